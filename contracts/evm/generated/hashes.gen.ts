@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '86613f89d24955698a1a2398baf4c7e813efc585aac2550a6490a4ab1dd10404'
+export const inputs = '2f6e01533133b5bafd63692f78a8b5a57cb08f11f4ab9a36e6a035a3d82883f9'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '478de7a32ab19fbe54ce6e8c1d69bd428e0f81d9d021abc33ff2dd055ae4de88'
+export const outputs = '02a6dfebce4f483c3132405e97a06fea7040acb401d9a24475bfa9ca84798b33'

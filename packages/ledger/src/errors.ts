@@ -51,6 +51,16 @@ const deploymentErrorCodes = {
     'The account has another deployment under this label.',
     'Continue with the version and parameters of the first run, or choose another --label.',
   ],
+  'deployment-superseded': [
+    'never',
+    'The deployment file is of an earlier version, whose markets had an owner.',
+    'Get the file of a deployment of this version, or make one with `ostrom deploy`.',
+  ],
+  'deployment-right-held': [
+    'never',
+    'Somebody has a right in the deployment that votes alone may have.',
+    'Do not use the deployment; compare docs/spec/governance.md, section 6.',
+  ],
   'gas-price-above-maximum': [
     'later',
     'The gas price is above the allowed maximum.',

@@ -6,6 +6,7 @@ import { CommandUsageError } from '../context/usage-errors.ts'
 import type { DeployEvmOptions } from '../deployment/evm.ts'
 import { readSecretFile } from '../deployment/key-file.ts'
 import type { ListTokensOptions } from '../deployment/listing.ts'
+import type { RightsOptions } from '../deployment/rights.ts'
 import type { DeployClusterOptions } from '../deployment/solana.ts'
 
 const GWEI = 1e9
@@ -52,4 +53,11 @@ export async function listTokens(_options: unknown, command: Command): Promise<v
   const { json = false, ...options } = command.optsWithGlobals<ListTokensOptions & GlobalOptions>()
   const { listInMarket } = await import('../deployment/listing.ts')
   await listInMarket(options, createOutput({ json }))
+}
+
+/** Runs `ostrom deploy rights`. */
+export async function showRights(_options: unknown, command: Command): Promise<void> {
+  const { json = false, ...options } = command.optsWithGlobals<RightsOptions & GlobalOptions>()
+  const { printRights } = await import('../deployment/rights.ts')
+  await printRights(options, createOutput({ json }))
 }

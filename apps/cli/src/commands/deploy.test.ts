@@ -8,10 +8,12 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parametersOwnerAbi } from '@ostrom/contracts-evm'
 import { contracts } from '@ostrom/contracts-evm/deployment'
 import {
   type Anvil,
   accountOf,
+  addressesOf,
   createLedgerEvm,
   deployPlayMoney,
   evmDeploymentSchema,
@@ -19,6 +21,7 @@ import {
 } from '@ostrom/ledger/evm'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { Command } from 'commander'
+import { encodeFunctionData } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { rejectInvalidUsage } from '../context/usage-errors.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
@@ -28,8 +31,8 @@ const UNIT = 10n ** 18n
 const CHAIN_ID = 777_001
 const secretKey = new Uint8Array(32).fill(21)
 const account = accountOf(secretKey)
-const owner: AccountId = `0x${'0e'.repeat(20)}`
-const governed = ['--owner', owner, '--fee-sink', owner, '--guardian', 'none']
+const veto: AccountId = `0x${'0e'.repeat(20)}`
+const governed = ['--veto', veto, '--veto-days', '90']
 
 let folder: string
 let chain: Anvil
@@ -55,12 +58,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const day = 86_400n
+
 type JsonOutput = {
   readonly deployer: string
   readonly transactions: number
   readonly gas: string
   readonly cost: string
   readonly contracts: readonly { readonly address: string; readonly status: string }[]
+  readonly rights: readonly { readonly where: string; readonly holder: string }[]
   readonly tokens: readonly { readonly status: string; readonly fromSeconds?: string }[]
 }
 
@@ -83,14 +89,17 @@ const sentBy = async (one: string) =>
 describe('ostrom deploy', () => {
   test('says what it costs, then does it, then has nothing to do', async () => {
     const plan = await deploy('--dry-run')
-    expect(plan).toMatchObject({ chainId: CHAIN_ID, account, owner, transactions: 28 })
+    expect(plan).toMatchObject({ chainId: CHAIN_ID, account, transactions: contracts.length + 1 })
+    expect(plan).toMatchObject({ veto: { account: veto, seconds: `${90n * day}` } })
     expect(BigInt(plan.cost)).toBeGreaterThan(0n)
     expect(await sentBy(account)).toBe(0)
     await expect(readOut()).rejects.toThrow('ENOENT')
 
     await deploy()
     const deployment = await readOut()
-    expect(Object.values(deployment.contracts)).toEqual(plan.contracts.map((one) => one.address))
+    expect(deployment.governance.veto.account).toBe(veto)
+    const made = addressesOf(deployment)
+    expect(contracts.map((name) => made[name])).toEqual(plan.contracts.map((one) => one.address))
     const ledger = await createLedgerEvm({ rpcUrl: chain.rpcUrl, deployment, secretKey })
     expect((await ledger.parameters()).feeBps).toBe(1_000)
     await ledger.close()
@@ -163,7 +172,6 @@ describe('ostrom deploy', () => {
 describe('tokens', () => {
   let usd: AccountId
   let eur: AccountId
-  const day = 86_400n
   beforeEach(async () => {
     usd = await deployPlayMoney({ rpcUrl: chain.rpcUrl, secretKey })
     eur = await deployPlayMoney({ rpcUrl: chain.rpcUrl, secretKey })
@@ -195,41 +203,30 @@ describe('tokens', () => {
   })
 
   test('that come later wait, and are listed by the same command again', async () => {
-    const governing = ['--owner', account, '--fee-sink', owner, '--guardian', 'none']
-    const again = (...more: readonly string[]) =>
-      ostrom('--key', key, '--out', out, ...governing, ...more)
-    await again('--token', `${usd}:30000`)
+    await deploy('--token', `${usd}:30000`)
     const sent = await sentBy(account)
-    expect(states(await again(...both(), '--dry-run'))).toEqual(['listed', 'unlisted'])
+    expect(states(await deploy(...both()))).toEqual(['listed', 'unlisted'])
     expect(await sentBy(account)).toBe(sent)
-    expect(states(await again(...both()))).toEqual(['listed', 'waiting'])
-    expect(states(await again(...both()))).toEqual(['listed', 'waiting'])
-    expect(await sentBy(account)).toBe(sent + 1)
+    await proposeToken(eur, 25_000_500_000n)
+    expect(states(await deploy(...both()))).toEqual(['listed', 'waiting'])
+    expect(states(await deploy(...both()))).toEqual(['listed', 'waiting'])
+    expect(await sentBy(account)).toBe(sent)
     expect(await listed()).toEqual([unit()])
-    // A proposal that was not applied in time is made again.
+    // A proposal that was not applied in time has to be voted on again.
     await chain.advance(61n * day)
-    expect(states(await again(...both(), '--dry-run'))).toEqual(['listed', 'unlisted'])
-    expect(states(await again(...both()))).toEqual(['listed', 'waiting'])
+    expect(states(await deploy(...both()))).toEqual(['listed', 'unlisted'])
+    await proposeToken(eur, 25_000_500_000n)
     await chain.advance(47n * day)
-    expect(states(await again(...both()))).toEqual(['listed', 'listed'])
+    expect(states(await deploy(...both()))).toEqual(['listed', 'listed'])
+    expect(await sentBy(account)).toBe(sent + 1)
     expect(await listed()).toEqual([unit(), other()])
   })
 
-  test('are proposed by the owner, wherever it signs, and applied by anybody', async () => {
+  test('are proposed by votes, and applied by anybody', async () => {
     await deploy('--token', `${usd}:30000`)
-    await chain.fund(owner, 10n * UNIT)
-    await chain.request('anvil_impersonateAccount', [owner])
-    const unsigned = join(folder, 'unsigned.json')
     const token = ['--out', out, '--token', `${eur}:25000:EUR`]
-    const notOwner = ostrom('tokens', '--key', key, ...token)
-    await expect(notOwner).rejects.toMatchObject({ code: 'account-mismatch' })
-    await ostrom('tokens', '--from', owner, '--unsigned', unsigned, ...token)
-    const { from, transactions } = await json(unsigned)
-    for (const { to, data } of transactions) {
-      await chain.request('eth_sendTransaction', [{ from, to, data }])
-    }
-    expect(transactions).toHaveLength(1)
-    await chain.mine()
+    expect(states(await ostrom('tokens', '--key', key, ...token))).toEqual(['unlisted'])
+    await proposeToken(eur, 25_000_000_000n)
     await chain.advance(47n * day)
     const dry = await ostrom('tokens', '--key', key, ...token, '--dry-run')
     expect(states(dry)).toEqual(['due'])
@@ -248,7 +245,7 @@ describe('tokens', () => {
       expect(error).toMatchObject({ code })
       expect(String(error.message)).toContain(message)
     }
-    await refusedToken([`${owner}:30000`], 'asset-not-allowed', 'no token is there')
+    await refusedToken([`${veto}:30000`], 'asset-not-allowed', 'no token is there')
     await refusedToken(
       [`0x4e59b44847b379578588920ca78fbf26c0b4956c:1`],
       'asset-not-allowed',
@@ -260,6 +257,46 @@ describe('tokens', () => {
     await refusedToken([`${usd}:1`, `${usd}:2`], 'argument-invalid', 'once')
     await refusedToken([`${usd}:1`, `${eur}:2`], 'argument-invalid', 'USD could be read as another')
     expect(await sentBy(account)).toBe(sent)
+  })
+})
+
+/** Proposes a token as a vote of the root track does once it has passed. */
+async function proposeToken(asset: AccountId, ratio: bigint): Promise<void> {
+  const { governance } = await readOut()
+  const { parametersOwner: to, tracks } = governance
+  const { timelock: from } = tracks.root
+  const abi = parametersOwnerAbi
+  const data = encodeFunctionData({ abi, functionName: 'proposeAsset', args: [asset, ratio] })
+  await chain.fund(from, UNIT)
+  await chain.request('anvil_impersonateAccount', [from])
+  await chain.request('eth_sendTransaction', [{ from, to, data }])
+  await chain.request('anvil_stopImpersonatingAccount', [from])
+  await chain.mine()
+}
+
+describe('ostrom deploy rights', () => {
+  test('prints who has which, and fails where a key has one', async () => {
+    await deploy()
+    const rights = () => ostrom('rights', '--out', out)
+    const shown = await rights()
+    expect(shown.rights).toContainEqual(
+      expect.objectContaining({ where: 'Parameters', right: 'owner', holder: 'ParametersOwner' }),
+    )
+    const of = shown.rights.filter(({ holder }) => holder.startsWith(veto))
+    expect(of).toMatchObject([{ where: 'VetoGuardian', right: 'veto' }])
+    const { treasury } = (await readOut()).governance
+    await chain.request('anvil_setCode', [treasury, '0x6001'])
+    const error = await rights().catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ code: 'deployment-right-held' })
+    expect(String((error as Error).message)).toContain('Treasury code')
+  })
+
+  test('refuses the file of a market that had an owner, by name', async () => {
+    await deploy()
+    const { governance: _, ...earlier } = await json(out)
+    await writeFile(out, JSON.stringify(earlier))
+    const rights = ostrom('rights', '--out', out)
+    await expect(rights).rejects.toMatchObject({ code: 'deployment-superseded' })
   })
 })
 
@@ -289,13 +326,9 @@ describe('ostrom deploy refuses', () => {
   }
   const mine = () => ['--key', key, '--out', out]
 
-  test('to let anybody govern a chain of others by accident', async () => {
-    await refused(
-      [...mine(), '--owner', owner, '--fee-sink', owner],
-      'argument-invalid',
-      '--guardian',
-    )
-    await refused(mine(), 'argument-invalid', '--owner')
+  test('to give anybody a veto on a chain of others by accident', async () => {
+    await refused([...mine(), '--veto-days', '90'], 'argument-invalid', '--veto')
+    await refused(mine(), 'argument-invalid', '--veto')
   })
 
   test('another chain, and a price above what is allowed', async () => {
@@ -330,11 +363,7 @@ describe('ostrom deploy refuses', () => {
 
   test('to guess who signs', async () => {
     await refused(governed, 'command-usage-invalid', '--key or --from')
-    await refused(
-      ['--from', owner, ...governed],
-      'command-usage-invalid',
-      '--unsigned or --dry-run',
-    )
-    await refused([...mine(), '--from', owner, ...governed], 'argument-invalid', '--from')
+    await refused(['--from', veto, ...governed], 'command-usage-invalid', '--unsigned or --dry-run')
+    await refused([...mine(), '--from', veto, ...governed], 'argument-invalid', '--from')
   })
 })

@@ -60,6 +60,7 @@ export function deployCommand(program: Command): void {
   deployerCommand(deploy)
   solanaCommand(deploy)
   tokensCommand(deploy)
+  rightsCommand(deploy)
 }
 
 function deployerCommand(deploy: Command): void {
@@ -88,6 +89,15 @@ function solanaCommand(deploy: Command): void {
     .option('--genesis <hash>', 'refuse any other cluster')
     .option('--priority-fee-max <lamports>', 'maximum priority fee of a transaction', lamports)
     .action(lazy(async () => (await actions()).deploySolana))
+}
+
+function rightsCommand(deploy: Command): void {
+  deploy
+    .command('rights')
+    .description(
+      'print who has which right in the market of the deployment file; fails if an account has one',
+    )
+    .action(lazy(async () => (await actions()).showRights))
 }
 
 function tokensCommand(deploy: Command): void {

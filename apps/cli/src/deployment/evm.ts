@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { LedgerError } from '@ostrom/ledger'
 import {
   accountOf,
-  contractsOf,
+  addressesOf,
   type DeploymentOverrides,
   type DeploymentPreview,
   deployMarket,
@@ -163,7 +163,7 @@ function isOf(value: unknown, { chainId, contracts }: DeploymentPreview): boolea
   if (typeof value !== 'object' || value === null) return false
   const deployment = value as Partial<EvmDeployment>
   if (!deployment.contracts || !deployment.governance) return false
-  const addresses: Readonly<Record<string, string>> = contractsOf(deployment as EvmDeployment)
+  const addresses: Readonly<Record<string, string>> = addressesOf(deployment as EvmDeployment)
   return (
     deployment.chainId === chainId &&
     contracts.every(({ contract, address }) => addresses[contract] === address)

@@ -33,6 +33,25 @@ contract ContributionsInvariants is Test {
         assertFalse(_handler.hasPastChanged(), "a past weight changed, or does not add up");
     }
 
+    /// @dev A walk by dice credits items, some of them in parts, so no law holds by idleness.
+    function test_theWalkCredits() public {
+        for (uint256 step = 0; step < 400; step++) {
+            uint256 dice = uint256(keccak256(abi.encode(step)));
+            uint256 kind = dice % 8;
+            (uint256 a, uint256 b, uint256 c) = (dice >> 16, dice >> 64, dice >> 128);
+            if (kind == 0) _handler.anchor(a, b, uint128(c));
+            if (kind == 1 || kind == 2) _handler.claim(a, b);
+            if (kind == 3) _handler.claimForged(a, b, uint128(c));
+            if (kind == 4) _handler.delegate(a, b);
+            if (kind == 5) _handler.setCap(a);
+            if (kind == 6) _handler.pass(a);
+            if (kind == 7) _handler.look();
+            invariant_once();
+        }
+        assertGe(_handler.claims(), 1, "claims");
+        afterInvariant();
+    }
+
     /// @dev Every run ends with a look.
     function afterInvariant() public {
         _handler.look();

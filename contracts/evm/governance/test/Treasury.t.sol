@@ -178,11 +178,34 @@ contract TreasuryTest is GovernanceFixture {
         expectError(stranger, ITreasury.NotTheTreasuryTrack.selector);
         treasury.spend(NATIVE, stranger, 1);
         vm.prank(address(timelock));
-        treasury.spend(NATIVE, workers[0], 15 ether);
-        assertEq(balance(workers[0], NATIVE), 115 ether, "paid");
-        vm.prank(address(timelock));
-        vm.expectPartialRevert(ITreasury.ReserveTooLow.selector);
+        treasury.spend(NATIVE, workers[0], 0.5 ether);
+        assertEq(balance(workers[0], NATIVE), 100.5 ether, "paid");
+        assertEq(treasury.reserveOf(NATIVE), 14.5 ether, "left");
+    }
+
+    /// @dev A twentieth of 15 units in a bucket, however it is divided; then of what is left.
+    function test_spendsATwentiethInABucket() public {
+        _earn(100 ether);
+        treasury.distribute();
+        assertEq(treasury.spendable(NATIVE), 0.75 ether, "a twentieth");
+        vm.startPrank(address(timelock));
+        treasury.spend(NATIVE, workers[0], 0.5 ether);
+        assertEq(treasury.spendable(NATIVE), 0.25 ether, "less what was spent");
+        expectError(
+            ITreasury.ReserveTooLow.selector, abi.encode(NATIVE, 0.25 ether + 1, 0.25 ether)
+        );
+        treasury.spend(NATIVE, workers[0], 0.25 ether + 1);
+        treasury.spend(NATIVE, workers[0], 0.25 ether);
+        assertEq(treasury.spentIn(bucketNow(), NATIVE), 0.75 ether, "spent");
+        expectError(ITreasury.ReserveTooLow.selector, abi.encode(NATIVE, 1, 0));
         treasury.spend(NATIVE, workers[0], 1);
+        nextBucket();
+        assertEq(treasury.spendable(NATIVE), 14.25 ether / 20, "of what is left");
+        expectError(
+            ITreasury.ReserveTooLow.selector, abi.encode(address(token), 1, 0)
+        );
+        treasury.spend(address(token), workers[0], 1);
+        vm.stopPrank();
     }
 
     function test_supportsHoneypotsOfNamedOwnersOnce() public {

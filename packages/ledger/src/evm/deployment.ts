@@ -9,6 +9,7 @@ import {
 } from '@ostrom/contracts-evm/deployment'
 import { Schema } from '@ostrom/protocol'
 import type { Address } from 'viem'
+import { LedgerError } from '../errors.ts'
 
 /** Where the contracts of one market are. Plain JSON, to be kept in a file. */
 export type EvmDeployment = {
@@ -48,7 +49,7 @@ export type EvmVeto = {
 }
 
 /** All contracts of a deployment by the names of its plan. */
-export function contractsOf({
+export function addressesOf({
   contracts,
   governance,
 }: Pick<EvmDeployment, 'contracts' | 'governance'>): { readonly [name in ContractName]: Address } {
@@ -129,11 +130,25 @@ const governance: Schema.Schema<EvmGovernance> = Schema.object({
   }),
 })
 
-/** Reads a deployment from untrusted JSON; throws `MalformedError` at the first fault. */
-export const evmDeploymentSchema: Schema.Schema<EvmDeployment> = Schema.object({
+const deploymentSchema: Schema.Schema<EvmDeployment> = Schema.object({
   chainId: Schema.integer(1, Number.MAX_SAFE_INTEGER),
   block: Schema.integer(0, Number.MAX_SAFE_INTEGER),
   beacon: Schema.oneOf('commit-reveal', 'drand'),
   contracts: Schema.object(contractShapes),
   governance,
 })
+
+/**
+ * Reads a deployment from untrusted JSON.
+ *
+ * @throws {MalformedError} At the first fault.
+ * @throws {LedgerError} `deployment-superseded`: it names no governance, so it is of an earlier
+ * version.
+ */
+export const evmDeploymentSchema: Schema.Schema<EvmDeployment> = (value, path) => {
+  const isObject = typeof value === 'object' && value !== null
+  if (isObject && 'contracts' in value && !('governance' in value)) {
+    throw new LedgerError('deployment-superseded', { missing: `${path}.governance` })
+  }
+  return deploymentSchema(value, path)
+}

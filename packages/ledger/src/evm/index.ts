@@ -14,7 +14,12 @@ export {
   knownChain,
   knownChains,
 } from './chain/known-chains.ts'
-export { deployDeployer, deployMarket, previewMarketDeployment } from './deploy/deploy.ts'
+export {
+  deployDeployer,
+  deployMarket,
+  previewMarketDeployment,
+  readDeploymentRights,
+} from './deploy/deploy.ts'
 export {
   type DeploymentOverrides,
   deploymentOverridesSchema,
@@ -25,6 +30,7 @@ export type {
   PreparedContract,
   UnsignedTransaction,
 } from './deploy/prepare.ts'
+export type { DeploymentRight, RightHolder } from './deploy/rights.ts'
 export {
   type ListedToken,
   listTokens,
@@ -36,7 +42,7 @@ export {
 } from './deploy/token-listing.ts'
 export { readTokens, type TokenMetadata } from './deploy/tokens.ts'
 export {
-  contractsOf,
+  addressesOf,
   type EvmDeployment,
   type EvmGovernance,
   evmDeploymentSchema,

@@ -24,6 +24,7 @@ import { ISwap } from "./ISwap.sol";
 /// - `covered`: the Vault balance is at least the sum of all pots.
 /// - `rewards`: rewards of a bucket and role never exceed its pool, nor the rate times its points.
 /// - `bounded`: a sale brings at least its governed price less the slippage.
+/// - `spent`: the track spends at most a twentieth of an asset's reserve in a bucket.
 interface ITreasury {
     event IncomeDistributed(uint256 indexed bucket, uint256 income, uint256 reserved);
     event RewardPaid(

@@ -23,6 +23,11 @@ contract TreasuryHandler is GovernanceFixture {
     string public fault;
     uint256 public proposed;
     uint256 public released;
+    uint256 public claims;
+    uint256 public sales;
+    uint256 public spendings;
+    /// @dev Greatest reserve in a bucket, what was spent in it included.
+    mapping(uint256 bucket => uint256) private _reserveMax;
 
     constructor() {
         furnishGovernance();
@@ -69,6 +74,7 @@ contract TreasuryHandler is GovernanceFixture {
         uint256 which = _buckets[bucket % _buckets.length];
         try treasury.claimReward(which, account, ContributionRole(role % ROLES)) {
             paidOut += balance(account, NATIVE) - before;
+            claims++;
         } catch { }
     }
 
@@ -95,14 +101,24 @@ contract TreasuryHandler is GovernanceFixture {
             uint256 now_ = balance(address(treasury), NATIVE) + balance(BURNT, NATIVE);
             if ((now_ - before) * 1e18 < sold * PRICE / 100 * 99) soldBelow = true;
             received += now_ - before;
+            sales++;
         } catch { }
     }
 
+    /// @dev Amounts of every size: some are more than a twentieth of the reserve.
     function spend(uint256 amount) external {
-        amount = bound(amount, 1, 10 ether);
+        uint256 reserve = treasury.reserveOf(NATIVE);
+        amount = bound(amount, 1, reserve / 10 + 1);
+        uint256 bucket = bucketNow();
+        uint256 whole = reserve + treasury.spentIn(bucket, NATIVE);
+        if (whole > _reserveMax[bucket]) _reserveMax[bucket] = whole;
         vm.prank(address(timelock));
         try treasury.spend(NATIVE, stranger, amount) {
             paidOut += amount;
+            spendings++;
+            if (treasury.spentIn(bucket, NATIVE) > _reserveMax[bucket] / 20) {
+                fault = "more than a twentieth was spent";
+            }
         } catch { }
     }
 

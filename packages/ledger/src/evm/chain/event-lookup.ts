@@ -9,6 +9,7 @@ import {
 import { encodeEventTopics, type Hex, pad, parseEventLogs, type RpcLog } from 'viem'
 import { LOOKUP_CACHE_MAX } from '../../limits.ts'
 import type { ModelVersion } from '../../registry/models.ts'
+import type { EvmConnection } from './connection.ts'
 import { type EvmMarketContext, toPortParameters } from './contracts.ts'
 import { accountOf, artifactOf, offerOf, royaltiesOf } from './encode.ts'
 
@@ -155,28 +156,33 @@ function createOffers(market: EvmMarketContext): Pick<EventLookup, 'offerNumbere
   }
 }
 
+/** Logs of contracts in a range of blocks, halved where a node finds it too wide. */
+export async function readLogs(
+  connection: EvmConnection,
+  range: LogRange,
+): Promise<readonly RpcLog[]> {
+  const { address, from, to, topics = [] } = range
+  const fromBlock = `0x${from.toString(16)}` as const
+  const toBlock = `0x${to.toString(16)}` as const
+  const filter = { address, fromBlock, toBlock, topics } as never
+  try {
+    const { client } = connection
+    return (await client.request({ method: 'eth_getLogs', params: [filter] })) as RpcLog[]
+  } catch (error) {
+    // Nodes refuse wide ranges with codes and texts of their own; one block is always fair.
+    if (from >= to || isConnectionFault(error)) throw error
+    const middle = (from + to) / 2n
+    const older = await readLogs(connection, { ...range, to: middle })
+    return [...older, ...(await readLogs(connection, { ...range, from: middle + 1n }))]
+  }
+}
+
 function createLogs({
   connection,
   deployment,
 }: EvmMarketContext): Pick<EventLookup, 'logs' | 'logsOf'> {
   const { client, ask } = connection
-
-  async function logs(range: LogRange): Promise<readonly RpcLog[]> {
-    const { address, from, to, topics = [] } = range
-    const fromBlock = `0x${from.toString(16)}` as const
-    const toBlock = `0x${to.toString(16)}` as const
-    const filter = { address, fromBlock, toBlock, topics } as never
-    try {
-      return (await client.request({ method: 'eth_getLogs', params: [filter] })) as RpcLog[]
-    } catch (error) {
-      // Nodes refuse wide ranges with codes and texts of their own; one block is always fair.
-      if (from >= to || isConnectionFault(error)) throw error
-      const middle = (from + to) / 2n
-      const older = await logs({ ...range, to: middle })
-      return [...older, ...(await logs({ ...range, from: middle + 1n }))]
-    }
-  }
-
+  const logs = (range: LogRange) => readLogs(connection, range)
   return {
     logs,
     async logsOf(address, id, from = BigInt(deployment.block)) {

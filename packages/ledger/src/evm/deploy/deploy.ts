@@ -4,6 +4,7 @@
 import type { deployDeployer as DeployDeployer } from './deploy-deployer.ts'
 import type { deployMarket as DeployMarket } from './market.ts'
 import type { previewMarketDeployment as PreviewMarketDeployment } from './prepare.ts'
+import type { readDeploymentRights as ReadDeploymentRights } from './rights.ts'
 
 /** As `deployDeployer` of `deploy-deployer.ts`. */
 export const deployDeployer: typeof DeployDeployer = async (...options) =>
@@ -16,3 +17,7 @@ export const deployMarket: typeof DeployMarket = async (...options) =>
 /** As `previewMarketDeployment` of `prepare.ts`. */
 export const previewMarketDeployment: typeof PreviewMarketDeployment = async (...options) =>
   await (await import('./prepare.ts')).previewMarketDeployment(...options)
+
+/** As `readDeploymentRights` of `rights.ts`. */
+export const readDeploymentRights: typeof ReadDeploymentRights = async (...options) =>
+  await (await import('./rights.ts')).readDeploymentRights(...options)

@@ -10,7 +10,7 @@ import { UNIT } from '../../conformance/index.ts'
 import { expectRefusal } from '../../conformance/world.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
 import { type Anvil, startAnvil } from '../chain/anvil.ts'
-import { contractsOf, type EvmDeployment } from '../deployment.ts'
+import { addressesOf, type EvmDeployment } from '../deployment.ts'
 import { deployDeployer } from './deploy-deployer.ts'
 import { canonicalDeployer, create2Proxy } from './deployer.ts'
 import { type DeployMarketOptions, deployMarket } from './market.ts'
@@ -48,7 +48,7 @@ const sentBy = async (one: string) =>
 
 /** Where all contracts are, in the order of deployment. */
 function placesOf(deployment: EvmDeployment): readonly string[] {
-  const made = contractsOf(deployment)
+  const made = addressesOf(deployment)
   return contracts.map((name) => made[name])
 }
 

@@ -1,0 +1,21 @@
+import type { ContractName } from '@ostrom/contracts-evm/deployment'
+import type { Address } from 'viem'
+import type { EvmConnection } from '../chain/connection.ts'
+import type { EvmDeployment } from '../deployment.ts'
+
+/** What a reader of rights finds before it is known who the holders are. */
+export type FoundRight = {
+  /** Where the right is. */
+  readonly contract: ContractName
+  readonly right: string
+  readonly holder: Address
+  /** Why it must not be so. */
+  readonly fault?: string
+}
+
+/** All that readers of rights need. */
+export type RightsContext = {
+  readonly connection: EvmConnection
+  readonly deployment: EvmDeployment
+  readonly addresses: { readonly [name in ContractName]: Address }
+}

@@ -1,0 +1,272 @@
+// Goal: whoever reads a deployment's rights finds no account but the veto's, and finds each that
+// somebody planted.
+// Method: a deployment on a development chain of another id, which is set back after each test; ten
+// faults, planted by calls of contracts, in storage, in code and in the deployment file.
+
+import {
+  parametersAbi,
+  parametersOwnerAbi,
+  trackTimelockAbi,
+  vaultAbi,
+} from '@ostrom/contracts-evm'
+import { trackNames, trackRights } from '@ostrom/contracts-evm/deployment'
+import {
+  type Address,
+  encodeDeployData,
+  encodeFunctionData,
+  type Hex,
+  keccak256,
+  pad,
+  toFunctionSelector,
+  toHex,
+  zeroHash,
+} from 'viem'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { UNIT } from '../../conformance/index.ts'
+import { accountOf } from '../../keys/secp256k1.ts'
+import { type Anvil, startAnvil } from '../chain/anvil.ts'
+import { createConnection, type EvmConnection } from '../chain/connection.ts'
+import { sendAsContract } from '../chain/send-as-contract.ts'
+import { createSender } from '../chain/sender.ts'
+import { addressesOf, type EvmDeployment } from '../deployment.ts'
+import { bytecodes } from './bytecodes.ts'
+import { deployMarket } from './market.ts'
+import { type DeploymentRight, readDeploymentRights } from './rights.ts'
+
+const secretKey = new Uint8Array(32).fill(7)
+const veto: Address = `0x${'7e'.repeat(20)}`
+const intruderKey = new Uint8Array(32).fill(9)
+const intruder = accountOf(intruderKey) as Address
+const DAY = 86_400n
+
+let anvil: Anvil
+let connection: EvmConnection
+let deployment: EvmDeployment
+let snapshot: unknown
+
+beforeAll(async () => {
+  anvil = await startAnvil({ chainId: 421_338 })
+  for (const key of [secretKey, intruderKey]) await anvil.fund(accountOf(key), 1_000n * UNIT)
+  const { rpcUrl } = anvil
+  connection = await createConnection({ rpcUrl })
+  const overrides = { veto: { account: veto, seconds: 365n * DAY } }
+  deployment = await deployMarket({ rpcUrl, secretKey, overrides })
+})
+afterAll(async () => {
+  await connection?.close()
+  await anvil?.stop()
+})
+beforeEach(async () => {
+  snapshot = await anvil.request('evm_snapshot')
+})
+afterEach(async () => {
+  await anvil.request('evm_revert', [snapshot])
+})
+
+const read = (of = deployment) => readDeploymentRights({ rpcUrl: anvil.rpcUrl, deployment: of })
+
+/** What is wrong, in short: where, which right, whose, and of what kind. */
+const faultsOf = (rights: readonly DeploymentRight[]) =>
+  rights
+    .filter(({ fault }) => fault !== undefined)
+    .map(({ contract, right, holder }) => [contract, right, holder.address, holder.kind])
+
+const faults = async (of?: EvmDeployment) => faultsOf(await read(of))
+
+/** Sends a call as one of the deployment's contracts. */
+const sendAs = (from: Address, to: Address, data: Hex) =>
+  sendAsContract({ chain: anvil, connection }, { doing: 'plant a fault', from, to, data })
+
+/** Replaces a word in the code at an address. */
+async function replaceWord(address: Address, before: Hex, after: Hex): Promise<void> {
+  const code = (await anvil.request('eth_getCode', [address, 'latest'])) as Hex
+  const word = pad(before, { size: 32 }).slice(2)
+  expect(code).toContain(word)
+  const next = code.replaceAll(word, pad(after, { size: 32 }).slice(2))
+  await anvil.request('anvil_setCode', [address, next])
+}
+
+async function grant(role: Hex): Promise<void> {
+  const { timelock } = deployment.governance.tracks.treasury
+  const args = [role, intruder] as const
+  const data = encodeFunctionData({ abi: trackTimelockAbi, functionName: 'grantRole', args })
+  await sendAs(timelock, timelock, data)
+}
+
+describe('a deployment', () => {
+  test('has no right of any account, but a veto that ends', async () => {
+    const rights = await read()
+    expect(faultsOf(rights)).toEqual([])
+    const outside = rights.filter(({ holder }) => holder.kind !== 'contract')
+    const found = outside.map(({ contract, right, holder }) => [contract, right, holder.kind])
+    expect(found.filter(([, right]) => right !== 'EXECUTOR_ROLE')).toEqual([
+      ['Parameters', 'pendingOwner', 'nobody'],
+      ['Parameters', 'proposedFeeSink', 'nobody'],
+      ['VetoGuardian', 'veto', 'veto'],
+    ])
+    expect(found).toHaveLength(3 + trackNames.length)
+    const { expiry } = deployment.governance.veto
+    const { timestamp = 0n } = (await connection.head()) ?? {}
+    expect(BigInt(expiry)).toBeLessThanOrEqual(timestamp + 365n * DAY)
+    // Every function of every track is among them.
+    const functions = Object.values(trackRights).flat()
+    const calls = rights.filter(({ right }) => right.includes('('))
+    expect(calls).toHaveLength(functions.length)
+  })
+
+  test('gives tracks functions that their contracts have', () => {
+    for (const { contract, signature, selector } of Object.values(trackRights).flat()) {
+      expect(toFunctionSelector(signature)).toBe(selector)
+      const { abi } = bytecodes[contract as keyof typeof bytecodes]
+      const functions = abi.filter((entry) => entry.type === 'function')
+      expect(functions.map((one) => toFunctionSelector(one))).toContain(selector)
+    }
+  })
+
+  test('lets its deployer do nothing', async () => {
+    const { contracts, governance } = deployment
+    const args = [accountOf(secretKey) as Address] as const
+    const sender = createSender(connection, secretKey)
+    for (const [to, data] of [
+      [
+        contracts.Parameters,
+        encodeFunctionData({ abi: parametersAbi, functionName: 'transferOwnership', args }),
+      ],
+      [
+        governance.parametersOwner,
+        encodeFunctionData({ abi: parametersOwnerAbi, functionName: 'transferOwnership', args }),
+      ],
+    ] as const) {
+      await expect(sender.send({ doing: 'take the ownership', to, data })).rejects.toMatchObject({
+        code: 'account-mismatch',
+      })
+    }
+  })
+})
+
+describe('a reader finds', () => {
+  test('an owner, and one to be', async () => {
+    const { Parameters } = deployment.contracts
+    const args = [intruder] as const
+    const data = encodeFunctionData({
+      abi: parametersAbi,
+      functionName: 'transferOwnership',
+      args,
+    })
+    await sendAs(deployment.governance.parametersOwner, Parameters, data)
+    expect(await faults()).toEqual([['Parameters', 'pendingOwner', intruder, 'key']])
+    const accepted = encodeFunctionData({ abi: parametersAbi, functionName: 'acceptOwnership' })
+    await createSender(connection, intruderKey).send({
+      doing: 'accept',
+      to: Parameters,
+      data: accepted,
+    })
+    expect(await faults()).toEqual([['Parameters', 'owner', intruder, 'key']])
+  })
+
+  test('a sink, before and after it counts', async () => {
+    const { Parameters } = deployment.contracts
+    const args = [intruder] as const
+    const data = encodeFunctionData({ abi: parametersAbi, functionName: 'proposeFeeSink', args })
+    await sendAs(deployment.governance.parametersOwner, Parameters, data)
+    expect(await faults()).toEqual([['Parameters', 'proposedFeeSink', intruder, 'key']])
+    await anvil.advance(48n * DAY)
+    await createSender(connection, intruderKey).send({
+      doing: 'apply',
+      to: Parameters,
+      data: encodeFunctionData({ abi: parametersAbi, functionName: 'applyFeeSink' }),
+    })
+    expect(await faults()).toEqual([['Parameters', 'feeSink', intruder, 'key']])
+  })
+
+  test.each([
+    ['PROPOSER_ROLE', keccak256(toHex('PROPOSER_ROLE'))],
+    ['CANCELLER_ROLE', keccak256(toHex('CANCELLER_ROLE'))],
+    ['EXECUTOR_ROLE', keccak256(toHex('EXECUTOR_ROLE'))],
+    ['DEFAULT_ADMIN_ROLE', zeroHash],
+  ])('an account with the %s', async (name, role) => {
+    await grant(role)
+    expect(await faults()).toEqual([['TreasuryTimelock', name, intruder, 'key']])
+  })
+
+  test('a role that was given and taken back no longer', async () => {
+    const { timelock } = deployment.governance.tracks.treasury
+    const role = keccak256(toHex('PROPOSER_ROLE'))
+    await grant(role)
+    const args = [role, intruder] as const
+    const data = encodeFunctionData({ abi: trackTimelockAbi, functionName: 'revokeRole', args })
+    await sendAs(timelock, timelock, data)
+    expect(await faults()).toEqual([])
+  })
+
+  test('a guardian', async () => {
+    const { timelock } = deployment.governance.tracks.emergency
+    await replaceWord(deployment.contracts.ModelRegistry, timelock, intruder)
+    expect(await faults()).toEqual([
+      ['ModelRegistry', 'immutable', intruder, 'key'],
+      ['ModelRegistry', 'GUARDIAN', intruder, 'key'],
+    ])
+  })
+
+  test('an upgrade key', async () => {
+    const slot = '0xb53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103'
+    const { Vault } = deployment.contracts
+    await anvil.request('anvil_setStorageAt', [Vault, slot, pad(intruder, { size: 32 })])
+    expect(await faults()).toEqual([['Vault', 'upgrade admin', intruder, 'key']])
+  })
+
+  test('a veto that does not expire, and one of another account', async () => {
+    const { contract, expiry } = deployment.governance.veto
+    await replaceWord(contract, toHex(expiry), toHex(2n ** 64n - 1n))
+    expect(await faults()).toEqual([['VetoGuardian', 'veto', veto, 'veto']])
+    await replaceWord(contract, veto, intruder)
+    expect(await faults()).toEqual([['VetoGuardian', 'veto', intruder, 'key']])
+  })
+
+  test('code of others, wherever it stands', async () => {
+    const { treasury } = deployment.governance
+    const code = (await anvil.request('eth_getCode', [treasury, 'latest'])) as Hex
+    // The last byte but some is an instruction: one that differs is enough.
+    await anvil.request('anvil_setCode', [treasury, `${code.slice(0, -20)}00${code.slice(-18)}`])
+    expect(await faults()).toContainEqual(['Treasury', 'code', treasury, 'contract'])
+    await anvil.request('anvil_setCode', [treasury, '0x'])
+    expect(await faults()).toContainEqual(['Treasury', 'code', treasury, 'contract'])
+  })
+
+  test('a timelock that may call more than its track', async () => {
+    const { treasury, tracks } = deployment.governance
+    const { governor, timelock } = tracks.treasury
+    const extra = { target: deployment.contracts.Vault, selector: toFunctionSelector(transfer()) }
+    const planned = trackRights.treasury.map(({ selector }) => ({ target: treasury, selector }))
+    const { contract } = deployment.governance.veto
+    const args = [0n, governor, contract, [...planned, extra]] as const
+    const data = encodeDeployData({ ...bytecodes.TrackTimelock, args })
+    const sender = createSender(connection, intruderKey)
+    const { contractAddress } = await sender.send({ doing: 'deploy a timelock', data })
+    const forged = contractAddress?.toLowerCase() as Address
+    const governance = {
+      ...deployment.governance,
+      tracks: { ...tracks, treasury: { governor, timelock: forged } },
+    }
+    const found = await faults({ ...deployment, governance })
+    const { Vault } = deployment.contracts
+    expect(found).toContainEqual(['TreasuryTimelock', `calls ${extra.selector}`, Vault, 'contract'])
+    // And that the others obey another one.
+    expect(found).toContainEqual(['TreasuryGovernor', 'timelock', timelock, 'foreign'])
+    expect(found).toContainEqual(['Treasury', 'TRACK', timelock, 'foreign'])
+  })
+
+  test('a deployment file that names a contract of another market', async () => {
+    const { contracts } = deployment
+    const other = addressesOf(deployment)
+    const mixed = { ...deployment, contracts: { ...contracts, Court: other.Juries } }
+    expect(await faults(mixed)).toContainEqual(['Court', 'code', other.Juries, 'contract'])
+  })
+})
+
+/** `transfer` of the Vault's ABI. */
+function transfer() {
+  const found = vaultAbi.find((entry) => entry.type === 'function' && entry.name === 'transfer')
+  if (found?.type !== 'function') throw new Error('the Vault has no transfer')
+  return found
+}

@@ -1,0 +1,83 @@
+import { type ContractName, contracts } from '@ostrom/contracts-evm/deployment'
+import { type Address, size } from 'viem'
+import { createConnection } from '../chain/connection.ts'
+import { addressesOf, type EvmDeployment } from '../deployment.ts'
+import { readCodeRights } from './code-rights.ts'
+import type { FoundRight, RightsContext } from './found-right.ts'
+import { readNamedRights } from './named-rights.ts'
+import { readTrackRights } from './track-rights.ts'
+
+/** Who has a right. */
+export type RightHolder = {
+  readonly address: Address
+  /** The contract of this deployment that it is. */
+  readonly contract?: ContractName
+  /**
+   * `contract`: one of this deployment; `veto`: its holder, until the second that the deployment
+   * names; `key`: an account without code; `foreign`: a contract of others.
+   */
+  readonly kind: 'contract' | 'anybody' | 'nobody' | 'veto' | 'key' | 'foreign'
+}
+
+/** A right in a deployment, as the chain has it. */
+export type DeploymentRight = {
+  /** Where the right is. */
+  readonly contract: ContractName
+  /** Such as `owner` or `CANCELLER_ROLE`. */
+  readonly right: string
+  readonly holder: RightHolder
+  /** Why it must not be so; absent where it is as planned. */
+  readonly fault?: string
+}
+
+const ZERO: Address = `0x${'00'.repeat(20)}`
+
+/**
+ * Reads every right in a deployment from the chain: code and what constructors fixed in it, owner,
+ * sink, guardian, roles of timelocks and what they may call, upgrade slots, the veto.
+ *
+ * A right has a `fault` where its holder is not the contract that the plan names. So where none has
+ * one, no account can move money or change a rule but by votes, apart from the veto.
+ *
+ * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`.
+ */
+export async function readDeploymentRights(options: {
+  readonly rpcUrl: string
+  readonly deployment: EvmDeployment
+}): Promise<readonly DeploymentRight[]> {
+  const { rpcUrl, deployment } = options
+  const connection = await createConnection({ rpcUrl, chainId: deployment.chainId })
+  try {
+    const context = { connection, deployment, addresses: addressesOf(deployment) }
+    const found = [
+      ...(await readCodeRights(context)),
+      ...(await readNamedRights(context)),
+      ...(await readTrackRights(context)),
+    ]
+    return await Promise.all(found.map((one) => withHolder(context, one)))
+  } finally {
+    await connection.close()
+  }
+}
+
+async function withHolder(context: RightsContext, found: FoundRight): Promise<DeploymentRight> {
+  return { ...found, holder: await holderOf(context, found) }
+}
+
+async function holderOf(
+  { connection, deployment, addresses }: RightsContext,
+  { contract, right, holder: given }: FoundRight,
+): Promise<RightHolder> {
+  const address = given.toLowerCase() as Address
+  const own = contracts.find((name) => addresses[name] === address)
+  if (own) return { address, contract: own, kind: 'contract' }
+  if (address === ZERO) {
+    return { address, kind: right === 'EXECUTOR_ROLE' ? 'anybody' : 'nobody' }
+  }
+  if (contract === 'VetoGuardian' && address === deployment.governance.veto.account) {
+    return { address, kind: 'veto' }
+  }
+  const { client, ask } = connection
+  const code = await ask('look whose a right is', () => client.getCode({ address }))
+  return { address, kind: code && size(code) > 0 ? 'foreign' : 'key' }
+}

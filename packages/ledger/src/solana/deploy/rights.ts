@@ -1,0 +1,73 @@
+import {
+  accountAddresses,
+  addressOf,
+  bytesOf,
+  decodeAccount,
+  decodeLoaderAccount,
+} from '@ostrom/contracts-solana'
+import { type AccountId, Hex } from '@ostrom/protocol'
+import type { Rpc, SolanaRpcApi } from '@solana/kit'
+import { LedgerError } from '../../errors.ts'
+import type { SolanaDeployment } from '../deployment.ts'
+import { connect } from '../program/connection.ts'
+import { accountAt } from './account-data.ts'
+import { NO_ACCOUNT } from './program-state.ts'
+
+/** A right in a program, as the cluster has it. */
+export type ProgramRight = {
+  readonly right: 'upgrade authority' | 'owner' | 'owner to be' | 'fee sink' | 'guardian'
+  /** `NO_ACCOUNT` where nobody has it. */
+  readonly holder: AccountId
+  /** `bounded`: it moves numbers within the program's bounds, each announced; it moves no money. */
+  readonly kind: 'nobody' | 'bounded' | 'unbounded'
+  /** Why it must not be so. */
+  readonly fault?: string
+}
+
+/** No transaction is signed: the connection asks for a key all the same. */
+const READING_KEY = new Uint8Array(32).fill(1)
+
+/**
+ * Reads who has a right in a program. The upgrade authority could change every rule, so it has to be
+ * nobody's; the others act within bounds that the program holds.
+ *
+ * @throws {LedgerError} `chain-unreachable`; `deployment-mismatch`: no program of this version is
+ * there.
+ */
+export async function readProgramRights(options: {
+  readonly cluster: string | Rpc<SolanaRpcApi>
+  readonly deployment: SolanaDeployment
+}): Promise<readonly ProgramRight[]> {
+  const connection = await connect(options.cluster, READING_KEY)
+  const program = addressOf(Hex.toBytes(options.deployment.program))
+  const at = accountAddresses(program)
+  const [data, config] = await Promise.all([
+    accountAt(connection, await at.programData()),
+    accountAt(connection, await at.config()),
+  ])
+  const loaded = data && decodeLoaderAccount(data.data)
+  const record = config?.owner === program ? decodeAccount('config', config.data) : undefined
+  if (loaded?.kind !== 'program-data' || !record) {
+    throw new LedgerError('deployment-mismatch', { program, what: 'no program of this version' })
+  }
+  const upgrading = loaded.authority ? Hex.from(bytesOf(loaded.authority)) : NO_ACCOUNT
+  return [
+    {
+      right: 'upgrade authority',
+      holder: upgrading,
+      ...(upgrading === NO_ACCOUNT
+        ? { kind: 'nobody' }
+        : { kind: 'unbounded', fault: 'it could replace the program, and with it every rule' }),
+    },
+    bounded('owner', Hex.from(record.owner)),
+    bounded('owner to be', Hex.from(record.nextOwner)),
+    bounded('fee sink', Hex.from(record.feeSink)),
+    bounded('guardian', Hex.from(record.guardian)),
+  ]
+}
+
+const bounded = (right: ProgramRight['right'], holder: AccountId): ProgramRight => ({
+  right,
+  holder,
+  kind: holder === NO_ACCOUNT ? 'nobody' : 'bounded',
+})
