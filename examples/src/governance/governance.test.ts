@@ -15,8 +15,8 @@ test('a network governs itself', { timeout: 240_000 }, async () => {
   expect(of('quarantine')).toHaveLength(1)
   // 30 % of a fee of a hundredth of a coin, by 5 : 3 : 2.
   expect(of('reward').map((line) => line.split(' has ')[1])).toEqual([
-    '1500000000000000 base units',
-    '900000000000000 base units',
-    '600000000000000 base units',
+    '0.0015 ETH',
+    '0.0009 ETH',
+    '0.0006 ETH',
   ])
 })

@@ -4,7 +4,7 @@
 
 import { isLedgerError, requireMember } from '@ostrom/ledger'
 import { startAnvil } from '@ostrom/ledger/evm'
-import { assert, Hex } from '@ostrom/protocol'
+import { Amount, assert, Hex } from '@ostrom/protocol'
 import type { StandaloneExample } from '../example.ts'
 import {
   COIN,
@@ -45,6 +45,9 @@ export const governance: StandaloneExample = async ({ print }) => {
   }
 }
 
+const coins = (amount: bigint): string =>
+  Amount.formatExact(amount, { symbol: 'ETH', decimals: 18 })
+
 const dateOf = (seconds: number): string => new Date(seconds * 1_000).toISOString()
 
 /** Divides the treasury's income, and credits points in the same bucket. Returns the bucket. */
@@ -53,7 +56,7 @@ async function earnPoints(network: ExampleNetwork, print: Print): Promise<bigint
   const governed = requireMember(client, 'governance')
   const { income } = await governed.treasuryBalance(client.nativeAsset)
   await governed.distribute()
-  print(`income     ${income} base units of fees are divided into pools\n`)
+  print(`income     ${coins(income)} of fees are divided into pools\n`)
   const items = nodes.map(({ account }, at) => {
     const points = POINTS[at]
     assert(points, 'each node has points')
@@ -128,7 +131,7 @@ async function payRewards(
     const { amount } = await governed.reward({ bucket, account, role })
     await governed.claimReward({ bucket, account, role })
     sum += amount
-    print(`reward     ${account} has ${amount} base units\n`)
+    print(`reward     ${account} has ${coins(amount)}\n`)
   }
   const { total, paid } = await governed.rewardPool({ bucket, role })
   assert(sum > 0n && paid === sum && sum <= total, 'rewards are paid out of their pool')

@@ -21,7 +21,7 @@ export type ExampleNetwork = {
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
-/** Deploys a network without an owner. Its nodes put stake up, and attest to blocks from then on. */
+/** Deploys a network without an owner. Its nodes put stake up, so that they attest to blocks. */
 export async function foundNetwork(chain: Anvil): Promise<ExampleNetwork> {
   const { rpcUrl } = chain
   const deployer = secretOf(41)

@@ -103,13 +103,18 @@ export {
 export {
   type GovernedParameterName,
   type GovernedSetting,
+  type GovernedSettingName,
   isGovernedParameter,
   type RewardSettingName,
-  type SettingName,
   type SettingUnit,
   settingNames,
 } from './governance/settings.ts'
-export { type Track, type TrackName, tracks, type VetoGuardian } from './governance/tracks.ts'
+export {
+  type GovernanceTrackName,
+  type Track,
+  tracks,
+  type VetoGuardian,
+} from './governance/tracks.ts'
 export {
   REWARD_BUCKETS,
   type RewardKey,

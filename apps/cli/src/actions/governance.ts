@@ -1,11 +1,11 @@
 import {
+  type GovernanceTrackName,
+  type GovernedSettingName,
   isGovernedParameter,
   type Ledger,
   readAllEvents,
   readGovernanceOverview,
-  type SettingName,
   settingNames,
-  type TrackName,
 } from '@ostrom/ledger'
 import { Contribution } from '@ostrom/protocol'
 import type { Command } from 'commander'
@@ -37,7 +37,7 @@ export async function showTracks(_options: unknown, command: Command): Promise<v
 
 /** Runs `ostrom governance proposals`. */
 export async function listProposals(
-  { track: only }: { track?: TrackName },
+  { track: only }: { track?: GovernanceTrackName },
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
@@ -74,7 +74,7 @@ export async function showProposal(
 }
 
 /** @throws {ArgumentInvalidError} No governed number has this name. */
-export function settingArgument(value: string): SettingName {
+export function settingArgument(value: string): GovernedSettingName {
   const name = settingNames.find((one) => one === value)
   if (name) return name
   const expected = 'a name that `governance parameters` shows'

@@ -1,6 +1,6 @@
 import type { AccountId, AssetId, Hash, Hex } from '@ostrom/protocol'
 import type { GovernedParameterName, RewardSettingName } from './settings.ts'
-import type { TrackName } from './tracks.ts'
+import type { GovernanceTrackName } from './tracks.ts'
 
 // What votes can decide. Each action belongs to one track, whose timelock alone may take it.
 
@@ -89,7 +89,7 @@ const trackByKind = {
   promote: 'models',
   'decide-dataset': 'datasets',
   'set-model-status': 'emergency',
-} as const satisfies Readonly<Record<GovernanceAction['kind'], TrackName>>
+} as const satisfies Readonly<Record<GovernanceAction['kind'], GovernanceTrackName>>
 
 /** Returns the only track that may take an action. */
-export const trackOf = ({ kind }: GovernanceAction): TrackName => trackByKind[kind]
+export const trackOf = ({ kind }: GovernanceAction): GovernanceTrackName => trackByKind[kind]

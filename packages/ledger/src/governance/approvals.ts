@@ -1,7 +1,7 @@
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 import type { DatasetDecision } from './actions.ts'
-import type { GovernedParameterName, GovernedSetting, SettingName } from './settings.ts'
+import type { GovernedParameterName, GovernedSetting, GovernedSettingName } from './settings.ts'
 
 /** A decided change of the market that waits for its delay. */
 export type MarketChange =
@@ -18,7 +18,7 @@ export type GovernedValue<Value> = {
 /** What votes decided about numbers, models and datasets. */
 export type GovernedStateLedger = {
   /** A governed number with its bounds, and what was decided in its place. */
-  setting(name: SettingName): Promise<GovernedSetting>
+  setting(name: GovernedSettingName): Promise<GovernedSetting>
   /** Who is credited with fees. */
   feeSink(): Promise<GovernedValue<AccountId>>
   /** What 1e18 base units of stake back, in base units of an asset; zero: it is not listed. */

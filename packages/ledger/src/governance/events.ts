@@ -2,9 +2,9 @@ import type { AccountId, AssetId, Contribution, Hash } from '@ostrom/protocol'
 import type { DatasetDecision } from './actions.ts'
 import type { VoteTally } from './proposals.ts'
 import type { RewardSettingName } from './settings.ts'
-import type { TrackName } from './tracks.ts'
+import type { GovernanceTrackName } from './tracks.ts'
 
-type OfProposal = { readonly track: TrackName; readonly proposalId: bigint }
+type OfProposal = { readonly track: GovernanceTrackName; readonly proposalId: bigint }
 
 /** Events of proposals. */
 export type ProposalEvent =

@@ -1,7 +1,7 @@
 import type { AccountId } from '@ostrom/protocol'
 import type { Transaction, TransactionWithId } from '../transaction.ts'
 import type { GovernanceAction, UnknownAction } from './actions.ts'
-import type { Track, TrackName, VetoGuardian } from './tracks.ts'
+import type { GovernanceTrackName, Track, VetoGuardian } from './tracks.ts'
 
 /** In the order of the contracts' enumeration. */
 export const proposalStatuses = [
@@ -28,7 +28,7 @@ export type VoteTally = {
   readonly abstain: bigint
 }
 
-export type ProposalKey = { readonly track: TrackName; readonly id: bigint }
+export type ProposalKey = { readonly track: GovernanceTrackName; readonly id: bigint }
 
 export type Proposal = ProposalKey & {
   readonly proposer: AccountId

@@ -48,7 +48,7 @@ export type GovernedParameterName = keyof typeof governedParameters
  * Settings of rewards and proposals in the order of the contracts. Shares are of the treasury's
  * native income.
  */
-export const rewardSettings = {
+const rewardSettings = {
   providersBps: { unit: 'bps' },
   validatorsBps: { unit: 'bps' },
   trainersBps: { unit: 'bps' },
@@ -67,19 +67,19 @@ export const rewardSettings = {
 
 export type RewardSettingName = keyof typeof rewardSettings
 
-export type SettingName = GovernedParameterName | RewardSettingName
+export type GovernedSettingName = GovernedParameterName | RewardSettingName
 
 export const settingNames = [
   ...Object.keys(governedParameters),
   ...Object.keys(rewardSettings),
-] as readonly SettingName[]
+] as readonly GovernedSettingName[]
 
-export const isGovernedParameter = (name: SettingName): name is GovernedParameterName =>
+export const isGovernedParameter = (name: GovernedSettingName): name is GovernedParameterName =>
   Object.hasOwn(governedParameters, name)
 
 /** A governed number, its bounds, and what was proposed in its place. In the contracts' units. */
 export type GovernedSetting = {
-  readonly name: SettingName
+  readonly name: GovernedSettingName
   readonly unit: SettingUnit
   readonly value: bigint
   /** Both inclusive. */
@@ -90,5 +90,5 @@ export type GovernedSetting = {
 }
 
 /** The unit of a governed number. */
-export const unitOf = (name: SettingName): SettingUnit =>
+export const unitOf = (name: GovernedSettingName): SettingUnit =>
   isGovernedParameter(name) ? governedParameters[name].unit : rewardSettings[name].unit

@@ -5,11 +5,11 @@ import type { AccountId } from '@ostrom/protocol'
 export const tracks = ['root', 'parameters', 'treasury', 'models', 'datasets', 'emergency'] as const
 
 /** A kind of decision, with a governor and a timelock of its own. */
-export type TrackName = (typeof tracks)[number]
+export type GovernanceTrackName = (typeof tracks)[number]
 
 /** A track with its rules, which never change, and what weighs enough in it now. */
 export type Track = {
-  readonly name: TrackName
+  readonly name: GovernanceTrackName
   /** Makes the calls that the track decided. */
   readonly timelock: AccountId
   /** From the proposal to the snapshot of weights, after which votes are cast. */

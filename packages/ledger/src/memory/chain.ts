@@ -12,19 +12,13 @@ import { type OptionalLedgerMember, withDependents } from '../queries/capabiliti
 import type { ModelStatus } from '../registry/models.ts'
 import type { TrainingVariant } from '../training/training.ts'
 import { type BlockTransaction, createBlockHistory, type Reorg } from './chain/history.ts'
-import {
-  type AllowedAssets,
-  type AuditRules,
-  createMemoryState,
-  keyOf,
-  type MemoryState,
-  parametersOf,
-} from './chain/state.ts'
+import { type AuditRules, createMemoryState, keyOf, parametersOf } from './chain/state.ts'
 import { createUndoableStore } from './chain/store.ts'
 import { connect } from './connection.ts'
 import { defaultGovernanceRules } from './governance/rules.ts'
 import type { GovernanceRules } from './governance/state.ts'
 import { checkInvariants } from './invariants.ts'
+import { allowedAssets } from './money/allowed-assets.ts'
 import { setParameter } from './money/parameters.ts'
 import { systemAccounts } from './money/system-accounts.ts'
 import { setGuardianStatus, setStatus } from './registry/models.ts'
@@ -118,18 +112,6 @@ export type MemoryChainOptions = {
 }
 
 const defaultAuditRules: AuditRules = { epochSeconds: 60n, clientsMin: 3 }
-
-/** Assets as the chain began with them, unless votes listed or delisted one. */
-const allowedAssets = (
-  { governance }: MemoryState,
-  given: ReadonlyMap<AssetId, bigint>,
-): AllowedAssets => {
-  const get = (asset: AssetId) => {
-    const bps = governance.assets.get(asset) ?? given.get(asset)
-    return bps === 0n ? undefined : bps
-  }
-  return { get, has: (asset) => get(asset) !== undefined }
-}
 
 function omitMembers(ledger: Ledger, lacking: readonly OptionalLedgerMember[] = []): Ledger {
   const omitted: ReadonlySet<string> = withDependents(lacking)

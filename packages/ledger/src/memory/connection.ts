@@ -21,7 +21,6 @@ import type { TrainingVariant } from '../training/training.ts'
 import type { Transaction } from '../transaction.ts'
 import type { BlockHistory } from './chain/history.ts'
 import {
-  type AllowedAssets,
   type AuditRules,
   keyOf,
   type MemoryState,
@@ -31,6 +30,7 @@ import {
 import { courtMembers } from './court/audit-ledger.ts'
 import { governanceLedger } from './governance/ledger.ts'
 import type { GovernanceRules } from './governance/state.ts'
+import type { AllowedAssets } from './money/allowed-assets.ts'
 import * as escrow from './money/escrow.ts'
 import * as rent from './money/rent.ts'
 import * as stakes from './money/stakes.ts'

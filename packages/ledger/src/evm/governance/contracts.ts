@@ -9,7 +9,7 @@ import {
   treasuryAbi,
   vetoGuardianAbi,
 } from '@ostrom/contracts-evm'
-import type { TrackName } from '../../governance/tracks.ts'
+import type { GovernanceTrackName } from '../../governance/tracks.ts'
 import { tracks } from '../../governance/tracks.ts'
 import type { EvmDeployment } from '../deployment.ts'
 
@@ -22,21 +22,19 @@ export const governanceContractsOf = ({ governance }: Pick<EvmDeployment, 'gover
   approvals: { address: governance.approvals, abi: approvalsAbi },
   deposits: { address: governance.deposits, abi: proposalDepositsAbi },
   veto: { address: governance.veto.contract, abi: vetoGuardianAbi },
-  governorOf: (track: TrackName) => ({
+  governorOf: (track: GovernanceTrackName) => ({
     address: governance.tracks[track].governor,
     abi: trackGovernorAbi,
   }),
-  timelockOf: (track: TrackName) => ({
+  timelockOf: (track: GovernanceTrackName) => ({
     address: governance.tracks[track].timelock,
     abi: trackTimelockAbi,
   }),
 })
 
-export type GovernanceContracts = ReturnType<typeof governanceContractsOf>
-
 /** The track whose governor has an address. */
 export const trackOfGovernor = (
   { governance }: Pick<EvmDeployment, 'governance'>,
   governor: string,
-): TrackName | undefined =>
+): GovernanceTrackName | undefined =>
   tracks.find((track) => governance.tracks[track].governor.toLowerCase() === governor.toLowerCase())

@@ -13,7 +13,7 @@ import type { LedgerEventData } from '../../events.ts'
 import { datasetDecisions } from '../../governance/actions.ts'
 import type { ContributionEvent, DecisionEvent, TreasuryEvent } from '../../governance/events.ts'
 import type { VoteTally } from '../../governance/proposals.ts'
-import type { TrackName } from '../../governance/tracks.ts'
+import type { GovernanceTrackName } from '../../governance/tracks.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { EvmDeployment } from '../deployment.ts'
 import { trackOfGovernor } from './contracts.ts'
@@ -70,7 +70,10 @@ function votesOf(support: number, weight: bigint, params: Hex.Hex): VoteTally {
   return { for: inFavor, against, abstain }
 }
 
-function decodeVoteEvent(event: GovernanceLog, track: TrackName): LedgerEventData | undefined {
+function decodeVoteEvent(
+  event: GovernanceLog,
+  track: GovernanceTrackName,
+): LedgerEventData | undefined {
   switch (event.eventName) {
     case 'VoteCast':
     case 'VoteCastWithParams': {

@@ -21,7 +21,7 @@ import {
   type VoteChoice,
 } from '../../governance/proposals.ts'
 import { isGovernedParameter } from '../../governance/settings.ts'
-import { type Track, type TrackName, tracks } from '../../governance/tracks.ts'
+import { type GovernanceTrackName, type Track, tracks } from '../../governance/tracks.ts'
 import { callsOf, idInReceipt, transactionOf } from '../chain/calls.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
@@ -126,7 +126,7 @@ function packed(votes: Exclude<VoteChoice, string>): Hex.Hex {
 }
 
 /** @throws {LedgerError} `governance-right-missing`. */
-function onlyTrackOf(actions: readonly GovernanceAction[]): TrackName {
+function onlyTrackOf(actions: readonly GovernanceAction[]): GovernanceTrackName {
   const [track, ...others] = new Set(actions.map(trackOf))
   const named = [track, ...others].join(', ')
   check(track && others.length === 0, 'governance-right-missing', { tracks: named || 'none' })
@@ -170,7 +170,7 @@ function createReads(market: EvmMarketContext) {
   const lookup = createEventLookup(market)
   const created = encodeEventTopics({ abi: trackGovernorAbi, eventName: 'ProposalCreated' })
 
-  async function contentsOf(track: TrackName): Promise<readonly ProposalContent[]> {
+  async function contentsOf(track: GovernanceTrackName): Promise<readonly ProposalContent[]> {
     const { address, abi } = contracts.governorOf(track)
     const logs = await ask('read proposals', async () => {
       const to = await client.getBlockNumber({ cacheTime: 0 })
@@ -184,7 +184,7 @@ function createReads(market: EvmMarketContext) {
   const find = async ({ track, id }: ProposalKey) =>
     (await contentsOf(track)).find((content) => content.id === id)
 
-  const read = (track: TrackName, content: ProposalContent) =>
+  const read = (track: GovernanceTrackName, content: ProposalContent) =>
     ask('read a proposal', () => readProposal(market, track, content))
 
   const ledger: Pick<ProposalLedger, ProposalReads> = {
@@ -223,7 +223,7 @@ function createReads(market: EvmMarketContext) {
   }
 }
 
-async function readTrack(market: EvmMarketContext, name: TrackName): Promise<Track> {
+async function readTrack(market: EvmMarketContext, name: GovernanceTrackName): Promise<Track> {
   const { connection, deployment } = market
   const { client } = connection
   const contracts = governanceContractsOf(deployment)
@@ -252,7 +252,7 @@ async function readTrack(market: EvmMarketContext, name: TrackName): Promise<Tra
 
 async function readProposal(
   market: EvmMarketContext,
-  track: TrackName,
+  track: GovernanceTrackName,
   content: ProposalContent,
 ): Promise<Proposal> {
   const { connection, deployment } = market

@@ -5,7 +5,6 @@ import type { LedgerEventData } from '../../events.ts'
 import type { ChainParameters } from '../../money/chain-parameters.ts'
 import type { PayStatus } from '../../money/pay.ts'
 import type { ModelAdapter } from '../../registry/adapters.ts'
-import type { GuardianStatus } from '../../registry/model-status.ts'
 import type { CalibrationDocument, ModelVersion } from '../../registry/models.ts'
 import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
@@ -15,6 +14,7 @@ import {
   type GovernanceRules,
   type GovernanceState,
 } from '../governance/state.ts'
+import type { AllowedAssets } from '../money/allowed-assets.ts'
 import type {
   AuditHoldRecord,
   CaseRecord,
@@ -26,6 +26,7 @@ import type {
   ExternalTakings,
   FraudIncident,
   FraudProofRecord,
+  GuardianTerm,
   HoneypotState,
   ModelReportRecord,
   PenaltyTotals,
@@ -362,9 +363,6 @@ export type AuditRules = {
   readonly clientsMin: number
 }
 
-/** Assets beside the native one, with the value that a unit of stake may back, in 1/10,000. */
-export type AllowedAssets = Pick<ReadonlyMap<AssetId, bigint>, 'get' | 'has'>
-
 /** One transaction: the state that it may change, who sent it and when. */
 export type TransactionContext = {
   readonly state: MemoryState
@@ -381,14 +379,6 @@ export type TransactionContext = {
   /** Of one of the 256 blocks before it. */
   blockHash(block: bigint): Hash | undefined
   emit(fact: LedgerEventData): void
-}
-
-/** The guardian's one term for a version. */
-export type GuardianTerm = {
-  /** Undefined before the term begins. */
-  readonly set?: GuardianStatus & { readonly fromSeconds: bigint }
-  /** The term cannot begin before this second, because a jury restored the version. */
-  readonly pausedUntilSeconds: bigint
 }
 
 /** The next number of a row, from 1. */

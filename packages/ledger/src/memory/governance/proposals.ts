@@ -9,7 +9,7 @@ import type {
   VoteChoice,
   VoteTally,
 } from '../../governance/proposals.ts'
-import { type Track, type TrackName, tracks } from '../../governance/tracks.ts'
+import { type GovernanceTrackName, type Track, tracks } from '../../governance/tracks.ts'
 import type { TransactionContext } from '../chain/state.ts'
 import { FEE_SINK } from '../money/system-accounts.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
@@ -33,10 +33,10 @@ const save = ({ state }: VoteContext, record: ProposalRecord): void =>
   state.governance.proposals.set(keyOf(record), record)
 
 /** What stands for the timelock of a track. */
-const timelockOf = (track: TrackName): AccountId =>
+const timelockOf = (track: GovernanceTrackName): AccountId =>
   `0x${(0xa0 + tracks.indexOf(track)).toString(16).repeat(20)}`
 
-function quorumAt(context: VoteContext, track: TrackName, second: bigint): bigint {
+function quorumAt(context: VoteContext, track: GovernanceTrackName, second: bigint): bigint {
   const { quorumBps, quorumMin } = context.governanceRules.tracks[track]
   const share = (totalWeightAt(context, second) * quorumBps) / BPS
   const needed = share < quorumMin ? quorumMin : share
@@ -44,12 +44,12 @@ function quorumAt(context: VoteContext, track: TrackName, second: bigint): bigin
   return needed === 0n ? 1n : needed
 }
 
-const thresholdOf = (context: VoteContext, track: TrackName): bigint =>
+const thresholdOf = (context: VoteContext, track: GovernanceTrackName): bigint =>
   (totalWeightAt(context, context.nowSeconds - 1n) *
     context.governanceRules.tracks[track].thresholdBps) /
   BPS
 
-export const trackOfName = (context: VoteContext, name: TrackName): Track => {
+export const trackOfName = (context: VoteContext, name: GovernanceTrackName): Track => {
   const rules = context.governanceRules.tracks[name]
   return {
     name,
@@ -117,7 +117,7 @@ export const allProposals = (context: VoteContext): readonly Proposal[] =>
   })
 
 /** @throws {LedgerError} `governance-right-missing`. */
-function onlyTrackOf(actions: readonly GovernanceAction[]): TrackName {
+function onlyTrackOf(actions: readonly GovernanceAction[]): GovernanceTrackName {
   const [track, ...others] = new Set(actions.map(trackOf))
   const named = [track, ...others].join(', ')
   check(track && others.length === 0, 'governance-right-missing', { tracks: named || 'none' })

@@ -1,11 +1,11 @@
 import { type AccountId, Hex } from '@ostrom/protocol'
-import type { GovernanceRules, TrackRules } from './state.ts'
+import type { GovernanceRules, MemoryTrackRules } from './state.ts'
 
 const HOUR = 3_600n
 const DAY = 86_400n
 const UNIT = 10n ** 18n
 
-const decision: TrackRules = {
+const decision: MemoryTrackRules = {
   votingDelay: DAY,
   votingPeriod: 5n * DAY,
   lateQuorumExtension: DAY,

@@ -4,10 +4,10 @@ import type { MarketChange } from '../../governance/approvals.ts'
 import {
   type GovernedParameterName,
   type GovernedSetting,
+  type GovernedSettingName,
   governedParameters,
   isGovernedParameter,
   type RewardSettingName,
-  type SettingName,
   unitOf,
 } from '../../governance/settings.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
@@ -70,7 +70,7 @@ const rewardBounds: { readonly [name in RewardSettingName]: Bounds } = {
 }
 
 /** Shares of income, which together are at most the whole. */
-export const incomeShares = [
+const incomeShares = [
   'providersBps',
   'validatorsBps',
   'trainersBps',
@@ -78,7 +78,7 @@ export const incomeShares = [
   'honeypotsBps',
 ] as const satisfies readonly RewardSettingName[]
 
-function boundsOf({ domain, governanceRules }: SettingContext, name: SettingName): Bounds {
+function boundsOf({ domain, governanceRules }: SettingContext, name: GovernedSettingName): Bounds {
   if (!isGovernedParameter(name)) return rewardBounds[name]
   if (name === 'stakeMin') {
     const first = governanceRules.firstStakeMin
@@ -91,7 +91,11 @@ function boundsOf({ domain, governanceRules }: SettingContext, name: SettingName
 }
 
 /** @throws {LedgerError} `setting-out-of-bounds`. */
-export function checkBounds(context: SettingContext, name: SettingName, value: bigint): void {
+export function checkBounds(
+  context: SettingContext,
+  name: GovernedSettingName,
+  value: bigint,
+): void {
   const { min, max } = boundsOf(context, name)
   check(value >= min && value <= max, 'setting-out-of-bounds', { setting: name, value, min, max })
 }
@@ -151,7 +155,7 @@ export const pendingChange = (
 
 export function settingOf(
   context: SettingContext & Pick<TransactionContext, 'nowSeconds'>,
-  name: SettingName,
+  name: GovernedSettingName,
 ): GovernedSetting {
   const bounds = { name, unit: unitOf(name), ...boundsOf(context, name) }
   if (!isGovernedParameter(name)) return { ...bounds, value: setting(context, name) }

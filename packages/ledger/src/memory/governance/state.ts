@@ -2,7 +2,7 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 import type { DatasetDecision, GovernanceAction } from '../../governance/actions.ts'
 import type { ProposalKey, VoteTally } from '../../governance/proposals.ts'
 import type { RewardSettingName } from '../../governance/settings.ts'
-import type { TrackName } from '../../governance/tracks.ts'
+import type { GovernanceTrackName } from '../../governance/tracks.ts'
 import type { RewardPool } from '../../governance/treasury.ts'
 import type { UndoableStore, UndoableTable } from '../chain/store.ts'
 
@@ -108,7 +108,7 @@ export const createGovernanceState = (store: UndoableStore): GovernanceState => 
 })
 
 /** The rules of a track, as the contracts are given them. Times in seconds. */
-export type TrackRules = {
+export type MemoryTrackRules = {
   readonly votingDelay: bigint
   readonly votingPeriod: bigint
   readonly lateQuorumExtension: bigint
@@ -124,7 +124,7 @@ export type GovernanceRules = {
   /** Points that one account can be credited in a bucket, whatever others were. */
   readonly capMin: bigint
   readonly settings: { readonly [name in RewardSettingName]: bigint }
-  readonly tracks: { readonly [name in TrackName]: TrackRules }
+  readonly tracks: { readonly [name in GovernanceTrackName]: MemoryTrackRules }
   /** Seconds for which a change of the market waits. */
   readonly changeDelay: bigint
   readonly veto: { readonly holder: AccountId; readonly expiresAtSeconds: bigint }
