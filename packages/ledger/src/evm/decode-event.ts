@@ -8,7 +8,7 @@ import { type EventLookup, type LogContext, statusOf } from './chain/event-looku
 import { type ContractEvent, parseLog } from './chain/log.ts'
 import { decodeCourtEvent } from './court/court-events.ts'
 import { decodeModuleEvent } from './court/module-events.ts'
-import { contractsOf } from './deployment.ts'
+import { addressesOf } from './deployment.ts'
 import { decodeGovernanceEvent, isOfGovernance } from './governance/events.ts'
 import { activeAfter } from './money/stakes.ts'
 import { decodeAdapterEvent } from './registry/adapters.ts'
@@ -61,7 +61,7 @@ function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEven
       const [owner, spender] = [accountOf(event.args.owner), accountOf(event.args.spender)]
       const { id, amount } = event.args
       // What contracts of the market let each other move of their own pots is nobody's matter.
-      if (Object.values<string>(contractsOf(lookup.market.deployment)).includes(owner))
+      if (Object.values<string>(addressesOf(lookup.market.deployment)).includes(owner))
         return undefined
       const asset = Hex.from(Hex.toBytes(`0x${id.toString(16).padStart(40, '0')}`))
       return { kind: 'approval-changed', owner, spender, asset, amount }
