@@ -82,7 +82,8 @@ const deploy = (...more: readonly string[]) =>
   ostrom('--key', key, '--out', out, ...governed, ...more)
 
 const json = async (path: string) => JSON.parse(await readFile(path, 'utf8'))
-const readOut = async () => evmDeploymentSchema(await json(out), 'deployment')
+const readOut = async () =>
+  evmDeploymentSchema(parseDeploymentFile(await json(out), out).deployment, 'deployment')
 const sentBy = async (one: string) =>
   Number(await chain.request('eth_getTransactionCount', [one, 'latest']))
 

@@ -31,7 +31,8 @@ export type ExternalChain = {
   readonly unit: Amount.AssetMetadata
   /** Who puts the market there, and pays for it. */
   readonly deployerKey: Uint8Array
-  readonly feeSink: AccountId
+  /** Who has the fees of the market of a deployment file. */
+  feeSink(out: string): Promise<AccountId>
   /** Where a provider's stake is, each apart. */
   readonly stakes: readonly ('sessions' | 'requests')[]
   /** Base units of the coin that `fund` gives. */
@@ -79,7 +80,7 @@ const AUDIT_SECONDS = 4n * 86_400n
 
 /** An EVM chain with an id of its own, on which times are those of public chains. */
 async function startEvm(): Promise<ExternalChain> {
-  const [feeSink, timelock] = [`0x${'fe'.repeat(20)}`, `0x${'0e'.repeat(20)}`] as const
+  const veto = `0x${'0e'.repeat(20)}`
   const chain = await startAnvil({ chainId: CHAIN_ID })
   const { rpcUrl } = chain
   const faucetAmount = COINS * unitOfEvm
@@ -90,7 +91,10 @@ async function startEvm(): Promise<ExternalChain> {
   return {
     unit,
     deployerKey,
-    feeSink,
+    async feeSink(out) {
+      const deployment = evmDeploymentSchema(await deploymentIn(out), 'deployment')
+      return deployment.governance.treasury
+    },
     faucetAmount,
     section: 'An EVM chain',
     stakes: ['sessions', 'requests'],
@@ -100,8 +104,7 @@ async function startEvm(): Promise<ExternalChain> {
       'https://rpc.example': rpcUrl,
       '0xUSDC': asset,
       USDC: unit.symbol,
-      '0xTIMELOCK': timelock,
-      '0xTREASURY': feeSink,
+      '0xVETO': veto,
     },
     async deploy(guide, out, run) {
       // What it costs, then all of it.
@@ -168,7 +171,7 @@ async function startSolana(): Promise<ExternalChain> {
   return {
     unit: { asset, symbol: 'USDC', decimals: PLAY_MONEY_DECIMALS },
     deployerKey,
-    feeSink,
+    feeSink: async () => feeSink,
     faucetAmount,
     section: 'A Solana cluster',
     stakes: ['sessions'],

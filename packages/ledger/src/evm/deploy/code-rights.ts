@@ -1,6 +1,5 @@
 import { artifactOf, type ContractName, contracts } from '@ostrom/contracts-evm/deployment'
 import { type Address, type Hex, pad, toHex } from 'viem'
-import { bytecodes } from './bytecodes.ts'
 import { readDeployedCode } from './deployed-code.ts'
 import type { FoundRight, RightsContext } from './found-right.ts'
 
@@ -37,8 +36,7 @@ async function rightsOf(
   const address = addresses[contract]
   const code = await ask('read code', () => client.getCode({ address }))
   const config = { beacon: { kind: deployment.beacon } } as Parameters<typeof artifactOf>[1]
-  const { bytecode } = bytecodes[artifactOf(contract, config)]
-  const read = readDeployedCode(bytecode, code ?? '0x')
+  const read = readDeployedCode(artifactOf(contract, config), code ?? '0x')
   const upgrades = await upgradeRights(connection, { contract, address })
   if (!read) {
     return [{ contract, right: 'code', holder: address, fault: 'the code is not this version’s' }]

@@ -1,4 +1,8 @@
-import { type Hex, hexToBytes, toHex } from 'viem'
+import type { ArtifactName } from '@ostrom/contracts-evm/deployment'
+import sizes from '@ostrom/contracts-evm/sizes' with { type: 'json' }
+import { assert } from '@ostrom/protocol'
+import { type Hex, hexToBytes, slice, toHex } from 'viem'
+import { bytecodes } from './bytecodes.ts'
 
 /** What the code of a contract says: which values its constructor fixed in it. */
 export type DeployedCode = {
@@ -11,20 +15,38 @@ const PUSH32 = 0x7f
 const WORD = 32
 
 /**
+ * INVALID, which ends a constructor, and then what every contract begins with: it puts the place of
+ * free memory into memory.
+ */
+const BOUNDARY = /^0xfe(?:60..|61....)(?:80604052|604052)/
+const BOUNDARY_BYTES = 9
+
+/**
  * Compares the code at an address with a contract as it was compiled. They are the same but for the
  * places of immutables, which hold zeros before a constructor writes them.
  *
- * @param creation Creation code, without arguments: the code that it leaves is a part of it.
  * @returns The values of immutables; `undefined` where the code is another's.
  */
-export function readDeployedCode(creation: Hex, deployed: Hex): DeployedCode | undefined {
-  const [template, code] = [hexToBytes(creation), hexToBytes(deployed)]
-  if (code.length === 0) return undefined
-  for (let from = template.length - code.length; from > 0; from--) {
-    const immutables = immutablesIn(template.subarray(from, from + code.length), code)
-    if (immutables) return { immutables }
+export function readDeployedCode(artifact: ArtifactName, deployed: Hex): DeployedCode | undefined {
+  const code = hexToBytes(deployed)
+  if (code.length !== sizes[artifact]) return undefined
+  const immutables = immutablesIn(templateOf(artifact), code)
+  return immutables && { immutables }
+}
+
+/** The code that a creation code leaves, with zeros in the places of immutables. */
+function templateOf(artifact: ArtifactName): Uint8Array {
+  const { bytecode } = bytecodes[artifact]
+  const creation = hexToBytes(bytecode)
+  const size = sizes[artifact]
+  const starts: number[] = []
+  for (let at = 0; at + 1 + size <= creation.length; at++) {
+    if (creation[at] !== 0xfe) continue
+    if (BOUNDARY.test(slice(bytecode, at, at + BOUNDARY_BYTES))) starts.push(at + 1)
   }
-  return undefined
+  assert(starts.length === 1, `the code of ${artifact} begins at one place`)
+  const [start = 0] = starts
+  return creation.subarray(start, start + size)
 }
 
 /** The values of immutables where all else of the code is the template's. */
