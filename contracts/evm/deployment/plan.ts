@@ -5,6 +5,7 @@
 // that others are going to have. `Deployer` gives each the address of its label, whatever its code
 // and whenever it comes. Where that can be checked, a constructor reverts unless it was named.
 
+import type { ArtifactName } from './artifacts.ts'
 import {
   type GovernanceConfig,
   type GovernanceContractName,
@@ -17,6 +18,7 @@ import {
   type VetoConfig,
 } from './governance.ts'
 
+export { type ArtifactName, artifacts } from './artifacts.ts'
 export {
   type GovernanceConfig,
   type GovernanceContractName,
@@ -79,57 +81,6 @@ export const beaconArtifacts = {
   'commit-reveal': 'CommitRevealBeacon',
   drand: 'DrandBeacon',
 } as const
-
-/** What is compiled for a deployment, by artifact, and the profile of foundry.toml for it. */
-export const artifacts = {
-  Vault: 'core',
-  Stakes: 'core',
-  Sessions: 'core',
-  Requests: 'core',
-  Parameters: 'market',
-  ModelRegistry: 'market',
-  LoRARegistry: 'market',
-  Offers: 'market',
-  Feedback: 'market',
-  StorageDeals: 'market',
-  CommitRevealBeacon: 'court',
-  DrandBeacon: 'court',
-  Juries: 'court',
-  Court: 'court',
-  Epochs: 'court',
-  AuditHolds: 'court',
-  Accusations: 'court',
-  DataChallenges: 'court',
-  FraudProofs: 'court',
-  Datasets: 'court',
-  ModelReports: 'court',
-  Honeypots: 'court',
-  TrainingEntry: 'training',
-  TrainingJobs: 'training',
-  TrainingChallenges: 'training',
-  TrainingResults: 'training',
-  IntegerReferee: 'disputes',
-  ComputationDisputes: 'disputes',
-  OnchainRequests: 'onchain',
-  ProofRegistry: 'onchain',
-  CertifiedAnswers: 'onchain',
-  ModeratedBoard: 'onchain',
-  InstructionInbox: 'onchain',
-  ChainClassifier: 'onchain',
-  Contributions: 'governance',
-  GovernedSettings: 'governance',
-  Treasury: 'governance',
-  TrackGovernor: 'governance',
-  TrackTimelock: 'governance',
-  ProposalDeposits: 'governance',
-  VetoGuardian: 'governance',
-  Approvals: 'governance',
-  ParametersOwner: 'governance',
-  Deployer: 'deployment',
-  DeploymentProxy: 'deployment',
-} as const
-
-export type ArtifactName = keyof typeof artifacts
 
 /** Which artifact is deployed as a contract. */
 export function artifactOf(

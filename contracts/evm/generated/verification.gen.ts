@@ -92,7 +92,7 @@ export const sources = [
   ["contracts/evm/governance/src/interfaces/IGovernedSettings.sol","0x4d31c0daf7f49010b8ed5a8cbde5ebcf96bf5dd14b4cf1df83962bd819e74e6c"],
   ["contracts/evm/governance/src/interfaces/IProposalDeposits.sol","0xa8a08a0de210f8e34224e271f0960945f4736719562e1dbe739cf07d2870bc08"],
   ["contracts/evm/governance/src/interfaces/ISwap.sol","0xfcbab869d72f0b1ff83d4776cc9803b76bd66038c1369b50b46c2945189fcf0a"],
-  ["contracts/evm/governance/src/interfaces/ITreasury.sol","0x30a8791645520fdd8ef06485bf50d761139fc635c881c71780ba50bdaf78dcfe"],
+  ["contracts/evm/governance/src/interfaces/ITreasury.sol","0xf443e6be51117fa4e22df7509053892c1caa22c8704437b5e23a0416dba80d9c"],
   ["contracts/evm/market/src/Feedback.sol","0x651a24f31fd567c11bb96422dd735c828c7bf36f6834a3f26c576a42025a29c2"],
   ["contracts/evm/market/src/LoRARegistry.sol","0x40fd6d032fdffc8870b39d29e52d5bc0b4bd3c5412f8c76e7fada28a633a6701"],
   ["contracts/evm/market/src/ModelRegistry.sol","0x5d560ff3f016041a507e75f05f99970107dc222d416554fd962429943f985f38"],

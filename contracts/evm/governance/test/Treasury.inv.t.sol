@@ -14,9 +14,9 @@ contract TreasuryInvariants is Test {
     }
 
     /// forge-config: governance-ci.invariant.runs = 20
-    /// @dev `covered`, `rewards`, `spent`: pots are what was assigned, to the unit, and are covered; what
-    /// came in is what went out and what is there; no reward is above the rate;
-    /// the track spends at most a twentieth of the reserve in a bucket.
+    /// @dev `covered`, `rewards`, `spent`: pots are what was assigned, to the unit, and are covered;
+    /// what came in is what went out and what is there; no reward is above the rate; the track
+    /// spends at most a twentieth of the reserve in a bucket.
     function invariant_covered() public view {
         assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
     }

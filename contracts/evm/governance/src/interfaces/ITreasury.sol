@@ -88,8 +88,8 @@ interface ITreasury {
     /// @notice The track: whose honeypots the treasury adds to.
     function setHoneypotOwner(address owner, bool accepted) external;
 
-    /// @notice What the track may still spend of an asset in this bucket: a twentieth of its reserve,
-    /// what was spent in the bucket included, less what was spent.
+    /// @notice What the track may still spend of an asset in this bucket: a twentieth of its
+    /// reserve, what was spent in the bucket included, less what was spent.
     function spendable(address asset) external view returns (uint256);
 
     /// @notice What an account's points of a closed bucket are rewarded in a role.

@@ -58,12 +58,11 @@ const defects = new Set([
 
 const { errorsAbi } = abis
 
-/** Contracts of governance, which no ledger calls yet: docs/adr/0216. */
+/** Contracts of governance that no ledger calls yet: docs/adr/0216. */
 const governance = new Set<object>([
   abis.approvalsAbi,
   abis.contributionsAbi,
   abis.governedSettingsAbi,
-  abis.parametersOwnerAbi,
   abis.proposalDepositsAbi,
   abis.trackGovernorAbi,
   abis.trackTimelockAbi,

@@ -28,8 +28,8 @@ export type ProgramRight = {
 const READING_KEY = new Uint8Array(32).fill(1)
 
 /**
- * Reads who has a right in a program. The upgrade authority could change every rule, so it has to be
- * nobody's; the others act within bounds that the program holds.
+ * Reads who has a right in a program. The upgrade authority could change every rule, so it has to
+ * be nobody's; the others act within bounds that the program holds.
  *
  * @throws {LedgerError} `chain-unreachable`; `deployment-mismatch`: no program of this version is
  * there.
