@@ -17,6 +17,7 @@ const wholes: Readonly<Record<string, () => Promise<StandaloneExample>>> = {
   citrate: async () => (await import('./citrate/citrate.ts')).citrate,
   chainference: async () => (await import('./chainference/chainference.ts')).chainference,
   library: async () => (await import('./library.ts')).library,
+  governance: async () => (await import('./governance/governance.ts')).governance,
   'contract-board': async () => (await import('./contract-board.ts')).contractBoard,
   'zk-aiaas': async () => (await import('./zk-aiaas/zk-aiaas.ts')).zkAiaas,
   janus: async () => (await import('./janus-on-solana.ts')).janusOnSolana,

@@ -8,11 +8,13 @@ import { datasetsCommand } from './commands/datasets.ts'
 import { dealsCommand } from './commands/deals.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deployCommand } from './commands/deploy.ts'
+import { devCommand } from './commands/dev.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { epochsCommand } from './commands/epochs.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
 import { gatewayCommand } from './commands/gateway.ts'
 import { genesisCommand } from './commands/genesis.ts'
+import { governanceCommand } from './commands/governance.ts'
 import { gpuCommand } from './commands/gpu.ts'
 import { honeypotsCommand } from './commands/honeypots.ts'
 import { initCommand } from './commands/init.ts'
@@ -59,6 +61,7 @@ const commands = [
   validatorCommand,
   honeypotsCommand,
   epochsCommand,
+  governanceCommand,
   datasetsCommand,
   dealsCommand,
   calibrateCommand,
@@ -77,6 +80,7 @@ const commands = [
   webCommand,
   doctorCommand,
   demoCommand,
+  devCommand,
 ]
 
 const examples = `

@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '1ebefc3611baecb3b234ff7ec7ffc15269a3e397efe3b5a99b1d506365dea0ad'
+export const inputs = 'a70142e97041515926607e7f355f7170194985c6b405c1be81da66479754da05'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '6b3cfbfa6135ab282dd8f6536fe0b1973bfaff5d7150a3797e8ed597799faff7'
+export const outputs = 'b434167b7701ea58428e7ef7d8b72a4332bd57d6a6aea971f6d8953281781c76'

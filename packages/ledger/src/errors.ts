@@ -5,6 +5,7 @@ import { dataChallengeErrorCodes } from './court/data-challenge-error-codes.ts'
 import { courtErrorCodes } from './court/error-codes.ts'
 import { honeypotErrorCodes } from './court/honeypot-error-codes.ts'
 import { modelReportErrorCodes } from './court/model-report-error-codes.ts'
+import { governanceErrorCodes } from './governance/error-codes.ts'
 import { describeErrorValues } from './money/error-amounts.ts'
 import { moneyErrorCodes } from './money/error-codes.ts'
 import { modelErrorCodes } from './registry/error-codes.ts'
@@ -122,6 +123,7 @@ const table = {
   ...trainingErrorCodes,
   ...answerErrorCodes,
   ...storageDealErrorCodes,
+  ...governanceErrorCodes,
   ...deploymentErrorCodes,
   ...connectionErrorCodes,
 }

@@ -8,7 +8,7 @@ import type { DatasetEvent } from './court/datasets.ts'
 import type { EpochEvent } from './court/epochs.ts'
 import type { HoneypotEvent } from './court/honeypots.ts'
 import type { ModelReportEvent } from './court/model-reports.ts'
-import type { ContributionEvent } from './governance/contribution-events.ts'
+import type { GovernanceEvent } from './governance/events.ts'
 import type { ApprovalEvent } from './money/approvals.ts'
 import type { MoneyEvent } from './money/events.ts'
 import type { AdapterEvent } from './registry/adapters.ts'
@@ -48,9 +48,9 @@ export type LedgerEventData =
   | ModelReportEvent
   | TrainingEvent
   | StorageDealEvent
+  | GovernanceEvent
   | ParameterEvent
   | NativeRatioEvent
-  | ContributionEvent
 
 /** Governance changed a parameter of the chain. */
 export type ParameterEvent = {

@@ -80,6 +80,48 @@ export type {
   LedgerEventData,
   LogPosition,
 } from './events.ts'
+export {
+  type DatasetDecision,
+  datasetDecisions,
+  type EmergencyStatus,
+  type GovernanceAction,
+  trackOf,
+  type UnknownAction,
+} from './governance/actions.ts'
+export type { GovernedValue, MarketChange } from './governance/approvals.ts'
+export type { ContributionRules, PointBucket, RolePoints } from './governance/contributions.ts'
+export type { GovernanceEvent } from './governance/events.ts'
+export type { GovernanceLedger } from './governance/governance.ts'
+export {
+  type Proposal,
+  type ProposalKey,
+  type ProposalStatus,
+  proposalStatuses,
+  type VoteChoice,
+  type VoteTally,
+} from './governance/proposals.ts'
+export {
+  type GovernedParameterName,
+  type GovernedSetting,
+  type GovernedSettingName,
+  isGovernedParameter,
+  type RewardSettingName,
+  type SettingUnit,
+  settingNames,
+} from './governance/settings.ts'
+export {
+  type GovernanceTrackName,
+  type Track,
+  tracks,
+  type VetoGuardian,
+} from './governance/tracks.ts'
+export {
+  REWARD_BUCKETS,
+  type RewardKey,
+  type RewardPool,
+  type TokenSale,
+  type TreasuryBalance,
+} from './governance/treasury.ts'
 export type {
   EventCursor,
   EventPage,
@@ -115,6 +157,11 @@ export {
   requireMember,
 } from './queries/capabilities.ts'
 export {
+  type BucketContribution,
+  type ContributionOverview,
+  readContributionOverview,
+} from './queries/contribution-overview.ts'
+export {
   type AuditHoldAction,
   dueAuditHoldAction,
 } from './queries/due-audit-hold-action.ts'
@@ -122,6 +169,11 @@ export {
   type EffectiveModelStatus,
   effectiveModelStatus,
 } from './queries/effective-model-status.ts'
+export {
+  type GovernanceOverview,
+  type MoneyFlow,
+  readGovernanceOverview,
+} from './queries/governance-overview.ts'
 export {
   type EndedSubject,
   type EnlistedAccount,

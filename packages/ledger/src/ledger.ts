@@ -20,6 +20,7 @@ import type { DatasetLedger } from './court/datasets.ts'
 import type { HoneypotLedger } from './court/honeypots.ts'
 import type { ModelReportLedger } from './court/model-reports.ts'
 import type { LedgerEvent } from './events.ts'
+import type { GovernanceLedger } from './governance/governance.ts'
 import type { ApprovalLedger } from './money/approvals.ts'
 import type { ChainParameters } from './money/chain-parameters.ts'
 import type { PaymentKeys } from './money/payment-keys.ts'
@@ -271,6 +272,8 @@ export type Ledger = SignatureScheme &
     readonly storageDeals?: StorageDealLedger
     readonly approvals?: ApprovalLedger
     readonly rent?: RentLedger
+    /** Points, votes, rewards and the treasury. Needs `audits`: points are items of its blocks. */
+    readonly governance?: GovernanceLedger
     /** Present where accounts can act from wallets that are elsewhere. */
     readonly wallets?: WalletLedger
     close(): Promise<void>

@@ -17,11 +17,9 @@ import {
   type Anvil,
   accountOf,
   createLedgerEvm,
-  deployMarket,
   startAnvil,
 } from '@ostrom/ledger/evm'
 import { createEpochService } from '@ostrom/node/validator'
-import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blocksOf, findItems } from '../actions/epoch-blocks.ts'
@@ -42,9 +40,7 @@ beforeAll(async () => {
   const { rpcUrl } = anvil
   const secretKey = secretOf(99)
   await anvil.fund(accountOf(secretKey), 1_000n * UNIT)
-  const market = await deployMarket({ rpcUrl, secretKey, overrides: { epochSeconds: 60n } })
-  const by = { rpcUrl, secretKey: Hex.from(secretKey) }
-  governance = await deployTestGovernance({ ...by, deployment: market })
+  governance = await deployTestGovernance({ rpcUrl, secretKey })
   const { deployment } = governance
   const ledgers: Ledger[] = []
   for (let n = 1; n <= 10; n++) {

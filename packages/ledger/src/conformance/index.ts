@@ -12,6 +12,7 @@ import { juriesSuite } from './court/juries.ts'
 import { minimumStakeSuite } from './court/minimum-stake.ts'
 import { modelReportsSuite } from './court/model-reports.ts'
 import { eventsSuite } from './events.ts'
+import { governanceSuite } from './governance/governance.ts'
 import { keysSuite } from './keys.ts'
 import { moneySuite } from './money/balances.ts'
 import { rentSuite } from './money/rent.ts'
@@ -58,6 +59,17 @@ export {
   serveSessions,
   voteAll,
 } from './court/fixture.ts'
+export {
+  carryOut,
+  castVotes,
+  closeBucket,
+  contribute,
+  decide,
+  finalizeContributions,
+  governanceOf,
+  openVote,
+  rulesOf,
+} from './governance/fixture.ts'
 export { withOtherV } from './keys.ts'
 export { type MarketConformanceOptions, marketConformance } from './queries/market.ts'
 export { createTrainingFixture, fundMembers } from './training/fixture.ts'
@@ -99,9 +111,15 @@ const courtSuites: readonly ConformanceSuite[] = [
   { needs: 'model-reports', suite: modelReportsSuite },
 ]
 
+/** Points, votes and the treasury. */
+const governanceSuites: readonly ConformanceSuite[] = [
+  { needs: 'governance', suite: governanceSuite },
+]
+
 const suitesOf = {
-  all: [...marketSuites, ...courtSuites],
+  all: [...marketSuites, ...courtSuites, ...governanceSuites],
   court: courtSuites,
+  governance: governanceSuites,
   'all but the court': marketSuites,
 } as const
 

@@ -8,7 +8,8 @@ import { type EventLookup, type LogContext, statusOf } from './chain/event-looku
 import { type ContractEvent, parseLog } from './chain/log.ts'
 import { decodeCourtEvent } from './court/court-events.ts'
 import { decodeModuleEvent } from './court/module-events.ts'
-import { decodeContributionLog } from './governance/contribution-events.ts'
+import { addressesOf } from './deployment.ts'
+import { decodeGovernanceEvent, isOfGovernance } from './governance/events.ts'
 import { activeAfter } from './money/stakes.ts'
 import { decodeAdapterEvent } from './registry/adapters.ts'
 import { decodeOnchainRequestEvent } from './requests/onchain-events.ts'
@@ -24,8 +25,10 @@ export async function decodeEvent(
   log: RpcLog,
   lookup: EventLookup,
 ): Promise<LedgerEventData | undefined> {
+  const { deployment } = lookup.market
+  if (isOfGovernance(log, deployment)) return decodeGovernanceEvent(log, deployment)
   const event = parseLog(log)
-  if (!event) return decodeContributionLog(log)
+  if (!event) return undefined
   return (
     decodeVaultEvent(event, lookup) ??
     (await decodeStakeEvent(event, { lookup, log })) ??
@@ -58,7 +61,7 @@ function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEven
       const [owner, spender] = [accountOf(event.args.owner), accountOf(event.args.spender)]
       const { id, amount } = event.args
       // What contracts of the market let each other move of their own pots is nobody's matter.
-      if (Object.values<string>(lookup.market.deployment.contracts).includes(owner))
+      if (Object.values<string>(addressesOf(lookup.market.deployment)).includes(owner))
         return undefined
       const asset = Hex.from(Hex.toBytes(`0x${id.toString(16).padStart(40, '0')}`))
       return { kind: 'approval-changed', owner, spender, asset, amount }

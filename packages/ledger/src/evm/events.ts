@@ -8,6 +8,7 @@ import type { BlockHead, EvmConnection } from './chain/connection.ts'
 import type { EvmMarketContext } from './chain/contracts.ts'
 import type { EventLookup } from './chain/event-lookup.ts'
 import { decodeEvent } from './decode-event.ts'
+import { addressesOf } from './deployment.ts'
 
 export type EvmEventReaderOptions = {
   readonly market: EvmMarketContext
@@ -64,7 +65,7 @@ async function tryPage(
   }
   const end = to === latest.number ? latest : await connection.head(to)
   if (!end) return undefined
-  const address = Object.values(deployment.contracts)
+  const address = Object.values(addressesOf(deployment))
   const range = { address, from: start.block + 1n, to }
   const logs = await connection.ask('read events', () => lookup.logs(range))
   // Both ends unchanged: the logs are of the one chain between them.

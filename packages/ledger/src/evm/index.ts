@@ -6,6 +6,7 @@ export {
   recover,
   sign,
 } from '../keys/secp256k1.ts'
+export { advanceTime } from './chain/advance-time.ts'
 export { type Anvil, type AnvilOptions, startAnvil } from './chain/anvil.ts'
 export type { GasFees, GasPrice } from './chain/gas-price.ts'
 export {

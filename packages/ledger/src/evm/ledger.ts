@@ -17,6 +17,7 @@ import { createEventLookup } from './chain/event-lookup.ts'
 import { createSender } from './chain/sender.ts'
 import { createCourtMembers } from './court/audit-ledger.ts'
 import type { EvmDeployment } from './deployment.ts'
+import { createGovernance } from './governance/governance.ts'
 import { createAllowances } from './money/allowances.ts'
 import { createApprovals } from './money/approvals.ts'
 import { createWallets } from './money/wallets.ts'
@@ -97,6 +98,7 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     approvals: createApprovals(market, sender),
     registrations: createRegistrations(market, { lookup, domain }),
     wallets: createWallets(market, keys),
+    governance: createGovernance({ ...parts, domain }),
     close: () => connection.close(),
   }
 }

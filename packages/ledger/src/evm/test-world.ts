@@ -46,7 +46,9 @@ export async function createTestWorld(
   const { rpcUrl } = anvil
   const governor = secretOf(99)
   await anvil.fund(accountOf(governor), 1_000n * UNIT)
-  const given = { ...publicRules, ...overrides }
+  // The last ledger of a world has the veto.
+  const veto = { account: accountOf(secretOf(10)) }
+  const given = { ...publicRules, veto, ...overrides }
   const deployment = await deployMarket({
     rpcUrl,
     secretKey: governor,

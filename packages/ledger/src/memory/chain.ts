@@ -12,16 +12,14 @@ import { type OptionalLedgerMember, withDependents } from '../queries/capabiliti
 import type { ModelStatus } from '../registry/models.ts'
 import type { TrainingVariant } from '../training/training.ts'
 import { type BlockTransaction, createBlockHistory, type Reorg } from './chain/history.ts'
-import {
-  type AuditRules,
-  createMemoryState,
-  keyOf,
-  parametersOf,
-  type TransactionContext,
-} from './chain/state.ts'
+import { type AuditRules, createMemoryState, keyOf, parametersOf } from './chain/state.ts'
 import { createUndoableStore } from './chain/store.ts'
 import { connect } from './connection.ts'
+import { defaultGovernanceRules } from './governance/rules.ts'
+import type { GovernanceRules } from './governance/state.ts'
 import { checkInvariants } from './invariants.ts'
+import { allowedAssets } from './money/allowed-assets.ts'
+import { setParameter } from './money/parameters.ts'
 import { systemAccounts } from './money/system-accounts.ts'
 import { setGuardianStatus, setStatus } from './registry/models.ts'
 
@@ -105,6 +103,8 @@ export type MemoryChainOptions = {
   readonly confirmations?: number
   /** Epochs of a minute, clients of 3 at least, where not said otherwise. */
   readonly auditRules?: Partial<AuditRules>
+  /** Buckets of a week, and votes of days, where not said otherwise. */
+  readonly governanceRules?: Partial<GovernanceRules>
   /** `beacon`, as contracts do, where not said otherwise. */
   readonly trainingVariant?: TrainingVariant
   /** Members that its ledgers do without, with those that need one of them. */
@@ -121,7 +121,7 @@ function omitMembers(ledger: Ledger, lacking: readonly OptionalLedgerMember[] = 
 
 /** Creates a chain with a genesis block and nothing else. Writes are mined at once, one a block. */
 export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain {
-  const { clock, confirmations = 0, chainId = DEFAULT_CHAIN_ID, assets = new Map() } = options
+  const { clock, confirmations = 0, chainId = DEFAULT_CHAIN_ID } = options
   const { trainingVariant = 'beacon' } = options
   const { vault, sessions, requests, offers, models } = systemAccounts
   const contracts = { vault, sessions, requests, offers, models, onchainRequests: requests }
@@ -134,7 +134,10 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   const state = createMemoryState(store, timeNow())
   state.parameters.set('now', { ...defaultParameters, ...options.parameters })
   const auditRules = { ...defaultAuditRules, ...options.auditRules }
-  const chainContext = { state, domain, nativeAsset, assets, auditRules }
+  const firstStakeMin = parametersOf(state).stakeMin
+  const governanceRules = { ...defaultGovernanceRules, firstStakeMin, ...options.governanceRules }
+  const assets = allowedAssets(state, options.assets ?? new Map())
+  const chainContext = { state, domain, nativeAsset, assets, auditRules, governanceRules }
   const history = createBlockHistory({ id, store, confirmations, timeNow, context: chainContext })
   const govern = (apply: BlockTransaction['apply']) =>
     void history.mine([{ sender: systemAccounts.vault, apply }])
@@ -168,31 +171,4 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
     reorg: (wish) => history.reorg(wish),
     checkInvariants: () => checkInvariants(state),
   }
-}
-
-/** Amounts that are shares of the minimum stake. */
-const stakeShares = [
-  'requestBond',
-  'caseBond',
-  'withheldPenalty',
-  'seatFee',
-  'absenceFine',
-  'beaconBond',
-] as const satisfies readonly (keyof ChainParameters)[]
-
-/** Those amounts for another minimum stake: their shares of it stay the same. */
-const sharesOf = (former: ChainParameters, stakeMin: bigint): Partial<ChainParameters> =>
-  Object.fromEntries(stakeShares.map((name) => [name, (former[name] * stakeMin) / former.stakeMin]))
-
-function setParameter(
-  context: TransactionContext,
-  name: keyof ChainParameters,
-  value: bigint,
-): void {
-  const typed = name === 'feeBps' ? Number(value) : value
-  const { state } = context
-  const former = parametersOf(state)
-  const shares = name === 'stakeMin' ? sharesOf(former, value) : {}
-  state.parameters.set('now', { ...former, ...shares, [name]: typed })
-  context.emit({ kind: 'parameter-changed', name, value })
 }

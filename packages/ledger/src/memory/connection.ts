@@ -28,6 +28,9 @@ import {
   type TransactionContext,
 } from './chain/state.ts'
 import { courtMembers } from './court/audit-ledger.ts'
+import { governanceLedger } from './governance/ledger.ts'
+import type { GovernanceRules } from './governance/state.ts'
+import type { AllowedAssets } from './money/allowed-assets.ts'
 import * as escrow from './money/escrow.ts'
 import * as rent from './money/rent.ts'
 import * as stakes from './money/stakes.ts'
@@ -50,7 +53,8 @@ export type MemoryConnectionContext = {
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
   /** As of `Context`. */
-  readonly assets: ReadonlyMap<AssetId, bigint>
+  readonly assets: AllowedAssets
+  readonly governanceRules: GovernanceRules
   readonly state: MemoryState
   readonly history: BlockHistory
   readonly auditRules: AuditRules
@@ -86,6 +90,7 @@ export function connect(core: MemoryConnectionContext, who: Uint8Array | Account
     storageDeals: storageDealLedger(core.state, sender(core, signer.account)),
     approvals: approvalLedger(core, signer.account),
     rent: rentLedger(sender(core, signer.account)),
+    governance: governanceLedger(core, sender(core, signer.account)),
     close: async () => {},
   }
 }

@@ -2,6 +2,7 @@ import { type AccountId, type AssetId, assert } from '@ostrom/protocol'
 import type { MemoryState } from './chain/state.ts'
 import type { JobRecord } from './chain/training-state.ts'
 import { courtLiabilities } from './court/invariants.ts'
+import { checkGovernance } from './governance/invariants.ts'
 import { stakeForUp } from './money/escrow.ts'
 import type { EscrowId } from './money/escrow-records.ts'
 import { type SystemAccountName, systemAccounts } from './money/system-accounts.ts'
@@ -50,6 +51,10 @@ export function checkInvariants(state: MemoryState): void {
     if (status === 'proposed' || status === 'active') owe('storageDeals', NATIVE, terms.fee)
     if (status === 'active') owe('storageDeals', NATIVE, terms.stake)
   }
+  for (const [, { deposit }] of state.governance.proposals.entries()) {
+    owe('proposalDeposits', NATIVE, deposit)
+  }
+  checkGovernance(state)
   for (const { pot, asset, amount } of courtLiabilities(state)) owe(pot, asset, amount)
   for (const [key, record] of state.records.entries()) {
     const expected = inUse.get(key) ?? 0n

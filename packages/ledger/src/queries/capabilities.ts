@@ -19,6 +19,7 @@ const byMember = {
   storageDeals: 'storage-deals',
   approvals: 'approvals',
   rent: 'rent',
+  governance: 'governance',
 } as const satisfies Partial<Record<keyof Ledger, string>>
 
 /** An optional member of a ledger, whose presence is a capability. */
@@ -36,6 +37,8 @@ const requirements: Readonly<
   modelReports: ['audits'],
   // The beacon of the audits draws the chunks to prove.
   storageDeals: ['audits'],
+  // Points are items of blocks; the treasury adds to honeypots.
+  governance: ['audits', 'honeypots'],
 }
 
 const membersOf = Object.keys(byMember) as readonly OptionalLedgerMember[]

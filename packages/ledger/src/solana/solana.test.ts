@@ -10,5 +10,5 @@ ledgerConformance('solana', createTokenWorld, [
   'answer-proofs',
   ...(['audits', 'maturation', 'data-challenges', 'audit-holds', 'honeypots'] as const),
   ...(['datasets', 'model-reports', 'storage-deals'] as const),
-  ...(['approvals', 'adapters', 'registrations'] as const),
+  ...(['approvals', 'adapters', 'registrations', 'governance'] as const),
 ])

@@ -17,6 +17,7 @@ import { homeOf, readOrCreateSecret } from '../../config/home.ts'
 import { createTestHomes, runCommand, type TestHomes } from '../../e2e/test-homes.ts'
 import { startManagement } from '../../management/management-fixture.ts'
 import { courtRows } from './court-rows-fixture.ts'
+import { governanceRows } from './governance-rows-fixture.ts'
 import { marketRows } from './market-rows-fixture.ts'
 import { modelRows } from './model-rows-fixture.ts'
 import {
@@ -32,6 +33,7 @@ const rows: Readonly<Record<string, CommandRow>> = {
   ...modelRows,
   ...marketRows,
   ...courtRows,
+  ...governanceRows,
   ...workRows,
 }
 

@@ -53,7 +53,7 @@ export const idInReceipt =
   <const abi extends Abi>(
     abi: abi,
     events: readonly ContractEventName<abi>[],
-    field: 'caseId' | 'challengeId' | 'honeypotId' | 'dealId',
+    field: 'caseId' | 'challengeId' | 'honeypotId' | 'dealId' | 'proposalId',
   ) =>
   (receipt: TransactionReceipt): TransactionWithId => {
     const words = { abi: abi as Abi, eventName: [...events] as string[], logs: receipt.logs }

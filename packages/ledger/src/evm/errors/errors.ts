@@ -3,6 +3,7 @@ import { BaseError, Voucher } from '@ostrom/protocol'
 import { decodeErrorResult, type Hex, BaseError as ViemError } from 'viem'
 import { LedgerError, type LedgerErrorCode } from '../../errors.ts'
 import { courtErrorMappings } from './court-errors.ts'
+import { governanceErrorMappings } from './governance-errors.ts'
 import { onchainRequestErrorMappings } from './onchain-request-errors.ts'
 import { storageDealErrorMappings } from './storage-deal-errors.ts'
 import { trainingErrorMappings } from './training-errors.ts'
@@ -176,6 +177,7 @@ const mappings: Readonly<Record<string, ErrorMapping>> = {
   ...onchainRequestErrorMappings,
   ...storageDealErrorMappings,
   ...trainingErrorMappings,
+  ...governanceErrorMappings,
 }
 
 function big(value: unknown): bigint {

@@ -4,6 +4,7 @@ import type { DataChallenge } from '../../court/data-challenges.ts'
 import type { DatasetRecord } from '../../court/datasets.ts'
 import type { FindingOpening, HoneypotOutcome } from '../../court/honeypots.ts'
 import type { ModelReport } from '../../court/model-reports.ts'
+import type { GuardianStatus } from '../../registry/model-status.ts'
 
 /** How an account fared before the court as a provider. */
 export type CourtRecordEntry = {
@@ -278,4 +279,12 @@ export type HoneypotState = {
   /** Weight for and against it that was not paid yet. */
   readonly agreed: bigint
   readonly disagreed: bigint
+}
+
+/** The guardian's one term for a version. */
+export type GuardianTerm = {
+  /** Undefined before the term begins. */
+  readonly set?: GuardianStatus & { readonly fromSeconds: bigint }
+  /** The term cannot begin before this second, because a jury restored the version. */
+  readonly pausedUntilSeconds: bigint
 }

@@ -5,11 +5,16 @@ import type { LedgerEventData } from '../../events.ts'
 import type { ChainParameters } from '../../money/chain-parameters.ts'
 import type { PayStatus } from '../../money/pay.ts'
 import type { ModelAdapter } from '../../registry/adapters.ts'
-import type { GuardianStatus } from '../../registry/model-status.ts'
 import type { CalibrationDocument, ModelVersion } from '../../registry/models.ts'
 import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import type { ChunkDraw, StorageDeal } from '../../storage-deals/storage-deals.ts'
+import {
+  createGovernanceState,
+  type GovernanceRules,
+  type GovernanceState,
+} from '../governance/state.ts'
+import type { AllowedAssets } from '../money/allowed-assets.ts'
 import type {
   AuditHoldRecord,
   CaseRecord,
@@ -21,6 +26,7 @@ import type {
   ExternalTakings,
   FraudIncident,
   FraudProofRecord,
+  GuardianTerm,
   HoneypotState,
   ModelReportRecord,
   PenaltyTotals,
@@ -267,6 +273,7 @@ export type MemoryState = {
   readonly refundedHoneypotSubjects: UndoableTable<true>
   /** Numbers given so far: `cases`, `demands`, `plants`, `promises`. */
   readonly counters: UndoableTable<bigint>
+  readonly governance: GovernanceState
 }
 
 export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigint): MemoryState {
@@ -345,6 +352,7 @@ export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigin
     findings: store.table(),
     refundedHoneypotSubjects: store.table(),
     counters: store.table(),
+    governance: createGovernanceState(store),
   }
 }
 
@@ -361,7 +369,8 @@ export type TransactionContext = {
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
   /** Assets beside the native one, with the value that a unit of stake may back, in 1/10,000. */
-  readonly assets: ReadonlyMap<AssetId, bigint>
+  readonly assets: AllowedAssets
+  readonly governanceRules: GovernanceRules
   readonly auditRules: AuditRules
   readonly sender: AccountId
   readonly nowSeconds: bigint
@@ -370,14 +379,6 @@ export type TransactionContext = {
   /** Of one of the 256 blocks before it. */
   blockHash(block: bigint): Hash | undefined
   emit(fact: LedgerEventData): void
-}
-
-/** The guardian's one term for a version. */
-export type GuardianTerm = {
-  /** Undefined before the term begins. */
-  readonly set?: GuardianStatus & { readonly fromSeconds: bigint }
-  /** The term cannot begin before this second, because a jury restored the version. */
-  readonly pausedUntilSeconds: bigint
 }
 
 /** The next number of a row, from 1. */

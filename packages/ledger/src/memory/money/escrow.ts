@@ -2,9 +2,9 @@ import { type AccountId, assert, type Hash, type Offer, Price } from '@ostrom/pr
 import { check } from '../../errors.ts'
 import type { PayState } from '../../money/pay.ts'
 import type { MemoryState, PayRecord, TransactionContext } from '../chain/state.ts'
+import { feeSinkOf } from '../governance/settings.ts'
 import { type EscrowId, recordOf, setRecord } from './escrow-records.ts'
 import { activeOf, isActingFor } from './stakes.ts'
-import { FEE_SINK } from './system-accounts.ts'
 import { payOut } from './vault.ts'
 
 /** As on chain: what the court holds is due so long after its window. */
@@ -142,7 +142,7 @@ function payNow(context: TransactionContext, id: Hash, pay: PayRecord): void {
     feeWeight: record.feeWeight + (split.fee * RATIO_SCALE) / offer.stakeRatio,
   })
   payOut(context, escrow, { to: provider, asset, amount: split.net })
-  payOut(context, escrow, { to: FEE_SINK, asset, amount: split.fee })
+  payOut(context, escrow, { to: feeSinkOf(context.state), asset, amount: split.fee })
   for (const [index, { recipient }] of royalties.entries()) {
     payOut(context, escrow, { to: recipient, asset, amount: split.royalties[index] ?? 0n })
   }

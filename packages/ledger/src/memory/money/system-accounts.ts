@@ -22,11 +22,12 @@ export const systemAccounts = {
   honeypots: systemAccount('1f'),
   storageDeals: systemAccount('2a'),
   jobs: systemAccount('2b'),
+  proposalDeposits: systemAccount('2d'),
 } as const satisfies Readonly<Record<string, AccountId>>
 
 export type SystemAccountName = keyof typeof systemAccounts
 
-/** Where the network's fee goes: an account without a key, split later by the treasury. */
+/** Where the network's fee goes, unless votes name another account: the treasury's. */
 export const FEE_SINK: AccountId = systemAccount('fe')
 
 /** Where money goes that nobody shall have: nobody holds its key. */

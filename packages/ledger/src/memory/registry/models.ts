@@ -10,7 +10,8 @@ import type {
   ModelVersion,
   SignedRegistrationTerms,
 } from '../../registry/models.ts'
-import type { GuardianTerm, MemoryState, TransactionContext } from '../chain/state.ts'
+import type { GuardianTerm } from '../chain/court-state.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
 
 /** Most that royalties may take together, in basis points, so that a provider is left with most. */
 const ROYALTY_BPS_MAX = 5_000

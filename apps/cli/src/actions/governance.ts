@@ -1,0 +1,148 @@
+import {
+  type GovernanceTrackName,
+  type GovernedSettingName,
+  isGovernedParameter,
+  type Ledger,
+  readAllEvents,
+  readGovernanceOverview,
+  settingNames,
+} from '@ostrom/ledger'
+import { Contribution } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { requireGovernance } from '../composition/require-governance.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { openContext, withLedger } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { dateOf, nameOf, proposalArgument, proposalRows, unitText } from './governance-text.ts'
+
+/** Runs `ostrom governance tracks`. */
+export async function showTracks(_options: unknown, command: Command): Promise<void> {
+  const context = await openContext(command)
+  await withLedger(context, async (ledger) => {
+    const governance = requireGovernance(ledger)
+    const [found, veto] = [await governance.tracks(), await governance.vetoGuardian()]
+    const rows = found.map((track) => [
+      track.name,
+      `${track.votingDelaySeconds}`,
+      `${track.votingPeriodSeconds}`,
+      `${track.timelockSeconds}`,
+      `${track.threshold}`,
+      `${track.quorum}`,
+    ])
+    const head = ['track', 'delay (s)', 'vote (s)', 'timelock (s)', 'to propose', 'quorum']
+    const guardian = `veto guardian: ${veto.holder}, until ${dateOf(veto.expiresAtSeconds)}`
+    context.output.result({ tracks: found, veto }, `${table(head, rows)}\n${guardian}`)
+  })
+}
+
+/** Runs `ostrom governance proposals`. */
+export async function listProposals(
+  { track: only }: { track?: GovernanceTrackName },
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  await withLedger(context, async (ledger) => {
+    const all = await requireGovernance(ledger).proposals()
+    const found = only ? all.filter(({ track }) => track === only) : all
+    const rows = found.map((proposal) => {
+      const { status, votes, deadlineSeconds, cid } = proposal
+      const kinds = proposal.actions.map(({ kind }) => kind).join(', ')
+      const counted = [`${votes.for}`, `${votes.against}`, `${votes.abstain}`]
+      return [nameOf(proposal), status, kinds, ...counted, dateOf(deadlineSeconds), cid]
+    })
+    const head = ['proposal', 'status', 'actions', 'for', 'against', 'abstain', 'deadline', 'text']
+    context.output.result(found, table(head, rows))
+  })
+}
+
+/** Runs `ostrom governance show <proposal>`. */
+export async function showProposal(
+  value: string,
+  _options: unknown,
+  command: Command,
+): Promise<void> {
+  const key = proposalArgument(value)
+  const context = await openContext(command)
+  await withLedger(context, async (ledger) => {
+    const proposal = await requireGovernance(ledger).proposal(key)
+    if (!proposal) {
+      const expected = 'a known proposal; `governance proposals` lists them'
+      throw new ArgumentInvalidError({ argument: 'proposal', value, expected })
+    }
+    context.output.result(proposal, table(['', ''], proposalRows(proposal)))
+  })
+}
+
+/** @throws {ArgumentInvalidError} No governed number has this name. */
+export function settingArgument(value: string): GovernedSettingName {
+  const name = settingNames.find((one) => one === value)
+  if (name) return name
+  const expected = 'a name that `governance parameters` shows'
+  throw new ArgumentInvalidError({ argument: 'name', value, expected })
+}
+
+/** Runs `ostrom governance parameters`. */
+export async function showParameters(
+  { name: only }: { name?: string },
+  command: Command,
+): Promise<void> {
+  const named = only === undefined ? settingNames : [settingArgument(only)]
+  const context = await openContext(command)
+  await withLedger(context, async (ledger) => {
+    const governance = requireGovernance(ledger)
+    const found = await Promise.all(named.map((name) => governance.setting(name)))
+    const before = await formerValues(ledger)
+    const settings = found.map((one) => ({ ...one, before: before.get(one.name) ?? null }))
+    const rows = settings.map(({ name, unit, value, min, max, next, before: former }) => [
+      name,
+      `${value}`,
+      former === null ? '' : `${former}`,
+      next ? `${next.value} from ${dateOf(next.fromSeconds)}` : '',
+      `${min} to ${max}`,
+      unitText(unit),
+      isGovernedParameter(name) ? 'market' : 'rewards',
+    ])
+    const head = ['name', 'now', 'before', 'decided', 'bounds', 'unit', 'of']
+    context.output.result(settings, table(head, rows))
+  })
+}
+
+/** Last value of each setting of rewards before the present one. */
+async function formerValues(ledger: Ledger): Promise<ReadonlyMap<string, bigint>> {
+  const former = new Map<string, bigint>()
+  const parameters = new Map<string, bigint>()
+  for (const event of await readAllEvents(ledger)) {
+    if (event.kind === 'setting-changed') former.set(event.name, event.previous)
+    if (event.kind !== 'parameter-changed') continue
+    const last = parameters.get(event.name)
+    if (last !== undefined) former.set(event.name, last)
+    parameters.set(event.name, event.value)
+  }
+  return former
+}
+
+/** Runs `ostrom governance treasury`. */
+export async function showTreasury(
+  { distribute }: { distribute?: boolean },
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  const { formatAmount } = context
+  await withLedger(context, async (ledger) => {
+    if (distribute) await requireGovernance(ledger).distribute()
+    requireGovernance(ledger)
+    const { money, bucket } = await readGovernanceOverview(ledger)
+    const { treasury, pools, honeypots } = money
+    const amounts = [
+      ['balance', treasury.balance],
+      ['income, in no pot yet', treasury.income],
+      ...Contribution.roles.map((role) => [`pool of ${role}s`, pools[role].total] as const),
+      ['honeypots', honeypots],
+      ['reserve', treasury.reserve],
+      ['spendable in this bucket', treasury.spendable],
+    ] as const
+    const rows = amounts.map(([name, amount]) => [name, formatAmount(amount)])
+    const text = table([`bucket ${bucket}`, 'amount'], rows)
+    context.output.result({ bucket, ...money }, text, context.nativeUnit)
+  })
+}

@@ -1,0 +1,73 @@
+import { type CommandRow, fails, finds, wordsOf } from './row-fixture.ts'
+
+const id = `0x${'11'.repeat(32)}`
+
+const shows = (words: string, ...says: readonly string[]): CommandRow => ({
+  kind: 'reads',
+  rule: 'what stands',
+  needs: 'chain',
+  idle: finds(wordsOf(words), ...says),
+})
+
+/** A step of a proposal that nobody made. */
+const step = (words: string, code = 'proposal-unknown'): CommandRow => ({
+  kind: 'changes',
+  rule: 'the state of the proposal',
+  needs: 'chain',
+  idle: fails(wordsOf(words), code),
+})
+
+/** A wallet without points proposes nothing. */
+const proposal = (words: string): CommandRow => ({
+  kind: 'produces',
+  rule: 'one proposal',
+  needs: 'chain',
+  idle: fails([...wordsOf(words), '--text', 'bafkreiexample'], 'governance-weight-too-low'),
+})
+
+/** Rows of points, votes and the treasury. */
+export const governanceRows: Readonly<Record<string, CommandRow>> = {
+  'governance tracks': shows('governance tracks', 'emergency', 'veto guardian'),
+  'governance proposals': shows('governance proposals', 'none'),
+  'governance show': {
+    kind: 'reads',
+    rule: 'an unknown proposal fails',
+    needs: 'chain',
+    idle: fails(wordsOf('governance show root/7'), 'argument-invalid', 'a known proposal'),
+  },
+  'governance parameters': shows('governance parameters', 'feeBps', '0 to 1000'),
+  'governance treasury': shows('governance treasury', 'reserve'),
+  'governance points': shows('governance points', '0 of 0 points'),
+  'governance rewards': shows('governance rewards', 'none'),
+  'governance claim': {
+    kind: 'maintains',
+    rule: 'points that wait in final blocks',
+    needs: 'chain',
+    idle: finds(wordsOf('governance claim'), 'No points of this wallet wait'),
+  },
+  'governance propose parameter': proposal('governance propose parameter feeBps 900'),
+  'governance propose model': proposal(`governance propose model ${id} --base approve`),
+  'governance propose dataset': proposal(`governance propose dataset ${id} --decision admitted`),
+  'governance propose quarantine': proposal(`governance propose quarantine ${id} --evidence ${id}`),
+  'governance propose spending': proposal(`governance propose spending 0x${'22'.repeat(20)} 1`),
+  'governance vote': step('governance vote parameters/7 for'),
+  'governance queue': step('governance queue parameters/7'),
+  'governance execute': step('governance execute parameters/7'),
+  'governance cancel': step('governance cancel parameters/7'),
+  'governance veto': step('governance veto parameters/7'),
+  'governance release': step('governance release parameters/7', 'deposit-not-due'),
+  'governance apply': step('governance apply feeBps', 'parameter-change-not-due'),
+  'governance delegate': {
+    kind: 'changes',
+    rule: 'who votes with the points of the wallet',
+    needs: 'chain',
+    idle: finds(wordsOf('governance delegate'), 'Already so'),
+  },
+  'dev advance': {
+    kind: 'produces',
+    rule: 'a later time of the chain',
+    needs: 'chain',
+    idle: fails(wordsOf('dev advance 0'), 'argument-invalid', 'a whole number from 1'),
+    typed: () => ['dev', 'advance', '10'],
+  },
+}

@@ -1,0 +1,93 @@
+import {
+  type AccountId,
+  assert,
+  Hex,
+  Manifest,
+  Offer,
+  Price,
+  Session,
+  Voucher,
+} from '@ostrom/protocol'
+import { COIN, type ExampleNetwork } from './network.ts'
+
+const artifactHash = Hex.from(new Uint8Array(32).fill(7))
+
+const manifestOf = (creator: AccountId): Manifest.Manifest => ({
+  name: 'tiny',
+  version: '1',
+  parents: [],
+  creator,
+  license: { spdx: 'Apache-2.0' },
+  task: 'chat',
+  architecture: 'llama',
+  parameters: 1_000_000n,
+  contextLength: 2_048,
+  artifacts: [
+    {
+      cid: `bafkrei${'a'.repeat(52)}`,
+      sha256: artifactHash,
+      bytes: 1_000n,
+      format: 'gguf',
+      quantization: 'q8_0',
+      files: ['model.gguf'],
+    },
+  ],
+  description: 'A small model.',
+})
+
+/**
+ * Serves a session of the first node's model for `total`, and has its pay collected: the fee goes
+ * to the treasury. Returns the model's version.
+ */
+export async function serveSession(
+  { chain, nodes: [provider], client }: ExampleNetwork,
+  total: bigint,
+): Promise<Hex.Hash> {
+  const { domain, nativeAsset: asset } = client
+  const manifest = manifestOf(provider.account)
+  const version = Manifest.hash(manifest)
+  await provider.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
+  await provider.addStake({ market: 'sessions', amount: COIN })
+  const offer: Offer.Offer = {
+    provider: provider.account,
+    modelVersion: version,
+    asset,
+    prices: { ...Price.zeroPrices, output: COIN },
+    ...(await client.offerTerms(asset)),
+    royalties: [],
+    verification: {
+      artifact: artifactHash,
+      engineClass: Hex.from(new Uint8Array(32).fill(8)),
+      counting: 0,
+      sampling: 0,
+      tier: 1,
+    },
+    nonce: 1n,
+  }
+  await provider.publishOffer(offer)
+  await client.deposit({ asset, amount: total, approve: 'sessions' })
+  const now = await client.nowSeconds()
+  const authorization: Session.SessionAuthorization = {
+    client: client.account,
+    signer: client.account,
+    provider: provider.account,
+    asset,
+    offerHash: Offer.hash(offer, domain),
+    cap: total,
+    nonce: 1n,
+    openBySeconds: now + 300n,
+    expiresAtSeconds: now + 7_200n,
+  }
+  const message = Session.authorizationMessage(authorization, domain)
+  const signature = await client.signer.sign(message)
+  await provider.openSession({ authorization, signature, offer })
+  const sessionId = Session.idOf(authorization, domain)
+  const receiptsRoot = Hex.from(new Uint8Array(32).fill(9))
+  const voucher = { sessionId, total, count: 1n, receiptsRoot }
+  const signed = { voucher, signature: await client.signer.sign(Voucher.hash(voucher, domain)) }
+  await provider.closeSession({ sessionId, last: signed })
+  await chain.advance(BigInt(offer.windowSeconds))
+  await client.collectPay({ escrow: 'sessions', subjects: [sessionId] })
+  assert((await client.session(sessionId))?.status === 'closed', 'the session is closed and paid')
+  return version
+}

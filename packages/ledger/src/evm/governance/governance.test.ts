@@ -1,0 +1,18 @@
+// Goal: points, votes and the treasury on an EVM chain behave as those in memory, rule by rule.
+// Method: the conformance suite against the real contracts on a development chain of our own, whose
+// time is moved past votes and delays.
+
+import { afterAll, beforeAll } from 'vitest'
+import { ledgerConformance } from '../../conformance/index.ts'
+import { type Anvil, startAnvil } from '../index.ts'
+import { createTokenWorld } from '../test-world.ts'
+
+let anvil: Anvil
+
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+
+afterAll(() => anvil?.stop())
+
+ledgerConformance('evm', () => createTokenWorld(anvil), ['rent'], 'governance')

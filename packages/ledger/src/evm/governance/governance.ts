@@ -1,0 +1,14 @@
+import type { GovernanceLedger } from '../../governance/governance.ts'
+import type { ContractOptions } from '../contract-options.ts'
+import { createContributions } from './contributions.ts'
+import { createGovernedState } from './governed-state.ts'
+import { createProposals } from './proposals.ts'
+import { createTreasury } from './treasury.ts'
+
+/** Points, votes, rewards and the treasury, through one account. */
+export const createGovernance = (options: ContractOptions): GovernanceLedger => ({
+  ...createProposals(options),
+  ...createContributions(options),
+  ...createTreasury(options),
+  ...createGovernedState(options),
+})

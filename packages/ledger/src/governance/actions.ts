@@ -1,0 +1,95 @@
+import type { AccountId, AssetId, Hash, Hex } from '@ostrom/protocol'
+import type { GovernedParameterName, RewardSettingName } from './settings.ts'
+import type { GovernanceTrackName } from './tracks.ts'
+
+// What votes can decide. Each action belongs to one track, whose timelock alone may take it.
+
+export const datasetDecisions = ['none', 'admitted', 'refused'] as const
+
+/** `none`: what jurors ruled counts. An admitted dataset needs their acceptance, too. */
+export type DatasetDecision = (typeof datasetDecisions)[number]
+
+/** Statuses that the emergency track gives a model version, for a week at most, once each. */
+export type EmergencyStatus = 'active' | 'warned' | 'quarantined'
+
+/** Actions of the root track. */
+export type RootAction =
+  | { readonly kind: 'set-fee-sink'; readonly account: AccountId }
+  | { readonly kind: 'cancel-fee-sink' }
+  /** `ratio`: what 1e18 base units of stake back, in base units of the asset; zero delists it. */
+  | { readonly kind: 'list-asset'; readonly asset: AssetId; readonly ratio: bigint }
+  | { readonly kind: 'cancel-asset'; readonly asset: AssetId }
+  | { readonly kind: 'transfer-ownership'; readonly account: AccountId }
+
+/** Actions of the track of parameters. Values are in the contracts' units. */
+export type ParameterAction =
+  | {
+      readonly kind: 'set-parameter'
+      readonly name: GovernedParameterName
+      readonly value: bigint
+    }
+  | { readonly kind: 'cancel-parameter'; readonly name: GovernedParameterName }
+  | { readonly kind: 'set-setting'; readonly name: RewardSettingName; readonly value: bigint }
+
+/** Actions of the treasury's track. */
+export type TreasuryAction =
+  | {
+      readonly kind: 'spend'
+      readonly asset: AssetId
+      readonly to: AccountId
+      readonly amount: bigint
+    }
+  | { readonly kind: 'set-swap'; readonly account: AccountId }
+  /** Least price in native base units for 1e18 of the token's, and most of it in one sale. */
+  | {
+      readonly kind: 'set-sale'
+      readonly token: AssetId
+      readonly price: bigint
+      readonly amountMax: bigint
+    }
+  | { readonly kind: 'set-honeypot-owner'; readonly account: AccountId; readonly accepted: boolean }
+
+/** Actions of the tracks of models and datasets, and of the emergency track. */
+export type RegistryAction =
+  | { readonly kind: 'set-base'; readonly version: Hash; readonly approved: boolean }
+  /** Recommends a version of a model; `undefined` ends the recommendation. */
+  | { readonly kind: 'promote'; readonly model: string; readonly version: Hash | undefined }
+  | { readonly kind: 'decide-dataset'; readonly dataset: Hash; readonly decision: DatasetDecision }
+  | {
+      readonly kind: 'set-model-status'
+      readonly version: Hash
+      readonly status: EmergencyStatus
+      /** SHA-256 of the evidence. */
+      readonly reason: Hash
+    }
+
+export type GovernanceAction = RootAction | ParameterAction | TreasuryAction | RegistryAction
+
+/** A call that this version has no words for. */
+export type UnknownAction = {
+  readonly kind: 'unknown'
+  readonly target: AccountId
+  readonly data: Hex.Hex
+}
+
+const trackByKind = {
+  'set-fee-sink': 'root',
+  'cancel-fee-sink': 'root',
+  'list-asset': 'root',
+  'cancel-asset': 'root',
+  'transfer-ownership': 'root',
+  'set-parameter': 'parameters',
+  'cancel-parameter': 'parameters',
+  'set-setting': 'parameters',
+  spend: 'treasury',
+  'set-swap': 'treasury',
+  'set-sale': 'treasury',
+  'set-honeypot-owner': 'treasury',
+  'set-base': 'models',
+  promote: 'models',
+  'decide-dataset': 'datasets',
+  'set-model-status': 'emergency',
+} as const satisfies Readonly<Record<GovernanceAction['kind'], GovernanceTrackName>>
+
+/** Returns the only track that may take an action. */
+export const trackOf = ({ kind }: GovernanceAction): GovernanceTrackName => trackByKind[kind]

@@ -1,0 +1,67 @@
+import type { AccountId, Contribution, Hash } from '@ostrom/protocol'
+import type { Transaction } from '../transaction.ts'
+
+// Points for verified work, which are the weight of votes and the shares of rewards:
+// docs/spec/governance.md, section 2.
+
+/** A bucket: a span of time whose points count together. */
+export type PointBucket = { readonly bucket: bigint; readonly account: AccountId }
+
+/** Points that an account was credited in a bucket, by role. */
+export type RolePoints = Readonly<Record<Contribution.ContributionRole, bigint>>
+
+/** Rules of points, which never change. */
+export type ContributionRules = {
+  readonly bucketSeconds: bigint
+  /** Closed buckets that count as weight. */
+  readonly buckets: bigint
+  /** Buckets in which an item can be claimed after its epoch. */
+  readonly claimBuckets: bigint
+}
+
+/** Points of work, through one account. */
+export type ContributionLedger = {
+  contributionRules(): Promise<ContributionRules>
+  /**
+   * Credits an item of a final block to its owner in the running bucket. Any account.
+   *
+   * @param options.path Merkle proof of the item in the block of `epoch`.
+   * @throws {LedgerError} `contribution-not-included`, `contribution-expired`,
+   *   `contribution-claimed`, `contribution-capped`.
+   */
+  claimContribution(options: {
+    readonly epoch: bigint
+    readonly contribution: Contribution.Contribution
+    readonly index: bigint
+    readonly path: readonly Hash[]
+  }): Promise<Transaction>
+  /** Points of an item that were credited so far. */
+  claimedPoints(options: {
+    readonly epoch: bigint
+    readonly account: AccountId
+    readonly role: Contribution.ContributionRole
+  }): Promise<bigint>
+  pointsIn(options: PointBucket): Promise<RolePoints>
+  /** Points of all accounts in a bucket. */
+  totalPointsIn(bucket: bigint): Promise<RolePoints>
+  /** Most points that one account can be credited in a bucket. */
+  pointCap(bucket: bigint): Promise<bigint>
+  /**
+   * Weight of an account and of those that delegate to it.
+   *
+   * @param options.atSeconds A past second; now when absent.
+   * @throws {LedgerError} `timepoint-not-past`.
+   */
+  voteWeight(options: { readonly account: AccountId; readonly atSeconds?: bigint }): Promise<bigint>
+  /**
+   * Weight of all accounts.
+   *
+   * @param atSeconds A past second; the last one when absent.
+   * @throws {LedgerError} `timepoint-not-past`.
+   */
+  totalVoteWeight(atSeconds?: bigint): Promise<bigint>
+  /** Whom an account delegates to: itself until it names another. */
+  delegateOf(account: AccountId): Promise<AccountId>
+  /** Moves the account's weight to a delegate; to itself ends the delegation. */
+  delegate(account: AccountId): Promise<Transaction>
+}

@@ -1,0 +1,108 @@
+import type { AccountId } from '@ostrom/protocol'
+import type { Transaction, TransactionWithId } from '../transaction.ts'
+import type { GovernanceAction, UnknownAction } from './actions.ts'
+import type { GovernanceTrackName, Track, VetoGuardian } from './tracks.ts'
+
+/** In the order of the contracts' enumeration. */
+export const proposalStatuses = [
+  'pending',
+  'active',
+  'canceled',
+  'defeated',
+  'succeeded',
+  'queued',
+  'expired',
+  'executed',
+] as const
+
+/**
+ * `pending`: before the snapshot. `active`: votes are cast. `succeeded`: it can be queued.
+ * `canceled`: by its proposer before the snapshot, or by the veto guardian.
+ */
+export type ProposalStatus = (typeof proposalStatuses)[number]
+
+/** Weights of votes, in points. */
+export type VoteTally = {
+  readonly for: bigint
+  readonly against: bigint
+  readonly abstain: bigint
+}
+
+export type ProposalKey = { readonly track: GovernanceTrackName; readonly id: bigint }
+
+export type Proposal = ProposalKey & {
+  readonly proposer: AccountId
+  readonly actions: readonly (GovernanceAction | UnknownAction)[]
+  /** Text that says why. */
+  readonly cid: string
+  readonly status: ProposalStatus
+  readonly votes: VoteTally
+  /** Weight that must be for it or abstain, as of the snapshot; absent before that. */
+  readonly quorum?: bigint
+  /** Weights of this second count. */
+  readonly snapshotSeconds: bigint
+  /** Last second of the vote; later than proposed where the quorum was reached late. */
+  readonly deadlineSeconds: bigint
+  /** Second from which it can be executed, once it is queued. */
+  readonly executableSeconds?: bigint
+  /** Base units of the native token that its proposer put up, until they are released. */
+  readonly deposit: bigint
+}
+
+/** How an account votes: with all of its weight that is left, or divided. */
+export type VoteChoice = keyof VoteTally | VoteTally
+
+/** Proposals of all tracks, through one account. */
+export type ProposalLedger = {
+  tracks(): Promise<readonly Track[]>
+  vetoGuardian(): Promise<VetoGuardian>
+  /** All proposals, oldest first, of each track in its order. */
+  proposals(): Promise<readonly Proposal[]>
+  proposal(key: ProposalKey): Promise<Proposal | undefined>
+  /** Weight that an account has cast in a vote. */
+  castWeight(options: ProposalKey & { readonly account: AccountId }): Promise<bigint>
+  /**
+   * Proposes actions of one track, in this order, and puts the deposit up. The id is the track's.
+   * A single parameter or setting is tried before it is sent, so that a value beyond its bounds
+   * costs no vote.
+   *
+   * @param options.cid Text of the proposal: 1 to 128 bytes.
+   * @throws {LedgerError} `governance-right-missing`: the actions are of several tracks, or none;
+   *   `governance-weight-too-low`, `proposal-text-invalid`, `setting-out-of-bounds`,
+   *   `insufficient-funds`.
+   */
+  propose(options: {
+    readonly actions: readonly GovernanceAction[]
+    readonly cid: string
+  }): Promise<TransactionWithId>
+  /**
+   * Casts the weight that the account had at the snapshot.
+   *
+   * @throws {LedgerError} `proposal-unknown`, `proposal-state-invalid`, `vote-already-cast`.
+   */
+  vote(options: ProposalKey & { readonly choice: VoteChoice }): Promise<Transaction>
+  /** Queues what was decided. Any account. @throws {LedgerError} `proposal-state-invalid`. */
+  queue(key: ProposalKey): Promise<Transaction>
+  /**
+   * Executes what was queued, once its timelock is over. Any account.
+   *
+   * @throws {LedgerError} `proposal-state-invalid`, `execution-too-early`, and what the actions
+   *   are refused for.
+   */
+  execute(key: ProposalKey): Promise<Transaction>
+  /** Cancels before the snapshot. Its proposer. @throws {LedgerError} `proposal-state-invalid`. */
+  cancel(key: ProposalKey): Promise<Transaction>
+  /**
+   * Cancels what is queued. The veto guardian, until it expires.
+   *
+   * @throws {LedgerError} `account-mismatch`, `veto-expired`, `proposal-state-invalid`.
+   */
+  veto(key: ProposalKey): Promise<Transaction>
+  /**
+   * Returns the deposit when the vote is over, or gives it to the treasury where a vote with quorum
+   * had less than a tenth for it. Any account.
+   *
+   * @throws {LedgerError} `deposit-not-due`.
+   */
+  releaseDeposit(key: ProposalKey): Promise<Transaction>
+}

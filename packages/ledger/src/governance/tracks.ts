@@ -1,0 +1,32 @@
+import type { AccountId } from '@ostrom/protocol'
+
+// Kinds of decisions: docs/spec/governance.md, section 4.
+
+export const tracks = ['root', 'parameters', 'treasury', 'models', 'datasets', 'emergency'] as const
+
+/** A kind of decision, with a governor and a timelock of its own. */
+export type GovernanceTrackName = (typeof tracks)[number]
+
+/** A track with its rules, which never change, and what weighs enough in it now. */
+export type Track = {
+  readonly name: GovernanceTrackName
+  /** Makes the calls that the track decided. */
+  readonly timelock: AccountId
+  /** From the proposal to the snapshot of weights, after which votes are cast. */
+  readonly votingDelaySeconds: bigint
+  readonly votingPeriodSeconds: bigint
+  /** Least time to vote after the quorum was reached. */
+  readonly lateQuorumSeconds: bigint
+  /** From the queue to the execution. */
+  readonly timelockSeconds: bigint
+  /** Points that an account needs to propose, as of the last second. */
+  readonly threshold: bigint
+  /** Points that must take part in a decision, as of the last second. */
+  readonly quorum: bigint
+}
+
+/** Who can cancel what is queued, and until when. Nobody inherits the right. */
+export type VetoGuardian = {
+  readonly holder: AccountId
+  readonly expiresAtSeconds: bigint
+}

@@ -1,0 +1,88 @@
+import type { AccountId, AssetId, Contribution, Hash } from '@ostrom/protocol'
+import type { Transaction } from '../transaction.ts'
+
+// Income, rewards and spending: docs/spec/governance.md, section 3.
+
+/** Buckets after its own in which a reward can be claimed. */
+export const REWARD_BUCKETS = 8n
+
+/** Points, in a role and a closed bucket, that are rewarded. */
+export type RewardKey = {
+  readonly bucket: bigint
+  readonly account: AccountId
+  readonly role: Contribution.ContributionRole
+}
+
+/** A role's pool of a bucket, in native base units. */
+export type RewardPool = {
+  readonly total: bigint
+  readonly paid: bigint
+}
+
+/** When and how a token is sold for the native one. */
+export type TokenSale = {
+  /** Least price, in native base units for 1e18 of the token's. Zero: it is not sold. */
+  readonly price: bigint
+  readonly amountMax: bigint
+  readonly nextAtSeconds: bigint
+}
+
+/** The treasury's money in one asset, in base units. */
+export type TreasuryBalance = {
+  readonly balance: bigint
+  /** What no pot has yet; `distribute` divides it where it is native. */
+  readonly income: bigint
+  /** What the treasury's track may spend. */
+  readonly reserve: bigint
+  /** Most that the track may still spend in the running bucket. */
+  readonly spendable: bigint
+}
+
+/** The treasury, through one account. */
+export type TreasuryLedger = {
+  readonly treasuryAccount: AccountId
+  treasuryBalance(asset: AssetId): Promise<TreasuryBalance>
+  /** Native base units for honeypots of owners that votes named. */
+  honeypotPot(): Promise<bigint>
+  rewardPool(options: Omit<RewardKey, 'account'>): Promise<RewardPool>
+  /**
+   * Multiplier of all rewards of a closed bucket by its load, in basis points: docs/spec/governance.md,
+   * section 5.
+   *
+   * @throws {LedgerError} `reward-not-due`: the bucket has not closed.
+   */
+  rewardMultiplierBps(bucket: bigint): Promise<bigint>
+  /**
+   * What an account's points of a closed bucket are rewarded in a role, and whether it was paid.
+   *
+   * @throws {LedgerError} `reward-not-due`: the bucket has not closed.
+   */
+  reward(key: RewardKey): Promise<{ readonly amount: bigint; readonly isPaid: boolean }>
+  tokenSale(token: AssetId): Promise<TokenSale>
+  isHoneypotOwner(account: AccountId): Promise<boolean>
+  /** Divides the native income. Any account. @throws {LedgerError} `nothing-to-distribute`. */
+  distribute(): Promise<Transaction>
+  /**
+   * Pays a reward to its owner. Any account.
+   *
+   * @throws {LedgerError} `reward-not-due`, `reward-expired`, `nothing-to-claim`.
+   */
+  claimReward(key: RewardKey): Promise<Transaction>
+  /** Makes what nobody claimed in time income again. Any account. */
+  returnPool(options: Omit<RewardKey, 'account'>): Promise<Transaction>
+  /**
+   * Sells what is due of a token. Any account.
+   *
+   * @throws {LedgerError} `sale-not-due`, `nothing-to-distribute`.
+   */
+  sell(token: AssetId): Promise<Transaction>
+  /**
+   * Adds to a committed honeypot of an owner that votes named, once. Any account.
+   *
+   * @throws {LedgerError} `honeypot-not-supported`, `nothing-to-distribute`, `terms-changed`.
+   */
+  supportHoneypot(options: {
+    readonly honeypotId: bigint
+    readonly termsHash: Hash
+  }): Promise<Transaction>
+}

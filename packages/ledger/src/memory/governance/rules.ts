@@ -1,0 +1,61 @@
+import { type AccountId, Hex } from '@ostrom/protocol'
+import type { GovernanceRules, MemoryTrackRules } from './state.ts'
+
+const HOUR = 3_600n
+const DAY = 86_400n
+const UNIT = 10n ** 18n
+
+const decision: MemoryTrackRules = {
+  votingDelay: DAY,
+  votingPeriod: 5n * DAY,
+  lateQuorumExtension: DAY,
+  thresholdBps: 100n,
+  quorumBps: 2_000n,
+  quorumMin: UNIT,
+  timelockDelay: 2n * DAY,
+}
+
+/** Nobody: where no account is named, nothing can be vetoed. */
+const NOBODY: AccountId = Hex.from(new Uint8Array(20))
+
+/** What a chain in memory begins with, where not said otherwise. */
+export const defaultGovernanceRules: Omit<GovernanceRules, 'firstStakeMin'> = {
+  bucketSeconds: 7n * DAY,
+  capMin: 10n * UNIT,
+  settings: {
+    providersBps: 3_000n,
+    validatorsBps: 2_500n,
+    trainersBps: 1_500n,
+    curatorsBps: 500n,
+    honeypotsBps: 1_000n,
+    rewardRateBps: 5_000n,
+    capBps: 2_000n,
+    reserveBps: 0n,
+    saleSeconds: DAY,
+    slippageBps: 100n,
+    burnBps: 0n,
+    proposalDeposit: UNIT,
+    honeypotReward: UNIT / 10n,
+    unitFee: 10n ** 14n,
+    loadMinBps: 5_000n,
+    loadTargetBps: 5_000n,
+  },
+  tracks: {
+    root: { ...decision, timelockDelay: 7n * DAY },
+    parameters: decision,
+    treasury: decision,
+    models: decision,
+    datasets: decision,
+    // Quarantine is all that a young network decides: no least weight, and hours instead of days.
+    emergency: {
+      ...decision,
+      votingDelay: 60n,
+      votingPeriod: 6n * HOUR,
+      lateQuorumExtension: HOUR,
+      quorumMin: 0n,
+      timelockDelay: 60n,
+    },
+  },
+  changeDelay: 47n * DAY,
+  veto: { holder: NOBODY, expiresAtSeconds: 0n },
+}

@@ -1,0 +1,243 @@
+import type { AccountId, AssetId } from '@ostrom/protocol'
+import { Contribution } from '@ostrom/protocol'
+import { check } from '../../errors.ts'
+import {
+  REWARD_BUCKETS,
+  type RewardKey,
+  type RewardPool,
+  type TreasuryBalance,
+  type TreasuryLedger,
+} from '../../governance/treasury.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import { fund } from '../court/honeypots.ts'
+import { BURN_ADDRESS, FEE_SINK } from '../money/system-accounts.ts'
+import { balanceOf, transfer } from '../money/vault.ts'
+import { bucketAt, pointsIn, totalPointsIn } from './points.ts'
+import { setting, settingAt } from './settings.ts'
+
+// The rules of `Treasury` in the contracts. Its account is the first fee sink.
+
+const BPS = 10_000n
+const PRICE_SCALE = 10n ** 18n
+/** Share of an asset's reserve that the track may spend in one bucket. */
+const SPEND_BPS = 500n
+/** Buckets whose average is the usual load. */
+const LOAD_BUCKETS = 26n
+
+type TreasuryContext = Pick<
+  TransactionContext,
+  'state' | 'governanceRules' | 'nowSeconds' | 'nativeAsset'
+>
+type PoolKey = Omit<RewardKey, 'account'>
+type SupportOptions = Parameters<TreasuryLedger['supportHoneypot']>[0]
+
+const shareOf = {
+  provider: 'providersBps',
+  validator: 'validatorsBps',
+  trainer: 'trainersBps',
+  curator: 'curatorsBps',
+} as const
+
+const amountIn = ({ governance }: MemoryState, pot: 'honeypots' | 'assigned'): bigint =>
+  governance.pots.get(pot) ?? 0n
+
+const changePot = (state: MemoryState, pot: 'honeypots' | 'assigned', by: bigint): void =>
+  state.governance.pots.set(pot, amountIn(state, pot) + by)
+
+const reserveOf = ({ governance }: MemoryState, asset: AssetId): bigint =>
+  governance.reserves.get(asset) ?? 0n
+
+const changeReserve = (state: MemoryState, asset: AssetId, by: bigint): void =>
+  state.governance.reserves.set(asset, reserveOf(state, asset) + by)
+
+export const poolOf = ({ governance }: MemoryState, { bucket, role }: PoolKey): RewardPool =>
+  governance.pools.get(`${bucket}:${role}`) ?? { total: 0n, paid: 0n }
+
+/** The first second after a bucket. */
+const endOf = ({ governanceRules }: TreasuryContext, bucket: bigint): bigint =>
+  (bucket + 1n) * governanceRules.bucketSeconds
+
+function spentIn(context: TreasuryContext, asset: AssetId): bigint {
+  const bucket = bucketAt(context, context.nowSeconds)
+  return context.state.governance.spent.get(`${bucket}:${asset}`) ?? 0n
+}
+
+/** Most that the track may still spend of an asset in this bucket. */
+function spendable(context: TreasuryContext, asset: AssetId): bigint {
+  const spent = spentIn(context, asset)
+  const most = ((reserveOf(context.state, asset) + spent) * SPEND_BPS) / BPS
+  return most > spent ? most - spent : 0n
+}
+
+export function treasuryBalance(context: TreasuryContext, asset: AssetId): TreasuryBalance {
+  const { state, nativeAsset } = context
+  const balance = balanceOf(state, { account: FEE_SINK, asset })
+  const reserve = reserveOf(state, asset)
+  const held = asset === nativeAsset ? amountIn(state, 'assigned') : reserve
+  return { balance, income: balance - held, reserve, spendable: spendable(context, asset) }
+}
+
+export const honeypotPot = (state: MemoryState): bigint => amountIn(state, 'honeypots')
+
+/** @throws {LedgerError} `nothing-to-distribute`. */
+export function distribute(context: TransactionContext): void {
+  const { state, nativeAsset, nowSeconds } = context
+  const { income } = treasuryBalance(context, nativeAsset)
+  check(income > 0n, 'nothing-to-distribute', { income })
+  const bucket = bucketAt(context, nowSeconds)
+  let reserved = income
+  for (const role of Contribution.roles) {
+    const part = (income * setting(context, shareOf[role])) / BPS
+    const pool = poolOf(state, { bucket, role })
+    state.governance.pools.set(`${bucket}:${role}`, { ...pool, total: pool.total + part })
+    reserved -= part
+  }
+  const forHoneypots = (income * setting(context, 'honeypotsBps')) / BPS
+  changePot(state, 'honeypots', forHoneypots)
+  reserved -= forHoneypots
+  changeReserve(state, nativeAsset, reserved)
+  changePot(state, 'assigned', income)
+  context.emit({ kind: 'income-distributed', bucket, income, reserved })
+}
+
+const isPaid = ({ governance }: MemoryState, { bucket, account, role }: RewardKey): boolean =>
+  governance.rewarded.get(`${bucket}:${account}:${role}`) ?? false
+
+/** @throws {LedgerError} `reward-not-due`. */
+export function rewardMultiplierBps(context: TreasuryContext, bucket: bigint): bigint {
+  const { state, nowSeconds } = context
+  const fromSeconds = endOf(context, bucket)
+  check(nowSeconds >= fromSeconds, 'reward-not-due', { bucket, fromSeconds })
+  let usual = 0n
+  for (let age = 1n; age <= LOAD_BUCKETS; age++) {
+    usual += totalPointsIn(state, bucket - age).provider
+  }
+  const load = totalPointsIn(state, bucket).provider * LOAD_BUCKETS * BPS
+  const target = usual * settingAt(context, 'loadTargetBps', fromSeconds - 1n)
+  const min = settingAt(context, 'loadMinBps', fromSeconds - 1n)
+  return load >= target ? BPS : min + ((BPS - min) * load) / target
+}
+
+/** @throws {LedgerError} `reward-not-due`. */
+export function rewardOf(
+  context: TreasuryContext,
+  key: RewardKey,
+): { readonly amount: bigint; readonly isPaid: boolean } {
+  const { state, nowSeconds } = context
+  const { bucket, role } = key
+  const fromSeconds = endOf(context, bucket)
+  check(nowSeconds >= fromSeconds, 'reward-not-due', { bucket, fromSeconds })
+  const points = pointsIn(state, key)[role]
+  const paid = isPaid(state, key)
+  if (points === 0n) return { amount: 0n, isPaid: paid }
+  const rate = settingAt(context, 'rewardRateBps', fromSeconds - 1n)
+  const most = (points * rate) / BPS
+  const share = (poolOf(state, key).total * points) / totalPointsIn(state, bucket)[role]
+  const whole = share < most ? share : most
+  return { amount: (whole * rewardMultiplierBps(context, bucket)) / BPS, isPaid: paid }
+}
+
+/** @throws {LedgerError} `reward-expired`, `reward-not-due`, `nothing-to-claim`. */
+export function claimReward(context: TransactionContext, key: RewardKey): void {
+  const { state, nowSeconds, nativeAsset: asset } = context
+  const { bucket, account, role } = key
+  const untilSeconds = endOf(context, bucket + REWARD_BUCKETS)
+  check(nowSeconds < untilSeconds, 'reward-expired', { bucket, untilSeconds })
+  const { amount, isPaid: paid } = rewardOf(context, key)
+  check(amount > 0n && !paid, 'nothing-to-claim', { bucket, account, role })
+  state.governance.rewarded.set(`${bucket}:${account}:${role}`, true)
+  const pool = poolOf(state, key)
+  state.governance.pools.set(`${bucket}:${role}`, { ...pool, paid: pool.paid + amount })
+  changePot(state, 'assigned', -amount)
+  context.emit({ kind: 'reward-paid', bucket, account, role, amount })
+  transfer(context, { from: FEE_SINK, to: account, asset, amount })
+}
+
+/** @throws {LedgerError} `reward-not-due`, `nothing-to-distribute`. */
+export function returnPool(context: TransactionContext, key: PoolKey): void {
+  const { state, nowSeconds } = context
+  const { bucket, role } = key
+  const fromSeconds = endOf(context, bucket + REWARD_BUCKETS)
+  check(nowSeconds >= fromSeconds, 'reward-not-due', { bucket, fromSeconds })
+  const { total, paid } = poolOf(state, key)
+  const amount = total - paid
+  check(amount > 0n, 'nothing-to-distribute', { bucket, role })
+  state.governance.pools.set(`${bucket}:${role}`, { total: paid, paid })
+  changePot(state, 'assigned', -amount)
+  context.emit({ kind: 'pool-returned', bucket, role, amount })
+}
+
+/**
+ * Sells what is due of a token, to the account that votes named as the swap: on this chain, which
+ * has no contracts, it pays the governed price out of its balance.
+ *
+ * @throws {LedgerError} `sale-not-due`, `nothing-to-distribute`.
+ */
+export function sell(context: TransactionContext, token: AssetId): void {
+  const { state, nowSeconds, nativeAsset } = context
+  const sale = state.governance.sales.get(token)
+  const swap = state.governance.swap.get('now')
+  check(token !== nativeAsset, 'sale-not-due', { token, reason: 'native income is not sold' })
+  check(sale && sale.price > 0n && swap, 'sale-not-due', { token, reason: 'no price or no swap' })
+  const { nextAtSeconds } = sale
+  check(nowSeconds >= nextAtSeconds, 'sale-not-due', { token, nextAtSeconds, nowSeconds })
+  const amount = takeForSale(context, token, sale.amountMax)
+  const next = nowSeconds + setting(context, 'saleSeconds')
+  state.governance.sales.set(token, { ...sale, nextAtSeconds: next })
+  const received = (amount * sale.price) / PRICE_SCALE
+  const available = balanceOf(state, { account: swap, asset: nativeAsset })
+  check(available >= received, 'sale-not-due', { token, received: available, min: received })
+  const burnt = (received * setting(context, 'burnBps')) / BPS
+  context.emit({ kind: 'token-sold', token, amount, received, burnt })
+  transfer(context, { from: FEE_SINK, to: swap, asset: token, amount })
+  transfer(context, { from: swap, to: BURN_ADDRESS, asset: nativeAsset, amount: burnt })
+  const amountLeft = received - burnt
+  transfer(context, { from: swap, to: FEE_SINK, asset: nativeAsset, amount: amountLeft })
+}
+
+/** Of what was received of a token since its last sale, a share stays in the reserve. */
+function takeForSale(context: TransactionContext, token: AssetId, amountMax: bigint): bigint {
+  const { income } = treasuryBalance(context, token)
+  const taken = income < amountMax ? income : amountMax
+  const reserved = (taken * setting(context, 'reserveBps')) / BPS
+  changeReserve(context.state, token, reserved)
+  check(taken > reserved, 'nothing-to-distribute', { token, income })
+  return taken - reserved
+}
+
+/** @throws {LedgerError} `honeypot-not-supported`, `nothing-to-distribute`, `terms-changed`. */
+export function supportHoneypot(
+  context: TransactionContext,
+  { honeypotId, termsHash }: SupportOptions,
+): void {
+  const { state } = context
+  const { supported, honeypotOwners } = state.governance
+  const owner = state.honeypots.get(String(honeypotId))?.honeypotOwner
+  const isNamed = owner !== undefined && honeypotOwners.get(owner) === true
+  const isOpen = isNamed && !supported.get(String(honeypotId))
+  check(isOpen, 'honeypot-not-supported', { honeypotId, owner: owner ?? 'none' })
+  const [most, pot] = [setting(context, 'honeypotReward'), honeypotPot(state)]
+  const amount = most < pot ? most : pot
+  check(amount > 0n, 'nothing-to-distribute', { honeypotId })
+  supported.set(String(honeypotId), true)
+  changePot(state, 'honeypots', -amount)
+  changePot(state, 'assigned', -amount)
+  context.emit({ kind: 'honeypot-supported', honeypotId, amount })
+  fund({ ...context, sender: FEE_SINK }, { id: honeypotId, termsHash, amount })
+}
+
+/** @throws {LedgerError} `reserve-too-low`. */
+export function spend(
+  context: TransactionContext,
+  { asset, to, amount }: { asset: AssetId; to: AccountId; amount: bigint },
+): void {
+  const { state, nativeAsset, nowSeconds } = context
+  const most = spendable(context, asset)
+  check(amount <= most, 'reserve-too-low', { asset, amount, most })
+  const bucket = bucketAt(context, nowSeconds)
+  state.governance.spent.set(`${bucket}:${asset}`, spentIn(context, asset) + amount)
+  changeReserve(state, asset, -amount)
+  if (asset === nativeAsset) changePot(state, 'assigned', -amount)
+  context.emit({ kind: 'reserve-spent', asset, to, amount })
+  transfer(context, { from: FEE_SINK, to, asset, amount })
+}

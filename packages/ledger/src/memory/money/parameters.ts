@@ -1,0 +1,30 @@
+import type { ChainParameters } from '../../money/chain-parameters.ts'
+import { parametersOf, type TransactionContext } from '../chain/state.ts'
+
+/** Amounts that are shares of the minimum stake. */
+const stakeShares = [
+  'requestBond',
+  'caseBond',
+  'withheldPenalty',
+  'seatFee',
+  'absenceFine',
+  'beaconBond',
+] as const satisfies readonly (keyof ChainParameters)[]
+
+/** Those amounts for another minimum stake: their shares of it stay the same. */
+const sharesOf = (former: ChainParameters, stakeMin: bigint): Partial<ChainParameters> =>
+  Object.fromEntries(stakeShares.map((name) => [name, (former[name] * stakeMin) / former.stakeMin]))
+
+/** Makes a number count at once. Does not check the sender. */
+export function setParameter(
+  context: TransactionContext,
+  name: keyof ChainParameters,
+  value: bigint,
+): void {
+  const typed = name === 'feeBps' ? Number(value) : value
+  const { state } = context
+  const former = parametersOf(state)
+  const shares = name === 'stakeMin' ? sharesOf(former, value) : {}
+  state.parameters.set('now', { ...former, ...shares, [name]: typed })
+  context.emit({ kind: 'parameter-changed', name, value })
+}

@@ -1,0 +1,76 @@
+import { type AccountId, Contribution } from '@ostrom/protocol'
+import type { ContributionRules, RolePoints } from '../governance/contributions.ts'
+import { REWARD_BUCKETS } from '../governance/treasury.ts'
+import type { Ledger } from '../ledger.ts'
+import { requireMember } from './capabilities.ts'
+
+/** What an account earned in a bucket, and what it was rewarded with. */
+export type BucketContribution = {
+  readonly bucket: bigint
+  readonly fromSeconds: bigint
+  readonly points: RolePoints
+  /** By role, once the bucket has closed and for as long as rewards can be claimed. */
+  readonly rewards?: readonly {
+    readonly role: Contribution.ContributionRole
+    readonly amount: bigint
+    readonly isPaid: boolean
+  }[]
+}
+
+/** What a page about an account's contribution shows. */
+export type ContributionOverview = {
+  readonly account: AccountId
+  readonly rules: ContributionRules
+  /** Points that vote for the account now, those delegated to it included. */
+  readonly weight: bigint
+  readonly totalWeight: bigint
+  readonly delegate: AccountId
+  /** Most points that it can be credited in the running bucket. */
+  readonly cap: bigint
+  /** Buckets with points, newest first. */
+  readonly buckets: readonly BucketContribution[]
+}
+
+/**
+ * Reads the points of an account in all buckets that count or run, and its rewards, once.
+ *
+ * @throws {InvariantError} The ledger has no governance.
+ */
+export async function readContributionOverview(
+  ledger: Ledger,
+  account: AccountId,
+): Promise<ContributionOverview> {
+  const governance = requireMember(ledger, 'governance')
+  const nowSeconds = await ledger.nowSeconds()
+  const rules = await governance.contributionRules()
+  const running = nowSeconds / rules.bucketSeconds
+  const oldest = running > rules.buckets ? running - rules.buckets : 0n
+  const numbers = Array.from(
+    { length: Number(running - oldest) + 1 },
+    (_, at) => running - BigInt(at),
+  )
+  const [weight, totalWeight, delegate, cap, buckets] = await Promise.all([
+    governance.voteWeight({ account }),
+    governance.totalVoteWeight(),
+    governance.delegateOf(account),
+    governance.pointCap(running),
+    Promise.all(numbers.map((bucket) => readBucket(bucket))),
+  ])
+  const earned = buckets.filter(({ points }) => Object.values(points).some((sum) => sum > 0n))
+  return { account, rules, weight, totalWeight, delegate, cap, buckets: earned }
+
+  async function readBucket(bucket: bigint): Promise<BucketContribution> {
+    const points = await governance.pointsIn({ bucket, account })
+    const fromSeconds = bucket * rules.bucketSeconds
+    const isClaimable = bucket < running && bucket + REWARD_BUCKETS >= running
+    const roles = Contribution.roles.filter((role) => points[role] > 0n)
+    if (!isClaimable || roles.length === 0) return { bucket, fromSeconds, points }
+    const rewards = await Promise.all(
+      roles.map(async (role) => ({
+        role,
+        ...(await governance.reward({ bucket, account, role })),
+      })),
+    )
+    return { bucket, fromSeconds, points, rewards }
+  }
+}
