@@ -117,6 +117,7 @@ function makePlace(
   caps: SpendingCaps,
   { keyId, scope, nowMs }: Pick<use.Options, 'keyId' | 'nowMs'> & { readonly scope: CapScope },
 ): readonly StateChange[] {
+  if (caps.size < SPENDING_CAPS_PER_KEY_MAX) return []
   const places = [...caps.values()].filter((cap) => cap.scope === scope)
   if (places.length < SPENDING_CAPS_PER_KEY_MAX) return []
   let oldest: SpendingCap | undefined
