@@ -56,7 +56,7 @@ async function fund(service: InferenceService, question: Question, signal: Abort
   const bounds = { costMax: spendingLimitOf(question), spendableMax: () => undefined }
   const priced = pricedOfferOf({ listing, fullCost }, size, bounds)
   if ('reason' in priced) {
-    throw new OverBudgetError({ needed: priced.needed, allowed: bounds.costMax })
+    throw new OverBudgetError({ needed: priced.needed, allowed: bounds.costMax ?? 0n })
   }
   const isWhole = isWholeUnder(question, listing)
   const shared = { size, funds, lost: 0n, isWhole, signal }
@@ -70,8 +70,9 @@ function createFundedService(service: InferenceService): InferenceService {
   let receipts = 0
   const answer = async (question: Question, signal: AbortSignal): Promise<Answer> => {
     const { keeper, size, bounds } = await fund(service, question, signal)
-    const { costMax: _, funds: _funds, ...unlimited } = question
-    const whole = await service.answer({ ...unlimited, maxTokens: size.maxTokens }, signal)
+    const { funds: _, ...unfunded } = question
+    const unlimited = { ...unfunded, costMax: undefined, maxTokens: size.maxTokens }
+    const whole = await service.answer(unlimited, signal)
     let [output, allowed, isEnded, hasMedia] = [0, bounds.allowedTokens, false, false]
     let wake = () => {}
     const cost = () => (output > 0 || hasMedia ? costOf(listing, size, output) : 0n)
