@@ -169,7 +169,7 @@ async function open(budgetTotal?: bigint) {
   return { ...harness, clock, ask, plans }
 }
 
-test('eight answers at once under each of 125 random caps spend none beyond its amount, and are whole where they fit', async () => {
+test('eight answers at once under 125 random caps: none is overspent, none cut that fits', async () => {
   const random = randomOf(SEED)
   const { ask, plans, clock, gateway } = await open()
   let spent = 0n
@@ -192,7 +192,7 @@ test('eight answers at once under each of 125 random caps spend none beyond its 
     for (let second = 0; second < 300 && !isOver; second++) await clock.advance(1_000)
     const ended = await all
     plans.length = 0
-    const told = `seed ${SEED}, round ${round}, cap ${cap} of ${whole}, ${tokens} tokens, ${delayMs} ms`
+    const told = `seed ${SEED}, round ${round}, cap ${cap} of ${whole}, ${tokens}, ${delayMs} ms`
     const cost = ended.reduce((sum, one) => sum + one.cost, 0n)
     spent += cost
     expect(cost <= cap, told).toBe(true)

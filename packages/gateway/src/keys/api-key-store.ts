@@ -32,7 +32,11 @@ export type ApiKeyStore = {
    */
   create(terms: ApiKey.KeyTerms): Promise<{ readonly secret: string; readonly key: KeyStatus }>
   list(): Promise<readonly KeyStatus[]>
-  /** Revokes a key at once. Running answers continue; requests that wait are refused. @throws {KeyUnknownError} */
+  /**
+   * Revokes a key at once. Running answers continue; requests that wait are refused.
+   *
+   * @throws {KeyUnknownError}
+   */
   revoke(id: string): Promise<KeyStatus>
   /**
    * Returns the key of a secret, in constant time.

@@ -185,7 +185,7 @@ export class BudgetHeldError extends BaseError<'budget-reserved'> {
       retry: 'later',
       summary: 'The rest of what the API key, task or conversation may spend is reserved.',
       details: [
-        `${name}: ${reserved} reserved for running answers, ${free} free; ${least} needed to begin.`,
+        `${name}: ${reserved} reserved for running answers, ${free} free; ${least} needed.`,
         'Try again when they have ended, or set max_tokens to reserve less for each answer.',
       ],
     })

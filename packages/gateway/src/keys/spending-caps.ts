@@ -71,7 +71,7 @@ export function put(keyId: string, { held: _, wanted: _wanted, ...cap }: Spendin
  * conversation without any limit is not counted.
  *
  * @returns The caps, and the changes that store what is new of them.
- * @throws {SpendingCapsFullError} The key has `SPENDING_CAPS_PER_KEY_MAX` of the same scope, all used
+ * @throws {SpendingCapsFullError} The key has `SPENDING_CAPS_PER_KEY_MAX` of this scope, all used
  * within a day.
  */
 export function use(
