@@ -169,7 +169,7 @@ async function open(budgetTotal?: bigint) {
   return { ...harness, clock, ask, plans }
 }
 
-test('eight answers at once under 125 random caps: none is overspent, none cut that fits', async () => {
+test('eight at once under 125 random caps: none is overspent, none cut that fits', async () => {
   const random = randomOf(SEED)
   const { ask, plans, clock, gateway } = await open()
   let spent = 0n
