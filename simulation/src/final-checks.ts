@@ -16,6 +16,8 @@ type ChainSettlement = {
   paid: bigint
   /** Its provider's part of what was collected. */
   net: bigint
+  /** What the court returned to its client. */
+  returned: bigint
   count: bigint
   root: Hash
 }
@@ -127,15 +129,18 @@ async function chainSettlementsOf({
       const session = await ledger.session(id)
       const parties = session?.authorization
       const [client, provider] = [nameOf(parties?.client), nameOf(parties?.provider)]
-      deals.set(id, { id, client, provider, paid, net: 0n, count, root })
+      deals.set(id, { id, client, provider, paid, net: 0n, returned: 0n, count, root })
     } else if (event.kind === 'request-claimed') {
       const { requestId: id, paid, count, receiptsRoot: root } = event
       const request = await ledger.request(id)
       const [client, provider] = [nameOf(request?.terms.client), nameOf(event.provider)]
-      deals.set(id, { id, client, provider, paid, net: 0n, count, root })
+      deals.set(id, { id, client, provider, paid, net: 0n, returned: 0n, count, root })
     } else if (event.kind === 'pay-collected') {
       const deal = deals.get(event.subject)
       if (deal) deal.net = event.net
+    } else if (event.kind === 'pay-returned') {
+      const deal = deals.get(event.subject)
+      if (deal) deal.returned = event.amount
     }
   }
   return deals
@@ -145,9 +150,10 @@ async function chainSettlementsOf({
  * What was settled is collected, once, and in all; the network's fee is what the chain may take.
  */
 async function checkCollected(
-  { world }: SimulationContext,
+  stage: SimulationContext,
   deals: ReadonlyMap<Hash, ChainSettlement>,
 ): Promise<string[]> {
+  const { world } = stage
   const faults: string[] = []
   const collected = new Map<Hash, bigint>()
   for (const event of await eventsOf(world)) {
@@ -156,9 +162,15 @@ async function checkCollected(
     collected.set(subject, (collected.get(subject) ?? 0n) + net + fee + royalties)
     if (fee * 10n > net + fee + royalties) faults.push(`a fee of ${fee} is taken of ${net}`)
   }
-  for (const { id, paid, provider } of deals.values()) {
+  const honest = new Set(honestProviders(stage).map(({ name }) => name))
+  for (const { id, paid, returned, provider } of deals.values()) {
     const seen = collected.get(id) ?? 0n
-    if (seen !== paid) faults.push(`of ${paid} settled with ${provider} ${seen} are collected`)
+    // The court returns the pay of a proven breach to its client.
+    if (returned > 0n && honest.has(provider)) {
+      faults.push(`of the pay of ${provider} ${returned} is returned`)
+    }
+    if (seen + returned !== paid)
+      faults.push(`of ${paid} settled with ${provider} ${seen} are collected`)
   }
   return faults
 }
@@ -199,8 +211,8 @@ async function checkFunds(
   const rewards = await rewardsOf(stage)
   for (const { name } of [...honestClients(stage), ...honestProviders(stage)]) {
     let expected = WALLET + (bonds.get(name) ?? 0n) + (rewards.get(name) ?? 0n)
-    for (const { client, provider, paid, net } of deals.values()) {
-      if (client === name) expected -= paid
+    for (const { client, provider, paid, returned, net } of deals.values()) {
+      if (client === name) expected -= paid - returned
       if (provider === name) expected += net
     }
     const wealth = await totalFundsOf(world.ledgerOf(name))

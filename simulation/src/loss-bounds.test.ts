@@ -220,7 +220,7 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
     expect(await claimed(0, waits)).toBe(priceOf({ input: 512n }))
   })
 
-  test('invents a word and signs a receipt for it takes the whole prompt, and no more', async () => {
+  test('invents a word and signs a receipt takes the whole prompt, and no more', async () => {
     const counts = { input: BigInt(long.length), output: 2n }
     const template = (await claimed(2, waits)) - priceOf(counts)
     expect(template).toBeGreaterThanOrEqual(0n)

@@ -20,7 +20,9 @@ export type AnswerFunds = {
   connect(control: CallControl): void
   /** Told of the output tokens that came. */
   onOutput(outputTokens: number): void
-  /** Gives back what the answer did not need. */
+  /** Takes no more: the answer has ended, or failed. */
+  end(): void
+  /** Gives back what the answer did not need, once its cost is final. */
   close(cost: bigint): void
   /** True where money bounds the answer, or has ended it in its middle. */
   isCostBound(): boolean
@@ -37,6 +39,8 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
   let control: CallControl | undefined
   let isGrowing = false
   let isCut = false
+  const over = new AbortController()
+  const ended = AbortSignal.any([signal, over.signal])
 
   const costAt = (tokens: number) => lost + costOf(listing, size, tokens, cached)
   const tokensWithin = (amount: bigint, most: number) => {
@@ -52,9 +56,11 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
       most: costAt(maxTokens),
     }
     // What cannot be written down is not spent.
-    const held = await money.grow({ ...need, ...(isSpent && { signal }) }).catch(() => money.held())
+    const held = await money
+      .grow({ ...need, ...(isSpent && { signal: ended }) })
+      .catch(() => money.held())
     const next = tokensWithin(held, maxTokens)
-    if (next <= allowedTokens) return false
+    if (next <= allowedTokens || ended.aborted) return false
     bounds = { maxTokens, allowedTokens: next }
     control?.allow(next)
     return true
@@ -67,11 +73,11 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
       for (;;) {
         const { maxTokens, allowedTokens } = bounds
         const isDue = allowedTokens < maxTokens && output >= allowedTokens - FUNDS_AHEAD_TOKENS
-        if (!isDue || signal.aborted) return
+        if (!isDue || ended.aborted) return
         const isSpent = output >= allowedTokens
         if (await grow(funds, isSpent)) continue
         if (isSpent) {
-          if (signal.aborted) return
+          if (ended.aborted) return
           isCut = true
           return control.end()
         }
@@ -96,7 +102,9 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
       output = tokens
       void growIfDue()
     },
+    end: () => over.abort(),
     close(cost) {
+      over.abort()
       if (lost === 0n) funds?.close(cost)
     },
     isCostBound: () => isCut || bounds.maxTokens < size.maxTokens,

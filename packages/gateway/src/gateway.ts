@@ -45,6 +45,7 @@ import { createOfferBreaches, type OfferBreaches } from './sessions/offer-breach
 import { createPrefixSavings } from './sessions/prefix-savings.ts'
 import type { SessionSigning } from './sessions/session-finalizer.ts'
 import { createSessionPool } from './sessions/session-pool.ts'
+import { createStopPays } from './sessions/stop-pay.ts'
 import type { UnsignedSession } from './sessions/unsigned-session.ts'
 import type { WalletSignatures } from './sessions/unsigned-session-store.ts'
 
@@ -194,7 +195,12 @@ class GatewayRole implements Gateway {
     this.#catalog = options.catalog ?? createModelCatalog(reading)
     this.#marketCache = createMarketCache({ ledger, market, clock })
     this.#lineage = createLineageReader(ledger)
-    const stores = { records: this.sessions, receipts: this.receipts, breaches: this.breaches }
+    const stores = {
+      records: this.sessions,
+      receipts: this.receipts,
+      breaches: this.breaches,
+      stopPays: createStopPays(clock),
+    }
     const context = { ledger, network, clock, ...stores }
     const { sessionCap, sessionSeconds, signing } = settings
     const savings = createPrefixSavings(clock)

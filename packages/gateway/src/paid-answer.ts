@@ -127,6 +127,7 @@ export async function startPaidAnswer(
   } catch (error) {
     const reported = toProviderError(error)
     if (account.expense().cost > 0n && !signal.aborted) recordPrepaidLoss(options, reported)
+    funds.end()
     await source.onEnd().catch(() => {})
     await awaitFinalExpense(options, account)
     const { expense, whenFinal } = account
@@ -172,6 +173,14 @@ export async function startPaidAnswer(
     expense: account.expense,
     whenFinal: account.whenFinal,
   }
+}
+
+/** Gives back what a failed or stopped answer did not need, as soon as its cost is known. */
+function closeWhenFinal(funds: AnswerFunds, { expense, whenFinal }: AnswerAccount): void {
+  const close = () => funds.close(expense().cost)
+  const pending = whenFinal()
+  if (pending) void pending.then(close)
+  else close()
 }
 
 /**
@@ -324,7 +333,9 @@ async function* events(
     throw fault
   } finally {
     unpin(clock.nowMs())
+    funds.end()
     await callEvents.return(undefined)
+    closeWhenFinal(funds, account)
     await source.onEnd().catch(() => {})
   }
 }

@@ -7,12 +7,7 @@ import {
   type HoldRequest,
   settleInterrupted,
 } from './budget-holds.ts'
-import {
-  KeyInactiveError,
-  KeyModelForbiddenError,
-  KeyTermsInvalidError,
-  KeyUnknownError,
-} from './errors.ts'
+import { KeyModelForbiddenError, KeyTermsInvalidError, KeyUnknownError } from './errors.ts'
 import { assertSpendable } from './hold-limits.ts'
 import * as Account from './key-account.ts'
 import { KEYS_MAX } from './limits.ts'
@@ -37,7 +32,11 @@ export type ApiKeyStore = {
    */
   create(terms: ApiKey.KeyTerms): Promise<{ readonly secret: string; readonly key: KeyStatus }>
   list(): Promise<readonly KeyStatus[]>
-  /** Revokes a key at once. Running answers continue. @throws {KeyUnknownError} */
+  /**
+   * Revokes a key at once. Running answers continue; requests that wait are refused.
+   *
+   * @throws {KeyUnknownError}
+   */
   revoke(id: string): Promise<KeyStatus>
   /**
    * Returns the key of a secret, in constant time.
@@ -64,7 +63,7 @@ export type ApiKeyStore = {
    * time cannot overspend any. Where others hold a part, it waits; alone, it gets what is left.
    *
    * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError | BudgetHeldError}
-   * @throws {SpendingCapReachedError | SpendingCapsFullError}
+   * @throws {KeyInactiveError | SpendingCapReachedError | SpendingCapsFullError}
    */
   admit(options: HoldRequest & { readonly id: string }): Promise<BudgetHold>
   /** Whether a request with this id of its client was admitted and is not charged yet. */
@@ -138,17 +137,6 @@ function createPendingRequests() {
 /** @throws {KeyModelForbiddenError} The key may not use the model. */
 function assertAllowed({ id, models }: ApiKey.ApiKey, model: string): void {
   if (models && !models.includes(model)) throw new KeyModelForbiddenError({ id, allowed: models })
-}
-
-/** @throws {KeyInactiveError} The key was revoked or has expired. */
-function assertActive(key: ApiKey.ApiKey, nowSeconds: number): void {
-  const { id, revokedAtSeconds, expiresAtSeconds } = key
-  if (revokedAtSeconds !== undefined) {
-    throw new KeyInactiveError({ id, how: 'revoked', atSeconds: revokedAtSeconds })
-  }
-  if (expiresAtSeconds !== undefined && expiresAtSeconds <= nowSeconds) {
-    throw new KeyInactiveError({ id, how: 'expired', atSeconds: expiresAtSeconds })
-  }
 }
 
 /** Reads the keys once, when they are first needed; and again if that failed. */
@@ -226,6 +214,7 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
         const key = { ...account.key, revokedAtSeconds: nowSeconds() }
         await state.commit([{ kind: 'put', key: keyPrefix + id, value: ApiKey.encode(key) }])
         account.key = key
+        holds.recheck(account)
       }
       return statusOf(account, clock.nowMs())
     },
@@ -236,7 +225,7 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
       if (hash === undefined || key === undefined || !ApiKey.sameHash(key.hash, hash)) {
         throw new KeyUnknownError()
       }
-      assertActive(key, nowSeconds())
+      ApiKey.assertActive(key, nowSeconds())
       return key
     },
     takeRequest: (id) => Account.takeRequest(accountOf(id), clock.nowMs()),

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { type AssetId, Endpoint, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
 import { type OfferConstraints, type SettlementMode, verifications } from '../inference-service.ts'
-import { KeyTermsInvalidError } from './errors.ts'
+import { KeyInactiveError, KeyTermsInvalidError } from './errors.ts'
 import {
   KEY_BUDGET_MAX,
   KEY_CONSTRAINT_LENGTH_MAX,
@@ -150,5 +150,16 @@ export function assertTerms(terms: KeyTerms, nowSeconds: number): void {
   }
   if (requestsPerMinute > KEY_REQUESTS_PER_MINUTE_MAX) {
     refuse('requestsPerMinute', `above ${KEY_REQUESTS_PER_MINUTE_MAX}`)
+  }
+}
+
+/** @throws {KeyInactiveError} The key was revoked or has expired. */
+export function assertActive(key: ApiKey, nowSeconds: number): void {
+  const { id, revokedAtSeconds, expiresAtSeconds } = key
+  if (revokedAtSeconds !== undefined) {
+    throw new KeyInactiveError({ id, how: 'revoked', atSeconds: revokedAtSeconds })
+  }
+  if (expiresAtSeconds !== undefined && expiresAtSeconds <= nowSeconds) {
+    throw new KeyInactiveError({ id, how: 'expired', atSeconds: expiresAtSeconds })
   }
 }

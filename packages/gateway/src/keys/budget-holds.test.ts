@@ -14,10 +14,7 @@ import {
   BUDGET_WAIT_MAX_MS,
   FUNDS_WAIT_MAX_MS,
   SPENDING_CAP_AGE_MAX_MS,
-  SPENDING_CAP_IDLE_MS,
-  SPENDING_CAPS_PER_KEY_MAX,
 } from './limits.ts'
-import * as SpendingCaps from './spending-caps.ts'
 
 const charge = (cost: bigint): KeyCharge => ({
   outcome: 'answered',
@@ -142,6 +139,87 @@ describe('requests without room', () => {
   })
 })
 
+describe('a request that needs more than is free', () => {
+  /** A long answer holds 60 of 100; `dear` needs 50 to begin, and waits. */
+  async function behindDear(limit?: readonly CapTerms[], [held, needed] = [60n, 50n]) {
+    const scene = await setup(limit ? {} : { budgetTotal: 100n })
+    const long = await scene.admit(held, limit)
+    const given: Record<string, string> = {}
+    const request = (name: string, costMax: bigint): Promise<BudgetHold> => {
+      const pending = scene.admit(costMax, limit)
+      const fail = ({ code, message }: Error & { code: string }) => {
+        given[name] = code
+        given[`${name} message`] = message
+      }
+      pending.then(() => {
+        given[name] = 'begun'
+      }, fail)
+      return pending
+    }
+    request('dear', needed).catch(() => {})
+    await scene.clock.advance(0)
+    return { ...scene, long, given, request }
+  }
+
+  test('holds up those that leave what it needs for five seconds at most', async () => {
+    const { request, given, clock, long } = await behindDear()
+    const early = request('early', 5n)
+    await clock.advance(BUDGET_COMPETE_AFTER_MS - 1)
+    expect(given).toEqual({})
+    await clock.advance(1)
+    const small = await early
+    const second = await request('second', 5n)
+    expect(given).toEqual({ early: 'begun', second: 'begun' })
+    await small.charge([charge(5n)])
+    await second.charge([charge(5n)])
+    await long.charge([charge(40n)])
+    await clock.advance(0)
+    expect(given).toEqual({ early: 'begun', second: 'begun', dear: 'begun' })
+    expect(clock.sleeping).toBe(0)
+  })
+
+  test('is passed by no more than leaves what it needs, whatever these come to', async () => {
+    const { request, given, clock, long } = await behindDear(undefined, [30n, 80n])
+    await clock.advance(BUDGET_COMPETE_AFTER_MS)
+    const small = [await request('first', 10n), await request('second', 10n)]
+    // There is room for a third one, which would leave 70 beside those that run.
+    request('third', 10n).catch(() => {})
+    await clock.advance(0)
+    expect(given).toEqual({ first: 'begun', second: 'begun' })
+    for (const one of small) await one.charge([charge(0n)])
+    await long.charge([charge(10n)])
+    await clock.advance(0)
+    expect(given.dear).toBe('begun')
+  })
+
+  test('is told which limit is reserved, and by how much', async () => {
+    const key = await behindDear()
+    await key.clock.advance(BUDGET_WAIT_MAX_MS)
+    expect(key.given.dear).toBe('budget-reserved')
+    expect(key.given['dear message']).toMatch(/Key [0-9a-f]{16}: 60 base units reserved/)
+    const own = await behindDear([{ scope: 'conversation', id: 'c', costMax: 100n }])
+    await own.clock.advance(BUDGET_WAIT_MAX_MS)
+    expect(own.given['dear message']).toContain(
+      'The conversation "c": 60 base units reserved for running answers, 40 base units free',
+    )
+  })
+})
+
+test('a request that waits is refused when its key is revoked', async () => {
+  const { admit, keys, id, clock } = await setup({ budgetTotal: 100n })
+  const running = await admit(100n)
+  const waiting = admit(10n)
+  waiting.catch(() => {})
+  await clock.advance(0)
+  await keys.revoke(id)
+  await expect(waiting).rejects.toMatchObject({ code: 'key-inactive' })
+  await expect(admit(10n)).rejects.toMatchObject({ code: 'key-inactive' })
+  // What runs goes on.
+  await running.charge([charge(7n)])
+  expect(await keys.list()).toMatchObject([{ spentTotal: 7n, held: 0n }])
+  expect(clock.sleeping).toBe(0)
+})
+
 /** Lets an answer have `tokens` of one base unit each, as its provider delivers them. */
 async function deliver(funds: QuestionFunds, tokens: bigint, most: bigint): Promise<bigint> {
   const { signal } = new AbortController()
@@ -248,6 +326,48 @@ describe('answers that grow', () => {
     expect(ended[0]).toMatch(/^last/)
     expect(ended.map((text) => Number(text.split(' ')[1])).reduce((a, b) => a + b)).toBe(20)
     expect(clock.sleeping).toBe(0)
+  })
+
+  test('that end while they wait give all back, and take nothing later', async () => {
+    const { begin, keys, clock, open, admit } = await setup({ budgetTotal: 20n })
+    const one = await begin(20n, 10n)
+    const second = begin(10n, 10n)
+    await clock.advance(BUDGET_COMPETE_AFTER_MS)
+    const two = await second
+    const { signal } = new AbortController()
+    const waiting = one.funds.grow({ least: 15n, soon: 15n, most: 20n, signal })
+    await clock.advance(1_000)
+    // Its provider fails: it is charged for what came.
+    await one.hold.charge([charge(3n)])
+    expect(await waiting).toBe(0n)
+    one.funds.reduce({ soon: 1n, most: 90n })
+    one.funds.close(9n)
+    await two.hold.charge([charge(4n)])
+    await clock.advance(FUNDS_WAIT_MAX_MS)
+    expect(await keys.list()).toMatchObject([{ spentTotal: 7n, held: 0n }])
+    expect(clock.sleeping).toBe(0)
+    // All that is left is free at once, and nothing is left on disk.
+    expect((await admit(13n)).costMax).toBe(13n)
+    const again = open()
+    expect((await again.list())[0]!.spentTotal).toBe(20n)
+  })
+
+  test('that are left while they wait take nothing of what comes free', async () => {
+    const { begin, keys, clock } = await setup({ budgetTotal: 20n })
+    const one = await begin(20n, 10n)
+    const second = begin(10n, 10n)
+    await clock.advance(BUDGET_COMPETE_AFTER_MS)
+    const two = await second
+    const left = new AbortController()
+    const waiting = one.funds.grow({ least: 15n, soon: 15n, most: 20n, signal: left.signal })
+    await clock.advance(1_000)
+    left.abort()
+    await two.hold.charge([charge(4n)])
+    await clock.advance(0)
+    expect(await waiting).toBe(10n)
+    expect(await keys.list()).toMatchObject([{ spentTotal: 4n, held: 10n }])
+    one.funds.close(10n)
+    expect(await one.funds.grow({ least: 12n, soon: 12n, most: 20n })).toBe(10n)
   })
 
   test('that fit together by their true costs are all whole, at any pace', async () => {
@@ -373,30 +493,6 @@ describe('answers that grow', () => {
 })
 
 describe('the caps of a key', () => {
-  test('are as many as its limit; the one used least recently makes place after a day', () => {
-    const caps: SpendingCaps.SpendingCaps = new Map()
-    const use = (terms: CapTerms, nowMs: number) =>
-      SpendingCaps.use(caps, { keyId: '0123456789abcdef', terms: [terms], nowMs })
-    for (let at = 0; at < SPENDING_CAPS_PER_KEY_MAX; at++) use(task(`t${at}`, 10n), at)
-    const more = task('more', 10n)
-    const lastMs = SPENDING_CAP_IDLE_MS - 1
-    expect(() => use(more, lastMs)).toThrowError(
-      expect.objectContaining({ code: 'spending-caps-full' }),
-    )
-    // A task without limits is not counted, and needs no place.
-    expect(use(task('free'), lastMs)).toEqual({ used: [], changes: [] })
-    use(task('t0'), lastMs)
-    caps.get('task/t1')!.held = 1n
-    const { changes } = use(more, SPENDING_CAP_IDLE_MS + 2)
-    expect(changes.map(({ kind }) => kind)).toEqual(['delete', 'put'])
-    expect(['t0', 't1', 't2', 'more'].map((id) => caps.has(`task/${id}`))).toEqual([
-      true,
-      true,
-      false,
-      true,
-    ])
-  })
-
   test('outlast restarts, the refusal of their first request, and 30 days of use', async () => {
     const { admit, open, clock, id } = await setup({ budgetTotal: 100n })
     const all = await admit(100n)

@@ -123,6 +123,8 @@ type Granted = Limits.Held & {
   /** What is new of the caps, to be stored with the hold. */
   readonly changes: readonly StateChange[]
   readonly queue: AccountQueue
+  /** Earlier requests that wait for one of its limits. */
+  readonly passed: readonly Waiter[]
 }
 
 /** Divides an amount by weights. The sum of the parts is the amount. */
@@ -154,6 +156,7 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
   if (isLimited) {
     open.parts = [partOf(amount, costMax - amount)]
     queue.funds.add(open)
+    for (const { passers } of granted.passed) passers.add(open)
   }
   const writes = [...changes, ...(isLimited ? [put()] : [])]
   const persisted = writes.length > 0 ? state.commit(writes, { sync: false }) : Promise.resolve()
@@ -204,10 +207,33 @@ type Waiter = {
   readonly request: HoldRequest
   readonly caps: readonly SpendingCaps.SpendingCap[]
   readonly changes: readonly StateChange[]
-  /** True once it has waited for the answers that run. */
+  /** True once it has waited for the answers that run. Later requests may pass it then. */
   mayCompete: boolean
+  /** What has passed it and may run. */
+  readonly passers: Set<OpenHold>
   readonly resolve: (hold: BudgetHold) => void
   readonly reject: (error: unknown) => void
+}
+
+/** Returns what a request needs to begin, in base units. */
+const costLeastOf = ({ costMax, costLeast = costMax }: HoldRequest): bigint =>
+  costLeast < costMax ? costLeast : costMax
+
+/** Returns the most that may be spent of those that have passed a request, in base units. */
+function passersOf({ passers }: Waiter): bigint {
+  let sum = 0n
+  for (const one of passers) {
+    const most = FundsQueue.mostOf(one)
+    if (most === 0n) passers.delete(one)
+    sum += most
+  }
+  return sum
+}
+
+/** Who waits so far, in one turn over the requests of a key. */
+type Waiting = {
+  readonly reserved: Limits.Reservations
+  readonly waiting: { readonly waiter: Waiter; readonly waitsFor: readonly string[] }[]
 }
 
 /** The requests of one key: those that run, and those that wait. */
@@ -221,16 +247,25 @@ type AccountQueue = {
 function createAccountQueue(environment: Environment, account: Account.KeyAccount): AccountQueue {
   const { clock } = environment
   const waiters = new Set<Waiter>()
-  const admit = (waiter: Waiter, blocked: Set<string>): void => {
+  const admit = (waiter: Waiter, { reserved, waiting }: Waiting): void => {
     const { request, caps, changes, mayCompete } = waiter
-    const { costMax, costLeast = costMax } = request
-    const amounts = { costMax, costLeast: costLeast < costMax ? costLeast : costMax }
+    const { costMax } = request
+    const costLeast = costLeastOf(request)
     try {
-      const options = { ...amounts, mayCompete, caps, blocked }
+      ApiKey.assertActive(account.key, Math.floor(clock.nowMs() / 1000))
+      const options = { costMax, costLeast, mayCompete, caps, reserved }
       const held = Limits.hold(account, options, clock.nowMs())
-      if (!held) return
+      if ('waitsFor' in held) {
+        const { waitsFor } = held
+        Limits.reserve(reserved, waitsFor, mayCompete ? costLeast + passersOf(waiter) : 'all')
+        waiting.push({ waiter, waitsFor })
+        return
+      }
       waiters.delete(waiter)
-      const granted = { ...held, account, request, caps, changes, queue }
+      const isPassed = (one: Waiting['waiting'][number]) =>
+        one.waitsFor.some((name) => held.names.includes(name))
+      const passed = waiting.filter(isPassed).map((one) => one.waiter)
+      const granted = { ...held, account, request, caps, changes, queue, passed }
       waiter.resolve(createHold(environment, granted))
     } catch (error) {
       waiters.delete(waiter)
@@ -239,8 +274,10 @@ function createAccountQueue(environment: Environment, account: Account.KeyAccoun
   }
   const serve = (): void => {
     // A request that has begun never waits for one that has not.
-    const blocked = queue.funds.serve()
-    for (const waiter of [...waiters]) admit(waiter, blocked)
+    const reserved: Limits.Reservations = new Map()
+    Limits.reserve(reserved, queue.funds.serve(), 'all')
+    const state = { reserved, waiting: [] }
+    for (const waiter of [...waiters]) admit(waiter, state)
   }
   const funds = new FundsQueue({ account, clock, onReleased: serve })
   const queue: AccountQueue = { waiters, funds, serve }
@@ -250,8 +287,8 @@ function createAccountQueue(environment: Environment, account: Account.KeyAccoun
 /**
  * Admits the requests of keys. A request holds what it needs to begin, and more as its answer goes
  * on. One without room for all that it may cost waits while others hold a part of the same limit,
- * because they may cost less; after a while it competes with them for what is free; alone, it gets
- * what is left.
+ * because they may cost less; after a while it competes with them for what is free, and lets later
+ * ones pass that leave what it needs; alone, it gets what is left.
  *
  * @see docs/spec/spending-limits.md
  */
@@ -276,14 +313,19 @@ export function createBudgetHolds(environment: Environment) {
       await clock.sleep(BUDGET_WAIT_MAX_MS - BUDGET_COMPETE_AFTER_MS, ended)
     }
     if (over.aborted || !waiters.delete(waiter)) return
-    waiter.reject(signal?.aborted ? signal.reason : Account.heldErrorOf(account))
+    const { caps, request } = waiter
+    const error = () => Limits.heldErrorOf(account, caps, costLeastOf(request))
+    waiter.reject(signal?.aborted ? signal.reason : error())
     serve()
   }
 
   return {
+    /** Refuses the requests of a key that wait, where it was revoked. */
+    recheck: (account: Account.KeyAccount): void => queues.get(account)?.serve(),
     /**
      * Sets aside what a request needs.
      *
+     * @throws {KeyInactiveError} The key was revoked, or has expired, while it waited.
      * @throws {BudgetSpentError | SpendingCapReachedError | SpendingCapsFullError}
      * @throws {BudgetHeldError} Other answers held the rest for `BUDGET_WAIT_MAX_MS`.
      */
@@ -296,7 +338,8 @@ export function createBudgetHolds(environment: Environment) {
         nowMs: clock.nowMs(),
       })
       const { promise, resolve, reject } = Promise.withResolvers<BudgetHold>()
-      const waiter = { request, caps: used, changes, mayCompete: false, resolve, reject }
+      const passers = new Set<OpenHold>()
+      const waiter = { request, caps: used, changes, mayCompete: false, passers, resolve, reject }
       const queue = queueOf(account)
       queue.waiters.add(waiter)
       queue.serve()

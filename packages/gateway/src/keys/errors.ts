@@ -148,15 +148,15 @@ export declare namespace SpendingCapReachedError {
   }
 }
 
-/** A key has as many tasks and conversations with limits as a gateway counts. */
+/** A key has as many tasks, or conversations, with limits as a gateway counts. */
 export class SpendingCapsFullError extends BaseError<'spending-caps-full'> {
   override readonly name = 'SpendingCapsFullError'
 
-  constructor({ id, limit }: { id: string; limit: number }) {
+  constructor({ id, limit, scope }: SpendingCapsFullError.Options) {
     super({
       code: 'spending-caps-full',
       retry: 'later',
-      summary: 'The API key has too many tasks and conversations with limits.',
+      summary: `The API key has too many ${scope}s with limits.`,
       details: [
         `Key ${id} has ${limit}, and used each of them within the last day.`,
         'Go on in one of them, send the request without a limit of its own, or use another key.',
@@ -165,20 +165,27 @@ export class SpendingCapsFullError extends BaseError<'spending-caps-full'> {
   }
 }
 
+export declare namespace SpendingCapsFullError {
+  type Options = {
+    readonly id: string
+    readonly limit: number
+    readonly scope: 'task' | 'conversation'
+  }
+}
+
 /** The rest of a limit is reserved for running answers. */
 export class BudgetHeldError extends BaseError<'budget-reserved'> {
   override readonly name = 'BudgetHeldError'
 
-  constructor({ id, held, left, asset }: BudgetHeldError.Options) {
-    const amount = (value: bigint) => Amount.detail(value, asset)
+  constructor({ scope, id, held, left, needed, asset }: BudgetHeldError.Options) {
+    const [reserved, free, least] = [held, left, needed].map((one) => Amount.detail(one, asset))
+    const name = scope === 'key' ? `Key ${id}` : `The ${scope} ${JSON.stringify(id)}`
     super({
       code: 'budget-reserved',
       retry: 'later',
       summary: 'The rest of what the API key, task or conversation may spend is reserved.',
       details: [
-        `Key ${id}: ${amount(held)} reserved for running answers${
-          left === undefined ? '' : `, ${amount(left)} free`
-        }.`,
+        `${name}: ${reserved} reserved for running answers, ${free} free; ${least} needed.`,
         'Try again when they have ended, or set max_tokens to reserve less for each answer.',
       ],
     })
@@ -187,10 +194,15 @@ export class BudgetHeldError extends BaseError<'budget-reserved'> {
 
 export declare namespace BudgetHeldError {
   type Options = {
+    /** What has the limit. */
+    readonly scope: 'key' | 'task' | 'conversation'
     readonly id: string
     readonly held: bigint
-    /** Free part of the key's budget; `undefined` for a key without one. */
-    readonly left: bigint | undefined
+    /** Free part of the limit. */
+    readonly left: bigint
+    /** What the request needs to begin. */
+    readonly needed: bigint
+    /** Asset of the amounts; the native token when absent. */
     readonly asset?: AssetId | undefined
   }
 }

@@ -1,4 +1,4 @@
-import { BudgetSpentError, SpendingCapReachedError } from './errors.ts'
+import { BudgetHeldError, BudgetSpentError, SpendingCapReachedError } from './errors.ts'
 import { type KeyAccount, rollDay } from './key-account.ts'
 import { FREE_SHARE_DIVISOR } from './limits.ts'
 import { type CapScope, nameOf, type SpendingCap } from './spending-caps.ts'
@@ -12,6 +12,8 @@ export type HoldLimitScope = 'key' | CapScope
 /** One limit of a request, in base units. */
 export type HoldLimit = {
   readonly name: string
+  /** Of the key, the task or the conversation. */
+  readonly id: string
   readonly scope: HoldLimitScope
   /** Not spent yet; above zero. */
   readonly left: bigint
@@ -21,8 +23,28 @@ export type HoldLimit = {
   readonly wanted: bigint
 }
 
+/** What waits for a limit, by its name: what others have to leave of it, or all. */
+export type Reservations = Map<string, bigint | 'all'>
+
+/** Reserves limits for a request that waits for them. */
+export function reserve(
+  reserved: Reservations,
+  names: Iterable<string>,
+  amount: bigint | 'all',
+): void {
+  for (const name of names) {
+    const before = reserved.get(name) ?? 0n
+    reserved.set(name, amount === 'all' || before === 'all' ? 'all' : before + amount)
+  }
+}
+
+/** The limits for which a request has to wait. */
+export type Awaited = { readonly waitsFor: readonly string[] }
+
 /** What was set aside; `amount` is `undefined` where nothing limits the request. */
 export type Held = {
+  /** Names of its limits. */
+  readonly names: readonly string[]
   readonly amount: bigint | undefined
   /** The most that it may come to; at most what its limits leave. */
   readonly costMax: bigint | undefined
@@ -41,18 +63,19 @@ function limitsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly H
   const keyLimits = budgets.flatMap(({ period, budget, spent }): HoldLimit[] => {
     if (budget === undefined) return []
     if (spent >= budget) throw new BudgetSpentError({ id, period, spent, budget, asset })
-    return [{ name: 'key', scope: 'key', left: budget - spent, held, wanted }]
+    return [{ name: 'key', id, scope: 'key', left: budget - spent, held, wanted }]
   })
   const capLimits = caps.flatMap(({ scope, id, costMax, spent, held, wanted }): HoldLimit[] => {
     if (costMax === undefined) return []
     if (spent >= costMax) throw new SpendingCapReachedError({ scope, id, spent, costMax, asset })
-    return [{ name: nameOf({ scope, id }), scope, left: costMax - spent, held, wanted }]
+    return [{ name: nameOf({ scope, id }), id, scope, left: costMax - spent, held, wanted }]
   })
   return [...keyLimits, ...capLimits]
 }
 
 /** Returns what a limit leaves beside all holds; none where it was lowered below them. */
-const freeOf = ({ left, held }: HoldLimit): bigint => (left > held ? left - held : 0n)
+const freeOf = ({ left, held }: Pick<HoldLimit, 'left' | 'held'>): bigint =>
+  left > held ? left - held : 0n
 
 const least = (amounts: readonly bigint[]): bigint | undefined =>
   amounts.reduce<bigint | undefined>(
@@ -73,32 +96,37 @@ export function assertSpendable(account: KeyAccount, nowMs: number): void {
 /**
  * Holds `costLeast` of each limit of a request, and more where much is free. Where some limit
  * leaves less than the request and those that run may come to, it has to wait while others hold a
- * part, unless it `mayCompete` with them for what is free. Alone, it gets what is left.
+ * part, unless it `mayCompete` with them for what is free. Alone, it gets what is left. It passes
+ * earlier ones only where they may be passed, and what it may come to leaves what they need.
  *
- * @returns `undefined` where the request has to wait; names of its limits are then in `blocked`.
  * @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit.
  */
 export function hold(
   account: KeyAccount,
-  { costLeast, costMax, mayCompete, caps, blocked }: hold.Options,
+  { costLeast, costMax, mayCompete, caps, reserved }: hold.Options,
   nowMs: number,
-): Held | undefined {
+): Held | Awaited {
   rollDay(account, nowMs)
   const limits = limitsOf(account, caps)
-  if (limits.length === 0) return { amount: undefined, costMax: undefined, shortOf: undefined }
+  const names = limits.map(({ name }) => name)
+  if (limits.length === 0) {
+    return { names, amount: undefined, costMax: undefined, shortOf: undefined }
+  }
   const isBusy = (one: HoldLimit) =>
     one.held > 0n && freeOf(one) - one.wanted < costMax && (!mayCompete || freeOf(one) < costLeast)
-  const busy = limits.filter(isBusy)
-  const isBehind = limits.some(({ name }) => blocked.has(name))
-  for (const { name } of busy) blocked.add(name)
-  if (isBehind || busy.length > 0) return undefined
+  const isBehind = ({ name, left }: HoldLimit) => {
+    const ahead = reserved.get(name) ?? 0n
+    return ahead === 'all' || (ahead > 0n && left < costMax + ahead)
+  }
+  const awaited = limits.filter((one) => isBusy(one) || isBehind(one))
+  if (awaited.length > 0) return { waitsFor: awaited.map(({ name }) => name) }
   let most = costMax
   let shortOf: HoldLimitScope | undefined
   for (const { left, scope } of limits) if (left < most) [most, shortOf] = [left, scope]
   const free = least(limits.map(freeOf)) ?? 0n
   const amount = least([shareOf(free, costLeast), most, free]) ?? 0n
   move(account, caps, { held: amount, wanted: most - amount })
-  return { amount, costMax: most, shortOf }
+  return { names, amount, costMax: most, shortOf }
 }
 
 export declare namespace hold {
@@ -110,8 +138,8 @@ export declare namespace hold {
     /** True once it has waited for those that run. */
     readonly mayCompete: boolean
     readonly caps: readonly SpendingCap[]
-    /** Names of limits at which earlier requests wait. */
-    readonly blocked: Set<string>
+    /** What earlier requests wait for. */
+    readonly reserved: Reservations
   }
 }
 
@@ -149,18 +177,25 @@ export function increaseOf(
 
 /** Returns the limits, with those that are spent: a running request holds a part of them. */
 function limitsLeft(account: KeyAccount, caps: readonly SpendingCap[]): readonly HoldLimit[] {
-  const { budgetTotal, budgetPerDay } = account.key
+  const { id, budgetTotal, budgetPerDay } = account.key
   const { spending, held, wanted } = account
   const rest = (limit: bigint, spent: bigint) => (limit > spent ? limit - spent : 0n)
   const lefts = [
     ...(budgetTotal === undefined ? [] : [rest(budgetTotal, spending.total)]),
     ...(budgetPerDay === undefined ? [] : [rest(budgetPerDay, spending.today)]),
   ]
-  const ofKey = lefts.map((left) => ({ name: 'key', scope: 'key' as const, left, held, wanted }))
+  const ofKey = lefts.map((left) => ({
+    name: 'key',
+    id,
+    scope: 'key' as const,
+    left,
+    held,
+    wanted,
+  }))
   const ofCaps = caps.flatMap(({ scope, id, costMax, spent, held, wanted }) =>
     costMax === undefined
       ? []
-      : [{ name: nameOf({ scope, id }), scope, left: rest(costMax, spent), held, wanted }],
+      : [{ name: nameOf({ scope, id }), id, scope, left: rest(costMax, spent), held, wanted }],
   )
   return [...ofKey, ...ofCaps]
 }
@@ -168,6 +203,21 @@ function limitsLeft(account: KeyAccount, caps: readonly SpendingCap[]): readonly
 /** Returns what is free of the lowest limit, in base units; `undefined` without a limit. */
 export const freeOfAll = (account: KeyAccount, caps: readonly SpendingCap[]): bigint | undefined =>
   least(limitsLeft(account, caps).map(freeOf))
+
+/** Returns the error of a request that waited in vain: it names the limit with the least free. */
+export function heldErrorOf(
+  account: KeyAccount,
+  caps: readonly SpendingCap[],
+  needed: bigint,
+): BudgetHeldError {
+  const { asset, id: keyId } = account.key
+  const none = { scope: 'key' as const, id: keyId, left: 0n, held: account.held }
+  const [short = none] = limitsLeft(account, caps).toSorted((a, b) =>
+    freeOf(a) < freeOf(b) ? -1 : 1,
+  )
+  const { scope, id, held } = short
+  return new BudgetHeldError({ scope, id, held, left: freeOf(short), needed, asset })
+}
 
 /** Changes what is held and wanted of all limits of a request. */
 export function move(

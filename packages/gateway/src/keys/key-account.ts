@@ -1,7 +1,7 @@
 import { type Clock, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { type ApiKey, decodeJson, encodeJson } from './api-key.ts'
-import { BudgetHeldError, KeyRateLimitedError } from './errors.ts'
+import { KeyRateLimitedError } from './errors.ts'
 import { KEY_RATE_WAIT_MAX_MS } from './limits.ts'
 import { put, type SpendingCap, type SpendingCaps } from './spending-caps.ts'
 
@@ -110,19 +110,4 @@ export async function loadSpending(state: StateStore): Promise<ReadonlyMap<strin
     spendings.set(key.slice(spendingPrefix.length), spendingSchema(decodeJson(value), key))
   }
   return spendings
-}
-
-/** Returns the error of a request that waited in vain for others to end. */
-export function heldErrorOf({ key, held, spending }: KeyAccount): BudgetHeldError {
-  const { id, budgetTotal, budgetPerDay, asset } = key
-  const rests = [
-    budgetTotal === undefined ? [] : budgetTotal - spending.total,
-    budgetPerDay === undefined ? [] : budgetPerDay - spending.today,
-  ].flat()
-  const least = rests.reduce<bigint | undefined>(
-    (min, rest) => (min === undefined || rest < min ? rest : min),
-    undefined,
-  )
-  const left = least === undefined ? undefined : least > held ? least - held : 0n
-  return new BudgetHeldError({ id, held, left, asset })
 }

@@ -105,8 +105,8 @@ export const FUNDS_WAIT_MAX_MS = 20_000
 export const FREE_SHARE_DIVISOR = 16n
 
 /**
- * Most tasks and conversations with limits of one key, all of them held in memory. A program that
- * begins a task every half minute stays below for a day.
+ * Most tasks with limits of one key, and most conversations, all of them held in memory. A program
+ * that begins a task every half minute stays below for a day.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const SPENDING_CAPS_PER_KEY_MAX = 4096

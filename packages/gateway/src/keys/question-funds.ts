@@ -35,8 +35,12 @@ export type FundsPart = {
 type Grower = {
   readonly part: FundsPart
   readonly need: FundsNeed
-  readonly resolve: (outcome: Promise<void> | HoldLimitScope) => void
+  readonly resolve: (outcome: GrowOutcome) => void
 }
+
+/** A write of what it takes, the limit that ends it, or `over` where nothing more of it comes. */
+type GrowOutcome = Promise<void> | HoldLimitScope | typeof over
+const over = Symbol('over')
 
 /** Sets what a part holds, and what it wants beside it. */
 function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
@@ -94,10 +98,25 @@ export class FundsQueue {
     this.#holds.add(hold)
   }
 
-  /** Gives back all that a request holds. */
+  /** Gives back all that a request holds. None of its questions takes anything from then on. */
   remove(hold: OpenHold): void {
     this.#holds.delete(hold)
-    for (const part of hold.parts) setPart(part, 0n, 0n)
+    for (const part of hold.parts) {
+      this.#close(part)
+      setPart(part, 0n, 0n)
+    }
+  }
+
+  /** Ends a part's wait, and keeps it from taking more. */
+  #close(part: FundsPart): void {
+    const grower = [...this.#growers].find((one) => one.part === part)
+    if (grower) this.#finish(grower, over)
+    part.status = 'closed'
+  }
+
+  /** Returns the most that a request may come to, in base units; 0 once it has ended. */
+  static mostOf({ parts }: OpenHold): bigint {
+    return parts.reduce((sum, { held, wanted }) => sum + held + wanted, 0n)
   }
 
   /** Serves those in their middle, oldest first. Returns the names of limits that they wait for. */
@@ -132,8 +151,8 @@ export class FundsQueue {
       },
       close: (cost) => {
         if (part.status === 'closed') return
+        this.#close(part)
         lowerPart(part, lower(part.held, cost), 0n)
-        part.status = 'closed'
         this.#onReleased()
       },
     }
@@ -179,7 +198,7 @@ export class FundsQueue {
     return ![...this.#holds].some(({ parts }) => parts.some(mayGive))
   }
 
-  #finish(grower: Grower, outcome: Promise<void> | HoldLimitScope): void {
+  #finish(grower: Grower, outcome: GrowOutcome): void {
     this.#growers.delete(grower)
     // An answer that ends gives back what it does not need.
     grower.part.status = 'active'
@@ -193,27 +212,32 @@ export class FundsQueue {
   }
 
   async #wait(part: FundsPart, need: FundsNeed, signal: AbortSignal): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<unknown>()
+    const { promise, resolve } = Promise.withResolvers<GrowOutcome>()
     const grower: Grower = { part, need, resolve }
     part.status = 'waiting'
     this.#growers.add(grower)
     const sinceMs = this.#clock.nowMs()
-    const over = new AbortController()
+    const ended = new AbortController()
     this.#onReleased()
-    if (this.#growers.has(grower)) void this.#limitWait(grower, signal, over.signal)
+    if (this.#growers.has(grower)) void this.#limitWait(grower, signal, ended.signal)
     try {
       await promise
     } finally {
-      over.abort()
+      ended.abort()
       part.waitedMs += this.#clock.nowMs() - sinceMs
     }
   }
 
   /** Ends a wait that took too long, or whose client has left. */
-  async #limitWait(grower: Grower, signal: AbortSignal, over: AbortSignal): Promise<void> {
+  async #limitWait(grower: Grower, signal: AbortSignal, ended: AbortSignal): Promise<void> {
     const leftMs = FUNDS_WAIT_MAX_MS - grower.part.waitedMs
-    await this.#clock.sleep(leftMs, AbortSignal.any([signal, over]))
-    if (over.aborted || !this.#growers.has(grower)) return
+    await this.#clock.sleep(leftMs, AbortSignal.any([signal, ended]))
+    if (ended.aborted || !this.#growers.has(grower)) return
+    // Nothing more of it comes, so that it needs nothing.
+    if (signal.aborted) {
+      this.#finish(grower, over)
+      return this.#onReleased()
+    }
     const taken = this.#tryTake(grower.part, grower.need)
     this.#finish(grower, 'saved' in taken ? taken.saved : (taken.shortOf[0]?.scope ?? 'key'))
   }

@@ -71,7 +71,8 @@ export function put(keyId: string, { held: _, wanted: _wanted, ...cap }: Spendin
  * conversation without any limit is not counted.
  *
  * @returns The caps, and the changes that store what is new of them.
- * @throws {SpendingCapsFullError} The key has `SPENDING_CAPS_PER_KEY_MAX`, all used within a day.
+ * @throws {SpendingCapsFullError} The key has `SPENDING_CAPS_PER_KEY_MAX` of this scope, all used
+ * within a day.
  */
 export function use(
   caps: SpendingCaps,
@@ -87,7 +88,7 @@ export function use(
     const isNamed = costMax !== undefined || costSoft !== undefined
     const known = caps.get(nameOf({ scope, id }))
     if (!known && !isNamed) continue
-    if (!known) changes.push(...makePlace(caps, { keyId, nowMs }))
+    if (!known) changes.push(...makePlace(caps, { keyId, scope, nowMs }))
     const cap = known ?? { scope, id, spent: 0n, held: 0n, wanted: 0n, usedAtMs: nowMs }
     const isChanged = cap.costMax !== (costMax ?? cap.costMax)
     const isSoftChanged = cap.costSoft !== (costSoft ?? cap.costSoft)
@@ -107,18 +108,24 @@ export declare namespace use {
   }
 }
 
-/** Removes the cap that was used least recently where the key has no place for another. */
+/**
+ * Removes the cap that was used least recently where the key has no place for another of its scope:
+ * tasks take no places of conversations, so that an agent with a name for each conversation leaves
+ * room for tasks, and no request makes place by a limit of its own.
+ */
 function makePlace(
   caps: SpendingCaps,
-  { keyId, nowMs }: Pick<use.Options, 'keyId' | 'nowMs'>,
+  { keyId, scope, nowMs }: Pick<use.Options, 'keyId' | 'nowMs'> & { readonly scope: CapScope },
 ): readonly StateChange[] {
   if (caps.size < SPENDING_CAPS_PER_KEY_MAX) return []
+  const places = [...caps.values()].filter((cap) => cap.scope === scope)
+  if (places.length < SPENDING_CAPS_PER_KEY_MAX) return []
   let oldest: SpendingCap | undefined
-  for (const cap of caps.values()) {
+  for (const cap of places) {
     if (cap.held === 0n && (!oldest || cap.usedAtMs < oldest.usedAtMs)) oldest = cap
   }
   if (!oldest || nowMs - oldest.usedAtMs < SPENDING_CAP_IDLE_MS) {
-    throw new SpendingCapsFullError({ id: keyId, limit: SPENDING_CAPS_PER_KEY_MAX })
+    throw new SpendingCapsFullError({ id: keyId, limit: SPENDING_CAPS_PER_KEY_MAX, scope })
   }
   caps.delete(nameOf(oldest))
   return [{ kind: 'delete', key: keyOf(keyId, oldest) }]

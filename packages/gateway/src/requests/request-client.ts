@@ -193,6 +193,7 @@ class EscrowClient implements RequestClient {
       reserve: async () => {},
       isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
       saveReceipt: (receipt, about) => this.#options.receipts.save(receipt, about),
+      stopPay: this.#options.stopPays.of(listing.offerHash),
       saveBreach: this.#options.breaches.save,
     })
     try {

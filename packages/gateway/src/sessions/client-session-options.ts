@@ -20,6 +20,7 @@ import type { SignedReceipt } from '../inference-service.ts'
 import type { InferenceCallEvent } from './inference-call.ts'
 import type { OfferBreaches } from './offer-breaches.ts'
 import type { SessionConsents } from './session-consents.ts'
+import type { StopPay } from './stop-pay.ts'
 
 export type ClientSessionOptions = {
   readonly id: Hash
@@ -58,6 +59,8 @@ export type ClientSessionOptions = {
     receipt: SignedReceipt,
     about: { readonly cost: bigint; readonly audit: Audit.AuditMode },
   ) => Promise<void>
+  /** What stops under the offer pay, over all channels of the wallet. */
+  readonly stopPay: StopPay
   /** Stores an offer breach. */
   readonly saveBreach: OfferBreaches['save']
 }

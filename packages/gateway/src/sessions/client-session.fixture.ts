@@ -6,6 +6,7 @@ import type { ManualClock } from '../testing/clock.ts'
 import { ClientSession } from './client-session.ts'
 import type { ClientSessionOptions } from './client-session-options.ts'
 import { createSessionConsents } from './session-consents.ts'
+import { createStopPay } from './stop-pay.ts'
 import { TestProviderChannel, testModelOf, testSealKey } from './test-provider.ts'
 
 export type TestSessionOptions = {
@@ -66,6 +67,7 @@ export async function connectTestSession(options: TestSessionOptions) {
     reserve: async (total) => note(`reserve ${total}`),
     isModelQuarantined: async () => false,
     saveReceipt: async ({ core }) => note(`receipt ${core.index}`),
+    stopPay: createStopPay(clock),
     saveBreach: async () => note('breach'),
     ...overrides,
   })

@@ -26,7 +26,7 @@ import { sealInferenceCall } from './seal-inference-call.ts'
 import { SessionCap } from './session-cap.ts'
 import type { SessionConsents } from './session-consents.ts'
 import { createStallDetector, type StallDetector } from './stall-detector.ts'
-import { createStopPay, type StopPay } from './stop-pay.ts'
+import type { StopPay } from './stop-pay.ts'
 import { createVoucherPayer, type VoucherPayer } from './voucher-payer.ts'
 
 type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
@@ -55,7 +55,6 @@ export class ClientSession {
   /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly #pendingSaves = new Set<Promise<void>>()
   readonly #over = new AbortController()
-  readonly #stopPay: StopPay
   readonly #stallDetector: StallDetector
   #status: 'opening' | 'open' | 'ended' = 'opening'
   #opened = Promise.withResolvers<string>()
@@ -71,7 +70,6 @@ export class ClientSession {
     this.#opened.promise.catch(() => {})
     this.#closed.promise.catch(() => {})
     this.consents = options.consents
-    this.#stopPay = createStopPay(options.clock)
     this.#stallDetector = createStallDetector({
       clock: options.clock,
       provider: options.offer.provider,
@@ -179,7 +177,7 @@ export class ClientSession {
       options.onCharge(0n)
       throw error
     })
-    const stop = () => this.#stop(call, this.#stopPay)
+    const stop = () => this.#stop(call, this.#options.stopPay)
     const allow = (outputTokens: number) => this.#allow(call, outputTokens)
     options.onSent?.({ allow, end: stop })
     options.signal.addEventListener('abort', stop, { once: true })
@@ -226,7 +224,7 @@ export class ClientSession {
   /** Stops all running answers and waits for their ends, so that their last parts are paid. */
   async #stopAll(): Promise<void> {
     const calls = [...this.#calls.values()]
-    for (const call of calls) this.#stop(call, this.#stopPay)
+    for (const call of calls) this.#stop(call, this.#options.stopPay)
     await Promise.all(calls.map(({ ended }) => ended.promise))
   }
 
@@ -304,7 +302,6 @@ export class ClientSession {
       charges: this.#charges,
       ready,
       pendingSaves: this.#pendingSaves,
-      stopPay: this.#stopPay,
     })
     return agreed
   }
@@ -354,6 +351,7 @@ export class ClientSession {
     this.#over.abort()
     this.#charges?.chargeAborted(this.#calls.values())
     for (const call of this.#calls.values()) {
+      this.#options.stopPay.recordFailure(call)
       call.events.fail(error)
       this.#calls.delete(call.id)
       call.ended.resolve()

@@ -21,6 +21,7 @@ import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
 import type { OfferBreaches } from './offer-breaches.ts'
 import type { PrefixSavings } from './prefix-savings.ts'
 import { createSessionConsents, type SessionConsents } from './session-consents.ts'
+import type { StopPays } from './stop-pay.ts'
 
 export type ConnectContext = {
   readonly ledger: Ledger
@@ -29,6 +30,8 @@ export type ConnectContext = {
   readonly records: ClientSessionRecords
   readonly receipts: ReceiptStore
   readonly breaches: OfferBreaches
+  /** What stops pay, over all channels of the wallet. */
+  readonly stopPays: StopPays
 }
 
 /** Dependencies of the channels of sessions, whose questions can claim prefixes. */
@@ -155,6 +158,7 @@ export async function connectSession(
     reserve,
     isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
     saveReceipt: (receipt, about) => context.receipts.save(receipt, about),
+    stopPay: context.stopPays.of(authorization.offerHash),
     saveBreach: context.breaches.save,
   })
   try {

@@ -1,6 +1,6 @@
 /**
- * Prompt tokens a second that a provider is believed to process while no long prompt on the channel
- * has shown more: what the slowest usual accelerators do. A stop pays for no more of a
+ * Prompt tokens a second that a provider is believed to process while no long prompt under its
+ * offer has shown more: what the slowest usual accelerators do. A stop pays for no more of a
  * prompt.
  * Met by: provider; kept by `packages/gateway/src/sessions/stop-pay.test.ts`.
  */
@@ -20,6 +20,13 @@ export const PROMPT_PACE_FACTOR = 8
  * Met by: nobody.
  */
 export const STOP_PAY_PROMPT_MIN = 1_024
+
+/**
+ * Offers of which a gateway remembers what they have shown; the one used least recently makes place
+ * for another, and its next stop pays the prepaid part at most.
+ * Met by: nobody.
+ */
+export const STOP_PAY_OFFERS_MAX = 1_024
 
 /** Milliseconds from dialling a provider to its `ready` message. Met by: nobody. */
 export const READY_WAIT_MS = 15_000

@@ -13,6 +13,7 @@ import { createClockManual, type ManualClock } from '../testing/clock.ts'
 import { ClientSession } from './client-session.ts'
 import type { InferenceCallOptions } from './client-session-options.ts'
 import { createSessionConsents } from './session-consents.ts'
+import { createStopPay } from './stop-pay.ts'
 import {
   TestProviderChannel,
   type TestQuestion,
@@ -75,6 +76,7 @@ async function open({ offer = scenario.offer, checkpointTokens = 4_096 } = {}) {
     reserve: async () => {},
     isModelQuarantined: async () => false,
     saveReceipt: async () => {},
+    stopPay: createStopPay(clock),
     saveBreach: async () => {},
   })
   const provider = new TestProviderChannel(await accepted.promise, { ...scenario, offer }, id)

@@ -24,7 +24,6 @@ import type { OfferBreach } from './offer-breaches.ts'
 import { createReceiptSigner } from './receipt-signer.ts'
 import type { SessionConsents } from './session-consents.ts'
 import { progressShareOf } from './stall-detector.ts'
-import type { StopPay } from './stop-pay.ts'
 import type { VoucherPayer } from './voucher-payer.ts'
 
 type PartMessage = Extract<Channel.ProviderMessage, { kind: 'part' }>
@@ -53,6 +52,7 @@ export type ResponseReaderOptions = Pick<
   | 'saveBreach'
   | 'isModelQuarantined'
   | 'prefixes'
+  | 'stopPay'
 > & {
   /** Running calls, by call id. */
   readonly calls: Map<bigint, InferenceCall>
@@ -64,8 +64,6 @@ export type ResponseReaderOptions = Pick<
   readonly pendingSaves: Set<Promise<void>>
   /** Audit modes of answers, by index. */
   readonly consents: SessionConsents
-  /** What stops of prompts pay. */
-  readonly stopPay: StopPay
 }
 
 /** Decrypts, verifies and counts the stream parts of one channel's calls, and pays for them. */
@@ -198,6 +196,7 @@ export class ResponseReader {
     this.remove(ask)
     this.#options.account.discard(ask.id)
     ask.onUsage(SessionAccount.zeroUsage)
+    this.#options.stopPay.recordFailure(ask)
     this.#options.charges.chargeEnded(ask)
     ask.events.fail(error)
   }

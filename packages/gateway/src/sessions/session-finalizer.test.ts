@@ -13,6 +13,7 @@ import type { TokenizedModel } from './connect.ts'
 import { CLOSE_ATTEMPTS } from './limits.ts'
 import { createPrefixSavings } from './prefix-savings.ts'
 import { createSessionFinalizer, type SessionSigning } from './session-finalizer.ts'
+import { createStopPays } from './stop-pay.ts'
 
 const secret = new Uint8Array(32).fill(9)
 let scenario: Scenario
@@ -49,6 +50,7 @@ async function setUp({ opens = true, signing = 'own' as SessionSigning } = {}) {
     records,
     receipts: { auditModes: async () => new Map() } as never,
     breaches: {} as never,
+    stopPays: createStopPays({ nowMs: () => 0 }),
     savings: createPrefixSavings({ nowMs: () => 0 }),
     model: async () => ({}) as TokenizedModel,
     endpoint: async () => undefined,

@@ -24,6 +24,7 @@ import {
 } from './limits.ts'
 import { createPrefixSavings } from './prefix-savings.ts'
 import { createSessionPool, type SessionPool, type SessionPoolContext } from './session-pool.ts'
+import { createStopPays } from './stop-pay.ts'
 import { TestProviderChannel, testModelOf, testSealKey } from './test-provider.ts'
 import { reservationFor } from './unsigned-session.ts'
 
@@ -122,6 +123,7 @@ async function createPool(name: string, more: Partial<SessionPoolContext> = {}) 
     records,
     receipts: createReceiptStore(createStateMemory()),
     breaches: { save: async () => {} } as unknown as SessionPoolContext['breaches'],
+    stopPays: createStopPays(clock),
     savings: createPrefixSavings(clock),
     random: createRandomCounting(),
     log: (event) => void logged.push(event),

@@ -1,13 +1,13 @@
 // Goal: a client that stops a prompt pays for what was processed, by the provider's claim, within
-// what the provider has shown on the channel; so a claim without work gains little.
+// what the provider has shown under its offer; so a claim without work gains little.
 // Method: `createStopPay` with a manual clock, by example and as a property.
 
-import { SessionAccount } from '@ostrom/protocol'
+import { type Hash, SessionAccount } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createClockManual } from '../testing/index.ts'
-import { PROMPT_PACE_FACTOR, PROMPT_PACE_MIN } from './limits.ts'
-import { createStopPay } from './stop-pay.ts'
+import { createClockManual, type ManualClock } from '../testing/index.ts'
+import { PROMPT_PACE_FACTOR, PROMPT_PACE_MIN, STOP_PAY_OFFERS_MAX } from './limits.ts'
+import { createStopPay, createStopPays, type StopPay } from './stop-pay.ts'
 
 const PREPAID = SessionAccount.PREPAID_TOKENS
 
@@ -15,7 +15,10 @@ type Call = Parameters<ReturnType<typeof createStopPay>['agree']>[0]
 
 async function setup() {
   const clock = createClockManual()
-  const pay = createStopPay(clock)
+  return { ...scenarioOf(createStopPay(clock), clock), clock }
+}
+
+function scenarioOf(pay: StopPay, clock: ManualClock) {
   const callOf = (prefilled: number, more: Partial<Call> = {}): Call => ({
     usage: { prefilled, cached: 0, output: 0 },
     prepaidTokens: PREPAID,
@@ -70,6 +73,35 @@ test('a provider that was quick before is paid for what it claims at that pace',
 test('an answer that has begun owes its whole prompt, and agrees to nothing', async () => {
   const { pay, callOf } = await setup()
   expect(pay.agree(callOf(9, { usage: { prefilled: 9_000, cached: 0, output: 1 } }))).toBe(0)
+})
+
+test('what an offer has shown counts in all channels under it, and in no other', async () => {
+  const clock = createClockManual()
+  const pays = createStopPays(clock)
+  const offerHash = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
+  await scenarioOf(pays.of(offerHash(1)), clock).complete(8_000, 80_000)
+  // Another channel, of a session that follows or runs beside it.
+  const { stop } = scenarioOf(pays.of(offerHash(1)), clock)
+  expect(await stop(32_000, 2_000)).toBe(2 * PROMPT_PACE_MIN)
+  expect(await scenarioOf(pays.of(offerHash(2)), clock).stop(32_000, 60_000)).toBe(PREPAID)
+  // What one channel has spent is spent for all.
+  const rest = 8_000 - (2 * PROMPT_PACE_MIN - PREPAID) + PREPAID
+  const last = scenarioOf(pays.of(offerHash(1)), clock)
+  expect(await last.stop(32_000, 60_000)).toBe(rest)
+  // The offer used least recently is forgotten.
+  for (let at = 2; at < STOP_PAY_OFFERS_MAX + 2; at++) pays.of(offerHash(at))
+  expect(await scenarioOf(pays.of(offerHash(1)), clock).stop(32_000, 60_000)).toBe(PREPAID)
+})
+
+test('an agreement without a receipt costs the provider nothing that it has shown', async () => {
+  const { pay, callOf, complete, stop, clock } = await setup()
+  await complete(8_000, 80_000)
+  const call = callOf(7_000)
+  await clock.advance(60_000)
+  const agreedPromptTokens = pay.agree(call)
+  expect(agreedPromptTokens).toBe(7_000)
+  pay.recordFailure({ ...call, agreedPromptTokens })
+  expect(await stop(32_000, 60_000)).toBe(8_000 + PREPAID)
 })
 
 test('claims alone never gain more than was earned by answers', async () => {
