@@ -12,7 +12,8 @@ npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: co
                                    network, network-solana, network-layers, network-smollm2:
                                    members of a job as processes on a chain, the last one with
                                    12 GB of memory;
-                                   convert: decoders of each known family as GGUF and ONNX;
+                                   convert: decoders of each known family as GGUF and ONNX,
+                                   convert-small: one of them;
                                    probe: the usefulness of a dataset; federated: a run of
                                    members in processes, with captured traffic; local,
                                    local-small, continued, ratings: \`ostrom train local\`
@@ -26,6 +27,7 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['network-layers', 'apps/cli/src/e2e/training-layers.suite'],
   ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
   ['convert', 'apps/cli/src/e2e/convert.suite'],
+  ['convert-small', 'apps/cli/src/e2e/convert-small.suite'],
   ['federated', 'apps/cli/src/e2e/train-federated.suite'],
   ['probe', 'apps/cli/src/e2e/probe.suite'],
   ['local', 'apps/cli/src/e2e/train-local.suite'],
@@ -74,7 +76,8 @@ if (names.length === 0 || suites.length > 0) {
   const config = '--config=workers/trainer/real/vitest.config.ts'
   const paths = suites.map((name) => pathOf.get(name) ?? `workers/trainer/real/${name}`)
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  if (suites.length === 0 || suites.includes('convert')) ensureExporter()
+  const exporting = ['convert', 'convert-small']
+  if (suites.length === 0 || exporting.some((name) => suites.includes(name))) ensureExporter()
   if (suites.length === 0 || suites.includes('federated')) testFederatedPackage()
   const expands = suites.length === 0 || suites.includes('network-smollm2')
   run(process.execPath, [vitest, 'run', config, ...paths], {
