@@ -21,7 +21,7 @@ import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
  * Version of what turns rows into tokens: a further one whenever any row has other tokens. It is
  * part of the environment that a job names.
  */
-export const ROW_ENCODING_VERSION = 1
+export const ROW_ENCODING_VERSION = 2
 
 /** A row as tokens, with what became of it. */
 export type ExaminedRow = {
