@@ -1,10 +1,13 @@
 // `npm run test:trainer`: the tests on a real PyTorch, which `npm test` leaves out.
 
-import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
+import { execFileSync, type SpawnSyncOptions, spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { runCommand } from '../../../tools/ci/run-command.ts'
 import { ensureExporter } from '../../exporter/tools/environment.ts'
 import { ensureOpacus } from '../../federated/tools/environment.ts'
 import { ensureGgufPackage, ensureTrainer } from './environment.ts'
+import { recordSuites, type SuiteRun, testCounts } from './record-suites.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
@@ -17,6 +20,8 @@ npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: co
                                    probe: the usefulness of a dataset; federated: a run of
                                    members in processes, with captured traffic; local,
                                    local-small, continued, ratings: \`ostrom train local\`
+       ... --record                each suite by itself, and its row in
+                                   docs/reports/trainer-tests.md
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
@@ -36,7 +41,9 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['ratings', 'apps/cli/src/e2e/train-ratings.suite'],
 ])
 
-const names = process.argv.slice(2)
+const words = process.argv.slice(2)
+const isRecord = words.includes('--record')
+const names = words.filter((one) => one !== '--record')
 if (names.some((one) => one.startsWith('-'))) {
   console.log(usage)
   process.exit(names.some((one) => ['--help', '-h'].includes(one)) ? 0 : 1)
@@ -63,6 +70,40 @@ function testFederatedPackage(): void {
       PYTHONDONTWRITEBYTECODE: '1',
     },
   })
+}
+
+/** Every suite by its name. */
+function allSuites(): readonly string[] {
+  const real = readdirSync(join(root, 'workers/trainer/real'))
+  const own = real.filter((file) => file.endsWith('.suite.ts'))
+  return ['python', ...own.map((file) => file.slice(0, -'.suite.ts'.length)), ...pathOf.keys()]
+}
+
+/** Seconds of wall time after which a suite has hung. */
+const SUITE_SECONDS_MAX = 5_400
+
+/** Runs suites one by one, each as `npm run test:trainer` does, and records what they came to. */
+async function recordRuns(suites: readonly string[]): Promise<void> {
+  const report = join(root, 'docs/reports/trainer-tests.md')
+  const script = 'import sys, torch, transformers, peft; print("Python", sys.version.split()[0] +'
+  const versionsOf = `${script} f", torch {torch.__version__}, transformers {transformers.__version__}, peft {peft.__version__}")`
+  const versions = execFileSync(python, ['-c', versionsOf], { encoding: 'utf8' }).trim()
+  for (const suite of suites) {
+    const limits = { limitSeconds: SUITE_SECONDS_MAX }
+    const ended = await runCommand(`npm run test:trainer -- ${suite}`, limits)
+    const outcome: SuiteRun['outcome'] = ended.status === 0 ? 'passed' : 'failed'
+    if (outcome === 'failed') process.exitCode = 1
+    const seconds = { wallSeconds: ended.seconds, busySeconds: ended.processorSeconds }
+    const date = new Date().toISOString().slice(0, 10)
+    const node = `Node ${process.versions.node}, ${versions}`
+    const counted = testCounts(ended.output)
+    recordSuites(report, [{ suite, outcome, ...counted, ...seconds, date, versions: node }])
+  }
+}
+
+if (isRecord) {
+  await recordRuns(names.length === 0 ? allSuites() : names)
+  process.exit()
 }
 
 if (names.length === 0 || names.includes('python')) {
