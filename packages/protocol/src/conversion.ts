@@ -20,8 +20,9 @@ export type LogitsComparison =
       /** Share of the positions whose likeliest token is that of the source. */
       readonly agreement: Decimal
       /**
-       * The same distance by the weights of the artifact alone, which the library that computes the
-       * source's logits computes with: without the rounding of an engine. Absent where they are packed.
+       * The same distance by the weights of the artifact alone, with which the library computes
+       * that has the source's logits: without the rounding of an engine. Absent where weights are
+       * packed.
        */
       readonly weightsDistance?: Decimal
     }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 // The report of `npm run test:trainer -- --record`: a row for each suite, as it was run last.
 
@@ -21,7 +22,11 @@ export type SuiteRun = {
 
 const TITLE = '# Tests of training on PyTorch'
 
-const about = `By \`npm run test:trainer -- SUITE ... --record\`, which replaces the rows of the suites that it ran and leaves the others as they were. A suite without a row was not recorded. *wall* is the time that passed, *busy* that of processors in all processes of the suite, in seconds.`
+const about = [
+  'By `npm run test:trainer -- SUITE ... --record`, which replaces the rows of the suites that it',
+  'ran and leaves the others as they were. A suite without a row was not recorded. *wall* is the',
+  'time that passed, *busy* that of processors in processes that the suite waited for, in seconds.',
+].join('\n')
 
 const head = ['suite', 'result', 'tests', 'wall', 'busy', 'date', 'with'] as const
 
@@ -37,8 +42,7 @@ const rowOf = (run: SuiteRun): string => {
  * the sums where it has tests of both. Tests that were left out count as neither.
  */
 export function testCounts(output: string): Pick<SuiteRun, 'passed' | 'tests'> {
-  // Without the colours of a terminal.
-  const text = output.replaceAll(/\u001b\[[\d;]*m/g, '')
+  const text = stripVTControlCharacters(output)
   const sum = (pattern: RegExp) =>
     [...text.matchAll(pattern)].reduce((all, [, count]) => all + Number(count), 0)
   const ran = sum(/^Ran (\d+) tests? in/gm)
@@ -71,4 +75,14 @@ export function reportText(before: string, runs: readonly SuiteRun[]): string {
 export function recordSuites(path: string, runs: readonly SuiteRun[]): void {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
   writeFileSync(path, reportText(before, runs))
+}
+
+/** Seconds of processors in all children of a shell, by what its `times` printed. */
+export function childrenSeconds(times: string): number {
+  const children = times.trim().split('\n')[1] ?? ''
+  const parts = [...children.matchAll(/(\d+)m([\d.]+)s/g)]
+  return parts.reduce(
+    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
+    0,
+  )
 }

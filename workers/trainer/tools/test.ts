@@ -1,13 +1,13 @@
 // `npm run test:trainer`: the tests on a real PyTorch, which `npm test` leaves out.
 
 import { execFileSync, type SpawnSyncOptions, spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runCommand } from '../../../tools/ci/run-command.ts'
 import { ensureExporter } from '../../exporter/tools/environment.ts'
 import { ensureOpacus } from '../../federated/tools/environment.ts'
 import { ensureGgufPackage, ensureTrainer } from './environment.ts'
-import { recordSuites, type SuiteRun, testCounts } from './record-suites.ts'
+import { childrenSeconds, recordSuites, type SuiteRun, testCounts } from './record-suites.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
@@ -79,30 +79,50 @@ function allSuites(): readonly string[] {
   return ['python', ...own.map((file) => file.slice(0, -'.suite.ts'.length)), ...pathOf.keys()]
 }
 
-/** Seconds of wall time after which a suite has hung. */
-const SUITE_SECONDS_MAX = 5_400
+/** Milliseconds of wall time after which a suite has hung. */
+const SUITE_MS_MAX = 5_400_000
 
-/** Runs suites one by one, each as `npm run test:trainer` does, and records what they came to. */
-async function recordRuns(suites: readonly string[]): Promise<void> {
+/** Runs $0, shows and keeps its output in $1, and writes the times of processors to $2. */
+const timed =
+  '(npm run test:trainer -- "$0") 2>&1 | tee "$1"; status=${PIPESTATUS[0]}; times >"$2"; exit $status'
+
+const printsVersions = `import sys, torch, transformers, peft
+names = {"torch": torch, "transformers": transformers, "peft": peft}
+versions = [f"{name} {module.__version__}" for name, module in names.items()]
+print(", ".join(["Python " + sys.version.split()[0], *versions]))`
+
+/** Runs one suite as `npm run test:trainer` does. */
+function runSuite(suite: string, folder: string): Omit<SuiteRun, 'date' | 'versions'> {
+  const [log, times] = [join(folder, 'log'), join(folder, 'times')]
+  const startedAtMs = performance.now()
+  const options = { cwd: root, stdio: 'inherit', timeout: SUITE_MS_MAX } as const
+  const { status } = spawnSync('bash', ['-c', timed, suite, log, times], options)
+  const wallSeconds = (performance.now() - startedAtMs) / 1_000
+  const busySeconds = status === null ? 0 : childrenSeconds(readFileSync(times, 'utf8'))
+  const outcome = status === 0 ? 'passed' : 'failed'
+  return { suite, outcome, ...testCounts(readFileSync(log, 'utf8')), wallSeconds, busySeconds }
+}
+
+/** Runs suites one by one, and records what each came to. */
+function recordRuns(suites: readonly string[]): void {
   const report = join(root, 'docs/reports/trainer-tests.md')
-  const script = 'import sys, torch, transformers, peft; print("Python", sys.version.split()[0] +'
-  const versionsOf = `${script} f", torch {torch.__version__}, transformers {transformers.__version__}, peft {peft.__version__}")`
-  const versions = execFileSync(python, ['-c', versionsOf], { encoding: 'utf8' }).trim()
-  for (const suite of suites) {
-    const limits = { limitSeconds: SUITE_SECONDS_MAX }
-    const ended = await runCommand(`npm run test:trainer -- ${suite}`, limits)
-    const outcome: SuiteRun['outcome'] = ended.status === 0 ? 'passed' : 'failed'
-    if (outcome === 'failed') process.exitCode = 1
-    const seconds = { wallSeconds: ended.seconds, busySeconds: ended.processorSeconds }
-    const date = new Date().toISOString().slice(0, 10)
-    const node = `Node ${process.versions.node}, ${versions}`
-    const counted = testCounts(ended.output)
-    recordSuites(report, [{ suite, outcome, ...counted, ...seconds, date, versions: node }])
+  const python3 = execFileSync(python, ['-c', printsVersions], { encoding: 'utf8' }).trim()
+  const versions = `Node ${process.versions.node}, ${python3}`
+  const folder = mkdtempSync(join(tmpdir(), 'ostrom-trainer-record-'))
+  try {
+    for (const suite of suites) {
+      const ended = runSuite(suite, folder)
+      if (ended.outcome === 'failed') process.exitCode = 1
+      const date = new Date().toISOString().slice(0, 10)
+      recordSuites(report, [{ ...ended, date, versions }])
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
 if (isRecord) {
-  await recordRuns(names.length === 0 ? allSuites() : names)
+  recordRuns(names.length === 0 ? allSuites() : names)
   process.exit()
 }
 

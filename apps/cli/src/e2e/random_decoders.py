@@ -155,7 +155,10 @@ def save_shards(folder: Path) -> None:
 
 
 def main(folder: str, *options: str) -> None:
-    """Writes all folders, or the one in shards. Norms and biases are moved off their first values, which hide faults."""
+    """Writes all folders, or the one in shards.
+
+    Norms and biases are moved off their first values, which hide faults.
+    """
     torch.manual_seed(SEED)
     small = "small" in options
     for name, (model, tokenizer) in families().items():

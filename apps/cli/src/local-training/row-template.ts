@@ -8,8 +8,9 @@ import {
   withRowEncoder,
 } from '@ostrom/trainer/python'
 import { LOCAL_TEST_ROWS_MAX } from '../limits.ts'
+import { RowTemplateUnfitError } from '../training-rows/errors.ts'
 import { splitRows } from '../training-rows/split-rows.ts'
-import { RowsUntrainableError, RowTemplateUnfitError } from './errors.ts'
+import { RowsUntrainableError } from './errors.ts'
 import { hashOfValues } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'
 

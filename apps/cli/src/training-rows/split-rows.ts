@@ -34,8 +34,8 @@ export type SplitRows = {
 }
 
 /**
- * Splits conversations of which the template writes earlier turns otherwise, so that every answer is
- * trained behind what a server would put before it. Other rows stay as they are.
+ * Splits conversations of which the template writes earlier turns otherwise, so that every answer
+ * is trained behind what a server would put before it. Other rows stay as they are.
  *
  * @param options.name Of the rows, for errors.
  * @throws As `RowEncoder.encode`.

@@ -1,8 +1,8 @@
 // Goal: a job's files in the forms that people have become the same rows to the bit, conversations
 // are split where the base's template rewrites earlier turns, and what cannot be read is refused by
-// name. Method: the rows of vectors/training-corpus as Alpaca, ShareGPT, TRL's pairs, parts, calls,
-// CSV and Parquet; the bundled model with its own template and with one that rewrites; the rows that
-// come out, through the reader that every member of a job has.
+// name. Method: one conversation in several forms and the files of vectors/training-corpus; the
+// bundled model with its own template and with one that rewrites; the rows that come out, through
+// the reader that every member of a job has.
 
 import {
   copyFileSync,
