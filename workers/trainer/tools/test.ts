@@ -83,8 +83,10 @@ function allSuites(): readonly string[] {
 const SUITE_MS_MAX = 5_400_000
 
 /** Runs $0, shows and keeps its output in $1, and writes the times of processors to $2. */
-const timed =
-  '(npm run test:trainer -- "$0") 2>&1 | tee "$1"; status=${PIPESTATUS[0]}; times >"$2"; exit $status'
+const timed = [
+  'set -o pipefail; (npm run test:trainer -- "$0") 2>&1 | tee "$1"',
+  'status=$?; times >"$2"; exit $status',
+].join('; ')
 
 const printsVersions = `import sys, torch, transformers, peft
 names = {"torch": torch, "transformers": transformers, "peft": peft}
