@@ -100,7 +100,7 @@ test('pairs of TRL and of the own form are one row to the bit', async () => {
   expect(other.forms).toEqual(['trl'])
 })
 
-test('every file of rows of the corpus is read as members read it, or refused by name', async () => {
+test('every file of the corpus is read as members read it, or refused by name', async () => {
   const found = readdirSync(corpus).filter((name) => /\.(jsonl?|csv|parquet)$/.test(name))
   expect(found.length).toBeGreaterThan(10)
   for (const file of found) {
@@ -152,7 +152,7 @@ test('rows of heads keep their labels, and those of another head are refused', a
   )
 })
 
-test('fields that are not read are refused by name, or left out where the job says so', async () => {
+test('fields that are not read are refused, or left out where the job says so', async () => {
   const text = lines({ ...plain, source: 'a', id: 1 })
   await expect(read(text)).rejects.toThrow(
     "`source`, `id` (--ignore-fields, or ignoreFields of a job's file",
