@@ -35,6 +35,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   // What a member tells of itself, for commands and the web app: docs/adr/0103.
   'member-progress': ['limits.ts', 'context'],
   training: [
+    // Forms of rows are read once, before a job is opened: docs/adr/0219.
+    'training-rows',
     'limits.ts',
     'config',
     'system',

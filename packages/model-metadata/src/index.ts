@@ -1,5 +1,6 @@
 export { type DecoderModel, openDecoder } from './conversion/decoder-model.ts'
 export { type GgufModel, openGgufModel } from './conversion/gguf-model.ts'
+export { ggufAsSafetensors } from './conversion/gguf-weights.ts'
 export * as Cost from './cost.ts'
 export {
   ModelFilesInvalidError,

@@ -19,6 +19,12 @@ export type LogitsComparison =
       readonly distance: Decimal
       /** Share of the positions whose likeliest token is that of the source. */
       readonly agreement: Decimal
+      /**
+       * The same distance by the weights of the artifact alone, with which the library computes
+       * that has the source's logits: without the rounding of an engine. Absent where weights are
+       * packed.
+       */
+      readonly weightsDistance?: Decimal
     }
   | {
       readonly kind: 'not-compared'
@@ -45,6 +51,7 @@ const compared: Schema.Schema<Case<'compared'>> = Schema.object({
   positions: Schema.integer(1, 1e6),
   distance: decimalSchema,
   agreement: decimalSchema,
+  weightsDistance: Schema.optional(decimalSchema),
 })
 
 const notCompared: Schema.Schema<Case<'not-compared'>> = Schema.object({
@@ -81,5 +88,8 @@ export function describe(comparison: LogitsComparison): string {
   const where = `${positions} tokens of ${prompts} prompts`
   const share = `likeliest token equal at ${(100 * Number(agreement)).toFixed(1)} %`
   const far = Number(distance).toExponential(1)
-  return `logits within ${far} of the source's on ${where}, ${share} (${engine}; ${reference})`
+  const { weightsDistance: own } = comparison
+  const weights = own === undefined ? '' : `, by the weights alone ${Number(own).toExponential(1)}`
+  const within = `logits within ${far} of the source's on ${where}${weights}, ${share}`
+  return `${within} (${engine}; ${reference})`
 }

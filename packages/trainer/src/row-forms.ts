@@ -3,8 +3,8 @@ import { rowOf, type TrainingMethod, type TrainingRow } from './rows.ts'
 
 // Forms of rows that other programs train on, mapped to those of this one. Sources, of 2026-11: the
 // dataset formats of TRL 1.x, ShareGPT and Alpaca as LLaMA-Factory and Axolotl read them, and the
-// files of OpenAI's fine-tuning. Rows of jobs are written in the forms of this project alone, so
-// that all members read the same.
+// files of OpenAI's fine-tuning. Rows of jobs are mapped
+// once, before they are published, so that all members read the same: docs/adr/0219.
 
 /** A form of rows, as people call it. */
 export type RowFormName = 'own' | 'alpaca' | 'sharegpt' | 'trl' | 'openai-preference'
@@ -226,6 +226,8 @@ const isOwn = (value: RowFields): boolean =>
 const FORMS =
   '`text`, `prompt` with `completion`, `messages`, `conversations`, or `instruction` with `output`'
 
+const LEAVES_OUT = "--ignore-fields, or ignoreFields of a job's file, leaves them out"
+
 /** Names of fields, for their author: at most eight. */
 const namesOf = (names: readonly string[]): string =>
   names
@@ -265,5 +267,5 @@ export function readRow(
   if (typeof row === 'string') return row
   const others = Object.keys(unread)
   if (others.length === 0) return { row, form: form.name }
-  return `it has fields that are not read: ${namesOf(others)} (--ignore-fields leaves them out)`
+  return `it has fields that are not read: ${namesOf(others)} (${LEAVES_OUT})`
 }

@@ -7,7 +7,7 @@ export default defineConfig({
     include: [
       'workers/trainer/real/*.suite.ts',
       'apps/cli/src/e2e/training*.suite.ts',
-      'apps/cli/src/e2e/convert.suite.ts',
+      'apps/cli/src/e2e/convert*.suite.ts',
       'apps/cli/src/e2e/probe.suite.ts',
       'apps/cli/src/e2e/train-*.suite.ts',
     ],

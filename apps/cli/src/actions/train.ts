@@ -11,12 +11,19 @@ import { requireModel } from '../models/require-model.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { createLog } from '../system/log.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
+import type { JobDataFile } from '../training/create.ts'
 import type { JobStatus } from '../training/status.ts'
 import { requireAdapter } from './require-adapter.ts'
 
 type TrainerOptions = { readonly python?: string; readonly log?: string }
 
 const logOf = ({ log }: TrainerOptions) => createLog(log && resolve(log))
+
+/** A file of a job as it was read, for people. */
+function describeDataFile({ file, rows, format, forms, split }: JobDataFile): string {
+  const splits = split === 0 ? '' : `; ${split} conversations became one row for each answer`
+  return `${rows} of ${file} (${format}, ${forms.join(', ')})${splits}`
+}
 
 type CreateOptions = TrainerOptions & {
   readonly validator?: readonly string[]
@@ -66,6 +73,7 @@ export async function createJob(
             `${made.anchored.gas} gas`,
         ]
       : []),
+    ...made.data.map((one) => `rows        ${describeDataFile(one)}`),
     `opened by   ${made.transaction}`,
     'Members fetch its files from this node: keep them reachable until the job is over.',
   ]

@@ -1,9 +1,9 @@
 """Small decoders of each known family, with random weights and tokenizers of their own.
 
-Usage: python3 random_decoders.py FOLDER
+Usage: python3 random_decoders.py FOLDER [small]
 
-FOLDER gets a folder of safetensors for each family, as the transformers library saves it. The seed
-is fixed. Nothing is fetched.
+FOLDER gets a folder of safetensors for each family, as the transformers library saves it; with
+`small` the one in shards alone. The seed is fixed. Nothing is fetched.
 """
 
 from __future__ import annotations
@@ -137,31 +137,43 @@ def families() -> dict[str, tuple[object, Tokenizer]]:
     }
 
 
-def save_forms(folder: Path) -> None:
-    """Writes a tied Llama with an output layer of its own, and an untied one in shards of BF16."""
+def save_own_head(folder: Path) -> None:
+    """Writes a tied Llama with an output layer of its own."""
     own = folder / "own-head"
     shutil.copytree(folder / "llama31", own)
     state = load_file(own / "model.safetensors")
     state["lm_head.weight"] = torch.roll(state["model.embed_tokens.weight"], 1, 0).contiguous()
     save_file(state, own / "model.safetensors", metadata={"format": "pt"})
+
+
+def save_shards(folder: Path) -> None:
+    """Writes an untied Llama in shards of BF16."""
     shards = folder / "shards"
     model = library.LlamaForCausalLM.from_pretrained(folder / "llama", dtype=torch.bfloat16)
     model.save_pretrained(shards, max_shard_size="2MB")
     shutil.copy(folder / "llama" / "tokenizer.json", shards)
 
 
-def main(folder: str) -> None:
-    """Writes all folders. Norms and biases are moved off their first values, which hide faults."""
+def main(folder: str, *options: str) -> None:
+    """Writes all folders, or the one in shards.
+
+    Norms and biases are moved off their first values, which hide faults.
+    """
     torch.manual_seed(SEED)
+    small = "small" in options
     for name, (model, tokenizer) in families().items():
+        if small and name != "llama":
+            continue
         with torch.no_grad():
             for parameter in model.parameters():
                 if parameter.ndim == 1:
                     parameter.add_(torch.randn_like(parameter) * 0.1)
         model.save_pretrained(Path(folder) / name)
         tokenizer.save(str(Path(folder) / name / "tokenizer.json"))
-    save_forms(Path(folder))
+    save_shards(Path(folder))
+    if not small:
+        save_own_head(Path(folder))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

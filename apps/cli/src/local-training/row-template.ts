@@ -8,7 +8,9 @@ import {
   withRowEncoder,
 } from '@ostrom/trainer/python'
 import { LOCAL_TEST_ROWS_MAX } from '../limits.ts'
-import { RowsUntrainableError, RowTemplateUnfitError } from './errors.ts'
+import { RowTemplateUnfitError } from '../training-rows/errors.ts'
+import { splitRows } from '../training-rows/split-rows.ts'
+import { RowsUntrainableError } from './errors.ts'
 import { hashOfValues } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'
 
@@ -38,18 +40,6 @@ export type PlannedRows = {
 
 type Fields = Readonly<Record<string, unknown>>
 type Message = Fields & { readonly role?: unknown; readonly weight?: unknown }
-
-/** Rows that each end with one trained answer of a conversation; earlier answers are read. */
-function splitConversation(line: string): readonly string[] {
-  const { messages, ...row } = JSON.parse(line) as Fields & { readonly messages: Message[] }
-  const isTrained = ({ role, weight }: Message) => role === 'assistant' && weight !== 0
-  const read = (message: Message) => (isTrained(message) ? { ...message, weight: 0 } : message)
-  return messages.flatMap((message, at) =>
-    isTrained(message)
-      ? [JSON.stringify({ ...row, messages: [...messages.slice(0, at).map(read), message] })]
-      : [],
-  )
-}
 
 const trainedOf = ({ row }: ExaminedRow): number => {
   if ('trained' in row) return row.trained.length
@@ -105,17 +95,10 @@ async function assertFit(
   }
 }
 
-const needsSplit = ({ facts }: ExaminedRow): boolean =>
-  facts.some(({ answersLeftOut }) => answersLeftOut > 0)
-
 async function examineList(lines: readonly string[], name: string, encoder: RowEncoder) {
-  const found = await encoder.encode(lines, `${name} rows`)
-  const parts = lines.map((line, at) => (needsSplit(found[at]!) ? splitConversation(line) : [line]))
-  const split = parts.filter(({ length }) => length > 1).length
-  const all = parts.flat()
-  const examined = split === 0 ? found : await encoder.encode(all, `${name} rows`)
-  const checked = all.map((line, index): Checked => {
-    return { at: `row ${index + 1} of the ${name} rows`, line, examined: examined[index]! }
+  const { rows, split } = await splitRows(lines, { name: `${name} rows`, encoder })
+  const checked = rows.map(({ line, examined }, index): Checked => {
+    return { at: `row ${index + 1} of the ${name} rows`, line, examined }
   })
   return { checked, split }
 }

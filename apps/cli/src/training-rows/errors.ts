@@ -47,3 +47,28 @@ export declare namespace RowsInvalidError {
     readonly faults: ReadonlyMap<string, readonly number[]>
   }
 }
+
+/** The base of a run or a job cannot read rows that are conversations. */
+export class RowTemplateUnfitError extends BaseError<'row-template-unfit'> {
+  override readonly name = 'RowTemplateUnfitError'
+
+  /** @param options.row Place of the row, without its text. */
+  constructor(options: {
+    readonly base: string
+    readonly folder: string
+    readonly row: string
+    readonly reason: string
+  }) {
+    const { base, folder, row, reason } = options
+    super({
+      code: 'row-template-unfit',
+      retry: 'never',
+      summary: 'The base cannot read rows that are conversations.',
+      details: [
+        `Base: ${base}, at ${row}. Reason: ${reason}. Nothing was loaded or trained.`,
+        `Add the model's own chat_template.jinja to ${folder}, choose a base that chats,`,
+        'or write rows of `text`, or of `prompt` and `completion`.',
+      ],
+    })
+  }
+}

@@ -26,6 +26,8 @@ export type RowFileOptions = {
   readonly method: TrainingMethod
   /** Fields that are left out of every row. */
   readonly ignored?: readonly string[] | undefined
+  /** Heads that rows may be of, each by its label `head`; rows have no label when absent. */
+  readonly heads?: readonly string[] | undefined
 }
 
 type ReadLine = {
@@ -34,11 +36,19 @@ type ReadLine = {
   readonly form: RowFormName
 }
 
-function lineOf(record: RowRecord, method: TrainingMethod, ignored: ReadonlySet<string>) {
+type ReadOptions = {
+  readonly method: TrainingMethod
+  readonly ignored: ReadonlySet<string>
+  readonly heads: readonly string[] | undefined
+}
+
+function lineOf(record: RowRecord, { method, ignored, heads }: ReadOptions): ReadLine | string {
   if ('fault' in record) return record.fault
-  const read = readRow(record.value, { method, ignored })
+  const { head, ...unlabelled } = record.value
+  if (heads && !heads.some((one) => one === head)) return `its head is none of ${heads.join(', ')}`
+  const read = readRow(heads ? unlabelled : record.value, { method, ignored })
   if (typeof read === 'string') return read
-  const line = JSON.stringify(read.row)
+  const line = JSON.stringify(heads ? { head, ...read.row } : read.row)
   const isLong = Buffer.byteLength(line) > Limits.TRAINING_ROW_BYTES_MAX
   if (isLong) return `it has more than ${Limits.TRAINING_ROW_BYTES_MAX} bytes`
   return { row: read.row, line, form: read.form }
@@ -53,7 +63,7 @@ function lineOf(record: RowRecord, method: TrainingMethod, ignored: ReadonlySet<
 export async function parseRowFile(
   bytes: Uint8Array,
   name: string,
-  { method, ignored = [] }: RowFileOptions,
+  { method, ignored = [], heads }: RowFileOptions,
 ): Promise<RowFile> {
   const left = new Set(ignored)
   const read: ReadLine[] = []
@@ -61,7 +71,7 @@ export async function parseRowFile(
   try {
     const { records, unit, format } = await readRowRecords(bytes, name)
     for (const record of records) {
-      const row = lineOf(record, method, left)
+      const row = lineOf(record, { method, ignored: left, heads })
       if (typeof row !== 'string') {
         read.push(row)
         continue

@@ -13,6 +13,7 @@ import { readDataFile } from './data-file.ts'
 import { examineData } from './examine.ts'
 import type { TrainingContext } from './job-context.ts'
 import { type JobFile, newJobOf, termsOf, weightsOf } from './job-file.ts'
+import { type JobRows, readJobRows } from './job-rows.ts'
 
 /** A job that was opened. */
 export type CreatedJob = {
@@ -23,7 +24,12 @@ export type CreatedJob = {
   readonly parameters: number
   /** Where updates are put on chain in full: bytes of each, and what they cost a trainer. */
   readonly anchored?: { readonly bytes: number; readonly gas: number }
+  /** What each file of data was read as, and what was made of it. */
+  readonly data: readonly JobDataFile[]
 }
+
+/** A file of data as it was read, by its name in the job's file. */
+export type JobDataFile = Omit<JobRows, 'text'> & { readonly file: string }
 
 type CreateJobOptions = {
   readonly file: JobFile
@@ -41,14 +47,52 @@ type CreateJobOptions = {
   readonly signal: AbortSignal
 }
 
-/** @throws {ArgumentInvalidError} A file of data cannot be read, or is not beside the job's. */
+/** A file of rows that a job names. */
+type NamedFile = { readonly file: string; readonly license: string }
+
+/** Texts of a job's files by their names, before any of them is published. */
+type JobTexts = {
+  readonly texts: ReadonlyMap<string, string>
+  readonly data: readonly JobDataFile[]
+}
+
+/**
+ * Reads each file of a job once. Rows of data of one head are of that head.
+ *
+ * @throws As `readDataFile` and `readJobRows`.
+ */
+async function readJobFiles(
+  file: JobFile,
+  { path, folder }: { readonly path: string; readonly folder: string },
+): Promise<JobTexts> {
+  const { method, sequence, ignoreFields: ignored, heads } = file
+  const base = { name: file.base, folder }
+  const headAt = (place: number) => heads?.slice(place, place + 1)
+  const named = [
+    ...file.datasets.map((one, at) => ({ name: one.file, own: headAt(at) })),
+    { name: file.public.file, own: heads },
+    ...(file.tasks ?? []).map((one, at) => ({ name: one.file, own: headAt(at) })),
+  ]
+  const texts = new Map<string, string>()
+  const data: JobDataFile[] = []
+  for (const { name, own } of named) {
+    if (texts.has(name)) continue
+    const bytes = await readDataFile(path, name)
+    const options = { file: name, method, ignored, heads: own, base, sequence }
+    const { text, ...facts } = await readJobRows(bytes, options)
+    texts.set(name, text)
+    data.push({ file: name, ...facts })
+  }
+  return { texts, data }
+}
+
 async function publishFile(
   { storage, ledger }: TrainingContext,
-  from: string,
-  { file, license }: { readonly file: string; readonly license: string },
+  { texts }: JobTexts,
+  { file, license }: NamedFile,
 ): Promise<Hash> {
-  const text = await readDataFile(from, file)
   const { account: creator } = ledger
+  const text = texts.get(file) ?? ''
   return await publishDataset(storage, { name: file, creator, license, description: '', text })
 }
 
@@ -56,7 +100,8 @@ async function publishFile(
  * Publishes a job's data and document, and opens it on chain with its budget.
  *
  * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError}
- * {ModelFilesInvalidError} {DatasetRefusedError} Nothing is opened.
+ * {ModelFilesInvalidError} {DatasetRefusedError} {RowsInvalidError} {RowTemplateUnfitError} Nothing
+ * is opened.
  * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`, `training-anchor-refused`.
  */
 export async function createJob(
@@ -68,15 +113,16 @@ export async function createJob(
   const { anchorUpdates = false } = options
   checkAnchoring(training, { anchorUpdates })
   const weights = weightsOf(file)
+  const model = await context.openBase(base)
+  const read = await readJobFiles(file, { path, folder: model })
   const datasets: JobDataset[] = []
   for (const [at, one] of file.datasets.entries()) {
-    const dataset = await publishFile(context, path, one)
+    const dataset = await publishFile(context, read, one)
     datasets.push({ dataset, shards: one.shards, weightPpm: weights[at] ?? 0 })
   }
-  const publicDataset = await publishFile(context, path, file.public)
+  const publicDataset = await publishFile(context, read, file.public)
   const tasks: Hash[] = []
-  for (const task of file.tasks ?? []) tasks.push(await publishFile(context, path, task))
-  const model = await context.openBase(base)
+  for (const task of file.tasks ?? []) tasks.push(await publishFile(context, read, task))
   const seed = Hex.from(random(32))
   const versions = { base, teacher, continues }
   const published = { ...versions, model, datasets, publicDataset, seed, tasks }
@@ -105,5 +151,5 @@ export async function createJob(
   )
   const bytes = Job.updateBytesOf(spec)
   const anchored = anchorUpdates && { anchored: { bytes, gas: anchorGasOf(bytes) } }
-  return { jobId, spec: specHash, transaction, parameters, ...anchored }
+  return { jobId, spec: specHash, transaction, parameters, data: read.data, ...anchored }
 }

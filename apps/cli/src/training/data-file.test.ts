@@ -28,7 +28,7 @@ test.each([
   ['./rows.jsonl', '{"text":"la"}'],
   ['data/inner-link.jsonl', '{"text":"la"}'],
 ])('%s is read', async (file, text) => {
-  expect(await readDataFile(job, file)).toBe(text)
+  expect(new TextDecoder().decode(await readDataFile(job, file))).toBe(text)
 })
 
 test.each([

@@ -11,7 +11,7 @@ import { ArgumentInvalidError } from '../context/arguments.ts'
  * @param from Path of the job's file.
  * @throws {ArgumentInvalidError} The path or a link leads elsewhere, or it is no file of this size.
  */
-export async function readDataFile(from: string, file: string): Promise<string> {
+export async function readDataFile(from: string, file: string): Promise<Uint8Array> {
   const refuse = (expected: string): never => {
     throw new ArgumentInvalidError({ argument: 'datasets', value: file, expected })
   }
@@ -30,7 +30,7 @@ export async function readDataFile(from: string, file: string): Promise<string> 
       if (found.size > TRAINING_DATASET_BYTES_MAX) {
         refuse(`at most ${TRAINING_DATASET_BYTES_MAX} bytes (it has ${found.size})`)
       }
-      return await opened.readFile('utf8')
+      return await opened.readFile()
     } finally {
       await opened.close()
     }

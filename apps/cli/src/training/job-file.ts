@@ -10,14 +10,14 @@ const share = z.number().min(0).max(1)
 const amount = z.string().min(1)
 
 const datasetSchema = z.strictObject({
-  file: z.string().describe('file of JSON lines, which is published with the job'),
+  file: z.string().describe('rows in any form of the guide, published in those of this project'),
   license: z.string().describe('SPDX identifier'),
   shards: whole(1, 1_048_576).default(64).describe('parts that are assigned to trainers'),
   weight: share.default(1).describe("share of the rows; all datasets' shares are 1 together"),
 })
 
 const taskSchema = z.strictObject({
-  file: z.string().describe('file of JSON lines on which base and result are compared'),
+  file: z.string().describe('rows on which base and result are compared'),
   license: z.string(),
   rows: whole(2, 65_536).default(128),
   harm: z
@@ -48,7 +48,7 @@ const jobSchema = z.strictObject({
   base: z.string().describe('registered model with safetensors, by name or version'),
   datasets: z.array(datasetSchema).min(1).max(16),
   public: z.strictObject({
-    file: z.string().describe('file of JSON lines on which base and result are compared'),
+    file: z.string().describe('rows on which base and result are compared'),
     license: z.string(),
     rows: whole(2, 65_536).default(256),
   }),
@@ -57,6 +57,11 @@ const jobSchema = z.strictObject({
     .max(16)
     .optional()
     .describe('tasks of which none may get worse; no promotion otherwise'),
+  ignoreFields: z
+    .array(z.string())
+    .max(64)
+    .optional()
+    .describe('fields of rows that are left out; others are honoured, or refused by name'),
   toleratedFaults: z
     .array(z.enum(Job.tolerableFaults))
     .optional()

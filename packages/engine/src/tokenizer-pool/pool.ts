@@ -22,7 +22,6 @@ import {
   GRAMMAR_CACHE_CHARACTERS_MAX,
   GRAMMAR_CACHE_ENTRIES_MAX,
   SCHEMA_ATTEMPTS_MAX,
-  TOKENIZER_LOAD_ATTEMPTS_MAX,
   TOKENIZER_LONG_TEXT_CHARACTERS,
   TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS,
   TOKENIZER_WORKER_LOAD_PROCESSOR_MS,
@@ -32,7 +31,7 @@ import {
   TOKENIZER_WORKERS_MAX,
 } from './limits.ts'
 import { parseIds, parseRow, type TokenizerTask } from './messages.ts'
-import { runWithRetries } from './run-with-retries.ts'
+import { loadWithRetries, runWithRetries } from './run-with-retries.ts'
 import { createSchemaReaders, type SchemaReaders } from './schema-readers.ts'
 import { taskCharacters } from './task-queue.ts'
 import { startTokenizerWorker, type TokenizerWorker } from './worker.ts'
@@ -211,14 +210,7 @@ class TokenizerPool implements TokenizerHost {
     this.#makeRoom()
     this.#entries.add(entry)
     const files = await entry.files()
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.#loadOnce(entry, files)
-      } catch (error) {
-        const isLate = error instanceof ModelUnreadableError && error.isLate
-        if (!isLate || attempt >= TOKENIZER_LOAD_ATTEMPTS_MAX) throw error
-      }
-    }
+    return await loadWithRetries(() => this.#loadOnce(entry, files))
   }
 
   async #loadOnce(entry: PoolEntry, files: TokenizerFiles): Promise<LoadedWorker> {

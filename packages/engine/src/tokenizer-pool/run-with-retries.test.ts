@@ -1,10 +1,13 @@
-// Goal: what others ask keeps no caller from being answered for longer than they take.
-// Method: processes that end before a task begins, as often as slow tasks of others come first.
+// Goal: what others ask keeps no caller from being answered for longer than they take, and a loaded
+// machine ends no model for good.
+// Method: processes that end before a task begins, as often as slow tasks of others come first;
+// loads that are late, and one that is wrong.
 
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { ModelUnreadableError } from '../errors.ts'
 import { SCHEMA_ATTEMPTS_MAX, TOKENIZER_TASK_ATTEMPTS_MAX } from './limits.ts'
-import { runWithRetries } from './run-with-retries.ts'
+import { loadWithRetries, runWithRetries } from './run-with-retries.ts'
 import { notStarted } from './worker.ts'
 
 const task = {
@@ -24,4 +27,29 @@ test('a task is begun by the last process that may be tried', async () => {
     const refused = runWithRetries(processesOf(most), task, most)
     await expect(refused).rejects.toMatchObject({ code: 'tokenizer-busy' })
   }
+})
+
+/** Loads of which so many fail first. Counts how often it was called. */
+function loadsOf(failed: number, isLate: boolean) {
+  const load = async () => {
+    load.calls++
+    if (load.calls > failed) return 'read'
+    throw new ModelUnreadableError({ reason: 'it took longer than 20000 ms', isLate })
+  }
+  load.calls = 0
+  return load
+}
+
+test('a model that took too long to load is loaded once more, and no third time', async () => {
+  const [late, always] = [loadsOf(1, true), loadsOf(9, true)]
+  expect(await loadWithRetries(late)).toBe('read')
+  expect(late.calls).toBe(2)
+  await expect(loadWithRetries(always)).rejects.toMatchObject({ code: 'model-unreadable' })
+  expect(always.calls).toBe(2)
+})
+
+test('a model that cannot be read is not loaded again', async () => {
+  const broken = loadsOf(9, false)
+  await expect(loadWithRetries(broken)).rejects.toMatchObject({ code: 'model-unreadable' })
+  expect(broken.calls).toBe(1)
 })

@@ -1,5 +1,9 @@
 import { ModelUnreadableError, PromptUnsupportedError, TokenizerBusyError } from '../errors.ts'
-import { TOKENIZER_TASK_ATTEMPTS_MAX, TOKENIZER_TASK_BLAME_CHARACTERS } from './limits.ts'
+import {
+  TOKENIZER_LOAD_ATTEMPTS_MAX,
+  TOKENIZER_TASK_ATTEMPTS_MAX,
+  TOKENIZER_TASK_BLAME_CHARACTERS,
+} from './limits.ts'
 import type { TokenizerTask } from './messages.ts'
 import { taskCharacters } from './task-queue.ts'
 import { notStarted, type TimedTask, type TokenizerWorker } from './worker.ts'
@@ -35,4 +39,21 @@ export async function runWithRetries(
     if (value !== notStarted) return value
   }
   throw new TokenizerBusyError({ reason: 'other texts end its process again and again' })
+}
+
+/**
+ * Has a model loaded, once more where it was late: what a loaded machine delays says nothing of the
+ * files.
+ *
+ * @throws The error of the last attempt; at once where it is not that of a late one.
+ */
+export async function loadWithRetries<T>(load: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await load()
+    } catch (error) {
+      const isLate = error instanceof ModelUnreadableError && error.isLate
+      if (!isLate || attempt >= TOKENIZER_LOAD_ATTEMPTS_MAX) throw error
+    }
+  }
 }

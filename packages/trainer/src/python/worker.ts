@@ -118,6 +118,12 @@ async function firstLine(child: LineProcess, signal: AbortSignal): Promise<strin
 }
 
 /**
+ * What decides the tokens of a row beside the files of the base: this code, and the tables of
+ * characters of the JavaScript engine that runs it.
+ */
+const rowReader = `rows v${ROW_ENCODING_VERSION}, unicode ${process.versions['unicode']}`
+
+/**
  * Starts a worker, and waits until it has loaded its libraries.
  *
  * @throws The signal's reason. {TrainerFailedError} It does not start.
@@ -136,10 +142,8 @@ export async function startWorker(
     cwd: command.work,
   })
   const ready = readAnswer(await firstLine(child, options.signal), 'ready')
-  // What the rows of a step are is decided here, before they are sent. Letters, cases and normal
-  // forms are those of this runtime's tables.
-  const unicode = `Unicode ${process.versions['unicode']}`
-  const description = `${ready.environment}, rows v${ROW_ENCODING_VERSION}, ${unicode}`
+  // What the rows of a step are is decided here, before they are sent.
+  const description = `${ready.environment}, ${rowReader}`
   const hash = Hex.sha256Hex(new TextEncoder().encode(description))
   const { class: kind, worldSize } = options
   return {

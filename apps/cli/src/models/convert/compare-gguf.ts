@@ -1,18 +1,24 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { totalmem } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { LLAMA_RELEASE, nativeLibraries } from '@ostrom/engine/llama'
+import { ggufAsSafetensors } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Conversion } from '@ostrom/protocol'
 import { z } from 'zod'
 import {
   GGUF_LOGITS_DISTANCE_MAX,
+  GGUF_WEIGHTS_DISTANCE_MAX,
   REFERENCE_COPIES,
   REFERENCE_MEMORY_SHARE,
   REFERENCE_OVERHEAD_BYTES,
 } from '../../limits.ts'
 import { logitsDifference } from './logits-distance.ts'
-import { type CheckedSource, stageSource } from './staged-source.ts'
+import { type CheckedSource, configText, exportedConfig, stageSource } from './staged-source.ts'
 import { runToolProcess } from './tool-process.ts'
 import { ConvertFailedError, type PythonTool } from './tools.ts'
 
@@ -67,36 +73,36 @@ const reportSchema = z.object({
   reference: z.string().max(128),
 })
 
+/** Memory of PyTorch that computes with a source in 32 bits, in bytes. */
+function referenceBytes({ decoder }: CheckedSource): number {
+  const weights = decoder.tensors.reduce((sum, { from }) => sum + Number(from.elements), 0)
+  return REFERENCE_OVERHEAD_BYTES + REFERENCE_COPIES * 4 * weights
+}
+
+/** Puts what PyTorch is to read into an empty folder. Returns where links in it lead. */
+type StageFolder = (staged: string) => Promise<readonly string[]>
+
 /**
- * Logits of a folder of safetensors by PyTorch and transformers.
+ * Logits of a staged folder by PyTorch and transformers.
  *
- * @param work Folder to make one in, which is removed.
- * @returns Why there are none, where Python is missing, memory does not suffice or it failed.
+ * @returns Why there are none, where it failed.
  */
-export async function sourceLogits({
-  source,
-  python,
-  work,
-}: sourceLogits.Options): Promise<SourceLogits | MissingLogits> {
-  if (!python) return notCompared('PyTorch is not installed (npm run trainer:install)')
-  const weights = source.decoder.tensors.reduce((sum, { from }) => sum + Number(from.elements), 0)
-  const bytesMax = REFERENCE_OVERHEAD_BYTES + REFERENCE_COPIES * 4 * weights
-  if (bytesMax > REFERENCE_MEMORY_SHARE * totalmem()) {
-    const [need, have] = [bytesMax, totalmem()].map((bytes) => (bytes / 1e9).toFixed(0))
-    return notCompared(`PyTorch would need ${need} GB of this machine's ${have} GB of memory`)
-  }
+async function torchLogits(
+  stage: StageFolder,
+  { source, python, work }: sourceLogits.Options & { readonly python: PythonTool },
+): Promise<SourceLogits | MissingLogits> {
   const folder = await mkdtemp(join(work, '.source-logits-'))
   const [staged, out] = [join(folder, 'source'), join(folder, 'made')]
   try {
     await mkdir(staged)
     await mkdir(out)
-    const targets = await stageSource(staged, source)
+    const targets = await stage(staged)
     const ended = await runToolProcess({
       python,
       args: ['-m', 'ostrom_exporter.logits', staged, out],
       readable: [staged, ...targets],
       writable: out,
-      bytesMax,
+      bytesMax: referenceBytes(source),
     })
     if (!ended.isSuccess) return notCompared(`PyTorch failed: ${ended.tail}`)
     const report = JSON.parse(await readFile(join(out, 'logits.json'), 'utf8'))
@@ -108,11 +114,79 @@ export async function sourceLogits({
   }
 }
 
+/**
+ * Logits of a folder of safetensors by PyTorch and transformers.
+ *
+ * @param work Folder to make one in, which is removed.
+ * @returns Why there are none, where Python is missing, memory does not suffice or it failed.
+ */
+export async function sourceLogits(
+  options: sourceLogits.Options,
+): Promise<SourceLogits | MissingLogits> {
+  const { source, python } = options
+  if (!python) return notCompared('PyTorch is not installed (npm run trainer:install)')
+  const bytesMax = referenceBytes(source)
+  if (bytesMax > REFERENCE_MEMORY_SHARE * totalmem()) {
+    const [need, have] = [bytesMax, totalmem()].map((bytes) => (bytes / 1e9).toFixed(0))
+    return notCompared(`PyTorch would need ${need} GB of this machine's ${have} GB of memory`)
+  }
+  return await torchLogits((staged) => stageSource(staged, source), { ...options, python })
+}
+
 export declare namespace sourceLogits {
   type Options = {
     readonly source: CheckedSource
     /** Absent: not installed. */
     readonly python: PythonTool | undefined
+    readonly work: string
+  }
+}
+
+/** Writes the weights of a GGUF file as the safetensors of its source into an empty folder. */
+async function stageGguf(file: string, { decoder }: CheckedSource, to: string): Promise<void> {
+  const name = 'read-back.gguf'
+  const files = await filesOnDisk(file, { name })
+  await writeFile(join(to, 'config.json'), configText(exportedConfig(decoder)))
+  const { size: bytes } = await stat(file)
+  const content = ggufAsSafetensors(decoder, { files, path: name, bytes })
+  await pipeline(Readable.from(content), createWriteStream(join(to, 'model.safetensors')))
+}
+
+/** Bounds by the types whose weights are numbers as they are. */
+const weightLimits: Readonly<Record<string, number>> = GGUF_WEIGHTS_DISTANCE_MAX
+
+/**
+ * Compares the weights of a GGUF file of plain numbers with its source: reads them back, and has
+ * PyTorch compute with them as with the source's.
+ *
+ * @returns The distance of the logits, relative to the source's.
+ * @throws {ConvertFailedError} They differ by more than the rounding of weights explains, or cannot
+ *   be computed with.
+ */
+export async function compareWeights(options: compareWeights.Options): Promise<number> {
+  const { file, form, type, logits, source } = options
+  const found = await torchLogits(async (staged) => {
+    await stageGguf(file, source, staged)
+    return []
+  }, options)
+  if (found.kind === 'not-compared') throw new ConvertFailedError({ form, reason: found.reason })
+  const { distance } = logitsDifference(found.rows, logits.rows)
+  const max = weightLimits[type]!
+  if (distance <= max) return distance
+  const far = distance.toExponential(1)
+  const reason = `logits by the weights differ from the source's by ${far}, of at most ${max}`
+  throw new ConvertFailedError({ form, reason })
+}
+
+export declare namespace compareWeights {
+  type Options = {
+    readonly file: string
+    readonly form: string
+    readonly type: keyof typeof GGUF_WEIGHTS_DISTANCE_MAX
+    /** Of the source, by PyTorch. */
+    readonly logits: SourceLogits
+    readonly source: CheckedSource
+    readonly python: PythonTool
     readonly work: string
   }
 }

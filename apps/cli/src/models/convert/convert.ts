@@ -6,11 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { nativeLibraries } from '@ostrom/engine/llama'
 import { type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { type Conversion, Manifest } from '@ostrom/protocol'
+import { Conversion, Manifest } from '@ostrom/protocol'
 import { QUANTIZER_COPIES, QUANTIZER_OVERHEAD_BYTES } from '../../limits.ts'
 import { headerOf } from '../adapter-base.ts'
 import {
   compareGguf,
+  compareWeights,
   ggufSourceLogits,
   type MissingLogits,
   notCompared,
@@ -88,14 +89,18 @@ const OWN_TOOL = 'ostrom'
 
 type ConversionStep = (options: ConvertOptions, part: string) => Promise<Conversion.Conversion>
 
+/** What computes the logits of safetensors; `undefined` where it is not installed. */
+const pythonOf = async ({ reference }: ConvertOptions): Promise<PythonTool | undefined> =>
+  reference === 'none' ? undefined : (reference ?? (await installedReference()))
+
 /** The logits of the source of a form that is made of safetensors. */
 async function referenceOf(
-  { reference, out }: ConvertOptions,
+  options: ConvertOptions,
   source: CheckedSource,
 ): Promise<SourceLogits | MissingLogits> {
-  if (reference === 'none') return notCompared('it was not asked for')
-  const python = reference ?? (await installedReference())
-  return await sourceLogits({ source, python, work: dirname(out) })
+  if (options.reference === 'none') return notCompared('it was not asked for')
+  const python = await pythonOf(options)
+  return await sourceLogits({ source, python, work: dirname(options.out) })
 }
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
@@ -186,8 +191,19 @@ const fromSafetensors: ConversionStep = async (options, part) => {
   const plain = plainTypes.find((one) => one === type)
   if (plain) {
     const checked = await writeGguf({ path, out: part, type: plain })
-    const source = await referenceOf(options, checked)
-    return { tool: OWN_TOOL, comparison: await compareGguf({ file: part, form, type, source }) }
+    const logits = await referenceOf(options, checked)
+    const comparison = await compareGguf({ file: part, form, type, source: logits })
+    const python = await pythonOf(options)
+    if (comparison.kind === 'not-compared' || logits.kind === 'not-compared' || !python) {
+      return { tool: OWN_TOOL, comparison }
+    }
+    const work = dirname(options.out)
+    const compared = { file: part, form, type: plain, logits, source: checked, python, work }
+    const { distance: weightsDistance } = Conversion.measured({
+      distance: await compareWeights(compared),
+      agreement: 1,
+    })
+    return { tool: OWN_TOOL, comparison: { ...comparison, weightsDistance } }
   }
   // The types of the source, so that its weights are rounded once.
   const whole = `${part}-plain.gguf`

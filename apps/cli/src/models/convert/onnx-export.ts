@@ -160,11 +160,17 @@ export declare namespace exportOnnx {
   }
 }
 
+/** Files of graphs of fewer bits, by their forms. */
+const graphNames: Readonly<Record<string, string>> = {
+  'onnx/q8': 'model_quantized.onnx',
+  'onnx/f16': 'model_fp16.onnx',
+}
+
 /**
- * Compares graphs of fewer bits with the safetensors that they were made of.
+ * Compares graphs with the safetensors that they were made of.
  *
- * @throws {ConvertToolMissingError} {ConvertFailedError} Also where the logits are no nearer than
- *   logits that are all alike.
+ * @throws {ConvertToolMissingError} {ConvertFailedError} Also where the logits differ by more than
+ *   the form explains: of fewer bits, where they are no nearer than logits that are all alike.
  */
 export async function compareOnnx(options: {
   /** Folder of safetensors. */
@@ -177,11 +183,11 @@ export async function compareOnnx(options: {
   const source = await openSource(path)
   const python = await installedExporter(form)
   const folder = await realpath(made)
-  const name = form === 'onnx/q8' ? 'model_quantized.onnx' : 'model_fp16.onnx'
+  const name = graphNames[form] ?? 'model.onnx'
   const work = await mkdtemp(join(dirname(made), `.${basename(made)}-compare-`))
   try {
     const graph = { path: join(folder, 'onnx', name), folder }
-    const distanceMax = ONNX_PACKED_DISTANCE_MAX
+    const distanceMax = form === 'onnx/f32' ? ONNX_LOGITS_DISTANCE_MAX : ONNX_PACKED_DISTANCE_MAX
     const ran = await runExporter({ form, source, python, work, graph, distanceMax })
     return ran.comparison
   } finally {
