@@ -92,7 +92,7 @@ export const sources = [
   ["contracts/evm/governance/src/interfaces/IGovernedSettings.sol","0x6c3d10ca5ea3dcc3a0b3a628fbc5ca1a3a1d5408ae95abc7d2c2d4f93952fb5a"],
   ["contracts/evm/governance/src/interfaces/IProposalDeposits.sol","0xa8a08a0de210f8e34224e271f0960945f4736719562e1dbe739cf07d2870bc08"],
   ["contracts/evm/governance/src/interfaces/ISwap.sol","0xfcbab869d72f0b1ff83d4776cc9803b76bd66038c1369b50b46c2945189fcf0a"],
-  ["contracts/evm/governance/src/interfaces/ITreasury.sol","0x8bc3f5f4476d60af7797b324a6b4e69358363b45991560c66e0ab9551796a7d7"],
+  ["contracts/evm/governance/src/interfaces/ITreasury.sol","0xd2e480e78be96ef2eb45f9ccca2cf4629e25aebec2889782d5e942df3b2d90b2"],
   ["contracts/evm/market/src/Feedback.sol","0x651a24f31fd567c11bb96422dd735c828c7bf36f6834a3f26c576a42025a29c2"],
   ["contracts/evm/market/src/LoRARegistry.sol","0x40fd6d032fdffc8870b39d29e52d5bc0b4bd3c5412f8c76e7fada28a633a6701"],
   ["contracts/evm/market/src/ModelRegistry.sol","0x5d560ff3f016041a507e75f05f99970107dc222d416554fd962429943f985f38"],
