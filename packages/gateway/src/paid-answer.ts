@@ -4,6 +4,7 @@ import {
   type Clock,
   type Hash,
   Hex,
+  Offer,
   Price,
   type RandomBytes,
   Receipt,
@@ -152,6 +153,7 @@ export async function startPaidAnswer(
     provider,
     session: source.id,
     asset: offer.asset,
+    serviceTier: servedTierOf(offer),
     fingerprint: `ostrom-${version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens,
     ...(prepared.ignored && { ignored: prepared.ignored }),
@@ -172,6 +174,12 @@ export async function startPaidAnswer(
     expense: account.expense,
     whenFinal: account.whenFinal,
   }
+}
+
+/** Returns the tier of an offer for its client; one of a later version is none that was asked for. */
+function servedTierOf(offer: Pick<Offer.Offer, 'nonce'>): Offer.ServiceTier {
+  const tier = Offer.serviceTierOf(offer)
+  return tier === 'unknown' ? 'default' : tier
 }
 
 /**

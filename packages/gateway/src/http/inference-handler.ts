@@ -187,6 +187,15 @@ function withConversation(job: InferenceJob, name: string | undefined): Inferenc
   return { ...job, questions: job.questions.map((ask) => ({ ...ask, conversation })) }
 }
 
+/** Names the field of a tier that answers were not served by. */
+const unmetTier = (
+  { serviceTier = 'auto' }: InferenceJob,
+  answers: readonly Answer[],
+): readonly string[] => {
+  const isServed = answers.every((one) => one.serviceTier === serviceTier)
+  return serviceTier === 'auto' || isServed ? [] : ['service_tier']
+}
+
 /** Reserves the budget, sends the questions, and creates the response's headers and body. */
 async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
   const { gateway, requestId } = work
@@ -207,7 +216,11 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
       get unit() {
         return paymentUnitOf(answers[0]!.asset, units)
       },
-      ignored: reportedNames([...job.ignored, ...answers.flatMap((one) => one.ignored ?? [])]),
+      ignored: reportedNames([
+        ...job.ignored,
+        ...unmetTier(job, answers),
+        ...answers.flatMap((one) => one.ignored ?? []),
+      ]),
       spending,
     })
     const options = { job, control, requestId, units, log }
