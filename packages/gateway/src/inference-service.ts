@@ -56,6 +56,8 @@ export type Preferences = OfferConstraints & {
   readonly audit?: Audit.AuditMode
   /** Tier of the offers that may serve it; `default` when absent, and where no offer has it. */
   readonly serviceTier?: Offer.ServiceTier
+  /** True where any validator may see it, if those whom the chain draws may. */
+  readonly isDrawn?: boolean
 }
 
 /** What a question says of the conversation that it belongs to. */

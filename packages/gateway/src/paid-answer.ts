@@ -108,7 +108,7 @@ export async function startPaidAnswer(
     promptTokens: inputTokens,
     scope: question.callerId,
     costMax,
-    audit: question.preferences.audit ?? context.audit,
+    audit: auditModeOf(question, context),
     ...(prepaidTokens !== undefined && { prepaidTokens }),
     outputLimits: funds.limits,
     onSent: funds.connect,
@@ -174,6 +174,15 @@ export async function startPaidAnswer(
     expense: account.expense,
     whenFinal: account.whenFinal,
   }
+}
+
+/** Returns who may see an answer: as its question says, or the gateway. */
+function auditModeOf(
+  { preferences: { audit, isDrawn } }: Question,
+  context: Pick<PaidAnswerContext, 'audit'>,
+): Audit.AuditMode {
+  const mode = audit ?? context.audit
+  return isDrawn && mode === 'sampled' ? 'every' : mode
 }
 
 /** Returns the tier of an offer for its client; one of a later version is none that was asked for. */

@@ -1,5 +1,6 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { type Amount, type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
+import type { BatchStore } from '../batches/batch-store.ts'
 import {
   type IdempotencyCache,
   isLost,
@@ -25,7 +26,7 @@ import { createWholeSource } from './body-source.ts'
 import type { Caller } from './caller.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
 import { conversationNameOf, conversationOf } from './conversation.ts'
-import { FieldInvalidError, GatewayBusyError } from './errors.ts'
+import { FieldInvalidError, FieldUnsupportedError, GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
 import { ownCostMax, quoteJob } from './job-quote.ts'
@@ -53,6 +54,8 @@ export type HttpContext = {
   readonly idempotency: IdempotencyCache<AnswerRun>
   /** Responses that are stored for their keys. */
   readonly responses: ResponseStore
+  /** Files and batches of its keys. */
+  readonly batches: BatchStore
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
@@ -93,7 +96,8 @@ export async function callerOf(gateway: HttpContext, headers: Headers): Promise<
   }
   // A request of a few bytes reads megabytes, also one that is refused afterwards.
   const responses = gateway.responses.of({ keyId: key.id, secret, onRead: takeRequest })
-  return { key, responses, takeRequest }
+  const batches = gateway.batches.of({ keyId: key.id, secret })
+  return { key, responses, batches, takeRequest }
 }
 
 /** Creates a cache of the models on offer, with entries of at most `MODEL_CARDS_AGE_MAX_MS`. */
@@ -323,6 +327,30 @@ async function respond(options: {
   }
 }
 
+/** What is different for a request that is a line of a batch. */
+export type BatchLineTerms = {
+  /** Whether its answer is open to audit. */
+  readonly isDrawn: boolean
+}
+
+/**
+ * Returns the job of a batch's line: served by flex offers.
+ *
+ * @throws {FieldUnsupportedError} It asks for a stream.
+ */
+function lineJob(job: InferenceJob, { isDrawn }: BatchLineTerms): InferenceJob {
+  if (job.delivery === 'stream') {
+    const reason = 'a line of a batch has one whole answer'
+    throw new FieldUnsupportedError({ param: 'stream', reason })
+  }
+  const tier = { serviceTier: 'flex' as const, ...(isDrawn && { isDrawn }) }
+  const questions = job.questions.map((ask) => ({
+    ...ask,
+    preferences: { ...ask.preferences, ...tier },
+  }))
+  return { ...job, questions, serviceTier: 'flex' }
+}
+
 /** One HTTP endpoint for inference. */
 export type InferenceEndpoint = {
   /**
@@ -372,8 +400,10 @@ export function createInferenceHandler(gateway: HttpContext) {
     readonly requestId: string
     readonly path: string
     readonly endpoint: InferenceEndpoint
+    /** Present for a line of a batch, which does not count in the rate of its key. */
+    readonly line?: BatchLineTerms
   }): Promise<Response> => {
-    const { request, requestId, path } = options
+    const { request, requestId, path, line } = options
     const { parse, lists } = options.endpoint
     const { headers } = request
     const caller = await callerOf(gateway, headers)
@@ -386,10 +416,12 @@ export function createInferenceHandler(gateway: HttpContext) {
       const limited = withSpendingHeaders(body.value, headers)
       const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
       const conversation = conversationNameOf({ headers, body: value })
-      const job = withConversation(await parse(value, caller), conversation)
+      const parsed = withConversation(await parse(value, caller), conversation)
+      const job = line ? lineJob(parsed, line) : parsed
       const terms = { caps: capTermsOf(value, conversation), costSoft: softCostOf(value) }
       const ids = { requestId, clientRequestId, identity }
-      const asked = { key, takeRequest: caller.takeRequest, ...terms, ...ids }
+      const takeRequest = line ? () => 0 : caller.takeRequest
+      const asked = { key, takeRequest, ...terms, ...ids }
       return await joinOrStart({ gateway, request, job, ...asked })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.
