@@ -2,13 +2,13 @@
 // paid, what may be spent. Pure numbers in base units; a bucket is a number.
 
 /** Roles of `ContributionRole`, in its order. */
-export const roles = ['provider', 'validator', 'trainer', 'curator'] as const
+const roles = ['provider', 'validator', 'trainer', 'curator'] as const
 export type Role = (typeof roles)[number]
 
 const BPS = 10_000n
 
 /** Buckets of points that count: `Contributions.BUCKETS`. */
-export const BUCKETS = 26
+const BUCKETS = 26
 
 /** Buckets in which a reward can be claimed: `Treasury.REWARD_BUCKETS`. */
 export const REWARD_BUCKETS = 8
@@ -39,7 +39,7 @@ export const defaultSettings: BookSettings = {
 }
 
 /** The books of points and rewards. */
-export type Books = {
+export type ReferenceAccounting = {
   /** Credits points, at most what the account's cap leaves. Returns what was credited. */
   credit(claim: {
     readonly bucket: number
@@ -82,7 +82,7 @@ class Sums {
 }
 
 /** Creates empty books under fixed settings. */
-export function createBooks(settings: BookSettings): Books {
+export function createReferenceAccounting(settings: BookSettings): ReferenceAccounting {
   const [points, totals, creditedTo, creditedIn] = [new Sums(), new Sums(), new Sums(), new Sums()]
   const [pools, paid, spentIn] = [new Sums(), new Sums(), new Sums()]
   const claimed = new Set<string>()

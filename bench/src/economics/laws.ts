@@ -1,18 +1,18 @@
 import { createDraws, defaultParameters, type NetworkParameters } from './market.ts'
-import { type AgentKind, type SimulationResult, simulate } from './simulate.ts'
+import { type AgentKind, type EconomyResult, simulate } from './simulate.ts'
 
 /** What must hold under parameters that a network may have. */
-export const laws = ['honest-live', 'cheats-lose', 'wash-loses', 'cartel-passes-nothing'] as const
-export type Law = (typeof laws)[number]
+const invariants = ['honest-live', 'cheats-lose', 'wash-loses', 'cartel-passes-nothing'] as const
+export type Invariant = (typeof invariants)[number]
 
 /** Weeks after which laws are judged: two years. */
 const BUCKETS = 104
 
-const marginOf = ({ kinds }: SimulationResult, kind: AgentKind): number =>
+const marginOf = ({ kinds }: EconomyResult, kind: AgentKind): number =>
   kinds.find((one) => one.kind === kind)!.margin
 
 /** Returns the laws that a run breaks. */
-export function brokenLaws(result: SimulationResult): readonly Law[] {
+export function violatedInvariants(result: EconomyResult): readonly Invariant[] {
   const cheats = marginOf(result, 'cheating')
   return [
     ...(marginOf(result, 'honest') > 0 ? [] : ['honest-live' as const]),
@@ -28,13 +28,13 @@ export function brokenLaws(result: SimulationResult): readonly Law[] {
 export type JudgedParameters = {
   readonly name: string
   readonly parameters: NetworkParameters
-  readonly broken: readonly Law[]
+  readonly broken: readonly Invariant[]
 }
 
 const judge = (name: string, parameters: NetworkParameters): JudgedParameters => ({
   name,
   parameters,
-  broken: brokenLaws(simulate({ parameters, buckets: BUCKETS, seed: 7 })),
+  broken: violatedInvariants(simulate({ parameters, buckets: BUCKETS, seed: 7 })),
 })
 
 /** Parameters that look harmless and break a law each; the search has to find them. */

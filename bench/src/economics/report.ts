@@ -1,12 +1,12 @@
 import { percent } from '../report/text.ts'
 import type { JudgedParameters } from './laws.ts'
 import { assumptions } from './market.ts'
-import type { SimulationResult } from './simulate.ts'
+import type { EconomyResult } from './simulate.ts'
 import { priceOf, reserveAfter, tracks, treasuryAttacks, weightToDecide } from './tracks.ts'
 
 /** All that the report is written from. */
 export type EconomicsFindings = {
-  readonly result: SimulationResult
+  readonly result: EconomyResult
   readonly stability: readonly JudgedParameters[]
   readonly searched: readonly JudgedParameters[]
 }
@@ -16,7 +16,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const fixed = (value: number, digits = 1): string => value.toFixed(digits)
 
-const kindRows = ({ kinds }: SimulationResult) =>
+const kindRows = ({ kinds }: EconomyResult) =>
   kinds
     .filter(({ trade }) => trade > 0)
     .map((one) => [
@@ -46,7 +46,7 @@ const treasuryRows = () =>
     fixed(paysAfterWeeks, 0),
   ])
 
-function figureRows({ series }: SimulationResult) {
+function figureRows({ series }: EconomyResult) {
   const at = [26, 52, 260, series.length].filter((bucket) => bucket <= series.length)
   return at.map((bucket) => {
     const { gini, nakamoto, cartelShare, reserve } = series[bucket - 1]!
@@ -68,15 +68,22 @@ export function renderEconomics({ result, stability, searched }: EconomicsFindin
   const planted = searched.filter(({ name }) => name.startsWith('planted'))
   return `# Economics
 
-Written by \`npm run bench -- economics report\`. Agents trade for ${weeks} buckets of a week (2,016 epochs each) under the default parameters of a public chain. Points, caps, rewards and the reserve are
-the contracts' own arithmetic (\`bench/src/economics/books.ts\`), which a test holds against the numbers of their own tests. What no contract says is assumed, and listed at the end. [ADR 0225](../adr/0225-the-treasury-is-taken-slowly.md) has
+Written by \`npm run bench -- economics report\`. Agents trade for ${weeks} buckets of a week
+(2,016 epochs each) under the default parameters of a public chain. Points, caps, rewards and
+the reserve are
+the contracts' own arithmetic (\`bench/src/economics/books.ts\`), which a test holds against the
+numbers of their own tests. What no contract says is assumed, and listed at the end. [ADR
+0225](../adr/0225-the-treasury-is-taken-slowly.md) has
 the conclusions.
 
 ## What each kind of agent gains
 
 ${table(['agent', 'trade', 'profit', 'of its trade', 'of what it could have traded'], kindRows(result))}
 
-Amounts in native tokens. \`wash\` and \`whale\` pay themselves: they lose the fee, less the reward of its points. \`cheating\` serves a smaller model until it is convicted; \`lazy\` skips a part of its work until a minor ruling. Gateways choose neither for ${assumptions.absentWeeks} weeks after that, so both earn less than an honest agent of the same size.
+Amounts in native tokens. \`wash\` and \`whale\` pay themselves: they lose the fee, less the
+reward of its points. \`cheating\` serves a smaller model until it is convicted; \`lazy\` skips
+a part of its work until a minor ruling. Gateways choose neither for ${assumptions.absentWeeks}
+weeks after that, so both earn less than an honest agent of the same size.
 
 ![Profit of each kind](economics-margins.svg)
 
@@ -84,7 +91,8 @@ Amounts in native tokens. \`wash\` and \`whale\` pay themselves: they lose the f
 
 ${table(['bucket', 'Gini', 'Nakamoto', 'weight of the cartel', 'reserve'], figureRows(result))}
 
-The cartel of three accounts proposed in each bucket, against ${percent(assumptions.turnout, 0)} of the other weight. It passed ${result.cartelPassed} proposals.
+The cartel of three accounts proposed in each bucket, against ${percent(assumptions.turnout, 0)}
+of the other weight. It passed ${result.cartelPassed} proposals.
 
 ![Gini coefficient and weight of the cartel](economics.svg)
 
@@ -109,11 +117,14 @@ Taking the treasury's track, where nothing of the reserve was spent before:
 
 ${table(['attack', 'part of the reserve', 'brings after a year', 'pays from week'], treasuryRows())}
 
-Without a bound of spending the track would pay within the first year. With a twentieth a bucket it pays within that time for nobody whom others stop, and after about a year where nobody votes for half a year. A reserve that is spent on what it is for never grows so large.
+Without a bound of spending the track would pay within the first year. With a twentieth a bucket
+it pays within that time for nobody whom others stop, and after about a year where nobody votes
+for half a year. A reserve that is spent on what it is for never grows so large.
 
 ## Stability
 
-${stability.filter(isWhole).length} of ${stability.length} changes of one parameter by a sixteenth to eight times keep all laws (${[
+${stability.filter(isWhole).length} of ${stability.length} changes of one parameter by a
+sixteenth to eight times keep all laws (${[
     'honest agents live',
     'cheats lose',
     'wash trade loses',
@@ -124,7 +135,8 @@ ${table(['change', 'laws that it breaks'], brokenRows(stability))}
 
 ## Search
 
-Of ${drawn.length} drawn parameter sets ${drawn.filter(isWhole).length} keep all laws. Of ${planted.length} planted bad ones ${planted.filter((one) => !isWhole(one)).length} were found:
+Of ${drawn.length} drawn parameter sets ${drawn.filter(isWhole).length} keep all laws. Of
+${planted.length} planted bad ones ${planted.filter((one) => !isWhole(one)).length} were found:
 
 ${table(['set', 'laws that it breaks'], brokenRows(planted))}
 

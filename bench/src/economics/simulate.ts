@@ -1,9 +1,9 @@
-import { createBooks, REWARD_BUCKETS, type Role } from './books.ts'
+import { createReferenceAccounting, REWARD_BUCKETS, type Role } from './books.ts'
 import { gini, nakamoto } from './inequality.ts'
 import { assumptions, createDraws, type NetworkParameters, tokensOf, unitsOf } from './market.ts'
 
 /** What an agent is like. A cartel is three accounts that share what they have. */
-export const kinds = ['honest', 'validator', 'lazy', 'cheating', 'wash', 'cartel', 'whale'] as const
+const kinds = ['honest', 'validator', 'lazy', 'cheating', 'wash', 'cartel', 'whale'] as const
 export type AgentKind = (typeof kinds)[number]
 
 type Agent = {
@@ -38,7 +38,7 @@ export type BucketFigures = {
   readonly cartelShare: number
 }
 
-export type SimulationResult = {
+export type EconomyResult = {
   readonly kinds: readonly KindResult[]
   readonly series: readonly BucketFigures[]
   /** Proposals that the cartel passed. */
@@ -162,10 +162,10 @@ export function simulate(options: {
   readonly parameters: NetworkParameters
   readonly buckets: number
   readonly seed: number
-}): SimulationResult {
+}): EconomyResult {
   const { parameters, buckets, seed } = options
   const draw = createDraws(seed)
-  const books = createBooks(parameters.books)
+  const books = createReferenceAccounting(parameters.books)
   const agents = createAgents(draw, parameters.stakeMin)
   const series: BucketFigures[] = []
   let [cartelPassed, income, paid, returned] = [0, 0n, 0n, 0n]

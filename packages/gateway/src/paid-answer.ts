@@ -185,7 +185,7 @@ function auditModeOf(
   return isDrawn && mode === 'sampled' ? 'every' : mode
 }
 
-/** Returns the tier of an offer for its client; one of a later version is none that was asked for. */
+/** Returns the tier of an offer for its client; one of a later version was not asked for. */
 function servedTierOf(offer: Pick<Offer.Offer, 'nonce'>): Offer.ServiceTier {
   const tier = Offer.serviceTierOf(offer)
   return tier === 'unknown' ? 'default' : tier

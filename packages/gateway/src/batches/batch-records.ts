@@ -1,7 +1,7 @@
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
-import type { Batch } from './batch.ts'
+import type { RequestBatch } from './batch.ts'
 import { FILE_VALUES_READ_AT_ONCE } from './limits.ts'
 import { commitInGroups, sealedParts } from './sealed-parts.ts'
 
@@ -24,7 +24,7 @@ export type ResultCounts = {
 }
 
 /** Counters of a running batch change with each line, and follow from its results. */
-type BatchRecord = Omit<Batch, 'id' | 'metadata' | 'completed' | 'failed'> & {
+type BatchRecord = Omit<RequestBatch, 'id' | 'metadata' | 'completed' | 'failed'> & {
   readonly sealedMetadata: string | null
 }
 
@@ -37,15 +37,15 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
   const resultsOf = (id: string, outcome: LineOutcome) => `${root}result/${id}/${outcome}/`
   const label = (id: string) => `${id} metadata`
 
-  const metadataOf = (id: string, sealed: string | null): Batch['metadata'] => {
+  const metadataOf = (id: string, sealed: string | null): RequestBatch['metadata'] => {
     const bytes = sealed === null ? undefined : seal.open(Buffer.from(sealed, 'base64'), label(id))
-    return bytes ? (decodeJson(bytes) as Batch['metadata']) : null
+    return bytes ? (decodeJson(bytes) as RequestBatch['metadata']) : null
   }
-  const batchOf = (id: string, value: Uint8Array): Omit<Batch, 'completed' | 'failed'> => {
+  const batchOf = (id: string, value: Uint8Array): Omit<RequestBatch, 'completed' | 'failed'> => {
     const { sealedMetadata, ...rest } = decodeJson(value) as BatchRecord
     return { id, ...rest, metadata: metadataOf(id, sealedMetadata) }
   }
-  const put = ({ id, metadata, completed: _c, failed: _f, ...rest }: Batch): StateChange => {
+  const put = ({ id, metadata, completed: _c, failed: _f, ...rest }: RequestBatch): StateChange => {
     const sealed = metadata && seal.seal(encodeJson(metadata), label(id))
     const sealedMetadata = sealed ? Buffer.from(sealed).toString('base64') : null
     const record: BatchRecord = { ...rest, sealedMetadata }
@@ -66,7 +66,7 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     return { done, ...counts }
   }
 
-  const counted = async (batch: Omit<Batch, 'completed' | 'failed'>): Promise<Batch> => {
+  const counted = async (batch: Omit<RequestBatch, 'completed' | 'failed'>): Promise<RequestBatch> => {
     const { output, error } = await countsOf(batch.id)
     return { ...batch, completed: output, failed: error }
   }
@@ -75,13 +75,13 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     resultsOf,
     countsOf,
     put,
-    async find(id: string): Promise<Batch | undefined> {
+    async find(id: string): Promise<RequestBatch | undefined> {
       const value = /^batch_[0-9a-f]{24}$/.test(id) ? await state.get(entryKey(id)) : undefined
       return value && (await counted(batchOf(id, value)))
     },
     /** Returns all batches, newest first, without the counts of their results. */
-    async list(): Promise<readonly Omit<Batch, 'completed' | 'failed'>[]> {
-      const found: Omit<Batch, 'completed' | 'failed'>[] = []
+    async list(): Promise<readonly Omit<RequestBatch, 'completed' | 'failed'>[]> {
+      const found: Omit<RequestBatch, 'completed' | 'failed'>[] = []
       for await (const { key, value } of listAll(state, entryKey(''))) {
         found.push(batchOf(key.slice(entryKey('').length), value))
       }
@@ -89,7 +89,7 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     },
     counted,
     /** Saves a batch, with more changes in the same commit. Resolves once it is on disk. */
-    save: (batch: Batch, more: readonly StateChange[] = []) => state.commit([put(batch), ...more]),
+    save: (batch: RequestBatch, more: readonly StateChange[] = []) => state.commit([put(batch), ...more]),
     /** Stores what came of a line. Resolves once it is on disk. */
     async saveResult(id: string, { at, outcome, text }: LineResult): Promise<void> {
       const prefix = resultsOf(id, outcome) + String(at).padStart(LINE_DIGITS, '0')

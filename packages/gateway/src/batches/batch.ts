@@ -26,7 +26,7 @@ export type BatchFault = {
 }
 
 /** A batch: a file of requests that are answered within a day. Times are in milliseconds. */
-export type Batch = {
+export type RequestBatch = {
   readonly id: string
   readonly endpoint: BatchEndpoint
   readonly inputFile: string
@@ -50,4 +50,4 @@ export type Batch = {
 const ended: readonly BatchStatus[] = ['failed', 'completed', 'expired', 'cancelled']
 
 /** Returns true for a batch that nothing more comes of. */
-export const hasEnded = ({ status }: Pick<Batch, 'status'>): boolean => ended.includes(status)
+export const hasEnded = ({ status }: Pick<RequestBatch, 'status'>): boolean => ended.includes(status)

@@ -58,6 +58,19 @@ export type KeyFiles = {
   hasRoom(): Promise<boolean>
 }
 
+/** The bytes that a key has on disk, in one value of a state. */
+const byteCount = (state: StateStore, key: string) => ({
+  async totalBytes(): Promise<number> {
+    const stored = await state.get(key)
+    return stored ? (decodeJson(stored) as number) : 0
+  },
+  putBytes: (bytes: number): StateChange => ({
+    kind: 'put',
+    key,
+    value: encodeJson(Math.max(0, bytes)),
+  }),
+})
+
 /** Creates the files of a key over a state. Calls that change them come one after the other. */
 export function createKeyFiles(options: {
   readonly state: StateStore
@@ -71,17 +84,8 @@ export function createKeyFiles(options: {
   const root = `gateway/file/${keyId}/`
   const entryKey = (id: string) => `${root}entry/${id}`
   const contentPrefix = (id: string) => `${root}content/${id}`
-  const bytesKey = `${root}bytes`
 
-  const totalBytes = async (): Promise<number> => {
-    const stored = await state.get(bytesKey)
-    return stored ? (decodeJson(stored) as number) : 0
-  }
-  const putBytes = (bytes: number): StateChange => ({
-    kind: 'put',
-    key: bytesKey,
-    value: encodeJson(Math.max(0, bytes)),
-  })
+  const { totalBytes, putBytes } = byteCount(state, `${root}bytes`)
   const entryOf = (id: string, record: FileRecord): FileEntry | undefined => {
     const { sealedName, ...rest } = record
     const name = seal.open(Buffer.from(sealedName, 'base64'), `${id} name`)

@@ -66,7 +66,7 @@ export const BATCH_METADATA_MAX = 16
  */
 export const BATCH_LINES_AT_ONCE = 8
 
-/** Milliseconds in which a batch ends: 24 hours, the only window that OpenAI has. Met by: nobody. */
+/** Milliseconds in which a batch ends: 24 hours, OpenAI's only window. Met by: nobody. */
 export const BATCH_WINDOW_MS = 24 * 3_600_000
 
 /** Milliseconds after which a file or batch is removed: 30 days. Met by: nobody. */

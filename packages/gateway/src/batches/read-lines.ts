@@ -1,5 +1,5 @@
 import { JsonText } from '@ostrom/protocol'
-import type { Batch, BatchFault } from './batch.ts'
+import type { RequestBatch, BatchFault } from './batch.ts'
 import { BATCH_FAULTS_MAX, BATCH_LINES_MAX, CUSTOM_ID_LENGTH_MAX } from './limits.ts'
 
 /** One request of a batch, with its number from 0. */
@@ -19,7 +19,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Returns what is wrong with a line; undefined for nothing. */
 function faultOf(
   value: unknown,
-  endpoint: Batch['endpoint'],
+  endpoint: RequestBatch['endpoint'],
 ): { readonly code: string; readonly message: string } | undefined {
   if (!isObject(value)) return { code: 'invalid_json_line', message: 'not a JSON object' }
   const { custom_id, method, url, body } = value
@@ -46,7 +46,7 @@ function parseLine(text: string): unknown {
  *
  * @returns The lines, or what is wrong with some of them: then none may run.
  */
-export function readLines(bytes: Uint8Array, endpoint: Batch['endpoint']): ReadLines {
+export function readLines(bytes: Uint8Array, endpoint: RequestBatch['endpoint']): ReadLines {
   const faults: BatchFault[] = []
   const lines: BatchLine[] = []
   const seen = new Set<string>()

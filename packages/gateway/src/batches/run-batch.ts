@@ -1,5 +1,5 @@
 import type { Clock } from '@ostrom/protocol'
-import type { Batch } from './batch.ts'
+import type { RequestBatch } from './batch.ts'
 import type { BatchRecords, LineResult } from './batch-records.ts'
 import {
   BATCH_LINES_AT_ONCE,
@@ -21,13 +21,13 @@ export type LineAnswer = {
 /** Asks a line; what it throws ends the run, and the line is asked again after a restart. */
 export type AskLine = (
   line: BatchLine,
-  options: { readonly batch: Batch; readonly signal: AbortSignal },
+  options: { readonly batch: RequestBatch; readonly signal: AbortSignal },
 ) => Promise<LineAnswer>
 
 /** Why the lines of a batch are not asked any more. */
 export type LinesEnd = 'done' | 'cancelled' | 'expired'
 
-const resultText = (batch: Batch, line: BatchLine, rest: object): string =>
+const resultText = (batch: RequestBatch, line: BatchLine, rest: object): string =>
   JSON.stringify({
     id: `batch_req_${batch.id.slice('batch_'.length)}_${line.at}`,
     custom_id: line.customId,
@@ -35,7 +35,7 @@ const resultText = (batch: Batch, line: BatchLine, rest: object): string =>
   })
 
 /** Returns the line of an output or error file. */
-function resultOf(batch: Batch, line: BatchLine, answer: LineAnswer): LineResult {
+function resultOf(batch: RequestBatch, line: BatchLine, answer: LineAnswer): LineResult {
   const { status: status_code, requestId: request_id, body } = answer
   const rest = { response: { status_code, request_id, body }, error: null }
   const outcome = status_code < 400 ? 'output' : 'error'
@@ -43,8 +43,8 @@ function resultOf(batch: Batch, line: BatchLine, answer: LineAnswer): LineResult
 }
 
 /** Returns what the error file says of a line that was not asked in time. */
-export function unansweredResult(
-  batch: Batch,
+function unansweredResult(
+  batch: RequestBatch,
   line: BatchLine,
   end: Exclude<LinesEnd, 'done'>,
 ): LineResult {
@@ -63,7 +63,7 @@ export function unansweredResult(
  * @throws {unknown} What `ask` or `store` throws; the first of them stops the others.
  */
 export async function runLines(options: {
-  readonly batch: Batch
+  readonly batch: RequestBatch
   /** Lines without a result, in order. */
   readonly lines: readonly BatchLine[]
   readonly ask: AskLine
@@ -118,7 +118,7 @@ export async function runLines(options: {
 export async function storeUnanswered(
   records: Pick<BatchRecords, 'countsOf'>,
   options: {
-    readonly batch: Batch
+    readonly batch: RequestBatch
     readonly lines: readonly BatchLine[]
     readonly end: Exclude<LinesEnd, 'done'>
     readonly store: (result: LineResult) => Promise<void>

@@ -13,7 +13,6 @@ import {
   type ApiKeyStore,
   type BudgetHold,
   type CapTerms,
-  Limits as KeyLimits,
   KeyMissingError,
 } from '../keys/index.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
@@ -21,27 +20,27 @@ import type { ResponseStore } from '../stored-responses/response-store.ts'
 import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
 import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
+import { type BatchLineTerms, lineJob } from './batches/line-job.ts'
 import { readBody } from './body.ts'
 import { createWholeSource } from './body-source.ts'
 import type { Caller } from './caller.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
 import { conversationNameOf, conversationOf } from './conversation.ts'
-import { FieldInvalidError, FieldUnsupportedError, GatewayBusyError } from './errors.ts'
+import { GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
 import { ownCostMax, quoteJob } from './job-quote.ts'
-import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
+import { MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
 import { openStreamSource } from './opening-source.ts'
 import { createPromptProgressFeed, withProgress } from './prompt-progress.ts'
 import { paymentUnitOf, type ResponseStart } from './render.ts'
+import { assertIdempotencyKey, clientRequestIdOf } from './request-ids.ts'
 import { requestSecret } from './request-secret.ts'
 import { checkSchemas } from './response-format.ts'
 import { spendingOf } from './spending-report.ts'
 import { capTermsOf, softCostOf, withSpendingHeaders } from './spending-terms.ts'
 import { bodyStreamOf } from './stream.ts'
 import { truncateJob } from './truncation.ts'
-
-const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 
 /** Dependencies of the endpoints. */
 export type HttpContext = {
@@ -270,23 +269,6 @@ function startRun(work: EndpointCall, identity: RequestIdentity | undefined): An
   return run
 }
 
-function assertIdempotencyKey(headers: Headers): void {
-  const key = headers.get('idempotency-key')
-  if (key === null || (key.length > 0 && key.length <= IDEMPOTENCY_KEY_LENGTH_MAX)) return
-  const reason = `empty, or longer than ${IDEMPOTENCY_KEY_LENGTH_MAX} characters`
-  throw new FieldInvalidError({ param: 'Idempotency-Key', reason })
-}
-
-/** Returns the id that the client gave the request. @throws {FieldInvalidError} It is malformed. */
-function clientRequestIdOf(headers: Headers): string | undefined {
-  const id = headers.get('x-client-request-id')
-  if (id === null) return undefined
-  // Printable ASCII only: it goes to disk and comes back in lists.
-  if (/^[\x20-\x7e]+$/.test(id) && id.length <= CLIENT_REQUEST_ID_LENGTH_MAX) return id
-  const reason = `not 1 to ${CLIENT_REQUEST_ID_LENGTH_MAX} printable ASCII characters`
-  throw new FieldInvalidError({ param: 'X-Client-Request-Id', reason })
-}
-
 /** Returns the response of a run, with its headers when they are known and its body as it grows. */
 async function respond(options: {
   readonly run: AnswerRun
@@ -325,30 +307,6 @@ async function respond(options: {
     gone()
     throw error
   }
-}
-
-/** What is different for a request that is a line of a batch. */
-export type BatchLineTerms = {
-  /** Whether its answer is open to audit. */
-  readonly isDrawn: boolean
-}
-
-/**
- * Returns the job of a batch's line: served by flex offers.
- *
- * @throws {FieldUnsupportedError} It asks for a stream.
- */
-function lineJob(job: InferenceJob, { isDrawn }: BatchLineTerms): InferenceJob {
-  if (job.delivery === 'stream') {
-    const reason = 'a line of a batch has one whole answer'
-    throw new FieldUnsupportedError({ param: 'stream', reason })
-  }
-  const tier = { serviceTier: 'flex' as const, ...(isDrawn && { isDrawn }) }
-  const questions = job.questions.map((ask) => ({
-    ...ask,
-    preferences: { ...ask.preferences, ...tier },
-  }))
-  return { ...job, questions, serviceTier: 'flex' }
 }
 
 /** One HTTP endpoint for inference. */

@@ -122,12 +122,13 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
           version: registered,
           terms: now.get(model.asset)!,
         })
-        const same = listings.find(({ offer, offerHash }) => {
-          if (Offer.serviceTierOf(offer) !== tier) return false
-          return Offer.hash({ ...content, nonce: offer.nonce }, ledger.domain) === offerHash
-        })
-        const nonce = Offer.nonceFrom({ tier, unique: BigInt(clock.nowMs()) })
-        const offer = same?.offer ?? { ...content, nonce }
+        const same = listings.find(
+          ({ offer, offerHash }) =>
+            Offer.serviceTierOf(offer) === tier &&
+            Offer.hash({ ...content, nonce: offer.nonce }, ledger.domain) === offerHash,
+        )
+        const unique = BigInt(clock.nowMs())
+        const offer = same?.offer ?? { ...content, nonce: Offer.nonceFrom({ tier, unique }) }
         // A quarantined version gets no new offer. An existing offer stays, but opens no sessions.
         if (!same && status === 'quarantined') continue
         if (!same) await ledger.publishOffer(offer)

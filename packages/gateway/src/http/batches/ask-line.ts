@@ -1,5 +1,5 @@
 import { BaseError, Hex, JsonNumber, type RandomBytes } from '@ostrom/protocol'
-import type { Batch } from '../../batches/batch.ts'
+import type { RequestBatch } from '../../batches/batch.ts'
 import { BATCH_LINES_PER_AUDIT } from '../../batches/limits.ts'
 import type { BatchLine } from '../../batches/read-lines.ts'
 import type { AskLine, LineAnswer } from '../../batches/run-batch.ts'
@@ -15,7 +15,7 @@ import type {
 } from '../inference-handler.ts'
 import { parseResponses } from '../responses/request.ts'
 
-const endpoints: Readonly<Record<Batch['endpoint'], InferenceEndpoint>> = {
+const endpoints: Readonly<Record<RequestBatch['endpoint'], InferenceEndpoint>> = {
   '/v1/chat/completions': { parse: parseChat },
   '/v1/completions': { parse: parseCompletion, lists: 'prompt' },
   '/v1/responses': { parse: parseResponses },
@@ -23,17 +23,17 @@ const endpoints: Readonly<Record<Batch['endpoint'], InferenceEndpoint>> = {
 }
 
 /** Endpoints whose requests and answers name a service tier. */
-const tiered: readonly Batch['endpoint'][] = ['/v1/chat/completions', '/v1/responses']
+const tiered: readonly RequestBatch['endpoint'][] = ['/v1/chat/completions', '/v1/responses']
 
 /** Returns the body of a line: a batch is served by flex offers, and as one whole answer. */
-const bodyOf = ({ body }: BatchLine, endpoint: Batch['endpoint']) =>
+const bodyOf = ({ body }: BatchLine, endpoint: RequestBatch['endpoint']) =>
   JSON.stringify({ ...body, ...(tiered.includes(endpoint) && { service_tier: 'flex' }) })
 
 /**
  * Returns whether a line is open to audit: one in `BATCH_LINES_PER_AUDIT`, by an id that nobody
  * but this gateway knows before its answer.
  */
-export const isDrawnLine = ({ id }: Pick<Batch, 'id'>, { at }: Pick<BatchLine, 'at'>): boolean =>
+const isDrawnLine = ({ id }: Pick<RequestBatch, 'id'>, { at }: Pick<BatchLine, 'at'>): boolean =>
   (Number(`0x${id.slice(-8)}`) + at) % BATCH_LINES_PER_AUDIT === 0
 
 /** True for a failure that may pass: the line is asked again within the batch's time. */

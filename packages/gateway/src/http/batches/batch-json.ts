@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type Batch, batchEndpoints } from '../../batches/batch.ts'
+import { type RequestBatch, batchEndpoints } from '../../batches/batch.ts'
 import type { FileEntry } from '../../batches/file-store.ts'
 import {
   BATCH_METADATA_MAX,
@@ -82,9 +82,9 @@ export const batchObject = z
   .openapi('Batch')
 
 /** Returns a batch as OpenAI's API has it. */
-export function batchJson(batch: Batch): z.infer<typeof batchObject> {
+export function batchJson(batch: RequestBatch): z.infer<typeof batchObject> {
   const { status, faults, total, completed, failed } = batch
-  const endedAs = (one: Batch['status']) => seconds(status === one ? batch.endedAtMs : undefined)
+  const endedAs = (one: RequestBatch['status']) => seconds(status === one ? batch.endedAtMs : undefined)
   const data = faults.map((fault) => ({ ...fault, param: null }))
   return {
     id: batch.id,
