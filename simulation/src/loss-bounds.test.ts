@@ -210,13 +210,21 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
     },
   )
 
+  const waits = async ({ world, stop, provider }: ClaimedUsage) => {
+    stop.abort()
+    await world.time.pass(10_000)
+    provider.kill()
+  }
+
   test('and waits until its client stops takes what was paid ahead, by its receipt', async () => {
-    const stops = async ({ world, stop, provider }: ClaimedUsage) => {
-      stop.abort()
-      await world.time.pass(10_000)
-      provider.kill()
-    }
-    expect(await claimed(0, stops)).toBe(priceOf({ input: 512n }))
+    expect(await claimed(0, waits)).toBe(priceOf({ input: 512n }))
+  })
+
+  test('invents a word and signs a receipt for it takes the whole prompt, and no more', async () => {
+    const counts = { input: BigInt(long.length), output: 2n }
+    const template = (await claimed(2, waits)) - priceOf(counts)
+    expect(template).toBeGreaterThanOrEqual(0n)
+    expect(template).toBeLessThanOrEqual(priceOf({ input: 64n }))
   })
 })
 

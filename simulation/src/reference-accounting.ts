@@ -91,7 +91,7 @@ type PairState = {
   readonly unpaidMarks: Map<string, bigint>
   counts: Price.UnitCounts
   readonly received: Map<Hash, { total: bigint; count: bigint }>
-  readonly sent: Map<Hash, bigint>
+  readonly sent: Map<Hash, { total: bigint; count: bigint }>
 }
 
 /** Returns the id with which a question of a run begins: its client, and a number. */
@@ -172,10 +172,13 @@ class ReferenceAccountant implements ReferenceAccounting {
 
   recordSent(client: string, provider: string, { voucher }: Channel.SignedVoucher): void {
     const pair = this.#pairOf(provider, client)
-    const before = pair.sent.get(voucher.sessionId) ?? 0n
-    if (voucher.total > before) pair.sent.set(voucher.sessionId, voucher.total)
+    const { total, count: receipts } = voucher
+    const before = pair.sent.get(voucher.sessionId) ?? { total: 0n, count: 0n }
+    if (total > before.total || receipts > before.count) {
+      pair.sent.set(voucher.sessionId, { total, count: receipts })
+    }
     const { prices, honest } = this.#termsOf(provider)
-    const promised = sum([...pair.sent.values()])
+    const promised = sum([...pair.sent.values()].map((sent) => sent.total))
     // A lying provider may claim all of a prompt: that is paid for as far as its answer came.
     const counts = honest ? doneOf(pair) : owedMax(pair, this.#prompts)
     // Every session, and every loss in one, rounds up once more.
@@ -372,17 +375,26 @@ const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
 }
 
 /**
- * What a client can owe a provider whatever it claims: its work, what is due without any, and of
- * prompts that the client stops as many tokens as the provider has processed for answers.
+ * What a client can owe a provider whatever it claims: its work, what is due without any, the rest
+ * of the prompts whose answers have output and are counted by vouchers, because their receipts are
+ * owed in full, and of prompts that the client stops as many tokens as the provider has processed
+ * for answers.
  */
 function owedMax(pair: PairState, prompts: ReadonlyMap<string, number>): Price.UnitCounts {
   let [earned, stopped] = [0, 0]
+  const rests: number[] = []
   const owed = [...pair.streams].reduce((counts, [mark, { work }]) => {
-    const claimed = Math.min(prompts.get(mark) ?? 0, AHEAD + WITH_OUTPUT * work.output)
+    const prompt = prompts.get(mark) ?? 0
+    const claimed = Math.min(prompt, AHEAD + WITH_OUTPUT * work.output)
     if (work.output > 0) earned += work.prefilled
-    else stopped += (prompts.get(mark) ?? 0) - claimed
-    const input = BigInt(Math.max(work.prefilled, claimed))
-    return Price.add(counts, { ...SessionAccount.unitCounts(work), input, cachedInput: 0n })
+    else stopped += prompt - claimed
+    const input = Math.max(work.prefilled, claimed)
+    if (work.output > 0 && prompt > input) rests.push(prompt - input)
+    const billed = { ...SessionAccount.unitCounts(work), input: BigInt(input), cachedInput: 0n }
+    return Price.add(counts, billed)
   }, Price.zeroCounts)
-  return { ...owed, input: owed.input + BigInt(Math.min(earned, stopped)) }
+  const receipts = Number(sum([...pair.sent.values()].map(({ count }) => count)))
+  const receipted = rests.sort((a, b) => b - a).slice(0, receipts)
+  const rest = [Math.min(earned, stopped), ...receipted].reduce((all, tokens) => all + tokens)
+  return { ...owed, input: owed.input + BigInt(rest) }
 }
