@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { type BookSettings, createReferenceAccounting, defaultSettings } from './books.ts'
 import { gini, nakamoto } from './inequality.ts'
-import { violatedInvariants, planted, search } from './laws.ts'
+import { planted, search, violatedInvariants } from './laws.ts'
 import { createDraws, defaultParameters } from './market.ts'
 import { renderBars, renderLines } from './plot.ts'
 import { passes, simulate } from './simulate.ts'

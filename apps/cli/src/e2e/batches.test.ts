@@ -86,7 +86,10 @@ test(
     const batch = await client.batches.retrieve(id)
     expect(batch.request_counts).toEqual({ total: LINES, completed: LINES, failed: 0 })
     const output = await (await client.files.content(batch.output_file_id!)).text()
-    const lines = output.trim().split('\n').map((line) => JSON.parse(line) as OutputLine)
+    const lines = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as OutputLine)
     expect(new Set(lines.map(({ custom_id }) => custom_id)).size).toBe(LINES)
     const receipts = new Set(lines.map(({ response }) => response.body.ostrom.receipt.id))
     expect(receipts.size).toBe(LINES)

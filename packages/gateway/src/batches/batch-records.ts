@@ -66,7 +66,9 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     return { done, ...counts }
   }
 
-  const counted = async (batch: Omit<RequestBatch, 'completed' | 'failed'>): Promise<RequestBatch> => {
+  const counted = async (
+    batch: Omit<RequestBatch, 'completed' | 'failed'>,
+  ): Promise<RequestBatch> => {
     const { output, error } = await countsOf(batch.id)
     return { ...batch, completed: output, failed: error }
   }
@@ -89,7 +91,8 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     },
     counted,
     /** Saves a batch, with more changes in the same commit. Resolves once it is on disk. */
-    save: (batch: RequestBatch, more: readonly StateChange[] = []) => state.commit([put(batch), ...more]),
+    save: (batch: RequestBatch, more: readonly StateChange[] = []) =>
+      state.commit([put(batch), ...more]),
     /** Stores what came of a line. Resolves once it is on disk. */
     async saveResult(id: string, { at, outcome, text }: LineResult): Promise<void> {
       const prefix = resultsOf(id, outcome) + String(at).padStart(LINE_DIGITS, '0')

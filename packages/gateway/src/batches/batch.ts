@@ -50,4 +50,5 @@ export type RequestBatch = {
 const ended: readonly BatchStatus[] = ['failed', 'completed', 'expired', 'cancelled']
 
 /** Returns true for a batch that nothing more comes of. */
-export const hasEnded = ({ status }: Pick<RequestBatch, 'status'>): boolean => ended.includes(status)
+export const hasEnded = ({ status }: Pick<RequestBatch, 'status'>): boolean =>
+  ended.includes(status)

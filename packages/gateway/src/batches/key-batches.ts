@@ -1,15 +1,10 @@
 import { type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
-import { type RequestBatch, hasEnded } from './batch.ts'
+import { hasEnded, type RequestBatch } from './batch.ts'
 import { createBatchRecords, readResults } from './batch-records.ts'
-import {
-  BatchEndedError,
-  BatchUnknownError,
-  FileInUseError,
-  FileLimitError,
-} from './errors.ts'
 import { BatchRunner } from './batch-runner.ts'
+import { BatchEndedError, BatchUnknownError, FileInUseError, FileLimitError } from './errors.ts'
 import type { FileEntry, KeyFiles } from './file-store.ts'
 import { BATCHES_OPEN_MAX, FILE_AGE_MAX_MS } from './limits.ts'
 import type { AskLine } from './run-batch.ts'

@@ -1,5 +1,5 @@
 import { JsonText } from '@ostrom/protocol'
-import type { RequestBatch, BatchFault } from './batch.ts'
+import type { BatchFault, RequestBatch } from './batch.ts'
 import { BATCH_FAULTS_MAX, BATCH_LINES_MAX, CUSTOM_ID_LENGTH_MAX } from './limits.ts'
 
 /** One request of a batch, with its number from 0. */

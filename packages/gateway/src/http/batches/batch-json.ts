@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type RequestBatch, batchEndpoints } from '../../batches/batch.ts'
+import { batchEndpoints, type RequestBatch } from '../../batches/batch.ts'
 import type { FileEntry } from '../../batches/file-store.ts'
 import {
   BATCH_METADATA_MAX,
@@ -84,7 +84,8 @@ export const batchObject = z
 /** Returns a batch as OpenAI's API has it. */
 export function batchJson(batch: RequestBatch): z.infer<typeof batchObject> {
   const { status, faults, total, completed, failed } = batch
-  const endedAs = (one: RequestBatch['status']) => seconds(status === one ? batch.endedAtMs : undefined)
+  const endedAs = (one: RequestBatch['status']) =>
+    seconds(status === one ? batch.endedAtMs : undefined)
   const data = faults.map((fault) => ({ ...fault, param: null }))
   return {
     id: batch.id,
