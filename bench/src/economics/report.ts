@@ -16,6 +16,8 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 
 const fixed = (value: number, digits = 1): string => value.toFixed(digits)
 
+const kindHead = ['agent', 'trade', 'profit', 'of its trade', 'of what it could have traded']
+
 const kindRows = ({ kinds }: EconomyResult) =>
   kinds
     .filter(({ trade }) => trade > 0)
@@ -78,7 +80,7 @@ the conclusions.
 
 ## What each kind of agent gains
 
-${table(['agent', 'trade', 'profit', 'of its trade', 'of what it could have traded'], kindRows(result))}
+${table(kindHead, kindRows(result))}
 
 Amounts in native tokens. \`wash\` and \`whale\` pay themselves: they lose the fee, less the
 reward of its points. \`cheating\` serves a smaller model until it is convicted; \`lazy\` skips
