@@ -39,7 +39,7 @@ export const defaultSettings: BookSettings = {
 }
 
 /** The books of points and rewards. */
-export type ReferenceAccounting = {
+export type RewardAccounting = {
   /** Credits points, at most what the account's cap leaves. Returns what was credited. */
   credit(claim: {
     readonly bucket: number
@@ -82,7 +82,7 @@ class Sums {
 }
 
 /** Creates empty books under fixed settings. */
-export function createReferenceAccounting(settings: BookSettings): ReferenceAccounting {
+export function createRewardAccounting(settings: BookSettings): RewardAccounting {
   const [points, totals, creditedTo, creditedIn] = [new Sums(), new Sums(), new Sums(), new Sums()]
   const [pools, paid, spentIn] = [new Sums(), new Sums(), new Sums()]
   const claimed = new Set<string>()

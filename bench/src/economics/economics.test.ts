@@ -3,7 +3,7 @@
 // Method: numbers that the contracts' own tests assert; a short run of the agents; planted sets.
 
 import { describe, expect, test } from 'vitest'
-import { type BookSettings, createReferenceAccounting, defaultSettings } from './books.ts'
+import { type BookSettings, createRewardAccounting, defaultSettings } from './books.ts'
 import { gini, nakamoto } from './inequality.ts'
 import { planted, search, violatedInvariants } from './laws.ts'
 import { createDraws, defaultParameters } from './market.ts'
@@ -16,7 +16,7 @@ const UNIT = 10n ** 18n
 describe('the books', () => {
   // Treasury.t.sol, `test_dividesIncomeByShares`.
   test('divide income as the treasury does', () => {
-    const books = createReferenceAccounting(defaultSettings)
+    const books = createRewardAccounting(defaultSettings)
     books.distribute(3, 100n * UNIT)
     expect(books.poolOf(3, 'provider')).toBe(30n * UNIT)
     expect(books.poolOf(3, 'validator')).toBe(25n * UNIT)
@@ -28,7 +28,7 @@ describe('the books', () => {
 
   // Treasury.t.sol, `test_rewardsByPoints`: caps of the fixture are 1,000 units.
   test('reward by points where a pool is scarce, and once', () => {
-    const books = createReferenceAccounting({ ...defaultSettings, capMin: 1_000n * UNIT })
+    const books = createRewardAccounting({ ...defaultSettings, capMin: 1_000n * UNIT })
     books.distribute(3, UNIT)
     books.credit({ bucket: 3, account: 'a', role: 'provider', points: 3n * UNIT })
     books.credit({ bucket: 3, account: 'b', role: 'provider', points: UNIT })
@@ -40,7 +40,7 @@ describe('the books', () => {
   })
 
   test('reward at most a half of a point where the pool has more', () => {
-    const books = createReferenceAccounting(defaultSettings)
+    const books = createRewardAccounting(defaultSettings)
     books.distribute(3, 100n * UNIT)
     books.credit({ bucket: 3, account: 'a', role: 'provider', points: UNIT })
     expect(books.rewardOf(3, 'a', 'provider')).toBe(UNIT / 2n)
@@ -49,7 +49,7 @@ describe('the books', () => {
   // Contributions.t.sol, `test_capsAnAccountInABucket` and `test_capFollowsTheBucketBefore`.
   test('cap an account by the bucket before', () => {
     const capMin = 1_000n * UNIT
-    const books = createReferenceAccounting({ ...defaultSettings, capMin })
+    const books = createRewardAccounting({ ...defaultSettings, capMin })
     const claim = { bucket: 1, role: 'provider' as const }
     expect(books.credit({ ...claim, account: 'a', points: capMin + 5n })).toBe(capMin)
     expect(books.credit({ ...claim, account: 'a', points: 5n })).toBe(0n)
@@ -62,7 +62,7 @@ describe('the books', () => {
 
   // Treasury.t.sol, `test_spendsATwentiethInABucket`.
   test('bound what is spent to a twentieth of the reserve in a bucket', () => {
-    const books = createReferenceAccounting(defaultSettings)
+    const books = createRewardAccounting(defaultSettings)
     books.distribute(3, 100n * UNIT)
     expect(books.spendable(3)).toBe((75n * UNIT) / 100n)
     expect(books.spend(3, UNIT / 2n)).toBe(UNIT / 2n)
@@ -72,7 +72,7 @@ describe('the books', () => {
   })
 
   test('count the points of 26 closed buckets', () => {
-    const books = createReferenceAccounting(defaultSettings)
+    const books = createRewardAccounting(defaultSettings)
     books.credit({ bucket: 5, account: 'a', role: 'trainer', points: 7n })
     const weights = [5, 6, 31, 32].map((bucket) => books.weightOf('a', bucket))
     expect(weights).toEqual([0n, 7n, 7n, 0n])

@@ -1,4 +1,4 @@
-import { createReferenceAccounting, REWARD_BUCKETS, type Role } from './books.ts'
+import { createRewardAccounting, REWARD_BUCKETS, type Role } from './books.ts'
 import { gini, nakamoto } from './inequality.ts'
 import { assumptions, createDraws, type NetworkParameters, tokensOf, unitsOf } from './market.ts'
 
@@ -165,7 +165,7 @@ export function simulate(options: {
 }): EconomyResult {
   const { parameters, buckets, seed } = options
   const draw = createDraws(seed)
-  const books = createReferenceAccounting(parameters.books)
+  const books = createRewardAccounting(parameters.books)
   const agents = createAgents(draw, parameters.stakeMin)
   const series: BucketFigures[] = []
   let [cartelPassed, income, paid, returned] = [0, 0n, 0n, 0n]
