@@ -82,6 +82,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'attacks on the court, played on its contracts, with their prices beside those stated',
     load: () => import('./court/run.ts'),
   },
+  economics: {
+    what: 'what honest and hostile agents gain by points, rewards and the treasury, over ten years',
+    load: () => import('./economics/run.ts'),
+  },
   workers: {
     what: 'price of reading tokenizers and schemas in processes of their own',
     load: () => import('./workers.ts'),

@@ -15,6 +15,7 @@ const parts: readonly string[] = [
   'receipts',
   'keys',
   'stored-responses',
+  'batches',
   'sessions',
   'answer-text.ts',
   'payment-source.ts',

@@ -54,6 +54,10 @@ export type Preferences = OfferConstraints & {
   readonly sort?: 'price' | 'latency' | 'balanced'
   /** Who may see question and answer to check them; the gateway's own setting when absent. */
   readonly audit?: Audit.AuditMode
+  /** Tier of the offers that may serve it; `default` when absent, and where no offer has it. */
+  readonly serviceTier?: Offer.ServiceTier
+  /** True where any validator may see it, if those whom the chain draws may. */
+  readonly isDrawn?: boolean
 }
 
 /** What a question says of the conversation that it belongs to. */
@@ -231,6 +235,8 @@ export type Answer = Payment & {
   readonly modelVersion: Hash
   /** Session, or request, that pays. */
   readonly session: Hash
+  /** Tier of the offer that it is served and paid by. */
+  readonly serviceTier: Offer.ServiceTier
   /** Engine and artifact in short: OpenAI's `system_fingerprint`. */
   readonly fingerprint: string
   readonly inputTokens: number

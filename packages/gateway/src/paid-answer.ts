@@ -4,6 +4,7 @@ import {
   type Clock,
   type Hash,
   Hex,
+  Offer,
   Price,
   type RandomBytes,
   Receipt,
@@ -107,7 +108,7 @@ export async function startPaidAnswer(
     promptTokens: inputTokens,
     scope: question.callerId,
     costMax,
-    audit: question.preferences.audit ?? context.audit,
+    audit: auditModeOf(question, context),
     ...(prepaidTokens !== undefined && { prepaidTokens }),
     outputLimits: funds.limits,
     onSent: funds.connect,
@@ -153,6 +154,7 @@ export async function startPaidAnswer(
     provider,
     session: source.id,
     asset: offer.asset,
+    serviceTier: servedTierOf(offer),
     fingerprint: `ostrom-${version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens,
     ...(prepared.ignored && { ignored: prepared.ignored }),
@@ -181,6 +183,21 @@ function closeWhenFinal(funds: AnswerFunds, { expense, whenFinal }: AnswerAccoun
   const pending = whenFinal()
   if (pending) void pending.then(close)
   else close()
+}
+
+/** Returns who may see an answer: as its question says, or the gateway. */
+function auditModeOf(
+  { preferences: { audit, isDrawn } }: Question,
+  context: Pick<PaidAnswerContext, 'audit'>,
+): Audit.AuditMode {
+  const mode = audit ?? context.audit
+  return isDrawn && mode === 'sampled' ? 'every' : mode
+}
+
+/** Returns the tier of an offer for its client; one of a later version was not asked for. */
+function servedTierOf(offer: Pick<Offer.Offer, 'nonce'>): Offer.ServiceTier {
+  const tier = Offer.serviceTierOf(offer)
+  return tier === 'unknown' ? 'default' : tier
 }
 
 /**

@@ -312,3 +312,40 @@ test('a quote covers the eligible offers, and no answer costs more than its maxi
     { numRuns: 60 },
   )
 })
+
+describe('a service tier', () => {
+  const tiers = [
+    listing({ n: 1, output: 0n, prices: { request: 5n } }),
+    listing({ n: 2, output: 0n, prices: { request: 2n }, service: 'flex' }),
+    listing({ n: 3, output: 0n, prices: { request: 9n }, service: 'priority' }),
+  ]
+  const askAs = async (
+    serviceTier: NonNullable<Preferences['serviceTier']>,
+    options: Parameters<typeof createScenario>[0] = { listings: tiers },
+  ) => {
+    const { answerer } = createScenario(options)
+    const asked = { ...question, preferences: { serviceTier } }
+    const answer = await answerer.answer(asked, new AbortController().signal)
+    for await (const _ of answer.events);
+    return { tier: answer.serviceTier, cost: answer.expense().cost }
+  }
+
+  test('is served and paid by the offers of the tier that was asked for', async () => {
+    expect(await askAs('default')).toEqual({ tier: 'default', cost: 5n })
+    expect(await askAs('flex')).toEqual({ tier: 'flex', cost: 2n })
+    expect(await askAs('priority')).toEqual({ tier: 'priority', cost: 9n })
+  })
+
+  test('is `default` where no offer has it', async () => {
+    const listings = tiers.slice(0, 1)
+    expect(await askAs('priority', { listings })).toEqual({ tier: 'default', cost: 5n })
+    expect(await askAs('flex', { listings })).toEqual({ tier: 'default', cost: 5n })
+  })
+
+  test('of priority goes on to plain offers where its own fail; a flex one waits', async () => {
+    const deeds = { 2: 'is full for a minute', 3: 'is full for a minute' } as const
+    const options = { listings: tiers, deeds }
+    expect(await askAs('priority', options)).toEqual({ tier: 'default', cost: 5n })
+    await expect(askAs('flex', options)).rejects.toMatchObject({ code: 'no-provider' })
+  })
+})

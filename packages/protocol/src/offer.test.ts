@@ -212,3 +212,18 @@ describe('classOf', () => {
     expect(seen(zero, { ...context, court: undefined })).toEqual(['none', 'court'])
   })
 })
+
+describe('the service tier', () => {
+  test('is part of the nonce, and so of the hash of the terms', () => {
+    const nonces = Offer.serviceTiers.map((tier) => Offer.nonceFrom({ tier, unique: 12n }))
+    expect(nonces.map((nonce) => Offer.serviceTierOf({ nonce }))).toEqual([
+      'default',
+      'flex',
+      'priority',
+    ])
+    // Offers from before the tiers are of the default one.
+    expect(nonces[0]).toBe(12n)
+    expect(Offer.serviceTierOf({ nonce: 2n ** 64n - 1n })).toBe('unknown')
+    expect(() => Offer.nonceFrom({ tier: 'flex', unique: 2n ** 56n })).toThrow('56 bits')
+  })
+})

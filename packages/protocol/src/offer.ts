@@ -1,4 +1,5 @@
 import type { Domain } from './domain.ts'
+import { assert } from './errors.ts'
 import { type AccountId, type AssetId, type Hash, zeroHash } from './hex.ts'
 import { type PriceMap, priceMapSchema } from './price.ts'
 import {
@@ -66,8 +67,41 @@ export type Offer = {
   /** Base units of the asset that 10^18 native base units of stake back. */
   readonly stakeRatio: bigint
   readonly verification: VerificationTerms
-  /** Distinguishes equal terms, which a provider may publish again after it has retired them. */
+  /**
+   * Distinguishes equal terms, which a provider may publish again after it has retired them. Its
+   * highest byte is an index into `serviceTiers`.
+   */
   readonly nonce: bigint
+}
+
+/**
+ * Service tiers, named as OpenAI's API names them. An offer is of one tier and has its prices; a
+ * later version may extend the list.
+ */
+export const serviceTiers = ['default', 'flex', 'priority'] as const
+export type ServiceTier = (typeof serviceTiers)[number]
+
+/** Bits of a nonce below its service tier. */
+const NONCE_BITS = 56n
+
+/**
+ * Returns the service tier of an offer: part of its signed terms, so neither side can change it
+ * while a session is open. `unknown` for a tier of a later version.
+ *
+ * @see docs/spec/sessions.md, "Service tiers".
+ */
+export const serviceTierOf = ({ nonce }: Pick<Offer, 'nonce'>): ServiceTier | 'unknown' =>
+  serviceTiers[Number(nonce >> NONCE_BITS)] ?? 'unknown'
+
+/** Returns the nonce of an offer of a service tier. */
+export function nonceFrom(options: {
+  readonly tier: ServiceTier
+  /** At most 56 bits, such as milliseconds since 1970. */
+  readonly unique: bigint
+}): bigint {
+  const { tier, unique } = options
+  assert(unique >= 0n && unique >> NONCE_BITS === 0n, 'a nonce has 56 bits below its tier')
+  return (BigInt(serviceTiers.indexOf(tier)) << NONCE_BITS) | unique
 }
 
 const royaltySchema = Schema.object({ recipient: Schema.account, bps: Schema.integer(1, 10_000) })

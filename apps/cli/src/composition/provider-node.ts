@@ -63,7 +63,13 @@ export async function loadServedModels(
       engines.push(engine)
       if (servers) replicas.push({ model: model.model, engine: servers })
       const offered = { asset, ...(model.tier && { tier: model.tier }) }
-      served.push({ ...counted(opened), ...offered, prices: pricesOf(model.prices) })
+      const { flex, priority } = model.tiers ?? {}
+      const tierPrices = {
+        ...(flex && { flex: pricesOf(flex) }),
+        ...(priority && { priority: pricesOf(priority) }),
+      }
+      const prices = pricesOf(model.prices)
+      served.push({ ...counted(opened), ...offered, prices, tierPrices })
       for (const { model: name, prices = model.prices } of model.adapters ?? []) {
         const choice = { model: name, engine: model.engine }
         const { engine: _, base, ...adapted } = await openModel(parts, choice, engine)

@@ -38,6 +38,17 @@ const servedModelEntry = z.strictObject({
   model: text.min(1).describe('Name or version of a registered model.'),
   engine: engine.describe('Engine of the model.'),
   prices: prices.describe('Prices of the model.'),
+  tiers: z
+    .strictObject({
+      flex: prices
+        .optional()
+        .describe('Prices of answers that may wait; no such offer when absent.'),
+      priority: prices
+        .optional()
+        .describe('Prices of answers that overtake others; no such offer when absent.'),
+    })
+    .optional()
+    .describe('Prices of further service tiers, each an offer of its own.'),
   tier: z
     .literal('T0')
     .optional()

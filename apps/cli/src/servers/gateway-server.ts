@@ -174,6 +174,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
       await watching
       const closed = closeSessions ? [...(await gateway.closeSessions())] : []
       closed.push(...((await hosted?.stop({ closeSessions })) ?? []))
+      http.stop()
       await gateway.stop()
       await tokenizers.close()
       server.closeAllConnections()

@@ -208,8 +208,9 @@ class AccountPool implements HostedAccounts {
     this.#stopping.abort()
     await this.#sweeping
     const ended = [...this.#entries.values()].map(async ({ ready }) => {
-      const { gateway } = await ready
+      const { gateway, http } = await ready
       const closed = closeSessions ? await gateway.closeSessions() : []
+      http.stop()
       await gateway.stop()
       return closed
     })
@@ -361,13 +362,14 @@ class AccountPool implements HostedAccounts {
   async #evict(account: AccountId): Promise<boolean> {
     const entry = this.#entries.get(account)
     if (!entry?.opened) return false
-    const { gateway } = entry.opened
+    const { gateway, http } = entry.opened
     const { uses } = entry
     const open = await openSessionsOf(entry.opened)
     // Used or unloaded meanwhile: whoever was given it goes on with it.
     const isSame = this.#entries.get(account) === entry && entry.uses === uses
     if (open.length > 0 || !isSame) return false
     this.#entries.delete(account)
+    http.stop()
     const ended = gateway.stop().finally(() => this.#ending.delete(account))
     this.#ending.set(account, ended)
     await ended

@@ -1,3 +1,4 @@
+import type { KeyBatchStore } from '../batches/batch-store.ts'
 import type { ApiKey } from '../keys/index.ts'
 import type { KeyResponses } from '../stored-responses/key-responses.ts'
 
@@ -6,6 +7,8 @@ export type Caller = {
   readonly key: ApiKey
   /** Counts the request in the rate of its key before it reads what is stored. */
   readonly responses: KeyResponses
+  /** Its files and batches. */
+  readonly batches: KeyBatchStore
   /**
    * Counts the request in the rate of its key, once.
    *

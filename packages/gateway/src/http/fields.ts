@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Address, Audit, Inference, JsonNumber, SessionAccount } from '@ostrom/protocol'
+import { Address, Audit, Inference, JsonNumber, Offer, SessionAccount } from '@ostrom/protocol'
 import { type OfferConstraints, type Preferences, verifications } from '../inference-service.ts'
 import { Limits as KeyLimits } from '../keys/index.ts'
 import { isBaseUnits } from './amounts.ts'
@@ -40,6 +40,12 @@ const seed = z
   .unknown()
   .transform((value) => JsonNumber.bigintOf(value))
   .refine((value) => value !== undefined && value >= SEED_MIN && value <= SEED_MAX, seedReason)
+
+/** A service tier of OpenAI. What no offer can have, such as `auto`, is served as `default`. */
+export const serviceTier = z.string().max(16)
+
+const serviceTierOf = (name: string): Offer.ServiceTier =>
+  Offer.serviceTiers.find((tier) => tier === name) ?? 'default'
 
 const stopText = z.string().max(STOP_LENGTH_MAX)
 const amount = z
@@ -299,7 +305,10 @@ export const stopsOf = (stop: string | readonly string[] | null | undefined): re
   (typeof stop === 'string' ? [stop] : (stop ?? [])).filter((text) => text !== '')
 
 /** Converts the field `ostrom` of a request to preferences. */
-export function preferencesOf(wish: z.infer<typeof preferences> | null | undefined): Preferences {
+export function preferencesOf(
+  wish: z.infer<typeof preferences> | null | undefined,
+  tier?: z.infer<typeof serviceTier> | null,
+): Preferences {
   const { provider, output_price_max, cost_max, sort, audit, prepaid_tokens } = wish ?? {}
   return {
     ...(provider === undefined ? {} : { provider: Address.parse(provider) }),
@@ -308,6 +317,7 @@ export function preferencesOf(wish: z.infer<typeof preferences> | null | undefin
     ...(sort === undefined ? {} : { sort }),
     ...(audit === undefined ? {} : { audit }),
     ...(prepaid_tokens === undefined ? {} : { prepaidTokens: prepaid_tokens }),
+    ...(tier == null ? {} : { serviceTier: serviceTierOf(tier) }),
     ...constraintsOf(wish ?? {}),
   }
 }

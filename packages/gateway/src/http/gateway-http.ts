@@ -11,11 +11,15 @@ import {
 import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import type { Context } from 'hono'
+import { createBatchStore } from '../batches/batch-store.ts'
+import type { AskLine } from '../batches/run-batch.ts'
 import { createIdempotencyCache, type IdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import { type ApiKeyStore, createApiKeyStore } from '../keys/index.ts'
 import { createResponseStore, type ResponseStore } from '../stored-responses/response-store.ts'
 import type { AnswerRun } from './answer-run.ts'
+import { createAskLine } from './batches/ask-line.ts'
+import { createBatchRoutes } from './batches/routes.ts'
 import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
 import { corsHeaders, preflight } from './cors.ts'
@@ -53,6 +57,8 @@ export type GatewayHttp = {
   openapi(): OpenApiDocument
   /** The keys that `handle` accepts. While it runs, no other store may change them. */
   readonly keys: ApiKeyStore
+  /** Stops batches; they go on at the next start, with the next request of their key. */
+  stop(): void
 }
 
 type HonoApp = OpenAPIHono<{ Variables: { requestId: string } }>
@@ -92,8 +98,6 @@ const notes: readonly (readonly [prefix: string, note: string])[] = [
   ['/v1/assistants', 'This API is not served here; use /v1/responses.'],
   ['/v1/threads', 'This API is not served here; use /v1/responses.'],
   ['/v1/conversations', 'There are no conversation objects; use `previous_response_id`.'],
-  ['/v1/files', 'Files are not stored here; send texts and images in the request.'],
-  ['/v1/batches', 'There are no batches here; send requests to /v1/chat/completions at once.'],
   ['/v1/fine_tuning', 'Models are trained by `ostrom train`, not over this API.'],
   ['/v1/moderations', 'There is no moderation here.'],
   ['/chat/completions', 'The base URL of the API ends with /v1.'],
@@ -103,8 +107,7 @@ const notes: readonly (readonly [prefix: string, note: string])[] = [
 const noteOf = (path: string): string | undefined =>
   notes.find(([prefix]) => path === prefix || path.startsWith(`${prefix}/`))?.[1]
 
-function routeInference(app: HonoApp, gateway: HttpContext): void {
-  const serve = createInferenceHandler(gateway)
+function routeInference(app: HonoApp, serve: ReturnType<typeof createInferenceHandler>): void {
   const endpoints: Readonly<Record<string, InferenceEndpoint>> = {
     '/v1/chat/completions': { parse: parseChat },
     '/v1/completions': { parse: parseCompletion, lists: 'prompt' },
@@ -145,6 +148,26 @@ function routeStoredResponses(app: HonoApp, gateway: HttpContext): void {
   routeMethods(app, path, { get: handle(retrieve), delete: handle(remove) })
   route(app, { method: 'post', path: `${path}/cancel`, handler: handle(cancel) })
   route(app, { method: 'get', path: `${path}/input_items`, handler: handle(inputItems) })
+}
+
+function routeBatches(app: HonoApp, gateway: HttpContext): void {
+  const routes = createBatchRoutes(gateway)
+  const handle =
+    (answer: (request: Request, id: string) => Promise<object>): RouteHandler =>
+    async (c) => {
+      c.header('cache-control', 'no-store')
+      const given = await answer(c.req.raw, c.req.param('id') ?? '')
+      return given instanceof Response ? given : c.json(given)
+    }
+  const files = { get: handle(routes.files), post: handle(routes.upload) }
+  routeMethods(app, '/v1/files', files)
+  const file = { get: handle(routes.file), delete: handle(routes.removeFile) }
+  routeMethods(app, '/v1/files/:id', file)
+  route(app, { method: 'get', path: '/v1/files/:id/content', handler: handle(routes.content) })
+  const batches = { get: handle(routes.list), post: handle(routes.create) }
+  routeMethods(app, '/v1/batches', batches)
+  route(app, { method: 'get', path: '/v1/batches/:id', handler: handle(routes.batch) })
+  route(app, { method: 'post', path: '/v1/batches/:id/cancel', handler: handle(routes.cancel) })
 }
 
 /** Returns true for a client of Anthropic's API, where both APIs have the path. */
@@ -227,14 +250,18 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
       const key = await stored.revoke(id)
       // Nobody has the secret of a revoked key, or a use for what was stored under it.
       await responses.removeAll(id)
+      await batches.removeAll(id)
       return key
     },
   }
   const { idempotency = createIdempotencyCache<AnswerRun>({ clock }) } = environment
   const running = new Set<AnswerRun>()
   const cards = createModelCardCache(inference, clock)
-  const serving = { inference, cards, tokenizers, keys, idempotency, responses }
+  const askAs = (secret: string): AskLine => createAskLine(gateway, serve)(secret)
+  const batches = createBatchStore({ state, clock, random, log, askAs })
+  const serving = { inference, cards, tokenizers, keys, idempotency, responses, batches }
   const gateway: HttpContext = { ...serving, clock, random, log, units, running }
+  const serve = createInferenceHandler(gateway)
 
   // `/v1/models/` is `/v1/models`.
   const app: HonoApp = new OpenAPIHono({ strict: false })
@@ -250,9 +277,10 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
       c.header(name, value)
     }
   })
-  routeInference(app, gateway)
+  routeInference(app, serve)
   routeCounts(app, gateway)
   routeStoredResponses(app, gateway)
+  routeBatches(app, gateway)
   routeModels(app, gateway)
   routeContents(app, gateway)
   routePage(app, gateway, title)
@@ -264,6 +292,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   return {
     keys,
     openapi,
+    stop: () => batches.stop(),
     async handle(request, info = {}) {
       const preflightResponse = preflight(request, corsOrigins)
       if (preflightResponse) return preflightResponse

@@ -7,6 +7,8 @@ import { RETRY_AFTER_SECONDS } from './limits.ts'
 const statusOfCode: Readonly<Record<string, number>> = {
   'account-limit': 429,
   'answer-incomplete': 502,
+  'batch-ended': 400,
+  'batch-unknown': 404,
   'answer-size-unsupported': 400,
   'body-malformed': 400,
   'body-too-large': 413,
@@ -21,6 +23,9 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'conversation-too-long': 400,
   'field-invalid': 400,
   'field-unsupported': 400,
+  'file-in-use': 409,
+  'file-limit': 400,
+  'file-unknown': 404,
   'gateway-busy': 503,
   'idempotency-key-reused': 422,
   'idempotency-replay-lost': 409,

@@ -7,6 +7,7 @@ import type { Clock, RandomBytes } from '@ostrom/protocol'
 import { type StateStore, StateUnavailableError } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
+import { createBatchStore } from '../batches/batch-store.ts'
 import { createIdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import { createApiKeyStore } from '../keys/index.ts'
@@ -26,6 +27,11 @@ import { createInferenceHandler } from './inference-handler.ts'
 import { CANCEL_WAIT_MS, RUNS_MAX } from './limits.ts'
 
 const path = '/v1/chat/completions'
+
+const batchesOf = (clock: Clock, random: RandomBytes) => {
+  const askAs = () => () => Promise.reject(new Error('no batch runs here'))
+  return createBatchStore({ state: createStateMemory(), clock, random, log: () => {}, askAs })
+}
 
 const storeOf = (clock: Clock, random: RandomBytes) =>
   createResponseStore({ state: createStateMemory(), clock, random, log: () => {} })
@@ -134,6 +140,7 @@ test('the rate of a key is taken before a schema is read', async () => {
     keys,
     idempotency: createIdempotencyCache({ clock }),
     responses: storeOf(clock, random),
+    batches: batchesOf(clock, random),
     clock,
     random,
     log: () => {},
@@ -196,6 +203,7 @@ test('a gateway at its limit returns the time to wait', async () => {
     keys,
     idempotency: createIdempotencyCache({ clock }),
     responses: storeOf(clock, random),
+    batches: batchesOf(clock, random),
     clock,
     random,
     log: () => {},

@@ -1,5 +1,6 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { type Amount, type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
+import type { BatchStore } from '../batches/batch-store.ts'
 import {
   type IdempotencyCache,
   isLost,
@@ -12,7 +13,6 @@ import {
   type ApiKeyStore,
   type BudgetHold,
   type CapTerms,
-  Limits as KeyLimits,
   KeyMissingError,
 } from '../keys/index.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
@@ -20,27 +20,27 @@ import type { ResponseStore } from '../stored-responses/response-store.ts'
 import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
 import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
+import { type BatchLineTerms, lineJob } from './batches/line-job.ts'
 import { readBody } from './body.ts'
 import { createWholeSource } from './body-source.ts'
 import type { Caller } from './caller.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
 import { conversationNameOf, conversationOf } from './conversation.ts'
-import { FieldInvalidError, GatewayBusyError } from './errors.ts'
+import { GatewayBusyError } from './errors.ts'
 import { reportedNames } from './field-table.ts'
 import type { InferenceJob } from './inference-job.ts'
 import { ownCostMax, quoteJob } from './job-quote.ts'
-import { IDEMPOTENCY_KEY_LENGTH_MAX, MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
+import { MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
 import { openStreamSource } from './opening-source.ts'
 import { createPromptProgressFeed, withProgress } from './prompt-progress.ts'
 import { paymentUnitOf, type ResponseStart } from './render.ts'
+import { assertIdempotencyKey, clientRequestIdOf } from './request-ids.ts'
 import { requestSecret } from './request-secret.ts'
 import { checkSchemas } from './response-format.ts'
 import { spendingOf } from './spending-report.ts'
 import { capTermsOf, softCostOf, withSpendingHeaders } from './spending-terms.ts'
 import { bodyStreamOf } from './stream.ts'
 import { truncateJob } from './truncation.ts'
-
-const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 
 /** Dependencies of the endpoints. */
 export type HttpContext = {
@@ -53,6 +53,8 @@ export type HttpContext = {
   readonly idempotency: IdempotencyCache<AnswerRun>
   /** Responses that are stored for their keys. */
   readonly responses: ResponseStore
+  /** Files and batches of its keys. */
+  readonly batches: BatchStore
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
@@ -93,7 +95,8 @@ export async function callerOf(gateway: HttpContext, headers: Headers): Promise<
   }
   // A request of a few bytes reads megabytes, also one that is refused afterwards.
   const responses = gateway.responses.of({ keyId: key.id, secret, onRead: takeRequest })
-  return { key, responses, takeRequest }
+  const batches = gateway.batches.of({ keyId: key.id, secret })
+  return { key, responses, batches, takeRequest }
 }
 
 /** Creates a cache of the models on offer, with entries of at most `MODEL_CARDS_AGE_MAX_MS`. */
@@ -187,6 +190,15 @@ function withConversation(job: InferenceJob, name: string | undefined): Inferenc
   return { ...job, questions: job.questions.map((ask) => ({ ...ask, conversation })) }
 }
 
+/** Names the field of a tier that answers were not served by. */
+const unmetTier = (
+  { serviceTier = 'auto' }: InferenceJob,
+  answers: readonly Answer[],
+): readonly string[] => {
+  const isServed = answers.every((one) => one.serviceTier === serviceTier)
+  return serviceTier === 'auto' || isServed ? [] : ['service_tier']
+}
+
 /** Reserves the budget, sends the questions, and creates the response's headers and body. */
 async function produceBody(work: EndpointCall, control: RunControl): Promise<BodySource> {
   const { gateway, requestId } = work
@@ -207,7 +219,11 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
       get unit() {
         return paymentUnitOf(answers[0]!.asset, units)
       },
-      ignored: reportedNames([...job.ignored, ...answers.flatMap((one) => one.ignored ?? [])]),
+      ignored: reportedNames([
+        ...job.ignored,
+        ...unmetTier(job, answers),
+        ...answers.flatMap((one) => one.ignored ?? []),
+      ]),
       spending,
     })
     const options = { job, control, requestId, units, log }
@@ -251,23 +267,6 @@ function startRun(work: EndpointCall, identity: RequestIdentity | undefined): An
   })
   running.add(run)
   return run
-}
-
-function assertIdempotencyKey(headers: Headers): void {
-  const key = headers.get('idempotency-key')
-  if (key === null || (key.length > 0 && key.length <= IDEMPOTENCY_KEY_LENGTH_MAX)) return
-  const reason = `empty, or longer than ${IDEMPOTENCY_KEY_LENGTH_MAX} characters`
-  throw new FieldInvalidError({ param: 'Idempotency-Key', reason })
-}
-
-/** Returns the id that the client gave the request. @throws {FieldInvalidError} It is malformed. */
-function clientRequestIdOf(headers: Headers): string | undefined {
-  const id = headers.get('x-client-request-id')
-  if (id === null) return undefined
-  // Printable ASCII only: it goes to disk and comes back in lists.
-  if (/^[\x20-\x7e]+$/.test(id) && id.length <= CLIENT_REQUEST_ID_LENGTH_MAX) return id
-  const reason = `not 1 to ${CLIENT_REQUEST_ID_LENGTH_MAX} printable ASCII characters`
-  throw new FieldInvalidError({ param: 'X-Client-Request-Id', reason })
 }
 
 /** Returns the response of a run, with its headers when they are known and its body as it grows. */
@@ -359,8 +358,10 @@ export function createInferenceHandler(gateway: HttpContext) {
     readonly requestId: string
     readonly path: string
     readonly endpoint: InferenceEndpoint
+    /** Present for a line of a batch, which does not count in the rate of its key. */
+    readonly line?: BatchLineTerms
   }): Promise<Response> => {
-    const { request, requestId, path } = options
+    const { request, requestId, path, line } = options
     const { parse, lists } = options.endpoint
     const { headers } = request
     const caller = await callerOf(gateway, headers)
@@ -373,10 +374,12 @@ export function createInferenceHandler(gateway: HttpContext) {
       const limited = withSpendingHeaders(body.value, headers)
       const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
       const conversation = conversationNameOf({ headers, body: value })
-      const job = withConversation(await parse(value, caller), conversation)
+      const parsed = withConversation(await parse(value, caller), conversation)
+      const job = line ? lineJob(parsed, line) : parsed
       const terms = { caps: capTermsOf(value, conversation), costSoft: softCostOf(value) }
       const ids = { requestId, clientRequestId, identity }
-      const asked = { key, takeRequest: caller.takeRequest, ...terms, ...ids }
+      const takeRequest = line ? () => 0 : caller.takeRequest
+      const asked = { key, takeRequest, ...terms, ...ids }
       return await joinOrStart({ gateway, request, job, ...asked })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.

@@ -19,6 +19,8 @@ export type InferenceJob = {
   readonly schemas: readonly SchemaField[]
   /** `auto` where the oldest turns may be left out of a conversation that does not fit. */
   readonly truncation?: 'auto'
+  /** Service tier that the request names; none when absent. */
+  readonly serviceTier?: string
   /** Fields of the request without effect, which its response names. */
   readonly ignored: readonly string[]
 }

@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { capScopes, Limits as KeyLimits } from '../keys/index.ts'
+import { batchEndpoints } from './batches/batch-openapi.ts'
 import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
 import { embeddingRequest } from './embeddings/request.ts'
@@ -371,6 +372,7 @@ export function openapi(): OpenApiDocument {
       response: itemList,
       query: inputItemsQuery,
     }),
+    ...batchEndpoints({ get, json, security }),
     counting('/v1/messages/count_tokens', countTokensRequest),
     counting('/v1/responses/input_tokens', responsesRequest),
     { ...get('/v1/models', 'List the models on offer', modelList), security },

@@ -206,6 +206,7 @@ export function ostromOf(
     unit: unitJson(unit),
     cost_text: Amount.humanizeDetails(Amount.detail(cost, unit.asset), isNamed(unit) ? [unit] : []),
     model_version: answers[0]!.modelVersion as Hash,
+    ...(answers[0]!.serviceTier !== 'default' && { service_tier: answers[0]!.serviceTier }),
     ...(parts.length > 1 ? { answers: parts } : {}),
     ...(ignored.length > 0 ? { ignored } : {}),
     ...(limit ? { stopped: { reason: 'max-cost' as const, limit } } : {}),

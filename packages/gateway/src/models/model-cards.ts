@@ -89,7 +89,9 @@ function assetAndPricesOf(
 ): Pick<ModelCard, 'asset' | 'prices'> {
   const isUsual = listings.some(({ offer }) => offer.asset === usual)
   const asset = isUsual ? usual : (listings[0]?.offer.asset ?? usual)
-  return { asset, prices: pricesOf(listings.filter(({ offer }) => offer.asset === asset)) }
+  const priced = listings.filter(({ offer }) => offer.asset === asset)
+  const plain = priced.filter(({ offer }) => Offer.serviceTierOf(offer) === 'default')
+  return { asset, prices: pricesOf(plain.length > 0 ? plain : priced) }
 }
 
 /** The lowest and the highest price of each unit. */

@@ -30,7 +30,10 @@ describe('a hint about the clock', () => {
   test('precedes the other reasons of the error', async () => {
     const provider = `0x${'01'.repeat(20)}` as const
     const endpoint = { addresses: ['/a'], expiresAtSeconds: 1n }
-    const listing = { offer: { provider, prices: {} }, endpoint } as unknown as OfferListing
+    const listing = {
+      offer: { provider, prices: {}, nonce: 0n },
+      endpoint,
+    } as unknown as OfferListing
     const marketCache = {
       stakeMin: async () => 0n,
       balance: async () => 0n,

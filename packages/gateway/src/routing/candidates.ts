@@ -5,7 +5,7 @@ import {
   type Clock,
   type Hash,
   type Manifest,
-  type Offer,
+  Offer,
 } from '@ostrom/protocol'
 import { NoProviderError, OverBudgetError, PreferenceUnsupportedError } from '../errors.ts'
 import type { OfferConstraints, Question } from '../inference-service.ts'
@@ -186,9 +186,9 @@ async function rankingOf(
   const least = minClass(verification, query, verifiability)
   const limit = spendingLimitOf(question)
   const budgetLeft = () => (limit === undefined ? undefined : restOf(limit, query.lostSoFar()))
-  const choice = () =>
+  const rank = (tier: Offer.ServiceTier) =>
     rankOffers({
-      listings,
+      listings: listings.filter(({ offer }) => Offer.serviceTierOf(offer) === tier),
       preferences,
       answerSize: size,
       pins,
@@ -206,8 +206,33 @@ async function rankingOf(
       observe: (provider) => observations.of(provider, callerId),
       nowMs: clock.nowMs(),
     })
+  const choice = () => choiceOfTier(rank, question)
   const isPinned = pins.length > 0 || least !== 'none' || preferences.provider !== undefined
   return { listings, balance, budgetLeft, pins, isPinned, lackOf, choose: choice }
+}
+
+/**
+ * Ranks the offers of the tier that a question asks for; those of the default tier where none of
+ * them may serve it. A priority question goes on to these also where all others fail; a flex one
+ * waits, because they cost more. On-chain requests have no tiers.
+ */
+function choiceOfTier(
+  rank: (tier: Offer.ServiceTier) => OfferRanking,
+  { preferences, settlement }: Pick<Question, 'preferences' | 'settlement'>,
+): OfferRanking {
+  const { serviceTier = 'default' } = settlement === 'request' ? {} : preferences
+  const asked = rank(serviceTier)
+  if (serviceTier === 'default' || (serviceTier === 'flex' && asked.eligible.length > 0)) {
+    return asked
+  }
+  const usual = rank('default')
+  if (asked.eligible.length === 0) return usual
+  return {
+    ranked: asked.ranked,
+    deferred: [...asked.deferred, ...usual.ranked, ...usual.deferred],
+    eligible: [...asked.eligible, ...usual.eligible],
+    excluded: [...asked.excluded, ...usual.excluded],
+  }
 }
 
 /** Returns the rest of a spending limit. */

@@ -17,6 +17,8 @@ export type ListingFields = {
   readonly court?: Hex.AccountId
   readonly verification?: Partial<Offer.VerificationTerms>
   readonly feeBps?: number
+  /** Service tier; the default one when absent. */
+  readonly service?: Offer.ServiceTier
   readonly record?: Partial<OfferListing['reputation']>
 }
 
@@ -42,7 +44,7 @@ export function listing(fields: ListingFields): OfferListing {
       court: fields.court ?? provider,
       stakeRatio: UNIT,
       verification: { ...Offer.unverifiedTerms, ...fields.verification },
-      nonce: 0n,
+      nonce: Offer.nonceFrom({ tier: fields.service ?? 'default', unique: 0n }),
     },
     endpoint:
       endpoint === 'none'

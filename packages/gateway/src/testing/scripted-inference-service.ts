@@ -204,6 +204,7 @@ async function runScript(playing: ScriptRun): Promise<Answer> {
     provider: scriptedProvider,
     session: `0x${'e5'.repeat(32)}`,
     asset: question.asset ?? NATIVE,
+    serviceTier: 'default',
     fingerprint: 'scripted',
     inputTokens,
     ignored: wantsReasoning && reasoningParam !== undefined ? [reasoningParam] : [],

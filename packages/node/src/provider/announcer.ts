@@ -23,7 +23,7 @@ import type { StateStore } from '@ostrom/state'
 import type { Storage } from '@ostrom/storage'
 import { nowSeconds } from '../now-seconds.ts'
 import { ANNOUNCE_AHEAD_MAX, ENDPOINT_SECONDS, PUBLISH_ATTEMPTS_MAX } from './limits.ts'
-import type { ServedModel } from './served-model.ts'
+import { offeredTiers, type ServedModel } from './served-model.ts'
 import { verificationOf } from './verification.ts'
 
 /** Publishes a provider's offers and endpoint on chain. */
@@ -115,21 +115,25 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     const offered = new Map<Hash, { offer: Offer.Offer; served: ServedModel }>()
     for (const model of offerable) {
       const registered = await ledger.modelVersion(model.version)
-      const words = offerContentOf(options, {
-        model,
-        version: registered,
-        terms: now.get(model.asset)!,
-      })
-      const same = listings.find(({ offer, offerHash }) => {
-        const again = { ...words, nonce: offer.nonce }
-        return Offer.hash(again, ledger.domain) === offerHash
-      })
-      const offer = same?.offer ?? { ...words, nonce: BigInt(clock.nowMs()) }
-      // A quarantined version gets no new offer. An existing offer stays, but opens no sessions.
       const { status } = (await effectiveModelStatus(ledger, model.version)) ?? {}
-      if (!same && status === 'quarantined') continue
-      if (!same) await ledger.publishOffer(offer)
-      offered.set(Offer.hash(offer, ledger.domain), { offer, served: model })
+      for (const [tier, prices] of offeredTiers(model)) {
+        const content = offerContentOf(options, {
+          model: { ...model, prices },
+          version: registered,
+          terms: now.get(model.asset)!,
+        })
+        const same = listings.find(
+          ({ offer, offerHash }) =>
+            Offer.serviceTierOf(offer) === tier &&
+            Offer.hash({ ...content, nonce: offer.nonce }, ledger.domain) === offerHash,
+        )
+        const unique = BigInt(clock.nowMs())
+        const offer = same?.offer ?? { ...content, nonce: Offer.nonceFrom({ tier, unique }) }
+        // A quarantined version gets no new offer. An existing offer stays, but opens no sessions.
+        if (!same && status === 'quarantined') continue
+        if (!same) await ledger.publishOffer(offer)
+        offered.set(Offer.hash(offer, ledger.domain), { offer, served: model })
+      }
     }
     for (const { offerHash } of listings) {
       if (!offered.has(offerHash)) await ledger.retireOffer(offerHash)

@@ -7,7 +7,8 @@ export type ScheduledAgreement = ClientOffer & {
   /** Id of the session or request. */
   readonly id: Hash
   readonly client: AccountId
-  readonly offer: Pick<Offer.Offer, 'asset' | 'verification'>
+  /** Without a nonce, it is of the default service tier. */
+  readonly offer: Pick<Offer.Offer, 'asset' | 'verification'> & Partial<Pick<Offer.Offer, 'nonce'>>
   /** True if the whole answer is paid in advance, as an on-chain answer is. */
   readonly isPrepaid?: boolean
 }

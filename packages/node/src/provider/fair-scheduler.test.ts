@@ -16,13 +16,18 @@ const otherModel = `0x${'0b'.repeat(32)}` as const
 /** A session of a client (one byte in hex), and the tier of its offer. */
 const agreement = (
   client: string,
-  { session = client, tier = 'T0' }: { session?: string; tier?: Offer.Tier } = {},
+  {
+    session = client,
+    tier = 'T0',
+    service = 'default',
+  }: { session?: string; tier?: Offer.Tier; service?: Offer.ServiceTier } = {},
 ): ScheduledAgreement => ({
   id: `0x${session.padStart(64, '0')}` as Hash,
   client: `0x${client.repeat(20)}`,
   offer: {
     asset: `0x${'00'.repeat(20)}`,
     verification: { ...Offer.unverifiedTerms, tier: Offer.tiers.indexOf(tier) },
+    nonce: Offer.nonceFrom({ tier: service, unique: 7n }),
   },
   checkpoint: 1n,
 })
@@ -96,6 +101,30 @@ describe('turns', () => {
     await settle()
     for (let left = 5; left > 0; left--) await release()
     expect(order).toEqual(['aa', 'bb', 'aa', 'bb', 'aa', 'bb'])
+  })
+
+  test('of a priority offer come before those that waited longer under plain ones', async () => {
+    const { order, ask, release, settle } = setUp()
+    for (let left = 20; left > 0; left--) void ask(agreement('aa'), { name: 'plain' })
+    await settle()
+    for (let left = 3; left > 0; left--) await release()
+    void ask(agreement('bb', { service: 'priority' }), { name: 'priority' })
+    await settle()
+    await release()
+    expect(order).toEqual(['plain', 'plain', 'plain', 'plain', 'priority'])
+  })
+
+  test('are divided among service tiers, so that no plain or flex answer starves', async () => {
+    const { order, ask, release, settle } = setUp()
+    for (let left = 40; left > 0; left--) {
+      void ask(agreement('aa', { service: 'priority' }), { name: 'priority' })
+      void ask(agreement('bb'), { name: 'plain' })
+      void ask(agreement('cc', { service: 'flex' }), { name: 'flex' })
+    }
+    await settle()
+    for (let left = 38; left > 0; left--) await release()
+    const countOf = (name: string) => order.filter((one) => one === name).length
+    expect([countOf('priority'), countOf('plain'), countOf('flex')]).toEqual([30, 6, 3])
   })
 
   test('are divided among tiers by weight, without starving the lower one', async () => {

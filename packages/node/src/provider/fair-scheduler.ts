@@ -1,4 +1,4 @@
-import type { AccountId, Hash } from '@ostrom/protocol'
+import { type AccountId, type Hash, Offer } from '@ostrom/protocol'
 import {
   type AnswerQueue,
   createAnswerQueue,
@@ -15,7 +15,7 @@ import {
   CLIENT_HISTORIES_MAX,
 } from './limits.ts'
 import { type DisplaceableAgreement, displacedAnswer } from './queue/queue-displacement.ts'
-import { createTierShares, type TierShares, tierWeight } from './tier-shares.ts'
+import { createTierShares, serviceWeight, type TierShares, tierWeight } from './tier-shares.ts'
 
 /**
  * Chooses the answer on which a model works next: docs/spec/sessions.md, "Turns". It is the only
@@ -23,7 +23,8 @@ import { createTierShares, type TierShares, tierWeight } from './tier-shares.ts'
  *
  * Clients with and without payments alternate, so that new wallets get at most every second turn;
  * and while others wait, they hold at most half of the sequences, however long they keep them.
- * Among each of these, tiers share the turns by weight. Within a tier the client with the fewest
+ * Among each of these, service tiers share the turns by weight, so that a priority answer overtakes
+ * plain ones and starves none; then verification tiers do. Within a tier the client with the fewest
  * running answers of the model comes first, among equals the one served longest ago; then its
  * agreement that was served longest ago; then the answer that came first.
  */
@@ -52,13 +53,21 @@ export type FairSchedulerOptions = {
   readonly models: ReadonlyMap<Hash, number>
 }
 
+/** How clients of one kind share the turns of a model. */
+type TurnShares = { readonly service: TierShares; readonly verification: TierShares }
+
+const createTurnShares = (): TurnShares => ({
+  service: createTierShares(serviceWeight),
+  verification: createTierShares(),
+})
+
 /** Running and waiting answers of a model. */
 type ModelQueue = {
   readonly sequences: number
   readonly running: Set<QueuedAnswer>
   readonly queue: AnswerQueue
-  readonly payerShares: TierShares
-  readonly newClientShares: TierShares
+  readonly payerShares: TurnShares
+  readonly newClientShares: TurnShares
   /** True if the last turn went to a client with payments; the next goes to one without. */
   wasPayerLast: boolean
 }
@@ -100,8 +109,8 @@ class QueueScheduler implements FairScheduler {
       sequences,
       running: new Set(),
       queue: createAnswerQueue(),
-      payerShares: createTierShares(),
-      newClientShares: createTierShares(),
+      payerShares: createTurnShares(),
+      newClientShares: createTurnShares(),
       wasPayerLast: false,
     })
     this.#models = new Map([...models].map(([model, count]) => [model, queueOf(count)]))
@@ -211,9 +220,13 @@ class QueueScheduler implements FairScheduler {
     if (this.#runningOf(client) >= this.#clientLimiter.streamsMax(agreement)) return undefined
     const isPayer = this.#isPayer(agreement)
     const { tier } = offer.verification
+    const service = serviceTierIndex(offer)
+    const shares = sharesOf(model, isPayer)
     return [
       !isPayer && isNewClientsShareFull ? 2 : Number(isPayer === model.wasPayerLast),
-      sharesOf(model, isPayer).startOf(tier),
+      shares.service.startOf(service),
+      -serviceWeight(service),
+      shares.verification.startOf(tier),
       -tierWeight(tier),
       byClient.get(client) ?? 0,
       this.#clientTurns.lastOf(client),
@@ -226,7 +239,9 @@ class QueueScheduler implements FairScheduler {
     const isPayer = this.#isPayer(answer.agreement)
     model.running.add(answer)
     model.wasPayerLast = isPayer
-    sharesOf(model, isPayer).count(offer.verification.tier)
+    const shares = sharesOf(model, isPayer)
+    shares.service.count(serviceTierIndex(offer))
+    shares.verification.count(offer.verification.tier)
     this.#running.set(client, this.#runningOf(client) + 1)
     this.#clientTurns.record(client)
     this.#agreementTurns.record(id)
@@ -246,8 +261,14 @@ class QueueScheduler implements FairScheduler {
 export const createFairScheduler = (options: FairSchedulerOptions): FairScheduler =>
   new QueueScheduler(options)
 
-const sharesOf = ({ payerShares, newClientShares }: ModelQueue, isPayer: boolean): TierShares =>
+const sharesOf = ({ payerShares, newClientShares }: ModelQueue, isPayer: boolean): TurnShares =>
   isPayer ? payerShares : newClientShares
+
+/** Returns the index of an agreement's service tier; an unknown one counts as the default. */
+function serviceTierIndex({ nonce = 0n }: ScheduledAgreement['offer']): number {
+  const tier = Offer.serviceTierOf({ nonce })
+  return Offer.serviceTiers.indexOf(tier === 'unknown' ? 'default' : tier)
+}
 
 function refuse(queue: AnswerQueue, answer: QueuedAnswer, reason: Error): void {
   queue.remove(answer)

@@ -6,7 +6,7 @@ import {
   createAsyncCache,
   type Hash,
   type Log,
-  type Offer,
+  Offer,
   Price,
   Request,
   SessionAccount,
@@ -242,6 +242,7 @@ class LockedRequestServer implements RequestServer {
     const { ledger, provider, announcer, addresses, log, clock } = this.#options
     const fitting = [...announcer.offers().values()].find(
       ({ offer }) =>
+        Offer.serviceTierOf(offer) === 'default' &&
         offer.modelVersion === terms.modelVersion &&
         offer.asset === terms.asset &&
         Price.isWithin(offer.prices, terms.pricesMax),

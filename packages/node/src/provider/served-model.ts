@@ -1,6 +1,9 @@
 import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
-import type { AssetId, Hash, Manifest, Price } from '@ostrom/protocol'
+import type { AssetId, Hash, Manifest, Offer, Price } from '@ostrom/protocol'
+
+/** A service tier besides the usual one. */
+export type ExtraServiceTier = Exclude<Offer.ServiceTier, 'default'>
 
 /** A model version that this provider has loaded, with its prices. */
 export type ServedModel = {
@@ -11,6 +14,24 @@ export type ServedModel = {
   readonly tokenizer?: Tokenizer
   readonly asset: AssetId
   readonly prices: Price.PriceMap
+  /** Prices of the other service tiers that this provider offers; none when absent. */
+  readonly tierPrices?: Readonly<Partial<Record<ExtraServiceTier, Price.PriceMap>>>
   /** `T0` to offer answers that no validator audits; the engine's best tier when absent. */
   readonly tier?: 'T0'
+}
+
+/** Returns the tiers that a model is offered in, with their prices; the usual one first. */
+export function offeredTiers({
+  prices,
+  tierPrices = {},
+}: Pick<ServedModel, 'prices' | 'tierPrices'>): readonly (readonly [
+  Offer.ServiceTier,
+  Price.PriceMap,
+])[] {
+  const { flex, priority } = tierPrices
+  return [
+    ['default', prices],
+    ...(flex ? [['flex', flex] as const] : []),
+    ...(priority ? [['priority', priority] as const] : []),
+  ]
 }

@@ -18,7 +18,17 @@ export type TierShares = {
 /** Returns the weight of a tier: 1 for T0 and for unknown tiers, and one more for each next one. */
 export const tierWeight = (tier: number): number => (tier < Offer.tiers.length ? tier + 1 : 1)
 
-export function createTierShares(): TierShares {
+/**
+ * Weights of the service tiers, in the order of `Offer.serviceTiers`: while all of them wait, of 13
+ * turns 10 are of the priority tier, 2 of the default and 1 of the flex tier.
+ */
+const SERVICE_WEIGHTS: readonly number[] = [2, 1, 10]
+
+/** Returns the weight of a service tier, by its index; of an unknown one that of the default. */
+export const serviceWeight = (tier: number): number => SERVICE_WEIGHTS[tier] ?? SERVICE_WEIGHTS[0]!
+
+/** @param weightOf Divisors of `STRIDE`; the weights of verification tiers when absent. */
+export function createTierShares(weightOf: (tier: number) => number = tierWeight): TierShares {
   let now = 0
   /** Virtual time at which the last turn of each tier ended. */
   const ends = new Map<number, number>()
@@ -27,7 +37,7 @@ export function createTierShares(): TierShares {
     startOf,
     count(tier) {
       now = startOf(tier)
-      ends.set(tier, now + STRIDE / tierWeight(tier))
+      ends.set(tier, now + STRIDE / weightOf(tier))
     },
   }
 }

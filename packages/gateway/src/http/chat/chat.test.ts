@@ -272,15 +272,18 @@ test('what adjusts an answer is accepted, and named in the body and in a header'
     'web_search_options',
     'reasoning_effort',
     'verbosity',
-    'service_tier',
     'store',
     'min_p',
     'tools[1] (custom)',
+    // The only offer has none: the answer is served and paid as `default`.
+    'service_tier',
   ]
   const whole = await post(path, { ...body, ...tuned })
   expect(whole.status).toBe(200)
   expect(whole.headers.get('x-ostrom-ignored')).toBe(ignored.join(', '))
-  expect((await readJson(whole)).ostrom.ignored).toEqual(ignored)
+  const wholeBody = await readJson(whole)
+  expect(wholeBody.ostrom.ignored).toEqual(ignored)
+  expect(wholeBody.service_tier).toBe('default')
   expect(answerer.seen.questions[0]).toMatchObject({
     prompt: { tools: { functions: [{ name: 'f' }] } },
   })

@@ -18,6 +18,8 @@ import { callId } from '../tools.ts'
 
 type ChatRendererOptions = {
   readonly includeUsage: boolean
+  /** Whether the response says which service tier served it. */
+  readonly reportsTier: boolean
   /** Alternatives to report for each token; `undefined` reports no log probabilities. */
   readonly logprobs: { readonly top: number } | undefined
 }
@@ -64,6 +66,7 @@ function whole(
     created: opening.createdAtSeconds,
     model: first.model,
     system_fingerprint: first.fingerprint,
+    ...(options.reportsTier && { service_tier: first.serviceTier }),
     choices: finished.map(({ reasoning, text, calls, logprobs, end }, index) => ({
       index,
       message: {
@@ -89,6 +92,7 @@ function stream(options: ChatRendererOptions, opening: ResponseStart): StreamRen
     created: opening.createdAtSeconds,
     model: opening.model,
     system_fingerprint: opening.answers[0]?.fingerprint ?? null,
+    ...(options.reportsTier && { service_tier: opening.answers[0]?.serviceTier ?? null }),
   }
   const usage = options.includeUsage ? { usage: null } : {}
   const chunk = (choice: object) => sse({ ...base, choices: [choice], ...usage })

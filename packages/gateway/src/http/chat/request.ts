@@ -75,6 +75,7 @@ export const chatRequest = z
       .nullish()
       .openapi({ description: 'The switch of OpenRouter: an extension.' }),
     chat_template_kwargs: templateVariables.nullish(),
+    service_tier: Fields.serviceTier.nullish(),
     ostrom: Fields.preferences.nullish(),
   })
   .openapi('ChatCompletionRequest')
@@ -109,7 +110,7 @@ export const chatUses: FieldTable = {
   'reasoning.exclude': tune(),
   chat_template_kwargs: read,
   verbosity: tune(isAbsentOr('medium')),
-  service_tier: tune(isAbsentOr('auto', 'default')),
+  service_tier: read,
   store: tune(),
   prompt_cache_options: tune(),
   prompt_cache_retention: tune(),
@@ -202,7 +203,7 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
     stop: Fields.stopsOf(request.stop),
     // A provider that reports no alternatives omits the chosen token's probability as well.
     logprobs: request.logprobs ? Math.max(1, top) : 0,
-    preferences: Fields.preferencesOf(request.ostrom),
+    preferences: Fields.preferencesOf(request.ostrom, request.service_tier),
   }
   const maxTokens = limits.length > 0 ? Math.min(...limits) : undefined
   const { seed } = request
@@ -211,11 +212,13 @@ export function parseChat(body: Readonly<Record<string, unknown>>): InferenceJob
     questions: Array.from({ length: request.n ?? 1 }, (_, choice) => {
       return { ...ask, ...Fields.optionalsOf({ maxTokens, seed, choice }) }
     }),
+    ...(request.service_tier != null && { serviceTier: request.service_tier }),
     delivery: request.stream ? 'stream' : 'whole',
     schemas: [...(format ? [format] : []), ...offered.schemas],
     ignored: [...ignored, ...ignoredVariables(body['chat_template_kwargs']), ...offered.ignored],
     renderer: createChatRenderer({
       includeUsage: request.stream_options?.include_usage ?? false,
+      reportsTier: request.service_tier != null,
       logprobs: request.logprobs ? { top } : undefined,
     }),
   }

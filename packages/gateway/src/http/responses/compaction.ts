@@ -23,6 +23,7 @@ export const compactRequest = z
     input: responsesInput,
     instructions: z.string().max(Inference.MESSAGE_TEXT_MAX).nullish(),
     previous_response_id: z.string().nullish(),
+    service_tier: Fields.serviceTier.nullish(),
     ostrom: Fields.preferences.nullish(),
   })
   .openapi('CompactRequest')
@@ -122,7 +123,7 @@ export async function parseCompaction(
     logprobs: 0,
     maxTokens: COMPACTION_TOKENS_MAX,
     fitsContext: true,
-    preferences: Fields.preferencesOf(request.ostrom),
+    preferences: Fields.preferencesOf(request.ostrom, request.service_tier),
   }
   return {
     model: request.model,

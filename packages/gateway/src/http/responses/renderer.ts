@@ -108,7 +108,7 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     parallel_tool_calls: true,
     previous_response_id: null,
     reasoning: { effort: null, summary: null },
-    service_tier: 'default',
+    service_tier: opening.answers[0]?.serviceTier ?? 'default',
     store: save !== undefined && status !== 'failed',
     text: { format: { type: 'text' } },
     tool_choice: 'auto',

@@ -94,6 +94,7 @@ export const responsesRequest = z
     include: z.array(z.string()).nullish(),
     reasoning: z.object({ effort: z.string().max(16).nullish() }).nullish(),
     metadata: z.record(z.string().max(64), z.string().max(512)).nullish(),
+    service_tier: Fields.serviceTier.nullish(),
     ostrom: Fields.preferences.nullish(),
   })
   .openapi('ResponsesRequest')
@@ -149,7 +150,7 @@ export const responsesUses: FieldTable = {
   stream_options: tune(),
   truncation: read,
   context_management: tune(),
-  service_tier: tune(isAbsentOr('auto', 'default')),
+  service_tier: read,
   prompt_cache_options: tune(),
   prompt_cache_retention: tune(),
 }
@@ -363,7 +364,7 @@ export async function parseResponses(
     sampler,
     stop: [],
     logprobs: logprobs ? Math.max(1, top) : 0,
-    preferences: Fields.preferencesOf(request.ostrom),
+    preferences: Fields.preferencesOf(request.ostrom, request.service_tier),
     ...Fields.optionalsOf({
       maxTokens: request.max_output_tokens,
       seed: undefined,
@@ -373,6 +374,7 @@ export async function parseResponses(
   return {
     model: request.model,
     questions: [ask],
+    ...(request.service_tier != null && { serviceTier: request.service_tier }),
     delivery: request.stream ? 'stream' : 'whole',
     schemas: [
       ...(grammar ? [{ param: 'text.format.schema', grammar: grammar }] : []),

@@ -1,6 +1,6 @@
 import type { OnchainAnswerLedger } from '@ostrom/ledger'
 import { isPrivateInput } from '@ostrom/network/seal'
-import { type Offer, Price, PublicPrompt, type Request } from '@ostrom/protocol'
+import { Offer, Price, PublicPrompt, type Request } from '@ostrom/protocol'
 import { ANSWER_TOKEN_BYTES, TOKENS_BEFORE_ANSWER_MAX } from './limits.ts'
 import type { OnchainQuestion } from './onchain-question.ts'
 
@@ -53,13 +53,14 @@ export function isQuick(
   return maxTokens <= TOKENS_BEFORE_ANSWER_MAX && maxTokens * ANSWER_TOKEN_BYTES <= bytesMax
 }
 
-/** Returns the first offer with the version, the asset and the prices of a request. */
+/** Returns the first offer of the default tier that has what a request names. */
 export const fittingOffer = <Offered extends { readonly offer: Offer.Offer }>(
   offers: readonly Offered[],
   { modelVersion, asset, pricesMax }: Request.RequestTerms,
 ): Offered | undefined =>
   offers.find(
     ({ offer }) =>
+      Offer.serviceTierOf(offer) === 'default' &&
       offer.modelVersion === modelVersion &&
       offer.asset === asset &&
       Price.isWithin(offer.prices, pricesMax),

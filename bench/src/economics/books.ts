@@ -1,0 +1,168 @@
+// The arithmetic of Contributions.sol and Treasury.sol, to the unit: what is credited, what is
+// paid, what may be spent. Pure numbers in base units; a bucket is a number.
+
+/** Roles of `ContributionRole`, in its order. */
+const roles = ['provider', 'validator', 'trainer', 'curator'] as const
+export type Role = (typeof roles)[number]
+
+const BPS = 10_000n
+
+/** Buckets of points that count: `Contributions.BUCKETS`. */
+const BUCKETS = 26
+
+/** Buckets in which a reward can be claimed: `Treasury.REWARD_BUCKETS`. */
+export const REWARD_BUCKETS = 8
+
+/** Settings that the books read, of `IGovernedSettings`, and of the treasury's code. */
+export type BookSettings = {
+  /** Share of income for the pool of each role, in basis points. */
+  readonly poolBps: Readonly<Record<Role, bigint>>
+  readonly honeypotsBps: bigint
+  /** Most that a point is rewarded, in basis points of it. */
+  readonly rewardRateBps: bigint
+  /** Share of the bucket before that one account can be credited, in basis points. */
+  readonly capBps: bigint
+  /** Least cap, in points. */
+  readonly capMin: bigint
+  /** Most of the reserve that is spent in a bucket, in basis points: `Treasury.SPEND_BPS`. */
+  readonly spendBps: bigint
+}
+
+/** First values of a public chain: contracts/evm/governance, `IGovernedSettings`. */
+export const defaultSettings: BookSettings = {
+  poolBps: { provider: 3_000n, validator: 2_500n, trainer: 1_500n, curator: 500n },
+  honeypotsBps: 1_000n,
+  rewardRateBps: 5_000n,
+  capBps: 2_000n,
+  capMin: 10n ** 18n,
+  spendBps: 500n,
+}
+
+/** The books of points and rewards. */
+export type RewardAccounting = {
+  /** Credits points, at most what the account's cap leaves. Returns what was credited. */
+  credit(claim: {
+    readonly bucket: number
+    readonly account: string
+    readonly role: Role
+    readonly points: bigint
+  }): bigint
+  capIn(bucket: number): bigint
+  /** Divides income between pools, honeypots and reserve. */
+  distribute(bucket: number, income: bigint): void
+  poolOf(bucket: number, role: Role): bigint
+  /** What an account's points of a closed bucket are rewarded. */
+  rewardOf(bucket: number, account: string, role: Role): bigint
+  /** Pays a reward once. Returns it. */
+  claimReward(bucket: number, account: string, role: Role): bigint
+  /** Makes what nobody claimed of a bucket's pools income again. Returns it. */
+  returnPools(bucket: number): bigint
+  readonly reserve: bigint
+  readonly honeypots: bigint
+  spendable(bucket: number): bigint
+  /** Spends from the reserve, at most `spendable`. Returns what was spent. */
+  spend(bucket: number, amount: bigint): bigint
+  /** Weight of an account at the start of a bucket: its points of the `BUCKETS` before. */
+  weightOf(account: string, bucket: number): bigint
+  totalWeight(bucket: number): bigint
+}
+
+/** Sums that are 0 where nothing was added. */
+class Sums {
+  readonly #of = new Map<string, bigint>()
+
+  get(...key: readonly (string | number)[]): bigint {
+    return this.#of.get(key.join(' ')) ?? 0n
+  }
+
+  add(amount: bigint, ...key: readonly (string | number)[]): void {
+    const name = key.join(' ')
+    this.#of.set(name, (this.#of.get(name) ?? 0n) + amount)
+  }
+}
+
+/** Creates empty books under fixed settings. */
+export function createRewardAccounting(settings: BookSettings): RewardAccounting {
+  const [points, totals, creditedTo, creditedIn] = [new Sums(), new Sums(), new Sums(), new Sums()]
+  const [pools, paid, spentIn] = [new Sums(), new Sums(), new Sums()]
+  const claimed = new Set<string>()
+  let reserve = 0n
+  let honeypots = 0n
+  const capIn = (bucket: number): bigint => {
+    const cap = (creditedIn.get(bucket - 1) * settings.capBps) / BPS
+    return cap < settings.capMin ? settings.capMin : cap
+  }
+  const rewardOf = (bucket: number, account: string, role: Role): bigint => {
+    const own = points.get(bucket, account, role)
+    if (own === 0n) return 0n
+    const most = (own * settings.rewardRateBps) / BPS
+    const share = (pools.get(bucket, role) * own) / totals.get(bucket, role)
+    return share < most ? share : most
+  }
+  const spendable = (bucket: number): bigint => {
+    const spent = spentIn.get(bucket)
+    const most = ((reserve + spent) * settings.spendBps) / BPS
+    return most > spent ? most - spent : 0n
+  }
+  /** Buckets that count at the start of one. */
+  const counted = (bucket: number) =>
+    Array.from({ length: Math.min(bucket, BUCKETS) }, (_, back) => bucket - 1 - back)
+  return {
+    capIn,
+    rewardOf,
+    spendable,
+    credit({ bucket, account, role, points: asked }) {
+      const room = capIn(bucket) - creditedTo.get(bucket, account)
+      const given = asked < room ? asked : room > 0n ? room : 0n
+      points.add(given, bucket, account, role)
+      totals.add(given, bucket, role)
+      creditedTo.add(given, bucket, account)
+      creditedIn.add(given, bucket)
+      return given
+    },
+    distribute(bucket, income) {
+      let left = income
+      for (const role of roles) {
+        const part = (income * settings.poolBps[role]) / BPS
+        pools.add(part, bucket, role)
+        left -= part
+      }
+      const forHoneypots = (income * settings.honeypotsBps) / BPS
+      honeypots += forHoneypots
+      reserve += left - forHoneypots
+    },
+    poolOf: (bucket, role) => pools.get(bucket, role),
+    claimReward(bucket, account, role) {
+      const name = `${bucket} ${account} ${role}`
+      if (claimed.has(name)) return 0n
+      claimed.add(name)
+      const reward = rewardOf(bucket, account, role)
+      paid.add(reward, bucket, role)
+      return reward
+    },
+    returnPools(bucket) {
+      const left = roles.map((role) => {
+        const rest = pools.get(bucket, role) - paid.get(bucket, role)
+        pools.add(-rest, bucket, role)
+        return rest
+      })
+      return left.reduce((sum, rest) => sum + rest, 0n)
+    },
+    get reserve() {
+      return reserve
+    },
+    get honeypots() {
+      return honeypots
+    },
+    spend(bucket, amount) {
+      const most = spendable(bucket)
+      const spent = amount < most ? amount : most
+      spentIn.add(spent, bucket)
+      reserve -= spent
+      return spent
+    },
+    weightOf: (account, bucket) =>
+      counted(bucket).reduce((sum, one) => sum + creditedTo.get(one, account), 0n),
+    totalWeight: (bucket) => counted(bucket).reduce((sum, one) => sum + creditedIn.get(one), 0n),
+  }
+}

@@ -1,0 +1,147 @@
+// Goal: the bench's books are those of the contracts, to the unit; wash trade and cheating lose at
+// the default parameters; parameters under which they would not are found.
+// Method: numbers that the contracts' own tests assert; a short run of the agents; planted sets.
+
+import { describe, expect, test } from 'vitest'
+import { type BookSettings, createRewardAccounting, defaultSettings } from './books.ts'
+import { gini, nakamoto } from './inequality.ts'
+import { planted, search, violatedInvariants } from './laws.ts'
+import { createDraws, defaultParameters } from './market.ts'
+import { renderBars, renderLines } from './plot.ts'
+import { passes, simulate } from './simulate.ts'
+import { priceOf, reserveAfter, takenAfter, treasuryAttacks } from './tracks.ts'
+
+const UNIT = 10n ** 18n
+
+describe('the books', () => {
+  // Treasury.t.sol, `test_dividesIncomeByShares`.
+  test('divide income as the treasury does', () => {
+    const books = createRewardAccounting(defaultSettings)
+    books.distribute(3, 100n * UNIT)
+    expect(books.poolOf(3, 'provider')).toBe(30n * UNIT)
+    expect(books.poolOf(3, 'validator')).toBe(25n * UNIT)
+    expect(books.poolOf(3, 'trainer')).toBe(15n * UNIT)
+    expect(books.poolOf(3, 'curator')).toBe(5n * UNIT)
+    expect(books.honeypots).toBe(10n * UNIT)
+    expect(books.reserve).toBe(15n * UNIT)
+  })
+
+  // Treasury.t.sol, `test_rewardsByPoints`: caps of the fixture are 1,000 units.
+  test('reward by points where a pool is scarce, and once', () => {
+    const books = createRewardAccounting({ ...defaultSettings, capMin: 1_000n * UNIT })
+    books.distribute(3, UNIT)
+    books.credit({ bucket: 3, account: 'a', role: 'provider', points: 3n * UNIT })
+    books.credit({ bucket: 3, account: 'b', role: 'provider', points: UNIT })
+    expect(books.claimReward(3, 'a', 'provider')).toBe((225n * UNIT) / 1_000n)
+    expect(books.claimReward(3, 'a', 'provider')).toBe(0n)
+    expect(books.claimReward(3, 'b', 'validator')).toBe(0n)
+    expect(books.claimReward(3, 'b', 'provider')).toBe((75n * UNIT) / 1_000n)
+    expect(books.returnPools(3)).toBe((45n * UNIT) / 100n)
+  })
+
+  test('reward at most a half of a point where the pool has more', () => {
+    const books = createRewardAccounting(defaultSettings)
+    books.distribute(3, 100n * UNIT)
+    books.credit({ bucket: 3, account: 'a', role: 'provider', points: UNIT })
+    expect(books.rewardOf(3, 'a', 'provider')).toBe(UNIT / 2n)
+  })
+
+  // Contributions.t.sol, `test_capsAnAccountInABucket` and `test_capFollowsTheBucketBefore`.
+  test('cap an account by the bucket before', () => {
+    const capMin = 1_000n * UNIT
+    const books = createRewardAccounting({ ...defaultSettings, capMin })
+    const claim = { bucket: 1, role: 'provider' as const }
+    expect(books.credit({ ...claim, account: 'a', points: capMin + 5n })).toBe(capMin)
+    expect(books.credit({ ...claim, account: 'a', points: 5n })).toBe(0n)
+    for (let other = 1; other < 9; other++) {
+      books.credit({ ...claim, account: `other ${other}`, points: capMin })
+    }
+    expect(books.capIn(1)).toBe(capMin)
+    expect(books.capIn(2)).toBe((9n * capMin) / 5n)
+  })
+
+  // Treasury.t.sol, `test_spendsATwentiethInABucket`.
+  test('bound what is spent to a twentieth of the reserve in a bucket', () => {
+    const books = createRewardAccounting(defaultSettings)
+    books.distribute(3, 100n * UNIT)
+    expect(books.spendable(3)).toBe((75n * UNIT) / 100n)
+    expect(books.spend(3, UNIT / 2n)).toBe(UNIT / 2n)
+    expect(books.spendable(3)).toBe(UNIT / 4n)
+    expect(books.spend(3, UNIT)).toBe(UNIT / 4n)
+    expect(books.spendable(4)).toBe((1_425n * UNIT) / 100n / 20n)
+  })
+
+  test('count the points of 26 closed buckets', () => {
+    const books = createRewardAccounting(defaultSettings)
+    books.credit({ bucket: 5, account: 'a', role: 'trainer', points: 7n })
+    const weights = [5, 6, 31, 32].map((bucket) => books.weightOf('a', bucket))
+    expect(weights).toEqual([0n, 7n, 7n, 0n])
+    expect(books.totalWeight(31)).toBe(7n)
+  })
+})
+
+describe('the agents', () => {
+  const result = simulate({ parameters: defaultParameters, buckets: 104, seed: 1 })
+  const of = (kind: string) => result.kinds.find((one) => one.kind === kind)!
+
+  test('lose by wash trade and by cheating, with a margin', () => {
+    expect(of('wash').margin).toBeLessThanOrEqual(-0.0499)
+    expect(of('whale').margin).toBeLessThanOrEqual(-0.0499)
+    expect(of('cheating').margin).toBeLessThan(-0.2)
+    expect(of('honest').margin).toBeGreaterThan(0.3)
+    expect(of('lazy').yield).toBeLessThan(of('honest').yield)
+    expect(violatedInvariants(result)).toEqual([])
+  })
+
+  test('leave every unit somewhere', () => {
+    expect(result.imbalance).toBe(0n)
+  })
+
+  test('are the same in each run', () => {
+    expect(simulate({ parameters: defaultParameters, buckets: 104, seed: 1 })).toEqual(result)
+    expect([createDraws(1)(), createDraws(1)()]).toEqual([createDraws(1)(), createDraws(1)()])
+  })
+})
+
+test('each planted parameter set is found, by the law that it breaks', () => {
+  const found = search({ sets: 0, seed: 1 })
+  expect(found.map(({ broken }) => broken)).toEqual([
+    expect.arrayContaining(['cheats-lose']),
+    expect.arrayContaining(['wash-loses']),
+    expect.arrayContaining(['honest-live']),
+  ])
+  expect(found).toHaveLength(planted.length)
+})
+
+test('a cartel below the quorum and the others passes nothing', () => {
+  const vote = { quorum: 0.2, turnout: 0.3 }
+  expect(passes({ own: 23, total: 100 }, vote)).toBe(false)
+  expect(passes({ own: 24, total: 100 }, vote)).toBe(true)
+  expect(passes({ own: 19, total: 100 }, { quorum: 0.2, turnout: 0 })).toBe(false)
+  expect(passes({ own: 20, total: 100 }, { quorum: 0.2, turnout: 0 })).toBe(true)
+})
+
+test('the bound of spending makes the treasury dear to take', () => {
+  const settings: BookSettings = defaultParameters.books
+  expect(settings.spendBps).toBe(500n)
+  expect(takenAfter(3, 0.05)).toBeCloseTo(0.142625)
+  expect(reserveAfter(52)).toBeCloseTo(7.8)
+  expect(priceOf(0.2, 0.3)).toBeCloseTo(5.46)
+  const [unbounded, stopped] = treasuryAttacks()
+  expect(unbounded!.paysAfterWeeks).toBeLessThan(52)
+  expect(stopped!.paysAfterWeeks).toBeGreaterThan(4 * 52)
+})
+
+test('inequality is 0 among equals, and one holds more than half of unequal amounts', () => {
+  expect(gini([1, 1, 1, 1])).toBe(0)
+  expect(gini([0, 0, 0, 1])).toBe(0.75)
+  expect(nakamoto([1, 1, 1, 1])).toBe(3)
+  expect(nakamoto([9, 1, 1])).toBe(1)
+})
+
+test('pictures name what they show', () => {
+  const lines = renderLines('Over time', [{ name: 'a < b', values: [0, 0.5, 1] }])
+  expect(lines).toContain('a &lt; b')
+  expect(lines).toContain('<polyline points="60.0,260.0 325.0,150.0 590.0,40.0"')
+  expect(renderBars('Gains', [{ name: 'wash', share: -0.05 }])).toContain('-5.0 %')
+})

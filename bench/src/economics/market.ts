@@ -1,0 +1,76 @@
+import type { BookSettings } from './books.ts'
+import { defaultSettings } from './books.ts'
+
+/** Parameters of a network that agents act under, in shares of one unless it says otherwise. */
+export type NetworkParameters = {
+  /** The network's fee, of the price. */
+  readonly fee: number
+  /** Answers that are drawn for audit. */
+  readonly auditRate: number
+  /** Stake that a ruling of fraud takes. */
+  readonly penalty: number
+  /** Stake that a minor ruling takes. */
+  readonly minorPenalty: number
+  /** Least stake, in native tokens. */
+  readonly stakeMin: number
+  /** Audit window, in days: pay of so many days can be held. */
+  readonly windowDays: number
+  /** Weight that must take part, of all weight. */
+  readonly quorum: number
+  readonly books: BookSettings
+}
+
+/** What a public chain begins with: contracts/evm/deployment, `publicDefaults`. */
+export const defaultParameters: NetworkParameters = {
+  fee: 0.1,
+  auditRate: 0.05,
+  penalty: 0.5,
+  minorPenalty: 0.1,
+  stakeMin: 0.1,
+  windowDays: 3,
+  quorum: 0.2,
+  books: defaultSettings,
+}
+
+/** What agents are assumed to do; no contract says it. In shares of the price. */
+export const assumptions = {
+  /** Computation of an honest answer. */
+  honestCost: 0.6,
+  /** The same of who serves a smaller model. */
+  cheatCost: 0.2,
+  /** The same of who skips a part of its work. */
+  lazyCost: 0.45,
+  /** Audits that find a wrong answer. */
+  detection: 0.9,
+  /** Wrong answers that an accusation needs. */
+  accusationAnswers: 4,
+  /** Answers of a lazy provider that a minor ruling concerns. */
+  lazyFaults: 0.1,
+  /** Answers of a lazy provider in a week that are worth a look. */
+  lazyAnswers: 200,
+  /** Price of an answer, in native tokens. */
+  answerPrice: 0.0001,
+  /** Weeks in which gateways choose nobody with a ruling against it: `Reputation`. */
+  absentWeeks: 4,
+  /** Weight that takes part in a usual vote, of all honest weight. */
+  turnout: 0.3,
+  /** Weeks after which others vote against whoever takes the treasury. */
+  responseWeeks: 2,
+} as const
+
+/** Numbers from 0 to 1 that are the same in each run: mulberry32. */
+export function createDraws(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/** Native tokens as base units, to a millionth. */
+export const unitsOf = (tokens: number): bigint => BigInt(Math.round(tokens * 1e6)) * 10n ** 12n
+
+/** Base units as native tokens. */
+export const tokensOf = (units: bigint): number => Number(units / 10n ** 9n) / 1e9

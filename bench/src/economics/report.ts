@@ -1,0 +1,152 @@
+import { percent } from '../report/text.ts'
+import type { JudgedParameters } from './laws.ts'
+import { assumptions } from './market.ts'
+import type { EconomyResult } from './simulate.ts'
+import { priceOf, reserveAfter, tracks, treasuryAttacks, weightToDecide } from './tracks.ts'
+
+/** All that the report is written from. */
+export type EconomicsFindings = {
+  readonly result: EconomyResult
+  readonly stability: readonly JudgedParameters[]
+  readonly searched: readonly JudgedParameters[]
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+const fixed = (value: number, digits = 1): string => value.toFixed(digits)
+
+const kindHead = ['agent', 'trade', 'profit', 'of its trade', 'of what it could have traded']
+
+const kindRows = ({ kinds }: EconomyResult) =>
+  kinds
+    .filter(({ trade }) => trade > 0)
+    .map((one) => [
+      one.kind,
+      fixed(one.trade),
+      fixed(one.profit),
+      percent(one.margin),
+      percent(one.yield),
+    ])
+
+const trackRows = () =>
+  tracks.map(({ name, quorum, days, reach }) => [
+    name,
+    percent(quorum, 0),
+    fixed(weightToDecide(quorum, assumptions.turnout)),
+    fixed(priceOf(quorum, assumptions.turnout)),
+    fixed(priceOf(quorum, 0)),
+    fixed(days),
+    reach,
+  ])
+
+const treasuryRows = () =>
+  treasuryAttacks().map(({ name, share, paysAfterWeeks }) => [
+    name,
+    percent(share),
+    fixed(share * reserveAfter(52)),
+    fixed(paysAfterWeeks, 0),
+  ])
+
+function figureRows({ series }: EconomyResult) {
+  const at = [26, 52, 260, series.length].filter((bucket) => bucket <= series.length)
+  return at.map((bucket) => {
+    const { gini, nakamoto, cartelShare, reserve } = series[bucket - 1]!
+    const shares = [fixed(gini, 2), `${nakamoto}`, percent(cartelShare)]
+    return [`${bucket}`, ...shares, fixed(reserve)]
+  })
+}
+
+const brokenRows = (judged: readonly JudgedParameters[]) =>
+  judged
+    .filter(({ broken }) => broken.length > 0)
+    .map(({ name, broken }) => [name, broken.join(', ')])
+
+/** The report as Markdown. */
+export function renderEconomics({ result, stability, searched }: EconomicsFindings): string {
+  const weeks = result.series.length
+  const isWhole = (one: JudgedParameters) => one.broken.length === 0
+  const drawn = searched.filter(({ name }) => name.startsWith('drawn'))
+  const planted = searched.filter(({ name }) => name.startsWith('planted'))
+  return `# Economics
+
+Written by \`npm run bench -- economics report\`. Agents trade for ${weeks} buckets of a week
+(2,016 epochs each) under the default parameters of a public chain. Points, caps, rewards and
+the reserve are
+the contracts' own arithmetic (\`bench/src/economics/books.ts\`), which a test holds against the
+numbers of their own tests. What no contract says is assumed, and listed at the end. [ADR
+0225](../adr/0225-the-treasury-is-taken-slowly.md) has
+the conclusions.
+
+## What each kind of agent gains
+
+${table(kindHead, kindRows(result))}
+
+Amounts in native tokens. \`wash\` and \`whale\` pay themselves: they lose the fee, less the
+reward of its points. \`cheating\` serves a smaller model until it is convicted; \`lazy\` skips
+a part of its work until a minor ruling. Gateways choose neither for ${assumptions.absentWeeks}
+weeks after that, so both earn less than an honest agent of the same size.
+
+![Profit of each kind](economics-margins.svg)
+
+## How weight is spread
+
+${table(['bucket', 'Gini', 'Nakamoto', 'weight of the cartel', 'reserve'], figureRows(result))}
+
+The cartel of three accounts proposed in each bucket, against ${percent(assumptions.turnout, 0)}
+of the other weight. It passed ${result.cartelPassed} proposals.
+
+![Gini coefficient and weight of the cartel](economics.svg)
+
+## What a track costs
+
+In weeks of the network's honest fees. A price is the fees that buy the weight, less their rewards.
+
+${table(
+  [
+    'track',
+    'quorum',
+    'weight needed',
+    'price',
+    'price where nobody else votes',
+    'days to effect',
+    'reach',
+  ],
+  trackRows(),
+)}
+
+Taking the treasury's track, where nothing of the reserve was spent before:
+
+${table(['attack', 'part of the reserve', 'brings after a year', 'pays from week'], treasuryRows())}
+
+Without a bound of spending the track would pay within the first year. With a twentieth a bucket
+it pays within that time for nobody whom others stop, and after about a year where nobody votes
+for half a year. A reserve that is spent on what it is for never grows so large.
+
+## Stability
+
+${stability.filter(isWhole).length} of ${stability.length} changes of one parameter by a
+sixteenth to eight times keep all laws (${[
+    'honest agents live',
+    'cheats lose',
+    'wash trade loses',
+    'the cartel passes nothing',
+  ].join(', ')}). The others:
+
+${table(['change', 'laws that it breaks'], brokenRows(stability))}
+
+## Search
+
+Of ${drawn.length} drawn parameter sets ${drawn.filter(isWhole).length} keep all laws. Of
+${planted.length} planted bad ones ${planted.filter((one) => !isWhole(one)).length} were found:
+
+${table(['set', 'laws that it breaks'], brokenRows(planted))}
+
+## Assumptions
+
+${table(
+  ['name', 'value'],
+  Object.entries(assumptions).map(([name, value]) => [`\`${name}\``, `${value}`]),
+)}
+`
+}

@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs'
+import { planted, search, stability } from './laws.ts'
+import { defaultParameters } from './market.ts'
+import { renderBars, renderLines } from './plot.ts'
+import { renderEconomics } from './report.ts'
+import { simulate } from './simulate.ts'
+
+const reports = new URL('../../../docs/reports/', import.meta.url)
+
+/** Weeks of the long run: ten years, 1,048,320 epochs. */
+const BUCKETS = 520
+const SETS = 60
+
+/**
+ * Plays agents on the arithmetic of points, rewards and the treasury, and prints what each gains.
+ * `npm run bench -- economics report` writes docs/reports/economics.md and its pictures too.
+ */
+export async function run(): Promise<void> {
+  const result = simulate({ parameters: defaultParameters, buckets: BUCKETS, seed: 1 })
+  const searched = search({ sets: SETS, seed: 2 })
+  const page = renderEconomics({ result, stability: stability(), searched })
+  console.log(page)
+  const missed = planted.filter(([name]) =>
+    searched.some((one) => one.name === name && one.broken.length === 0),
+  )
+  for (const [name] of missed) console.log(`Not found: ${name}`)
+  if (missed.length > 0 || result.imbalance !== 0n) process.exitCode = 1
+  if (process.argv[3] !== 'report') return
+  const { series, kinds } = result
+  const lines = [
+    { name: 'Gini coefficient', values: series.map(({ gini }) => gini) },
+    { name: 'weight of the cartel', values: series.map(({ cartelShare }) => cartelShare) },
+  ]
+  const bars = kinds
+    .filter(({ trade }) => trade > 0)
+    .map(({ kind, margin }) => ({ name: kind, share: margin }))
+  writeFileSync(new URL('economics.md', reports), page)
+  writeFileSync(new URL('economics.svg', reports), renderLines('How weight is spread', lines))
+  const title = 'Profit of each kind, of its trade'
+  writeFileSync(new URL('economics-margins.svg', reports), renderBars(title, bars))
+}

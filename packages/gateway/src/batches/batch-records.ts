@@ -1,0 +1,149 @@
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { decodeJson, encodeJson } from '../keys/api-key.ts'
+import type { SecretSeal } from '../stored-responses/sealing.ts'
+import type { RequestBatch } from './batch.ts'
+import { FILE_VALUES_READ_AT_ONCE } from './limits.ts'
+import { commitInGroups, sealedParts } from './sealed-parts.ts'
+
+/** How a line ended: its result is in the output file, or in the error file. */
+export type LineOutcome = 'output' | 'error'
+
+/** A line of an output or error file. */
+export type LineResult = {
+  readonly at: number
+  readonly outcome: LineOutcome
+  readonly text: string
+}
+
+/** What is known of a batch's results without reading them. */
+export type ResultCounts = {
+  /** Numbers of the lines that have ended. */
+  readonly done: ReadonlySet<number>
+  readonly output: number
+  readonly error: number
+}
+
+/** Counters of a running batch change with each line, and follow from its results. */
+type BatchRecord = Omit<RequestBatch, 'id' | 'metadata' | 'completed' | 'failed'> & {
+  readonly sealedMetadata: string | null
+}
+
+const LINE_DIGITS = 6
+
+/** The batches of one API key in a state: their records, and the sealed results of their lines. */
+export function createBatchRecords(state: StateStore, keyId: string, seal: SecretSeal) {
+  const root = `gateway/batch/${keyId}/`
+  const entryKey = (id: string) => `${root}entry/${id}`
+  const resultsOf = (id: string, outcome: LineOutcome) => `${root}result/${id}/${outcome}/`
+  const label = (id: string) => `${id} metadata`
+
+  const metadataOf = (id: string, sealed: string | null): RequestBatch['metadata'] => {
+    const bytes = sealed === null ? undefined : seal.open(Buffer.from(sealed, 'base64'), label(id))
+    return bytes ? (decodeJson(bytes) as RequestBatch['metadata']) : null
+  }
+  const batchOf = (id: string, value: Uint8Array): Omit<RequestBatch, 'completed' | 'failed'> => {
+    const { sealedMetadata, ...rest } = decodeJson(value) as BatchRecord
+    return { id, ...rest, metadata: metadataOf(id, sealedMetadata) }
+  }
+  const put = ({ id, metadata, completed: _c, failed: _f, ...rest }: RequestBatch): StateChange => {
+    const sealed = metadata && seal.seal(encodeJson(metadata), label(id))
+    const sealedMetadata = sealed ? Buffer.from(sealed).toString('base64') : null
+    const record: BatchRecord = { ...rest, sealedMetadata }
+    return { kind: 'put', key: entryKey(id), value: encodeJson(record) }
+  }
+
+  async function countsOf(id: string): Promise<ResultCounts> {
+    const done = new Set<number>()
+    const counts = { output: 0, error: 0 }
+    for (const outcome of ['output', 'error'] as const) {
+      const prefix = resultsOf(id, outcome)
+      for await (const key of keysBelow(state, prefix)) {
+        const at = Number(key.slice(prefix.length, prefix.length + LINE_DIGITS))
+        if (!done.has(at)) counts[outcome] += 1
+        done.add(at)
+      }
+    }
+    return { done, ...counts }
+  }
+
+  const counted = async (
+    batch: Omit<RequestBatch, 'completed' | 'failed'>,
+  ): Promise<RequestBatch> => {
+    const { output, error } = await countsOf(batch.id)
+    return { ...batch, completed: output, failed: error }
+  }
+
+  return {
+    resultsOf,
+    countsOf,
+    put,
+    async find(id: string): Promise<RequestBatch | undefined> {
+      const value = /^batch_[0-9a-f]{24}$/.test(id) ? await state.get(entryKey(id)) : undefined
+      return value && (await counted(batchOf(id, value)))
+    },
+    /** Returns all batches, newest first, without the counts of their results. */
+    async list(): Promise<readonly Omit<RequestBatch, 'completed' | 'failed'>[]> {
+      const found: Omit<RequestBatch, 'completed' | 'failed'>[] = []
+      for await (const { key, value } of listAll(state, entryKey(''))) {
+        found.push(batchOf(key.slice(entryKey('').length), value))
+      }
+      return found.sort((a, b) => b.createdAtMs - a.createdAtMs)
+    },
+    counted,
+    /** Saves a batch, with more changes in the same commit. Resolves once it is on disk. */
+    save: (batch: RequestBatch, more: readonly StateChange[] = []) =>
+      state.commit([put(batch), ...more]),
+    /** Stores what came of a line. Resolves once it is on disk. */
+    async saveResult(id: string, { at, outcome, text }: LineResult): Promise<void> {
+      const prefix = resultsOf(id, outcome) + String(at).padStart(LINE_DIGITS, '0')
+      const bytes = new TextEncoder().encode(`${text}\n`)
+      const changes = sealedParts(seal, prefix, bytes)
+      // The first part says that the line has ended: it comes last.
+      await commitInGroups(state, [...changes].reverse())
+    },
+    /** Removes the record of a batch; its results stay until their files are removed. */
+    remove: (id: string) => state.commit([{ kind: 'delete', key: entryKey(id) }]),
+  }
+}
+
+export type BatchRecords = ReturnType<typeof createBatchRecords>
+
+/** Keys below a prefix, page by page, since a state reads values with them. */
+async function* keysBelow(state: StateStore, prefix: string): AsyncGenerator<string> {
+  for (let last: string | undefined; ; ) {
+    const after = last === undefined ? {} : { after: last }
+    const page = await state.list(prefix, { limit: FILE_VALUES_READ_AT_ONCE, ...after })
+    for (const { key } of page) yield key
+    last = page.at(-1)?.key
+    if (last === undefined) return
+  }
+}
+
+/** Reads the results below a prefix in the order of their lines; each part is a piece of one. */
+export async function* readResults(
+  state: StateStore,
+  seal: SecretSeal,
+  prefix: string,
+): AsyncGenerator<Uint8Array> {
+  let line: { key: string; parts: Uint8Array[] } | undefined
+  const open = function* ({ parts, key }: { key: string; parts: readonly Uint8Array[] }) {
+    for (const [part, sealed] of parts.entries()) {
+      const partLabel = `${key}/${String(part).padStart(5, '0')} of ${parts.length}`
+      const bytes = seal.open(sealed, partLabel)
+      if (bytes) yield bytes
+    }
+  }
+  for (let last: string | undefined; ; ) {
+    const after = last === undefined ? {} : { after: last }
+    const page = await state.list(prefix, { limit: FILE_VALUES_READ_AT_ONCE, ...after })
+    for (const { key, value } of page) {
+      const own = key.slice(0, key.lastIndexOf('/'))
+      if (line && line.key !== own) yield* open(line)
+      if (line?.key !== own) line = { key: own, parts: [] }
+      line!.parts.push(value)
+    }
+    last = page.at(-1)?.key
+    if (last === undefined) break
+  }
+  if (line) yield* open(line)
+}

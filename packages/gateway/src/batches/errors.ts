@@ -1,0 +1,83 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** The key has no file with this id. */
+export class FileUnknownError extends BaseError<'file-unknown'> {
+  override readonly name = 'FileUnknownError'
+  readonly param: string | undefined
+
+  /** @param param Request field that names the file, if it is one of a body. */
+  constructor({ id, param }: { id: string; param?: string }) {
+    super({
+      code: 'file-unknown',
+      retry: 'never',
+      summary: 'This key has no file with this id.',
+      details: [
+        `Id: ${id.slice(0, 96)}.`,
+        'A file belongs to the key that uploaded it, for 30 days. Upload it again.',
+      ],
+    })
+    this.param = param
+  }
+}
+
+/** The key has no batch with this id. */
+export class BatchUnknownError extends BaseError<'batch-unknown'> {
+  override readonly name = 'BatchUnknownError'
+
+  constructor({ id }: { id: string }) {
+    super({
+      code: 'batch-unknown',
+      retry: 'never',
+      summary: 'This key has no batch with this id.',
+      details: [
+        `Id: ${id.slice(0, 96)}.`,
+        'A batch belongs to the key that created it, for 30 days. List its batches.',
+      ],
+    })
+  }
+}
+
+/** The files or batches of a key have reached a limit. */
+export class FileLimitError extends BaseError<'file-limit'> {
+  override readonly name = 'FileLimitError'
+
+  constructor({ what, max }: { what: string; max: number }) {
+    super({
+      code: 'file-limit',
+      retry: 'never',
+      summary: 'The files or batches of this key have reached a limit.',
+      details: [
+        `Limit: ${max} ${what}.`,
+        'Delete files that are read, or wait for a batch to end.',
+      ],
+    })
+  }
+}
+
+/** A file cannot be deleted while a batch reads it. */
+export class FileInUseError extends BaseError<'file-in-use'> {
+  override readonly name = 'FileInUseError'
+
+  constructor({ batch }: { batch: string }) {
+    super({
+      code: 'file-in-use',
+      retry: 'never',
+      summary: 'A batch that has not ended reads this file.',
+      details: [`Batch: ${batch}.`, 'Cancel the batch, or wait for its end.'],
+    })
+  }
+}
+
+/** A batch that has ended cannot be cancelled. */
+export class BatchEndedError extends BaseError<'batch-ended'> {
+  override readonly name = 'BatchEndedError'
+
+  constructor({ id, status }: { id: string; status: string }) {
+    super({
+      code: 'batch-ended',
+      retry: 'never',
+      summary: 'A batch that has ended cannot be cancelled.',
+      details: [`Batch: ${id}. Status: ${status}.`, 'Read its output and error files.'],
+    })
+  }
+}

@@ -1,0 +1,38 @@
+// Goal: no honest user meets the limits of files and batches.
+// Method: what a nightly job of an office sends, beside each limit.
+
+import { expect, test } from 'vitest'
+import {
+  BATCH_LINES_MAX,
+  BATCHES_OPEN_MAX,
+  FILE_BYTES_MAX,
+  FILES_PER_KEY_BYTES_MAX,
+  FILES_PER_KEY_MAX,
+} from './limits.ts'
+import { readLines } from './read-lines.ts'
+
+const endpoint = '/v1/chat/completions'
+
+/** 10,000 documents of 2,000 characters. */
+const lines = Array.from({ length: 10_000 }, (_, index) => {
+  const messages = [{ role: 'user', content: 'x'.repeat(2_000) }]
+  const body = { model: 'm', messages, max_tokens: 300 }
+  return JSON.stringify({ custom_id: `doc-${index}`, method: 'POST', url: endpoint, body })
+})
+
+test('ten thousand documents fit into one file and one batch', () => {
+  const bytes = Buffer.from(lines.join('\n'))
+  expect(bytes.length).toBeLessThan(FILE_BYTES_MAX)
+  const read = readLines(bytes, endpoint)
+  expect('lines' in read && read.lines.length).toBe(10_000)
+  expect(10_000).toBeLessThan(BATCH_LINES_MAX)
+})
+
+test('a month of nightly batches, each with its output, fits beside each other', () => {
+  const outputBytes = 1_000 * (300 * 6 + 2_500)
+  const inputBytes = 1_000 * (lines[0]!.length + 1)
+  expect(30 * (inputBytes + outputBytes)).toBeLessThan(FILES_PER_KEY_BYTES_MAX)
+  expect(30 * 3).toBeLessThan(FILES_PER_KEY_MAX)
+  // A month that is handed in at once.
+  expect(30).toBeLessThan(BATCHES_OPEN_MAX)
+})

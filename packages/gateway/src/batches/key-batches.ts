@@ -1,0 +1,119 @@
+import { type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { SecretSeal } from '../stored-responses/sealing.ts'
+import { hasEnded, type RequestBatch } from './batch.ts'
+import { createBatchRecords, readResults } from './batch-records.ts'
+import { BatchRunner } from './batch-runner.ts'
+import { BatchEndedError, BatchUnknownError, FileInUseError, FileLimitError } from './errors.ts'
+import type { FileEntry, KeyFiles } from './file-store.ts'
+import { BATCHES_OPEN_MAX, FILE_AGE_MAX_MS } from './limits.ts'
+import type { AskLine } from './run-batch.ts'
+
+/** The batches of one API key. */
+export type KeyBatches = {
+  /** Creates a batch and starts it. Resolves once it is on disk. @throws {FileUnknownError} */
+  create(terms: Pick<RequestBatch, 'endpoint' | 'inputFile' | 'metadata'>): Promise<RequestBatch>
+  /** @throws {BatchUnknownError} */
+  get(id: string): Promise<RequestBatch>
+  /** Returns a page of batches, newest first. @throws {BatchUnknownError} `after` is none. */
+  list(page: { readonly after?: string | undefined; readonly limit: number }): Promise<{
+    readonly batches: readonly RequestBatch[]
+    readonly hasMore: boolean
+  }>
+  /** Asks no more of its lines. @throws {BatchUnknownError | BatchEndedError} */
+  cancel(id: string): Promise<RequestBatch>
+  /** Returns the contents of a file, piece by piece. @throws {FileUnknownError} */
+  content(file: FileEntry): Promise<AsyncIterable<Uint8Array>>
+  /** Removes a file. @throws {FileUnknownError | FileInUseError} */
+  removeFile(id: string): Promise<void>
+  /** Goes on with batches that have not ended. Does nothing while they run. */
+  resume(): void
+  /** Stops asking; what was answered stays. */
+  stop(): void
+}
+
+/**
+ * Creates the batches of a key. They run one after the other while this process has the key's
+ * secret: after a restart, from the key's next request on.
+ */
+export function createKeyBatches(options: {
+  readonly state: StateStore
+  readonly keyId: string
+  readonly seal: SecretSeal
+  readonly files: KeyFiles
+  readonly ask: AskLine
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
+}): KeyBatches {
+  const { state, keyId, seal, files, clock, random, inTurn } = options
+  const records = createBatchRecords(state, keyId, seal)
+
+  async function get(id: string): Promise<RequestBatch> {
+    const batch = await records.find(id)
+    if (!batch) throw new BatchUnknownError({ id })
+    return batch
+  }
+
+  const runner = new BatchRunner({ ...options, records, get })
+
+  return {
+    get,
+    resume: () => runner.resume(),
+    stop: () => runner.stop(),
+    async create(terms) {
+      await files.get(terms.inputFile, 'input_file_id')
+      const batch = await inTurn(async () => {
+        const all = await records.list()
+        const oldMs = clock.nowMs() - FILE_AGE_MAX_MS
+        // Results are removed with the files that have them.
+        for (const { id, createdAtMs } of all) if (createdAtMs < oldMs) await records.remove(id)
+        const open = all.filter((one) => !hasEnded(one) && one.createdAtMs >= oldMs)
+        if (open.length >= BATCHES_OPEN_MAX) {
+          throw new FileLimitError({ what: 'batches that have not ended', max: BATCHES_OPEN_MAX })
+        }
+        const id = `batch_${Hex.from(random(12)).slice(2)}`
+        const counts = { total: 0, completed: 0, failed: 0, faults: [] }
+        const createdAtMs = clock.nowMs()
+        const made: RequestBatch = { id, ...terms, status: 'validating', createdAtMs, ...counts }
+        await records.save(made)
+        return made
+      })
+      runner.start()
+      return batch
+    },
+    async list({ after, limit }) {
+      const all = await records.list()
+      const at = after === undefined ? 0 : all.findIndex(({ id }) => id === after) + 1
+      if (after !== undefined && at === 0) throw new BatchUnknownError({ id: after })
+      const page = all.slice(at, at + limit)
+      const batches: RequestBatch[] = []
+      for (const batch of page) batches.push(await records.counted(batch))
+      return { batches, hasMore: at + limit < all.length }
+    },
+    async cancel(id) {
+      const before = await get(id)
+      if (hasEnded(before)) throw new BatchEndedError({ id, status: before.status })
+      const cancelling = { status: 'cancelling' as const, cancellingAtMs: clock.nowMs() }
+      const batch = await runner.update(id, () => cancelling)
+      runner.cancel(id)
+      return batch
+    },
+    async content(file) {
+      if (file.results === undefined) {
+        const bytes = await files.content(file.id)
+        return (async function* () {
+          yield bytes
+        })()
+      }
+      return readResults(state, seal, file.results)
+    },
+    async removeFile(id) {
+      await files.get(id)
+      const reader = (await records.list()).find((one) => one.inputFile === id && !hasEnded(one))
+      if (reader) throw new FileInUseError({ batch: reader.id })
+      await files.remove(id)
+    },
+  }
+}

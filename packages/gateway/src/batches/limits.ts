@@ -1,0 +1,85 @@
+/**
+ * Largest uploaded file, in bytes: 32 MiB. It is in memory while it is written or its lines run.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const FILE_BYTES_MAX = 32 * 1024 * 1024
+
+/** Bytes of a multipart form around its file. Met by: nobody. */
+export const FORM_OVERHEAD_BYTES = 64 * 1024
+
+/**
+ * Most files of one key, with the output and error files of its batches.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const FILES_PER_KEY_MAX = 500
+
+/**
+ * Most bytes of one key's files and of the results of its batches, on disk: 512 MiB. Beyond it
+ * uploads are refused, and lines end with an error unasked; deletion makes room.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const FILES_PER_KEY_BYTES_MAX = 512 * 1024 * 1024
+
+/**
+ * Bytes of room without which a line is not asked: its result and those of the lines beside it must
+ * be stored, because they are paid.
+ * Met by: nobody.
+ */
+export const FILES_MARGIN_BYTES = 16 * 1024 * 1024
+
+/** Bytes of one part of a file or result, which is one value of the state. Met by: nobody. */
+export const FILE_PART_BYTES = 512 * 1024
+
+/** Parts that one commit writes, so that a file blocks the disk only briefly. Met by: nobody. */
+export const FILE_PARTS_PER_COMMIT = 8
+
+/** Values of a state that are read at once. Met by: nobody. */
+export const FILE_VALUES_READ_AT_ONCE = 16
+
+/** Longest file name, in characters. Met by: nobody. */
+export const FILE_NAME_LENGTH_MAX = 256
+
+/**
+ * Most lines of one batch, as OpenAI has it.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const BATCH_LINES_MAX = 50_000
+
+/**
+ * Most batches of one key that have not ended. They run one after the other.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const BATCHES_OPEN_MAX = 32
+
+/** Longest `custom_id` of a line, in characters. Met by: nobody. */
+export const CUSTOM_ID_LENGTH_MAX = 512
+
+/** Faults of a file's lines that its batch tells of. Met by: nobody. */
+export const BATCH_FAULTS_MAX = 20
+
+/** Most names of a batch's `metadata`, as OpenAI has it. Met by: nobody. */
+export const BATCH_METADATA_MAX = 16
+
+/**
+ * Lines of a key that are asked at once. A killed gateway asks at most these again.
+ * Met by: nobody.
+ */
+export const BATCH_LINES_AT_ONCE = 8
+
+/** Milliseconds in which a batch ends: 24 hours, OpenAI's only window. Met by: nobody. */
+export const BATCH_WINDOW_MS = 24 * 3_600_000
+
+/** Milliseconds after which a file or batch is removed: 30 days. Met by: nobody. */
+export const FILE_AGE_MAX_MS = 30 * 24 * 3_600_000
+
+/** Milliseconds before a line is asked again, which double with each try. Met by: nobody. */
+export const BATCH_RETRY_MS = 1_000
+
+/** Longest pause before a line is asked again, in milliseconds. Met by: nobody. */
+export const BATCH_RETRY_MS_MAX = 60_000
+
+/** Of so many lines one is open to audit: 2 % of them. Met by: nobody. */
+export const BATCH_LINES_PER_AUDIT = 50
+
+/** Batches or files of one page of a list. Met by: nobody. */
+export const BATCH_PAGE_MAX = 100

@@ -1,0 +1,64 @@
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import type { SecretSeal } from '../stored-responses/sealing.ts'
+import { FILE_PART_BYTES, FILE_PARTS_PER_COMMIT, FILE_VALUES_READ_AT_ONCE } from './limits.ts'
+
+// Contents under the secret of a key, in parts that are values of a state.
+
+const PART_DIGITS = 5
+
+const partKey = (prefix: string, part: number): string =>
+  `${prefix}/${String(part).padStart(PART_DIGITS, '0')}`
+
+/** Returns the changes that write contents below a key. */
+export function sealedParts(
+  seal: SecretSeal,
+  prefix: string,
+  bytes: Uint8Array,
+): readonly StateChange[] {
+  const count = Math.max(1, Math.ceil(bytes.length / FILE_PART_BYTES))
+  return Array.from({ length: count }, (_, part) => {
+    const piece = bytes.subarray(part * FILE_PART_BYTES, (part + 1) * FILE_PART_BYTES)
+    const key = partKey(prefix, part)
+    return { kind: 'put', key, value: seal.seal(piece, `${key} of ${count}`) }
+  })
+}
+
+/** Commits changes, some at a time. Nothing refers to them before the last is on disk. */
+export async function commitInGroups(
+  state: StateStore,
+  changes: readonly StateChange[],
+  perCommit = FILE_PARTS_PER_COMMIT,
+): Promise<void> {
+  for (let at = 0; at < changes.length; at += perCommit) {
+    await state.commit(changes.slice(at, at + perCommit))
+  }
+}
+
+/** Returns contents; `undefined` where a part is missing or sealed under another secret. */
+export async function openParts(
+  state: StateStore,
+  seal: SecretSeal,
+  { prefix, count }: { readonly prefix: string; readonly count: number },
+): Promise<Uint8Array | undefined> {
+  const opened: Uint8Array[] = []
+  for (let part = 0; part < count; part++) {
+    const key = partKey(prefix, part)
+    const sealed = await state.get(key)
+    const bytes = sealed && seal.open(sealed, `${key} of ${count}`)
+    if (!bytes) return undefined
+    opened.push(bytes)
+  }
+  return Buffer.concat(opened)
+}
+
+/** Removes all values below a prefix, some in each commit. */
+export async function removeBelow(state: StateStore, prefix: string): Promise<void> {
+  let keys: StateChange[] = []
+  for await (const { key } of listAll(state, prefix)) {
+    keys.push({ kind: 'delete', key })
+    if (keys.length < FILE_VALUES_READ_AT_ONCE) continue
+    await state.commit(keys)
+    keys = []
+  }
+  if (keys.length > 0) await state.commit(keys)
+}

@@ -1,0 +1,75 @@
+import { BaseError, Hex, JsonNumber, type RandomBytes } from '@ostrom/protocol'
+import type { RequestBatch } from '../../batches/batch.ts'
+import { BATCH_LINES_PER_AUDIT } from '../../batches/limits.ts'
+import type { BatchLine } from '../../batches/read-lines.ts'
+import type { AskLine, LineAnswer } from '../../batches/run-batch.ts'
+import { parseChat } from '../chat/request.ts'
+import { parseCompletion } from '../completions/request.ts'
+import { parseEmbedding } from '../embeddings/request.ts'
+import { failureResponse } from '../failure-response.ts'
+import { httpFailureOf } from '../http-failure.ts'
+import type {
+  createInferenceHandler,
+  HttpContext,
+  InferenceEndpoint,
+} from '../inference-handler.ts'
+import { parseResponses } from '../responses/request.ts'
+
+const endpoints: Readonly<Record<RequestBatch['endpoint'], InferenceEndpoint>> = {
+  '/v1/chat/completions': { parse: parseChat },
+  '/v1/completions': { parse: parseCompletion, lists: 'prompt' },
+  '/v1/responses': { parse: parseResponses },
+  '/v1/embeddings': { parse: parseEmbedding, lists: 'input' },
+}
+
+/** Endpoints whose requests and answers name a service tier. */
+const tiered: readonly RequestBatch['endpoint'][] = ['/v1/chat/completions', '/v1/responses']
+
+/** Returns the body of a line: a batch is served by flex offers, and as one whole answer. */
+const bodyOf = ({ body }: BatchLine, endpoint: RequestBatch['endpoint']) =>
+  JSON.stringify({ ...body, ...(tiered.includes(endpoint) && { service_tier: 'flex' }) })
+
+/**
+ * Returns whether a line is open to audit: one in `BATCH_LINES_PER_AUDIT`, by an id that nobody
+ * but this gateway knows before its answer.
+ */
+const isDrawnLine = ({ id }: Pick<RequestBatch, 'id'>, { at }: Pick<BatchLine, 'at'>): boolean =>
+  (Number(`0x${id.slice(-8)}`) + at) % BATCH_LINES_PER_AUDIT === 0
+
+/** True for a failure that may pass: the line is asked again within the batch's time. */
+const mayPass = (error: unknown, status: number): boolean =>
+  BaseError.is(error) && error.retry !== 'never' && status !== 402
+
+/** Creates what asks the lines of batches as requests of their key. */
+export function createAskLine(
+  { random, units }: { readonly random: RandomBytes } & Pick<HttpContext, 'units'>,
+  serve: ReturnType<typeof createInferenceHandler>,
+) {
+  return (secret: string): AskLine =>
+    async (line, { batch, signal }): Promise<LineAnswer> => {
+      const path = batch.endpoint
+      const requestId = `req_${Hex.from(random(12)).slice(2)}`
+      const headers = {
+        authorization: `Bearer ${secret}`,
+        'content-type': 'application/json',
+        'x-client-request-id': `${batch.id}/${line.at}`,
+      }
+      const init = { method: 'POST', headers, body: bodyOf(line, path), signal }
+      const request = new Request(`http://gateway.invalid${path}`, init)
+      const asLine = { isDrawn: isDrawnLine(batch, line) }
+      try {
+        const endpoint = endpoints[path]
+        const response = await serve({ request, requestId, path, endpoint, line: asLine })
+        const body = JsonNumber.parse(await response.text())
+        return { status: response.status, requestId, body, isRetryable: false }
+      } catch (error) {
+        signal.throwIfAborted()
+        // The batch goes on once the gateway does.
+        if (BaseError.is(error) && error.code === 'gateway-stopped') throw error
+        const failure = httpFailureOf(error, requestId, units)
+        const { status } = failure
+        const body = await failureResponse(failure, path, requestId).json()
+        return { status, requestId, body, isRetryable: mayPass(error, status) }
+      }
+    }
+}

@@ -1,0 +1,111 @@
+import { readAtMost } from '@ostrom/protocol'
+import type { KeyBatchStore } from '../../batches/batch-store.ts'
+import {
+  BATCH_PAGE_MAX,
+  FILE_BYTES_MAX,
+  FILE_NAME_LENGTH_MAX,
+  FORM_OVERHEAD_BYTES,
+} from '../../batches/limits.ts'
+import { readBody } from '../body.ts'
+import { BodyMalformedError, BodyTooLargeError, FieldInvalidError } from '../errors.ts'
+import * as Fields from '../fields.ts'
+import { callerOf, type HttpContext } from '../inference-handler.ts'
+import { batchJson, batchRequest, fileJson, fileQuery, pageQuery } from './batch-json.ts'
+
+// What a key may do with its files and batches. Each call counts as a request of the key's rate.
+
+const listOf = <T extends { readonly id: string }>(data: readonly T[], hasMore: boolean) => ({
+  object: 'list' as const,
+  data,
+  first_id: data[0]?.id ?? null,
+  last_id: data.at(-1)?.id ?? null,
+  has_more: hasMore,
+})
+
+const queryOf = (request: Request): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URL(request.url).searchParams)
+
+/** Reads the file of a multipart form. */
+async function readUpload(request: Request): Promise<{ name: string; bytes: Uint8Array }> {
+  const body = await readAtMost(request.body, FILE_BYTES_MAX + FORM_OVERHEAD_BYTES)
+  if (!body) throw new BodyTooLargeError({ limitBytes: FILE_BYTES_MAX })
+  const type = request.headers.get('content-type') ?? ''
+  const form = await new Response(Buffer.from(body), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => {
+      throw new BodyMalformedError({ reason: 'not a multipart form' })
+    })
+  if (form.get('purpose') !== 'batch') {
+    throw new FieldInvalidError({ param: 'purpose', reason: 'only `batch` is supported' })
+  }
+  const file = form.get('file')
+  if (!(file instanceof File)) throw new FieldInvalidError({ param: 'file', reason: 'missing' })
+  if (file.size > FILE_BYTES_MAX) throw new BodyTooLargeError({ limitBytes: FILE_BYTES_MAX })
+  const name = file.name.slice(0, FILE_NAME_LENGTH_MAX)
+  return { name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+/** Returns the files of a page. */
+async function filePage({ files }: KeyBatchStore, request: Request) {
+  const {
+    after,
+    limit = BATCH_PAGE_MAX,
+    order,
+    purpose,
+  } = Fields.parseFields(fileQuery, queryOf(request))
+  const all = (await files.list()).filter((one) => purpose === undefined || one.purpose === purpose)
+  const ordered = order === 'asc' ? all.toReversed() : all
+  const at = after === undefined ? 0 : ordered.findIndex(({ id }) => id === after) + 1
+  if (after !== undefined && at === 0) {
+    throw new FieldInvalidError({ param: 'after', reason: 'not the id of a file' })
+  }
+  const size = Math.min(limit, BATCH_PAGE_MAX)
+  return listOf(ordered.slice(at, at + size).map(fileJson), at + size < ordered.length)
+}
+
+/** Creates the handlers of the routes below `/v1/files` and `/v1/batches`. */
+export function createBatchRoutes(gateway: HttpContext) {
+  const open = async (request: Request): Promise<KeyBatchStore> => {
+    const { batches, takeRequest } = await callerOf(gateway, request.headers)
+    const waitMs = takeRequest()
+    if (waitMs > 0) await gateway.clock.sleep(waitMs, request.signal)
+    return batches
+  }
+  return {
+    upload: async (request: Request) => {
+      const { files } = await open(request)
+      return fileJson(await files.upload(await readUpload(request)))
+    },
+    files: async (request: Request) => filePage(await open(request), request),
+    file: async (request: Request, id: string) =>
+      fileJson(await (await open(request)).files.get(id)),
+    removeFile: async (request: Request, id: string) => {
+      const { batches } = await open(request)
+      await batches.removeFile(id)
+      return { id, object: 'file' as const, deleted: true as const }
+    },
+    content: async (request: Request, id: string): Promise<Response> => {
+      const { files, batches } = await open(request)
+      const pieces = await batches.content(await files.get(id))
+      const headers = { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' }
+      return new Response(ReadableStream.from(pieces), { headers })
+    },
+    create: async (request: Request) => {
+      const { batches } = await open(request)
+      const { value } = await readBody(request)
+      const { input_file_id, endpoint, metadata } = Fields.parseFields(batchRequest, value)
+      const terms = { endpoint, inputFile: input_file_id, metadata: metadata ?? null }
+      return batchJson(await batches.create(terms))
+    },
+    list: async (request: Request) => {
+      const { batches } = await open(request)
+      const { after, limit = 20 } = Fields.parseFields(pageQuery, queryOf(request))
+      const page = await batches.list({ after, limit })
+      return listOf(page.batches.map(batchJson), page.hasMore)
+    },
+    batch: async (request: Request, id: string) =>
+      batchJson(await (await open(request)).batches.get(id)),
+    cancel: async (request: Request, id: string) =>
+      batchJson(await (await open(request)).batches.cancel(id)),
+  }
+}
