@@ -24,6 +24,8 @@ export const errorsAbi = [
   {"type":"error","name":"AlreadyReleased","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"provider","type":"address","internalType":"address"}]},
   {"type":"error","name":"AlreadySealed","inputs":[{"name":"epoch","type":"uint256","internalType":"uint256"},{"name":"mixBlock","type":"uint64","internalType":"uint64"}]},
   {"type":"error","name":"AmountZero","inputs":[]},
+  {"type":"error","name":"AnchorMismatch","inputs":[{"name":"jobId","type":"bytes32","internalType":"bytes32"},{"name":"account","type":"address","internalType":"address"},{"name":"round","type":"uint16","internalType":"uint16"}]},
+  {"type":"error","name":"AnchorTooLarge","inputs":[{"name":"length","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"AnswerKnown","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"sha256Hash","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"AnswerLengthInvalid","inputs":[{"name":"length","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"AnswerMismatch","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"},{"name":"sha256Hash","type":"bytes32","internalType":"bytes32"}]},

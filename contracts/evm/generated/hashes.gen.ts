@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '5b496215c48bd03f45f3681387d42aed9cc3a62f717484b6de726c1ed0833ec0'
+export const inputs = 'a70142e97041515926607e7f355f7170194985c6b405c1be81da66479754da05'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '59b5227b718e5060501ed527a25b58a61b45b3517c35d113b28dc44de7b80c7c'
+export const outputs = 'fbd40c58435d4e39371eddba39e081a81c7540fe64553cb0a3c07a1a3d73c24f'
