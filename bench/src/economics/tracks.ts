@@ -1,7 +1,7 @@
 import { assumptions, defaultParameters } from './market.ts'
 
 /** A track of governance, by docs/spec/governance.md, section 4. */
-export type Track = {
+export type AttackedTrack = {
   readonly name: string
   /** Weight that must take part, of all weight. */
   readonly quorum: number
@@ -11,7 +11,7 @@ export type Track = {
   readonly reach: string
 }
 
-export const tracks: readonly Track[] = [
+export const tracks: readonly AttackedTrack[] = [
   { name: 'root', quorum: 0.2, days: 16, reach: 'fee sink, after 47 more days' },
   { name: 'parameters', quorum: 0.15, days: 8, reach: 'numbers within their bounds' },
   { name: 'treasury', quorum: 0.2, days: 9, reach: 'a twentieth of the reserve a bucket' },

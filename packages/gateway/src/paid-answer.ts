@@ -4,7 +4,6 @@ import {
   type Clock,
   type Hash,
   Hex,
-  Offer,
   Price,
   type RandomBytes,
   Receipt,
@@ -22,7 +21,7 @@ import type {
   Question,
   SignedReceipt,
 } from './inference-service.ts'
-import type { PaymentSource, QuotedPayment } from './payment-source.ts'
+import { type PaymentSource, type QuotedPayment, servedTierOf } from './payment-source.ts'
 import { answerSizeOf, type PreparedQuestion } from './prepare-question.ts'
 import type { PromptReasoning } from './reasoning.ts'
 import { spendingLimitOf } from './routing/candidates.ts'
@@ -192,12 +191,6 @@ function auditModeOf(
 ): Audit.AuditMode {
   const mode = audit ?? context.audit
   return isDrawn && mode === 'sampled' ? 'every' : mode
-}
-
-/** Returns the tier of an offer for its client; one of a later version was not asked for. */
-function servedTierOf(offer: Pick<Offer.Offer, 'nonce'>): Offer.ServiceTier {
-  const tier = Offer.serviceTierOf(offer)
-  return tier === 'unknown' ? 'default' : tier
 }
 
 /**

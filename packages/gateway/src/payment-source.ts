@@ -1,4 +1,4 @@
-import type { Hash, Offer } from '@ostrom/protocol'
+import { type Hash, Offer } from '@ostrom/protocol'
 import type { ClientSession } from './sessions/client-session.ts'
 
 /** What pays for one answer. */
@@ -19,4 +19,10 @@ export type QuotedPayment = {
   readonly costMax: bigint
   /** Most that earlier tries at the question come to, in base units. */
   readonly lost: bigint
+}
+
+/** Returns the tier of an offer for its client; one of a later version was not asked for. */
+export function servedTierOf(offer: Pick<Offer.Offer, 'nonce'>): Offer.ServiceTier {
+  const tier = Offer.serviceTierOf(offer)
+  return tier === 'unknown' ? 'default' : tier
 }

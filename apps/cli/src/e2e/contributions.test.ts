@@ -13,12 +13,7 @@ import {
   type Scenario,
   serveSession,
 } from '@ostrom/ledger/conformance'
-import {
-  type Anvil,
-  accountOf,
-  createLedgerEvm,
-  startAnvil,
-} from '@ostrom/ledger/evm'
+import { type Anvil, accountOf, createLedgerEvm, startAnvil } from '@ostrom/ledger/evm'
 import { createEpochService } from '@ostrom/node/validator'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import { contributionsAbi, governedSettingsAbi, treasuryAbi, vaultAbi } from '@ostrom/contracts-evm'
 import { deployMarket, type EvmDeployment } from '@ostrom/ledger/evm'
-import { Contribution, Hex as HexText, type Hash } from '@ostrom/protocol'
+import { Contribution, type Hash, Hex as HexText } from '@ostrom/protocol'
 import {
   type Address,
   createWalletClient,
@@ -40,7 +40,11 @@ export async function deployTestGovernance(options: {
   return { deployment, ...clientOf(rpcUrl, HexText.from(secretKey), deployment) }
 }
 
-function clientOf(rpcUrl: string, secretKey: Hex, { chainId, contracts, governance }: EvmDeployment) {
+function clientOf(
+  rpcUrl: string,
+  secretKey: Hex,
+  { chainId, contracts, governance }: EvmDeployment,
+) {
   const chain = defineChain({
     id: chainId,
     name: 'test',

@@ -46,8 +46,8 @@ export type TreasuryLedger = {
   honeypotPot(): Promise<bigint>
   rewardPool(options: Omit<RewardKey, 'account'>): Promise<RewardPool>
   /**
-   * Multiplier of all rewards of a closed bucket by its load, in basis points: docs/spec/governance.md,
-   * section 5.
+   * Multiplier of all rewards of a closed bucket by its load, in basis points. Source:
+   * docs/spec/governance.md, section 5.
    *
    * @throws {LedgerError} `reward-not-due`: the bucket has not closed.
    */

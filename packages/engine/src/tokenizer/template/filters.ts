@@ -283,8 +283,7 @@ const filters: ReadonlyMap<string, Filter> = new Map(
     },
     first: (one: Runtime) => entriesOf(one)[0] ?? nothing,
     last: (one: Runtime) => entriesOf(one).at(-1) ?? nothing,
-    reverse: (one: Runtime) =>
-      isList(one) ? listValue([...one.value].reverse()) : bad('reverse'),
+    reverse: (one: Runtime) => (isList(one) ? listValue([...one.value].reverse()) : bad('reverse')),
     replace: (one: Runtime, given: Arguments, meter: TemplateMeter) => {
       const [from, to, count] = named(given, ['old', 'new', 'count'])
       const most = !count || isNone(count) ? -1 : (indexOf(count) ?? bad('count'))

@@ -35,13 +35,13 @@ test('templates of a grammar have the text of Jinja, or are refused', () => {
 
 test.each([
   ["{{ '' == 0 }}{{ none == undefined }}{{ true ~ none }}", 'FalseFalseTrueNone'],
-  ["{{ -7 // 2 }} {{ -7 % 3 }} {{ 1 / 2 }}", '-4 2 0.5'],
+  ['{{ -7 // 2 }} {{ -7 % 3 }} {{ 1 / 2 }}', '-4 2 0.5'],
   ["{{ [1, 'a', true, {'b': none}] }}", "[1, 'a', True, {'b': None}]"],
-  ["{% for x in [1, 2] %}{{ y }}{% set y = x %}{% endfor %}", ''],
-  ["{% macro f() %}{{ x }}{% endmacro %}{% for x in [1] %}[{{ f() }}]{% endfor %}", '[]'],
-  ["{% for x in [1, 2] %}a{% continue %}b{% else %}c{% endfor %}", 'aac'],
+  ['{% for x in [1, 2] %}{{ y }}{% set y = x %}{% endfor %}', ''],
+  ['{% macro f() %}{{ x }}{% endmacro %}{% for x in [1] %}[{{ f() }}]{% endfor %}', '[]'],
+  ['{% for x in [1, 2] %}a{% continue %}b{% else %}c{% endfor %}', 'aac'],
   ["{% set d = {'items': [1]} %}{% for k, v in d.items() %}{{ k }}{{ v }}{% endfor %}", 'items[1]'],
-  ["{% if true %}\r\nx{% endif %}", 'x'],
+  ['{% if true %}\r\nx{% endif %}', 'x'],
   ["{{ '\u{1f600}x' | length }}{{ '\u{1f600}x'[1] }}", '2x'],
   ["{{ '\\x1cx\\x85'.strip() }}{{ '\ufeffx'.strip() | length }}", 'x2'],
 ])('a value is written and compared as Python does it: %s', (template, text) => {

@@ -7,7 +7,7 @@ const SPACE =
 const isSpace = new RegExp(SPACE)
 
 /** What Python takes for the end of a line, beside `\n`. */
-const otherBreaks = new RegExp('[\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029]')
+const otherBreaks = ['\r', '\v', '\f', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029']
 
 /** Returns a text without these characters at its ends: white space where none are given. */
 export function strip(
@@ -139,7 +139,7 @@ export function indent(
   { width, isFirst, isBlank }: { width: number; isFirst: boolean; isBlank: boolean },
   meter: TemplateMeter,
 ): string {
-  if (otherBreaks.test(text)) throw new Error('a line break of another kind')
+  if (otherBreaks.some((end) => text.includes(end))) throw new Error('a line break of another kind')
   const { write, text: written } = meter.writer()
   const space = ' '.repeat(width)
   let from = 0
