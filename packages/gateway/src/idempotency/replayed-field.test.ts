@@ -45,6 +45,9 @@ const unpaid = new Set([
   '/v1/messages/count_tokens',
   '/v1/responses/input_tokens',
   '/v1/responses/{id}/cancel',
+  '/v1/files',
+  '/v1/batches',
+  '/v1/batches/{id}/cancel',
 ])
 
 const paths = Object.entries(openapi().paths ?? {}).flatMap(([path, { post }]) => {

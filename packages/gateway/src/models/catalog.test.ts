@@ -99,7 +99,7 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
   const regions = ['us-ca', '', 'de']
   const offers = classes.map((verification, i) => {
     const { account: provider, nativeAsset: asset } = ledger
-    const offer = { provider, asset, prices: prices[i]!, verification }
+    const offer = { provider, asset, nonce: 1n, prices: prices[i]!, verification }
     return { offer, endpoint: { region: regions[i]! } }
   })
   const market: MarketReader = {

@@ -55,7 +55,7 @@ function createStorage() {
 
 async function createChoices() {
   const served = { ...(await serveEcho()), version, prices: Price.zeroPrices }
-  const offer = { modelVersion: version, prices: Price.zeroPrices } as never
+  const offer = { modelVersion: version, nonce: 1n, prices: Price.zeroPrices } as never
   const storage = createStorage()
   const market = { requestInput: async (id: Hash) => Hex.from(inputs.get(id) as Uint8Array) }
   const choices = createRequestChoices({
