@@ -14,7 +14,7 @@ function missing(lacking: readonly OptionalLedgerMember[]): Capability[] {
   return [...all].filter((one) => !found.has(one))
 }
 
-test('a chain without honeypots has no audit holds and no governance, whose treasury pays for them', () => {
+test('a chain without honeypots has no audit holds and no governance', () => {
   expect(missing(['honeypots'])).toEqual(['audit-holds', 'honeypots', 'governance'])
 })
 
