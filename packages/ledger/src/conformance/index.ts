@@ -13,6 +13,7 @@ import { minimumStakeSuite } from './court/minimum-stake.ts'
 import { modelReportsSuite } from './court/model-reports.ts'
 import { eventsSuite } from './events.ts'
 import { governanceSuite } from './governance/governance.ts'
+import { parameterSwitchesSuite } from './governance/parameter-switches.ts'
 import { keysSuite } from './keys.ts'
 import { moneySuite } from './money/balances.ts'
 import { rentSuite } from './money/rent.ts'
@@ -114,7 +115,9 @@ const courtSuites: readonly ConformanceSuite[] = [
 
 /** Points, votes and the treasury. */
 const governanceSuites: readonly ConformanceSuite[] = [
-  { needs: 'governance', suite: governanceSuite },
+  ...[governanceSuite, parameterSwitchesSuite].map(
+    (suite) => ({ needs: 'governance', suite }) as const,
+  ),
 ]
 
 const suitesOf = {
