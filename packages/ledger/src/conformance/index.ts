@@ -14,6 +14,7 @@ import { modelReportsSuite } from './court/model-reports.ts'
 import { eventsSuite } from './events.ts'
 import { governanceSuite } from './governance/governance.ts'
 import { parameterSwitchesSuite } from './governance/parameter-switches.ts'
+import { settingSwitchesSuite } from './governance/setting-switches.ts'
 import { keysSuite } from './keys.ts'
 import { moneySuite } from './money/balances.ts'
 import { rentSuite } from './money/rent.ts'
@@ -115,7 +116,7 @@ const courtSuites: readonly ConformanceSuite[] = [
 
 /** Points, votes and the treasury. */
 const governanceSuites: readonly ConformanceSuite[] = [
-  ...[governanceSuite, parameterSwitchesSuite].map(
+  ...[governanceSuite, parameterSwitchesSuite, settingSwitchesSuite].map(
     (suite) => ({ needs: 'governance', suite }) as const,
   ),
 ]
