@@ -12,8 +12,11 @@ import { juriesSuite } from './court/juries.ts'
 import { minimumStakeSuite } from './court/minimum-stake.ts'
 import { modelReportsSuite } from './court/model-reports.ts'
 import { eventsSuite } from './events.ts'
+import { approvalActionsSuite } from './governance/approval-actions.ts'
 import { governanceSuite } from './governance/governance.ts'
 import { parameterSwitchesSuite } from './governance/parameter-switches.ts'
+import { rootActionsSuite } from './governance/root-actions.ts'
+import { salesSuite } from './governance/sales.ts'
 import { settingSwitchesSuite } from './governance/setting-switches.ts'
 import { keysSuite } from './keys.ts'
 import { moneySuite } from './money/balances.ts'
@@ -116,9 +119,14 @@ const courtSuites: readonly ConformanceSuite[] = [
 
 /** Points, votes and the treasury. */
 const governanceSuites: readonly ConformanceSuite[] = [
-  ...[governanceSuite, parameterSwitchesSuite, settingSwitchesSuite].map(
-    (suite) => ({ needs: 'governance', suite }) as const,
-  ),
+  ...[
+    governanceSuite,
+    parameterSwitchesSuite,
+    settingSwitchesSuite,
+    rootActionsSuite,
+    approvalActionsSuite,
+    salesSuite,
+  ].map((suite) => ({ needs: 'governance', suite }) as const),
 ]
 
 const suitesOf = {

@@ -157,5 +157,21 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
       expect(await secretsOf(client).bond()).toBe(ofStake(numbers.beaconBondBps, numbers))
       await expectRefusal(serveLeast(), 'stake-too-low')
     })
+
+    story('stay as they are where a vote cancels a change before it counts', async () => {
+      const { client, advance } = scenario()
+      const governance = governanceOf(client)
+      const change = { kind: 'set-parameter', name: 'feeBps', value: 1n } as const
+      await decide(scenario(), fixture, { actions: [change], cid: proposalCid(3) })
+      const { value, next } = await governance.setting('feeBps')
+      expect(next?.value).toBe(1n)
+      const cancelling = { kind: 'cancel-parameter', name: 'feeBps' } as const
+      await decide(scenario(), fixture, { actions: [cancelling], cid: proposalCid(4) })
+      expect(await governance.setting('feeBps')).not.toHaveProperty('next')
+      await advance((next?.fromSeconds ?? 0n) - (await client.nowSeconds()))
+      const applied = governance.applyChange({ kind: 'parameter', name: 'feeBps' })
+      await expectRefusal(applied, 'parameter-change-not-due')
+      expect(await client.parameters()).toMatchObject({ feeBps: Number(value) })
+    })
   })
 }
