@@ -74,13 +74,14 @@ export {
   finalizeContributions,
   governanceOf,
   openVote,
+  proposalCid,
   rulesOf,
 } from './governance/fixture.ts'
 export { withOtherV } from './keys.ts'
 export { type MarketConformanceOptions, marketConformance } from './queries/market.ts'
 export { createTrainingFixture, fundMembers } from './training/fixture.ts'
 export type { ConformanceWorld, Scenario, SettableParameter } from './world.ts'
-export { createScenario, UNIT, worldFromChain } from './world.ts'
+export { createScenario, manifestOf, UNIT, worldFromChain } from './world.ts'
 export { acceptDeal, chunkProofAt, dealTerms, storageDealsOf }
 
 /** A suite, and what a chain must be able to do for it. */

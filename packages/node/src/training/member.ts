@@ -14,6 +14,7 @@ import { WINDOW_PER_LAG } from './limits.ts'
 import { createProgressBoard, type ProgressBoard, roundProgress } from './member-progress.ts'
 import { createMemberRecords, type MemberRecords } from './member-records.ts'
 import type { TrainingMemberOptions } from './options.ts'
+import { assertBaseApproved, nothingRequired } from './required-approvals.ts'
 import { createRoundWork, type RoundWork } from './round-work.ts'
 
 /** What a member does its work with, once the job's files are here. */
@@ -139,7 +140,9 @@ async function prepareSeat(
   stake: { readonly asset: AssetId; readonly amount: bigint },
 ): Promise<void> {
   const { ledger, evaluationTexts, jobId, log } = options
-  const examinations = await examineDatasets({ data, ledger, evaluationTexts })
+  const isAdmissionRequired = options.requiredApprovals?.datasets
+  const examined = { data, ledger, evaluationTexts, isAdmissionRequired }
+  const examinations = await examineDatasets(examined)
   for (const { dataset, use, report, tolerated, refusals } of examinations) {
     const { records } = report
     log('dataset-examined', { job: jobId, dataset, use, records, tolerated, refusals })
@@ -173,6 +176,8 @@ export function createJobMember(
 
   async function join(job: TrainingJob): Promise<void> {
     // Nobody joins a job that it could not work on, or whose data it has not examined.
+    const { requiredApprovals = nothingRequired } = options
+    await assertBaseApproved(ledger, job.terms.base, requiredApprovals)
     const { data } = await open(job)
     await prepareSeat(options, data, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
