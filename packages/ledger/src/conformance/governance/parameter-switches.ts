@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect } from 'vitest'
 import type { GovernanceAction } from '../../governance/actions.ts'
 import { type GovernedParameterName, governedParameters } from '../../governance/settings.ts'
+import type { Ledger } from '../../ledger.ts'
 import { auditTest, secretsOf, serveSession } from '../court/fixture.ts'
 import { expectRefusal, type Scenario } from '../world.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from './fixture.ts'
 import { type CaseObservation, observeCase } from './observed-case.ts'
 import { type OfferObservation, observeOffer, withNewOffer } from './observed-offer.ts'
+import { observeProofs, type ProofObservation } from './observed-proofs.ts'
 
 type Numbers = Readonly<Record<GovernedParameterName, bigint>>
 
@@ -64,6 +66,13 @@ const expectedCase = (numbers: Numbers): CaseObservation => ({
   absenceFine: ofStake(numbers.seatFeeBps, numbers) * numbers.absenceFees,
 })
 
+/** What silence and a proven breach show under these numbers. */
+const expectedProofs = (numbers: Numbers): ProofObservation => ({
+  supplyWindow: numbers.supplyWindow,
+  withheldPenalty: ofStake(numbers.withheldPenaltyBps, numbers),
+  proofPenaltyBps: numbers.proofPenaltyBps,
+})
+
 /** Each number of the market: decided by votes, it rules what it is for. */
 export function parameterSwitchesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
@@ -106,8 +115,18 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
       const asset = client.nativeAsset
       await creator.deposit({ asset, amount: before.stakeMin })
       // Enough for the least stake now, and too little for the one to come.
+      for (const { silent, liar } of [providersOf(8), providersOf(9)]) {
+        await liar.addStake({ market: 'sessions', amount: before.stakeMin * 2n })
+        await silent.addStake({ market: 'sessions', amount: before.stakeMin * 2n })
+      }
       await creator.addStake({ market: 'sessions', amount: (before.stakeMin * 11n) / 10n })
     }, 300_000)
+
+    /** Who keeps silent, and who breaks its offer, once. */
+    const providersOf = (liar: number) => {
+      const { ledgers } = scenario()
+      return { silent: ledgers[4] as Ledger, liar: ledgers[liar] as Ledger }
+    }
 
     /** Whether a provider with a stake between both numbers is accepted. */
     async function serveLeast(): Promise<unknown> {
@@ -122,6 +141,7 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
       const bond = ofStake(before.beaconBondBps, before)
       expect(await secretsOf(scenario().client).bond()).toBe(bond)
       await serveLeast()
+      expect(await observeProofs(scenario(), providersOf(8))).toEqual(expectedProofs(before))
     })
 
     story('end the probation, after which the governed rate draws answers', async () => {
@@ -155,6 +175,7 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
       expect(await observeOffer(scenario())).toEqual(expectedOffer(numbers))
       expect(await observeCase(scenario(), fixture.court)).toEqual(expectedCase(numbers))
       expect(await secretsOf(client).bond()).toBe(ofStake(numbers.beaconBondBps, numbers))
+      expect(await observeProofs(scenario(), providersOf(9))).toEqual(expectedProofs(numbers))
       await expectRefusal(serveLeast(), 'stake-too-low')
     })
 

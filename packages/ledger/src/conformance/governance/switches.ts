@@ -46,8 +46,7 @@ const schedule = conformance(
 )
 
 /**
- * Where each governed switch is seen to change behaviour. Numbers that need more than one case to
- * be seen are changed by a vote in the first row, and rule as the chain has them in the second.
+ * Where each governed switch is seen to change behaviour.
  */
 export const switchEvidence: { readonly [name in GovernedSwitch]: readonly SwitchEvidence[] } = {
   feeBps: [numbers],
@@ -57,27 +56,12 @@ export const switchEvidence: { readonly [name in GovernedSwitch]: readonly Switc
   lockBondBps: [numbers],
   voteWindow: [numbers],
   appealWindow: [numbers],
-  supplyWindow: [
-    numbers,
-    conformance(
-      'court/data-challenges',
-      'of transcripts give five minutes more for each that came before',
-    ),
-  ],
+  supplyWindow: [numbers],
   caseBondBps: [numbers],
   penaltyBps: [numbers],
   minorPenaltyBps: [numbers],
-  proofPenaltyBps: [
-    numbers,
-    conformance(
-      'court/fraud-proofs',
-      'take stake once, reward who sent them, and bar the provider',
-    ),
-  ],
-  withheldPenaltyBps: [
-    numbers,
-    conformance('court/data-challenges', 'that are not cost the provider, once however many asked'),
-  ],
+  proofPenaltyBps: [numbers],
+  withheldPenaltyBps: [numbers],
   seatFeeBps: [numbers],
   absenceFees: [numbers],
   rewardBps: [numbers],
