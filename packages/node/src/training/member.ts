@@ -151,6 +151,16 @@ async function prepareSeat(
   await ensureBalance(options, stake)
 }
 
+/** Opens a job on a base that votes approved, where the operator asks for that. */
+async function openApproved(
+  { ledger, requiredApprovals = nothingRequired }: TrainingMemberOptions,
+  job: TrainingJob,
+  open: (job: TrainingJob) => Promise<OpenJob>,
+): Promise<JobData> {
+  await assertBaseApproved(ledger, job.terms.base, requiredApprovals)
+  return (await open(job)).data
+}
+
 /** Creates a member of a job. `signal` ends its work. */
 export function createJobMember(
   options: TrainingMemberOptions & { readonly role: MemberRole; readonly signal: AbortSignal },
@@ -176,9 +186,7 @@ export function createJobMember(
 
   async function join(job: TrainingJob): Promise<void> {
     // Nobody joins a job that it could not work on, or whose data it has not examined.
-    const { requiredApprovals = nothingRequired } = options
-    await assertBaseApproved(ledger, job.terms.base, requiredApprovals)
-    const { data } = await open(job)
+    const data = await openApproved(options, job, open)
     await prepareSeat(options, data, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
     log('training-job-joined', { job: jobId })
