@@ -16,6 +16,11 @@ const contract = (file: string, test: string): SwitchEvidence => ({
   test,
 })
 
+const member = (test: string): SwitchEvidence => ({
+  file: 'packages/node/src/training/required-approvals.test.ts',
+  test,
+})
+
 const numbers = conformance(
   'governance/parameter-switches',
   'rule agreements, cases, bonds and stakes anew once they count',
@@ -122,18 +127,26 @@ export const switchEvidence: { readonly [name in GovernedSwitch]: readonly Switc
   ],
   'set-base': [
     conformance('governance/approval-actions', 'of a base count until votes withdraw them'),
+    member('a node that asks for approved bases takes no seat on another'),
+    member('a node that asks for admitted data needs the votes, and the jurors too'),
   ],
   promote: [
     conformance(
       'governance/approval-actions',
       'recommend a version of a model by its name alone, until votes end them',
     ),
+    {
+      file: 'packages/gateway/src/routing/recommended-version.test.ts',
+      test: 'is the version that votes recommend once it is offered, and a hash is itself',
+    },
   ],
   'decide-dataset': [
     conformance(
       'governance/approval-actions',
       'admit a dataset, refuse it, and leave it to the jurors',
     ),
+    member('a node that asks for admitted data needs the votes, and the jurors too'),
+    member('what a vote refused has no members, though nobody asks for votes'),
   ],
   'set-model-status': [
     conformance(
