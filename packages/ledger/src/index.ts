@@ -182,6 +182,7 @@ export {
   type MarketReader,
   type OfferListing,
 } from './queries/market.ts'
+export { checkProposal } from './queries/proposal-check.ts'
 export {
   createReputationFold,
   type FoldMap,

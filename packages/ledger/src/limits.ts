@@ -187,6 +187,9 @@ export const SCORE_MAX = 10_000
 /** Basis points of a round's reward that validators may receive. Met by: nobody. */
 export const VALIDATOR_BPS_MAX = 5_000
 
+/** Bytes of the CID of a proposal's text. Met by: nobody. */
+export const PROPOSAL_CID_BYTES_MAX = 128
+
 /** Bytes of the CID of an update. Met by: nobody. */
 export const UPDATE_CID_BYTES_MAX = 128
 

@@ -6,11 +6,11 @@ import {
   trackOf,
 } from '@ostrom/ledger'
 import type { Command } from 'commander'
-import { requireGovernance } from '../composition/require-governance.ts'
 import { ArgumentInvalidError, accountArgument, hashArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import { settingArgument } from './governance.ts'
 import { actionText, nameOf } from './governance-text.ts'
+import { proposeWithDeposit } from './proposal-deposit.ts'
 
 type TextOption = { readonly text: string }
 
@@ -88,19 +88,13 @@ export async function proposeSpending(
   await propose(context, [action], options)
 }
 
-/** Puts the deposit up, which is taken from the wallet as far as the Vault lacks it. */
 async function propose(
   context: CommandContext,
   actions: readonly GovernanceAction[],
   { text: cid }: TextOption,
 ): Promise<void> {
   await withLedger(context, async (ledger) => {
-    const governance = requireGovernance(ledger)
-    const { account, nativeAsset: asset } = ledger
-    const { value: deposit } = await governance.setting('proposalDeposit')
-    const available = await ledger.balance(account, asset)
-    if (available < deposit) await ledger.deposit({ asset, amount: deposit - available })
-    const { id, hash: transaction } = await governance.propose({ actions, cid })
+    const { id, hash: transaction, deposit } = await proposeWithDeposit(ledger, { actions, cid })
     const [first] = actions as readonly [GovernanceAction]
     const key = { track: trackOf(first), id }
     const result = { ...key, proposal: nameOf(key), deposit, actions, cid, transaction }

@@ -84,6 +84,8 @@ type JoinOptions = TrainerOptions & {
   readonly as: 'trainer' | 'validator'
   readonly weight: number
   readonly challenges: boolean
+  readonly approvedBase?: boolean
+  readonly admittedData?: boolean
 }
 
 /** Runs `ostrom train join <job>`. */
@@ -95,14 +97,15 @@ export async function joinJob(job: string, options: JoinOptions, command: Comman
   const { joinJob } = await import('../training/join.ts')
   const live = await import('../member-progress/live-progress.ts')
   const log = logOf(options)
-  const { python, weight, challenges } = options
+  const { python, weight, challenges, approvedBase = false, admittedData = false } = options
   const { path } = context.home
   const told = await live.readProgress(path, jobId)
   const [measure, file] = [live.createSpeedMeter(systemClock), live.createProgressFile(path)]
   const withLosses = live.createLossCurve(told?.losses)
   await withTraining(context, { log, choice: { python } }, async (parts) => {
     log('training-member-ready', { job: jobId, role })
-    const seat = { jobId, role, weight, challenges }
+    const requiredApprovals = { base: approvedBase, datasets: admittedData }
+    const seat = { jobId, role, weight, challenges, requiredApprovals }
     const onProgress = (next: MemberProgress) => {
       const progress = measure(next)
       file.save(withLosses(progress))

@@ -51,7 +51,10 @@ async function ostrom(...args: readonly string[]): Promise<Record<string, unknow
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const print = vi.spyOn(console, 'log').mockImplementation(() => {})
   const where = ['--rpc', served.rpcUrl, '--key', key, '--out', out]
-  const [command, more] = args[0] === 'tokens' ? ['tokens', args.slice(1)] : ['solana', args]
+  const [first = ''] = args
+  const [command, more] = ['tokens', 'rights'].includes(first)
+    ? [first, args.slice(1)]
+    : ['solana', args]
   await program.parseAsync(['node', 'ostrom', '--json', 'deploy', command, ...where, ...more])
   return JSON.parse(print.mock.calls.at(-1)![0] as string)
 }
@@ -140,6 +143,39 @@ describe('tokens', () => {
     await refused([...mine, '--token', `${asset}:1500:SOL`], 'could be read as another')
     await ostrom(...all)
     await refused(['tokens', '--token', `${asset}:1500:USDC`], 'Owner:')
+  })
+})
+
+describe('ostrom deploy rights, of a program', () => {
+  test('prints its bounded owner, and no upgrade authority', async () => {
+    await ostrom(...governed, '--upgrade-authority', 'none')
+    const before = sent()
+    const { rights } = await ostrom('rights')
+    const holder = `${owner}, bounded`
+    expect(rights).toEqual([
+      { where: 'program', right: 'upgrade authority', holder: 'nobody' },
+      { where: 'program', right: 'owner', holder },
+      { where: 'program', right: 'owner to be', holder: 'nobody' },
+      { where: 'program', right: 'fee sink', holder },
+      { where: 'program', right: 'guardian', holder: 'nobody' },
+    ])
+    expect(sent()).toBe(before)
+  })
+
+  test('fails where a key may replace the program, and names it', async () => {
+    await ostrom(...all)
+    const error = await ostrom('rights').catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ code: 'deployment-right-held' })
+    const { message } = error as Error
+    expect(message).toContain(`program upgrade authority: ${owner}, unbounded`)
+    expect(message).not.toContain('program owner')
+  })
+
+  test('fails for an address without a program', async () => {
+    await ostrom(...governed, '--upgrade-authority', 'none')
+    const deployment = { ...(await readOut()), program: account }
+    await writeFile(out, JSON.stringify(deployment))
+    await expect(ostrom('rights')).rejects.toMatchObject({ code: 'deployment-mismatch' })
   })
 })
 

@@ -62,7 +62,9 @@ function joinCommand(train: Command): void {
         weightArgument,
         1,
       )
-      .option('--no-challenges', 'a validator challenges nobody'),
+      .option('--no-challenges', 'a validator challenges nobody')
+      .option('--approved-base', 'join only if votes approved the base for training')
+      .option('--admitted-data', 'join only if votes and jurors admitted each dataset'),
   ).action(lazy(async () => (await actions()).joinJob))
 }
 

@@ -1,6 +1,7 @@
 import {
   createJobMember,
   type MemberProgress,
+  type RequiredApprovals,
   runMember,
   trainerRole,
   validatorRole,
@@ -17,12 +18,14 @@ export type SeatChoice = {
   readonly weight: number
   /** Whether a validator challenges forgers, with a bond. */
   readonly challenges: boolean
+  /** What votes must have said of the job. */
+  readonly requiredApprovals: RequiredApprovals
 }
 
 /** Takes part in a job until it is over and left, or until the signal. */
 export async function joinJob(
   context: TrainingContext,
-  { jobId, role, weight, challenges }: SeatChoice,
+  { jobId, role, weight, challenges, requiredApprovals }: SeatChoice,
   options: {
     readonly log: Log
     readonly onProgress: (progress: MemberProgress) => void
@@ -34,6 +37,7 @@ export async function joinJob(
   const member = createJobMember({
     ...context,
     jobId,
+    requiredApprovals,
     log,
     onProgress,
     signal,

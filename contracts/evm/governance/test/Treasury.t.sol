@@ -222,6 +222,20 @@ contract TreasuryTest is GovernanceFixture {
     }
 
     /// @dev A swap that keeps the tokens sells nothing.
+    function test_theGovernedSlippageBoundsASale() public {
+        _openSales();
+        _earnTokens(400e6);
+        vm.prank(address(timelock));
+        settings.set(Setting.SlippageBps, 0);
+        vm.expectPartialRevert(ConstantProductPool.SwapRefused.selector);
+        treasury.sell(address(token));
+        assertEq(balance(address(treasury), address(token)), 400e6, "still there");
+        vm.prank(address(timelock));
+        settings.set(Setting.SlippageBps, 100);
+        treasury.sell(address(token));
+        assertEq(balance(address(treasury), address(token)), 0, "sold");
+    }
+
     function test_aBadSwapTakesNothing() public {
         _openSales();
         _earnTokens(500e6);

@@ -5,15 +5,9 @@ import {
   type MarketReader,
   type OfferListing,
 } from '@ostrom/ledger'
-import {
-  type AccountId,
-  type AssetId,
-  type Clock,
-  type Endpoint,
-  type Hash,
-  Hex,
-} from '@ostrom/protocol'
+import type { AccountId, AssetId, Clock, Endpoint, Hash } from '@ostrom/protocol'
 import { MARKET_FRESH_MS, MARKET_KEYS_MAX, MARKET_STALE_MS } from './limits.ts'
+import { versionOf } from './recommended-version.ts'
 import {
   createStaleWhileRevalidate,
   createStaleWhileRevalidateMap,
@@ -22,7 +16,7 @@ import { createVerifiability, type Verifiability } from './verifiability.ts'
 
 /** Chain state of the market, read ahead of questions and revalidated while stale. */
 export type MarketCache = {
-  /** Resolves a name or a 0x hash to a version; `undefined` if unknown. */
+  /** Resolves a name or a 0x hash to a version, as `versionOf`; `undefined` if unknown. */
   resolve(model: string): Promise<Hash | undefined>
   listings(version: Hash): Promise<readonly OfferListing[]>
   /** The same, read now. */
@@ -58,10 +52,7 @@ export function createMarketCache(options: {
   })
   const versions = createStaleWhileRevalidateMap({
     ...keyed,
-    read: async (model) => {
-      if (!Hex.is(model, 32)) return await ledger.resolveModel(model)
-      return (await ledger.modelVersion(model)) && model
-    },
+    read: (model) => versionOf({ ledger, market }, model),
   })
   const listings = createStaleWhileRevalidateMap({
     ...keyed,

@@ -12,7 +12,12 @@ import { juriesSuite } from './court/juries.ts'
 import { minimumStakeSuite } from './court/minimum-stake.ts'
 import { modelReportsSuite } from './court/model-reports.ts'
 import { eventsSuite } from './events.ts'
+import { approvalActionsSuite } from './governance/approval-actions.ts'
 import { governanceSuite } from './governance/governance.ts'
+import { parameterSwitchesSuite } from './governance/parameter-switches.ts'
+import { rootActionsSuite } from './governance/root-actions.ts'
+import { salesSuite } from './governance/sales.ts'
+import { settingSwitchesSuite } from './governance/setting-switches.ts'
 import { keysSuite } from './keys.ts'
 import { moneySuite } from './money/balances.ts'
 import { rentSuite } from './money/rent.ts'
@@ -64,17 +69,19 @@ export {
   castVotes,
   closeBucket,
   contribute,
+  createGovernanceFixture,
   decide,
   finalizeContributions,
   governanceOf,
   openVote,
+  proposalCid,
   rulesOf,
 } from './governance/fixture.ts'
 export { withOtherV } from './keys.ts'
 export { type MarketConformanceOptions, marketConformance } from './queries/market.ts'
 export { createTrainingFixture, fundMembers } from './training/fixture.ts'
 export type { ConformanceWorld, Scenario, SettableParameter } from './world.ts'
-export { createScenario, UNIT, worldFromChain } from './world.ts'
+export { createScenario, manifestOf, UNIT, worldFromChain } from './world.ts'
 export { acceptDeal, chunkProofAt, dealTerms, storageDealsOf }
 
 /** A suite, and what a chain must be able to do for it. */
@@ -113,7 +120,14 @@ const courtSuites: readonly ConformanceSuite[] = [
 
 /** Points, votes and the treasury. */
 const governanceSuites: readonly ConformanceSuite[] = [
-  { needs: 'governance', suite: governanceSuite },
+  ...[
+    governanceSuite,
+    parameterSwitchesSuite,
+    settingSwitchesSuite,
+    rootActionsSuite,
+    approvalActionsSuite,
+    salesSuite,
+  ].map((suite) => ({ needs: 'governance', suite }) as const),
 ]
 
 const suitesOf = {

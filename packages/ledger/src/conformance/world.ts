@@ -46,6 +46,8 @@ export type ConformanceWorld = {
   readonly unit?: bigint
   /** A listed token of six decimals, of which each wallet holds `TOKENS` base units. */
   readonly token?: AssetId
+  /** Opens a swap that buys the token of the treasury; absent where there is no governance. */
+  createSwap?(): Promise<AccountId>
   /** Throws where the adapter can check its books. */
   checkInvariants(): void | Promise<void>
   close(): Promise<void>
@@ -85,6 +87,13 @@ export function worldFromChain(chain: InProcessChain, token?: AssetId): Conforma
     setParameter: async (name, value) => chain.setParameter(name, value),
     setModelStatus: async (version, status) => chain.setModelStatus(version, status),
     setGuardianStatus: async (version, status) => chain.setGuardianStatus(version, status),
+    // An account pays the governed price, since this chain has no contracts.
+    async createSwap() {
+      const swap = ledgers[4]
+      if (!swap) throw new Error('a world has ten ledgers')
+      await swap.deposit({ asset: swap.nativeAsset, amount: UNIT })
+      return swap.account
+    },
     // This chain keeps addresses as a list of text: other bytes cannot stand there.
     async announceRawEndpoint(index) {
       const ledger = ledgers[index]

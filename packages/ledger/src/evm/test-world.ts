@@ -21,6 +21,7 @@ import { createSender } from './chain/sender.ts'
 import type { DeployMarketOptions } from './deploy/market.ts'
 import { type Anvil, createLedgerEvm, deployMarket, type EvmDeployment } from './index.ts'
 import { deployPlayMoney, mintPlayMoney } from './money/play-money.ts'
+import { deployTestSwap } from './test-swap.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
@@ -121,7 +122,8 @@ export async function createTokenWorld(anvil: Anvil): Promise<ConformanceWorld> 
   for (const { account: to } of world.ledgers) {
     await mintPlayMoney(by, { asset: token, to, amount: TOKENS })
   }
-  return { ...world, token }
+  const createSwap = () => deployTestSwap(anvil, { secretKey: by.secretKey, token })
+  return { ...world, token, createSwap }
 }
 
 /** Where `Parameters` keeps its numbers: after the owner and the owner to be. */

@@ -91,5 +91,7 @@ const trackByKind = {
   'set-model-status': 'emergency',
 } as const satisfies Readonly<Record<GovernanceAction['kind'], GovernanceTrackName>>
 
+export const actionKinds = Object.keys(trackByKind) as readonly GovernanceAction['kind'][]
+
 /** Returns the only track that may take an action. */
 export const trackOf = ({ kind }: GovernanceAction): GovernanceTrackName => trackByKind[kind]

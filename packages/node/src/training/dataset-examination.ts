@@ -24,15 +24,19 @@ async function* linesOf(rows: readonly string[]): AsyncGenerator<Uint8Array> {
 
 export type ExaminationOptions = {
   readonly data: Pick<JobData, 'spec' | 'datasets'>
-  readonly ledger: Pick<Ledger, 'datasets'>
+  readonly ledger: Pick<Ledger, 'datasets' | 'governance'>
   /** Texts of evaluation sets, which no trained row may hold. */
   readonly evaluationTexts: readonly string[]
+  /** Whether votes and jurors must have admitted each dataset; false when absent. */
+  readonly isAdmissionRequired?: boolean | undefined
 }
 
 async function examine(
   { dataset, use, license, rows }: ReadDataset,
-  { data: { spec }, ledger, evaluationTexts }: ExaminationOptions,
+  options: ExaminationOptions,
 ): Promise<DatasetExamination> {
+  const { evaluationTexts } = options
+  const { spec } = options.data
   const isTrained = use === 'training'
   const result = await DatasetCheck.run(linesOf(rows), {
     records: rows.length,
@@ -44,13 +48,27 @@ async function examine(
   const { report } = result
   const allowed: readonly string[] = spec.toleratedFaults ?? []
   const tolerated = report.faults.filter((fault) => allowed.includes(fault))
-  const record = await ledger.datasets?.dataset(dataset)
   const refusals = [
-    ...(record?.status === 'rejected' ? ['rejected-by-a-jury'] : []),
+    ...(await decidedRefusals(dataset, options)),
     ...(Dataset.openLicenses.includes(license) ? [] : ['license-not-open']),
     ...report.faults.filter((fault) => !allowed.includes(fault)),
   ]
   return { dataset, use, license, report, tolerated, refusals }
+}
+
+/** What jurors and votes say against a dataset. A vote admits no dataset that jurors rejected. */
+async function decidedRefusals(
+  dataset: Hash,
+  { ledger, isAdmissionRequired = false }: ExaminationOptions,
+): Promise<readonly string[]> {
+  const record = await ledger.datasets?.dataset(dataset)
+  const decision = (await ledger.governance?.datasetDecision(dataset)) ?? 'none'
+  const isAdmitted = decision === 'admitted' && record?.isUsable === true
+  return [
+    ...(record?.status === 'rejected' ? ['rejected-by-a-jury'] : []),
+    ...(decision === 'refused' ? ['refused-by-a-vote'] : []),
+    ...(isAdmissionRequired && !isAdmitted ? ['not-admitted'] : []),
+  ]
 }
 
 /**

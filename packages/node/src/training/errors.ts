@@ -19,6 +19,24 @@ export class TrainingContentInvalidError extends BaseError<'training-content-inv
   }
 }
 
+/** This node's operator asks for approved bases, and votes did not approve the one of the job. */
+export class BaseNotApprovedError extends BaseError<'training-base-not-approved'> {
+  override readonly name = 'BaseNotApprovedError'
+
+  /** @param options.hasVotes Whether the chain has votes at all. */
+  constructor({ base, hasVotes }: { readonly base: Hash; readonly hasVotes: boolean }) {
+    super({
+      code: 'training-base-not-approved',
+      retry: 'later',
+      summary: 'Votes did not approve the base of the training job, as this node requires.',
+      details: [
+        `Base: ${base}.${hasVotes ? '' : ' This chain has no votes.'}`,
+        'Join another job, wait for a vote, or join without `--approved-base`.',
+      ],
+    })
+  }
+}
+
 /** A dataset of a training job was examined, and something speaks against it. */
 export class DatasetRefusedError extends BaseError<'training-dataset-refused'> {
   override readonly name = 'DatasetRefusedError'

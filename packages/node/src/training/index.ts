@@ -7,7 +7,11 @@ export {
   type DatasetExamination,
   examineDatasets,
 } from './dataset-examination.ts'
-export { DatasetRefusedError, TrainingContentInvalidError } from './errors.ts'
+export {
+  BaseNotApprovedError,
+  DatasetRefusedError,
+  TrainingContentInvalidError,
+} from './errors.ts'
 export { type JobData, openJobData } from './job-data.ts'
 export { createJobHistory, type JobHistory, type RoundHistory } from './job-history.ts'
 export { createJobStates, type JobStates, readUpdateManifest } from './job-states.ts'
@@ -29,6 +33,7 @@ export {
   publishDataset,
 } from './prepare-job.ts'
 export { replaySteps, type StepReplay } from './replay-steps.ts'
+export type { RequiredApprovals } from './required-approvals.ts'
 export { runMember } from './run-member.ts'
 export { trainerRole } from './trainer-role.ts'
 export { validatorRole } from './validator-role.ts'

@@ -14,6 +14,7 @@ import { WINDOW_PER_LAG } from './limits.ts'
 import { createProgressBoard, type ProgressBoard, roundProgress } from './member-progress.ts'
 import { createMemberRecords, type MemberRecords } from './member-records.ts'
 import type { TrainingMemberOptions } from './options.ts'
+import { assertBaseApproved, nothingRequired } from './required-approvals.ts'
 import { createRoundWork, type RoundWork } from './round-work.ts'
 
 /** What a member does its work with, once the job's files are here. */
@@ -139,13 +140,25 @@ async function prepareSeat(
   stake: { readonly asset: AssetId; readonly amount: bigint },
 ): Promise<void> {
   const { ledger, evaluationTexts, jobId, log } = options
-  const examinations = await examineDatasets({ data, ledger, evaluationTexts })
+  const isAdmissionRequired = options.requiredApprovals?.datasets
+  const examined = { data, ledger, evaluationTexts, isAdmissionRequired }
+  const examinations = await examineDatasets(examined)
   for (const { dataset, use, report, tolerated, refusals } of examinations) {
     const { records } = report
     log('dataset-examined', { job: jobId, dataset, use, records, tolerated, refusals })
   }
   assertExamined(examinations)
   await ensureBalance(options, stake)
+}
+
+/** Opens a job on a base that votes approved, where the operator asks for that. */
+async function openApproved(
+  { ledger, requiredApprovals = nothingRequired }: TrainingMemberOptions,
+  job: TrainingJob,
+  open: (job: TrainingJob) => Promise<OpenJob>,
+): Promise<JobData> {
+  await assertBaseApproved(ledger, job.terms.base, requiredApprovals)
+  return (await open(job)).data
 }
 
 /** Creates a member of a job. `signal` ends its work. */
@@ -173,7 +186,7 @@ export function createJobMember(
 
   async function join(job: TrainingJob): Promise<void> {
     // Nobody joins a job that it could not work on, or whose data it has not examined.
-    const { data } = await open(job)
+    const data = await openApproved(options, job, open)
     await prepareSeat(options, data, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
     log('training-job-joined', { job: jobId })

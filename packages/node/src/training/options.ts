@@ -5,6 +5,7 @@ import type { ContentSource, Storage } from '@ostrom/storage'
 import type { Trainer } from '@ostrom/trainer'
 import type { OpenAdapter } from './continuation.ts'
 import type { MemberProgress } from './member-progress.ts'
+import type { RequiredApprovals } from './required-approvals.ts'
 
 /** What a member of a training job stands on. */
 export type TrainingMemberOptions = {
@@ -21,6 +22,8 @@ export type TrainingMemberOptions = {
   readonly openAdapter: OpenAdapter
   /** Texts of evaluation sets, which no trained row may hold. */
   readonly evaluationTexts: readonly string[]
+  /** What votes must have said of the job; nothing when absent. */
+  readonly requiredApprovals?: RequiredApprovals | undefined
   readonly random: RandomBytes
   /** Told what the member does, after each change. */
   readonly onProgress?: ((progress: MemberProgress) => void) | undefined

@@ -7,8 +7,10 @@ import { type ContentSource, createStoreSource, type Storage } from '@ostrom/sto
 import { createStorageMemory } from '@ostrom/storage/memory'
 import type { Trainer } from '@ostrom/trainer'
 import { createTrainerMemory, type TrainerDisk } from '@ostrom/trainer/memory'
+import type { Job } from '@ostrom/training'
 import { createJobMember, type JobMember } from './member.ts'
 import type { MemberProgress } from './member-progress.ts'
+import type { RequiredApprovals } from './required-approvals.ts'
 import { trainerRole } from './trainer-role.ts'
 import { openTestAdapter, prepareTestJob, type TestAdapter } from './training-data.fixture.ts'
 import { validatorRole } from './validator-role.ts'
@@ -42,6 +44,8 @@ export type TestNodeOptions = {
   readonly weight?: number
   /** Whether the node serves its files to the one in a place at this time; to all by default. */
   readonly serves?: (at: number) => boolean
+  /** What the node's operator asks votes for; nothing by default. */
+  readonly requiredApprovals?: RequiredApprovals
   /** Whether the node puts its updates on chain where the job asks for it; true by default. */
   readonly anchors?: boolean
 }
@@ -115,6 +119,7 @@ export function createTestSource(store: TestStore, at: number): ContentSource {
 function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   const { ledger, at, stores, jobId, shown } = place
   const { kind, trainer: software, weight = 1, serves = () => true, anchors = true } = options
+  const { requiredApprovals } = options
   let disk = createDisk()
   const own: TestStore = {
     get storage() {
@@ -155,6 +160,7 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
       random: (length) => new Uint8Array(length).fill(16 * at + (salts++ % 16)),
       log,
       jobId,
+      requiredApprovals,
       onProgress: (one) => progress.push(one),
       role,
       signal: stop.signal,
@@ -203,6 +209,12 @@ export async function createTrainingWorld(options: {
   readonly variant?: TrainingVariant
   /** Blocks that must follow before nodes are told of an event. */
   readonly confirmations?: number
+  /** Comes before the job is opened, as votes do; told of its document and where its files are. */
+  readonly before?: (own: {
+    readonly scenario: Scenario
+    readonly spec: Job.JobSpec
+    readonly storage: Storage
+  }) => Promise<void>
   /** Seconds between the job's opening and the first block after it. */
   readonly lagSeconds?: bigint
 }): Promise<TrainingWorld> {
@@ -227,6 +239,7 @@ export async function createTrainingWorld(options: {
     ...options.dataset,
   }
   const { spec, specHash } = await prepareTestJob(sponsorStorage, { ...wish, signal })
+  await options.before?.({ scenario, spec, storage: sponsorStorage })
   const validators = options.nodes.filter(({ kind }) => kind === 'validator').length
   const ledgers = accountLedgers(scenario)
   const named = options.nodes.flatMap(({ kind }, at) =>

@@ -5,7 +5,13 @@ import type { GovernanceLedger } from '../../governance/governance.ts'
 import type { ProposalKey, VoteChoice } from '../../governance/proposals.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
-import { auditsOf, type CourtActors, createCourtFixture, nextEpoch } from '../court/fixture.ts'
+import {
+  auditsOf,
+  type CourtActors,
+  type CourtFixture,
+  createCourtFixture,
+  nextEpoch,
+} from '../court/fixture.ts'
 import type { Scenario } from '../world.ts'
 
 export const governanceOf = (ledger: Ledger): GovernanceLedger =>
@@ -16,6 +22,7 @@ export const proposalCid = (n: number): string => `bafkrei${'b'.repeat(51)}${n %
 
 /** Who votes, with unequal weight, and who attests to their points. */
 export type GovernanceFixture = {
+  readonly court: CourtFixture
   readonly validators: readonly Ledger[]
   /** Points of 5 : 3 : 2. */
   readonly voters: readonly [Ledger, Ledger, Ledger]
@@ -69,7 +76,8 @@ export async function closeBucket({ client, advance }: CourtActors): Promise<big
 
 /** Three voters whose points count from now on, with money for deposits. */
 export async function createGovernanceFixture(scenario: Scenario): Promise<GovernanceFixture> {
-  const { jurors: validators } = await createCourtFixture(scenario)
+  const court = await createCourtFixture(scenario)
+  const { jurors: validators } = court
   await nextEpoch(scenario)
   await nextEpoch(scenario)
   const [one, two, three] = validators
@@ -92,7 +100,7 @@ export async function createGovernanceFixture(scenario: Scenario): Promise<Gover
   for (const voter of voters) {
     await voter.deposit({ asset: voter.nativeAsset, amount: 10n * scenario.unit })
   }
-  return { validators, voters, points }
+  return { court, validators, voters, points }
 }
 
 /** Proposes, and moves to where votes are cast. */

@@ -6,9 +6,7 @@ import { createProposals } from './proposals.ts'
 import { createTreasury } from './treasury.ts'
 
 /** Points, votes, rewards and the treasury, through one account. */
-export const createGovernance = (options: ContractOptions): GovernanceLedger => ({
-  ...createProposals(options),
-  ...createContributions(options),
-  ...createTreasury(options),
-  ...createGovernedState(options),
-})
+export function createGovernance(options: ContractOptions): GovernanceLedger {
+  const values = { ...createContributions(options), ...createGovernedState(options) }
+  return { ...createProposals(options, values), ...values, ...createTreasury(options) }
+}

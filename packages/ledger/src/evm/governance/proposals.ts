@@ -1,6 +1,6 @@
 import { trackGovernorAbi } from '@ostrom/contracts-evm'
-import { parameterNames, settingNames } from '@ostrom/contracts-evm/deployment'
-import { Hex } from '@ostrom/protocol'
+import { settingNames } from '@ostrom/contracts-evm/deployment'
+import { assert, Hex } from '@ostrom/protocol'
 import {
   type Address,
   concat,
@@ -12,7 +12,7 @@ import {
   zeroAddress,
 } from 'viem'
 import { check } from '../../errors.ts'
-import { type GovernanceAction, trackOf } from '../../governance/actions.ts'
+import { trackOf } from '../../governance/actions.ts'
 import {
   type Proposal,
   type ProposalKey,
@@ -20,8 +20,8 @@ import {
   proposalStatuses,
   type VoteChoice,
 } from '../../governance/proposals.ts'
-import { isGovernedParameter } from '../../governance/settings.ts'
 import { type GovernanceTrackName, type Track, tracks } from '../../governance/tracks.ts'
+import { checkProposal, type ProposalCheckReads } from '../../queries/proposal-check.ts'
 import { callsOf, idInReceipt, transactionOf } from '../chain/calls.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
@@ -48,8 +48,11 @@ const FRACTIONAL = 255
 const PROPOSER_MARK = '#proposer='
 const VOTE_MAX = 2n ** 128n - 1n
 
-/** Proposals of all tracks, through one account. */
-export function createProposals({ market, sender, allowances }: ContractOptions): ProposalLedger {
+/** Proposals of all tracks, through one account. Reads `governedValues` before one is sent. */
+export function createProposals(
+  { market, sender, allowances }: ContractOptions,
+  governedValues: Omit<ProposalCheckReads, 'tracks'>,
+): ProposalLedger {
   const { deployment } = market
   const contracts = governanceContractsOf(deployment)
   const call = callsOf(sender, transactionOf)
@@ -62,8 +65,10 @@ export function createProposals({ market, sender, allowances }: ContractOptions)
   return {
     ...reads.ledger,
     async propose({ actions, cid }) {
-      const track = onlyTrackOf(actions)
-      await checkBounds(market, actions)
+      const checked = { ...governedValues, tracks: reads.ledger.tracks }
+      await checkProposal(checked, { proposer: sender.account, actions, cid })
+      const [track] = actions.map(trackOf)
+      assert(track, 'a proposal that was checked has an action')
       const calls = actions.map((action) => encodeAction(deployment, action))
       const targets = calls.map(({ target }) => target)
       const calldatas = calls.map(({ data }) => data)
@@ -123,42 +128,6 @@ function packed(votes: Exclude<VoteChoice, string>): Hex.Hex {
     return `0x${weight.toString(16).padStart(32, '0')}` as const
   })
   return concat(words)
-}
-
-/** @throws {LedgerError} `governance-right-missing`. */
-function onlyTrackOf(actions: readonly GovernanceAction[]): GovernanceTrackName {
-  const [track, ...others] = new Set(actions.map(trackOf))
-  const named = [track, ...others].join(', ')
-  check(track && others.length === 0, 'governance-right-missing', { tracks: named || 'none' })
-  return track
-}
-
-/** The contracts check values when a proposal is executed: too late for those who voted. */
-async function checkBounds(
-  market: EvmMarketContext,
-  actions: readonly GovernanceAction[],
-): Promise<void> {
-  const { settings } = governanceContractsOf(market.deployment)
-  const { parameters } = market.contracts
-  const { client, ask } = market.connection
-  for (const action of actions) {
-    if (action.kind !== 'set-parameter' && action.kind !== 'set-setting') continue
-    const { name, value } = action
-    const [min, max] = await ask('read the bounds of a setting', () =>
-      isGovernedParameter(name)
-        ? client.readContract({
-            ...parameters,
-            functionName: 'bounds',
-            args: [parameterNames.indexOf(name)],
-          })
-        : client.readContract({
-            ...settings,
-            functionName: 'bounds',
-            args: [settingNames.indexOf(name)],
-          }),
-    )
-    check(value >= min && value <= max, 'setting-out-of-bounds', { setting: name, value, min, max })
-  }
 }
 
 type ProposalReads = ('tracks' | 'vetoGuardian' | 'proposals' | 'proposal') | 'castWeight'

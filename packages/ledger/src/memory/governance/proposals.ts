@@ -10,6 +10,7 @@ import type {
   VoteTally,
 } from '../../governance/proposals.ts'
 import { type GovernanceTrackName, type Track, tracks } from '../../governance/tracks.ts'
+import { PROPOSAL_CID_BYTES_MAX } from '../../limits.ts'
 import type { TransactionContext } from '../chain/state.ts'
 import { FEE_SINK } from '../money/system-accounts.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
@@ -21,7 +22,6 @@ import type { ProposalRecord } from './state.ts'
 // The rules of `TrackGovernor`, `TrackTimelock`, `ProposalDeposits` and `VetoGuardian`.
 
 const BPS = 10_000n
-const CID_BYTES_MAX = 128
 /** Votes for a proposal, of those for or against it, below which it was worthless. */
 const WORTHLESS_BPS = 1_000n
 
@@ -137,8 +137,8 @@ export function propose(
 ): bigint {
   const { state, sender: proposer, nowSeconds, nativeAsset: asset, governanceRules } = context
   const { length } = new TextEncoder().encode(cid)
-  const isTextValid = length > 0 && length <= CID_BYTES_MAX
-  check(isTextValid, 'proposal-text-invalid', { length, max: CID_BYTES_MAX })
+  const isTextValid = length > 0 && length <= PROPOSAL_CID_BYTES_MAX
+  check(isTextValid, 'proposal-text-invalid', { length, max: PROPOSAL_CID_BYTES_MAX })
   const track = onlyTrackOf(actions)
   for (const action of actions) checkAction(context, action)
   const weight = weightAt(context, proposer, nowSeconds - 1n)

@@ -1,0 +1,87 @@
+// Goal: a model's name alone means the version that votes recommend, where it can be had, and the
+// one of its creator's alias otherwise.
+// Method: the market cache of a gateway over a chain in memory, with votes of three accounts.
+
+import type { GovernanceAction, Ledger } from '@ostrom/ledger'
+import {
+  createGovernanceFixture,
+  createScenario,
+  decide,
+  manifestOf,
+  proposalCid,
+  type Scenario,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMarketMemory, createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
+import { type Hash, Manifest, Offer } from '@ostrom/protocol'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createMarketCache } from './market-cache.ts'
+
+let chain: MemoryChain
+let scenario: Scenario
+let second: Hash
+let voters: readonly [Ledger, Ledger, Ledger]
+let texts = 0
+
+/** What a gateway that has read nothing yet makes of a name. */
+async function resolved(model: string): Promise<Hash | undefined> {
+  const { client: ledger } = scenario
+  const market = createMarketMemory(ledger)
+  const clock = { nowMs: () => 0, sleep: async () => {} }
+  const cache = createMarketCache({ ledger, market, clock })
+  return await cache.resolve(model)
+}
+
+const recommend = (version: Hash | undefined) => {
+  const actions: readonly GovernanceAction[] = [{ kind: 'promote', model: 'tiny', version }]
+  return decide(scenario, { voters }, { actions, cid: proposalCid(++texts) })
+}
+
+const offerSecond = async (nonce: bigint) => {
+  const { provider, offer, client } = scenario
+  const terms = await client.offerTerms(client.nativeAsset)
+  const own = { ...offer, ...terms, modelVersion: second, royalties: [], nonce }
+  await provider.publishOffer(own)
+  return Offer.hash(own, scenario.domain)
+}
+
+beforeAll(async () => {
+  chain = createMemoryChain()
+  scenario = await createScenario(worldFromChain(chain))
+  ;({ voters } = await createGovernanceFixture(scenario))
+  const { creator } = scenario
+  const manifest = manifestOf(creator.account, { version: '2' })
+  second = Manifest.hash(manifest)
+  await creator.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
+})
+
+describe('the name of a model', () => {
+  test('is the version of its alias where votes recommend none', async () => {
+    expect(await resolved('tiny')).toBe(scenario.version)
+    expect(await resolved(second)).toBe(second)
+    expect(await resolved('nothing')).toBeUndefined()
+  })
+
+  test('is the version that votes recommend once it is offered, and a hash is itself', async () => {
+    await recommend(second)
+    expect(await resolved('tiny')).toBe(scenario.version)
+    const offerHash = await offerSecond(9_998n)
+    expect(await resolved('tiny')).toBe(second)
+    expect(await resolved(scenario.version)).toBe(scenario.version)
+    await scenario.provider.retireOffer(offerHash)
+    expect(await resolved('tiny')).toBe(scenario.version)
+  })
+
+  test('is the version of its alias while the recommended one is quarantined', async () => {
+    await offerSecond(9_999n)
+    chain.setGuardianStatus(second, 'quarantined')
+    expect(await resolved('tiny')).toBe(scenario.version)
+    chain.setGuardianStatus(second, 'active')
+    expect(await resolved('tiny')).toBe(second)
+  })
+
+  test('is the version of its alias again once votes recommend none', async () => {
+    await recommend(undefined)
+    expect(await resolved('tiny')).toBe(scenario.version)
+  })
+})

@@ -1,0 +1,109 @@
+import { assert } from '@ostrom/protocol'
+import {
+  auditsOf,
+  balanceChanges,
+  type CourtFixture,
+  finalizeCase,
+  itemsOf,
+  type JuryBallots,
+  type JurySeat,
+  seatedOf,
+  seatJury,
+  serveSessions,
+  vote,
+} from '../court/fixture.ts'
+import { eventOf, type Scenario } from '../world.ts'
+import { withNewOffer } from './observed-offer.ts'
+
+/** Seats that an accuser pays for, as `Court` has it. */
+const SEATS_PAID = 42n
+/** Seats of a first jury, by expectation. */
+const SEATS = 21n
+
+/** What a case shows of the numbers that votes move. Amounts in native base units. */
+export type CaseObservation = {
+  readonly caseBond: bigint
+  /** What the accuser paid for each seat. */
+  readonly seatFee: bigint
+  /** Of the provider's stakes, locked as the case began. */
+  readonly penaltyBps: bigint
+  /** Of the provider's stakes, taken for a minor fault. */
+  readonly minorPenaltyBps: bigint
+  /** Of what was taken, to the accuser. */
+  readonly rewardBps: bigint
+  readonly voteWindow: bigint
+  readonly appealWindow: bigint
+  /** What a silent juror lost for each of its seats. */
+  readonly absenceFine: bigint
+}
+
+/** Accuses the provider; the jury finds a minor fault, but for one juror, which is silent. */
+export async function observeCase(
+  current: Scenario,
+  court: CourtFixture,
+): Promise<CaseObservation> {
+  const scenario = await withNewOffer(current)
+  const { client, stranger } = scenario
+  const audits = auditsOf(stranger)
+  const served = await serveSessions(scenario, court)
+  const before = await stakesOf(scenario)
+  let caseId = 0n
+  const [paid = 0n] = await balanceChanges([court.accuser], async () => {
+    ;({ id: caseId } = await auditsOf(court.accuser).accuse(itemsOf(served)))
+  })
+  const { bond = 0n, voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
+  const { locked } = await stakesOf(scenario)
+  const { cast, silent } = await voteButOne(scenario, caseId)
+  const ruledAtSeconds = await client.nowSeconds()
+  const { appealUntilSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
+  await finalizeCase(scenario, caseId)
+  const { slashed, reward } = await eventOf(client, 'case-ended')
+  const { account } = silent.juror
+  const [lost = 0n] = await balanceChanges([silent.juror], () =>
+    audits.fineJuror({ caseId, draw: cast.draw, account }),
+  )
+  for (const { id } of served) await audits.resolveHeldPay({ caseId, subject: id })
+  await scenario.collectPay(...served.map(({ id }) => id))
+  return {
+    caseBond: bond,
+    seatFee: (-paid - bond) / SEATS_PAID,
+    penaltyBps: (locked * 10_000n) / before.whole,
+    minorPenaltyBps: (slashed * 10_000n) / before.whole,
+    rewardBps: (reward * 10_000n) / slashed,
+    voteWindow: voteWindowSeconds,
+    appealWindow: appealUntilSeconds - ruledAtSeconds,
+    absenceFine: -lost / silent.seats,
+  }
+}
+
+/** Draws juries until one rules without the juror of the fewest seats. */
+async function voteButOne(
+  scenario: Scenario,
+  caseId: bigint,
+): Promise<{ readonly cast: JuryBallots; readonly silent: JurySeat }> {
+  const audits = auditsOf(scenario.stranger)
+  let ruled: { cast: JuryBallots; silent: JurySeat } | undefined
+  while ((await audits.courtCase(caseId))?.status === 'waiting') {
+    await seatJury(scenario, caseId)
+    const [silent, ...others] = (await seatedOf(scenario, caseId)).toSorted((a, b) =>
+      Number(a.seats - b.seats),
+    )
+    assert(silent, 'a jury that is seated has a juror')
+    const spoken = others.reduce((sum, { seats }) => sum + seats, 0n)
+    // A draw of too few seats fails, and another follows.
+    const isEnough = 2n * spoken >= SEATS
+    const verdictOf = ({ juror }: JurySeat) =>
+      isEnough && juror !== silent.juror ? ('minor' as const) : undefined
+    ruled = { cast: await vote(scenario, { caseId, verdictOf }), silent }
+  }
+  assert(ruled, 'a case begins without a ruling')
+  return ruled
+}
+
+async function stakesOf({ client, provider }: Scenario) {
+  const { account } = provider
+  const sessions = await client.stake(account, 'sessions')
+  const requests = await client.stake(account, 'requests')
+  const whole = sessions.amount + sessions.unbonding + requests.amount + requests.unbonding
+  return { whole, locked: sessions.locked + requests.locked }
+}

@@ -1,0 +1,65 @@
+import { assert, Offer } from '@ostrom/protocol'
+import type { Ledger } from '../../ledger.ts'
+import { auditsOf, balanceChanges, serveSession } from '../court/fixture.ts'
+import { type Scenario, sealKeyOf } from '../world.ts'
+import { governanceOf } from './fixture.ts'
+
+/** A number of base units that divides by each share here. */
+const PRICE = 10n ** 16n
+let nonces = 10_000n
+
+/** The scenario with an offer of a provider by the terms that count now. */
+export async function withNewOffer(
+  scenario: Scenario,
+  provider: Ledger = scenario.provider,
+): Promise<Scenario> {
+  const { client, domain } = scenario
+  const asset = client.nativeAsset
+  const terms = await client.offerTerms(asset)
+  const offer = { ...scenario.offer, ...terms, provider: provider.account, nonce: ++nonces }
+  await provider.publishOffer(offer)
+  return { ...scenario, provider, offer, offerHash: Offer.hash(offer, domain) }
+}
+
+/** What agreements on an offer of now show of the numbers that votes move, in their units. */
+export type OfferObservation = {
+  /** Of what a session cost, to the fee sink. */
+  readonly feeBps: bigint
+  /** From the end of a session to its pay, in seconds. */
+  readonly auditWindow: bigint
+  /** At which answers of the session are drawn. */
+  readonly auditRateBps: bigint
+  /** What a lock of a request took from the provider, in native base units. */
+  readonly lockBond: bigint
+}
+
+/** Serves a session and locks a request on a new offer. */
+export async function observeOffer(current: Scenario): Promise<OfferObservation> {
+  const scenario = await withNewOffer(current)
+  const { client, stranger, advance } = scenario
+  const { treasuryAccount } = governanceOf(client)
+  const { id } = await serveSession(scenario, { client, total: PRICE, answers: 1 })
+  const closedAtSeconds = await client.nowSeconds()
+  const { pay } = (await client.session(id)) ?? {}
+  assert(pay, 'a closed session has pay that waits')
+  const rate = await auditsOf(client).auditRateBps(id)
+  await advance(pay.dueAtSeconds - closedAtSeconds)
+  const before = await client.balance(treasuryAccount, client.nativeAsset)
+  await stranger.collectPay({ escrow: 'sessions', subjects: [id] })
+  const fee = (await client.balance(treasuryAccount, client.nativeAsset)) - before
+  return {
+    feeBps: (fee * 10_000n) / PRICE,
+    auditWindow: pay.dueAtSeconds - closedAtSeconds,
+    auditRateBps: BigInt(rate ?? 0),
+    lockBond: await observeLock(scenario),
+  }
+}
+
+/** What the provider puts up for a lock, which it lets go of at once. */
+async function observeLock({ openRequest, provider, offer }: Scenario): Promise<bigint> {
+  const requestId = await openRequest()
+  const lock = { requestId, offer, addresses: ['/ip4/127.0.0.1/tcp/4001'], sealKey: sealKeyOf(1) }
+  const [gained = 0n] = await balanceChanges([provider], () => provider.lockRequest(lock))
+  await provider.releaseRequest(requestId)
+  return -gained
+}

@@ -1,0 +1,100 @@
+import { Hex, type Offer, Receipt } from '@ostrom/protocol'
+import type { Ledger } from '../../ledger.ts'
+import { requireMember } from '../../queries/capabilities.ts'
+import {
+  auditsOf,
+  balanceChanges,
+  challengers,
+  coreOf,
+  createWithJurors,
+  finalizeNextEpoch,
+  serveSession,
+} from '../court/fixture.ts'
+import { artifactOf, type Scenario, sealKeyOf } from '../world.ts'
+import { withNewOffer } from './observed-offer.ts'
+
+/** What silence and a proven breach show of the numbers that votes move. */
+export type ProofObservation = {
+  /** From a demand to the second in which silence counts, in seconds. */
+  readonly supplyWindow: bigint
+  /** What silence took, in native base units. */
+  readonly withheldPenalty: bigint
+  /** Of the stake of a provider whose breach of its offer was proven. */
+  readonly proofPenaltyBps: bigint
+}
+
+/** One provider keeps silent about an answer, and another one signs what breaks its offer. */
+export async function observeProofs(
+  scenario: Scenario,
+  { silent, liar }: { readonly silent: Ledger; readonly liar: Ledger },
+): Promise<ProofObservation> {
+  const silence = await observeSilence(scenario, silent)
+  return { ...silence, proofPenaltyBps: await observeBreach(scenario, liar) }
+}
+
+async function observeSilence(current: Scenario, provider: Ledger) {
+  const scenario = await withNewOffer(current, provider)
+  const { client, stranger, advance, unit } = scenario
+  const item = await createWithJurors(
+    async () => {
+      // Demands of a day lengthen each other's windows.
+      await advance(86_400n)
+      const total = unit / 1_000n
+      const { items } = await serveSession(scenario, { client, total, answers: 1 })
+      await finalizeNextEpoch(scenario)
+      const [first] = items
+      if (!first) throw new Error('a session has an answer')
+      return first
+    },
+    async (one) => (await challengers(scenario, one)).length > 0,
+  )
+  const [validator] = await challengers(scenario, item)
+  if (!validator) throw new Error('somebody is drawn')
+  const { account } = validator
+  const demanding = requireMember(validator, 'dataChallenges')
+  const { id } = await demanding.challengeTranscript({ item, account })
+  const demandedAtSeconds = await client.nowSeconds()
+  const { untilSeconds = 0n } = (await demanding.dataChallenge(id)) ?? {}
+  const supplyWindow = untilSeconds - demandedAtSeconds
+  await advance(supplyWindow)
+  const [gained = 0n] = await balanceChanges([provider], () =>
+    requireMember(stranger, 'dataChallenges').concludeChallenge(id),
+  )
+  return { supplyWindow, withheldPenalty: -gained }
+}
+
+/** Terms that can be checked by receipts alone. */
+const promised: Offer.VerificationTerms = {
+  artifact: artifactOf(1).sha256,
+  engineClass: Hex.from(new Uint8Array(32).fill(12)),
+  counting: 2,
+  sampling: 2,
+  tier: 3,
+}
+
+async function observeBreach(current: Scenario, liar: Ledger): Promise<bigint> {
+  const { offer: base } = current
+  const offering = { ...current, offer: { ...base, verification: promised } }
+  const scenario = await withNewOffer(offering, liar)
+  const { client, stranger, domain, offer, unit } = scenario
+  const { id: sessionId } = await serveSession(scenario, {
+    client,
+    total: unit / 1_000n,
+    answers: 1,
+  })
+  const receipt = coreOf(scenario, {
+    sessionId,
+    index: 0n,
+    total: 9n,
+    artifactHash: promised.artifact,
+    engineHash: sealKeyOf(41),
+    counting: 1,
+    sampling: 2,
+  })
+  const signature = await liar.signer.sign(Receipt.idOf(receipt, domain))
+  const { amount } = await client.stake(liar.account, 'sessions')
+  const [gained = 0n] = await balanceChanges([liar], () =>
+    auditsOf(stranger).proveOfferBreach({ offer, receipt, signature }),
+  )
+  return (-gained * 10_000n) / amount
+}

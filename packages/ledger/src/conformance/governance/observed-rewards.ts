@@ -1,0 +1,118 @@
+import { assert, Contribution } from '@ostrom/protocol'
+import type { Ledger } from '../../ledger.ts'
+import { requireMember } from '../../queries/capabilities.ts'
+import { balanceChanges, hashOf, nextEpoch, serveSession } from '../court/fixture.ts'
+import type { Scenario } from '../world.ts'
+import { closeBucket, contribute, type GovernanceActors, governanceOf } from './fixture.ts'
+import { withNewOffer } from './observed-offer.ts'
+
+const BPS = 10_000n
+/** Buckets whose average is the usual load, as `Treasury` has it. */
+const LOAD_BUCKETS = 26n
+
+/** What a bucket shows of the settings of rewards. Amounts in native base units. */
+export type RewardObservation = {
+  /** Income that was divided, and what each role's pool, and that of honeypots, had of it. */
+  readonly income: bigint
+  readonly shares: Readonly<Record<Contribution.ContributionRole | 'honeypots', bigint>>
+  /** Points that were rewarded, the load of their bucket, and 26 times the usual one. */
+  readonly points: bigint
+  readonly load: bigint
+  readonly usual: bigint
+  readonly multiplierBps: bigint
+  /** What was paid for the points. */
+  readonly reward: bigint
+}
+
+/** Earns fees and points in a bucket, divides the fees, and claims the reward once it closed. */
+export async function observeRewards(
+  actors: Scenario & GovernanceActors,
+): Promise<RewardObservation> {
+  const { client, stranger, unit } = actors
+  const governance = governanceOf(client)
+  const { nativeAsset: asset } = client
+  const { account } = stranger
+  await closeBucket(actors)
+  await earnFees(actors, unit)
+  const points = unit / 50n
+  await contribute(actors, [{ account, role: 'provider', points }])
+  const { bucketSeconds } = await governance.contributionRules()
+  const bucket = (await client.nowSeconds()) / bucketSeconds
+  const { income } = await governance.treasuryBalance(asset)
+  const pot = await governance.honeypotPot()
+  await governance.distribute()
+  const pools = await Promise.all(
+    Contribution.roles.map(
+      async (role) => [role, (await governance.rewardPool({ bucket, role })).total] as const,
+    ),
+  )
+  const shares = {
+    ...(Object.fromEntries(pools) as Record<Contribution.ContributionRole, bigint>),
+    honeypots: (await governance.honeypotPot()) - pot,
+  }
+  await closeBucket(actors)
+  const held = await client.balance(account, asset)
+  await governance.claimReward({ bucket, account, role: 'provider' })
+  let usual = 0n
+  for (let age = 1n; age <= LOAD_BUCKETS; age += 1n) {
+    usual += (await governance.totalPointsIn(bucket - age)).provider
+  }
+  return {
+    income,
+    shares,
+    points,
+    load: (await governance.totalPointsIn(bucket)).provider,
+    usual,
+    multiplierBps: await governance.rewardMultiplierBps(bucket),
+    reward: (await client.balance(account, asset)) - held,
+  }
+}
+
+/** What the multiplier of a bucket is under these settings. */
+export const expectedMultiplier = (
+  { load, usual }: Pick<RewardObservation, 'load' | 'usual'>,
+  { loadMinBps, loadTargetBps }: Readonly<Record<'loadMinBps' | 'loadTargetBps', bigint>>,
+): bigint => {
+  const [scaled, target] = [load * LOAD_BUCKETS * BPS, usual * loadTargetBps]
+  return scaled >= target ? BPS : loadMinBps + ((BPS - loadMinBps) * scaled) / target
+}
+
+/** Lets a client pay for a session, and the fee reach the treasury. */
+async function earnFees(current: Scenario, total: bigint): Promise<void> {
+  const scenario = await withNewOffer(current)
+  const { client, collectPay } = scenario
+  const { id } = await serveSession(scenario, { client, total, answers: 1 })
+  await collectPay(id)
+}
+
+/** What the treasury adds to a honeypot of an owner, in native base units. */
+export async function observeHoneypotSupport(
+  scenario: Scenario,
+  honeypotOwner: Ledger,
+  seed: number,
+): Promise<bigint> {
+  const { client, stranger } = scenario
+  const { stakeMin: bond } = await client.parameters()
+  const epoch = (await nextEpoch(scenario)) + 1n
+  const honeypots = requireMember(honeypotOwner, 'honeypots')
+  const committed = { epoch, hash: hashOf(seed), pool: 0n, bond }
+  const { id: honeypotId } = await honeypots.commitHoneypot(committed)
+  const { termsHash } = (await honeypots.honeypot(honeypotId)) ?? {}
+  assert(termsHash, 'a committed honeypot has terms')
+  await governanceOf(stranger).supportHoneypot({ honeypotId, termsHash })
+  const { rewardPool = 0n } = (await honeypots.honeypot(honeypotId)) ?? {}
+  return rewardPool
+}
+
+/** What a proposal costs its proposer until it is over, in native base units. */
+export async function observeDeposit(proposer: Ledger, cid: string): Promise<bigint> {
+  const governance = governanceOf(proposer)
+  const actions = [{ kind: 'set-setting', name: 'burnBps', value: 1n }] as const
+  let id = 0n
+  const [gained = 0n] = await balanceChanges([proposer], async () => {
+    ;({ id } = await governance.propose({ actions, cid }))
+  })
+  await governance.cancel({ track: 'parameters', id })
+  await governance.releaseDeposit({ track: 'parameters', id })
+  return -gained
+}

@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect } from 'vitest'
+import type { GovernanceAction } from '../../governance/actions.ts'
+import { type GovernedParameterName, governedParameters } from '../../governance/settings.ts'
+import type { Ledger } from '../../ledger.ts'
+import { auditTest, secretsOf, serveSession } from '../court/fixture.ts'
+import { expectRefusal, type Scenario } from '../world.ts'
+import {
+  closeBucket,
+  contribute,
+  createGovernanceFixture,
+  decide,
+  type GovernanceFixture,
+  governanceOf,
+  proposalCid,
+} from './fixture.ts'
+import { type CaseObservation, observeCase } from './observed-case.ts'
+import { type OfferObservation, observeOffer, withNewOffer } from './observed-offer.ts'
+import { observeProofs, type ProofObservation } from './observed-proofs.ts'
+
+type Numbers = Readonly<Record<GovernedParameterName, bigint>>
+
+const BPS = 10_000n
+
+/** What votes decide, each unlike the number before. `stakeMin`: parts of ten of the number. */
+const decided = {
+  feeBps: 900n,
+  auditWindow: 200_000n,
+  auditRateBps: BPS,
+  lockBondBps: 90n,
+  voteWindow: 20_000n,
+  appealWindow: 50_000n,
+  supplyWindow: 9_000n,
+  caseBondBps: 4_500n,
+  penaltyBps: 4_000n,
+  minorPenaltyBps: 800n,
+  proofPenaltyBps: 9_000n,
+  withheldPenaltyBps: 4_000n,
+  seatFeeBps: 40n,
+  absenceFees: 8n,
+  rewardBps: 900n,
+  beaconBondBps: 9_000n,
+} as const satisfies Omit<
+  Record<GovernedParameterName, bigint>,
+  'probationCompletions' | 'stakeMin'
+>
+
+const ofStake = (bps: bigint, { stakeMin }: Numbers): bigint => (bps * stakeMin) / BPS
+
+/** What an offer shows under these numbers. `auditRateBps` counts after the probation. */
+const expectedOffer = (numbers: Numbers): OfferObservation => ({
+  feeBps: numbers.feeBps,
+  auditWindow: numbers.auditWindow,
+  auditRateBps: numbers.probationCompletions > 0n ? BPS : numbers.auditRateBps,
+  lockBond: ofStake(numbers.lockBondBps, numbers),
+})
+
+/** What a case shows under these numbers. */
+const expectedCase = (numbers: Numbers): CaseObservation => ({
+  caseBond: ofStake(numbers.caseBondBps, numbers),
+  seatFee: ofStake(numbers.seatFeeBps, numbers),
+  penaltyBps: numbers.penaltyBps,
+  minorPenaltyBps: numbers.minorPenaltyBps,
+  rewardBps: numbers.rewardBps,
+  voteWindow: numbers.voteWindow,
+  appealWindow: numbers.appealWindow,
+  absenceFine: ofStake(numbers.seatFeeBps, numbers) * numbers.absenceFees,
+})
+
+/** What silence and a proven breach show under these numbers. */
+const expectedProofs = (numbers: Numbers): ProofObservation => ({
+  supplyWindow: numbers.supplyWindow,
+  withheldPenalty: ofStake(numbers.withheldPenaltyBps, numbers),
+  proofPenaltyBps: numbers.proofPenaltyBps,
+})
+
+/** Each number of the market: decided by votes, it rules what it is for. */
+export function parameterSwitchesSuite(scenario: () => Scenario): void {
+  const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
+  let fixture: GovernanceFixture
+
+  async function readNumbers(): Promise<Numbers> {
+    const { client } = scenario()
+    const names = Object.keys(governedParameters) as GovernedParameterName[]
+    const entries = await Promise.all(
+      names.map(async (name) => [name, (await governanceOf(client).setting(name)).value] as const),
+    )
+    return Object.fromEntries(entries) as Numbers
+  }
+
+  /** By one vote, and past the delay of the market. */
+  async function govern(numbers: Partial<Numbers>, text: number): Promise<void> {
+    const { client, advance, provider } = scenario()
+    const entries = Object.entries(numbers) as [GovernedParameterName, bigint][]
+    const actions = entries.map(
+      ([name, value]): GovernanceAction => ({ kind: 'set-parameter', name, value }),
+    )
+    await decide(scenario(), fixture, { actions, cid: proposalCid(text) })
+    const settings = entries.map(([name]) => governanceOf(client).setting(name))
+    const due = (await Promise.all(settings)).map(({ next }) => next?.fromSeconds ?? 0n)
+    const last = due.reduce((most, one) => (one > most ? one : most), 0n)
+    await advance(last - (await client.nowSeconds()))
+    for (const [name] of entries) {
+      await governanceOf(provider).applyChange({ kind: 'parameter', name })
+    }
+  }
+
+  describe('numbers of the market that votes decide', () => {
+    let before: Numbers
+
+    beforeAll(async () => {
+      if (!scenario().client.governance) return
+      fixture = await createGovernanceFixture(scenario())
+      const { client, creator } = scenario()
+      before = await readNumbers()
+      const asset = client.nativeAsset
+      await creator.deposit({ asset, amount: before.stakeMin })
+      // Enough for the least stake now, and too little for the one to come.
+      for (const { silent, liar } of [providersOf(8), providersOf(9)]) {
+        await liar.addStake({ market: 'sessions', amount: before.stakeMin * 2n })
+        await silent.addStake({ market: 'sessions', amount: before.stakeMin * 2n })
+      }
+      await creator.addStake({ market: 'sessions', amount: (before.stakeMin * 11n) / 10n })
+    }, 300_000)
+
+    /** Who keeps silent, and who breaks its offer, once. */
+    const providersOf = (liar: number) => {
+      const { ledgers } = scenario()
+      return { silent: ledgers[4] as Ledger, liar: ledgers[liar] as Ledger }
+    }
+
+    /** Whether a provider with a stake between both numbers is accepted. */
+    async function serveLeast(): Promise<unknown> {
+      const { creator, client, unit } = scenario()
+      const own = await withNewOffer(scenario(), creator)
+      return serveSession(own, { client, total: unit / 1_000n, answers: 1 })
+    }
+
+    story('rule agreements, cases, bonds and stakes as they are before a vote', async () => {
+      expect(await observeOffer(scenario())).toEqual(expectedOffer(before))
+      expect(await observeCase(scenario(), fixture.court)).toEqual(expectedCase(before))
+      const bond = ofStake(before.beaconBondBps, before)
+      expect(await secretsOf(scenario().client).bond()).toBe(bond)
+      await serveLeast()
+      expect(await observeProofs(scenario(), providersOf(8))).toEqual(expectedProofs(before))
+    })
+
+    story('end the probation, after which the governed rate draws answers', async () => {
+      await govern({ probationCompletions: 0n }, 1)
+      const numbers = { ...before, probationCompletions: 0n }
+      expect(await readNumbers()).toEqual(numbers)
+      expect(before.auditRateBps).not.toBe(BPS)
+      expect(await observeOffer(scenario())).toEqual(expectedOffer(numbers))
+    })
+
+    story('rule agreements, cases, bonds and stakes anew once they count', async () => {
+      const { client, advance } = scenario()
+      // Weight of the first bucket expires before long.
+      await closeBucket(scenario())
+      const items = fixture.voters.map(({ account }, at) => ({
+        account,
+        role: 'provider' as const,
+        points: fixture.points[at] as bigint,
+      }))
+      await contribute({ ...scenario(), validators: fixture.validators }, items)
+      await closeBucket(scenario())
+      await advance(2n)
+      const stakeMin = (before.stakeMin * 12n) / 10n
+      const changed = { ...decided, stakeMin }
+      await govern(changed, 2)
+      const numbers = { ...before, ...changed, probationCompletions: 0n }
+      expect(await readNumbers()).toEqual(numbers)
+      for (const [name, value] of Object.entries(changed)) {
+        expect(before[name as GovernedParameterName], name).not.toBe(value)
+      }
+      expect(await observeOffer(scenario())).toEqual(expectedOffer(numbers))
+      expect(await observeCase(scenario(), fixture.court)).toEqual(expectedCase(numbers))
+      expect(await secretsOf(client).bond()).toBe(ofStake(numbers.beaconBondBps, numbers))
+      expect(await observeProofs(scenario(), providersOf(9))).toEqual(expectedProofs(numbers))
+      await expectRefusal(serveLeast(), 'stake-too-low')
+    })
+
+    story('stay as they are where a vote cancels a change before it counts', async () => {
+      const { client, advance } = scenario()
+      const governance = governanceOf(client)
+      const change = { kind: 'set-parameter', name: 'feeBps', value: 1n } as const
+      await decide(scenario(), fixture, { actions: [change], cid: proposalCid(3) })
+      const { value, next } = await governance.setting('feeBps')
+      expect(next?.value).toBe(1n)
+      const cancelling = { kind: 'cancel-parameter', name: 'feeBps' } as const
+      await decide(scenario(), fixture, { actions: [cancelling], cid: proposalCid(4) })
+      expect(await governance.setting('feeBps')).not.toHaveProperty('next')
+      await advance((next?.fromSeconds ?? 0n) - (await client.nowSeconds()))
+      const applied = governance.applyChange({ kind: 'parameter', name: 'feeBps' })
+      await expectRefusal(applied, 'parameter-change-not-due')
+      expect(await client.parameters()).toMatchObject({ feeBps: Number(value) })
+    })
+  })
+}

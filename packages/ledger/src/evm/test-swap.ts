@@ -1,0 +1,37 @@
+import type { AccountId, AssetId } from '@ostrom/protocol'
+import { assert } from '@ostrom/protocol'
+import { concat, encodeAbiParameters, type Hex } from 'viem'
+import { UNIT } from '../conformance/world.ts'
+import pool from './__fixtures__/constant-product-pool.json' with { type: 'json' }
+import { createConnection } from './chain/connection.ts'
+import { createSender } from './chain/sender.ts'
+import type { Anvil } from './index.ts'
+import { mintPlayMoney } from './money/play-money.ts'
+
+/** Of the token in the pool, in base units: each is worth a billionth of a native unit there. */
+const POOL_TOKENS = 10n ** 9n
+
+/** Deploys a pool of the contracts' tests that buys a token, and fills it. */
+export async function deployTestSwap(
+  anvil: Anvil,
+  options: { readonly secretKey: Uint8Array; readonly token: AssetId },
+): Promise<AccountId> {
+  const { rpcUrl } = anvil
+  const { secretKey, token } = options
+  const connection = await createConnection({ rpcUrl })
+  try {
+    const constructed = encodeAbiParameters([{ type: 'address' }], [token])
+    const data = concat([pool.bytecode as Hex, constructed])
+    const receipt = await createSender(connection, secretKey).send({ doing: 'deploy', data })
+    const swap = receipt.contractAddress?.toLowerCase()
+    assert(swap, 'a deployment has an address')
+    await anvil.fund(swap, UNIT)
+    await mintPlayMoney(
+      { rpcUrl, secretKey },
+      { asset: token, to: swap as AccountId, amount: POOL_TOKENS },
+    )
+    return swap as AccountId
+  } finally {
+    await connection.close()
+  }
+}
