@@ -119,6 +119,7 @@ export async function startPaidAnswer(
     onCharge: account.onCharge,
     onAbandoned: (end) => account.close(receiptOf(options, end)),
     onStopTimeout: (error) => recordProviderFault(options, error),
+    beforePaid: question.beforePaid,
     signal,
   })
   let first: IteratorResult<InferenceCallEvent>

@@ -2,10 +2,17 @@ import { BaseError, type Clock, type Log } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
 import { hasEnded, type RequestBatch } from './batch.ts'
-import { type BatchRecords, type LineOutcome, readResults } from './batch-records.ts'
+import {
+  type BatchRecords,
+  batchRoot,
+  type LineOutcome,
+  type LineResult,
+  readResults,
+} from './batch-records.ts'
 import { FileLimitError, FileUnknownError } from './errors.ts'
 import type { KeyFiles } from './file-store.ts'
 import { FILES_PER_KEY_BYTES_MAX } from './limits.ts'
+import { createLinePayments, type LinePayments } from './line-payments.ts'
 import { type BatchLine, readLines } from './read-lines.ts'
 import { type AskLine, type LinesEnd, runLines, storeUnanswered } from './run-batch.ts'
 
@@ -28,11 +35,14 @@ export class BatchRunner {
   readonly #stopping = new AbortController()
   readonly #cancelled = new Set<string>()
   #running: Promise<void> | undefined
+  readonly #payments: LinePayments
   /** Whether a batch may not have ended: so after a start, until the state was read. */
   #hasWork = true
 
   constructor(options: BatchRunnerOptions) {
     this.#options = options
+    const { state, clock, keyId } = options
+    this.#payments = createLinePayments({ state, clock, root: batchRoot(keyId) })
   }
 
   /** Runs a batch that is new on disk. */
@@ -129,7 +139,8 @@ export class BatchRunner {
   /** Asks a line whose result has room: what is paid must be stored. */
   readonly #askWithRoom: AskLine = async (line, options) => {
     const { files, ask } = this.#options
-    if (await files.hasRoom()) return await ask(line, options)
+    // A line that was paid is not asked: its answer is taken from memory, or is lost.
+    if (options.payment.isPaid || (await files.hasRoom())) return await ask(line, options)
     const { code, message } = new FileLimitError({
       what: 'bytes of files and results',
       max: FILES_PER_KEY_BYTES_MAX,
@@ -148,14 +159,17 @@ export class BatchRunner {
       total: lines.length,
     }))
     if (started.status === 'cancelling') this.#cancelled.add(batch.id)
-    const store = async (result: Parameters<typeof records.saveResult>[1]) => {
+    await this.#payments.load(batch.id)
+    const paymentOf = (at: number) => this.#payments.of(batch.id, at)
+    const store = async (result: LineResult) => {
       await files.count(Buffer.byteLength(result.text) + 1)
-      await records.saveResult(batch.id, result)
+      await records.saveResult(batch.id, result, paymentOf(result.at))
     }
     const end = await runLines({
       batch: started,
       lines: lines.filter(({ at }) => !done.has(at)),
-      ask: this.#askWithRoom,
+      ask: (line, signal) =>
+        this.#askWithRoom(line, { batch: started, payment: paymentOf(line.at), signal }),
       store,
       isCancelled: () => this.#cancelled.has(batch.id),
       clock,

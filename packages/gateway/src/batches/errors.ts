@@ -81,3 +81,21 @@ export class BatchEndedError extends BaseError<'batch-ended'> {
     })
   }
 }
+
+/** A line was paid in part or whole by a process that was killed before its answer was stored. */
+export class BatchLineInterruptedError extends BaseError<'batch-line-interrupted'> {
+  override readonly name = 'BatchLineInterruptedError'
+
+  /** @param receipt Receipt of the answer that was lost; `null` where there was none yet. */
+  constructor({ receipt }: { receipt: string | null }) {
+    super({
+      code: 'batch-line-interrupted',
+      retry: 'never',
+      summary: 'The gateway was interrupted after it paid for this line, before it had the answer.',
+      details: [
+        receipt === null ? 'A part of the answer may be paid.' : `Receipt: ${receipt}.`,
+        'It is not asked again, because it would be paid again. Send it in a new batch.',
+      ],
+    })
+  }
+}

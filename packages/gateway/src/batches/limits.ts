@@ -60,11 +60,15 @@ export const BATCH_FAULTS_MAX = 20
 /** Most names of a batch's `metadata`, as OpenAI has it. Met by: nobody. */
 export const BATCH_METADATA_MAX = 16
 
+/** Lines of a key that are asked at once. Met by: nobody. */
+export const BATCH_LINES_AT_ONCE = 8
+
 /**
- * Lines of a key that are asked at once. A killed gateway asks at most these again.
+ * Milliseconds that the pay of an ended line waits for the line's result on disk. Then it is noted
+ * as paid, and paid: well below the four seconds that a provider waits for each checkpoint.
  * Met by: nobody.
  */
-export const BATCH_LINES_AT_ONCE = 8
+export const LINE_RECORD_WAIT_MS = 1_000
 
 /** Milliseconds in which a batch ends: 24 hours, OpenAI's only window. Met by: nobody. */
 export const BATCH_WINDOW_MS = 24 * 3_600_000

@@ -8,6 +8,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'account-limit': 429,
   'answer-incomplete': 502,
   'batch-ended': 400,
+  'batch-line-interrupted': 409,
   'batch-unknown': 404,
   'answer-size-unsupported': 400,
   'body-malformed': 400,
