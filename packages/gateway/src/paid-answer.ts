@@ -186,8 +186,8 @@ function closeWhenFinal(funds: AnswerFunds, { expense, whenFinal }: AnswerAccoun
 }
 
 /** Returns who may see an answer: as its question says, or the gateway. */
-function auditModeOf(
-  { preferences: { audit, isDrawn } }: Question,
+export function auditModeOf(
+  { preferences: { audit, isDrawn } }: Pick<Question, 'preferences'>,
   context: Pick<PaidAnswerContext, 'audit'>,
 ): Audit.AuditMode {
   const mode = audit ?? context.audit

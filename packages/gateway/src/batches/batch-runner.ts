@@ -11,7 +11,7 @@ import {
 } from './batch-records.ts'
 import { FileLimitError, FileUnknownError } from './errors.ts'
 import type { KeyFiles } from './file-store.ts'
-import { FILES_PER_KEY_BYTES_MAX } from './limits.ts'
+import { BATCH_RESUME_MS, FILES_PER_KEY_BYTES_MAX } from './limits.ts'
 import { createLinePayments, type LinePayments } from './line-payments.ts'
 import { type BatchLine, readLines } from './read-lines.ts'
 import { type AskLine, type LinesEnd, runLines, storeUnanswered } from './run-batch.ts'
@@ -27,6 +27,8 @@ export type BatchRunnerOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
+  /** Called when all batches have ended. */
+  readonly onIdle: () => Promise<void>
 }
 
 /** Runs the batches of one key, one after the other, oldest first. */
@@ -58,7 +60,6 @@ export class BatchRunner {
     this.#hasWork = false
     this.#running = this.#runAll()
       .catch((error) => {
-        // The batch goes on with the next request of its key, or with the next start.
         const code = BaseError.is(error) ? error.code : 'internal-error'
         if (!this.#stopping.signal.aborted) log('batch-run-failed', { keyId, code })
         return 'failed' as const
@@ -67,7 +68,15 @@ export class BatchRunner {
         this.#running = undefined
         if (end !== 'failed') return this.resume()
         this.#hasWork = true
+        void this.#resumeLater()
       })
+  }
+
+  /** Goes on after a failure, also where nobody asks for the batch. */
+  async #resumeLater(): Promise<void> {
+    const { signal } = this.#stopping
+    await this.#options.clock.sleep(BATCH_RESUME_MS, signal)
+    this.resume()
   }
 
   /** Asks no more lines of a batch, which is `cancelling` on disk. */
@@ -141,10 +150,8 @@ export class BatchRunner {
     const { files, ask } = this.#options
     // A line that was paid is not asked: its answer is taken from memory, or is lost.
     if (options.payment.isPaid || (await files.hasRoom())) return await ask(line, options)
-    const { code, message } = new FileLimitError({
-      what: 'bytes of files and results',
-      max: FILES_PER_KEY_BYTES_MAX,
-    })
+    const max = FILES_PER_KEY_BYTES_MAX
+    const { code, message } = new FileLimitError({ what: 'bytes of files and results', max })
     return { status: 400, requestId: '', body: { error: { code, message } }, isRetryable: false }
   }
 
@@ -175,7 +182,10 @@ export class BatchRunner {
       clock,
       signal: this.#stopping.signal,
     })
-    if (end !== 'done') await storeUnanswered(records, { batch: started, lines, end, store })
+    if (end !== 'done') {
+      const lost = (at: number) => paymentOf(at).lost()
+      await storeUnanswered(records, { batch: started, lines, end, lost, store })
+    }
     await this.#finish(batch.id, end)
   }
 
@@ -183,7 +193,8 @@ export class BatchRunner {
     const { records } = this.#options
     for (;;) {
       const next = (await records.list()).findLast((batch) => !hasEnded(batch))
-      if (!next || this.#stopping.signal.aborted) return
+      if (this.#stopping.signal.aborted) return
+      if (!next) return await this.#options.onIdle()
       await this.#run(await records.counted(next))
     }
   }

@@ -1,4 +1,5 @@
 import { BaseError } from '@ostrom/protocol'
+import { FILES_BYTES_MAX } from './limits.ts'
 
 /** The key has no file with this id. */
 export class FileUnknownError extends BaseError<'file-unknown'> {
@@ -95,6 +96,23 @@ export class BatchLineInterruptedError extends BaseError<'batch-line-interrupted
       details: [
         receipt === null ? 'A part of the answer may be paid.' : `Receipt: ${receipt}.`,
         'It is not asked again, because it would be paid again. Send it in a new batch.',
+      ],
+    })
+  }
+}
+
+/** All keys of the gateway together have so many files that there is no room for more. */
+export class GatewayFilesFullError extends BaseError<'gateway-files-full'> {
+  override readonly name = 'GatewayFilesFullError'
+
+  constructor() {
+    super({
+      code: 'gateway-files-full',
+      retry: 'later',
+      summary: 'The gateway has no room for more files of this key.',
+      details: [
+        `It stores at most ${FILES_BYTES_MAX} bytes, and of each key no more than is left free.`,
+        'Delete files that are read, or try again later.',
       ],
     })
   }

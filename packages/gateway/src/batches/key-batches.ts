@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import { type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
 import { hasEnded, type RequestBatch } from './batch.ts'
-import { createBatchRecords, readResults } from './batch-records.ts'
+import { batchRoot, createBatchRecords, readResults } from './batch-records.ts'
 import { BatchRunner } from './batch-runner.ts'
+import { createCreations } from './creations.ts'
 import { BatchEndedError, BatchUnknownError, FileInUseError, FileLimitError } from './errors.ts'
 import type { FileEntry, KeyFiles } from './file-store.ts'
 import { BATCHES_OPEN_MAX, FILE_AGE_MAX_MS } from './limits.ts'
@@ -11,8 +13,16 @@ import type { AskLine } from './run-batch.ts'
 
 /** The batches of one API key. */
 export type KeyBatches = {
-  /** Creates a batch and starts it. Resolves once it is on disk. @throws {FileUnknownError} */
-  create(terms: Pick<RequestBatch, 'endpoint' | 'inputFile' | 'metadata'>): Promise<RequestBatch>
+  /**
+   * Creates a batch and starts it, or returns the one that an equal request under the same
+   * `Idempotency-Key` has created. Resolves once it is on disk.
+   *
+   * @throws {FileUnknownError | FileLimitError | IdempotencyKeyReusedError}
+   */
+  create(
+    terms: Pick<RequestBatch, 'endpoint' | 'inputFile' | 'metadata'>,
+    options?: { readonly idempotencyKey?: string | undefined },
+  ): Promise<RequestBatch>
   /** @throws {BatchUnknownError} */
   get(id: string): Promise<RequestBatch>
   /** Returns a page of batches, newest first. @throws {BatchUnknownError} `after` is none. */
@@ -32,10 +42,11 @@ export type KeyBatches = {
   stop(): void
 }
 
-/**
- * Creates the batches of a key. They run one after the other while this process has the key's
- * secret: after a restart, from the key's next request on.
- */
+/** Returns what tells two batches of one `Idempotency-Key` apart. */
+const fingerprintOf = (terms: object): string =>
+  createHash('sha256').update(JSON.stringify(terms)).digest('hex')
+
+/** Creates the batches of a key. They run one after the other. */
 export function createKeyBatches(options: {
   readonly state: StateStore
   readonly keyId: string
@@ -46,9 +57,12 @@ export function createKeyBatches(options: {
   readonly random: RandomBytes
   readonly log: Log
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
+  /** Puts what a restart needs to go on with them on disk, and takes it away. */
+  readonly secret: { save(): Promise<void>; remove(): Promise<void> }
 }): KeyBatches {
-  const { state, keyId, seal, files, clock, random, inTurn } = options
+  const { state, keyId, seal, files, clock, random, inTurn, secret } = options
   const records = createBatchRecords(state, keyId, seal)
+  const creations = createCreations(state, `${batchRoot(keyId)}creation/`)
 
   async function get(id: string): Promise<RequestBatch> {
     const batch = await records.find(id)
@@ -56,15 +70,26 @@ export function createKeyBatches(options: {
     return batch
   }
 
-  const runner = new BatchRunner({ ...options, records, get })
+  /** In turn, because a batch may come while the last one ends. */
+  const onIdle = (): Promise<void> =>
+    inTurn(async () => {
+      if ((await records.list()).every(hasEnded)) await secret.remove()
+    })
+  const runner = new BatchRunner({ ...options, records, get, onIdle })
 
   return {
     get,
     resume: () => runner.resume(),
     stop: () => runner.stop(),
-    async create(terms) {
-      await files.get(terms.inputFile, 'input_file_id')
+    async create(terms, { idempotencyKey } = {}) {
+      const identity =
+        idempotencyKey === undefined
+          ? undefined
+          : { key: idempotencyKey, fingerprint: fingerprintOf(terms) }
       const batch = await inTurn(async () => {
+        const earlier = await creations.find(identity, clock.nowMs())
+        if (earlier !== undefined) return await get(earlier)
+        await files.get(terms.inputFile, 'input_file_id')
         const all = await records.list()
         const oldMs = clock.nowMs() - FILE_AGE_MAX_MS
         // Results are removed with the files that have them.
@@ -77,7 +102,8 @@ export function createKeyBatches(options: {
         const counts = { total: 0, completed: 0, failed: 0, faults: [] }
         const createdAtMs = clock.nowMs()
         const made: RequestBatch = { id, ...terms, status: 'validating', createdAtMs, ...counts }
-        await records.save(made)
+        await secret.save()
+        await records.save(made, await creations.changes(identity, { id, nowMs: createdAtMs }))
         return made
       })
       runner.start()

@@ -22,6 +22,8 @@ export type LinePayment = ChargeRecord & {
   readonly beforePaid: BeforePaid
   /** @throws {BatchLineInterruptedError} Another question would be paid a second time. */
   assertUnpaid(): void
+  /** Returns what `assertUnpaid` says; undefined where it says nothing. */
+  lost(): string | undefined
   /**
    * Commits a line's result together with what is charged for it.
    *
@@ -96,8 +98,9 @@ export function createLinePayments(options: {
         await marking
       },
       assertUnpaid() {
-        if (mark) throw new BatchLineInterruptedError({ receipt: mark.receipt })
+        if (mark) throw new BatchLineInterruptedError(mark)
       },
+      lost: () => mark && new BatchLineInterruptedError(mark).message,
       async charge(changes) {
         if (isStored) return await state.commit([...changes()], { sync: false })
         charges.push(changes)

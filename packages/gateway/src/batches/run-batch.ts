@@ -41,28 +41,36 @@ const resultText = (batch: RequestBatch, line: BatchLine, rest: object): string 
     ...rest,
   })
 
+/** Code of a line whose answer was paid and lost. */
+const lostCode = 'batch_line_interrupted'
+
 /** Returns the line of an output or error file. */
 function resultOf(batch: RequestBatch, line: BatchLine, answer: LineAnswer): LineResult {
   const { status: status_code, requestId: request_id, body } = answer
   const rest =
     answer.lost === undefined
       ? { response: { status_code, request_id, body }, error: null }
-      : { response: null, error: { code: 'batch_line_interrupted', message: answer.lost } }
+      : { response: null, error: { code: lostCode, message: answer.lost } }
   const outcome = status_code < 400 ? 'output' : 'error'
   return { at: line.at, outcome, text: resultText(batch, line, rest) }
 }
 
-/** Returns what the error file says of a line that was not asked in time. */
+/** Returns what the error file says of a line that is not asked any more. */
 function unansweredResult(
   batch: RequestBatch,
   line: BatchLine,
-  end: Exclude<LinesEnd, 'done'>,
+  reason: { readonly code: string; readonly message: string },
 ): LineResult {
-  const error =
-    end === 'expired'
-      ? { code: 'batch_expired', message: 'This request was not answered within 24 hours.' }
-      : { code: 'batch_cancelled', message: 'The batch was cancelled before this request.' }
-  return { at: line.at, outcome: 'error', text: resultText(batch, line, { response: null, error }) }
+  const text = resultText(batch, line, { response: null, error: reason })
+  return { at: line.at, outcome: 'error', text }
+}
+
+const endReasons = {
+  expired: { code: 'batch_expired', message: 'This request was not answered within 24 hours.' },
+  cancelled: {
+    code: 'batch_cancelled',
+    message: 'The batch was cancelled before this request.',
+  },
 }
 
 /**
@@ -132,12 +140,17 @@ export async function storeUnanswered(
     readonly batch: RequestBatch
     readonly lines: readonly BatchLine[]
     readonly end: Exclude<LinesEnd, 'done'>
+    /** Returns why a line that was paid has no answer; undefined for one that was not. */
+    readonly lost: (at: number) => string | undefined
     readonly store: (result: LineResult) => Promise<void>
   },
 ): Promise<void> {
-  const { batch, lines, end, store } = options
+  const { batch, lines, end, lost, store } = options
   const { done } = await records.countsOf(batch.id)
   for (const line of lines) {
-    if (!done.has(line.at)) await store(unansweredResult(batch, line, end))
+    if (done.has(line.at)) continue
+    const message = lost(line.at)
+    const reason = message === undefined ? endReasons[end] : { code: lostCode, message }
+    await store(unansweredResult(batch, line, reason))
   }
 }

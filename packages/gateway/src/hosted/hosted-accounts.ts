@@ -3,6 +3,13 @@ import { withCaller } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, type Amount, Hex } from '@ostrom/protocol'
 import { listAll } from '@ostrom/state'
+import {
+  createFileBytes,
+  type FileBytes,
+  scopedFileBytes,
+  storedFileBytes,
+} from '../batches/file-bytes.ts'
+import { FILES_BYTES_MAX } from '../batches/limits.ts'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
 import { corsHeaders } from '../http/cors.ts'
@@ -70,6 +77,10 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
   /** Responses of all accounts; those in the gateway's state when absent. */
   readonly responses?: ResponseStore
+  /** Bytes of files of all accounts; those in the gateway's state when absent. */
+  readonly files?: FileBytes
+  /** See the options of `createGatewayHttp`. */
+  readonly processSecret?: string
   /** Answers that all accounts together keep for retries; an empty one when absent. */
   readonly idempotency?: IdempotencyCache<AnswerRun>
   /** Accounts in memory; `ACCOUNTS_MAX` when absent. */
@@ -95,12 +106,26 @@ const KEY_OWNER = 'hosted/key/'
 const openSessionsOf = ({ gateway }: Pick<HostedAccount, 'gateway'>) =>
   gateway.sessions.list({ unfinished: true })
 
+/** Creates the count of files of a gateway and of all its accounts, over its state. */
+export function createHostedFileBytes({ state }: Pick<HostedAccountsOptions, 'state'>): FileBytes {
+  async function* load() {
+    yield* storedFileBytes(state)
+    for await (const { key } of listAll(state, INDEX_PREFIX)) {
+      const account = key.slice(INDEX_PREFIX.length)
+      const own = scopedState(state, `${ACCOUNT_PREFIX}${account}/`)
+      yield* storedFileBytes(own, `${account}/`)
+    }
+  }
+  return createFileBytes({ load, bytesMax: FILES_BYTES_MAX })
+}
+
 const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 class AccountPool implements HostedAccounts {
   readonly #options: HostedAccountsOptions
   readonly #idempotency: IdempotencyCache<AnswerRun>
   readonly #responses: ResponseStore
+  readonly #files: FileBytes
   readonly #entries = new Map<AccountId, AccountEntry>()
   /** Gateways of accounts that were unloaded, until they have stopped. */
   readonly #ending = new Map<AccountId, Promise<void>>()
@@ -118,6 +143,7 @@ class AccountPool implements HostedAccounts {
     // One for all as well: it bounds what they have together, and removes what is too old of
     // accounts that never come back.
     this.#responses = options.responses ?? createResponseStore(options)
+    this.#files = options.files ?? createHostedFileBytes(options)
     this.#accountsMax = options.accountsMax ?? ACCOUNTS_MAX
   }
 
@@ -242,7 +268,7 @@ class AccountPool implements HostedAccounts {
     }
     const gateway = createGateway(own)
     const { inference } = gateway
-    const { corsOrigins, units, assets } = options
+    const { corsOrigins, units, assets, processSecret } = options
     const overrides = {
       ...(corsOrigins && { corsOrigins }),
       ...(units && { units }),
@@ -253,6 +279,8 @@ class AccountPool implements HostedAccounts {
       state,
       idempotency: scopedCache(this.#idempotency, account),
       responses: scopedResponses(this.#responses, account),
+      files: scopedFileBytes(this.#files, account),
+      processSecret,
       clock,
       random,
       log,
@@ -270,6 +298,7 @@ class AccountPool implements HostedAccounts {
     const http: GatewayHttp = { ...bare, keys }
     try {
       await gateway.start()
+      await http.resume()
     } catch (error) {
       await gateway.stop()
       throw error

@@ -8,6 +8,7 @@ export {
 export {
   type AccountCaller,
   createHostedAccounts,
+  createHostedFileBytes,
   type HostedAccount,
   type HostedAccounts,
 } from './hosted-accounts.ts'

@@ -28,6 +28,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'file-limit': 400,
   'file-unknown': 404,
   'gateway-busy': 503,
+  'gateway-files-full': 507,
   'idempotency-key-reused': 422,
   'idempotency-replay-lost': 409,
   'insufficient-funds': 402,
