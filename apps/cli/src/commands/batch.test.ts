@@ -34,7 +34,10 @@ beforeAll(async () => {
   const home = homeOf(folder)
   await writeFile(
     home.config,
-    JSON.stringify({ chain: { rpcUrl: 'http://127.0.0.1:1', deployment } }),
+    JSON.stringify({
+      chain: { rpcUrl: 'http://127.0.0.1:1', deployment },
+      store: { path: '/models' },
+    }),
   )
   await writeFile(home.gatewayKey, `${h.secret}\n`)
   await writeFile(home.gatewayUrl, `${url}\n`)

@@ -37,8 +37,15 @@ const lineOf = (_: unknown, index: number) =>
     body: { model: 'scripted', messages: [{ role: 'user', content: `${index}` }] },
   })
 
+type Dying = {
+  readonly at: number
+  readonly survivors: number
+  /** Budget of the key, in base units. */
+  readonly budget: bigint | undefined
+}
+
 /** A state that dies at the write of this number, which is on disk in spite of it or not. */
-function dyingState(disk: StateDisk, dies: { readonly at: number; readonly survivors: number }) {
+function dyingState(disk: StateDisk, dies: Dying) {
   let writes = 0
   return createStateMemory({
     disk,
@@ -79,24 +86,26 @@ function pay(h: Harness, paid: number[]): void {
 }
 
 /** Runs a batch on a state that dies, and goes on with it on the disk. */
-async function runWithDeath(dies: { readonly at: number; readonly survivors: number }) {
+async function runWithDeath(dies: Dying) {
   const disk = createStateDisk()
   const paid: number[] = []
   const script = () => ({ tokens: ['Yes', '.'] })
-  const first = await createHarness({ state: createStateMemory({ disk }), script })
+  const { budget } = dies
+  const terms = budget === undefined ? {} : { budgetTotal: budget }
+  const first = await createHarness({ state: createStateMemory({ disk }), script, terms })
   const { secret } = first
   const content = Array.from({ length: LINES }, lineOf).join('\n')
   const file = await clientOf(first, secret).files.create({
     file: await toFile(Buffer.from(content), 'lines.jsonl'),
     purpose: 'batch',
   })
-  const terms = { endpoint: '/v1/chat/completions', completion_window: '24h' } as const
+  const asked = { endpoint: '/v1/chat/completions', completion_window: '24h' } as const
   // The process with the batch: its keys are read before it can die.
   const before = await createHarness({ state: dyingState(disk, dies), script, randomFrom: 5_000 })
   pay(before, paid)
   let hasDied = false
   const started = await clientOf(before, secret)
-    .batches.create({ input_file_id: file.id, ...terms })
+    .batches.create({ input_file_id: file.id, ...asked })
     .catch(() => undefined)
   for (let reads = 0; started && reads < 5_000; reads++) {
     const batch = await clientOf(before, secret)
@@ -109,7 +118,7 @@ async function runWithDeath(dies: { readonly at: number; readonly survivors: num
   before.gateway.stop()
   // What still runs of a killed process changes nothing.
   for (let turns = 0; turns < 20; turns++) await turn()
-  if (!started || !hasDied) return { hasDied: !started, paid, lines: [], usage: [] }
+  if (!started || !hasDied) return { hasDied: !started, paid, lines: [], usage: [], spent: 0n }
   const after = await createHarness({
     state: createStateMemory({ disk }),
     script,
@@ -133,17 +142,23 @@ async function runWithDeath(dies: { readonly at: number; readonly survivors: num
     .split('\n')
     .map((line) => JSON.parse(line) as OutputLine)
   const usage = await Array.fromAsync(after.gateway.keys.usage())
+  const [key] = (await after.gateway.keys.list()).filter(({ id }) => id === first.key.id)
   after.gateway.stop()
-  return { hasDied: true, paid, lines, usage }
+  return { hasDied: true, paid, lines, usage, spent: key!.spentTotal }
 }
 
-describe.each([0, 1_000])('a gateway that dies, with %i writes on disk', (survivors) => {
+describe.each([
+  [0, undefined],
+  [1_000, undefined],
+  [0, 1_000_000n],
+])('a gateway that dies, with %i writes on disk and the budget %s', (survivors, budget) => {
   test('at any write pays and charges each line once at most', async () => {
     let deaths = 0
     let lost = 0
     let hasEnded = false
     for (let at = 2; at < WRITES_MAX; at++) {
-      const { hasDied, paid, lines, usage } = await runWithDeath({ at, survivors })
+      const death = await runWithDeath({ at, survivors, budget })
+      const { hasDied, paid, lines, usage, spent } = death
       expect(new Set(paid).size, `write ${at}: ${paid}`).toBe(paid.length)
       const requests = usage.map(({ clientRequestId }) => clientRequestId)
       expect(new Set(requests).size, `write ${at}`).toBe(requests.length)
@@ -161,7 +176,9 @@ describe.each([0, 1_000])('a gateway that dies, with %i writes on disk', (surviv
         // Only what was paid before its end may be lost.
         expect(Number(custom_id) % 3).toBe(0)
       }
-      expect(requests).toHaveLength(LINES - broken.length)
+      // Of a key with a budget, what was held for a lost answer counts as spent.
+      expect(requests).toHaveLength(LINES - (budget === undefined ? broken.length : 0))
+      expect(spent).toBe(usage.reduce((sum, { cost }) => sum + cost, 0n))
     }
     expect(deaths).toBeGreaterThan(LINES)
     expect(lost).toBeGreaterThan(0)
