@@ -293,8 +293,11 @@ export class ClientSession {
       last: known,
       cap: () => this.cap,
       dueAbove: this.checkpoint / 2n,
-      reserve: (total) =>
-        Promise.all([this.#options.reserve(total), ...this.#pendingSaves, this.#gates.open()]),
+      reserve: (total, counts) => {
+        const { reserve } = this.#options
+        return Promise.all([reserve(total), ...this.#pendingSaves, this.#gates.open(counts)])
+      },
+      mayWithhold: () => this.#gates.mayWithhold(),
       send: (signed) => this.#send({ kind: 'pay', ...signed }),
       calls: this.#calls,
       clock,

@@ -10,8 +10,12 @@ export type PaymentGates = {
   /**
    * Resolves when a voucher over what is owed now may be signed. What rejects is tried again with
    * the next voucher.
+   *
+   * @param counts Whether it counts parts of running answers too.
    */
-  open(): Promise<void>
+  open(counts: 'all' | 'ended'): Promise<void>
+  /** Whether all running answers that are owed something would rather be paid at their ends. */
+  mayWithhold(): boolean
 }
 
 /** Creates the gates of a channel. */
@@ -23,12 +27,17 @@ export function createPaymentGates(options: {
 }): PaymentGates {
   const { calls, dueFor } = options
   const ended = new Map<Hash, GatedCall>()
+  const dueCalls = () => [...calls.values()].filter(({ id }) => dueFor(id) > 0n)
   return {
     add(call, receipt) {
       if (call.beforePaid) ended.set(receipt, call)
     },
-    async open() {
-      const running = [...calls.values()].filter((call) => call.beforePaid && dueFor(call.id) > 0n)
+    mayWithhold() {
+      const due = dueCalls()
+      return due.length > 0 && due.every(({ beforePaid }) => beforePaid)
+    },
+    async open(counts) {
+      const running = counts === 'all' ? dueCalls() : []
       const passed = [...ended].map(async ([receipt, { beforePaid }]) => {
         await beforePaid?.(receipt)
         ended.delete(receipt)

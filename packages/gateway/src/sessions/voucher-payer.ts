@@ -21,8 +21,14 @@ export type VoucherPayerOptions = {
   readonly cap: () => bigint
   /** Base units that may be unpaid before a voucher is due: half a checkpoint. */
   readonly dueAbove: bigint
-  /** Raises the signed maximum on disk to at least `total`, before a voucher is signed. */
-  readonly reserve: (total: bigint) => Promise<unknown>
+  /**
+   * Raises the signed maximum on disk to at least `total`, before a voucher is signed.
+   *
+   * @param counts Whether the voucher counts parts of running answers too.
+   */
+  readonly reserve: (total: bigint, counts: 'all' | 'ended') => Promise<unknown>
+  /** Whether running answers may be left out of a voucher while they are owed less than is due. */
+  readonly mayWithhold: () => boolean
   readonly send: (signed: Channel.SignedVoucher) => Promise<void>
   /** Running calls of the channel. */
   readonly calls: ReadonlyMap<bigint, Pick<InferenceCall, 'events' | 'stoppedMs'>>
@@ -75,11 +81,14 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
       const owed = account.owed()
       const frontier = account.frontier()
       const before = last?.voucher.total ?? 0n
-      const target = owed > before ? owed : before
+      const ended = account.finishedTotal()
+      const isWithheld = options.mayWithhold() && owed - ended < least
+      const counted = isWithheld ? ended : owed
+      const target = counted > before ? counted : before
       const total = target < options.cap() ? target : options.cap()
       if (total === before && frontier.count === (last?.voucher.count ?? 0n)) return false
       promised = total
-      await options.reserve(total)
+      await options.reserve(total, isWithheld ? 'ended' : 'all')
       const receiptsRoot = Merkle.root(frontier)
       const voucher: Voucher.Voucher = { sessionId, total, count: frontier.count, receiptsRoot }
       const signature = await signer.sign(Voucher.hash(voucher, domain))
