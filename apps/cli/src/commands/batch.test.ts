@@ -1,6 +1,7 @@
-// Goal: a file of requests is handed in, followed, stopped and read by commands, with errors by name.
-// Method: the commands as they are typed, with and without `--json`, over HTTP against the gateway's
-// own surface with a scripted answerer.
+// Goal: a file of requests is handed in, followed, stopped and read by commands, with errors by
+// name.
+// Method: the commands as they are typed, with and without `--json`, over HTTP against the surface
+// of a gateway with a scripted answerer.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type Clock, Hex, type RandomBytes } from '@ostrom/protocol'
-import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import type { StateChange, StateStore } from '@ostrom/state'
 import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
-import { createCreations } from './creations.ts'
+import { type CreationIdentity, createCreations } from './creations.ts'
 import { FileLimitError, FileUnknownError, GatewayFilesFullError } from './errors.ts'
 import { FILE_BYTES_PREFIX, type FileBytes } from './file-bytes.ts'
+import { createFileEntries, type FileEntry } from './file-entries.ts'
 import {
   FILE_AGE_MAX_MS,
   FILE_PART_BYTES,
@@ -14,25 +15,6 @@ import {
   FILES_PER_KEY_MAX,
 } from './limits.ts'
 import { commitInGroups, openParts, removeBelow, sealedParts } from './sealed-parts.ts'
-
-/** What a file is for: input of batches, or what came of one. */
-export type FilePurpose = 'batch' | 'batch_output'
-
-/** A file of a key. */
-export type FileEntry = {
-  readonly id: string
-  readonly name: string
-  readonly bytes: number
-  readonly createdAtMs: number
-  readonly purpose: FilePurpose
-  /** Of an output file: where the results of its batch are. */
-  readonly results?: string
-}
-
-/** What is on disk beside the contents; the name is of the client, and sealed. */
-type FileRecord = Omit<FileEntry, 'name' | 'id'> & { readonly sealedName: string }
-
-const filePattern = /^file-[0-9a-f]{24}$/
 
 /** Bytes that a file takes beside its contents. */
 const OVERHEAD_BYTES = 512
@@ -95,8 +77,15 @@ const byteCount = (state: StateStore, { keyId, all }: { keyId: string; all: File
   }
 }
 
-const fingerprintOf = (name: string, bytes: Uint8Array): string =>
-  createHash('sha256').update(`${name}\n`).update(bytes).digest('hex')
+/** Returns what makes two uploads the same. */
+function identityOf(
+  key: string | undefined,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): CreationIdentity | undefined {
+  if (key === undefined) return undefined
+  const fingerprint = createHash('sha256').update(`${name}\n`).update(bytes).digest('hex')
+  return { key, fingerprint }
+}
 
 /** Creates the files of a key over a state. Calls that change them come one after the other. */
 export function createKeyFiles(options: {
@@ -111,42 +100,12 @@ export function createKeyFiles(options: {
 }): KeyFiles {
   const { state, keyId, seal, clock, random, inTurn, all } = options
   const root = `gateway/file/${keyId}/`
-  const entryKey = (id: string) => `${root}entry/${id}`
   const contentPrefix = (id: string) => `${root}content/${id}`
 
+  const { entryKey, putEntry, get, list } = createFileEntries(state, root, seal)
   const { totalBytes, commit } = byteCount(state, { keyId, all })
   const creations = createCreations(state, `${root}creation/`)
-  const entryOf = (id: string, record: FileRecord): FileEntry | undefined => {
-    const { sealedName, ...rest } = record
-    const name = seal.open(Buffer.from(sealedName, 'base64'), `${id} name`)
-    return name && { id, name: new TextDecoder().decode(name), ...rest }
-  }
-  const putEntry = ({ id, name, ...rest }: FileEntry): StateChange => {
-    const sealed = seal.seal(new TextEncoder().encode(name), `${id} name`)
-    const record: FileRecord = { ...rest, sealedName: Buffer.from(sealed).toString('base64') }
-    return { kind: 'put', key: entryKey(id), value: encodeJson(record) }
-  }
   const newId = () => `file-${Hex.from(random(12)).slice(2)}`
-
-  async function find(id: string): Promise<FileEntry | undefined> {
-    const stored = filePattern.test(id) ? await state.get(entryKey(id)) : undefined
-    return stored && entryOf(id, decodeJson(stored) as FileRecord)
-  }
-
-  async function get(id: string, param?: string): Promise<FileEntry> {
-    const entry = await find(id)
-    if (!entry) throw new FileUnknownError({ id, ...(param !== undefined && { param }) })
-    return entry
-  }
-
-  async function list(): Promise<readonly FileEntry[]> {
-    const found: FileEntry[] = []
-    for await (const { key, value } of listAll(state, entryKey(''))) {
-      const entry = entryOf(key.slice(entryKey('').length), decodeJson(value) as FileRecord)
-      if (entry) found.push(entry)
-    }
-    return found.sort((a, b) => b.createdAtMs - a.createdAtMs)
-  }
 
   async function removeEntry({ id, bytes, results }: FileEntry): Promise<void> {
     const total = await totalBytes()
@@ -170,10 +129,7 @@ export function createKeyFiles(options: {
     list,
     upload: ({ name, bytes, idempotencyKey }) =>
       inTurn(async () => {
-        const identity =
-          idempotencyKey === undefined
-            ? undefined
-            : { key: idempotencyKey, fingerprint: fingerprintOf(name, bytes) }
+        const identity = identityOf(idempotencyKey, { name, bytes })
         const earlier = await creations.find(identity, clock.nowMs())
         if (earlier !== undefined) return await get(earlier)
         const files = await list()

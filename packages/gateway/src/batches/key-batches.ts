@@ -3,11 +3,12 @@ import { type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
 import { hasEnded, type RequestBatch } from './batch.ts'
-import { batchRoot, createBatchRecords, readResults } from './batch-records.ts'
+import { type BatchRecords, batchRoot, createBatchRecords, readResults } from './batch-records.ts'
 import { BatchRunner } from './batch-runner.ts'
-import { createCreations } from './creations.ts'
+import { type CreationIdentity, createCreations } from './creations.ts'
 import { BatchEndedError, BatchUnknownError, FileInUseError, FileLimitError } from './errors.ts'
-import type { FileEntry, KeyFiles } from './file-store.ts'
+import type { FileEntry } from './file-entries.ts'
+import type { KeyFiles } from './file-store.ts'
 import { BATCHES_OPEN_MAX, FILE_AGE_MAX_MS } from './limits.ts'
 import type { AskLine } from './run-batch.ts'
 
@@ -42,9 +43,27 @@ export type KeyBatches = {
   stop(): void
 }
 
-/** Returns what tells two batches of one `Idempotency-Key` apart. */
-const fingerprintOf = (terms: object): string =>
-  createHash('sha256').update(JSON.stringify(terms)).digest('hex')
+/** Returns what makes two creations of a batch the same. */
+function identityOf(key: string | undefined, terms: object): CreationIdentity | undefined {
+  if (key === undefined) return undefined
+  const fingerprint = createHash('sha256').update(JSON.stringify(terms)).digest('hex')
+  return { key, fingerprint }
+}
+
+/**
+ * Removes batches that are too old.
+ *
+ * @throws {FileLimitError} Too many others have not ended.
+ */
+async function removeOld(records: BatchRecords, nowMs: number): Promise<void> {
+  const all = await records.list()
+  const oldMs = nowMs - FILE_AGE_MAX_MS
+  // Results are removed with the files that have them.
+  for (const { id, createdAtMs } of all) if (createdAtMs < oldMs) await records.remove(id)
+  const open = all.filter((one) => !hasEnded(one) && one.createdAtMs >= oldMs)
+  if (open.length < BATCHES_OPEN_MAX) return
+  throw new FileLimitError({ what: 'batches that have not ended', max: BATCHES_OPEN_MAX })
+}
 
 /** Creates the batches of a key. They run one after the other. */
 export function createKeyBatches(options: {
@@ -82,22 +101,12 @@ export function createKeyBatches(options: {
     resume: () => runner.resume(),
     stop: () => runner.stop(),
     async create(terms, { idempotencyKey } = {}) {
-      const identity =
-        idempotencyKey === undefined
-          ? undefined
-          : { key: idempotencyKey, fingerprint: fingerprintOf(terms) }
+      const identity = identityOf(idempotencyKey, terms)
       const batch = await inTurn(async () => {
         const earlier = await creations.find(identity, clock.nowMs())
         if (earlier !== undefined) return await get(earlier)
         await files.get(terms.inputFile, 'input_file_id')
-        const all = await records.list()
-        const oldMs = clock.nowMs() - FILE_AGE_MAX_MS
-        // Results are removed with the files that have them.
-        for (const { id, createdAtMs } of all) if (createdAtMs < oldMs) await records.remove(id)
-        const open = all.filter((one) => !hasEnded(one) && one.createdAtMs >= oldMs)
-        if (open.length >= BATCHES_OPEN_MAX) {
-          throw new FileLimitError({ what: 'batches that have not ended', max: BATCHES_OPEN_MAX })
-        }
+        await removeOld(records, clock.nowMs())
         const id = `batch_${Hex.from(random(12)).slice(2)}`
         const counts = { total: 0, completed: 0, failed: 0, faults: [] }
         const createdAtMs = clock.nowMs()

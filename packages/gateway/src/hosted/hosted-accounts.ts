@@ -3,13 +3,7 @@ import { withCaller } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, type Amount, Hex } from '@ostrom/protocol'
 import { listAll } from '@ostrom/state'
-import {
-  createFileBytes,
-  type FileBytes,
-  scopedFileBytes,
-  storedFileBytes,
-} from '../batches/file-bytes.ts'
-import { FILES_BYTES_MAX } from '../batches/limits.ts'
+import { type FileBytes, scopedFileBytes } from '../batches/file-bytes.ts'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
 import { corsHeaders } from '../http/cors.ts'
@@ -34,6 +28,7 @@ import { accountKeys, readWebKey } from './account-keys.ts'
 import { accountLedger } from './account-ledger.ts'
 import { AccountLimitError, HostedUnsupportedError } from './errors.ts'
 import { type EvictionCandidate, evictionOrder } from './eviction-order.ts'
+import { createHostedFileBytes } from './hosted-file-bytes.ts'
 import {
   ACCOUNT_IDLE_MS,
   ACCOUNT_RECOVERIES_AT_ONCE,
@@ -42,7 +37,7 @@ import {
   ACCOUNTS_SWEEP_MS,
   EVICTION_READS_MAX,
 } from './limits.ts'
-import { scopedState } from './scoped-state.ts'
+import { ACCOUNT_PREFIX, INDEX_PREFIX, scopedState } from './scoped-state.ts'
 
 /** One account of a shared gateway: a gateway of its own over a part of the state of its own. */
 export type HostedAccount = {
@@ -99,25 +94,10 @@ type AccountEntry = EvictionCandidate & {
   opened?: HostedAccount
 }
 
-const ACCOUNT_PREFIX = 'hosted/account/'
-const INDEX_PREFIX = 'hosted/account-index/'
 const KEY_OWNER = 'hosted/key/'
 
 const openSessionsOf = ({ gateway }: Pick<HostedAccount, 'gateway'>) =>
   gateway.sessions.list({ unfinished: true })
-
-/** Creates the count of files of a gateway and of all its accounts, over its state. */
-export function createHostedFileBytes({ state }: Pick<HostedAccountsOptions, 'state'>): FileBytes {
-  async function* load() {
-    yield* storedFileBytes(state)
-    for await (const { key } of listAll(state, INDEX_PREFIX)) {
-      const account = key.slice(INDEX_PREFIX.length)
-      const own = scopedState(state, `${ACCOUNT_PREFIX}${account}/`)
-      yield* storedFileBytes(own, `${account}/`)
-    }
-  }
-  return createFileBytes({ load, bytesMax: FILES_BYTES_MAX })
-}
 
 const digestOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 

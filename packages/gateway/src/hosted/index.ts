@@ -8,8 +8,8 @@ export {
 export {
   type AccountCaller,
   createHostedAccounts,
-  createHostedFileBytes,
   type HostedAccount,
   type HostedAccounts,
 } from './hosted-accounts.ts'
+export { createHostedFileBytes } from './hosted-file-bytes.ts'
 export * as Limits from './limits.ts'

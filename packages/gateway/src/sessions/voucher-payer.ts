@@ -52,6 +52,18 @@ export type VoucherPayer = {
   promised(): bigint
 }
 
+/** Returns the total of the next voucher in base units, and whether it counts running answers. */
+function nextTotal(
+  { account, cap, mayWithhold }: Pick<VoucherPayerOptions, 'account' | 'cap' | 'mayWithhold'>,
+  { before, least }: { readonly before: bigint; readonly least: bigint },
+): { readonly total: bigint; readonly counts: 'all' | 'ended' } {
+  const [owed, ended] = [account.owed(), account.finishedTotal()]
+  const counts = mayWithhold() && owed - ended < least ? 'ended' : 'all'
+  const counted = counts === 'all' ? owed : ended
+  const target = counted > before ? counted : before
+  return { total: target < cap() ? target : cap(), counts }
+}
+
 /** Creates the voucher payer of a channel: docs/spec/sessions.md, sections 3 and 4. */
 export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
   const { sessionId, domain, signer, account, clock, closed } = options
@@ -78,17 +90,12 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
   const pay = async (least: bigint, mayPause: () => boolean): Promise<boolean> => {
     while (!closed.aborted && due(least)) {
       // Total and count are read together; answers that finish later are in the next voucher.
-      const owed = account.owed()
       const frontier = account.frontier()
       const before = last?.voucher.total ?? 0n
-      const ended = account.finishedTotal()
-      const isWithheld = options.mayWithhold() && owed - ended < least
-      const counted = isWithheld ? ended : owed
-      const target = counted > before ? counted : before
-      const total = target < options.cap() ? target : options.cap()
+      const { total, counts } = nextTotal(options, { before, least })
       if (total === before && frontier.count === (last?.voucher.count ?? 0n)) return false
       promised = total
-      await options.reserve(total, isWithheld ? 'ended' : 'all')
+      await options.reserve(total, counts)
       const receiptsRoot = Merkle.root(frontier)
       const voucher: Voucher.Voucher = { sessionId, total, count: frontier.count, receiptsRoot }
       const signature = await signer.sign(Voucher.hash(voucher, domain))
