@@ -30,7 +30,11 @@ const lineOf = (index: number, body: object = {}) =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-batch-'))
   h = await createHarness({ state: createStateMemory() })
-  const { server, url } = await listen({ fetch: h.gateway.handle, host: '127.0.0.1', port: 0 })
+  const { server, url } = await listen({
+    fetch: (request) => h.gateway.handle(request),
+    host: '127.0.0.1',
+    port: 0,
+  })
   close = () => closeServer(server)
   const home = homeOf(folder)
   await writeFile(
