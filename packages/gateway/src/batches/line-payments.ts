@@ -24,6 +24,8 @@ export type LinePayment = ChargeRecord & {
   assertUnpaid(): void
   /** Returns what `assertUnpaid` says; undefined where it says nothing. */
   lost(): string | undefined
+  /** Calls `act` once the line's result is on disk. */
+  onStored(act: () => void): void
   /**
    * Commits a line's result together with what is charged for it.
    *
@@ -54,6 +56,7 @@ export function createLinePayments(options: {
     let mark = found
     let isStored = false
     let marking: Promise<void> | undefined
+    let storing: Promise<void> | undefined
     let charges: Taken = []
     const stored = new AbortController()
 
@@ -93,6 +96,8 @@ export function createLinePayments(options: {
         const before = marking?.catch(() => {})
         marking = (async () => {
           await before
+          // Else the mark of a stored line would stay behind.
+          await storing?.catch(() => {})
           if (!isStored) await putMark(receipt)
         })()
         await marking
@@ -105,12 +110,16 @@ export function createLinePayments(options: {
         if (isStored) return await state.commit([...changes()], { sync: false })
         charges.push(changes)
       },
+      onStored(act) {
+        stored.signal.addEventListener('abort', act, { once: true })
+      },
       async store(commit) {
         await marking?.catch(() => {})
-        await commitCharges((changes) => {
+        storing = commitCharges((changes) => {
           const unmark = { kind: 'delete', key: paidMark } as const
           return commit(mark ? [...changes, unmark] : changes)
         })
+        await storing
         isStored = true
         open.delete(paidMark)
         stored.abort()

@@ -351,6 +351,8 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   options.line?.payment.assertUnpaid()
   const run = startRun(options, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
+  // An answer that is on disk is not joined any more, and leaves its room to others.
+  options.line?.payment.onStored(() => idempotency.drop(run))
   return respond({ run, job, request, clock, replayed: false })
 }
 

@@ -39,6 +39,7 @@ export async function createHarness(options: {
   /** See the options of `createGatewayHttp`. */
   readonly processSecret?: string
   readonly files?: createGatewayHttp.Options['files']
+  readonly idempotency?: NonNullable<createGatewayHttp.Options['idempotency']>
   /** Another answerer than the scripted one, and the clock that it runs on. */
   readonly answerer?: { readonly clock: ManualClock; readonly answerer: InferenceService }
 }) {
@@ -62,6 +63,7 @@ export async function createHarness(options: {
     ...(retention && { responses: createResponseStore({ ...context, retention }) }),
     processSecret: options.processSecret,
     files: options.files,
+    ...(options.idempotency && { idempotency: options.idempotency }),
     ...(options.tokenizers && { tokenizers: options.tokenizers }),
     options: {
       ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),
