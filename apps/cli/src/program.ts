@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { adaptersCommand } from './commands/adapters.ts'
 import { auditCommand } from './commands/audit.ts'
+import { batchCommand } from './commands/batch.ts'
 import { calibrateCommand } from './commands/calibrate.ts'
 import { casesCommand } from './commands/cases.ts'
 import { chatCommand } from './commands/chat.ts'
@@ -50,6 +51,7 @@ const commands = [
   workerCommand,
   gatewayCommand,
   chatCommand,
+  batchCommand,
   modelsCommand,
   adaptersCommand,
   offersCommand,

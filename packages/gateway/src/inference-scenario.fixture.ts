@@ -178,6 +178,7 @@ export function createScenario(options: {
     ]),
   )
   const requests: number[] = []
+  const audited: boolean[] = []
   const model = { manifest: { contextLength: 4_000, task: 'chat', license: { spdx: 'MIT' } } }
   const pool = {
     covers: () => true,
@@ -235,7 +236,12 @@ export function createScenario(options: {
     pool,
     savings: createPrefixSavings(clock),
     // The first provider locks each request, and does in it what it does in a session.
-    requests: { open: () => pool.acquire({ listing: listings[0]! }) },
+    requests: {
+      open({ isAudited }: { readonly isAudited: boolean }) {
+        audited.push(isAudited)
+        return pool.acquire({ listing: listings[0]! })
+      },
+    },
     clock,
     ledger: { nativeAsset: native },
     audit: 'canary-only',
@@ -248,7 +254,7 @@ export function createScenario(options: {
     catalog: { manifest: async () => model.manifest, model: async () => model },
     // Of a market of two or three nothing else is used.
   } as unknown as InferenceServiceOptions)
-  return { answerer, asked: requests }
+  return { answerer, asked: requests, audited }
 }
 
 export const question: Question = {

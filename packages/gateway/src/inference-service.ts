@@ -107,6 +107,12 @@ export type QuestionFunds = {
   close(cost: bigint): void
 }
 
+/**
+ * Called before a voucher counts an answer, with the id of its receipt once it has ended. The
+ * voucher is signed when this resolves, and not at all while it rejects.
+ */
+export type BeforePaid = (receipt?: Hash) => Promise<void>
+
 export type Question = {
   /** A model's alias, or its version as a 0x hash. Resolved exactly, never guessed. */
   readonly model: string
@@ -136,6 +142,8 @@ export type Question = {
   readonly funds?: QuestionFunds | undefined
   /** Field of the request that switches the reasoning of the answer, where one does. */
   readonly reasoningParam?: string
+  /** Puts on disk what has to be there before anything of the answer is paid. */
+  readonly beforePaid?: BeforePaid | undefined
   /** Who asks: what providers refuse of its questions changes nothing for those of others. */
   readonly callerId?: string
   /** The conversation that it belongs to; none when absent. */

@@ -119,6 +119,7 @@ export async function startPaidAnswer(
     onCharge: account.onCharge,
     onAbandoned: (end) => account.close(receiptOf(options, end)),
     onStopTimeout: (error) => recordProviderFault(options, error),
+    beforePaid: question.beforePaid,
     signal,
   })
   let first: IteratorResult<InferenceCallEvent>
@@ -185,8 +186,8 @@ function closeWhenFinal(funds: AnswerFunds, { expense, whenFinal }: AnswerAccoun
 }
 
 /** Returns who may see an answer: as its question says, or the gateway. */
-function auditModeOf(
-  { preferences: { audit, isDrawn } }: Question,
+export function auditModeOf(
+  { preferences: { audit, isDrawn } }: Pick<Question, 'preferences'>,
   context: Pick<PaidAnswerContext, 'audit'>,
 ): Audit.AuditMode {
   const mode = audit ?? context.audit

@@ -94,6 +94,21 @@ describe('the choice of a provider', () => {
   })
 })
 
+test('the pay of a drawn line waits for its audit, where its request is in escrow', async () => {
+  const fixture = createScenario({ listings: [flat(1, 5n)] })
+  const modes = [
+    { audit: 'sampled', isDrawn: true },
+    { audit: 'sampled' },
+    { audit: 'canary-only', isDrawn: true },
+    { audit: 'every' },
+  ] as const
+  for (const preferences of modes) {
+    // Only how the request is opened is looked at: the script has no lock of it.
+    await ask(fixture, { settlement: 'request', preferences }).catch(() => {})
+  }
+  expect(fixture.audited).toEqual([true, false, false, true])
+})
+
 test('a question that fails in the engine causes no backoff for other callers', async () => {
   const deeds: Record<number, ProviderBehavior> = { 1: 'says that its engine failed' }
   const fixture = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })

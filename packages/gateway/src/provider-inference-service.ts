@@ -23,7 +23,7 @@ import type {
 } from './inference-service.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
-import { startPaidAnswer } from './paid-answer.ts'
+import { auditModeOf, startPaidAnswer } from './paid-answer.ts'
 import type { QuotedPayment } from './payment-source.ts'
 import {
   answerSizeOf,
@@ -390,7 +390,7 @@ async function fromRequest(
     onLocked(provider) {
       attempts.lockedBy = provider
     },
-    isAudited: (question.preferences.audit ?? audit) === 'every',
+    isAudited: auditModeOf(question, { audit }) === 'every',
     model: prepared.model,
     signal,
   })

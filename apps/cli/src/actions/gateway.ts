@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import type { Command } from 'commander'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
-import { homeOf, readOrCreateToken } from '../config/home.ts'
+import { homeOf, readBatchSecret, readOrCreateToken } from '../config/home.ts'
 import { unitsOf } from '../config/units.ts'
 import { localKey } from '../context/local-key.ts'
 import { toJson } from '../context/output.ts'
@@ -52,6 +52,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
       ...(options.hosted && { hosted: config.gateway.hosted ?? {} }),
     },
     managementToken: await readOrCreateToken(home.managementToken),
+    processSecret: await readBatchSecret(home),
   })
   const key = await localKey(home, server.http.keys)
   await writeFile(home.gatewayUrl, `${server.url}\n`)

@@ -74,7 +74,7 @@ const readable = 0o600
  */
 export async function readOrCreateSecret(
   folder: string,
-  name: 'wallet.key' | 'peer.key' | 'seal.key',
+  name: 'wallet.key' | 'peer.key' | 'seal.key' | 'batch.key',
 ) {
   const path = join(folder, name)
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -95,3 +95,10 @@ export async function readOrCreateToken(path: string): Promise<string> {
   }
   return (await readFile(path, 'utf8')).trim()
 }
+
+/**
+ * The secret of a gateway under which the secrets of API keys are encrypted while batches of theirs
+ * run; it is not in the state.
+ */
+export const readBatchSecret = async ({ path }: Pick<Home, 'path'>): Promise<string> =>
+  Hex.from(await readOrCreateSecret(path, 'batch.key'))

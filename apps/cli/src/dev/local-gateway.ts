@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { buildWeb } from '@ostrom/web/build'
 import { openRoleDependencies } from '../composition/role-dependencies.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
-import { homeOf, readOrCreateToken } from '../config/home.ts'
+import { homeOf, readBatchSecret, readOrCreateToken } from '../config/home.ts'
 import { createAmountFormatter, unitsOf } from '../config/units.ts'
 import { localKey } from '../context/local-key.ts'
 import { faucetOf } from '../faucet/faucet.ts'
@@ -39,6 +39,7 @@ export async function startLocalGateway(options: {
     parts,
     config: config.gateway,
     managementToken,
+    processSecret: await readBatchSecret(home),
     units: unitsOf(config),
     web: {
       folder: web,

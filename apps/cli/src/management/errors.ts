@@ -67,3 +67,21 @@ export class AnswerMissingError extends BaseError<'answer-missing'> {
     })
   }
 }
+
+/** A batch has no file of the kind that was asked for. */
+export class BatchOutputMissingError extends BaseError<'batch-output-missing'> {
+  override readonly name = 'BatchOutputMissingError'
+
+  constructor({ id, status, errors }: { id: string; status: string; errors: boolean }) {
+    const other = errors ? 'without `--errors`' : 'with `--errors`'
+    super({
+      code: 'batch-output-missing',
+      retry: 'later',
+      summary: errors ? 'This batch has no file of errors.' : 'This batch has no file of answers.',
+      details: [
+        `Batch: ${id}. Status: ${status}.`,
+        `A file is there once the batch has ended, if it has such lines. Try it ${other}.`,
+      ],
+    })
+  }
+}

@@ -13,7 +13,7 @@ The \`--data\` folder contains \`config.json\`; \`ostrom init\` writes a first v
 reads the file once, at its start, and reports all errors together. It rejects unknown keys and
 never replaces an invalid value with a default. Amounts are whole base units as decimal text,
 because JSON numbers are too small. Secrets are in separate files of the same folder:
-\`wallet.key\`, \`peer.key\`, \`gateway.key\`, \`management.token\`.
+\`wallet.key\`, \`peer.key\`, \`gateway.key\`, \`management.token\`, \`batch.key\`.
 
 Keys in brackets are optional.`
 

@@ -9,6 +9,7 @@ import {
 } from '@ostrom/gateway'
 import {
   createHostedAccounts,
+  createHostedFileBytes,
   type HostedAccounts,
   HostedUnsupportedError,
 } from '@ostrom/gateway/hosted'
@@ -50,6 +51,8 @@ export type GatewayServerOptions = {
   readonly config: GatewayConfig
   /** What may manage this gateway on this machine. */
   readonly managementToken: string
+  /** Secret of this process beside the state; see the options of `createGatewayHttp`. */
+  readonly processSecret?: string
   /** What people call the assets of the chain, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
   /** The web app, built, at `/`; without it a plain page is there. */
@@ -114,15 +117,18 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     units,
     assets,
   }
-  // One for the keys of all accounts and of the gateway itself: it bounds what they take together.
+  // One each for the keys of all accounts and of the gateway itself: it bounds what they take.
   const responses = createResponseStore({ ...parts, ...(retention && { retention }) })
-  const hosted = config.hosted && createHostedAccounts({ ...shared, ...statusOptions, responses })
+  const files = createHostedFileBytes(parts)
+  const { processSecret } = options
+  const stores = { responses, files, ...(processSecret !== undefined && { processSecret }) }
+  const hosted = config.hosted && createHostedAccounts({ ...shared, ...statusOptions, ...stores })
   const answerMetrics = instrumentAnswers(gateway.inference, parts.clock)
   const http = createGatewayHttp({
     ...parts,
     inference: answerMetrics.answerer,
     tokenizers,
-    responses,
+    ...stores,
     options: statusOptions,
   })
   let listensAt = ''
@@ -159,6 +165,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   const { server, url } = await listen({ fetch: withHostCheck(own, routed), host, port })
   listensAt = url
   await gateway.start()
+  await http.resume()
   await hosted?.start()
   const openTransactions = await gateway.warm(preopenedModels)
   const stopping = new AbortController()

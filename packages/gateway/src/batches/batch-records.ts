@@ -3,6 +3,7 @@ import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
 import type { RequestBatch } from './batch.ts'
 import { FILE_VALUES_READ_AT_ONCE } from './limits.ts'
+import type { LinePayment } from './line-payments.ts'
 import { commitInGroups, sealedParts } from './sealed-parts.ts'
 
 /** How a line ended: its result is in the output file, or in the error file. */
@@ -30,9 +31,12 @@ type BatchRecord = Omit<RequestBatch, 'id' | 'metadata' | 'completed' | 'failed'
 
 const LINE_DIGITS = 6
 
+/** Prefix of a key's batches in the state. */
+export const batchRoot = (keyId: string): string => `gateway/batch/${keyId}/`
+
 /** The batches of one API key in a state: their records, and the sealed results of their lines. */
 export function createBatchRecords(state: StateStore, keyId: string, seal: SecretSeal) {
-  const root = `gateway/batch/${keyId}/`
+  const root = batchRoot(keyId)
   const entryKey = (id: string) => `${root}entry/${id}`
   const resultsOf = (id: string, outcome: LineOutcome) => `${root}result/${id}/${outcome}/`
   const label = (id: string) => `${id} metadata`
@@ -93,13 +97,22 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     /** Saves a batch, with more changes in the same commit. Resolves once it is on disk. */
     save: (batch: RequestBatch, more: readonly StateChange[] = []) =>
       state.commit([put(batch), ...more]),
-    /** Stores what came of a line. Resolves once it is on disk. */
-    async saveResult(id: string, { at, outcome, text }: LineResult): Promise<void> {
+    /**
+     * Stores what came of a line, and what is charged for it, in one commit. Resolves once it is on
+     * disk.
+     */
+    async saveResult(
+      id: string,
+      { at, outcome, text }: LineResult,
+      payment: Pick<LinePayment, 'store'>,
+    ): Promise<void> {
       const prefix = resultsOf(id, outcome) + String(at).padStart(LINE_DIGITS, '0')
       const bytes = new TextEncoder().encode(`${text}\n`)
       const changes = sealedParts(seal, prefix, bytes)
       // The first part says that the line has ended: it comes last.
-      await commitInGroups(state, [...changes].reverse())
+      const [first, ...rest] = changes
+      await commitInGroups(state, rest)
+      await payment.store((charged) => state.commit([first!, ...charged]))
     },
     /** Removes the record of a batch; its results stay until their files are removed. */
     remove: (id: string) => state.commit([{ kind: 'delete', key: entryKey(id) }]),

@@ -2,10 +2,17 @@ import { BaseError, type Clock, type Log } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
 import { hasEnded, type RequestBatch } from './batch.ts'
-import { type BatchRecords, type LineOutcome, readResults } from './batch-records.ts'
+import {
+  type BatchRecords,
+  batchRoot,
+  type LineOutcome,
+  type LineResult,
+  readResults,
+} from './batch-records.ts'
 import { FileLimitError, FileUnknownError } from './errors.ts'
 import type { KeyFiles } from './file-store.ts'
-import { FILES_PER_KEY_BYTES_MAX } from './limits.ts'
+import { BATCH_RESUME_MS, FILES_PER_KEY_BYTES_MAX } from './limits.ts'
+import { createLinePayments, type LinePayments } from './line-payments.ts'
 import { type BatchLine, readLines } from './read-lines.ts'
 import { type AskLine, type LinesEnd, runLines, storeUnanswered } from './run-batch.ts'
 
@@ -20,6 +27,8 @@ export type BatchRunnerOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
+  /** Called when all batches have ended. */
+  readonly onIdle: () => Promise<void>
 }
 
 /** Runs the batches of one key, one after the other, oldest first. */
@@ -28,11 +37,14 @@ export class BatchRunner {
   readonly #stopping = new AbortController()
   readonly #cancelled = new Set<string>()
   #running: Promise<void> | undefined
+  readonly #payments: LinePayments
   /** Whether a batch may not have ended: so after a start, until the state was read. */
   #hasWork = true
 
   constructor(options: BatchRunnerOptions) {
     this.#options = options
+    const { state, clock, keyId } = options
+    this.#payments = createLinePayments({ state, clock, root: batchRoot(keyId) })
   }
 
   /** Runs a batch that is new on disk. */
@@ -48,7 +60,6 @@ export class BatchRunner {
     this.#hasWork = false
     this.#running = this.#runAll()
       .catch((error) => {
-        // The batch goes on with the next request of its key, or with the next start.
         const code = BaseError.is(error) ? error.code : 'internal-error'
         if (!this.#stopping.signal.aborted) log('batch-run-failed', { keyId, code })
         return 'failed' as const
@@ -57,7 +68,15 @@ export class BatchRunner {
         this.#running = undefined
         if (end !== 'failed') return this.resume()
         this.#hasWork = true
+        void this.#resumeLater()
       })
+  }
+
+  /** Goes on after a failure, also where nobody asks for the batch. */
+  async #resumeLater(): Promise<void> {
+    const { signal } = this.#stopping
+    await this.#options.clock.sleep(BATCH_RESUME_MS, signal)
+    this.resume()
   }
 
   /** Asks no more lines of a batch, which is `cancelling` on disk. */
@@ -129,11 +148,10 @@ export class BatchRunner {
   /** Asks a line whose result has room: what is paid must be stored. */
   readonly #askWithRoom: AskLine = async (line, options) => {
     const { files, ask } = this.#options
-    if (await files.hasRoom()) return await ask(line, options)
-    const { code, message } = new FileLimitError({
-      what: 'bytes of files and results',
-      max: FILES_PER_KEY_BYTES_MAX,
-    })
+    // A line that was paid is not asked: its answer is taken from memory, or is lost.
+    if (options.payment.isPaid || (await files.hasRoom())) return await ask(line, options)
+    const max = FILES_PER_KEY_BYTES_MAX
+    const { code, message } = new FileLimitError({ what: 'bytes of files and results', max })
     return { status: 400, requestId: '', body: { error: { code, message } }, isRetryable: false }
   }
 
@@ -148,20 +166,26 @@ export class BatchRunner {
       total: lines.length,
     }))
     if (started.status === 'cancelling') this.#cancelled.add(batch.id)
-    const store = async (result: Parameters<typeof records.saveResult>[1]) => {
+    await this.#payments.load(batch.id)
+    const paymentOf = (at: number) => this.#payments.of(batch.id, at)
+    const store = async (result: LineResult) => {
       await files.count(Buffer.byteLength(result.text) + 1)
-      await records.saveResult(batch.id, result)
+      await records.saveResult(batch.id, result, paymentOf(result.at))
     }
     const end = await runLines({
       batch: started,
       lines: lines.filter(({ at }) => !done.has(at)),
-      ask: this.#askWithRoom,
+      ask: (line, signal) =>
+        this.#askWithRoom(line, { batch: started, payment: paymentOf(line.at), signal }),
       store,
       isCancelled: () => this.#cancelled.has(batch.id),
       clock,
       signal: this.#stopping.signal,
     })
-    if (end !== 'done') await storeUnanswered(records, { batch: started, lines, end, store })
+    if (end !== 'done') {
+      const lost = (at: number) => paymentOf(at).lost()
+      await storeUnanswered(records, { batch: started, lines, end, lost, store })
+    }
     await this.#finish(batch.id, end)
   }
 
@@ -169,7 +193,8 @@ export class BatchRunner {
     const { records } = this.#options
     for (;;) {
       const next = (await records.list()).findLast((batch) => !hasEnded(batch))
-      if (!next || this.#stopping.signal.aborted) return
+      if (this.#stopping.signal.aborted) return
+      if (!next) return await this.#options.onIdle()
       await this.#run(await records.counted(next))
     }
   }

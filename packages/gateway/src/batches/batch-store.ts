@@ -2,8 +2,16 @@ import type { Clock, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createSecretSeal } from '../stored-responses/sealing.ts'
 import { createTurns } from '../stored-responses/turns.ts'
+import {
+  createFileBytes,
+  FILE_BYTES_PREFIX,
+  type FileBytes,
+  storedFileBytes,
+} from './file-bytes.ts'
 import { createKeyFiles, type KeyFiles } from './file-store.ts'
 import { createKeyBatches, type KeyBatches } from './key-batches.ts'
+import { FILES_BYTES_MAX } from './limits.ts'
+import { createProcessSecrets } from './process-secrets.ts'
 import type { AskLine } from './run-batch.ts'
 import { removeBelow } from './sealed-parts.ts'
 
@@ -16,6 +24,8 @@ export type BatchStore = {
   of(key: { readonly keyId: string; readonly secret: string }): KeyBatchStore
   /** Stops the batches of a key, and removes all that is stored for it. */
   removeAll(keyId: string): Promise<void>
+  /** Goes on with batches that a restart interrupted, of the keys whose secrets it can read. */
+  resume(): Promise<void>
   /** Stops asking; batches go on at the next start. */
   stop(): void
 }
@@ -23,6 +33,9 @@ export type BatchStore = {
 /**
  * Creates the store over a state, such as the file of a gateway.
  *
+ * @param options.processSecret Secret of the process, under which the secrets of keys are encrypted
+ *   while batches of theirs run. Without it batches go on with the next request of their key.
+ * @param options.files Bytes of the files of all keys; those of this state when absent.
  * @param options.askAs Returns what asks the lines of a key's batches, as a request of the key.
  */
 export function createBatchStore(options: {
@@ -31,8 +44,13 @@ export function createBatchStore(options: {
   readonly random: RandomBytes
   readonly log: Log
   readonly askAs: (secret: string) => AskLine
+  readonly processSecret?: string | undefined
+  readonly files?: FileBytes | undefined
 }): BatchStore {
-  const { state, clock, random, log, askAs } = options
+  const { state, clock, random, log, askAs, processSecret } = options
+  const load = () => storedFileBytes(state)
+  const all = options.files ?? createFileBytes({ load, bytesMax: FILES_BYTES_MAX })
+  const secrets = createProcessSecrets({ state, random, processSecret })
   const turns = createTurns()
   const stores = new Map<string, KeyBatchStore>()
 
@@ -41,23 +59,36 @@ export function createBatchStore(options: {
     const context = { state, keyId, seal, clock, random }
     const fileTurn = <T>(act: () => Promise<T>) => turns(`files ${keyId}`, act)
     const batchTurn = <T>(act: () => Promise<T>) => turns(`batches ${keyId}`, act)
-    const files = createKeyFiles({ ...context, inTurn: fileTurn })
+    const files = createKeyFiles({ ...context, all, inTurn: fileTurn })
     const ask = askAs(secret)
-    return { files, batches: createKeyBatches({ ...context, files, ask, log, inTurn: batchTurn }) }
+    const own = {
+      save: () => secrets.save({ keyId, secret }),
+      remove: () => secrets.remove(keyId),
+    }
+    const running = { ...context, files, ask, log, inTurn: batchTurn, secret: own }
+    return { files, batches: createKeyBatches(running) }
+  }
+
+  const of: BatchStore['of'] = ({ keyId, secret }) => {
+    const store = stores.get(keyId) ?? open(keyId, secret)
+    stores.set(keyId, store)
+    store.batches.resume()
+    return store
   }
 
   return {
-    of({ keyId, secret }) {
-      const store = stores.get(keyId) ?? open(keyId, secret)
-      stores.set(keyId, store)
-      store.batches.resume()
-      return store
+    of,
+    async resume() {
+      for (const key of await secrets.list()) of(key)
     },
     async removeAll(keyId) {
       stores.get(keyId)?.batches.stop()
       stores.delete(keyId)
       await removeBelow(state, `gateway/batch/${keyId}/`)
       await removeBelow(state, `gateway/file/${keyId}/`)
+      await state.commit([{ kind: 'delete', key: FILE_BYTES_PREFIX + keyId }])
+      all.record(keyId, 0)
+      await secrets.remove(keyId)
     },
     stop() {
       for (const { batches } of stores.values()) batches.stop()

@@ -1,4 +1,5 @@
 import { BaseError } from '@ostrom/protocol'
+import { FILES_BYTES_MAX } from './limits.ts'
 
 /** The key has no file with this id. */
 export class FileUnknownError extends BaseError<'file-unknown'> {
@@ -78,6 +79,41 @@ export class BatchEndedError extends BaseError<'batch-ended'> {
       retry: 'never',
       summary: 'A batch that has ended cannot be cancelled.',
       details: [`Batch: ${id}. Status: ${status}.`, 'Read its output and error files.'],
+    })
+  }
+}
+
+/** A line was paid in part or whole by a process that was killed before its answer was stored. */
+export class BatchLineInterruptedError extends BaseError<'batch-line-interrupted'> {
+  override readonly name = 'BatchLineInterruptedError'
+
+  /** @param receipt Receipt of the answer that was lost; `null` where there was none yet. */
+  constructor({ receipt }: { receipt: string | null }) {
+    super({
+      code: 'batch-line-interrupted',
+      retry: 'never',
+      summary: 'The gateway was interrupted after it paid for this line, before it had the answer.',
+      details: [
+        receipt === null ? 'A part of the answer may be paid.' : `Receipt: ${receipt}.`,
+        'It is not asked again, because it would be paid again. Send it in a new batch.',
+      ],
+    })
+  }
+}
+
+/** All keys of the gateway together have so many files that there is no room for more. */
+export class GatewayFilesFullError extends BaseError<'gateway-files-full'> {
+  override readonly name = 'GatewayFilesFullError'
+
+  constructor() {
+    super({
+      code: 'gateway-files-full',
+      retry: 'later',
+      summary: 'The gateway has no room for more files of this key.',
+      details: [
+        `It stores at most ${FILES_BYTES_MAX} bytes, and of each key no more than is left free.`,
+        'Delete files that are read, or try again later.',
+      ],
     })
   }
 }

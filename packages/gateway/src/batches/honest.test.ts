@@ -2,10 +2,13 @@
 // Method: what a nightly job of an office sends, beside each limit.
 
 import { expect, test } from 'vitest'
+import { createFileBytes } from './file-bytes.ts'
 import {
   BATCH_LINES_MAX,
   BATCHES_OPEN_MAX,
+  CREATIONS_PER_KEY_MAX,
   FILE_BYTES_MAX,
+  FILES_BYTES_MAX,
   FILES_PER_KEY_BYTES_MAX,
   FILES_PER_KEY_MAX,
 } from './limits.ts'
@@ -35,4 +38,16 @@ test('a month of nightly batches, each with its output, fits beside each other',
   expect(30 * 3).toBeLessThan(FILES_PER_KEY_MAX)
   // A month that is handed in at once.
   expect(30).toBeLessThan(BATCHES_OPEN_MAX)
+})
+
+test('a shared gateway has room for the nightly batches of many accounts', () => {
+  // Two days of them each: whoever fetches the output deletes the files.
+  const files = createFileBytes({ load: async function* () {}, bytesMax: FILES_BYTES_MAX })
+  const nightly = 1_000 * (lines[0]!.length + 1) + 1_000 * (300 * 6 + 2_500)
+  for (let account = 0; account < 1_000; account++) {
+    expect(files.hasRoom(`${account}`, 2 * nightly)).toBe(true)
+    files.record(`${account}`, 2 * nightly)
+  }
+  // A program that repeats each creation within a day makes few of them.
+  expect(30).toBeLessThan(CREATIONS_PER_KEY_MAX)
 })

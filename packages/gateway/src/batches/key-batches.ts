@@ -1,18 +1,29 @@
+import { createHash } from 'node:crypto'
 import { type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
 import { hasEnded, type RequestBatch } from './batch.ts'
-import { createBatchRecords, readResults } from './batch-records.ts'
+import { type BatchRecords, batchRoot, createBatchRecords, readResults } from './batch-records.ts'
 import { BatchRunner } from './batch-runner.ts'
+import { type CreationIdentity, createCreations } from './creations.ts'
 import { BatchEndedError, BatchUnknownError, FileInUseError, FileLimitError } from './errors.ts'
-import type { FileEntry, KeyFiles } from './file-store.ts'
+import type { FileEntry } from './file-entries.ts'
+import type { KeyFiles } from './file-store.ts'
 import { BATCHES_OPEN_MAX, FILE_AGE_MAX_MS } from './limits.ts'
 import type { AskLine } from './run-batch.ts'
 
 /** The batches of one API key. */
 export type KeyBatches = {
-  /** Creates a batch and starts it. Resolves once it is on disk. @throws {FileUnknownError} */
-  create(terms: Pick<RequestBatch, 'endpoint' | 'inputFile' | 'metadata'>): Promise<RequestBatch>
+  /**
+   * Creates a batch and starts it, or returns the one that an equal request under the same
+   * `Idempotency-Key` has created. Resolves once it is on disk.
+   *
+   * @throws {FileUnknownError | FileLimitError | IdempotencyKeyReusedError}
+   */
+  create(
+    terms: Pick<RequestBatch, 'endpoint' | 'inputFile' | 'metadata'>,
+    options?: { readonly idempotencyKey?: string | undefined },
+  ): Promise<RequestBatch>
   /** @throws {BatchUnknownError} */
   get(id: string): Promise<RequestBatch>
   /** Returns a page of batches, newest first. @throws {BatchUnknownError} `after` is none. */
@@ -32,10 +43,29 @@ export type KeyBatches = {
   stop(): void
 }
 
+/** Returns what makes two creations of a batch the same. */
+function identityOf(key: string | undefined, terms: object): CreationIdentity | undefined {
+  if (key === undefined) return undefined
+  const fingerprint = createHash('sha256').update(JSON.stringify(terms)).digest('hex')
+  return { key, fingerprint }
+}
+
 /**
- * Creates the batches of a key. They run one after the other while this process has the key's
- * secret: after a restart, from the key's next request on.
+ * Removes batches that are too old.
+ *
+ * @throws {FileLimitError} Too many others have not ended.
  */
+async function removeOld(records: BatchRecords, nowMs: number): Promise<void> {
+  const all = await records.list()
+  const oldMs = nowMs - FILE_AGE_MAX_MS
+  // Results are removed with the files that have them.
+  for (const { id, createdAtMs } of all) if (createdAtMs < oldMs) await records.remove(id)
+  const open = all.filter((one) => !hasEnded(one) && one.createdAtMs >= oldMs)
+  if (open.length < BATCHES_OPEN_MAX) return
+  throw new FileLimitError({ what: 'batches that have not ended', max: BATCHES_OPEN_MAX })
+}
+
+/** Creates the batches of a key. They run one after the other. */
 export function createKeyBatches(options: {
   readonly state: StateStore
   readonly keyId: string
@@ -46,9 +76,12 @@ export function createKeyBatches(options: {
   readonly random: RandomBytes
   readonly log: Log
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
+  /** Puts what a restart needs to go on with them on disk, and takes it away. */
+  readonly secret: { save(): Promise<void>; remove(): Promise<void> }
 }): KeyBatches {
-  const { state, keyId, seal, files, clock, random, inTurn } = options
+  const { state, keyId, seal, files, clock, random, inTurn, secret } = options
   const records = createBatchRecords(state, keyId, seal)
+  const creations = createCreations(state, `${batchRoot(keyId)}creation/`)
 
   async function get(id: string): Promise<RequestBatch> {
     const batch = await records.find(id)
@@ -56,28 +89,30 @@ export function createKeyBatches(options: {
     return batch
   }
 
-  const runner = new BatchRunner({ ...options, records, get })
+  /** In turn, because a batch may come while the last one ends. */
+  const onIdle = (): Promise<void> =>
+    inTurn(async () => {
+      if ((await records.list()).every(hasEnded)) await secret.remove()
+    })
+  const runner = new BatchRunner({ ...options, records, get, onIdle })
 
   return {
     get,
     resume: () => runner.resume(),
     stop: () => runner.stop(),
-    async create(terms) {
-      await files.get(terms.inputFile, 'input_file_id')
+    async create(terms, { idempotencyKey } = {}) {
+      const identity = identityOf(idempotencyKey, terms)
       const batch = await inTurn(async () => {
-        const all = await records.list()
-        const oldMs = clock.nowMs() - FILE_AGE_MAX_MS
-        // Results are removed with the files that have them.
-        for (const { id, createdAtMs } of all) if (createdAtMs < oldMs) await records.remove(id)
-        const open = all.filter((one) => !hasEnded(one) && one.createdAtMs >= oldMs)
-        if (open.length >= BATCHES_OPEN_MAX) {
-          throw new FileLimitError({ what: 'batches that have not ended', max: BATCHES_OPEN_MAX })
-        }
+        const earlier = await creations.find(identity, clock.nowMs())
+        if (earlier !== undefined) return await get(earlier)
+        await files.get(terms.inputFile, 'input_file_id')
+        await removeOld(records, clock.nowMs())
         const id = `batch_${Hex.from(random(12)).slice(2)}`
         const counts = { total: 0, completed: 0, failed: 0, faults: [] }
         const createdAtMs = clock.nowMs()
         const made: RequestBatch = { id, ...terms, status: 'validating', createdAtMs, ...counts }
-        await records.save(made)
+        await secret.save()
+        await records.save(made, await creations.changes(identity, { id, nowMs: createdAtMs }))
         return made
       })
       runner.start()

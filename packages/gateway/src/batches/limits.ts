@@ -21,6 +21,24 @@ export const FILES_PER_KEY_MAX = 500
 export const FILES_PER_KEY_BYTES_MAX = 512 * 1024 * 1024
 
 /**
+ * Most bytes of files and results of a gateway, of all its keys and accounts: 16 GiB. An account
+ * may have as many as its files leave free, so that whoever comes later has room. Attack: as many
+ * accounts of a hosted gateway, each with half of what those before it left.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const FILES_BYTES_MAX = 16 * 1024 ** 3
+
+/**
+ * Most repeated creations of files and batches, by their `Idempotency-Key`, that are remembered of
+ * one key, of each kind. The oldest gives way.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const CREATIONS_PER_KEY_MAX = 1_000
+
+/** Milliseconds for which they are remembered: a day. Met by: nobody. */
+export const CREATION_AGE_MAX_MS = 24 * 3_600_000
+
+/**
  * Bytes of room without which a line is not asked: its result and those of the lines beside it must
  * be stored, because they are paid.
  * Met by: nobody.
@@ -60,14 +78,21 @@ export const BATCH_FAULTS_MAX = 20
 /** Most names of a batch's `metadata`, as OpenAI has it. Met by: nobody. */
 export const BATCH_METADATA_MAX = 16
 
+/** Lines of a key that are asked at once. Met by: nobody. */
+export const BATCH_LINES_AT_ONCE = 8
+
 /**
- * Lines of a key that are asked at once. A killed gateway asks at most these again.
+ * Milliseconds that the pay of an ended line waits for the line's result on disk. Then it is noted
+ * as paid, and paid: well below the four seconds that a provider waits for each checkpoint.
  * Met by: nobody.
  */
-export const BATCH_LINES_AT_ONCE = 8
+export const LINE_RECORD_WAIT_MS = 1_000
 
 /** Milliseconds in which a batch ends: 24 hours, OpenAI's only window. Met by: nobody. */
 export const BATCH_WINDOW_MS = 24 * 3_600_000
+
+/** Milliseconds after which a batch whose run failed goes on. Met by: nobody. */
+export const BATCH_RESUME_MS = 60_000
 
 /** Milliseconds after which a file or batch is removed: 30 days. Met by: nobody. */
 export const FILE_AGE_MAX_MS = 30 * 24 * 3_600_000

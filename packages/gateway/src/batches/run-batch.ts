@@ -7,6 +7,7 @@ import {
   BATCH_RETRY_MS_MAX,
   BATCH_WINDOW_MS,
 } from './limits.ts'
+import type { LinePayment } from './line-payments.ts'
 import type { BatchLine } from './read-lines.ts'
 
 /** What came of asking a line: an HTTP answer. */
@@ -14,14 +15,20 @@ export type LineAnswer = {
   readonly status: number
   readonly requestId: string
   readonly body: unknown
-  /** Whether a later try may succeed. */
+  /** Whether a later try may succeed, and nothing of this one was paid. */
   readonly isRetryable: boolean
+  /** Why there is no answer, where one was paid and lost. */
+  readonly lost?: string
 }
 
-/** Asks a line; what it throws ends the run, and the line is asked again after a restart. */
+/** Asks a line; what it throws ends the run, and the line is asked again when it goes on. */
 export type AskLine = (
   line: BatchLine,
-  options: { readonly batch: RequestBatch; readonly signal: AbortSignal },
+  options: {
+    readonly batch: RequestBatch
+    readonly payment: LinePayment
+    readonly signal: AbortSignal
+  },
 ) => Promise<LineAnswer>
 
 /** Why the lines of a batch are not asked any more. */
@@ -34,30 +41,42 @@ const resultText = (batch: RequestBatch, line: BatchLine, rest: object): string 
     ...rest,
   })
 
+/** Code of a line whose answer was paid and lost. */
+const lostCode = 'batch_line_interrupted'
+
 /** Returns the line of an output or error file. */
 function resultOf(batch: RequestBatch, line: BatchLine, answer: LineAnswer): LineResult {
   const { status: status_code, requestId: request_id, body } = answer
-  const rest = { response: { status_code, request_id, body }, error: null }
+  const rest =
+    answer.lost === undefined
+      ? { response: { status_code, request_id, body }, error: null }
+      : { response: null, error: { code: lostCode, message: answer.lost } }
   const outcome = status_code < 400 ? 'output' : 'error'
   return { at: line.at, outcome, text: resultText(batch, line, rest) }
 }
 
-/** Returns what the error file says of a line that was not asked in time. */
+/** Returns what the error file says of a line that is not asked any more. */
 function unansweredResult(
   batch: RequestBatch,
   line: BatchLine,
-  end: Exclude<LinesEnd, 'done'>,
+  reason: { readonly code: string; readonly message: string },
 ): LineResult {
-  const error =
-    end === 'expired'
-      ? { code: 'batch_expired', message: 'This request was not answered within 24 hours.' }
-      : { code: 'batch_cancelled', message: 'The batch was cancelled before this request.' }
-  return { at: line.at, outcome: 'error', text: resultText(batch, line, { response: null, error }) }
+  const text = resultText(batch, line, { response: null, error: reason })
+  return { at: line.at, outcome: 'error', text }
+}
+
+const endReasons = {
+  expired: { code: 'batch_expired', message: 'This request was not answered within 24 hours.' },
+  cancelled: {
+    code: 'batch_cancelled',
+    message: 'The batch was cancelled before this request.',
+  },
 }
 
 /**
  * Asks the lines of a batch, `BATCH_LINES_AT_ONCE` at a time, and stores what comes of each before
- * the next is asked in its place. So after a kill at most these are asked again.
+ * the next is asked in its place. So after a kill at most these are asked again, and of these only
+ * lines of which nothing was paid.
  *
  * @param options.store Stores a result. Resolves once it is on disk.
  * @throws {unknown} What `ask` or `store` throws; the first of them stops the others.
@@ -66,7 +85,7 @@ export async function runLines(options: {
   readonly batch: RequestBatch
   /** Lines without a result, in order. */
   readonly lines: readonly BatchLine[]
-  readonly ask: AskLine
+  readonly ask: (line: BatchLine, signal: AbortSignal) => Promise<LineAnswer>
   readonly store: (result: LineResult) => Promise<void>
   readonly isCancelled: () => boolean
   readonly clock: Clock
@@ -83,7 +102,7 @@ export async function runLines(options: {
 
   async function answer(line: BatchLine): Promise<LineAnswer | undefined> {
     for (let pauseMs = BATCH_RETRY_MS; ; pauseMs = Math.min(2 * pauseMs, BATCH_RETRY_MS_MAX)) {
-      const given = await ask(line, { batch, signal })
+      const given = await ask(line, signal)
       if (!given.isRetryable) return given
       await clock.sleep(Math.min(pauseMs, Math.max(0, endsAtMs - clock.nowMs())), signal)
       signal.throwIfAborted()
@@ -121,12 +140,17 @@ export async function storeUnanswered(
     readonly batch: RequestBatch
     readonly lines: readonly BatchLine[]
     readonly end: Exclude<LinesEnd, 'done'>
+    /** Returns why a line that was paid has no answer; undefined for one that was not. */
+    readonly lost: (at: number) => string | undefined
     readonly store: (result: LineResult) => Promise<void>
   },
 ): Promise<void> {
-  const { batch, lines, end, store } = options
+  const { batch, lines, end, lost, store } = options
   const { done } = await records.countsOf(batch.id)
   for (const line of lines) {
-    if (!done.has(line.at)) await store(unansweredResult(batch, line, end))
+    if (done.has(line.at)) continue
+    const message = lost(line.at)
+    const reason = message === undefined ? endReasons[end] : { code: lostCode, message }
+    await store(unansweredResult(batch, line, reason))
   }
 }

@@ -3,6 +3,7 @@ import { withCaller } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, type Amount, Hex } from '@ostrom/protocol'
 import { listAll } from '@ostrom/state'
+import { type FileBytes, scopedFileBytes } from '../batches/file-bytes.ts'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
 import { corsHeaders } from '../http/cors.ts'
@@ -27,6 +28,7 @@ import { accountKeys, readWebKey } from './account-keys.ts'
 import { accountLedger } from './account-ledger.ts'
 import { AccountLimitError, HostedUnsupportedError } from './errors.ts'
 import { type EvictionCandidate, evictionOrder } from './eviction-order.ts'
+import { createHostedFileBytes } from './hosted-file-bytes.ts'
 import {
   ACCOUNT_IDLE_MS,
   ACCOUNT_RECOVERIES_AT_ONCE,
@@ -35,7 +37,7 @@ import {
   ACCOUNTS_SWEEP_MS,
   EVICTION_READS_MAX,
 } from './limits.ts'
-import { scopedState } from './scoped-state.ts'
+import { ACCOUNT_PREFIX, INDEX_PREFIX, scopedState } from './scoped-state.ts'
 
 /** One account of a shared gateway: a gateway of its own over a part of the state of its own. */
 export type HostedAccount = {
@@ -70,6 +72,10 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
   /** Responses of all accounts; those in the gateway's state when absent. */
   readonly responses?: ResponseStore
+  /** Bytes of files of all accounts; those in the gateway's state when absent. */
+  readonly files?: FileBytes
+  /** See the options of `createGatewayHttp`. */
+  readonly processSecret?: string
   /** Answers that all accounts together keep for retries; an empty one when absent. */
   readonly idempotency?: IdempotencyCache<AnswerRun>
   /** Accounts in memory; `ACCOUNTS_MAX` when absent. */
@@ -88,8 +94,6 @@ type AccountEntry = EvictionCandidate & {
   opened?: HostedAccount
 }
 
-const ACCOUNT_PREFIX = 'hosted/account/'
-const INDEX_PREFIX = 'hosted/account-index/'
 const KEY_OWNER = 'hosted/key/'
 
 const openSessionsOf = ({ gateway }: Pick<HostedAccount, 'gateway'>) =>
@@ -101,6 +105,7 @@ class AccountPool implements HostedAccounts {
   readonly #options: HostedAccountsOptions
   readonly #idempotency: IdempotencyCache<AnswerRun>
   readonly #responses: ResponseStore
+  readonly #files: FileBytes
   readonly #entries = new Map<AccountId, AccountEntry>()
   /** Gateways of accounts that were unloaded, until they have stopped. */
   readonly #ending = new Map<AccountId, Promise<void>>()
@@ -118,6 +123,7 @@ class AccountPool implements HostedAccounts {
     // One for all as well: it bounds what they have together, and removes what is too old of
     // accounts that never come back.
     this.#responses = options.responses ?? createResponseStore(options)
+    this.#files = options.files ?? createHostedFileBytes(options)
     this.#accountsMax = options.accountsMax ?? ACCOUNTS_MAX
   }
 
@@ -242,7 +248,7 @@ class AccountPool implements HostedAccounts {
     }
     const gateway = createGateway(own)
     const { inference } = gateway
-    const { corsOrigins, units, assets } = options
+    const { corsOrigins, units, assets, processSecret } = options
     const overrides = {
       ...(corsOrigins && { corsOrigins }),
       ...(units && { units }),
@@ -253,6 +259,8 @@ class AccountPool implements HostedAccounts {
       state,
       idempotency: scopedCache(this.#idempotency, account),
       responses: scopedResponses(this.#responses, account),
+      files: scopedFileBytes(this.#files, account),
+      processSecret,
       clock,
       random,
       log,
@@ -270,6 +278,7 @@ class AccountPool implements HostedAccounts {
     const http: GatewayHttp = { ...bare, keys }
     try {
       await gateway.start()
+      await http.resume()
     } catch (error) {
       await gateway.stop()
       throw error

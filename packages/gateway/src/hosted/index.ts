@@ -11,4 +11,5 @@ export {
   type HostedAccount,
   type HostedAccounts,
 } from './hosted-accounts.ts'
+export { createHostedFileBytes } from './hosted-file-bytes.ts'
 export * as Limits from './limits.ts'

@@ -1,5 +1,10 @@
 import type { StateEntry, StateStore } from '@ostrom/state'
 
+/** Prefix of the state of each account of a shared gateway. */
+export const ACCOUNT_PREFIX = 'hosted/account/'
+/** Prefix of the names of accounts that have a state. */
+export const INDEX_PREFIX = 'hosted/account-index/'
+
 /**
  * The part of a state whose keys begin with `prefix`, as a state of its own: nothing outside can be
  * named through it. Closing it waits for what was written, and leaves the whole open.

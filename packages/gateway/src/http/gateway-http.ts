@@ -12,6 +12,7 @@ import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import type { Context } from 'hono'
 import { createBatchStore } from '../batches/batch-store.ts'
+import type { FileBytes } from '../batches/file-bytes.ts'
 import type { AskLine } from '../batches/run-batch.ts'
 import { createIdempotencyCache, type IdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
@@ -57,7 +58,9 @@ export type GatewayHttp = {
   openapi(): OpenApiDocument
   /** The keys that `handle` accepts. While it runs, no other store may change them. */
   readonly keys: ApiKeyStore
-  /** Stops batches; they go on at the next start, with the next request of their key. */
+  /** Goes on with batches that a restart interrupted. */
+  resume(): Promise<void>
+  /** Stops batches; they go on at the next start. */
   stop(): void
 }
 
@@ -258,7 +261,9 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   const running = new Set<AnswerRun>()
   const cards = createModelCardCache(inference, clock)
   const askAs = (secret: string): AskLine => createAskLine(gateway, serve)(secret)
-  const batches = createBatchStore({ state, clock, random, log, askAs })
+  const { processSecret, files } = environment
+  const stores = { state, clock, random, log }
+  const batches = createBatchStore({ ...stores, askAs, processSecret, files })
   const serving = { inference, cards, tokenizers, keys, idempotency, responses, batches }
   const gateway: HttpContext = { ...serving, clock, random, log, units, running }
   const serve = createInferenceHandler(gateway)
@@ -292,6 +297,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   return {
     keys,
     openapi,
+    resume: () => batches.resume(),
     stop: () => batches.stop(),
     async handle(request, info = {}) {
       const preflightResponse = preflight(request, corsOrigins)
@@ -321,6 +327,13 @@ export declare namespace createGatewayHttp {
     readonly idempotency?: IdempotencyCache<AnswerRun>
     /** Where responses are stored; those of this gateway alone, in its state, when absent. */
     readonly responses?: ResponseStore
+    /**
+     * A secret of the process that is not in the state: batches go on at once after a restart.
+     * Without it they go on with the next request of their key.
+     */
+    readonly processSecret?: string | undefined
+    /** Bytes of files of all keys; those of this gateway alone, in its state, when absent. */
+    readonly files?: FileBytes | undefined
     /** The machine's clock when absent. */
     readonly clock?: Clock
     /** The machine's random source when absent. */

@@ -20,7 +20,7 @@ import type { ResponseStore } from '../stored-responses/response-store.ts'
 import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
 import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
-import { type BatchLineTerms, lineJob } from './batches/line-job.ts'
+import { type BatchLineTerms, lineIdentity, lineJob } from './batches/line-job.ts'
 import { readBody } from './body.ts'
 import { createWholeSource } from './body-source.ts'
 import type { Caller } from './caller.ts'
@@ -119,12 +119,12 @@ type AdmittedJob = {
 
 /** Admits a job under its key. A job without a limit needs no quote, and waits for nothing. */
 async function admit(
-  { gateway: { inference, keys }, key, clientRequestId, caps }: EndpointCall,
+  { gateway: { inference, keys }, key, clientRequestId, caps, line }: EndpointCall,
   job: InferenceJob,
   signal: AbortSignal,
 ): Promise<AdmittedJob> {
   const { id, budgetTotal, budgetPerDay } = key
-  const request = { id, model: job.model, clientRequestId, caps, signal }
+  const request = { id, model: job.model, clientRequestId, caps, signal, record: line?.payment }
   const own = ownCostMax(job)
   const isShared = budgetTotal !== undefined || budgetPerDay !== undefined || caps.length > 0
   if (!isShared && own === undefined) {
@@ -149,6 +149,8 @@ type EndpointCall = {
   readonly caps: readonly CapTerms[]
   /** Soft limit of the request itself, in base units. */
   readonly costSoft: bigint | undefined
+  /** Present for a line of a batch. */
+  readonly line: BatchLineTerms | undefined
 }
 
 /** Sends the questions of a job after its budget hold. */
@@ -346,8 +348,11 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   // so that only one of them starts a run.
   const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined
   if (meanwhile) return join(meanwhile)
+  options.line?.payment.assertUnpaid()
   const run = startRun(options, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
+  // An answer that is on disk is not joined any more, and leaves its room to others.
+  options.line?.payment.onStored(() => idempotency.drop(run))
   return respond({ run, job, request, clock, replayed: false })
 }
 
@@ -369,7 +374,8 @@ export function createInferenceHandler(gateway: HttpContext) {
     assertIdempotencyKey(headers)
     const clientRequestId = clientRequestIdOf(headers)
     const body = await readBody(request, lists)
-    const identity = requestIdentityOf({ headers, apiKeyId: key.id, path, bodyHash: body.hash })
+    const repeatable = { headers, apiKeyId: key.id, path, bodyHash: body.hash }
+    const identity = line ? lineIdentity(line, repeatable) : requestIdentityOf(repeatable)
     try {
       const limited = withSpendingHeaders(body.value, headers)
       const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
@@ -379,7 +385,7 @@ export function createInferenceHandler(gateway: HttpContext) {
       const terms = { caps: capTermsOf(value, conversation), costSoft: softCostOf(value) }
       const ids = { requestId, clientRequestId, identity }
       const takeRequest = line ? () => 0 : caller.takeRequest
-      const asked = { key, takeRequest, ...terms, ...ids }
+      const asked = { key, takeRequest, line, ...terms, ...ids }
       return await joinOrStart({ gateway, request, job, ...asked })
     } catch (error) {
       // A client that has left was told nothing: its retry still takes up what it lost.

@@ -1,5 +1,5 @@
 import { assert, type Clock, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
-import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { listAll, type StateChange, Limits as StateLimits, type StateStore } from '@ostrom/state'
 import type { QuestionFunds } from '../inference-service.ts'
 import * as ApiKey from './api-key.ts'
 import * as Limits from './hold-limits.ts'
@@ -59,6 +59,19 @@ export type HoldRequest = {
   readonly caps?: readonly SpendingCaps.CapTerms[] | undefined
   /** Ends the wait of a request whose client has left. */
   readonly signal?: AbortSignal | undefined
+  /** Present for a line of a batch. */
+  readonly record?: ChargeRecord | undefined
+}
+
+/** What is on disk of a request beside its charge, so that both are there or neither is. */
+export type ChargeRecord = {
+  /** Key of the state that has a value once anything of the request may be paid. */
+  readonly paidMark: string
+  /**
+   * Takes the changes of a charge into the commit of the request's answer. Where that is on disk,
+   * it commits them at once.
+   */
+  charge(changes: () => readonly StateChange[]): Promise<void>
 }
 
 type Environment = {
@@ -76,6 +89,8 @@ type BudgetHoldRecord = {
   readonly clientRequestId?: string
   /** Names of the caps that it is held of as well. */
   readonly caps?: readonly string[]
+  /** See `ChargeRecord`. */
+  readonly paidMark?: string
 }
 
 const holdSchema: Schema.Schema<BudgetHoldRecord> = Schema.object({
@@ -84,6 +99,7 @@ const holdSchema: Schema.Schema<BudgetHoldRecord> = Schema.object({
   amount: (value, path) => Schema.unsigned(128)(BigInt(String(value)), path),
   clientRequestId: Schema.optional(Schema.text(CLIENT_REQUEST_ID_LENGTH_MAX)),
   caps: Schema.optional(Schema.list(Schema.text(512), HOLD_CAPS_MAX)),
+  paidMark: Schema.optional(Schema.text(StateLimits.STATE_KEY_LENGTH_MAX)),
 })
 
 const noCharge = {
@@ -95,22 +111,27 @@ const noCharge = {
   receipt: '',
 }
 
-/** Counts holds that a killed process left behind as spent, because vouchers may have used them. */
+/**
+ * Counts holds that a killed process left behind as spent, because vouchers may have used them;
+ * not those of which it is known that none has.
+ */
 export async function settleInterrupted(
   { state, clock, random }: Environment,
   accounts: ReadonlyMap<string, Account.KeyAccount>,
 ): Promise<void> {
   const atMs = clock.nowMs()
   for await (const { key, value } of listAll(state, holdPrefix)) {
-    const { amount: cost, caps = [], ...request } = holdSchema(ApiKey.decodeJson(value), key)
+    const record = holdSchema(ApiKey.decodeJson(value), key)
+    const { amount: cost, caps = [], paidMark, ...request } = record
     const changes: StateChange[] = [{ kind: 'delete', key }]
     const account = accounts.get(request.keyId)
-    if (account) {
+    const mayBePaid = paidMark === undefined || (await state.get(paidMark)) !== undefined
+    if (account && mayBePaid) {
       const used = caps.flatMap((name) => account.caps.get(name) ?? [])
       Limits.spend(account, used, { cost, nowMs: atMs })
       const { asset } = account.key
-      const record = { ...noCharge, ...request, atMs, cost, ...(asset && { asset }) }
-      changes.push(...Account.putSpending(account, used), Usage.put(record, random))
+      const usage = { ...noCharge, ...request, atMs, cost, ...(asset && { asset }) }
+      changes.push(...Account.putSpending(account, used), Usage.put(usage, random))
     }
     await state.commit(changes)
   }
@@ -138,13 +159,15 @@ function divide(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
 /** Creates the hold of a request whose amount the account has just set aside. */
 function createHold({ state, clock, random }: Environment, granted: Granted): BudgetHold {
   const { account, request, caps, changes, queue, amount, costMax } = granted
-  const { clientRequestId, model } = request
+  const { clientRequestId, model, record: own } = request
   const ids = { keyId: account.key.id, ...(clientRequestId && { clientRequestId }) }
   const key = `${holdPrefix}${ids.keyId}/${Hex.from(random(12)).slice(2)}`
   const names = caps.map(SpendingCaps.nameOf)
   const held = () => open.parts.reduce((sum, part) => sum + part.held, 0n)
   const put = (): StateChange => {
-    const record = { ...ids, model, amount: held(), ...(names.length > 0 && { caps: names }) }
+    const capNames = names.length > 0 && { caps: names }
+    const mark = own && { paidMark: own.paidMark }
+    const record = { ...ids, model, amount: held(), ...capNames, ...mark }
     return { kind: 'put', key, value: ApiKey.encodeJson(record) }
   }
   const save = () => state.commit([put()], { sync: false })
@@ -165,15 +188,31 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
   const write = async (charges: readonly KeyCharge[]) => {
     const atMs = clock.nowMs()
     const cost = charges.reduce((sum, charge) => sum + charge.cost, 0n)
-    queue.funds.remove(open)
-    Limits.spend(account, caps, { cost, nowMs: atMs })
-    const changes: StateChange[] = charges
-      .filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
-      .map((charge) => Usage.put({ ...charge, ...ids, atMs }, random))
-    if (cost > 0n) changes.push(...Account.putSpending(account, caps))
-    if (isLimited) changes.push({ kind: 'delete', key })
+    const counted = charges.filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
+    let isSpent = false
+    /** Spends when it is committed: until then the amount is held, and no total on disk has it. */
+    const spend = (): readonly StateChange[] => {
+      if (!isSpent) {
+        queue.funds.remove(open)
+        Limits.spend(account, caps, { cost, nowMs: atMs })
+      }
+      isSpent = true
+      return [
+        ...counted.map((charge) => Usage.put({ ...charge, ...ids, atMs }, random)),
+        ...(cost > 0n ? Account.putSpending(account, caps) : []),
+        ...(isLimited ? [{ kind: 'delete' as const, key }] : []),
+      ]
+    }
+    if (own && counted.length > 0) {
+      return await own.charge(() => {
+        const changes = spend()
+        queue.serve()
+        return changes
+      })
+    }
+    const changes = spend()
     // Not synced: it survives a killed process, and a disk sync would delay each answer's end.
-    if (changes.length > 0) await state.commit(changes, { sync: false })
+    if (changes.length > 0) await state.commit([...changes], { sync: false })
   }
   let isCharged = false
   return {

@@ -33,6 +33,7 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
     last: undefined,
     cap: () => 100n * UNIT,
     dueAbove: options.dueAbove ?? 1n,
+    mayWithhold: () => false,
     reserve: async () => {},
     send: async () => {},
     calls: new Map(),

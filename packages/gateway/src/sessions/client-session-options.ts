@@ -16,7 +16,7 @@ import type {
   SessionAccount,
   Signer,
 } from '@ostrom/protocol'
-import type { SignedReceipt } from '../inference-service.ts'
+import type { BeforePaid, SignedReceipt } from '../inference-service.ts'
 import type { InferenceCallEvent } from './inference-call.ts'
 import type { OfferBreaches } from './offer-breaches.ts'
 import type { SessionConsents } from './session-consents.ts'
@@ -118,5 +118,7 @@ export type InferenceCallOptions = {
   readonly onAbandoned?: (end: Extract<InferenceCallEvent, { kind: 'end' }>) => void
   /** Called if the provider does not end a stopped answer in time; the channel is then closed. */
   readonly onStopTimeout?: (error: Error) => void
+  /** Called before each voucher that counts the call, which waits for it. */
+  readonly beforePaid?: BeforePaid | undefined
   readonly signal: AbortSignal
 }

@@ -19,6 +19,7 @@ import {
 } from './errors.ts'
 import { awaitEnd, type InferenceCall, type InferenceCallEvent } from './inference-call.ts'
 import { FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
+import { createPaymentGates, type PaymentGates } from './payment-gates.ts'
 import { readProviderMessages } from './provider-messages.ts'
 import { reconcileAccounts } from './reconcile.ts'
 import { ResponseReader } from './response-reader.ts'
@@ -54,6 +55,7 @@ export class ClientSession {
   #sendQueue: Promise<unknown> = Promise.resolve()
   /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly #pendingSaves = new Set<Promise<void>>()
+  readonly #gates: PaymentGates
   readonly #over = new AbortController()
   readonly #stallDetector: StallDetector
   #status: 'opening' | 'open' | 'ended' = 'opening'
@@ -70,6 +72,10 @@ export class ClientSession {
     this.#opened.promise.catch(() => {})
     this.#closed.promise.catch(() => {})
     this.consents = options.consents
+    this.#gates = createPaymentGates({
+      calls: this.#calls,
+      dueFor: (id) => this.#account.dueFor(id),
+    })
     this.#stallDetector = createStallDetector({
       clock: options.clock,
       provider: options.offer.provider,
@@ -287,7 +293,11 @@ export class ClientSession {
       last: known,
       cap: () => this.cap,
       dueAbove: this.checkpoint / 2n,
-      reserve: (total) => Promise.all([this.#options.reserve(total), ...this.#pendingSaves]),
+      reserve: (total, counts) => {
+        const { reserve } = this.#options
+        return Promise.all([reserve(total), ...this.#pendingSaves, this.#gates.open(counts)])
+      },
+      mayWithhold: () => this.#gates.mayWithhold(),
       send: (signed) => this.#send({ kind: 'pay', ...signed }),
       calls: this.#calls,
       clock,
@@ -302,6 +312,7 @@ export class ClientSession {
       charges: this.#charges,
       ready,
       pendingSaves: this.#pendingSaves,
+      gates: this.#gates,
     })
     return agreed
   }

@@ -14,7 +14,7 @@ import {
   SessionAccount,
   withDeadline,
 } from '@ostrom/protocol'
-import type { AnswerMedia } from '../inference-service.ts'
+import type { AnswerMedia, BeforePaid } from '../inference-service.ts'
 import { ABANDONED_WAIT_MS } from './limits.ts'
 
 /** Events of a call, in order. The last is `end`, or the iteration throws. */
@@ -87,6 +87,7 @@ export type InferenceCall = {
   readonly onCharge: (amount: bigint) => void
   /** Called if the answer does not end in time after its stop. */
   readonly onStopTimeout?: ((error: Error) => void) | undefined
+  readonly beforePaid?: BeforePaid | undefined
   /** Resolves when the call has ended on this channel. */
   readonly ended: PromiseWithResolvers<void>
   readonly events: EventQueue<InferenceCallEvent>
@@ -129,6 +130,7 @@ export declare namespace createInferenceCall {
     | 'onPrefill'
     | 'onCharge'
     | 'onStopTimeout'
+    | 'beforePaid'
   > & { readonly tokenizer: AsyncTokenizer | undefined; readonly nowMs: number }
 }
 

@@ -139,6 +139,7 @@ async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverr
     domain,
     account,
     pendingSaves: new Set(),
+    gates: { add: () => {} },
     keys: provider,
     calls: new Map<bigint, InferenceCall>([[0n, ask]]),
     clock: { nowMs: () => 0, sleep: async () => {} },

@@ -21,6 +21,7 @@ import {
   TRUNCATION_AFTER_MS,
 } from './limits.ts'
 import type { OfferBreach } from './offer-breaches.ts'
+import type { PaymentGates } from './payment-gates.ts'
 import { createReceiptSigner } from './receipt-signer.ts'
 import type { SessionConsents } from './session-consents.ts'
 import { progressShareOf } from './stall-detector.ts'
@@ -62,6 +63,8 @@ export type ResponseReaderOptions = Pick<
   readonly ready: Extract<Channel.ProviderMessage, { kind: 'ready' }>
   /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly pendingSaves: Set<Promise<void>>
+  /** What has to be on disk before ended answers are paid. */
+  readonly gates: PaymentGates
   /** Audit modes of answers, by index. */
   readonly consents: SessionConsents
 }
@@ -245,6 +248,7 @@ export class ResponseReader {
     if (!signer) throw this.#misbehaved('it did not sign its receipt')
     const before = account.finishedTotal()
     account.finish(ask.id, id)
+    this.#options.gates.add(ask, id)
     this.#options.stopPay.recordEnd(ask)
     const asked = PrefixHistory.questionOf(ask.id, ask.request)
     if (asked) prefixes.end({ ...asked, outputIds: output.ids, receipt }, clock.nowMs())

@@ -24,6 +24,7 @@ export async function sealInferenceCall(
 ): Promise<SealedInferenceCall> {
   const { sealKey, tokenizer, clock, consents } = session
   const { promptTokens, costMax, audit, onUsage, onPrefill, onCharge, onStopTimeout } = options
+  const { beforePaid } = options
   const { prepaidTokens = SessionAccount.PREPAID_TOKENS } = options
   const auditCommitment = await consents.commit(options.request.clientNonce, audit)
   const cacheScope = options.scope === undefined ? undefined : session.cacheScopeOf(options.scope)
@@ -38,7 +39,7 @@ export async function sealInferenceCall(
   const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
   const opened = { id, request, opener: responseOpener, tokenizer, nowMs: clock.nowMs() }
   const paying = { promptTokens, prepaidTokens, costMax, audit, allowedTokens }
-  const told = { onUsage, onPrefill, onCharge, onStopTimeout }
+  const told = { onUsage, onPrefill, onCharge, onStopTimeout, beforePaid }
   const call = createInferenceCall({ ...opened, ...paying, ...told })
   const limit = allowedTokens < request.maxTokens && { allowedTokens }
   const sealed = { enc, sealed: ciphertext }

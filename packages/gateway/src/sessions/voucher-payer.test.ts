@@ -28,7 +28,7 @@ type RunningCall = {
   stoppedMs: number | undefined
 }
 
-function setUp({ cap = UNIT, dueAbove = 16n * token } = {}) {
+function setUp({ cap = UNIT, dueAbove = 16n * token, mayWithhold = false } = {}) {
   const account = SessionAccount.create(prices)
   const sent: Channel.SignedVoucher[] = []
   const disk: (() => void)[] = []
@@ -44,6 +44,7 @@ function setUp({ cap = UNIT, dueAbove = 16n * token } = {}) {
     last: undefined,
     cap: () => cap,
     dueAbove,
+    mayWithhold: () => mayWithhold,
     reserve: () => new Promise<void>((resolve) => disk.push(resolve)),
     send: async (signed) => void sent.push(signed),
     calls,
@@ -223,5 +224,34 @@ describe('a payer whose readers are behind', () => {
     await flush()
     expect(vouchers()).toHaveLength(1)
     expect(clock.sleeping).toBe(0)
+  })
+})
+
+describe('running answers that are paid at their ends', () => {
+  test('are left out of a voucher, until they are owed what is due', async () => {
+    const { tally, payer, work, flush, vouchers } = setUp({ mayWithhold: true })
+    work(0n, 5)
+    work(1n, 7)
+    tally.finish(0n, receiptId)
+    payer.payIfDue()
+    await flush()
+    expect(vouchers()).toEqual([{ total: 5n * token, count: 1n }])
+    work(1n, 15)
+    payer.payIfDue()
+    await flush()
+    expect(vouchers()).toHaveLength(1)
+    work(1n, 16)
+    payer.payIfDue()
+    await flush()
+    expect(vouchers().at(-1)).toEqual({ total: 21n * token, count: 1n })
+  })
+
+  test('are paid where everything is', async () => {
+    const { payer, work, flush, vouchers } = setUp({ mayWithhold: true })
+    work(0n, 5)
+    const paid = payer.payAll()
+    await flush()
+    await paid
+    expect(vouchers()).toEqual([{ total: 5n * token, count: 0n }])
   })
 })

@@ -21,8 +21,14 @@ export type VoucherPayerOptions = {
   readonly cap: () => bigint
   /** Base units that may be unpaid before a voucher is due: half a checkpoint. */
   readonly dueAbove: bigint
-  /** Raises the signed maximum on disk to at least `total`, before a voucher is signed. */
-  readonly reserve: (total: bigint) => Promise<unknown>
+  /**
+   * Raises the signed maximum on disk to at least `total`, before a voucher is signed.
+   *
+   * @param counts Whether the voucher counts parts of running answers too.
+   */
+  readonly reserve: (total: bigint, counts: 'all' | 'ended') => Promise<unknown>
+  /** Whether running answers may be left out of a voucher while they are owed less than is due. */
+  readonly mayWithhold: () => boolean
   readonly send: (signed: Channel.SignedVoucher) => Promise<void>
   /** Running calls of the channel. */
   readonly calls: ReadonlyMap<bigint, Pick<InferenceCall, 'events' | 'stoppedMs'>>
@@ -44,6 +50,18 @@ export type VoucherPayer = {
   last(): Channel.SignedVoucher | undefined
   /** Returns the largest voucher total in base units, including one that is being signed. */
   promised(): bigint
+}
+
+/** Returns the total of the next voucher in base units, and whether it counts running answers. */
+function nextTotal(
+  { account, cap, mayWithhold }: Pick<VoucherPayerOptions, 'account' | 'cap' | 'mayWithhold'>,
+  { before, least }: { readonly before: bigint; readonly least: bigint },
+): { readonly total: bigint; readonly counts: 'all' | 'ended' } {
+  const [owed, ended] = [account.owed(), account.finishedTotal()]
+  const counts = mayWithhold() && owed - ended < least ? 'ended' : 'all'
+  const counted = counts === 'all' ? owed : ended
+  const target = counted > before ? counted : before
+  return { total: target < cap() ? target : cap(), counts }
 }
 
 /** Creates the voucher payer of a channel: docs/spec/sessions.md, sections 3 and 4. */
@@ -72,14 +90,12 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
   const pay = async (least: bigint, mayPause: () => boolean): Promise<boolean> => {
     while (!closed.aborted && due(least)) {
       // Total and count are read together; answers that finish later are in the next voucher.
-      const owed = account.owed()
       const frontier = account.frontier()
       const before = last?.voucher.total ?? 0n
-      const target = owed > before ? owed : before
-      const total = target < options.cap() ? target : options.cap()
+      const { total, counts } = nextTotal(options, { before, least })
       if (total === before && frontier.count === (last?.voucher.count ?? 0n)) return false
       promised = total
-      await options.reserve(total)
+      await options.reserve(total, counts)
       const receiptsRoot = Merkle.root(frontier)
       const voucher: Voucher.Voucher = { sessionId, total, count: frontier.count, receiptsRoot }
       const signature = await signer.sign(Voucher.hash(voucher, domain))

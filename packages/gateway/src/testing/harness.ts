@@ -36,6 +36,10 @@ export async function createHarness(options: {
   /** Whether responses are stored; they are when absent. */
   readonly responses?: ResponseRetention
   readonly tokenizers?: createGatewayHttp.Options['tokenizers']
+  /** See the options of `createGatewayHttp`. */
+  readonly processSecret?: string
+  readonly files?: createGatewayHttp.Options['files']
+  readonly idempotency?: NonNullable<createGatewayHttp.Options['idempotency']>
   /** Another answerer than the scripted one, and the clock that it runs on. */
   readonly answerer?: { readonly clock: ManualClock; readonly answerer: InferenceService }
 }) {
@@ -57,6 +61,9 @@ export async function createHarness(options: {
     ...context,
     inference: options.answerer?.answerer ?? answerer,
     ...(retention && { responses: createResponseStore({ ...context, retention }) }),
+    processSecret: options.processSecret,
+    files: options.files,
+    ...(options.idempotency && { idempotency: options.idempotency }),
     ...(options.tokenizers && { tokenizers: options.tokenizers }),
     options: {
       ...(options.corsOrigins && { corsOrigins: options.corsOrigins }),

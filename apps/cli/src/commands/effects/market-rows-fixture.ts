@@ -1,4 +1,5 @@
-import { type CommandRow, fails, finds, type IdleCase } from './row-fixture.ts'
+import { join } from 'node:path'
+import { type CommandRow, type CommandWorld, fails, finds, type IdleCase } from './row-fixture.ts'
 
 const id = `0x${'11'.repeat(32)}`
 
@@ -39,6 +40,19 @@ const list = (words: readonly string[], needs: CommandRow['needs'] = 'chain'): C
   rule: 'an empty list says none',
   needs,
   idle: finds(words, 'none'),
+})
+
+/** A command of batches, which needs the key and the gateway of its folder. */
+const batchRow = ({
+  words,
+  ...row
+}: Pick<CommandRow, 'kind' | 'rule'> & {
+  readonly words: (world: CommandWorld) => readonly string[]
+}): CommandRow => ({
+  ...row,
+  needs: 'gateway',
+  idle: (world) => [{ words: words(world), status: 1, code: 'gateway-not-running', says: ['key'] }],
+  shownBy: 'apps/cli/src/commands/batch.test.ts',
 })
 
 /** Rows of what is bought, paid and reported: offers, sessions, requests, money, keys. */
@@ -294,6 +308,31 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
     needs: 'gateway',
     idle: fails(['chat', 'Why?'], 'gateway-not-running'),
   },
+  'batch create': batchRow({
+    kind: 'produces',
+    rule: 'a batch of the file',
+    words: ({ folder }) => ['batch', 'create', join(folder, 'rows.jsonl')],
+  }),
+  'batch list': batchRow({
+    kind: 'reads',
+    rule: 'batches of the key',
+    words: () => ['batch', 'list'],
+  }),
+  'batch show': batchRow({
+    kind: 'reads',
+    rule: 'one batch of the key',
+    words: () => ['batch', 'show', 'batch_none'],
+  }),
+  'batch cancel': batchRow({
+    kind: 'changes',
+    rule: 'a batch that has ended is said',
+    words: () => ['batch', 'cancel', 'batch_none'],
+  }),
+  'batch output': batchRow({
+    kind: 'reads',
+    rule: 'a batch without answers is said',
+    words: () => ['batch', 'output', 'batch_none'],
+  }),
   doctor: {
     kind: 'produces',
     rule: 'checks that all hold',

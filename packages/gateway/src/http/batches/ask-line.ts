@@ -1,5 +1,6 @@
 import { BaseError, Hex, JsonNumber, type RandomBytes } from '@ostrom/protocol'
 import type { RequestBatch } from '../../batches/batch.ts'
+import { BatchLineInterruptedError } from '../../batches/errors.ts'
 import { BATCH_LINES_PER_AUDIT } from '../../batches/limits.ts'
 import type { BatchLine } from '../../batches/read-lines.ts'
 import type { AskLine, LineAnswer } from '../../batches/run-batch.ts'
@@ -46,17 +47,18 @@ export function createAskLine(
   serve: ReturnType<typeof createInferenceHandler>,
 ) {
   return (secret: string): AskLine =>
-    async (line, { batch, signal }): Promise<LineAnswer> => {
+    async (line, { batch, payment, signal }): Promise<LineAnswer> => {
       const path = batch.endpoint
+      const id = `${batch.id}/${line.at}`
       const requestId = `req_${Hex.from(random(12)).slice(2)}`
       const headers = {
         authorization: `Bearer ${secret}`,
         'content-type': 'application/json',
-        'x-client-request-id': `${batch.id}/${line.at}`,
+        'x-client-request-id': id,
       }
       const init = { method: 'POST', headers, body: bodyOf(line, path), signal }
       const request = new Request(`http://gateway.invalid${path}`, init)
-      const asLine = { isDrawn: isDrawnLine(batch, line) }
+      const asLine = { id, isDrawn: isDrawnLine(batch, line), payment }
       try {
         const endpoint = endpoints[path]
         const response = await serve({ request, requestId, path, endpoint, line: asLine })
@@ -69,7 +71,9 @@ export function createAskLine(
         const failure = httpFailureOf(error, requestId, units)
         const { status } = failure
         const body = await failureResponse(failure, path, requestId).json()
-        return { status, requestId, body, isRetryable: mayPass(error, status) }
+        const isLost = error instanceof BatchLineInterruptedError
+        const isRetryable = mayPass(error, status) && !payment.isPaid
+        return { status, requestId, body, isRetryable, ...(isLost && { lost: error.message }) }
       }
     }
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { batchEndpoints, type RequestBatch } from '../../batches/batch.ts'
-import type { FileEntry } from '../../batches/file-store.ts'
+import type { FileEntry } from '../../batches/file-entries.ts'
 import {
   BATCH_METADATA_MAX,
   BATCH_PAGE_MAX,

@@ -6,7 +6,9 @@ import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
 import OpenAI, { toFile } from 'openai'
 import { describe, expect, test } from 'vitest'
 import { BATCH_LINES_AT_ONCE, BATCH_WINDOW_MS } from '../../batches/limits.ts'
-import { createHarness, type Harness } from '../../testing/index.ts'
+import { createIdempotencyCache } from '../../idempotency/index.ts'
+import { createClockManual, createHarness, type Harness } from '../../testing/index.ts'
+import type { AnswerRun } from '../answer-run.ts'
 
 const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
   createHarness({ state: createStateMemory(), ...options })
@@ -116,6 +118,32 @@ describe('a batch', () => {
     const drawn = h.answerer.seen.questions.filter(({ preferences }) => preferences.isDrawn)
     expect(h.answerer.seen.questions).toHaveLength(150)
     expect(drawn).toHaveLength(3)
+  })
+
+  test('leaves no answer among those for retries once it is on disk', async () => {
+    const clock = createClockManual()
+    const cache = createIdempotencyCache<AnswerRun>({ clock })
+    const kept = new Set<AnswerRun>()
+    let most = 0
+    const idempotency: typeof cache = {
+      ...cache,
+      put(identity, run) {
+        kept.add(run)
+        most = Math.max(most, kept.size)
+        return cache.put(identity, run)
+      },
+      drop(run) {
+        kept.delete(run)
+        cache.drop(run)
+      },
+    }
+    const h = await harness({ idempotency })
+    const client = clientOf(h, h.secret)
+    const lines = Array.from({ length: 30 }, (_, index) => lineOf(index))
+    await ended(client, (await start(client, lines)).id)
+    expect(kept.size).toBe(0)
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThanOrEqual(BATCH_LINES_AT_ONCE)
   })
 
   test('has its refused lines in an error file', async () => {

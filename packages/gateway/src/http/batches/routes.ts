@@ -10,6 +10,7 @@ import { readBody } from '../body.ts'
 import { BodyMalformedError, BodyTooLargeError, FieldInvalidError } from '../errors.ts'
 import * as Fields from '../fields.ts'
 import { callerOf, type HttpContext } from '../inference-handler.ts'
+import { assertIdempotencyKey } from '../request-ids.ts'
 import { batchJson, batchRequest, fileJson, fileQuery, pageQuery } from './batch-json.ts'
 
 // What a key may do with its files and batches. Each call counts as a request of the key's rate.
@@ -24,6 +25,12 @@ const listOf = <T extends { readonly id: string }>(data: readonly T[], hasMore: 
 
 const queryOf = (request: Request): Readonly<Record<string, string>> =>
   Object.fromEntries(new URL(request.url).searchParams)
+
+/** Returns the `Idempotency-Key` of a request. @throws {FieldInvalidError} It is malformed. */
+function idempotencyKeyOf(headers: Headers): string | undefined {
+  assertIdempotencyKey(headers)
+  return headers.get('idempotency-key') ?? undefined
+}
 
 /** Reads the file of a multipart form. */
 async function readUpload(request: Request): Promise<{ name: string; bytes: Uint8Array }> {
@@ -74,7 +81,8 @@ export function createBatchRoutes(gateway: HttpContext) {
   return {
     upload: async (request: Request) => {
       const { files } = await open(request)
-      return fileJson(await files.upload(await readUpload(request)))
+      const idempotencyKey = idempotencyKeyOf(request.headers)
+      return fileJson(await files.upload({ ...(await readUpload(request)), idempotencyKey }))
     },
     files: async (request: Request) => filePage(await open(request), request),
     file: async (request: Request, id: string) =>
@@ -92,10 +100,11 @@ export function createBatchRoutes(gateway: HttpContext) {
     },
     create: async (request: Request) => {
       const { batches } = await open(request)
+      const idempotencyKey = idempotencyKeyOf(request.headers)
       const { value } = await readBody(request)
       const { input_file_id, endpoint, metadata } = Fields.parseFields(batchRequest, value)
       const terms = { endpoint, inputFile: input_file_id, metadata: metadata ?? null }
-      return batchJson(await batches.create(terms))
+      return batchJson(await batches.create(terms, { idempotencyKey }))
     },
     list: async (request: Request) => {
       const { batches } = await open(request)

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { IdempotencyKeyReusedError } from '../idempotency/errors.ts'
+import { decodeJson, encodeJson } from '../keys/api-key.ts'
+import { CREATION_AGE_MAX_MS, CREATIONS_PER_KEY_MAX } from './limits.ts'
+
+/** What makes two creations the same: the client's `Idempotency-Key`, and what it sent. */
+export type CreationIdentity = {
+  readonly key: string
+  /** SHA-256 of what is created, in hex. */
+  readonly fingerprint: string
+}
+
+type CreationRecord = {
+  /** Id of the object that was created. */
+  readonly id: string
+  readonly fingerprint: string
+  readonly atMs: number
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/**
+ * The objects of one kind that a key created with an `Idempotency-Key`, on disk. Calls come one
+ * after the other.
+ */
+export function createCreations(state: StateStore, prefix: string) {
+  const keyOf = ({ key }: CreationIdentity) => prefix + sha256(key)
+  return {
+    /**
+     * Returns the id of the object that an earlier request with the same key created.
+     *
+     * @throws {IdempotencyKeyReusedError} The same key created another object.
+     */
+    async find(identity: CreationIdentity | undefined, nowMs: number): Promise<string | undefined> {
+      const stored = identity && (await state.get(keyOf(identity)))
+      if (!stored) return undefined
+      const { id, fingerprint, atMs } = decodeJson(stored) as CreationRecord
+      if (nowMs - atMs > CREATION_AGE_MAX_MS) return undefined
+      if (fingerprint !== identity.fingerprint) throw new IdempotencyKeyReusedError()
+      return id
+    },
+    /** Returns the changes that remember a creation, for its commit, and forget old ones. */
+    async changes(
+      identity: CreationIdentity | undefined,
+      { id, nowMs }: { readonly id: string; readonly nowMs: number },
+    ): Promise<readonly StateChange[]> {
+      if (!identity) return []
+      const found: { readonly key: string; readonly atMs: number }[] = []
+      for await (const { key, value } of listAll(state, prefix)) {
+        found.push({ key, atMs: (decodeJson(value) as CreationRecord).atMs })
+      }
+      found.sort((a, b) => b.atMs - a.atMs)
+      const old = found.filter(
+        ({ atMs }, at) => at >= CREATIONS_PER_KEY_MAX - 1 || nowMs - atMs > CREATION_AGE_MAX_MS,
+      )
+      const record: CreationRecord = { id, fingerprint: identity.fingerprint, atMs: nowMs }
+      return [
+        ...old.map(({ key }) => ({ kind: 'delete' as const, key })),
+        { kind: 'put', key: keyOf(identity), value: encodeJson(record) },
+      ]
+    },
+  }
+}

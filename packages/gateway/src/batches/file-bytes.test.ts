@@ -1,0 +1,86 @@
+// Goal: files of all keys together stay below their limit, and no account takes the room of others.
+// Method: the count by itself, as accounts fill it; then two keys of a gateway with a small limit.
+
+import { createStateMemory } from '@ostrom/state/memory'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createHarness } from '../testing/index.ts'
+import { createFileBytes, scopedFileBytes, storedFileBytes } from './file-bytes.ts'
+
+const none = async function* () {}
+
+/** Lets an owner take as much as it may, in steps of `step`. */
+function fill(files: ReturnType<typeof createFileBytes>, owner: string, step: number): number {
+  let bytes = 0
+  while (files.hasRoom(owner, step)) {
+    bytes += step
+    files.record(owner, bytes)
+  }
+  return bytes
+}
+
+describe('the bytes of all files', () => {
+  test('leave as much free as any one account has', () => {
+    const files = createFileBytes({ load: none, bytesMax: 1_200 })
+    expect(fill(files, 'a', 1)).toBe(600)
+    expect(fill(files, 'b', 1)).toBe(300)
+    // Whoever has more than its part gets nothing more, and whoever comes has room.
+    expect(files.hasRoom('a', 1)).toBe(false)
+    expect(fill(files, 'c', 1)).toBe(150)
+  })
+
+  test('stay below the limit whatever comes, in equal parts of those who take all', () => {
+    const owner = fc.constantFrom('a', 'b', 'c', 'd')
+    const step = fc.record({ owner, bytes: fc.integer({ min: 1, max: 400 }) })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const files = createFileBytes({ load: none, bytesMax: 1_000 })
+        const taken = new Map<string, number>()
+        for (const { owner, bytes } of steps) {
+          if (!files.hasRoom(owner, bytes)) continue
+          taken.set(owner, (taken.get(owner) ?? 0) + bytes)
+          files.record(owner, taken.get(owner)!)
+        }
+        const total = [...taken.values()].reduce((sum, one) => sum + one, 0)
+        expect(total).toBeLessThanOrEqual(1_000)
+        // One who has nothing can take half of what is free.
+        expect(files.hasRoom('late', Math.floor((1_000 - total) / 2))).toBe(true)
+      }),
+    )
+  })
+
+  test('count the keys of an account together', () => {
+    const files = createFileBytes({ load: none, bytesMax: 1_200 })
+    const account = scopedFileBytes(files, 'account')
+    expect(fill(account, 'one', 1)).toBe(600)
+    expect(fill(account, 'two', 1)).toBe(0)
+    expect(fill(files, 'other', 1)).toBe(300)
+  })
+})
+
+test('an upload is refused where all keys have too much, and a deletion makes room', async () => {
+  const state = createStateMemory()
+  const files = createFileBytes({ load: () => storedFileBytes(state), bytesMax: 100_000 })
+  const h = await createHarness({ state, files })
+  const upload = (bytes: number, secret = h.secret) => {
+    const body = new FormData()
+    body.set('purpose', 'batch')
+    body.set('file', new Blob(['x'.repeat(bytes)]), 'lines.jsonl')
+    const headers = { authorization: `Bearer ${secret}` }
+    const init = { method: 'POST', body, headers }
+    return h.gateway.handle(new Request('http://gateway.test/v1/files', init))
+  }
+  const stored = await upload(40_000)
+  const { id } = (await stored.json()) as { id: string }
+  const refused = await upload(15_000)
+  expect(refused.status).toBe(507)
+  expect(await refused.json()).toMatchObject({ error: { ostrom: { code: 'gateway-files-full' } } })
+  const { secret } = await h.gateway.keys.create({ name: 'other', settlement: 'session' })
+  expect((await upload(20_000, secret)).status).toBe(200)
+  // A restart counts what is on disk.
+  const again = createFileBytes({ load: () => storedFileBytes(state), bytesMax: 100_000 })
+  await again.ready()
+  expect([again.hasRoom(h.key.id, 1), again.hasRoom('late', 19_000)]).toEqual([false, true])
+  expect((await h.get(`/v1/files/${id}`, { method: 'DELETE' })).status).toBe(200)
+  expect((await upload(15_000)).status).toBe(200)
+})

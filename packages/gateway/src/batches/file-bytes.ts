@@ -1,0 +1,83 @@
+import { listAll, type StateStore } from '@ostrom/state'
+import { decodeJson } from '../keys/api-key.ts'
+
+/** An owner of files: a key, or `account/key` where the key is of an account. */
+export type FileOwner = string
+
+/** Returns what keys share their part of the disk by: their account, or the key itself. */
+const groupOf = (owner: FileOwner): string => owner.split('/')[0]!
+
+/** Prefix of the bytes of each key in a state. */
+export const FILE_BYTES_PREFIX = 'gateway/file-bytes/'
+
+/** The bytes of all files of a gateway, by their owners, in memory. */
+export type FileBytes = {
+  /** Reads what is stored, once. */
+  ready(): Promise<void>
+  /** Records what an owner has on disk after a change. */
+  record(owner: FileOwner, bytes: number): void
+  /**
+   * Whether an owner may store so many bytes more: its account has no more than is left free then.
+   * Accounts that take all they may have equal parts in the end, and leave another one free.
+   */
+  hasRoom(owner: FileOwner, bytes: number): boolean
+}
+
+/** Yields the bytes of each key of a state. */
+export async function* storedFileBytes(
+  state: StateStore,
+  scope = '',
+): AsyncGenerator<{ readonly owner: FileOwner; readonly bytes: number }> {
+  for await (const { key, value } of listAll(state, FILE_BYTES_PREFIX)) {
+    const owner = scope + key.slice(FILE_BYTES_PREFIX.length)
+    yield { owner, bytes: decodeJson(value) as number }
+  }
+}
+
+/**
+ * Creates the count. There is one for a disk.
+ *
+ * @param options.load Yields the bytes of each owner that are on disk at the start.
+ */
+export function createFileBytes(options: {
+  readonly load: () => AsyncIterable<{ readonly owner: FileOwner; readonly bytes: number }>
+  readonly bytesMax: number
+}): FileBytes {
+  const { load, bytesMax } = options
+  const owners = new Map<FileOwner, number>()
+  const groups = new Map<string, number>()
+  let total = 0
+  let loading: Promise<void> | undefined
+  const record = (owner: FileOwner, bytes: number): void => {
+    const change = bytes - (owners.get(owner) ?? 0)
+    total += change
+    owners.set(owner, bytes)
+    const group = groupOf(owner)
+    groups.set(group, (groups.get(group) ?? 0) + change)
+  }
+  const read = async (): Promise<void> => {
+    for await (const { owner, bytes } of load()) {
+      // What was recorded meanwhile is newer.
+      if (!owners.has(owner)) record(owner, bytes)
+    }
+  }
+  return {
+    ready() {
+      loading ??= read().catch((error) => {
+        loading = undefined
+        throw error
+      })
+      return loading
+    },
+    record,
+    hasRoom: (owner, bytes) =>
+      (groups.get(groupOf(owner)) ?? 0) + bytes <= bytesMax - total - bytes,
+  }
+}
+
+/** Returns the count of an account's keys alone, within that of many accounts. */
+export const scopedFileBytes = (files: FileBytes, account: string): FileBytes => ({
+  ready: files.ready,
+  record: (owner, bytes) => files.record(`${account}/${owner}`, bytes),
+  hasRoom: (owner, bytes) => files.hasRoom(`${account}/${owner}`, bytes),
+})

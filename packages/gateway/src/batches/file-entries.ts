@@ -1,0 +1,59 @@
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { decodeJson, encodeJson } from '../keys/api-key.ts'
+import type { SecretSeal } from '../stored-responses/sealing.ts'
+import { FileUnknownError } from './errors.ts'
+
+/** What a file is for: input of batches, or what came of one. */
+export type FilePurpose = 'batch' | 'batch_output'
+
+/** A file of a key. */
+export type FileEntry = {
+  readonly id: string
+  readonly name: string
+  readonly bytes: number
+  readonly createdAtMs: number
+  readonly purpose: FilePurpose
+  /** Of an output file: where the results of its batch are. */
+  readonly results?: string
+}
+
+/** What is on disk beside the contents; the name is of the client, and sealed. */
+type FileRecord = Omit<FileEntry, 'name' | 'id'> & { readonly sealedName: string }
+
+const filePattern = /^file-[0-9a-f]{24}$/
+
+/** The records of one key's files in a state, whose names are sealed. */
+export function createFileEntries(state: StateStore, root: string, seal: SecretSeal) {
+  const entryKey = (id: string) => `${root}entry/${id}`
+  const entryOf = (id: string, record: FileRecord): FileEntry | undefined => {
+    const { sealedName, ...rest } = record
+    const name = seal.open(Buffer.from(sealedName, 'base64'), `${id} name`)
+    return name && { id, name: new TextDecoder().decode(name), ...rest }
+  }
+  const putEntry = ({ id, name, ...rest }: FileEntry): StateChange => {
+    const sealed = seal.seal(new TextEncoder().encode(name), `${id} name`)
+    const record: FileRecord = { ...rest, sealedName: Buffer.from(sealed).toString('base64') }
+    return { kind: 'put', key: entryKey(id), value: encodeJson(record) }
+  }
+  async function find(id: string): Promise<FileEntry | undefined> {
+    const stored = filePattern.test(id) ? await state.get(entryKey(id)) : undefined
+    return stored && entryOf(id, decodeJson(stored) as FileRecord)
+  }
+
+  async function get(id: string, param?: string): Promise<FileEntry> {
+    const entry = await find(id)
+    if (!entry) throw new FileUnknownError({ id, ...(param !== undefined && { param }) })
+    return entry
+  }
+
+  async function list(): Promise<readonly FileEntry[]> {
+    const found: FileEntry[] = []
+    for await (const { key, value } of listAll(state, entryKey(''))) {
+      const entry = entryOf(key.slice(entryKey('').length), decodeJson(value) as FileRecord)
+      if (entry) found.push(entry)
+    }
+    return found.sort((a, b) => b.createdAtMs - a.createdAtMs)
+  }
+
+  return { entryKey, putEntry, get, list }
+}

@@ -1,0 +1,17 @@
+import { listAll, type StateStore } from '@ostrom/state'
+import { createFileBytes, type FileBytes, storedFileBytes } from '../batches/file-bytes.ts'
+import { FILES_BYTES_MAX } from '../batches/limits.ts'
+import { ACCOUNT_PREFIX, INDEX_PREFIX, scopedState } from './scoped-state.ts'
+
+/** Creates the count of files of a gateway and of all its accounts, over its state. */
+export function createHostedFileBytes({ state }: { readonly state: StateStore }): FileBytes {
+  async function* load() {
+    yield* storedFileBytes(state)
+    for await (const { key } of listAll(state, INDEX_PREFIX)) {
+      const account = key.slice(INDEX_PREFIX.length)
+      const own = scopedState(state, `${ACCOUNT_PREFIX}${account}/`)
+      yield* storedFileBytes(own, `${account}/`)
+    }
+  }
+  return createFileBytes({ load, bytesMax: FILES_BYTES_MAX })
+}
