@@ -49,7 +49,11 @@ const PROPOSER_MARK = '#proposer='
 const VOTE_MAX = 2n ** 128n - 1n
 
 /** Proposals of all tracks, through one account. */
-export function createProposals({ market, sender, allowances }: ContractOptions): ProposalLedger {
+export function createProposals({
+  market,
+  sender,
+  allowances,
+}: Pick<ContractOptions, 'market' | 'sender' | 'allowances'>): ProposalLedger {
   const { deployment } = market
   const contracts = governanceContractsOf(deployment)
   const call = callsOf(sender, transactionOf)
