@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import { actionText, chainTimeText, settingLabel } from './governance-texts.ts'
 
 const coin = { symbol: 'TEST', decimals: 18 }
-const setting = { name: 'feeBps', unit: 'bps', of: 'market', value: '1', min: '0', max: '2' } as const
+const setting = {
+  name: 'feeBps',
+  unit: 'bps',
+  of: 'market',
+  value: '1',
+  min: '0',
+  max: '2',
+} as const
 
 test('an action is told by the name and the unit of its number', () => {
   const fields = [

@@ -5,12 +5,12 @@ import { labelOf } from './event-fields.ts'
 import { settingText } from './setting-value.ts'
 
 export type Governance = ApiOutput<'GET /api/governance'>
-export type Proposal = Governance['proposals'][number]
+export type GovernanceProposal = Governance['proposals'][number]
 export type Setting = Governance['settings'][number]
-export type Track = Governance['tracks'][number]
+export type GovernanceTrack = Governance['tracks'][number]
 
 /** `parameters/1`, as commands name it too. */
-export const proposalName = ({ track, id }: Pick<Proposal, 'track' | 'id'>): string =>
+export const proposalName = ({ track, id }: Pick<GovernanceProposal, 'track' | 'id'>): string =>
   `${track}/${id}`
 
 export const proposalStatusTexts = {
@@ -22,7 +22,7 @@ export const proposalStatusTexts = {
   queued: 'queued',
   expired: 'expired',
   executed: 'executed',
-} as const satisfies Readonly<Record<Proposal['status'], string>>
+} as const satisfies Readonly<Record<GovernanceProposal['status'], string>>
 
 /** `feeBps` as `fee`, `caseBondBps` as `case bond`. */
 export const settingLabel = (name: Setting['name']): string =>
@@ -30,7 +30,7 @@ export const settingLabel = (name: Setting['name']): string =>
 
 /** What one action of a proposal would do. */
 export function actionText(
-  { kind, fields }: Proposal['actions'][number],
+  { kind, fields }: GovernanceProposal['actions'][number],
   settings: readonly Setting[],
   coin: Omit<Amount.AssetMetadata, 'asset'>,
 ): string {

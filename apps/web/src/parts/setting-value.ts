@@ -5,7 +5,7 @@ import type { ApiOutput } from '../api/client.ts'
 type Setting = ApiOutput<'GET /api/governance'>['settings'][number]
 
 /** What a governed number counts. */
-export type SettingUnit = Setting['unit']
+export type SettingValueUnit = Setting['unit']
 
 type Coin = Omit<Amount.AssetMetadata, 'asset'>
 
@@ -13,7 +13,7 @@ type Coin = Omit<Amount.AssetMetadata, 'asset'>
 const plain = (symbol: string): Coin => ({ symbol, decimals: 0 })
 
 /** How people write numbers of a unit: percents are hundredths of what the contracts count. */
-const writtenIn: { readonly [unit in SettingUnit]: (coin: Coin) => Coin } = {
+const writtenIn: { readonly [unit in SettingValueUnit]: (coin: Coin) => Coin } = {
   bps: () => ({ symbol: '%', decimals: 2 }),
   'share-of-stake': () => ({ symbol: '% of the least stake', decimals: 2 }),
   seconds: () => plain('seconds'),
@@ -23,14 +23,14 @@ const writtenIn: { readonly [unit in SettingUnit]: (coin: Coin) => Coin } = {
 }
 
 /** What stands behind a number that people write of a unit. */
-export const symbolOf = (unit: SettingUnit, coin: Coin): string => writtenIn[unit](coin).symbol
+export const symbolOf = (unit: SettingValueUnit, coin: Coin): string => writtenIn[unit](coin).symbol
 
 /** A governed number as people write it, without its unit: what `parseSetting` reads. */
-export const writeSetting = (value: string, unit: SettingUnit, coin: Coin): string =>
+export const writeSetting = (value: string, unit: SettingValueUnit, coin: Coin): string =>
   Amount.toDecimal(BigInt(value), writtenIn[unit](coin))
 
 /** A governed number for people, with its unit. */
-export function settingText(value: string, unit: SettingUnit, coin: Coin): string {
+export function settingText(value: string, unit: SettingValueUnit, coin: Coin): string {
   if (unit === 'seconds') return durationText(Number(value))
   if (unit === 'amount') return Amount.formatDown(BigInt(value), coin)
   return `${writeSetting(value, unit, coin)} ${symbolOf(unit, coin)}`.trim()

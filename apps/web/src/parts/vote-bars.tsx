@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { Amount } from './definition-list.tsx'
-import type { Proposal } from './governance-texts.ts'
+import type { GovernanceProposal } from './governance-texts.ts'
 import { layoutVote } from './vote-layout.ts'
 
 /** Pixels of the picture, which is stretched to its frame. */
 const [WIDTH, BAR, GAP] = [1_000, 10, 6] as const
 
 /** Votes for and against on one scale, with a line where the quorum is reached; and in figures. */
-export function VoteBars({ proposal }: { readonly proposal: Proposal }): ReactNode {
+export function VoteBars({ proposal }: { readonly proposal: GovernanceProposal }): ReactNode {
   const { votes, quorum } = proposal
   const weights = {
     for: BigInt(votes.for),

@@ -1,8 +1,8 @@
 import type { ApiInput } from '../api/client.ts'
 import { callApi } from '../api/client.ts'
 import { useMode, useWrite } from '../api/queries.ts'
-import type { WalletTransaction } from './wallet.ts'
 import { useWalletTransaction } from './use-wallet.ts'
+import type { WalletTransaction } from './wallet.ts'
 
 /** What an account does about governance. */
 export type GovernanceStep = 'propose' | 'vote' | 'step' | 'delegate' | 'reward'
@@ -10,7 +10,7 @@ export type GovernanceStep = 'propose' | 'vote' | 'step' | 'delegate' | 'reward'
 type Wish<S extends GovernanceStep> = ApiInput<`POST /api/wallet/governance/${S}`>['body']
 
 /** An action, and what has become of it. */
-export type GovernanceAct<S extends GovernanceStep> = {
+export type GovernanceMutation<S extends GovernanceStep> = {
   readonly isPending: boolean
   readonly transaction: string | undefined
   readonly error: Error | null
@@ -23,7 +23,7 @@ const prepare = callApi as (
 ) => Promise<WalletTransaction>
 
 /** Takes a step of governance by the gateway's wallet, or by that of whoever is signed in. */
-export function useGovernance<S extends GovernanceStep>(step: S): GovernanceAct<S> {
+export function useGovernance<S extends GovernanceStep>(step: S): GovernanceMutation<S> {
   const isHosted = useMode() === 'hosted'
   const own = useWrite(`POST /api/wallet/governance/${step}` as 'POST /api/wallet/governance/vote')
   const sent = useWalletTransaction((body: Wish<S>) =>
@@ -34,13 +34,13 @@ export function useGovernance<S extends GovernanceStep>(step: S): GovernanceAct<
       isPending: sent.isPending,
       transaction: sent.data,
       error: sent.error,
-      act: (wish, onDone) => sent.mutate(wish, onDone && { onSuccess: onDone }),
+      act: (wish, onDone) => sent.mutate(wish, { onSuccess: () => onDone?.() }),
     }
   }
   return {
     isPending: own.isPending,
     transaction: own.data?.transaction,
     error: own.error,
-    act: (wish, onDone) => own.mutate(wish as never, onDone && { onSuccess: onDone }),
+    act: (wish, onDone) => own.mutate(wish as never, { onSuccess: () => onDone?.() }),
   }
 }

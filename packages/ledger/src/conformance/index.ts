@@ -64,6 +64,7 @@ export {
   castVotes,
   closeBucket,
   contribute,
+  createGovernanceFixture,
   decide,
   finalizeContributions,
   governanceOf,

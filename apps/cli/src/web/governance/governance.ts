@@ -9,13 +9,13 @@ import {
   type WalletTransactionRequest,
 } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
-import { GovernanceUnsupportedError, requireGovernance } from '../../composition/require-governance.ts'
+import {
+  GovernanceUnsupportedError,
+  requireGovernance,
+} from '../../composition/require-governance.ts'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointInput } from '../schema/endpoints.ts'
-import type {
-  governanceAccountEndpoints,
-  governanceWalletEndpoints,
-} from '../schema/governance.ts'
+import type { governanceAccountEndpoints, governanceWalletEndpoints } from '../schema/governance.ts'
 import { readContribution } from './contribution.ts'
 import type { GovernanceReader } from './overview.ts'
 

@@ -154,19 +154,27 @@ export type GovernanceReader = {
   forget(): void
 }
 
+type KnownOverview = {
+  readonly atMs: number
+  /** Of the index, when it was read. */
+  readonly block: bigint | undefined
+  readonly output: Promise<OverviewOutput>
+}
+
 /**
- * Creates the reader of the overview. One answer serves all pages for a moment, since it asks the
- * chain some hundred times.
+ * Creates the reader of the overview. One answer serves all pages for a moment, as long as there is
+ * no new block, since it asks the chain some hundred times.
  */
 export function createGovernanceReader(context: WebContext): GovernanceReader {
-  const { clock } = context.parts
-  let known: { readonly atMs: number; readonly output: Promise<OverviewOutput> } | undefined
+  const { clock, indexer } = context.parts
+  let known: KnownOverview | undefined
   return {
     read() {
-      const atMs = clock.nowMs()
-      if (known && atMs - known.atMs < GOVERNANCE_AGE_MS) return known.output
+      const [atMs, block] = [clock.nowMs(), indexer.cursor()?.block]
+      const isFresh = known !== undefined && atMs - known.atMs < GOVERNANCE_AGE_MS
+      if (isFresh && known?.block === block) return known.output
       const output = readOverview(context)
-      known = { atMs, output }
+      known = { atMs, block, output }
       output.catch(() => {
         if (known?.output === output) known = undefined
       })

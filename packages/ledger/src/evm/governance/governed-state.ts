@@ -18,10 +18,7 @@ export function createGovernedState(options: Options): GovernedStateLedger {
 
 type ApprovalRead = 'isApprovedBase' | 'promotedVersion' | 'datasetDecision'
 
-function createMarketValues({
-  market,
-  sender,
-}: Options): Omit<GovernedStateLedger, ApprovalRead> {
+function createMarketValues({ market, sender }: Options): Omit<GovernedStateLedger, ApprovalRead> {
   const { settings } = governanceContractsOf(market.deployment)
   const { parameters, offers } = market.contracts
   const { client, ask } = market.connection
