@@ -155,7 +155,7 @@ function Delegate({ contribution }: { readonly contribution: Contribution }): Re
               disabled={name.isPending}
               onClick={() => send(account)}
             >
-              Vote myself again
+              Vote myself
             </button>
           )}
         </div>

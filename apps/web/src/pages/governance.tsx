@@ -58,6 +58,11 @@ function Vote(props: { readonly proposal: GovernanceProposal; readonly vote: Own
         </p>
       )}
       {left > 0n && (
+        <p>
+          This wallet can vote with <Amount value={left} />. A vote is final.
+        </p>
+      )}
+      {left > 0n && (
         <div className="row wrap">
           {choices.map(([one, text]) => (
             <button
@@ -79,7 +84,7 @@ function Vote(props: { readonly proposal: GovernanceProposal; readonly vote: Own
               disabled={cast.isPending}
               onClick={() => cast.act({ track, id, choice }, () => choose(undefined))}
             >
-              Cast <Amount value={left} />, finally
+              Cast this vote
             </button>
           )}
         </div>
@@ -94,8 +99,8 @@ type Step = 'queue' | 'execute' | 'cancel' | 'releaseDeposit'
 const stepTexts = {
   queue: 'Queue',
   execute: 'Execute',
-  cancel: 'Cancel the proposal',
-  releaseDeposit: 'Release the deposit',
+  cancel: 'Cancel',
+  releaseDeposit: 'Release deposit',
 } as const satisfies Readonly<Record<Step, string>>
 
 /** What can be done with a proposal as it stands, by any account but for canceling. */

@@ -45,7 +45,7 @@ beforeAll(async () => {
   scenario = await createScenario(worldFromChain(createMemoryChain()))
   fixture = await createGovernanceFixture(scenario)
   voter = fixture.voters[0]
-  const clock = { nowMs: () => nowMs }
+  const clock = { nowMs: () => nowMs, sleep: async () => {} }
   const indexer = createIndexer({ ledger: voter, path: ':memory:', clock })
   context = { parts: { ledger: voter, indexer, clock } } as unknown as WebContext
 })

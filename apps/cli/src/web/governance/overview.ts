@@ -171,8 +171,9 @@ export function createGovernanceReader(context: WebContext): GovernanceReader {
   return {
     read() {
       const [atMs, block] = [clock.nowMs(), indexer.cursor()?.block]
-      const isFresh = known !== undefined && atMs - known.atMs < GOVERNANCE_AGE_MS
-      if (isFresh && known?.block === block) return known.output
+      const isFresh = (one: KnownOverview) =>
+        one.block === block && atMs - one.atMs < GOVERNANCE_AGE_MS
+      if (known && isFresh(known)) return known.output
       const output = readOverview(context)
       known = { atMs, block, output }
       output.catch(() => {
