@@ -14,8 +14,8 @@ function missing(lacking: readonly OptionalLedgerMember[]): Capability[] {
   return [...all].filter((one) => !found.has(one))
 }
 
-test('a chain without honeypots has no audit holds, and all other capabilities', () => {
-  expect(missing(['honeypots'])).toEqual(['audit-holds', 'honeypots'])
+test('a chain without honeypots has no audit holds and no governance, whose treasury pays for them', () => {
+  expect(missing(['honeypots'])).toEqual(['audit-holds', 'honeypots', 'governance'])
 })
 
 test.each([
@@ -43,6 +43,7 @@ test('each member is a capability of its own', () => {
 test('pay matures only if a court can hold it', () => {
   expect(missing(['audits'])).toEqual([
     ...(['audits', 'data-challenges', 'audit-holds', 'honeypots'] as const),
-    ...(['datasets', 'model-reports', 'storage-deals', 'maturation'] as const),
+    ...(['datasets', 'model-reports', 'storage-deals'] as const),
+    ...(['governance', 'maturation'] as const),
   ])
 })

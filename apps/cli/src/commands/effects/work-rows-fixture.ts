@@ -40,6 +40,12 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
     needs: 'no',
     shownBy: 'apps/cli/src/commands/deploy.test.ts',
   }),
+  'deploy rights': shown({
+    kind: 'reads',
+    rule: 'a key that has a right fails',
+    needs: 'no',
+    shownBy: 'apps/cli/src/commands/deploy.test.ts',
+  }),
   'deploy solana': shown({
     kind: 'changes',
     rule: 'the program, its market and its authorities',
