@@ -117,7 +117,7 @@ beforeAll(async () => {
   await earnPoints(ledgers, () => distribute(UNIT))
   browser = await startChromium()
   for (const [at, ledger] of ledgers.entries()) {
-    nodes.push(await openNode(ledger, files, `gateway ${at}`))
+    nodes.push(await openNode(ledger, files, `gateway-${at}`))
   }
 }, TEST_MS)
 
@@ -194,7 +194,7 @@ test(
     await one.page.getByRole('link', { name: 'Proposals, parameters and treasury' }).click()
     await one.page.getByText('No proposals yet').waitFor()
     await one.page.getByRole('link', { name: 'Propose a new value' }).click()
-    await one.page.getByLabel('Number', { exact: true }).selectOption('feeBps')
+    await one.page.getByRole('combobox', { name: 'Number' }).selectOption('feeBps')
     await one.page.getByLabel('CID of the text that says why').fill(TEXT)
     await one.page.getByLabel(/^New value/).fill('10.01')
     await one.page.getByText('Votes cannot go beyond the bounds: 0 % to 10 %.').waitFor()
