@@ -31,6 +31,11 @@ test('the value before the present one is told, by the name that votes use', () 
 })
 
 test('what was set once, or is no governed number, has no value before', () => {
-  const events = [parameter('stakeMin', 9n), parameter('unknown', 1n), parameter('unknown', 2n)]
+  const events: readonly LedgerEventData[] = [
+    parameter('stakeMin', 9n),
+    parameter('unknown', 1n),
+    parameter('unknown', 2n),
+    { kind: 'setting-changed', name: 'providersBps', previous: 0n, value: 3_000n },
+  ]
   expect(formerSettings(events).size).toBe(0)
 })

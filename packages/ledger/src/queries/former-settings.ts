@@ -36,8 +36,13 @@ export function formerSettings(
 ): ReadonlyMap<GovernedSettingName, FormerSetting> {
   const former = new Map<GovernedSettingName, FormerSetting>()
   const present = new Map<GovernedParameterName, bigint>()
+  const begun = new Set<GovernedSettingName>()
   for (const event of events) {
     if (event.kind === 'setting-changed') {
+      // The first value, which a deployment sets, had nothing before it.
+      const isFirst = !begun.has(event.name) && event.previous === 0n
+      begun.add(event.name)
+      if (isFirst) continue
       former.set(event.name, { value: event.previous, unit: unitInEvents(event.name) })
     }
     if (event.kind !== 'parameter-changed') continue
