@@ -118,6 +118,36 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('./pages/statistics.tsx'), 'StatisticsPage'),
 })
 
+const governance = createRoute({
+  getParentRoute: () => root,
+  path: '/network/governance',
+  component: lazyRouteComponent(() => import('./pages/governance.tsx'), 'ProposalsPage'),
+})
+
+const parameters = createRoute({
+  getParentRoute: () => root,
+  path: '/network/governance/parameters',
+  component: lazyRouteComponent(
+    () => import('./pages/governance-parameters.tsx'),
+    'ParametersPage',
+  ),
+})
+
+const treasury = createRoute({
+  getParentRoute: () => root,
+  path: '/network/governance/treasury',
+  component: lazyRouteComponent(() => import('./pages/governance-treasury.tsx'), 'TreasuryPage'),
+})
+
+const contribution = createRoute({
+  getParentRoute: () => root,
+  path: '/network/governance/contribution',
+  component: lazyRouteComponent(
+    () => import('./pages/governance-contribution.tsx'),
+    'ContributionPage',
+  ),
+})
+
 const provide = createRoute({
   getParentRoute: () => root,
   path: '/provide',
@@ -151,6 +181,10 @@ export const router = createRouter({
     trainingJob,
     network,
     statistics,
+    governance,
+    parameters,
+    treasury,
+    contribution,
     provide,
     nodes,
     wallet,

@@ -104,10 +104,12 @@ export {
   type GovernedParameterName,
   type GovernedSetting,
   type GovernedSettingName,
+  governedParameters,
   isGovernedParameter,
   type RewardSettingName,
   type SettingUnit,
   settingNames,
+  settingUnits,
 } from './governance/settings.ts'
 export {
   type GovernanceTrackName,
@@ -143,6 +145,7 @@ export type { PaymentKeys, PaymentSignature } from './money/payment-keys.ts'
 export type { RentLedger } from './money/rent.ts'
 export { type Stake, type StakeMarket, stakeMarkets } from './money/stakes.ts'
 export type {
+  GovernanceWalletAction,
   SignedText,
   WalletAction,
   WalletLedger,
@@ -169,6 +172,7 @@ export {
   type EffectiveModelStatus,
   effectiveModelStatus,
 } from './queries/effective-model-status.ts'
+export { type FormerSetting, formerSettings } from './queries/former-settings.ts'
 export {
   type GovernanceOverview,
   type MoneyFlow,

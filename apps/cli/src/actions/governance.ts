@@ -1,8 +1,8 @@
 import {
+  formerSettings,
   type GovernanceTrackName,
   type GovernedSettingName,
   isGovernedParameter,
-  type Ledger,
   readAllEvents,
   readGovernanceOverview,
   settingNames,
@@ -91,12 +91,16 @@ export async function showParameters(
   await withLedger(context, async (ledger) => {
     const governance = requireGovernance(ledger)
     const found = await Promise.all(named.map((name) => governance.setting(name)))
-    const before = await formerValues(ledger)
-    const settings = found.map((one) => ({ ...one, before: before.get(one.name) ?? null }))
-    const rows = settings.map(({ name, unit, value, min, max, next, before: former }) => [
+    const before = formerSettings(await readAllEvents(ledger))
+    const settings = found.map((one) => {
+      const former = before.get(one.name)
+      const isAmount = former !== undefined && former.unit !== one.unit
+      return { ...one, before: former?.value ?? null, ...(isAmount && { beforeUnit: former.unit }) }
+    })
+    const rows = settings.map(({ name, unit, value, min, max, next, before: former, ...rest }) => [
       name,
       `${value}`,
-      former === null ? '' : `${former}`,
+      former === null ? '' : `${former}${rest.beforeUnit ? ` ${unitText(rest.beforeUnit)}` : ''}`,
       next ? `${next.value} from ${dateOf(next.fromSeconds)}` : '',
       `${min} to ${max}`,
       unitText(unit),
@@ -105,20 +109,6 @@ export async function showParameters(
     const head = ['name', 'now', 'before', 'decided', 'bounds', 'unit', 'of']
     context.output.result(settings, table(head, rows))
   })
-}
-
-/** Last value of each setting of rewards before the present one. */
-async function formerValues(ledger: Ledger): Promise<ReadonlyMap<string, bigint>> {
-  const former = new Map<string, bigint>()
-  const parameters = new Map<string, bigint>()
-  for (const event of await readAllEvents(ledger)) {
-    if (event.kind === 'setting-changed') former.set(event.name, event.previous)
-    if (event.kind !== 'parameter-changed') continue
-    const last = parameters.get(event.name)
-    if (last !== undefined) former.set(event.name, last)
-    parameters.set(event.name, event.value)
-  }
-  return former
 }
 
 /** Runs `ostrom governance treasury`. */

@@ -37,21 +37,24 @@ export async function deployTestGovernance(options: {
       },
     },
   })
-  return { deployment, ...clientOf(rpcUrl, HexText.from(secretKey), deployment) }
+  return { deployment, ...governanceClientOf({ rpcUrl, secretKey, deployment }) }
 }
 
-function clientOf(
-  rpcUrl: string,
-  secretKey: Hex,
-  { chainId, contracts, governance }: EvmDeployment,
-) {
+/** What an account does with the contracts of points and of the treasury. */
+export function governanceClientOf(options: {
+  readonly rpcUrl: string
+  readonly secretKey: Uint8Array
+  readonly deployment: EvmDeployment
+}) {
+  const { rpcUrl, secretKey } = options
+  const { chainId, contracts, governance } = options.deployment
   const chain = defineChain({
     id: chainId,
     name: 'test',
     nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
     rpcUrls: { default: { http: [rpcUrl] } },
   })
-  const account = privateKeyToAccount(secretKey)
+  const account = privateKeyToAccount(HexText.from(secretKey))
   const wallet = createWalletClient({ account, chain, transport: http() }).extend(publicActions)
   const mined = async (hash: Hex) => {
     const receipt = await wallet.waitForTransactionReceipt({ hash, pollingInterval: 20 })

@@ -9,6 +9,8 @@ import { createAccessControl, type WebCall } from './access/access-control.ts'
 import { accountHandlers } from './accounts/accounts.ts'
 import type { HostedContext, WebContext } from './context/web-context.ts'
 import { explorerHandlers } from './explorer/explorer.ts'
+import { governanceHandlers, governanceWalletHandlers } from './governance/governance.ts'
+import { createGovernanceReader } from './governance/overview.ts'
 import { createWebApi, type Payer } from './http/web-api.ts'
 import { marketHandlers } from './market/market.ts'
 import { nodeHandlers } from './nodes/nodes.ts'
@@ -16,6 +18,7 @@ import { providerSetupHandlers } from './provider-setup/provider-setup.ts'
 import { ratingHandlers } from './ratings/ratings.ts'
 import type { accountEndpoints, walletSignInEndpoints } from './schema/accounts.ts'
 import type { EndpointHandlers, EndpointName } from './schema/endpoints.ts'
+import type { governanceAccountEndpoints } from './schema/governance.ts'
 import type { signInEndpoints } from './schema/wallet.ts'
 import { createSemanticSearch, OWN_PAYER } from './semantic-search/semantic-search.ts'
 import type { AnswerMetrics } from './services/answer-metrics.ts'
@@ -69,6 +72,9 @@ const nativeOf = ([unit]: readonly Amount.AssetMetadata[]) => ({
   symbol: unit?.symbol ?? '',
   decimals: unit?.decimals ?? 0,
 })
+
+/** Endpoints that accounts of a shared gateway alone have. */
+type AccountOnlyName = keyof typeof accountEndpoints | keyof typeof governanceAccountEndpoints
 
 type SignInNames = keyof typeof signInEndpoints | keyof typeof walletSignInEndpoints
 
@@ -166,7 +172,8 @@ export function createWeb(options: WebOptions): Web {
     ...(hosted && { hosted }),
   }
   const semanticSearch = createSemanticSearch(context)
-  const handlers: EndpointHandlers<Exclude<EndpointName, keyof typeof accountEndpoints>> = {
+  const governance = createGovernanceReader(context)
+  const handlers: EndpointHandlers<Exclude<EndpointName, AccountOnlyName>> = {
     ...signInHandlers(context),
     ...marketHandlers(context),
     ...semanticSearch.offer,
@@ -177,6 +184,8 @@ export function createWeb(options: WebOptions): Web {
     ...nodeHandlers(context),
     ...trainingHandlers(context),
     ...ratingHandlers(context),
+    ...governanceHandlers(governance),
+    ...governanceWalletHandlers(context, governance),
   }
   const accessControl = createAccessControl(context, handlers, (account, hosted) =>
     accountHandlers(context, { account, hosted, semanticSearch }),

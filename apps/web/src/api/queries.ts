@@ -63,6 +63,10 @@ export function useUnit(asset?: string): Amount.AssetMetadata {
   return units.find((unit) => unit.asset === asset) ?? unnamedUnit(asset)
 }
 
+/** Whether the chain has an optional part, such as `governance`. */
+export const useCapability = (name: string): boolean =>
+  useQuery(signInQuery).data?.capabilities.includes(name) ?? false
+
 export const useSignedIn = (): boolean | undefined => useQuery(signInQuery).data?.isSignedIn
 
 type ReadOperation = Extract<Parameters<typeof callApi>[0], `GET /api/${string}`>

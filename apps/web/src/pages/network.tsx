@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { bytesText, countText, pluralize } from '../amount.ts'
 import type { ApiOutput } from '../api/client.ts'
-import { useRead } from '../api/queries.ts'
+import { useCapability, useRead } from '../api/queries.ts'
 import { blockLabel, chainName } from '../chain.ts'
 import { Amount, RelativeTime, Section, Statistic } from '../parts/definition-list.tsx'
 import { answeredOf, FirstTokenPlot, timesOf } from '../parts/first-tokens.tsx'
@@ -98,11 +98,13 @@ const TopModels = ({
 /** The network and this gateway in figures, as they change. */
 export function NetworkPage(): ReactNode {
   const read = useRead('GET /api/network', {})
+  const hasGovernance = useCapability('governance')
   return (
     <div className="page">
       <div className="page-head">
         <h1>Network</h1>
         <Link to="/network/statistics">Adapters, training, datasets and revenue by day</Link>
+        {hasGovernance && <Link to="/network/governance">Proposals, parameters and treasury</Link>}
         {read.data && (
           <p className="muted">
             <span title={read.data.chain}>{chainName(read.data.chain)}</span>, latest{' '}

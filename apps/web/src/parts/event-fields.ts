@@ -52,6 +52,7 @@ const stakeFields: ReadonlySet<string> = new Set([
   'reward',
   'burnt',
   'callbackFee',
+  'points',
 ])
 
 /** Prices, for a million tokens, a picture, or a request. */

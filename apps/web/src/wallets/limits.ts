@@ -6,3 +6,8 @@ export const RECEIPT_POLL_MS = 1_000
  * Met by: nobody.
  */
 export const RECEIPT_WAIT_MS = 180_000
+
+/**
+ * Transactions of one action in a wallet: a deposit and an approval may come first. Met by: nobody.
+ */
+export const TRANSACTIONS_MAX = 3

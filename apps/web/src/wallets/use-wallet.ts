@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type ApiOutput, callApi } from '../api/client.ts'
 import { signInQuery } from '../api/queries.ts'
+import { TRANSACTIONS_MAX } from './limits.ts'
 import type { SessionRequirements } from './session-authorizer.ts'
 import type { BrowserWallet, DetectedWallet, WalletTransaction } from './wallet.ts'
 
@@ -112,12 +113,13 @@ export function useWalletTransaction<Wish>(
     networkMode: 'always',
     async mutationFn(wish) {
       const { wallet, account } = await walletOf(client.getQueryData(signInQuery.queryKey))
-      const call = await prepare(wish)
-      const sent = call && (await wallet.send(call, account))
-      if (call?.kind !== 'evm' || !call.isFirst) return sent
-      // The leave is there: now what it was asked for.
-      const second = await prepare(wish)
-      return second && (await wallet.send(second, account))
+      for (let sending = 0; sending < TRANSACTIONS_MAX; sending++) {
+        const call = await prepare(wish)
+        const sent = call && (await wallet.send(call, account))
+        if (call?.kind !== 'evm' || !call.isFirst) return sent
+        // The deposit or the approval is there: now what it was asked for.
+      }
+      throw new Error('The chain still asks for a deposit or an approval. Try again.')
     },
     onSettled: () => client.invalidateQueries(),
   })

@@ -12,8 +12,17 @@ type ParameterField = Exclude<
   | 'stakeRatioBps'
 >
 
+export const settingUnits = [
+  'bps',
+  'seconds',
+  'count',
+  'share-of-stake',
+  'seat-fees',
+  'amount',
+] as const
+
 /** What a governed number counts. `share-of-stake`: basis points of the least stake. */
-export type SettingUnit = 'bps' | 'seconds' | 'count' | 'share-of-stake' | 'seat-fees' | 'amount'
+export type SettingUnit = (typeof settingUnits)[number]
 
 /**
  * Parameters of the market in the order of the contracts, each with its unit and the field of

@@ -1,4 +1,7 @@
 import type { AccountId, AssetId, Hash, Hex } from '@ostrom/protocol'
+import type { GovernanceAction } from '../governance/actions.ts'
+import type { ProposalKey, VoteChoice } from '../governance/proposals.ts'
+import type { RewardKey } from '../governance/treasury.ts'
 import type { FlagReason } from '../registry/flag-reasons.ts'
 
 /** An action of an account in one transaction of its own wallet. */
@@ -24,6 +27,19 @@ export type WalletAction =
   | { readonly kind: 'rate'; readonly sessionId: Hash; readonly score: number }
   | { readonly kind: 'flag'; readonly sessionId: Hash; readonly reason: FlagReason }
 
+/** A governance action of an account in one transaction of its own wallet. */
+export type GovernanceWalletAction =
+  /** `cid`: text of the proposal. */
+  | {
+      readonly kind: 'propose'
+      readonly actions: readonly GovernanceAction[]
+      readonly cid: string
+    }
+  | (ProposalKey & { readonly kind: 'vote'; readonly choice: VoteChoice })
+  | (ProposalKey & { readonly kind: 'queue' | 'execute' | 'cancel' | 'releaseDeposit' })
+  | { readonly kind: 'delegate'; readonly to: AccountId }
+  | (Omit<RewardKey, 'account'> & { readonly kind: 'claim-reward' })
+
 /** A transaction that an external wallet completes, signs and sends. */
 export type WalletTransactionRequest =
   | {
@@ -32,7 +48,7 @@ export type WalletTransactionRequest =
       readonly data: Hex.Hex
       /** Value of the transaction, in native base units. */
       readonly value: bigint
-      /** True for a token approval that comes first; then the action is prepared again. */
+      /** True for a deposit or an approval that comes first; then the action is prepared again. */
       readonly isFirst?: true
     }
   /** A serialized transaction that lacks only the account's signature. */
@@ -62,6 +78,15 @@ export type WalletLedger = {
   verifyTextByKey(signed: SignedText): Promise<boolean>
   /** Builds the transaction of an action. Sends nothing. */
   prepare(act: WalletAction, account: AccountId): Promise<WalletTransactionRequest>
+  /**
+   * Builds the transaction of a governance action; absent on chains without governance.
+   *
+   * @throws {LedgerError} What the ledger's own write finds before it sends anything.
+   */
+  prepareGovernance?(
+    act: GovernanceWalletAction,
+    account: AccountId,
+  ): Promise<WalletTransactionRequest>
   /**
    * Relays a transaction that the account's wallet signed; absent if wallets send themselves.
    *

@@ -98,6 +98,11 @@ describe('a shared gateway', () => {
         "POST /api/account/sessions/force-close",
         "POST /api/account/rate",
         "POST /api/account/flag",
+        "POST /api/account/governance/propose",
+        "POST /api/account/governance/vote",
+        "POST /api/account/governance/step",
+        "POST /api/account/governance/delegate",
+        "POST /api/account/governance/reward",
       ]
     `)
     expect(new Set(accounts)).toEqual(new Set([account]))

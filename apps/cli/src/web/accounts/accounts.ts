@@ -10,6 +10,7 @@ import {
 } from '@ostrom/protocol'
 import { domainText } from '../context/rows.ts'
 import type { HostedContext, WebContext } from '../context/web-context.ts'
+import { governanceAccountHandlers } from '../governance/governance.ts'
 import type { accountEndpoints } from '../schema/accounts.ts'
 import type { EndpointHandlers, EndpointName, EndpointOutput } from '../schema/endpoints.ts'
 import type { SemanticSearch } from '../semantic-search/semantic-search.ts'
@@ -26,6 +27,7 @@ type AccountEndpointName = keyof typeof accountEndpoints
 export const hostedEndpointNames: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'GET /api/wallet',
   'GET /api/wallet/approvals',
+  'GET /api/wallet/contribution',
   'GET /api/wallet/sessions',
   'POST /api/wallet/sessions/close',
   'GET /api/wallet/quote',
@@ -197,6 +199,8 @@ export function accountHandlers(
   return {
     ...walletHandlers(own),
     ...ownHandlers(hostedAccount, hosted.wallets),
+    // The chain is read by the gateway's ledger: an account's has no governance.
+    ...governanceAccountHandlers(context, { account: id, wallets: hosted.wallets }),
     ...semanticSearch.handlersFor({ id, http, key }),
   }
 }

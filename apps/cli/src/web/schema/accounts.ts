@@ -17,7 +17,8 @@ const signature = z.string().regex(/^0x(?:[0-9a-fA-F]{2}){1,4096}$/)
 
 const base64 = z.base64().max(4096)
 
-const call = z
+/** A transaction for the wallet of an account of a shared gateway. */
+export const walletCall = z
   .union([
     z.object({
       kind: z.literal('evm'),
@@ -63,19 +64,19 @@ export const accountEndpoints = {
     summary: 'Transaction that deposits funds and approves sessions, for the wallet to send',
     access: 'account',
     body: transferBody,
-    response: call,
+    response: walletCall,
   },
   'POST /api/account/withdraw': {
     summary: 'Transaction that withdraws to the account, for its wallet to send',
     access: 'account',
     body: transferBody,
-    response: call,
+    response: walletCall,
   },
   'POST /api/account/approvals/revoke': {
     summary: 'Transaction that revokes an approval, for the wallet to send',
     access: 'account',
     body: approvalKey,
-    response: call,
+    response: walletCall,
   },
   'POST /api/account/relay': {
     summary: 'Relay a transaction that the wallet signed, on chains where wallets do not send',
@@ -130,20 +131,20 @@ export const accountEndpoints = {
           'Next step: `request-close` shortens the deadline, `expire` returns unspent funds.',
         ),
       deadlineSeconds: amount,
-      call: call.optional(),
+      call: walletCall.optional(),
     }),
   },
   'POST /api/account/rate': {
     summary: 'Transaction that rates the provider of a closed session, for the wallet to send',
     access: 'account',
     body: z.strictObject({ session: hash, rating: z.int().min(1).max(5) }),
-    response: call,
+    response: walletCall,
   },
   'POST /api/account/flag': {
     summary: 'Transaction that flags the provider of a closed session, for the wallet to send',
     access: 'account',
     body: z.strictObject({ session: hash, reason: z.enum(flagReasons) }),
-    response: call,
+    response: walletCall,
   },
 } as const satisfies Readonly<Record<string, EndpointSchema>>
 

@@ -4,6 +4,11 @@ import type { EndpointSchema } from '../../system/endpoint-schema.ts'
 import { accountEndpoints, walletSignInEndpoints } from './accounts.ts'
 import { comparisonEndpoints } from './comparison.ts'
 import { explorerEndpoints } from './explorer.ts'
+import {
+  governanceAccountEndpoints,
+  governanceEndpoints,
+  governanceWalletEndpoints,
+} from './governance.ts'
 import { marketEndpoints } from './market.ts'
 import { nodeEndpoints } from './nodes.ts'
 import { providerSetupEndpoints } from './provider-setup.ts'
@@ -26,6 +31,9 @@ export const endpoints = {
   ...nodeEndpoints,
   ...trainingEndpoints,
   ...ratingEndpoints,
+  ...governanceEndpoints,
+  ...governanceWalletEndpoints,
+  ...governanceAccountEndpoints,
 } as const
 
 type Endpoints = typeof endpoints

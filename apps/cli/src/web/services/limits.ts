@@ -234,3 +234,6 @@ export const SLASH_NOTICE_SECONDS = 30 * 86_400
 
 /** Milliseconds for which all pages are shown the same figures of the market. Met by: nobody. */
 export const STATISTICS_AGE_MS = 60_000
+
+/** Milliseconds for which all pages are shown the same state of governance. Met by: nobody. */
+export const GOVERNANCE_AGE_MS = 2_000

@@ -6,7 +6,10 @@ import type { ContractOptions } from '../contract-options.ts'
 import { governanceContractsOf } from './contracts.ts'
 
 /** Points of work, through one account. */
-export function createContributions({ market, sender }: ContractOptions): ContributionLedger {
+export function createContributions({
+  market,
+  sender,
+}: Pick<ContractOptions, 'market' | 'sender'>): ContributionLedger {
   const { contributions } = governanceContractsOf(market.deployment)
   const { client, ask } = market.connection
   const call = callsOf(sender, transactionOf)

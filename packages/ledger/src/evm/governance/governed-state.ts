@@ -9,17 +9,16 @@ import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { governanceContractsOf } from './contracts.ts'
 
+type Options = Pick<ContractOptions, 'market' | 'sender'>
+
 /** What votes decided about numbers, models and datasets. */
-export function createGovernedState(options: ContractOptions): GovernedStateLedger {
+export function createGovernedState(options: Options): GovernedStateLedger {
   return { ...createMarketValues(options), ...createApprovalReads(options) }
 }
 
 type ApprovalRead = 'isApprovedBase' | 'promotedVersion' | 'datasetDecision'
 
-function createMarketValues({
-  market,
-  sender,
-}: ContractOptions): Omit<GovernedStateLedger, ApprovalRead> {
+function createMarketValues({ market, sender }: Options): Omit<GovernedStateLedger, ApprovalRead> {
   const { settings } = governanceContractsOf(market.deployment)
   const { parameters, offers } = market.contracts
   const { client, ask } = market.connection
@@ -82,7 +81,7 @@ function createMarketValues({
   }
 }
 
-function createApprovalReads({ market }: ContractOptions): Pick<GovernedStateLedger, ApprovalRead> {
+function createApprovalReads({ market }: Options): Pick<GovernedStateLedger, ApprovalRead> {
   const { approvals } = governanceContractsOf(market.deployment)
   const { client, ask } = market.connection
   const read = <T>(act: () => Promise<T>) => ask('read approvals', act)

@@ -50,7 +50,7 @@ const VOTE_MAX = 2n ** 128n - 1n
 
 /** Proposals of all tracks, through one account. Reads `governedValues` before one is sent. */
 export function createProposals(
-  { market, sender, allowances }: ContractOptions,
+  { market, sender, allowances }: Pick<ContractOptions, 'market' | 'sender' | 'allowances'>,
   governedValues: Omit<ProposalCheckReads, 'tracks'>,
 ): ProposalLedger {
   const { deployment } = market

@@ -10,7 +10,10 @@ import { governanceContractsOf } from './contracts.ts'
 const numberOf = (role: Contribution.ContributionRole) => Contribution.roles.indexOf(role)
 
 /** The treasury, through one account. */
-export function createTreasury({ market, sender }: ContractOptions): TreasuryLedger {
+export function createTreasury({
+  market,
+  sender,
+}: Pick<ContractOptions, 'market' | 'sender'>): TreasuryLedger {
   const { treasury } = governanceContractsOf(market.deployment)
   const { vault } = market.contracts
   const { client, ask } = market.connection

@@ -7,6 +7,7 @@ import { ALLOWANCE_UNLIMITED } from '../../money/approvals.ts'
 import type { WalletAction, WalletLedger, WalletTransactionRequest } from '../../money/wallets.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { encodeReason } from '../chain/encode.ts'
+import { prepareGovernance } from '../governance/wallet-calls.ts'
 import { vaultTokenId } from './allowances.ts'
 
 type MoneyAction = Extract<WalletAction, { kind: 'deposit' | 'withdraw' | 'approve' }>
@@ -41,6 +42,7 @@ export function createWallets(
       const ofMoney = act.kind === 'deposit' || act.kind === 'withdraw' || act.kind === 'approve'
       return ofMoney ? moneyCall(market, act, account) : sessionCall(market, act)
     },
+    prepareGovernance: (act, account) => prepareGovernance(market, act, account),
   }
 }
 

@@ -1,0 +1,247 @@
+// Goal: the web app is told all of governance as the chain has it, and takes each step by the
+// wallet of the gateway: a parameter goes from proposal to effect, beyond a bound it fails by name,
+// and a reward is claimed.
+// Method: the endpoints' handlers over a chain in memory whose clock is moved, with answers checked
+// against their schemas.
+
+import { createIndexer } from '@ostrom/indexer'
+import type { Ledger } from '@ostrom/ledger'
+import {
+  closeBucket,
+  contribute,
+  createGovernanceFixture,
+  createScenario,
+  governanceOf,
+  rulesOf,
+  type Scenario,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { WebContext } from '../context/web-context.ts'
+import { type EndpointInput, type EndpointName, endpoints } from '../schema/endpoints.ts'
+import { GOVERNANCE_AGE_MS } from '../services/limits.ts'
+import {
+  governanceAccountHandlers,
+  governanceHandlers,
+  governanceWalletHandlers,
+} from './governance.ts'
+import { createGovernanceReader } from './overview.ts'
+
+const TEXT = `bafkrei${'c'.repeat(52)}`
+const request = new Request('http://gateway.test/')
+const info = {}
+
+let scenario: Scenario
+let fixture: Awaited<ReturnType<typeof createGovernanceFixture>>
+let voter: Ledger
+let context: WebContext
+let nowMs = 0
+
+const inputOf = <N extends EndpointName>(body?: EndpointInput<N>['body']) =>
+  ({ query: undefined, body, request, info }) as EndpointInput<N>
+
+beforeAll(async () => {
+  scenario = await createScenario(worldFromChain(createMemoryChain()))
+  fixture = await createGovernanceFixture(scenario)
+  voter = fixture.voters[0]
+  const clock = { nowMs: () => nowMs, sleep: async () => {} }
+  const indexer = createIndexer({ ledger: voter, path: ':memory:', clock })
+  context = { parts: { ledger: voter, indexer, clock } } as unknown as WebContext
+})
+
+/** What the endpoint tells, with all that the chain has until now. */
+async function overview() {
+  await context.parts.indexer.sync()
+  nowMs += 60_000
+  const name = 'GET /api/governance'
+  const answer = await governanceHandlers(createGovernanceReader(context))[name](inputOf())
+  expect(endpoints[name].response.parse(answer)).toEqual(answer)
+  return answer
+}
+
+const handlers = () => governanceWalletHandlers(context, createGovernanceReader(context))
+
+async function contribution() {
+  await context.parts.indexer.sync()
+  const name = 'GET /api/wallet/contribution'
+  const answer = await handlers()[name](inputOf())
+  expect(endpoints[name].response.parse(answer)).toEqual(answer)
+  return answer
+}
+
+const stateOf = async (name: string) =>
+  (await overview()).settings.find((setting) => setting.name === name)
+
+const statusNow = async () => (await overview()).proposals[0]?.status
+
+describe('governance of the web app', () => {
+  test('a parameter goes from proposal to effect', async () => {
+    const { advance } = scenario
+    const before = await stateOf('feeBps')
+    const value = `${BigInt(before!.value) / 2n}`
+    const name = 'POST /api/wallet/governance/propose'
+    const proposed = await handlers()[name](inputOf({ name: 'feeBps', value, cid: TEXT }))
+    expect(endpoints[name].response.parse(proposed)).toEqual(proposed)
+    const { track, id } = proposed
+    expect(track).toBe('parameters')
+    const { proposals } = await overview()
+    expect(proposals[0]).toMatchObject({
+      track,
+      id,
+      status: 'pending',
+      cid: TEXT,
+      proposer: voter.account,
+      actions: [
+        {
+          kind: 'set-parameter',
+          fields: [
+            { name: 'name', value: 'feeBps' },
+            { name: 'value', value },
+          ],
+        },
+      ],
+    })
+    const rules = await rulesOf(voter, 'parameters')
+    await advance(rules.votingDelaySeconds + 1n)
+    const { votes, weight } = await contribution()
+    expect(votes).toEqual([{ track, id, cast: '0', weight }])
+    const own = handlers()
+    await own['POST /api/wallet/governance/vote'](inputOf({ track, id, choice: 'for' }))
+    expect((await contribution()).votes).toMatchObject([{ cast: weight }])
+    expect((await overview()).proposals[0]).toMatchObject({
+      status: 'active',
+      votes: { for: weight, against: '0', abstain: '0' },
+    })
+    await advance(rules.votingPeriodSeconds + 1n)
+    expect(await statusNow()).toBe('succeeded')
+    const step = 'POST /api/wallet/governance/step'
+    await own[step](inputOf({ track, id, step: 'queue' }))
+    const early = own[step](inputOf({ track, id, step: 'execute' }))
+    await expect(early).rejects.toMatchObject({ code: 'execution-too-early' })
+    await advance(rules.timelockSeconds)
+    await own[step](inputOf({ track, id, step: 'execute' }))
+    expect(await statusNow()).toBe('executed')
+    await own[step](inputOf({ track, id, step: 'releaseDeposit' }))
+    expect((await overview()).proposals[0]?.deposit).toBe('0')
+    const decided = await stateOf('feeBps')
+    expect(decided).toMatchObject({ value: before!.value, next: { value } })
+    const now = await voter.nowSeconds()
+    await advance(BigInt(decided!.next!.fromSeconds) - now)
+    await own['POST /api/wallet/governance/apply'](inputOf({ name: 'feeBps' }))
+    expect(await stateOf('feeBps')).toMatchObject({ value, of: 'market' })
+    expect((await voter.parameters()).feeBps).toBe(Number(value))
+  })
+
+  test('a value beyond its bounds is refused by name', async () => {
+    const max = BigInt((await stateOf('feeBps'))!.max)
+    const body = { name: 'feeBps', value: `${max + 1n}`, cid: TEXT } as const
+    const refused = handlers()['POST /api/wallet/governance/propose'](inputOf(body))
+    await expect(refused).rejects.toMatchObject({
+      code: 'setting-out-of-bounds',
+      values: { setting: 'feeBps', max },
+    })
+  })
+
+  test('points and how they were earned are told, and a delegate is named and left', async () => {
+    const earned = await contribution()
+    expect(earned.account).toBe(voter.account)
+    expect(earned.delegate).toBe(voter.account)
+    const [bucket] = earned.buckets.slice(-1)
+    expect(bucket).toMatchObject({ isRunning: false, points: [{ role: 'provider' }] })
+    expect(earned.events.map(({ kind }) => kind)).toContain('contribution-credited')
+    const { account } = scenario.stranger
+    await handlers()['POST /api/wallet/governance/delegate'](inputOf({ account }))
+    expect(await contribution()).toMatchObject({ delegate: account, weight: '0' })
+    const back = { account: voter.account }
+    await handlers()['POST /api/wallet/governance/delegate'](inputOf(back))
+    expect(await contribution()).toMatchObject({ delegate: voter.account })
+  })
+
+  test('money is told part by part, and a reward of it is claimed once', async () => {
+    const { client, unit, provider, openSession, voucher, collectPay } = scenario
+    const sessionId = await openSession()
+    await provider.closeSession({ sessionId, last: await voucher(sessionId, unit / 10n) })
+    await collectPay(sessionId)
+    await closeBucket(scenario)
+    const item = { account: voter.account, role: 'validator', points: unit / 100n } as const
+    await contribute({ ...scenario, validators: fixture.validators }, [item])
+    const { money: waiting, bucket } = await overview()
+    expect(BigInt(waiting.income)).toBeGreaterThan(0n)
+    expect(waiting.bucket).toMatchObject({ divided: '0', reserve: '0', honeypots: '0' })
+    await governanceOf(client).distribute()
+    const { money } = await overview()
+    expect(money.income).toBe('0')
+    expect(money.bucket.divided).toBe(waiting.income)
+    const parts = [...money.bucket.pools.map(({ total }) => total), money.bucket.honeypots]
+    const sum = [...parts, money.bucket.reserve].reduce((all, part) => all + BigInt(part), 0n)
+    expect(`${sum}`).toBe(waiting.income)
+    expect(BigInt(parts.at(-1)!)).toBeGreaterThan(0n)
+
+    const [running] = (await contribution()).buckets
+    const points = [{ role: 'validator', points: `${item.points}` }]
+    expect(running).toMatchObject({ bucket, isRunning: true, points, rewards: [] })
+    await closeBucket(scenario)
+    const [closed] = (await contribution()).buckets
+    expect(closed).toMatchObject({ bucket, isRunning: false, points })
+    expect(closed?.rewards).toMatchObject([{ role: 'validator', isPaid: false }])
+    const { amount } = closed!.rewards[0]!
+    expect(BigInt(amount)).toBeGreaterThan(0n)
+    const held = await client.balance(voter.account, client.nativeAsset)
+    const claim = () =>
+      handlers()['POST /api/wallet/governance/reward'](inputOf({ bucket, role: 'validator' }))
+    await claim()
+    expect(await client.balance(voter.account, client.nativeAsset)).toBe(held + BigInt(amount))
+    await expect(claim()).rejects.toMatchObject({ code: 'nothing-to-claim' })
+    const after = await contribution()
+    expect(after.buckets[0]?.rewards).toMatchObject([{ amount, isPaid: true }])
+    expect(after.events[0]).toMatchObject({ kind: 'reward-paid' })
+  })
+
+  test('an account of a shared gateway gets what its wallet sends', async () => {
+    const { account } = scenario.client
+    const asked: unknown[] = []
+    const call = { kind: 'evm', to: account, data: '0x12', value: 5n } as const
+    const wallets = {
+      prepareGovernance: async (...given: unknown[]) => {
+        asked.push(given)
+        return call
+      },
+    } as never
+    const own = governanceAccountHandlers(context, { account, wallets })
+    const name = 'POST /api/account/governance/vote'
+    const body = { track: 'parameters', id: '7', choice: 'against' } as const
+    const answer = await own[name](inputOf(body))
+    expect(endpoints[name].response.parse(answer)).toEqual({ ...call, value: '5' })
+    const act = { kind: 'vote', track: 'parameters', id: 7n, choice: 'against' }
+    expect(asked).toEqual([[act, account]])
+    expect(await own['GET /api/wallet/contribution'](inputOf())).toMatchObject({ account })
+    const none = governanceAccountHandlers(context, { account, wallets: {} as never })
+    await expect(none[name](inputOf(body))).rejects.toMatchObject({
+      code: 'governance-unsupported',
+    })
+  })
+
+  test('one answer serves all pages until a block, a step, or a moment later', async () => {
+    const reader = createGovernanceReader(context)
+    const first = await reader.read()
+    expect(await reader.read()).toBe(first)
+    await governanceWalletHandlers(context, reader)['POST /api/wallet/governance/delegate'](
+      inputOf({ account: voter.account }),
+    )
+    const second = await reader.read()
+    expect(second).not.toBe(first)
+    await context.parts.indexer.sync()
+    const third = await reader.read()
+    expect(third).not.toBe(second)
+    nowMs += GOVERNANCE_AGE_MS - 1
+    expect(await reader.read()).toBe(third)
+    nowMs += 1
+    expect(await reader.read()).not.toBe(third)
+    const { governance: _, ...bare } = voter
+    const without = { parts: { ...context.parts, ledger: bare } } as unknown as WebContext
+    await expect(createGovernanceReader(without).read()).rejects.toMatchObject({
+      code: 'governance-unsupported',
+    })
+  })
+})

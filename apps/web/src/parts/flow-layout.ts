@@ -1,0 +1,64 @@
+/** A part of money that flows somewhere. */
+export type FlowPart = { readonly name: string; readonly amount: bigint }
+
+/** A band from the source on the left to its target's row on the right, in the layout's units. */
+export type FlowBand = {
+  readonly name: string
+  readonly path: string
+}
+
+/** Height of a target's row. */
+export const FLOW_ROW = 48
+
+/** Width of the picture, which is stretched to its frame. */
+export const FLOW_WIDTH = 100
+
+/** What a band is at least, so that a small amount is seen. */
+const BAND_MIN = 1
+
+/** Parts that all money is divided into: whole numbers of any size keep their proportion. */
+const PARTS = 100_000n
+
+/** Thickness of all bands together, and where the first begins on the left. */
+function sourceOf(rows: number): { readonly top: number; readonly thickness: number } {
+  const height = rows * FLOW_ROW
+  // Two thirds of a row at most, where all of it flows to one target.
+  const thickness = Math.min(height, FLOW_ROW) * (2 / 3)
+  return { top: (height - thickness) / 2, thickness }
+}
+
+/**
+ * Lays out bands from one source to a row for each part. A band is as thick as its part of all
+ * money; parts of nothing have a row, and no band.
+ */
+export function layoutFlow(parts: readonly FlowPart[]): {
+  readonly height: number
+  readonly bands: readonly FlowBand[]
+} {
+  const height = parts.length * FLOW_ROW
+  const total = parts.reduce((sum, { amount }) => sum + amount, 0n)
+  const { top, thickness } = sourceOf(parts.length)
+  let left = top
+  const bands: FlowBand[] = []
+  for (const [row, { name, amount }] of parts.entries()) {
+    if (amount === 0n) continue
+    const share = Number((amount * PARTS) / total) / Number(PARTS)
+    const wide = Math.max(BAND_MIN, share * thickness)
+    const right = row * FLOW_ROW + FLOW_ROW / 2 - wide / 2
+    bands.push({ name, path: bandOf({ left, right, wide }) })
+    left += share * thickness
+  }
+  return { height, bands }
+}
+
+type BandEdges = { readonly left: number; readonly right: number; readonly wide: number }
+
+/** A band between two edges of the picture, bent in its middle. */
+function bandOf({ left, right, wide }: BandEdges): string {
+  const middle = FLOW_WIDTH / 2
+  const [a, b, c, d] = [left, right, right + wide, left + wide].map((y) => y.toFixed(2))
+  return (
+    `M0 ${a}C${middle} ${a} ${middle} ${b} ${FLOW_WIDTH} ${b}V${c}` +
+    `C${middle} ${c} ${middle} ${d} 0 ${d}Z`
+  )
+}

@@ -1,0 +1,36 @@
+// Goal: actions and times of proposals are told in words. Method: the functions alone.
+
+import { expect, test } from 'vitest'
+import { actionText, chainTimeText, settingLabel } from './governance-texts.ts'
+
+const coin = { symbol: 'TEST', decimals: 18 }
+const setting = {
+  name: 'feeBps',
+  unit: 'bps',
+  of: 'market',
+  value: '1',
+  min: '0',
+  max: '2',
+} as const
+
+test('an action is told by the name and the unit of its number', () => {
+  const fields = [
+    { name: 'name', value: 'feeBps' },
+    { name: 'value', value: '800' },
+  ]
+  expect(actionText({ kind: 'set-parameter', fields }, [setting], coin)).toBe('Set fee to 8 %')
+  const spending = [
+    { name: 'to', value: '0x01' },
+    { name: 'amount', value: '5' },
+  ]
+  expect(actionText({ kind: 'set-fee-sink', fields: spending }, [setting], coin)).toBe(
+    'Set fee sink, to 0x01, amount 5',
+  )
+  expect(settingLabel('caseBondBps')).toBe('case bond')
+  expect(settingLabel('saleSeconds')).toBe('sale')
+})
+
+test('a time is told by the distance on the clock of the chain', () => {
+  expect(chainTimeText(10_000, 6_400)).toMatch(/, in 1 h$/)
+  expect(chainTimeText(6_400, 10_000)).toMatch(/, 1 h ago$/)
+})

@@ -1,0 +1,84 @@
+import { type AccountId, Hex } from '@ostrom/protocol'
+import { zeroAddress } from 'viem'
+import type { GovernanceWalletAction, WalletTransactionRequest } from '../../money/wallets.ts'
+import { callsOf, transactionOf } from '../chain/calls.ts'
+import type { EvmMarketContext } from '../chain/contracts.ts'
+import type { Sender, TransactionSendOptions } from '../chain/sender.ts'
+import { createAllowances, vaultTokenId } from '../money/allowances.ts'
+import { createContributions } from './contributions.ts'
+import { createGovernedState } from './governed-state.ts'
+import { createProposals } from './proposals.ts'
+import { createTreasury } from './treasury.ts'
+
+/** What puts money where a proposal's deposit is taken from; the proposal follows. */
+const FIRST: ReadonlySet<string> = new Set(['deposit', 'approve'])
+
+/**
+ * Builds the transaction of a governance action for a wallet that is elsewhere, by the writes of
+ * the ledger itself: what they would send first is what the wallet gets. Sends nothing.
+ *
+ * @throws {LedgerError} As the ledger's own write, before anything is sent.
+ */
+export async function prepareGovernance(
+  market: EvmMarketContext,
+  act: GovernanceWalletAction,
+  account: AccountId,
+): Promise<WalletTransactionRequest> {
+  const { promise, resolve } = Promise.withResolvers<TransactionSendOptions>()
+  const sender: Sender = {
+    account,
+    send(sending) {
+      resolve(sending)
+      // The wallet sends it: here it never ends.
+      return new Promise<never>(() => {})
+    },
+  }
+  const writing = write(market, sender, act).then(() => promise)
+  const { doing, to = zeroAddress, data, value = 0n } = await Promise.race([promise, writing])
+  const address = Hex.from(Hex.toBytes(to)) as AccountId
+  const first = act.kind === 'propose' && FIRST.has(doing) && ({ isFirst: true } as const)
+  return { kind: 'evm', to: address, data: data as Hex.Hex, value, ...first }
+}
+
+async function write(
+  market: EvmMarketContext,
+  sender: Sender,
+  act: GovernanceWalletAction,
+): Promise<unknown> {
+  const options = { market, sender, allowances: createAllowances(market, sender) }
+  switch (act.kind) {
+    case 'propose': {
+      await depositFor(options, sender.account)
+      return createProposals(options).propose(act)
+    }
+    case 'vote':
+      return createProposals(options).vote(act)
+    case 'queue':
+    case 'execute':
+    case 'cancel':
+    case 'releaseDeposit':
+      return createProposals(options)[act.kind](act)
+    case 'delegate':
+      return createContributions(options).delegate(act.to)
+    case 'claim-reward':
+      return createTreasury(options).claimReward({ ...act, account: sender.account })
+  }
+}
+
+/** Moves what a proposal's deposit lacks from the wallet into the Vault. */
+async function depositFor(
+  { market, sender }: { readonly market: EvmMarketContext; readonly sender: Sender },
+  account: AccountId,
+): Promise<void> {
+  const { vault } = market.contracts
+  const { client, ask } = market.connection
+  const { value: deposit } = await createGovernedState({ market, sender }).setting(
+    'proposalDeposit',
+  )
+  const args = [account, vaultTokenId(zeroAddress)] as const
+  const reading = { ...vault, functionName: 'balanceOf', args } as const
+  const available = await ask('read a balance', () => client.readContract(reading))
+  if (available >= deposit) return
+  const amount = deposit - available
+  await callsOf(sender, transactionOf)(vault, 'deposit', [zeroAddress, amount, account], amount)
+}

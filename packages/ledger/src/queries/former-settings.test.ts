@@ -1,0 +1,41 @@
+// Goal: what a governed number was before is told of each kind, with the unit it is told in.
+// Method: events by hand, in the chain's order.
+
+import { expect, test } from 'vitest'
+import type { LedgerEventData } from '../events.ts'
+import { formerSettings } from './former-settings.ts'
+
+const parameter = (name: string, value: bigint): LedgerEventData => ({
+  kind: 'parameter-changed',
+  name,
+  value,
+})
+
+test('the value before the present one is told, by the name that votes use', () => {
+  const former = formerSettings([
+    parameter('feeBps', 1_000n),
+    parameter('auditWindowSeconds', 3_600n),
+    parameter('requestBond', 5n),
+    parameter('feeBps', 900n),
+    parameter('requestBond', 7n),
+    parameter('feeBps', 800n),
+    { kind: 'setting-changed', name: 'burnBps', previous: 0n, value: 100n },
+    { kind: 'setting-changed', name: 'burnBps', previous: 100n, value: 200n },
+  ])
+  expect([...former]).toEqual([
+    ['feeBps', { value: 900n, unit: 'bps' }],
+    // A share of the least stake is told as the amount that it was.
+    ['lockBondBps', { value: 5n, unit: 'amount' }],
+    ['burnBps', { value: 100n, unit: 'bps' }],
+  ])
+})
+
+test('what was set once, or is no governed number, has no value before', () => {
+  const events: readonly LedgerEventData[] = [
+    parameter('stakeMin', 9n),
+    parameter('unknown', 1n),
+    parameter('unknown', 2n),
+    { kind: 'setting-changed', name: 'providersBps', previous: 0n, value: 3_000n },
+  ]
+  expect(formerSettings(events).size).toBe(0)
+})

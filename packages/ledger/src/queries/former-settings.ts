@@ -1,0 +1,56 @@
+import type { LedgerEventData } from '../events.ts'
+import {
+  type GovernedParameterName,
+  type GovernedSettingName,
+  governedParameters,
+  type SettingUnit,
+  unitOf,
+} from '../governance/settings.ts'
+
+/** What a governed number was before its present value. */
+export type FormerSetting = {
+  readonly value: bigint
+  /** `amount` where events tell native base units, and the setting itself is a share of stake. */
+  readonly unit: SettingUnit
+}
+
+const parameterNames = Object.keys(governedParameters) as readonly GovernedParameterName[]
+
+const nameByField: ReadonlyMap<string, GovernedParameterName> = new Map(
+  parameterNames.map((name) => [governedParameters[name].field, name]),
+)
+
+/** The unit in which events tell a number. */
+function unitInEvents(name: GovernedSettingName): SettingUnit {
+  const unit = unitOf(name)
+  return unit === 'share-of-stake' || unit === 'seat-fees' ? 'amount' : unit
+}
+
+/**
+ * Returns the last value of each governed number before the present one, as far as events tell.
+ *
+ * @param events All changes of settings, in the chain's order; others are passed over.
+ */
+export function formerSettings(
+  events: Iterable<LedgerEventData>,
+): ReadonlyMap<GovernedSettingName, FormerSetting> {
+  const former = new Map<GovernedSettingName, FormerSetting>()
+  const present = new Map<GovernedParameterName, bigint>()
+  const begun = new Set<GovernedSettingName>()
+  for (const event of events) {
+    if (event.kind === 'setting-changed') {
+      // The first value, which a deployment sets, had nothing before it.
+      const isFirst = !begun.has(event.name) && event.previous === 0n
+      begun.add(event.name)
+      if (isFirst) continue
+      former.set(event.name, { value: event.previous, unit: unitInEvents(event.name) })
+    }
+    if (event.kind !== 'parameter-changed') continue
+    const name = nameByField.get(event.name)
+    if (!name) continue
+    const value = present.get(name)
+    if (value !== undefined) former.set(name, { value, unit: unitInEvents(name) })
+    present.set(name, event.value)
+  }
+  return former
+}
