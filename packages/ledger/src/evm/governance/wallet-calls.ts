@@ -1,6 +1,7 @@
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
 import type { GovernanceWalletAction, WalletTransactionRequest } from '../../money/wallets.ts'
+import { checkProposal } from '../../queries/proposal-check.ts'
 import { callsOf, transactionOf } from '../chain/calls.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import type { Sender, TransactionSendOptions } from '../chain/sender.ts'
@@ -46,18 +47,22 @@ async function write(
   act: GovernanceWalletAction,
 ): Promise<unknown> {
   const options = { market, sender, allowances: createAllowances(market, sender) }
+  const values = { ...createContributions(options), ...createGovernedState(options) }
+  const proposals = createProposals(options, values)
   switch (act.kind) {
     case 'propose': {
+      const checked = { ...values, tracks: proposals.tracks }
+      await checkProposal(checked, { ...act, proposer: sender.account })
       await depositFor(options, sender.account)
-      return createProposals(options).propose(act)
+      return proposals.propose(act)
     }
     case 'vote':
-      return createProposals(options).vote(act)
+      return proposals.vote(act)
     case 'queue':
     case 'execute':
     case 'cancel':
     case 'releaseDeposit':
-      return createProposals(options)[act.kind](act)
+      return proposals[act.kind](act)
     case 'delegate':
       return createContributions(options).delegate(act.to)
     case 'claim-reward':
