@@ -6,11 +6,11 @@ import {
   trackOf,
 } from '@ostrom/ledger'
 import type { Command } from 'commander'
+import { proposeWithDeposit } from '../composition/propose-with-deposit.ts'
 import { ArgumentInvalidError, accountArgument, hashArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import { settingArgument } from './governance.ts'
 import { actionText, nameOf } from './governance-text.ts'
-import { proposeWithDeposit } from './proposal-deposit.ts'
 
 type TextOption = { readonly text: string }
 

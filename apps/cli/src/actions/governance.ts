@@ -119,8 +119,8 @@ export async function showTreasury(
   const context = await openContext(command)
   const { formatAmount } = context
   await withLedger(context, async (ledger) => {
-    if (distribute) await requireGovernance(ledger).distribute()
-    requireGovernance(ledger)
+    const governance = requireGovernance(ledger)
+    if (distribute) await governance.distribute()
     const { money, bucket } = await readGovernanceOverview(ledger)
     const { treasury, pools, honeypots } = money
     const amounts = [

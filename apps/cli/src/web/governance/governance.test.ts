@@ -143,6 +143,22 @@ describe('governance of the web app', () => {
     })
   })
 
+  test('a proposal of a wallet without weight is refused, and no money moves', async () => {
+    const ledger = scenario.ledgers.at(-1) as Ledger
+    const moneyOf = () =>
+      Promise.all([
+        ledger.balance(ledger.account, ledger.nativeAsset),
+        ledger.walletBalance(ledger.account, ledger.nativeAsset),
+      ])
+    const before = await moneyOf()
+    const other = { parts: { ...context.parts, ledger } } as WebContext
+    const own = governanceWalletHandlers(other, createGovernanceReader(other))
+    const body = { name: 'feeBps', value: '1', cid: TEXT } as const
+    const refused = own['POST /api/wallet/governance/propose'](inputOf(body))
+    await expect(refused).rejects.toMatchObject({ code: 'governance-weight-too-low' })
+    expect(await moneyOf()).toEqual(before)
+  })
+
   test('points and how they were earned are told, and a delegate is named and left', async () => {
     const earned = await contribution()
     expect(earned.account).toBe(voter.account)

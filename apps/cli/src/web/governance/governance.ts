@@ -9,6 +9,7 @@ import {
   type WalletTransactionRequest,
 } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
+import { proposeWithDeposit } from '../../composition/propose-with-deposit.ts'
 import {
   GovernanceUnsupportedError,
   requireGovernance,
@@ -37,16 +38,10 @@ const keyOf = ({ track, id }: Pick<ProposalKey, 'track'> & { readonly id: string
   id: BigInt(id),
 })
 
-/** Puts the deposit up, which is taken from the wallet as far as the Vault lacks it. */
 async function propose({ parts: { ledger } }: WebContext, body: ProposeBody) {
-  const governance = requireGovernance(ledger)
-  const { account, nativeAsset: asset } = ledger
   const action = actionOf(body)
-  const { value: deposit } = await governance.setting('proposalDeposit')
-  const available = await ledger.balance(account, asset)
-  if (available < deposit) await ledger.deposit({ asset, amount: deposit - available })
-  const { id, hash } = await governance.propose({ actions: [action], cid: body.cid })
-  return { track: trackOf(action), id: `${id}`, transaction: hash as string }
+  const { id, hash } = await proposeWithDeposit(ledger, { actions: [action], cid: body.cid })
+  return { track: trackOf(action), id: `${id}`, transaction: hash }
 }
 
 /** The handler of what everybody may see. */

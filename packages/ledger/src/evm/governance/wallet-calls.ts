@@ -47,13 +47,14 @@ async function write(
   act: GovernanceWalletAction,
 ): Promise<unknown> {
   const options = { market, sender, allowances: createAllowances(market, sender) }
-  const values = { ...createContributions(options), ...createGovernedState(options) }
+  const contributions = createContributions(options)
+  const values = { ...contributions, ...createGovernedState(options) }
   const proposals = createProposals(options, values)
   switch (act.kind) {
     case 'propose': {
       const checked = { ...values, tracks: proposals.tracks }
       await checkProposal(checked, { ...act, proposer: sender.account })
-      await depositFor(options, sender.account)
+      await depositFor(options, (await values.setting('proposalDeposit')).value)
       return proposals.propose(act)
     }
     case 'vote':
@@ -64,7 +65,7 @@ async function write(
     case 'releaseDeposit':
       return proposals[act.kind](act)
     case 'delegate':
-      return createContributions(options).delegate(act.to)
+      return contributions.delegate(act.to)
     case 'claim-reward':
       return createTreasury(options).claimReward({ ...act, account: sender.account })
   }
@@ -73,13 +74,11 @@ async function write(
 /** Moves what a proposal's deposit lacks from the wallet into the Vault. */
 async function depositFor(
   { market, sender }: { readonly market: EvmMarketContext; readonly sender: Sender },
-  account: AccountId,
+  deposit: bigint,
 ): Promise<void> {
   const { vault } = market.contracts
   const { client, ask } = market.connection
-  const { value: deposit } = await createGovernedState({ market, sender }).setting(
-    'proposalDeposit',
-  )
+  const { account } = sender
   const args = [account, vaultTokenId(zeroAddress)] as const
   const reading = { ...vault, functionName: 'balanceOf', args } as const
   const available = await ask('read a balance', () => client.readContract(reading))

@@ -6,7 +6,7 @@ import type { GovernanceAction, Ledger } from '@ostrom/ledger'
 import { createGovernanceFixture, createScenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { proposeWithDeposit } from './proposal-deposit.ts'
+import { proposeWithDeposit } from './propose-with-deposit.ts'
 
 const cid = `bafkrei${'c'.repeat(52)}`
 const feeTo = (value: bigint): GovernanceAction => ({

@@ -1,5 +1,5 @@
 import { checkProposal, type GovernanceAction, type Ledger } from '@ostrom/ledger'
-import { requireGovernance } from '../composition/require-governance.ts'
+import { requireGovernance } from './require-governance.ts'
 
 /**
  * Proposes, and puts the deposit up: the wallet pays what the Vault lacks of it. Nothing moves for
