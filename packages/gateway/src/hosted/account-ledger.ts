@@ -49,16 +49,35 @@ export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
     submitApproval: refuse('submitApproval'),
     cancelApproval: refuse('cancelApproval'),
   }
+  // Of governance it needs what a name of a model stands for, and nothing else.
+  const governance = ledger.governance && restricted(ledger.governance, ['promotedVersion'], refuse)
   return new Proxy(ledger, {
     get(target, name) {
       if (name === 'account') return account
       if (name === 'approvals') return approvals
+      if (name === 'governance') return governance
       if (name === 'signer') return { account, scheme: target.domain.scheme, sign: refuse('sign') }
       const value: unknown = Reflect.get(target, name)
       const isCall = typeof value === 'function'
       // Parts that can write, such as `audits`, are as if the chain had none.
       if (!members.has(name)) return isCall ? refuse(name) : undefined
       return isCall ? value.bind(target) : value
+    },
+  })
+}
+
+/** A part of the port of which these members are there; each other call is refused. */
+function restricted<Part extends object>(
+  part: Part,
+  members: readonly (keyof Part)[],
+  refuse: (name: PropertyKey) => () => Promise<never>,
+): Part {
+  const allowed = new Set<PropertyKey>(members)
+  return new Proxy(part, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (allowed.has(name)) return typeof value === 'function' ? value.bind(target) : value
+      return typeof value === 'function' ? refuse(name) : undefined
     },
   })
 }

@@ -79,6 +79,17 @@ describe('an account’s view of the chain', () => {
     }
   })
 
+  test('reads what votes recommend, and cannot vote', async () => {
+    const { promotedVersion, ...others } = own.governance!
+    expect(await seen.governance!.promotedVersion('tiny')).toBe(await promotedVersion('tiny'))
+    const names = Object.keys(others) as (keyof typeof others)[]
+    expect(names).toEqual(expect.arrayContaining(['propose', 'vote', 'delegate', 'claimReward']))
+    for (const name of names.filter((one) => typeof others[one] === 'function')) {
+      const call = seen.governance![name] as unknown as () => Promise<unknown>
+      await expect(call()).rejects.toThrow(ExternalWalletRequiredError)
+    }
+  })
+
   test('signs nothing, and exposes no object that can send', async () => {
     await expect(seen.signer.sign(`0x${'00'.repeat(32)}`)).rejects.toThrow(
       ExternalWalletRequiredError,
