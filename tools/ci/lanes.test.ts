@@ -124,7 +124,7 @@ describe('runLanes', () => {
   })
 })
 
-test('each step of this repository waits for earlier ones alone, and some share the machine', () => {
+test('each step of this repository waits for earlier ones, and some share the machine', () => {
   const names = steps.map(({ name }) => name)
   for (const [index, { name, after = [] }] of steps.entries()) {
     const later = after.filter((one) => !names.slice(0, index).includes(one))

@@ -4,7 +4,7 @@
 import type { CiStep } from './steps.ts'
 
 /** Steps at once, where none of them runs alone: one for each core. */
-export const LANES = 2
+const LANES = 2
 
 /** A step as its lane sees it. */
 export type LaneStep = Pick<CiStep, 'name' | 'isAlone' | 'after'>

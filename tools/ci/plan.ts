@@ -6,7 +6,7 @@ import type { CiStep, Turn } from './steps.ts'
 export type PlannedStep = {
   readonly step: CiStep
   readonly command: string
-  /** True where a whole run has another command: this one does a share of its work, or other work. */
+  /** True where a whole run has another command: this one does a share, or other work. */
   readonly isShare: boolean
   /** Hash of what it reads; absent for a step that always runs. */
   readonly hash?: string

@@ -28,7 +28,7 @@ const passed = (name: string, more: Partial<PassedStep> = {}): PassedStep => ({
 describe('mergeGreen', () => {
   const known = { compiler: 'old', proofs: 'old', gone: 'old' }
 
-  test('writes what the steps that passed read, and keeps the others, in the order of the steps', () => {
+  test('writes what the steps that passed read, and keeps the others, in their order', () => {
     const merged = mergeGreen(known, [passed('compiler', { hash: 'new' })], table)
     expect(Object.entries(merged)).toEqual([
       ['proofs', 'old'],
@@ -76,7 +76,7 @@ test('seconds of a slow machine become those of the reference, and of a quick on
   expect(referenceSeconds({ a: 30 }, 0.5)).toEqual({ a: 30 })
 })
 
-test('a step that may be left out does the same in every turn, so that its hash is of any run', () => {
+test('a step that may be left out does the same in every turn: its hash is that of any run', () => {
   const turns = [wholeTurn, { number: 8, seed: 9, isWhole: false }]
   const withInputs = steps.filter((step) => step.reads !== undefined)
   expect(withInputs.length).toBeGreaterThan(5)

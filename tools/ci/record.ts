@@ -11,7 +11,7 @@ export type PassedStep = Pick<PlannedStep, 'step' | 'hash' | 'isShare'> & {
   readonly seconds: number
 }
 
-/** `known` with the hashes of the steps that passed, in the order of `steps`, and no other names. */
+/** `known` with the hashes of the steps that passed, in the order of `steps`; other names go. */
 export function mergeGreen(
   known: GreenRuns,
   passed: readonly PassedStep[],

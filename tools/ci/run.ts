@@ -5,13 +5,13 @@
 //                                 last green run are left out but for one
 //   .ci/run --all                 all of it, whole
 //   .ci/run --only NAME           the steps whose names hold NAME
-//   .ci/run --only NAME --record  and writes what those that passed took and read, to budget.json and
-//                                 green.json; what is known of other steps remains
+//   .ci/run --only NAME --record  and writes what those that passed took and read to budget.json
+//                                 and green.json; what is known of other steps remains
 //   .ci/run --all --record        writes both anew, where all of it passed
 //   .ci/run --list                what would run, and with which command
 //
-// Steps that leave a core free run two at once (lanes.ts): one prints as it runs, the other whole at
-// its end. A step that fails stops no other.
+// Steps that leave a core free run two at once (lanes.ts): one prints as it runs, the other whole
+// at its end. A step that fails stops no other.
 //
 // Last line: "N passed, N failed", all tests and one for each further step.
 

@@ -29,8 +29,8 @@ export type CiStep = {
   /** True for what takes too long for each commit: whole runs alone do it. */
   readonly isOfWholeRuns?: boolean
   /**
-   * True for what keeps both cores busy, or fails where somebody has to wait: nothing runs beside it.
-   * All others wait for chains, browsers and timers, or have one thread.
+   * True for what keeps both cores busy, or fails where somebody has to wait: nothing runs beside
+   * it. All others wait for chains, browsers and timers, or have one thread.
    */
   readonly isAlone?: boolean
   /** Names of steps that have to end before it begins, well or badly, where they run at all. */
@@ -87,7 +87,7 @@ const share = (turn: Turn, all: number): number => (turn.isWhole ? all : all / S
 const firstSeed = (turn: Turn, count: number): number =>
   turn.isWhole ? 1 : 1 + ((turn.number * count) % 1_000_000)
 
-/** Steps of which each begins after the ones before it, since they share what has to be made once. */
+/** Steps of which each begins after those before it: they share what has to be made once. */
 const oneByOne = (all: readonly CiStep[]): readonly CiStep[] =>
   all.map((step, index) => ({
     ...step,
@@ -168,8 +168,8 @@ const slowTests: CiStep = {
 }
 
 /**
- * Both are `npm start` on its usual port and folder. Commands without `--data` find that network, so
- * none of the tests runs beside it.
+ * Both are `npm start` on its usual port and folder. Commands without `--data` find that network,
+ * so none of the tests runs beside it.
  */
 const firstAnswers = oneByOne([
   {

@@ -2,7 +2,8 @@
 //
 //   contracts/evm/tools/test.ts             small budgets
 //   contracts/evm/tools/test.ts PATH ...    the tests below those paths alone
-//   contracts/evm/tools/test.ts --ci        1,000 runs a fuzz test, 10,240 calls an invariant; no gas
+//   contracts/evm/tools/test.ts --ci        1,000 runs a fuzz test, 10,240 calls an invariant
+//                                           and no gas tests
 //   contracts/evm/tools/test.ts --update    writes the gas snapshots anew
 //
 // Start it by `node tools/start/start.js`, which takes any Node from 20 on, or by Node 24 itself.
