@@ -7,7 +7,14 @@ import {
   withDeadline,
 } from '@ostrom/protocol'
 import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
+import {
+  type PaidAnswerOptions,
+  paidEvents,
+  receiptOf,
+  recordProviderFault,
+} from './answer-events.ts'
 import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
+import type { AnswerSoFar } from './answer-so-far.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import type { Answer, CostExpectation, Question } from './inference-service.ts'
 import { type QuotedPayment, servedTierOf } from './payment-source.ts'
