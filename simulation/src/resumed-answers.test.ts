@@ -6,9 +6,11 @@
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
+import { Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { createPrng } from './prng.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
 import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
 
 const SEED = '20261127'
@@ -39,12 +41,17 @@ const breaking =
     },
   })
 
-async function createWorld() {
+async function createWorld(providers = 3) {
   const next: { break: Break } = { break: undefined }
   const world = await createSimulatedNetwork({ deliver: () => [10] })
-  for (const name of ['provider-0', 'provider-1', 'provider-2']) {
+  for (let at = 0; at < providers; at++) {
     const faultInjection = { model: breaking(next) }
-    await world.startProvider(name, { echo, prices: PRICES, honest: false, faultInjection })
+    await world.startProvider(`provider-${at}`, {
+      echo,
+      prices: PRICES,
+      honest: false,
+      faultInjection,
+    })
   }
   const host = await world.startGateway('client', { deposit: 50n * UNIT })
   const context = { inference: host.gateway.inference, clock: world.time.clock, log: () => {} }
@@ -64,7 +71,7 @@ async function createWorld() {
       .split('\n\n')
       .flatMap((event) => (event.startsWith('data: {') ? [event.slice(6)] : []))
   }
-  return { world, next, ask }
+  return { world, next, ask, inference: host.gateway.inference }
 }
 
 type Delta = {
@@ -135,5 +142,43 @@ describe('an answer that breaks off', () => {
       expect(next.break, `break after ${after}`).toBeUndefined()
       expect(broken, `break after ${after}, seed ${SEED}`).toEqual(whole)
     }
+  })
+
+  test('costs what its providers were promised, the repeated prompt included', async () => {
+    const { world, next, inference } = await createWorld()
+    const text = `client#0 ${'What a wonderful day. '.repeat(8)}`.trim()
+    const { signal } = new AbortController()
+    next.break = { after: 100 }
+    const question = plainQuestionOf(text, { maxTokens: 400 })
+    const answer = await world.time.until(inference.answer(question, signal))
+    const before = answer.provider
+    const { text: said, end } = await world.time.until(collectAnswer(answer))
+    expect(said).toBe(text)
+    expect(answer.provider).not.toBe(before)
+    await world.time.pass(1_000)
+    const prompt = answer.inputTokens
+    const output = Buffer.byteLength(text)
+    const priceOf = (input: number, output: number) =>
+      Price.costUp(PRICES, { ...Price.zeroCounts, input: BigInt(input), output: BigInt(output) })
+    const last = priceOf(prompt + 100, output - 100)
+    expect(end.usage).toMatchObject({ inputTokens: prompt, outputTokens: output })
+    expect(end.failedParts).toMatchObject([{ provider: before, inputTokens: prompt }])
+    // Who fails is owed nothing beyond the checkpoints that were paid before.
+    const first = end.failedParts?.[0]?.cost ?? 0n
+    expect(first).toBeGreaterThanOrEqual(priceOf(prompt, 0))
+    expect(first).toBeLessThanOrEqual(priceOf(prompt, 100))
+    expect(end.cost).toBe(first + last)
+    const promised = [...world.accounting.vouchers.values()].map(({ voucher }) => voucher.total)
+    expect(promised.reduce((sum, total) => sum + total, 0n)).toBe(end.cost)
+  })
+
+  test('ends with its error where nobody else has the model', async () => {
+    const { world, next, inference } = await createWorld(1)
+    next.break = { after: 20 }
+    const question = plainQuestionOf('client#0 What a wonderful day.', { maxTokens: 400 })
+    const answer = await world.time.until(inference.answer(question, new AbortController().signal))
+    await expect(world.time.until(collectAnswer(answer))).rejects.toMatchObject({
+      code: 'engine-failed',
+    })
   })
 })

@@ -26,6 +26,8 @@ export type ProviderAttempts = {
   lockedBy: AccountId | undefined
   /** The offer of the answer that has begun, and the most that it may cost. */
   begun: { readonly listing: OfferListing; readonly costMax: bigint } | undefined
+  /** By where each was reached that began the answer and failed in its middle. */
+  readonly broken: Set<string>
   failure: unknown
   /** True if each that was asked refused for want of credit for the prompt. */
   lacksCredit: boolean
@@ -41,6 +43,7 @@ export const createProviderAttempts = (): ProviderAttempts => ({
   excluded: [],
   lockedBy: undefined,
   begun: undefined,
+  broken: new Set(),
   failure: undefined,
   lacksCredit: true,
 })

@@ -157,7 +157,9 @@ async function answerRest(
   soFar.resumes += 1
   attempts.losses.push({ payment: failed, costMax: begun.costMax })
   // Those that were busy at its beginning may have time by now.
-  const others = { ...attempts, endpoints: new Set([endpointKeyOf(begun.listing)]) }
+  const { broken } = attempts
+  broken.add(endpointKeyOf(begun.listing))
+  const others = { ...attempts, endpoints: new Set(broken) }
   const again = { ...step, prepared: rest, attempts: others, accepts: continues(begun.listing) }
   const answer = await attemptAll(options, again, options.marketCache.listings).catch(
     () => undefined,
