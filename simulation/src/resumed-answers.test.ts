@@ -16,7 +16,7 @@ import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
 const SEED = '20261127'
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
 /** By then no provider is avoided for its last failure. */
-const FORGIVEN_MS = 30 * 60_000
+const FORGIVEN_MS = 5 * 60_000
 
 type Break = { after: number } | undefined
 
