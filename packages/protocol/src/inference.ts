@@ -28,7 +28,12 @@ export const LOGPROBS_MAX = 20
  * Token ids if the client can tokenize (`counting: ids`), otherwise text that the engine renders.
  */
 export type Prompt =
-  | { readonly kind: 'ids'; readonly ids: readonly number[] }
+  | {
+      readonly kind: 'ids'
+      readonly ids: readonly number[]
+      /** The last so many ids begin the answer: others delivered them; `answeredIdsOf`. */
+      readonly answered?: number
+    }
   | {
       readonly kind: 'messages'
       readonly messages: readonly ChatMessage[]
@@ -97,6 +102,13 @@ export function detectImageFormat(file: Uint8Array): 'png' | 'jpeg' | 'webp' | u
   return undefined
 }
 
+/**
+ * Returns the ids with which an answer begins that another provider began: docs/spec/inference.md,
+ * section 17. They are the last of the prompt, and paid as input.
+ */
+export const answeredIdsOf = (prompt: AnyPrompt): readonly number[] =>
+  prompt.kind === 'ids' && prompt.answered ? prompt.ids.slice(-prompt.answered) : []
+
 /** Returns true for a prompt for embeddings. */
 export const isEmbeddingPrompt = (prompt: AnyPrompt): prompt is EmbeddingPrompt =>
   prompt.kind === 'embed-ids' || prompt.kind === 'embed-texts'
@@ -158,11 +170,22 @@ const tokenId = Schema.integer(0, 0xffff_ffff)
 const side = Schema.integer(1, IMAGE_SIDE_MAX)
 const dimensions = Schema.optional(Schema.integer(1, EMBED_DIMENSIONS_MAX))
 
+const idsPromptSchema = Schema.object({
+  kind: Schema.oneOf('ids'),
+  ids: Schema.list(tokenId, PROMPT_TOKENS_MAX),
+  answered: Schema.optional(Schema.integer(1, PROMPT_TOKENS_MAX)),
+})
+
+/** An answer begins behind a prompt of one token at least. */
+const checkedIdsPrompt: Schema.Schema<Extract<Prompt, { kind: 'ids' }>> = (value, path) => {
+  const prompt = idsPromptSchema(value, path)
+  const { ids, answered } = prompt
+  if (answered !== undefined) Schema.integer(1, ids.length - 1)(answered, `${path}.answered`)
+  return prompt
+}
+
 const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
-  ids: Schema.object({
-    kind: Schema.oneOf('ids'),
-    ids: Schema.list(tokenId, PROMPT_TOKENS_MAX),
-  }),
+  ids: checkedIdsPrompt,
   messages: Schema.object({
     kind: Schema.oneOf('messages'),
     messages: Schema.list(chatMessageSchema, 4096),

@@ -52,6 +52,21 @@ const ostrom = z
     session: z.string(),
     model_version: z.string(),
     receipt,
+    failed_parts: z
+      .array(
+        z.object({
+          provider: z.string(),
+          cost: z.string(),
+          input_tokens: z.number().int(),
+          output_tokens: z.number().int(),
+        }),
+      )
+      .optional()
+      .openapi({
+        description:
+          'Providers that gave the beginning of the answer and failed, with what they were paid, ' +
+          'which is part of `cost`. The receipt is that of the rest. Absent for none.',
+      }),
     ignored: z.array(z.string()).optional().openapi({
       description: 'Fields and tools of the request without effect; absent for none.',
     }),
