@@ -85,6 +85,7 @@ export {
   datasetDecisions,
   type EmergencyStatus,
   type GovernanceAction,
+  actionKinds,
   trackOf,
   type UnknownAction,
 } from './governance/actions.ts'
@@ -172,6 +173,7 @@ export {
   type EffectiveModelStatus,
   effectiveModelStatus,
 } from './queries/effective-model-status.ts'
+export { resolveVersion, type VersionReads } from './queries/resolve-version.ts'
 export { type FormerSetting, formerSettings } from './queries/former-settings.ts'
 export {
   type GovernanceOverview,
