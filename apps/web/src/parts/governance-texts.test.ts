@@ -26,6 +26,14 @@ test('an action is told by the name and the unit of its number', () => {
   expect(actionText({ kind: 'set-fee-sink', fields: spending }, [setting], coin)).toBe(
     'Set fee sink, to 0x01, amount 5',
   )
+  const paid = [
+    { name: 'asset', value: `0x${'00'.repeat(20)}` },
+    { name: 'to', value: '0x01' },
+    { name: 'amount', value: '500000000000000000' },
+  ]
+  expect(actionText({ kind: 'spend', fields: paid }, [setting], coin)).toBe(
+    'Spend 0.5 TEST of the reserve, to 0x01',
+  )
   expect(settingLabel('caseBondBps')).toBe('case bond')
   expect(settingLabel('saleSeconds')).toBe('sale')
 })

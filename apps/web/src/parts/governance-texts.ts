@@ -1,4 +1,4 @@
-import type { Amount } from '@ostrom/protocol'
+import { Amount } from '@ostrom/protocol'
 import { durationText, timeText } from '../amount.ts'
 import type { ApiOutput } from '../api/client.ts'
 import { labelOf } from './event-fields.ts'
@@ -38,6 +38,9 @@ export function actionText(
   const setting = settings.find(({ name }) => name === of('name'))
   if (setting && (kind === 'set-parameter' || kind === 'set-setting')) {
     return `Set ${settingLabel(setting.name)} to ${settingText(of('value'), setting.unit, coin)}`
+  }
+  if (kind === 'spend' && /^0x0+$/.test(of('asset'))) {
+    return `Spend ${Amount.formatDown(BigInt(of('amount')), coin)} of the reserve, to ${of('to')}`
   }
   const words = fields.map(({ name, value }) => `${labelOf(name)} ${value}`)
   const [first = '', ...rest] = kind.replaceAll('-', ' ')
