@@ -81,11 +81,11 @@ export type {
   LogPosition,
 } from './events.ts'
 export {
+  actionKinds,
   type DatasetDecision,
   datasetDecisions,
   type EmergencyStatus,
   type GovernanceAction,
-  actionKinds,
   trackOf,
   type UnknownAction,
 } from './governance/actions.ts'
@@ -173,7 +173,6 @@ export {
   type EffectiveModelStatus,
   effectiveModelStatus,
 } from './queries/effective-model-status.ts'
-export { resolveVersion, type VersionReads } from './queries/resolve-version.ts'
 export { type FormerSetting, formerSettings } from './queries/former-settings.ts'
 export {
   type GovernanceOverview,
@@ -194,6 +193,7 @@ export {
   type FoldMap,
   type ReputationFold,
 } from './queries/provider-reputation.ts'
+export { resolveVersion, type VersionReads } from './queries/resolve-version.ts'
 export {
   ADAPTERS_PER_DAY,
   type AdapterLedger,

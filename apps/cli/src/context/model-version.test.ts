@@ -38,10 +38,14 @@ test('a command names the version that votes recommend and providers offer', asy
   const manifest = manifestOf(creator.account, { version: '2' })
   const version = Manifest.hash(manifest)
   await creator.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
-  await decide(scenario, { voters }, {
-    actions: [{ kind: 'promote', model: 'tiny', version }],
-    cid: proposalCid(1),
-  })
+  await decide(
+    scenario,
+    { voters },
+    {
+      actions: [{ kind: 'promote', model: 'tiny', version }],
+      cid: proposalCid(1),
+    },
+  )
   expect(await meant('tiny')).toBe(aliased)
   const terms = await client.offerTerms(client.nativeAsset)
   const own = { ...offer, ...terms, modelVersion: version, royalties: [], nonce: 9_998n }

@@ -17,9 +17,9 @@ import { type Anvil, accountOf, createLedgerEvm, startAnvil } from '@ostrom/ledg
 import { createEpochService } from '@ostrom/node/validator'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readLoad } from '../actions/load-figures.ts'
 import { blocksOf, findItems } from '../composition/epoch-blocks.ts'
 import { findWaitingContributions } from '../composition/waiting-contributions.ts'
-import { readLoad } from '../actions/load-figures.ts'
 import { BUCKET_SECONDS, deployTestGovernance, type TestGovernance } from './governance-fixture.ts'
 
 const TEST_MS = 240_000

@@ -253,7 +253,7 @@ test(
   TEST_MS,
 )
 
-const decision = ({ page }: WebNode) => page.getByRole('combobox', { name: 'Decision' }).first()
+const decision = ({ page }: WebNode) => page.getByRole('combobox', { name: 'Kind of decision' })
 
 test(
   'decisions besides numbers are proposed, and a vote on one is divided',

@@ -121,7 +121,7 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
   const given = (field: DecisionField) =>
     texts[field.name] ?? (first as Partial<Record<string, string>>)[field.kind]
   const written = Object.fromEntries(fields.map((field) => [field.name, given(field)]))
-  const unit = useUnit(written['asset'])
+  const unit = useUnit(kind === 'spend' ? written['asset'] : undefined)
   const read = readDecision(kind, written, unit)
   const choose = (chosen: DecisionKind) => {
     setKind(chosen)
@@ -136,7 +136,7 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
     <form className="move" onSubmit={send}>
       <div className="row wrap form-row">
         <label htmlFor={`${ids}-kind`}>
-          Decision
+          Kind of decision
           <select
             id={`${ids}-kind`}
             value={kind}

@@ -111,7 +111,9 @@ describe('governance of the web app', () => {
     const before = await stateOf('feeBps')
     const value = `${BigInt(before!.value) / 2n}`
     const name = 'POST /api/wallet/governance/propose'
-    const proposed = await handlers()[name](inputOf({ action: { kind: 'set-number', name: 'feeBps', value }, cid: TEXT }))
+    const proposed = await handlers()[name](
+      inputOf({ action: { kind: 'set-number', name: 'feeBps', value }, cid: TEXT }),
+    )
     expect(endpoints[name].response.parse(proposed)).toEqual(proposed)
     const { track, id } = proposed
     expect(track).toBe('parameters')
@@ -321,7 +323,10 @@ describe('governance of the web app', () => {
     const none = governanceAccountHandlers(context, { account, wallets: {} as never })
     const divided = { ...body, choice: { for: '3', against: '0', abstain: '2' } }
     await own[name](inputOf(divided))
-    expect(asked.at(-1)).toEqual([{ ...act, choice: { for: 3n, against: 0n, abstain: 2n } }, account])
+    expect(asked.at(-1)).toEqual([
+      { ...act, choice: { for: 3n, against: 0n, abstain: 2n } },
+      account,
+    ])
     await expect(none[name](inputOf(body))).rejects.toMatchObject({
       code: 'governance-unsupported',
     })
