@@ -1,5 +1,5 @@
-// Goal: a command takes a model's name for the version that gateways take it for: the one that votes
-// recommend, where it is offered, and otherwise the one of its creator's alias.
+// Goal: a command takes a model's name for the version that gateways take it for: the one that
+// votes recommend, where it is offered, and otherwise the one of its creator's alias.
 // Method: the index of a data folder over a chain in memory, with votes of three accounts.
 
 import { existsSync } from 'node:fs'

@@ -267,7 +267,7 @@ test(
     await decision(one).selectOption('spend')
     await page.getByLabel('CID of the text that says why').fill(TEXT)
     await page.getByLabel('To account').fill('0x12')
-    await page.getByText('Enter an account: 0x and 40 hex digits.').waitFor()
+    await page.getByText('To account: enter 0x and 40 hex digits.').waitFor()
     await page.getByLabel('To account').fill(two.ledger.account)
     expect(await propose.isDisabled()).toBe(true)
     await page.getByLabel(/^Amount in/).fill('0.25')
@@ -285,7 +285,7 @@ test(
     const version = `0x${'ab'.repeat(32)}`
     await decision(one).selectOption('set-model-status')
     await page.getByLabel('Version of the model (hash)').fill(version.toUpperCase().slice(2))
-    await page.getByText('Enter a hash: 0x and 64 hex digits.').waitFor()
+    await page.getByText('Version of the model (hash): enter 0x and 64 hex digits.').waitFor()
     await checkViewports(page, { name: 'governance-propose' })
     await decision(one).selectOption('promote')
     await page.getByLabel('Name of the model').fill('songs')

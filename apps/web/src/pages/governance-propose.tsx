@@ -37,11 +37,13 @@ function Field(props: {
   readonly field: DecisionField
   readonly label: string
   readonly text: string | undefined
-  readonly reason: string | undefined
+  /** Whether what is written does not do; the element `hints` says why. */
+  readonly isWrong: boolean
+  readonly hints: string
   readonly governance: Governance
   readonly write: (text: string) => void
 }): ReactNode {
-  const { field, label, text, reason, governance, write } = props
+  const { field, label, text, isWrong, hints, governance, write } = props
   const id = useId()
   const choices = useChoices(field, governance)
   return (
@@ -66,15 +68,10 @@ function Field(props: {
           spellCheck={false}
           maxLength={128}
           value={text ?? ''}
-          aria-invalid={reason !== undefined}
-          aria-describedby={`${id}-hint`}
+          aria-invalid={isWrong}
+          aria-describedby={hints}
           onChange={({ target }) => write(target.value)}
         />
-      )}
-      {reason && (
-        <span id={`${id}-hint`} role="status" className="warned small">
-          {reason}
-        </span>
       )}
     </label>
   )
@@ -123,6 +120,8 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
   const written = Object.fromEntries(fields.map((field) => [field.name, given(field)]))
   const unit = useUnit(kind === 'spend' ? written['asset'] : undefined)
   const read = readDecision(kind, written, unit)
+  const reasons: Readonly<Record<string, string>> = read.kind === 'incomplete' ? read.reasons : {}
+  const wrong = fields.filter((field) => reasons[field.name] !== undefined)
   const choose = (chosen: DecisionKind) => {
     setKind(chosen)
     setTexts({})
@@ -161,7 +160,8 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
             field={field}
             label={field.kind === 'amount' ? `${field.label} in ${unit.symbol}` : field.label}
             text={given(field)}
-            reason={read.kind === 'incomplete' ? read.reasons[field.name] : undefined}
+            isWrong={reasons[field.name] !== undefined}
+            hints={`${ids}-hints`}
             governance={governance}
             write={(text) => setTexts({ ...texts, [field.name]: text })}
           />
@@ -185,6 +185,9 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
           Propose
         </button>
       </div>
+      <p id={`${ids}-hints`} role="status" className="warned">
+        {wrong.map((field) => `${field.label}: ${reasons[field.name]}`).join(' ')}
+      </p>
       <Terms governance={governance} kind={kind} />
       <TransactionOutcome {...propose} />
     </form>

@@ -57,8 +57,8 @@ test('what is empty is incomplete, and what is wrong says so at its field', () =
   expect(readDecision('spend', texts, coin)).toEqual({
     kind: 'incomplete',
     reasons: {
-      to: 'Enter an account: 0x and 40 hex digits.',
-      amount: 'Enter an amount such as 1.5, with at most 18 decimal places.',
+      to: 'enter 0x and 40 hex digits.',
+      amount: 'enter an amount such as 1.5, with at most 18 decimal places.',
     },
   })
 })

@@ -174,14 +174,14 @@ export const decisions: Readonly<Record<DecisionKind, Decision>> = {
 }
 
 const forms: Readonly<Partial<Record<FieldKind, { readonly is: RegExp; readonly say: string }>>> = {
-  account: { is: /^0x[0-9a-fA-F]{40}$/, say: 'Enter an account: 0x and 40 hex digits.' },
-  hash: { is: /^0x[0-9a-fA-F]{64}$/, say: 'Enter a hash: 0x and 64 hex digits.' },
-  'optional-hash': { is: /^0x[0-9a-fA-F]{64}$/, say: 'Enter a hash: 0x and 64 hex digits.' },
-  whole: { is: /^\d{1,39}$/, say: 'Enter a whole number.' },
+  account: { is: /^0x[0-9a-fA-F]{40}$/, say: 'enter 0x and 40 hex digits.' },
+  hash: { is: /^0x[0-9a-fA-F]{64}$/, say: 'enter 0x and 64 hex digits.' },
+  'optional-hash': { is: /^0x[0-9a-fA-F]{64}$/, say: 'enter 0x and 64 hex digits.' },
+  whole: { is: /^\d{1,39}$/, say: 'enter a whole number.' },
 }
 
 /** What was written into a field, as the API takes it. */
-export type WrittenField =
+type WrittenField =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: string | boolean | undefined }
   | { readonly kind: 'wrong'; readonly reason: string }
@@ -191,7 +191,7 @@ export type WrittenField =
  *
  * @param unit Of the asset that an `amount` is in.
  */
-export function readField(
+function readField(
   { kind, choices = [] }: DecisionField,
   written: string | undefined,
   unit: Pick<Amount.AssetMetadata, 'symbol' | 'decimals'>,
@@ -206,7 +206,7 @@ export function readField(
   if (kind === 'amount') {
     const amount = Amount.parse(text, unit)
     if (amount) return { kind: 'value', value: `${amount}` }
-    const reason = `Enter an amount such as 1.5, with at most ${unit.decimals} decimal places.`
+    const reason = `enter an amount such as 1.5, with at most ${unit.decimals} decimal places.`
     return { kind: 'wrong', reason }
   }
   const form = forms[kind]
