@@ -50,9 +50,8 @@ contract VectorsTest is GovernanceFixture {
     }
 
     function _mockLoad(uint256 bucket, uint256 points) private {
-        bytes memory call = abi.encodeCall(
-            contributions.totalOf, (bucket, ContributionRole.Provider)
-        );
+        bytes memory call =
+            abi.encodeCall(contributions.totalOf, (bucket, ContributionRole.Provider));
         vm.mockCall(address(contributions), call, abi.encode(points));
     }
 
