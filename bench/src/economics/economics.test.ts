@@ -9,7 +9,14 @@ import { planted, search, violatedInvariants } from './laws.ts'
 import { createDraws, defaultParameters } from './market.ts'
 import { renderBars, renderLines } from './plot.ts'
 import { passes, simulate } from './simulate.ts'
-import { priceOf, reserveAfter, takenAfter, treasuryAttacks } from './tracks.ts'
+import {
+  leastPrices,
+  priceOf,
+  reserveAfter,
+  takenAfter,
+  tracks,
+  treasuryAttacks,
+} from './tracks.ts'
 
 const UNIT = 10n ** 18n
 
@@ -119,6 +126,21 @@ test('a cartel below the quorum and the others passes nothing', () => {
   expect(passes({ own: 24, total: 100 }, vote)).toBe(true)
   expect(passes({ own: 19, total: 100 }, { quorum: 0.2, turnout: 0 })).toBe(false)
   expect(passes({ own: 20, total: 100 }, { quorum: 0.2, turnout: 0 })).toBe(true)
+})
+
+test('tracks have the rules of the deployment, and cost what their absolute quorum costs', () => {
+  const root = tracks.find(({ name }) => name === 'root')
+  expect(root).toMatchObject({ quorum: 0.2, days: 16 })
+  expect(tracks.find(({ name }) => name === 'emergency')?.days).toBeCloseTo(0.378)
+  const [least, ...others] = leastPrices()
+  expect(least).toEqual({
+    name: 'root',
+    points: 100,
+    price: 70,
+    accountsAtOnce: 100,
+    accountsInTime: 4,
+  })
+  expect(others.at(-1)).toMatchObject({ name: 'emergency', price: 0 })
 })
 
 test('the bound of spending makes the treasury dear to take', () => {

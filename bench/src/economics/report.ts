@@ -2,7 +2,14 @@ import { percent } from '../report/text.ts'
 import type { JudgedParameters } from './laws.ts'
 import { assumptions } from './market.ts'
 import type { EconomyResult } from './simulate.ts'
-import { priceOf, reserveAfter, tracks, treasuryAttacks, weightToDecide } from './tracks.ts'
+import {
+  leastPrices,
+  priceOf,
+  reserveAfter,
+  tracks,
+  treasuryAttacks,
+  weightToDecide,
+} from './tracks.ts'
 
 /** All that the report is written from. */
 export type EconomicsFindings = {
@@ -38,6 +45,15 @@ const trackRows = () =>
     fixed(priceOf(quorum, 0)),
     fixed(days),
     reach,
+  ])
+
+const leastRows = () =>
+  leastPrices().map(({ name, points, price, accountsAtOnce, accountsInTime }) => [
+    name,
+    fixed(points),
+    fixed(price),
+    `${accountsAtOnce}`,
+    `${accountsInTime}`,
   ])
 
 const treasuryRows = () =>
@@ -113,6 +129,15 @@ ${table(
     'reach',
   ],
   trackRows(),
+)}
+
+A young network has few points: its absolute quorum bounds what it decides, whatever a share of its
+weight would be. What that quorum costs, in native tokens, whoever else votes; an account is
+credited a limited number of points in a bucket, so that it takes many accounts or many buckets:
+
+${table(
+  ['track', 'points', 'least price', 'accounts in one bucket', 'accounts in 26 buckets'],
+  leastRows(),
 )}
 
 Taking the treasury's track, where nothing of the reserve was spent before:

@@ -116,6 +116,7 @@ const Offers = ({ model }: { readonly model: ModelDetails }): ReactNode => (
         columns={[
           { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
           { name: 'State', show: ({ presence }) => <Presence value={presence} /> },
+          { name: 'Service tier', show: ({ serviceTier }) => serviceTier },
           {
             name: 'Input / M',
             numeric: true,

@@ -112,6 +112,9 @@ const offerRow = z.object({
   model: z.string().optional(),
   version: hash,
   asset: account.describe('Asset of the prices.'),
+  serviceTier: z
+    .enum([...Offer.serviceTiers, 'unknown'])
+    .describe('Service tier of the offer, as `service_tier` of requests names it.'),
   prices,
   feeBps: z.int(),
   verification: verificationSchema,

@@ -1,5 +1,5 @@
 import type { AccountId, AssetId } from '@ostrom/protocol'
-import { Contribution } from '@ostrom/protocol'
+import { Contribution, Load } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import {
   REWARD_BUCKETS,
@@ -21,8 +21,6 @@ const BPS = 10_000n
 const PRICE_SCALE = 10n ** 18n
 /** Share of an asset's reserve that the track may spend in one bucket. */
 const SPEND_BPS = 500n
-/** Buckets whose average is the usual load. */
-const LOAD_BUCKETS = 26n
 
 type TreasuryContext = Pick<
   TransactionContext,
@@ -109,13 +107,15 @@ export function rewardMultiplierBps(context: TreasuryContext, bucket: bigint): b
   const fromSeconds = endOf(context, bucket)
   check(nowSeconds >= fromSeconds, 'reward-not-due', { bucket, fromSeconds })
   let usual = 0n
-  for (let age = 1n; age <= LOAD_BUCKETS; age++) {
+  for (let age = 1n; age <= Load.LOAD_BUCKETS; age++) {
     usual += totalPointsIn(state, bucket - age).provider
   }
-  const load = totalPointsIn(state, bucket).provider * LOAD_BUCKETS * BPS
-  const target = usual * settingAt(context, 'loadTargetBps', fromSeconds - 1n)
-  const min = settingAt(context, 'loadMinBps', fromSeconds - 1n)
-  return load >= target ? BPS : min + ((BPS - min) * load) / target
+  return Load.rewardMultiplierBps({
+    points: totalPointsIn(state, bucket).provider,
+    usual,
+    minBps: settingAt(context, 'loadMinBps', fromSeconds - 1n),
+    targetBps: settingAt(context, 'loadTargetBps', fromSeconds - 1n),
+  })
 }
 
 /** @throws {LedgerError} `reward-not-due`. */

@@ -1,20 +1,22 @@
-import { effectiveModelStatus, type Ledger, type MarketReader } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
+import type { Ledger } from '../ledger.ts'
+import { effectiveModelStatus } from './effective-model-status.ts'
+import type { MarketReader } from './market.ts'
 
-/** What tells which version a name stands for. */
+/** What tells which version a name stands for. The market is asked only for a recommended one. */
 export type VersionReads = {
   readonly ledger: Ledger
   readonly market: Pick<MarketReader, 'sync' | 'offersFor'>
 }
 
 /**
- * The version that a client means. A hash is itself. A name is the version that votes recommend of
- * the model, while it is offered and open for work; otherwise the one that its creator's alias
- * names.
+ * Returns the version that a client means. A hash is itself. A name is the version that votes
+ * recommend of the model, while it is offered and open for work; otherwise the one that its
+ * creator's alias names.
  *
  * @returns `undefined` for what the chain does not know.
  */
-export async function versionOf(
+export async function resolveVersion(
   { ledger, market }: VersionReads,
   model: string,
 ): Promise<Hash | undefined> {
