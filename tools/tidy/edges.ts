@@ -195,6 +195,7 @@ export const zones: readonly Zone[] = [
     kind: 'shared',
     path: 'packages/keystore/src/',
     allowedImports: ['protocol'],
+    sdk: ['@noble/hashes'],
     node: ['node:crypto', 'node:util'],
   },
   ...['memory.ts', 'conformance.ts'].map(

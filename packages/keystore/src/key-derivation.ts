@@ -1,5 +1,6 @@
 import { pbkdf2, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
+import { scryptAsync as nobleScrypt } from '@noble/hashes/scrypt.js'
 import { KeystoreCostError, PassphraseWeakError } from './errors.ts'
 import {
   PASSPHRASE_BYTES_MAX,
@@ -72,6 +73,12 @@ export async function deriveKey(
     return await pbkdf2Async(passphrase, salt, rounds, DERIVED_BYTES, 'sha256')
   }
   const { n, r, p } = derivation
+  // RFC 7914 has no such N; early programs did not care, and the published vector has one. OpenSSL
+  // refuses it.
+  if (n >= 2 ** (16 * r)) {
+    const maxmem = SCRYPT_MEMORY_BYTES_MAX
+    return await nobleScrypt(passphrase, salt, { N: n, r, p, dkLen: DERIVED_BYTES, maxmem })
+  }
   // OpenSSL counts a little beside the blocks themselves.
   const maxmem = 128 * (n + p + 2) * r + 65_536
   return await scryptAsync(passphrase, salt, DERIVED_BYTES, { N: n, r, p, maxmem })
