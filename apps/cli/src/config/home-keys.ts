@@ -107,11 +107,9 @@ export async function encryptKeys(
   { kind, passphrase }: { readonly kind: KeyKind; readonly passphrase: string },
 ): Promise<readonly string[]> {
   const keystore = keystoreOf(folder)
-  if (!hasKeystore(folder)) {
-    await filesOf(folder).replace(KIND_FILE, `${kind}\n`)
-    await keystore.create(passphrase)
-  }
-  const keys = await keystore.open(passphrase)
+  const isNew = !hasKeystore(folder)
+  if (isNew) await filesOf(folder).replace(KIND_FILE, `${kind}\n`)
+  const keys = await (isNew ? keystore.create(passphrase) : keystore.open(passphrase))
   const moved = await movePlainKeys(folder, { keystore, opened: keys })
   opened.set(resolve(folder), Promise.resolve(keys))
   return moved
