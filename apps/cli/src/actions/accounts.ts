@@ -70,7 +70,9 @@ export async function listAccounts(_options: unknown, command: Command): Promise
     Address.format(account),
     account === active ? 'in use' : '',
   ])
-  output.result({ encrypted: true, active, accounts }, table(['account', ''], rows))
+  const shown = accounts.map(Address.format)
+  const result = { encrypted: true, active: active && Address.format(active), accounts: shown }
+  output.result(result, table(['account', ''], rows))
 }
 
 type NewPassphraseOptions = {
@@ -91,8 +93,7 @@ export async function encryptFolder(
     throw new KeystoreMisuseError({ reason, remedy: 'Encrypt the folder of another network.' })
   }
   if (hasKeystore(path) && (await plainKeysOf(path)).length === 0) {
-    const status = await keystoreOf(path).status()
-    return printUnchanged(output, status, `the keys in ${path} are encrypted`)
+    return printUnchanged(output, { encrypted: true }, `the keys in ${path} are encrypted`)
   }
   // A running node or gateway holds them: then nothing is changed.
   const states = databaseFiles.filter((file) => existsSync(join(path, file)))
@@ -235,9 +236,11 @@ export async function chooseAccount(
   const keystore = keystoreOf(context.home.path)
   const { active } = await keystore.status()
   const name = Address.format(account)
-  if (active === account) return printUnchanged(context.output, { active }, `${name} is in use`)
+  if (active === account) {
+    return printUnchanged(context.output, { active: name }, `${name} is in use`)
+  }
   await keystore.activate(account)
-  const result = { active: account, before: active, changed: true }
+  const result = { active: name, before: active && Address.format(active), changed: true }
   context.output.result(result, `${name} is in use. Restart nodes and gateways of this folder.`)
 }
 
@@ -261,7 +264,7 @@ export async function rotateAccount(_options: unknown, command: Command): Promis
           `${now}; then ostrom accounts use ${now}. Offers are published by the new account.`,
         ]),
   ]
-  context.output.result({ active: account, before, changed: true }, text.join('\n'))
+  context.output.result({ active: now, before: old, changed: true }, text.join('\n'))
 }
 
 /** Runs `ostrom accounts passphrase`. */

@@ -12,6 +12,7 @@ import { Address, Hex } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { writeConfig } from '../config/config.ts'
+import { initializeHome } from '../config/data-folder.ts'
 import { deployment } from '../config/deployment-fixture.ts'
 import { type Home, homeOf, readOrCreateSecret } from '../config/home.ts'
 import { forgetKeys, setKeystoreCost } from '../config/home-keys.ts'
@@ -87,6 +88,7 @@ const account = (byte: number) => accountOfKey('secp256k1', secretOf(byte))
 
 test('a folder with plain keys moves once, its records too, and reads as before', async () => {
   await plantKeys()
+  await initializeHome(home.path)
   const state = await createStateSqlite({ path: home.state })
   await state.commit([{ kind: 'put', key: 'a', value: secretOf(9) }])
   await fail('state-unavailable', 'accounts', 'encrypt')
@@ -200,11 +202,13 @@ test('on Solana, keypairs of its tools come in and go out, unencrypted only when
   await configure({ deployment: { program, genesisHash } })
   await succeed('accounts', 'encrypt')
   const own = accountOfKey('ed25519', secretOf(1))
-  expect(await succeed('accounts')).toMatchObject({ active: own })
+  expect(await succeed('accounts')).toMatchObject({ active: Address.format(own) })
   const keypair = join(root, 'id.json')
   const other = accountOfKey('ed25519', secretOf(7))
   await writeFile(keypair, JSON.stringify([...secretOf(7), ...Hex.toBytes(other)]))
-  expect(await succeed('accounts', 'import', keypair)).toMatchObject({ account: other })
+  expect(await succeed('accounts', 'import', keypair)).toMatchObject({
+    account: Address.format(other),
+  })
   await writeFile(keypair, JSON.stringify([...secretOf(8), ...Hex.toBytes(other)]))
   await fail('argument-invalid', 'accounts', 'import', keypair)
   const exported = join(root, 'exported.json')
