@@ -61,7 +61,7 @@ test('keys of both chains and small secrets come back, by the passphrase alone',
   await expect(opened.secretOf(absent)).rejects.toMatchObject({ code: 'keystore-refused' })
 })
 
-test('a file of another account, of another folder or with a flipped bit gives no key', async () => {
+test('a file of another account or folder, or with a flipped bit, gives no key', async () => {
   const files = createKeyFilesMemory()
   const made = await keystoreIn(files).create(passphrase)
   const [one, two] = [
@@ -104,7 +104,7 @@ test('a file of another account, of another folder or with a flipped bit gives n
   await expect(stranger.readSecret('peer.key')).rejects.toMatchObject({ code: 'keystore-invalid' })
 })
 
-test('a change of passphrase that is killed at any write leaves one of the two for all', async () => {
+test('a change of passphrase that is killed at any write leaves one for all', async () => {
   const setup = async () => {
     const files = createKeyFilesMemory()
     const made = await keystoreIn(files).create(passphrase)

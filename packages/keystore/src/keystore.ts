@@ -78,7 +78,7 @@ function accountIn(name: string): AccountId | undefined {
 
 const kindOf = (account: AccountId): KeyKind => (account.length === 42 ? 'secp256k1' : 'ed25519')
 
-/** Creates a view of the keystore in a folder. Nothing is read or written before it is asked for. */
+/** Creates a view of the keystore in a folder. Nothing is read or written before a call. */
 export function createKeystore(options: KeystoreOptions): Keystore {
   const { files } = options
   const status = async (): Promise<KeystoreStatus> => {

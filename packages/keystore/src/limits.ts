@@ -1,6 +1,6 @@
 /**
- * Most memory that one key derivation may take, in bytes: 128 r (N + p) of scrypt. It is checked before
- * any work, so that a hostile file costs nothing. Four times what our own files take.
+ * Most memory that one key derivation may take, in bytes: 128 r (N + p) of scrypt. It is checked
+ * before any work, so that a hostile file costs nothing. Four times what our own files take.
  * Met by: nobody.
  */
 export const SCRYPT_MEMORY_BYTES_MAX = 2 ** 30
@@ -15,8 +15,8 @@ export const SCRYPT_WORK_MAX = 2 ** 24
 export const PBKDF2_ROUNDS_MAX = 10_000_000
 
 /**
- * Largest file of a keystore that is read, in bytes: a change of passphrase, with all accounts. The
- * files of wallets have about 500. Met by: nobody.
+ * Largest file of a keystore that is read, in bytes: a change of passphrase has each account's
+ * file. The files of wallets have about 500. Met by: nobody.
  */
 export const KEYSTORE_FILE_BYTES_MAX = 131_072
 

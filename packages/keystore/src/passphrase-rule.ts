@@ -2,10 +2,10 @@ import { PassphraseWeakError } from './errors.ts'
 import { PASSPHRASE_BYTES_MAX } from './limits.ts'
 
 /** Fewest characters of a new passphrase. */
-export const PASSPHRASE_LENGTH_MIN = 12
+const PASSPHRASE_LENGTH_MIN = 12
 
 /** Fewest different characters of a new passphrase. */
-export const PASSPHRASE_CHARACTERS_MIN = 5
+const PASSPHRASE_CHARACTERS_MIN = 5
 
 /** The rule, as it is told before a passphrase is asked for. */
 export const passphraseRule =

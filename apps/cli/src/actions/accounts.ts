@@ -106,8 +106,9 @@ export async function encryptFolder(
   const moved = await encryptKeys(path, { kind: kindIn(context), passphrase })
   const keptBy = keyring ? await keepInKeyring(path, passphrase) : undefined
   for (const file of states) await (await openState(path, file)).close()
+  const what = [...moved, ...states].join(', ') || 'an empty keystore'
   const text = [
-    `Encrypted ${[...moved, ...states].join(', ') || 'an empty keystore'} in ${keysFolderOf(path)}.`,
+    `Encrypted ${what} in ${keysFolderOf(path)}.`,
     'Keep a copy of that folder, and the passphrase: without both the keys are lost.',
     ...(keptBy === undefined ? [] : [`The passphrase is in the keyring (${keptBy}).`]),
   ]
@@ -118,7 +119,8 @@ export async function encryptFolder(
 export async function createAccount(_options: unknown, command: Command): Promise<void> {
   const context = await openContext(command)
   const account = await addAccount(context)
-  const text = `Made ${Address.format(account)}. To use it: ostrom accounts use ${Address.format(account)}`
+  const name = Address.format(account)
+  const text = `Made ${name}. To use it: ostrom accounts use ${name}`
   context.output.result({ account }, text)
 }
 
@@ -158,7 +160,8 @@ export async function importAccount(
     return printUnchanged(context.output, { account }, `${Address.format(account)} is here`)
   }
   await (await openKeys(path)).add(kind, secret)
-  const text = `Added ${Address.format(account)}. The file ${file} is as it was: remove it if it is plain.`
+  const added = `Added ${Address.format(account)}.`
+  const text = `${added} The file ${file} is as it was: remove it if it is plain.`
   context.output.result({ account, changed: true }, text)
 }
 

@@ -150,9 +150,9 @@ test('accounts are made, imported, exported, chosen and rotated', async () => {
   // A deployment may be paid by such a file.
   expect(await readSecretFile(exported)).toEqual(secretOf(1))
 
-  expect(await succeed('accounts', 'import', exported, '--file-passphrase-file', file)).toMatchObject(
-    { changed: false },
-  )
+  expect(
+    await succeed('accounts', 'import', exported, '--file-passphrase-file', file),
+  ).toMatchObject({ changed: false })
   const other = join(root, 'other.hex')
   await writeFile(other, '55'.repeat(32))
   expect(await succeed('accounts', 'import', other)).toMatchObject({ account: account(0x55) })
@@ -170,9 +170,7 @@ test('accounts are made, imported, exported, chosen and rotated', async () => {
   const rotated = await succeed<{ active: Hex.Hex }>('accounts', 'rotate')
   expect(rotated).toMatchObject({ before: account(0x55) })
   const { accounts } = await succeed<{ accounts: string[] }>('accounts')
-  expect(accounts.sort()).toEqual(
-    [account(1), account(0x55), made.account, rotated.active].sort(),
-  )
+  expect(accounts.sort()).toEqual([account(1), account(0x55), made.account, rotated.active].sort())
   const shown = await ostrom('accounts')
   expect(shown.stdout).toContain(rotated.active)
 })
@@ -196,7 +194,7 @@ test('a changed passphrase opens all, the old one nothing', async () => {
 
 const genesisHash = `0x${'ab'.repeat(32)}`
 
-test('on Solana, keypairs of its tools come in and go out, unencrypted only when asked', async () => {
+test('on Solana, keypairs come in and go out, unencrypted only when asked', async () => {
   await writeFile(join(home.path, 'wallet.key'), `${hexOf(1)}\n`)
   const program = `0x${'cd'.repeat(32)}`
   await configure({ deployment: { program, genesisHash } })
@@ -218,7 +216,7 @@ test('on Solana, keypairs of its tools come in and go out, unencrypted only when
   expect(written).toEqual([...secretOf(7), ...Hex.toBytes(other)])
 })
 
-test('the first start with a passphrase file encrypts; without one, real money is said', async () => {
+test('the first start with a passphrase file encrypts; else real money is said', async () => {
   const log: [string, object | undefined][] = []
   const write = (event: string, values?: object) => log.push([event, values])
   const onChain = (chainId: number) => ({
@@ -246,7 +244,11 @@ test('keys of the local network stay plain, and deploy nowhere else', async () =
   await writeFile(join(root, 'running.lock'), '')
   await plantKeys()
   await fail('keystore-refused', 'accounts', 'encrypt')
-  await prepareKeys(home, { chain: { rpcUrl: 'http://127.0.0.1:1', deployment } } as never, () => {})
+  await prepareKeys(
+    home,
+    { chain: { rpcUrl: 'http://127.0.0.1:1', deployment } } as never,
+    () => {},
+  )
   expect(await readdir(home.path)).toContain('wallet.key')
   const refused = expect.objectContaining({ code: 'test-key-refused' })
   const key = join(home.path, 'wallet.key')

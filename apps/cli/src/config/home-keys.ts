@@ -15,7 +15,13 @@ import {
 import { createKeyFiles } from '@ostrom/keystore/files'
 import { accountOfKey } from '@ostrom/ledger/keys'
 import { Hex } from '@ostrom/protocol'
-import { hasKeystore, keysFolderOf, SecretFileError, type SecretName, secretNames } from './secret-files.ts'
+import {
+  hasKeystore,
+  keysFolderOf,
+  SecretFileError,
+  type SecretName,
+  secretNames,
+} from './secret-files.ts'
 import { passphraseOf } from './passphrase-source.ts'
 
 /** Says for which chain the keys are; written before the keystore, so that a kill leaves both. */
@@ -91,7 +97,7 @@ async function movePlainKeys(
 }
 
 /** Of which chain the accounts of a folder are. */
-export async function kindOf(folder: string): Promise<KeyKind> {
+async function kindOf(folder: string): Promise<KeyKind> {
   const kind = (await filesOf(folder).read(KIND_FILE))?.trim()
   return kind === 'ed25519' ? 'ed25519' : 'secp256k1'
 }

@@ -5,9 +5,6 @@ import { hasKeystore } from '../config/secret-files.ts'
 import { isLocalChain } from '../config/local-chain.ts'
 import { localNetworkOf } from './local-network.ts'
 
-/** How the keys of a folder lie on disk. */
-export type KeyProtection = 'encrypted' | 'plain, of a local chain' | 'plain'
-
 /** Returns how the keys of a folder lie on disk. */
 export function keyProtectionOf(home: Pick<Home, 'path'>, config: Pick<Config, 'chain'>) {
   if (hasKeystore(home.path)) return 'encrypted'

@@ -1,7 +1,8 @@
 // Goal: who steals the data folder of a gateway that runs, has no key of it without the passphrase.
 // Method: a gateway process with encrypted keys opens a session and answers; its folder is copied
-// while it runs, after it was killed, and after it stopped. Every byte form of every secret, that of
-// the session included, is searched in every file of the copies, and each way to open them is tried.
+// while it runs, after it was killed, and after it stopped. Every byte form of every secret, that
+// of the session included, is searched in every file of the copies, and each way to open them is
+// tried.
 
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -105,7 +106,9 @@ function formsOf(bytes: Uint8Array): readonly (readonly [string, Buffer])[] {
 
 async function filesOf(where: string): Promise<readonly string[]> {
   const entries = await readdir(where, { recursive: true, withFileTypes: true })
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
 }
 
 /** Each place where a form of a secret stands. */
@@ -143,7 +146,10 @@ test('no file of a stolen folder has a form of a secret', async () => {
   for (const copy of stolen) {
     const files = await filesOf(copy)
     for (const name of ['state.db', 'folder.json', 'log.jsonl', 'gateway.key']) {
-      expect(files.map((path) => path.split('/').at(-1)), copy).toContain(name)
+      expect(
+        files.map((path) => path.split('/').at(-1)),
+        copy,
+      ).toContain(name)
     }
     for (const name of secretNames) expect(files).not.toContain(join(copy, name))
     expect(await foundIn(copy)).toEqual([])

@@ -53,13 +53,17 @@ test.skipIf(!isLinux)('no memory of the process is for dumps (Linux)', async () 
   expect(result).toMatchObject({ kind: 'ended', code: 0, stdout: '00000000\n' })
 })
 
-test.skipIf(!writesHere)('a dump has no memory (where core files are written into the folder)', async () => {
-  const open = await run(false, 'abort')
-  // Where the limit of dumps cannot be raised there is nothing to compare with.
-  if (open.bytes === undefined) return
-  // Longer than the registers of a processor, which are in every dump.
-  const secret = 'detnalp key '.repeat(100)
-  expect(open.bytes.includes(secret)).toBe(true)
-  const { bytes } = await run(true, 'abort')
-  expect(bytes?.includes(secret) ?? false).toBe(false)
-}, 120_000)
+test.skipIf(!writesHere)(
+  'a dump has no memory (where core files are written into the folder)',
+  async () => {
+    const open = await run(false, 'abort')
+    // Where the limit of dumps cannot be raised there is nothing to compare with.
+    if (open.bytes === undefined) return
+    // Longer than the registers of a processor, which are in every dump.
+    const secret = 'detnalp key '.repeat(100)
+    expect(open.bytes.includes(secret)).toBe(true)
+    const { bytes } = await run(true, 'abort')
+    expect(bytes?.includes(secret) ?? false).toBe(false)
+  },
+  120_000,
+)

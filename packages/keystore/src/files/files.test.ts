@@ -31,7 +31,7 @@ test('folder and files are for their owner alone, and nothing temporary stays', 
   expect(await readdir(folder)).toEqual(['a', 'b'])
 })
 
-test('what is erased was overwritten first: another name of the same file holds zeros', async () => {
+test('what is erased was overwritten: another name of the file holds zeros', async () => {
   const files = createKeyFiles({ folder: root })
   await writeFile(join(root, 'wallet.key'), 'a plain secret')
   await link(join(root, 'wallet.key'), join(root, 'other'))
@@ -39,7 +39,7 @@ test('what is erased was overwritten first: another name of the same file holds 
   expect(await readFile(join(root, 'other'), 'utf8')).toBe('\0'.repeat(14))
 })
 
-test('a file beyond the limit is refused unread; a file that cannot be written keeps its text', async () => {
+test('a file beyond the limit is refused; one that cannot be written keeps its text', async () => {
   const files = createKeyFiles({ folder: root })
   await writeFile(join(root, 'large'), new Uint8Array(KEYSTORE_FILE_BYTES_MAX + 1))
   await expect(files.read('large')).rejects.toMatchObject({ code: 'keystore-invalid' })

@@ -24,7 +24,7 @@ async function writeSynced(path: string, text: string): Promise<void> {
   }
 }
 
-/** Zeros in place of the bytes of a file, on disk: some file systems keep the old blocks all the same. */
+/** Writes zeros in place of the bytes of a file; some file systems keep the old blocks as well. */
 async function overwrite(path: string): Promise<void> {
   const handle = await open(path, 'r+')
   try {

@@ -10,7 +10,7 @@ const OTHERS = 0o077
 /**
  * Reads a passphrase from a file: its first line.
  *
- * @param options.outside A folder that the file is not in: who takes the folder takes no passphrase.
+ * @param options.outside Folder that the file may not be in: who takes it takes no passphrase.
  * @throws {PassphraseMissingError} It cannot be read, is empty, may be read by others, belongs to
  *   somebody else, is no file, or lies in the folder.
  */

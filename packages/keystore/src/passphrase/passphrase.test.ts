@@ -116,14 +116,14 @@ describe('a keyring by a recorded exchange', () => {
       calls.push(call)
       return answers[calls.length - 1] ?? ended(0)
     })
-    await keyring.write('/home/me', passphrase)
-    expect(await keyring.read('/home/me')).toBe(passphrase)
-    expect(await keyring.read('/home/other')).toBeUndefined()
-    await expect(keyring.read('/home/me')).rejects.toMatchObject({ code: 'passphrase-missing' })
-    const attributes = ['service', 'ostrom', 'folder', '/home/me']
+    await keyring.write('/data/mine', passphrase)
+    expect(await keyring.read('/data/mine')).toBe(passphrase)
+    expect(await keyring.read('/data/other')).toBeUndefined()
+    await expect(keyring.read('/data/mine')).rejects.toMatchObject({ code: 'passphrase-missing' })
+    const attributes = ['service', 'ostrom', 'folder', '/data/mine']
     expect(calls[0]).toEqual({
       program: 'secret-tool',
-      args: ['store', '--label=Ostrom keystore /home/me', ...attributes],
+      args: ['store', '--label=Ostrom keystore /data/mine', ...attributes],
       input: passphrase,
     })
     expect(calls[1]).toEqual({ program: 'secret-tool', args: ['lookup', ...attributes] })
@@ -137,14 +137,14 @@ describe('a keyring by a recorded exchange', () => {
       calls.push(call)
       return answers[calls.length - 1] ?? ended(0)
     })
-    await keyring.write('/home/me', passphrase)
-    expect(await keyring.read('/home/me')).toBe(passphrase)
-    expect(await keyring.read('/home/other')).toBeUndefined()
-    await expect(keyring.read('/home/me')).rejects.toMatchObject({ code: 'passphrase-missing' })
+    await keyring.write('/data/mine', passphrase)
+    expect(await keyring.read('/data/mine')).toBe(passphrase)
+    expect(await keyring.read('/data/other')).toBeUndefined()
+    await expect(keyring.read('/data/mine')).rejects.toMatchObject({ code: 'passphrase-missing' })
     expect(calls[0]?.args).toEqual(['-i'])
     const word = '"correct horse \\"battery\\\\ staple"'
     expect(calls[0]?.input).toBe(
-      `"add-generic-password" "-U" "-s" "ostrom" "-a" "/home/me" "-w" ${word}\n`,
+      `"add-generic-password" "-U" "-s" "ostrom" "-a" "/data/mine" "-w" ${word}\n`,
     )
     expect(JSON.stringify(calls.map(({ args }) => args))).not.toContain('horse')
   })
@@ -160,9 +160,10 @@ describe('a keyring by a recorded exchange', () => {
 
 const programs = ['dbus-run-session', 'gnome-keyring-daemon', 'secret-tool']
 const missing = programs.filter((name) => resolveProgram(name, process.env.PATH) === undefined)
+const lacking = missing.length > 0 ? ` (no ${missing.join(', ')})` : ''
 
 test.skipIf(missing.length > 0)(
-  `the keyring of GNOME keeps a passphrase${missing.length > 0 ? ` (no ${missing.join(', ')})` : ''}`,
+  `the keyring of GNOME keeps a passphrase${lacking}`,
   async () => {
     const root = await mkdtemp(join(tmpdir(), 'ostrom-keyring-'))
     const env = { ...process.env, HOME: root, XDG_DATA_HOME: root, XDG_RUNTIME_DIR: root }

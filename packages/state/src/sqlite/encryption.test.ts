@@ -54,7 +54,7 @@ test('neither the database nor its log has a value, while it is open and after',
   await again.close()
 })
 
-test('a state with plain values is encrypted at its first opening, and none of them is left', async () => {
+test('a state with plain values is encrypted when first opened, and none is left', async () => {
   const plain = await createStateSqlite({ path: at() })
   const count = 2_500
   for (let first = 0; first < count; first += 500) {
@@ -106,7 +106,7 @@ test('a value of another record, a changed one and a cut one are refused by name
   await again.close()
 })
 
-test('values of more openings than keys are remembered all open, and no nonce comes twice', async () => {
+test('values of more openings than are remembered open, and no nonce comes twice', async () => {
   const openings = STATE_CIPHER_KEYS_MAX + 3
   for (let number = 0; number < openings; number++) {
     const state = await createStateSqlite({ path: at(), encryption })
@@ -125,7 +125,7 @@ test('values of more openings than keys are remembered all open, and no nonce co
   await state.close()
 })
 
-test('a kill between the encryption and the cleaning is made good at the next opening', async () => {
+test('a kill between encryption and cleaning is made good at the next opening', async () => {
   const plain = await createStateSqlite({ path: at() })
   await plain.commit([put('a', secret(1))])
   await plain.close()
