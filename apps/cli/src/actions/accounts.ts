@@ -14,7 +14,6 @@ import { type AccountId, Address, Hex } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { Command } from 'commander'
 import { databaseFiles } from '../config/data-folder.ts'
-import { hasKeystore, keysFolderOf } from '../config/secret-files.ts'
 import { encryptKeys, forgetKeys, keystoreOf, openKeys, plainKeysOf } from '../config/home-keys.ts'
 import { isLocalChain } from '../config/local-chain.ts'
 import {
@@ -23,6 +22,7 @@ import {
   newPassphraseOf,
   passphraseOf,
 } from '../config/passphrase-source.ts'
+import { hasKeystore, keysFolderOf } from '../config/secret-files.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext } from '../context/context.ts'
 import { localNetworkOf } from '../context/local-network.ts'

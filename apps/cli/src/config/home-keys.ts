@@ -15,6 +15,7 @@ import {
 import { createKeyFiles } from '@ostrom/keystore/files'
 import { accountOfKey } from '@ostrom/ledger/keys'
 import { Hex } from '@ostrom/protocol'
+import { passphraseOf } from './passphrase-source.ts'
 import {
   hasKeystore,
   keysFolderOf,
@@ -22,7 +23,6 @@ import {
   type SecretName,
   secretNames,
 } from './secret-files.ts'
-import { passphraseOf } from './passphrase-source.ts'
 
 /** Says for which chain the keys are; written before the keystore, so that a kill leaves both. */
 const KIND_FILE = 'kind'
