@@ -3,12 +3,12 @@
 // Method: commands typed in folders without a chain, with the passphrase in a file; every output is
 // kept and searched at the end.
 
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeWeb3Secret } from '@ostrom/keystore'
 import { accountOfKey } from '@ostrom/ledger/keys'
-import { Address, Hex } from '@ostrom/protocol'
+import { Address, Cbor, Hex } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { writeConfig } from '../config/config.ts'
@@ -20,6 +20,7 @@ import { openState } from '../context/open-state.ts'
 import { keyProtectionOf, prepareKeys } from '../context/prepare-keys.ts'
 import { assertNoTestKey } from '../context/test-keys.ts'
 import { readSecretFile } from '../deployment/key-file.ts'
+import { filesOf, findSecrets } from '../e2e/find-secrets.ts'
 import { runInProcess } from '../e2e/test-command.ts'
 
 const passphrase = 'correct horse battery staple'
@@ -121,6 +122,46 @@ test('a folder with plain keys moves once, its records too, and reads as before'
   process.env[variable] = file
   const wrong = { code: 'passphrase-wrong' }
   await expect(readOrCreateSecret(home.path, 'peer.key')).rejects.toMatchObject(wrong)
+})
+
+test('a copy of the folder has no form of a key, while its state is open and after', async () => {
+  const session = Uint8Array.from({ length: 32 }, (_, at) => 200 - 3 * at)
+  const later = Uint8Array.from({ length: 32 }, (_, at) => 17 + 5 * at)
+  const keys = names.map((name, at) => [name, secretOf(at + 1)] as const)
+  const secrets = new Map<string, Uint8Array>([
+    ['passphrase', Buffer.from(passphrase)],
+    ['session', session],
+    ['later session', later],
+    ...keys,
+  ])
+  const record = (signerSecret: Uint8Array) =>
+    ({
+      kind: 'put',
+      key: `gateway/session/${signerSecret[0]}`,
+      value: Cbor.encode({ signerSecret: Hex.from(signerSecret) }),
+    }) as const
+  await plantKeys()
+  await initializeHome(home.path)
+  const plain = await createStateSqlite({ path: home.state })
+  await plain.commit([record(session)])
+  await plain.close()
+  const before = await findSecrets(home.path, secrets)
+  for (const name of ['session', ...names]) expect(before.join()).toContain(`${name} as hex in`)
+
+  await succeed('accounts', 'encrypt')
+  const state = await openState(home.path, 'state.db')
+  await state.commit([record(later)])
+  await cp(home.path, join(root, 'running'), { recursive: true })
+  await state.close()
+  await cp(home.path, join(root, 'stopped'), { recursive: true })
+  for (const copy of ['running', 'stopped'].map((name) => join(root, name))) {
+    expect((await filesOf(copy)).map((path) => path.slice(copy.length + 1))).toEqual(
+      expect.arrayContaining(['state.db', 'config.json', join('keys', 'folder.json')]),
+    )
+    expect(await findSecrets(copy, secrets)).toEqual([])
+    const opened = createStateSqlite({ path: join(copy, 'state.db') })
+    await expect(opened).rejects.toMatchObject({ code: 'state-encrypted' })
+  }
 })
 
 test('a plain key that a kill left beside the keystore moves at the next start', async () => {

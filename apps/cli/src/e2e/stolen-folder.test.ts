@@ -4,17 +4,18 @@
 // of the session included, is searched in every file of the copies, and each way to open them is
 // tried.
 
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Address, Cbor, Hex } from '@ostrom/protocol'
+import { Cbor, Hex } from '@ostrom/protocol'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { forgetKeys } from '../config/home-keys.ts'
 import { secretNames } from '../config/secret-files.ts'
 import { openState } from '../context/open-state.ts'
+import { filesOf, findSecrets, formsOf } from './find-secrets.ts'
 import { MODEL } from './network-kinds.ts'
 import { openSharedNetwork, post, type SharedTestNetwork, startGateway } from './test-network.ts'
 
@@ -76,55 +77,6 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true })
 })
 
-/** Forms in which 32 bytes may stand in a file. */
-function formsOf(bytes: Uint8Array): readonly (readonly [string, Buffer])[] {
-  const buffer = Buffer.from(bytes)
-  const hex = buffer.toString('hex')
-  // Base64 of what lies inside of a longer text, at each of the three alignments, without its ends.
-  const inside = [0, 1, 2].map((pad) => {
-    const text = Buffer.concat([Buffer.alloc(pad), buffer]).toString('base64')
-    return text.slice(pad === 0 ? 0 : 4, -4)
-  })
-  const texts = [
-    ['hex', hex],
-    ['upper hex', hex.toUpperCase()],
-    ['numbers in JSON', [...bytes].join(',')],
-    ['numbers in JSON with spaces', [...bytes].join(', ')],
-    ...inside.map((text, at) => [`base64 at ${at}`, text]),
-    ...inside.map((text, at) => [
-      `base64url at ${at}`,
-      text.replaceAll('+', '-').replaceAll('/', '_'),
-    ]),
-    ...(bytes.length === 32 ? [['base58', Address.format(Hex.from(bytes) as never)]] : []),
-  ] as readonly (readonly [string, string])[]
-  return [
-    ['raw', buffer],
-    ['reversed', Buffer.from(bytes).reverse()],
-    ...texts.map(([name, text]) => [name, Buffer.from(text)] as const),
-  ]
-}
-
-async function filesOf(where: string): Promise<readonly string[]> {
-  const entries = await readdir(where, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-
-/** Each place where a form of a secret stands. */
-async function foundIn(where: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const path of await filesOf(where)) {
-    const bytes = await readFile(path)
-    for (const [name, secret] of secrets) {
-      for (const [form, pattern] of formsOf(secret)) {
-        if (bytes.includes(pattern)) found.push(`${name} as ${form} in ${path}`)
-      }
-    }
-  }
-  return found
-}
-
 test('the search finds every form of a secret where it stands', async () => {
   const folder = join(root, 'canary')
   await mkdir(folder)
@@ -132,7 +84,9 @@ test('the search finds every form of a secret where it stands', async () => {
   for (const [form, pattern] of formsOf(secret)) {
     const text = Buffer.concat([Buffer.from('before '), pattern, Buffer.from(' after')])
     await writeFile(join(folder, 'file'), text)
-    expect(await foundIn(folder)).toContain(`wallet.key as ${form} in ${join(folder, 'file')}`)
+    expect(await findSecrets(folder, secrets)).toContain(
+      `wallet.key as ${form} in ${join(folder, 'file')}`,
+    )
   }
 })
 
@@ -152,7 +106,7 @@ test('no file of a stolen folder has a form of a secret', async () => {
       ).toContain(name)
     }
     for (const name of secretNames) expect(files).not.toContain(join(copy, name))
-    expect(await foundIn(copy)).toEqual([])
+    expect(await findSecrets(copy, secrets)).toEqual([])
   }
 })
 
