@@ -48,12 +48,20 @@ contract ContributionsInvariants is Test {
             if (kind == 7) _handler.look();
             invariant_once();
         }
-        assertGe(_handler.claims(), 1, "claims");
         afterInvariant();
     }
 
-    /// @dev Every run ends with a look.
+    /// @dev The canary of the reach: a walk in which nobody does anything fails.
+    function test_anEmptyWalkFails() public {
+        vm.expectRevert();
+        this.afterInvariant();
+    }
+
+    /// @dev Every run ends with a look, and fails where it reached nothing.
     function afterInvariant() public {
+        assertGe(_handler.claims(), 1, "claims");
+        assertGe(_handler.delegations(), 1, "delegations");
+        assertGe(_handler.looks(), 1, "looks");
         _handler.look();
         invariant_expires();
         invariant_past();

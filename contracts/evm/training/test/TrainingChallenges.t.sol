@@ -78,7 +78,7 @@ contract TrainingChallengesTest is TrainingFixture {
     /// @dev Challenges of jobs that name them, with a court that does not belong to them.
     function _expectRefused(MockCourt other, bytes4 selector) private {
         address place = created(vm.getNonce(address(this)) + 1);
-        address own = deployCommitted("TrainingJobs", abi.encode(entry, beacon, place, results));
+        address own = deployCommitted("TrainingJobs", abi.encode(entry, beacon, place));
         vm.expectPartialRevert(selector);
         deployCommitted("TrainingChallenges", abi.encode(vault, other, own));
     }

@@ -39,12 +39,15 @@ contract PointsHandler is Test {
     bool public isMiscounted;
     /// @notice A weight of a past second that changed, or did not add up.
     bool public hasPastChanged;
+    /// @notice How often the walk got through.
     uint256 public claims;
+    uint256 public delegations;
+    uint256 public looks;
 
     constructor() {
         BLOCKS = new MockEpochs(EPOCH);
         uint256[] memory values = new uint256[](uint256(type(Setting).max) + 1);
-        (values[uint256(Setting.CapBps)], values[uint256(Setting.UnitFee)]) = (2000, 1);
+        (values[uint256(Setting.CapBps)], values[uint256(Setting.UnitFee)]) = (2000, 1e7);
         values[uint256(Setting.LoadMinBps)] = 5000;
         values[uint256(Setting.LoadTargetBps)] = 5000;
         values[uint256(Setting.SaleSeconds)] = 1 days;
@@ -78,10 +81,14 @@ contract PointsHandler is Test {
         _epochs.push(epoch);
     }
 
-    /// @dev Claims any item, also again, by anybody.
+    /// @dev Claims the first item that can be, from any on, also again, by anybody.
     function claim(uint256 which, uint256 sender) external {
-        if (_items.length == 0) return;
-        uint256 at_ = which % _items.length;
+        for (uint256 i = 0; i < _items.length; i++) {
+            if (_claim((which % _items.length + i) % _items.length, sender)) return;
+        }
+    }
+
+    function _claim(uint256 at_, uint256 sender) private returns (bool) {
         Contribution memory item = _items[at_];
         uint256 bucket = vm.getBlockTimestamp() / BUCKET;
         uint256 before = POINTS.creditedTo(bucket, item.account);
@@ -93,7 +100,10 @@ contract PointsHandler is Test {
             _credited[bucket][_indexOf(item.account)] += points;
             if (before + points > POINTS.capIn(bucket)) overCap = true;
             claims++;
-        } catch { }
+            return true;
+        } catch {
+            return false;
+        }
     }
 
     /// @dev Claims what no block says.
@@ -112,6 +122,7 @@ contract PointsHandler is Test {
         vm.prank(actor(who));
         POINTS.delegate(actor(to));
         _delegatees[who % ACTORS] = to % ACTORS;
+        delegations++;
     }
 
     function setCap(uint256 bps) external {
@@ -128,6 +139,7 @@ contract PointsHandler is Test {
 
     /// @dev Compares present weights with the books, and past ones with what they were.
     function look() external {
+        looks++;
         for (uint256 i = 0; i < ACTORS; i++) {
             if (POINTS.getVotes(actor(i)) != _weightByBooks(i)) isMiscounted = true;
         }

@@ -21,7 +21,10 @@ contract TreasuryHandler is GovernanceFixture {
     uint256[] private _proposals;
     /// @notice What was wrong when the books were compared; empty if nothing was.
     string public fault;
+    /// @notice How often the walk got through: what it never reached, no law of it says anything of.
+    uint256 public distributed;
     uint256 public proposed;
+    uint256 public voted;
     uint256 public released;
     uint256 public claims;
     uint256 public sales;
@@ -39,9 +42,18 @@ contract TreasuryHandler is GovernanceFixture {
         treasury.setSale(address(token), PRICE, 500e6);
         vm.stopPrank();
         _note();
+        // Everybody has weight, and something to claim, from the start.
+        earn(10 ether);
+        treasury.distribute();
+        for (uint256 i = 0; i < WORKERS; i++) {
+            contribute(workers[i], ContributionRole.Provider, 10 ether);
+        }
+        _note();
+        skip(BUCKET);
+        _note();
     }
 
-    function earn(uint256 amount) external {
+    function earn(uint256 amount) public {
         amount = bound(amount, 1, 50 ether);
         vm.deal(address(this), amount);
         vault.deposit{ value: amount }(NATIVE, amount, address(treasury));
@@ -56,7 +68,9 @@ contract TreasuryHandler is GovernanceFixture {
     }
 
     function distribute() external {
-        try treasury.distribute() { } catch { }
+        try treasury.distribute() {
+            distributed++;
+        } catch { }
     }
 
     function credit(uint256 who, uint256 role, uint128 points) external {
@@ -68,14 +82,19 @@ contract TreasuryHandler is GovernanceFixture {
         _note();
     }
 
-    function claim(uint256 bucket, uint256 who, uint256 role) external {
-        address account = workers[who % WORKERS];
-        uint256 before = balance(account, NATIVE);
+    /// @dev The first reward of a bucket that can be claimed, from some account and role on.
+    function claim(uint256 bucket, uint256 first) external {
         uint256 which = _buckets[bucket % _buckets.length];
-        try treasury.claimReward(which, account, ContributionRole(role % ROLES)) {
-            paidOut += balance(account, NATIVE) - before;
-            claims++;
-        } catch { }
+        for (uint256 i = 0; i < WORKERS * ROLES; i++) {
+            uint256 place = (first % (WORKERS * ROLES) + i) % (WORKERS * ROLES);
+            address account = workers[place % WORKERS];
+            uint256 before = balance(account, NATIVE);
+            try treasury.claimReward(which, account, ContributionRole(place / WORKERS)) {
+                paidOut += balance(account, NATIVE) - before;
+                claims++;
+                return;
+            } catch { }
+        }
     }
 
     function returnPool(uint256 bucket, uint256 role) external {
@@ -92,8 +111,10 @@ contract TreasuryHandler is GovernanceFixture {
         vm.stopPrank();
     }
 
-    /// @dev Sells, and compares what came with the governed price.
-    function sell() external {
+    /// @dev Sells, and compares what came with the governed price. Now and then others have traded
+    /// the pool back to that price before.
+    function sell(uint256 seed) external {
+        if (seed % 2 == 0) _calm();
         uint256 before = balance(address(treasury), NATIVE) + balance(BURNT, NATIVE);
         uint256 tokens = balance(address(treasury), address(token));
         try treasury.sell(address(token)) {
@@ -130,24 +151,46 @@ contract TreasuryHandler is GovernanceFixture {
         bytes[] memory data = new bytes[](1);
         data[0] = abi.encodeCall(settings.set, (Setting.HoneypotReward, bound(value, 0, 1e24)));
         uint256[] memory values = new uint256[](1);
-        vm.prank(workers[who % WORKERS]);
-        try deposits.propose(governor, targets, values, data, "bafytext") returns (uint256 id) {
-            _proposals.push(id);
-            proposed++;
-        } catch { }
+        for (uint256 i = 0; i < WORKERS; i++) {
+            vm.prank(workers[(who % WORKERS + i) % WORKERS]);
+            try deposits.propose(governor, targets, values, data, "bafytext") returns (uint256 id) {
+                _proposals.push(id);
+                proposed++;
+                return;
+            } catch { }
+        }
     }
 
-    function vote(uint256 which, uint256 who, uint256 support) external {
-        if (_proposals.length == 0) return;
-        vm.prank(workers[who % WORKERS]);
-        try governor.castVote(_proposals[which % _proposals.length], uint8(support % 3)) { }
-            catch { }
+    /// @dev The latest proposal that takes the vote.
+    function vote(uint256 who, uint256 support) external {
+        for (uint256 i = _proposals.length; i != 0; i--) {
+            vm.prank(workers[who % WORKERS]);
+            try governor.castVote(_proposals[i - 1], uint8(support % 3)) {
+                voted++;
+                return;
+            } catch { }
+        }
     }
 
     /// @dev By anybody, at any time: what comes goes to the proposer, or is the treasury's.
     function release(uint256 which) external {
         if (_proposals.length == 0) return;
-        uint256 id = _proposals[which % _proposals.length];
+        _release(_proposals[which % _proposals.length]);
+    }
+
+    /// @dev Strangers end all votes, so that nothing stays in the pot of deposits.
+    function endAll() external {
+        skip(30 days);
+        _note();
+        for (uint256 i = 0; i < _proposals.length; i++) {
+            _release(_proposals[i]);
+        }
+        if (released != proposed || balance(address(deposits), NATIVE) != 0) {
+            fault = "a deposit stays for ever";
+        }
+    }
+
+    function _release(uint256 id) private {
         uint256 before = balance(address(treasury), NATIVE);
         try deposits.release(governor, id) {
             received += balance(address(treasury), NATIVE) - before;
@@ -195,6 +238,17 @@ contract TreasuryHandler is GovernanceFixture {
         if (sum != assigned) fault = "pots are not what was assigned";
         if (held < assigned) fault = "pots above the balance";
         if (held + paidOut + balance(BURNT, NATIVE) != received) fault = "not conserved";
+    }
+
+    function _calm() private {
+        uint256 held = token.balanceOf(address(_pool));
+        if (held > 200_000e6) {
+            vm.prank(address(_pool));
+            token.transfer(stranger, held - 200_000e6);
+        } else {
+            token.mint(address(_pool), 200_000e6 - held);
+        }
+        vm.deal(address(_pool), 10_000 ether);
     }
 
     function _note() private {

@@ -1,4 +1,10 @@
-import { type JurorVerdict, type LedgerEvent, type Ruling, rulings } from '@ostrom/ledger'
+import {
+  type JurorVerdict,
+  Limits,
+  type LedgerEvent,
+  type Ruling,
+  rulings,
+} from '@ostrom/ledger'
 import { type AccountId, type Contribution, type Hash, Schema } from '@ostrom/protocol'
 import { Points } from '@ostrom/verification'
 
@@ -10,6 +16,11 @@ import { Points } from '@ostrom/verification'
 export type PointFact =
   /** Governed price of compute. Without it nobody gets points as a provider. */
   | { readonly kind: 'unit-fee'; readonly value: bigint }
+  /** Governed part of a job's fee that its datasets share, in basis points. */
+  | { readonly kind: 'dataset-points'; readonly bps: bigint }
+  | { readonly kind: 'dataset'; readonly proposer: AccountId; readonly isAccepted: boolean }
+  /** Datasets that a job's sponsor named. */
+  | { readonly kind: 'job-datasets'; readonly datasets: readonly Hash[] }
   /** Native base units of agreements that 10^18 native base units of stake back. */
   | { readonly kind: 'native-ratio'; readonly value: bigint }
   | { readonly kind: 'version'; readonly artifactBytes: bigint }
@@ -72,10 +83,23 @@ export const pointFactSchema: Schema.Schema<PointFact> = Schema.union<PointFact>
     disagreed: amount,
   }),
   finding: Schema.object({ kind: Schema.oneOf('finding'), weight: amount }),
+  'dataset-points': Schema.object({ kind: Schema.oneOf('dataset-points'), bps: amount }),
+  dataset: Schema.object({
+    kind: Schema.oneOf('dataset'),
+    proposer: Schema.account,
+    isAccepted: Schema.boolean,
+  }),
+  'job-datasets': Schema.object({
+    kind: Schema.oneOf('job-datasets'),
+    datasets: Schema.list(Schema.hash, Limits.TRAINING_DATASETS_MAX),
+  }),
 })
 
 const UNIT_FEE = 'unit-fee'
 const NATIVE_RATIO = 'native-ratio'
+const DATASET_POINTS = 'dataset-points'
+const datasetKey = (dataset: Hash) => `dataset/${dataset}`
+const jobKey = (job: Hash) => `job/${job}`
 const versionKey = (version: Hash) => `version/${version}`
 const offerKey = (offer: Hash) => `offer/${offer}`
 const agreementKey = (subject: Hash) => `agreement/${subject}`
@@ -113,17 +137,31 @@ export function factKeysOf(event: LedgerEvent): readonly string[] {
       return [honeypotKey(event.honeypotId)]
     case 'honeypot-reward-paid':
       return [honeypotKey(event.honeypotId), findingKey(event.honeypotId, event.account)]
+    case 'dataset-settled':
+      return [datasetKey(event.dataset)]
+    case 'job-fee-paid':
+      return [jobKey(event.jobId), DATASET_POINTS]
     default:
       return []
   }
 }
 
+/** Returns the keys of further facts that those of `factKeysOf` name. */
+export function linkedFactKeysOf(event: LedgerEvent, read: FactReader): readonly string[] {
+  if (event.kind !== 'job-fee-paid') return []
+  const { datasets = [] } = factOf('job-datasets', jobKey(event.jobId), read) ?? {}
+  return datasets.map(datasetKey)
+}
+
+/** Facts and points that one event changes at most. */
+export const CHANGES_OF_EVENT_MAX = Limits.TRAINING_DATASETS_MAX + 4
+
 /** What an event changes. */
 export type PointUpdate = {
   /** New facts by key; undefined where a fact is not needed any more. */
   readonly facts: readonly (readonly [string, PointFact | undefined])[]
-  /** Points that the event gives. */
-  readonly credit?: Contribution.Contribution
+  /** Points that the event gives, at most once for an account and role. */
+  readonly credits?: readonly Contribution.Contribution[]
 }
 
 type FactReader = (key: string) => PointFact | undefined
@@ -140,6 +178,7 @@ export function applyPointEvent(event: LedgerEvent, read: FactReader): PointUpda
     applyAgreementEvent(event, read) ??
     applyRulingEvent(event, read) ??
     applyHoneypotEvent(event, read) ??
+    applyTrainingEvent(event, read) ??
     none
   )
 }
@@ -147,8 +186,10 @@ export function applyPointEvent(event: LedgerEvent, read: FactReader): PointUpda
 function applyAgreementEvent(event: LedgerEvent, read: FactReader): PointUpdate | undefined {
   switch (event.kind) {
     case 'setting-changed': {
-      if (event.name !== 'unitFee') return none
-      return { facts: [[UNIT_FEE, { kind: 'unit-fee', value: event.value }]] }
+      const { name, value } = event
+      if (name === 'unitFee') return { facts: [[UNIT_FEE, { kind: 'unit-fee', value }]] }
+      if (name !== 'datasetPointsBps') return none
+      return { facts: [[DATASET_POINTS, { kind: 'dataset-points', bps: value }]] }
     }
     case 'native-ratio-set':
       return { facts: [[NATIVE_RATIO, { kind: 'native-ratio', value: event.ratio }]] }
@@ -296,6 +337,59 @@ function applyHoneypotEvent(event: LedgerEvent, read: FactReader): PointUpdate |
   }
 }
 
+function applyTrainingEvent(event: LedgerEvent, read: FactReader): PointUpdate | undefined {
+  switch (event.kind) {
+    case 'dataset-proposed': {
+      const { dataset, proposer } = event
+      const proposed = { kind: 'dataset', proposer, isAccepted: false } as const
+      return { facts: [[datasetKey(dataset), proposed]] }
+    }
+    case 'dataset-settled': {
+      const known = factOf('dataset', datasetKey(event.dataset), read)
+      if (!known) return none
+      const isAccepted = event.status === 'accepted'
+      return { facts: [[datasetKey(event.dataset), { ...known, isAccepted }]] }
+    }
+    case 'job-datasets-named': {
+      const datasets = [...new Set(event.datasets)]
+      return { facts: [[jobKey(event.jobId), { kind: 'job-datasets', datasets }]] }
+    }
+    case 'job-fee-paid':
+      return jobPoints(event, read)
+    default:
+      return undefined
+  }
+}
+
+/**
+ * The fee of what a member of a job earned: a trainer's own points, but for the part of those who
+ * proposed the job's accepted datasets. A job's validators judge no planted truth, so they have
+ * none.
+ */
+function jobPoints(
+  event: Extract<LedgerEvent, { readonly kind: 'job-fee-paid' }>,
+  read: FactReader,
+): PointUpdate {
+  const { value, account, role } = event
+  const named = factOf('job-datasets', jobKey(event.jobId), read)?.datasets ?? []
+  const proposers = named.flatMap((dataset) => {
+    const known = factOf('dataset', datasetKey(dataset), read)
+    return known?.isAccepted ? [known.proposer] : []
+  })
+  const datasetPointsBps = factOf('dataset-points', DATASET_POINTS, read)?.bps ?? 0n
+  const datasets = proposers.length
+  const { trainer, eachDataset } = Points.jobPoints({ value, datasets, datasetPointsBps })
+  const shares = proposers.map((proposer) => ({
+    account: proposer,
+    role: 'curator' as const,
+    points: eachDataset,
+  }))
+  const own = role === 'trainer' ? [{ account, role, points: trainer } as const] : []
+  return { facts: [], credits: sumContributions([...own, ...shares]).filter(hasPoints) }
+}
+
+const hasPoints = ({ points }: Contribution.Contribution): boolean => points > 0n
+
 function honeypotOf(id: bigint, read: FactReader): FactOf<'honeypot'> {
   const empty = { supported: 0n, isFalsified: false, agreed: 0n, disagreed: 0n }
   return factOf('honeypot', honeypotKey(id), read) ?? { kind: 'honeypot', ...empty }
@@ -314,7 +408,7 @@ const credit = (
   account: AccountId,
   role: Contribution.ContributionRole,
   points: bigint,
-): Pick<PointUpdate, 'credit'> => (points > 0n ? { credit: { account, role, points } } : {})
+): Pick<PointUpdate, 'credits'> => (points > 0n ? { credits: [{ account, role, points }] } : {})
 
 const POINTS_MAX = 2n ** 128n - 1n
 

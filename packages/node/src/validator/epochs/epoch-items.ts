@@ -140,12 +140,13 @@ function collectCredits(events: readonly LedgerEvent[], epochSeconds: bigint): E
   const facts = new Map<string, PointFact>()
   const credits: EpochCredit[] = []
   for (const event of events) {
-    const { facts: changed, credit } = applyPointEvent(event, (key) => facts.get(key))
+    const { facts: changed, credits: given = [] } = applyPointEvent(event, (key) => facts.get(key))
     for (const [key, fact] of changed) {
       if (fact) facts.set(key, fact)
       else facts.delete(key)
     }
-    if (credit) credits.push({ ...credit, epoch: event.atSeconds / epochSeconds })
+    const epoch = event.atSeconds / epochSeconds
+    credits.push(...given.map((credit) => ({ ...credit, epoch })))
   }
   return credits
 }

@@ -40,7 +40,7 @@ const progressSchema = Schema.object({
 /** An event's place in the chain. */
 export type EventPosition = Pick<LogPosition, 'block' | 'blockHash' | 'index'>
 
-/** Points of one event. */
+/** Points that one event gives an account. */
 export type EpochCredit = Pick<EventPosition, 'block' | 'index'> & {
   readonly epoch: bigint
   readonly credit: Contribution.Contribution
@@ -71,7 +71,7 @@ const costSchema: Schema.Schema<DailyCost> = Schema.object({
   spent: Schema.unsigned(128),
 })
 
-const READ = 'validator/epochs/read/v2/'
+const READ = 'validator/epochs/read/v3/'
 const PROGRESS = `${READ}reading`
 const SETTLED = `${READ}settled/`
 const ITEMS = `${READ}item/`
@@ -205,7 +205,7 @@ function pointRecords(state: StateStore) {
       )
       const credited = credits.map(({ epoch, block, index, credit }) => {
         const at = `${ordered(epoch)}/${ordered(block)}-${ordered(BigInt(index))}`
-        return putChange(CREDITS + at, credit)
+        return putChange(`${CREDITS}${at}/${credit.role}/${credit.account}`, credit)
       })
       await state.commit([...changes, ...credited, putChange(POINTS_PROGRESS, position)])
     },
