@@ -234,7 +234,7 @@ const UNIT = 10n ** 18n
  * for 0.5 USD a million output tokens, a native unit of 3,000 USD and a fee of 10 % are some 10^6;
  * docs/spec/governance.md, section 1.
  */
-export const MARKET_UNIT_FEE = 10n ** 7n
+const MARKET_UNIT_FEE = 10n ** 7n
 
 /** What governance of a public chain begins with. */
 export const governanceDefaults: GovernanceConfig = {

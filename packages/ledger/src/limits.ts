@@ -135,7 +135,7 @@ export const TRAINERS_MAX = 32
 /** Validators of one job. One transaction combines their scores. Met by: nobody. */
 export const TRAINING_VALIDATORS_MAX = 8
 
-/** Datasets that a sponsor names of a job. */
+/** Datasets that a sponsor names of a job: `train create` names no more. Met by: nobody. */
 export const TRAINING_DATASETS_MAX = 8
 
 /**

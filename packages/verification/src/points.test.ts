@@ -88,7 +88,7 @@ test('a minor ruling halves the quality for 30 days, and a major one takes it', 
   expect(quality(at, at - 30n * day)).toBe(5_000n)
 })
 
-test('points of a fee of a job are its worth, of which its datasets share the governed part', () => {
+test('points of a fee of a job are its worth, of which datasets share the governed part', () => {
   const value = fc.bigInt({ min: 0n, max: 2n ** 96n })
   const bps = fc.bigInt({ min: 0n, max: 10_000n })
   fc.assert(
@@ -96,7 +96,9 @@ test('points of a fee of a job are its worth, of which its datasets share the go
       const options = { value: worth, datasets, datasetPointsBps }
       const { trainer, eachDataset } = Points.jobPoints(options)
       expect(trainer + eachDataset * BigInt(datasets)).toBe(worth)
-      expect(eachDataset * BigInt(datasets)).toBeLessThanOrEqual((worth * datasetPointsBps) / 10_000n)
+      expect(eachDataset * BigInt(datasets)).toBeLessThanOrEqual(
+        (worth * datasetPointsBps) / 10_000n,
+      )
       if (datasets === 0) expect(trainer).toBe(worth)
     }),
   )

@@ -49,7 +49,7 @@ contract TreasuryInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev The canary of the reach: a walk in which nobody does anything holds all laws, and fails.
+    /// @dev The canary of the reach: where nobody does anything all laws hold, and the walk fails.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();

@@ -251,8 +251,8 @@ export type TrainingLedger = {
   attestComparison(options: AttestedComparison & { readonly jobId: Hash }): Promise<Transaction>
   /**
    * After the end, for any member whose stake no challenge holds: its stake and what it earned,
-   * less the fee, become available. Of a validator of a finished job by itself alone, until one challenge window
-   * later.
+   * less the fee, become available. Of a validator of a finished job by itself alone, until one
+   * challenge window later.
    */
   leaveJob(options: TrainingMemberKey): Promise<Transaction>
   /** By the sponsor: what the job's last state became, a version of its own. */

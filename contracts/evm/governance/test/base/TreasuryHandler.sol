@@ -21,7 +21,7 @@ contract TreasuryHandler is GovernanceFixture {
     uint256[] private _proposals;
     /// @notice What was wrong when the books were compared; empty if nothing was.
     string public fault;
-    /// @notice How often the walk got through: what it never reached, no law of it says anything of.
+    /// @notice How often the walk got through. Of what it never reached its laws say nothing.
     uint256 public distributed;
     uint256 public proposed;
     uint256 public voted;

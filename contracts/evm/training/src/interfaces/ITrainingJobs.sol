@@ -113,10 +113,10 @@ interface ITrainingJobs is ITrainingRecords {
     /// Anybody.
     function settleRound(bytes32 jobId) external;
 
-    /// @notice Pays a member its stake less penalties and what it earned less the fee, rounded down,
-    /// which goes to the fee sink, after the end, once
-    /// nothing can be challenged and no challenge is open, nor its own stake held by one that was
-    /// upheld. Anybody; of a validator of a finished job, others only one challenge window later.
+    /// @notice Pays a member its stake less penalties and what it earned less the fee, which is
+    /// rounded down and goes to the fee sink. After the end, once nothing can be challenged and no
+    /// challenge is open, nor its own stake held by one that was upheld. Anybody; of a validator of
+    /// a finished job, others only one challenge window later.
     function leaveJob(bytes32 jobId, address account) external;
 
     // TrainingChallenges alone.

@@ -258,8 +258,10 @@ describe('a trainer has the fee of what it earned, less the part of accepted dat
   test('of which proposers have the governed part, each dataset as much, by all members', () => {
     const told = [
       share(2_000n),
-      ...[proposed(FIRST, OTHER), proposed(SECOND, JUROR)],
-      ...[settled(FIRST, 'accepted'), settled(SECOND, 'accepted')],
+      proposed(FIRST, OTHER),
+      proposed(SECOND, JUROR),
+      settled(FIRST, 'accepted'),
+      settled(SECOND, 'accepted'),
       named(FIRST, SECOND, FIRST),
       paid(SELLER, 100n),
       paid(AUDITOR, 50n, 'validator'),
@@ -291,8 +293,10 @@ describe('a trainer has the fee of what it earned, less the part of accepted dat
   test('by what the sponsor named last, and once for an account with several', () => {
     const told = [
       share(2_000n),
-      ...[proposed(FIRST, OTHER), proposed(SECOND, OTHER)],
-      ...[settled(FIRST, 'accepted'), settled(SECOND, 'accepted')],
+      proposed(FIRST, OTHER),
+      proposed(SECOND, OTHER),
+      settled(FIRST, 'accepted'),
+      settled(SECOND, 'accepted'),
       named(FIRST),
       named(SECOND, FIRST),
       paid(SELLER, 101n),

@@ -1,160 +1,29 @@
-import {
-  type JurorVerdict,
-  Limits,
-  type LedgerEvent,
-  type Ruling,
-  rulings,
-} from '@ostrom/ledger'
-import { type AccountId, type Contribution, type Hash, Schema } from '@ostrom/protocol'
+import { type LedgerEvent, rulings } from '@ostrom/ledger'
+import type { AccountId, Contribution, Hash } from '@ostrom/protocol'
 import { Points } from '@ostrom/verification'
+import {
+  agreementKey,
+  caseKey,
+  DATASET_POINTS,
+  datasetKey,
+  type FactOf,
+  type FactReader,
+  factOf,
+  findingKey,
+  honeypotKey,
+  jobKey,
+  NATIVE_RATIO,
+  offerKey,
+  type PointFact,
+  rulingsKey,
+  UNIT_FEE,
+  versionKey,
+  voteKey,
+} from './point-facts.ts'
 
 // Points of accounts from the chain's own events: docs/spec/governance.md, section 1. An event that
 // gives points needs facts of earlier events, each under a key that the event alone determines, so
 // that the same rules run over facts in memory and over those of a validator that restarts.
-
-/** What earlier events say that points of later ones need. */
-export type PointFact =
-  /** Governed price of compute. Without it nobody gets points as a provider. */
-  | { readonly kind: 'unit-fee'; readonly value: bigint }
-  /** Governed part of a job's fee that its datasets share, in basis points. */
-  | { readonly kind: 'dataset-points'; readonly bps: bigint }
-  | { readonly kind: 'dataset'; readonly proposer: AccountId; readonly isAccepted: boolean }
-  /** Datasets that a job's sponsor named. */
-  | { readonly kind: 'job-datasets'; readonly datasets: readonly Hash[] }
-  /** Native base units of agreements that 10^18 native base units of stake back. */
-  | { readonly kind: 'native-ratio'; readonly value: bigint }
-  | { readonly kind: 'version'; readonly artifactBytes: bigint }
-  /** Terms of an offer, and of each agreement under it. */
-  | ({ readonly kind: 'terms' } & Points.AgreementTerms)
-  | ({ readonly kind: 'rulings' } & Points.Rulings)
-  | { readonly kind: 'vote'; readonly verdict: JurorVerdict }
-  /** A case whose ruling took stake. */
-  | {
-      readonly kind: 'case'
-      readonly ruling: Ruling
-      /** Burnt stake in native base units that fees of seats have not used up. */
-      readonly burntLeft: bigint
-    }
-  | {
-      readonly kind: 'honeypot'
-      /** Native base units that the treasury added. */
-      readonly supported: bigint
-      readonly isFalsified: boolean
-      /** Weight of opened findings that agree and that do not. */
-      readonly agreed: bigint
-      readonly disagreed: bigint
-    }
-  | { readonly kind: 'finding'; readonly weight: bigint }
-
-type FactOf<Kind extends PointFact['kind']> = Extract<PointFact, { readonly kind: Kind }>
-
-const amount = Schema.unsigned(128)
-
-export const pointFactSchema: Schema.Schema<PointFact> = Schema.union<PointFact>({
-  'unit-fee': Schema.object({ kind: Schema.oneOf('unit-fee'), value: amount }),
-  'native-ratio': Schema.object({ kind: Schema.oneOf('native-ratio'), value: amount }),
-  version: Schema.object({ kind: Schema.oneOf('version'), artifactBytes: Schema.unsigned(64) }),
-  terms: Schema.object({
-    kind: Schema.oneOf('terms'),
-    stakeRatio: amount,
-    nativeRatio: amount,
-    tokenPriceMax: amount,
-    artifactBytes: Schema.unsigned(64),
-  }),
-  rulings: Schema.object({
-    kind: Schema.oneOf('rulings'),
-    minorAtSeconds: Schema.unsigned(64),
-    majorAtSeconds: Schema.unsigned(64),
-  }),
-  vote: Schema.object({
-    kind: Schema.oneOf('vote'),
-    verdict: Schema.oneOf('no', 'minor', 'major'),
-  }),
-  case: Schema.object({
-    kind: Schema.oneOf('case'),
-    ruling: Schema.oneOf(...rulings),
-    burntLeft: amount,
-  }),
-  honeypot: Schema.object({
-    kind: Schema.oneOf('honeypot'),
-    supported: amount,
-    isFalsified: Schema.boolean,
-    agreed: amount,
-    disagreed: amount,
-  }),
-  finding: Schema.object({ kind: Schema.oneOf('finding'), weight: amount }),
-  'dataset-points': Schema.object({ kind: Schema.oneOf('dataset-points'), bps: amount }),
-  dataset: Schema.object({
-    kind: Schema.oneOf('dataset'),
-    proposer: Schema.account,
-    isAccepted: Schema.boolean,
-  }),
-  'job-datasets': Schema.object({
-    kind: Schema.oneOf('job-datasets'),
-    datasets: Schema.list(Schema.hash, Limits.TRAINING_DATASETS_MAX),
-  }),
-})
-
-const UNIT_FEE = 'unit-fee'
-const NATIVE_RATIO = 'native-ratio'
-const DATASET_POINTS = 'dataset-points'
-const datasetKey = (dataset: Hash) => `dataset/${dataset}`
-const jobKey = (job: Hash) => `job/${job}`
-const versionKey = (version: Hash) => `version/${version}`
-const offerKey = (offer: Hash) => `offer/${offer}`
-const agreementKey = (subject: Hash) => `agreement/${subject}`
-const rulingsKey = (account: AccountId) => `rulings/${account}`
-const caseKey = (id: bigint) => `case/${id}`
-const honeypotKey = (id: bigint) => `honeypot/${id}`
-const findingKey = (id: bigint, account: AccountId) => `finding/${id}/${account}`
-const voteKey = ({ caseId, draw, account }: Ballot) => `vote/${caseId}/${draw}/${account}`
-
-type Ballot = { readonly caseId: bigint; readonly draw: number; readonly account: AccountId }
-
-/** Returns the keys of the facts that `applyPointEvent` reads for an event. */
-export function factKeysOf(event: LedgerEvent): readonly string[] {
-  switch (event.kind) {
-    case 'offer-published':
-      return [versionKey(event.offer.modelVersion), NATIVE_RATIO]
-    case 'session-opened':
-    case 'request-locked':
-      return [offerKey(event.offerHash)]
-    case 'pay-collected':
-      return [agreementKey(event.subject), rulingsKey(event.provider), UNIT_FEE]
-    case 'request-claimed':
-      return event.payout
-        ? [agreementKey(event.requestId), rulingsKey(event.provider), UNIT_FEE]
-        : []
-    case 'transcript-withheld':
-      return [rulingsKey(event.provider)]
-    case 'case-ended':
-      return event.respondent ? [rulingsKey(event.respondent)] : []
-    case 'fee-collected':
-      return [caseKey(event.caseId), voteKey(event)]
-    case 'honeypot-supported':
-    case 'honeypot-revealed':
-    case 'finding-opened':
-      return [honeypotKey(event.honeypotId)]
-    case 'honeypot-reward-paid':
-      return [honeypotKey(event.honeypotId), findingKey(event.honeypotId, event.account)]
-    case 'dataset-settled':
-      return [datasetKey(event.dataset)]
-    case 'job-fee-paid':
-      return [jobKey(event.jobId), DATASET_POINTS]
-    default:
-      return []
-  }
-}
-
-/** Returns the keys of further facts that those of `factKeysOf` name. */
-export function linkedFactKeysOf(event: LedgerEvent, read: FactReader): readonly string[] {
-  if (event.kind !== 'job-fee-paid') return []
-  const { datasets = [] } = factOf('job-datasets', jobKey(event.jobId), read) ?? {}
-  return datasets.map(datasetKey)
-}
-
-/** Facts and points that one event changes at most. */
-export const CHANGES_OF_EVENT_MAX = Limits.TRAINING_DATASETS_MAX + 4
 
 /** What an event changes. */
 export type PointUpdate = {
@@ -163,8 +32,6 @@ export type PointUpdate = {
   /** Points that the event gives, at most once for an account and role. */
   readonly credits?: readonly Contribution.Contribution[]
 }
-
-type FactReader = (key: string) => PointFact | undefined
 
 const none: PointUpdate = { facts: [] }
 
@@ -393,15 +260,6 @@ const hasPoints = ({ points }: Contribution.Contribution): boolean => points > 0
 function honeypotOf(id: bigint, read: FactReader): FactOf<'honeypot'> {
   const empty = { supported: 0n, isFalsified: false, agreed: 0n, disagreed: 0n }
   return factOf('honeypot', honeypotKey(id), read) ?? { kind: 'honeypot', ...empty }
-}
-
-function factOf<Kind extends PointFact['kind']>(
-  kind: Kind,
-  key: string,
-  read: FactReader,
-): FactOf<Kind> | undefined {
-  const fact = read(key)
-  return fact?.kind === kind ? (fact as FactOf<Kind>) : undefined
 }
 
 const credit = (

@@ -2,7 +2,8 @@ import type { FinalEpochBlock, LedgerEvent } from '@ostrom/ledger'
 import { Cbor, type Contribution, type Hash, Hex } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
 import type { SettledReceipts } from '../validator-records.ts'
-import { applyPointEvent, type PointFact, sumContributions } from './contributions.ts'
+import { applyPointEvent, sumContributions } from './contributions.ts'
+import type { PointFact } from './point-facts.ts'
 
 // The items of an epoch's block depend only on the chain's events and their order, so that all
 // validators compute the same block: docs/spec/verification.md, section 7.

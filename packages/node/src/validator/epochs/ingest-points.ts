@@ -1,13 +1,12 @@
 import type { EventCursor, LedgerEvent } from '@ostrom/ledger'
 import { EPOCH_CHANGES_MAX } from '../limits.ts'
+import { applyPointEvent, type PointUpdate } from './contributions.ts'
 import {
-  applyPointEvent,
   CHANGES_OF_EVENT_MAX,
   factKeysOf,
   linkedFactKeysOf,
   type PointFact,
-  type PointUpdate,
-} from './contributions.ts'
+} from './point-facts.ts'
 import type { EpochCredit, EpochRecords, EventPosition, PointChanges } from './records.ts'
 
 /** A page of events and where it begins. */

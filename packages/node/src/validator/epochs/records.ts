@@ -5,8 +5,8 @@ import { Epoch } from '@ostrom/verification'
 import { EPOCH_CHANGES_MAX } from '../limits.ts'
 import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
 import { type SettledReceipts, settledReceiptsSchema } from '../validator-records.ts'
-import { type PointFact, pointFactSchema } from './contributions.ts'
 import { contributionItems, type NamedItem } from './epoch-items.ts'
+import { type PointFact, pointFactSchema } from './point-facts.ts'
 
 // A validator's records of epochs that no final block spans yet.
 
