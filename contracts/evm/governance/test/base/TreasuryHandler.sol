@@ -82,19 +82,28 @@ contract TreasuryHandler is GovernanceFixture {
         _note();
     }
 
-    /// @dev The first reward of a bucket that can be claimed, from some account and role on.
+    /// @dev The first reward that can be claimed, from some account and role on: of any bucket, or
+    /// of the latest that has one.
     function claim(uint256 bucket, uint256 first) external {
-        uint256 which = _buckets[bucket % _buckets.length];
+        uint256 count_ = _buckets.length;
+        if (_claimIn(_buckets[bucket % count_], first)) return;
+        for (uint256 i = count_; i != 0 && i + 9 > count_; i--) {
+            if (_claimIn(_buckets[i - 1], first)) return;
+        }
+    }
+
+    function _claimIn(uint256 bucket, uint256 first) private returns (bool) {
         for (uint256 i = 0; i < WORKERS * ROLES; i++) {
             uint256 place = (first % (WORKERS * ROLES) + i) % (WORKERS * ROLES);
             address account = workers[place % WORKERS];
             uint256 before = balance(account, NATIVE);
-            try treasury.claimReward(which, account, ContributionRole(place / WORKERS)) {
+            try treasury.claimReward(bucket, account, ContributionRole(place / WORKERS)) {
                 paidOut += balance(account, NATIVE) - before;
                 claims++;
-                return;
+                return true;
             } catch { }
         }
+        return false;
     }
 
     function returnPool(uint256 bucket, uint256 role) external {
