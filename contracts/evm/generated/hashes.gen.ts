@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '1849fb6ffe95e6793460e34583dff43dccc90807be1caa72085bebbb919a0078'
+export const inputs = '70d61824f6753f6098314cbafddb121aaa6406db90776d3a8d98361990852062'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'd94e5b5b8c25054af56bdfb9ba53cbe5ecdcda8df4b7ec548f041c7770f20af4'
+export const outputs = 'fd740a94dfb4d1269ba1deb6cc0dc24f7e76db9025f188dda0d644e39c63cd58'

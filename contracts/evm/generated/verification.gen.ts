@@ -140,7 +140,7 @@ export const sources = [
   ["contracts/evm/training/src/base/TrainingRounds.sol","0x4ac6798b038a312898cabd6c340547326d503b162204697c9462af2ef574e0ce"],
   ["contracts/evm/training/src/base/TrainingSeats.sol","0xe009c76ea90aa90efb48c98606b7f0a4535091eae9ce080731c7e381b9df671d"],
   ["contracts/evm/training/src/interfaces/ITrainingChallenges.sol","0x41df62c9a6e534548187dd21698f3e8d6464d512061f9e523c63348f611378e9"],
-  ["contracts/evm/training/src/interfaces/ITrainingJobs.sol","0x183e18a28ae29f24bab7c234446d85b896ce66f15e132265176e1400936095bb"],
+  ["contracts/evm/training/src/interfaces/ITrainingJobs.sol","0xd521b865954f36b729043d4d1222dfe0d8c8c0de4d0fd56624f6b3bb0e3b3f12"],
   ["contracts/evm/training/src/interfaces/ITrainingRecords.sol","0x86a3a23bdd0fe6d5e5cced5ecc39a7e5918a6f3f260e57a4fc4b687061e74bb1"],
   ["contracts/evm/training/src/interfaces/ITrainingResults.sol","0x7d3836f9e21f3d3622c0b734bfca36bbce646d37fb95df30b7ac8e3a386cc278"],
   ["node_modules/@openzeppelin/contracts/access/AccessControl.sol","0xf7e47e67e49ee2a94aa5c52580045b6ec2e6e402d2376c14a75a151664d7c98f"],
