@@ -290,7 +290,9 @@ contract TrainingHandler is TrainingBook {
         bytes32 id = _ids[which % _ids.length];
         address accused = actor(whom);
         uint16 round = jobs.jobAt(id).settledRound;
-        uint256 pair = wealthOf(accused) + wealthOf(stranger);
+        // Pay that returns pays no fee, which a sponsor that is its own member does not gain.
+        uint256 pair =
+            wealthOf(accused) + wealthOf(stranger) + feeOf(id, member(id, accused));
         _before();
         Taking memory before = _takingOf(id, accused);
         vm.prank(stranger);
@@ -314,6 +316,7 @@ contract TrainingHandler is TrainingBook {
             uint256 owed = before.owed > now_.owed ? before.owed - now_.owed : 0;
             least = least > owed ? least - owed : 0;
         }
+        least += feeOf(id, member(id, accused));
         if (wealthOf(accused) + wealthOf(stranger) + least > pair) fault = "a friend's case pays";
     }
 
