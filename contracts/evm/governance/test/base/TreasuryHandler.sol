@@ -13,6 +13,8 @@ contract TreasuryHandler is GovernanceFixture {
     uint128 private constant PRICE = uint128(1e18 * 1e18 / 20e6);
     uint256 private constant ROLES = 4;
 
+    address private immutable _TEST = msg.sender;
+
     ConstantProductPool private _pool;
     uint256[] private _buckets;
     uint256 public received;
@@ -187,8 +189,10 @@ contract TreasuryHandler is GovernanceFixture {
         _release(_proposals[which % _proposals.length]);
     }
 
-    /// @dev Strangers end all votes, so that nothing stays in the pot of deposits.
+    /// @dev Strangers end all votes, so that nothing stays in the pot of deposits. The end of a
+    /// walk alone: a month passes.
     function endAll() external {
+        if (msg.sender != _TEST) return;
         skip(30 days);
         _note();
         for (uint256 i = 0; i < _proposals.length; i++) {
