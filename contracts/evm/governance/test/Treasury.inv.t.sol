@@ -6,6 +6,9 @@ import { TreasuryHandler } from "./base/TreasuryHandler.sol";
 
 /// @notice Laws of the treasury's pots, whatever anybody does in whatever order.
 contract TreasuryInvariants is Test {
+    /// @dev Calls from which on a walk has to reach all of it.
+    uint256 private constant REACHING = 100;
+
     TreasuryHandler private _handler;
 
     function setUp() public {
@@ -58,15 +61,21 @@ contract TreasuryInvariants is Test {
     /// @dev Every run ends with a comparison, and fails where it reached nothing: no law is held by
     /// idleness, whatever the dice.
     function afterInvariant() public {
+        // A walk that broke a law is cut to the few calls that do, which reach little else.
+        uint256 steps = _handler.steps();
+        if (steps == 0 || steps >= REACHING) _requireReach();
+        _handler.count();
+        _handler.endAll();
+        _handler.count();
+        invariant_covered();
+    }
+
+    function _requireReach() private view {
         assertGe(_handler.distributed(), 1, "income");
         assertGe(_handler.claims(), 1, "rewards");
         assertGe(_handler.sales(), 1, "sales");
         assertGe(_handler.spendings(), 1, "spendings");
         assertGe(_handler.proposed(), 1, "proposals");
         assertGe(_handler.voted(), 1, "votes");
-        _handler.count();
-        _handler.endAll();
-        _handler.count();
-        invariant_covered();
     }
 }

@@ -23,6 +23,8 @@ contract TreasuryHandler is GovernanceFixture {
     uint256[] private _proposals;
     /// @notice What was wrong when the books were compared; empty if nothing was.
     string public fault;
+    /// @notice Calls of the walk.
+    uint256 public steps;
     /// @notice How often the walk got through. Of what it never reached its laws say nothing.
     uint256 public distributed;
     uint256 public proposed;
@@ -33,6 +35,11 @@ contract TreasuryHandler is GovernanceFixture {
     uint256 public spendings;
     /// @dev Greatest reserve in a bucket, what was spent in it included.
     mapping(uint256 bucket => uint256) private _reserveMax;
+
+    modifier step() {
+        steps++;
+        _;
+    }
 
     constructor() {
         furnishGovernance();
@@ -62,20 +69,20 @@ contract TreasuryHandler is GovernanceFixture {
         received += amount;
     }
 
-    function earnTokens(uint256 amount) external {
+    function earnTokens(uint256 amount) external step {
         amount = bound(amount, 1e6, 900e6);
         token.mint(address(this), amount);
         token.approve(address(vault), amount);
         vault.deposit(address(token), amount, address(treasury));
     }
 
-    function distribute() external {
+    function distribute() external step {
         try treasury.distribute() {
             distributed++;
         } catch { }
     }
 
-    function credit(uint256 who, uint256 role, uint128 points) external {
+    function credit(uint256 who, uint256 role, uint128 points) external step {
         contribute(
             workers[who % WORKERS],
             ContributionRole(role % ROLES),
@@ -86,7 +93,7 @@ contract TreasuryHandler is GovernanceFixture {
 
     /// @dev The first reward that can be claimed, from some account and role on: of any bucket, or
     /// of the latest that has one.
-    function claim(uint256 bucket, uint256 first) external {
+    function claim(uint256 bucket, uint256 first) external step {
         uint256 count_ = _buckets.length;
         if (_claimIn(_buckets[bucket % count_], first)) return;
         for (uint256 i = count_; i != 0 && i + 9 > count_; i--) {
@@ -108,12 +115,12 @@ contract TreasuryHandler is GovernanceFixture {
         return false;
     }
 
-    function returnPool(uint256 bucket, uint256 role) external {
+    function returnPool(uint256 bucket, uint256 role) external step {
         uint256 which = _buckets[bucket % _buckets.length];
         try treasury.returnPool(which, ContributionRole(role % ROLES)) { } catch { }
     }
 
-    function push(uint256 amount) external {
+    function push(uint256 amount) external step {
         amount = bound(amount, 1e6, 20_000e6);
         token.mint(stranger, amount);
         vm.startPrank(stranger);
@@ -124,7 +131,7 @@ contract TreasuryHandler is GovernanceFixture {
 
     /// @dev Sells, and compares what came with the governed price. Now and then others have traded
     /// the pool back to that price before.
-    function sell(uint256 seed) external {
+    function sell(uint256 seed) external step {
         if (seed % 2 == 0) _calm();
         uint256 before = balance(address(treasury), NATIVE) + balance(BURNT, NATIVE);
         uint256 tokens = balance(address(treasury), address(token));
@@ -138,7 +145,7 @@ contract TreasuryHandler is GovernanceFixture {
     }
 
     /// @dev Amounts of every size: some are more than a twentieth of the reserve.
-    function spend(uint256 amount) external {
+    function spend(uint256 amount) external step {
         uint256 reserve = treasury.reserveOf(NATIVE);
         amount = bound(amount, 1, reserve / 10 + 1);
         uint256 bucket = bucketNow();
@@ -156,7 +163,7 @@ contract TreasuryHandler is GovernanceFixture {
 
     // Proposals.
 
-    function propose(uint256 who, uint256 value) external {
+    function propose(uint256 who, uint256 value) external step {
         address[] memory targets = new address[](1);
         targets[0] = address(settings);
         bytes[] memory data = new bytes[](1);
@@ -173,7 +180,7 @@ contract TreasuryHandler is GovernanceFixture {
     }
 
     /// @dev The latest proposal that takes the vote.
-    function vote(uint256 who, uint256 support) external {
+    function vote(uint256 who, uint256 support) external step {
         for (uint256 i = _proposals.length; i != 0; i--) {
             vm.prank(workers[who % WORKERS]);
             try governor.castVote(_proposals[i - 1], uint8(support % 3)) {
@@ -184,7 +191,7 @@ contract TreasuryHandler is GovernanceFixture {
     }
 
     /// @dev By anybody, at any time: what comes goes to the proposer, or is the treasury's.
-    function release(uint256 which) external {
+    function release(uint256 which) external step {
         if (_proposals.length == 0) return;
         _release(_proposals[which % _proposals.length]);
     }
@@ -211,17 +218,17 @@ contract TreasuryHandler is GovernanceFixture {
         } catch { }
     }
 
-    function setRate(uint256 bps) external {
+    function setRate(uint256 bps) external step {
         vm.prank(address(timelock));
         settings.set(Setting.RewardRateBps, bound(bps, 0, 9000));
     }
 
-    function setBurn(uint256 bps) external {
+    function setBurn(uint256 bps) external step {
         vm.prank(address(timelock));
         settings.set(Setting.BurnBps, bound(bps, 0, 10_000));
     }
 
-    function pass(uint256 seconds_) external {
+    function pass(uint256 seconds_) external step {
         skip(bound(seconds_, 1, 2 days));
         _note();
     }
