@@ -241,6 +241,8 @@ export const steps: readonly CiStep[] = [
         'contracts/evm/core/',
         'contracts/evm/market/src/',
         'contracts/evm/market/slither.json',
+        'contracts/evm/governance/',
+        'contracts/evm/court/src/',
         ...compiler,
         ...python,
       ],

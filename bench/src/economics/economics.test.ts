@@ -17,6 +17,7 @@ import {
   tracks,
   treasuryAttacks,
 } from './tracks.ts'
+import { boundsWork, marketPrice, pointsOfWork } from './work.ts'
 
 const UNIT = 10n ** 18n
 
@@ -116,8 +117,20 @@ test('each planted parameter set is found, by the law that it breaks', () => {
     expect.arrayContaining(['cheats-lose']),
     expect.arrayContaining(['wash-loses']),
     expect.arrayContaining(['honest-live']),
+    ['work-bounds'],
   ])
   expect(found).toHaveLength(planted.length)
+})
+
+test('points follow work: honest sales keep theirs, and dear ones to oneself have no more', () => {
+  const { unitFee } = defaultParameters
+  const price = marketPrice()
+  expect(pointsOfWork({ unitFee, price })).toBe(price / 10n)
+  const dear = pointsOfWork({ unitFee, price: 10_000n * price })
+  // A million tokens of 16 GB are 1.6e7 units.
+  expect(dear).toBe(16_000_000n * unitFee)
+  expect(pointsOfWork({ unitFee, price: 20_000n * price })).toBe(dear)
+  expect([10n ** 5n, unitFee, 10n ** 14n].map(boundsWork)).toEqual([false, true, false])
 })
 
 test('a cartel below the quorum and the others passes nothing', () => {

@@ -1,6 +1,6 @@
 import { percent } from '../report/text.ts'
 import type { JudgedParameters } from './laws.ts'
-import { assumptions } from './market.ts'
+import { assumptions, defaultParameters } from './market.ts'
 import type { EconomyResult } from './simulate.ts'
 import {
   leastPrices,
@@ -10,12 +10,22 @@ import {
   treasuryAttacks,
   weightToDecide,
 } from './tracks.ts'
+import { marketPrice, pointsOfWork } from './work.ts'
 
 /** All that the report is written from. */
 export type EconomicsFindings = {
   readonly result: EconomyResult
   readonly stability: readonly JudgedParameters[]
   readonly searched: readonly JudgedParameters[]
+}
+
+/** Points that money alone buys for some work, in multiples of those of its market price. */
+function boughtOfWork(): number {
+  const { unitFee } = defaultParameters
+  const [usual, dear] = [marketPrice(), marketPrice() * 10_000n]
+  return (
+    Number(pointsOfWork({ unitFee, price: dear })) / Number(pointsOfWork({ unitFee, price: usual }))
+  )
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -114,6 +124,9 @@ of the other weight. It passed ${result.cartelPassed} proposals.
 
 ![Gini coefficient and weight of the cartel](economics.svg)
 
+Points are bounded by computation, too (\`UnitFee\`). Whoever sells work to itself at any price has
+at most ${fixed(boughtOfWork(), 1)} times the points of the same work at the market's price.
+
 ## What a track costs
 
 In weeks of the network's honest fees. A price is the fees that buy the weight, less their rewards.
@@ -156,6 +169,7 @@ sixteenth to eight times keep all laws (${[
     'cheats lose',
     'wash trade loses',
     'the cartel passes nothing',
+    'points follow work',
   ].join(', ')}). The others:
 
 ${table(['change', 'laws that it breaks'], brokenRows(stability))}

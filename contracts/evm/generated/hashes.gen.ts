@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'a70142e97041515926607e7f355f7170194985c6b405c1be81da66479754da05'
+export const inputs = '70d61824f6753f6098314cbafddb121aaa6406db90776d3a8d98361990852062'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'fbd40c58435d4e39371eddba39e081a81c7540fe64553cb0a3c07a1a3d73c24f'
+export const outputs = 'fd740a94dfb4d1269ba1deb6cc0dc24f7e76db9025f188dda0d644e39c63cd58'

@@ -39,6 +39,7 @@ const decidedFor = (unit: bigint): Settings => ({
   unitFee: 3n * 10n ** 14n,
   loadMinBps: 6_000n,
   loadTargetBps: 4_000n,
+  datasetPointsBps: 3_000n,
 })
 
 /** Each setting of rewards and proposals: decided by a vote, it rules what it is for. */

@@ -96,6 +96,7 @@ const governanceInternals = new Set([
   'TimelockInvalidOperationLength',
   'TimelockUnauthorizedCaller',
   'TimelockUnexecutedPredecessor',
+  'UnitFeeInvalid',
   'VetoTermTooLong',
   'VotesExpiredSignature',
 ])

@@ -52,7 +52,7 @@ const parameterBounds: { readonly [name in Exclude<GovernedParameterName, 'stake
   beaconBondBps: within(1_000n, 100_000n),
 }
 
-const rewardBounds: { readonly [name in RewardSettingName]: Bounds } = {
+const rewardBounds: { readonly [name in Exclude<RewardSettingName, 'unitFee'>]: Bounds } = {
   providersBps: within(0n, 9_000n),
   validatorsBps: within(0n, 9_000n),
   trainersBps: within(0n, 9_000n),
@@ -66,10 +66,13 @@ const rewardBounds: { readonly [name in RewardSettingName]: Bounds } = {
   burnBps: within(0n, BPS),
   proposalDeposit: within(0n, AMOUNT_MAX),
   honeypotReward: within(0n, AMOUNT_MAX),
-  unitFee: within(1n, AMOUNT_MAX),
   loadMinBps: within(5_000n, BPS),
   loadTargetBps: within(1_000n, BPS),
+  datasetPointsBps: within(0n, 5_000n),
 }
+
+/** Factor by which votes move the price of compute from its first value, up or down. */
+const UNIT_FEE_RANGE = 100n
 
 /** Shares of income, which together are at most the whole. */
 const incomeShares = [
@@ -81,6 +84,10 @@ const incomeShares = [
 ] as const satisfies readonly RewardSettingName[]
 
 function boundsOf({ domain, governanceRules }: SettingContext, name: GovernedSettingName): Bounds {
+  if (name === 'unitFee') {
+    const { unitFee: first } = governanceRules.settings
+    return within(first / UNIT_FEE_RANGE, first * UNIT_FEE_RANGE)
+  }
   if (!isGovernedParameter(name)) return rewardBounds[name]
   if (name === 'stakeMin') {
     const first = governanceRules.firstStakeMin
