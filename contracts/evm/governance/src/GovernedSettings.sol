@@ -52,6 +52,8 @@ contract GovernedSettings is IGovernedSettings {
         if (setting == Setting.SlippageBps) return (0, 100);
         if (setting == Setting.ReserveBps || setting == Setting.BurnBps) return (0, BPS);
         if (setting == Setting.UnitFee) return (1, 1e24);
+        // Above what an account can pay, nobody could propose to lower it.
+        if (setting == Setting.ProposalDeposit) return (0, 10 ether);
         if (setting == Setting.LoadMinBps) return (5000, BPS);
         if (setting == Setting.LoadTargetBps) return (1000, BPS);
         return (0, 1e24);

@@ -38,6 +38,7 @@ contract TreasuryHandler is GovernanceFixture {
         treasury.setSwap(_pool);
         treasury.setSale(address(token), PRICE, 500e6);
         vm.stopPrank();
+        skip(treasury.ANSWER_SECONDS());
         _note();
     }
 
