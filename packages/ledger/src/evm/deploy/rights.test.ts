@@ -343,7 +343,18 @@ function plantingCode(runtime: Hex, slot: Hex): Hex {
   // PUSH1 1 PUSH32 slot SSTORE; PUSH3 size PUSH1 start PUSH1 0 CODECOPY; PUSH3 size PUSH1 0 RETURN
   const bytes = toHex(size(runtime), { size: 3 })
   const start = toHex(PLANTING_BYTES, { size: 1 })
-  return concat(['0x60017f', slot, '0x5562', bytes, '0x60', start, '0x60003962', bytes, '0x6000f3', runtime])
+  return concat([
+    '0x60017f',
+    slot,
+    '0x5562',
+    bytes,
+    '0x60',
+    start,
+    '0x60003962',
+    bytes,
+    '0x6000f3',
+    runtime,
+  ])
 }
 
 /** Where an ERC-6909 keeps whether an operator moves all of an owner's: its second mapping. */
