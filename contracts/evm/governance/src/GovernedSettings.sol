@@ -69,6 +69,8 @@ contract GovernedSettings is IGovernedSettings {
         if (setting == Setting.UnitFee) {
             return (FIRST_UNIT_FEE / UNIT_FEE_RANGE, FIRST_UNIT_FEE * UNIT_FEE_RANGE);
         }
+        // Above what an account can pay, nobody could propose to lower it.
+        if (setting == Setting.ProposalDeposit) return (0, 10 ether);
         if (setting == Setting.LoadMinBps) return (5000, BPS);
         if (setting == Setting.LoadTargetBps) return (1000, BPS);
         if (setting == Setting.DatasetPointsBps) return (0, 5000);

@@ -28,7 +28,7 @@ enum Setting {
     SlippageBps,
     /// Share of what sales bring that is burnt: [0, 10_000], 0.
     BurnBps,
-    /// Deposit of a proposal, in native base units: [0, 1e24], 1e18.
+    /// Deposit of a proposal, in native base units: [0, 1e19], 1e18.
     ProposalDeposit,
     /// Most that the treasury adds to one honeypot's pool, in native base units: [0, 1e24], 1e17.
     HoneypotReward,

@@ -50,6 +50,7 @@ contract TreasuryHandler is GovernanceFixture {
         treasury.setSwap(_pool);
         treasury.setSale(address(token), PRICE, 500e6);
         vm.stopPrank();
+        skip(treasury.ANSWER_SECONDS());
         _note();
         // Everybody has weight, and something to claim, from the start.
         earn(10 ether);

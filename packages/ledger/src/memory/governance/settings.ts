@@ -19,6 +19,7 @@ const BPS = 10_000n
 const HOUR = 3_600n
 const DAY = 86_400n
 const AMOUNT_MAX = 10n ** 24n
+const DEPOSIT_MAX = 10n ** 19n
 /** Stake that an asset's ratio is of. */
 const RATIO_SCALE = 10n ** 18n
 const LOCAL_CHAIN = 31_337n
@@ -33,7 +34,7 @@ type SettingContext = Pick<TransactionContext, 'state' | 'domain' | 'governanceR
 const within = (min: bigint, max: bigint): Bounds => ({ min, max })
 
 const parameterBounds: { readonly [name in Exclude<GovernedParameterName, 'stakeMin'>]: Bounds } = {
-  feeBps: within(0n, 1_000n),
+  feeBps: within(10n, 1_000n),
   auditWindow: within(DAY, 14n * DAY),
   auditRateBps: within(100n, BPS),
   probationCompletions: within(0n, 255n),
@@ -64,7 +65,7 @@ const rewardBounds: { readonly [name in Exclude<RewardSettingName, 'unitFee'>]: 
   saleSeconds: within(HOUR, 30n * DAY),
   slippageBps: within(0n, 100n),
   burnBps: within(0n, BPS),
-  proposalDeposit: within(0n, AMOUNT_MAX),
+  proposalDeposit: within(0n, DEPOSIT_MAX),
   honeypotReward: within(0n, AMOUNT_MAX),
   loadMinBps: within(5_000n, BPS),
   loadTargetBps: within(1_000n, BPS),
