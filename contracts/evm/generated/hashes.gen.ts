@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '70d61824f6753f6098314cbafddb121aaa6406db90776d3a8d98361990852062'
+export const inputs = '2567a42f78e41ca510f46f1e3b03a7bdd9b6536578577d121091cb5c6f9c889c'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'fd740a94dfb4d1269ba1deb6cc0dc24f7e76db9025f188dda0d644e39c63cd58'
+export const outputs = '76d65a9dd580f7e493c7d902767bfee1529bc2707762503bfef72d44e0778f2c'
