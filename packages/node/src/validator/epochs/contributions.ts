@@ -310,13 +310,18 @@ function factOf<Kind extends PointFact['kind']>(
   return fact?.kind === kind ? (fact as FactOf<Kind>) : undefined
 }
 
+/** Most points of an item; `CapBps` leaves far fewer of them. */
+const POINTS_MAX = 2n ** 128n - 1n
+
+/** Bounds points as items do: one sale in a token that lost its worth may be of more. */
 const credit = (
   account: AccountId,
   role: Contribution.ContributionRole,
   points: bigint,
-): Pick<PointUpdate, 'credit'> => (points > 0n ? { credit: { account, role, points } } : {})
-
-const POINTS_MAX = 2n ** 128n - 1n
+): Pick<PointUpdate, 'credit'> => {
+  const bounded = points < POINTS_MAX ? points : POINTS_MAX
+  return bounded > 0n ? { credit: { account, role, points: bounded } } : {}
+}
 
 /**
  * Returns one item for each account and role, with the sum of its points, at most what an item can
