@@ -16,7 +16,7 @@ export type LineResult = {
 }
 
 /** What is known of a batch's results without reading them. */
-export type ResultCounts = {
+type ResultCounts = {
   /** Whether a line has ended. */
   isDone(at: number): boolean
   readonly output: number

@@ -130,7 +130,10 @@ export class BatchRunner {
       throw error
     })
     const missing = { code: 'file_missing', message: 'no file of requests', line: null }
-    const read = content ? await readLines(content, endpoint) : { faults: [missing] }
+    const letOthersWork = () => clock.sleep(0)
+    const read = content
+      ? await readLines(content, { endpoint, letOthersWork })
+      : { faults: [missing] }
     if ('lines' in read) {
       this.#read = { id, lines: read.lines }
       return read.lines

@@ -26,10 +26,11 @@ import {
 import { readLines } from './read-lines.ts'
 
 const endpoint = '/v1/chat/completions'
+const reading = { endpoint, letOthersWork: async () => {} } as const
 const DAY = 24 * 3_600_000
 
 const faultsOf = async (bytes: Uint8Array) => {
-  const read = await readLines(bytes, endpoint)
+  const read = await readLines(bytes, reading)
   return 'faults' in read ? read.faults.map(({ code, line }) => [code, line]) : []
 }
 
@@ -46,7 +47,7 @@ describe('a file of', () => {
     const last = '{"hostile": '
     const bytes = Buffer.from([...lines, minimal(BATCH_LINES_MAX), last].join('\n'))
     expect(await faultsOf(bytes)).toEqual([['too_many_lines', null]])
-    const whole = await readLines(Buffer.from(lines.join('\r\n')), endpoint)
+    const whole = await readLines(Buffer.from(lines.join('\r\n')), reading)
     expect('lines' in whole && whole.lines.length).toBe(BATCH_LINES_MAX)
   })
 
@@ -60,7 +61,7 @@ describe('a file of', () => {
 
   test('names of prototypes is a request like any other', async () => {
     const text = minimal(0).replace('"body":{}', '"body":{"__proto__":{"model":"x"},"seed":1}')
-    const read = await readLines(Buffer.from(text), endpoint)
+    const read = await readLines(Buffer.from(text), reading)
     const [line] = 'lines' in read ? read.lines : []
     expect(line?.body.model).toBeUndefined()
     expect(Object.getPrototypeOf(line!.body)).toBe(Object.prototype)
@@ -69,15 +70,10 @@ describe('a file of', () => {
   test('long work lets others work in between', async () => {
     const lines = Array.from({ length: 40_000 }, (_, index) => minimal(index))
     let turns = 0
-    let isDone = false
-    const reading = readLines(Buffer.from(lines.join('\n')), endpoint).then(() => {
-      isDone = true
-    })
-    while (!isDone) {
-      await turn()
+    const letOthersWork = async () => {
       turns += 1
     }
-    await reading
+    await readLines(Buffer.from(lines.join('\n')), { endpoint, letOthersWork })
     expect(turns).toBeGreaterThan(3)
   })
 })

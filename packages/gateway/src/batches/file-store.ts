@@ -39,7 +39,7 @@ export type KeyFiles = {
   get(id: string, param?: string): Promise<FileEntry>
   /** Returns all files, newest first. */
   list(): Promise<readonly FileEntry[]>
-  /** Returns the contents of an uploaded file, also after its 30 days. @throws {FileUnknownError} */
+  /** Returns what was uploaded, also after its 30 days. @throws {FileUnknownError} */
   content(id: string): Promise<Uint8Array>
   /** @throws {FileUnknownError} */
   remove(id: string): Promise<void>

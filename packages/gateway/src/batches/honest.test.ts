@@ -8,6 +8,7 @@ import {
   BATCHES_OPEN_MAX,
   BATCHES_PER_KEY_MAX,
   CREATIONS_PER_KEY_MAX,
+  EMPTY_LINES_MAX,
   FILE_BYTES_MAX,
   FILES_BYTES_MAX,
   FILES_PER_KEY_BYTES_MAX,
@@ -16,6 +17,7 @@ import {
 import { readLines } from './read-lines.ts'
 
 const endpoint = '/v1/chat/completions'
+const reading = { endpoint, letOthersWork: async () => {} } as const
 
 /** 10,000 documents of 2,000 characters. */
 const lines = Array.from({ length: 10_000 }, (_, index) => {
@@ -27,7 +29,7 @@ const lines = Array.from({ length: 10_000 }, (_, index) => {
 test('ten thousand documents fit into one file and one batch', async () => {
   const bytes = Buffer.from(lines.join('\n'))
   expect(bytes.length).toBeLessThan(FILE_BYTES_MAX)
-  const read = await readLines(bytes, endpoint)
+  const read = await readLines(bytes, reading)
   expect('lines' in read && read.lines.length).toBe(10_000)
   expect(10_000).toBeLessThan(BATCH_LINES_MAX)
 })
@@ -52,8 +54,9 @@ test('one batch of fifty thousand lines is read, with an empty line behind each'
   const bodies = Array.from({ length: BATCH_LINES_MAX }, (_, index) =>
     JSON.stringify({ custom_id: `${index}`, method: 'POST', url: endpoint, body: { model: 'm' } }),
   )
-  const read = await readLines(Buffer.from(`${bodies.join('\n\n')}\n`), endpoint)
+  const read = await readLines(Buffer.from(`${bodies.join('\n\n')}\n`), reading)
   expect('lines' in read && read.lines.length).toBe(BATCH_LINES_MAX)
+  expect(BATCH_LINES_MAX).toBeLessThanOrEqual(EMPTY_LINES_MAX)
 })
 
 test('a shared gateway has room for the nightly batches of many accounts', () => {

@@ -58,11 +58,10 @@ const NEWLINE = 0x0a
 const isEmpty = (bytes: Uint8Array): boolean =>
   bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
-
 /** Yields the lines of a file with their numbers from 1, and lets others work between them. */
 async function* splitLines(
   bytes: Uint8Array,
+  letOthersWork: () => Promise<void>,
 ): AsyncGenerator<{ readonly number: number; readonly line: Uint8Array }> {
   let turnAt = LINES_READ_AT_ONCE_BYTES
   for (let from = 0, number = 1; from < bytes.length; number++) {
@@ -72,7 +71,7 @@ async function* splitLines(
     from = end + 1
     if (from < turnAt) continue
     turnAt = from + LINES_READ_AT_ONCE_BYTES
-    await nextTurn()
+    await letOthersWork()
   }
 }
 
@@ -124,16 +123,20 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
 
 /**
  * Reads the lines of a batch's input file, in OpenAI's form; empty lines count for nothing. It
- * takes seconds for the largest file, and lets others work in between.
+ * takes a second for the largest file.
  *
+ * @param options.letOthersWork Resolves when others had their turn; called now and then.
  * @returns The lines, or what is wrong with some of them: then none may run.
  */
 export async function readLines(
   bytes: Uint8Array,
-  endpoint: RequestBatch['endpoint'],
+  options: {
+    readonly endpoint: RequestBatch['endpoint']
+    readonly letOthersWork: () => Promise<void>
+  },
 ): Promise<ReadLines> {
-  const reader = createLineReader(endpoint)
-  for await (const { line, number } of splitLines(bytes)) {
+  const reader = createLineReader(options.endpoint)
+  for await (const { line, number } of splitLines(bytes, options.letOthersWork)) {
     if (!reader.read(line, number)) break
   }
   return reader.end()

@@ -16,7 +16,7 @@ export const clientOf = ({ gateway }: Pick<Harness, 'gateway'>, apiKey: string) 
 const endpoint = '/v1/chat/completions'
 
 /** A line that asks one text. */
-export const lineOf = (content: string) => ({
+const lineOf = (content: string) => ({
   custom_id: content,
   method: 'POST',
   url: endpoint,

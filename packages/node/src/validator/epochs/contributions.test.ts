@@ -286,14 +286,11 @@ describe('points', () => {
 
   test('of a token that lost its worth stop no validator', async () => {
     // A token of which 1 base unit backs what 10^18 native ones do, minted without end.
-    const [fee, version, ratio, offer] = market(UNIT)
-    const worthless = {
-      ...(offer!.offer as object),
-      stakeRatio: 1n,
-      prices: { ...prices, output: 1n, input: 1n },
-    }
+    const cheap = { ...prices, output: 1n, input: 1n }
+    const worthless = { modelVersion: hashOf(9), prices: cheap, stakeRatio: 1n }
     const told = [
-      ...[fee!, version!, ratio!, { ...offer!, offer: worthless }],
+      ...market().slice(0, 3),
+      { kind: 'offer-published', offerHash: hashOf(8), offer: worthless, atSeconds: 1n },
       ...sale({ subject: 1, fee: 2n ** 96n - 1n }, 10n),
       ...sale({ subject: 2, fee: 2n ** 96n - 1n, provider: OTHER }, 20n),
     ]
