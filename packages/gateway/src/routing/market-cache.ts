@@ -52,7 +52,7 @@ export function createMarketCache(options: {
   })
   const versions = createStaleWhileRevalidateMap({
     ...keyed,
-    read: (model) => versionOf({ ledger, market }, model),
+    read: (model) => versionOf({ ledger, market, clock }, model),
   })
   const listings = createStaleWhileRevalidateMap({
     ...keyed,
