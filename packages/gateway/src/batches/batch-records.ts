@@ -15,19 +15,12 @@ export type LineResult = {
   readonly text: string
 }
 
-/** What is known of a batch's results without reading them. */
-type ResultCounts = {
-  /** Whether a line has ended. */
-  isDone(at: number): boolean
-  readonly output: number
-  readonly error: number
-}
-
-/** Counts lines by how they ended, each once. */
+/** Counts lines by how they ended, each once, without reading what came of them. */
 function createResultCounts() {
   const done = new Uint8Array(BATCH_LINES_MAX)
   const counts = { output: 0, error: 0 }
   return {
+    /** Whether a line has ended. */
     isDone: (at: number) => done[at] === 1,
     get output() {
       return counts.output

@@ -146,8 +146,12 @@ export function decodeAction(
     [contracts.ModelRegistry, decodeStatus],
   ] as const
   const [, decode] = known.find(([address]) => accountOf(address) === accountOf(target)) ?? []
-  const sent = value === 0n ? {} : { value }
-  const unknown = { kind: 'unknown', target: accountOf(target), data, ...sent } as const
+  const unknown: UnknownAction = {
+    kind: 'unknown',
+    target: accountOf(target),
+    data,
+    ...(value !== 0n && { value }),
+  }
   try {
     const action = value === 0n ? decode?.(data) : undefined
     return action && encodeAction(deployment, action).data === data.toLowerCase() ? action : unknown
