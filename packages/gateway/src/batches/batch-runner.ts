@@ -219,7 +219,11 @@ export class BatchRunner {
         this.#askWithRoom(line, { batch: started, payment: paymentOf(line.at), signal }),
       store,
       onFailure: (line) => this.#turns.fail(id, line),
-      onLeft: ({ at }) => left.add(at),
+      leave: ({ at }) => {
+        left.add(at)
+        const lost = paymentOf(at).lost({ isLeft: true })
+        return { status: 409, requestId: '', body: null, isRetryable: false, lost: lost ?? '' }
+      },
       cancelled: this.#turns.cancelled(id),
       isTurnOver: isOver,
       clock,

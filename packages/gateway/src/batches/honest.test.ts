@@ -13,6 +13,7 @@ import {
   FILES_BYTES_MAX,
   FILES_PER_KEY_BYTES_MAX,
   FILES_PER_KEY_MAX,
+  LINE_ANSWER_MS_MAX,
 } from './limits.ts'
 import { readLines } from './read-lines.ts'
 
@@ -57,6 +58,11 @@ test('one batch of fifty thousand lines is read, with an empty line behind each'
   const read = await readLines(Buffer.from(`${bodies.join('\n\n')}\n`), reading)
   expect('lines' in read && read.lines.length).toBe(BATCH_LINES_MAX)
   expect(BATCH_LINES_MAX).toBeLessThanOrEqual(EMPTY_LINES_MAX)
+})
+
+test('a long answer of a slow machine has its time', () => {
+  const [tokens, tokensPerSecond] = [8_192, 2]
+  expect((tokens / tokensPerSecond) * 1_000).toBeLessThan(LINE_ANSWER_MS_MAX)
 })
 
 test('a shared gateway has room for the nightly batches of many accounts', () => {

@@ -109,6 +109,13 @@ export const LINE_RECORD_WAIT_MS = 1_000
 export const BATCH_WINDOW_MS = 24 * 3_600_000
 
 /**
+ * Milliseconds that one line may take, in queues of providers too: two hours. Then its answer is
+ * left, so that a provider that drips holds no other batch.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const LINE_ANSWER_MS_MAX = 2 * 3_600_000
+
+/**
  * Milliseconds that answers under way have when their batch is cancelled or its window is over.
  * Then they are left; what was paid of them is lost. Met by: nobody.
  */

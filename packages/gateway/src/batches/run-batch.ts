@@ -6,6 +6,7 @@ import {
   BATCH_GRACE_MS,
   BATCH_LINES_AT_ONCE,
   BATCH_WINDOW_MS,
+  LINE_ANSWER_MS_MAX,
 } from './limits.ts'
 import type { LinePayment } from './line-payments.ts'
 import type { BatchLine } from './read-lines.ts'
@@ -120,15 +121,18 @@ export async function runLines(options: {
   readonly store: (result: LineResult) => Promise<void>
   /** Called for a line whose failure may pass. */
   readonly onFailure: (line: BatchLine) => void
-  /** Called for a line whose answer is left, minutes after the end of its batch. */
-  readonly onLeft: (line: BatchLine) => void
+  /**
+   * Returns what came of a line whose answer is left: one that took too long, or goes on minutes
+   * after the end of its batch.
+   */
+  readonly leave: (line: BatchLine) => LineAnswer
   readonly cancelled: AbortSignal
   /** Whether another batch has its turn. */
   readonly isTurnOver: () => boolean
   readonly clock: Clock
   readonly signal: AbortSignal
 }): Promise<{ readonly end: LinesEnd; readonly answered: number }> {
-  const { batch, lines, ask, store, onFailure, onLeft, cancelled, isTurnOver, clock } = options
+  const { batch, lines, ask, store, onFailure, leave, cancelled, isTurnOver, clock } = options
   const failed = new AbortController()
   const late = new AbortController()
   const over = new AbortController()
@@ -140,15 +144,23 @@ export async function runLines(options: {
   let answered = 0
   let failures = 0
 
-  /** Returns undefined for an answer that is left. */
+  /** Returns undefined for an answer that is left because its batch has ended. */
   async function answer(line: BatchLine): Promise<LineAnswer | undefined> {
+    const [slow, done] = [new AbortController(), new AbortController()]
+    const leaving = AbortSignal.any([late.signal, slow.signal])
+    const isSlow = async () => {
+      await clock.sleep(LINE_ANSWER_MS_MAX, AbortSignal.any([signal, done.signal]))
+      if (!done.signal.aborted) slow.abort()
+    }
+    void isSlow()
     try {
-      const asked = ask(line, AbortSignal.any([signal, late.signal]))
-      return await unlessAborted(asked, late.signal)
+      return await unlessAborted(ask(line, AbortSignal.any([signal, leaving])), leaving)
     } catch (error) {
-      if (!late.signal.aborted || signal.aborted) throw error
-      onLeft(line)
-      return undefined
+      if (!leaving.aborted || signal.aborted) throw error
+      const left = leave(line)
+      return late.signal.aborted ? undefined : left
+    } finally {
+      done.abort()
     }
   }
 

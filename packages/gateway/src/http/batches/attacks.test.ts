@@ -5,7 +5,7 @@
 
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { BATCH_GRACE_MS, BATCH_WINDOW_MS, FILE_AGE_MAX_MS } from '../../batches/limits.ts'
+import { BATCH_GRACE_MS, BATCH_WINDOW_MS, FILE_AGE_MAX_MS, LINE_ANSWER_MS_MAX } from '../../batches/limits.ts'
 import { NoProviderError } from '../../errors.ts'
 import { createHarness, type Harness } from '../../testing/index.ts'
 import {
@@ -95,18 +95,38 @@ describe('lines that nobody answers', () => {
 })
 
 describe('an answer that never ends', () => {
-  test('ends with the day of its batch', async () => {
+  test('is left after two hours, and holds no other batch longer', async () => {
     const h = await createHarness({ state: createStateMemory() })
     hangSlow(h)
     const client = clientOf(h, h.secret)
-    const id = await start(client, [...numbered('slow', 3), ...numbered('line', 5)])
-    await settled(client, id, 50)
-    await h.clock.advance(BATCH_WINDOW_MS + BATCH_GRACE_MS)
+    const id = await start(client, [...numbered('slow', 3), ...numbered('line', 9)])
+    const other = await start(client, numbered('line', 3))
+    await settled(client, other, 50)
+    await h.clock.advance(LINE_ANSWER_MS_MAX)
+    expect(await settled(client, other)).toMatchObject({ status: 'completed' })
     const batch = await settled(client, id)
-    expect(batch).toMatchObject({ status: 'expired', request_counts: { completed: 5, failed: 3 } })
+    const counts = { completed: 9, failed: 3 }
+    expect(batch).toMatchObject({ status: 'completed', request_counts: counts })
     const errors = await resultsOf(client, batch.error_file_id)
     // What came of them may be paid.
     expect(errors.map(({ error }) => error?.code)).toEqual(Array(3).fill('batch_line_interrupted'))
+  })
+
+  test('ends with the day of its batch', async () => {
+    const h = await createHarness({ state: createStateMemory() })
+    refuseDead(h)
+    hangSlow(h)
+    const client = clientOf(h, h.secret)
+    const id = await start(client, numbered('dead', 20))
+    await h.clock.advance(BATCH_WINDOW_MS - 10 * MINUTE)
+    // What nobody answered is asked again in the last minutes, of a provider that never ends.
+    h.answerer.answer = () => new Promise(() => {})
+    await h.clock.advance(10 * MINUTE + BATCH_GRACE_MS)
+    const batch = await settled(client, id)
+    expect(batch).toMatchObject({ status: 'expired', request_counts: { completed: 0, failed: 20 } })
+    const codes = (await resultsOf(client, batch.error_file_id)).map(({ error }) => error?.code)
+    expect(codes.filter((code) => code === 'batch_line_interrupted')).toHaveLength(8)
+    expect(codes.filter((code) => code === 'batch_expired')).toHaveLength(12)
   })
 
   test('ends minutes after its batch is cancelled', async () => {
