@@ -18,8 +18,8 @@ const quoted = (text: string): string =>
 
 /** Returns what an action does, as its kind and its fields in the order of the ledger. Pure. */
 export function actionFields({ kind, ...fields }: GovernanceAction | UnknownAction): {
-  readonly kind: string
-  readonly fields: readonly { readonly name: string; readonly value: string }[]
+  kind: string
+  fields: { name: string; value: string }[]
 } {
   return {
     kind,
