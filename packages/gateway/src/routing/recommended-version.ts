@@ -22,8 +22,8 @@ const isReachable = ({ endpoint, reputation }: OfferListing, nowMs: number): boo
 
 /**
  * The version that a client means. A hash is itself. A name is the version that votes recommend of
- * the model, while a provider that announces itself offers it, and it is open for work; otherwise the one that its creator's alias
- * names.
+ * the model, while a provider that announces itself offers it, and it is open for work; otherwise
+ * the one that its creator's alias names.
  *
  * @returns `undefined` for what the chain does not know.
  */

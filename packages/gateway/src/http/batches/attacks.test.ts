@@ -5,7 +5,12 @@
 
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { BATCH_GRACE_MS, BATCH_WINDOW_MS, FILE_AGE_MAX_MS, LINE_ANSWER_MS_MAX } from '../../batches/limits.ts'
+import {
+  BATCH_GRACE_MS,
+  BATCH_WINDOW_MS,
+  FILE_AGE_MAX_MS,
+  LINE_ANSWER_MS_MAX,
+} from '../../batches/limits.ts'
 import { NoProviderError } from '../../errors.ts'
 import { createHarness, type Harness } from '../../testing/index.ts'
 import {
