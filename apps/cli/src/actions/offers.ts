@@ -71,7 +71,7 @@ export async function listOffers(
 ): Promise<void> {
   const context = await openContext(command)
   await withMarket(context, async (market, ledger) => {
-    const version = await resolveVersion({ ledger, market }, model)
+    const version = await resolveVersion({ ledger, market, clock: systemClock }, model)
     if (!version) {
       const models = (await market.models()).map((listed) => listed.model)
       throw new ModelUnknownError({ model, known: models })

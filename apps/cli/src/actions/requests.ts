@@ -119,7 +119,7 @@ export async function openRequest(options: OpenRequestOptions, command: Command)
 
 async function sendOpenRequest(context: CommandContext, options: OpenRequestOptions) {
   return await withMarket(context, async (market, ledger) => {
-    const version = await resolveVersion({ ledger, market }, options.model)
+    const version = await resolveVersion({ ledger, market, clock: systemClock }, options.model)
     if (!version) {
       const models = (await market.models()).map((listed) => listed.model)
       throw new ModelUnknownError({ model: options.model, known: models })

@@ -1,6 +1,7 @@
 import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import type { CommandContext } from './context.ts'
+import { systemClock } from '../system/clock-and-random.ts'
 import { openIndexer } from './open-ledger.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function versionOfModel(
     offersFor: (version) => marketNow().offersFor(version),
   }
   try {
-    return await resolveVersion({ ledger, market }, model)
+    return await resolveVersion({ ledger, market, clock: systemClock }, model)
   } finally {
     await opened?.close()
   }

@@ -52,7 +52,7 @@ export function createMarketCache(options: {
   })
   const versions = createStaleWhileRevalidateMap({
     ...keyed,
-    read: (model) => resolveVersion({ ledger, market }, model),
+    read: (model) => resolveVersion({ ledger, market, clock }, model),
   })
   const listings = createStaleWhileRevalidateMap({
     ...keyed,

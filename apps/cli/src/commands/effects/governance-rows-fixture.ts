@@ -17,12 +17,14 @@ const step = (words: string, code = 'proposal-unknown'): CommandRow => ({
   idle: fails(wordsOf(words), code),
 })
 
+const TEXT = `bafkrei${'e'.repeat(52)}`
+
 /** A wallet without points proposes nothing. */
 const proposal = (words: string): CommandRow => ({
   kind: 'produces',
   rule: 'one proposal',
   needs: 'chain',
-  idle: fails([...wordsOf(words), '--text', 'bafkreiexample'], 'governance-weight-too-low'),
+  idle: fails([...wordsOf(words), '--text', TEXT], 'governance-weight-too-low'),
 })
 
 /** Rows of points, votes and the treasury. */

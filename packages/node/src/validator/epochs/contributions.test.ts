@@ -404,6 +404,25 @@ describe('points', () => {
     )
   })
 
+  test('of a token that lost its worth stop no validator', async () => {
+    // A token of which 1 base unit backs what 10^18 native ones do, minted without end.
+    const cheap = { ...prices, output: 1n, input: 1n }
+    const worthless = { modelVersion: hashOf(9), prices: cheap, stakeRatio: 1n }
+    const told = [
+      ...market().slice(0, 3),
+      { kind: 'offer-published', offerHash: hashOf(8), offer: worthless, atSeconds: 1n },
+      ...sale({ subject: 1, fee: 2n ** 96n - 1n }, 10n),
+      ...sale({ subject: 2, fee: 2n ** 96n - 1n, provider: OTHER }, 20n),
+    ]
+    const most = 2n ** 128n - 1n
+    const expected = [points(SELLER, 'provider', most), points(OTHER, 'provider', most)]
+    expect(itemsOf(told)).toEqual(expected)
+    const records = createEpochRecords(createStateMemory())
+    const page = { events: history(told), from: undefined, epochSeconds: EPOCH_SECONDS }
+    expect(await ingestPoints(records, page)).toBe(true)
+    expect(await records.itemsIn({ after: undefined, until: 9n })).toEqual(expected)
+  })
+
   test('of an interrupted page of another history are read anew', async () => {
     const records = createEpochRecords(createStateMemory())
     const events = history([...market(), ...sale({ subject: 1, fee: 10n }, 10n)])

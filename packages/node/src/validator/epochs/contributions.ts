@@ -262,13 +262,18 @@ function honeypotOf(id: bigint, read: FactReader): FactOf<'honeypot'> {
   return factOf('honeypot', honeypotKey(id), read) ?? { kind: 'honeypot', ...empty }
 }
 
+/** Most points of an item; `CapBps` leaves far fewer of them. */
+const POINTS_MAX = 2n ** 128n - 1n
+
+/** Bounds points as items do: one sale in a token that lost its worth may be of more. */
 const credit = (
   account: AccountId,
   role: Contribution.ContributionRole,
   points: bigint,
-): Pick<PointUpdate, 'credits'> => (points > 0n ? { credits: [{ account, role, points }] } : {})
-
-const POINTS_MAX = 2n ** 128n - 1n
+): Pick<PointUpdate, 'credits'> => {
+  const bounded = points < POINTS_MAX ? points : POINTS_MAX
+  return bounded > 0n ? { credits: [{ account, role, points: bounded }] } : {}
+}
 
 /**
  * Returns one item for each account and role, with the sum of its points, at most what an item can
