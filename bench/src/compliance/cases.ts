@@ -5,6 +5,8 @@ export type ComplianceResult = {
   readonly status: 'passed' | 'failed' | 'skipped'
   readonly errors?: readonly string[]
   readonly warnings?: readonly string[]
+  /** How often it was asked; once when absent. */
+  readonly tries?: number
 }
 
 /** The dialects of the API that llm-comply has cases of, by its names. */
@@ -52,6 +54,9 @@ export const specificationGaps: readonly string[] = [
 ]
 
 export type ComplianceVerdict = 'passed' | 'exception' | 'failed'
+
+/** How often a case of the network is asked at most: its model's answers are random. */
+export const CASE_TRIES_MAX = 3
 
 /** What is found wrong in a case; nothing for one that passed without a warning. */
 export const faultsOf = ({ status, errors = [], warnings = [] }: ComplianceResult) => [

@@ -8,6 +8,7 @@ import { ensurePythonEnvironment } from '../../../workers/tools/python-environme
 import { currentEnvironment } from '../report/environment.ts'
 import { root } from '../report/root.ts'
 import {
+  CASE_TRIES_MAX,
   type ComplianceResult,
   type ComplianceTarget,
   type Dialect,
@@ -56,6 +57,24 @@ async function casesOf(
   return (JSON.parse(stdout) as { results: readonly ComplianceResult[] }).results
 }
 
+/** Asks the cases that failed again, each with as many tries as it needs and may have. */
+async function repeatFailed(
+  results: readonly ComplianceResult[],
+  ask: (only: readonly string[]) => Promise<readonly ComplianceResult[]>,
+): Promise<readonly ComplianceResult[]> {
+  let latest = results
+  for (let tries = 2; tries <= CASE_TRIES_MAX; tries++) {
+    const failed = latest.filter((one) => verdictOf('network', one) === 'failed')
+    if (failed.length === 0) break
+    const again = await ask(failed.map(({ id }) => id))
+    latest = latest.map((one) => {
+      const next = failed.includes(one) ? again.find(({ id }) => id === one.id) : undefined
+      return next ? { ...next, tries } : one
+    })
+  }
+  return latest
+}
+
 async function runTarget(
   program: string,
   target: ComplianceTarget,
@@ -66,7 +85,10 @@ async function runTarget(
   const runs: ComplianceRun[] = []
   try {
     for (const dialect of Object.keys(dialects) as Dialect[]) {
-      runs.push({ target, dialect, results: await casesOf(program, gateway, { dialect, only }) })
+      const ask = (ids: readonly string[]) => casesOf(program, gateway, { dialect, only: ids })
+      const results = await ask(only)
+      const isRandom = target === 'network'
+      runs.push({ target, dialect, results: isRandom ? await repeatFailed(results, ask) : results })
     }
   } finally {
     await gateway.close()

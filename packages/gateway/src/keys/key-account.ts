@@ -54,12 +54,16 @@ export const createKeyAccount = (
   refilledAtMs: clock.nowMs(),
 })
 
-/** Starts a new day's spending where the day has changed. A clock set back changes nothing. */
-export function rollDay(account: KeyAccount, nowMs: number): void {
+/**
+ * Starts a new day's spending where the day has changed. A clock set back over midnight starts none
+ * again; one set back by more was wrong before, and the days after it have their budgets.
+ */
+export function rollDay({ spending }: Pick<KeyAccount, 'spending'>, nowMs: number): void {
   const day = dayOf(nowMs)
-  if (day <= account.spending.day) return
-  account.spending.day = day
-  account.spending.today = 0n
+  const isNew = day > spending.day
+  if (!isNew && day >= spending.day - 1) return
+  spending.day = day
+  if (isNew) spending.today = 0n
 }
 
 /**
