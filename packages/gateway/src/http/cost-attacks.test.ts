@@ -55,10 +55,10 @@ async function open(budgetTotal: bigint, plan = { tokens: 60, delayMs: 1_000 }) 
   /** Moves on a second at a time until it is there. */
   const until = async <T>(promise: Promise<T>, seconds: number): Promise<T> => {
     let isOver = false
-    promise.then(
-      () => (isOver = true),
-      () => (isOver = true),
-    )
+    const over = promise.finally(() => {
+      isOver = true
+    })
+    over.catch(() => {})
     for (let second = 0; second < seconds && !isOver; second++) await clock.advance(1_000)
     expect(isOver).toBe(true)
     return await promise
