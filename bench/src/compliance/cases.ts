@@ -75,3 +75,25 @@ export function verdictOf(target: ComplianceTarget, result: ComplianceResult): C
   if (hasPassed) return isException ? 'failed' : 'passed'
   return isException ? 'exception' : 'failed'
 }
+
+/**
+ * Asks the cases of the network that failed again, each `CASE_TRIES_MAX` times in all.
+ *
+ * @param ask Asks the cases of these ids.
+ */
+export async function repeatFailed(
+  results: readonly ComplianceResult[],
+  ask: (only: readonly string[]) => Promise<readonly ComplianceResult[]>,
+): Promise<readonly ComplianceResult[]> {
+  let latest = results
+  for (let tries = 2; tries <= CASE_TRIES_MAX; tries++) {
+    const failed = latest.filter((one) => verdictOf('network', one) === 'failed')
+    if (failed.length === 0) break
+    const again = await ask(failed.map(({ id }) => id))
+    latest = latest.map((one) => {
+      const next = failed.includes(one) ? again.find(({ id }) => id === one.id) : undefined
+      return next ? { ...next, tries } : one
+    })
+  }
+  return latest
+}

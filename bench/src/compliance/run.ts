@@ -8,12 +8,12 @@ import { ensurePythonEnvironment } from '../../../workers/tools/python-environme
 import { currentEnvironment } from '../report/environment.ts'
 import { root } from '../report/root.ts'
 import {
-  CASE_TRIES_MAX,
   type ComplianceResult,
   type ComplianceTarget,
   type Dialect,
   dialects,
   faultsOf,
+  repeatFailed,
   scriptedCases,
   verdictOf,
 } from './cases.ts'
@@ -55,24 +55,6 @@ async function casesOf(
     return { stdout: error.stdout }
   })
   return (JSON.parse(stdout) as { results: readonly ComplianceResult[] }).results
-}
-
-/** Asks the cases that failed again, each with as many tries as it needs and may have. */
-async function repeatFailed(
-  results: readonly ComplianceResult[],
-  ask: (only: readonly string[]) => Promise<readonly ComplianceResult[]>,
-): Promise<readonly ComplianceResult[]> {
-  let latest = results
-  for (let tries = 2; tries <= CASE_TRIES_MAX; tries++) {
-    const failed = latest.filter((one) => verdictOf('network', one) === 'failed')
-    if (failed.length === 0) break
-    const again = await ask(failed.map(({ id }) => id))
-    latest = latest.map((one) => {
-      const next = failed.includes(one) ? again.find(({ id }) => id === one.id) : undefined
-      return next ? { ...next, tries } : one
-    })
-  }
-  return latest
 }
 
 async function runTarget(

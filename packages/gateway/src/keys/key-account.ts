@@ -67,12 +67,12 @@ export function rollDay({ spending }: Pick<KeyAccount, 'spending'>, nowMs: numbe
 }
 
 /**
- * Takes one request from the key's rate limit.
+ * Returns how long a request has to wait for its turn, and takes nothing.
  *
- * @returns Milliseconds until its turn, at most `KEY_RATE_WAIT_MAX_MS`; 0 if it need not wait.
+ * @returns Milliseconds, at most `KEY_RATE_WAIT_MAX_MS`; 0 if it need not wait.
  * @throws {KeyRateLimitedError} It would have to wait longer; names the wait.
  */
-export function takeRequest(account: KeyAccount, nowMs: number): number {
+export function rateWaitMs(account: KeyAccount, nowMs: number): number {
   const { id, requestsPerMinute } = account.key
   if (requestsPerMinute === undefined) return 0
   const elapsedMs = Math.max(0, nowMs - account.refilledAtMs)
@@ -85,7 +85,18 @@ export function takeRequest(account: KeyAccount, nowMs: number): number {
     const retryAfterSeconds = Math.ceil(waitMs / 1000)
     throw new KeyRateLimitedError({ id, requestsPerMinute, retryAfterSeconds })
   }
-  account.requestsLeft -= 1
+  return waitMs
+}
+
+/**
+ * Takes one request from the key's rate limit.
+ *
+ * @returns As `rateWaitMs`.
+ * @throws {KeyRateLimitedError} It would have to wait too long.
+ */
+export function takeRequest(account: KeyAccount, nowMs: number): number {
+  const waitMs = rateWaitMs(account, nowMs)
+  if (account.key.requestsPerMinute !== undefined) account.requestsLeft -= 1
   return waitMs
 }
 
