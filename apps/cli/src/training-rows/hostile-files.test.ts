@@ -165,27 +165,17 @@ test('Parquet that never ends is ended at its time', async () => {
 
 const csvs: readonly (readonly [string, () => Uint8Array, string])[] = [
   [
-    'a field of 64 MiB between quotes',
-    () => Buffer.concat([Buffer.from('text\n"'), Buffer.alloc(67_108_864, 'a\n')]),
+    'a field of 16 MiB between quotes',
+    () => Buffer.concat([Buffer.from('text\n"'), Buffer.alloc(16_777_216, 'a\n')]),
     'a record of it has more than 1048576 bytes',
-  ],
-  [
-    'quotes that never close, a line after another',
-    () => Buffer.concat([Buffer.from('text\n'), Buffer.alloc(67_108_864, '"\n""')]),
-    'no CSV|more than 1048576 bytes',
   ],
   [
     'half a million columns',
     () => Buffer.from(`${'a,'.repeat(500_000)}b\n${','.repeat(500_000)}\n`),
     `more than ${ROW_FILE_COLUMNS_MAX} columns`,
   ],
-  ['a line of names that never ends', () => Buffer.alloc(67_108_864, 'a,'), '1048576 bytes'],
+  ['a line of names that never ends', () => Buffer.alloc(16_777_216, 'a,'), '1048576 bytes'],
   ['a column twice', () => Buffer.from('text,text\nhello,bye\n'), 'it has a column twice'],
-  [
-    'more rows than a file has',
-    () => Buffer.concat([Buffer.from('text\n'), Buffer.alloc(2 * ROW_FILE_ROWS_MAX + 2, 'a\n')]),
-    `more than ${ROW_FILE_ROWS_MAX} rows`,
-  ],
 ]
 
 test.each(csvs)('CSV: %s', async (_, make, reason) => {
@@ -197,23 +187,26 @@ test.each(csvs)('CSV: %s', async (_, make, reason) => {
 })
 
 test.each([
-  ['a list of 60 million lists', '[', '[],', '[]]'],
-  ['a list of a row of 20 million lists', '[{"a":[', '[],', '[]]}]'],
+  ['a list of 10 million lists', '[', '[],', '[]]'],
+  ['a list of a row of 10 million lists', '[{"a":[', '[],', '[]]}]'],
 ])('JSON: %s', async (_, before, between, after) => {
   const file = Buffer.concat([
     Buffer.from(before),
-    Buffer.alloc(between.length * (after === '[]]' ? 60e6 : 20e6), between),
+    Buffer.alloc(between.length * 10e6, between),
     Buffer.from(after),
   ])
-  const bounds = { memoryBytes: 800_000_000, milliseconds: 60_000 }
+  const bounds = { memoryBytes: 300_000_000, milliseconds: 60_000 }
   await expect(readRowRecords(file, 'rows.json', bounds)).rejects.toThrow(
-    /800000000 bytes of memory|1536 MiB of memory|rows; split it/,
+    /300000000 bytes of memory/,
   )
 })
 
-test('JSON lines: 256 MiB of empty lines, and lines without end', async () => {
-  const empty = await readRowRecords(Buffer.alloc(268_435_456, '\n'), 'rows.jsonl')
+test('JSON lines: 32 MiB of empty lines, and more lines than a file has', async () => {
+  const before = process.memoryUsage.rss()
+  const empty = await readRowRecords(Buffer.alloc(33_554_432, '\n'), 'rows.jsonl')
   expect([...empty.records]).toEqual([])
+  // The file, its text, and some air: not an entry for each of its lines.
+  expect(process.memoryUsage.rss() - before).toBeLessThan(150_000_000)
   const many = await readRowRecords(Buffer.alloc(2 * ROW_FILE_ROWS_MAX + 2, '1\n'), 'rows.jsonl')
   let count = 0
   const walk = () => {

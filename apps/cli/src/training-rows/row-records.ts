@@ -18,11 +18,21 @@ export type RowRecords = {
   readonly records: Iterable<RowRecord>
 }
 
-function* linesOf(text: string): Generator<string> {
+const NEWLINE = 0x0a
+
+/** Lines that are not empty, with their numbers. */
+function* linesOf(text: string): Generator<readonly [number, string]> {
+  let at = 0
   for (let from = 0; from < text.length; ) {
+    at += 1
+    // A file may have 200 million of these.
+    if (text.charCodeAt(from) === NEWLINE) {
+      from += 1
+      continue
+    }
     const found = text.indexOf('\n', from)
     const to = found < 0 ? text.length : found
-    yield text.slice(from, to)
+    yield [at, text.slice(from, to)]
     from = to + 1
   }
 }
@@ -36,9 +46,8 @@ function jsonLine(line: string, at: number): RowRecord {
 }
 
 function* jsonLines(text: string): Generator<RowRecord> {
-  let [at, rows] = [0, 0]
-  for (const line of linesOf(text)) {
-    at += 1
+  let rows = 0
+  for (const [at, line] of linesOf(text)) {
     const trimmed = line.trim()
     if (trimmed === '') continue
     rows += 1
@@ -49,7 +58,7 @@ function* jsonLines(text: string): Generator<RowRecord> {
 
 /** What the process wrote. Tables have levels, too: a value of Parquet may be a list of lists. */
 function* processRecords(text: string): Generator<RowRecord> {
-  for (const line of linesOf(text)) {
+  for (const [, line] of linesOf(text)) {
     const record = JSON.parse(line) as RowRecord
     if ('fault' in record) yield record
     else yield jsonLine(JSON.stringify(record.value), record.at)

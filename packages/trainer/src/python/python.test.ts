@@ -81,8 +81,8 @@ test.each(['exact', 'tolerant'] as const)(
     const own = environmentOf({ ...place, unicode })
     expect(unicode).not.toBe('15.1')
     expect(older.hash).not.toBe(own.hash)
-    const started = start(`unicode-${kind}`, 'replay', join(folder, `unicode-${kind}`))
-    const { trainer } = started
+    const position = join(folder, `unicode-${kind}-position`)
+    const { trainer } = start(`unicode-${kind}`, 'replay', position)
     expect(await trainer.environment({ ...place, signal })).toEqual(own)
     // A job of a runtime with other tables is refused here, before its base is opened.
     const { tensors } = await trainer.firstState({ model, part, seed, signal })
