@@ -6,6 +6,7 @@ import {
   latencyText,
   licenseText as licenseName,
   pluralize,
+  shortHash,
 } from '../amount.ts'
 import type { ApiOutput } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
