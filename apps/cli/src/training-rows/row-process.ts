@@ -54,7 +54,10 @@ export async function readInProcess(
     if (ended.kind === 'killed') {
       throw tooMuch(ended.by === 'memory' ? `${memoryBytes} bytes of memory` : `${milliseconds} ms`)
     }
-    if (ended.code !== 0) throw tooMuch(`${ROW_READER_HEAP_MIB} MiB of memory`)
+    // Node ends itself by a signal where its heap is full.
+    const isAborted = ended.signal !== null || (ended.code ?? 0) >= 128
+    if (isAborted) throw tooMuch(`${ROW_READER_HEAP_MIB} MiB of memory`)
+    if (ended.code !== 0) throw new Error(`the reader of rows failed: ${ended.stderr.slice(-512)}`)
     const fault = ended.stdout.trim()
     if (fault !== '') throw new RowFileFault(fault)
     return await readFile(to, 'utf8')
