@@ -101,8 +101,8 @@ test('every head of a job has the job that it came of', async () => {
     artifacts: files.map((sha256) => ({ sha256, format: 'safetensors', bytes: 9n })),
   })
   const settled = (round: number, nextState: Hash, accepted: boolean) => [
-    { kind: 'round-started', jobId, round, state: begun },
-    { kind: 'round-settled', jobId, round, nextState, accepted, paid: 1n },
+    { kind: 'round-started', jobId, round, state: begun, seed: begun },
+    { kind: 'round-settled', jobId, round, state: nextState, accepted, paid: 1n },
   ]
   const history: readonly object[] = [
     registered(base, stranger, [stateOf(9)]),
