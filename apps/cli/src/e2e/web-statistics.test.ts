@@ -4,7 +4,12 @@
 // endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each
 // look.
 
-import { acceptDeal, createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import {
+  acceptDeal,
+  createScenario,
+  type Scenario,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { Dataset, type Evaluation, Hex, Price } from '@ostrom/protocol'

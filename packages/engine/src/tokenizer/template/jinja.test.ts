@@ -44,7 +44,7 @@ test.each([
   ['{% if true %}\r\nx{% endif %}', 'x'],
   ["{{ '\u{1f600}x' | length }}{{ '\u{1f600}x'[1] }}", '2x'],
   ["{{ 'a' if [] | selectattr('k') }}{{ 'b' if [] | map(attribute='k') | list }}", 'a'],
-  ["{% set r = [1, 2] | reverse %}{{ r == r }}{% for x in r %}{{ x }}{% endfor %}", 'True21'],
+  ['{% set r = [1, 2] | reverse %}{{ r == r }}{% for x in r %}{{ x }}{% endfor %}', 'True21'],
   ["{{ '<b>' | safe }}{% set x = {'a': '<'} | tojson | safe %}{{ x ~ '<' }}", '<b>{"a": "<"}<'],
   ["{{ '\\x1cx\\x85'.strip() }}{{ '\ufeffx'.strip() | length }}", 'x2'],
 ])('a value is written and compared as Python does it: %s', (template, text) => {
