@@ -1,5 +1,5 @@
 import type { Indexer, MarketFigures } from '@ostrom/indexer'
-import type { LedgerReader } from '@ostrom/ledger'
+import type { Ledger } from '@ostrom/ledger'
 import { type AssetId, type Dataset, Evaluation, type Hash } from '@ostrom/protocol'
 import { type ManifestReader, parentFigures } from './parent-figures.ts'
 
@@ -52,7 +52,7 @@ export type NetworkStatistics = Omit<
 
 export type StatisticsSource = {
   readonly indexer: Pick<Indexer, 'browse' | 'queries'>
-  readonly ledger: Pick<LedgerReader, 'nowSeconds' | 'nativeAsset'>
+  readonly ledger: Pick<Ledger, 'nowSeconds' | 'nativeAsset'>
   readonly manifest: ManifestReader
   /** Reads a dataset's manifest; `undefined` where nobody has it. */
   readonly dataset: (dataset: Hash) => Promise<Dataset.Dataset | undefined>
