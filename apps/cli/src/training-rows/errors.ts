@@ -5,7 +5,7 @@ import { ROW_FAULT_LINES_MAX, ROW_FAULT_REASONS_MAX } from '../limits.ts'
 type FaultPlaces = { count: number; readonly first: number[] }
 
 /** Faults of a file by their reasons: of each the first places, of all their number. */
-export type FaultList = {
+type FaultList = {
   /** Places with a fault. */
   readonly count: number
   /** Reasons that are shown, in the order in which they were found. */

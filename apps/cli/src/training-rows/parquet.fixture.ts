@@ -2,7 +2,7 @@
 // compact protocol, and of the few structures of parquet.thrift that a reader looks at.
 
 /** A value of Thrift's compact protocol. */
-export type Thrift =
+type Thrift =
   | { readonly i32: number }
   | { readonly i64: bigint | number }
   | { readonly text: string }
@@ -64,7 +64,7 @@ export const Kind = { boolean: 0, int32: 1, bytes: 6, fixed: 7 } as const
 export const Encoding = { plain: 0, rle: 3, dictionary: 8 } as const
 
 /** A page, with what its header says of it. */
-export type Page = {
+type Page = {
   readonly kind: 'data' | 'data-2' | 'dictionary'
   /** As they stand in the file. */
   readonly bytes: Uint8Array
@@ -98,7 +98,7 @@ export type Column = {
   readonly pages: readonly Page[]
 }
 
-export type ParquetForm = {
+type ParquetForm = {
   readonly columns: readonly Column[]
   /** Rows of each group; all groups read the same pages. */
   readonly groups: readonly (number | bigint)[]

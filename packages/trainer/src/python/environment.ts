@@ -10,7 +10,7 @@ import { ROW_ENCODING_VERSION } from './row-encoder.ts'
  *
  * @param unicode Version of Unicode of those tables, such as `17.0`.
  */
-export const rowReaderOf = (unicode: string): string =>
+const rowReaderOf = (unicode: string): string =>
   `rows v${ROW_ENCODING_VERSION}, unicode ${unicode}`
 
 /**
