@@ -164,7 +164,8 @@ class Grammar:
         default = self.pick(["''", "no", "[1]", self.expression(1)])
         body = self.block(depth - 1, False)
         call = self.pick([f"{name}(n)", f"{name}(1, 'a')", f"{name}(q=l)", f"{name}(x)"])
-        return f"{{% macro {name}(p, q={default}) %}}{{{{ q }}}}{body}{{% endmacro %}}{{{{ {call} }}}}"
+        head = f"{{% macro {name}(p, q={default}) %}}"
+        return f"{head}{{{{ q }}}}{body}{{% endmacro %}}{{{{ {call} }}}}"
 
     def statement(self, depth: int, in_loop: bool) -> str:
         """A statement, or a text."""

@@ -19,7 +19,8 @@ MAKE_JINJA = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 import make_jinja
-print(json.dumps([{"values": make_jinja.VALUES}, *make_jinja.vectors(make_jinja.SEED, make_jinja.COUNT)]))
+vectors = make_jinja.vectors(make_jinja.SEED, make_jinja.COUNT)
+print(json.dumps([{"values": make_jinja.VALUES}, *vectors]))
 """
 
 

@@ -1,8 +1,8 @@
 // Goal: the figures of the market are exact on the endpoint and on the page: adapters a day, what
 // they improved, dataset sizes, training, storage costs, revenue and models. Method: the built app
 // over a market in memory with an adapter, a dataset, a storage deal and a paid session; the
-// endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each
-// look.
+// endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of
+// each look.
 
 import {
   acceptDeal,

@@ -47,7 +47,8 @@ export function createFaultList(): FaultList {
 /** Places of a fault in a file, such as `lines 3, 7 and 12 more`. */
 function placesText(unit: string, { count, first }: Readonly<FaultPlaces>): string {
   const more = count - first.length
-  return `${unit}${count === 1 ? '' : 's'} ${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const rest = more > 0 ? ` and ${more} more` : ''
+  return `${unit}${count === 1 ? '' : 's'} ${first.join(', ')}${rest}`
 }
 
 /** Rows of a file cannot be trained. */

@@ -5,10 +5,10 @@
 
 import { brotliCompressSync, gzipSync, constants as Zlib, zstdCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { ROW_FILE_COLUMNS_MAX, ROW_FILE_ROWS_MAX } from '../limits.ts'
+import { ROW_FILE_COLUMNS_MAX, ROW_FILE_ROWS_MAX } from './limits.ts'
 import {
   Codec,
-  type Column,
+  type ParquetColumn,
   Encoding,
   Kind,
   levels,
@@ -21,7 +21,7 @@ import { parseRowFile } from './row-file.ts'
 import { readRowRecords } from './row-records.ts'
 
 const words = plainText('hello')
-const text = (pages: Column['pages'], more: Partial<Column> = {}): Column => ({
+const text = (pages: ParquetColumn['pages'], more: Partial<ParquetColumn> = {}): ParquetColumn => ({
   name: 'text',
   pages,
   ...more,
@@ -42,7 +42,7 @@ const bomb = (codec: keyof typeof Codec, bytes: Uint8Array) =>
 
 const quickBrotli = { params: { [Zlib.BROTLI_PARAM_QUALITY]: 1 } }
 
-const dictionary = (value: string, values = 1): Column['pages'][number] => ({
+const dictionary = (value: string, values = 1): ParquetColumn['pages'][number] => ({
   kind: 'dictionary',
   bytes: plainText(value),
   values,

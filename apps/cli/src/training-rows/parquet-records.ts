@@ -1,6 +1,6 @@
 import { type Compressors, type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { compressors as libraries } from 'hyparquet-compressors'
-import { ROW_FILE_COLUMNS_MAX, ROW_FILE_UNPACKED_BYTES_MAX } from '../limits.ts'
+import { ROW_FILE_COLUMNS_MAX, ROW_FILE_UNPACKED_BYTES_MAX } from './limits.ts'
 import { type AddRecord, assertColumns, assertRows } from './record-writer.ts'
 import { RowFileFault } from './row-fault.ts'
 import { isObject, recordOf } from './row-record.ts'

@@ -90,7 +90,7 @@ function encodePage({ kind, bytes, unpacked = bytes.length, values, encoding = 0
 }
 
 /** A column of a file: its pages stand once, and each row group names them. */
-export type Column = {
+export type ParquetColumn = {
   readonly name: string
   readonly kind?: number
   readonly isOptional?: boolean
@@ -99,7 +99,7 @@ export type Column = {
 }
 
 type ParquetForm = {
-  readonly columns: readonly Column[]
+  readonly columns: readonly ParquetColumn[]
   /** Rows of each group; all groups read the same pages. */
   readonly groups: readonly (number | bigint)[]
   /** Rows of the file, as it says; those of its groups when absent. */
@@ -120,7 +120,7 @@ export function parquetFile({ columns, groups, rows, depth = 0 }: ParquetForm): 
     return place
   })
   const levels = Array.from({ length: depth }, (_, level) => `l${level}`)
-  const leaf = ({ name, kind = Kind.bytes, isOptional = false }: Column): Thrift => {
+  const leaf = ({ name, kind = Kind.bytes, isOptional = false }: ParquetColumn): Thrift => {
     const repetition = i32(isOptional ? 1 : 0)
     const own = { 1: i32(kind), 3: repetition, 4: { text: name } }
     return { struct: kind === Kind.bytes ? { ...own, 6: i32(0) } : own }

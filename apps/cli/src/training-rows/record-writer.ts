@@ -1,5 +1,5 @@
 import { Limits } from '@ostrom/trainer'
-import { ROW_FILE_RECORDS_BYTES_MAX, ROW_FILE_ROWS_MAX } from '../limits.ts'
+import { ROW_FILE_RECORDS_BYTES_MAX, ROW_FILE_ROWS_MAX } from './limits.ts'
 import { RowFileFault } from './row-fault.ts'
 import type { RowRecord } from './row-record.ts'
 

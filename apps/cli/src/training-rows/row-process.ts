@@ -7,7 +7,7 @@ import {
   ROW_READER_HEAP_MIB,
   ROW_READER_MEMORY_BYTES_MAX,
   ROW_READER_MILLISECONDS_MAX,
-} from '../limits.ts'
+} from './limits.ts'
 import { RowFileFault } from './row-fault.ts'
 
 // Lists of JSON, CSV and Parquet are read by a process of its own: a page of a few bytes can say

@@ -15,8 +15,8 @@ const rowReaderOf = (unicode: string): string =>
 
 /**
  * Returns the environment of a worker. In the exact class its hash is of all that decides the bits
- * of a step; in the tolerant one of what reads rows, which must be alike there too: a batch of other
- * rows fails every replay.
+ * of a step; in the tolerant one of what reads rows, which must be alike there too: a batch of
+ * other rows fails every replay.
  *
  * Pure. See docs/spec/training-rounds.md, section 3.
  *

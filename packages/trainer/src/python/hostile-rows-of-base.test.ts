@@ -1,8 +1,8 @@
 // Goal: no template and no tokenizer of a stranger's holds whoever reads it: a row is left out
 // after its bound of steps, by trainers and validators alike, the prompt of a gateway is refused at
 // the same bound, and a tokenizer of an unknown form is refused before anything of it runs, on all
-// three paths. Method: 16 bases of an attacker's, read in this process, where nothing but a count of
-// steps could stop them, each within half of the time that a reader's process may take.
+// three paths. Method: 16 bases of an attacker's, read in this process, where nothing but a count
+// of steps could stop them, each within half of the time that a reader's process may take.
 
 import {
   cpSync,
