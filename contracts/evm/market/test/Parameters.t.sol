@@ -278,12 +278,12 @@ contract ParametersTest is MarketFixture {
         parameters.applyAsset(address(token));
         vm.warp(until - 1);
         parameters.applyParameter(Parameter.FeeBps);
-        assertEq(parameters.get(Parameter.FeeBps), 1, "in its last second");
+        assertEq(parameters.get(Parameter.FeeBps), 11, "in its last second");
         vm.warp(until);
         proposeBy(owner, Parameter.FeeBps, 12);
         elapse(DELAY);
         parameters.applyParameter(Parameter.FeeBps);
-        assertEq(parameters.get(Parameter.FeeBps), 2, "proposed again");
+        assertEq(parameters.get(Parameter.FeeBps), 12, "proposed again");
     }
 
     function test_renounceOwnership_isRefused() public {

@@ -246,6 +246,7 @@ const modelPage = z.object({
   licenseText: z.string().optional(),
   parents: z.array(relative),
   children: z.array(relative),
+  job: hash.optional().describe('Training job that it came of, also as a further head.'),
   storageDeals: z
     .object({ providers: z.int(), proposed: z.int(), defaulted: z.int() })
     .describe('Storage providers with active deals; proposed deals; defaulted deals.'),
