@@ -13,18 +13,18 @@ export function formsOf(bytes: Uint8Array): readonly (readonly [string, Buffer])
     const text = Buffer.concat([Buffer.alloc(pad), buffer]).toString('base64')
     return text.slice(pad === 0 ? 0 : 4, -4)
   })
-  const texts = [
+  const texts: readonly (readonly [string, string])[] = [
     ['hex', hex],
     ['upper hex', hex.toUpperCase()],
     ['numbers in JSON', [...bytes].join(',')],
     ['numbers in JSON with spaces', [...bytes].join(', ')],
-    ...inside.map((text, at) => [`base64 at ${at}`, text]),
-    ...inside.map((text, at) => [
-      `base64url at ${at}`,
-      text.replaceAll('+', '-').replaceAll('/', '_'),
-    ]),
-    ...(bytes.length === 32 ? [['base58', Address.format(Hex.from(bytes) as never)]] : []),
-  ] as readonly (readonly [string, string])[]
+    ...inside.map((text, at) => [`base64 at ${at}`, text] as const),
+    ...inside.map(
+      (text, at) =>
+        [`base64url at ${at}`, text.replaceAll('+', '-').replaceAll('/', '_')] as const,
+    ),
+    ...(bytes.length === 32 ? [['base58', Address.format(Hex.from(bytes) as never)] as const] : []),
+  ]
   return [
     ['raw', buffer],
     ['reversed', Buffer.from(bytes).reverse()],
