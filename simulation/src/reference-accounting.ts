@@ -131,8 +131,7 @@ class ReferenceAccountant implements ReferenceAccounting {
   }
 
   recordQuestion(mark: string, promptTokensMax: number): void {
-    const before = this.#prompts.get(mark) ?? 0
-    this.#prompts.set(mark, Math.max(before, promptTokensMax))
+    this.#prompts.set(mark, Math.max(this.#prompts.get(mark) ?? 0, promptTokensMax))
   }
 
   assign(mark: string, session: Hash): void {

@@ -8,8 +8,8 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
-import * as RowLimits from './training-rows/limits.ts'
 import { createAnswerRatings } from './ratings/answer-ratings.ts'
+import * as RowLimits from './training-rows/limits.ts'
 import { endpointResponse } from './web/http/endpoint-response.ts'
 import { ratingHandlers } from './web/ratings/ratings.ts'
 
@@ -82,7 +82,8 @@ test('evaluations and reports of usual size are read', () => {
   const { EVALUATION_STOPS_MAX, EVALUATION_FILE_BYTES_MAX, HARNESS_TASK_BYTES_MAX } = Limits
   const { EVIDENCE_BYTES_MAX } = Limits
   const { ROW_FILE_ROWS_MAX, ROW_FILE_COLUMNS_MAX, ROW_FILE_RECORDS_BYTES_MAX } = RowLimits
-  const { ROW_FILE_UNPACKED_BYTES_MAX, ROW_READER_HEAP_MIB, ROW_READER_MILLISECONDS_MAX } = RowLimits
+  const { ROW_FILE_UNPACKED_BYTES_MAX, ROW_READER_HEAP_MIB, ROW_READER_MILLISECONDS_MAX } =
+    RowLimits
   expect(
     exceeded([
       // UltraChat has 208,000 conversations in 1.6 GB, in files of 100,000 and some columns;

@@ -37,7 +37,7 @@ test('what the script answers is an exception of the network', () => {
   expect(scriptedCases.filter((id) => !Object.hasOwn(exceptions.network, id))).toEqual([])
 })
 
-test('a case that fails is asked again, three times in all, and says how often it was', async () => {
+test('a case that fails is asked again, thrice in all, and says how often it was', async () => {
   const asked: (readonly string[])[] = []
   const never = result({ id: 'never', status: 'failed' })
   const results = [result({}), result({ id: 'late', status: 'failed' }), never]

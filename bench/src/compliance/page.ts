@@ -64,7 +64,8 @@ two providers, sessions, vouchers, receipts. Scripted answers come from the same
 script in place of a network; they stand in for a model that sees.
 
 The small model's answers are random, and a call that does not end within the case's \`max_tokens\`
-is cut. So a case of the network that fails is asked again, ${CASE_TRIES_MAX} times in all; its row says so.
+is cut. So a case of the network that fails is asked again, ${CASE_TRIES_MAX} times in all; its row
+says so.
 
 ${runs.map(sectionOf).join('\n')}
 ## Parts of the specification without a case

@@ -53,8 +53,8 @@ export function preparedRest(
 }
 
 /**
- * Returns the test of an offer for the rest of an answer: it promises the same artifact, counts ids,
- * and draws in the same way, so that both parts are of one model and checked alike.
+ * Returns the test of an offer for the rest of an answer: it promises the same artifact, counting
+ * and sampling, so that both parts are of one model and checked alike.
  */
 export const continues =
   ({ offer: first }: Pick<OfferListing, 'offer'>) =>

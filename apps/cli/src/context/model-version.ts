@@ -1,7 +1,7 @@
 import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
-import type { CommandContext } from './context.ts'
 import { systemClock } from '../system/clock-and-random.ts'
+import type { CommandContext } from './context.ts'
 import { openIndexer } from './open-ledger.ts'
 
 /**

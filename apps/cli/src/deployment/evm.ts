@@ -17,8 +17,8 @@ import {
 import { type AccountId, Amount, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
 import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
+import { assertNoTestKey } from '../context/known-keys.ts'
 import { type CliOutput, table } from '../context/output.ts'
-import { assertNoTestKey } from '../context/test-keys.ts'
 import type { TokenOption } from '../context/token-argument.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import {

@@ -20,8 +20,7 @@ export function formsOf(bytes: Uint8Array): readonly (readonly [string, Buffer])
     ['numbers in JSON with spaces', [...bytes].join(', ')],
     ...inside.map((text, at) => [`base64 at ${at}`, text] as const),
     ...inside.map(
-      (text, at) =>
-        [`base64url at ${at}`, text.replaceAll('+', '-').replaceAll('/', '_')] as const,
+      (text, at) => [`base64url at ${at}`, text.replaceAll('+', '-').replaceAll('/', '_')] as const,
     ),
     ...(bytes.length === 32 ? [['base58', Address.format(Hex.from(bytes) as never)] as const] : []),
   ]

@@ -8,10 +8,10 @@ import { expect, test } from 'vitest'
 import { ROW_FILE_COLUMNS_MAX, ROW_FILE_ROWS_MAX } from './limits.ts'
 import {
   Codec,
-  type ParquetColumn,
   Encoding,
   Kind,
   levels,
+  type ParquetColumn,
   parquetFile,
   plainText,
   run,

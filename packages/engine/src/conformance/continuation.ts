@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GenerateOptions, LoadedModel } from '../engine.ts'
 import { type CreateGenerateOptions, collect, type LoadModel } from './harness.ts'
 
-/** Tests of answers that another provider began, for engines whose prefill equals their decoding. */
+/** Tests of answers that others began, for engines whose prefill equals their decoding. */
 export function describeContinuation(load: LoadModel, question: CreateGenerateOptions) {
   let model: LoadedModel
   beforeAll(async () => {

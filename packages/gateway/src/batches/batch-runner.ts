@@ -11,7 +11,7 @@ import {
 } from './batch-records.ts'
 import { type BatchTurn, createBatchTurns } from './batch-turns.ts'
 import { BatchUnknownError, FileLimitError, FileUnknownError } from './errors.ts'
-import type { KeyFiles } from './file-store.ts'
+import type { StoredFiles } from './file-store.ts'
 import { BATCH_RESUME_MS, FILES_PER_KEY_BYTES_MAX } from './limits.ts'
 import { createLinePayments, type LinePayments } from './line-payments.ts'
 import { type BatchLine, readLines } from './read-lines.ts'
@@ -21,7 +21,7 @@ export type BatchRunnerOptions = {
   readonly state: StateStore
   readonly keyId: string
   readonly seal: SecretSeal
-  readonly files: KeyFiles
+  readonly files: StoredFiles
   readonly records: BatchRecords
   readonly get: (id: string) => Promise<RequestBatch>
   readonly ask: AskLine

@@ -10,7 +10,7 @@ import {
   storedFileBytes,
 } from './file-bytes.ts'
 import { fileRoot } from './file-removal.ts'
-import { createKeyFiles, type KeyFiles } from './file-store.ts'
+import { createKeyFiles, type StoredFiles } from './file-store.ts'
 import { createKeyBatches, type KeyBatches } from './key-batches.ts'
 import { FILES_BYTES_MAX } from './limits.ts'
 import { createOldRemoval } from './old-removal.ts'
@@ -19,7 +19,7 @@ import type { AskLine } from './run-batch.ts'
 import { removeBelow } from './sealed-parts.ts'
 
 /** Files and batches of one API key. */
-export type KeyBatchStore = { readonly files: KeyFiles; readonly batches: KeyBatches }
+export type KeyBatchStore = { readonly files: StoredFiles; readonly batches: KeyBatches }
 
 /** Files and batches of a gateway's API keys, encrypted under their secrets. */
 export type BatchStore = {

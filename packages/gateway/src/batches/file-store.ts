@@ -21,7 +21,7 @@ import {
 import { commitInGroups, openParts, sealedParts } from './sealed-parts.ts'
 
 /** The files of one API key, encrypted under its secret. */
-export type KeyFiles = {
+export type StoredFiles = {
   /**
    * Stores an uploaded file, or returns the one that an equal request has stored. Resolves once it
    * is on disk.
@@ -84,7 +84,7 @@ export function createKeyFiles(options: {
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
   /** Bytes of all keys. */
   readonly all: FileBytes
-}): KeyFiles {
+}): StoredFiles {
   const { state, keyId, seal, clock, random, inTurn, all } = options
   const root = fileRoot(keyId)
   const contentPrefix = (id: string) => `${root}content/${id}`

@@ -8,7 +8,7 @@ import { BatchRunner } from './batch-runner.ts'
 import { type CreationIdentity, createCreations } from './creations.ts'
 import { BatchEndedError, BatchUnknownError, FileInUseError, FileLimitError } from './errors.ts'
 import type { FileEntry } from './file-entries.ts'
-import type { KeyFiles } from './file-store.ts'
+import type { StoredFiles } from './file-store.ts'
 import { BATCHES_OPEN_MAX, BATCHES_PER_KEY_MAX, FILE_AGE_MAX_MS } from './limits.ts'
 import type { AskLine } from './run-batch.ts'
 
@@ -91,7 +91,7 @@ export function createKeyBatches(options: {
   readonly state: StateStore
   readonly keyId: string
   readonly seal: SecretSeal
-  readonly files: KeyFiles
+  readonly files: StoredFiles
   readonly ask: AskLine
   readonly clock: Clock
   readonly random: RandomBytes

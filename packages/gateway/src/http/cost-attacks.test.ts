@@ -197,7 +197,9 @@ describe('the lines of a batch under one task', () => {
       const encoded = new Response(form)
       const type = encoded.headers.get('content-type')!
       const body = await encoded.text()
-      const file = await readJson(await post('/v1/files', body, { headers: { 'content-type': type } }))
+      const file = await readJson(
+        await post('/v1/files', body, { headers: { 'content-type': type } }),
+      )
       const terms = { endpoint: '/v1/chat/completions', completion_window: '24h' }
       return (await readJson(await post('/v1/batches', { input_file_id: file.id, ...terms }))).id
     }

@@ -18,7 +18,11 @@ const flawed = (text: string) => ` ${text}]`
 
 async function open(script?: Parameters<typeof createHarness>[0]['script']) {
   const terms = { requestsPerMinute: 1 }
-  const harness = await createHarness({ state: createStateMemory(), terms, ...(script && { script }) })
+  const harness = await createHarness({
+    state: createStateMemory(),
+    terms,
+    ...(script && { script }),
+  })
   const post = async (body: string, headers: Record<string, string> = {}, signal?: AbortSignal) => {
     const length = { 'content-length': `${Buffer.byteLength(body)}` }
     const init = { headers: { ...length, ...headers }, ...(signal && { signal }) }
@@ -34,7 +38,10 @@ test('a large body above the rate of its key is refused unread', async () => {
     const refused = await post(body)
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60'])
     const { error } = await readJson(refused)
-    expect(error).toMatchObject({ code: 'rate_limit_exceeded', ostrom: { code: 'key-rate-limited' } })
+    expect(error).toMatchObject({
+      code: 'rate_limit_exceeded',
+      ostrom: { code: 'key-rate-limited' },
+    })
   }
   // The refusals took nothing of the rate.
   await clock.advance(60_000)

@@ -38,7 +38,7 @@ type Grower = {
   readonly resolve: (outcome: GrowOutcome) => void
 }
 
-/** A write of what it takes, the limit that ends it, or `nothing` where nothing more of it comes. */
+/** A write of what it takes, the limit that ends it, or `nothing` where nothing more comes. */
 type GrowOutcome = Promise<void> | HoldLimitScope | typeof nothing
 const nothing = Symbol('nothing')
 
@@ -243,7 +243,7 @@ export class FundsQueue {
     this.#finish(grower, 'saved' in taken ? taken.saved : (taken.shortOf[0]?.scope ?? 'key'))
   }
 
-  /** Waits for a step at most. Returns its milliseconds, of which a clock that is set changes few. */
+  /** Waits for a step at most. Returns its milliseconds; a clock that is set changes few. */
   async #sleepStep(leftMs: number, ended: AbortSignal): Promise<number> {
     const sinceMs = this.#clock.nowMs()
     const stepMs = Math.min(leftMs, FUNDS_WAIT_STEP_MS)

@@ -88,7 +88,11 @@ export type ProposalLedger = {
    * @throws {LedgerError} `proposal-unknown`, `proposal-state-invalid`, `vote-already-cast`.
    */
   vote(options: ProposalKey & { readonly choice: VoteChoice }): Promise<Transaction>
-  /** Queues what was decided, in its time. Any account. @throws {LedgerError} `proposal-state-invalid`. */
+  /**
+   * Queues what was decided, in its time. Any account.
+   *
+   * @throws {LedgerError} `proposal-state-invalid`.
+   */
   queue(key: ProposalKey): Promise<Transaction>
   /**
    * Executes what was queued, once its timelock is over, until it expires. Any account.

@@ -10,8 +10,7 @@ import { ROW_ENCODING_VERSION } from './row-encoder.ts'
  *
  * @param unicode Version of Unicode of those tables, such as `17.0`.
  */
-const rowReaderOf = (unicode: string): string =>
-  `rows v${ROW_ENCODING_VERSION}, unicode ${unicode}`
+const rowReaderOf = (unicode: string): string => `rows v${ROW_ENCODING_VERSION}, unicode ${unicode}`
 
 /**
  * Returns the environment of a worker. In the exact class its hash is of all that decides the bits

@@ -267,8 +267,8 @@ describe('a reader finds', () => {
     expect(found).toContainEqual(['Treasury', 'TRACK', timelock, 'foreign'])
   })
 
-  // Its code is this version's, byte for byte, but a constructor of the intruder's wrote an approval
-  // into its storage: all money of the treasury, without an event.
+  // Its code is this version's, byte for byte, but a constructor of the intruder's wrote into its
+  // storage an approval: all money of the treasury, without an event.
   test('a contract whose constructor planted a right in its storage', async () => {
     const forged = await deployForged('planted', async ({ contract, address }, { addresses }) => {
       if (contract !== 'Vault') return undefined
