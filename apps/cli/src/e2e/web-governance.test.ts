@@ -200,7 +200,7 @@ test(
     await one.page.getByRole('combobox', { name: 'Number' }).selectOption('feeBps')
     await one.page.getByLabel('CID of the text that says why').fill(TEXT)
     await one.page.getByLabel(/^New value/).fill('10.01')
-    await one.page.getByText('Votes cannot go beyond the bounds: 0 % to 10 %.').waitFor()
+    await one.page.getByText('Votes cannot go beyond the bounds: 0.1 % to 10 %.').waitFor()
     const propose = one.page.getByRole('button', { name: 'Propose' })
     expect(await propose.isDisabled()).toBe(true)
     await one.page.getByLabel(/^New value/).fill('8')

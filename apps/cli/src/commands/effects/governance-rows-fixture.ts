@@ -37,7 +37,7 @@ export const governanceRows: Readonly<Record<string, CommandRow>> = {
     needs: 'chain',
     idle: fails(wordsOf('governance show root/7'), 'argument-invalid', 'a known proposal'),
   },
-  'governance parameters': shows('governance parameters', 'feeBps', '0 to 1000'),
+  'governance parameters': shows('governance parameters', 'feeBps', '10 to 1000'),
   'governance treasury': shows('governance treasury', 'reserve'),
   'governance points': shows('governance points', '0 of 0 points'),
   'governance rewards': shows('governance rewards', 'none'),

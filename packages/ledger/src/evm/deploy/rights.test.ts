@@ -293,7 +293,8 @@ describe('a reader finds', () => {
       }
       if (contract !== 'RootGovernor') return undefined
       const [name, weights, timelock, deposits, planned] = argumentsOf(contract, wiring)
-      const rules = { ...(planned as object), votingPeriod: 1n, quorumBps: 0n, thresholdBps: 0n }
+      const times = { votingPeriod: 1n, lateQuorumExtension: 0n }
+      const rules = { ...(planned as object), ...times, quorumBps: 0n, thresholdBps: 0n }
       const args = [name, weights, timelock, deposits, rules]
       return encodeDeployData({ ...bytecodes.TrackGovernor, args })
     })
