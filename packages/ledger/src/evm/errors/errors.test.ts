@@ -91,6 +91,7 @@ const governanceInternals = new Set([
   'GovernorProposalQueueingNotRequired',
   'GovernorRestrictedProposer',
   'InvalidAccountNonce',
+  'NoSale',
   'SettingsMissing',
   'TimelockInsufficientDelay',
   'TimelockInvalidOperationLength',
