@@ -15,7 +15,7 @@ export function mayResume(
   { question, source, signal, soFar }: mayResume.Options,
 ): boolean {
   const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
-  const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX
+  const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX && !soFar.hasReceipt
   return isCounted && isBegun && !signal.aborted && faultOf(error) !== undefined
 }
 
