@@ -118,7 +118,7 @@ contract DisputesHandler is DisputeGames {
     /// @dev The next move, mostly by whose turn it is.
     function _move(uint256 game, uint256 b) private {
         uint256 next = _made[game];
-        if (next < 2) return;
+        if (next < 2 || next >= MOVES) return;
         address mover = _isProvers[next] ? _proverOf(game) : known(game).challenger;
         address who = b % 8 == 0 ? account((b >> 8) % ACCOUNTS) : mover;
         if (!_send(game, who, _dataOf(game, next))) return;
@@ -131,7 +131,7 @@ contract DisputesHandler is DisputeGames {
     /// @dev The next move with one byte changed: what goes through leads nowhere that convicts.
     function _bend(uint256 game, uint256 b) private {
         uint256 next = _made[game];
-        if (next < 2) return;
+        if (next < 2 || next >= MOVES) return;
         address mover = _isProvers[next] ? _proverOf(game) : known(game).challenger;
         bytes memory data = _dataOf(game, next);
         data[36 + (b >> 8) % (data.length - 36)] ^= bytes1(uint8(1 + (b >> 64) % 255));
