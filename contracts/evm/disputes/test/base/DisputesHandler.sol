@@ -134,7 +134,8 @@ contract DisputesHandler is DisputeGames {
         if (next < 2 || next >= MOVES) return;
         address mover = _isProvers[next] ? _proverOf(game) : known(game).challenger;
         bytes memory data = _dataOf(game, next);
-        data[36 + (b >> 8) % (data.length - 36)] ^= bytes1(uint8(1 + (b >> 64) % 255));
+        // Behind the last bytes come up to 31 that fill their word, and say nothing.
+        data[36 + (b >> 8) % (data.length - 67)] ^= bytes1(uint8(1 + (b >> 64) % 255));
         if (!_send(game, mover, data)) return;
         if (_isProvers[next]) revert InvariantBroken("other nodes were opened");
         // No recorded move follows: the party whose turn it is stays silent.
