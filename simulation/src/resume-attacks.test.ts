@@ -1,0 +1,157 @@
+// Goal: whoever breaks answers in their middle, or leaves between their parts, costs a client no
+// unit beyond its limit and no key a unit that is not counted; and an honest client has its answer.
+// Method: the HTTP surface and the real gateway with a cheap provider whose answers break, stall or
+// are left, in virtual time; providers' vouchers say what was promised.
+
+import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import { Price } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { idsOf, stall } from './model-tap.ts'
+import type { FaultInjection } from './party-setup.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+
+const never = new AbortController().signal
+const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
+const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
+const text = `client#0 ${'What a wonderful day. '.repeat(8)}`.trim()
+
+const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
+  [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
+
+const priceOf = (prices: Price.PriceMap, input: number, output: number): bigint =>
+  Price.costUp(prices, {
+    ...Price.zeroCounts,
+    request: 1n,
+    input: BigInt(input),
+    output: BigInt(output),
+  })
+
+type Rest = (signal: AbortSignal | undefined) => Promise<void>
+
+/** The first tokens of each answer, and then something else. */
+const breaksAfter = (tokens: number, then: Rest, onAsked = () => {}): FaultInjection => ({
+  model: (model: LoadedModel) => ({
+    ...model,
+    async *generate(options) {
+      onAsked()
+      let left = tokens
+      for await (const piece of model.generate(options)) {
+        if (piece.kind === 'tokens' && left === 0) break
+        if (piece.kind === 'tokens') left -= piece.ids.length
+        yield piece
+      }
+      await then(options.signal)
+    },
+  }),
+})
+
+const fails: Rest = async () => {
+  throw new EngineFailedError({ engine: 'echo', reason: 'as always' })
+}
+const stalls: Rest = async (signal) => {
+  await stall(signal)
+}
+
+describe('an answer under a limit of cost', () => {
+  test('whose provider stalls and is stopped goes on within the limit', async () => {
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
+    const faultInjection = breaksAfter(40, stalls)
+    await world.startProvider('cheap', { echo, prices: cheaper, faultInjection, honest: false })
+    await world.startProvider('second', { echo })
+    const { gateway } = await world.startGateway('client', { deposit: 10n * UNIT })
+    const prompt = Buffer.byteLength(text) + 80
+    // Enough for what both give, and not for as much again.
+    const costMax = priceOf(PRICES, prompt + 40, 300) + priceOf(cheaper, prompt, 100)
+    const question = plainQuestionOf(text, { maxTokens: 3_000, costMax })
+    const answer = await world.time.until(gateway.inference.answer(question, never))
+    const { text: said, end } = await world.time.until(collectAnswer(answer))
+    expect(said).toBe(text)
+    expect(end.failedParts).toHaveLength(1)
+    await world.time.pass(60_000)
+    expect(promisedIn(world)).toBeLessThanOrEqual(costMax)
+    expect(promisedIn(world)).toBe(end.cost)
+  })
+})
+
+test('who failed in an answer does not go on with it under another offer', async () => {
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
+  let times = 0
+  const faultInjection = breaksAfter(1, fails, () => {
+    times += 1
+  })
+  const secondOffer = { prices: { ...cheaper, output: cheaper.output + 1n } }
+  await world.startProvider('cheap', {
+    echo,
+    prices: cheaper,
+    secondOffer,
+    faultInjection,
+    honest: false,
+  })
+  await world.startProvider('second', { echo })
+  const { gateway } = await world.startGateway('client', { deposit: 10n * UNIT })
+  const question = plainQuestionOf(text, { maxTokens: 300 })
+  const answer = await world.time.until(gateway.inference.answer(question, never))
+  const { text: said, end } = await world.time.until(collectAnswer(answer))
+  expect(said).toBe(text)
+  expect([times, end.failedParts?.length]).toEqual([1, 1])
+})
+
+test('a client that leaves while another provider is asked pays that one from its key', async () => {
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
+  await world.startProvider('cheap', {
+    echo,
+    prices: cheaper,
+    faultInjection: breaksAfter(40, fails),
+    honest: false,
+  })
+  let isAsked = false
+  // Takes the prompt's pay, says nothing, and takes its time to hear of a stop.
+  const slow: FaultInjection = {
+    model: (model) => ({
+      ...model,
+      async *generate(options) {
+        yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
+        isAsked = true
+        await world.time.clock.sleep(20_000)
+        options.signal?.throwIfAborted()
+      },
+    }),
+  }
+  await world.startProvider('second', { echo, faultInjection: slow, honest: false })
+  const { gateway } = await world.startGateway('client', { deposit: 10n * UNIT })
+  const context = { inference: gateway.inference, clock: world.time.clock, log: () => {} }
+  const random = world.prng.fork('requests').bytes
+  const http = createGatewayHttp({ ...context, random, state: createStateMemory() })
+  const { secret } = await http.keys.create({ name: 'alice', settlement: 'session' })
+  const response = await world.time.until(
+    http.handle(
+      new Request('http://gateway.test/v1/chat/completions', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          model: 'echo',
+          stream: true,
+          max_tokens: 300,
+          messages: [{ role: 'user', content: text }],
+        }),
+      }),
+    ),
+  )
+  const reader = response.body!.getReader()
+  let isOver = false
+  const reading = (async () => {
+    while (!(await reader.read()).done) if (isOver) return
+  })().catch(() => {})
+  for (let at = 0; at < 600 && !isAsked; at++) await world.time.pass(10)
+  expect(isAsked).toBe(true)
+  await world.time.pass(500)
+  isOver = true
+  await world.time.until(reader.cancel())
+  await world.time.until(reading)
+  await world.time.pass(5 * 60_000)
+  const [key] = await http.keys.list()
+  expect(key).toMatchObject({ spentTotal: promisedIn(world), held: 0n })
+})
