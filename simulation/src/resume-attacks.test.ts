@@ -5,11 +5,12 @@
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
-import { Price } from '@ostrom/protocol'
+import { Channel, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { idsOf, stall } from './model-tap.ts'
 import type { FaultInjection } from './party-setup.ts'
+import { createPrng } from './prng.ts'
 import { collectAnswer, plainQuestionOf } from './questions.ts'
 import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
 
@@ -55,6 +56,44 @@ const stalls: Rest = async (signal) => {
   await stall(signal)
 }
 
+/** From a part of the answer on it says nothing more, or that its session is over. */
+const afterParts = (parts: number, isOver: boolean): NonNullable<FaultInjection['tap']> => {
+  let sent = 0
+  return {
+    onSend(_, bytes) {
+      if (Channel.decodeProvider(bytes).kind === 'part') sent += 1
+      if (sent <= parts / 10) return 'pass'
+      const over = { code: 'session-closed', retry: 'elsewhere', details: [] } as const
+      return isOver ? [Channel.encode({ kind: 'refused', ...over })] : []
+    },
+  }
+}
+
+async function surface(world: SimulatedNetwork) {
+  const client = await world.startGateway('client', { deposit: 10n * UNIT })
+  const context = { inference: client.gateway.inference, clock: world.time.clock, log: () => {} }
+  const random = world.prng.fork('requests').bytes
+  const http = createGatewayHttp({ ...context, random, state: createStateMemory() })
+  const { secret } = await http.keys.create({ name: 'alice', settlement: 'session' })
+  const begin = async (ostrom: object = {}) =>
+    await http.handle(
+      new Request('http://gateway.test/v1/chat/completions', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          model: 'echo',
+          stream: true,
+          max_tokens: 300,
+          messages: [{ role: 'user', content: text }],
+          ostrom,
+        }),
+      }),
+    )
+  const ask = async (ostrom: object) =>
+    await world.time.until(begin(ostrom).then((response) => response.text()))
+  return { client, http, begin, ask }
+}
+
 describe('an answer under a limit of cost', () => {
   test('whose provider stalls and is stopped goes on within the limit', async () => {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
@@ -74,6 +113,35 @@ describe('an answer under a limit of cost', () => {
     expect(promisedIn(world)).toBeLessThanOrEqual(costMax)
     expect(promisedIn(world)).toBe(end.cost)
   })
+
+  const deeds = ['fails', 'stalls', 'ends its session', 'is not heard of'] as const
+  const dice = createPrng('breaks')
+  const mixes = Array.from({ length: 12 }, () =>
+    Array.from({ length: 4 }, () => ({ deed: dice.pick(deeds), after: dice.between(1, 120) })),
+  )
+  test('costs no unit above it, and its key each, whatever breaks its parts', async () => {
+    for (const mix of mixes) {
+      const world = await createSimulatedNetwork({ deliver: () => [10] })
+      for (const [at, { deed, after }] of mix.entries()) {
+        const isOver = deed === 'fails' || deed === 'stalls'
+        const tap = isOver ? {} : { tap: afterParts(after, deed === 'ends its session') }
+        const fault = { ...breaksAfter(after, deed === 'fails' ? fails : stalls), ...tap }
+        const faultInjection = fault
+        await world.startProvider(`p${at}`, { echo, faultInjection, honest: false })
+      }
+      const { http, ask, client } = await surface(world)
+      const prompt = Buffer.byteLength(text) + 80
+      const limit = priceOf(PRICES, 3 * prompt, 200)
+      await ask({ cost_max: `${limit}` })
+      await world.time.pass(5 * 60_000)
+      const [key] = await http.keys.list()
+      const name = JSON.stringify(mix)
+      expect(key, name).toMatchObject({ spentTotal: promisedIn(world), held: 0n })
+      expect(promisedIn(world), name).toBeGreaterThan(0n)
+      expect(promisedIn(world) <= limit, name).toBe(true)
+      await world.time.until(client.stop())
+    }
+  })
 })
 
 test('who failed in an answer does not go on with it under another offer', async () => {
@@ -90,13 +158,12 @@ test('who failed in an answer does not go on with it under another offer', async
     faultInjection,
     honest: false,
   })
-  await world.startProvider('second', { echo })
   const { gateway } = await world.startGateway('client', { deposit: 10n * UNIT })
   const question = plainQuestionOf(text, { maxTokens: 300 })
   const answer = await world.time.until(gateway.inference.answer(question, never))
-  const { text: said, end } = await world.time.until(collectAnswer(answer))
-  expect(said).toBe(text)
-  expect([times, end.failedParts?.length]).toEqual([1, 1])
+  const failure = world.time.until(collectAnswer(answer))
+  await expect(failure).rejects.toMatchObject({ code: 'engine-failed' })
+  expect(times).toBe(1)
 })
 
 test('a client that leaves while another provider is asked pays that one from its key', async () => {
@@ -121,25 +188,8 @@ test('a client that leaves while another provider is asked pays that one from it
     }),
   }
   await world.startProvider('second', { echo, faultInjection: slow, honest: false })
-  const { gateway } = await world.startGateway('client', { deposit: 10n * UNIT })
-  const context = { inference: gateway.inference, clock: world.time.clock, log: () => {} }
-  const random = world.prng.fork('requests').bytes
-  const http = createGatewayHttp({ ...context, random, state: createStateMemory() })
-  const { secret } = await http.keys.create({ name: 'alice', settlement: 'session' })
-  const response = await world.time.until(
-    http.handle(
-      new Request('http://gateway.test/v1/chat/completions', {
-        method: 'POST',
-        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-        body: JSON.stringify({
-          model: 'echo',
-          stream: true,
-          max_tokens: 300,
-          messages: [{ role: 'user', content: text }],
-        }),
-      }),
-    ),
-  )
+  const { http, begin } = await surface(world)
+  const response = await world.time.until(begin())
   const reader = response.body!.getReader()
   let isOver = false
   const reading = (async () => {

@@ -28,14 +28,32 @@ const tokens = (ids: readonly number[]): InferenceCallEvent => ({
   text: '',
   logprobs: undefined,
 })
+const { zeroHash } = Hex
+const receiptOf = (outputTokens: number): Receipt.ReceiptCore => ({
+  sessionId: zeroHash,
+  index: 0n,
+  modelVersion: zeroHash,
+  artifactHash: zeroHash,
+  engineHash: zeroHash,
+  tokenizerHash: zeroHash,
+  templateHash: zeroHash,
+  promptHash: zeroHash,
+  samplerHash: zeroHash,
+  seed: zeroHash,
+  outputHash: zeroHash,
+  traceRoot: zeroHash,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  total: 1n,
+  endedAtSeconds: 0n,
+  inputTokens: 1n,
+  cachedInputTokens: 0n,
+  outputTokens: BigInt(outputTokens),
+})
 const endOf = (outputTokens: number): InferenceCallEvent => ({
   kind: 'end',
-  core: {
-    finish: 0,
-    inputTokens: 1n,
-    cachedInputTokens: 0n,
-    outputTokens: BigInt(outputTokens),
-  } as Receipt.ReceiptCore,
+  core: receiptOf(outputTokens),
   signature: '0x',
   cost: 1n,
   contents: { prompt: { kind: 'ids', ids: [1] }, output: { ids: [], text: '' } },
@@ -45,8 +63,11 @@ const endOf = (outputTokens: number): InferenceCallEvent => ({
 function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
   const soFar = createAnswerSoFar()
   const faults: string[] = []
+  const noted: (string | number)[] = []
   const closed: bigint[] = []
-  const domain = { scheme: 'eip712', chainId: 1n, escrow: 'sessions', contracts: {} }
+  const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
+  const contracts = { vault: contract, sessions: contract, requests: contract }
+  const domain = { scheme: 'eip712', chainId: 1n, escrow: 'sessions', contracts }
   const options = {
     soFar,
     question: {
@@ -56,7 +77,7 @@ function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
     } as unknown as Question,
     signal: new AbortController().signal,
     source: {
-      id: Hex.zeroHash,
+      id: zeroHash,
       offer,
       session: { counting: 'ids', domain, abandon() {} },
       onEnd: async () => {},
@@ -66,11 +87,11 @@ function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
     reasoning: undefined,
     clock: { nowMs: () => 0, sleep: async () => {} },
     observations: {
-      recordAnswer() {},
-      recordRefusal() {},
+      recordAnswer: () => noted.push('answer'),
+      recordRefusal: () => noted.push('refusal'),
       recordFailure: (_: unknown, { fault }: { readonly fault: string }) => faults.push(fault),
     },
-    pins: { recordOutput() {}, release() {} },
+    pins: { recordOutput: (_: unknown, size: number) => noted.push(size), release() {} },
     contents: { put() {} },
     ...fields,
   } as unknown as PaidAnswerOptions
@@ -98,7 +119,7 @@ function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
       unpin() {},
     })
   }
-  return { part, soFar, faults, closed }
+  return { part, soFar, faults, closed, noted }
 }
 
 async function failing(events: AsyncIterable<AnswerEvent>): Promise<unknown> {
@@ -129,6 +150,13 @@ describe('an answer in two parts', () => {
     expect(end?.kind === 'end' && end.usage.reasoningTokens).toBe(thought.length + rest.length - 1)
   })
 
+  test('is as long for its conversation as both', async () => {
+    const { part, noted } = createAnswer()
+    await failing(await part(tokens([65, 66, 67]), silent))
+    for await (const _ of await part(tokens([68]), endOf(1)));
+    expect(noted).toEqual(['answer', 4])
+  })
+
   test('gives its money back where its reader leaves the second one', async () => {
     const { part, closed } = createAnswer()
     await failing(await part(tokens([65]), silent))
@@ -152,6 +180,13 @@ describe('who goes on with an answer', () => {
     }),
     decode: () => '',
   }
+
+  test('has answered nothing where it ends it at once', async () => {
+    const { part, noted } = createAnswer()
+    await failing(await part(tokens([65, 66, 67]), silent))
+    for await (const _ of await part(endOf(0)));
+    expect(noted).toEqual(['refusal'])
+  })
 
   test('is not asked behind an answer that is almost as large as any may be', async () => {
     const { part, soFar, faults } = createAnswer({ model: { tokenizer } as never })

@@ -31,6 +31,7 @@ import {
 } from './prepare-question.ts'
 import type { LicensePolicy } from './provenance/license.ts'
 import type { LineageReader } from './provenance/lineage.ts'
+import { awaitFinalExpense } from './paid-answer.ts'
 import { createProviderAttempts, lossNotice, lossOfAttempts } from './provider-attempts.ts'
 import { candidatesOf, quoteQuestion } from './question-quote.ts'
 import type { RequestClient } from './requests/request-client.ts'
@@ -156,11 +157,16 @@ async function answerRest(
   if (!begun || !rest || error === undefined || soFar.failure !== error) return undefined
   soFar.resumes += 1
   attempts.losses.push({ payment: failed, costMax: begun.costMax })
+  // One that stalled is told to stop, and says then what it did: less than it might have done.
+  const { clock } = options
+  await awaitFinalExpense({ question, clock, signal: step.signal }, failed).catch(() => {})
+  if (step.signal.aborted) return undefined
   // Those that were busy at its beginning may have time by now.
   const { broken } = attempts
-  broken.add(endpointKeyOf(begun.listing))
-  const others = { ...attempts, endpoints: new Set(broken) }
-  const again = { ...step, prepared: rest, attempts: others, accepts: continues(begun.listing) }
+  broken.add(begun.listing.offer.provider)
+  const others = { ...attempts, endpoints: new Set<string>() }
+  const accepts = continues(begun.listing, broken)
+  const again = { ...step, prepared: rest, attempts: others, accepts }
   const answer = await attemptAll(options, again, options.marketCache.listings).catch(
     () => undefined,
   )
