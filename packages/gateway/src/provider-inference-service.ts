@@ -23,6 +23,7 @@ import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
+import { awaitFinalExpense } from './paid-answer.ts'
 import {
   answerSizeOf,
   countPromptTokens,
@@ -31,7 +32,6 @@ import {
 } from './prepare-question.ts'
 import type { LicensePolicy } from './provenance/license.ts'
 import type { LineageReader } from './provenance/lineage.ts'
-import { awaitFinalExpense } from './paid-answer.ts'
 import { createProviderAttempts, lossNotice, lossOfAttempts } from './provider-attempts.ts'
 import { candidatesOf, quoteQuestion } from './question-quote.ts'
 import type { RequestClient } from './requests/request-client.ts'

@@ -137,8 +137,7 @@ export function resumableAnswer(first: Answer, { soFar, resume }: resumableAnswe
       return current.isCostBound
     },
     expense: () => current.expense(),
-    whenFinal: () =>
-      search ? search.then(() => current.whenFinal()) : current.whenFinal(),
+    whenFinal: () => (search ? search.then(() => current.whenFinal()) : current.whenFinal()),
     events: events(),
   }
 }
