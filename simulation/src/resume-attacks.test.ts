@@ -169,7 +169,7 @@ test('who failed in an answer does not go on with it under another offer', async
   expect(times).toBe(1)
 })
 
-test('a client that leaves while another provider is asked pays that one from its key', async () => {
+test('a client that leaves while another is asked pays that one from its key', async () => {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   await world.startProvider('cheap', {
     echo,

@@ -101,7 +101,7 @@ const json = Inference.jsonGrammar('{"type":"object","properties":{"a":{"type":"
 const bytes = (said: string) => echoTokenizer.encode(said)
 const emoji = bytes('\u{1F600}')
 
-describe('an honest provider is not accused for the rest of an answer that a client made up', () => {
+describe('an honest provider is not accused for the rest of what a client made up', () => {
   test.each<[string, Asked, readonly number[]]>([
     ['of other tokens than any model gave', asked, bytes('Nonsense!')],
     ['with a stop text in it', { ...asked, stop: ['sense'] }, bytes('Nonsense!')],
