@@ -215,7 +215,8 @@ describe('an aborted answer that never ends', () => {
       expect((await keyOf('alice')).held).toBe(0n)
       await time.pass(MINUTE_MS)
     }
-    expect((await time.until(dripped)).status).not.toBe(200)
+    // It is left for the honest provider, which goes on with it.
+    expect((await time.until(dripped)).status).toBe(200)
     await time.until(client.stop())
   })
 })

@@ -10,6 +10,11 @@ export type AnswerSoFar = {
   readonly ids: number[]
   /** Number of providers that gave some of them and then failed. */
   resumes: number
+  /**
+   * True once a provider gave its last token and a receipt. If that is refused, as of another
+   * artifact, its tokens are not gone on with.
+   */
+  hasReceipt: boolean
   /** What ended its last part, if another provider may go on. */
   failure?: unknown
   reader?: AnswerReader
@@ -17,4 +22,8 @@ export type AnswerSoFar = {
 }
 
 /** Returns an answer of which nothing has come yet. */
-export const createAnswerSoFar = (): AnswerSoFar => ({ ids: [], resumes: 0 })
+export const createAnswerSoFar = (): AnswerSoFar => ({
+  ids: [],
+  resumes: 0,
+  hasReceipt: false,
+})

@@ -100,6 +100,9 @@ export async function startPaidAnswer(
       funds.onOutput(due.output)
     },
     onPrefill,
+    onReceipt() {
+      soFar.hasReceipt = true
+    },
     onCharge: account.onCharge,
     onAbandoned: (end) => account.close(receiptOf(options, end)),
     onStopTimeout: (error) => recordProviderFault(options, error),

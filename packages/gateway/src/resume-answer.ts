@@ -17,7 +17,7 @@ export function mayResume(
   { question, source, signal, soFar }: mayResume.Options,
 ): boolean {
   const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
-  const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX
+  const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX && !soFar.hasReceipt
   // Nobody answers for the size of what others sent.
   const hasRoom = (soFar.text?.characters ?? 0) <= ANSWER_CHARACTERS_MAX / 2
   const isFault = faultOf(error) !== undefined

@@ -33,7 +33,7 @@ const moneyOf = async (ledger: Ledger) => [
 
 describe('a proposal', () => {
   test.each([
-    ['an account without weight', () => stranger, [feeTo(1n)], 'governance-weight-too-low'],
+    ['an account without weight', () => stranger, [feeTo(11n)], 'governance-weight-too-low'],
     ['a value beyond its bounds', () => voter, [feeTo(9_999n)], 'setting-out-of-bounds'],
     ['no action', () => voter, [], 'governance-right-missing'],
   ] as const)('of %s is refused by name, and nothing moves', async (_, by, actions, code) => {
@@ -43,14 +43,14 @@ describe('a proposal', () => {
   })
 
   test('without a text is refused by name', async () => {
-    const textless = proposeWithDeposit(voter, { actions: [feeTo(1n)], cid: '' })
+    const textless = proposeWithDeposit(voter, { actions: [feeTo(11n)], cid: '' })
     await expect(textless).rejects.toMatchObject({ code: 'proposal-text-invalid' })
   })
 
   test('takes of the wallet what the Vault lacks of the deposit', async () => {
     const { account, nativeAsset: asset } = voter
     const held = await voter.balance(account, asset)
-    const [left, actions] = [7n, [feeTo(1n)]]
+    const [left, actions] = [7n, [feeTo(11n)]]
     await voter.withdraw({ asset, amount: held - left })
     const [, wallet = 0n] = await moneyOf(voter)
     const { id, deposit } = await proposeWithDeposit(voter, { actions, cid })

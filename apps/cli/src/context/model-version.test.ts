@@ -1,5 +1,6 @@
 // Goal: a command takes a model's name for the version that gateways take it for: the one that
-// votes recommend, where it is offered, and otherwise the one of its creator's alias.
+// votes recommend, where a provider that announces itself offers it, and otherwise the one of its
+// creator's alias.
 // Method: the index of a data folder over a chain in memory, with votes of three accounts.
 
 import { existsSync } from 'node:fs'
@@ -50,6 +51,17 @@ test('a command names the version that votes recommend and providers offer', asy
   const terms = await client.offerTerms(client.nativeAsset)
   const own = { ...offer, ...terms, modelVersion: version, royalties: [], nonce: 9_998n }
   await provider.publishOffer(own)
+  expect(await meant('tiny')).toBe(aliased)
+  const issuedAtSeconds = await client.nowSeconds()
+  await provider.announceEndpoint({
+    provider: provider.account,
+    sealKey: version,
+    addresses: ['/ip4/127.0.0.1/tcp/1'],
+    region: '',
+    profile: version,
+    issuedAtSeconds,
+    expiresAtSeconds: issuedAtSeconds + 600n,
+  })
   expect(await meant('tiny')).toBe(version)
   expect(await meant(aliased)).toBe(aliased)
 })

@@ -1,6 +1,5 @@
 import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
-import { systemClock } from '../system/clock-and-random.ts'
 import type { CommandContext } from './context.ts'
 import { openIndexer } from './open-ledger.ts'
 
@@ -24,7 +23,8 @@ export async function versionOfModel(
     offersFor: (version) => marketNow().offersFor(version),
   }
   try {
-    return await resolveVersion({ ledger, market, clock: systemClock }, model)
+    const nowMs = Number(await ledger.nowSeconds()) * 1_000
+    return await resolveVersion({ ledger, market, clock: { nowMs: () => nowMs } }, model)
   } finally {
     await opened?.close()
   }

@@ -109,6 +109,8 @@ export type InferenceCallOptions = {
   readonly onUsage: (work: SessionAccount.Usage) => void
   /** Called with the processed prompt tokens whenever the provider reports them. */
   readonly onPrefill?: ((tokens: number) => void) | undefined
+  /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
+  readonly onReceipt?: (() => void) | undefined
   /**
    * Called at the end of the call with the base units to charge, which the call added to the signed
    * vouchers. Called again if that amount grows later.

@@ -83,6 +83,8 @@ export type InferenceCall = {
   readonly onUsage: (work: SessionAccount.Usage) => void
   /** Called with the processed prompt tokens whenever the provider reports them. */
   readonly onPrefill?: ((tokens: number) => void) | undefined
+  /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
+  readonly onReceipt?: (() => void) | undefined
   /** Called at the end with the base units that the call added to the signed vouchers. */
   readonly onCharge: (amount: bigint) => void
   /** Called if the answer does not end in time after its stop. */
@@ -128,6 +130,7 @@ export declare namespace createInferenceCall {
     | 'opener'
     | 'onUsage'
     | 'onPrefill'
+    | 'onReceipt'
     | 'onCharge'
     | 'onStopTimeout'
     | 'beforePaid'

@@ -99,7 +99,10 @@ export class ResponseReader {
       if (isClaimRefusal(piece.code)) prefixes.clear(ask.request.cacheScope ?? '')
       return this.fail(ask, new ProviderRefusedError({ provider, ...piece }))
     }
-    if (piece.kind === 'end') return await this.#finish(ask, piece)
+    if (piece.kind === 'end') {
+      ask.onReceipt?.()
+      return await this.#finish(ask, piece)
+    }
     if (piece.kind === 'prefill') {
       // A part without progress would only keep the answer open.
       const fits = piece.tokens <= ask.promptTokens && piece.tokens > ask.usage.prefilled

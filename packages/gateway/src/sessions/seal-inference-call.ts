@@ -23,7 +23,8 @@ export async function sealInferenceCall(
   options: InferenceCallOptions,
 ): Promise<SealedInferenceCall> {
   const { sealKey, tokenizer, clock, consents } = session
-  const { promptTokens, costMax, audit, onUsage, onPrefill, onCharge, onStopTimeout } = options
+  const { promptTokens, costMax, audit } = options
+  const { onUsage, onPrefill, onReceipt, onCharge, onStopTimeout } = options
   const { beforePaid } = options
   const { prepaidTokens = SessionAccount.PREPAID_TOKENS } = options
   const auditCommitment = await consents.commit(options.request.clientNonce, audit)
@@ -39,7 +40,7 @@ export async function sealInferenceCall(
   const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
   const opened = { id, request, opener: responseOpener, tokenizer, nowMs: clock.nowMs() }
   const paying = { promptTokens, prepaidTokens, costMax, audit, allowedTokens }
-  const told = { onUsage, onPrefill, onCharge, onStopTimeout, beforePaid }
+  const told = { onUsage, onPrefill, onReceipt, onCharge, onStopTimeout, beforePaid }
   const call = createInferenceCall({ ...opened, ...paying, ...told })
   const limit = allowedTokens < request.maxTokens && { allowedTokens }
   const sealed = { enc, sealed: ciphertext }

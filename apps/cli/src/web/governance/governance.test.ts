@@ -240,7 +240,7 @@ describe('governance of the web app', () => {
     const before = await moneyOf()
     const other = { parts: { ...context.parts, ledger } } as WebContext
     const own = governanceWalletHandlers(other, createGovernanceReader(other))
-    const action = { kind: 'set-number', name: 'feeBps', value: '1' } as const
+    const action = { kind: 'set-number', name: 'feeBps', value: '11' } as const
     const body = { action, cid: TEXT }
     const refused = own['POST /api/wallet/governance/propose'](inputOf(body))
     await expect(refused).rejects.toMatchObject({ code: 'governance-weight-too-low' })
