@@ -71,6 +71,8 @@ export type EngineStreamPart =
 /** An answer to judge: what a provider says that it made of a prompt. */
 export type ScoreOptions = {
   readonly promptIds: readonly number[]
+  /** The last so many ids of the prompt begin the answer: others delivered them; 0 when absent. */
+  readonly answered?: number
   readonly outputIds: readonly number[]
   /**
    * Candidates for each position, the likeliest; at most `SCORE_TOP_MAX`. With 0 none are told, and

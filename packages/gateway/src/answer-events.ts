@@ -93,8 +93,8 @@ export async function* paidEvents(
   soFar.reader ??= createAnswerReader(question, { tokenizer, counting, reasoning })
   soFar.text ??= createAnswerText(tokenizer)
   const { reader, text } = soFar
-  // Others may have delivered all of it but its end.
-  let isEmpty = soFar.ids.length === 0
+  soFar.failure = undefined
+  let isEmpty = true
   try {
     for (let next = first; !next.done; next = await callEvents.next()) {
       const event = next.value
@@ -115,19 +115,21 @@ export async function* paidEvents(
       }
       // An empty answer may be honest, or keep questions from the others, for pay or for nothing:
       // who gives it is asked after them, and has made up for nothing. That of a stopped question
-      // says nothing of its provider.
+      // says nothing of its provider. So with the rest of an answer: it is paid its whole prompt.
       const { callerId } = question
+      const { core, cost } = event
+      // Where ids are counted, the parts before have theirs in it.
+      const outputTokens = Math.max(soFar.ids.length, Number(core.outputTokens))
       if (!isEmpty) {
         observations.recordAnswer(provider, { callerId, startedMs })
-        pins.recordOutput(turn, Number(event.core.outputTokens))
+        pins.recordOutput(turn, outputTokens)
       } else if (!options.signal.aborted) {
         const nowMs = clock.nowMs()
         observations.recordRefusal(provider, { callerId, nowMs, backoff: 'usual' })
         pins.release(turn, provider)
       }
       yield* reader.end()
-      const { core, cost } = event
-      const reasoningTokens = await countReasoning(options, reader, Number(core.outputTokens))
+      const reasoningTokens = await countReasoning(options, reader, outputTokens)
       const receipt = receiptOf(options, event)
       account.close(receipt)
       funds.close(cost)

@@ -27,6 +27,10 @@ export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefi
   }
   return {
     take,
+    /** Characters so far, those of log probabilities included. */
+    get characters() {
+      return characters
+    },
     /**
      * Log probabilities with their tokens as text and bytes, as OpenAI's clients read them.
      *

@@ -177,9 +177,9 @@ export function auditModeOf(
  * Waits until it is known what a failed try was paid: a provider that was silent is told to stop,
  * and may still say what it has done. Where nothing bounds the question, it need not be known.
  */
-async function awaitFinalExpense(
-  { question, clock, signal }: PaidAnswerOptions,
-  { whenFinal }: AnswerAccount,
+export async function awaitFinalExpense(
+  { question, clock, signal }: Pick<PaidAnswerOptions, 'question' | 'clock' | 'signal'>,
+  { whenFinal }: Pick<AnswerAccount, 'whenFinal'>,
 ): Promise<void> {
   const pending = whenFinal()
   if (!pending || spendingLimitOf(question) === undefined || signal.aborted) return

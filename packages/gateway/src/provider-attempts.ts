@@ -26,8 +26,8 @@ export type ProviderAttempts = {
   lockedBy: AccountId | undefined
   /** The offer of the answer that has begun, and the most that it may cost. */
   begun: { readonly listing: OfferListing; readonly costMax: bigint } | undefined
-  /** By where each was reached that began the answer and failed in its middle. */
-  readonly broken: Set<string>
+  /** Those that gave a part of the answer and failed in its middle. */
+  readonly broken: Set<AccountId>
   failure: unknown
   /** True if each that was asked refused for want of credit for the prompt. */
   lacksCredit: boolean

@@ -23,6 +23,7 @@ import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
+import { awaitFinalExpense } from './paid-answer.ts'
 import {
   answerSizeOf,
   countPromptTokens,
@@ -156,11 +157,16 @@ async function answerRest(
   if (!begun || !rest || error === undefined || soFar.failure !== error) return undefined
   soFar.resumes += 1
   attempts.losses.push({ payment: failed, costMax: begun.costMax })
+  // One that stalled is told to stop, and says then what it did: less than it might have done.
+  const { clock } = options
+  await awaitFinalExpense({ question, clock, signal: step.signal }, failed).catch(() => {})
+  if (step.signal.aborted) return undefined
   // Those that were busy at its beginning may have time by now.
   const { broken } = attempts
-  broken.add(endpointKeyOf(begun.listing))
-  const others = { ...attempts, endpoints: new Set(broken) }
-  const again = { ...step, prepared: rest, attempts: others, accepts: continues(begun.listing) }
+  broken.add(begun.listing.offer.provider)
+  const others = { ...attempts, endpoints: new Set<string>() }
+  const accepts = continues(begun.listing, broken)
+  const again = { ...step, prepared: rest, attempts: others, accepts }
   const answer = await attemptAll(options, again, options.marketCache.listings).catch(
     () => undefined,
   )

@@ -1,10 +1,12 @@
 import type { OfferListing } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
 import type { AnswerSoFar } from './answer-so-far.ts'
 import type { Answer, AnswerEvent, Question } from './inference-service.ts'
 import type { PaymentSource } from './payment-source.ts'
 import type { PreparedQuestion } from './prepare-question.ts'
 import { RESUMES_MAX } from './routing/limits.ts'
 import { faultOf } from './routing/provider-faults.ts'
+import { ANSWER_CHARACTERS_MAX } from './sessions/limits.ts'
 
 // Where a provider fails in the middle of an answer, another one goes on behind the last token that
 // came: docs/spec/inference.md, section 17.
@@ -16,7 +18,10 @@ export function mayResume(
 ): boolean {
   const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
   const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX && !soFar.hasReceipt
-  return isCounted && isBegun && !signal.aborted && faultOf(error) !== undefined
+  // Nobody answers for the size of what others sent.
+  const hasRoom = (soFar.text?.characters ?? 0) <= ANSWER_CHARACTERS_MAX / 2
+  const isFault = faultOf(error) !== undefined
+  return isCounted && isBegun && hasRoom && !signal.aborted && isFault
 }
 
 export declare namespace mayResume {
@@ -54,15 +59,16 @@ export function preparedRest(
 
 /**
  * Returns the test of an offer for the rest of an answer: it promises the same artifact, counting
- * and sampling, so that both parts are of one model and checked alike.
+ * and sampling, so that both parts are of one model and checked alike, and it is of nobody who
+ * failed in this answer.
  */
 export const continues =
-  ({ offer: first }: Pick<OfferListing, 'offer'>) =>
+  ({ offer: first }: Pick<OfferListing, 'offer'>, failed: ReadonlySet<AccountId>) =>
   ({ offer }: Pick<OfferListing, 'offer'>): boolean => {
     const [is, was] = [offer.verification, first.verification]
-    return (
+    const isSame =
       is.artifact === was.artifact && is.counting === was.counting && is.sampling === was.sampling
-    )
+    return isSame && !failed.has(offer.provider)
   }
 
 /**
@@ -72,6 +78,19 @@ export const continues =
 export function resumableAnswer(first: Answer, { soFar, resume }: resumableAnswer.Options): Answer {
   const failed: Answer[] = []
   let current = first
+  /** While another provider is asked: what that costs is not known yet. */
+  let search: Promise<boolean> | undefined
+  const goOn = async (error: unknown): Promise<boolean> => {
+    try {
+      const next = await resume(current, error)
+      if (!next) return false
+      failed.push(current)
+      current = next
+      return true
+    } finally {
+      search = undefined
+    }
+  }
   async function* events(): AsyncGenerator<AnswerEvent> {
     for (;;) {
       try {
@@ -80,10 +99,8 @@ export function resumableAnswer(first: Answer, { soFar, resume }: resumableAnswe
         }
         return
       } catch (error) {
-        const next = await resume(current, error)
-        if (!next) throw error
-        failed.push(current)
-        current = next
+        search = goOn(error)
+        if (!(await search)) throw error
       }
     }
   }
@@ -120,7 +137,7 @@ export function resumableAnswer(first: Answer, { soFar, resume }: resumableAnswe
       return current.isCostBound
     },
     expense: () => current.expense(),
-    whenFinal: () => current.whenFinal(),
+    whenFinal: () => (search ? search.then(() => current.whenFinal()) : current.whenFinal()),
     events: events(),
   }
 }

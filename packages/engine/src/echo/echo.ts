@@ -184,7 +184,7 @@ async function score(
   request: ScoreOptions,
 ): Promise<readonly ScoredPosition[]> {
   const { contextLength, options, pool, tokenizer } = running
-  const { promptIds, outputIds, signal, logitBias = [], targetIds = [] } = request
+  const { promptIds, answered = 0, outputIds, signal, logitBias = [], targetIds = [] } = request
   if (promptIds.length + outputIds.length > contextLength) {
     const counts = { inputTokens: promptIds.length, maxTokens: outputIds.length }
     throw new ContextTooLongError({ ...counts, contextLength })
@@ -201,8 +201,10 @@ async function score(
       { startMs, count, rate: options.prefillTokensPerSecond },
       signal,
     )
-    const answer = answerTo(promptIds, tokenizer, options.answerTokens)
-    return scoreEcho(request, { answer, said: saidIn(promptIds, tokenizer) }, tokenizer)
+    const asked = promptIds.slice(0, promptIds.length - answered)
+    const answer = answerTo(asked, tokenizer, options.answerTokens)
+    const said = saidIn(asked, tokenizer) + answered
+    return scoreEcho(request, { answer, said }, tokenizer)
   } finally {
     pool.release(slot)
   }

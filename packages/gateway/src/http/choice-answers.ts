@@ -130,13 +130,23 @@ async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: 
  */
 async function chargeHold(
   { hold }: Pick<startAnswers.Options, 'hold'>,
-  payments: readonly Payment[],
+  payments: () => readonly Payment[],
   charges: () => readonly KeyCharge[],
 ): Promise<void> {
-  const pending = payments.map(({ whenFinal }) => whenFinal()).filter((one) => one !== undefined)
-  if (pending.length === 0) return await hold.charge(charges())
+  const pendingOf = () =>
+    payments()
+      .map(({ whenFinal }) => whenFinal())
+      .filter((one) => one !== undefined)
+  if (pendingOf().length === 0) return await hold.charge(charges())
+  const whenFinal = async () => {
+    // A stopped search for another provider may still tell of a loss, whose cost is pending too.
+    for (let pending = pendingOf(); pending.length > 0; pending = pendingOf()) {
+      await Promise.all(pending)
+    }
+    return charges()
+  }
   // A hold whose charge cannot be written stays on disk and counts as spent.
-  hold.charge(Promise.all(pending).then(charges)).catch(() => {})
+  hold.charge(whenFinal()).catch(() => {})
 }
 
 /** Sends all questions concurrently. The first failure stops the others. */
@@ -188,7 +198,7 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
     losses.map((payment) => partialChargeOf(payment, 'failed'))
   const pending = startAll(options, (payment) => losses.push(payment))
   const answers = await pending.catch(async (error) => {
-    await chargeHold(options, losses, lost)
+    await chargeHold(options, () => losses, lost)
     throw error
   })
   const iterators = answers.map((answer) => answer.events[Symbol.asyncIterator]())
@@ -204,7 +214,8 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
         const end = ends[choice]
         return end ? chargeOf(answer, end) : partialChargeOf(answer, outcome)
       })
-    await chargeHold(options, [...answers, ...losses], () => [...charges(), ...lost()])
+    const payments = () => [...answers, ...losses]
+    await chargeHold(options, payments, () => [...charges(), ...lost()])
   }
   return {
     answers,

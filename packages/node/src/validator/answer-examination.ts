@@ -175,8 +175,10 @@ async function examineText(
   if (!model.score || prompt.kind !== 'ids' || output.ids.length === 0) return noExamination
   // No supported engine answers under such a grammar, so the answer cannot be scored.
   if (sampler.grammar && !Grammar.isSupported(sampler.grammar)) return noExamination
+  const answeredIds = Inference.answeredIdsOf(prompt)
   const positions = await model.score({
     promptIds: prompt.ids,
+    answered: answeredIds.length,
     outputIds: output.ids,
     top: Score.SCORE_CANDIDATES,
     logitBias: sampler.logitBias,
@@ -189,7 +191,6 @@ async function examineText(
   const finish = Receipt.finishReasons[receipt.finish] ?? 'aborted'
   const unscored =
     stop.length > 0 && finish === 'stop' ? Math.min(STOP_TAIL_TOKENS, output.ids.length) : 0
-  const answeredIds = Inference.answeredIdsOf(prompt)
   const score = Score.score({
     sampler,
     sampling: Receipt.samplingModes[receipt.sampling] ?? 'unverified',

@@ -1,0 +1,210 @@
+// Goal: whoever breaks answers in their middle, or leaves between their parts, costs a client no
+// unit beyond its limit and no key a unit that is not counted; and an honest client has its answer.
+// Method: the HTTP surface and the real gateway with a cheap provider whose answers break, stall or
+// are left, in virtual time; providers' vouchers say what was promised.
+
+import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import { Channel, Price } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { idsOf, stall } from './model-tap.ts'
+import type { FaultInjection } from './party-setup.ts'
+import { createPrng } from './prng.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+
+const never = new AbortController().signal
+const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
+const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
+const text = `client#0 ${'What a wonderful day. '.repeat(8)}`.trim()
+
+const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
+  [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
+
+const priceOf = (prices: Price.PriceMap, input: number, output: number): bigint =>
+  Price.costUp(prices, {
+    ...Price.zeroCounts,
+    request: 1n,
+    input: BigInt(input),
+    output: BigInt(output),
+  })
+
+type Rest = (signal: AbortSignal) => Promise<void>
+
+/** The first tokens of each answer, and then something else. */
+const breaksAfter = (tokens: number, then: Rest, onAsked = () => {}): FaultInjection => ({
+  model: (model: LoadedModel) => ({
+    ...model,
+    async *generate(options) {
+      onAsked()
+      let left = tokens
+      for await (const piece of model.generate(options)) {
+        if (piece.kind === 'tokens' && left === 0) break
+        if (piece.kind === 'tokens') left -= piece.ids.length
+        yield piece
+      }
+      await then(options.signal)
+    },
+  }),
+})
+
+const fails: Rest = async () => {
+  throw new EngineFailedError({ engine: 'echo', reason: 'as always' })
+}
+const stalls: Rest = async (signal) => {
+  await stall(signal)
+}
+
+/** From a part of the answer on it says nothing more, or that its session is over. */
+const afterParts = (parts: number, isOver: boolean): NonNullable<FaultInjection['tap']> => {
+  let sent = 0
+  return {
+    onSend(_, bytes) {
+      if (Channel.decodeProvider(bytes).kind === 'part') sent += 1
+      if (sent <= 2 + parts / 4) return 'pass'
+      const over = { code: 'session-closed', retry: 'elsewhere', details: [] } as const
+      return isOver ? [Channel.encode({ kind: 'refused', ...over })] : []
+    },
+  }
+}
+
+async function surface(world: SimulatedNetwork) {
+  const client = await world.startGateway('client', { deposit: 10n * UNIT })
+  const context = { inference: client.gateway.inference, clock: world.time.clock, log: () => {} }
+  const random = world.prng.fork('requests').bytes
+  const http = createGatewayHttp({ ...context, random, state: createStateMemory() })
+  const { secret } = await http.keys.create({ name: 'alice', settlement: 'session' })
+  const begin = async (ostrom: object = {}) =>
+    await http.handle(
+      new Request('http://gateway.test/v1/chat/completions', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          model: 'echo',
+          stream: true,
+          max_tokens: 300,
+          messages: [{ role: 'user', content: text }],
+          ostrom,
+        }),
+      }),
+    )
+  const ask = async (ostrom: object) =>
+    await world.time.until(begin(ostrom).then((response) => response.text()))
+  return { client, http, begin, ask }
+}
+
+describe('an answer under a limit of cost', () => {
+  test('whose provider stalls and is stopped goes on within the limit', async () => {
+    const world = await createSimulatedNetwork({ deliver: () => [10] })
+    const faultInjection = breaksAfter(40, stalls)
+    await world.startProvider('cheap', { echo, prices: cheaper, faultInjection, honest: false })
+    await world.startProvider('second', { echo })
+    const { gateway } = await world.startGateway('client', { deposit: 10n * UNIT })
+    const prompt = Buffer.byteLength(text) + 80
+    // Enough for what both give, and not for as much again.
+    const costMax = priceOf(PRICES, prompt + 40, 300) + priceOf(cheaper, prompt, 100)
+    const question = plainQuestionOf(text, { maxTokens: 3_000, costMax })
+    const answer = await world.time.until(gateway.inference.answer(question, never))
+    const { text: said, end } = await world.time.until(collectAnswer(answer))
+    expect(said).toBe(text)
+    expect(end.failedParts).toHaveLength(1)
+    await world.time.pass(60_000)
+    expect(promisedIn(world)).toBeLessThanOrEqual(costMax)
+    expect(promisedIn(world)).toBe(end.cost)
+  })
+
+  const deeds = ['fails', 'stalls', 'ends its session', 'is not heard of'] as const
+  const dice = createPrng('breaks')
+  const mixes = Array.from({ length: 12 }, () =>
+    Array.from({ length: 4 }, () => ({ deed: dice.pick(deeds), after: dice.between(1, 120) })),
+  )
+  test('costs no unit above it, and its key each, whatever breaks its parts', async () => {
+    let parts = 0
+    for (const mix of mixes) {
+      const world = await createSimulatedNetwork({ deliver: () => [10] })
+      for (const [at, { deed, after }] of mix.entries()) {
+        const isOver = deed === 'fails' || deed === 'stalls'
+        const tap = isOver ? {} : { tap: afterParts(after, deed === 'ends its session') }
+        const faultInjection = { ...breaksAfter(after, deed === 'fails' ? fails : stalls), ...tap }
+        await world.startProvider(`p${at}`, { echo, faultInjection, honest: false })
+      }
+      const { http, ask, client } = await surface(world)
+      const prompt = Buffer.byteLength(text) + 80
+      const limit = priceOf(PRICES, 3 * prompt, 200)
+      await ask({ cost_max: `${limit}` })
+      await world.time.pass(5 * 60_000)
+      const [key] = await http.keys.list()
+      const name = JSON.stringify(mix)
+      expect(key, name).toMatchObject({ spentTotal: promisedIn(world), held: 0n })
+      expect(promisedIn(world) <= limit, name).toBe(true)
+      parts += [...world.accounting.vouchers.values()].filter(
+        (one) => one.voucher.total > 0n,
+      ).length
+      await world.time.until(client.stop())
+    }
+    expect(parts).toBeGreaterThan(2 * mixes.length)
+  })
+})
+
+test('who failed in an answer does not go on with it under another offer', async () => {
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
+  let times = 0
+  const faultInjection = breaksAfter(1, fails, () => {
+    times += 1
+  })
+  const secondOffer = { prices: { ...cheaper, output: cheaper.output + 1n } }
+  await world.startProvider('cheap', {
+    echo,
+    prices: cheaper,
+    secondOffer,
+    faultInjection,
+    honest: false,
+  })
+  const { gateway } = await world.startGateway('client', { deposit: 10n * UNIT })
+  const question = plainQuestionOf(text, { maxTokens: 300 })
+  const answer = await world.time.until(gateway.inference.answer(question, never))
+  const failure = world.time.until(collectAnswer(answer))
+  await expect(failure).rejects.toMatchObject({ code: 'engine-failed' })
+  expect(times).toBe(1)
+})
+
+test('a client that leaves while another is asked pays that one from its key', async () => {
+  const world = await createSimulatedNetwork({ deliver: () => [10] })
+  await world.startProvider('cheap', {
+    echo,
+    prices: cheaper,
+    faultInjection: breaksAfter(40, fails),
+    honest: false,
+  })
+  let isAsked = false
+  // Takes the prompt's pay, says nothing, and takes its time to hear of a stop.
+  const slow: FaultInjection = {
+    model: (model) => ({
+      ...model,
+      async *generate(options) {
+        yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
+        isAsked = true
+        await world.time.clock.sleep(20_000)
+        options.signal?.throwIfAborted()
+      },
+    }),
+  }
+  await world.startProvider('second', { echo, faultInjection: slow, honest: false })
+  const { http, begin } = await surface(world)
+  const response = await world.time.until(begin())
+  const reader = response.body!.getReader()
+  let isOver = false
+  const reading = (async () => {
+    while (!(await reader.read()).done) if (isOver) return
+  })().catch(() => {})
+  for (let at = 0; at < 600 && !isAsked; at++) await world.time.pass(10)
+  expect(isAsked).toBe(true)
+  await world.time.pass(500)
+  isOver = true
+  await world.time.until(reader.cancel())
+  await world.time.until(reading)
+  await world.time.pass(5 * 60_000)
+  const [key] = await http.keys.list()
+  expect(key).toMatchObject({ spentTotal: promisedIn(world), held: 0n })
+})
