@@ -55,6 +55,12 @@ async function runChecks(
 ): Promise<void> {
   const { formatAmount, home } = context
   await step('configuration', async () => [undefined, home.config])
+  await step('keys', async () => {
+    const { keyProtectionOf, plainKeysRemedy } = await import('../context/prepare-keys.ts')
+    const protection = keyProtectionOf(home, context.config)
+    const isPlain = protection === 'plain'
+    return [undefined, isPlain ? `not encrypted. ${plainKeysRemedy}` : protection, isPlain]
+  })
   await step('model sandbox', async () => {
     const { describeSandbox } = await import('../system/sandbox.ts')
     return [undefined, await describeSandbox(context.config)]
