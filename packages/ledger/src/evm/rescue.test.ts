@@ -36,7 +36,6 @@ describe('money comes home from the contracts', () => {
       (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
     ),
   )('after %s', { timeout: 300_000 }, async (_, replay) => {
-    await replayRescue(replay, () => createTestWorld(anvil))
-    expect(replay.state.statuses.length).toBeGreaterThan(0)
+    await expect(replayRescue(replay, () => createTestWorld(anvil))).resolves.toBeUndefined()
   })
 })

@@ -25,7 +25,6 @@ describe('money comes home from the program', () => {
       (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
     ),
   )('after %s', { timeout: 300_000 }, async (_, replay) => {
-    await replayRescue(replay, createTestWorld)
-    expect(replay.state.statuses.length).toBeGreaterThan(0)
+    await expect(replayRescue(replay, createTestWorld)).resolves.toBeUndefined()
   })
 })

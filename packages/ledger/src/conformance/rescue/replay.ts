@@ -38,14 +38,14 @@ export async function findReplays({
   return replays
 }
 
-/** The state of each family with most statuses, of equals the last that was found. Pure. */
+/** The state of each family with most statuses, of equals the first that was found. Pure. */
 function representatives(replays: readonly Replay[]): readonly Replay[] {
   const best = new Map<string, Replay>()
   for (const replay of replays) {
     const { name } = replay.family
     const before = best.get(name)
     const { length } = replay.state.statuses
-    if (!before || length >= before.state.statuses.length) best.set(name, replay)
+    if (!before || length > before.state.statuses.length) best.set(name, replay)
   }
   return [...best.values()]
 }
