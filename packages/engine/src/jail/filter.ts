@@ -61,7 +61,7 @@ type Instruction =
       readonly code: 'equal' | 'atLeast' | 'anyBit'
       readonly value: number
       /** Where the test holds; a number skips as many instructions. */
-      readonly then?: Verdict | number
+      readonly holds?: Verdict | number
       readonly otherwise?: Verdict | number
     }
   | { readonly kind: 'end'; readonly verdict: Verdict }
@@ -70,7 +70,7 @@ const load = (offset: number): Instruction => ({ kind: 'load', offset })
 
 const equal = (
   value: number,
-  to: { readonly then?: Verdict | number; readonly otherwise?: Verdict | number },
+  to: { readonly holds?: Verdict | number; readonly otherwise?: Verdict | number },
 ): Instruction => ({ kind: 'test', code: 'equal', value, ...to })
 
 /** Instructions for one call alone: `body` decides each call of this number. */
@@ -82,14 +82,14 @@ const forCall = (number: number, body: readonly Instruction[]): readonly Instruc
 /** Allows a call whose first argument is one of these; 32 bits of it are what the kernel reads. */
 const onlyFirst = (values: readonly number[]): readonly Instruction[] => [
   load(offsets.argument(0)),
-  ...values.map((value) => equal(value, { then: 'allow' })),
+  ...values.map((value) => equal(value, { holds: 'allow' })),
 ]
 
 /** A socket of the kernel's own tables of the network, which libraries list interfaces by. */
 const routeSocket: readonly Instruction[] = [
   equal(AF_NETLINK, { otherwise: 'refuse' }),
   load(offsets.argument(2)),
-  equal(NETLINK_ROUTE, { then: 'allow', otherwise: 'refuse' }),
+  equal(NETLINK_ROUTE, { holds: 'allow', otherwise: 'refuse' }),
 ]
 
 const refuseRest: Instruction = { kind: 'end', verdict: 'refuse' }
@@ -104,17 +104,17 @@ function instructionsOf(architecture: SyscallArchitecture, role: JailRole): read
     load(offsets.architecture),
     equal(auditArchitectures[architecture], { otherwise: 'kill' }),
     load(offsets.number),
-    { kind: 'test', code: 'atLeast', value: SYSCALL_NUMBER_END, then: 'unknown' },
-    ...refused.map((number) => equal(number, { then: 'refuse' })),
+    { kind: 'test', code: 'atLeast', value: SYSCALL_NUMBER_END, holds: 'unknown' },
+    ...refused.map((number) => equal(number, { holds: 'refuse' })),
     // Its flags lie in memory, where a filter cannot look.
-    equal(numberOf('clone3'), { then: 'unknown' }),
+    equal(numberOf('clone3'), { holds: 'unknown' }),
     ...forCall(numberOf('clone'), [
       load(offsets.argument(0)),
       {
         kind: 'test',
         code: 'anyBit',
         value: NEW_NAMESPACES,
-        then: 'refuse',
+        holds: 'refuse',
         otherwise: 'allow',
       },
     ]),
@@ -125,7 +125,7 @@ function instructionsOf(architecture: SyscallArchitecture, role: JailRole): read
     ...forCall(numberOf('socketpair'), [...onlyFirst([AF_UNIX]), refuseRest]),
     ...forCall(numberOf('ioctl'), [
       load(offsets.argument(1)),
-      ...TERMINAL_INPUT.map((value) => equal(value, { then: 'refuse' })),
+      ...TERMINAL_INPUT.map((value) => equal(value, { holds: 'refuse' })),
     ]),
     { kind: 'end', verdict: 'allow' },
   ]
@@ -146,9 +146,9 @@ export function syscallFilter(architecture: SyscallArchitecture, role: JailRole)
   const count = body.length + tail.length
   const bytes = new Uint8Array(8 * count)
   const view = new DataView(bytes.buffer)
-  const write = (at: number, code: number, value: number, then = 0, otherwise = 0) => {
+  const write = (at: number, code: number, value: number, holds = 0, otherwise = 0) => {
     view.setUint16(8 * at, code, true)
-    view.setUint8(8 * at + 2, then)
+    view.setUint8(8 * at + 2, holds)
     view.setUint8(8 * at + 3, otherwise)
     view.setUint32(8 * at + 4, value, true)
   }
@@ -157,7 +157,7 @@ export function syscallFilter(architecture: SyscallArchitecture, role: JailRole)
   for (const [at, one] of body.entries()) {
     if (one.kind === 'load') write(at, codes.load, one.offset)
     else if (one.kind === 'end') write(at, codes.end, verdicts[one.verdict])
-    else write(at, codes[one.code], one.value, distance(at, one.then), distance(at, one.otherwise))
+    else write(at, codes[one.code], one.value, distance(at, one.holds), distance(at, one.otherwise))
   }
   for (const [at, one] of tail.entries()) write(body.length + at, codes.end, verdicts[one])
   return bytes

@@ -4,12 +4,16 @@ import { copyFile, link, readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runProgram } from '@ostrom/processes'
+import { assert } from '@ostrom/protocol'
 import { JAIL_PROBE_ATTEMPTS_MAX, JAIL_PROBE_MS_MAX } from '../limits.ts'
+import { type JailRole, syscallArchitecture } from './filter.ts'
+import { filterFile } from './filter-file.ts'
 import { createMountFolder, removeOrphans } from './shared-mounts.ts'
+import type { SyscallArchitecture } from './syscalls.ts'
 
 // What a process sees where bubblewrap is: the paths that it is given and the libraries of the
-// system, read-only; no network, no process but its own, no right that it could gain.
-// docs/adr/0036; docs/adr/0092 for trainers.
+// system, read-only; no network, no process but its own, no right that it could gain, and the system
+// calls of its role alone. docs/adr/0036; docs/adr/0092 for trainers; docs/adr/0240 for the calls.
 
 /** How processes that read files of strangers are kept from the rest of this machine. */
 export type Confinement =
@@ -41,12 +45,30 @@ export type JailView = {
   readonly readable: readonly string[]
   /** The one folder that it may write to, where it begins; absent: none. */
   readonly writable?: string
+  /** By which its system calls are filtered; a model's when absent. */
+  readonly role?: JailRole
 }
 
+/** Number by which bubblewrap finds the filter; the child has fewer files open when it begins. */
+const FILTER_FILE = 9
+
+/** Opens the filter, and becomes bubblewrap, which closes it. */
+const withFilter = (architecture: SyscallArchitecture, role: JailRole): readonly string[] => [
+  '/bin/sh',
+  '-c',
+  `exec ${FILTER_FILE}<"$0" && exec "$@"`,
+  filterFile(architecture, role),
+  BUBBLEWRAP,
+  '--seccomp',
+  `${FILTER_FILE}`,
+]
+
 /** The command that runs what follows it in a jail in which only these paths are seen besides. */
-function commandOf({ readable, writable }: JailView): readonly string[] {
+function commandOf({ readable, writable, role = 'model' }: JailView): readonly string[] {
+  const architecture = syscallArchitecture(process.arch)
+  assert(architecture, 'the probe refuses processors whose calls are not known')
   return [
-    BUBBLEWRAP,
+    ...withFilter(architecture, role),
     '--unshare-all',
     '--die-with-parent',
     '--new-session',
@@ -60,6 +82,9 @@ function commandOf({ readable, writable }: JailView): readonly string[] {
     '--dev',
     '/dev',
     '--proc',
+    '/proc',
+    // Where root runs this, its user owns `/proc/sys`, whose files are the whole machine's.
+    '--remount-ro',
     '/proc',
     ...readable.flatMap(bind),
     // Packages ask for it when they are loaded; without a folder there is nothing in it.
@@ -88,6 +113,9 @@ async function probe(): Promise<Confinement> {
       kind: 'bounded',
       reason: 'bubblewrap is not installed (Debian: apt install bubblewrap)',
     }
+  }
+  if (!syscallArchitecture(process.arch)) {
+    return { kind: 'bounded', reason: `system calls of ${process.arch} are not known here` }
   }
   const limits = { env: {}, ownMsMax: JAIL_PROBE_MS_MAX, attemptsMax: JAIL_PROBE_ATTEMPTS_MAX }
   const version = await runProgram({ program: BUBBLEWRAP, args: ['--version'], ...limits })
@@ -120,9 +148,9 @@ export async function jailCommand(
   },
 ): Promise<readonly string[] | undefined> {
   if ((await confinement()).kind !== 'jailed') return undefined
-  const { programs, readable, writable } = view
+  const { programs, readable, ...rest } = view
   const seen = (await Promise.all(readable.map(withLinkTargets))).flat()
-  return commandOf({ readable: [...programs, ...seen], ...(writable && { writable }) })
+  return commandOf({ ...rest, readable: [...programs, ...seen] })
 }
 
 /** A place of its own for one child. */

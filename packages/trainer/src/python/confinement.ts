@@ -60,5 +60,5 @@ export async function confine(view: TrainerView): Promise<readonly string[]> {
     ...hostFiles.filter((path) => existsSync(path)),
   ]
   const readable = model === undefined ? [] : [model]
-  return (await jailCommand({ programs, readable, writable: work })) ?? []
+  return (await jailCommand({ programs, readable, writable: work, role: 'trainer' })) ?? []
 }
