@@ -5,6 +5,7 @@ import { type Config, readConfig } from '../config/config.ts'
 import { assertHomeFormat } from '../config/data-folder.ts'
 import { type Home, homeOf } from '../config/home.ts'
 import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
+import { applySandboxTerms } from '../system/sandbox-terms.ts'
 import { openIndexer, openLedger } from './open-ledger.ts'
 import {
   type CliOutput,
@@ -37,6 +38,7 @@ export async function openContext(command: Command): Promise<CommandContext> {
   const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>()
   const home = homeOf(data)
   const config = await readConfig(home.config)
+  applySandboxTerms(config)
   await assertHomeFormat(home.path)
   const units = unitsOf(config)
   const [nativeUnit] = units

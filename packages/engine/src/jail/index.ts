@@ -1,1 +1,10 @@
-export { type Confinement, confinement, type JailView, jailCommand } from './jail.ts'
+export type { JailRole } from './filter.ts'
+export { type InstallResult, installBubblewrap, installCommand } from './install.ts'
+export {
+  type Confinement,
+  confinement,
+  forgetConfinement,
+  jailCommand,
+} from './jail.ts'
+export type { JailView } from './jail-view.ts'
+export { assertMayRunUnconfined, type SandboxTerms, setSandboxTerms } from './permission.ts'
