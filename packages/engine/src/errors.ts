@@ -95,9 +95,10 @@ export class SandboxMissingError extends BaseError<'sandbox-missing'> {
       details: [
         `Would be read: ${what}.`,
         `Reason: ${reason}.`,
-        'Install bubblewrap (`ostrom doctor` prints the command), use a model whose hash stands in ' +
-          'this repository, or set `sandbox` to `none` in config.json: then code that a hostile ' +
-          'file takes over can read your files, wallet keys among them, and use the network.',
+        'Install bubblewrap (`ostrom doctor` prints the command), use a model whose hash stands ' +
+          'in this repository, or set `sandbox` to `none` in config.json: then code that a ' +
+          'hostile file takes over can read your files, wallet keys among them, and use the ' +
+          'network.',
       ],
     })
   }

@@ -238,14 +238,14 @@ export const CHILD_THREADS_MAX = 1_024
 
 /**
  * Longest time for a command of a package manager that installs bubblewrap, in milliseconds without
- * those in which it waits for a processor. Met by: a machine with a slow network, which is told how
- * to install it.
+ * those in which it waits for a processor. Past it, the person is told how to install it.
+ * Met by: nobody.
  */
 export const BUBBLEWRAP_INSTALL_MS_MAX = 180_000
 
 /**
- * Files of one model that are compared with known hashes where there is no sandbox. Met by: nobody;
- * a folder with more files is a stranger's.
+ * Files of one model that are compared with known hashes where there is no sandbox; a folder with
+ * more is a stranger's. Met by: nobody.
  */
 export const SANDBOX_KNOWN_FILES_MAX = 256
 

@@ -5,7 +5,6 @@ import { type Config, readConfig } from '../config/config.ts'
 import { assertHomeFormat } from '../config/data-folder.ts'
 import { type Home, homeOf } from '../config/home.ts'
 import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
-import { applySandboxTerms } from '../system/sandbox-terms.ts'
 import { openIndexer, openLedger } from './open-ledger.ts'
 import {
   type CliOutput,
@@ -38,6 +37,7 @@ export async function openContext(command: Command): Promise<CommandContext> {
   const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>()
   const home = homeOf(data)
   const config = await readConfig(home.config)
+  const { applySandboxTerms } = await import('../system/sandbox-terms.ts')
   applySandboxTerms(config)
   await assertHomeFormat(home.path)
   const units = unitsOf(config)

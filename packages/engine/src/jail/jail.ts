@@ -15,8 +15,9 @@ import { createMountFolder, removeOrphans } from './shared-mounts.ts'
 import type { SyscallArchitecture } from './syscalls.ts'
 
 // What a process sees where bubblewrap is: the paths that it is given and the libraries of the
-// system, read-only; no network, no process but its own, no right that it could gain, and the system
-// calls of its role alone. docs/adr/0036; docs/adr/0092 for trainers; docs/adr/0240 for the calls.
+// system, read-only; no network, no process but its own, no right that it could gain, and the
+// system calls of its role alone. docs/adr/0036; docs/adr/0092 for trainers; docs/adr/0240 for the
+// calls.
 
 /** How processes that read files of strangers are kept from the rest of this machine. */
 export type Confinement =

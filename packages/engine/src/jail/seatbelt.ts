@@ -1,8 +1,8 @@
 import type { JailView } from './jail-view.ts'
 
-// The jail of macOS: a profile for `sandbox-exec`, in the language of `sandbox(7)`. It names what is
-// allowed, and nothing else is. Written from Apple's own profiles in /System/Library/Sandbox; this
-// project has not run it on a Mac.
+// The jail of macOS: a profile for `sandbox-exec`, in the language of `sandbox(7)`. It names what
+// is allowed, and nothing else is. Written from Apple's own profiles in /System/Library/Sandbox;
+// this project has not run it on a Mac.
 
 /** Libraries, and what every process reads while it is loaded. */
 const system = [

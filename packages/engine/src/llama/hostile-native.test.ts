@@ -60,7 +60,7 @@ const targetsOf = () => {
       fileURLToPath(import.meta.url),
       '/usr/bin/env',
       '/new',
-      '/tmp/new',
+      join(tmpdir(), 'new'),
       '/proc/sys/kernel/core_pattern',
       '/proc/sysrq-trigger',
       '/proc/1/oom_score_adj',
