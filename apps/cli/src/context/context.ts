@@ -37,8 +37,6 @@ export async function openContext(command: Command): Promise<CommandContext> {
   const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>()
   const home = homeOf(data)
   const config = await readConfig(home.config)
-  const { applySandboxTerms } = await import('../system/sandbox-terms.ts')
-  applySandboxTerms(config)
   await assertHomeFormat(home.path)
   const units = unitsOf(config)
   const [nativeUnit] = units

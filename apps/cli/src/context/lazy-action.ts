@@ -1,3 +1,15 @@
+import { Command } from 'commander'
+import { homeOf } from '../config/home.ts'
+
+/** Has what a command starts held as the configuration of its folder says. */
+async function applySandbox(given: readonly unknown[]): Promise<void> {
+  const command = given.at(-1)
+  const data =
+    command instanceof Command ? command.optsWithGlobals<{ data?: string }>().data : undefined
+  const { deferSandboxTerms } = await import('../system/sandbox-terms.ts')
+  deferSandboxTerms(homeOf(data))
+}
+
 /**
  * Returns an action of a command whose module is loaded when the command runs, so that `--help`
  * and the other commands do not load it.
@@ -8,5 +20,7 @@
  */
 export const lazy =
   <Given extends readonly unknown[]>(load: () => Promise<(...given: Given) => Promise<void>>) =>
-  async (...given: Given): Promise<void> =>
-    await (await load())(...given)
+  async (...given: Given): Promise<void> => {
+    const [act] = await Promise.all([load(), applySandbox(given)])
+    await act(...given)
+  }

@@ -16,11 +16,17 @@ export type SandboxTerms = {
   readonly knownFiles: () => Promise<ReadonlySet<string>>
 }
 
-let terms: SandboxTerms = { sandbox: 'required', knownFiles: async () => new Set() }
+let decide: () => Promise<SandboxTerms> = async () => ({
+  sandbox: 'required',
+  knownFiles: async () => new Set(),
+})
 
-/** Sets what the owner decided, once a configuration was read. Until then a jail is required. */
-export function setSandboxTerms(decided: SandboxTerms): void {
-  terms = decided
+/**
+ * Sets how to find out what the owner decided; asked for where there is no jail. Until then a jail
+ * is required.
+ */
+export function setSandboxTerms(read: () => Promise<SandboxTerms>): void {
+  decide = read
 }
 
 async function fileHash(path: string): Promise<string> {
@@ -41,9 +47,7 @@ async function filesAt(path: string): Promise<readonly string[]> {
 }
 
 /** Whether all files of these paths are known. */
-async function areKnown(paths: readonly string[]): Promise<boolean> {
-  const known = await terms.knownFiles()
-  if (known.size === 0) return paths.length === 0
+async function areKnown(paths: readonly string[], known: ReadonlySet<string>): Promise<boolean> {
   const files = (await Promise.all(paths.map(filesAt))).flat()
   if (files.length > SANDBOX_KNOWN_FILES_MAX) return false
   for (const file of files) if (!known.has(await fileHash(file))) return false
@@ -66,9 +70,10 @@ export async function assertMayRunUnconfined(options: {
   readonly contents?: readonly Uint8Array[]
 }): Promise<void> {
   const { what, reason, paths = [], contents = [] } = options
-  if (terms.sandbox === 'none') return
-  const known = contents.length > 0 ? await terms.knownFiles() : new Set()
+  const { sandbox, knownFiles } = await decide()
+  if (sandbox === 'none' || paths.length + contents.length === 0) return
+  const known = await knownFiles()
   const hashes = contents.map((bytes) => createHash('sha256').update(bytes).digest('hex'))
-  if (hashes.every((hash) => known.has(hash)) && (await areKnown(paths))) return
+  if (hashes.every((hash) => known.has(hash)) && (await areKnown(paths, known))) return
   throw new SandboxMissingError({ what, reason })
 }

@@ -39,8 +39,8 @@ const attempts = async () => ({
 })
 
 const undecided = await attempts()
-setSandboxTerms({ sandbox: 'required', knownFiles })
+setSandboxTerms(async () => ({ sandbox: 'required', knownFiles }))
 const required = await attempts()
-setSandboxTerms({ sandbox: 'none', knownFiles })
+setSandboxTerms(async () => ({ sandbox: 'none', knownFiles }))
 const none = await attempts()
 console.log(JSON.stringify({ here: await confinement(), undecided, required, none }))
