@@ -46,8 +46,9 @@ export async function prepareSandbox(
   applySandboxTerms(config)
   const found = await confinement()
   if (found.kind === 'jailed' || config.sandbox === 'none') return found
-  tell('There is no sandbox for models yet: installing bubblewrap')
-  const result = await installBubblewrap()
+  const result = await installBubblewrap(undefined, {
+    onStart: (program) => tell(`There is no sandbox for models yet: installing it by ${program}`),
+  })
   if (result.kind === 'failed') tell(`bubblewrap was not installed: ${result.reason}`)
   if (result.kind !== 'installed') return found
   forgetConfinement()

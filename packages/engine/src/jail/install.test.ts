@@ -37,7 +37,10 @@ function systemOf(options: {
 
 test.each(packageManagers.map(({ program }) => program))('by %s, as root', async (program) => {
   const { system, ran } = systemOf({ programs: [program, 'sudo'], isRoot: true })
-  expect(await installBubblewrap(system)).toEqual({ kind: 'installed', by: program })
+  const told: string[] = []
+  const onStart = (name: string) => told.push(name)
+  expect(await installBubblewrap(system, { onStart })).toEqual({ kind: 'installed', by: program })
+  expect(told).toEqual([program])
   expect(ran.at(-1)).toMatch(new RegExp(`^/usr/bin/${program} .*bubblewrap$`))
   expect(ran.join()).not.toContain('sudo')
   expect(await installBubblewrap(system)).toEqual({ kind: 'present' })

@@ -56,8 +56,9 @@ export type InstallResult =
   | { readonly kind: 'installed'; readonly by: string }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** The command with which a person installs it here, if its package manager is known. */
+/** The command with which a person installs it here, if it is missing and its manager is known. */
 export function installCommand(system: InstallSystem = thisSystem()): string | undefined {
+  if (system.platform !== 'linux' || system.isInstalled()) return undefined
   const found = packageManagers.find(({ program }) => system.find(program) !== undefined)
   const last = found?.commands.at(-1)
   return found && last && `sudo ${found.program} ${last.join(' ')}`
@@ -66,9 +67,12 @@ export function installCommand(system: InstallSystem = thisSystem()): string | u
 /**
  * Installs bubblewrap where it is missing: as root, or by sudo where that asks for no password.
  * Nothing is asked of a person.
+ *
+ * @param options.onStart Told the package manager before it is run.
  */
 export async function installBubblewrap(
   system: InstallSystem = thisSystem(),
+  { onStart }: { readonly onStart?: (program: string) => void } = {},
 ): Promise<InstallResult> {
   if (system.platform !== 'linux' || system.isInstalled()) return { kind: 'present' }
   const manager = packageManagers.find(({ program }) => system.find(program) !== undefined)
@@ -82,6 +86,7 @@ export async function installBubblewrap(
       return { kind: 'failed', reason: 'this user is not root, and may not use sudo unasked' }
     }
   }
+  onStart?.(manager.program)
   for (const words of manager.commands) {
     const [program = '', ...args] = [...(sudo ? [sudo, '-n'] : []), path, ...words]
     const ran = await system.run({ program, args, env })
