@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { Load, Points } from '@ostrom/verification'
+import { Load } from '@ostrom/protocol'
+import { Points } from '@ostrom/verification'
 import { jsonLines } from '../tools/codegen/json-lines.ts'
 
 // Writes vectors/points.json: `npm run gen`, or `node vectors/points.ts`. Points of providers and

@@ -1,5 +1,6 @@
+import type { AnswerEvent } from '@ostrom/gateway'
 import { LedgerError } from '@ostrom/ledger'
-import { BaseError, type Hash, Inference, Session } from '@ostrom/protocol'
+import { BaseError, Inference, Session } from '@ostrom/protocol'
 import { echoTokenizer } from './model.ts'
 import { plainQuestionOf } from './questions.ts'
 import { questionIdOf } from './reference-accounting.ts'
@@ -96,8 +97,9 @@ export async function ask(
       if (event.kind === 'text') output += client.rewriteText?.(event.text) ?? event.text
       else if (event.kind === 'end') {
         trace.append(`${mark} ended: ${output.length} tokens for ${inUnits(event.cost)}`)
-        const bound = event.receipt.core.outputHash
-        if (!client.behavior) faults.push(...unboundText({ mark, text: output, bound }))
+        if (!client.behavior) faults.push(...unboundText({ mark, text: output, end: event }))
+        // Its rest may have come over another session.
+        if (event.failedParts) world.accounting.assign(mark, answer.session)
       }
     }
   }
@@ -122,11 +124,15 @@ const tokenizer = echoTokenizer()
 function unboundText(answer: {
   readonly mark: string
   readonly text: string
-  readonly bound: Hash
+  readonly end: Extract<AnswerEvent, { kind: 'end' }>
 }): string[] {
-  const { mark, text: shown, bound } = answer
-  const ids = Inference.outputHash({ ids: tokenizer.encode(shown), text: '' })
-  if (bound === ids || bound === Inference.outputHash({ ids: [], text: shown })) return []
+  const { mark, text: shown, end } = answer
+  const { outputHash: bound, outputTokens } = end.receipt.core
+  // Of an answer that others began, the receipt is that of its rest.
+  const all = tokenizer.encode(shown)
+  const ids = end.failedParts ? all.slice(all.length - Number(outputTokens)) : all
+  const isBound = bound === Inference.outputHash({ ids, text: '' })
+  if (isBound || bound === Inference.outputHash({ ids: [], text: shown })) return []
   return [`${mark} was shown text that its receipt does not bind`]
 }
 

@@ -1,5 +1,5 @@
 // Goal: a provider that begins every answer and ends none well is left alone soon, however cheap it
-// is, and none can hold a question by sending next to nothing.
+// is, while another one ends the answers; and none can hold a question by sending next to nothing.
 // Method: the real gateway in memory, with an honest provider and a cheaper one whose model fails,
 // breaks the protocol, or drips; twelve questions, a second after one another.
 
@@ -43,8 +43,11 @@ async function ask(rest: RemainingParts) {
   for (let at = 0; at < QUESTIONS; at++) {
     const question = plainQuestionOf(`client#${at} What is the price of water?`, { maxTokens: 400 })
     const answering = client.gateway.inference.answer(question, never).then(async (answer) => {
+      const isHonest = () => answer.provider === honest.ledger.account
+      const isFirst = isHonest()
       await collectAnswer(answer)
-      return answer.provider === honest.ledger.account ? 'honest' : 'cheap'
+      if (isFirst) return 'honest'
+      return isHonest() ? 'resumed' : 'cheap'
     })
     ends.push(await time.until(answering.catch((error) => error.code as string)))
     await time.pass(1_000)
@@ -63,14 +66,14 @@ describe('a cheaper provider that after its first token', () => {
     })
     // Twelve questions take about twelve seconds; the second failure costs it ten.
     expect(failed(ends).length).toBeLessThanOrEqual(3)
-    expect(ends[0]).toBe('engine-failed')
+    expect(ends[0]).toBe('resumed')
   })
 
   test('sends ids outside the vocabulary is used once', async () => {
     const { ends } = await ask(async function* () {
       yield { kind: 'tokens', ids: [3_000_000] }
     })
-    expect(failed(ends)).toEqual(['provider-protocol-violation'])
+    expect(failed(ends)).toEqual(['resumed'])
   })
 
   test('sends empty parts to keep the answer open is used once, without a wait', async () => {
@@ -80,7 +83,7 @@ describe('a cheaper provider that after its first token', () => {
         yield { kind: 'tokens', ids: [] }
       }
     })
-    expect(failed(ends)).toEqual(['provider-protocol-violation'])
+    expect(failed(ends)).toEqual(['resumed'])
     expect(minutes).toBeLessThan(3)
   })
 
@@ -91,7 +94,7 @@ describe('a cheaper provider that after its first token', () => {
         yield { kind: 'tokens', ids: [65] }
       }
     })
-    expect(new Set(failed(ends))).toEqual(new Set(['provider-timeout']))
+    expect(new Set(failed(ends))).toEqual(new Set(['resumed']))
     expect(failed(ends).length).toBeLessThanOrEqual(3)
     expect(minutes).toBeLessThan(10)
   })

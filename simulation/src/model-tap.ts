@@ -4,7 +4,7 @@ import {
   type GenerateOptions,
   type LoadedModel,
 } from '@ostrom/engine'
-import { PrefixHistory, SessionAccount } from '@ostrom/protocol'
+import { Inference, PrefixHistory, SessionAccount } from '@ostrom/protocol'
 import { echoTokenizer } from './model.ts'
 import { clientOf, type ReferenceAccounting, readQuestionId } from './reference-accounting.ts'
 
@@ -50,6 +50,9 @@ async function* generateTapped(
 ): AsyncGenerator<EngineStreamPart> {
   const mark = markOfPrompt(request)
   const ids = idsOf(request)
+  if (Inference.answeredIdsOf(request.prompt).length > 0) {
+    accounting.recordQuestion(mark, ids.length)
+  }
   const output: number[] = []
   const known = answers.get(clientOf(mark)) ?? []
   answers.set(clientOf(mark), known)

@@ -14,7 +14,7 @@ import { costDown, minus, sum, uncached } from './unit-sums.ts'
  * state with the roles, so a fault of theirs shows here.
  */
 export type ReferenceAccounting = {
-  /** A client asks, with that many prompt tokens at most. */
+  /** A client asks, with that many prompt tokens at most; more for the rest of a broken answer. */
   readonly recordQuestion: (mark: string, promptTokensMax: number) => void
   /**
    * An engine has come so far with the question of that mark. `cached` is the most that its client
@@ -131,7 +131,7 @@ class ReferenceAccountant implements ReferenceAccounting {
   }
 
   recordQuestion(mark: string, promptTokensMax: number): void {
-    this.#prompts.set(mark, promptTokensMax)
+    this.#prompts.set(mark, Math.max(this.#prompts.get(mark) ?? 0, promptTokensMax))
   }
 
   assign(mark: string, session: Hash): void {

@@ -2,7 +2,7 @@
 // whole run leaves out nothing. Method: three steps, hashes from a table.
 
 import { describe, expect, test } from 'vitest'
-import { planRun } from './plan.ts'
+import { planRun, wholeTurn } from './plan.ts'
 import type { CiStep, Turn } from './steps.ts'
 
 const reads = { programs: [], files: [] }
@@ -62,5 +62,17 @@ describe('planRun', () => {
 
   test('a whole run leaves out nothing', () => {
     expect(skipped({ isWhole: true }, green)).toEqual([])
+  })
+
+  test('tells what does a share of its work', () => {
+    const plan = planRun({
+      steps,
+      turn: { number: 3, seed: 7, isWhole: false },
+      green: {},
+      hashOf: (command) => command,
+    })
+    expect(plan.map(({ isShare }) => isShare)).toEqual([false, false, true])
+    const whole = planRun({ steps, turn: wholeTurn, green: {}, hashOf: (command) => command })
+    expect(whole.map(({ isShare }) => isShare)).toEqual([false, false, false])
   })
 })

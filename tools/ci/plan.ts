@@ -6,6 +6,8 @@ import type { CiStep, Turn } from './steps.ts'
 export type PlannedStep = {
   readonly step: CiStep
   readonly command: string
+  /** True where a whole run has another command: this one does a share, or other work. */
+  readonly isShare: boolean
   /** Hash of what it reads; absent for a step that always runs. */
   readonly hash?: string
   /** True where it is left out: its last green run read the same. */
@@ -14,6 +16,12 @@ export type PlannedStep = {
 
 /** Hashes of what steps read in their last green run, by the step's name. */
 export type GreenRuns = Readonly<Record<string, string>>
+
+/** The turn of `.ci/run --all`, at the seeds of old. */
+export const wholeTurn: Turn = { number: 0, seed: 1, isWhole: true }
+
+const commandOf = ({ command }: CiStep, turn: Turn): string =>
+  typeof command === 'string' ? command : command(turn)
 
 /**
  * Plans a run. A step that read the same in its last green run is left out, but for one of them in
@@ -33,18 +41,19 @@ export function planRun({
   readonly hashOf: (command: string, reads: NonNullable<CiStep['reads']>) => string
 }): readonly PlannedStep[] {
   const all = steps.map((step) => {
-    const command = typeof step.command === 'string' ? step.command : step.command(turn)
+    const command = commandOf(step, turn)
+    const isShare = command !== commandOf(step, wholeTurn)
     const hash = step.reads && hashOf(command, step.reads)
-    return { step, command, hash }
+    return { step, command, isShare, hash }
   })
   const unchanged = all.filter(
     ({ step, hash }) => !step.isOfWholeRuns && hash !== undefined && green[step.name] === hash,
   )
   const inTurn = unchanged[turn.number % Math.max(1, unchanged.length)]
-  return all.map(({ step, command, hash }) => {
+  return all.map(({ step, hash, ...rest }) => {
     const one = unchanged.find((other) => other.step === step)
     const isLeft = step.isOfWholeRuns || (one !== undefined && one !== inTurn)
     const isSkipped = isLeft && !turn.isWhole
-    return { step, command, isSkipped, ...(hash !== undefined && { hash }) }
+    return { step, ...rest, isSkipped, ...(hash !== undefined && { hash }) }
   })
 }

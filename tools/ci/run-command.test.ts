@@ -24,6 +24,22 @@ test('a step that hangs is stopped, with the processes that it started', async (
   await expect.poll(() => isRunning(child)).toBe(false)
 })
 
+test('a step is stopped from outside, with the processes that it started', async () => {
+  const stop = new AbortController()
+  const lines: string[] = []
+  const result = await runCommand('sleep 1000 & echo $!; wait', {
+    limitSeconds: 300,
+    signal: stop.signal,
+    write: (text) => {
+      lines.push(text)
+      stop.abort()
+    },
+  })
+  expect(result).toMatchObject({ isTimeout: false, output: lines.join('') })
+  expect(result.status).not.toBe(0)
+  await expect.poll(() => isRunning(Number(result.output))).toBe(false)
+})
+
 test('a process that a step left behind does not hold up the next', async () => {
   const result = await runCommand('sleep 1000 & echo $!', { limitSeconds: 300 })
   const child = Number(result.output)

@@ -23,10 +23,10 @@ const STOP_MS = 20_000
 /** Milliseconds for which output is still read after the end: a process left behind may hold it. */
 const TAIL_MS = 5_000
 
-/** Runs a line of bash in the root of the repository, with what it prints as it comes. */
+/** Runs a line of bash in the root of the repository. */
 export async function runCommand(
   command: string,
-  { limitSeconds, env = {} }: { limitSeconds: number; env?: Readonly<Record<string, string>> },
+  { limitSeconds, env = {}, write = () => {}, signal }: runCommand.Options,
 ): Promise<StepRun> {
   const startedAtMs = performance.now()
   // A subshell, so that `times` has waited for all of it; its report goes to a pipe of its own.
@@ -41,7 +41,7 @@ export async function runCommand(
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       output.push(text)
-      process.stdout.write(text)
+      write(text)
     })
   }
   let times = ''
@@ -53,20 +53,29 @@ export async function runCommand(
     isTimeout = true
     stop(child)
   }, limitSeconds * 1_000)
-  const onSignal = () => {
-    stop(child)
-    child.once('exit', () => process.exit(143))
-  }
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+  const onAbort = () => stop(child)
+  signal?.addEventListener('abort', onAbort, { once: true })
   const status = await ending(child)
   clearTimeout(limit)
-  process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+  signal?.removeEventListener('abort', onAbort)
   return {
     status,
     isTimeout,
     output: output.join(''),
     seconds: (performance.now() - startedAtMs) / 1_000,
     processorSeconds: childrenSeconds(times),
+  }
+}
+
+export declare namespace runCommand {
+  type Options = {
+    /** Seconds of wall time after which it is stopped. */
+    readonly limitSeconds: number
+    readonly env?: Readonly<Record<string, string>>
+    /** Takes what it prints, as it comes. */
+    readonly write?: (text: string) => void
+    /** Stops it, with all that it started. */
+    readonly signal?: AbortSignal
   }
 }
 

@@ -4,9 +4,14 @@
 //                                 commit, and deterministic steps that read the same as in their
 //                                 last green run are left out but for one
 //   .ci/run --all                 all of it, whole
-//   .ci/run --all --record        and writes budget.json and green.json, where all of it passed
 //   .ci/run --only NAME           the steps whose names hold NAME
+//   .ci/run --only NAME --record  and writes what those that passed took and read to budget.json
+//                                 and green.json; what is known of other steps remains
+//   .ci/run --all --record        writes both anew, where all of it passed
 //   .ci/run --list                what would run, and with which command
+//
+// Steps that leave a core free run two at once (lanes.ts): one prints as it runs, the other whole
+// at its end. A step that fails stops no other.
 //
 // Last line: "N passed, N failed", all tests and one for each further step.
 
@@ -19,8 +24,17 @@ import { parseTestCounts, root } from '../check/step.ts'
 import { readSeconds } from '../test/budget.ts'
 import { Repo } from '../tidy/index.ts'
 import { type Budget, budgetText, excesses } from './budget.ts'
+import { createLaneLog } from './lane-log.ts'
+import { runLanes } from './lanes.ts'
 import { measureSlowness } from './machine-speed.ts'
-import { planRun } from './plan.ts'
+import { type PlannedStep, planRun, wholeTurn } from './plan.ts'
+import {
+  mergeBudget,
+  mergeGreen,
+  mergeStepBudget,
+  type PassedStep,
+  referenceSeconds,
+} from './record.ts'
 import { runCommand, type StepRun } from './run-command.ts'
 import { inputSource, inputsHash } from './step-inputs.ts'
 import { type CiStep, steps, type Turn } from './steps.ts'
@@ -39,7 +53,8 @@ const readRecord = <T>(file: string): Readonly<Record<string, T>> =>
   JSON.parse(readFileSync(file, 'utf8'))
 
 const turn = readTurn(values.all)
-const source = inputSource(root, Repo.read(root).paths)
+const { paths } = Repo.read(root)
+const source = inputSource(root, paths)
 const plan = planRun({
   steps: steps.filter(({ name }) => name.includes(values.only)),
   turn,
@@ -48,8 +63,10 @@ const plan = planRun({
 })
 
 if (values.list) {
-  for (const { step, command, isSkipped } of plan)
-    console.log(`${isSkipped ? 'left out' : 'runs    '}  ${step.name}\n            ${command}`)
+  for (const { step, command, isSkipped } of plan) {
+    const how = isSkipped ? 'left out' : step.isAlone ? 'alone   ' : 'runs    '
+    console.log(`${how}  ${step.name}\n            ${command}`)
+  }
 } else if (plan.length === 0) {
   console.error(`.ci/run: no step has "${values.only}" in its name; see .ci/run --list`)
   process.exitCode = 2
@@ -57,63 +74,102 @@ if (values.list) {
   process.exitCode = (await run()) ? 0 : 1
 }
 
+/** A step that has run. */
+type EndedStep = PlannedStep & {
+  readonly result: StepRun
+  readonly passed: number
+  readonly failed: number
+  /** Where its test files added what they took. */
+  readonly report: string
+}
+
 /** Runs what is planned, to the end; true where all of it passed. */
 async function run(): Promise<boolean> {
   const startedAtMs = performance.now()
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'ostrom-ci-'))
-  const report = path.join(scratch, 'processor-seconds.jsonl')
-  const summary: string[] = []
-  const measured: Record<string, number> = {}
+  const stop = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
+  // Only while nothing runs: what runs beside it would make the machine look slower.
   let slowness = measureSlowness()
-  let passed = 0
-  let failed = 0
+  const onIdle = () => {
+    slowness = Math.max(slowness, measureSlowness())
+  }
   printFreeSpace()
   console.log(`turn ${turn.number}, seed ${turn.seed}${turn.isWhole ? ', everything' : ''}`)
   try {
-    for (const { step, command, isSkipped } of plan) {
-      if (isSkipped) {
-        const isSame = !step.isOfWholeRuns
-        const why = isSame ? 'what it reads is as in its last green run' : 'whole runs do it'
-        summary.push(`${isSame ? 'same   ' : 'left   '} ${step.name}: ${why}`)
-        continue
-      }
-      console.log(`\n=== ${step.name}\n    ${command}`)
-      const env = {
-        OSTROM_PROCESSOR_REPORT: report,
-        ...(values.record && { OSTROM_BUDGET: 'record' }),
-      }
-      const result = await runCommand(command, { limitSeconds: step.limitSeconds, env })
-      const counts = countStep(step, result)
-      passed += counts.passed
-      failed += counts.failed
-      measured[step.name] = result.processorSeconds
-      slowness = Math.max(slowness, measureSlowness())
-      summary.push(summaryLine(step, result))
-    }
-    const budget = values.record ? measured : readRecord<number>(files.budget)
-    const over = excesses({ measured, budget, slowness })
-    for (const { name, seconds, allowed } of over)
-      summary.push(
-        `FAILED  budget of ${name}: ${seconds.toFixed(0)} s of processor time, ` +
-          `${allowed.toFixed(0)} s allowed`,
-      )
-    failed += over.length
+    const ended = await runSteps({ scratch, onIdle, signal: stop.signal })
+    const over = values.record ? [] : excessesOf(ended, slowness)
     const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(0)
     console.log(
       `\n=== summary, ${seconds} s in all, ` +
         `machine at ${slowness.toFixed(2)} of the reference's time for the same work`,
     )
-    for (const line of summary) console.log(line)
-    if (values.record && values.all && values.only === '' && failed === 0) record(measured, report)
+    for (const line of [...plan.map((one) => summaryLine(one, ended)), ...over]) console.log(line)
+    const isStopped = ended.length < plan.filter(({ isSkipped }) => !isSkipped).length
+    const sum = (field: 'passed' | 'failed') => ended.reduce((all, one) => all + one[field], 0)
+    const failed = sum('failed') + over.length + (isStopped ? 1 : 0)
+    if (values.record) record(ended, { slowness, isGreen: failed === 0 })
+    printFreeSpace()
+    console.log(`${sum('passed')} passed, ${failed} failed`)
+    return failed === 0
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
-  printFreeSpace()
-  console.log(`${passed} passed, ${failed} failed`)
-  return failed === 0
 }
 
-function summaryLine({ name, limitSeconds }: CiStep, result: StepRun): string {
+/** Runs the steps that are not left out, in their lanes; those that have run, as they ended. */
+async function runSteps({
+  scratch,
+  onIdle,
+  signal,
+}: {
+  readonly scratch: string
+  readonly onIdle: () => void
+  readonly signal: AbortSignal
+}): Promise<readonly EndedStep[]> {
+  const planned = new Map(plan.map((one) => [one.step, one]))
+  const open = createLaneLog((text) => void process.stdout.write(text))
+  const ended: EndedStep[] = []
+  const runOne = async (step: CiStep): Promise<void> => {
+    const one = planned.get(step)!
+    const report = path.join(scratch, `processor-seconds-${plan.indexOf(one)}.jsonl`)
+    const env = {
+      OSTROM_PROCESSOR_REPORT: report,
+      ...(values.record && { OSTROM_BUDGET: 'record' }),
+    }
+    const { write, end } = open({ name: step.name, command: one.command })
+    const { limitSeconds } = step
+    const result = await runCommand(one.command, { limitSeconds, env, write, signal })
+    ended.push({ ...one, result, ...countStep(step, result), report })
+    end(resultLine(step, result))
+  }
+  const runnable = plan.filter(({ isSkipped }) => !isSkipped).map(({ step }) => step)
+  await runLanes(runnable, { run: runOne, onIdle, signal })
+  return ended
+}
+
+/** What took more than its budget, a line for each. */
+function excessesOf(ended: readonly EndedStep[], slowness: number): readonly string[] {
+  const measured = Object.fromEntries(
+    ended.map(({ step, result }) => [step.name, result.processorSeconds]),
+  )
+  return excesses({ measured, budget: readRecord<number>(files.budget), slowness }).map(
+    ({ name, seconds, allowed }) =>
+      `FAILED  budget of ${name}: ${seconds.toFixed(0)} s of processor time, ` +
+      `${allowed.toFixed(0)} s allowed`,
+  )
+}
+
+/** How a step ended, or why it did not run. */
+function summaryLine({ step, isSkipped }: PlannedStep, ended: readonly EndedStep[]): string {
+  const one = ended.find((other) => other.step === step)
+  if (one !== undefined) return resultLine(step, one.result)
+  if (!isSkipped) return `stopped ${step.name}: it has not begun`
+  if (step.isOfWholeRuns) return `left    ${step.name}: whole runs do it`
+  return `same    ${step.name}: what it reads is as in its last green run`
+}
+
+function resultLine({ name, limitSeconds }: CiStep, result: StepRun): string {
   const { status, isTimeout, seconds, processorSeconds } = result
   const how = isTimeout ? ` (stopped after ${limitSeconds} s)` : ''
   const times = `${seconds.toFixed(0)} s, ${processorSeconds.toFixed(0)} s of processor time`
@@ -128,15 +184,37 @@ function countStep(step: CiStep, { status, output }: StepRun) {
   return { passed, failed: status !== 0 && failed === 0 ? 1 : failed }
 }
 
-/** Writes the budgets of steps and test files, and what the green steps read. */
-function record(measured: Budget, report: string): void {
-  writeFileSync(files.budget, budgetText(measured))
-  writeFileSync(files.fileBudget, budgetText(readSeconds(report)))
-  const green = plan.flatMap(({ step, hash }) =>
-    hash ? [`  ${JSON.stringify(step.name)}: "${hash}"`] : [],
+/**
+ * Writes what the steps that passed took and read. A whole run in which all passed writes all of it
+ * anew; any other leaves what is known of the steps that it did not run.
+ */
+function record(
+  ended: readonly EndedStep[],
+  { slowness, isGreen }: { readonly slowness: number; readonly isGreen: boolean },
+): void {
+  const isAnew = values.all && values.only === '' && isGreen
+  const knownIn = <T>(file: string) => (isAnew ? {} : readRecord<T>(file))
+  const green = ended.filter(({ result, failed }) => result.status === 0 && failed === 0)
+  const passed = green.map(
+    (one): PassedStep => ({
+      ...one,
+      seconds: one.result.processorSeconds / Math.max(1, slowness),
+    }),
   )
-  writeFileSync(files.green, `{\n${green.join(',\n')}\n}\n`)
-  console.log('wrote the budgets and what the green steps read')
+  const measured: Budget = Object.assign(
+    {},
+    ...green.filter(({ step }) => step.countsTests).map(({ report }) => readSeconds(report)),
+  )
+  const fileSeconds = referenceSeconds(measured, slowness)
+  writeFileSync(files.budget, budgetText(mergeStepBudget(knownIn(files.budget), passed, steps)))
+  const fileBudget = mergeBudget(knownIn(files.fileBudget), fileSeconds, paths)
+  writeFileSync(files.fileBudget, budgetText(fileBudget))
+  const hashes = mergeGreen(knownIn(files.green), passed, steps)
+  writeFileSync(files.green, `${JSON.stringify(hashes, null, 2)}\n`)
+  for (const { step, hash, isShare } of passed) {
+    const time = isShare ? 'no time: it did a share of its work' : 'its time'
+    console.log(`recorded ${step.name}: ${time}${hash === undefined ? '' : ', and what it reads'}`)
+  }
 }
 
 /** Where this run begins: from the commit, so that it can be repeated. */
@@ -144,7 +222,8 @@ function readTurn(isWhole: boolean): Turn {
   const git = (...args: readonly string[]) =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8' })
   const number = Number(git('rev-list', '--count', 'HEAD'))
-  const seed = isWhole ? 1 : Number.parseInt(git('rev-parse', 'HEAD').slice(0, 7), 16) + 1
+  if (isWhole) return { ...wholeTurn, number }
+  const seed = Number.parseInt(git('rev-parse', 'HEAD').slice(0, 7), 16) + 1
   return { number, seed, isWhole }
 }
 

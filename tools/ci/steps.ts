@@ -1,4 +1,4 @@
-// The steps of `.ci/run`, in their order. What is here is data: `run.ts` runs it.
+// The steps of `.ci/run`, in the order in which they begin. What is here is data: `run.ts` runs it.
 
 import type { StepInputs } from './step-inputs.ts'
 
@@ -28,6 +28,13 @@ export type CiStep = {
   readonly reads?: StepInputs
   /** True for what takes too long for each commit: whole runs alone do it. */
   readonly isOfWholeRuns?: boolean
+  /**
+   * True for what keeps both cores busy, or fails where somebody has to wait: nothing runs beside
+   * it. All others wait for chains, browsers and timers, or have one thread.
+   */
+  readonly isAlone?: boolean
+  /** Names of steps that have to end before it begins, well or badly, where they run at all. */
+  readonly after?: readonly string[]
 }
 
 const contracts = [
@@ -80,25 +87,21 @@ const share = (turn: Turn, all: number): number => (turn.isWhole ? all : all / S
 const firstSeed = (turn: Turn, count: number): number =>
   turn.isWhole ? 1 : 1 + ((turn.number * count) % 1_000_000)
 
-/** All steps. */
-export const steps: readonly CiStep[] = [
-  { name: 'tests', command: 'npm test', limitSeconds: 2_700, countsTests: true },
-  { name: 'slow tests', command: 'npm test -- --slow', limitSeconds: 2_400, countsTests: true },
-  {
-    name: 'committed contracts, compiled anew and compared byte by byte',
-    command: 'node tools/start/start.js contracts/evm/tools/build.ts --check --compile',
-    limitSeconds: 1_800,
-  },
-  { name: 'canary of the fuzzers', command: 'npm run fuzz -- canary', limitSeconds: 60 },
-  {
-    name: 'contract invariants, with other seeds in each run',
-    command: (turn) => {
-      const [fuzz, invariant] = [share(turn, 1_000), share(turn, 40)]
-      const budget = `FOUNDRY_FUZZ_RUNS=${fuzz} FOUNDRY_INVARIANT_RUNS=${invariant}`
-      return `${budget} FOUNDRY_FUZZ_SEED=${turn.seed} npm run fuzz -- evm`
-    },
-    limitSeconds: 2_100,
-  },
+/** Steps of which each begins after those before it: they share what has to be made once. */
+const oneByOne = (all: readonly CiStep[]): readonly CiStep[] =>
+  all.map((step, index) => ({
+    ...step,
+    after: [...(step.after ?? []), ...all.slice(0, index).map(({ name }) => name)],
+  }))
+
+const compilation: CiStep = {
+  name: 'committed contracts, compiled anew and compared byte by byte',
+  command: 'node tools/start/start.js contracts/evm/tools/build.ts --check --compile',
+  limitSeconds: 1_800,
+}
+
+/** The Python environment of the solver is installed by the first of them. */
+const allProofs = oneByOne([
   {
     name: 'proofs of custody and stakes, and all canaries',
     command:
@@ -135,6 +138,99 @@ export const steps: readonly CiStep[] = [
     isOfWholeRuns: true,
     limitSeconds: 2_400,
   },
+])
+
+/** PyTorch, 5 GB, is installed by the first of them; each of its processes takes 1 GB of memory. */
+const trainings = oneByOne([
+  {
+    name: 'Janus on Solana: asked and answered on the chain, and trained on',
+    command: 'npm run example -- janus',
+    limitSeconds: 900,
+  },
+  {
+    name: 'from a click in the chat to a served adapter',
+    command: 'npm run test:trainer -- ratings',
+    limitSeconds: 600,
+  },
+  {
+    // It adds the environment of the exporter, 167 MB.
+    name: 'train local on PyTorch: from rows to a served adapter, in a small form',
+    command: 'npm run test:trainer -- local-small convert-small',
+    limitSeconds: 900,
+  },
+])
+
+const slowTests: CiStep = {
+  name: 'slow tests',
+  command: 'npm test -- --slow',
+  limitSeconds: 2_400,
+  countsTests: true,
+}
+
+/**
+ * Both are `npm start` on its usual port and folder. Commands without `--data` find that network,
+ * so none of the tests runs beside it.
+ */
+const firstAnswers = oneByOne([
+  {
+    name: 'first answer',
+    command: 'node tools/start/start.js tools/ci/first-answer.ts',
+    limitSeconds: 300,
+    after: [slowTests.name],
+  },
+  {
+    name: 'first answer on Solana',
+    command: 'npm start -- --chain solana --model ostrom-tiny --once --json',
+    limitSeconds: 300,
+  },
+])
+
+/**
+ * All steps. What runs alone comes first, and of the others what takes longest, so that both lanes
+ * end at about one time. `npm test` begins: it installs and builds what others use.
+ */
+export const steps: readonly CiStep[] = [
+  {
+    name: 'tests',
+    command: 'npm test',
+    limitSeconds: 2_700,
+    countsTests: true,
+    isAlone: true,
+  },
+  {
+    name: 'contract invariants, with other seeds in each run',
+    command: (turn) => {
+      const [fuzz, invariant] = [share(turn, 1_000), share(turn, 40)]
+      const budget = `FOUNDRY_FUZZ_RUNS=${fuzz} FOUNDRY_INVARIANT_RUNS=${invariant}`
+      return `${budget} FOUNDRY_FUZZ_SEED=${turn.seed} npm run fuzz -- evm`
+    },
+    limitSeconds: 2_100,
+    isAlone: true,
+  },
+  {
+    // Two shared cores serve both sides and all that is hostile in it, so here its first token has
+    // a wider bound than the 2 of `npm run soak`.
+    name: 'hostile parties on a network of processes, 2 minutes',
+    command: 'npm run soak -- --minutes 2 --first-token-factor 5',
+    limitSeconds: 600,
+    isAlone: true,
+  },
+  slowTests,
+  ...trainings,
+  {
+    name: 'PolkaVM compile check',
+    command: 'node tools/start/start.js contracts/evm/tools/resolc.ts',
+    limitSeconds: 700,
+    reads: { programs: ['contracts/evm/tools/resolc.ts'], files: sources },
+  },
+  ...allProofs,
+  {
+    name: 'attacks on the court and what they cost',
+    command: 'npm run bench -- court',
+    limitSeconds: 600,
+    reads: { programs: ['bench/src/court/run.ts'], files: ['bench/src/main.ts'] },
+  },
+  compilation,
   {
     name: 'findings of Slither, each with an answer',
     command: 'node tools/start/start.js contracts/evm/tools/slither.ts',
@@ -145,26 +241,27 @@ export const steps: readonly CiStep[] = [
         'contracts/evm/core/',
         'contracts/evm/market/src/',
         'contracts/evm/market/slither.json',
+        'contracts/evm/governance/',
+        'contracts/evm/court/src/',
         ...compiler,
         ...python,
       ],
     },
+    // It reads the syntax trees of that build.
+    after: [compilation.name],
   },
   {
-    name: 'Solana programs, built in two folders',
-    command: 'node tools/start/start.js contracts/solana/tools/verify-build.ts --any-compiler',
-    limitSeconds: 300,
+    name: 'a cheat is found on a local network',
+    command: 'npm run ostrom -- demo fraud --json',
+    limitSeconds: 420,
   },
   {
-    name: 'adversarial walk over the Solana program, 10,000 steps',
-    command: ({ seed }) => `OSTROM_SEED=${seed} npm run fuzz -- solana-walk --runs 10000`,
-    limitSeconds: 700,
-  },
-  {
-    name: 'PolkaVM compile check',
-    command: 'node tools/start/start.js contracts/evm/tools/resolc.ts',
-    limitSeconds: 700,
-    reads: { programs: ['contracts/evm/tools/resolc.ts'], files: sources },
+    name: 'trials of the court',
+    command: (turn) => {
+      const count = share(turn, 10_000)
+      return `npm run sim -- --trials ${count} --from ${firstSeed(turn, count)}`
+    },
+    limitSeconds: 600,
   },
   {
     name: 'simulation and its canary',
@@ -175,73 +272,31 @@ export const steps: readonly CiStep[] = [
     limitSeconds: 600,
   },
   {
-    name: 'trials of the court',
-    command: (turn) => {
-      const count = share(turn, 10_000)
-      return `npm run sim -- --trials ${count} --from ${firstSeed(turn, count)}`
-    },
-    limitSeconds: 600,
-  },
-  { name: 'licenses of all dependencies', command: 'npm run licenses', limitSeconds: 60 },
-  {
-    name: 'advisories about dependencies',
-    command: 'node tools/start/start.js tools/ci/audit.ts',
-    limitSeconds: 180,
+    name: 'adversarial walk over the Solana program, 10,000 steps',
+    command: ({ seed }) => `OSTROM_SEED=${seed} npm run fuzz -- solana-walk --runs 10000`,
+    limitSeconds: 700,
   },
   {
-    name: 'attacks on the court and what they cost',
-    command: 'npm run bench -- court',
-    limitSeconds: 600,
-    reads: { programs: ['bench/src/court/run.ts'], files: ['bench/src/main.ts'] },
+    name: 'Solana programs, built in two folders',
+    command: 'node tools/start/start.js contracts/solana/tools/verify-build.ts --any-compiler',
+    limitSeconds: 300,
   },
+  ...firstAnswers,
   {
     name: 'settlement: transactions and gas',
     command: 'npm run bench -- settlement',
     limitSeconds: 300,
   },
   {
-    name: 'a cheat is found on a local network',
-    command: 'npm run ostrom -- demo fraud --json',
-    limitSeconds: 420,
-  },
-  {
-    // Two shared cores serve both sides and all that is hostile in it, so here its first token has
-    // a wider bound than the 2 of `npm run soak`.
-    name: 'hostile parties on a network of processes, 2 minutes',
-    command: 'npm run soak -- --minutes 2 --first-token-factor 5',
-    limitSeconds: 600,
-  },
-  {
-    name: 'first answer',
-    command: 'node tools/start/start.js tools/ci/first-answer.ts',
-    limitSeconds: 300,
-  },
-  {
-    name: 'Janus on Solana: asked and answered on the chain, and trained on',
-    command: 'npm run example -- janus',
-    limitSeconds: 900,
-  },
-  {
-    // After the step that installs PyTorch.
-    name: 'from a click in the chat to a served adapter',
-    command: 'npm run test:trainer -- ratings',
-    limitSeconds: 600,
-  },
-  {
-    // In the environment that the step before it installed, if none was there; it adds that of the
-    // exporter, 167 MB.
-    name: 'train local on PyTorch: from rows to a served adapter, in a small form',
-    command: 'npm run test:trainer -- local-small convert-small',
-    limitSeconds: 900,
-  },
-  {
     name: 'the six steps of chainference on Solana',
     command: 'npm run example -- chainference',
     limitSeconds: 240,
   },
+  { name: 'canary of the fuzzers', command: 'npm run fuzz -- canary', limitSeconds: 60 },
+  { name: 'licenses of all dependencies', command: 'npm run licenses', limitSeconds: 60 },
   {
-    name: 'first answer on Solana',
-    command: 'npm start -- --chain solana --model ostrom-tiny --once --json',
-    limitSeconds: 300,
+    name: 'advisories about dependencies',
+    command: 'node tools/start/start.js tools/ci/audit.ts',
+    limitSeconds: 180,
   },
 ]

@@ -70,7 +70,8 @@ export async function ensureLockedPackages(options) {
   const { what, source, folder, remedy, isPartial = false, scripts = [], signal } = options
   const stamp = path.join(folder, 'installed')
   const lock = readFileSync(path.join(source, 'package-lock.json'))
-  const expected = `${createHash('sha256').update(lock).digest('hex')}\n`
+  const hash = createHash('sha256').update(lock).update(scripts.join(' ')).digest('hex')
+  const expected = `${hash}\n`
   const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === expected
   if (isCurrent()) return folder
 
@@ -83,8 +84,9 @@ export async function ensureLockedPackages(options) {
     const npm = { nodeBinary: process.execPath, cwd: folder, remedy, signal }
     const install = isPartial ? ['install', '--no-save'] : ['ci']
     await runNpm({ ...npm, what, args: [...install, '--ignore-scripts'] })
-    if (scripts.length > 0)
-      await runNpm({ ...npm, what: `programs of ${what}`, args: ['rebuild', ...scripts] })
+    // `npm run` hands on the setting of this repository, which runs no scripts.
+    const rebuild = ['rebuild', '--ignore-scripts=false', ...scripts]
+    if (scripts.length > 0) await runNpm({ ...npm, what: `programs of ${what}`, args: rebuild })
     writeFileSync(stamp, expected)
   })
   return folder

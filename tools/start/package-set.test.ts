@@ -2,11 +2,16 @@
 // Method: a registry that does not answer; a folder that is installed already; the lockfiles.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ensurePackageSet, type PackageSet, packageSets } from './package-set.js'
+import {
+  ensureLockedPackages,
+  ensurePackageSet,
+  type PackageSet,
+  packageSets,
+} from './package-set.js'
 
 const sets = Object.keys(packageSets) as PackageSet[]
 const fileOf = (name: PackageSet, file: string) =>
@@ -50,6 +55,40 @@ describe('ensurePackageSet', () => {
   test('ends with its signal', async () => {
     const signal = AbortSignal.abort()
     await expect(ensurePackageSet('resolc', { folder, signal })).rejects.toThrow('failed')
+  })
+})
+
+describe('ensureLockedPackages', () => {
+  /** Writes a set of one package that places its program by a script. Returns its folder. */
+  function writeSet(): string {
+    const source = path.join(folder, 'source')
+    const cache = path.join(folder, 'installed-set')
+    mkdirSync(source)
+    mkdirSync(path.join(cache, 'placed'), { recursive: true })
+    const scripts = { postinstall: "node -e \"require('fs').writeFileSync('program', '')\"" }
+    const placed = { name: 'placed', version: '1.0.0', scripts }
+    const dependencies = { placed: 'file:placed' }
+    const packages = {
+      '': { name: 'set', dependencies },
+      'node_modules/placed': { resolved: 'placed', link: true },
+      placed: { version: '1.0.0', hasInstallScript: true },
+    }
+    writeFileSync(path.join(cache, 'placed/package.json'), JSON.stringify(placed))
+    writeFileSync(path.join(source, 'package.json'), JSON.stringify({ name: 'set', dependencies }))
+    const lock = { name: 'set', lockfileVersion: 3, requires: true, packages }
+    writeFileSync(path.join(source, 'package-lock.json'), JSON.stringify(lock))
+    return cache
+  }
+
+  test('runs the scripts that it names under `npm run`, whose settings forbid them', async () => {
+    const cache = writeSet()
+    vi.stubEnv('npm_config_ignore_scripts', 'true')
+    const options = { what: 'a set', source: path.join(folder, 'source'), folder: cache }
+    await ensureLockedPackages({ ...options, isPartial: true })
+    expect(existsSync(path.join(cache, 'placed/program'))).toBe(false)
+    rmSync(path.join(cache, 'installed'))
+    await ensureLockedPackages({ ...options, isPartial: true, scripts: ['placed'] })
+    expect(existsSync(path.join(cache, 'placed/program'))).toBe(true)
   })
 })
 

@@ -148,7 +148,7 @@ const commandZone: Zone = {
 const tests = ['e2e', 'roles']
 
 /** What `main.ts`, `program.ts` and `start.ts` put together. */
-const started = ['config', 'context', 'dev/local-settings.ts', 'commands']
+const started = ['config', 'context', 'system', 'dev/local-settings.ts', 'commands']
 
 const name = (part: string) => `cli/${part}`
 

@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 import { createAnswerRatings } from './ratings/answer-ratings.ts'
+import * as RowLimits from './training-rows/limits.ts'
 import { endpointResponse } from './web/http/endpoint-response.ts'
 import { ratingHandlers } from './web/ratings/ratings.ts'
 
@@ -80,8 +81,20 @@ test('evaluations and reports of usual size are read', () => {
   const { EVALUATION_DATA_BYTES_MAX, EVALUATION_RECORDS_MAX, EVALUATION_CHOICES_MAX } = Limits
   const { EVALUATION_STOPS_MAX, EVALUATION_FILE_BYTES_MAX, HARNESS_TASK_BYTES_MAX } = Limits
   const { EVIDENCE_BYTES_MAX } = Limits
+  const { ROW_FILE_ROWS_MAX, ROW_FILE_COLUMNS_MAX, ROW_FILE_RECORDS_BYTES_MAX } = RowLimits
+  const { ROW_FILE_UNPACKED_BYTES_MAX, ROW_READER_HEAP_MIB, ROW_READER_MILLISECONDS_MAX } =
+    RowLimits
   expect(
     exceeded([
+      // UltraChat has 208,000 conversations in 1.6 GB, in files of 100,000 and some columns;
+      // OpenOrca, by its rows the largest of the usual ones, 4.2 million in two files.
+      [{ ROW_FILE_ROWS_MAX }, () => 3_240_000],
+      [{ ROW_FILE_COLUMNS_MAX }, () => 64],
+      [{ ROW_FILE_RECORDS_BYTES_MAX }, () => 52_000 * 1_000],
+      [{ ROW_FILE_UNPACKED_BYTES_MAX }, () => 2 * 52_000 * 1_000],
+      // What these take to read: measured with 60 MB of CSV, 400 MiB and 6 s.
+      [{ ROW_READER_HEAP_MIB }, () => 400],
+      [{ ROW_READER_MILLISECONDS_MAX }, () => 6_000],
       // HellaSwag has 39,905 records in training and 47 MB in all; MMLU has ten choices at most.
       [{ EVALUATION_RECORDS_MAX }, () => 39_905],
       [{ EVALUATION_DATA_BYTES_MAX }, () => 47_000_000],

@@ -1,9 +1,11 @@
 import { printError } from './context/output.ts'
 import { isHelpShown } from './context/usage-errors.ts'
 import { createProgram } from './program.ts'
+import { leaveMemoryOutOfCoreDumps } from './system/core-dumps.ts'
 
 // Keys, tokens and the state with its secrets are for this user alone.
 process.umask(0o077)
+leaveMemoryOutOfCoreDumps()
 
 /** Units of the amounts in an error. The configuration that has them loads with the first error. */
 async function unitsIn(error: unknown, argv: readonly string[]) {

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { accountsCommand } from './commands/accounts.ts'
 import { adaptersCommand } from './commands/adapters.ts'
 import { auditCommand } from './commands/audit.ts'
 import { batchCommand } from './commands/batch.ts'
@@ -77,6 +78,7 @@ const commands = [
   loadCommand,
   ratingCommands,
   walletCommand,
+  accountsCommand,
   stakeCommand,
   payCommand,
   webCommand,

@@ -133,6 +133,12 @@ const parameters = createRoute({
   ),
 })
 
+const propose = createRoute({
+  getParentRoute: () => root,
+  path: '/network/governance/propose',
+  component: lazyRouteComponent(() => import('./pages/governance-propose.tsx'), 'ProposePage'),
+})
+
 const treasury = createRoute({
   getParentRoute: () => root,
   path: '/network/governance/treasury',
@@ -183,6 +189,7 @@ export const router = createRouter({
     statistics,
     governance,
     parameters,
+    propose,
     treasury,
     contribution,
     provide,

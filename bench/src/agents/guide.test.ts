@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../report/root.ts'
-import { type Agent, prompts } from './agent.ts'
+import { type Agent, prompts, workFiles } from './agent.ts'
 import { codingAgents } from './coding-agents.ts'
 
 const guide = readFileSync(join(root, 'docs/guides/agents.md'), 'utf8')
@@ -36,4 +36,14 @@ describe.each(codingAgents.map((agent) => [agent.title, agent] as const))('%s', 
   test.each(shownOf(agent))('the guide has %j', (shown) => {
     expect(guide).toContain(shown)
   })
+})
+
+test.each(Object.entries(workFiles))('the guide makes %s as the runs have it', (file, text) => {
+  expect(guide).toContain(`echo '${text.trimEnd()}' > ${file}\n`)
+})
+
+test('the guide installs each agent that a package of npm has', () => {
+  const install = /npm install --global (.*)/.exec(guide)?.[1]?.split(' ') ?? []
+  const packages = new Set(codingAgents.map((agent) => agent.package))
+  expect(new Set(install)).toEqual(packages)
 })

@@ -2,7 +2,14 @@
 // Method: results of all kinds, judged.
 
 import { expect, test } from 'vitest'
-import { type ComplianceResult, exceptions, faultsOf, scriptedCases, verdictOf } from './cases.ts'
+import {
+  type ComplianceResult,
+  exceptions,
+  faultsOf,
+  repeatFailed,
+  scriptedCases,
+  verdictOf,
+} from './cases.ts'
 
 const result = (fields: Partial<ComplianceResult>): ComplianceResult => {
   return { id: 'basic-response', name: 'Basic', status: 'passed', errors: [], ...fields }
@@ -28,4 +35,21 @@ test('what failed has a cause in the report', () => {
 
 test('what the script answers is an exception of the network', () => {
   expect(scriptedCases.filter((id) => !Object.hasOwn(exceptions.network, id))).toEqual([])
+})
+
+test('a case that fails is asked again, thrice in all, and says how often it was', async () => {
+  const asked: (readonly string[])[] = []
+  const never = result({ id: 'never', status: 'failed' })
+  const results = [result({}), result({ id: 'late', status: 'failed' }), never]
+  const ended = await repeatFailed(results, async (only) => {
+    asked.push(only)
+    return only.map((id) => (id === 'late' ? result({ id }) : never))
+  })
+  expect(asked).toEqual([['late', 'never'], ['never']])
+  expect(ended.map(({ id, tries }) => [id, tries])).toEqual([
+    ['basic-response', undefined],
+    ['late', 2],
+    ['never', 3],
+  ])
+  expect(ended.map((one) => verdictOf('network', one))).toEqual(['passed', 'passed', 'failed'])
 })

@@ -5,6 +5,8 @@ export type ComplianceResult = {
   readonly status: 'passed' | 'failed' | 'skipped'
   readonly errors?: readonly string[]
   readonly warnings?: readonly string[]
+  /** How often it was asked; once when absent. */
+  readonly tries?: number
 }
 
 /** The dialects of the API that llm-comply has cases of, by its names. */
@@ -53,6 +55,9 @@ export const specificationGaps: readonly string[] = [
 
 export type ComplianceVerdict = 'passed' | 'exception' | 'failed'
 
+/** How often a case of the network is asked at most: its model's answers are random. */
+export const CASE_TRIES_MAX = 3
+
 /** What is found wrong in a case; nothing for one that passed without a warning. */
 export const faultsOf = ({ status, errors = [], warnings = [] }: ComplianceResult) => [
   ...(status === 'failed' && errors.length === 0 ? ['failed'] : []),
@@ -69,4 +74,26 @@ export function verdictOf(target: ComplianceTarget, result: ComplianceResult): C
   const isException = Object.hasOwn(exceptions[target], result.id)
   if (hasPassed) return isException ? 'failed' : 'passed'
   return isException ? 'exception' : 'failed'
+}
+
+/**
+ * Asks the cases of the network that failed again, each `CASE_TRIES_MAX` times in all.
+ *
+ * @param ask Asks the cases of these ids.
+ */
+export async function repeatFailed(
+  results: readonly ComplianceResult[],
+  ask: (only: readonly string[]) => Promise<readonly ComplianceResult[]>,
+): Promise<readonly ComplianceResult[]> {
+  let latest = results
+  for (let tries = 2; tries <= CASE_TRIES_MAX; tries++) {
+    const failed = latest.filter((one) => verdictOf('network', one) === 'failed')
+    if (failed.length === 0) break
+    const again = await ask(failed.map(({ id }) => id))
+    latest = latest.map((one) => {
+      const next = failed.includes(one) ? again.find(({ id }) => id === one.id) : undefined
+      return next ? { ...next, tries } : one
+    })
+  }
+  return latest
 }

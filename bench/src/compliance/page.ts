@@ -1,6 +1,7 @@
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 import {
+  CASE_TRIES_MAX,
   type ComplianceResult,
   type ComplianceTarget,
   type Dialect,
@@ -25,7 +26,8 @@ const targetNames: Readonly<Record<ComplianceTarget, string>> = {
 
 function cellOf(target: ComplianceTarget, result: ComplianceResult): string {
   const verdict = verdictOf(target, result)
-  if (verdict === 'passed') return 'passed'
+  const { tries = 1 } = result
+  if (verdict === 'passed') return tries > 1 ? `passed, at try ${tries}` : 'passed'
   const faults = faultsOf(result).map((fault) => fault.slice(0, 200).replaceAll('|', '\\|'))
   if (verdict === 'exception') return `exception: ${exceptions[target][result.id]}`
   return `**failed**: ${faults.length === 0 ? 'an exception that passes' : faults.join('; ')}`
@@ -60,6 +62,10 @@ ${passed} passed, ${excepted} exceptions, ${failed} failed.
 Answers of \`ostrom-tiny\` come from a network of this machine as \`npm start\` starts it: chain,
 two providers, sessions, vouchers, receipts. Scripted answers come from the same HTTP API over a
 script in place of a network; they stand in for a model that sees.
+
+The small model's answers are random, and a call that does not end within the case's \`max_tokens\`
+is cut. So a case of the network that fails is asked again, ${CASE_TRIES_MAX} times in all; its row
+says so.
 
 ${runs.map(sectionOf).join('\n')}
 ## Parts of the specification without a case

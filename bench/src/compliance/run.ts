@@ -13,6 +13,7 @@ import {
   type Dialect,
   dialects,
   faultsOf,
+  repeatFailed,
   scriptedCases,
   verdictOf,
 } from './cases.ts'
@@ -66,7 +67,10 @@ async function runTarget(
   const runs: ComplianceRun[] = []
   try {
     for (const dialect of Object.keys(dialects) as Dialect[]) {
-      runs.push({ target, dialect, results: await casesOf(program, gateway, { dialect, only }) })
+      const ask = (ids: readonly string[]) => casesOf(program, gateway, { dialect, only: ids })
+      const results = await ask(only)
+      const isRandom = target === 'network'
+      runs.push({ target, dialect, results: isRandom ? await repeatFailed(results, ask) : results })
     }
   } finally {
     await gateway.close()

@@ -9,7 +9,15 @@ import { planted, search, violatedInvariants } from './laws.ts'
 import { createDraws, defaultParameters } from './market.ts'
 import { renderBars, renderLines } from './plot.ts'
 import { passes, simulate } from './simulate.ts'
-import { priceOf, reserveAfter, takenAfter, treasuryAttacks } from './tracks.ts'
+import {
+  leastPrices,
+  priceOf,
+  reserveAfter,
+  takenAfter,
+  tracks,
+  treasuryAttacks,
+} from './tracks.ts'
+import { boundsWork, marketPrice, pointsOfWork } from './work.ts'
 
 const UNIT = 10n ** 18n
 
@@ -109,8 +117,20 @@ test('each planted parameter set is found, by the law that it breaks', () => {
     expect.arrayContaining(['cheats-lose']),
     expect.arrayContaining(['wash-loses']),
     expect.arrayContaining(['honest-live']),
+    ['work-bounds'],
   ])
   expect(found).toHaveLength(planted.length)
+})
+
+test('points follow work: honest sales keep theirs, and dear ones to oneself have no more', () => {
+  const { unitFee } = defaultParameters
+  const price = marketPrice()
+  expect(pointsOfWork({ unitFee, price })).toBe(price / 10n)
+  const dear = pointsOfWork({ unitFee, price: 10_000n * price })
+  // A million tokens of 16 GB are 1.6e7 units.
+  expect(dear).toBe(16_000_000n * unitFee)
+  expect(pointsOfWork({ unitFee, price: 20_000n * price })).toBe(dear)
+  expect([10n ** 5n, unitFee, 10n ** 14n].map(boundsWork)).toEqual([false, true, false])
 })
 
 test('a cartel below the quorum and the others passes nothing', () => {
@@ -119,6 +139,21 @@ test('a cartel below the quorum and the others passes nothing', () => {
   expect(passes({ own: 24, total: 100 }, vote)).toBe(true)
   expect(passes({ own: 19, total: 100 }, { quorum: 0.2, turnout: 0 })).toBe(false)
   expect(passes({ own: 20, total: 100 }, { quorum: 0.2, turnout: 0 })).toBe(true)
+})
+
+test('tracks have the rules of the deployment, and cost what their absolute quorum costs', () => {
+  const root = tracks.find(({ name }) => name === 'root')
+  expect(root).toMatchObject({ quorum: 0.2, days: 16 })
+  expect(tracks.find(({ name }) => name === 'emergency')?.days).toBeCloseTo(0.378)
+  const [least, ...others] = leastPrices()
+  expect(least).toEqual({
+    name: 'root',
+    points: 100,
+    price: 70,
+    accountsAtOnce: 100,
+    accountsInTime: 4,
+  })
+  expect(others.at(-1)).toMatchObject({ name: 'emergency', price: 0 })
 })
 
 test('the bound of spending makes the treasury dear to take', () => {

@@ -1,8 +1,15 @@
 import { createDraws, defaultParameters, type NetworkParameters } from './market.ts'
 import { type AgentKind, type EconomyResult, simulate } from './simulate.ts'
+import { boundsWork } from './work.ts'
 
 /** What must hold under parameters that a network may have. */
-const invariants = ['honest-live', 'cheats-lose', 'wash-loses', 'cartel-passes-nothing'] as const
+const invariants = [
+  'honest-live',
+  'cheats-lose',
+  'wash-loses',
+  'cartel-passes-nothing',
+  'work-bounds',
+] as const
 export type Invariant = (typeof invariants)[number]
 
 /** Weeks after which laws are judged: two years. */
@@ -11,7 +18,7 @@ const BUCKETS = 104
 const marginOf = ({ kinds }: EconomyResult, kind: AgentKind): number =>
   kinds.find((one) => one.kind === kind)!.margin
 
-/** Returns the laws that a run breaks. */
+/** Returns the laws that a run breaks. Whether work bounds points is judged without a run. */
 export function violatedInvariants(result: EconomyResult): readonly Invariant[] {
   const cheats = marginOf(result, 'cheating')
   return [
@@ -34,7 +41,10 @@ export type JudgedParameters = {
 const judge = (name: string, parameters: NetworkParameters): JudgedParameters => ({
   name,
   parameters,
-  broken: violatedInvariants(simulate({ parameters, buckets: BUCKETS, seed: 7 })),
+  broken: [
+    ...violatedInvariants(simulate({ parameters, buckets: BUCKETS, seed: 7 })),
+    ...(boundsWork(parameters.unitFee) ? [] : ['work-bounds' as const]),
+  ],
 })
 
 /** Parameters that look harmless and break a law each; the search has to find them. */
@@ -62,6 +72,10 @@ export const planted: readonly (readonly [string, NetworkParameters])[] = [
       books: { ...defaultParameters.books, rewardRateBps: 0n },
     },
   ],
+  [
+    'planted: a price of compute far above the market',
+    { ...defaultParameters, unitFee: 10n ** 14n },
+  ],
 ]
 
 /** A change of one parameter to a multiple of its default. */
@@ -72,6 +86,10 @@ const scaled: Readonly<Record<string, (by: number) => NetworkParameters>> = {
   stakeMin: (by) => ({ ...defaultParameters, stakeMin: defaultParameters.stakeMin * by }),
   windowDays: (by) => ({ ...defaultParameters, windowDays: defaultParameters.windowDays * by }),
   quorum: (by) => ({ ...defaultParameters, quorum: defaultParameters.quorum * by }),
+  unitFee: (by) => {
+    const unitFee = BigInt(Math.round(Number(defaultParameters.unitFee) * by))
+    return { ...defaultParameters, unitFee }
+  },
   rewardRateBps: (by) => {
     const { books } = defaultParameters
     const rewardRateBps = BigInt(Math.min(9_000, Math.round(Number(books.rewardRateBps) * by)))

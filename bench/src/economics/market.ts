@@ -17,6 +17,8 @@ export type NetworkParameters = {
   readonly windowDays: number
   /** Weight that must take part, of all weight. */
   readonly quorum: number
+  /** Price of compute that bounds points: `UnitFee`, in native base units. */
+  readonly unitFee: bigint
   readonly books: BookSettings
 }
 
@@ -29,6 +31,7 @@ export const defaultParameters: NetworkParameters = {
   stakeMin: 0.1,
   windowDays: 3,
   quorum: 0.2,
+  unitFee: 10n ** 7n,
   books: defaultSettings,
 }
 
@@ -56,6 +59,12 @@ export const assumptions = {
   turnout: 0.3,
   /** Weeks after which others vote against whoever takes the treasury. */
   responseWeeks: 2,
+  /** Price of a million output tokens of a usual model, in USD. */
+  tokenPriceUsd: 0.5,
+  /** Bytes of that model. */
+  modelBytes: 16e9,
+  /** Price of the native token, in USD. */
+  nativePriceUsd: 3_000,
 } as const
 
 /** Numbers from 0 to 1 that are the same in each run: mulberry32. */

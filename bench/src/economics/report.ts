@@ -1,14 +1,31 @@
 import { percent } from '../report/text.ts'
 import type { JudgedParameters } from './laws.ts'
-import { assumptions } from './market.ts'
+import { assumptions, defaultParameters } from './market.ts'
 import type { EconomyResult } from './simulate.ts'
-import { priceOf, reserveAfter, tracks, treasuryAttacks, weightToDecide } from './tracks.ts'
+import {
+  leastPrices,
+  priceOf,
+  reserveAfter,
+  tracks,
+  treasuryAttacks,
+  weightToDecide,
+} from './tracks.ts'
+import { marketPrice, pointsOfWork } from './work.ts'
 
 /** All that the report is written from. */
 export type EconomicsFindings = {
   readonly result: EconomyResult
   readonly stability: readonly JudgedParameters[]
   readonly searched: readonly JudgedParameters[]
+}
+
+/** Points that money alone buys for some work, in multiples of those of its market price. */
+function boughtOfWork(): number {
+  const { unitFee } = defaultParameters
+  const [usual, dear] = [marketPrice(), marketPrice() * 10_000n]
+  return (
+    Number(pointsOfWork({ unitFee, price: dear })) / Number(pointsOfWork({ unitFee, price: usual }))
+  )
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -38,6 +55,15 @@ const trackRows = () =>
     fixed(priceOf(quorum, 0)),
     fixed(days),
     reach,
+  ])
+
+const leastRows = () =>
+  leastPrices().map(({ name, points, price, accountsAtOnce, accountsInTime }) => [
+    name,
+    fixed(points),
+    fixed(price),
+    `${accountsAtOnce}`,
+    `${accountsInTime}`,
   ])
 
 const treasuryRows = () =>
@@ -98,6 +124,9 @@ of the other weight. It passed ${result.cartelPassed} proposals.
 
 ![Gini coefficient and weight of the cartel](economics.svg)
 
+Points are bounded by computation, too (\`UnitFee\`). Whoever sells work to itself at any price has
+at most ${fixed(boughtOfWork(), 1)} times the points of the same work at the market's price.
+
 ## What a track costs
 
 In weeks of the network's honest fees. A price is the fees that buy the weight, less their rewards.
@@ -113,6 +142,15 @@ ${table(
     'reach',
   ],
   trackRows(),
+)}
+
+A young network has few points: its absolute quorum bounds what it decides, whatever a share of its
+weight would be. What that quorum costs, in native tokens, whoever else votes; an account is
+credited a limited number of points in a bucket, so that it takes many accounts or many buckets:
+
+${table(
+  ['track', 'points', 'least price', 'accounts in one bucket', 'accounts in 26 buckets'],
+  leastRows(),
 )}
 
 Taking the treasury's track, where nothing of the reserve was spent before:
@@ -131,6 +169,7 @@ sixteenth to eight times keep all laws (${[
     'cheats lose',
     'wash trade loses',
     'the cartel passes nothing',
+    'points follow work',
   ].join(', ')}). The others:
 
 ${table(['change', 'laws that it breaks'], brokenRows(stability))}

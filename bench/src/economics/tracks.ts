@@ -1,8 +1,14 @@
+import {
+  defaultsOf,
+  type TrackName,
+  trackNames,
+  trackRules,
+} from '@ostrom/contracts-evm/deployment'
 import { assumptions, defaultParameters } from './market.ts'
 
-/** A track of governance, by docs/spec/governance.md, section 4. */
+/** A track of governance, by the rules that it is deployed with. */
 export type AttackedTrack = {
-  readonly name: string
+  readonly name: TrackName
   /** Weight that must take part, of all weight. */
   readonly quorum: number
   /** Days from proposal to effect: delay of the vote, its period, and its timelock. */
@@ -11,14 +17,22 @@ export type AttackedTrack = {
   readonly reach: string
 }
 
-export const tracks: readonly AttackedTrack[] = [
-  { name: 'root', quorum: 0.2, days: 16, reach: 'fee sink, after 47 more days' },
-  { name: 'parameters', quorum: 0.15, days: 8, reach: 'numbers within their bounds' },
-  { name: 'treasury', quorum: 0.2, days: 9, reach: 'a twentieth of the reserve a bucket' },
-  { name: 'models', quorum: 0.1, days: 5, reach: 'recommended versions' },
-  { name: 'datasets', quorum: 0.1, days: 5, reach: 'admission of datasets' },
-  { name: 'emergency', quorum: 0.05, days: 0.4, reach: 'quarantines of a week, once a version' },
-]
+const reaches: Readonly<Record<TrackName, string>> = {
+  root: 'fee sink, after 47 more days',
+  parameters: 'numbers within their bounds',
+  treasury: 'a twentieth of the reserve a bucket',
+  models: 'recommended versions',
+  datasets: 'admission of datasets',
+  emergency: 'quarantines of a week, once a version',
+}
+
+const DAY = 86_400
+
+export const tracks: readonly AttackedTrack[] = trackNames.map((name) => {
+  const { quorumBps, votingDelay, votingPeriod, delay } = trackRules[name]
+  const days = Number(votingDelay + votingPeriod + delay) / DAY
+  return { name, quorum: Number(quorumBps) / 10_000, days, reach: reaches[name] }
+})
 
 /** Weeks of points that count. */
 const WEEKS = 26
@@ -39,6 +53,36 @@ export function weightToDecide(quorum: number, turnout: number): number {
 /** Price of a track: what its weight costs for good, in weeks of honest fees. */
 export const priceOf = (quorum: number, turnout: number): number =>
   weightToDecide(quorum, turnout) * (1 - rewarded())
+
+/** What a track costs on a network that is too young for a share of its weight to mean anything. */
+export type LeastPrice = {
+  readonly name: TrackName
+  /** Points that the quorum needs whatever all weight is, in native units. */
+  readonly points: number
+  /** Fees that buy them, less their rewards, in native units. */
+  readonly price: number
+  /** Accounts that get them in one bucket, by the cap of an account. */
+  readonly accountsAtOnce: number
+  /** Accounts that get them while the first ones still count. */
+  readonly accountsInTime: number
+}
+
+/** Returns the least prices of all tracks, by what a public chain is deployed with. */
+export function leastPrices(): readonly LeastPrice[] {
+  const { quorumMin, capMin } = defaultsOf(1).governance
+  return trackNames.map((name) => {
+    // The emergency track alone has no absolute quorum: a young network quarantines, too.
+    const points = name === 'emergency' ? 0 : Number(quorumMin) / 1e18
+    const atOnce = points / (Number(capMin) / 1e18)
+    return {
+      name,
+      points,
+      price: points * (1 - rewarded()),
+      accountsAtOnce: Math.ceil(atOnce),
+      accountsInTime: Math.ceil(atOnce / WEEKS),
+    }
+  })
+}
 
 /** Share of income that stays in the reserve. */
 function reserved(): number {

@@ -197,6 +197,7 @@ export const settingNames = [
   'unitFee',
   'loadMinBps',
   'loadTargetBps',
+  'datasetPointsBps',
 ] as const
 
 export type SettingName = (typeof settingNames)[number]
@@ -228,6 +229,13 @@ export const VETO_SECONDS_DEFAULT = 365n * DAY
 
 const UNIT = 10n ** 18n
 
+/**
+ * Price of compute, in native base units of fee: a few times what the market pays. A model of 16 GB
+ * for 0.5 USD a million output tokens, a native unit of 3,000 USD and a fee of 10 % are some 10^6;
+ * docs/spec/governance.md, section 1.
+ */
+const MARKET_UNIT_FEE = 10n ** 7n
+
 /** What governance of a public chain begins with. */
 export const governanceDefaults: GovernanceConfig = {
   bucketSeconds: 7n * DAY,
@@ -247,16 +255,19 @@ export const governanceDefaults: GovernanceConfig = {
     burnBps: 0n,
     proposalDeposit: UNIT,
     honeypotReward: UNIT / 10n,
-    unitFee: 10n ** 14n,
+    unitFee: MARKET_UNIT_FEE,
     loadMinBps: 5_000n,
     loadTargetBps: 5_000n,
+    datasetPointsBps: 2_000n,
   },
 }
 
-/** Of a market of one's own: its few answers cost too little for the quorum of a public one. */
+/** Of a market of one's own: its few answers cost too little for what a public one asks. */
 export const localGovernanceDefaults: GovernanceConfig = {
   ...governanceDefaults,
   quorumMin: 1_000_000_000n,
+  // Its models have some kilobytes, so that their computation is worth nothing at market prices.
+  settings: { ...governanceDefaults.settings, unitFee: 10n ** 14n },
 }
 
 type GovernanceWiring = {

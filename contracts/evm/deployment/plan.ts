@@ -353,16 +353,16 @@ const constructors: { readonly [name in MarketContractName]: ConstructorArgument
   ModelReports: ({ addresses: { Court, ModelRegistry } }) => [Court, ModelRegistry],
   Honeypots: moduleSources,
   StorageDeals: ({ addresses: { Vault, Beacon } }) => [Vault, Beacon],
-  TrainingEntry: ({ addresses: { Vault, Parameters, ModelRegistry } }) => [
+  TrainingEntry: ({ addresses: { Vault, Parameters, ModelRegistry, TrainingResults } }) => [
     Vault,
     Parameters,
     ModelRegistry,
+    TrainingResults,
   ],
-  TrainingJobs: ({ addresses: { TrainingEntry, Beacon, TrainingChallenges, TrainingResults } }) => [
+  TrainingJobs: ({ addresses: { TrainingEntry, Beacon, TrainingChallenges } }) => [
     TrainingEntry,
     Beacon,
     TrainingChallenges,
-    TrainingResults,
   ],
   TrainingChallenges: ({ addresses: { Vault, Court, TrainingJobs } }) => [
     Vault,

@@ -3,8 +3,12 @@
 export const governedSettingsAbi = [
   {"type":"constructor","inputs":[{"name":"track","type":"address","internalType":"address"},{"name":"values","type":"uint256[]","internalType":"uint256[]"}],"stateMutability":"nonpayable"},
   {"type":"function","name":"COUNT","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
+  {"type":"function","name":"FIRST_UNIT_FEE","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"TRACK","inputs":[],"outputs":[{"name":"","type":"address","internalType":"address"}],"stateMutability":"view"},
-  {"type":"function","name":"bounds","inputs":[{"name":"setting","type":"uint8","internalType":"enum Setting"}],"outputs":[{"name":"min","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}],"stateMutability":"pure"},
+  {"type":"function","name":"UNIT_FEE_MAX","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
+  {"type":"function","name":"UNIT_FEE_MIN","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
+  {"type":"function","name":"UNIT_FEE_RANGE","inputs":[],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
+  {"type":"function","name":"bounds","inputs":[{"name":"setting","type":"uint8","internalType":"enum Setting"}],"outputs":[{"name":"min","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"get","inputs":[{"name":"setting","type":"uint8","internalType":"enum Setting"}],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"getAt","inputs":[{"name":"setting","type":"uint8","internalType":"enum Setting"},{"name":"second","type":"uint256","internalType":"uint256"}],"outputs":[{"name":"","type":"uint256","internalType":"uint256"}],"stateMutability":"view"},
   {"type":"function","name":"set","inputs":[{"name":"setting","type":"uint8","internalType":"enum Setting"},{"name":"value","type":"uint256","internalType":"uint256"}],"outputs":[],"stateMutability":"nonpayable"},
@@ -13,5 +17,6 @@ export const governedSettingsAbi = [
   {"type":"error","name":"NotTheTrack","inputs":[{"name":"caller","type":"address","internalType":"address"},{"name":"track","type":"address","internalType":"address"}]},
   {"type":"error","name":"SettingOutOfBounds","inputs":[{"name":"setting","type":"uint8","internalType":"enum Setting"},{"name":"value","type":"uint256","internalType":"uint256"},{"name":"min","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"SettingsMissing","inputs":[{"name":"count","type":"uint256","internalType":"uint256"},{"name":"needed","type":"uint256","internalType":"uint256"}]},
-  {"type":"error","name":"SharesAboveWhole","inputs":[{"name":"bps","type":"uint256","internalType":"uint256"}]}
+  {"type":"error","name":"SharesAboveWhole","inputs":[{"name":"bps","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"UnitFeeInvalid","inputs":[{"name":"value","type":"uint256","internalType":"uint256"},{"name":"min","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]}
 ] as const

@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = 'a70142e97041515926607e7f355f7170194985c6b405c1be81da66479754da05'
+export const inputs = '2567a42f78e41ca510f46f1e3b03a7bdd9b6536578577d121091cb5c6f9c889c'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'fbd40c58435d4e39371eddba39e081a81c7540fe64553cb0a3c07a1a3d73c24f'
+export const outputs = '76d65a9dd580f7e493c7d902767bfee1529bc2707762503bfef72d44e0778f2c'

@@ -18,5 +18,6 @@ export const proposalDepositsAbi = [
   {"type":"error","name":"DepositNotDue","inputs":[{"name":"governor","type":"address","internalType":"address"},{"name":"proposalId","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"ProposalTextInvalid","inputs":[{"name":"length","type":"uint256","internalType":"uint256"},{"name":"max","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"StringsInsufficientHexLength","inputs":[{"name":"value","type":"uint256","internalType":"uint256"},{"name":"length","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"TrackTakesNoCoins","inputs":[{"name":"value","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"TrackUnknown","inputs":[{"name":"governor","type":"address","internalType":"address"}]}
 ] as const

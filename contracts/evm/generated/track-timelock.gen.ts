@@ -51,5 +51,7 @@ export const trackTimelockAbi = [
   {"type":"error","name":"TimelockUnexecutedPredecessor","inputs":[{"name":"predecessorId","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"TimelockUnexpectedOperationState","inputs":[{"name":"operationId","type":"bytes32","internalType":"bytes32"},{"name":"expectedStates","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"TrackCallEmpty","inputs":[{"name":"target","type":"address","internalType":"address"}]},
-  {"type":"error","name":"TrackRightMissing","inputs":[{"name":"target","type":"address","internalType":"address"},{"name":"selector","type":"bytes4","internalType":"bytes4"}]}
+  {"type":"error","name":"TrackDecisionExpired","inputs":[{"name":"operationId","type":"bytes32","internalType":"bytes32"},{"name":"until","type":"uint256","internalType":"uint256"}]},
+  {"type":"error","name":"TrackRightMissing","inputs":[{"name":"target","type":"address","internalType":"address"},{"name":"selector","type":"bytes4","internalType":"bytes4"}]},
+  {"type":"error","name":"TrackTakesNoCoins","inputs":[{"name":"value","type":"uint256","internalType":"uint256"}]}
 ] as const

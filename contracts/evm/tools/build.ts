@@ -107,8 +107,9 @@ async function compile(): Promise<void> {
     'deployment',
   ] as const
   const build = async (profile: (typeof parts)[number]): Promise<void> => {
-    // Slither reads the syntax trees of what is frozen. No test is a part of this, nor its fixture.
-    const trees = profile === 'core' || profile === 'market' ? ['--build-info'] : []
+    // Slither reads their syntax trees. No test is a part of this, nor its fixture.
+    const isRead = profile === 'core' || profile === 'market' || profile === 'governance'
+    const trees = isRead ? ['--build-info'] : []
     const sources = join(here, profile, 'src')
     const built = await forgeBeside(['build', sources, ...trees], { profile })
     if (built.status === 0) return

@@ -1,5 +1,6 @@
-// Reads the frozen contracts with Slither and compares what it finds with the answers that are kept
-// beside them: a finding without an answer fails, and so does an answer without a finding.
+// Reads the frozen contracts, and those of governance, with Slither and compares what it finds with
+// the answers that are kept beside them: a finding without an answer fails, and so does an answer
+// without a finding.
 //
 //   node contracts/evm/tools/slither.ts
 //
@@ -12,12 +13,16 @@ import { forge, forgePath, here, root } from './forge.ts'
 import { pythonPrograms } from './python.ts'
 
 /** Folders with `src` and a profile of foundry.toml of the same name. */
-const parts = ['core', 'market'] as const
+const parts = ['core', 'market', 'governance'] as const
 type SlitherTarget = (typeof parts)[number]
 
-/** Files of a folder's `src` that are frozen: those that tools/tidy/rules/frozen-core.ts lists. */
-const frozen: Readonly<Record<SlitherTarget, RegExp>> = {
+/**
+ * Files of a folder's `src` whose findings are answered: of core and market those that are frozen,
+ * as tools/tidy/rules/frozen-core.ts lists them; all of governance.
+ */
+const examined: Readonly<Record<SlitherTarget, RegExp>> = {
   core: /\.sol$/,
+  governance: /\.sol$/,
   market: /^(Offers|base\/Filters|base\/OfferDigests|interfaces\/IOfferBook)\.sol$/,
 }
 
@@ -52,10 +57,10 @@ function locationOf(element: SlitherElement | undefined): string {
   return isInside ? `${locationOf(parent)}.${element.name}` : element.name
 }
 
-function isFrozen(part: SlitherTarget, element: SlitherElement | undefined): boolean {
+function isExamined(part: SlitherTarget, element: SlitherElement | undefined): boolean {
   const sources = join(here, part, 'src/')
   const path = element?.source_mapping?.filename_absolute ?? ''
-  return path.startsWith(sources) && frozen[part].test(path.slice(sources.length))
+  return path.startsWith(sources) && examined[part].test(path.slice(sources.length))
 }
 
 /**
@@ -104,7 +109,7 @@ function findingsIn(part: SlitherTarget): readonly SlitherFinding[] {
   const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { success: false }
   if (!read.success || !/\([1-9]\d* contracts/.test(stderr)) throw new Error(stderr)
   const detected: readonly SlitherDetection[] = read.results.detectors ?? []
-  const ours = detected.filter(({ elements }) => isFrozen(part, elements[0]))
+  const ours = detected.filter(({ elements }) => isExamined(part, elements[0]))
   return ours.map(({ check, description, elements }) => ({
     check,
     at: locationOf(elements[0]),

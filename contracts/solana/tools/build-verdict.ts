@@ -8,6 +8,9 @@ export type BuildRecord = {
   readonly bytes: number
 }
 
+/** What came of the source in one folder. */
+export type BuiltProgram = { readonly folder: string; readonly sha256: string }
+
 /** All that was found out about one program. */
 export type BuildEvidence = {
   readonly name: string
@@ -16,7 +19,7 @@ export type BuildEvidence = {
   readonly record: BuildRecord
   /** Versions that `toolchain.json` pins. */
   readonly pinned: { readonly rustc: string; readonly llvm: string }
-  readonly builds: readonly { readonly folder: string; readonly sha256: string }[]
+  readonly builds: readonly BuiltProgram[]
   /** How the installed compiler differs from the pinned one. */
   readonly differences: readonly string[]
   /** Other bytes by another compiler are then no fault: only the folders are compared. */

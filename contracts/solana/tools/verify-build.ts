@@ -14,7 +14,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type BuildRecord, buildFaults } from './build-verdict.ts'
+import { type BuildRecord, type BuiltProgram, buildFaults } from './build-verdict.ts'
 import {
   type BuildLocation,
   buildProgram,
@@ -51,34 +51,43 @@ function verify(versions: ToolchainVersions): readonly string[] {
   const first: BuildLocation = { root, cargoHome: userCargoHome(), network: 'allowed' }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-verify-'))
   try {
+    // The first builds fetch crates that are missing; only then has the second folder any to share.
+    const builds = programs.map((program) => ({ program, here: built(program, first) }))
     const second = copyToSecondFolder(first, folder, programs)
-    return programs.flatMap((program) => verifyProgram(program, { first, second, differences }))
+    return builds.flatMap(({ program, here }) =>
+      verifyProgram(program, { here, first, second, differences }),
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
+/** Builds a program in one folder; the folder of its source, and what came of it. */
+function built(program: Program, location: BuildLocation): BuiltProgram {
+  const { name, source } = program
+  const hash = sha256(buildProgram(program, location))
+  console.log(`${name}.so, built in ${path.join(location.root, source)}: SHA-256 ${hash}`)
+  return { folder: path.join(location.root, source), sha256: hash }
+}
+
 function verifyProgram(
   program: Program,
-  at: { first: BuildLocation; second: BuildLocation; differences: readonly string[] },
+  at: {
+    here: BuiltProgram
+    first: BuildLocation
+    second: BuildLocation
+    differences: readonly string[]
+  },
 ): readonly string[] {
   const { name, source, generated } = program
-  const built = (location: BuildLocation) => {
-    const hash = sha256(buildProgram(program, location))
-    console.log(`${name}.so, built in ${path.join(location.root, source)}: SHA-256 ${hash}`)
-    return { folder: path.join(location.root, source), sha256: hash }
-  }
-  // The first build fetches crates that are missing; only then can their archives be compared.
-  const here = built(at.first)
   const lock = readFileSync(path.join(root, source, 'Cargo.lock'), 'utf8')
   const unlocked = cacheFaults(at.first.cargoHome, lockedCrates(lock))
   if (unlocked.length > 0) return unlocked
-  const there = built(at.second)
+  const builds = [at.here, built(program, at.second)]
   const recordFile = path.join(root, generated, 'build.json')
   const record = JSON.parse(readFileSync(recordFile, 'utf8')) as BuildRecord
   const committed = sha256(readFileSync(path.join(root, generated, `${name}.so`)))
   const { differences } = at
-  const builds = [here, there]
   const mayDiffer = values['any-compiler']
   const pinned = pinnedToolchain
   return buildFaults({ name, committed, record, pinned, builds, differences, mayDiffer })

@@ -52,7 +52,11 @@ export async function* readRecordLines(
 
 const faultOf = (fault: RecordFault): RecordLine => ({ kind: 'fault', fault })
 
+/** White space of ASCII: a file may have 200 million lines of nothing else. */
+const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+
 function recordOf(pieces: readonly Uint8Array[]): RecordLine | undefined {
+  if (pieces.every((piece) => piece.every(isSpace))) return undefined
   let text: string
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true })

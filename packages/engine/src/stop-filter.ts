@@ -41,8 +41,11 @@ export function createStopFilter(options: createStopFilter.Options): StopFilter 
       stop: undefined,
     }
   }
-  const { tokenizer } = options
+  const { tokenizer, answeredIds = [] } = options
   const decoder = tokenizer.decodeStream()
+  // What the text of a token is depends on those before it. No stop text begins among them: who
+  // delivered them held those back.
+  decoder.push(answeredIds)
   let found: FoundStop | undefined
   let groups: Group[] = []
   let open: Group = { tokens: [], text: '' }
@@ -105,5 +108,7 @@ export declare namespace createStopFilter {
   type Options = {
     readonly stop: readonly string[]
     readonly tokenizer: Tokenizer
+    /** Tokens with which the answer began elsewhere; none when absent. */
+    readonly answeredIds?: readonly number[]
   }
 }

@@ -207,7 +207,10 @@ export type AnswerEvent =
       readonly cost: bigint
       /** Part of `cost` that went to the network. */
       readonly fee: bigint
+      /** That of the answer, or of its last part. */
       readonly receipt: SignedReceipt
+      /** What those were paid that gave the parts before it and failed; in `cost` too. */
+      readonly failedParts?: readonly (AnswerExpense & { readonly provider: AccountId })[]
     }
 
 export type SignedReceipt = {

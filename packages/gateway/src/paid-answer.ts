@@ -1,44 +1,32 @@
 import {
   type Audit,
-  BaseError,
   type Clock,
   type Hash,
   Hex,
-  Price,
   type RandomBytes,
-  Receipt,
   withDeadline,
 } from '@ostrom/protocol'
 import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
-import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
-import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
-import { createAnswerText } from './answer-text.ts'
-import type { AnswerContentCache } from './contents/answer-content-cache.ts'
-import type {
-  Answer,
-  AnswerEvent,
-  CostExpectation,
-  Question,
-  SignedReceipt,
-} from './inference-service.ts'
-import { type PaymentSource, type QuotedPayment, servedTierOf } from './payment-source.ts'
-import { answerSizeOf, type PreparedQuestion } from './prepare-question.ts'
-import type { PromptReasoning } from './reasoning.ts'
-import { spendingLimitOf } from './routing/candidates.ts'
-import type { ConversationPins, PinQuery } from './routing/conversation-pins.ts'
-import type { Observations } from './routing/observations.ts'
 import {
-  classifyLateRefusal,
-  failureCauseOf,
-  failureOf,
-  faultOf,
-  implicatesProvider,
-} from './routing/provider-faults.ts'
+  type PaidAnswerOptions,
+  paidEvents,
+  receiptOf,
+  recordProviderFault,
+} from './answer-events.ts'
+import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
+import type { AnswerSoFar } from './answer-so-far.ts'
+import type { AnswerContentCache } from './contents/answer-content-cache.ts'
+import type { Answer, CostExpectation, Question } from './inference-service.ts'
+import { type QuotedPayment, servedTierOf } from './payment-source.ts'
+import { answerSizeOf, type PreparedQuestion } from './prepare-question.ts'
+import { spendingLimitOf } from './routing/candidates.ts'
+import type { ConversationPins } from './routing/conversation-pins.ts'
+import type { Observations } from './routing/observations.ts'
+import { classifyLateRefusal, failureCauseOf } from './routing/provider-faults.ts'
 import type { InferenceCallOptions } from './sessions/client-session-options.ts'
-import type { TokenizedModel } from './sessions/connect.ts'
-import { ProviderMisbehavedError, ProviderRefusedError } from './sessions/errors.ts'
+import { ProviderRefusedError } from './sessions/errors.ts'
 import type { InferenceCallEvent } from './sessions/inference-call.ts'
-import { ANSWER_CHARACTERS_MAX, FAILED_ATTEMPT_WAIT_MS } from './sessions/limits.ts'
+import { FAILED_ATTEMPT_WAIT_MS } from './sessions/limits.ts'
 
 /** What all answers have in common. */
 export type PaidAnswerContext = {
@@ -60,15 +48,9 @@ export type PaidQuestion = {
   readonly payment: QuotedPayment
   readonly expected: CostExpectation
   readonly signal: AbortSignal
+  /** What has come of the answer: what others gave, where any did. */
+  readonly soFar: AnswerSoFar
 }
-
-type PaidAnswerOptions = Omit<PaidAnswerContext, 'audit' | 'prepaidTokens' | 'random'> &
-  Pick<PaidQuestion, 'question' | 'signal'> & {
-    readonly source: PaymentSource
-    readonly turn: PinQuery
-    readonly model: TokenizedModel
-    readonly reasoning: PromptReasoning | undefined
-  }
 
 /**
  * Asks the question and waits for its first event, so that early failures can go elsewhere. What
@@ -79,13 +61,13 @@ export async function startPaidAnswer(
   paid: PaidQuestion,
 ): Promise<Answer> {
   const { clock, observations, pins, contents } = context
-  const { question, prepared, payment, expected, signal } = paid
+  const { question, prepared, payment, expected, signal, soFar } = paid
   const { version, model, inputTokens, reasoning } = prepared
   const { source, costMax } = payment
   const { conversation, callerId } = question
   const turn = { conversation, callerId, modelVersion: version }
   const shared = { observations, pins, contents, clock, signal }
-  const options = { ...shared, question, turn, source, model, reasoning }
+  const options = { ...shared, question, turn, source, model, reasoning, soFar }
   const { session, offer } = source
   const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
@@ -100,7 +82,9 @@ export async function startPaidAnswer(
       hasStarted: account.hasStarted(),
       waitedMs: clock.nowMs() - startedMs,
     })
-  const onPrefill = (tokens: number) => question.onPromptProgress?.({ tokens, total: inputTokens })
+  const onPrefill = (tokens: number) => {
+    if (soFar.resumes === 0) question.onPromptProgress?.({ tokens, total: inputTokens })
+  }
   onPrefill(0)
   const callEvents = session.call({
     request: inferRequest(paid, Hex.from(context.random(32))),
@@ -163,7 +147,7 @@ export async function startPaidAnswer(
     get isCostBound() {
       return funds.isCostBound()
     },
-    events: events(options, {
+    events: paidEvents(options, {
       callEvents,
       first,
       startedMs,
@@ -175,14 +159,6 @@ export async function startPaidAnswer(
     expense: account.expense,
     whenFinal: account.whenFinal,
   }
-}
-
-/** Gives back what a failed or stopped answer did not need, as soon as its cost is known. */
-function closeWhenFinal(funds: AnswerFunds, { expense, whenFinal }: AnswerAccount): void {
-  const close = () => funds.close(expense().cost)
-  const pending = whenFinal()
-  if (pending) void pending.then(close)
-  else close()
 }
 
 /** Returns who may see an answer: as its question says, or the gateway. */
@@ -208,7 +184,7 @@ async function awaitFinalExpense(
 }
 
 function inferRequest(
-  { question, prepared, payment }: PaidQuestion,
+  { question, prepared, payment, soFar }: PaidQuestion,
   clientNonce: Hash,
 ): InferenceCallOptions['request'] {
   const { counting } = payment.source.session
@@ -223,7 +199,7 @@ function inferRequest(
     stop,
     logprobs,
     clientNonce,
-    segment: 0,
+    segment: soFar.resumes,
     ...(userSeed !== undefined && { userSeed }),
   }
 }
@@ -237,120 +213,6 @@ function fundsOf({ question, prepared, payment, signal }: PaidQuestion): AnswerF
   return createAnswerFunds({ listing, size, allowed, isWhole, funds: question.funds, lost, signal })
 }
 
-type CallEnd = Extract<InferenceCallEvent, { kind: 'end' }>
-
-/** The receipt that an answer ended with. */
-function signedReceiptOf(
-  { offer: { provider }, session }: PaymentSource,
-  end: CallEnd,
-): SignedReceipt {
-  const { core, signature, logitFingerprint, operator } = end
-  const id = Receipt.idOf(core, session.domain)
-  const signed = { id, core, signature, provider, ...(operator && { operator }) }
-  return { ...signed, ...(logitFingerprint && { logitFingerprint }) }
-}
-
-/** The same, with what was asked and answered kept for who asked. */
-function receiptOf({ source, question, contents }: PaidAnswerOptions, end: CallEnd): SignedReceipt {
-  const receipt = signedReceiptOf(source, end)
-  const { callerId } = question
-  if (callerId !== undefined) contents.put(receipt.id, { callerId, ...end.contents })
-  return receipt
-}
-
-type RunningCall = {
-  readonly callEvents: AsyncGenerator<InferenceCallEvent>
-  readonly first: IteratorResult<InferenceCallEvent>
-  readonly startedMs: number
-  readonly account: AnswerAccount
-  readonly funds: AnswerFunds
-  /** What an error that ended it shows of its provider. */
-  readonly toProviderError: (error: unknown) => unknown
-  /** Called at its end, so that the conversation may have another answer at once. */
-  readonly unpin: (nowMs: number) => void
-}
-
-async function* events(
-  options: PaidAnswerOptions,
-  { callEvents, first, startedMs, account, funds, toProviderError, unpin }: RunningCall,
-): AsyncGenerator<AnswerEvent> {
-  const { source, model, observations, pins, turn, clock, question } = options
-  const { provider } = source.offer
-  const { counting } = source.session
-  const { tokenizer } = model
-  const reader = createAnswerReader(question, { tokenizer, counting, reasoning: options.reasoning })
-  const writer = createAnswerText(model.tokenizer)
-  let isEmpty = true
-  try {
-    for (let next = first; !next.done; next = await callEvents.next()) {
-      const event = next.value
-      if (event.kind !== 'end') isEmpty = false
-      if (event.kind === 'tokens') {
-        const logprobs = event.logprobs && writer.named(event.logprobs)
-        const piece = reader.push({ ids: event.ids, text: event.text, logprobs })
-        if (!writer.take(piece.characters) || (event.logprobs && !logprobs)) {
-          throw misbehaved(source, `its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
-        }
-        yield* piece.events
-        continue
-      }
-      if (event.kind === 'embeddings' || event.kind === 'image') {
-        yield event
-        continue
-      }
-      // An empty answer may be honest, or keep questions from the others, for pay or for nothing:
-      // who gives it is asked after them, and has made up for nothing. That of a stopped question
-      // says nothing of its provider.
-      const { callerId } = question
-      if (!isEmpty) {
-        observations.recordAnswer(provider, { callerId, startedMs })
-        pins.recordOutput(turn, Number(event.core.outputTokens))
-      } else if (!options.signal.aborted) {
-        const nowMs = clock.nowMs()
-        observations.recordRefusal(provider, { callerId, nowMs, backoff: 'usual' })
-        pins.release(turn, provider)
-      }
-      yield* reader.end()
-      const { core, cost } = event
-      const reasoningTokens = await countReasoning(options, reader, Number(core.outputTokens))
-      const receipt = receiptOf(options, event)
-      account.close(receipt)
-      funds.close(cost)
-      const finish = Receipt.finishReasons[core.finish] ?? 'stop'
-      yield {
-        kind: 'end',
-        // Its limit ended it: for the provider, that is a stop by its client.
-        finish: finish === 'aborted' && funds.isCut() ? 'length' : finish,
-        ...(event.stop !== undefined && { stop: event.stop }),
-        usage: {
-          inputTokens: Number(core.inputTokens),
-          cachedInputTokens: Number(core.cachedInputTokens),
-          outputTokens: Number(core.outputTokens),
-          reasoningTokens,
-        },
-        cost,
-        fee: Price.shareDown(cost, source.offer.feeBps),
-        receipt,
-      }
-    }
-  } catch (error) {
-    const fault = isUnknownToken(error)
-      ? misbehaved(source, 'it sends an id of no token')
-      : toProviderError(error)
-    if (!options.signal.aborted) {
-      recordProviderFault(options, fault)
-      if (implicatesProvider(fault)) pins.release(turn, provider)
-    }
-    throw fault
-  } finally {
-    unpin(clock.nowMs())
-    funds.end()
-    await callEvents.return(undefined)
-    closeWhenFinal(funds, account)
-    await source.onEnd().catch(() => {})
-  }
-}
-
 /** Notes that a prompt was paid ahead, and that nothing came. */
 function recordPrepaidLoss(
   { source, observations, clock, question }: PaidAnswerOptions,
@@ -362,35 +224,4 @@ function recordPrepaidLoss(
   const isRefused = error instanceof ProviderRefusedError && error.retry === 'never'
   if (isRefused) observations.recordRefusal(provider, { ...noted, backoff: 'longest' })
   else observations.recordPrepaidLoss(provider, { ...noted, cause: failureCauseOf(error) })
-}
-
-/** Notes an end that is the provider's doing: another one is asked next. */
-function recordProviderFault(
-  { source, observations, clock, question }: PaidAnswerOptions,
-  error: unknown,
-): void {
-  if (!faultOf(error)) return
-  const noted = { callerId: question.callerId, nowMs: clock.nowMs(), error }
-  observations.recordFailure(source.offer.provider, { ...failureOf(error), ...noted })
-}
-
-const isUnknownToken = (error: unknown): boolean =>
-  BaseError.is(error) && error.code === 'token-unknown'
-
-/** Ends the channel of a provider that broke the protocol. */
-function misbehaved({ session, offer: { provider } }: PaymentSource, reason: string) {
-  const error = new ProviderMisbehavedError({ provider, reason })
-  session.abandon(error)
-  return error
-}
-
-/** Tokens of the reasoning: of its ids, or of its text where the session counts texts. */
-async function countReasoning(
-  { source, model }: PaidAnswerOptions,
-  { reasoningTokens, reasoningText }: AnswerReader,
-  outputTokens: number,
-): Promise<number> {
-  const isText = source.session.counting !== 'ids' && reasoningText !== ''
-  const counted = isText ? await model.tokenizer?.encode(reasoningText) : undefined
-  return Math.min(counted?.length ?? reasoningTokens, outputTokens)
 }

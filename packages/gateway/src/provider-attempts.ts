@@ -1,3 +1,4 @@
+import type { OfferListing } from '@ostrom/ledger'
 import { type AccountId, Amount, type AssetId } from '@ostrom/protocol'
 import type { Payment } from './inference-service.ts'
 
@@ -23,10 +24,29 @@ export type ProviderAttempts = {
   excluded: readonly string[]
   /** The provider that locked the request of the question; absent before, and in sessions. */
   lockedBy: AccountId | undefined
+  /** The offer of the answer that has begun, and the most that it may cost. */
+  begun: { readonly listing: OfferListing; readonly costMax: bigint } | undefined
+  /** By where each was reached that began the answer and failed in its middle. */
+  readonly broken: Set<string>
   failure: unknown
   /** True if each that was asked refused for want of credit for the prompt. */
   lacksCredit: boolean
 }
+
+/** Returns the record of a question that nobody was asked yet. */
+export const createProviderAttempts = (): ProviderAttempts => ({
+  endpoints: new Set(),
+  failures: [],
+  waits: [],
+  hasUntried: false,
+  losses: [],
+  excluded: [],
+  lockedBy: undefined,
+  begun: undefined,
+  broken: new Set(),
+  failure: undefined,
+  lacksCredit: true,
+})
 
 /**
  * Base units that tries of a question were promised, and that no other try may be. Of one that may

@@ -357,6 +357,19 @@ describe('a service tier', () => {
     expect(await askAs('flex', { listings })).toEqual({ tier: 'default', cost: 5n })
   })
 
+  test.each([
+    ['flex', 6n],
+    ['flex', 1_000_000n],
+    ['priority', 21n],
+    ['priority', 1_000_000n],
+  ] as const)('%s of a provider that alone offers it, for %i, is not paid', async (tier, price) => {
+    const dear = listing({ n: 4, output: 0n, prices: { request: price }, service: tier })
+    const listings = [tiers[0]!, dear]
+    expect(await askAs(tier, { listings })).toEqual({ tier: 'default', cost: 5n })
+    // Where nobody offers the usual tier, there is nothing to compare with.
+    expect(await askAs(tier, { listings: [dear] })).toEqual({ tier, cost: price })
+  })
+
   test('of priority goes on to plain offers where its own fail; a flex one waits', async () => {
     const deeds = { 2: 'is full for a minute', 3: 'is full for a minute' } as const
     const options = { listings: tiers, deeds }

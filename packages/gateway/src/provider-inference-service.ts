@@ -6,45 +6,40 @@ import {
   type Audit,
   BaseError,
   type Clock,
-  Inference,
   type Log,
   type RandomBytes,
 } from '@ostrom/protocol'
 import { withAnswerForm } from './answer-form.ts'
-import { fundOffer, isWholeUnder } from './answer-funds.ts'
+import { createAnswerSoFar } from './answer-so-far.ts'
+import {
+  type AttemptOptions,
+  attemptTwice,
+  cachedTokensOf,
+  prefixPromptOf,
+  turnOf,
+} from './attempt-provider.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
-import type {
-  Answer,
-  CostExpectation,
-  InferenceService,
-  OfferConstraints,
-  Question,
-} from './inference-service.ts'
+import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
-import { auditModeOf, startPaidAnswer } from './paid-answer.ts'
-import type { QuotedPayment } from './payment-source.ts'
 import {
   answerSizeOf,
   countPromptTokens,
-  type PreparedQuestion,
   prepareQuestion,
   requireUsable,
 } from './prepare-question.ts'
 import type { LicensePolicy } from './provenance/license.ts'
 import type { LineageReader } from './provenance/lineage.ts'
-import { lossNotice, lossOfAttempts, type ProviderAttempts } from './provider-attempts.ts'
+import { createProviderAttempts, lossNotice, lossOfAttempts } from './provider-attempts.ts'
 import { candidatesOf, quoteQuestion } from './question-quote.ts'
 import type { RequestClient } from './requests/request-client.ts'
-import { requestFilterOf } from './requests/request-filter.ts'
-import { quoteLockedRequest } from './requests/request-payment.ts'
-import { assetOf, type ProviderCandidates, spendingLimitOf } from './routing/candidates.ts'
-import type { ConversationPins, PinQuery } from './routing/conversation-pins.ts'
+import { continues, preparedRest, resumableAnswer } from './resume-answer.ts'
+import { assetOf, spendingLimitOf } from './routing/candidates.ts'
+import type { ConversationPins } from './routing/conversation-pins.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
-import { expectCost, expectedOutput, type PricedOffer } from './routing/priced-offer.ts'
 import {
   failureOf,
   faultOf,
@@ -54,7 +49,7 @@ import {
 } from './routing/provider-faults.ts'
 import { type AskedProvider, retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
-import type { PrefixPrompt, PrefixSavings } from './sessions/prefix-savings.ts'
+import type { PrefixSavings } from './sessions/prefix-savings.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
 
 export type InferenceServiceOptions = {
@@ -106,20 +101,23 @@ async function answer(
 ): Promise<Answer> {
   const prepared = await prepareQuestion(options, request)
   const question = await withAnswerForm(request, prepared, options.tokenizers)
-  const attempts: ProviderAttempts = {
-    endpoints: new Set(),
-    failures: [],
-    waits: [],
-    hasUntried: false,
-    losses: [],
-    excluded: [],
-    lockedBy: undefined,
-    failure: undefined,
-    lacksCredit: true,
-  }
-  const step = { question, prepared, signal, attempts }
-  const firstAnswer = await attemptAll(options, step, options.marketCache.listings)
-  if (firstAnswer) return firstAnswer
+  const attempts = createProviderAttempts()
+  const soFar = createAnswerSoFar()
+  const step = { question, prepared, signal, attempts, soFar }
+  const resume = (failed: Answer, error: unknown) => answerRest(options, step, { failed, error })
+  const first = await firstAnswer(options, request, step)
+  return resumableAnswer(first, { soFar, resume })
+}
+
+/** Asks providers until one begins to answer. */
+async function firstAnswer(
+  options: InferenceServiceOptions,
+  request: Question,
+  step: AttemptAllOptions,
+): Promise<Answer> {
+  const { question, prepared, attempts } = step
+  const answer = await attemptAll(options, step, options.marketCache.listings)
+  if (answer) return answer
   // A provider that has moved is found where the chain says that it is now.
   // A second request would reserve the money of the question twice.
   const moved = question.settlement === 'session' && isUnreachable(attempts.failure)
@@ -143,11 +141,41 @@ async function answer(
   throw new NoProviderError({ model: question.model, reasons, cause: failure, retryAfterSeconds })
 }
 
-type AttemptAllOptions = {
-  readonly question: Question
-  readonly prepared: PreparedQuestion
-  readonly signal: AbortSignal
-  readonly attempts: ProviderAttempts
+/**
+ * Asks another provider for the rest of an answer that failed in its middle. `undefined` if there
+ * is none, or its failure is not one that another provider makes good.
+ */
+async function answerRest(
+  options: InferenceServiceOptions,
+  step: AttemptAllOptions,
+  { failed, error }: { readonly failed: Answer; readonly error: unknown },
+): Promise<Answer | undefined> {
+  const { question, prepared, attempts, soFar } = step
+  const { begun } = attempts
+  const rest = preparedRest(prepared, soFar)
+  if (!begun || !rest || error === undefined || soFar.failure !== error) return undefined
+  soFar.resumes += 1
+  attempts.losses.push({ payment: failed, costMax: begun.costMax })
+  // Those that were busy at its beginning may have time by now.
+  const { broken } = attempts
+  broken.add(endpointKeyOf(begun.listing))
+  const others = { ...attempts, endpoints: new Set(broken) }
+  const again = { ...step, prepared: rest, attempts: others, accepts: continues(begun.listing) }
+  const answer = await attemptAll(options, again, options.marketCache.listings).catch(
+    () => undefined,
+  )
+  if (!answer) return undefined
+  attempts.begun = others.begun
+  question.onLostPayment?.(failed)
+  return answer
+}
+
+type AttemptAllOptions = Pick<
+  AttemptOptions,
+  'question' | 'prepared' | 'signal' | 'attempts' | 'soFar'
+> & {
+  /** Test of the offers that may be asked; any when absent. */
+  readonly accepts?: (listing: OfferListing) => boolean
 }
 
 const endpointKeyOf = ({ offerHash, endpoint }: OfferListing): string =>
@@ -156,7 +184,7 @@ const endpointKeyOf = ({ offerHash, endpoint }: OfferListing): string =>
 /** Tries one provider after the other, best first; `undefined` when none is left. */
 async function attemptAll(
   options: InferenceServiceOptions,
-  { question, prepared, signal, attempts }: AttemptAllOptions,
+  { question, prepared, signal, attempts, soFar, accepts = () => true }: AttemptAllOptions,
   read: MarketCache['listings'],
 ): Promise<Answer | undefined> {
   const { version } = prepared
@@ -179,7 +207,9 @@ async function attemptAll(
   for (let i = 0; i < PROVIDERS_PER_QUESTION_MAX; i++) {
     signal.throwIfAborted()
     // Ranked at the last moment: questions that came together have begun elsewhere by now.
-    const pricedOffer = rank().find(({ listing }) => !endpoints.has(endpointKeyOf(listing)))
+    const pricedOffer = rank().find(
+      ({ listing }) => accepts(listing) && !endpoints.has(endpointKeyOf(listing)),
+    )
     if (!pricedOffer) return undefined
     const { listing } = pricedOffer
     endpoints.add(endpointKeyOf(listing))
@@ -191,6 +221,7 @@ async function attemptAll(
         candidates: found,
         signal,
         attempts,
+        soFar,
       })
     } catch (error) {
       if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
@@ -208,27 +239,6 @@ async function attemptAll(
   attempts.hasUntried = rank().some(({ listing }) => !endpoints.has(endpointKeyOf(listing)))
   return undefined
 }
-
-/** Returns the prompt of a question that can claim a prefix; undefined for any other. */
-function prefixPromptOf(
-  { settlement, callerId: caller }: Question,
-  { promptIds }: PreparedQuestion,
-): PrefixPrompt | undefined {
-  if (settlement !== 'session' || !promptIds || Inference.isEmbeddingPrompt(promptIds)) return
-  return promptIds.kind === 'ids' ? { ids: promptIds.ids, caller } : undefined
-}
-
-/** Returns the tokens of a prompt that it can claim under an offer. */
-const cachedTokensOf = (
-  { savings }: Pick<InferenceServiceOptions, 'savings'>,
-  prompt: PrefixPrompt | undefined,
-  listing: OfferListing,
-): number => (prompt ? savings.claimableTokens(listing, prompt) : 0)
-
-const turnOf = (
-  { conversation, callerId }: Question,
-  { version: modelVersion }: PreparedQuestion,
-): PinQuery => ({ conversation, callerId, modelVersion })
 
 /** Remembers how a provider ended a try, for the questions to come. */
 function recordAttempt(
@@ -273,127 +283,4 @@ function reasonOf(error: BaseError): string {
     : details.find((detail) => detail.startsWith('Reason: '))?.slice('Reason: '.length)
   const line = given?.replace(/[^\x20-\x7e]+/g, ' ').replace(/\.$/, '')
   return line ? ` (${line.slice(0, REASON_CHARACTERS)})` : ''
-}
-
-type AttemptOptions = {
-  readonly question: Question
-  readonly prepared: PreparedQuestion
-  readonly pricedOffer: PricedOffer
-  readonly candidates: ProviderCandidates
-  readonly signal: AbortSignal
-  readonly attempts: ProviderAttempts
-}
-
-/**
- * Asks anew where a provider ended the session while it was not used: it may open another. Not one
- * that was paid meanwhile: it would be paid as much again.
- */
-async function attemptTwice(
-  options: InferenceServiceOptions,
-  step: AttemptOptions,
-): Promise<Answer> {
-  const before = lossOfAttempts(step.attempts)
-  try {
-    return await attemptProvider(options, step)
-  } catch (error) {
-    const isOver = error instanceof ProviderRefusedError && error.code === 'session-closed'
-    const isPaid = lossOfAttempts(step.attempts) > before
-    if (!isOver || isPaid || step.signal.aborted || step.question.settlement !== 'session') {
-      throw error
-    }
-    return await attemptProvider(options, step)
-  }
-}
-
-async function attemptProvider(
-  options: InferenceServiceOptions,
-  step: AttemptOptions,
-): Promise<Answer> {
-  const { prepared, signal, attempts } = step
-  const lost = lossOfAttempts(attempts)
-  const prompt = prefixPromptOf(step.question, prepared)
-  const pricedOffer = await fundOffer(step.pricedOffer, {
-    size: answerSizeOf(step.question, prepared),
-    funds: step.question.funds,
-    lost,
-    isWhole: isWholeUnder(step.question, step.pricedOffer.listing),
-    cachedTokens: (one) => cachedTokensOf(options, prompt, one),
-    signal,
-  })
-  const payment =
-    step.question.settlement === 'session'
-      ? { ...(await fromSession(options, pricedOffer, step)), lost }
-      : await fromRequest(options, { ...step, pricedOffer })
-  const { costMax } = payment
-  const expected = expectationOf(options, step, payment)
-  const question: Question = {
-    ...step.question,
-    onLostPayment(lost) {
-      attempts.losses.push({ payment: lost, costMax })
-      step.question.onLostPayment?.(lost)
-    },
-  }
-  return await startPaidAnswer(options, { question, prepared, payment, expected, signal })
-}
-
-/** Returns what an answer will probably cost, by the offer that pays for it. */
-function expectationOf(
-  { savings, pins, clock }: Pick<InferenceServiceOptions, 'savings' | 'pins' | 'clock'>,
-  { question, prepared, pricedOffer: { listing } }: AttemptOptions,
-  { source: { offer }, maxTokens }: QuotedPayment,
-): CostExpectation {
-  const prompt = prefixPromptOf(question, prepared)
-  const size = { ...answerSizeOf(question, prepared), maxTokens }
-  const pin = pins.of(turnOf(question, prepared), clock.nowMs())
-  return expectCost({ offer }, size, {
-    cachedInputTokens: cachedTokensOf({ savings }, prompt, listing),
-    outputTokens: expectedOutput(size, pin),
-  })
-}
-
-async function fromSession(
-  { pool, observations }: Pick<InferenceServiceOptions, 'pool' | 'observations'>,
-  { listing, maxTokens, costMax }: PricedOffer,
-  { question, prepared }: Pick<AttemptOptions, 'question' | 'prepared'>,
-): Promise<Omit<QuotedPayment, 'lost'>> {
-  const { offer } = listing
-  const { model } = prepared
-  const prompt = prefixPromptOf(question, prepared)
-  // Counted from here on, so that questions that come together are spread over the providers.
-  const over = observations.start(offer.provider)
-  try {
-    const { id, session } = await pool.acquire({ listing, model, costMax, prompt })
-    return { source: { id, session, offer, onEnd: async () => over() }, maxTokens, costMax }
-  } catch (error) {
-    over()
-    throw error
-  }
-}
-
-/** The best offer bounds the request; the quote of the offer that locks it bounds the answer. */
-async function fromRequest(
-  { requests, log, audit }: Pick<InferenceServiceOptions, 'requests' | 'log' | 'audit'>,
-  { pricedOffer: bound, candidates, prepared, question, signal, attempts }: AttemptOptions,
-): Promise<QuotedPayment> {
-  const { costMax } = bound
-  const { asset, prices: pricesMax } = bound.listing.offer
-  const { eligible, isConstrained } = candidates
-  const isEligible = ({ offerHash }: OfferListing) =>
-    eligible.some(({ listing }) => listing.offerHash === offerHash)
-  const channel = await requests.open({
-    modelVersion: prepared.version,
-    asset,
-    pricesMax,
-    costMax,
-    filter: requestFilterOf(question, { bid: bound, eligible, isConstrained }),
-    ...(isConstrained && { accepts: isEligible }),
-    onLocked(provider) {
-      attempts.lockedBy = provider
-    },
-    isAudited: auditModeOf(question, { audit }) === 'every',
-    model: prepared.model,
-    signal,
-  })
-  const size = answerSizeOf(question, prepared)
-  return await quoteLockedRequest(channel, { size, costMax, eligible, log })
 }

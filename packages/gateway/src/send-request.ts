@@ -1,6 +1,7 @@
 import { check, type Ledger, type OfferListing } from '@ostrom/ledger'
 import { Address, type Hash, Hex, Offer } from '@ostrom/protocol'
 import { withAnswerForm } from './answer-form.ts'
+import { createAnswerSoFar } from './answer-so-far.ts'
 import { RequestNotSendableError } from './errors.ts'
 import type { Answer, OfferConstraints, Question } from './inference-service.ts'
 import { startPaidAnswer } from './paid-answer.ts'
@@ -71,7 +72,8 @@ export async function sendRequest(
   const { maxTokens } = payment
   const cached = { cachedInputTokens: 0, outputTokens: maxTokens }
   const expected = expectCost(channel.listing, size, cached)
-  const paid = { question, prepared, payment, expected, signal }
+  const soFar = createAnswerSoFar()
+  const paid = { question, prepared, payment, expected, signal, soFar }
   const answer = await startPaidAnswer(options, paid)
   return { answer, tier }
 }

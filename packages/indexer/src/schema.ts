@@ -1,9 +1,10 @@
 /** Kinds of events that figures of a market count by time: queries repeat this very text. */
 export const FIGURE_KINDS = `kind IN ('adapter-registered', 'dataset-proposed', 'dataset-settled',
-  'comparison-attested', 'job-promoted')`
+  'comparison-attested', 'job-promoted', 'deal-proposed', 'deal-accepted', 'deal-completed',
+  'deal-defaulted')`
 
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 21
+export const SCHEMA_VERSION = 22
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the

@@ -81,6 +81,7 @@ export type {
   LogPosition,
 } from './events.ts'
 export {
+  actionKinds,
   type DatasetDecision,
   datasetDecisions,
   type EmergencyStatus,
@@ -192,6 +193,7 @@ export {
   type FoldMap,
   type ReputationFold,
 } from './queries/provider-reputation.ts'
+export { resolveVersion, type VersionReads } from './queries/resolve-version.ts'
 export {
   ADAPTERS_PER_DAY,
   type AdapterLedger,

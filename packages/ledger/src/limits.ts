@@ -135,6 +135,9 @@ export const TRAINERS_MAX = 32
 /** Validators of one job. One transaction combines their scores. Met by: nobody. */
 export const TRAINING_VALIDATORS_MAX = 8
 
+/** Datasets that a sponsor names of a job: `train create` names no more. Met by: nobody. */
+export const TRAINING_DATASETS_MAX = 8
+
 /**
  * Accounts that apply for the eight seats where a job names no validators and a beacon draws them.
  * Without a beacon all applicants have seats.

@@ -3,7 +3,11 @@
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'
-import { TRAINING_DATA_BYTES_MAX, TRAINING_DATASET_BYTES_MAX } from './training/limits.ts'
+import {
+  TRAINING_DATA_BYTES_MAX,
+  TRAINING_DATASET_BYTES_MAX,
+  TRAINING_DATASET_ROWS_MAX,
+} from './training/limits.ts'
 import * as Validator from './validator/limits.ts'
 
 test('a validator keeps up with what the default network samples', () => {
@@ -36,6 +40,7 @@ test('a member of a training job loads the datasets of usual jobs', () => {
     exceeded([
       // A set of 100,000 instructions of 2 kB each; four such in one job.
       [{ TRAINING_DATASET_BYTES_MAX }, () => 100_000 * 2_000],
+      [{ TRAINING_DATASET_ROWS_MAX }, () => 100_000],
       [{ TRAINING_DATA_BYTES_MAX }, () => 4 * 100_000 * 2_000],
     ]),
   ).toEqual([])

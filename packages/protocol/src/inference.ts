@@ -17,6 +17,7 @@ import { type ToolOptions, toolOptionsSchema } from './tools.ts'
 
 export * from './chat-message.ts'
 export * from './grammar.ts'
+export * from './image-format.ts'
 export * from './tools.ts'
 
 /** Maximum tokens of a prompt, and of any list of ids in a message. */
@@ -28,7 +29,12 @@ export const LOGPROBS_MAX = 20
  * Token ids if the client can tokenize (`counting: ids`), otherwise text that the engine renders.
  */
 export type Prompt =
-  | { readonly kind: 'ids'; readonly ids: readonly number[] }
+  | {
+      readonly kind: 'ids'
+      readonly ids: readonly number[]
+      /** The last so many ids begin the answer: others delivered them; `answeredIdsOf`. */
+      readonly answered?: number
+    }
   | {
       readonly kind: 'messages'
       readonly messages: readonly ChatMessage[]
@@ -87,15 +93,12 @@ export function countImages(prompt: AnyPrompt): number {
   return prompt.messages.reduce((sum, { images = [] }) => sum + images.length, 0)
 }
 
-/** Returns the format of an image by its first bytes; undefined for other files. */
-export function detectImageFormat(file: Uint8Array): 'png' | 'jpeg' | 'webp' | undefined {
-  const begins = (at: number, ...bytes: readonly number[]) =>
-    bytes.every((byte, index) => file[at + index] === byte)
-  if (begins(0, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
-  if (begins(0, 0xff, 0xd8, 0xff)) return 'jpeg'
-  if (begins(0, 0x52, 0x49, 0x46, 0x46) && begins(8, 0x57, 0x45, 0x42, 0x50)) return 'webp'
-  return undefined
-}
+/**
+ * Returns the ids with which an answer begins that another provider began: docs/spec/inference.md,
+ * section 17. They are the last of the prompt, and paid as input.
+ */
+export const answeredIdsOf = (prompt: AnyPrompt): readonly number[] =>
+  prompt.kind === 'ids' && prompt.answered ? prompt.ids.slice(-prompt.answered) : []
 
 /** Returns true for a prompt for embeddings. */
 export const isEmbeddingPrompt = (prompt: AnyPrompt): prompt is EmbeddingPrompt =>
@@ -158,11 +161,22 @@ const tokenId = Schema.integer(0, 0xffff_ffff)
 const side = Schema.integer(1, IMAGE_SIDE_MAX)
 const dimensions = Schema.optional(Schema.integer(1, EMBED_DIMENSIONS_MAX))
 
+const idsPromptSchema = Schema.object({
+  kind: Schema.oneOf('ids'),
+  ids: Schema.list(tokenId, PROMPT_TOKENS_MAX),
+  answered: Schema.optional(Schema.integer(1, PROMPT_TOKENS_MAX)),
+})
+
+/** An answer begins behind a prompt of one token at least. */
+const checkedIdsPrompt: Schema.Schema<Extract<Prompt, { kind: 'ids' }>> = (value, path) => {
+  const prompt = idsPromptSchema(value, path)
+  const { ids, answered } = prompt
+  if (answered !== undefined) Schema.integer(1, ids.length - 1)(answered, `${path}.answered`)
+  return prompt
+}
+
 const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
-  ids: Schema.object({
-    kind: Schema.oneOf('ids'),
-    ids: Schema.list(tokenId, PROMPT_TOKENS_MAX),
-  }),
+  ids: checkedIdsPrompt,
   messages: Schema.object({
     kind: Schema.oneOf('messages'),
     messages: Schema.list(chatMessageSchema, 4096),

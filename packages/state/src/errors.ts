@@ -67,3 +67,20 @@ export class StateUnavailableError extends BaseError<'state-unavailable'> {
     })
   }
 }
+
+/** The values of a state are encrypted, and its key is missing or another one. */
+export class StateEncryptedError extends BaseError<'state-encrypted'> {
+  override readonly name = 'StateEncryptedError'
+
+  constructor({ reason }: { reason: string }) {
+    super({
+      code: 'state-encrypted',
+      retry: 'never',
+      summary: 'The state store is encrypted and cannot be read.',
+      details: [
+        `Reason: ${reason}.`,
+        'Use the keystore of the same folder, with its passphrase; restore both from one copy.',
+      ],
+    })
+  }
+}

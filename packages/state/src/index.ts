@@ -1,5 +1,6 @@
 export {
   StateClosedError,
+  StateEncryptedError,
   StateMisuseError,
   StateOverloadedError,
   StateUnavailableError,

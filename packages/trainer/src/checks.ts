@@ -61,9 +61,11 @@ export function checkTensors({ tensors }: TrainerTerms, due: TrainerTerms['tenso
   if (more) refuse('tensors', `the model has no ${more.name} that the job could train`)
 }
 
-/** @throws {TrainerInputInvalidError} An exact job needs another environment than this one. */
+/**
+ * @throws {TrainerInputInvalidError} The job needs another environment than this one: in the exact
+ *   class another machine, in the tolerant one another reader of rows.
+ */
 export function checkEnvironment(terms: TrainerTerms, environment: TrainerEnvironment): void {
-  if (terms.environment.class === 'tolerant') return
   if (terms.environment.hash === environment.hash) return
   const reason = `${terms.environment.hash}, where this machine is ${environment.hash}`
   refuse('environment.hash', `${reason} (${environment.description})`)

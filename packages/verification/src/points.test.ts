@@ -88,6 +88,26 @@ test('a minor ruling halves the quality for 30 days, and a major one takes it', 
   expect(quality(at, at - 30n * day)).toBe(5_000n)
 })
 
+test('points of a fee of a job are its worth, of which datasets share the governed part', () => {
+  const value = fc.bigInt({ min: 0n, max: 2n ** 96n })
+  const bps = fc.bigInt({ min: 0n, max: 10_000n })
+  fc.assert(
+    fc.property(value, bps, fc.integer({ min: 0, max: 8 }), (worth, datasetPointsBps, datasets) => {
+      const options = { value: worth, datasets, datasetPointsBps }
+      const { trainer, eachDataset } = Points.jobPoints(options)
+      expect(trainer + eachDataset * BigInt(datasets)).toBe(worth)
+      expect(eachDataset * BigInt(datasets)).toBeLessThanOrEqual(
+        (worth * datasetPointsBps) / 10_000n,
+      )
+      if (datasets === 0) expect(trainer).toBe(worth)
+    }),
+  )
+  expect(Points.jobPoints({ value: 101n, datasets: 2, datasetPointsBps: 2_000n })).toEqual({
+    trainer: 81n,
+    eachDataset: 10n,
+  })
+})
+
 test('points of a honeypot are at most what the treasury added, however it is divided', () => {
   const weight = fc.bigInt({ min: 1n, max: 2n ** 96n })
   fc.assert(

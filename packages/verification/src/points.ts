@@ -80,6 +80,25 @@ export function providerPoints(options: {
 }
 
 /**
+ * Returns the points of a fee of a training job: what each proposer of the job's accepted datasets
+ * has for a dataset, and what is left for the trainer that earned the fee. Together they are the
+ * fee's worth. Pure.
+ */
+export function jobPoints(options: {
+  /** Native base units. */
+  readonly value: bigint
+  /** Accepted datasets of the job. */
+  readonly datasets: number
+  /** `DatasetPointsBps`: part of a fee that all datasets share. */
+  readonly datasetPointsBps: bigint
+}): { readonly trainer: bigint; readonly eachDataset: bigint } {
+  const { value, datasetPointsBps } = options
+  const count = BigInt(options.datasets)
+  const eachDataset = count === 0n ? 0n : (value * datasetPointsBps) / Price.BPS / count
+  return { trainer: value - eachDataset * count, eachDataset }
+}
+
+/**
  * Returns a validator's points for a finding that agrees with a honeypot: of what the treasury paid
  * in, the validator's part of the weight that agrees. Pure.
  */

@@ -41,6 +41,8 @@ export type ScoredAnswer = {
   readonly sampling: Receipt.SamplingMode
   readonly seed: Hash
   readonly outputIds: readonly number[]
+  /** The answer's tokens before these, which another provider gave; none when absent. */
+  readonly answeredIds?: readonly number[]
   /** One for each output token, then one for what would have come next. */
   readonly positions: readonly TokenCandidates[]
   readonly finish: Receipt.FinishReason
@@ -88,11 +90,13 @@ type SamplerState = {
 }
 
 /** @throws {SchemaUnsupportedError} The sampler's grammar cannot be kept. */
-function initialState({ sampler, table }: ScoredAnswer): SamplerState {
+function initialState({ sampler, table, answeredIds = [] }: ScoredAnswer): SamplerState {
   const { grammar } = sampler
-  if (!grammar) return { counts: new Map(), follower: undefined }
-  assert(table, 'an answer under a grammar is scored with a table of its tokens')
-  return { counts: new Map(), follower: follow(from(grammar), table) }
+  assert(table || !grammar, 'an answer under a grammar is scored with a table of its tokens')
+  const follower = grammar && table ? follow(from(grammar), table) : undefined
+  const state = { counts: new Map<number, number>(), follower }
+  for (const id of answeredIds) advance(state, id)
+  return state
 }
 
 function advance({ counts, follower }: SamplerState, id: number): void {
@@ -107,7 +111,7 @@ const samplingStep = (
 ): SamplingStep => ({
   parameters: answer.sampler,
   seed: answer.seed,
-  position,
+  position: (answer.answeredIds?.length ?? 0) + position,
   counts: before.counts,
   ...(before.follower && { permits: before.follower.permits }),
 })

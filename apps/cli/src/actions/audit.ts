@@ -10,13 +10,14 @@ import {
 } from '@ostrom/ledger'
 import { Address, type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { findItems, subjectOf } from '../composition/epoch-blocks.ts'
 import { CANARY_FILE } from '../config/canary-file.ts'
 import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
+import { versionOfModel } from '../context/model-version.ts'
 import { printable, toJson } from '../context/output.ts'
 import { readSummaries } from '../dashboard/audit-summaries.ts'
 import { callManagementApi } from '../management/client.ts'
-import { findItems, subjectOf } from './epoch-blocks.ts'
 import { printOwnAudits } from './own-audits.ts'
 import {
   anchorOf,
@@ -53,7 +54,7 @@ export async function showAuditTrail(
   const steps = await withLedger(context, async (ledger) => {
     const events = await readAllEvents(ledger)
     if (receipt) return await trailOfReceipt(ledger, events, receipt)
-    const version = Hex.is(what, 32) ? (what as Hash) : await ledger.resolveModel(what)
+    const version = await versionOfModel(context, ledger, what)
     if (version) return await trailOfModel(ledger, events, version)
     if (account) return [...(await trailOfProvider(ledger, events, account)), ...own]
     const expected = 'a receipt, an account, or the name or version of a registered model'

@@ -55,6 +55,12 @@ async function runChecks(
 ): Promise<void> {
   const { formatAmount, home } = context
   await step('configuration', async () => [undefined, home.config])
+  await step('keys', async () => {
+    const { keyProtectionOf, plainKeysRemedy } = await import('../context/prepare-keys.ts')
+    const protection = keyProtectionOf(home, context.config)
+    const isPlain = protection === 'plain'
+    return [undefined, isPlain ? `not encrypted. ${plainKeysRemedy}` : protection, isPlain]
+  })
   await step('model sandbox', async () => {
     const { reportSandbox } = await import('../system/sandbox.ts')
     const { detail, isWarning } = await reportSandbox(context.config)

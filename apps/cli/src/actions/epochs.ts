@@ -2,11 +2,17 @@ import { readAllEvents } from '@ostrom/ledger'
 import { caseSubjectId } from '@ostrom/node/validator'
 import type { Epoch } from '@ostrom/verification'
 import type { Command } from 'commander'
+import {
+  blocksOf,
+  type FinalBlock,
+  findItems,
+  type ItemProof,
+  subjectOf,
+} from '../composition/epoch-blocks.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
 import { NothingProducedError } from '../context/outcome.ts'
 import { table } from '../context/output.ts'
-import { blocksOf, type FinalBlock, findItems, type ItemProof, subjectOf } from './epoch-blocks.ts'
 
 /** Runs `ostrom epochs show [epoch]`. */
 export async function showEpoch(

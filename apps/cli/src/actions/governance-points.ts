@@ -2,10 +2,13 @@ import { type Ledger, readAllEvents, readContributionOverview } from '@ostrom/le
 import { type AccountId, Contribution, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { requireGovernance } from '../composition/require-governance.ts'
+import {
+  type ContributionClaim,
+  findWaitingContributions,
+} from '../composition/waiting-contributions.ts'
 import { jsonFileArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
 import { table } from '../context/output.ts'
-import { findItems } from './epoch-blocks.ts'
 import { dateOf } from './governance-text.ts'
 
 /** Runs `ostrom governance points`. */
@@ -31,13 +34,6 @@ export async function showPoints(
     ]
     context.output.result(overview, `${lines.join('\n')}\n\n${table(head, rows)}`)
   })
-}
-
-type ContributionClaim = {
-  readonly epoch: bigint
-  readonly contribution: Contribution.Contribution
-  readonly index: bigint
-  readonly path: readonly `0x${string}`[]
 }
 
 /** Longest path of a block's tree: a block has fewer than 2^32 items. */
@@ -71,7 +67,7 @@ export async function claimPoints({ proof }: { proof?: string }, command: Comman
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
     const governance = requireGovernance(ledger)
-    const claims = given ?? (await ownClaims(ledger))
+    const claims = given ?? (await findWaitingContributions(ledger, await readAllEvents(ledger)))
     const claimed = []
     for (const claim of claims) {
       const { epoch, contribution } = claim
@@ -86,17 +82,6 @@ export async function claimPoints({ proof }: { proof?: string }, command: Comman
       ? table(['epoch', 'role', 'points'], rows)
       : 'No points of this wallet wait in a final block.'
     context.output.result(claimed, text)
-  })
-}
-
-/** Items of this wallet in final blocks, as recomputed from the chain. */
-async function ownClaims(ledger: Ledger): Promise<readonly ContributionClaim[]> {
-  const found = await findItems(ledger, await readAllEvents(ledger), ledger.account)
-  return found.flatMap(({ item, position, isIncluded }) => {
-    if (item.kind !== 'contribution' || !position || isIncluded === false) return []
-    const { account, role, points } = item
-    const { epoch, index, path } = position
-    return [{ epoch, contribution: { account, role, points }, index, path }]
   })
 }
 

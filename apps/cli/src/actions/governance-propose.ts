@@ -7,7 +7,12 @@ import {
 } from '@ostrom/ledger'
 import type { Command } from 'commander'
 import { proposeWithDeposit } from '../composition/propose-with-deposit.ts'
-import { ArgumentInvalidError, accountArgument, hashArgument } from '../context/arguments.ts'
+import {
+  ArgumentInvalidError,
+  accountArgument,
+  cidArgument,
+  hashArgument,
+} from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import { settingArgument } from './governance.ts'
 import { actionText, nameOf } from './governance-text.ts'
@@ -91,8 +96,9 @@ export async function proposeSpending(
 async function propose(
   context: CommandContext,
   actions: readonly GovernanceAction[],
-  { text: cid }: TextOption,
+  { text }: TextOption,
 ): Promise<void> {
+  const cid = cidArgument('--text', text)
   await withLedger(context, async (ledger) => {
     const { id, hash: transaction, deposit } = await proposeWithDeposit(ledger, { actions, cid })
     const [first] = actions as readonly [GovernanceAction]

@@ -7,6 +7,7 @@ import {
   type UnknownAction,
 } from '@ostrom/ledger'
 import { Address } from '@ostrom/protocol'
+import { actionFields } from '../composition/action-fields.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 
 /** `parameters/1`. */
@@ -37,12 +38,8 @@ export const unitText = (unit: SettingUnit): string => unitNames[unit]
 
 /** What an action does, in words. */
 export function actionText(action: GovernanceAction | UnknownAction): string {
-  const { kind, ...fields } = action
-  const words = Object.entries(fields).map(([name, value]) => {
-    const text = Address.formatField(name, value)
-    return `${name} ${text ?? 'none'}`
-  })
-  return [kind, ...words].join(', ')
+  const { kind, fields } = actionFields(action)
+  return [kind, ...fields.map(({ name, value }) => `${name} ${value}`)].join(', ')
 }
 
 /** A proposal's rows: what, who, when, and how votes stand. */

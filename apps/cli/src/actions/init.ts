@@ -16,10 +16,13 @@ import {
   writeConfig,
 } from '../config/config.ts'
 import { assertHomeFormat } from '../config/data-folder.ts'
-import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { type Home, homeOf, readOrCreateSecret } from '../config/home.ts'
+import { hasKeystore } from '../config/secret-files.ts'
 import { createAmountFormatter, unitsOf } from '../config/units.ts'
 import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
+import { localNetworkOf } from '../context/local-network.ts'
 import { parseAmount, toJson } from '../context/output.ts'
+import { keyProtectionOf, plainKeysRemedy } from '../context/prepare-keys.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 import { requestFaucet } from '../faucet/faucet.ts'
@@ -93,8 +96,9 @@ export const initialize =
     const consent = await consentOf(options, { chain, terminal: json ? undefined : terminal })
     const config = { ...given, gateway: { ...given.gateway, ...consent } }
     await mkdir(home.path, { recursive: true, mode: 0o700 })
-    const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
     const isSolana = 'program' in chain.deployment
+    await encryptNewKeys(home, isSolana ? 'ed25519' : 'secp256k1')
+    const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
     const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
     await readOrCreateSecret(home.path, 'peer.key')
     await writeConfig(home.config, config)
@@ -105,8 +109,19 @@ export const initialize =
     const { audit } = consent
     const auditNote = audit === undefined ? '' : `\nAudits: ${audit}. ${consentWords[audit]}`
     const value = { account: address, config: home.config, audit, funded }
-    console.log(json ? toJson(value) : text + auditNote)
+    const isPlain = keyProtectionOf(home, { chain }) === 'plain'
+    const keysNote = isPlain ? `\nThe keys are not encrypted. ${plainKeysRemedy}.` : ''
+    console.log(json ? toJson(value) : text + keysNote + auditNote)
   }
+
+/** Encrypts the keys from the first byte on where a passphrase file is named. */
+async function encryptNewKeys(home: Home, kind: 'ed25519' | 'secp256k1'): Promise<void> {
+  if (hasKeystore(home.path) || localNetworkOf(home) !== undefined) return
+  const { newPassphraseOf, passphraseFile } = await import('../config/passphrase-source.ts')
+  if (passphraseFile() === undefined) return
+  const { encryptKeys } = await import('../config/home-keys.ts')
+  await encryptKeys(home.path, { kind, passphrase: await newPassphraseOf(home.path) })
+}
 
 /** What has to be done before a gateway or a node runs, with the commands of both. */
 function nextSteps(

@@ -1,6 +1,5 @@
 import { type Ledger, type LedgerEvent, readAllEvents, type StakeMarket } from '@ostrom/ledger'
-import type { AccountId, Hash } from '@ostrom/protocol'
-import { Load } from '@ostrom/verification'
+import { type AccountId, type Hash, Load } from '@ostrom/protocol'
 
 // The load of a market and what follows from it, from its chain alone: docs/spec/governance.md,
 // section 5.

@@ -1,5 +1,4 @@
-import { Address } from '@ostrom/protocol'
-import { Load } from '@ostrom/verification'
+import { Address, Load } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withLedger } from '../context/context.ts'
 import { table } from '../context/output.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Cost } from '@ostrom/model-metadata'
-import { Manifest } from '@ostrom/protocol'
+import { Manifest, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { homeOf } from '../config/home.ts'
 import { openContext, withMarket } from '../context/context.ts'
@@ -76,17 +76,19 @@ async function inferenceOf({ id }: ModelSummary, command: Command) {
   }
   const context = await openContext(command)
   const listings = await withMarket(context, async (market) => await market.offersFor(id))
-  const offers = listings.map(({ offer: { provider, prices } }) => ({
+  const offers = listings.map(({ offer: { provider, prices, nonce } }) => ({
     provider,
+    serviceTier: Offer.serviceTierOf({ nonce }),
     input: Cost.thousandTokensUp(prices.input),
     output: Cost.thousandTokensUp(prices.output),
   }))
-  const rows = offers.map(({ provider, input, output }) => [
+  const rows = offers.map(({ provider, serviceTier, input, output }) => [
     provider,
+    serviceTier,
     context.formatAmount(input),
     context.formatAmount(output),
   ])
-  const head = ['provider', 'input', 'output']
+  const head = ['provider', 'service tier', 'input', 'output']
   const text = rows.length > 0 ? table(head, rows) : 'No provider offers it.'
   return { offers, lines: ['Inference, 1,000 tokens:', text] }
 }

@@ -1,10 +1,11 @@
 import { type JurorVerdict, type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
-import { type Hash, Hex } from '@ostrom/protocol'
+import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { requireLedgerMember } from '../composition/require-audits.ts'
 import { writeVerdict } from '../composition/verdict-files.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
-import { openContext, withLedger } from '../context/context.ts'
+import { type CommandContext, openContext, withLedger } from '../context/context.ts'
+import { versionOfModel } from '../context/model-version.ts'
 import { caseLines } from './cases.ts'
 import { pinEvidence } from './pin-evidence.ts'
 import { fundCase } from './top-up-vault.ts'
@@ -18,7 +19,7 @@ export async function reportModel(
   const context = await openContext(command)
   const evidence = await pinEvidence(context, options.evidence)
   await withLedger(context, async (ledger) => {
-    const version = await versionOf(ledger, model)
+    const version = await versionOf(context, ledger, model)
     await fundCase(ledger)
     const words = { version, evidence: evidence.sha256 }
     const { id: caseId, hash: transaction } = await requireLedgerMember(
@@ -41,7 +42,7 @@ export async function restoreModel(
   const context = await openContext(command)
   const { sha256: evidence } = await pinEvidence(context, options.evidence)
   await withLedger(context, async (ledger) => {
-    const version = await versionOf(ledger, model)
+    const version = await versionOf(context, ledger, model)
     await fundCase(ledger)
     const restoration = await requireLedgerMember(ledger, 'modelReports').requestRestoration({
       version,
@@ -61,7 +62,7 @@ export async function showModelSafety(
 ): Promise<void> {
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
-    const version = await versionOf(ledger, model)
+    const version = await versionOf(context, ledger, model)
     const { status, statusUntilSeconds } = (await ledger.modelVersion(version)) ?? {}
     const report = await ledger.modelReports?.latestReport(version)
     const trial = report && (await ledger.audits?.courtCase(report.caseId))
@@ -98,7 +99,7 @@ export async function concludeModelCase(
 ): Promise<void> {
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
-    const version = await versionOf(ledger, model)
+    const version = await versionOf(context, ledger, model)
     const modelReports = requireLedgerMember(ledger, 'modelReports')
     const caseId = options.case ?? (await modelReports.latestReport(version))?.caseId
     if (caseId === undefined) {
@@ -122,7 +123,7 @@ export async function voteOnModel(
 ): Promise<void> {
   const context = await openContext(command)
   await withLedger(context, async (ledger) => {
-    const version = await versionOf(ledger, model)
+    const version = await versionOf(context, ledger, model)
     const report = await requireLedgerMember(ledger, 'modelReports').latestReport(version)
     if (!report?.isRunning) {
       throw new ArgumentInvalidError({
@@ -158,9 +159,9 @@ function lineOf(event: LedgerEvent): string {
 }
 
 /** @throws {ArgumentInvalidError} No model has this name: names are never guessed. */
-async function versionOf(ledger: Ledger, model: string): Promise<Hash> {
-  const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
-  if (version && (await ledger.modelVersion(version))) return version
+async function versionOf(context: CommandContext, ledger: Ledger, model: string): Promise<Hash> {
+  const version = await versionOfModel(context, ledger, model)
+  if (version) return version
   const expected = 'the name or the id of a registered model'
   throw new ArgumentInvalidError({ argument: 'model', value: model, expected: expected })
 }

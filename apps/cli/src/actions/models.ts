@@ -1,6 +1,7 @@
 import type { StorageDealCounts } from '@ostrom/indexer'
+import type { OfferListing } from '@ostrom/ledger'
 import { License, packedServing, selectArtifact } from '@ostrom/model-metadata'
-import { Address, Conversion, Manifest } from '@ostrom/protocol'
+import { Address, Conversion, Manifest, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { artifactBytes, catalogueEntry, isPinned, readCatalogue } from '../catalogue/catalogue.ts'
 import { openContext, withMarket } from '../context/context.ts'
@@ -15,15 +16,29 @@ import { storageDealLines } from './storage-deal-lines.ts'
 export async function listModels(_options: unknown, command: Command): Promise<void> {
   const context = await openContext(command)
   await withMarket(context, async (market) => {
-    const listed = await market.models()
-    const rows = listed.map(({ model, version, license, status }) => [
+    const models = await market.models()
+    const listed = await Promise.all(
+      models.map(async (one) => {
+        const tiers = tiersOf(await market.offersFor(one.version))
+        return { ...one, serviceTiers: tiers }
+      }),
+    )
+    const rows = listed.map(({ model, version, license, status, serviceTiers }) => [
       model,
       version,
       license,
       status,
+      serviceTiers.length > 0 ? serviceTiers.join(', ') : 'no offer',
     ])
-    context.output.result(listed, table(['name', 'version', 'license', 'status'], rows))
+    const head = ['name', 'version', 'license', 'status', 'service tiers']
+    context.output.result(listed, table(head, rows))
   })
+}
+
+/** The service tiers that a model can be asked in, in the order of the protocol. */
+function tiersOf(listings: readonly OfferListing[]): readonly Offer.ServiceTier[] {
+  const offered = new Set(listings.map(({ offer }) => Offer.serviceTierOf(offer)))
+  return Offer.serviceTiers.filter((tier) => offered.has(tier))
 }
 
 /** Runs `ostrom models catalogue`. */

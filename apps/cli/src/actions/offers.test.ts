@@ -11,6 +11,7 @@ import { offersTable } from './offers.ts'
 const listing = {
   offer: {
     provider: '0x01',
+    nonce: Offer.nonceFrom({ tier: 'priority', unique: 1n }),
     prices: { input: 1_500_000n, output: 4_000_000n },
     verification: { ...Offer.unverifiedTerms, tier: 1 },
   },
@@ -39,6 +40,7 @@ test.each([
     '3',
     '0',
     expected[2],
+    'priority',
     'declared, lacks calibration',
     'T1',
     'retokenized',

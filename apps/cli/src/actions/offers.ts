@@ -1,6 +1,6 @@
 import { createVerifiability, ModelUnknownError, type Verifiability } from '@ostrom/gateway/market'
-import type { OfferListing } from '@ostrom/ledger'
-import { Address, Hex, Offer } from '@ostrom/protocol'
+import { type OfferListing, resolveVersion } from '@ostrom/ledger'
+import { Address, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { type CommandContext, openContext, withMarket } from '../context/context.ts'
 import { table } from '../context/output.ts'
@@ -19,6 +19,7 @@ const head = [
   'completions',
   'audits failed',
   'stake',
+  'service tier',
   'checked',
   'tier',
   'counting',
@@ -43,6 +44,7 @@ export function offersTable(
       `${reputation.completions}`,
       `${reputation.auditsFailed}`,
       amount(stake.amount),
+      Offer.serviceTierOf(offer),
       lack ? `${classOf(listing)}, lacks ${lack}` : classOf(listing),
       tier,
       counting,
@@ -69,7 +71,7 @@ export async function listOffers(
 ): Promise<void> {
   const context = await openContext(command)
   await withMarket(context, async (market, ledger) => {
-    const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+    const version = await resolveVersion({ ledger, market, clock: systemClock }, model)
     if (!version) {
       const models = (await market.models()).map((listed) => listed.model)
       throw new ModelUnknownError({ model, known: models })
@@ -85,6 +87,7 @@ export async function listOffers(
         ...listing,
         unit: context.unitOf(listing.offer.asset),
         stakeUnit: context.nativeUnit,
+        serviceTier: Offer.serviceTierOf(listing.offer),
         verifiability: classOf(listing),
         ...(missingRequirement && { missingRequirement }),
       }

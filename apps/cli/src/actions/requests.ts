@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ModelUnknownError, RequestNotSendableError } from '@ostrom/gateway/market'
-import type { Ledger, MarketReader } from '@ostrom/ledger'
+import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
 import { type AssetId, type Audit, type Hash, Hex, Request } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { requireLedgerMember } from '../composition/require-audits.ts'
@@ -119,9 +119,7 @@ export async function openRequest(options: OpenRequestOptions, command: Command)
 
 async function sendOpenRequest(context: CommandContext, options: OpenRequestOptions) {
   return await withMarket(context, async (market, ledger) => {
-    const version = Hex.is(options.model, 32)
-      ? options.model
-      : await ledger.resolveModel(options.model)
+    const version = await resolveVersion({ ledger, market, clock: systemClock }, options.model)
     if (!version) {
       const models = (await market.models()).map((listed) => listed.model)
       throw new ModelUnknownError({ model: options.model, known: models })

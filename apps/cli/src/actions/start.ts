@@ -42,6 +42,7 @@ export async function runLocalNetwork(options: StartCommandOptions): Promise<voi
     ...(options.asset && { asset: options.asset }),
     audited: options.chain === 'evm',
     crank: true,
+    serviceTiers: true,
     restarted: true,
     print: say,
   })

@@ -39,6 +39,22 @@ function datasetText({ datasets }: NetworkStatistics): string {
   return `Datasets: ${proposed} proposed, ${accepted} accepted, ${rejected} rejected${known}`
 }
 
+/** What is kept by promise, and what that costs. */
+function storageText(
+  { storage }: NetworkStatistics,
+  amount: CommandContext['formatAmount'],
+): string {
+  const { asset, proposed, accepted, completed, defaulted } = storage
+  const size = formatBytes(Number(storage.bytes))
+  return [
+    `Storage deals: ${proposed} proposed, ${accepted} accepted, ${completed} completed, ` +
+      `${defaulted} defaulted`,
+    `Storage costs: ${amount(storage.fees, asset)} for ${size} of the accepted deals; ` +
+      `${amount(storage.paid, asset)} paid to storage providers, ` +
+      `${amount(storage.stakes, asset)} of stakes to clients`,
+  ].join('\n')
+}
+
 /** Adapters by day, and what creators measured of them. */
 function adapterText({ adapters, improvements, days }: NetworkStatistics): string {
   const some = adapters.series.filter(({ count }) => count > 0).toReversed()
@@ -110,6 +126,7 @@ const statisticsText = (
     adapterText(statistics),
     trainingText(statistics),
     datasetText(statistics),
+    storageText(statistics, amount),
     revenueText(statistics, amount),
   ].join('\n\n')
 

@@ -139,6 +139,7 @@ function jobText({ formatAmount }: CommandContext, { job, penaltyMax }: JobStatu
     `round       ${round} of ${terms.rounds}, ${accepted} accepted`,
     `state       ${state}`,
     `paid        ${formatAmount(spent)} of ${formatAmount(terms.budget)}`,
+    ...(job.feeBps > 0 ? [`fee         ${job.feeBps / 100} % of what members earn`] : []),
     `seats       ${job.trainers} trainers, ${job.validators} validators`,
     ...(penaltyMax !== undefined
       ? [`at risk     at most ${formatAmount(penaltyMax)} of all stakes, by rulings of juries`]

@@ -10,7 +10,9 @@ export function statsCommand(program: Command): void {
   withDataOption(
     program
       .command('stats')
-      .description('show adapters, training, datasets, revenue and models of the last days')
+      .description(
+        'show adapters, training, datasets, storage, revenue and models of the last days',
+      )
       .addOption(
         new Option('--days <number>', 'days of UTC, today included')
           .choices(statisticsDays)

@@ -1,12 +1,6 @@
 import { networkInterfaces } from 'node:os'
-import { isLoopbackHost } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'
-
-/** Chain id of the development chains of Anvil and Hardhat. */
-const DEVELOPMENT_CHAIN_ID = 31_337
-
-/** Public clusters of Solana, by the first bytes of their genesis hashes. */
-const publicClusters: ReadonlySet<string> = new Set(['0x45296998', '0xce59db50', '0x3a132ece'])
+import { isLocalChain } from '../config/local-chain.ts'
 
 /** Addresses of this machine: peers here that listen on all of them announce all of them. */
 const thisMachine = (): readonly string[] => [
@@ -21,13 +15,9 @@ const thisMachine = (): readonly string[] => [
  * are on this machine; on any other chain, they are strangers.
  */
 export function allowedPrivate({
-  chain: { rpcUrl, deployment },
+  chain,
   network: { allowPrivate },
 }: Pick<Config, 'chain' | 'network'>): readonly string[] {
   if (allowPrivate) return allowPrivate
-  const isDevelopment =
-    'program' in deployment
-      ? !publicClusters.has(deployment.genesisHash.slice(0, 10))
-      : deployment.chainId === DEVELOPMENT_CHAIN_ID
-  return isDevelopment && isLoopbackHost(new URL(rpcUrl).hostname) ? thisMachine() : []
+  return isLocalChain({ chain }) ? thisMachine() : []
 }

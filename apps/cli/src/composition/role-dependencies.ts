@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Indexer } from '@ostrom/indexer'
 import type { Ledger, MarketReader } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
@@ -6,15 +5,16 @@ import { createLibp2pNetwork } from '@ostrom/network/libp2p'
 import type { DrandSource } from '@ostrom/node/drand'
 import type { Clock, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
-import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import { type Home, readOrCreateSecret } from '../config/home.ts'
 import { startIpfsServer } from '../context/ipfs-server.ts'
 import { openIndexer, openLedger } from '../context/open-ledger.ts'
+import { openState } from '../context/open-state.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
+import { prepareKeys } from '../context/prepare-keys.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { allowedPrivate } from './allowed-private.ts'
 import { openDrand } from './open-drand.ts'
@@ -46,6 +46,7 @@ export async function openRoleDependencies(
   log: Log,
 ): Promise<IndexedRoleDependencies> {
   await initializeHome(home.path)
+  await prepareKeys(home, config, log)
   await logSlowCurve(log, config)
   const ledger = await openLedger(home, config)
   const indexer = openIndexer(home, ledger)
@@ -61,7 +62,7 @@ export async function openRoleDependencies(
   const storage = await openStore(config)
   const sources = await openSources(config, storage)
   const shared = await startIpfsServer(config, { storage, log })
-  const state = await createStateSqlite({ path: join(home.path, 'state.db') })
+  const state = await openState(home.path, 'state.db')
   const drand = openDrand(ledger, config)
   return {
     ledger,

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
 import {
   createDealWatcher,
@@ -7,12 +6,12 @@ import {
   type StorageProviderPolicy,
 } from '@ostrom/node/keeper'
 import type { AccountId, Log } from '@ostrom/protocol'
-import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
 import { startIpfsServer } from '../context/ipfs-server.ts'
 import { openLedger } from '../context/open-ledger.ts'
+import { openState } from '../context/open-state.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
@@ -45,7 +44,7 @@ export async function startStorageProvider(
     closing.push(close)
     const shared = await startIpfsServer(config, { storage, log })
     if (shared) closing.push(() => shared.close())
-    const state = await createStateSqlite({ path: join(home.path, 'storage-provider.db') })
+    const state = await openState(home.path, 'storage-provider.db')
     closing.push(() => state.close())
     const keeper = createStorageProvider({ ...parts, storage, sources, state, policy, log })
     const run = async (signal: AbortSignal) => {
@@ -93,8 +92,8 @@ export async function startDealWatcher(
   const closing: CloseStack = [() => ledger.close()]
   try {
     // Of one's own or of all: another set of promises, and another place in the history.
-    const path = join(home.path, all ? 'deal-watcher-all.db' : 'deal-watcher.db')
-    const state = await createStateSqlite({ path })
+    const file = all ? 'deal-watcher-all.db' : 'deal-watcher.db'
+    const state = await openState(home.path, file)
     closing.push(() => state.close())
     const clients = all ? {} : { clients: [ledger.account] }
     const drand = openDrand(ledger, config)

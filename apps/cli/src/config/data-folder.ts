@@ -12,7 +12,7 @@ import { BaseError } from '@ostrom/protocol'
 export const DATA_FORMAT = 6
 
 /** Databases of a node or gateway. */
-const databaseFiles = [
+export const databaseFiles = [
   'state.db',
   'storage-provider.db',
   'deal-watcher.db',

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { BaseError, Hex } from '@ostrom/protocol'
+import { Hex } from '@ostrom/protocol'
+import { hasKeystore, SecretFileError, type SecretName } from './secret-files.ts'
 
 /** Files of one node or gateway. */
 export type Home = {
@@ -51,31 +52,20 @@ export function homeOf(given: string | undefined): Home {
   }
 }
 
-/** A secret file cannot be used. */
-export class SecretFileError extends BaseError<'secret-file-invalid'> {
-  override readonly name = 'SecretFileError'
-
-  constructor({ path, reason }: { path: string; reason: string }) {
-    super({
-      code: 'secret-file-invalid',
-      retry: 'never',
-      summary: 'A secret file cannot be used.',
-      details: [`File: ${path}.`, `Reason: ${reason}.`, 'Restore it from a copy, or remove it.'],
-    })
-  }
-}
-
 const readable = 0o600
 
 /**
- * The 32 secret bytes in a file, made on first use; nobody but the owner may read it.
+ * The 32 secret bytes of a name, made on first use: in the folder's keystore, else in a plain file
+ * that nobody but the owner may read. The account's key is that of the account in use.
  *
  * @throws {SecretFileError} The file holds something else.
+ * @throws {PassphraseMissingError} {PassphraseWrongError} The keystore cannot be opened.
  */
-export async function readOrCreateSecret(
-  folder: string,
-  name: 'wallet.key' | 'peer.key' | 'seal.key' | 'batch.key',
-) {
+export async function readOrCreateSecret(folder: string, name: SecretName): Promise<Uint8Array> {
+  if (hasKeystore(folder)) {
+    const { readOrCreateKey } = await import('./home-keys.ts')
+    return await readOrCreateKey(folder, name)
+  }
   const path = join(folder, name)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   if (!existsSync(path)) {

@@ -12,12 +12,26 @@ import {
   assertNewFile,
   assertOutFile,
   caseArgument,
+  cidArgument,
   hashArgument,
   httpUrlArgument,
   jsonFileArgument,
   numberArgument,
   portArgument,
 } from './arguments.ts'
+
+describe('cidArgument', () => {
+  test.each([`bafkrei${'a'.repeat(52)}`, `Qm${'a'.repeat(44)}`])('takes %s', (text) => {
+    expect(cidArgument('--text', text)).toBe(text)
+  })
+
+  test.each(['', 'CID', 'Because it is fair.', 'bafkrei\u001b[2J', `bafkrei${'1'.repeat(52)}`])(
+    'refuses %j, with the command that prints one',
+    (text) => {
+      expect(() => cidArgument('--text', text)).toThrow(/ipfs add/)
+    },
+  )
+})
 
 describe('numberArgument', () => {
   const stars = numberArgument({ argument: 'stars', min: 1, max: 5 })

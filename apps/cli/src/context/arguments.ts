@@ -28,6 +28,16 @@ export function hashArgument(value: string): Hash {
   throw new ArgumentInvalidError({ argument: 'id', value, expected: expected })
 }
 
+/** CIDs of version 1 in base32, and of version 0. */
+const cidForm = /^(b[a-z2-7]{58,120}|Qm[1-9A-HJ-NP-Za-km-z]{44})$/
+
+/** The CID of a text, looked at for its form alone. @throws {ArgumentInvalidError} No CID. */
+export function cidArgument(argument: string, value: string): string {
+  if (cidForm.test(value)) return value
+  const expected = 'a CID, which `ipfs add --cid-version 1 FILE` prints, such as bafkrei…'
+  throw new ArgumentInvalidError({ argument, value, expected })
+}
+
 /** An account, in hex or in base58. @throws {ArgumentInvalidError} Not an account. */
 export function accountArgument(value: string): Hex.AccountId {
   const account = Address.tryParse(value)

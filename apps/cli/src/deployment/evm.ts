@@ -17,6 +17,7 @@ import {
 import { type AccountId, Amount, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
 import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
+import { assertNoTestKey } from '../context/known-keys.ts'
 import { type CliOutput, table } from '../context/output.ts'
 import type { TokenOption } from '../context/token-argument.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
@@ -64,6 +65,7 @@ const PRICE_ROOM = 2n
  * Deploys a market, or says what that takes, or writes what others are to sign.
  *
  * @throws {LedgerError} See `deployMarket`. @throws {ArgumentInvalidError} See the options.
+ * @throws {TestKeyError} The key is a test key, and the chain is not local.
  */
 export async function deployEvm(options: DeployEvmOptions, output: CliOutput): Promise<void> {
   const secretKey = options.key === undefined ? undefined : await readSecretFile(options.key)
@@ -83,6 +85,9 @@ export async function deployEvm(options: DeployEvmOptions, output: CliOutput): P
     ...(chainId !== undefined && { chainId }),
   }
   const prepared = await previewMarketDeployment({ ...market, account })
+  if (options.key !== undefined && prepared.chainId !== LOCAL_CHAIN_ID) {
+    assertNoTestKey({ account, file: options.key })
+  }
   assertNamed(prepared, overrides)
   await assertNotOverwriting(options.out, (value) => isOf(value, prepared))
   const assets = await readListedTokens(options.out, tokens)

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { decodeWeb3Secret, isWeb3Secret } from '@ostrom/keystore'
 import { Hex } from '@ostrom/protocol'
-import { SecretFileError } from '../config/home.ts'
+import { foreignPassphraseOf, passphraseFile } from '../config/passphrase-source.ts'
+import { SecretFileError } from '../config/secret-files.ts'
 
 /** Numbers in a keypair of Solana's tools: the secret, then the public key. */
 const KEYPAIR_BYTES = 64
@@ -30,15 +32,21 @@ function fromKeypair(text: string): Uint8Array | undefined {
 }
 
 /**
- * The 32 secret bytes in a file, in hex, as `wallet.key` has them. Nothing is made where there is
- * none.
+ * The 32 secret bytes in a file: in Web3 Secret Storage, whose passphrase is asked for, or in hex,
+ * as `wallet.key` has them. Nothing is made where there is none.
  *
  * @throws {SecretFileError} It cannot be read, or holds something else.
+ * @throws {PassphraseMissingError} {PassphraseWrongError} {KeystoreInvalidError}
  */
 export async function readSecretFile(path: string): Promise<Uint8Array> {
-  const secret = fromHex(await textOf(path))
+  const text = await textOf(path)
+  if (isWeb3Secret(text)) {
+    const passphrase = await foreignPassphraseOf(path, passphraseFile())
+    return await decodeWeb3Secret(text, { passphrase, file: path })
+  }
+  const secret = fromHex(text)
   if (secret) return secret
-  throw new SecretFileError({ path, reason: 'not 32 bytes in hex' })
+  throw new SecretFileError({ path, reason: 'neither Web3 Secret Storage nor 32 bytes in hex' })
 }
 
 /**

@@ -13,7 +13,9 @@ import {
 } from '@ostrom/ledger/solana/deploy'
 import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
+import { isLocalChain } from '../config/local-chain.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
+import { assertNoTestKey } from '../context/known-keys.ts'
 import { type CliOutput, createProgress } from '../context/output.ts'
 import type { TokenOption } from '../context/token-argument.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
@@ -80,6 +82,9 @@ export async function deploySolanaMarket(
   const prepared = await previewSolanaDeployment(market)
   const { deployment } = prepared
   const native = nativeUnitOf(deployment)
+  if (options.key !== undefined && !isLocalChain({ chain: { rpcUrl: options.rpc, deployment } })) {
+    assertNoTestKey({ account: prepared.account, file: options.key })
+  }
   assertLister(prepared, tokens)
   await assertNotOverwriting(options.out, (value) => isSame(value, deployment))
   const assets = await readListedTokens(options.out, tokens)

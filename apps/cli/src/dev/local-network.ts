@@ -41,6 +41,8 @@ export type LocalNetworkOptions = {
   readonly restarted?: boolean
   /** Let the first provider end for others what they left: see `crank` of the configuration. */
   readonly crank?: boolean
+  /** Offer the model in the service tiers `flex` and `priority`, too. */
+  readonly serviceTiers?: boolean
   /** Publishes the model under `alias`, and adapters of it; the catalogue's model when absent. */
   readonly publish?: (context: PublicationContext) => Promise<PublishedModels>
   /** Tells what is being done, for people. */
@@ -66,8 +68,8 @@ export type LocalNetwork = {
 }
 
 /** Prices of the local providers, as a configuration has them. */
-const pricesOf = (index: number, unit: bigint) => {
-  const { input, cachedInput, output } = localPricesOf(index, unit)
+const pricesOf = (...options: Parameters<typeof localPricesOf>) => {
+  const { input, cachedInput, output } = localPricesOf(...options)
   return { input: `${input}`, cachedInput: `${cachedInput}`, output: `${output}` }
 }
 
@@ -202,6 +204,7 @@ async function startProviders(
     const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
     await chain.grant(secretKey, localSettings.grant * chain.unit)
     const engine = { kind: 'llama', threadsMax } as const
+    const { unit } = moneyOf(chain)
     await writeConfig(home.config, {
       ...configOf(options, chain),
       provider: {
@@ -210,7 +213,10 @@ async function startProviders(
           {
             model: alias,
             engine,
-            prices: pricesOf(i, moneyOf(chain).unit),
+            prices: pricesOf(i, unit),
+            ...(options.serviceTiers && {
+              tiers: { flex: pricesOf(i, unit, 'flex'), priority: pricesOf(i, unit, 'priority') },
+            }),
             ...(adapters.length > 0 && { adapters: adapters.map((model) => ({ model })) }),
           },
         ],

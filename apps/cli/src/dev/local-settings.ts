@@ -31,18 +31,26 @@ export const localSettings = {
   auditedGateway: { audit: 'sampled', sessionSeconds: 30 },
 } as const
 
+/** Prices of the service tiers, in percent of the usual ones. */
+const TIER_PERCENT = { default: 100n, flex: 50n, priority: 200n } as const
+
 /** Divisor of the input price that gives the price of cached input. */
 const CACHED_INPUT_DIVISOR = 10n
 
 /**
  * Returns the prices of a local provider, counted from 1, in base units per million tokens. The
- * second has cheaper output.
+ * second has cheaper output. A `flex` answer costs half as much, a `priority` answer twice.
  */
-export const localPricesOf = (index: number, unit: bigint) => {
-  const input = unit / 1_000n + (unit / 10_000n) * BigInt(index)
+export const localPricesOf = (
+  index: number,
+  unit: bigint,
+  tier: keyof typeof TIER_PERCENT = 'default',
+) => {
+  const inTier = (price: bigint) => (price * TIER_PERCENT[tier]) / 100n
+  const input = inTier(unit / 1_000n + (unit / 10_000n) * BigInt(index))
   return {
     input,
     cachedInput: input / CACHED_INPUT_DIVISOR,
-    output: unit / 250n - (unit / 10_000n) * BigInt(index),
+    output: inTier(unit / 250n - (unit / 10_000n) * BigInt(index)),
   }
 }

@@ -17,8 +17,9 @@ import { type Anvil, accountOf, createLedgerEvm, startAnvil } from '@ostrom/ledg
 import { createEpochService } from '@ostrom/node/validator'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { blocksOf, findItems } from '../actions/epoch-blocks.ts'
 import { readLoad } from '../actions/load-figures.ts'
+import { blocksOf, findItems } from '../composition/epoch-blocks.ts'
+import { findWaitingContributions } from '../composition/waiting-contributions.ts'
 import { BUCKET_SECONDS, deployTestGovernance, type TestGovernance } from './governance-fixture.ts'
 
 const TEST_MS = 240_000
@@ -95,7 +96,13 @@ async function work(total: bigint): Promise<void> {
   const proven = found.filter(({ item }) => item.kind === 'contribution').at(-1)
   if (proven?.item.kind !== 'contribution' || !proven.position) throw new Error('no points')
   expect(proven.isIncluded).toBe(true)
+  const waiting = async () =>
+    (await findWaitingContributions(provider, await readAllEvents(provider))).map(
+      ({ epoch, contribution }) => [epoch, contribution.points],
+    )
+  expect(await waiting()).toEqual([[proven.position.epoch, proven.item.points]])
   await governance.claim(proven.item, proven.position)
+  expect(await waiting()).toEqual([])
 }
 
 const pointsIn = (bucket: bigint) =>

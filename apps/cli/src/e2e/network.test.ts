@@ -180,6 +180,7 @@ describe('a question', () => {
     expect(ok, JSON.stringify(checks)).toBe(true)
     expect(checks.map(({ step }) => step)).toEqual([
       'configuration',
+      'keys',
       'model sandbox',
       'trainer sandbox',
       'chain',

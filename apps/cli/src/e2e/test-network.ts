@@ -70,6 +70,8 @@ export async function startTestNetwork(options: {
   readonly kind?: 'evm' | 'solana'
   /** What is paid in; the native coin unless given. */
   readonly asset?: 'usd'
+  /** Offers the service tiers `flex` and `priority`, as `npm start` does. */
+  readonly serviceTiers?: boolean
   /** Starts providers again that died, as `npm start` does. */
   readonly restarted?: boolean
   /** Told what is being done. */

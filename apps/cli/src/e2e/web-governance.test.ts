@@ -1,6 +1,7 @@
 // Goal: a network governs itself by its web app: a parameter goes from proposal to effect by the
 // votes of three nodes of unequal contribution, each in its own browser; a value beyond its bounds
-// is not sent; points, rewards and the treasury's money are shown, and a reward is claimed.
+// is not sent; other decisions are proposed, and a vote is divided; points, rewards and the
+// treasury's money are shown, and a reward is claimed.
 // Method: the real contracts on a local chain whose clock is moved, the built app of three
 // gateways, and a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each look.
 
@@ -173,6 +174,8 @@ test(
     await two.page.getByText('Votes are cast by').waitFor()
     const history = two.page.getByRole('table', { name: 'How it was earned' })
     await expect.poll(() => history.innerText()).toMatch(/reward paid.*contribution credited/s)
+    await two.page.getByRole('button', { name: 'Find waiting points' }).click()
+    await two.page.getByText('No points wait').waitFor()
     await checkViewports(two.page, { name: 'governance-contribution' })
     await press(two, 'Vote myself')
     expect(await governance.delegateOf(account)).toBe(account)
@@ -197,7 +200,7 @@ test(
     await one.page.getByRole('combobox', { name: 'Number' }).selectOption('feeBps')
     await one.page.getByLabel('CID of the text that says why').fill(TEXT)
     await one.page.getByLabel(/^New value/).fill('10.01')
-    await one.page.getByText('Votes cannot go beyond the bounds: 0 % to 10 %.').waitFor()
+    await one.page.getByText('Votes cannot go beyond the bounds: 0.1 % to 10 %.').waitFor()
     const propose = one.page.getByRole('button', { name: 'Propose' })
     expect(await propose.isDisabled()).toBe(true)
     await one.page.getByLabel(/^New value/).fill('8')
@@ -245,6 +248,72 @@ test(
     await expect.poll(async () => (await ledger.parameters()).feeBps).toBe(800)
     await two.open('/parameters')
     await expect.poll(() => rowOf(two, 'feeBps').innerText()).toMatch(/8 %.*10 %.*—/s)
+    for (const { faults } of nodes) expect(faults.messages).toEqual([])
+  },
+  TEST_MS,
+)
+
+const decision = ({ page }: WebNode) => page.getByRole('combobox', { name: 'Kind of decision' })
+
+test(
+  'decisions besides numbers are proposed, and a vote on one is divided',
+  async () => {
+    const [one, two] = [nodeAt(0), nodeAt(1)]
+    const { page } = one
+    const governance = requireMember(one.ledger, 'governance')
+    const propose = page.getByRole('button', { name: 'Propose' })
+    await one.open()
+    await page.getByRole('link', { name: 'Propose another decision' }).click()
+    await decision(one).selectOption('spend')
+    await page.getByLabel('CID of the text that says why').fill(TEXT)
+    await page.getByLabel('To account').fill('0x12')
+    await page.getByText('To account: enter 0x and 40 hex digits.').waitFor()
+    await page.getByLabel('To account').fill(two.ledger.account)
+    expect(await propose.isDisabled()).toBe(true)
+    await page.getByLabel(/^Amount in/).fill('0.25')
+    await press(one, 'Propose')
+    expect((await governance.proposal({ track: 'treasury', id: 1n }))?.actions).toEqual([
+      {
+        kind: 'spend',
+        asset: one.ledger.nativeAsset,
+        to: two.ledger.account,
+        amount: UNIT / 4n,
+      },
+    ])
+
+    await one.open('/propose')
+    const version = `0x${'ab'.repeat(32)}`
+    await decision(one).selectOption('set-model-status')
+    await page.getByLabel('Version of the model (hash)').fill(version.toUpperCase().slice(2))
+    await page.getByText('Version of the model (hash): enter 0x and 64 hex digits.').waitFor()
+    await checkViewports(page, { name: 'governance-propose' })
+    await decision(one).selectOption('promote')
+    await page.getByLabel('Name of the model').fill('songs')
+    await page.getByLabel('Version (hash); empty to end it').fill(version)
+    await page.getByLabel('CID of the text that says why').fill(TEXT)
+    await press(one, 'Propose')
+    const key = { track: 'models', id: 1n } as const
+    expect((await governance.proposal(key))?.actions).toEqual([
+      { kind: 'promote', model: 'songs', version },
+    ])
+
+    const track = (await governance.tracks()).find(({ name }) => name === 'models')!
+    await chain.advance(track.votingDelaySeconds + 1n)
+    await two.open()
+    await two.page.getByRole('button', { name: 'Divide the vote: models/1' }).click()
+    const form = two.page.getByRole('form', { name: 'Divided vote: models/1' })
+    await form.getByLabel(/^Vote for, in/).fill('5')
+    await form.getByText(/^These sides have more than/).waitFor()
+    await form.getByLabel(/^Vote for, in/).fill('0.2')
+    await form.getByLabel(/^Vote against, in/).fill('0.06')
+    await form.getByText(/are left for a later vote/).waitFor()
+    await checkViewports(two.page, { name: 'governance-divided-vote' })
+    await press(two, 'Cast this vote')
+    expect((await governance.proposal(key))?.votes).toEqual({
+      for: UNIT / 5n,
+      against: (UNIT * 6n) / 100n,
+      abstain: 0n,
+    })
     for (const { faults } of nodes) expect(faults.messages).toEqual([])
   },
   TEST_MS,

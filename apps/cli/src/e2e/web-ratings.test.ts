@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { parseRow } from '@ostrom/trainer'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openGuide } from './guide.ts'
 import {
   accessibilityViolations,
   collectPageErrors,
@@ -92,7 +93,11 @@ test('an answer is rated after consent, exported as a pair, and taken back', asy
   expect(await pressed('Good answer')).toBe('false')
 
   const file = join(folder, 'pairs.jsonl')
-  expect(await exported(file)).toMatchObject({ rows: 1, ratings: 1, unused: 0, deleted: false })
+  // As the guide has it, word by word.
+  const guide = await openGuide('training.md', { 'pairs.jsonl': file }, 'From ratings of answers')
+  const typed = await network.ostrom(...guide.command('datasets from-ratings'))
+  const counts = { rows: 1, ratings: 1, unused: 0, deleted: false }
+  expect(typed.json()).toMatchObject(counts)
   const [line = ''] = (await readFile(file, 'utf8')).split('\n')
   expect(JSON.parse(line)).toEqual({
     messages: [{ role: 'user', content: 'What is the sea?' }],

@@ -1,9 +1,15 @@
 // Goal: the figures of the market are exact on the endpoint and on the page: adapters a day, what
-// they improved, dataset sizes, training, revenue and models. Method: the built app over a market
-// in memory with an adapter, a dataset and a paid session; the endpoint by HTTP, the page in a real
-// Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each look.
+// they improved, dataset sizes, training, storage costs, revenue and models. Method: the built app
+// over a market in memory with an adapter, a dataset, a storage deal and a paid session; the
+// endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of
+// each look.
 
-import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
+import {
+  acceptDeal,
+  createScenario,
+  type Scenario,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { Dataset, type Evaluation, Hex, Price } from '@ostrom/protocol'
@@ -93,6 +99,16 @@ async function publishAll(storage: Storage): Promise<void> {
   dataset = Hex.sha256Hex(manifest)
 }
 
+/** A file that somebody keeps for a fee. */
+async function storeForPay(): Promise<void> {
+  const { client, provider } = scenario
+  const fee = 2n * 10n ** 15n
+  const terms = { chunkCount: 3, epochs: 5n, period: 2, windowSeconds: 30n, fee, stake: fee }
+  const root = Hex.sha256Hex(new Uint8Array(1))
+  const { id } = await client.storageDeals!.proposeDeal({ ...terms, root, cid: 'bafyrows' })
+  await acceptDeal(provider.storageDeals!, id)
+}
+
 /** A session of three answers that is settled, closed and paid. */
 async function payAnswers(): Promise<void> {
   const { provider, openSession, voucher, collectPay } = scenario
@@ -111,6 +127,7 @@ beforeAll(async () => {
   const asking = await createTestParticipant({ ledger, hub: createHub({}), clock, name: 'gateway' })
   await publishAll(storage)
   await payAnswers()
+  await storeForPay()
   await asking.indexer.sync()
   const { gateway, webOf } = await openGateway({ asking, storage, files, sessionCap: 1n })
   const served = await serveWeb(webOf())
@@ -168,6 +185,17 @@ test('the endpoint tells exact sums', async () => {
       newest: [{ dataset, license: 'CC0-1.0', bytes: '3000000', records: '1234' }],
     },
     training: { opened: 0, finished: 0, cancelled: 0 },
+    storage: {
+      asset: scenario.client.nativeAsset,
+      proposed: 1,
+      accepted: 1,
+      bytes: '3072',
+      fees: '2000000000000000',
+      completed: 0,
+      paid: '0',
+      defaulted: 0,
+      stakes: '0',
+    },
     revenue: [sums],
     models: [{ ...sums, version, model: 'tiny', creator: creator.account }],
     providers: [{ asset, provider: provider.account, net: `${split.net}` }],
@@ -188,6 +216,8 @@ test('the page shows them, by window', async () => {
   const improvements = page.getByRole('table', { name: 'Improvements by adapters' })
   expect(await improvements.innerText()).toContain('0.0500')
   expect(await page.getByRole('table', { name: 'Newest datasets' }).innerText()).toContain('1.2K')
+  const storage = page.locator('section', { hasText: 'Storage costs' })
+  expect(await storage.innerText()).toMatch(/4 kB\s+bytes of these/)
   await page.getByRole('img', { name: 'Adapters registered on each day' }).waitFor()
   await checkViewports(page, { name: 'statistics' })
   await page.getByLabel('Days').selectOption('365')

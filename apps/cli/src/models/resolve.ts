@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { type Ancestor, createLineageReader, requireCreatorSignature } from '@ostrom/gateway/market'
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import type { ArtifactCandidate } from '@ostrom/model-metadata'
-import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { type Hash, Manifest } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import type { Command } from 'commander'
 import {
@@ -15,6 +15,7 @@ import { type AdapterFacts, adapterFactsOf } from '../comparison/adapter-facts.t
 import { homeOf } from '../config/home.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import { isChainAbsent } from '../context/local-network.ts'
+import { versionOfModel } from '../context/model-version.ts'
 import { LICENSE_BYTES_MAX } from '../limits.ts'
 
 /** What is known of a model before it is fetched: from its manifest, or from the catalogue. */
@@ -206,7 +207,7 @@ async function withRegistered<T>(
 ): Promise<T | undefined> {
   const { withStorage } = await import('../context/open-storage.ts')
   return await withLedger(context, async (ledger) => {
-    const id = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+    const id = await versionOfModel(context, ledger, model)
     if (!id) return undefined
     return await withStorage(context.config, async ({ storage, sources }) => {
       const contentSources = { ledger, storage, sources: [...extra, ...sources] }

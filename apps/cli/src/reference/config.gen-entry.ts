@@ -14,6 +14,7 @@ reads the file once, at its start, and reports all errors together. It rejects u
 never replaces an invalid value with a default. Amounts are whole base units as decimal text,
 because JSON numbers are too small. Secrets are in separate files of the same folder:
 \`wallet.key\`, \`peer.key\`, \`gateway.key\`, \`management.token\`, \`batch.key\`.
+Those that are keys are encrypted in the folder \`keys\` once \`ostrom accounts encrypt\` has run.
 
 Keys in brackets are optional.`
 

@@ -1,6 +1,6 @@
 import type { Indexer, MarketFigures } from '@ostrom/indexer'
-import type { LedgerReader } from '@ostrom/ledger'
-import { type Dataset, Evaluation, type Hash } from '@ostrom/protocol'
+import type { Ledger } from '@ostrom/ledger'
+import { type AssetId, type Dataset, Evaluation, type Hash } from '@ostrom/protocol'
 import { type ManifestReader, parentFigures } from './parent-figures.ts'
 
 /** Seconds of an interval: a day of UTC. */
@@ -27,7 +27,10 @@ export type DatasetSize = MarketFigures['datasets']['newest'][number] & {
 }
 
 /** A market in figures, in one window of time. */
-export type NetworkStatistics = Omit<MarketFigures, 'adapters' | 'datasets' | 'newestAdapters'> & {
+export type NetworkStatistics = Omit<
+  MarketFigures,
+  'adapters' | 'datasets' | 'newestAdapters' | 'storage'
+> & {
   readonly days: number
   readonly fromSeconds: number
   readonly toSeconds: number
@@ -41,13 +44,15 @@ export type NetworkStatistics = Omit<MarketFigures, 'adapters' | 'datasets' | 'n
     /** Sums over those of `newest` whose size is known. */
     readonly sized: { readonly datasets: number; readonly bytes: bigint; readonly records: bigint }
   }
+  /** Deals are paid in one asset: the chain's native one. */
+  readonly storage: MarketFigures['storage'] & { readonly asset: AssetId }
   /** Of the newest adapters, unverified: creators measure them. */
   readonly improvements: readonly AdapterImprovement[]
 }
 
 export type StatisticsSource = {
   readonly indexer: Pick<Indexer, 'browse' | 'queries'>
-  readonly ledger: Pick<LedgerReader, 'nowSeconds'>
+  readonly ledger: Pick<Ledger, 'nowSeconds' | 'nativeAsset'>
   readonly manifest: ManifestReader
   /** Reads a dataset's manifest; `undefined` where nobody has it. */
   readonly dataset: (dataset: Hash) => Promise<Dataset.Dataset | undefined>
@@ -67,7 +72,7 @@ export async function readStatistics(
   const toSeconds = (today + 1) * DAY_SECONDS
   const fromSeconds = toSeconds - days * DAY_SECONDS
   const window = { fromSeconds, toSeconds, stepSeconds: DAY_SECONDS }
-  const { adapters, datasets, newestAdapters, ...figures } = indexer.browse.figures(window)
+  const { adapters, datasets, newestAdapters, storage, ...figures } = indexer.browse.figures(window)
   const [improvements, newest] = await Promise.all([
     Promise.all(newestAdapters.map(({ version }) => improvementsOf(source, version))),
     Promise.all(datasets.newest.map(async (row) => ({ ...row, ...(await sizeOf(source, row)) }))),
@@ -83,6 +88,7 @@ export async function readStatistics(
     toSeconds,
     adapters: { total: adapters.reduce((sum, { count }) => sum + count, 0), series },
     datasets: { ...datasets, newest, sized: sumOf(newest) },
+    storage: { ...storage, asset: ledger.nativeAsset },
     improvements: improvements.flat(),
     ...figures,
   }

@@ -1,11 +1,54 @@
 import { BaseError } from '@ostrom/protocol'
 import { ROW_FAULT_LINES_MAX, ROW_FAULT_REASONS_MAX } from '../limits.ts'
 
+/** First places of a fault, and how many it has. */
+type FaultPlaces = { count: number; readonly first: number[] }
+
+/** Faults of a file by their reasons: of each the first places, of all their number. */
+type FaultList = {
+  /** Places with a fault. */
+  readonly count: number
+  /** Reasons that are shown, in the order in which they were found. */
+  readonly reasons: ReadonlyMap<string, Readonly<FaultPlaces>>
+  /** Places whose reason is none of those. */
+  readonly others: number
+  /** @param at Its place; none where the whole file has the fault. */
+  add(reason: string, at?: number): void
+}
+
+/** A list without faults. It stays small, whatever a file has. */
+export function createFaultList(): FaultList {
+  const reasons = new Map<string, FaultPlaces>()
+  let [count, others] = [0, 0]
+  return {
+    get count() {
+      return count
+    },
+    get others() {
+      return others
+    },
+    reasons,
+    add(reason, at) {
+      count += 1
+      const known = reasons.get(reason)
+      if (!known && reasons.size === ROW_FAULT_REASONS_MAX) {
+        others += 1
+        return
+      }
+      const places = known ?? { count: 0, first: [] }
+      if (!known) reasons.set(reason, places)
+      if (at === undefined) return
+      places.count += 1
+      if (places.first.length < ROW_FAULT_LINES_MAX) places.first.push(at)
+    },
+  }
+}
+
 /** Places of a fault in a file, such as `lines 3, 7 and 12 more`. */
-function placesText(unit: string, places: readonly number[]): string {
-  const shown = places.slice(0, ROW_FAULT_LINES_MAX).join(', ')
-  const more = places.length - ROW_FAULT_LINES_MAX
-  return `${unit}${places.length === 1 ? '' : 's'} ${shown}${more > 0 ? ` and ${more} more` : ''}`
+function placesText(unit: string, { count, first }: Readonly<FaultPlaces>): string {
+  const more = count - first.length
+  const rest = more > 0 ? ` and ${more} more` : ''
+  return `${unit}${count === 1 ? '' : 's'} ${first.join(', ')}${rest}`
 }
 
 /** Rows of a file cannot be trained. */
@@ -13,12 +56,9 @@ export class RowsInvalidError extends BaseError<'training-rows-invalid'> {
   override readonly name = 'RowsInvalidError'
 
   constructor({ file, method, unit, all, faults }: RowsInvalidError.Options) {
-    const count = [...faults.values()].reduce((sum, { length }) => sum + length, 0)
-    const counted = all === 0 ? '' : ` ${count} of ${all} rows, by the method ${method}.`
-    const kinds = [...faults].slice(0, ROW_FAULT_REASONS_MAX)
-    const others = faults.size - kinds.length
-    const lines = kinds.map(([reason, places]) =>
-      places.length === 0 ? `${reason}.` : `${placesText(unit, places)}: ${reason}.`,
+    const counted = all === 0 ? '' : ` ${faults.count} of ${all} rows, by the method ${method}.`
+    const lines = [...faults.reasons].map(([reason, places]) =>
+      places.count === 0 ? `${reason}.` : `${placesText(unit, places)}: ${reason}.`,
     )
     super({
       code: 'training-rows-invalid',
@@ -27,7 +67,7 @@ export class RowsInvalidError extends BaseError<'training-rows-invalid'> {
       details: [
         `File: ${file}.${counted} Nothing was loaded or trained.`,
         ...lines,
-        ...(others > 0 ? [`${others} other reasons.`] : []),
+        ...(faults.others > 0 ? [`${faults.others} more for other reasons.`] : []),
         'Correct the file. docs/guides/training.md, "Forms of rows", shows what is read.',
       ],
     })
@@ -43,8 +83,8 @@ export declare namespace RowsInvalidError {
     readonly unit: 'line' | 'row'
     /** Records of the file; 0 where it could not be read as a list of them. */
     readonly all: number
-    /** Places by the reason why no row is there; never the text of a row. */
-    readonly faults: ReadonlyMap<string, readonly number[]>
+    /** Why no rows are there; never the text of a row. */
+    readonly faults: FaultList
   }
 }
 

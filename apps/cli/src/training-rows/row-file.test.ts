@@ -149,6 +149,6 @@ test('an error counts what it does not name, and tells no text', async () => {
   const error = String(await parse([...same, ...kinds]).catch((caught: unknown) => caught))
   expect(error).toContain(`${same.length + kinds.length} of ${same.length + kinds.length} rows`)
   expect(error).toContain('lines 1, 2, 3, 4, 5, 6, 7, 8 and 4 more: its text is none.')
-  expect(error).toContain('4 other reasons.')
+  expect(error).toContain('4 more for other reasons.')
   expect(error).not.toContain('xylophone')
 })

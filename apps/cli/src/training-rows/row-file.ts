@@ -8,8 +8,10 @@ import {
 } from '@ostrom/trainer'
 import { readFileArgument } from '../context/arguments.ts'
 import { EVALUATION_DATA_BYTES_MAX } from '../limits.ts'
-import { RowsInvalidError } from './errors.ts'
-import { RowFileFault, type RowRecord, type RowRecords, readRowRecords } from './row-records.ts'
+import { createFaultList, RowsInvalidError } from './errors.ts'
+import { RowFileFault } from './row-fault.ts'
+import type { RowRecord } from './row-record.ts'
+import { type RowRecords, readRowRecords } from './row-records.ts'
 
 /** The rows of a file, in the forms of this project. */
 export type RowFile = {
@@ -67,28 +69,25 @@ export async function parseRowFile(
 ): Promise<RowFile> {
   const left = new Set(ignored)
   const read: ReadLine[] = []
-  const faults = new Map<string, number[]>()
+  const faults = createFaultList()
+  let all = 0
   try {
     const { records, unit, format } = await readRowRecords(bytes, name)
     for (const record of records) {
+      all += 1
       const row = lineOf(record, { method, ignored: left, heads })
-      if (typeof row !== 'string') {
-        read.push(row)
-        continue
-      }
-      const places = faults.get(row)
-      if (places) places.push(record.at)
-      else faults.set(row, [record.at])
+      if (typeof row === 'string') faults.add(row, record.at)
+      // What is refused at its end needs no rows.
+      else if (faults.count === 0) read.push(row)
     }
-    if (faults.size > 0) {
-      throw new RowsInvalidError({ file: name, method, unit, all: records.length, faults })
-    }
+    if (faults.count > 0) throw new RowsInvalidError({ file: name, method, unit, all, faults })
     const forms = [...new Set(read.map(({ form }) => form))]
     const [rows, lines] = [read.map(({ row }) => row), read.map(({ line }) => line)]
     return { name, rows, lines, format, forms }
   } catch (error) {
     if (!(error instanceof RowFileFault)) throw error
-    const whole = new Map([[error.message, []]])
+    const whole = createFaultList()
+    whole.add(error.message)
     throw new RowsInvalidError({ file: name, method, unit: 'row', all: 0, faults: whole })
   }
 }

@@ -1,37 +1,41 @@
+import { isUtf8 } from 'node:buffer'
 import { JsonText } from '@ostrom/protocol'
 import { Limits } from '@ostrom/trainer'
+import { assertRows } from './record-writer.ts'
+import { RowFileFault } from './row-fault.ts'
+import { type RowProcessBounds, readInProcess, type TableFormat } from './row-process.ts'
+import { faultText, type RowRecord, recordOf } from './row-record.ts'
 
 // Records of a file of rows, before anything is known of their form: JSON lines, a JSON list, CSV
 // or Parquet. What a file is follows from its first bytes and its name.
 
-/** A record and its place in the file, or why there is none at this place. */
-export type RowRecord = {
-  /** From 1: the line where a record begins, or its number in a list or table. */
-  readonly at: number
-} & ({ readonly value: Readonly<Record<string, unknown>> } | { readonly fault: string })
-
 /** What a file was read as. */
 export type RowRecords = {
-  readonly format: 'json-lines' | 'json' | 'csv' | 'parquet'
+  readonly format: 'json-lines' | TableFormat
   /** What `at` counts. */
   readonly unit: 'line' | 'row'
-  readonly records: readonly RowRecord[]
+  /** Read while they are asked for. @throws {RowFileFault} They are too many. */
+  readonly records: Iterable<RowRecord>
 }
 
-/** A file that is no list of records at all. */
-export class RowFileFault extends Error {}
+const NEWLINE = 0x0a
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function faultText(fault: JsonText.JsonTextFault): string {
-  // A name may be what somebody wrote, as any other part of a row.
-  if (fault.kind === 'duplicate-name') return 'it has a name twice'
-  return fault.kind === 'not-json' ? 'it is no JSON' : `it has ${JsonText.describeFault(fault)}`
+/** Lines that are not empty, with their numbers. */
+function* linesOf(text: string): Generator<readonly [number, string]> {
+  let at = 0
+  for (let from = 0; from < text.length; ) {
+    at += 1
+    // A file may have 200 million of these.
+    if (text.charCodeAt(from) === NEWLINE) {
+      from += 1
+      continue
+    }
+    const found = text.indexOf('\n', from)
+    const to = found < 0 ? text.length : found
+    yield [at, text.slice(from, to)]
+    from = to + 1
+  }
 }
-
-const recordOf = (value: unknown, at: number): RowRecord =>
-  isObject(value) ? { at, value } : { at, fault: 'it is no object' }
 
 function jsonLine(line: string, at: number): RowRecord {
   const bytes = Buffer.byteLength(line)
@@ -41,100 +45,61 @@ function jsonLine(line: string, at: number): RowRecord {
   return read.kind === 'fault' ? { at, fault: faultText(read.fault) } : recordOf(read.value, at)
 }
 
-function jsonLines(text: string): RowRecords {
-  const records = text.split('\n').flatMap((line, index) => {
+function* jsonLines(text: string): Generator<RowRecord> {
+  let rows = 0
+  for (const [at, line] of linesOf(text)) {
     const trimmed = line.trim()
-    return trimmed === '' ? [] : [jsonLine(trimmed, index + 1)]
-  })
-  return { format: 'json-lines', unit: 'line', records }
-}
-
-function jsonList(text: string): RowRecords {
-  const read = JsonText.parse(text, { depthMax: Limits.ROW_DEPTH_MAX + 1 })
-  if (read.kind === 'fault') throw new RowFileFault(faultText(read.fault))
-  const list = read.value as readonly unknown[]
-  const records = list.map((value, index) => recordOf(value, index + 1))
-  return { format: 'json', unit: 'row', records }
-}
-
-/** Columns of CSV whose cells hold JSON, since lists have no other form there. */
-const jsonColumns: readonly string[] = ['messages', 'conversations', 'tools', 'teacher', 'reward']
-
-/** A row of CSV without empty cells of columns that hold JSON. */
-function cellsOf(cells: Readonly<Record<string, string>>, at: number): RowRecord {
-  const fields: Record<string, unknown> = {}
-  for (const [name, cell] of Object.entries(cells)) {
-    if (!jsonColumns.includes(name)) fields[name] = cell
-    else if (cell.trim() !== '') {
-      const read = JsonText.parse(cell, { depthMax: Limits.ROW_DEPTH_MAX })
-      if (read.kind === 'fault') return { at, fault: `its column \`${name}\` holds no JSON` }
-      fields[name] = read.value
-    }
-  }
-  return { at, value: fields }
-}
-
-type CsvRecord = {
-  readonly record: Readonly<Record<string, string>>
-  readonly info: { readonly lines: number }
-}
-
-async function csv(text: string): Promise<RowRecords> {
-  const { parse } = await import('csv-parse/sync')
-  try {
-    const options = { columns: true, info: true, skip_empty_lines: true } as const
-    const read = parse(text, options) as unknown as readonly CsvRecord[]
-    const records = read.map(({ record, info }) => cellsOf(record, info.lines))
-    return { format: 'csv', unit: 'line', records }
-  } catch (error) {
-    // The message of the library may quote a cell; its code and line do not.
-    const { code = 'unknown', lines } = error as { code?: string; lines?: number }
-    const place = lines === undefined ? '' : ` at line ${lines}`
-    throw new RowFileFault(`it is no CSV with a line of names first (${code}${place})`)
+    if (trimmed === '') continue
+    rows += 1
+    assertRows(rows)
+    yield jsonLine(trimmed, at)
   }
 }
 
-/** A value of Parquet as JSON has it; undefined for dates and bytes. */
-function plainOf(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value)
-  if (Array.isArray(value)) return value.map(plainOf)
-  if (!isObject(value) || value instanceof Date || ArrayBuffer.isView(value)) {
-    return isObject(value) ? undefined : value
-  }
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plainOf(one)]))
-}
-
-async function parquet(bytes: Uint8Array): Promise<RowRecords> {
-  const { parquetReadObjects } = await import('hyparquet')
-  const { compressors } = await import('hyparquet-compressors')
-  try {
-    const file = bytes.slice().buffer
-    const read = await parquetReadObjects({ file, compressors })
-    const records = read.map((value, index) => recordOf(plainOf(value), index + 1))
-    return { format: 'parquet', unit: 'row', records }
-  } catch {
-    throw new RowFileFault('it is no Parquet file that can be read')
+/** What the process wrote. Tables have levels, too: a value of Parquet may be a list of lists. */
+function* processRecords(text: string): Generator<RowRecord> {
+  for (const [, line] of linesOf(text)) {
+    const record = JSON.parse(line) as RowRecord
+    if ('fault' in record) yield record
+    else yield jsonLine(JSON.stringify(record.value), record.at)
   }
 }
 
 const isParquet = (bytes: Uint8Array): boolean =>
   bytes.length >= 8 && Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PAR1'
 
+const isList = (bytes: Uint8Array): boolean => {
+  // Behind the mark of the order of bytes, and white space.
+  const first = bytes.find((byte) => ![0xef, 0xbb, 0xbf, 0x09, 0x0a, 0x0d, 0x20].includes(byte))
+  return first === 0x5b
+}
+
+function formatOf(bytes: Uint8Array, name: string): RowRecords['format'] {
+  if (isParquet(bytes)) return 'parquet'
+  if (!isUtf8(bytes)) throw new RowFileFault('it is neither Parquet nor UTF-8')
+  if (/\.csv$/i.test(name)) return 'csv'
+  return isList(bytes) ? 'json' : 'json-lines'
+}
+
 /**
- * Reads the records of a file.
+ * Reads the records of a file. Whatever it is, it takes no more than the bounds of
+ * docs/spec/hostile-input.md.
  *
  * @param name Name of the file; one that ends in `.csv` is CSV.
- * @throws {RowFileFault} It is no UTF-8, or cannot be read as what it is.
+ * @param bounds Of the process that reads what is not JSON lines.
+ * @throws {RowFileFault} It is no UTF-8, cannot be read as what it is, or has more than it may.
  */
-export async function readRowRecords(bytes: Uint8Array, name: string): Promise<RowRecords> {
-  if (isParquet(bytes)) return await parquet(bytes)
-  let text: string
-  try {
-    // Without the mark of the order of bytes, which some programs begin a file with.
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new RowFileFault('it is neither Parquet nor UTF-8')
+export async function readRowRecords(
+  bytes: Uint8Array,
+  name: string,
+  bounds?: RowProcessBounds,
+): Promise<RowRecords> {
+  const format = formatOf(bytes, name)
+  const unit = format === 'csv' || format === 'json-lines' ? 'line' : 'row'
+  if (format !== 'json-lines') {
+    return { format, unit, records: processRecords(await readInProcess(bytes, format, bounds)) }
   }
-  if (/\.csv$/i.test(name)) return await csv(text)
-  return /^\s*\[/.test(text) ? jsonList(text) : jsonLines(text)
+  // Without the mark of the order of bytes, which some programs begin a file with.
+  const text = new TextDecoder('utf-8').decode(bytes)
+  return { format, unit, records: jsonLines(text) }
 }

@@ -1,3 +1,4 @@
+import { Limits } from '@ostrom/ledger'
 import {
   anchorGasOf,
   assertExamined,
@@ -96,6 +97,19 @@ async function publishFile(
   return await publishDataset(storage, { name: file, creator, license, description: '', text })
 }
 
+/** Names those datasets of a job that jurors accepted: points of its fees are their proposers'. */
+async function nameAcceptedDatasets(
+  { ledger, training }: TrainingContext,
+  { jobId, datasets }: { readonly jobId: Hash; readonly datasets: readonly Hash[] },
+): Promise<void> {
+  const accepted: Hash[] = []
+  for (const dataset of datasets) {
+    if ((await ledger.datasets?.dataset(dataset))?.isUsable) accepted.push(dataset)
+  }
+  const named = accepted.slice(0, Limits.TRAINING_DATASETS_MAX)
+  if (named.length > 0) await training.nameDatasets?.({ jobId, datasets: named })
+}
+
 /**
  * Publishes a job's data and document, and opens it on chain with its budget.
  *
@@ -145,6 +159,7 @@ export async function createJob(
   if (missing > 0n) await ledger.deposit({ asset: terms.asset, amount: missing })
   const { hash: transaction } = await training.openJob(terms)
   const jobId = await training.jobIdOf({ sponsor: ledger.account, terms })
+  await nameAcceptedDatasets(context, { jobId, datasets: datasets.map(({ dataset }) => dataset) })
   const parameters = spec.tensors.reduce(
     (sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1),
     0,

@@ -8,7 +8,6 @@ import {
 } from '@ostrom/node/training'
 import type { Hash, Log } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
-import { createStateSqlite } from '@ostrom/state/sqlite'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 import type { Trainer } from '@ostrom/trainer'
 import { createTrainerPython } from '@ostrom/trainer/python'
@@ -19,6 +18,7 @@ import { initializeHome } from '../config/data-folder.ts'
 import type { CommandContext } from '../context/context.ts'
 import { startIpfsServer } from '../context/ipfs-server.ts'
 import { openLedger } from '../context/open-ledger.ts'
+import { openState } from '../context/open-state.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
 import { evaluationSetTexts } from '../models/evaluation-sets.ts'
@@ -72,7 +72,7 @@ export async function withTraining<T>(
     closing.push(close)
     const shared = await startIpfsServer(config, { storage, log })
     if (shared) closing.push(() => shared.close())
-    const state = await createStateSqlite({ path: join(home.path, 'training.db') })
+    const state = await openState(home.path, 'training.db')
     closing.push(() => state.close())
     const { python, memoryBytesMax = Math.floor(totalmem() * TRAINER_MEMORY_SHARE) } = choice
     const work = join(home.path, 'training')

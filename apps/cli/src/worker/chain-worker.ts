@@ -1,7 +1,5 @@
-import { join } from 'node:path'
 import { type AnsweredRequest, answerOneRequest } from '@ostrom/node'
 import type { Log } from '@ostrom/protocol'
-import { createStateSqlite } from '@ostrom/state/sqlite'
 import { closeEngines } from '../composition/engines.ts'
 import { loadServedModels } from '../composition/provider-node.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
@@ -9,6 +7,7 @@ import { initializeHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
 import { configuredUnit } from '../config/units.ts'
 import { openIndexer, openLedger } from '../context/open-ledger.ts'
+import { openState } from '../context/open-state.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
 import { systemClock } from '../system/clock-and-random.ts'
@@ -37,7 +36,7 @@ export async function answerOnchainRequest(
   const market = openIndexer(home, ledger)
   const storage = await openStore(config)
   const sources = await openSources(config, storage)
-  const state = await createStateSqlite({ path: join(home.path, 'state.db') })
+  const state = await openState(home.path, 'state.db')
   const parts = { ledger, market, storage, sources: sources.items, state, clock: systemClock, log }
   try {
     const { served, engines } = await loadServedModels(parts, provider, {

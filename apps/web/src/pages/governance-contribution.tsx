@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { shareText } from '../amount.ts'
 import type { ApiOutput } from '../api/client.ts'
-import { useRead } from '../api/queries.ts'
+import { useMode, useRead, useWrite } from '../api/queries.ts'
 import {
   Amount,
   CopyableText,
@@ -86,8 +86,7 @@ function Earned({ contribution }: { readonly contribution: Contribution }): Reac
       </p>
       {rows.length === 0 ? (
         <Empty title="No points yet">
-          Serving, validating and training give points. <code>ostrom governance claim</code> credits
-          what waits for this account in final blocks.
+          Serving, validating and training give points, which are claimed from final blocks.
         </Empty>
       ) : (
         <Table
@@ -101,6 +100,85 @@ function Earned({ contribution }: { readonly contribution: Contribution }): Reac
     </Section>
   )
 }
+
+/** What stands in final blocks for this account, and is not credited yet. */
+function WaitingPoints(): ReactNode {
+  const [isAsked, ask] = useState(false)
+  const read = useRead('GET /api/wallet/governance/waiting-points', {}, { enabled: isAsked })
+  const claim = useWrite('POST /api/wallet/governance/claim')
+  return (
+    <Section title="Waiting points">
+      <p className="muted small">
+        Final blocks of the validators name points, which count once they are credited, within two
+        buckets. To find them, this gateway recomputes the blocks from all events of the chain.
+      </p>
+      {!isAsked && (
+        <div className="row">
+          <button type="button" className="button" onClick={() => ask(true)}>
+            Find waiting points
+          </button>
+        </div>
+      )}
+      {isAsked && (
+        <QueryView read={read} lines={3}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title="No points wait">All points of this account are credited.</Empty>
+            ) : (
+              <Table
+                label="Waiting points"
+                rows={items}
+                columns={waitingColumns(claim)}
+                keyOf={({ epoch, role }) => `${epoch} ${role}`}
+              />
+            )
+          }
+        </QueryView>
+      )}
+      <TransactionOutcome
+        isPending={claim.isPending}
+        transaction={claim.data?.transaction}
+        error={claim.error}
+      />
+    </Section>
+  )
+}
+
+/** Only the gateway's own wallet: the search reads the whole chain. */
+const Waiting = (): ReactNode =>
+  useMode() === 'hosted' ? (
+    <p className="muted small">
+      <code>ostrom governance claim</code> credits points that wait in final blocks.
+    </p>
+  ) : (
+    <WaitingPoints />
+  )
+
+type WaitingRow = ApiOutput<'GET /api/wallet/governance/waiting-points'>['items'][number]
+type ClaimMutation = {
+  readonly isPending: boolean
+  readonly mutate: (item: WaitingRow) => void
+}
+
+const waitingColumns = (claim: ClaimMutation): readonly Column<WaitingRow>[] => [
+  { name: 'Epoch', numeric: true, show: ({ epoch }) => epoch },
+  { name: 'As', show: ({ role }) => role },
+  { name: 'Points', numeric: true, show: ({ points }) => <Amount value={points} /> },
+  {
+    name: 'Credit',
+    show: (row) => (
+      <button
+        type="button"
+        className="button small"
+        aria-label={`Credit the points as ${row.role} of epoch ${row.epoch}`}
+        disabled={claim.isPending}
+        onClick={() => claim.mutate(row)}
+      >
+        Credit
+      </button>
+    ),
+  },
+]
 
 /** An account in hex, which EVM chains have: governance is on these alone. */
 const isAccount = (text: string): boolean => /^0x[0-9a-fA-F]{40}$/.test(text.trim())
@@ -189,6 +267,7 @@ function Details({ contribution }: { readonly contribution: Contribution }): Rea
         </Statistic>
       </div>
       <Earned contribution={contribution} />
+      <Waiting />
       <Delegate contribution={contribution} />
       <Section title="How it was earned">
         {events.length === 0 ? (

@@ -113,7 +113,8 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (written.kind !== 'value') return
-    propose.act({ name, value: `${written.value}`, cid: cid.trim() }, () => setText(''))
+    const action = { kind: 'set-number', name, value: `${written.value}` } as const
+    propose.act({ action, cid: cid.trim() }, () => setText(''))
   }
   return (
     <form className="move" onSubmit={send}>

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { durationText } from '../amount.ts'
 import type { ApiOutput } from '../api/client.ts'
 import { useRead, useSignedIn, useUnit } from '../api/queries.ts'
+import { CastVote } from '../parts/cast-vote.tsx'
 import {
   Amount,
   CopyableText,
@@ -26,73 +27,6 @@ import { type Column, Table } from '../parts/table.tsx'
 import { TransactionOutcome } from '../parts/transaction-outcome.tsx'
 import { VoteBars } from '../parts/vote-bars.tsx'
 import { useGovernance } from '../wallets/use-governance.ts'
-
-type OwnVote = ApiOutput<'GET /api/wallet/contribution'>['votes'][number]
-
-const choices = [
-  ['for', 'Vote for'],
-  ['against', 'Vote against'],
-  ['abstain', 'Abstain'],
-] as const
-
-type Choice = (typeof choices)[number][0]
-
-/** A vote is final: it takes two clicks. */
-function Vote(props: { readonly proposal: GovernanceProposal; readonly vote: OwnVote }): ReactNode {
-  const { proposal, vote } = props
-  const { track, id } = proposal
-  const cast = useGovernance('vote')
-  const [choice, choose] = useState<Choice>()
-  const left = BigInt(vote.weight) - BigInt(vote.cast)
-  const name = proposalName(proposal)
-  return (
-    <>
-      {BigInt(vote.cast) > 0n && (
-        <p>
-          This wallet has voted with <Amount value={vote.cast} />.
-        </p>
-      )}
-      {BigInt(vote.weight) === 0n && (
-        <p className="muted">
-          This wallet had no points when the vote began, so that it has no vote here.
-        </p>
-      )}
-      {left > 0n && (
-        <p>
-          This wallet can vote with <Amount value={left} />. A vote is final.
-        </p>
-      )}
-      {left > 0n && (
-        <div className="row wrap">
-          {choices.map(([one, text]) => (
-            <button
-              key={one}
-              type="button"
-              className="button"
-              aria-pressed={choice === one}
-              aria-label={`${text}: ${name}`}
-              disabled={cast.isPending}
-              onClick={() => choose(one)}
-            >
-              {text}
-            </button>
-          ))}
-          {choice && (
-            <button
-              type="button"
-              className="button primary"
-              disabled={cast.isPending}
-              onClick={() => cast.act({ track, id, choice }, () => choose(undefined))}
-            >
-              Cast this vote
-            </button>
-          )}
-        </div>
-      )}
-      <TransactionOutcome {...cast} />
-    </>
-  )
-}
 
 type Step = 'queue' | 'execute' | 'cancel' | 'releaseDeposit'
 
@@ -202,7 +136,7 @@ function ProposalCard(props: {
       <p className="row wrap">
         <span className="muted">Text</span> <CopyableText text={cid} label="CID of the text" />
       </p>
-      {vote && status === 'active' && <Vote proposal={proposal} vote={vote} />}
+      {vote && status === 'active' && <CastVote proposal={proposal} vote={vote} />}
       {own && <Steps proposal={proposal} account={own.account} nowSeconds={nowSeconds} />}
     </article>
   )
@@ -249,7 +183,12 @@ function Proposals({ governance }: { readonly governance: Governance }): ReactNo
   return (
     <Section
       title="Proposals"
-      aside={<Link to="/network/governance/parameters">Propose a new value</Link>}
+      aside={
+        <span className="row wrap">
+          <Link to="/network/governance/parameters">Propose a new value</Link>
+          <Link to="/network/governance/propose">Propose another decision</Link>
+        </span>
+      }
     >
       {!isSignedIn && (
         <p className="muted">

@@ -6,6 +6,7 @@ import {
   latencyText,
   licenseText as licenseName,
   pluralize,
+  shortHash,
 } from '../amount.ts'
 import type { ApiOutput } from '../api/client.ts'
 import { useRead } from '../api/queries.ts'
@@ -116,6 +117,7 @@ const Offers = ({ model }: { readonly model: ModelDetails }): ReactNode => (
         columns={[
           { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
           { name: 'State', show: ({ presence }) => <Presence value={presence} /> },
+          { name: 'Service tier', show: ({ serviceTier }) => serviceTier },
           {
             name: 'Input / M',
             numeric: true,
@@ -277,6 +279,13 @@ function Body({ model }: { readonly model: ModelDetails }): ReactNode {
         <Definition name="Version">
           <HashLink hash={model.version} />
         </Definition>
+        {model.job && (
+          <Definition name="Training job">
+            <Link to="/train/$id" params={{ id: model.job }} className="hash" title={model.job}>
+              {shortHash(model.job)}
+            </Link>
+          </Definition>
+        )}
         <Definition name="Storage commitments">
           {pluralize(model.storageDeals.providers, 'storage provider')}
           {model.storageDeals.proposed > 0 &&

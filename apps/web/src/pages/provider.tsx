@@ -66,6 +66,7 @@ const ActiveOffers = ({
               </Link>
             ),
           },
+          { name: 'Service tier', show: ({ serviceTier }) => serviceTier },
           {
             name: 'Input / M',
             numeric: true,

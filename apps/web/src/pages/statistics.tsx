@@ -132,6 +132,27 @@ const Datasets = ({ statistics: { datasets } }: StatisticsProps): ReactNode => (
   </Section>
 )
 
+const Storage = ({ statistics: { storage } }: StatisticsProps): ReactNode => (
+  <Section title="Storage costs">
+    <div className="figures">
+      <Statistic name="deals proposed">{countText(storage.proposed)}</Statistic>
+      <Statistic name="deals accepted">{countText(storage.accepted)}</Statistic>
+      <Statistic name="bytes of these">{bytesText(Number(storage.bytes))}</Statistic>
+      <Statistic name="their fees">
+        <Amount value={storage.fees} asset={storage.asset} />
+      </Statistic>
+      <Statistic name="deals completed">{countText(storage.completed)}</Statistic>
+      <Statistic name="paid for these">
+        <Amount value={storage.paid} asset={storage.asset} />
+      </Statistic>
+      <Statistic name="deals defaulted">{countText(storage.defaulted)}</Statistic>
+      <Statistic name="stakes to their clients">
+        <Amount value={storage.stakes} asset={storage.asset} />
+      </Statistic>
+    </div>
+  </Section>
+)
+
 type Sums = Statistics['revenue'][number]
 
 const sumColumns = (['settled', 'net', 'fee', 'royalties'] as const).map((part) => ({
@@ -219,7 +240,7 @@ const PopularModels = ({ statistics: { models } }: StatisticsProps): ReactNode =
   </Section>
 )
 
-/** Adapters, training, datasets, revenue and models of the last days. */
+/** Adapters, training, datasets, storage, revenue and models of the last days. */
 export function StatisticsPage(): ReactNode {
   const [days, setDays] = useState<Days>('30')
   const read = useRead('GET /api/statistics', { query: { days } })
@@ -249,6 +270,7 @@ export function StatisticsPage(): ReactNode {
             <Improvements statistics={statistics} />
             <Training statistics={statistics} />
             <Datasets statistics={statistics} />
+            <Storage statistics={statistics} />
             <Revenue statistics={statistics} />
             <PopularModels statistics={statistics} />
           </>

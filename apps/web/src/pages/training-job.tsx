@@ -112,6 +112,11 @@ function SeatCosts({ job, terms }: { readonly job: Job; readonly terms: Terms })
         <Definition name="Most that all validators earn in a round">
           <Amount value={toValidators} asset={asset} />
         </Definition>
+        {job.feeBps !== undefined && job.feeBps > 0 && (
+          <Definition name="Fee of the network, of what a seat earned">
+            {`${job.feeBps / 100} %`}
+          </Definition>
+        )}
         <Definition name="Length of a round">{durationText(terms.roundSeconds)}</Definition>
         <Definition name="Validators">
           {terms.validators.length === 0

@@ -14,6 +14,9 @@ export const GovernanceTabs = (): ReactNode => (
     <Link to="/network/governance/parameters" activeProps={{ 'aria-current': 'page' }}>
       Parameters
     </Link>
+    <Link to="/network/governance/propose" activeProps={{ 'aria-current': 'page' }}>
+      Propose
+    </Link>
     <Link to="/network/governance/treasury" activeProps={{ 'aria-current': 'page' }}>
       Treasury
     </Link>

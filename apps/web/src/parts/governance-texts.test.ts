@@ -19,12 +19,25 @@ test('an action is told by the name and the unit of its number', () => {
     { name: 'value', value: '800' },
   ]
   expect(actionText({ kind: 'set-parameter', fields }, [setting], coin)).toBe('Set fee to 8 %')
-  const spending = [
-    { name: 'to', value: '0x01' },
-    { name: 'amount', value: '5' },
+  const named = [
+    { name: 'model', value: 'songs' },
+    { name: 'version', value: '0x01' },
   ]
-  expect(actionText({ kind: 'set-fee-sink', fields: spending }, [setting], coin)).toBe(
-    'Set fee sink, to 0x01, amount 5',
+  expect(actionText({ kind: 'promote', fields: named }, [setting], coin)).toBe(
+    'Recommend a version of a model: model songs, version 0x01',
+  )
+  const call = { kind: 'unknown', fields: [{ name: 'target', value: '0x01' }] }
+  expect(actionText(call, [setting], coin)).toBe('A call without words: target 0x01')
+  expect(actionText({ kind: 'cancel-fee-sink', fields: [] }, [setting], coin)).toBe(
+    'Cancel a decided account for fees',
+  )
+  const paid = [
+    { name: 'asset', value: `0x${'00'.repeat(20)}` },
+    { name: 'to', value: '0x01' },
+    { name: 'amount', value: '500000000000000000' },
+  ]
+  expect(actionText({ kind: 'spend', fields: paid }, [setting], coin)).toBe(
+    'Spend 0.5 TEST of the reserve, to 0x01',
   )
   expect(settingLabel('caseBondBps')).toBe('case bond')
   expect(settingLabel('saleSeconds')).toBe('sale')

@@ -1,6 +1,7 @@
-import type { Amount } from '@ostrom/protocol'
+import { Amount } from '@ostrom/protocol'
 import { durationText, timeText } from '../amount.ts'
 import type { ApiOutput } from '../api/client.ts'
+import { type DecisionKind, decisions } from './decisions.ts'
 import { labelOf } from './event-fields.ts'
 import { settingText } from './setting-value.ts'
 
@@ -39,9 +40,12 @@ export function actionText(
   if (setting && (kind === 'set-parameter' || kind === 'set-setting')) {
     return `Set ${settingLabel(setting.name)} to ${settingText(of('value'), setting.unit, coin)}`
   }
-  const words = fields.map(({ name, value }) => `${labelOf(name)} ${value}`)
-  const [first = '', ...rest] = kind.replaceAll('-', ' ')
-  return [`${first.toUpperCase()}${rest.join('')}`, ...words].join(', ')
+  if (kind === 'spend' && /^0x0+$/.test(of('asset'))) {
+    return `Spend ${Amount.formatDown(BigInt(of('amount')), coin)} of the reserve, to ${of('to')}`
+  }
+  const words = fields.map(({ name, value }) => `${labelOf(name)} ${value}`).join(', ')
+  const title = kind in decisions ? decisions[kind as DecisionKind].title : 'A call without words'
+  return words === '' ? title : `${title}: ${words}`
 }
 
 /** A second of the chain's clock, which on a local chain is not that of this machine. */

@@ -12,10 +12,20 @@ contract GovernedSettings is IGovernedSettings {
 
     uint256 public constant COUNT = uint256(type(Setting).max) + 1;
 
+    /// @notice Factor by which votes can move the price of compute, up or down, from its first
+    /// value: prices of tokens and of work change by orders of magnitude in years, and a price far
+    /// above the market's would bound nothing.
+    uint256 public constant UNIT_FEE_RANGE = 100;
+    /// @notice Least and greatest first price of compute.
+    uint256 public constant UNIT_FEE_MIN = 100;
+    uint256 public constant UNIT_FEE_MAX = 1e24;
+
     uint256 private constant BPS = 10_000;
 
     /// @notice Timelock of the track that moves settings.
     address public immutable TRACK;
+    /// @notice What compute cost at first.
+    uint256 public immutable FIRST_UNIT_FEE;
 
     mapping(Setting => Checkpoints.Trace208) private _values;
 
@@ -23,6 +33,11 @@ contract GovernedSettings is IGovernedSettings {
     constructor(address track, uint256[] memory values) {
         TRACK = track;
         if (values.length != COUNT) revert SettingsMissing(values.length, COUNT);
+        uint256 unitFee = values[uint256(Setting.UnitFee)];
+        if (unitFee < UNIT_FEE_MIN || unitFee > UNIT_FEE_MAX) {
+            revert UnitFeeInvalid(unitFee, UNIT_FEE_MIN, UNIT_FEE_MAX);
+        }
+        FIRST_UNIT_FEE = unitFee;
         for (uint256 i = 0; i < COUNT; i++) _set(Setting(i), values[i]);
         _requireWhole();
     }
@@ -45,15 +60,20 @@ contract GovernedSettings is IGovernedSettings {
     }
 
     /// @inheritdoc IGovernedSettings
-    function bounds(Setting setting) public pure returns (uint256 min, uint256 max) {
+    function bounds(Setting setting) public view returns (uint256 min, uint256 max) {
         if (setting <= Setting.RewardRateBps) return (0, 9000);
         if (setting == Setting.CapBps) return (500, 5000);
         if (setting == Setting.SaleSeconds) return (1 hours, 30 days);
         if (setting == Setting.SlippageBps) return (0, 100);
         if (setting == Setting.ReserveBps || setting == Setting.BurnBps) return (0, BPS);
-        if (setting == Setting.UnitFee) return (1, 1e24);
+        if (setting == Setting.UnitFee) {
+            return (FIRST_UNIT_FEE / UNIT_FEE_RANGE, FIRST_UNIT_FEE * UNIT_FEE_RANGE);
+        }
+        // Above what an account can pay, nobody could propose to lower it.
+        if (setting == Setting.ProposalDeposit) return (0, 10 ether);
         if (setting == Setting.LoadMinBps) return (5000, BPS);
         if (setting == Setting.LoadTargetBps) return (1000, BPS);
+        if (setting == Setting.DatasetPointsBps) return (0, 5000);
         return (0, 1e24);
     }
 

@@ -54,6 +54,9 @@ contract ProposalDeposits is IProposalDeposits {
         for (uint256 i = 0; i < targets.length && i < calldatas.length; i++) {
             timelock.requireRight(targets[i], calldatas[i]);
         }
+        for (uint256 i = 0; i < values.length; i++) {
+            if (values[i] != 0) revert TrackTimelock.TrackTakesNoCoins(values[i]);
+        }
         string memory text = textOf(cid, msg.sender);
         proposalId = governor.proposeFor(msg.sender, targets, values, calldatas, text);
         uint96 amount = uint96(SETTINGS.get(Setting.ProposalDeposit));

@@ -17,7 +17,7 @@ import {
 import { GovernorVotes } from "@openzeppelin/contracts/governance/extensions/GovernorVotes.sol";
 
 import { TrackTimelock } from "./TrackTimelock.sol";
-import { TrackConstants, TrackRules } from "./base/TrackConstants.sol";
+import { DECISION_SECONDS, TrackConstants, TrackRules } from "./base/TrackConstants.sol";
 import { IContributions } from "./interfaces/IContributions.sol";
 
 /// @title Governor of a track
@@ -122,13 +122,23 @@ contract TrackGovernor is
         return super.proposalNeedsQueuing(proposalId);
     }
 
+    /// @dev A decision expires that nobody queues, or executes, in its time.
     function state(uint256 proposalId)
         public
         view
         override(Governor, GovernorTimelockControl)
-        returns (ProposalState)
+        returns (ProposalState current)
     {
-        return super.state(proposalId);
+        current = super.state(proposalId);
+        uint256 until;
+        if (current == ProposalState.Succeeded) {
+            until = proposalDeadline(proposalId) + DECISION_SECONDS + 1;
+        } else if (current == ProposalState.Queued) {
+            until = proposalEta(proposalId) + DECISION_SECONDS;
+        } else {
+            return current;
+        }
+        if (block.timestamp >= until) return ProposalState.Expired;
     }
 
     function getProposalId(

@@ -3,6 +3,8 @@ pragma solidity 0.8.37;
 
 import { TimelockController } from "@openzeppelin/contracts/governance/TimelockController.sol";
 
+import { DECISION_SECONDS } from "./base/TrackConstants.sol";
+
 /// @notice A function that a track may call.
 struct TrackRight {
     address target;
@@ -11,7 +13,8 @@ struct TrackRight {
 
 /// @title Timelock of a track
 /// @notice Executes what its track's governor queued, after a delay that nobody can change, and
-/// calls nothing but the functions that its deployment named. Any account executes what is due.
+/// calls nothing but the functions that its deployment named. Any account executes what is due,
+/// until it expires.
 /// @dev The controller administers itself, and cannot call itself: no role, no delay ever changes.
 contract TrackTimelock is TimelockController {
     mapping(address target => mapping(bytes4 selector => bool)) public mayCall;
@@ -20,6 +23,10 @@ contract TrackTimelock is TimelockController {
     error TrackRightMissing(address target, bytes4 selector);
     /// @notice The call names no function.
     error TrackCallEmpty(address target);
+    /// @notice The decision could be executed until a second that has passed.
+    error TrackDecisionExpired(bytes32 operationId, uint256 until);
+    /// @notice No function that a track may call takes coins.
+    error TrackTakesNoCoins(uint256 value);
 
     event TrackRightGranted(address indexed target, bytes4 indexed selector);
 
@@ -35,9 +42,46 @@ contract TrackTimelock is TimelockController {
         }
     }
 
+    receive() external payable override {
+        revert TrackTakesNoCoins(msg.value);
+    }
+
+    /// @inheritdoc TimelockController
+    function execute(
+        address target,
+        uint256 value,
+        bytes calldata payload,
+        bytes32 predecessor,
+        bytes32 salt
+    ) public payable override {
+        _requireInTime(hashOperation(target, value, payload, predecessor, salt));
+        super.execute(target, value, payload, predecessor, salt);
+    }
+
+    /// @inheritdoc TimelockController
+    function executeBatch(
+        address[] calldata targets,
+        uint256[] calldata values,
+        bytes[] calldata payloads,
+        bytes32 predecessor,
+        bytes32 salt
+    ) public payable override {
+        _requireInTime(hashOperationBatch(targets, values, payloads, predecessor, salt));
+        super.executeBatch(targets, values, payloads, predecessor, salt);
+    }
+
     function _execute(address target, uint256 value, bytes calldata data) internal override {
         requireRight(target, data);
         super._execute(target, value, data);
+    }
+
+    function _requireInTime(bytes32 id) private view {
+        if (msg.value != 0) revert TrackTakesNoCoins(msg.value);
+        uint256 until = getTimestamp(id) + DECISION_SECONDS;
+        // What is done, or unknown, is refused by its state.
+        if (isOperationReady(id) && block.timestamp >= until) {
+            revert TrackDecisionExpired(id, until);
+        }
     }
 
     /// @notice Reverts unless the track may make this call.

@@ -25,6 +25,9 @@ contract Treasury is ITreasury, ReentrancyGuard {
     /// @notice Share of an asset's reserve that the track may spend in one bucket: a twentieth. So
     /// whoever takes the track for one vote takes no more than that before others can answer.
     uint256 public constant SPEND_BPS = 500;
+    /// @notice Seconds that a swap, a lower price or a greater amount of a sale wait after a vote,
+    /// so that others can end them by another vote, which takes ten days.
+    uint256 public constant ANSWER_SECONDS = 14 days;
 
     uint256 private constant BPS = 10_000;
     uint256 private constant PRICE_SCALE = 1e18;
@@ -56,10 +59,16 @@ contract Treasury is ITreasury, ReentrancyGuard {
     /// @notice What the track spent of an asset in a bucket.
     mapping(uint256 bucket => mapping(address asset => uint256)) public spentIn;
     uint256 public honeypotPot;
+    /// @notice What came into the pot of honeypots in a bucket.
+    mapping(uint256 bucket => uint256) public honeypotIncomeIn;
+    /// @notice What honeypots were paid out of their pot in a bucket.
+    mapping(uint256 bucket => uint256) public supportedIn;
     /// @notice Native base units in pots.
     uint256 public assigned;
 
     ISwap public swapper;
+    /// @notice Second from which the swap sells.
+    uint256 public swapsFrom;
     mapping(address token => Sale) public saleOf;
     mapping(address owner => bool) public isHoneypotOwner;
     mapping(uint256 honeypotId => bool) public isSupported;
@@ -76,8 +85,10 @@ contract Treasury is ITreasury, ReentrancyGuard {
         vault.approve(address(honeypots), 0, type(uint256).max);
     }
 
-    /// @dev The swap, or the Vault, pays native tokens for a sale.
-    receive() external payable { }
+    /// @dev The swap pays native tokens for a sale. At other times they would be in no pot.
+    receive() external payable {
+        if (!_reentrancyGuardEntered()) revert NoSale();
+    }
 
     /// @inheritdoc ITreasury
     function distribute() external {
@@ -92,6 +103,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
         }
         uint256 forHoneypots = income * SETTINGS.get(Setting.HoneypotsBps) / BPS;
         honeypotPot += forHoneypots;
+        honeypotIncomeIn[bucket] += forHoneypots;
         left -= forHoneypots;
         reserveOf[NATIVE] += left;
         assigned += income;
@@ -129,11 +141,12 @@ contract Treasury is ITreasury, ReentrancyGuard {
         if (token == NATIVE) revert NativeIsNotSold();
         Sale storage sale = saleOf[token];
         if (sale.price == 0 || address(swapper) == address(0)) revert SaleNotSet(token);
-        if (block.timestamp < sale.nextAt) {
-            revert SaleTooEarly(token, sale.nextAt, block.timestamp);
-        }
+        uint256 from = sale.nextAt > swapsFrom ? sale.nextAt : swapsFrom;
+        if (block.timestamp < from) revert SaleTooEarly(token, from, block.timestamp);
         uint256 amount = _take(token, sale.amountMax);
         sale.nextAt = uint64(block.timestamp + SETTINGS.get(Setting.SaleSeconds));
+        // All of it stays in the reserve.
+        if (amount == 0) return;
         uint256 min = amount * sale.price / PRICE_SCALE
             * (BPS - SETTINGS.get(Setting.SlippageBps)) / BPS;
         uint256 received = _swap(token, amount, min);
@@ -150,10 +163,11 @@ contract Treasury is ITreasury, ReentrancyGuard {
         if (isSupported[honeypotId]) revert HoneypotAlreadySupported(honeypotId);
         address owner = HONEYPOTS.honeypotAt(honeypotId).honeypotOwner;
         if (!isHoneypotOwner[owner]) revert NotAHoneypotOwner(owner);
-        uint256 amount = SETTINGS.get(Setting.HoneypotReward);
-        if (amount > honeypotPot) amount = honeypotPot;
+        (uint256 amount, uint256 most) = (SETTINGS.get(Setting.HoneypotReward), supportable());
+        if (amount > most) amount = most;
         if (amount == 0) revert NothingToDistribute();
         isSupported[honeypotId] = true;
+        supportedIn[CONTRIBUTIONS.bucketAt(block.timestamp)] += amount;
         honeypotPot -= amount;
         assigned -= amount;
         emit HoneypotSupported(honeypotId, amount);
@@ -175,14 +189,18 @@ contract Treasury is ITreasury, ReentrancyGuard {
     /// @inheritdoc ITreasury
     function setSwap(ISwap swap_) external {
         _onlyTrack();
-        swapper = swap_;
+        (swapper, swapsFrom) = (swap_, block.timestamp + ANSWER_SECONDS);
         emit SwapSet(address(swap_));
     }
 
     /// @inheritdoc ITreasury
     function setSale(address token, uint128 price, uint128 amountMax) external {
         _onlyTrack();
-        (saleOf[token].price, saleOf[token].amountMax) = (price, amountMax);
+        Sale storage sale = saleOf[token];
+        bool isWorse = sale.price == 0 || price < sale.price || amountMax > sale.amountMax;
+        (sale.price, sale.amountMax) = (price, amountMax);
+        uint64 from = uint64(block.timestamp + ANSWER_SECONDS);
+        if (isWorse && sale.nextAt < from) sale.nextAt = from;
         emit SaleSet(token, price, amountMax);
     }
 
@@ -198,6 +216,14 @@ contract Treasury is ITreasury, ReentrancyGuard {
         uint256 spent = spentIn[CONTRIBUTIONS.bucketAt(block.timestamp)][asset];
         uint256 most = (reserveOf[asset] + spent) * SPEND_BPS / BPS;
         return most > spent ? most - spent : 0;
+    }
+
+    /// @inheritdoc ITreasury
+    function supportable() public view returns (uint256) {
+        uint256 bucket = CONTRIBUTIONS.bucketAt(block.timestamp);
+        (uint256 income, uint256 supported) = (honeypotIncomeIn[bucket], supportedIn[bucket]);
+        uint256 most = income + (honeypotPot + supported - income) * SPEND_BPS / BPS;
+        return most > supported ? most - supported : 0;
     }
 
     /// @inheritdoc ITreasury
@@ -240,10 +266,10 @@ contract Treasury is ITreasury, ReentrancyGuard {
     function _take(address token, uint256 amountMax) private returns (uint256 amount) {
         uint256 free = VAULT.balanceOf(address(this), uint160(token)) - reserveOf[token];
         amount = free < amountMax ? free : amountMax;
+        if (amount == 0) revert NothingToDistribute();
         uint256 reserved = amount * SETTINGS.get(Setting.ReserveBps) / BPS;
         reserveOf[token] += reserved;
         amount -= reserved;
-        if (amount == 0) revert NothingToDistribute();
     }
 
     function _swap(address token, uint256 amount, uint256 min)

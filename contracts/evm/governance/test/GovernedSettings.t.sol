@@ -46,6 +46,31 @@ contract GovernedSettingsTest is GovernanceFixture {
         assertEq(settings.getAt(Setting.CapBps, before + 10), 700, "from then on");
     }
 
+    /// @dev `near`: votes move the price by its range, and from there no further.
+    function test_near() public {
+        (uint256 min, uint256 max) = settings.bounds(Setting.UnitFee);
+        assertEq(min, 1e5, "least");
+        assertEq(max, 1e9, "greatest");
+        vm.startPrank(address(timelock));
+        settings.set(Setting.UnitFee, max);
+        (uint256 after_, uint256 still) = settings.bounds(Setting.UnitFee);
+        assertEq(after_, min, "least, after a vote");
+        assertEq(still, max, "greatest, after a vote");
+        expectError(
+            IGovernedSettings.SettingOutOfBounds.selector,
+            abi.encode(Setting.UnitFee, max + 1, min, max)
+        );
+        settings.set(Setting.UnitFee, max + 1);
+        vm.stopPrank();
+    }
+
+    function test_refusesAFirstPriceThatIsNone() public {
+        uint256[] memory values = firstSettings();
+        values[uint256(Setting.UnitFee)] = 99;
+        expectError(IGovernedSettings.UnitFeeInvalid.selector, abi.encode(99, 100, 1e24));
+        deployCommitted("GovernedSettings", abi.encode(address(this), values));
+    }
+
     function test_refusesOthers() public {
         expectError(stranger, IGovernedSettings.NotTheTrack.selector);
         settings.set(Setting.CapBps, 700);

@@ -41,6 +41,7 @@ contract TreasuryTest is GovernanceFixture {
         treasury.setSwap(_pool);
         treasury.setSale(address(token), PRICE, 500e6);
         vm.stopPrank();
+        skip(treasury.ANSWER_SECONDS());
     }
 
     function test_dividesIncomeByShares() public {
@@ -242,6 +243,9 @@ contract TreasuryTest is GovernanceFixture {
         BadSwap bad = new BadSwap();
         vm.prank(address(timelock));
         treasury.setSwap(bad);
+        vm.expectPartialRevert(ITreasury.SaleTooEarly.selector);
+        treasury.sell(address(token));
+        skip(treasury.ANSWER_SECONDS());
         vm.expectPartialRevert(ITreasury.SaleBelowPrice.selector);
         treasury.sell(address(token));
         assertEq(balance(address(treasury), address(token)), 500e6, "still there");

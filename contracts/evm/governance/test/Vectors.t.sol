@@ -4,11 +4,14 @@ pragma solidity 0.8.37;
 import { Strings } from "@openzeppelin/contracts/utils/Strings.sol";
 
 import { Contribution, ContributionRole } from "../src/interfaces/IContributions.sol";
+import { Setting } from "../src/interfaces/IGovernedSettings.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice Leaves as validators compute them: `vectors/contributions.json`.
+/// @notice Leaves as validators compute them: `vectors/contributions.json`. Multipliers of rewards
+/// as `packages/protocol/src/load.ts` computes them: `vectors/points.json`.
 contract VectorsTest is GovernanceFixture {
     uint256 private constant COUNT = 24;
+    uint256 private constant MULTIPLIERS = 14;
 
     function test_leaves() public {
         furnishGovernance();
@@ -23,5 +26,44 @@ contract VectorsTest is GovernanceFixture {
             bytes32 leaf = vm.parseJsonBytes32(json, string.concat(at_, ".leaf"));
             assertEq(contributions.leafOf(item), leaf, at_);
         }
+    }
+
+    /// @dev Loads of the vectors stand in for points that were claimed.
+    function test_multipliers() public {
+        furnishGovernance();
+        string memory json = vm.readFile("vectors/points.json");
+        for (uint256 i = 0; i < MULTIPLIERS; i++) {
+            string memory at_ = _at(i);
+            // Far from the buckets of the vector before.
+            vm.warp((bucketNow() + 2 * treasury.LOAD_BUCKETS()) * BUCKET);
+            vm.startPrank(address(timelock));
+            settings.set(Setting.LoadMinBps, _number(json, at_, ".minBps"));
+            settings.set(Setting.LoadTargetBps, _number(json, at_, ".targetBps"));
+            vm.stopPrank();
+            uint256 bucket = bucketNow();
+            nextBucket();
+            _mockLoad(bucket, _number(json, at_, ".points"));
+            // The average of the buckets before counts, so that one may have all of it.
+            _mockLoad(bucket - treasury.LOAD_BUCKETS(), _number(json, at_, ".usual"));
+            assertEq(treasury.multiplierOf(bucket), _number(json, at_, ".multiplierBps"), at_);
+        }
+    }
+
+    function _mockLoad(uint256 bucket, uint256 points) private {
+        bytes memory call =
+            abi.encodeCall(contributions.totalOf, (bucket, ContributionRole.Provider));
+        vm.mockCall(address(contributions), call, abi.encode(points));
+    }
+
+    function _at(uint256 i) private pure returns (string memory) {
+        return string.concat(".multipliers[", Strings.toString(i), "]");
+    }
+
+    function _number(string memory json, string memory at_, string memory name)
+        private
+        pure
+        returns (uint256)
+    {
+        return vm.parseJsonUint(json, string.concat(at_, name));
     }
 }

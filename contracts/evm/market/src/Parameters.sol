@@ -202,7 +202,8 @@ contract Parameters is IParameters, Ownable2Step {
     }
 
     function _boundsOfShare(Parameter parameter) private pure returns (uint256 min, uint256 max) {
-        if (parameter == Parameter.FeeBps) return (0, 1000);
+        // Without fees there are no points, and without points no votes that could raise it again.
+        if (parameter == Parameter.FeeBps) return (10, 1000);
         if (parameter == Parameter.AuditRateBps) return (100, 10_000);
         // Agreements count completions in a byte.
         if (parameter == Parameter.ProbationCompletions) return (0, 255);

@@ -334,7 +334,7 @@ contract OfferTermsTest is MarketFixture {
         close(voucherOf(id, 0.5 ether, 1));
         close(voucherOf(second, 0.5 ether, 1));
         claim(voucherOf(request, 0.5 ether, 1));
-        setTerms(0, 0, base);
+        setTerms(10, 0, base);
         offers.syncParameters(address(token));
         uint256 before = balance(provider, NATIVE);
         sessions.collect(listOf(id));

@@ -210,15 +210,15 @@ contract ParametersTest is MarketFixture {
 
     /// @dev A second proposal takes the place of the first, and waits as long.
     function test_delayed_again() public {
-        proposeBy(owner, Parameter.FeeBps, 1);
+        proposeBy(owner, Parameter.FeeBps, 11);
         elapse(DELAY - 1);
-        proposeBy(owner, Parameter.FeeBps, 2);
+        proposeBy(owner, Parameter.FeeBps, 12);
         elapse(1);
         vm.expectPartialRevert(IParameters.ChangeTooEarly.selector);
         parameters.applyParameter(Parameter.FeeBps);
         elapse(DELAY - 1);
         parameters.applyParameter(Parameter.FeeBps);
-        assertEq(parameters.get(Parameter.FeeBps), 2, "the second");
+        assertEq(parameters.get(Parameter.FeeBps), 12, "the second");
     }
 
     function test_cancel_isTheOwnersAndEndsAProposal() public {
@@ -237,12 +237,12 @@ contract ParametersTest is MarketFixture {
         vm.expectRevert(IParameters.NoChangeProposed.selector);
         parameters.cancelAsset(address(token));
 
-        parameters.propose(Parameter.FeeBps, 1);
+        parameters.propose(Parameter.FeeBps, 11);
         parameters.proposeFeeSink(base);
         parameters.proposeAsset(address(token), 0);
         elapse(DELAY);
         vm.expectEmit();
-        emit IParameters.ParameterCancelled(Parameter.FeeBps, 1);
+        emit IParameters.ParameterCancelled(Parameter.FeeBps, 11);
         parameters.cancelParameter(Parameter.FeeBps);
         vm.expectEmit();
         emit IParameters.FeeSinkCancelled(base);
@@ -263,7 +263,7 @@ contract ParametersTest is MarketFixture {
 
     function test_apply_refusesAProposalThatHasExpired() public {
         vm.startPrank(owner);
-        parameters.propose(Parameter.FeeBps, 1);
+        parameters.propose(Parameter.FeeBps, 11);
         parameters.proposeFeeSink(base);
         parameters.proposeAsset(address(token), 7);
         vm.stopPrank();
@@ -278,12 +278,12 @@ contract ParametersTest is MarketFixture {
         parameters.applyAsset(address(token));
         vm.warp(until - 1);
         parameters.applyParameter(Parameter.FeeBps);
-        assertEq(parameters.get(Parameter.FeeBps), 1, "in its last second");
+        assertEq(parameters.get(Parameter.FeeBps), 11, "in its last second");
         vm.warp(until);
-        proposeBy(owner, Parameter.FeeBps, 2);
+        proposeBy(owner, Parameter.FeeBps, 12);
         elapse(DELAY);
         parameters.applyParameter(Parameter.FeeBps);
-        assertEq(parameters.get(Parameter.FeeBps), 2, "proposed again");
+        assertEq(parameters.get(Parameter.FeeBps), 12, "proposed again");
     }
 
     function test_renounceOwnership_isRefused() public {

@@ -2,8 +2,9 @@
 pragma solidity 0.8.37;
 
 import { IVault } from "../../core/src/interfaces/IVault.sol";
+import { BurnAddress } from "../../court/src/base/BurnAddress.sol";
 import { IModelRegistry } from "../../market/src/interfaces/IModelRegistry.sol";
-import { IParameters } from "../../market/src/interfaces/IParameters.sol";
+import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.sol";
 import { TrainingRecords } from "./base/TrainingRecords.sol";
 import {
     TrainingJobView,
@@ -13,18 +14,26 @@ import {
     TrainingTerm,
     TrainingTerms
 } from "./interfaces/ITrainingRecords.sol";
+import { ITrainingResults } from "./interfaces/ITrainingResults.sol";
 
 /// @title TrainingEntry
-/// @notice The part of `ITrainingJobs` that opens jobs, takes who joins, and reads records. It is
-/// code for `TrainingJobs`, which calls it by delegated calls; by itself it does nothing.
-contract TrainingEntry is TrainingRecords {
+/// @notice The part of `ITrainingJobs` that opens jobs, takes who joins, pays who leaves, and reads
+/// records. It is code for `TrainingJobs`, which calls it by delegated calls; by itself it does
+/// nothing.
+contract TrainingEntry is TrainingRecords, BurnAddress {
     IModelRegistry public immutable MODELS;
+    /// @notice Keeps what validators attest of results.
+    ITrainingResults public immutable RESULTS;
     address private immutable _SELF = address(this);
 
-    constructor(IVault vault, IParameters parameters, IModelRegistry models)
-        TrainingRecords(vault, parameters)
-    {
-        MODELS = models;
+    /// @param results Where `TrainingResults` is going to be.
+    constructor(
+        IVault vault,
+        IParameters parameters,
+        IModelRegistry models,
+        ITrainingResults results
+    ) TrainingRecords(vault, parameters) {
+        (MODELS, RESULTS) = (models, results);
     }
 
     /// @dev Nothing is kept at the address of the code itself.
@@ -47,8 +56,44 @@ contract TrainingEntry is TrainingRecords {
         (job.state, job.terms) = (terms.parentState, terms);
         (job.assetRatio, job.nativeRatio) =
             (uint96(ratio), uint96(PARAMETERS.stakeRatio(address(0))));
+        job.feeBps = uint16(PARAMETERS.get(Parameter.FeeBps));
         emit JobOpened(jobId, msg.sender, terms.base, asset, terms.spec, terms.budget);
         _take(asset, terms.budget);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function nameDatasets(bytes32 jobId, bytes32[] calldata datasets) external delegated {
+        Job storage job = _jobIn(jobId, TrainingStatus.Joining);
+        if (msg.sender != job.sponsor) revert NotTheSponsor(msg.sender, job.sponsor);
+        if (datasets.length > DATASETS_MAX) revert TooManyDatasets(datasets.length, DATASETS_MAX);
+        if (job.trainers.length + job.validators.length != 0) revert JobHasMembers(jobId);
+        emit JobDatasetsNamed(jobId, datasets);
+    }
+
+    /// @notice See `ITrainingJobs`.
+    function leaveJob(bytes32 jobId, address account) external delegated {
+        Job storage job = _jobOf(jobId);
+        Member storage member = _members[jobId][account];
+        if (member.role == TrainingRole.None || member.hasLeft) {
+            revert SeatMissing(jobId, account);
+        }
+        _requireFree(jobId, job, member, account);
+        (uint128 stake, uint96 earned) = (member.stake, member.earned);
+        uint256 missed = member.missed;
+        if (_owesAttestation(jobId, job, member, account)) missed++;
+        uint256 due = uint256(job.terms.penalty) * missed;
+        uint128 fine = due < stake ? uint128(due) : stake;
+        uint96 fee = uint96(uint256(earned) * job.feeBps / BPS);
+        member.hasLeft = true;
+        emit JobLeft(jobId, account, earned, fine);
+        address asset = job.terms.asset;
+        _pay(asset, account, uint256(stake) - fine + earned - fee);
+        _pay(asset, BURN, fine);
+        if (fee == 0) return;
+        // Nothing comes of a job with a wrong state, so nobody contributed by it.
+        uint256 value = job.isDisputed ? 0 : _nativeDown(job, fee);
+        emit JobFeePaid(jobId, account, member.role, fee, uint128(value));
+        _pay(asset, PARAMETERS.feeSink(), fee);
     }
 
     /// @notice See `ITrainingJobs`.
@@ -120,6 +165,7 @@ contract TrainingEntry is TrainingRecords {
             spent: job.spent,
             assetRatio: job.assetRatio,
             nativeRatio: job.nativeRatio,
+            feeBps: job.feeBps,
             state: job.state,
             seed: job.seed,
             terms: job.terms
@@ -152,6 +198,13 @@ contract TrainingEntry is TrainingRecords {
     }
 
     /// @notice See `ITrainingJobs`.
+    function isSettledForGood(bytes32 jobId) public view returns (bool) {
+        Job storage job = _jobs[jobId];
+        return
+            _isOver(job) && job.openChallenges == 0 && block.timestamp >= _challengeableUntil(job);
+    }
+
+    /// @notice See `ITrainingJobs`.
     function accountsOf(bytes32 jobId, TrainingRole role)
         external
         view
@@ -159,6 +212,36 @@ contract TrainingEntry is TrainingRecords {
     {
         Job storage job = _jobs[jobId];
         return role == TrainingRole.Trainer ? job.trainers : job.validators;
+    }
+
+    function _requireFree(
+        bytes32 jobId,
+        Job storage job,
+        Member storage member,
+        address account
+    ) private view {
+        TrainingStatus status = job.status;
+        if (status == TrainingStatus.Cancelled) return;
+        bool isFree = isSettledForGood(jobId) && member.held == 0;
+        // Others' word comes later, so that nobody keeps a validator from what it attests.
+        if (member.role == TrainingRole.Validator && msg.sender != account) {
+            uint256 from = _challengeableUntil(job) + job.terms.challengeWindow;
+            isFree = isFree && block.timestamp >= from;
+        }
+        if (!isFree) revert LeavingTooEarly(jobId, status, job.openChallenges);
+    }
+
+    /// @dev A validator that has said nothing of the job's result, where one can be promoted.
+    function _owesAttestation(
+        bytes32 jobId,
+        Job storage job,
+        Member storage member,
+        address account
+    ) private view returns (bool) {
+        bool isAsked = member.role == TrainingRole.Validator && !member.isExpelled;
+        if (!isAsked || job.status != TrainingStatus.Finished || job.isDisputed) return false;
+        if (job.state == job.terms.parentState || RESULTS.promotedOf(jobId) != 0) return false;
+        return RESULTS.attestedOf(jobId, account).comparison == 0;
     }
 
     function _seat(bytes32 jobId, Job storage job, TrainingRole role, uint8 seat, uint16 weight)

@@ -14,7 +14,6 @@ import {
     TrainingStatus,
     TrainingTaking
 } from "./interfaces/ITrainingRecords.sol";
-import { ITrainingResults } from "./interfaces/ITrainingResults.sol";
 
 /// @title TrainingJobs
 /// @notice See `ITrainingJobs`, which carries the prose. Together with the code of `TrainingEntry`,
@@ -22,21 +21,18 @@ import { ITrainingResults } from "./interfaces/ITrainingResults.sol";
 /// @dev The code is in two contracts because each chain limits its size: see
 /// docs/adr/0088-training-jobs-on-evm.md. Nobody can change `ENTRY`.
 contract TrainingJobs is TrainingRounds, BurnAddress {
-    /// @notice Opens jobs, takes who joins, and reads records, by delegated calls.
+    /// @notice Opens jobs, takes who joins, pays who leaves, and reads records, by delegated calls.
     TrainingEntry public immutable ENTRY;
     /// @notice The one contract that opens and ends challenges.
     address public immutable CHALLENGES;
-    /// @notice Keeps what validators attest of results.
-    ITrainingResults public immutable RESULTS;
 
     /// @param entry Names what both use, so that they cannot differ.
     /// @param challenges Where `TrainingChallenges` is going to be.
-    /// @param results Where `TrainingResults` is going to be.
-    constructor(TrainingEntry entry, IBeacon beacon, address challenges, ITrainingResults results)
+    constructor(TrainingEntry entry, IBeacon beacon, address challenges)
         TrainingRecords(entry.VAULT(), entry.PARAMETERS())
         TrainingRounds(beacon)
     {
-        (ENTRY, CHALLENGES, RESULTS) = (entry, challenges, results);
+        (ENTRY, CHALLENGES) = (entry, challenges);
     }
 
     /// @dev Runs what `TrainingEntry` has on the storage of this contract. Takes no native token.
@@ -50,35 +46,6 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
             if isDone { return(free, returndatasize()) }
             revert(free, returndatasize())
         }
-    }
-
-    /// @notice See `ITrainingJobs`.
-    function leaveJob(bytes32 jobId, address account) external {
-        Job storage job = _jobOf(jobId);
-        Member storage member = _members[jobId][account];
-        if (member.role == TrainingRole.None || member.hasLeft) {
-            revert SeatMissing(jobId, account);
-        }
-        TrainingStatus status = job.status;
-        if (status != TrainingStatus.Cancelled) {
-            bool isFree = isSettledForGood(jobId) && member.held == 0;
-            // Others' word comes later, so that nobody keeps a validator from what it attests.
-            if (member.role == TrainingRole.Validator && msg.sender != account) {
-                uint256 from = _challengeableUntil(job) + job.terms.challengeWindow;
-                isFree = isFree && block.timestamp >= from;
-            }
-            if (!isFree) revert LeavingTooEarly(jobId, status, job.openChallenges);
-        }
-        (uint128 stake, uint96 earned) = (member.stake, member.earned);
-        uint256 missed = member.missed;
-        if (_owesAttestation(jobId, job, member, account)) missed++;
-        uint256 due = uint256(job.terms.penalty) * missed;
-        uint128 fine = due < stake ? uint128(due) : stake;
-        member.hasLeft = true;
-        emit JobLeft(jobId, account, earned, fine);
-        address asset = job.terms.asset;
-        _pay(asset, account, uint256(stake) - fine + earned);
-        _pay(asset, BURN, fine);
     }
 
     /// @notice See `ITrainingJobs`.
@@ -162,13 +129,6 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         );
     }
 
-    /// @notice See `ITrainingJobs`.
-    function isSettledForGood(bytes32 jobId) public view returns (bool) {
-        Job storage job = _jobs[jobId];
-        return
-            _isOver(job) && job.openChallenges == 0 && block.timestamp >= _challengeableUntil(job);
-    }
-
     /// @dev Pays the challenger of what a challenge takes, and burns the rest.
     function _takeStake(Job storage job, Member storage member, TrainingTaking calldata taking)
         private
@@ -200,20 +160,6 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         if (reward > slashed) reward = slashed;
     }
 
-    /// @dev A validator that has said nothing of the job's result, where one can be promoted.
-    function _owesAttestation(
-        bytes32 jobId,
-        Job storage job,
-        Member storage member,
-        address account
-    ) private view returns (bool) {
-        bool isAsked =
-            member.role == TrainingRole.Validator && !member.isExpelled;
-        if (!isAsked || job.status != TrainingStatus.Finished || job.isDisputed) return false;
-        if (job.state == job.terms.parentState || RESULTS.promotedOf(jobId) != 0) return false;
-        return RESULTS.attestedOf(jobId, account).comparison == 0;
-    }
-
     /// @dev Counts pay that returns. Juries return no more of a round than their weight backs.
     function _countReturned(bytes32 jobId, uint16 round, uint256 pay, uint256 weight)
         private
@@ -230,9 +176,5 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
 
     function _onlyChallenges() private view {
         if (msg.sender != CHALLENGES) revert NotTheChallengesContract(msg.sender);
-    }
-
-    function _challengeableUntil(Job storage job) private view returns (uint256) {
-        return uint256(job.endedAt) + job.terms.challengeWindow;
     }
 }

@@ -14,6 +14,7 @@ import {
     ITrainingRecords,
     TrainingJobView,
     TrainingMemberView,
+    TrainingRole,
     TrainingStatus,
     TrainingTerms
 } from "../src/interfaces/ITrainingRecords.sol";
@@ -78,7 +79,7 @@ contract TrainingChallengesTest is TrainingFixture {
     /// @dev Challenges of jobs that name them, with a court that does not belong to them.
     function _expectRefused(MockCourt other, bytes4 selector) private {
         address place = created(vm.getNonce(address(this)) + 1);
-        address own = deployCommitted("TrainingJobs", abi.encode(entry, beacon, place, results));
+        address own = deployCommitted("TrainingJobs", abi.encode(entry, beacon, place));
         vm.expectPartialRevert(selector);
         deployCommitted("TrainingChallenges", abi.encode(vault, other, own));
     }
@@ -287,6 +288,25 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(vault.balanceOf(BURN, uint160(address(token))), 3_000e6 - 150e6, "the rest");
         uint256 rewarded = vault.balanceOf(stranger, uint160(address(token)));
         assertEq(rewarded, 100_000e6 + 150e6, "0.05 native units are 150 tokens");
+    }
+
+    /// @dev 45 tokens are 0.015 native units, whatever the ratios are when the member leaves.
+    function test_aFeeInATokenIsWorthWhatItWasAtTheOpening() public {
+        parameters.setFee(1_000);
+        (bytes32 id, Token token) = _tokenJob();
+        for (uint256 round = 2; round <= 3; round++) {
+            start(id);
+            pass(4 * WINDOW);
+            jobs.settleRound(id);
+        }
+        pass(WINDOW);
+        vm.expectEmit();
+        emit ITrainingRecords.JobFeePaid(
+            id, trainer(0), TrainingRole.Trainer, 45e6, 0.015 ether
+        );
+        jobs.leaveJob(id, trainer(0));
+        assertEq(vault.balanceOf(SINK, uint160(address(token))), 45e6, "the fee");
+        assertEq(vault.balanceOf(trainer(0), uint160(address(token))), 100_405e6, "its pay");
     }
 
     /// @dev In however many parts, each rounded: 0.6 units take 1,800 tokens, 0.01 of fees are 30.

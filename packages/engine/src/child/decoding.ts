@@ -35,10 +35,20 @@ export async function decodeTokens(
   const outbox = createProgressBatcher(work.send)
   outbox.prefilled({ tokens: question.ids.length, cached: begun.cached })
   const counts = new Map<number, number>()
+  const { answered } = question
+  for (const id of answered > 0 ? question.ids.slice(-answered) : []) {
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+    follower?.push(id)
+  }
   let { candidates } = begun
   let finish: 'stop' | 'length' = 'length'
-  for (let position = 0; candidates; position++) {
-    const draw = { parameters, seed, position, counts, ...permits }
+  if (follower?.isFinished) {
+    // What others delivered was whole, but for its end.
+    candidates = undefined
+    finish = 'stop'
+  }
+  for (let index = 0; candidates; index++) {
+    const draw = { parameters, seed, position: answered + index, counts, ...permits }
     if (!Sampler.canChoose(candidates, draw)) candidates = await decoder.all()
     const id = Sampler.sample(candidates, draw)
     onToken()
@@ -47,15 +57,14 @@ export async function decodeTokens(
       break
     }
     counts.set(id, (counts.get(id) ?? 0) + 1)
-    if (LogitFingerprint.isFingerprinted(position))
-      outbox.printed(LogitFingerprint.encode(candidates))
+    if (LogitFingerprint.isFingerprinted(index)) outbox.printed(LogitFingerprint.encode(candidates))
     const due = outbox.add(id, top > 0 ? Sampler.logprobs(candidates, { id, top }) : undefined)
     follower?.push(id)
     if (follower?.isFinished) {
       finish = 'stop'
       break
     }
-    if (position + 1 >= question.maxTokens) break
+    if (index + 1 >= question.maxTokens) break
     if (!credit.tryToken()) {
       outbox.flush()
       if (!(await credit.token())) break

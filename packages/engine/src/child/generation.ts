@@ -36,7 +36,8 @@ async function* readProgress(
   inbox: MessageQueue<GenerationProgress>,
 ) {
   const { state, tokenizer } = model
-  const filter = createStopFilter({ stop: options.stop, tokenizer })
+  const answeredIds = Inference.answeredIdsOf(options.prompt)
+  const filter = createStopFilter({ stop: options.stop, tokenizer, answeredIds })
   let inputTokens = 0
   let cachedInputTokens = 0
   let outputTokens = 0
@@ -129,6 +130,7 @@ export async function* generate(
   }
   const question = {
     ids,
+    answered: Inference.answeredIdsOf(prompt).length,
     ...imageFiles,
     sampler,
     seed,

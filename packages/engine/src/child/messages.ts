@@ -33,6 +33,8 @@ export type ImageTokens = {
 
 export type GenerationRequest = {
   readonly ids: readonly number[]
+  /** The last so many ids begin the answer: others delivered them. */
+  readonly answered: number
   /** Files of the pictures whose placeholders are among the ids, in their order. */
   readonly images?: readonly Uint8Array[]
   readonly sampler: Inference.SamplerParameters

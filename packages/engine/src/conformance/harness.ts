@@ -24,6 +24,8 @@ export type EngineHarness = {
   readonly aheadMax?: number
   /** Whether its models keep to grammars themselves. */
   readonly grammars: boolean
+  /** Whether a model goes on with an answer that another one began, to the same tokens. */
+  readonly continues?: boolean
   /** Whether its models score answers. */
   readonly scores: boolean
   /** Whether its models turn inputs into vectors. */

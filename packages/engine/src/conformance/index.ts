@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Engine, GenerateOptions, LoadOptions } from '../engine.ts'
 import { describeFinishReasons, describeStreamParts } from './answers.ts'
 import { describeBackpressure } from './backpressure.ts'
+import { describeContinuation } from './continuation.ts'
 import { describeEmbedding } from './embedding.ts'
 import { describeGrammar } from './grammar.ts'
 import { type EngineHarness, generateOptions } from './harness.ts'
@@ -36,6 +37,7 @@ export function engineConformance(name: string, harness: EngineHarness): void {
     describeFinishReasons(load, question)
     describeBackpressure(load, question, harness)
     if (harness.grammars) describeGrammar(load, question)
+    if (harness.continues) describeContinuation(load, question)
     if (harness.scores) describeScoring(load, question, harness.temperature)
     else describeNoScoring(load)
     if (harness.embeds) describeEmbedding(load)

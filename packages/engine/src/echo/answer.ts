@@ -19,7 +19,7 @@ function lastMessage(prompt: readonly number[], tokenizer: Tokenizer): readonly 
   return prompt.slice(prompt.indexOf(10, from) + 1, to)
 }
 
-/** What the model says to a prompt; to nothing, nothing. */
+/** What the model says to a prompt, without what it has said already; to nothing, nothing. */
 export function answerTo(
   prompt: readonly number[],
   tokenizer: Tokenizer,
@@ -27,6 +27,13 @@ export function answerTo(
 ): EchoAnswer {
   const ids = lastMessage(prompt, tokenizer)
   return { ids, length: ids.length === 0 ? 0 : (answerTokens ?? ids.length) }
+}
+
+/** Tokens of the answer that a prompt of turns has already. */
+export function saidIn(prompt: readonly number[], tokenizer: Tokenizer): number {
+  const turn = prompt.lastIndexOf(tokenizer.specials.get('<|im_start|>')!)
+  const header = turn < 0 ? -1 : prompt.indexOf(10, turn)
+  return header < 0 ? 0 : prompt.length - header - 1
 }
 
 /** Logit of what the model does not say: no noise, bias, penalty or temperature makes up for it. */
@@ -69,7 +76,7 @@ export function candidatesOf(
 /** The distribution that `generate` draws from, which has one token in it, at every position. */
 export function scoreEcho(
   { outputIds, top, targetIds }: ScoreOptions,
-  answer: EchoAnswer,
+  { answer, said }: { readonly answer: EchoAnswer; readonly said: number },
   tokenizer: Tokenizer,
 ): readonly ScoredPosition[] {
   const isTop = Number.isInteger(top) && top >= 0 && top <= SCORE_TOP_MAX
@@ -77,7 +84,7 @@ export function scoreEcho(
   assert((targetIds?.length ?? 0) <= SCORE_TARGETS_MAX, 'a score has few challenged ids')
   const size = Math.min(top, tokenizer.vocabularySize)
   return Array.from({ length: outputIds.length + 1 }, (_, position): ScoredPosition => {
-    const all = candidatesOf(answer, position, tokenizer)
+    const all = candidatesOf(answer, said + position, tokenizer)
     const of = (id: number) => all.logits[all.ids.indexOf(id)]!
     const id = top === 0 ? outputIds[position] : undefined
     return {

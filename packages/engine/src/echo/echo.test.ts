@@ -27,6 +27,7 @@ engineConformance('echo', {
   artifact,
   prompt: { kind: 'text', text },
   grammars: true,
+  continues: true,
   scores: true,
   embeds: true,
 })

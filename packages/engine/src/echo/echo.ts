@@ -1,4 +1,4 @@
-import { assert, type Clock, Hex } from '@ostrom/protocol'
+import { assert, type Clock, Hex, Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import type {
   EmbedOptions,
@@ -15,7 +15,7 @@ import { assertNoAdapter, assertNoImages, embeddingInputs } from '../input-check
 import { createSequencePool, type SequencePool } from '../sequence-pool.ts'
 import { createStopFilter, type OutputToken } from '../stop-filter.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
-import { answerTo, candidatesOf, type EchoAnswer, scoreEcho } from './answer.ts'
+import { answerTo, candidatesOf, type EchoAnswer, saidIn, scoreEcho } from './answer.ts'
 import { embedEcho } from './embed.ts'
 import { echoTemplate, echoTokenizerJson } from './tokenizer-json.ts'
 
@@ -96,21 +96,22 @@ type EchoStep = { readonly id: number; readonly isLast: boolean }
 function* stepsOf(answer: EchoAnswer, request: GenerateOptions, tokenizer: Tokenizer) {
   const { grammar } = request.sampler
   const { ids, length } = answer
+  const said = Inference.answeredIdsOf(request.prompt)
   if (!grammar) {
-    for (let at = 0; at < length; at++) {
+    for (let at = said.length; at < length; at++) {
       yield { id: ids[at % ids.length]!, isLast: at + 1 === length } satisfies EchoStep
     }
     return
   }
   const follower = Grammar.follow(Grammar.from(grammar), tokenizer.table)
-  for (let at = 0; ; at++) {
+  for (const id of said) follower.push(id)
+  for (let at = said.length; !follower.isFinished; at++) {
     const candidates = candidatesOf(answer, at, tokenizer)
     const id = candidates.ids.find(follower.permits)
     assert(id !== undefined, 'bytes bring every answer to its end')
     if (tokenizer.eosIds.has(id)) return
     follower.push(id)
     yield { id, isLast: follower.isFinished } satisfies EchoStep
-    if (follower.isFinished) return
   }
 }
 
@@ -121,8 +122,10 @@ async function* run(
 ): AsyncGenerator<EngineStreamPart> {
   const { options, tokenizer } = running
   yield* prefill(running, request, prompt.length)
-  const answer = answerTo(prompt, tokenizer, options.answerTokens)
-  const filter = createStopFilter({ stop: request.stop, tokenizer })
+  const answeredIds = Inference.answeredIdsOf(request.prompt)
+  const asked = prompt.slice(0, prompt.length - answeredIds.length)
+  const answer = answerTo(asked, tokenizer, options.answerTokens)
+  const filter = createStopFilter({ stop: request.stop, tokenizer, answeredIds })
   const startMs = options.clock.nowMs()
   let outputTokens = 0
   let index = 0
@@ -198,7 +201,8 @@ async function score(
       { startMs, count, rate: options.prefillTokensPerSecond },
       signal,
     )
-    return scoreEcho(request, answerTo(promptIds, tokenizer, options.answerTokens), tokenizer)
+    const answer = answerTo(promptIds, tokenizer, options.answerTokens)
+    return scoreEcho(request, { answer, said: saidIn(promptIds, tokenizer) }, tokenizer)
   } finally {
     pool.release(slot)
   }

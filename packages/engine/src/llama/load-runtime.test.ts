@@ -57,6 +57,7 @@ async function answer(runtime: Awaited<ReturnType<typeof loadRuntime>>) {
   const ids: number[] = []
   const neutral = { topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
   const question = {
+    answered: 0,
     ids: [10, 11, 12],
     sampler: { temperature: 0, ...neutral },
     seed: Hex.zeroHash,

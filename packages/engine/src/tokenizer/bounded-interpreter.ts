@@ -13,6 +13,7 @@ import {
   indexOf,
   integerValue,
   isDict,
+  isIterator,
   isList,
   isUndefined,
   nothing,
@@ -20,6 +21,7 @@ import {
   type Runtime,
   type Scope,
   scopeWithin,
+  takeEntries,
   textValue,
   viewValue,
 } from './template/values.ts'
@@ -301,6 +303,7 @@ export class BoundedInterpreter extends Library {
 
   private entriesOf(one: Runtime): readonly Runtime[] {
     if (isUndefined(one)) return []
+    if (isIterator(one)) return takeEntries(one)
     if (isList(one)) return one.value
     if (isDict(one)) return keysOf(one.value, this.meter)
     throw new Error(`a loop over ${one.type}`)

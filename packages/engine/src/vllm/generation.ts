@@ -1,3 +1,4 @@
+import { Inference } from '@ostrom/protocol'
 import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import { createFollower } from '../child/grammar-follower.ts'
 import type { EngineStreamPart, GenerateOptions } from '../engine.ts'
@@ -97,7 +98,9 @@ export function createOutput(
 ) {
   const { stop, logprobs } = options
   const follower = createFollower(options, model.grammars.table)
-  const filter = createStopFilter({ stop, tokenizer: model.tokenizer })
+  const answeredIds = Inference.answeredIdsOf(options.prompt)
+  for (const id of answeredIds) follower?.push(id)
+  const filter = createStopFilter({ stop, tokenizer: model.tokenizer, answeredIds })
   const fingerprints: Uint8Array[] = []
   const ids: number[] = []
   let outputTokens = 0
@@ -207,12 +210,18 @@ async function* run(
   const { maxTokens, cacheScope = '', prefillTokens: step } = options
   const answer = { model: name, salt: salts.of(cacheScope), grammars, options }
   const output = createOutput(model, options)
+  const answered = Inference.answeredIdsOf(options.prompt).length
   const draw = (count: number) => {
-    const from = output.ids.length
+    const from = answered + output.ids.length
     const segment = { ids: [...promptIds, ...output.ids], from, count }
     return drawSegment(model, { answer, segment, signal })
   }
   const state: PrefillState = { done: 0, cached: 0 }
+  if (output.isComplete) {
+    // What others delivered was whole, but for its end.
+    yield* prefillParts(state, { end: promptIds.length, cached: 0, step })
+    return yield* output.end(state, false)
+  }
   yield* prefillStart(model, { answer, promptIds, state, signal })
   const first = await firstToken(draw(1))
   let { isEnd } = first

@@ -1,9 +1,8 @@
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
-import type { RequestBatch } from './batch.ts'
-import { FILE_VALUES_READ_AT_ONCE } from './limits.ts'
-import type { LinePayment } from './line-payments.ts'
+import { hasEnded, type RequestBatch } from './batch.ts'
+import { BATCH_LINES_MAX, FILE_REMOVAL_MS, FILE_VALUES_READ_AT_ONCE } from './limits.ts'
 import { commitInGroups, sealedParts } from './sealed-parts.ts'
 
 /** How a line ended: its result is in the output file, or in the error file. */
@@ -16,16 +15,28 @@ export type LineResult = {
   readonly text: string
 }
 
-/** What is known of a batch's results without reading them. */
-export type ResultCounts = {
-  /** Numbers of the lines that have ended. */
-  readonly done: ReadonlySet<number>
-  readonly output: number
-  readonly error: number
+/** Counts lines by how they ended, each once, without reading what came of them. */
+function createResultCounts() {
+  const done = new Uint8Array(BATCH_LINES_MAX)
+  const counts = { output: 0, error: 0 }
+  return {
+    /** Whether a line has ended. */
+    isDone: (at: number) => done[at] === 1,
+    get output() {
+      return counts.output
+    },
+    get error() {
+      return counts.error
+    },
+    add(at: number, outcome: LineOutcome): void {
+      if (done[at] === 0) counts[outcome] += 1
+      done[at] = 1
+    },
+  }
 }
 
 /** Counters of a running batch change with each line, and follow from its results. */
-type BatchRecord = Omit<RequestBatch, 'id' | 'metadata' | 'completed' | 'failed'> & {
+type BatchRecord = Omit<RequestBatch, 'id' | 'metadata'> & {
   readonly sealedMetadata: string | null
 }
 
@@ -45,34 +56,41 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     const bytes = sealed === null ? undefined : seal.open(Buffer.from(sealed, 'base64'), label(id))
     return bytes ? (decodeJson(bytes) as RequestBatch['metadata']) : null
   }
-  const batchOf = (id: string, value: Uint8Array): Omit<RequestBatch, 'completed' | 'failed'> => {
+  const batchOf = (id: string, value: Uint8Array): RequestBatch => {
     const { sealedMetadata, ...rest } = decodeJson(value) as BatchRecord
     return { id, ...rest, metadata: metadataOf(id, sealedMetadata) }
   }
-  const put = ({ id, metadata, completed: _c, failed: _f, ...rest }: RequestBatch): StateChange => {
+  const put = ({ id, metadata, ...rest }: RequestBatch): StateChange => {
     const sealed = metadata && seal.seal(encodeJson(metadata), label(id))
     const sealedMetadata = sealed ? Buffer.from(sealed).toString('base64') : null
     const record: BatchRecord = { ...rest, sealedMetadata }
     return { kind: 'put', key: entryKey(id), value: encodeJson(record) }
   }
 
-  async function countsOf(id: string): Promise<ResultCounts> {
-    const done = new Set<number>()
-    const counts = { output: 0, error: 0 }
+  /** Of batches that have not ended, once they were asked for: a client asks every second. */
+  const counting = new Map<string, Promise<ReturnType<typeof createResultCounts>>>()
+
+  async function readCounts(id: string) {
+    const counts = createResultCounts()
     for (const outcome of ['output', 'error'] as const) {
       const prefix = resultsOf(id, outcome)
       for await (const key of keysBelow(state, prefix)) {
-        const at = Number(key.slice(prefix.length, prefix.length + LINE_DIGITS))
-        if (!done.has(at)) counts[outcome] += 1
-        done.add(at)
+        counts.add(Number(key.slice(prefix.length, prefix.length + LINE_DIGITS)), outcome)
       }
     }
-    return { done, ...counts }
+    return counts
   }
 
-  const counted = async (
-    batch: Omit<RequestBatch, 'completed' | 'failed'>,
-  ): Promise<RequestBatch> => {
+  function countsOf(id: string): ReturnType<typeof readCounts> {
+    const counts = counting.get(id) ?? readCounts(id)
+    counting.set(id, counts)
+    counts.catch(() => counting.delete(id))
+    return counts
+  }
+
+  /** Returns a batch with its counters as they are now. */
+  async function counted(batch: RequestBatch): Promise<RequestBatch> {
+    if (hasEnded(batch)) return batch
     const { output, error } = await countsOf(batch.id)
     return { ...batch, completed: output, failed: error }
   }
@@ -85,9 +103,9 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
       const value = /^batch_[0-9a-f]{24}$/.test(id) ? await state.get(entryKey(id)) : undefined
       return value && (await counted(batchOf(id, value)))
     },
-    /** Returns all batches, newest first, without the counts of their results. */
-    async list(): Promise<readonly Omit<RequestBatch, 'completed' | 'failed'>[]> {
-      const found: Omit<RequestBatch, 'completed' | 'failed'>[] = []
+    /** Returns all batches, newest first; counters of those that have not ended are old. */
+    async list(): Promise<readonly RequestBatch[]> {
+      const found: RequestBatch[] = []
       for await (const { key, value } of listAll(state, entryKey(''))) {
         found.push(batchOf(key.slice(entryKey('').length), value))
       }
@@ -95,31 +113,51 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     },
     counted,
     /** Saves a batch, with more changes in the same commit. Resolves once it is on disk. */
-    save: (batch: RequestBatch, more: readonly StateChange[] = []) =>
-      state.commit([put(batch), ...more]),
+    async save(batch: RequestBatch, more: readonly StateChange[] = []): Promise<void> {
+      await state.commit([put(batch), ...more])
+      if (hasEnded(batch)) counting.delete(batch.id)
+    },
     /**
-     * Stores what came of a line, and what is charged for it, in one commit. Resolves once it is on
-     * disk.
+     * Stores what came of a line. Resolves once it is on disk.
+     *
+     * @param commit Commits the last changes in one step with what is charged for the line.
      */
     async saveResult(
       id: string,
       { at, outcome, text }: LineResult,
-      payment: Pick<LinePayment, 'store'>,
+      commit: (changes: readonly StateChange[]) => Promise<void>,
     ): Promise<void> {
+      const counts = await countsOf(id)
       const prefix = resultsOf(id, outcome) + String(at).padStart(LINE_DIGITS, '0')
       const bytes = new TextEncoder().encode(`${text}\n`)
       const changes = sealedParts(seal, prefix, bytes)
       // The first part says that the line has ended: it comes last.
       const [first, ...rest] = changes
       await commitInGroups(state, rest)
-      await payment.store((charged) => state.commit([first!, ...charged]))
+      await commit([first!])
+      counts.add(at, outcome)
     },
     /** Removes the record of a batch; its results stay until their files are removed. */
-    remove: (id: string) => state.commit([{ kind: 'delete', key: entryKey(id) }]),
+    async remove(id: string): Promise<void> {
+      await state.commit([{ kind: 'delete', key: entryKey(id) }])
+      counting.delete(id)
+    },
   }
 }
 
 export type BatchRecords = ReturnType<typeof createBatchRecords>
+
+/** Removes the records of batches of a key that are too old, for which its secret is not needed. */
+export async function removeOldBatches(
+  state: StateStore,
+  keyId: string,
+  nowMs: number,
+): Promise<void> {
+  for await (const { key, value } of listAll(state, `${batchRoot(keyId)}entry/`)) {
+    const { createdAtMs } = decodeJson(value) as BatchRecord
+    if (nowMs - createdAtMs > FILE_REMOVAL_MS) await state.commit([{ kind: 'delete', key }])
+  }
+}
 
 /** Keys below a prefix, page by page, since a state reads values with them. */
 async function* keysBelow(state: StateStore, prefix: string): AsyncGenerator<string> {

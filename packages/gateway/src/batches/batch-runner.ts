@@ -9,8 +9,9 @@ import {
   type LineResult,
   readResults,
 } from './batch-records.ts'
-import { FileLimitError, FileUnknownError } from './errors.ts'
-import type { KeyFiles } from './file-store.ts'
+import { type BatchTurn, createBatchTurns } from './batch-turns.ts'
+import { BatchUnknownError, FileLimitError, FileUnknownError } from './errors.ts'
+import type { StoredFiles } from './file-store.ts'
 import { BATCH_RESUME_MS, FILES_PER_KEY_BYTES_MAX } from './limits.ts'
 import { createLinePayments, type LinePayments } from './line-payments.ts'
 import { type BatchLine, readLines } from './read-lines.ts'
@@ -20,7 +21,7 @@ export type BatchRunnerOptions = {
   readonly state: StateStore
   readonly keyId: string
   readonly seal: SecretSeal
-  readonly files: KeyFiles
+  readonly files: StoredFiles
   readonly records: BatchRecords
   readonly get: (id: string) => Promise<RequestBatch>
   readonly ask: AskLine
@@ -31,25 +32,33 @@ export type BatchRunnerOptions = {
   readonly onIdle: () => Promise<void>
 }
 
-/** Runs the batches of one key, one after the other, oldest first. */
+/** Runs the batches of one key, one at a time, oldest first; what nobody answers pauses. */
 export class BatchRunner {
   readonly #options: BatchRunnerOptions
   readonly #stopping = new AbortController()
-  readonly #cancelled = new Set<string>()
+  readonly #turns: ReturnType<typeof createBatchTurns>
+  /** Ends a pause of all batches. */
+  #waking = new AbortController()
   #running: Promise<void> | undefined
   readonly #payments: LinePayments
+  /** The lines of the batch that ran last, since one that pauses often is alone. */
+  #read: { readonly id: string; readonly lines: readonly BatchLine[] } | undefined
+  #isRemoved = false
   /** Whether a batch may not have ended: so after a start, until the state was read. */
   #hasWork = true
 
   constructor(options: BatchRunnerOptions) {
     this.#options = options
     const { state, clock, keyId } = options
-    this.#payments = createLinePayments({ state, clock, root: batchRoot(keyId) })
+    this.#turns = createBatchTurns(clock)
+    const isRemoved = () => this.#isRemoved
+    this.#payments = createLinePayments({ state, clock, root: batchRoot(keyId), isRemoved })
   }
 
   /** Runs a batch that is new on disk. */
   start(): void {
     this.#hasWork = true
+    this.#waking.abort()
     this.resume()
   }
 
@@ -81,13 +90,19 @@ export class BatchRunner {
 
   /** Asks no more lines of a batch, which is `cancelling` on disk. */
   cancel(id: string): void {
-    this.#cancelled.add(id)
+    this.#turns.cancel(id)
     this.start()
   }
 
   /** Stops for good; what was answered stays. */
   stop(): void {
     this.#stopping.abort()
+  }
+
+  /** Stops for good; nothing is written any more, since the key is removed. */
+  remove(): void {
+    this.#isRemoved = true
+    this.stop()
   }
 
   /** Changes what is on disk of a batch, unless it has ended meanwhile. */
@@ -104,17 +119,28 @@ export class BatchRunner {
     })
   }
 
+  /** Reads the lines of a batch. Undefined where it has none: then it has ended. */
   async #linesOf(batch: RequestBatch): Promise<readonly BatchLine[] | undefined> {
+    const { id, inputFile, endpoint } = batch
+    if (this.#read?.id === id) return this.#read.lines
+    this.#read = undefined
     const { files, clock } = this.#options
-    const content = await files.content(batch.inputFile).catch((error) => {
+    const content = await files.content(inputFile).catch((error) => {
       if (error instanceof FileUnknownError) return undefined
       throw error
     })
-    const missing = { code: 'file_missing', message: 'the input file was removed', line: null }
-    const read = content ? readLines(content, batch.endpoint) : { faults: [missing] }
-    if ('lines' in read) return read.lines
+    const missing = { code: 'file_missing', message: 'no file of requests', line: null }
+    const letOthersWork = () => clock.sleep(0)
+    const read = content
+      ? await readLines(content, { endpoint, letOthersWork })
+      : { faults: [missing] }
+    if ('lines' in read) {
+      this.#read = { id, lines: read.lines }
+      return read.lines
+    }
     const endedAtMs = clock.nowMs()
-    await this.update(batch.id, () => ({ status: 'failed', faults: read.faults, endedAtMs }))
+    if (batch.total > 0) await this.#finish(id, 'expired')
+    else await this.update(id, () => ({ status: 'failed', faults: read.faults, endedAtMs }))
     return undefined
   }
 
@@ -128,7 +154,7 @@ export class BatchRunner {
     return files.resultFile({ name: `${id}_${outcome}.jsonl`, bytes, results })
   }
 
-  async #finish(id: string, end: LinesEnd): Promise<void> {
+  async #finish(id: string, end: Exclude<LinesEnd, 'paused'>): Promise<void> {
     const { clock, records, inTurn, get } = this.#options
     await this.update(id, () => ({ status: 'finalizing', finalizingAtMs: clock.nowMs() }))
     const output = await this.#resultFile(id, 'output')
@@ -155,47 +181,83 @@ export class BatchRunner {
     return { status: 400, requestId: '', body: { error: { code, message } }, isRetryable: false }
   }
 
-  async #run(batch: RequestBatch): Promise<void> {
-    const { files, records, clock } = this.#options
+  /** Stores what came of a line, with its bytes and what is charged for it. */
+  async #store(id: string, result: LineResult): Promise<void> {
+    const { state, files, records, inTurn } = this.#options
+    const payment = this.#payments.of(id, result.at)
+    await inTurn(async () => {
+      if (this.#isRemoved) throw new BatchUnknownError({ id })
+      await records.saveResult(id, result, (changes) =>
+        files.commitCounted(Buffer.byteLength(result.text) + 1, (counted) =>
+          payment.store((charged) => state.commit([...changes, ...counted, ...charged])),
+        ),
+      )
+    })
+  }
+
+  async #run({ batch, isOver }: BatchTurn): Promise<void> {
+    const { records, clock } = this.#options
+    const { id } = batch
     const lines = await this.#linesOf(batch)
-    if (!lines) return
-    const { done } = await records.countsOf(batch.id)
-    const started = await this.update(batch.id, ({ status, inProgressAtMs }) => ({
+    if (!lines) return this.#turns.forget(id)
+    const { isDone } = await records.countsOf(id)
+    const started = await this.update(id, ({ status, inProgressAtMs }) => ({
       ...(status === 'validating' && { status: 'in_progress' as const }),
       inProgressAtMs: inProgressAtMs ?? clock.nowMs(),
       total: lines.length,
     }))
-    if (started.status === 'cancelling') this.#cancelled.add(batch.id)
-    await this.#payments.load(batch.id)
-    const paymentOf = (at: number) => this.#payments.of(batch.id, at)
-    const store = async (result: LineResult) => {
-      await files.count(Buffer.byteLength(result.text) + 1)
-      await records.saveResult(batch.id, result, paymentOf(result.at))
-    }
-    const end = await runLines({
+    if (started.status === 'cancelling') this.#turns.cancel(id)
+    await this.#payments.load(id)
+    const paymentOf = (at: number) => this.#payments.of(id, at)
+    const store = (result: LineResult) => this.#store(id, result)
+    const open = lines.filter(({ at }) => !isDone(at))
+    const left = new Set<number>()
+    const { end, answered } = await runLines({
       batch: started,
-      lines: lines.filter(({ at }) => !done.has(at)),
+      lines: this.#turns.inOrder(id, open),
       ask: (line, signal) =>
         this.#askWithRoom(line, { batch: started, payment: paymentOf(line.at), signal }),
       store,
-      isCancelled: () => this.#cancelled.has(batch.id),
+      onFailure: (line) => this.#turns.fail(id, line),
+      leave: ({ at }) => {
+        left.add(at)
+        const lost = paymentOf(at).lost({ isLeft: true })
+        return { status: 409, requestId: '', body: null, isRetryable: false, lost: lost ?? '' }
+      },
+      cancelled: this.#turns.cancelled(id),
+      isTurnOver: isOver,
       clock,
       signal: this.#stopping.signal,
     })
+    if (end === 'paused') {
+      // A turn that others ended is no failure.
+      if (!isOver()) this.#turns.pause(id, { answered })
+      return
+    }
     if (end !== 'done') {
-      const lost = (at: number) => paymentOf(at).lost()
+      const lost = (at: number) => paymentOf(at).lost({ isLeft: left.has(at) })
       await storeUnanswered(records, { batch: started, lines, end, lost, store })
     }
-    await this.#finish(batch.id, end)
+    await this.#finish(id, end)
+    this.#turns.forget(id)
   }
 
   async #runAll(): Promise<void> {
-    const { records } = this.#options
+    const { records, clock, onIdle } = this.#options
+    const { signal } = this.#stopping
     for (;;) {
-      const next = (await records.list()).findLast((batch) => !hasEnded(batch))
-      if (this.#stopping.signal.aborted) return
-      if (!next) return await this.#options.onIdle()
-      await this.#run(await records.counted(next))
+      this.#waking = new AbortController()
+      const next = this.#turns.next(await records.list())
+      if (signal.aborted) return
+      if (!next) {
+        this.#read = undefined
+        return await onIdle()
+      }
+      if ('batch' in next) await this.#run(next)
+      else {
+        const woken = AbortSignal.any([signal, this.#waking.signal])
+        await clock.sleep(next.atMs - clock.nowMs(), woken)
+      }
     }
   }
 }

@@ -2,21 +2,24 @@ import type { Clock, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createSecretSeal } from '../stored-responses/sealing.ts'
 import { createTurns } from '../stored-responses/turns.ts'
+import { batchRoot } from './batch-records.ts'
 import {
   createFileBytes,
   FILE_BYTES_PREFIX,
   type FileBytes,
   storedFileBytes,
 } from './file-bytes.ts'
-import { createKeyFiles, type KeyFiles } from './file-store.ts'
+import { fileRoot } from './file-removal.ts'
+import { createKeyFiles, type StoredFiles } from './file-store.ts'
 import { createKeyBatches, type KeyBatches } from './key-batches.ts'
 import { FILES_BYTES_MAX } from './limits.ts'
+import { createOldRemoval } from './old-removal.ts'
 import { createProcessSecrets } from './process-secrets.ts'
 import type { AskLine } from './run-batch.ts'
 import { removeBelow } from './sealed-parts.ts'
 
 /** Files and batches of one API key. */
-export type KeyBatchStore = { readonly files: KeyFiles; readonly batches: KeyBatches }
+export type KeyBatchStore = { readonly files: StoredFiles; readonly batches: KeyBatches }
 
 /** Files and batches of a gateway's API keys, encrypted under their secrets. */
 export type BatchStore = {
@@ -50,22 +53,28 @@ export function createBatchStore(options: {
   const { state, clock, random, log, askAs, processSecret } = options
   const load = () => storedFileBytes(state)
   const all = options.files ?? createFileBytes({ load, bytesMax: FILES_BYTES_MAX })
-  const secrets = createProcessSecrets({ state, random, processSecret })
   const turns = createTurns()
+  const turnOf =
+    (kind: string) =>
+    (keyId: string) =>
+    <T>(act: () => Promise<T>) =>
+      turns(`${kind} ${keyId}`, act)
+  const fileTurn = turnOf('files')
+  const batchTurn = turnOf('batches')
+  const removal = createOldRemoval({ state, clock, log, all, inTurn: fileTurn })
+  const secrets = createProcessSecrets({ state, random, processSecret })
   const stores = new Map<string, KeyBatchStore>()
 
   function open(keyId: string, secret: string): KeyBatchStore {
     const seal = createSecretSeal({ secret, random })
     const context = { state, keyId, seal, clock, random }
-    const fileTurn = <T>(act: () => Promise<T>) => turns(`files ${keyId}`, act)
-    const batchTurn = <T>(act: () => Promise<T>) => turns(`batches ${keyId}`, act)
-    const files = createKeyFiles({ ...context, all, inTurn: fileTurn })
+    const files = createKeyFiles({ ...context, all, inTurn: fileTurn(keyId) })
     const ask = askAs(secret)
     const own = {
       save: () => secrets.save({ keyId, secret }),
       remove: () => secrets.remove(keyId),
     }
-    const running = { ...context, files, ask, log, inTurn: batchTurn, secret: own }
+    const running = { ...context, files, ask, log, inTurn: batchTurn(keyId), secret: own }
     return { files, batches: createKeyBatches(running) }
   }
 
@@ -73,6 +82,7 @@ export function createBatchStore(options: {
     const store = stores.get(keyId) ?? open(keyId, secret)
     stores.set(keyId, store)
     store.batches.resume()
+    removal.start()
     return store
   }
 
@@ -80,18 +90,24 @@ export function createBatchStore(options: {
     of,
     async resume() {
       for (const key of await secrets.list()) of(key)
+      removal.start()
     },
     async removeAll(keyId) {
-      stores.get(keyId)?.batches.stop()
+      stores.get(keyId)?.batches.remove()
       stores.delete(keyId)
-      await removeBelow(state, `gateway/batch/${keyId}/`)
-      await removeBelow(state, `gateway/file/${keyId}/`)
-      await state.commit([{ kind: 'delete', key: FILE_BYTES_PREFIX + keyId }])
-      all.record(keyId, 0)
-      await secrets.remove(keyId)
+      const remove = async () => {
+        await removeBelow(state, batchRoot(keyId))
+        await removeBelow(state, fileRoot(keyId))
+        await state.commit([{ kind: 'delete', key: FILE_BYTES_PREFIX + keyId }])
+        all.record(keyId, 0)
+        await secrets.remove(keyId)
+      }
+      // After what is being written.
+      await batchTurn(keyId)(() => fileTurn(keyId)(remove))
     },
     stop() {
       for (const { batches } of stores.values()) batches.stop()
+      removal.stop()
     },
   }
 }

@@ -83,7 +83,10 @@ export class BatchEndedError extends BaseError<'batch-ended'> {
   }
 }
 
-/** A line was paid in part or whole by a process that was killed before its answer was stored. */
+/**
+ * A line was paid in part or whole, and has no answer: the process was killed before it was stored,
+ * or it was left minutes after its batch had ended.
+ */
 export class BatchLineInterruptedError extends BaseError<'batch-line-interrupted'> {
   override readonly name = 'BatchLineInterruptedError'
 
@@ -92,9 +95,9 @@ export class BatchLineInterruptedError extends BaseError<'batch-line-interrupted
     super({
       code: 'batch-line-interrupted',
       retry: 'never',
-      summary: 'The gateway was interrupted after it paid for this line, before it had the answer.',
+      summary: 'An answer to this line was interrupted, and a part of it may be paid.',
       details: [
-        receipt === null ? 'A part of the answer may be paid.' : `Receipt: ${receipt}.`,
+        ...(receipt === null ? [] : [`Receipt: ${receipt}.`]),
         'It is not asked again, because it would be paid again. Send it in a new batch.',
       ],
     })

@@ -1,7 +1,8 @@
+import type { Clock } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
-import { FileUnknownError } from './errors.ts'
+import { FILE_AGE_MAX_MS } from './limits.ts'
 
 /** What a file is for: input of batches, or what came of one. */
 export type FilePurpose = 'batch' | 'batch_output'
@@ -20,10 +21,20 @@ export type FileEntry = {
 /** What is on disk beside the contents; the name is of the client, and sealed. */
 type FileRecord = Omit<FileEntry, 'name' | 'id'> & { readonly sealedName: string }
 
+/** Whether the 30 days of a file are over, after which nobody gets it. */
+export const isOld = ({ createdAtMs }: Pick<FileEntry, 'createdAtMs'>, nowMs: number): boolean =>
+  nowMs - createdAtMs > FILE_AGE_MAX_MS
+
 const filePattern = /^file-[0-9a-f]{24}$/
 
 /** The records of one key's files in a state, whose names are sealed. */
-export function createFileEntries(state: StateStore, root: string, seal: SecretSeal) {
+export function createFileEntries(options: {
+  readonly state: StateStore
+  readonly root: string
+  readonly seal: SecretSeal
+  readonly clock: Clock
+}) {
+  const { state, root, seal, clock } = options
   const entryKey = (id: string) => `${root}entry/${id}`
   const entryOf = (id: string, record: FileRecord): FileEntry | undefined => {
     const { sealedName, ...rest } = record
@@ -40,20 +51,15 @@ export function createFileEntries(state: StateStore, root: string, seal: SecretS
     return stored && entryOf(id, decodeJson(stored) as FileRecord)
   }
 
-  async function get(id: string, param?: string): Promise<FileEntry> {
-    const entry = await find(id)
-    if (!entry) throw new FileUnknownError({ id, ...(param !== undefined && { param }) })
-    return entry
-  }
-
+  /** Returns all files whose 30 days are not over, newest first. */
   async function list(): Promise<readonly FileEntry[]> {
     const found: FileEntry[] = []
     for await (const { key, value } of listAll(state, entryKey(''))) {
       const entry = entryOf(key.slice(entryKey('').length), decodeJson(value) as FileRecord)
-      if (entry) found.push(entry)
+      if (entry && !isOld(entry, clock.nowMs())) found.push(entry)
     }
     return found.sort((a, b) => b.createdAtMs - a.createdAtMs)
   }
 
-  return { entryKey, putEntry, get, list }
+  return { putEntry, find, list }
 }

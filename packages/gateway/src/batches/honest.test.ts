@@ -6,15 +6,19 @@ import { createFileBytes } from './file-bytes.ts'
 import {
   BATCH_LINES_MAX,
   BATCHES_OPEN_MAX,
+  BATCHES_PER_KEY_MAX,
   CREATIONS_PER_KEY_MAX,
+  EMPTY_LINES_MAX,
   FILE_BYTES_MAX,
   FILES_BYTES_MAX,
   FILES_PER_KEY_BYTES_MAX,
   FILES_PER_KEY_MAX,
+  LINE_ANSWER_MS_MAX,
 } from './limits.ts'
 import { readLines } from './read-lines.ts'
 
 const endpoint = '/v1/chat/completions'
+const reading = { endpoint, letOthersWork: async () => {} } as const
 
 /** 10,000 documents of 2,000 characters. */
 const lines = Array.from({ length: 10_000 }, (_, index) => {
@@ -23,10 +27,10 @@ const lines = Array.from({ length: 10_000 }, (_, index) => {
   return JSON.stringify({ custom_id: `doc-${index}`, method: 'POST', url: endpoint, body })
 })
 
-test('ten thousand documents fit into one file and one batch', () => {
+test('ten thousand documents fit into one file and one batch', async () => {
   const bytes = Buffer.from(lines.join('\n'))
   expect(bytes.length).toBeLessThan(FILE_BYTES_MAX)
-  const read = readLines(bytes, endpoint)
+  const read = await readLines(bytes, reading)
   expect('lines' in read && read.lines.length).toBe(10_000)
   expect(10_000).toBeLessThan(BATCH_LINES_MAX)
 })
@@ -38,6 +42,27 @@ test('a month of nightly batches, each with its output, fits beside each other',
   expect(30 * 3).toBeLessThan(FILES_PER_KEY_MAX)
   // A month that is handed in at once.
   expect(30).toBeLessThan(BATCHES_OPEN_MAX)
+})
+
+test('fifty batches of a thousand lines are handed in at once, each day of a month', () => {
+  expect(50).toBeLessThan(BATCHES_OPEN_MAX)
+  expect(30 * 50).toBeLessThan(BATCHES_PER_KEY_MAX)
+  // An input, an output and an error file of each.
+  expect(30 * 50 * 3).toBeLessThan(FILES_PER_KEY_MAX)
+})
+
+test('one batch of fifty thousand lines is read, with an empty line behind each', async () => {
+  const bodies = Array.from({ length: BATCH_LINES_MAX }, (_, index) =>
+    JSON.stringify({ custom_id: `${index}`, method: 'POST', url: endpoint, body: { model: 'm' } }),
+  )
+  const read = await readLines(Buffer.from(`${bodies.join('\n\n')}\n`), reading)
+  expect('lines' in read && read.lines.length).toBe(BATCH_LINES_MAX)
+  expect(BATCH_LINES_MAX).toBeLessThanOrEqual(EMPTY_LINES_MAX)
+})
+
+test('a long answer of a slow machine has its time', () => {
+  const [tokens, tokensPerSecond] = [8_192, 2]
+  expect((tokens / tokensPerSecond) * 1_000).toBeLessThan(LINE_ANSWER_MS_MAX)
 })
 
 test('a shared gateway has room for the nightly batches of many accounts', () => {

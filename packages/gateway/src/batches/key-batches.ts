@@ -8,8 +8,8 @@ import { BatchRunner } from './batch-runner.ts'
 import { type CreationIdentity, createCreations } from './creations.ts'
 import { BatchEndedError, BatchUnknownError, FileInUseError, FileLimitError } from './errors.ts'
 import type { FileEntry } from './file-entries.ts'
-import type { KeyFiles } from './file-store.ts'
-import { BATCHES_OPEN_MAX, FILE_AGE_MAX_MS } from './limits.ts'
+import type { StoredFiles } from './file-store.ts'
+import { BATCHES_OPEN_MAX, BATCHES_PER_KEY_MAX, FILE_AGE_MAX_MS } from './limits.ts'
 import type { AskLine } from './run-batch.ts'
 
 /** The batches of one API key. */
@@ -41,6 +41,8 @@ export type KeyBatches = {
   resume(): void
   /** Stops asking; what was answered stays. */
   stop(): void
+  /** Stops for good: nothing is written any more. */
+  remove(): void
 }
 
 /** Returns what makes two creations of a batch the same. */
@@ -51,26 +53,45 @@ function identityOf(key: string | undefined, terms: object): CreationIdentity | 
 }
 
 /**
- * Removes batches that are too old.
+ * Returns the batches that are forgotten: those that are too old, and beyond the number of a key
+ * the oldest that have ended. Pure.
+ *
+ * @param batches Newest first.
+ */
+export function forgottenBatches<T extends Pick<RequestBatch, 'id' | 'createdAtMs' | 'status'>>(
+  batches: readonly T[],
+  nowMs: number,
+): readonly T[] {
+  const isOld = ({ createdAtMs }: T) => nowMs - createdAtMs > FILE_AGE_MAX_MS
+  const young = batches.filter((batch) => !isOld(batch))
+  const surplus = young.length - BATCHES_PER_KEY_MAX
+  const oldest = new Set(surplus > 0 ? young.filter(hasEnded).slice(-surplus) : [])
+  return batches.filter((batch) => isOld(batch) || oldest.has(batch))
+}
+
+/**
+ * Removes batches that are forgotten. Their results are removed with the files that have them.
  *
  * @throws {FileLimitError} Too many others have not ended.
  */
-async function removeOld(records: BatchRecords, nowMs: number): Promise<void> {
+async function removeForgotten(records: BatchRecords, nowMs: number): Promise<void> {
   const all = await records.list()
-  const oldMs = nowMs - FILE_AGE_MAX_MS
-  // Results are removed with the files that have them.
-  for (const { id, createdAtMs } of all) if (createdAtMs < oldMs) await records.remove(id)
-  const open = all.filter((one) => !hasEnded(one) && one.createdAtMs >= oldMs)
+  const forgotten = forgottenBatches(all, nowMs)
+  for (const { id } of forgotten) await records.remove(id)
+  const open = all.filter((one) => !hasEnded(one) && !forgotten.includes(one))
   if (open.length < BATCHES_OPEN_MAX) return
   throw new FileLimitError({ what: 'batches that have not ended', max: BATCHES_OPEN_MAX })
 }
 
-/** Creates the batches of a key. They run one after the other. */
+/** Files that may come of a batch: one of answers, one of errors. */
+const FILES_PER_BATCH = 2
+
+/** Creates the batches of a key. They run one at a time. */
 export function createKeyBatches(options: {
   readonly state: StateStore
   readonly keyId: string
   readonly seal: SecretSeal
-  readonly files: KeyFiles
+  readonly files: StoredFiles
   readonly ask: AskLine
   readonly clock: Clock
   readonly random: RandomBytes
@@ -100,13 +121,15 @@ export function createKeyBatches(options: {
     get,
     resume: () => runner.resume(),
     stop: () => runner.stop(),
+    remove: () => runner.remove(),
     async create(terms, { idempotencyKey } = {}) {
       const identity = identityOf(idempotencyKey, terms)
       const batch = await inTurn(async () => {
         const earlier = await creations.find(identity, clock.nowMs())
         if (earlier !== undefined) return await get(earlier)
         await files.get(terms.inputFile, 'input_file_id')
-        await removeOld(records, clock.nowMs())
+        await files.requirePlaces(FILES_PER_BATCH)
+        await removeForgotten(records, clock.nowMs())
         const id = `batch_${Hex.from(random(12)).slice(2)}`
         const counts = { total: 0, completed: 0, failed: 0, faults: [] }
         const createdAtMs = clock.nowMs()

@@ -8,10 +8,11 @@ export const FILE_BYTES_MAX = 32 * 1024 * 1024
 export const FORM_OVERHEAD_BYTES = 64 * 1024
 
 /**
- * Most files of one key, with the output and error files of its batches.
+ * Most files of one key, with the output and error files of its batches: beyond them uploads and
+ * new batches are refused.
  * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
-export const FILES_PER_KEY_MAX = 500
+export const FILES_PER_KEY_MAX = 5_000
 
 /**
  * Most bytes of one key's files and of the results of its batches, on disk: 512 MiB. Beyond it
@@ -64,10 +65,26 @@ export const FILE_NAME_LENGTH_MAX = 256
 export const BATCH_LINES_MAX = 50_000
 
 /**
- * Most batches of one key that have not ended. They run one after the other.
+ * Most empty lines of a file, which are skipped.
  * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
-export const BATCHES_OPEN_MAX = 32
+export const EMPTY_LINES_MAX = 50_000
+
+/** Bytes of lines that are read before others have a turn. Met by: nobody. */
+export const LINES_READ_AT_ONCE_BYTES = 512 * 1024
+
+/**
+ * Most batches of one key that have not ended.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const BATCHES_OPEN_MAX = 200
+
+/**
+ * Most batches of one key that are remembered. Beyond them the oldest that have ended are
+ * forgotten; their files stay.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const BATCHES_PER_KEY_MAX = 2_000
 
 /** Longest `custom_id` of a line, in characters. Met by: nobody. */
 export const CUSTOM_ID_LENGTH_MAX = 512
@@ -91,17 +108,45 @@ export const LINE_RECORD_WAIT_MS = 1_000
 /** Milliseconds in which a batch ends: 24 hours, OpenAI's only window. Met by: nobody. */
 export const BATCH_WINDOW_MS = 24 * 3_600_000
 
+/**
+ * Milliseconds that one line may take, in queues of providers too: two hours. Then its answer is
+ * left, so that a provider that drips holds no other batch.
+ * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ */
+export const LINE_ANSWER_MS_MAX = 2 * 3_600_000
+
+/**
+ * Milliseconds that answers under way have when their batch is cancelled or its window is over.
+ * Then they are left; what was paid of them is lost. Met by: nobody.
+ */
+export const BATCH_GRACE_MS = 10 * 60_000
+
 /** Milliseconds after which a batch whose run failed goes on. Met by: nobody. */
 export const BATCH_RESUME_MS = 60_000
 
-/** Milliseconds after which a file or batch is removed: 30 days. Met by: nobody. */
+/** Milliseconds after which a file or batch is unknown: 30 days. Met by: nobody. */
 export const FILE_AGE_MAX_MS = 30 * 24 * 3_600_000
 
-/** Milliseconds before a line is asked again, which double with each try. Met by: nobody. */
+/**
+ * Milliseconds after which a file is removed: two days later, since a batch may have begun to read
+ * it just before. Met by: nobody.
+ */
+export const FILE_REMOVAL_MS = FILE_AGE_MAX_MS + 2 * BATCH_WINDOW_MS
+
+/** Least milliseconds between two removals of what is too old, of all keys. Met by: nobody. */
+export const FILE_SWEEP_MS = 3_600_000
+
+/**
+ * Lines that fail one after the other, in a way that may pass, before their batch pauses and others
+ * of the key have their turn. Met by: nobody.
+ */
+export const BATCH_FAILURES_IN_ROW_MAX = 16
+
+/** Milliseconds of a batch's first pause. They double while nothing is answered. Met by: nobody. */
 export const BATCH_RETRY_MS = 1_000
 
-/** Longest pause before a line is asked again, in milliseconds. Met by: nobody. */
-export const BATCH_RETRY_MS_MAX = 60_000
+/** Longest pause of a batch, in milliseconds. Met by: nobody. */
+export const BATCH_RETRY_MS_MAX = 5 * 60_000
 
 /** Of so many lines one is open to audit: 2 % of them. Met by: nobody. */
 export const BATCH_LINES_PER_AUDIT = 50

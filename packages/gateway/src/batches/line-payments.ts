@@ -22,8 +22,11 @@ export type LinePayment = ChargeRecord & {
   readonly beforePaid: BeforePaid
   /** @throws {BatchLineInterruptedError} Another question would be paid a second time. */
   assertUnpaid(): void
-  /** Returns what `assertUnpaid` says; undefined where it says nothing. */
-  lost(): string | undefined
+  /**
+   * Returns what `assertUnpaid` says; undefined where it says nothing. What came of an answer that
+   * was left may be paid soon.
+   */
+  lost(options: { readonly isLeft: boolean }): string | undefined
   /** Calls `act` once the line's result is on disk. */
   onStored(act: () => void): void
   /**
@@ -47,8 +50,10 @@ export function createLinePayments(options: {
   /** Prefix of the key's batches in the state. */
   readonly root: string
   readonly clock: Clock
+  /** Whether the key is removed: then nothing is noted of it. */
+  readonly isRemoved: () => boolean
 }): LinePayments {
-  const { state, root, clock } = options
+  const { state, root, clock, isRemoved } = options
   const open = new Map<string, LinePayment>()
   const prefixOf = (batchId: string) => `${root}paid/${batchId}/`
 
@@ -78,7 +83,7 @@ export function createLinePayments(options: {
       const next: PaidMark = { receipt: receipt ?? mark?.receipt ?? null }
       if (mark && mark.receipt === next.receipt) return
       const put = { kind: 'put', key: paidMark, value: encodeJson(next) } as const
-      await commitCharges((changes) => state.commit([...changes, put]))
+      await commitCharges((changes) => state.commit(isRemoved() ? changes : [...changes, put]))
       mark = next
     }
 
@@ -105,7 +110,10 @@ export function createLinePayments(options: {
       assertUnpaid() {
         if (mark) throw new BatchLineInterruptedError(mark)
       },
-      lost: () => mark && new BatchLineInterruptedError(mark).message,
+      lost({ isLeft }) {
+        const lost = mark ?? (isLeft ? { receipt: null } : undefined)
+        return lost && new BatchLineInterruptedError(lost).message
+      },
       async charge(changes) {
         if (isStored) return await state.commit([...changes()], { sync: false })
         charges.push(changes)

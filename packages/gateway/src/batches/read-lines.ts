@@ -1,6 +1,12 @@
 import { JsonText } from '@ostrom/protocol'
 import type { BatchFault, RequestBatch } from './batch.ts'
-import { BATCH_FAULTS_MAX, BATCH_LINES_MAX, CUSTOM_ID_LENGTH_MAX } from './limits.ts'
+import {
+  BATCH_FAULTS_MAX,
+  BATCH_LINES_MAX,
+  CUSTOM_ID_LENGTH_MAX,
+  EMPTY_LINES_MAX,
+  LINES_READ_AT_ONCE_BYTES,
+} from './limits.ts'
 
 /** One request of a batch, with its number from 0. */
 export type BatchLine = {
@@ -36,43 +42,102 @@ function faultOf(
   return undefined
 }
 
-function parseLine(text: string): unknown {
-  const read = JsonText.parseExact(text)
-  return read.kind === 'value' ? read.value : undefined
+/** Returns undefined for what is no JSON in UTF-8. */
+function parseLine(bytes: Uint8Array): unknown {
+  try {
+    const read = JsonText.parseExact(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return read.kind === 'value' ? read.value : undefined
+  } catch {
+    return undefined
+  }
 }
 
-/**
- * Reads the lines of a batch's input file, in OpenAI's form; empty lines count for nothing. Pure.
- *
- * @returns The lines, or what is wrong with some of them: then none may run.
- */
-export function readLines(bytes: Uint8Array, endpoint: RequestBatch['endpoint']): ReadLines {
+const NEWLINE = 0x0a
+
+/** Whether a line has nothing but spaces, as an editor leaves it. */
+const isEmpty = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
+
+/** Yields the lines of a file with their numbers from 1, and lets others work between them. */
+async function* splitLines(
+  bytes: Uint8Array,
+  letOthersWork: () => Promise<void>,
+): AsyncGenerator<{ readonly number: number; readonly line: Uint8Array }> {
+  let turnAt = LINES_READ_AT_ONCE_BYTES
+  for (let from = 0, number = 1; from < bytes.length; number++) {
+    const found = bytes.indexOf(NEWLINE, from)
+    const end = found < 0 ? bytes.length : found
+    yield { number, line: bytes.subarray(from, end) }
+    from = end + 1
+    if (from < turnAt) continue
+    turnAt = from + LINES_READ_AT_ONCE_BYTES
+    await letOthersWork()
+  }
+}
+
+/** Collects lines and faults up to their limits. */
+function createLineReader(endpoint: RequestBatch['endpoint']) {
   const faults: BatchFault[] = []
   const lines: BatchLine[] = []
   const seen = new Set<string>()
-  const texts = new TextDecoder().decode(bytes).split('\n')
-  for (const [index, text] of texts.entries()) {
-    if (text.trim() === '' || faults.length >= BATCH_FAULTS_MAX) continue
-    const value = parseLine(text)
-    const fault = faultOf(value, endpoint)
-    if (fault) {
-      faults.push({ ...fault, line: index + 1 })
-      continue
-    }
-    const { custom_id, body } = value as { custom_id: string; body: BatchLine['body'] }
-    if (seen.has(custom_id)) {
-      const message = '`custom_id` is that of an earlier line'
-      faults.push({ code: 'duplicate_custom_id', message, line: index + 1 })
-    }
-    seen.add(custom_id)
-    lines.push({ at: lines.length, customId: custom_id, body })
+  let empty = 0
+  return {
+    /** Returns false where no more is to be read. */
+    read(line: Uint8Array, number: number): boolean {
+      if (isEmpty(line)) {
+        empty += 1
+        return empty <= EMPTY_LINES_MAX
+      }
+      if (lines.length >= BATCH_LINES_MAX) {
+        const message = `the file has over ${BATCH_LINES_MAX} lines`
+        faults.push({ code: 'too_many_lines', message, line: null })
+        return false
+      }
+      const value = parseLine(line)
+      const fault = faultOf(value, endpoint)
+      if (fault) {
+        faults.push({ ...fault, line: number })
+        return faults.length < BATCH_FAULTS_MAX
+      }
+      const { custom_id, body } = value as { custom_id: string; body: BatchLine['body'] }
+      if (seen.has(custom_id)) {
+        const message = '`custom_id` is that of an earlier line'
+        faults.push({ code: 'duplicate_custom_id', message, line: number })
+      }
+      seen.add(custom_id)
+      lines.push({ at: lines.length, customId: custom_id, body })
+      return faults.length < BATCH_FAULTS_MAX
+    },
+    end(): ReadLines {
+      if (empty > EMPTY_LINES_MAX) {
+        const message = `the file has over ${EMPTY_LINES_MAX} empty lines`
+        faults.push({ code: 'too_many_lines', message, line: null })
+      }
+      if (lines.length === 0 && faults.length === 0) {
+        faults.push({ code: 'empty_file', message: 'the file has no line', line: null })
+      }
+      return faults.length > 0 ? { faults } : { lines }
+    },
   }
-  if (lines.length > BATCH_LINES_MAX) {
-    const message = `the file has over ${BATCH_LINES_MAX} lines`
-    faults.push({ code: 'too_many_lines', message, line: null })
+}
+
+/**
+ * Reads the lines of a batch's input file, in OpenAI's form; empty lines count for nothing. It
+ * takes a second for the largest file.
+ *
+ * @param options.letOthersWork Resolves when others had their turn; called now and then.
+ * @returns The lines, or what is wrong with some of them: then none may run.
+ */
+export async function readLines(
+  bytes: Uint8Array,
+  options: {
+    readonly endpoint: RequestBatch['endpoint']
+    readonly letOthersWork: () => Promise<void>
+  },
+): Promise<ReadLines> {
+  const reader = createLineReader(options.endpoint)
+  for await (const { line, number } of splitLines(bytes, options.letOthersWork)) {
+    if (!reader.read(line, number)) break
   }
-  if (lines.length === 0 && faults.length === 0) {
-    faults.push({ code: 'empty_file', message: 'the file has no line', line: null })
-  }
-  return faults.length > 0 ? { faults } : { lines }
+  return reader.end()
 }

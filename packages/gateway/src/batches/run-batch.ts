@@ -2,10 +2,11 @@ import type { Clock } from '@ostrom/protocol'
 import type { RequestBatch } from './batch.ts'
 import type { BatchRecords, LineResult } from './batch-records.ts'
 import {
+  BATCH_FAILURES_IN_ROW_MAX,
+  BATCH_GRACE_MS,
   BATCH_LINES_AT_ONCE,
-  BATCH_RETRY_MS,
-  BATCH_RETRY_MS_MAX,
   BATCH_WINDOW_MS,
+  LINE_ANSWER_MS_MAX,
 } from './limits.ts'
 import type { LinePayment } from './line-payments.ts'
 import type { BatchLine } from './read-lines.ts'
@@ -31,8 +32,8 @@ export type AskLine = (
   },
 ) => Promise<LineAnswer>
 
-/** Why the lines of a batch are not asked any more. */
-export type LinesEnd = 'done' | 'cancelled' | 'expired'
+/** Why the lines of a batch are not asked any more; `paused` ones are asked later. */
+export type LinesEnd = 'done' | 'cancelled' | 'expired' | 'paused'
 
 const resultText = (batch: RequestBatch, line: BatchLine, rest: object): string =>
   JSON.stringify({
@@ -73,54 +74,114 @@ const endReasons = {
   },
 }
 
+/** Aborts once answers under way are over: minutes after their batch was cancelled or its day. */
+async function abortLate(
+  late: AbortController,
+  {
+    clock,
+    cancelled,
+    endsAtMs,
+    over,
+  }: {
+    readonly clock: Clock
+    readonly cancelled: AbortSignal
+    readonly endsAtMs: number
+    readonly over: AbortSignal
+  },
+): Promise<void> {
+  const ended = AbortSignal.any([cancelled, over])
+  await clock.sleep(endsAtMs - clock.nowMs(), ended)
+  if (!over.aborted) await clock.sleep(BATCH_GRACE_MS, over)
+  late.abort()
+}
+
+/** Waits for work until a signal aborts; leaves no listener behind. */
+const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason)
+    signal.addEventListener('abort', leave, { once: true })
+    const end = () => signal.removeEventListener('abort', leave)
+    work.then(resolve, reject).finally(end)
+  })
+
 /**
  * Asks the lines of a batch, `BATCH_LINES_AT_ONCE` at a time, and stores what comes of each before
  * the next is asked in its place. So after a kill at most these are asked again, and of these only
- * lines of which nothing was paid.
+ * lines of which nothing was paid. It pauses when lines fail one after the other, so that what
+ * nobody answers holds no other line of its key.
  *
  * @param options.store Stores a result. Resolves once it is on disk.
  * @throws {unknown} What `ask` or `store` throws; the first of them stops the others.
  */
 export async function runLines(options: {
   readonly batch: RequestBatch
-  /** Lines without a result, in order. */
+  /** Lines without a result, in the order in which they are asked. */
   readonly lines: readonly BatchLine[]
   readonly ask: (line: BatchLine, signal: AbortSignal) => Promise<LineAnswer>
   readonly store: (result: LineResult) => Promise<void>
-  readonly isCancelled: () => boolean
+  /** Called for a line whose failure may pass. */
+  readonly onFailure: (line: BatchLine) => void
+  /**
+   * Returns what came of a line whose answer is left: one that took too long, or goes on minutes
+   * after the end of its batch.
+   */
+  readonly leave: (line: BatchLine) => LineAnswer
+  readonly cancelled: AbortSignal
+  /** Whether another batch has its turn. */
+  readonly isTurnOver: () => boolean
   readonly clock: Clock
   readonly signal: AbortSignal
-}): Promise<LinesEnd> {
-  const { batch, lines, ask, store, isCancelled, clock } = options
+}): Promise<{ readonly end: LinesEnd; readonly answered: number }> {
+  const { batch, lines, ask, store, onFailure, leave, cancelled, isTurnOver, clock } = options
   const failed = new AbortController()
+  const late = new AbortController()
+  const over = new AbortController()
   const signal = AbortSignal.any([options.signal, failed.signal])
   const endsAtMs = batch.createdAtMs + BATCH_WINDOW_MS
   const endOf = (): LinesEnd =>
-    isCancelled() ? 'cancelled' : clock.nowMs() >= endsAtMs ? 'expired' : 'done'
+    cancelled.aborted ? 'cancelled' : clock.nowMs() >= endsAtMs ? 'expired' : 'paused'
   let next = 0
   let answered = 0
+  let failures = 0
 
+  /** Returns undefined for an answer that is left because its batch has ended. */
   async function answer(line: BatchLine): Promise<LineAnswer | undefined> {
-    for (let pauseMs = BATCH_RETRY_MS; ; pauseMs = Math.min(2 * pauseMs, BATCH_RETRY_MS_MAX)) {
-      const given = await ask(line, signal)
-      if (!given.isRetryable) return given
-      await clock.sleep(Math.min(pauseMs, Math.max(0, endsAtMs - clock.nowMs())), signal)
-      signal.throwIfAborted()
-      if (endOf() !== 'done') return undefined
+    const [slow, done] = [new AbortController(), new AbortController()]
+    const leaving = AbortSignal.any([late.signal, slow.signal])
+    const isSlow = async () => {
+      await clock.sleep(LINE_ANSWER_MS_MAX, AbortSignal.any([signal, done.signal]))
+      if (!done.signal.aborted) slow.abort()
+    }
+    void isSlow()
+    try {
+      return await unlessAborted(ask(line, AbortSignal.any([signal, leaving])), leaving)
+    } catch (error) {
+      if (!leaving.aborted || signal.aborted) throw error
+      const left = leave(line)
+      return late.signal.aborted ? undefined : left
+    } finally {
+      done.abort()
     }
   }
 
   async function work(): Promise<void> {
     for (let line = lines[next++]; line; line = lines[next++]) {
       signal.throwIfAborted()
-      if (endOf() !== 'done') return
+      if (endOf() !== 'paused' || isTurnOver()) return
       const given = await answer(line)
       if (!given) return
+      if (given.isRetryable) {
+        onFailure(line)
+        if (++failures >= BATCH_FAILURES_IN_ROW_MAX) return
+        continue
+      }
+      failures = 0
       await store(resultOf(batch, line, given))
       answered += 1
     }
   }
 
+  const waiting = abortLate(late, { clock, cancelled, endsAtMs, over: over.signal })
   const workers = Array.from({ length: BATCH_LINES_AT_ONCE }, () =>
     work().catch((error) => {
       failed.abort(error)
@@ -128,9 +189,11 @@ export async function runLines(options: {
     }),
   )
   const ends = await Promise.allSettled(workers)
+  over.abort()
+  await waiting
   const fault = ends.find((end) => end.status === 'rejected')
   if (fault) throw failed.signal.reason ?? fault.reason
-  return answered === lines.length ? 'done' : endOf()
+  return { end: answered === lines.length ? 'done' : endOf(), answered }
 }
 
 /** Stores a result for each line that has none, once no more is asked. */
@@ -139,16 +202,16 @@ export async function storeUnanswered(
   options: {
     readonly batch: RequestBatch
     readonly lines: readonly BatchLine[]
-    readonly end: Exclude<LinesEnd, 'done'>
+    readonly end: 'cancelled' | 'expired'
     /** Returns why a line that was paid has no answer; undefined for one that was not. */
     readonly lost: (at: number) => string | undefined
     readonly store: (result: LineResult) => Promise<void>
   },
 ): Promise<void> {
   const { batch, lines, end, lost, store } = options
-  const { done } = await records.countsOf(batch.id)
+  const { isDone } = await records.countsOf(batch.id)
   for (const line of lines) {
-    if (done.has(line.at)) continue
+    if (isDone(line.at)) continue
     const message = lost(line.at)
     const reason = message === undefined ? endReasons[end] : { code: lostCode, message }
     await store(unansweredResult(batch, line, reason))

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import { JsonText, readAtMost } from '@ostrom/protocol'
 import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from './errors.ts'
-import { BODY_BYTES_MAX, BODY_VALUES_MAX, DISCARDED_BYTES_MAX } from './limits.ts'
+import {
+  BODY_BYTES_MAX,
+  BODY_VALUES_MAX,
+  DISCARDED_BYTES_MAX,
+  UNCOUNTED_BODY_BYTES_MAX,
+} from './limits.ts'
 
 /**
  * A JSON object from a client, unchecked, with the SHA-256 of its bytes. Numbers that no double
@@ -101,4 +106,23 @@ export async function readBody(request: Request, lists?: string): Promise<JsonBo
   const object = value as Record<string, unknown>
   assertValueCount(object, lists)
   return { value: object, hash: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/**
+ * Refuses a large body before it is parsed, which costs the gateway much more than sending it. What
+ * has no length of its own counts as large.
+ *
+ * @param assertRead Throws where the request would be refused whatever its body says.
+ * @throws {BaseError} What `assertRead` throws, once the body is read and dropped.
+ */
+export async function refuseUnread(request: Request, assertRead: () => void): Promise<void> {
+  const length = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY)
+  if (request.body === null || length <= UNCOUNTED_BODY_BYTES_MAX) return
+  try {
+    assertRead()
+  } catch (error) {
+    // Its client reads the refusal once it has sent all.
+    await readAtMost(request.body, 0, DISCARDED_BYTES_MAX).catch(() => {})
+    throw error
+  }
 }

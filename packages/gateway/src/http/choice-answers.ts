@@ -79,14 +79,15 @@ function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
 
 /** Returns the charge of a complete answer, less the part that session credit has paid. */
 const chargeOf = (answer: Answer, end: AnswerEnd): KeyCharge => {
-  const { cost, fee } = answer.expense()
+  // Its last part, where it has several: those before are charged as losses.
+  const { cost, fee, inputTokens, outputTokens } = answer.expense()
   return {
     // A provider may still sign for the delivered part of a stopped answer.
     outcome: end.finish === 'aborted' ? 'stopped' : 'answered',
     model: answer.model,
     provider: answer.provider,
-    inputTokens: end.usage.inputTokens,
-    outputTokens: end.usage.outputTokens,
+    inputTokens,
+    outputTokens,
     cost,
     fee,
     receipt: end.receipt.id,

@@ -21,7 +21,7 @@ import { allowedName } from './allowed-models.ts'
 import { readAmounts } from './amounts.ts'
 import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
 import { type BatchLineTerms, lineIdentity, lineJob } from './batches/line-job.ts'
-import { readBody } from './body.ts'
+import { readBody, refuseUnread } from './body.ts'
 import { createWholeSource } from './body-source.ts'
 import type { Caller } from './caller.ts'
 import { type ChoiceAnswers, startAnswers } from './choice-answers.ts'
@@ -373,6 +373,10 @@ export function createInferenceHandler(gateway: HttpContext) {
     const { key } = caller
     assertIdempotencyKey(headers)
     const clientRequestId = clientRequestIdOf(headers)
+    await refuseUnread(request, () => {
+      // A retry that takes up a lost answer was counted before: only its body tells which it is.
+      if (!line && !gateway.idempotency.hasLost(key.id)) gateway.keys.assertWithinRate(key.id)
+    })
     const body = await readBody(request, lists)
     const repeatable = { headers, apiKeyId: key.id, path, bodyHash: body.hash }
     const identity = line ? lineIdentity(line, repeatable) : requestIdentityOf(repeatable)

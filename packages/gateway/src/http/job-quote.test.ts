@@ -89,5 +89,6 @@ test('a job without a quote takes what its limits leave; a final error refuses i
   const questions = [questionOf('a'), questionOf('b')]
   const quote = await quoteJob(failing('later'), { questions }, key)
   expect(quote.shares(9n)).toEqual([4n, 4n])
+  expect(quote.costLeast).toBe(2n)
   await expect(quoteJob(failing('never'), { questions }, key)).rejects.toThrow(QuoteFailedError)
 })

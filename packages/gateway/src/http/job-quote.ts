@@ -14,6 +14,9 @@ export type JobQuote = {
   shares(amount: bigint): readonly bigint[]
 }
 
+/** What a question without a quote needs to begin, in base units. */
+const LEAST_UNQUOTED = 1n
+
 type QuotedKey = Pick<ApiKey, 'settlement' | 'constraints' | 'asset'>
 type QuotedJob = Pick<InferenceJob, 'questions'>
 
@@ -42,7 +45,8 @@ function quoteOf(job: QuotedJob, costs: readonly QuestionCost[]): JobQuote {
 /**
  * Returns the quote of a job: for each question the maximum cost at the most expensive eligible
  * provider, plus the prepaid losses of failed attempts before it; in all, at most what the request
- * names itself. A job without a quote takes all that its limits leave.
+ * names itself. A job without a quote may come to all that its limits leave. It begins as soon as
+ * anything is free: it may find no provider, and would hold up others for what it never needs.
  *
  * @throws {BaseError} As `InferenceService.quote`, where no retry helps. A limit of cost that is
  * too low is no cause: the quote counts the prompt from above, and the answer may fit.
@@ -59,7 +63,7 @@ export async function quoteJob(
     const most = KEY_BUDGET_MAX / BigInt(job.questions.length)
     return quoteOf(
       job,
-      job.questions.map(() => ({ most, least: most })),
+      job.questions.map(() => ({ most, least: LEAST_UNQUOTED })),
     )
   }
 }

@@ -173,7 +173,18 @@ const partOf = (answer: Answer, end: AnswerEnd) => ({
   provider: Address.format(answer.provider),
   session: answer.session,
   receipt: receiptOf(end.receipt),
+  ...(end.failedParts && { failed_parts: end.failedParts.map(failedPartOf) }),
 })
+
+/** What a provider was paid that gave a part of an answer and failed. */
+const failedPartOf = ({ provider, cost, inputTokens, outputTokens }: FailedPart) => ({
+  provider: Address.format(provider),
+  cost: cost.toString(),
+  input_tokens: inputTokens,
+  output_tokens: outputTokens,
+})
+
+type FailedPart = NonNullable<AnswerEnd['failedParts']>[number]
 
 /** Returns true if an answer ended because it may cost no more. */
 const isStoppedByCost = (answer: Answer, end: AnswerEnd): boolean =>

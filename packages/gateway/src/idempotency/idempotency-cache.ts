@@ -53,6 +53,8 @@ export type IdempotencyCache<T extends Joinable> = {
    * @throws {IdempotencyKeyReusedError} The same key stands for another request.
    */
   join(identity: RequestIdentity): T | undefined
+  /** Whether an answer of an API key is lost: then a retry continues a request that was counted. */
+  hasLost(apiKeyId: string): boolean
   /** Remembers that a client was refused, so that its retry is a new question. */
   refuse(identity: RequestIdentity): void
   /** Keeps an answer. Returns false where there is no room, so it should hold nothing. */
@@ -159,6 +161,8 @@ export function createIdempotencyCache<T extends Joinable>(
       if (entry && !isSame) throw new IdempotencyKeyReusedError()
       return entry?.run
     },
+    hasLost: (apiKeyId) =>
+      entries.values().some(({ identity, run }) => identity.apiKeyId === apiKeyId && isLost(run)),
     refuse(identity) {
       if (identity.kind === 'retry') refusedTries.add(identity)
     },

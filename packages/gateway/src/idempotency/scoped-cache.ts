@@ -17,6 +17,7 @@ export function scopedCache<T extends Joinable>(
   return {
     ...cache,
     join: (identity) => cache.join(scoped(identity)),
+    hasLost: (apiKeyId) => cache.hasLost(`${scope}:${apiKeyId}`),
     refuse: (identity) => cache.refuse(scoped(identity)),
     put: (identity, run) => cache.put(scoped(identity), run),
   }

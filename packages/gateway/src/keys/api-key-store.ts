@@ -52,6 +52,12 @@ export type ApiKeyStore = {
    */
   takeRequest(id: string): number
   /**
+   * Throws where `takeRequest` would now, and takes nothing.
+   *
+   * @throws {KeyUnknownError | KeyRateLimitedError}
+   */
+  assertWithinRate(id: string): void
+  /**
    * Throws where a key may not ask a model, or has nothing left to spend.
    *
    * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError}
@@ -229,6 +235,9 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
       return key
     },
     takeRequest: (id) => Account.takeRequest(accountOf(id), clock.nowMs()),
+    assertWithinRate(id) {
+      Account.rateWaitMs(accountOf(id), clock.nowMs())
+    },
     assertMayAsk({ id, model }) {
       const account = accountOf(id)
       assertAllowed(account.key, model)

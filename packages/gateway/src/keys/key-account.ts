@@ -54,21 +54,25 @@ export const createKeyAccount = (
   refilledAtMs: clock.nowMs(),
 })
 
-/** Starts a new day's spending where the day has changed. A clock set back changes nothing. */
-export function rollDay(account: KeyAccount, nowMs: number): void {
+/**
+ * Starts a new day's spending where the day has changed. A clock set back over midnight starts none
+ * again; one set back by more was wrong before, and the days after it have their budgets.
+ */
+export function rollDay({ spending }: Pick<KeyAccount, 'spending'>, nowMs: number): void {
   const day = dayOf(nowMs)
-  if (day <= account.spending.day) return
-  account.spending.day = day
-  account.spending.today = 0n
+  const isNew = day > spending.day
+  if (!isNew && day >= spending.day - 1) return
+  spending.day = day
+  if (isNew) spending.today = 0n
 }
 
 /**
- * Takes one request from the key's rate limit.
+ * Returns how long a request has to wait for its turn, and takes nothing.
  *
- * @returns Milliseconds until its turn, at most `KEY_RATE_WAIT_MAX_MS`; 0 if it need not wait.
+ * @returns Milliseconds, at most `KEY_RATE_WAIT_MAX_MS`; 0 if it need not wait.
  * @throws {KeyRateLimitedError} It would have to wait longer; names the wait.
  */
-export function takeRequest(account: KeyAccount, nowMs: number): number {
+export function rateWaitMs(account: KeyAccount, nowMs: number): number {
   const { id, requestsPerMinute } = account.key
   if (requestsPerMinute === undefined) return 0
   const elapsedMs = Math.max(0, nowMs - account.refilledAtMs)
@@ -81,7 +85,18 @@ export function takeRequest(account: KeyAccount, nowMs: number): number {
     const retryAfterSeconds = Math.ceil(waitMs / 1000)
     throw new KeyRateLimitedError({ id, requestsPerMinute, retryAfterSeconds })
   }
-  account.requestsLeft -= 1
+  return waitMs
+}
+
+/**
+ * Takes one request from the key's rate limit.
+ *
+ * @returns As `rateWaitMs`.
+ * @throws {KeyRateLimitedError} It would have to wait too long.
+ */
+export function takeRequest(account: KeyAccount, nowMs: number): number {
+  const waitMs = rateWaitMs(account, nowMs)
+  if (account.key.requestsPerMinute !== undefined) account.requestsLeft -= 1
   return waitMs
 }
 

@@ -98,6 +98,13 @@ export const BUDGET_COMPETE_AFTER_MS = 5_000
 export const FUNDS_WAIT_MAX_MS = 20_000
 
 /**
+ * Milliseconds by which the wait of an answer in its middle is counted: a clock that is set forward
+ * among them costs it no more than that.
+ * Met by: nobody.
+ */
+export const FUNDS_WAIT_STEP_MS = 1_000
+
+/**
  * A running answer takes at most this part of what is free at once, unless it needs more for its
  * next tokens: where much is free, it takes all that it may come to, without further steps.
  * Met by: nobody.

@@ -2,7 +2,7 @@ import type { Clock } from '@ostrom/protocol'
 import type { FundsNeed, QuestionFunds } from '../inference-service.ts'
 import { freeOfAll, type HoldLimit, type HoldLimitScope, increaseOf, move } from './hold-limits.ts'
 import type { KeyAccount } from './key-account.ts'
-import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS } from './limits.ts'
+import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS, FUNDS_WAIT_STEP_MS } from './limits.ts'
 import { nameOf, type SpendingCap } from './spending-caps.ts'
 
 /** What an admitted request holds of its limits: one part for each of its questions. */
@@ -38,9 +38,9 @@ type Grower = {
   readonly resolve: (outcome: GrowOutcome) => void
 }
 
-/** A write of what it takes, the limit that ends it, or `over` where nothing more of it comes. */
-type GrowOutcome = Promise<void> | HoldLimitScope | typeof over
-const over = Symbol('over')
+/** A write of what it takes, the limit that ends it, or `nothing` where nothing more comes. */
+type GrowOutcome = Promise<void> | HoldLimitScope | typeof nothing
+const nothing = Symbol('nothing')
 
 /** Sets what a part holds, and what it wants beside it. */
 function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
@@ -110,7 +110,7 @@ export class FundsQueue {
   /** Ends a part's wait, and keeps it from taking more. */
   #close(part: FundsPart): void {
     const grower = [...this.#growers].find((one) => one.part === part)
-    if (grower) this.#finish(grower, over)
+    if (grower) this.#finish(grower, nothing)
     part.status = 'closed'
   }
 
@@ -216,7 +216,6 @@ export class FundsQueue {
     const grower: Grower = { part, need, resolve }
     part.status = 'waiting'
     this.#growers.add(grower)
-    const sinceMs = this.#clock.nowMs()
     const ended = new AbortController()
     this.#onReleased()
     if (this.#growers.has(grower)) void this.#limitWait(grower, signal, ended.signal)
@@ -224,21 +223,32 @@ export class FundsQueue {
       await promise
     } finally {
       ended.abort()
-      part.waitedMs += this.#clock.nowMs() - sinceMs
     }
   }
 
   /** Ends a wait that took too long, or whose client has left. */
   async #limitWait(grower: Grower, signal: AbortSignal, ended: AbortSignal): Promise<void> {
-    const leftMs = FUNDS_WAIT_MAX_MS - grower.part.waitedMs
-    await this.#clock.sleep(leftMs, AbortSignal.any([signal, ended]))
+    const over = AbortSignal.any([signal, ended])
+    const { part } = grower
+    while (part.waitedMs < FUNDS_WAIT_MAX_MS && !over.aborted) {
+      part.waitedMs += await this.#sleepStep(FUNDS_WAIT_MAX_MS - part.waitedMs, over)
+    }
     if (ended.aborted || !this.#growers.has(grower)) return
     // Nothing more of it comes, so that it needs nothing.
     if (signal.aborted) {
-      this.#finish(grower, over)
+      this.#finish(grower, nothing)
       return this.#onReleased()
     }
     const taken = this.#tryTake(grower.part, grower.need)
     this.#finish(grower, 'saved' in taken ? taken.saved : (taken.shortOf[0]?.scope ?? 'key'))
+  }
+
+  /** Waits for a step at most. Returns its milliseconds; a clock that is set changes few. */
+  async #sleepStep(leftMs: number, ended: AbortSignal): Promise<number> {
+    const sinceMs = this.#clock.nowMs()
+    const stepMs = Math.min(leftMs, FUNDS_WAIT_STEP_MS)
+    await this.#clock.sleep(stepMs, ended)
+    if (!ended.aborted) return stepMs
+    return Math.min(Math.max(0, this.#clock.nowMs() - sinceMs), stepMs)
   }
 }

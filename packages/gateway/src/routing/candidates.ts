@@ -13,7 +13,7 @@ import { SessionNeededError } from '../sessions/errors.ts'
 import type { SessionPool } from '../sessions/session-pool.ts'
 import { spendableMax } from '../sessions/unsigned-session.ts'
 import type { ConversationPin } from './conversation-pins.ts'
-import { TYPICAL_ANSWER_SIZE } from './limits.ts'
+import { OVERPRICED_FACTOR, TYPICAL_ANSWER_SIZE } from './limits.ts'
 import type { MarketCache } from './market-cache.ts'
 import type { Observations } from './observations.ts'
 import { offerConstraintsOf, unmetConstraint } from './offer-constraints.ts'
@@ -186,8 +186,9 @@ async function rankingOf(
   const least = minClass(verification, query, verifiability)
   const limit = spendingLimitOf(question)
   const budgetLeft = () => (limit === undefined ? undefined : restOf(limit, query.lostSoFar()))
-  const rank = (tier: Offer.ServiceTier) =>
+  const rank: TierRanking = (tier, tierCostMax) =>
     rankOffers({
+      tierCostMax,
       listings: listings.filter(({ offer }) => Offer.serviceTierOf(offer) === tier),
       preferences,
       answerSize: size,
@@ -211,27 +212,34 @@ async function rankingOf(
   return { listings, balance, budgetLeft, pins, isPinned, lackOf, choose: choice }
 }
 
+type TierRanking = (tier: Offer.ServiceTier, tierCostMax?: bigint) => OfferRanking
+
 /**
  * Ranks the offers of the tier that a question asks for; those of the default tier where none of
  * them may serve it. A priority question goes on to these also where all others fail; a flex one
  * waits, because they cost more. On-chain requests have no tiers.
+ *
+ * The default tier also bounds what the others cost, since a tier may have one provider that names
+ * any price: an offer to wait costs no more than the usual one, and one of priority not more than
+ * what passes for overpriced.
  */
 function choiceOfTier(
-  rank: (tier: Offer.ServiceTier) => OfferRanking,
+  rank: TierRanking,
   { preferences, settlement }: Pick<Question, 'preferences' | 'settlement'>,
 ): OfferRanking {
   const { serviceTier = 'default' } = settlement === 'request' ? {} : preferences
-  const asked = rank(serviceTier)
-  if (serviceTier === 'default' || (serviceTier === 'flex' && asked.eligible.length > 0)) {
-    return asked
-  }
   const usual = rank('default')
+  if (serviceTier === 'default') return usual
+  const factor = serviceTier === 'flex' ? 1n : OVERPRICED_FACTOR
+  const asked = rank(serviceTier, usual.usualCost * factor)
+  if (serviceTier === 'flex' && asked.eligible.length > 0) return asked
   if (asked.eligible.length === 0) return usual
   return {
     ranked: asked.ranked,
     deferred: [...asked.deferred, ...usual.ranked, ...usual.deferred],
     eligible: [...asked.eligible, ...usual.eligible],
     excluded: [...asked.excluded, ...usual.excluded],
+    usualCost: usual.usualCost,
   }
 }
 

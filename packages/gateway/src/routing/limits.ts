@@ -51,6 +51,9 @@ export const CHALLENGE_ANSWER_MS = 30 * 60_000
 /** Providers that a gateway tries for one question before it reports a failure. Met by: nobody. */
 export const PROVIDERS_PER_QUESTION_MAX = 4
 
+/** Times that another provider goes on with one answer. Met by: nobody. */
+export const RESUMES_MAX = 3
+
 /**
  * Factor above the usual cost of an answer from which a gateway excludes an offer, if the caller
  * sets no spending limit. So no caller pays an extreme price because all other providers failed for

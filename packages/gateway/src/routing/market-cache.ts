@@ -4,10 +4,10 @@ import {
   type Ledger,
   type MarketReader,
   type OfferListing,
+  resolveVersion,
 } from '@ostrom/ledger'
 import type { AccountId, AssetId, Clock, Endpoint, Hash } from '@ostrom/protocol'
 import { MARKET_FRESH_MS, MARKET_KEYS_MAX, MARKET_STALE_MS } from './limits.ts'
-import { versionOf } from './recommended-version.ts'
 import {
   createStaleWhileRevalidate,
   createStaleWhileRevalidateMap,
@@ -16,7 +16,7 @@ import { createVerifiability, type Verifiability } from './verifiability.ts'
 
 /** Chain state of the market, read ahead of questions and revalidated while stale. */
 export type MarketCache = {
-  /** Resolves a name or a 0x hash to a version, as `versionOf`; `undefined` if unknown. */
+  /** Resolves a name or a 0x hash to a version, as `resolveVersion`; `undefined` if unknown. */
   resolve(model: string): Promise<Hash | undefined>
   listings(version: Hash): Promise<readonly OfferListing[]>
   /** The same, read now. */
@@ -52,7 +52,7 @@ export function createMarketCache(options: {
   })
   const versions = createStaleWhileRevalidateMap({
     ...keyed,
-    read: (model) => versionOf({ ledger, market }, model),
+    read: (model) => resolveVersion({ ledger, market, clock }, model),
   })
   const listings = createStaleWhileRevalidateMap({
     ...keyed,

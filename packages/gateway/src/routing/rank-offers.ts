@@ -53,6 +53,8 @@ export type OfferRanking = {
   /** All eligible offers for this question, with those in backoff. */
   readonly eligible: readonly PricedOffer[]
   readonly excluded: readonly ExcludedOffer[]
+  /** Usual cost of the question under these offers; zero where there are none. */
+  readonly usualCost: bigint
 }
 
 type RankingWeights = { readonly price: number; readonly latency: number }
@@ -73,7 +75,7 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, RankingWeights>
  * so that buying it does not pay: docs/spec/reputation.md, section 4.
  */
 export function rankOffers(options: rankOffers.Options): OfferRanking {
-  const { open: eligible, excluded } = eligibleOffers(options)
+  const { open: eligible, excluded, usualCost } = eligibleOffers(options)
   const health = eligible.map((offer) => healthOf(offer, options))
   const inOrder = (states: readonly ProviderHealth[]) =>
     states.flatMap((one) => {
@@ -87,7 +89,7 @@ export function rankOffers(options: rankOffers.Options): OfferRanking {
   const ranked = first === 0 ? withPinFirst(tiers[0]!, options) : (tiers[first] ?? [])
   const deferred = tiers.slice(first + 1).flat()
   for (const { listing } of deferred) excluded.push({ listing, reason: 'cooling-down' })
-  return { ranked, deferred, eligible, excluded }
+  return { ranked, deferred, eligible, excluded, usualCost }
 }
 
 /** Provider health by recent observations, from best to worst. */
@@ -191,6 +193,8 @@ export declare namespace rankOffers {
     readonly nowMs: number
     /** Least stake of a provider, in base units. */
     readonly stakeMin: bigint
+    /** Highest cost by the offers of another service tier; none when absent or zero. */
+    readonly tierCostMax?: bigint | undefined
   }
 }
 
@@ -200,8 +204,9 @@ type UsableOffer = Pick<PricedOffer, 'listing' | 'fullCost'>
 function eligibleOffers(options: rankOffers.Options): {
   open: readonly PricedOffer[]
   excluded: ExcludedOffer[]
+  usualCost: bigint
 } {
-  const { listings, answerSize, spendingBounds, preferences } = options
+  const { listings, answerSize, spendingBounds, preferences, tierCostMax = 0n } = options
   const excluded: ExcludedOffer[] = []
   const usable: UsableOffer[] = []
   for (const listing of listings) {
@@ -212,9 +217,10 @@ function eligibleOffers(options: rankOffers.Options): {
   const open: PricedOffer[] = []
   // A caller with a spending limit has set its own bound.
   const isBounded = preferences.costMax !== undefined
-  const usual = isBounded ? 0n : usualCost(usable, options)
+  const usual = usualCostOf(usable, options)
+  const bounds = isBounded ? [] : [usual * OVERPRICED_FACTOR, tierCostMax]
   for (const { listing, fullCost } of usable) {
-    if (usual > 0n && fullCost > usual * OVERPRICED_FACTOR) {
+    if (bounds.some((most) => most > 0n && fullCost > most)) {
       excluded.push({ listing, reason: 'overpriced' })
       continue
     }
@@ -222,7 +228,7 @@ function eligibleOffers(options: rankOffers.Options): {
     if ('reason' in offer) excluded.push({ listing, ...offer })
     else open.push(offer)
   }
-  return { open, excluded }
+  return { open, excluded, usualCost: usual }
 }
 
 /**
@@ -230,7 +236,7 @@ function eligibleOffers(options: rankOffers.Options): {
  * among providers that have answered here, if that is more. A few very expensive offers do not move
  * it, nor a few very cheap ones without answers, even while all others fail.
  */
-function usualCost(usable: readonly UsableOffer[], options: rankOffers.Options): bigint {
+function usualCostOf(usable: readonly UsableOffer[], options: rankOffers.Options): bigint {
   const stakeOf = ({ listing }: UsableOffer) => listing.stake.amount
   const half = usable.reduce((sum, one) => sum + stakeOf(one), 0n) / 2n
   let passed = 0n

@@ -23,11 +23,12 @@ let second: Hash
 let voters: readonly [Ledger, Ledger, Ledger]
 let texts = 0
 
-/** What a gateway that has read nothing yet makes of a name. */
-async function resolved(model: string): Promise<Hash | undefined> {
+/** What a gateway that has read nothing yet makes of a name, some seconds from now. */
+async function resolved(model: string, laterSeconds = 0n): Promise<Hash | undefined> {
   const { client: ledger } = scenario
   const market = createMarketMemory(ledger)
-  const clock = { nowMs: () => 0, sleep: async () => {} }
+  const nowSeconds = (await ledger.nowSeconds()) + laterSeconds
+  const clock = { nowMs: () => Number(nowSeconds) * 1_000, sleep: async () => {} }
   const cache = createMarketCache({ ledger, market, clock })
   return await cache.resolve(model)
 }
@@ -37,8 +38,22 @@ const recommend = (version: Hash | undefined) => {
   return decide(scenario, { voters }, { actions, cid: proposalCid(++texts) })
 }
 
+/** Seconds for which the provider says where it is. */
+const ANNOUNCED_SECONDS = 600n
+
 const offerSecond = async (nonce: bigint) => {
   const { provider, offer, client } = scenario
+  await scenario.advance(1n)
+  const issuedAtSeconds = await client.nowSeconds()
+  await provider.announceEndpoint({
+    provider: provider.account,
+    sealKey: second,
+    addresses: ['/ip4/127.0.0.1/tcp/1'],
+    region: '',
+    profile: second,
+    issuedAtSeconds,
+    expiresAtSeconds: issuedAtSeconds + ANNOUNCED_SECONDS,
+  })
   const terms = await client.offerTerms(client.nativeAsset)
   const own = { ...offer, ...terms, modelVersion: second, royalties: [], nonce }
   await provider.publishOffer(own)
@@ -70,6 +85,13 @@ describe('the name of a model', () => {
     expect(await resolved(scenario.version)).toBe(scenario.version)
     await scenario.provider.retireOffer(offerHash)
     expect(await resolved('tiny')).toBe(scenario.version)
+  })
+
+  test('is the version of its alias once nobody who offers the other one is there', async () => {
+    const offerHash = await offerSecond(9_997n)
+    expect(await resolved('tiny', ANNOUNCED_SECONDS - 1n)).toBe(second)
+    expect(await resolved('tiny', ANNOUNCED_SECONDS)).toBe(scenario.version)
+    await scenario.provider.retireOffer(offerHash)
   })
 
   test('is the version of its alias while the recommended one is quarantined', async () => {

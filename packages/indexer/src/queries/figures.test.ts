@@ -283,6 +283,72 @@ test('adapters, training and datasets are counted in the window alone', async ()
   await indexer.close()
 })
 
+test('storage deals are counted with what they cost', async () => {
+  const UNIT = 10n ** 18n
+  const deal = (index: number, chunkCount: number): EventFixture => ({
+    kind: 'deal-proposed',
+    dealId: BigInt(index),
+    client: accountOf(3),
+    cid: 'c',
+    terms: {
+      root: hash('ab', index),
+      chunkCount,
+      epochs: 5n,
+      period: 2,
+      windowSeconds: 30n,
+      fee: BigInt(index) * UNIT,
+      stake: 100n * BigInt(index) * UNIT,
+    },
+  })
+  const accepted = (index: number): EventFixture => ({
+    kind: 'deal-accepted',
+    dealId: BigInt(index),
+    storageProvider: accountOf(4),
+    firstEpoch: 7n,
+    lastEpoch: 12n,
+  })
+  const ended = (kind: EventFixture['kind'], index: number): EventFixture => ({
+    kind,
+    dealId: BigInt(index),
+    paid: 1n,
+    epoch: 9n,
+  })
+  const indexer = await indexOf([
+    at(8, deal(1, 1)),
+    at(9, accepted(1)),
+    at(10, deal(2, 3)),
+    at(11, deal(3, 5)),
+    at(12, deal(4, 7)),
+    at(13, accepted(2)),
+    at(14, accepted(3)),
+    at(15, { kind: 'deal-cancelled', dealId: 4n }),
+    at(16, ended('deal-completed', 1)),
+    at(17, ended('deal-defaulted', 2)),
+    at(50, ended('deal-completed', 3)),
+  ])
+  expect(indexer.browse.figures(window).storage).toEqual({
+    proposed: 3,
+    accepted: 2,
+    bytes: 8n * 1024n,
+    fees: 5n * UNIT,
+    completed: 1,
+    paid: UNIT,
+    defaulted: 1,
+    stakes: 200n * UNIT,
+  })
+  expect(indexer.browse.figures({ ...window, fromSeconds: 39 * DAY }).storage).toEqual({
+    proposed: 0,
+    accepted: 0,
+    bytes: 0n,
+    fees: 0n,
+    completed: 0,
+    paid: 0n,
+    defaulted: 0,
+    stakes: 0n,
+  })
+  await indexer.close()
+})
+
 test('lists and intervals are bounded, counts are not', async () => {
   const many = Array.from({ length: FIGURE_ROWS_MAX + 5 }, (_, index) => at(20, proposed(index)))
   const indexer = await indexOf(many)

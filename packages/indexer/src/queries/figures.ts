@@ -2,6 +2,7 @@ import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { FIGURE_INTERVALS_MAX, FIGURE_ROWS_MAX } from '../limits.ts'
 import { FIGURE_KINDS } from '../schema.ts'
+import { readStorageFigures, type StorageFigures } from './storage-figures.ts'
 
 /** A stretch of time: from the first second on, and before the last. */
 export type FigureWindow = {
@@ -72,6 +73,7 @@ export type MarketFigures = {
     /** The newest first. */
     readonly newest: readonly DatasetProposalRow[]
   }
+  readonly storage: StorageFigures
   readonly revenue: readonly AssetFigures[]
   /** Those with most answers first. */
   readonly models: readonly ModelFigures[]
@@ -225,6 +227,7 @@ export function readFigures(database: Database, window: FigureWindow): MarketFig
     newestAdapters,
     training: trainingFigures(database, times),
     datasets: datasetFigures(database, times),
+    storage: readStorageFigures(database, times),
     ...revenueFigures(database, times),
   }
 }

@@ -2,6 +2,7 @@
 // the version that came of it. Method: a job on a chain in memory whose seeds come from reveals,
 // and an index of it.
 
+import type { LedgerEvent } from '@ostrom/ledger'
 import {
   createScenario,
   createTrainingFixture,
@@ -82,4 +83,60 @@ test('tells a job from its opening to the version that came of it', async () => 
   expect(training.jobs({ base: scenario.version, limit: 10 })).toHaveLength(1)
   expect(training.jobs({ before: ended?.sequence ?? 0, limit: 10 })).toEqual([])
   await indexer.close()
+})
+
+test('every head of a job has the job that it came of', async () => {
+  const [jobId, base, first, second, other, foreign] = [1, 2, 3, 4, 5, 6].map(stateOf) as Hash[]
+  const [begun, result] = [stateOf(7), stateOf(8)]
+  const [sponsor, stranger] = [`0x${'01'.repeat(20)}`, `0x${'02'.repeat(20)}`]
+  const registered = (version: unknown, creator: string, files: readonly Hash[]) => ({
+    kind: 'model-registered',
+    model: `model-${version}`,
+    version,
+    creator,
+    parents: version === base ? [] : [base],
+    license: 'MIT',
+    access: 'public',
+    royalties: [],
+    artifacts: files.map((sha256) => ({ sha256, format: 'safetensors', bytes: 9n })),
+  })
+  const settled = (round: number, nextState: Hash, accepted: boolean) => [
+    { kind: 'round-started', jobId, round, state: begun, seed: begun },
+    { kind: 'round-settled', jobId, round, state: nextState, accepted, paid: 1n },
+  ]
+  const history: readonly object[] = [
+    registered(base, stranger, [stateOf(9)]),
+    { kind: 'job-opened', jobId, sponsor, base, asset: sponsor, spec: stateOf(10), budget: 9n },
+    ...settled(1, begun, true),
+    ...settled(2, result, true),
+    ...settled(3, result, false),
+    registered(first, sponsor, [stateOf(11), result]),
+    registered(second, sponsor, [stateOf(12), result]),
+    // Another result of the sponsor, and somebody else's copy of this one.
+    registered(other, sponsor, [begun]),
+    registered(foreign, stranger, [result]),
+  ]
+  const promoted = { kind: 'job-promoted', jobId, version: first }
+  const of = async (facts: readonly object[]) => {
+    const ledger = createMemoryChain().connect(new Uint8Array(32).fill(1))
+    const blockHash = stateOf(13)
+    const place = { block: 1n, blockHash, transaction: blockHash, atSeconds: 5n }
+    const events = facts.map((fact, index) => ({ ...fact, ...place, index }))
+    const page = { events: events as unknown as readonly LedgerEvent[] }
+    const next = { block: 1n, hash: blockHash }
+    const source = {
+      ...ledger,
+      events: async (from: unknown) => ({ events: [], ...(from ? {} : page), next }),
+    }
+    const indexer = createIndexer({ ledger: source as typeof ledger, path: ':memory:', clock })
+    await indexer.sync()
+    const found = [first, second, other, foreign, base].map(
+      (version) => indexer.training.jobOf(version as Hash)?.id,
+    )
+    await indexer.close()
+    return found
+  }
+  expect(await of([...history, promoted])).toEqual([jobId, jobId, undefined, undefined, undefined])
+  // Without a promotion nothing is said of a version that happens to have the file.
+  expect(await of(history)).toEqual(Array(5).fill(undefined))
 })

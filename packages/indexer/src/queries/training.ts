@@ -75,7 +75,11 @@ export type TrainingQueries = {
   seats(jobId: Hash): readonly TrainingSeatRow[]
   /** Ascending. */
   rounds(jobId: Hash): readonly TrainingRoundRow[]
-  /** The job that made a version. */
+  /**
+   * The job that made a version: the one whose result was promoted to it, or, of the further heads
+   * of a job, the one whose whole result is among its files. Those are by the job's sponsor, and
+   * derived from its base, as the promoted version is; a chain names that one alone.
+   */
   jobOf(version: Hash): TrainingJobRow | undefined
 }
 
@@ -105,6 +109,15 @@ type SqlBallot = {
   readonly state: Hash
   readonly scores: string
 }
+
+/** The first promoted job of a version's creator and base whose last state is a file of it. */
+const JOB_OF_HEAD = `SELECT jobs.* FROM models JOIN trainingJobs AS jobs ON sponsor = creator
+  WHERE version = ? AND promoted IS NOT NULL
+    AND base IN (SELECT value FROM json_each(model, '$.parents'))
+    AND (SELECT nextState FROM trainingRounds WHERE jobId = jobs.id AND trainingRounds.accepted = 1
+      ORDER BY trainingRounds.round DESC LIMIT 1)
+      IN (SELECT json_extract(value, '$.sha256') FROM json_each(model, '$.artifacts'))
+  ORDER BY sequence LIMIT 1`
 
 export function createTrainingQueries(database: Database): TrainingQueries {
   return {
@@ -143,7 +156,9 @@ export function createTrainingQueries(database: Database): TrainingQueries {
         .map((row) => toRound(row, byRound.get(row.round) ?? []))
     },
     jobOf(version) {
-      const row = database.one<SqlJob>('SELECT * FROM trainingJobs WHERE promoted = ?', version)
+      const promoted = 'SELECT * FROM trainingJobs WHERE promoted = ?'
+      const row =
+        database.one<SqlJob>(promoted, version) ?? database.one<SqlJob>(JOB_OF_HEAD, version)
       return row && toJob(row)
     },
   }

@@ -14,6 +14,7 @@ import { modelReportsSuite } from './court/model-reports.ts'
 import { eventsSuite } from './events.ts'
 import { approvalActionsSuite } from './governance/approval-actions.ts'
 import { governanceSuite } from './governance/governance.ts'
+import { jobFeesSuite } from './governance/job-fees.ts'
 import { parameterSwitchesSuite } from './governance/parameter-switches.ts'
 import { rootActionsSuite } from './governance/root-actions.ts'
 import { salesSuite } from './governance/sales.ts'
@@ -124,6 +125,7 @@ const governanceSuites: readonly ConformanceSuite[] = [
     governanceSuite,
     parameterSwitchesSuite,
     settingSwitchesSuite,
+    jobFeesSuite,
     rootActionsSuite,
     approvalActionsSuite,
     salesSuite,

@@ -70,6 +70,8 @@ export type UnknownAction = {
   readonly kind: 'unknown'
   readonly target: AccountId
   readonly data: Hex.Hex
+  /** Base units of the native token that go with it; absent for none. */
+  readonly value?: bigint
 }
 
 const trackByKind = {

@@ -16,8 +16,15 @@ export const proposalStatuses = [
 ] as const
 
 /**
+ * Seconds in which a decision can be queued after its vote, and in which it can be executed once it
+ * is due: `DECISION_SECONDS` of the contracts.
+ */
+export const DECISION_SECONDS = 604_800n
+
+/**
  * `pending`: before the snapshot. `active`: votes are cast. `succeeded`: it can be queued.
- * `canceled`: by its proposer before the snapshot, or by the veto guardian.
+ * `canceled`: by its proposer before the snapshot, or by the veto guardian. `expired`: nobody
+ * queued or executed it within `DECISION_SECONDS`.
  */
 export type ProposalStatus = (typeof proposalStatuses)[number]
 
@@ -81,10 +88,14 @@ export type ProposalLedger = {
    * @throws {LedgerError} `proposal-unknown`, `proposal-state-invalid`, `vote-already-cast`.
    */
   vote(options: ProposalKey & { readonly choice: VoteChoice }): Promise<Transaction>
-  /** Queues what was decided. Any account. @throws {LedgerError} `proposal-state-invalid`. */
+  /**
+   * Queues what was decided, in its time. Any account.
+   *
+   * @throws {LedgerError} `proposal-state-invalid`.
+   */
   queue(key: ProposalKey): Promise<Transaction>
   /**
-   * Executes what was queued, once its timelock is over. Any account.
+   * Executes what was queued, once its timelock is over, until it expires. Any account.
    *
    * @throws {LedgerError} `proposal-state-invalid`, `execution-too-early`, and what the actions
    *   are refused for.

@@ -74,6 +74,7 @@ const rewardSettings = {
   unitFee: { unit: 'amount' },
   loadMinBps: { unit: 'bps' },
   loadTargetBps: { unit: 'bps' },
+  datasetPointsBps: { unit: 'bps' },
 } as const satisfies Readonly<Record<string, { readonly unit: SettingUnit }>>
 
 export type RewardSettingName = keyof typeof rewardSettings

@@ -6,6 +6,12 @@ import type { Transaction } from '../transaction.ts'
 /** Buckets after its own in which a reward can be claimed. */
 export const REWARD_BUCKETS = 8n
 
+/**
+ * Seconds that a swap, a token's first or lower price, or a greater amount of its sale wait after a
+ * vote, so that another vote can end them: `ANSWER_SECONDS` of the contracts.
+ */
+export const SALE_ANSWER_SECONDS = 1_209_600n
+
 /** Points, in a role and a closed bucket, that are rewarded. */
 export type RewardKey = {
   readonly bucket: bigint

@@ -110,6 +110,22 @@ export type TrainingEvent =
       /** Of its stake; burnt. */
       readonly fine: bigint
     }
+  | {
+      /** Of what a member earned, to the fee sink. */
+      readonly kind: 'job-fee-paid'
+      readonly jobId: Hash
+      readonly account: AccountId
+      readonly role: TrainingMember['role']
+      readonly fee: bigint
+      /** Worth of the fee in native base units; none where the job is disputed. */
+      readonly value: bigint
+    }
+  | {
+      /** In place of those that the sponsor named before. */
+      readonly kind: 'job-datasets-named'
+      readonly jobId: Hash
+      readonly datasets: readonly Hash[]
+    }
   | ({
       readonly kind: 'member-challenged'
       readonly challenger: AccountId

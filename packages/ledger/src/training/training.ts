@@ -67,8 +67,13 @@ export type TrainingJob = {
   readonly validators: number
   /** Rounds that ended with a state of enough validators. */
   readonly accepted: number
-  /** What rounds earned their members so far. */
+  /** What rounds earned their members so far, the fee included. */
   readonly spent: bigint
+  /**
+   * The network's part of what a member earned, which the member pays as it leaves, in basis
+   * points, as of the opening. Zero on chains whose jobs pay no fee.
+   */
+  readonly feeBps: number
   /** Challenges that are not resolved. */
   readonly openChallenges: number
   /** A state that the job accepted was found wrong, so that nothing comes of it. */
@@ -99,6 +104,7 @@ export type TrainingMember = {
   /** Of a trainer: 1. */
   readonly weight: number
   readonly stake: bigint
+  /** The fee included. */
   readonly earned: bigint
   /** Rounds in which it committed and did not reveal, or did not score; votes it did not cast. */
   readonly missed: number
@@ -195,6 +201,15 @@ export type TrainingLedger = {
   /** The job that made a version; undefined for versions of no job. */
   lineageOf(version: Hash): Promise<TrainingLineage | undefined>
   openJob(terms: TrainingTerms): Promise<Transaction>
+  /**
+   * By the sponsor, before anybody joins: names datasets of a job, at most
+   * `TRAINING_DATASETS_MAX`, in place of those named before. A part of the points of the job's fees
+   * is their proposers', where jurors accepted them. Absent on chains that count no points.
+   *
+   * @throws {LedgerError} `training-job-unknown`, `training-phase-invalid`, `account-mismatch`,
+   *   `training-terms-invalid`.
+   */
+  nameDatasets?(options: TrainingDatasets): Promise<Transaction>
   joinAsTrainer(jobId: Hash): Promise<Transaction>
   /**
    * Where a job names no validators and all places are taken, the last of those with the lowest
@@ -235,13 +250,16 @@ export type TrainingLedger = {
   /** After the end, by a validator; a later attestation replaces an earlier one. */
   attestComparison(options: AttestedComparison & { readonly jobId: Hash }): Promise<Transaction>
   /**
-   * After the end, for any member whose stake no challenge holds: its stake and what it earned
-   * become available. Of a validator of a finished job by itself alone, until one challenge window
-   * later.
+   * After the end, for any member whose stake no challenge holds: its stake and what it earned,
+   * less the fee, become available. Of a validator of a finished job by itself alone, until one
+   * challenge window later.
    */
   leaveJob(options: TrainingMemberKey): Promise<Transaction>
   /** By the sponsor: what the job's last state became, a version of its own. */
   promoteVersion(options: { readonly jobId: Hash; readonly version: Hash }): Promise<Transaction>
 }
+
+/** Datasets of a job, by the SHA-256 of their manifests. */
+export type TrainingDatasets = { readonly jobId: Hash; readonly datasets: readonly Hash[] }
 
 export type TrainingMemberKey = { readonly jobId: Hash; readonly account: AccountId }

@@ -12,7 +12,11 @@ import { describe, expect, test } from 'vitest'
 import { announceFile } from './announced-file.fixture.ts'
 import { createTrainingContents } from './contents.ts'
 import { checkDataBytes, readDataset } from './job-data.ts'
-import { TRAINING_DATA_BYTES_MAX, TRAINING_DATASET_BYTES_MAX } from './limits.ts'
+import {
+  TRAINING_DATA_BYTES_MAX,
+  TRAINING_DATASET_BYTES_MAX,
+  TRAINING_DATASET_ROWS_MAX,
+} from './limits.ts'
 
 const { signal } = new AbortController()
 const text = (value: string) => new TextEncoder().encode(value)
@@ -28,7 +32,11 @@ async function faultOf(act: Promise<unknown>) {
 }
 
 /** A dataset with a file, as its manifest says or otherwise, in a store of its own. */
-async function createDataset(file: Uint8Array, changed: Partial<Dataset.Dataset['data']> = {}) {
+async function createDataset(
+  file: Uint8Array,
+  changed: Partial<Dataset.Dataset['data']> = {},
+  records = 1n,
+) {
   const storage = createStorageMemory()
   const { cid } = await storage.add([file])
   const manifest = Dataset.encode({
@@ -37,7 +45,7 @@ async function createDataset(file: Uint8Array, changed: Partial<Dataset.Dataset[
     license: { spdx: 'CC0-1.0' },
     format: 'jsonl',
     data: { cid, sha256: Hex.sha256Hex(file), bytes: BigInt(file.length), ...changed },
-    records: 1n,
+    records,
     description: '',
   })
   await addManifest(storage, manifest)
@@ -81,6 +89,30 @@ describe('a dataset', () => {
     expect(error).toMatchObject({ code: 'trainer-input-invalid', retry: 'never' })
     expect(error.message).toMatch(/Field: dataset 0x[0-9a-f]{64}, row 0\./)
     expect(error.message).toContain(named)
+  })
+
+  test.each([
+    ['32 MiB of empty lines, where one row is due', '\n', '0 rows, not 1'],
+    ['32 MiB of lines of one figure, where one row is due', '1\n', 'more than 1 rows, not 1'],
+  ])('of %s is refused by its rows', async (_, line, named) => {
+    const bytes = 33_554_432
+    const file = new Uint8Array(Buffer.alloc(bytes, line).buffer)
+    const before = process.memoryUsage.rss()
+    const error = await faultOf((await createDataset(file)).read())
+    expect(error).toMatchObject({ code: 'training-content-invalid' })
+    expect(error.message).toContain(named)
+    // The file, as it came, as it is stored and as text, and some air.
+    expect(process.memoryUsage.rss() - before).toBeLessThan(6 * bytes)
+  })
+
+  test('whose manifest says a billion rows is refused before a byte of it is fetched', async () => {
+    const { storage, read } = await createDataset(text(rowsOf(1)), {}, 1_000_000_000n)
+    storage.read = () => {
+      throw new Error('the file was read')
+    }
+    const error = await faultOf(read())
+    expect(error).toMatchObject({ code: 'training-content-invalid' })
+    expect(error.message).toContain(`1000000000 rows, above ${TRAINING_DATASET_ROWS_MAX}`)
   })
 
   test('that is no UTF-8 is refused', async () => {

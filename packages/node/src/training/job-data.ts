@@ -4,7 +4,11 @@ import { parseHeadRow, parseRow, type TrainingMethod } from '@ostrom/trainer'
 import { type Assignment, Data, Job, Update } from '@ostrom/training'
 import type { TrainingContents } from './contents.ts'
 import { TrainingContentInvalidError } from './errors.ts'
-import { TRAINING_DATA_BYTES_MAX, TRAINING_DATASET_BYTES_MAX } from './limits.ts'
+import {
+  TRAINING_DATA_BYTES_MAX,
+  TRAINING_DATASET_BYTES_MAX,
+  TRAINING_DATASET_ROWS_MAX,
+} from './limits.ts'
 
 /** Bytes of an encoded job document, as of `Job.decode`. */
 const DOCUMENT_BYTES_MAX = 65_536
@@ -100,6 +104,9 @@ export async function readDataset(
   const what = `the file of dataset ${dataset}`
   const bytesMax = Math.min(Number(data.bytes), TRAINING_DATASET_BYTES_MAX)
   check(data.bytes <= BigInt(bytesMax), what, `${data.bytes} bytes, above ${bytesMax}`)
+  const isMany = records > BigInt(TRAINING_DATASET_ROWS_MAX)
+  check(!isMany, what, `${records} rows, above ${TRAINING_DATASET_ROWS_MAX}`)
+  const rowsMax = Number(records)
   const bytes = await contents.readHashed(data.cid, data.sha256, { what, bytesMax, signal })
   // Nothing here unpacks an archive, so a small one that would fill a disk is a file like others.
   const kind = FileSignature.of(bytes)
@@ -110,8 +117,10 @@ export async function readDataset(
   } catch {
     throw new TrainingContentInvalidError({ what, reason: 'it is no UTF-8' })
   }
-  const rows = Data.rowsOfText(text)
-  check(BigInt(rows.length) === records, what, `${rows.length} rows, not ${records}`)
+  // The file may say nothing true of its rows: no more are looked for than its manifest tells.
+  const rows = Data.rowsOfText(text, rowsMax)
+  const found = rows.length > rowsMax ? `more than ${rowsMax}` : rows.length
+  check(rows.length === rowsMax, what, `${found} rows, not ${records}`)
   for (const [at, row] of rows.entries()) {
     const name = `dataset ${dataset}, row ${at}`
     parseRow(heads ? parseHeadRow(row, name, heads).line : row, name, method)

@@ -5,6 +5,12 @@
 export const TRAINING_DATASET_BYTES_MAX = 268_435_456
 
 /**
+ * Rows of a dataset's file that a member loads: 256 MiB of rows of 64 bytes.
+ * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ */
+export const TRAINING_DATASET_ROWS_MAX = 4_194_304
+
+/**
  * Bytes of all datasets of a job together: a member has their rows in memory, as text.
  * Met by: provider; kept by `packages/node/src/honest.test.ts`.
  */

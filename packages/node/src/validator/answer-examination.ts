@@ -189,11 +189,13 @@ async function examineText(
   const finish = Receipt.finishReasons[receipt.finish] ?? 'aborted'
   const unscored =
     stop.length > 0 && finish === 'stop' ? Math.min(STOP_TAIL_TOKENS, output.ids.length) : 0
+  const answeredIds = Inference.answeredIdsOf(prompt)
   const score = Score.score({
     sampler,
     sampling: Receipt.samplingModes[receipt.sampling] ?? 'unverified',
     seed: receipt.seed,
     outputIds: output.ids,
+    answeredIds,
     positions,
     finish,
     maxTokens,
@@ -201,7 +203,10 @@ async function examineText(
     table: tokenizer.table,
     unscored,
     ...(logitFingerprint && { logitFingerprint }),
-    stops: unscored === 0 ? [] : alignStops(tokenizer, { ids: output.ids, positions, stop }),
+    stops:
+      unscored === 0
+        ? []
+        : alignStops(tokenizer, { answeredIds, ids: output.ids, positions, stop }),
   })
   return { score, evidence: Calibration.evidence(calibration, score) }
 }

@@ -8,6 +8,8 @@ import { STOP_CONTEXT_TOKENS, STOP_TAIL_TOKENS } from './limits.ts'
 // beginning of a stop text.
 
 type StoppedAnswer = {
+  /** The answer's tokens before these, which another provider gave; none when absent. */
+  readonly answeredIds?: readonly number[]
   readonly ids: readonly number[]
   readonly positions: readonly ScoredPosition[]
   readonly stop: readonly string[]
@@ -20,12 +22,12 @@ export function alignStops(
   tokenizer: Pick<Tokenizer, 'decode'>,
   stopped: StoppedAnswer,
 ): StopCandidates {
-  const { ids, positions, stop } = stopped
+  const { answeredIds = [], ids, positions, stop } = stopped
   const first = Math.max(0, ids.length - STOP_TAIL_TOKENS)
   return Array.from({ length: ids.length + 1 - first }, (_, at) => {
     const position = first + at
     // Some tokens decode differently at the beginning of a text.
-    const before = ids.slice(Math.max(0, position - STOP_CONTEXT_TOKENS), position)
+    const before = [...answeredIds, ...ids.slice(0, position)].slice(-STOP_CONTEXT_TOKENS)
     const start = tokenizer.decode(before)
     const textOf = (more: readonly number[]) =>
       tokenizer.decode([...before, ...more]).slice(start.length)

@@ -2,7 +2,12 @@ import type { FileHandle } from 'node:fs/promises'
 import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { StateClosedError, StateOverloadedError, StateUnavailableError } from '../errors.ts'
+import {
+  StateClosedError,
+  StateEncryptedError,
+  StateOverloadedError,
+  StateUnavailableError,
+} from '../errors.ts'
 import {
   STATE_GROUP_COMMITS_MAX,
   STATE_QUEUE_BYTES_MAX,
@@ -16,6 +21,8 @@ import {
   type StateChange,
   type StateStore,
 } from '../state.ts'
+import { encryptRecords } from './encrypt-records.ts'
+import { createValueCipher, type StateEncryption, type ValueCipher } from './value-cipher.ts'
 
 type PendingCommit = {
   readonly changes: readonly StateChange[]
@@ -40,7 +47,7 @@ function unavailable(cause: unknown): StateUnavailableError {
  * Opens a database whose commits reach the write-ahead log without a sync of their own. The sync
  * is ours, off the main thread, so that no token stream waits for a disk.
  */
-function openDatabase(path: string): DatabaseSync {
+function openDatabase(path: string, cipher: ValueCipher | undefined): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 0 })
   try {
     // One writer: the lock is taken by the first write and kept until closing.
@@ -54,9 +61,7 @@ function openDatabase(path: string): DatabaseSync {
       `CREATE TABLE IF NOT EXISTS record (key TEXT PRIMARY KEY, value BLOB NOT NULL)
        STRICT, WITHOUT ROWID`,
     )
-    // Touches the log, so that it exists before it is opened for syncing.
-    database.exec('PRAGMA user_version = 1')
-    database.exec('COMMIT')
+    encryptRecords(database, cipher)
     return database
   } catch (error) {
     database.close()
@@ -77,6 +82,7 @@ const prefixEnd = (prefix: string): string => `${prefix}\x7f`
 class StateSqlite implements StateStore {
   private readonly database: DatabaseSync
   private readonly log: FileHandle
+  private readonly cipher: ValueCipher | undefined
   private readonly put: StatementSync
   private readonly remove: StatementSync
   private readonly select: StatementSync
@@ -90,7 +96,8 @@ class StateSqlite implements StateStore {
   /** Reads that came while a group was being synced; they run between two groups. */
   private readers: (() => void)[] = []
 
-  constructor(database: DatabaseSync, log: FileHandle) {
+  constructor(database: DatabaseSync, log: FileHandle, cipher: ValueCipher | undefined) {
+    this.cipher = cipher
     this.database = database
     this.log = log
     this.put = database.prepare('INSERT OR REPLACE INTO record (key, value) VALUES (?, ?)')
@@ -103,15 +110,25 @@ class StateSqlite implements StateStore {
 
   async get(key: string): Promise<Uint8Array | undefined> {
     assertKey(key)
-    return await this.read(() => this.select.get(key)?.value as Uint8Array | undefined)
+    return await this.read(() => {
+      const value = this.select.get(key)?.value as Uint8Array | undefined
+      return value && this.opened(key, value)
+    })
   }
 
   async list(prefix: string, options: Parameters<StateStore['list']>[1] = {}) {
     const { limit } = checkList(prefix, options)
     return await this.read(() => {
       const rows = this.page.all(prefix, options.after ?? '', prefixEnd(prefix), limit)
-      return rows.map((row) => ({ key: row.key as string, value: row.value as Uint8Array }))
+      return rows.map((row) => {
+        const key = row.key as string
+        return { key, value: this.opened(key, row.value as Uint8Array) }
+      })
     })
+  }
+
+  private opened(key: string, value: Uint8Array): Uint8Array {
+    return this.cipher ? this.cipher.open(key, value) : value
   }
 
   async commit(changes: readonly StateChange[], { sync = true } = {}): Promise<void> {
@@ -148,7 +165,8 @@ class StateSqlite implements StateStore {
           if (this.failed) throw this.failed
           resolve(query())
         } catch (error) {
-          reject(error === this.failed ? error : unavailable(error))
+          const isOwn = error === this.failed || error instanceof StateEncryptedError
+          reject(isOwn ? error : unavailable(error))
         }
       }
       if (this.flushing) this.readers.push(run)
@@ -182,8 +200,8 @@ class StateSqlite implements StateStore {
       this.database.exec('BEGIN')
       for (const { changes } of group) {
         for (const change of changes) {
-          if (change.kind === 'put') this.put.run(change.key, change.value)
-          else this.remove.run(change.key)
+          if (change.kind === 'delete') this.remove.run(change.key)
+          else this.put.run(change.key, this.sealed(change.key, change.value))
         }
       }
       this.database.exec('COMMIT')
@@ -191,6 +209,10 @@ class StateSqlite implements StateStore {
       if (this.database.isTransaction) this.database.exec('ROLLBACK')
       throw unavailable(error)
     }
+  }
+
+  private sealed(key: string, value: Uint8Array): Uint8Array {
+    return this.cipher ? this.cipher.seal(key, value) : value
   }
 
   private async sync(): Promise<void> {
@@ -210,22 +232,32 @@ class StateSqlite implements StateStore {
  * all commits that waited durable, which is what `synchronous = FULL` does, without stopping the
  * event loop. SQLite syncs by itself whenever it moves the log into the database.
  *
+ * @param options.encryption Key under which values are encrypted on disk. A state that is not yet
+ *   encrypted is, in one transaction, before this resolves.
  * @throws {StateUnavailableError} The file cannot be opened, is damaged, or is held by another
  *   process.
+ * @throws {StateEncryptedError} It is encrypted, and no key or another key was given.
  */
-export async function createStateSqlite({ path }: { readonly path: string }): Promise<StateStore> {
+export async function createStateSqlite({
+  path,
+  encryption,
+}: {
+  readonly path: string
+  readonly encryption?: StateEncryption | undefined
+}): Promise<StateStore> {
+  const cipher = encryption && createValueCipher(encryption)
   try {
-    const database = openDatabase(path)
+    const database = openDatabase(path, cipher)
     try {
       const log = await open(`${path}-wal`, 'r+')
       await log.datasync()
       await syncFolder(dirname(path))
-      return new StateSqlite(database, log)
+      return new StateSqlite(database, log, cipher)
     } catch (error) {
       database.close()
       throw error
     }
   } catch (error) {
-    throw unavailable(error)
+    throw error instanceof StateEncryptedError ? error : unavailable(error)
   }
 }

@@ -1,11 +1,12 @@
 // Goal: no template and no tokenizer of a stranger's holds whoever reads it: a row is left out
 // after its bound of steps, by trainers and validators alike, the prompt of a gateway is refused at
-// the same bound, and a tokenizer of an unknown form is refused before anything of it runs. Method:
-// 16 bases of an attacker's, read in this process, where nothing but a count of steps could stop
-// them.
+// the same bound, and a tokenizer of an unknown form is refused before anything of it runs, on all
+// three paths. Method: 16 bases of an attacker's, read in this process, where nothing but a count
+// of steps could stop them, each within half of the time that a reader's process may take.
 
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -15,10 +16,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createLocalHost } from '@ostrom/engine/tokenizer'
+import { bindTemplate, createLocalHost } from '@ostrom/engine/tokenizer'
 import { afterAll, describe, expect, test } from 'vitest'
 import { tokensText } from '../token-rows.ts'
-import { openBaseTokenizer } from './base-tokenizer.ts'
 import { recordedModel } from './exchange-fixture.ts'
 import { openRowEncoder } from './row-encoder.ts'
 
@@ -55,6 +55,34 @@ const chat = (content: string) =>
       { role: 'assistant', content: 'Yes.' },
     ],
   })
+/** Half of what a reader may take for one prompt: `TOKENIZER_WORKER_TASK_PROCESSOR_MS`. */
+const PROCESSOR_MS_MAX = 5_000
+
+/** What a path makes of a base, within its time. */
+async function inTime<T>(path: () => Promise<T>): Promise<T> {
+  const before = process.cpuUsage()
+  try {
+    return await path()
+  } finally {
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000).toBeLessThan(PROCESSOR_MS_MAX)
+  }
+}
+
+/** Reads a base's tokenizer and template as a gateway does, and a prompt by them. */
+async function askGateway(model: string): Promise<readonly number[]> {
+  const textOf = (name: string) => readFileSync(join(model, name), 'utf8')
+  const config = JSON.parse(textOf('tokenizer_config.json'))
+  const file = 'chat_template.jinja'
+  const text = existsSync(join(model, file)) ? textOf(file) : config.chat_template
+  const { bos_token, eos_token } = config
+  const template = new TextEncoder().encode(bindTemplate(text, { bos_token, eos_token }))
+  const tokenizerJson = readFileSync(join(model, 'tokenizer.json'))
+  const tokenizer = await createLocalHost().open(async () => ({ tokenizerJson, template }))
+  const messages = [{ role: 'user' as const, content: 'MARK' }]
+  return await tokenizer.encodePrompt({ kind: 'messages', messages })
+}
+
 const open = (model: string) =>
   openRowEncoder({ model, host: createLocalHost(), method: 'sft', sequence: 64 })
 
@@ -123,17 +151,17 @@ describe('a template of a stranger', () => {
   ])('is left at its bound: %s', async (name, files) => {
     const model = baseWith(name, files)
     const lines = [chat('MARK'), '{"text":"The ferry leaves."}']
-    const [left, honest] = await (await open(model)).encode(lines)
+    // Two members, each with a reader of its own.
+    const trained = await inTime(async () => (await open(model)).encode(lines))
+    const validated = await inTime(async () => (await open(model)).encode(lines))
+    expect(validated).toEqual(trained)
+    const [left, honest] = trained
     expect(left?.fault).toMatch(/^(the template|it raised an error)/)
     expect(tokensText(left!.row)).toBe('{"ids":[],"trained":[]}')
     expect(honest?.fault).toBeUndefined()
     // A gateway refuses the prompt at the same bound.
-    const { tokenizer } = await openBaseTokenizer(model, createLocalHost())
-    const prompt = {
-      kind: 'messages' as const,
-      messages: [{ role: 'user' as const, content: 'MARK' }],
-    }
-    await expect(tokenizer.encodePrompt(prompt)).rejects.toMatchObject({ code: 'template-failed' })
+    const refused = { code: 'template-failed' }
+    await inTime(() => expect(askGateway(model)).rejects.toMatchObject(refused))
   })
 
   test('that holds marked rows alone teaches all others, to two members alike', async () => {
@@ -176,11 +204,16 @@ describe('a tokenizer of a stranger', () => {
       { decoder: sequence('decoders', [replace({ Regex: '(a+)+$' }, 'b'), { type: 'ByteLevel' }]) },
     ],
   ])('is refused by name: %s', async (name, tokenizer) => {
-    const opening = open(baseWith(name, { tokenizer }))
-    await expect(opening).rejects.toMatchObject({
+    const model = baseWith(name, { tokenizer })
+    const unfit = {
       code: 'trainer-input-invalid',
       details: [expect.stringMatching(/^Field: model\. Reason: /), expect.any(String)],
-    })
+    }
+    for (const _member of ['trainer', 'validator']) {
+      await inTime(() => expect(open(model)).rejects.toMatchObject(unfit))
+    }
+    const refused = { code: 'tokenizer-unsupported' }
+    await inTime(() => expect(askGateway(model)).rejects.toMatchObject(refused))
   })
 })
 

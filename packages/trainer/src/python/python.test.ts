@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
 import { afterAll, expect, test } from 'vitest'
+import { checkEnvironment } from '../checks.ts'
 import type { TrainerTerms } from '../trainer.ts'
+import { environmentOf } from './environment.ts'
 import {
   recordedModel as model,
   readExchange,
@@ -67,6 +69,43 @@ test('the recorded exchange is asked for again, with the answers of the worker',
   expect(again).toEqual({ ...trained, resumedSteps: 3 })
   expect(readdirSync(work)).toEqual([key.slice(2)])
   await started.trainer.close()
+})
+
+test.each(['exact', 'tolerant'] as const)(
+  'a member whose runtime knows other characters is told apart: %s',
+  async (kind) => {
+    const worker = String(answers[0]?.['environment'])
+    const unicode = process.versions['unicode'] ?? 'none'
+    const place = { class: kind, worldSize: 1, worker } as const
+    const older = environmentOf({ ...place, unicode: '15.1' })
+    const own = environmentOf({ ...place, unicode })
+    expect(unicode).not.toBe('15.1')
+    expect(older.hash).not.toBe(own.hash)
+    const position = join(folder, `unicode-${kind}-position`)
+    const { trainer } = start(`unicode-${kind}`, 'replay', position)
+    expect(await trainer.environment({ ...place, signal })).toEqual(own)
+    // A job of a runtime with other tables is refused here, before its base is opened.
+    const { tensors } = await trainer.firstState({ model, part, seed, signal })
+    const termsIn = ({ hash }: typeof own): TrainerTerms => {
+      return { ...recordedTerms, tensors, environment: { class: kind, hash, worldSize: 1 } }
+    }
+    const opening = trainer.open({ terms: termsIn(older), model, signal })
+    await expect(opening).rejects.toMatchObject({ code: 'trainer-input-invalid', retry: 'never' })
+    await expect(opening).rejects.toThrow(`Field: environment.hash`)
+    await expect(opening).rejects.toThrow(`where this machine is ${own.hash}`)
+    await expect(opening).rejects.toThrow(`rows v2, unicode ${unicode})`)
+    // And a job of this one is there, by the name of what it has instead.
+    expect(() => checkEnvironment(termsIn(own), older)).toThrow('rows v2, unicode 15.1)')
+    expect(() => checkEnvironment(termsIn(own), own)).not.toThrow()
+    await trainer.close()
+  },
+)
+
+test('of a tolerant job the reader of rows alone must be alike', () => {
+  const of = (kind: 'exact' | 'tolerant', worker: string) =>
+    environmentOf({ class: kind, worldSize: 1, worker, unicode: '17.0' }).hash
+  expect(of('tolerant', 'torch 2.13.0, avx2')).toBe(of('tolerant', 'torch 2.13.0, cuda'))
+  expect(of('exact', 'torch 2.13.0, avx2')).not.toBe(of('exact', 'torch 2.13.0, cuda'))
 })
 
 test('files that are not those of the told hashes are refused', async () => {

@@ -1,9 +1,8 @@
-import { Hex } from '@ostrom/protocol'
 import { TRAINER_START_MS_MAX } from '../limits.ts'
 import type { TrainerEnvironment } from '../trainer.ts'
 import { failed, readAnswer, readFault, type TrainerAnswer } from './answers.ts'
+import { environmentOf } from './environment.ts'
 import { type LineProcess, startLineProcess } from './line-process.ts'
-import { ROW_ENCODING_VERSION } from './row-encoder.ts'
 
 /** How the worker is started. */
 export type TrainerCommand = {
@@ -118,12 +117,6 @@ async function firstLine(child: LineProcess, signal: AbortSignal): Promise<strin
 }
 
 /**
- * What decides the tokens of a row beside the files of the base: this code, and the tables of
- * characters of the JavaScript engine that runs it.
- */
-const rowReader = `rows v${ROW_ENCODING_VERSION}, unicode ${process.versions['unicode']}`
-
-/**
  * Starts a worker, and waits until it has loaded its libraries.
  *
  * @throws The signal's reason. {TrainerFailedError} It does not start.
@@ -143,11 +136,10 @@ export async function startWorker(
   })
   const ready = readAnswer(await firstLine(child, options.signal), 'ready')
   // What the rows of a step are is decided here, before they are sent.
-  const description = `${ready.environment}, ${rowReader}`
-  const hash = Hex.sha256Hex(new TextEncoder().encode(description))
+  const unicode = process.versions['unicode'] ?? 'none'
   const { class: kind, worldSize } = options
   return {
-    environment: { class: kind, worldSize, description, hash },
+    environment: environmentOf({ class: kind, worldSize, worker: ready.environment, unicode }),
     get isRunning() {
       return child.isRunning
     },

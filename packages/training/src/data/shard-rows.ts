@@ -1,15 +1,30 @@
 import { type Hash, Merkle } from '@ostrom/protocol'
 import { rowsHash } from '../step/batch-hash.ts'
 
+const NEWLINE = 0x0a
+
 /**
  * Returns the lines of a dataset's file that are rows: all but empty ones. A carriage return before
- * a line feed is no part of a row.
+ * a line feed is no part of a row. Empty lines take no memory.
+ *
+ * @param rowsMax Rows behind which no further one is looked for, so that a reader sees that there
+ *   are more than it permits: it gets one more.
  */
-export const rowsOfText = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
-    .filter((line) => line.trim() !== '')
+export function rowsOfText(text: string, rowsMax = Number.POSITIVE_INFINITY): readonly string[] {
+  const rows: string[] = []
+  for (let from = 0; from < text.length && rows.length <= rowsMax; ) {
+    if (text.charCodeAt(from) === NEWLINE) {
+      from += 1
+      continue
+    }
+    const found = text.indexOf('\n', from)
+    const to = found < 0 ? text.length : found
+    const line = text.slice(from, text[to - 1] === '\r' ? to - 1 : to)
+    if (line.trim() !== '') rows.push(line)
+    from = to + 1
+  }
+  return rows
+}
 
 /**
  * Returns the rows of a shard: shard `s` of `count` has the rows from `floor(s x rows / count)` on,

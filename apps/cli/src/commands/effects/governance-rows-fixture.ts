@@ -17,12 +17,14 @@ const step = (words: string, code = 'proposal-unknown'): CommandRow => ({
   idle: fails(wordsOf(words), code),
 })
 
+const TEXT = `bafkrei${'e'.repeat(52)}`
+
 /** A wallet without points proposes nothing. */
 const proposal = (words: string): CommandRow => ({
   kind: 'produces',
   rule: 'one proposal',
   needs: 'chain',
-  idle: fails([...wordsOf(words), '--text', 'bafkreiexample'], 'governance-weight-too-low'),
+  idle: fails([...wordsOf(words), '--text', TEXT], 'governance-weight-too-low'),
 })
 
 /** Rows of points, votes and the treasury. */
@@ -35,7 +37,7 @@ export const governanceRows: Readonly<Record<string, CommandRow>> = {
     needs: 'chain',
     idle: fails(wordsOf('governance show root/7'), 'argument-invalid', 'a known proposal'),
   },
-  'governance parameters': shows('governance parameters', 'feeBps', '0 to 1000'),
+  'governance parameters': shows('governance parameters', 'feeBps', '10 to 1000'),
   'governance treasury': shows('governance treasury', 'reserve'),
   'governance points': shows('governance points', '0 of 0 points'),
   'governance rewards': shows('governance rewards', 'none'),

@@ -55,6 +55,15 @@ const batchRow = ({
   shownBy: 'apps/cli/src/commands/batch.test.ts',
 })
 
+/** A command about encrypted keys, in a folder that has none. */
+const keyless = (words: readonly string[], kind: CommandRow['kind'], rule: string): CommandRow => ({
+  kind,
+  rule,
+  needs: 'no',
+  idle: fails(words, 'keystore-refused', 'not encrypted'),
+  shownBy: 'apps/cli/src/commands/accounts.test.ts',
+})
+
 /** Rows of what is bought, paid and reported: offers, sessions, requests, money, keys. */
 export const marketRows: Readonly<Record<string, CommandRow>> = {
   offers: {
@@ -293,6 +302,38 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
       },
     ],
   },
+  accounts: {
+    kind: 'reads',
+    rule: 'plain keys are said',
+    needs: 'no',
+    idle: finds(['accounts'], 'Not encrypted'),
+  },
+  'accounts encrypt': {
+    kind: 'changes',
+    rule: 'whether plain keys are in the folder',
+    needs: 'no',
+    idle: () => [],
+    typed: () => ['accounts', 'encrypt', '--new-passphrase-file', '/none'],
+    shownBy: 'apps/cli/src/commands/accounts.test.ts',
+  },
+  'accounts create': keyless(['accounts', 'create'], 'produces', 'an account'),
+  'accounts import': keyless(
+    ['accounts', 'import', 'key.json'],
+    'changes',
+    'accounts that are here',
+  ),
+  'accounts export': keyless(
+    ['accounts', 'export', `0x${'11'.repeat(20)}`, 'key.json'],
+    'produces',
+    'a file',
+  ),
+  'accounts use': keyless(
+    ['accounts', 'use', `0x${'11'.repeat(20)}`],
+    'changes',
+    'the account in use',
+  ),
+  'accounts rotate': keyless(['accounts', 'rotate'], 'produces', 'an account in use'),
+  'accounts passphrase': keyless(['accounts', 'passphrase'], 'changes', 'files of the keystore'),
   usage: list(['usage'], 'gateway'),
   stats: list(['stats']),
   load: list(['load']),

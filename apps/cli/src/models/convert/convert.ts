@@ -120,7 +120,7 @@ async function python({ python: named, form }: ConvertOptions): Promise<string> 
   throw new ConvertToolMissingError({ form, tool: named, install })
 }
 
-/** @throws {SandboxMissingError} A tool runs as this user, and may not read a stranger's file so. */
+/** @throws {SandboxMissingError} A tool that runs as this user may not read a stranger's file. */
 const assertUnconfinedTool = (tool: string, path: string): Promise<void> =>
   assertMayRunUnconfined({ what: path, reason: `${tool} runs in no sandbox`, paths: [path] })
 

@@ -22,6 +22,7 @@ const listing = (at: number, isReached = true) =>
       asset,
       prices: Price.zeroPrices,
       feeBps: 0,
+      nonce: 0n,
       verification: Offer.unverifiedTerms,
     },
     ...(isReached && { endpoint: { region: '', expiresAtSeconds: 1n } }),

@@ -57,6 +57,7 @@ export function toOfferRow(
     ...(model !== undefined && { model }),
     version,
     asset: offer.asset,
+    serviceTier: Offer.serviceTierOf(offer),
     prices: pricesOf(offer.prices),
     feeBps,
     verification: Offer.verificationLabels(offer.verification),
@@ -118,7 +119,10 @@ export function toModelRow(
   // Of one asset: prices in two cannot be told as a range.
   const { asset: usual } = context.defaultUnit
   const asset = visible.some((offer) => offer.asset === usual) ? usual : visible[0]?.asset
-  const priced = visible.filter((offer) => offer.asset === asset)
+  const inAsset = visible.filter((offer) => offer.asset === asset)
+  // Prices of other service tiers show with their offers.
+  const plain = inAsset.filter(({ serviceTier }) => serviceTier === 'default')
+  const priced = plain.length > 0 ? plain : inAsset
   const latencies = open.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])
   return {
     name,

@@ -9,7 +9,8 @@ const text = (amount: bigint): string => amount.toString()
 
 /** Amounts and sizes as text, absent fields left out. */
 function outputOf(statistics: NetworkStatistics): StatisticsOutput {
-  const { datasets, revenue, models, providers, creators, improvements, ...rest } = statistics
+  const { datasets, storage, revenue, models, providers, creators, improvements, ...rest } =
+    statistics
   const { sized, newest } = datasets
   const sums = <T extends NetworkStatistics['revenue'][number]>(row: T) => ({
     ...row,
@@ -29,6 +30,13 @@ function outputOf(statistics: NetworkStatistics): StatisticsOutput {
         ...(bytes !== undefined && { bytes: text(bytes) }),
         ...(records !== undefined && { records: text(records) }),
       })),
+    },
+    storage: {
+      ...storage,
+      bytes: text(storage.bytes),
+      fees: text(storage.fees),
+      paid: text(storage.paid),
+      stakes: text(storage.stakes),
     },
     improvements: [...improvements],
     revenue: revenue.map(sums),

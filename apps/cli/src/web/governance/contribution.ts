@@ -2,10 +2,15 @@ import {
   type GovernanceLedger,
   type LedgerEvent,
   type Proposal,
+  readAllEvents,
   readContributionOverview,
 } from '@ostrom/ledger'
-import { type AccountId, Contribution } from '@ostrom/protocol'
+import { type AccountId, Contribution, type Hash } from '@ostrom/protocol'
 import { requireGovernance } from '../../composition/require-governance.ts'
+import {
+  type ContributionClaim,
+  findWaitingContributions,
+} from '../../composition/waiting-contributions.ts'
 import { toEventRows } from '../context/event-rows.ts'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
@@ -34,6 +39,37 @@ async function votesOf(
   }
   return Promise.all(active.map(voteIn))
 }
+
+type WaitingPoints = EndpointOutput<'GET /api/wallet/governance/waiting-points'>['items'][number]
+
+/**
+ * Reads which points of the gateway's wallet stand in final blocks and are not credited yet. It
+ * recomputes these blocks from all events of the chain.
+ *
+ * @throws {GovernanceUnsupportedError} {AuditsUnsupportedError} The chain has no points.
+ */
+export async function readWaitingPoints({ parts }: WebContext): Promise<WaitingPoints[]> {
+  const { ledger } = parts
+  const found = await findWaitingContributions(ledger, await readAllEvents(ledger))
+  return found.map(({ epoch, contribution: { role, points }, index, path }) => ({
+    epoch: `${epoch}`,
+    role,
+    points: `${points}`,
+    index: `${index}`,
+    path: [...path],
+  }))
+}
+
+/** The claim of an account's item. */
+export const claimOf = (
+  { epoch, role, points, index, path }: WaitingPoints,
+  account: AccountId,
+): ContributionClaim => ({
+  epoch: BigInt(epoch),
+  contribution: { account, role, points: BigInt(points) },
+  index: BigInt(index),
+  path: path as readonly Hash[],
+})
 
 /**
  * Reads what an account earned, how, and what it can do with it.

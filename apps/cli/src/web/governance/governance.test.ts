@@ -5,18 +5,20 @@
 // against their schemas.
 
 import { createIndexer } from '@ostrom/indexer'
-import type { Ledger } from '@ostrom/ledger'
+import { actionKinds, type Ledger } from '@ostrom/ledger'
 import {
   closeBucket,
   contribute,
   createGovernanceFixture,
   createScenario,
+  finalizeContributions,
   governanceOf,
   rulesOf,
   type Scenario,
   worldFromChain,
 } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
+import type { Contribution } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { WebContext } from '../context/web-context.ts'
 import { type EndpointInput, type EndpointName, endpoints } from '../schema/endpoints.ts'
@@ -75,13 +77,43 @@ const stateOf = async (name: string) =>
 
 const statusNow = async () => (await overview()).proposals[0]?.status
 
+const hash = `0x${'ab'.repeat(32)}`
+const someone = `0x${'cd'.repeat(20)}`
+
+/** One of each kind of action that has no number of its own. */
+const actions = [
+  { kind: 'cancel-parameter', name: 'feeBps' },
+  { kind: 'set-base', version: hash, approved: true },
+  { kind: 'promote', model: 'tiny', version: hash },
+  { kind: 'decide-dataset', dataset: hash, decision: 'admitted' },
+  { kind: 'set-model-status', version: hash, status: 'quarantined', reason: hash },
+  { kind: 'spend', asset: someone, to: someone, amount: '5' },
+  { kind: 'set-sale', token: someone, price: '5', amountMax: '7' },
+  { kind: 'set-swap', account: someone },
+  { kind: 'set-honeypot-owner', account: someone, accepted: true },
+  { kind: 'list-asset', asset: someone, ratio: '9' },
+  { kind: 'cancel-asset', asset: someone },
+  { kind: 'set-fee-sink', account: someone },
+  { kind: 'cancel-fee-sink' },
+  { kind: 'transfer-ownership', account: someone },
+] as const
+
+/** An item of a final block with the claim of it, as pages have it. */
+async function finalItem(actors: Scenario, item: Contribution.Contribution) {
+  const { validators } = fixture
+  const epoch = await finalizeContributions({ ...actors, validators }, [item])
+  return { epoch: `${epoch}`, role: item.role, points: `${item.points}`, index: '0', path: [] }
+}
+
 describe('governance of the web app', () => {
   test('a parameter goes from proposal to effect', async () => {
     const { advance } = scenario
     const before = await stateOf('feeBps')
     const value = `${BigInt(before!.value) / 2n}`
     const name = 'POST /api/wallet/governance/propose'
-    const proposed = await handlers()[name](inputOf({ name: 'feeBps', value, cid: TEXT }))
+    const proposed = await handlers()[name](
+      inputOf({ action: { kind: 'set-number', name: 'feeBps', value }, cid: TEXT }),
+    )
     expect(endpoints[name].response.parse(proposed)).toEqual(proposed)
     const { track, id } = proposed
     expect(track).toBe('parameters')
@@ -133,9 +165,64 @@ describe('governance of the web app', () => {
     expect((await voter.parameters()).feeBps).toBe(Number(value))
   })
 
+  test.each(actions)('votes can be asked to decide: $kind', async (action) => {
+    const name = 'POST /api/wallet/governance/propose'
+    const body = endpoints[name].body.parse({ action, cid: `${TEXT} ${action.kind}` })
+    const { track, id } = await handlers()[name](inputOf(body))
+    const { proposals } = await overview()
+    const made = proposals.find((one) => one.track === track && one.id === id)
+    const { kind, ...fields } = action
+    const names = made?.actions.flatMap((one) => one.fields.map((field) => field.name))
+    expect(made?.actions.map((one) => one.kind)).toEqual([kind])
+    expect(names?.toSorted()).toEqual(Object.keys(fields).toSorted())
+  })
+
+  test('every action of the ledger is among these, but for those on numbers', () => {
+    const numbers = ['set-parameter', 'set-setting']
+    const all = actionKinds.filter((kind) => !numbers.includes(kind))
+    expect(actions.map(({ kind }) => kind).toSorted()).toEqual(all.toSorted())
+  })
+
+  test('a vote is divided, and what is left is cast later', async () => {
+    const { advance } = scenario
+    const action = { kind: 'set-number', name: 'burnBps', value: '7' } as const
+    const body = { action, cid: `${TEXT} divided` }
+    const own = handlers()
+    const { track, id } = await own['POST /api/wallet/governance/propose'](inputOf(body))
+    await advance((await rulesOf(voter, track)).votingDelaySeconds + 1n)
+    const cast = 'POST /api/wallet/governance/vote'
+    const divided = { for: '5', against: '3', abstain: '1' }
+    const vote = endpoints[cast].body.parse({ track, id, choice: divided })
+    await own[cast](inputOf(vote))
+    const votesOf = async () =>
+      (await overview()).proposals.find((one) => one.track === track && one.id === id)?.votes
+    expect(await votesOf()).toEqual(divided)
+    const mine = (await contribution()).votes.find((one) => one.track === track && one.id === id)
+    expect(mine?.cast).toBe('9')
+    await own[cast](inputOf({ track, id, choice: 'for' }))
+    expect(await votesOf()).toEqual({ ...divided, for: `${BigInt(mine!.weight) - 4n}` })
+  })
+
+  test('points of a final block are found and credited once', async () => {
+    const item = { account: voter.account, role: 'provider', points: scenario.unit / 100n } as const
+    const claim = await finalItem(scenario, item)
+    const name = 'POST /api/wallet/governance/claim'
+    await handlers()[name](inputOf(endpoints[name].body.parse(claim)))
+    const [running] = (await contribution()).buckets
+    expect(running?.points).toContainEqual({ role: 'provider', points: `${item.points}` })
+    await expect(handlers()[name](inputOf(claim))).rejects.toMatchObject({
+      code: 'contribution-claimed',
+    })
+    const wrong = { ...claim, points: `${item.points + 1n}` }
+    await expect(handlers()[name](inputOf(wrong))).rejects.toMatchObject({
+      code: 'contribution-not-included',
+    })
+  })
+
   test('a value beyond its bounds is refused by name', async () => {
     const max = BigInt((await stateOf('feeBps'))!.max)
-    const body = { name: 'feeBps', value: `${max + 1n}`, cid: TEXT } as const
+    const action = { kind: 'set-number', name: 'feeBps', value: `${max + 1n}` } as const
+    const body = { action, cid: TEXT }
     const refused = handlers()['POST /api/wallet/governance/propose'](inputOf(body))
     await expect(refused).rejects.toMatchObject({
       code: 'setting-out-of-bounds',
@@ -153,7 +240,8 @@ describe('governance of the web app', () => {
     const before = await moneyOf()
     const other = { parts: { ...context.parts, ledger } } as WebContext
     const own = governanceWalletHandlers(other, createGovernanceReader(other))
-    const body = { name: 'feeBps', value: '1', cid: TEXT } as const
+    const action = { kind: 'set-number', name: 'feeBps', value: '1' } as const
+    const body = { action, cid: TEXT }
     const refused = own['POST /api/wallet/governance/propose'](inputOf(body))
     await expect(refused).rejects.toMatchObject({ code: 'governance-weight-too-low' })
     expect(await moneyOf()).toEqual(before)
@@ -233,6 +321,12 @@ describe('governance of the web app', () => {
     expect(asked).toEqual([[act, account]])
     expect(await own['GET /api/wallet/contribution'](inputOf())).toMatchObject({ account })
     const none = governanceAccountHandlers(context, { account, wallets: {} as never })
+    const divided = { ...body, choice: { for: '3', against: '0', abstain: '2' } }
+    await own[name](inputOf(divided))
+    expect(asked.at(-1)).toEqual([
+      { ...act, choice: { for: 3n, against: 0n, abstain: 2n } },
+      account,
+    ])
     await expect(none[name](inputOf(body))).rejects.toMatchObject({
       code: 'governance-unsupported',
     })

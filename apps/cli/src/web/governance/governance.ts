@@ -8,7 +8,7 @@ import {
   type WalletLedger,
   type WalletTransactionRequest,
 } from '@ostrom/ledger'
-import type { AccountId } from '@ostrom/protocol'
+import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import { proposeWithDeposit } from '../../composition/propose-with-deposit.ts'
 import {
   GovernanceUnsupportedError,
@@ -17,7 +17,7 @@ import {
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointInput } from '../schema/endpoints.ts'
 import type { governanceAccountEndpoints, governanceWalletEndpoints } from '../schema/governance.ts'
-import { readContribution } from './contribution.ts'
+import { claimOf, readContribution, readWaitingPoints } from './contribution.ts'
 import type { GovernanceReader } from './overview.ts'
 
 type OwnEndpointName = keyof typeof governanceWalletEndpoints | 'GET /api/wallet/contribution'
@@ -25,13 +25,48 @@ type AccountEndpointName = keyof typeof governanceAccountEndpoints
 
 type ProposeBody = EndpointInput<'POST /api/wallet/governance/propose'>['body']
 
-/** The one action of a proposal by its body. */
-function actionOf({ name, value }: ProposeBody): GovernanceAction {
-  const setting: GovernedSettingName = name
-  return isGovernedParameter(setting)
-    ? { kind: 'set-parameter', name: setting, value: BigInt(value) }
-    : { kind: 'set-setting', name: setting, value: BigInt(value) }
+/** The action of a proposal by its body, whose numbers are text. */
+function actionOf({ action }: ProposeBody): GovernanceAction {
+  switch (action.kind) {
+    case 'set-number': {
+      const setting: GovernedSettingName = action.name
+      const value = BigInt(action.value)
+      return isGovernedParameter(setting)
+        ? { kind: 'set-parameter', name: setting, value }
+        : { kind: 'set-setting', name: setting, value }
+    }
+    case 'spend': {
+      const { asset, to } = action as { readonly asset: AssetId; readonly to: AccountId }
+      return { kind: 'spend', asset, to, amount: BigInt(action.amount) }
+    }
+    case 'set-sale': {
+      const [price, amountMax] = [BigInt(action.price), BigInt(action.amountMax)]
+      return { kind: 'set-sale', token: action.token as AssetId, price, amountMax }
+    }
+    case 'list-asset':
+      return { ...action, asset: action.asset as AssetId, ratio: BigInt(action.ratio) }
+    case 'promote':
+      return { ...action, version: action.version as Hash | undefined }
+    default:
+      // Accounts and hashes alone, whose form the schema has checked.
+      return action as GovernanceAction
+  }
 }
+
+type VoteBody = EndpointInput<'POST /api/wallet/governance/vote'>['body']
+
+/** A vote by its body. */
+const voteOf = ({ choice, ...key }: VoteBody) => ({
+  ...keyOf(key),
+  choice:
+    typeof choice === 'string'
+      ? choice
+      : {
+          for: BigInt(choice.for),
+          against: BigInt(choice.against),
+          abstain: BigInt(choice.abstain),
+        },
+})
 
 const keyOf = ({ track, id }: Pick<ProposalKey, 'track'> & { readonly id: string }) => ({
   track,
@@ -74,14 +109,19 @@ export function governanceWalletHandlers(
         overview.forget()
       }
     },
-    'POST /api/wallet/governance/vote': async ({ body }) =>
-      done(governance().vote({ ...keyOf(body), choice: body.choice })),
+    'POST /api/wallet/governance/vote': async ({ body }) => done(governance().vote(voteOf(body))),
     'POST /api/wallet/governance/step': async ({ body }) =>
       done(governance()[body.step](keyOf(body))),
     'POST /api/wallet/governance/delegate': async ({ body }) =>
       done(governance().delegate(body.account as AccountId)),
     'POST /api/wallet/governance/reward': async ({ body: { bucket, role } }) =>
       done(governance().claimReward({ bucket: BigInt(bucket), role, account: ledger.account })),
+    'GET /api/wallet/governance/waiting-points': async () => {
+      const items = await readWaitingPoints(context)
+      return { items }
+    },
+    'POST /api/wallet/governance/claim': async ({ body }) =>
+      done(governance().claimContribution(claimOf(body, ledger.account))),
     'POST /api/wallet/governance/apply': async ({ body: { name } }) =>
       done(governance().applyChange({ kind: 'parameter', name })),
   }
@@ -106,8 +146,7 @@ export function governanceAccountHandlers(
     'GET /api/wallet/contribution': () => readContribution(context, account),
     'POST /api/account/governance/propose': ({ body }) =>
       call({ kind: 'propose', actions: [actionOf(body)], cid: body.cid }),
-    'POST /api/account/governance/vote': ({ body }) =>
-      call({ kind: 'vote', ...keyOf(body), choice: body.choice }),
+    'POST /api/account/governance/vote': ({ body }) => call({ kind: 'vote', ...voteOf(body) }),
     'POST /api/account/governance/step': ({ body }) => call({ kind: body.step, ...keyOf(body) }),
     'POST /api/account/governance/delegate': ({ body }) =>
       call({ kind: 'delegate', to: body.account as AccountId }),

@@ -1,15 +1,14 @@
 import type { SequencedEvent } from '@ostrom/indexer'
 import {
   formerSettings,
-  type GovernanceAction,
   type GovernanceOverview,
   isGovernedParameter,
   type LedgerEvent,
   type Proposal,
   readGovernanceOverview,
-  type UnknownAction,
 } from '@ostrom/ledger'
-import { Address, Contribution } from '@ostrom/protocol'
+import { Contribution } from '@ostrom/protocol'
+import { actionFields } from '../../composition/action-fields.ts'
 import { requireGovernance } from '../../composition/require-governance.ts'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
@@ -32,23 +31,12 @@ function eventsOf(
   return found.reverse()
 }
 
-/** An action as its kind and its fields, in the order of the ledger. */
-function actionOf({ kind, ...fields }: GovernanceAction | UnknownAction) {
-  return {
-    kind,
-    fields: Object.entries(fields).map(([name, value]) => ({
-      name,
-      value: String(Address.formatField(name, value) ?? 'none'),
-    })),
-  }
-}
-
 function proposalOf(proposal: Proposal): OverviewOutput['proposals'][number] {
   const { id, actions, votes, quorum, deposit, executableSeconds, ...rest } = proposal
   return {
     ...rest,
     id: text(id),
-    actions: actions.map(actionOf),
+    actions: actions.map(actionFields),
     votes: { for: text(votes.for), against: text(votes.against), abstain: text(votes.abstain) },
     snapshotSeconds: Number(rest.snapshotSeconds),
     deadlineSeconds: Number(rest.deadlineSeconds),

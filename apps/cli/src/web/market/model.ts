@@ -56,6 +56,7 @@ export async function modelPage(
       manifest && evaluationsOf(context, manifest),
     ])
   const called = Hex.is(name, 32) ? model.model : name
+  const job = indexer.training.jobOf(version)?.id
   const isCurrent = indexer.queries.model(called)?.version === version
   return {
     ...toModelRow(context, { name: called, model, providers }, offers),
@@ -72,6 +73,7 @@ export async function modelPage(
     licenseTerms: terms && { ...terms, notes: [...terms.notes] },
     licenseText,
     ...relativesOf(context, model),
+    ...(job && { job }),
     storageDeals: dealCountsOf(context, model),
     versions: versionsOf(context, model),
     calibrations,

@@ -5,6 +5,7 @@ import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
 import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
 import { homeOf } from '../../config/home.ts'
+import { hasKeystore } from '../../config/secret-files.ts'
 import { createAmountFormatter } from '../../config/units.ts'
 import { FAUCET_UNITS } from '../../faucet/faucet.ts'
 import type { WebContext } from '../context/web-context.ts'
@@ -25,7 +26,12 @@ export const nodeFolder = ({ nodesFolder }: Pick<WebContext, 'nodesFolder'>): st
 
 /** Account of the new node; nothing before it has a wallet. Looks, and makes none. */
 export async function nodeAccount(context: WebContext): Promise<AccountId | undefined> {
-  const path = join(nodeFolder(context), 'wallet.key')
+  const folder = nodeFolder(context)
+  if (hasKeystore(folder)) {
+    const { keystoreOf } = await import('../../config/home-keys.ts')
+    return (await keystoreOf(folder).status()).active
+  }
+  const path = join(folder, 'wallet.key')
   if (!existsSync(path)) return undefined
   const secret = (await readFile(path, 'utf8')).trim()
   if (!Hex.is(secret, 32)) return undefined

@@ -18,6 +18,12 @@ function mapAccounts(schema: unknown, value: unknown, change: (text: string) => 
     })
     return Object.fromEntries(entries)
   }
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const option = (schema.options as readonly z.ZodType[]).find(
+      (one) => one.safeParse(value).success,
+    )
+    return mapAccounts(option, value, change)
+  }
   const isAccount = schema instanceof z.ZodType && schema.meta()?.format === ACCOUNT_FORMAT
   return isAccount && typeof value === 'string' ? change(value) : value
 }

@@ -218,7 +218,7 @@ export const explorerEndpoints = {
     }),
   },
   'GET /api/statistics': {
-    summary: 'Adapters, training, datasets, revenue and models over the last days',
+    summary: 'Adapters, training, datasets, storage, revenue and models over the last days',
     access: 'anyone',
     query: z.object({
       days: z.enum(statisticsDays).default('30').describe('Days of UTC, today included.'),

@@ -1,4 +1,5 @@
 import {
+  datasetDecisions,
   type GovernedParameterName,
   governedParameters,
   proposalStatuses,
@@ -13,6 +14,7 @@ import {
   amount,
   type EndpointSchema,
   eventRow,
+  hash,
   seconds,
 } from '../../system/endpoint-schema.ts'
 import { walletCall } from './accounts.ts'
@@ -20,7 +22,8 @@ import { walletCall } from './accounts.ts'
 const votes = z.object({ for: amount, against: amount, abstain: amount })
 const role = z.enum(Contribution.roles)
 const proposalKey = { track: z.enum(tracks), id: amount }
-const parameterNames = Object.keys(governedParameters) as [GovernedParameterName]
+const parameterName = z.enum(Object.keys(governedParameters) as [GovernedParameterName])
+const settingName = z.enum(settingNames as [(typeof settingNames)[number]])
 
 const track = z.object({
   name: z.enum(tracks),
@@ -52,7 +55,7 @@ const proposal = z.object({
 })
 
 const setting = z.object({
-  name: z.enum(settingNames as [(typeof settingNames)[number]]),
+  name: settingName,
   unit: z.enum(settingUnits),
   of: z.enum(['market', 'rewards']),
   value: amount,
@@ -126,13 +129,63 @@ export const governanceEndpoints = {
   },
 } as const satisfies Readonly<Record<string, EndpointSchema>>
 
-const bodies = {
-  propose: z.strictObject({
-    name: z.enum(settingNames as [(typeof settingNames)[number]]),
+/** All that votes can decide, as the actions of the ledger are named. */
+const action = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('set-number'),
+    name: settingName,
     value: amount.describe('In the unit of the setting.'),
-    cid: z.string().min(1).max(128),
   }),
-  vote: z.strictObject({ ...proposalKey, choice: z.enum(['for', 'against', 'abstain']) }),
+  z.strictObject({ kind: z.literal('cancel-parameter'), name: parameterName }),
+  z.strictObject({ kind: z.literal('set-base'), version: hash, approved: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('promote'),
+    model: z.string().min(1).max(128),
+    version: hash.optional().describe('Absent to end the recommendation.'),
+  }),
+  z.strictObject({
+    kind: z.literal('decide-dataset'),
+    dataset: hash,
+    decision: z.enum(datasetDecisions),
+  }),
+  z.strictObject({
+    kind: z.literal('set-model-status'),
+    version: hash,
+    status: z.enum(['active', 'warned', 'quarantined']),
+    reason: hash.describe('SHA-256 of the evidence.'),
+  }),
+  z.strictObject({ kind: z.literal('spend'), asset: account, to: account, amount }),
+  z.strictObject({
+    kind: z.literal('set-sale'),
+    token: account,
+    price: amount.describe('Least native base units for 1e18 base units of the token.'),
+    amountMax: amount.describe('Most base units of the token in one sale.'),
+  }),
+  z.strictObject({ kind: z.literal('set-swap'), account }),
+  z.strictObject({
+    kind: z.literal('set-honeypot-owner'),
+    account,
+    accepted: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('list-asset'),
+    asset: account,
+    ratio: amount.describe('Base units of the asset that 1e18 of stake back; 0 delists it.'),
+  }),
+  z.strictObject({ kind: z.literal('cancel-asset'), asset: account }),
+  z.strictObject({ kind: z.literal('set-fee-sink'), account }),
+  z.strictObject({ kind: z.literal('cancel-fee-sink') }),
+  z.strictObject({ kind: z.literal('transfer-ownership'), account }),
+])
+
+const bodies = {
+  propose: z.strictObject({ action, cid: z.string().min(1).max(128) }),
+  vote: z.strictObject({
+    ...proposalKey,
+    choice: z
+      .union([z.enum(['for', 'against', 'abstain']), votes])
+      .describe('A side, with all weight that is left, or the points for each side.'),
+  }),
   step: z.strictObject({
     ...proposalKey,
     step: z.enum(['queue', 'execute', 'cancel', 'releaseDeposit']),
@@ -141,18 +194,27 @@ const bodies = {
   reward: z.strictObject({ bucket: amount, role }),
 }
 
+/** An item of a final block, with its proof. */
+const waitingPoints = {
+  epoch: amount,
+  role,
+  points: amount,
+  index: amount,
+  path: z.array(hash).max(32),
+}
+
 const transaction = z.object({ transaction: z.string() })
 
 /** Governance by the gateway’s own wallet. */
 export const governanceWalletEndpoints = {
   'POST /api/wallet/governance/propose': {
-    summary: 'Propose a value of a governed number, and put the deposit up',
+    summary: 'Propose one decision, and put the deposit up',
     access: 'wallet',
     body: bodies.propose,
     response: z.object({ ...proposalKey, transaction: z.string() }),
   },
   'POST /api/wallet/governance/vote': {
-    summary: 'Cast all weight of the wallet in a vote',
+    summary: 'Cast weight of the wallet in a vote, undivided or divided',
     access: 'wallet',
     body: bodies.vote,
     response: transaction,
@@ -175,10 +237,21 @@ export const governanceWalletEndpoints = {
     body: bodies.reward,
     response: transaction,
   },
+  'GET /api/wallet/governance/waiting-points': {
+    summary: 'Points of the wallet in final blocks that are not credited yet',
+    access: 'wallet',
+    response: z.object({ items: z.array(z.object(waitingPoints)) }),
+  },
+  'POST /api/wallet/governance/claim': {
+    summary: 'Credit points of a final block to the wallet',
+    access: 'wallet',
+    body: z.strictObject(waitingPoints),
+    response: transaction,
+  },
   'POST /api/wallet/governance/apply': {
     summary: 'Make a decided parameter of the market count, once it is due',
     access: 'wallet',
-    body: z.strictObject({ name: z.enum(parameterNames) }),
+    body: z.strictObject({ name: parameterName }),
     response: transaction,
   },
 } as const satisfies Readonly<Record<string, EndpointSchema>>
@@ -186,13 +259,13 @@ export const governanceWalletEndpoints = {
 /** Governance by accounts of a shared gateway, whose wallets send. */
 export const governanceAccountEndpoints = {
   'POST /api/account/governance/propose': {
-    summary: 'Transaction that proposes a value of a governed number, for the wallet to send',
+    summary: 'Transaction that proposes one decision, for the wallet to send',
     access: 'account',
     body: bodies.propose,
     response: walletCall,
   },
   'POST /api/account/governance/vote': {
-    summary: 'Transaction that casts all weight in a vote, for the wallet to send',
+    summary: 'Transaction that casts weight in a vote, for the wallet to send',
     access: 'account',
     body: bodies.vote,
     response: walletCall,

@@ -112,6 +112,9 @@ const offerRow = z.object({
   model: z.string().optional(),
   version: hash,
   asset: account.describe('Asset of the prices.'),
+  serviceTier: z
+    .enum([...Offer.serviceTiers, 'unknown'])
+    .describe('Service tier of the offer, as `service_tier` of requests names it.'),
   prices,
   feeBps: z.int(),
   verification: verificationSchema,
@@ -243,6 +246,7 @@ const modelPage = z.object({
   licenseText: z.string().optional(),
   parents: z.array(relative),
   children: z.array(relative),
+  job: hash.optional().describe('Training job that it came of, also as a further head.'),
   storageDeals: z
     .object({ providers: z.int(), proposed: z.int(), defaulted: z.int() })
     .describe('Storage providers with active deals; proposed deals; defaulted deals.'),

@@ -46,6 +46,17 @@ export const statisticsSchema = z.object({
       }),
     ),
   }),
+  storage: z.object({
+    asset: account.describe('That deals are paid in: the native one.'),
+    proposed: z.int(),
+    accepted: z.int(),
+    bytes: amount.describe('Of the accepted deals, in whole chunks.'),
+    fees: amount.describe('Of the accepted deals, for their whole terms.'),
+    completed: z.int(),
+    paid: amount.describe('Fees that storage providers were paid, of the completed deals.'),
+    defaulted: z.int().describe('Deals with a chunk that was not proven in time.'),
+    stakes: amount.describe('Stakes that went to their clients.'),
+  }),
   improvements: z
     .array(
       z.object({

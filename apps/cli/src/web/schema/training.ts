@@ -102,6 +102,10 @@ export const trainingEndpoints = {
       penaltyMax: amount
         .optional()
         .describe('Most that rulings could take of all stakes; absent where validators judge.'),
+      feeBps: z
+        .int()
+        .optional()
+        .describe('The network’s part of what members earned, in basis points, paid on leaving.'),
       openChallenges: z.int().optional(),
       isDisputed: z
         .boolean()

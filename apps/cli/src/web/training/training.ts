@@ -108,6 +108,7 @@ async function jobOf(context: WebContext, id: Hash): Promise<JobPage> {
     ...rowOf(context, row),
     ...(job && {
       terms: termsOf(job.terms),
+      feeBps: job.feeBps,
       openChallenges: job.openChallenges,
       isDisputed: job.isDisputed,
     }),

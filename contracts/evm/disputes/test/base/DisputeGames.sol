@@ -18,8 +18,16 @@ abstract contract DisputeGames is Test {
     uint40 internal constant MOVE = 1 hours;
     uint256 internal constant FUNDS = 10 ether;
     address internal constant BURN = address(0xdead);
+    string internal constant VECTORS = "vectors/integer-transformer.json";
 
-    string internal _text = vm.readFile("vectors/integer-transformer.json");
+    struct GameMove {
+        address from;
+        bytes data;
+    }
+
+    /// @dev Read once: a random walk makes a thousand moves, and the vectors are long.
+    mapping(string game => GameMove[MOVES]) private _gameMoves;
+    mapping(string game => bytes32) private _gameIds;
     Vault internal _vault = Vault(deployCommitted("Vault"));
     IntegerReferee internal _referee = IntegerReferee(deployCommitted("IntegerReferee"));
     ComputationDisputes internal _disputes = ComputationDisputes(
@@ -33,10 +41,27 @@ abstract contract DisputeGames is Test {
     uint96 internal _bond;
 
     function setUp() public {
-        _prover = vm.parseJsonAddress(_text, ".prover");
-        _bond = uint96(vm.parseJsonUint(_text, ".bond"));
+        string memory text = vm.readFile(VECTORS);
+        _prover = vm.parseJsonAddress(text, ".prover");
+        _bond = uint96(vm.parseJsonUint(text, ".bond"));
+        _readGame(text, "dispute");
+        _readGame(text, "defence");
         _fund(_prover);
         _fund(_challenger);
+    }
+
+    function _readGame(string memory text, string memory game) private {
+        string memory key = string.concat(".", game);
+        _gameIds[game] = vm.parseJsonBytes32(text, string.concat(key, ".id"));
+        for (uint256 i = 0; i < MOVES; i++) {
+            string memory move = string.concat(key, ".moves[", vm.toString(i), "]");
+            string memory from = vm.parseJsonString(text, string.concat(move, ".from"));
+            bool isProver = keccak256(bytes(from)) == keccak256("prover");
+            _gameMoves[game][i] = GameMove({
+                from: isProver ? _prover : _challenger,
+                data: vm.parseJsonBytes(text, string.concat(move, ".data"))
+            });
+        }
     }
 
     function _fund(address account) internal {
@@ -46,18 +71,15 @@ abstract contract DisputeGames is Test {
     }
 
     function _data(string memory game, uint256 move) internal view returns (bytes memory) {
-        string memory key = string.concat(".", game, ".moves[", vm.toString(move), "].data");
-        return vm.parseJsonBytes(_text, key);
+        return _gameMoves[game][move].data;
     }
 
     function _mover(string memory game, uint256 move) internal view returns (address) {
-        string memory key = string.concat(".", game, ".moves[", vm.toString(move), "].from");
-        bytes32 from = keccak256(bytes(vm.parseJsonString(_text, key)));
-        return from == keccak256("prover") ? _prover : _challenger;
+        return _gameMoves[game][move].from;
     }
 
     function _id(string memory game) internal view returns (bytes32) {
-        return vm.parseJsonBytes32(_text, string.concat(".", game, ".id"));
+        return _gameIds[game];
     }
 
     function _call(address from, bytes memory data) internal returns (bool success) {

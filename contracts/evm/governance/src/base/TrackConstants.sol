@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+// Seconds in which a decision can be queued after its vote, and in which it can be executed once it
+// is due. Votes cancel none, so one that could wait would be out of reach of all later votes.
+uint256 constant DECISION_SECONDS = 7 days;
+
 /// @notice The rules of a track, fixed at its deployment. Times in seconds.
 struct TrackRules {
     /// Between proposal and snapshot.

@@ -28,18 +28,22 @@ enum Setting {
     SlippageBps,
     /// Share of what sales bring that is burnt: [0, 10_000], 0.
     BurnBps,
-    /// Deposit of a proposal, in native base units: [0, 1e24], 1e18.
+    /// Deposit of a proposal, in native base units: [0, 1e19], 1e18.
     ProposalDeposit,
     /// Most that the treasury adds to one honeypot's pool, in native base units: [0, 1e24], 1e17.
     HoneypotReward,
     /// Price of compute that bounds a provider's points: native base units of fee for a giga-unit,
-    /// which is 1e9 x output tokens x bytes of the model's largest artifact: [1, 1e24], 1e14.
+    /// which is 1e9 x output tokens x bytes of the model's largest artifact: within a factor of
+    /// `UNIT_FEE_RANGE` of its first value, which is 1e7 by default.
     UnitFee,
     /// Least multiplier of rewards, which a bucket without load has: [5_000, 10_000], 5_000.
     LoadMinBps,
     /// Load from which on rewards are whole, in basis points of the usual load, which is the
     /// average of the 26 buckets before: [1_000, 10_000], 5_000.
-    LoadTargetBps
+    LoadTargetBps,
+    /// Part of the points of a training job's fees that its datasets' proposers have: [0, 5_000],
+    /// 2_000.
+    DatasetPointsBps
 }
 
 /// @title Governed settings
@@ -47,6 +51,7 @@ enum Setting {
 /// so that a rule about a past bucket gives the same result whenever it is applied.
 /// @dev Invariants, each with a test of the same name in `test/GovernedSettings.t.sol`:
 /// - `bounded`: every setting lies within its bounds, and all shares add up to at most 10_000.
+/// - `near`: the price of compute stays within a factor of its first value, by however many votes.
 /// - `past`: no call changes a value of a past second.
 interface IGovernedSettings {
     event SettingSet(Setting indexed setting, uint256 previous, uint256 value);
@@ -55,6 +60,8 @@ interface IGovernedSettings {
     error SettingOutOfBounds(Setting setting, uint256 value, uint256 min, uint256 max);
     error SettingsMissing(uint256 count, uint256 needed);
     error SharesAboveWhole(uint256 bps);
+    /// @notice A first price of compute that is no amount.
+    error UnitFeeInvalid(uint256 value, uint256 min, uint256 max);
 
     /// @notice Sets a value from this second on. The timelock of the track.
     function set(Setting setting, uint256 value) external;
@@ -65,5 +72,5 @@ interface IGovernedSettings {
     function getAt(Setting setting, uint256 second) external view returns (uint256);
 
     /// @notice Both inclusive.
-    function bounds(Setting setting) external pure returns (uint256 min, uint256 max);
+    function bounds(Setting setting) external view returns (uint256 min, uint256 max);
 }

@@ -20,7 +20,12 @@ import { ISwap } from "./ISwap.sol";
 /// again. Any account may have it paid to its owner.
 ///
 /// Sales. A sale takes at most the governed amount, at a governed price less `SlippageBps`, through
-/// the governed swap. Whoever moves the price around a sale gains no more than that.
+/// the governed swap. Whoever moves the price around a sale gains no more than that, and what the
+/// market pays above the governed price. A swap, a lower price and a greater amount count
+/// `ANSWER_SECONDS` after their vote, so that no single vote sells the income to whoever won it.
+///
+/// Honeypots are paid out of their pot by what came into it in the bucket, and a twentieth of what
+/// was in it before: a single vote for an owner does not give it the pot.
 ///
 /// Invariants, each with a test of the same name in `test/Treasury.inv.t.sol`:
 /// - `covered`: the Vault balance is at least the sum of all pots.
@@ -57,6 +62,8 @@ interface ITreasury {
     /// @notice No price is set for the token, or no swap.
     error SaleNotSet(address token);
     error SaleBelowPrice(address token, uint256 received, uint256 min);
+    /// @notice Nothing is sold now, so nobody has to pay.
+    error NoSale();
     /// @notice Native income is not sold: nothing has to be bought for it.
     error NativeIsNotSold();
     error NotAHoneypotOwner(address owner);
@@ -81,11 +88,12 @@ interface ITreasury {
     /// @notice Spends from the reserve, at most `spendable`. The track.
     function spend(address asset, address to, uint256 amount) external;
 
-    /// @notice The track.
+    /// @notice The track. All sales wait for `ANSWER_SECONDS`.
     function setSwap(ISwap swap) external;
 
     /// @notice The track: least price of a token, in native base units for 1e18 of its base units,
-    /// and most of it in one sale. Zeros end its sales.
+    /// and most of it in one sale. Zeros end its sales. Its sales wait for `ANSWER_SECONDS` where
+    /// the price is its first or lower, or the amount greater.
     function setSale(address token, uint128 price, uint128 amountMax) external;
 
     /// @notice The track: whose honeypots the treasury adds to.
@@ -94,6 +102,10 @@ interface ITreasury {
     /// @notice What the track may still spend of an asset in this bucket: a twentieth of its
     /// reserve, what was spent in the bucket included, less what was spent.
     function spendable(address asset) external view returns (uint256);
+
+    /// @notice What honeypots can still be paid in this bucket: what came into their pot in it, and
+    /// a twentieth of what was there before, less what they were paid.
+    function supportable() external view returns (uint256);
 
     /// @notice Multiplier of all rewards of a closed bucket, in basis points: 10_000 from
     /// `LoadTargetBps` of the usual load on, below it in a straight line down to `LoadMinBps` for

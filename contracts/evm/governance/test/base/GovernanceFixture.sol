@@ -117,9 +117,10 @@ abstract contract GovernanceFixture is ModuleFixture {
         values[uint256(Setting.SlippageBps)] = 100;
         values[uint256(Setting.ProposalDeposit)] = DEPOSIT;
         values[uint256(Setting.HoneypotReward)] = 0.1 ether;
-        values[uint256(Setting.UnitFee)] = 1e14;
+        values[uint256(Setting.UnitFee)] = 1e7;
         values[uint256(Setting.LoadMinBps)] = 5000;
         values[uint256(Setting.LoadTargetBps)] = 5000;
+        values[uint256(Setting.DatasetPointsBps)] = 2000;
     }
 
     /// @dev Makes a block final whose items are these. Returns its epoch.

@@ -39,12 +39,22 @@ contract PointsHandler is Test {
     bool public isMiscounted;
     /// @notice A weight of a past second that changed, or did not add up.
     bool public hasPastChanged;
+    /// @notice Calls of the walk.
+    uint256 public steps;
+    /// @notice How often the walk got through.
     uint256 public claims;
+    uint256 public delegations;
+    uint256 public looks;
+
+    modifier step() {
+        steps++;
+        _;
+    }
 
     constructor() {
         BLOCKS = new MockEpochs(EPOCH);
         uint256[] memory values = new uint256[](uint256(type(Setting).max) + 1);
-        (values[uint256(Setting.CapBps)], values[uint256(Setting.UnitFee)]) = (2000, 1);
+        (values[uint256(Setting.CapBps)], values[uint256(Setting.UnitFee)]) = (2000, 1e7);
         values[uint256(Setting.LoadMinBps)] = 5000;
         values[uint256(Setting.LoadTargetBps)] = 5000;
         values[uint256(Setting.SaleSeconds)] = 1 days;
@@ -64,7 +74,7 @@ contract PointsHandler is Test {
     // Acts.
 
     /// @dev Says an item of the epoch that ended last.
-    function anchor(uint256 who, uint256 role, uint128 points) external {
+    function anchor(uint256 who, uint256 role, uint128 points) external step {
         uint64 epoch = uint64(vm.getBlockTimestamp() / EPOCH) - 1;
         Contribution memory item = Contribution(
             actor(who), ContributionRole(bound(role, 0, 3)), bound128(points, 1, 200 ether)
@@ -78,10 +88,14 @@ contract PointsHandler is Test {
         _epochs.push(epoch);
     }
 
-    /// @dev Claims any item, also again, by anybody.
-    function claim(uint256 which, uint256 sender) external {
-        if (_items.length == 0) return;
-        uint256 at_ = which % _items.length;
+    /// @dev Claims the first item that can be, from any on, also again, by anybody.
+    function claim(uint256 which, uint256 sender) external step {
+        for (uint256 i = 0; i < _items.length; i++) {
+            if (_claim((which % _items.length + i) % _items.length, sender)) return;
+        }
+    }
+
+    function _claim(uint256 at_, uint256 sender) private returns (bool) {
         Contribution memory item = _items[at_];
         uint256 bucket = vm.getBlockTimestamp() / BUCKET;
         uint256 before = POINTS.creditedTo(bucket, item.account);
@@ -93,11 +107,14 @@ contract PointsHandler is Test {
             _credited[bucket][_indexOf(item.account)] += points;
             if (before + points > POINTS.capIn(bucket)) overCap = true;
             claims++;
-        } catch { }
+            return true;
+        } catch {
+            return false;
+        }
     }
 
     /// @dev Claims what no block says.
-    function claimForged(uint256 which, uint256 to, uint128 points) external {
+    function claimForged(uint256 which, uint256 to, uint128 points) external step {
         if (_items.length == 0) return;
         uint256 at_ = which % _items.length;
         Contribution memory item = _items[at_];
@@ -108,26 +125,28 @@ contract PointsHandler is Test {
         } catch { }
     }
 
-    function delegate(uint256 who, uint256 to) external {
+    function delegate(uint256 who, uint256 to) external step {
         vm.prank(actor(who));
         POINTS.delegate(actor(to));
         _delegatees[who % ACTORS] = to % ACTORS;
+        delegations++;
     }
 
-    function setCap(uint256 bps) external {
+    function setCap(uint256 bps) external step {
         SETTINGS.set(Setting.CapBps, bound(bps, 500, 5000));
     }
 
-    function pass(uint256 seconds_) external {
+    function pass(uint256 seconds_) external step {
         vm.warp(vm.getBlockTimestamp() + bound(seconds_, 1, 3 days));
     }
 
-    function passMany() external {
+    function passMany() external step {
         vm.warp(vm.getBlockTimestamp() + 20 * BUCKET);
     }
 
     /// @dev Compares present weights with the books, and past ones with what they were.
-    function look() external {
+    function look() external step {
+        looks++;
         for (uint256 i = 0; i < ACTORS; i++) {
             if (POINTS.getVotes(actor(i)) != _weightByBooks(i)) isMiscounted = true;
         }

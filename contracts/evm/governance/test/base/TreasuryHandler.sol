@@ -13,6 +13,8 @@ contract TreasuryHandler is GovernanceFixture {
     uint128 private constant PRICE = uint128(1e18 * 1e18 / 20e6);
     uint256 private constant ROLES = 4;
 
+    address private immutable _TEST = msg.sender;
+
     ConstantProductPool private _pool;
     uint256[] private _buckets;
     uint256 public received;
@@ -21,13 +23,23 @@ contract TreasuryHandler is GovernanceFixture {
     uint256[] private _proposals;
     /// @notice What was wrong when the books were compared; empty if nothing was.
     string public fault;
+    /// @notice Calls of the walk.
+    uint256 public steps;
+    /// @notice How often the walk got through. Of what it never reached its laws say nothing.
+    uint256 public distributed;
     uint256 public proposed;
+    uint256 public voted;
     uint256 public released;
     uint256 public claims;
     uint256 public sales;
     uint256 public spendings;
     /// @dev Greatest reserve in a bucket, what was spent in it included.
     mapping(uint256 bucket => uint256) private _reserveMax;
+
+    modifier step() {
+        steps++;
+        _;
+    }
 
     constructor() {
         furnishGovernance();
@@ -38,28 +50,40 @@ contract TreasuryHandler is GovernanceFixture {
         treasury.setSwap(_pool);
         treasury.setSale(address(token), PRICE, 500e6);
         vm.stopPrank();
+        skip(treasury.ANSWER_SECONDS());
+        _note();
+        // Everybody has weight, and something to claim, from the start.
+        earn(10 ether);
+        treasury.distribute();
+        for (uint256 i = 0; i < WORKERS; i++) {
+            contribute(workers[i], ContributionRole.Provider, 10 ether);
+        }
+        _note();
+        skip(BUCKET);
         _note();
     }
 
-    function earn(uint256 amount) external {
+    function earn(uint256 amount) public {
         amount = bound(amount, 1, 50 ether);
         vm.deal(address(this), amount);
         vault.deposit{ value: amount }(NATIVE, amount, address(treasury));
         received += amount;
     }
 
-    function earnTokens(uint256 amount) external {
+    function earnTokens(uint256 amount) external step {
         amount = bound(amount, 1e6, 900e6);
         token.mint(address(this), amount);
         token.approve(address(vault), amount);
         vault.deposit(address(token), amount, address(treasury));
     }
 
-    function distribute() external {
-        try treasury.distribute() { } catch { }
+    function distribute() external step {
+        try treasury.distribute() {
+            distributed++;
+        } catch { }
     }
 
-    function credit(uint256 who, uint256 role, uint128 points) external {
+    function credit(uint256 who, uint256 role, uint128 points) external step {
         contribute(
             workers[who % WORKERS],
             ContributionRole(role % ROLES),
@@ -68,22 +92,36 @@ contract TreasuryHandler is GovernanceFixture {
         _note();
     }
 
-    function claim(uint256 bucket, uint256 who, uint256 role) external {
-        address account = workers[who % WORKERS];
-        uint256 before = balance(account, NATIVE);
-        uint256 which = _buckets[bucket % _buckets.length];
-        try treasury.claimReward(which, account, ContributionRole(role % ROLES)) {
-            paidOut += balance(account, NATIVE) - before;
-            claims++;
-        } catch { }
+    /// @dev The first reward that can be claimed, from some account and role on: of any bucket, or
+    /// of the latest that has one.
+    function claim(uint256 bucket, uint256 first) external step {
+        uint256 count_ = _buckets.length;
+        if (_claimIn(_buckets[bucket % count_], first)) return;
+        for (uint256 i = count_; i != 0 && i + 9 > count_; i--) {
+            if (_claimIn(_buckets[i - 1], first)) return;
+        }
     }
 
-    function returnPool(uint256 bucket, uint256 role) external {
+    function _claimIn(uint256 bucket, uint256 first) private returns (bool) {
+        for (uint256 i = 0; i < WORKERS * ROLES; i++) {
+            uint256 place = (first % (WORKERS * ROLES) + i) % (WORKERS * ROLES);
+            address account = workers[place % WORKERS];
+            uint256 before = balance(account, NATIVE);
+            try treasury.claimReward(bucket, account, ContributionRole(place / WORKERS)) {
+                paidOut += balance(account, NATIVE) - before;
+                claims++;
+                return true;
+            } catch { }
+        }
+        return false;
+    }
+
+    function returnPool(uint256 bucket, uint256 role) external step {
         uint256 which = _buckets[bucket % _buckets.length];
         try treasury.returnPool(which, ContributionRole(role % ROLES)) { } catch { }
     }
 
-    function push(uint256 amount) external {
+    function push(uint256 amount) external step {
         amount = bound(amount, 1e6, 20_000e6);
         token.mint(stranger, amount);
         vm.startPrank(stranger);
@@ -92,8 +130,10 @@ contract TreasuryHandler is GovernanceFixture {
         vm.stopPrank();
     }
 
-    /// @dev Sells, and compares what came with the governed price.
-    function sell() external {
+    /// @dev Sells, and compares what came with the governed price. Now and then others have traded
+    /// the pool back to that price before.
+    function sell(uint256 seed) external step {
+        if (seed % 2 == 0) _calm();
         uint256 before = balance(address(treasury), NATIVE) + balance(BURNT, NATIVE);
         uint256 tokens = balance(address(treasury), address(token));
         try treasury.sell(address(token)) {
@@ -106,7 +146,7 @@ contract TreasuryHandler is GovernanceFixture {
     }
 
     /// @dev Amounts of every size: some are more than a twentieth of the reserve.
-    function spend(uint256 amount) external {
+    function spend(uint256 amount) external step {
         uint256 reserve = treasury.reserveOf(NATIVE);
         amount = bound(amount, 1, reserve / 10 + 1);
         uint256 bucket = bucketNow();
@@ -124,30 +164,54 @@ contract TreasuryHandler is GovernanceFixture {
 
     // Proposals.
 
-    function propose(uint256 who, uint256 value) external {
+    function propose(uint256 who, uint256 value) external step {
         address[] memory targets = new address[](1);
         targets[0] = address(settings);
         bytes[] memory data = new bytes[](1);
         data[0] = abi.encodeCall(settings.set, (Setting.HoneypotReward, bound(value, 0, 1e24)));
         uint256[] memory values = new uint256[](1);
-        vm.prank(workers[who % WORKERS]);
-        try deposits.propose(governor, targets, values, data, "bafytext") returns (uint256 id) {
-            _proposals.push(id);
-            proposed++;
-        } catch { }
+        for (uint256 i = 0; i < WORKERS; i++) {
+            vm.prank(workers[(who % WORKERS + i) % WORKERS]);
+            try deposits.propose(governor, targets, values, data, "bafytext") returns (uint256 id) {
+                _proposals.push(id);
+                proposed++;
+                return;
+            } catch { }
+        }
     }
 
-    function vote(uint256 which, uint256 who, uint256 support) external {
-        if (_proposals.length == 0) return;
-        vm.prank(workers[who % WORKERS]);
-        try governor.castVote(_proposals[which % _proposals.length], uint8(support % 3)) { }
-            catch { }
+    /// @dev The latest proposal that takes the vote.
+    function vote(uint256 who, uint256 support) external step {
+        for (uint256 i = _proposals.length; i != 0; i--) {
+            vm.prank(workers[who % WORKERS]);
+            try governor.castVote(_proposals[i - 1], uint8(support % 3)) {
+                voted++;
+                return;
+            } catch { }
+        }
     }
 
     /// @dev By anybody, at any time: what comes goes to the proposer, or is the treasury's.
-    function release(uint256 which) external {
+    function release(uint256 which) external step {
         if (_proposals.length == 0) return;
-        uint256 id = _proposals[which % _proposals.length];
+        _release(_proposals[which % _proposals.length]);
+    }
+
+    /// @dev Strangers end all votes, so that nothing stays in the pot of deposits. The end of a
+    /// walk alone: a month passes.
+    function endAll() external {
+        if (msg.sender != _TEST) return;
+        skip(30 days);
+        _note();
+        for (uint256 i = 0; i < _proposals.length; i++) {
+            _release(_proposals[i]);
+        }
+        if (released != proposed || balance(address(deposits), NATIVE) != 0) {
+            fault = "a deposit stays for ever";
+        }
+    }
+
+    function _release(uint256 id) private {
         uint256 before = balance(address(treasury), NATIVE);
         try deposits.release(governor, id) {
             received += balance(address(treasury), NATIVE) - before;
@@ -155,17 +219,17 @@ contract TreasuryHandler is GovernanceFixture {
         } catch { }
     }
 
-    function setRate(uint256 bps) external {
+    function setRate(uint256 bps) external step {
         vm.prank(address(timelock));
         settings.set(Setting.RewardRateBps, bound(bps, 0, 9000));
     }
 
-    function setBurn(uint256 bps) external {
+    function setBurn(uint256 bps) external step {
         vm.prank(address(timelock));
         settings.set(Setting.BurnBps, bound(bps, 0, 10_000));
     }
 
-    function pass(uint256 seconds_) external {
+    function pass(uint256 seconds_) external step {
         skip(bound(seconds_, 1, 2 days));
         _note();
     }
@@ -195,6 +259,17 @@ contract TreasuryHandler is GovernanceFixture {
         if (sum != assigned) fault = "pots are not what was assigned";
         if (held < assigned) fault = "pots above the balance";
         if (held + paidOut + balance(BURNT, NATIVE) != received) fault = "not conserved";
+    }
+
+    function _calm() private {
+        uint256 held = token.balanceOf(address(_pool));
+        if (held > 200_000e6) {
+            vm.prank(address(_pool));
+            token.transfer(stranger, held - 200_000e6);
+        } else {
+            token.mint(address(_pool), 200_000e6 - held);
+        }
+        vm.deal(address(_pool), 10_000 ether);
     }
 
     function _note() private {

@@ -43,6 +43,8 @@ abstract contract TrainingRecords is ITrainingRecords {
     uint256 public constant ANCHOR_BYTES_MAX = 65_536;
     /// @notice The penalty is at least one part in this many of the lower of the stakes.
     uint256 public constant PENALTY_DIVISOR_MAX = 100;
+    /// @notice Datasets that a sponsor names of a job.
+    uint256 public constant DATASETS_MAX = 8;
 
     uint256 internal constant BPS = 10_000;
     /// @dev Stake ratios are scaled by this.
@@ -69,6 +71,7 @@ abstract contract TrainingRecords is ITrainingRecords {
         uint96 spent;
         uint96 assetRatio;
         uint96 nativeRatio;
+        uint16 feeBps;
         bytes32 state;
         bytes32 seed;
         TrainingTerms terms;
@@ -152,6 +155,11 @@ abstract contract TrainingRecords is ITrainingRecords {
         _pay(job.terms.asset, job.sponsor, refunded);
     }
 
+    /// @dev From when on nothing of a job that is over can be challenged.
+    function _challengeableUntil(Job storage job) internal view returns (uint256) {
+        return uint256(job.endedAt) + job.terms.challengeWindow;
+    }
+
     /// @dev Native value of a stake in the job's asset. Both factors are below 2^128.
     function _nativeUp(Job storage job, uint256 stake) internal view returns (uint256) {
         return Math.ceilDiv(stake * job.nativeRatio, job.assetRatio);
@@ -171,6 +179,11 @@ abstract contract TrainingRecords is ITrainingRecords {
     function _stakeValue(Job storage job, Member storage member) internal view returns (uint96) {
         uint256 value = _nativeUp(job, member.stake);
         return value < type(uint96).max ? uint96(value) : type(uint96).max;
+    }
+
+    /// @dev Native value of an amount of the job's asset, rounded down, as a point needs it.
+    function _nativeDown(Job storage job, uint256 amount) internal view returns (uint256) {
+        return amount * job.nativeRatio / job.assetRatio;
     }
 
     function _take(address asset, uint256 amount) internal {

@@ -27,6 +27,7 @@ import { ITrainingResults } from "./ITrainingResults.sol";
 /// All money lies in this contract's pot of the Vault: sponsors and members approve it there. No
 /// account has a right to it but those of the jobs. Penalties, and the rest of a stake after the
 /// challenger's reward, are burnt: no account gains by a failure or a ruling but the challenger.
+/// The fee sink has `feeBps` of what a member earned when it leaves, and nothing of stakes.
 /// `TrainingChallenges` alone says that a challenge was opened and how it ended; its address is
 /// fixed at deployment. `TrainingResults` only reads.
 ///
@@ -53,12 +54,16 @@ import { ITrainingResults } from "./ITrainingResults.sol";
 /// - `capped`: juries of the training domain take no more than its weight, of all members of all
 ///   jobs together, at once, and as much again in each of the court's `TAKEN_MEMORY`; a challenger
 ///   gains no more than what it paid to jurors, and its share, which is at most four of the court's
-///   bonds; the fee sink gains nothing.
+///   bonds; the fee sink gains nothing but fees of what members earned.
 /// - `ends`: strangers alone bring any job to its end, and each member to its money.
 interface ITrainingJobs is ITrainingRecords {
     /// @notice Opens a job, with `terms.budget` out of the sender's balance in the Vault, which it
     /// has approved to this contract. The base must be usable by the sender. Each terms once.
     function openJob(TrainingTerms calldata terms) external returns (bytes32 jobId);
+
+    /// @notice Names the datasets of a job that nobody has joined, at most `DATASETS_MAX`, in place
+    /// of those named before. The sponsor.
+    function nameDatasets(bytes32 jobId, bytes32[] calldata datasets) external;
 
     /// @notice Takes a trainer's seat, with the trainer's stake out of the sender's balance. The id
     /// names the terms.
@@ -108,9 +113,10 @@ interface ITrainingJobs is ITrainingRecords {
     /// Anybody.
     function settleRound(bytes32 jobId) external;
 
-    /// @notice Pays a member its stake less penalties and what it earned, after the end, once
-    /// nothing can be challenged and no challenge is open, nor its own stake held by one that was
-    /// upheld. Anybody; of a validator of a finished job, others only one challenge window later.
+    /// @notice Pays a member its stake less penalties and what it earned less the fee, which is
+    /// rounded down and goes to the fee sink. After the end, once nothing can be challenged and no
+    /// challenge is open, nor its own stake held by one that was upheld. Anybody; of a validator of
+    /// a finished job, others only one challenge window later.
     function leaveJob(bytes32 jobId, address account) external;
 
     // TrainingChallenges alone.

@@ -112,6 +112,8 @@ struct TrainingJobView {
     /// see `IParameters.stakeRatio`. As of the opening: no setter changes a job.
     uint96 assetRatio;
     uint96 nativeRatio;
+    /// The network's part of what members earn, in basis points. As of the opening.
+    uint16 feeBps;
     bytes32 state;
     bytes32 seed;
     TrainingTerms terms;
@@ -231,6 +233,20 @@ interface ITrainingRecords {
     event JobEnded(bytes32 indexed jobId, TrainingStatus status, uint96 refunded);
     /// @param fine The penalties, out of the stake; burnt.
     event JobLeft(bytes32 indexed jobId, address indexed account, uint96 earned, uint128 fine);
+    /// @notice The network's part of what a member earned, to the fee sink.
+    /// @param fee In the job's asset.
+    /// @param value Its worth in native base units, of which points follow; none where the job is
+    /// disputed.
+    event JobFeePaid(
+        bytes32 indexed jobId,
+        address indexed account,
+        TrainingRole role,
+        uint96 fee,
+        uint128 value
+    );
+    /// @notice Datasets of the job, in place of what its sponsor named before. A part of the points
+    /// of its fees is their proposers', where jurors accepted them.
+    event JobDatasetsNamed(bytes32 indexed jobId, bytes32[] datasets);
     /// @param slashed Taken of the accused member's stake. A part rewards the challenger, the rest
     /// is burnt.
     /// @param returned Taken of the member's pay of the round, to the sponsor.
@@ -260,6 +276,10 @@ interface ITrainingRecords {
     /// @notice The account has no seat of the role, was expelled, or has left.
     error SeatMissing(bytes32 jobId, address account);
     error JobFull(bytes32 jobId, uint256 max);
+    error NotTheSponsor(address caller, address sponsor);
+    error TooManyDatasets(uint256 count, uint256 max);
+    /// @notice Whoever has a seat has taken it for what was named then.
+    error JobHasMembers(bytes32 jobId);
     error WeightOutOfBounds(uint256 weight, uint256 max);
     error UpdateCidInvalid(uint256 length, uint256 max);
     /// @notice What is revealed is not what was committed to, or was revealed already.

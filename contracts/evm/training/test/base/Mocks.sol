@@ -10,15 +10,26 @@ import {
     ModelStatus,
     VersionRecord
 } from "../../../market/src/interfaces/IModelRegistry.sol";
-import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
+import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
 
-/// @notice A fee sink and listed assets that tests choose.
+/// @notice A fee, its sink and listed assets that tests choose.
 contract MockParameters {
     address public feeSink = address(0xfee5);
+    uint256 public feeBps;
     mapping(address asset => uint128) public stakeRatio;
 
     constructor() {
         stakeRatio[address(0)] = 10e18;
+    }
+
+    function setFee(uint256 bps) external {
+        feeBps = bps;
+    }
+
+    /// @dev The one number that jobs read.
+    function get(Parameter parameter) external view returns (uint256) {
+        require(parameter == Parameter.FeeBps);
+        return feeBps;
     }
 
     function list(address asset, uint128 ratio) external {

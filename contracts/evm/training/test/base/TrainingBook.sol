@@ -66,7 +66,7 @@ abstract contract TrainingBook is TrainingFixture {
         sum = balance(account);
         for (uint256 i = 0; i < _ids.length; i++) {
             TrainingMemberView memory one = member(_ids[i], account);
-            sum += one.earned + one.stake - _fineOf(_ids[i], account, one);
+            sum += one.earned - feeOf(_ids[i], one) + one.stake - _fineOf(_ids[i], account, one);
             if (jobs.jobAt(_ids[i]).sponsor == account) sum += _unearned(_ids[i]);
         }
         for (uint256 i = 0; i < _challenged.length; i++) {
@@ -74,6 +74,11 @@ abstract contract TrainingBook is TrainingFixture {
                 challenges.challengeAt(_challengedJobs[i], _challenged[i], _challengedRounds[i]);
             if (known.challenger == account) sum += known.bond;
         }
+    }
+
+    /// @notice What a member pays as it leaves with what it earned.
+    function feeOf(bytes32 id, TrainingMemberView memory one) public view returns (uint256) {
+        return uint256(one.earned) * jobs.jobAt(id).feeBps / 10_000;
     }
 
     function _before() internal {

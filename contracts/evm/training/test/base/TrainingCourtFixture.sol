@@ -61,20 +61,18 @@ abstract contract TrainingCourtFixture is CourtFixture {
         IParameters numbers = IParameters(address(numbers_));
         MockModels models = new MockModels();
         models.register("base", address(0xc4ea), 0, 0);
+        // Entry, jobs, juries, court, challenges, results.
+        uint256 nonce = vm.getNonce(address(this));
+        (address courtAt, address challengesAt) = (created(nonce + 3), created(nonce + 4));
+        IModelRegistry registry = IModelRegistry(address(models));
+        ITrainingResults resultsAt = ITrainingResults(created(nonce + 5));
         TrainingEntry entry = TrainingEntry(
             deployCommitted(
-                "TrainingEntry",
-                abi.encode(IVault(address(vault)), numbers, IModelRegistry(address(models)))
+                "TrainingEntry", abi.encode(IVault(address(vault)), numbers, registry, resultsAt)
             )
         );
-        // Jobs, juries, court, challenges, results.
-        uint256 nonce = vm.getNonce(address(this));
-        (address courtAt, address challengesAt) = (created(nonce + 2), created(nonce + 3));
         jobs = ITrainingJobs(
-            deployCommitted(
-                "TrainingJobs",
-                abi.encode(entry, beacon, challengesAt, ITrainingResults(created(nonce + 4)))
-            )
+            deployCommitted("TrainingJobs", abi.encode(entry, beacon, challengesAt))
         );
         juries = Juries(deployCommitted("Juries", abi.encode(stakes, beacon, numbers, courtAt)));
         address[] memory modules = new address[](1);

@@ -58,13 +58,15 @@ abstract contract TrainingFixture is Test {
         IParameters numbers = IParameters(address(parameters));
         court = new MockCourt(vault, numbers, beacon);
         IModelRegistry registry = IModelRegistry(address(models));
-        entry = TrainingEntry(
-            deployCommitted("TrainingEntry", abi.encode(IVault(address(vault)), numbers, registry))
-        );
-        uint256 next = vm.getNonce(address(this)) + 1;
+        uint256 next = vm.getNonce(address(this)) + 2;
         ITrainingResults known = ITrainingResults(created(next + 1));
+        entry = TrainingEntry(
+            deployCommitted(
+                "TrainingEntry", abi.encode(IVault(address(vault)), numbers, registry, known)
+            )
+        );
         jobs = ITrainingJobs(
-            deployCommitted("TrainingJobs", abi.encode(entry, beacon, created(next), known))
+            deployCommitted("TrainingJobs", abi.encode(entry, beacon, created(next)))
         );
         challenges = TrainingChallenges(
             deployCommitted("TrainingChallenges", abi.encode(vault, ICourt(address(court)), jobs))

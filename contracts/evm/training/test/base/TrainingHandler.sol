@@ -25,6 +25,8 @@ contract TrainingHandler is TrainingBook {
     mapping(bytes32 version => bool) private _isRegistered;
     mapping(uint256 caseId => Sums) private _sums;
     mapping(string name => uint256) public done;
+    /// @notice Fees of those who left, by the book of what they had earned.
+    uint256 public fees;
 
     constructor() {
         deploy();
@@ -58,6 +60,7 @@ contract TrainingHandler is TrainingBook {
         }
         (terms.trainersMin, terms.penalty) = (1, uint96(1 + seed % 90));
         if (terms.penalty > terms.validatorStake) terms.penalty = terms.validatorStake;
+        parameters.setFee(seed % 1_001);
         _before();
         vm.prank(actor(who));
         try jobs.openJob(terms) returns (bytes32 id) {
@@ -287,7 +290,9 @@ contract TrainingHandler is TrainingBook {
         bytes32 id = _ids[which % _ids.length];
         address accused = actor(whom);
         uint16 round = jobs.jobAt(id).settledRound;
-        uint256 pair = wealthOf(accused) + wealthOf(stranger);
+        // Pay that returns pays no fee, which a sponsor that is its own member does not gain.
+        uint256 pair =
+            wealthOf(accused) + wealthOf(stranger) + feeOf(id, member(id, accused));
         _before();
         Taking memory before = _takingOf(id, accused);
         vm.prank(stranger);
@@ -311,6 +316,7 @@ contract TrainingHandler is TrainingBook {
             uint256 owed = before.owed > now_.owed ? before.owed - now_.owed : 0;
             least = least > owed ? least - owed : 0;
         }
+        least += feeOf(id, member(id, accused));
         if (wealthOf(accused) + wealthOf(stranger) + least > pair) fault = "a friend's case pays";
     }
 
@@ -387,12 +393,14 @@ contract TrainingHandler is TrainingBook {
         bool isOwn = which % 2 == 0;
         bool isEarly = !isOwn && _isProtected(id, actor(whom));
         bool isHeld = _isHeld(id, actor(whom));
+        uint256 fee = feeOf(id, member(id, actor(whom)));
         vm.prank(isOwn ? actor(whom) : stranger);
         try jobs.leaveJob(id, actor(whom)) {
             if (_hasLeft[id][actor(whom)]) fault = "a seat was paid out twice";
             if (isEarly) fault = "a stranger made a validator leave early";
             if (isHeld) fault = "a member left with a stake that is held";
             _hasLeft[id][actor(whom)] = true;
+            fees += fee;
             done["leave"]++;
         } catch { }
         _unchanged("leave");
@@ -501,6 +509,7 @@ contract TrainingHandler is TrainingBook {
         for (uint256 i = 0; i < _ids.length; i++) {
             for (uint256 j = 0; j < ACTORS; j++) {
                 if (member(_ids[i], actor(j)).role == TrainingRole.None) continue;
+                fees += feeOf(_ids[i], member(_ids[i], actor(j)));
                 jobs.leaveJob(_ids[i], actor(j));
             }
         }

@@ -8,14 +8,19 @@ import {
   indexOf,
   integerValue,
   isDict,
+  isIterator,
   isList,
   isNone,
+  isSafe,
   isText,
   isUndefined,
+  iteratorValue,
   listValue,
   nothing,
   numberOf,
   type Runtime,
+  safeValue,
+  takeEntries,
   textValue,
 } from './values.ts'
 import { compareTexts, jsonOf, textOf } from './written.ts'
@@ -43,6 +48,7 @@ const truth = (one: Runtime | undefined, otherwise = false): boolean => {
 
 const entriesOf = (one: Runtime): readonly Runtime[] => {
   if (isUndefined(one)) return []
+  if (isIterator(one)) return takeEntries(one)
   return isList(one) ? one.value : bad(`${one.type} is no list`)
 }
 
@@ -113,7 +119,7 @@ const dictsort: Filter = (one, given, meter) => {
 const unique: Filter = (one, given, meter) => {
   const [cased] = named(given, ['case_sensitive'])
   const seen = new Set<number | string>()
-  return listValue(
+  return iteratorValue(
     entriesOf(one).filter((entry) => {
       const key = orderOf(entry, truth(cased), meter)
       if (seen.has(key)) return false
@@ -211,7 +217,7 @@ const map: Filter = (one, given, meter) => {
   if (given.args.length > 0) return bad('a filter of entries')
   const [attribute, otherwise] = named(given, ['attribute', 'default'])
   const path = pathOf(attribute)
-  return listValue(
+  return iteratorValue(
     entriesOf(one).map((entry) => {
       const found = attributeOf(entry, path, meter)
       return isUndefined(found) && otherwise ? otherwise : found
@@ -226,7 +232,7 @@ const selecting =
     if (others.size > 0) return bad('selectattr')
     const path = pathOf(attribute)
     const name = test && textArgument(test, 'test')
-    return listValue(
+    return iteratorValue(
       entriesOf(one).filter((entry) => {
         const found = attributeOf(entry, path, meter)
         if (isText(found)) meter.spend(found.value.length)
@@ -265,7 +271,10 @@ const filters: ReadonlyMap<string, Filter> = new Map(
     title: ofText(Texts.titleText),
     capitalize: ofText(Texts.capitalize),
     string: ofText((text) => text),
-    safe: (one: Runtime) => one,
+    safe: (one: Runtime, given: Arguments, meter: TemplateMeter) => {
+      named(given, [])
+      return safeValue(textOf(one, meter))
+    },
     trim: (one: Runtime, given: Arguments, meter: TemplateMeter) => {
       const [letters] = named(given, ['chars'])
       const all = !letters || isNone(letters) ? undefined : textArgument(letters, 'chars')
@@ -278,12 +287,15 @@ const filters: ReadonlyMap<string, Filter> = new Map(
       return listValue(isDict(one) ? [...one.value.keys()].map(textValue) : [...entriesOf(one)])
     },
     items: (one: Runtime, _: Arguments, meter: TemplateMeter) => {
-      if (isUndefined(one)) return listValue([])
-      return isDict(one) ? listValue(itemsOf(one.value, meter)) : bad('items')
+      if (isUndefined(one)) return iteratorValue([])
+      return isDict(one) ? iteratorValue(itemsOf(one.value, meter)) : bad('items')
     },
     first: (one: Runtime) => entriesOf(one)[0] ?? nothing,
-    last: (one: Runtime) => entriesOf(one).at(-1) ?? nothing,
-    reverse: (one: Runtime) => (isList(one) ? listValue([...one.value].reverse()) : bad('reverse')),
+    last: (one: Runtime) => (isIterator(one) ? bad('last') : (entriesOf(one).at(-1) ?? nothing)),
+    reverse: (one: Runtime) => {
+      if (isIterator(one)) return listValue([...takeEntries(one)].reverse())
+      return isList(one) ? iteratorValue([...one.value].reverse()) : bad('reverse')
+    },
     replace: (one: Runtime, given: Arguments, meter: TemplateMeter) => {
       const [from, to, count] = named(given, ['old', 'new', 'count'])
       const most = !count || isNone(count) ? -1 : (indexOf(count) ?? bad('count'))
@@ -304,6 +316,9 @@ const filters: ReadonlyMap<string, Filter> = new Map(
   }),
 )
 
+/** Filters that take a text and what is `safe` alike. */
+const safeFilters: ReadonlySet<string> = new Set(['safe', 'default', 'd'])
+
 /** Returns what a filter makes of a value. @throws {Error} It is not known, or refuses it. */
 export function filtered(
   name: string,
@@ -313,6 +328,7 @@ export function filtered(
 ): Runtime {
   const filter = filters.get(name === 'd' ? 'default' : name)
   if (!filter) return bad(name)
+  if (isSafe(one) && !safeFilters.has(name)) return bad(`${name} of what is safe`)
   return filter(one, argumentsOf(given), meter)
 }
 
@@ -341,7 +357,8 @@ const tests: ReadonlyMap<string, Test> = new Map(
     number: (one) => numberOf(one) !== undefined,
     integer: (one) => isWhole(one) && numberOf(one)?.isFloat === false,
     float: (one) => !isWhole(one) && numberOf(one)?.isFloat === true,
-    iterable: (one) => isText(one) || isList(one) || isDict(one) || isUndefined(one),
+    iterable: (one) =>
+      isIterator(one) || isText(one) || isList(one) || isDict(one) || isUndefined(one),
     mapping: isDict,
     sequence: (one) => isText(one) || isList(one) || isDict(one) || isUndefined(one),
     lower: (one, _, meter) => {
@@ -367,5 +384,7 @@ export function isPassed(
 ): boolean {
   const test = tests.get(name)
   if (!test) return bad(name)
+  const isAlike = name === 'defined' || name === 'undefined' || name === 'none'
+  if (isSafe(one!) && !isAlike) return bad(`${name} of what is safe`)
   return test(one!, other, meter)
 }

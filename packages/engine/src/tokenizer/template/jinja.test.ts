@@ -1,7 +1,7 @@
 // Goal: what a template comes to here is what Jinja makes of it, or it is refused. Method:
 // templates of a seeded grammar (values, operators, filters, tests, loops, macros, white space),
-// with the texts that Jinja made of them; workers/trainer/tests/test_template_corpus.py makes those
-// anew.
+// with the texts that Jinja made of them, by vectors/training-corpus/templates/make_jinja.py;
+// workers/trainer/tests/test_template_corpus.py makes those anew.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -43,6 +43,9 @@ test.each([
   ["{% set d = {'items': [1]} %}{% for k, v in d.items() %}{{ k }}{{ v }}{% endfor %}", 'items[1]'],
   ['{% if true %}\r\nx{% endif %}', 'x'],
   ["{{ '\u{1f600}x' | length }}{{ '\u{1f600}x'[1] }}", '2x'],
+  ["{{ 'a' if [] | selectattr('k') }}{{ 'b' if [] | map(attribute='k') | list }}", 'a'],
+  ['{% set r = [1, 2] | reverse %}{{ r == r }}{% for x in r %}{{ x }}{% endfor %}', 'True21'],
+  ["{{ '<b>' | safe }}{% set x = {'a': '<'} | tojson | safe %}{{ x ~ '<' }}", '<b>{"a": "<"}<'],
   ["{{ '\\x1cx\\x85'.strip() }}{{ '\ufeffx'.strip() | length }}", 'x2'],
 ])('a value is written and compared as Python does it: %s', (template, text) => {
   expect(createTextTemplate(template).render({})).toBe(text)
@@ -55,6 +58,17 @@ test.each([
   "{{ 'a'.isdigit }}",
   '{{ loop.cycle(1) }}',
   '{{ range(3) }}',
+  "{% set r = [{'k': 1}] | selectattr('k') %}{{ r | list }}{{ r | list }}",
+  "{{ [{'k': 1}] | selectattr('k') }}",
+  "{{ [{'k': 1}] | map(attribute='k') | length }}",
+  "{{ {'a': 1}.keys()[0] }}",
+  "{{ 'a'.upper == 'a'.upper }}",
+  "{{ ['<b>' | safe] }}",
+  "{{ ('a' | safe) + '<b>' }}",
+  "{{ 'a' if ('a' | safe) in ['a'] }}",
+  "{{ ('a' | safe)[0] }}",
+  "{{ 'a' | safe is string }}",
+  "{{ ('<b>' | safe).replace('b', '<') }}",
 ])('what Python does otherwise is refused: %s', (template) => {
   expect(rendered(`{% for a in [1] %}${template}{% endfor %}`)).toBeUndefined()
 })

@@ -7,8 +7,10 @@ import {
   isDict,
   isList,
   isNone,
+  isSafe,
   isText,
   isUndefined,
+  isView,
   listValue,
   none,
   nothing,
@@ -146,7 +148,7 @@ function dictMethod(
     return (given) => {
       const { args, named } = argumentsOf(given)
       const [key, otherwise] = args
-      if (!key || named.size > 0) return bad('get')
+      if (!key || isSafe(key) || named.size > 0) return bad('get')
       return (isText(key) ? entries.get(key.value) : undefined) ?? otherwise ?? none
     }
   }
@@ -204,8 +206,11 @@ export function memberOf(
   meter: TemplateMeter,
 ): Runtime {
   if (isUndefined(one)) return nothing
+  if (isSafe(one) || isSafe(key)) return bad('a member of what is safe')
   if (isText(one)) return textMember(one.value, key, meter)
   const name = isText(key) ? key.value : undefined
+  // Of Python's views only a range has places, and no template here needs them.
+  if (isView(one)) return bad('a member of a view')
   if (isList(one)) {
     if (name !== undefined) refuseUnread('list', name)
     const at = indexOf(key)
@@ -240,6 +245,7 @@ export function sliceOf(
   })
   const step = given ?? 1
   if (step === 0) return bad('a step of a slice')
+  if (isView(one)) return bad('a part of a view')
   const entries: readonly unknown[] | undefined = isText(one)
     ? [...one.value]
     : isList(one)

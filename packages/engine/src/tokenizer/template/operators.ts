@@ -7,6 +7,7 @@ import {
   isDict,
   isList,
   isNone,
+  isSafe,
   isText,
   isUndefined,
   isView,
@@ -33,7 +34,10 @@ function areEqualNumbers(left: Runtime, right: Runtime): boolean | undefined {
 
 /** Whether two values are equal. Counts what it compares. @throws {RangeError} */
 export function areEqual(left: Runtime, right: Runtime, meter: TemplateMeter): boolean {
-  if (isView(left) || isView(right)) return refuse('==', left, right)
+  if ([left, right].some((one) => isView(one) || isSafe(one))) return refuse('==', left, right)
+  // A method is a new value here at each look, and the same one in Python.
+  const areFunctions = left.type === 'FunctionValue' && right.type === left.type
+  if (areFunctions && left !== right) return refuse('==', left, right)
   const numbers = areEqualNumbers(left, right)
   if (numbers !== undefined) return numbers
   if (left.type !== right.type) return false
@@ -69,6 +73,7 @@ function isMember(left: Runtime, right: Runtime, meter: TemplateMeter): boolean 
       return areEqual(one, left, meter)
     })
   }
+  if (isSafe(left)) return refuse('in', left, right)
   if (isDict(right)) return isText(left) && right.value.has(left.value)
   if (!isText(left) || !isText(right)) return refuse('in', left, right)
   meter.search(right.value, left.value)

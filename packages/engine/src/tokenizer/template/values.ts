@@ -51,6 +51,24 @@ export const functionValue = (call: TemplateFunction): Runtime => new classes.fu
 export const tupleValue = (entries: readonly Runtime[]): Runtime =>
   Object.assign(listValue(entries), { type: 'TupleValue' })
 
+/**
+ * A text by the filter `safe`. It is written as it is, but Jinja adds it to texts, compares and
+ * quotes it otherwise than a text (`Markup` of markupsafe): here nothing else is done with it.
+ */
+export const safeValue = (text: string): Runtime =>
+  Object.assign(textValue(text), { type: 'SafeValue' })
+
+/**
+ * What filters such as `selectattr` make: a generator of Python's, which is true even if nothing
+ * comes of it, has neither length nor places, and is read once.
+ */
+export const iteratorValue = (entries: readonly Runtime[]): Runtime =>
+  Object.assign(textValue(''), {
+    type: 'IteratorValue',
+    value: { entries },
+    __bool__: () => ({ value: true }),
+  })
+
 /** A list that Python writes as something else, such as a range: it is not written out here. */
 export const viewValue = (entries: readonly Runtime[]): Runtime =>
   Object.assign(listValue(entries), { isView: true })
@@ -103,6 +121,21 @@ export const isDict = (
 ): one is Runtime & { readonly value: ReadonlyMap<string, Runtime> } => one.type === 'ObjectValue'
 export const isUndefined = ({ type }: Runtime): boolean => type === 'UndefinedValue'
 export const isNone = ({ type }: Runtime): boolean => type === 'NullValue'
+type IteratorEntries = { entries: readonly Runtime[] | undefined }
+
+export const isIterator = (one: Runtime): one is Runtime & { readonly value: IteratorEntries } =>
+  one.type === 'IteratorValue'
+
+/** Entries of an iterator, once. @throws {Error} It was read before: in Python it is empty now. */
+export function takeEntries({ value }: { readonly value: IteratorEntries }): readonly Runtime[] {
+  const { entries } = value
+  if (!entries) throw new Error('what a filter selected is read twice: write | list behind it')
+  value.entries = undefined
+  return entries
+}
+
+export const isSafe = (one: Runtime): one is Runtime & { readonly value: string } =>
+  one.type === 'SafeValue'
 export const isView = (one: Runtime): boolean => 'isView' in one
 
 /** A number of Python's, in which `true` is 1; undefined for what is none. */

@@ -4,6 +4,7 @@ import {
   isDict,
   isList,
   isNone,
+  isSafe,
   isText,
   isUndefined,
   isView,
@@ -106,7 +107,7 @@ function writeQuoted(one: Runtime, write: Write): void {
  * @throws {RangeError} It is too long. {Error} It is a function or another object.
  */
 export function textOf(one: Runtime, meter: TemplateMeter): string {
-  if (isText(one)) return one.value
+  if (isText(one) || isSafe(one)) return one.value
   if (isUndefined(one)) return ''
   const { write, text } = meter.writer()
   writeQuoted(one, write)

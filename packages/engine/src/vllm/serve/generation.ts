@@ -1,3 +1,4 @@
+import { Inference } from '@ostrom/protocol'
 import { LogitFingerprint } from '@ostrom/verification'
 import type { EngineStreamPart, GenerateOptions } from '../../engine.ts'
 import { PromptUnsupportedError } from '../../errors.ts'
@@ -244,6 +245,16 @@ declare namespace run {
   }
 }
 
+/** Its server counts the positions of an answer itself, from its first token. */
+function assertNotBegun({ prompt }: GenerateOptions): void {
+  if (Inference.answeredIdsOf(prompt).length === 0) return
+  throw new PromptUnsupportedError({
+    kind: 'ids',
+    reason: 'the vLLM process goes on with no answer that another provider began',
+    remedy: 'Ask the question anew, or another provider.',
+  })
+}
+
 /** See `LoadedModel.generate`. */
 export async function* generate(
   model: ServeModelContext,
@@ -251,6 +262,7 @@ export async function* generate(
 ): AsyncGenerator<EngineStreamPart, void> {
   model.closed.throwIfAborted()
   const promptIds = encodePrompt(model, options)
+  assertNotBegun(options)
   const question = questionOf(model, options)
   const body = encodeIds(promptIds)
   if (!fitsFrame(question, body.length)) {

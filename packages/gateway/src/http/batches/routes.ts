@@ -6,7 +6,9 @@ import {
   FILE_NAME_LENGTH_MAX,
   FORM_OVERHEAD_BYTES,
 } from '../../batches/limits.ts'
+import { createTurns } from '../../stored-responses/turns.ts'
 import { readBody } from '../body.ts'
+import type { Caller } from '../caller.ts'
 import { BodyMalformedError, BodyTooLargeError, FieldInvalidError } from '../errors.ts'
 import * as Fields from '../fields.ts'
 import { callerOf, type HttpContext } from '../inference-handler.ts'
@@ -40,7 +42,10 @@ async function readUpload(request: Request): Promise<{ name: string; bytes: Uint
   const form = await new Response(Buffer.from(body), { headers: { 'content-type': type } })
     .formData()
     .catch(() => {
-      throw new BodyMalformedError({ reason: 'not a multipart form' })
+      throw new BodyMalformedError({
+        reason: 'not a multipart form',
+        remedy: 'Send the fields `purpose` and `file` as `multipart/form-data`.',
+      })
     })
   if (form.get('purpose') !== 'batch') {
     throw new FieldInvalidError({ param: 'purpose', reason: 'only `batch` is supported' })
@@ -72,17 +77,22 @@ async function filePage({ files }: KeyBatchStore, request: Request) {
 
 /** Creates the handlers of the routes below `/v1/files` and `/v1/batches`. */
 export function createBatchRoutes(gateway: HttpContext) {
-  const open = async (request: Request): Promise<KeyBatchStore> => {
-    const { batches, takeRequest } = await callerOf(gateway, request.headers)
+  // A file is in memory several times while it is read: one of a key at once.
+  const inTurn = createTurns()
+  const admit = async (request: Request): Promise<Pick<Caller, 'key' | 'batches'>> => {
+    const { key, batches, takeRequest } = await callerOf(gateway, request.headers)
     const waitMs = takeRequest()
     if (waitMs > 0) await gateway.clock.sleep(waitMs, request.signal)
-    return batches
+    return { key, batches }
   }
+  const open = async (request: Request): Promise<KeyBatchStore> => (await admit(request)).batches
   return {
     upload: async (request: Request) => {
-      const { files } = await open(request)
+      const { key, batches } = await admit(request)
       const idempotencyKey = idempotencyKeyOf(request.headers)
-      return fileJson(await files.upload({ ...(await readUpload(request)), idempotencyKey }))
+      const store = async () =>
+        batches.files.upload({ ...(await readUpload(request)), idempotencyKey })
+      return fileJson(await inTurn(key.id, store))
     },
     files: async (request: Request) => filePage(await open(request), request),
     file: async (request: Request, id: string) =>

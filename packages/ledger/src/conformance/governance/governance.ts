@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect } from 'vitest'
+import { DECISION_SECONDS, type ProposalKey } from '../../governance/proposals.ts'
 import type { RewardKey } from '../../governance/treasury.ts'
 import type { Ledger } from '../../ledger.ts'
 import { readContributionOverview } from '../../queries/contribution-overview.ts'
@@ -161,12 +162,12 @@ export function governanceSuite(scenario: () => Scenario): void {
       const setting = governance.propose({ actions: [slippage], cid: proposalCid(2) })
       await expectRefusal(setting, 'setting-out-of-bounds')
       const base = { kind: 'set-base', version: hashOf(1), approved: true } as const
-      const mixed = governance.propose({ actions: [feeTo(1n), base], cid: proposalCid(2) })
+      const mixed = governance.propose({ actions: [feeTo(11n), base], cid: proposalCid(2) })
       await expectRefusal(mixed, 'governance-right-missing')
-      const untold = governance.propose({ actions: [feeTo(1n)], cid: '' })
+      const untold = governance.propose({ actions: [feeTo(11n)], cid: '' })
       await expectRefusal(untold, 'proposal-text-invalid')
       const { stranger } = scenario()
-      const weightless = governanceOf(stranger).propose({ actions: [feeTo(1n)], cid: 'a' })
+      const weightless = governanceOf(stranger).propose({ actions: [feeTo(11n)], cid: 'a' })
       await expectRefusal(weightless, 'governance-weight-too-low')
       const unknown = { track: 'root', id: 99n, choice: 'for' } as const
       await expectRefusal(governance.vote(unknown), 'proposal-unknown')
@@ -179,7 +180,7 @@ export function governanceSuite(scenario: () => Scenario): void {
       const { treasuryAccount } = governanceOf(client)
       const held = () => client.balance(second.account, asset)
       const before = await held()
-      const actions = [feeTo(0n)]
+      const actions = [feeTo(10n)]
       const key = await openVote(scenario(), second, { actions, cid: proposalCid(3) })
       const { deposit = 0n } = (await governanceOf(client).proposal(key)) ?? {}
       expect(await held()).toBe(before - deposit)
@@ -197,7 +198,7 @@ export function governanceSuite(scenario: () => Scenario): void {
       await expectRefusal(governanceOf(client).releaseDeposit(key), 'deposit-not-due')
       expect(await held()).toBe(before)
       // A worthless one goes to the treasury.
-      const worthless = { actions: [feeTo(1n)], cid: proposalCid(4) }
+      const worthless = { actions: [feeTo(11n)], cid: proposalCid(4) }
       const bad = await openVote(scenario(), second, worthless)
       const all = [first, second, third].map((voter) => [voter, 'against'] as const)
       await castVotes(scenario(), bad, all)
@@ -257,7 +258,7 @@ export function governanceSuite(scenario: () => Scenario): void {
         await governanceOf(guardian).veto(cancelled)
         expect((await governanceOf(client).proposal(cancelled))?.status).toBe('canceled')
         await expectRefusal(governanceOf(first).execute(cancelled), 'proposal-state-invalid')
-        const own = { actions: [feeTo(3n)], cid: proposalCid(7) }
+        const own = { actions: [feeTo(13n)], cid: proposalCid(7) }
         const { id } = await governanceOf(first).propose(own)
         const mine = { track: 'parameters', id } as const
         await expectRefusal(governanceOf(client).cancel(mine), 'proposal-state-invalid')
@@ -265,6 +266,39 @@ export function governanceSuite(scenario: () => Scenario): void {
         expect((await governanceOf(client).proposal(mine))?.status).toBe('canceled')
       },
     )
+  })
+
+  describe('a decision', () => {
+    story('expires where nobody queues it, or executes it, in its time', async () => {
+      const { client, advance } = scenario()
+      const [first] = voters()
+      const governance = governanceOf(first)
+      const all = voters().map((voter) => [voter, 'for'] as const)
+      const statusOf = async (key: ProposalKey) => (await governance.proposal(key))?.status
+      const passed = async (value: bigint) => {
+        const actions = [{ kind: 'set-setting', name: 'burnBps', value } as const]
+        const key = await openVote(scenario(), first, { actions, cid: proposalCid(8) })
+        await castVotes(scenario(), key, all)
+        return key
+      }
+      const unqueued = await passed(1n)
+      const { deadlineSeconds = 0n } = (await governance.proposal(unqueued)) ?? {}
+      await advance(deadlineSeconds + DECISION_SECONDS - (await client.nowSeconds()) - 30n)
+      expect(await statusOf(unqueued)).toBe('succeeded')
+      await advance(60n)
+      expect(await statusOf(unqueued)).toBe('expired')
+      await expectRefusal(governance.queue(unqueued), 'proposal-state-invalid')
+      const queued = await passed(2n)
+      await governance.queue(queued)
+      const { executableSeconds = 0n } = (await governance.proposal(queued)) ?? {}
+      await advance(executableSeconds + DECISION_SECONDS - (await client.nowSeconds()) - 30n)
+      expect(await statusOf(queued)).toBe('queued')
+      await advance(60n)
+      expect(await statusOf(queued)).toBe('expired')
+      await expectRefusal(governance.execute(queued), 'proposal-state-invalid')
+      for (const key of [unqueued, queued]) await governance.releaseDeposit(key)
+      expect((await governance.setting('burnBps')).value).toBe(0n)
+    })
   })
 
   treasurySuite(scenario, actors, () => fixture)

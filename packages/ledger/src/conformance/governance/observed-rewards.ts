@@ -1,14 +1,10 @@
-import { assert, Contribution } from '@ostrom/protocol'
+import { assert, Contribution, Load } from '@ostrom/protocol'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
 import { balanceChanges, hashOf, nextEpoch, serveSession } from '../court/fixture.ts'
 import type { Scenario } from '../world.ts'
 import { closeBucket, contribute, type GovernanceActors, governanceOf } from './fixture.ts'
 import { withNewOffer } from './observed-offer.ts'
-
-const BPS = 10_000n
-/** Buckets whose average is the usual load, as `Treasury` has it. */
-const LOAD_BUCKETS = 26n
 
 /** What a bucket shows of the settings of rewards. Amounts in native base units. */
 export type RewardObservation = {
@@ -54,7 +50,7 @@ export async function observeRewards(
   const held = await client.balance(account, asset)
   await governance.claimReward({ bucket, account, role: 'provider' })
   let usual = 0n
-  for (let age = 1n; age <= LOAD_BUCKETS; age += 1n) {
+  for (let age = 1n; age <= Load.LOAD_BUCKETS; age += 1n) {
     usual += (await governance.totalPointsIn(bucket - age)).provider
   }
   return {
@@ -72,10 +68,8 @@ export async function observeRewards(
 export const expectedMultiplier = (
   { load, usual }: Pick<RewardObservation, 'load' | 'usual'>,
   { loadMinBps, loadTargetBps }: Readonly<Record<'loadMinBps' | 'loadTargetBps', bigint>>,
-): bigint => {
-  const [scaled, target] = [load * LOAD_BUCKETS * BPS, usual * loadTargetBps]
-  return scaled >= target ? BPS : loadMinBps + ((BPS - loadMinBps) * scaled) / target
-}
+): bigint =>
+  Load.rewardMultiplierBps({ points: load, usual, minBps: loadMinBps, targetBps: loadTargetBps })
 
 /** Lets a client pay for a session, and the fee reach the treasury. */
 async function earnFees(current: Scenario, total: bigint): Promise<void> {

@@ -182,10 +182,10 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
     story('stay as they are where a vote cancels a change before it counts', async () => {
       const { client, advance } = scenario()
       const governance = governanceOf(client)
-      const change = { kind: 'set-parameter', name: 'feeBps', value: 1n } as const
+      const change = { kind: 'set-parameter', name: 'feeBps', value: 11n } as const
       await decide(scenario(), fixture, { actions: [change], cid: proposalCid(3) })
       const { value, next } = await governance.setting('feeBps')
-      expect(next?.value).toBe(1n)
+      expect(next?.value).toBe(11n)
       const cancelling = { kind: 'cancel-parameter', name: 'feeBps' } as const
       await decide(scenario(), fixture, { actions: [cancelling], cid: proposalCid(4) })
       expect(await governance.setting('feeBps')).not.toHaveProperty('next')

@@ -1,5 +1,6 @@
 import { assert, Offer } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
+import { SALE_ANSWER_SECONDS } from '../../governance/treasury.ts'
 import { BURN_ADDRESS } from '../../memory/money/system-accounts.ts'
 import { auditTest, serveSession } from '../court/fixture.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
@@ -87,11 +88,13 @@ export function salesSuite(scenario: () => Scenario): void {
         { kind: 'set-sale', ...pricing } as const,
       ]
       await decide(scenario(), fixture, { actions, cid: proposalCid(1) })
-      expect(await governance.tokenSale(token())).toEqual({
-        price: PRICE,
-        amountMax: AMOUNT_MAX,
-        nextAtSeconds: 0n,
-      })
+      // Others have time to end it by another vote.
+      const decided = await governance.tokenSale(token())
+      expect(decided).toMatchObject({ price: PRICE, amountMax: AMOUNT_MAX })
+      const wait = decided.nextAtSeconds - (await client.nowSeconds())
+      expect(wait).toBeGreaterThan(SALE_ANSWER_SECONDS - 60n)
+      await expectRefusal(governance.sell(token()), 'sale-not-due')
+      await advance(SALE_ANSWER_SECONDS)
       expect(await sell()).toMatchObject({ amount: AMOUNT_MAX, burnt: 0n, reserved: 0n })
       await expectRefusal(governance.sell(token()), 'sale-not-due')
       const { value: period } = await governance.setting('saleSeconds')

@@ -94,6 +94,12 @@ export const switchEvidence: { readonly [name in GovernedSwitch]: readonly Switc
   ],
   loadMinBps: [rewards],
   loadTargetBps: [rewards],
+  datasetPointsBps: [
+    {
+      file: 'packages/node/src/validator/epochs/contributions.test.ts',
+      test: 'of which proposers have the governed part, each dataset as much, by all members',
+    },
+  ],
   'set-fee-sink': [root],
   'cancel-fee-sink': [cancelled],
   'list-asset': [root, cancelled],

@@ -17,6 +17,7 @@ import {
   createTrainingFixture,
   fundMembers,
   judge,
+  netOf,
   STORY_TIMEOUT_MS,
   trainingOf,
   WINDOW,
@@ -167,7 +168,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
           await trainingOf(outsider).leaveJob({ jobId, account })
         }
       })
-      expect(paid).toEqual([0n, 550n])
+      expect(paid).toEqual([0n, 100n + (await netOf(honest, 450n))])
     })
 
     story(

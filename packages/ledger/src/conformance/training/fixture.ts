@@ -21,6 +21,15 @@ export function trainingOf({ training }: Ledger): TrainingLedger {
   return training
 }
 
+/** The network's part of what members earn. Jobs on a chain that counts no points pay none. */
+export const jobFeeBps = async (ledger: Ledger): Promise<number> =>
+  trainingOf(ledger).variant === 'beacon' ? (await ledger.parameters()).feeBps : 0
+
+/** What a member receives of what it earned. */
+export async function netOf(ledger: Ledger, earned: bigint): Promise<bigint> {
+  return earned - (earned * BigInt(await jobFeeBps(ledger))) / 10_000n
+}
+
 /** An update that is told from others by its number. */
 export const updateOf = (n: number): TrainingUpdate => ({
   update: hashOf(n),

@@ -2,7 +2,7 @@ import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { Job } from '@ostrom/training'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
-import { VALIDATOR_WEIGHT_MAX } from '../../limits.ts'
+import { TRAINING_DATASETS_MAX, VALIDATOR_WEIGHT_MAX } from '../../limits.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
 import type { TrainingBallot, TrainingTerms, TrainingUpdate } from '../../training/training.ts'
 import { balanceChanges, hashOf } from '../court/fixture.ts'
@@ -10,6 +10,8 @@ import { artifactOf, eventOf, expectRefusal, manifestOf, type Scenario } from '.
 import {
   createTrainingFixture,
   fundMembers,
+  jobFeeBps,
+  netOf,
   STORY_TIMEOUT_MS,
   type TrainingFixture,
   trainingOf,
@@ -34,6 +36,11 @@ export function trainingSuite(scenario: () => Scenario): void {
   const reveal = (trainer: Ledger, update: TrainingUpdate) => fixture.reveal(trainer, id, update)
   const settle = (jobId = id) => fixture.settle(jobId)
   const balanceOf = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
+  /** What the fee sink has, where a ledger names it. */
+  const feesIn = async (ledger: Ledger): Promise<bigint | undefined> => {
+    const sink = ledger.governance?.treasuryAccount
+    return sink && (await ledger.balance(sink, ledger.nativeAsset))
+  }
   const score = (validator: Ledger, ballot: TrainingBallot, jobId = id) =>
     fixture.commitScores(validator, jobId, ballot)
   const show = (validator: Ledger, ballot: TrainingBallot, jobId = id) =>
@@ -101,6 +108,7 @@ export function trainingSuite(scenario: () => Scenario): void {
         validators: 0,
         accepted: 0,
         spent: 0n,
+        feeBps: await jobFeeBps(sponsor),
         roundStartedAtSeconds: 0n,
         endedAtSeconds: 0n,
       })
@@ -408,6 +416,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       await expectRefusal(trainingOf(outsider).leaveJob(early), 'training-phase-invalid')
       await pass()
       const before = await Promise.all(everybody.map(balanceOf))
+      const feesBefore = await feesIn(outsider)
       for (const { account } of trainers) {
         await trainingOf(outsider).leaveJob({ jobId: id, account })
       }
@@ -422,7 +431,14 @@ export function trainingSuite(scenario: () => Scenario): void {
       const after = await Promise.all(everybody.map(balanceOf))
       const got = after.map((available, i) => available - (before[i] ?? 0n))
       // The third trainer missed two rounds, of 70 each; the third validator one.
-      expect(got).toEqual([1_000n, 325n, 0n, 106n, 253n, 310n])
+      const stakesLeft = [100n, 100n, 0n, 90n, 180n, 200n]
+      const earned = [900n, 225n, 0n, 16n, 73n, 110n]
+      const net = await Promise.all(earned.map((one) => netOf(outsider, one)))
+      expect(got).toEqual(net.map((one, i) => one + stakesLeft[i]!))
+      const fees = earned.map((one, i) => one - net[i]!)
+      const sum = fees.reduce((all, one) => all + one, 0n)
+      const feesAfter = await feesIn(outsider)
+      expect(feesAfter).toBe(feesBefore === undefined ? undefined : feesBefore + sum)
       const [{ account }] = trainers
       expect(await trainingOf(outsider).jobMember({ jobId: id, account })).toBeUndefined()
       const again = trainingOf(outsider).leaveJob({ jobId: id, account })
@@ -433,6 +449,32 @@ export function trainingSuite(scenario: () => Scenario): void {
         earned: 110n,
         fine: 70n,
       })
+      if (sum === 0n) return
+      expect(await eventOf(outsider, 'job-fee-paid')).toMatchObject({
+        jobId: id,
+        account: validators[2].account,
+        role: 'validator',
+        fee: fees[5],
+        value: fees[5],
+      })
+    })
+
+    story('name datasets by their sponsor alone, before anybody joins', async () => {
+      const jobId = await opened()
+      const named = { jobId, datasets: [hashOf(301), hashOf(302)] }
+      const { variant, nameDatasets } = trainingOf(sponsor)
+      expect(nameDatasets !== undefined).toBe(variant === 'beacon')
+      if (!nameDatasets) return
+      const byOutsider = trainingOf(outsider).nameDatasets!
+      await expectRefusal(byOutsider(named), 'account-mismatch')
+      await expectRefusal(nameDatasets({ ...named, jobId: hashOf(77) }), 'training-job-unknown')
+      const datasets = Array.from({ length: TRAINING_DATASETS_MAX + 1 }, (_, i) => hashOf(300 + i))
+      await expectRefusal(nameDatasets({ jobId, datasets }), 'training-terms-invalid')
+      await nameDatasets({ jobId, datasets: datasets.slice(1) })
+      await nameDatasets(named)
+      expect(await eventOf(outsider, 'job-datasets-named')).toMatchObject(named)
+      await trainingOf(trainers[0]).joinAsTrainer(jobId)
+      await expectRefusal(nameDatasets(named), 'training-phase-invalid')
     })
 
     story('become a version of their sponsor, a child of the base', async () => {

@@ -38,7 +38,8 @@ export type LogContext = { readonly lookup: EventLookup; readonly log: RpcLog }
 export type NumberedOffer = { readonly offerHash: Hash; readonly offer: Offer.Offer }
 
 export type LogRange = {
-  readonly address: Hex | readonly Hex[]
+  /** Of any contract where it is absent. */
+  readonly address?: Hex | readonly Hex[]
   readonly from: bigint
   readonly to: bigint
   readonly topics?: readonly (Hex | null)[]

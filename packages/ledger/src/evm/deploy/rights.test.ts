@@ -1,22 +1,27 @@
 // Goal: whoever reads a deployment's rights finds no account but the veto's, and finds each that
 // somebody planted.
-// Method: a deployment on a development chain of another id, which is set back after each test; ten
-// faults, planted by calls of contracts, in storage, in code and in the deployment file.
+// Method: a deployment on a development chain of another id, which is set back after each test;
+// faults that are planted by calls of contracts, in storage, in code, by constructors and in the
+// deployment file.
 
 import {
+  deployerAbi,
   parametersAbi,
   parametersOwnerAbi,
   trackTimelockAbi,
   vaultAbi,
+  vetoGuardianAbi,
 } from '@ostrom/contracts-evm'
-import { trackNames, trackRights } from '@ostrom/contracts-evm/deployment'
+import { argumentsOf, trackNames, trackRights } from '@ostrom/contracts-evm/deployment'
 import {
   type Address,
+  concat,
   encodeDeployData,
   encodeFunctionData,
   type Hex,
   keccak256,
   pad,
+  size,
   toFunctionSelector,
   toHex,
   zeroHash,
@@ -28,9 +33,12 @@ import { type Anvil, startAnvil } from '../chain/anvil.ts'
 import { createConnection, type EvmConnection } from '../chain/connection.ts'
 import { sendAsContract } from '../chain/send-as-contract.ts'
 import { createSender } from '../chain/sender.ts'
-import { addressesOf, type EvmDeployment } from '../deployment.ts'
+import { addressesOf, deploymentParts, type EvmDeployment } from '../deployment.ts'
 import { bytecodes } from './bytecodes.ts'
+import { deploymentConfigOf } from './deploy-config.ts'
+import { findDeployer } from './deployer.ts'
 import { deployMarket } from './market.ts'
+import { type MarketPlan, type PlannedContract, planMarket } from './plan.ts'
 import { type DeploymentRight, readDeploymentRights } from './rights.ts'
 
 const secretKey = new Uint8Array(32).fill(7)
@@ -259,6 +267,44 @@ describe('a reader finds', () => {
     expect(found).toContainEqual(['Treasury', 'TRACK', timelock, 'foreign'])
   })
 
+  // Its code is this version's, byte for byte, but a constructor of the intruder's wrote into its
+  // storage an approval: all money of the treasury, without an event.
+  test('a contract whose constructor planted a right in its storage', async () => {
+    const forged = await deployForged('planted', async ({ contract, address }, { addresses }) => {
+      if (contract !== 'Vault') return undefined
+      const { Vault } = deployment.contracts
+      const code = (await anvil.request('eth_getCode', [Vault, 'latest'])) as Hex
+      const runtime = code.replaceAll(Vault.slice(2), address.slice(2)) as Hex
+      return plantingCode(runtime, operatorSlot(addresses.Treasury, intruder))
+    })
+    const call = { address: forged.contracts.Vault, abi: vaultAbi, functionName: 'isOperator' }
+    const args = [forged.governance.treasury, intruder] as const
+    expect(await connection.client.readContract({ ...call, args } as never)).toBe(true)
+    const { Vault } = forged.contracts
+    expect(await faults(forged)).toEqual([['Vault', 'creation', Vault, 'contract']])
+  })
+
+  test('a track that decides in a second, by a single point', async () => {
+    const forged = await deployForged('quick', async ({ contract }, { addresses, config }) => {
+      const wiring = { addresses, config }
+      if (contract === 'RootTimelock') {
+        const [, ...rest] = argumentsOf(contract, wiring)
+        return encodeDeployData({ ...bytecodes.TrackTimelock, args: [0n, ...rest] })
+      }
+      if (contract !== 'RootGovernor') return undefined
+      const [name, weights, timelock, deposits, planned] = argumentsOf(contract, wiring)
+      const times = { votingPeriod: 1n, lateQuorumExtension: 0n }
+      const rules = { ...(planned as object), ...times, quorumBps: 0n, thresholdBps: 0n }
+      const args = [name, weights, timelock, deposits, rules]
+      return encodeDeployData({ ...bytecodes.TrackGovernor, args })
+    })
+    const { governor, timelock } = forged.governance.tracks.root
+    expect(await faults(forged)).toEqual([
+      ['RootTimelock', 'creation', timelock, 'contract'],
+      ['RootGovernor', 'creation', governor, 'contract'],
+    ])
+  })
+
   test('a deployment file that names a contract of another market', async () => {
     const { contracts } = deployment
     const other = addressesOf(deployment)
@@ -266,6 +312,57 @@ describe('a reader finds', () => {
     expect(await faults(mixed)).toContainEqual(['Court', 'code', other.Juries, 'contract'])
   })
 })
+
+/** Deploys a market of the intruder's, with other creation code where `replace` gives some. */
+async function deployForged(
+  label: string,
+  replace: (piece: PlannedContract, plan: MarketPlan) => Promise<Hex | undefined>,
+): Promise<EvmDeployment> {
+  const { address: deployer } = await findDeployer(connection)
+  const overrides = { veto: { account: veto, seconds: 365n * DAY } }
+  const config = deploymentConfigOf(421_338, intruder, overrides)
+  const plan = planMarket({ deployer, account: intruder, label, config })
+  const sender = createSender(connection, intruderKey)
+  const { number: block = 0n } = (await connection.head()) ?? {}
+  for (const piece of plan.plannedContracts) {
+    const code = await replace(piece, plan)
+    const args = [piece.label, code ?? piece.code] as const
+    const data = encodeFunctionData({ abi: deployerAbi, functionName: 'deploy', args })
+    await sender.send({ doing: `deploy ${piece.contract}`, to: deployer, data })
+  }
+  const { VetoGuardian: address } = plan.addresses
+  const reading = { address, abi: vetoGuardianAbi, functionName: 'EXPIRES_AT' } as const
+  const expiry = Number(await connection.client.readContract(reading))
+  const parts = deploymentParts(plan.addresses, { account: veto, expiry })
+  return { chainId: 421_338, block: Number(block), beacon: config.beacon.kind, ...parts }
+}
+
+const PLANTING_BYTES = 52
+
+/** Creation code that writes one into a slot, and leaves this runtime code. */
+function plantingCode(runtime: Hex, slot: Hex): Hex {
+  // PUSH1 1 PUSH32 slot SSTORE; PUSH3 size PUSH1 start PUSH1 0 CODECOPY; PUSH3 size PUSH1 0 RETURN
+  const bytes = toHex(size(runtime), { size: 3 })
+  const start = toHex(PLANTING_BYTES, { size: 1 })
+  return concat([
+    '0x60017f',
+    slot,
+    '0x5562',
+    bytes,
+    '0x60',
+    start,
+    '0x60003962',
+    bytes,
+    '0x6000f3',
+    runtime,
+  ])
+}
+
+/** Where an ERC-6909 keeps whether an operator moves all of an owner's: its second mapping. */
+function operatorSlot(owner: Address, operator: Address): Hex {
+  const inner = keccak256(concat([pad(owner, { size: 32 }), toHex(1n, { size: 32 })]))
+  return keccak256(concat([pad(operator, { size: 32 }), inner]))
+}
 
 /** `transfer` of the Vault's ABI. */
 function transfer() {

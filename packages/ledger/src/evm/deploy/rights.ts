@@ -3,6 +3,7 @@ import { type Address, size } from 'viem'
 import { createConnection } from '../chain/connection.ts'
 import { addressesOf, type EvmDeployment } from '../deployment.ts'
 import { readCodeRights } from './code-rights.ts'
+import { readCreationRights } from './creation-rights.ts'
 import type { FoundRight, RightsContext } from './found-right.ts'
 import { readNamedRights } from './named-rights.ts'
 import { readTrackRights } from './track-rights.ts'
@@ -33,8 +34,9 @@ export type DeploymentRight = {
 const ZERO: Address = `0x${'00'.repeat(20)}`
 
 /**
- * Reads every right in a deployment from the chain: code and what constructors fixed in it, owner,
- * sink, guardian, roles of timelocks and what they may call, upgrade slots, the veto.
+ * Reads every right in a deployment from the chain: code and what constructors fixed in it, by
+ * which constructors and arguments it was made, owner, sink, guardian, roles of timelocks and what
+ * they may call, upgrade slots, the veto.
  *
  * A right has a `fault` where its holder is not the contract that the plan names. So where none has
  * one, no account can move money or change a rule but by votes, apart from the veto.
@@ -51,6 +53,7 @@ export async function readDeploymentRights(options: {
     const context = { connection, deployment, addresses: addressesOf(deployment) }
     const found = [
       ...(await readCodeRights(context)),
+      ...(await readCreationRights(context)),
       ...(await readNamedRights(context)),
       ...(await readTrackRights(context)),
     ]

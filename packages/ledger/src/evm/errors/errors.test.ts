@@ -91,11 +91,13 @@ const governanceInternals = new Set([
   'GovernorProposalQueueingNotRequired',
   'GovernorRestrictedProposer',
   'InvalidAccountNonce',
+  'NoSale',
   'SettingsMissing',
   'TimelockInsufficientDelay',
   'TimelockInvalidOperationLength',
   'TimelockUnauthorizedCaller',
   'TimelockUnexecutedPredecessor',
+  'UnitFeeInvalid',
   'VetoTermTooLong',
   'VotesExpiredSignature',
 ])

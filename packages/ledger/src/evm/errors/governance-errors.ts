@@ -5,6 +5,8 @@ export const governanceErrorMappings = {
   TrackRightMissing: 'governance-right-missing',
   TrackCallEmpty: 'governance-right-missing',
   TrackUnknown: 'governance-right-missing',
+  TrackTakesNoCoins: 'governance-right-missing',
+  TrackDecisionExpired: 'proposal-state-invalid',
   NotTheRootTrack: 'account-mismatch',
   NotTheParametersTrack: 'account-mismatch',
   NotTheTrack: 'account-mismatch',

@@ -3,6 +3,8 @@ import type { LedgerErrorCode } from '../../errors.ts'
 /** What the custom errors of training jobs mean. */
 export const trainingErrorMappings = {
   TrainingTermInvalid: 'training-terms-invalid',
+  TooManyDatasets: 'training-terms-invalid',
+  JobHasMembers: 'training-phase-invalid',
   TrainingAssetNotListed: 'asset-not-allowed',
   TrainingJobExists: 'training-job-exists',
   TrainingJobUnknown: 'training-job-unknown',

@@ -22,7 +22,12 @@ import { accountOf } from '../chain/encode.ts'
 import type { EvmDeployment } from '../deployment.ts'
 
 /** A call of a track's timelock. */
-export type TrackCall = { readonly target: Address; readonly data: Hex.Hex }
+export type TrackCall = {
+  readonly target: Address
+  readonly data: Hex.Hex
+  /** Base units of the native token that go with it; none when absent. */
+  readonly value?: bigint
+}
 
 const statuses = ['active', 'warned', 'quarantined'] as const
 
@@ -123,10 +128,14 @@ function encodeRegistry(
   }
 }
 
-/** Returns the action that a call takes; one of no words where this version knows none. */
+/**
+ * Returns the action that a call takes; one of no words where this version knows none. So also
+ * where money goes with the call, or where the action's own call has other bytes: a decoder that
+ * reads two calls as the same words may read one of them otherwise than the contract.
+ */
 export function decodeAction(
   deployment: EvmDeployment,
-  { target, data }: TrackCall,
+  { target, data, value = 0n }: TrackCall,
 ): GovernanceAction | UnknownAction {
   const { contracts, governance } = deployment
   const known = [
@@ -137,9 +146,15 @@ export function decodeAction(
     [contracts.ModelRegistry, decodeStatus],
   ] as const
   const [, decode] = known.find(([address]) => accountOf(address) === accountOf(target)) ?? []
-  const unknown = { kind: 'unknown', target: accountOf(target), data } as const
+  const unknown: UnknownAction = {
+    kind: 'unknown',
+    target: accountOf(target),
+    data,
+    ...(value !== 0n && { value }),
+  }
   try {
-    return decode?.(data) ?? unknown
+    const action = value === 0n ? decode?.(data) : undefined
+    return action && encodeAction(deployment, action).data === data.toLowerCase() ? action : unknown
   } catch {
     // The target takes any bytes whose selector its track may call.
     return unknown

@@ -229,7 +229,7 @@ async function readProposal(
   const contracts = governanceContractsOf(deployment)
   const governor = contracts.governorOf(track)
   const { deposits } = contracts
-  const { id, targets, calldatas, description, voteStart: snapshotSeconds } = content
+  const { id, targets, values, calldatas, description, voteStart: snapshotSeconds } = content
   const args = [id] as const
   const { timestamp } = await client.getBlock()
   const [state, votes, deadlineSeconds, eta, deposit] = await Promise.all([
@@ -243,7 +243,11 @@ async function readProposal(
     timestamp > snapshotSeconds &&
     (await client.readContract({ ...governor, functionName: 'quorum', args: [snapshotSeconds] }))
   const [against, inFavor, abstain] = votes
-  const calls = targets.map((target, at) => ({ target, data: calldatas[at] ?? '0x' }))
+  const calls = targets.map((target, at) => ({
+    target,
+    data: calldatas[at] ?? '0x',
+    value: values[at] ?? 0n,
+  }))
   return {
     track,
     id,

@@ -61,7 +61,11 @@ export function createTreasury({
     tokenSale: (token) =>
       read(async () => {
         const reading = { ...treasury, functionName: 'saleOf', args: [token] } as const
-        const [price, amountMax, nextAtSeconds] = await client.readContract(reading)
+        const [[price, amountMax, nextAt], swapsFrom] = await Promise.all([
+          client.readContract(reading),
+          client.readContract({ ...treasury, functionName: 'swapsFrom' }),
+        ])
+        const nextAtSeconds = swapsFrom > nextAt ? swapsFrom : nextAt
         return { price, amountMax, nextAtSeconds }
       }),
     isHoneypotOwner: (account) =>

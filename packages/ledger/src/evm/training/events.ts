@@ -39,6 +39,16 @@ function decodeJobEvent(event: ContractEvent): TrainingEvent | undefined {
       const { jobId, earned, fine } = event.args
       return { kind: 'job-left', jobId, account: accountOf(event.args.account), earned, fine }
     }
+    case 'JobFeePaid': {
+      const { jobId, fee, value } = event.args
+      const role = memberRoles[event.args.role - 1] ?? 'trainer'
+      const account = accountOf(event.args.account)
+      return { kind: 'job-fee-paid', jobId, account, role, fee, value }
+    }
+    case 'JobDatasetsNamed': {
+      const { jobId, datasets } = event.args
+      return { kind: 'job-datasets-named', jobId, datasets }
+    }
     case 'JobPromoted':
       return { kind: 'job-promoted', jobId: event.args.jobId, version: event.args.version }
     default:

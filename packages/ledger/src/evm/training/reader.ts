@@ -79,6 +79,7 @@ export function createTrainingReader(market: EvmMarketContext): TrainingReader {
           validators,
           accepted,
           spent: seen.spent,
+          feeBps: seen.feeBps,
           openChallenges: seen.openChallenges,
           isDisputed: seen.isDisputed,
           roundStartedAtSeconds: BigInt(seen.roundStartedAtSeconds),

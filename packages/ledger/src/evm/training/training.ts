@@ -48,6 +48,7 @@ export function createTraining(options: TrainingOptions): TrainingLedger {
       const spending = { spender: accountOf(jobs), asset: asset as AccountId, amount }
       return allowances.spend(spending, () => call(trainingEntry, 'openJob', [struct]))
     },
+    nameDatasets: ({ jobId, datasets }) => call(trainingEntry, 'nameDatasets', [jobId, datasets]),
     joinAsTrainer: (jobId) =>
       spend(jobId, { spender: jobs, amountOf: ({ trainerStake }) => trainerStake }, () =>
         call(trainingEntry, 'joinAsTrainer', [jobId]),
@@ -92,7 +93,7 @@ export function createTraining(options: TrainingOptions): TrainingLedger {
       call(trainingChallenges, 'resolveChallenge', [jobId, account, wordOf(round, 16)]),
     attestComparison: ({ jobId, comparison, isImproved }) =>
       call(trainingResults, 'attestComparison', [jobId, comparison, isImproved]),
-    leaveJob: ({ jobId, account }) => call(trainingJobs, 'leaveJob', [jobId, account]),
+    leaveJob: ({ jobId, account }) => call(trainingEntry, 'leaveJob', [jobId, account]),
     promoteVersion: ({ jobId, version }) =>
       call(trainingResults, 'promoteVersion', [jobId, version]),
   }

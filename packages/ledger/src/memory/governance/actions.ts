@@ -11,7 +11,7 @@ import { trackOf } from '../../governance/actions.ts'
 import type { TransactionContext } from '../chain/state.ts'
 import { modelInEffect, setGuardianStatus } from '../registry/models.ts'
 import { cancelChange, checkBounds, proposeChange, setSetting } from './settings.ts'
-import { spend } from './treasury.ts'
+import { setSale, setSwap, spend } from './treasury.ts'
 
 /** Takes an action as the timelock of its track. Refusals are those of what it calls. */
 export function applyAction(context: TransactionContext, action: GovernanceAction): void {
@@ -82,14 +82,11 @@ function applyTreasury(context: TransactionContext, action: TreasuryAction): voi
       spend(context, action)
       break
     case 'set-swap':
-      governance.swap.set('now', action.account)
+      setSwap(context, action.account)
       break
-    case 'set-sale': {
-      const { token, price, amountMax } = action
-      const { nextAtSeconds = 0n } = governance.sales.get(token) ?? {}
-      governance.sales.set(token, { price, amountMax, nextAtSeconds })
+    case 'set-sale':
+      setSale(context, action)
       break
-    }
     case 'set-honeypot-owner': {
       const { account, accepted } = action
       governance.honeypotOwners.set(account, accepted)

@@ -87,8 +87,7 @@ function treasuryLedger(read: Read, send: SendRule): TreasuryLedger {
     rewardPool: async (key) => treasury.poolOf(read().state, key),
     rewardMultiplierBps: async (bucket) => treasury.rewardMultiplierBps(read(), bucket),
     reward: async (key) => treasury.rewardOf(read(), key),
-    tokenSale: async (token) =>
-      read().state.governance.sales.get(token) ?? { price: 0n, amountMax: 0n, nextAtSeconds: 0n },
+    tokenSale: async (token) => treasury.tokenSale(read(), token),
     isHoneypotOwner: async (account) =>
       read().state.governance.honeypotOwners.get(account) ?? false,
     distribute: () => send(treasury.distribute)(undefined),

@@ -1,13 +1,14 @@
 import { type AccountId, assert } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import { type GovernanceAction, trackOf } from '../../governance/actions.ts'
-import type {
-  Proposal,
-  ProposalKey,
-  ProposalLedger,
-  ProposalStatus,
-  VoteChoice,
-  VoteTally,
+import {
+  DECISION_SECONDS,
+  type Proposal,
+  type ProposalKey,
+  type ProposalLedger,
+  type ProposalStatus,
+  type VoteChoice,
+  type VoteTally,
 } from '../../governance/proposals.ts'
 import { type GovernanceTrackName, type Track, tracks } from '../../governance/tracks.ts'
 import { PROPOSAL_CID_BYTES_MAX } from '../../limits.ts'
@@ -71,7 +72,11 @@ function statusOf(context: VoteContext, record: ProposalRecord): ProposalStatus 
   const { votes } = record
   const isPassed = hasQuorum(context, record) && votes.for > votes.against
   if (!isPassed) return 'defeated'
-  return record.executableSeconds === undefined ? 'succeeded' : 'queued'
+  const { executableSeconds } = record
+  if (executableSeconds === undefined) {
+    return nowSeconds > record.deadlineSeconds + DECISION_SECONDS ? 'expired' : 'succeeded'
+  }
+  return nowSeconds >= executableSeconds + DECISION_SECONDS ? 'expired' : 'queued'
 }
 
 const quorumOf = (context: VoteContext, { track, snapshotSeconds }: ProposalRecord): bigint =>

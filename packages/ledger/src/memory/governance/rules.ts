@@ -39,6 +39,7 @@ export const defaultGovernanceRules: Omit<GovernanceRules, 'firstStakeMin'> = {
     unitFee: 10n ** 14n,
     loadMinBps: 5_000n,
     loadTargetBps: 5_000n,
+    datasetPointsBps: 2_000n,
   },
   tracks: {
     root: { ...decision, timelockDelay: 7n * DAY },

@@ -19,6 +19,7 @@ const BPS = 10_000n
 const HOUR = 3_600n
 const DAY = 86_400n
 const AMOUNT_MAX = 10n ** 24n
+const DEPOSIT_MAX = 10n ** 19n
 /** Stake that an asset's ratio is of. */
 const RATIO_SCALE = 10n ** 18n
 const LOCAL_CHAIN = 31_337n
@@ -33,7 +34,7 @@ type SettingContext = Pick<TransactionContext, 'state' | 'domain' | 'governanceR
 const within = (min: bigint, max: bigint): Bounds => ({ min, max })
 
 const parameterBounds: { readonly [name in Exclude<GovernedParameterName, 'stakeMin'>]: Bounds } = {
-  feeBps: within(0n, 1_000n),
+  feeBps: within(10n, 1_000n),
   auditWindow: within(DAY, 14n * DAY),
   auditRateBps: within(100n, BPS),
   probationCompletions: within(0n, 255n),
@@ -52,7 +53,7 @@ const parameterBounds: { readonly [name in Exclude<GovernedParameterName, 'stake
   beaconBondBps: within(1_000n, 100_000n),
 }
 
-const rewardBounds: { readonly [name in RewardSettingName]: Bounds } = {
+const rewardBounds: { readonly [name in Exclude<RewardSettingName, 'unitFee'>]: Bounds } = {
   providersBps: within(0n, 9_000n),
   validatorsBps: within(0n, 9_000n),
   trainersBps: within(0n, 9_000n),
@@ -64,12 +65,15 @@ const rewardBounds: { readonly [name in RewardSettingName]: Bounds } = {
   saleSeconds: within(HOUR, 30n * DAY),
   slippageBps: within(0n, 100n),
   burnBps: within(0n, BPS),
-  proposalDeposit: within(0n, AMOUNT_MAX),
+  proposalDeposit: within(0n, DEPOSIT_MAX),
   honeypotReward: within(0n, AMOUNT_MAX),
-  unitFee: within(1n, AMOUNT_MAX),
   loadMinBps: within(5_000n, BPS),
   loadTargetBps: within(1_000n, BPS),
+  datasetPointsBps: within(0n, 5_000n),
 }
+
+/** Factor by which votes move the price of compute from its first value, up or down. */
+const UNIT_FEE_RANGE = 100n
 
 /** Shares of income, which together are at most the whole. */
 const incomeShares = [
@@ -81,6 +85,10 @@ const incomeShares = [
 ] as const satisfies readonly RewardSettingName[]
 
 function boundsOf({ domain, governanceRules }: SettingContext, name: GovernedSettingName): Bounds {
+  if (name === 'unitFee') {
+    const { unitFee: first } = governanceRules.settings
+    return within(first / UNIT_FEE_RANGE, first * UNIT_FEE_RANGE)
+  }
   if (!isGovernedParameter(name)) return rewardBounds[name]
   if (name === 'stakeMin') {
     const first = governanceRules.firstStakeMin

@@ -29,6 +29,12 @@ export type ProposalRecord = ProposalKey & {
   readonly deposit: bigint
 }
 
+/** Where tokens are sold, and from which second on. */
+export type SwapRecord = { readonly account: AccountId; readonly fromSeconds: bigint }
+
+/** Of the pot of honeypots in a bucket: what came into it, and what was paid out of it. */
+export type HoneypotFlow = { readonly income: bigint; readonly paid: bigint }
+
 export type SaleRecord = {
   readonly price: bigint
   readonly amountMax: bigint
@@ -70,10 +76,12 @@ export type GovernanceState = {
   /** One entry each: `honeypots`, and `assigned`, which is all native money in pots. */
   readonly pots: UndoableTable<bigint>
   /** One entry, `now`. */
-  readonly swap: UndoableTable<AccountId>
+  readonly swap: UndoableTable<SwapRecord>
   readonly sales: UndoableTable<SaleRecord>
   readonly honeypotOwners: UndoableTable<boolean>
   readonly supported: UndoableTable<true>
+  /** By bucket. */
+  readonly honeypotFlows: UndoableTable<HoneypotFlow>
   readonly bases: UndoableTable<boolean>
   readonly promoted: UndoableTable<Hash>
   readonly decisions: UndoableTable<DatasetDecision>
@@ -102,6 +110,7 @@ export const createGovernanceState = (store: UndoableStore): GovernanceState => 
   sales: store.table(),
   honeypotOwners: store.table(),
   supported: store.table(),
+  honeypotFlows: store.table(),
   bases: store.table(),
   promoted: store.table(),
   decisions: store.table(),

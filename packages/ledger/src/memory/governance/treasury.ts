@@ -1,10 +1,11 @@
 import type { AccountId, AssetId } from '@ostrom/protocol'
-import { Contribution } from '@ostrom/protocol'
+import { Contribution, Load } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import {
   REWARD_BUCKETS,
   type RewardKey,
   type RewardPool,
+  SALE_ANSWER_SECONDS,
   type TreasuryBalance,
   type TreasuryLedger,
 } from '../../governance/treasury.ts'
@@ -14,6 +15,7 @@ import { BURN_ADDRESS, FEE_SINK } from '../money/system-accounts.ts'
 import { balanceOf, transfer } from '../money/vault.ts'
 import { bucketAt, pointsIn, totalPointsIn } from './points.ts'
 import { setting, settingAt } from './settings.ts'
+import type { HoneypotFlow, SaleRecord } from './state.ts'
 
 // The rules of `Treasury` in the contracts. Its account is the first fee sink.
 
@@ -21,8 +23,6 @@ const BPS = 10_000n
 const PRICE_SCALE = 10n ** 18n
 /** Share of an asset's reserve that the track may spend in one bucket. */
 const SPEND_BPS = 500n
-/** Buckets whose average is the usual load. */
-const LOAD_BUCKETS = 26n
 
 type TreasuryContext = Pick<
   TransactionContext,
@@ -79,6 +79,27 @@ export function treasuryBalance(context: TreasuryContext, asset: AssetId): Treas
 
 export const honeypotPot = (state: MemoryState): bigint => amountIn(state, 'honeypots')
 
+const honeypotFlow = ({ state, ...context }: TreasuryContext): HoneypotFlow =>
+  state.governance.honeypotFlows.get(`${bucketAt(context, context.nowSeconds)}`) ?? {
+    income: 0n,
+    paid: 0n,
+  }
+
+function changeHoneypotFlow(context: TreasuryContext, by: HoneypotFlow): void {
+  const { income, paid } = honeypotFlow(context)
+  const flow = { income: income + by.income, paid: paid + by.paid }
+  const bucket = bucketAt(context, context.nowSeconds)
+  context.state.governance.honeypotFlows.set(`${bucket}`, flow)
+}
+
+/** What honeypots can still be paid in this bucket. */
+function supportable(context: TreasuryContext): bigint {
+  const { income, paid } = honeypotFlow(context)
+  const before = honeypotPot(context.state) + paid - income
+  const most = income + (before * SPEND_BPS) / BPS
+  return most > paid ? most - paid : 0n
+}
+
 /** @throws {LedgerError} `nothing-to-distribute`. */
 export function distribute(context: TransactionContext): void {
   const { state, nativeAsset, nowSeconds } = context
@@ -94,6 +115,7 @@ export function distribute(context: TransactionContext): void {
   }
   const forHoneypots = (income * setting(context, 'honeypotsBps')) / BPS
   changePot(state, 'honeypots', forHoneypots)
+  changeHoneypotFlow(context, { income: forHoneypots, paid: 0n })
   reserved -= forHoneypots
   changeReserve(state, nativeAsset, reserved)
   changePot(state, 'assigned', income)
@@ -109,13 +131,15 @@ export function rewardMultiplierBps(context: TreasuryContext, bucket: bigint): b
   const fromSeconds = endOf(context, bucket)
   check(nowSeconds >= fromSeconds, 'reward-not-due', { bucket, fromSeconds })
   let usual = 0n
-  for (let age = 1n; age <= LOAD_BUCKETS; age++) {
+  for (let age = 1n; age <= Load.LOAD_BUCKETS; age++) {
     usual += totalPointsIn(state, bucket - age).provider
   }
-  const load = totalPointsIn(state, bucket).provider * LOAD_BUCKETS * BPS
-  const target = usual * settingAt(context, 'loadTargetBps', fromSeconds - 1n)
-  const min = settingAt(context, 'loadMinBps', fromSeconds - 1n)
-  return load >= target ? BPS : min + ((BPS - min) * load) / target
+  return Load.rewardMultiplierBps({
+    points: totalPointsIn(state, bucket).provider,
+    usual,
+    minBps: settingAt(context, 'loadMinBps', fromSeconds - 1n),
+    targetBps: settingAt(context, 'loadTargetBps', fromSeconds - 1n),
+  })
 }
 
 /** @throws {LedgerError} `reward-not-due`. */
@@ -179,29 +203,61 @@ export function sell(context: TransactionContext, token: AssetId): void {
   const swap = state.governance.swap.get('now')
   check(token !== nativeAsset, 'sale-not-due', { token, reason: 'native income is not sold' })
   check(sale && sale.price > 0n && swap, 'sale-not-due', { token, reason: 'no price or no swap' })
-  const { nextAtSeconds } = sale
+  const { nextAtSeconds } = tokenSale(context, token)
   check(nowSeconds >= nextAtSeconds, 'sale-not-due', { token, nextAtSeconds, nowSeconds })
   const amount = takeForSale(context, token, sale.amountMax)
   const next = nowSeconds + setting(context, 'saleSeconds')
   state.governance.sales.set(token, { ...sale, nextAtSeconds: next })
+  // All of it stays in the reserve.
+  if (amount === 0n) return
   const received = (amount * sale.price) / PRICE_SCALE
-  const available = balanceOf(state, { account: swap, asset: nativeAsset })
+  const available = balanceOf(state, { account: swap.account, asset: nativeAsset })
   check(available >= received, 'sale-not-due', { token, received: available, min: received })
   const burnt = (received * setting(context, 'burnBps')) / BPS
   context.emit({ kind: 'token-sold', token, amount, received, burnt })
-  transfer(context, { from: FEE_SINK, to: swap, asset: token, amount })
-  transfer(context, { from: swap, to: BURN_ADDRESS, asset: nativeAsset, amount: burnt })
+  const { account: from } = swap
+  transfer(context, { from: FEE_SINK, to: from, asset: token, amount })
+  transfer(context, { from, to: BURN_ADDRESS, asset: nativeAsset, amount: burnt })
   const amountLeft = received - burnt
-  transfer(context, { from: swap, to: FEE_SINK, asset: nativeAsset, amount: amountLeft })
+  transfer(context, { from, to: FEE_SINK, asset: nativeAsset, amount: amountLeft })
+}
+
+/** A token's sale, with the second from which it and its swap are due. */
+export function tokenSale({ state }: TreasuryContext, token: AssetId): SaleRecord {
+  const { governance } = state
+  const sale = governance.sales.get(token) ?? { price: 0n, amountMax: 0n, nextAtSeconds: 0n }
+  const { fromSeconds = 0n } = governance.swap.get('now') ?? {}
+  const isLater = fromSeconds > sale.nextAtSeconds
+  return { ...sale, nextAtSeconds: isLater ? fromSeconds : sale.nextAtSeconds }
+}
+
+/** Sets the swap; all sales wait until others could have answered. */
+export function setSwap({ state, nowSeconds }: TransactionContext, account: AccountId): void {
+  state.governance.swap.set('now', { account, fromSeconds: nowSeconds + SALE_ANSWER_SECONDS })
+}
+
+/** Sets price and amount of a token's sale; what is worse for the treasury waits. */
+export function setSale(
+  { state, nowSeconds }: TransactionContext,
+  next: { readonly token: AssetId; readonly price: bigint; readonly amountMax: bigint },
+): void {
+  const { token, price, amountMax } = next
+  const { sales } = state.governance
+  const before = sales.get(token) ?? { price: 0n, amountMax: 0n, nextAtSeconds: 0n }
+  const isWorse = before.price === 0n || price < before.price || amountMax > before.amountMax
+  const from = nowSeconds + SALE_ANSWER_SECONDS
+  const isLater = isWorse && from > before.nextAtSeconds
+  const nextAtSeconds = isLater ? from : before.nextAtSeconds
+  sales.set(token, { price, amountMax, nextAtSeconds })
 }
 
 /** Of what was received of a token since its last sale, a share stays in the reserve. */
 function takeForSale(context: TransactionContext, token: AssetId, amountMax: bigint): bigint {
   const { income } = treasuryBalance(context, token)
   const taken = income < amountMax ? income : amountMax
+  check(taken > 0n, 'nothing-to-distribute', { token, income })
   const reserved = (taken * setting(context, 'reserveBps')) / BPS
   changeReserve(context.state, token, reserved)
-  check(taken > reserved, 'nothing-to-distribute', { token, income })
   return taken - reserved
 }
 
@@ -216,11 +272,12 @@ export function supportHoneypot(
   const isNamed = owner !== undefined && honeypotOwners.get(owner) === true
   const isOpen = isNamed && !supported.get(String(honeypotId))
   check(isOpen, 'honeypot-not-supported', { honeypotId, owner: owner ?? 'none' })
-  const [most, pot] = [setting(context, 'honeypotReward'), honeypotPot(state)]
-  const amount = most < pot ? most : pot
+  const [reward, most] = [setting(context, 'honeypotReward'), supportable(context)]
+  const amount = reward < most ? reward : most
   check(amount > 0n, 'nothing-to-distribute', { honeypotId })
   supported.set(String(honeypotId), true)
   changePot(state, 'honeypots', -amount)
+  changeHoneypotFlow(context, { income: 0n, paid: amount })
   changePot(state, 'assigned', -amount)
   context.emit({ kind: 'honeypot-supported', honeypotId, amount })
   fund({ ...context, sender: FEE_SINK }, { id: honeypotId, termsHash, amount })

@@ -3,12 +3,16 @@ import { check } from '../../errors.ts'
 import type { TrainingLedger, TrainingMemberKey } from '../../training/training.ts'
 import type { TransactionContext } from '../chain/state.ts'
 import type { JobRecord, TrainingSeat } from '../chain/training-state.ts'
+import { feeSinkOf } from '../governance/settings.ts'
 import { BURN_ADDRESS } from '../money/system-accounts.ts'
 import { payOut } from '../money/vault.ts'
 import { challengeableUntil } from './challenges.ts'
 import { inStatus, isOver, jobOf, save, seatOf, withSeat } from './job-record.ts'
 import { lineageOf } from './lineage.ts'
 import { attestedComparison } from './rounds.ts'
+import { nativeDown } from './stake-values.ts'
+
+const BPS = 10_000n
 
 /** Whether nothing that a member did can be challenged, or is. */
 const isSettledForGood = (job: JobRecord, now: bigint): boolean =>
@@ -46,8 +50,14 @@ export function leave(context: TransactionContext, { jobId, account }: TrainingM
   save(context, withSeat(job, { ...seat, left: true }))
   payOut(context, 'jobs', { to: account, asset, amount: stake - fine })
   payOut(context, 'jobs', { to: BURN_ADDRESS, asset, amount: fine })
-  payOut(context, 'jobs', { to: account, asset, amount: earned })
+  const fee = (earned * BigInt(job.feeBps)) / BPS
+  payOut(context, 'jobs', { to: account, asset, amount: earned - fee })
   context.emit({ kind: 'job-left', jobId, account, earned, fine })
+  if (fee === 0n) return
+  payOut(context, 'jobs', { to: feeSinkOf(context.state), asset, amount: fee })
+  // Nothing comes of a job with a wrong state, so nobody contributed by it.
+  const value = job.isDisputed ? 0n : nativeDown(fee, job.ratios)
+  context.emit({ kind: 'job-fee-paid', jobId, account, role: seat.role, fee, value })
 }
 
 /** @throws {LedgerError} `training-phase-invalid`, `training-seat-invalid`. */

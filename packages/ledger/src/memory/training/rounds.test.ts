@@ -108,6 +108,7 @@ function jobOf({ pot, validatorBps, revealed, judges }: Round): JobRecord {
     state: hashOf(9),
     accepted: 0,
     spent: 0n,
+    feeBps: 0,
     members: [...trainers, ...validators],
     roundStartedAtSeconds: 0n,
     endedAtSeconds: 0n,

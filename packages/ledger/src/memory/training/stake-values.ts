@@ -13,6 +13,10 @@ export const nativeUp = (stake: bigint, { asset, native }: StakeRatios): bigint 
 export const assetDown = (amount: bigint, { asset, native }: StakeRatios): bigint =>
   (amount * asset) / native
 
+/** Native value of an amount of the job's asset, rounded down. Pure. */
+export const nativeDown = (amount: bigint, { asset, native }: StakeRatios): bigint =>
+  (amount * native) / asset
+
 /** Native stake that backs pay in the job's asset, rounded up, as escrows have it. Pure. */
 export const backingUp = (pay: bigint, { asset }: StakeRatios): bigint =>
   divideUp(pay * RATIO_SCALE, asset)

@@ -1,7 +1,9 @@
 import { type Hash, Hex } from '@ostrom/protocol'
 import { TRAINING_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
+import { TRAINING_DATASETS_MAX } from '../../limits.ts'
 import type {
+  TrainingDatasets,
   TrainingJob,
   TrainingLedger,
   TrainingMember,
@@ -11,7 +13,7 @@ import type {
 } from '../../training/training.ts'
 import type { BlockHistory } from '../chain/history.ts'
 import type { SendRule } from '../chain/send.ts'
-import type { MemoryState, TransactionContext } from '../chain/state.ts'
+import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { settledTotalAt } from '../court/enlistments.ts'
 import { domainMin } from '../court/trials.ts'
 import { checkAsset, creditSystemAccount } from '../money/vault.ts'
@@ -19,7 +21,7 @@ import * as registry from '../registry/models.ts'
 import { stakeRatio } from '../registry/offers.ts'
 import { challenge, challengeOf, resolve, vote } from './challenges.ts'
 import { attest, leave, promote } from './endings.ts'
-import { save, seatsOf } from './job-record.ts'
+import { inStatus, jobOf, save, seatsOf } from './job-record.ts'
 import { lineageOf } from './lineage.ts'
 import {
   anchorUpdate,
@@ -107,6 +109,8 @@ function open(context: TransactionContext, { id, terms, variant }: Opening): voi
     anchors: [],
     accepted: 0,
     spent: 0n,
+    // Jobs of the other variant are on a chain that counts no points.
+    feeBps: variant === 'beacon' ? parametersOf(state).feeBps : 0,
     voids: 0,
     isReopened: false,
     openChallenges: 0,
@@ -116,6 +120,21 @@ function open(context: TransactionContext, { id, terms, variant }: Opening): voi
     endedAtSeconds: 0n,
   })
   context.emit({ kind: 'job-opened', jobId: id, sponsor, base, asset, spec, budget })
+}
+
+/**
+ * @throws {LedgerError} `training-job-unknown`, `training-phase-invalid`, `account-mismatch`,
+ *   `training-terms-invalid`.
+ */
+function nameDatasets(context: TransactionContext, { jobId, datasets }: TrainingDatasets): void {
+  const job = jobOf(context, jobId)
+  inStatus(job, 'joining')
+  const { sender } = context
+  check(sender === job.sponsor, 'account-mismatch', { sender, needed: job.sponsor })
+  const [{ length: count }, max] = [datasets, TRAINING_DATASETS_MAX]
+  check(count <= max, 'training-terms-invalid', { datasets: count, max })
+  check(job.members.length === 0, 'training-phase-invalid', { members: job.members.length })
+  context.emit({ kind: 'job-datasets-named', jobId, datasets })
 }
 
 /** The weight of the training domain's jurors; see `TrainingLedger.penaltyMax`. */
@@ -151,6 +170,7 @@ export const training = (core: TrainingCore, send: SendRule): TrainingLedger => 
     const id = idOf(core, { sponsor: context.sender, terms })
     open(context, { id, terms, variant: core.variant })
   }),
+  ...(core.variant === 'beacon' && { nameDatasets: send(nameDatasets) }),
   joinAsTrainer: send(joinAsTrainer),
   joinAsValidator: send(joinAsValidator),
   beginJob: send(begin),

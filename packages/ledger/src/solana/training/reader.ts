@@ -114,6 +114,7 @@ export async function jobOf(
     validators,
     accepted,
     spent,
+    feeBps: 0,
     roundStartedAtSeconds: found.startedAt,
     endedAtSeconds: found.endedAt,
     ...(comparison && { comparison }),

@@ -228,6 +228,126 @@ describe('an auditor has its part of what the treasury added to a honeypot', () 
   })
 })
 
+describe('a trainer has the fee of what it earned, less the part of accepted datasets', () => {
+  const jobId = hashOf(50)
+  const [FIRST, SECOND] = [hashOf(51), hashOf(52)]
+  const share = (value: bigint): Told => {
+    return { kind: 'setting-changed', name: 'datasetPointsBps', value, atSeconds: 1n }
+  }
+  const proposed = (dataset: string, proposer: AccountId): Told => {
+    return { kind: 'dataset-proposed', dataset, proposer, atSeconds: 2n }
+  }
+  const settled = (dataset: string, status: string, atSeconds = 3n): Told => {
+    return { kind: 'dataset-settled', dataset, status, atSeconds }
+  }
+  const named = (...datasets: readonly string[]): Told => {
+    return { kind: 'job-datasets-named', jobId, datasets, atSeconds: 4n }
+  }
+  const paid = (account: AccountId, value: bigint, role = 'trainer', atSeconds = 10n): Told => {
+    return { kind: 'job-fee-paid', jobId, account, role, fee: value, value, atSeconds }
+  }
+  const trainer = (value: bigint, account = SELLER) => points(account, 'trainer', value)
+  const curator = (account: AccountId, value: bigint) => points(account, 'curator', value)
+
+  test('whole where nobody named a dataset, and none of what its validators paid', () => {
+    const told = [share(2_000n), paid(SELLER, 100n), paid(OTHER, 50n, 'validator')]
+    expect(itemsOf(told)).toEqual([trainer(100n)])
+    expect(itemsOf([paid(SELLER, 0n)])).toEqual([])
+  })
+
+  test('of which proposers have the governed part, each dataset as much, by all members', () => {
+    const told = [
+      share(2_000n),
+      proposed(FIRST, OTHER),
+      proposed(SECOND, JUROR),
+      settled(FIRST, 'accepted'),
+      settled(SECOND, 'accepted'),
+      named(FIRST, SECOND, FIRST),
+      paid(SELLER, 100n),
+      paid(AUDITOR, 50n, 'validator'),
+    ]
+    expect(itemsOf(told)).toEqual([trainer(80n), curator(OTHER, 15n), curator(JUROR, 15n)])
+    const more = [share(5_000n), ...told.slice(1)]
+    expect(itemsOf(more)).toEqual([trainer(50n), curator(OTHER, 37n), curator(JUROR, 37n)])
+  })
+
+  test('for what jurors accepted by the second of the fee', () => {
+    const of = (...rulings: readonly Told[]) =>
+      itemsOf([
+        share(2_000n),
+        proposed(FIRST, OTHER),
+        ...rulings,
+        named(FIRST, SECOND),
+        paid(SELLER, 100n),
+      ])
+    expect(of()).toEqual([trainer(100n)])
+    expect(of(settled(FIRST, 'undecided'))).toEqual([trainer(100n)])
+    expect(of(settled(FIRST, 'accepted'))).toEqual([trainer(80n), curator(OTHER, 20n)])
+    const disputed = { kind: 'dataset-disputed', dataset: FIRST, atSeconds: 3n }
+    expect(of(settled(FIRST, 'accepted'), disputed)).toContainEqual(curator(OTHER, 20n))
+    expect(of(settled(FIRST, 'accepted'), settled(FIRST, 'rejected'))).toEqual([trainer(100n)])
+    // Nobody proposed it, so nobody has its part.
+    expect(of(settled(SECOND, 'accepted'))).toEqual([trainer(100n)])
+  })
+
+  test('by what the sponsor named last, and once for an account with several', () => {
+    const told = [
+      share(2_000n),
+      proposed(FIRST, OTHER),
+      proposed(SECOND, OTHER),
+      settled(FIRST, 'accepted'),
+      settled(SECOND, 'accepted'),
+      named(FIRST),
+      named(SECOND, FIRST),
+      paid(SELLER, 101n),
+    ]
+    expect(itemsOf(told)).toEqual([trainer(81n), curator(OTHER, 20n)])
+  })
+
+  test('so that points are never above the fees, and paying oneself loses', async () => {
+    const bps = fc.bigInt({ min: 0n, max: 5_000n })
+    const fees = fc.array(
+      fc.record({
+        account: fc.constantFrom(SELLER, JUROR),
+        value: fc.bigInt({ min: 0n, max: 10n ** 24n }),
+        role: fc.constantFrom('trainer', 'validator'),
+      }),
+      { minLength: 1, maxLength: 8 },
+    )
+    const accepted = fc.subarray([FIRST, SECOND, hashOf(53)])
+    await fc.assert(
+      fc.asyncProperty(bps, fees, accepted, async (part, list, datasets) => {
+        const told = [
+          share(part),
+          ...datasets.flatMap((one) => [proposed(one, SELLER), settled(one, 'accepted')]),
+          named(...datasets),
+          ...list.map(({ account, value, role }) => paid(account, value, role)),
+        ]
+        const items = itemsOf(told)
+        const sum = items.reduce((all, one) => all + one.points, 0n)
+        const lost = list.reduce((all, one) => all + one.value, 0n)
+        expect(sum).toBeLessThanOrEqual(lost)
+        // At the highest rate that the contract accepts, 90 %, whatever the pools have.
+        const rewards = items.reduce((all, one) => all + (one.points * 9_000n) / 10_000n, 0n)
+        expect(rewards * 10n).toBeLessThanOrEqual(lost * 9n)
+        // A validator that reads event by event comes to the same items.
+        const events = history(told)
+        const records = createEpochRecords(createStateMemory())
+        for (const [at, event] of events.entries()) {
+          const before = events[at - 1]
+          const from = before && { block: before.block, hash: before.blockHash }
+          const page = { events: [event], from, epochSeconds: EPOCH_SECONDS }
+          expect(await ingestPoints(records, page)).toBe(true)
+          expect(await ingestPoints(records, page)).toBe(true)
+        }
+        const read = await records.itemsIn({ after: undefined, until: 10n ** 9n })
+        expect(new Set(read.map(textOf))).toEqual(new Set(items.map(textOf)))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
 const account = fc.constantFrom(SELLER, OTHER, JUROR, AUDITOR)
 const sales = fc.uniqueArray(
   fc.record({
@@ -282,6 +402,25 @@ describe('points', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  test('of a token that lost its worth stop no validator', async () => {
+    // A token of which 1 base unit backs what 10^18 native ones do, minted without end.
+    const cheap = { ...prices, output: 1n, input: 1n }
+    const worthless = { modelVersion: hashOf(9), prices: cheap, stakeRatio: 1n }
+    const told = [
+      ...market().slice(0, 3),
+      { kind: 'offer-published', offerHash: hashOf(8), offer: worthless, atSeconds: 1n },
+      ...sale({ subject: 1, fee: 2n ** 96n - 1n }, 10n),
+      ...sale({ subject: 2, fee: 2n ** 96n - 1n, provider: OTHER }, 20n),
+    ]
+    const most = 2n ** 128n - 1n
+    const expected = [points(SELLER, 'provider', most), points(OTHER, 'provider', most)]
+    expect(itemsOf(told)).toEqual(expected)
+    const records = createEpochRecords(createStateMemory())
+    const page = { events: history(told), from: undefined, epochSeconds: EPOCH_SECONDS }
+    expect(await ingestPoints(records, page)).toBe(true)
+    expect(await records.itemsIn({ after: undefined, until: 9n })).toEqual(expected)
   })
 
   test('of an interrupted page of another history are read anew', async () => {

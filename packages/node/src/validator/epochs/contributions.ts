@@ -1,132 +1,37 @@
-import { type JurorVerdict, type LedgerEvent, type Ruling, rulings } from '@ostrom/ledger'
-import { type AccountId, type Contribution, type Hash, Schema } from '@ostrom/protocol'
+import { type LedgerEvent, rulings } from '@ostrom/ledger'
+import type { AccountId, Contribution, Hash } from '@ostrom/protocol'
 import { Points } from '@ostrom/verification'
+import {
+  agreementKey,
+  caseKey,
+  DATASET_POINTS,
+  datasetKey,
+  type FactOf,
+  type FactReader,
+  factOf,
+  findingKey,
+  honeypotKey,
+  jobKey,
+  NATIVE_RATIO,
+  offerKey,
+  type PointFact,
+  rulingsKey,
+  UNIT_FEE,
+  versionKey,
+  voteKey,
+} from './point-facts.ts'
 
 // Points of accounts from the chain's own events: docs/spec/governance.md, section 1. An event that
 // gives points needs facts of earlier events, each under a key that the event alone determines, so
 // that the same rules run over facts in memory and over those of a validator that restarts.
 
-/** What earlier events say that points of later ones need. */
-export type PointFact =
-  /** Governed price of compute. Without it nobody gets points as a provider. */
-  | { readonly kind: 'unit-fee'; readonly value: bigint }
-  /** Native base units of agreements that 10^18 native base units of stake back. */
-  | { readonly kind: 'native-ratio'; readonly value: bigint }
-  | { readonly kind: 'version'; readonly artifactBytes: bigint }
-  /** Terms of an offer, and of each agreement under it. */
-  | ({ readonly kind: 'terms' } & Points.AgreementTerms)
-  | ({ readonly kind: 'rulings' } & Points.Rulings)
-  | { readonly kind: 'vote'; readonly verdict: JurorVerdict }
-  /** A case whose ruling took stake. */
-  | {
-      readonly kind: 'case'
-      readonly ruling: Ruling
-      /** Burnt stake in native base units that fees of seats have not used up. */
-      readonly burntLeft: bigint
-    }
-  | {
-      readonly kind: 'honeypot'
-      /** Native base units that the treasury added. */
-      readonly supported: bigint
-      readonly isFalsified: boolean
-      /** Weight of opened findings that agree and that do not. */
-      readonly agreed: bigint
-      readonly disagreed: bigint
-    }
-  | { readonly kind: 'finding'; readonly weight: bigint }
-
-type FactOf<Kind extends PointFact['kind']> = Extract<PointFact, { readonly kind: Kind }>
-
-const amount = Schema.unsigned(128)
-
-export const pointFactSchema: Schema.Schema<PointFact> = Schema.union<PointFact>({
-  'unit-fee': Schema.object({ kind: Schema.oneOf('unit-fee'), value: amount }),
-  'native-ratio': Schema.object({ kind: Schema.oneOf('native-ratio'), value: amount }),
-  version: Schema.object({ kind: Schema.oneOf('version'), artifactBytes: Schema.unsigned(64) }),
-  terms: Schema.object({
-    kind: Schema.oneOf('terms'),
-    stakeRatio: amount,
-    nativeRatio: amount,
-    tokenPriceMax: amount,
-    artifactBytes: Schema.unsigned(64),
-  }),
-  rulings: Schema.object({
-    kind: Schema.oneOf('rulings'),
-    minorAtSeconds: Schema.unsigned(64),
-    majorAtSeconds: Schema.unsigned(64),
-  }),
-  vote: Schema.object({
-    kind: Schema.oneOf('vote'),
-    verdict: Schema.oneOf('no', 'minor', 'major'),
-  }),
-  case: Schema.object({
-    kind: Schema.oneOf('case'),
-    ruling: Schema.oneOf(...rulings),
-    burntLeft: amount,
-  }),
-  honeypot: Schema.object({
-    kind: Schema.oneOf('honeypot'),
-    supported: amount,
-    isFalsified: Schema.boolean,
-    agreed: amount,
-    disagreed: amount,
-  }),
-  finding: Schema.object({ kind: Schema.oneOf('finding'), weight: amount }),
-})
-
-const UNIT_FEE = 'unit-fee'
-const NATIVE_RATIO = 'native-ratio'
-const versionKey = (version: Hash) => `version/${version}`
-const offerKey = (offer: Hash) => `offer/${offer}`
-const agreementKey = (subject: Hash) => `agreement/${subject}`
-const rulingsKey = (account: AccountId) => `rulings/${account}`
-const caseKey = (id: bigint) => `case/${id}`
-const honeypotKey = (id: bigint) => `honeypot/${id}`
-const findingKey = (id: bigint, account: AccountId) => `finding/${id}/${account}`
-const voteKey = ({ caseId, draw, account }: Ballot) => `vote/${caseId}/${draw}/${account}`
-
-type Ballot = { readonly caseId: bigint; readonly draw: number; readonly account: AccountId }
-
-/** Returns the keys of the facts that `applyPointEvent` reads for an event. */
-export function factKeysOf(event: LedgerEvent): readonly string[] {
-  switch (event.kind) {
-    case 'offer-published':
-      return [versionKey(event.offer.modelVersion), NATIVE_RATIO]
-    case 'session-opened':
-    case 'request-locked':
-      return [offerKey(event.offerHash)]
-    case 'pay-collected':
-      return [agreementKey(event.subject), rulingsKey(event.provider), UNIT_FEE]
-    case 'request-claimed':
-      return event.payout
-        ? [agreementKey(event.requestId), rulingsKey(event.provider), UNIT_FEE]
-        : []
-    case 'transcript-withheld':
-      return [rulingsKey(event.provider)]
-    case 'case-ended':
-      return event.respondent ? [rulingsKey(event.respondent)] : []
-    case 'fee-collected':
-      return [caseKey(event.caseId), voteKey(event)]
-    case 'honeypot-supported':
-    case 'honeypot-revealed':
-    case 'finding-opened':
-      return [honeypotKey(event.honeypotId)]
-    case 'honeypot-reward-paid':
-      return [honeypotKey(event.honeypotId), findingKey(event.honeypotId, event.account)]
-    default:
-      return []
-  }
-}
-
 /** What an event changes. */
 export type PointUpdate = {
   /** New facts by key; undefined where a fact is not needed any more. */
   readonly facts: readonly (readonly [string, PointFact | undefined])[]
-  /** Points that the event gives. */
-  readonly credit?: Contribution.Contribution
+  /** Points that the event gives, at most once for an account and role. */
+  readonly credits?: readonly Contribution.Contribution[]
 }
-
-type FactReader = (key: string) => PointFact | undefined
 
 const none: PointUpdate = { facts: [] }
 
@@ -140,6 +45,7 @@ export function applyPointEvent(event: LedgerEvent, read: FactReader): PointUpda
     applyAgreementEvent(event, read) ??
     applyRulingEvent(event, read) ??
     applyHoneypotEvent(event, read) ??
+    applyTrainingEvent(event, read) ??
     none
   )
 }
@@ -147,8 +53,10 @@ export function applyPointEvent(event: LedgerEvent, read: FactReader): PointUpda
 function applyAgreementEvent(event: LedgerEvent, read: FactReader): PointUpdate | undefined {
   switch (event.kind) {
     case 'setting-changed': {
-      if (event.name !== 'unitFee') return none
-      return { facts: [[UNIT_FEE, { kind: 'unit-fee', value: event.value }]] }
+      const { name, value } = event
+      if (name === 'unitFee') return { facts: [[UNIT_FEE, { kind: 'unit-fee', value }]] }
+      if (name !== 'datasetPointsBps') return none
+      return { facts: [[DATASET_POINTS, { kind: 'dataset-points', bps: value }]] }
     }
     case 'native-ratio-set':
       return { facts: [[NATIVE_RATIO, { kind: 'native-ratio', value: event.ratio }]] }
@@ -296,27 +204,76 @@ function applyHoneypotEvent(event: LedgerEvent, read: FactReader): PointUpdate |
   }
 }
 
+function applyTrainingEvent(event: LedgerEvent, read: FactReader): PointUpdate | undefined {
+  switch (event.kind) {
+    case 'dataset-proposed': {
+      const { dataset, proposer } = event
+      const proposed = { kind: 'dataset', proposer, isAccepted: false } as const
+      return { facts: [[datasetKey(dataset), proposed]] }
+    }
+    case 'dataset-settled': {
+      const known = factOf('dataset', datasetKey(event.dataset), read)
+      if (!known) return none
+      const isAccepted = event.status === 'accepted'
+      return { facts: [[datasetKey(event.dataset), { ...known, isAccepted }]] }
+    }
+    case 'job-datasets-named': {
+      const datasets = [...new Set(event.datasets)]
+      return { facts: [[jobKey(event.jobId), { kind: 'job-datasets', datasets }]] }
+    }
+    case 'job-fee-paid':
+      return jobPoints(event, read)
+    default:
+      return undefined
+  }
+}
+
+/**
+ * The fee of what a member of a job earned: a trainer's own points, but for the part of those who
+ * proposed the job's accepted datasets. A job's validators judge no planted truth, so they have
+ * none.
+ */
+function jobPoints(
+  event: Extract<LedgerEvent, { readonly kind: 'job-fee-paid' }>,
+  read: FactReader,
+): PointUpdate {
+  const { value, account, role } = event
+  const named = factOf('job-datasets', jobKey(event.jobId), read)?.datasets ?? []
+  const proposers = named.flatMap((dataset) => {
+    const known = factOf('dataset', datasetKey(dataset), read)
+    return known?.isAccepted ? [known.proposer] : []
+  })
+  const datasetPointsBps = factOf('dataset-points', DATASET_POINTS, read)?.bps ?? 0n
+  const datasets = proposers.length
+  const { trainer, eachDataset } = Points.jobPoints({ value, datasets, datasetPointsBps })
+  const shares = proposers.map((proposer) => ({
+    account: proposer,
+    role: 'curator' as const,
+    points: eachDataset,
+  }))
+  const own = role === 'trainer' ? [{ account, role, points: trainer } as const] : []
+  return { facts: [], credits: sumContributions([...own, ...shares]).filter(hasPoints) }
+}
+
+const hasPoints = ({ points }: Contribution.Contribution): boolean => points > 0n
+
 function honeypotOf(id: bigint, read: FactReader): FactOf<'honeypot'> {
   const empty = { supported: 0n, isFalsified: false, agreed: 0n, disagreed: 0n }
   return factOf('honeypot', honeypotKey(id), read) ?? { kind: 'honeypot', ...empty }
 }
 
-function factOf<Kind extends PointFact['kind']>(
-  kind: Kind,
-  key: string,
-  read: FactReader,
-): FactOf<Kind> | undefined {
-  const fact = read(key)
-  return fact?.kind === kind ? (fact as FactOf<Kind>) : undefined
-}
+/** Most points of an item; `CapBps` leaves far fewer of them. */
+const POINTS_MAX = 2n ** 128n - 1n
 
+/** Bounds points as items do: one sale in a token that lost its worth may be of more. */
 const credit = (
   account: AccountId,
   role: Contribution.ContributionRole,
   points: bigint,
-): Pick<PointUpdate, 'credit'> => (points > 0n ? { credit: { account, role, points } } : {})
-
-const POINTS_MAX = 2n ** 128n - 1n
+): Pick<PointUpdate, 'credits'> => {
+  const bounded = points < POINTS_MAX ? points : POINTS_MAX
+  return bounded > 0n ? { credits: [{ account, role, points: bounded }] } : {}
+}
 
 /**
  * Returns one item for each account and role, with the sum of its points, at most what an item can

@@ -2,7 +2,8 @@ import type { FinalEpochBlock, LedgerEvent } from '@ostrom/ledger'
 import { Cbor, type Contribution, type Hash, Hex } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
 import type { SettledReceipts } from '../validator-records.ts'
-import { applyPointEvent, type PointFact, sumContributions } from './contributions.ts'
+import { applyPointEvent, sumContributions } from './contributions.ts'
+import type { PointFact } from './point-facts.ts'
 
 // The items of an epoch's block depend only on the chain's events and their order, so that all
 // validators compute the same block: docs/spec/verification.md, section 7.
@@ -140,12 +141,13 @@ function collectCredits(events: readonly LedgerEvent[], epochSeconds: bigint): E
   const facts = new Map<string, PointFact>()
   const credits: EpochCredit[] = []
   for (const event of events) {
-    const { facts: changed, credit } = applyPointEvent(event, (key) => facts.get(key))
+    const { facts: changed, credits: given = [] } = applyPointEvent(event, (key) => facts.get(key))
     for (const [key, fact] of changed) {
       if (fact) facts.set(key, fact)
       else facts.delete(key)
     }
-    if (credit) credits.push({ ...credit, epoch: event.atSeconds / epochSeconds })
+    const epoch = event.atSeconds / epochSeconds
+    credits.push(...given.map((credit) => ({ ...credit, epoch })))
   }
   return credits
 }

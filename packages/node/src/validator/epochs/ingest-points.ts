@@ -1,10 +1,13 @@
 import type { EventCursor, LedgerEvent } from '@ostrom/ledger'
 import { EPOCH_CHANGES_MAX } from '../limits.ts'
-import { applyPointEvent, factKeysOf, type PointFact, type PointUpdate } from './contributions.ts'
+import { applyPointEvent, type PointUpdate } from './contributions.ts'
+import {
+  CHANGES_OF_EVENT_MAX,
+  factKeysOf,
+  linkedFactKeysOf,
+  type PointFact,
+} from './point-facts.ts'
 import type { EpochCredit, EpochRecords, EventPosition, PointChanges } from './records.ts'
-
-/** Facts and points that one event changes at most. */
-const CHANGES_OF_EVENT_MAX = 4
 
 /** A page of events and where it begins. */
 export type PointPage = {
@@ -38,20 +41,24 @@ export async function ingestPoints(
     await records.commitPoints(changes)
     ;[changed, credits] = [new Map(), []]
   }
+  const read = (key: string) => facts.get(key)
+  const load = async (keys: readonly string[]) => {
+    for (const key of keys) if (!facts.has(key)) facts.set(key, await records.fact(key))
+  }
   for (const event of events) {
     if (done && !isAfter(event, done)) continue
-    for (const key of factKeysOf(event)) {
-      if (!facts.has(key)) facts.set(key, await records.fact(key))
-    }
-    const update: PointUpdate = applyPointEvent(event, (key) => facts.get(key))
+    await load(factKeysOf(event))
+    await load(linkedFactKeysOf(event, read))
+    const update: PointUpdate = applyPointEvent(event, read)
     for (const [key, fact] of update.facts) {
       facts.set(key, fact)
       changed.set(key, fact)
     }
     const { block, blockHash, index, atSeconds } = event
     last = { block, blockHash, index }
-    const { credit } = update
-    if (credit) credits.push({ block, index, epoch: atSeconds / epochSeconds, credit })
+    for (const credit of update.credits ?? []) {
+      credits.push({ block, index, epoch: atSeconds / epochSeconds, credit })
+    }
     if (changed.size + credits.length > EPOCH_CHANGES_MAX - CHANGES_OF_EVENT_MAX) await flush()
   }
   await flush()

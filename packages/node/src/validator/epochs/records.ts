@@ -5,8 +5,8 @@ import { Epoch } from '@ostrom/verification'
 import { EPOCH_CHANGES_MAX } from '../limits.ts'
 import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
 import { type SettledReceipts, settledReceiptsSchema } from '../validator-records.ts'
-import { type PointFact, pointFactSchema } from './contributions.ts'
 import { contributionItems, type NamedItem } from './epoch-items.ts'
+import { type PointFact, pointFactSchema } from './point-facts.ts'
 
 // A validator's records of epochs that no final block spans yet.
 
@@ -40,7 +40,7 @@ const progressSchema = Schema.object({
 /** An event's place in the chain. */
 export type EventPosition = Pick<LogPosition, 'block' | 'blockHash' | 'index'>
 
-/** Points of one event. */
+/** Points that one event gives an account. */
 export type EpochCredit = Pick<EventPosition, 'block' | 'index'> & {
   readonly epoch: bigint
   readonly credit: Contribution.Contribution
@@ -71,7 +71,7 @@ const costSchema: Schema.Schema<DailyCost> = Schema.object({
   spent: Schema.unsigned(128),
 })
 
-const READ = 'validator/epochs/read/v2/'
+const READ = 'validator/epochs/read/v3/'
 const PROGRESS = `${READ}reading`
 const SETTLED = `${READ}settled/`
 const ITEMS = `${READ}item/`
@@ -205,7 +205,7 @@ function pointRecords(state: StateStore) {
       )
       const credited = credits.map(({ epoch, block, index, credit }) => {
         const at = `${ordered(epoch)}/${ordered(block)}-${ordered(BigInt(index))}`
-        return putChange(CREDITS + at, credit)
+        return putChange(`${CREDITS}${at}/${credit.role}/${credit.account}`, credit)
       })
       await state.commit([...changes, ...credited, putChange(POINTS_PROGRESS, position)])
     },

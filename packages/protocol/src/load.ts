@@ -1,4 +1,4 @@
-import { Price } from '@ostrom/protocol'
+import * as Price from './price.ts'
 
 // Rewards and stakes follow the load: docs/spec/governance.md, section 5. The contract `Treasury`
 // computes the multiplier of rewards alike.

@@ -2,7 +2,7 @@ import type { BlockInclusionProof, FinalEpochBlock, Ledger, LedgerEvent } from '
 import { blockFrom, collectEpochItems } from '@ostrom/node/validator'
 import type { Hash } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireAudits } from './require-audits.ts'
 
 /** A final block with what it is made of. */
 export type FinalBlock = {

@@ -1,0 +1,55 @@
+// Goal: a command takes a model's name for the version that gateways take it for: the one that
+// votes recommend, where it is offered, and otherwise the one of its creator's alias.
+// Method: the index of a data folder over a chain in memory, with votes of three accounts.
+
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  createGovernanceFixture,
+  createScenario,
+  decide,
+  manifestOf,
+  proposalCid,
+  worldFromChain,
+} from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { Manifest } from '@ostrom/protocol'
+import { afterAll, expect, test } from 'vitest'
+import { homeOf } from '../config/home.ts'
+import { versionOfModel } from './model-version.ts'
+
+const folder = await mkdtemp(join(tmpdir(), 'ostrom-model-version-'))
+const home = homeOf(folder)
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+test('a command names the version that votes recommend and providers offer', async () => {
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const { voters } = await createGovernanceFixture(scenario)
+  const { client, creator, provider, offer, version: aliased } = scenario
+  const meant = (model: string) => versionOfModel({ home }, client, model)
+  expect(await meant('tiny')).toBe(aliased)
+  expect(await meant('nothing')).toBeUndefined()
+  expect(await meant(`0x${'77'.repeat(32)}`)).toBeUndefined()
+  // Nothing is indexed for a name that votes say nothing of.
+  expect(existsSync(home.market)).toBe(false)
+
+  const manifest = manifestOf(creator.account, { version: '2' })
+  const version = Manifest.hash(manifest)
+  await creator.registerModel({ name: 'tiny', manifest, royalties: [], access: 'public' })
+  await decide(
+    scenario,
+    { voters },
+    {
+      actions: [{ kind: 'promote', model: 'tiny', version }],
+      cid: proposalCid(1),
+    },
+  )
+  expect(await meant('tiny')).toBe(aliased)
+  const terms = await client.offerTerms(client.nativeAsset)
+  const own = { ...offer, ...terms, modelVersion: version, royalties: [], nonce: 9_998n }
+  await provider.publishOffer(own)
+  expect(await meant('tiny')).toBe(version)
+  expect(await meant(aliased)).toBe(aliased)
+})

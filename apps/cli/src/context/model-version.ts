@@ -1,0 +1,31 @@
+import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
+import { systemClock } from '../system/clock-and-random.ts'
+import type { CommandContext } from './context.ts'
+import { openIndexer } from './open-ledger.ts'
+
+/**
+ * Returns the version that a command means by a name or a hash: the one that gateways ask, too, so
+ * that what a command shows is what is answered. The market is opened only where votes recommend a
+ * version.
+ *
+ * @returns `undefined` for what the chain does not know.
+ * @see docs/spec/governance.md, section 4.
+ */
+export async function versionOfModel(
+  { home }: Pick<CommandContext, 'home'>,
+  ledger: Ledger,
+  model: string,
+): Promise<Hash | undefined> {
+  let opened: ReturnType<typeof openIndexer> | undefined
+  const marketNow = () => (opened ??= openIndexer(home, ledger))
+  const market: Pick<MarketReader, 'sync' | 'offersFor'> = {
+    sync: (signal) => marketNow().sync(signal),
+    offersFor: (version) => marketNow().offersFor(version),
+  }
+  try {
+    return await resolveVersion({ ledger, market, clock: systemClock }, model)
+  } finally {
+    await opened?.close()
+  }
+}

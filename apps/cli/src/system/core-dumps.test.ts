@@ -1,0 +1,69 @@
+// Goal: a core dump of a process has none of its memory, and so none of the keys there.
+// Method: a child process with a planted secret aborts, once with its memory left out of dumps and
+// once without; where this system writes core files into the folder, both are searched.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { runProgram } from '@ostrom/processes'
+import { expect, test } from 'vitest'
+
+const filter = '/proc/self/coredump_filter'
+const pattern = '/proc/sys/kernel/core_pattern'
+const isLinux = existsSync(filter)
+/** A program that takes dumps, or a folder elsewhere, is not ours to search. */
+const writesHere = isLinux && /^core\b/.test(readFileSync(pattern, 'utf8'))
+
+/** What the child holds is computed, so that it stands in no source. */
+const child = (protects: boolean) => `
+const { leaveMemoryOutOfCoreDumps } = await import(${JSON.stringify(
+  pathToFileURL(join(import.meta.dirname, 'core-dumps.ts')).href,
+)})
+const { readFileSync } = await import('node:fs')
+if (${protects}) leaveMemoryOutOfCoreDumps()
+console.log(readFileSync('${filter}', 'utf8').trim())
+globalThis.secret = Buffer.alloc(4096, [...'planted'].reverse().join('') + ' key ')
+if (process.argv[2] === 'abort') process.abort()
+`
+
+async function run(protects: boolean, ends: 'abort' | 'end') {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-core-'))
+  try {
+    await writeFile(join(folder, 'child.mjs'), child(protects))
+    const script = `ulimit -c unlimited; exec "${process.execPath}" child.mjs ${ends}`
+    const result = await runProgram({
+      program: 'sh',
+      args: ['-c', script],
+      cwd: folder,
+      ownMsMax: 30_000,
+    })
+    const dumps = (await readdir(folder)).filter((name) => name.startsWith('core'))
+    const [dump] = dumps
+    const bytes = dump === undefined ? undefined : await readFile(join(folder, dump))
+    return { result, bytes }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+test.skipIf(!isLinux)('no memory of the process is for dumps (Linux)', async () => {
+  const { result } = await run(true, 'end')
+  expect(result).toMatchObject({ kind: 'ended', code: 0, stdout: '00000000\n' })
+})
+
+test.skipIf(!writesHere)(
+  'a dump has no memory (where core files are written into the folder)',
+  async () => {
+    const open = await run(false, 'abort')
+    // Where the limit of dumps cannot be raised there is nothing to compare with.
+    if (open.bytes === undefined) return
+    // Longer than the registers of a processor, which are in every dump.
+    const secret = 'detnalp key '.repeat(100)
+    expect(open.bytes.includes(secret)).toBe(true)
+    const { bytes } = await run(true, 'abort')
+    expect(bytes?.includes(secret) ?? false).toBe(false)
+  },
+  120_000,
+)

@@ -1,0 +1,247 @@
+// Goal: no file of rows takes more than named bytes and time, in this process or the one that reads
+// tables, and each bomb is refused with its reason. Method: files of a few bytes that say that they
+// have billions of values, or unpack to gigabytes, beside the same kinds with honest contents.
+// docs/spec/hostile-input.md has the table that these tests are named in.
+
+import { brotliCompressSync, gzipSync, constants as Zlib, zstdCompressSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { ROW_FILE_COLUMNS_MAX, ROW_FILE_ROWS_MAX } from './limits.ts'
+import {
+  Codec,
+  Encoding,
+  Kind,
+  levels,
+  type ParquetColumn,
+  parquetFile,
+  plainText,
+  run,
+  snappyZeros,
+} from './parquet.fixture.ts'
+import { parseRowFile } from './row-file.ts'
+import { readRowRecords } from './row-records.ts'
+
+const words = plainText('hello')
+const text = (pages: ParquetColumn['pages'], more: Partial<ParquetColumn> = {}): ParquetColumn => ({
+  name: 'text',
+  pages,
+  ...more,
+})
+const honest = text([{ kind: 'data', bytes: words, values: 1 }])
+
+const UNPACKED = 16 * 1_048_576
+const zeros = Buffer.alloc(UNPACKED)
+
+/** One page that unpacks to 16 MiB, which 64 groups of rows read: 1 GiB. */
+const bomb = (codec: keyof typeof Codec, bytes: Uint8Array) =>
+  parquetFile({
+    columns: [
+      text([{ kind: 'data', bytes, unpacked: UNPACKED, values: 1 }], { codec: Codec[codec] }),
+    ],
+    groups: Array(64).fill(1),
+  })
+
+const quickBrotli = { params: { [Zlib.BROTLI_PARAM_QUALITY]: 1 } }
+
+const dictionary = (value: string, values = 1): ParquetColumn['pages'][number] => ({
+  kind: 'dictionary',
+  bytes: plainText(value),
+  values,
+})
+
+const parquets: readonly (readonly [string, () => Uint8Array, string])[] = [
+  ['a page of 16 MiB by Snappy, 64 times', () => bomb('snappy', snappyZeros(UNPACKED)), 'unpacks'],
+  ['a page of 16 MiB by gzip, 64 times', () => bomb('gzip', gzipSync(zeros)), 'unpacks'],
+  ['a page of 16 MiB by zstd, 64 times', () => bomb('zstd', zstdCompressSync(zeros)), 'unpacks'],
+  [
+    'a page of 16 MiB by Brotli, 64 times',
+    () => bomb('brotli', brotliCompressSync(zeros, quickBrotli)),
+    'unpacks',
+  ],
+  [
+    'a page of two gigabytes in twenty bytes',
+    () =>
+      parquetFile({
+        columns: [
+          text([{ kind: 'data', bytes: gzipSync(''), unpacked: 2 ** 31 - 1, values: 1 }], {
+            codec: Codec.gzip,
+          }),
+        ],
+        groups: [1],
+      }),
+    'unpacks to more than',
+  ],
+  [
+    'a billion rows of nothing, in one run',
+    () => {
+      const bytes = levels(run(1e9, 0))
+      const page = { kind: 'data', bytes, values: 1e9 } as const
+      return parquetFile({ columns: [text([page], { isOptional: true })], groups: [1e9] })
+    },
+    `more than ${ROW_FILE_ROWS_MAX} rows`,
+  ],
+  [
+    'more rows than numbers hold',
+    () => parquetFile({ columns: [honest], groups: [2n ** 60n] }),
+    `more than ${ROW_FILE_ROWS_MAX} rows`,
+  ],
+  ['rows below none', () => parquetFile({ columns: [honest], groups: [-1] }), 'no Parquet file'],
+  [
+    'a thousand rows of one megabyte in a dictionary',
+    () => {
+      const bytes = Buffer.concat([Buffer.from([1]), run(1e3, 0)])
+      const page = { kind: 'data', bytes, values: 1e3, encoding: Encoding.dictionary } as const
+      const pages = [dictionary('a'.repeat(1e6)), page]
+      return parquetFile({ columns: [text(pages)], groups: [1e3] })
+    },
+    'bytes as lines of JSON',
+  ],
+  [
+    'a dictionary of two billion values in nine bytes',
+    () => {
+      const page = { kind: 'data', bytes: Buffer.from([1, 2, 0]), values: 1, encoding: 8 } as const
+      return parquetFile({ columns: [text([dictionary('a', 2 ** 31 - 1), page])], groups: [1] })
+    },
+    'no Parquet file',
+  ],
+  [
+    'a hundred thousand columns',
+    () => {
+      const columns = Array.from({ length: 1e5 }, (_, at) => ({ name: `c${at}`, pages: [] }))
+      return parquetFile({ columns, groups: [] })
+    },
+    `more than ${ROW_FILE_COLUMNS_MAX} columns`,
+  ],
+  [
+    'fields of a hundred thousand levels',
+    () => parquetFile({ columns: [honest], groups: [1], depth: 1e5 }),
+    'Parquet file|columns',
+  ],
+]
+
+test.each(parquets)('Parquet: %s', async (_, make, reason) => {
+  const before = process.cpuUsage()
+  const error = await parseRowFile(make(), 'rows.parquet', { method: 'sft' }).catch(
+    (caught: unknown) => caught,
+  )
+  expect(error).toMatchObject({ code: 'training-rows-invalid' })
+  expect(String(error)).toMatch(new RegExp(reason))
+  const { user } = process.cpuUsage(before)
+  expect(user).toBeLessThan(10_000_000)
+})
+
+test.each([
+  [
+    'a run of two billion levels in a page of eight values',
+    () => {
+      const bytes = levels(run(2 ** 31 - 1, 0))
+      const page = { kind: 'data', bytes, values: 8 } as const
+      return parquetFile({ columns: [text([page], { isOptional: true })], groups: [8] })
+    },
+  ],
+  [
+    'two billion values of no length',
+    () => {
+      const page = { kind: 'data', bytes: Buffer.alloc(0), values: 2 ** 31 - 1 } as const
+      return parquetFile({ columns: [text([page], { kind: Kind.fixed })], groups: [8] })
+    },
+  ],
+])('Parquet that grows is ended at its memory: %s', async (_, make) => {
+  const bounds = { memoryBytes: 400_000_000, milliseconds: 60_000 }
+  await expect(readRowRecords(make(), 'rows.parquet', bounds)).rejects.toThrow(
+    /more than 400000000 bytes of memory|no Parquet file/,
+  )
+})
+
+test('Parquet that never ends is ended at its time', async () => {
+  // Packed bits of no width, below none of them: the count never comes to nought.
+  const bytes = Buffer.from([0, 0xff, 0xff, 0xff, 0xff, 0x0f])
+  const page = { kind: 'data-2', bytes, values: 8, encoding: Encoding.dictionary } as const
+  const file = parquetFile({ columns: [text([dictionary('a'), page])], groups: [8] })
+  const bounds = { memoryBytes: 1e9, milliseconds: 1_500 }
+  await expect(readRowRecords(file, 'rows.parquet', bounds)).rejects.toThrow(
+    'it takes more than 1500 ms to read; split it into smaller files',
+  )
+})
+
+const csvs: readonly (readonly [string, () => Uint8Array, string])[] = [
+  [
+    'a field of 16 MiB between quotes',
+    () => Buffer.concat([Buffer.from('text\n"'), Buffer.alloc(16_777_216, 'a\n')]),
+    'a record of it has more than 1048576 bytes',
+  ],
+  [
+    'half a million columns',
+    () => Buffer.from(`${'a,'.repeat(500_000)}b\n${','.repeat(500_000)}\n`),
+    `more than ${ROW_FILE_COLUMNS_MAX} columns`,
+  ],
+  ['a line of names that never ends', () => Buffer.alloc(16_777_216, 'a,'), '1048576 bytes'],
+  ['a column twice', () => Buffer.from('text,text\nhello,bye\n'), 'it has a column twice'],
+]
+
+test.each(csvs)('CSV: %s', async (_, make, reason) => {
+  const error = await parseRowFile(make(), 'rows.csv', { method: 'sft' }).catch(
+    (caught: unknown) => caught,
+  )
+  expect(error).toMatchObject({ code: 'training-rows-invalid' })
+  expect(String(error)).toMatch(new RegExp(reason))
+})
+
+test.each([
+  ['a list of 10 million lists', '[', '[],', '[]]'],
+  ['a list of a row of 10 million lists', '[{"a":[', '[],', '[]]}]'],
+])('JSON: %s', async (_, before, between, after) => {
+  const file = Buffer.concat([
+    Buffer.from(before),
+    Buffer.alloc(between.length * 10e6, between),
+    Buffer.from(after),
+  ])
+  const bounds = { memoryBytes: 300_000_000, milliseconds: 60_000 }
+  await expect(readRowRecords(file, 'rows.json', bounds)).rejects.toThrow(
+    /300000000 bytes of memory/,
+  )
+})
+
+test('JSON lines: 32 MiB of empty lines, and more lines than a file has', async () => {
+  const before = process.memoryUsage.rss()
+  const empty = await readRowRecords(Buffer.alloc(33_554_432, '\n'), 'rows.jsonl')
+  expect([...empty.records]).toEqual([])
+  // The file, its text, and some air: not an entry for each of its lines.
+  expect(process.memoryUsage.rss() - before).toBeLessThan(150_000_000)
+  const many = await readRowRecords(Buffer.alloc(2 * ROW_FILE_ROWS_MAX + 2, '1\n'), 'rows.jsonl')
+  let count = 0
+  const walk = () => {
+    for (const _ of many.records) count += 1
+  }
+  expect(walk).toThrow(`more than ${ROW_FILE_ROWS_MAX} rows`)
+  expect(count).toBe(ROW_FILE_ROWS_MAX)
+})
+
+test('tables of honest contents are read', async () => {
+  const parquet = parquetFile({ columns: [honest], groups: [1, 1, 1] })
+  const read = await parseRowFile(parquet, 'rows.parquet', { method: 'sft' })
+  expect(read).toMatchObject({ format: 'parquet', rows: Array(3).fill({ text: 'hello' }) })
+  const packed = parquetFile({
+    columns: [
+      text(
+        [
+          {
+            kind: 'data',
+            bytes: gzipSync(words),
+            unpacked: words.length,
+            values: 1,
+          },
+        ],
+        { codec: Codec.gzip },
+      ),
+    ],
+    groups: [1],
+  })
+  expect(await parseRowFile(packed, 'rows.parquet', { method: 'sft' })).toMatchObject({
+    rows: [{ text: 'hello' }],
+  })
+  const csv = Buffer.from('\ufefftext\n"two\nlines"\nhello\n')
+  expect(await parseRowFile(csv, 'rows.csv', { method: 'sft' })).toMatchObject({
+    format: 'csv',
+    rows: [{ text: 'two\nlines' }, { text: 'hello' }],
+  })
+})

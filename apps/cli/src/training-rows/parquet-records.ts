@@ -1,0 +1,79 @@
+import { type Compressors, type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparquet'
+import { compressors as libraries } from 'hyparquet-compressors'
+import { ROW_FILE_COLUMNS_MAX, ROW_FILE_UNPACKED_BYTES_MAX } from './limits.ts'
+import { type AddRecord, assertColumns, assertRows } from './record-writer.ts'
+import { RowFileFault } from './row-fault.ts'
+import { isObject, recordOf } from './row-record.ts'
+
+/** A value of Parquet as JSON has it; undefined for dates and bytes. */
+function plainOf(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number(value)
+  if (Array.isArray(value)) return value.map(plainOf)
+  if (!isObject(value) || value instanceof Date || ArrayBuffer.isView(value)) {
+    return isObject(value) ? undefined : value
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plainOf(one)]))
+}
+
+/**
+ * Decompressors that unpack so much for one file, all its pages together, by what the pages say of
+ * themselves: before memory is taken, and however often a page is named.
+ */
+function boundedCompressors(): Compressors {
+  let left = ROW_FILE_UNPACKED_BYTES_MAX
+  const bounded = Object.entries(libraries).map(([codec, unpack]) => [
+    codec,
+    (input: Uint8Array, length: number): Uint8Array => {
+      left -= Math.max(0, length)
+      if (left < 0) {
+        throw new RowFileFault(
+          `it unpacks to more than ${ROW_FILE_UNPACKED_BYTES_MAX} bytes; ` +
+            'split it into smaller files',
+        )
+      }
+      return unpack(input, length)
+    },
+  ])
+  return Object.fromEntries(bounded) as Compressors
+}
+
+/** What a file says of itself, as much as it may say. @throws {RowFileFault} */
+function metadataOf(bytes: Uint8Array): FileMetaData {
+  const metadata = parquetMetadata(bytes)
+  const groups = metadata.row_groups.map(({ num_rows }) => num_rows)
+  if (groups.some((rows) => rows < 0n)) throw new RangeError('rows below none')
+  assertRows(groups.reduce((sum, rows) => sum + rows, 0n))
+  // Groups of fields count, too.
+  assertColumns(metadata.schema.length - 1, ROW_FILE_COLUMNS_MAX)
+  return metadata
+}
+
+/**
+ * Reads a Parquet file, one group of rows at a time.
+ *
+ * @throws {RowFileFault} It is none, or is more than it may be.
+ */
+export async function parquetRecords(bytes: Uint8Array, add: AddRecord): Promise<void> {
+  try {
+    const metadata = metadataOf(bytes)
+    const file = {
+      byteLength: bytes.length,
+      // A copy, with nothing else of this process behind it.
+      slice: (from: number, to?: number) => new Uint8Array(bytes.subarray(from, to)).buffer,
+    }
+    const compressors = boundedCompressors()
+    let at = 0
+    for (const { num_rows } of metadata.row_groups) {
+      const [rowStart, rowEnd] = [at, at + Number(num_rows)]
+      const options = { file, metadata, compressors, rowStart, rowEnd }
+      for (const value of await parquetReadObjects(options)) {
+        at += 1
+        add(recordOf(plainOf(value), at))
+      }
+      if (at !== rowEnd) throw new RangeError('other rows than it says')
+    }
+  } catch (error) {
+    if (error instanceof RowFileFault) throw error
+    throw new RowFileFault('it is no Parquet file that can be read')
+  }
+}

@@ -1,0 +1,20 @@
+import { JsonText } from '@ostrom/protocol'
+
+/** A record and its place in the file, or why there is none at this place. */
+export type RowRecord = {
+  /** From 1: the line where a record begins, or its number in a list or table. */
+  readonly at: number
+} & ({ readonly value: Readonly<Record<string, unknown>> } | { readonly fault: string })
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What is wrong with a text of JSON, without any of it. */
+export function faultText(fault: JsonText.JsonTextFault): string {
+  // A name may be what somebody wrote, as any other part of a row.
+  if (fault.kind === 'duplicate-name') return 'it has a name twice'
+  return fault.kind === 'not-json' ? 'it is no JSON' : `it has ${JsonText.describeFault(fault)}`
+}
+
+export const recordOf = (value: unknown, at: number): RowRecord =>
+  isObject(value) ? { at, value } : { at, fault: 'it is no object' }

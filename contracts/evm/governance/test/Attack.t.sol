@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { IERC20 } from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+
+import { ContributionRole } from "../src/interfaces/IContributions.sol";
+import { Setting } from "../src/interfaces/IGovernedSettings.sol";
+import { ISwap } from "../src/interfaces/ISwap.sol";
+import { ITreasury } from "../src/interfaces/ITreasury.sol";
+import { DecisionFixture } from "./base/DecisionFixture.sol";
+
+/// @notice What whoever wins one vote takes before others can answer, and what keeps others from
+/// voting at all.
+contract AttackTest is DecisionFixture {
+    uint256 private constant TWENTIETHS_MAX = 3;
+
+    function setUp() public {
+        furnishGovernance();
+        weigh(10 ether);
+    }
+
+    function _earn(uint256 amount) private {
+        vm.deal(address(this), amount);
+        vault.deposit{ value: amount }(NATIVE, amount, address(treasury));
+    }
+
+    function _earnTokens(uint256 amount) private {
+        token.mint(address(this), amount);
+        token.approve(address(vault), amount);
+        vault.deposit(address(token), amount, address(treasury));
+    }
+
+    /// @dev A cartel that wins once decides forty payments in that vote, and executes one in each
+    /// bucket: what is not executed in its time expires, so it has three of them.
+    function test_decisionsAreNotSavedUp() public {
+        _earn(100 ether);
+        treasury.distribute();
+        uint256 reserve = treasury.reserveOf(NATIVE);
+        // Seven buckets of a day are a bucket of a week: what a public chain has.
+        uint256 count = 40;
+        Decision[] memory made = new Decision[](count);
+        for (uint256 i = 0; i < count; i++) {
+            bytes memory data =
+                abi.encodeCall(treasury.spend, (NATIVE, stranger, reserve / 50 - i));
+            made[i] = decisionOf(address(treasury), data);
+            propose(workers[0], made[i]);
+        }
+        skip(1 hours + 1);
+        for (uint256 i = 0; i < count; i++) voteFor(made[i], 0);
+        skip(3 days);
+        for (uint256 i = 0; i < count; i++) queue(made[i]);
+        skip(TRACK_DELAY);
+        uint256 paid = 0;
+        for (uint256 i = 0; i < count; i++) {
+            if (tryExecute(made[i])) paid++;
+            vm.warp(vm.getBlockTimestamp() + 7 days);
+        }
+        assertGe(paid, 1, "some are due");
+        assertLe(paid, TWENTIETHS_MAX, "of forty");
+    }
+
+    /// @dev What passed and is left unqueued does not lie in wait, either.
+    function test_whatNobodyQueuesExpires() public {
+        Decision memory made = settingOf(Setting.RewardRateBps, 1);
+        uint256 id = propose(workers[0], made);
+        skip(1 hours + 1);
+        voteFor(made, 0);
+        skip(3 days + 30 days);
+        (bool isQueued,) = address(this).call(abi.encodeCall(this.queueOutside, (made)));
+        assertFalse(isQueued, "a month later");
+        deposits.release(governor, id);
+        assertEq(balance(workers[0], NATIVE), 100 ether, "its deposit returns");
+    }
+
+    function queueOutside(Decision calldata made) external {
+        queue(made);
+    }
+
+    /// @dev One vote names a swap of its own and a price of nothing, and sells all income.
+    function test_oneVoteSellsNoIncome() public {
+        _earnTokens(500e6);
+        Thief thief = new Thief();
+        vm.startPrank(address(timelock));
+        treasury.setSwap(thief);
+        treasury.setSale(address(token), 1, type(uint128).max);
+        vm.stopPrank();
+        vm.expectRevert();
+        treasury.sell(address(token));
+        assertEq(token.balanceOf(address(thief)), 0, "nothing sold");
+        // An answer takes ten days on the treasury's track.
+        skip(10 days);
+        vm.expectRevert();
+        treasury.sell(address(token));
+        vm.prank(address(timelock));
+        treasury.setSale(address(token), 0, 0);
+        skip(30 days);
+        vm.expectPartialRevert(ITreasury.SaleNotSet.selector);
+        treasury.sell(address(token));
+    }
+
+    /// @dev Nor by a price that falls while it is set, through zero or in small steps.
+    function test_noPriceFallsAtOnce() public {
+        Payer payer = new Payer();
+        vm.deal(address(payer), 1000 ether);
+        vm.startPrank(address(timelock));
+        treasury.setSwap(payer);
+        treasury.setSale(address(token), 1e30, 100e6);
+        vm.stopPrank();
+        skip(40 days);
+        uint128[3] memory prices = [uint128(1e30 - 1), 1e30, 1];
+        uint128[3] memory amounts = [uint128(100e6), 100e6 + 1, 1];
+        for (uint256 i = 0; i < prices.length; i++) {
+            _earnTokens(100e6);
+            uint256 snapshot = vm.snapshotState();
+            vm.startPrank(address(timelock));
+            if (i == 2) treasury.setSale(address(token), 0, type(uint128).max);
+            treasury.setSale(address(token), prices[i], amounts[i]);
+            vm.stopPrank();
+            vm.expectRevert();
+            treasury.sell(address(token));
+            vm.revertToState(snapshot);
+        }
+        // A better price, or less of it, counts at once.
+        vm.prank(address(timelock));
+        treasury.setSale(address(token), 2e30, 50e6);
+        treasury.sell(address(token));
+        assertEq(balance(address(treasury), NATIVE), 100 ether, "at the new price");
+    }
+
+    /// @dev A legal deposit that nobody can pay would end all votes, those that lower it included.
+    function test_noDepositEndsAllVotes() public view {
+        (, uint256 max) = settings.bounds(Setting.ProposalDeposit);
+        assertLe(max, 10 ether, "ten native units");
+    }
+
+    /// @dev One vote names an owner, whose honeypots take the pot: a twentieth of it in a bucket,
+    /// beside what came into it in the same bucket.
+    function test_oneVoteEmptiesNoHoneypotPot() public {
+        _earn(100 ether);
+        treasury.distribute();
+        assertEq(treasury.honeypotPot(), 10 ether, "a tenth");
+        vm.startPrank(address(timelock));
+        settings.set(Setting.HoneypotReward, 1 ether);
+        treasury.setHoneypotOwner(stranger, true);
+        vm.stopPrank();
+        nextBucket();
+        fund(stranger, 100 ether);
+        approve(stranger, address(honeypots));
+        for (uint256 i = 0; i < 10; i++) {
+            uint64 epoch = clock.epochNow() + 1;
+            vm.prank(stranger);
+            uint256 id = honeypots.commitHoneypot(epoch, bytes32(i), 0, 0.1 ether);
+            try treasury.supportHoneypot(id, honeypots.termsHashOf(id)) { } catch { }
+        }
+        assertGe(treasury.honeypotPot(), 9.5 ether, "a twentieth");
+    }
+
+    /// @dev What is sent to it by mistake comes back, as it would be in no pot.
+    function test_noCoinsAreStuck() public {
+        vm.deal(stranger, 2 ether);
+        vm.startPrank(stranger);
+        (bool isTaken,) = address(treasury).call{ value: 1 ether }("");
+        assertFalse(isTaken, "by the treasury");
+        (isTaken,) = address(timelock).call{ value: 1 ether }("");
+        assertFalse(isTaken, "by the timelock");
+        vm.stopPrank();
+    }
+
+    /// @dev A call with coins would be voted on and could never be executed: no function takes any.
+    function test_refusesCallsWithCoins() public {
+        Decision memory made = settingOf(Setting.RewardRateBps, 1);
+        made.values[0] = 1;
+        vm.prank(workers[0]);
+        vm.expectRevert();
+        deposits.propose(governor, made.targets, made.values, made.data, CID);
+    }
+
+    /// @dev At its upper bound the share that stays leaves nothing to sell, and all of it can be
+    /// spent.
+    function test_aWholeTokenIsReserved() public {
+        Payer payer = new Payer();
+        vm.startPrank(address(timelock));
+        treasury.setSwap(payer);
+        treasury.setSale(address(token), 1e30, 100e6);
+        settings.set(Setting.ReserveBps, 10_000);
+        vm.stopPrank();
+        skip(40 days);
+        _earnTokens(100e6);
+        treasury.sell(address(token));
+        assertEq(treasury.reserveOf(address(token)), 100e6, "all of it");
+        vm.prank(address(timelock));
+        treasury.spend(address(token), stranger, 5e6);
+    }
+
+    /// @dev A fee of nothing would end all points, and with them the votes that could raise it.
+    function test_noFeeEndsAllPoints() public view {
+        (uint256 min,) = parameters.bounds(FEE);
+        assertGe(min, 1, "more than nothing");
+    }
+
+    /// @dev Settings at their extremes leave a way back by votes of those that have weight.
+    function test_theExtremesLeaveAWayBack() public {
+        for (uint256 extreme = 0; extreme < 2; extreme++) {
+            uint256 shares = 0;
+            for (uint256 i = 0; i <= uint256(type(Setting).max); i++) {
+                (uint256 min, uint256 max) = settings.bounds(Setting(i));
+                uint256 value = extreme == 0 ? min : max;
+                if (i <= uint256(Setting.HoneypotsBps)) value = value > 2000 ? 2000 : value;
+                shares += value;
+                vm.prank(address(timelock));
+                settings.set(Setting(i), value);
+            }
+            contribute(workers[1], ContributionRole.Provider, 1 ether);
+            uint256 needed = settings.get(Setting.ProposalDeposit);
+            if (needed != 0) fund(workers[0], needed);
+            Decision memory made = settingOf(Setting.RewardRateBps, 4321 + extreme);
+            propose(workers[0], made);
+            skip(1 hours + 1);
+            voteFor(made, 0);
+            skip(3 days);
+            queue(made);
+            skip(TRACK_DELAY);
+            assertTrue(tryExecute(made), "executed");
+            assertEq(settings.get(Setting.RewardRateBps), 4321 + extreme, "in effect");
+        }
+    }
+}
+
+/// @notice Takes all, pays nothing.
+contract Thief is ISwap {
+    function swap(address token, uint256 amount, uint256) external {
+        IERC20(token).transferFrom(msg.sender, address(this), amount);
+    }
+}
+
+/// @notice Pays the least that it may.
+contract Payer is ISwap {
+    error NotPaid();
+
+    function swap(address token, uint256 amount, uint256 nativeMin) external {
+        IERC20(token).transferFrom(msg.sender, address(this), amount);
+        uint256 whole = nativeMin * 100 / 99;
+        (bool isPaid,) = msg.sender.call{ value: whole }("");
+        if (!isPaid) revert NotPaid();
+    }
+}

@@ -1,0 +1,85 @@
+import type { Clock } from '@ostrom/protocol'
+import { hasEnded, type RequestBatch } from './batch.ts'
+import { BATCH_RETRY_MS, BATCH_RETRY_MS_MAX, BATCH_WINDOW_MS } from './limits.ts'
+import type { BatchLine } from './read-lines.ts'
+
+/** A batch that pauses, because nobody answered its lines. */
+type Pause = {
+  readonly dueMs: number
+  readonly pauseMs: number
+}
+
+/** A batch that is to run now, and when another one has its turn. */
+export type BatchTurn = {
+  readonly batch: RequestBatch
+  readonly isOver: () => boolean
+}
+
+/**
+ * Whose turn it is among the batches of a key. The oldest runs, unless it pauses; what is cancelled
+ * or expired comes before all others, since it only ends. In memory: after a restart all are due.
+ */
+export function createBatchTurns(clock: Clock) {
+  const cancelled = new Map<string, AbortController>()
+  const pauses = new Map<string, Pause>()
+  const failures = new Map<string, Set<number>>()
+
+  const cancellationOf = (id: string): AbortController => {
+    const own = cancelled.get(id) ?? new AbortController()
+    cancelled.set(id, own)
+    return own
+  }
+  const isCancelled = (id: string): boolean => cancelled.get(id)?.signal.aborted ?? false
+  const endsAtMs = ({ createdAtMs }: RequestBatch) => createdAtMs + BATCH_WINDOW_MS
+  const dueMs = (batch: RequestBatch): number =>
+    isCancelled(batch.id) ? 0 : Math.min(pauses.get(batch.id)?.dueMs ?? 0, endsAtMs(batch))
+  const isEnding = (batch: RequestBatch): boolean =>
+    isCancelled(batch.id) || clock.nowMs() >= endsAtMs(batch)
+
+  return {
+    cancel: (id: string) => cancellationOf(id).abort(),
+    cancelled: (id: string): AbortSignal => cancellationOf(id).signal,
+    /**
+     * Returns the batch that is to run; when one is to run, where none is now; undefined where all
+     * have ended.
+     *
+     * @param batches Newest first.
+     */
+    next(batches: readonly RequestBatch[]): BatchTurn | { readonly atMs: number } | undefined {
+      const open = batches.filter((batch) => !hasEnded(batch)).toReversed()
+      if (open.length === 0) return undefined
+      const due = open.filter((batch) => dueMs(batch) <= clock.nowMs())
+      const batch = due.find(isEnding) ?? due[0]
+      if (!batch) return { atMs: Math.min(...open.map(dueMs)) }
+      const older = open.slice(0, open.indexOf(batch))
+      const others = open.filter((one) => one !== batch)
+      const isOver = () => others.some(isEnding) || older.some((one) => dueMs(one) <= clock.nowMs())
+      return { batch, isOver }
+    },
+    /** Puts a line that failed behind all others of its batch. */
+    fail(id: string, { at }: BatchLine): void {
+      const own = failures.get(id) ?? new Set()
+      failures.set(id, own)
+      own.delete(at)
+      own.add(at)
+    },
+    /** Returns lines in the order in which they are asked: those that failed come last. */
+    inOrder(id: string, lines: readonly BatchLine[]): readonly BatchLine[] {
+      const failed = failures.get(id)
+      if (!failed) return lines
+      const byNumber = new Map(lines.map((line) => [line.at, line]))
+      const last = [...failed].flatMap((at) => byNumber.get(at) ?? [])
+      return [...lines.filter(({ at }) => !failed.has(at)), ...last]
+    },
+    /** Lets a batch pause: longer each time, until a line of it is answered. */
+    pause(id: string, { answered }: { readonly answered: number }): void {
+      const before = answered > 0 ? undefined : pauses.get(id)
+      const pauseMs = before ? Math.min(2 * before.pauseMs, BATCH_RETRY_MS_MAX) : BATCH_RETRY_MS
+      pauses.set(id, { pauseMs, dueMs: clock.nowMs() + pauseMs })
+    },
+    /** Forgets a batch that has ended. */
+    forget(id: string): void {
+      for (const one of [cancelled, pauses, failures]) one.delete(id)
+    },
+  }
+}

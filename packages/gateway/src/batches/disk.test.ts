@@ -1,0 +1,137 @@
+// Goal: what is on disk of files and batches stays bounded and counted, whatever a key sends, and
+// goes after 30 days although the key never comes back.
+// Method: files of empty, short and hostile lines; a disk that fails; two keys of one gateway.
+
+import { createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import {
+  clientOf,
+  numbered,
+  settled,
+  start,
+  turn,
+  upload,
+} from '../http/batches/batch-client.fixture.ts'
+import { createHarness } from '../testing/index.ts'
+import type { BatchStatus } from './batch.ts'
+import { FILE_BYTES_PREFIX } from './file-bytes.ts'
+import { forgottenBatches } from './key-batches.ts'
+import {
+  BATCH_LINES_MAX,
+  BATCH_RESUME_MS,
+  BATCHES_PER_KEY_MAX,
+  FILE_AGE_MAX_MS,
+  FILE_BYTES_MAX,
+} from './limits.ts'
+import { readLines } from './read-lines.ts'
+
+const endpoint = '/v1/chat/completions'
+const reading = { endpoint, letOthersWork: async () => {} } as const
+const DAY = 24 * 3_600_000
+
+const faultsOf = async (bytes: Uint8Array) => {
+  const read = await readLines(bytes, reading)
+  return 'faults' in read ? read.faults.map(({ code, line }) => [code, line]) : []
+}
+
+const minimal = (index: number): string =>
+  `{"custom_id":"${index}","method":"POST","url":"${endpoint}","body":{}}`
+
+describe('a file of', () => {
+  test('millions of empty lines is refused before the last of them', async () => {
+    expect(await faultsOf(Buffer.alloc(FILE_BYTES_MAX, '\n'))).toEqual([['too_many_lines', null]])
+  })
+
+  test('too many lines is read up to the limit, and no further', async () => {
+    const lines = Array.from({ length: BATCH_LINES_MAX }, (_, index) => minimal(index))
+    const last = '{"hostile": '
+    const bytes = Buffer.from([...lines, minimal(BATCH_LINES_MAX), last].join('\n'))
+    expect(await faultsOf(bytes)).toEqual([['too_many_lines', null]])
+    const whole = await readLines(Buffer.from(lines.join('\r\n')), reading)
+    expect('lines' in whole && whole.lines.length).toBe(BATCH_LINES_MAX)
+  })
+
+  test.each([
+    ['one line of 32 MiB', 'x'.repeat(FILE_BYTES_MAX), 'invalid_json_line'],
+    ['lists in lists', `{"body":${'['.repeat(1_000_000)}`, 'invalid_json_line'],
+    ['bytes that are no UTF-8', '\xff', 'invalid_json_line'],
+  ])('%s is refused by name', async (_, text, code) => {
+    expect(await faultsOf(Buffer.from(text, 'latin1'))).toEqual([[code, 1]])
+  })
+
+  test('names of prototypes is a request like any other', async () => {
+    const text = minimal(0).replace('"body":{}', '"body":{"__proto__":{"model":"x"},"seed":1}')
+    const read = await readLines(Buffer.from(text), reading)
+    const [line] = 'lines' in read ? read.lines : []
+    expect(line?.body.model).toBeUndefined()
+    expect(Object.getPrototypeOf(line!.body)).toBe(Object.prototype)
+  })
+
+  test('long work lets others work in between', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, index) => minimal(index))
+    let turns = 0
+    const letOthersWork = async () => {
+      turns += 1
+    }
+    await readLines(Buffer.from(lines.join('\n')), { endpoint, letOthersWork })
+    expect(turns).toBeGreaterThan(3)
+  })
+})
+
+test('results that could not be stored at first are counted once', async () => {
+  const state = createStateMemory()
+  let isFull = false
+  const commit: typeof state.commit = async (changes, options) => {
+    if (isFull && changes.some(({ key }) => key.includes('/result/'))) throw new Error('full')
+    await state.commit(changes, options)
+  }
+  const h = await createHarness({ state: { ...state, commit } })
+  const client = clientOf(h, h.secret)
+  isFull = true
+  const id = await start(client, numbered('line', 4))
+  for (let tries = 0; tries < 5; tries++) {
+    for (let turns = 0; turns < 50; turns++) await turn()
+    await h.clock.advance(BATCH_RESUME_MS)
+  }
+  isFull = false
+  await h.clock.advance(BATCH_RESUME_MS)
+  const batch = await settled(client, id)
+  expect(batch.status).toBe('completed')
+  const [count] = await state.list(FILE_BYTES_PREFIX)
+  const files = (await client.files.list()).data
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
+  // Of the uploaded file also what it takes beside its contents.
+  expect(JSON.parse(new TextDecoder().decode(count!.value))).toBe(bytes + 512)
+  for (const file of files) await client.files.delete(file.id)
+  expect(await state.list(FILE_BYTES_PREFIX)).toEqual([])
+})
+
+describe('after 30 days', () => {
+  test('files and batches go though their key never comes back', async () => {
+    const state = createStateMemory()
+    const h = await createHarness({ state })
+    const client = clientOf(h, h.secret)
+    await settled(client, await start(client, numbered('line', 3)))
+    const { secret } = await h.gateway.keys.create({ name: 'other', settlement: 'session' })
+    await h.clock.advance(FILE_AGE_MAX_MS + 3 * DAY)
+    await upload(clientOf(h, secret), numbered('line', 1))
+    for (let turns = 0; turns < 50; turns++) await turn()
+    const left = [...(await state.list('gateway/file/')), ...(await state.list('gateway/batch/'))]
+    expect(left.filter(({ key }) => key.includes(h.key.id))).toEqual([])
+    expect(left.length).toBeGreaterThan(0)
+    expect(await state.list(FILE_BYTES_PREFIX)).toHaveLength(1)
+  })
+
+  test('or beyond their number, the oldest batches that have ended are forgotten', () => {
+    const batch = (index: number, status: BatchStatus) => ({
+      id: `${index}`,
+      createdAtMs: index,
+      status,
+    })
+    const many = Array.from({ length: BATCHES_PER_KEY_MAX + 3 }, (_, index) =>
+      batch(index, index === 1 ? 'in_progress' : 'failed'),
+    ).toReversed()
+    expect(forgottenBatches(many, 10_000).map(({ id }) => id)).toEqual(['3', '2', '0'])
+    expect(forgottenBatches(many, FILE_AGE_MAX_MS + 3).map(({ id }) => id)).toEqual(['2', '1', '0'])
+  })
+})

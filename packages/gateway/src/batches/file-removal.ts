@@ -1,0 +1,65 @@
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { decodeJson, encodeJson } from '../keys/api-key.ts'
+import { FILE_BYTES_PREFIX, type FileBytes } from './file-bytes.ts'
+import type { FileEntry } from './file-entries.ts'
+import { FILE_REMOVAL_MS } from './limits.ts'
+import { removeBelow } from './sealed-parts.ts'
+
+/** Bytes that a file takes beside its contents. */
+export const FILE_OVERHEAD_BYTES = 512
+
+/** What is known of a file without the secret of its key. */
+type StoredFile = Omit<FileEntry, 'name'>
+
+/** Prefix of a key's files in the state. */
+export const fileRoot = (keyId: string): string => `gateway/file/${keyId}/`
+
+/** The bytes that a key has on disk, in one value of a state and in the count of all keys. */
+export function createByteCount(state: StateStore, keyId: string, all: FileBytes) {
+  const key = FILE_BYTES_PREFIX + keyId
+  return {
+    async total(): Promise<number> {
+      const stored = await state.get(key)
+      return stored ? (decodeJson(stored) as number) : 0
+    },
+    /** Commits changes with a new number of bytes, by `write`. */
+    async commit(
+      changes: readonly StateChange[],
+      count: number,
+      write: (changes: readonly StateChange[]) => Promise<void> = (both) => state.commit(both),
+    ): Promise<void> {
+      const bytes = Math.max(0, count)
+      const counted: StateChange =
+        bytes === 0 ? { kind: 'delete', key } : { kind: 'put', key, value: encodeJson(bytes) }
+      await write([...changes, counted])
+      all.record(keyId, bytes)
+    },
+  }
+}
+
+/** Removes files of one key, for which its secret is not needed. Calls come one after the other. */
+export function createFileRemoval(options: {
+  readonly state: StateStore
+  readonly keyId: string
+  readonly bytes: ReturnType<typeof createByteCount>
+}) {
+  const { state, keyId, bytes: count } = options
+  const entries = `${fileRoot(keyId)}entry/`
+
+  async function remove({ id, bytes, results }: StoredFile): Promise<void> {
+    const left = (await count.total()) - bytes - (results === undefined ? FILE_OVERHEAD_BYTES : 0)
+    await count.commit([{ kind: 'delete', key: entries + id }], left)
+    await removeBelow(state, results ?? `${fileRoot(keyId)}content/${id}/`)
+  }
+
+  return {
+    remove,
+    async removeOld(nowMs: number): Promise<void> {
+      for await (const { key, value } of listAll(state, entries)) {
+        const file = decodeJson(value) as Omit<StoredFile, 'id'>
+        if (nowMs - file.createdAtMs < FILE_REMOVAL_MS) continue
+        await remove({ ...file, id: key.slice(entries.length) })
+      }
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { BaseError, type Clock, type Log } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { removeOldBatches } from './batch-records.ts'
+import { type FileBytes, storedFileBytes } from './file-bytes.ts'
+import { createByteCount, createFileRemoval } from './file-removal.ts'
+import { FILE_SWEEP_MS } from './limits.ts'
+
+/**
+ * Removes what is too old of all keys, of which many never come back: at the start, and with a
+ * request of any key, once an hour at most. It needs no secret.
+ */
+export function createOldRemoval(options: {
+  readonly state: StateStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly all: FileBytes
+  readonly inTurn: (keyId: string) => <T>(act: () => Promise<T>) => Promise<T>
+}) {
+  const { state, clock, log, all, inTurn } = options
+  let dueMs = Number.NEGATIVE_INFINITY
+  let isStopped = false
+
+  async function removeOld(): Promise<void> {
+    for await (const { owner: keyId } of storedFileBytes(state)) {
+      if (isStopped) return
+      const bytes = createByteCount(state, keyId, all)
+      const removal = createFileRemoval({ state, keyId, bytes })
+      await inTurn(keyId)(() => removal.removeOld(clock.nowMs()))
+      await removeOldBatches(state, keyId, clock.nowMs())
+    }
+  }
+
+  return {
+    /** Does nothing where it did within the last hour. */
+    start(): void {
+      if (clock.nowMs() < dueMs) return
+      dueMs = clock.nowMs() + FILE_SWEEP_MS
+      removeOld().catch((error) => {
+        const code = BaseError.is(error) ? error.code : 'internal-error'
+        if (!isStopped) log('file-removal-failed', { code })
+      })
+    },
+    stop(): void {
+      isStopped = true
+    },
+  }
+}

@@ -1,0 +1,106 @@
+// Goal: a clock that is set costs nobody an answer or a day's budget, and gives no budget twice.
+// Method: `createApiKeyStore` over a clock whose time of day is set apart from its waits.
+
+import { createStateMemory } from '@ostrom/state/memory'
+import { expect, test } from 'vitest'
+import { createClockManual, createRandomCounting } from '../testing/index.ts'
+import { createApiKeyStore, type KeyCharge, type KeyTerms } from './index.ts'
+import { BUDGET_COMPETE_AFTER_MS, FUNDS_WAIT_MAX_MS, FUNDS_WAIT_STEP_MS } from './limits.ts'
+
+const DAY_MS = 24 * 3_600_000
+
+const charge = (cost: bigint): KeyCharge => ({
+  outcome: 'answered',
+  model: 'm',
+  provider: '0xaa',
+  inputTokens: 3,
+  outputTokens: 4,
+  cost,
+  fee: 0n,
+  receipt: '0xbb',
+})
+
+async function setup(terms: Partial<KeyTerms>) {
+  const base = createClockManual()
+  let setByMs = 0
+  const clock = { ...base, nowMs: () => base.nowMs() + setByMs }
+  const state = createStateMemory()
+  const keys = createApiKeyStore({ state, clock, random: createRandomCounting() })
+  const { key } = await keys.create({ name: 'test', settlement: 'session', ...terms })
+  const admit = (costMax: bigint, costLeast = costMax) =>
+    keys.admit({ id: key.id, model: 'm', costMax, costLeast })
+  const spend = async (cost: bigint) => (await admit(cost)).charge([charge(cost)])
+  const set = (byMs: number) => {
+    setByMs += byMs
+  }
+  return { advance: base.advance, set, admit, spend }
+}
+
+/** Two answers at one limit, of which the first has used all that it holds, and waits. */
+async function waitingAnswer() {
+  const { admit, advance, set } = await setup({ budgetTotal: 20n })
+  const first = await admit(20n, 10n)
+  const second = admit(10n, 10n)
+  await advance(BUDGET_COMPETE_AFTER_MS)
+  const other = await second
+  const [funds] = first.divide([20n])!
+  let held: bigint | undefined
+  const grow = (least: bigint) => {
+    const { signal } = new AbortController()
+    held = undefined
+    void funds!.grow({ least, soon: least, most: 20n, signal }).then((amount) => {
+      held = amount
+    })
+  }
+  return { advance, set, grow, held: () => held, other: other.divide([10n])![0]! }
+}
+
+test('an answer that waits is not cut because the clock is set forward', async () => {
+  const { advance, set, grow, held, other } = await waitingAnswer()
+  grow(11n)
+  await advance(500)
+  set(3_600_000)
+  other.reduce({ soon: 9n, most: 10n })
+  await advance(0)
+  expect(held()).toBe(11n)
+  grow(12n)
+  await advance(FUNDS_WAIT_MAX_MS - 3 * FUNDS_WAIT_STEP_MS)
+  expect(held()).toBe(undefined)
+  other.reduce({ soon: 8n, most: 10n })
+  await advance(0)
+  expect(held()).toBe(12n)
+})
+
+test('an answer waits no longer because the clock is set back', async () => {
+  const { advance, set, grow, held, other } = await waitingAnswer()
+  grow(11n)
+  await advance(19_000)
+  set(-3_600_000)
+  other.reduce({ soon: 9n, most: 10n })
+  await advance(0)
+  grow(12n)
+  await advance(2 * FUNDS_WAIT_STEP_MS)
+  expect(held()).toBe(11n)
+})
+
+test('a day begins once, though the clock is set back over midnight', async () => {
+  const { advance, set, admit, spend } = await setup({ budgetPerDay: 10n })
+  await spend(4n)
+  await advance(DAY_MS)
+  await spend(6n)
+  set(-DAY_MS)
+  await spend(1n)
+  set(DAY_MS)
+  expect((await admit(10n)).costMax).toBe(3n)
+})
+
+test('days have their budgets after a clock that was a year ahead is set right', async () => {
+  const { advance, set, spend } = await setup({ budgetPerDay: 10n })
+  set(365 * DAY_MS)
+  await spend(10n)
+  set(-365 * DAY_MS)
+  await expect(spend(1n)).rejects.toMatchObject({ code: 'budget-spent' })
+  await advance(DAY_MS)
+  await spend(10n)
+  await expect(spend(1n)).rejects.toMatchObject({ code: 'budget-spent' })
+})

@@ -1,0 +1,134 @@
+import type { OfferListing } from '@ostrom/ledger'
+import type { AnswerSoFar } from './answer-so-far.ts'
+import type { Answer, AnswerEvent, Question } from './inference-service.ts'
+import type { PaymentSource } from './payment-source.ts'
+import type { PreparedQuestion } from './prepare-question.ts'
+import { RESUMES_MAX } from './routing/limits.ts'
+import { faultOf } from './routing/provider-faults.ts'
+
+// Where a provider fails in the middle of an answer, another one goes on behind the last token that
+// came: docs/spec/inference.md, section 17.
+
+/** Returns true if another provider may go on with an answer that failed in its middle. */
+export function mayResume(
+  error: unknown,
+  { question, source, signal, soFar }: mayResume.Options,
+): boolean {
+  const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
+  const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX
+  return isCounted && isBegun && !signal.aborted && faultOf(error) !== undefined
+}
+
+export declare namespace mayResume {
+  type Options = {
+    readonly question: Question
+    readonly source: PaymentSource
+    readonly signal: AbortSignal
+    readonly soFar: AnswerSoFar
+  }
+}
+
+/**
+ * Returns the question of the rest of an answer: what came stands behind the prompt, and is paid as
+ * input. `undefined` if there is no rest, or the prompt is not token ids.
+ */
+export function preparedRest(
+  prepared: PreparedQuestion,
+  { ids: answered }: Pick<AnswerSoFar, 'ids'>,
+): PreparedQuestion | undefined {
+  const { promptIds, inputTokens } = prepared
+  const maxTokens = prepared.maxTokens - answered.length
+  if (promptIds?.kind !== 'ids' || maxTokens < 1) return undefined
+  const before = promptIds.answered ?? 0
+  return {
+    ...prepared,
+    inputTokens: inputTokens + answered.length,
+    maxTokens,
+    promptIds: {
+      kind: 'ids',
+      ids: [...promptIds.ids, ...answered],
+      answered: before + answered.length,
+    },
+  }
+}
+
+/**
+ * Returns the test of an offer for the rest of an answer: it promises the same artifact, counting
+ * and sampling, so that both parts are of one model and checked alike.
+ */
+export const continues =
+  ({ offer: first }: Pick<OfferListing, 'offer'>) =>
+  ({ offer }: Pick<OfferListing, 'offer'>): boolean => {
+    const [is, was] = [offer.verification, first.verification]
+    return (
+      is.artifact === was.artifact && is.counting === was.counting && is.sampling === was.sampling
+    )
+  }
+
+/**
+ * Returns an answer that goes on with another provider where one fails in its middle. Its reader
+ * sees one stream, and one end whose counts and cost are those of all parts.
+ */
+export function resumableAnswer(first: Answer, { soFar, resume }: resumableAnswer.Options): Answer {
+  const failed: Answer[] = []
+  let current = first
+  async function* events(): AsyncGenerator<AnswerEvent> {
+    for (;;) {
+      try {
+        for await (const event of current.events) {
+          yield event.kind === 'end' ? joined(event) : event
+        }
+        return
+      } catch (error) {
+        const next = await resume(current, error)
+        if (!next) throw error
+        failed.push(current)
+        current = next
+      }
+    }
+  }
+  const joined = (end: Extract<AnswerEvent, { kind: 'end' }>): AnswerEvent => {
+    if (failed.length === 0) return end
+    const parts = failed.map(({ provider, expense }) => ({ provider, ...expense() }))
+    const { inputTokens } = first
+    const cached = Math.min(end.usage.cachedInputTokens, inputTokens)
+    return {
+      ...end,
+      usage: {
+        ...end.usage,
+        inputTokens,
+        cachedInputTokens: cached,
+        outputTokens: soFar.ids.length,
+      },
+      cost: parts.reduce((sum, { cost }) => sum + cost, end.cost),
+      fee: parts.reduce((sum, { fee }) => sum + fee, end.fee),
+      failedParts: parts,
+    }
+  }
+  return {
+    ...first,
+    get provider() {
+      return current.provider
+    },
+    get session() {
+      return current.session
+    },
+    get serviceTier() {
+      return current.serviceTier
+    },
+    get isCostBound() {
+      return current.isCostBound
+    },
+    expense: () => current.expense(),
+    whenFinal: () => current.whenFinal(),
+    events: events(),
+  }
+}
+
+export declare namespace resumableAnswer {
+  type Options = {
+    readonly soFar: AnswerSoFar
+    /** Asks another provider for the rest; `undefined` if there is none, or nothing to ask. */
+    readonly resume: (failed: Answer, error: unknown) => Promise<Answer | undefined>
+  }
+}

@@ -1,0 +1,1 @@
+export { createKeyFiles } from './key-files.ts'

@@ -1,0 +1,23 @@
+/**
+ * The small files of one keystore, which outlive any kill.
+ *
+ * A name is letters, digits, dots and hyphens. After a kill at any moment a file holds what it held
+ * before the call that was interrupted, or what that call wrote.
+ */
+export type KeyFiles = {
+  /** Returns the names of all files in ascending order. */
+  list(): Promise<readonly string[]>
+  /** Returns the text of a file; `undefined` when there is none. */
+  read(name: string): Promise<string | undefined>
+  /** Writes a file that does not exist. Returns false, and changes nothing, where one does. */
+  create(name: string, text: string): Promise<boolean>
+  /** Writes a file whole, in place of one of that name. Resolves once it is durable. */
+  replace(name: string, text: string): Promise<void>
+  /** Overwrites a file with zeros and removes it. Nothing happens where there is none. */
+  erase(name: string): Promise<void>
+}
+
+const namePattern = /^[a-zA-Z0-9][a-zA-Z0-9.-]{0,95}$/
+
+/** Whether a text is a name of the port. Pure. */
+export const isKeyFileName = (name: string): boolean => namePattern.test(name)

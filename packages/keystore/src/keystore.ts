@@ -1,0 +1,235 @@
+import { type AccountId, assert, type RandomBytes } from '@ostrom/protocol'
+import { KeystoreInvalidError, KeystoreMisuseError } from './errors.ts'
+import { type ScryptParameters, standardScrypt } from './key-derivation.ts'
+import type { KeyFiles } from './key-files.ts'
+import { KEYSTORE_ACCOUNTS_MAX } from './limits.ts'
+import { finishChange, replaceAll } from './passphrase-change.ts'
+import { assertPassphrase } from './passphrase-rule.ts'
+import { deriveFromFolderKey, openSecret, sealSecret } from './sealed-secret.ts'
+import { decodeSecretFile, encodeSecretFile } from './secret-file.ts'
+import { decodeWeb3Secret, encodeWeb3Secret } from './web3-secret.ts'
+
+/** The key of the folder, from which everything but accounts is encrypted. */
+const FOLDER_FILE = 'folder.json'
+/** The account in use. */
+const ACTIVE_FILE = 'active'
+const SEALED = '.sealed'
+
+/** Curves of accounts: `secp256k1` on EVM chains, `ed25519` on Solana. */
+export type KeyKind = 'secp256k1' | 'ed25519'
+
+/** The account of a secret, by the curve. Throws where the secret is none of it. */
+export type AccountOf = (kind: KeyKind, secret: Uint8Array) => AccountId
+
+/** What a keystore says without its passphrase. */
+export type KeystoreStatus = {
+  readonly exists: boolean
+  readonly accounts: readonly AccountId[]
+  /** The account that commands and roles use; absent before one is chosen. */
+  readonly active?: AccountId
+}
+
+/** A keystore whose passphrase was given. It holds secrets; never print or serialize it. */
+export type OpenKeystore = {
+  /** Adds the key of an account. Nothing happens where it is there. */
+  add(kind: KeyKind, secret: Uint8Array): Promise<AccountId>
+  /** The secret of an account. @throws {KeystoreMisuseError} It is not here. */
+  secretOf(account: AccountId): Promise<Uint8Array>
+  /** Reads a small secret of the folder, such as the key of its peer. */
+  readSecret(name: string): Promise<Uint8Array | undefined>
+  /** Writes a small secret that does not exist. Returns the one that is there afterwards. */
+  createSecret(name: string, secret: Uint8Array): Promise<Uint8Array>
+  /** A key of 32 bytes for one purpose, which changes with no passphrase. */
+  derive(purpose: string): Uint8Array
+}
+
+/** The encrypted keys of one folder. */
+export type Keystore = {
+  status(): Promise<KeystoreStatus>
+  /**
+   * Makes the keystore.
+   *
+   * @throws {KeystoreMisuseError} There is one. @throws {PassphraseWeakError}
+   */
+  create(passphrase: string): Promise<OpenKeystore>
+  /** @throws {PassphraseWrongError} {KeystoreInvalidError} {KeystoreMisuseError} There is none. */
+  open(passphrase: string): Promise<OpenKeystore>
+  /** Encrypts every file again. A kill leaves all files under one of the two passphrases. */
+  changePassphrase(from: string, to: string): Promise<void>
+  /** Chooses the account in use. @throws {KeystoreMisuseError} It is not here. */
+  activate(account: AccountId): Promise<void>
+}
+
+export type KeystoreOptions = {
+  readonly files: KeyFiles
+  readonly accountOf: AccountOf
+  readonly random: RandomBytes
+  /** Cost of new files; `standardScrypt` when absent. */
+  readonly parameters?: ScryptParameters
+}
+
+const fileOf = (account: AccountId): string => `${account.slice(2)}.json`
+
+/** An account by the name of its file: 20 bytes on EVM chains, 32 on Solana. */
+function accountIn(name: string): AccountId | undefined {
+  const [, digits] = /^([0-9a-f]{40}|[0-9a-f]{64})\.json$/.exec(name) ?? []
+  return digits === undefined ? undefined : (`0x${digits}` as AccountId)
+}
+
+const kindOf = (account: AccountId): KeyKind => (account.length === 42 ? 'secp256k1' : 'ed25519')
+
+/** Creates a view of the keystore in a folder. Nothing is read or written before a call. */
+export function createKeystore(options: KeystoreOptions): Keystore {
+  const { files } = options
+  const status = async (): Promise<KeystoreStatus> => {
+    const names = await files.list()
+    const accounts = names.map(accountIn).filter((account) => account !== undefined)
+    const active = (await files.read(ACTIVE_FILE))?.trim()
+    return {
+      exists: names.includes(FOLDER_FILE),
+      accounts,
+      ...(active && accounts.includes(active as AccountId) && { active: active as AccountId }),
+    }
+  }
+  const open = async (passphrase: string): Promise<OpenKeystore> => {
+    await finishChange(files)
+    const text = await files.read(FOLDER_FILE)
+    if (text === undefined) {
+      const remedy = 'Make one: `ostrom accounts encrypt`.'
+      throw new KeystoreMisuseError({ reason: 'this folder has no keystore', remedy })
+    }
+    const { secret, kind } = await decodeSecretFile(text, { passphrase, file: FOLDER_FILE })
+    if (kind !== 'folder') {
+      throw new KeystoreInvalidError({ file: FOLDER_FILE, reason: 'it is of another kind' })
+    }
+    return openKeystore(options, { passphrase, folderKey: secret })
+  }
+  return {
+    status,
+    open,
+    async create(passphrase) {
+      assertPassphrase(passphrase)
+      const { random, parameters = standardScrypt } = options
+      const folder = { kind: 'folder', account: '', secret: random(32) }
+      const text = await encodeSecretFile(folder, { passphrase, parameters, random })
+      if (!(await files.create(FOLDER_FILE, text))) {
+        const remedy = 'Give its passphrase; `ostrom accounts passphrase` changes it.'
+        throw new KeystoreMisuseError({ reason: 'this folder has a keystore', remedy })
+      }
+      return openKeystore(options, { passphrase, folderKey: folder.secret })
+    },
+    async changePassphrase(from, to) {
+      assertPassphrase(to)
+      const { random, parameters = standardScrypt } = options
+      const opened = await open(from)
+      const folder = await decodeSecretFile((await files.read(FOLDER_FILE)) ?? '', {
+        passphrase: from,
+        file: FOLDER_FILE,
+      })
+      const texts = new Map<string, string>()
+      const target = { passphrase: to, parameters, random }
+      texts.set(FOLDER_FILE, await encodeSecretFile(folder, target))
+      for (const account of (await status()).accounts) {
+        const secret = await opened.secretOf(account)
+        texts.set(fileOf(account), await encodeAccount({ account, secret }, target))
+      }
+      await replaceAll(files, texts)
+    },
+    async activate(account) {
+      const { accounts } = await status()
+      if (!accounts.includes(account)) throw missing(account)
+      await files.replace(ACTIVE_FILE, `${account}\n`)
+    },
+  }
+}
+
+const missing = (account: AccountId): KeystoreMisuseError =>
+  new KeystoreMisuseError({
+    reason: `the account ${account} is not in this keystore`,
+    remedy: 'See `ostrom accounts`.',
+  })
+
+type EncodingTarget = {
+  readonly passphrase: string
+  readonly parameters: ScryptParameters
+  readonly random: RandomBytes
+}
+
+type AccountKey = { readonly account: AccountId; readonly secret: Uint8Array }
+
+/** The file of an account, in the form of its chain. */
+async function encodeAccount(
+  { account, secret }: AccountKey,
+  target: EncodingTarget,
+): Promise<string> {
+  const kind = kindOf(account)
+  if (kind === 'ed25519') return await encodeSecretFile({ kind, account, secret }, target)
+  return await encodeWeb3Secret({ secret, account, ...target })
+}
+
+/** Decrypts the file of an account, and checks that the key is of that account. */
+async function decodeAccount(
+  text: string,
+  options: {
+    readonly account: AccountId
+    readonly passphrase: string
+    readonly accountOf: AccountOf
+  },
+): Promise<Uint8Array> {
+  const { account, passphrase, accountOf } = options
+  const file = fileOf(account)
+  const kind = kindOf(account)
+  const secret =
+    kind === 'secp256k1'
+      ? await decodeWeb3Secret(text, { passphrase, file })
+      : (await decodeSecretFile(text, { passphrase, file })).secret
+  if (isKeyOf(secret, { account, accountOf })) return secret
+  throw new KeystoreInvalidError({ file, reason: 'its key is of another account' })
+}
+
+function isKeyOf(
+  secret: Uint8Array,
+  { account, accountOf }: { readonly account: AccountId; readonly accountOf: AccountOf },
+): boolean {
+  try {
+    return accountOf(kindOf(account), secret) === account
+  } catch {
+    return false
+  }
+}
+
+function openKeystore(
+  { files, accountOf, random, parameters = standardScrypt }: KeystoreOptions,
+  { passphrase, folderKey }: { readonly passphrase: string; readonly folderKey: Uint8Array },
+): OpenKeystore {
+  const readSecret = async (name: string): Promise<Uint8Array | undefined> => {
+    const text = await files.read(name + SEALED)
+    return text === undefined ? undefined : openSecret(text, { folderKey, name })
+  }
+  return {
+    readSecret,
+    derive: (purpose) => deriveFromFolderKey(folderKey, purpose),
+    async add(kind, secret) {
+      assert(secret.length === 32, 'a secret key has 32 bytes')
+      const account = accountOf(kind, secret)
+      const names = await files.list()
+      if (names.includes(fileOf(account))) return account
+      if (names.filter(accountIn).length >= KEYSTORE_ACCOUNTS_MAX) {
+        const reason = `it has ${KEYSTORE_ACCOUNTS_MAX} accounts, the limit`
+        throw new KeystoreMisuseError({ reason, remedy: 'Use another folder.' })
+      }
+      const text = await encodeAccount({ account, secret }, { passphrase, parameters, random })
+      await files.create(fileOf(account), text)
+      return account
+    },
+    async secretOf(account) {
+      const text = await files.read(fileOf(account))
+      if (text === undefined) throw missing(account)
+      return await decodeAccount(text, { account, passphrase, accountOf })
+    },
+    async createSecret(name, secret) {
+      await files.create(name + SEALED, sealSecret(secret, { folderKey, name, random }))
+      return (await readSecret(name))!
+    },
+  }
+}

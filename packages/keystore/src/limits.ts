@@ -1,0 +1,33 @@
+/**
+ * Most memory that one key derivation may take, in bytes: 128 r (N + p) of scrypt. It is checked
+ * before any work, so that a hostile file costs nothing. Four times what our own files take.
+ * Met by: nobody.
+ */
+export const SCRYPT_MEMORY_BYTES_MAX = 2 ** 30
+
+/**
+ * Most work of one scrypt derivation: N r p, about 8 s of one core. Eight times that of our own
+ * files. Met by: nobody.
+ */
+export const SCRYPT_WORK_MAX = 2 ** 24
+
+/** Most rounds of PBKDF2 in a file of another program, about 5 s of one core. Met by: nobody. */
+export const PBKDF2_ROUNDS_MAX = 10_000_000
+
+/**
+ * Largest file of a keystore that is read, in bytes: a change of passphrase has each account's
+ * file. The files of wallets have about 500. Met by: nobody.
+ */
+export const KEYSTORE_FILE_BYTES_MAX = 131_072
+
+/** Most accounts of one folder: a new passphrase encrypts each again. Met by: nobody. */
+export const KEYSTORE_ACCOUNTS_MAX = 64
+
+/** Longest passphrase, in bytes of UTF-8. Met by: nobody. */
+export const PASSPHRASE_BYTES_MAX = 1_024
+
+/** Most milliseconds that a program of the system's keyring may take. Met by: nobody. */
+export const KEYRING_TIMEOUT_MS = 120_000
+
+/** Most bytes that a program of the system's keyring may answer. Met by: nobody. */
+export const KEYRING_OUTPUT_BYTES_MAX = 8_192

@@ -1,0 +1,105 @@
+import { type ProgramResult, runProgram } from '@ostrom/processes'
+import { PassphraseMissingError } from '../errors.ts'
+import { KEYRING_OUTPUT_BYTES_MAX, KEYRING_TIMEOUT_MS } from '../limits.ts'
+
+/** The system's store of passwords, which opens with the session of its user. */
+export type Keyring = {
+  /** What people call it. */
+  readonly name: string
+  /** @throws {PassphraseMissingError} It is not available. */
+  read(entry: string): Promise<string | undefined>
+  write(entry: string, passphrase: string): Promise<void>
+  remove(entry: string): Promise<void>
+}
+
+/** A call of a keyring's program. Secrets pass by standard input and output alone. */
+export type KeyringCall = {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly input?: string
+}
+
+/** Runs a keyring's program. */
+export type RunKeyring = (call: KeyringCall) => Promise<ProgramResult>
+
+const runSystemProgram: RunKeyring = (call) =>
+  runProgram({
+    ...call,
+    ownMsMax: KEYRING_TIMEOUT_MS,
+    outputCharactersMax: KEYRING_OUTPUT_BYTES_MAX,
+  })
+
+const SERVICE = 'ostrom'
+
+/** What a program says when it fails may repeat its input: only its exit code is told. */
+function failure(program: string, result: ProgramResult): PassphraseMissingError {
+  const reason =
+    result.kind === 'ended'
+      ? `it ended with ${result.code ?? result.signal}; is a keyring running and unlocked?`
+      : result.reason
+  return new PassphraseMissingError({ source: `keyring by ${program}`, reason })
+}
+
+const isDone = (result: ProgramResult): boolean => result.kind === 'ended' && result.code === 0
+
+/** libsecret's `secret-tool`: GNOME Keyring, KWallet, KeePassXC and others. */
+export function createSecretToolKeyring(run: RunKeyring = runSystemProgram): Keyring {
+  const program = 'secret-tool'
+  const attributes = (entry: string) => ['service', SERVICE, 'folder', entry]
+  const call = async (args: readonly string[], input?: string) =>
+    await run({ program, args, ...(input !== undefined && { input }) })
+  return {
+    name: 'secret-tool',
+    async read(entry) {
+      const result = await call(['lookup', ...attributes(entry)])
+      if (isDone(result)) return result.stdout === '' ? undefined : result.stdout
+      // It says nothing where there is no entry, and why where there is no keyring.
+      if (result.kind === 'ended' && result.code === 1 && result.stderr === '') return undefined
+      throw failure(program, result)
+    },
+    async write(entry, passphrase) {
+      const label = `--label=Ostrom keystore ${entry}`
+      const result = await call(['store', label, ...attributes(entry)], passphrase)
+      if (!isDone(result)) throw failure(program, result)
+    },
+    async remove(entry) {
+      await call(['clear', ...attributes(entry)])
+    },
+  }
+}
+
+/** A word for the commands of macOS' `security -i`, which knows quotes and backslashes. */
+const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`
+
+/**
+ * The keychain of macOS by its program `security`. It reads its commands from standard input where
+ * a passphrase is in them: arguments are seen by every user of the machine.
+ */
+export function createMacKeyring(run: RunKeyring = runSystemProgram): Keyring {
+  const program = 'security'
+  /** `errSecItemNotFound`, as the program ends with it. */
+  const NOT_FOUND = 44
+  return {
+    name: 'macOS keychain',
+    async read(entry) {
+      const args = ['find-generic-password', '-s', SERVICE, '-a', entry, '-w']
+      const result = await run({ program, args })
+      if (isDone(result)) return result.stdout.replace(/\n$/, '')
+      if (result.kind === 'ended' && result.code === NOT_FOUND) return undefined
+      throw failure(program, result)
+    },
+    async write(entry, passphrase) {
+      const words = ['add-generic-password', '-U', '-s', SERVICE, '-a', entry, '-w', passphrase]
+      const input = `${words.map(quote).join(' ')}\n`
+      const result = await run({ program, args: ['-i'], input })
+      if (!isDone(result)) throw failure(program, result)
+    },
+    async remove(entry) {
+      await run({ program, args: ['delete-generic-password', '-s', SERVICE, '-a', entry] })
+    },
+  }
+}
+
+/** The keyring of this machine's system. */
+export const systemKeyring = (): Keyring =>
+  process.platform === 'darwin' ? createMacKeyring() : createSecretToolKeyring()

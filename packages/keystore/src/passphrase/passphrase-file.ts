@@ -1,0 +1,48 @@
+import { constants } from 'node:fs'
+import { open, realpath } from 'node:fs/promises'
+import { sep } from 'node:path'
+import { PassphraseMissingError } from '../errors.ts'
+import { PASSPHRASE_BYTES_MAX } from '../limits.ts'
+
+/** Bits of a mode by which others than the owner may read or write. */
+const OTHERS = 0o077
+
+/**
+ * Reads a passphrase from a file: its first line.
+ *
+ * @param options.outside Folder that the file may not be in: who takes it takes no passphrase.
+ * @throws {PassphraseMissingError} It cannot be read, is empty, may be read by others, belongs to
+ *   somebody else, is no file, or lies in the folder.
+ */
+export async function readPassphraseFile(
+  path: string,
+  { outside }: { readonly outside: string },
+): Promise<string> {
+  const refuse = (reason: string): never => {
+    throw new PassphraseMissingError({ source: `file ${path}`, reason })
+  }
+  const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'unknown'
+  const real = await realpath(path).catch((error) => refuse(`it is not there (${codeOf(error)})`))
+  const folder = await realpath(outside).catch(() => outside)
+  if (real.startsWith(folder + sep)) refuse('it lies in the data folder, which it has to protect')
+  // One opened file is checked and read, so that nobody changes it in between.
+  const handle = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error) =>
+    refuse(`it cannot be opened (${codeOf(error)})`),
+  )
+  try {
+    const found = await handle.stat()
+    if (!found.isFile()) refuse('it is no regular file')
+    const own = process.getuid?.()
+    if (own !== undefined && found.uid !== own && found.uid !== 0)
+      refuse('it belongs to another user')
+    if (own !== undefined && (found.mode & OTHERS) !== 0)
+      refuse(`others may read or write it: run \`chmod 600\` on it`)
+    // One byte more than allowed, and a line break.
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(PASSPHRASE_BYTES_MAX + 3))
+    const [line = ''] = buffer.subarray(0, bytesRead).toString('utf8').split(/\r?\n/)
+    if (line === '') refuse('its first line is empty')
+    return line
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,69 @@
+import type { AccountId } from '@ostrom/protocol'
+import { KeystoreMisuseError } from './errors.ts'
+import type { KeyFiles } from './key-files.ts'
+import type { KeyKind, Keystore, OpenKeystore } from './keystore.ts'
+
+/** Files with plain keys that a folder may have. */
+export type PlainKeys = {
+  /** Files of the folder itself. */
+  readonly files: KeyFiles
+  /** Reads a secret of 32 bytes. Throws where the text is none. */
+  readonly parse: (text: string, name: string) => Uint8Array
+  /** The account's key. */
+  readonly wallet: { readonly name: string; readonly kind: KeyKind }
+  /** Others, which are encrypted under the key of the folder. */
+  readonly others: readonly string[]
+}
+
+/** The names of those that are there. */
+export async function plainKeysIn({
+  files,
+  wallet,
+  others,
+}: Pick<PlainKeys, 'files' | 'wallet' | 'others'>): Promise<readonly string[]> {
+  const names = await files.list()
+  return [wallet.name, ...others].filter((name) => names.includes(name))
+}
+
+const isEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(b)
+
+/**
+ * Moves the plain keys of a folder into its keystore: each is written encrypted, read back, and
+ * only then overwritten and removed. A kill at any moment loses nothing, and the next call goes on.
+ *
+ * @returns The names of the files that were moved.
+ * @throws {KeystoreMisuseError} The keystore has another secret of a name already.
+ */
+export async function encryptPlainKeys(
+  plain: PlainKeys,
+  { keystore, opened }: { readonly keystore: Keystore; readonly opened: OpenKeystore },
+): Promise<readonly string[]> {
+  const { files, wallet, parse } = plain
+  const moved: string[] = []
+  for (const name of await plainKeysIn(plain)) {
+    const secret = parse((await files.read(name)) ?? '', name)
+    const kept =
+      name === wallet.name
+        ? await encryptAccount({ kind: wallet.kind, secret }, { keystore, opened })
+        : await opened.createSecret(name, secret)
+    if (!isEqual(kept, secret)) {
+      throw new KeystoreMisuseError({
+        reason: `${name} is not the one that the keystore has under this name`,
+        remedy: 'Move the file out of the folder, or take the keystore away, whichever is wrong.',
+      })
+    }
+    await files.erase(name)
+    moved.push(name)
+  }
+  return moved
+}
+
+async function encryptAccount(
+  { kind, secret }: { readonly kind: KeyKind; readonly secret: Uint8Array },
+  { keystore, opened }: { readonly keystore: Keystore; readonly opened: OpenKeystore },
+): Promise<Uint8Array> {
+  const account: AccountId = await opened.add(kind, secret)
+  // A folder that has an account in use gets a further one.
+  if ((await keystore.status()).active === undefined) await keystore.activate(account)
+  return await opened.secretOf(account)
+}

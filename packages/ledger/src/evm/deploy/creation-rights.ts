@@ -1,0 +1,164 @@
+import { deployerAbi } from '@ostrom/contracts-evm'
+import { deployerRuntime } from '@ostrom/contracts-evm/bytecode/deployer'
+import {
+  argumentsOf,
+  artifactOf,
+  type ContractName,
+  contracts,
+  type DeploymentConfig,
+  parameterNames,
+  settingNames,
+} from '@ostrom/contracts-evm/deployment'
+import {
+  type Address,
+  decodeAbiParameters,
+  decodeFunctionData,
+  encodeAbiParameters,
+  encodeEventTopics,
+  type Hex,
+  keccak256,
+  parseEventLogs,
+} from 'viem'
+import { readLogs } from '../chain/event-lookup.ts'
+import { bytecodes } from './bytecodes.ts'
+import type { FoundRight, RightsContext } from './found-right.ts'
+
+/** Arguments of a constructor, as decoded and as sent. */
+type Creation = { readonly args: readonly unknown[]; readonly encoded: Hex }
+
+type Creations = ReadonlyMap<ContractName, Creation>
+
+/**
+ * Looks how each contract was made. Code at an address says nothing of its storage: a constructor
+ * of another's could have written balances, approvals, roles or an owner there, without an event,
+ * and left this version's code. So each has to be made by this version's constructor, by a deployer
+ * of this version, and with the arguments of the plan: rules and rights of tracks among them.
+ *
+ * What whoever deploys decides (`DeploymentConfig`) is taken from the arguments themselves.
+ */
+export async function readCreationRights(context: RightsContext): Promise<readonly FoundRight[]> {
+  const made = await readCreations(context)
+  const { addresses } = context
+  const unmade = contracts.filter((contract) => !made.has(contract))
+  const config = unmade.length === 0 ? configOf(context, made) : undefined
+  const otherwise = contracts.filter((contract) => {
+    if (!config) return false
+    const inputs = inputsOf(context, contract)
+    const planned = encodeAbiParameters(inputs, argumentsOf(contract, { config, addresses }))
+    return made.get(contract)?.encoded !== planned
+  })
+  const foundAt = (contract: ContractName, fault: string): FoundRight => ({
+    contract,
+    right: 'creation',
+    holder: addresses[contract],
+    fault,
+  })
+  return [
+    ...unmade.map((one) => foundAt(one, 'its constructor is not this version’s')),
+    ...otherwise.map((one) => foundAt(one, 'its constructor was not told what the plan says')),
+  ]
+}
+
+const configFor = ({ deployment }: RightsContext) =>
+  ({ beacon: { kind: deployment.beacon } }) as Parameters<typeof artifactOf>[1]
+
+const bytecodeOf = (context: RightsContext, contract: ContractName) =>
+  bytecodes[artifactOf(contract, configFor(context))]
+
+function inputsOf(context: RightsContext, contract: ContractName) {
+  const { abi } = bytecodeOf(context, contract)
+  const found = abi.find(({ type }) => type === 'constructor')
+  return found?.type === 'constructor' ? found.inputs : []
+}
+
+/** Contracts that a deployer of this version made by this version's constructors. */
+async function readCreations(context: RightsContext): Promise<Creations> {
+  const { connection, deployment, addresses } = context
+  const { client, ask } = connection
+  const { number = 0n } = (await connection.head()) ?? {}
+  const [topic] = encodeEventTopics({ abi: deployerAbi, eventName: 'Deployed' })
+  const range = { from: BigInt(deployment.block), to: number, topics: [topic as Hex] }
+  const logs = await ask('read how contracts were made', () => readLogs(connection, range))
+  const events = parseEventLogs({ abi: deployerAbi, eventName: 'Deployed', logs: logs as never })
+  const found = await Promise.all(
+    events.map(async ({ address: deployer, transactionHash: hash, args }) => {
+      const made = args.deployedAddress.toLowerCase()
+      const contract = contracts.find((name) => addresses[name] === made)
+      if (!contract) return []
+      const isDeployer = await ask('look at a deployer', async () => {
+        return (await client.getCode({ address: deployer })) === deployerRuntime
+      })
+      if (!isDeployer) return []
+      const { to, input } = await ask('read a deployment', () => client.getTransaction({ hash }))
+      const isDirect = to?.toLowerCase() === deployer.toLowerCase()
+      const code = isDirect ? creationCodeIn(input) : undefined
+      if (!code || keccak256(code) !== args.codeHash) return []
+      const creation = creationOf(context, contract, code)
+      return creation ? [[contract, creation] as const] : []
+    }),
+  )
+  return new Map(found.flat())
+}
+
+function creationCodeIn(data: Hex): Hex | undefined {
+  try {
+    return decodeFunctionData({ abi: deployerAbi, data }).args?.[1] as Hex | undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The arguments behind a constructor's code; nothing where the code is another's. */
+function creationOf(
+  context: RightsContext,
+  contract: ContractName,
+  code: Hex,
+): Creation | undefined {
+  const { bytecode } = bytecodeOf(context, contract)
+  if (!code.startsWith(bytecode)) return undefined
+  const encoded: Hex = `0x${code.slice(bytecode.length)}`
+  const inputs = inputsOf(context, contract)
+  try {
+    return { encoded, args: inputs.length === 0 ? [] : decodeAbiParameters(inputs, encoded) }
+  } catch {
+    return undefined
+  }
+}
+
+/** What whoever deployed decided, out of the arguments in which it stands. */
+function configOf({ deployment }: RightsContext, made: Creations): DeploymentConfig {
+  const argument = (contract: ContractName, at: number) => made.get(contract)?.args[at]
+  const number = (contract: ContractName, at: number) => BigInt(argument(contract, at) as bigint)
+  const numbers = <Name extends string>(
+    names: readonly Name[],
+    values: unknown,
+  ): { readonly [name in Name]: bigint } => {
+    const list = values as readonly bigint[]
+    const entries = names.map((name, at) => [name, list[at] ?? 0n] as const)
+    return Object.fromEntries(entries) as { [name in Name]: bigint }
+  }
+  const { quorumMin } = argument('RootGovernor', 4) as { readonly quorumMin: bigint }
+  const isDrand = deployment.beacon === 'drand'
+  type Drand = Extract<DeploymentConfig['beacon'], { readonly kind: 'drand' }>
+  const network = () => argument('Beacon', 0) as Pick<Drand, 'publicKey' | 'genesis' | 'period'>
+  return {
+    veto: { account: argument('VetoGuardian', 0) as Address, seconds: number('VetoGuardian', 1) },
+    governance: {
+      bucketSeconds: number('Contributions', 2),
+      capMin: number('Contributions', 3),
+      quorumMin,
+      settings: numbers(settingNames, argument('GovernedSettings', 1)),
+    },
+    epochSeconds: number('Beacon', isDrand ? 1 : 4),
+    parameters: numbers(parameterNames, argument('Parameters', 4)),
+    assets: argument('Parameters', 5) as DeploymentConfig['assets'],
+    unbonding: number('Stakes', 1),
+    windowMax: number('Stakes', 2),
+    caseMax: number('Stakes', 3),
+    holdMax: number('Sessions', 4),
+    delay: number('Parameters', 3),
+    beacon: isDrand
+      ? { kind: 'drand', ...network(), lead: number('Beacon', 2) }
+      : { kind: 'commit-reveal' },
+  }
+}

@@ -1,0 +1,162 @@
+import { type JurorVerdict, type LedgerEvent, Limits, type Ruling, rulings } from '@ostrom/ledger'
+import { type AccountId, type Hash, Schema } from '@ostrom/protocol'
+import type { Points } from '@ostrom/verification'
+
+// Facts that points of later events need, each under a key that an event determines, so that the
+// same rules run over facts in memory and over those of a validator that restarts.
+
+/** What earlier events say that points of later ones need. */
+export type PointFact =
+  /** Governed price of compute. Without it nobody gets points as a provider. */
+  | { readonly kind: 'unit-fee'; readonly value: bigint }
+  /** Governed part of a job's fee that its datasets share, in basis points. */
+  | { readonly kind: 'dataset-points'; readonly bps: bigint }
+  | { readonly kind: 'dataset'; readonly proposer: AccountId; readonly isAccepted: boolean }
+  /** Datasets that a job's sponsor named. */
+  | { readonly kind: 'job-datasets'; readonly datasets: readonly Hash[] }
+  /** Native base units of agreements that 10^18 native base units of stake back. */
+  | { readonly kind: 'native-ratio'; readonly value: bigint }
+  | { readonly kind: 'version'; readonly artifactBytes: bigint }
+  /** Terms of an offer, and of each agreement under it. */
+  | ({ readonly kind: 'terms' } & Points.AgreementTerms)
+  | ({ readonly kind: 'rulings' } & Points.Rulings)
+  | { readonly kind: 'vote'; readonly verdict: JurorVerdict }
+  /** A case whose ruling took stake. */
+  | {
+      readonly kind: 'case'
+      readonly ruling: Ruling
+      /** Burnt stake in native base units that fees of seats have not used up. */
+      readonly burntLeft: bigint
+    }
+  | {
+      readonly kind: 'honeypot'
+      /** Native base units that the treasury added. */
+      readonly supported: bigint
+      readonly isFalsified: boolean
+      /** Weight of opened findings that agree and that do not. */
+      readonly agreed: bigint
+      readonly disagreed: bigint
+    }
+  | { readonly kind: 'finding'; readonly weight: bigint }
+
+export type FactOf<Kind extends PointFact['kind']> = Extract<PointFact, { readonly kind: Kind }>
+
+const amount = Schema.unsigned(128)
+
+export const pointFactSchema: Schema.Schema<PointFact> = Schema.union<PointFact>({
+  'unit-fee': Schema.object({ kind: Schema.oneOf('unit-fee'), value: amount }),
+  'native-ratio': Schema.object({ kind: Schema.oneOf('native-ratio'), value: amount }),
+  version: Schema.object({ kind: Schema.oneOf('version'), artifactBytes: Schema.unsigned(64) }),
+  terms: Schema.object({
+    kind: Schema.oneOf('terms'),
+    stakeRatio: amount,
+    nativeRatio: amount,
+    tokenPriceMax: amount,
+    artifactBytes: Schema.unsigned(64),
+  }),
+  rulings: Schema.object({
+    kind: Schema.oneOf('rulings'),
+    minorAtSeconds: Schema.unsigned(64),
+    majorAtSeconds: Schema.unsigned(64),
+  }),
+  vote: Schema.object({
+    kind: Schema.oneOf('vote'),
+    verdict: Schema.oneOf('no', 'minor', 'major'),
+  }),
+  case: Schema.object({
+    kind: Schema.oneOf('case'),
+    ruling: Schema.oneOf(...rulings),
+    burntLeft: amount,
+  }),
+  honeypot: Schema.object({
+    kind: Schema.oneOf('honeypot'),
+    supported: amount,
+    isFalsified: Schema.boolean,
+    agreed: amount,
+    disagreed: amount,
+  }),
+  finding: Schema.object({ kind: Schema.oneOf('finding'), weight: amount }),
+  'dataset-points': Schema.object({ kind: Schema.oneOf('dataset-points'), bps: amount }),
+  dataset: Schema.object({
+    kind: Schema.oneOf('dataset'),
+    proposer: Schema.account,
+    isAccepted: Schema.boolean,
+  }),
+  'job-datasets': Schema.object({
+    kind: Schema.oneOf('job-datasets'),
+    datasets: Schema.list(Schema.hash, Limits.TRAINING_DATASETS_MAX),
+  }),
+})
+
+export const UNIT_FEE = 'unit-fee'
+export const NATIVE_RATIO = 'native-ratio'
+export const DATASET_POINTS = 'dataset-points'
+export const datasetKey = (dataset: Hash) => `dataset/${dataset}`
+export const jobKey = (job: Hash) => `job/${job}`
+export const versionKey = (version: Hash) => `version/${version}`
+export const offerKey = (offer: Hash) => `offer/${offer}`
+export const agreementKey = (subject: Hash) => `agreement/${subject}`
+export const rulingsKey = (account: AccountId) => `rulings/${account}`
+export const caseKey = (id: bigint) => `case/${id}`
+export const honeypotKey = (id: bigint) => `honeypot/${id}`
+export const findingKey = (id: bigint, account: AccountId) => `finding/${id}/${account}`
+export const voteKey = ({ caseId, draw, account }: Ballot) => `vote/${caseId}/${draw}/${account}`
+
+type Ballot = { readonly caseId: bigint; readonly draw: number; readonly account: AccountId }
+
+export type FactReader = (key: string) => PointFact | undefined
+
+/** Returns the keys of the facts that an event needs. */
+export function factKeysOf(event: LedgerEvent): readonly string[] {
+  switch (event.kind) {
+    case 'offer-published':
+      return [versionKey(event.offer.modelVersion), NATIVE_RATIO]
+    case 'session-opened':
+    case 'request-locked':
+      return [offerKey(event.offerHash)]
+    case 'pay-collected':
+      return [agreementKey(event.subject), rulingsKey(event.provider), UNIT_FEE]
+    case 'request-claimed':
+      return event.payout
+        ? [agreementKey(event.requestId), rulingsKey(event.provider), UNIT_FEE]
+        : []
+    case 'transcript-withheld':
+      return [rulingsKey(event.provider)]
+    case 'case-ended':
+      return event.respondent ? [rulingsKey(event.respondent)] : []
+    case 'fee-collected':
+      return [caseKey(event.caseId), voteKey(event)]
+    case 'honeypot-supported':
+    case 'honeypot-revealed':
+    case 'finding-opened':
+      return [honeypotKey(event.honeypotId)]
+    case 'honeypot-reward-paid':
+      return [honeypotKey(event.honeypotId), findingKey(event.honeypotId, event.account)]
+    case 'dataset-settled':
+      return [datasetKey(event.dataset)]
+    case 'job-fee-paid':
+      return [jobKey(event.jobId), DATASET_POINTS]
+    default:
+      return []
+  }
+}
+
+/** Returns the keys of further facts that those of `factKeysOf` name. */
+export function linkedFactKeysOf(event: LedgerEvent, read: FactReader): readonly string[] {
+  if (event.kind !== 'job-fee-paid') return []
+  const { datasets = [] } = factOf('job-datasets', jobKey(event.jobId), read) ?? {}
+  return datasets.map(datasetKey)
+}
+
+/** Facts and points that one event changes at most. */
+export const CHANGES_OF_EVENT_MAX = Limits.TRAINING_DATASETS_MAX + 4
+
+/** Returns a fact of a kind. */
+export function factOf<Kind extends PointFact['kind']>(
+  kind: Kind,
+  key: string,
+  read: FactReader,
+): FactOf<Kind> | undefined {
+  const fact = read(key)
+  return fact?.kind === kind ? (fact as FactOf<Kind>) : undefined
+}

@@ -1,0 +1,75 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { StateEncryptedError } from '../errors.ts'
+import type { ValueCipher } from './value-cipher.ts'
+
+/** What `user_version` says of the values. */
+const PLAIN = 1
+/** All are encrypted; pages of before may still hold some that were not. */
+const ENCRYPTED = 2
+/** All are encrypted, and the file was written anew since. */
+const CLEAN = 3
+
+/** Records that are encrypted between two reads. */
+const PAGE = 1_000
+
+/** Name under which a constant is encrypted, so that another key is noticed before any record. */
+const PROBE = '\0probe'
+
+const versionOf = (database: DatabaseSync): number =>
+  database.prepare('PRAGMA user_version').get()?.['user_version'] as number
+
+/**
+ * Ends the transaction in which a database was opened, with all values encrypted where there is a
+ * cipher. A kill leaves all of them as they were or all encrypted; the next opening goes on.
+ *
+ * @throws {StateEncryptedError} They are encrypted, and there is no cipher or one of another key.
+ */
+export function encryptRecords(database: DatabaseSync, cipher: ValueCipher | undefined): void {
+  const version = versionOf(database)
+  if (!cipher) {
+    if (version >= ENCRYPTED) {
+      throw new StateEncryptedError({ reason: 'the folder has no keystore that was opened' })
+    }
+    // Touches the log, so that it exists before it is opened for syncing.
+    database.exec(`PRAGMA user_version = ${PLAIN}`)
+    database.exec('COMMIT')
+    return
+  }
+  if (version < ENCRYPTED) encryptAll(database, cipher)
+  else assertKey(database, cipher)
+  database.exec(`PRAGMA user_version = ${Math.max(version, ENCRYPTED)}`)
+  database.exec('COMMIT')
+  if (version === CLEAN) return
+  // The log and free pages may hold what was not encrypted: the log is emptied, the file rewritten.
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  database.exec('VACUUM')
+  database.exec(`PRAGMA user_version = ${CLEAN}`)
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+}
+
+function encryptAll(database: DatabaseSync, cipher: ValueCipher): void {
+  database.exec('CREATE TABLE probe (value BLOB NOT NULL) STRICT')
+  const probe = cipher.seal(PROBE, new Uint8Array())
+  database.prepare('INSERT INTO probe (value) VALUES (?)').run(probe)
+  const page = database.prepare('SELECT key, value FROM record WHERE key > ? ORDER BY key LIMIT ?')
+  const update = database.prepare('UPDATE record SET value = ? WHERE key = ?')
+  for (let after = ''; ; ) {
+    const rows = page.all(after, PAGE)
+    for (const row of rows) {
+      after = row['key'] as string
+      update.run(cipher.seal(after, row['value'] as Uint8Array), after)
+    }
+    if (rows.length < PAGE) return
+  }
+}
+
+function assertKey(database: DatabaseSync, cipher: ValueCipher): void {
+  const probe = database.prepare('SELECT value FROM probe').get()?.['value'] as
+    | Uint8Array
+    | undefined
+  try {
+    cipher.open(PROBE, probe ?? new Uint8Array())
+  } catch {
+    throw new StateEncryptedError({ reason: 'it is encrypted under another key' })
+  }
+}

@@ -1,0 +1,37 @@
+import { Hex } from '@ostrom/protocol'
+import type { TrainerEnvironment } from '../trainer.ts'
+import { ROW_ENCODING_VERSION } from './row-encoder.ts'
+
+/**
+ * Names what decides the tokens of a row beside the files of the base: this code, and the tables of
+ * characters of the JavaScript engine that runs it.
+ *
+ * Pure.
+ *
+ * @param unicode Version of Unicode of those tables, such as `17.0`.
+ */
+const rowReaderOf = (unicode: string): string => `rows v${ROW_ENCODING_VERSION}, unicode ${unicode}`
+
+/**
+ * Returns the environment of a worker. In the exact class its hash is of all that decides the bits
+ * of a step; in the tolerant one of what reads rows, which must be alike there too: a batch of
+ * other rows fails every replay.
+ *
+ * Pure. See docs/spec/training-rounds.md, section 3.
+ *
+ * @param options.worker What the worker says of its libraries and processor.
+ * @param options.unicode As of `rowReaderOf`.
+ */
+export function environmentOf(
+  options: Pick<TrainerEnvironment, 'class' | 'worldSize'> & {
+    readonly worker: string
+    readonly unicode: string
+  },
+): TrainerEnvironment {
+  const { class: kind, worldSize, worker, unicode } = options
+  const reader = rowReaderOf(unicode)
+  const description = `${worker}, ${reader}`
+  const hashed = kind === 'exact' ? description : reader
+  const hash = Hex.sha256Hex(new TextEncoder().encode(hashed))
+  return { class: kind, worldSize, description, hash }
+}

@@ -1,0 +1,40 @@
+// What steps that run at once print, so that each can be read whole.
+
+/** Where one step prints. */
+export type StepLog = {
+  readonly write: (text: string) => void
+  /** Prints the last line of the step. */
+  readonly end: (line: string) => void
+}
+
+/**
+ * Opens the log of a step. One step prints as it runs; what begins beside it is kept and printed
+ * whole at its end, with the name of the step whose lines go on below.
+ */
+export function createLaneLog(
+  print: (text: string) => void,
+): (step: { readonly name: string; readonly command: string }) => StepLog {
+  let shown: string | undefined
+  return ({ name, command }) => {
+    const head = `\n=== ${name}\n    ${command}\n`
+    if (shown === undefined) {
+      shown = name
+      print(head)
+      return {
+        write: print,
+        end: (line) => {
+          shown = undefined
+          print(`${line}\n`)
+        },
+      }
+    }
+    const kept = [head]
+    return {
+      write: (text) => void kept.push(text),
+      end: (line) => {
+        print(`${kept.join('')}${line}\n`)
+        if (shown !== undefined) print(`\n=== ${shown}: it goes on\n`)
+      },
+    }
+  }
+}
