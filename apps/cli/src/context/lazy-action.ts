@@ -1,13 +1,12 @@
 import { Command } from 'commander'
-import { homeOf } from '../config/home.ts'
 
 /** Has what a command starts held as the configuration of its folder says. */
 async function applySandbox(given: readonly unknown[]): Promise<void> {
   const command = given.at(-1)
   const data =
     command instanceof Command ? command.optsWithGlobals<{ data?: string }>().data : undefined
-  const { deferSandboxTerms } = await import('../system/sandbox-terms.ts')
-  deferSandboxTerms(homeOf(data))
+  const { deferSandboxTerms } = await import('../system/deferred-sandbox-terms.ts')
+  deferSandboxTerms(data)
 }
 
 /**
@@ -21,6 +20,6 @@ async function applySandbox(given: readonly unknown[]): Promise<void> {
 export const lazy =
   <Given extends readonly unknown[]>(load: () => Promise<(...given: Given) => Promise<void>>) =>
   async (...given: Given): Promise<void> => {
-    const [act] = await Promise.all([load(), applySandbox(given)])
-    await act(...given)
+    await applySandbox(given)
+    await (await load())(...given)
   }

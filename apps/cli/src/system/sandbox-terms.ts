@@ -6,31 +6,13 @@ import {
   setSandboxTerms,
 } from '@ostrom/engine/jail'
 import { readKnownFiles } from '../catalogue/known-files.ts'
-import { type Config, readConfig } from '../config/config.ts'
-import type { Home } from '../config/home.ts'
+import type { Config } from '../config/config.ts'
 
 type SandboxConfig = { readonly sandbox?: Config['sandbox'] }
 
-let known: Promise<ReadonlySet<string>> | undefined
-const knownFiles = () => {
-  known ??= readKnownFiles()
-  return known
-}
-
 /** Has the processes that this one starts kept as a configuration says. Installs nothing. */
 export function applySandboxTerms({ sandbox }: SandboxConfig): void {
-  setSandboxTerms(async () => ({ sandbox: sandbox ?? 'required', knownFiles }))
-}
-
-/**
- * As `applySandboxTerms`, by the configuration that a folder has when it matters: commands that
- * need none run strangers' files too. One that is missing or faulty gives nobody's word.
- */
-export function deferSandboxTerms({ config }: Pick<Home, 'config'>): void {
-  setSandboxTerms(async () => {
-    const read: SandboxConfig = await readConfig(config).catch(() => ({}))
-    return { sandbox: read.sandbox ?? 'required', knownFiles }
-  })
+  setSandboxTerms(async () => ({ sandbox: sandbox ?? 'required', knownFiles: readKnownFiles }))
 }
 
 /**

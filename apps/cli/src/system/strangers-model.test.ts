@@ -41,17 +41,26 @@ const config = {
 
 type Ran = { readonly code: number; readonly text: string }
 
-/** Measures a model without bubblewrap. */
-const measure = (model: string, data: string) =>
+/** Runs a command without bubblewrap. */
+const ostrom = (...words: readonly string[]) =>
   new Promise<Ran>((resolve) => {
-    const out = join(folder, `${model}-${data}.json`)
-    const rows = ['--dataset', join(folder, 'rows.jsonl'), '--context', '512', '--out', out]
-    const command = [process.execPath, main, 'evaluate', join(folder, model), ...rows]
-    const args = [...hidden, ...command, '--data', join(folder, data)]
-    execFile(BUBBLEWRAP, args, (error, stdout, stderr) =>
+    execFile(BUBBLEWRAP, [...hidden, process.execPath, main, ...words], (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), text: stdout + stderr }),
     )
   })
+
+const measure = (model: string, data: string) => {
+  const out = join(folder, `${model}-${data}.json`)
+  const rows = ['--dataset', join(folder, 'rows.jsonl'), '--context', '512', '--out', out]
+  return ostrom('evaluate', join(folder, model), ...rows, '--data', join(folder, data))
+}
+
+function homeWith(name: string, more: object): string {
+  const home = join(folder, name)
+  mkdirSync(home)
+  writeFileSync(join(home, 'config.json'), JSON.stringify({ ...config, ...more }))
+  return home
+}
 
 test.runIf(canHide)('runs the bundled model, and a strange one by the owner’s word', async () => {
   const known = await measure('bundled.gguf', 'nobody')
@@ -60,9 +69,23 @@ test.runIf(canHide)('runs the bundled model, and a strange one by the owner’s 
   expect(refused.code).toBe(1)
   expect(refused.text).toContain('files of others are not read without one')
   expect(refused.text).toContain(join(folder, 'strange.gguf'))
-  const owner = join(folder, 'owner')
-  mkdirSync(owner)
-  writeFileSync(join(owner, 'config.json'), JSON.stringify({ ...config, sandbox: 'none' }))
+  homeWith('owner', { sandbox: 'none' })
   const allowed = await measure('strange.gguf', 'owner')
   expect(allowed.code, allowed.text).toBe(0)
+})
+
+test.runIf(canHide)('the doctor marks both as a warning, which is no failure', async () => {
+  for (const more of [{}, { sandbox: 'none' }]) {
+    const home = homeWith(`doctor-${Object.keys(more).length}`, more)
+    // It ends at the chain, which is nowhere.
+    const { text } = await ostrom('doctor', '--json', '--data', home)
+    const { checks } = JSON.parse(text) as { checks: readonly { step: string }[] }
+    const found = checks.filter(({ step }) => step.includes('sandbox'))
+    expect(found).toMatchObject([
+      { step: 'model sandbox', ok: true, warning: true },
+      { step: 'trainer sandbox', ok: true, warning: true },
+    ])
+    const shown = await ostrom('doctor', '--data', home)
+    expect(shown.text).toMatch(/^WARN {3}model sandbox: /m)
+  }
 })

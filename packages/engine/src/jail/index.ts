@@ -7,4 +7,5 @@ export {
   jailCommand,
 } from './jail.ts'
 export type { JailView } from './jail-view.ts'
-export { assertMayRunUnconfined, type SandboxTerms, setSandboxTerms } from './permission.ts'
+export { assertMayRunUnconfined } from './permission.ts'
+export { type SandboxTerms, setSandboxTerms } from './terms.ts'

@@ -4,30 +4,10 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SandboxMissingError } from '../errors.ts'
 import { SANDBOX_KNOWN_FILES_MAX } from '../limits.ts'
+import { sandboxTerms } from './terms.ts'
 
 // Who may read files of strangers in a process that no jail holds: nobody, unless the owner of the
 // machine said so, or all files are known by their hashes. docs/adr/0241.
-
-/** What the owner of a machine decided, for all processes that this one starts. */
-export type SandboxTerms = {
-  /** `none` is the owner's word that processes of strangers' files may run without a jail. */
-  readonly sandbox: 'required' | 'none'
-  /** SHA-256 in hex of files that may be read without one; asked for where there is no jail. */
-  readonly knownFiles: () => Promise<ReadonlySet<string>>
-}
-
-let decide: () => Promise<SandboxTerms> = async () => ({
-  sandbox: 'required',
-  knownFiles: async () => new Set(),
-})
-
-/**
- * Sets how to find out what the owner decided; asked for where there is no jail. Until then a jail
- * is required.
- */
-export function setSandboxTerms(read: () => Promise<SandboxTerms>): void {
-  decide = read
-}
 
 async function fileHash(path: string): Promise<string> {
   const hash = createHash('sha256')
@@ -70,7 +50,7 @@ export async function assertMayRunUnconfined(options: {
   readonly contents?: readonly Uint8Array[]
 }): Promise<void> {
   const { what, reason, paths = [], contents = [] } = options
-  const { sandbox, knownFiles } = await decide()
+  const { sandbox, knownFiles } = await sandboxTerms()
   if (sandbox === 'none' || paths.length + contents.length === 0) return
   const known = await knownFiles()
   const hashes = contents.map((bytes) => createHash('sha256').update(bytes).digest('hex'))

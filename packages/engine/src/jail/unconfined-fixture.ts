@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { BaseError } from '@ostrom/protocol'
 import { createTokenizerPool } from '../tokenizer-pool/index.ts'
 import { confinement, jailCommand, openJail } from './jail.ts'
-import { setSandboxTerms } from './permission.ts'
+import { setSandboxTerms } from './terms.ts'
 
 const [strange = '', known = '', folder = ''] = process.argv.slice(2)
 const hash = createHash('sha256').update(readFileSync(known)).digest('hex')
