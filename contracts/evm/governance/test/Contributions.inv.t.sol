@@ -75,7 +75,9 @@ contract ContributionsInvariants is Test {
             assertGe(_handler.delegations(), 1, "delegations");
             assertGe(_handler.looks(), 1, "looks");
         }
-        for (uint256 i = 0; i < _handler.SNAPSHOTS(); i++) _handler.look();
+        for (uint256 i = 0; i < _handler.SNAPSHOTS(); i++) {
+            _handler.look();
+        }
         invariant_points();
     }
 }

@@ -66,7 +66,9 @@ contract PointsHandler is Test {
         POINTS = Contributions(
             deployCommitted("Contributions", abi.encode(BLOCKS, SETTINGS, BUCKET, CAP_MIN))
         );
-        for (uint256 i = 0; i < ACTORS; i++) _delegatees[i] = i;
+        for (uint256 i = 0; i < ACTORS; i++) {
+            _delegatees[i] = i;
+        }
     }
 
     function actor(uint256 index) public pure returns (address) {
@@ -171,7 +173,9 @@ contract PointsHandler is Test {
         uint256 running = vm.getBlockTimestamp() / BUCKET;
         for (uint256 who = 0; who < ACTORS; who++) {
             if (_delegatees[who] != index) continue;
-            for (uint256 i = 1; i <= 26; i++) weight += _credited[running - i][who];
+            for (uint256 i = 1; i <= 26; i++) {
+                weight += _credited[running - i][who];
+            }
         }
     }
 

@@ -87,9 +87,7 @@ contract TreasuryHandler is GovernanceFixture {
 
     function credit(uint256 who, uint256 role, uint128 points) external step {
         contribute(
-            workers[who % WORKERS],
-            ContributionRole(role % ROLES),
-            bound128(points, 1, 20 ether)
+            workers[who % WORKERS], ContributionRole(role % ROLES), bound128(points, 1, 20 ether)
         );
         _note();
     }
@@ -174,7 +172,9 @@ contract TreasuryHandler is GovernanceFixture {
         uint256[] memory values = new uint256[](1);
         for (uint256 i = 0; i < WORKERS; i++) {
             vm.prank(workers[(who % WORKERS + i) % WORKERS]);
-            try deposits.propose(governor, targets, values, data, "bafytext") returns (uint256 id) {
+            try deposits.propose(governor, targets, values, data, "bafytext") returns (
+                uint256 id
+            ) {
                 _proposals.push(id);
                 proposed++;
                 return;

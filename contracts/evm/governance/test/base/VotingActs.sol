@@ -77,9 +77,7 @@ abstract contract VotingActs is VotingBooks {
             : abi.encodePacked(uint128(0), part, uint128(0));
         bytes32 empty = keccak256("");
         bytes32 extended = keccak256(
-            abi.encode(
-                EXTENDED_BALLOT, one.id, FRACTIONAL, voter, nonce, empty, keccak256(parts)
-            )
+            abi.encode(EXTENDED_BALLOT, one.id, FRACTIONAL, voter, nonce, empty, keccak256(parts))
         );
         bytes memory signature = sign(HOLDER_KEY + who, address(governor), TRACK, extended);
         return abi.encodeCall(
@@ -165,9 +163,7 @@ abstract contract VotingActs is VotingBooks {
         address proposer = holders[one.proposer];
         (uint256 before, uint256 treasuryBefore) = (balanceOf(proposer), balanceOf(TREASURY));
         try deposits.release(governor, one.id) {
-            noteReleased(
-                one, balanceOf(proposer) - before, balanceOf(TREASURY) - treasuryBefore
-            );
+            noteReleased(one, balanceOf(proposer) - before, balanceOf(TREASURY) - treasuryBefore);
             return true;
         } catch {
             return false;

@@ -88,9 +88,7 @@ abstract contract VotingBooks is Test {
         points = Contributions(
             deployCommitted("Contributions", abi.encode(blocks, settings, BUCKET, FUND))
         );
-        veto = VetoGuardian(
-            deployCommitted("VetoGuardian", abi.encode(VETO_HOLDER, 3 * 365 days))
-        );
+        veto = VetoGuardian(deployCommitted("VetoGuardian", abi.encode(VETO_HOLDER, 3 * 365 days)));
         address[] memory governors = new address[](1);
         governors[0] = created(nonce + 7);
         deposits = ProposalDeposits(
@@ -99,18 +97,14 @@ abstract contract VotingBooks is Test {
         TrackRight[] memory rights = new TrackRight[](1);
         rights[0] = TrackRight(address(settings), IGovernedSettings.set.selector);
         timelock = TrackTimelock(
-            payable(
-                deployCommitted(
+            payable(deployCommitted(
                     "TrackTimelock", abi.encode(TRACK_DELAY, governors[0], veto, rights)
-                )
-            )
+                ))
         );
         governor = TrackGovernor(
-            payable(
-                deployCommitted(
+            payable(deployCommitted(
                     "TrackGovernor", abi.encode(TRACK, points, timelock, deposits, rules())
-                )
-            )
+                ))
         );
         assert(address(timelock) == timelock_ && address(governor) == governors[0]);
         for (uint256 i = 0; i < HOLDERS; i++) {
@@ -180,7 +174,9 @@ abstract contract VotingBooks is Test {
     function _recentOfCartel() private view returns (uint256 sum) {
         uint256 running = vm.getBlockTimestamp() / BUCKET;
         for (uint256 i = 0; i <= 26; i++) {
-            for (uint256 who = HONEST; who < HOLDERS; who++) sum += _credited[running - i][who];
+            for (uint256 who = HONEST; who < HOLDERS; who++) {
+                sum += _credited[running - i][who];
+            }
         }
     }
 
@@ -202,7 +198,9 @@ abstract contract VotingBooks is Test {
         uint256 running = second / BUCKET;
         for (uint256 i = 1; i <= 26; i++) {
             uint256[HOLDERS] memory in_ = _credited[running - i];
-            for (uint256 who = 0; who < HOLDERS; who++) held[who] += in_[who];
+            for (uint256 who = 0; who < HOLDERS; who++) {
+                held[who] += in_[who];
+            }
         }
     }
 
@@ -217,7 +215,9 @@ abstract contract VotingBooks is Test {
             total += held[who];
             if (_delegateeAt(who, second) == made.proposer) weight += held[who];
         }
-        if (weight == 0 || weight < total * 100 / 10_000) breakLaw("proposed below the threshold");
+        if (weight == 0 || weight < total * 100 / 10_000) {
+            breakLaw("proposed below the threshold");
+        }
         made.snapshot = vm.getBlockTimestamp() + 1 hours;
         _openDeposits += made.deposit;
         ballots.push(made);
@@ -308,7 +308,9 @@ abstract contract VotingBooks is Test {
         uint256 pot = balanceOf(address(deposits));
         if (pot != _openDeposits) breakLaw("the pot is not what is open");
         uint256 sum = pot + balanceOf(TREASURY);
-        for (uint256 who = 0; who < HOLDERS; who++) sum += balanceOf(holders[who]);
+        for (uint256 who = 0; who < HOLDERS; who++) {
+            sum += balanceOf(holders[who]);
+        }
         if (sum != HOLDERS * FUND) breakLaw("money is not conserved");
     }
 

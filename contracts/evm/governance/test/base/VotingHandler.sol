@@ -72,9 +72,8 @@ contract VotingHandler is VotingActs {
         uint256 nonce = points.nonces(holders[who]);
         uint256 expiry = vm.getBlockTimestamp() + 30 days;
         bytes32 hash = keccak256(abi.encode(DELEGATION, holders[to], nonce, expiry));
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(
-            HOLDER_KEY + who, digestOf(address(points), "Ostrom Contributions", hash)
-        );
+        (uint8 v, bytes32 r, bytes32 s) =
+            vm.sign(HOLDER_KEY + who, digestOf(address(points), "Ostrom Contributions", hash));
         _usedDelegation =
             abi.encodeCall(points.delegateBySig, (holders[to], nonce, expiry, v, r, s));
         (bool isDone,) = address(points).call(_usedDelegation);
@@ -251,8 +250,7 @@ contract VotingHandler is VotingActs {
     function intrude(uint256 who, uint256 to, uint256 amount) external step {
         (address from, address to_) = (holders[who % HOLDERS], holders[to % HOLDERS]);
         amount = amount % 10 ether + 1;
-        bytes memory setDeposit =
-            abi.encodeCall(settings.set, (Setting.ProposalDeposit, amount));
+        bytes memory setDeposit = abi.encodeCall(settings.set, (Setting.ProposalDeposit, amount));
         address[8] memory targets = [
             address(points),
             address(points),
@@ -300,7 +298,9 @@ contract VotingHandler is VotingActs {
     function endAll() external {
         if (msg.sender != _TEST) return;
         skip(30 days);
-        for (uint256 i = 0; i < ballots.length; i++) _release(ballots[i]);
+        for (uint256 i = 0; i < ballots.length; i++) {
+            _release(ballots[i]);
+        }
         checkAll();
         if (balanceOf(address(deposits)) != 0) breakLaw("a deposit stays for ever");
     }
