@@ -174,8 +174,8 @@ contract VotingHandler is VotingActs {
 
     // Ends.
 
-    /// @dev The honest decide, each with all that is left to it; then the vote is over. Now and then
-    /// it is executed too.
+    /// @dev The honest decide, each with all that is left to it; then the vote is over. Now and
+    /// then it is executed too.
     function decide(uint256 which, uint256 seed) external step {
         if (ballots.length == 0) return;
         Ballot storage one = _recent(which);
