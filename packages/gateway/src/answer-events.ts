@@ -85,11 +85,10 @@ export async function* paidEvents(
   options: PaidAnswerOptions,
   { callEvents, first, startedMs, account, funds, toProviderError, unpin }: RunningCall,
 ): AsyncGenerator<AnswerEvent> {
-  const { source, model, observations, pins, turn, clock, question, soFar } = options
+  const { source, model, observations, pins, turn, clock, question, reasoning, soFar } = options
   const { provider } = source.offer
   const { counting } = source.session
   const { tokenizer } = model
-  const { reasoning } = options
   soFar.reader ??= createAnswerReader(question, { tokenizer, counting, reasoning })
   soFar.text ??= createAnswerText(tokenizer)
   const { reader, text } = soFar

@@ -44,16 +44,11 @@ export function preparedRest(
   const { promptIds, inputTokens } = prepared
   const maxTokens = prepared.maxTokens - answered.length
   if (promptIds?.kind !== 'ids' || maxTokens < 1) return undefined
-  const before = promptIds.answered ?? 0
   return {
     ...prepared,
     inputTokens: inputTokens + answered.length,
     maxTokens,
-    promptIds: {
-      kind: 'ids',
-      ids: [...promptIds.ids, ...answered],
-      answered: before + answered.length,
-    },
+    promptIds: { kind: 'ids', ids: [...promptIds.ids, ...answered], answered: answered.length },
   }
 }
 

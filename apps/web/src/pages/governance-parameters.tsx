@@ -8,6 +8,7 @@ import {
   type Setting,
   settingLabel,
 } from '../parts/governance-texts.ts'
+import { ProposalTextField } from '../parts/proposal-text-field.tsx'
 import {
   parseSetting,
   type SettingValueUnit,
@@ -145,17 +146,7 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
             onChange={({ target }) => setText(target.value)}
           />
         </label>
-        <label htmlFor={`${ids}-cid`}>
-          CID of the text that says why
-          <input
-            id={`${ids}-cid`}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={128}
-            value={cid}
-            onChange={({ target }) => setCid(target.value)}
-          />
-        </label>
+        <ProposalTextField cid={cid} write={setCid} />
         <button
           type="submit"
           className="button primary"

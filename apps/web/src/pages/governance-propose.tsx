@@ -11,6 +11,7 @@ import {
 import { Amount, Section } from '../parts/definition-list.tsx'
 import { GovernancePage } from '../parts/governance-page.tsx'
 import { type Governance, settingLabel } from '../parts/governance-texts.ts'
+import { ProposalTextField } from '../parts/proposal-text-field.tsx'
 import { RequireSignIn } from '../parts/sign-in.tsx'
 import { TransactionOutcome } from '../parts/transaction-outcome.tsx'
 import { useGovernance } from '../wallets/use-governance.ts'
@@ -166,17 +167,7 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
             write={(text) => setTexts({ ...texts, [field.name]: text })}
           />
         ))}
-        <label htmlFor={`${ids}-cid`}>
-          CID of the text that says why
-          <input
-            id={`${ids}-cid`}
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={128}
-            value={cid}
-            onChange={({ target }) => setCid(target.value)}
-          />
-        </label>
+        <ProposalTextField cid={cid} write={setCid} />
         <button
           type="submit"
           className="button primary"

@@ -19,7 +19,7 @@ function lastMessage(prompt: readonly number[], tokenizer: Tokenizer): readonly 
   return prompt.slice(prompt.indexOf(10, from) + 1, to)
 }
 
-/** What the model says to a prompt, without what it has said already; to nothing, nothing. */
+/** What the model says to a prompt; to nothing, nothing. */
 export function answerTo(
   prompt: readonly number[],
   tokenizer: Tokenizer,
