@@ -14,6 +14,7 @@ import {
 } from '../court/fixture.ts'
 import { eventOf, type Scenario } from '../world.ts'
 import { withNewOffer } from './observed-offer.ts'
+import { windowOf } from './observed-window.ts'
 
 /** Seats that an accuser pays for, as `Court` has it. */
 const SEATS_PAID = 42n
@@ -71,7 +72,7 @@ export async function observeCase(
     minorPenaltyBps: (slashed * 10_000n) / before.whole,
     rewardBps: (reward * 10_000n) / slashed,
     voteWindow: voteWindowSeconds,
-    appealWindow: appealUntilSeconds - ruledAtSeconds,
+    appealWindow: windowOf(appealUntilSeconds, ruledAtSeconds),
     absenceFine: -lost / silent.seats,
   }
 }

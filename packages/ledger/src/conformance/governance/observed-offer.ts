@@ -3,6 +3,7 @@ import type { Ledger } from '../../ledger.ts'
 import { auditsOf, balanceChanges, serveSession } from '../court/fixture.ts'
 import { type Scenario, sealKeyOf } from '../world.ts'
 import { governanceOf } from './fixture.ts'
+import { windowOf } from './observed-window.ts'
 
 /** A number of base units that divides by each share here. */
 const PRICE = 10n ** 16n
@@ -43,13 +44,14 @@ export async function observeOffer(current: Scenario): Promise<OfferObservation>
   const { pay } = (await client.session(id)) ?? {}
   assert(pay, 'a closed session has pay that waits')
   const rate = await auditsOf(client).auditRateBps(id)
-  await advance(pay.dueAtSeconds - closedAtSeconds)
+  const auditWindow = windowOf(pay.dueAtSeconds, closedAtSeconds)
+  await advance(auditWindow)
   const before = await client.balance(treasuryAccount, client.nativeAsset)
   await stranger.collectPay({ escrow: 'sessions', subjects: [id] })
   const fee = (await client.balance(treasuryAccount, client.nativeAsset)) - before
   return {
     feeBps: (fee * 10_000n) / PRICE,
-    auditWindow: pay.dueAtSeconds - closedAtSeconds,
+    auditWindow,
     auditRateBps: BigInt(rate ?? 0),
     lockBond: await observeLock(scenario),
   }

@@ -12,6 +12,7 @@ import {
 } from '../court/fixture.ts'
 import { artifactOf, type Scenario, sealKeyOf } from '../world.ts'
 import { withNewOffer } from './observed-offer.ts'
+import { windowOf } from './observed-window.ts'
 
 /** What silence and a proven breach show of the numbers that votes move. */
 export type ProofObservation = {
@@ -55,7 +56,7 @@ async function observeSilence(current: Scenario, provider: Ledger) {
   const { id } = await demanding.challengeTranscript({ item, account })
   const demandedAtSeconds = await client.nowSeconds()
   const { untilSeconds = 0n } = (await demanding.dataChallenge(id)) ?? {}
-  const supplyWindow = untilSeconds - demandedAtSeconds
+  const supplyWindow = windowOf(untilSeconds, demandedAtSeconds)
   await advance(supplyWindow)
   const [gained = 0n] = await balanceChanges([provider], () =>
     requireMember(stranger, 'dataChallenges').concludeChallenge(id),
