@@ -28,7 +28,9 @@ const opening = async (fields: Parameters<typeof openSession>[1]) => openSession
 
 function wordsOf(wish: Session.SessionAuthorization): string {
   const message = Session.authorizationMessage(wish, market.domain)
-  if (typeof message === 'string') throw new Error('words are signed on Solana')
+  if (typeof message === 'string' || !('text' in message)) {
+    throw new Error('words are signed on Solana')
+  }
   return message.text
 }
 

@@ -107,6 +107,55 @@ const connectionErrorCodes = {
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
+/** What a signer elsewhere, which has the key of the account, refuses or does wrong. */
+const signerErrorCodes = {
+  'signer-account-missing': [
+    'never',
+    'The signer does not have the key of the account.',
+    'Unlock or load the key there, or correct `chain.signer.account`.',
+  ],
+  'signer-busy': [
+    'later',
+    'Too many signatures wait for the signer.',
+    'Confirm or reject what waits there, then try again.',
+  ],
+  'signer-digest-refused': [
+    'never',
+    'The signer of the account signs no bare digest.',
+    'Use an account whose key is in this folder for this: remove `chain.signer`.',
+  ],
+  'signer-mismatch': [
+    'never',
+    'The signer signed something else than it was asked to, or with another key.',
+    'Nothing was sent. Reject changes there, or use another signer.',
+  ],
+  'signer-refused': [
+    'never',
+    'The signer did not sign.',
+    'Allow it in the signer, or confirm it on the device; then try again.',
+  ],
+  'signer-response-invalid': [
+    'never',
+    'The response of the signer has another form.',
+    'Check that the address is that of a signer: Web3Signer, clef, or a wallet with JSON-RPC.',
+  ],
+  'signer-timeout': [
+    'later',
+    'The signature was not confirmed in time.',
+    'Unlock the device, or open the window of the signer; confirm when asked; then try again.',
+  ],
+  'signer-unreachable': [
+    'later',
+    'The signer does not answer.',
+    'Start it, or correct `chain.signer.url`.',
+  ],
+  'signer-url-invalid': [
+    'never',
+    'The address of the signer cannot be used.',
+    'Use http:// on this machine (127.0.0.1), or https://, without a password.',
+  ],
+} as const satisfies Record<string, readonly [Retry, string, string]>
+
 const table = {
   ...commonErrorCodes,
   ...moneyErrorCodes,
@@ -126,6 +175,7 @@ const table = {
   ...governanceErrorCodes,
   ...deploymentErrorCodes,
   ...connectionErrorCodes,
+  ...signerErrorCodes,
 }
 
 /** Every code that a ledger throws. Rules of the market and faults of the connection alike. */

@@ -38,6 +38,26 @@ export const RECEIPT_TIMEOUT_MS = 120_000
 /** Milliseconds to wait for one RPC response. Met by: nobody. */
 export const RPC_TIMEOUT_MS = 20_000
 
+/**
+ * Milliseconds to wait for a signature of a signer elsewhere, where a person may have to confirm it
+ * on a device. Both signatures of a session fit into the time in which it can be opened.
+ * Met by: nobody.
+ */
+export const SIGNER_WAIT_MS = 120_000
+
+/**
+ * Bytes of one response of a signer: a transaction of 128 KiB, the most that nodes accept, twice in
+ * hex, as geth and clef return it.
+ * Met by: client; kept by `packages/ledger/src/evm/signers/account-signer.test.ts`.
+ */
+export const SIGNER_RESPONSE_BYTES_MAX = 1_048_576
+
+/**
+ * Calls that wait for a signer, which is asked one thing at a time. Further ones are refused.
+ * Met by: client; kept by `packages/ledger/src/evm/signers/account-signer.test.ts`.
+ */
+export const SIGNER_CALLS_WAITING_MAX = 64
+
 /** Retries of a failed RPC read, with growing pauses. Met by: nobody. */
 export const RPC_RETRIES_MAX = 3
 

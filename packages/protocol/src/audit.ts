@@ -69,19 +69,19 @@ export declare namespace modeCommitment {
   }
 }
 
-/** Message from which a session's secret is derived: the session's signer signs it. */
-const auditSecretStruct: StructType<{ readonly sessionId: Hash }> = {
+/**
+ * Message whose signature, hashed, is a session's secret: no disk has to store it. The session's
+ * signer signs it; of a request, the client.
+ */
+export const auditSecretStruct: StructType<{ readonly sessionId: Hash }> = {
   name: 'AuditSecret',
   contract: 'sessions',
   fields: [['sessionId', 'bytes32']],
 }
 
-/** Returns the digest whose signature, hashed, is the session's secret. No disk has to store it. */
-export const secretDigest = (sessionId: Hash, domain: Domain): Hash =>
-  digest(auditSecretStruct, { sessionId }, domain)
-
 /**
- * Returns the secret of a session, from its signer's deterministic signature over `secretDigest`.
+ * Returns the secret of a session, from its signer's deterministic signature of an
+ * `auditSecretStruct`.
  */
 export const secretFromSignature = (signature: Hex.Hex): Hash =>
   Hex.from(sha256(Hex.toBytes(signature)))

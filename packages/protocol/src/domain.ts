@@ -84,10 +84,35 @@ const requestDomains = new WeakMap<EvmDomain, EvmDomain>()
 export type Signature = Hex
 
 /**
- * Message that a key signs for an object: its digest or, for wallets of Solana, the text that the
- * wallet displays, which contains the digest.
+ * A message of EIP-712 in the JSON form of `eth_signTypedData_v4`: integers above 2^53 and all
+ * fields of integer types are decimal text.
  */
-export type Signable = Hash | { readonly text: string }
+export type TypedData = {
+  readonly types: Readonly<Record<string, readonly TypedDataField[]>>
+  readonly primaryType: string
+  readonly domain: {
+    readonly name: string
+    readonly version: string
+    readonly chainId: number | string
+    readonly verifyingContract: AccountId
+  }
+  readonly message: Readonly<Record<string, string>>
+}
+
+export type TypedDataField = { readonly name: string; readonly type: string }
+
+/**
+ * An object's digest and the typed data that it is the digest of. Keys of this machine sign the
+ * digest; wallets and signers elsewhere display the data and hash it themselves.
+ */
+export type TypedSignable = { readonly digest: Hash; readonly typedData: TypedData }
+
+/**
+ * Message that a key signs for an object: its digest, with its typed data where an account's key
+ * signs that may be elsewhere, or, for wallets of Solana, the text that the wallet displays, which
+ * contains the digest.
+ */
+export type Signable = Hash | TypedSignable | { readonly text: string }
 
 /** Signs for one account. It contains a secret; never print or serialize it. */
 export type Signer = {

@@ -20,6 +20,8 @@ export type {
   Signer,
   SigningContract,
   SolanaDomain,
+  TypedData,
+  TypedSignable,
 } from './domain.ts'
 export { domainSchema, signingContracts } from './domain.ts'
 export * as Drand from './drand.ts'

@@ -2,7 +2,7 @@ import type { Domain, Signable } from './domain.ts'
 import type { AccountId, AssetId, Hash } from './hex.ts'
 import { humanReadableMessage } from './human-readable-message.ts'
 import * as Schema from './schema.ts'
-import { digest, type StructType } from './signed-object.ts'
+import { digest, type StructType, signable } from './signed-object.ts'
 
 /** Maximum seconds from now to `openBySeconds`, so that a provider cannot hoard authorizations. */
 export const OPEN_BY_MAX_SECONDS = 600n
@@ -84,13 +84,13 @@ export const authorizationHash = (value: SessionAuthorization, domain: Domain): 
   digest(authorizationStruct, value, domain)
 
 /**
- * Returns the message that the client's wallet signs: on EVM chains the digest, whose fields
- * wallets display; on Solana the text of `humanReadableMessage`, because wallets there display text
+ * Returns the message that the client's wallet signs: on EVM chains the digest and its typed
+ * data, which wallets display; on Solana the text of `humanReadableMessage`, because wallets there display text
  * only.
  */
 export function authorizationMessage(value: SessionAuthorization, domain: Domain): Signable {
-  const hash = authorizationHash(value, domain)
-  return domain.scheme === 'eip712' ? hash : { text: humanReadableMessage(value, hash) }
+  if (domain.scheme === 'eip712') return signable(authorizationStruct, value, domain)
+  return { text: humanReadableMessage(value, authorizationHash(value, domain)) }
 }
 
 /** Raises a session's cap. The client's wallet signs it. A lower or equal cap has no effect. */

@@ -6,6 +6,8 @@ import type {
   Signable,
   SigningContract,
   SolanaDomain,
+  TypedData,
+  TypedDataField,
 } from './domain.ts'
 import { assert } from './errors.ts'
 import * as Hex from './hex.ts'
@@ -41,10 +43,14 @@ const bits = (type: StructFieldType): number => Number(type.slice(4))
 /**
  * Returns the EIP-712 type string of a struct type, for example `Voucher(bytes32 sessionId,...)`.
  */
-export function encodeType<T>({ name, fields }: StructType<T>): string {
-  const parts = fields.map(([field, type]) => `${type === 'account' ? 'address' : type} ${field}`)
-  return `${name}(${parts.join(',')})`
+export function encodeType<T>(kind: StructType<T>): string {
+  const parts = typedFieldsOf(kind).map(({ name, type }) => `${type} ${name}`)
+  return `${kind.name}(${parts.join(',')})`
 }
+
+/** Returns the fields of a struct type, as wallets are told them. */
+export const typedFieldsOf = <T>({ fields }: StructType<T>): readonly TypedDataField[] =>
+  fields.map(([name, type]) => ({ name, type: type === 'account' ? 'address' : type }))
 
 /** Writes a big-endian word of 32 bytes, as in the EVM's ABI, that ends before `end`. */
 function writeWord(struct: Uint8Array, end: number, [field, type]: Field, value: unknown): void {
@@ -105,8 +111,14 @@ function toUnsigned(type: StructFieldType, value: unknown, field: string): bigin
   return number
 }
 
-const domainType =
-  'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)'
+const domainFields: readonly TypedDataField[] = [
+  { name: 'name', type: 'string' },
+  { name: 'version', type: 'string' },
+  { name: 'chainId', type: 'uint256' },
+  { name: 'verifyingContract', type: 'address' },
+]
+
+const domainType = `EIP712Domain(${domainFields.map(({ name, type }) => `${type} ${name}`).join(',')})`
 
 type DomainContract = SigningContract | IdContract
 
@@ -221,6 +233,30 @@ export function digest<T>(kind: StructType<T>, value: T, domain: Domain): Hex.Ha
 }
 
 /**
+ * Returns what an account's key signs for an object: on EVM chains its digest and typed data,
+ * because the key may be with a signer that displays the fields; on Solana the digest.
+ *
+ * @throws {InvariantError} A field is missing or does not fit its type.
+ */
+export function signable<T>(kind: StructType<T>, value: T, domain: Domain): Signable {
+  const hash = digest(kind, value, domain)
+  if (domain.scheme !== 'eip712') return hash
+  return { digest: hash, typedData: typedData(kind, value, domain) }
+}
+
+function typedData<T>(kind: StructType<T>, value: T, domain: EvmDomain): TypedData {
+  const contract = kind.contract === 'escrow' ? domain.escrow : kind.contract
+  const { chainId, ...rest } = domainOf(domain, contract)
+  const isExact = chainId <= BigInt(Number.MAX_SAFE_INTEGER)
+  return {
+    types: { EIP712Domain: domainFields, [kind.name]: typedFieldsOf(kind) },
+    primaryType: kind.name,
+    domain: { ...rest, chainId: isExact ? Number(chainId) : `${chainId}` },
+    message: Object.fromEntries(kind.fields.map(([field]) => [field, String(value[field])])),
+  }
+}
+
+/**
  * Returns the bytes that an ed25519 key signs: a text unchanged, as wallets display it; a digest in
  * an off-chain message (version 0, ASCII) with the text `ostrom ` and the digest in hex. The two
  * are distinct from each other and from all transactions.
@@ -231,7 +267,8 @@ export function signedBytes(
   signable: Signable,
   scope: { readonly program: Hex.AccountId; readonly signer: Hex.AccountId },
 ): Uint8Array {
-  return typeof signable === 'string' ? envelope(signable, scope) : utf8(signable.text)
+  const isText = typeof signable !== 'string' && 'text' in signable
+  return isText ? utf8(signable.text) : envelope(requireDigest(signable), scope)
 }
 
 function envelope(
@@ -253,6 +290,7 @@ function envelope(
 
 /** Returns the digest of a message for an EVM key, which signs no text. */
 export function requireDigest(signable: Signable): Hex.Hash {
-  assert(typeof signable === 'string', 'only keys of Solana sign text')
-  return signable
+  if (typeof signable === 'string') return signable
+  assert('digest' in signable, 'only keys of Solana sign text')
+  return signable.digest
 }

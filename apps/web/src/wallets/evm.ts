@@ -43,23 +43,20 @@ function choicesOf(connectors: readonly Connector[]): readonly DetectedWallet[] 
 
 /** What a wallet is asked to sign, as EIP-712 has it: each contract is a domain of its own. */
 function typedDataOf<T>(
-  { name, contract, fields }: SignedObject.StructType<T>,
+  kind: SignedObject.StructType<T>,
   draft: SessionToSign,
   message: { readonly [field in keyof T]: unknown },
 ) {
+  const { name, contract } = kind
   const domain = domainSchema(draft.domain, 'domain')
   if (domain.scheme !== 'eip712') throw toWalletError('other-chain')
-  const types = fields.map(([field, type]): { name: string; type: string } => ({
-    name: field,
-    type: type === 'account' ? 'address' : type,
-  }))
   const { chainId, ...domainFields } = SignedObject.domainOf(
     domain,
     contract === 'escrow' ? domain.escrow : contract,
   )
   return {
     domain: { ...domainFields, chainId: Number(chainId) },
-    types: { [name]: types },
+    types: { [name]: SignedObject.typedFieldsOf(kind) },
     primaryType: name,
     message,
   }

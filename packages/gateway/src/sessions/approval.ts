@@ -1,5 +1,12 @@
 import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
-import { Approval, type AssetId, type Channel, Hex, type RandomBytes } from '@ostrom/protocol'
+import {
+  Approval,
+  type AssetId,
+  type Channel,
+  Hex,
+  type RandomBytes,
+  SignedObject,
+} from '@ostrom/protocol'
 
 type ApprovalReader = Pick<Ledger, 'account' | 'balance'> & { readonly approvals?: ApprovalLedger }
 
@@ -45,5 +52,6 @@ export async function signApproval(
   { signer, domain }: Pick<Ledger, 'signer' | 'domain'>,
   approval: Approval.Approval,
 ): Promise<Channel.SignedApproval> {
-  return { approval, signature: await signer.sign(Approval.hash(approval, domain)) }
+  const message = SignedObject.signable(Approval.struct, approval, domain)
+  return { approval, signature: await signer.sign(message) }
 }

@@ -1,4 +1,4 @@
-import { Audit, type Domain, type Hash, type Signer } from '@ostrom/protocol'
+import { Audit, type Domain, type Hash, SignedObject, type Signer } from '@ostrom/protocol'
 
 /** The client's audit modes for the answers of one session, which opt single answers out. */
 export type SessionConsents = {
@@ -16,7 +16,10 @@ export type SessionConsents = {
 export type SessionConsentsOptions = {
   readonly sessionId: Hash
   readonly domain: Domain
-  /** Signs deterministically (RFC 6979), so that the secret is the same after a restart. */
+  /**
+   * A key of this machine signs deterministically (RFC 6979), so that the secret is the same after
+   * a restart. One elsewhere may not: then the modes of a request are lost with the process.
+   */
   readonly signer: Signer
   /** Audit modes of earlier answers, by index. An unknown mode counts as the default. */
   readonly auditModes?: ReadonlyMap<bigint, Audit.AuditMode>
@@ -27,7 +30,9 @@ export function createSessionConsents(options: SessionConsentsOptions): SessionC
   const auditModes = new Map(options.auditModes)
   let made: Promise<Hash> | undefined
   const secret = (): Promise<Hash> => {
-    made ??= signer.sign(Audit.secretDigest(sessionId, domain)).then(Audit.secretFromSignature)
+    made ??= signer
+      .sign(SignedObject.signable(Audit.auditSecretStruct, { sessionId }, domain))
+      .then(Audit.secretFromSignature)
     return made
   }
   return {
@@ -46,7 +51,8 @@ export function createSessionConsents(options: SessionConsentsOptions): SessionC
       const modes = Audit.encodeModes(wishes)
       const modesHash = Audit.modesHash(modes)
       const consent = { sessionId, count: BigInt(covered), modesHash, secret: await secret() }
-      return { consent, modes, signature: await signer.sign(Audit.consentHash(consent, domain)) }
+      const message = SignedObject.signable(Audit.auditConsentStruct, consent, domain)
+      return { consent, modes, signature: await signer.sign(message) }
     },
   }
 }

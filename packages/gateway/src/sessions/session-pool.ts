@@ -1,5 +1,12 @@
 import type { OfferListing } from '@ostrom/ledger'
-import { type Hash, type Log, type RandomBytes, Session, withDeadline } from '@ostrom/protocol'
+import {
+  type Hash,
+  type Log,
+  type RandomBytes,
+  Session,
+  SignedObject,
+  withDeadline,
+} from '@ostrom/protocol'
 import { signApproval } from './approval.ts'
 import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
@@ -345,7 +352,8 @@ class OpenSessionPool implements SessionPool {
     const { ledger, records } = this.#context
     const topUp = await buildTopUp(ledger, pooled)
     if (!topUp) return
-    const signature = await ledger.signer.sign(Session.topUpHash(topUp, ledger.domain))
+    const message = SignedObject.signable(Session.topUpStruct, topUp, ledger.domain)
+    const signature = await ledger.signer.sign(message)
     const cap = await pooled.session.topUp(topUp, signature)
     await records.update(pooled.id, { cap })
   }

@@ -82,3 +82,9 @@ export {
   type ModeratedBoard,
   type ModeratedBoardOptions,
 } from './requests/moderated-board.ts'
+export type { AccountSigner, TransactionToSign } from './signers/account-signer.ts'
+export {
+  createJsonRpcSigner,
+  type JsonRpcSigner,
+  type JsonRpcSignerOptions,
+} from './signers/json-rpc-signer.ts'

@@ -27,6 +27,7 @@ import { createRegistrations } from './registry/registrations.ts'
 import { createOnchainAnswers } from './requests/onchain-answers.ts'
 import { createOnchainHistory } from './requests/onchain-history.ts'
 import { createHistoryReader } from './sessions/session-history.ts'
+import { type AccountSigner, createSecretKeySigner } from './signers/account-signer.ts'
 import { createStorageDeals } from './storage-deals/storage-deals.ts'
 import { createTraining } from './training/training.ts'
 import { createWriter } from './writer.ts'
@@ -34,13 +35,17 @@ import { createWriter } from './writer.ts'
 export type LedgerEvmOptions = {
   /** `http(s)://` or `ws(s)://`. */
   readonly rpcUrl: string
-  readonly secretKey: Uint8Array
   readonly deployment: EvmDeployment
   /** Blocks that must follow before an event counts; the chain's own figure when absent. */
   readonly confirmations?: number
   /** Blocks of one log query at most, for nodes that allow fewer than `LOG_RANGE_BLOCKS_MAX`. */
   readonly logRangeBlocks?: bigint
-}
+} & AccountKey
+
+/** The key of the account: its secret, or a signer that has it. */
+type AccountKey =
+  | { readonly secretKey: Uint8Array; readonly signer?: undefined }
+  | { readonly signer: AccountSigner; readonly secretKey?: undefined }
 
 /**
  * An EVM chain, seen through one account.
@@ -48,7 +53,8 @@ export type LedgerEvmOptions = {
  * @throws {LedgerError} `chain-unreachable`; `chain-mismatch`: another chain than the deployment's.
  */
 export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger> {
-  const { rpcUrl, secretKey, deployment } = options
+  const { rpcUrl, deployment } = options
+  const signer = options.signer ?? createSecretKeySigner(options.secretKey)
   const { chainId, contracts } = deployment
   const connection = await createConnection({ rpcUrl, chainId })
   const market: EvmMarketContext = { connection, deployment, contracts: contractsOf(deployment) }
@@ -78,10 +84,9 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     confirmations,
     rangeBlocks,
   })
-  const sender = createSender(connection, secretKey)
+  const sender = createSender(connection, signer)
   const allowances = createAllowances(market, sender)
   const parts = { market, sender, reader, allowances }
-  const signer = createSigner(secretKey)
   const keys = createKeys(market)
   return {
     id: `evm:${chainId}`,

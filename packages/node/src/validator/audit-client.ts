@@ -18,6 +18,7 @@ import {
   Receipt,
   Request,
   type Schema,
+  SignedObject,
   type Signer,
   withDeadline,
 } from '@ostrom/protocol'
@@ -120,7 +121,9 @@ async function requestOnce(
     sealKey: sealKey.publicKey as Hash,
     issuedAtSeconds: nowSeconds(clock),
   }
-  const signature = await signer.sign(Audit.requestHash(request, domain))
+  const signature = await signer.sign(
+    SignedObject.signable(Audit.auditRequestStruct, request, domain),
+  )
   const { addresses, provider } = session
   const error = () => new ProviderBusyError({ provider })
   const exchange = async (signal: AbortSignal) => {

@@ -8,6 +8,7 @@ export {
   type LoopbackRequest,
   pageRefusalOf,
   refusalJson,
+  signerUrlFault,
 } from './loopback.ts'
 export {
   type AddressGuard,

@@ -37,6 +37,19 @@ export function isLoopbackHost(hostname: string): boolean {
 }
 
 /**
+ * Why a signer is not called at an address; `undefined` where it may be: on this machine, or over
+ * TLS. Names and passwords do not belong in an address.
+ */
+export function signerUrlFault(address: string): string | undefined {
+  if (!URL.canParse(address)) return 'not a URL'
+  const { protocol, hostname, username, password } = new URL(address)
+  if (username || password) return 'it contains a user name or a password'
+  if (protocol === 'https:') return undefined
+  if (protocol !== 'http:') return 'neither https nor http'
+  return isLoopbackHost(hostname) ? undefined : 'plain HTTP to another machine: use https'
+}
+
+/**
  * Wallets in a browser call a chain from the extension's own origin, which no page can take. A
  * browser grants them these requests without CORS.
  */

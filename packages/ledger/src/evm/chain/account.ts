@@ -1,30 +1,33 @@
-import { Hex } from '@ostrom/protocol'
-import { type Address, keccak256, type LocalAccount, serializeTransaction } from 'viem'
+import type { AccountId } from '@ostrom/protocol'
+import type { Address, LocalAccount, TransactionSerializable } from 'viem'
 import { toAccount } from 'viem/accounts'
 import { LedgerError } from '../../errors.ts'
-import { accountOf, sign } from '../../keys/secp256k1.ts'
+import type { AccountSigner, TransactionToSign } from '../signers/account-signer.ts'
 
-/** A viem account that signs transactions with the fastest curve library of this machine. */
-export function accountFor(secretKey: Uint8Array): LocalAccount {
-  const address = accountOf(secretKey) as Address
-  const secret = Uint8Array.from(secretKey)
+/** A signer as the client library knows accounts; it signs transactions alone. */
+export function accountFor(signer: AccountSigner): LocalAccount {
   const refuse = async () => {
     throw new LedgerError('signer-missing', { what: 'this account signs transactions only' })
   }
   return toAccount({
-    address,
+    address: signer.account as Address,
     signMessage: refuse,
     signTypedData: refuse,
-    async signTransaction(transaction, options) {
-      const serialize = options?.serializer ?? serializeTransaction
-      const unsigned = await serialize(transaction)
-      const signature = sign(keccak256(unsigned), secret)
-      const bytes = Hex.toBytes(signature)
-      return serialize(transaction, {
-        r: Hex.from(bytes.subarray(0, 32)),
-        s: Hex.from(bytes.subarray(32, 64)),
-        yParity: (bytes[64] as number) - 27,
-      })
-    },
+    signTransaction: (transaction) => signer.signTransaction(unsigned(transaction)),
   })
+}
+
+function unsigned(transaction: TransactionSerializable): TransactionToSign {
+  const { chainId, nonce, to, value = 0n, data = '0x', gas } = transaction
+  const { maxFeePerGas, maxPriorityFeePerGas = 0n, gasPrice } = transaction
+  const isComplete = chainId !== undefined && nonce !== undefined && gas !== undefined
+  const fees =
+    maxFeePerGas === undefined
+      ? gasPrice !== undefined && { gasPrice }
+      : { maxFeePerGas, maxPriorityFeePerGas }
+  if (!isComplete || !fees) {
+    throw new LedgerError('transaction-failed', { reason: 'it has no gas, nonce or price' })
+  }
+  const recipient = to && { to: to.toLowerCase() as AccountId }
+  return { chainId, nonce, value, data, gas, fees, ...recipient }
 }

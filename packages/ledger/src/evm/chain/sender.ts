@@ -4,6 +4,7 @@ import { type Address, type Hex, keccak256, type LocalAccount, type TransactionR
 import { LedgerError, revertedInBlock } from '../../errors.ts'
 import { RECEIPT_TIMEOUT_MS, RPC_RETRIES_MAX, WRITES_QUEUED_MAX } from '../../limits.ts'
 import { toLedgerError } from '../errors/errors.ts'
+import { type AccountSigner, createSecretKeySigner } from '../signers/account-signer.ts'
 import { accountFor } from './account.ts'
 import type { EvmConnection } from './connection.ts'
 import type { GasFees } from './gas-price.ts'
@@ -52,8 +53,9 @@ const NONCE_PAUSE_MS = 50
 /** First pause between two looks for a receipt; it doubles up to the chain's poll interval. */
 const RECEIPT_POLL_FIRST_MS = 4
 
-export function createSender(connection: EvmConnection, secretKey: Uint8Array): Sender {
-  const wallet = accountFor(secretKey)
+/** @param key The secret key of the account, or a signer that has it. */
+export function createSender(connection: EvmConnection, key: Uint8Array | AccountSigner): Sender {
+  const wallet = accountFor(key instanceof Uint8Array ? createSecretKeySigner(key) : key)
   const state: NonceState = { next: undefined, inFlight: 0 }
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()

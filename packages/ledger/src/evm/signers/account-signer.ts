@@ -1,0 +1,68 @@
+import { type AccountId, assert, type Hash, type Hex, type Signer } from '@ostrom/protocol'
+import { type Address, keccak256, serializeTransaction } from 'viem'
+import { createSigner, sign } from '../../keys/secp256k1.ts'
+import type { GasFees } from '../chain/gas-price.ts'
+
+/** A transaction that lacks only the signature of its account. */
+export type TransactionToSign = {
+  readonly chainId: number
+  readonly nonce: number
+  /** Absent where it creates a contract. */
+  readonly to?: AccountId
+  /** Base units of the native coin. */
+  readonly value: bigint
+  readonly data: Hex.Hex
+  /** Units of gas that it may use. */
+  readonly gas: bigint
+  readonly fees: GasFees
+}
+
+/** The key of an account of an EVM chain, wherever it is. */
+export type AccountSigner = Signer & {
+  /**
+   * Signs exactly this transaction, and does not send it.
+   *
+   * @returns The signed transaction in RLP.
+   * @throws {LedgerError} `signer-*`, of a signer elsewhere.
+   */
+  signTransaction(transaction: TransactionToSign): Promise<Hex.Hex>
+}
+
+/** The parts of a signature of secp256k1. */
+export type SignatureParts = { readonly r: Hex.Hex; readonly s: Hex.Hex; readonly yParity: 0 | 1 }
+
+/** Returns a transaction in RLP: signed, or as it is hashed for signing. */
+export function encodeTransaction(
+  { to, fees, ...rest }: TransactionToSign,
+  signature?: SignatureParts,
+): Hex.Hex {
+  const type = 'gasPrice' in fees ? ('legacy' as const) : ('eip1559' as const)
+  const whole = { ...rest, ...fees, ...(to && { to: to as Address }), type }
+  // Of a legacy transaction viem writes v alone, by EIP-155.
+  const signed = signature && { ...signature, v: signature.yParity === 0 ? 27n : 28n }
+  return serializeTransaction(whole as Parameters<typeof serializeTransaction>[0], signed)
+}
+
+/** Returns the digest that the account signs. */
+export const transactionDigest = (transaction: TransactionToSign): Hash =>
+  keccak256(encodeTransaction(transaction)) as Hash
+
+/** A signer with the key in this process. It contains a secret; never print it. */
+export function createSecretKeySigner(secretKey: Uint8Array): AccountSigner {
+  const secret = Uint8Array.from(secretKey)
+  return {
+    ...createSigner(secret),
+    async signTransaction(transaction) {
+      const signature = sign(transactionDigest(transaction), secret)
+      return encodeTransaction(transaction, partsOf(signature))
+    },
+  }
+}
+
+/** The parts of 65 bytes `r || s || v`. */
+function partsOf(signature: Hex.Hex): SignatureParts {
+  const v = Number.parseInt(signature.slice(130), 16)
+  assert(v === 27 || v === 28, 'our signatures have a v of 27 or 28')
+  const yParity = v === 27 ? 0 : 1
+  return { r: `0x${signature.slice(2, 66)}`, s: `0x${signature.slice(66, 130)}`, yParity }
+}
