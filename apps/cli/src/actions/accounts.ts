@@ -56,6 +56,7 @@ export async function listAccounts(_options: unknown, command: Command): Promise
   const context = await openContext(command)
   const { home, output, config } = context
   const { path } = home
+  const elsewhere = signerIn(context)
   if (!hasKeystore(path)) {
     const names = await plainKeysOf(path)
     const isLocal = isLocalChain(config)
@@ -63,16 +64,38 @@ export async function listAccounts(_options: unknown, command: Command): Promise
       ? 'They are test keys of a local chain.'
       : 'Encrypt them: `ostrom accounts encrypt`.'
     const text = `Not encrypted: ${names.join(', ') || 'no keys yet'}. ${remedy}`
-    return output.result({ encrypted: false, plain: names, accounts: [] }, text)
+    const result = { encrypted: false, plain: names, accounts: [], ...elsewhere?.result }
+    return output.result(result, [...(elsewhere?.lines ?? []), text].join('\n'))
   }
   const { accounts, active } = await keystoreOf(path).status()
   const rows = accounts.map((account) => [
     Address.format(account),
-    account === active ? 'in use' : '',
+    account === active && !elsewhere ? 'in use' : '',
   ])
   const shown = accounts.map(Address.format)
-  const result = { encrypted: true, active: active && Address.format(active), accounts: shown }
-  output.result(result, table(['account', ''], rows))
+  const own = { active: active && Address.format(active), accounts: shown }
+  const result = { encrypted: true, ...own, ...elsewhere?.result }
+  output.result(result, [...(elsewhere?.lines ?? []), table(['account', ''], rows)].join('\n'))
+}
+
+/** The account whose key is with a signer elsewhere, if this folder uses one. */
+function signerIn({ config }: CommandContext) {
+  const { signer } = config.chain
+  if (!signer) return undefined
+  const { account, url } = signer
+  const active = Address.format(account)
+  const { origin } = new URL(url)
+  const line = `${active} is in use. Its key is with the signer at ${origin}, not in this folder.`
+  return { result: { active, signer: origin }, lines: [line] }
+}
+
+/** @throws {KeystoreMisuseError} The account in use is that of a signer elsewhere. */
+function requireOwnAccount({ config }: CommandContext): void {
+  if (!config.chain.signer) return
+  throw new KeystoreMisuseError({
+    reason: 'the account in use is with the signer of `chain.signer`',
+    remedy: 'Change `chain.signer` in config.json, or remove it to use accounts of this folder.',
+  })
 }
 
 type NewPassphraseOptions = {
@@ -234,6 +257,7 @@ export async function chooseAccount(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
+  requireOwnAccount(context)
   requireKeystore(context)
   const account = accountArgument(text)
   const keystore = keystoreOf(context.home.path)
@@ -250,6 +274,7 @@ export async function chooseAccount(
 /** Runs `ostrom accounts rotate`. */
 export async function rotateAccount(_options: unknown, command: Command): Promise<void> {
   const context = await openContext(command)
+  requireOwnAccount(context)
   requireKeystore(context)
   const keystore = keystoreOf(context.home.path)
   const { active: before } = await keystore.status()

@@ -61,6 +61,14 @@ async function runChecks(
     const isPlain = protection === 'plain'
     return [undefined, isPlain ? `not encrypted. ${plainKeysRemedy}` : protection, isPlain]
   })
+  const { signer } = context.config.chain
+  if (signer) {
+    await step('signer of the account', async () => {
+      const { createJsonRpcSigner } = await import('@ostrom/ledger/evm')
+      const { program, host } = await createJsonRpcSigner(signer).check()
+      return [undefined, `${program} at ${host} has ${Address.format(signer.account)}`]
+    })
+  }
   await step('model sandbox', async () => {
     const { describeSandbox } = await import('../system/sandbox.ts')
     return [undefined, await describeSandbox(context.config)]

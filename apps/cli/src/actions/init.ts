@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { accountOf } from '@ostrom/ledger/evm'
 import { accountOf as accountOfEd25519 } from '@ostrom/ledger/solana'
-import { Address, type Amount, Audit } from '@ostrom/protocol'
+import { type AccountId, Address, type Amount, Audit } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import { assetsSchema, decimalsOf, findUnit, nativeUnitOf } from '../config/assets.ts'
@@ -50,6 +50,8 @@ function parseToken(text: string): ListedAsset {
 type InitOptions = {
   readonly data?: string
   readonly rpc: string
+  readonly signer?: string
+  readonly signerAccount?: string
   readonly deployment: string
   readonly provide?: string
   readonly prove?: string
@@ -98,8 +100,7 @@ export const initialize =
     await mkdir(home.path, { recursive: true, mode: 0o700 })
     const isSolana = 'program' in chain.deployment
     await encryptNewKeys(home, isSolana ? 'ed25519' : 'secp256k1')
-    const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
-    const account = (isSolana ? accountOfEd25519 : accountOf)(secretKey)
+    const account = await accountIn(home, chain)
     await readOrCreateSecret(home.path, 'peer.key')
     await writeConfig(home.config, config)
     const address = Address.format(account)
@@ -113,6 +114,13 @@ export const initialize =
     const keysNote = isPlain ? `\nThe keys are not encrypted. ${plainKeysRemedy}.` : ''
     console.log(json ? toJson(value) : text + keysNote + auditNote)
   }
+
+/** The account of a new folder: that of its signer, else of a key that is made here. */
+async function accountIn(home: Home, { deployment, signer }: Config['chain']): Promise<AccountId> {
+  if (signer) return signer.account
+  const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
+  return ('program' in deployment ? accountOfEd25519 : accountOf)(secretKey)
+}
 
 /** Encrypts the keys from the first byte on where a passphrase file is named. */
 async function encryptNewKeys(home: Home, kind: 'ed25519' | 'secp256k1'): Promise<void> {
@@ -243,6 +251,15 @@ function pricesOf(options: InitOptions, { deployment, assets }: ChainConfigInput
   }
 }
 
+/** @throws {CommandUsageError} One of both options alone. */
+function signerOf({ signer: url, signerAccount: account }: InitOptions) {
+  if (url === undefined && account === undefined) return {}
+  if (url !== undefined && account !== undefined) {
+    return { signer: { kind: 'json-rpc' as const, url, account } }
+  }
+  throw new CommandUsageError({ reason: '--signer and --signer-account need one another' })
+}
+
 async function configOf(folder: string, options: InitOptions): Promise<ConfigInput> {
   const { deployment, assets } = await chainOf(options)
   const words = wordsOf(options)
@@ -261,7 +278,12 @@ async function configOf(folder: string, options: InitOptions): Promise<ConfigInp
   const adapters = options.adapter?.map((model) => ({ model }))
   const served = { model: provide, engine, prices, ...(adapters && { adapters }) }
   return {
-    chain: { rpcUrl: options.rpc, deployment, ...(assets.length > 0 && { assets: [...assets] }) },
+    chain: {
+      rpcUrl: options.rpc,
+      deployment,
+      ...(assets.length > 0 && { assets: [...assets] }),
+      ...signerOf(options),
+    },
     network: {
       listen: [options.listen],
       relays: [...(options.relay ?? [])],

@@ -233,6 +233,25 @@ test('a changed passphrase opens all, the old one nothing', async () => {
   await fail('passphrase-wrong', 'accounts', 'passphrase', '--new-passphrase-file', next)
 })
 
+test('an account whose key is with a signer is shown, and no key is made for it', async () => {
+  const signer = { kind: 'json-rpc', url: 'https://signer.example/secret-path' }
+  await configure({ signer: { ...signer, account: account(0x77) } })
+  const inUse = { active: Address.format(account(0x77)), signer: 'https://signer.example' }
+  expect(await succeed('accounts')).toMatchObject({ encrypted: false, plain: [], ...inUse })
+  const text = await runInProcess(['accounts', '--data', home.path])
+  expect(text.stdout).toContain('Its key is with the signer at https://signer.example')
+  expect(text.stdout).not.toContain('secret-path')
+  expect(await readdir(home.path)).toEqual(['config.json'])
+
+  // The folder may have accounts of its own from before; they are not in use.
+  await plantKeys()
+  await succeed('accounts', 'encrypt')
+  const listed = await succeed('accounts')
+  expect(listed).toMatchObject({ encrypted: true, accounts: [account(1)], ...inUse })
+  await fail('keystore-refused', 'accounts', 'use', account(1))
+  await fail('keystore-refused', 'accounts', 'rotate')
+})
+
 const genesisHash = `0x${'ab'.repeat(32)}`
 
 test('on Solana, keypairs come in and go out, unencrypted only when asked', async () => {

@@ -54,6 +54,18 @@ describe('ostrom init', () => {
     }
   })
 
+  test('makes no key of an account where a signer has it', async () => {
+    const account = `0x${'5a'.repeat(20)}`
+    const signer = ['--signer', 'http://127.0.0.1:8550']
+    const alone = init('--deployment', deployment, ...signer)
+    await expect(alone).rejects.toMatchObject({ code: 'command-usage-invalid' })
+    const made = await init('--deployment', deployment, ...signer, '--signer-account', account)
+    expect(made).toMatchObject({ account })
+    const { chain } = await readConfig(join(home, 'config.json'))
+    expect(chain.signer).toEqual({ kind: 'json-rpc', url: 'http://127.0.0.1:8550', account })
+    expect(await readdir(home)).not.toContain('wallet.key')
+  })
+
   test('leaves a folder of another version as it is, also with --force', async () => {
     await init('--deployment', deployment)
     await writeFile(join(home, 'format'), '5\n')

@@ -15,6 +15,8 @@ export function initCommand(program: Command, terminal?: Terminal): void {
   withDataOption(program.command('init').description('create keys and a configuration'))
     .requiredOption('--rpc <url>', 'JSON-RPC address of the chain, EVM or Solana')
     .requiredOption('--deployment <file>', 'deployment file (JSON)')
+    .option('--signer <url>', 'signer elsewhere that has the key of the account (EVM chains)')
+    .option('--signer-account <account>', 'account whose key that signer has')
     .option('--provide <model>', 'also serve this registered model')
     .option('--prove <model>', 'also prove answers of this registered certified model')
     .option('--proof-price <amount>', 'least reward of a proof, beside gas', '0.001')

@@ -125,6 +125,34 @@ describe('checkConfig', () => {
     expect(faults({ profile: { contact: 'me' } }).join(' ')).toContain('profile.name')
   })
 
+  test('takes a signer on this machine or over TLS, on an EVM chain and of no provider', () => {
+    const signer = {
+      kind: 'json-rpc',
+      url: 'http://127.0.0.1:8550',
+      account: `0x${'5a'.repeat(20)}`,
+    }
+    const chainOf = (change: object, chain = {}) => ({
+      ...good,
+      chain: { ...good.chain, ...chain, signer: { ...signer, ...change } },
+    })
+    expect(checkConfig('config.json', chainOf({})).chain.signer).toEqual(signer)
+    const remote = chainOf({ url: 'https://signer.example/key' })
+    expect(faultsOf(remote)).toEqual([])
+    expect(faultsOf(chainOf({ url: 'http://signer.example' }))).toEqual([
+      'chain.signer.url: plain HTTP to another machine: use https.',
+    ])
+    expect(faultsOf(chainOf({ kind: 'ledger', account: 'me' })).join(' ')).toMatch(
+      /chain\.signer\.kind.*chain\.signer\.account/,
+    )
+    const [fault] = faultsOf({ ...chainOf({}), provider })
+    expect(fault).toContain('chain.signer: a provider signs a receipt for each answer')
+    expect(fault).toContain('`provider.account`')
+    const hash = (byte: string): string => `0x${byte.repeat(32)}`
+    const solana = { genesisHash: hash('ab'), program: hash('cd') }
+    const onSolana = faultsOf(chainOf({}, { deployment: solana })).join(' ')
+    expect(onSolana).toContain('chain.signer: not on Solana')
+  })
+
   test('takes IP addresses of proxies, and no names', () => {
     const gatewayOf = (proxies: unknown) => ({ ...good, gateway: { proxies } })
     const proxies = ['127.0.0.1', '2001:db8::5']

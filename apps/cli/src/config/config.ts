@@ -10,6 +10,7 @@ import { crank } from './crank.ts'
 import { engine } from './engine.ts'
 import { network } from './network.ts'
 import { proofProvider, referenceStringFault } from './proof-provider.ts'
+import { accountSigner, signerFaults } from './signer.ts'
 import { storageSchema } from './storage.ts'
 import { validator } from './validator.ts'
 import { account, amount, count, text, url } from './values.ts'
@@ -266,6 +267,11 @@ const chain = z.strictObject({
   confirmations: count(0, 1000)
     .optional()
     .describe('Blocks that confirm an event; the default of the chain when absent.'),
+  signer: accountSigner
+    .optional()
+    .describe(
+      'Signer elsewhere that has the key of the account; a key of this folder when absent.',
+    ),
   drand: drand.prefault({}).describe('Source of drand rounds, on chains with a drand beacon.'),
   priorityFeeMax: count(0, 1_000_000_000)
     .optional()
@@ -328,6 +334,9 @@ export const configSchema = roles.superRefine((config, context) => {
     const symbols = units.map(({ symbol }) => symbol).join(', ')
     const message = `not one of ${symbols}, nor an id of \`chain.assets\``
     context.addIssue({ code: 'custom', path: [role, 'asset'], message })
+  }
+  for (const { path, message } of signerFaults(config)) {
+    context.addIssue({ code: 'custom', path: [...path], message })
   }
   const message = proofProvider && referenceStringFault(proofProvider, chain.deployment)
   if (message) context.addIssue({ code: 'custom', path: ['proofProvider'], message })

@@ -9,7 +9,7 @@ import { assertAssetUnits } from './check-asset-units.ts'
 import { isChainStopped, LocalNetworkStoppedError, localNetworkOf } from './local-network.ts'
 
 /**
- * A ledger for the wallet of a home, which takes repositories of hubs for the models they name, and
+ * A ledger for the account of a home, which takes repositories of hubs for the models they name, and
  * on which listed tokens are what the configuration says.
  *
  * @param options.waits Whether a chain on this machine may still be starting, as for roles that
@@ -45,8 +45,8 @@ async function assertChainRuns(home: Home, config: Config, waits: boolean): Prom
 /** Loads the adapter of the one kind of chain that is configured. */
 async function openChain(home: Home, config: Config): Promise<Ledger> {
   const { rpcUrl, deployment, confirmations, priorityFeeMax } = config.chain
-  const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
   if ('program' in deployment) {
+    const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
     const { createLedgerSolana } = await import('@ostrom/ledger/solana')
     return await createLedgerSolana({
       rpcUrl,
@@ -55,11 +55,15 @@ async function openChain(home: Home, config: Config): Promise<Ledger> {
       ...(priorityFeeMax !== undefined && { priorityFeeMax: BigInt(priorityFeeMax) }),
     })
   }
-  const { createLedgerEvm } = await import('@ostrom/ledger/evm')
+  const { createJsonRpcSigner, createLedgerEvm } = await import('@ostrom/ledger/evm')
+  const { signer } = config.chain
+  const key = signer
+    ? { signer: createJsonRpcSigner(signer) }
+    : { secretKey: await readOrCreateSecret(home.path, 'wallet.key') }
   return await createLedgerEvm({
     rpcUrl,
     deployment,
-    secretKey,
+    ...key,
     ...(confirmations !== undefined && { confirmations }),
   })
 }
