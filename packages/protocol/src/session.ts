@@ -84,9 +84,9 @@ export const authorizationHash = (value: SessionAuthorization, domain: Domain): 
   digest(authorizationStruct, value, domain)
 
 /**
- * Returns the message that the client's wallet signs: on EVM chains the digest and its typed
- * data, which wallets display; on Solana the text of `humanReadableMessage`, because wallets there display text
- * only.
+ * Returns the message that the client's wallet signs: on EVM chains the digest and its typed data,
+ * which wallets display; on Solana the text of `humanReadableMessage`, because wallets there
+ * display text only.
  */
 export function authorizationMessage(value: SessionAuthorization, domain: Domain): Signable {
   if (domain.scheme === 'eip712') return signable(authorizationStruct, value, domain)

@@ -44,8 +44,11 @@ const bits = (type: StructFieldType): number => Number(type.slice(4))
  * Returns the EIP-712 type string of a struct type, for example `Voucher(bytes32 sessionId,...)`.
  */
 export function encodeType<T>(kind: StructType<T>): string {
-  const parts = typedFieldsOf(kind).map(({ name, type }) => `${type} ${name}`)
-  return `${kind.name}(${parts.join(',')})`
+  return typeText(kind.name, typedFieldsOf(kind))
+}
+
+function typeText(name: string, fields: readonly TypedDataField[]): string {
+  return `${name}(${fields.map((field) => `${field.type} ${field.name}`).join(',')})`
 }
 
 /** Returns the fields of a struct type, as wallets are told them. */
@@ -118,7 +121,7 @@ const domainFields: readonly TypedDataField[] = [
   { name: 'verifyingContract', type: 'address' },
 ]
 
-const domainType = `EIP712Domain(${domainFields.map(({ name, type }) => `${type} ${name}`).join(',')})`
+const domainType = typeText('EIP712Domain', domainFields)
 
 type DomainContract = SigningContract | IdContract
 

@@ -3,8 +3,7 @@ import { signerUrlFault } from '@ostrom/protocol/system'
 import { z } from 'zod'
 import { account, text } from './values.ts'
 
-/** A program or device that has the key of the account, and signs when asked. */
-export const accountSigner = z.strictObject({
+const accountSigner = z.strictObject({
   kind: z
     .literal('json-rpc')
     .describe('Web3Signer, clef (Ledger, Trezor), or a wallet with JSON-RPC over HTTP.'),
@@ -17,10 +16,13 @@ export const accountSigner = z.strictObject({
   account: account.describe('Account whose key the signer has.'),
 })
 
-export type AccountSignerConfig = z.output<typeof accountSigner>
+/** A program or device that has the key of the account, and signs when asked. */
+export const optionalSigner = accountSigner
+  .optional()
+  .describe('Signer elsewhere that has the key of the account; a key of this folder when absent.')
 
 type SignerSettings = {
-  readonly chain: { readonly deployment: object; readonly signer?: AccountSignerConfig | undefined }
+  readonly chain: { readonly deployment: object; readonly signer?: z.output<typeof optionalSigner> }
   readonly provider?: object | undefined
 }
 

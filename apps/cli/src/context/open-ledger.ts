@@ -9,8 +9,8 @@ import { assertAssetUnits } from './check-asset-units.ts'
 import { isChainStopped, LocalNetworkStoppedError, localNetworkOf } from './local-network.ts'
 
 /**
- * A ledger for the account of a home, which takes repositories of hubs for the models they name, and
- * on which listed tokens are what the configuration says.
+ * A ledger for the account of a home, which takes repositories of hubs for the models they name,
+ * and on which listed tokens are what the configuration says.
  *
  * @param options.waits Whether a chain on this machine may still be starting, as for roles that
  *   start with the machine; a chain that refuses connections is told at once otherwise.

@@ -15,6 +15,7 @@ never replaces an invalid value with a default. Amounts are whole base units as 
 because JSON numbers are too small. Secrets are in separate files of the same folder:
 \`wallet.key\`, \`peer.key\`, \`gateway.key\`, \`management.token\`, \`batch.key\`.
 Those that are keys are encrypted in the folder \`keys\` once \`ostrom accounts encrypt\` has run.
+With \`chain.signer\` there is no \`wallet.key\`.
 
 Keys in brackets are optional.`
 

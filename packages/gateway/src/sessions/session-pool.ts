@@ -1,12 +1,5 @@
 import type { OfferListing } from '@ostrom/ledger'
-import {
-  type Hash,
-  type Log,
-  type RandomBytes,
-  Session,
-  SignedObject,
-  withDeadline,
-} from '@ostrom/protocol'
+import { type Hash, type Log, type RandomBytes, withDeadline } from '@ostrom/protocol'
 import { signApproval } from './approval.ts'
 import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
@@ -35,7 +28,7 @@ import {
   type SessionFinalizerContext,
 } from './session-finalizer.ts'
 import { isAcquired, isUsedUp, recordUse } from './session-use.ts'
-import { buildTopUp } from './top-up.ts'
+import { buildTopUp, signTopUp } from './top-up.ts'
 import {
   createUnsignedSessionBuilder,
   providerCapacityFor,
@@ -352,9 +345,7 @@ class OpenSessionPool implements SessionPool {
     const { ledger, records } = this.#context
     const topUp = await buildTopUp(ledger, pooled)
     if (!topUp) return
-    const message = SignedObject.signable(Session.topUpStruct, topUp, ledger.domain)
-    const signature = await ledger.signer.sign(message)
-    const cap = await pooled.session.topUp(topUp, signature)
+    const cap = await pooled.session.topUp(topUp, await signTopUp(ledger, topUp))
     await records.update(pooled.id, { cap })
   }
 

@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import type { Session } from '@ostrom/protocol'
+import { type Hex, Session, SignedObject } from '@ostrom/protocol'
 import { allowanceOf } from './approval.ts'
 import { TOP_UP_SECONDS } from './limits.ts'
 import type { PooledSession } from './pooled-session.ts'
@@ -22,3 +22,9 @@ export async function buildTopUp(
   const validUntilSeconds = (await ledger.nowSeconds()) + TOP_UP_SECONDS
   return { sessionId: id, cap: session.cap + more, validUntilSeconds }
 }
+
+/** Signs a top-up with the key of the ledger's account. */
+export const signTopUp = (
+  { signer, domain }: Pick<Ledger, 'signer' | 'domain'>,
+  topUp: Session.TopUp,
+): Promise<Hex.Hex> => signer.sign(SignedObject.signable(Session.topUpStruct, topUp, domain))
