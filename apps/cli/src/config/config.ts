@@ -267,11 +267,7 @@ const chain = z.strictObject({
   confirmations: count(0, 1000)
     .optional()
     .describe('Blocks that confirm an event; the default of the chain when absent.'),
-  signer: accountSigner
-    .optional()
-    .describe(
-      'Signer elsewhere that has the key of the account; a key of this folder when absent.',
-    ),
+  signer: optionalSigner,
   drand: drand.prefault({}).describe('Source of drand rounds, on chains with a drand beacon.'),
   priorityFeeMax: count(0, 1_000_000_000)
     .optional()
