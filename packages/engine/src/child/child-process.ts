@@ -13,7 +13,8 @@ import {
   spawnSupervised,
   usageOf,
 } from '@ostrom/processes'
-import type { Jail } from '../jail/jail.ts'
+import { confinement, type Jail } from '../jail/jail.ts'
+import { assertMayRunUnconfined } from '../jail/permission.ts'
 import {
   CHILD_ERROR_CHARACTERS,
   CHILD_MAPPED_BYTES,
@@ -29,7 +30,12 @@ export type EngineChild<To extends object = object> = {
   readonly pid: number | undefined
   /** Milliseconds that passed for it; those in which it waited for a processor are left out. */
   readonly ownMs: number
-  /** Lets the child read a file that it was not started for. @returns Where it finds it. */
+  /**
+   * Lets the child read a file that it was not started for.
+   *
+   * @returns Where it finds it.
+   * @throws {SandboxMissingError} It is in no jail, and may not read it without one.
+   */
   mount(path: string): Promise<string>
   /** Does nothing when the child is gone; `onExit` has told so. */
   send(message: To): void
@@ -181,7 +187,14 @@ export function startEngineChild<To extends object>(
     get ownMs() {
       return clock.nowMs
     },
-    mount: async (path) => (jail ? await jail.mount(path) : path),
+    async mount(path) {
+      if (jail) return await jail.mount(path)
+      const here = await confinement()
+      if (!options.drivers && here.kind === 'bounded') {
+        await assertMayRunUnconfined({ what: path, reason: here.reason, paths: [path] })
+      }
+      return path
+    },
     send(message) {
       if (socket) writeFrame(socket, message)
     },

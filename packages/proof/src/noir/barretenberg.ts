@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jailCommand } from '@ostrom/engine/jail'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { ProverFailedError } from '../errors.ts'
 import { PROOF_BYTES_MAX, PROVER_MEMORY_BYTES_MAX } from '../limits.ts'
@@ -146,6 +147,7 @@ async function writeKeys(files: CircuitFiles, signal: AbortSignal): Promise<void
     await barretenberg(files, {
       stage: 'key',
       args: ['write_vk', '-b', files.circuitPath, '-o', partial, '-c', files.points],
+      folder: partial,
       signal,
     })
     for (const form of ['plain', 'optimized'] as const)
@@ -165,7 +167,7 @@ async function writeVerifier(
   const source = join(keys, `${form}.sol`)
   const args = ['write_solidity_verifier', '-k', join(keys, 'vk'), '-o', source]
   if (form === 'optimized') args.push('--optimized')
-  await barretenberg(files, { stage: 'key', args, signal })
+  await barretenberg(files, { stage: 'key', args, folder: keys, signal })
   if (files.options.referenceString !== 'local') return
   await writeWholeFile(source, localVerifierOf(await readFile(source, 'utf8'), form).solidity)
 }
@@ -187,6 +189,7 @@ export async function proveWitness(
     await barretenberg(files, {
       stage: 'prove',
       args: ['prove', ...inputFiles, '-o', folder, '-c', files.points],
+      folder,
       signal,
       onUsage: (usage) => onProgress?.({ stage: 'prove', ...usage }),
     })
@@ -225,6 +228,7 @@ async function verifyNatively(
     return await barretenberg(files, {
       stage: 'verify',
       args: ['verify', '-k', key, '-p', proofPath, '-i', inputsPath, '-c', files.points],
+      folder,
       signal,
       refusal: REFUSALS,
     })
@@ -236,6 +240,8 @@ async function verifyNatively(
 type BarretenbergCall = {
   readonly stage: 'key' | 'prove' | 'verify'
   readonly args: readonly string[]
+  /** The one folder that it writes to. */
+  readonly folder: string
   readonly signal: AbortSignal
   readonly onUsage?: (usage: ProcessorUsage) => void
   /** What the program says of a false proof. */
@@ -243,16 +249,22 @@ type BarretenbergCall = {
 }
 
 /**
- * Runs Barretenberg.
+ * Runs Barretenberg, in a jail: it reads proofs and circuits of strangers, and needs no more than
+ * the files of its circuit.
  *
  * @returns True for success; false where it said what `refusal` describes.
- * @throws {ProverFailedError} It ended in any other way.
+ * @throws {ProverFailedError} It ended in any other way. {SandboxMissingError} There is no jail.
  */
-async function barretenberg({ options }: CircuitFiles, call: BarretenbergCall): Promise<boolean> {
-  const { stage, args, signal, onUsage, refusal } = call
+async function barretenberg(files: CircuitFiles, call: BarretenbergCall): Promise<boolean> {
+  const { options, circuitPath, keys, points } = files
+  const { stage, args, folder, signal, onUsage, refusal } = call
+  const native = findProver(options.installation).barretenberg
+  const readable = [circuitPath, keys, points].filter((path) => existsSync(path))
+  const jail = await jailCommand({ programs: [native], readable, writable: folder })
+  const [program = '', ...words] = [...(jail ?? []), native, ...args, ...TARGET]
   const { code, messages } = await runProcess({
-    program: findProver(options.installation).barretenberg,
-    args: [...args, ...TARGET],
+    program,
+    args: words,
     stage,
     memoryBytesMax: options.memoryBytesMax ?? PROVER_MEMORY_BYTES_MAX,
     signal,
