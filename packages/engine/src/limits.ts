@@ -233,6 +233,13 @@ export const CHILD_INBOX_MESSAGES_MAX = 16_384
  */
 export const CHILD_PROCESSES_MAX = 9
 
+/**
+ * Open files of each process of a model: llama.cpp has one for each part of a model, Node about 25.
+ * The kernel's buffers of sockets and pipes count as no process's memory.
+ * Met by: nobody.
+ */
+export const CHILD_FILES_MAX = 256
+
 /** Threads and processes in a sandbox. The system refuses more, except to root. Met by: nobody. */
 export const CHILD_THREADS_MAX = 1_024
 

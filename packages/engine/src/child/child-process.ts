@@ -17,6 +17,7 @@ import { confinement, type Jail } from '../jail/jail.ts'
 import { assertMayRunUnconfined } from '../jail/permission.ts'
 import {
   CHILD_ERROR_CHARACTERS,
+  CHILD_FILES_MAX,
   CHILD_MAPPED_BYTES,
   CHILD_MEMORY_POLL_MS,
   CHILD_MESSAGE_VALUES_MAX,
@@ -64,13 +65,14 @@ const PRLIMIT = '/usr/bin/prlimit'
 
 /**
  * Limits that the system keeps between two looks of ours (Linux, where util-linux is): memory that
- * can be written, which files that are only mapped do not count in; no file is written; no core,
- * which would hold prompts. Drivers of GPUs keep caches and map far more: for them only the last.
+ * can be written, which files that are only mapped do not count in; open files; no file is written;
+ * no core, which would hold prompts. Drivers of GPUs keep caches and map far more: for them only the last.
  */
 function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readonly string[] {
   if (process.platform !== 'linux' || !existsSync(PRLIMIT)) return []
   if (drivers) return ['--core=0']
-  return [`--data=${memoryBytesMax + CHILD_MAPPED_BYTES}`, '--fsize=0', '--core=0']
+  const data = `--data=${memoryBytesMax + CHILD_MAPPED_BYTES}`
+  return [data, `--nofile=${CHILD_FILES_MAX}`, '--fsize=0', '--core=0']
 }
 
 /** Why a child and all that it started take too much, if they do. */

@@ -128,10 +128,10 @@ test('has these bytes', () => {
   })
   expect(hashes).toMatchInlineSnapshot(`
     [
-      "x64 model: 744 bytes, 3ab28b693b7ae264",
-      "x64 trainer: 784 bytes, 44704ee623e7fb71",
-      "arm64 model: 664 bytes, 35d8d46f8477c62a",
-      "arm64 trainer: 704 bytes, 5ad5f86ae97ee016",
+      "x64 model: 792 bytes, 538a7277607279c6",
+      "x64 trainer: 832 bytes, 8308e7b02a7ae76f",
+      "arm64 model: 712 bytes, a8bfcd04137803af",
+      "arm64 trainer: 752 bytes, bdd5623836ee4905",
     ]
   `)
 })

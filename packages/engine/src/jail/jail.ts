@@ -97,6 +97,9 @@ function bubblewrapCommand({ readable, writable, role = 'model' }: JailView): re
     ...bindIfThere('/sys/devices/system/cpu'),
     '--dev',
     '/dev',
+    // A file there would be memory that is no process's.
+    '--remount-ro',
+    '/dev',
     '--proc',
     '/proc',
     // Where root runs this, its user owns `/proc/sys`, whose files are the whole machine's.

@@ -78,6 +78,16 @@ const ofKernel: Readonly<Record<string, Numbers>> = {
   lookup_dcookie: [212, 18],
 }
 
+/** Memory that stays when no process has it mapped, so that no look at processes counts it. */
+const ofMemory: Readonly<Record<string, Numbers>> = {
+  shmget: [29, 194],
+  msgget: [68, 186],
+  semget: [64, 190],
+  mq_open: [240, 180],
+  memfd_create: [319, 279],
+  memfd_secret: [447, 447],
+}
+
 /** Of the whole machine; each wants a capability besides, which a jail has none of. */
 const ofMachine: Readonly<Record<string, Numbers>> = {
   kexec_load: [246, 104],
@@ -110,6 +120,7 @@ export const refusedSyscalls: Readonly<Record<string, Numbers>> = {
   ...ofProcesses,
   ...ofMounts,
   ...ofKernel,
+  ...ofMemory,
   ...ofMachine,
 }
 

@@ -1,5 +1,6 @@
 // What a hostile file could make the native code of an engine do, in the place of that engine: it
 // calls the system by itself, through the same library that binds llama.cpp.
+import { closeSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { Socket } from 'node:net'
 import koffi from 'koffi'
@@ -12,6 +13,8 @@ type Targets = {
   readonly writes: readonly string[]
   readonly pid: number
   readonly port: number
+  /** Number of an open folder with `wallet.key` that the node was started with. */
+  readonly inherited: number
 }
 
 const targets = JSON.parse(process.env['HOSTILE_TARGETS'] ?? '') as Targets
@@ -20,6 +23,7 @@ const libc = koffi.load(null)
 const six = Array.from({ length: 6 }, (_, at) => `long argument${at}`).join(', ')
 const syscall = libc.func(`long syscall(long number, ${six})`)
 const open = libc.func('int open(const char *path, int flags, int mode)')
+const openAt = libc.func('int openat(int folder, const char *path, int flags, int mode)')
 const kill = libc.func('int kill(int pid, int signal)')
 
 const errorNames = Object.entries(koffi.os.errno)
@@ -41,6 +45,8 @@ const refused = Object.entries(refusedSyscalls).flatMap(([name, numbers]) => {
   return number === undefined ? [] : [[name, call(number, -1, -1, -1, -1, -1, -1)] as const]
 })
 
+const pairOf = libc.func('int socketpair(int family, int kind, int protocol, void *pair)')
+const FILES_TRIED = 1_000
 const NEW_USER = 0x10000000
 const SIGCHLD = 17
 const families = { unix: 1, inet: 2, inet6: 10, netlink: 16, packet: 17, alg: 38, vsock: 40 }
@@ -54,6 +60,14 @@ const dial = () =>
     asked.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'error')).end()
   })
 
+/** Pairs of sockets, whose buffers are counted for no process, until there are no more. */
+function countFiles(): number {
+  const files = [...Array(FILES_TRIED).keys()].map(() => Buffer.alloc(8))
+  const made = files.filter((pair) => pairOf(1, 1, 0, pair) === 0)
+  for (const pair of made) for (const at of [0, 4]) closeSync(pair.readInt32LE(at))
+  return 2 * made.length
+}
+
 const found = {
   user: process.getuid?.(),
   refused: Object.fromEntries(refused),
@@ -65,6 +79,13 @@ const found = {
   reads: targets.secrets.map((path) => outcome(open(path, 0, 0))),
   // For writing, made where it is missing.
   writes: targets.writes.map((path) => outcome(open(path, 0o101, 0o600))),
+  // Of what is there, such as the program that this process is.
+  overwrites: ['/proc/self/exe', '/proc/1/exe', process.execPath, '/usr/bin/env'].map((path) =>
+    outcome(open(path, 1, 0)),
+  ),
+  inherited: outcome(openAt(targets.inherited, 'wallet.key', 0, 0)),
+  x32: call(0x40000000 | 39),
+  files: countFiles(),
   signals: [outcome(kill(targets.pid, 0)), outcome(kill(-targets.pid, 0))],
   dialled: await dial(),
 }

@@ -4,17 +4,28 @@
 // planted secrets, signals processes, opens sockets, and tries every call that is refused. The same
 // calls without the filter show that it is the filter that refuses them.
 
-import { execFile } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { confinement, openJail } from '../jail/jail.ts'
 import { refusedSyscalls, syscallNumber } from '../jail/syscalls.ts'
+import { CHILD_FILES_MAX } from '../limits.ts'
 
 const isRoot = process.getuid?.() === 0
 const NOBODY = 65_534
@@ -61,6 +72,8 @@ const targetsOf = () => {
       '/usr/bin/env',
       '/new',
       join(tmpdir(), 'new'),
+      '/dev/new',
+      '/dev/shm/new',
       '/proc/sys/kernel/core_pattern',
       '/proc/sysrq-trigger',
       '/proc/1/oom_score_adj',
@@ -69,8 +82,12 @@ const targetsOf = () => {
     ],
     pid,
     port: (server.address() as AddressInfo).port,
+    inherited: INHERITED,
   }
 }
+
+/** Above those that Node closes for itself: the shell that starts a node may have it open. */
+const INHERITED = 200
 
 /** What the planted code found; `before` stands before the program that starts it. */
 async function attack(before: readonly string[]) {
@@ -81,7 +98,14 @@ async function attack(before: readonly string[]) {
     HOSTILE_MODEL: path('model.gguf'),
     HOSTILE_TARGETS: JSON.stringify(targetsOf()),
   }
-  const { stdout, stderr } = await promisify(execFile)(program, args, { env: environment })
+  const data = openSync(path('data'), 'r')
+  const others = Array.from({ length: INHERITED - 3 }, () => 'ignore' as const)
+  const child = spawn(program, args, {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', ...others, data],
+  })
+  closeSync(data)
+  const [stdout, stderr] = await Promise.all([text(child.stdout!), text(child.stderr!)])
   expect(stderr).toMatch(/^its process ended by exit code 0/)
   return JSON.parse(stdout)
 }
@@ -96,6 +120,10 @@ function assertCaged(found: Awaited<ReturnType<typeof attack>>): void {
   for (const outcome of found.reads) expect(outcome).toMatch(/^(ENOENT|EACCES|EPERM)$/)
   const unwritten = found.writes.map(() => expect.stringMatching(/^(ENOENT|EROFS|EACCES|EPERM)$/))
   expect(found.writes).toEqual(unwritten)
+  const unchanged = /^(EROFS|EACCES|EPERM|ETXTBSY|ENOENT)$/
+  for (const outcome of found.overwrites) expect(outcome).toMatch(unchanged)
+  expect(found).toMatchObject({ inherited: 'ENOTDIR', x32: 'ENOSYS' })
+  expect(found.files).toBeLessThan(CHILD_FILES_MAX)
   expect(found.signals).toEqual(['ESRCH', 'ESRCH'])
   expect(found.dialled).toBe('EPERM')
   expect(existsSync(path('data/new'))).toBe(false)
