@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { jailCommand } from '@ostrom/engine/jail'
+import { readSharedFile, writeSharedFile } from '@ostrom/processes'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { ProverFailedError } from '../errors.ts'
-import { PROOF_BYTES_MAX, PROVER_MEMORY_BYTES_MAX } from '../limits.ts'
+import { PROOF_BYTES_MAX, PROVER_FILE_BYTES_MAX, PROVER_MEMORY_BYTES_MAX } from '../limits.ts'
 import type { ProverProgress, ReferenceString, VerifierSource } from '../prover.ts'
 import {
   makeProofFolder,
   removeLeftProofs,
   writePrivateFile,
-  writeWholeFile,
 } from './cache-files.ts'
 import { callVerifier, overridesOf, type VerifierOverrides } from './contract-call.ts'
 import { findProver } from './installation.ts'
@@ -94,11 +94,18 @@ export async function setUpCircuit({
   return { files, verifier: await verifierOf(files) }
 }
 
+/** A file that Barretenberg wrote, which may be a link where a circuit has taken it over. */
+const readWritten = (root: string, name: string) =>
+  readSharedFile({ root, path: join(root, name) }, { bytesMax: PROVER_FILE_BYTES_MAX })
+
+const readText = async (root: string, name: string) =>
+  (await readWritten(root, name)).toString('utf8')
+
 async function verifierOf(files: CircuitFiles): Promise<CircuitVerifier> {
   const { referenceString, rpcUrl } = files.options
   const isLocal = referenceString === 'local'
   const [solidity = '', optimized = ''] = await Promise.all(
-    ['plain', 'optimized'].map((form) => readFile(join(files.keys, `${form}.sol`), 'utf8')),
+    ['plain', 'optimized'].map((form) => readText(files.keys, `${form}.sol`)),
   )
   const verifier: VerifierSource = {
     name: isLocal ? 'LocalHonkVerifier' : 'HonkVerifier',
@@ -106,7 +113,7 @@ async function verifierOf(files: CircuitFiles): Promise<CircuitVerifier> {
   }
   let overrides: Promise<VerifierOverrides> | undefined
   return {
-    keyHash: Hex.from(await readFile(join(files.keys, 'vk_hash'))),
+    keyHash: Hex.from(await readWritten(files.keys, 'vk_hash')),
     referenceString,
     verifier,
     optimizedVerifier: { name: verifier.name, solidity: optimized },
@@ -164,12 +171,14 @@ async function writeVerifier(
   files: CircuitFiles,
   { keys, form, signal }: { keys: string; form: VerifierForm; signal: AbortSignal },
 ): Promise<void> {
-  const source = join(keys, `${form}.sol`)
+  const name = `${form}.sol`
+  const source = join(keys, name)
   const args = ['write_solidity_verifier', '-k', join(keys, 'vk'), '-o', source]
   if (form === 'optimized') args.push('--optimized')
   await barretenberg(files, { stage: 'key', args, folder: keys, signal })
   if (files.options.referenceString !== 'local') return
-  await writeWholeFile(source, localVerifierOf(await readFile(source, 'utf8'), form).solidity)
+  const { solidity } = localVerifierOf(await readText(keys, name), form)
+  await writeSharedFile({ root: keys, path: source }, solidity)
 }
 
 /**
@@ -194,7 +203,7 @@ export async function proveWitness(
       onUsage: (usage) => onProgress?.({ stage: 'prove', ...usage }),
     })
     const [proof, inputs] = await Promise.all(
-      ['proof', 'public_inputs'].map((name) => readFile(join(folder, name))),
+      ['proof', 'public_inputs'].map((name) => readWritten(folder, name)),
     )
     if (Hex.from(inputs ?? Buffer.alloc(0)) !== Hex.from(joined(words)))
       throw new ProverFailedError({ stage: 'prove', reason: 'the proof is of another statement' })
