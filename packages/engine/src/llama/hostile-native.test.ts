@@ -17,7 +17,7 @@ import {
 } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -175,6 +175,26 @@ test.runIf(isJailed)('it is the filter that refuses them', async () => {
     expect(await probe(command)).toEqual([false, false, false, false])
     const bare = [...command.slice(at - 1, at), ...command.slice(at + 2)]
     expect(await probe(bare)).toEqual([true, true, true, true])
+  } finally {
+    jail!.close()
+  }
+})
+
+/** Asks for its own id by a call of 32 bits: `mov eax, 20; int 0x80; ret`. */
+const oldCall = `
+  const koffi = require('${fileURLToPath(import.meta.resolve('koffi'))}')
+  const mmap = koffi.load(null).func('void *mmap(void *at, size_t n, int p, int f, int file, long o)')
+  const code = mmap(null, 4096, 7, 0x22, -1, 0)
+  koffi.encode(code, koffi.array('uint8', 8), [0xb8, 20, 0, 0, 0, 0xcd, 0x80, 0xc3])
+  console.log(koffi.call(code, koffi.proto('int run()')))`
+
+test.runIf(isJailed && architecture === 'x64')('ends by a call of 32 bits', async () => {
+  const jail = await openJail([path('model.gguf')])
+  try {
+    const [program = '', ...args] = [...jail!.command, process.execPath, '-e', oldCall]
+    const ended = promisify(execFile)(program, args)
+    // As bubblewrap tells a signal.
+    await expect(ended).rejects.toMatchObject({ code: 128 + constants.signals.SIGSYS, stdout: '' })
   } finally {
     jail!.close()
   }
