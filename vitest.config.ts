@@ -22,7 +22,11 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/.node/**', '**/dist/**'],
     env: { OSTROM_SEED: seed },
     globalSetup: ['tools/test/print-seed.ts', 'apps/cli/src/e2e/shared-networks.ts'],
-    setupFiles: ['tools/test/processor-seconds.ts', 'tools/test/configure-properties.ts'],
+    setupFiles: [
+      'tools/test/processor-seconds.ts',
+      'tools/test/configure-properties.ts',
+      'tools/test/permit-own-models.ts',
+    ],
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
     // The machines that run us have two cores; more forks only make timeouts come sooner.

@@ -64,7 +64,7 @@ test('a proof reports its memory, and leaves no file that has its prompt', async
 test('a proof that needs more memory than allowed is ended', async () => {
   const certified = await create(20_000_000).setUp({ model, signal })
   await expect(certified.prove({ prompt, salt, context, signal })).rejects.toThrow(
-    /more than 20000000 bytes of memory/,
+    /bytes of memory, more than 20000000/,
   )
 })
 

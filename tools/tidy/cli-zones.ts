@@ -15,7 +15,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
   config: ['limits.ts'],
   faucet: ['config'],
-  system: ['limits.ts', 'config'],
+  // Files that may be read without a sandbox: docs/adr/0241.
+  system: ['limits.ts', 'catalogue', 'config'],
   context: ['limits.ts', 'catalogue', 'config', 'system'],
   gpu: ['limits.ts', 'config', 'system'],
   dashboard: ['config', 'system', 'context'],

@@ -42,11 +42,12 @@ export const engineZones: readonly Zone[] = [
     allowedImports: ['protocol', 'engine'],
   },
   {
-    // A jail around a process, for models and for trainers: docs/adr/0036, docs/adr/0092.
+    // A jail around a process, for models, trainers and provers: docs/adr/0036, docs/adr/0092, and
+    // docs/adr/0240.
     name: 'engine/jail',
     kind: 'shared',
     path: 'packages/engine/src/jail/',
-    allowedImports: ['engine', 'processes'],
+    allowedImports: ['protocol', 'engine', 'processes'],
     node: 'all',
   },
   {

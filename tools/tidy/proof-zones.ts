@@ -15,7 +15,8 @@ export const proofZones: readonly Zone[] = [
     name: 'proof/noir',
     kind: 'adapter',
     path: 'packages/proof/src/noir/',
-    allowedImports: ['protocol', 'processes', 'integer-model', 'proof'],
+    // Its program is held as models are: docs/adr/0240.
+    allowedImports: ['protocol', 'processes', 'integer-model', 'proof', 'engine/jail'],
     sdk: ['@noir-lang/noir_js', '@noble/curves', 'solc'],
     node: 'all',
   },

@@ -80,6 +80,30 @@ export class EngineBusyError extends BaseError<'engine-busy'> {
   }
 }
 
+/**
+ * Files of strangers would be read by a process without a sandbox, and the owner of the machine did
+ * not allow that.
+ */
+export class SandboxMissingError extends BaseError<'sandbox-missing'> {
+  override readonly name = 'SandboxMissingError'
+
+  constructor({ what, reason }: { what: string; reason: string }) {
+    super({
+      code: 'sandbox-missing',
+      retry: 'elsewhere',
+      summary: 'This machine has no sandbox, and files of others are not read without one.',
+      details: [
+        `Would be read: ${what}.`,
+        `Reason: ${reason}.`,
+        'Install bubblewrap (`ostrom doctor` prints the command), use a model whose hash stands ' +
+          'in this repository, or set `sandbox` to `none` in config.json: then code that a ' +
+          'hostile file takes over can read your files, wallet keys among them, and use the ' +
+          'network.',
+      ],
+    })
+  }
+}
+
 /** The engine does not accept this kind of prompt. */
 export class PromptUnsupportedError extends BaseError<'prompt-unsupported'> {
   override readonly name = 'PromptUnsupportedError'

@@ -233,8 +233,28 @@ export const CHILD_INBOX_MESSAGES_MAX = 16_384
  */
 export const CHILD_PROCESSES_MAX = 9
 
+/**
+ * Open files of each process of a model: llama.cpp has one for each part of a model, Node about 25.
+ * The kernel's buffers of sockets and pipes count as no process's memory.
+ * Met by: nobody.
+ */
+export const CHILD_FILES_MAX = 256
+
 /** Threads and processes in a sandbox. The system refuses more, except to root. Met by: nobody. */
 export const CHILD_THREADS_MAX = 1_024
+
+/**
+ * Longest time for a command of a package manager that installs bubblewrap, in milliseconds without
+ * those in which it waits for a processor. Past it, the person is told how to install it.
+ * Met by: nobody.
+ */
+export const BUBBLEWRAP_INSTALL_MS_MAX = 180_000
+
+/**
+ * Files of one model that are compared with known hashes where there is no sandbox; a folder with
+ * more is a stranger's. Met by: nobody.
+ */
+export const SANDBOX_KNOWN_FILES_MAX = 256
 
 /** Tries of such a probe, if it was ended for time. Met by: nobody. */
 export const JAIL_PROBE_ATTEMPTS_MAX = 3

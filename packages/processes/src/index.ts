@@ -10,6 +10,13 @@ export * as Limits from './limits.ts'
 export { closeOutputAfterEnd } from './output.ts'
 export { type ProgramOptions, type ProgramResult, type ProgramUsage, runProgram } from './run.ts'
 export {
+  readSharedFile,
+  removeSharedFolder,
+  replaceSharedFile,
+  type SharedFile,
+  writeSharedFile,
+} from './shared-files.ts'
+export {
   killGroup,
   killTree,
   resolveProgram,

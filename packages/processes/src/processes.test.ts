@@ -4,6 +4,8 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { runProgram } from './run.ts'
@@ -27,6 +29,27 @@ test('gives what a program printed, how it ended, and hands it its input', async
   const script = 'process.stdin.pipe(process.stdout); console.error("a"); process.exitCode = 3'
   const result = await runProgram({ ...node(script), input: 'é', ownMsMax: generous })
   expect(result).toEqual({ kind: 'ended', code: 3, signal: null, stdout: 'é', stderr: 'a\n' })
+})
+
+test.runIf(isLinux)('a program has no file that its starter was started with', async () => {
+  const run = new URL('./run.ts', import.meta.url).href
+  const list = 'readlink /proc/self/fd/200; ls /proc/self/fd'
+  const script = `const { runProgram } = await import('${run}')
+    const args = ['-c', ${JSON.stringify(list)}]
+    const ran = await runProgram({ program: '/bin/sh', args, ownMsMax: 60_000 })
+    console.log(JSON.stringify(ran.stdout))`
+  const others = Array.from({ length: 197 }, () => 'ignore' as const)
+  const folder = openSync('/', 'r')
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit', ...others, folder],
+  })
+  closeSync(folder)
+  const [linked, ...files] = JSON.parse(await text(child.stdout!))
+    .trim()
+    .split('\n')
+  expect(linked).toBe('/dev/null')
+  // Three of its own, and the list itself.
+  expect(files.map(Number).filter((number: number) => number < 200)).toHaveLength(4)
 })
 
 test('tells a program that is missing from one that fails', async () => {

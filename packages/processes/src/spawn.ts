@@ -1,5 +1,5 @@
-import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
+import { type ChildProcess, type SpawnOptions, type StdioOptions, spawn } from 'node:child_process'
+import { accessSync, closeSync, constants, openSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { processGroup } from './group.ts'
@@ -83,10 +83,73 @@ export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<
   }
 }
 
+/** `O_CLOEXEC` on the processors that Node runs on, as `/proc/self/fdinfo` tells it. */
+const CLOSED_BY_EXEC = 0o2000000
+
+/**
+ * Files that this process was started with and that whatever it starts would have open too: a shell
+ * may have begun with a lock or a folder. Node itself opens none of this kind, and closes the first
+ * ones (Linux; on other systems nothing is told).
+ */
+function inheritedFiles(from: number): readonly number[] {
+  if (process.platform !== 'linux') return []
+  return readdirSync('/proc/self/fd')
+    .map(Number)
+    .filter((number) => number >= from && isKeptByExec(number))
+}
+
+function isKeptByExec(number: number): boolean {
+  try {
+    const text = readFileSync(`/proc/self/fdinfo/${number}`, 'utf8')
+    const [, flags = ''] = /^flags:\t(\d+)$/m.exec(text) ?? []
+    return (Number.parseInt(flags, 8) & CLOSED_BY_EXEC) === 0
+  } catch {
+    // The list itself, which is closed by now.
+    return false
+  }
+}
+
+/** Has a child find nothing at the numbers of files that it would inherit. `empty` is no file. */
+function withoutInherited(
+  stdio: readonly SupervisedOptions['stdio'][number][],
+  { inherited, empty }: { readonly inherited: readonly number[]; readonly empty: number },
+): StdioOptions {
+  const last = Math.max(stdio.length - 1, ...inherited)
+  return Array.from({ length: last + 1 }, (_, at) =>
+    inherited.includes(at) ? empty : (stdio[at] ?? 'ignore'),
+  )
+}
+
+/** Starts a program without the files that this process was started with. */
+function spawnWithout(
+  program: string,
+  args: readonly string[],
+  { stdio, ...settings }: Omit<SpawnOptions, 'stdio'> & Pick<SupervisedOptions, 'stdio'>,
+): ChildProcess {
+  let inherited: readonly number[] = []
+  let empty: number | undefined
+  try {
+    inherited = inheritedFiles(stdio.length)
+    if (inherited.length > 0) empty = openSync('/dev/null', 'r')
+    const all = empty === undefined ? [...stdio] : withoutInherited(stdio, { inherited, empty })
+    return spawn(program, args, { ...settings, stdio: all })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    // A number above the limit of open files, which nothing can be put at: it goes here too.
+    if (code === 'EINVAL') for (const number of inherited) closeSync(number)
+    // No file can be opened, so no child can be started either, which it tells by 'error'.
+    else if (code !== 'EMFILE') throw error
+    return spawn(program, args, { ...settings, stdio: [...stdio] })
+  } finally {
+    if (empty !== undefined) closeSync(empty)
+  }
+}
+
 /**
  * Starts a program in a group of its own: a Ctrl-C at the terminal reaches this process alone. It
- * ends with this process, and what it has left of its group ends with it. Where there is no POSIX
- * shell (Windows) it is started alone.
+ * ends with this process, and what it has left of its group ends with it. It has no file open but
+ * those of `stdio`; at other numbers it may find `/dev/null`. Where there is no POSIX shell
+ * (Windows) it is started alone.
  */
 export function spawnSupervised(options: SupervisedOptions): ChildProcess {
   const { program, args, env, cwd, stdio, endSignal = 'KILL' } = options
@@ -96,11 +159,10 @@ export function spawnSupervised(options: SupervisedOptions): ChildProcess {
   if (process.platform === 'win32' || path === undefined) {
     return spawn(program, args, { ...settings, stdio: [...stdio] as StdioOptions })
   }
-  const all = [...stdio, 'pipe'] as StdioOptions
   const script = watched(stdio.length, endSignal)
-  const child = spawn('/bin/sh', ['-c', script, path, ...args], {
+  const child = spawnWithout('/bin/sh', ['-c', script, path, ...args], {
     ...settings,
-    stdio: all,
+    stdio: [...stdio, 'pipe'],
     detached: true,
   })
   // Where no more files can be opened there is none; 'error' follows and says so.

@@ -50,3 +50,9 @@ export const PROVABLE_WEIGHTS_MAX = 124_288
  * Met by: nobody.
  */
 export const PROVABLE_TRANSFORMER_WEIGHTS_MAX = 65_536
+
+/**
+ * Bytes of a file that Barretenberg writes and that is read here: a verifier's source has 120 kB.
+ * Met by: nobody.
+ */
+export const PROVER_FILE_BYTES_MAX = 16_777_216

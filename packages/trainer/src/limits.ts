@@ -54,6 +54,12 @@ export const REWARD_TEXT_MAX = 256
 export const REWARD_CHARACTERS_MAX = 65_536
 
 /**
+ * Bytes of one file of a step, as a worker writes it: two moments of all that a job may train.
+ * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
+ */
+export const STEP_FILE_BYTES_MAX = 1_073_741_824
+
+/**
  * Bytes that the saved steps of one round may take: 64 GiB.
  * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
  */

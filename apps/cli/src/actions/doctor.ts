@@ -70,12 +70,14 @@ async function runChecks(
     })
   }
   await step('model sandbox', async () => {
-    const { describeSandbox } = await import('../system/sandbox.ts')
-    return [undefined, await describeSandbox(context.config)]
+    const { reportSandbox } = await import('../system/sandbox.ts')
+    const { detail, isWarning } = await reportSandbox(context.config)
+    return [undefined, detail, isWarning]
   })
   await step('trainer sandbox', async () => {
-    const { describeTrainerSandbox } = await import('../system/sandbox.ts')
-    return [undefined, await describeTrainerSandbox()]
+    const { reportTrainerSandbox } = await import('../system/sandbox.ts')
+    const { detail, isWarning } = await reportTrainerSandbox(context.config)
+    return [undefined, detail, isWarning]
   })
   await step('chain', () =>
     withLedger(context, async (ledger) => {

@@ -8,6 +8,7 @@ import { localKey } from '../context/local-key.ts'
 import { toJson } from '../context/output.ts'
 import { faucetOf } from '../faucet/faucet.ts'
 import { createLog } from '../system/log.ts'
+import { prepareSandbox } from '../system/sandbox-terms.ts'
 import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 
 type GatewayCommandOptions = {
@@ -27,11 +28,12 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
     const faults = ['It has no `gateway` section.']
     throw new ConfigInvalidError({ path: home.config, faults })
   }
+  const say = (line: string) => process.stderr.write(`${line}\n`)
+  await prepareSandbox(config, say)
   const { openRoleDependencies } = await import('../composition/role-dependencies.ts')
   const { buildWeb } = await import('@ostrom/web/build')
   const { startGatewayServer } = await import('../servers/gateway-server.ts')
   const parts = await openRoleDependencies(home, config, createLog())
-  const say = (line: string) => process.stderr.write(`${line}\n`)
   const folder = options.web === false ? undefined : await buildWeb({ say })
   const server = await startGatewayServer({
     parts,

@@ -82,10 +82,13 @@ export async function runNode(options: NodeOptions): Promise<void> {
     const roles = config.provider ?? config.validator
     requireRole(home, config)
     const { describeSandbox } = await import('../system/sandbox.ts')
+    const { prepareSandbox } = await import('../system/sandbox-terms.ts')
     const { openRoleDependencies } = await import('../composition/role-dependencies.ts')
     const { startProviderNode } = await import('../composition/provider-node.ts')
     const metrics = createNodeMetrics(systemClock)
     const log = metrics.instrumentLog(createLog(options.log && resolve(options.log)))
+    // A proof provider's program and a crank read nothing that native code of others parses.
+    if (roles) await prepareSandbox(config, (line) => log('sandbox-missing', { what: line }))
     if (roles) log('sandbox-ready', { how: await describeSandbox(config) })
     const parts = await openRoleDependencies(home, config, log)
     // The provider announces them where the same account validates.

@@ -6,6 +6,7 @@ import { ArgumentInvalidError } from '../context/arguments.ts'
 import { toJson } from '../context/output.ts'
 import { JOB_BYTES_MAX } from '../limits.ts'
 import { createLog } from '../system/log.ts'
+import { applySandboxTerms } from '../system/sandbox-terms.ts'
 import { parseJob } from '../worker/job.ts'
 
 type WorkerOptions = {
@@ -17,6 +18,7 @@ type WorkerOptions = {
   readonly timeoutSeconds: number
   readonly allow: readonly string[]
   readonly sourceLog?: string
+  readonly sandbox?: 'none'
 }
 
 /** Runs `ostrom worker`. */
@@ -29,6 +31,7 @@ export async function runWorker({
   timeoutSeconds,
   allow,
   sourceLog,
+  sandbox,
 }: WorkerOptions): Promise<void> {
   if (!once) {
     const expected = '--once; for permanent paid work, use `ostrom node`'
@@ -48,6 +51,7 @@ export async function runWorker({
     console.log(toJson({ format: 'ostrom-chain-answer/1', request, transaction }))
     return
   }
+  if (sandbox !== undefined) applySandboxTerms({ sandbox })
   const allowed = assertAllowedHosts(allow)
   const job = parseJob(await jobText(path))
   const { runJob } = await import('../worker/worker.ts')

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { numberArgument } from '../context/arguments.ts'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
@@ -24,6 +24,12 @@ export function workerCommand(program: Command): void {
       .option(
         '--source-log <file>',
         'file for the reasons why sources failed; the error of a job has none',
+      )
+      .addOption(
+        new Option(
+          '--sandbox <kind>',
+          'run models of others without a sandbox where there is none; for containers',
+        ).choices(['none']),
       )
       .option('--onchain-request', 'answer one request on the chain instead of a job')
       .option(

@@ -316,6 +316,13 @@ const roles = z.strictObject({
   crank: crank.optional().describe('Executes public maintenance calls: `ostrom node`.'),
   gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),
   status: status.prefault({}).describe('Local status server of a provider.'),
+  sandbox: z
+    .literal('none')
+    .optional()
+    .describe(
+      "The owner's word that files of others may be read by processes without a sandbox, where " +
+        'this machine has none; such files are refused when absent.',
+    ),
 })
 
 /** Assets that stand beside one another, and roles that name one of them. */

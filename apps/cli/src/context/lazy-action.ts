@@ -1,3 +1,14 @@
+import { Command } from 'commander'
+
+/** Has what a command starts held as the configuration of its folder says. */
+async function applySandbox(given: readonly unknown[]): Promise<void> {
+  const command = given.at(-1)
+  const data =
+    command instanceof Command ? command.optsWithGlobals<{ data?: string }>().data : undefined
+  const { deferSandboxTerms } = await import('../system/deferred-sandbox-terms.ts')
+  deferSandboxTerms(data)
+}
+
 /**
  * Returns an action of a command whose module is loaded when the command runs, so that `--help`
  * and the other commands do not load it.
@@ -8,5 +19,7 @@
  */
 export const lazy =
   <Given extends readonly unknown[]>(load: () => Promise<(...given: Given) => Promise<void>>) =>
-  async (...given: Given): Promise<void> =>
+  async (...given: Given): Promise<void> => {
+    await applySandbox(given)
     await (await load())(...given)
+  }

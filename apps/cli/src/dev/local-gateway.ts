@@ -9,6 +9,7 @@ import { localKey } from '../context/local-key.ts'
 import { faucetOf } from '../faucet/faucet.ts'
 import { startGatewayServer } from '../servers/gateway-server.ts'
 import { createLog } from '../system/log.ts'
+import { applySandboxTerms } from '../system/sandbox-terms.ts'
 import type { FirstAnswerReport, FirstAnswerResult } from './first-answer.ts'
 
 /** The gateway of the local network, in this process. */
@@ -30,6 +31,7 @@ export async function startLocalGateway(options: {
   const { folder, say } = options
   const home = homeOf(folder)
   const config = await readConfig(home.config)
+  applySandboxTerms(config)
   if (!config.gateway) throw new ConfigInvalidError({ path: home.config, faults: ['No gateway.'] })
   const web = await buildWeb({ say })
   say('Starting the gateway and opening a session')

@@ -194,6 +194,9 @@ async function startProviders(
   // Threads of two providers on one core would wait for each other by spinning.
   const threadsMax = Math.max(1, Math.floor(availableParallelism() / options.providers))
   const { describeSandbox } = await import('../system/sandbox.ts')
+  const { prepareSandbox } = await import('../system/sandbox-terms.ts')
+  // Before its nodes start, which would all install it at once.
+  await prepareSandbox({}, print)
   print(`Starting ${options.providers} providers; ${await describeSandbox()}`)
   const started: NodeProcess[] = []
   for (let i = 1; i <= options.providers; i++) {

@@ -1,49 +1,82 @@
-import { confinement } from '@ostrom/engine/llama'
+import { type Confinement, confinement, installCommand } from '@ostrom/engine/jail'
 import { trainerConfinement } from '@ostrom/trainer/python'
 import type { Config } from '../config/config.ts'
 
+type SandboxConfig = Pick<Config, 'provider' | 'validator' | 'sandbox'>
+
+/** How processes of others' files are held here, for people. */
+export type SandboxReport = {
+  readonly detail: string
+  /** Whether something runs without a sandbox, or is refused since there is none. */
+  readonly isWarning: boolean
+}
+
 /** Whether a configuration has models that run on a GPU, which no jail holds. */
-const usesGpu = ({ provider, validator }: Pick<Config, 'provider' | 'validator'>): boolean =>
+const usesGpu = ({ provider, validator }: SandboxConfig): boolean =>
   [...(provider?.models ?? []), ...(validator?.models ?? [])].some(
     ({ engine }) => engine.kind === 'llama' && engine.gpu !== undefined,
   )
 
+const models = {
+  what: 'models',
+  refused: 'only models whose hash stands in this repository run, and others are refused',
+}
+const trainers = { what: 'trainers', refused: 'training jobs are refused' }
+
+/** What is done where there is no sandbox, by the owner's word or without it. */
+function withoutSandbox(
+  { what, refused }: { readonly what: string; readonly refused: string },
+  { found, sandbox }: { found: Extract<Confinement, { kind: 'bounded' }> } & SandboxConfig,
+): SandboxReport {
+  if (sandbox === 'none') {
+    const detail =
+      `${what} run without a sandbox, as the configuration says: under resource limits, able ` +
+      `to read files and use the network: ${found.reason}`
+    return { detail, isWarning: true }
+  }
+  const command = installCommand()
+  const remedy = command === undefined ? '' : `; install it by \`${command}\``
+  const detail = `there is no sandbox, so ${refused}: ${found.reason}${remedy}`
+  return { detail, isWarning: true }
+}
+
 /**
- * How models of others are held on this machine, in one sentence for people.
+ * Reports how models of others are held on this machine.
  *
  * @param config What runs here; models of the CPU alone when absent.
  */
-export async function describeSandbox(
-  config: Pick<Config, 'provider' | 'validator'> = {},
-): Promise<string> {
-  const sandbox = await describeCpuSandbox()
-  return usesGpu(config)
-    ? `models on a GPU run without a sandbox and can read files and use the network; ` +
-        `others: ${sandbox}`
-    : sandbox
-}
-
-async function describeCpuSandbox(): Promise<string> {
+export async function reportSandbox(config: SandboxConfig = {}): Promise<SandboxReport> {
   const found = await confinement()
-  if (found.kind === 'jailed') {
-    return (
-      `models run in a sandbox with only their own files, without network or other ` +
-      `processes (${found.by})`
-    )
-  }
-  const { reason } = found
-  return (
-    `models run without a sandbox, under resource limits, and can read files and ` +
-    `use the network: ${reason}`
-  )
+  const cpu =
+    found.kind === 'bounded'
+      ? withoutSandbox(models, { ...config, found })
+      : {
+          detail:
+            `models run in a sandbox with only their own files and filtered system calls, ` +
+            `without network or other processes (${found.by})`,
+          isWarning: false,
+        }
+  if (!usesGpu(config)) return cpu
+  const detail =
+    `models on a GPU run without a sandbox and can read files and use the network; ` +
+    `others: ${cpu.detail}`
+  return { detail, isWarning: true }
 }
 
-/** How a trainer on the CPU is held on this machine, in one sentence for people. */
-export async function describeTrainerSandbox(): Promise<string> {
+/** As `reportSandbox`, in one sentence. */
+export const describeSandbox = async (config?: SandboxConfig): Promise<string> =>
+  (await reportSandbox(config)).detail
+
+/** Reports how a trainer on the CPU is held on this machine. */
+export async function reportTrainerSandbox(config: SandboxConfig = {}): Promise<SandboxReport> {
   const found = await trainerConfinement('exact')
-  return found.kind === 'jailed'
-    ? `trainers run in a sandbox with one model and their work folder, without network or ` +
-        `other processes (${found.by})`
-    : `trainers run without a sandbox, under a limit of memory, and can read files and use ` +
-        `the network: ${found.reason}`
+  if (found.kind === 'bounded') return withoutSandbox(trainers, { ...config, found })
+  const detail =
+    `trainers run in a sandbox with one model, their work folder and filtered system calls, ` +
+    `without network or other processes (${found.by})`
+  return { detail, isWarning: false }
 }
+
+/** As `reportTrainerSandbox`, in one sentence. */
+export const describeTrainerSandbox = async (config?: SandboxConfig): Promise<string> =>
+  (await reportTrainerSandbox(config)).detail

@@ -24,6 +24,7 @@ import { openStore } from '../context/open-store.ts'
 import { evaluationSetTexts } from '../models/evaluation-sets.ts'
 import { type CloseStack, closeAll } from '../system/running-role.ts'
 import { describeTrainerSandbox } from '../system/sandbox.ts'
+import { prepareSandbox } from '../system/sandbox-terms.ts'
 
 /** Everything that work on training jobs stands on, opened. */
 export type TrainingContext = {
@@ -76,7 +77,8 @@ export async function withTraining<T>(
     const { python, memoryBytesMax = Math.floor(totalmem() * TRAINER_MEMORY_SHARE) } = choice
     const work = join(home.path, 'training')
     const trainer = createTrainerPython({ work, python, memoryBytesMax })
-    log('trainer-sandbox', { sandbox: await describeTrainerSandbox() })
+    await prepareSandbox(config, (line) => log('sandbox-missing', { what: line }))
+    log('trainer-sandbox', { sandbox: await describeTrainerSandbox(config) })
     closing.push(() => trainer.close())
     const contents = createTrainingContents({ storage, sources })
     const openBase = (version: Hash) => openBaseFolder({ storage, sources }, version)

@@ -11,6 +11,7 @@ import { openState } from '../context/open-state.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
 import { systemClock } from '../system/clock-and-random.ts'
+import { prepareSandbox } from '../system/sandbox-terms.ts'
 
 /**
  * Takes one request whose answer is to stand on the chain, as the configuration of a provider
@@ -29,6 +30,7 @@ export async function answerOnchainRequest(
     const faults = ['It names no `provider`: nothing to answer with.']
     throw new ConfigInvalidError({ path: home.config, faults })
   }
+  await prepareSandbox(config, (line) => log('sandbox-missing', { what: line }))
   await initializeHome(home.path)
   const ledger = await openLedger(home, config)
   const market = openIndexer(home, ledger)

@@ -275,4 +275,10 @@ describe('job files', () => {
     const { functions } = stack.parse(await read('openfaas.yaml'))
     expect(functions['ostrom-worker']?.fprocess).toContain('worker --once')
   })
+
+  test('only a machine of one job runs its model without a sandbox', async () => {
+    const files = ['akash.yaml', 'golem.json', 'openfaas.yaml']
+    const texts = await Promise.all(files.map((name) => readFile(deploy(name), 'utf8')))
+    expect(texts.map((text) => text.includes('--sandbox none'))).toEqual([true, true, false])
+  })
 })

@@ -122,7 +122,8 @@ test('a child in a jail reads its own files alone, reaches no port, sees no proc
   expect(seen.read).toBe('weights')
   if (here.kind === 'jailed') {
     expect(hidden).toMatchObject({ read: 'ENOENT' })
-    expect(hidden.call).toMatch(/ECONNREFUSED|ENETUNREACH/)
+    // It has no socket at all.
+    expect(hidden.call).toBe('EPERM')
     // Bubblewrap itself, and the child.
     expect(hidden.processes).toBe(2)
   } else {
@@ -214,7 +215,9 @@ test('what is lent later is seen too, under one name for one file', async () => 
   expect(existsSync(path)).toBe(false)
 })
 
-test('the process inside a jail is found, whose memory is looked at', async () => {
+const isJailed = (await confinement()).kind === 'jailed'
+
+test.runIf(isJailed)('the process inside a jail is found, whose memory is looked at', async () => {
   const jail = await openJail([])
   const ready = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<string>()

@@ -13,9 +13,11 @@ import {
   spawnSupervised,
   usageOf,
 } from '@ostrom/processes'
-import type { Jail } from '../jail/jail.ts'
+import { confinement, type Jail } from '../jail/jail.ts'
+import { assertMayRunUnconfined } from '../jail/permission.ts'
 import {
   CHILD_ERROR_CHARACTERS,
+  CHILD_FILES_MAX,
   CHILD_MAPPED_BYTES,
   CHILD_MEMORY_POLL_MS,
   CHILD_MESSAGE_VALUES_MAX,
@@ -29,7 +31,12 @@ export type EngineChild<To extends object = object> = {
   readonly pid: number | undefined
   /** Milliseconds that passed for it; those in which it waited for a processor are left out. */
   readonly ownMs: number
-  /** Lets the child read a file that it was not started for. @returns Where it finds it. */
+  /**
+   * Lets the child read a file that it was not started for.
+   *
+   * @returns Where it finds it.
+   * @throws {SandboxMissingError} It is in no jail, and may not read it without one.
+   */
   mount(path: string): Promise<string>
   /** Does nothing when the child is gone; `onExit` has told so. */
   send(message: To): void
@@ -58,13 +65,14 @@ const PRLIMIT = '/usr/bin/prlimit'
 
 /**
  * Limits that the system keeps between two looks of ours (Linux, where util-linux is): memory that
- * can be written, which files that are only mapped do not count in; no file is written; no core,
- * which would hold prompts. Drivers of GPUs keep caches and map far more: for them only the last.
+ * can be written, which files that are only mapped do not count in; open files; no file is written;
+ * no core, which would hold prompts. Drivers of GPUs keep caches and map far more: for them only the last.
  */
 function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readonly string[] {
   if (process.platform !== 'linux' || !existsSync(PRLIMIT)) return []
   if (drivers) return ['--core=0']
-  return [`--data=${memoryBytesMax + CHILD_MAPPED_BYTES}`, '--fsize=0', '--core=0']
+  const data = `--data=${memoryBytesMax + CHILD_MAPPED_BYTES}`
+  return [data, `--nofile=${CHILD_FILES_MAX}`, '--fsize=0', '--core=0']
 }
 
 /** Why a child and all that it started take too much, if they do. */
@@ -181,7 +189,14 @@ export function startEngineChild<To extends object>(
     get ownMs() {
       return clock.nowMs
     },
-    mount: async (path) => (jail ? await jail.mount(path) : path),
+    async mount(path) {
+      if (jail) return await jail.mount(path)
+      const here = await confinement()
+      if (!options.drivers && here.kind === 'bounded') {
+        await assertMayRunUnconfined({ what: path, reason: here.reason, paths: [path] })
+      }
+      return path
+    },
     send(message) {
       if (socket) writeFrame(socket, message)
     },

@@ -4,12 +4,20 @@ import { copyFile, link, readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runProgram } from '@ostrom/processes'
+import { assert } from '@ostrom/protocol'
 import { JAIL_PROBE_ATTEMPTS_MAX, JAIL_PROBE_MS_MAX } from '../limits.ts'
+import { type JailRole, syscallArchitecture } from './filter.ts'
+import { filterFile } from './filter-file.ts'
+import type { JailView } from './jail-view.ts'
+import { assertMayRunUnconfined } from './permission.ts'
+import { seatbeltProfile } from './seatbelt.ts'
 import { createMountFolder, removeOrphans } from './shared-mounts.ts'
+import type { SyscallArchitecture } from './syscalls.ts'
 
 // What a process sees where bubblewrap is: the paths that it is given and the libraries of the
-// system, read-only; no network, no process but its own, no right that it could gain.
-// docs/adr/0036; docs/adr/0092 for trainers.
+// system, read-only; no network, no process but its own, no right that it could gain, and the
+// system calls of its role alone. docs/adr/0036; docs/adr/0092 for trainers; docs/adr/0240 for the
+// calls.
 
 /** How processes that read files of strangers are kept from the rest of this machine. */
 export type Confinement =
@@ -18,7 +26,11 @@ export type Confinement =
   /** By limits alone: they see files and the network. `reason` says why, for people. */
   | { readonly kind: 'bounded'; readonly reason: string }
 
-const BUBBLEWRAP = '/usr/bin/bwrap'
+/** Where distributions put it. */
+export const BUBBLEWRAP = '/usr/bin/bwrap'
+
+/** Part of macOS. */
+const SANDBOX_EXEC = '/usr/bin/sandbox-exec'
 
 /** This code and the packages that it imports: the child reads its modules from there. */
 const code = ['packages', 'node_modules'].map((folder) =>
@@ -36,17 +48,43 @@ function linkedPaths(path: string): readonly string[] {
   return ['--symlink', readlinkSync(path), path]
 }
 
-/** What a process in a jail sees, besides the libraries of the system. */
-export type JailView = {
-  readonly readable: readonly string[]
-  /** The one folder that it may write to, where it begins; absent: none. */
-  readonly writable?: string
+/** Number by which bubblewrap finds the filter; the child has fewer files open when it begins. */
+const FILTER_FILE = 9
+
+/** Opens the filter, and becomes bubblewrap, which closes it. */
+const withFilter = (architecture: SyscallArchitecture, role: JailRole): readonly string[] => [
+  '/bin/sh',
+  '-c',
+  `exec ${FILTER_FILE}<"$0" && exec "$@"`,
+  filterFile(architecture, role),
+  BUBBLEWRAP,
+  '--seccomp',
+  `${FILTER_FILE}`,
+]
+
+/** The same on macOS, which has no namespaces: what is not allowed is refused by name. */
+function seatbeltCommand(view: JailView): readonly string[] {
+  const programs = [...view.readable, '/bin', '/usr/bin']
+  return [
+    '/bin/sh',
+    '-c',
+    'cd "$0" && exec "$@"',
+    view.writable ?? '/',
+    SANDBOX_EXEC,
+    '-p',
+    seatbeltProfile(view, programs),
+  ]
 }
 
 /** The command that runs what follows it in a jail in which only these paths are seen besides. */
-function commandOf({ readable, writable }: JailView): readonly string[] {
+const commandOf = (view: JailView): readonly string[] =>
+  process.platform === 'darwin' ? seatbeltCommand(view) : bubblewrapCommand(view)
+
+function bubblewrapCommand({ readable, writable, role = 'model' }: JailView): readonly string[] {
+  const architecture = syscallArchitecture(process.arch)
+  assert(architecture, 'the probe refuses processors whose calls are not known')
   return [
-    BUBBLEWRAP,
+    ...withFilter(architecture, role),
     '--unshare-all',
     '--die-with-parent',
     '--new-session',
@@ -59,7 +97,13 @@ function commandOf({ readable, writable }: JailView): readonly string[] {
     ...bindIfThere('/sys/devices/system/cpu'),
     '--dev',
     '/dev',
+    // A file there would be memory that is no process's.
+    '--remount-ro',
+    '/dev',
     '--proc',
+    '/proc',
+    // Where root runs this, its user owns `/proc/sys`, whose files are the whole machine's.
+    '--remount-ro',
     '/proc',
     ...readable.flatMap(bind),
     // Packages ask for it when they are loaded; without a folder there is nothing in it.
@@ -79,26 +123,40 @@ const viewOfChild = (paths: readonly string[]): JailView => ({
   readable: [...code, process.execPath, ...paths],
 })
 
+const probeLimits = { env: {}, ownMsMax: JAIL_PROBE_MS_MAX, attemptsMax: JAIL_PROBE_ATTEMPTS_MAX }
+
+/** Starts Node in the very jail that models get. @returns Why that failed, if it did. */
+async function faultInside(): Promise<string | undefined> {
+  const [program = '', ...args] = [...commandOf(viewOfChild([])), process.execPath, '--version']
+  const inside = await runProgram({ program, args, ...probeLimits })
+  if (inside.kind === 'ended' && inside.code === 0) return undefined
+  const [told = ''] = inside.stderr.trim().split('\n')
+  return (inside.kind === 'ended' ? told : inside.reason).slice(0, 160)
+}
+
 async function probe(): Promise<Confinement> {
+  if (process.platform === 'darwin') return await probeSeatbelt()
   if (process.platform !== 'linux') {
     return { kind: 'bounded', reason: 'bubblewrap is a program of Linux' }
   }
   if (!existsSync(BUBBLEWRAP)) {
-    return {
-      kind: 'bounded',
-      reason: 'bubblewrap is not installed (Debian: apt install bubblewrap)',
-    }
+    return { kind: 'bounded', reason: 'bubblewrap is not installed' }
   }
-  const limits = { env: {}, ownMsMax: JAIL_PROBE_MS_MAX, attemptsMax: JAIL_PROBE_ATTEMPTS_MAX }
-  const version = await runProgram({ program: BUBBLEWRAP, args: ['--version'], ...limits })
-  const [program = '', ...args] = [...commandOf(viewOfChild([])), process.execPath, '--version']
-  const inside = await runProgram({ program, args, ...limits })
-  if (inside.kind === 'ended' && inside.code === 0) {
-    return { kind: 'jailed', by: version.stdout.trim() }
+  if (!syscallArchitecture(process.arch)) {
+    return { kind: 'bounded', reason: `system calls of ${process.arch} are not known here` }
   }
-  const [told = ''] = inside.stderr.trim().split('\n')
-  const why = inside.kind === 'ended' ? told : inside.reason
-  return { kind: 'bounded', reason: `bubblewrap does not work here (${why.slice(0, 160)})` }
+  const version = await runProgram({ program: BUBBLEWRAP, args: ['--version'], ...probeLimits })
+  const fault = await faultInside()
+  return fault === undefined
+    ? { kind: 'jailed', by: version.stdout.trim() }
+    : { kind: 'bounded', reason: `bubblewrap does not work here (${fault})` }
+}
+
+async function probeSeatbelt(): Promise<Confinement> {
+  const fault = await faultInside()
+  return fault === undefined
+    ? { kind: 'jailed', by: 'sandbox-exec' }
+    : { kind: 'bounded', reason: `sandbox-exec does not work here (${fault})` }
 }
 
 let probing: Promise<Confinement> | undefined
@@ -109,9 +167,16 @@ export const confinement = (): Promise<Confinement> => {
   return probing
 }
 
+/** Forgets what was tried: bubblewrap was installed meanwhile. */
+export const forgetConfinement = (): void => {
+  probing = undefined
+}
+
 /**
  * Returns the command that stands before a process which sees no more than this, and what links in
- * readable folders of a store lead to; nothing where bubblewrap does not work.
+ * readable folders of a store lead to; nothing where there is no jail and it may run without one.
+ *
+ * @throws {SandboxMissingError} It may not.
  */
 export async function jailCommand(
   view: JailView & {
@@ -119,10 +184,15 @@ export async function jailCommand(
     readonly programs: readonly string[]
   },
 ): Promise<readonly string[] | undefined> {
-  if ((await confinement()).kind !== 'jailed') return undefined
-  const { programs, readable, writable } = view
+  const here = await confinement()
+  const { programs, readable, ...rest } = view
+  if (here.kind === 'bounded') {
+    const what = readable.join(', ') || 'what others sent'
+    await assertMayRunUnconfined({ what, reason: here.reason, paths: readable })
+    return undefined
+  }
   const seen = (await Promise.all(readable.map(withLinkTargets))).flat()
-  return commandOf({ readable: [...programs, ...seen], ...(writable && { writable }) })
+  return commandOf({ ...rest, readable: [...programs, ...seen] })
 }
 
 /** A place of its own for one child. */
@@ -159,15 +229,21 @@ let orphanRemoval: Promise<void> | undefined
 
 /**
  * Makes a jail for a child that reads `paths`, and loads code from the folders `programs`, whose
- * links are not looked at; or nothing where bubblewrap does not work. What it is lent later is
- * linked, or copied where it lies on another disk, into a folder that it sees.
+ * links are not looked at; or nothing where there is no jail and it may run without one. What it is
+ * lent later is linked, or copied where it lies on another disk, into a folder that it sees.
+ *
+ * @throws {SandboxMissingError} It may not.
  */
 export async function openJail(
   paths: readonly string[],
   programs: readonly string[] = [],
 ): Promise<Jail | undefined> {
-  if ((await confinement()).kind !== 'jailed') return undefined
-  orphanRemoval ??= removeOrphans().catch(() => {})
+  const here = await confinement()
+  if (here.kind === 'bounded') {
+    await assertMayRunUnconfined({ what: paths.join(', '), reason: here.reason, paths })
+    return undefined
+  }
+  if (process.platform === 'linux') orphanRemoval ??= removeOrphans().catch(() => {})
   await orphanRemoval
   const lent = await createMountFolder()
   const seen = (await Promise.all(paths.map(withLinkTargets))).flat()

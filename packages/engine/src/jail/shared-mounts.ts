@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 // What children are lent lies in folders that name the process they belong to: one that was killed
-// removes nothing, so the next one does. Linux alone has jails, and so these folders.
+// removes nothing, so the next one does, where the system tells which processes live (Linux).
 
 /** The processes that know each other by their ids: those of a machine, or of a container. */
-const namespace = (): string => /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0'
+const namespace = (): string => {
+  if (process.platform !== 'linux') return '0'
+  return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0'
+}
 
 /** Makes a folder for what one child is lent. */
 export const createMountFolder = async (parent: string = tmpdir()): Promise<string> =>

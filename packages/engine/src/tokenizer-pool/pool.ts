@@ -6,6 +6,8 @@ import {
   ToolsUnsupportedError,
   WorkerError,
 } from '../errors.ts'
+import { confinement } from '../jail/jail.ts'
+import { assertMayRunUnconfined } from '../jail/permission.ts'
 import {
   type AsyncTokenizer,
   parseSnapshot,
@@ -51,6 +53,14 @@ type PendingEncoding = { readonly tokensMax: number; readonly ids: Promise<reado
 type SchemaTask = Extract<TokenizerTask, { kind: 'grammar' | 'calls' }>
 
 type LoadedWorker = { readonly worker: TokenizerWorker; readonly tables: ValidatedTokenTables }
+
+/** @throws {SandboxMissingError} There is no jail, and these are files of a stranger. */
+async function assertReadable({ tokenizerJson, template }: TokenizerFiles): Promise<void> {
+  const here = await confinement()
+  if (here.kind === 'jailed') return
+  const contents = [tokenizerJson, ...(template ? [template] : [])]
+  await assertMayRunUnconfined({ what: 'the tokenizer of a model', reason: here.reason, contents })
+}
 
 class TokenizerPool implements TokenizerHost {
   readonly #entries = new Set<PoolEntry>()
@@ -210,6 +220,7 @@ class TokenizerPool implements TokenizerHost {
     this.#makeRoom()
     this.#entries.add(entry)
     const files = await entry.files()
+    await assertReadable(files)
     return await loadWithRetries(() => this.#loadOnce(entry, files))
   }
 

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jailCommand } from '@ostrom/engine/jail'
+import { readSharedFile, writeSharedFile } from '@ostrom/processes'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { ProverFailedError } from '../errors.ts'
-import { PROOF_BYTES_MAX, PROVER_MEMORY_BYTES_MAX } from '../limits.ts'
+import { PROOF_BYTES_MAX, PROVER_FILE_BYTES_MAX, PROVER_MEMORY_BYTES_MAX } from '../limits.ts'
 import type { ProverProgress, ReferenceString, VerifierSource } from '../prover.ts'
 import {
   makeProofFolder,
   removeLeftProofs,
   writePrivateFile,
-  writeWholeFile,
 } from './cache-files.ts'
 import { callVerifier, overridesOf, type VerifierOverrides } from './contract-call.ts'
 import { findProver } from './installation.ts'
@@ -93,11 +94,18 @@ export async function setUpCircuit({
   return { files, verifier: await verifierOf(files) }
 }
 
+/** A file that Barretenberg wrote, which may be a link where a circuit has taken it over. */
+const readWritten = (root: string, name: string) =>
+  readSharedFile({ root, path: join(root, name) }, { bytesMax: PROVER_FILE_BYTES_MAX })
+
+const readText = async (root: string, name: string) =>
+  (await readWritten(root, name)).toString('utf8')
+
 async function verifierOf(files: CircuitFiles): Promise<CircuitVerifier> {
   const { referenceString, rpcUrl } = files.options
   const isLocal = referenceString === 'local'
   const [solidity = '', optimized = ''] = await Promise.all(
-    ['plain', 'optimized'].map((form) => readFile(join(files.keys, `${form}.sol`), 'utf8')),
+    ['plain', 'optimized'].map((form) => readText(files.keys, `${form}.sol`)),
   )
   const verifier: VerifierSource = {
     name: isLocal ? 'LocalHonkVerifier' : 'HonkVerifier',
@@ -105,7 +113,7 @@ async function verifierOf(files: CircuitFiles): Promise<CircuitVerifier> {
   }
   let overrides: Promise<VerifierOverrides> | undefined
   return {
-    keyHash: Hex.from(await readFile(join(files.keys, 'vk_hash'))),
+    keyHash: Hex.from(await readWritten(files.keys, 'vk_hash')),
     referenceString,
     verifier,
     optimizedVerifier: { name: verifier.name, solidity: optimized },
@@ -146,6 +154,7 @@ async function writeKeys(files: CircuitFiles, signal: AbortSignal): Promise<void
     await barretenberg(files, {
       stage: 'key',
       args: ['write_vk', '-b', files.circuitPath, '-o', partial, '-c', files.points],
+      folder: partial,
       signal,
     })
     for (const form of ['plain', 'optimized'] as const)
@@ -162,12 +171,14 @@ async function writeVerifier(
   files: CircuitFiles,
   { keys, form, signal }: { keys: string; form: VerifierForm; signal: AbortSignal },
 ): Promise<void> {
-  const source = join(keys, `${form}.sol`)
+  const name = `${form}.sol`
+  const source = join(keys, name)
   const args = ['write_solidity_verifier', '-k', join(keys, 'vk'), '-o', source]
   if (form === 'optimized') args.push('--optimized')
-  await barretenberg(files, { stage: 'key', args, signal })
+  await barretenberg(files, { stage: 'key', args, folder: keys, signal })
   if (files.options.referenceString !== 'local') return
-  await writeWholeFile(source, localVerifierOf(await readFile(source, 'utf8'), form).solidity)
+  const { solidity } = localVerifierOf(await readText(keys, name), form)
+  await writeSharedFile({ root: keys, path: source }, solidity)
 }
 
 /**
@@ -187,11 +198,12 @@ export async function proveWitness(
     await barretenberg(files, {
       stage: 'prove',
       args: ['prove', ...inputFiles, '-o', folder, '-c', files.points],
+      folder,
       signal,
       onUsage: (usage) => onProgress?.({ stage: 'prove', ...usage }),
     })
     const [proof, inputs] = await Promise.all(
-      ['proof', 'public_inputs'].map((name) => readFile(join(folder, name))),
+      ['proof', 'public_inputs'].map((name) => readWritten(folder, name)),
     )
     if (Hex.from(inputs ?? Buffer.alloc(0)) !== Hex.from(joined(words)))
       throw new ProverFailedError({ stage: 'prove', reason: 'the proof is of another statement' })
@@ -225,6 +237,7 @@ async function verifyNatively(
     return await barretenberg(files, {
       stage: 'verify',
       args: ['verify', '-k', key, '-p', proofPath, '-i', inputsPath, '-c', files.points],
+      folder,
       signal,
       refusal: REFUSALS,
     })
@@ -236,6 +249,8 @@ async function verifyNatively(
 type BarretenbergCall = {
   readonly stage: 'key' | 'prove' | 'verify'
   readonly args: readonly string[]
+  /** The one folder that it writes to. */
+  readonly folder: string
   readonly signal: AbortSignal
   readonly onUsage?: (usage: ProcessorUsage) => void
   /** What the program says of a false proof. */
@@ -243,16 +258,22 @@ type BarretenbergCall = {
 }
 
 /**
- * Runs Barretenberg.
+ * Runs Barretenberg, in a jail: it reads proofs and circuits of strangers, and needs no more than
+ * the files of its circuit.
  *
  * @returns True for success; false where it said what `refusal` describes.
- * @throws {ProverFailedError} It ended in any other way.
+ * @throws {ProverFailedError} It ended in any other way. {SandboxMissingError} There is no jail.
  */
-async function barretenberg({ options }: CircuitFiles, call: BarretenbergCall): Promise<boolean> {
-  const { stage, args, signal, onUsage, refusal } = call
+async function barretenberg(files: CircuitFiles, call: BarretenbergCall): Promise<boolean> {
+  const { options, circuitPath, keys, points } = files
+  const { stage, args, folder, signal, onUsage, refusal } = call
+  const native = findProver(options.installation).barretenberg
+  const readable = [circuitPath, keys, points].filter((path) => existsSync(path))
+  const jail = await jailCommand({ programs: [native], readable, writable: folder })
+  const [program = '', ...words] = [...(jail ?? []), native, ...args, ...TARGET]
   const { code, messages } = await runProcess({
-    program: findProver(options.installation).barretenberg,
-    args: [...args, ...TARGET],
+    program,
+    args: words,
     stage,
     memoryBytesMax: options.memoryBytesMax ?? PROVER_MEMORY_BYTES_MAX,
     signal,

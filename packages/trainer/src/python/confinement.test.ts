@@ -31,23 +31,26 @@ symlinkSync(secret, join(model, 'link.json'))
 const program = `
 const fs = require('node:fs')
 const tell = (act) => { try { return act() } catch (error) { return error.code } }
-const [port, paths, targets] = JSON.parse(process.argv[1])
-const socket = require('node:net').connect(port, '127.0.0.1')
-const end = (call) => {
-  socket.destroy()
+const [port, name, paths, targets] = JSON.parse(process.argv[1])
+const dial = (...address) => new Promise((resolve) => {
+  const socket = require('node:net').connect(...address)
+  const end = (call) => (socket.destroy(), resolve(call))
+  socket.once('connect', () => end('connected')).once('error', (error) => end(error.code))
+})
+Promise.all([dial(port, '127.0.0.1'), dial('\\0' + name)]).then((calls) => {
   console.log(JSON.stringify({
-    call,
+    calls,
     read: paths.map((path) => tell(() => fs.readFileSync(path, 'utf8'))),
     written: targets.map((path) => tell(() => (fs.writeFileSync(path, 'x'), 'written'))),
     processes: fs.readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name)).length,
   }))
-}
-socket.once('connect', () => end('connected')).once('error', (error) => end(error.code))
+})
 `
 
 /** What the program found. */
 type Attempt = {
-  readonly call: string
+  /** Of a port, and of a name without a file (an abstract socket). */
+  readonly calls: readonly string[]
   readonly read: readonly string[]
   readonly written: readonly string[]
   readonly processes: number
@@ -57,10 +60,14 @@ async function attempt(): Promise<Attempt> {
   const server = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
+  const name = `ostrom-confinement-${process.pid}`
+  const named = createServer((socket) => socket.destroy())
+  if (process.platform === 'linux') await once(named.listen(`\0${name}`), 'listening')
   const python = process.execPath
   const jail = await confine({ python, kind: 'exact', model, work })
   const tried = [
     port,
+    name,
     [join(model, 'config.json'), secret, join(model, 'link.json')],
     [join(work, 'new'), join(root, 'new'), join(model, 'new'), join(workerFolder, 'new'), '/new'],
   ]
@@ -68,6 +75,7 @@ async function attempt(): Promise<Attempt> {
   const [first = '', ...args] = command
   const { stdout } = await promisify(execFile)(first, args, { cwd: work, env: {} })
   server.close()
+  named.close()
   return JSON.parse(stdout)
 }
 
@@ -79,8 +87,8 @@ test('a planted secret is not read, no port reached, the work folder alone writt
     expect(await confine({ python: process.execPath, kind: 'exact', model, work })).toEqual([])
     return
   }
-  const { call, read, written, processes } = await attempt()
-  expect(call).toMatch(/ECONNREFUSED|ENETUNREACH/)
+  const { calls, read, written, processes } = await attempt()
+  for (const call of calls) expect(call).toMatch(/ECONNREFUSED|ENETUNREACH/)
   expect(read).toEqual(['weights', 'ENOENT', 'ENOENT'])
   expect(written).toEqual(['written', 'EROFS', 'EROFS', 'EROFS', 'EROFS'])
   expect(readFileSync(join(work, 'new'), 'utf8')).toBe('x')

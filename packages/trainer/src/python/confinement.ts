@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Confinement, confinement, jailCommand } from '@ostrom/engine/jail'
+import {
+  assertMayRunUnconfined,
+  type Confinement,
+  confinement,
+  jailCommand,
+} from '@ostrom/engine/jail'
 import type { TrainerEnvironment } from '../trainer.ts'
 import { workerFolder } from './installation.ts'
 
@@ -48,11 +53,20 @@ export type TrainerView = {
 /**
  * Returns what stands before the command of a worker: it then reads its environment, our worker's
  * code and one model, writes to its work folder alone, and has no network. Empty where there is no
- * jail: then it is held by its limit of memory, and sees what this user sees.
+ * jail and the owner allows that: then it is held by its limit of memory, and sees what this user
+ * sees.
+ *
+ * @throws {SandboxMissingError} There is no jail.
  */
 export async function confine(view: TrainerView): Promise<readonly string[]> {
   const { python, kind, model, work, programs: added = [] } = view
-  if ((await trainerConfinement(kind)).kind !== 'jailed') return []
+  const here = await trainerConfinement(kind)
+  if (here.kind === 'bounded') {
+    // Rows of strangers come to it, which no hash is known of.
+    const what = 'the base and the rows of a training job'
+    await assertMayRunUnconfined({ what, reason: here.reason, contents: [new Uint8Array()] })
+    return []
+  }
   const programs = [
     ...(await pythonFolders(python)),
     workerFolder,
@@ -60,5 +74,5 @@ export async function confine(view: TrainerView): Promise<readonly string[]> {
     ...hostFiles.filter((path) => existsSync(path)),
   ]
   const readable = model === undefined ? [] : [model]
-  return (await jailCommand({ programs, readable, writable: work })) ?? []
+  return (await jailCommand({ programs, readable, writable: work, role: 'trainer' })) ?? []
 }

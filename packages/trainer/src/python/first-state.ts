@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readSharedFile } from '@ostrom/processes'
 import { Update } from '@ostrom/training'
+import { STEP_FILE_BYTES_MAX } from '../limits.ts'
 import type { FirstState, Trainer } from '../trainer.ts'
 import { checkBaseFolder } from './base-folder.ts'
 import { partRequest } from './part-request.ts'
@@ -27,7 +28,9 @@ export async function createFirstState(
       const number = Number.parseInt(seed.slice(2, 2 + SEED_DIGITS), 16)
       const request = { kind: 'first-state', model, seed: number, to, ...partRequest(part) }
       const { tensors } = await worker.ask(request, { last: 'first-state', signal })
-      const state = new Uint8Array(await readFile(to))
+      const shared = { root: options.work, path: to }
+      const bytes = await readSharedFile(shared, { bytesMax: STEP_FILE_BYTES_MAX })
+      const state = new Uint8Array(bytes)
       Update.decodeState(state, { tensors })
       return { tensors, state }
     })

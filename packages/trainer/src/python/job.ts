@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readSharedFile, writeSharedFile } from '@ostrom/processes'
 import { type Hash, Hex, JsonText } from '@ostrom/protocol'
 import { Job, Step, type Trace, Update } from '@ostrom/training'
 import {
@@ -9,7 +9,7 @@ import {
   checkTeaching,
   checkTraining,
 } from '../checks.ts'
-import { ROW_DEPTH_MAX } from '../limits.ts'
+import { ROW_DEPTH_MAX, TRAINING_ROWS_BYTES_MAX } from '../limits.ts'
 import { parseRows, type TextRow, type TrainingMethod } from '../rows.ts'
 import type {
   JobTrainer,
@@ -91,9 +91,9 @@ function inputOf(
 async function readResult(
   folder: string,
   record: Pick<Trace.StepRecord, 'step' | 'weights' | 'moments'>,
-  terms: TrainerTerms,
+  { terms, work }: JobOptions,
 ): Promise<StepFiles> {
-  const files = await readStep(folder, record.step)
+  const files = await readStep({ work, folder, step: record.step })
   const isSame =
     files &&
     Hex.sha256Hex(files.state) === record.weights &&
@@ -103,11 +103,11 @@ async function readResult(
   return files
 }
 
-async function writeStart(folder: string, { state, moments }: StepStart) {
+async function writeStart(root: string, folder: string, { state, moments }: StepStart) {
   const paths = { state: join(folder, 'state'), moments: join(folder, 'moments') }
-  await writeFile(paths.state, state)
+  await writeSharedFile({ root, path: paths.state }, state)
   if (!moments) return { state: paths.state, moments: null }
-  await writeFile(paths.moments, moments)
+  await writeSharedFile({ root, path: paths.moments }, moments)
   return paths
 }
 
@@ -168,7 +168,7 @@ async function train(options: TrainOptions, job: JobOptions): Promise<TrainedRou
   }
   const last = steps.at(-1)
   if (last?.step !== terms.innerSteps) throw failed('it left steps out')
-  return { ...(await readResult(saved.path, last, terms)), steps, resumedSteps }
+  return { ...(await readResult(saved.path, last, job)), steps, resumedSteps }
 }
 
 async function replay(options: ReplayOptions, job: JobOptions) {
@@ -179,10 +179,10 @@ async function replay(options: ReplayOptions, job: JobOptions) {
   const worker = await job.connect(signal)
   return withRequestFolder(work, async (folder) => {
     const rowsPath = join(folder, 'rows.jsonl')
-    await writeRows(rowsPath, lines)
+    await writeRows(work, rowsPath, lines)
     const request = {
       kind: 'replay',
-      ...(await writeStart(folder, options)),
+      ...(await writeStart(work, folder, options)),
       rows: rowsPath,
       batch: terms.batch,
       step,
@@ -191,7 +191,7 @@ async function replay(options: ReplayOptions, job: JobOptions) {
     }
     const { weights, moments } = await worker.ask(request, { last: 'replayed', signal })
     const record = { step: step + 1, weights, moments, batch }
-    return { ...(await readResult(folder, record, terms)), record }
+    return { ...(await readResult(folder, record, job)), record }
   })
 }
 
@@ -205,8 +205,8 @@ async function losses(
   const worker = await job.connect(signal)
   return withRequestFolder(job.work, async (folder) => {
     const rowsPath = join(folder, 'rows.jsonl')
-    await writeRows(rowsPath, lines)
-    const paths = await writeStart(folder, { state })
+    await writeRows(job.work, rowsPath, lines)
+    const paths = await writeStart(job.work, folder, { state })
     const request = { kind: 'losses', state: paths.state, rows: rowsPath, count: rows.length }
     const answer = await worker.ask(request, { last: 'losses', signal })
     if (answer.losses.length !== rows.length) throw failed('it told of another number of losses')
@@ -230,13 +230,15 @@ async function teach(options: TeachOptions, job: JobOptions): Promise<readonly s
   const worker = await job.connect(signal)
   return withRequestFolder(job.work, async (folder) => {
     const rowsPath = join(folder, 'rows.jsonl')
-    await writeRows(rowsPath, encoded)
-    const paths = await writeStart(folder, { state })
+    await writeRows(job.work, rowsPath, encoded)
+    const paths = await writeStart(job.work, folder, { state })
     const to = join(folder, 'taught.jsonl')
     const count = rows.length
     const request = { kind: 'teach', state: paths.state, rows: rowsPath, count, tokens, to }
     const answer = await worker.ask(request, { last: 'taught', signal })
-    const taught = (await readFile(to, 'utf8')).split('\n').slice(0, -1)
+    const bytesMax = TRAINING_ROWS_BYTES_MAX
+    const text = await readSharedFile({ root: job.work, path: to }, { bytesMax })
+    const taught = text.toString('utf8').split('\n').slice(0, -1)
     if (answer.rows !== count || taught.length !== count) throw failed('it taught other rows')
     const lines = taught.map((line, at) => withTeacher(rows[at]!, line))
     parseRows(lines, 'rows', 'distill')

@@ -1,13 +1,14 @@
 // A peer in place of the worker. `replay FILE`: gives the answers of the recorded exchange to its
 // requests, and writes the files that the worker wrote; FILE has the position between processes.
+// `links FILE VICTIM`: puts a link to VICTIM in the place of a round's records besides.
 // Other arguments: one way in which a worker can fail.
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type ExchangeLine, portableRequest, readExchange } from './exchange-fixture.ts'
 
-const [mode = '', positionPath = ''] = process.argv.slice(2)
+const [mode = '', positionPath = '', victim = ''] = process.argv.slice(2)
 const exchange = readExchange()
 const tell = (answer: object) => process.stdout.write(`${JSON.stringify(answer)}\n`)
 const ready = exchange[0] as Extract<ExchangeLine, { answer: object }>
@@ -26,6 +27,11 @@ function replay(request: Readonly<Record<string, unknown>>): void {
   const end = behind.findIndex((line) => 'request' in line)
   const answers = end < 0 ? behind : behind.slice(0, end)
   writeFileSync(positionPath, String(position + 1 + answers.length))
+  if (mode === 'links' && request['kind'] === 'train') {
+    const records = join(String(request['folder']), 'steps.jsonl')
+    rmSync(records)
+    symlinkSync(victim, records)
+  }
   for (const line of answers) {
     if (!('answer' in line)) continue
     for (const [name, content] of Object.entries(line.files ?? {})) {
@@ -64,6 +70,6 @@ if (mode === 'broken-start') {
 }
 tell(ready.answer)
 createInterface(process.stdin).on('line', (line) => {
-  if (mode === 'replay') replay(JSON.parse(line))
+  if (mode === 'replay' || mode === 'links') replay(JSON.parse(line))
   else failures[mode]?.()
 })

@@ -1,11 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readSharedFile, writeSharedFile } from '@ostrom/processes'
 import { Update } from '@ostrom/training'
+import { STEP_FILE_BYTES_MAX } from '../limits.ts'
 import type { TrainerTerms } from '../trainer.ts'
 import { checkBaseFolder } from './base-folder.ts'
 import { confine } from './confinement.ts'
 import { federatedFolder, findInstalledPython, findOpacus, workerFolder } from './installation.ts'
 import { prepareWorkFolder, withRequestFolder } from './request-folder.ts'
+import { writeRows } from './round-folder.ts'
 import { tokenLines, withRowEncoder } from './row-encoder.ts'
 import { startWorker } from './worker.ts'
 
@@ -67,8 +69,8 @@ export async function takePrivateSteps(options: takePrivateSteps.Options): Promi
     return await withRequestFolder(work, async (folder) => {
       const [from, to, file] = ['state', 'to', 'rows'].map((name) => join(folder, name))
       if (!from || !to || !file) throw new Error('three paths')
-      await writeFile(from, state)
-      await writeFile(file, lines.map((line) => `${line}\n`).join(''))
+      await writeSharedFile({ root: work, path: from }, state)
+      await writeRows(work, file, lines)
       const { rank, alpha, targetModules } = terms.adapter ?? { rank: 0, alpha: 0 }
       const request = {
         kind: 'private-train',
@@ -87,7 +89,9 @@ export async function takePrivateSteps(options: takePrivateSteps.Options): Promi
         to,
       }
       const told = await worker.ask(request, { last: 'private-trained', signal })
-      const trained = new Uint8Array(await readFile(to))
+      const shared = { root: work, path: to }
+      const bytes = await readSharedFile(shared, { bytesMax: STEP_FILE_BYTES_MAX })
+      const trained = new Uint8Array(bytes)
       Update.decodeState(trained, terms)
       return { state: trained, epsilon: told.epsilon, history: told.history }
     })

@@ -2,7 +2,15 @@
 // answer, and outlives every way in which a worker fails; without Python it says what to install.
 // Method: a peer that replays a recorded exchange with the real worker, and peers that fail.
 
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
@@ -48,6 +56,18 @@ async function openRecorded({ work, trainer }: ReturnType<typeof start>) {
   }
   return { work, first, terms, opened: await trainer.open({ terms, model, signal }) }
 }
+
+test('a link that a worker puts in the place of records is not written through', async () => {
+  const victim = join(folder, 'victim')
+  writeFileSync(victim, 'as it was')
+  const { first, opened } = await openRecorded(
+    start('links', 'links', join(folder, 'links-position'), victim),
+  )
+  const round = { key: Hex.zeroHash, round: 1, state: first.state, batches: recordedBatches }
+  await expect(opened.train({ ...round, signal })).rejects.toThrow()
+  expect(readFileSync(victim, 'utf8')).toBe('as it was')
+  await opened.close()
+})
 
 test('the recorded exchange is asked for again, with the answers of the worker', async () => {
   const started = start('recorded', 'replay', join(folder, 'position'))

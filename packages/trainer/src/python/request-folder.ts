@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { removeSharedFolder } from '@ostrom/processes'
 
 // Folders with the files of one request. Each is named by its process, so that a later process can
 // remove what a killed one left.
@@ -23,7 +24,7 @@ export async function prepareWorkFolder(work: string): Promise<void> {
     const [, pid] = pattern.exec(name) ?? []
     return pid !== undefined && !isRunning(Number(pid))
   })
-  await Promise.all(left.map((name) => rm(join(work, name), { recursive: true, force: true })))
+  await Promise.all(left.map((name) => removeSharedFolder({ root: work, path: join(work, name) })))
 }
 
 /** Runs with a folder that is removed at the end. */
@@ -35,6 +36,6 @@ export async function withRequestFolder<T>(
   try {
     return await run(folder)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await removeSharedFolder({ root: work, path: folder })
   }
 }

@@ -1,13 +1,19 @@
-import { appendFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import {
+  readSharedFile,
+  removeSharedFolder,
+  replaceSharedFile,
+  writeSharedFile,
+} from '@ostrom/processes'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { Trace } from '@ostrom/training'
-import { ROUND_RECORD_BYTES_MAX } from '../limits.ts'
+import { ROUND_RECORD_BYTES_MAX, STEP_FILE_BYTES_MAX } from '../limits.ts'
 import type { StepFiles } from '../trainer.ts'
 
 // What is saved of a round: `weights-N.safetensors` and `moments-N.safetensors` for each step,
 // `rows.jsonl`, the records of the steps in `steps.jsonl`, and the hash of the input in
-// `input.txt`, which is written last.
+// `input.txt`, which is written last. The worker writes to the same folders: no link is followed.
 
 /** The saved round of one key. */
 export type RoundFolder = {
@@ -27,20 +33,33 @@ export const stepPaths = (folder: string, step: number) => ({
 const folderOf = (work: string, key: Hash) => join(work, key.slice(2))
 
 /** Reads a file whole; undefined where there is none, or a larger one. */
-async function readSmall(path: string, bytesMax: number): Promise<string | undefined> {
+async function readSmall(
+  work: string,
+  path: string,
+  bytesMax: number,
+): Promise<string | undefined> {
   try {
-    if ((await stat(path)).size > bytesMax) return undefined
-    return await readFile(path, 'utf8')
+    return (await readSharedFile({ root: work, path }, { bytesMax })).toString('utf8')
   } catch {
     return undefined
   }
 }
 
-/** Reads the files of a step; undefined where one is missing. */
-export async function readStep(folder: string, step: number): Promise<StepFiles | undefined> {
+/**
+ * Reads the files of a step; undefined where one is missing.
+ *
+ * @param options.work Folder that the worker writes to, in which `folder` lies.
+ */
+export async function readStep(options: {
+  readonly work: string
+  readonly folder: string
+  readonly step: number
+}): Promise<StepFiles | undefined> {
+  const { work: root, folder, step } = options
   const { state, moments } = stepPaths(folder, step)
+  const read = (path: string) => readSharedFile({ root, path }, { bytesMax: STEP_FILE_BYTES_MAX })
   try {
-    const [one, other] = await Promise.all([readFile(state), readFile(moments)])
+    const [one, other] = await Promise.all([read(state), read(moments)])
     return { state: new Uint8Array(one), moments: new Uint8Array(other) }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
@@ -50,27 +69,15 @@ export async function readStep(folder: string, step: number): Promise<StepFiles 
 
 /** Returns the files of a step of a saved round. */
 export const readSavedStep = (work: string, key: Hash, step: number) =>
-  readStep(folderOf(work, key), step)
+  readStep({ work, folder: folderOf(work, key), step })
 
 /** Removes a saved round. */
 export const removeRound = (work: string, key: Hash): Promise<void> =>
-  rm(folderOf(work, key), { recursive: true, force: true })
-
-/** Writes a file whole or not at all, also if the machine stops. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(`${path}.draft`, 'w')
-  try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(`${path}.draft`, path)
-}
+  removeSharedFolder({ root: work, path: folderOf(work, key) })
 
 /** Rows of a file as the worker reads them, in the order in which steps take them. */
-export const writeRows = (path: string, lines: readonly string[]): Promise<void> =>
-  writeFile(path, lines.map((line) => `${line}\n`).join(''))
+export const writeRows = (work: string, path: string, lines: readonly string[]): Promise<void> =>
+  writeSharedFile({ root: work, path }, lines.map((line) => `${line}\n`).join(''))
 
 function parseRecord(line: string): Trace.StepRecord | undefined {
   try {
@@ -82,27 +89,38 @@ function parseRecord(line: string): Trace.StepRecord | undefined {
 }
 
 /** Records from the start on, as far as they are whole and in order. */
-async function readRecords(folder: string): Promise<readonly Trace.StepRecord[]> {
-  const text = (await readSmall(join(folder, 'steps.jsonl'), ROUND_RECORD_BYTES_MAX)) ?? ''
+async function readRecords(
+  work: string,
+  folder: string,
+): Promise<readonly Trace.StepRecord[]> {
+  const path = join(folder, 'steps.jsonl')
+  const text = (await readSmall(work, path, ROUND_RECORD_BYTES_MAX)) ?? ''
   const parsed = text.split('\n').map(parseRecord)
   const end = parsed.findIndex((record, at) => record?.step !== at)
   return parsed.slice(0, end < 0 ? parsed.length : end).filter((record) => record !== undefined)
 }
 
 /** Whether the files of a record are there, and have its hashes. */
-async function hasFiles(folder: string, record: Trace.StepRecord): Promise<boolean> {
-  const files = await readStep(folder, record.step)
+async function hasFiles(
+  work: string,
+  folder: string,
+  record: Trace.StepRecord,
+): Promise<boolean> {
+  const files = await readStep({ work, folder, step: record.step })
   if (!files || Hex.sha256Hex(files.state) !== record.weights) return false
   // A start without moments has a record without their hash.
   return record.step === 0 || Hex.sha256Hex(files.moments) === record.moments
 }
 
 /** Records up to the last one whose files are sound. */
-async function soundRecords(folder: string): Promise<readonly Trace.StepRecord[]> {
-  const records = await readRecords(folder)
+async function soundRecords(
+  work: string,
+  folder: string,
+): Promise<readonly Trace.StepRecord[]> {
+  const records = await readRecords(work, folder)
   for (let count = records.length; count > 0; count -= 1) {
     const last = records[count - 1]
-    if (last && (await hasFiles(folder, last))) return records.slice(0, count)
+    if (last && (await hasFiles(work, folder, last))) return records.slice(0, count)
   }
   return []
 }
@@ -126,18 +144,23 @@ export async function openRound(options: {
   const path = folderOf(work, key)
   const inputPath = join(path, 'input.txt')
   const stepsPath = join(path, 'steps.jsonl')
-  const isSame = (await readSmall(inputPath, 256)) === input
-  let steps = isSame ? await soundRecords(path) : []
+  const write = (file: string, content: string | Uint8Array) =>
+    replaceSharedFile({ root: work, path: file }, content)
+  const isSame = (await readSmall(work, inputPath, 256)) === input
+  let steps = isSame ? await soundRecords(work, path) : []
   if (steps.length === 0) {
     await removeRound(work, key)
     await mkdir(path, { recursive: true })
     const first = stepPaths(path, 0)
-    await writeWhole(first.state, start.state)
-    await writeWhole(first.moments, start.moments)
-    await writeRows(join(path, 'rows.jsonl'), options.rows)
+    await write(first.state, start.state)
+    await write(first.moments, start.moments)
+    await writeRows(work, join(path, 'rows.jsonl'), options.rows)
     steps = [record]
-    await writeWhole(inputPath, input)
+    await write(inputPath, input)
   }
-  await writeWhole(stepsPath, steps.map(recordLine).join(''))
-  return { path, steps, append: (next) => appendFile(stepsPath, recordLine(next)) }
+  await write(stepsPath, steps.map(recordLine).join(''))
+  const records = { root: work, path: stepsPath }
+  const append = (next: Trace.StepRecord) =>
+    writeSharedFile(records, recordLine(next), { append: true })
+  return { path, steps, append }
 }

@@ -8,6 +8,7 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setSandboxTerms } from '@ostrom/engine/jail'
 import { Conversion } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -16,6 +17,9 @@ import { compareGguf, ggufSourceLogits, type SourceLogits } from './compare-gguf
 import { type ConvertOptions, convert } from './convert.ts'
 import { logitsDifference } from './logits-distance.ts'
 import { writeGguf } from './safetensors-gguf.ts'
+
+// Programs that stand for tools, which write beside what they are given.
+setSandboxTerms(async () => ({ sandbox: 'none', knownFiles: async () => new Set() }))
 
 const corpus = fileURLToPath(
   new URL('../../../../../vectors/training-corpus/bases/', import.meta.url),

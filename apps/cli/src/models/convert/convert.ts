@@ -3,10 +3,11 @@ import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { assertMayRunUnconfined } from '@ostrom/engine/jail'
 import { nativeLibraries } from '@ostrom/engine/llama'
 import { type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { Conversion, Manifest } from '@ostrom/protocol'
+import { BaseError, Conversion, Manifest } from '@ostrom/protocol'
 import { QUANTIZER_COPIES, QUANTIZER_OVERHEAD_BYTES } from '../../limits.ts'
 import { headerOf } from '../adapter-base.ts'
 import {
@@ -119,18 +120,45 @@ async function python({ python: named, form }: ConvertOptions): Promise<string> 
   throw new ConvertToolMissingError({ form, tool: named, install })
 }
 
-async function must(form: string, program: string, args: readonly string[]): Promise<void> {
+/** @throws {SandboxMissingError} A tool that runs as this user may not read a stranger's file. */
+const assertUnconfinedTool = (tool: string, path: string): Promise<void> =>
+  assertMayRunUnconfined({ what: path, reason: `${tool} runs in no sandbox`, paths: [path] })
+
+/**
+ * Runs a tool of this machine as its user, on files at `path`.
+ *
+ * @throws {SandboxMissingError} {ConvertFailedError}
+ */
+async function must(
+  { form, path }: Pick<ConvertOptions, 'form' | 'path'>,
+  program: string,
+  args: readonly string[],
+): Promise<void> {
+  await assertUnconfinedTool(basename(program), path)
   const ended = await runTool(program, args)
   if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
+}
+
+/** The quantizer of this machine, where it may read the file; in a sandbox is another one. */
+async function ownQuantizer(path: string): Promise<string | undefined> {
+  const own = await findProgram('llama-quantize')
+  if (own === undefined) return undefined
+  try {
+    await assertUnconfinedTool('llama-quantize', path)
+    return own
+  } catch (error) {
+    if (BaseError.is(error) && error.code === 'sandbox-missing') return undefined
+    throw error
+  }
 }
 
 /** Makes a GGUF file of fewer bits of one of more. @returns What did it. */
 async function quantize(options: ConvertOptions, part: string): Promise<string> {
   const { path, form, threads } = options
   const type = form.slice('gguf/'.length)
-  const own = await findProgram('llama-quantize')
+  const own = await ownQuantizer(path)
   if (own !== undefined) {
-    await must(form, own, [path, part, type, `${threads}`])
+    await must(options, own, [path, part, type, `${threads}`])
     return 'llama-quantize'
   }
   const { folder, version } = await nativeLibraries()
@@ -253,7 +281,15 @@ const toMlx: ConversionStep = async ({ path, form }, part) => {
     throw new ConvertToolMissingError({ form, tool, install })
   }
   const bits = form.slice('mlx/q'.length)
-  await must(form, program, ['--hf-path', path, '--mlx-path', part, '-q', '--q-bits', bits])
+  await must({ form, path }, program, [
+    '--hf-path',
+    path,
+    '--mlx-path',
+    part,
+    '-q',
+    '--q-bits',
+    bits,
+  ])
   return { tool, comparison: notCompared('MLX computes on Apple Silicon alone') }
 }
 
@@ -264,7 +300,7 @@ const toTensorRt: ConversionStep = async ({ path, form }, part) => {
     const install = 'pip install tensorrt-llm, on the NVIDIA GPU that the engine is for'
     throw new ConvertToolMissingError({ form, tool, install })
   }
-  await must(form, program, ['--checkpoint_dir', path, '--output_dir', part])
+  await must({ form, path }, program, ['--checkpoint_dir', path, '--output_dir', part])
   return { tool, comparison: notCompared('the engine computes on its own GPU alone') }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { lstat, rename } from 'node:fs/promises'
 import { delimiter, join, sep } from 'node:path'
-import { jailCommand } from '@ostrom/engine/jail'
+import { assertMayRunUnconfined, jailCommand } from '@ostrom/engine/jail'
 import { runProgram } from '@ostrom/processes'
 import { z } from 'zod'
 import { PYTHON_PROBE_MILLISECONDS_MAX, TOOL_MILLISECONDS_MAX } from '../../limits.ts'
@@ -13,8 +13,8 @@ import {
   type ToolResult,
 } from './tools.ts'
 
-// Python on files of strangers: in the jail of trainers where bubblewrap works (ADR 0104), without
-// a variable of this process, under limits of time and memory.
+// Python on files of strangers: in a jail (ADR 0104), without a variable of this process, under
+// limits of time and memory. Where there is no jail: docs/adr/0241.
 
 /** What a process of Python is given to convert a model. */
 export type ToolProcess = {
@@ -29,11 +29,19 @@ export type ToolProcess = {
   readonly bytesMax: number
 }
 
-/** Runs a tool, in a jail where there is one: it writes to one folder alone. */
+/**
+ * Runs a tool, in a jail: it writes to one folder alone.
+ *
+ * @throws {SandboxMissingError} There is no jail, and it may not run without one.
+ */
 export async function runToolProcess(process: ToolProcess): Promise<ToolResult> {
   const { python, args, readable, writable, bytesMax } = process
   const { program, env, folders: programs } = python
   const jail = programs && { programs, readable, writable }
+  if (!jail) {
+    const reason = `the folders of ${program} are not known`
+    await assertMayRunUnconfined({ what: readable.join(', '), reason, paths: readable })
+  }
   const [command, ...before] = [...((jail && (await jailCommand(jail))) ?? []), program]
   return runTool(command!, [...before, ...args], {
     env: { ...env, OSTROM_TRAINER_BYTES_MAX: `${bytesMax}`, TMPDIR: writable },

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { bundledPath, readCatalogue } from './catalogue.ts'
+
+// Files whose hashes stand in this repository: whoever runs it trusts them already, so that they
+// may be read without a sandbox. docs/adr/0241.
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What the nodes of this project make of a GGUF's tokenizer and template, by its model. */
+const tokenizers = z.array(
+  z.strictObject({ model: z.string(), tokenizer: hash, chatTemplate: hash }),
+)
+
+const bundled = z.object({ files: z.array(z.object({ sha256: hash })) })
+
+const readJson = async (path: string): Promise<unknown> =>
+  JSON.parse(await readFile(bundledPath(path), 'utf8'))
+
+/** Returns the SHA-256 of all files of models that this repository names by their hash, in hex. */
+export async function readKnownFiles(): Promise<ReadonlySet<string>> {
+  const small = tokenizers.parse(await readJson('known-tokenizers.json'))
+  const { files } = bundled.parse(await readJson('tiny/model.json'))
+  const entries = await readCatalogue()
+  const artifacts = entries.flatMap((entry) => entry.artifacts)
+  return new Set([
+    ...files.map(({ sha256 }) => sha256),
+    ...artifacts.flatMap((artifact) => artifact.files.map(({ sha256 }) => sha256)),
+    ...small.flatMap(({ tokenizer, chatTemplate }) => [tokenizer, chatTemplate]),
+  ])
+}

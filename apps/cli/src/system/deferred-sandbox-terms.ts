@@ -1,0 +1,19 @@
+import { type SandboxTerms, setSandboxTerms } from '@ostrom/engine/sandbox-terms'
+import { homeOf } from '../config/home.ts'
+
+/**
+ * Has what this process starts held as the configuration of a folder says, which is read when it
+ * matters: commands that need none read strangers' files too. One that is missing or faulty gives
+ * nobody's word. Loads nothing.
+ *
+ * @param data The folder, as an option names it.
+ */
+export function deferSandboxTerms(data: string | undefined): void {
+  const { config } = homeOf(data)
+  setSandboxTerms(async (): Promise<SandboxTerms> => {
+    const { readConfig } = await import('../config/config.ts')
+    const { readKnownFiles: knownFiles } = await import('../catalogue/known-files.ts')
+    const read = await readConfig(config).catch(() => undefined)
+    return { sandbox: read?.sandbox ?? 'required', knownFiles }
+  })
+}

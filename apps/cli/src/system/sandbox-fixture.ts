@@ -1,0 +1,7 @@
+// Prints how this machine holds files of others, without and with the owner's word.
+import { reportSandbox, reportTrainerSandbox } from './sandbox.ts'
+
+const reports = [{}, { sandbox: 'none' }] as const
+const models = await Promise.all(reports.map(reportSandbox))
+const trainers = await Promise.all(reports.map(reportTrainerSandbox))
+console.log(JSON.stringify({ models, trainers }))

@@ -1,0 +1,38 @@
+import {
+  type Confinement,
+  confinement,
+  forgetConfinement,
+  installBubblewrap,
+  setSandboxTerms,
+} from '@ostrom/engine/jail'
+import { readKnownFiles } from '../catalogue/known-files.ts'
+import type { Config } from '../config/config.ts'
+
+type SandboxConfig = { readonly sandbox?: Config['sandbox'] }
+
+/** Has the processes that this one starts kept as a configuration says. Installs nothing. */
+export function applySandboxTerms({ sandbox }: SandboxConfig): void {
+  setSandboxTerms(async () => ({ sandbox: sandbox ?? 'required', knownFiles: readKnownFiles }))
+}
+
+/**
+ * Has the processes that this one starts kept as a configuration says, and installs bubblewrap
+ * where it is missing, the owner did not say that none is needed, and this user may.
+ *
+ * @param tell Told in one sentence what is done; nothing is told where a sandbox is there.
+ */
+export async function prepareSandbox(
+  config: SandboxConfig,
+  tell: (line: string) => void,
+): Promise<Confinement> {
+  applySandboxTerms(config)
+  const found = await confinement()
+  if (found.kind === 'jailed' || config.sandbox === 'none') return found
+  const result = await installBubblewrap(undefined, {
+    onStart: (program) => tell(`There is no sandbox for models yet: installing it by ${program}`),
+  })
+  if (result.kind === 'failed') tell(`bubblewrap was not installed: ${result.reason}`)
+  if (result.kind !== 'installed') return found
+  forgetConfinement()
+  return await confinement()
+}

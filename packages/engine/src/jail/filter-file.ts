@@ -1,0 +1,27 @@
+import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type JailRole, syscallFilter } from './filter.ts'
+import type { SyscallArchitecture } from './syscalls.ts'
+
+// Bubblewrap reads the filter from an open file. It has no name any more, so that nobody changes it
+// and nothing stays where this process is killed; children open it by the number that it has here.
+
+const paths = new Map<JailRole, string>()
+
+/** Returns where children of this process find the filter of a role. */
+export function filterFile(architecture: SyscallArchitecture, role: JailRole): string {
+  const known = paths.get(role)
+  if (known !== undefined) return known
+  const folder = mkdtempSync(join(tmpdir(), 'ostrom-filter-'))
+  try {
+    const file = join(folder, role)
+    writeFileSync(file, syscallFilter(architecture, role))
+    // Open for as long as this process lives.
+    const path = `/proc/${process.pid}/fd/${openSync(file, 'r')}`
+    paths.set(role, path)
+    return path
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

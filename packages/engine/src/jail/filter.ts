@@ -1,0 +1,168 @@
+import {
+  auditArchitectures,
+  examinedSyscalls,
+  refusedSyscalls,
+  SYSCALL_NUMBER_END,
+  type SyscallArchitecture,
+  syscallNumber,
+} from './syscalls.ts'
+
+// The filter of system calls that bubblewrap sets before it starts what is in a jail: a program of
+// classic BPF over `struct seccomp_data` (`include/uapi/linux/seccomp.h`). docs/adr/0240.
+
+/** What a process in a jail is for, by which the families of its sockets are decided. */
+export type JailRole =
+  /** A model, a tokenizer, a converter, a prover: pairs of sockets alone. */
+  | 'model'
+  /** A trainer: its processes talk to each other over the network of the jail. */
+  | 'trainer'
+
+/** What the kernel does with a call: `SECCOMP_RET_*`, with the error's number where it has one. */
+export const verdicts = {
+  allow: 0x7fff0000,
+  /** `EPERM` */
+  refuse: 0x00050000 | 1,
+  /** `ENOSYS`: libraries then take the older call, whose arguments can be examined. */
+  unknown: 0x00050000 | 38,
+  /** The whole process ends by `SIGSYS`. */
+  kill: 0x80000000,
+} as const
+
+type Verdict = keyof typeof verdicts
+
+const AF_UNIX = 1
+const AF_INET = 2
+const AF_INET6 = 10
+const AF_NETLINK = 16
+const NETLINK_ROUTE = 0
+
+const families: Readonly<Record<JailRole, readonly number[]>> = {
+  model: [],
+  trainer: [AF_UNIX, AF_INET, AF_INET6],
+}
+
+/** `CLONE_NEW*` of `include/uapi/linux/sched.h` that `clone` takes. */
+const NEW_NAMESPACES = 0x7e020000
+
+/** Text that is typed into the terminal of somebody else: `TIOCSTI` and `TIOCLINUX`. */
+const TERMINAL_INPUT = [0x5412, 0x541c]
+
+/** Codes of `include/uapi/linux/bpf_common.h` for words and constants. */
+const codes = { load: 0x20, equal: 0x15, atLeast: 0x35, anyBit: 0x45, end: 0x06 } as const
+
+/** Where the parts of `struct seccomp_data` lie: the number, the table, arguments of 8 bytes. */
+const offsets = { number: 0, architecture: 4, argument: (at: number) => 16 + 8 * at }
+
+/** One instruction; a test goes on at the next one unless it says a verdict. */
+type Instruction =
+  | { readonly kind: 'load'; readonly offset: number }
+  | {
+      readonly kind: 'test'
+      readonly code: 'equal' | 'atLeast' | 'anyBit'
+      readonly value: number
+      /** Where the test holds; a number skips as many instructions. */
+      readonly holds?: Verdict | number
+      readonly otherwise?: Verdict | number
+    }
+  | { readonly kind: 'end'; readonly verdict: Verdict }
+
+const load = (offset: number): Instruction => ({ kind: 'load', offset })
+
+const equal = (
+  value: number,
+  to: { readonly holds?: Verdict | number; readonly otherwise?: Verdict | number },
+): Instruction => ({ kind: 'test', code: 'equal', value, ...to })
+
+/** Instructions for one call alone: `body` decides each call of this number. */
+const forCall = (number: number, body: readonly Instruction[]): readonly Instruction[] => [
+  equal(number, { otherwise: body.length }),
+  ...body,
+]
+
+/** Allows a call whose first argument is one of these; 32 bits of it are what the kernel reads. */
+const onlyFirst = (values: readonly number[]): readonly Instruction[] => [
+  load(offsets.argument(0)),
+  ...values.map((value) => equal(value, { holds: 'allow' })),
+]
+
+/** A socket of the kernel's own tables of the network, which libraries list interfaces by. */
+const routeSocket: readonly Instruction[] = [
+  equal(AF_NETLINK, { otherwise: 'refuse' }),
+  load(offsets.argument(2)),
+  equal(NETLINK_ROUTE, { holds: 'allow', otherwise: 'refuse' }),
+]
+
+const refuseRest: Instruction = { kind: 'end', verdict: 'refuse' }
+
+function instructionsOf(architecture: SyscallArchitecture, role: JailRole): readonly Instruction[] {
+  const numberOf = (name: keyof typeof examinedSyscalls) =>
+    syscallNumber(examinedSyscalls[name], architecture)!
+  const refused = Object.values(refusedSyscalls)
+    .map((numbers) => syscallNumber(numbers, architecture))
+    .filter((number) => number !== undefined)
+  return [
+    load(offsets.architecture),
+    equal(auditArchitectures[architecture], { otherwise: 'kill' }),
+    load(offsets.number),
+    { kind: 'test', code: 'atLeast', value: SYSCALL_NUMBER_END, holds: 'unknown' },
+    ...refused.map((number) => equal(number, { holds: 'refuse' })),
+    // Its flags lie in memory, where a filter cannot look.
+    equal(numberOf('clone3'), { holds: 'unknown' }),
+    ...forCall(numberOf('clone'), [
+      load(offsets.argument(0)),
+      {
+        kind: 'test',
+        code: 'anyBit',
+        value: NEW_NAMESPACES,
+        holds: 'refuse',
+        otherwise: 'allow',
+      },
+    ]),
+    ...forCall(numberOf('socket'), [
+      ...onlyFirst(families[role]),
+      ...(role === 'trainer' ? routeSocket : [refuseRest]),
+    ]),
+    ...forCall(numberOf('socketpair'), [...onlyFirst([AF_UNIX]), refuseRest]),
+    ...forCall(numberOf('ioctl'), [
+      load(offsets.argument(1)),
+      ...TERMINAL_INPUT.map((value) => equal(value, { holds: 'refuse' })),
+    ]),
+    { kind: 'end', verdict: 'allow' },
+  ]
+}
+
+/** Verdicts that tests jump to stand behind all else, in this order. */
+const tail: readonly Verdict[] = ['allow', 'refuse', 'unknown', 'kill']
+
+/**
+ * Returns the filter of a role, as `bwrap --seccomp` reads it: instructions of 8 bytes.
+ *
+ * Pure. Whatever is not named is allowed up to the last number that was examined; what is refused
+ * gives `EPERM`, a call that is not known here `ENOSYS`, one of another table of calls ends the
+ * process.
+ */
+export function syscallFilter(architecture: SyscallArchitecture, role: JailRole): Uint8Array {
+  const body = instructionsOf(architecture, role)
+  const count = body.length + tail.length
+  const bytes = new Uint8Array(8 * count)
+  const view = new DataView(bytes.buffer)
+  const write = (at: number, code: number, value: number, holds = 0, otherwise = 0) => {
+    view.setUint16(8 * at, code, true)
+    view.setUint8(8 * at + 2, holds)
+    view.setUint8(8 * at + 3, otherwise)
+    view.setUint32(8 * at + 4, value, true)
+  }
+  const distance = (at: number, to: Verdict | number = 0) =>
+    typeof to === 'number' ? to : body.length + tail.indexOf(to) - at - 1
+  for (const [at, one] of body.entries()) {
+    if (one.kind === 'load') write(at, codes.load, one.offset)
+    else if (one.kind === 'end') write(at, codes.end, verdicts[one.verdict])
+    else write(at, codes[one.code], one.value, distance(at, one.holds), distance(at, one.otherwise))
+  }
+  for (const [at, one] of tail.entries()) write(body.length + at, codes.end, verdicts[one])
+  return bytes
+}
+
+/** Returns the processor's name here, if its calls are known. */
+export const syscallArchitecture = (name: string): SyscallArchitecture | undefined =>
+  name === 'x64' || name === 'arm64' ? name : undefined

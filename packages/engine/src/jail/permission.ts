@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { SandboxMissingError } from '../errors.ts'
+import { SANDBOX_KNOWN_FILES_MAX } from '../limits.ts'
+import { sandboxTerms } from './terms.ts'
+
+// Who may read files of strangers in a process that no jail holds: nobody, unless the owner of the
+// machine said so, or all files are known by their hashes. docs/adr/0241.
+
+async function fileHash(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+/** The files at a path: itself, or those of a folder and what links in it lead to. */
+async function filesAt(path: string): Promise<readonly string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  const names = await readdir(path, { recursive: true })
+  const found: string[] = []
+  for (const name of names) {
+    if (!(await stat(join(path, name))).isDirectory()) found.push(join(path, name))
+  }
+  return found
+}
+
+/** Whether all files of these paths are known. */
+async function areKnown(paths: readonly string[], known: ReadonlySet<string>): Promise<boolean> {
+  const files = (await Promise.all(paths.map(filesAt))).flat()
+  if (files.length > SANDBOX_KNOWN_FILES_MAX) return false
+  for (const file of files) if (!known.has(await fileHash(file))) return false
+  return true
+}
+
+/**
+ * Checks that a process may run without a jail. What is told of files is what they are now.
+ *
+ * @param options.what Names for people what would be read.
+ * @param options.reason Why it is in no jail.
+ * @throws {SandboxMissingError} It may not.
+ */
+export async function assertMayRunUnconfined(options: {
+  readonly what: string
+  readonly reason: string
+  /** Files and folders that it reads, besides code; none when absent. */
+  readonly paths?: readonly string[]
+  /** More that it reads, which was not written to a file. */
+  readonly contents?: readonly Uint8Array[]
+}): Promise<void> {
+  const { what, reason, paths = [], contents = [] } = options
+  const { sandbox, knownFiles } = await sandboxTerms()
+  if (sandbox === 'none' || paths.length + contents.length === 0) return
+  const known = await knownFiles()
+  const hashes = contents.map((bytes) => createHash('sha256').update(bytes).digest('hex'))
+  if (hashes.every((hash) => known.has(hash)) && (await areKnown(paths, known))) return
+  throw new SandboxMissingError({ what, reason })
+}

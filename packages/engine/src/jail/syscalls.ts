@@ -1,0 +1,138 @@
+// System calls that a process in a jail is refused, by their numbers. Sources: Linux 6.10,
+// `arch/x86/entry/syscalls/syscall_64.tbl` for x86_64 and `include/uapi/asm-generic/unistd.h` for
+// aarch64, where both have the same number from 424 on.
+
+/** Processors whose numbers are known here, as Node names them. */
+export type SyscallArchitecture = 'x64' | 'arm64'
+
+/** `AUDIT_ARCH_*` of `include/uapi/linux/audit.h`, by which the kernel names a call's table. */
+export const auditArchitectures: Readonly<Record<SyscallArchitecture, number>> = {
+  x64: 0xc000003e,
+  arm64: 0xc00000b7,
+}
+
+/**
+ * The first number that was not examined: `mseal`, 462, is the last that was. Calls from here on
+ * are answered as by a kernel that has none of them, as are those of the table x32.
+ */
+export const SYSCALL_NUMBER_END = 463
+
+/** A call's number on x86_64 and on aarch64; `undefined` where that has none. */
+type Numbers = readonly [x64: number | undefined, arm64: number | undefined]
+
+/** Of other processes, and of their memory and files. */
+const ofProcesses: Readonly<Record<string, Numbers>> = {
+  ptrace: [101, 117],
+  process_vm_readv: [310, 270],
+  process_vm_writev: [311, 271],
+  process_madvise: [440, 440],
+  process_mrelease: [448, 448],
+  kcmp: [312, 272],
+  pidfd_getfd: [438, 438],
+  move_pages: [279, 239],
+  migrate_pages: [256, 238],
+}
+
+/** Of mounts and namespaces, and of files by other ways than their path. */
+const ofMounts: Readonly<Record<string, Numbers>> = {
+  mount: [165, 40],
+  umount2: [166, 39],
+  pivot_root: [155, 41],
+  chroot: [161, 51],
+  open_tree: [428, 428],
+  move_mount: [429, 429],
+  fsopen: [430, 430],
+  fsconfig: [431, 431],
+  fsmount: [432, 432],
+  fspick: [433, 433],
+  mount_setattr: [442, 442],
+  statmount: [457, 457],
+  listmount: [458, 458],
+  unshare: [272, 97],
+  setns: [308, 268],
+  open_by_handle_at: [304, 265],
+  name_to_handle_at: [303, 264],
+  fanotify_init: [300, 262],
+}
+
+/** Large parts of the kernel that no role needs. */
+const ofKernel: Readonly<Record<string, Numbers>> = {
+  keyctl: [250, 219],
+  add_key: [248, 217],
+  request_key: [249, 218],
+  bpf: [321, 280],
+  perf_event_open: [298, 241],
+  userfaultfd: [323, 282],
+  io_uring_setup: [425, 425],
+  io_uring_enter: [426, 426],
+  io_uring_register: [427, 427],
+  personality: [135, 92],
+  lsm_set_self_attr: [460, 460],
+  modify_ldt: [154, undefined],
+  iopl: [172, undefined],
+  ioperm: [173, undefined],
+  uselib: [134, undefined],
+  ustat: [136, undefined],
+  sysfs: [139, undefined],
+  _sysctl: [156, undefined],
+  lookup_dcookie: [212, 18],
+}
+
+/** Memory that stays when no process has it mapped, so that no look at processes counts it. */
+const ofMemory: Readonly<Record<string, Numbers>> = {
+  shmget: [29, 194],
+  msgget: [68, 186],
+  semget: [64, 190],
+  mq_open: [240, 180],
+  memfd_create: [319, 279],
+  memfd_secret: [447, 447],
+}
+
+/** Of the whole machine; each wants a capability besides, which a jail has none of. */
+const ofMachine: Readonly<Record<string, Numbers>> = {
+  kexec_load: [246, 104],
+  kexec_file_load: [320, 294],
+  init_module: [175, 105],
+  finit_module: [313, 273],
+  delete_module: [176, 106],
+  create_module: [174, undefined],
+  query_module: [178, undefined],
+  get_kernel_syms: [177, undefined],
+  acct: [163, 89],
+  swapon: [167, 224],
+  swapoff: [168, 225],
+  reboot: [169, 142],
+  settimeofday: [164, 170],
+  clock_settime: [227, 112],
+  clock_adjtime: [305, 266],
+  adjtimex: [159, 171],
+  sethostname: [170, 161],
+  setdomainname: [171, 162],
+  syslog: [103, 116],
+  quotactl: [179, 60],
+  quotactl_fd: [443, 443],
+  nfsservctl: [180, 42],
+  vhangup: [153, 58],
+}
+
+/** Calls that are refused whatever their arguments are. */
+export const refusedSyscalls: Readonly<Record<string, Numbers>> = {
+  ...ofProcesses,
+  ...ofMounts,
+  ...ofKernel,
+  ...ofMemory,
+  ...ofMachine,
+}
+
+/** Calls that are looked at more closely: see `filter.ts`. */
+export const examinedSyscalls = {
+  clone: [56, 220],
+  clone3: [435, 435],
+  socket: [41, 198],
+  socketpair: [53, 199],
+  ioctl: [16, 29],
+} as const satisfies Readonly<Record<string, Numbers>>
+
+/** Returns a call's number on a processor; `undefined` where that has no such call. */
+export const syscallNumber = (numbers: Numbers, architecture: SyscallArchitecture) =>
+  numbers[architecture === 'x64' ? 0 : 1]

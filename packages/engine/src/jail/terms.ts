@@ -1,0 +1,25 @@
+// Imports nothing: every command of `ostrom` loads it.
+
+/** What the owner of a machine decided, for all processes that this one starts. */
+export type SandboxTerms = {
+  /** `none` is the owner's word that processes of strangers' files may run without a jail. */
+  readonly sandbox: 'required' | 'none'
+  /** SHA-256 in hex of files that may be read without one; asked for where there is no jail. */
+  readonly knownFiles: () => Promise<ReadonlySet<string>>
+}
+
+let decide: () => Promise<SandboxTerms> = async () => ({
+  sandbox: 'required',
+  knownFiles: async () => new Set(),
+})
+
+/**
+ * Sets how to find out what the owner decided; asked for where there is no jail. Until then a jail
+ * is required.
+ */
+export function setSandboxTerms(read: () => Promise<SandboxTerms>): void {
+  decide = read
+}
+
+/** Asks what the owner decided. */
+export const sandboxTerms = (): Promise<SandboxTerms> => decide()

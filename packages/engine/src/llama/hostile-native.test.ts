@@ -1,0 +1,201 @@
+// Goal: native code that a hostile model takes over reaches no file, no process and no network, by
+// default settings, whether root runs the node or not. Method: in the place of the engine, in the
+// jail and under the limits that a model gets, a program calls the system by itself: it opens
+// planted secrets, signals processes, opens sockets, and tries every call that is refused. The same
+// calls without the filter show that it is the filter that refuses them.
+
+import { execFile, spawn } from 'node:child_process'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { constants, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { confinement, openJail } from '../jail/jail.ts'
+import { refusedSyscalls, syscallNumber } from '../jail/syscalls.ts'
+import { CHILD_FILES_MAX } from '../limits.ts'
+
+const isRoot = process.getuid?.() === 0
+const NOBODY = 65_534
+const isJailed = (await confinement()).kind === 'jailed'
+const architecture = process.arch === 'arm64' ? 'arm64' : 'x64'
+
+let folder: string
+let server: Server
+const path = (name: string) => join(folder, name)
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ostrom-hostile-'))
+  // Everybody could read the secrets: what hides them is the jail, and no owner or mode.
+  chmodSync(folder, 0o777)
+  mkdirSync(path('data'), { mode: 0o777 })
+  for (const name of ['data/wallet.key', 'model.gguf']) writeFileSync(path(name), 'secret')
+  for (const name of ['data/wallet.key', 'data']) chmodSync(path(name), 0o777)
+  server = createServer((_, response) => response.end()).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+})
+afterAll(() => {
+  server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const targetsOf = () => {
+  const { pid } = process
+  return {
+    secrets: [
+      path('data/wallet.key'),
+      '/etc/passwd',
+      `/proc/${pid}/environ`,
+      `/proc/${pid}/mem`,
+      `/proc/${pid}/root${path('data/wallet.key')}`,
+      `/proc/1/root${path('data/wallet.key')}`,
+      `/proc/1/cwd/..${path('data/wallet.key')}`,
+      '/dev/kmsg',
+      '/sys/kernel/notes',
+    ],
+    writes: [
+      path('data/wallet.key'),
+      path('data/new'),
+      path('model.gguf'),
+      fileURLToPath(import.meta.url),
+      '/usr/bin/env',
+      '/new',
+      join(tmpdir(), 'new'),
+      '/dev/new',
+      '/dev/shm/new',
+      '/proc/sys/kernel/core_pattern',
+      '/proc/sysrq-trigger',
+      '/proc/1/oom_score_adj',
+      '/proc/1/mem',
+      '/sys/devices/system/cpu/cpu0/uevent',
+    ],
+    pid,
+    port: (server.address() as AddressInfo).port,
+    inherited: INHERITED,
+  }
+}
+
+/** Above those that Node closes for itself: the shell that starts a node may have it open. */
+const INHERITED = 200
+
+/** What the planted code found; `before` stands before the program that starts it. */
+async function attack(before: readonly string[]) {
+  const start = fileURLToPath(new URL('./hostile-start-fixture.ts', import.meta.url))
+  const [program = '', ...args] = [...before, process.execPath, start]
+  const environment = {
+    PATH: '/usr/bin:/bin',
+    HOSTILE_MODEL: path('model.gguf'),
+    HOSTILE_TARGETS: JSON.stringify(targetsOf()),
+  }
+  const data = openSync(path('data'), 'r')
+  const others = Array.from({ length: INHERITED - 3 }, () => 'ignore' as const)
+  const child = spawn(program, args, {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', ...others, data],
+  })
+  closeSync(data)
+  const [stdout, stderr] = await Promise.all([text(child.stdout!), text(child.stderr!)])
+  expect(stderr).toMatch(/^its process ended by exit code 0/)
+  return JSON.parse(stdout)
+}
+
+function assertCaged(found: Awaited<ReturnType<typeof attack>>): void {
+  const names = Object.entries(refusedSyscalls)
+    .filter(([, numbers]) => syscallNumber(numbers, architecture) !== undefined)
+    .map(([name]) => name)
+  expect(found.refused).toEqual(Object.fromEntries(names.map((name) => [name, 'EPERM'])))
+  expect(found).toMatchObject({ clone: 'EPERM', clone3: 'ENOSYS' })
+  for (const outcome of Object.values(found.sockets)) expect(outcome).toBe('EPERM')
+  for (const outcome of found.reads) expect(outcome).toMatch(/^(ENOENT|EACCES|EPERM)$/)
+  const unwritten = found.writes.map(() => expect.stringMatching(/^(ENOENT|EROFS|EACCES|EPERM)$/))
+  expect(found.writes).toEqual(unwritten)
+  const unchanged = /^(EROFS|EACCES|EPERM|ETXTBSY|ENOENT)$/
+  for (const outcome of found.overwrites) expect(outcome).toMatch(unchanged)
+  expect(found).toMatchObject({ inherited: 'ENOTDIR', x32: 'ENOSYS' })
+  expect(found.files).toBeLessThan(CHILD_FILES_MAX)
+  expect(found.signals).toEqual(['ESRCH', 'ESRCH'])
+  expect(found.dialled).toBe('EPERM')
+  expect(existsSync(path('data/new'))).toBe(false)
+}
+
+test.runIf(isJailed)('reaches no file, no process and no network, by this user', async () => {
+  const found = await attack([])
+  expect(found.user).toBe(process.getuid?.())
+  assertCaged(found)
+})
+
+test.runIf(isJailed && isRoot && existsSync('/usr/bin/setpriv'))(
+  'reaches no file, no process and no network, without root',
+  async () => {
+    const user = [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups']
+    const found = await attack(['/usr/bin/setpriv', ...user])
+    expect(found.user).toBe(NOBODY)
+    assertCaged(found)
+  },
+)
+
+/** Whether a program that makes a namespace of users succeeds in the jail, and by other calls. */
+async function probe(command: readonly string[]): Promise<readonly boolean[]> {
+  const run = async (words: readonly string[]) => {
+    const [program = '', ...args] = [...command, ...words]
+    return (await promisify(execFile)(program, args).catch(() => undefined))?.stdout
+  }
+  const script = `
+    const koffi = require('${fileURLToPath(import.meta.resolve('koffi'))}')
+    const syscall = koffi.load(null).func('long syscall(long number, long a, long b, long c)')
+    const call = (...args) => Number(syscall(...args)) >= 0
+    const isArm = process.arch === 'arm64'
+    console.log(JSON.stringify([
+      call(isArm ? 92 : 135, 0xffffffff, 0, 0),
+      call(isArm ? 198 : 41, 2, 1, 0),
+      call(isArm ? 282 : 323, 1, 0, 0),
+    ]))`
+  const calls = JSON.parse((await run([process.execPath, '-e', script])) ?? '')
+  const namespace = await run(['/usr/bin/unshare', '--user', '/usr/bin/echo', 'made'])
+  return [...calls, namespace === 'made\n']
+}
+
+test.runIf(isJailed)('it is the filter that refuses them', async () => {
+  const jail = await openJail([path('model.gguf')])
+  try {
+    const { command } = jail!
+    const at = command.indexOf('--seccomp')
+    // `personality` asked, a socket of the network, `userfaultfd`, a namespace of users.
+    expect(await probe(command)).toEqual([false, false, false, false])
+    const bare = [...command.slice(at - 1, at), ...command.slice(at + 2)]
+    expect(await probe(bare)).toEqual([true, true, true, true])
+  } finally {
+    jail!.close()
+  }
+})
+
+/** Asks for its own id by a call of 32 bits: `mov eax, 20; int 0x80; ret`. */
+const oldCall = `
+  const koffi = require('${fileURLToPath(import.meta.resolve('koffi'))}')
+  const mmap = koffi.load(null).func('void *mmap(void *at, size_t n, int p, int f, int file, long o)')
+  const code = mmap(null, 4096, 7, 0x22, -1, 0)
+  koffi.encode(code, koffi.array('uint8', 8), [0xb8, 20, 0, 0, 0, 0xcd, 0x80, 0xc3])
+  console.log(koffi.call(code, koffi.proto('int run()')))`
+
+test.runIf(isJailed && architecture === 'x64')('ends by a call of 32 bits', async () => {
+  const jail = await openJail([path('model.gguf')])
+  try {
+    const [program = '', ...args] = [...jail!.command, process.execPath, '-e', oldCall]
+    const ended = promisify(execFile)(program, args)
+    // As bubblewrap tells a signal.
+    await expect(ended).rejects.toMatchObject({ code: 128 + constants.signals.SIGSYS, stdout: '' })
+  } finally {
+    jail!.close()
+  }
+})

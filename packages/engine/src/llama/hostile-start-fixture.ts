@@ -1,0 +1,16 @@
+// Starts a child as a model's is started, by default settings, and prints what it found.
+import { startEngineChild } from '../child/child-process.ts'
+import { openJail } from '../jail/jail.ts'
+
+const jail = await openJail([process.env['HOSTILE_MODEL'] ?? ''])
+if (!jail) throw new Error('no jail')
+startEngineChild({
+  module: new URL('./hostile-native-fixture.ts', import.meta.url),
+  // Longer than what an engine may say.
+  onMessage: (sent) => console.log((sent as { readonly build: string }).build),
+  onExit: (reason) => console.error(reason),
+  findStuck: () => undefined,
+  memoryBytesMax: 2 * 1024 ** 3,
+  environment: { HOSTILE_TARGETS: process.env['HOSTILE_TARGETS'] ?? '' },
+  jail,
+})

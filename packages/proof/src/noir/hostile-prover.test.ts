@@ -1,0 +1,49 @@
+// Goal: a prover that a hostile circuit has taken over gives the node no file of its user's in the
+// place of a proof. Method: a program in Barretenberg's place, in the jail that it gets, which
+// leaves a link to a planted key, and one that leaves no file at all but a pipe.
+
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { confinement } from '@ostrom/engine/jail'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { proveWitness } from './barretenberg.ts'
+
+const isJailed = (await confinement()).kind === 'jailed'
+const { signal } = new AbortController()
+const home = realpathSync(mkdtempSync(join(tmpdir(), 'ostrom-hostile-prover-')))
+const [installation, folder, key] = ['prover', 'work', 'wallet.key'].map((name) =>
+  join(home, name),
+) as [string, string, string]
+
+/** The folder of proofs is the one after `-o`. */
+const script = (act: string) =>
+  `#!/bin/sh\nwhile [ "$1" != -o ]; do shift; done\ncd "$2" || exit 1\n: > public_inputs\n${act}\n`
+
+beforeAll(() => {
+  for (const path of [installation, folder]) mkdirSync(path)
+  for (const path of [key, join(installation, 'complete')]) writeFileSync(path, 'secret')
+  for (const name of ['circuit.json', 'vk']) writeFileSync(join(folder, name), '{}')
+})
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+/** Proves by a program that does this. */
+async function prove(act: string) {
+  const build = join(installation, 'node_modules/@aztec/bb.js/build')
+  for (const platform of ['amd64-linux', 'arm64-linux']) {
+    mkdirSync(join(build, platform), { recursive: true })
+    writeFileSync(join(build, platform, 'bb'), script(act))
+    chmodSync(join(build, platform, 'bb'), 0o755)
+  }
+  const options = { folder, referenceString: 'local' as const, installation }
+  const circuitPath = join(folder, 'circuit.json')
+  const files = { options, circuitPath, keys: folder, points: folder }
+  return await proveWitness(files, { witness: new Uint8Array(1), words: [], signal })
+}
+
+test.runIf(isJailed)('no link in the place of a proof is followed', async () => {
+  await expect(prove(`ln -s ${key} proof`)).rejects.toMatchObject({ code: 'ELOOP' })
+  await expect(prove('/usr/bin/mkfifo proof')).rejects.toThrow('is no plain file')
+  // The program itself works.
+  expect(Buffer.from(await prove('echo honest > proof')).toString()).toBe('honest\n')
+})
