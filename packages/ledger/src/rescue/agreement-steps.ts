@@ -1,4 +1,5 @@
 import { type AccountId, type Offer, Price } from '@ostrom/protocol'
+import { RECORD_SECONDS_MIN } from '../limits.ts'
 import type { PayState } from '../money/pay.ts'
 import { ANSWER_AUDIT_SECONDS } from '../requests/onchain-answers.ts'
 import type {
@@ -12,8 +13,6 @@ import { RESCUE_HOLD_SECONDS } from './worst-times.ts'
 
 // Sessions and requests: what a client set aside, what a provider is owed, and bonds of locks.
 
-const RECORD_SECONDS = 604_800n
-/** A second that every deadline of these chains has passed: calls that only the account can make. */
 const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** What of a total an account has, as provider or as recipient of royalties. */
@@ -119,7 +118,7 @@ type Rent = {
 
 /** Rent of a record, which returns to its payer. The chain's own books say how much it is. */
 function rentStep({ asset, id, kind, dueAtSeconds: ended, isOwn }: Rent): RescueStep {
-  const dueAtSeconds = isOwn ? 0n : ended + RECORD_SECONDS
+  const dueAtSeconds = isOwn ? 0n : ended + RECORD_SECONDS_MIN
   const at = { dueAtSeconds, worstAtSeconds: dueAtSeconds }
   return { source: 'rent', subject: id, asset, amount: 0n, call: { kind, id }, ...at }
 }
@@ -140,6 +139,13 @@ export function requestSteps(
   if (audit) return audit
   const rest = pay ? payStep(holdings, request, { ...step, id, isClient, total: paid, pay }) : []
   if (rest.length > 0 || !hasRent || !isClient || endedAtSeconds === undefined) return rest
+  if (pay?.status === 'maturing' || pay?.status === 'held') {
+    // The record stays until the provider is paid, which any account may see to.
+    const { dueAtSeconds } = pay
+    const call = { kind: 'collect-pay', escrow: 'requests', id } as const
+    const at = { dueAtSeconds, worstAtSeconds: dueAtSeconds + RESCUE_HOLD_SECONDS }
+    return [{ ...step, source: 'rent', amount: 0n, call, ...at }]
+  }
   const rent = { ...step, id, kind: 'erase-request', dueAtSeconds: endedAtSeconds } as const
   return [rentStep({ ...rent, isOwn: true })]
 }
@@ -200,23 +206,33 @@ function waitingSteps(holdings: AccountHoldings, request: RequestHolding): reado
   return steps
 }
 
-const auditCalls = {
-  holdForAudit: 'hold-for-audit',
-  releaseAuditHold: 'release-audit-hold',
-  returnAuditHold: 'return-audit-hold',
-} as const
-
-/** Pay that its client had audited first. */
+/**
+ * Pay that its client had audited first: held while it matures, returned without an endorsement,
+ * released with one. From its due time on it is the provider's.
+ */
 function auditSteps(
-  { account }: AccountHoldings,
-  { state, auditAction, returnFromSeconds }: RequestHolding,
+  { account, nowSeconds }: AccountHoldings,
+  { state, audit, offer }: RequestHolding,
 ): readonly RescueStep[] | undefined {
   const { id, terms, pay, paid } = state
-  const { asset } = terms
-  if (terms.client !== account || !pay || !auditAction || auditAction === 'releaseAuditHold')
-    return undefined
-  const call = { kind: auditCalls[auditAction], id } as const
-  const worstAtSeconds = later(returnFromSeconds ?? 0n, pay.dueAtSeconds + RESCUE_HOLD_SECONDS)
-  const at = { dueAtSeconds: 0n, worstAtSeconds }
-  return [{ source: 'request', subject: id, asset, amount: paid, call, ...at }]
+  if (!audit || !pay || nowSeconds >= pay.dueAtSeconds) return undefined
+  const { hold, isEndorsed, dueAction } = audit
+  const step = { source: 'request', subject: id, asset: terms.asset } as const
+  const worstAtSeconds = pay.dueAtSeconds + RESCUE_HOLD_SECONDS
+  if (isEndorsed) {
+    if (offer?.provider !== account) return undefined
+    const call = { kind: 'release-audit-hold', id } as const
+    const amount = shareOf(offer, account, paid)
+    return [{ ...step, amount, call, dueAtSeconds: 0n, worstAtSeconds }]
+  }
+  if (terms.client !== account) return undefined
+  const amount = paid
+  if (dueAction === 'holdForAudit') {
+    const call = { kind: 'hold-for-audit', id } as const
+    return [{ ...step, amount, call, dueAtSeconds: 0n, worstAtSeconds }]
+  }
+  if (hold.status !== 'held') return undefined
+  const call = { kind: 'return-audit-hold', id } as const
+  const dueAtSeconds = dueAction ? 0n : (hold.returnFromSeconds ?? pay.dueAtSeconds)
+  return [{ ...step, amount, call, dueAtSeconds, worstAtSeconds }]
 }

@@ -34,9 +34,12 @@ function caseSteps({
     const at = { dueAtSeconds, worstAtSeconds: later(nowSeconds, endsAtSeconds) }
     return { source: 'case', subject: String(id), asset, amount: 0n, call, ...at, ...note }
   })
-  const fees = votes.flatMap(({ caseId, draw }): readonly RescueStep[] => {
+  const fees = votes.flatMap(({ caseId, draw, verdict }): readonly RescueStep[] => {
     const courtCase = cases.find(({ id }) => id === caseId)
     if (courtCase?.status !== 'final') return []
+    const { ruling } = courtCase
+    const isPaid = ruling === 'undecided' || (ruling === 'no') === (verdict === 'no')
+    if (!isPaid) return []
     const call = { kind: 'collect-juror-fee', caseId, draw } as const
     const subject = `${caseId}:${draw}`
     const at = { dueAtSeconds: 0n, worstAtSeconds: nowSeconds }

@@ -1,5 +1,6 @@
 import type { AccountId, AssetId, Hash, Offer } from '@ostrom/protocol'
-import type { CourtCase, JuryDrawKey } from '../court/court.ts'
+import type { AuditHold } from '../court/audit-hold.ts'
+import type { CourtCase } from '../court/court.ts'
 import type { DataChallenge } from '../court/data-challenges.ts'
 import type { DatasetRecord } from '../court/datasets.ts'
 import type { Honeypot } from '../court/honeypots.ts'
@@ -12,6 +13,7 @@ import type { RequestState } from '../requests/requests.ts'
 import type { SessionState } from '../sessions/sessions.ts'
 import type { StorageDeal } from '../storage-deals/storage-deals.ts'
 import type { TrainingChallenge, TrainingJob, TrainingMember } from '../training/training.ts'
+import type { RevealedVote } from './subjects.ts'
 
 /** A session or request with what its pay depends on. */
 export type AgreementHolding = {
@@ -26,10 +28,13 @@ export type SessionHolding = AgreementHolding & { readonly state: SessionState }
 
 export type RequestHolding = AgreementHolding & {
   readonly state: RequestState
-  /** What may be done now about pay that waits for an audit. */
-  readonly auditAction?: AuditHoldAction | 'releaseAuditHold'
-  /** Unix second from which pay on hold without endorsement returns. */
-  readonly returnFromSeconds?: bigint
+  /** Pay that waits for an audit, until the audit has ended. */
+  readonly audit?: {
+    readonly hold: AuditHold
+    readonly isEndorsed: boolean
+    /** What may be done now for the client. */
+    readonly dueAction?: AuditHoldAction
+  }
 }
 
 /** A deal with its open chunk draws, by epoch. */
@@ -77,7 +82,7 @@ export type AccountHoldings = {
   readonly trainingChallenges: readonly TrainingChallenge[]
   readonly cases: readonly CourtCase[]
   /** Votes that are not paid yet, in draws of cases that may still run. */
-  readonly votes: readonly JuryDrawKey[]
+  readonly votes: readonly RevealedVote[]
   readonly datasets: readonly DatasetHolding[]
   readonly dataChallenges: readonly DataChallenge[]
   readonly honeypots: readonly Honeypot[]

@@ -134,13 +134,7 @@ async function readRequest(read: ReadContext, id: Hash): Promise<RequestHolding 
   const members = { audits, auditHolds, dataChallenges }
   const due = await dueAuditHoldAction({ ledger, ...members, requestId: id })
   const isEndorsed = hold.status === 'held' && (await audits.isEndorsed(id))
-  const auditAction = isEndorsed ? 'releaseAuditHold' : due
-  const { returnFromSeconds } = hold
-  return {
-    ...holding,
-    ...(auditAction && { auditAction }),
-    ...(returnFromSeconds !== undefined && { returnFromSeconds }),
-  }
+  return { ...holding, audit: { hold, isEndorsed, ...(due && { dueAction: due }) } }
 }
 
 async function readDeal(

@@ -1,5 +1,5 @@
 import type { AccountId, AssetId, Contribution, Hash, Offer } from '@ostrom/protocol'
-import type { JuryDrawKey } from '../court/court.ts'
+import type { JurorVerdict, JuryDrawKey } from '../court/court.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { ProposalKey } from '../governance/proposals.ts'
 import type { TrainingChallengeKey } from '../training/training.ts'
@@ -10,6 +10,9 @@ export type RewardSubject = {
   readonly role: Contribution.ContributionRole
 }
 
+/** A vote of an account that was revealed. */
+export type RevealedVote = JuryDrawKey & { readonly verdict: JurorVerdict }
+
 /** What of the chain may hold money of one account, by the ids that the chain reads it by. */
 export type RescueSubjects = {
   readonly assets: ReadonlySet<AssetId>
@@ -19,7 +22,7 @@ export type RescueSubjects = {
   readonly jobs: ReadonlySet<Hash>
   readonly trainingChallenges: ReadonlyMap<string, TrainingChallengeKey>
   readonly cases: ReadonlySet<bigint>
-  readonly votes: ReadonlyMap<string, JuryDrawKey>
+  readonly votes: ReadonlyMap<string, RevealedVote>
   readonly datasets: ReadonlySet<Hash>
   readonly dataChallenges: ReadonlySet<bigint>
   readonly honeypots: ReadonlySet<bigint>
@@ -181,8 +184,8 @@ function addCourt(found: Found, event: LedgerEvent, account: AccountId): void {
       if (event.appellant === account) found.cases.add(event.caseId)
       break
     case 'vote-revealed': {
-      const { caseId, draw } = event
-      if (event.account === account) found.votes.set(`${caseId}:${draw}`, { caseId, draw })
+      const { caseId, draw, verdict } = event
+      if (event.account === account) found.votes.set(`${caseId}:${draw}`, { caseId, draw, verdict })
       if (event.account === account) found.cases.add(caseId)
       break
     }

@@ -1,0 +1,232 @@
+import { Findings, type Hash, Hex } from '@ostrom/protocol'
+import type { JurorVerdict } from '../../court/court.ts'
+import { requireMember } from '../../queries/capabilities.ts'
+import { challengeDataset, manifestBy } from '../court/dataset-fixture.ts'
+import {
+  appealCase,
+  auditsOf,
+  challengers,
+  createCourtFixture,
+  createWithJurors,
+  finalizeNextEpoch,
+  hashOf,
+  nextEpoch,
+  seatJury,
+  serveSession,
+  vote,
+} from '../court/fixture.ts'
+import type { Scenario } from '../world.ts'
+import { known, type RescueFamily } from './family.ts'
+
+/** What juries and appellants do in a case, by its number at that time. */
+function trialActions(scenario: Scenario, caseId: () => bigint | undefined) {
+  const { creator } = scenario
+  const audits = auditsOf(scenario.stranger)
+  const inStatus = async (wanted: string) => {
+    const { status } = known(await audits.courtCase(known(caseId())))
+    if (status !== wanted) known(undefined)
+  }
+  const votes = (verdictOf: (index: number) => JurorVerdict | undefined) => async () => {
+    await inStatus('voting')
+    await vote(scenario, { caseId: known(caseId()), verdictOf: (_, index) => verdictOf(index) })
+  }
+  return {
+    async seat() {
+      await inStatus('waiting')
+      await seatJury(scenario, known(caseId()))
+    },
+    voteNo: votes(() => 'no'),
+    voteMinor: votes(() => 'minor'),
+    voteMajor: votes(() => 'major'),
+    voteSilent: votes(() => undefined),
+    async appeal() {
+      await inStatus('ruled')
+      await appealCase(creator, known(caseId()))
+    },
+    finalize: async () => await audits.finalizeCase(known(caseId())),
+  }
+}
+
+async function trialStatuses(
+  { stranger }: Scenario,
+  id: bigint | undefined,
+): Promise<readonly string[]> {
+  const courtCase = id === undefined ? undefined : await auditsOf(stranger).courtCase(id)
+  if (!courtCase) return []
+  const { status, ruling, stage } = courtCase
+  return [`trial.${status}`, `ruling.${ruling}`, `stage.${stage}`]
+}
+
+async function fund({ creator, stranger, client, unit }: Scenario): Promise<void> {
+  for (const ledger of [creator, stranger])
+    await ledger.deposit({ asset: client.nativeAsset, amount: 2n * unit })
+}
+
+/** A case about a model: deposits, juries, appeals and fees. */
+export const caseFamily: RescueFamily = {
+  name: 'cases',
+  needs: ['audits', 'modelReports'],
+  depthMax: 7,
+  async setup(scenario) {
+    const { client, creator, stranger, version } = scenario
+    const { jurors } = await createCourtFixture(scenario)
+    await fund(scenario)
+    const reports = requireMember(stranger, 'modelReports')
+    let id: bigint | undefined
+    return {
+      parties: [stranger, creator, known(jurors[0])],
+      actions: {
+        async report() {
+          if (id) known(undefined)
+          id = (await reports.reportModel({ version, evidence: hashOf(0xe1) })).id
+        },
+        ...trialActions(scenario, () => id),
+        conclude: async () => await reports.concludeReport(known(id)),
+      },
+      async statuses() {
+        const model = await client.modelVersion(version)
+        return [...(await trialStatuses(scenario, id)), `model.${model?.status}`]
+      },
+    }
+  },
+}
+
+/** A dataset with its bond, and its challenge. */
+export const datasetFamily: RescueFamily = {
+  name: 'datasets',
+  needs: ['audits', 'datasets'],
+  depthMax: 7,
+  async setup(scenario) {
+    const { client, stranger } = scenario
+    await createCourtFixture(scenario)
+    await fund(scenario)
+    const manifest = manifestBy(client.account, 1)
+    const dataset = Hex.sha256Hex(manifest)
+    const datasets = requireMember(stranger, 'datasets')
+    let id: bigint | undefined
+    return {
+      parties: [client, stranger],
+      actions: {
+        propose: async () =>
+          await requireMember(client, 'datasets').proposeDataset({
+            manifest,
+            cid: 'bafydataset',
+            license: 'MIT',
+          }),
+        accept: async () => await datasets.acceptDataset(dataset),
+        async dispute() {
+          id = (await challengeDataset(stranger, { dataset, evidence: hashOf(0xe2) })).id
+        },
+        ...trialActions(scenario, () => id),
+        conclude: async () => await datasets.concludeDataset(dataset),
+      },
+      async statuses() {
+        const record = await datasets.dataset(dataset)
+        const own = record ? [`dataset.${record.status}`] : []
+        return [...own, ...(await trialStatuses(scenario, id))]
+      },
+    }
+  },
+}
+
+/** Bonds of data challenges, and the stake and pay that a withheld transcript costs. */
+export const challengeFamily: RescueFamily = {
+  name: 'data challenges',
+  needs: ['audits', 'dataChallenges'],
+  depthMax: 5,
+  async setup(scenario) {
+    const { provider, stranger, offer } = scenario
+    const court = await createCourtFixture(scenario)
+    const [first] = court.clients
+    const served = await createWithJurors(
+      async () => {
+        const made = await serveSession(scenario, {
+          client: known(first),
+          total: 3_001n,
+          answers: 1,
+        })
+        await finalizeNextEpoch(scenario)
+        return made
+      },
+      async ({ items: [item] }) => (await challengers(scenario, known(item))).length > 0,
+    )
+    const item = known(served.items[0])
+    const validator = known((await challengers(scenario, item))[0])
+    const challenges = requireMember(provider, 'dataChallenges')
+    let id: bigint | undefined
+    const sealed = new Uint8Array(64).fill(7)
+    return {
+      parties: [validator, provider, known(first)],
+      actions: {
+        async challenge() {
+          const { account } = validator
+          const opened = await requireMember(validator, 'dataChallenges').challengeTranscript({
+            item,
+            account,
+          })
+          id = opened.id
+        },
+        supply: async () =>
+          await challenges.supplyTranscript({ id: known(id), part: 0, last: true, sealed }),
+        showUnverified: async () => await challenges.showUnverifiedOffer({ id: known(id), offer }),
+        conclude: async () =>
+          await requireMember(stranger, 'dataChallenges').concludeChallenge(known(id)),
+      },
+      async statuses() {
+        const found = id === undefined ? undefined : await challenges.dataChallenge(id)
+        const pay = (await provider.session(served.id))?.pay
+        return [
+          ...(found ? [`data-challenge.${found.status}`] : []),
+          ...(pay ? [`pay.${pay.status}`] : []),
+        ]
+      },
+    }
+  },
+}
+
+/** Bonds and reward pools of honeypots. */
+export const honeypotFamily: RescueFamily = {
+  name: 'honeypots',
+  needs: ['audits', 'honeypots'],
+  depthMax: 6,
+  async setup(scenario) {
+    const { client, stranger, unit } = scenario
+    await createCourtFixture(scenario)
+    await fund(scenario)
+    const honeypots = requireMember(stranger, 'honeypots')
+    let id: bigint | undefined
+    return {
+      parties: [client, stranger],
+      actions: {
+        async commit() {
+          if (id) known(undefined)
+          const epoch = (await nextEpoch(scenario)) + 1n
+          const secret = {
+            provider: scenario.provider.account,
+            isFalsified: false,
+            salt: hashOf(3),
+          }
+          const hash: Hash = Findings.honeypotHash({
+            honeypotOwner: client.account,
+            epoch,
+            ...secret,
+          })
+          const terms = { epoch, hash, pool: 1_000n, bond: unit / 5n }
+          id = (await requireMember(client, 'honeypots').commitHoneypot(terms)).id
+        },
+        async fund() {
+          const { termsHash } = known(await honeypots.honeypot(known(id)))
+          await honeypots.fundHoneypot({ id: known(id), termsHash: known(termsHash), amount: 500n })
+        },
+        beacon: async () => await finalizeNextEpoch(scenario),
+        collect: async () =>
+          await honeypots.collectHoneypotReward({ id: known(id), account: client.account }),
+      },
+      async statuses() {
+        const found = id === undefined ? undefined : await honeypots.honeypot(id)
+        const outcome = found?.outcome ? [`honeypot-outcome.${found.outcome}`] : []
+        return found ? [`honeypot.${found.status}`, ...outcome] : []
+      },
+    }
+  },
+}

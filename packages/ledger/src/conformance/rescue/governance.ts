@@ -1,0 +1,53 @@
+import type { ProposalKey } from '../../governance/proposals.ts'
+import {
+  closeBucket,
+  createGovernanceFixture,
+  governanceOf,
+  proposalCid,
+} from '../governance/fixture.ts'
+import { known, type RescueFamily } from './family.ts'
+
+/** Deposits of proposals, and rewards. */
+export const governanceFamily: RescueFamily = {
+  name: 'governance',
+  needs: ['governance'],
+  depthMax: 7,
+  async setup(scenario) {
+    const { stranger, ledgers } = scenario
+    const { voters } = await createGovernanceFixture(scenario)
+    const [proposer, second] = voters
+    const governance = governanceOf(stranger)
+    let key: ProposalKey | undefined
+    const votes = (choice: 'for' | 'against') => async () => {
+      for (const voter of voters) await governanceOf(voter).vote({ ...known(key), choice })
+    }
+    return {
+      parties: [proposer, second],
+      actions: {
+        async propose() {
+          if (key) known(undefined)
+          const actions = [{ kind: 'set-setting', name: 'unitFee', value: 1n }] as const
+          const { id } = await governanceOf(proposer).propose({ actions, cid: proposalCid(1) })
+          key = { track: 'parameters', id }
+        },
+        cancel: async () => await governanceOf(proposer).cancel(known(key)),
+        voteFor: votes('for'),
+        voteAgainst: votes('against'),
+        queue: async () => await governance.queue(known(key)),
+        async execute() {
+          const { executableSeconds } = known(await governance.proposal(known(key)))
+          const left = known(executableSeconds) - (await stranger.nowSeconds())
+          if (left > 0n) await scenario.advance(left)
+          await governance.execute(known(key))
+        },
+        veto: async () => await governanceOf(known(ledgers[9])).veto(known(key)),
+        release: async () => await governance.releaseDeposit(known(key)),
+        closeBucket: async () => await closeBucket(scenario),
+      },
+      async statuses() {
+        const proposal = key && (await governance.proposal(key))
+        return proposal ? [`proposal.${proposal.status}`] : []
+      },
+    }
+  },
+}
