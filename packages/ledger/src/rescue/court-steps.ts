@@ -140,7 +140,9 @@ export function governanceSteps(holdings: AccountHoldings): readonly RescueStep[
       const dueAtSeconds = status === 'active' ? deadlineSeconds + 1n : 0n
       // A quorum that is reached in the last second extends the vote once.
       const worstAtSeconds = status === 'active' ? dueAtSeconds + VOTE_EXTENSION : 0n
-      return { ...step, call, dueAtSeconds, worstAtSeconds }
+      const isOpen = status === 'active' || status === 'defeated'
+      const note = isOpen ? ({ note: 'by-vote' } as const) : {}
+      return { ...step, call, dueAtSeconds, worstAtSeconds, ...note }
     })
   return [...deposits, ...rewards.flatMap((one) => rewardStep(one, asset))]
 }

@@ -1,7 +1,7 @@
 import { TRAINING_SEED_SECONDS_MAX } from '../limits.ts'
 import { ANSWER_AUDIT_SECONDS } from '../requests/onchain-answers.ts'
 import { DRAW_EPOCHS } from '../storage-deals/storage-deals.ts'
-import type { TrainingChallenge, TrainingJob } from '../training/training.ts'
+import type { TrainingChallenge, TrainingJob, TrainingMember } from '../training/training.ts'
 import type { AccountHoldings, DealHolding, JobHolding } from './holdings.ts'
 import { later, type RescueStep } from './plan.ts'
 import { RESCUE_CASE_SECONDS, RESCUE_HELD_STAKE_SECONDS, roundSecondsMax } from './worst-times.ts'
@@ -46,19 +46,34 @@ export function jobSteps(
   const isOver = status === 'finished' || status === 'cancelled'
   if (isOver && !member) return []
   const step = { source: 'training-job', subject: id, asset: terms.asset } as const
-  const own = (member?.stake ?? 0n) + (member?.earned ?? 0n)
+  const own = member ? ownOf(job, member) : 0n
   const rest = sponsor === account && !isOver ? terms.budget - spent : 0n
   const amount = own + rest
   const worstAtSeconds = jobWorstAt(holdings, job)
   if (!isOver) {
     const next = nextOf(holdings, job, isSeedKnown)
-    return [{ ...step, amount, ...next, worstAtSeconds }]
+    const isBegun = status !== 'joining'
+    const lost = member ? ({ note: 'work-lost' } as const) : {}
+    const note = isBegun && rest > 0n ? ({ note: 'earned-by-members' } as const) : lost
+    return [{ ...step, amount, ...next, worstAtSeconds, ...note }]
   }
   const call = { kind: 'leave-job', id } as const
   const leaveAt = status === 'cancelled' ? 0n : job.endedAtSeconds + terms.challengeSeconds
   const isBlocked = status === 'finished' && openChallenges > 0
-  if (isBlocked) return [{ ...step, amount, dueAtSeconds: leaveAt, worstAtSeconds }]
+  const note = openChallenges > 0 ? ({ note: 'by-ruling' } as const) : {}
+  if (isBlocked) return [{ ...step, amount, dueAtSeconds: leaveAt, worstAtSeconds, ...note }]
   return [{ ...step, amount, call, dueAtSeconds: leaveAt, worstAtSeconds }]
+}
+
+/** What a member has at the least: its stake may be fined for each round that is left. */
+function ownOf({ status, terms, round }: TrainingJob, member: TrainingMember): bigint {
+  const { stake, earned, missed } = member
+  const isRunning = status === 'running' || status === 'seeding'
+  // One more where a validator attests nothing of the result.
+  const failures = missed + 1 + (isRunning ? terms.rounds - round + 1 : 0)
+  const fine =
+    status === 'cancelled' || status === 'joining' ? 0n : terms.penalty * BigInt(failures)
+  return earned + (fine < stake ? stake - fine : 0n)
 }
 
 /** The next call that any account may make, and from when on. */

@@ -1,4 +1,4 @@
-import { Findings, type Hash, Hex } from '@ostrom/protocol'
+import { Audit, Findings, type Hash, Hex, Receipt } from '@ostrom/protocol'
 import type { JurorVerdict } from '../../court/court.ts'
 import { requireMember } from '../../queries/capabilities.ts'
 import { challengeDataset, manifestBy } from '../court/dataset-fixture.ts'
@@ -135,7 +135,7 @@ export const challengeFamily: RescueFamily = {
   needs: ['audits', 'dataChallenges'],
   depthMax: 5,
   async setup(scenario) {
-    const { provider, stranger, offer } = scenario
+    const { provider, stranger, domain } = scenario
     const court = await createCourtFixture(scenario)
     const [first] = court.clients
     const served = await createWithJurors(
@@ -168,7 +168,19 @@ export const challengeFamily: RescueFamily = {
         },
         supply: async () =>
           await challenges.supplyTranscript({ id: known(id), part: 0, last: true, sealed }),
-        showUnverified: async () => await challenges.showUnverifiedOffer({ id: known(id), offer }),
+        async optOut() {
+          const { id: sessionId, client, opening } = served
+          const modes = new Uint8Array([0])
+          const consent = {
+            sessionId,
+            count: 1n,
+            modesHash: Audit.modesHash(modes),
+            secret: hashOf(1),
+          }
+          const signature = await client.signer.sign(Audit.consentHash(consent, domain))
+          const shown = { consent, modes, signature, opening }
+          await challenges.showOptOut({ id: known(id), shown })
+        },
         conclude: async () =>
           await requireMember(stranger, 'dataChallenges').concludeChallenge(known(id)),
       },
@@ -191,12 +203,39 @@ export const honeypotFamily: RescueFamily = {
   depthMax: 6,
   async setup(scenario) {
     const { client, stranger, unit } = scenario
-    await createCourtFixture(scenario)
+    const { jurors, clients } = await createCourtFixture(scenario)
     await fund(scenario)
     const honeypots = requireMember(stranger, 'honeypots')
+    const juror = known(jurors[0])
+    const secret = { provider: scenario.provider.account, isFalsified: false, salt: hashOf(3) }
     let id: bigint | undefined
+    let values = 0
+    const goTo = async (epoch: bigint) => {
+      const seconds = await auditsOf(stranger).epochSeconds()
+      while ((await stranger.nowSeconds()) / seconds < epoch) await nextEpoch(scenario)
+    }
+    /** Serves the honeypot's session, reveals it in time, and opens a finding about it. */
+    const reveal = (verdict: Findings.FindingVerdict | undefined) => async () => {
+      const { epoch, status } = known(await honeypots.honeypot(known(id)))
+      if (status !== 'committed') known(undefined)
+      await goTo(epoch)
+      const served = { client: known(clients[0]), total: scenario.unit / 50n, answers: 1 }
+      const probe = known((await serveSession(scenario, served)).items[0])
+      await finalizeNextEpoch(scenario)
+      const receiptId = Receipt.idOf(probe.receipt, scenario.domain)
+      const { account } = juror
+      const owner = { epoch, validator: account }
+      const finding = { verdict: verdict ?? 'clean', scoreHash: hashOf(4) } as const
+      const tree = Findings.buildTree(owner, [{ receiptId, ...finding }])
+      if (verdict)
+        await requireMember(juror, 'honeypots').commitFindings({ epoch, root: tree.root, account })
+      await goTo(epoch + 3n)
+      await requireMember(client, 'honeypots').revealHoneypot({ id: known(id), secret, probe })
+      const proof = Findings.prove(tree, owner, receiptId)
+      if (verdict) await honeypots.openFinding({ id: known(id), account, finding, proof })
+    }
     return {
-      parties: [client, stranger],
+      parties: [client, stranger, juror],
       actions: {
         async commit() {
           if (id) known(undefined)
@@ -218,14 +257,25 @@ export const honeypotFamily: RescueFamily = {
           const { termsHash } = known(await honeypots.honeypot(known(id)))
           await honeypots.fundHoneypot({ id: known(id), termsHash: known(termsHash), amount: 500n })
         },
-        beacon: async () => await finalizeNextEpoch(scenario),
+        async beacon() {
+          await finalizeNextEpoch(scenario)
+          values += 1
+        },
+        reveal: reveal(undefined),
+        revealClean: reveal('clean'),
+        revealSuspicious: reveal('suspicious'),
         collect: async () =>
           await honeypots.collectHoneypotReward({ id: known(id), account: client.account }),
       },
       async statuses() {
         const found = id === undefined ? undefined : await honeypots.honeypot(id)
         const outcome = found?.outcome ? [`honeypot-outcome.${found.outcome}`] : []
-        return found ? [`honeypot.${found.status}`, ...outcome] : []
+        const { account } = juror
+        const opening =
+          id === undefined ? undefined : await honeypots.findingOpening({ id, account })
+        const finding = opening ? [`finding.${opening.agrees ? 'agrees' : 'disagrees'}`] : []
+        const all = [...outcome, ...finding, `beacon-values.${values}`]
+        return found ? [`honeypot.${found.status}`, ...all] : []
       },
     }
   },

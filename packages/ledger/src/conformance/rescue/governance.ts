@@ -30,6 +30,11 @@ export const governanceFamily: RescueFamily = {
           const { id } = await governanceOf(proposer).propose({ actions, cid: proposalCid(1) })
           key = { track: 'parameters', id }
         },
+        async openVote() {
+          const { status, snapshotSeconds } = known(await governance.proposal(known(key)))
+          if (status !== 'pending') known(undefined)
+          await scenario.advance(snapshotSeconds + 1n - (await stranger.nowSeconds()))
+        },
         cancel: async () => await governanceOf(proposer).cancel(known(key)),
         voteFor: votes('for'),
         voteAgainst: votes('against'),
@@ -46,7 +51,10 @@ export const governanceFamily: RescueFamily = {
       },
       async statuses() {
         const proposal = key && (await governance.proposal(key))
-        return proposal ? [`proposal.${proposal.status}`] : []
+        if (!proposal) return []
+        const { status, votes: cast } = proposal
+        const cause = cast.for > cast.against ? 'for' : cast.against > 0n ? 'against' : 'none'
+        return [`proposal.${status}`, `votes.${cause}`]
       },
     }
   },

@@ -1,6 +1,7 @@
 import { assert } from '@ostrom/protocol'
 import type { Ledger } from '../../ledger.ts'
-import { nextDueAtSeconds, readRescuePlan, runRescue } from '../../rescue/index.ts'
+import { nextDueAtSeconds, type RescueStep, readRescuePlan, runRescue } from '../../rescue/index.ts'
+
 import type { Scenario } from '../world.ts'
 
 /** Most times that a rescue waits for a deadline. */
@@ -20,13 +21,17 @@ export type RescueOutcome = {
  * Brings everything of one account home, with nobody else acting, and checks that it took no longer
  * than the plan stated.
  *
+ * @param options.isFree Whether transactions cost nothing there, so that what came home is what the
+ *   wallet has more.
  * @throws {InvariantError} Something of it is stuck, or came later than stated.
  */
 export async function rescueAlone(
   { advance }: Pick<Scenario, 'advance'>,
   ledger: Ledger,
+  { isFree = false }: { readonly isFree?: boolean } = {},
 ): Promise<RescueOutcome> {
-  const { nowSeconds: startedAt, worstAtSeconds } = await readRescuePlan(ledger)
+  const { nowSeconds: startedAt, worstAtSeconds, steps: first } = await readRescuePlan(ledger)
+  const before = await ledger.walletBalance(ledger.account, ledger.nativeAsset)
   let calls = 0
   for (let waits = 0; waits < WAITS_MAX; waits++) {
     const { plan, sent, refused } = await runRescue(ledger)
@@ -45,6 +50,11 @@ export async function rescueAlone(
       steps.length === 0 || nowSeconds <= worstAtSeconds + slack,
       `all is home when the plan says: ${told()}`,
     )
+    if (steps.length === 0 && isFree)
+      assert(
+        await gained(ledger, { before, first }),
+        'at least what the first plan stated came home',
+      )
     if (steps.length === 0)
       return { seconds: nowSeconds - startedAt, statedSeconds: worstAtSeconds - startedAt, calls }
     const next = nextDueAtSeconds(plan)
@@ -52,4 +62,16 @@ export async function rescueAlone(
     await advance(next - nowSeconds)
   }
   assert(false, `a rescue waits at most ${WAITS_MAX} times`)
+}
+
+/** Whether the wallet has as much more as certain steps of a plan stated, in the native asset. */
+async function gained(
+  ledger: Ledger,
+  { before, first }: { readonly before: bigint; readonly first: readonly RescueStep[] },
+): Promise<boolean> {
+  const { account, nativeAsset } = ledger
+  const stated = first
+    .filter(({ asset, note }) => asset === nativeAsset && (!note || note === 'vouchers-lost'))
+    .reduce((sum, { amount }) => sum + amount, 0n)
+  return (await ledger.walletBalance(account, nativeAsset)) - before >= stated
 }

@@ -98,7 +98,7 @@ export async function searchRescues(
   family: RescueFamily,
   options: searchRescues.Options,
 ): Promise<SearchResult> {
-  const { createWorld, check } = options
+  const { createWorld } = options
   const states: FoundState[] = []
   const seen = new Set<string>()
   let rescues = 0
@@ -115,7 +115,7 @@ export async function searchRescues(
       const statuses = await visit.story.statuses()
       states.push({ family: family.name, path, statuses })
       for (const name of [...Object.keys(visit.story.actions), TIME]) next.push([...path, name])
-      const outcomes = await rescueEach(family, path, { visit, createWorld, check })
+      const outcomes = await rescueEach(family, path, { ...options, visit })
       rescues += outcomes.length
       for (const one of outcomes) if (one.seconds > longest.seconds) longest = one
     }
@@ -127,6 +127,8 @@ export async function searchRescues(
 export declare namespace searchRescues {
   type Options = {
     readonly createWorld: () => Promise<ConformanceWorld>
+    /** Whether transactions cost nothing, as in memory. */
+    readonly isFree?: boolean
     /** Looks at a world in which one party was rescued, then all others. */
     readonly check: (world: ConformanceWorld, rescued: Ledger) => Promise<void>
   }
@@ -136,7 +138,12 @@ export declare namespace searchRescues {
 export async function rescueEach(
   family: RescueFamily,
   path: readonly string[],
-  { visit: first, createWorld, check }: { readonly visit: Visit } & searchRescues.Options,
+  {
+    visit: first,
+    createWorld,
+    check,
+    isFree = false,
+  }: { readonly visit: Visit } & searchRescues.Options,
 ): Promise<readonly RescueOutcome[]> {
   const outcomes: RescueOutcome[] = []
   for (const index of first.story.parties.keys()) {
@@ -147,7 +154,7 @@ export async function rescueEach(
     const { steps } = await readRescuePlan(party)
     if (steps.length > 0) {
       try {
-        outcomes.push(await rescueAlone(scenario, party))
+        outcomes.push(await rescueAlone(scenario, party, { isFree }))
         await check(world, party)
       } catch (error) {
         const who = `party ${index} after ${[family.name, ...path].join(' ')}`

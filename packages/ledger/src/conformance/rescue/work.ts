@@ -1,7 +1,12 @@
 import type { Hash } from '@ostrom/protocol'
+import { Round } from '@ostrom/training'
+import { TRAINING_DOMAIN } from '../../court/court.ts'
+import type { Ledger } from '../../ledger.ts'
+import { readAllEvents } from '../../queries/all-events.ts'
 import { requireMember } from '../../queries/capabilities.ts'
 import { hashDealTerms } from '../../terms-hash.ts'
-import { finalizeNextEpoch } from '../court/fixture.ts'
+import type { TrainingJob } from '../../training/training.ts'
+import { createCourtFixture, finalizeCase, finalizeNextEpoch, voteAll } from '../court/fixture.ts'
 import { chunkProofAt, dealTerms } from '../storage-deals/storage-deals.ts'
 import { createTrainingFixture, fundMembers, trainingOf, updateOf } from '../training/fixture.ts'
 import { known, type RescueFamily } from './family.ts'
@@ -30,7 +35,8 @@ export const dealFamily: RescueFamily = {
           await requireMember(provider, 'storageDeals').acceptDeal({ id: known(id), termsHash })
         },
         async draw() {
-          if (known(await deals.deal(known(id))).status !== 'active') known(undefined)
+          const { status } = known(await deals.deal(known(id)))
+          if (status !== 'active' || epoch !== undefined) known(undefined)
           epoch = await finalizeNextEpoch(scenario)
           await deals.drawChunk({ id: known(id), epoch })
         },
@@ -55,14 +61,30 @@ export const dealFamily: RescueFamily = {
   },
 }
 
+/** How challenges of a job ended, and how far its round is: what was revealed. */
+async function progressOf(ledger: Ledger, job: TrainingJob): Promise<readonly string[]> {
+  const events = await readAllEvents(ledger)
+  const kinds: readonly string[] = events.map(({ kind }) => kind)
+  const countOf = (kind: string) => kinds.filter((one) => one === kind).length
+  const outcomes = events.flatMap((event) =>
+    event.kind === 'challenge-resolved' ? [`outcome.${event.outcome}`] : [],
+  )
+  const revealed = `revealed.${countOf('update-revealed')}-${countOf('scores-revealed')}`
+  return [...outcomes, revealed, `accepted.${job.accepted}`]
+}
+
 /** Training jobs with their budgets, seats and challenges. */
 export const jobFamily: RescueFamily = {
   name: 'training jobs',
   needs: ['training'],
-  depthMax: 10,
+  depthMax: 13,
   async setup(scenario) {
     const { stranger } = scenario
     await fundMembers(scenario)
+    if (trainingOf(scenario.stranger).variant === 'beacon')
+      await createCourtFixture(scenario, [TRAINING_DOMAIN])
+    const { nativeAsset: asset } = stranger
+    await stranger.deposit({ asset, amount: scenario.unit })
     const fixture = createTrainingFixture(() => scenario)
     const { sponsor, trainers, validators } = fixture
     const training = trainingOf(stranger)
@@ -70,6 +92,25 @@ export const jobFamily: RescueFamily = {
     const ballot = fixture.ballotOf(`0x${'66'.repeat(32)}`, [5_000])
     const key = () => ({ jobId: known(id), round: 1, account: trainers[0].account })
     const state = async () => known(await training.job(known(id)))
+    const phase = async () => {
+      const job = id && (await training.job(id))
+      if (job?.status !== 'running') return undefined
+      const nowSeconds = await stranger.nowSeconds()
+      const { roundStartedAtSeconds: startedAtSeconds, terms } = job
+      return Round.phaseAt(terms, { startedAtSeconds, nowSeconds }).phase
+    }
+    const inPhase = async (wanted: Round.RoundPhase) => {
+      if ((await phase()) !== wanted) known(undefined)
+    }
+    const isByJury = training.variant === 'beacon'
+    const upheld = async (isUpheld: boolean) => {
+      const caseId = (await training.challenge(key()))?.caseId
+      if (isByJury) {
+        const verdict = isUpheld ? 'major' : 'no'
+        await voteAll(scenario, { caseId: known(caseId), verdict })
+        await finalizeCase(scenario, known(caseId))
+      } else await trainingOf(validators[0]).voteOnChallenge({ ...key(), isUpheld })
+    }
     return {
       parties: [sponsor, trainers[0], validators[0]],
       actions: {
@@ -87,14 +128,23 @@ export const jobFamily: RescueFamily = {
           await finalizeNextEpoch(scenario)
           await training.startRound(known(id))
         },
-        async work() {
-          if ((await state()).status !== 'running') known(undefined)
+        async commit() {
+          await inPhase('commit')
           await fixture.commit(trainers[0], known(id), updateOf(1))
           await fixture.pass()
+        },
+        async reveal() {
+          await inPhase('reveal')
           await fixture.reveal(trainers[0], known(id), updateOf(1))
           await fixture.pass()
+        },
+        async score() {
+          await inPhase('score')
           await fixture.commitScores(validators[0], known(id), ballot)
           await fixture.pass()
+        },
+        async revealScores() {
+          await inPhase('score-reveal')
           await fixture.revealScores(validators[0], known(id), ballot)
           await fixture.pass()
         },
@@ -104,12 +154,24 @@ export const jobFamily: RescueFamily = {
             ...key(),
             evidence: `0x${'77'.repeat(32)}`,
           }),
+        uphold: async () => await upheld(true),
+        reject: async () => await upheld(false),
+        resolve: async () => await training.resolveChallenge(key()),
         leave: async () =>
           await training.leaveJob({ jobId: known(id), account: trainers[0].account }),
       },
       async statuses() {
         const job = id && (await training.job(id))
-        return job ? [`job.${job.status}`] : []
+        const open = job && (await training.challenge(key()))
+        const current = await phase()
+        return [
+          ...(job ? [`job.${job.status}`] : []),
+          ...(current ? [`phase.${current}`] : []),
+          ...(open
+            ? [open.heldUntilSeconds === undefined ? 'challenge.open' : 'challenge.held']
+            : []),
+          ...(job ? await progressOf(stranger, job) : []),
+        ]
       },
     }
   },
