@@ -44,8 +44,15 @@ async function assertChainRuns(home: Home, config: Config, waits: boolean): Prom
 
 /** Loads the adapter of the one kind of chain that is configured. */
 async function openChain(home: Home, config: Config): Promise<Ledger> {
+  return await connectChain(config, await readOrCreateSecret(home.path, 'wallet.key'))
+}
+
+/** A ledger of a key on the chain of a configuration, which needs no folder of this machine. */
+export async function connectChain(
+  config: Pick<Config, 'chain'>,
+  secretKey: Uint8Array,
+): Promise<Ledger> {
   const { rpcUrl, deployment, confirmations, priorityFeeMax } = config.chain
-  const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
   if ('program' in deployment) {
     const { createLedgerSolana } = await import('@ostrom/ledger/solana')
     return await createLedgerSolana({

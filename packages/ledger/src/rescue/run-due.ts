@@ -1,8 +1,8 @@
 import { assert } from '@ostrom/protocol'
 import { isLedgerError, LedgerError } from '../errors.ts'
-import type { Ledger } from '../ledger.ts'
-import { readAllEvents } from '../queries/all-events.ts'
-import { sendRescueCall } from './calls.ts'
+import type { LedgerEvent } from '../events.ts'
+import type { EventCursor, Ledger } from '../ledger.ts'
+import { type RescueCall, sendRescueCall } from './calls.ts'
 import type { RescuePlan, RescueStep } from './plan.ts'
 import { readHoldings } from './read-holdings.ts'
 import { planRescue } from './rescue-plan.ts'
@@ -23,16 +23,33 @@ export type RescueRun = {
 /** Nothing else would succeed now either. */
 const fatalCodes = ['chain-unreachable', 'insufficient-funds', 'signer-missing'] as const
 
+/** Calls whose effect shows in events alone, which come some confirmations later. */
+const onceKinds: ReadonlySet<RescueCall['kind']> = new Set([
+  'leave-domain',
+  'collect-juror-fee',
+  'collect-honeypot',
+])
+
 const keyOf = ({ source, subject, asset, call }: RescueStep): string =>
   [source, subject, asset, call?.kind].join(' ')
 
-/** Reads the plan of a ledger's own account, or of another one. */
-export async function readRescuePlan(
-  ledger: Ledger,
-  account: Ledger['account'] = ledger.account,
-): Promise<RescuePlan> {
-  const events = await readAllEvents(ledger)
-  return planRescue(await readHoldings(ledger, { account, events }))
+/** Reads the plan of a ledger's own account. */
+export const readRescuePlan = (ledger: Ledger): Promise<RescuePlan> => createPlanReader(ledger)()
+
+/** Reads plans one after the other: of the events, each time only those that are new. */
+function createPlanReader(ledger: Ledger): () => Promise<RescuePlan> {
+  const events: LedgerEvent[] = []
+  let cursor: EventCursor | undefined
+  return async () => {
+    for (;;) {
+      const page = await ledger.events(cursor)
+      events.push(...page.events)
+      const isLast = cursor !== undefined && page.next.block === cursor.block
+      cursor = page.next
+      if (isLast) break
+    }
+    return planRescue(await readHoldings(ledger, { account: ledger.account, events }))
+  }
 }
 
 /**
@@ -46,16 +63,23 @@ export async function runRescue(
   onSent: (step: RescueStep, transaction: string) => void = () => {},
 ): Promise<RescueRun> {
   const sent: { step: RescueStep; transaction: string }[] = []
+  const readPlan = createPlanReader(ledger)
+  const done = new Set<string>()
   const refused = new Map<string, RefusedStep>()
   for (let calls = 0; calls < RESCUE_CALLS_MAX; calls++) {
-    const plan = await readRescuePlan(ledger)
+    const plan = await readPlan()
     const { nowSeconds } = plan
     const due = plan.steps.find(
-      (step) => step.call && step.dueAtSeconds <= nowSeconds && !refused.has(keyOf(step)),
+      (step) =>
+        step.call &&
+        step.dueAtSeconds <= nowSeconds &&
+        !refused.has(keyOf(step)) &&
+        !done.has(keyOf(step)),
     )
     if (!due?.call) return { sent, refused: [...refused.values()], plan }
     try {
       const { hash } = await sendRescueCall(ledger, due.call)
+      if (onceKinds.has(due.call.kind)) done.add(keyOf(due))
       sent.push({ step: due, transaction: hash })
       onSent(due, hash)
     } catch (error) {
