@@ -22,7 +22,8 @@ export type SearchResult = {
   readonly longest: RescueOutcome
 }
 
-type Visit = {
+/** A world in which a path was followed. */
+export type Visit = {
   readonly world: ConformanceWorld
   readonly scenario: Scenario
   readonly story: RescueStory
@@ -89,20 +90,18 @@ async function keyOf({ story }: Visit): Promise<string> {
 }
 
 /**
- * Searches the states of a family breadth-first, each reached by a shortest path, and rescues each
- * of its parties alone from each state in which the chain holds money of it.
+ * Finds the states of a family breadth-first, each by a shortest path.
  *
- * @throws {InvariantError} From a state something does not come home, or not in time.
+ * @param onState Looks at a state in its own world, which it may change, and has to close.
  */
-export async function searchRescues(
+export async function findStates(
   family: RescueFamily,
-  options: searchRescues.Options,
-): Promise<SearchResult> {
-  const { createWorld } = options
+  createWorld: () => Promise<ConformanceWorld>,
+  onState: (state: FoundState, visit: Visit) => Promise<void> = async (_, { world }) =>
+    await world.close(),
+): Promise<readonly FoundState[]> {
   const states: FoundState[] = []
   const seen = new Set<string>()
-  let rescues = 0
-  let longest: RescueOutcome = { seconds: 0n, statedSeconds: 0n, calls: 0 }
   let frontier: readonly (readonly string[])[] = [[]]
   for (let depth = 0; depth <= family.depthMax && frontier.length > 0; depth++) {
     const next: (readonly string[])[] = []
@@ -112,15 +111,33 @@ export async function searchRescues(
       const key = await keyOf(visit)
       if (seen.has(key)) continue
       seen.add(key)
-      const statuses = await visit.story.statuses()
-      states.push({ family: family.name, path, statuses })
+      const state = { family: family.name, path, statuses: await visit.story.statuses() }
+      states.push(state)
       for (const name of [...Object.keys(visit.story.actions), TIME]) next.push([...path, name])
-      const outcomes = await rescueEach(family, path, { ...options, visit })
-      rescues += outcomes.length
-      for (const one of outcomes) if (one.seconds > longest.seconds) longest = one
+      await onState(state, visit)
     }
     frontier = next
   }
+  return states
+}
+
+/**
+ * Finds the states of a family, and rescues each of its parties alone from each state in which the
+ * chain holds money of it.
+ *
+ * @throws {InvariantError} From a state something does not come home, or not in time.
+ */
+export async function searchRescues(
+  family: RescueFamily,
+  options: searchRescues.Options,
+): Promise<SearchResult> {
+  let rescues = 0
+  let longest: RescueOutcome = { seconds: 0n, statedSeconds: 0n, calls: 0 }
+  const states = await findStates(family, options.createWorld, async ({ path }, visit) => {
+    const outcomes = await rescueEach(family, path, { ...options, visit })
+    rescues += outcomes.length
+    for (const one of outcomes) if (one.seconds > longest.seconds) longest = one
+  })
   return { states, rescues, longest }
 }
 
@@ -135,7 +152,7 @@ export declare namespace searchRescues {
 }
 
 /** Rescues each party alone; the first in the world that is there, each other one in its own. */
-export async function rescueEach(
+async function rescueEach(
   family: RescueFamily,
   path: readonly string[],
   {

@@ -1,0 +1,42 @@
+// Goal: what the search of rescues finds in memory holds on the contracts: the same calls lead to
+// the same statuses, and each party alone brings its money home from there.
+// Method: few states of the search that have every status, replayed on a development chain; all of
+// them in `rescue.suite.ts`.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  findReplays,
+  type Replay,
+  replayRescue,
+  representatives,
+} from '../conformance/rescue/replay.ts'
+import { worldFromChain } from '../conformance/world.ts'
+import { createMemoryChain } from '../memory/index.ts'
+import { type Anvil, startAnvil } from './index.ts'
+import { createTestWorld } from './test-world.ts'
+
+let anvil: Anvil
+
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+
+afterAll(() => anvil?.stop())
+
+const replays: readonly Replay[] = representatives(
+  await findReplays({
+    createModel: async () => worldFromChain(createMemoryChain({ lacking: ['rent'] })),
+    lacking: ['rent'],
+  }),
+)
+
+describe('money comes home from the contracts', () => {
+  test.each(
+    replays.map(
+      (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
+    ),
+  )('after %s', { timeout: 300_000 }, async (_, replay) => {
+    await replayRescue(replay, () => createTestWorld(anvil))
+    expect(replay.state.statuses.length).toBeGreaterThan(0)
+  })
+})
