@@ -31,18 +31,32 @@ export async function findReplays({
   return replays
 }
 
-/** As few of the states as have every status that any of them has, the most at once first. Pure. */
-export function representatives(replays: readonly Replay[]): readonly Replay[] {
+/**
+ * As few of the states as have every status that any of them has, the most at once first. Pure.
+ *
+ * @param options.perFamily Only so many of each family, those with most statuses of their own.
+ */
+export function representatives(
+  replays: readonly Replay[],
+  { perFamily = Number.POSITIVE_INFINITY }: { readonly perFamily?: number } = {},
+): readonly Replay[] {
   const left = new Set(replays.flatMap(({ state }) => state.statuses))
   const chosen: Replay[] = []
+  const newOf = ({ state }: Replay) => state.statuses.filter((one) => left.has(one)).length
   while (left.size > 0) {
-    const newOf = ({ state }: Replay) => state.statuses.filter((one) => left.has(one)).length
     const best = replays.reduce((a, b) => (newOf(b) > newOf(a) ? b : a))
     chosen.push(best)
     for (const status of best.state.statuses) left.delete(status)
   }
-  return chosen
+  return chosen.filter(({ family }, at) => {
+    const before = chosen.slice(0, at).filter((one) => one.family === family)
+    return before.length < perFamily
+  })
 }
+
+/** What a run replays: one state of each family, or all where the environment asks for it. */
+export const replaysOfRun = (replays: readonly Replay[]): readonly Replay[] =>
+  process.env.OSTROM_RESCUE_STATES === 'all' ? replays : representatives(replays, { perFamily: 1 })
 
 /**
  * Reaches a state by its calls, and brings the money of each party home, one after the other, each
