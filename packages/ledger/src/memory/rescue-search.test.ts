@@ -21,16 +21,23 @@ import {
   stateEnumerations,
 } from '../conformance/rescue/statuses.ts'
 import { type ConformanceWorld, worldFromChain } from '../conformance/world.ts'
+import { proposalStatuses } from '../governance/proposals.ts'
+import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import type { TrainingVariant } from '../training/training.ts'
 import { createMemoryChain } from './chain.ts'
 import { systemAccounts } from './money/system-accounts.ts'
 
 /** The last ledger of a world has the veto for a year. */
-const worldOf = (trainingVariant: TrainingVariant) => async () => {
-  const chain = createMemoryChain({ trainingVariant })
-  return worldFromChain(chain)
-}
+const worldOf = (trainingVariant: TrainingVariant) => async () =>
+  worldFromChain(
+    createMemoryChain({
+      trainingVariant,
+      governanceRules: {
+        veto: { holder: accountOf(new Uint8Array(32).fill(10)), expiresAtSeconds: 1_831_536_000n },
+      },
+    }),
+  )
 
 /** All are home: nothing more came to the account that went first, and no pot holds anything. */
 async function checkNothingLeft(world: ConformanceWorld, rescued: Ledger): Promise<void> {
@@ -89,6 +96,11 @@ describe('statuses', () => {
     const statuses = new Set(found.flatMap((state) => state.statuses))
     console.info(`${found.length} states with ${statuses.size} statuses`)
     expect(missingStatuses(enumerations, { table, exempt, found: statuses })).toEqual([])
+  })
+
+  test('of proposals, which are those of a library, occur in a found state each', () => {
+    const statuses = new Set(found.flatMap((state) => state.statuses))
+    expect(proposalStatuses.filter((one) => !statuses.has(`proposal.${one}`))).toEqual([])
   })
 
   test('that no state has are told by name', () => {

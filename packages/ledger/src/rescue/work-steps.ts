@@ -66,14 +66,15 @@ export function jobSteps(
 }
 
 /** What a member has at the least: its stake may be fined for each round that is left. */
-function ownOf({ status, terms, round }: TrainingJob, member: TrainingMember): bigint {
+function ownOf({ status, terms, round, feeBps }: TrainingJob, member: TrainingMember): bigint {
   const { stake, earned, missed } = member
   const isRunning = status === 'running' || status === 'seeding'
   // One more where a validator attests nothing of the result.
   const failures = missed + 1 + (isRunning ? terms.rounds - round + 1 : 0)
   const fine =
     status === 'cancelled' || status === 'joining' ? 0n : terms.penalty * BigInt(failures)
-  return earned + (fine < stake ? stake - fine : 0n)
+  const fee = (earned * BigInt(feeBps)) / 10_000n
+  return earned - fee + (fine < stake ? stake - fine : 0n)
 }
 
 /** The next call that any account may make, and from when on. */

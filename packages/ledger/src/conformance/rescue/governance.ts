@@ -7,13 +7,16 @@ import {
 } from '../governance/fixture.ts'
 import { known, type RescueFamily } from './family.ts'
 
+/** Longer than any timelock, and the time to execute after it. */
+const LAPSE_SECONDS = 60n * 86_400n
+
 /** Deposits of proposals, and rewards. */
 export const governanceFamily: RescueFamily = {
   name: 'governance',
   needs: ['governance'],
   depthMax: 7,
   async setup(scenario) {
-    const { stranger, ledgers } = scenario
+    const { stranger, ledgers, version } = scenario
     const { voters } = await createGovernanceFixture(scenario)
     const [proposer, second] = voters
     const governance = governanceOf(stranger)
@@ -26,9 +29,9 @@ export const governanceFamily: RescueFamily = {
       actions: {
         async propose() {
           if (key) known(undefined)
-          const actions = [{ kind: 'set-setting', name: 'unitFee', value: 1n }] as const
+          const actions = [{ kind: 'set-base', version, approved: true }] as const
           const { id } = await governanceOf(proposer).propose({ actions, cid: proposalCid(1) })
-          key = { track: 'parameters', id }
+          key = { track: 'models', id }
         },
         async openVote() {
           const { status, snapshotSeconds } = known(await governance.proposal(known(key)))
@@ -46,6 +49,11 @@ export const governanceFamily: RescueFamily = {
           await governance.execute(known(key))
         },
         veto: async () => await governanceOf(known(ledgers[9])).veto(known(key)),
+        async lapse() {
+          const { status } = known(await governance.proposal(known(key)))
+          if (status !== 'succeeded' && status !== 'queued') known(undefined)
+          await scenario.advance(LAPSE_SECONDS)
+        },
         release: async () => await governance.releaseDeposit(known(key)),
         closeBucket: async () => await closeBucket(scenario),
       },
