@@ -12,7 +12,8 @@ import {
 import { Address, type Amount } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { type Config, checkChain, readConfig } from '../config/config.ts'
-import { homeOf } from '../config/home.ts'
+import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { hasKeystore } from '../config/secret-files.ts'
 import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
 import { jsonFileArgument } from '../context/arguments.ts'
 import { connectChain } from '../context/open-ledger.ts'
@@ -74,14 +75,17 @@ async function secretOf(
   { key, data }: RescueOptions,
   { chain }: Pick<Config, 'chain'>,
 ): Promise<Uint8Array> {
-  const path = key ?? join(homeOf(data).path, 'wallet.key')
-  if (key === undefined && !existsSync(path))
-    throw new CommandUsageError({
-      reason: `--key is required, because ${path} does not exist; name a copy of the account's key`,
-    })
-  return 'program' in chain.deployment
-    ? await readSolanaSecretFile(path)
-    : await readSecretFile(path)
+  if (key !== undefined)
+    return 'program' in chain.deployment
+      ? await readSolanaSecretFile(key)
+      : await readSecretFile(key)
+  const { path } = homeOf(data)
+  if (hasKeystore(path) || existsSync(join(path, 'wallet.key')))
+    return await readOrCreateSecret(path, 'wallet.key')
+  const missing = join(path, 'wallet.key')
+  throw new CommandUsageError({
+    reason: `--key is required, with a copy of the account's key: ${missing} does not exist`,
+  })
 }
 
 const timeOf = (seconds: bigint): string => new Date(Number(seconds) * 1_000).toISOString()

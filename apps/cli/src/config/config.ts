@@ -378,15 +378,10 @@ export async function readConfig(path: string): Promise<Config> {
  *
  * @throws {ConfigInvalidError} Naming every fault.
  */
-export function checkConfig(path: string, value: unknown): Config {
-  return checkBy(configSchema, path, value)
-}
+export const checkConfig = (path: string, value: unknown): Config =>
+  checkBy(configSchema, path, value)
 
-/**
- * Checks where the market is, as a deployment file says it, without any folder.
- *
- * @throws {ConfigInvalidError} Naming every fault.
- */
+/** Checks where the market is, without any folder. @throws {ConfigInvalidError} */
 export const checkChain = (path: string, value: unknown): Config['chain'] =>
   checkBy(chain, path, value)
 

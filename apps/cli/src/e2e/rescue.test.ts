@@ -1,7 +1,7 @@
 // Goal: a person whose data folder is gone has all money back with the key alone: a client with an
 // open session, and a provider with a stake, a session and pay that waits.
 // Method: real processes of a node and a gateway; both are killed and their folders deleted; then
-// `ostrom rescue` with a copy of the key, the deployment file and the chain, whose time is moved on.
+// `ostrom rescue` with a copy of the key, the deployment file and the chain, whose time moves on.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -13,7 +13,7 @@ import type { RequestState } from '../requests/requests.ts'
 import type { SessionState } from '../sessions/sessions.ts'
 import type { StorageDeal } from '../storage-deals/storage-deals.ts'
 import type { TrainingChallenge, TrainingJob, TrainingMember } from '../training/training.ts'
-import type { RevealedVote } from './subjects.ts'
+import type { JurorFeeVote } from './subjects.ts'
 
 /** A session or request with what its pay depends on. */
 export type AgreementHolding = {
@@ -82,7 +82,7 @@ export type AccountHoldings = {
   readonly trainingChallenges: readonly TrainingChallenge[]
   readonly cases: readonly CourtCase[]
   /** Votes that are not paid yet, in draws of cases that may still run. */
-  readonly votes: readonly RevealedVote[]
+  readonly votes: readonly JurorFeeVote[]
   readonly datasets: readonly DatasetHolding[]
   readonly dataChallenges: readonly DataChallenge[]
   readonly honeypots: readonly Honeypot[]

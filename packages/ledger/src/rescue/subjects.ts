@@ -11,7 +11,7 @@ export type RewardSubject = {
 }
 
 /** A vote of an account that was revealed. */
-export type RevealedVote = JuryDrawKey & { readonly verdict: JurorVerdict }
+export type JurorFeeVote = JuryDrawKey & { readonly verdict: JurorVerdict }
 
 /** What of the chain may hold money of one account, by the ids that the chain reads it by. */
 export type RescueSubjects = {
@@ -22,7 +22,7 @@ export type RescueSubjects = {
   readonly jobs: ReadonlySet<Hash>
   readonly trainingChallenges: ReadonlyMap<string, TrainingChallengeKey>
   readonly cases: ReadonlySet<bigint>
-  readonly votes: ReadonlyMap<string, RevealedVote>
+  readonly votes: ReadonlyMap<string, JurorFeeVote>
   readonly datasets: ReadonlySet<Hash>
   readonly dataChallenges: ReadonlySet<bigint>
   readonly honeypots: ReadonlySet<bigint>

@@ -1,7 +1,7 @@
 import { type Hash, Session } from '@ostrom/protocol'
 import { requireMember } from '../../queries/capabilities.ts'
 import type { Scenario } from '../world.ts'
-import { known, type RescueFamily } from './family.ts'
+import { defined, type RescueFamily } from './family.ts'
 
 // Sessions and requests with a voucher.
 
@@ -21,19 +21,19 @@ export const sessionFamily: RescueFamily = {
   async setup(scenario) {
     const { client, provider, stranger, creator, withConsent, voucher, domain } = scenario
     let id: Hash | undefined
-    const last = async (amount: bigint) => await voucher(known(id), amount)
+    const last = async (amount: bigint) => await voucher(defined(id), amount)
     return {
       parties: [client, provider, creator],
       actions: {
         async open() {
-          if (id) known(undefined)
+          if (id) defined(undefined)
           id = await scenario.openSession({ cap: 1_000n })
         },
         async settle() {
           await provider.settle(await last(total))
         },
         async closeByProvider() {
-          await provider.closeSession({ sessionId: known(id), last: await last(more) })
+          await provider.closeSession({ sessionId: defined(id), last: await last(more) })
         },
         async closeCooperatively() {
           const signed = await last(total)
@@ -42,13 +42,13 @@ export const sessionFamily: RescueFamily = {
           await stranger.closeCooperatively({ last: await withConsent(signed), consentSignature })
         },
         async requestClose() {
-          const digest = Session.closeRequestHash({ sessionId: known(id) }, domain)
+          const digest = Session.closeRequestHash({ sessionId: defined(id) }, domain)
           const signature = await client.signer.sign(digest)
-          await client.requestClose({ sessionId: known(id), signature })
+          await client.requestClose({ sessionId: defined(id), signature })
         },
-        expire: async () => await stranger.expireSession(known(id)),
+        expire: async () => await stranger.expireSession(defined(id)),
         collect: async () =>
-          await stranger.collectPay({ escrow: 'sessions', subjects: [known(id)] }),
+          await stranger.collectPay({ escrow: 'sessions', subjects: [defined(id)] }),
         unbond: async () =>
           await provider.startUnbonding({ market: 'sessions', amount: scenario.unit / 4n }),
       },
@@ -69,29 +69,29 @@ export const requestFamily: RescueFamily = {
   async setup(scenario) {
     const { client, provider, stranger } = scenario
     let id: Hash | undefined
-    const holds = () => known(stranger.auditHolds)
+    const holds = () => defined(stranger.auditHolds)
     const claim = async (amount: bigint, count: bigint) =>
-      await provider.claimRequest(await scenario.voucher(known(id), amount, count))
+      await provider.claimRequest(await scenario.voucher(defined(id), amount, count))
     return {
       parties: [client, provider],
       actions: {
         async open() {
-          if (id) known(undefined)
+          if (id) defined(undefined)
           id = await scenario.openRequest({ costMax: 1_000n })
         },
         requestAudit: async () =>
-          await requireMember(known(client.auditHolds && client), 'auditHolds').requestAudit(
-            known(id),
+          await requireMember(defined(client.auditHolds && client), 'auditHolds').requestAudit(
+            defined(id),
           ),
-        lock: async () => await scenario.lockRequest(known(id)),
+        lock: async () => await scenario.lockRequest(defined(id)),
         claim: async () => await claim(total, 1n),
-        release: async () => await provider.releaseRequest(known(id)),
-        cancel: async () => await client.cancelRequest(known(id)),
-        refund: async () => await stranger.refundRequest(known(id)),
-        hold: async () => await holds().holdForAudit(known(id)),
-        returnHold: async () => await holds().returnAuditHold(known(id)),
+        release: async () => await provider.releaseRequest(defined(id)),
+        cancel: async () => await client.cancelRequest(defined(id)),
+        refund: async () => await stranger.refundRequest(defined(id)),
+        hold: async () => await holds().holdForAudit(defined(id)),
+        returnHold: async () => await holds().returnAuditHold(defined(id)),
         collect: async () =>
-          await stranger.collectPay({ escrow: 'requests', subjects: [known(id)] }),
+          await stranger.collectPay({ escrow: 'requests', subjects: [defined(id)] }),
       },
       async statuses() {
         const request = id && (await client.request(id))

@@ -3,7 +3,7 @@ import { requireMember } from '../../queries/capabilities.ts'
 import { ANSWER_AUDIT_SECONDS } from '../../requests/onchain-answers.ts'
 import { settleOrRefund } from '../../requests/settle-or-refund.ts'
 import { createCourtFixture, finalizeNextEpoch } from '../court/fixture.ts'
-import { known, type RescueFamily } from './family.ts'
+import { defined, type RescueFamily } from './family.ts'
 
 const bytes = new TextEncoder().encode('Forty-two.')
 const input = new TextEncoder().encode('What is it?')
@@ -23,7 +23,7 @@ const answerFamily = (proof: 'none' | 'audited'): RescueFamily => ({
       parties: [client, provider],
       actions: {
         async open() {
-          if (id) known(undefined)
+          if (id) defined(undefined)
           const deadlineSeconds = (await client.nowSeconds()) + 2n * ANSWER_AUDIT_SECONDS
           const onchain = { callbackGas: 0, callbackFee: 0n, answerBytesMax: 100 }
           const trusted = { ...Request.anyProvider, providers: [provider.account] }
@@ -37,34 +37,35 @@ const answerFamily = (proof: 'none' | 'audited'): RescueFamily => ({
           id = Request.idOf(terms, domain)
           openedRequests.add(id)
         },
-        lock: async () => await scenario.lockRequest(known(id)),
+        lock: async () => await scenario.lockRequest(defined(id)),
         post: async () =>
           await requireMember(provider, 'onchainAnswers').postAnswer({
-            requestId: known(id),
+            requestId: defined(id),
             answer: { kind: 'bytes', bytes },
           }),
-        release: async () => await provider.releaseRequest(known(id)),
-        cancel: async () => await client.cancelRequest(known(id)),
-        refund: async () => await settleOrRefund(stranger, known(await client.request(known(id)))),
+        release: async () => await provider.releaseRequest(defined(id)),
+        cancel: async () => await client.cancelRequest(defined(id)),
+        refund: async () =>
+          await settleOrRefund(stranger, defined(await client.request(defined(id)))),
         async endorse() {
           const { endorsements } = answers
-          if ((await client.request(known(id)))?.status !== 'answered') known(undefined)
+          if ((await client.request(defined(id)))?.status !== 'answered') defined(undefined)
           await finalizeNextEpoch(scenario)
-          const answer = { requestId: known(id), provider: provider.account }
-          for (const juror of [...known(court).jurors, known(court).accuser]) {
+          const answer = { requestId: defined(id), provider: provider.account }
+          for (const juror of [...defined(court).jurors, defined(court).accuser]) {
             const { account } = juror
-            if ((await known(endorsements).seats(answer, account)) === 0n) continue
+            if ((await defined(endorsements).seats(answer, account)) === 0n) continue
             const { endorsements: own } = requireMember(juror, 'onchainAnswers')
-            await known(own).endorseAnswers({ answers: [answer], account })
+            await defined(own).endorseAnswers({ answers: [answer], account })
           }
         },
         settle: async () =>
-          await known(answers.endorsements).settleAnswer({
-            requestId: known(id),
+          await defined(answers.endorsements).settleAnswer({
+            requestId: defined(id),
             provider: provider.account,
           }),
         collect: async () =>
-          await stranger.collectPay({ escrow: 'requests', subjects: [known(id)] }),
+          await stranger.collectPay({ escrow: 'requests', subjects: [defined(id)] }),
       },
       async statuses() {
         const request = id && (await client.request(id))

@@ -16,24 +16,24 @@ import {
   vote,
 } from '../court/fixture.ts'
 import type { Scenario } from '../world.ts'
-import { known, type RescueFamily } from './family.ts'
+import { defined, type RescueFamily } from './family.ts'
 
 /** What juries and appellants do in a case, by its number at that time. */
 function trialActions(scenario: Scenario, caseId: () => bigint | undefined) {
   const { creator } = scenario
   const audits = auditsOf(scenario.stranger)
   const inStatus = async (wanted: string) => {
-    const { status } = known(await audits.courtCase(known(caseId())))
-    if (status !== wanted) known(undefined)
+    const { status } = defined(await audits.courtCase(defined(caseId())))
+    if (status !== wanted) defined(undefined)
   }
   const votes = (verdictOf: (index: number) => JurorVerdict | undefined) => async () => {
     await inStatus('voting')
-    await vote(scenario, { caseId: known(caseId()), verdictOf: (_, index) => verdictOf(index) })
+    await vote(scenario, { caseId: defined(caseId()), verdictOf: (_, index) => verdictOf(index) })
   }
   return {
     async seat() {
       await inStatus('waiting')
-      await seatJury(scenario, known(caseId()))
+      await seatJury(scenario, defined(caseId()))
     },
     voteNo: votes(() => 'no'),
     voteMinor: votes(() => 'minor'),
@@ -41,9 +41,9 @@ function trialActions(scenario: Scenario, caseId: () => bigint | undefined) {
     voteSilent: votes(() => undefined),
     async appeal() {
       await inStatus('ruled')
-      await appealCase(creator, known(caseId()))
+      await appealCase(creator, defined(caseId()))
     },
-    finalize: async () => await audits.finalizeCase(known(caseId())),
+    finalize: async () => await audits.finalizeCase(defined(caseId())),
   }
 }
 
@@ -74,14 +74,14 @@ export const caseFamily: RescueFamily = {
     const reports = requireMember(stranger, 'modelReports')
     let id: bigint | undefined
     return {
-      parties: [stranger, creator, known(jurors[0])],
+      parties: [stranger, creator, defined(jurors[0])],
       actions: {
         async report() {
-          if (id) known(undefined)
+          if (id) defined(undefined)
           id = (await reports.reportModel({ version, evidence: hashOf(0xe1) })).id
         },
         ...trialActions(scenario, () => id),
-        conclude: async () => await reports.concludeReport(known(id)),
+        conclude: async () => await reports.concludeReport(defined(id)),
       },
       async statuses() {
         const model = await client.modelVersion(version)
@@ -141,22 +141,22 @@ export const challengeFamily: RescueFamily = {
     const served = await createWithJurors(
       async () => {
         const made = await serveSession(scenario, {
-          client: known(first),
+          client: defined(first),
           total: 3_001n,
           answers: 1,
         })
         await finalizeNextEpoch(scenario)
         return made
       },
-      async ({ items: [item] }) => (await challengers(scenario, known(item))).length > 0,
+      async ({ items: [item] }) => (await challengers(scenario, defined(item))).length > 0,
     )
-    const item = known(served.items[0])
-    const validator = known((await challengers(scenario, item))[0])
+    const item = defined(served.items[0])
+    const validator = defined((await challengers(scenario, item))[0])
     const challenges = requireMember(provider, 'dataChallenges')
     let id: bigint | undefined
     const sealed = new Uint8Array(64).fill(7)
     return {
-      parties: [validator, provider, known(first)],
+      parties: [validator, provider, defined(first)],
       actions: {
         async challenge() {
           const { account } = validator
@@ -167,7 +167,7 @@ export const challengeFamily: RescueFamily = {
           id = opened.id
         },
         supply: async () =>
-          await challenges.supplyTranscript({ id: known(id), part: 0, last: true, sealed }),
+          await challenges.supplyTranscript({ id: defined(id), part: 0, last: true, sealed }),
         async optOut() {
           const { id: sessionId, client, opening } = served
           const modes = new Uint8Array([0])
@@ -179,10 +179,10 @@ export const challengeFamily: RescueFamily = {
           }
           const signature = await client.signer.sign(Audit.consentHash(consent, domain))
           const shown = { consent, modes, signature, opening }
-          await challenges.showOptOut({ id: known(id), shown })
+          await challenges.showOptOut({ id: defined(id), shown })
         },
         conclude: async () =>
-          await requireMember(stranger, 'dataChallenges').concludeChallenge(known(id)),
+          await requireMember(stranger, 'dataChallenges').concludeChallenge(defined(id)),
       },
       async statuses() {
         const found = id === undefined ? undefined : await challenges.dataChallenge(id)
@@ -206,7 +206,7 @@ export const honeypotFamily: RescueFamily = {
     const { jurors, clients } = await createCourtFixture(scenario)
     await fund(scenario)
     const honeypots = requireMember(stranger, 'honeypots')
-    const juror = known(jurors[0])
+    const juror = defined(jurors[0])
     const secret = { provider: scenario.provider.account, isFalsified: false, salt: hashOf(3) }
     let id: bigint | undefined
     let values = 0
@@ -216,11 +216,11 @@ export const honeypotFamily: RescueFamily = {
     }
     /** Serves the honeypot's session, reveals it in time, and opens a finding about it. */
     const reveal = (verdict: Findings.FindingVerdict | undefined) => async () => {
-      const { epoch, status } = known(await honeypots.honeypot(known(id)))
-      if (status !== 'committed') known(undefined)
+      const { epoch, status } = defined(await honeypots.honeypot(defined(id)))
+      if (status !== 'committed') defined(undefined)
       await goTo(epoch)
-      const served = { client: known(clients[0]), total: scenario.unit / 50n, answers: 1 }
-      const probe = known((await serveSession(scenario, served)).items[0])
+      const served = { client: defined(clients[0]), total: scenario.unit / 50n, answers: 1 }
+      const probe = defined((await serveSession(scenario, served)).items[0])
       await finalizeNextEpoch(scenario)
       const receiptId = Receipt.idOf(probe.receipt, scenario.domain)
       const { account } = juror
@@ -230,15 +230,15 @@ export const honeypotFamily: RescueFamily = {
       if (verdict)
         await requireMember(juror, 'honeypots').commitFindings({ epoch, root: tree.root, account })
       await goTo(epoch + 3n)
-      await requireMember(client, 'honeypots').revealHoneypot({ id: known(id), secret, probe })
+      await requireMember(client, 'honeypots').revealHoneypot({ id: defined(id), secret, probe })
       const proof = Findings.prove(tree, owner, receiptId)
-      if (verdict) await honeypots.openFinding({ id: known(id), account, finding, proof })
+      if (verdict) await honeypots.openFinding({ id: defined(id), account, finding, proof })
     }
     return {
       parties: [client, stranger, juror],
       actions: {
         async commit() {
-          if (id) known(undefined)
+          if (id) defined(undefined)
           const epoch = (await nextEpoch(scenario)) + 1n
           const secret = {
             provider: scenario.provider.account,
@@ -254,8 +254,12 @@ export const honeypotFamily: RescueFamily = {
           id = (await requireMember(client, 'honeypots').commitHoneypot(terms)).id
         },
         async fund() {
-          const { termsHash } = known(await honeypots.honeypot(known(id)))
-          await honeypots.fundHoneypot({ id: known(id), termsHash: known(termsHash), amount: 500n })
+          const { termsHash } = defined(await honeypots.honeypot(defined(id)))
+          await honeypots.fundHoneypot({
+            id: defined(id),
+            termsHash: defined(termsHash),
+            amount: 500n,
+          })
         },
         async beacon() {
           await finalizeNextEpoch(scenario)
@@ -265,7 +269,7 @@ export const honeypotFamily: RescueFamily = {
         revealClean: reveal('clean'),
         revealSuspicious: reveal('suspicious'),
         collect: async () =>
-          await honeypots.collectHoneypotReward({ id: known(id), account: client.account }),
+          await honeypots.collectHoneypotReward({ id: defined(id), account: client.account }),
       },
       async statuses() {
         const found = id === undefined ? undefined : await honeypots.honeypot(id)

@@ -3,7 +3,7 @@ import type { OptionalLedgerMember } from '../../queries/capabilities.ts'
 import type { Scenario } from '../world.ts'
 
 /** What acts in one family of states: its parties, their calls, and the statuses that are seen. */
-export type RescueStory = {
+export type RescueScenario = {
   /** Those whose money is at stake, in the order in which each is rescued alone. */
   readonly parties: readonly Ledger[]
   /** Calls of all parties, by name. A call that the chain refuses leads to no state. */
@@ -19,14 +19,14 @@ export type RescueFamily = {
   /** Most calls and steps of time to a state. */
   readonly depthMax: number
   /** The same accounts with nothing of this family yet. */
-  setup(scenario: Scenario): Promise<RescueStory>
+  setup(scenario: Scenario): Promise<RescueScenario>
 }
 
 /** The name of the step that moves time to the next deadline of any party. */
 export const TIME = 'time'
 
 /** A value that must be there by the time that an action is called. */
-export function known<Value>(value: Value | undefined): Value {
+export function defined<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new NotYetError()
   return value
 }

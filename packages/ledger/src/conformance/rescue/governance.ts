@@ -5,7 +5,7 @@ import {
   governanceOf,
   proposalCid,
 } from '../governance/fixture.ts'
-import { known, type RescueFamily } from './family.ts'
+import { defined, type RescueFamily } from './family.ts'
 
 /** Longer than any timelock, and the time to execute after it. */
 const LAPSE_SECONDS = 60n * 86_400n
@@ -22,39 +22,39 @@ export const governanceFamily: RescueFamily = {
     const governance = governanceOf(stranger)
     let key: ProposalKey | undefined
     const votes = (choice: 'for' | 'against') => async () => {
-      for (const voter of voters) await governanceOf(voter).vote({ ...known(key), choice })
+      for (const voter of voters) await governanceOf(voter).vote({ ...defined(key), choice })
     }
     return {
       parties: [proposer, second],
       actions: {
         async propose() {
-          if (key) known(undefined)
+          if (key) defined(undefined)
           const actions = [{ kind: 'set-base', version, approved: true }] as const
           const { id } = await governanceOf(proposer).propose({ actions, cid: proposalCid(1) })
           key = { track: 'models', id }
         },
         async openVote() {
-          const { status, snapshotSeconds } = known(await governance.proposal(known(key)))
-          if (status !== 'pending') known(undefined)
+          const { status, snapshotSeconds } = defined(await governance.proposal(defined(key)))
+          if (status !== 'pending') defined(undefined)
           await scenario.advance(snapshotSeconds + 1n - (await stranger.nowSeconds()))
         },
-        cancel: async () => await governanceOf(proposer).cancel(known(key)),
+        cancel: async () => await governanceOf(proposer).cancel(defined(key)),
         voteFor: votes('for'),
         voteAgainst: votes('against'),
-        queue: async () => await governance.queue(known(key)),
+        queue: async () => await governance.queue(defined(key)),
         async execute() {
-          const { executableSeconds } = known(await governance.proposal(known(key)))
-          const left = known(executableSeconds) - (await stranger.nowSeconds())
+          const { executableSeconds } = defined(await governance.proposal(defined(key)))
+          const left = defined(executableSeconds) - (await stranger.nowSeconds())
           if (left > 0n) await scenario.advance(left)
-          await governance.execute(known(key))
+          await governance.execute(defined(key))
         },
-        veto: async () => await governanceOf(known(ledgers[9])).veto(known(key)),
+        veto: async () => await governanceOf(defined(ledgers[9])).veto(defined(key)),
         async lapse() {
-          const { status } = known(await governance.proposal(known(key)))
-          if (status !== 'succeeded' && status !== 'queued') known(undefined)
+          const { status } = defined(await governance.proposal(defined(key)))
+          if (status !== 'succeeded' && status !== 'queued') defined(undefined)
           await scenario.advance(LAPSE_SECONDS)
         },
-        release: async () => await governance.releaseDeposit(known(key)),
+        release: async () => await governance.releaseDeposit(defined(key)),
         closeBucket: async () => await closeBucket(scenario),
       },
       async statuses() {

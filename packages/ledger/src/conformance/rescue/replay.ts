@@ -36,7 +36,7 @@ export async function findReplays({
 }
 
 /** The state of each family with most statuses, of equals the last that was found. Pure. */
-export function representatives(replays: readonly Replay[]): readonly Replay[] {
+function representatives(replays: readonly Replay[]): readonly Replay[] {
   const best = new Map<string, Replay>()
   for (const replay of replays) {
     const { name } = replay.family

@@ -3,7 +3,7 @@ import { isLedgerError, LedgerError } from '../../errors.ts'
 import type { Ledger } from '../../ledger.ts'
 import { type RescuePlan, readRescuePlan } from '../../rescue/index.ts'
 import { type ConformanceWorld, createScenario, type Scenario } from '../world.ts'
-import { NotYetError, type RescueFamily, type RescueStory, TIME } from './family.ts'
+import { NotYetError, type RescueFamily, type RescueScenario, TIME } from './family.ts'
 import { type RescueOutcome, rescueAlone } from './rescue-alone.ts'
 
 /** A state that the search found: by which actions it is reached, and what is seen in it. */
@@ -26,7 +26,7 @@ export type SearchResult = {
 export type Visit = {
   readonly world: ConformanceWorld
   readonly scenario: Scenario
-  readonly story: RescueStory
+  readonly story: RescueScenario
 }
 
 /** A fresh world in which the actions of a path were done. Undefined where one is refused. */
@@ -63,7 +63,7 @@ async function act({ scenario, story }: Visit, name: string): Promise<boolean> {
 }
 
 /** Moves to the next second in which a call of any party falls due. */
-async function passTime({ advance }: Scenario, { parties }: RescueStory): Promise<boolean> {
+async function passTime({ advance }: Scenario, { parties }: RescueScenario): Promise<boolean> {
   const plans = await Promise.all(parties.map((one) => readRescuePlan(one)))
   const [now = 0n] = plans.map(({ nowSeconds }) => nowSeconds)
   const times = plans

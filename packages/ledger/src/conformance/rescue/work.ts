@@ -9,7 +9,7 @@ import type { TrainingJob } from '../../training/training.ts'
 import { createCourtFixture, finalizeCase, finalizeNextEpoch, voteAll } from '../court/fixture.ts'
 import { chunkProofAt, dealTerms } from '../storage-deals/storage-deals.ts'
 import { createTrainingFixture, fundMembers, trainingOf, updateOf } from '../training/fixture.ts'
-import { known, type RescueFamily } from './family.ts'
+import { defined, type RescueFamily } from './family.ts'
 
 /** Storage deals with their fees, stakes and chunk draws. */
 export const dealFamily: RescueFamily = {
@@ -21,33 +21,33 @@ export const dealFamily: RescueFamily = {
     const deals = requireMember(stranger, 'storageDeals')
     let id: bigint | undefined
     let epoch: bigint | undefined
-    const draw = async () => await deals.chunkDraw({ id: known(id), epoch: known(epoch) })
+    const draw = async () => await deals.chunkDraw({ id: defined(id), epoch: defined(epoch) })
     return {
       parties: [client, provider],
       actions: {
         async propose() {
-          if (id) known(undefined)
+          if (id) defined(undefined)
           id = (await requireMember(client, 'storageDeals').proposeDeal(dealTerms({}, unit))).id
         },
-        cancel: async () => await requireMember(client, 'storageDeals').cancelDeal(known(id)),
+        cancel: async () => await requireMember(client, 'storageDeals').cancelDeal(defined(id)),
         async accept() {
-          const termsHash = hashDealTerms(known(await deals.deal(known(id))))
-          await requireMember(provider, 'storageDeals').acceptDeal({ id: known(id), termsHash })
+          const termsHash = hashDealTerms(defined(await deals.deal(defined(id))))
+          await requireMember(provider, 'storageDeals').acceptDeal({ id: defined(id), termsHash })
         },
         async draw() {
-          const { status } = known(await deals.deal(known(id)))
-          if (status !== 'active' || epoch !== undefined) known(undefined)
+          const { status } = defined(await deals.deal(defined(id)))
+          if (status !== 'active' || epoch !== undefined) defined(undefined)
           epoch = await finalizeNextEpoch(scenario)
-          await deals.drawChunk({ id: known(id), epoch })
+          await deals.drawChunk({ id: defined(id), epoch })
         },
         async prove() {
-          const { chunk } = known(await draw())
+          const { chunk } = defined(await draw())
           const shown = chunkProofAt(chunk)
-          await deals.proveChunk({ id: known(id), epoch: known(epoch), shown })
+          await deals.proveChunk({ id: defined(id), epoch: defined(epoch), shown })
         },
         reportDefault: async () =>
-          await deals.reportDefault({ id: known(id), epoch: known(epoch) }),
-        complete: async () => await deals.completeDeal(known(id)),
+          await deals.reportDefault({ id: defined(id), epoch: defined(epoch) }),
+        complete: async () => await deals.completeDeal(defined(id)),
       },
       async statuses() {
         const deal = id === undefined ? undefined : await deals.deal(id)
@@ -90,8 +90,8 @@ export const jobFamily: RescueFamily = {
     const training = trainingOf(stranger)
     let id: Hash | undefined
     const ballot = fixture.ballotOf(`0x${'66'.repeat(32)}`, [5_000])
-    const key = () => ({ jobId: known(id), round: 1, account: trainers[0].account })
-    const state = async () => known(await training.job(known(id)))
+    const key = () => ({ jobId: defined(id), round: 1, account: trainers[0].account })
+    const state = async () => defined(await training.job(defined(id)))
     const phase = async () => {
       const job = id && (await training.job(id))
       if (job?.status !== 'running') return undefined
@@ -100,55 +100,55 @@ export const jobFamily: RescueFamily = {
       return Round.phaseAt(terms, { startedAtSeconds, nowSeconds }).phase
     }
     const inPhase = async (wanted: Round.RoundPhase) => {
-      if ((await phase()) !== wanted) known(undefined)
+      if ((await phase()) !== wanted) defined(undefined)
     }
     const isByJury = training.variant === 'beacon'
     const upheld = async (isUpheld: boolean) => {
       const caseId = (await training.challenge(key()))?.caseId
       if (isByJury) {
         const verdict = isUpheld ? 'major' : 'no'
-        await voteAll(scenario, { caseId: known(caseId), verdict })
-        await finalizeCase(scenario, known(caseId))
+        await voteAll(scenario, { caseId: defined(caseId), verdict })
+        await finalizeCase(scenario, defined(caseId))
       } else await trainingOf(validators[0]).voteOnChallenge({ ...key(), isUpheld })
     }
     return {
       parties: [sponsor, trainers[0], validators[0]],
       actions: {
         async open() {
-          if (id) known(undefined)
+          if (id) defined(undefined)
           id = await fixture.opened({ rounds: 1, trainersMin: 1, validatorsMin: 1 })
         },
         async join() {
-          await trainingOf(validators[0]).joinAsValidator({ jobId: known(id), weight: 1 })
-          await trainingOf(trainers[0]).joinAsTrainer(known(id))
+          await trainingOf(validators[0]).joinAsValidator({ jobId: defined(id), weight: 1 })
+          await trainingOf(trainers[0]).joinAsTrainer(defined(id))
         },
-        begin: async () => await training.beginJob(known(id)),
+        begin: async () => await training.beginJob(defined(id)),
         async seed() {
-          if ((await state()).status !== 'seeding') known(undefined)
+          if ((await state()).status !== 'seeding') defined(undefined)
           await finalizeNextEpoch(scenario)
-          await training.startRound(known(id))
+          await training.startRound(defined(id))
         },
         async commit() {
           await inPhase('commit')
-          await fixture.commit(trainers[0], known(id), updateOf(1))
+          await fixture.commit(trainers[0], defined(id), updateOf(1))
           await fixture.pass()
         },
         async reveal() {
           await inPhase('reveal')
-          await fixture.reveal(trainers[0], known(id), updateOf(1))
+          await fixture.reveal(trainers[0], defined(id), updateOf(1))
           await fixture.pass()
         },
         async score() {
           await inPhase('score')
-          await fixture.commitScores(validators[0], known(id), ballot)
+          await fixture.commitScores(validators[0], defined(id), ballot)
           await fixture.pass()
         },
         async revealScores() {
           await inPhase('score-reveal')
-          await fixture.revealScores(validators[0], known(id), ballot)
+          await fixture.revealScores(validators[0], defined(id), ballot)
           await fixture.pass()
         },
-        settle: async () => await training.settleRound(known(id)),
+        settle: async () => await training.settleRound(defined(id)),
         challenge: async () =>
           await trainingOf(stranger).challengeMember({
             ...key(),
@@ -158,7 +158,7 @@ export const jobFamily: RescueFamily = {
         reject: async () => await upheld(false),
         resolve: async () => await training.resolveChallenge(key()),
         leave: async () =>
-          await training.leaveJob({ jobId: known(id), account: trainers[0].account }),
+          await training.leaveJob({ jobId: defined(id), account: trainers[0].account }),
       },
       async statuses() {
         const job = id && (await training.job(id))
