@@ -16,7 +16,7 @@ import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { hasKeystore } from '../config/secret-files.ts'
 import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
 import { jsonFileArgument } from '../context/arguments.ts'
-import { connectChain } from '../context/open-ledger.ts'
+import { assertChainRuns, connectChain } from '../context/open-ledger.ts'
 import { type CliOutput, createOutput, table } from '../context/output.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
@@ -63,7 +63,12 @@ export async function rescue(options: RescueOptions, command: Command): Promise<
 
 /** The chain: by a deployment file where no folder is left, else as the folder has it. */
 async function configOf({ rpc, deployment, data }: RescueOptions): Promise<Pick<Config, 'chain'>> {
-  if (rpc === undefined && deployment === undefined) return await readConfig(homeOf(data).config)
+  if (rpc === undefined && deployment === undefined) {
+    const home = homeOf(data)
+    const config = await readConfig(home.config)
+    await assertChainRuns(home, config, false)
+    return config
+  }
   if (rpc === undefined || deployment === undefined)
     throw new CommandUsageError({ reason: '--rpc and --deployment are given together, or neither' })
   const given = parseDeploymentFile(await jsonFileArgument('--deployment', deployment), deployment)

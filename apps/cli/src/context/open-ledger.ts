@@ -33,7 +33,8 @@ export async function openLedger(
   return withAliases(ledger, { named: config.aliases, records })
 }
 
-async function assertChainRuns(home: Home, config: Config, waits: boolean): Promise<void> {
+/** @throws {LocalNetworkStoppedError} {LedgerError} `chain-unreachable`: nobody listens there. */
+export async function assertChainRuns(home: Home, config: Config, waits: boolean): Promise<void> {
   const folder = localNetworkOf(home)
   if (waits && folder === undefined) return
   if (!(await isChainStopped(config))) return

@@ -4,12 +4,7 @@
 // with the program; all states with OSTROM_RESCUE_STATES=all.
 
 import { describe, expect, test } from 'vitest'
-import {
-  findReplays,
-  isPaidAtOnce,
-  replayRescue,
-  replaysOfRun,
-} from '../conformance/rescue/replay.ts'
+import { findReplays, replayRescue, replaysOfRun } from '../conformance/rescue/replay.ts'
 import { worldFromChain } from '../conformance/world.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { createTestWorld } from './test-world.ts'
@@ -22,7 +17,7 @@ const found = await findReplays({
     worldFromChain(createMemoryChain({ lacking, trainingVariant: 'reveals' })),
   lacking,
 })
-const replays = replaysOfRun(found.filter(isPaidAtOnce))
+const replays = replaysOfRun(found)
 
 describe('money comes home from the program', () => {
   test.each(

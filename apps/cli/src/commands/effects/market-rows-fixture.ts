@@ -227,7 +227,7 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
     kind: 'reads',
     rule: 'what the chain holds, or that it holds nothing',
     needs: 'chain',
-    idle: finds(['rescue'], 'balance'),
+    idle: finds(['rescue'], 'The chain holds nothing'),
     shownBy: 'apps/cli/src/e2e/rescue.test.ts',
   },
   stake: {

@@ -13,6 +13,7 @@ const REWARD = 100_000n
 const answerFamily = (proof: 'none' | 'audited'): RescueFamily => ({
   name: `on-chain answers, ${proof}`,
   needs: proof === 'audited' ? ['onchainAnswers', 'audits'] : ['onchainAnswers'],
+  isPaidAtOnceElsewhere: true,
   depthMax: 7,
   async setup(scenario) {
     const { client, provider, stranger, domain, openedRequests } = scenario

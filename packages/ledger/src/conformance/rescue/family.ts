@@ -16,6 +16,8 @@ export type RescueScenario = {
 export type RescueFamily = {
   readonly name: string
   readonly needs: readonly OptionalLedgerMember[]
+  /** Its pay matures in memory, and is paid at once on all other chains. */
+  readonly isPaidAtOnceElsewhere?: true
   /** Most calls and steps of time to a state. */
   readonly depthMax: number
   /** The same accounts with nothing of this family yet. */

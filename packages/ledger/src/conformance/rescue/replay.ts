@@ -26,11 +26,14 @@ export async function findReplays({
   readonly lacking?: readonly OptionalLedgerMember[]
 }): Promise<readonly Replay[]> {
   const absent = withDependents(lacking)
+  const hasMaturation = !absent.has('audits')
   const replays: Replay[] = []
   for (const family of rescueFamilies) {
     if (family.needs.some((member) => absent.has(member))) continue
     const states = await findStates(family, createModel)
-    replays.push(...states.map((state) => ({ family, state })))
+    const own = states.map((state) => ({ family, state }))
+    const matures = hasMaturation && !family.isPaidAtOnceElsewhere
+    replays.push(...(matures ? own : own.filter(isPaidAtOnce)))
   }
   return replays
 }
@@ -60,7 +63,7 @@ const endings: readonly string[] = [
 ]
 
 /** Whether a path is one of a chain that pays at once: nothing waits after an end. Pure. */
-export function isPaidAtOnce({ state: { path } }: Replay): boolean {
+function isPaidAtOnce({ state: { path } }: Replay): boolean {
   const end = path.findIndex((name) => endings.includes(name))
   return !path.includes('collect') && (end < 0 || !path.slice(end).includes(TIME))
 }
@@ -84,7 +87,8 @@ export async function replayRescue(
   const { world, scenario, story } = visit
   try {
     const statuses = await story.statuses()
-    const hasMaturation = capabilitiesOf(scenario.client).has('maturation')
+    const matures = capabilitiesOf(scenario.client).has('maturation')
+    const hasMaturation = matures && !family.isPaidAtOnceElsewhere
     assert(
       commonOf(statuses, hasMaturation) === commonOf(state.statuses, hasMaturation),
       `the same calls lead to the same statuses: ${statuses.join()} not ${state.statuses.join()}`,
