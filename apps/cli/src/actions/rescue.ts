@@ -4,6 +4,7 @@ import type { Ledger } from '@ostrom/ledger'
 import {
   nextDueAtSeconds,
   type RescuePlan,
+  type RescueProgress,
   type RescueRun,
   type RescueStep,
   readRescuePlan,
@@ -54,8 +55,8 @@ export async function rescue(options: RescueOptions, command: Command): Promise<
   }
   try {
     if (options.watch) await watchRescue(context)
-    else if (options.run) showRun(context, await runRescue(ledger, printSent(context)))
-    else showPlan(context, await readRescuePlan(ledger))
+    else if (options.run) showRun(context, await runRescue(ledger, progressOf(context)))
+    else showPlan(context, await readRescuePlan(ledger, progressOf(context)))
   } finally {
     await ledger.close()
   }
@@ -148,12 +149,19 @@ function whenOf(plan: RescuePlan): string {
   return [now, later, worst].filter((line) => line !== undefined).join(' ')
 }
 
-const printSent =
-  ({ output, formatAmount }: RescueContext) =>
-  (step: RescueStep, transaction: string): void => {
+/** Sessions and requests between two lines about how many of them were read. */
+const READ_LINES_EVERY = 250
+
+const progressOf = ({ output, formatAmount }: RescueContext): RescueProgress => ({
+  onSent(step, transaction) {
     const { call, amount, asset } = step
     output.print(`${nameOf(step)}: ${call?.kind} ${formatAmount(amount, asset)}: ${transaction}`)
-  }
+  },
+  onRead(read, total) {
+    if (read % READ_LINES_EVERY === 0)
+      output.print(`Read ${read} of ${total} sessions and requests.`)
+  },
+})
 
 function showRun(context: RescueContext, { sent, refused, plan }: RescueRun): void {
   const { output, unit, ledger } = context
@@ -176,7 +184,7 @@ function showRun(context: RescueContext, { sent, refused, plan }: RescueRun): vo
 async function watchRescue(context: RescueContext): Promise<void> {
   const { ledger, output } = context
   for (;;) {
-    const run = await runRescue(ledger, printSent(context))
+    const run = await runRescue(ledger, progressOf(context))
     const { steps, nowSeconds } = run.plan
     const next = nextDueAtSeconds(run.plan)
     if (steps.length === 0 || next === undefined) return showRun(context, run)

@@ -21,14 +21,18 @@ beforeAll(async () => {
   anvil = await startAnvil()
 })
 
-afterAll(() => anvil?.stop())
+let rescued = 0
 
-const replays: readonly Replay[] = replaysOfRun(
-  await findReplays({
-    createModel: async () => worldFromChain(createMemoryChain({ lacking: ['rent'] })),
-    lacking: ['rent'],
-  }),
-)
+afterAll(() => {
+  console.info(`money came home from ${rescued} of ${found.length} states`)
+  return anvil?.stop()
+})
+
+const found: readonly Replay[] = await findReplays({
+  createModel: async () => worldFromChain(createMemoryChain({ lacking: ['rent'] })),
+  lacking: ['rent'],
+})
+const replays = replaysOfRun(found)
 
 describe('money comes home from the contracts', () => {
   test.each(
@@ -36,7 +40,7 @@ describe('money comes home from the contracts', () => {
       (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
     ),
   )('after %s', { timeout: 300_000 }, async (_, replay) => {
-    await replayRescue(replay, () => createTestWorld(anvil))
-    expect(replay.state.statuses.length).toBeGreaterThan(0)
+    expect(await replayRescue(replay, () => createTestWorld(anvil))).toBeGreaterThan(0)
+    rescued++
   })
 })

@@ -44,7 +44,10 @@ export type RescueCall =
   | { readonly kind: 'collect-honeypot'; readonly id: bigint }
   | { readonly kind: 'cancel-proposal' | 'release-deposit'; readonly key: ProposalKey }
   | { readonly kind: 'claim-reward'; readonly key: RewardKey }
-  | { readonly kind: 'erase-session' | 'erase-request'; readonly id: Hash }
+  | {
+      readonly kind: 'erase-session' | 'erase-request' | 'close-answer' | 'retire-offer'
+      readonly id: Hash
+    }
 
 /**
  * Sends a call with the account's own key.
@@ -84,6 +87,10 @@ async function sendMoneyCall(ledger: Ledger, call: RescueCall): Promise<Transact
       return await requireMember(ledger, 'rent').eraseSession(call.id)
     case 'erase-request':
       return await requireMember(ledger, 'rent').eraseRequest(call.id)
+    case 'close-answer':
+      return await requireMember(ledger, 'onchainAnswers').closeAnswer(call.id)
+    case 'retire-offer':
+      return await ledger.retireOffer(call.id)
     default:
       return undefined
   }
@@ -105,6 +112,8 @@ type ModuleCall = Exclude<
       | 'settle-or-refund'
       | 'erase-session'
       | 'erase-request'
+      | 'close-answer'
+      | 'retire-offer'
   }
 >
 

@@ -71,6 +71,8 @@ export type AccountHoldings = {
   /** Length of an epoch of the beacon, in seconds; absent where there is none. */
   readonly epochSeconds?: bigint
   readonly balances: ReadonlyMap<AssetId, bigint>
+  /** The native asset, those of offers, and those of agreements of the account. */
+  readonly listed: ReadonlySet<AssetId>
   readonly stakes: readonly (Stake & { readonly market: StakeMarket })[]
   /** Domains in which the account has weight. */
   readonly domains: readonly Hash[]
@@ -89,4 +91,8 @@ export type AccountHoldings = {
   readonly proposals: readonly Proposal[]
   readonly rewards: readonly RewardHolding[]
   readonly hasRent: boolean
+  /** Offers of the account whose rent is paid; none where records cost none. */
+  readonly liveOffers: readonly Hash[]
+  /** Posted answers of the account whose rent is paid, with the time of each. */
+  readonly postedAnswers: readonly { readonly id: Hash; readonly postedAtSeconds: bigint }[]
 }

@@ -7,6 +7,7 @@ export {
   nextDueAtSeconds,
   RESCUE_CALLS_MAX,
   type RefusedStep,
+  type RescueProgress,
   type RescueRun,
   readRescuePlan,
   runRescue,

@@ -43,6 +43,8 @@ export type RescueStep = {
   readonly worstAtSeconds: bigint
   /** What the chain alone does not say, such as vouchers that were lost. */
   readonly note?: RescueNote
+  /** A token of which no offer and no agreement of the account is: anybody may have sent it. */
+  readonly isUnlisted?: true
 }
 
 /**

@@ -20,21 +20,37 @@ import { type RescueSubjects, rescueSubjects } from './subjects.ts'
  * Reads all that a chain holds of an account: the ids from its events, the states from the chain.
  *
  * @param options.events All events of the chain, oldest first: `readAllEvents`.
+ * @param options.ended Sessions and requests of which nothing more can come: they are not read, and
+ *   those that are found so now are added.
+ * @param options.onRead Told how many of how many agreements were read.
  * @throws {LedgerError} `chain-unreachable`.
  */
 export async function readHoldings(
   ledger: Ledger,
-  { account, events }: { readonly account: AccountId; readonly events: readonly LedgerEvent[] },
+  options: {
+    readonly account: AccountId
+    readonly events: readonly LedgerEvent[]
+    readonly ended?: Set<string>
+    readonly onRead?: (read: number, total: number) => void
+  },
 ): Promise<AccountHoldings> {
+  const { account, events, ended = new Set(), onRead } = options
   const { nativeAsset, audits } = ledger
   const found = rescueSubjects(events, account)
   const [nowSeconds, parameters] = await Promise.all([ledger.nowSeconds(), ledger.parameters()])
   const caseIds = new Set([...found.cases, ...casesOfPay(found)])
   const cases = await each(caseIds, (id) => audits?.courtCase(id))
-  const read: ReadContext = { ledger, account, found, cases, nowSeconds }
-  const assets = new Set([nativeAsset, ...found.assets])
+  const read: ReadContext = { ledger, account, found, cases, nowSeconds, ended }
+  const listed = new Set([nativeAsset, ...found.assets])
   const balances = new Map<`0x${string}`, bigint>()
-  for (const asset of assets) balances.set(asset, await ledger.balance(account, asset))
+  for (const asset of new Set([...listed, ...found.deposited]))
+    balances.set(asset, await ledger.balance(account, asset))
+  const sessionIds = [...found.sessions].filter((id) => !ended.has(id))
+  const requestIds = [...found.requests].filter((id) => !ended.has(id))
+  const total = sessionIds.length + requestIds.length
+  let count = 0
+  const counted = () => onRead?.(++count, total)
+  const hasRent = ledger.rent !== undefined
   const epochSeconds = await audits?.epochSeconds()
   const beacon = audits?.beacon
   const markets = audits ? stakeMarkets : (['sessions'] as const)
@@ -50,11 +66,12 @@ export async function readHoldings(
     hasCourt: audits !== undefined,
     ...(epochSeconds !== undefined && { epochSeconds }),
     balances,
+    listed,
     stakes,
     domains: [...found.domains],
     bondBalance: beacon?.kind === 'commit-reveal' ? await beacon.bondBalance(account) : 0n,
-    sessions: await each(found.sessions, (id) => readSession(read, id)),
-    requests: await each(found.requests, (id) => readRequest(read, id)),
+    sessions: await each(sessionIds, (id) => readSession(read, id), counted),
+    requests: await each(requestIds, (id) => readRequest(read, id), counted),
     deals: await each(found.deals, (id) => readDeal(read, id)),
     jobs: await each(found.jobs, (id) => readJob(read, id)),
     trainingChallenges: await each(found.trainingChallenges.values(), (key) =>
@@ -69,7 +86,9 @@ export async function readHoldings(
     honeypots: await each(found.honeypots, (id) => ledger.honeypots?.honeypot(id)),
     proposals: await each(found.proposals.values(), (key) => ledger.governance?.proposal(key)),
     rewards: await readRewards(read),
-    hasRent: ledger.rent !== undefined,
+    hasRent,
+    liveOffers: hasRent ? [...found.liveOffers] : [],
+    postedAnswers: hasRent ? await each(found.posted, (id) => readAnswer(read, id)) : [],
   }
 }
 
@@ -79,17 +98,20 @@ type ReadContext = {
   readonly found: RescueSubjects
   readonly cases: readonly CourtCase[]
   readonly nowSeconds: bigint
+  readonly ended: Set<string>
 }
 
 /** One after the other, so that a public node is asked for one thing at a time. */
 async function each<Subject, State>(
   subjects: Iterable<Subject>,
   read: (subject: Subject) => Promise<State | undefined> | undefined,
+  counted: () => void = () => {},
 ): Promise<readonly State[]> {
   const states: State[] = []
   for (const subject of subjects) {
     const state = await read(subject)
     if (state !== undefined) states.push(state)
+    counted()
   }
   return states
 }
@@ -117,8 +139,28 @@ function factsOf(
   }
 }
 
+/** Whether nothing more can come of a session or request, also of its record. */
+function hasEnded(
+  { ledger }: ReadContext,
+  state: SessionHolding['state'] | RequestHolding['state'] | undefined,
+): boolean {
+  if (!state) return true
+  if (ledger.rent) return false
+  const { status, pay } = state
+  if (status === 'cancelled' || status === 'refunded') return true
+  if (status !== 'closed' && status !== 'claimed') return false
+  return pay === undefined || pay.status === 'paid' || pay.status === 'returned'
+}
+
+async function readAnswer({ ledger, account }: ReadContext, id: Hash) {
+  const answer = await ledger.onchainAnswers?.answer(id)
+  if (answer?.provider !== account) return undefined
+  return { id, postedAtSeconds: answer.postedAtSeconds }
+}
+
 async function readSession(read: ReadContext, id: Hash): Promise<SessionHolding | undefined> {
   const state = await read.ledger.session(id)
+  if (hasEnded(read, state)) read.ended.add(id)
   return state && { state, ...factsOf(read, id, state.authorization.offerHash) }
 }
 
@@ -126,6 +168,7 @@ async function readRequest(read: ReadContext, id: Hash): Promise<RequestHolding 
   const { ledger } = read
   const { audits, auditHolds, dataChallenges } = ledger
   const state = await ledger.request(id)
+  if (hasEnded(read, state)) read.ended.add(id)
   if (!state) return undefined
   const holding = { state, ...factsOf(read, id, state.offerHash) }
   if (!audits || !auditHolds || state.status !== 'claimed') return holding

@@ -2,6 +2,7 @@ import { requestSteps, sessionSteps } from './agreement-steps.ts'
 import { courtSteps, governanceSteps } from './court-steps.ts'
 import type { AccountHoldings } from './holdings.ts'
 import { later, planOf, type RescuePlan, type RescueStep } from './plan.ts'
+import { rentSteps } from './rent-steps.ts'
 import { stakeSteps } from './stake-steps.ts'
 import { challengeSteps, dealSteps, jobSteps } from './work-steps.ts'
 
@@ -24,17 +25,19 @@ export function planRescue(holdings: AccountHoldings): RescuePlan {
     ...holdings.trainingChallenges.flatMap((one) => challengeSteps(holdings, one)),
     ...courtSteps(holdings),
     ...governanceSteps(holdings),
+    ...rentSteps(holdings),
   ]
   const freeAt = work.reduce((worst, step) => later(worst, step.worstAtSeconds), nowSeconds)
   const steps = [...balanceSteps(holdings), ...work, ...stakeSteps(holdings, freeAt)]
   return planOf(nowSeconds, steps)
 }
 
-function balanceSteps({ balances }: AccountHoldings): readonly RescueStep[] {
+function balanceSteps({ balances, listed }: AccountHoldings): readonly RescueStep[] {
   return [...balances].flatMap(([asset, amount]): readonly RescueStep[] => {
     if (amount === 0n) return []
     const call = { kind: 'withdraw', asset, amount } as const
     const at = { dueAtSeconds: 0n, worstAtSeconds: 0n }
-    return [{ source: 'balance', subject: '', asset, amount, call, ...at }]
+    const isUnlisted = listed.has(asset) ? {} : ({ isUnlisted: true } as const)
+    return [{ source: 'balance', subject: '', asset, amount, call, ...at, ...isUnlisted }]
   })
 }

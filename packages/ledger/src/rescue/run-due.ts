@@ -1,8 +1,8 @@
-import { assert } from '@ostrom/protocol'
 import { isLedgerError, LedgerError } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { EventCursor, Ledger } from '../ledger.ts'
 import { type RescueCall, sendRescueCall } from './calls.ts'
+import { dueSteps } from './due-steps.ts'
 import type { RescuePlan, RescueStep } from './plan.ts'
 import { readHoldings } from './read-holdings.ts'
 import { planRescue } from './rescue-plan.ts'
@@ -20,6 +20,15 @@ export type RescueRun = {
   readonly plan: RescuePlan
 }
 
+/** What a run tells while it works. */
+export type RescueProgress = {
+  readonly onSent?: (step: RescueStep, transaction: string) => void
+  /** How many sessions, requests, cases and so on were looked at of those to look at. */
+  readonly onRead?: (read: number, total: number) => void
+  /** Most calls; `RESCUE_CALLS_MAX` when absent. */
+  readonly callsMax?: number
+}
+
 /** Nothing else would succeed now either. */
 const fatalCodes = ['chain-unreachable', 'insufficient-funds', 'signer-missing'] as const
 
@@ -28,17 +37,28 @@ const onceKinds: ReadonlySet<RescueCall['kind']> = new Set([
   'leave-domain',
   'collect-juror-fee',
   'collect-honeypot',
+  'retire-offer',
 ])
 
 const keyOf = ({ source, subject, asset, call }: RescueStep): string =>
   [source, subject, asset, call?.kind].join(' ')
 
 /** Reads the plan of a ledger's own account. */
-export const readRescuePlan = (ledger: Ledger): Promise<RescuePlan> => createPlanReader(ledger)()
+export const readRescuePlan = (
+  ledger: Ledger,
+  { onRead }: Pick<RescueProgress, 'onRead'> = {},
+): Promise<RescuePlan> => createPlanReader(ledger, onRead)()
 
-/** Reads plans one after the other: of the events, each time only those that are new. */
-function createPlanReader(ledger: Ledger): () => Promise<RescuePlan> {
+/**
+ * Reads plans one after the other. Of the events, each time only those that are new; what a look
+ * found ended for good is not read again, so that a run over many old sessions reads each once.
+ */
+function createPlanReader(
+  ledger: Ledger,
+  onRead?: RescueProgress['onRead'],
+): () => Promise<RescuePlan> {
   const events: LedgerEvent[] = []
+  const ended = new Set<string>()
   let cursor: EventCursor | undefined
   return async () => {
     for (;;) {
@@ -48,47 +68,59 @@ function createPlanReader(ledger: Ledger): () => Promise<RescuePlan> {
       cursor = page.next
       if (isLast) break
     }
-    return planRescue(await readHoldings(ledger, { account: ledger.account, events }))
+    const { account } = ledger
+    const looked = { account, events, ended, ...(onRead && { onRead }) }
+    return planRescue(await readHoldings(ledger, looked))
   }
 }
 
 /**
- * Makes all calls that are due, one after the other, and reads the plan anew after each, until
- * nothing is due. A refused call stops no other one; it is not sent again in the same run.
+ * Makes all calls that are due, a plan's after the other, and plans anew until nothing is due. A
+ * refused call stops no other one; it is not sent again in the same run. The balance comes first,
+ * so that it can pay for the rest; then what is worth most, so that dust which others made keeps
+ * nothing from coming home.
  *
  * @throws {LedgerError} `chain-unreachable`, `insufficient-funds`, `signer-missing`.
  */
 export async function runRescue(
   ledger: Ledger,
-  onSent: (step: RescueStep, transaction: string) => void = () => {},
+  { onSent, onRead, callsMax = RESCUE_CALLS_MAX }: RescueProgress = {},
 ): Promise<RescueRun> {
   const sent: { step: RescueStep; transaction: string }[] = []
-  const readPlan = createPlanReader(ledger)
+  const readPlan = createPlanReader(ledger, onRead)
   const done = new Set<string>()
   const refused = new Map<string, RefusedStep>()
-  for (let calls = 0; calls < RESCUE_CALLS_MAX; calls++) {
+  for (;;) {
     const plan = await readPlan()
-    const { nowSeconds } = plan
-    const due = plan.steps.find(
-      (step) =>
-        step.call &&
-        step.dueAtSeconds <= nowSeconds &&
-        !refused.has(keyOf(step)) &&
-        !done.has(keyOf(step)),
-    )
-    if (!due?.call) return { sent, refused: [...refused.values()], plan }
-    try {
-      const { hash } = await sendRescueCall(ledger, due.call)
-      if (onceKinds.has(due.call.kind)) done.add(keyOf(due))
-      sent.push({ step: due, transaction: hash })
-      onSent(due, hash)
-    } catch (error) {
-      if (!(error instanceof LedgerError)) throw error
-      if (fatalCodes.some((code) => isLedgerError(error, code))) throw error
-      refused.set(keyOf(due), { step: due, error })
+    const left = callsMax - sent.length - refused.size
+    const isOpen = (step: RescueStep) => !refused.has(keyOf(step)) && !done.has(keyOf(step))
+    const steps = dueSteps(plan, isOpen).slice(0, Math.max(0, left))
+    if (steps.length === 0) return { sent, refused: [...refused.values()], plan }
+    for (const step of steps) {
+      const outcome = await sendStep(ledger, step)
+      if (outcome instanceof LedgerError) {
+        refused.set(keyOf(step), { step, error: outcome })
+        continue
+      }
+      if (onceKinds.has(step.call.kind)) done.add(keyOf(step))
+      sent.push({ step, transaction: outcome })
+      onSent?.(step, outcome)
     }
   }
-  assert(false, `a rescue needs at most ${RESCUE_CALLS_MAX} calls`)
+}
+
+/** Sends the call of a step. A refusal that says nothing about other calls is returned. */
+async function sendStep(
+  ledger: Ledger,
+  { call }: RescueStep & { readonly call: RescueCall },
+): Promise<string | LedgerError> {
+  try {
+    return (await sendRescueCall(ledger, call)).hash
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+    if (fatalCodes.some((code) => isLedgerError(error, code))) throw error
+    return error
+  }
 }
 
 /** When the next call is due that is not due yet; undefined where nothing is left to do. */

@@ -15,7 +15,14 @@ export type JurorFeeVote = JuryDrawKey & { readonly verdict: JurorVerdict }
 
 /** What of the chain may hold money of one account, by the ids that the chain reads it by. */
 export type RescueSubjects = {
+  /** Those of offers, and of agreements of the account. */
   readonly assets: ReadonlySet<AssetId>
+  /** What anybody deposited for the account; any token of a chain. */
+  readonly deposited: ReadonlySet<AssetId>
+  /** Offers of the account that were not retired. */
+  readonly liveOffers: ReadonlySet<Hash>
+  /** Requests that the account answered on the chain. */
+  readonly posted: ReadonlySet<Hash>
   readonly sessions: ReadonlySet<Hash>
   readonly requests: ReadonlySet<Hash>
   readonly deals: ReadonlySet<bigint>
@@ -49,6 +56,9 @@ type Mutable = {
 
 const empty = (): Omit<Mutable, 'draws'> & { draws: Map<bigint, Set<bigint>> } => ({
   assets: new Set(),
+  deposited: new Set(),
+  liveOffers: new Set(),
+  posted: new Set(),
   sessions: new Set(),
   requests: new Set(),
   deals: new Set(),
@@ -93,14 +103,21 @@ const sharesIn = (offer: Offer.Offer | undefined, account: AccountId): boolean =
 function addAgreement(found: Found, event: LedgerEvent, account: AccountId): void {
   switch (event.kind) {
     case 'balance-deposited':
-      found.assets.add(event.asset)
+      if (event.account === account) found.deposited.add(event.asset)
       break
     case 'offer-published':
       found.offers.set(event.offerHash, event.offer)
+      found.assets.add(event.offer.asset)
+      if (event.offer.provider === account) found.liveOffers.add(event.offerHash)
+      break
+    case 'offer-retired':
+      found.liveOffers.delete(event.offerHash)
+      break
+    case 'answer-posted':
+      if (event.provider === account) found.posted.add(event.requestId)
       break
     case 'session-opened': {
-      const { client, provider, offerHash, asset, sessionId } = event
-      found.assets.add(asset)
+      const { client, provider, offerHash, sessionId } = event
       const isParty = client === account || provider === account
       if (isParty || sharesIn(found.offers.get(offerHash), account)) found.sessions.add(sessionId)
       break
@@ -109,8 +126,9 @@ function addAgreement(found: Found, event: LedgerEvent, account: AccountId): voi
       found.endedAtSeconds.set(event.sessionId, event.atSeconds)
       break
     case 'request-opened':
+      if (event.terms.client !== account) break
       found.assets.add(event.terms.asset)
-      if (event.terms.client === account) found.requests.add(event.requestId)
+      found.requests.add(event.requestId)
       break
     case 'request-locked': {
       const { provider, offerHash, requestId } = event
@@ -147,6 +165,7 @@ function addWork(found: Found, event: LedgerEvent, account: AccountId): void {
       found.draws.get(event.dealId)?.delete(event.epoch)
       break
     case 'job-opened':
+      // Jobs are in listed assets alone.
       found.assets.add(event.asset)
       if (event.sponsor === account) found.jobs.add(event.jobId)
       break

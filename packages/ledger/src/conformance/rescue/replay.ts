@@ -76,12 +76,13 @@ const commonOf = (statuses: readonly string[], hasMaturation: boolean): string =
  * Reaches a state by its calls, and brings the money of each party home, one after the other, each
  * by its own calls alone.
  *
+ * @returns The number of calls that brought it home.
  * @throws {InvariantError} The chain refuses a call of the path, or something does not come home.
  */
 export async function replayRescue(
   { family, state }: Replay,
   createWorld: () => Promise<ConformanceWorld>,
-): Promise<void> {
+): Promise<number> {
   const visit = await follow(family, state.path, createWorld)
   assert(visit, `the chain takes the calls ${state.path.join(', ')} of ${family.name}`)
   const { world, scenario, story } = visit
@@ -93,8 +94,10 @@ export async function replayRescue(
       commonOf(statuses, hasMaturation) === commonOf(state.statuses, hasMaturation),
       `the same calls lead to the same statuses: ${statuses.join()} not ${state.statuses.join()}`,
     )
-    for (const party of story.parties) await rescueAlone(scenario, party)
+    let calls = 0
+    for (const party of story.parties) calls += (await rescueAlone(scenario, party)).calls
     await world.checkInvariants()
+    return calls
   } finally {
     await world.close()
   }
