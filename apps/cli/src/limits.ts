@@ -589,4 +589,4 @@ export const ADAPTER_HEAD_BYTES_MAX = 2_097_152n
  * Most milliseconds that `ostrom rescue --watch` waits until it reads the chain's time again.
  * Met by: nobody.
  */
-export const RESCUE_WAIT_MAX_MS = 60_000
+export const RESCUE_WAIT_MAX_MS = 5_000

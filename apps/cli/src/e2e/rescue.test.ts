@@ -1,19 +1,28 @@
 // Goal: a person whose data folder is gone has all money back with the key alone: a client with an
-// open session, and a provider with a stake, a session and pay that waits.
+// open session, by `--watch`, and a provider with a stake, a session and pay that waits, by `--run`.
 // Method: real processes of a node and a gateway; both are killed and their folders deleted; then
-// `ostrom rescue` with a copy of the key, the deployment file and the chain, whose time moves on.
+// `ostrom rescue` with a copy of the key, the deployment file and the chain, whose time moves on by
+// `ostrom dev advance` of somebody else where the chain has it. A process that watches is killed
+// while it waits, and started anew.
 
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { type Ledger, stakeMarkets } from '@ostrom/ledger'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { toJson } from '../context/output.ts'
+import { prepareClient } from '../dev/local-network.ts'
 import { MODEL, post, startTestNetwork, type TestNetwork } from './test-network.ts'
 
 /** Most times that a rescue has to come back. */
 const RUNS_MAX = 20
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 type RescueDocument = {
   readonly steps: readonly { readonly source: string; readonly amount: string }[]
@@ -28,6 +37,9 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
   let vault: string
   let client: Ledger
   let provider: Ledger
+  /** The home of somebody else, who moves the chain's time. */
+  let bystander: string
+  const watchers: ChildProcess[] = []
 
   beforeAll(async () => {
     network = await startTestNetwork({ providers: 1, kind })
@@ -44,6 +56,8 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
     await writeFile(join(vault, 'deployment.json'), toJson(chain.deployment))
     client = await network.ledger(await readOrCreateSecret(clientFolder, 'wallet.key'))
     provider = await network.ledger(await readOrCreateSecret(providerFolder, 'wallet.key'))
+    const options = { folder, alias: MODEL, host: '127.0.0.1', port: 0, name: 'bystander' }
+    bystander = await prepareClient(options, chain)
     const gateway = await network.startGateway('--no-web')
     const messages = [{ role: 'user', content: 'What is the sea?' }]
     const answer = await post(gateway, { model: MODEL, max_tokens: 8, messages })
@@ -56,17 +70,32 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
   })
 
   afterAll(async () => {
+    for (const watcher of watchers) watcher.kill('SIGKILL')
     await network?.close()
     await rm(vault, { recursive: true, force: true })
   })
 
-  /** `ostrom rescue` as from another machine, in a process of its own. */
-  async function rescue(name: 'client' | 'provider', ...more: readonly string[]) {
+  async function advance(seconds: bigint): Promise<void> {
+    if (kind === 'solana') return await network.network.chain.advance(seconds)
+    const result = await network.ostromAt(bystander, 'dev', 'advance', String(seconds))
+    expect(result.status, result.stdout + result.stderr).toBe(0)
+  }
+
+  const nowhere = () => join(vault, 'no-such-folder')
+  const chainArguments = () => {
     const { rpcUrl } = network.network.chain
-    const chain = ['--rpc', rpcUrl, '--deployment', join(vault, 'deployment.json')]
-    const nowhere = join(vault, 'no-such-folder')
-    const args = ['rescue', ...chain, '--key', join(vault, name), ...more]
-    const result = await network.ostromAt(nowhere, ...args)
+    return ['--rpc', rpcUrl, '--deployment', join(vault, 'deployment.json')]
+  }
+  const argumentsOf = (name: 'client' | 'provider') => [
+    'rescue',
+    ...chainArguments(),
+    '--key',
+    join(vault, name),
+  ]
+
+  /** `ostrom rescue` as from another machine. */
+  async function rescue(name: 'client' | 'provider', ...more: readonly string[]) {
+    const result = await network.ostromAt(nowhere(), ...argumentsOf(name), ...more)
     expect(result.status, result.stdout + result.stderr).toBe(0)
     return result.json() as RescueDocument
   }
@@ -82,9 +111,42 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
         return
       }
       expect(next, toJson(steps)).not.toBeNull()
-      await network.network.chain.advance(BigInt(next!) - BigInt(nowSeconds))
+      await advance(BigInt(next!) - BigInt(nowSeconds))
     }
     expect.unreachable('a rescue ends')
+  }
+
+  /** `ostrom rescue --watch` in a process of its own, until it waits or ends. */
+  async function watch(name: 'client' | 'provider') {
+    const args = [...argumentsOf(name), '--watch', '--data', nowhere()]
+    const child = fork(main, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+    watchers.push(child)
+    const gone = once(child, 'exit')
+    const lines: string[] = []
+    for await (const line of createInterface({ input: child.stdout! })) {
+      lines.push(line)
+      const until = /^Waiting until (.+)\.$/.exec(line)?.[1]
+      if (until) return { child, gone, lines, untilSeconds: BigInt(Date.parse(until) / 1_000) }
+    }
+    await gone
+    return { child, gone, lines }
+  }
+
+  /** Watches, is killed while it waits, and watches again until it ends by itself. */
+  async function watchHome(name: 'client' | 'provider'): Promise<number> {
+    for (let kills = 0; kills < RUNS_MAX; kills++) {
+      const { child, gone, lines, untilSeconds } = await watch(name)
+      if (untilSeconds === undefined) {
+        expect(child.exitCode, lines.join('\n')).toBe(0)
+        expect(lines.at(-1)).toBe('All of it is in the wallet.')
+        return kills
+      }
+      child.kill('SIGKILL')
+      await gone
+      const nowSeconds = await client.nowSeconds()
+      if (untilSeconds > nowSeconds) await advance(untilSeconds - nowSeconds)
+    }
+    return expect.unreachable('a rescue ends')
   }
 
   test.each(['client', 'provider'] as const)('the %s has everything back', async (name) => {
@@ -97,20 +159,18 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
       return all.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
     }
     if (name === 'provider') expect(await stakes()).toBeGreaterThan(0n)
-    await bringHome(name)
+    if (name === 'client') expect(await watchHome(name)).toBeGreaterThan(0)
+    else await bringHome(name)
     expect(await ledger.balance(account, nativeAsset)).toBe(0n)
     expect(await stakes()).toBe(0n)
     expect(await ledger.walletBalance(account, nativeAsset)).toBeGreaterThan(before + inside / 2n)
   })
 
   test('a key that is missing is told, and none is made in its place', async () => {
-    const nowhere = join(vault, 'no-such-folder')
-    const { rpcUrl } = network.network.chain
-    const chain = ['--rpc', rpcUrl, '--deployment', join(vault, 'deployment.json')]
-    const result = await network.ostromAt(nowhere, 'rescue', ...chain)
+    const result = await network.ostromAt(nowhere(), 'rescue', ...chainArguments())
     expect(result.status).not.toBe(0)
     expect(result.stdout + result.stderr).toContain('wallet.key does not exist')
-    await expect(readFile(homeOf(nowhere).config, 'utf8')).rejects.toThrow('ENOENT')
-    expect(dirname(nowhere)).toBe(vault)
+    await expect(readFile(homeOf(nowhere()).config, 'utf8')).rejects.toThrow('ENOENT')
+    expect(dirname(nowhere())).toBe(vault)
   })
 })

@@ -39,14 +39,16 @@ type Pay = {
 
 /** Pay that matures, or is held: collected when it is due, or resolved after the case. */
 function payStep(
-  { account, hasCourt }: AccountHoldings,
+  { account, hasCourt, nowSeconds }: AccountHoldings,
   { offer, courtCase }: AgreementHolding,
   { source, id, asset, isClient, total, pay }: Pay,
 ): readonly RescueStep[] {
   const { status, dueAtSeconds } = pay
   if (status !== 'maturing' && status !== 'held') return []
   const step = { source, subject: id, asset } as const
-  const isRuled = status === 'held' && courtCase?.hasJury && courtCase.status === 'final'
+  // A hold that nobody resolved ends at its due time: then the pay is the provider's.
+  const isHeld = status === 'held' && nowSeconds < dueAtSeconds
+  const isRuled = isHeld && courtCase?.hasJury && courtCase.status === 'final'
   const isReturned = courtCase?.ruling === 'minor' || courtCase?.ruling === 'major'
   const worstAtSeconds =
     status === 'held' || !hasCourt ? dueAtSeconds : dueAtSeconds + RESCUE_HOLD_SECONDS
@@ -63,7 +65,9 @@ function payStep(
     id,
   } as const
   const amount = shareOf(offer, account, total)
-  return [{ ...step, amount, call, dueAtSeconds, worstAtSeconds }]
+  // The jury may give it to the client.
+  const note = isHeld && courtCase ? ({ note: 'by-ruling' } as const) : {}
+  return [{ ...step, amount, call, dueAtSeconds, worstAtSeconds, ...note }]
 }
 
 /** Steps of one session, for its client, its provider, or a recipient of royalties. Pure. */

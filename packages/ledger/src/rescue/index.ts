@@ -6,6 +6,7 @@ export { planRescue } from './rescue-plan.ts'
 export {
   nextDueAtSeconds,
   RESCUE_CALLS_MAX,
+  RESCUE_REPEATS_MAX,
   type RefusedStep,
   type RescueProgress,
   type RescueRun,

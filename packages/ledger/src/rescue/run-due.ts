@@ -10,6 +10,12 @@ import { planRescue } from './rescue-plan.ts'
 /** Most calls of one run; what is left is due in the next one. */
 export const RESCUE_CALLS_MAX = 10_000
 
+/**
+ * Most times that a run makes one step's call. Steps that come back, such as withdrawals, do so less
+ * often; an endpoint that goes on to show a step as due costs the gas of so many calls.
+ */
+export const RESCUE_REPEATS_MAX = 8
+
 /** A call that the chain refused, by the code of its error. */
 export type RefusedStep = { readonly step: RescueStep; readonly error: LedgerError }
 
@@ -39,6 +45,9 @@ const onceKinds: ReadonlySet<RescueCall['kind']> = new Set([
   'collect-honeypot',
   'retire-offer',
 ])
+
+const mostOf = ({ call }: RescueStep): number =>
+  call && onceKinds.has(call.kind) ? 1 : RESCUE_REPEATS_MAX
 
 const keyOf = ({ source, subject, asset, call }: RescueStep): string =>
   [source, subject, asset, call?.kind].join(' ')
@@ -88,12 +97,13 @@ export async function runRescue(
 ): Promise<RescueRun> {
   const sent: { step: RescueStep; transaction: string }[] = []
   const readPlan = createPlanReader(ledger, onRead)
-  const done = new Set<string>()
+  const times = new Map<string, number>()
   const refused = new Map<string, RefusedStep>()
   for (;;) {
     const plan = await readPlan()
     const left = callsMax - sent.length - refused.size
-    const isOpen = (step: RescueStep) => !refused.has(keyOf(step)) && !done.has(keyOf(step))
+    const timesOf = (step: RescueStep) => times.get(keyOf(step)) ?? 0
+    const isOpen = (step: RescueStep) => !refused.has(keyOf(step)) && timesOf(step) < mostOf(step)
     const steps = dueSteps(plan, isOpen).slice(0, Math.max(0, left))
     if (steps.length === 0) return { sent, refused: [...refused.values()], plan }
     for (const step of steps) {
@@ -102,7 +112,7 @@ export async function runRescue(
         refused.set(keyOf(step), { step, error: outcome })
         continue
       }
-      if (onceKinds.has(step.call.kind)) done.add(keyOf(step))
+      times.set(keyOf(step), timesOf(step) + 1)
       sent.push({ step, transaction: outcome })
       onSent?.(step, outcome)
     }

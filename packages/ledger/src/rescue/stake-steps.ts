@@ -34,7 +34,9 @@ function oneStake(
   { market, amount, inUse, locked, unbonding, unbondsAtSeconds }: StakeHolding,
   freeAtSeconds: bigint,
 ): readonly RescueStep[] {
-  const step = { source: 'stake', subject: market, asset } as const
+  // A case that holds a part of it may take that part.
+  const note = locked > 0n ? ({ note: 'by-ruling' } as const) : {}
+  const step = { source: 'stake', subject: market, asset, ...note } as const
   const { unbondingSeconds } = parameters
   const free = amount > inUse ? amount - inUse : 0n
   const worstAtSeconds = later(

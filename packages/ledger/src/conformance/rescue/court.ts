@@ -12,6 +12,7 @@ import {
   hashOf,
   nextEpoch,
   seatJury,
+  secretsOf,
   serveSession,
   vote,
 } from '../court/fixture.ts'
@@ -19,7 +20,7 @@ import type { Scenario } from '../world.ts'
 import { defined, type RescueFamily } from './family.ts'
 
 /** What juries and appellants do in a case, by its number at that time. */
-function trialActions(scenario: Scenario, caseId: () => bigint | undefined) {
+export function trialActions(scenario: Scenario, caseId: () => bigint | undefined) {
   const { creator } = scenario
   const audits = auditsOf(scenario.stranger)
   const inStatus = async (wanted: string) => {
@@ -47,7 +48,7 @@ function trialActions(scenario: Scenario, caseId: () => bigint | undefined) {
   }
 }
 
-async function trialStatuses(
+export async function trialStatuses(
   { stranger }: Scenario,
   id: bigint | undefined,
 ): Promise<readonly string[]> {
@@ -60,6 +61,25 @@ async function trialStatuses(
 async function fund({ creator, stranger, client, unit }: Scenario): Promise<void> {
   for (const ledger of [creator, stranger])
     await ledger.deposit({ asset: client.nativeAsset, amount: 2n * unit })
+}
+
+/** Bonds that wait at the beacon for secrets. */
+export const bondFamily: RescueFamily = {
+  name: 'bonds of the beacon',
+  needs: ['audits'],
+  depthMax: 2,
+  async setup({ provider, unit }) {
+    const beacon = secretsOf(provider)
+    const { account } = provider
+    return {
+      parties: [provider],
+      actions: {
+        fund: async () => await beacon.fundBonds({ account, amount: unit / 100n }),
+        withdraw: async () => await beacon.withdrawBonds(await beacon.bondBalance(account)),
+      },
+      statuses: async () => [`bonds.${await beacon.bondBalance(account)}`],
+    }
+  },
 }
 
 /** A case about a model: deposits, juries, appeals and fees. */

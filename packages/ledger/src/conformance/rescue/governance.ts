@@ -1,6 +1,7 @@
 import type { ProposalKey } from '../../governance/proposals.ts'
 import {
   closeBucket,
+  contribute,
   createGovernanceFixture,
   governanceOf,
   proposalCid,
@@ -10,7 +11,7 @@ import { defined, type RescueFamily } from './family.ts'
 /** Longer than any timelock, and the time to execute after it. */
 const LAPSE_SECONDS = 60n * 86_400n
 
-/** Deposits of proposals, and rewards. */
+/** Deposits of proposals. */
 export const governanceFamily: RescueFamily = {
   name: 'governance',
   needs: ['governance'],
@@ -63,6 +64,52 @@ export const governanceFamily: RescueFamily = {
         const { status, votes: cast } = proposal
         const cause = cast.for > cast.against ? 'for' : cast.against > 0n ? 'against' : 'none'
         return [`proposal.${status}`, `votes.${cause}`]
+      },
+    }
+  },
+}
+
+/** Points of an account, and the income of the treasury that pays for them. */
+export const rewardFamily: RescueFamily = {
+  name: 'rewards',
+  needs: ['governance'],
+  depthMax: 5,
+  async setup(scenario) {
+    const { validators } = await createGovernanceFixture(scenario)
+    const { client, stranger, provider, unit } = scenario
+    const governance = governanceOf(stranger)
+    const { account } = stranger
+    let bucket: bigint | undefined
+    let isPaid = false
+    return {
+      parties: [stranger],
+      actions: {
+        async income() {
+          if (isPaid) defined(undefined)
+          const sessionId = await scenario.openSession()
+          const last = await scenario.voucher(sessionId, unit / 20n)
+          await provider.closeSession({ sessionId, last })
+          await scenario.collectPay(sessionId)
+          isPaid = true
+        },
+        async credit() {
+          if (bucket !== undefined) defined(undefined)
+          const { bucketSeconds } = await governance.contributionRules()
+          const points = unit / 100n
+          await contribute({ ...scenario, validators }, [{ account, role: 'provider', points }])
+          bucket = (await client.nowSeconds()) / bucketSeconds
+        },
+        distribute: async () => await governance.distribute(),
+        closeBucket: async () => await closeBucket(scenario),
+        claim: async () =>
+          await governance.claimReward({ bucket: defined(bucket), account, role: 'provider' }),
+      },
+      async statuses() {
+        if (bucket === undefined) return []
+        const { bucketSeconds } = await governance.contributionRules()
+        if (bucket >= (await client.nowSeconds()) / bucketSeconds) return ['reward.running']
+        const reward = await governance.reward({ bucket, account, role: 'provider' })
+        return [`reward.${reward.isPaid ? 'paid' : reward.amount > 0n ? 'due' : 'none'}`]
       },
     }
   },

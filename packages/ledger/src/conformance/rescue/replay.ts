@@ -39,7 +39,7 @@ export async function findReplays({
 }
 
 /** The state of each family with most statuses, of equals the last that was found. Pure. */
-function representatives(replays: readonly Replay[]): readonly Replay[] {
+export function representatives(replays: readonly Replay[]): readonly Replay[] {
   const best = new Map<string, Replay>()
   for (const replay of replays) {
     const { name } = replay.family

@@ -1,7 +1,6 @@
-import { assert } from '@ostrom/protocol'
+import { type AssetId, assert } from '@ostrom/protocol'
 import type { Ledger } from '../../ledger.ts'
 import { nextDueAtSeconds, type RescueStep, readRescuePlan, runRescue } from '../../rescue/index.ts'
-
 import type { Scenario } from '../world.ts'
 
 /** Most times that a rescue waits for a deadline. */
@@ -15,6 +14,8 @@ export type RescueOutcome = {
   readonly seconds: bigint
   readonly statedSeconds: bigint
   readonly calls: number
+  /** Kinds of these calls. */
+  readonly kinds: ReadonlySet<string>
 }
 
 /**
@@ -33,9 +34,11 @@ export async function rescueAlone(
   const { nowSeconds: startedAt, worstAtSeconds, steps: first } = await readRescuePlan(ledger)
   const before = await ledger.walletBalance(ledger.account, ledger.nativeAsset)
   let calls = 0
+  const kinds = new Set<string>()
   for (let waits = 0; waits < WAITS_MAX; waits++) {
     const { plan, sent, refused } = await runRescue(ledger)
     calls += sent.length
+    for (const { step } of sent) if (step.call) kinds.add(step.call.kind)
     const { nowSeconds, steps } = plan
     const told = () =>
       [
@@ -55,8 +58,10 @@ export async function rescueAlone(
         await gained(ledger, { before, first }),
         'at least what the first plan stated came home',
       )
-    if (steps.length === 0)
-      return { seconds: nowSeconds - startedAt, statedSeconds: worstAtSeconds - startedAt, calls }
+    if (steps.length === 0) {
+      const times = { seconds: nowSeconds - startedAt, statedSeconds: worstAtSeconds - startedAt }
+      return { ...times, calls, kinds }
+    }
     const next = nextDueAtSeconds(plan)
     assert(next !== undefined, `what is not home has a time from which it can come: ${told()}`)
     await advance(next - nowSeconds)
@@ -70,8 +75,12 @@ async function gained(
   { before, first }: { readonly before: bigint; readonly first: readonly RescueStep[] },
 ): Promise<boolean> {
   const { account, nativeAsset } = ledger
-  const stated = first
-    .filter(({ asset, note }) => asset === nativeAsset && (!note || note === 'vouchers-lost'))
-    .reduce((sum, { amount }) => sum + amount, 0n)
-  return (await ledger.walletBalance(account, nativeAsset)) - before >= stated
+  const now = await ledger.walletBalance(account, nativeAsset)
+  return now - before >= certainIn(first, nativeAsset)
 }
+
+/** What steps state for certain, whatever juries and votes decide, in one asset. Pure. */
+export const certainIn = (steps: readonly RescueStep[], asset: AssetId): bigint =>
+  steps
+    .filter((step) => step.asset === asset && (!step.note || step.note === 'vouchers-lost'))
+    .reduce((sum, { amount }) => sum + amount, 0n)

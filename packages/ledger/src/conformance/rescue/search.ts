@@ -18,6 +18,8 @@ export type SearchResult = {
   readonly states: readonly FoundState[]
   /** Rescues of one account alone from a state in which the chain held money of it. */
   readonly rescues: number
+  /** Kinds of calls that rescues made. */
+  readonly kinds: ReadonlySet<string>
   /** Longest rescue, in seconds, and what its plan had stated. */
   readonly longest: RescueOutcome
 }
@@ -132,13 +134,17 @@ export async function searchRescues(
   options: searchRescues.Options,
 ): Promise<SearchResult> {
   let rescues = 0
-  let longest: RescueOutcome = { seconds: 0n, statedSeconds: 0n, calls: 0 }
+  let longest: RescueOutcome = { seconds: 0n, statedSeconds: 0n, calls: 0, kinds: new Set() }
+  const kinds = new Set<string>()
   const states = await findStates(family, options.createWorld, async ({ path }, visit) => {
     const outcomes = await rescueEach(family, path, { ...options, visit })
     rescues += outcomes.length
-    for (const one of outcomes) if (one.seconds > longest.seconds) longest = one
+    for (const one of outcomes) {
+      if (one.seconds > longest.seconds) longest = one
+      for (const kind of one.kinds) kinds.add(kind)
+    }
   })
-  return { states, rescues, longest }
+  return { states, rescues, longest, kinds }
 }
 
 export declare namespace searchRescues {
