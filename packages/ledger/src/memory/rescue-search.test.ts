@@ -26,7 +26,7 @@ import {
   solanaStatuses,
   stateEnumerations,
 } from '../conformance/rescue/statuses.ts'
-import { type ConformanceWorld, worldFromChain } from '../conformance/world.ts'
+import { type ConformanceWorld, UNIT, worldFromChain } from '../conformance/world.ts'
 import { proposalStatuses } from '../governance/proposals.ts'
 import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
@@ -41,7 +41,9 @@ const worldOf = (trainingVariant: TrainingVariant) => async (): Promise<Conforma
   const veto = { holder, expiresAtSeconds: 1_831_536_000n }
   const chain = createMemoryChain({ trainingVariant, governanceRules: { veto } })
   const world = worldFromChain(chain)
-  return { ...world, ledgers: [...world.ledgers, chain.connect(new Uint8Array(32).fill(11))] }
+  const eleventh = chain.connect(new Uint8Array(32).fill(11))
+  chain.fund(eleventh.account, 100n * UNIT)
+  return { ...world, ledgers: [...world.ledgers, eleventh] }
 }
 
 /** All are home: nothing more came to the account that went first, and no pot holds anything. */

@@ -80,17 +80,17 @@ export const rewardFamily: RescueFamily = {
     const governance = governanceOf(stranger)
     const { account } = stranger
     let bucket: bigint | undefined
-    let isPaid = false
+    let income: 'none' | 'earned' | 'divided' = 'none'
     return {
       parties: [stranger],
       actions: {
         async income() {
-          if (isPaid) defined(undefined)
+          if (income !== 'none') defined(undefined)
           const sessionId = await scenario.openSession()
           const last = await scenario.voucher(sessionId, unit / 20n)
           await provider.closeSession({ sessionId, last })
           await scenario.collectPay(sessionId)
-          isPaid = true
+          income = 'earned'
         },
         async credit() {
           if (bucket !== undefined) defined(undefined)
@@ -99,17 +99,22 @@ export const rewardFamily: RescueFamily = {
           await contribute({ ...scenario, validators }, [{ account, role: 'provider', points }])
           bucket = (await client.nowSeconds()) / bucketSeconds
         },
-        distribute: async () => await governance.distribute(),
+        async distribute() {
+          await governance.distribute()
+          income = 'divided'
+        },
         closeBucket: async () => await closeBucket(scenario),
         claim: async () =>
           await governance.claimReward({ bucket: defined(bucket), account, role: 'provider' }),
       },
       async statuses() {
-        if (bucket === undefined) return []
+        const earned = `income.${income}`
+        if (bucket === undefined) return [earned]
         const { bucketSeconds } = await governance.contributionRules()
-        if (bucket >= (await client.nowSeconds()) / bucketSeconds) return ['reward.running']
+        if (bucket >= (await client.nowSeconds()) / bucketSeconds) return [earned, 'reward.running']
         const reward = await governance.reward({ bucket, account, role: 'provider' })
-        return [`reward.${reward.isPaid ? 'paid' : reward.amount > 0n ? 'due' : 'none'}`]
+        const status = reward.amount > 0n ? 'due' : 'none'
+        return [earned, `reward.${reward.isPaid ? 'paid' : status}`]
       },
     }
   },
