@@ -584,3 +584,9 @@ export const LOSS_CURVE_POINTS_MAX = 400
  * Met by: nobody.
  */
 export const ADAPTER_HEAD_BYTES_MAX = 2_097_152n
+
+/**
+ * Most milliseconds that `ostrom rescue --watch` waits until it reads the chain's time again.
+ * Met by: nobody.
+ */
+export const RESCUE_WAIT_MAX_MS = 5_000

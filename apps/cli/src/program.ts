@@ -31,6 +31,7 @@ import { ratingCommands } from './commands/ratings.ts'
 import { receiptsCommand } from './commands/receipts.ts'
 import { replicasCommand } from './commands/replicas.ts'
 import { requestsCommand } from './commands/requests.ts'
+import { rescueCommand } from './commands/rescue.ts'
 import { sessionsCommand } from './commands/sessions.ts'
 import { stakeCommand } from './commands/stake.ts'
 import { statsCommand } from './commands/stats.ts'
@@ -81,6 +82,7 @@ const commands = [
   accountsCommand,
   stakeCommand,
   payCommand,
+  rescueCommand,
   webCommand,
   doctorCommand,
   demoCommand,

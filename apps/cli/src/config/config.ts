@@ -390,8 +390,15 @@ export async function readConfig(path: string): Promise<Config> {
  *
  * @throws {ConfigInvalidError} Naming every fault.
  */
-export function checkConfig(path: string, value: unknown): Config {
-  const parsed = configSchema.safeParse(value)
+export const checkConfig = (path: string, value: unknown): Config =>
+  checkBy(configSchema, path, value)
+
+/** Checks where the market is, without any folder. @throws {ConfigInvalidError} */
+export const checkChain = (path: string, value: unknown): Config['chain'] =>
+  checkBy(chain, path, value)
+
+function checkBy<Output>(schema: z.ZodType<Output>, path: string, value: unknown): Output {
+  const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const faults = parsed.error.issues.map(
     (issue) => `${issue.path.join('.') || 'top level'}: ${issue.message}.`,

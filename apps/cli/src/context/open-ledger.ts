@@ -33,7 +33,8 @@ export async function openLedger(
   return withAliases(ledger, { named: config.aliases, records })
 }
 
-async function assertChainRuns(home: Home, config: Config, waits: boolean): Promise<void> {
+/** @throws {LocalNetworkStoppedError} {LedgerError} `chain-unreachable`: nobody listens there. */
+export async function assertChainRuns(home: Home, config: Config, waits: boolean): Promise<void> {
   const folder = localNetworkOf(home)
   if (waits && folder === undefined) return
   if (!(await isChainStopped(config))) return
@@ -44,6 +45,14 @@ async function assertChainRuns(home: Home, config: Config, waits: boolean): Prom
 
 /** Loads the adapter of the one kind of chain that is configured. */
 async function openChain(home: Home, config: Config): Promise<Ledger> {
+  return await connectChain(config, await readOrCreateSecret(home.path, 'wallet.key'))
+}
+
+/** A ledger of a key on the chain of a configuration, which needs no folder of this machine. */
+export async function connectChain(
+  config: Pick<Config, 'chain'>,
+  secretKey: Uint8Array,
+): Promise<Ledger> {
   const { rpcUrl, deployment, confirmations, priorityFeeMax } = config.chain
   if ('program' in deployment) {
     const secretKey = await readOrCreateSecret(home.path, 'wallet.key')

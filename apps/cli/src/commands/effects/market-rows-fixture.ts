@@ -223,6 +223,13 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
       },
     ],
   },
+  rescue: {
+    kind: 'reads',
+    rule: 'what the chain holds, or that it holds nothing',
+    needs: 'chain',
+    idle: finds(['rescue'], 'The chain holds nothing'),
+    shownBy: 'apps/cli/src/e2e/rescue.test.ts',
+  },
   stake: {
     kind: 'reads',
     rule: 'stakes, also of zero',

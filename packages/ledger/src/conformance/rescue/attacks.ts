@@ -1,0 +1,142 @@
+import { assert } from '@ostrom/protocol'
+import { LedgerError } from '../../errors.ts'
+import type { Ledger } from '../../ledger.ts'
+import { stakeMarkets } from '../../money/stakes.ts'
+import {
+  type RescueProgress,
+  readRescuePlan,
+  runRescue,
+  sendRescueCall,
+} from '../../rescue/index.ts'
+import { certainIn, rescueAlone } from './rescue-alone.ts'
+import type { Visit } from './search.ts'
+
+// What others do to a rescue, and what ends its process: each in a world of its own, in which
+// transactions cost nothing.
+
+const own = (ledger: Ledger) => ledger.walletBalance(ledger.account, ledger.nativeAsset)
+
+/** All that an account has: its wallet, its balance and its stakes. */
+async function wealthOf(ledger: Ledger): Promise<bigint> {
+  const { account, nativeAsset } = ledger
+  let sum = (await own(ledger)) + (await ledger.balance(account, nativeAsset))
+  for (const market of stakeMarkets) {
+    const { amount, unbonding } = await ledger.stake(account, market)
+    sum += amount + unbonding
+  }
+  return sum
+}
+
+/**
+ * Another account makes every call of a party's plan with its own key, due or not: it gains nothing,
+ * and the party has back what its plan stated for certain.
+ *
+ * @throws {InvariantError} The other account gains, or the party loses.
+ */
+export async function rescueAfterStranger(
+  { scenario }: Pick<Visit, 'scenario'>,
+  { party, stranger }: { readonly party: Ledger; readonly stranger: Ledger },
+): Promise<void> {
+  const before = await own(party)
+  const strangersBefore = await wealthOf(stranger)
+  const { steps } = await readRescuePlan(party)
+  assert((await readRescuePlan(stranger)).steps.length === 0, 'the stranger has nothing in it')
+  for (const { call } of steps) {
+    // Who refunds a lapsed lock is paid for its gas out of the bond, whoever it is.
+    if (!call || call.kind === 'settle-or-refund') continue
+    try {
+      await sendRescueCall(stranger, call)
+    } catch (error) {
+      if (!(error instanceof LedgerError)) throw error
+    }
+  }
+  assert((await wealthOf(stranger)) === strangersBefore, 'a stranger gains nothing by a rescue')
+  await rescueAlone(scenario, party, { isFree: true })
+  const gained = (await own(party)) - before
+  assert(gained >= certainIn(steps, party.nativeAsset), 'a stranger takes nothing from a rescue')
+}
+
+/** Ends a run as a killed process ends: right behind a call, with no word to anybody. */
+class KilledError extends Error {
+  override readonly name = 'KilledError'
+}
+
+const killed: RescueProgress = {
+  onSent() {
+    throw new KilledError()
+  },
+}
+
+/**
+ * A rescue whose process is killed behind each of its calls, and started anew each time.
+ *
+ * @returns What the party's wallet holds at the end.
+ */
+export async function rescueWithKills(
+  { scenario }: Pick<Visit, 'scenario'>,
+  party: Ledger,
+): Promise<{ readonly wallet: bigint; readonly kills: number }> {
+  for (let kills = 0; ; kills++) {
+    try {
+      await runRescue(party, killed)
+    } catch (error) {
+      if (error instanceof KilledError) continue
+      throw error
+    }
+    await rescueAlone(scenario, party, { isFree: true })
+    return { wallet: await own(party), kills }
+  }
+}
+
+/** What an endpoint says that is not so. */
+export type EndpointLie = 'clock-ahead' | 'clock-behind' | 'rich' | 'another'
+
+const YEAR = 31_536_000n
+
+/** A ledger whose endpoint answers reads falsely. What it sends reaches the chain as it is. */
+function lyingLedger(ledger: Ledger, lie: EndpointLie, other: Ledger): Ledger {
+  const lies: Partial<Record<EndpointLie, Partial<Ledger>>> = {
+    'clock-ahead': { nowSeconds: async () => (await ledger.nowSeconds()) + YEAR },
+    'clock-behind': { nowSeconds: async () => (await ledger.nowSeconds()) - YEAR },
+    rich: {
+      balance: async (account, asset) => 10n * (await ledger.balance(account, asset)) + 1n,
+      async stake(account, market) {
+        const stake = await ledger.stake(account, market)
+        return { ...stake, amount: stake.amount + 1n, inUse: 0n, locked: 0n }
+      },
+    },
+    // Everything of another account is said to be this one's.
+    another: { account: other.account },
+  }
+  return { ...ledger, ...lies[lie] }
+}
+
+/**
+ * A rescue by an endpoint that lies, and then one by an honest endpoint: what the honest plan
+ * stated before for certain is home.
+ *
+ * @returns How many calls the lie led to.
+ * @throws {InvariantError} The lie cost money.
+ */
+export async function rescueAfterLies(
+  { scenario }: Pick<Visit, 'scenario'>,
+  {
+    party,
+    other,
+    lie,
+  }: { readonly party: Ledger; readonly other: Ledger; readonly lie: EndpointLie },
+): Promise<number> {
+  const before = await own(party)
+  const { steps } = await readRescuePlan(party)
+  let calls = 0
+  const onSent = () => void calls++
+  try {
+    await runRescue(lyingLedger(party, lie, other), { onSent })
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error
+  }
+  await rescueAlone(scenario, party, { isFree: true })
+  const gained = (await own(party)) - before
+  assert(gained >= certainIn(steps, party.nativeAsset), `a lie costs nothing: ${lie}`)
+  return calls
+}

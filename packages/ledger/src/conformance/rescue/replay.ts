@@ -1,0 +1,104 @@
+import { assert } from '@ostrom/protocol'
+import {
+  capabilitiesOf,
+  type OptionalLedgerMember,
+  withDependents,
+} from '../../queries/capabilities.ts'
+import type { ConformanceWorld } from '../world.ts'
+import { rescueFamilies } from './families.ts'
+import { type RescueFamily, TIME } from './family.ts'
+import { rescueAlone } from './rescue-alone.ts'
+import { type FoundState, findStates, follow } from './search.ts'
+
+/** A state to be reached on another chain by the same calls. */
+export type Replay = { readonly family: RescueFamily; readonly state: FoundState }
+
+/**
+ * Finds the states of all families that a chain with these members has.
+ *
+ * @param options.createModel The chain in memory that behaves as it, with the same members.
+ */
+export async function findReplays({
+  createModel,
+  lacking = [],
+}: {
+  readonly createModel: () => Promise<ConformanceWorld>
+  readonly lacking?: readonly OptionalLedgerMember[]
+}): Promise<readonly Replay[]> {
+  const absent = withDependents(lacking)
+  const hasMaturation = !absent.has('audits')
+  const replays: Replay[] = []
+  for (const family of rescueFamilies) {
+    if (family.needs.some((member) => absent.has(member))) continue
+    const states = await findStates(family, createModel)
+    const own = states.map((state) => ({ family, state }))
+    const matures = hasMaturation && !family.isPaidAtOnceElsewhere
+    replays.push(...(matures ? own : own.filter(isPaidAtOnce)))
+  }
+  return replays
+}
+
+/** The state of each family with most statuses, of equals the last that was found. Pure. */
+export function representatives(replays: readonly Replay[]): readonly Replay[] {
+  const best = new Map<string, Replay>()
+  for (const replay of replays) {
+    const { name } = replay.family
+    const before = best.get(name)
+    const { length } = replay.state.statuses
+    if (!before || length >= before.state.statuses.length) best.set(name, replay)
+  }
+  return [...best.values()]
+}
+
+/** What a run replays: one state of each family, or all where the environment asks for it. */
+export const replaysOfRun = (replays: readonly Replay[]): readonly Replay[] =>
+  process.env.OSTROM_RESCUE_STATES === 'all' ? replays : representatives(replays)
+
+const endings: readonly string[] = [
+  'closeByProvider',
+  'closeCooperatively',
+  'expire',
+  'claim',
+  'post',
+]
+
+/** Whether a path is one of a chain that pays at once: nothing waits after an end. Pure. */
+function isPaidAtOnce({ state: { path } }: Replay): boolean {
+  const end = path.findIndex((name) => endings.includes(name))
+  return !path.includes('collect') && (end < 0 || !path.slice(end).includes(TIME))
+}
+
+/** Statuses that every chain has: pay of chains that pay at once is paid, and on no hold. */
+const commonOf = (statuses: readonly string[], hasMaturation: boolean): string =>
+  statuses.filter((one) => hasMaturation || !one.startsWith('pay.')).join()
+
+/**
+ * Reaches a state by its calls, and brings the money of each party home, one after the other, each
+ * by its own calls alone.
+ *
+ * @returns The number of calls that brought it home.
+ * @throws {InvariantError} The chain refuses a call of the path, or something does not come home.
+ */
+export async function replayRescue(
+  { family, state }: Replay,
+  createWorld: () => Promise<ConformanceWorld>,
+): Promise<number> {
+  const visit = await follow(family, state.path, createWorld)
+  assert(visit, `the chain takes the calls ${state.path.join(', ')} of ${family.name}`)
+  const { world, scenario, story } = visit
+  try {
+    const statuses = await story.statuses()
+    const matures = capabilitiesOf(scenario.client).has('maturation')
+    const hasMaturation = matures && !family.isPaidAtOnceElsewhere
+    assert(
+      commonOf(statuses, hasMaturation) === commonOf(state.statuses, hasMaturation),
+      `the same calls lead to the same statuses: ${statuses.join()} not ${state.statuses.join()}`,
+    )
+    let calls = 0
+    for (const party of story.parties) calls += (await rescueAlone(scenario, party)).calls
+    await world.checkInvariants()
+    return calls
+  } finally {
+    await world.close()
+  }
+}

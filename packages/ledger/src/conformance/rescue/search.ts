@@ -1,0 +1,190 @@
+import { assert } from '@ostrom/protocol'
+import { isLedgerError, LedgerError } from '../../errors.ts'
+import type { Ledger } from '../../ledger.ts'
+import { type RescuePlan, readRescuePlan } from '../../rescue/index.ts'
+import { type ConformanceWorld, createScenario, type Scenario } from '../world.ts'
+import { NotYetError, type RescueFamily, type RescueScenario, TIME } from './family.ts'
+import { type RescueOutcome, rescueAlone } from './rescue-alone.ts'
+
+/** A state that the search found: by which actions it is reached, and what is seen in it. */
+export type FoundState = {
+  readonly family: string
+  readonly path: readonly string[]
+  readonly statuses: readonly string[]
+}
+
+/** What a search checked. */
+export type SearchResult = {
+  readonly states: readonly FoundState[]
+  /** Rescues of one account alone from a state in which the chain held money of it. */
+  readonly rescues: number
+  /** Kinds of calls that rescues made. */
+  readonly kinds: ReadonlySet<string>
+  /** Longest rescue, in seconds, and what its plan had stated. */
+  readonly longest: RescueOutcome
+}
+
+/** A world in which a path was followed. */
+export type Visit = {
+  readonly world: ConformanceWorld
+  readonly scenario: Scenario
+  readonly story: RescueScenario
+}
+
+/** A fresh world in which the actions of a path were done. Undefined where one is refused. */
+export async function follow(
+  family: RescueFamily,
+  path: readonly string[],
+  createWorld: () => Promise<ConformanceWorld>,
+): Promise<Visit | undefined> {
+  const world = await createWorld()
+  const scenario = await createScenario(world)
+  const story = await family.setup(scenario)
+  for (const name of path) {
+    if (await act({ world, scenario, story }, name)) continue
+    await world.close()
+    return undefined
+  }
+  return { world, scenario, story }
+}
+
+async function act({ scenario, story }: Visit, name: string): Promise<boolean> {
+  try {
+    if (name === TIME) return await passTime(scenario, story)
+    const action = story.actions[name]
+    assert(action, 'a path names actions of its family')
+    await action()
+    return true
+  } catch (error) {
+    if (error instanceof LedgerError || error instanceof NotYetError) return false
+    // Vouchers are compared before they are sent.
+    if (isLedgerError(error, 'chain-unreachable')) throw error
+    if ((error as { code?: string }).code?.startsWith('voucher-')) return false
+    throw error
+  }
+}
+
+/** Moves to the next second in which a call of any party falls due. */
+async function passTime({ advance }: Scenario, { parties }: RescueScenario): Promise<boolean> {
+  const plans = await Promise.all(parties.map((one) => readRescuePlan(one)))
+  const [now = 0n] = plans.map(({ nowSeconds }) => nowSeconds)
+  const times = plans
+    .flatMap(({ steps }) => steps.map(({ dueAtSeconds }) => dueAtSeconds))
+    .filter((second) => second > now)
+  const [next] = times.toSorted((a, b) => Number(a - b))
+  if (next === undefined) return false
+  await advance(next - now)
+  return true
+}
+
+/** A plan without its numbers of seconds: what is where, the next call, and whether it is due. */
+const shapeOf = ({ steps, nowSeconds }: RescuePlan): string =>
+  steps
+    .map(({ source, call, amount, dueAtSeconds, note }) =>
+      [source, call?.kind, amount, dueAtSeconds <= nowSeconds, note].join('/'),
+    )
+    .toSorted()
+    .join(',')
+
+async function keyOf({ story }: Visit): Promise<string> {
+  const plans = await Promise.all(story.parties.map((one) => readRescuePlan(one)))
+  return [...(await story.statuses()), ...plans.map(shapeOf)].join('|')
+}
+
+/**
+ * Finds the states of a family breadth-first, each by a shortest path.
+ *
+ * @param onState Looks at a state in its own world, which it may change, and has to close.
+ */
+export async function findStates(
+  family: RescueFamily,
+  createWorld: () => Promise<ConformanceWorld>,
+  onState: (state: FoundState, visit: Visit) => Promise<void> = async (_, { world }) =>
+    await world.close(),
+): Promise<readonly FoundState[]> {
+  const states: FoundState[] = []
+  const seen = new Set<string>()
+  let frontier: readonly (readonly string[])[] = [[]]
+  for (let depth = 0; depth <= family.depthMax && frontier.length > 0; depth++) {
+    const next: (readonly string[])[] = []
+    for (const path of frontier) {
+      const visit = await follow(family, path, createWorld)
+      if (!visit) continue
+      const key = await keyOf(visit)
+      if (seen.has(key)) continue
+      seen.add(key)
+      const state = { family: family.name, path, statuses: await visit.story.statuses() }
+      states.push(state)
+      for (const name of [...Object.keys(visit.story.actions), TIME]) next.push([...path, name])
+      await onState(state, visit)
+    }
+    frontier = next
+  }
+  return states
+}
+
+/**
+ * Finds the states of a family, and rescues each of its parties alone from each state in which the
+ * chain holds money of it.
+ *
+ * @throws {InvariantError} From a state something does not come home, or not in time.
+ */
+export async function searchRescues(
+  family: RescueFamily,
+  options: searchRescues.Options,
+): Promise<SearchResult> {
+  let rescues = 0
+  let longest: RescueOutcome = { seconds: 0n, statedSeconds: 0n, calls: 0, kinds: new Set() }
+  const kinds = new Set<string>()
+  const states = await findStates(family, options.createWorld, async ({ path }, visit) => {
+    const outcomes = await rescueEach(family, path, { ...options, visit })
+    rescues += outcomes.length
+    for (const one of outcomes) {
+      if (one.seconds > longest.seconds) longest = one
+      for (const kind of one.kinds) kinds.add(kind)
+    }
+  })
+  return { states, rescues, longest, kinds }
+}
+
+export declare namespace searchRescues {
+  type Options = {
+    readonly createWorld: () => Promise<ConformanceWorld>
+    /** Whether transactions cost nothing, as in memory. */
+    readonly isFree?: boolean
+    /** Looks at a world in which one party was rescued, then all others. */
+    readonly check: (world: ConformanceWorld, rescued: Ledger) => Promise<void>
+  }
+}
+
+/** Rescues each party alone; the first in the world that is there, each other one in its own. */
+async function rescueEach(
+  family: RescueFamily,
+  path: readonly string[],
+  {
+    visit: first,
+    createWorld,
+    check,
+    isFree = false,
+  }: { readonly visit: Visit } & searchRescues.Options,
+): Promise<readonly RescueOutcome[]> {
+  const outcomes: RescueOutcome[] = []
+  for (const index of first.story.parties.keys()) {
+    const visit = index === 0 ? first : await follow(family, path, createWorld)
+    assert(visit, 'a path that was followed can be followed again')
+    const { world, scenario, story } = visit
+    const party = story.parties[index] as Ledger
+    const { steps } = await readRescuePlan(party)
+    if (steps.length > 0) {
+      try {
+        outcomes.push(await rescueAlone(scenario, party, { isFree }))
+        await check(world, party)
+      } catch (error) {
+        const who = `party ${index} after ${[family.name, ...path].join(' ')}`
+        throw new Error(`${who}: ${(error as Error).message}`, { cause: error })
+      }
+    }
+    await world.close()
+  }
+  return outcomes
+}

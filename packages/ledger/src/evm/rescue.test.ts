@@ -1,0 +1,46 @@
+// Goal: what the search of rescues finds in memory holds on the contracts: the same calls lead to
+// the same statuses, and each party alone brings its money home from there.
+// Method: a state of each family of the search with most of its statuses, replayed on a development
+// chain; all states with OSTROM_RESCUE_STATES=all.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  findReplays,
+  type Replay,
+  replayRescue,
+  replaysOfRun,
+} from '../conformance/rescue/replay.ts'
+import { worldFromChain } from '../conformance/world.ts'
+import { createMemoryChain } from '../memory/index.ts'
+import { type Anvil, startAnvil } from './index.ts'
+import { createTestWorld } from './test-world.ts'
+
+let anvil: Anvil
+
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+
+let rescued = 0
+
+afterAll(() => {
+  console.info(`money came home from ${rescued} of ${found.length} states`)
+  return anvil?.stop()
+})
+
+const found: readonly Replay[] = await findReplays({
+  createModel: async () => worldFromChain(createMemoryChain({ lacking: ['rent'] })),
+  lacking: ['rent'],
+})
+const replays = replaysOfRun(found)
+
+describe('money comes home from the contracts', () => {
+  test.each(
+    replays.map(
+      (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
+    ),
+  )('after %s', { timeout: 300_000 }, async (_, replay) => {
+    expect(await replayRescue(replay, () => createTestWorld(anvil))).toBeGreaterThan(0)
+    rescued++
+  })
+})

@@ -1,0 +1,230 @@
+// Goal: from every state that calls of the parties reach, an account alone brings all of its money
+// home, within the time that its first plan states, and leaves nothing behind; and every status of
+// the contracts and of the program occurs in one of these states.
+// Method: breadth-first over the states of the chain in memory, family by family; after the rescue
+// of one account all others are rescued, which must give that account nothing more, and leave the
+// pots of all contracts empty. The statuses are read from the sources.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { assert } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import {
+  rescueAfterLies,
+  rescueAfterStranger,
+  rescueWithKills,
+} from '../conformance/rescue/attacks.ts'
+import { rescueFamilies } from '../conformance/rescue/families.ts'
+import { type Replay, representatives } from '../conformance/rescue/replay.ts'
+import { rescueAlone } from '../conformance/rescue/rescue-alone.ts'
+import { type FoundState, follow, searchRescues, type Visit } from '../conformance/rescue/search.ts'
+import {
+  evmExempt,
+  evmStatuses,
+  missingStatuses,
+  solanaExempt,
+  solanaStatuses,
+  stateEnumerations,
+} from '../conformance/rescue/statuses.ts'
+import { type ConformanceWorld, UNIT, worldFromChain } from '../conformance/world.ts'
+import { proposalStatuses } from '../governance/proposals.ts'
+import { accountOf } from '../keys/secp256k1.ts'
+import type { Ledger } from '../ledger.ts'
+import type { RescueCall } from '../rescue/index.ts'
+import type { TrainingVariant } from '../training/training.ts'
+import { createMemoryChain } from './chain.ts'
+import { systemAccounts } from './money/system-accounts.ts'
+
+/** The tenth ledger of a world has the veto for a year; the eleventh has nothing to do with it. */
+const worldOf = (trainingVariant: TrainingVariant) => async (): Promise<ConformanceWorld> => {
+  const holder = accountOf(new Uint8Array(32).fill(10))
+  const veto = { holder, expiresAtSeconds: 1_831_536_000n }
+  const chain = createMemoryChain({ trainingVariant, governanceRules: { veto } })
+  const world = worldFromChain(chain)
+  const eleventh = chain.connect(new Uint8Array(32).fill(11))
+  chain.fund(eleventh.account, 100n * UNIT)
+  return { ...world, ledgers: [...world.ledgers, eleventh] }
+}
+
+/** All are home: nothing more came to the account that went first, and no pot holds anything. */
+async function checkNothingLeft(world: ConformanceWorld, rescued: Ledger): Promise<void> {
+  const { account, nativeAsset: asset } = rescued
+  const others = world.ledgers.filter((one) => one !== rescued)
+  for (const other of others) await rescueAlone(world, other, { isFree: true })
+  assert((await rescued.balance(account, asset)) === 0n, 'nobody had anything of it any more')
+  for (const [name, pot] of Object.entries(systemAccounts)) {
+    const left = await rescued.balance(pot, asset)
+    assert(left === 0n, `no pot holds anything: ${name} has ${left}`)
+  }
+  await world.checkInvariants()
+}
+
+const found: FoundState[] = []
+const replays: (Replay & { readonly createWorld: () => Promise<ConformanceWorld> })[] = []
+const kindsMade = new Set<string>()
+const days = (seconds: bigint) => (Number(seconds) / 86_400).toFixed(1)
+
+describe.each(['beacon', 'reveals'] as const)('with seeds of %s', (variant) => {
+  const families = rescueFamilies.filter(
+    ({ name }) => variant === 'beacon' || name === 'training jobs',
+  )
+  test.each(families)('$name come home from every state', { timeout: 600_000 }, async (family) => {
+    const createWorld = worldOf(variant)
+    const search = await searchRescues(family, {
+      createWorld,
+      check: checkNothingLeft,
+      isFree: true,
+    })
+    const { states, rescues, longest } = search
+    found.push(...states)
+    replays.push(...states.map((state) => ({ family, state, createWorld })))
+    for (const kind of search.kinds) kindsMade.add(kind)
+    console.info(
+      `${family.name}: ${states.length} states, ${rescues} rescues, the longest ` +
+        `${days(longest.seconds)} days of ${days(longest.statedSeconds)} stated`,
+    )
+    expect(states.length).toBeGreaterThan(1)
+  })
+})
+
+/** All kinds of calls: one that is missing here does not compile. */
+const callKinds = {
+  withdraw: true,
+  'start-unbonding': true,
+  'withdraw-stake': true,
+  'leave-domain': true,
+  'withdraw-bonds': true,
+  'request-close': true,
+  'close-session': true,
+  'expire-session': true,
+  'collect-pay': true,
+  'resolve-held-pay': true,
+  'cancel-request': true,
+  'release-request': true,
+  'settle-or-refund': true,
+  'hold-for-audit': true,
+  'release-audit-hold': true,
+  'return-audit-hold': true,
+  'cancel-deal': true,
+  'complete-deal': true,
+  'report-default': true,
+  'begin-job': true,
+  'start-round': true,
+  'settle-round': true,
+  'leave-job': true,
+  'resolve-challenge': true,
+  'finalize-case': true,
+  'collect-juror-fee': true,
+  'accept-dataset': true,
+  'conclude-dataset': true,
+  'conclude-challenge': true,
+  'collect-honeypot': true,
+  'cancel-proposal': true,
+  'release-deposit': true,
+  'claim-reward': true,
+  'erase-session': true,
+  'erase-request': true,
+  'close-answer': true,
+  'retire-offer': true,
+} as const satisfies Record<RescueCall['kind'], true>
+
+test('every call of a rescue is made in the search', () => {
+  expect(Object.keys(callKinds).filter((kind) => !kindsMade.has(kind))).toEqual([])
+})
+
+describe('from a state of each family with most of its statuses', () => {
+  /** Does something in a fresh world for each party. */
+  async function eachParty(act: (visit: Visit, index: number) => Promise<void>): Promise<number> {
+    let count = 0
+    for (const replay of representatives(replays)) {
+      const { createWorld } = replays.find(
+        ({ state }) => state === replay.state,
+      ) as (typeof replays)[0]
+      const enter = async () => {
+        const visit = await follow(replay.family, replay.state.path, createWorld)
+        assert(visit, 'a path that was followed can be followed again')
+        return visit
+      }
+      const { length } = (await enter()).story.parties
+      for (let index = 0; index < length; index++, count++) await act(await enter(), index)
+    }
+    return count
+  }
+
+  test("a stranger that makes all calls of an account's rescue gains nothing", async () => {
+    const parties = await eachParty(async (visit, index) => {
+      const stranger = visit.world.ledgers[10] as Ledger
+      const party = visit.story.parties[index] as Ledger
+      await rescueAfterStranger(visit, { party, stranger })
+    })
+    expect(parties).toBeGreaterThan(20)
+  })
+
+  test('a rescue that is killed behind each of its calls brings the same home', async () => {
+    const unbroken: bigint[] = []
+    await eachParty(async ({ scenario, story }, index) => {
+      const party = story.parties[index] as Ledger
+      await rescueAlone(scenario, party, { isFree: true })
+      unbroken.push(await party.walletBalance(party.account, party.nativeAsset))
+    })
+    let kills = 0
+    const broken: bigint[] = []
+    await eachParty(async (visit, index) => {
+      const run = await rescueWithKills(visit, visit.story.parties[index] as Ledger)
+      broken.push(run.wallet)
+      kills += run.kills
+    })
+    expect(broken).toEqual(unbroken)
+    expect(kills).toBeGreaterThan(50)
+  })
+
+  test.each(['clock-ahead', 'clock-behind', 'rich', 'another'] as const)(
+    'an endpoint that lies (%s) costs nothing but the gas of its calls',
+    async (lie) => {
+      await eachParty(async (visit, index) => {
+        const { parties } = visit.story
+        const party = parties[index] as Ledger
+        const other = parties[(index + 1) % parties.length] as Ledger
+        const calls = await rescueAfterLies(visit, { party, other, lie })
+        expect(calls).toBeLessThan(100)
+      })
+    },
+  )
+})
+
+/** All enumerations of states under a folder of sources. */
+function enumerationsUnder(folder: string, extension: string) {
+  const root = join(import.meta.dirname, '../../../../', folder)
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  const sources = files
+    .filter((file) => file.endsWith(extension) && /(^|\/)src\//.test(`${folder}/${file}`))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+  return stateEnumerations(sources.join('\n'))
+}
+
+describe('statuses', () => {
+  test.each([
+    ['contracts/evm', '.sol', evmStatuses, evmExempt],
+    ['contracts/solana/program', '.rs', solanaStatuses, solanaExempt],
+  ] as const)('of %s occur in a found state each', (folder, extension, table, exempt) => {
+    const enumerations = enumerationsUnder(folder, extension)
+    expect(enumerations.size).toBeGreaterThan(5)
+    const statuses = new Set(found.flatMap((state) => state.statuses))
+    console.info(`${found.length} states with ${statuses.size} statuses`)
+    expect(missingStatuses(enumerations, { table, exempt, found: statuses })).toEqual([])
+  })
+
+  test('of proposals, which are those of a library, occur in a found state each', () => {
+    const statuses = new Set(found.flatMap((state) => state.statuses))
+    expect(proposalStatuses.filter((one) => !statuses.has(`proposal.${one}`))).toEqual([])
+  })
+
+  test('that no state has are told by name', () => {
+    const enumerations = stateEnumerations('enum DealState { None, Active, Frozen }')
+    const table = { DealState: { Active: 'deal.active' } }
+    expect(missingStatuses(enumerations, { table, exempt: {}, found: new Set() })).toEqual([
+      'DealState.Active: no state of the search has deal.active',
+      'DealState.Frozen: the table of statuses has no row for it',
+    ])
+  })
+})

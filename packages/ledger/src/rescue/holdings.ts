@@ -1,0 +1,98 @@
+import type { AccountId, AssetId, Hash, Offer } from '@ostrom/protocol'
+import type { AuditHold } from '../court/audit-hold.ts'
+import type { CourtCase } from '../court/court.ts'
+import type { DataChallenge } from '../court/data-challenges.ts'
+import type { DatasetRecord } from '../court/datasets.ts'
+import type { Honeypot } from '../court/honeypots.ts'
+import type { Proposal } from '../governance/proposals.ts'
+import type { RewardKey } from '../governance/treasury.ts'
+import type { ChainParameters } from '../money/chain-parameters.ts'
+import type { Stake, StakeMarket } from '../money/stakes.ts'
+import type { AuditHoldAction } from '../queries/due-audit-hold-action.ts'
+import type { RequestState } from '../requests/requests.ts'
+import type { SessionState } from '../sessions/sessions.ts'
+import type { StorageDeal } from '../storage-deals/storage-deals.ts'
+import type { TrainingChallenge, TrainingJob, TrainingMember } from '../training/training.ts'
+import type { JurorFeeVote } from './subjects.ts'
+
+/** A session or request with what its pay depends on. */
+export type AgreementHolding = {
+  /** Absent where the chain does not tell it any more; then only upper bounds are known. */
+  readonly offer?: Offer.Offer
+  /** The case that named its pay last. */
+  readonly courtCase?: CourtCase
+  readonly endedAtSeconds?: bigint
+}
+
+export type SessionHolding = AgreementHolding & { readonly state: SessionState }
+
+export type RequestHolding = AgreementHolding & {
+  readonly state: RequestState
+  /** Pay that waits for an audit, until the audit has ended. */
+  readonly audit?: {
+    readonly hold: AuditHold
+    readonly isEndorsed: boolean
+    /** What may be done now for the client. */
+    readonly dueAction?: AuditHoldAction
+  }
+}
+
+/** A deal with its open chunk draws, by epoch. */
+export type DealHolding = {
+  readonly deal: StorageDeal
+  readonly draws: readonly { readonly epoch: bigint; readonly untilSeconds: bigint }[]
+}
+
+export type JobHolding = {
+  readonly job: TrainingJob
+  /** The account's own seat. */
+  readonly member?: TrainingMember
+  /** Whether the round's beacon value is known, while the job waits for it. */
+  readonly isSeedKnown: boolean
+}
+
+export type DatasetHolding = { readonly record: DatasetRecord; readonly courtCase?: CourtCase }
+
+/** What an account can be rewarded with, for points of a closed or a running bucket. */
+export type RewardHolding = RewardKey & {
+  /** Unknown while its bucket runs. */
+  readonly amount?: bigint
+  readonly fromSeconds: bigint
+}
+
+/** All that a chain holds of an account, as one look at it found it. */
+export type AccountHoldings = {
+  readonly account: AccountId
+  readonly nativeAsset: AssetId
+  readonly nowSeconds: bigint
+  readonly parameters: ChainParameters
+  /** False on chains that pay at once, with one stake for all markets and without a court. */
+  readonly hasCourt: boolean
+  /** Length of an epoch of the beacon, in seconds; absent where there is none. */
+  readonly epochSeconds?: bigint
+  readonly balances: ReadonlyMap<AssetId, bigint>
+  /** The native asset, those of offers, and those of agreements of the account. */
+  readonly listed: ReadonlySet<AssetId>
+  readonly stakes: readonly (Stake & { readonly market: StakeMarket })[]
+  /** Domains in which the account has weight. */
+  readonly domains: readonly Hash[]
+  readonly bondBalance: bigint
+  readonly sessions: readonly SessionHolding[]
+  readonly requests: readonly RequestHolding[]
+  readonly deals: readonly DealHolding[]
+  readonly jobs: readonly JobHolding[]
+  readonly trainingChallenges: readonly TrainingChallenge[]
+  readonly cases: readonly CourtCase[]
+  /** Votes that are not paid yet, in draws of cases that may still run. */
+  readonly votes: readonly JurorFeeVote[]
+  readonly datasets: readonly DatasetHolding[]
+  readonly dataChallenges: readonly DataChallenge[]
+  readonly honeypots: readonly Honeypot[]
+  readonly proposals: readonly Proposal[]
+  readonly rewards: readonly RewardHolding[]
+  readonly hasRent: boolean
+  /** Offers of the account whose rent is paid; none where records cost none. */
+  readonly liveOffers: readonly Hash[]
+  /** Posted answers of the account whose rent is paid, with the time of each. */
+  readonly postedAnswers: readonly { readonly id: Hash; readonly postedAtSeconds: bigint }[]
+}

@@ -1,0 +1,84 @@
+import type { AssetId } from '@ostrom/protocol'
+import type { RescueCall } from './calls.ts'
+
+/** A kind of place that holds money of an account. */
+export type RescueSource =
+  | 'balance'
+  | 'stake'
+  | 'weight'
+  | 'bond-balance'
+  | 'session'
+  | 'request'
+  | 'storage-deal'
+  | 'training-job'
+  | 'training-challenge'
+  | 'case'
+  | 'juror-fee'
+  | 'dataset'
+  | 'data-challenge'
+  | 'honeypot'
+  | 'proposal'
+  | 'reward'
+  | 'rent'
+
+/**
+ * How one amount comes home. Nobody else has to act: where an act is due by somebody else, the step
+ * waits for the time from which any account may do it.
+ */
+export type RescueStep = {
+  readonly source: RescueSource
+  /** Id of the session, request, deal, and so on; empty of a balance. */
+  readonly subject: string
+  readonly asset: AssetId
+  /**
+   * Base units that come home if nobody but the account acts any more. Zero where what is owed
+   * depends on a ruling, and of a step that only frees another one.
+   */
+  readonly amount: bigint
+  /** The next call; absent where only time passes before there is one. */
+  readonly call?: RescueCall
+  /** Unix second from which the call succeeds, or from which the next step can be read. */
+  readonly dueAtSeconds: bigint
+  /** Unix second from which the amount is at home at the latest, if each call is made when due. */
+  readonly worstAtSeconds: bigint
+  /** What the chain alone does not say, such as vouchers that were lost. */
+  readonly note?: RescueNote
+  /** A token of which no offer and no agreement of the account is: anybody may have sent it. */
+  readonly isUnlisted?: true
+}
+
+/**
+ * `vouchers-lost`: pay beyond what is settled needs a voucher, which the chain does not have.
+ * `by-ruling`: a jury decides whose it is. `release-cost`: a tenth of a bond is burnt.
+ * `by-vote`: a vote that found a proposal worthless gives its deposit to the treasury.
+ * `earned-by-members`: what members of a training job earned in its rounds is theirs.
+ * `work-lost`: without the data that the folder had, the bond or a part of it goes to others.
+ */
+export type RescueNote =
+  | 'vouchers-lost'
+  | 'by-ruling'
+  | 'by-vote'
+  | 'release-cost'
+  | 'earned-by-members'
+  | 'work-lost'
+
+/** All steps of an account, the earliest first. */
+export type RescuePlan = {
+  readonly nowSeconds: bigint
+  readonly steps: readonly RescueStep[]
+  /** Unix second from which everything is at home at the latest. */
+  readonly worstAtSeconds: bigint
+}
+
+/** The later of two seconds. */
+export const later = (a: bigint, b: bigint): bigint => (a > b ? a : b)
+
+/** Orders steps by time. Pure. */
+export function planOf(nowSeconds: bigint, steps: readonly RescueStep[]): RescuePlan {
+  const byTime = steps.toSorted((a, b) => Number(a.dueAtSeconds - b.dueAtSeconds))
+  const worstAtSeconds = steps.reduce(
+    (worst, step) => later(worst, step.worstAtSeconds),
+    nowSeconds,
+  )
+  return { nowSeconds, steps: byTime, worstAtSeconds }
+}

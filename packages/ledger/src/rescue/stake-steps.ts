@@ -1,0 +1,68 @@
+import type { AccountHoldings } from './holdings.ts'
+import { later, type RescueStep } from './plan.ts'
+import { RESCUE_CASE_SECONDS } from './worst-times.ts'
+
+type StakeHolding = AccountHoldings['stakes'][number]
+
+/**
+ * Steps of stakes: weight leaves its domains, what is free unbonds, what has unbonded is withdrawn.
+ *
+ * Unbonding starts anew for all that unbonds when more is added, so the rest of a stake is added
+ * only once none of it is in use: then all of it is home one unbonding later.
+ *
+ * Pure.
+ *
+ * @param freeAtSeconds When all work that a stake backs has ended, at the latest.
+ */
+export function stakeSteps(
+  holdings: AccountHoldings,
+  freeAtSeconds: bigint,
+): readonly RescueStep[] {
+  const { stakes, domains, nativeAsset: asset, hasCourt } = holdings
+  const weights = domains.map((domain): RescueStep => {
+    const call = { kind: 'leave-domain', domain } as const
+    const at = { dueAtSeconds: 0n, worstAtSeconds: 0n }
+    return { source: 'weight', subject: domain, asset, amount: 0n, call, ...at }
+  })
+  const lock = hasCourt ? RESCUE_CASE_SECONDS : 0n
+  const steps = stakes.flatMap((stake) => oneStake(holdings, stake, freeAtSeconds + lock))
+  return [...weights, ...steps]
+}
+
+function oneStake(
+  { nativeAsset: asset, nowSeconds, parameters, epochSeconds = 1n }: AccountHoldings,
+  { market, amount, inUse, locked, unbonding, unbondsAtSeconds }: StakeHolding,
+  freeAtSeconds: bigint,
+): readonly RescueStep[] {
+  // A case that holds a part of it may take that part.
+  const note = locked > 0n ? ({ note: 'by-ruling' } as const) : {}
+  const step = { source: 'stake', subject: market, asset, ...note } as const
+  const { unbondingSeconds } = parameters
+  const free = amount > inUse ? amount - inUse : 0n
+  const worstAtSeconds = later(
+    later(nowSeconds, freeAtSeconds) + unbondingSeconds,
+    unbondsAtSeconds,
+  )
+  const lockedStake = locked > amount ? locked - amount : 0n
+  const isWithdrawable = unbonding > lockedStake
+  const withdraw: RescueStep = {
+    ...step,
+    amount: unbonding,
+    ...(isWithdrawable && { call: { kind: 'withdraw-stake', market } }),
+    // What a case holds beyond what is active waits for the case.
+    dueAtSeconds: isWithdrawable
+      ? unbondsAtSeconds
+      : later(unbondsAtSeconds, nowSeconds + epochSeconds),
+    worstAtSeconds,
+  }
+  const isDue = unbonding > 0n && unbondsAtSeconds <= nowSeconds && isWithdrawable
+  const mayStart = !isDue && free > 0n && (inUse === 0n || unbonding === 0n)
+  const steps: RescueStep[] = unbonding > 0n ? [withdraw] : []
+  if (mayStart) {
+    const call = { kind: 'start-unbonding', market, amount: free } as const
+    steps.push({ ...step, amount: free, call, dueAtSeconds: 0n, worstAtSeconds })
+  }
+  const rest = mayStart ? amount - free : amount
+  if (rest > 0n) steps.push({ ...step, amount: rest, dueAtSeconds: freeAtSeconds, worstAtSeconds })
+  return steps
+}

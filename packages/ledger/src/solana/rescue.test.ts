@@ -1,0 +1,35 @@
+// Goal: what the search of rescues finds in memory holds on the program: the same calls lead to the
+// same statuses, and each party alone brings its money home from there.
+// Method: a state of each family of the search with most of its statuses, replayed on a local chain
+// with the program; all states with OSTROM_RESCUE_STATES=all.
+
+import { afterAll, describe, expect, test } from 'vitest'
+import { findReplays, replayRescue, replaysOfRun } from '../conformance/rescue/replay.ts'
+import { worldFromChain } from '../conformance/world.ts'
+import { createMemoryChain } from '../memory/index.ts'
+import { createTestWorld } from './test-world.ts'
+
+/** What this chain does without, with the members that need them. */
+const lacking = ['audits', 'approvals', 'adapters', 'registrations'] as const
+
+const found = await findReplays({
+  createModel: async () =>
+    worldFromChain(createMemoryChain({ lacking, trainingVariant: 'reveals' })),
+  lacking,
+})
+const replays = replaysOfRun(found)
+
+let rescued = 0
+
+afterAll(() => console.info(`money came home from ${rescued} of ${found.length} states`))
+
+describe('money comes home from the program', () => {
+  test.each(
+    replays.map(
+      (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
+    ),
+  )('after %s', { timeout: 300_000 }, async (_, replay) => {
+    expect(await replayRescue(replay, createTestWorld)).toBeGreaterThan(0)
+    rescued++
+  })
+})
