@@ -12,6 +12,7 @@ import { KEY_RATE_WAIT_MAX_MS, USAGE_AGE_MAX_MS } from './limits.ts'
 
 const DAY_MS = 24 * 3_600_000
 const terms: KeyTerms = { name: 'test', settlement: 'session' }
+const inEscrow: KeyTerms = { name: 'test', settlement: 'request' }
 const charge = (cost: bigint, outcome: KeyCharge['outcome'] = 'answered'): KeyCharge => ({
   outcome,
   model: 'm',
@@ -29,6 +30,22 @@ const setup = (options: { readonly disk?: StateDisk } = {}) => {
   const random = createRandomCounting()
   const open = () => createApiKeyStore({ state: createStateMemory({ disk }), clock, random })
   return { clock, disk, open, keys: open() }
+}
+
+/** Keys over a disk that may be full. */
+function setupBreakable(disk: StateDisk) {
+  const state = createStateMemory({ disk })
+  let isBroken = false
+  const commit: typeof state.commit = async (...changes) => {
+    if (isBroken) throw new Error('the disk is full')
+    return await state.commit(...changes)
+  }
+  const options = { clock: createClockManual(), random: createRandomCounting() }
+  const keys = createApiKeyStore({ ...options, state: { ...state, commit } })
+  const setBroken = (broken: boolean) => {
+    isBroken = broken
+  }
+  return { keys, setBroken }
 }
 
 const admit = (id: string, costMax: bigint) => ({ id, model: 'm', costMax })
@@ -211,7 +228,7 @@ describe('budgets', () => {
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
         const budget = 200n
         const { clock, disk, open, keys: first } = setup()
-        const { key } = await first.create({ ...terms, budgetTotal: budget })
+        const { key } = await first.create({ ...inEscrow, budgetTotal: budget })
         let keys = first
         let paid = 0n
         const asked: Promise<unknown>[] = []
@@ -286,9 +303,62 @@ describe('usage', () => {
     expect(await Array.fromAsync(again.usage({ toMs: clock.nowMs() }))).toHaveLength(2)
   })
 
-  test('of a killed process counts held budget as spent', async () => {
+  test('of a killed process counts what its sessions noted, for each provider', async () => {
     const { keys, disk, open } = setup()
     const { key } = await keys.create({ ...terms, budgetTotal: 100n })
+    const hold = await keys.admit({ ...admit(key.id, 30n), clientRequestId: 'mine' })
+    const [funds] = hold.divide([30n])!
+    const [failed, next] = [funds!.createNote(), funds!.createNote()]
+    await failed(4n)
+    await next(6n)
+    await next(11n)
+    // A lower note is of a voucher that counts less of it, after a higher one.
+    await next(6n)
+    const none = await keys.admit(admit(key.id, 50n))
+    await none.persisted
+    disk.crash({ survivors: Number.MAX_SAFE_INTEGER })
+    const again = open()
+    expect(await again.list()).toMatchObject([{ spentTotal: 15n, held: 0n }])
+    const usage = await Array.fromAsync(again.usage())
+    expect(usage.map(({ outcome, cost }) => `${outcome} ${cost}`).sort()).toEqual([
+      'interrupted 0',
+      'interrupted 15',
+    ])
+  })
+
+  test('of a charged request takes no note of a voucher that comes after', async () => {
+    const { keys, open } = setup()
+    const { key } = await keys.create({ ...terms, budgetTotal: 100n })
+    const hold = await keys.admit(admit(key.id, 30n))
+    const note = hold.divide([30n])![0]!.createNote()
+    await note(5n)
+    const charging = hold.charge([charge(12n)])
+    await Promise.all([charging, note(12n)])
+    await note(13n)
+    expect(await open().list()).toMatchObject([{ spentTotal: 12n, held: 0n }])
+  })
+
+  test('is noted after a charge that could not be written', async () => {
+    const disk = createStateDisk()
+    const { keys, setBroken } = setupBreakable(disk)
+    const { key } = await keys.create({ ...terms, budgetTotal: 100n })
+    const hold = await keys.admit(admit(key.id, 30n))
+    const note = hold.divide([30n])![0]!.createNote()
+    await note(5n)
+    setBroken(true)
+    const charging = hold.charge([charge(12n)])
+    await expect(charging).rejects.toThrow('full')
+    // No voucher is signed before it is noted.
+    await expect(note(12n)).rejects.toThrow('full')
+    setBroken(false)
+    await note(12n)
+    const { open } = setup({ disk })
+    expect(await open().list()).toMatchObject([{ spentTotal: 12n, held: 0n }])
+  })
+
+  test('of a killed process counts as spent all that is paid in escrow', async () => {
+    const { keys, disk, open } = setup()
+    const { key } = await keys.create({ ...inEscrow, budgetTotal: 100n })
     const hold = await keys.admit({ ...admit(key.id, 30n), clientRequestId: 'mine' })
     await hold.persisted
     disk.crash()

@@ -89,7 +89,7 @@ function withAsset<T extends ApiKey.KeyTerms>(terms: T, asset: AssetId | undefin
   return hasBudget && terms.asset === undefined && asset ? { ...terms, asset } : terms
 }
 
-/** Reads every key, and counts holds that a killed process left behind as spent. */
+/** Reads every key, and counts as spent what a killed process has promised. */
 async function load(
   environment: ApiKeyStoreOptions,
   accounts: Map<string, Account.KeyAccount>,
@@ -172,7 +172,7 @@ function createLoader(environment: ApiKeyStoreOptions) {
  * The gateway's API keys: who may ask, how much they may spend, and what they have spent.
  *
  * Only one `Keys` may be open over a state: budgets are kept in memory and written behind. Without
- * a power cut nothing is lost: holds of a killed process count as spent when it starts again.
+ * a power cut nothing is lost: what a killed process has promised counts as spent at the next start.
  */
 export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKeyStore {
   const { state, clock, random } = environment

@@ -85,6 +85,7 @@ const holdPrefix = 'gateway/key-hold/'
 type BudgetHoldRecord = {
   readonly keyId: string
   readonly model: string
+  /** What counts as spent if the process is killed, in base units. */
   readonly amount: bigint
   readonly clientRequestId?: string
   /** Names of the caps that it is held of as well. */
@@ -112,8 +113,8 @@ const noCharge = {
 }
 
 /**
- * Counts holds that a killed process left behind as spent, because vouchers may have used them;
- * not those of which it is known that none has.
+ * Counts as spent what vouchers may have used of the holds that a killed process left behind: what
+ * sessions noted, and all of what is paid in escrow; not those of which it is known that none has.
  */
 export async function settleInterrupted(
   { state, clock, random }: Environment,
@@ -164,14 +165,38 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
   const key = `${holdPrefix}${ids.keyId}/${Hex.from(random(12)).slice(2)}`
   const names = caps.map(SpendingCaps.nameOf)
   const held = () => open.parts.reduce((sum, part) => sum + part.held, 0n)
+  // Sessions tell what they promise before they do; what is paid in escrow is locked at once.
+  const isNoted = account.key.settlement === 'session'
   const put = (): StateChange => {
     const capNames = names.length > 0 && { caps: names }
     const mark = own && { paidMark: own.paidMark }
-    const record = { ...ids, model, amount: held(), ...capNames, ...mark }
+    const amount = isNoted ? open.promised : held()
+    const record = { ...ids, model, amount, ...capNames, ...mark }
     return { kind: 'put', key, value: ApiKey.encodeJson(record) }
   }
-  const save = () => state.commit([put()], { sync: false })
-  const open: OpenHold = { account, caps, parts: [], cutBy: undefined, save }
+  const write = () => state.commit([put()], { sync: false })
+  /** The commit after which nothing of the request is on disk; none so far. */
+  let settling: Promise<unknown> | undefined
+  const note = async () => {
+    const isSettled =
+      settling &&
+      (await settling.then(
+        () => true,
+        () => false,
+      ))
+    if (!isSettled) await write()
+  }
+  const nothing = async () => {}
+  const [save, noteIfNoted] = isNoted ? [nothing, note] : [write, nothing]
+  const open: OpenHold = {
+    account,
+    caps,
+    parts: [],
+    cutBy: undefined,
+    save,
+    promised: 0n,
+    note: noteIfNoted,
+  }
   const partOf = (held: bigint, wanted: bigint): FundsPart => {
     return { hold: open, held, wanted, status: 'active', waitedMs: 0 }
   }
@@ -185,7 +210,7 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
   const persisted = writes.length > 0 ? state.commit(writes, { sync: false }) : Promise.resolve()
   // The caller awaits `persisted`; a request that failed earlier does not wait for it.
   persisted.catch(() => {})
-  const write = async (charges: readonly KeyCharge[]) => {
+  const settle = async (charges: readonly KeyCharge[]) => {
     const atMs = clock.nowMs()
     const cost = charges.reduce((sum, charge) => sum + charge.cost, 0n)
     const counted = charges.filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
@@ -206,13 +231,17 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     if (own && counted.length > 0) {
       return await own.charge(() => {
         const changes = spend()
+        // No voucher counts more of a line before its charge is on disk.
+        settling = Promise.resolve()
         queue.serve()
         return changes
       })
     }
     const changes = spend()
+    if (changes.length === 0) return
     // Not synced: it survives a killed process, and a disk sync would delay each answer's end.
-    if (changes.length > 0) await state.commit([...changes], { sync: false })
+    settling = state.commit([...changes], { sync: false })
+    await settling
   }
   let isCharged = false
   return {
@@ -233,7 +262,7 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
       if (isCharged) return
       isCharged = true
       try {
-        await write(reported instanceof Promise ? await reported : reported)
+        await settle(reported instanceof Promise ? await reported : reported)
       } finally {
         queue.serve()
       }

@@ -1,4 +1,5 @@
-// Goal: a clock that is set costs nobody an answer or a day's budget, and gives no budget twice.
+// Goal: a clock that is set costs nobody an answer, a limit or a day's budget, and gives no budget
+// twice.
 // Method: `createApiKeyStore` over a clock whose time of day is set apart from its waits.
 
 import { createStateMemory } from '@ostrom/state/memory'
@@ -25,7 +26,9 @@ async function setup(terms: Partial<KeyTerms>) {
   let setByMs = 0
   const clock = { ...base, nowMs: () => base.nowMs() + setByMs }
   const state = createStateMemory()
-  const keys = createApiKeyStore({ state, clock, random: createRandomCounting() })
+  const random = createRandomCounting()
+  const open = () => createApiKeyStore({ state, clock, random })
+  const keys = open()
   const { key } = await keys.create({ name: 'test', settlement: 'session', ...terms })
   const admit = (costMax: bigint, costLeast = costMax) =>
     keys.admit({ id: key.id, model: 'm', costMax, costLeast })
@@ -33,7 +36,7 @@ async function setup(terms: Partial<KeyTerms>) {
   const set = (byMs: number) => {
     setByMs += byMs
   }
-  return { advance: base.advance, set, admit, spend }
+  return { advance: base.advance, set, admit, spend, open, id: key.id }
 }
 
 /** Two answers at one limit, of which the first has used all that it holds, and waits. */
@@ -103,4 +106,19 @@ test('days have their budgets after a clock that was a year ahead is set right',
   await advance(DAY_MS)
   await spend(10n)
   await expect(spend(1n)).rejects.toMatchObject({ code: 'budget-spent' })
+})
+
+test('a start while the clock is a year ahead forgets no limit of a task', async () => {
+  const { set, open, id } = await setup({})
+  const limited = { id, model: 'm', caps: [{ scope: 'task', id: 't', costMax: 10n }] } as const
+  const admit = async (costMax: bigint) => {
+    const keys = open()
+    await keys.list()
+    return await keys.admit({ ...limited, costMax })
+  }
+  await (await admit(7n)).charge([charge(7n)])
+  set(365 * DAY_MS)
+  await open().list()
+  set(-365 * DAY_MS)
+  expect((await admit(10n)).costMax).toBe(3n)
 })

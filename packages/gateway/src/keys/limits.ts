@@ -126,8 +126,8 @@ export const SPENDING_CAPS_PER_KEY_MAX = 4096
 export const SPENDING_CAP_IDLE_MS = 24 * 3_600_000
 
 /**
- * Milliseconds without a request after which a gateway forgets a task or conversation at its next
- * start: 30 days.
+ * Milliseconds between the last use of a task or conversation and that of any other after which a
+ * gateway forgets it at its next start: 30 days.
  * Met by: nobody.
  */
 export const SPENDING_CAP_AGE_MAX_MS = 30 * 24 * 3_600_000

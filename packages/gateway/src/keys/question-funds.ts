@@ -1,5 +1,5 @@
 import type { Clock } from '@ostrom/protocol'
-import type { FundsNeed, QuestionFunds } from '../inference-service.ts'
+import type { FundsNeed, NotePromised, QuestionFunds } from '../inference-service.ts'
 import { freeOfAll, type HoldLimit, type HoldLimitScope, increaseOf, move } from './hold-limits.ts'
 import type { KeyAccount } from './key-account.ts'
 import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS, FUNDS_WAIT_STEP_MS } from './limits.ts'
@@ -14,6 +14,10 @@ export type OpenHold = {
   cutBy: HoldLimitScope | undefined
   /** Writes what is held now. Resolves when it is on disk. */
   readonly save: () => Promise<void>
+  /** What vouchers may count of it, in base units. */
+  promised: bigint
+  /** Writes what is promised now. Resolves when it is on disk. */
+  readonly note: () => Promise<void>
 }
 
 /** What one question holds, in base units. */
@@ -55,6 +59,21 @@ function lowerPart(part: FundsPart, held: bigint, wanted: bigint): void {
   const isLess = held < part.held
   setPart(part, held, wanted)
   if (isLess) part.hold.save().catch(() => {})
+}
+
+/** Creates what notes the vouchers of one call among those of a request. */
+function createNote(hold: OpenHold): NotePromised {
+  let promised = 0n
+  let written = 0n
+  return async (amount) => {
+    if (amount > promised) {
+      hold.promised += amount - promised
+      promised = amount
+    }
+    if (amount <= written) return
+    await hold.note()
+    written = amount
+  }
 }
 
 /** Returns what an amount has above what is held. */
@@ -155,6 +174,7 @@ export class FundsQueue {
         lowerPart(part, lower(part.held, cost), 0n)
         this.#onReleased()
       },
+      createNote: () => createNote(part.hold),
     }
   }
 

@@ -131,17 +131,26 @@ function makePlace(
   return [{ kind: 'delete', key: keyOf(keyId, oldest) }]
 }
 
-/** Reads all caps, by the id of their key, and removes those that nobody uses any more. */
+/**
+ * Reads all caps, by the id of their key, and removes those that nobody uses any more: their age
+ * ends at the last use of any, so that a clock that is ahead at a start forgets none.
+ */
 export async function load(
   state: StateStore,
   nowMs: number,
 ): Promise<ReadonlyMap<string, SpendingCaps>> {
   const all = new Map<string, SpendingCaps>()
-  const old: StateChange[] = []
+  const found: { readonly key: string; readonly cap: SpendingCap }[] = []
+  let usedAtMs = 0
   for await (const { key, value } of listAll(state, prefix)) {
     const cap = { ...recordSchema(decodeJson(value), key), held: 0n, wanted: 0n }
+    usedAtMs = Math.max(usedAtMs, cap.usedAtMs)
+    found.push({ key, cap })
+  }
+  const old: StateChange[] = []
+  for (const { key, cap } of found) {
     const keyId = key.slice(prefix.length).split('/')[0]!
-    if (nowMs - cap.usedAtMs > SPENDING_CAP_AGE_MAX_MS) {
+    if (Math.min(nowMs, usedAtMs) - cap.usedAtMs > SPENDING_CAP_AGE_MAX_MS) {
       old.push({ kind: 'delete', key })
       continue
     }

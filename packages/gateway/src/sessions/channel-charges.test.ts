@@ -1,6 +1,7 @@
-// Goal: askers are charged for every base unit that is promised in a session, and for none twice.
+// Goal: askers are charged for every base unit that is promised in a session, and for none twice;
+// and if the process is killed, their charges and notes cover all that was signed.
 // Method: a payer with real signatures over a tally, where answers come, fail, end empty, and are
-// cut off in any order.
+// cut off in any order, and their charges are on disk sooner or later.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
@@ -24,6 +25,16 @@ const { signer, domain } = createMemoryChain().connect(new Uint8Array(32).fill(7
 /** A channel whose vouchers are signed whenever as many tokens are unpaid. */
 function channel(options: { readonly dueAbove?: bigint } = {}) {
   const account = SessionAccount.create(prices)
+  const calls = new Map<bigint, ReturnType<typeof askOf>>()
+  /** What is on disk of each answer: a note, or its charge. */
+  const onDisk = new Map<bigint, bigint>()
+  const settled = new Set<bigint>()
+  /** Vouchers that more was signed for than is on disk. */
+  const uncovered: string[] = []
+  const covered = () => [...onDisk.values()].reduce((sum, one) => sum + one, 0n)
+  const check = (signed: bigint) => {
+    if (covered() < signed) uncovered.push(`${covered()} of ${signed}`)
+  }
   const over = new AbortController()
   const payer = createVoucherPayer({
     sessionId: `0x${'5e'.repeat(32)}`,
@@ -34,19 +45,28 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
     cap: () => 100n * UNIT,
     dueAbove: options.dueAbove ?? 1n,
     mayWithhold: () => false,
-    reserve: async () => {},
-    send: async () => {},
+    reserve: (_, counts) => charges.note(counts),
+    send: async ({ voucher }) => check(voucher.total),
     calls: new Map(),
     clock: createClockManual(),
     closed: over.signal,
   })
-  const charges = createChannelCharges({ account, payer })
+  const charges = createChannelCharges({ account, payer, calls })
   const charged = new Map<bigint, bigint>()
   let ends = 0
   const askOf = (id: bigint) => ({
     id,
     onCharge: (amount: bigint) => void charged.set(id, (charged.get(id) ?? 0n) + amount),
+    async notePromised(amount: bigint) {
+      const before = onDisk.get(id) ?? 0n
+      if (!settled.has(id) && amount > before) onDisk.set(id, amount)
+    },
   })
+  const end = (id: bigint) => {
+    const ask = calls.get(id) ?? askOf(id)
+    calls.delete(id)
+    charges.chargeEnded(ask)
+  }
   const pay = async () => {
     payer.payIfDue()
     // A payer that waits for nothing but signatures is done by the next turn.
@@ -58,18 +78,31 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
     pay,
     charged,
     all: () => [...charged.values()].reduce((sum, one) => sum + one, 0n),
-    begin: (id: bigint) => account.begin(id, terms),
+    uncovered,
+    covered,
+    /** Puts the charges of all ended answers on disk. */
+    settle() {
+      for (const [id, amount] of charged) {
+        settled.add(id)
+        onDisk.set(id, amount)
+      }
+      check(payer.last()?.voucher.total ?? 0n)
+    },
+    begin(id: bigint) {
+      account.begin(id, terms)
+      calls.set(id, askOf(id))
+    },
     reach: (id: bigint, prefilled: number, output: number) =>
       account.update(id, { prefilled, cached: 0, output }),
     fail(id: bigint) {
       account.discard(id)
-      charges.chargeEnded(askOf(id))
+      end(id)
     },
     finish(id: bigint) {
       ends += 1
       const receipt = `0x${ends.toString(16).padStart(64, '0')}` as Hash
       account.finish(id, receipt)
-      charges.chargeEnded(askOf(id))
+      end(id)
     },
     cut(ids: readonly bigint[]) {
       over.abort()
@@ -144,7 +177,7 @@ test('answers that a lost channel cuts off share what was promised for them', as
 test('whatever comes, all that is promised is charged, and nothing more', async () => {
   const step = fc.record({
     id: fc.integer({ min: 0, max: 3 }),
-    kind: fc.constantFrom('reach', 'reach', 'reach', 'fail', 'finish', 'stop', 'pay'),
+    kind: fc.constantFrom('reach', 'reach', 'reach', 'fail', 'finish', 'stop', 'pay', 'settle'),
     prompt: fc.integer({ min: 0, max: 700 }),
     output: fc.integer({ min: 0, max: 20 }),
   })
@@ -160,6 +193,7 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
         let ids = 0n
         for (const { id: index, kind, prompt, output } of steps) {
           if (kind === 'pay') await one.pay()
+          if (kind === 'settle') one.settle()
           let at = running.get(index)
           if (!at) {
             at = { id: ids++, prefilled: 0, output: 0 }
@@ -170,7 +204,7 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
             at.prefilled += prompt
             at.output += output
             one.reach(at.id, at.prefilled, at.output)
-          } else if (kind !== 'pay') {
+          } else if (kind !== 'pay' && kind !== 'settle') {
             if (kind === 'fail') one.fail(at.id)
             else one.finish(at.id)
             running.delete(index)
@@ -186,8 +220,10 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
         const promised = one.payer.promised()
         // What has finished and is not signed for yet is signed for next.
         expect(one.all()).toBe(promised > finished ? promised : finished)
+        expect(one.uncovered).toEqual([])
+        expect(one.covered() >= promised).toBe(true)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 200 },
   )
 })

@@ -16,7 +16,7 @@ import type {
   SessionAccount,
   Signer,
 } from '@ostrom/protocol'
-import type { BeforePaid, SignedReceipt } from '../inference-service.ts'
+import type { BeforePaid, NotePromised, SignedReceipt } from '../inference-service.ts'
 import type { InferenceCallEvent } from './inference-call.ts'
 import type { OfferBreaches } from './offer-breaches.ts'
 import type { SessionConsents } from './session-consents.ts'
@@ -122,5 +122,7 @@ export type InferenceCallOptions = {
   readonly onStopTimeout?: (error: Error) => void
   /** Called before each voucher that counts the call, which waits for it. */
   readonly beforePaid?: BeforePaid | undefined
+  /** Called before each voucher that counts more of the call, which waits for it. */
+  readonly notePromised?: NotePromised | undefined
   readonly signal: AbortSignal
 }

@@ -295,7 +295,8 @@ export class ClientSession {
       dueAbove: this.checkpoint / 2n,
       reserve: (total, counts) => {
         const { reserve } = this.#options
-        return Promise.all([reserve(total), ...this.#pendingSaves, this.#gates.open(counts)])
+        const [saves, gates] = [this.#pendingSaves, this.#gates.open(counts)]
+        return Promise.all([reserve(total), ...saves, gates, this.#charges?.note(counts)])
       },
       mayWithhold: () => this.#gates.mayWithhold(),
       send: (signed) => this.#send({ kind: 'pay', ...signed }),
@@ -303,7 +304,8 @@ export class ClientSession {
       clock,
       closed: this.#over.signal,
     })
-    this.#charges = createChannelCharges({ account: this.#account, payer: this.#payer })
+    const [account, payer, calls] = [this.#account, this.#payer, this.#calls]
+    this.#charges = createChannelCharges({ account, payer, calls })
     this.#responseReader = new ResponseReader({
       ...this.#options,
       calls: this.#calls,

@@ -1,0 +1,103 @@
+// Goal: of a gateway that is killed among eight answers of one task, the limits count what its
+// sessions have signed, and little more; no unit above a limit is signed, before or after, and what
+// is left of it can be used to the token.
+// Method: kill -9 of a real gateway, and a restart over its disk; what is signed is what the
+// provider holds vouchers for and the chain has paid.
+
+import { readAllEvents } from '@ostrom/ledger'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MODEL, post, startTestNetwork, type TestNetwork } from './test-network.ts'
+import { statusAtRest } from './test-node-status.ts'
+
+let network: TestNetwork
+
+beforeAll(async () => {
+  network = await startTestNetwork({ providers: 1 })
+})
+
+afterAll(async () => {
+  await network?.close()
+})
+
+const ANSWERS = 8
+/** The end tokens of the bundled model, which then never ends by itself. */
+const endless = { 0: -100, 1: -100, 2: -100 }
+
+type Ostrom = {
+  readonly cost: string
+  readonly caps: readonly { readonly spent: string; readonly status: string }[]
+  readonly stopped?: { readonly reason: string; readonly limit: string }
+}
+type Reply = { readonly ostrom: Ostrom; readonly error?: unknown }
+
+const question = (n: number, more: object) => ({
+  model: MODEL,
+  messages: [{ role: 'user', content: `Tell me story ${n} of the sea.` }],
+  logit_bias: endless,
+  ...more,
+})
+
+/** Base units that the provider has vouchers for, or was paid, in all sessions. */
+async function signed(): Promise<bigint> {
+  const ledger = await network.ledger()
+  const { unsettled } = await statusAtRest(network.network.providers[0]!.folder)
+  let total = unsettled
+  for (const event of await readAllEvents(ledger)) {
+    if (event.kind !== 'session-opened') continue
+    total += (await ledger.session(event.sessionId))?.settled ?? 0n
+  }
+  return total
+}
+
+test('a gateway killed among eight answers of a task: limits count what was signed', async () => {
+  const gateway = await network.startGateway('--no-web')
+  const made = await network.ostrom('keys', 'create', 'killed', '--budget', '1')
+  const { secret: key } = made.json() as { secret: string }
+  const ask = async (of: typeof gateway, n: number, more: object): Promise<Ostrom> => {
+    const response = await post({ ...of, key }, question(n, more))
+    const { ostrom, error } = (await response.json()) as Reply
+    expect(response.status, JSON.stringify(error)).toBe(200)
+    return ostrom
+  }
+  const first = BigInt((await ask(gateway, 0, { max_tokens: 200 })).cost)
+  // So much that each answer sets aside all that it may come to.
+  const task = { id: 'killed', max_cost: `${1_000n * first}` }
+  const readers = await Promise.all(
+    Array.from({ length: ANSWERS }, async (_, n) => {
+      const body = question(n + 1, { max_tokens: 2_000, stream: true, ostrom: { task } })
+      const response = await post({ ...gateway, key }, body)
+      expect(response.status, response.ok ? '' : await response.text()).toBe(200)
+      return response.body!.getReader()
+    }),
+  )
+  for (const reader of readers) for (let part = 0; part < 60; part++) await reader.read()
+  await gateway.kill()
+  for (const reader of readers) await reader.cancel().catch(() => {})
+  const promised = (await signed()) - first
+  expect(promised).toBeGreaterThan(0n)
+
+  const again = await network.startGateway('--no-web')
+  const next = await ask(again, 9, { max_tokens: 1, ostrom: { task: 'killed' } })
+  const counted = BigInt(next.caps[0]!.spent) - BigInt(next.cost)
+  expect(counted).toBeGreaterThanOrEqual(promised)
+  // Each answer may have signed a voucher that the provider did not receive; it set aside much more.
+  expect(counted - promised).toBeLessThan((BigInt(ANSWERS) * first) / 2n)
+
+  // The limit is lowered to what an answer of 100 tokens needs, and is used up to the token.
+  const max = counted + BigInt(next.cost) + first / 2n
+  const last = await ask(again, 10, {
+    max_tokens: 2_000,
+    ostrom: { task: { id: 'killed', max_cost: `${max}` } },
+  })
+  expect(last.stopped).toEqual({ reason: 'max-cost', limit: 'task' })
+  const spent = BigInt(last.caps[0]!.spent)
+  expect(spent <= max && spent > max - first / 100n).toBe(true)
+  const more = await post({ ...again, key }, question(11, { ostrom: { task: 'killed' } }))
+  const { error } = (await more.json()) as { error: { ostrom: { code: string } } }
+  expect(error.ostrom.code).toMatch(/^(over-budget|spending-cap-reached)$/)
+  await again.stop()
+  // Nothing is signed that no limit counts, and little is counted that was not signed.
+  const total = await signed()
+  expect(total).toBeLessThanOrEqual(first + spent)
+  expect(total).toBeGreaterThanOrEqual(first + spent - (counted - promised))
+})
