@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { linesOfFaultSoak } from './faults/lines.ts'
 import { killMembers } from './faults/member.ts'
+import { recordFaultSoak } from './faults/record.ts'
 import { runFaultSoak } from './faults/run.ts'
 import { runHonestSoak } from './honest/run-honest-soak.ts'
 import { type ParticipantRole, participantRoles } from './participant-messages.ts'
@@ -146,6 +147,7 @@ async function soakWithFaults(): Promise<void> {
   const text = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
   if (values.json) console.log(JSON.stringify(report, text, 2))
   else for (const line of linesOfFaultSoak(report)) console.log(line)
+  if (values.record) recordFaultSoak(report)
   if (report.passed) return
   process.exitCode = 1
   isStored = true

@@ -12,6 +12,8 @@ export type QuestionOutcome = {
   readonly tries: readonly Pick<Try, 'end' | 'code' | 'failedParts'>[]
   /** What differed, of a wrong one. */
   readonly detail?: string
+  /** When it ended, on the clock of `performance`. */
+  readonly endedMs?: number
 }
 
 /**
@@ -51,8 +53,10 @@ export function startClients(options: {
   readonly count: number
   readonly gateways: readonly GatewayAccess[]
   readonly dice: Prng
+  /** Begins the idempotency keys, which two loads must not share. */
+  readonly name: string
 }): Clients {
-  const { count, gateways, dice } = options
+  const { count, gateways, dice, name } = options
   const outcomes: QuestionOutcome[] = []
   let isStopped = false
   const client = async (index: number) => {
@@ -60,8 +64,8 @@ export function startClients(options: {
     const gateway = gateways[index % gateways.length]!
     for (let turn = 0; !isStopped; turn++) {
       const question = nextQuestion(own)
-      const tries = await askUntilAnswered(gateway, question, `soak-${index}-${turn}`)
-      outcomes.push(outcomeOf(question, tries))
+      const tries = await askUntilAnswered(gateway, question, `${name}-${index}-${turn}`)
+      outcomes.push({ ...outcomeOf(question, tries), endedMs: performance.now() })
       await wait(CLIENT_PAUSE_MS)
     }
   }

@@ -63,3 +63,9 @@ export const MEMORY_SLOPE_MAX = 1
 
 /** Milliseconds for a process to start again after a fault before the run fails. */
 export const RECOVERY_TIMEOUT_MS = 120_000
+
+/**
+ * Sockets that a process may have at rest beyond those after the warm-up: links to peers that it
+ * had no reason to use then. One that is left over by each death would be many times as many.
+ */
+export const SOCKETS_MORE_MAX = 4

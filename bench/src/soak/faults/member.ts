@@ -5,7 +5,7 @@ import { PROCESS_TIMEOUT_MS } from '../limits.ts'
 /** How a process of the network is started, each time. */
 export type MemberOptions = {
   readonly name: string
-  readonly role: 'provider' | 'gateway' | 'crank'
+  readonly role: 'provider' | 'gateway' | 'crank' | 'forwarder'
   /** Program and arguments; run by Node. */
   readonly args: readonly string[]
   /** Runs before Node: such as `ip netns exec NAME`. */

@@ -48,6 +48,7 @@ export const names = {
 } as const
 
 const ostromMain = fileURLToPath(new URL('../../../../apps/cli/src/main.ts', import.meta.url))
+const forwarderMain = fileURLToPath(new URL('forwarder-main.ts', import.meta.url))
 const providerMain = fileURLToPath(new URL('provider-main.ts', import.meta.url))
 
 /** A network of real processes that faults befall. */
@@ -108,7 +109,7 @@ export async function startFaultNetwork(folder: string): Promise<FaultNetwork> {
     const accounts: Record<string, AccountId> = {}
     const prepare = async (
       name: string,
-      { network, rpc = rpcUrl, ...more }: RoleConfig = {},
+      { network, ...more }: RoleConfig = {},
     ): Promise<string> => {
       const home = homeOf(join(folder, name))
       const secret = await readOrCreateSecret(home.path, 'wallet.key')
@@ -116,7 +117,7 @@ export async function startFaultNetwork(folder: string): Promise<FaultNetwork> {
       await chain.fund(account, GRANT)
       await writeConfig(home.config, {
         chain: {
-          rpcUrl: rpc,
+          rpcUrl,
           deployment,
           confirmations: 0,
           assets: [testTokenUnit(asset, PLAY_MONEY_DECIMALS)],
@@ -246,19 +247,26 @@ export async function startFaultNetwork(folder: string): Promise<FaultNetwork> {
   }
 }
 
-type RoleConfig = Partial<Pick<ConfigInput, 'network' | 'gateway' | 'crank'>> & {
-  /** Address of the chain's node, where it is not the chain's own. */
-  readonly rpc?: string
-}
+type RoleConfig = Partial<Pick<ConfigInput, 'network' | 'gateway' | 'crank'>>
 
-/** How a provider in a namespace reaches the chain's node, and is reached. */
+/**
+ * Lets a provider in a namespace reach the chain's node, at the same address as all others: the
+ * node answers programs of its own machine alone.
+ */
 async function linkOf(separate: SeparateNetwork, rpcUrl: string) {
   const { hostname, port } = new URL(rpcUrl)
   const to = { host: hostname, port: Number(port) }
   const rpc = await startForwarder({ host: separate.outside, to })
-  const config: RoleConfig = {
-    rpc: `http://${separate.outside}:${rpc.port}`,
-    network: { listen: [`/ip4/${separate.inside}/tcp/0`] },
-  }
+  const name = 'forwarder of provider-link'
+  const inside = createMember({
+    name,
+    role: 'forwarder',
+    args: [forwarderMain, port, separate.outside, `${rpc.port}`],
+    prefix: separate.prefix,
+    errorFile: '/dev/null',
+    ready: (child) => readyByMessage(child, name),
+  })
+  await inside.start()
+  const config: RoleConfig = { network: { listen: [`/ip4/${separate.inside}/tcp/0`] } }
   return { config, close: () => rpc.close() }
 }

@@ -55,6 +55,7 @@ export async function runFaultSoak(options: {
       count: CLIENTS,
       gateways: network.access,
       dice: dice.fork('warm-up'),
+      name: 'warm-up',
     })
     say('Warming up, without faults')
     await wait(WARM_UP_MS)
@@ -68,6 +69,7 @@ export async function runFaultSoak(options: {
       count: CLIENTS,
       gateways: network.access,
       dice: dice.fork('clients'),
+      name: 'clients',
     })
     const ticker = setInterval(() => say(progress(clients.outcomes, injector)), 30_000)
     await injector.follow(plan)

@@ -32,11 +32,10 @@ const eventsOf = <kind extends LedgerEvent['kind']>(
  */
 export async function endAllSessions({ ledger, chain }: FaultNetwork): Promise<void> {
   const open = async () =>
-    (await sessionsOf(await readAllEvents(ledger))).filter(({ status }) => status === 'open')
-  const sessionsOf = async (events: readonly LedgerEvent[]) => await statesOf(ledger, events)
+    (await statesOf(ledger, await readAllEvents(ledger))).filter(({ status }) => status === 'open')
   const untilMs = performance.now() + ENDING_MS_MAX
   let rest = await open()
-  const last = rest.reduce((a, { deadlineSeconds: b }) => (b > a ? b : a), 0n)
+  const last = rest.reduce((a, { deadlineSeconds }) => max(a, deadlineSeconds), 0n)
   const now = await ledger.nowSeconds()
   if (last > now) await chain.advance(last - now + 1n)
   while (rest.length > 0 && performance.now() < untilMs) {
@@ -44,11 +43,14 @@ export async function endAllSessions({ ledger, chain }: FaultNetwork): Promise<v
     await chain.mine()
     rest = await open()
   }
-  const { auditWindowSeconds, claimWindowSeconds } = await ledger.parameters()
-  await chain.advance(auditWindowSeconds + claimWindowSeconds + 1n)
+  const states = await statesOf(ledger, await readAllEvents(ledger))
+  const due = states.reduce((a, { pay }) => max(a, pay?.dueAtSeconds ?? 0n), 0n)
+  await chain.advance(max(0n, due - (await ledger.nowSeconds())) + 1n)
   await chain.mine(BLOCKS)
   await collectAll({ ledger })
 }
+
+const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 
 async function statesOf(
   ledger: FaultNetwork['ledger'],

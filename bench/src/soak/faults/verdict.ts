@@ -1,7 +1,12 @@
 import type { FigureLine } from '../../figures.ts'
 import type { BooksVerdict } from './books.ts'
 import type { QuestionOutcome } from './clients.ts'
-import { DEATHS_MIN_30_MINUTES, FAILED_SHARE_MAX, MEMORY_SLOPE_MAX } from './limits.ts'
+import {
+  DEATHS_MIN_30_MINUTES,
+  FAILED_SHARE_MAX,
+  MEMORY_SLOPE_MAX,
+  SOCKETS_MORE_MAX,
+} from './limits.ts'
 import { type Handles, memorySlope, type Sample } from './samples.ts'
 
 /** What was watched of a process that was never killed. */
@@ -45,8 +50,9 @@ export function judgeFaultSoak(facts: FaultSoakFacts): readonly FigureLine[] {
     if (!handles) return []
     const { before, after } = handles
     const value = `${after.sockets} sockets, ${after.others} others`
-    const target = `${before.sockets} sockets at most, ${before.others} others`
-    const isReached = after.sockets <= before.sockets && after.others === before.others
+    const most = before.sockets + SOCKETS_MORE_MAX
+    const target = `${most} sockets at most, ${before.others} others`
+    const isReached = after.sockets <= most && after.others === before.others
     return [line(`handles of ${name} at rest`, value, target, isReached)]
   })
   return [
