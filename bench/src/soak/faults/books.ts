@@ -1,3 +1,4 @@
+import type { PayStatus } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 
 /** A session as the chain has it at the end, beside what its client has receipts of. Base units. */
@@ -6,15 +7,17 @@ export type SessionBook = {
   readonly client: AccountId
   readonly provider: AccountId
   readonly status: 'open' | 'closed'
-  /** Whether its pay was handed to the provider. */
-  readonly isPaid: boolean
+  /** What became of its pay; `none` where nothing was settled. */
+  readonly pay: PayStatus | 'none'
   readonly settled: bigint
   /** What was paid out of it, and where: as the chain's event says. */
   readonly collected: { readonly net: bigint; readonly fee: bigint; readonly royalties: bigint }
   /** Sum of the costs in the client's receipts of it. */
   readonly receipts: bigint
-  /** What one stream of it may leave unpaid, or paid for nothing. */
+  /** What one stream of it may leave unpaid. */
   readonly checkpoint: bigint
+  /** What one part of an answer costs at most: paid as it was delivered, and then cut. */
+  readonly part: bigint
 }
 
 /** The books of a network at its end, in base units of its token. */
@@ -23,7 +26,7 @@ export type Books = {
   readonly minted: bigint
   /** What the Vault's contract holds, by the token's own contract. */
   readonly vaultHolds: bigint
-  /** What accounts may withdraw from the Vault. */
+  /** What people, and the treasury, may withdraw from the Vault: no contract of an escrow. */
   readonly balances: Readonly<Record<AccountId, bigint>>
   /** What accounts hold outside the Vault, contracts but the Vault among them. */
   readonly wallets: Readonly<Record<AccountId, bigint>>
@@ -52,8 +55,8 @@ const sum = (values: readonly bigint[]): bigint => values.reduce((total, one) =>
 /**
  * Judges the books, to the base unit. Pure.
  *
- * @param options.brokenStreams Streams that a fault may have broken: each may cost a checkpoint, to
- *   its client or to its provider.
+ * @param options.brokenStreams Streams that a fault may have broken. Each may cost its client the
+ *   part that was delivered, and its provider a checkpoint.
  */
 export function judgeBooks(books: Books, { brokenStreams }: { readonly brokenStreams: number }) {
   const { sessions, balances, wallets, deposits, minted, vaultHolds, openRequests } = books
@@ -65,9 +68,9 @@ export function judgeBooks(books: Books, { brokenStreams }: { readonly brokenStr
   if (stuck !== 0n) faults.push(`${stuck} base units in the Vault can be withdrawn by nobody`)
   const open = sessions.filter(({ status }) => status === 'open')
   if (open.length > 0) faults.push(`${open.length} sessions are open`)
-  const unpaidSessions = sessions.filter((one) => one.settled > 0n && !one.isPaid)
-  if (unpaidSessions.length > 0)
-    faults.push(`the pay of ${unpaidSessions.length} sessions was not collected`)
+  for (const { id, settled, pay } of sessions) {
+    if (settled > 0n && pay !== 'paid') faults.push(`the pay of session ${id} is ${pay}`)
+  }
   if (openRequests > 0) faults.push(`${openRequests} requests in escrow have not ended`)
 
   for (const [client, deposit] of Object.entries(deposits) as [AccountId, bigint][]) {
@@ -80,20 +83,22 @@ export function judgeBooks(books: Books, { brokenStreams }: { readonly brokenStr
     const has = balances[provider] ?? 0n
     if (has !== net) faults.push(`provider ${provider} has ${has}, and was paid ${net}`)
   }
-  for (const { id, settled, isPaid, collected } of sessions) {
+  for (const { id, settled, pay, collected } of sessions) {
     const all = collected.net + collected.fee + collected.royalties
-    if (isPaid && all !== settled) faults.push(`session ${id} settled ${settled}, and paid ${all}`)
+    if (pay === 'paid' && all !== settled) faults.push(`session ${id} settled ${settled}, and paid ${all}`)
   }
 
   const paidWithoutReceipt = sum(sessions.map((one) => over(one.settled, one.receipts)))
   const unpaid = sum(sessions.map((one) => over(one.receipts, one.settled)))
-  const checkpoint = sessions.reduce(
-    (most, one) => (one.checkpoint > most ? one.checkpoint : most),
-    0n,
-  )
-  const bound = BigInt(brokenStreams) * checkpoint
-  for (const [what, value] of Object.entries({ paidWithoutReceipt, unpaid })) {
-    if (value > bound) faults.push(`${what} is ${value}, above ${bound}`)
+  const broken = BigInt(brokenStreams)
+  const most = (of: (one: SessionBook) => bigint) =>
+    broken * sessions.reduce((max, one) => (of(one) > max ? of(one) : max), 0n)
+  const bounds = [
+    ['paid without a receipt', paidWithoutReceipt, most(({ part }) => part)],
+    ['answered without pay', unpaid, most(({ checkpoint }) => checkpoint)],
+  ] as const
+  for (const [what, value, bound] of bounds) {
+    if (value > bound) faults.push(`${value} base units were ${what}, above ${bound}`)
   }
   return { lost, stuck, paidWithoutReceipt, unpaid, faults } satisfies BooksVerdict
 }

@@ -87,11 +87,12 @@ const session: SessionBook = {
   client,
   provider,
   status: 'closed',
-  isPaid: true,
+  pay: 'paid',
   settled: 300n,
   collected: { net: 290n, fee: 10n, royalties: 0n },
   receipts: 300n,
   checkpoint: 20n,
+  part: 20n,
 }
 const books: Books = {
   minted: 1_000n,
@@ -134,9 +135,9 @@ describe('the books', () => {
       { ...withSession({ collected: { net: 290n, fee: 9n, royalties: 0n } }) },
     ],
     ['a session that is open', withSession({ status: 'open' })],
-    ['a pay that nobody collected', withSession({ isPaid: false })],
+    ['a pay that nobody collected', withSession({ pay: 'maturing' })],
     ['a request that has not ended', { openRequests: 1 }],
-    ['more paid without a receipt than a checkpoint', withSession({ receipts: 279n })],
+    ['more paid without a receipt than a part costs', withSession({ receipts: 279n })],
     ['more answered without pay than a checkpoint', withSession({ receipts: 321n })],
   ])('tell %s', (_, change) => {
     expect(judged(change).faults).toHaveLength(1)

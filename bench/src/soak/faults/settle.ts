@@ -50,6 +50,8 @@ export async function endAllSessions({ ledger, chain }: FaultNetwork): Promise<v
   await collectAll({ ledger })
 }
 
+const accountOfAddress = (address: string) => address.toLowerCase() as AccountId
+
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 
 async function statesOf(
@@ -64,10 +66,13 @@ async function statesOf(
 /** Collects the pay of every session, as anybody may; its provider may have been quicker. */
 async function collectAll({ ledger }: Pick<FaultNetwork, 'ledger'>): Promise<void> {
   const states = await statesOf(ledger, await readAllEvents(ledger))
-  const due = states.filter(({ pay }) => pay?.status === 'maturing').map(({ id }) => id)
-  for (let at = 0; at < due.length; at += COLLECTED_AT_ONCE) {
-    const subjects = due.slice(at, at + COLLECTED_AT_ONCE)
-    await ledger.collectPay({ escrow: 'sessions', subjects })
+  const due = states.filter(({ pay }) => pay?.status === 'maturing')
+  // The chain collects of one provider at a time.
+  for (const own of Map.groupBy(due, (one) => one.authorization.provider).values()) {
+    for (let at = 0; at < own.length; at += COLLECTED_AT_ONCE) {
+      const subjects = own.slice(at, at + COLLECTED_AT_ONCE).map(({ id }) => id)
+      await ledger.collectPay({ escrow: 'sessions', subjects })
+    }
   }
 }
 
@@ -75,15 +80,13 @@ async function collectAll({ ledger }: Pick<FaultNetwork, 'ledger'>): Promise<voi
 export async function readBooks(network: FaultNetwork): Promise<Books> {
   const { ledger, asset, deployment, accounts, folders } = network
   const events = await readAllEvents(ledger)
-  const vault = deployment.contracts.Vault.toLowerCase() as AccountId
-  const contracts = Object.values(addressesOf(deployment)).map(
-    (address) => address.toLowerCase() as AccountId,
-  )
-  const holders = new Set<AccountId>([...Object.values(accounts), ...contracts])
+  const vault = accountOfAddress(deployment.contracts.Vault)
+  const contracts = Object.values(addressesOf(deployment)).map(accountOfAddress)
+  const people = [...Object.values(accounts), accountOfAddress(deployment.governance.treasury)]
   const balances: Record<AccountId, bigint> = {}
   const wallets: Record<AccountId, bigint> = {}
-  for (const holder of holders) {
-    balances[holder] = await ledger.balance(holder, asset)
+  for (const holder of new Set(people)) balances[holder] = await ledger.balance(holder, asset)
+  for (const holder of new Set([...people, ...contracts])) {
     if (holder !== vault) wallets[holder] = await ledger.walletBalance(holder, asset)
   }
   const gateways = names.gateways.map((name) => accounts[name]!)
@@ -122,7 +125,7 @@ function booksOf(
       client,
       provider,
       status,
-      isPaid: pay?.status === 'paid',
+      pay: settled === 0n ? 'none' : (pay?.status ?? 'maturing'),
       settled,
       collected: {
         net: event?.net ?? 0n,
@@ -131,12 +134,16 @@ function booksOf(
       },
       receipts: own.reduce((total, { cost }) => total + cost, 0n),
       checkpoint: terms ? SessionAccount.checkpointUp({ prices: terms, ...CHECKPOINT }) : 0n,
+      part: terms ? SessionAccount.checkpointUp({ prices: terms, ...PART }) : 0n,
     }
   })
 }
 
 /** As nodes ask for where their configuration does not say. */
 const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 } as const
+
+/** Tokens of a part at most: of a question and its template, and what came before; its answer. */
+const PART = { prefillTokens: 1_024, checkpointTokens: 512 } as const
 
 async function receiptsIn(folder: string): Promise<readonly StoredReceipt[]> {
   const state = await openState(folder, 'state.db')
