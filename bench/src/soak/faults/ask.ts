@@ -5,8 +5,11 @@ import type { Api, KnownQuestion } from './questions.ts'
 
 /** How one try of a question ended. */
 export type Try = {
-  /** `error`: the gateway told so. `broken`: the connection ended. `refused`: no stream began. */
-  readonly end: 'whole' | 'error' | 'broken' | 'refused'
+  /**
+   * `error`: the gateway told so in the stream. `broken`: the connection ended. `refused`: told so
+   * before it. `unreachable`: no gateway listened, so nothing was asked.
+   */
+  readonly end: 'whole' | 'error' | 'broken' | 'refused' | 'unreachable'
   /** Code of the API, or what the connection said. */
   readonly code?: string
   /** What came of the answer. */
@@ -64,10 +67,15 @@ export async function askOnce(
       if (event.type === 'response.completed' || event.type === 'message_stop') isWhole = true
     }
   } catch (error) {
-    return ended(text === '' ? 'refused' : 'broken', error instanceof Error ? error.name : 'error')
+    if (isConnectionRefusal(error)) return ended('unreachable')
+    return ended('broken', error instanceof Error ? error.name : 'error')
   }
   return isWhole ? ended('whole') : ended('broken', 'no end')
 }
+
+const isConnectionRefusal = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.cause as { readonly code?: string } | undefined)?.code === 'ECONNREFUSED'
 
 type ApiError = {
   readonly code?: string

@@ -1,7 +1,7 @@
 import type { Prng } from '../../../../simulation/src/prng.ts'
 import type { GatewayAccess } from '../participant-messages.ts'
 import { askOnce, type Try } from './ask.ts'
-import { CLIENT_PAUSE_MS, RETRY_PAUSE_MS, TRIES_MAX } from './limits.ts'
+import { CLIENT_PAUSE_MS, QUESTION_MS_MAX, RETRY_PAUSE_MS, TRIES_MAX } from './limits.ts'
 import { type KnownQuestion, nextQuestion } from './questions.ts'
 
 /** What became of one question. */
@@ -79,17 +79,24 @@ export function startClients(options: {
   }
 }
 
-/** Repeats a question with one idempotency key until it has its whole answer. */
+/**
+ * Repeats a question with one idempotency key until it has its whole answer. Where no gateway
+ * listens it waits for one, as clients do that know the address of their gateway.
+ */
 async function askUntilAnswered(
   gateway: GatewayAccess,
   question: KnownQuestion,
   key: string,
 ): Promise<readonly Try[]> {
   const tries: Try[] = []
+  const startMs = performance.now()
   for (;;) {
     const one = await askOnce(gateway, question, key)
-    tries.push(one)
-    if (one.end === 'whole' || tries.length >= TRIES_MAX) return tries
-    await wait(RETRY_PAUSE_MS * Math.min(4, tries.length))
+    const isUnreachable = one.end === 'unreachable'
+    if (!isUnreachable || tries.at(-1)?.end !== 'unreachable') tries.push(one)
+    const asked = tries.filter(({ end }) => end !== 'unreachable').length
+    const isLate = performance.now() - startMs >= QUESTION_MS_MAX
+    if (one.end === 'whole' || asked >= TRIES_MAX || isLate) return tries
+    await wait(isUnreachable ? RETRY_PAUSE_MS : RETRY_PAUSE_MS * Math.min(4, asked))
   }
 }

@@ -28,6 +28,9 @@ export const SMALL_DISK_BYTES = 96 * 1_048_576
 /** Tries of one question, each with the same idempotency key. */
 export const TRIES_MAX = 10
 
+/** Milliseconds after which a question is not repeated any more. */
+export const QUESTION_MS_MAX = 300_000
+
 /** Milliseconds before a try is repeated. */
 export const RETRY_PAUSE_MS = 1_000
 

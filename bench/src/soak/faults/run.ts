@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createPrng } from '../../../../simulation/src/prng.ts'
 import type { FigureLine } from '../../figures.ts'
 import { type Books, type BooksVerdict, judgeBooks } from './books.ts'
+import type { Try } from './ask.ts'
 import { type QuestionOutcome, startClients } from './clients.ts'
 import { FaultInjector, type InjectedFault, targetsOf } from './inject.ts'
 import { CLIENTS, QUIET_MS, SAMPLE_MS, WARM_UP_MS } from './limits.ts'
@@ -134,11 +135,13 @@ async function endNetwork(
   return [...faults, ...members.flatMap(({ ends }) => ends)]
 }
 
+const isCut = (end: Try['end']): boolean => end !== 'whole' && end !== 'unreachable'
+
 /** Streams that may have been cut: each try that was not whole, and each part that failed. */
 const brokenStreamsOf = (outcomes: readonly QuestionOutcome[]): number =>
   outcomes
     .flatMap(({ tries }) => tries)
-    .reduce((sum, { end, failedParts }) => sum + failedParts + (end === 'whole' ? 0 : 1), 0)
+    .reduce((sum, { end, failedParts }) => sum + failedParts + (isCut(end) ? 1 : 0), 0)
 
 const moneyOf = ({ sessions }: Books): FaultSoakReport['money'] => ({
   settled: sessions.reduce((sum, one) => sum + one.settled, 0n),
