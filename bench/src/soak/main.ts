@@ -1,6 +1,9 @@
-// `npm run soak -- --minutes 10`: two networks of real processes under the same load, in turns: in
-// one, a client, a provider, a model and a peer are hostile, all at once; in the other, honest
-// parties of equal load are in their place. Exit code 1 where a bound is broken.
+// `npm run soak -- --minutes 30`: faults befall a network of real processes under load, every few
+// seconds; then its books are compared with the chain. `--record` writes docs/reports/soak.md.
+// Exit code 1 where a bound is broken, as below.
+// `npm run soak -- --hostile-parties --minutes 10`: two networks of real processes under the same
+// load, in turns: in one, a client, a provider, a model and a peer are hostile, all at once; in the
+// other, honest parties of equal load are in their place.
 // `npm run soak -- --honest`: an honest user against a fresh `npm start`, a person for 20 minutes
 // and programs without pauses. Exit code 1 where anything is refused.
 
@@ -10,6 +13,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { linesOfFaultSoak } from './faults/lines.ts'
+import { killMembers } from './faults/member.ts'
+import { recordFaultSoak } from './faults/record.ts'
+import { runFaultSoak } from './faults/run.ts'
 import { runHonestSoak } from './honest/run-honest-soak.ts'
 import { type ParticipantRole, participantRoles } from './participant-messages.ts'
 import { killAll } from './processes.ts'
@@ -18,6 +25,10 @@ import { soak } from './soak.ts'
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string' },
+    /** Runs hostile parties beside honest ones instead of faults. */
+    'hostile-parties': { type: 'boolean', default: false },
+    /** Writes the report of the faults. */
+    record: { type: 'boolean', default: false },
     /** Runs an honest user against `npm start` instead. */
     honest: { type: 'boolean', default: false },
     /** Of that network: evm or solana. */
@@ -65,20 +76,28 @@ if (firstTokenFactorMax !== undefined && !(firstTokenFactorMax >= 1)) {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'ostrom-soak-'))
-process.once('exit', killAll)
+let release = () => {}
+process.once('exit', () => {
+  killAll()
+  killMembers()
+  release()
+})
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     killAll()
+    killMembers()
+    release()
     rmSync(folder, { recursive: true, force: true })
     process.exit(130)
   })
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
-if (!values.honest)
-  say(
-    `seed ${values.seed}; repeat with  npm run soak -- --minutes ${minutes} --seed ${values.seed}`,
-  )
+const isHostile = values['hostile-parties']
+if (!values.honest) {
+  const flag = isHostile ? '--hostile-parties ' : ''
+  say(`repeat with  npm run soak -- ${flag}--minutes ${minutes} --seed ${values.seed}`)
+}
 let isStored = values.keep
 try {
   if (values.honest) {
@@ -87,7 +106,8 @@ try {
     else console.log(`${asked} questions, ${refusals.length} refused`)
     isStored ||= refusals.length > 0
     process.exitCode = refusals.length > 0 ? 1 : 0
-  } else await soakBesideHostile()
+  } else if (isHostile) await soakBesideHostile()
+  else await soakWithFaults()
 } catch (error) {
   isStored = true
   console.error(error instanceof Error ? error.message : error)
@@ -112,4 +132,23 @@ async function soakBesideHostile(): Promise<void> {
   if (values.json) console.log(JSON.stringify(report, text, 2))
   else for (const line of report.lines) console.log(line)
   if (!report.passed) process.exitCode = 1
+}
+
+async function soakWithFaults(): Promise<void> {
+  const report = await runFaultSoak({
+    folder,
+    seed: values.seed,
+    minutes,
+    say,
+    onStart: (give) => {
+      release = give
+    },
+  })
+  const text = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)
+  if (values.json) console.log(JSON.stringify(report, text, 2))
+  else for (const line of linesOfFaultSoak(report)) console.log(line)
+  if (values.record) recordFaultSoak(report)
+  if (report.passed) return
+  process.exitCode = 1
+  isStored = true
 }

@@ -1,0 +1,106 @@
+import type { PayStatus } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
+
+/** A session as the chain has it at the end, beside what its client has receipts of. Base units. */
+export type SessionBook = {
+  readonly id: string
+  readonly client: AccountId
+  readonly provider: AccountId
+  readonly status: 'open' | 'closed'
+  /** What became of its pay; `none` where nothing was settled. */
+  readonly pay: PayStatus | 'none'
+  readonly settled: bigint
+  /** What was paid out of it, and where: as the chain's event says. */
+  readonly collected: { readonly net: bigint; readonly fee: bigint; readonly royalties: bigint }
+  /** Sum of the costs in the client's receipts of it. */
+  readonly receipts: bigint
+  /** What one stream of it may leave unpaid. */
+  readonly checkpoint: bigint
+  /** What one part of an answer costs at most: paid as it was delivered, and then cut. */
+  readonly part: bigint
+}
+
+/** The books of a network at its end, in base units of its token. */
+export type Books = {
+  /** All that was ever made of the token. */
+  readonly minted: bigint
+  /** What the Vault's contract holds, by the token's own contract. */
+  readonly vaultHolds: bigint
+  /** What people, and the treasury, may withdraw from the Vault: no contract of an escrow. */
+  readonly balances: Readonly<Record<AccountId, bigint>>
+  /** What accounts hold outside the Vault, contracts but the Vault among them. */
+  readonly wallets: Readonly<Record<AccountId, bigint>>
+  readonly deposits: Readonly<Record<AccountId, bigint>>
+  readonly sessions: readonly SessionBook[]
+  /** Requests in escrow that have not ended. */
+  readonly openRequests: number
+}
+
+/** What the books say. */
+export type BooksVerdict = {
+  /** Units that are nobody's: minted, and neither in a wallet nor withdrawable. */
+  readonly lost: bigint
+  /** Units in escrow after all windows. */
+  readonly stuck: bigint
+  /** What clients paid beyond the answers that they have receipts of. */
+  readonly paidWithoutReceipt: bigint
+  /** What answers with receipts were not paid: a provider that died before its voucher was there. */
+  readonly unpaid: bigint
+  /** Each account that does not add up, in words. */
+  readonly faults: readonly string[]
+}
+
+const sum = (values: readonly bigint[]): bigint => values.reduce((total, one) => total + one, 0n)
+
+/**
+ * Judges the books, to the base unit. Pure.
+ *
+ * @param options.brokenStreams Streams that a fault may have broken. Each may cost its client the
+ *   part that was delivered, and its provider a checkpoint.
+ */
+export function judgeBooks(books: Books, { brokenStreams }: { readonly brokenStreams: number }) {
+  const { sessions, balances, wallets, deposits, minted, vaultHolds, openRequests } = books
+  const faults: string[] = []
+  const withdrawable = sum(Object.values(balances))
+  const lost = minted - vaultHolds - sum(Object.values(wallets))
+  const stuck = vaultHolds - withdrawable
+  if (lost !== 0n) faults.push(`${lost} of ${minted} base units are in no account`)
+  if (stuck !== 0n) faults.push(`${stuck} base units in the Vault can be withdrawn by nobody`)
+  const open = sessions.filter(({ status }) => status === 'open')
+  if (open.length > 0) faults.push(`${open.length} sessions are open`)
+  for (const { id, settled, pay } of sessions) {
+    if (settled > 0n && pay !== 'paid') faults.push(`the pay of session ${id} is ${pay}`)
+  }
+  if (openRequests > 0) faults.push(`${openRequests} requests in escrow have not ended`)
+
+  for (const [client, deposit] of Object.entries(deposits) as [AccountId, bigint][]) {
+    const paid = sum(sessions.filter((one) => one.client === client).map((one) => one.settled))
+    const gone = deposit - (balances[client] ?? 0n)
+    if (gone !== paid) faults.push(`client ${client} is ${gone} poorer, and settled ${paid}`)
+  }
+  for (const [provider, own] of Map.groupBy(sessions, (one) => one.provider)) {
+    const net = sum(own.map(({ collected }) => collected.net))
+    const has = balances[provider] ?? 0n
+    if (has !== net) faults.push(`provider ${provider} has ${has}, and was paid ${net}`)
+  }
+  for (const { id, settled, pay, collected } of sessions) {
+    const all = collected.net + collected.fee + collected.royalties
+    if (pay === 'paid' && all !== settled) faults.push(`session ${id} settled ${settled}, and paid ${all}`)
+  }
+
+  const paidWithoutReceipt = sum(sessions.map((one) => over(one.settled, one.receipts)))
+  const unpaid = sum(sessions.map((one) => over(one.receipts, one.settled)))
+  const broken = BigInt(brokenStreams)
+  const most = (of: (one: SessionBook) => bigint) =>
+    broken * sessions.reduce((max, one) => (of(one) > max ? of(one) : max), 0n)
+  const bounds = [
+    ['paid without a receipt', paidWithoutReceipt, most(({ part }) => part)],
+    ['answered without pay', unpaid, most(({ checkpoint }) => checkpoint)],
+  ] as const
+  for (const [what, value, bound] of bounds) {
+    if (value > bound) faults.push(`${value} base units were ${what}, above ${bound}`)
+  }
+  return { lost, stuck, paidWithoutReceipt, unpaid, faults } satisfies BooksVerdict
+}
+
+const over = (a: bigint, b: bigint): bigint => (a > b ? a - b : 0n)

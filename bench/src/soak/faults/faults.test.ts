@@ -1,0 +1,203 @@
+// Goal: the soak's plan is a function of its seed and misses no kind of fault, and its verdict
+// finds a lost unit, a stuck one, a wrong byte, a growing memory and an open handle.
+// Method: plans from seeds; a run without faults by hand, into which each fault is planted.
+
+import type { AccountId } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { createPrng } from '../../../../simulation/src/prng.ts'
+import type { Try } from './ask.ts'
+import { type Books, judgeBooks, type SessionBook } from './books.ts'
+import { outcomeOf } from './clients.ts'
+import { FAULT_LASTS_MS, FAULT_PAUSE_MS } from './limits.ts'
+import { type FaultTargets, faultKinds, planFaults } from './plan.ts'
+import { apis, nextQuestion } from './questions.ts'
+import { memorySlope } from './samples.ts'
+import { type FaultSoakFacts, judgeFaultSoak, type WatchedProcess } from './verdict.ts'
+
+const targets: FaultTargets = Object.fromEntries(faultKinds.map((kind) => [kind, ['a', 'b']]))
+const plan = (seed: string, minutes: number, of = targets) =>
+  planFaults({ dice: createPrng(seed), targets: of, forMs: minutes * 60_000 })
+
+describe('the plan of faults', () => {
+  test('is the same for the same seed, and another for another', () => {
+    expect(plan('1', 5)).toEqual(plan('1', 5))
+    expect(plan('1', 5)).not.toEqual(plan('2', 5))
+  })
+
+  test('has every kind in two minutes, and more than 50 deaths in thirty', () => {
+    for (const seed of ['1', '2', '3']) {
+      expect(new Set(plan(seed, 2).map(({ kind }) => kind))).toEqual(new Set(faultKinds))
+      const deaths = plan(seed, 30).filter(({ kind }) => kind.startsWith('kill'))
+      expect(deaths.length).toBeGreaterThan(100)
+    }
+  })
+
+  test('keeps its pauses, ends in time, and leaves out kinds without a target', () => {
+    const { cut: _, ...others } = targets
+    const faults = plan('4', 30, others)
+    for (const [at, { atMs, lastsMs, kind }] of faults.entries()) {
+      const pause = atMs - (faults[at - 1]?.atMs ?? 0)
+      expect(pause).toBeGreaterThanOrEqual(FAULT_PAUSE_MS.least)
+      expect(pause).toBeLessThanOrEqual(FAULT_PAUSE_MS.most)
+      expect(lastsMs).toBeLessThanOrEqual(FAULT_LASTS_MS.most)
+      expect(atMs + lastsMs).toBeLessThanOrEqual(30 * 60_000)
+      expect(kind).not.toBe('cut')
+    }
+  })
+})
+
+describe('a question', () => {
+  const question = nextQuestion(createPrng('a question'))
+  const { expected } = question
+  const part = (end: Try['end'], text: string): Try => ({ end, text, failedParts: 0 })
+
+  test('is asked by every API, and has an answer', () => {
+    const dice = createPrng('questions')
+    const questions = Array.from({ length: 100 }, () => nextQuestion(dice))
+    expect(new Set(questions.map(({ api }) => api))).toEqual(new Set(apis))
+    expect(questions.every((one) => one.expected.length > 0)).toBe(true)
+  })
+
+  test('is answered where a broken try is the beginning, and the whole one all of it', () => {
+    const tries = [part('broken', expected.slice(0, 9)), part('whole', expected)]
+    expect(outcomeOf(question, tries).result).toBe('answered')
+    expect(outcomeOf(question, tries.slice(0, 1)).result).toBe('failed')
+  })
+
+  test.each([
+    ['a missing character', [part('whole', expected.slice(0, -1))]],
+    ['a doubled one', [part('whole', expected[0] + expected)]],
+    ['a wrong one in a broken try', [part('broken', 'x'), part('whole', expected)]],
+    [
+      'a missing one in a broken try',
+      [part('error', expected.slice(1, 9)), part('whole', expected)],
+    ],
+  ])('is wrong with %s', (_, tries) => {
+    expect(outcomeOf(question, tries).result).toBe('wrong')
+  })
+})
+
+const [client, provider, treasury] = ['0xc1', '0xb2', '0xd3'] as AccountId[] as [
+  AccountId,
+  AccountId,
+  AccountId,
+]
+const session: SessionBook = {
+  id: 'one',
+  client,
+  provider,
+  status: 'closed',
+  pay: 'paid',
+  settled: 300n,
+  collected: { net: 290n, fee: 10n, royalties: 0n },
+  receipts: 300n,
+  checkpoint: 20n,
+  part: 20n,
+}
+const books: Books = {
+  minted: 1_000n,
+  vaultHolds: 1_000n,
+  balances: { [client]: 700n, [provider]: 290n, [treasury]: 10n },
+  wallets: {},
+  deposits: { [client]: 1_000n },
+  sessions: [session],
+  openRequests: 0,
+}
+const judged = (change: Partial<Books>, brokenStreams = 1) =>
+  judgeBooks({ ...books, ...change }, { brokenStreams })
+const withSession = (change: Partial<SessionBook>) => ({ sessions: [{ ...session, ...change }] })
+
+describe('the books', () => {
+  test('of a run without faults add up', () => {
+    expect(judged({})).toEqual({
+      lost: 0n,
+      stuck: 0n,
+      paidWithoutReceipt: 0n,
+      unpaid: 0n,
+      faults: [],
+    })
+  })
+
+  test('tell a lost unit and a stuck one', () => {
+    expect(judged({ vaultHolds: 999n })).toMatchObject({ lost: 1n })
+    const balances = { ...books.balances, [treasury]: 9n }
+    expect(judged({ balances })).toMatchObject({ lost: 0n, stuck: 1n })
+  })
+
+  test.each<[string, Partial<Books>]>([
+    ['a client that is poorer than its sessions', { deposits: { [client]: 1_001n } }],
+    [
+      'a provider that was paid less',
+      { ...withSession({ collected: { net: 291n, fee: 9n, royalties: 0n } }) },
+    ],
+    [
+      'a pay that is not what was settled',
+      { ...withSession({ collected: { net: 290n, fee: 9n, royalties: 0n } }) },
+    ],
+    ['a session that is open', withSession({ status: 'open' })],
+    ['a pay that nobody collected', withSession({ pay: 'maturing' })],
+    ['a request that has not ended', { openRequests: 1 }],
+    ['more paid without a receipt than a part costs', withSession({ receipts: 279n })],
+    ['more answered without pay than a checkpoint', withSession({ receipts: 321n })],
+  ])('tell %s', (_, change) => {
+    expect(judged(change).faults).toHaveLength(1)
+  })
+
+  test('allow a checkpoint for each broken stream', () => {
+    expect(judged(withSession({ receipts: 280n })).faults).toEqual([])
+    expect(judged(withSession({ receipts: 260n }), 2).faults).toEqual([])
+  })
+})
+
+describe('the verdict', () => {
+  const samples = (slope: number) =>
+    Array.from({ length: 61 }, (_, at) => ({
+      atMinutes: at / 2,
+      // A start that grows fast, and the saws of a collector.
+      mebibytes: 100 + Math.min(at, 10) * 5 + slope * (at / 2) + (at % 3),
+    }))
+  const handles = { sockets: 8, others: 20 }
+  const watched: WatchedProcess = {
+    name: 'gateway',
+    samples: samples(0.2),
+    handles: { before: handles, after: handles },
+  }
+  const facts: FaultSoakFacts = {
+    minutes: 30,
+    deaths: 60,
+    outcomes: [{ question: { api: 'chat', how: 'greedy' }, result: 'answered', tries: [] }],
+    books: judged({}),
+    watched: [watched],
+    faults: [],
+  }
+  const broken = (change: Partial<FaultSoakFacts>) =>
+    judgeFaultSoak({ ...facts, ...change }).flatMap(({ what, isReached }) =>
+      isReached ? [] : [what],
+    )
+  const outcome = (result: 'wrong' | 'failed') => ({ ...facts.outcomes[0]!, result })
+
+  test('of a run without faults is that all holds', () => {
+    expect(broken({})).toEqual([])
+  })
+
+  test('finds what is planted', () => {
+    expect(broken({ books: judged({ vaultHolds: 999n }) })).toContain('base units lost')
+    expect(broken({ outcomes: [...facts.outcomes, outcome('wrong')] })).toEqual(['wrong answers'])
+    const failed = [...facts.outcomes, outcome('failed'), outcome('failed')]
+    expect(broken({ outcomes: failed })).toEqual(['questions that ended with an error'])
+    expect(broken({ deaths: 49 })).toEqual(['deaths of processes'])
+    expect(broken({ faults: ['gateway ended'] })).toEqual(['ends and hangs that nobody planned'])
+    const growing = [{ ...watched, samples: samples(1.1) }]
+    expect(broken({ watched: growing })).toEqual(['memory of gateway, MiB a minute'])
+    const open = { before: handles, after: { ...handles, others: 21 } }
+    const left = { before: handles, after: { ...handles, sockets: 58 } }
+    for (const leak of [open, left])
+      expect(broken({ watched: [{ ...watched, handles: leak }] })).toEqual([
+        'handles of gateway at rest',
+      ])
+  })
+
+  test('says nothing of memory over few minutes', () => {
+    expect(memorySlope(samples(5).slice(0, 15))).toBeUndefined()
+  })
+})

@@ -1,0 +1,13 @@
+// A forwarder in a process of its own, for the inside of a network namespace: it listens on
+// 127.0.0.1. `forwarder-main.ts PORT HOST TO_PORT`.
+
+import { startForwarder } from './forwarder.ts'
+
+const [port, host = '', toPort] = process.argv.slice(2)
+await startForwarder({
+  host: '127.0.0.1',
+  port: Number(port),
+  to: { host, port: Number(toPort) },
+})
+process.once('disconnect', () => process.exit())
+process.send?.({ kind: 'ready' })

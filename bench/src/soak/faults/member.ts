@@ -1,0 +1,170 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { PROCESS_TIMEOUT_MS } from '../limits.ts'
+
+/** How a process of the network is started, each time. */
+export type MemberOptions = {
+  readonly name: string
+  readonly role: 'provider' | 'gateway' | 'crank' | 'forwarder'
+  /** Program and arguments; run by Node. */
+  readonly args: readonly string[]
+  /** Runs before Node: such as `ip netns exec NAME`. */
+  readonly prefix?: readonly string[]
+  readonly errorFile: string
+  /** Resolves with its address where it has one, once the process serves. */
+  readonly ready: (child: ChildProcess) => Promise<void>
+}
+
+/** A process of the network, through all of its deaths. */
+export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
+  readonly pid: number | undefined
+  /** True while it serves: it runs, and was ready. */
+  readonly isUp: boolean
+  /** SIGKILLs that ended it. */
+  readonly deaths: number
+  /** Ends that nobody planned, in words. */
+  readonly ends: readonly string[]
+  /** Takes the last of these: for who knows its cause. */
+  takeEnd(): string | undefined
+  start(): Promise<void>
+  kill(): Promise<void>
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void
+  send(message: object): void
+  /** As Ctrl-C does; whether it ended by itself in time. */
+  stop(): Promise<boolean>
+}
+
+const running = new Set<ChildProcess>()
+
+/** Ends whatever still runs: for the end of this process, however it comes. */
+export function killMembers(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
+/** A process that is not started yet. */
+export function createMember(options: MemberOptions): Member {
+  const { name, role, errorFile } = options
+  let child: ChildProcess | undefined
+  let isReady = false
+  let isExpected = true
+  let deaths = 0
+  const ends: string[] = []
+  const isAlive = () => child?.exitCode === null && child.signalCode === null
+  const gone = (one: ChildProcess) =>
+    new Promise<void>((resolve) => {
+      if (one.exitCode !== null || one.signalCode !== null) resolve()
+      else one.once('exit', () => resolve())
+    })
+  return {
+    name,
+    role,
+    errorFile,
+    get pid() {
+      return isAlive() ? child?.pid : undefined
+    },
+    get isUp() {
+      return isAlive() && isReady
+    },
+    get deaths() {
+      return deaths
+    },
+    ends,
+    takeEnd: () => ends.pop(),
+    async start() {
+      isReady = false
+      isExpected = false
+      const begun = launch(options)
+      child = begun
+      begun.once('exit', (code, signal) => {
+        isReady = false
+        if (isExpected) return
+        ends.push(`${name} ended by ${signal ?? `code ${code}`}: ${lastErrors(errorFile)}`)
+      })
+      await options.ready(begun)
+      isReady = true
+    },
+    async kill() {
+      if (!child || !isAlive()) return
+      isExpected = true
+      deaths++
+      child.kill('SIGKILL')
+      await gone(child)
+    },
+    signal: (signal) => void child?.kill(signal),
+    send(message) {
+      if (child?.connected) child.send(message, () => {})
+    },
+    async stop() {
+      if (!child || !isAlive()) return true
+      isExpected = true
+      child.kill('SIGINT')
+      const late = setTimeout(() => child?.kill('SIGKILL'), PROCESS_TIMEOUT_MS)
+      await gone(child)
+      clearTimeout(late)
+      return child.signalCode !== 'SIGKILL'
+    },
+  }
+}
+
+function launch({ args, prefix = [], errorFile }: MemberOptions): ChildProcess {
+  const log = openSync(errorFile, 'a', 0o600)
+  const clock = new URL('shifted-clock.ts', import.meta.url).href
+  const [program = process.execPath, ...before] = [...prefix, process.execPath]
+  const child = spawn(program, [...before, '--import', clock, ...args], {
+    stdio: ['ignore', 'pipe', log, 'ipc'],
+    // Ctrl-C reaches the processes through us alone, in order.
+    detached: true,
+  })
+  closeSync(log)
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
+}
+
+/** Resolves when a child says that it is ready. @throws {Error} It ended, or took too long. */
+export function readyByMessage(child: ChildProcess, name: string): Promise<void> {
+  child.stdout?.resume()
+  return inTime(child, name, (resolve) => {
+    child.on('message', (message: { readonly kind?: string }) => {
+      if (message.kind === 'ready') resolve()
+    })
+  })
+}
+
+/** Resolves when a gateway prints its address, with it. @throws {Error} As `readyByMessage`. */
+export function readyByAddress(child: ChildProcess, name: string): Promise<string> {
+  return inTime(child, name, (resolve) => {
+    let text = ''
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      text = (text + part).slice(-10_000)
+      const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
+      if (found?.[1]) resolve(found[1])
+    })
+  })
+}
+
+function inTime<T>(
+  child: ChildProcess,
+  name: string,
+  watch: (resolve: (value: T) => void) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new Error(`${name} did not start in ${PROCESS_TIMEOUT_MS} ms`)),
+      PROCESS_TIMEOUT_MS,
+    )
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      clearTimeout(late)
+      reject(new Error(`${name} ended by ${signal ?? `code ${code}`} before it served`))
+    })
+    watch((value) => {
+      clearTimeout(late)
+      resolve(value)
+    })
+  })
+}
+
+/** The last lines that a process printed to its error output. */
+export const lastErrors = (file: string, characters = 600): string =>
+  readFileSync(file, 'utf8').slice(-characters)

@@ -1,0 +1,15 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { currentEnvironment } from '../../report/environment.ts'
+import { root } from '../../report/root.ts'
+import { answersPlot, faultSoakPage, memoryPlot } from './page.ts'
+import type { FaultSoakReport } from './run.ts'
+
+/** Writes docs/reports/soak.md and its plots. */
+export function recordFaultSoak(report: FaultSoakReport): void {
+  const write = (file: string, text: string) =>
+    writeFileSync(path.join(root, 'docs/reports', file), text)
+  write('soak.md', faultSoakPage(report, currentEnvironment()))
+  write('soak-memory.svg', memoryPlot(report))
+  write('soak-answers.svg', answersPlot(report))
+}

@@ -1,0 +1,185 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { createPrng } from '../../../../simulation/src/prng.ts'
+import type { FigureLine } from '../../figures.ts'
+import { type Books, type BooksVerdict, judgeBooks } from './books.ts'
+import type { Try } from './ask.ts'
+import { type QuestionOutcome, startClients } from './clients.ts'
+import { FaultInjector, type InjectedFault, targetsOf } from './inject.ts'
+import { CLIENTS, QUIET_MS, SAMPLE_MS, WARM_UP_MS } from './limits.ts'
+import { killMembers, type Member } from './member.ts'
+import { type FaultNetwork, startFaultNetwork } from './network.ts'
+import { planFaults } from './plan.ts'
+import { type Handles, handlesOf, memoryOf, type Sample } from './samples.ts'
+import { endAllSessions, readBooks } from './settle.ts'
+import { judgeFaultSoak, type WatchedProcess } from './verdict.ts'
+
+/** What a fault soak found. */
+export type FaultSoakReport = {
+  readonly seed: string
+  readonly minutes: number
+  readonly passed: boolean
+  readonly figures: readonly FigureLine[]
+  readonly outcomes: readonly QuestionOutcome[]
+  readonly injected: readonly InjectedFault[]
+  /** Kinds of faults that did not occur, and why. */
+  readonly skipped: Readonly<Record<string, string>>
+  readonly deaths: Readonly<Record<string, number>>
+  readonly faults: readonly string[]
+  readonly books: BooksVerdict
+  /** Sum of what sessions settled, and of the receipts, in base units. */
+  readonly money: { readonly settled: bigint; readonly receipts: bigint; readonly sessions: number }
+  readonly watched: readonly WatchedProcess[]
+}
+
+/** Processes that no fault kills. */
+const watchedNames = ['provider-steady', 'gateway-steady', 'crank']
+
+/** Loads a network of real processes while faults befall it, then looks at its books. */
+export async function runFaultSoak(options: {
+  readonly folder: string
+  readonly seed: string
+  readonly minutes: number
+  readonly say: (line: string) => void
+  /** Told what to give back if this process has to end at once. */
+  readonly onStart: (release: () => void) => void
+}): Promise<FaultSoakReport> {
+  const { folder, seed, minutes, say, onStart } = options
+  const dice = createPrng(seed)
+  say('Starting a chain, four providers, two gateways and a crank')
+  const network = await startFaultNetwork(folder)
+  onStart(() => network.release())
+  const sampler = startSampler(network.members)
+  try {
+    const { targets, skipped } = targetsOf(network)
+    for (const [kind, why] of Object.entries(skipped)) say(`skipped: ${kind} (${why})`)
+    const warm = startClients({
+      count: CLIENTS,
+      gateways: network.access,
+      dice: dice.fork('warm-up'),
+      name: 'warm-up',
+    })
+    say('Warming up, without faults')
+    await wait(WARM_UP_MS)
+    await warm.stop()
+    await wait(QUIET_MS)
+    const before = handlesAt(network.members)
+    const injector = new FaultInjector(network)
+    const plan = planFaults({ dice: dice.fork('faults'), targets, forMs: minutes * 60_000 })
+    say(`${plan.length} faults in ${minutes} minutes, ${CLIENTS} clients`)
+    const clients = startClients({
+      count: CLIENTS,
+      gateways: network.access,
+      dice: dice.fork('clients'),
+      name: 'clients',
+    })
+    const ticker = setInterval(() => say(progress(clients.outcomes, injector)), 30_000)
+    await injector.follow(plan)
+    clearInterval(ticker)
+    say('Waiting for the last answers')
+    await clients.stop()
+    await wait(QUIET_MS)
+    const after = handlesAt(network.members)
+    const samples = sampler.stop()
+    const outcomes = [...warm.outcomes, ...clients.outcomes]
+    const deaths = Object.fromEntries(network.members.map((one) => [one.name, one.deaths]))
+    const ends = await endNetwork(network, say)
+    const books = await readBooks(network)
+    const verdict = judgeBooks(books, { brokenStreams: brokenStreamsOf(outcomes) })
+    const watched = watchedNames.map((name): WatchedProcess => {
+      const [first, last] = [before[name], after[name]]
+      return {
+        name,
+        samples: samples[name] ?? [],
+        ...(first && last && { handles: { before: first, after: last } }),
+      }
+    })
+    const faults = [...injector.faults, ...ends]
+    const total = Object.values(deaths).reduce((a, b) => a + b, 0)
+    const facts = { minutes, deaths: total, outcomes, books: verdict, watched, faults }
+    const figures = judgeFaultSoak(facts)
+    const { injected } = injector
+    const passed = figures.every(({ isReached }) => isReached)
+    const money = moneyOf(books)
+    const found = { seed, minutes, passed, figures, outcomes, injected, skipped, deaths }
+    return { ...found, faults, books: verdict, money, watched }
+  } finally {
+    sampler.stop()
+    killMembers()
+    network.release()
+    await network.stop()
+  }
+}
+
+/** As people end a network: gateways first, which close their sessions. What went wrong. */
+async function endNetwork(
+  network: FaultNetwork,
+  say: (line: string) => void,
+): Promise<readonly string[]> {
+  const { members } = network
+  const faults: string[] = []
+  const down = members.filter(({ isUp }) => !isUp).map(({ name }) => name)
+  if (down.length > 0) faults.push(`at the end these do not serve: ${down.join(', ')}`)
+  const stop = async (role: Member['role']) => {
+    const own = members.filter((one) => one.role === role)
+    const ended = await Promise.all(own.map((one) => one.stop()))
+    for (const [at, well] of ended.entries()) {
+      if (!well) faults.push(`${own[at]?.name} had to be killed at the end`)
+    }
+  }
+  say('Closing all sessions')
+  await stop('gateway')
+  say('Ending what is left by the time of the chain')
+  await endAllSessions(network)
+  await stop('provider')
+  await stop('crank')
+  return [...faults, ...members.flatMap(({ ends }) => ends)]
+}
+
+const isCut = (end: Try['end']): boolean => end !== 'whole' && end !== 'unreachable'
+
+/** Streams that may have been cut: each try that was not whole, and each part that failed. */
+const brokenStreamsOf = (outcomes: readonly QuestionOutcome[]): number =>
+  outcomes
+    .flatMap(({ tries }) => tries)
+    .reduce((sum, { end, failedParts }) => sum + failedParts + (isCut(end) ? 1 : 0), 0)
+
+const moneyOf = ({ sessions }: Books): FaultSoakReport['money'] => ({
+  settled: sessions.reduce((sum, one) => sum + one.settled, 0n),
+  receipts: sessions.reduce((sum, one) => sum + one.receipts, 0n),
+  sessions: sessions.length,
+})
+
+const handlesAt = (members: readonly Member[]): Readonly<Record<string, Handles | undefined>> =>
+  Object.fromEntries(members.map(({ name, pid }) => [name, pid ? handlesOf(pid) : undefined]))
+
+/** Reads the memory of the processes that are never killed, now and then. */
+function startSampler(members: readonly Member[]) {
+  const startMs = performance.now()
+  const samples: Record<string, Sample[]> = {}
+  const timer = setInterval(() => {
+    for (const { name, pid } of members) {
+      const mebibytes = watchedNames.includes(name) && pid ? memoryOf(pid) : undefined
+      if (mebibytes === undefined) continue
+      const atMinutes = (performance.now() - startMs) / 60_000
+      samples[name] = [...(samples[name] ?? []), { atMinutes, mebibytes }]
+    }
+  }, SAMPLE_MS)
+  return {
+    stop(): Readonly<Record<string, readonly Sample[]>> {
+      clearInterval(timer)
+      return samples
+    },
+  }
+}
+
+function progress(outcomes: readonly QuestionOutcome[], { injected, faults }: FaultInjector) {
+  const count = (result: string) => outcomes.filter((one) => one.result === result).length
+  const done = injected.filter(({ outcome }) => outcome === 'done').length
+  const tries = outcomes.flatMap((one) => one.tries)
+  const resumed = tries.filter(({ failedParts }) => failedParts > 0).length
+  const broken = tries.filter(({ end }) => end !== 'whole').length
+  return (
+    `${count('answered')} answered, ${count('failed')} failed, ${count('wrong')} wrong; ` +
+    `${broken} tries broken, ${resumed} resumed; ${done} faults, ${faults.length} bad`
+  )
+}

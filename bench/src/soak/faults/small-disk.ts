@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { SMALL_DISK_BYTES } from './limits.ts'
+
+/** A folder on a disk of its own that can be filled. */
+export type SmallDisk = {
+  readonly folder: string
+  fill(): void
+  free(): void
+  remove(): void
+}
+
+const PIECE = Buffer.alloc(65_536)
+
+/** Why such a disk cannot be made here; `undefined` where it can. */
+export const smallDiskRefusal = (): string | undefined =>
+  process.platform === 'linux' && process.getuid?.() === 0 ? undefined : 'not root on Linux'
+
+/** Mounts a small disk in memory (tmpfs) at a new folder. */
+export function createSmallDisk(folder: string): SmallDisk {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const size = `size=${SMALL_DISK_BYTES},mode=700`
+  execFileSync('mount', ['-t', 'tmpfs', '-o', size, 'ostrom-soak', folder], { stdio: 'pipe' })
+  const ballast = join(folder, 'ballast')
+  return {
+    folder,
+    fill() {
+      const file = openSync(ballast, 'a')
+      try {
+        // The last bytes, too.
+        for (const piece of [PIECE, PIECE.subarray(0, 4_096)]) fillBy(file, piece)
+      } finally {
+        closeSync(file)
+      }
+    },
+    free: () => rmSync(ballast, { force: true }),
+    remove() {
+      // Lazily: who still has a file open there does not matter any more.
+      try {
+        execFileSync('umount', ['-l', folder], { stdio: 'pipe' })
+      } catch {}
+    },
+  }
+}
+
+/** Writes a piece until the disk has no room for it. */
+function fillBy(file: number, piece: Buffer): void {
+  try {
+    for (;;) writeSync(file, piece)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  }
+}

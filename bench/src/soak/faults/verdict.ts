@@ -1,0 +1,70 @@
+import type { FigureLine } from '../../figures.ts'
+import type { BooksVerdict } from './books.ts'
+import type { QuestionOutcome } from './clients.ts'
+import {
+  DEATHS_MIN_30_MINUTES,
+  FAILED_SHARE_MAX,
+  MEMORY_SLOPE_MAX,
+  SOCKETS_MORE_MAX,
+} from './limits.ts'
+import { type Handles, memorySlope, type Sample } from './samples.ts'
+
+/** What was watched of a process that was never killed. */
+export type WatchedProcess = {
+  readonly name: string
+  readonly samples: readonly Sample[]
+  /** At rest after the warm-up, and at the end; absent where this machine does not tell. */
+  readonly handles?: { readonly before: Handles; readonly after: Handles }
+}
+
+/** What a fault soak saw. */
+export type FaultSoakFacts = {
+  readonly minutes: number
+  readonly deaths: number
+  readonly outcomes: readonly QuestionOutcome[]
+  readonly books: BooksVerdict
+  readonly watched: readonly WatchedProcess[]
+  /** What must not have happened, in words: ends that nobody planned, processes that hang. */
+  readonly faults: readonly string[]
+}
+
+/** Judges a fault soak. Pure. */
+export function judgeFaultSoak(facts: FaultSoakFacts): readonly FigureLine[] {
+  const { outcomes, books, minutes, deaths, watched, faults } = facts
+  const count = (result: QuestionOutcome['result']) =>
+    outcomes.filter((one) => one.result === result).length
+  const [answered, failed] = [count('answered'), count('failed')]
+  const line = (what: string, value: string | number, target: string, isReached: boolean) =>
+    ({ what, value: `${value}`, target, isReached }) satisfies FigureLine
+  const zero = (what: string, value: number | bigint) =>
+    line(what, `${value}`, '0', BigInt(value) === 0n)
+  const deathsMin = Math.floor((DEATHS_MIN_30_MINUTES * minutes) / 30)
+  const failedMax = Math.max(1, Math.floor(outcomes.length * FAILED_SHARE_MAX))
+  const growths = watched.flatMap(({ name, samples }) => {
+    const slope = memorySlope(samples)
+    if (slope === undefined) return []
+    const what = `memory of ${name}, MiB a minute`
+    return [line(what, slope.toFixed(2), `< ${MEMORY_SLOPE_MAX}`, slope < MEMORY_SLOPE_MAX)]
+  })
+  const handles = watched.flatMap(({ name, handles }) => {
+    if (!handles) return []
+    const { before, after } = handles
+    const value = `${after.sockets} sockets, ${after.others} others`
+    const most = before.sockets + SOCKETS_MORE_MAX
+    const target = `${most} sockets at most, ${before.others} others`
+    const isReached = after.sockets <= most && after.others === before.others
+    return [line(`handles of ${name} at rest`, value, target, isReached)]
+  })
+  return [
+    zero('base units lost', books.lost),
+    zero('base units stuck', books.stuck),
+    zero('accounts that do not add up', books.faults.length),
+    line('answers, byte for byte', answered, '> 0', answered > 0),
+    zero('wrong answers', count('wrong')),
+    line('questions that ended with an error', failed, `<= ${failedMax}`, failed <= failedMax),
+    line('deaths of processes', deaths, `>= ${deathsMin}`, deaths >= deathsMin),
+    zero('ends and hangs that nobody planned', faults.length),
+    ...growths,
+    ...handles,
+  ]
+}
