@@ -17,7 +17,7 @@ import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import { hasKeystore } from '../config/secret-files.ts'
 import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
 import { jsonFileArgument } from '../context/arguments.ts'
-import { assertChainRuns, connectChain } from '../context/open-ledger.ts'
+import { assertChainRuns, connectChain, signerOf } from '../context/open-ledger.ts'
 import { type CliOutput, createOutput, table } from '../context/output.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
@@ -45,7 +45,7 @@ type RescueContext = {
 export async function rescue(options: RescueOptions, command: Command): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   const config = await configOf(options)
-  const ledger = await connectChain(config, await secretOf(options, config))
+  const ledger = await connectChain(config, await keyOf(options, config))
   const units = unitsOf(config)
   const context: RescueContext = {
     ledger,
@@ -76,15 +76,20 @@ async function configOf({ rpc, deployment, data }: RescueOptions): Promise<Pick<
   return { chain: checkChain(deployment, { rpcUrl: rpc, ...given }) }
 }
 
-/** The key of a file, or of the folder. A missing key is never made anew: it would own nothing. */
-async function secretOf(
+/**
+ * The key of a file, of the signer of the folder, or of the folder. A missing key is never made
+ * anew: it would own nothing.
+ */
+async function keyOf(
   { key, data }: RescueOptions,
-  { chain }: Pick<Config, 'chain'>,
-): Promise<Uint8Array> {
+  config: Pick<Config, 'chain'>,
+): Promise<Parameters<typeof connectChain>[1]> {
   if (key !== undefined)
-    return 'program' in chain.deployment
+    return 'program' in config.chain.deployment
       ? await readSolanaSecretFile(key)
       : await readSecretFile(key)
+  const signer = await signerOf(config)
+  if (signer) return signer
   const { path } = homeOf(data)
   if (hasKeystore(path) || existsSync(join(path, 'wallet.key')))
     return await readOrCreateSecret(path, 'wallet.key')

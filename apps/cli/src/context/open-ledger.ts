@@ -1,5 +1,7 @@
 import { createIndexer, type Indexer } from '@ostrom/indexer'
 import { type Ledger, LedgerError } from '@ostrom/ledger'
+import type { AccountSigner } from '@ostrom/ledger/evm'
+import { assert } from '@ostrom/protocol'
 import { recordsOf, withAliases } from '../catalogue/alias.ts'
 import { readCatalogue } from '../catalogue/catalogue.ts'
 import type { Config } from '../config/config.ts'
@@ -45,34 +47,44 @@ export async function assertChainRuns(home: Home, config: Config, waits: boolean
 
 /** Loads the adapter of the one kind of chain that is configured. */
 async function openChain(home: Home, config: Config): Promise<Ledger> {
-  return await connectChain(config, await readOrCreateSecret(home.path, 'wallet.key'))
+  const signer = await signerOf(config)
+  return await connectChain(config, signer ?? (await readOrCreateSecret(home.path, 'wallet.key')))
 }
 
-/** A ledger of a key on the chain of a configuration, which needs no folder of this machine. */
+/** The signer elsewhere that has the account's key, where one is configured. */
+export async function signerOf({
+  chain: { signer },
+}: Pick<Config, 'chain'>): Promise<AccountSigner | undefined> {
+  if (!signer) return undefined
+  const { createJsonRpcSigner } = await import('@ostrom/ledger/evm')
+  return createJsonRpcSigner(signer)
+}
+
+/**
+ * A ledger of a key on the chain of a configuration, which needs no folder of this machine.
+ *
+ * @param key The secret key, or on EVM chains a signer that has it.
+ */
 export async function connectChain(
   config: Pick<Config, 'chain'>,
-  secretKey: Uint8Array,
+  key: Uint8Array | AccountSigner,
 ): Promise<Ledger> {
   const { rpcUrl, deployment, confirmations, priorityFeeMax } = config.chain
   if ('program' in deployment) {
-    const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
+    assert(key instanceof Uint8Array, 'accounts of Solana have their key here')
     const { createLedgerSolana } = await import('@ostrom/ledger/solana')
     return await createLedgerSolana({
       rpcUrl,
       deployment,
-      secretKey,
+      secretKey: key,
       ...(priorityFeeMax !== undefined && { priorityFeeMax: BigInt(priorityFeeMax) }),
     })
   }
-  const { createJsonRpcSigner, createLedgerEvm } = await import('@ostrom/ledger/evm')
-  const { signer } = config.chain
-  const key = signer
-    ? { signer: createJsonRpcSigner(signer) }
-    : { secretKey: await readOrCreateSecret(home.path, 'wallet.key') }
+  const { createLedgerEvm } = await import('@ostrom/ledger/evm')
   return await createLedgerEvm({
     rpcUrl,
     deployment,
-    ...key,
+    ...(key instanceof Uint8Array ? { secretKey: key } : { signer: key }),
     ...(confirmations !== undefined && { confirmations }),
   })
 }
