@@ -79,24 +79,27 @@ test('removes a folder, and what no link in it leads to', async () => {
   expect(readFileSync(secret, 'utf8')).toBe('secret')
 })
 
-test.runIf(process.platform === 'linux')('removes nothing by a link that is put there meanwhile', async () => {
-  const kept = join(home, 'keys')
-  let rounds = 0
-  // The folder is a link and a folder by turns, as fast as another process can have it.
-  const swapper = spawn(process.execPath, ['-e', swap, root, kept], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  await once(swapper.stdout, 'data')
-  try {
-    for (; rounds < 200; rounds++) {
-      await removeSharedFolder({ root, path: join(root, 'round') }).catch(() => {})
+test.runIf(process.platform === 'linux')(
+  'removes nothing by a link that is put there meanwhile',
+  async () => {
+    const kept = join(home, 'keys')
+    let rounds = 0
+    // The folder is a link and a folder by turns, as fast as another process can have it.
+    const swapper = spawn(process.execPath, ['-e', swap, root, kept], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    await once(swapper.stdout, 'data')
+    try {
+      for (; rounds < 200; rounds++) {
+        await removeSharedFolder({ root, path: join(root, 'round') }).catch(() => {})
+      }
+    } finally {
+      swapper.kill('SIGKILL')
+      await once(swapper, 'close')
     }
-  } finally {
-    swapper.kill('SIGKILL')
-    await once(swapper, 'close')
-  }
-  expect(readdirSync(kept)).toEqual(['file'])
-})
+    expect(readdirSync(kept)).toEqual(['file'])
+  },
+)
 
 /** Puts folders with files, and links to another one, in one place. */
 const swap = `

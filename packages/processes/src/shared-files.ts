@@ -2,9 +2,9 @@ import { constants } from 'node:fs'
 import { type FileHandle, lstat, open, readdir, rename, rm, rmdir, unlink } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-// Files of a folder that a process in a jail writes to, as this process reads and writes them, which
-// no jail holds: a link in it could lead to a key, or to a program. No link is followed on the way,
-// also where one is put there meanwhile (Linux).
+// Files of a folder that a process in a jail writes to, as this process reads and writes them,
+// which no jail holds: a link in it could lead to a key, or to a program. No link is followed on
+// the way, also where one is put there meanwhile (Linux).
 
 /** `root` is the folder that others write to, `path` a file below it. */
 export type SharedFile = { readonly root: string; readonly path: string }

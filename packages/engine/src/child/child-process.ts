@@ -66,7 +66,8 @@ const PRLIMIT = '/usr/bin/prlimit'
 /**
  * Limits that the system keeps between two looks of ours (Linux, where util-linux is): memory that
  * can be written, which files that are only mapped do not count in; open files; no file is written;
- * no core, which would hold prompts. Drivers of GPUs keep caches and map far more: for them only the last.
+ * no core, which would hold prompts. Drivers of GPUs keep caches and map far more: for them only
+ * the last.
  */
 function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readonly string[] {
   if (process.platform !== 'linux' || !existsSync(PRLIMIT)) return []

@@ -183,7 +183,8 @@ test.runIf(isJailed)('it is the filter that refuses them', async () => {
 /** Asks for its own id by a call of 32 bits: `mov eax, 20; int 0x80; ret`. */
 const oldCall = `
   const koffi = require('${fileURLToPath(import.meta.resolve('koffi'))}')
-  const mmap = koffi.load(null).func('void *mmap(void *at, size_t n, int p, int f, int file, long o)')
+  const libc = koffi.load(null)
+  const mmap = libc.func('void *mmap(void *at, size_t n, int p, int f, int file, long o)')
   const code = mmap(null, 4096, 7, 0x22, -1, 0)
   koffi.encode(code, koffi.array('uint8', 8), [0xb8, 20, 0, 0, 0, 0xcd, 0x80, 0xc3])
   console.log(koffi.call(code, koffi.proto('int run()')))`

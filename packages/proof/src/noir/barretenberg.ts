@@ -7,11 +7,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { ProverFailedError } from '../errors.ts'
 import { PROOF_BYTES_MAX, PROVER_FILE_BYTES_MAX, PROVER_MEMORY_BYTES_MAX } from '../limits.ts'
 import type { ProverProgress, ReferenceString, VerifierSource } from '../prover.ts'
-import {
-  makeProofFolder,
-  removeLeftProofs,
-  writePrivateFile,
-} from './cache-files.ts'
+import { makeProofFolder, removeLeftProofs, writePrivateFile } from './cache-files.ts'
 import { callVerifier, overridesOf, type VerifierOverrides } from './contract-call.ts'
 import { findProver } from './installation.ts'
 import { type ProcessorUsage, runProcess } from './prover-process.ts'

@@ -89,10 +89,7 @@ function parseRecord(line: string): Trace.StepRecord | undefined {
 }
 
 /** Records from the start on, as far as they are whole and in order. */
-async function readRecords(
-  work: string,
-  folder: string,
-): Promise<readonly Trace.StepRecord[]> {
+async function readRecords(work: string, folder: string): Promise<readonly Trace.StepRecord[]> {
   const path = join(folder, 'steps.jsonl')
   const text = (await readSmall(work, path, ROUND_RECORD_BYTES_MAX)) ?? ''
   const parsed = text.split('\n').map(parseRecord)
@@ -101,11 +98,7 @@ async function readRecords(
 }
 
 /** Whether the files of a record are there, and have its hashes. */
-async function hasFiles(
-  work: string,
-  folder: string,
-  record: Trace.StepRecord,
-): Promise<boolean> {
+async function hasFiles(work: string, folder: string, record: Trace.StepRecord): Promise<boolean> {
   const files = await readStep({ work, folder, step: record.step })
   if (!files || Hex.sha256Hex(files.state) !== record.weights) return false
   // A start without moments has a record without their hash.
@@ -113,10 +106,7 @@ async function hasFiles(
 }
 
 /** Records up to the last one whose files are sound. */
-async function soundRecords(
-  work: string,
-  folder: string,
-): Promise<readonly Trace.StepRecord[]> {
+async function soundRecords(work: string, folder: string): Promise<readonly Trace.StepRecord[]> {
   const records = await readRecords(work, folder)
   for (let count = records.length; count > 0; count -= 1) {
     const last = records[count - 1]
