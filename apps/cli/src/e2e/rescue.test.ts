@@ -1,5 +1,6 @@
 // Goal: a person whose data folder is gone has all money back with the key alone: a client with an
-// open session, by `--watch`, and a provider with a stake, a session and pay that waits, by `--run`.
+// open session, by `--watch`, and a provider with a stake, a session and pay that waits, by
+// `--run`.
 // Method: real processes of a node and a gateway; both are killed and their folders deleted; then
 // `ostrom rescue` with a copy of the key, the deployment file and the chain, whose time moves on by
 // `ostrom dev advance` of somebody else where the chain has it. A process that watches is killed

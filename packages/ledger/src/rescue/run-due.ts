@@ -11,8 +11,8 @@ import { planRescue } from './rescue-plan.ts'
 export const RESCUE_CALLS_MAX = 10_000
 
 /**
- * Most times that a run makes one step's call. Steps that come back, such as withdrawals, do so less
- * often; an endpoint that goes on to show a step as due costs the gas of so many calls.
+ * Most times that a run makes one step's call. Steps that come back, such as withdrawals, do so
+ * less often; an endpoint that goes on to show a step as due costs the gas of so many calls.
  */
 export const RESCUE_REPEATS_MAX = 8
 
