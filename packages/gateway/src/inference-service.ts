@@ -106,14 +106,14 @@ export type QuestionFunds = {
   /** Gives back all but its final cost: nothing more of it comes. */
   close(cost: bigint): void
   /** Creates what notes the vouchers of one provider that is asked. */
-  createNote(): NotePromised
+  createNote(): NoteSigned
 }
 
 /**
  * Called before a voucher is signed, with what vouchers count of one call from then on, in base
  * units. The voucher is signed when this resolves, and not at all while it rejects.
  */
-export type NotePromised = (amount: bigint) => Promise<void>
+export type NoteSigned = (amount: bigint) => Promise<void>
 
 /**
  * Called before a voucher counts an answer, with the id of its receipt once it has ended. The

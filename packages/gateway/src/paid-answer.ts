@@ -107,7 +107,7 @@ export async function startPaidAnswer(
     onAbandoned: (end) => account.close(receiptOf(options, end)),
     onStopTimeout: (error) => recordProviderFault(options, error),
     beforePaid: question.beforePaid,
-    notePromised: question.funds?.createNote(),
+    noteSigned: question.funds?.createNote(),
     signal,
   })
   let first: IteratorResult<InferenceCallEvent>

@@ -80,7 +80,7 @@ test('a gateway killed among eight answers of a task: limits count what was sign
   const next = await ask(again, 9, { max_tokens: 1, ostrom: { task: 'killed' } })
   const counted = BigInt(next.caps[0]!.spent) - BigInt(next.cost)
   expect(counted).toBeGreaterThanOrEqual(promised)
-  // Each answer may have signed a voucher that the provider did not receive; it set aside much more.
+  // Each answer may have signed a voucher that the provider did not receive; more was set aside.
   expect(counted - promised).toBeLessThan((BigInt(ANSWERS) * first) / 2n)
 
   // The limit is lowered to what an answer of 100 tokens needs, and is used up to the token.

@@ -90,7 +90,7 @@ const closedTexts = {
   answered: `${closed} It went on, and all of it is paid: the end of the text is missing here.`,
   stopped: `${closed} What was delivered until then is paid; the last words may be missing here.`,
   failed: `${closed} The provider did not finish it.`,
-  interrupted: `${closed} The gateway was stopped too: it counts what it had promised to pay as spent.`,
+  interrupted: `${closed} The gateway was stopped too: it counts what it had signed as spent.`,
   none: closed,
 } as const
 

@@ -1,14 +1,10 @@
 import type { AssetId, Clock, RandomBytes } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
 import * as ApiKey from './api-key.ts'
-import {
-  type BudgetHold,
-  createBudgetHolds,
-  type HoldRequest,
-  settleInterrupted,
-} from './budget-holds.ts'
+import { type BudgetHold, createBudgetHolds, type HoldRequest } from './budget-holds.ts'
 import { KeyModelForbiddenError, KeyTermsInvalidError, KeyUnknownError } from './errors.ts'
 import { assertSpendable } from './hold-limits.ts'
+import { settleInterrupted } from './hold-records.ts'
 import * as Account from './key-account.ts'
 import { KEYS_MAX } from './limits.ts'
 import * as SpendingCaps from './spending-caps.ts'
@@ -172,7 +168,7 @@ function createLoader(environment: ApiKeyStoreOptions) {
  * The gateway's API keys: who may ask, how much they may spend, and what they have spent.
  *
  * Only one `Keys` may be open over a state: budgets are kept in memory and written behind. Without
- * a power cut nothing is lost: what a killed process has promised counts as spent at the next start.
+ * a power cut nothing is lost: what a killed process has signed counts as spent at the next start.
  */
 export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKeyStore {
   const { state, clock, random } = environment

@@ -6,7 +6,7 @@
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { NotePromised, QuestionFunds, SettlementMode } from '../inference-service.ts'
+import type { NoteSigned, QuestionFunds, SettlementMode } from '../inference-service.ts'
 import { createClockManual, createRandomCounting } from '../testing/index.ts'
 import { type BudgetHold, type CapTerms, createApiKeyStore, type KeyCharge } from './index.ts'
 import {
@@ -222,6 +222,44 @@ test('a request that waits is refused when its key is revoked', async () => {
   expect(clock.sleeping).toBe(0)
 })
 
+/** An answer of a random order, and what it has used. */
+type Running = {
+  hold: BudgetHold
+  funds: QuestionFunds
+  note: NoteSigned
+  most: bigint
+  used: bigint
+  task: number
+}
+
+/** Has an answer go on while its process lives, and notes what it uses. */
+async function goOn(one: Running, by: bigint, isAlive: () => boolean): Promise<void> {
+  const to = one.used + by < one.most ? one.used + by : one.most
+  const { signal } = new AbortController()
+  const held = await one.funds.grow({ least: to, soon: to, most: one.most, signal })
+  if (!isAlive()) return
+  one.used = held < to ? held : to
+  await one.note(one.used)
+}
+
+const runningStep = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('ask' as const),
+      most: fc.nat(60),
+      task: fc.nat(2),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('go' as const), at: fc.nat(9), by: fc.nat(12) }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('end' as const), at: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(30_000) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill' as const) }) },
+)
+
 /** Lets an answer have `tokens` of one base unit each, as its provider delivers them. */
 async function deliver(funds: QuestionFunds, tokens: bigint, most: bigint): Promise<bigint> {
   const { signal } = new AbortController()
@@ -403,40 +441,13 @@ describe('answers that grow', () => {
 
   test('spend no limit beyond its amount, whatever ends and whenever they are killed', async () => {
     const seed = Number(process.env.OSTROM_SEED ?? 1)
-    const step = fc.oneof(
-      {
-        weight: 3,
-        arbitrary: fc.record({
-          kind: fc.constant('ask' as const),
-          most: fc.nat(60),
-          task: fc.nat(2),
-        }),
-      },
-      {
-        weight: 6,
-        arbitrary: fc.record({ kind: fc.constant('go' as const), at: fc.nat(9), by: fc.nat(12) }),
-      },
-      { weight: 2, arbitrary: fc.record({ kind: fc.constant('end' as const), at: fc.nat(9) }) },
-      {
-        weight: 1,
-        arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(30_000) }),
-      },
-      { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill' as const) }) },
-    )
     const settlements = fc.constantFrom('session' as const, 'request' as const)
-    const list = fc.array(step, { maxLength: 60 })
-    const property = fc.asyncProperty(list, settlements, async (steps, settlement) => {
+    const all = fc.array(runningStep, { maxLength: 60 })
+    const property = fc.asyncProperty(all, settlements, async (steps, settlement) => {
       const budgets = { key: 200n, task: 80n }
       const options = { budgetTotal: budgets.key, settlement }
       const { clock, disk, open, keys: first, id } = await setup(options)
-      type Running = {
-        hold: BudgetHold
-        funds: QuestionFunds
-        note: NotePromised
-        most: bigint
-        used: bigint
-        task: number
-      }
+      const paidOf = ({ used, funds }: Running) => (settlement === 'session' ? used : funds.held())
       let keys = first
       let running: Running[] = []
       const paid = [0n, 0n, 0n]
@@ -463,17 +474,7 @@ describe('answers that grow', () => {
           )
         } else if (step.kind === 'go') {
           const one = running[step.at]
-          if (one) {
-            const wanted = one.used + BigInt(step.by)
-            const to = wanted < one.most ? wanted : one.most
-            const { signal } = new AbortController()
-            const grown = one.funds.grow({ least: to, soon: to, most: one.most, signal })
-            void grown.then(async (held) => {
-              if (store !== keys) return
-              one.used = held < to ? held : to
-              await one.note(one.used)
-            })
-          }
+          if (one) void goOn(one, BigInt(step.by), () => store === keys)
         } else if (step.kind === 'end') {
           const [one] = running.splice(step.at, 1)
           if (one) {
@@ -485,13 +486,10 @@ describe('answers that grow', () => {
         else {
           await clock.advance(0)
           // Sessions have noted what they signed; an escrow may come to all that is set aside.
-          const paidOf = ({ used, funds }: Running) =>
-            settlement === 'session' ? used : funds.held()
           for (const one of running) paid[one.task]! += paidOf(one)
           running = []
           disk.crash({ survivors: Number.MAX_SAFE_INTEGER })
           keys = open()
-          await keys.list()
           const [status] = await keys.list()
           expect(status!.spentTotal).toBe(paid.reduce((a, b) => a + b))
         }

@@ -1,15 +1,11 @@
-import { assert, type Clock, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
-import { listAll, type StateChange, Limits as StateLimits, type StateStore } from '@ostrom/state'
+import { assert, type Clock, type RandomBytes } from '@ostrom/protocol'
+import type { StateChange, StateStore } from '@ostrom/state'
 import type { QuestionFunds } from '../inference-service.ts'
 import * as ApiKey from './api-key.ts'
 import * as Limits from './hold-limits.ts'
+import { createHoldRecord, holdKeyOf } from './hold-records.ts'
 import * as Account from './key-account.ts'
-import {
-  BUDGET_COMPETE_AFTER_MS,
-  BUDGET_WAIT_MAX_MS,
-  CLIENT_REQUEST_ID_LENGTH_MAX,
-  HOLD_CAPS_MAX,
-} from './limits.ts'
+import { BUDGET_COMPETE_AFTER_MS, BUDGET_WAIT_MAX_MS } from './limits.ts'
 import { type FundsPart, FundsQueue, type OpenHold } from './question-funds.ts'
 import * as SpendingCaps from './spending-caps.ts'
 import * as Usage from './usage.ts'
@@ -80,64 +76,6 @@ type Environment = {
   readonly random: RandomBytes
 }
 
-const holdPrefix = 'gateway/key-hold/'
-
-type BudgetHoldRecord = {
-  readonly keyId: string
-  readonly model: string
-  /** What counts as spent if the process is killed, in base units. */
-  readonly amount: bigint
-  readonly clientRequestId?: string
-  /** Names of the caps that it is held of as well. */
-  readonly caps?: readonly string[]
-  /** See `ChargeRecord`. */
-  readonly paidMark?: string
-}
-
-const holdSchema: Schema.Schema<BudgetHoldRecord> = Schema.object({
-  keyId: Schema.text(16),
-  model: Schema.text(512),
-  amount: (value, path) => Schema.unsigned(128)(BigInt(String(value)), path),
-  clientRequestId: Schema.optional(Schema.text(CLIENT_REQUEST_ID_LENGTH_MAX)),
-  caps: Schema.optional(Schema.list(Schema.text(512), HOLD_CAPS_MAX)),
-  paidMark: Schema.optional(Schema.text(StateLimits.STATE_KEY_LENGTH_MAX)),
-})
-
-const noCharge = {
-  outcome: 'interrupted' as const,
-  provider: '',
-  inputTokens: 0,
-  outputTokens: 0,
-  fee: 0n,
-  receipt: '',
-}
-
-/**
- * Counts as spent what vouchers may have used of the holds that a killed process left behind: what
- * sessions noted, and all of what is paid in escrow; not those of which it is known that none has.
- */
-export async function settleInterrupted(
-  { state, clock, random }: Environment,
-  accounts: ReadonlyMap<string, Account.KeyAccount>,
-): Promise<void> {
-  const atMs = clock.nowMs()
-  for await (const { key, value } of listAll(state, holdPrefix)) {
-    const record = holdSchema(ApiKey.decodeJson(value), key)
-    const { amount: cost, caps = [], paidMark, ...request } = record
-    const changes: StateChange[] = [{ kind: 'delete', key }]
-    const account = accounts.get(request.keyId)
-    const mayBePaid = paidMark === undefined || (await state.get(paidMark)) !== undefined
-    if (account && mayBePaid) {
-      const used = caps.flatMap((name) => account.caps.get(name) ?? [])
-      Limits.spend(account, used, { cost, nowMs: atMs })
-      const { asset } = account.key
-      const usage = { ...noCharge, ...request, atMs, cost, ...(asset && { asset }) }
-      changes.push(...Account.putSpending(account, used), Usage.put(usage, random))
-    }
-    await state.commit(changes)
-  }
-}
-
 type Granted = Limits.Held & {
   readonly account: Account.KeyAccount
   readonly request: HoldRequest
@@ -159,54 +97,34 @@ function divide(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
 
 /** Creates the hold of a request whose amount the account has just set aside. */
 function createHold({ state, clock, random }: Environment, granted: Granted): BudgetHold {
-  const { account, request, caps, changes, queue, amount, costMax } = granted
+  const { account, request, caps, changes, queue, costMax } = granted
   const { clientRequestId, model, record: own } = request
   const ids = { keyId: account.key.id, ...(clientRequestId && { clientRequestId }) }
-  const key = `${holdPrefix}${ids.keyId}/${Hex.from(random(12)).slice(2)}`
   const names = caps.map(SpendingCaps.nameOf)
   const held = () => open.parts.reduce((sum, part) => sum + part.held, 0n)
-  // Sessions tell what they promise before they do; what is paid in escrow is locked at once.
+  const about = {
+    ...ids,
+    model,
+    ...(names.length > 0 && { caps: names }),
+    ...(own && { paidMark: own.paidMark }),
+  }
+  // Sessions tell what they sign before they do; what is paid in escrow is locked at once.
   const isNoted = account.key.settlement === 'session'
-  const put = (): StateChange => {
-    const capNames = names.length > 0 && { caps: names }
-    const mark = own && { paidMark: own.paidMark }
-    const amount = isNoted ? open.promised : held()
-    const record = { ...ids, model, amount, ...capNames, ...mark }
-    return { kind: 'put', key, value: ApiKey.encodeJson(record) }
-  }
-  const write = () => state.commit([put()], { sync: false })
-  /** The commit after which nothing of the request is on disk; none so far. */
-  let settling: Promise<unknown> | undefined
-  const note = async () => {
-    const isSettled =
-      settling &&
-      (await settling.then(
-        () => true,
-        () => false,
-      ))
-    if (!isSettled) await write()
-  }
+  const amount = () => (isNoted ? open.signed : held())
+  const stored = createHoldRecord({ state, key: holdKeyOf(ids.keyId, random), about, amount })
   const nothing = async () => {}
-  const [save, noteIfNoted] = isNoted ? [nothing, note] : [write, nothing]
-  const open: OpenHold = {
-    account,
-    caps,
-    parts: [],
-    cutBy: undefined,
-    save,
-    promised: 0n,
-    note: noteIfNoted,
-  }
+  const [save, note] = isNoted ? [nothing, stored.write] : [stored.write, nothing]
+  const open: OpenHold = { account, caps, parts: [], cutBy: undefined, save, signed: 0n, note }
   const partOf = (held: bigint, wanted: bigint): FundsPart => {
     return { hold: open, held, wanted, status: 'active', waitedMs: 0 }
   }
-  const isLimited = amount !== undefined && costMax !== undefined
+  const isLimited = granted.amount !== undefined && costMax !== undefined
   if (isLimited) {
-    open.parts = [partOf(amount, costMax - amount)]
+    open.parts = [partOf(granted.amount, costMax - granted.amount)]
     queue.funds.add(open)
     for (const { passers } of granted.passed) passers.add(open)
   }
-  const writes = [...changes, ...(isLimited ? [put()] : [])]
+  const writes = [...changes, ...(isLimited ? [stored.put()] : [])]
   const persisted = writes.length > 0 ? state.commit(writes, { sync: false }) : Promise.resolve()
   // The caller awaits `persisted`; a request that failed earlier does not wait for it.
   persisted.catch(() => {})
@@ -225,14 +143,14 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
       return [
         ...counted.map((charge) => Usage.put({ ...charge, ...ids, atMs }, random)),
         ...(cost > 0n ? Account.putSpending(account, caps) : []),
-        ...(isLimited ? [{ kind: 'delete' as const, key }] : []),
+        ...(isLimited ? [stored.remove()] : []),
       ]
     }
     if (own && counted.length > 0) {
       return await own.charge(() => {
         const changes = spend()
         // No voucher counts more of a line before its charge is on disk.
-        settling = Promise.resolve()
+        stored.settle(Promise.resolve())
         queue.serve()
         return changes
       })
@@ -240,8 +158,7 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     const changes = spend()
     if (changes.length === 0) return
     // Not synced: it survives a killed process, and a disk sync would delay each answer's end.
-    settling = state.commit([...changes], { sync: false })
-    await settling
+    await stored.settle(state.commit([...changes], { sync: false }))
   }
   let isCharged = false
   return {

@@ -1,5 +1,5 @@
 import type { Clock } from '@ostrom/protocol'
-import type { FundsNeed, NotePromised, QuestionFunds } from '../inference-service.ts'
+import type { FundsNeed, NoteSigned, QuestionFunds } from '../inference-service.ts'
 import { freeOfAll, type HoldLimit, type HoldLimitScope, increaseOf, move } from './hold-limits.ts'
 import type { KeyAccount } from './key-account.ts'
 import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS, FUNDS_WAIT_STEP_MS } from './limits.ts'
@@ -15,8 +15,8 @@ export type OpenHold = {
   /** Writes what is held now. Resolves when it is on disk. */
   readonly save: () => Promise<void>
   /** What vouchers may count of it, in base units. */
-  promised: bigint
-  /** Writes what is promised now. Resolves when it is on disk. */
+  signed: bigint
+  /** Writes what is signed now. Resolves when it is on disk. */
   readonly note: () => Promise<void>
 }
 
@@ -62,13 +62,13 @@ function lowerPart(part: FundsPart, held: bigint, wanted: bigint): void {
 }
 
 /** Creates what notes the vouchers of one call among those of a request. */
-function createNote(hold: OpenHold): NotePromised {
-  let promised = 0n
+function createNote(hold: OpenHold): NoteSigned {
+  let signed = 0n
   let written = 0n
   return async (amount) => {
-    if (amount > promised) {
-      hold.promised += amount - promised
-      promised = amount
+    if (amount > signed) {
+      hold.signed += amount - signed
+      signed = amount
     }
     if (amount <= written) return
     await hold.note()

@@ -57,7 +57,7 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
   const askOf = (id: bigint) => ({
     id,
     onCharge: (amount: bigint) => void charged.set(id, (charged.get(id) ?? 0n) + amount),
-    async notePromised(amount: bigint) {
+    async noteSigned(amount: bigint) {
       const before = onDisk.get(id) ?? 0n
       if (!settled.has(id) && amount > before) onDisk.set(id, amount)
     },

@@ -2,7 +2,7 @@ import type { SessionAccount } from '@ostrom/protocol'
 import type { InferenceCall } from './inference-call.ts'
 import type { VoucherPayer } from './voucher-payer.ts'
 
-type ChargedCall = Pick<InferenceCall, 'id' | 'onCharge' | 'notePromised'>
+type ChargedCall = Pick<InferenceCall, 'id' | 'onCharge' | 'noteSigned'>
 
 export type ChargesOptions = {
   readonly account: Pick<SessionAccount.SessionAccount, 'finishedTotal' | 'dueFor'>
@@ -57,7 +57,7 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
     const now = needed()
     const amount = now > charged ? now - charged : 0n
     charged += amount
-    if (ask.notePromised && amount > before) ended.set(ask, amount)
+    if (ask.noteSigned && amount > before) ended.set(ask, amount)
     ask.onCharge(amount)
   }
   return {
@@ -69,9 +69,9 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
       // Synchronous up to here: what is noted is what the voucher counts.
       const running = counts === 'all' ? [...calls.values()] : []
       for (const { id } of running) noted.set(id, account.dueFor(id))
-      const notes = running.map((call) => call.notePromised?.(noted.get(call.id)!))
+      const notes = running.map((call) => call.noteSigned?.(noted.get(call.id)!))
       const past = [...ended].map(async ([call, amount]) => {
-        await call.notePromised?.(amount)
+        await call.noteSigned?.(amount)
         ended.delete(call)
       })
       await Promise.all([...notes, ...past])

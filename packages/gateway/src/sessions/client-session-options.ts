@@ -16,7 +16,7 @@ import type {
   SessionAccount,
   Signer,
 } from '@ostrom/protocol'
-import type { BeforePaid, NotePromised, SignedReceipt } from '../inference-service.ts'
+import type { BeforePaid, NoteSigned, SignedReceipt } from '../inference-service.ts'
 import type { InferenceCallEvent } from './inference-call.ts'
 import type { OfferBreaches } from './offer-breaches.ts'
 import type { SessionConsents } from './session-consents.ts'
@@ -123,6 +123,6 @@ export type InferenceCallOptions = {
   /** Called before each voucher that counts the call, which waits for it. */
   readonly beforePaid?: BeforePaid | undefined
   /** Called before each voucher that counts more of the call, which waits for it. */
-  readonly notePromised?: NotePromised | undefined
+  readonly noteSigned?: NoteSigned | undefined
   readonly signal: AbortSignal
 }

@@ -294,9 +294,8 @@ export class ClientSession {
       cap: () => this.cap,
       dueAbove: this.checkpoint / 2n,
       reserve: (total, counts) => {
-        const { reserve } = this.#options
-        const [saves, gates] = [this.#pendingSaves, this.#gates.open(counts)]
-        return Promise.all([reserve(total), ...saves, gates, this.#charges?.note(counts)])
+        const notes = [this.#gates.open(counts), this.#charges?.note(counts)]
+        return Promise.all([this.#options.reserve(total), ...this.#pendingSaves, ...notes])
       },
       mayWithhold: () => this.#gates.mayWithhold(),
       send: (signed) => this.#send({ kind: 'pay', ...signed }),

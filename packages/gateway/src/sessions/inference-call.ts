@@ -14,7 +14,7 @@ import {
   SessionAccount,
   withDeadline,
 } from '@ostrom/protocol'
-import type { AnswerMedia, BeforePaid, NotePromised } from '../inference-service.ts'
+import type { AnswerMedia, BeforePaid, NoteSigned } from '../inference-service.ts'
 import { ABANDONED_WAIT_MS } from './limits.ts'
 
 /** Events of a call, in order. The last is `end`, or the iteration throws. */
@@ -90,7 +90,7 @@ export type InferenceCall = {
   /** Called if the answer does not end in time after its stop. */
   readonly onStopTimeout?: ((error: Error) => void) | undefined
   readonly beforePaid?: BeforePaid | undefined
-  readonly notePromised?: NotePromised | undefined
+  readonly noteSigned?: NoteSigned | undefined
   /** Resolves when the call has ended on this channel. */
   readonly ended: PromiseWithResolvers<void>
   readonly events: EventQueue<InferenceCallEvent>
@@ -135,7 +135,7 @@ export declare namespace createInferenceCall {
     | 'onCharge'
     | 'onStopTimeout'
     | 'beforePaid'
-    | 'notePromised'
+    | 'noteSigned'
   > & { readonly tokenizer: AsyncTokenizer | undefined; readonly nowMs: number }
 }
 

@@ -1,0 +1,118 @@
+import { type Clock, Hex, type RandomBytes, Schema } from '@ostrom/protocol'
+import { listAll, type StateChange, Limits as StateLimits, type StateStore } from '@ostrom/state'
+import * as ApiKey from './api-key.ts'
+import * as Limits from './hold-limits.ts'
+import * as Account from './key-account.ts'
+import { CLIENT_REQUEST_ID_LENGTH_MAX, HOLD_CAPS_MAX } from './limits.ts'
+import * as Usage from './usage.ts'
+
+// What is on disk of a request that runs, so that a process which is killed counts it afterwards.
+
+const holdPrefix = 'gateway/key-hold/'
+
+/** Returns the key of a new hold's record. */
+export const holdKeyOf = (keyId: string, random: RandomBytes): string =>
+  `${holdPrefix}${keyId}/${Hex.from(random(12)).slice(2)}`
+
+type BudgetHoldRecord = {
+  readonly keyId: string
+  readonly model: string
+  /** What counts as spent if the process is killed, in base units. */
+  readonly amount: bigint
+  readonly clientRequestId?: string
+  /** Names of the caps that it is held of as well. */
+  readonly caps?: readonly string[]
+  /** See `ChargeRecord`. */
+  readonly paidMark?: string
+}
+
+const holdSchema: Schema.Schema<BudgetHoldRecord> = Schema.object({
+  keyId: Schema.text(16),
+  model: Schema.text(512),
+  amount: (value, path) => Schema.unsigned(128)(BigInt(String(value)), path),
+  clientRequestId: Schema.optional(Schema.text(CLIENT_REQUEST_ID_LENGTH_MAX)),
+  caps: Schema.optional(Schema.list(Schema.text(512), HOLD_CAPS_MAX)),
+  paidMark: Schema.optional(Schema.text(StateLimits.STATE_KEY_LENGTH_MAX)),
+})
+
+/** The record of one hold. */
+export type HoldRecord = {
+  /** Returns the change that stores it as it is now. */
+  put(): StateChange
+  /** Returns the change that removes it. */
+  remove(): StateChange
+  /** Stores it as it is now, unless the request is settled. */
+  write(): Promise<void>
+  /** Takes the commit after which nothing of the request is on disk. */
+  settle(commit: Promise<void>): Promise<void>
+}
+
+/** Creates the record of a hold. Nothing is on disk yet. */
+export function createHoldRecord(options: {
+  readonly state: StateStore
+  readonly key: string
+  readonly about: Omit<BudgetHoldRecord, 'amount'>
+  /** Returns what counts as spent if the process is killed now, in base units. */
+  readonly amount: () => bigint
+}): HoldRecord {
+  const { state, key, about, amount } = options
+  let settling: Promise<boolean> | undefined
+  const put = (): StateChange => {
+    return { kind: 'put', key, value: ApiKey.encodeJson({ ...about, amount: amount() }) }
+  }
+  return {
+    put,
+    remove: () => ({ kind: 'delete', key }),
+    async write() {
+      // A write after the deletion would count the request again. One that failed deleted nothing.
+      if (settling && (await settling)) return
+      await state.commit([put()], { sync: false })
+    },
+    settle(commit) {
+      settling = commit.then(
+        () => true,
+        () => false,
+      )
+      return commit
+    },
+  }
+}
+
+const noCharge = {
+  outcome: 'interrupted' as const,
+  provider: '',
+  inputTokens: 0,
+  outputTokens: 0,
+  fee: 0n,
+  receipt: '',
+}
+
+/**
+ * Counts as spent what vouchers may have used of the holds that a killed process left behind: what
+ * sessions noted, and all of what is paid in escrow; not those of which it is known that none has.
+ */
+export async function settleInterrupted(
+  {
+    state,
+    clock,
+    random,
+  }: { readonly state: StateStore; readonly clock: Clock; readonly random: RandomBytes },
+  accounts: ReadonlyMap<string, Account.KeyAccount>,
+): Promise<void> {
+  const atMs = clock.nowMs()
+  for await (const { key, value } of listAll(state, holdPrefix)) {
+    const record = holdSchema(ApiKey.decodeJson(value), key)
+    const { amount: cost, caps = [], paidMark, ...request } = record
+    const changes: StateChange[] = [{ kind: 'delete', key }]
+    const account = accounts.get(request.keyId)
+    const mayBePaid = paidMark === undefined || (await state.get(paidMark)) !== undefined
+    if (account && mayBePaid) {
+      const used = caps.flatMap((name) => account.caps.get(name) ?? [])
+      Limits.spend(account, used, { cost, nowMs: atMs })
+      const { asset } = account.key
+      const usage = { ...noCharge, ...request, atMs, cost, ...(asset && { asset }) }
+      changes.push(...Account.putSpending(account, used), Usage.put(usage, random))
+    }
+    await state.commit(changes)
+  }
+}
