@@ -62,6 +62,12 @@ test('is told in a line', () => {
     "logits within 4.5e-4 of the source's on 80 tokens of 4 prompts, likeliest token equal at " +
       '98.8 % (llama.cpp v0.5.0; transformers 5.23.0, torch 2.13.0)',
   )
+  const weighed = { ...conversion.comparison, weightsDistance: '0.000000740' } as const
+  expect(Conversion.describe(weighed)).toBe(
+    "logits within 7.4e-7 of the source's on 80 tokens of 4 prompts by the file's weights " +
+      "(transformers 5.23.0, torch 2.13.0), within 4.5e-4 of the source's as llama.cpp v0.5.0 " +
+      'computes with the file, likeliest token equal at 98.8 %',
+  )
   const reason = 'PyTorch is not installed'
   expect(Conversion.describe({ kind: 'not-compared', reason })).toBe(
     'logits not compared: PyTorch is not installed',
