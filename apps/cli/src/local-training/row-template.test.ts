@@ -209,7 +209,7 @@ test('control tokens that a user wrote stay text', async () => {
     encoder.encode([textRow({ messages: attack })]),
   )
   // One begins each message: none of them is what the user wrote.
-  const { ids } = read?.row as { readonly ids: readonly number[] }
+  const { ids } = read!.row as { readonly ids: readonly number[] }
   expect(ids.filter((id) => id === begin)).toHaveLength(attack.length)
 })
 
