@@ -6,6 +6,8 @@ import * as Conversion from './conversion.ts'
 import * as Hex from './hex.ts'
 import * as Manifest from './manifest.ts'
 
+type Compared = Extract<Conversion.LogitsComparison, { kind: 'compared' }>
+
 const conversion: Conversion.Conversion = {
   tool: 'ostrom',
   comparison: {
@@ -61,6 +63,13 @@ test('is told in a line', () => {
   expect(Conversion.describe(conversion.comparison)).toBe(
     "logits within 4.5e-4 of the source's on 80 tokens of 4 prompts, likeliest token equal at " +
       '98.8 % (llama.cpp v0.5.0; transformers 5.23.0, torch 2.13.0)',
+  )
+  const { distance: weightsDistance } = Conversion.measured({ distance: 7.4e-7, agreement: 1 })
+  const weighed = { ...(conversion.comparison as Compared), weightsDistance }
+  expect(Conversion.describe(weighed)).toBe(
+    "logits within 7.4e-7 of the source's on 80 tokens of 4 prompts by the file's weights " +
+      "(transformers 5.23.0, torch 2.13.0), within 4.5e-4 of the source's as llama.cpp v0.5.0 " +
+      'computes with the file, likeliest token equal at 98.8 %',
   )
   const reason = 'PyTorch is not installed'
   expect(Conversion.describe({ kind: 'not-compared', reason })).toBe(

@@ -21,8 +21,8 @@ export type LogitsComparison =
       readonly agreement: Decimal
       /**
        * The same distance by the weights of the artifact alone, with which the library computes
-       * that has the source's logits: without the rounding of an engine. Absent where weights are
-       * packed.
+       * that has the source's logits: what the conversion lost, without the rounding of an engine.
+       * Absent where weights are packed.
        */
       readonly weightsDistance?: Decimal
     }
@@ -81,15 +81,20 @@ export function measured(difference: { readonly distance: number; readonly agree
   }
 }
 
-/** Returns a comparison as a line for people. */
+/**
+ * Returns a comparison as a line for people. Where both distances are known, each is named by what
+ * computed it: what the conversion lost, and what the engine's arithmetic adds.
+ */
 export function describe(comparison: LogitsComparison): string {
   if (comparison.kind === 'not-compared') return `logits not compared: ${comparison.reason}`
   const { reference, engine, prompts, positions, distance, agreement } = comparison
   const where = `${positions} tokens of ${prompts} prompts`
   const share = `likeliest token equal at ${(100 * Number(agreement)).toFixed(1)} %`
-  const far = Number(distance).toExponential(1)
+  const within = (far: Decimal) => `within ${Number(far).toExponential(1)} of the source's`
   const { weightsDistance: own } = comparison
-  const weights = own === undefined ? '' : `, by the weights alone ${Number(own).toExponential(1)}`
-  const within = `logits within ${far} of the source's on ${where}${weights}, ${share}`
-  return `${within} (${engine}; ${reference})`
+  if (own === undefined) {
+    return `logits ${within(distance)} on ${where}, ${share} (${engine}; ${reference})`
+  }
+  const weights = `logits ${within(own)} on ${where} by the file's weights (${reference})`
+  return `${weights}, ${within(distance)} as ${engine} computes with the file, ${share}`
 }

@@ -78,8 +78,17 @@ test('GGUF in 16 bits holds what PyTorch computes, which the command prints', as
   console.log(`gguf/f16: ${Conversion.describe(comparison)}`)
   expect(comparison).toMatchObject({ kind: 'compared', positions: 80, agreement: '1.0000' })
   expect(Number(comparison.weightsDistance)).toBeLessThan(DISTANCE_MAX)
-  // llama.cpp rounds activations to 16 bits at each matrix besides.
+  // llama.cpp rounds activations to 16 bits at each matrix besides: the next test.
   expect(Number(comparison.distance)).toBeLessThan(3 * DISTANCE_MAX)
+})
+
+test('what llama.cpp adds to GGUF in 16 bits is its rounding of activations', async () => {
+  const wide = { file: at('wide.gguf'), form: 'gguf/f32', type: 'f32' } as const
+  const words = ['models', 'convert', at('small.gguf'), '--to', wide.form, '--out', wide.file]
+  await runCliCommand([...words, '--no-compare'])
+  const comparison = (await compareGguf({ ...wide, source: logits })) as Compared
+  console.log(`the same weights in 32 bits: ${Conversion.describe(comparison)}`)
+  expect(Number(comparison.distance)).toBeLessThan(DISTANCE_MAX / 100)
 })
 
 test('ONNX in 32 bits computes what PyTorch computes, which the command prints', async () => {

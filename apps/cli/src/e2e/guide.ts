@@ -4,19 +4,32 @@ import { fileURLToPath } from 'node:url'
 const guides = fileURLToPath(new URL('../../../../docs/guides/', import.meta.url))
 const COMMAND = /^npm run (?:-s )?ostrom -- /
 
-/** What a guide tells its reader to type: a command, or members of a configuration. */
+const SCRIPT = /^npm run ([a-z:]+)$/
+
+/** What a guide tells its reader to type: a command, a script, or members of a configuration. */
 type GuideStep =
   | { readonly kind: 'command'; readonly words: readonly string[] }
+  | { readonly kind: 'script'; readonly name: string }
   | { readonly kind: 'config'; readonly members: Readonly<Record<string, unknown>> }
 
 /** A guide that is followed step by step, in its own order and by its own words. */
 export type Guide = {
   /** The next command, which begins with these words; without `npm run ostrom --`. */
   command(...beginning: readonly string[]): readonly string[]
+  /** The next command that begins with these words; what stands before it is left out. */
+  find(...beginning: readonly string[]): readonly string[]
+  /** The next script of this repository, which has this name: `npm run NAME`. Returns the name. */
+  script(name: string): string
   /** The next members of a configuration, which has this one. */
   config(member: string): Readonly<Record<string, unknown>>
   /** What has not been followed yet, as it is written. */
   rest(): readonly string[]
+}
+
+/** Headings of the first and the second level of a guide, in its order. */
+export async function partsOfGuide(name: string): Promise<readonly string[]> {
+  const text = await readFile(`${guides}${name}`, 'utf8')
+  return [...text.matchAll(/^##? (.*)$/gm)].map(([, heading = '']) => heading)
 }
 
 /**
@@ -40,12 +53,26 @@ export async function openGuide(
     if (!step) throw new Error(`The guide ends before ${expected}.`)
     return step
   }
+  const command: Guide['command'] = (...beginning) => {
+    const step = next(beginning.join(' '))
+    const words = wordsOf(step)
+    if (step.kind === 'command' && words.startsWith(beginning.join(' '))) return step.words
+    throw new Error(`The guide says ${words} in place of ${beginning.join(' ')}.`)
+  }
   return {
-    command(...beginning) {
-      const step = next(beginning.join(' '))
-      const words = wordsOf(step)
-      if (step.kind === 'command' && words.startsWith(beginning.join(' '))) return step.words
-      throw new Error(`The guide says ${words} in place of ${beginning.join(' ')}.`)
+    command,
+    find(...beginning) {
+      const text = beginning.join(' ')
+      const at = steps.findIndex(
+        (step) => step.kind === 'command' && wordsOf(step).startsWith(text),
+      )
+      steps.splice(0, at < 0 ? steps.length : at)
+      return command(...beginning)
+    },
+    script(name) {
+      const step = next(`npm run ${name}`)
+      if (step.kind === 'script' && step.name === name) return name
+      throw new Error(`The guide says ${wordsOf(step)} in place of npm run ${name}.`)
     },
     config(member) {
       const step = next(member)
@@ -56,12 +83,14 @@ export async function openGuide(
   }
 }
 
-const wordsOf = (step: GuideStep): string =>
-  step.kind === 'command' ? step.words.join(' ') : Object.keys(step.members).join(', ')
+function wordsOf(step: GuideStep): string {
+  if (step.kind === 'command') return step.words.join(' ')
+  return step.kind === 'script' ? `npm run ${step.name}` : Object.keys(step.members).join(', ')
+}
 
-/** What stands under a heading of the second level. */
+/** What stands under a heading of the first or the second level. */
 function partOf(text: string, section: string): string {
-  const part = text.split(/^## /m).find((one) => one.startsWith(`${section}\n`))
+  const part = text.split(/^##? /m).find((one) => one.startsWith(`${section}\n`))
   if (part === undefined) throw new Error(`The guide has no part ${section}.`)
   return part
 }
@@ -95,6 +124,8 @@ function stepsOf(block: string, values: Readonly<Record<string, string>>): reado
   // A backslash goes on in the next line; what follows a number sign is for people.
   const lines = replaced.replaceAll(/ *\\\n */g, ' ').split('\n')
   return lines.map((line) => {
+    const [, name] = SCRIPT.exec(line) ?? []
+    if (name !== undefined) return { kind: 'script', name }
     if (!COMMAND.test(line)) throw new Error(`The guide has neither command nor JSON: ${line}`)
     return { kind: 'command', words: shellWords(line.replace(COMMAND, '').replace(/ +# .*$/, '')) }
   })

@@ -1,6 +1,6 @@
 // Commands as people type them, in the folder where they would, each in a process of its own.
 
-import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { type ChildProcess, execFile, fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +18,12 @@ export function runCliCommand<T>(words: readonly string[]): Promise<T> {
       else resolve(JSON.parse(out) as T)
     })
   })
+}
+
+/** Runs a script of this repository, as `npm run NAME` does. @throws {Error} It failed. */
+export function runScript(name: string): void {
+  const { status } = spawnSync('npm', ['run', name], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) throw new Error(`npm run ${name}: ${status}`)
 }
 
 /** Starts a node; resolves once it says that it is ready. */

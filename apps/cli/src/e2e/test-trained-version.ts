@@ -16,6 +16,7 @@ import { readManifest } from '../models/resolve.ts'
 import { runCommand } from './test-homes.ts'
 import { post, startGateway, type TestGatewayProcess } from './test-network.ts'
 import type { TrainedJob, TrainingNetwork } from './test-training-network.ts'
+import { guideCommand } from './training-guide.ts'
 
 /** A promoted version, and its base, by the names that clients request. */
 export type PromotedVersion = TrainedJob & {
@@ -36,8 +37,9 @@ export async function promote(
   const { base } = job.terms
   expect(await ledger.resolveModel('base')).toBe(base)
   const alias = kind === 'evm' ? 'songs' : 'base'
-  const claims = ['--as', alias, '--name', '2', '--license', 'Apache-2.0', '--data', sponsor]
-  const { version } = await runCommand<{ version: Hash }>('train', 'promote', jobId, ...claims)
+  const values = { JOB: jobId, 'my-model-songs': alias, '~/sponsor': sponsor }
+  const words = await guideCommand('Sponsoring a job', values, 'train promote')
+  const { version } = await runCommand<{ version: Hash }>(...words, '--name', '2')
   expect(await ledger.training?.lineageOf(version)).toMatchObject({ jobId })
   expect(await ledger.training?.job(jobId)).toMatchObject({ promoted: version })
   const names =

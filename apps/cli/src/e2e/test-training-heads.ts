@@ -9,6 +9,7 @@ import { runCommand } from './test-homes.ts'
 import { headAnswer, headRows, question, songHeads } from './test-songs.ts'
 import { answerOf, serve } from './test-trained-version.ts'
 import type { TrainingNetwork, TrainingPlan } from './test-training-network.ts'
+import { guideCommand } from './training-guide.ts'
 
 const license = 'CC0-1.0'
 
@@ -86,8 +87,10 @@ async function expectAnchoredUpdates(
     return
   }
   const out = join(folder, 'updates')
+  const values = { JOB: jobId, '--out updates': `--out ${out}`, '~/anybody': reader }
+  const words = await guideCommand('Sponsoring a job', values, 'train anchored')
   const updates = await record.timed('`train anchored`', () =>
-    runCommand<readonly Anchored[]>('train', 'anchored', jobId, '--out', out, '--data', reader),
+    runCommand<readonly Anchored[]>(...words),
   )
   expect(updates.map(({ round, isEqual }) => [round, isEqual])).toEqual(
     [1, 1, 1, 1, 2, 2, 2, 2].map((round) => [round, true]),
@@ -103,10 +106,9 @@ async function promoteHeads(
   { sponsor, kind, ledger, record }: TrainingNetwork,
   jobId: Hash,
 ): Promise<readonly { readonly name: string; readonly version: Hash }[]> {
-  const claims = ['--as', 'songs', '--license', 'Apache-2.0', '--data', sponsor]
-  const promoted = await record.timed('`train promote`', () =>
-    runCommand<Promoted>('train', 'promote', jobId, ...claims),
-  )
+  const values = { JOB: jobId, 'my-model-songs': 'songs', '~/sponsor': sponsor }
+  const words = await guideCommand('Sponsoring a job', values, 'train promote')
+  const promoted = await record.timed('`train promote`', () => runCommand<Promoted>(...words))
   expect(promoted.heads.map(({ name }) => name)).toEqual(songHeads.map((head) => `songs-${head}`))
   expect(await ledger.training?.job(jobId)).toMatchObject({ promoted: promoted.version })
   const named = promoted.heads.map(({ name, version }) => ({

@@ -18,6 +18,7 @@ import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 import { type ChainProcess, startChainProcess } from './chain-process.ts'
 import { runCommand } from './test-homes.ts'
 import { createRunRecord, type RunRecord } from './test-training-record.ts'
+import { guideCommand } from './training-guide.ts'
 
 export const TRAINING_TEST_MS = 1_800_000
 /**
@@ -95,9 +96,12 @@ function memberProcesses(folder: string) {
   }
 
   return {
-    start(name: string, jobId: Hash): void {
+    async start(name: string, jobId: Hash): Promise<void> {
       const out = openSync(join(folder, `${name}.log`), 'a')
-      const words = ['train', 'join', jobId, '--as', roleOf(name), '--data', join(folder, name)]
+      const role = roleOf(name)
+      const values = { JOB: jobId, [`~/${role}`]: join(folder, name) }
+      const part = role === 'trainer' ? 'Training' : 'Validating'
+      const words = await guideCommand(part, values, 'train join')
       members.set(name, fork(main, words, { stdio: ['ignore', out, out, 'ipc'] }))
     },
     kill,
@@ -229,8 +233,9 @@ async function createJob(
   const file = join(folder, 'job.json')
   await writeFile(file, JSON.stringify(jobFileOf(plan, validators)))
   const anchored = plan.anchorUpdates ? ['--anchor-updates'] : []
-  const words = ['train', 'create', file, ...anchored, '--data', sponsor]
-  return (await runCommand<{ jobId: Hash }>(...words)).jobId
+  const values = { 'job.json': file, '~/sponsor': sponsor }
+  const words = await guideCommand('Sponsoring a job', values, 'train create')
+  return (await runCommand<{ jobId: Hash }>(...words, ...anchored)).jobId
 }
 
 /** One round, in whose phases a trainer and a validator are killed and started again. */
@@ -239,7 +244,7 @@ async function runRound(running: RunningJob, round: number): Promise<void> {
   const killed = async (name: string, phase: string) => {
     await members.kill(name)
     record.addKill({ name, round, phase })
-    members.start(name, jobId)
+    await members.start(name, jobId)
   }
   const timed = <T>(phase: string, act: () => Promise<T>) =>
     record.timed(`round ${round}: ${phase}`, act)
@@ -285,8 +290,9 @@ async function runRound(running: RunningJob, round: number): Promise<void> {
 /** Computes a round again, from the sponsor's home. */
 async function expectReplay({ jobId, sponsor }: RunningJob, round: number): Promise<void> {
   type Report = { readonly isEqual: boolean; readonly steps: readonly { fault?: string }[] }
-  const words = ['--job', jobId, '--round', `${round}`, '--data', sponsor]
-  const replay = await runCommand<Report>('train', 'replay', ...words)
+  const values = { JOB: jobId, '--round 3': `--round ${round}`, '~/anybody': sponsor }
+  const words = await guideCommand('Checking a round', values, 'train replay')
+  const replay = await runCommand<Report>(...words)
   expect(replay.isEqual).toBe(true)
   expect(replay.steps.filter(({ fault }) => fault)).toEqual([])
   expect(replay.steps.length).toBe(2 * TRAINERS)
@@ -306,9 +312,11 @@ async function train(parts: TrainingParts, plan: TrainingPlan): Promise<TrainedJ
   const jobId = await record.timed('publishing the base, and `train create`', () =>
     createJob(parts, plan, accounts.slice(TRAINERS)),
   )
-  const status = () => runCommand<TrainStatus>('train', 'status', jobId, '--data', sponsor)
+  const values = { JOB: jobId, '~/sponsor': sponsor }
+  const asked = await guideCommand('Sponsoring a job', values, 'train status')
+  const status = () => runCommand<TrainStatus>(...asked)
   const running = { ...parts, jobId, status, plan }
-  for (const name of seatNames) members.start(name, jobId)
+  for (const name of seatNames) await members.start(name, jobId)
   const areSeated = async () => (await status()).seats.length === seatNames.length
   await record.timed('joining', () => until(running, 'all seats', areSeated))
   await chain.advance(2n * WINDOW)

@@ -16,8 +16,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPrivacyFile } from '../models/privacy-file.ts'
 import { assertSearchFinds, disclosedBy, type MemberSecrets } from './disclosure.ts'
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts'
-import { runCliCommand } from './run-command.ts'
+import { runCliCommand, runScript } from './run-command.ts'
 import { MODEL, startTestNetwork, type TestNetwork } from './test-network.ts'
+import { guideCommand, openTrainingGuide } from './training-guide.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -112,14 +113,23 @@ async function secretsOf(member: number): Promise<MemberSecrets> {
   return { texts, tokens: tokensOf(texts), updates }
 }
 
+const PART = 'On rows that stay with their owners'
+
+/** Installs what members need, as the guide says. */
+async function install(): Promise<void> {
+  const guide = await openTrainingGuide(PART, {})
+  runScript(guide.script('trainer:install'))
+  runScript(guide.script('federated:install'))
+}
+
 async function writeRun(): Promise<string> {
   const keys: string[] = []
   for (let member = 0; member < MEMBERS; member += 1) {
     await mkdir(homeOf(member), { recursive: true })
     await writeFile(join(homeOf(member), 'rows.jsonl'), rowsOf(member, ROWS).join('\n'))
     type Key = { readonly key: string }
-    const words = ['train', 'federated', 'key', '--folder', homeOf(member)]
-    keys.push((await runCliCommand<Key>(words)).key)
+    const words = await guideCommand(PART, {}, 'train federated key')
+    keys.push((await runCliCommand<Key>([...words, '--folder', homeOf(member)])).key)
   }
   const example = join(root, 'examples/training/federated.json')
   const described = JSON.parse(await readFile(example, 'utf8'))
@@ -155,25 +165,30 @@ async function registered({ text }: Outcome) {
 }
 
 test('three members train together, one drops out, and no row leaves its owner', async () => {
+  await install()
   const file = await writeRun()
-  const place = ['--folder', join(folder, 'coordinator'), '--port', '0']
-  const coordinator = start(['train', 'federated', 'coordinate', file, ...place, '--json'])
+  const opening = { 'run.json': file, '--port 8790': '--port 0' }
+  const coordinate = await guideCommand(PART, opening, 'train federated coordinate')
+  const place = ['--folder', join(folder, 'coordinator')]
+  const coordinator = start([...coordinate, ...place, '--json'])
   const listening = await coordinator.until('listens at http')
   const [, id = '', url = ''] = /run (\S+) listens at (\S+)/.exec(listening) ?? []
   type Shown = { readonly id: string }
-  const shown = await runCliCommand<Shown>(['train', 'federated', 'show', url])
+  const address = 'http://127.0.0.1:8790'
+  const show = await guideCommand(PART, { [address]: url }, 'train federated show')
+  const shown = await runCliCommand<Shown>(show)
   expect(shown.id).toBe(id)
   for (let member = 0; member < MEMBERS; member += 1) {
     proxies.push(await startRecordingProxy(url))
   }
-  const join_ = (member: number) => {
-    const rows = ['--rows', join(homeOf(member), 'rows.jsonl'), '--epsilon-max', '8']
-    const at = [proxies[member]?.url ?? '', '--run', id]
-    const words = ['train', 'federated', 'join', ...at, ...rows]
+  const join_ = async (member: number) => {
+    const rows = join(homeOf(member), 'rows.jsonl')
+    const values = { [address]: proxies[member]?.url ?? '', '0x…': id, 'own-rows.jsonl': rows }
+    const words = await guideCommand(PART, values, 'train federated join')
     return start([...words, '--folder', homeOf(member)])
   }
-  const first = join_(0)
-  const killed = join_(1)
+  const first = await join_(0)
+  const killed = await join_(1)
   // Both have sent a key, and wait for the member that is not there yet.
   for (const member of [0, 1]) {
     const sent = () => proxies[member]?.sent().includes('/rounds/1/attempts/1/keys')
@@ -181,7 +196,7 @@ test('three members train together, one drops out, and no row leaves its owner',
   }
   killed.child.kill('SIGKILL')
   await coordinator.until('round 1, try 1: void')
-  const members = [first, join_(1), join_(2)]
+  const members = [first, await join_(1), await join_(2)]
   await coordinator.exited
   await Promise.all(members.map((one) => one.exited))
   expect(coordinator.child.exitCode, coordinator.output()).toBe(0)

@@ -7,8 +7,8 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openGuide } from './guide.ts'
 import { runCliCommand } from './run-command.ts'
+import { openTrainingGuide } from './training-guide.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -32,7 +32,7 @@ async function csvOf(name: string, from: number, count: number): Promise<string>
 }
 
 test('rows of Alpaca become an adapter that is served, and measured by its folder', async () => {
-  const guide = await openGuide('training.md', {}, 'Alone, on one machine')
+  const guide = await openTrainingGuide('Alone, on one machine', {})
   const words = guide.command('train local').slice(0, 2)
   const rows = await csvOf('rows.csv', 0, 24)
   const test = await csvOf('test.csv', 100, 8)

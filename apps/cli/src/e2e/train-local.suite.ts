@@ -1,5 +1,6 @@
 // Goal: the guide's part on one machine works word by word: an estimate without training, a run
-// that is killed and continues, a registered adapter that is served and answers what it learned.
+// that is killed and continues, a registered adapter that is served and answers what it learned, a
+// training that goes on from it, and a student that it teaches.
 // Method: PyTorch, the bundled model, a chain of its own; the commands are read from the guide.
 // `npm run test:trainer -- local` runs it, and writes docs/reports/training-local.md.
 
@@ -10,9 +11,10 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Guide, openGuide } from './guide.ts'
-import { runCliCommand } from './run-command.ts'
+import type { Guide } from './guide.ts'
+import { runCliCommand, runScript } from './run-command.ts'
 import { answer } from './test-songs.ts'
+import { openTrainingGuide, withPrinted } from './training-guide.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
@@ -24,11 +26,10 @@ let running: ChildProcess | undefined
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-train-local-'))
-  guide = await openGuide(
-    'training.md',
-    { '.ostrom/local': join(folder, 'local') },
-    'Alone, on one machine',
-  )
+  guide = await openTrainingGuide('Alone, on one machine', {
+    '.ostrom/local': join(folder, 'local'),
+    'taught.jsonl': join(folder, 'taught.jsonl'),
+  })
 })
 
 afterAll(async () => {
@@ -66,12 +67,15 @@ const workersIn = (path: string): number =>
     .split('\n')
     .filter((line) => line.includes('ostrom_trainer') && line.includes(path)).length
 
-const place = () => ['--folder', join(folder, 'local'), '--port', '0']
+const folderOfRuns = () => ['--folder', join(folder, 'local')]
+const place = () => [...folderOfRuns(), '--port', '0']
 
 const line = (output: string, name: string): string =>
   new RegExp(`^${name} +(.*)$`, 'm').exec(output)?.[1] ?? ''
 
 test('from rows to an adapter that answers, by the words of the guide', async () => {
+  const together = await openTrainingGuide('Training together', {})
+  runScript(together.script('trainer:install'))
   const startedMs = performance.now()
   const seconds = () => Math.round((performance.now() - startedMs) / 1_000)
   const dry = guide.command('train local')
@@ -104,7 +108,6 @@ test('from rows to an adapter that answers, by the words of the guide', async ()
   const base = chat.map((word) => (word === 'ostrom-tiny+songs' ? 'ostrom-tiny' : word))
   const { answer: untrained } = await runCliCommand<Answer>(base)
   expect(untrained).not.toContain('sing')
-  expect(guide.rest()).toEqual([])
   again.child.kill('SIGINT')
   await again.exited
   expect(again.child.exitCode).toBe(0)
@@ -117,7 +120,21 @@ test('from rows to an adapter that answers, by the words of the guide', async ()
   expect(await readFile(copy, 'utf8')).toBe(chart)
   const { evaluation } = JSON.parse(await readFile(join(run, 'report.json'), 'utf8'))
   await writeReport({ planned, served, all: seconds(), told, untrained, evaluation })
+
+  // The learned adapter is where the next run begins, and what the student learns of.
+  const once = [...place(), '--yes', '--once', '--register-anyway']
+  const next = await runCliCommand<Continued>([...guide.command('train local', '--from'), ...once])
+  expect(next.evaluation.before).toBe(evaluation.after)
+  const teach = withPrinted(guide.command('train teach'), { RUN: plan.run.slice(2, 18) })
+  const taught = await runCliCommand<{ rows: number }>([...teach, ...folderOfRuns()])
+  expect(taught.rows).toBe(256)
+  const distil = guide.command('train local', '--method', 'distill')
+  const student = await runCliCommand<Continued>([...distil, ...once])
+  expect(student.evaluation.after).toBeLessThan(student.evaluation.before)
+  expect(guide.rest()).toEqual([])
 })
+
+type Continued = { readonly evaluation: { readonly before: number; readonly after: number } }
 
 type SavedOutcome = {
   readonly planned: number

@@ -12,9 +12,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Guide } from './guide.ts'
 import { runCliCommand } from './run-command.ts'
 import { openPage, startChromium } from './test-chromium.ts'
 import { MODEL, startTestNetwork, type TestNetwork } from './test-network.ts'
+import { openTrainingGuide } from './training-guide.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const NAME = `${MODEL}+short`
@@ -80,11 +82,10 @@ async function rateByClicks(page: Page, { asked, better }: (typeof questions)[nu
   await expect.poll(() => button('Bad answer').getAttribute('aria-pressed')).toBe('true')
 }
 
-/** Starts `train local`; resolves with its output once it serves. */
-async function trainAndServe(rows: string): Promise<string> {
-  const method = ['--method', 'dpo', '--steps', '20', '--learning-rate', '0.003']
+/** Starts `train local` as the guide has it; resolves with its output once it serves. */
+async function trainAndServe(guide: Guide): Promise<string> {
   const place = ['--folder', join(folder, 'local'), '--port', '0', '--as', 'short', '--yes']
-  const words = [main, 'train', 'local', '--rows', rows, ...method, ...place]
+  const words = [main, ...guide.command('train local', '--method', 'dpo'), ...place]
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] })
   serving = child
   let output = ''
@@ -125,12 +126,14 @@ test('ratings by click become an adapter that answers as its user prefers', asyn
   for (const rated of others) expect(await rateByRequests(page, rated)).toBe(200)
 
   const rows = join(folder, 'pairs.jsonl')
-  const exported = await network.ostrom('datasets', 'from-ratings', rows)
+  const guide = await openTrainingGuide('From ratings of answers', { 'pairs.jsonl': rows })
+  const exported = await network.ostrom(...guide.command('datasets from-ratings'))
   expect(exported.json()).toMatchObject({ rows: questions.length, unused: 0 })
   await browser.close()
   await gateway.stop()
 
-  const output = await trainAndServe(rows)
+  const output = await trainAndServe(guide)
+  expect(guide.rest()).toEqual([])
   const run = /runs\/[0-9a-f]{16}/.exec(output)?.[0] ?? 'no run'
   const report = await readFile(join(folder, 'local', run, 'report.json'), 'utf8')
   const { evaluation } = JSON.parse(report) as { evaluation: Evaluation }

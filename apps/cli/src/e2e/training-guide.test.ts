@@ -1,7 +1,7 @@
 // Goal: what the guide to training tells its reader to type is what the commands take, as printed.
 // Method: the guide's Markdown. The program parses every command and reads every job file; what
-// needs neither PyTorch nor a network runs. `train-local.suite.ts` runs the part on one machine
-// on PyTorch, word by word.
+// needs neither PyTorch nor a network runs. The suites of `training-guide.ts` type the rest on
+// PyTorch, word by word: every command of the guide has the file that types it.
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,8 +13,14 @@ import rootPackage from '../../../../package.json' with { type: 'json' }
 import { bundledPath } from '../catalogue/catalogue.ts'
 import { createProgram } from '../program.ts'
 import { readJobFile } from '../training/job-file.ts'
-import { openGuide } from './guide.ts'
+import { openGuide, partsOfGuide } from './guide.ts'
 import { runCliCommand } from './run-command.ts'
+import {
+  openTrainingGuide,
+  type TrainingGuidePart,
+  typedCommands,
+  untypedParts,
+} from './training-guide.ts'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 let folder: string
@@ -25,11 +31,9 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Blocks of a language, between their fences. */
-const blocksOf = (language: string): readonly string[] =>
-  [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
-    ([, block = '']) => block,
-  )
+/** Blocks of shell, between their fences. */
+const blocks = (): readonly string[] =>
+  [...guide.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block)
 
 /** Words of a line of shell: those in quotes are one. */
 const wordsOf = (line: string): readonly string[] =>
@@ -55,7 +59,7 @@ function idleProgram(): Command {
 }
 
 test('every command is one that the program takes, and every script is there', async () => {
-  const lines = blocksOf('sh').flatMap((block) =>
+  const lines = blocks().flatMap((block) =>
     block
       .replaceAll(/ *\\\n */g, ' ')
       .trim()
@@ -74,18 +78,37 @@ test('every command is one that the program takes, and every script is there', a
   }
 })
 
-test('every job file is read', async () => {
-  const jobs = blocksOf('json').filter((block) => block.includes('"trainerStake"'))
-  expect(jobs.length).toBeGreaterThan(0)
-  for (const [at, job] of jobs.entries()) {
-    const path = join(folder, `job-${at}.json`)
-    await writeFile(path, job)
-    expect(await readJobFile(path)).toMatchObject({ base: 'my-model' })
+test('every command is typed by a suite or by this file, or its part says why not', async () => {
+  const found: [string, readonly string[]][] = []
+  for (const part of await partsOfGuide('training.md')) {
+    const typed = (await openGuide('training.md', {}, part)).rest()
+    if (typed.length > 0) found.push([part, typed])
+  }
+  const parts = [...Object.keys(typedCommands), ...Object.keys(untypedParts)]
+  expect(found.map(([part]) => part).toSorted()).toEqual(parts.toSorted())
+  for (const [part, typed] of found) {
+    if (part in untypedParts) continue
+    const expected = typedCommands[part as TrainingGuidePart]
+    expect(typed, part).toEqual(expected.map(([begins]) => expect.stringContaining(begins)))
+    expect(typed.length, part).toBe(expected.length)
+    for (const [at, [begins, file]] of expected.entries()) {
+      expect(typed[at]?.replace(/^npm run /, '').startsWith(begins), typed[at]).toBe(true)
+      const text = await readFile(join(import.meta.dirname, file), 'utf8')
+      expect(text.includes(`'${part}'`), `${file} opens ${part}`).toBe(true)
+      expect(text.includes(`'${begins}'`), `${file} types ${begins}`).toBe(true)
+    }
   }
 })
 
+test('the job file is read', async () => {
+  const { config } = await openTrainingGuide('Sponsoring a job', {})
+  const path = join(folder, 'job.json')
+  await writeFile(path, JSON.stringify(config('base')))
+  expect(await readJobFile(path)).toMatchObject({ base: 'my-model' })
+})
+
 test('the example on one machine passes every check before it needs PyTorch', async () => {
-  const { command } = await openGuide('training.md', {}, 'Alone, on one machine')
+  const { command } = await openTrainingGuide('Alone, on one machine', {})
   const words = [...command('train local'), '--python', join(folder, 'no-python')]
   const local = ['--folder', join(folder, 'local'), '--port', '0']
   const run = createProgram().parseAsync([...words, ...local], { from: 'user' })
@@ -101,7 +124,7 @@ test('the configuration for Axolotl is written, and an adapter is measured', asy
     '.ostrom/local/runs/RUN': run,
     'songs-evaluation.json': join(folder, 'songs-evaluation.json'),
   }
-  const { command, rest } = await openGuide('training.md', places, 'By Axolotl or Unsloth')
+  const { command, rest } = await openTrainingGuide('By Axolotl or Unsloth', places)
   const written = await runCliCommand<{ rows: number }>(command('train export-config'))
   expect(written.rows).toBeGreaterThan(30)
   type Measured = { readonly comparisons: readonly object[] }

@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { parseRow } from '@ostrom/trainer'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openGuide } from './guide.ts'
 import {
   accessibilityViolations,
   collectPageErrors,
@@ -21,6 +20,7 @@ import {
   type SharedTestNetwork,
   type TestGatewayProcess,
 } from './test-network.ts'
+import { openTrainingGuide } from './training-guide.ts'
 
 let network: SharedTestNetwork
 let gateway: TestGatewayProcess
@@ -94,7 +94,7 @@ test('an answer is rated after consent, exported as a pair, and taken back', asy
 
   const file = join(folder, 'pairs.jsonl')
   // As the guide has it, word by word.
-  const guide = await openGuide('training.md', { 'pairs.jsonl': file }, 'From ratings of answers')
+  const guide = await openTrainingGuide('From ratings of answers', { 'pairs.jsonl': file })
   const typed = await network.ostrom(...guide.command('datasets from-ratings'))
   const counts = { rows: 1, ratings: 1, unused: 0, deleted: false }
   expect(typed.json()).toMatchObject(counts)

@@ -8,6 +8,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
+import { withRowEncoder } from '@ostrom/trainer/python'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundledPath } from '../catalogue/catalogue.ts'
 import { runCliCommand } from '../e2e/run-command.ts'
@@ -201,6 +202,15 @@ test('control tokens that a user wrote stay text', async () => {
   expect(planned.shown.filter(({ isTrained }) => isTrained).map(({ text }) => text)).toEqual([
     'Three.<|im_end|>',
   ])
+  const { added_tokens: added } = JSON.parse(await readFile(join(tiny, 'tokenizer.json'), 'utf8'))
+  const begin = added.find((token: { content: string }) => token.content === '<|im_start|>').id
+  const encoding = { model: tiny, method, sequence: 128, host }
+  const [read] = await withRowEncoder(encoding, (encoder) =>
+    encoder.encode([textRow({ messages: attack })]),
+  )
+  // One begins each message: none of them is what the user wrote.
+  const { ids } = read!.row as { readonly ids: readonly number[] }
+  expect(ids.filter((id) => id === begin)).toHaveLength(attack.length)
 })
 
 test('the command refuses before it asks for PyTorch', async () => {

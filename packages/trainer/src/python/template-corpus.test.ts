@@ -3,7 +3,15 @@
 // by name. Method: vectors/training-corpus/templates, which make_vectors.py writes by transformers;
 // the folder of each base is read as a trainer reads it.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
@@ -40,9 +48,10 @@ const cases: readonly CorpusCase[] = readFileSync(join(corpus, 'vectors.jsonl'),
 const root = mkdtempSync(join(tmpdir(), 'ostrom-corpus-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** Folder of a base with the tokenizer and the template of a case. */
+/** Folder of a base with the tokenizer and the template of a case; made once. */
 function baseOf({ name, tokenizer, config, file }: CorpusCase): string {
   const folder = join(root, name)
+  if (existsSync(folder)) return folder
   mkdirSync(folder)
   for (const part of ['config.json', 'model.safetensors']) {
     symlinkSync(join(recordedModel, part), join(folder, part))
@@ -78,7 +87,7 @@ test.each(cases)('$name: rows are those of transformers', async (one) => {
 
 test('a template that asks for the date has the same tokens on two days', async () => {
   const dated = cases.find(({ name }) => name === 'llama3-date')!
-  const model = join(root, dated.name)
+  const model = baseOf(dated)
   const lines = dated.rows.map(({ row }) => JSON.stringify(row))
   const tokensOn = async (day: string) => {
     vi.useFakeTimers({ now: new Date(day), toFake: ['Date'] })

@@ -135,8 +135,9 @@ describe('convert', () => {
     const reference = await referenceOf('right-torch', 1)
     const made = await convert(options('told.gguf', { reference }))
     expect(Conversion.describe(made.conversion.comparison)).toBe(
-      "logits within 0.0e+0 of the source's on 80 tokens of 4 prompts, by the weights alone " +
-        '0.0e+0, likeliest token equal at 100.0 % (llama.cpp v0.5.0; transformers 1, torch 2)',
+      "logits within 0.0e+0 of the source's on 80 tokens of 4 prompts by the file's weights " +
+        "(transformers 1, torch 2), within 0.0e+0 of the source's as llama.cpp v0.5.0 computes " +
+        'with the file, likeliest token equal at 100.0 %',
     )
     const record = JSON.parse(await readFile(at('told.gguf.conversion.json'), 'utf8'))
     expect(record).toEqual(made)

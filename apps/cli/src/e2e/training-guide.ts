@@ -1,0 +1,90 @@
+// The guide to training, as suites type it: which file types what, and by what its examples are
+// replaced.
+
+import { type Guide, openGuide } from './guide.ts'
+
+const local = 'train-local.suite.ts'
+const federated = 'train-federated.suite.ts'
+const network = 'test-training-network.ts'
+const heads = 'test-training-heads.ts'
+
+/**
+ * What each part tells to type, in its order: how it begins, and the file that types it. The file
+ * adds where things are on the machine (`--folder`, `--data`, `--port 0`), the answer to a question
+ * (`--yes`), and a name of its own (`--as`, `--name`).
+ */
+export const typedCommands = {
+  'Training together': [['trainer:install', local]],
+  'Alone, on one machine': [
+    ['train local', local],
+    ['train local', local],
+    ['chat', local],
+    ['train local', local],
+    ['train teach', local],
+    ['train local', local],
+  ],
+  'By Axolotl or Unsloth': [
+    ['train export-config', 'training-guide.test.ts'],
+    ['evaluate', 'training-guide.test.ts'],
+  ],
+  'From ratings of answers': [
+    ['datasets from-ratings', 'train-ratings.suite.ts'],
+    ['train local', 'train-ratings.suite.ts'],
+  ],
+  'On rows that stay with their owners': [
+    ['trainer:install', federated],
+    ['federated:install', federated],
+    ['train federated key', federated],
+    ['train federated coordinate', federated],
+    ['train federated show', federated],
+    ['train federated join', federated],
+  ],
+  'Sponsoring a job': [
+    ['base', 'training-guide.test.ts'],
+    ['train create', network],
+    ['train status', network],
+    ['train anchored', heads],
+    ['train promote', heads],
+  ],
+  Training: [['train join', network]],
+  Validating: [['train join', network]],
+  'Checking a round': [['train replay', network]],
+} as const satisfies Readonly<Record<string, readonly (readonly [string, string])[]>>
+
+/** Parts that no file types, with the reason. */
+export const untypedParts: Readonly<Record<string, string>> = {
+  'A whole job on one laptop':
+    'its windows take a quarter of an hour; test-training-network.ts types the commands of a job ' +
+    'as the parts behind it have them, for seven members and with time that is moved on',
+}
+
+/** A part of the guide that is typed. */
+export type TrainingGuidePart = keyof typeof typedCommands
+
+/**
+ * Opens a part of the guide, which is followed in its order.
+ *
+ * @param values By what the folders, files, addresses and ports of its examples are replaced.
+ */
+export const openTrainingGuide = (
+  part: TrainingGuidePart,
+  values: Readonly<Record<string, string>>,
+): Promise<Guide> => openGuide('training.md', values, part)
+
+/** Returns one command of a part, for a suite that has another order. */
+export async function guideCommand(
+  part: TrainingGuidePart,
+  values: Readonly<Record<string, string>>,
+  ...beginning: readonly string[]
+): Promise<readonly string[]> {
+  return (await openTrainingGuide(part, values)).find(...beginning)
+}
+
+/** Replaces what a reader has seen printed since the guide was opened, such as a job's id. */
+export const withPrinted = (
+  words: readonly string[],
+  printed: Readonly<Record<string, string>>,
+): readonly string[] =>
+  words.map((word) =>
+    Object.entries(printed).reduce((text, [name, value]) => text.replaceAll(name, value), word),
+  )
