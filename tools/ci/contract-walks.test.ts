@@ -1,4 +1,4 @@
-// Goal: each contract that moves money is in a walk of at least 10,000 calls in each `.ci/run`,
+// Goal: each contract that moves money is in a walk of at least 10,000 calls in a whole `.ci/run`,
 // with the acts that the table of contracts/evm/README.md names. Method: that table, the sources
 // and the walks as text; a source that moves money and is in no row is found.
 
@@ -11,8 +11,14 @@ import { steps } from './steps.ts'
 const folder = path.join(root, 'contracts/evm')
 const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
 
-/** Calls of a walk after one deployment: `depth` of foundry.toml. */
-const CALLS_PER_RUN = 256
+/** Calls of a walk after one deployment: `depth` of foundry.toml, with `--ci`. */
+function depthOf(part: string): number {
+  const profile = new RegExp(`\\[profile\\.${part}-ci\\.invariant\\]([^[]*)`).exec(
+    read('foundry.toml'),
+  )
+  return Number(/^depth = ([\d_]+)$/m.exec(profile?.[1] ?? '')?.[1]?.replaceAll('_', ''))
+}
+
 const CALLS_MIN = 10_000
 
 type Contract = {
@@ -65,25 +71,20 @@ const rows = read('README.md')
     calls: rest[3] ?? '',
   }))
 
-/** Runs of each invariant in `.ci/run`, where a file does not say its own number. */
-function runsOfTurn(): number {
+/** Runs of each walk in `.ci/run`: its variable stands above what a file says. */
+function runsOf(kind: 'turn' | 'whole'): number {
   const step = steps.find(({ name }) => name.startsWith('contract invariants'))
-  const turn = { number: 0, seed: 1, isWhole: false }
+  const turn = { number: 0, seed: 1, isWhole: kind === 'whole' }
   const command = typeof step?.command === 'function' ? step.command(turn) : ''
   return Number(/FOUNDRY_INVARIANT_RUNS=(\d+)/.exec(command)?.[1])
 }
 
-function callsOf(file: string): number {
-  const all = contractsIn(read(file))
-  const part = file.split('/')[0] ?? ''
-  const own = new RegExp(`forge-config: ${part}-ci\\.invariant\\.runs = (\\d+)`).exec(read(file))
-  const runs = own ? Number(own[1]) : runsOfTurn()
-  const campaigns = all
-    .filter(({ isAbstract }) => !isAbstract)
-    .flatMap((one) => all.filter(({ name }) => descends(one, name, all)))
-    .reduce((sum, { text }) => sum + [...text.matchAll(/^ {4}function invariant_/gm)].length, 0)
-  return campaigns * runs * CALLS_PER_RUN
-}
+/**
+ * Calls of a walk, after each of which its laws are checked. All laws of a file take the same seed,
+ * so they walk the same calls, and more of them are no further calls.
+ */
+const callsOf = (file: string, kind: 'turn' | 'whole'): number =>
+  runsOf(kind) * depthOf(file.split('/')[0] ?? '')
 
 test('each contract that moves money is in a row', () => {
   const sources = globSync('*/src/**/*.sol', { cwd: folder })
@@ -112,14 +113,24 @@ test('each walk has the acts that its row names', () => {
   }
 })
 
-test('each walk makes 10,000 calls in each run, and as many as its row says', () => {
+test('each walk makes as many calls as its row says, and 10,000 in a whole run', () => {
   expect(rows.length).toBeGreaterThan(5)
   for (const { files, calls } of rows) {
     const [walk = ''] = files
-    const told = Number(calls.replaceAll(',', ''))
-    expect(told, walk).toBeGreaterThanOrEqual(CALLS_MIN)
-    expect(callsOf(walk), walk).toBeGreaterThanOrEqual(told)
+    const told = calls.split(', ').map((number) => Number(number.replaceAll(',', '')))
+    expect(told, walk).toEqual([callsOf(walk, 'turn'), callsOf(walk, 'whole')])
+    expect(told[1], walk).toBeGreaterThanOrEqual(CALLS_MIN)
   }
+})
+
+test('each law of governance is checked after 10,000 calls of one walk in each turn', () => {
+  const walks = globSync('governance/test/**/*.inv.t.sol', { cwd: folder }).map(read)
+  expect(walks.length).toBeGreaterThanOrEqual(3)
+  for (const text of walks) {
+    expect(text.match(/function invariant_/g)).toHaveLength(1)
+    expect(text).not.toContain('forge-config')
+  }
+  expect(callsOf('governance/', 'turn')).toBeGreaterThanOrEqual(CALLS_MIN)
 })
 
 test('each walk of the contracts is in a row', () => {

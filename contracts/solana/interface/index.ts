@@ -37,6 +37,7 @@ export {
   type TransactionCall,
 } from './events.ts'
 export { concat, decodeFields, encodeFields } from './fields.ts'
+export { type GovernedNumber, governedNumbers } from './governed-numbers.ts'
 export {
   consentModes,
   type InstructionName,

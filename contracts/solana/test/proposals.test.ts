@@ -5,7 +5,7 @@
 
 import type { Address } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { bytesOf, proposedChangesOf, runtimePrograms } from '../interface/index.ts'
+import { bytesOf, governedNumbers, proposedChangesOf, runtimePrograms } from '../interface/index.ts'
 import { errorNameFrom } from './chain.ts'
 import {
   apply,
@@ -165,6 +165,20 @@ describe('proposals', () => {
     const { feeBps, closeWindow, releaseWindow, unbondingDelay, minStake, lockBond } =
       await config()
     expect([feeBps, closeWindow, releaseWindow, unbondingDelay, minStake, lockBond]).toEqual(values)
+  })
+
+  test('have the bounds that the interface states, to the unit', async () => {
+    expect(governedNumbers).toHaveLength(6)
+    for (const [parameter, { name, min, max }] of governedNumbers.entries()) {
+      for (const value of [min, max]) {
+        await propose(market, { parameter, value })
+        expect(proposedChangesOf(await config()).parameters[parameter]?.value, name).toBe(value)
+      }
+      for (const value of [max + 1n, ...(min > 0n ? [min - 1n] : [])]) {
+        const outcome = propose(market, { parameter, value })
+        expect(await errorNameFrom(outcome), name).toBe('ParameterOutOfBounds')
+      }
+    }
   })
 
   test('beyond the bounds are refused, at the proposal and at the application', async () => {

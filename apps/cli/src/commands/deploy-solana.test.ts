@@ -94,6 +94,14 @@ describe('ostrom deploy solana', () => {
     const again = [...governed, '--upgrade-authority', 'none', '--program-key', programKey]
     expect(await ostrom(...again, '--dry-run')).toMatchObject({ upgradeAuthority: 'none' })
   })
+
+  test('leaves the right to upgrade to nobody, where no account is named for it', async () => {
+    await ostrom(...governed)
+    expect(await ostrom(...governed, '--dry-run')).toMatchObject({ upgradeAuthority: 'none' })
+    const before = sent()
+    await expect(ostrom(...all)).rejects.toMatchObject({ code: 'account-mismatch' })
+    expect(sent()).toBe(before)
+  })
 })
 
 describe('tokens', () => {
@@ -147,14 +155,26 @@ describe('tokens', () => {
 })
 
 describe('ostrom deploy rights, of a program', () => {
-  test('prints its bounded owner, and no upgrade authority', async () => {
-    await ostrom(...governed, '--upgrade-authority', 'none')
+  test('prints its owner with all bounds, and no upgrade authority', async () => {
+    await ostrom(...governed)
     const before = sent()
     const { rights } = await ostrom('rights')
     const holder = `${owner}, bounded`
     expect(rights).toEqual([
       { where: 'program', right: 'upgrade authority', holder: 'nobody' },
       { where: 'program', right: 'owner', holder },
+      ...[
+        ['feeBps', '1000, from 0 to 1000'],
+        ['closeWindow', '7200, from 7200 to 86400'],
+        ['releaseWindow', '300, from 60 to 1800'],
+        ['unbondingDelay', '604800, from 3600 to 5184000'],
+        ['minStake', '100000000, from 0 to 10000000000000'],
+        ['lockBond', '1000000, from 0 to 100000000'],
+      ].map(([name, bounds]) => ({
+        where: 'program',
+        right: `owner: ${name}`,
+        holder: bounds,
+      })),
       { where: 'program', right: 'owner to be', holder: 'nobody' },
       { where: 'program', right: 'fee sink', holder },
       { where: 'program', right: 'guardian', holder: 'nobody' },
@@ -187,8 +207,12 @@ describe('ostrom deploy solana refuses', () => {
     expect(sent()).toBe(0)
   }
 
-  test('to leave the program, or who governs, unsaid', async () => {
-    await refused(governed, 'argument-invalid', '--upgrade-authority')
+  test('to leave who governs unsaid, and an authority that is no account', async () => {
+    await refused(
+      [...governed, '--upgrade-authority', 'me'],
+      'argument-invalid',
+      '--upgrade-authority',
+    )
     await refused(['--upgrade-authority', 'none'], 'argument-invalid', '--owner')
     const ownerless = ['--owner', 'none', '--fee-sink', owner, '--guardian', 'none']
     await refused([...ownerless, '--upgrade-authority', 'none'], 'argument-invalid', '--owner')

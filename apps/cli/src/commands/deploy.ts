@@ -79,7 +79,10 @@ function solanaCommand(deploy: Command): void {
     .option('--owner <account>', 'account that may propose parameter changes')
     .option('--fee-sink <account>', 'account that receives the fees')
     .option('--guardian <account>', 'account that may quarantine models, or `none`')
-    .option('--upgrade-authority <account>', 'account that may upgrade the program, or `none`')
+    .option(
+      '--upgrade-authority <account>',
+      'account that may replace the program and all rules; by default `none`, for ever',
+    )
     .option(
       '--program-bytes-max <bytes>',
       'maximum size of later versions; the current size plus a quarter when absent',

@@ -67,10 +67,17 @@ const holderText = ({ kind, contract, address }: RightHolder): string => {
 async function programRows(cluster: string, given: unknown): Promise<readonly RightRow[]> {
   const deployment = solanaDeploymentSchema(given, 'deployment')
   const rights = await readProgramRights({ cluster, deployment })
-  return rights.map(({ right, holder, kind, fault }) => ({
-    where: 'program',
-    right,
-    holder: kind === 'nobody' ? kind : `${Address.format(holder)}, ${kind}`,
-    ...(fault !== undefined && { fault }),
-  }))
+  return rights.flatMap(({ right, holder, kind, fault, numbers = [] }) => [
+    {
+      where: 'program',
+      right,
+      holder: kind === 'nobody' ? kind : `${Address.format(holder)}, ${kind}`,
+      ...(fault !== undefined && { fault }),
+    },
+    ...numbers.map(({ name, now, min, max }) => ({
+      where: 'program',
+      right: `${right}: ${name}`,
+      holder: `${now}, from ${min} to ${max}`,
+    })),
+  ])
 }

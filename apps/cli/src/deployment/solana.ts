@@ -89,7 +89,7 @@ export async function deploySolanaMarket(
   await assertNotOverwriting(options.out, (value) => isSame(value, deployment))
   const assets = await readListedTokens(options.out, tokens)
   assertDistinct(native, [...assets, ...tokens])
-  output.print(describe(prepared))
+  output.print(`${describe(prepared)}\n${describeUpgrades(market)}`)
   if (tokens.length > 0) output.print(tokensText(native, plannedTokenStates(tokens)))
   if (options.dryRun) {
     return output.result(
@@ -145,7 +145,9 @@ async function marketOf(options: DeployClusterOptions): Promise<DeploySolanaOpti
   if (key === undefined)
     throw new CommandUsageError({ reason: '--key is required: the account that deploys' })
   const roles = rolesOf(options)
-  const upgradeAuthority = named(options, 'upgradeAuthority', '--upgrade-authority')
+  // Whoever can replace the program can change every rule: docs/adr/0248.
+  const withNext = { ...options, upgradeAuthority: options.upgradeAuthority ?? 'none' }
+  const upgradeAuthority = named(withNext, 'upgradeAuthority', '--upgrade-authority')
   return {
     cluster,
     roles,
@@ -209,6 +211,16 @@ function describe(prepared: SolanaDeploymentPreview): string {
       `${amount(priorityMost)} for priority.`,
     `The account needs ${amount(prepared.needed)} and has ${amount(prepared.balance)}.`,
   ].join('\n')
+}
+
+/** Who can replace the program afterwards, for people. */
+function describeUpgrades({ upgradeAuthority = 'none' }: DeploySolanaOptions): string {
+  if (upgradeAuthority === 'none') return 'Afterwards nobody can ever upgrade the program.'
+  const account = Address.format(upgradeAuthority)
+  return (
+    `Afterwards ${account} can replace the program, and with it every rule: ` +
+    '`ostrom deploy rights` fails for it.'
+  )
 }
 
 const words = {

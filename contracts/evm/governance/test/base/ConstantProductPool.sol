@@ -26,4 +26,12 @@ contract ConstantProductPool is ISwap {
         (bool isPaid,) = msg.sender.call{ value: out }("");
         if (!isPaid) revert SwapRefused(out, nativeMin);
     }
+
+    /// @dev The other way: tokens for the native units that are sent.
+    function buy() external payable returns (uint256 bought) {
+        uint256 paidIn = msg.value * 997;
+        uint256 reserve = address(this).balance - msg.value;
+        bought = TOKEN.balanceOf(address(this)) * paidIn / (reserve * 1000 + paidIn);
+        TOKEN.transfer(msg.sender, bought);
+    }
 }

@@ -15,7 +15,9 @@ contract PointsHandler is Test {
     uint256 public constant BUCKET = 1 days;
     uint256 public constant CAP_MIN = 50 ether;
     uint256 private constant EPOCH = 60;
-    uint256 private constant SNAPSHOTS = 6;
+    uint256 public constant SNAPSHOTS = 6;
+    /// @dev Latest items that claims are about: what is older has expired.
+    uint256 private constant RECENT = 12;
 
     /// @dev Weights at a past second, as the contract told them soon after.
     struct Snapshot {
@@ -64,7 +66,9 @@ contract PointsHandler is Test {
         POINTS = Contributions(
             deployCommitted("Contributions", abi.encode(BLOCKS, SETTINGS, BUCKET, CAP_MIN))
         );
-        for (uint256 i = 0; i < ACTORS; i++) _delegatees[i] = i;
+        for (uint256 i = 0; i < ACTORS; i++) {
+            _delegatees[i] = i;
+        }
     }
 
     function actor(uint256 index) public pure returns (address) {
@@ -79,19 +83,20 @@ contract PointsHandler is Test {
         Contribution memory item = Contribution(
             actor(who), ContributionRole(bound(role, 0, 3)), bound128(points, 1, 200 ether)
         );
-        for (uint256 i = 0; i < _items.length; i++) {
-            bool isSame = _epochs[i] == epoch && _items[i].account == item.account;
-            if (isSame && _items[i].role == item.role) return;
+        for (uint256 i = _items.length; i != 0 && _epochs[i - 1] == epoch; i--) {
+            Contribution storage said = _items[i - 1];
+            if (said.account == item.account && said.role == item.role) return;
         }
         BLOCKS.add(epoch, POINTS.leafOf(item));
         _items.push(item);
         _epochs.push(epoch);
     }
 
-    /// @dev Claims the first item that can be, from any on, also again, by anybody.
+    /// @dev Claims the first of the latest items that can be, from any on, also again, by anybody.
     function claim(uint256 which, uint256 sender) external step {
-        for (uint256 i = 0; i < _items.length; i++) {
-            if (_claim((which % _items.length + i) % _items.length, sender)) return;
+        uint256 reach = _items.length < RECENT ? _items.length : RECENT;
+        for (uint256 i = 0; i < reach; i++) {
+            if (_claim(_items.length - 1 - (which % reach + i) % reach, sender)) return;
         }
     }
 
@@ -144,16 +149,14 @@ contract PointsHandler is Test {
         vm.warp(vm.getBlockTimestamp() + 20 * BUCKET);
     }
 
-    /// @dev Compares present weights with the books, and past ones with what they were.
+    /// @dev Compares present weights with the books, and past ones, by turns, with what they were.
     function look() external step {
         looks++;
         for (uint256 i = 0; i < ACTORS; i++) {
             if (POINTS.getVotes(actor(i)) != _weightByBooks(i)) isMiscounted = true;
         }
         if (_snapshots.length < SNAPSHOTS) _take();
-        for (uint256 i = 0; i < _snapshots.length; i++) {
-            if (!_isUnchanged(_snapshots[i])) hasPastChanged = true;
-        }
+        if (!_isUnchanged(_snapshots[looks % _snapshots.length])) hasPastChanged = true;
     }
 
     function _take() private {
@@ -170,7 +173,9 @@ contract PointsHandler is Test {
         uint256 running = vm.getBlockTimestamp() / BUCKET;
         for (uint256 who = 0; who < ACTORS; who++) {
             if (_delegatees[who] != index) continue;
-            for (uint256 i = 1; i <= 26; i++) weight += _credited[running - i][who];
+            for (uint256 i = 1; i <= 26; i++) {
+                weight += _credited[running - i][who];
+            }
         }
     }
 

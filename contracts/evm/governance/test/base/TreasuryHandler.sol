@@ -12,6 +12,8 @@ import { GovernanceFixture } from "./GovernanceFixture.sol";
 contract TreasuryHandler is GovernanceFixture {
     uint128 private constant PRICE = uint128(1e18 * 1e18 / 20e6);
     uint256 private constant ROLES = 4;
+    /// @dev Latest proposals that are voted on: the vote on what is older is over.
+    uint256 private constant RECENT = 9;
 
     address private immutable _TEST = msg.sender;
 
@@ -85,9 +87,7 @@ contract TreasuryHandler is GovernanceFixture {
 
     function credit(uint256 who, uint256 role, uint128 points) external step {
         contribute(
-            workers[who % WORKERS],
-            ContributionRole(role % ROLES),
-            bound128(points, 1, 20 ether)
+            workers[who % WORKERS], ContributionRole(role % ROLES), bound128(points, 1, 20 ether)
         );
         _note();
     }
@@ -128,6 +128,14 @@ contract TreasuryHandler is GovernanceFixture {
         token.approve(address(_pool), amount);
         _pool.swap(address(token), amount, 0);
         vm.stopPrank();
+    }
+
+    /// @dev The other leg of a sandwich.
+    function pull(uint256 amount) external step {
+        amount = bound(amount, 0.1 ether, 1000 ether);
+        vm.deal(stranger, amount);
+        vm.prank(stranger);
+        _pool.buy{ value: amount }();
     }
 
     /// @dev Sells, and compares what came with the governed price. Now and then others have traded
@@ -172,7 +180,9 @@ contract TreasuryHandler is GovernanceFixture {
         uint256[] memory values = new uint256[](1);
         for (uint256 i = 0; i < WORKERS; i++) {
             vm.prank(workers[(who % WORKERS + i) % WORKERS]);
-            try deposits.propose(governor, targets, values, data, "bafytext") returns (uint256 id) {
+            try deposits.propose(governor, targets, values, data, "bafytext") returns (
+                uint256 id
+            ) {
                 _proposals.push(id);
                 proposed++;
                 return;
@@ -182,7 +192,7 @@ contract TreasuryHandler is GovernanceFixture {
 
     /// @dev The latest proposal that takes the vote.
     function vote(uint256 who, uint256 support) external step {
-        for (uint256 i = _proposals.length; i != 0; i--) {
+        for (uint256 i = _proposals.length; i != 0 && i + RECENT > _proposals.length; i--) {
             vm.prank(workers[who % WORKERS]);
             try governor.castVote(_proposals[i - 1], uint8(support % 3)) {
                 voted++;

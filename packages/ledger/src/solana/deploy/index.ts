@@ -6,7 +6,7 @@ export {
   type SolanaDeploymentPreview,
 } from './prepare.ts'
 export { type GovernanceRoles, NO_ACCOUNT } from './program-state.ts'
-export { type ProgramRight, readProgramRights } from './rights.ts'
+export { type BoundedNumber, type ProgramRight, readProgramRights } from './rights.ts'
 export {
   type ListedMint,
   listMints,

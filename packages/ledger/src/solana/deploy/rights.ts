@@ -4,6 +4,7 @@ import {
   bytesOf,
   decodeAccount,
   decodeLoaderAccount,
+  governedNumbers,
 } from '@ostrom/contracts-solana'
 import { type AccountId, Hex } from '@ostrom/protocol'
 import type { Rpc, SolanaRpcApi } from '@solana/kit'
@@ -20,8 +21,18 @@ export type ProgramRight = {
   readonly holder: AccountId
   /** `bounded`: it moves numbers within the program's bounds, each announced; it moves no money. */
   readonly kind: 'nobody' | 'bounded' | 'unbounded'
+  /** Of the owner: each number that it may propose, as it is now, and its hard bounds. */
+  readonly numbers?: readonly BoundedNumber[]
   /** Why it must not be so. */
   readonly fault?: string
+}
+
+/** A governed number of a program: seconds, lamports, or basis points of the fee. */
+export type BoundedNumber = {
+  readonly name: string
+  readonly now: bigint
+  readonly min: bigint
+  readonly max: bigint
 }
 
 /** No transaction is signed: the connection asks for a key all the same. */
@@ -59,7 +70,10 @@ export async function readProgramRights(options: {
         ? { kind: 'nobody' }
         : { kind: 'unbounded', fault: 'it could replace the program, and with it every rule' }),
     },
-    bounded('owner', Hex.from(record.owner)),
+    {
+      ...bounded('owner', Hex.from(record.owner)),
+      numbers: governedNumbers.map((number) => ({ ...number, now: record[number.name] })),
+    },
     bounded('owner to be', Hex.from(record.nextOwner)),
     bounded('fee sink', Hex.from(record.feeSink)),
     bounded('guardian', Hex.from(record.guardian)),

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Test } from "../../core/test/base/Test.sol";
+import {
+    ForgetfulGovernorHandler,
+    ForgetfulPointsHandler,
+    LeakyDepositsHandler,
+    NoQuorumHandler
+} from "./base/FaultyVoting.sol";
+import { VotingHandler } from "./base/VotingHandler.sol";
+
+/// @notice Laws of votes, whatever holders and a cartel among them do in whatever order.
+contract GovernorInvariants is Test {
+    /// @dev Calls from which on a walk has to reach all of it.
+    uint256 private constant REACHING = 400;
+    /// @dev What every run reaches, and what only a walk by known dice is asked for.
+    string private constant REACHED = "credit, delegate, propose, vote, reuse delegation, "
+        "refused again, return, intrude, refused to the cartel, queue, execute, "
+        "cancel, forfeit";
+    string private constant RARE = "refused proposer, parts, signature, reuse, veto";
+
+    VotingHandler private _handler;
+
+    function setUp() public {
+        _handler = new VotingHandler();
+        targetContract(address(_handler));
+    }
+
+    /// @dev All laws after each call of one walk: 10 runs of 1,024 calls in each `.ci/run`, and
+    /// four times as many in a whole one. By books that are kept beside the contracts:
+    /// - `once`: of a proposal no more votes count than the unexpired points behind each voter at
+    ///   the snapshot, each through one delegate, and no more than all points; no signature is
+    ///   used again.
+    /// - `majority`: what is queued or executed has a majority and a quorum, and more behind it
+    ///   than a cartel that is below the quorum.
+    /// - `returned`: deposits are conserved to the unit, and go back, or to the treasury, once.
+    function invariant_votes() public view {
+        assertEq(bytes(_handler.fault()).length, 0, _handler.fault());
+    }
+
+    /// @dev A walk by dice does all that the laws are about, so none of them holds by idleness.
+    function test_theWalkDoesAllOfIt() public {
+        for (uint256 step = 0; step < 1000; step++) {
+            _act(_handler, uint256(keccak256(abi.encode(step))));
+            invariant_votes();
+        }
+        _requireReach(RARE);
+        afterInvariant();
+    }
+
+    /// @dev The canary of the reach: where nobody does anything all laws hold, and the walk fails.
+    function test_anEmptyWalkFails() public {
+        vm.expectRevert();
+        this.afterInvariant();
+    }
+
+    /// @dev Canaries of `once`: by present weights the delegate and the delegator both vote.
+    function test_pointsThatVoteTwiceAreFound() public {
+        ForgetfulPointsHandler handler = new ForgetfulPointsHandler();
+        handler.propose(0, 1);
+        handler.passBuckets(1);
+        handler.voteTwice(0, 1, 0, 1);
+        _requireFault(handler, "more votes than points");
+    }
+
+    function test_votersThatVoteTwiceAreFound() public {
+        ForgetfulGovernorHandler handler = new ForgetfulGovernorHandler();
+        handler.propose(0, 1);
+        handler.passBuckets(1);
+        handler.vote(1, 1, 0);
+        handler.vote(1, 1, 0);
+        _requireFault(handler, "more votes than points");
+    }
+
+    /// @dev What the canaries do breaks no law where nothing is broken.
+    function test_theSameStepsBreakNoLaw() public {
+        _handler.propose(0, 1);
+        _handler.passBuckets(1);
+        _handler.vote(1, 1, 0);
+        _handler.vote(1, 1, 0);
+        _handler.voteTwice(0, 1, 0, 1);
+        _handler.propose(0, 0);
+        _handler.decide(0, 1);
+        assertEq(_handler.done("refused to the cartel"), 1, "the cartel passes nothing");
+        invariant_votes();
+    }
+
+    /// @dev The canary of `majority`.
+    function test_aCartelThatPassesIsFound() public {
+        NoQuorumHandler handler = new NoQuorumHandler();
+        handler.propose(0, 0);
+        handler.decide(0, 1);
+        _requireFault(handler, "the cartel alone passed it");
+    }
+
+    /// @dev The canary of `returned`.
+    function test_aLeakOfDepositsIsFound() public {
+        LeakyDepositsHandler handler = new LeakyDepositsHandler();
+        handler.propose(0, 1);
+        handler.leak();
+        handler.propose(0, 1);
+        _requireFault(handler, "the pot is not what is open");
+    }
+
+    function _requireFault(VotingHandler handler, string memory law) private view {
+        assertEq(keccak256(bytes(handler.fault())), keccak256(bytes(law)), handler.fault());
+    }
+
+    function _act(VotingHandler handler, uint256 dice) private {
+        uint256 kind = dice % 21;
+        (uint256 a, uint256 b, uint256 c) = (dice >> 16, dice >> 64, dice >> 128);
+        if (kind == 0) handler.contribute(a);
+        if (kind == 1) handler.delegate(a, b);
+        if (kind == 2) handler.delegateAtSnapshot(a, b, c);
+        if (kind == 3) handler.delegateBySignature(a, b);
+        if (kind == 4) handler.propose(a, b);
+        if (kind == 5) handler.vote(a, b, c);
+        if (kind == 6) handler.voteParts(a, b, c);
+        if (kind == 7) handler.voteBySignature(a, b, c);
+        if (kind == 8) handler.voteTwice(a, b, c, c >> 64);
+        if (kind == 9) handler.reuse();
+        if (kind == 10) handler.decide(a, b);
+        if (kind == 11) handler.queue(a);
+        if (kind == 12) handler.execute(a);
+        if (kind == 13) handler.stop(a, b);
+        if (kind == 14) handler.cancel(a, b);
+        if (kind == 15) handler.release(a);
+        if (kind == 16) handler.intrude(a, b, c);
+        if (kind == 17) handler.pass(a);
+        if (kind == 18) handler.passBuckets(a);
+        if (kind == 19) handler.decideAlone(a);
+        if (kind == 20) handler.decideTogether(a);
+    }
+
+    /// @dev Every run ends with a comparison of all books, and fails where it reached nothing.
+    function afterInvariant() public {
+        // A walk that broke a law is cut to the few calls that do, which reach little else.
+        uint256 steps = _handler.steps();
+        if (steps == 0 || steps >= REACHING) _requireReach(REACHED);
+        _handler.endAll();
+        invariant_votes();
+    }
+
+    function _requireReach(string memory acts) private view {
+        string[] memory names = vm.split(acts, ", ");
+        for (uint256 i = 0; i < names.length; i++) {
+            assertGe(_handler.done(names[i]), 1, names[i]);
+        }
+    }
+}

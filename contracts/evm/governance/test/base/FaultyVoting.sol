@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { TrackRules } from "../../src/base/TrackConstants.sol";
+import { VotingHandler } from "./VotingHandler.sol";
+
+/// @notice Stands at the address of a contract, with its state, and does by its code all that it
+/// does not do otherwise.
+abstract contract StandIn {
+    address internal immutable CODE;
+
+    constructor(address code) {
+        CODE = code;
+    }
+
+    fallback() external payable virtual {
+        _end(_delegate(msg.data));
+    }
+
+    function _delegate(bytes memory call_) internal returns (bytes memory) {
+        (bool isDone, bytes memory answer) = CODE.delegatecall(call_);
+        if (isDone) return answer;
+        assembly ("memory-safe") {
+            revert(add(answer, 32), mload(answer))
+        }
+    }
+
+    function _end(bytes memory answer) internal pure {
+        assembly ("memory-safe") {
+            return(add(answer, 32), mload(answer))
+        }
+    }
+}
+
+/// @notice Points whose past weights are the present ones: who delegates after a vote votes again.
+contract ForgetfulPoints is StandIn {
+    constructor(address code) StandIn(code) { }
+
+    function getPastVotes(address account, uint256) external {
+        _end(_delegate(abi.encodeWithSignature("getVotes(address)", account)));
+    }
+}
+
+/// @notice A governor that forgets who voted: each votes twice, and more.
+contract ForgetfulGovernor is StandIn {
+    /// @dev Slots of the governor's own state among which votes are looked for.
+    uint256 private constant SLOTS = 24;
+
+    constructor(address code) StandIn(code) { }
+
+    function castVote(uint256 proposalId, uint8) external {
+        bytes memory answer = _delegate(msg.data);
+        for (uint256 slot = 0; slot < SLOTS; slot++) {
+            uint256 used = uint256(keccak256(abi.encode(proposalId, slot))) + 3;
+            bytes32 place = keccak256(abi.encode(msg.sender, used));
+            assembly ("memory-safe") {
+                sstore(place, 0)
+            }
+        }
+        _end(answer);
+    }
+}
+
+/// @notice Handlers over what is broken: the canaries of the laws of votes.
+contract ForgetfulPointsHandler is VotingHandler {
+    constructor() {
+        address code = address(0xc0de);
+        vm.etch(code, address(points).code);
+        vm.etch(address(points), address(new ForgetfulPoints(code)).code);
+    }
+}
+
+contract ForgetfulGovernorHandler is VotingHandler {
+    constructor() {
+        address code = address(0xc0de);
+        vm.etch(code, address(governor).code);
+        vm.etch(address(governor), address(new ForgetfulGovernor(code)).code);
+    }
+}
+
+contract NoQuorumHandler is VotingHandler {
+    function rules() internal pure override returns (TrackRules memory made) {
+        made = super.rules();
+        (made.quorumBps, made.quorumMin) = (0, 0);
+    }
+}
+
+contract LeakyDepositsHandler is VotingHandler {
+    /// @dev A unit leaves the pot for nobody that the books know.
+    function leak() external {
+        vm.prank(address(deposits));
+        vault.transfer(address(0x1ea4), 0, 1);
+    }
+}
