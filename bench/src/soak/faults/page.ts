@@ -1,7 +1,7 @@
 import type { MeasurementEnvironment } from '../../report/environment.ts'
 import { table } from '../../report/markdown.ts'
 import { brokenTries, resumedAnswers, tally } from './lines.ts'
-import { type PlotSeries, plotOverMinutes } from './plots.ts'
+import { type MinuteSeries, plotOverMinutes } from './plots.ts'
 import type { FaultSoakReport } from './run.ts'
 
 /** What each kind of fault is, for readers. */
@@ -102,7 +102,7 @@ export function faultSoakPage(
 
 /** Memory of each process that is never killed. */
 export function memoryPlot({ watched }: Pick<FaultSoakReport, 'watched'>): string {
-  const curves = watched.map(({ name, samples }): PlotSeries => {
+  const curves = watched.map(({ name, samples }): MinuteSeries => {
     return { name, points: samples.map((one) => [one.atMinutes, one.mebibytes]) }
   })
   const minutes = Math.max(1, ...curves.flatMap(({ points }) => points.map(([x]) => x)))
@@ -120,7 +120,7 @@ export function answersPlot({
     .filter(({ kind, outcome }) => kind.startsWith('kill') && outcome === 'done')
     .map(({ atMs }) => atMs / 60_000)
   const minutes = Math.max(1, Math.floor(Math.max(...ends) - start))
-  const perMinute = (name: string, moments: readonly number[]): PlotSeries => ({
+  const perMinute = (name: string, moments: readonly number[]): MinuteSeries => ({
     name,
     points: Array.from({ length: minutes }, (_, at) => [
       at + 0.5,
