@@ -6,8 +6,8 @@ import type { AccountId } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { createPrng } from '../../../../simulation/src/prng.ts'
 import type { Try } from './ask.ts'
-import { type Books, judgeBooks, type SessionBook } from './books.ts'
 import { outcomeOf } from './clients.ts'
+import { type FinalAccounts, type FinalSession, judgeAccounts } from './final-accounts.ts'
 import { FAULT_LASTS_MS, FAULT_PAUSE_MS } from './limits.ts'
 import { type FaultTargets, faultKinds, planFaults } from './plan.ts'
 import { apis, nextQuestion } from './questions.ts'
@@ -82,7 +82,7 @@ const [client, provider, treasury] = ['0xc1', '0xb2', '0xd3'] as AccountId[] as 
   AccountId,
   AccountId,
 ]
-const session: SessionBook = {
+const session: FinalSession = {
   id: 'one',
   client,
   provider,
@@ -94,7 +94,7 @@ const session: SessionBook = {
   checkpoint: 20n,
   part: 20n,
 }
-const books: Books = {
+const books: FinalAccounts = {
   minted: 1_000n,
   vaultHolds: 1_000n,
   balances: { [client]: 700n, [provider]: 290n, [treasury]: 10n },
@@ -103,9 +103,9 @@ const books: Books = {
   sessions: [session],
   openRequests: 0,
 }
-const judged = (change: Partial<Books>, brokenStreams = 1) =>
-  judgeBooks({ ...books, ...change }, { brokenStreams })
-const withSession = (change: Partial<SessionBook>) => ({ sessions: [{ ...session, ...change }] })
+const judged = (change: Partial<FinalAccounts>, brokenStreams = 1) =>
+  judgeAccounts({ ...books, ...change }, { brokenStreams })
+const withSession = (change: Partial<FinalSession>) => ({ sessions: [{ ...session, ...change }] })
 
 describe('the books', () => {
   test('of a run without faults add up', () => {
@@ -124,7 +124,7 @@ describe('the books', () => {
     expect(judged({ balances })).toMatchObject({ lost: 0n, stuck: 1n })
   })
 
-  test.each<[string, Partial<Books>]>([
+  test.each<[string, Partial<FinalAccounts>]>([
     ['a client that is poorer than its sessions', { deposits: { [client]: 1_001n } }],
     [
       'a provider that was paid less',

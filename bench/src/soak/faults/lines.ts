@@ -25,10 +25,11 @@ export function linesOfFaultSoak(report: FaultSoakReport): readonly string[] {
   const width = Math.max(...figures.map(({ what }) => what.length))
   const list = (entries: readonly (readonly [string, number])[]) =>
     entries.map(([what, count]) => `${count} x ${what}`).join(', ') || 'none'
-  const done = injected.filter(({ outcome }) => outcome === 'done')
+  const kinds = (outcome: string) =>
+    list(tally(injected.filter((one) => one.outcome === outcome).map(({ kind }) => kind)))
   return [
-    `faults: ${list(tally(done.map(({ kind }) => kind)))}`,
-    `passed over: ${list(tally(injected.filter((one) => !done.includes(one)).map(({ kind }) => kind)))}`,
+    `faults: ${kinds('done')}`,
+    `passed over: ${kinds('passed over')}`,
     `tries without a whole answer: ${list(brokenTries(report))}`,
     `answers that another provider continued: ${resumedAnswers(report)}`,
     `settled ${money.settled} in ${money.sessions} sessions, receipts ${money.receipts}, ` +

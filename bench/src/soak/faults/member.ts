@@ -166,5 +166,5 @@ function inTime<T>(
 }
 
 /** The last lines that a process printed to its error output. */
-export const lastErrors = (file: string, characters = 600): string =>
+const lastErrors = (file: string, characters = 600): string =>
   readFileSync(file, 'utf8').slice(-characters)

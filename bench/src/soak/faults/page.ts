@@ -1,7 +1,7 @@
 import type { MeasurementEnvironment } from '../../report/environment.ts'
 import { table } from '../../report/markdown.ts'
 import { brokenTries, resumedAnswers, tally } from './lines.ts'
-import { type Curve, plotOverMinutes } from './plots.ts'
+import { type MinuteSeries, plotOverMinutes } from './plots.ts'
 import type { FaultSoakReport } from './run.ts'
 
 /** What each kind of fault is, for readers. */
@@ -38,14 +38,21 @@ export function faultSoakPage(
   return [
     '# Faults on a network of real processes',
     '',
-    '`npm run soak -- --minutes 30 --record` writes this page and its plots. A chain, four providers, two gateways and',
-    'a crank run as processes; 24 clients ask them all the time, by three APIs, as streams, greedily, with a seed and',
-    'with a JSON Schema. Providers serve a model that repeats the question, so the unbroken answer is known byte for byte:',
-    'each try that breaks must be its beginning, and each whole one all of it. A client repeats a broken try with the same',
-    'idempotency key. Meanwhile faults come every few seconds, by a plan from a seed. At the end all sessions are closed, the',
-    'chain’s time is moved past every window, and the books are compared with the chain to the base unit.',
+    '`npm run soak -- --minutes 30 --record` writes this page and its plots. ' +
+      'A chain, four providers, two gateways and',
+    'a crank run as processes; 24 clients ask them all the time, ' +
+      'by three APIs, as streams, greedily, with a seed and',
+    'with a JSON Schema. Providers serve a model that repeats the question, ' +
+      'so the unbroken answer is known byte for byte:',
+    'each try that breaks must be its beginning, and each whole one all of it. ' +
+      'A client repeats a broken try with the same',
+    'idempotency key. Meanwhile faults come every few seconds, by a plan from a seed. ' +
+      'At the end all sessions are closed, the',
+    'chain’s time is moved past every window, ' +
+      'and the books are compared with the chain to the base unit.',
     '',
-    `Seed ${seed}, ${minutes} minutes, ${at}, commit ${commit}. ${processor}, ${cores} cores (load before: ${loadBefore}), ${system}, Node ${node}.`,
+    `Seed ${seed}, ${minutes} minutes, ${at}, commit ${commit}. ` +
+      `${processor}, ${cores} cores (load before: ${loadBefore}), ${system}, Node ${node}.`,
     '',
     '## Figures',
     '',
@@ -59,9 +66,12 @@ export function faultSoakPage(
       ]),
     ),
     '',
-    `Sessions: ${money.sessions}, which settled ${money.settled} base units. Receipts: ${money.receipts}. Paid without a receipt, for parts`,
-    `whose provider or gateway died: ${books.paidWithoutReceipt}. Answered and not paid, for the same reason: ${books.unpaid}.`,
-    `Answers that another provider continued, as far as the API says so: ${resumedAnswers(report)}.`,
+    `Sessions: ${money.sessions}, which settled ${money.settled} base units. ` +
+      `Receipts: ${money.receipts}. Paid without a receipt, for parts`,
+    `whose provider or gateway died: ${books.paidWithoutReceipt}. ` +
+      `Answered and not paid, for the same reason: ${books.unpaid}.`,
+    'Answers that another provider continued, as far as the API says so: ' +
+      `${resumedAnswers(report)}.`,
     '',
     '## Faults',
     '',
@@ -73,7 +83,8 @@ export function faultSoakPage(
       ]),
     ),
     '',
-    `Not on this machine: ${skips.join(', ') || 'none'}. ${injected.length - done.length} more of the plan met a process that was down already.`,
+    `Not on this machine: ${skips.join(', ') || 'none'}. ` +
+      `${injected.length - done.length} more of the plan met a process that was down already.`,
     '',
     table(['process', 'deaths'], lines(Object.entries(deaths))),
     '',
@@ -91,7 +102,7 @@ export function faultSoakPage(
 
 /** Memory of each process that is never killed. */
 export function memoryPlot({ watched }: Pick<FaultSoakReport, 'watched'>): string {
-  const curves = watched.map(({ name, samples }): Curve => {
+  const curves = watched.map(({ name, samples }): MinuteSeries => {
     return { name, points: samples.map((one) => [one.atMinutes, one.mebibytes]) }
   })
   const minutes = Math.max(1, ...curves.flatMap(({ points }) => points.map(([x]) => x)))
@@ -109,7 +120,7 @@ export function answersPlot({
     .filter(({ kind, outcome }) => kind.startsWith('kill') && outcome === 'done')
     .map(({ atMs }) => atMs / 60_000)
   const minutes = Math.max(1, Math.floor(Math.max(...ends) - start))
-  const perMinute = (name: string, moments: readonly number[]): Curve => ({
+  const perMinute = (name: string, moments: readonly number[]): MinuteSeries => ({
     name,
     points: Array.from({ length: minutes }, (_, at) => [
       at + 0.5,

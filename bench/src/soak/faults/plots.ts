@@ -9,7 +9,7 @@ const BOTTOM = 40
 const COLOURS = ['#1f6fb4', '#c8501e', '#3a8f4a', '#7a4fa0'] as const
 
 /** A curve: its points in the units of the plot. */
-export type Curve = {
+export type MinuteSeries = {
   readonly name: string
   readonly points: readonly (readonly [number, number])[]
 }
@@ -19,7 +19,7 @@ export function plotOverMinutes(options: {
   readonly title: string
   readonly unit: string
   readonly minutes: number
-  readonly curves: readonly Curve[]
+  readonly curves: readonly MinuteSeries[]
 }): string {
   const { title, unit, minutes, curves } = options
   const largest = Math.max(1, ...curves.flatMap(({ points }) => points.map(([, y]) => y)))

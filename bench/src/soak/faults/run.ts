@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createPrng } from '../../../../simulation/src/prng.ts'
 import type { FigureLine } from '../../figures.ts'
-import { type Books, type BooksVerdict, judgeBooks } from './books.ts'
 import type { Try } from './ask.ts'
 import { type QuestionOutcome, startClients } from './clients.ts'
+import { type AccountsVerdict, type FinalAccounts, judgeAccounts } from './final-accounts.ts'
 import { FaultInjector, type InjectedFault, targetsOf } from './inject.ts'
 import { CLIENTS, QUIET_MS, SAMPLE_MS, WARM_UP_MS } from './limits.ts'
 import { killMembers, type Member } from './member.ts'
 import { type FaultNetwork, startFaultNetwork } from './network.ts'
 import { planFaults } from './plan.ts'
 import { type Handles, handlesOf, memoryOf, type Sample } from './samples.ts'
-import { endAllSessions, readBooks } from './settle.ts'
+import { endAllSessions, readFinalAccounts } from './settle.ts'
 import { judgeFaultSoak, type WatchedProcess } from './verdict.ts'
 
 /** What a fault soak found. */
@@ -25,7 +25,7 @@ export type FaultSoakReport = {
   readonly skipped: Readonly<Record<string, string>>
   readonly deaths: Readonly<Record<string, number>>
   readonly faults: readonly string[]
-  readonly books: BooksVerdict
+  readonly books: AccountsVerdict
   /** Sum of what sessions settled, and of the receipts, in base units. */
   readonly money: { readonly settled: bigint; readonly receipts: bigint; readonly sessions: number }
   readonly watched: readonly WatchedProcess[]
@@ -83,8 +83,8 @@ export async function runFaultSoak(options: {
     const outcomes = [...warm.outcomes, ...clients.outcomes]
     const deaths = Object.fromEntries(network.members.map((one) => [one.name, one.deaths]))
     const ends = await endNetwork(network, say)
-    const books = await readBooks(network)
-    const verdict = judgeBooks(books, { brokenStreams: brokenStreamsOf(outcomes) })
+    const books = await readFinalAccounts(network)
+    const verdict = judgeAccounts(books, { brokenStreams: brokenStreamsOf(outcomes) })
     const watched = watchedNames.map((name): WatchedProcess => {
       const [first, last] = [before[name], after[name]]
       return {
@@ -143,7 +143,7 @@ const brokenStreamsOf = (outcomes: readonly QuestionOutcome[]): number =>
     .flatMap(({ tries }) => tries)
     .reduce((sum, { end, failedParts }) => sum + failedParts + (isCut(end) ? 1 : 0), 0)
 
-const moneyOf = ({ sessions }: Books): FaultSoakReport['money'] => ({
+const moneyOf = ({ sessions }: FinalAccounts): FaultSoakReport['money'] => ({
   settled: sessions.reduce((sum, one) => sum + one.settled, 0n),
   receipts: sessions.reduce((sum, one) => sum + one.receipts, 0n),
   sessions: sessions.length,

@@ -4,8 +4,9 @@ import { type LedgerEvent, readAllEvents, type SessionState } from '@ostrom/ledg
 import { addressesOf } from '@ostrom/ledger/evm'
 import { type AccountId, type Hash, type Price, SessionAccount } from '@ostrom/protocol'
 import { openState } from '../../../../apps/cli/src/context/open-state.ts'
-import type { Books, SessionBook } from './books.ts'
-import { DEPOSIT, type FaultNetwork, names } from './network.ts'
+import type { FinalAccounts, FinalSession } from './final-accounts.ts'
+import { type FaultNetwork, names } from './network.ts'
+import { DEPOSIT } from './roles.ts'
 
 /** Milliseconds that crank and providers have to end what time has ended. */
 const ENDING_MS_MAX = 120_000
@@ -77,7 +78,7 @@ async function collectAll({ ledger }: Pick<FaultNetwork, 'ledger'>): Promise<voi
 }
 
 /** Reads the books off the chain and the gateways' receipts, once nothing runs but the chain. */
-export async function readBooks(network: FaultNetwork): Promise<Books> {
+export async function readFinalAccounts(network: FaultNetwork): Promise<FinalAccounts> {
   const { ledger, asset, deployment, accounts, folders } = network
   const events = await readAllEvents(ledger)
   const vault = accountOfAddress(deployment.contracts.Vault)
@@ -110,12 +111,12 @@ function booksOf(
   states: readonly SessionState[],
   events: readonly LedgerEvent[],
   receipts: readonly StoredReceipt[],
-): readonly SessionBook[] {
+): readonly FinalSession[] {
   const prices = new Map<Hash, Price.PriceMap>()
   for (const { offerHash, offer } of eventsOf(events, 'offer-published'))
     prices.set(offerHash, offer.prices)
   const collected = eventsOf(events, 'pay-collected')
-  return states.map(({ id, status, pay, settled, authorization }): SessionBook => {
+  return states.map(({ id, status, pay, settled, authorization }): FinalSession => {
     const { client, provider, offerHash } = authorization
     const own = receipts.filter(({ core }) => core.sessionId === id)
     const terms = prices.get(offerHash)

@@ -1,6 +1,6 @@
 import type { FigureLine } from '../../figures.ts'
-import type { BooksVerdict } from './books.ts'
 import type { QuestionOutcome } from './clients.ts'
+import type { AccountsVerdict } from './final-accounts.ts'
 import {
   DEATHS_MIN_30_MINUTES,
   FAILED_SHARE_MAX,
@@ -22,7 +22,7 @@ export type FaultSoakFacts = {
   readonly minutes: number
   readonly deaths: number
   readonly outcomes: readonly QuestionOutcome[]
-  readonly books: BooksVerdict
+  readonly books: AccountsVerdict
   readonly watched: readonly WatchedProcess[]
   /** What must not have happened, in words: ends that nobody planned, processes that hang. */
   readonly faults: readonly string[]

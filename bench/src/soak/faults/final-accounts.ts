@@ -2,7 +2,7 @@ import type { PayStatus } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 
 /** A session as the chain has it at the end, beside what its client has receipts of. Base units. */
-export type SessionBook = {
+export type FinalSession = {
   readonly id: string
   readonly client: AccountId
   readonly provider: AccountId
@@ -21,7 +21,7 @@ export type SessionBook = {
 }
 
 /** The books of a network at its end, in base units of its token. */
-export type Books = {
+export type FinalAccounts = {
   /** All that was ever made of the token. */
   readonly minted: bigint
   /** What the Vault's contract holds, by the token's own contract. */
@@ -31,20 +31,20 @@ export type Books = {
   /** What accounts hold outside the Vault, contracts but the Vault among them. */
   readonly wallets: Readonly<Record<AccountId, bigint>>
   readonly deposits: Readonly<Record<AccountId, bigint>>
-  readonly sessions: readonly SessionBook[]
+  readonly sessions: readonly FinalSession[]
   /** Requests in escrow that have not ended. */
   readonly openRequests: number
 }
 
 /** What the books say. */
-export type BooksVerdict = {
+export type AccountsVerdict = {
   /** Units that are nobody's: minted, and neither in a wallet nor withdrawable. */
   readonly lost: bigint
   /** Units in escrow after all windows. */
   readonly stuck: bigint
   /** What clients paid beyond the answers that they have receipts of. */
   readonly paidWithoutReceipt: bigint
-  /** What answers with receipts were not paid: a provider that died before its voucher was there. */
+  /** What answers with receipts were not paid: a provider died before its voucher came. */
   readonly unpaid: bigint
   /** Each account that does not add up, in words. */
   readonly faults: readonly string[]
@@ -58,7 +58,10 @@ const sum = (values: readonly bigint[]): bigint => values.reduce((total, one) =>
  * @param options.brokenStreams Streams that a fault may have broken. Each may cost its client the
  *   part that was delivered, and its provider a checkpoint.
  */
-export function judgeBooks(books: Books, { brokenStreams }: { readonly brokenStreams: number }) {
+export function judgeAccounts(
+  books: FinalAccounts,
+  { brokenStreams }: { readonly brokenStreams: number },
+) {
   const { sessions, balances, wallets, deposits, minted, vaultHolds, openRequests } = books
   const faults: string[] = []
   const withdrawable = sum(Object.values(balances))
@@ -85,13 +88,14 @@ export function judgeBooks(books: Books, { brokenStreams }: { readonly brokenStr
   }
   for (const { id, settled, pay, collected } of sessions) {
     const all = collected.net + collected.fee + collected.royalties
-    if (pay === 'paid' && all !== settled) faults.push(`session ${id} settled ${settled}, and paid ${all}`)
+    if (pay !== 'paid' || all === settled) continue
+    faults.push(`session ${id} settled ${settled}, and paid ${all}`)
   }
 
   const paidWithoutReceipt = sum(sessions.map((one) => over(one.settled, one.receipts)))
   const unpaid = sum(sessions.map((one) => over(one.receipts, one.settled)))
   const broken = BigInt(brokenStreams)
-  const most = (of: (one: SessionBook) => bigint) =>
+  const most = (of: (one: FinalSession) => bigint) =>
     broken * sessions.reduce((max, one) => (of(one) > max ? of(one) : max), 0n)
   const bounds = [
     ['paid without a receipt', paidWithoutReceipt, most(({ part }) => part)],
@@ -100,7 +104,7 @@ export function judgeBooks(books: Books, { brokenStreams }: { readonly brokenStr
   for (const [what, value, bound] of bounds) {
     if (value > bound) faults.push(`${value} base units were ${what}, above ${bound}`)
   }
-  return { lost, stuck, paidWithoutReceipt, unpaid, faults } satisfies BooksVerdict
+  return { lost, stuck, paidWithoutReceipt, unpaid, faults } satisfies AccountsVerdict
 }
 
 const over = (a: bigint, b: bigint): bigint => (a > b ? a - b : 0n)

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import type { Ledger } from '@ostrom/ledger'
+import {
+  type Anvil,
+  accountOf,
+  createLedgerEvm,
+  deployMarket,
+  deployPlayMoney,
+  type EvmDeployment,
+  mintPlayMoney,
+} from '@ostrom/ledger/evm'
+import type { AccountId, AssetId } from '@ostrom/protocol'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { readOrCreateSecret } from '../../../../apps/cli/src/config/home.ts'
+import { TEST_TOKEN_STAKE_RATIO } from '../../../../apps/cli/src/dev/test-token.ts'
+import { ECHO, publishModel } from '../models.ts'
+
+const UNIT = 10n ** 18n
+
+/** Native base units that each account of the network has for stake and gas. */
+export const GRANT = 10_000n * UNIT
+
+/** A market with a token that nothing else moves, and a model in it. */
+export type FaultMarket = {
+  readonly chain: Anvil
+  readonly deployment: EvmDeployment
+  readonly asset: AssetId
+  /** A view of the chain, of who made the market. */
+  readonly ledger: Ledger
+  /** Makes tokens, which nobody had before. */
+  mint(to: AccountId, amount: bigint): Promise<void>
+}
+
+/** Deploys the market on a chain, and publishes the model into the store of `folder`. */
+export async function createFaultMarket(chain: Anvil, folder: string): Promise<FaultMarket> {
+  const { rpcUrl } = chain
+  const secretKey = await readOrCreateSecret(join(folder, 'creator'), 'wallet.key')
+  await chain.fund(accountOf(secretKey), GRANT)
+  const by = { rpcUrl, secretKey }
+  const asset = await deployPlayMoney(by)
+  const assets = [{ asset, ratio: TEST_TOKEN_STAKE_RATIO }]
+  const deployment = await deployMarket({ ...by, overrides: { assets } })
+  const ledger = await createLedgerEvm({ ...by, deployment })
+  const storage = await createStorageFiles({ path: join(folder, 'store') })
+  await publishModel({ storage, ledger }, ECHO)
+  await storage.close()
+  const mint = (to: AccountId, amount: bigint) => mintPlayMoney(by, { asset, to, amount })
+  return { chain, deployment, asset, ledger, mint }
+}
