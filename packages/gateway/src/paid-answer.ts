@@ -50,6 +50,8 @@ export type PaidQuestion = {
   readonly signal: AbortSignal
   /** What has come of the answer: what others gave, where any did. */
   readonly soFar: AnswerSoFar
+  /** Whether another provider may go on with it, where it is by then. */
+  readonly isReplaceable: () => boolean
 }
 
 /**
@@ -107,6 +109,7 @@ export async function startPaidAnswer(
     onAbandoned: (end) => account.close(receiptOf(options, end)),
     onStopTimeout: (error) => recordProviderFault(options, error),
     beforePaid: question.beforePaid,
+    isReplaceable: paid.isReplaceable,
     signal,
   })
   let first: IteratorResult<InferenceCallEvent>

@@ -120,6 +120,11 @@ export type InferenceCallOptions = {
   readonly onAbandoned?: (end: Extract<InferenceCallEvent, { kind: 'end' }>) => void
   /** Called if the provider does not end a stopped answer in time; the channel is then closed. */
   readonly onStopTimeout?: (error: Error) => void
+  /**
+   * Whether another provider may go on with the answer. If so, it is given up as soon as it is
+   * silent for much longer than its own pace; otherwise after the usual time.
+   */
+  readonly isReplaceable?: (() => boolean) | undefined
   /** Called before each voucher that counts the call, which waits for it. */
   readonly beforePaid?: BeforePaid | undefined
   readonly signal: AbortSignal

@@ -16,6 +16,7 @@ import {
 } from '@ostrom/protocol'
 import type { AnswerMedia, BeforePaid } from '../inference-service.ts'
 import { ABANDONED_WAIT_MS } from './limits.ts'
+import { createOutputPace, type OutputPace } from './output-pace.ts'
 
 /** Events of a call, in order. The last is `end`, or the iteration throws. */
 export type InferenceCallEvent =
@@ -75,6 +76,10 @@ export type InferenceCall = {
   firstOutputMs: number | undefined
   /** Time of the last part with progress, in milliseconds; that of sending before the first. */
   lastPartMs: number
+  /** The pace of its output so far. */
+  readonly pace: OutputPace
+  /** True while another provider may go on with it, if this one is silent for long. */
+  readonly isReplaceable?: (() => boolean) | undefined
   /** Progress so far, in multiples of the minimum within `PART_WAIT_MS`. */
   progress: number
   /** Time of its stop, in milliseconds; afterwards only the receipt is awaited. */
@@ -110,6 +115,7 @@ export function createInferenceCall(options: createInferenceCall.Options): Infer
     sentMs: nowMs,
     firstOutputMs: undefined,
     lastPartMs: nowMs,
+    pace: createOutputPace(),
     progress: 0,
     stoppedMs: undefined,
     ended: Promise.withResolvers<void>(),
@@ -133,6 +139,7 @@ export declare namespace createInferenceCall {
     | 'onReceipt'
     | 'onCharge'
     | 'onStopTimeout'
+    | 'isReplaceable'
     | 'beforePaid'
   > & { readonly tokenizer: AsyncTokenizer | undefined; readonly nowMs: number }
 }

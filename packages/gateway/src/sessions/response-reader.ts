@@ -161,6 +161,7 @@ export class ResponseReader {
     }
     ask.progress += progressShareOf({ output: ids.length, characters: text.length })
     const images = Inference.countImages(prompt)
+    if (ask.firstOutputMs !== undefined) ask.pace.record(clock.nowMs() - ask.lastPartMs)
     ask.firstOutputMs ??= clock.nowMs()
     const output = await ask.counter.add(piece)
     this.#setUsage(ask, { ...ask.usage, images, output })
