@@ -105,6 +105,7 @@ export async function startPaidAnswer(
     onReceipt() {
       soFar.hasReceipt = true
     },
+    onSigned: account.close,
     onCharge: account.onCharge,
     onAbandoned: (end) => account.close(receiptOf(options, end)),
     onStopTimeout: (error) => recordProviderFault(options, error),

@@ -1,7 +1,7 @@
 // Goal: fifty deaths of real providers in mid-answer: each answer is whole, and what its client was
 // told that it costs is what the chain settles, to the unit.
 // Method: three providers in processes of their own, killed (SIGKILL) after some of its
-// tokens, and started again on their disks; the real gateway, with every session closed at the end.
+// text, and started again on their disks; the real gateway, with every session closed at the end.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -21,10 +21,10 @@ import {
 const TEST_MS = 900_000
 const PROVIDERS = 3
 const DEATHS = 50
-const TOKENS = 200
-/** Pieces after which a provider dies: each number below `PIECES_MAX` comes once before any again. */
-const PIECES_MAX = 61
-const PIECES_STEP = 37
+const TOKENS = 400
+/** Characters after which a provider dies: each up to `AFTER_MAX` comes once before any again. */
+const AFTER_MAX = 200
+const AFTER_STEP = 37
 
 type ProviderHome = { readonly account: string; readonly folder: string; node: NodeProcess }
 
@@ -56,7 +56,7 @@ type StreamedChunk = {
   readonly error?: { readonly message: string }
 }
 
-/** Streams an answer of `TOKENS` tokens, and kills who gives it after so many pieces. */
+/** Streams an answer of `TOKENS` tokens, and kills who gives it after so many characters. */
 async function askAndKill(gateway: TestGatewayProcess, after: number) {
   const response = await post(gateway, {
     model: MODEL,
@@ -70,7 +70,7 @@ async function askAndKill(gateway: TestGatewayProcess, after: number) {
   expect(response.status).toBe(200)
   const first = response.headers.get('x-ostrom-provider')?.toLowerCase()
   const home = homes.find(({ account }) => account === first)!
-  let [pieces, tokens, cost] = [0, 0, 0n]
+  let [characters, tokens, cost, isKilled] = [0, 0, 0n, false]
   let last: string | undefined
   const finishes: string[] = []
   for await (const data of readSse(response.body!)) {
@@ -80,8 +80,10 @@ async function askAndKill(gateway: TestGatewayProcess, after: number) {
     for (const { delta, finish_reason: finish } of choices) {
       if (finish) finishes.push(finish)
       if (!delta.content) continue
-      pieces++
-      if (pieces === after) process.kill(home.node.pid!, 'SIGKILL')
+      characters += delta.content.length
+      if (isKilled || characters < after) continue
+      process.kill(home.node.pid!, 'SIGKILL')
+      isKilled = true
     }
     if (usage) tokens = usage.completion_tokens
     if (ostrom) [last, cost] = [ostrom.provider.toLowerCase(), BigInt(ostrom.cost)]
@@ -95,9 +97,12 @@ test(
     const gateway = await network.startGateway('--no-web')
     let [told, resumed] = [0n, 0]
     for (let death = 0; death < DEATHS; death++) {
-      const after = 1 + ((death * PIECES_STEP) % (PIECES_MAX - 1))
+      const after = 1 + ((death * AFTER_STEP) % AFTER_MAX)
       const { home, isResumed, tokens, finishes, cost } = await askAndKill(gateway, after)
-      expect({ tokens, finishes }, `death ${death}`).toEqual({ tokens: TOKENS, finishes: ['length'] })
+      expect({ tokens, finishes }, `death ${death}`).toEqual({
+        tokens: TOKENS,
+        finishes: ['length'],
+      })
       told += cost
       if (isResumed) resumed++
       await home.node.ended

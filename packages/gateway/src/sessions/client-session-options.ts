@@ -111,6 +111,8 @@ export type InferenceCallOptions = {
   readonly onPrefill?: ((tokens: number) => void) | undefined
   /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
   readonly onReceipt?: (() => void) | undefined
+  /** Called with the valid receipt, before `onCharge`, also where nobody reads it any more. */
+  readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /**
    * Called at the end of the call with the base units to charge, which the call added to the signed
    * vouchers. Called again if that amount grows later.

@@ -14,7 +14,7 @@ import {
   SessionAccount,
   withDeadline,
 } from '@ostrom/protocol'
-import type { AnswerMedia, BeforePaid } from '../inference-service.ts'
+import type { AnswerMedia, BeforePaid, SignedReceipt } from '../inference-service.ts'
 import { ABANDONED_WAIT_MS } from './limits.ts'
 import { createOutputPace, type OutputPace } from './output-pace.ts'
 
@@ -90,6 +90,8 @@ export type InferenceCall = {
   readonly onPrefill?: ((tokens: number) => void) | undefined
   /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
   readonly onReceipt?: (() => void) | undefined
+  /** Called with its valid receipt, before `onCharge`, also where nobody reads it any more. */
+  readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /** Called at the end with the base units that the call added to the signed vouchers. */
   readonly onCharge: (amount: bigint) => void
   /** Called if the answer does not end in time after its stop. */
@@ -137,6 +139,7 @@ export declare namespace createInferenceCall {
     | 'onUsage'
     | 'onPrefill'
     | 'onReceipt'
+    | 'onSigned'
     | 'onCharge'
     | 'onStopTimeout'
     | 'isReplaceable'

@@ -24,7 +24,7 @@ export async function sealInferenceCall(
 ): Promise<SealedInferenceCall> {
   const { sealKey, tokenizer, clock, consents } = session
   const { promptTokens, costMax, audit } = options
-  const { onUsage, onPrefill, onReceipt, onCharge, onStopTimeout } = options
+  const { onUsage, onPrefill, onReceipt, onSigned, onCharge, onStopTimeout } = options
   const { beforePaid, isReplaceable } = options
   const { prepaidTokens = SessionAccount.PREPAID_TOKENS } = options
   const auditCommitment = await consents.commit(options.request.clientNonce, audit)
@@ -40,7 +40,7 @@ export async function sealInferenceCall(
   const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
   const opened = { id, request, opener: responseOpener, tokenizer, nowMs: clock.nowMs() }
   const paying = { promptTokens, prepaidTokens, costMax, audit, allowedTokens }
-  const told = { onUsage, onPrefill, onReceipt, onCharge, onStopTimeout }
+  const told = { onUsage, onPrefill, onReceipt, onSigned, onCharge, onStopTimeout }
   const asks = { beforePaid, isReplaceable }
   const call = createInferenceCall({ ...opened, ...paying, ...told, ...asks })
   const limit = allowedTokens < request.maxTokens && { allowedTokens }
