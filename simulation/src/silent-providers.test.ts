@@ -91,3 +91,44 @@ test('a provider whose client reads nothing for minutes is not left', async () =
   expect(said).toBe(long)
   expect(end.failedParts).toBe(undefined)
 })
+
+test('nobody is blamed where our own network fails in mid-answer', async () => {
+  let isDown = false
+  const asked: string[] = []
+  const world = await createSimulatedNetwork({
+    deliver: ({ kind }) => (isDown ? (kind === 'open' ? 'cut' : []) : [10]),
+  })
+  const watched = (name: string): FaultInjection => ({
+    model: (model) => ({
+      ...model,
+      generate(options) {
+        asked.push(name)
+        return model.generate(options)
+      },
+    }),
+  })
+  await world.startProvider('cheap', {
+    echo: quick,
+    prices: cheaper,
+    faultInjection: watched('cheap'),
+  })
+  await world.startProvider('second', { echo: quick, faultInjection: watched('second') })
+  const { gateway } = await world.startGateway('client', { deposit: 10n * UNIT })
+  const question = plainQuestionOf(text, { maxTokens: 2_000 })
+  const begin = () => world.time.until(gateway.inference.answer(question, signal))
+  const broken = await begin()
+  const failure = world.time.until(collectAnswer(broken))
+  isDown = true
+  world.hub.disconnect('client', 'cheap')
+  world.hub.disconnect('client', 'second')
+  await expect(failure).rejects.toThrow()
+  isDown = false
+  // One that never failed: it would come before all that are blamed.
+  await world.startProvider('late', { echo: quick, faultInjection: watched('late') })
+  await world.time.pass(2_100)
+  await world.time.until(gateway.inference.quote(question))
+  await world.time.pass(100)
+  const { text: said } = await world.time.until(collectAnswer(await begin()))
+  expect(said).toBe(text)
+  expect(asked).toEqual(['cheap', 'cheap'])
+})
