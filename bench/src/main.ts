@@ -22,10 +22,6 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'what a prompt of 32,000 tokens shows while it is processed, and what a stop pays',
     load: () => import('./long-prompts/run.ts'),
   },
-  resume: {
-    what: 'answers of a real model that break in their middle: bytes, audits, time to go on',
-    load: () => import('./resume/run.ts'),
-  },
   streams: {
     what: '1,000 streams at 10 tokens/s each through one gateway',
     load: () => import('./streams.ts'),

@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent } from '@ostrom/gateway'
+import type { Answer } from '@ostrom/gateway'
 import { BaseError } from '@ostrom/protocol'
 import { checkFinalState } from './final-checks.ts'
 import { createPrng, type Prng } from './prng.ts'
@@ -47,6 +47,9 @@ export async function runProviderDeaths({
   const run: DeathsRun = { ...cast, dice, deaths: 0, answers: 0, resumed: 0, faults: [] }
   while (run.deaths < deaths && run.faults.length === 0) await round(run)
   await world.time.pass(FORGIVEN_MS)
+  // A voucher that its provider died before has reached it by the end of its session.
+  for (const { host } of run.clients) await world.time.until(host!.gateway.closeSessions())
+  await world.time.pass(FORGIVEN_MS)
   checkPromises(run)
   run.faults.push(...world.accounting.faults)
   for (const { host } of [...run.clients, ...run.providers]) await world.time.until(host!.stop())
@@ -65,21 +68,24 @@ export declare namespace runProviderDeaths {
   }
 }
 
+/** What a part of an answer, or a try at one, comes to. */
+type Payment = Pick<Answer, 'expense'>
+
 type DeathsRun = Cast & {
   readonly dice: Prng
   deaths: number
   answers: number
   resumed: number
   readonly faults: string[]
-  /** Base units that each client was told its answers cost. */
-  readonly costs: Map<string, bigint>
+  /** What each client pays: of each part of its answers. */
+  readonly payments: Map<string, Payment[]>
 }
 
 async function castOf(
   world: SimulatedNetwork,
   trace: Cast['trace'],
   dice: Prng,
-): Promise<Cast & Pick<DeathsRun, 'costs'>> {
+): Promise<Cast & Pick<DeathsRun, 'payments'>> {
   const providers: ProviderActor[] = []
   for (let at = 0; at < PROVIDERS; at++) {
     const tokensPerSecond = dice.pick([200, 500, 1_000])
@@ -100,7 +106,7 @@ async function castOf(
     const more = { behavior: undefined, questionCount: 0, running: new Set<AbortController>() }
     clients.push({ name, setup, host, ...more })
   }
-  return { world, trace, providers, clients, costs: new Map() }
+  return { world, trace, providers, clients, payments: new Map() }
 }
 
 /** A question of each client at once, of which one or both lose their providers; all come back. */
@@ -119,7 +125,7 @@ async function round(run: DeathsRun): Promise<void> {
 }
 
 async function askAndKill(run: DeathsRun, client: ClientActor): Promise<void> {
-  const { world, dice, trace, faults, costs } = run
+  const { world, dice, trace, faults } = run
   const mark = questionIdOf(client.name, client.questionCount++)
   const text = `${mark} ${'A day. '.repeat(dice.between(3, 12))}`.trim()
   world.accounting.recordQuestion(mark, text.length + TEMPLATE_TOKENS_MAX)
@@ -127,15 +133,19 @@ async function askAndKill(run: DeathsRun, client: ClientActor): Promise<void> {
   const after = Array.from({ length: deaths }, () => dice.integer(text.length)).sort(
     (a, b) => a - b,
   )
-  const question = plainQuestionOf(text, { maxTokens: 400 })
+  const payments = run.payments.get(client.name) ?? []
+  run.payments.set(client.name, payments)
+  const onLostPayment = (payment: Payment) => void payments.push(payment)
+  const question = plainQuestionOf(text, { maxTokens: 400, onLostPayment })
   const signal = new AbortController().signal
   let said = ''
   try {
     const answer = await client.host!.gateway.inference.answer(question, signal)
-    let end: Extract<AnswerEvent, { kind: 'end' }> | undefined
+    payments.push(answer)
+    let failed = 0
     for await (const event of answer.events) {
       if (event.kind === 'text') said += event.text
-      else if (event.kind === 'end') end = event
+      else if (event.kind === 'end') failed = event.failedParts?.length ?? 0
       while (after[0] !== undefined && said.length > after[0]) {
         after.shift()
         killSoon(run, answer)
@@ -143,9 +153,8 @@ async function askAndKill(run: DeathsRun, client: ClientActor): Promise<void> {
     }
     world.accounting.assign(mark, answer.session)
     run.answers++
-    if (end?.failedParts) run.resumed++
-    costs.set(client.name, (costs.get(client.name) ?? 0n) + (end?.cost ?? 0n))
-    trace.append(`${mark} ended behind ${end?.failedParts?.length ?? 0} others for ${end?.cost}`)
+    if (failed > 0) run.resumed++
+    trace.append(`${mark} ended behind ${failed} others for ${answer.expense().cost}`)
     if (said !== text) faults.push(`${mark} reads ${JSON.stringify(said)}`)
   } catch (error) {
     const code = BaseError.is(error) ? error.code : String(error)
@@ -169,12 +178,12 @@ function killSoon(run: DeathsRun, answer: Answer): void {
   })
 }
 
-/** Each client promised its providers what it was told that its answers cost, to the unit. */
-function checkPromises({ world, clients, costs, faults }: DeathsRun): void {
+/** Each client promised its providers what it was charged for its answers, to the unit. */
+function checkPromises({ world, clients, payments, faults }: DeathsRun): void {
   for (const { name } of clients) {
     const pairs = world.accounting.pairs().filter(({ client }) => client === name)
     const promised = pairs.reduce((sum, pair) => sum + pair.promised, 0n)
-    const told = costs.get(name) ?? 0n
-    if (promised !== told) faults.push(`${name} promised ${promised}, and was told of ${told}`)
+    const charged = (payments.get(name) ?? []).reduce((sum, one) => sum + one.expense().cost, 0n)
+    if (promised !== charged) faults.push(`${name} promised ${promised}, and is charged ${charged}`)
   }
 }

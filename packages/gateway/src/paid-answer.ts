@@ -50,8 +50,8 @@ export type PaidQuestion = {
   readonly signal: AbortSignal
   /** What has come of the answer: what others gave, where any did. */
   readonly soFar: AnswerSoFar
-  /** Whether another provider may go on with it, where it is by then. */
-  readonly isReplaceable: () => boolean
+  /** Whether another provider may go on with it, where it is by then; nobody when absent. */
+  readonly isReplaceable?: () => boolean
 }
 
 /**
