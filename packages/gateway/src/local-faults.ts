@@ -1,6 +1,8 @@
-import type { BaseError } from '@ostrom/protocol'
+import type { AccountId, BaseError } from '@ostrom/protocol'
 import { LOCAL_FAULT_PROVIDERS_MIN } from './routing/limits.ts'
-import type { AskedProvider } from './routing/provider-waits.ts'
+
+/** A provider and the caller for whom it was asked. */
+export type AskedProvider = { readonly provider: AccountId; readonly asker: string | undefined }
 
 /** A provider of which a question heard nothing more: by its own fault, or by that of our network. */
 export type UnheardProvider = {

@@ -21,7 +21,12 @@ import {
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
-import { createReachability, type Reachability, takeBlamed } from './local-faults.ts'
+import {
+  type AskedProvider,
+  createReachability,
+  type Reachability,
+  takeBlamed,
+} from './local-faults.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
 import { awaitFinalExpense } from './paid-answer.ts'
@@ -50,7 +55,7 @@ import {
   mayBeLocal,
   refusalBackoffOf,
 } from './routing/provider-faults.ts'
-import { type AskedProvider, retryAfterOf, waitOf } from './routing/provider-waits.ts'
+import { retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { PrefixSavings } from './sessions/prefix-savings.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
@@ -237,12 +242,21 @@ async function attemptAll(
     )
     // Who was silent a moment ago is asked last, under whatever offer.
     const silent = new Set(reachability.unheard.map(({ asked }) => asked.provider))
-    const pricedOffer = untried.find(({ listing }) => !silent.has(listing.offer.provider)) ?? untried[0]
+    const pricedOffer =
+      untried.find(({ listing }) => !silent.has(listing.offer.provider)) ?? untried[0]
     if (!pricedOffer) return undefined
     const { listing } = pricedOffer
     endpoints.add(endpointKeyOf(listing))
     try {
-      const attempt = { question, prepared, pricedOffer, candidates: found, signal, attempts, soFar }
+      const attempt = {
+        question,
+        prepared,
+        pricedOffer,
+        candidates: found,
+        signal,
+        attempts,
+        soFar,
+      }
       const answer = await attemptTwice(options, attempt)
       reachability.wasHeard = true
       return answer
