@@ -11,7 +11,7 @@ import type { PromptReasoning } from './reasoning.ts'
 import { mayResume } from './resume-answer.ts'
 import type { ConversationPins, PinQuery } from './routing/conversation-pins.ts'
 import type { Observations } from './routing/observations.ts'
-import { failureOf, faultOf, implicatesProvider } from './routing/provider-faults.ts'
+import { failureOf, faultOf, implicatesProvider, mayBeLocal } from './routing/provider-faults.ts'
 import type { TokenizedModel } from './sessions/connect.ts'
 import { ProviderMisbehavedError } from './sessions/errors.ts'
 import type { InferenceCallEvent } from './sessions/inference-call.ts'
@@ -153,11 +153,14 @@ export async function* paidEvents(
     const fault = isUnknownToken(error)
       ? misbehaved(source, 'it sends an id of no token')
       : toProviderError(error)
+    soFar.failure = mayResume(fault, options) ? fault : undefined
     if (!options.signal.aborted) {
-      recordProviderFault(options, fault)
+      const blame = () => recordProviderFault(options, fault)
+      // Whether it was our own network shows when another one is asked.
+      if (soFar.failure !== undefined && mayBeLocal(fault)) soFar.blame = blame
+      else blame()
       if (implicatesProvider(fault)) pins.release(turn, provider)
     }
-    soFar.failure = mayResume(fault, options) ? fault : undefined
     throw fault
   } finally {
     unpin(clock.nowMs())

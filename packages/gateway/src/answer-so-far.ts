@@ -17,6 +17,8 @@ export type AnswerSoFar = {
   hasReceipt: boolean
   /** What ended its last part, if another provider may go on. */
   failure?: unknown
+  /** Counts that against its provider; absent where it is counted already. */
+  blame?: (() => void) | undefined
   reader?: AnswerReader
   text?: ReturnType<typeof createAnswerText>
 }

@@ -10,6 +10,7 @@ import { lossOfAttempts, type ProviderAttempts } from './provider-attempts.ts'
 import type { RequestClient } from './requests/request-client.ts'
 import { requestFilterOf } from './requests/request-filter.ts'
 import { quoteLockedRequest } from './requests/request-payment.ts'
+import { continues, isResumable, tokensLeft } from './resume-answer.ts'
 import type { ProviderCandidates } from './routing/candidates.ts'
 import type { PinQuery } from './routing/conversation-pins.ts'
 import { expectCost, expectedOutput, type PricedOffer } from './routing/priced-offer.ts'
@@ -104,10 +105,21 @@ async function attemptProvider(options: AttemptContext, step: AttemptOptions): P
       step.question.onLostPayment?.(lost)
     },
   }
-  const paid = { question, prepared, payment, expected, signal, soFar }
+  const isReplaceable = () => hasOther(step, payment)
+  const paid = { question, prepared, payment, expected, signal, soFar, isReplaceable }
   const answer = await startPaidAnswer(options, paid)
   attempts.begun = { listing: pricedOffer.listing, costMax }
   return answer
+}
+
+/** True while another provider may go on with an answer, if this one falls silent. */
+function hasOther(
+  { question, prepared, pricedOffer: { listing }, candidates, attempts, soFar }: AttemptOptions,
+  { source }: Pick<QuotedPayment, 'source'>,
+): boolean {
+  if (!isResumable({ question, source, soFar }) || tokensLeft(prepared, soFar) < 1) return false
+  const accepts = continues(listing, new Set([...attempts.broken, listing.offer.provider]))
+  return candidates.rank().some((other) => accepts(other.listing))
 }
 
 /** Returns what an answer will probably cost, by the offer that pays for it. */

@@ -50,6 +50,8 @@ export type PaidQuestion = {
   readonly signal: AbortSignal
   /** What has come of the answer: what others gave, where any did. */
   readonly soFar: AnswerSoFar
+  /** Whether another provider may go on with it, where it is by then; nobody when absent. */
+  readonly isReplaceable?: () => boolean
 }
 
 /**
@@ -103,11 +105,13 @@ export async function startPaidAnswer(
     onReceipt() {
       soFar.hasReceipt = true
     },
+    onSigned: account.close,
     onCharge: account.onCharge,
     onAbandoned: (end) => account.close(receiptOf(options, end)),
     onStopTimeout: (error) => recordProviderFault(options, error),
     beforePaid: question.beforePaid,
     noteSigned: question.funds?.createNote(),
+    isReplaceable: paid.isReplaceable,
     signal,
   })
   let first: IteratorResult<InferenceCallEvent>

@@ -1,6 +1,7 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type AccountId, Amount, type AssetId } from '@ostrom/protocol'
 import type { Payment } from './inference-service.ts'
+import { createReachability, type Reachability } from './local-faults.ts'
 
 /** When a provider that failed may answer the same question. */
 export type ProviderWait = {
@@ -29,6 +30,8 @@ export type ProviderAttempts = {
   /** Those that gave a part of the answer and failed in its middle. */
   readonly broken: Set<AccountId>
   failure: unknown
+  /** What the question learns of our own network. */
+  readonly reachability: Reachability
   /** True if each that was asked refused for want of credit for the prompt. */
   lacksCredit: boolean
 }
@@ -45,6 +48,7 @@ export const createProviderAttempts = (): ProviderAttempts => ({
   begun: undefined,
   broken: new Set(),
   failure: undefined,
+  reachability: createReachability(),
   lacksCredit: true,
 })
 

@@ -21,6 +21,12 @@ import {
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
+import {
+  type AskedProvider,
+  createReachability,
+  type Reachability,
+  takeBlamed,
+} from './local-faults.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
 import { awaitFinalExpense } from './paid-answer.ts'
@@ -46,9 +52,10 @@ import {
   faultOf,
   implicatesProvider,
   isUnreachable,
+  mayBeLocal,
   refusalBackoffOf,
 } from './routing/provider-faults.ts'
-import { type AskedProvider, retryAfterOf, waitOf } from './routing/provider-waits.ts'
+import { retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { PrefixSavings } from './sessions/prefix-savings.ts'
 import type { SessionPool } from './sessions/session-pool.ts'
@@ -106,7 +113,9 @@ async function answer(
   const soFar = createAnswerSoFar()
   const step = { question, prepared, signal, attempts, soFar }
   const resume = (failed: Answer, error: unknown) => answerRest(options, step, { failed, error })
-  const first = await firstAnswer(options, request, step)
+  const first = await firstAnswer(options, request, step).finally(() => {
+    blameUnheard(options, attempts.reachability)
+  })
   return resumableAnswer(first, { soFar, resume })
 }
 
@@ -154,22 +163,37 @@ async function answerRest(
   const { question, prepared, attempts, soFar } = step
   const { begun } = attempts
   const rest = preparedRest(prepared, soFar)
-  if (!begun || !rest || error === undefined || soFar.failure !== error) return undefined
+  const { blame } = soFar
+  soFar.blame = undefined
+  if (!begun || !rest || error === undefined || soFar.failure !== error) {
+    blame?.()
+    return undefined
+  }
   soFar.resumes += 1
   attempts.losses.push({ payment: failed, costMax: begun.costMax })
   // One that stalled is told to stop, and says then what it did: less than it might have done.
   const { clock } = options
   await awaitFinalExpense({ question, clock, signal: step.signal }, failed).catch(() => {})
-  if (step.signal.aborted) return undefined
+  if (step.signal.aborted) {
+    blame?.()
+    return undefined
+  }
   // Those that were busy at its beginning may have time by now.
   const { broken } = attempts
   broken.add(begun.listing.offer.provider)
-  const others = { ...attempts, endpoints: new Set<string>() }
+  const reachability = createReachability()
+  const others = { ...attempts, endpoints: new Set<string>(), reachability }
   const accepts = continues(begun.listing, broken)
   const again = { ...step, prepared: rest, attempts: others, accepts }
   const answer = await attemptAll(options, again, options.marketCache.listings).catch(
     () => undefined,
   )
+  // Our own network may have failed both where nobody else was heard.
+  const isLocal = reachability.unheard.length > 0 && !reachability.wasHeard
+  if (!isLocal) {
+    blame?.()
+    blameUnheard(options, reachability)
+  }
   if (!answer) return undefined
   attempts.begun = others.begun
   question.onLostPayment?.(failed)
@@ -209,18 +233,22 @@ async function attemptAll(
   if (!found) return undefined
   const { rank, reasons } = found
   attempts.excluded = reasons
-  const { endpoints } = attempts
+  const { endpoints, reachability } = attempts
   for (let i = 0; i < PROVIDERS_PER_QUESTION_MAX; i++) {
     signal.throwIfAborted()
     // Ranked at the last moment: questions that came together have begun elsewhere by now.
-    const pricedOffer = rank().find(
+    const untried = rank().filter(
       ({ listing }) => accepts(listing) && !endpoints.has(endpointKeyOf(listing)),
     )
+    // Who was silent a moment ago is asked last, under whatever offer.
+    const silent = new Set(reachability.unheard.map(({ asked }) => asked.provider))
+    const pricedOffer =
+      untried.find(({ listing }) => !silent.has(listing.offer.provider)) ?? untried[0]
     if (!pricedOffer) return undefined
     const { listing } = pricedOffer
     endpoints.add(endpointKeyOf(listing))
     try {
-      return await attemptTwice(options, {
+      const attempt = {
         question,
         prepared,
         pricedOffer,
@@ -228,14 +256,22 @@ async function attemptAll(
         signal,
         attempts,
         soFar,
-      })
+      }
+      const answer = await attemptTwice(options, attempt)
+      reachability.wasHeard = true
+      return answer
     } catch (error) {
       if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
       const provider = attempts.lockedBy ?? listing.offer.provider
-      recordAttempt(options, { provider, asker: question.callerId }, error)
+      const asked = { provider, asker: question.callerId }
+      if (mayBeLocal(error)) reachability.unheard.push({ asked, error })
+      else {
+        reachability.wasHeard = true
+        recordAttempt(options, asked, error)
+      }
       if (implicatesProvider(error)) options.pins.release(turnOf(question, prepared), provider)
       attempts.failures.push(`${Address.format(provider)}: ${error.code}${reasonOf(error)}.`)
-      attempts.waits.push(waitOf(options, { provider, asker: question.callerId }, error))
+      attempts.waits.push(waitOf(options, asked, error))
       attempts.failure = error
       attempts.lacksCredit &&= isCreditRefusal(error)
       // Another request might be locked by another provider.
@@ -244,6 +280,11 @@ async function attemptAll(
   }
   attempts.hasUntried = rank().some(({ listing }) => !endpoints.has(endpointKeyOf(listing)))
   return undefined
+}
+
+/** Remembers whose silence was its own. */
+function blameUnheard(options: InferenceServiceOptions, reachability: Reachability): void {
+  for (const { asked, error } of takeBlamed(reachability)) recordAttempt(options, asked, error)
 }
 
 /** Remembers how a provider ended a try, for the questions to come. */

@@ -14,23 +14,32 @@ import { ANSWER_CHARACTERS_MAX } from './sessions/limits.ts'
 /** Returns true if another provider may go on with an answer that failed in its middle. */
 export function mayResume(
   error: unknown,
-  { question, source, signal, soFar }: mayResume.Options,
+  { signal, ...answer }: isResumable.Options & { readonly signal: AbortSignal },
 ): boolean {
+  return isResumable(answer) && !signal.aborted && faultOf(error) !== undefined
+}
+
+/** Returns true if an answer is such that another provider may go on with it where it is now. */
+export function isResumable({ question, source, soFar }: isResumable.Options): boolean {
   const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
   const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX && !soFar.hasReceipt
   // Nobody answers for the size of what others sent.
   const hasRoom = (soFar.text?.characters ?? 0) <= ANSWER_CHARACTERS_MAX / 2
-  const isFault = faultOf(error) !== undefined
-  return isCounted && isBegun && hasRoom && !signal.aborted && isFault
+  return isCounted && isBegun && hasRoom
 }
 
-export declare namespace mayResume {
+export declare namespace isResumable {
   type Options = {
     readonly question: Question
     readonly source: PaymentSource
-    readonly signal: AbortSignal
     readonly soFar: AnswerSoFar
   }
+}
+
+/** Returns how many tokens of an answer are left, of the part that `prepared` asks for. */
+export function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: AnswerSoFar): number {
+  const before = promptIds?.kind === 'ids' ? (promptIds.answered ?? 0) : 0
+  return maxTokens - (soFar.ids.length - before)
 }
 
 /**

@@ -51,6 +51,14 @@ export const CHALLENGE_ANSWER_MS = 30 * 60_000
 /** Providers that a gateway tries for one question before it reports a failure. Met by: nobody. */
 export const PROVIDERS_PER_QUESTION_MAX = 4
 
+/**
+ * Providers of which a question hears nothing, where none is heard, so that none is blamed: our own
+ * network is the likelier cause. Attack: as many providers of one owner, which are silent; anybody
+ * else who is heard in the same question shows that it was they.
+ * Met by: nobody.
+ */
+export const LOCAL_FAULT_PROVIDERS_MIN = 2
+
 /** Times that another provider goes on with one answer. Met by: nobody. */
 export const RESUMES_MAX = 3
 

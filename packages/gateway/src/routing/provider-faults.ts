@@ -81,6 +81,18 @@ export function isUnreachable(error: unknown): boolean {
   return BaseError.is(error) && error.code === 'peer-unreachable'
 }
 
+const lossCodes: ReadonlySet<string> = new Set([
+  'provider-timeout',
+  'session-ended',
+  'channel-closed',
+  'channel-truncated',
+  'peer-unreachable',
+])
+
+/** True for what this gateway's own network may have caused: nothing more was heard. */
+export const mayBeLocal = (error: unknown): boolean =>
+  BaseError.is(error) && !(error instanceof ProviderRefusedError) && lossCodes.has(error.code)
+
 /**
  * Returns the possible cause of a failed answer: an engine failure or a silent provider may be due
  * to the question; the provider alone causes the end of a channel.

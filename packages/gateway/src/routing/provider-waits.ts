@@ -1,4 +1,5 @@
-import type { AccountId, BaseError, Clock } from '@ostrom/protocol'
+import type { BaseError, Clock } from '@ostrom/protocol'
+import type { AskedProvider } from '../local-faults.ts'
 import type { ProviderAttempts, ProviderWait } from '../provider-attempts.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import type { Observations } from './observations.ts'
@@ -14,9 +15,6 @@ export function retryAfterOf({
   if (hasUntried || !waits.some(({ isDeclared }) => isDeclared)) return undefined
   return Math.min(...waits.map(({ seconds }) => seconds))
 }
-
-/** A provider and the caller for whom it was asked. */
-export type AskedProvider = { readonly provider: AccountId; readonly asker: string | undefined }
 
 /** Returns when a provider may answer: as it says itself, or after this gateway's backoff. */
 export function waitOf(

@@ -111,6 +111,8 @@ export type InferenceCallOptions = {
   readonly onPrefill?: ((tokens: number) => void) | undefined
   /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
   readonly onReceipt?: (() => void) | undefined
+  /** Called with the valid receipt, before `onCharge`, also where nobody reads it any more. */
+  readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /**
    * Called at the end of the call with the base units to charge, which the call added to the signed
    * vouchers. Called again if that amount grows later.
@@ -120,6 +122,11 @@ export type InferenceCallOptions = {
   readonly onAbandoned?: (end: Extract<InferenceCallEvent, { kind: 'end' }>) => void
   /** Called if the provider does not end a stopped answer in time; the channel is then closed. */
   readonly onStopTimeout?: (error: Error) => void
+  /**
+   * Whether another provider may go on with the answer. If so, it is given up as soon as it is
+   * silent for much longer than its own pace; otherwise after the usual time.
+   */
+  readonly isReplaceable?: (() => boolean) | undefined
   /** Called before each voucher that counts the call, which waits for it. */
   readonly beforePaid?: BeforePaid | undefined
   /** Called before each voucher that counts more of the call, which waits for it. */

@@ -83,6 +83,7 @@ export class ClientSession {
       stop: (call) => this.#stop(call),
       abandon: (error) => this.abandon(error),
       isOpening: () => this.#status === 'opening',
+      isUnpaid: () => this.#payer.isBehind(),
       closed: this.#over.signal,
     })
   }

@@ -14,8 +14,9 @@ import {
   SessionAccount,
   withDeadline,
 } from '@ostrom/protocol'
-import type { AnswerMedia, BeforePaid, NoteSigned } from '../inference-service.ts'
+import type { AnswerMedia, BeforePaid, NoteSigned, SignedReceipt } from '../inference-service.ts'
 import { ABANDONED_WAIT_MS } from './limits.ts'
+import { createOutputPace, type OutputPace } from './output-pace.ts'
 
 /** Events of a call, in order. The last is `end`, or the iteration throws. */
 export type InferenceCallEvent =
@@ -75,6 +76,10 @@ export type InferenceCall = {
   firstOutputMs: number | undefined
   /** Time of the last part with progress, in milliseconds; that of sending before the first. */
   lastPartMs: number
+  /** The pace of its output so far. */
+  readonly pace: OutputPace
+  /** True while another provider may go on with it, if this one is silent for long. */
+  readonly isReplaceable?: (() => boolean) | undefined
   /** Progress so far, in multiples of the minimum within `PART_WAIT_MS`. */
   progress: number
   /** Time of its stop, in milliseconds; afterwards only the receipt is awaited. */
@@ -85,6 +90,8 @@ export type InferenceCall = {
   readonly onPrefill?: ((tokens: number) => void) | undefined
   /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
   readonly onReceipt?: (() => void) | undefined
+  /** Called with its valid receipt, before `onCharge`, also where nobody reads it any more. */
+  readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /** Called at the end with the base units that the call added to the signed vouchers. */
   readonly onCharge: (amount: bigint) => void
   /** Called if the answer does not end in time after its stop. */
@@ -111,6 +118,7 @@ export function createInferenceCall(options: createInferenceCall.Options): Infer
     sentMs: nowMs,
     firstOutputMs: undefined,
     lastPartMs: nowMs,
+    pace: createOutputPace(),
     progress: 0,
     stoppedMs: undefined,
     ended: Promise.withResolvers<void>(),
@@ -132,8 +140,10 @@ export declare namespace createInferenceCall {
     | 'onUsage'
     | 'onPrefill'
     | 'onReceipt'
+    | 'onSigned'
     | 'onCharge'
     | 'onStopTimeout'
+    | 'isReplaceable'
     | 'beforePaid'
     | 'noteSigned'
   > & { readonly tokenizer: AsyncTokenizer | undefined; readonly nowMs: number }

@@ -64,6 +64,27 @@ export const PACE_PROMPT_MIN = 480
  */
 export const PACE_EMBEDDINGS_MIN = 20
 
+/**
+ * Fewest milliseconds without a part after which an answer that came at a pace is given up, where
+ * another provider may go on with it: longer than usual networks need to heal.
+ * Met by: provider; kept by `packages/gateway/src/sessions/output-pace.test.ts`.
+ */
+export const OWN_PACE_WAIT_MIN_MS = 10_000
+
+/**
+ * Times its own median gap between parts that an answer may be without one, likewise. The slowest
+ * supported machines produce two tokens a second, and take 16 seconds for a step of 256 tokens of
+ * another question's prompt.
+ * Met by: provider; kept by `packages/gateway/src/sessions/output-pace.test.ts`.
+ */
+export const OWN_PACE_FACTOR = 40
+
+/** Latest gaps of an answer that tell its pace. Met by: nobody. */
+export const OWN_PACE_GAPS = 32
+
+/** Gaps before which an answer has no pace of its own. Met by: nobody. */
+export const OWN_PACE_GAPS_MIN = 4
+
 /** Milliseconds that a provider has to settle and close a session on request. Met by: nobody. */
 export const FINISH_WAIT_MS = 60_000
 
@@ -123,7 +144,14 @@ export const MODEL_STATUS_LAG_MS = 10_000
 export const MODEL_STATUS_POLL_MS = 1_000
 
 /** Milliseconds between two checks for stalled answers of a channel. Met by: nobody. */
-export const STALL_POLL_MS = 5_000
+export const STALL_POLL_MS = 1_000
+
+/**
+ * Milliseconds that such a check may come late: what is beyond was a pause of this machine, and
+ * counts against no provider.
+ * Met by: nobody.
+ */
+export const STALL_POLL_LATE_MS = 1_000
 
 /**
  * Milliseconds that a voucher waits while the readers of all running answers of a channel are

@@ -161,6 +161,7 @@ export class ResponseReader {
     }
     ask.progress += progressShareOf({ output: ids.length, characters: text.length })
     const images = Inference.countImages(prompt)
+    if (ask.firstOutputMs !== undefined) ask.pace.record(clock.nowMs() - ask.lastPartMs)
     ask.firstOutputMs ??= clock.nowMs()
     const output = await ask.counter.add(piece)
     this.#setUsage(ask, { ...ask.usage, images, output })
@@ -253,6 +254,10 @@ export class ResponseReader {
     account.finish(ask.id, id)
     this.#options.gates.add(ask, id)
     this.#options.stopPay.recordEnd(ask)
+    const fingerprint = logitFingerprint && { logitFingerprint }
+    const signed = { id, core: receipt, signature, provider, ...signer, ...fingerprint }
+    // What an answer came to is final once it is charged, its receipt included.
+    ask.onSigned?.(signed)
     const asked = PrefixHistory.questionOf(ask.id, ask.request)
     if (asked) prefixes.end({ ...asked, outputIds: output.ids, receipt }, clock.nowMs())
     charges.chargeEnded(ask)
@@ -260,8 +265,6 @@ export class ResponseReader {
     this.remove(ask)
     this.#options.consents.record(receipt.index, ask.audit)
     const cost = receipt.total - before
-    const fingerprint = logitFingerprint && { logitFingerprint }
-    const signed = { id, core: receipt, signature, provider, ...signer, ...fingerprint }
     const isStop = Receipt.finishReasons[receipt.finish] === 'stop' && stopIndex !== undefined
     const stop = isStop ? ask.request.stop[stopIndex] : undefined
     this.#saveReceipt(ask, { ...signed, cost, output, stop })

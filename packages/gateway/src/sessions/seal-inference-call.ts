@@ -24,8 +24,8 @@ export async function sealInferenceCall(
 ): Promise<SealedInferenceCall> {
   const { sealKey, tokenizer, clock, consents } = session
   const { promptTokens, costMax, audit } = options
-  const { onUsage, onPrefill, onReceipt, onCharge, onStopTimeout } = options
-  const { beforePaid, noteSigned } = options
+  const { onUsage, onPrefill, onReceipt, onSigned, onCharge, onStopTimeout } = options
+  const { beforePaid, noteSigned, isReplaceable } = options
   const { prepaidTokens = SessionAccount.PREPAID_TOKENS } = options
   const auditCommitment = await consents.commit(options.request.clientNonce, audit)
   const cacheScope = options.scope === undefined ? undefined : session.cacheScopeOf(options.scope)
@@ -40,8 +40,9 @@ export async function sealInferenceCall(
   const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
   const opened = { id, request, opener: responseOpener, tokenizer, nowMs: clock.nowMs() }
   const paying = { promptTokens, prepaidTokens, costMax, audit, allowedTokens }
-  const told = { onUsage, onPrefill, onReceipt, onCharge, onStopTimeout, beforePaid, noteSigned }
-  const call = createInferenceCall({ ...opened, ...paying, ...told })
+  const told = { onUsage, onPrefill, onReceipt, onSigned, onCharge, onStopTimeout }
+  const asks = { beforePaid, noteSigned, isReplaceable }
+  const call = createInferenceCall({ ...opened, ...paying, ...told, ...asks })
   const limit = allowedTokens < request.maxTokens && { allowedTokens }
   const sealed = { enc, sealed: ciphertext }
   const message = { kind: 'infer', callId: id, prepaidTokens, ...limit, ...sealed } as const

@@ -1,9 +1,19 @@
-// Goal: an answer that was stopped ends soon, or its channel does, whatever else goes on there.
+// Goal: an answer that was stopped ends soon, or its channel does, whatever else goes on there; one
+// that stops by itself is given up by its own pace, and no honest provider's is.
 // Method: a watch over answers by hand; each look is one turn of the clock.
 
 import { expect, test } from 'vitest'
 import type { InferenceCall } from './inference-call.ts'
-import { STALL_POLL_MS, STOP_RECEIPT_SHARED_WAIT_MS, STOP_RECEIPT_WAIT_MS } from './limits.ts'
+import {
+  OWN_PACE_FACTOR,
+  OWN_PACE_GAPS_MIN,
+  OWN_PACE_WAIT_MIN_MS,
+  PART_WAIT_MS,
+  STALL_POLL_MS,
+  STOP_RECEIPT_SHARED_WAIT_MS,
+  STOP_RECEIPT_WAIT_MS,
+} from './limits.ts'
+import { createOutputPace } from './output-pace.ts'
 import { createStallDetector } from './stall-detector.ts'
 
 const NOW_MS = 1_000_000
@@ -18,7 +28,8 @@ async function watched(asks: readonly { readonly isStopped: boolean; readonly dr
     const stoppedMs = isStopped ? nowMs : undefined
     const onStopTimeout = (error: Error) => void events.push(error)
     const seen = { lastPartMs: nowMs, stoppedMs, progress: 0, onStopTimeout }
-    all.set(BigInt(at), { ...seen, events: { fail() {} } } as unknown as InferenceCall)
+    const idle = { pace: createOutputPace(), usage: { output: 0 }, allowedTokens: 1 }
+    all.set(BigInt(at), { ...seen, ...idle, events: { fail() {} } } as unknown as InferenceCall)
   }
   const over = Promise.withResolvers<{ readonly error: unknown; readonly afterMs: number }>()
   const lose = (error: unknown) => {
@@ -41,6 +52,7 @@ async function watched(asks: readonly { readonly isStopped: boolean; readonly dr
     calls: all,
     stop() {},
     isOpening: () => false,
+    isUnpaid: () => false,
     abandon: lose,
     closed: new AbortController().signal,
   })
@@ -68,4 +80,96 @@ test('beside one of which nothing comes either, the provider counts as gone', as
   const { error, afterMs } = await watched([stopped, { isStopped: false, drips: false }])
   expect(afterMs).toBe(STOP_RECEIPT_SHARED_WAIT_MS)
   expect(error).toMatchObject({ code: 'provider-timeout' })
+})
+
+/** An answer whose parts came with a gap, and then no more; what its provider may wait for. */
+type SilentAnswer = {
+  readonly gapMs: number
+  readonly isReplaceable?: boolean
+  readonly isReaderBehind?: boolean
+  readonly isUnpaid?: boolean
+  readonly allowedTokens?: number
+  /** Milliseconds for which the machine stands still before the first check. */
+  readonly pausedMs?: number
+  /** Milliseconds after which the next part comes. */
+  readonly nextPartMs?: number
+}
+
+/** Returns after how many milliseconds a silent answer is given up; nothing if it never is. */
+async function givenUpAfter(answer: SilentAnswer): Promise<number | undefined> {
+  const { gapMs, isReplaceable = true, isReaderBehind = false, isUnpaid = false } = answer
+  const { allowedTokens = 100, pausedMs = 0, nextPartMs } = answer
+  let nowMs = NOW_MS
+  let failedMs: number | undefined
+  const pace = createOutputPace()
+  for (let at = 0; at < OWN_PACE_GAPS_MIN; at++) pace.record(gapMs)
+  const calls = new Map<bigint, InferenceCall>()
+  const call = {
+    lastPartMs: nowMs,
+    stoppedMs: undefined,
+    progress: 1,
+    pace,
+    usage: { output: 50 },
+    allowedTokens,
+    isReplaceable: () => isReplaceable,
+    events: {
+      isReaderBehind,
+      fail() {
+        failedMs = nowMs - NOW_MS
+      },
+    },
+  } as unknown as InferenceCall
+  calls.set(0n, call)
+  const over = Promise.withResolvers<void>()
+  const end = () => {
+    calls.clear()
+    over.resolve()
+  }
+  let isFirst = true
+  createStallDetector({
+    clock: {
+      nowMs: () => nowMs,
+      async sleep() {
+        nowMs += STALL_POLL_MS + (isFirst ? pausedMs : 0)
+        isFirst = false
+        if (nextPartMs !== undefined && nowMs - NOW_MS >= nextPartMs) end()
+        if (nowMs - NOW_MS > 2 * PART_WAIT_MS) end()
+      },
+    },
+    provider: `0x${'01'.repeat(20)}`,
+    calls,
+    stop: end,
+    isOpening: () => false,
+    isUnpaid: () => isUnpaid,
+    abandon: end,
+    closed: new AbortController().signal,
+  }).start()
+  await over.promise
+  return failedMs
+}
+
+test('one that came quickly and stops is given up soon', async () => {
+  expect(await givenUpAfter({ gapMs: 20 })).toBe(OWN_PACE_WAIT_MIN_MS)
+})
+
+test('one of a slow machine has as much more time, and no more than any', async () => {
+  expect(await givenUpAfter({ gapMs: 500 })).toBe(OWN_PACE_FACTOR * 500)
+  // The step of another question's prompt on the slowest supported machine.
+  expect(await givenUpAfter({ gapMs: 500, nextPartMs: 16_000 })).toBe(undefined)
+  expect(await givenUpAfter({ gapMs: 10_000 })).toBe(PART_WAIT_MS)
+})
+
+test.each([
+  ['that nobody else can go on with', { isReplaceable: false }],
+  ['whose reader is behind', { isReaderBehind: true }],
+  ['that waits for a voucher', { isUnpaid: true }],
+  ['that may have no more tokens for now', { allowedTokens: 50 }],
+])('one %s has the usual time', async (_, more) => {
+  expect(await givenUpAfter({ gapMs: 20, ...more })).toBe(PART_WAIT_MS)
+})
+
+test('a pause of this machine counts against nobody', async () => {
+  const pausedMs = 60_000
+  const after = await givenUpAfter({ gapMs: 20, pausedMs })
+  expect(after).toBe(pausedMs + OWN_PACE_WAIT_MIN_MS - STALL_POLL_MS)
 })

@@ -7,6 +7,7 @@ import {
   PACE_OUTPUT_MIN,
   PACE_PROMPT_MIN,
   PART_WAIT_MS,
+  STALL_POLL_LATE_MS,
   STALL_POLL_MS,
   STOP_RECEIPT_SHARED_WAIT_MS,
   STOP_RECEIPT_WAIT_MS,
@@ -23,6 +24,8 @@ export type StallDetectorOptions = {
   readonly abandon: (error: Error) => void
   /** Whether the provider may wait for the chain to confirm the session. */
   readonly isOpening: () => boolean
+  /** Whether so much is unpaid that the provider may wait for a voucher. */
+  readonly isUnpaid: () => boolean
   /** Aborts when the channel is over. */
   readonly closed: AbortSignal
 }
@@ -37,10 +40,13 @@ export function createStallDetector(options: StallDetectorOptions): StallDetecto
   const { clock, calls, closed } = options
   let watching = false
   const paces: ProgressMarks = new WeakMap()
+  const silences: Silences = new WeakMap()
   const watch = async () => {
     while (calls.size > 0) {
+      const sinceMs = clock.nowMs()
       await clock.sleep(STALL_POLL_MS, closed)
-      checkProgress(options, paces)
+      countSilence(options, silences, clock.nowMs() - sinceMs)
+      checkProgress(options, paces, silences)
     }
     watching = false
   }
@@ -56,8 +62,40 @@ export function createStallDetector(options: StallDetectorOptions): StallDetecto
 /** Start of each answer's current measurement, with its progress at that time. */
 type ProgressMarks = WeakMap<InferenceCall, { readonly sinceMs: number; readonly progress: number }>
 
+/** Milliseconds for which each answer's provider was silent since its last part, by its own fault. */
+type Silences = WeakMap<InferenceCall, { readonly lastPartMs: number; readonly ms: number }>
+
+/**
+ * Adds the time since the last check to the silence of each answer. A wait for us does not count:
+ * for a voucher, for a reader, for more tokens to be allowed, or while this machine stood still.
+ */
+function countSilence(
+  { calls, isUnpaid, isOpening, clock }: StallDetectorOptions,
+  silences: Silences,
+  elapsedMs: number,
+): void {
+  for (const call of calls.values()) {
+    const { lastPartMs, usage, allowedTokens, events } = call
+    const before = silences.get(call)
+    const isFresh = before?.lastPartMs !== lastPartMs
+    const sinceMs = isFresh ? Math.min(elapsedMs, clock.nowMs() - lastPartMs) : elapsedMs
+    const isOurs =
+      isUnpaid() || isOpening() || events.isReaderBehind || usage.output >= allowedTokens
+    const ms = isOurs ? 0 : Math.min(sinceMs, STALL_POLL_MS + STALL_POLL_LATE_MS)
+    silences.set(call, { lastPartMs, ms: (isFresh ? 0 : before.ms) + ms })
+  }
+}
+
+/** Returns true if an answer that another provider may go on with has come to a stop. */
+const hasLostPace = (call: InferenceCall, silences: Silences): boolean =>
+  (silences.get(call)?.ms ?? 0) >= call.pace.waitMs() && call.isReplaceable?.() === true
+
 /** Stops stalled answers, and closes the channel if a stopped answer does not end. */
-function checkProgress(options: StallDetectorOptions, paces: ProgressMarks): void {
+function checkProgress(
+  options: StallDetectorOptions,
+  paces: ProgressMarks,
+  silences: Silences,
+): void {
   const { clock, calls, provider, stop, abandon } = options
   const now = clock.nowMs()
   const silent = (waitMs: number, step = 'the next piece of an answer') =>
@@ -68,6 +106,9 @@ function checkProgress(options: StallDetectorOptions, paces: ProgressMarks): voi
     if (ask.stoppedMs !== undefined) continue
     if (now - ask.lastPartMs >= PART_WAIT_MS) {
       ask.events.fail(silent(PART_WAIT_MS))
+      stop(ask)
+    } else if (hasLostPace(ask, silences)) {
+      ask.events.fail(silent(ask.pace.waitMs(), 'the next piece of an answer that came at a pace'))
       stop(ask)
     } else if (isStalled(ask, options, paces)) {
       ask.events.fail(silent(PART_WAIT_MS, 'a piece of an answer that is worth the wait'))

@@ -50,6 +50,8 @@ export type VoucherPayer = {
   last(): Channel.SignedVoucher | undefined
   /** Returns the largest voucher total in base units, including one that is being signed. */
   promised(): bigint
+  /** True while so much is due that the provider may lawfully wait for a voucher. */
+  isBehind(): boolean
 }
 
 /** Returns the total of the next voucher in base units, and whether it counts running answers. */
@@ -143,5 +145,6 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
     },
     last: () => last,
     promised: () => promised,
+    isBehind: () => paying !== undefined || due(options.dueAbove),
   }
 }

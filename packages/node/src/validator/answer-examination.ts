@@ -79,7 +79,8 @@ export function examinedTokens(
 ): number {
   const { request, output } = transcript
   const { prompt } = request
-  if (!Inference.isEmbeddingPrompt(prompt)) return output.ids.length
+  // The end of an answer without tokens is a position too.
+  if (!Inference.isEmbeddingPrompt(prompt)) return Math.max(1, output.ids.length)
   if (!isWithinLimits(prompt)) return 0
   const { ids } = selectionOf(local, prompt, inputSeed)
   return ids.reduce((sum, { length }) => sum + length, 0)
@@ -172,7 +173,7 @@ async function examineText(
     const score = Score.impossibleScore(Math.min(count, IMPOSSIBLE_TOKENS_MAX))
     return { score, evidence: Calibration.evidence(calibration, score) }
   }
-  if (!model.score || prompt.kind !== 'ids' || output.ids.length === 0) return noExamination
+  if (!model.score || prompt.kind !== 'ids' || !hasScore(disclosed)) return noExamination
   // No supported engine answers under such a grammar, so the answer cannot be scored.
   if (sampler.grammar && !Grammar.isSupported(sampler.grammar)) return noExamination
   const answeredIds = Inference.answeredIdsOf(prompt)
@@ -210,6 +211,15 @@ async function examineText(
         : alignStops(tokenizer, { answeredIds, ids: output.ids, positions, stop }),
   })
   return { score, evidence: Calibration.evidence(calibration, score) }
+}
+
+/**
+ * Returns true if an answer's tokens or its end tell something. One without tokens tells by its end
+ * token alone: at a stop text, a full context or its client's stop an honest one ends as soon.
+ */
+function hasScore({ transcript: { request, output }, receipt }: DisclosedAnswer): boolean {
+  if (output.ids.length > 0) return true
+  return Receipt.finishReasons[receipt.finish] === 'stop' && request.stop.length === 0
 }
 
 /**

@@ -90,6 +90,18 @@ describe('an answer whose first provider stalled and signed for what came', () =
     expect(await evidenceOf(rest, cut)).toBeGreaterThan((await evidenceOf(rest, { ids, finish }))!)
   })
 
+  test('has a second part that is found where it ends at once', async () => {
+    const first = await give(asked, 30)
+    const nothing: Awaited<ReturnType<typeof give>> = { ids: [], finish: 'stop' }
+    expect(await evidenceOf(restOf(asked, first.ids), nothing)).toBeGreaterThan(5)
+    // Whose answer is over has nothing to add.
+    const whole = restOf(asked, echoTokenizer.encode(text))
+    expect(await give(whole)).toEqual(nothing)
+    expect(await evidenceOf(whole, nothing)).toBeLessThan(1)
+    // At a stop text, which is cut off, an honest rest may begin with its end.
+    expect(await evidenceOf({ ...restOf(asked, first.ids), stop: ['x'] }, nothing)).toBe(undefined)
+  })
+
   test('has a first part that is found where it lies', async () => {
     const { ids, finish } = await give(asked, 30)
     const lie = ids.map((id) => (id === 32 ? 33 : id))

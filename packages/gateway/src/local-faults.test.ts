@@ -1,0 +1,31 @@
+// Goal: nobody is blamed for a fault of our own network, and who alone falls silent is.
+// Method: what a question heard of its providers, by hand.
+
+import { expect, test } from 'vitest'
+import { createReachability, takeBlamed } from './local-faults.ts'
+import { ProviderSilentError } from './sessions/errors.ts'
+
+const accounts = ['01', '02'].map((byte) => `0x${byte.repeat(20)}` as const)
+
+const unheard = (at: number) => {
+  const provider = accounts[at]!
+  const error = new ProviderSilentError({ provider, waitMs: 1, step: 'ready' })
+  return { asked: { provider, asker: 'ann' }, error }
+}
+
+test('who is silent while another one is heard is to blame', () => {
+  const both = { unheard: [unheard(0), unheard(1)], wasHeard: true }
+  expect(takeBlamed(both)).toHaveLength(2)
+})
+
+test('nobody is to blame where several were asked and none was heard', () => {
+  const none = { unheard: [unheard(0), unheard(1)], wasHeard: false }
+  expect(takeBlamed(none)).toEqual([])
+  // They are forgotten with the question: what comes next is another one's silence.
+  expect(none.unheard).toEqual([])
+})
+
+test('one provider under two offers shows nothing of our network', () => {
+  expect(takeBlamed({ unheard: [unheard(0), unheard(0)], wasHeard: false })).toHaveLength(2)
+  expect(takeBlamed(createReachability())).toEqual([])
+})
