@@ -69,8 +69,7 @@ export class ClientSession {
     this.#options = options
     this.#cap = new SessionCap(options.cap)
     this.#account = SessionAccount.create(options.offer.prices, options.accountSnapshot)
-    this.#opened.promise.catch(() => {})
-    this.#closed.promise.catch(() => {})
+    for (const { promise } of [this.#opened, this.#closed]) promise.catch(() => {})
     this.consents = options.consents
     this.#gates = createPaymentGates({
       calls: this.#calls,
@@ -304,8 +303,8 @@ export class ClientSession {
       clock,
       closed: this.#over.signal,
     })
-    const [account, payer, calls] = [this.#account, this.#payer, this.#calls]
-    this.#charges = createChannelCharges({ account, payer, calls })
+    const calls = this.#calls
+    this.#charges = createChannelCharges({ account: this.#account, payer: this.#payer, calls })
     this.#responseReader = new ResponseReader({
       ...this.#options,
       calls: this.#calls,
