@@ -284,6 +284,7 @@ export const errorsAbi = [
   {"type":"error","name":"PayNotMaturing","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"PreviousMismatch","inputs":[{"name":"previous","type":"bytes32","internalType":"bytes32"},{"name":"latest","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"PriceAboveMax","inputs":[{"name":"offerHash","type":"bytes32","internalType":"bytes32"}]},
+  {"type":"error","name":"PriceExpired","inputs":[{"name":"token","type":"address","internalType":"address"},{"name":"until","type":"uint256","internalType":"uint256"},{"name":"time","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"PromotionInvalid","inputs":[{"name":"jobId","type":"bytes32","internalType":"bytes32"},{"name":"version","type":"bytes32","internalType":"bytes32"}]},
   {"type":"error","name":"PromptInvalid","inputs":[{"name":"length","type":"uint256","internalType":"uint256"}]},
   {"type":"error","name":"ProofNotRequired","inputs":[{"name":"id","type":"bytes32","internalType":"bytes32"}]},

@@ -28,6 +28,9 @@ contract Treasury is ITreasury, ReentrancyGuard {
     /// @notice Seconds that a swap, a lower price or a greater amount of a sale wait after a vote,
     /// so that others can end them by another vote, which takes ten days.
     uint256 public constant ANSWER_SECONDS = 14 days;
+    /// @notice Seconds after its vote in which a price counts: a market goes on, and what it pays
+    /// above an old price is a sandwich's. A vote on a price takes ten days.
+    uint256 public constant PRICE_SECONDS = 90 days;
 
     uint256 private constant BPS = 10_000;
     uint256 private constant PRICE_SCALE = 1e18;
@@ -39,6 +42,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
         uint128 price;
         uint128 amountMax;
         uint64 nextAt;
+        /// Second from which the price counts no more.
+        uint64 until;
     }
 
     Vault public immutable VAULT;
@@ -71,7 +76,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
     uint256 public swapsFrom;
     mapping(address token => Sale) public saleOf;
     mapping(address owner => bool) public isHoneypotOwner;
-    mapping(uint256 honeypotId => bool) public isSupported;
+    /// @notice What a honeypot was paid.
+    mapping(uint256 honeypotId => uint256) public supportOf;
 
     constructor(
         Vault vault,
@@ -141,6 +147,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
         if (token == NATIVE) revert NativeIsNotSold();
         Sale storage sale = saleOf[token];
         if (sale.price == 0 || address(swapper) == address(0)) revert SaleNotSet(token);
+        if (block.timestamp >= sale.until) revert PriceExpired(token, sale.until, block.timestamp);
         uint256 from = sale.nextAt > swapsFrom ? sale.nextAt : swapsFrom;
         if (block.timestamp < from) revert SaleTooEarly(token, from, block.timestamp);
         uint256 amount = _take(token, sale.amountMax);
@@ -160,13 +167,15 @@ contract Treasury is ITreasury, ReentrancyGuard {
 
     /// @inheritdoc ITreasury
     function supportHoneypot(uint256 honeypotId, bytes32 termsHash) external {
-        if (isSupported[honeypotId]) revert HoneypotAlreadySupported(honeypotId);
+        (uint256 reward, uint256 paid) =
+            (SETTINGS.get(Setting.HoneypotReward), supportOf[honeypotId]);
+        if (paid != 0 && paid >= reward) revert HoneypotAlreadySupported(honeypotId);
         address owner = HONEYPOTS.honeypotAt(honeypotId).honeypotOwner;
         if (!isHoneypotOwner[owner]) revert NotAHoneypotOwner(owner);
-        (uint256 amount, uint256 most) = (SETTINGS.get(Setting.HoneypotReward), supportable());
+        (uint256 amount, uint256 most) = (reward - paid, supportable());
         if (amount > most) amount = most;
         if (amount == 0) revert NothingToDistribute();
-        isSupported[honeypotId] = true;
+        supportOf[honeypotId] = paid + amount;
         supportedIn[CONTRIBUTIONS.bucketAt(block.timestamp)] += amount;
         honeypotPot -= amount;
         assigned -= amount;
@@ -199,6 +208,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
         Sale storage sale = saleOf[token];
         bool isWorse = sale.price == 0 || price < sale.price || amountMax > sale.amountMax;
         (sale.price, sale.amountMax) = (price, amountMax);
+        sale.until = uint64(block.timestamp + PRICE_SECONDS);
         uint64 from = uint64(block.timestamp + ANSWER_SECONDS);
         if (isWorse && sale.nextAt < from) sale.nextAt = from;
         emit SaleSet(token, price, amountMax);

@@ -7,6 +7,7 @@ import { ContributionRole } from "../src/interfaces/IContributions.sol";
 import { Setting } from "../src/interfaces/IGovernedSettings.sol";
 import { ISwap } from "../src/interfaces/ISwap.sol";
 import { ITreasury } from "../src/interfaces/ITreasury.sol";
+import { ConstantProductPool } from "./base/ConstantProductPool.sol";
 import { DecisionFixture } from "./base/DecisionFixture.sol";
 
 /// @notice What whoever wins one vote takes before others can answer, and what keeps others from
@@ -153,6 +154,60 @@ contract AttackTest is DecisionFixture {
             try treasury.supportHoneypot(id, honeypots.termsHashOf(id)) { } catch { }
         }
         assertGe(treasury.honeypotPot(), 9.5 ether, "a twentieth");
+    }
+
+    /// @dev Whoever comes when a bucket's part is nearly spent leaves a honeypot with a rest. The
+    /// others are as good as before, and what it lacks follows.
+    function test_aRestTakesNoHoneypotsReward() public {
+        _earn(10 ether);
+        treasury.distribute();
+        vm.startPrank(address(timelock));
+        settings.set(Setting.HoneypotReward, 0.9 ether);
+        treasury.setHoneypotOwner(stranger, true);
+        vm.stopPrank();
+        fund(stranger, 10 ether);
+        approve(stranger, address(honeypots));
+        uint256[2] memory ids;
+        for (uint256 i = 0; i < 2; i++) {
+            uint64 epoch = clock.epochNow() + 1;
+            vm.prank(stranger);
+            ids[i] = honeypots.commitHoneypot(epoch, bytes32(i), 0, 0.1 ether);
+            treasury.supportHoneypot(ids[i], honeypots.termsHashOf(ids[i]));
+        }
+        assertEq(honeypots.honeypotAt(ids[1]).rewardPool, 0.1 ether, "a rest of the bucket's unit");
+        bytes32 terms = honeypots.termsHashOf(ids[1]);
+        vm.expectPartialRevert(ITreasury.NothingToDistribute.selector);
+        treasury.supportHoneypot(ids[1], terms);
+        _earn(10 ether);
+        treasury.distribute();
+        treasury.supportHoneypot(ids[1], honeypots.termsHashOf(ids[1]));
+        assertEq(honeypots.honeypotAt(ids[1]).rewardPool, 0.9 ether, "all of it");
+        terms = honeypots.termsHashOf(ids[1]);
+        vm.expectPartialRevert(ITreasury.HoneypotAlreadySupported.selector);
+        treasury.supportHoneypot(ids[1], terms);
+    }
+
+    /// @dev The market doubles, nobody renews the price, and a sandwich waits for the sales.
+    function test_anOldPriceSellsNothing() public {
+        ConstantProductPool pool = new ConstantProductPool(IERC20(address(token)));
+        vm.startPrank(address(timelock));
+        treasury.setSwap(pool);
+        treasury.setSale(address(token), uint128(1e18 * 1e18 / 20e6), 500e6);
+        vm.stopPrank();
+        // Twice the governed price: a native unit costs 10 of the token.
+        vm.deal(address(pool), 10_000 ether);
+        token.mint(address(pool), 100_000e6);
+        skip(treasury.PRICE_SECONDS());
+        _earnTokens(500e6);
+        vm.expectPartialRevert(ITreasury.PriceExpired.selector);
+        treasury.sell(address(token));
+        // A vote renews it; as it is not lower, it waits for nothing.
+        vm.prank(address(timelock));
+        treasury.setSale(address(token), uint128(uint256(1e36) / 10_100_000), 500e6);
+        uint256 before = balance(address(treasury), NATIVE);
+        treasury.sell(address(token));
+        uint256 received = balance(address(treasury), NATIVE) - before;
+        assertGe(received, 49 ether, "500 of 10 each");
     }
 
     /// @dev What is sent to it by mistake comes back, as it would be in no pot.

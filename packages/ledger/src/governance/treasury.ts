@@ -12,6 +12,9 @@ export const REWARD_BUCKETS = 8n
  */
 export const SALE_ANSWER_SECONDS = 1_209_600n
 
+/** Seconds after its vote in which a token's price counts: `PRICE_SECONDS` of the contracts. */
+export const SALE_PRICE_SECONDS = 7_776_000n
+
 /** Points, in a role and a closed bucket, that are rewarded. */
 export type RewardKey = {
   readonly bucket: bigint
@@ -31,6 +34,8 @@ export type TokenSale = {
   readonly price: bigint
   readonly amountMax: bigint
   readonly nextAtSeconds: bigint
+  /** Second from which the price counts no more, until votes name one again; zero: there is none. */
+  readonly untilSeconds: bigint
 }
 
 /** The treasury's money in one asset, in base units. */

@@ -23,9 +23,11 @@ import { ISwap } from "./ISwap.sol";
 /// the governed swap. Whoever moves the price around a sale gains no more than that, and what the
 /// market pays above the governed price. A swap, a lower price and a greater amount count
 /// `ANSWER_SECONDS` after their vote, so that no single vote sells the income to whoever won it.
+/// A price counts for `PRICE_SECONDS` after its vote; then the token waits for another.
 ///
 /// Honeypots are paid out of their pot by what came into it in the bucket, and a twentieth of what
-/// was in it before: a single vote for an owner does not give it the pot.
+/// was in it before: a single vote for an owner does not give it the pot. Of a honeypot that finds
+/// a rest alone, what lacks follows in a later bucket.
 ///
 /// Invariants, each with a test of the same name in `test/Treasury.inv.t.sol`:
 /// - `covered`: the Vault balance is at least the sum of all pots.
@@ -61,6 +63,7 @@ interface ITreasury {
     error SaleTooEarly(address token, uint256 from, uint256 now_);
     /// @notice No price is set for the token, or no swap.
     error SaleNotSet(address token);
+    error PriceExpired(address token, uint256 until, uint256 time);
     error SaleBelowPrice(address token, uint256 received, uint256 min);
     /// @notice Nothing is sold now, so nobody has to pay.
     error NoSale();
@@ -93,7 +96,7 @@ interface ITreasury {
 
     /// @notice The track: least price of a token, in native base units for 1e18 of its base units,
     /// and most of it in one sale. Zeros end its sales. Its sales wait for `ANSWER_SECONDS` where
-    /// the price is its first or lower, or the amount greater.
+    /// the price is its first or lower, or the amount greater. It counts for `PRICE_SECONDS`.
     function setSale(address token, uint128 price, uint128 amountMax) external;
 
     /// @notice The track: whose honeypots the treasury adds to.

@@ -280,6 +280,9 @@ contract TreasuryHandler is GovernanceFixture {
             token.mint(address(_pool), 200_000e6 - held);
         }
         vm.deal(address(_pool), 10_000 ether);
+        // Votes renew the price before it expires.
+        vm.prank(address(timelock));
+        treasury.setSale(address(token), PRICE, 500e6);
     }
 
     function _note() private {

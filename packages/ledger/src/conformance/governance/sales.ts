@@ -1,6 +1,6 @@
 import { assert, Offer } from '@ostrom/protocol'
 import { beforeAll, describe, expect } from 'vitest'
-import { SALE_ANSWER_SECONDS } from '../../governance/treasury.ts'
+import { SALE_ANSWER_SECONDS, SALE_PRICE_SECONDS } from '../../governance/treasury.ts'
 import { BURN_ADDRESS } from '../../memory/money/system-accounts.ts'
 import { auditTest, serveSession } from '../court/fixture.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
@@ -125,6 +125,22 @@ export function salesSuite(scenario: () => Scenario): void {
       expect(seen.burnt).toBe((seen.received * decided.burnBps) / BPS)
       await expectRefusal(governance.sell(token()), 'sale-not-due')
       await advance(decided.saleSeconds)
+      await sell()
+      // A price that nobody renews counts no more, until a vote names it again.
+      await earn()
+      const { untilSeconds } = await governance.tokenSale(token())
+      const rest = untilSeconds - (await client.nowSeconds())
+      expect(rest).toBeGreaterThan(0n)
+      expect(rest).toBeLessThan(SALE_PRICE_SECONDS)
+      await advance(rest)
+      await expectRefusal(governance.sell(token()), 'sale-not-due')
+      const renewed = {
+        kind: 'set-sale',
+        token: token(),
+        price: PRICE,
+        amountMax: AMOUNT_MAX,
+      } as const
+      await decide(scenario(), fixture, { actions: [renewed], cid: proposalCid(4) })
       await sell()
       // The price of zero ends the sales.
       const ending = { kind: 'set-sale', token: token(), price: 0n, amountMax: 0n } as const

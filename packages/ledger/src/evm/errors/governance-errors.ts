@@ -43,6 +43,7 @@ export const governanceErrorMappings = {
   ReserveTooLow: 'reserve-too-low',
   SaleTooEarly: 'sale-not-due',
   SaleNotSet: 'sale-not-due',
+  PriceExpired: 'sale-not-due',
   SaleBelowPrice: 'sale-not-due',
   NativeIsNotSold: 'sale-not-due',
   NotAHoneypotOwner: 'honeypot-not-supported',

@@ -61,12 +61,12 @@ export function createTreasury({
     tokenSale: (token) =>
       read(async () => {
         const reading = { ...treasury, functionName: 'saleOf', args: [token] } as const
-        const [[price, amountMax, nextAt], swapsFrom] = await Promise.all([
+        const [[price, amountMax, nextAt, untilSeconds], swapsFrom] = await Promise.all([
           client.readContract(reading),
           client.readContract({ ...treasury, functionName: 'swapsFrom' }),
         ])
         const nextAtSeconds = swapsFrom > nextAt ? swapsFrom : nextAt
-        return { price, amountMax, nextAtSeconds }
+        return { price, amountMax, nextAtSeconds, untilSeconds }
       }),
     isHoneypotOwner: (account) =>
       read(() =>

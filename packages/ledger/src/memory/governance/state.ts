@@ -39,6 +39,7 @@ export type SaleRecord = {
   readonly price: bigint
   readonly amountMax: bigint
   readonly nextAtSeconds: bigint
+  readonly untilSeconds: bigint
 }
 
 /** What governance remembers. Parts of a key are joined by `:`. */
@@ -79,7 +80,7 @@ export type GovernanceState = {
   readonly swap: UndoableTable<SwapRecord>
   readonly sales: UndoableTable<SaleRecord>
   readonly honeypotOwners: UndoableTable<boolean>
-  readonly supported: UndoableTable<true>
+  readonly supported: UndoableTable<bigint>
   /** By bucket. */
   readonly honeypotFlows: UndoableTable<HoneypotFlow>
   readonly bases: UndoableTable<boolean>

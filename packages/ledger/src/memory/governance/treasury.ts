@@ -6,6 +6,7 @@ import {
   type RewardKey,
   type RewardPool,
   SALE_ANSWER_SECONDS,
+  SALE_PRICE_SECONDS,
   type TreasuryBalance,
   type TreasuryLedger,
 } from '../../governance/treasury.ts'
@@ -204,6 +205,8 @@ export function sell(context: TransactionContext, token: AssetId): void {
   check(token !== nativeAsset, 'sale-not-due', { token, reason: 'native income is not sold' })
   check(sale && sale.price > 0n && swap, 'sale-not-due', { token, reason: 'no price or no swap' })
   const { nextAtSeconds } = tokenSale(context, token)
+  const { untilSeconds } = sale
+  check(nowSeconds < untilSeconds, 'sale-not-due', { token, untilSeconds, nowSeconds })
   check(nowSeconds >= nextAtSeconds, 'sale-not-due', { token, nextAtSeconds, nowSeconds })
   const amount = takeForSale(context, token, sale.amountMax)
   const next = nowSeconds + setting(context, 'saleSeconds')
@@ -222,10 +225,12 @@ export function sell(context: TransactionContext, token: AssetId): void {
   transfer(context, { from, to: FEE_SINK, asset: nativeAsset, amount: amountLeft })
 }
 
+const noSale: SaleRecord = { price: 0n, amountMax: 0n, nextAtSeconds: 0n, untilSeconds: 0n }
+
 /** A token's sale, with the second from which it and its swap are due. */
 export function tokenSale({ state }: TreasuryContext, token: AssetId): SaleRecord {
   const { governance } = state
-  const sale = governance.sales.get(token) ?? { price: 0n, amountMax: 0n, nextAtSeconds: 0n }
+  const sale = governance.sales.get(token) ?? noSale
   const { fromSeconds = 0n } = governance.swap.get('now') ?? {}
   const isLater = fromSeconds > sale.nextAtSeconds
   return { ...sale, nextAtSeconds: isLater ? fromSeconds : sale.nextAtSeconds }
@@ -243,12 +248,13 @@ export function setSale(
 ): void {
   const { token, price, amountMax } = next
   const { sales } = state.governance
-  const before = sales.get(token) ?? { price: 0n, amountMax: 0n, nextAtSeconds: 0n }
+  const before = sales.get(token) ?? noSale
   const isWorse = before.price === 0n || price < before.price || amountMax > before.amountMax
   const from = nowSeconds + SALE_ANSWER_SECONDS
   const isLater = isWorse && from > before.nextAtSeconds
   const nextAtSeconds = isLater ? from : before.nextAtSeconds
-  sales.set(token, { price, amountMax, nextAtSeconds })
+  const untilSeconds = nowSeconds + SALE_PRICE_SECONDS
+  sales.set(token, { price, amountMax, nextAtSeconds, untilSeconds })
 }
 
 /** Of what was received of a token since its last sale, a share stays in the reserve. */
@@ -270,12 +276,16 @@ export function supportHoneypot(
   const { supported, honeypotOwners } = state.governance
   const owner = state.honeypots.get(String(honeypotId))?.honeypotOwner
   const isNamed = owner !== undefined && honeypotOwners.get(owner) === true
-  const isOpen = isNamed && !supported.get(String(honeypotId))
+  const [reward, paid] = [
+    setting(context, 'honeypotReward'),
+    supported.get(String(honeypotId)) ?? 0n,
+  ]
+  const isOpen = isNamed && (paid === 0n || paid < reward)
   check(isOpen, 'honeypot-not-supported', { honeypotId, owner: owner ?? 'none' })
-  const [reward, most] = [setting(context, 'honeypotReward'), supportable(context)]
-  const amount = reward < most ? reward : most
+  const [left, most] = [reward - paid, supportable(context)]
+  const amount = left < most ? left : most
   check(amount > 0n, 'nothing-to-distribute', { honeypotId })
-  supported.set(String(honeypotId), true)
+  supported.set(String(honeypotId), paid + amount)
   changePot(state, 'honeypots', -amount)
   changeHoneypotFlow(context, { income: 0n, paid: amount })
   changePot(state, 'assigned', -amount)
