@@ -137,7 +137,8 @@ test.each(['idempotency-key', 'x-stainless-retry-count'])(
     const body = { ...asked, stream: true }
     const first = await world.time.until(send('chat/completions', body, headersOf(0)))
     const reader = first.body!.getReader()
-    // It leaves in the first part, and comes back for all of it; who retries unasked has read nothing.
+    // It leaves in the first part, and comes back for all of it; who retries unasked has read
+    // nothing.
     if (name === 'idempotency-key') await world.time.until(reader.read())
     await world.time.until(reader.cancel())
     const second = await world.time.until(send('chat/completions', body, headersOf(1)))
@@ -160,7 +161,7 @@ test('two that read one answer in several parts read the same bytes', async () =
   expect(await checkBooks()).toHaveLength(2)
 })
 
-test('a stored response in several parts is stored whole, and its conversation goes on', async () => {
+test('a stored response in several parts is whole, and its conversation goes on', async () => {
   const { ask, world, checkBooks } = await createWorld([breaksAfter(60), undefined])
   const input = { input: text, store: true, max_output_tokens: 400 }
   type Stored = {
@@ -179,7 +180,7 @@ test('a stored response in several parts is stored whole, and its conversation g
   await checkBooks()
 })
 
-test('an owner of three providers breaks an answer by each: the next one is asked of others', async () => {
+test('who owns three providers breaks an answer by each: the next goes to others', async () => {
   const times = { times: 0 }
   const own = breaksAfter(1, 'fails', times)
   const { ask, checkBooks } = await createWorld([own, own, own, undefined])

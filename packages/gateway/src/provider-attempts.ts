@@ -1,7 +1,7 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type AccountId, Amount, type AssetId } from '@ostrom/protocol'
 import type { Payment } from './inference-service.ts'
-import { createReachability, type Reachability } from './local-faults.ts'
+import { createReachability, type Reachability } from './routing/local-faults.ts'
 
 /** When a provider that failed may answer the same question. */
 export type ProviderWait = {

@@ -21,12 +21,6 @@ import {
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
-import {
-  type AskedProvider,
-  createReachability,
-  type Reachability,
-  takeBlamed,
-} from './local-faults.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
 import { awaitFinalExpense } from './paid-answer.ts'
@@ -45,6 +39,12 @@ import { continues, preparedRest, resumableAnswer } from './resume-answer.ts'
 import { assetOf, spendingLimitOf } from './routing/candidates.ts'
 import type { ConversationPins } from './routing/conversation-pins.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
+import {
+  type AskedProvider,
+  createReachability,
+  type Reachability,
+  takeBlamed,
+} from './routing/local-faults.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
 import {

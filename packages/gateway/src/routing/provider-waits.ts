@@ -1,7 +1,7 @@
 import type { BaseError, Clock } from '@ostrom/protocol'
-import type { AskedProvider } from '../local-faults.ts'
 import type { ProviderAttempts, ProviderWait } from '../provider-attempts.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
+import type { AskedProvider } from './local-faults.ts'
 import type { Observations } from './observations.ts'
 
 /**

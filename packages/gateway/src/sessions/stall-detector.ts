@@ -62,7 +62,7 @@ export function createStallDetector(options: StallDetectorOptions): StallDetecto
 /** Start of each answer's current measurement, with its progress at that time. */
 type ProgressMarks = WeakMap<InferenceCall, { readonly sinceMs: number; readonly progress: number }>
 
-/** Milliseconds for which each answer's provider was silent since its last part, by its own fault. */
+/** Milliseconds for which each answer's provider was silent by itself since its last part. */
 type Silences = WeakMap<InferenceCall, { readonly lastPartMs: number; readonly ms: number }>
 
 /**

@@ -1,10 +1,10 @@
 import type { AccountId, BaseError } from '@ostrom/protocol'
-import { LOCAL_FAULT_PROVIDERS_MIN } from './routing/limits.ts'
+import { LOCAL_FAULT_PROVIDERS_MIN } from './limits.ts'
 
 /** A provider and the caller for whom it was asked. */
 export type AskedProvider = { readonly provider: AccountId; readonly asker: string | undefined }
 
-/** A provider of which a question heard nothing more: by its own fault, or by that of our network. */
+/** A provider of which a question heard nothing more, by its own fault or that of our network. */
 export type UnheardProvider = {
   readonly asked: AskedProvider
   readonly error: BaseError

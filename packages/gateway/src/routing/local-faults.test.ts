@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest'
 import { createReachability, takeBlamed } from './local-faults.ts'
-import { ProviderSilentError } from './sessions/errors.ts'
+import { ProviderSilentError } from '../sessions/errors.ts'
 
 const accounts = ['01', '02'].map((byte) => `0x${byte.repeat(20)}` as const)
 
