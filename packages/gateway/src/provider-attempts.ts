@@ -1,7 +1,26 @@
 import type { OfferListing } from '@ostrom/ledger'
-import { type AccountId, Amount, type AssetId } from '@ostrom/protocol'
+import { type AccountId, Amount, type AssetId, type BaseError } from '@ostrom/protocol'
 import type { Payment } from './inference-service.ts'
-import { createReachability, type Reachability } from './routing/local-faults.ts'
+
+/** A provider and the caller for whom it was asked. */
+export type AskedProvider = { readonly provider: AccountId; readonly asker: string | undefined }
+
+/** A provider of which a question heard nothing more, by its own fault or that of our network. */
+export type UnheardProvider = {
+  readonly asked: AskedProvider
+  readonly error: BaseError
+}
+
+/** What a question learns of our own network. */
+export type Reachability = {
+  /** Those that may have failed by our own network. */
+  readonly unheard: UnheardProvider[]
+  /** True once any provider said anything to the question since. */
+  wasHeard: boolean
+}
+
+/** Returns what a question knows that was sent to nobody. */
+export const createReachability = (): Reachability => ({ unheard: [], wasHeard: false })
 
 /** When a provider that failed may answer the same question. */
 export type ProviderWait = {

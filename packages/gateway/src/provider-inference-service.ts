@@ -32,19 +32,21 @@ import {
 } from './prepare-question.ts'
 import type { LicensePolicy } from './provenance/license.ts'
 import type { LineageReader } from './provenance/lineage.ts'
-import { createProviderAttempts, lossNotice, lossOfAttempts } from './provider-attempts.ts'
+import {
+  type AskedProvider,
+  createProviderAttempts,
+  createReachability,
+  lossNotice,
+  lossOfAttempts,
+  type Reachability,
+} from './provider-attempts.ts'
 import { candidatesOf, quoteQuestion } from './question-quote.ts'
 import type { RequestClient } from './requests/request-client.ts'
 import { continues, preparedRest, resumableAnswer } from './resume-answer.ts'
 import { assetOf, spendingLimitOf } from './routing/candidates.ts'
 import type { ConversationPins } from './routing/conversation-pins.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
-import {
-  type AskedProvider,
-  createReachability,
-  type Reachability,
-  takeBlamed,
-} from './routing/local-faults.ts'
+import { takeBlamed } from './routing/local-faults.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
 import {

@@ -2,8 +2,9 @@
 // Method: what a question heard of its providers, by hand.
 
 import { expect, test } from 'vitest'
-import { createReachability, takeBlamed } from './local-faults.ts'
+import { createReachability } from '../provider-attempts.ts'
 import { ProviderSilentError } from '../sessions/errors.ts'
+import { takeBlamed } from './local-faults.ts'
 
 const accounts = ['01', '02'].map((byte) => `0x${byte.repeat(20)}` as const)
 

@@ -1,7 +1,6 @@
 import type { BaseError, Clock } from '@ostrom/protocol'
-import type { ProviderAttempts, ProviderWait } from '../provider-attempts.ts'
+import type { AskedProvider, ProviderAttempts, ProviderWait } from '../provider-attempts.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
-import type { AskedProvider } from './local-faults.ts'
 import type { Observations } from './observations.ts'
 
 /**
