@@ -198,8 +198,8 @@ contract VotingHandler is VotingActs {
         _queue(one);
     }
 
-    /// @dev The honest at theirs: they reject what one of them proposed, and its deposit is lost, or
-    /// it passes, and is executed or left to others.
+    /// @dev The honest at theirs: they reject what one of them proposed, and its deposit is
+    /// lost, or it passes, and is executed or left to others.
     function decideTogether(uint256 seed) external step {
         _creditAll(seed);
         skip(BUCKET);
