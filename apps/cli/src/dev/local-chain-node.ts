@@ -1,7 +1,7 @@
 import type { Ledger } from '@ostrom/ledger'
 import type { DeploymentOverrides } from '@ostrom/ledger/evm'
 import type { AccountId, Amount } from '@ostrom/protocol'
-import type { ChainDeployment } from '../config/config.ts'
+import type { ChainDeployment } from '../config/chain.ts'
 
 /** The chain of the local network, with the market on it. */
 export type LocalChainNode = {

@@ -34,7 +34,7 @@ export type TokenSale = {
   readonly price: bigint
   readonly amountMax: bigint
   readonly nextAtSeconds: bigint
-  /** Second from which the price counts no more, until votes name one again; zero: there is none. */
+  /** Second from which the price counts no more, until votes name one again; zero: none is. */
   readonly untilSeconds: bigint
 }
 
