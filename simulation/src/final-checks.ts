@@ -6,7 +6,7 @@ import type { StateStore } from '@ostrom/state'
 import { totalFundsOf } from './accounts.ts'
 import { inUnits } from './run-trace.ts'
 import { WALLET } from './simulated-network.ts'
-import { honestClients, honestProviders, type SimulationContext } from './simulation-context.ts'
+import { type Cast, honestClients, honestProviders } from './simulation-context.ts'
 
 /** What the chain did with one session or request, from its events. */
 type ChainSettlement = {
@@ -28,7 +28,7 @@ type ChainSettlement = {
  *
  * @returns What is wrong.
  */
-export async function checkFinalState(stage: SimulationContext): Promise<string[]> {
+export async function checkFinalState(stage: Cast): Promise<string[]> {
   const { world } = stage
   const swept = await expireAll(stage)
   await collect(stage)
@@ -48,11 +48,11 @@ export async function checkFinalState(stage: SimulationContext): Promise<string[
  * What an honest client's side has left over though it could have had it back: nobody else has to
  * look after that. Asked for before its gateway stops.
  */
-export async function checkLeftovers({ world, ...stage }: SimulationContext): Promise<string[]> {
+export async function checkLeftovers({ world, ...stage }: Cast): Promise<string[]> {
   const market = createMarketMemory(world.ledgerOf('keeper'))
   await market.sync()
   const honest = new Map(
-    honestClients({ world, ...stage }).map(({ name }) => [world.ledgerOf(name).account, name]),
+    honestClients(stage).map(({ name }) => [world.ledgerOf(name).account, name]),
   )
   const left = await market.refundableRequests()
   return left.flatMap(({ id, terms }) => {
@@ -62,7 +62,7 @@ export async function checkLeftovers({ world, ...stage }: SimulationContext): Pr
 }
 
 /** Anybody may end what has run out; somebody does. Returns the requests that it refunded. */
-async function expireAll({ world, trace }: SimulationContext): Promise<ReadonlySet<Hash>> {
+async function expireAll({ world, trace }: Cast): Promise<ReadonlySet<Hash>> {
   const refunded = new Set<Hash>()
   const ledger = world.ledgerOf('keeper')
   world.chain.mine()
@@ -88,7 +88,7 @@ async function expireAll({ world, trace }: SimulationContext): Promise<ReadonlyS
 }
 
 /** Pay matures, and anybody collects it for its providers. */
-async function collect({ world, trace }: SimulationContext): Promise<void> {
+async function collect({ world, trace }: Cast): Promise<void> {
   const ledger = world.ledgerOf('keeper')
   const { auditWindowSeconds } = await ledger.parameters()
   world.time.jump(Number(auditWindowSeconds) * 1_000)
@@ -110,13 +110,13 @@ async function collect({ world, trace }: SimulationContext): Promise<void> {
   world.chain.mine()
 }
 
-const eventsOf = (world: SimulationContext['world']) => readAllEvents(world.ledgerOf('keeper'))
+const eventsOf = (world: Cast['world']) => readAllEvents(world.ledgerOf('keeper'))
 
 async function chainSettlementsOf({
   world,
   providers,
   clients,
-}: SimulationContext): Promise<ReadonlyMap<Hash, ChainSettlement>> {
+}: Cast): Promise<ReadonlyMap<Hash, ChainSettlement>> {
   const names = new Map(
     [...providers, ...clients].map(({ name }) => [world.ledgerOf(name).account, name]),
   )
@@ -150,7 +150,7 @@ async function chainSettlementsOf({
  * What was settled is collected, once, and in all; the network's fee is what the chain may take.
  */
 async function checkCollected(
-  stage: SimulationContext,
+  stage: Cast,
   deals: ReadonlyMap<Hash, ChainSettlement>,
 ): Promise<string[]> {
   const { world } = stage
@@ -176,11 +176,7 @@ async function checkCollected(
 }
 
 /** No reservation, lock or bond is left: the exits of docs/spec/money.md. */
-async function checkNothingStuck({
-  world,
-  providers,
-  clients,
-}: SimulationContext): Promise<string[]> {
+async function checkNothingStuck({ world, providers, clients }: Cast): Promise<string[]> {
   const faults: string[] = []
   const { nativeAsset: asset } = world.chain
   const keeper = world.ledgerOf('keeper')
@@ -201,7 +197,7 @@ async function checkNothingStuck({
 
 /** Every honest party has what it began with, less what it paid, and with what it earned. */
 async function checkFunds(
-  stage: SimulationContext,
+  stage: Cast,
   deals: ReadonlyMap<Hash, ChainSettlement>,
   swept: ReadonlySet<Hash>,
 ): Promise<string[]> {
@@ -223,7 +219,7 @@ async function checkFunds(
 }
 
 /** What was won by whoever proved before the court that a provider broke its offer. */
-async function rewardsOf({ world, clients }: SimulationContext): Promise<Map<string, bigint>> {
+async function rewardsOf({ world, clients }: Cast): Promise<Map<string, bigint>> {
   const names = new Map(clients.map(({ name }) => [world.ledgerOf(name).account as string, name]))
   const openers = new Map<bigint, string>()
   const rewards = new Map<string, bigint>()
@@ -242,7 +238,7 @@ async function rewardsOf({ world, clients }: SimulationContext): Promise<Map<str
  * cost the provider a tenth.
  */
 async function bondsOf(
-  { world, providers, clients }: SimulationContext,
+  { world, providers, clients }: Cast,
   swept: ReadonlySet<Hash>,
 ): Promise<Map<string, bigint>> {
   const ledger = world.ledgerOf('keeper')
@@ -275,14 +271,14 @@ async function bondsOf(
   return bonds
 }
 
-async function isOnchain({ world }: SimulationContext, id: Hash): Promise<boolean> {
+async function isOnchain({ world }: Cast, id: Hash): Promise<boolean> {
   const ledger = world.ledgerOf('keeper')
   return ((await ledger.session(id)) ?? (await ledger.request(id))) !== undefined
 }
 
 /** The loss bound at the end: what was owed and not paid, for each pair. */
 async function checkPairs(
-  stage: SimulationContext,
+  stage: Cast,
   deals: ReadonlyMap<Hash, ChainSettlement>,
 ): Promise<string[]> {
   const faults: string[] = []
@@ -305,10 +301,7 @@ async function checkPairs(
 }
 
 /** An honest provider is bound to nothing but what it took. */
-function checkReceived(
-  stage: SimulationContext,
-  deals: ReadonlyMap<Hash, ChainSettlement>,
-): string[] {
+function checkReceived(stage: Cast, deals: ReadonlyMap<Hash, ChainSettlement>): string[] {
   const honest = new Set(honestProviders(stage).map(({ name }) => name))
   return [...deals.values()].flatMap(({ id, provider, count, root }) => {
     const { accounting } = stage.world
@@ -321,7 +314,7 @@ function checkReceived(
 
 /** What honest clients paid follows from their own receipts, and the chain holds their root. */
 async function checkReceipts(
-  stage: SimulationContext,
+  stage: Cast,
   deals: ReadonlyMap<Hash, ChainSettlement>,
 ): Promise<string[]> {
   const { world } = stage

@@ -67,6 +67,8 @@ export type PairAccount = {
   /** All work, also what failed or was left, and is not owed. */
   readonly done: Price.UnitCounts
   readonly promised: bigint
+  /** What the client signed, whether or not it came. */
+  readonly signed: bigint
   /** Streams that a lost channel left unpaid, at most. */
   readonly unpaidStreams: number
   /** Base units of prompts that were lent to these streams. */
@@ -275,6 +277,7 @@ class ReferenceAccountant implements ReferenceAccounting {
       due: costDown(prices, pair.counts),
       done: doneOf(pair),
       promised: sum([...pair.received.values()].map(({ total }) => total)),
+      signed: sum([...pair.sent.values()].map(({ total }) => total)),
       unpaidStreams: pair.unpaidStreams,
       unpaidLent: pair.unpaidLent,
       checkpoint,

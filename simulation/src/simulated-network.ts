@@ -54,6 +54,8 @@ export const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 }
 
 export type SimulatedNetworkOptions = {
   readonly seed?: string
+  /** Deaths are of processes alone: what was written stays. */
+  readonly isPowerKept?: boolean
   readonly log?: (party: string, event: string, values?: Readonly<Record<string, unknown>>) => void
   readonly deliver?: HubOptions['deliver']
   /** Puts something between a process and the chain, such as the delays of a real one. */
@@ -215,7 +217,9 @@ function createParty(
     process.end()
     accounting.recordKilled(name)
     hub.kill(peerOf(name, location))
-    disk.crash({ survivors: diskPrng.integer(disk.atRisk() + 1) })
+    disk.crash({
+      survivors: options.isPowerKept ? disk.atRisk() : diskPrng.integer(disk.atRisk() + 1),
+    })
   }
   const shared = { ledger, network, clock: process.clock, random, state, log: process.log }
   const ports = { ...shared, market: createMarketMemory(ledger) }

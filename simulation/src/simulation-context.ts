@@ -57,12 +57,15 @@ export type SimulationContext = {
   readonly faults: string[]
 }
 
+/** What a check at the end of a run reads: the world, who was in it, and the story so far. */
+export type Cast = Pick<SimulationContext, 'world' | 'trace' | 'providers' | 'clients'>
+
 /** Deposits of clients at their start. */
 export const DEPOSIT = 4n * UNIT
 
-export const honestProviders = ({ providers }: SimulationContext) =>
+export const honestProviders = ({ providers }: Pick<Cast, 'providers'>) =>
   providers.filter(({ behavior }) => !behavior)
-export const honestClients = ({ clients }: SimulationContext) =>
+export const honestClients = ({ clients }: Pick<Cast, 'clients'>) =>
   clients.filter(({ behavior }) => !behavior)
 
 /** Terms of a random provider: some cheap and slow, some quick, some charging per request. */

@@ -26,5 +26,6 @@ export const slowTests: readonly string[] = [
   'packages/engine/src/tokenizer-pool/pool.test.ts',
   'packages/ledger/src/solana/deploy/market.test.ts',
   'simulation/src/honest/honest-day.test.ts',
+  'simulation/src/provider-deaths-thousand.test.ts',
   'simulation/src/sim.test.ts',
 ]
