@@ -14,7 +14,7 @@ import {
   type TestNetwork,
 } from './test-network.ts'
 
-const TEST_MS = 300_000
+const TEST_MS = 240_000
 /** Three times what the provider answers at once, and more: its sequences are at most 32. */
 const PLAIN = 96
 
