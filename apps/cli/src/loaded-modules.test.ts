@@ -3,7 +3,7 @@
 // Method: a process of its own for each command line, whose modules are listed by a loader hook.
 
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -61,6 +61,8 @@ test('commands that ask the gateway load no chain', async () => {
     gateway: {},
   })
   await initializeHome(folder)
+  // The default port may be that of somebody's gateway.
+  writeFileSync(join(folder, 'gateway.url'), 'http://127.0.0.1:1')
   for (const command of ['sessions', 'keys', 'usage', 'receipts']) {
     const found = run(main, command, '--data', folder)
     expect(found.output).toContain('gateway-not-running')
