@@ -60,7 +60,9 @@ export async function createBatch(
   const { endpoint } = options
   const terms = { name: basename(file), content: new Uint8Array(content), endpoint, metadata }
   const batch = await client.create(terms)
-  output.result(batch, `${textOf(batch)}\nIts answers: \`ostrom batch output ${batch.id}\`.`)
+  const get = `ostrom batch output ${batch.id}`
+  const where = `Its answers, once it has ended: \`${get}\`; lines without one: \`${get} --errors\`.`
+  output.result(batch, `${textOf(batch)}\n${where}`)
 }
 
 /** Runs `ostrom batch list`. */

@@ -99,7 +99,9 @@ test('a batch whose lines are wrong says which', async () => {
   const { id } = await json<{ id: string }>('create', file)
   await expect.poll(async () => (await json('show', id)).status, { interval: 1 }).toBe('failed')
   expect((await typed('show', id)).text).toContain('Line 1: `url` is not /v1/chat/completions.')
-  expect(await typed('output', id)).toMatchObject({ status: 1, code: 'batch-output-missing' })
+  const missing = await typed('output', id)
+  expect(missing).toMatchObject({ status: 1, code: 'batch-output-missing' })
+  expect(missing.text).toContain(`ostrom batch show ${id}`)
 })
 
 test('a batch that has ended is not cancelled, and one that runs is', async () => {
@@ -113,10 +115,12 @@ test('a batch that has ended is not cancelled, and one that runs is', async () =
   }
   const { id } = await json<{ id: string }>('create', file)
   await expect.poll(() => gates.length, { interval: 1 }).toBe(8)
+  expect((await typed('output', id)).text).toContain('Wait until the batch has ended')
   expect((await json('cancel', id)).status).toBe('cancelling')
   h.answerer.answer = answer
   for (const open of gates) open()
   await ended(id)
+  expect((await typed('output', id)).text).not.toContain('Wait')
   expect(await typed('cancel', id)).toMatchObject({ status: 1, code: 'batch-ended' })
 })
 

@@ -74,13 +74,19 @@ export class BatchOutputMissingError extends BaseError<'batch-output-missing'> {
 
   constructor({ id, status, errors }: { id: string; status: string; errors: boolean }) {
     const other = errors ? 'without `--errors`' : 'with `--errors`'
+    const hasEnded = ['completed', 'failed', 'expired', 'cancelled'].includes(status)
+    const advice = {
+      failed: `No line was asked; \`ostrom batch show ${id}\` says what is wrong.`,
+      ended: `The batch has no such lines. Try it ${other}.`,
+      running: `Wait until the batch has ended: \`ostrom batch show ${id}\` says how far it is.`,
+    }
     super({
       code: 'batch-output-missing',
       retry: 'later',
       summary: errors ? 'This batch has no file of errors.' : 'This batch has no file of answers.',
       details: [
         `Batch: ${id}. Status: ${status}.`,
-        `A file is there once the batch has ended, if it has such lines. Try it ${other}.`,
+        status === 'failed' ? advice.failed : hasEnded ? advice.ended : advice.running,
       ],
     })
   }

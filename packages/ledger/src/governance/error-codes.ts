@@ -10,7 +10,7 @@ const proposalErrorCodes = {
   'execution-too-early': [
     'later',
     "The track's timelock has not run out.",
-    'Execute the proposal from the second on that it names.',
+    'Execute the proposal later: `governance show` says from when.',
   ],
   'governance-right-missing': [
     'never',
@@ -30,7 +30,7 @@ const proposalErrorCodes = {
   'proposal-state-invalid': [
     'later',
     'The state of the proposal does not allow this step.',
-    'Read the proposal; its snapshot and deadline say when votes are cast.',
+    'Read the proposal by `governance show`: votes are cast between its snapshot and its deadline.',
   ],
   'proposal-text-invalid': [
     'never',

@@ -19,7 +19,7 @@ export type Track = {
   readonly lateQuorumSeconds: bigint
   /** From the queue to the execution. */
   readonly timelockSeconds: bigint
-  /** Points that an account needs to propose, as of the last second. */
+  /** Points that an account needs to propose, as of the last second; at least one. */
   readonly threshold: bigint
   /** Points that must take part in a decision, as of the last second. */
   readonly quorum: bigint

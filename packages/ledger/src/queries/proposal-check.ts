@@ -34,9 +34,8 @@ export async function checkProposal(
     governance.voteWeight({ account: proposer }),
     governance.tracks(),
   ])
-  const threshold = tracks.find((track) => track.name === name)?.threshold ?? 0n
-  const weighs = weight >= threshold && weight > 0n
-  check(weighs, 'governance-weight-too-low', { proposer, weight, threshold })
+  const threshold = tracks.find((track) => track.name === name)?.threshold ?? 1n
+  check(weight >= threshold, 'governance-weight-too-low', { proposer, weight, threshold })
 }
 
 async function checkBounds(

@@ -141,6 +141,20 @@ test('revert data in nested causes is found, and our errors pass through', () =>
   expect(toLedgerError(ours, 'trying')).toBe(ours)
 })
 
+test('states of proposals and of their timelocks are told by name', () => {
+  const bit = (at: number) => `0x${(1n << BigInt(at)).toString(16).padStart(64, '0')}` as const
+  const refusal = (errorName: string, args: readonly unknown[]) => {
+    const data = encodeErrorResult({ abi: errorsAbi, errorName, args } as never)
+    return toLedgerError(Object.assign(new Error('reverted'), { data }), 'trying')
+  }
+  expect(refusal('GovernorUnexpectedProposalState', [1n, 0, bit(1)])).toMatchObject({
+    values: { proposalId: 1n, current: 'pending', expected: 'active' },
+  })
+  expect(refusal('TimelockUnexpectedOperationState', [bit(9), bit(2)])).toMatchObject({
+    values: { expected: 'ready' },
+  })
+})
+
 test('an unknown revert is passed on unchanged', () => {
   const strange = new TypeError('a defect')
   expect(toLedgerError(strange, 'trying')).toBe(strange)

@@ -3,7 +3,7 @@ import { BaseError, Voucher } from '@ostrom/protocol'
 import { decodeErrorResult, type Hex, BaseError as ViemError } from 'viem'
 import { LedgerError, type LedgerErrorCode } from '../../errors.ts'
 import { courtErrorMappings } from './court-errors.ts'
-import { governanceErrorMappings } from './governance-errors.ts'
+import { governanceErrorMappings, governanceErrorValues } from './governance-errors.ts'
 import { onchainRequestErrorMappings } from './onchain-request-errors.ts'
 import { storageDealErrorMappings } from './storage-deal-errors.ts'
 import { trainingErrorMappings } from './training-errors.ts'
@@ -238,7 +238,10 @@ function fromRevert({ name, args }: Revert, doing: string, cause: unknown): Erro
   }
   const mapping = mappings[name]
   const values = Object.fromEntries(
-    Object.entries(args).map(([key, value]) => [key.replace(/_$/, ''), toErrorValue(value)]),
+    Object.entries(governanceErrorValues[name]?.(args) ?? args).map(([key, value]) => [
+      key.replace(/_$/, ''),
+      toErrorValue(value),
+    ]),
   )
   if (!mapping)
     return new LedgerError('transaction-failed', { doing, reason: name, ...values }, cause)

@@ -1,4 +1,5 @@
 import type { LedgerErrorCode } from '../../errors.ts'
+import { proposalStatuses } from '../../governance/proposals.ts'
 
 /** What the custom errors of points, votes and the treasury mean. */
 export const governanceErrorMappings = {
@@ -54,3 +55,26 @@ export const governanceErrorMappings = {
 } as const satisfies Readonly<
   Record<string, LedgerErrorCode | ((args: unknown, doing: string) => LedgerErrorCode)>
 >
+
+/** In the order of the timelock's enumeration. */
+const operationStates = ['unset', 'waiting', 'ready', 'done'] as const
+
+/** The names of the states whose bits are set. */
+const statesOf = (bits: unknown, names: readonly string[]): string =>
+  names.filter((_, at) => (BigInt(bits as string) >> BigInt(at)) & 1n).join(', ')
+
+type Args = Readonly<Record<string, unknown>>
+
+/** Errors whose values are numbers and bits of enumerations, with the names instead. */
+export const governanceErrorValues: Readonly<Record<string, (args: Args) => Args>> = {
+  GovernorUnexpectedProposalState: ({ current, expectedStates, ...rest }) => ({
+    ...rest,
+    current: proposalStatuses[Number(current)] ?? String(current),
+    // No state is expected of a proposal that was made before.
+    expected: statesOf(expectedStates, proposalStatuses) || 'none',
+  }),
+  TimelockUnexpectedOperationState: ({ expectedStates, ...rest }) => ({
+    ...rest,
+    expected: statesOf(expectedStates, operationStates),
+  }),
+}

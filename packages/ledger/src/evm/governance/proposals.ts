@@ -214,7 +214,8 @@ async function readTrack(market: EvmMarketContext, name: GovernanceTrackName): P
     votingPeriodSeconds: period,
     lateQuorumSeconds: BigInt(late),
     timelockSeconds: wait,
-    threshold,
+    // Nobody proposes without weight, whatever the share of all weight comes to.
+    threshold: threshold === 0n ? 1n : threshold,
     quorum,
   }
 }

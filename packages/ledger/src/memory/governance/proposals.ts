@@ -45,10 +45,12 @@ function quorumAt(context: VoteContext, track: GovernanceTrackName, second: bigi
   return needed === 0n ? 1n : needed
 }
 
-const thresholdOf = (context: VoteContext, track: GovernanceTrackName): bigint =>
-  (totalWeightAt(context, context.nowSeconds - 1n) *
-    context.governanceRules.tracks[track].thresholdBps) /
-  BPS
+/** Nobody proposes without weight, whatever the share of all weight comes to. */
+const thresholdOf = (context: VoteContext, track: GovernanceTrackName): bigint => {
+  const { thresholdBps } = context.governanceRules.tracks[track]
+  const needed = (totalWeightAt(context, context.nowSeconds - 1n) * thresholdBps) / BPS
+  return needed === 0n ? 1n : needed
+}
 
 export const trackOfName = (context: VoteContext, name: GovernanceTrackName): Track => {
   const rules = context.governanceRules.tracks[name]
@@ -148,8 +150,7 @@ export function propose(
   for (const action of actions) checkAction(context, action)
   const weight = weightAt(context, proposer, nowSeconds - 1n)
   const threshold = thresholdOf(context, track)
-  const weighs = weight >= threshold && weight > 0n
-  check(weighs, 'governance-weight-too-low', { proposer, weight, threshold })
+  check(weight >= threshold, 'governance-weight-too-low', { proposer, weight, threshold })
   const content = textOf({ track, actions, cid, proposer })
   check(!state.governance.contents.get(content), 'proposal-state-invalid', { track, cid })
   state.governance.contents.set(content, true)
