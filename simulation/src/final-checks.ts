@@ -6,7 +6,7 @@ import type { StateStore } from '@ostrom/state'
 import { totalFundsOf } from './accounts.ts'
 import { inUnits } from './run-trace.ts'
 import { WALLET } from './simulated-network.ts'
-import { type Cast, honestClients, honestProviders } from './simulation-context.ts'
+import { honestClients, honestProviders, type RunParticipants } from './simulation-context.ts'
 
 /** What the chain did with one session or request, from its events. */
 type ChainSettlement = {
@@ -28,7 +28,7 @@ type ChainSettlement = {
  *
  * @returns What is wrong.
  */
-export async function checkFinalState(stage: Cast): Promise<string[]> {
+export async function checkFinalState(stage: RunParticipants): Promise<string[]> {
   const { world } = stage
   const swept = await expireAll(stage)
   await collect(stage)
@@ -48,7 +48,7 @@ export async function checkFinalState(stage: Cast): Promise<string[]> {
  * What an honest client's side has left over though it could have had it back: nobody else has to
  * look after that. Asked for before its gateway stops.
  */
-export async function checkLeftovers({ world, ...stage }: Cast): Promise<string[]> {
+export async function checkLeftovers({ world, ...stage }: RunParticipants): Promise<string[]> {
   const market = createMarketMemory(world.ledgerOf('keeper'))
   await market.sync()
   const honest = new Map(
@@ -62,7 +62,7 @@ export async function checkLeftovers({ world, ...stage }: Cast): Promise<string[
 }
 
 /** Anybody may end what has run out; somebody does. Returns the requests that it refunded. */
-async function expireAll({ world, trace }: Cast): Promise<ReadonlySet<Hash>> {
+async function expireAll({ world, trace }: RunParticipants): Promise<ReadonlySet<Hash>> {
   const refunded = new Set<Hash>()
   const ledger = world.ledgerOf('keeper')
   world.chain.mine()
@@ -88,7 +88,7 @@ async function expireAll({ world, trace }: Cast): Promise<ReadonlySet<Hash>> {
 }
 
 /** Pay matures, and anybody collects it for its providers. */
-async function collect({ world, trace }: Cast): Promise<void> {
+async function collect({ world, trace }: RunParticipants): Promise<void> {
   const ledger = world.ledgerOf('keeper')
   const { auditWindowSeconds } = await ledger.parameters()
   world.time.jump(Number(auditWindowSeconds) * 1_000)
@@ -110,13 +110,13 @@ async function collect({ world, trace }: Cast): Promise<void> {
   world.chain.mine()
 }
 
-const eventsOf = (world: Cast['world']) => readAllEvents(world.ledgerOf('keeper'))
+const eventsOf = (world: RunParticipants['world']) => readAllEvents(world.ledgerOf('keeper'))
 
 async function chainSettlementsOf({
   world,
   providers,
   clients,
-}: Cast): Promise<ReadonlyMap<Hash, ChainSettlement>> {
+}: RunParticipants): Promise<ReadonlyMap<Hash, ChainSettlement>> {
   const names = new Map(
     [...providers, ...clients].map(({ name }) => [world.ledgerOf(name).account, name]),
   )
@@ -150,7 +150,7 @@ async function chainSettlementsOf({
  * What was settled is collected, once, and in all; the network's fee is what the chain may take.
  */
 async function checkCollected(
-  stage: Cast,
+  stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,
 ): Promise<string[]> {
   const { world } = stage
@@ -176,7 +176,11 @@ async function checkCollected(
 }
 
 /** No reservation, lock or bond is left: the exits of docs/spec/money.md. */
-async function checkNothingStuck({ world, providers, clients }: Cast): Promise<string[]> {
+async function checkNothingStuck({
+  world,
+  providers,
+  clients,
+}: RunParticipants): Promise<string[]> {
   const faults: string[] = []
   const { nativeAsset: asset } = world.chain
   const keeper = world.ledgerOf('keeper')
@@ -197,7 +201,7 @@ async function checkNothingStuck({ world, providers, clients }: Cast): Promise<s
 
 /** Every honest party has what it began with, less what it paid, and with what it earned. */
 async function checkFunds(
-  stage: Cast,
+  stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,
   swept: ReadonlySet<Hash>,
 ): Promise<string[]> {
@@ -219,7 +223,7 @@ async function checkFunds(
 }
 
 /** What was won by whoever proved before the court that a provider broke its offer. */
-async function rewardsOf({ world, clients }: Cast): Promise<Map<string, bigint>> {
+async function rewardsOf({ world, clients }: RunParticipants): Promise<Map<string, bigint>> {
   const names = new Map(clients.map(({ name }) => [world.ledgerOf(name).account as string, name]))
   const openers = new Map<bigint, string>()
   const rewards = new Map<string, bigint>()
@@ -238,7 +242,7 @@ async function rewardsOf({ world, clients }: Cast): Promise<Map<string, bigint>>
  * cost the provider a tenth.
  */
 async function bondsOf(
-  { world, providers, clients }: Cast,
+  { world, providers, clients }: RunParticipants,
   swept: ReadonlySet<Hash>,
 ): Promise<Map<string, bigint>> {
   const ledger = world.ledgerOf('keeper')
@@ -271,14 +275,14 @@ async function bondsOf(
   return bonds
 }
 
-async function isOnchain({ world }: Cast, id: Hash): Promise<boolean> {
+async function isOnchain({ world }: RunParticipants, id: Hash): Promise<boolean> {
   const ledger = world.ledgerOf('keeper')
   return ((await ledger.session(id)) ?? (await ledger.request(id))) !== undefined
 }
 
 /** The loss bound at the end: what was owed and not paid, for each pair. */
 async function checkPairs(
-  stage: Cast,
+  stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,
 ): Promise<string[]> {
   const faults: string[] = []
@@ -301,7 +305,10 @@ async function checkPairs(
 }
 
 /** An honest provider is bound to nothing but what it took. */
-function checkReceived(stage: Cast, deals: ReadonlyMap<Hash, ChainSettlement>): string[] {
+function checkReceived(
+  stage: RunParticipants,
+  deals: ReadonlyMap<Hash, ChainSettlement>,
+): string[] {
   const honest = new Set(honestProviders(stage).map(({ name }) => name))
   return [...deals.values()].flatMap(({ id, provider, count, root }) => {
     const { accounting } = stage.world
@@ -314,7 +321,7 @@ function checkReceived(stage: Cast, deals: ReadonlyMap<Hash, ChainSettlement>): 
 
 /** What honest clients paid follows from their own receipts, and the chain holds their root. */
 async function checkReceipts(
-  stage: Cast,
+  stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,
 ): Promise<string[]> {
   const { world } = stage

@@ -6,7 +6,8 @@ import {
 } from '@ostrom/engine'
 import { Inference, PrefixHistory, SessionAccount } from '@ostrom/protocol'
 import { echoTokenizer } from './model.ts'
-import { clientOf, type ReferenceAccounting, readQuestionId } from './reference-accounting.ts'
+import { clientOf, readQuestionId } from './question-ids.ts'
+import type { ReferenceAccounting } from './reference-accounting.ts'
 
 /** What an engine is made to do wrong at the moment. */
 export type EngineFault = 'well' | 'fails' | 'stalls'

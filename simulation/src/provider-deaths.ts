@@ -2,11 +2,11 @@ import type { Answer } from '@ostrom/gateway'
 import { BaseError } from '@ostrom/protocol'
 import { checkFinalState } from './final-checks.ts'
 import { createPrng, type Prng } from './prng.ts'
+import { questionIdOf } from './question-ids.ts'
 import { plainQuestionOf } from './questions.ts'
-import { questionIdOf } from './reference-accounting.ts'
 import { createRunTrace } from './run-trace.ts'
 import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
-import type { Cast, ClientActor, ProviderActor } from './simulation-context.ts'
+import type { ClientActor, ProviderActor, RunParticipants } from './simulation-context.ts'
 
 // Providers that are killed in the middle of answers, and come back: what their clients read, and
 // what everybody has at the end.
@@ -50,9 +50,9 @@ export async function runProviderDeaths({
     isPowerKept: true,
   })
   const trace = createRunTrace(() => world.time.nowMs())
-  const cast = await castOf(world, trace, dice.fork('cast'))
+  const participants = await participantsOf(world, trace, dice.fork('cast'))
   const run: DeathsRun = {
-    ...cast,
+    ...participants,
     dice,
     deaths: 0,
     answers: 0,
@@ -86,7 +86,7 @@ export declare namespace runProviderDeaths {
 /** What a part of an answer, or a try at one, comes to. */
 type Payment = Pick<Answer, 'expense'>
 
-type DeathsRun = Cast & {
+type DeathsRun = RunParticipants & {
   readonly dice: Prng
   deaths: number
   answers: number
@@ -98,11 +98,11 @@ type DeathsRun = Cast & {
   readonly payments: Map<string, Payment[]>
 }
 
-async function castOf(
+async function participantsOf(
   world: SimulatedNetwork,
-  trace: Cast['trace'],
+  trace: RunParticipants['trace'],
   dice: Prng,
-): Promise<Cast & Pick<DeathsRun, 'payments'>> {
+): Promise<RunParticipants & Pick<DeathsRun, 'payments'>> {
   const providers: ProviderActor[] = []
   for (let at = 0; at < PROVIDERS; at++) {
     const tokensPerSecond = dice.pick([200, 500, 1_000])

@@ -58,14 +58,14 @@ export type SimulationContext = {
 }
 
 /** What a check at the end of a run reads: the world, who was in it, and the story so far. */
-export type Cast = Pick<SimulationContext, 'world' | 'trace' | 'providers' | 'clients'>
+export type RunParticipants = Pick<SimulationContext, 'world' | 'trace' | 'providers' | 'clients'>
 
 /** Deposits of clients at their start. */
 export const DEPOSIT = 4n * UNIT
 
-export const honestProviders = ({ providers }: Pick<Cast, 'providers'>) =>
+export const honestProviders = ({ providers }: Pick<RunParticipants, 'providers'>) =>
   providers.filter(({ behavior }) => !behavior)
-export const honestClients = ({ clients }: Pick<Cast, 'clients'>) =>
+export const honestClients = ({ clients }: Pick<RunParticipants, 'clients'>) =>
   clients.filter(({ behavior }) => !behavior)
 
 /** Terms of a random provider: some cheap and slow, some quick, some charging per request. */

@@ -61,7 +61,8 @@ export async function createBatch(
   const terms = { name: basename(file), content: new Uint8Array(content), endpoint, metadata }
   const batch = await client.create(terms)
   const get = `ostrom batch output ${batch.id}`
-  const where = `Its answers, once it has ended: \`${get}\`; lines without one: \`${get} --errors\`.`
+  const errors = `${get} --errors`
+  const where = `Its answers, once it has ended: \`${get}\`; lines without one: \`${errors}\`.`
   output.result(batch, `${textOf(batch)}\n${where}`)
 }
 
