@@ -1,12 +1,12 @@
 // Plots as SVG, without a library: dots in rows, and curves.
 
+import { escaped, svgPicture } from '../report/text.ts'
+
 const WIDTH = 900
 const LABEL = 190
 const RIGHT = 20
 const ROW = 26
 const TOP = 34
-
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 const text = (x: number, y: number, words: string, rest = '') =>
   `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" ${rest}>${escaped(words)}</text>`
@@ -15,9 +15,7 @@ const line = (x1: number, y1: number, x2: number, y2: number) =>
   `<path d="M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}" stroke="#ccc"/>`
 
 const framed = (height: number, title: string, parts: readonly string[]) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" ` +
-  `font-family="sans-serif" font-size="12">\n<title>${escaped(title)}</title>\n` +
-  `<rect width="${WIDTH}" height="${height}" fill="#fff"/>\n${parts.join('\n')}\n</svg>\n`
+  svgPicture({ title, width: WIDTH, height }, parts)
 
 export type DotPlotRow = {
   readonly label: string

@@ -1,5 +1,5 @@
 import { formatNumber } from '../figures.ts'
-import { svgText } from '../report/text.ts'
+import { svgPicture, svgText } from '../report/text.ts'
 
 const WIDTH = 900
 const LEFT = 120
@@ -24,16 +24,10 @@ export function disputesPlot(gas: Readonly<Record<string, number>>, limit: numbe
   })
   const end = LEFT + scale(limit)
   const bottom = TOP + bars.length * BAR
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" ` +
-      'font-family="sans-serif" font-size="12">',
-    `<title>${TITLE}</title>`,
-    `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
+  return svgPicture({ title: TITLE, width: WIDTH, height }, [
     svgText(20, 24, TITLE),
     `<path d="M${end} ${TOP - 6}V${bottom}" stroke="#c8501e"/>`,
     svgText(end, bottom + 16, `limit ${formatNumber(limit)}`, 'middle'),
     ...drawn,
-    '</svg>',
-    '',
-  ].join('\n')
+  ])
 }

@@ -1,4 +1,4 @@
-import { svgText } from '../report/text.ts'
+import { svgPicture, svgText } from '../report/text.ts'
 
 // Two kinds of pictures: lines over time, and bars around zero.
 
@@ -11,12 +11,7 @@ const BOTTOM = 40
 const COLOURS = ['#1f6fb4', '#c8501e', '#3a8f4d']
 
 const page = (title: string, height: number, parts: readonly string[]): string => {
-  const head =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" ` +
-    'font-family="sans-serif" font-size="12">'
-  const back = `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`
-  const titled = [head, `<title>${title}</title>`, back, svgText(LEFT, 22, title)]
-  return [...titled, ...parts, '</svg>', ''].join('\n')
+  return svgPicture({ title, width: WIDTH, height }, [svgText(LEFT, 22, title), ...parts])
 }
 
 /** A line: its name, and values at equal distances. */

@@ -1,4 +1,4 @@
-import { svgText } from '../report/text.ts'
+import { svgPicture, svgText } from '../report/text.ts'
 import type { ProofRow } from './page.ts'
 
 const WIDTH = 900
@@ -31,14 +31,5 @@ export function proofPlot(rows: readonly ProofRow[]): string {
       svgText(LEFT + width + 6, y + 15, gas.toLocaleString('en')),
     ]
   })
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" ` +
-      'font-family="sans-serif" font-size="12">',
-    `<title>${TITLE}</title>`,
-    `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
-    svgText(20, 24, TITLE),
-    ...drawn,
-    '</svg>',
-    '',
-  ].join('\n')
+  return svgPicture({ title: TITLE, width: WIDTH, height }, [svgText(20, 24, TITLE), ...drawn])
 }

@@ -1,4 +1,4 @@
-import { svgText } from '../report/text.ts'
+import { svgPicture, svgText } from '../report/text.ts'
 import type { SizeRow } from './sizes-page.ts'
 
 const WIDTH = 900
@@ -45,11 +45,7 @@ export function sizesPlot(rows: readonly SizeRow[]): string {
   ])
   // Of small circuits the labels would stand on each other.
   const shown = rows.length > 2 ? [...labels.slice(0, 2), ...labels.slice(4)] : labels
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" ` +
-      'font-family="sans-serif" font-size="12">',
-    `<title>${TITLE}</title>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
+  return svgPicture({ title: TITLE, width: WIDTH, height: HEIGHT }, [
     svgText(20, 24, TITLE),
     `<path d="M${LEFT} ${y(0)}H${WIDTH - RIGHT}" stroke="#444"/>`,
     `<path d="M${LEFT} ${y(60)}H${WIDTH - RIGHT}" stroke="#888" stroke-dasharray="4 4"/>`,
@@ -57,7 +53,5 @@ export function sizesPlot(rows: readonly SizeRow[]): string {
     svgText(LEFT - 8, y(0) + 4, '0', 'end'),
     ...shown,
     ...lines,
-    '</svg>',
-    '',
-  ].join('\n')
+  ])
 }

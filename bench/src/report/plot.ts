@@ -1,7 +1,7 @@
 // A plot of all figures that have a bound: each run as a dot, on a scale by factors.
 
 import type { ReportRow } from './rows.ts'
-import { svgText } from './text.ts'
+import { svgPicture, svgText } from './text.ts'
 
 const WIDTH = 900
 const LABEL = 430
@@ -59,9 +59,5 @@ export function renderPlot(rows: readonly ReportRow[]): string {
   })
   const title = 'Times better than asked; each dot is a run'
   const parts = [svgText(LABEL, 24, title), ...ticks, ...dots]
-  const head =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${bottom + 30}" ` +
-    'font-family="sans-serif" font-size="12">'
-  const back = `<rect width="${WIDTH}" height="${bottom + 30}" fill="#fff"/>`
-  return [head, `<title>${title}</title>`, back, ...parts, '</svg>', ''].join('\n')
+  return svgPicture({ title, width: WIDTH, height: bottom + 30 }, parts)
 }

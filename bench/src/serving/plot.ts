@@ -1,4 +1,4 @@
-import { svgText } from '../report/text.ts'
+import { svgPicture, svgText } from '../report/text.ts'
 
 const WIDTH = 760
 const HEIGHT = 360
@@ -40,14 +40,10 @@ export function streamsPlot(options: {
       svgText(RIGHT + 46, legend, label),
     ]
   })
-  const head =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" ` +
-    'font-family="sans-serif" font-size="12">'
-  const back = `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`
   const words = [
     svgText(LEFT, 22, title),
     svgText((LEFT + RIGHT) / 2, BOTTOM + 38, 'streams at once', 'middle'),
   ]
-  const parts = [`<title>${title}</title>`, back, ...words, ...grid, ...ticks, ...drawn]
-  return [head, ...parts, '</svg>', ''].join('\n')
+  const parts = [...words, ...grid, ...ticks, ...drawn]
+  return svgPicture({ title, width: WIDTH, height: HEIGHT }, parts)
 }

@@ -2,6 +2,7 @@
 
 import { curvePlot } from '../detection/plots.ts'
 import { mean } from '../figures.ts'
+import { svgPicture, svgText } from '../report/text.ts'
 import type { RunVariant } from './distributed-run.ts'
 import { trafficOf } from './figures.ts'
 import { recoveryOf, runOf, type SeedResult } from './results.ts'
@@ -59,9 +60,6 @@ const BOTTOM = 330
 /** Times fewer bytes than one exchange for each step, at the right end. */
 const TIMES_MAX = 1_000
 
-const text = (x: number, y: number, words: string, anchor = 'start') =>
-  `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${words}</text>`
-
 /** A dot for each seed: what is sent less, and what of the gain is left. */
 export function bytesPlot(results: readonly SeedResult[]): string {
   const x = (times: number) =>
@@ -69,10 +67,10 @@ export function bytesPlot(results: readonly SeedResult[]): string {
   const y = (share: number) => BOTTOM - shown(share) * (BOTTOM - TOP)
   const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
     `<path d="M${LEFT} ${y(share).toFixed(1)}H${RIGHT}" stroke="#ddd"/>`,
-    text(LEFT - 8, y(share) + 4, `${100 * share} %`, 'end'),
+    svgText(LEFT - 8, y(share) + 4, `${100 * share} %`, 'end'),
   ])
   const ticks = [1, 10, 100, 1_000].map((times) =>
-    text(x(times), BOTTOM + 18, `${times}x`, 'middle'),
+    svgText(x(times), BOTTOM + 18, `${times}x`, 'middle'),
   )
   const colours = ['#1f6fb4', '#c8501e', '#2e8b57']
   const dots = [dense, standard, long].flatMap((variant, at) => {
@@ -85,24 +83,11 @@ export function bytesPlot(results: readonly SeedResult[]): string {
     })
     const legend = TOP + 10 + 20 * at
     const sign = `<circle cx="${RIGHT + 24}" cy="${legend - 4}" r="5" fill="${colours[at]}"/>`
-    return [...marks, sign, text(RIGHT + 38, legend, variant.name)]
+    return [...marks, sign, svgText(RIGHT + 38, legend, variant.name)]
   })
   const title = "Share of central training's gain, against bytes"
   const axis = 'times fewer bytes than adapters in 32 bits at every step'
-  const words = [text(LEFT, 22, title), text((LEFT + RIGHT) / 2, BOTTOM + 38, axis, 'middle')]
-  const head =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${BOTTOM + 52}" ` +
-    'font-family="sans-serif" font-size="12">'
-  const back = `<rect width="${WIDTH}" height="${BOTTOM + 52}" fill="#fff"/>`
-  return [
-    head,
-    `<title>${title}</title>`,
-    back,
-    ...words,
-    ...grid,
-    ...ticks,
-    ...dots,
-    '</svg>',
-    '',
-  ].join('\n')
+  const words = [svgText(LEFT, 22, title), svgText((LEFT + RIGHT) / 2, BOTTOM + 38, axis, 'middle')]
+  const parts = [...words, ...grid, ...ticks, ...dots]
+  return svgPicture({ title, width: WIDTH, height: BOTTOM + 52 }, parts)
 }

@@ -1,4 +1,4 @@
-import { svgText } from '../../report/text.ts'
+import { svgPicture, svgText } from '../../report/text.ts'
 
 const WIDTH = 900
 const HEIGHT = 300
@@ -45,18 +45,12 @@ export function plotOverMinutes(options: {
       label.replace('<text ', `<text fill="${colour}" `),
     ]
   })
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" ` +
-      'font-family="sans-serif" font-size="12">',
-    `<title>${title}</title>`,
-    `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
+  return svgPicture({ title, width: WIDTH, height: HEIGHT }, [
     svgText(LEFT, 24, `${title}, ${unit}`),
     ...grid,
     ...marks,
     ...drawn,
-    '</svg>',
-    '',
-  ].join('\n')
+  ])
 }
 
 /** A round distance of lines: at most ten of them. */
