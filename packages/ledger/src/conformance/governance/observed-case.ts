@@ -54,6 +54,7 @@ export async function observeCase(
   })
   const { bond = 0n, voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
   const { locked } = await stakesOf(scenario)
+  const votingAtSeconds = await client.nowSeconds()
   const { cast, silent } = await voteButOne(scenario, caseId)
   const ruledAtSeconds = await client.nowSeconds()
   const { appealUntilSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
@@ -72,7 +73,10 @@ export async function observeCase(
     minorPenaltyBps: (slashed * 10_000n) / before.whole,
     rewardBps: (reward * 10_000n) / slashed,
     voteWindow: voteWindowSeconds,
-    appealWindow: windowOf(appealUntilSeconds, ruledAtSeconds),
+    appealWindow: windowOf(appealUntilSeconds, {
+      before: votingAtSeconds,
+      after: ruledAtSeconds,
+    }),
     absenceFine: -lost / silent.seats,
   }
 }

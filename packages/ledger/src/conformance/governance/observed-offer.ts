@@ -39,12 +39,16 @@ export async function observeOffer(current: Scenario): Promise<OfferObservation>
   const scenario = await withNewOffer(current)
   const { client, stranger, advance } = scenario
   const { treasuryAccount } = governanceOf(client)
+  const openedAtSeconds = await client.nowSeconds()
   const { id } = await serveSession(scenario, { client, total: PRICE, answers: 1 })
   const closedAtSeconds = await client.nowSeconds()
   const { pay } = (await client.session(id)) ?? {}
   assert(pay, 'a closed session has pay that waits')
   const rate = await auditsOf(client).auditRateBps(id)
-  const auditWindow = windowOf(pay.dueAtSeconds, closedAtSeconds)
+  const auditWindow = windowOf(pay.dueAtSeconds, {
+    before: openedAtSeconds,
+    after: closedAtSeconds,
+  })
   await advance(auditWindow)
   const before = await client.balance(treasuryAccount, client.nativeAsset)
   await stranger.collectPay({ escrow: 'sessions', subjects: [id] })

@@ -53,10 +53,11 @@ async function observeSilence(current: Scenario, provider: Ledger) {
   if (!validator) throw new Error('somebody is drawn')
   const { account } = validator
   const demanding = requireMember(validator, 'dataChallenges')
+  const before = await client.nowSeconds()
   const { id } = await demanding.challengeTranscript({ item, account })
-  const demandedAtSeconds = await client.nowSeconds()
+  const after = await client.nowSeconds()
   const { untilSeconds = 0n } = (await demanding.dataChallenge(id)) ?? {}
-  const supplyWindow = windowOf(untilSeconds, demandedAtSeconds)
+  const supplyWindow = windowOf(untilSeconds, { before, after })
   await advance(supplyWindow)
   const [gained = 0n] = await balanceChanges([provider], () =>
     requireMember(stranger, 'dataChallenges').concludeChallenge(id),
