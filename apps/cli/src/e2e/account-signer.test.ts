@@ -79,6 +79,10 @@ test('a gateway asks and pays by an account whose key only the signer has', asyn
   expect(spent).toBeGreaterThanOrEqual(BigInt(paid.cost))
   expect(spent).toBeLessThan(BigInt(before.available))
 
+  await ostrom('rescue', '--run')
+  expect((await ostrom<Wallet>('wallet')).vault).toMatchObject({ available: '0', reserved: '0' })
+  await ostrom('wallet', 'deposit', '2')
+
   expect(existsSync(join(folder, 'wallet.key'))).toBe(false)
   expect(existsSync(join(folder, 'peer.key'))).toBe(true)
   expect(await findSecrets(folder, new Map([['the key of the account', secret]]))).toEqual([])
