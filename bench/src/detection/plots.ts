@@ -1,6 +1,6 @@
 // Plots as SVG, without a library: dots in rows, and curves.
 
-import { escaped, svgPicture } from '../report/text.ts'
+import { escaped, svgDocument } from '../report/text.ts'
 
 const WIDTH = 900
 const LABEL = 190
@@ -15,7 +15,7 @@ const line = (x1: number, y1: number, x2: number, y2: number) =>
   `<path d="M${x1.toFixed(1)} ${y1.toFixed(1)}L${x2.toFixed(1)} ${y2.toFixed(1)}" stroke="#ccc"/>`
 
 const framed = (height: number, title: string, parts: readonly string[]) =>
-  svgPicture({ title, width: WIDTH, height }, parts)
+  svgDocument({ title, width: WIDTH, height }, parts)
 
 export type DotPlotRow = {
   readonly label: string

@@ -1,5 +1,5 @@
 import { formatNumber } from '../figures.ts'
-import { svgPicture, svgText } from '../report/text.ts'
+import { svgDocument, svgText } from '../report/text.ts'
 
 const WIDTH = 900
 const LEFT = 120
@@ -24,7 +24,7 @@ export function disputesPlot(gas: Readonly<Record<string, number>>, limit: numbe
   })
   const end = LEFT + scale(limit)
   const bottom = TOP + bars.length * BAR
-  return svgPicture({ title: TITLE, width: WIDTH, height }, [
+  return svgDocument({ title: TITLE, width: WIDTH, height }, [
     svgText(20, 24, TITLE),
     `<path d="M${end} ${TOP - 6}V${bottom}" stroke="#c8501e"/>`,
     svgText(end, bottom + 16, `limit ${formatNumber(limit)}`, 'middle'),

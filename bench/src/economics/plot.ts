@@ -1,4 +1,4 @@
-import { svgPicture, svgText } from '../report/text.ts'
+import { svgDocument, svgText } from '../report/text.ts'
 
 // Two kinds of pictures: lines over time, and bars around zero.
 
@@ -11,7 +11,7 @@ const BOTTOM = 40
 const COLOURS = ['#1f6fb4', '#c8501e', '#3a8f4d']
 
 const page = (title: string, height: number, parts: readonly string[]): string => {
-  return svgPicture({ title, width: WIDTH, height }, [svgText(LEFT, 22, title), ...parts])
+  return svgDocument({ title, width: WIDTH, height }, [svgText(LEFT, 22, title), ...parts])
 }
 
 /** A line: its name, and values at equal distances. */

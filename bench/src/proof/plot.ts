@@ -1,4 +1,4 @@
-import { svgPicture, svgText } from '../report/text.ts'
+import { svgDocument, svgText } from '../report/text.ts'
 import type { ProofRow } from './page.ts'
 
 const WIDTH = 900
@@ -31,5 +31,5 @@ export function proofPlot(rows: readonly ProofRow[]): string {
       svgText(LEFT + width + 6, y + 15, gas.toLocaleString('en')),
     ]
   })
-  return svgPicture({ title: TITLE, width: WIDTH, height }, [svgText(20, 24, TITLE), ...drawn])
+  return svgDocument({ title: TITLE, width: WIDTH, height }, [svgText(20, 24, TITLE), ...drawn])
 }

@@ -1,4 +1,4 @@
-import { svgPicture, svgText } from '../report/text.ts'
+import { svgDocument, svgText } from '../report/text.ts'
 import type { SizeRow } from './sizes-page.ts'
 
 const WIDTH = 900
@@ -45,7 +45,7 @@ export function sizesPlot(rows: readonly SizeRow[]): string {
   ])
   // Of small circuits the labels would stand on each other.
   const shown = rows.length > 2 ? [...labels.slice(0, 2), ...labels.slice(4)] : labels
-  return svgPicture({ title: TITLE, width: WIDTH, height: HEIGHT }, [
+  return svgDocument({ title: TITLE, width: WIDTH, height: HEIGHT }, [
     svgText(20, 24, TITLE),
     `<path d="M${LEFT} ${y(0)}H${WIDTH - RIGHT}" stroke="#444"/>`,
     `<path d="M${LEFT} ${y(60)}H${WIDTH - RIGHT}" stroke="#888" stroke-dasharray="4 4"/>`,

@@ -1,7 +1,7 @@
 // A plot of all figures that have a bound: each run as a dot, on a scale by factors.
 
 import type { ReportRow } from './rows.ts'
-import { svgPicture, svgText } from './text.ts'
+import { svgDocument, svgText } from './text.ts'
 
 const WIDTH = 900
 const LABEL = 430
@@ -59,5 +59,5 @@ export function renderPlot(rows: readonly ReportRow[]): string {
   })
   const title = 'Times better than asked; each dot is a run'
   const parts = [svgText(LABEL, 24, title), ...ticks, ...dots]
-  return svgPicture({ title, width: WIDTH, height: bottom + 30 }, parts)
+  return svgDocument({ title, width: WIDTH, height: bottom + 30 }, parts)
 }

@@ -11,7 +11,7 @@ export const svgText = (x: number, y: number, words: string, anchor = 'start') =
   `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escaped(words)}</text>`
 
 /** An SVG picture of these parts, on white, with a title for readers of screens. */
-export const svgPicture = (
+export const svgDocument = (
   {
     title,
     width,

@@ -1,4 +1,4 @@
-import { svgPicture, svgText } from '../report/text.ts'
+import { svgDocument, svgText } from '../report/text.ts'
 
 const WIDTH = 760
 const HEIGHT = 360
@@ -45,5 +45,5 @@ export function streamsPlot(options: {
     svgText((LEFT + RIGHT) / 2, BOTTOM + 38, 'streams at once', 'middle'),
   ]
   const parts = [...words, ...grid, ...ticks, ...drawn]
-  return svgPicture({ title, width: WIDTH, height: HEIGHT }, parts)
+  return svgDocument({ title, width: WIDTH, height: HEIGHT }, parts)
 }

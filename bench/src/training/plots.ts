@@ -2,7 +2,7 @@
 
 import { curvePlot } from '../detection/plots.ts'
 import { mean } from '../figures.ts'
-import { svgPicture, svgText } from '../report/text.ts'
+import { svgDocument, svgText } from '../report/text.ts'
 import type { RunVariant } from './distributed-run.ts'
 import { trafficOf } from './figures.ts'
 import { recoveryOf, runOf, type SeedResult } from './results.ts'
@@ -89,5 +89,5 @@ export function bytesPlot(results: readonly SeedResult[]): string {
   const axis = 'times fewer bytes than adapters in 32 bits at every step'
   const words = [svgText(LEFT, 22, title), svgText((LEFT + RIGHT) / 2, BOTTOM + 38, axis, 'middle')]
   const parts = [...words, ...grid, ...ticks, ...dots]
-  return svgPicture({ title, width: WIDTH, height: BOTTOM + 52 }, parts)
+  return svgDocument({ title, width: WIDTH, height: BOTTOM + 52 }, parts)
 }

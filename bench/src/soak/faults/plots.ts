@@ -1,4 +1,4 @@
-import { svgPicture, svgText } from '../../report/text.ts'
+import { svgDocument, svgText } from '../../report/text.ts'
 
 const WIDTH = 900
 const HEIGHT = 300
@@ -45,7 +45,7 @@ export function plotOverMinutes(options: {
       label.replace('<text ', `<text fill="${colour}" `),
     ]
   })
-  return svgPicture({ title, width: WIDTH, height: HEIGHT }, [
+  return svgDocument({ title, width: WIDTH, height: HEIGHT }, [
     svgText(LEFT, 24, `${title}, ${unit}`),
     ...grid,
     ...marks,
