@@ -173,6 +173,10 @@ contract TreasuryHandler is GovernanceFixture {
     // Proposals.
 
     function propose(uint256 who, uint256 value) external step {
+        _propose(who, value);
+    }
+
+    function _propose(uint256 who, uint256 value) private {
         address[] memory targets = new address[](1);
         targets[0] = address(settings);
         bytes[] memory data = new bytes[](1);
@@ -190,15 +194,24 @@ contract TreasuryHandler is GovernanceFixture {
         }
     }
 
-    /// @dev The latest proposal that takes the vote.
+    /// @dev The latest proposal that takes the vote; where none does, a new one once it begins.
     function vote(uint256 who, uint256 support) external step {
+        if (_vote(who, support)) return;
+        _propose(who, support);
+        skip(rules().votingDelay + 1);
+        _note();
+        _vote(who, support);
+    }
+
+    function _vote(uint256 who, uint256 support) private returns (bool) {
         for (uint256 i = _proposals.length; i != 0 && i + RECENT > _proposals.length; i--) {
             vm.prank(workers[who % WORKERS]);
             try governor.castVote(_proposals[i - 1], uint8(support % 3)) {
                 voted++;
-                return;
+                return true;
             } catch { }
         }
+        return false;
     }
 
     /// @dev By anybody, at any time: what comes goes to the proposer, or is the treasury's.
