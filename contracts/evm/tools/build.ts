@@ -103,6 +103,7 @@ async function compile(): Promise<void> {
     'market',
     'core',
     'disputes',
+    'tickets',
     'governance',
     'deployment',
   ] as const

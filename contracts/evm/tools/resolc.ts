@@ -60,7 +60,7 @@ const loosened = (text: string): string =>
 process.chdir(root)
 /** Reads weights out of the code of contracts, which that machine has no use for. */
 const readsCode = (file: string): boolean => file.endsWith('/ChainClassifier.sol')
-const files = ['core', 'market', 'court', 'training', 'onchain', 'disputes', 'governance'].flatMap(
+const files = ['core', 'market', 'court', 'training', 'onchain', 'disputes', 'tickets', 'governance'].flatMap(
   (part) => sources(join(here, part, 'src')).filter((file) => !readsCode(file)),
 )
 const own = Object.fromEntries(
