@@ -143,7 +143,7 @@ contract Tickets is ITickets, Signatures {
         _break(keyId, key, ticket);
     }
 
-    /// @notice Opens a blinded message whose ticket was not spent: its value returns to the
+    /// @notice Opens a blinded message whose ticket was not spent: value and fee return to the
     /// beneficiary of the purchase. Any account, once no more counts are posted.
     /// @param hashes keccak256 of each blinded message of the purchase.
     function open(
@@ -204,16 +204,16 @@ contract Tickets is ITickets, Signatures {
         if (due > key.sold) _break(keyId, key, 0);
         emit TicketKeySettled(keyId, key.posted, key.refunded, key.isBroken);
         uint256 bond = uint256(terms.soldMax) * terms.denomination;
-        uint256 fees = uint256(key.sold) * terms.fee;
-        uint256 pool = uint256(key.sold) * terms.denomination;
-        uint256 owed = due * terms.denomination;
+        uint256 price = uint256(terms.denomination) + terms.fee;
         if (!key.isBroken) {
-            _give(key.issuer, terms.asset, bond + fees);
-            _give(OFFERS.feeSink(), terms.asset, pool - owed);
+            uint256 kept = key.sold - key.refunded;
+            _give(key.issuer, terms.asset, bond + kept * terms.fee);
+            _give(OFFERS.feeSink(), terms.asset, (key.sold - due) * terms.denomination);
             return;
         }
         // Both posted and refunded tickets are at most those sold, whose value the bond covers.
-        uint256 lost = bond + fees + pool - owed;
+        uint256 lost = bond + key.sold * price - uint256(key.posted) * terms.denomination
+            - key.refunded * price;
         uint256 reward = key.reporter == address(0) ? 0 : lost * REPORTER_BPS / BPS;
         _give(key.reporter, terms.asset, reward);
         _give(BURN, terms.asset, lost - reward);
@@ -229,17 +229,18 @@ contract Tickets is ITickets, Signatures {
         _give(proxy, key.terms.asset, paid * key.terms.denomination);
     }
 
-    /// @notice Pays opened tickets that nobody refuted, to the beneficiaries of their purchases. Any
+    /// @notice Returns value and fee of opened tickets that nobody refuted, to the beneficiaries of their purchases. Any
     /// account, after the settlement. Skips all others.
     function collectOpened(bytes32 keyId, bytes32[] calldata tickets) external {
         TicketKey storage key = _settled(keyId);
+        uint256 price = uint256(key.terms.denomination) + key.terms.fee;
         uint256 paid = 0;
         for (uint256 i = 0; i < tickets.length; i++) {
             bytes32 purchaseId = _opened[tickets[i]];
             if (purchaseId == 0 || _purchases[purchaseId].keyId != keyId) continue;
             delete _opened[tickets[i]];
             paid++;
-            _give(_purchases[purchaseId].beneficiary, key.terms.asset, key.terms.denomination);
+            _give(_purchases[purchaseId].beneficiary, key.terms.asset, price);
         }
         if (paid == 0) revert NothingDue();
     }

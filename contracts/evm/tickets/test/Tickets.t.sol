@@ -21,6 +21,7 @@ contract TicketsTest is TicketsFixture {
     address private constant PROXY = address(0x1004);
     address private constant OTHER = address(0x1005);
     address private constant STRANGER = address(0x1006);
+    uint256 private constant PRICE = uint256(DENOMINATION) + FEE;
     uint256 private constant BOND = uint256(SOLD_MAX) * DENOMINATION;
 
     bytes32 private _keyId;
@@ -171,8 +172,8 @@ contract TicketsTest is TicketsFixture {
         tickets.collect(_keyId, PROXY);
         tickets.collectOpened(_keyId, _ids(5, 3));
         assertEq(_balance(PROXY), 5 * uint256(DENOMINATION), "proxy");
-        assertEq(_balance(HOME), 2 * uint256(DENOMINATION), "home");
-        assertEq(_balance(ISSUER), FUNDS + 8 * uint256(FEE), "issuer");
+        assertEq(_balance(HOME), 2 * PRICE, "home");
+        assertEq(_balance(ISSUER), FUNDS + 6 * uint256(FEE), "issuer");
         assertEq(_balance(SINK), DENOMINATION, "forgotten");
         assertEq(_balance(address(tickets)), 0, "nothing is left");
     }
@@ -224,8 +225,8 @@ contract TicketsTest is TicketsFixture {
         _afterAll();
         tickets.settle(_keyId);
         tickets.collectOpened(_keyId, _ids(0, 2));
-        assertEq(_balance(HOME), 2 * uint256(DENOMINATION), "home");
-        assertEq(_balance(ISSUER), FUNDS + 2 * uint256(FEE), "the bond is not at risk");
+        assertEq(_balance(HOME), 2 * PRICE, "home");
+        assertEq(_balance(ISSUER), FUNDS, "the bond is not at risk");
     }
 
     function test_open_isRefused_early_twice_orOfOtherMessages() public {
@@ -283,9 +284,9 @@ contract TicketsTest is TicketsFixture {
         tickets.refute(_keyId, ids[1], PROXY, 1, proof);
         _afterAll();
         tickets.settle(_keyId);
-        assertEq(_balance(ISSUER), FUNDS + 4 * uint256(FEE), "the bond is back");
+        assertEq(_balance(ISSUER), FUNDS + 3 * uint256(FEE), "the bond is back");
         tickets.collectOpened(_keyId, _ids(0, 4));
-        assertEq(_balance(HOME), DENOMINATION, "home");
+        assertEq(_balance(HOME), PRICE, "home");
     }
 
     function test_proveTwice_takesTheBond() public {
@@ -342,7 +343,7 @@ contract TicketsTest is TicketsFixture {
         tickets.collectOpened(_keyId, _ids(0, 4));
         assertEq(_balance(PROXY), 3 * uint256(DENOMINATION), "the first");
         assertEq(_balance(OTHER), DENOMINATION, "the last");
-        assertEq(_balance(HOME), 4 * uint256(DENOMINATION), "each buyer");
+        assertEq(_balance(HOME), 4 * PRICE, "each buyer");
         assertEq(_balance(ISSUER), FUNDS - BOND, "issuer");
         assertEq(_balance(address(tickets)), 0, "nothing is left");
     }

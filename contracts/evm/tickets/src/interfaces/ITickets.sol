@@ -102,7 +102,7 @@ struct Post {
 /// for the last counts; `REFUND_SECONDS` in which blinded messages whose tickets are not among
 /// these are opened; `CHALLENGE_SECONDS` to show that one is; settlement.
 ///
-/// A ticket that is opened is not linked to anything that was spent. Its opening needs no signature
+/// An opened ticket returns with its fee, and is not linked to anything that was spent. Its opening needs no signature
 /// by the issuer: who paid and got none has its money back the same way. No ticket is shown before
 /// all counts are, so that an issuer cannot count what is to be refunded.
 ///
