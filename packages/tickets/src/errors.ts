@@ -39,7 +39,7 @@ export class BlindSignatureError extends BaseError<'blind-signature-wrong'> {
       summary: 'A blind signature does not match the key of its issuer.',
       details: [
         `Key: ${keyId}.`,
-        'No ticket came of it. What was paid returns after the epoch, by opening the blinded message.',
+        'No ticket came of it: what was paid returns after the epoch, by opening the message.',
       ],
     })
   }

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import {
   assertSigned,
   BlindedMessageError,
-  BlindSignatureError,
   type BlindedTicket,
+  BlindSignatureError,
   blindTicket,
   challengeDigestOf,
   decodeTicket,
@@ -24,7 +24,8 @@ import {
   ticketId,
 } from './index.ts'
 
-// Goal: tickets are tokens of RFC 9578, type 2. Method: the RFC's own vectors, and keys of the test.
+// Goal: tickets are tokens of RFC 9578, type 2. Method: the RFC's own vectors, and keys of the
+// test.
 
 type Name = 'skS' | 'pkS' | 'token_challenge' | 'nonce' | 'blind' | 'salt'
 type RfcVector = Readonly<Record<Name | 'token_request' | 'token_response' | 'token', Hex.Hex>>

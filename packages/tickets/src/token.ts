@@ -8,10 +8,10 @@ export const TOKEN_TYPE = 2
 export const NUMBER_BYTES = 256
 
 /** Bytes that the authenticator of a token signs. */
-export const MESSAGE_BYTES = 98
+const MESSAGE_BYTES = 98
 
 /** Bytes of a whole token. */
-export const TOKEN_BYTES = MESSAGE_BYTES + NUMBER_BYTES
+const TOKEN_BYTES = MESSAGE_BYTES + NUMBER_BYTES
 
 /** What a ticket says, before it is signed (RFC 9577, section 2.2). */
 export type TicketMessage = {

@@ -59,7 +59,8 @@ contract Tickets is ITickets, Signatures {
         uint40 refundSeconds,
         uint40 challengeSeconds
     ) EIP712("Ostrom Tickets", "1") {
-        bool hasWindows = postSeconds != 0 && refundSeconds != 0 && challengeSeconds != 0;
+        bool hasWindows =
+            postSeconds != 0 && refundSeconds != 0 && challengeSeconds != 0;
         if (epochMin == 0 || epochMax < epochMin || !hasWindows) revert TicketTermsInvalid();
         (VAULT, OFFERS) = (vault, offers);
         (EPOCH_MIN, EPOCH_MAX) = (epochMin, epochMax);
@@ -88,8 +89,8 @@ contract Tickets is ITickets, Signatures {
         _take(terms.asset, uint256(terms.soldMax) * terms.denomination);
     }
 
-    /// @notice Pays for tickets whose blinded messages hash to `blindedHash`. The issuer signs these
-    /// outside of the chain.
+    /// @notice Pays for tickets whose blinded messages hash to `blindedHash`. The issuer signs
+    /// these outside of the chain.
     /// @param beneficiary Receives what unspent tickets are worth, after the epoch.
     function buy(bytes32 keyId, uint32 count, bytes32 blindedHash, address beneficiary)
         external
@@ -229,8 +230,8 @@ contract Tickets is ITickets, Signatures {
         _give(proxy, key.terms.asset, paid * key.terms.denomination);
     }
 
-    /// @notice Returns value and fee of opened tickets that nobody refuted, to the beneficiaries of their purchases. Any
-    /// account, after the settlement. Skips all others.
+    /// @notice Returns value and fee of opened tickets that nobody refuted, to the beneficiaries
+    /// of their purchases. Any account, after the settlement. Skips all others.
     function collectOpened(bytes32 keyId, bytes32[] calldata tickets) external {
         TicketKey storage key = _settled(keyId);
         uint256 price = uint256(key.terms.denomination) + key.terms.fee;
@@ -306,8 +307,7 @@ contract Tickets is ITickets, Signatures {
     {
         _requireCounted(signer, shown.count, shown.signature);
         TicketCount calldata count = shown.count;
-        bool isIn =
-            ReceiptTree.includes(count.root, ticket, shown.index, count.count, shown.proof);
+        bool isIn = ReceiptTree.includes(count.root, ticket, shown.index, count.count, shown.proof);
         if (!isIn) revert NotInCount();
     }
 

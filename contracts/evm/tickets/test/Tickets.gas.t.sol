@@ -21,8 +21,7 @@ contract TicketsGasTest is TicketsFixture {
         vm.snapshotGasLastCall("tickets", "open a key");
         bytes32[] memory hashes = _hashes(keyId, 0, SIZE);
         vm.prank(BUYER);
-        bytes32 purchase =
-            tickets.buy(keyId, SIZE, keccak256(abi.encodePacked(hashes)), BUYER);
+        bytes32 purchase = tickets.buy(keyId, SIZE, keccak256(abi.encodePacked(hashes)), BUYER);
         vm.snapshotGasLastCall("tickets", "buy 8");
         bytes32[] memory ids = new bytes32[](SIZE - 1);
         for (uint256 i = 0; i < ids.length; i++) {

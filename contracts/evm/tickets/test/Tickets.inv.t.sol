@@ -74,8 +74,7 @@ contract InvariantHandler is TicketsHandler {
         }
         if (isInTime && _balance(HOME) != home) revert InvariantBroken("returned");
         uint256 won = _balance(issuer(i)) - before;
-        uint256 whole =
-            uint256(TICKETS) * DENOMINATION + uint256(key.sold - key.refunded) * FEE;
+        uint256 whole = uint256(TICKETS) * DENOMINATION + uint256(key.sold - key.refunded) * FEE;
         bool isOver = uint256(key.posted) + key.refunded > key.sold;
         if (i == 0 && (won != whole || isOver)) revert InvariantBroken("honest");
         if ((key.isBroken || isOver) && won != 0) revert InvariantBroken("dear");
@@ -93,7 +92,8 @@ contract TicketsInvariants is InvariantWalk {
     }
 
     function test_everyActHappens() public {
-        string memory acts = "buy, spend, unsold, twice, post, open, false open, refute, report, settle";
+        string memory acts =
+            "buy, spend, unsold, twice, post, open, false open, refute, report, settle";
         walk("tickets", 3000, acts, 1);
     }
 }

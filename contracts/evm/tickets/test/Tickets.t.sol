@@ -12,8 +12,8 @@ import {
 } from "../src/interfaces/ITickets.sol";
 import { TicketsFixture } from "./base/TicketsFixture.sol";
 
-// Goal: the life of a key: sale, counts, openings, settlement. Method: each call by its own, and what
-// each party has in the end.
+// Goal: the life of a key: sale, counts, openings, settlement. Method: each call by its own, and
+// what each party has in the end.
 contract TicketsTest is TicketsFixture {
     address private constant ISSUER = address(0x1001);
     address private constant BUYER = address(0x1002);
@@ -36,8 +36,14 @@ contract TicketsTest is TicketsFixture {
     }
 
     function test_sha384_ofKnownTexts() public pure {
-        assertHash("", hex"38b060a751ac96384cd9327eb1b1e36a21fdb71114be07434c0cc7bf63f6e1da274edebfe76f65fbd51ad2f14898b95b");
-        assertHash("abc", hex"cb00753f45a35e8bb5a03d699ac65007272c32ab0eded1631a8b605a43ff5bed8086072ba1e7cc2358baeca134c825a7");
+        assertHash(
+            "",
+            hex"38b060a751ac96384cd9327eb1b1e36a21fdb71114be07434c0cc7bf63f6e1da274edebfe76f65fbd51ad2f14898b95b"
+        );
+        assertHash(
+            "abc",
+            hex"cb00753f45a35e8bb5a03d699ac65007272c32ab0eded1631a8b605a43ff5bed8086072ba1e7cc2358baeca134c825a7"
+        );
         assertHash(
             "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
             hex"09330c33f71147e83d192fc782cd1b4753111b173b3b05d22fa08086e3b0f712fcc7c71a557e2db966c3e9fa91746039"
@@ -58,10 +64,13 @@ contract TicketsTest is TicketsFixture {
             }
             folded = Sha384.hash(abi.encodePacked(folded, data));
         }
-        if (keccak256(folded) != keccak256(SHA384_FOLDED)) revert Untrue("SHA-384 of all lengths");
+        if (keccak256(folded) != keccak256(SHA384_FOLDED)) {
+            revert Untrue("SHA-384 of all lengths");
+        }
     }
 
-    bytes private constant SHA384_FOLDED = hex"a812feca96490615fb971ac621ed1fbc397352c4af718c851df8bb5cfe8aab85947f3018ab7eccddbef4c8462862f847";
+    bytes private constant SHA384_FOLDED =
+        hex"a812feca96490615fb971ac621ed1fbc397352c4af718c851df8bb5cfe8aab85947f3018ab7eccddbef4c8462862f847";
 
     function _hides(bytes memory message, bytes memory factor, bytes memory blinded)
         private
@@ -257,8 +266,7 @@ contract TicketsTest is TicketsFixture {
         hashes[0] = keccak256(_blinded(_keyId, 7));
         hashes[1] = hashes[0];
         vm.prank(BUYER);
-        bytes32 purchase =
-            tickets.buy(_keyId, 2, keccak256(abi.encodePacked(hashes)), HOME);
+        bytes32 purchase = tickets.buy(_keyId, 2, keccak256(abi.encodePacked(hashes)), HOME);
         _afterPosts();
         Opening memory opening = _opening(_keyId, 7, 0);
         tickets.open(_keyId, purchase, hashes, modulus, opening);

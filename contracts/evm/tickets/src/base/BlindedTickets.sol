@@ -22,8 +22,8 @@ library BlindedTickets {
     /// @notice The chain lacks the precompile of EIP-198.
     error PowerUnavailable();
 
-    /// @notice Returns true if `blinded` is `EMSA-PSS-ENCODE(message, salt) * factor ^ e`, modulo the
-    /// modulus.
+    /// @notice Returns true if `blinded` is `EMSA-PSS-ENCODE(message, salt) * factor ^ e`, modulo
+    /// the modulus.
     /// @dev The product `a * b = c` is checked by squares, for which there is a precompile:
     /// `(a + b)^2 = (a - b)^2 + 4 c`.
     function hides(
@@ -46,13 +46,8 @@ library BlindedTickets {
     }
 
     /// @notice EMSA-PSS-ENCODE of RFC 8017, section 9.1.1, for 2047 bits with SHA-384 and MGF1.
-    function encode(bytes memory message, bytes memory salt)
-        internal
-        pure
-        returns (bytes memory)
-    {
-        bytes memory digest =
-            Sha384.hash(abi.encodePacked(bytes8(0), Sha384.hash(message), salt));
+    function encode(bytes memory message, bytes memory salt) internal pure returns (bytes memory) {
+        bytes memory digest = Sha384.hash(abi.encodePacked(bytes8(0), Sha384.hash(message), salt));
         bytes memory mask;
         for (uint32 i = 0; i < 5; i++) {
             mask = abi.encodePacked(mask, Sha384.hash(abi.encodePacked(digest, i)));

@@ -2,13 +2,12 @@
 pragma solidity 0.8.37;
 
 /// @title SHA-384
-/// @notice FIPS 180-4, section 6.5. No chain has a precompile for it, and tickets (RFC 9578, type 2)
-/// need it.
+/// @notice FIPS 180-4, section 6.5. No chain has a precompile for it, and tickets (RFC 9578, type
+/// 2) need it.
 /// @dev A block of 128 bytes costs some 20,000 gas.
 library Sha384 {
     /// @dev The constants of FIPS 180-4, section 4.2.3, eight bytes each.
-    bytes private constant ROUND_CONSTANTS =
-        hex"428a2f98d728ae227137449123ef65cdb5c0fbcfec4d3b2fe9b5dba58189dbbc"
+    bytes private constant ROUND_CONSTANTS = hex"428a2f98d728ae227137449123ef65cdb5c0fbcfec4d3b2fe9b5dba58189dbbc"
         hex"3956c25bf348b53859f111f1b605d019923f82a4af194f9bab1c5ed5da6d8118"
         hex"d807aa98a303024212835b0145706fbe243185be4ee4b28c550c7dc3d5ffb4e2"
         hex"72be5d74f27b896f80deb1fe3b1696b19bdc06a725c71235c19bf174cf692694"
@@ -30,8 +29,7 @@ library Sha384 {
         hex"4cc5d4becb3e42b6597f299cfc657e2a5fcb6fab3ad6faec6c44198c4a475817";
 
     /// @dev The first state, FIPS 180-4, section 5.3.4, eight bytes each.
-    bytes private constant INITIAL_STATE =
-        hex"cbbb9d5dc1059ed8629a292a367cd5079159015a3070dd17152fecd8f70e5939"
+    bytes private constant INITIAL_STATE = hex"cbbb9d5dc1059ed8629a292a367cd5079159015a3070dd17152fecd8f70e5939"
         hex"67332667ffc00b318eb44a8768581511db0c2e0d64f98fa747b5481dbefa4fa4";
 
     /// @notice Returns the 48 bytes of the hash.

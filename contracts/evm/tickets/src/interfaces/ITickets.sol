@@ -41,8 +41,8 @@ struct TicketKey {
 }
 
 /// @notice Signed by the issuer's key: how many tickets of one proxy it has accepted, and the root
-/// of their tree (RFC 9162 over SHA-256), in the order of acceptance. A ticket's id is SHA-256 of what
-/// its authenticator signs.
+/// of their tree (RFC 9162 over SHA-256), in the order of acceptance. A ticket's id is SHA-256 of
+/// what its authenticator signs.
 struct TicketCount {
     bytes32 keyId;
     address proxy;
@@ -96,15 +96,16 @@ struct Post {
 /// @title Tickets
 /// @notice Blind-signed tickets of fixed value, by issuers with a bond. A buyer's money stays here
 /// until its tickets are spent at proxies, or returns to it after the epoch.
-/// @dev A ticket is a token of RFC 9578, type 2. The issuer signs what it cannot read, so nobody can
-/// link a spent ticket to a purchase. It accepts each ticket once, for one proxy, and signs how many
-/// it has accepted there. Times of a key: sale from `startSeconds` to `endSeconds`; `POST_SECONDS`
-/// for the last counts; `REFUND_SECONDS` in which blinded messages whose tickets are not among
-/// these are opened; `CHALLENGE_SECONDS` to show that one is; settlement.
+/// @dev A ticket is a token of RFC 9578, type 2. The issuer signs what it cannot read, so nobody
+/// can link a spent ticket to a purchase. It accepts each ticket once, for one proxy, and signs
+/// how many it has accepted there. Times of a key: sale from `startSeconds` to `endSeconds`;
+/// `POST_SECONDS` for the last counts; `REFUND_SECONDS` in which blinded messages whose tickets
+/// are not among these are opened; `CHALLENGE_SECONDS` to show that one is; settlement.
 ///
-/// An opened ticket returns with its fee, and is not linked to anything that was spent. Its opening needs no signature
-/// by the issuer: who paid and got none has its money back the same way. No ticket is shown before
-/// all counts are, so that an issuer cannot count what is to be refunded.
+/// An opened ticket returns with its fee, and is not linked to anything that was spent. Its
+/// opening needs no signature by the issuer: who paid and got none has its money back the same
+/// way. No ticket is shown before all counts are, so that an issuer cannot count what is to be
+/// refunded.
 ///
 /// Invariants, each with a test of the same name in `test/Tickets.inv.t.sol`:
 /// - `held`: the balance in the Vault is the value, the fees and the bonds of what is not paid out.

@@ -7,16 +7,21 @@ import { IVault } from "../../../core/src/interfaces/IVault.sol";
 import { Test } from "../../../core/test/base/Test.sol";
 import { Tickets } from "../../src/Tickets.sol";
 import { BlindedTickets } from "../../src/base/BlindedTickets.sol";
-import { AcceptedTicket, Opening, TicketCount, TicketTerms } from "../../src/interfaces/ITickets.sol";
+import {
+    AcceptedTicket,
+    Opening,
+    TicketCount,
+    TicketTerms
+} from "../../src/interfaces/ITickets.sol";
 
 /// @notice Where fees of the market go.
 contract FeeSinkStub {
     address public feeSink = address(0xfee);
 }
 
-/// @notice Issuers, buyers and proxies of one deployment. Blinded messages have the factor 1, so that
-/// the encoding itself is the blinded message: the arithmetic of other factors is tested by the
-/// vectors of RFC 9578.
+/// @notice Issuers, buyers and proxies of one deployment. Blinded messages have the factor 1, so
+/// that the encoding itself is the blinded message: the arithmetic of other factors is tested by
+/// the vectors of RFC 9578.
 abstract contract TicketsFixture is Test {
     address internal constant SINK = address(0xfee);
     address internal constant BURN = address(0xdead);
@@ -131,9 +136,8 @@ abstract contract TicketsFixture is Test {
     function _sign(TicketCount memory count) internal view returns (bytes memory) {
         bytes32 typehash =
             keccak256("TicketCount(bytes32 keyId,address proxy,uint32 count,bytes32 root)");
-        bytes32 struct_ = keccak256(
-            abi.encode(typehash, count.keyId, count.proxy, count.count, count.root)
-        );
+        bytes32 struct_ =
+            keccak256(abi.encode(typehash, count.keyId, count.proxy, count.count, count.root));
         return sign(SIGNER_KEY, address(tickets), "Ostrom Tickets", struct_);
     }
 
@@ -146,9 +150,7 @@ abstract contract TicketsFixture is Test {
         if (to - from == 1) return sha256(abi.encodePacked(uint8(0), ids[from]));
         uint256 half = _half(to - from);
         return sha256(
-            abi.encodePacked(
-                uint8(1), _root(ids, from, from + half), _root(ids, from + half, to)
-            )
+            abi.encodePacked(uint8(1), _root(ids, from, from + half), _root(ids, from + half, to))
         );
     }
 

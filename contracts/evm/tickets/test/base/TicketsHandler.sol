@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import { AcceptedTicket, TicketCount, TicketKey, TicketTerms } from "../../src/interfaces/ITickets.sol";
+import {
+    AcceptedTicket,
+    TicketCount,
+    TicketKey,
+    TicketTerms
+} from "../../src/interfaces/ITickets.sol";
 import { TicketsFixture } from "./TicketsFixture.sol";
 
-/// @notice Two issuers sell tickets, epoch after epoch. The first accepts each ticket once. The other
-/// accepts tickets again, and some that it never sold. Buyers spend at three proxies, which post now
-/// and then; whoever likes opens, also what was spent, refutes, reports and settles.
+/// @notice Two issuers sell tickets, epoch after epoch. The first accepts each ticket once. The
+/// other accepts tickets again, and some that it never sold. Buyers spend at three proxies, which
+/// post now and then; whoever likes opens, also what was spent, refutes, reports and settles.
 abstract contract TicketsHandler is TicketsFixture {
     uint256 internal constant KEYS = 2;
     uint256 internal constant PROXIES = 3;
