@@ -109,7 +109,7 @@ async function compile(): Promise<void> {
   ] as const
   const build = async (profile: (typeof parts)[number]): Promise<void> => {
     // Slither reads their syntax trees. No test is a part of this, nor its fixture.
-    const isRead = profile === 'core' || profile === 'market' || profile === 'governance'
+    const isRead = ['core', 'market', 'governance', 'tickets'].includes(profile)
     const trees = isRead ? ['--build-info'] : []
     const sources = join(here, profile, 'src')
     const built = await forgeBeside(['build', sources, ...trees], { profile })

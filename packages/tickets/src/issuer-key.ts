@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
+import { createPublicKey, type KeyObject, type webcrypto } from 'node:crypto'
 import { Hex } from '@ostrom/protocol'
 import { BlindedMessageError } from './errors.ts'
 import { NUMBER_BYTES } from './token.ts'
@@ -12,17 +12,19 @@ export type IssuerKey = {
   /** The key for checks of RSASSA-PSS. */
   readonly verifier: KeyObject
   /** The same for blinding. */
-  readonly webKey: CryptoKey
+  readonly webKey: webcrypto.CryptoKey
 }
 
 const EXPONENT = new Uint8Array([1, 0, 1])
 
 // SubjectPublicKeyInfo of RSASSA-PSS with SHA-384, MGF1 with SHA-384 and a salt of 48 bytes, before
 // and after the modulus (RFC 9578, section 6.5).
-const KEY_HEAD = Hex.toBytes(
-  '0x30820152303d06092a864886f70d01010a3030a00d300b0609608648016503040202a11a301806092a86' +
-    '4886f70d010108300b0609608648016503040202a2030201300382010f003082010a0282010100',
-)
+const KEY_HEAD = Hex.join([
+  Hex.toBytes(
+    '0x30820152303d06092a864886f70d01010a3030a00d300b0609608648016503040202a11a301806092a86',
+  ),
+  Hex.toBytes('0x4886f70d010108300b0609608648016503040202a2030201300382010f003082010a0282010100'),
+])
 const KEY_TAIL = Hex.toBytes('0x0203010001')
 
 /** Returns the public key in DER, as issuers of RFC 9578 publish it. */

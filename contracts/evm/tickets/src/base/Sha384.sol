@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 /// @title SHA-384
 /// @notice FIPS 180-4, section 6.5. No chain has a precompile for it, and tickets (RFC 9578, type
 /// 2) need it.
-/// @dev A block of 128 bytes costs some 20,000 gas.
+/// @dev A block of 128 bytes costs some 50,000 gas.
 library Sha384 {
     /// @dev The constants of FIPS 180-4, section 4.2.3, eight bytes each.
     bytes private constant ROUND_CONSTANTS = hex"428a2f98d728ae227137449123ef65cdb5c0fbcfec4d3b2fe9b5dba58189dbbc"
