@@ -1,6 +1,6 @@
-// Reads the frozen contracts, and those of governance and tickets, with Slither and compares what it
-// finds with the answers that are kept beside them: a finding without an answer fails, and so does
-// an answer without a finding.
+// Reads the frozen contracts, and those of governance and tickets, with Slither and compares what
+// it finds with the answers that are kept beside them: a finding without an answer fails, and so
+// does an answer without a finding.
 //
 //   node contracts/evm/tools/slither.ts
 //
