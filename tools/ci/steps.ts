@@ -44,6 +44,7 @@ const contracts = [
   'training',
   'onchain',
   'disputes',
+  'tickets',
   'governance',
   'deployment',
 ]

@@ -216,6 +216,15 @@ export const zones: readonly Zone[] = [
       node: 'all',
     }),
   ),
+  {
+    // Blind signatures by the machine's own RSA: docs/adr/0261.
+    name: 'tickets',
+    kind: 'shared',
+    path: 'packages/tickets/src/',
+    allowedImports: ['protocol'],
+    sdk: ['@cloudflare/blindrsa-ts'],
+    node: ['node:crypto'],
+  },
   ...portZones('state', { memory: {}, conformance: {} }),
   {
     name: 'state/sqlite',

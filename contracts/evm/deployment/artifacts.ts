@@ -28,6 +28,7 @@ export const artifacts = {
   TrainingResults: 'training',
   IntegerReferee: 'disputes',
   ComputationDisputes: 'disputes',
+  Tickets: 'tickets',
   OnchainRequests: 'onchain',
   ProofRegistry: 'onchain',
   CertifiedAnswers: 'onchain',

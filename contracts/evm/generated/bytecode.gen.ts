@@ -28,6 +28,7 @@ export { trainingChallengesBytecode } from './bytecode/training-challenges.gen.t
 export { trainingResultsBytecode } from './bytecode/training-results.gen.ts'
 export { integerRefereeBytecode } from './bytecode/integer-referee.gen.ts'
 export { computationDisputesBytecode } from './bytecode/computation-disputes.gen.ts'
+export { ticketsBytecode } from './bytecode/tickets.gen.ts'
 export { onchainRequestsBytecode } from './bytecode/onchain-requests.gen.ts'
 export { proofRegistryBytecode } from './bytecode/proof-registry.gen.ts'
 export { certifiedAnswersBytecode } from './bytecode/certified-answers.gen.ts'

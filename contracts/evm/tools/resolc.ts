@@ -60,8 +60,18 @@ const loosened = (text: string): string =>
 process.chdir(root)
 /** Reads weights out of the code of contracts, which that machine has no use for. */
 const readsCode = (file: string): boolean => file.endsWith('/ChainClassifier.sol')
-const files = ['core', 'market', 'court', 'training', 'onchain', 'disputes', 'governance'].flatMap(
-  (part) => sources(join(here, part, 'src')).filter((file) => !readsCode(file)),
+const parts = [
+  'core',
+  'market',
+  'court',
+  'training',
+  'onchain',
+  'disputes',
+  'tickets',
+  'governance',
+]
+const files = parts.flatMap((part) =>
+  sources(join(here, part, 'src')).filter((file) => !readsCode(file)),
 )
 const own = Object.fromEntries(
   files.map((file) => [relative(root, file), { content: loosened(readFileSync(file, 'utf8')) }]),

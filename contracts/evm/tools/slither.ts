@@ -1,6 +1,6 @@
-// Reads the frozen contracts, and those of governance, with Slither and compares what it finds with
-// the answers that are kept beside them: a finding without an answer fails, and so does an answer
-// without a finding.
+// Reads the frozen contracts, and those of governance and tickets, with Slither and compares what
+// it finds with the answers that are kept beside them: a finding without an answer fails, and so
+// does an answer without a finding.
 //
 //   node contracts/evm/tools/slither.ts
 //
@@ -13,16 +13,17 @@ import { forge, forgePath, here, root } from './forge.ts'
 import { pythonPrograms } from './python.ts'
 
 /** Folders with `src` and a profile of foundry.toml of the same name. */
-const parts = ['core', 'market', 'governance'] as const
+const parts = ['core', 'market', 'governance', 'tickets'] as const
 type SlitherTarget = (typeof parts)[number]
 
 /**
  * Files of a folder's `src` whose findings are answered: of core and market those that are frozen,
- * as tools/tidy/rules/frozen-core.ts lists them; all of governance.
+ * as tools/tidy/rules/frozen-core.ts lists them; all of governance and of tickets.
  */
 const examined: Readonly<Record<SlitherTarget, RegExp>> = {
   core: /\.sol$/,
   governance: /\.sol$/,
+  tickets: /\.sol$/,
   market: /^(Offers|base\/Filters|base\/OfferDigests|interfaces\/IOfferBook)\.sol$/,
 }
 

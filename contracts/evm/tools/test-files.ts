@@ -11,6 +11,7 @@ export type Part =
   | 'training'
   | 'onchain'
   | 'disputes'
+  | 'tickets'
   | 'governance'
   | 'deployment'
 

@@ -41,6 +41,8 @@ const runs: readonly (readonly [Part, keyof TestFiles])[] = [
   ['core', 'laws'],
   ['onchain', 'laws'],
   ['disputes', 'gas'],
+  ['tickets', 'laws'],
+  ['tickets', 'gas'],
   ['governance', 'laws'],
   ['governance', 'gas'],
   ['deployment', 'laws'],

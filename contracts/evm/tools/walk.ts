@@ -36,6 +36,7 @@ for (const part of [
   'training',
   'onchain',
   'disputes',
+  'tickets',
   'governance',
 ] as const) {
   Object.assign(process.env, {

@@ -4,7 +4,7 @@ const document = 'docs/spec/authority.md'
 const abis =
   /^contracts\/evm\/generated\/(?!bytecode|errors|hashes|index|verification)[\w-]+\.gen\.ts$/
 const interfaces =
-  /^contracts\/evm\/(?:core|market|court|training|onchain|disputes|governance|deployment)\/src\/(?:\w+\/)?(\w+)\.sol$/
+  /^contracts\/evm\/(?:core|market|court|training|onchain|disputes|tickets|governance|deployment)\/src\/(?:\w+\/)?(\w+)\.sol$/
 
 type DocumentedFunction = { readonly name: string; readonly path: string }
 

@@ -48,6 +48,7 @@ export const bytecodes: { readonly [name in ArtifactName]: ContractBytecode } = 
     abi: abis.computationDisputesAbi,
     bytecode: codes.computationDisputesBytecode,
   },
+  Tickets: { abi: abis.ticketsAbi, bytecode: codes.ticketsBytecode },
   OnchainRequests: {
     abi: abis.onchainRequestsAbi,
     bytecode: codes.onchainRequestsBytecode,

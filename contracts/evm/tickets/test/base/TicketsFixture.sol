@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import { Vault } from "../../../core/src/Vault.sol";
+import { IOfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
+import { IVault } from "../../../core/src/interfaces/IVault.sol";
+import { Test } from "../../../core/test/base/Test.sol";
+import { Tickets } from "../../src/Tickets.sol";
+import { BlindedTickets } from "../../src/base/BlindedTickets.sol";
+import {
+    AcceptedTicket,
+    Opening,
+    TicketCount,
+    TicketTerms
+} from "../../src/interfaces/ITickets.sol";
+
+/// @notice Where fees of the market go.
+contract FeeSinkStub {
+    address public feeSink = address(0xfee);
+}
+
+/// @notice Issuers, buyers and proxies of one deployment. Blinded messages have the factor 1, so
+/// that the encoding itself is the blinded message: the arithmetic of other factors is tested by
+/// the vectors of RFC 9578.
+abstract contract TicketsFixture is Test {
+    address internal constant SINK = address(0xfee);
+    address internal constant BURN = address(0xdead);
+    uint256 internal constant FUNDS = 100 ether;
+    uint96 internal constant DENOMINATION = 0.01 ether;
+    uint96 internal constant FEE = 0.0001 ether;
+    uint32 internal constant SOLD_MAX = 40;
+    uint40 internal constant EPOCH = 1 days;
+    uint40 internal constant POSTS = 1 days;
+    uint40 internal constant REFUNDS = 2 days;
+    uint40 internal constant CHALLENGES = 1 days;
+    uint256 internal constant SIGNER_KEY = 0x51;
+    string internal constant VECTORS = "vectors/rfc9578-type2.json";
+    /// @dev Bytes of a key in DER before its modulus.
+    uint256 private constant KEY_HEAD = 81;
+
+    Vault internal vault = new Vault();
+    Tickets internal tickets = new Tickets(
+        IVault(address(vault)),
+        IOfferTerms(address(new FeeSinkStub())),
+        1 hours,
+        30 days,
+        POSTS,
+        REFUNDS,
+        CHALLENGES
+    );
+    bytes internal modulus = _slice(_vector(".pkS"), KEY_HEAD, 256);
+
+    function _vector(string memory name) internal view returns (bytes memory) {
+        return vm.parseJsonBytes(vm.readFile(VECTORS), name);
+    }
+
+    function _slice(bytes memory data, uint256 from, uint256 size)
+        internal
+        pure
+        returns (bytes memory part)
+    {
+        part = new bytes(size);
+        for (uint256 i = 0; i < size; i++) {
+            part[i] = data[from + i];
+        }
+    }
+
+    function _fund(address account) internal {
+        vm.deal(account, FUNDS);
+        vm.prank(account);
+        vault.depositAndApprove{ value: FUNDS }(address(0), FUNDS, address(tickets), FUNDS);
+    }
+
+    function _balance(address account) internal view returns (uint256) {
+        return vault.balanceOf(account, 0);
+    }
+
+    function _terms() internal view returns (TicketTerms memory) {
+        return TicketTerms({
+            asset: address(0),
+            denomination: DENOMINATION,
+            fee: FEE,
+            signer: vm.addr(SIGNER_KEY),
+            soldMax: SOLD_MAX,
+            startSeconds: uint40(vm.getBlockTimestamp()),
+            endSeconds: uint40(vm.getBlockTimestamp()) + EPOCH
+        });
+    }
+
+    /// @dev What the nonce's ticket says under a key.
+    function _message(bytes32 keyId, uint256 nonce) internal view returns (bytes memory) {
+        (bytes32 digest, bytes32 token) =
+            (tickets.keyOf(keyId).challengeDigest, tickets.keyOf(keyId).tokenKeyId);
+        return abi.encodePacked(uint16(2), bytes32(nonce), digest, token);
+    }
+
+    function _ticket(bytes32 keyId, uint256 nonce) internal view returns (bytes32) {
+        return sha256(_message(keyId, nonce));
+    }
+
+    function _salt(uint256 nonce) private pure returns (bytes memory) {
+        return abi.encodePacked(keccak256(abi.encode(nonce)), bytes16(0));
+    }
+
+    function _blinded(bytes32 keyId, uint256 nonce) internal view returns (bytes memory) {
+        return BlindedTickets.encode(_message(keyId, nonce), _salt(nonce));
+    }
+
+    /// @dev Hashes of the blinded messages of `count` nonces.
+    function _hashes(bytes32 keyId, uint256 first, uint256 count)
+        internal
+        view
+        returns (bytes32[] memory hashes)
+    {
+        hashes = new bytes32[](count);
+        for (uint256 i = 0; i < count; i++) {
+            hashes[i] = keccak256(_blinded(keyId, first + i));
+        }
+    }
+
+    function _opening(bytes32 keyId, uint256 first, uint32 index)
+        internal
+        view
+        returns (Opening memory)
+    {
+        uint256 nonce = first + index;
+        return Opening({
+            index: index,
+            blinded: _blinded(keyId, nonce),
+            nonce: bytes32(nonce),
+            salt: _salt(nonce),
+            factor: abi.encodePacked(new bytes(255), bytes1(0x01))
+        });
+    }
+
+    function _sign(TicketCount memory count) internal view returns (bytes memory) {
+        bytes32 typehash =
+            keccak256("TicketCount(bytes32 keyId,address proxy,uint32 count,bytes32 root)");
+        bytes32 struct_ =
+            keccak256(abi.encode(typehash, count.keyId, count.proxy, count.count, count.root));
+        return sign(SIGNER_KEY, address(tickets), "Ostrom Tickets", struct_);
+    }
+
+    /// @dev The root of RFC 9162 over accepted tickets.
+    function _root(bytes32[] memory ids, uint256 from, uint256 to)
+        internal
+        pure
+        returns (bytes32)
+    {
+        if (to - from == 1) return sha256(abi.encodePacked(uint8(0), ids[from]));
+        uint256 half = _half(to - from);
+        return sha256(
+            abi.encodePacked(uint8(1), _root(ids, from, from + half), _root(ids, from + half, to))
+        );
+    }
+
+    function _proof(bytes32[] memory ids, uint256 from, uint256 to, uint256 index)
+        internal
+        pure
+        returns (bytes32[] memory proof)
+    {
+        if (to - from == 1) return new bytes32[](0);
+        uint256 half = from + _half(to - from);
+        bool isLeft = index < half;
+        bytes32[] memory below =
+            isLeft ? _proof(ids, from, half, index) : _proof(ids, half, to, index);
+        proof = new bytes32[](below.length + 1);
+        for (uint256 i = 0; i < below.length; i++) {
+            proof[i] = below[i];
+        }
+        proof[below.length] = isLeft ? _root(ids, half, to) : _root(ids, from, half);
+    }
+
+    /// @dev The largest power of two below.
+    function _half(uint256 size) private pure returns (uint256 half) {
+        half = 1;
+        while (half * 2 < size) half *= 2;
+    }
+
+    function _count(bytes32 keyId, address proxy, bytes32[] memory ids)
+        internal
+        pure
+        returns (TicketCount memory)
+    {
+        return TicketCount(keyId, proxy, uint32(ids.length), _root(ids, 0, ids.length));
+    }
+
+    function _accepted(bytes32 keyId, address proxy, bytes32[] memory ids, uint32 index)
+        internal
+        view
+        returns (AcceptedTicket memory)
+    {
+        TicketCount memory count = _count(keyId, proxy, ids);
+        return AcceptedTicket(count, _sign(count), index, _proof(ids, 0, ids.length, index));
+    }
+}

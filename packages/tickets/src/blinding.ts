@@ -1,0 +1,81 @@
+import { RSABSSA } from '@cloudflare/blindrsa-ts'
+import { BlindedMessageError, BlindSignatureError } from './errors.ts'
+import type { IssuerKey } from './issuer-key.ts'
+import { inverseOf, powerOfExponent, readNumber, writeNumber } from './numbers.ts'
+import { encodePss, SALT_BYTES, saltOf } from './pss.ts'
+import { encodeMessage, NUMBER_BYTES, type Ticket, type TicketMessage } from './token.ts'
+
+// RFC 9578, section 6: RSABSSA-SHA384-PSS-Deterministic.
+const suite = RSABSSA.SHA384.PSS.Deterministic()
+
+/** A ticket that waits for its signature. Whoever has it can spend the ticket once it is signed. */
+export type BlindedTicket = {
+  readonly message: TicketMessage
+  /** What the issuer signs: 256 bytes that say nothing of the message. */
+  readonly blinded: Uint8Array
+  /** Inverse of the factor that blinded it, 256 bytes. */
+  readonly inverse: Uint8Array
+}
+
+/** What shows which ticket a blinded message hides (docs/spec/tickets.md, section 5). */
+export type TicketOpening = {
+  readonly blinded: Uint8Array
+  /** Salt of the ticket's encoding, 48 bytes. */
+  readonly salt: Uint8Array
+  /** The factor that blinded it, 256 bytes. */
+  readonly factor: Uint8Array
+}
+
+/** Blinds a ticket with a factor and a salt of the system's randomness (RFC 9474, section 4.2). */
+export async function blindTicket(key: IssuerKey, message: TicketMessage): Promise<BlindedTicket> {
+  const { blindedMsg, inv } = await suite.blind(key.webKey, encodeMessage(message))
+  return { message, blinded: blindedMsg, inverse: inv }
+}
+
+/**
+ * Makes the ticket of a blind signature (RFC 9474, section 4.4).
+ *
+ * @throws {BlindSignatureError} The issuer's public key refuses it.
+ */
+export async function finalizeTicket(
+  key: IssuerKey,
+  { message, inverse }: BlindedTicket,
+  signature: Uint8Array,
+): Promise<Ticket> {
+  try {
+    const bytes = encodeMessage(message)
+    return { message, authenticator: await suite.finalize(key.webKey, bytes, signature, inverse) }
+  } catch {
+    throw new BlindSignatureError({ keyId: key.tokenKeyId })
+  }
+}
+
+/** Shows which ticket a blinded message hides, whether or not the issuer has signed it. */
+export function openBlinded(key: IssuerKey, ticket: BlindedTicket): TicketOpening {
+  const modulus = readNumber(key.modulus)
+  const inverse = readNumber(ticket.inverse)
+  const encoded = (readNumber(ticket.blinded) * powerOfExponent(inverse, modulus)) % modulus
+  const factor = inverseOf(inverse, modulus)
+  if (factor === undefined)
+    throw new BlindedMessageError({ reason: 'its factor has no inverse for this key' })
+  return {
+    blinded: ticket.blinded,
+    salt: saltOf(writeNumber(encoded)),
+    factor: writeNumber(factor),
+  }
+}
+
+/** Returns true if a blinded message hides the ticket, as `Tickets.open` checks it on the chain. */
+export function isHiddenIn(
+  key: IssuerKey,
+  message: TicketMessage,
+  { blinded, salt, factor }: TicketOpening,
+): boolean {
+  const sizes = [blinded.length, factor.length, salt.length]
+  if (sizes.join() !== [NUMBER_BYTES, NUMBER_BYTES, SALT_BYTES].join()) return false
+  const modulus = readNumber(key.modulus)
+  const [product, by] = [readNumber(blinded), readNumber(factor)]
+  if (product >= modulus || by >= modulus) return false
+  const encoded = readNumber(encodePss(encodeMessage(message), salt))
+  return (encoded * powerOfExponent(by, modulus)) % modulus === product
+}

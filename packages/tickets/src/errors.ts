@@ -1,0 +1,46 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** A ticket cannot be read, or its issuer has not signed it. */
+export class TicketInvalidError extends BaseError<'ticket-invalid'> {
+  override readonly name = 'TicketInvalidError'
+
+  constructor({ reason }: { readonly reason: string }) {
+    super({
+      code: 'ticket-invalid',
+      retry: 'never',
+      summary: 'A ticket is invalid.',
+      details: [`Reason: ${reason}.`, 'Spend another ticket of the same key.'],
+    })
+  }
+}
+
+/** A modulus, a blinded message or a blind signature is not one of the key. */
+export class BlindedMessageError extends BaseError<'blinded-message-invalid'> {
+  override readonly name = 'BlindedMessageError'
+
+  constructor({ reason }: { readonly reason: string }) {
+    super({
+      code: 'blinded-message-invalid',
+      retry: 'never',
+      summary: 'A number of a blind signature is invalid.',
+      details: [`Reason: ${reason}.`, 'Blind the tickets anew for the key that the issuer shows.'],
+    })
+  }
+}
+
+/** The issuer gave a signature that its own public key refuses. */
+export class BlindSignatureError extends BaseError<'blind-signature-wrong'> {
+  override readonly name = 'BlindSignatureError'
+
+  constructor({ keyId }: { readonly keyId: string }) {
+    super({
+      code: 'blind-signature-wrong',
+      retry: 'never',
+      summary: 'A blind signature does not match the key of its issuer.',
+      details: [
+        `Key: ${keyId}.`,
+        'No ticket came of it: what was paid returns after the epoch, by opening the message.',
+      ],
+    })
+  }
+}

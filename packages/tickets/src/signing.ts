@@ -1,0 +1,64 @@
+import {
+  constants,
+  type KeyObject,
+  privateDecrypt,
+  publicEncrypt,
+  verify as verifySignature,
+} from 'node:crypto'
+import { BlindedMessageError, TicketInvalidError } from './errors.ts'
+import type { IssuerKey } from './issuer-key.ts'
+import { readNumber } from './numbers.ts'
+import { SALT_BYTES } from './pss.ts'
+import { encodeMessage, NUMBER_BYTES, type Ticket } from './token.ts'
+
+/**
+ * Signs a blinded message (RFC 9474, section 4.3): the bare RSA function, in the machine's own
+ * library, whose result is checked by the public key, because a fault of the processor would give
+ * the private key away (RFC 9474, section 8.1).
+ *
+ * @param secret The private key of `key`.
+ * @returns 256 bytes.
+ * @throws {BlindedMessageError} It has another size, or is not below the modulus.
+ */
+export function signBlinded(key: IssuerKey, secret: KeyObject, blinded: Uint8Array): Uint8Array {
+  if (blinded.length !== NUMBER_BYTES)
+    throw new BlindedMessageError({
+      reason: `a blinded message has ${blinded.length} bytes, not ${NUMBER_BYTES}`,
+    })
+  if (readNumber(blinded) >= readNumber(key.modulus))
+    throw new BlindedMessageError({ reason: 'a blinded message is not below the modulus' })
+  const signature = applySecret(secret, blinded)
+  const padding = constants.RSA_NO_PADDING
+  if (!signature || !publicEncrypt({ key: key.verifier, padding }, signature).equals(blinded))
+    throw new BlindedMessageError({ reason: 'the private key is not that of the public key' })
+  return signature
+}
+
+/** The bare RSA function; undefined for a number that is not below the secret's own modulus. */
+function applySecret(secret: KeyObject, value: Uint8Array): Buffer | undefined {
+  try {
+    return privateDecrypt({ key: secret, padding: constants.RSA_NO_PADDING }, value)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Checks the authenticator of a ticket of a key.
+ *
+ * @throws {TicketInvalidError} It is of another key or epoch, or not signed by its issuer.
+ */
+export function assertSigned(key: IssuerKey, challengeDigest: string, ticket: Ticket): void {
+  const { message, authenticator } = ticket
+  if (message.tokenKeyId !== key.tokenKeyId)
+    throw new TicketInvalidError({ reason: `it is of the key ${message.tokenKeyId}` })
+  if (message.challengeDigest !== challengeDigest)
+    throw new TicketInvalidError({ reason: `it is of the challenge ${message.challengeDigest}` })
+  const options = {
+    key: key.verifier,
+    padding: constants.RSA_PKCS1_PSS_PADDING,
+    saltLength: SALT_BYTES,
+  }
+  if (!verifySignature('sha384', encodeMessage(message), options, authenticator))
+    throw new TicketInvalidError({ reason: 'its issuer has not signed it' })
+}
