@@ -1,6 +1,6 @@
 // Goal: validators judge each part of a resumed answer by itself: two honest providers are never
 // suspected, a provider whose part lies is excluded, and the other one is not. A part that fails by
-// itself has no receipt, is not audited, and leaves what was paid for it as the client's credit.
+// itself has no receipt, and is not audited.
 // Method: real providers, gateways and validators on the in-memory chain in virtual time; the
 // cheaper provider begins each answer and stalls or fails, the other one gives the rest.
 
@@ -92,14 +92,14 @@ async function auditedParts({ how = 'stalls', first = honest, second = honest }:
 }
 
 describe('of an answer in two parts, validators', () => {
-  test('score both where its first provider was stopped, and suspect no honest one', async () => {
+  test('score both where the first provider was stopped, and suspect none', async () => {
     expect(await auditedParts({})).toEqual({
       begins: { scored: CLIENTS, isExcluded: false },
       goesOn: { scored: CLIENTS, isExcluded: false },
     })
   })
 
-  test('exclude the provider whose first part lies, and not who went on behind the lies', async () => {
+  test('exclude the provider whose first part lies, and not the second one', async () => {
     const { begins, goesOn } = await auditedParts({ first: substituteTokens })
     expect(begins.isExcluded).toBe(true)
     expect(goesOn).toEqual({ scored: CLIENTS, isExcluded: false })

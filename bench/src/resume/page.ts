@@ -97,22 +97,27 @@ export function pageOf(
   const judged = `${evidences.length} of ${evidences.length + abstentions} parts`
   return `# Broken answers of a real model
 
-Written by \`npm run bench -- resume\`: answers of the bundled model on llama.cpp through gateway, payment, sealing, libp2p over
-loopback and three providers on a local EVM chain, as a client of \`/v1/chat/completions\` reads them. The engine of each answer fails
-after a random number of tokens, and another provider goes on. Each answer is compared with the unbroken answer to the same question.
-On engines whose prefill equals their decoding, all bytes are those of the unbroken answer: \`simulation/src/resumed-answers.test.ts\`.
+Written by \`npm run bench -- resume\`: answers of the bundled model on llama.cpp through gateway,
+payment, sealing, libp2p over loopback and three providers on a local EVM chain, as a client of
+\`/v1/chat/completions\` reads them. The engine of each answer fails after a random number of
+tokens, and another provider goes on. Each answer is compared with the unbroken answer to the same
+question. On engines whose prefill equals their decoding, all bytes are those of the unbroken
+answer: \`simulation/src/resumed-answers.test.ts\`.
 
 | what | measured | asked | reached |
 |---|---|---|---|
 ${rows.join('\n')}
 
-| answers | breaks | within a character | equal to the unbroken answer | break to next text, median | p95 | above the engine alone, p95 |
+| answers | breaks | within a character | equal | break to next text, median | p95 | above, p95 |
 |---|---|---|---|---|---|---|
 ${kindRows.join('\n')}
 
-- The engine alone: the time that llama.cpp takes from the prompt and the delivered tokens to the same token, without a cache.
-- The audit: the examination of a validator with the same model, calibrated on ${CALIBRATED_ANSWERS} honest answers. ${judged}
-  have enough tokens, or an end, to be judged; the median evidence is ${median(evidences).toFixed(2)}, the largest ${Math.max(...evidences).toFixed(2)}. An honest provider has at most 1 on average.
+- The engine alone: the time that llama.cpp takes from the prompt and the delivered tokens to the
+  same token, without a cache.
+- The audit: the examination of a validator with the same model, calibrated on
+  ${CALIBRATED_ANSWERS} honest answers. ${judged} have enough tokens, or an end, to be
+  judged; the median evidence is ${median(evidences).toFixed(2)}, the largest
+  ${Math.max(...evidences).toFixed(2)}. An honest provider has at most 1 on average.
 - ${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${load.toFixed(1)} at the start.
 `
 }
