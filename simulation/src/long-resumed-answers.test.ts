@@ -41,7 +41,7 @@ const recording =
     },
   })
 
-test('a long answer that breaks three times is whole, and resends no more than it has', async () => {
+test('a long answer that breaks three times is whole, and resends no piece twice', async () => {
   const calls: EngineCall[] = []
   const prompt = idsOf({ prompt: questionOf().prompt as GenerateOptions['prompt'] }).length
   // All of the context is used: the last part ends with its last token.
