@@ -22,6 +22,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'what a prompt of 32,000 tokens shows while it is processed, and what a stop pays',
     load: () => import('./long-prompts/run.ts'),
   },
+  resume: {
+    what: 'answers of a real model that another provider goes on with, beside unbroken ones',
+    load: () => import('./resume/run.ts'),
+  },
   streams: {
     what: '1,000 streams at 10 tokens/s each through one gateway',
     load: () => import('./streams.ts'),

@@ -74,6 +74,20 @@ describe('an answer', () => {
     expect((await examine({ output: wrong })).evidence).toBeGreaterThan(10)
   })
 
+  test('without a fingerprint speaks against its provider, unless it was stopped', async () => {
+    const local = await createEchoModel(hashOf(0), 0.01)
+    const evidenceOf = async (finish: Receipt.FinishReason) => {
+      const change = {
+        output: ids.slice(0, 30),
+        request: { maxTokens: 30 },
+        receipt: { finish: Receipt.finishReasons.indexOf(finish) },
+      }
+      return (await examineAnswer(local, answer(change), signal)).evidence
+    }
+    expect(await evidenceOf('length')).toBeGreaterThan(5)
+    expect(await evidenceOf('aborted')).toBeLessThan(1)
+  })
+
   test('that ends before the model would speaks against its provider', async () => {
     const cut = await examine({ output: ids.slice(0, 30) })
     const whole = await examine()

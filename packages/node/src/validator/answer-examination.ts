@@ -186,10 +186,11 @@ async function examineText(
     signal,
   })
   const { receipt } = disclosed
-  // The calibrated build computes logit fingerprints; another, older build may not.
-  const promised = receipt.engineHash === calibration.engineHash
-  const logitFingerprint = output.logitFingerprint ?? (promised ? NO_FINGERPRINT : undefined)
   const finish = Receipt.finishReasons[receipt.finish] ?? 'aborted'
+  // The calibrated build computes logit fingerprints; another, older build may not. An engine tells
+  // its fingerprint at the end of an answer, which an aborted one never reaches.
+  const promised = receipt.engineHash === calibration.engineHash && finish !== 'aborted'
+  const logitFingerprint = output.logitFingerprint ?? (promised ? NO_FINGERPRINT : undefined)
   const unscored =
     stop.length > 0 && finish === 'stop' ? Math.min(STOP_TAIL_TOKENS, output.ids.length) : 0
   const score = Score.score({

@@ -28,11 +28,25 @@ export async function loadEcho(
   return await echo.load({ artifact, ...(contextLength !== undefined && { contextLength }) })
 }
 
-/** An echo model, calibrated on answers of which every token was the one that it gives. */
-export async function createEchoModel(engineHash: Hash = hashOf(0)): Promise<LocalModel> {
+/**
+ * An echo model, calibrated on answers of which every token was the one that it gives.
+ *
+ * @param logitFingerprintDistance Distance of the logit fingerprint of each measured answer; absent
+ * for an engine without fingerprints.
+ */
+export async function createEchoModel(
+  engineHash: Hash = hashOf(0),
+  logitFingerprintDistance?: number,
+): Promise<LocalModel> {
   const margins = Array.from({ length: 40 }, () => 0)
   const gaps = margins.map((_, at) => Evidence.GAP_EDGES[at % Evidence.GAP_EDGES.length]!)
-  const score = { tokens: 40, margins, gaps, end: 0 }
+  const score = {
+    tokens: 40,
+    margins,
+    gaps,
+    end: 0,
+    ...(logitFingerprintDistance !== undefined && { logitFingerprintDistance }),
+  }
   const samples = Array.from({ length: 300 }, () => ({ machine: 'echo', score }))
   const calibration = Calibration.calibrate({ artifactHash: ECHO_ARTIFACT, engineHash, samples })
   return { model: await loadEcho(), tokenizer: echoTokenizer, calibration }

@@ -1,0 +1,85 @@
+import type { LlamaModelHandle } from '@ostrom/engine/llama'
+import {
+  calibrationOf,
+  examineAnswer,
+  flagLimits,
+  measureHonestSamples,
+} from '@ostrom/node/validator'
+import { Hex, Inference, Receipt } from '@ostrom/protocol'
+import { Detector } from '@ostrom/verification'
+import type { AnswerPart } from './broken-models.ts'
+import { calibrationPrompts } from './questions.ts'
+
+// Each part of an answer before a validator with the same model, calibrated as validators do.
+
+/** Honest answers of the calibration. */
+export const CALIBRATED_ANSWERS = 300
+
+/** Evidence against each part, and against all parts as those of one provider. */
+export type PartAudits = {
+  /** E-value of each part that a validator can judge. */
+  readonly evidences: readonly number[]
+  /** Parts that are too short to judge. */
+  readonly abstentions: number
+  readonly isFlagged: boolean
+}
+
+/** Examines parts in their order, and adds up their evidence as if one provider gave them all. */
+export async function auditParts(
+  model: LlamaModelHandle,
+  parts: readonly AnswerPart[],
+): Promise<PartAudits> {
+  const { signal } = new AbortController()
+  const { tokenizer } = model
+  const samples = await measureHonestSamples({
+    model,
+    tokenizer,
+    prompts: calibrationPrompts,
+    answers: CALIBRATED_ANSWERS,
+    machine: 'here',
+    signal,
+  })
+  const local = { model, tokenizer, calibration: calibrationOf(model, samples) }
+  let state = Detector.initialState
+  const evidences: number[] = []
+  for (const part of parts) {
+    const { ids, logitFingerprint } = part
+    const { prompt, sampler, maxTokens, stop } = part.options
+    const output = { ids, ...(logitFingerprint && { logitFingerprint }) }
+    const transcript = { request: { prompt, sampler, maxTokens, stop }, output }
+    const receipt = receiptOf(model, part)
+    const { evidence } = await examineAnswer(local, { transcript, receipt }, signal)
+    state = Detector.observe(state, evidence)
+    if (evidence !== undefined) evidences.push(evidence)
+  }
+  const isFlagged = Detector.isFlagged(state, flagLimits)
+  return { evidences, abstentions: state.abstentions, isFlagged }
+}
+
+/** Returns the receipt of a part, with all fields that an examination reads. */
+function receiptOf({ info }: LlamaModelHandle, { options, ids, finish }: AnswerPart) {
+  const { prompt, sampler, seed } = options
+  const isGreedy = sampler.temperature === 0
+  return {
+    sessionId: Hex.zeroHash,
+    index: 0n,
+    modelVersion: Hex.zeroHash,
+    artifactHash: info.artifactHash,
+    engineHash: Inference.buildHash(info.build),
+    tokenizerHash: info.tokenizerHash,
+    templateHash: info.templateHash,
+    promptHash: Inference.promptHash(prompt),
+    samplerHash: Hex.zeroHash,
+    seed,
+    outputHash: Inference.outputHash({ ids, text: '' }),
+    traceRoot: Hex.zeroHash,
+    finish: Receipt.finishReasons.indexOf(finish),
+    counting: Receipt.tokenCountings.indexOf('ids'),
+    sampling: Receipt.samplingModes.indexOf(isGreedy ? 'greedy' : 'user-seed'),
+    inputTokens: BigInt(prompt.kind === 'ids' ? prompt.ids.length : 0),
+    cachedInputTokens: 0n,
+    outputTokens: BigInt(ids.length),
+    total: 0n,
+    endedAtSeconds: 0n,
+  } satisfies Receipt.ReceiptCore
+}

@@ -1,0 +1,123 @@
+import { cpus } from 'node:os'
+import { type BenchFigure, mean, median, quantile } from '../figures.ts'
+import { percent } from '../report/text.ts'
+import { CALIBRATED_ANSWERS, type PartAudits } from './audit-parts.ts'
+import type { KindMeasurement } from './measure.ts'
+
+/** Most seconds from a break to the next token above the prefill, at the 95th percentile. */
+const ABOVE_SECONDS_MAX = 2
+
+const sumOf = (kinds: readonly KindMeasurement[], of: (kind: KindMeasurement) => number): number =>
+  kinds.reduce((sum, kind) => sum + of(kind), 0)
+
+/** A count that must be zero. */
+const none = (what: string, number: number): BenchFigure => ({
+  what,
+  value: `${number}`,
+  number,
+  unit: '',
+  target: '0',
+  isReached: number === 0,
+})
+
+/** Returns the figures of a run. */
+export function figuresOf(
+  kinds: readonly KindMeasurement[],
+  { evidences, isFlagged }: PartAudits,
+): readonly BenchFigure[] {
+  const broken = sumOf(kinds, (kind) => kind.broken)
+  const equal = sumOf(kinds, (kind) => kind.equal)
+  const aboveS =
+    quantile(
+      kinds.flatMap((kind) => kind.aboveMs),
+      0.95,
+    ) / 1_000
+  const meanEvidence = mean(evidences)
+  return [
+    none(
+      `bytes lost, doubled, cut or wrong in ${broken} broken answers`,
+      sumOf(kinds, (kind) => kind.wrongBytes),
+    ),
+    none(
+      'answers that break their grammar',
+      sumOf(kinds, (kind) => kind.invalid),
+    ),
+    none(
+      'streams with an error, or not of two parts that tile the answer',
+      sumOf(kinds, (kind) => kind.faults.length),
+    ),
+    {
+      what: 'answers with the token ids of the unbroken answer',
+      value: `${percent(equal / broken)} (${equal} of ${broken})`,
+      number: equal / broken,
+      unit: '',
+      target: '',
+      isReached: true,
+    },
+    {
+      what: 'mean evidence against a part',
+      value: meanEvidence.toFixed(3),
+      number: meanEvidence,
+      unit: '',
+      target: '<= 1',
+      isReached: meanEvidence <= 1,
+    },
+    none('flags of a provider that gave all of the parts', Number(isFlagged)),
+    {
+      what: 'break to next text at the client, above the engine alone, p95',
+      value: `${aboveS.toFixed(3)} s`,
+      number: aboveS,
+      unit: ' s',
+      target: `<= ${ABOVE_SECONDS_MAX} s`,
+      isReached: aboveS <= ABOVE_SECONDS_MAX,
+    },
+  ]
+}
+
+/** Returns the report of a run. */
+export function pageOf(
+  kinds: readonly KindMeasurement[],
+  audits: PartAudits,
+  { load }: { readonly load: number },
+): string {
+  const rows = figuresOf(kinds, audits).map(({ what, value, target, isReached }) => {
+    return `| ${what} | ${value} | ${target} | ${target && (isReached ? 'yes' : 'no')} |`
+  })
+  const milliseconds = (values: readonly number[], at: number) =>
+    `${quantile(values, at).toFixed(0)} ms`
+  const kindRows = kinds.map(({ name, broken, cut, equal, gapsMs, aboveMs }) => {
+    const times = [
+      milliseconds(gapsMs, 0.5),
+      milliseconds(gapsMs, 0.95),
+      milliseconds(aboveMs, 0.95),
+    ]
+    return `| ${name} | ${broken} | ${cut} | ${percent(equal / broken)} | ${times.join(' | ')} |`
+  })
+  const { evidences, abstentions } = audits
+  const judged = `${evidences.length} of ${evidences.length + abstentions} parts`
+  return `# Broken answers of a real model
+
+Written by \`npm run bench -- resume\`: answers of the bundled model on llama.cpp through gateway,
+payment, sealing, libp2p over loopback and three providers on a local EVM chain, as a client of
+\`/v1/chat/completions\` reads them. The engine of each answer fails after a random number of
+tokens, and another provider goes on. Each answer is compared with the unbroken answer to the same
+question. On engines whose prefill equals their decoding, all bytes are those of the unbroken
+answer: \`simulation/src/resumed-answers.test.ts\`.
+
+| what | measured | asked | reached |
+|---|---|---|---|
+${rows.join('\n')}
+
+| answers | breaks | within a character | equal | break to next text, median | p95 | above, p95 |
+|---|---|---|---|---|---|---|
+${kindRows.join('\n')}
+
+- The engine alone: the time that llama.cpp takes from the prompt and the delivered tokens to the
+  same token, without a cache.
+- The audit: the examination of a validator with the same model, calibrated on
+  ${CALIBRATED_ANSWERS} honest answers. ${judged} have enough tokens, or an end, to be
+  judged; the median evidence is ${median(evidences).toFixed(2)}, the largest
+  ${Math.max(...evidences).toFixed(2)}. An honest provider has at most 1 on average.
+- ${cpus().length} cores (${cpus()[0]?.model.trim()}), load ${load.toFixed(1)} at the start.
+`
+}

@@ -1,0 +1,44 @@
+// What a client has to read of the token ids of an answer, and how a stream differs from it.
+
+const MARK = '"arguments": '
+
+/**
+ * Returns the part of a model's text that a client reads: all of a text, or the arguments of the
+ * only call in it, as far as they are there.
+ */
+export function visibleText(text: string, isCall: boolean): string {
+  if (!isCall) return text
+  const at = text.indexOf(MARK)
+  return at < 0 ? '' : firstObject(text.slice(at + MARK.length))
+}
+
+/** Returns the JSON object at the start of a text, up to its end if the end is there. */
+function firstObject(text: string): string {
+  let depth = 0
+  let isString = false
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]
+    if (isString) {
+      if (letter === '\\') at++
+      else if (letter === '"') isString = false
+    } else if (letter === '"') isString = true
+    else if (letter === '{') depth++
+    else if (letter === '}' && --depth === 0) return text.slice(0, at + 1)
+  }
+  return text
+}
+
+/** Returns true if a text ends within a character, because a break cut its bytes. */
+export const isCut = (text: string): boolean => text.endsWith('\uFFFD')
+
+/** Returns the bytes at which a text differs from the expected one: lost, doubled, cut or wrong. */
+export function wrongBytes(expected: string, said: string): number {
+  const [a, b] = [Buffer.from(expected), Buffer.from(said)]
+  const longest = Math.max(a.length, b.length)
+  let first = 0
+  while (first < longest && a[first] === b[first]) first++
+  let last = 0
+  const rest = Math.min(a.length, b.length) - first
+  while (last < rest && a.at(-1 - last) === b.at(-1 - last)) last++
+  return longest - first - last
+}
