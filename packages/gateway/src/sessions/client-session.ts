@@ -1,3 +1,4 @@
+import { prepareSeal } from '@ostrom/network/seal'
 import {
   Channel,
   type Domain,
@@ -196,6 +197,8 @@ export class ClientSession {
         yield event
         options.signal.throwIfAborted()
         this.#payer.payIfDue()
+        // Its reader has what came, and the provider is at work: there is time for the next question.
+        prepareSeal(this.#options.sealKey)
       }
     } finally {
       options.signal.removeEventListener('abort', stop)
