@@ -65,10 +65,25 @@ export type HpkePublicKey = { readonly bytes: Uint8Array; readonly key: KeyObjec
  * @throws {Error} Not 32 bytes.
  */
 export function importPublicKey(bytes: Uint8Array): HpkePublicKey {
-  const x = Buffer.from(bytes).toString('base64url')
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' })
-  return { bytes, key }
+  return { bytes, key: (importsRaw ? importRaw : importJwk)(bytes) }
 }
+
+const importRaw = (bytes: Uint8Array): KeyObject =>
+  createPublicKey({ key: Buffer.from(bytes), format: 'raw-public', asymmetricKeyType: 'x25519' })
+
+function importJwk(bytes: Uint8Array): KeyObject {
+  const x = Buffer.from(bytes).toString('base64url')
+  return createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' })
+}
+
+/** Releases of Node 24 before 24.21 may know no raw keys, whose import takes half of the time. */
+const importsRaw = ((): boolean => {
+  try {
+    return importRaw(new Uint8Array(32).fill(9)).type === 'public'
+  } catch {
+    return false
+  }
+})()
 
 /** Returns the 32 bytes of a key's public part. */
 export const publicKeyOf = ({ bytes }: HpkeSecretKey): Uint8Array<ArrayBuffer> => bytes
