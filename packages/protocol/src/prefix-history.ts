@@ -282,8 +282,8 @@ class ChannelPrefixHistory implements PrefixHistory {
   }
 
   /**
-   * Forgets the answers of a scope that its next question cannot claim; at its front up to the first
-   * one that it can, so that a question does not look at all of them.
+   * Forgets the answers of a scope that its next question cannot claim; at its front up to the
+   * first one that it can, so that a question does not look at all of them.
    */
   #sweepScope(history: ScopeHistory, nowMs: number, where: 'front' | 'all' = 'all'): void {
     const { entries, next } = history

@@ -112,8 +112,8 @@ export const list =
   }
 
 /**
- * Returns the schema of a list of at most `max` whole numbers of `item`, as `list` does. Prompts have
- * thousands: only the one at fault has its path written out.
+ * Returns the schema of a list of at most `max` whole numbers of `item`, as `list` does. Prompts
+ * have thousands: only the one at fault has its path written out.
  */
 export const integers =
   (item: { readonly min: number; readonly max: number }, max: number): Schema<readonly number[]> =>
