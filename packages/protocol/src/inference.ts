@@ -156,14 +156,16 @@ export function samplingMode(
   return userSeed === undefined ? 'seeded' : 'user-seed'
 }
 
-const tokenId = Schema.integer(0, 0xffff_ffff)
+const TOKEN_ID_MAX = 0xffff_ffff
+const tokenId = Schema.integer(0, TOKEN_ID_MAX)
+const tokenIds = (max: number) => Schema.integers({ min: 0, max: TOKEN_ID_MAX }, max)
 
 const side = Schema.integer(1, IMAGE_SIDE_MAX)
 const dimensions = Schema.optional(Schema.integer(1, EMBED_DIMENSIONS_MAX))
 
 const idsPromptSchema = Schema.object({
   kind: Schema.oneOf('ids'),
-  ids: Schema.list(tokenId, PROMPT_TOKENS_MAX),
+  ids: tokenIds(PROMPT_TOKENS_MAX),
   answered: Schema.optional(Schema.integer(1, PROMPT_TOKENS_MAX)),
 })
 
@@ -192,7 +194,7 @@ const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
   }),
   'embed-ids': Schema.object({
     kind: Schema.oneOf('embed-ids'),
-    inputs: Schema.list(Schema.list(tokenId, EMBED_TOKENS_MAX), EMBED_INPUTS_MAX),
+    inputs: Schema.list(tokenIds(EMBED_TOKENS_MAX), EMBED_INPUTS_MAX),
     dimensions,
   }),
   'embed-texts': Schema.object({
@@ -295,7 +297,7 @@ export const streamPartSchema: Schema.Schema<StreamPart> = Schema.union<StreamPa
   }),
   tokens: Schema.object({
     kind: Schema.oneOf('tokens'),
-    ids: Schema.list(tokenId, STREAM_PART_TOKENS_MAX),
+    ids: tokenIds(STREAM_PART_TOKENS_MAX),
     text: Schema.optional(Schema.text(MESSAGE_TEXT_MAX)),
     logprobs: Schema.optional(Schema.list(tokenLogprobSchema, STREAM_PART_TOKENS_MAX)),
   }),
@@ -370,7 +372,7 @@ export const encodeOutput = ({
 export const outputHash = (output: InferenceOutput): Hex.Hash =>
   Hex.from(sha256(encodeOutput(output)))
 
-const tokenIdsSchema = Schema.list(tokenId, PROMPT_TOKENS_MAX)
+const tokenIdsSchema = tokenIds(PROMPT_TOKENS_MAX)
 const fingerprintedOutputSchema = Schema.object({
   ids: tokenIdsSchema,
   logitFingerprint: Schema.bytes(LOGIT_FINGERPRINT_BYTES_MAX),

@@ -111,6 +111,8 @@ type PrefixEntry = PrefixPlace & {
 /** The questions and answers of one scope. */
 type ScopeHistory = {
   readonly entries: Map<bigint, PrefixEntry>
+  /** Calls whose ids are held, by a hash of the first of these: no others can be claimed. */
+  readonly heads: Map<number, Set<bigint>>
   /** Place of the next question. */
   next: PrefixPlace
   changedMs: number
@@ -122,6 +124,17 @@ function sharedLength(a: ArrayLike<number>, b: ArrayLike<number>, length: number
   let shared = 0
   while (shared < end && a[shared] === b[shared]) shared++
   return shared
+}
+
+/**
+ * Returns a hash (FNV-1a) of the first ids that a claim needs at least; undefined for fewer. Others
+ * may have it too, so that ids are compared as well.
+ */
+function headOf(ids: ArrayLike<number>): number | undefined {
+  if (ids.length < CLAIM_STEP_TOKENS) return undefined
+  let hash = 0x811c9dc5
+  for (let i = 0; i < CLAIM_STEP_TOKENS; i++) hash = Math.imul(hash ^ (ids[i] ?? 0), 0x01000193)
+  return hash
 }
 
 /** The last token of a prompt is always processed. */
@@ -143,7 +156,7 @@ class ChannelPrefixHistory implements PrefixHistory {
   begin({ callId, promptIds, scope = '' }: PrefixQuestion, nowMs: number): void {
     const history = this.#recentScope(scope, nowMs)
     const { entries, next } = history
-    this.#sweepScope(history, nowMs)
+    this.#sweepScope(history, nowMs, 'front')
     entries.set(callId, next)
     history.next = { questions: next.questions + 1, tokens: next.tokens + promptIds.length }
   }
@@ -158,8 +171,7 @@ class ChannelPrefixHistory implements PrefixHistory {
     ids.set(promptIds)
     ids.set(outputIds, promptIds.length)
     history.entries.set(callId, { ...entry, ids, endedMs: nowMs })
-    this.#held.set(callId, history)
-    this.#heldTokens += ids.length
+    this.#hold(callId, history, ids)
     history.next = { ...history.next, tokens: history.next.tokens + outputIds.length }
     history.changedMs = nowMs
   }
@@ -172,10 +184,13 @@ class ChannelPrefixHistory implements PrefixHistory {
     if (!history) return undefined
     const question = history.entries.get(callId) ?? history.next
     const most = claimedMax(promptIds.length)
+    const head = headOf(promptIds)
+    const sources = head === undefined ? undefined : history.heads.get(head)
     let claim: PrefixClaim = { callId, tokens: 0 }
-    for (const [sourceId, source] of history.entries) {
-      const isClaimable = this.#isFresh(source, nowMs) && this.#isNear(source, question)
-      if (!source.ids || !isClaimable) continue
+    for (const sourceId of sources ?? []) {
+      const source = history.entries.get(sourceId)
+      if (!source?.ids || !this.#isFresh(source, nowMs)) continue
+      if (!this.#isNear(source, question)) continue
       const shared = sharedLength(source.ids, promptIds, most)
       const tokens = shared - (shared % CLAIM_STEP_TOKENS)
       if (tokens > claim.tokens) claim = { callId: sourceId, tokens }
@@ -223,10 +238,10 @@ class ChannelPrefixHistory implements PrefixHistory {
   forgetOldest(): void {
     const [oldest] = this.#held
     if (!oldest) return
-    const [callId, { entries }] = oldest
-    const { ids, ...entry } = entries.get(callId)!
-    this.#release(callId, ids)
-    entries.set(callId, entry)
+    const [callId, history] = oldest
+    const { ids, ...entry } = history.entries.get(callId)!
+    this.#release(callId, history, ids)
+    history.entries.set(callId, entry)
   }
 
   sweep(nowMs: number): void {
@@ -239,37 +254,61 @@ class ChannelPrefixHistory implements PrefixHistory {
   clear(scope?: string): void {
     const names = scope === undefined ? [...this.#scopes.keys()] : [scope]
     for (const name of names) {
-      const { entries } = this.#scopes.get(name) ?? {}
-      for (const [callId, { ids }] of entries ?? []) this.#release(callId, ids)
+      const history = this.#scopes.get(name)
+      if (!history) continue
+      for (const [callId, { ids }] of history.entries) this.#release(callId, history, ids)
       this.#scopes.delete(name)
     }
   }
 
-  #release(callId: bigint, ids: Uint32Array | undefined): void {
-    this.#held.delete(callId)
-    this.#heldTokens -= ids?.length ?? 0
+  #hold(callId: bigint, history: ScopeHistory, ids: Uint32Array): void {
+    this.#held.set(callId, history)
+    this.#heldTokens += ids.length
+    const head = headOf(ids)
+    if (head === undefined) return
+    const same = history.heads.get(head)
+    if (same) same.add(callId)
+    else history.heads.set(head, new Set([callId]))
   }
 
-  /** Forgets the answers of a scope that its next question cannot claim. */
-  #sweepScope({ entries, next }: ScopeHistory, nowMs: number): void {
+  #release(callId: bigint, { heads }: ScopeHistory, ids: Uint32Array | undefined): void {
+    if (!ids) return
+    this.#held.delete(callId)
+    this.#heldTokens -= ids.length
+    const head = headOf(ids)
+    const same = head === undefined ? undefined : heads.get(head)
+    same?.delete(callId)
+    if (head !== undefined && same?.size === 0) heads.delete(head)
+  }
+
+  /**
+   * Forgets the answers of a scope that its next question cannot claim; at its front up to the
+   * first one that it can, so that a question does not look at all of them.
+   */
+  #sweepScope(history: ScopeHistory, nowMs: number, where: 'front' | 'all' = 'all'): void {
+    const { entries, next } = history
     for (const [sourceId, source] of entries) {
       const isRunning = source.endedMs === undefined
-      if (this.#isNear(source, next) && (isRunning || this.#isFresh(source, nowMs))) continue
-      this.#release(sourceId, source.ids)
+      if (this.#isNear(source, next) && (isRunning || this.#isFresh(source, nowMs))) {
+        if (where === 'front') return
+        continue
+      }
+      this.#release(sourceId, history, source.ids)
       entries.delete(sourceId)
     }
   }
 
   /** True while a question of the scope can claim an answer, or will be able to. */
   #isOpen({ entries, changedMs }: ScopeHistory, nowMs: number): boolean {
-    const isRunning = [...entries.values()].some(({ endedMs }) => endedMs === undefined)
-    return isRunning || nowMs - changedMs <= this.#window.ms
+    if (nowMs - changedMs <= this.#window.ms) return true
+    return [...entries.values()].some(({ endedMs }) => endedMs === undefined)
   }
 
   /** Returns a scope as the most recent one, and forgets those that no question can claim of. */
   #recentScope(scope: string, nowMs: number): ScopeHistory {
     const history = this.#scopes.get(scope) ?? {
       entries: new Map<bigint, PrefixEntry>(),
+      heads: new Map<number, Set<bigint>>(),
       next: { questions: 0, tokens: 0 },
       changedMs: nowMs,
     }

@@ -111,6 +111,22 @@ export const list =
     return value.map((entry, index) => item(entry, `${path}[${index}]`))
   }
 
+/**
+ * Returns the schema of a list of at most `max` whole numbers of `item`, as `list` does. Prompts
+ * have thousands: only the one at fault has its path written out.
+ */
+export const integers =
+  (item: { readonly min: number; readonly max: number }, max: number): Schema<readonly number[]> =>
+  (value, path) => {
+    if (!Array.isArray(value)) return fail(path, 'not a list')
+    if (value.length > max) return fail(path, `more than ${max} items`)
+    const fits = (one: unknown): boolean =>
+      Number.isSafeInteger(one) && (one as number) >= item.min && (one as number) <= item.max
+    const at = value.findIndex((one) => !fits(one))
+    if (at === -1) return [...value]
+    return fail(`${path}[${at}]`, `not a whole number from ${item.min} to ${item.max}`)
+  }
+
 /** Marks a field of `object` that may be absent. */
 export type Optional<T> = { readonly optional: Schema<T> }
 export const optional = <T>(shape: Schema<T>): Optional<T> => ({ optional: shape })

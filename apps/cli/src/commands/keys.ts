@@ -23,6 +23,9 @@ const rate = numberArgument({ argument: '--requests-per-minute', min: 1, max: 1e
 export function keysCommand(program: Command): void {
   const keys = withDataOption(program.command('keys').description('API keys of the gateway'))
   keys.action(lazy(async () => (await actions()).listKeys))
+  withDataOption(keys.command('list').description('list the keys, as `ostrom keys` alone')).action(
+    lazy(async () => (await actions()).listKeys),
+  )
   withDataOption(
     keys
       .command('create <name>')

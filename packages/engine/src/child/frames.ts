@@ -13,6 +13,8 @@ import { countValues } from './clone-size.ts'
 export const CHILD_SOCKET = 3
 
 const HEADER_BYTES = 4
+/** Longest message that is copied behind its length, which takes less than a second write. */
+const COPIED_BYTES_MAX = 16_384
 
 /** Sends one message. Does nothing once the socket is closed. */
 export function writeFrame(socket: Duplex, message: unknown, done?: () => void): void {
@@ -20,6 +22,10 @@ export function writeFrame(socket: Duplex, message: unknown, done?: () => void):
   const body = serialize(message)
   const head = Buffer.alloc(HEADER_BYTES)
   head.writeUInt32LE(body.length)
+  if (body.length <= COPIED_BYTES_MAX) {
+    socket.write(Buffer.concat([head, body]), () => done?.())
+    return
+  }
   socket.cork()
   socket.write(head)
   socket.write(body, () => done?.())

@@ -73,9 +73,10 @@ async function* readProgress(
       return
     }
     // Said only now: the caller has come back for more. Few tokens wait for more of them, since a
-    // message costs both processes more than choosing a token.
+    // message costs both processes more than choosing a token. Of a prompt that is done, no further
+    // step waits for word.
     unreported += news.ids.length
-    const steps = news.prefills.length
+    const steps = news.ids.length > 0 ? 0 : news.prefills.length
     if (steps > 0 || unreported >= TOKENS_AHEAD_MAX / 4) {
       state.child.send({ kind: 'consumed', taskId: id, tokens: unreported, steps })
       unreported = 0

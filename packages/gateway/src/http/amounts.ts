@@ -8,6 +8,8 @@ export type AmountFormat = {
   readonly units: readonly Amount.AssetMetadata[]
   /** Asset that the key pays in; the native coin when absent. */
   readonly asset: AssetId | undefined
+  /** Returns what a field is named in errors, where a header gave it; its path when absent. */
+  readonly nameOf?: (param: string) => string
 }
 
 /** Fields of `ostrom` that are amounts, each in the asset of the payment or in the native coin. */
@@ -39,8 +41,9 @@ const example = (unit: Amount.AssetMetadata): string =>
  *
  * @throws {FieldInvalidError} The text is no amount, or it is in another asset.
  */
-function read(name: string, given: string, { units, asset }: AmountFormat): string {
-  const param = `ostrom.${name}`
+function read(name: string, given: string, { units, asset, nameOf }: AmountFormat): string {
+  const path = `ostrom.${name}`
+  const param = nameOf?.(path) ?? path
   const isNative = name in fields && fields[name as keyof typeof fields] === 'native'
   const targetAsset = isNative ? undefined : asset
   const unit = targetAsset === undefined ? units[0] : units.find((one) => one.asset === targetAsset)

@@ -18,7 +18,6 @@ import {
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
 import type { ResponseStore } from '../stored-responses/response-store.ts'
 import { allowedName } from './allowed-models.ts'
-import { readAmounts } from './amounts.ts'
 import { type AnswerRun, type BodySource, createAnswerRun, type RunControl } from './answer-run.ts'
 import { type BatchLineTerms, lineIdentity, lineJob } from './batches/line-job.ts'
 import { readBody, refuseUnread } from './body.ts'
@@ -38,7 +37,7 @@ import { assertIdempotencyKey, clientRequestIdOf } from './request-ids.ts'
 import { requestSecret } from './request-secret.ts'
 import { checkSchemas } from './response-format.ts'
 import { spendingOf } from './spending-report.ts'
-import { capTermsOf, softCostOf, withSpendingHeaders } from './spending-terms.ts'
+import { capTermsOf, readSpending, softCostOf } from './spending-terms.ts'
 import { bodyStreamOf } from './stream.ts'
 import { truncateJob } from './truncation.ts'
 
@@ -381,8 +380,7 @@ export function createInferenceHandler(gateway: HttpContext) {
     const repeatable = { headers, apiKeyId: key.id, path, bodyHash: body.hash }
     const identity = line ? lineIdentity(line, repeatable) : requestIdentityOf(repeatable)
     try {
-      const limited = withSpendingHeaders(body.value, headers)
-      const value = readAmounts(limited, { units: gateway.units, asset: key.asset })
+      const value = readSpending(body.value, headers, { units: gateway.units, asset: key.asset })
       const conversation = conversationNameOf({ headers, body: value })
       const parsed = withConversation(await parse(value, caller), conversation)
       const job = line ? lineJob(parsed, line) : parsed

@@ -340,6 +340,15 @@ describe('a task or a conversation', () => {
     expect(ostrom).toMatchObject({ cost: '46', caps: [{ max_cost: '50' }] })
     const wrong = await ask('chat', 1, { ostrom: { task: { id: 't', soft_cost: '1 DOGE' } } })
     expect(wrong.error.param).toBe('ostrom.task.soft_cost')
+    for (const [body, headers, param] of [
+      [{}, { 'x-ostrom-max-cost': '1 DOGE' }, 'x-ostrom-max-cost'],
+      [{}, { 'x-ostrom-task-max-cost': '1 DOGE' }, 'x-ostrom-task-max-cost'],
+      [{ max_cost: '1 DOGE' }, { 'x-ostrom-max-cost': '1' }, 'ostrom.max_cost'],
+      [{ task: { max_cost: '1 DOGE' } }, { 'x-ostrom-task-id': 't' }, 'ostrom.task.max_cost'],
+    ] as const) {
+      const { error } = await ask('chat', 1, { ostrom: body }, headers)
+      expect(error).toMatchObject({ code: 'field-invalid', param })
+    }
   })
 
   test('survives a restart of the gateway', async () => {

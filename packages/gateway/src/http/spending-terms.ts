@@ -1,4 +1,5 @@
 import { type CapScope, type CapTerms, capScopes, Limits as KeyLimits } from '../keys/index.ts'
+import { type AmountFormat, readAmounts } from './amounts.ts'
 import { FieldInvalidError } from './errors.ts'
 
 // The limits that a request names for itself, its task and its conversation: in the field `ostrom`
@@ -35,7 +36,7 @@ const capFieldsOf = (value: unknown): Body =>
  *
  * @throws {FieldInvalidError} A body has both names, or `ostrom` has another form.
  */
-export function withSpendingHeaders(body: Body, headers: Headers): Body {
+function withSpendingHeaders(body: Body, headers: Headers): Body {
   const own = body.ostrom ?? {}
   // Its schema refuses it.
   if (!isObject(own)) return body
@@ -61,6 +62,43 @@ export function withSpendingHeaders(body: Body, headers: Headers): Body {
     if (Object.keys(fields).length > 0) wish[scope] = fields
   }
   return Object.keys(wish).length > 0 ? { ...body, ostrom: wish } : body
+}
+
+/**
+ * Returns what names a limit as its sender wrote it: by a header where the body has no such field,
+ * or by the other name of `cost_max`.
+ */
+function spendingNamesOf(body: Body, headers: Headers): (param: string) => string {
+  const own = isObject(body.ostrom) ? body.ostrom : {}
+  const names = new Map<string, string>()
+  const add = (param: string, given: unknown, header: string) => {
+    if (given === undefined && headers.has(header)) names.set(param, header)
+  }
+  add('ostrom.cost_max', own.max_cost ?? own.cost_max, 'x-ostrom-max-cost')
+  add('ostrom.soft_cost', own.soft_cost, 'x-ostrom-soft-cost')
+  if (own.max_cost !== undefined) names.set('ostrom.cost_max', 'ostrom.max_cost')
+  for (const scope of capScopes) {
+    const fields = capFieldsOf(own[scope])
+    for (const [field, header] of Object.entries(headersOf(scope))) {
+      add(`ostrom.${scope}.${field}`, fields[field], header)
+    }
+  }
+  return (param) => names.get(param) ?? param
+}
+
+/**
+ * Returns a request's body with the limits of its body and its headers in the field `ostrom`, in
+ * base units.
+ *
+ * @throws {FieldInvalidError} One is no amount, named as its sender wrote it.
+ */
+export function readSpending(
+  body: Body,
+  headers: Headers,
+  format: Omit<AmountFormat, 'nameOf'>,
+): Body {
+  const nameOf = spendingNamesOf(body, headers)
+  return readAmounts(withSpendingHeaders(body, headers), { ...format, nameOf })
 }
 
 /** Returns the soft limit of a request itself, in base units; `undefined` without one. */

@@ -96,7 +96,7 @@ export async function findCandidates(
   context: CandidatesContext,
   query: CandidateQuery,
 ): Promise<ProviderCandidates> {
-  const { marketCache, pool, clock } = context
+  const { marketCache, pool, clock, observations } = context
   const { question, version, read } = query
   const { model } = question
   const asset = assetOf(context, question)
@@ -125,8 +125,13 @@ export async function findCandidates(
   }
   const isCovered = ({ listing }: PricedOffer) => pool.covers(listing)
   if (!choice.ranked.some(isCovered)) throw new SessionNeededError()
+  const { revision } = observations
+  let first: OfferRanking | undefined = choice
   const rank = () => {
-    const { ranked, deferred } = market.choose()
+    // Nothing to choose anew where no answer has begun or ended since.
+    const { ranked, deferred } =
+      first && observations.revision === revision ? first : market.choose()
+    first = undefined
     return [...ranked, ...deferred].filter(isCovered)
   }
   return { rank, eligible: choice.eligible, isConstrained: market.isPinned, reasons }

@@ -38,6 +38,8 @@ export type ProviderFailure = FailureEvent & {
 
 /** Measurements of providers, in memory only. */
 export type Observations = {
+  /** Grows with each change: what was chosen by the same count would be chosen again. */
+  readonly revision: number
   /** Returns the measurements of a provider, with those that count for one caller. */
   of(provider: AccountId, asker?: string): Observation
   /** Counts a running answer. Returns a function to call at its end. */
@@ -74,12 +76,17 @@ export function createObservations(): Observations {
   const failures = createFailureBackoff()
   const refusals = createRefusalBackoff()
   const losses = createPrepaidLosses()
+  let revision = 0
   const of = (provider: AccountId) => seen.get(provider) ?? noObservation
   const run = (provider: AccountId, change: 1 | -1) => {
     const before = of(provider)
+    revision += 1
     seen.put(provider, { ...before, running: Math.max(0, before.running + change) })
   }
   return {
+    get revision() {
+      return revision
+    },
     of(provider, asker) {
       const observation = of(provider)
       return {
@@ -98,18 +105,21 @@ export function createObservations(): Observations {
       }
     },
     recordFirstToken(provider, firstTokenMs) {
+      revision += 1
       const before = of(provider)
       const latencyMs = before.firstTokenMs ?? firstTokenMs
       const mean = latencyMs * (1 - LATENCY_WEIGHT) + firstTokenMs * LATENCY_WEIGHT
       seen.put(provider, { ...before, firstTokenMs: mean })
     },
     recordAnswer(provider, answer) {
+      revision += 1
       losses.recordAnswer(provider, answer.callerId)
       refusals.recordAnswer(provider, answer)
       failures.recordAnswer(provider, answer.callerId)
       seen.put(provider, { ...of(provider), hasAnswered: true })
     },
     recordFailure(provider, failure) {
+      revision += 1
       const { fault, nowMs, error } = failure
       // A lost channel ends all of its answers with one error.
       if (typeof error === 'object' && error !== null) {
@@ -120,7 +130,13 @@ export function createObservations(): Observations {
       if (fault !== 'misbehaved') return
       seen.put(provider, { ...of(provider), distrustUntilMs: nowMs + DISTRUST_MS })
     },
-    recordRefusal: refusals.recordRefusal,
-    recordPrepaidLoss: losses.recordLoss,
+    recordRefusal(provider, refusal) {
+      revision += 1
+      refusals.recordRefusal(provider, refusal)
+    },
+    recordPrepaidLoss(provider, loss) {
+      revision += 1
+      losses.recordLoss(provider, loss)
+    },
   }
 }

@@ -149,26 +149,28 @@ function sortByScore(
 ): readonly PricedOffer[] {
   const { preferences, observe, stakeMin, classOf } = options
   const weight = weights[preferences.sort ?? 'balanced']
-  const rankOf = ({ listing }: PricedOffer) => Offer.verifiabilityClasses.indexOf(classOf(listing))
-  const best = Math.max(...candidates.map(rankOf))
-  const priceOf = (offer: PricedOffer) =>
-    Number(rankingCost(offer, options)) * CLASS_WEIGHT ** (best - rankOf(offer))
-  const cheapest = Math.min(...candidates.map(priceOf))
-  const means = candidates.map(({ listing }) => observationOf(listing, options).firstTokenMs)
+  const classes = candidates.map(({ listing }) =>
+    Offer.verifiabilityClasses.indexOf(classOf(listing)),
+  )
+  const best = Math.max(...classes)
+  const prices = candidates.map(
+    (offer, at) => Number(rankingCost(offer, options)) * CLASS_WEIGHT ** (best - classes[at]!),
+  )
+  const cheapest = Math.min(...prices)
+  const observed = candidates.map(({ listing: { offer } }) => observe(offer.provider))
+  const means = observed.flatMap(({ firstTokenMs = [] }) => firstTokenMs)
   // An unmeasured provider is assumed as fast as the fastest, so that each provider gets a
   // question.
-  const assumed = Math.min(LATENCY_UNKNOWN_MS, ...means.filter((mean) => mean !== undefined))
-  const waitOf = ({ listing: { offer } }: PricedOffer) => waitMs(observe(offer.provider), assumed)
-  const quickest = Math.min(...candidates.map(waitOf))
-  const scored = candidates.map((offer) => {
-    const price = ratio(cheapest, priceOf(offer)) + reputationFactor(offer.listing, stakeMin)
-    return { offer, score: weight.price * price + weight.latency * ratio(quickest, waitOf(offer)) }
+  const assumed = Math.min(LATENCY_UNKNOWN_MS, ...means)
+  const waits = observed.map((one) => waitMs(one, assumed))
+  const quickest = Math.min(...waits)
+  const scored = candidates.map((offer, at) => {
+    const price = ratio(cheapest, prices[at]!) + reputationFactor(offer.listing, stakeMin)
+    const score = weight.price * price + weight.latency * ratio(quickest, waits[at]!)
+    return { offer, score, rank: classes[at]! }
   })
   const hashOf = ({ offer }: { readonly offer: PricedOffer }) => offer.listing.offerHash
-  const lead = (a: PricedOffer, b: PricedOffer) => rankOf(b) - rankOf(a)
-  scored.sort(
-    (a, b) => b.score - a.score || lead(a.offer, b.offer) || compare(hashOf(a), hashOf(b)),
-  )
+  scored.sort((a, b) => b.score - a.score || b.rank - a.rank || compare(hashOf(a), hashOf(b)))
   return scored.map(({ offer }) => offer)
 }
 

@@ -23,7 +23,7 @@ import { createPaymentGates, type PaymentGates } from './payment-gates.ts'
 import { readProviderMessages } from './provider-messages.ts'
 import { reconcileAccounts } from './reconcile.ts'
 import { ResponseReader } from './response-reader.ts'
-import { sealInferenceCall } from './seal-inference-call.ts'
+import { prepareNextCall, sealInferenceCall } from './seal-inference-call.ts'
 import { SessionCap } from './session-cap.ts'
 import type { SessionConsents } from './session-consents.ts'
 import { createStallDetector, type StallDetector } from './stall-detector.ts'
@@ -184,8 +184,7 @@ export class ClientSession {
       throw error
     })
     const stop = () => this.#stop(call, this.#options.stopPay)
-    const allow = (outputTokens: number) => this.#allow(call, outputTokens)
-    options.onSent?.({ allow, end: stop })
+    options.onSent?.({ allow: (tokens) => this.#allow(call, tokens), end: stop })
     options.signal.addEventListener('abort', stop, { once: true })
     // The signal may have aborted while the request was sealed.
     if (options.signal.aborted) stop()
@@ -196,6 +195,7 @@ export class ClientSession {
         yield event
         options.signal.throwIfAborted()
         this.#payer.payIfDue()
+        prepareNextCall(this.#options)
       }
     } finally {
       options.signal.removeEventListener('abort', stop)

@@ -1,4 +1,4 @@
-import { sealRequest } from '@ostrom/network/seal'
+import { prepareSeal, sealRequest } from '@ostrom/network/seal'
 import { Cbor, type Channel, type Inference, PrefixHistory, SessionAccount } from '@ostrom/protocol'
 import type {
   ClientSessionOptions,
@@ -48,6 +48,13 @@ export async function sealInferenceCall(
   const message = { kind: 'infer', callId: id, prepaidTokens, ...limit, ...sealed } as const
   return { call, message }
 }
+
+/**
+ * Prepares the sealing of the next call. For a time in which nobody waits: the reader of an answer
+ * has what came, and its provider is at work.
+ */
+export const prepareNextCall = ({ sealKey }: Pick<ClientSessionOptions, 'sealKey'>): void =>
+  prepareSeal(sealKey)
 
 const pickMax = (limits: OutputLimits | undefined) => limits && { maxTokens: limits.maxTokens }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto'
 import { ChaCha20Poly1305, newInstance } from '@chainsafe/as-chacha20poly1305'
 
 export const KEY_BYTES = 32
@@ -7,11 +7,13 @@ export const TAG_BYTES = 16
 
 /**
  * Length limit of the faster cipher for short messages. Both implement ChaCha20-Poly1305 (RFC
- * 8439). A cipher object of Node costs about 15 us at any length. The WebAssembly implementation
- * costs about 3 us for a token's frame, and more than Node's above this many bytes. libp2p's Noise
- * makes the same choice.
+ * 8439). A cipher object of Node costs about 15 us at any length, and more of a key that is no key
+ * object. The WebAssembly implementation costs about 3 us for a token's frame, and more than Node's
+ * above this many bytes. libp2p's Noise makes the same choice.
  */
 const SMALL_BYTES = 1_200
+
+const options = { authTagLength: TAG_BYTES }
 
 const small = new ChaCha20Poly1305(newInstance())
 
@@ -21,7 +23,7 @@ export function encrypt(
   plaintext: Uint8Array,
 ): Uint8Array {
   if (plaintext.length < SMALL_BYTES) return small.seal(key, nonce, plaintext, associated)
-  const cipher = createCipheriv('chacha20-poly1305', key, nonce, { authTagLength: TAG_BYTES })
+  const cipher = createCipheriv('chacha20-poly1305', createSecretKey(key), nonce, options)
   cipher.setAAD(associated, { plaintextLength: plaintext.length })
   const sealed = new Uint8Array(plaintext.length + TAG_BYTES)
   sealed.set(cipher.update(plaintext))
@@ -38,7 +40,7 @@ export function decrypt(
   const length = sealed.length - TAG_BYTES
   if (length < 0) return undefined
   if (length < SMALL_BYTES) return small.open(key, nonce, sealed, associated) ?? undefined
-  const cipher = createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: TAG_BYTES })
+  const cipher = createDecipheriv('chacha20-poly1305', createSecretKey(key), nonce, options)
   cipher.setAAD(associated, { plaintextLength: length })
   cipher.setAuthTag(sealed.subarray(length))
   const plaintext = cipher.update(sealed.subarray(0, length))

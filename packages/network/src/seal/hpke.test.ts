@@ -22,13 +22,14 @@ describe('hpke', () => {
   test('gives the vector of RFC 9180, appendix A.1.1', () => {
     const ephemeral = Hpke.importSecretKey(bytes(rfc9180.skE))
     const info = bytes(rfc9180.info)
-    const sender = Hpke.setupSender(Hpke.importPublicKey(bytes(rfc9180.pkR)), info, ephemeral)
+    const sender = Hpke.encapsulate(Hpke.importPublicKey(bytes(rfc9180.pkR)), ephemeral)
     expect(hex(sender.enc)).toBe(rfc9180.enc)
     const aad = bytes(rfc9180.aad)
-    const ciphertext = Hpke.seal(sender.context, bytes(rfc9180.plaintext), aad)
+    const context = Hpke.setupSender(sender, info)
+    const ciphertext = Hpke.seal(context, bytes(rfc9180.plaintext), aad)
     expect(hex(ciphertext)).toBe(rfc9180.ciphertext)
     const label = bytes(rfc9180.exporterContext)
-    expect(hex(Hpke.exportSecret(sender.context, label))).toBe(rfc9180.exported)
+    expect(hex(Hpke.exportSecret(context, label))).toBe(rfc9180.exported)
 
     const secret = Hpke.importSecretKey(bytes(rfc9180.skR))
     expect(hex(Hpke.publicKeyOf(secret))).toBe(rfc9180.pkR)
@@ -43,7 +44,9 @@ describe('hpke', () => {
     await fc.assert(
       fc.asyncProperty(...inputs, async (secret, info, plaintext, label) => {
         const publicKey = Hpke.publicKeyOf(Hpke.importSecretKey(secret))
-        const { enc, context } = Hpke.setupSender(Hpke.importPublicKey(publicKey), info)
+        const sender = Hpke.encapsulate(Hpke.importPublicKey(publicKey))
+        const { enc } = sender
+        const context = Hpke.setupSender(sender, info)
         const recipientKey = await suite.kem.deserializePrivateKey(secret)
         const recipient = await suite.createRecipientContext({ recipientKey, enc, info })
         const opened = await recipient.open(Hpke.seal(context, plaintext))
@@ -81,7 +84,7 @@ describe('hpke', () => {
     ]
     const secret = Hpke.importSecretKey(new Uint8Array(32).fill(9))
     for (const key of lowOrder) {
-      expect(() => Hpke.setupSender(Hpke.importPublicKey(bytes(key)), new Uint8Array())).toThrow()
+      expect(() => Hpke.encapsulate(Hpke.importPublicKey(bytes(key)))).toThrow()
       expect(() => Hpke.setupRecipient(secret, bytes(key), new Uint8Array())).toThrow()
     }
   })

@@ -26,6 +26,7 @@ export { createReplayCache, type ReplayCache } from './replay.ts'
 export {
   generateSealKey,
   openRequest,
+  prepareSeal,
   type SealInfo,
   type SealKey,
   sealRequest,

@@ -53,10 +53,11 @@ export async function sealRequest(
   options: sealRequest.Options,
 ): Promise<sealRequest.SealedRequest> {
   const context = contextOf(options.info)
-  const sender = senderTo(options.sealKey, context)
-  const { enc } = sender
-  const ciphertext = Hpke.seal(sender.context, options.plaintext)
-  const exporterSecret = Hpke.exportSecret(sender.context, EXPORT_LABEL)
+  const encapsulation = takeEncapsulation(options.sealKey)
+  const { enc } = encapsulation
+  const sender = Hpke.setupSender(encapsulation, infoOf(context))
+  const ciphertext = Hpke.seal(sender, options.plaintext)
+  const exporterSecret = Hpke.exportSecret(sender, EXPORT_LABEL)
   return {
     enc,
     ciphertext,
@@ -124,9 +125,33 @@ function contextOf({ sessionId, callId }: SealInfo): Uint8Array {
 
 const infoOf = (context: Uint8Array): Uint8Array => Buffer.concat([INFO_LABEL, context])
 
-function senderTo(sealKey: Hex.Hex, context: Uint8Array) {
+/** Encapsulations that no question has used yet, one for each seal key. */
+const prepared = new Map<Hex.Hex, Hpke.Encapsulation>()
+
+/**
+ * Does ahead of the next question to a provider what does not depend on it: half of its sealing.
+ * Does nothing where that was done.
+ *
+ * @throws {MalformedError} `sealKey` is not an X25519 public key.
+ */
+export function prepareSeal(sealKey: Hex.Hex): void {
+  if (prepared.has(sealKey)) return
+  const encapsulation = encapsulate(sealKey)
+  const [oldest] = prepared.keys()
+  if (oldest && prepared.size >= PUBLIC_KEY_CACHE_ENTRIES_MAX) prepared.delete(oldest)
+  prepared.set(sealKey, encapsulation)
+}
+
+/** Returns an encapsulation that nobody else gets: a second message under it would be readable. */
+function takeEncapsulation(sealKey: Hex.Hex): Hpke.Encapsulation {
+  const ready = prepared.get(sealKey)
+  prepared.delete(sealKey)
+  return ready ?? encapsulate(sealKey)
+}
+
+function encapsulate(sealKey: Hex.Hex): Hpke.Encapsulation {
   try {
-    return Hpke.setupSender(publicKeys(sealKey), infoOf(context))
+    return Hpke.encapsulate(publicKeys(sealKey))
   } catch {
     const reason = 'not an X25519 public key'
     throw new MalformedError({ what: 'seal key', path: 'sealKey', reason })

@@ -11,6 +11,7 @@ import {
   createReplayCache,
   generateSealKey,
   openRequest,
+  prepareSeal,
   type SealInfo,
   sealRequest,
 } from './index.ts'
@@ -70,6 +71,21 @@ describe('question', () => {
     await expect(open(sealed, { secretKey: other })).rejects.toMatchObject({
       code: 'unseal-failed',
     })
+  })
+
+  test('sealed by what was prepared ahead, each has a key of its own', async () => {
+    prepareSeal(key.publicKey)
+    prepareSeal(key.publicKey)
+    const sealed = await Promise.all([seal(text('one')), seal(text('two')), seal(text('three'))])
+    expect(new Set(sealed.map(({ enc }) => hex(enc))).size).toBe(3)
+    const opened = await Promise.all(sealed.map((one) => open(one)))
+    expect(opened.map(({ plaintext }) => read(plaintext))).toEqual(['one', 'two', 'three'])
+    const other = generateSealKey()
+    prepareSeal(key.publicKey)
+    const toOther = await sealRequest({ sealKey: other.publicKey, info, plaintext: text('four') })
+    const { plaintext } = await open(toOther, { secretKey: other.secretKey })
+    expect(read(plaintext)).toBe('four')
+    expect(() => prepareSeal(`0x${'00'.repeat(32)}`)).toThrow('not an X25519 public key')
   })
 
   test('opens in no other session and for no other question', async () => {
