@@ -160,6 +160,7 @@ describe('the verdict', () => {
   const watched: WatchedProcess = {
     name: 'gateway',
     samples: samples(0.2),
+    inUse: samples(0.2),
     handles: { before: handles, after: handles },
   }
   const facts: FaultSoakFacts = {
@@ -188,7 +189,9 @@ describe('the verdict', () => {
     expect(broken({ deaths: 49 })).toEqual(['deaths of processes'])
     expect(broken({ faults: ['gateway ended'] })).toEqual(['ends and hangs that nobody planned'])
     const growing = [{ ...watched, samples: samples(1.1) }]
-    expect(broken({ watched: growing })).toEqual(['memory of gateway, MiB a minute'])
+    expect(broken({ watched: growing })).toEqual(['resident memory of gateway, MiB a minute'])
+    const leaking = [{ ...watched, inUse: samples(1.1) }]
+    expect(broken({ watched: leaking })).toEqual(['memory in use of gateway, MiB a minute'])
     const open = { before: handles, after: { ...handles, others: 21 } }
     const left = { before: handles, after: { ...handles, sockets: 58 } }
     for (const leak of [open, left])

@@ -55,6 +55,12 @@ export const QUIET_MS = 8_000
 /** Milliseconds between two samples of memory and handles. */
 export const SAMPLE_MS = 5_000
 
+/** Milliseconds between two collections after which a process tells what memory is in use. */
+export const MEMORY_QUESTION_MS = 30_000
+
+/** Milliseconds that a process may take to tell it: it collects its garbage first. */
+export const MEMORY_ANSWER_MS = 20_000
+
 /** Minutes of a run that its slope of memory leaves out. */
 export const MEMORY_WARM_UP_MINUTES = 5
 
