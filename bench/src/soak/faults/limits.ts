@@ -19,6 +19,15 @@ export const DELAY_MS = 400
 /** Share of packets that a lossy link drops, in percent. */
 export const LOSS_PERCENT = 10
 
+/** Share of pieces that a forwarder holds back as TCP does after a lost packet, in percent. */
+export const STALL_PERCENT = 10
+
+/** Milliseconds of such a wait; it doubles where the packet is lost again, as TCP's timeout does. */
+export const STALL_MS = 200
+
+/** Most times that it doubles. */
+export const STALL_DOUBLINGS_MAX = 5
+
 /** Most milliseconds that a process's clock is moved, back or forth. */
 export const CLOCK_SHIFT_MS_MAX = 3_600_000
 
