@@ -1,6 +1,7 @@
-import { deflateRaw, inflateRawSync } from 'node:zlib'
+import { deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { Limits as IdempotencyLimits } from '../idempotency/index.ts'
 import type { StoredPart } from './body-part.ts'
+import { REST_ASIDE_BYTES } from './limits.ts'
 
 const { IDEMPOTENCY_ANSWER_BYTES_MAX } = IdempotencyLimits
 
@@ -27,8 +28,14 @@ export type ReplayBuffer = {
   wake(): void
 }
 
-/** Parts of which those without a field of each reader are compressed. */
-type RestingPart = StoredPart | { readonly deflated: Uint8Array }
+/** A whole body, compressed into memory of its own, and the bytes of its parts in it. */
+type RestingBody = {
+  readonly deflated: Uint8Array
+  readonly sizes: readonly PartSizes[]
+}
+
+/** Bytes of a part; `ostrom` and `after` of one that differs between readers. */
+type PartSizes = { readonly before: number; readonly ostrom: number; readonly after: number }
 
 /**
  * Creates the replay buffer of a body. It has all parts while it is retained for retries, and
@@ -38,7 +45,7 @@ type RestingPart = StoredPart | { readonly deflated: Uint8Array }
  */
 export function createReplayBuffer(grow: (bytes: number) => boolean): ReplayBuffer {
   let pieces: StoredPart[] = []
-  let resting: readonly RestingPart[] | undefined
+  let resting: RestingBody | undefined
   let dropped = 0
   let bytes = 0
   let counted = 0
@@ -82,24 +89,21 @@ export function createReplayBuffer(grow: (bytes: number) => boolean): ReplayBuff
     async rest() {
       if (!isReplayable) return trim(dropped + pieces.length)
       const before = wakes
-      const packed = resting ?? (await Promise.all(merged(pieces).map(packedPart)))
+      const packed = resting ?? (await packedBody(merged(pieces)))
       if (!isReplayable || wakes !== before) return
       resting = packed
       pieces = []
-      count(packed.reduce((sum, part) => sum + sizeOf(part), 0))
+      count(packed.deflated.length)
     },
     wake() {
       wakes++
       if (!resting || pieces.length > 0) return
-      pieces = resting.map(readablePart)
+      pieces = partsOf(resting)
       bytes = pieces.reduce((sum, { length }) => sum + length, 0)
       count(bytes)
     },
   }
 }
-
-const sizeOf = (part: RestingPart): number =>
-  'deflated' in part ? part.deflated.length : part.length
 
 /** Joins neighbours that are the same for each reader. Pure. */
 function merged(parts: readonly StoredPart[]): readonly StoredPart[] {
@@ -119,19 +123,43 @@ function merged(parts: readonly StoredPart[]): readonly StoredPart[] {
 /** Level of compression at which text shrinks to a tenth in a millisecond. */
 const COMPRESSION = { level: 1 }
 
-function packedPart(part: StoredPart): Promise<RestingPart> {
-  const { before, rest } = part
-  return new Promise((resolve, reject) => {
-    if (rest) resolve(part)
-    else
-      deflateRaw(before, COMPRESSION, (error, deflated) =>
-        error ? reject(error) : resolve({ deflated: Uint8Array.from(deflated) }),
-      )
-  })
+async function packedBody(parts: readonly StoredPart[]): Promise<RestingBody> {
+  const pieces = parts.map(({ before, rest }) => ({
+    before,
+    ostrom: Buffer.from(rest ? JSON.stringify(rest.ostrom) : ''),
+    after: rest?.after ?? new Uint8Array(),
+  }))
+  const deflated = await deflate(
+    Buffer.concat(pieces.flatMap(({ before, ostrom, after }) => [before, ostrom, after])),
+  )
+  const sizes = pieces.map(({ before, ostrom, after }) => ({
+    before: before.length,
+    ostrom: ostrom.length,
+    after: after.length,
+  }))
+  // A copy: what is a part of a larger buffer keeps all of that one in memory.
+  return { deflated: Uint8Array.from(deflated), sizes }
 }
 
-function readablePart(part: RestingPart): StoredPart {
-  if (!('deflated' in part)) return part
-  const before = inflateRawSync(part.deflated, { maxOutputLength: IDEMPOTENCY_ANSWER_BYTES_MAX })
-  return { before, length: before.length }
+const deflate = (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    if (bytes.length < REST_ASIDE_BYTES) resolve(deflateRawSync(bytes, COMPRESSION))
+    else
+      deflateRaw(bytes, COMPRESSION, (error, result) => (error ? reject(error) : resolve(result)))
+  })
+
+function partsOf({ deflated, sizes }: RestingBody): StoredPart[] {
+  const total = sizes.reduce((sum, { before, ostrom, after }) => sum + before + ostrom + after, 0)
+  const bytes = inflateRawSync(deflated, { maxOutputLength: Math.max(1, total) })
+  let at = 0
+  const take = (length: number) => {
+    at += length
+    return bytes.subarray(at - length, at)
+  }
+  return sizes.map((size) => {
+    const [before, ostrom, after] = [take(size.before), take(size.ostrom), take(size.after)]
+    const length = size.before + size.ostrom + size.after
+    if (size.ostrom === 0) return { before, length }
+    return { before, rest: { ostrom: JSON.parse(ostrom.toString()) as object, after }, length }
+  })
 }
