@@ -84,6 +84,30 @@ test('where its replay finds no room, its reader still has all of it', async () 
   expect(buffer.lost).toBe(true)
 })
 
+const collect = (): void => {
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as () => void
+  gc()
+}
+
+test('a body at rest keeps no larger buffer in memory of which its bytes were a part', async () => {
+  const [bodies, most] = [40, 10_000]
+  collect()
+  const before = process.memoryUsage().arrayBuffers
+  const kept = await Promise.all(
+    Array.from({ length: bodies }, async (_, at) => {
+      const buffer = createReplayBuffer(() => true)
+      for (let part = 0; part < 300; part++) buffer.push(storePart(chunk(1_000 * at + part)))
+      buffer.push(storePart(addOstrom('data: {"usage":1}\n\n', '}\n\n', { cost: '5' })))
+      await buffer.rest()
+      return buffer
+    }),
+  )
+  collect()
+  const each = (process.memoryUsage().arrayBuffers - before) / kept.length
+  expect(each).toBeLessThan(most)
+})
+
 test('a run that has ended keeps its answer, and nothing else of its request', async () => {
   let request: object | undefined = { question: 'a question' }
   const kept = new WeakRef(request)
@@ -117,8 +141,6 @@ test('a run that has ended keeps its answer, and nothing else of its request', a
     return text
   }
   expect(await read()).toBe('012')
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
   await new Promise((resolve) => setImmediate(resolve))
   collect()
   expect(kept.deref()).toBeUndefined()
