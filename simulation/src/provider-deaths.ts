@@ -1,4 +1,4 @@
-import type { Answer } from '@ostrom/gateway'
+import { type Answer, RESUMES_MAX } from '@ostrom/gateway'
 import { BaseError } from '@ostrom/protocol'
 import { checkFinalState } from './final-checks.ts'
 import { createPrng, type Prng } from './prng.ts'
@@ -21,8 +21,6 @@ const TEMPLATE_TOKENS_MAX = 64
 const DEATH_MS_MAX = 60
 /** Providers that die within one answer, at most: those that may be left, and one that lives. */
 const DEATHS_PER_ANSWER_MAX = 3
-/** Times that an answer is gone on with, as gateways bound it. */
-const RESUMES_MAX = 3
 
 /** What came of a run. */
 export type DeathsOutcome = {

@@ -1,4 +1,4 @@
-import { BaseError, type Clock, Price, Receipt } from '@ostrom/protocol'
+import { BaseError, type Clock, monotonicMs, Price, Receipt } from '@ostrom/protocol'
 import type { AnswerAccount } from './answer-account.ts'
 import type { AnswerFunds } from './answer-funds.ts'
 import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
@@ -123,7 +123,7 @@ export async function* paidEvents(
         observations.recordAnswer(provider, { callerId, startedMs })
         pins.recordOutput(turn, outputTokens)
       } else if (!options.signal.aborted) {
-        const nowMs = clock.nowMs()
+        const nowMs = monotonicMs(clock)
         observations.recordRefusal(provider, { callerId, nowMs, backoff: 'usual' })
         pins.release(turn, provider)
       }
@@ -163,7 +163,7 @@ export async function* paidEvents(
     }
     throw fault
   } finally {
-    unpin(clock.nowMs())
+    unpin(monotonicMs(clock))
     funds.end()
     await callEvents.return(undefined)
     // The rest of it may take what is set aside.
@@ -178,7 +178,7 @@ export function recordProviderFault(
   error: unknown,
 ): void {
   if (!faultOf(error)) return
-  const noted = { callerId: question.callerId, nowMs: clock.nowMs(), error }
+  const noted = { callerId: question.callerId, nowMs: monotonicMs(clock), error }
   observations.recordFailure(source.offer.provider, { ...failureOf(error), ...noted })
 }
 

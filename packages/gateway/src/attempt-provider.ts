@@ -1,5 +1,5 @@
 import type { OfferListing } from '@ostrom/ledger'
-import { Inference, type Log } from '@ostrom/protocol'
+import { Inference, type Log, monotonicMs } from '@ostrom/protocol'
 import { fundOffer, isWholeUnder } from './answer-funds.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 import type { Answer, CostExpectation, Question } from './inference-service.ts'
@@ -130,7 +130,7 @@ function expectationOf(
 ): CostExpectation {
   const prompt = prefixPromptOf(question, prepared)
   const size = { ...answerSizeOf(question, prepared), maxTokens }
-  const pin = pins.of(turnOf(question, prepared), clock.nowMs())
+  const pin = pins.of(turnOf(question, prepared), monotonicMs(clock))
   return expectCost({ offer }, size, {
     cachedInputTokens: cachedTokensOf({ savings }, prompt, listing),
     outputTokens: expectedOutput(size, pin),

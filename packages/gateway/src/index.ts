@@ -46,6 +46,7 @@ export {
   type ReceiptStore,
   type StoredReceipt,
 } from './receipts/receipt-store.ts'
+export { RESUMES_MAX } from './routing/limits.ts'
 export { createVerifiability, type Verifiability } from './routing/verifiability.ts'
 export type {
   RequestQuestion,

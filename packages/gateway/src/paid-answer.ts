@@ -3,6 +3,7 @@ import {
   type Clock,
   type Hash,
   Hex,
+  monotonicMs,
   type RandomBytes,
   withDeadline,
 } from '@ostrom/protocol'
@@ -73,7 +74,7 @@ export async function startPaidAnswer(
   const { session, offer } = source
   const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
-  const startedMs = clock.nowMs()
+  const startedMs = monotonicMs(clock)
   // Until the chain has confirmed a session, its provider may wait for that.
   const isOpen = session.status === 'open'
   const account = createAnswerAccount(offer)
@@ -82,7 +83,7 @@ export async function startPaidAnswer(
     classifyLateRefusal(error, {
       provider,
       hasStarted: account.hasStarted(),
-      waitedMs: clock.nowMs() - startedMs,
+      waitedMs: monotonicMs(clock) - startedMs,
     })
   const onPrefill = (tokens: number) => {
     if (soFar.resumes === 0) question.onPromptProgress?.({ tokens, total: inputTokens })
@@ -135,9 +136,9 @@ export async function startPaidAnswer(
   }
   // How soon nothing comes says nothing of how soon an answer does.
   const isEmpty = first.done || first.value.kind === 'end'
-  const waitedMs = clock.nowMs() - startedMs
+  const waitedMs = monotonicMs(clock) - startedMs
   if (!isEmpty) observations.recordFirstToken(provider, waitedMs)
-  const unpin = isEmpty ? () => {} : pins.begin(turn, provider, clock.nowMs())
+  const unpin = isEmpty ? () => {} : pins.begin(turn, provider, monotonicMs(clock))
   const newTokens = inputTokens - expected.cachedInputTokens
   if (!isEmpty && isOpen) pins.recordWait(turn, provider, { waitedMs, newTokens })
   return {
@@ -227,7 +228,7 @@ function recordPrepaidLoss(
   error: unknown,
 ): void {
   const { provider } = source.offer
-  const noted = { callerId: question.callerId, nowMs: clock.nowMs() }
+  const noted = { callerId: question.callerId, nowMs: monotonicMs(clock) }
   // It may be right about the question; but it was paid for saying so.
   const isRefused = error instanceof ProviderRefusedError && error.retry === 'never'
   if (isRefused) observations.recordRefusal(provider, { ...noted, backoff: 'longest' })

@@ -7,6 +7,7 @@ import {
   BaseError,
   type Clock,
   type Log,
+  monotonicMs,
   type RandomBytes,
 } from '@ostrom/protocol'
 import { withAnswerForm } from './answer-form.ts'
@@ -225,7 +226,7 @@ async function attemptAll(
   const prompt = prefixPromptOf(question, prepared)
   const prefixSaving = prompt && ((one: OfferListing) => options.savings.savingOf(one, prompt))
   const cachedTokens = (one: OfferListing) => cachedTokensOf(options, prompt, one)
-  const pin = () => options.pins.of(turnOf(question, prepared), options.clock.nowMs())
+  const pin = () => options.pins.of(turnOf(question, prepared), monotonicMs(options.clock))
   const query = { version, size, read, lostSoFar, prefixSaving, cachedTokens, pin }
   const found = await candidatesOf(options, question, query).catch((error) => {
     // Why those that were asked did not answer says more.
@@ -295,7 +296,7 @@ function recordAttempt(
   { provider, asker: callerId }: AskedProvider,
   error: BaseError,
 ): void {
-  const nowMs = clock.nowMs()
+  const nowMs = monotonicMs(clock)
   if (isOwnShortage(error)) return
   const backoff = refusalBackoffOf(error)
   // What a provider will never do, another may: one that is quick to say so must not keep

@@ -1,10 +1,22 @@
 /** A clock. Production uses the system's, tests and the simulation a virtual one. */
 export type Clock = {
-  /** Milliseconds since the Unix epoch; may be set back. */
+  /** Milliseconds since the Unix epoch, for dates; may be set back, or forward. */
   nowMs(): number
+  /**
+   * Milliseconds since any moment, for how long something takes: nobody sets it. Absent where
+   * nobody sets `nowMs` either, as in tests and simulations. Read it by `monotonicMs`.
+   */
+  monotonicMs?(): number
   /** Resolves after `delayMs`, or at once when `signal` aborts. Never rejects. */
   sleep(delayMs: number, signal?: AbortSignal): Promise<void>
 }
+
+/**
+ * Milliseconds by which waits and rates are counted. They have no date, and differ between
+ * processes: they are neither stored nor sent.
+ */
+export const monotonicMs = (clock: Pick<Clock, 'nowMs' | 'monotonicMs'>): number =>
+  clock.monotonicMs?.() ?? clock.nowMs()
 
 /** A source of randomness, which returns `size` new bytes. */
 export type RandomBytes = (size: number) => Uint8Array

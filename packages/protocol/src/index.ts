@@ -27,7 +27,7 @@ export { domainSchema, signingContracts } from './domain.ts'
 export * as Drand from './drand.ts'
 export * as Embedding from './embedding.ts'
 export * as Endpoint from './endpoint.ts'
-export type { Clock, Log, RandomBytes } from './environment.ts'
+export { type Clock, type Log, monotonicMs, type RandomBytes } from './environment.ts'
 export * as EpochBlock from './epoch-block.ts'
 export {
   assert,

@@ -13,7 +13,7 @@ import {
 } from '@ostrom/node/proof-provider'
 import { type AnswerProver, assertProvable } from '@ostrom/proof'
 import { createProverNoir, findProver } from '@ostrom/proof/noir'
-import { type AssetId, type Hash, Hex, type Manifest } from '@ostrom/protocol'
+import { type AssetId, type Hash, Hex, type Manifest, monotonicMs } from '@ostrom/protocol'
 import type { ProofProviderConfig } from '../config/config.ts'
 import { readOrCreateSecret } from '../config/home.ts'
 import { artifactPath } from '../models/adapter-base.ts'
@@ -109,8 +109,8 @@ async function openProvable(
   const model = await readClassifier(parts, name, await readManifest(parts, version))
   const { signal } = new AbortController()
   const onProgress = stageLog(log, { model: name })
-  const begunMs = clock.nowMs()
-  const seconds = () => (clock.nowMs() - begunMs) / 1_000
+  const begunMs = monotonicMs(clock)
+  const seconds = () => (monotonicMs(clock) - begunMs) / 1_000
   const certified = await prover.setUp({ model, signal, onProgress })
   const { keyHash, referenceString } = certified
   log('prover-ready', { model: name, version, keyHash, referenceString, seconds: seconds() })

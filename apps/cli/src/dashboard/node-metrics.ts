@@ -1,5 +1,5 @@
 import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
-import type { Clock, Log } from '@ostrom/protocol'
+import { type Clock, type Log, monotonicMs } from '@ostrom/protocol'
 import { ANSWER_SAMPLES_MAX, NODE_ERROR_CODES_MAX } from './limits.ts'
 
 /** What one piece of a node's work was like. */
@@ -45,7 +45,8 @@ function createAnswerRecorder(
   clock: Pick<Clock, 'nowMs'>,
   keep: (work: AnswerSample) => void,
 ) {
-  const begun: AnswerInProgress = { read: 0, tokens: 0, startedMs: clock.nowMs() }
+  const atMs = clock.nowMs()
+  const begun: AnswerInProgress = { read: 0, tokens: 0, startedMs: monotonicMs(clock) }
   let isOver = false
   totals.running += 1
   return {
@@ -56,7 +57,7 @@ function createAnswerRecorder(
     },
     /** Something of the answer is there. */
     output(tokens: number) {
-      begun.firstMs ??= clock.nowMs()
+      begun.firstMs ??= monotonicMs(clock)
       begun.tokens += tokens
       totals.outputTokens += tokens
     },
@@ -66,9 +67,9 @@ function createAnswerRecorder(
       totals.running -= 1
       totals[outcome] += 1
       const { firstMs, tokens, startedMs } = begun
-      const seconds = firstMs === undefined ? 0 : (clock.nowMs() - firstMs) / 1000
+      const seconds = firstMs === undefined ? 0 : (monotonicMs(clock) - firstMs) / 1000
       keep({
-        atMs: startedMs,
+        atMs,
         outcome,
         firstTokenMs: firstMs === undefined ? undefined : firstMs - startedMs,
         // The first token's time went into the prompt.

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createGateway } from '@ostrom/gateway'
 import { readAllEvents } from '@ostrom/ledger'
-import { type AccountId, Amount, BaseError } from '@ostrom/protocol'
+import { type AccountId, Amount, BaseError, monotonicMs } from '@ostrom/protocol'
 import { requireAudits } from '../composition/require-audits.ts'
 import type { RoleDependencies } from '../composition/role-dependencies.ts'
 import { calibrationPrompts } from '../models/calibration-prompts.ts'
@@ -188,8 +188,8 @@ async function waitForRuling(
     'The sessions are closed and their receipts anchored. From here on, the network acts ' +
       'without intervention.',
   )
-  const untilMs = systemClock.nowMs() + VERDICT_WAIT_MS
-  while (systemClock.nowMs() < untilMs) {
+  const untilMs = monotonicMs(systemClock) + VERDICT_WAIT_MS
+  while (monotonicMs(systemClock) < untilMs) {
     if ((await isExcluded(cheat)) && (await isReturned(cheat, wallets))) return
     await systemClock.sleep(500)
   }

@@ -11,7 +11,7 @@ import { createMarketMemory } from '@ostrom/ledger/memory'
 import { createProofProvider } from '@ostrom/node/proof-provider'
 import { assertProvable } from '@ostrom/proof'
 import { findProver } from '@ostrom/proof/noir'
-import { Amount, BaseError, type Hash } from '@ostrom/protocol'
+import { Amount, BaseError, type Hash, monotonicMs } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { catalogueEntry } from '../catalogue/catalogue.ts'
 import { systemClock } from '../system/clock-and-random.ts'
@@ -223,8 +223,8 @@ async function askOne(
 }
 
 async function waitUntilPaid(ledger: Ledger, id: Hash): Promise<void> {
-  const untilMs = systemClock.nowMs() + PROOF_WAIT_MS
-  while (systemClock.nowMs() < untilMs) {
+  const untilMs = monotonicMs(systemClock) + PROOF_WAIT_MS
+  while (monotonicMs(systemClock) < untilMs) {
     if ((await ledger.request(id))?.status === 'claimed') return
     await systemClock.sleep(POLL_MS)
   }

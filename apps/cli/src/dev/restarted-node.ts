@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { BaseError, type Clock } from '@ostrom/protocol'
+import { BaseError, type Clock, monotonicMs } from '@ostrom/protocol'
 import {
   NODE_RESTART_STEADY_MS,
   NODE_RESTART_WAIT_MAX_MS,
@@ -58,15 +58,15 @@ export function startRestartedNode(options: RestartOptions): NodeProcess {
         nextMs = Math.min(2 * nextMs, NODE_RESTART_WAIT_MAX_MS)
       }
     }
-    return clock.nowMs()
+    return monotonicMs(clock)
   }
   const keep = async () => {
     let waitMs = NODE_RESTART_WAIT_MS
-    let servedAtMs = clock.nowMs()
+    let servedAtMs = monotonicMs(clock)
     for (;;) {
       const how = await node.ended
       if (stopping.signal.aborted) return
-      if (clock.nowMs() - servedAtMs >= NODE_RESTART_STEADY_MS) waitMs = NODE_RESTART_WAIT_MS
+      if (monotonicMs(clock) - servedAtMs >= NODE_RESTART_STEADY_MS) waitMs = NODE_RESTART_WAIT_MS
       print(`${name} ended by ${how}. It is started again in ${waitMs / 1_000} s.`)
       servedAtMs = await startAgain(waitMs)
       waitMs = Math.min(2 * waitMs, NODE_RESTART_WAIT_MAX_MS)

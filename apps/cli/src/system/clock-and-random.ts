@@ -4,6 +4,7 @@ import type { Clock, RandomBytes } from '@ostrom/protocol'
 /** The machine's own time. */
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
+  monotonicMs: () => Math.floor(performance.timeOrigin + performance.now()),
   sleep: (delayMs, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted) return resolve()

@@ -8,7 +8,8 @@ import { createPrng } from '../../../../simulation/src/prng.ts'
 import type { Try } from './ask.ts'
 import { outcomeOf } from './clients.ts'
 import { type FinalAccounts, type FinalSession, judgeAccounts } from './final-accounts.ts'
-import { FAULT_LASTS_MS, FAULT_PAUSE_MS } from './limits.ts'
+import { stallOf } from './forwarder.ts'
+import { FAULT_LASTS_MS, FAULT_PAUSE_MS, STALL_DOUBLINGS_MAX, STALL_MS } from './limits.ts'
 import { type FaultTargets, faultKinds, planFaults } from './plan.ts'
 import { apis, nextQuestion } from './questions.ts'
 import { memorySlope } from './samples.ts'
@@ -43,6 +44,21 @@ describe('the plan of faults', () => {
       expect(atMs + lastsMs).toBeLessThanOrEqual(30 * 60_000)
       expect(kind).not.toBe('cut')
     }
+  })
+})
+
+describe('a lost packet', () => {
+  const dice = (...numbers: number[]) => {
+    let at = 0
+    return () => numbers[at++] ?? 0.99
+  }
+
+  test('holds its piece back, twice as long each time that it is lost again', () => {
+    expect(stallOf(10, dice())).toBe(0)
+    expect(stallOf(10, dice(0.05))).toBe(STALL_MS)
+    expect(stallOf(10, dice(0.05, 0.05))).toBe(3 * STALL_MS)
+    expect(stallOf(0, () => 0)).toBe(0)
+    expect(stallOf(10, () => 0)).toBe((2 ** (STALL_DOUBLINGS_MAX + 1) - 1) * STALL_MS)
   })
 })
 
@@ -160,6 +176,7 @@ describe('the verdict', () => {
   const watched: WatchedProcess = {
     name: 'gateway',
     samples: samples(0.2),
+    inUse: samples(0.2),
     handles: { before: handles, after: handles },
   }
   const facts: FaultSoakFacts = {
@@ -188,7 +205,9 @@ describe('the verdict', () => {
     expect(broken({ deaths: 49 })).toEqual(['deaths of processes'])
     expect(broken({ faults: ['gateway ended'] })).toEqual(['ends and hangs that nobody planned'])
     const growing = [{ ...watched, samples: samples(1.1) }]
-    expect(broken({ watched: growing })).toEqual(['memory of gateway, MiB a minute'])
+    expect(broken({ watched: growing })).toEqual(['resident memory of gateway, MiB a minute'])
+    const leaking = [{ ...watched, inUse: samples(1.1) }]
+    expect(broken({ watched: leaking })).toEqual(['memory in use of gateway, MiB a minute'])
     const open = { before: handles, after: { ...handles, others: 21 } }
     const left = { before: handles, after: { ...handles, sockets: 58 } }
     for (const leak of [open, left])

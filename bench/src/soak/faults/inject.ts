@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { DELAY_MS, RECOVERY_TIMEOUT_MS } from './limits.ts'
+import { DELAY_MS, RECOVERY_TIMEOUT_MS, STALL_PERCENT } from './limits.ts'
 import type { Member } from './member.ts'
 import type { FaultNetwork } from './network.ts'
 import type { FaultTargets, PlannedFault } from './plan.ts'
@@ -32,6 +32,7 @@ export function targetsOf(network: Pick<FaultNetwork, 'separate' | 'disks'>): {
       'stop-provider': providers,
       'stop-gateway': ['gateway-killed'],
       delay: ['provider-plain'],
+      stall: ['provider-plain'],
       reset: ['provider-plain'],
       ...(!isCutSkipped && { cut: ['provider-link'] }),
       ...(!isLossSkipped && { loss: ['provider-link'] }),
@@ -128,6 +129,12 @@ export class FaultInjector {
         await during(
           () => forwarder.delay(DELAY_MS),
           () => forwarder.delay(0),
+        )
+        return undefined
+      case 'stall':
+        await during(
+          () => forwarder.stall(STALL_PERCENT),
+          () => forwarder.stall(0),
         )
         return undefined
       case 'reset':

@@ -19,6 +19,15 @@ export const DELAY_MS = 400
 /** Share of packets that a lossy link drops, in percent. */
 export const LOSS_PERCENT = 10
 
+/** Share of pieces that a forwarder holds back as TCP does after a lost packet, in percent. */
+export const STALL_PERCENT = 10
+
+/** Milliseconds of such a wait; it doubles where the packet is lost again, as TCP's timeout does. */
+export const STALL_MS = 200
+
+/** Most times that it doubles. */
+export const STALL_DOUBLINGS_MAX = 5
+
 /** Most milliseconds that a process's clock is moved, back or forth. */
 export const CLOCK_SHIFT_MS_MAX = 3_600_000
 
@@ -54,6 +63,12 @@ export const QUIET_MS = 8_000
 
 /** Milliseconds between two samples of memory and handles. */
 export const SAMPLE_MS = 5_000
+
+/** Milliseconds between two collections after which a process tells what memory is in use. */
+export const MEMORY_QUESTION_MS = 30_000
+
+/** Milliseconds that a process may take to tell it: it collects its garbage first. */
+export const MEMORY_ANSWER_MS = 20_000
 
 /** Minutes of a run that its slope of memory leaves out. */
 export const MEMORY_WARM_UP_MINUTES = 5

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { PROCESS_TIMEOUT_MS } from '../limits.ts'
+import { MEMORY_ANSWER_MS } from './limits.ts'
+import type { MemoryAnswer } from './memory-report.ts'
 
 /** How a process of the network is started, each time. */
 export type MemberOptions = {
@@ -30,6 +32,8 @@ export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
   kill(): Promise<void>
   signal(name: 'SIGSTOP' | 'SIGCONT'): void
   send(message: object): void
+  /** Memory in use after a collection; `undefined` where it does not tell in time. */
+  memory(): Promise<MemoryAnswer | undefined>
   /** As Ctrl-C does; whether it ended by itself in time. */
   stop(): Promise<boolean>
 }
@@ -94,6 +98,7 @@ export function createMember(options: MemberOptions): Member {
     send(message) {
       if (child?.connected) child.send(message, () => {})
     },
+    memory: () => (child?.connected ? askMemory(child) : Promise.resolve(undefined)),
     async stop() {
       if (!child || !isAlive()) return true
       isExpected = true
@@ -106,11 +111,30 @@ export function createMember(options: MemberOptions): Member {
   }
 }
 
+function askMemory(child: ChildProcess): Promise<MemoryAnswer | undefined> {
+  return new Promise((resolve) => {
+    const end = (answer?: MemoryAnswer) => {
+      clearTimeout(late)
+      child.off('message', hear)
+      resolve(answer)
+    }
+    const hear = (message: MemoryAnswer) => {
+      if (message.kind === 'memory') end(message)
+    }
+    const late = setTimeout(end, MEMORY_ANSWER_MS)
+    child.on('message', hear)
+    child.send({ kind: 'memory' }, () => {})
+  })
+}
+
 function launch({ args, prefix = [], errorFile }: MemberOptions): ChildProcess {
   const log = openSync(errorFile, 'a', 0o600)
-  const clock = new URL('shifted-clock.ts', import.meta.url).href
-  const [program = process.execPath, ...before] = [...prefix, process.execPath]
-  const child = spawn(program, [...before, '--import', clock, ...args], {
+  const before = ['shifted-clock.ts', 'memory-report.ts'].flatMap((file) => [
+    '--import',
+    new URL(file, import.meta.url).href,
+  ])
+  const [program = process.execPath, ...more] = [...prefix, process.execPath]
+  const child = spawn(program, [...more, ...before, ...args], {
     stdio: ['ignore', 'pipe', log, 'ipc'],
     // Ctrl-C reaches the processes through us alone, in order.
     detached: true,

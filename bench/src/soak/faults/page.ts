@@ -11,6 +11,7 @@ const meanings: Readonly<Record<string, string>> = {
   'stop-provider': 'SIGSTOP of a provider, then SIGCONT',
   'stop-gateway': 'SIGSTOP of a gateway, then SIGCONT',
   delay: 'a forwarder in front of a provider delays each piece',
+  stall: 'a forwarder in front of a provider holds pieces back, as TCP does after a lost packet',
   reset: 'a forwarder in front of a provider resets all connections',
   cut: 'the link of a provider in a network namespace of its own is down',
   loss: 'the same link drops packets (`numgen` of nftables)',

@@ -5,7 +5,7 @@ import type { Try } from './ask.ts'
 import { type QuestionOutcome, startClients } from './clients.ts'
 import { type AccountsVerdict, type FinalAccounts, judgeAccounts } from './final-accounts.ts'
 import { FaultInjector, type InjectedFault, targetsOf } from './inject.ts'
-import { CLIENTS, QUIET_MS, SAMPLE_MS, WARM_UP_MS } from './limits.ts'
+import { CLIENTS, MEMORY_QUESTION_MS, QUIET_MS, SAMPLE_MS, WARM_UP_MS } from './limits.ts'
 import { killMembers, type Member } from './member.ts'
 import { type FaultNetwork, startFaultNetwork } from './network.ts'
 import { planFaults } from './plan.ts'
@@ -89,7 +89,8 @@ export async function runFaultSoak(options: {
       const [first, last] = [before[name], after[name]]
       return {
         name,
-        samples: samples[name] ?? [],
+        samples: samples.resident[name] ?? [],
+        inUse: samples.inUse[name] ?? [],
         ...(first && last && { handles: { before: first, after: last } }),
       }
     })
@@ -155,19 +156,31 @@ const handlesAt = (members: readonly Member[]): Readonly<Record<string, Handles 
 /** Reads the memory of the processes that are never killed, now and then. */
 function startSampler(members: readonly Member[]) {
   const startMs = performance.now()
-  const samples: Record<string, Sample[]> = {}
-  const timer = setInterval(() => {
-    for (const { name, pid } of members) {
-      const mebibytes = watchedNames.includes(name) && pid ? memoryOf(pid) : undefined
-      if (mebibytes === undefined) continue
-      const atMinutes = (performance.now() - startMs) / 60_000
-      samples[name] = [...(samples[name] ?? []), { atMinutes, mebibytes }]
+  const resident: Record<string, Sample[]> = {}
+  const inUse: Record<string, Sample[]> = {}
+  const note = (to: Record<string, Sample[]>, name: string, mebibytes: number) => {
+    const atMinutes = (performance.now() - startMs) / 60_000
+    to[name] = [...(to[name] ?? []), { atMinutes, mebibytes }]
+  }
+  const watched = () => members.filter(({ name }) => watchedNames.includes(name))
+  const looks = setInterval(() => {
+    for (const { name, pid } of watched()) {
+      const mebibytes = pid ? memoryOf(pid) : undefined
+      if (mebibytes !== undefined) note(resident, name, mebibytes)
     }
   }, SAMPLE_MS)
+  const questions = setInterval(() => {
+    for (const member of watched()) {
+      void member.memory().then((answer) => {
+        if (answer) note(inUse, member.name, (answer.heap + answer.external) / 1_048_576)
+      })
+    }
+  }, MEMORY_QUESTION_MS)
   return {
-    stop(): Readonly<Record<string, readonly Sample[]>> {
-      clearInterval(timer)
-      return samples
+    stop() {
+      clearInterval(looks)
+      clearInterval(questions)
+      return { resident, inUse }
     },
   }
 }

@@ -12,7 +12,10 @@ import { type Handles, memorySlope, type Sample } from './samples.ts'
 /** What was watched of a process that was never killed. */
 export type WatchedProcess = {
   readonly name: string
+  /** Resident memory. */
   readonly samples: readonly Sample[]
+  /** Memory in use, each time after a collection. */
+  readonly inUse: readonly Sample[]
   /** At rest after the warm-up, and at the end; absent where this machine does not tell. */
   readonly handles?: { readonly before: Handles; readonly after: Handles }
 }
@@ -40,12 +43,15 @@ export function judgeFaultSoak(facts: FaultSoakFacts): readonly FigureLine[] {
     line(what, `${value}`, '0', BigInt(value) === 0n)
   const deathsMin = Math.floor((DEATHS_MIN_30_MINUTES * minutes) / 30)
   const failedMax = Math.max(1, Math.floor(outcomes.length * FAILED_SHARE_MAX))
-  const growths = watched.flatMap(({ name, samples }) => {
+  const growth = (what: string, samples: readonly Sample[]) => {
     const slope = memorySlope(samples)
     if (slope === undefined) return []
-    const what = `memory of ${name}, MiB a minute`
     return [line(what, slope.toFixed(2), `< ${MEMORY_SLOPE_MAX}`, slope < MEMORY_SLOPE_MAX)]
-  })
+  }
+  const growths = watched.flatMap(({ name, samples, inUse }) => [
+    ...growth(`memory in use of ${name}, MiB a minute`, inUse),
+    ...growth(`resident memory of ${name}, MiB a minute`, samples),
+  ])
   const handles = watched.flatMap(({ name, handles }) => {
     if (!handles) return []
     const { before, after } = handles

@@ -1,4 +1,4 @@
-import { assert, type Clock, Hex, Inference } from '@ostrom/protocol'
+import { assert, type Clock, Hex, Inference, monotonicMs } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import type {
   EmbedOptions,
@@ -56,7 +56,7 @@ type TokenRate = {
 async function waitForRate(clock: Clock, { startMs, count, rate }: TokenRate, signal: AbortSignal) {
   signal.throwIfAborted()
   if (rate === undefined) return
-  const delayMs = startMs + (count * 1000) / rate - clock.nowMs()
+  const delayMs = startMs + (count * 1000) / rate - monotonicMs(clock)
   if (delayMs > 0) await clock.sleep(delayMs, signal)
   signal.throwIfAborted()
 }
@@ -68,7 +68,7 @@ async function* prefill(
 ): AsyncGenerator<EngineStreamPart> {
   const { options } = running
   const cached = Math.min(total, options.cachedTokens ?? 0)
-  const startMs = options.clock.nowMs()
+  const startMs = monotonicMs(options.clock)
   const step = Math.max(1, request.prefillTokens)
   for (let done = cached; ; ) {
     done = Math.min(total, done + step)
@@ -126,7 +126,7 @@ async function* run(
   const asked = prompt.slice(0, prompt.length - answeredIds.length)
   const answer = answerTo(asked, tokenizer, options.answerTokens)
   const filter = createStopFilter({ stop: request.stop, tokenizer, answeredIds })
-  const startMs = options.clock.nowMs()
+  const startMs = monotonicMs(options.clock)
   let outputTokens = 0
   let index = 0
   let stopped = false
@@ -194,7 +194,7 @@ async function score(
   const slot = await pool.acquire(signal)
   try {
     if (running.isClosed()) throw new EngineFailedError({ engine: 'echo', reason: 'it is closed' })
-    const startMs = options.clock.nowMs()
+    const startMs = monotonicMs(options.clock)
     const count = promptIds.length + outputIds.length
     await waitForRate(
       options.clock,
@@ -217,7 +217,7 @@ async function* embed(running: EchoModel, request: EmbedOptions): AsyncGenerator
     try {
       if (running.isClosed())
         throw new EngineFailedError({ engine: 'echo', reason: 'it is closed' })
-      const startMs = options.clock.nowMs()
+      const startMs = monotonicMs(options.clock)
       const rate = options.prefillTokensPerSecond
       await waitForRate(options.clock, { startMs, count: ids.length, rate }, request.signal)
       yield embedEcho(ids)

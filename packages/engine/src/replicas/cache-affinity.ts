@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { REPLICA_AFFINITY_MS, REPLICA_SCOPES_MAX } from './limits.ts'
 import type { Replica } from './replica.ts'
 
@@ -15,12 +15,12 @@ export function createCacheAffinity(clock: Pick<Clock, 'nowMs'>): CacheAffinity 
   return {
     replicaOf(scope) {
       const last = scopes.get(scope)
-      if (!last || clock.nowMs() - last.atMs > REPLICA_AFFINITY_MS) return undefined
+      if (!last || monotonicMs(clock) - last.atMs > REPLICA_AFFINITY_MS) return undefined
       return last.replica
     },
     record(scope, replica) {
       scopes.delete(scope)
-      scopes.set(scope, { replica, atMs: clock.nowMs() })
+      scopes.set(scope, { replica, atMs: monotonicMs(clock) })
       const [oldest] = scopes.keys()
       if (scopes.size > REPLICA_SCOPES_MAX && oldest !== undefined) scopes.delete(oldest)
     },

@@ -256,7 +256,7 @@ export class BatchRunner {
       if ('batch' in next) await this.#run(next)
       else {
         const woken = AbortSignal.any([signal, this.#waking.signal])
-        await clock.sleep(next.atMs - clock.nowMs(), woken)
+        await clock.sleep(next.waitMs, woken)
       }
     }
   }

@@ -1,10 +1,11 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { hasEnded, type RequestBatch } from './batch.ts'
 import { BATCH_RETRY_MS, BATCH_RETRY_MS_MAX, BATCH_WINDOW_MS } from './limits.ts'
 import type { BatchLine } from './read-lines.ts'
 
 /** A batch that pauses, because nobody answered its lines. */
 type Pause = {
+  /** By the clock that nobody sets. */
   readonly dueMs: number
   readonly pauseMs: number
 }
@@ -31,8 +32,12 @@ export function createBatchTurns(clock: Clock) {
   }
   const isCancelled = (id: string): boolean => cancelled.get(id)?.signal.aborted ?? false
   const endsAtMs = ({ createdAtMs }: RequestBatch) => createdAtMs + BATCH_WINDOW_MS
-  const dueMs = (batch: RequestBatch): number =>
-    isCancelled(batch.id) ? 0 : Math.min(pauses.get(batch.id)?.dueMs ?? 0, endsAtMs(batch))
+  /** Milliseconds until it is to run; none or fewer where it is now. */
+  const waitMs = (batch: RequestBatch): number => {
+    const pause = pauses.get(batch.id)
+    if (isCancelled(batch.id) || !pause) return 0
+    return Math.min(pause.dueMs - monotonicMs(clock), endsAtMs(batch) - clock.nowMs())
+  }
   const isEnding = (batch: RequestBatch): boolean =>
     isCancelled(batch.id) || clock.nowMs() >= endsAtMs(batch)
 
@@ -40,20 +45,20 @@ export function createBatchTurns(clock: Clock) {
     cancel: (id: string) => cancellationOf(id).abort(),
     cancelled: (id: string): AbortSignal => cancellationOf(id).signal,
     /**
-     * Returns the batch that is to run; when one is to run, where none is now; undefined where all
-     * have ended.
+     * Returns the batch that is to run; in how many milliseconds one is to run, where none is now;
+     * undefined where all have ended.
      *
      * @param batches Newest first.
      */
-    next(batches: readonly RequestBatch[]): BatchTurn | { readonly atMs: number } | undefined {
+    next(batches: readonly RequestBatch[]): BatchTurn | { readonly waitMs: number } | undefined {
       const open = batches.filter((batch) => !hasEnded(batch)).toReversed()
       if (open.length === 0) return undefined
-      const due = open.filter((batch) => dueMs(batch) <= clock.nowMs())
+      const due = open.filter((batch) => waitMs(batch) <= 0)
       const batch = due.find(isEnding) ?? due[0]
-      if (!batch) return { atMs: Math.min(...open.map(dueMs)) }
+      if (!batch) return { waitMs: Math.min(...open.map(waitMs)) }
       const older = open.slice(0, open.indexOf(batch))
       const others = open.filter((one) => one !== batch)
-      const isOver = () => others.some(isEnding) || older.some((one) => dueMs(one) <= clock.nowMs())
+      const isOver = () => others.some(isEnding) || older.some((one) => waitMs(one) <= 0)
       return { batch, isOver }
     },
     /** Puts a line that failed behind all others of its batch. */
@@ -75,7 +80,7 @@ export function createBatchTurns(clock: Clock) {
     pause(id: string, { answered }: { readonly answered: number }): void {
       const before = answered > 0 ? undefined : pauses.get(id)
       const pauseMs = before ? Math.min(2 * before.pauseMs, BATCH_RETRY_MS_MAX) : BATCH_RETRY_MS
-      pauses.set(id, { pauseMs, dueMs: clock.nowMs() + pauseMs })
+      pauses.set(id, { pauseMs, dueMs: monotonicMs(clock) + pauseMs })
     },
     /** Forgets a batch that has ended. */
     forget(id: string): void {

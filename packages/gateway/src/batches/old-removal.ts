@@ -1,4 +1,4 @@
-import { BaseError, type Clock, type Log } from '@ostrom/protocol'
+import { BaseError, type Clock, type Log, monotonicMs } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { removeOldBatches } from './batch-records.ts'
 import { type FileBytes, storedFileBytes } from './file-bytes.ts'
@@ -33,8 +33,8 @@ export function createOldRemoval(options: {
   return {
     /** Does nothing where it did within the last hour. */
     start(): void {
-      if (clock.nowMs() < dueMs) return
-      dueMs = clock.nowMs() + FILE_SWEEP_MS
+      if (monotonicMs(clock) < dueMs) return
+      dueMs = monotonicMs(clock) + FILE_SWEEP_MS
       removeOld().catch((error) => {
         const code = BaseError.is(error) ? error.code : 'internal-error'
         if (!isStopped) log('file-removal-failed', { code })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { withCaller } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
-import { type AccountId, type Amount, Hex } from '@ostrom/protocol'
+import { type AccountId, type Amount, Hex, monotonicMs } from '@ostrom/protocol'
 import { listAll } from '@ostrom/state'
 import { type FileBytes, scopedFileBytes } from '../batches/file-bytes.ts'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
@@ -130,7 +130,7 @@ class AccountPool implements HostedAccounts {
   account(account: AccountId, { address }: AccountCaller = {}): Promise<HostedAccount> {
     const existing = this.#entries.get(account)
     const entry = existing ?? this.#enter(account, address)
-    entry.usedAtMs = this.#options.clock.nowMs()
+    entry.usedAtMs = monotonicMs(this.#options.clock)
     entry.uses += 1
     if (address !== undefined) entry.address ??= address
     return entry.ready
@@ -316,7 +316,7 @@ class AccountPool implements HostedAccounts {
       await clock.sleep(ACCOUNTS_SWEEP_MS, signal)
       if (signal.aborted) return
       for (const [account, { usedAtMs }] of [...this.#entries]) {
-        if (clock.nowMs() - usedAtMs <= ACCOUNT_IDLE_MS) continue
+        if (monotonicMs(clock) - usedAtMs <= ACCOUNT_IDLE_MS) continue
         // One that cannot be read stays, and ends neither the sweep nor the process.
         await this.#evict(account).catch((error) =>
           log('hosted-account-failed', { account, code: error?.code }),

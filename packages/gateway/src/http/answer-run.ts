@@ -4,9 +4,10 @@ import {
   IdempotencyReplayLostError,
   type Joinable,
 } from '../idempotency/index.ts'
-import { type BodyPart, bytesOf, type StoredPart, storePart } from './body-part.ts'
+import { type BodyPart, bytesOf, storePart } from './body-part.ts'
 import { ClientDisconnectedError } from './errors.ts'
 import { RETRY_GRACE_MS } from './limits.ts'
+import { createReplayBuffer, type ReplayBuffer } from './replay-buffer.ts'
 
 const { IDEMPOTENCY_ANSWER_BYTES_MAX } = IdempotencyLimits
 
@@ -72,46 +73,6 @@ function createReaderGate() {
   }
 }
 
-/**
- * Creates the replay buffer of a body. It has all parts while it is retained for retries, and
- * otherwise only the parts that a reader has yet to read.
- */
-function createReplayBuffer(grow: (bytes: number) => boolean) {
-  const pieces: StoredPart[] = []
-  let dropped = 0
-  let bytes = 0
-  let isReplayable = true
-  const trim = (to: number): void => {
-    const gone = pieces.splice(0, Math.max(0, to - dropped))
-    dropped += gone.length
-    for (const piece of gone) bytes -= piece.length
-  }
-  return {
-    get lost() {
-      return !isReplayable && dropped > 0
-    },
-    at: (position: number): StoredPart | undefined => pieces[position - dropped],
-    /** Returns false for a reader whose next part has been dropped; that reader cannot continue. */
-    holds: (position: number): boolean => position >= dropped,
-    push(piece: StoredPart): void {
-      pieces.push(piece)
-      bytes += piece.length
-      if (isReplayable && (bytes > IDEMPOTENCY_ANSWER_BYTES_MAX || !grow(piece.length)))
-        isReplayable = false
-      // The newest part stays at any size, because a reader waits for it.
-      while (!isReplayable && bytes > IDEMPOTENCY_ANSWER_BYTES_MAX && pieces.length > 1)
-        trim(dropped + 1)
-    },
-    /** Drops the parts before a position that all readers have passed, if no retry needs them. */
-    passed(position: number): void {
-      if (!isReplayable) trim(position)
-    },
-    discard(): void {
-      isReplayable = false
-    },
-  }
-}
-
 /** Where a reader is: the number of parts that it has read. */
 type ReaderPosition = { at: number; readonly replayed: boolean }
 
@@ -119,11 +80,13 @@ class SharedRun implements AnswerRun {
   readonly head: Promise<Readonly<Record<string, string>>>
   status: AnswerRun['status'] = 'running'
   delivered: AnswerRun['delivered'] = 'nothing'
-  readonly #options: createAnswerRun.Options
-  readonly #controller = new AbortController()
+  /** What is needed after its end, too. A run may be kept for an hour, without its request. */
+  readonly #options: Omit<createAnswerRun.Options, 'start'>
+  /** Absent once it has ended. */
+  #controller: AbortController | undefined = new AbortController()
   readonly #readerGate = createReaderGate()
   readonly #positions = new Set<ReaderPosition>()
-  readonly #replayBuffer: ReturnType<typeof createReplayBuffer>
+  readonly #replayBuffer: ReplayBuffer
   #source: BodySource | undefined
   #pulling: Promise<void> | undefined
   #complete = false
@@ -131,10 +94,10 @@ class SharedRun implements AnswerRun {
   /** Number of times that the last reader has left. Only the wait after the latest ends the run. */
   #detachCount = 0
 
-  constructor(options: createAnswerRun.Options) {
+  constructor({ start, ...options }: createAnswerRun.Options) {
     this.#options = options
-    this.#replayBuffer = createReplayBuffer((bytes) => options.grow?.(this, bytes) ?? false)
-    this.head = this.#begin()
+    this.#replayBuffer = createReplayBuffer((bytes) => this.#options.grow?.(this, bytes) ?? false)
+    this.head = this.#begin(start)
     // Readers receive the error. Without a reader, no other code awaits the promise.
     this.head.catch(() => {})
   }
@@ -151,6 +114,7 @@ class SharedRun implements AnswerRun {
     if (this.#replayBuffer.lost) {
       throw new IdempotencyReplayLostError({ limitBytes: IDEMPOTENCY_ANSWER_BYTES_MAX })
     }
+    this.#replayBuffer.wake()
     const position = { at: 0, replayed }
     this.#positions.add(position)
     this.#readerGate.notify()
@@ -160,14 +124,15 @@ class SharedRun implements AnswerRun {
     }
   }
 
-  async #begin(): Promise<Readonly<Record<string, string>>> {
-    const controller = this.#controller
+  async #begin(start: createAnswerRun.Options['start']): Promise<Readonly<Record<string, string>>> {
+    const controller = this.#controller!
     const awaitReader = () =>
       this.readers > 0 || this.#stopped ? undefined : this.#readerGate.wait()
     try {
-      this.#source = await this.#options.start({ controller, awaitReader })
-      if (this.#stopped) this.#source.stop()
-      return this.#source.headers
+      const source = await start({ controller, awaitReader })
+      if (this.#stopped) source.stop()
+      else this.#source = source
+      return source.headers
     } catch (error) {
       this.#end('ended')
       throw error
@@ -177,16 +142,27 @@ class SharedRun implements AnswerRun {
   #end(how: 'answered' | 'ended'): void {
     if (this.status !== 'running') return
     this.status = how
+    this.#source = undefined
+    this.#controller = undefined
     this.#options.onEnd?.(this, how)
+    this.#rest()
+  }
+
+  /** What is kept for a retry takes little memory while nobody reads it. */
+  #rest(): void {
+    if (this.status !== 'answered' || this.readers > 0) return
+    // Where it cannot be compressed, it stays as it is.
+    this.#replayBuffer.rest().catch(() => {})
   }
 
   #stop(): void {
     if (this.status !== 'running') return
+    const [controller, source] = [this.#controller, this.#source]
     this.#stopped = true
     this.#end('ended')
-    this.#controller.abort(new ClientDisconnectedError())
+    controller?.abort(new ClientDisconnectedError())
     this.#readerGate.notify()
-    this.#source?.stop()
+    source?.stop()
   }
 
   async #pull(): Promise<void> {
@@ -231,7 +207,11 @@ class SharedRun implements AnswerRun {
 
   #leave(position: ReaderPosition): void {
     const { patience } = this.#options
-    if (!this.#positions.delete(position) || this.readers > 0 || this.status !== 'running') return
+    if (!this.#positions.delete(position) || this.readers > 0) return
+    if (this.status !== 'running') {
+      this.#rest()
+      return
+    }
     const patient =
       patience === 'always' || (patience === 'until-read' && this.delivered === 'nothing')
     if (patient) this.#awaitRetry()
@@ -241,7 +221,7 @@ class SharedRun implements AnswerRun {
   async #awaitRetry(): Promise<void> {
     this.#detachCount += 1
     const departure = this.#detachCount
-    await this.#options.clock.sleep(RETRY_GRACE_MS, this.#controller.signal)
+    await this.#options.clock.sleep(RETRY_GRACE_MS, this.#controller?.signal)
     if (this.readers === 0 && departure === this.#detachCount) this.#stop()
   }
 }
@@ -260,7 +240,8 @@ export declare namespace createAnswerRun {
      */
     readonly patience: 'never' | 'until-read' | 'always'
     /**
-     * Reserves `bytes` more of the replay buffer; when it returns false, parts are not retained.
+     * Reserves `bytes` more of the replay buffer, or gives some back where they are below 0; when it
+     * returns false, parts are not retained.
      */
     readonly grow?: (run: AnswerRun, bytes: number) => boolean
     readonly onEnd?: (run: AnswerRun, how: 'answered' | 'ended') => void

@@ -248,26 +248,40 @@ const patienceOf = (identity: RequestIdentity | undefined): createAnswerRun.Opti
 
 /** Starts a run. It awaits nothing, so that two equal requests cannot both start one. */
 function startRun(work: EndpointCall, identity: RequestIdentity | undefined): AnswerRun {
-  const { running, idempotency, clock, log } = work.gateway
+  const { running, clock } = work.gateway
   if (running.size >= RUNS_MAX) throw new GatewayBusyError({ runs: running.size })
+  const ids = { requestId: work.requestId, keyId: work.key.id }
   const run = createAnswerRun({
     clock,
     patience: patienceOf(identity),
     start: (control) => produceBody(work, control),
-    grow: (self, bytes) => idempotency.grow(self, bytes),
-    onEnd(self, how) {
-      running.delete(self)
-      // A failed or stopped answer is not replayed: the client's retry is a new question.
-      if (how === 'ended') idempotency.drop(self)
-      log('answer-end', { requestId: work.requestId, keyId: work.key.id, how })
-    },
-    // Only an `Idempotency-Key` joins an answer that was delivered.
-    onDelivered(self) {
-      if (identity?.kind !== 'key') idempotency.drop(self)
-    },
+    ...keepingOf(work.gateway, { ids, hasKey: identity?.kind === 'key' }),
   })
   running.add(run)
   return run
+}
+
+/**
+ * What a run tells the gateway, also while it is kept for a retry: of its request these functions
+ * know the ids alone, so that nothing else of it stays in memory.
+ */
+function keepingOf(
+  { running, idempotency, log }: HttpContext,
+  { ids, hasKey }: { readonly ids: Readonly<Record<string, string>>; readonly hasKey: boolean },
+): Required<Pick<createAnswerRun.Options, 'grow' | 'onEnd' | 'onDelivered'>> {
+  return {
+    grow: (run, bytes) => idempotency.grow(run, bytes),
+    onEnd(run, how) {
+      running.delete(run)
+      // A failed or stopped answer is not replayed: the client's retry is a new question.
+      if (how === 'ended') idempotency.drop(run)
+      log('answer-end', { ...ids, how })
+    },
+    // Only an `Idempotency-Key` joins an answer that was delivered.
+    onDelivered(run) {
+      if (!hasKey) idempotency.drop(run)
+    },
+  }
 }
 
 /** Returns the response of a run, with its headers when they are known and its body as it grows. */

@@ -233,3 +233,10 @@ export const INPUT_ITEMS_PAGE_MAX = 100
 
 /** Items of one page of a response's input if the request names none. Met by: nobody. */
 export const INPUT_ITEMS_PAGE_DEFAULT = 20
+
+/**
+ * Bytes from which an answer that is kept for a retry is compressed beside the main thread: less
+ * takes about a millisecond.
+ * Met by: nobody.
+ */
+export const REST_ASIDE_BYTES = 64 * 1024

@@ -1,5 +1,5 @@
 import type { PromptProgress } from '@ostrom/engine/sse'
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import type { InferenceJob } from './inference-job.ts'
 import { LONG_PROMPT_TOKENS, PROGRESS_INTERVAL_MS, PROGRESS_WAIT_MS } from './limits.ts'
 
@@ -17,7 +17,7 @@ export type PromptProgressFeed = {
  * has, or for one that a provider reports progress on.
  */
 export function createPromptProgressFeed(clock: Clock, signal: AbortSignal): PromptProgressFeed {
-  const startedMs = clock.nowMs()
+  const startedMs = monotonicMs(clock)
   const slow = Promise.withResolvers<void>()
   let shownMs = Number.NEGATIVE_INFINITY
   let latest: PromptProgress | undefined
@@ -26,17 +26,17 @@ export function createPromptProgressFeed(clock: Clock, signal: AbortSignal): Pro
   const open = async (): Promise<void> => {
     if (isWaiting) return
     isWaiting = true
-    const waitMs = startedMs + PROGRESS_WAIT_MS - clock.nowMs()
+    const waitMs = startedMs + PROGRESS_WAIT_MS - monotonicMs(clock)
     if (waitMs > 0) await clock.sleep(waitMs, signal)
     if (!signal.aborted) slow.resolve()
   }
-  const isDue = () => latest !== undefined && clock.nowMs() - shownMs >= PROGRESS_INTERVAL_MS
+  const isDue = () => latest !== undefined && monotonicMs(clock) - shownMs >= PROGRESS_INTERVAL_MS
   return {
     isSlow: slow.promise,
     report(progress) {
       latest = progress
       const { tokens, total } = progress
-      const isLate = clock.nowMs() - startedMs >= PROGRESS_WAIT_MS
+      const isLate = monotonicMs(clock) - startedMs >= PROGRESS_WAIT_MS
       if (total >= LONG_PROMPT_TOKENS || (isLate && tokens > 0 && tokens < total)) void open()
       if (isDue()) wake?.()
     },
@@ -48,7 +48,7 @@ export function createPromptProgressFeed(clock: Clock, signal: AbortSignal): Pro
       }
       const progress = latest!
       latest = undefined
-      shownMs = clock.nowMs()
+      shownMs = monotonicMs(clock)
       return progress
     },
   }

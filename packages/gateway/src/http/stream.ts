@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import type { BodyReader } from './answer-run.ts'
 import { KEEPALIVE_INTERVAL_MS } from './limits.ts'
 import { KEEPALIVE } from './render.ts'
@@ -11,7 +11,7 @@ export function bodyStreamOf(reader: BodyReader, clock: Clock): ReadableStream<U
   const over = new AbortController()
   const keepalive = Buffer.from(KEEPALIVE)
   let pulling = false
-  let lastMs = clock.nowMs()
+  let lastMs = monotonicMs(clock)
   const end = (): void => {
     over.abort()
     reader.detach()
@@ -21,11 +21,11 @@ export function bodyStreamOf(reader: BodyReader, clock: Clock): ReadableStream<U
     controller: ReadableStreamDefaultController<Uint8Array>,
   ): Promise<void> => {
     while (!over.signal.aborted) {
-      const quietMs = Math.max(0, clock.nowMs() - lastMs)
+      const quietMs = Math.max(0, monotonicMs(clock) - lastMs)
       await clock.sleep(Math.max(1, KEEPALIVE_INTERVAL_MS - quietMs), over.signal)
       if (over.signal.aborted) return
-      if (clock.nowMs() - lastMs < KEEPALIVE_INTERVAL_MS) continue
-      lastMs = clock.nowMs()
+      if (monotonicMs(clock) - lastMs < KEEPALIVE_INTERVAL_MS) continue
+      lastMs = monotonicMs(clock)
       // Sent only while the client reads, so that comments do not queue up for a slow client.
       if (pulling && (controller.desiredSize ?? -1) >= 0) controller.enqueue(keepalive)
     }
@@ -39,7 +39,7 @@ export function bodyStreamOf(reader: BodyReader, clock: Clock): ReadableStream<U
         pulling = true
         try {
           const piece = await reader.next()
-          lastMs = clock.nowMs()
+          lastMs = monotonicMs(clock)
           if (piece) return controller.enqueue(piece)
           end()
           controller.close()

@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { IdempotencyKeyReusedError } from './errors.ts'
 import {
   IDEMPOTENCY_AGE_MAX_MS,
@@ -145,7 +145,7 @@ export function createIdempotencyCache<T extends Joinable>(
     else byId.delete(id)
     run.discard()
   }
-  const expired = (entry: CacheEntry<T>): boolean => hasExpired(entry, clock.nowMs())
+  const expired = (entry: CacheEntry<T>): boolean => hasExpired(entry, monotonicMs(clock))
   const dropOldest = (except?: T): boolean => {
     const oldest = oldestIdle(entries.keys(), except)
     if (oldest) drop(oldest)
@@ -167,10 +167,10 @@ export function createIdempotencyCache<T extends Joinable>(
       if (identity.kind === 'retry') refusedTries.add(identity)
     },
     put(identity, run) {
-      for (const { run: idle } of expiredIdle(entries.values(), clock.nowMs())) drop(idle)
+      for (const { run: idle } of expiredIdle(entries.values(), monotonicMs(clock))) drop(idle)
       if (entries.size >= entriesMax && !dropOldest()) return false
       const { tries } = identity
-      const entry = { identity, run, atMs: clock.nowMs(), bytes: 0, tries }
+      const entry = { identity, run, atMs: monotonicMs(clock), bytes: 0, tries }
       entries.set(run, entry)
       byId.set(identity.id, [...(byId.get(identity.id) ?? []), entry])
       return true

@@ -7,8 +7,9 @@
 export const IDEMPOTENCY_ENTRIES_MAX = 4096
 
 /**
- * Bytes of all kept answers together: 64 MiB. Attack: 32 paid answers of the largest size, with the
- * same effect.
+ * Bytes of all kept answers together: 64 MiB. One that has ended and that nobody reads counts as it
+ * is kept, compressed. Attack: 32 paid answers of the largest size that run or do not compress,
+ * with the same effect.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_BYTES_MAX = 64 * 1024 * 1024

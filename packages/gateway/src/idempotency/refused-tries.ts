@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { RETRY_AGE_MAX_MS, RETRY_MARKS_PER_KEY_MAX } from './limits.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
@@ -39,14 +39,14 @@ export function createRefusedTries(clock: Pick<Clock, 'nowMs'>): RefusedTries {
   }
   const removeExpired = (): void => {
     for (const [identity, atMs] of marks) {
-      if (clock.nowMs() - atMs <= RETRY_AGE_MAX_MS) return
+      if (monotonicMs(clock) - atMs <= RETRY_AGE_MAX_MS) return
       remove(identity)
     }
   }
   return {
     add(identity) {
       removeExpired()
-      marks.set(identity, clock.nowMs())
+      marks.set(identity, monotonicMs(clock))
       for (const [index, name] of indexes(identity)) {
         const set = index.get(name) ?? new Set()
         index.set(name, set.add(identity))

@@ -1,4 +1,4 @@
-import type { AssetId, Clock, RandomBytes } from '@ostrom/protocol'
+import { type AssetId, type Clock, monotonicMs, type RandomBytes } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
 import * as ApiKey from './api-key.ts'
 import { type BudgetHold, createBudgetHolds, type HoldRequest } from './budget-holds.ts'
@@ -230,9 +230,9 @@ export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKe
       ApiKey.assertActive(key, nowSeconds())
       return key
     },
-    takeRequest: (id) => Account.takeRequest(accountOf(id), clock.nowMs()),
+    takeRequest: (id) => Account.takeRequest(accountOf(id), monotonicMs(clock)),
     assertWithinRate(id) {
-      Account.rateWaitMs(accountOf(id), clock.nowMs())
+      Account.rateWaitMs(accountOf(id), monotonicMs(clock))
     },
     assertMayAsk({ id, model }) {
       const account = accountOf(id)

@@ -1,4 +1,4 @@
-import { type Clock, Schema } from '@ostrom/protocol'
+import { type Clock, monotonicMs, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { type ApiKey, decodeJson, encodeJson } from './api-key.ts'
 import { KeyRateLimitedError } from './errors.ts'
@@ -51,7 +51,7 @@ export const createKeyAccount = (
   held: 0n,
   wanted: 0n,
   requestsLeft: key.requestsPerMinute ?? 0,
-  refilledAtMs: clock.nowMs(),
+  refilledAtMs: monotonicMs(clock),
 })
 
 /**

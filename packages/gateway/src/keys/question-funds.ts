@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import type { FundsNeed, NoteSigned, QuestionFunds } from '../inference-service.ts'
 import { freeOfAll, type HoldLimit, type HoldLimitScope, increaseOf, move } from './hold-limits.ts'
 import type { KeyAccount } from './key-account.ts'
@@ -265,10 +265,10 @@ export class FundsQueue {
 
   /** Waits for a step at most. Returns its milliseconds; a clock that is set changes few. */
   async #sleepStep(leftMs: number, ended: AbortSignal): Promise<number> {
-    const sinceMs = this.#clock.nowMs()
+    const sinceMs = monotonicMs(this.#clock)
     const stepMs = Math.min(leftMs, FUNDS_WAIT_STEP_MS)
     await this.#clock.sleep(stepMs, ended)
     if (!ended.aborted) return stepMs
-    return Math.min(Math.max(0, this.#clock.nowMs() - sinceMs), stepMs)
+    return Math.min(Math.max(0, monotonicMs(this.#clock) - sinceMs), stepMs)
   }
 }

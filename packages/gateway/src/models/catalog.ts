@@ -1,7 +1,14 @@
 import { ModelUnreadableError } from '@ostrom/engine'
 import { type AsyncTokenizer, createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { Ledger } from '@ostrom/ledger'
-import { BaseError, type Clock, type Hash, Manifest, withDeadline } from '@ostrom/protocol'
+import {
+  BaseError,
+  type Clock,
+  type Hash,
+  Manifest,
+  monotonicMs,
+  withDeadline,
+} from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import type { TokenizedModel } from '../sessions/connect.ts'
 import { requireCreatorSignature } from './creator-signature.ts'
@@ -146,13 +153,13 @@ class FetchingCatalog implements ModelCatalog {
   }
 
   unreadable(): readonly UnreadableVersion[] {
-    const nowMs = this.#options.clock.nowMs()
+    const nowMs = monotonicMs(this.#options.clock)
     return [...this.#unreadable.values()].filter(({ untilMs }) => untilMs > nowMs)
   }
 
   async #assertReadable(version: Hash): Promise<void> {
     const unreadable = this.#unreadable.get(version)
-    if (!unreadable || unreadable.untilMs <= this.#options.clock.nowMs()) return
+    if (!unreadable || unreadable.untilMs <= monotonicMs(this.#options.clock)) return
     // Nobody who serves it was there to be asked: whoever came since has its files.
     if (unreadable.peers === 0 && (await this.#peerSources(version)).length > 0) return
     throw new ModelUnreadableError({ reason: unreadable.reason })
@@ -161,7 +168,7 @@ class FetchingCatalog implements ModelCatalog {
   /** Remembers that a version cannot be read, the longer the oftener it happens. */
   async #recordUnreadable(version: Hash, error: unknown, peers: number): Promise<void> {
     const before = this.#unreadable.get(version)
-    const nowMs = this.#options.clock.nowMs()
+    const nowMs = monotonicMs(this.#options.clock)
     if (before && before.untilMs > nowMs) return
     // What was well for as long as it could have been left alone begins anew.
     const isAgain = before && nowMs - before.untilMs < UNREADABLE_BACKOFF_MAX_MS

@@ -5,6 +5,7 @@ import {
   type Clock,
   type Hash,
   type Manifest,
+  monotonicMs,
   Offer,
 } from '@ostrom/protocol'
 import { NoProviderError, OverBudgetError, PreferenceUnsupportedError } from '../errors.ts'
@@ -211,6 +212,7 @@ async function rankingOf(
       pin: query.pin?.(),
       observe: (provider) => observations.of(provider, callerId),
       nowMs: clock.nowMs(),
+      observedMs: monotonicMs(clock),
     })
   const choice = () => choiceOfTier(rank, question)
   const isPinned = pins.length > 0 || least !== 'none' || preferences.provider !== undefined

@@ -1,4 +1,4 @@
-import type { BaseError, Clock } from '@ostrom/protocol'
+import { type BaseError, type Clock, monotonicMs } from '@ostrom/protocol'
 import type { AskedProvider, ProviderAttempts, ProviderWait } from '../provider-attempts.ts'
 import { ProviderRefusedError } from '../sessions/errors.ts'
 import type { Observations } from './observations.ts'
@@ -24,6 +24,6 @@ export function waitOf(
   const declared = error instanceof ProviderRefusedError ? error.retryAfterSeconds : undefined
   if (declared !== undefined) return { seconds: declared, isDeclared: true }
   const { backoffUntilMs } = observations.of(provider, asker)
-  const seconds = Math.max(1, Math.ceil((backoffUntilMs - clock.nowMs()) / 1_000))
+  const seconds = Math.max(1, Math.ceil((backoffUntilMs - monotonicMs(clock)) / 1_000))
   return { seconds, isDeclared: false }
 }

@@ -47,6 +47,7 @@ const pick = (
     classOf: () => 'replayable',
     observe,
     nowMs: NOW_MS,
+    observedMs: NOW_MS,
     stakeMin: UNIT / 2n,
     ...options,
   })

@@ -96,11 +96,11 @@ export function rankOffers(options: rankOffers.Options): OfferRanking {
 type ProviderHealth = 'healthy' | 'refused' | 'cooling' | 'distrusted'
 
 function healthOf({ listing }: PricedOffer, options: rankOffers.Options): ProviderHealth {
-  const { nowMs } = options
+  const { nowMs, observedMs } = options
   const { distrustUntilMs, backoffUntilMs, refusedUntilMs } = observationOf(listing, options)
-  if (distrustUntilMs > nowMs) return 'distrusted'
-  if (backoffUntilMs > nowMs) return 'cooling'
-  return refusedUntilMs > nowMs || isSilent(listing, nowMs) ? 'refused' : 'healthy'
+  if (distrustUntilMs > observedMs) return 'distrusted'
+  if (backoffUntilMs > observedMs) return 'cooling'
+  return refusedUntilMs > observedMs || isSilent(listing, nowMs) ? 'refused' : 'healthy'
 }
 
 /** True for a provider that leaves validators on chain without an answer. */
@@ -192,7 +192,10 @@ export declare namespace rankOffers {
     readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
     /** Where the conversation of the question was answered. */
     readonly pin?: ConversationPin | undefined
+    /** The date, by which what the chain says is judged. */
     readonly nowMs: number
+    /** The moment by the clock of the observations, which nobody sets. */
+    readonly observedMs: number
     /** Least stake of a provider, in base units. */
     readonly stakeMin: bigint
     /** Highest cost by the offers of another service tier; none when absent or zero. */

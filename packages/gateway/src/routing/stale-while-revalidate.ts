@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 
 /**
  * A cached value that is revalidated in the background, so that questions rarely wait for the
@@ -32,7 +32,7 @@ export function createStaleWhileRevalidate<T>({
   const refresh = (): Promise<T> => {
     reading ??= read()
       .then((value) => {
-        cached = { value, atMs: clock.nowMs() }
+        cached = { value, atMs: monotonicMs(clock) }
         return value
       })
       .finally(() => {
@@ -43,7 +43,7 @@ export function createStaleWhileRevalidate<T>({
   return {
     refresh,
     async get() {
-      const ageMs = cached ? Math.abs(clock.nowMs() - cached.atMs) : Number.POSITIVE_INFINITY
+      const ageMs = cached ? Math.abs(monotonicMs(clock) - cached.atMs) : Number.POSITIVE_INFINITY
       if (!cached || ageMs > staleMs) return await refresh()
       if (ageMs > freshMs) refresh().catch(() => {})
       return cached.value

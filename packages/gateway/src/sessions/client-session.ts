@@ -3,6 +3,7 @@ import {
   type Domain,
   type Hash,
   type Hex,
+  monotonicMs,
   type Offer,
   Receipt,
   type Session,
@@ -266,7 +267,7 @@ export class ClientSession {
   /** Stops a call. Of a prompt without output its prepaid part is paid, or what `pay` agrees to. */
   #stop(call: InferenceCall, pay?: StopPay): void {
     if (this.#status === 'ended' || call.stoppedMs !== undefined) return
-    call.stoppedMs = this.#options.clock.nowMs()
+    call.stoppedMs = monotonicMs(this.#options.clock)
     const promptTokens = pay?.agree(call) ?? 0
     call.agreedPromptTokens = promptTokens
     const agreed = promptTokens > 0 && { promptTokens }

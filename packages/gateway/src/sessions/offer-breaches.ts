@@ -7,6 +7,7 @@ import {
   type Hash,
   type Hex,
   type Log,
+  monotonicMs,
   Offer,
   Receipt,
   Schema,
@@ -84,10 +85,10 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     const reward = await rewardOf(ledger, provider)
     // A proof against an excluded provider without stake has no effect.
     if (reward === 0n) return !(await ledger.providerRecord(provider)).isExcluded
-    if (reward < tries.gasCost(provider, clock.nowMs())) return true
+    if (reward < tries.gasCost(provider, monotonicMs(clock))) return true
     try {
       const { hash: transaction, gasCost, id: caseId } = await audits.proveOfferBreach(breach)
-      tries.recordSuccess({ gasCost, nowMs: clock.nowMs() })
+      tries.recordSuccess({ gasCost, nowMs: monotonicMs(clock) })
       await refunds.save({ caseId, subject: breach.receipt.sessionId })
       log('offer-breach-proven', { provider, receipt: id, transaction, gasCost })
       return false
@@ -97,7 +98,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
       log('offer-breach-proof-failed', { provider, receipt: id, code, gasLost })
       const isFinal = BaseError.is(error) && error.retry === 'never'
       if (isLedgerError(error, 'fraud-already-proven')) await refundByOtherProof(audits, id, breach)
-      if (gasLost > 0n) tries.recordFailure(provider, { gasLost, nowMs: clock.nowMs() })
+      if (gasLost > 0n) tries.recordFailure(provider, { gasLost, nowMs: monotonicMs(clock) })
       // A faster proof of another account makes ours fail; otherwise the breach still stands.
       if (gasLost > 0n) return !isLedgerError(error, 'fraud-already-proven')
       return !isFinal || isLedgerError(error, 'insufficient-funds')
@@ -126,10 +127,10 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
       const { audits } = ledger
       if (!audits) return
       const breaches = await list()
-      const due = tries.due(breaches, clock.nowMs()).slice(0, BREACH_PROOFS_PER_STEP)
+      const due = tries.due(breaches, monotonicMs(clock)).slice(0, BREACH_PROOFS_PER_STEP)
       for (const breach of due) {
         // An earlier proof of this step may have failed and paused its provider.
-        if (tries.due([breach], clock.nowMs()).length === 0) continue
+        if (tries.due([breach], monotonicMs(clock)).length === 0) continue
         if (!(await isPending(audits, breach))) await forget(breach.id)
       }
       await refunds.take(audits)

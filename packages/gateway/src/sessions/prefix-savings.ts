@@ -1,5 +1,12 @@
 import type { OfferListing } from '@ostrom/ledger'
-import { type Clock, type Hash, type Hex, type PrefixHistory, Price } from '@ostrom/protocol'
+import {
+  type Clock,
+  type Hash,
+  type Hex,
+  monotonicMs,
+  type PrefixHistory,
+  Price,
+} from '@ostrom/protocol'
 import type { ClientSession } from './client-session.ts'
 import { LOST_CHANNELS_PER_PROVIDER_MAX } from './limits.ts'
 
@@ -51,7 +58,7 @@ class ChannelPrefixSavings implements PrefixSavings {
   }
 
   add(channel: PrefixChannel): void {
-    const nowMs = this.#clock.nowMs()
+    const nowMs = monotonicMs(this.#clock)
     const { provider } = channel.session.offer
     for (const { prefixes } of this.#channels) prefixes.sweep(nowMs)
     const open = this.#channels.filter((one) => isLive(one) || one.prefixes.heldTokens > 0)
@@ -111,7 +118,7 @@ class ChannelPrefixSavings implements PrefixSavings {
   #tokensOn({ prefixes, cacheScopeOf }: PrefixChannel, { ids, caller }: PrefixPrompt): number {
     const scope = caller === undefined ? undefined : cacheScopeOf(caller)
     const question = { callId: NEXT_CALL, scope, promptIds: ids }
-    return prefixes.longestClaim(question, this.#clock.nowMs())?.tokens ?? 0
+    return prefixes.longestClaim(question, monotonicMs(this.#clock))?.tokens ?? 0
   }
 }
 

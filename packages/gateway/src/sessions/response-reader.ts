@@ -3,6 +3,7 @@ import {
   type Channel,
   Embedding,
   Inference,
+  monotonicMs,
   Offer,
   PrefixHistory,
   Receipt,
@@ -118,7 +119,7 @@ export class ResponseReader {
     } else {
       ask.events.push(await this.#readTokens(ask, piece))
     }
-    ask.lastPartMs = clock.nowMs()
+    ask.lastPartMs = monotonicMs(clock)
     payer.payIfDue()
   }
 
@@ -161,8 +162,8 @@ export class ResponseReader {
     }
     ask.progress += progressShareOf({ output: ids.length, characters: text.length })
     const images = Inference.countImages(prompt)
-    if (ask.firstOutputMs !== undefined) ask.pace.record(clock.nowMs() - ask.lastPartMs)
-    ask.firstOutputMs ??= clock.nowMs()
+    if (ask.firstOutputMs !== undefined) ask.pace.record(monotonicMs(clock) - ask.lastPartMs)
+    ask.firstOutputMs ??= monotonicMs(clock)
     const output = await ask.counter.add(piece)
     this.#setUsage(ask, { ...ask.usage, images, output })
     return { kind: 'tokens', ids, text, logprobs }
@@ -259,7 +260,7 @@ export class ResponseReader {
     // What an answer came to is final once it is charged, its receipt included.
     ask.onSigned?.(signed)
     const asked = PrefixHistory.questionOf(ask.id, ask.request)
-    if (asked) prefixes.end({ ...asked, outputIds: output.ids, receipt }, clock.nowMs())
+    if (asked) prefixes.end({ ...asked, outputIds: output.ids, receipt }, monotonicMs(clock))
     charges.chargeEnded(ask)
     account.pruneSnapshots(payer.last()?.voucher.count ?? 0n)
     this.remove(ask)
@@ -290,11 +291,11 @@ export class ResponseReader {
   async #mayBeTruncated({ stoppedMs, sentMs }: InferenceCall): Promise<boolean> {
     const { clock, isModelQuarantined } = this.#options
     if (stoppedMs !== undefined) return true
-    if (clock.nowMs() - sentMs >= TRUNCATION_AFTER_MS) return true
+    if (monotonicMs(clock) - sentMs >= TRUNCATION_AFTER_MS) return true
     const never = new AbortController().signal
-    const untilMs = clock.nowMs() + MODEL_STATUS_LAG_MS
+    const untilMs = monotonicMs(clock) + MODEL_STATUS_LAG_MS
     while (!(await isModelQuarantined())) {
-      if (clock.nowMs() >= untilMs) return false
+      if (monotonicMs(clock) >= untilMs) return false
       await clock.sleep(MODEL_STATUS_POLL_MS, never)
     }
     return true

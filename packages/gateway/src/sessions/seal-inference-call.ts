@@ -1,5 +1,12 @@
 import { prepareSeal, sealRequest } from '@ostrom/network/seal'
-import { Cbor, type Channel, type Inference, PrefixHistory, SessionAccount } from '@ostrom/protocol'
+import {
+  Cbor,
+  type Channel,
+  type Inference,
+  monotonicMs,
+  PrefixHistory,
+  SessionAccount,
+} from '@ostrom/protocol'
 import type {
   ClientSessionOptions,
   InferenceCallOptions,
@@ -38,7 +45,7 @@ export async function sealInferenceCall(
   const info = { sessionId: session.id, callId: id }
   const plaintext = Cbor.encode(request)
   const { enc, ciphertext, responseOpener } = await sealRequest({ sealKey, info, plaintext })
-  const opened = { id, request, opener: responseOpener, tokenizer, nowMs: clock.nowMs() }
+  const opened = { id, request, opener: responseOpener, tokenizer, nowMs: monotonicMs(clock) }
   const paying = { promptTokens, prepaidTokens, costMax, audit, allowedTokens }
   const told = { onUsage, onPrefill, onReceipt, onSigned, onCharge, onStopTimeout }
   const asks = { beforePaid, noteSigned, isReplaceable }
@@ -66,6 +73,6 @@ function prefixClaimOf(
 ): Inference.PrefixClaim | undefined {
   const question = PrefixHistory.questionOf(callId, request)
   if (!question || prices.cachedInput >= prices.input) return undefined
-  prefixes.begin(question, clock.nowMs())
-  return prefixes.longestClaim(question, clock.nowMs())
+  prefixes.begin(question, monotonicMs(clock))
+  return prefixes.longestClaim(question, monotonicMs(clock))
 }

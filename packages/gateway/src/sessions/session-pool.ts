@@ -1,5 +1,5 @@
 import type { OfferListing } from '@ostrom/ledger'
-import { type Hash, type Log, type RandomBytes, withDeadline } from '@ostrom/protocol'
+import { type Hash, type Log, monotonicMs, type RandomBytes, withDeadline } from '@ostrom/protocol'
 import { signApproval } from './approval.ts'
 import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
@@ -176,7 +176,7 @@ class OpenSessionPool implements SessionPool {
     for (const pooled of [...this.#sessions.values()]) {
       const { session, use, isBusy } = pooled
       if (session.streams > 0 || isBusy) continue
-      const isFree = !isAcquired(use, this.#context.clock.nowMs())
+      const isFree = !isAcquired(use, monotonicMs(this.#context.clock))
       if (session.status === 'ended' || (isFree && this.#ending(pooled))) {
         await this.#close(pooled).catch((error) =>
           this.#failed('session-close-failed', pooled.id, error),
@@ -220,7 +220,7 @@ class OpenSessionPool implements SessionPool {
     pooled.session.reserveCost(costMax)
     // A session opened ahead of a call is not in use yet.
     if (costMax > 0n) {
-      pooled.use = recordUse(pooled.use, this.#context.clock.nowMs())
+      pooled.use = recordUse(pooled.use, monotonicMs(this.#context.clock))
       this.#endedUnused.delete(pooled.record.authorization.offerHash)
     }
     return pooled

@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { ACQUIRED_WAIT_MS } from './limits.ts'
 
 // Limits the use of a session, because its answers can be audited only after its close.
@@ -16,7 +16,7 @@ export const isUsedUp = (
   use: SessionUse | undefined,
   { sessionMs, clock }: { readonly sessionMs?: number; readonly clock: Pick<Clock, 'nowMs'> },
 ): boolean =>
-  use !== undefined && sessionMs !== undefined && use.firstMs + sessionMs <= clock.nowMs()
+  use !== undefined && sessionMs !== undefined && use.firstMs + sessionMs <= monotonicMs(clock)
 
 /** Returns true if an acquired session may still get its call, which `streams` does not count. */
 export const isAcquired = (use: SessionUse | undefined, nowMs: number): boolean =>

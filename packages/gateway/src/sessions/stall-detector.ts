@@ -1,4 +1,4 @@
-import type { AccountId, Clock } from '@ostrom/protocol'
+import { type AccountId, type Clock, monotonicMs } from '@ostrom/protocol'
 import { ProviderMisbehavedError, ProviderSilentError } from './errors.ts'
 import type { InferenceCall } from './inference-call.ts'
 import {
@@ -43,9 +43,9 @@ export function createStallDetector(options: StallDetectorOptions): StallDetecto
   const silences: Silences = new WeakMap()
   const watch = async () => {
     while (calls.size > 0) {
-      const sinceMs = clock.nowMs()
+      const sinceMs = monotonicMs(clock)
       await clock.sleep(STALL_POLL_MS, closed)
-      countSilence(options, silences, clock.nowMs() - sinceMs)
+      countSilence(options, silences, monotonicMs(clock) - sinceMs)
       checkProgress(options, paces, silences)
     }
     watching = false
@@ -78,7 +78,7 @@ function countSilence(
     const { lastPartMs, usage, allowedTokens, events } = call
     const before = silences.get(call)
     const isFresh = before?.lastPartMs !== lastPartMs
-    const sinceMs = isFresh ? Math.min(elapsedMs, clock.nowMs() - lastPartMs) : elapsedMs
+    const sinceMs = isFresh ? Math.min(elapsedMs, monotonicMs(clock) - lastPartMs) : elapsedMs
     const isOurs =
       isUnpaid() || isOpening() || events.isReaderBehind || usage.output >= allowedTokens
     const ms = isOurs ? 0 : Math.min(sinceMs, STALL_POLL_MS + STALL_POLL_LATE_MS)
@@ -97,7 +97,7 @@ function checkProgress(
   silences: Silences,
 ): void {
   const { clock, calls, provider, stop, abandon } = options
-  const now = clock.nowMs()
+  const now = monotonicMs(clock)
   const silent = (waitMs: number, step = 'the next piece of an answer') =>
     new ProviderSilentError({ provider, waitMs, step })
   const all = [...calls.values()]
@@ -136,7 +136,7 @@ function isStalled(
   { clock, isOpening }: StallDetectorOptions,
   paces: ProgressMarks,
 ): boolean {
-  const nowMs = clock.nowMs()
+  const nowMs = monotonicMs(clock)
   const { progress } = ask
   const pace = paces.get(ask)
   const isDue = pace !== undefined && nowMs - pace.sinceMs >= PART_WAIT_MS

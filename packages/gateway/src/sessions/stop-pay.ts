@@ -1,4 +1,4 @@
-import { type Clock, type Hash, SessionAccount } from '@ostrom/protocol'
+import { type Clock, type Hash, monotonicMs, SessionAccount } from '@ostrom/protocol'
 import type { InferenceCall } from './inference-call.ts'
 import {
   PROMPT_PACE_FACTOR,
@@ -66,7 +66,7 @@ export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
     agree({ usage, prepaidTokens, sentMs, request }) {
       if (SessionAccount.hasOutput(usage)) return 0
       const cached = request.prefixClaim?.tokens ?? 0
-      const plausible = cached + Math.floor((clock.nowMs() - sentMs) * pace)
+      const plausible = cached + Math.floor((monotonicMs(clock) - sentMs) * pace)
       const most = prepaidTokens + trusted
       const tokens = Math.min(usage.prefilled, Math.max(prepaidTokens, Math.min(plausible, most)))
       trusted -= Math.max(0, tokens - prepaidTokens)

@@ -4,6 +4,7 @@ import {
   type Domain,
   type Hash,
   Merkle,
+  monotonicMs,
   type SessionAccount,
   type Signer,
   Voucher,
@@ -125,9 +126,9 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
   const payLater = async () => {
     hold = new AbortController()
     const { signal } = hold
-    const sinceMs = clock.nowMs()
+    const sinceMs = monotonicMs(clock)
     await clock.sleep(READER_HOLD_MS, AbortSignal.any([signal, closed]))
-    holds.add(clock.nowMs() - sinceMs)
+    holds.add(monotonicMs(clock) - sinceMs)
     if (signal.aborted || closed.aborted) return
     await payDue()
   }

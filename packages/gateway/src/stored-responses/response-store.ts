@@ -1,4 +1,4 @@
-import { BaseError, type Clock, type Log, type RandomBytes } from '@ostrom/protocol'
+import { BaseError, type Clock, type Log, monotonicMs, type RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createConversationIndex, responseOwners } from './conversation-index.ts'
 import {
@@ -130,7 +130,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
     of({ keyId: owner, secret, onRead = () => {} }) {
       const seal = createSecretSeal({ secret, random })
       // No request waits for it, and a failure is repeated after the next interval.
-      if (clock.nowMs() - sweptAtMs >= RESPONSES_SWEEP_MS) sweep().catch(() => {})
+      if (monotonicMs(clock) - sweptAtMs >= RESPONSES_SWEEP_MS) sweep().catch(() => {})
       return new StoredKeyResponses({
         seal,
         clock,

@@ -10,16 +10,18 @@ import {
   replayRescue,
   replaysOfRun,
 } from '../conformance/rescue/replay.ts'
-import { worldFromChain } from '../conformance/world.ts'
+import { type ConformanceWorld, worldFromChain } from '../conformance/world.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { type Anvil, startAnvil } from './index.ts'
-import { createTestWorld } from './test-world.ts'
+import { createRevertedWorlds } from './test-world.ts'
 
 let anvil: Anvil
+let createWorld: () => Promise<ConformanceWorld>
 
 beforeAll(async () => {
   anvil = await startAnvil()
-})
+  createWorld = await createRevertedWorlds(anvil)
+}, 120_000)
 
 let rescued = 0
 
@@ -40,7 +42,7 @@ describe('money comes home from the contracts', () => {
       (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
     ),
   )('after %s', { timeout: 300_000 }, async (_, replay) => {
-    expect(await replayRescue(replay, () => createTestWorld(anvil))).toBeGreaterThan(0)
+    expect(await replayRescue(replay, createWorld)).toBeGreaterThan(0)
     rescued++
   })
 })

@@ -39,23 +39,53 @@ const publicRules = { epochSeconds: 60n, parameters }
 /** Markets that were made: each has a label of its own, as they may be on one chain. */
 let markets = 0
 
+/** Deploys markets and governs them. */
+const governor = secretOf(99)
+
 /** A fresh market on a running development chain, for the conformance suite. */
 export async function createTestWorld(
   anvil: Anvil,
   overrides: DeployMarketOptions['overrides'] = {},
 ): Promise<ConformanceWorld & { deployment: EvmDeployment }> {
-  const { rpcUrl } = anvil
-  const governor = secretOf(99)
+  return await openTestWorld(anvil, await deployTestMarket(anvil, overrides))
+}
+
+/**
+ * Worlds of one market, each as it was deployed: the chain goes back to that moment, which takes a
+ * tenth of a deployment. Only the latest of them is of use.
+ */
+export async function createRevertedWorlds(anvil: Anvil): Promise<() => Promise<ConformanceWorld>> {
+  const deployment = await deployTestMarket(anvil)
+  let snapshot = await anvil.request('evm_snapshot')
+  return async () => {
+    await anvil.request('evm_revert', [snapshot])
+    snapshot = await anvil.request('evm_snapshot')
+    return await openTestWorld(anvil, deployment)
+  }
+}
+
+async function deployTestMarket(
+  anvil: Anvil,
+  overrides: DeployMarketOptions['overrides'] = {},
+): Promise<EvmDeployment> {
   await anvil.fund(accountOf(governor), 1_000n * UNIT)
   // The last ledger of a world has the veto.
   const veto = { account: accountOf(secretOf(10)) }
   const given = { ...publicRules, veto, ...overrides }
-  const deployment = await deployMarket({
-    rpcUrl,
+  return await deployMarket({
+    rpcUrl: anvil.rpcUrl,
     secretKey: governor,
     overrides: given,
     label: `market ${++markets}`,
   })
+}
+
+/** A market with ten accounts that have money. */
+async function openTestWorld(
+  anvil: Anvil,
+  deployment: EvmDeployment,
+): Promise<ConformanceWorld & { deployment: EvmDeployment }> {
+  const { rpcUrl } = anvil
   const ledgers: Ledger[] = []
   for (const n of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
     const secretKey = secretOf(n)

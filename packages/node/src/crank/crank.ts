@@ -10,7 +10,14 @@ import {
   settleOrRefund,
   type Transaction,
 } from '@ostrom/ledger'
-import { type AccountId, type Clock, type Hash, type Log, Request } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Clock,
+  type Hash,
+  type Log,
+  monotonicMs,
+  Request,
+} from '@ostrom/protocol'
 import { onBlocks } from '../on-blocks.ts'
 import { errorCodeOf, tryLogged } from '../try-logged.ts'
 import { createGasBudget, type GasBudget } from './gas-budget.ts'
@@ -113,7 +120,7 @@ export function createCrank(options: CrankOptions): Crank {
     gasLost: 0n,
     schedules: schedulesOf(ledger.account, graceMs),
     pass: { startedAtSeconds: 0n },
-    gasBudget: createGasBudget({ kinds: crankKinds, costPerDay, nowMs: () => clock.nowMs() }),
+    gasBudget: createGasBudget({ kinds: crankKinds, costPerDay, nowMs: () => monotonicMs(clock) }),
   }
   async function step(): Promise<void> {
     await market.sync()
@@ -147,7 +154,7 @@ async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Pr
   const { schedules, gasBudget, clock, log } = cranking
   let acts = 0
   for (const { kind, subject, reward, execute } of all) {
-    const nowMs = clock.nowMs()
+    const nowMs = monotonicMs(clock)
     if (!schedules[kind].isReady(subject, nowMs)) continue
     if (acts === CRANK_ACTIONS_MAX) return
     // Another one may pay for itself, or more.
@@ -189,7 +196,7 @@ function recordGasLoss(
   const { schedules, gasBudget, clock, log } = cranking
   cranking.gasLost += gasLost
   gasBudget.recordLoss(kind, { gasLost, reward })
-  schedules[kind].backOff(subject, clock.nowMs())
+  schedules[kind].backOff(subject, monotonicMs(clock))
   log('crank-gas-lost', { kind, subject, code, gasLost, gasLostInAll: cranking.gasLost })
 }
 

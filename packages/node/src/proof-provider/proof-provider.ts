@@ -16,6 +16,7 @@ import {
   type Hash,
   Hex,
   type Log,
+  monotonicMs,
   type Request,
 } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
@@ -202,12 +203,12 @@ class ProofProviderRole implements ProofProvider {
       log('proof-declined', { request: id, reason: refusal })
       return this.#skip(id)
     }
-    const begunMs = clock.nowMs()
+    const begunMs = monotonicMs(clock)
     try {
       const { proof, publicInputs } = await this.#proofOf(id, model, signal)
       const output = Hex.toBytes(publicInputs.output)
       await this.#records.save(id, { status: 'proven', output, proof })
-      const seconds = (clock.nowMs() - begunMs) / 1_000
+      const seconds = (monotonicMs(clock) - begunMs) / 1_000
       log('answer-proven', { request: id, bytes: proof.length, seconds })
       return true
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Clock, Hash } from '@ostrom/protocol'
+import { type Clock, type Hash, monotonicMs } from '@ostrom/protocol'
 import type { ScheduledAgreement } from './answer-queue.ts'
 import { PromptCreditError } from './errors.ts'
 import type { FairScheduler } from './fair-scheduler.ts'
@@ -37,7 +37,7 @@ export async function acquireAnswerSlot(options: AnswerSlotOptions): Promise<Ans
     } catch (error) {
       release()
       if (!(error instanceof PromptCreditError)) throw error
-      sinceMs ??= clock.nowMs()
+      sinceMs ??= monotonicMs(clock)
       await loans.awaitCapacity(prompt, { sinceMs, signal })
     }
   }

@@ -1,4 +1,11 @@
-import type { AccountId, AssetId, Clock, Hash, Offer } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type AssetId,
+  type Clock,
+  type Hash,
+  monotonicMs,
+  type Offer,
+} from '@ostrom/protocol'
 import { SessionRefusedError } from './errors.ts'
 import {
   CHECKPOINTS_PER_DEBT,
@@ -58,13 +65,13 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
     if (histories.size > CLIENT_HISTORIES_MAX && oldest) histories.delete(oldest)
   }
   const recent = (debtsAtMs: readonly number[]) =>
-    debtsAtMs.filter((atMs) => atMs + DEBT_FORGET_MS > clock.nowMs())
+    debtsAtMs.filter((atMs) => atMs + DEBT_FORGET_MS > monotonicMs(clock))
   const paidOf = ({ client, offer }: Pick<ClientOffer, 'client' | 'offer'>) =>
     historyOf(client).paid.get(offer.asset) ?? 0n
   const refusedForMs = (client: AccountId) => {
     const debtsAtMs = recent(historyOf(client).debtsAtMs)
     const last = debtsAtMs[debtsAtMs.length - DEBTS_MAX]
-    return last === undefined ? 0 : last + DEBT_FORGET_MS - clock.nowMs()
+    return last === undefined ? 0 : last + DEBT_FORGET_MS - monotonicMs(clock)
   }
   return {
     recordDebt({ client, offer, checkpoint }, unpaid) {
@@ -81,7 +88,7 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
       const isFirst = had > 0n && had >= checkpoint && recent(debtsAtMs).length === 0
       const spared = isFirst && unforgiven === DEBTS_MAX
       const left = spared ? DEBTS_MAX - 1 : unforgiven
-      const added = Array.from({ length: left }, () => clock.nowMs())
+      const added = Array.from({ length: left }, () => monotonicMs(clock))
       // Offset debts consume payments, down from the most that a client can earn.
       const debt = forgiven > 0n ? least(had, most * price) - forgiven * price : had
       const rest = spared ? 0n : debt

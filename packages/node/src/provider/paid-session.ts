@@ -5,6 +5,7 @@ import {
   type Clock,
   type Domain,
   type Hash,
+  monotonicMs,
   type Offer,
   SessionAccount,
   Voucher,
@@ -185,14 +186,14 @@ class VoucherPaidSession implements PaidSession {
     const isOver = () => output > (this.#allowedOutput.get(callId) ?? output)
     if (!isOver()) return
     const waitMaxMs = this.#waitLeftMs(callId)
-    const sinceMs = clock.nowMs()
+    const sinceMs = monotonicMs(clock)
     while (isOver()) {
       signal.throwIfAborted()
-      const leftMs = sinceMs + waitMaxMs - clock.nowMs()
+      const leftMs = sinceMs + waitMaxMs - monotonicMs(clock)
       if (leftMs <= 0) throw this.#overdue(0n)
       await waitForChange(this.#waiting, clock, leftMs, signal)
     }
-    this.#addWait(callId, clock.nowMs() - sinceMs)
+    this.#addWait(callId, monotonicMs(clock) - sinceMs)
   }
 
   release(callId: bigint): void {
@@ -212,7 +213,7 @@ class VoucherPaidSession implements PaidSession {
       this.#wake()
     }
     const waitMaxMs = this.#waitLeftMs(callId)
-    let sinceMs = clock.nowMs()
+    let sinceMs = monotonicMs(clock)
     const nextDue = () => this.#account.owedAt(callId, next) - this.#account.owed()
     const credit = () => this.#reserve(nextDue())
     // Streams that have not started do not raise the limit.
@@ -223,14 +224,14 @@ class VoucherPaidSession implements PaidSession {
     const exceeds = () => (this.#confirmed ? due() : totalAtEnd()) > limit()
     while (exceeds() || totalAtEnd() > this.#cap) {
       signal.throwIfAborted()
-      if (!this.#confirmed) sinceMs = clock.nowMs()
-      const leftMs = sinceMs + waitMaxMs - clock.nowMs()
+      if (!this.#confirmed) sinceMs = monotonicMs(clock)
+      const leftMs = sinceMs + waitMaxMs - monotonicMs(clock)
       if (leftMs <= 0) {
         throw this.#overdue(limit() - this.#paid)
       }
       await waitForChange(this.#waiting, clock, leftMs, signal)
     }
-    this.#addWait(callId, clock.nowMs() - sinceMs)
+    this.#addWait(callId, monotonicMs(clock) - sinceMs)
     this.#grant(callId, credit())
   }
 

@@ -2,6 +2,7 @@ import {
   type AccountId,
   type Clock,
   type Inference,
+  monotonicMs,
   PrefixHistory,
   type Price,
   type Receipt,
@@ -54,7 +55,7 @@ export function createPrefixClaims(
     if (!hasDiscount) return claim && NO_DISCOUNT
     const question = PrefixHistory.questionOf(callId, request)
     if (!question) return claim && NO_IDS
-    const nowMs = clock.nowMs()
+    const nowMs = monotonicMs(clock)
     history.begin(question, nowMs)
     if (claim && history.isForgotten(claim, question, nowMs)) throw new PrefixForgottenError()
     return claim && history.refusalOf(claim, question, nowMs)
@@ -67,7 +68,7 @@ export function createPrefixClaims(
     recordEnd(callId, request, receipt, { ids: outputIds }) {
       const question = hasDiscount ? PrefixHistory.questionOf(callId, request) : undefined
       if (!question) return
-      history.end({ ...question, receipt, outputIds }, clock.nowMs())
+      history.end({ ...question, receipt, outputIds }, monotonicMs(clock))
       prefixMemory.register(client, history)
     },
     end: () => prefixMemory.release(client, history),

@@ -1,6 +1,6 @@
 import { isLedgerError } from '@ostrom/ledger'
 import { createReplayCache } from '@ostrom/network/seal'
-import { type Channel, type Hash, Session, SessionAccount } from '@ostrom/protocol'
+import { type Channel, type Hash, monotonicMs, Session, SessionAccount } from '@ostrom/protocol'
 import { checkOpening, checkTopUp, type HelloSession } from './admission.ts'
 import { unpaidDebtError } from './client-limiter.ts'
 import { logFieldsOf } from './error-fields.ts'
@@ -74,7 +74,7 @@ export function createProviderSessions(context: SessionsContext): ProviderSessio
       const accountSnapshot = session.paid.rewind()
       await save(opener, session, { accountSnapshot })
       // Set last, because the next channel must start from the final state of this one.
-      session.idleSinceMs = context.clock.nowMs()
+      session.idleSinceMs = monotonicMs(context.clock)
     },
     raiseCap: (session, message) => raiseCap(opener, session, message),
     close: (session) => close(opener, session),
@@ -126,8 +126,8 @@ function addSession(
     settled: 0n,
     settleFromSeconds: 0n,
     deadlineSeconds: authorization.expiresAtSeconds,
-    idleSinceMs: opener.clock.nowMs(),
-    worked: { atMs: opener.clock.nowMs(), done: workDoneIn(paid) },
+    idleSinceMs: monotonicMs(opener.clock),
+    worked: { atMs: monotonicMs(opener.clock), done: workDoneIn(paid) },
     replayCache: createReplayCache({
       keysMax: REPLAYS_PER_SESSION_MAX,
       seconds: QUESTION_REPLAY_SECONDS,
@@ -213,7 +213,7 @@ const holdersOf = (opener: SessionTable, but?: ProviderSession): readonly Capaci
       // Until the check of a new client's funds, its session counts without value. The capacity of
       // a session under eviction already belongs to another.
       const cap = isAdmitted && !isEvicting && !ended ? record.cap : 0n
-      const forMs = idleMsOf(session, opener.clock.nowMs())
+      const forMs = idleMsOf(session, monotonicMs(opener.clock))
       const isBusy = closing || ended || isEvicting || forMs < EVICT_IDLE_MS
       const end = () => evictSession(opener, session)
       const setReserved = (isPromised: boolean) => {
@@ -226,7 +226,7 @@ const holdersOf = (opener: SessionTable, but?: ProviderSession): readonly Capaci
 /** Evicts an idle session. Its client learns it first and can open another session. */
 async function evictSession(opener: SessionTable, session: ProviderSession): Promise<void> {
   // The session may have got new usage since the reservation.
-  if (idleMsOf(session, opener.clock.nowMs()) < EVICT_IDLE_MS) {
+  if (idleMsOf(session, monotonicMs(opener.clock)) < EVICT_IDLE_MS) {
     session.isEvicting = false
     return
   }

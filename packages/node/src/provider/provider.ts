@@ -6,6 +6,7 @@ import {
   Channel,
   type Hash,
   Hex,
+  monotonicMs,
   Offer,
   SessionAccount,
 } from '@ostrom/protocol'
@@ -180,7 +181,7 @@ export class ProviderRole implements Provider {
     const loops = [
       this.#every(SWEEP_MS, () => this.#sweepSessions()),
       this.#every(SWEEP_MS, () => this.#sweep()),
-      this.#every(SWEEP_MS, async () => this.#context.prefixMemory.sweep(clock.nowMs())),
+      this.#every(SWEEP_MS, async () => this.#context.prefixMemory.sweep(monotonicMs(clock))),
       this.#every(CHALLENGES_POLL_MS, () => this.#auditResponder.answerChallenges(signal)),
     ]
     if (settings.requests !== false) loops.push(this.#watchRequests())

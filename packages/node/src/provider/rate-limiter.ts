@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 
 /** Counts events within a time window, for each key. */
 export type RateLimiter = {
@@ -24,7 +24,7 @@ export function createRateLimiter(options: {
   let window = Number.NEGATIVE_INFINITY
   return {
     take(key = '') {
-      const now = Math.floor(clock.nowMs() / windowMs)
+      const now = Math.floor(monotonicMs(clock) / windowMs)
       if (now !== window) counts.clear()
       window = now
       const count = counts.get(key) ?? 0
@@ -32,6 +32,6 @@ export function createRateLimiter(options: {
       counts.set(key, count + 1)
       return true
     },
-    retryAfterSeconds: () => Math.ceil((windowMs - (clock.nowMs() % windowMs)) / 1_000),
+    retryAfterSeconds: () => Math.ceil((windowMs - (monotonicMs(clock) % windowMs)) / 1_000),
   }
 }

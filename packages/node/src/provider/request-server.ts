@@ -6,6 +6,7 @@ import {
   createAsyncCache,
   type Hash,
   type Log,
+  monotonicMs,
   Offer,
   Price,
   Request,
@@ -160,7 +161,7 @@ class LockedRequestServer implements RequestServer {
   async #endIfOver(locked: LockedRequestEntry): Promise<void> {
     const { clock, clientLimiter } = this.#options
     const { id, paid, activity, hasConnected } = locked
-    const nowMs = clock.nowMs()
+    const nowMs = monotonicMs(clock)
     recordActivity(activity, paid, nowMs)
     const waitedMs = nowMs - activity.lockedAtMs
     const isIdle = hasConnected ? isSilent(activity, nowMs) : waitedMs >= REQUEST_CLIENT_WAIT_MS
@@ -274,7 +275,7 @@ class LockedRequestServer implements RequestServer {
       return
     }
     log('request-locked', { request: id })
-    const activity = createLockActivity(clock.nowMs() - (await lockAgeMs(ledger, id)))
+    const activity = createLockActivity(monotonicMs(clock) - (await lockAgeMs(ledger, id)))
     this.#addLocked(id, { record, served, activity, counted })
   }
 

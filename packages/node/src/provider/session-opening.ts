@@ -1,5 +1,5 @@
 import { isLedgerError, type Ledger, type SessionState } from '@ostrom/ledger'
-import { Session } from '@ostrom/protocol'
+import { monotonicMs, Session } from '@ostrom/protocol'
 import { logFieldsOf } from './error-fields.ts'
 import { ProviderFullError } from './errors.ts'
 import { OPEN_RETRY_MS } from './limits.ts'
@@ -96,7 +96,7 @@ async function confirmOpening(
 ): Promise<void> {
   await save(opener, session, { status: 'open' })
   // The opening may have taken minutes; the idle time starts now.
-  session.worked = { ...session.worked, atMs: opener.clock.nowMs() }
+  session.worked = { ...session.worked, atMs: monotonicMs(opener.clock) }
   session.paid.confirm(cap)
 }
 

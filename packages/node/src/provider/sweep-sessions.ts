@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import type { Clock, Log, Offer } from '@ostrom/protocol'
+import { type Clock, type Log, monotonicMs, type Offer } from '@ostrom/protocol'
 import { logFieldsOf } from './error-fields.ts'
 import { forEachConcurrent } from './for-each-concurrent.ts'
 import {
@@ -45,7 +45,7 @@ export async function sweepSessions(options: SweepOptions): Promise<void> {
     used = [],
   } = Object.groupBy(open, (session) => {
     if (isOver(session, now)) return 'over'
-    return isIdle(session, clock.nowMs()) ? 'idle' : 'used'
+    return isIdle(session, monotonicMs(clock)) ? 'idle' : 'used'
   })
   const close = (session: ProviderSession): SessionStep => ({
     session,

@@ -1,5 +1,5 @@
 import { challengeBond } from '@ostrom/ledger'
-import { type AccountId, Cbor, type Clock, Hex } from '@ostrom/protocol'
+import { type AccountId, Cbor, type Clock, Hex, monotonicMs } from '@ostrom/protocol'
 import { ballotFaults, circumstantial, examineBallot } from './ballot-fault.ts'
 import type { RevealedBallot } from './history-records.ts'
 import type { RoundHistory } from './job-history.ts'
@@ -77,7 +77,7 @@ const lateEvidence: Review = async (context, round, { account }) => {
   const { scoreRevealSeconds, challengeSeconds } = job.terms
   const window = scoreRevealSeconds < challengeSeconds ? scoreRevealSeconds : challengeSeconds
   const totalMs = Number((window * 1_000n) / VOTE_TRANSFER_DIVISOR)
-  const transfer = { totalMs, nowMs: () => clock.nowMs() }
+  const transfer = { totalMs, nowMs: () => monotonicMs(clock) }
   const accepted = [history.members().trainers.indexOf(account)]
   const { updates } = await examineRound({ ...context, round, accepted, transfer, signal })
   const { rejected: reason, step } = updates.get(account) ?? {}

@@ -1,5 +1,5 @@
 import { scoresCommitment, type TrainingLedger } from '@ostrom/ledger'
-import { type Clock, Hex } from '@ostrom/protocol'
+import { type Clock, Hex, monotonicMs } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { Round } from '@ostrom/training'
 import { compareResult } from './comparison.ts'
@@ -28,7 +28,7 @@ async function examine(
   const current = history.round(round)
   if (!current) return
   const totalMs = (Number(job.terms.scoreSeconds) * 1_000) / TRANSFER_SHARE
-  const transfer = { totalMs, nowMs: () => clock.nowMs() }
+  const transfer = { totalMs, nowMs: () => monotonicMs(clock) }
   const { reopened: accepted } = current
   const only = accepted && { accepted }
   board.report({ round, work: 'examining' })

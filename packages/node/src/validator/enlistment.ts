@@ -1,5 +1,12 @@
 import { type AuditLedger, isLedgerError, type Ledger } from '@ostrom/ledger'
-import { type AccountId, type Clock, type Hash, type Log, Schema } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Clock,
+  type Hash,
+  type Log,
+  monotonicMs,
+  Schema,
+} from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { ENLIST_POLL_MS } from './limits.ts'
 
@@ -33,14 +40,14 @@ export function createEnlistment(options: EnlistmentOptions): Enlistment {
   let checkedAtMs = Number.NEGATIVE_INFINITY
   const { clock } = options
   const enlist = async () => {
-    checkedAtMs = clock.nowMs()
+    checkedAtMs = monotonicMs(clock)
     await trim(options)
     await rebalance(options)
   }
   return {
     enlist,
     async step() {
-      if (clock.nowMs() >= checkedAtMs + ENLIST_POLL_MS) await enlist()
+      if (monotonicMs(clock) >= checkedAtMs + ENLIST_POLL_MS) await enlist()
     },
   }
 }

@@ -7,6 +7,7 @@ import {
   Inference,
   type Log,
   Merkle,
+  monotonicMs,
   Receipt,
   Request,
   withDeadline,
@@ -199,14 +200,14 @@ async function examineImage(
   model: LocalModel,
   disclosed: DisclosedAnswer,
 ): Promise<AnswerExamination | undefined> {
-  const beganMs = clock.nowMs()
+  const beganMs = monotonicMs(clock)
   const examine = (over: AbortSignal) => examineAnswer(model, disclosed, over)
   try {
     const found = await withDeadline(examine, { clock, ms: IMAGE_EXAMINATION_MS, signal })
     signal.throwIfAborted()
     return found
   } finally {
-    const share = (clock.nowMs() - beganMs) / TOKEN_BUDGET_PERIOD_MS
+    const share = (monotonicMs(clock) - beganMs) / TOKEN_BUDGET_PERIOD_MS
     onTokens(Math.ceil(share * BUDGET_TOKENS_PER_HOUR))
   }
 }

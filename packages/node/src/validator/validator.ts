@@ -1,6 +1,6 @@
 import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent, TRAINING_DOMAIN } from '@ostrom/ledger'
 import { createReplayCache, type SealKey } from '@ostrom/network/seal'
-import type { AccountId, Hash } from '@ostrom/protocol'
+import { type AccountId, type Hash, monotonicMs } from '@ostrom/protocol'
 import { createBeaconService } from '../beacon-service.ts'
 import { ensureStake } from '../ensure-stake.ts'
 import { createRandomness } from '../randomness.ts'
@@ -286,8 +286,8 @@ class ValidatorRole implements Validator {
 
   #tokensLeft(): number {
     const { clock, settings = {} } = this.#options
-    if (clock.nowMs() - this.#hourBeganMs >= TOKEN_BUDGET_PERIOD_MS) {
-      this.#hourBeganMs = clock.nowMs()
+    if (monotonicMs(clock) - this.#hourBeganMs >= TOKEN_BUDGET_PERIOD_MS) {
+      this.#hourBeganMs = monotonicMs(clock)
       this.#tokensUsed = 0
     }
     return (settings.budgetTokensPerHour ?? BUDGET_TOKENS_PER_HOUR) - this.#tokensUsed

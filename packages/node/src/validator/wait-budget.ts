@@ -1,4 +1,4 @@
-import type { AccountId, Clock } from '@ostrom/protocol'
+import { type AccountId, type Clock, monotonicMs } from '@ostrom/protocol'
 import type { AuditClient } from './audit-client.ts'
 import { AUDIT_ROUND_WAIT_MS, AUDIT_SLOW_MS, AUDIT_WAIT_MS } from './limits.ts'
 
@@ -45,8 +45,8 @@ export function createWaitBudget({ clock }: { readonly clock: Pick<Clock, 'nowMs
     provider: AccountId,
     ask: (sinceMs: () => number) => Promise<T>,
   ): Promise<T> => {
-    const fromMs = clock.nowMs()
-    const sinceMs = () => clock.nowMs() - fromMs
+    const fromMs = monotonicMs(clock)
+    const sinceMs = () => monotonicMs(clock) - fromMs
     try {
       return await ask(sinceMs)
     } finally {

@@ -32,6 +32,7 @@ const RANDOM_BYTES_MAX = 65_536
 /** The machine's clock. */
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
+  monotonicMs: () => Math.floor(performance.timeOrigin + performance.now()),
   sleep: (delayMs, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted) return resolve()

@@ -1,6 +1,6 @@
 import type { Answer, AnswerEvent, InferenceService } from '@ostrom/gateway'
 import { statusOf } from '@ostrom/gateway/http'
-import { BaseError, type Clock } from '@ostrom/protocol'
+import { BaseError, type Clock, monotonicMs } from '@ostrom/protocol'
 import { quantile } from '../../dashboard/percentiles.ts'
 import { ANSWER_METRICS_MAX } from './limits.ts'
 
@@ -117,7 +117,7 @@ export function instrumentAnswers(
   async function answer(
     ...[question, signal]: Parameters<InferenceService['answer']>
   ): Promise<Answer> {
-    const atMs = clock.nowMs()
+    const [atMs, beganMs] = [clock.nowMs(), monotonicMs(clock)]
     const { model } = question
     try {
       const begun = await answerer.answer(question, signal)
@@ -126,7 +126,7 @@ export function instrumentAnswers(
         running -= 1
         keep({ atMs, model, provider: begun.provider, ...ended })
       }
-      const elapsedMs = () => clock.nowMs() - atMs
+      const elapsedMs = () => monotonicMs(clock) - beganMs
       return { ...begun, events: observeEvents(begun, { elapsedMs, onEnd }) }
     } catch (error) {
       const none = { firstTokenMs: undefined, tokensPerSecond: undefined }

@@ -1,7 +1,7 @@
 import { networkOf } from '@ostrom/gateway/hosted'
 import type { Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { EventStreamOverflowError } from './errors.ts'
 import {
   EVENT_STREAM_BACKLOG_MAX,
@@ -123,7 +123,7 @@ export function createEventStream(options: {
       let wake = new AbortController()
       ledger.watch(() => wake.abort(), signal)
       let block = indexer.cursor()?.block
-      let spokeAtMs = clock.nowMs()
+      let spokeAtMs = monotonicMs(clock)
       while (!signal.aborted) {
         wake = new AbortController()
         if (listeners.size > 0) {
@@ -132,9 +132,10 @@ export function createEventStream(options: {
           const now = indexer.cursor()?.block
           const isNew = now !== undefined && now !== block
           if (isNew) publish({ kind: 'chain', block: `${now}` })
-          else if (clock.nowMs() - spokeAtMs > EVENT_STREAM_KEEPALIVE_MS) send(': listening\n\n')
-          if (isNew || clock.nowMs() - spokeAtMs > EVENT_STREAM_KEEPALIVE_MS)
-            spokeAtMs = clock.nowMs()
+          else if (monotonicMs(clock) - spokeAtMs > EVENT_STREAM_KEEPALIVE_MS)
+            send(': listening\n\n')
+          if (isNew || monotonicMs(clock) - spokeAtMs > EVENT_STREAM_KEEPALIVE_MS)
+            spokeAtMs = monotonicMs(clock)
           block = now
         }
         await clock.sleep(EVENT_STREAM_POLL_MS, AbortSignal.any([signal, wake.signal]))

@@ -1,6 +1,6 @@
 import type { MarketReader } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import { type AccountId, Channel, type Clock } from '@ostrom/protocol'
+import { type AccountId, Channel, type Clock, monotonicMs } from '@ostrom/protocol'
 import {
   PRESENCE_HISTORY_MAX,
   PRESENCE_INTERVAL_MS,
@@ -78,7 +78,7 @@ export function createPresenceMonitor(options: {
   return {
     of(provider) {
       const monitored = watched.get(provider) ?? { presence: 'unknown', requestedAtMs: 0 }
-      monitored.requestedAtMs = clock.nowMs()
+      monitored.requestedAtMs = monotonicMs(clock)
       watched.delete(provider)
       watched.set(provider, monitored)
       if (watched.size > PRESENCE_PROVIDERS_MAX) watched.delete(watched.keys().next().value!)
@@ -87,7 +87,7 @@ export function createPresenceMonitor(options: {
     uptime: (provider) => seen.get(provider) ?? noProbes,
     async run(signal) {
       while (!signal.aborted) {
-        const oldest = clock.nowMs() - PRESENCE_MONITOR_MS
+        const oldest = monotonicMs(clock) - PRESENCE_MONITOR_MS
         for (const [provider, { requestedAtMs }] of watched) {
           if (requestedAtMs < oldest) watched.delete(provider)
         }

@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { RATE_LIMIT_KEYS_MAX } from './limits.ts'
 
 const MS_PER_MINUTE = 60_000
@@ -16,7 +16,7 @@ export function createRateLimit(
   const counts = new Map<string, number>()
   let minute = 0
   return (who) => {
-    const now = Math.floor(clock.nowMs() / MS_PER_MINUTE)
+    const now = Math.floor(monotonicMs(clock) / MS_PER_MINUTE)
     if (now !== minute) counts.clear()
     minute = now
     const count = (counts.get(who) ?? 0) + 1

@@ -1,5 +1,5 @@
 import { networkOf } from '@ostrom/gateway/hosted'
-import type { AccountId, Clock } from '@ostrom/protocol'
+import { type AccountId, type Clock, monotonicMs } from '@ostrom/protocol'
 import { ACCOUNT_BROWSERS_MAX } from './limits.ts'
 
 /** A signed-in browser. */
@@ -84,7 +84,7 @@ export function createSignInPool(options: {
   }
   const removeEnded = (): void => {
     for (const [digest, { endsAtMs }] of browsers) {
-      if (endsAtMs > clock.nowMs()) return
+      if (endsAtMs > monotonicMs(clock)) return
       remove(digest)
     }
   }
@@ -104,7 +104,7 @@ export function createSignInPool(options: {
     },
     get(digest) {
       const found = browsers.get(digest)
-      return found && found.endsAtMs > clock.nowMs() ? found : undefined
+      return found && found.endsAtMs > monotonicMs(clock) ? found : undefined
     },
     remove,
   }

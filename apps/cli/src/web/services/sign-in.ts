@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { AccountId, Clock, RandomBytes } from '@ostrom/protocol'
+import { type AccountId, type Clock, monotonicMs, type RandomBytes } from '@ostrom/protocol'
 import { SignInCodeInvalidError } from './errors.ts'
 import {
   SIGN_IN_AGE_MAX_MS,
@@ -55,7 +55,7 @@ export function createSignIn(options: {
 
   const tokenFor = (more: { readonly account?: AccountId; readonly address?: string } = {}) => {
     const token = Buffer.from(random(32)).toString('base64url')
-    signIns.add({ digest: hashOf(token), endsAtMs: clock.nowMs() + ageMaxMs, ...more })
+    signIns.add({ digest: hashOf(token), endsAtMs: monotonicMs(clock) + ageMaxMs, ...more })
     return token
   }
   const find = (token: string | undefined) => (token ? signIns.get(hashOf(token)) : undefined)
@@ -64,12 +64,13 @@ export function createSignIn(options: {
     newCode() {
       const letters = [...random(CODE_LENGTH)].map((byte) => alphabet[byte % alphabet.length]!)
       const text = letters.join('')
-      code = { digest: digestOf(text), endsAtMs: clock.nowMs() + SIGN_IN_CODE_AGE_MAX_MS }
+      code = { digest: digestOf(text), endsAtMs: monotonicMs(clock) + SIGN_IN_CODE_AGE_MAX_MS }
       triesLeft = SIGN_IN_TRIES_MAX
       return `${text.slice(0, 4)}-${text.slice(4)}`
     },
     redeem(given) {
-      const challenge = code && code.endsAtMs > clock.nowMs() && triesLeft > 0 ? code : undefined
+      const challenge =
+        code && code.endsAtMs > monotonicMs(clock) && triesLeft > 0 ? code : undefined
       triesLeft = Math.max(0, triesLeft - 1)
       const matches = challenge && timingSafeEqual(challenge.digest, digestOf(plainOf(given)))
       if (!matches) throw new SignInCodeInvalidError({ triesLeft: challenge ? triesLeft : 0 })

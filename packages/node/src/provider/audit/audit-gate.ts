@@ -1,5 +1,11 @@
 import { type AuditLedger, GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
-import { type AccountId, type Clock, createAsyncCache, type Hash } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Clock,
+  createAsyncCache,
+  type Hash,
+  monotonicMs,
+} from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../../randomness.ts'
 import type { ReceiptSeats } from '../../receipt-seats.ts'
@@ -73,7 +79,7 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
   const reads = createRateLimiter({ clock, max: AUDITOR_READS_MAX, windowMs: READS_WINDOW_MS })
   const leastStakes = createAsyncCache<number, bigint>({ entriesMax: 1 })
   const stakeMin = () =>
-    leastStakes.getOrMake(Math.floor(clock.nowMs() / AUDITOR_CACHE_MS), async () => {
+    leastStakes.getOrMake(Math.floor(monotonicMs(clock) / AUDITOR_CACHE_MS), async () => {
       return (await ledger.parameters()).stakeMin
     })
 
@@ -138,11 +144,11 @@ function createAuditorCache(
   }
   return async (account: AccountId): Promise<AuditorIdentity | undefined> => {
     const before = found.get(account)
-    if (before && clock.nowMs() < before.untilMs) return before.auditor
+    if (before && monotonicMs(clock) < before.untilMs) return before.auditor
     // Parallel requests of one account take one look.
     const seen = await looking.getOrMake(account, async () => {
       const auditor = await look(account)
-      const made = { auditor, untilMs: clock.nowMs() + AUDITOR_CACHE_MS }
+      const made = { auditor, untilMs: monotonicMs(clock) + AUDITOR_CACHE_MS }
       keep(account, made)
       looking.delete(account)
       return made

@@ -1,5 +1,5 @@
 import type { AuditLedger } from '@ostrom/ledger'
-import { type AccountId, type Clock, createAsyncCache } from '@ostrom/protocol'
+import { type AccountId, type Clock, createAsyncCache, monotonicMs } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createCaseRecords } from './case-records.ts'
 import { AUDITOR_CACHE_MS, AUDITORS_LIMITED_MAX } from './limits.ts'
@@ -34,12 +34,12 @@ export function createJurySeats({ audits, state, clock }: JurySeatsOptions): Jur
   // A jury may be seated at any moment, so only a seat is remembered.
   const untilMsOf = (account: AccountId) =>
     seated.getOrMake(account, async () => {
-      return (await look(account)) ? clock.nowMs() + AUDITOR_CACHE_MS : undefined
+      return (await look(account)) ? monotonicMs(clock) + AUDITOR_CACHE_MS : undefined
     })
   return {
     async hasSeat(account) {
       const untilMs = await untilMsOf(account)
-      if (untilMs === undefined || clock.nowMs() < untilMs) return untilMs !== undefined
+      if (untilMs === undefined || monotonicMs(clock) < untilMs) return untilMs !== undefined
       seated.delete(account)
       return (await untilMsOf(account)) !== undefined
     },

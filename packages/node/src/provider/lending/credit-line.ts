@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { LENT_FORGET_MS } from './limits.ts'
 
 /** Slots of a time window. An amount leaves the window up to one slot late. */
@@ -13,7 +13,7 @@ export type SlidingSum = {
 /** Creates a sum of the amounts of the last `windowMs` milliseconds. */
 export function createSlidingSum(clock: Pick<Clock, 'nowMs'>, windowMs: number): SlidingSum {
   const slots = new Map<number, bigint>()
-  const slotNow = () => Math.floor((clock.nowMs() * SLOTS) / windowMs)
+  const slotNow = () => Math.floor((monotonicMs(clock) * SLOTS) / windowMs)
   const forget = () => {
     for (const slot of slots.keys()) if (slot < slotNow() - SLOTS) slots.delete(slot)
   }

@@ -1,4 +1,4 @@
-import type { AccountId, AssetId, Clock } from '@ostrom/protocol'
+import { type AccountId, type AssetId, type Clock, monotonicMs } from '@ostrom/protocol'
 import type { ClientLimiter, ClientOffer } from '../client-limiter.ts'
 import { PromptCreditError } from '../errors.ts'
 import { CLIENT_HISTORIES_MAX } from '../limits.ts'
@@ -114,7 +114,7 @@ class Lender implements Lending {
   /** Waits for a repayment. Returns false if the wait is over or too many questions wait. */
   async #waitFor({ client }: ClientOffer, { sinceMs, signal }: LoanWait): Promise<boolean> {
     const { clock } = this.#options
-    const leftMs = sinceMs + LOAN_WAIT_MS - clock.nowMs()
+    const leftMs = sinceMs + LOAN_WAIT_MS - monotonicMs(clock)
     const others = this.#waits.get(client) ?? 0
     if (leftMs <= 0 || others >= LOANS_WAITING_MAX) return false
     this.#waits.set(client, others + 1)

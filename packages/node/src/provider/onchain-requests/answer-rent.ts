@@ -1,5 +1,5 @@
 import { ANSWER_RETENTION_SECONDS, type Ledger, type OnchainAnswerLedger } from '@ostrom/ledger'
-import { BaseError, type Clock, type Hash, type Log } from '@ostrom/protocol'
+import { BaseError, type Clock, type Hash, type Log, monotonicMs } from '@ostrom/protocol'
 import { logFieldsOf } from '../error-fields.ts'
 import { RENT_RECLAIM_POLL_MS } from '../limits.ts'
 
@@ -28,8 +28,8 @@ export function createAnswerRent(options: AnswerRentOptions): AnswerRent {
     add: (id, postedAtSeconds) =>
       void untilSeconds.set(id, postedAtSeconds + ANSWER_RETENTION_SECONDS),
     async step() {
-      if (untilSeconds.size === 0 || clock.nowMs() < closedAtMs + RENT_RECLAIM_POLL_MS) return
-      closedAtMs = clock.nowMs()
+      if (untilSeconds.size === 0 || monotonicMs(clock) < closedAtMs + RENT_RECLAIM_POLL_MS) return
+      closedAtMs = monotonicMs(clock)
       const now = await ledger.nowSeconds()
       for (const [id, until] of untilSeconds) {
         if (now < until) continue

@@ -4,7 +4,7 @@ import {
   type Ledger,
   type RequestState,
 } from '@ostrom/ledger'
-import type { AccountId, Clock, Hash, Log } from '@ostrom/protocol'
+import { type AccountId, type Clock, type Hash, type Log, monotonicMs } from '@ostrom/protocol'
 import type { Randomness } from '../../randomness.ts'
 import { logFieldsOf } from '../error-fields.ts'
 import { AUDITED_ANSWERS_POLL_MS } from './limits.ts'
@@ -56,8 +56,8 @@ export function createAuditedAnswers(options: AuditedAnswersOptions): AuditedAns
   return {
     add: (id) => void waiting.add(id),
     async step() {
-      if (waiting.size === 0 || clock.nowMs() < checkedAtMs + AUDITED_ANSWERS_POLL_MS) return
-      checkedAtMs = clock.nowMs()
+      if (waiting.size === 0 || monotonicMs(clock) < checkedAtMs + AUDITED_ANSWERS_POLL_MS) return
+      checkedAtMs = monotonicMs(clock)
       for (const id of waiting) {
         try {
           await advance(id)

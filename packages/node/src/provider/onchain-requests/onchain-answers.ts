@@ -4,7 +4,7 @@ import {
   type OnchainAnswerLedger,
   type RequestState,
 } from '@ostrom/ledger'
-import { BaseError, type Hash, Hex, type Offer, type Request } from '@ostrom/protocol'
+import { BaseError, type Hash, Hex, monotonicMs, type Offer, type Request } from '@ostrom/protocol'
 import { ensureBond } from '../ensure-bond.ts'
 import { logFieldsOf } from '../error-fields.ts'
 import {
@@ -112,7 +112,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       if (auditedVersion) this.#auditRisk.begin(id, auditedVersion)
       if (status === 'audited') this.#audited.add(id)
       else if (postedAtSeconds !== undefined) this.#rent.add(id, postedAtSeconds)
-      else this.#pending.set(id, { record, sinceMs: this.#options.clock.nowMs() })
+      else this.#pending.set(id, { record, sinceMs: monotonicMs(this.#options.clock) })
     }
   }
 
@@ -195,7 +195,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
   /** Returns true if the request was locked, or may have been. */
   async #lock(id: Hash, { offer, record, bondMax }: LockPlan): Promise<boolean> {
     const { ledger, provider, log, clock } = this.#options
-    const one: PendingRequest = { record, sinceMs: clock.nowMs() }
+    const one: PendingRequest = { record, sinceMs: monotonicMs(clock) }
     await this.#records.save(id, one.record)
     try {
       await ensureBond(ledger, provider, bondMax)
@@ -232,7 +232,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       if (state?.answers?.some((answer) => answer.provider === provider))
         return await this.#audit(id, one, {})
       const isOpen = state?.status === 'open' || state?.status === 'answered'
-      const unsure = isOpen && clock.nowMs() - one.sinceMs < LOCK_UNCONFIRMED_MS
+      const unsure = isOpen && monotonicMs(clock) - one.sinceMs < LOCK_UNCONFIRMED_MS
       if (unsure) return
       // A previous run of this node posted it without a confirmation, or another provider did.
       const posted = await this.#answers.answer(id)

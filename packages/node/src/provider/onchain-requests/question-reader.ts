@@ -1,4 +1,4 @@
-import { type AccountId, type Clock, type Hash, withDeadline } from '@ostrom/protocol'
+import { type AccountId, type Clock, type Hash, monotonicMs, withDeadline } from '@ostrom/protocol'
 import { DEBT_FORGET_MS, REQUESTS_SKIPPED_MAX } from '../limits.ts'
 import {
   QUESTION_FETCHES_MAX,
@@ -59,7 +59,7 @@ export function createQuestionReader(options: createQuestionReader.Options): Que
   /** Time of each fetch that failed, in milliseconds, by client. */
   const failedAtMs = new Map<AccountId, readonly number[]>()
   const recentOf = (client: AccountId) =>
-    (failedAtMs.get(client) ?? []).filter((atMs) => atMs + DEBT_FORGET_MS > clock.nowMs())
+    (failedAtMs.get(client) ?? []).filter((atMs) => atMs + DEBT_FORGET_MS > monotonicMs(clock))
 
   const admit = (client: AccountId): void => {
     const failedMs = recentOf(client).at(-QUESTIONS_UNREADABLE_MAX)
@@ -71,7 +71,7 @@ export function createQuestionReader(options: createQuestionReader.Options): Que
     running.push(client)
   }
   const recordFailure = (client: AccountId): void => {
-    const times = [...recentOf(client), clock.nowMs()]
+    const times = [...recentOf(client), monotonicMs(clock)]
     failedAtMs.delete(client)
     failedAtMs.set(client, times)
     const [oldest] = failedAtMs.keys()

@@ -1,5 +1,12 @@
 import type { Ledger, OnchainAnswerLedger, RequestState } from '@ostrom/ledger'
-import type { AccountId, Clock, Hash, Log, Offer } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Clock,
+  type Hash,
+  type Log,
+  monotonicMs,
+  type Offer,
+} from '@ostrom/protocol'
 import type { Announcer } from '../announcer.ts'
 import { logFieldsOf } from '../error-fields.ts'
 import { REQUESTS_SKIPPED_MAX } from '../limits.ts'
@@ -74,7 +81,7 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
         return undefined
       }
       if (error instanceof FetchRefusedError) considered.add(id, error.untilMs)
-      else if (isFetched) considered.add(id, clock.nowMs() + QUESTION_RETRY_MS)
+      else if (isFetched) considered.add(id, monotonicMs(clock) + QUESTION_RETRY_MS)
       log('question-unreadable', { request: id, ...logFieldsOf(error) })
       return undefined
     }
@@ -126,7 +133,7 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
 function createConsidered(clock: Pick<Clock, 'nowMs'>) {
   const untilMs = new Map<Hash, number>()
   return {
-    has: (id: Hash): boolean => (untilMs.get(id) ?? 0) > clock.nowMs(),
+    has: (id: Hash): boolean => (untilMs.get(id) ?? 0) > monotonicMs(clock),
     add(id: Hash, dueMs = Number.POSITIVE_INFINITY): void {
       untilMs.set(id, dueMs)
       const [oldest] = untilMs.keys()

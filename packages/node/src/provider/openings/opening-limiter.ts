@@ -1,4 +1,4 @@
-import type { AccountId, Clock } from '@ostrom/protocol'
+import { type AccountId, type Clock, monotonicMs } from '@ostrom/protocol'
 import type { ClientLimiter, ClientOffer } from '../client-limiter.ts'
 import { ProviderFullError } from '../errors.ts'
 import {
@@ -51,19 +51,19 @@ export function createOpeningLimiter(options: {
   let openings: readonly Opening[] = []
   const isNew = ({ clientOffer }: Opening) => !clientLimiter.hasPaid(clientOffer)
   const removeEnded = () => {
-    const oldestMs = clock.nowMs() - OPENINGS_WINDOW_MS
+    const oldestMs = monotonicMs(clock) - OPENINGS_WINDOW_MS
     openings = openings.filter(({ atMs }) => atMs > oldestMs)
   }
   /** Refuses an opening if `counted`, oldest first, has `max` members or more. */
   const requireLess = (counted: readonly Opening[], max: number, reason: string) => {
     const last = counted[counted.length - max]
     if (!last) return
-    const retryAfterMs = last.atMs + OPENINGS_WINDOW_MS - clock.nowMs()
+    const retryAfterMs = last.atMs + OPENINGS_WINDOW_MS - monotonicMs(clock)
     throw new ProviderFullError({ reason, retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) })
   }
   return {
     take(clientOffer) {
-      const opening: Opening = { clientOffer, atMs: clock.nowMs(), isReturned: false }
+      const opening: Opening = { clientOffer, atMs: monotonicMs(clock), isReturned: false }
       removeEnded()
       const isOwn = (other: Opening) => other.clientOffer.client === clientOffer.client
       const own = openings.filter((other) => isOwn(other) && !other.isReturned)

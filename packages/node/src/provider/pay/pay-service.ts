@@ -7,7 +7,14 @@ import {
   type RequestState,
   type SessionState,
 } from '@ostrom/ledger'
-import type { AssetId, Clock, EscrowContract, Hash, Log } from '@ostrom/protocol'
+import {
+  type AssetId,
+  type Clock,
+  type EscrowContract,
+  type Hash,
+  type Log,
+  monotonicMs,
+} from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
 import { logFieldsOf } from '../error-fields.ts'
 import {
@@ -104,8 +111,8 @@ export function createPayService(options: PayServiceOptions): PayService {
     maturing: (asset) => sums.get(asset) ?? 0n,
     async step() {
       const { clock } = options
-      if (clock.nowMs() < checkedAtMs + COLLECT_POLL_MS) return
-      checkedAtMs = clock.nowMs()
+      if (monotonicMs(clock) < checkedAtMs + COLLECT_POLL_MS) return
+      checkedAtMs = monotonicMs(clock)
       sent.clear()
       await collectDue(keeping)
     },

@@ -7,7 +7,15 @@ import {
   type RequestState,
   type WaitingAnswer,
 } from '@ostrom/ledger'
-import { type AccountId, type Clock, type Hash, Hex, Inference, type Log } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Clock,
+  type Hash,
+  Hex,
+  Inference,
+  type Log,
+  monotonicMs,
+} from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import { textBytes, withinFee } from '../../provider/onchain-requests/answer-bytes.ts'
 import { readOnchainQuestion } from '../../provider/onchain-requests/onchain-question.ts'
@@ -63,7 +71,7 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
   }
 
   function isAffordable(): boolean {
-    const nowMs = clock.nowMs()
+    const nowMs = monotonicMs(clock)
     if (nowMs >= day.startMs + ONCHAIN_ENDORSEMENT_DAY_MS) {
       day.startMs = nowMs
       day.spent = 0n

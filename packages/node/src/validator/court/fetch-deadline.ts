@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 
 /** Ends of a judgement. */
 export type JudgementTimes = {
@@ -28,7 +28,7 @@ export async function withFetchDeadline<T>(
   const end = () => {
     if (!over.signal.aborted) late.abort(new Error('the time to fetch is over'))
   }
-  const waited = clock.sleep(Math.max(0, untilMs - clock.nowMs()), over.signal).then(end)
+  const waited = clock.sleep(Math.max(0, untilMs - monotonicMs(clock)), over.signal).then(end)
   waited.catch(() => {})
   try {
     return await judge({ signal, late: late.signal })

@@ -1,4 +1,4 @@
-import { Cbor, type Clock, type Hash, Hex, withDeadline } from '@ostrom/protocol'
+import { Cbor, type Clock, type Hash, Hex, monotonicMs, withDeadline } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import { flagLimits } from '../accuser.ts'
 import type { MayRequest } from '../audit-client.ts'
@@ -60,7 +60,7 @@ export function createFraudCaseHandler(options: FraudCaseOptions): CaseHandler<'
     judge(sitting, matter) {
       const { docket, untilMs } = sitting
       const cache = memoryOf(docket.caseId)
-      const mayAsk = () => options.clock.nowMs() + AUDIT_REPLY_WAIT_MS <= untilMs
+      const mayAsk = () => monotonicMs(options.clock) + AUDIT_REPLY_WAIT_MS <= untilMs
       return judge({ ...options, cache, mayAsk, untilMs }, sitting, matter)
     },
     close: (caseId) => void memories.delete(caseId),
@@ -211,11 +211,11 @@ async function requestTranscript(
 ): Promise<AuditFinding | OwnFault | undefined> {
   const examine = (signal: AbortSignal) => examiner.examine(subject, finding, signal)
   try {
-    const ms = untilMs - clock.nowMs()
+    const ms = untilMs - monotonicMs(clock)
     return (await withDeadline(examine, { clock, ms })) ?? 'out-of-time'
   } catch (error) {
     if (isProviderFault(error)) return undefined
-    if (clock.nowMs() >= untilMs) return 'out-of-time'
+    if (monotonicMs(clock) >= untilMs) return 'out-of-time'
     onOwnFailure(error)
     return 'own-failure'
   }

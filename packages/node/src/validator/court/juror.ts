@@ -9,7 +9,14 @@ import {
   type LedgerEvent,
   TRAINING_DOMAIN,
 } from '@ostrom/ledger'
-import type { AccountId, Clock, Hash, Log, RandomBytes } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Clock,
+  type Hash,
+  type Log,
+  monotonicMs,
+  type RandomBytes,
+} from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { Randomness } from '../../randomness.ts'
 import { createRoundRobin } from '../../round-robin.ts'
@@ -212,7 +219,7 @@ async function vote(judging: JurorContext, { docket, trial, now }: VoteContext):
     if ((await audits.seatsOf({ ...drawKey, account })) === 0n) return
     const part = (parts: bigint) => commitUntil - trial.voteWindowSeconds / parts
     const late = now >= part(LATE_VOTE_DIVISOR)
-    const untilMs = clock.nowMs() + Number(part(FINAL_VOTE_DIVISOR) - now) * 1_000
+    const untilMs = monotonicMs(clock) + Number(part(FINAL_VOTE_DIVISOR) - now) * 1_000
     const sitting = { docket, draw, seed: seated.seed, untilMs }
     return await ballots.commit(drawKey, async () => {
       const found = await deliberations.of({ ...drawKey, judge: () => judge(judging, sitting) })

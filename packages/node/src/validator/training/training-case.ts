@@ -1,5 +1,5 @@
 import type { JurorVerdict, TrainingChallengeKey, TrainingLedger } from '@ostrom/ledger'
-import { Cbor, type Clock, Hex, type Log } from '@ostrom/protocol'
+import { Cbor, type Clock, Hex, type Log, monotonicMs } from '@ostrom/protocol'
 import { TAKE_SECONDS } from '../../training/limits.ts'
 import { type JudgementTimes, withFetchDeadline } from '../court/fetch-deadline.ts'
 import type { CaseHandler } from '../court/juror.ts'
@@ -38,7 +38,7 @@ export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHan
   // What a case does not need of its part is free for others only once it is resolved again. So who
   // waits resolves others' too; and all do at the end: the chain would keep it for ever.
   const isDue = (caseId: bigint, { isOwn, untilMs }: { isOwn: boolean; untilMs: number }) =>
-    clock.nowMs() >= (dueMs.get(caseId) ?? 0) &&
+    monotonicMs(clock) >= (dueMs.get(caseId) ?? 0) &&
     (isOwn || waiting.size > 0 || clock.nowMs() >= untilMs)
 
   async function resolve(
@@ -46,7 +46,7 @@ export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHan
     caseId: bigint,
     key: TrainingChallengeKey,
   ): Promise<void> {
-    dueMs.set(caseId, clock.nowMs() + Number(TAKE_SECONDS) * 1_000)
+    dueMs.set(caseId, monotonicMs(clock) + Number(TAKE_SECONDS) * 1_000)
     try {
       await ledger.resolveChallenge(key)
     } catch (error) {
@@ -74,7 +74,7 @@ export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHan
     },
     async conclude(caseId, { kind: _, ...key }, { isOwn }) {
       if (!training) return undefined
-      if (isOwn && clock.nowMs() < (dueMs.get(caseId) ?? 0)) return 'later'
+      if (isOwn && monotonicMs(clock) < (dueMs.get(caseId) ?? 0)) return 'later'
       const open = await training.challenge(key)
       if (open?.caseId !== caseId) return undefined
       if (isOwn) waiting.add(caseId)

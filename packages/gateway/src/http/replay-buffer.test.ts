@@ -1,0 +1,148 @@
+// Goal: an answer that is kept for a retry takes little memory while nobody reads it, and its
+// replay has the bytes of the first reading.
+// Method: bodies of many small parts, as streams have them, and a count of what they reserve.
+
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect, test } from 'vitest'
+import { createAnswerRun } from './answer-run.ts'
+import { addOstrom, bytesOf, storePart } from './body-part.ts'
+import { createReplayBuffer } from './replay-buffer.ts'
+
+const chunk = (at: number) =>
+  `data: {"id":"chatcmpl-1","object":"chat.completion.chunk","choices":[{"index":0,"delta":{"content":"${at}"}}]}\n\n`
+const parts = [
+  ...Array.from({ length: 300 }, (_, at) => storePart(chunk(at))),
+  storePart(addOstrom('data: {"usage":1}\n\n', '}\n\n', { cost: '5' })),
+  storePart('data: [DONE]\n\n'),
+]
+const total = parts.reduce((sum, { length }) => sum + length, 0)
+
+function filled({ room = Number.POSITIVE_INFINITY } = {}) {
+  const held = { bytes: 0 }
+  const buffer = createReplayBuffer((bytes) => {
+    held.bytes += bytes
+    return held.bytes <= room
+  })
+  for (const part of parts) buffer.push(part)
+  const text = (replayed: boolean) => {
+    const read: Uint8Array[] = []
+    for (let at = 0; ; at++) {
+      const part = buffer.at(at)
+      if (!part) return Buffer.concat(read).toString()
+      read.push(bytesOf(part, replayed))
+    }
+  }
+  return { buffer, held, text }
+}
+
+test('a body at rest takes a tenth, and is read again byte for byte', async () => {
+  const { buffer, held, text } = filled()
+  const [first, replay] = [text(false), text(true)]
+  expect(held.bytes).toBe(total)
+  await buffer.rest()
+  expect(held.bytes).toBeLessThan(total / 10)
+  expect(buffer.at(0)).toBeUndefined()
+  for (let times = 0; times < 2; times++) {
+    buffer.wake()
+    expect(held.bytes).toBe(total)
+    expect([text(false), text(true)]).toEqual([first, replay])
+    await buffer.rest()
+    expect(held.bytes).toBeLessThan(total / 10)
+  }
+})
+
+test('a reader that comes while it is compressed reads all of it', async () => {
+  const { buffer, held, text } = filled()
+  const first = text(false)
+  const resting = buffer.rest()
+  buffer.wake()
+  await resting
+  expect(text(false)).toBe(first)
+  expect(held.bytes).toBe(total)
+})
+
+test('what is let go of meanwhile is not kept', async () => {
+  const { buffer } = filled()
+  const resting = buffer.rest()
+  buffer.discard()
+  await resting
+  await buffer.rest()
+  expect(buffer.at(0)).toBeUndefined()
+  expect(buffer.lost).toBe(true)
+})
+
+test('where its replay finds no room, its reader still has all of it', async () => {
+  const { buffer, held, text } = filled({ room: total })
+  const first = text(false)
+  await buffer.rest()
+  // Others take the room that it gave back.
+  held.bytes = total
+  buffer.wake()
+  expect(text(false)).toBe(first)
+  await buffer.rest()
+  expect(buffer.lost).toBe(true)
+})
+
+const collect = (): void => {
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as () => void
+  gc()
+}
+
+test('a body at rest keeps no larger buffer in memory of which its bytes were a part', async () => {
+  const [bodies, most] = [40, 10_000]
+  collect()
+  const before = process.memoryUsage().arrayBuffers
+  const kept = await Promise.all(
+    Array.from({ length: bodies }, async (_, at) => {
+      const buffer = createReplayBuffer(() => true)
+      for (let part = 0; part < 300; part++) buffer.push(storePart(chunk(1_000 * at + part)))
+      buffer.push(storePart(addOstrom('data: {"usage":1}\n\n', '}\n\n', { cost: '5' })))
+      await buffer.rest()
+      return buffer
+    }),
+  )
+  collect()
+  const each = (process.memoryUsage().arrayBuffers - before) / kept.length
+  expect(each).toBeLessThan(most)
+})
+
+test('a run that has ended keeps its answer, and nothing else of its request', async () => {
+  let request: object | undefined = { question: 'a question' }
+  const kept = new WeakRef(request)
+  const startOf = (asked: object) => async () => {
+    let at = 0
+    return {
+      headers: { asked: `${Object.keys(asked).length}` },
+      next: async () => (at < 3 ? `${at++}` : undefined),
+      hasFailed: () => asked === undefined,
+      stop() {},
+    }
+  }
+  const clock = { nowMs: () => 0, sleep: () => new Promise<void>(() => {}) }
+  const run = createAnswerRun({
+    clock,
+    start: startOf(request),
+    patience: 'always',
+    grow: () => true,
+  })
+  request = undefined
+  const read = async (): Promise<string> => {
+    const reader = run.attach({ replayed: false })
+    await run.head
+    let text = ''
+    for (;;) {
+      const piece = await reader.next()
+      if (!piece) break
+      text += Buffer.from(piece).toString()
+    }
+    reader.detach()
+    return text
+  }
+  expect(await read()).toBe('012')
+  await new Promise((resolve) => setImmediate(resolve))
+  collect()
+  expect(kept.deref()).toBeUndefined()
+  expect(await read()).toBe('012')
+})
