@@ -121,7 +121,10 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
  * it was moved, and would let blocks of the past follow on those of the future.
  */
 async function keepTime(request: Anvil['request']): Promise<void> {
-  const [last, next] = await Promise.all([secondOf(request, 'latest'), secondOf(request, 'pending')])
+  const [last, next] = await Promise.all([
+    secondOf(request, 'latest'),
+    secondOf(request, 'pending'),
+  ])
   if (last > next) await request('evm_increaseTime', [last - next])
 }
 
