@@ -82,14 +82,8 @@ async function nextBucket(): Promise<bigint> {
   return at / BUCKET_SECONDS
 }
 
-const waiting = async () => {
-  const { provider } = scenario
-  const found = await findWaitingContributions(provider, await readAllEvents(provider))
-  return found.map(({ epoch, contribution }) => [epoch, contribution.points])
-}
-
 /** A session is served and paid, and validators make its points items of a final block. */
-async function provenWork(total: bigint) {
+async function work(total: bigint): Promise<void> {
   const { client, stranger, provider } = scenario
   const { id } = await serveSession(scenario, { client, total, answers: 2 })
   await scenario.collectPay(id)
@@ -102,14 +96,12 @@ async function provenWork(total: bigint) {
   const proven = found.filter(({ item }) => item.kind === 'contribution').at(-1)
   if (proven?.item.kind !== 'contribution' || !proven.position) throw new Error('no points')
   expect(proven.isIncluded).toBe(true)
+  const waiting = async () =>
+    (await findWaitingContributions(provider, await readAllEvents(provider))).map(
+      ({ epoch, contribution }) => [epoch, contribution.points],
+    )
   expect(await waiting()).toEqual([[proven.position.epoch, proven.item.points]])
-  return { item: proven.item, position: proven.position }
-}
-
-/** As `provenWork`, and its points are claimed. */
-async function work(total: bigint): Promise<void> {
-  const { item, position } = await provenWork(total)
-  await governance.claim(item, position)
+  await governance.claim(proven.item, proven.position)
   expect(await waiting()).toEqual([])
 }
 
@@ -195,12 +187,6 @@ test(
     await governance.claimReward(quiet, provider.account)
     const reward = (await provider.balance(provider.account, asset)) - before
     expect(reward).toBe((2_000n * (multipliers[1] ?? 0n)) / 10_000n)
-
-    // Points that nobody claimed in time wait no longer, and are in no other's way.
-    await provenWork(50_000n)
-    for (let buckets = 0; buckets < 3; buckets++) await nextBucket()
-    expect(await waiting()).toEqual([])
-    await provenWork(60_000n)
   },
   TEST_MS,
 )
