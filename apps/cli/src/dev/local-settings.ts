@@ -22,11 +22,11 @@ export const localSettings = {
     parameters: { auditRateBps: 10_000n, auditWindow: 600n, supplyWindow: 10_800n },
   },
   /**
-   * What the validator stakes by domain, in units, of which a least stake is a tenth. In the model's
-   * domain it is more than the least stake that makes its announcement of artifacts count
-   * (docs/spec/verification.md, section 17), and less than the 21 with which one account would be a
-   * jury. In the general domain it is more than these 21, so that epochs have final blocks, and work
-   * earns points.
+   * What the validator stakes by domain, in units, of which a least stake is a tenth. In the
+   * model's domain it is more than the least stake that makes its announcement of artifacts count
+   * (docs/spec/verification.md, section 17), and less than the 21 with which one account would be
+   * a jury. In the general domain it is more than these 21, so that epochs have final blocks, and
+   * work earns points.
    */
   validatorStake: { model: 1n, general: 3n },
   /**

@@ -15,7 +15,7 @@ export const SALE_ANSWER_SECONDS = 1_209_600n
 /** Seconds after its vote in which a token's price counts: `PRICE_SECONDS` of the contracts. */
 export const SALE_PRICE_SECONDS = 7_776_000n
 
-/** Share of an asset's reserve that is spent in one bucket at most: `SPEND_BPS` of the contracts. */
+/** Most of an asset's reserve that is spent in one bucket: `SPEND_BPS` of the contracts. */
 export const SPEND_BPS = 500n
 
 /** Points, in a role and a closed bucket, that are rewarded. */

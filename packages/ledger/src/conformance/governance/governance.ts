@@ -380,7 +380,7 @@ function treasurySuite(
         ({ kind: 'spend', asset, to: stranger.account, amount }) as const
       const above = { actions: [spend(most), spend(1n)], cid: proposalCid(2) }
       await expectRefusal(governance.propose(above), 'reserve-too-low')
-      // Each of two can be executed, and both cannot in one bucket: votes do not know of each other.
+      // Either of two can be executed, not both in one bucket: votes know nothing of each other.
       const half = { actions: [spend(most)], cid: proposalCid(2) }
       const one = await governance.propose(half)
       const two = await openVote(scenario(), first, { ...half, cid: proposalCid(3) })
