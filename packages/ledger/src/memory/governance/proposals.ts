@@ -138,7 +138,8 @@ const textOf = (value: unknown): string =>
 
 /**
  * @throws {LedgerError} `governance-right-missing`, `governance-weight-too-low`,
- * `proposal-text-invalid`, `proposal-state-invalid`, `setting-out-of-bounds`, `reserve-too-low`, `insufficient-funds`.
+ * `proposal-text-invalid`, `proposal-state-invalid`, `setting-out-of-bounds`, `reserve-too-low`,
+ * `insufficient-funds`.
  */
 export function propose(
   context: TransactionContext,
