@@ -1,5 +1,6 @@
-// Goal: the sizes that the gas tests compare are those of the generated file.
-// Method: the committed snapshots; `build.ts` writes all of them.
+// Goal: the sizes that the gas tests compare are those of the generated file, and no further
+// contract grows beyond 16,000 bytes unnoticed.
+// Method: the committed snapshots; `build.ts` writes all of them, and refuses what EIP-170 does.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -12,4 +13,12 @@ test.each(['court', 'market'])('the snapshot of %s has the sizes of the contract
   const compared = Object.entries(read(`${profile}/sizes.json`))
   expect(compared.length).toBeGreaterThan(0)
   for (const [name, bytes] of compared) expect([name, bytes]).toEqual([name, String(sizes[name])])
+})
+
+const BYTES_MAX = 16_000
+
+test('contracts have at most 16,000 bytes of code, but four of the court and of requests', () => {
+  const larger = Object.entries(read('sizes.json')).filter(([, bytes]) => Number(bytes) > BYTES_MAX)
+  const names = larger.map(([name]) => name).sort()
+  expect(names).toEqual(['Court', 'DataChallenges', 'Juries', 'OnchainRequests'])
 })

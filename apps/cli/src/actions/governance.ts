@@ -3,6 +3,7 @@ import {
   type GovernanceTrackName,
   type GovernedSettingName,
   isGovernedParameter,
+  LedgerError,
   readAllEvents,
   readGovernanceOverview,
   settingNames,
@@ -66,8 +67,7 @@ export async function showProposal(
   await withLedger(context, async (ledger) => {
     const proposal = await requireGovernance(ledger).proposal(key)
     if (!proposal) {
-      const expected = 'a known proposal; `governance proposals` lists them'
-      throw new ArgumentInvalidError({ argument: 'proposal', value, expected })
+      throw new LedgerError('proposal-unknown', { track: key.track, proposal: key.id })
     }
     context.output.result(proposal, table(['', ''], proposalRows(proposal)))
   })

@@ -8,7 +8,7 @@ import { requireGovernance } from './require-governance.ts'
  * @returns Id within its track, hash of the transaction, and the deposit in native base units.
  * @throws {GovernanceUnsupportedError} The chain has no votes.
  * @throws {LedgerError} `governance-right-missing`, `proposal-text-invalid`,
- *   `setting-out-of-bounds`, `governance-weight-too-low`, `insufficient-funds`.
+ *   `setting-out-of-bounds`, `reserve-too-low`, `governance-weight-too-low`, `insufficient-funds`.
  */
 export async function proposeWithDeposit(
   ledger: Ledger,

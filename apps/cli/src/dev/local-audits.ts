@@ -114,11 +114,13 @@ async function prepareValidator(options: LocalAuditsOptions): Promise<string> {
   await network.chain.grant(secretKey, localSettings.grant * network.chain.unit)
   const engine = { kind: 'llama', threads, sequences: LOCAL_VALIDATOR_SEQUENCES } as const
   const models = [{ model: alias, engine, calibration: calibrationOf(options) }]
+  const { model, general } = localSettings.validatorStake
+  const amountOf = (units: bigint) => `${units * network.chain.unit}`
+  const jurorWeights = { [alias]: amountOf(model), general: amountOf(general) }
+  const stake = amountOf(model + general)
   await writeConfig(home.config, {
     ...configOf(network, network.chain),
-    // Parts of it are at least one least stake in each of its domains, so that its announcement of
-    // artifacts counts: docs/spec/verification.md, section 17.
-    validator: { models, pollIntervalMs: stepMs, stake: `${network.chain.unit}` },
+    validator: { models, pollIntervalMs: stepMs, stake, jurorWeights },
   })
   return home.path
 }

@@ -50,6 +50,23 @@ test('a kept chain with another program is told; a lost deployment begins anew',
   await second.stop()
 })
 
+test('a chain whose clock was moved goes on from its last block after a restart', async () => {
+  const secretKey = new Uint8Array(32).fill(5)
+  const first = await startLocalEvm(folder)
+  const machine = Math.floor(Date.now() / 1_000)
+  await first.advance(1_000_000n)
+  await first.stop()
+
+  const second = await startLocalEvm(folder)
+  const ledger = await second.ledgerOf(secretKey)
+  const before = await ledger.nowSeconds()
+  expect(Number(before)).toBeGreaterThanOrEqual(machine + 1_000_000)
+  await second.mine()
+  expect(await ledger.nowSeconds()).toBeGreaterThanOrEqual(before)
+  await ledger.close()
+  await second.stop()
+})
+
 const starts = { evm: startLocalEvm, solana: startLocalSolana }
 
 test.each(['evm', 'solana'] as const)('%s: nodes find the chain after a restart', async (kind) => {

@@ -22,6 +22,14 @@ export const localSettings = {
     parameters: { auditRateBps: 10_000n, auditWindow: 600n, supplyWindow: 10_800n },
   },
   /**
+   * What the validator stakes by domain, in units, of which a least stake is a tenth. In the
+   * model's domain it is more than the least stake that makes its announcement of artifacts count
+   * (docs/spec/verification.md, section 17), and less than the 21 with which one account would be
+   * a jury. In the general domain it is more than these 21, so that epochs have final blocks, and
+   * work earns points.
+   */
+  validatorStake: { model: 1n, general: 3n },
+  /**
    * The gateway of an audited network. Clients disclose their audit modes at the end of a session,
    * so that answers can be audited only after its close. The gateway therefore uses a session for
    * half a minute from its first question, and an answer is audited a minute or two after it. Two

@@ -95,5 +95,15 @@ const trackByKind = {
 
 export const actionKinds = Object.keys(trackByKind) as readonly GovernanceAction['kind'][]
 
+/** What actions would spend together, in base units by asset. */
+export function spendingOf(actions: readonly GovernanceAction[]): ReadonlyMap<AssetId, bigint> {
+  const sums = new Map<AssetId, bigint>()
+  for (const action of actions) {
+    if (action.kind !== 'spend') continue
+    sums.set(action.asset, (sums.get(action.asset) ?? 0n) + action.amount)
+  }
+  return sums
+}
+
 /** Returns the only track that may take an action. */
 export const trackOf = ({ kind }: GovernanceAction): GovernanceTrackName => trackByKind[kind]

@@ -40,7 +40,7 @@ const proposalErrorCodes = {
   'proposal-unknown': [
     'never',
     'The track has no such proposal.',
-    'Use the track and the number of an existing proposal.',
+    'Use the track and the number of an existing proposal: `governance proposals` lists them.',
   ],
   'setting-out-of-bounds': [
     'never',
@@ -108,7 +108,7 @@ const treasuryErrorCodes = {
   ],
   'reserve-too-low': [
     'later',
-    'The amount is more than the treasury may spend of this asset in one bucket.',
+    'The amount is more than the treasury can spend of this asset in one bucket.',
     'Spend at most the amount named above, and the rest in later buckets.',
   ],
   'reward-expired': [

@@ -70,13 +70,13 @@ export type ProposalLedger = {
   castWeight(options: ProposalKey & { readonly account: AccountId }): Promise<bigint>
   /**
    * Proposes actions of one track, in this order, and puts the deposit up. The id is the track's.
-   * A single parameter or setting is tried before it is sent, so that a value beyond its bounds
-   * costs no vote.
+   * Bounds of numbers, and what the treasury can spend, are read before it is sent, so that what
+   * cannot be executed costs no vote.
    *
    * @param options.cid Text of the proposal: 1 to 128 bytes.
    * @throws {LedgerError} `governance-right-missing`: the actions are of several tracks, or none;
    *   `governance-weight-too-low`, `proposal-text-invalid`, `setting-out-of-bounds`,
-   *   `insufficient-funds`.
+   *   `reserve-too-low`, `insufficient-funds`.
    */
   propose(options: {
     readonly actions: readonly GovernanceAction[]
@@ -113,7 +113,7 @@ export type ProposalLedger = {
    * Returns the deposit when the vote is over, or gives it to the treasury where a vote with quorum
    * had less than a tenth for it. Any account.
    *
-   * @throws {LedgerError} `deposit-not-due`.
+   * @throws {LedgerError} `proposal-unknown`, `deposit-not-due`.
    */
   releaseDeposit(key: ProposalKey): Promise<Transaction>
 }

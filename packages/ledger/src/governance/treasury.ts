@@ -15,6 +15,9 @@ export const SALE_ANSWER_SECONDS = 1_209_600n
 /** Seconds after its vote in which a token's price counts: `PRICE_SECONDS` of the contracts. */
 export const SALE_PRICE_SECONDS = 7_776_000n
 
+/** Most of an asset's reserve that is spent in one bucket: `SPEND_BPS` of the contracts. */
+export const SPEND_BPS = 500n
+
 /** Points, in a role and a closed bucket, that are rewarded. */
 export type RewardKey = {
   readonly bucket: bigint
@@ -47,6 +50,18 @@ export type TreasuryBalance = {
   readonly reserve: bigint
   /** Most that the track may still spend in the running bucket. */
   readonly spendable: bigint
+}
+
+/**
+ * Most of an asset that a decision to spend can pay, in base units, as the reserve is now: what is
+ * left of this bucket, or what a later bucket has, in which no other decision spends.
+ */
+export function decidableSpending({
+  reserve,
+  spendable,
+}: Pick<TreasuryBalance, 'reserve' | 'spendable'>): bigint {
+  const fresh = (reserve * SPEND_BPS) / 10_000n
+  return fresh > spendable ? fresh : spendable
 }
 
 /** The treasury, through one account. */

@@ -1,4 +1,5 @@
 import { Address, Amount, type AssetId } from '@ostrom/protocol'
+import { describeTime } from '../error-times.ts'
 
 /** Codes of errors whose values are amounts if their names say so. */
 const ofMoney: ReadonlySet<string> = new Set([
@@ -6,6 +7,7 @@ const ofMoney: ReadonlySet<string> = new Set([
   'approval-missing',
   'insufficient-funds',
   'honeypot-bond-low',
+  'reserve-too-low',
   'stake-locked',
   'stake-in-use',
   'stake-too-low',
@@ -25,6 +27,7 @@ const amounts: ReadonlySet<string> = new Set([
   'inUse',
   'locked',
   'max',
+  'most',
   'stake',
   'stakeMin',
   'unbonding',
@@ -42,7 +45,7 @@ const sentenceStart = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** Returns the values of an error, one sentence each, with amounts in a form for people. */
+/** Returns the values of an error, one sentence each, with amounts and times for people. */
 export function describeErrorValues(code: string, values: ErrorValues): readonly string[] {
   const asset = typeof values.asset === 'string' ? (values.asset as AssetId) : undefined
   // Weights of training jobs have no asset.
@@ -52,7 +55,10 @@ export function describeErrorValues(code: string, values: ErrorValues): readonly
     if (needs.has(name)) return Amount.detailUp(value, asset)
     return amounts.has(name) ? Amount.detail(value, asset) : `${value}`
   }
-  return Object.entries(values).map(
-    ([name, value]) => `${sentenceStart(name)}: ${describe(name, value)}.`,
-  )
+  const now = values.now ?? values.nowSeconds
+  return Object.entries(values).map(([name, value]) => {
+    const time = describeTime(name, value, now)
+    if (time !== undefined) return `${sentenceStart(name.replace(/Seconds$/, ''))}: ${time}.`
+    return `${sentenceStart(name)}: ${describe(name, value)}.`
+  })
 }

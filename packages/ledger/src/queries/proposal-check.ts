@@ -1,18 +1,23 @@
 import type { AccountId } from '@ostrom/protocol'
 import { check } from '../errors.ts'
-import { type GovernanceAction, trackOf } from '../governance/actions.ts'
+import { type GovernanceAction, spendingOf, trackOf } from '../governance/actions.ts'
 import type { GovernanceLedger } from '../governance/governance.ts'
+import { decidableSpending } from '../governance/treasury.ts'
 import { PROPOSAL_CID_BYTES_MAX } from '../limits.ts'
 
 /** The reads that the check of a proposal needs. */
-export type ProposalCheckReads = Pick<GovernanceLedger, 'tracks' | 'setting' | 'voteWeight'>
+export type ProposalCheckReads = Pick<
+  GovernanceLedger,
+  'tracks' | 'setting' | 'voteWeight' | 'treasuryBalance'
+>
 
 /**
  * Reads whether an account could make a proposal now, its deposit apart, so that a refusal comes
- * before any money moves. The contracts check the weight again, and bounds when they execute.
+ * before any money moves. The contracts check the weight again; bounds, and what the treasury can
+ * spend, only when they execute.
  *
  * @throws {LedgerError} `governance-right-missing`, `proposal-text-invalid`,
- *   `setting-out-of-bounds`, `governance-weight-too-low`.
+ *   `setting-out-of-bounds`, `reserve-too-low`, `governance-weight-too-low`.
  */
 export async function checkProposal(
   governance: ProposalCheckReads,
@@ -30,6 +35,10 @@ export async function checkProposal(
   const isTextValid = length > 0 && length <= PROPOSAL_CID_BYTES_MAX
   check(isTextValid, 'proposal-text-invalid', { length, max: PROPOSAL_CID_BYTES_MAX })
   for (const action of actions) await checkBounds(governance, action)
+  for (const [asset, amount] of spendingOf(actions)) {
+    const most = decidableSpending(await governance.treasuryBalance(asset))
+    check(amount <= most, 'reserve-too-low', { asset, amount, most })
+  }
   const [weight, tracks] = await Promise.all([
     governance.voteWeight({ account: proposer }),
     governance.tracks(),

@@ -8,6 +8,7 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
 import { type AnnouncerOptions, createAnnouncer, type SelfDescription } from './announcer.ts'
+import { ENDPOINT_SECONDS } from './limits.ts'
 
 const info: ModelInfo = {
   build: 'engine 1',
@@ -110,6 +111,44 @@ test('artifacts that a validator of the same account examines are announced too'
   const { head } = chain
   await publishing.refresh()
   expect(chain.head).toEqual(head)
+})
+
+test('an announcement is renewed by the time of a chain whose clock was moved', async () => {
+  const { chain, ledger, announcer, market, account } = await setUp()
+  const publishing = announcer(info)
+  await publishing.announce()
+  const announced = async () => {
+    await market.sync()
+    return await market.endpoint(account)
+  }
+  const before = await announced()
+  chain.advance(604_800n)
+  expect(await announced()).toBeUndefined()
+  await publishing.refresh()
+  const after = await announced()
+  expect(after?.expiresAtSeconds).toBe((await ledger.nowSeconds()) + ENDPOINT_SECONDS)
+  expect(after?.sealKey).not.toBe(before?.sealKey)
+  const { head } = chain
+  await publishing.refresh()
+  expect(chain.head).toEqual(head)
+})
+
+test('a key that lasts too long, since a clock was ahead, is replaced', async () => {
+  const { announcer, ledger } = await setUp()
+  const state = createStateMemory()
+  const begin = Number(await ledger.nowSeconds()) * 1_000
+  const at = async (nowMs: number) => {
+    const publishing = announcer(info, {
+      state,
+      clock: { nowMs: () => nowMs, sleep: async () => {} },
+    })
+    await publishing.announce().catch(() => {})
+    return publishing.sealKeys()[0]
+  }
+  const ahead = await at(begin + 40 * 86_400_000)
+  const right = await at(begin)
+  expect(right).not.toBe(ahead)
+  expect(await at(begin)).toBe(right)
 })
 
 test('offers are published anew once the chain asks for other terms, and only then', async () => {

@@ -94,8 +94,16 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   /** Models that were available at the last publication. */
   let available: readonly ServedModel[] = []
 
-  const rotate = async () => {
-    const now = nowSeconds(clock)
+  /**
+   * Who reads announcements compares their end with the chain's time or with its own clock, so they
+   * last by the later of both. Chains whose time was moved are ahead of all machines.
+   */
+  const announcementSeconds = async (): Promise<bigint> => {
+    const [onChain, own] = [await ledger.nowSeconds(), nowSeconds(clock)]
+    return onChain > own ? onChain : own
+  }
+
+  const rotate = async (now: bigint) => {
     // The key is usable before its announcement, because a client may read the block first.
     keys = await rotateKeys(state, now)
     const { publicKey, expiresAtSeconds } = keys[0]!
@@ -150,14 +158,15 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     async announce() {
       await publish()
       await storeProfile(options)
-      await rotate()
+      await rotate(await announcementSeconds())
     },
     async refresh() {
-      const half = nowSeconds(clock) + ENDPOINT_SECONDS / 2n
+      const seconds = await announcementSeconds()
+      const half = seconds + ENDPOINT_SECONDS / 2n
       const reach = reachOf(options)
       // Without addresses, for example after the loss of a relay, the last announcement stays.
       const moved = reach.addresses.length > 0 && published?.reach !== textOf(reach)
-      if (!published || moved || published.expiresAtSeconds <= half) await rotate()
+      if (!published || moved || published.expiresAtSeconds <= half) await rotate(seconds)
       const now = new Set(availableNow())
       const isSameSet = now.size === available.length && available.every((one) => now.has(one))
       // The chain opens sessions only under its current terms.
@@ -264,12 +273,16 @@ function offerContentOf(
   }
 }
 
-/** Returns the valid keys, newest first. Adds a key after half of the newest one's lifetime. */
+/**
+ * Returns the valid keys, newest first. Adds a key after half of the newest one's lifetime, and
+ * where that one would last longer than any key made now: the clock was ahead when it was made.
+ */
 async function rotateKeys(state: StateStore, now: bigint): Promise<readonly SealKeyRecord[]> {
   const stored = await state.get(KEYS)
   const records = stored ? Cbor.decode(stored, keysSchema, 'seal keys') : []
   const alive = records.filter((key) => key.expiresAtSeconds > now)
-  const fresh = alive[0] && alive[0].expiresAtSeconds > now + ENDPOINT_SECONDS / 2n
+  const lasts = (alive[0]?.expiresAtSeconds ?? now) - now
+  const fresh = lasts > ENDPOINT_SECONDS / 2n && lasts < 2n * ENDPOINT_SECONDS
   const newest = { ...generateSealKey(), expiresAtSeconds: now + ENDPOINT_SECONDS }
   const keys = fresh ? alive : [newest, ...alive].slice(0, KEYS_MAX)
   await state.commit([{ kind: 'put', key: KEYS, value: Cbor.encode(keys) }])

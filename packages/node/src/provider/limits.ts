@@ -519,7 +519,10 @@ export const ANNOUNCE_AHEAD_MAX = 3n
 /** Attempts to publish an offer whose fee or royalties changed meanwhile. Met by: nobody. */
 export const PUBLISH_ATTEMPTS_MAX = 3
 
-/** Milliseconds between two checks for due pay. Met by: nobody. */
+/**
+ * Milliseconds between two checks for due pay, by this machine's clock or by the chain's time.
+ * Met by: nobody.
+ */
 export const COLLECT_POLL_MS = 10 * 60_000
 
 /**

@@ -20,11 +20,11 @@ const step = (words: string, code = 'proposal-unknown'): CommandRow => ({
 const TEXT = `bafkrei${'e'.repeat(52)}`
 
 /** A wallet without points proposes nothing. */
-const proposal = (words: string): CommandRow => ({
+const proposal = (words: string, code = 'governance-weight-too-low'): CommandRow => ({
   kind: 'produces',
   rule: 'one proposal',
   needs: 'chain',
-  idle: fails([...wordsOf(words), '--text', TEXT], 'governance-weight-too-low'),
+  idle: fails([...wordsOf(words), '--text', TEXT], code),
 })
 
 /** Rows of points, votes and the treasury. */
@@ -35,7 +35,7 @@ export const governanceRows: Readonly<Record<string, CommandRow>> = {
     kind: 'reads',
     rule: 'an unknown proposal fails',
     needs: 'chain',
-    idle: fails(wordsOf('governance show root/7'), 'argument-invalid', 'a known proposal'),
+    idle: fails(wordsOf('governance show root/7'), 'proposal-unknown'),
   },
   'governance parameters': shows('governance parameters', 'feeBps', '10 to 1000'),
   'governance treasury': shows('governance treasury', 'reserve'),
@@ -51,13 +51,16 @@ export const governanceRows: Readonly<Record<string, CommandRow>> = {
   'governance propose model': proposal(`governance propose model ${id} --base approve`),
   'governance propose dataset': proposal(`governance propose dataset ${id} --decision admitted`),
   'governance propose quarantine': proposal(`governance propose quarantine ${id} --evidence ${id}`),
-  'governance propose spending': proposal(`governance propose spending 0x${'22'.repeat(20)} 1`),
+  'governance propose spending': proposal(
+    `governance propose spending 0x${'22'.repeat(20)} 1`,
+    'reserve-too-low',
+  ),
   'governance vote': step('governance vote parameters/7 for'),
   'governance queue': step('governance queue parameters/7'),
   'governance execute': step('governance execute parameters/7'),
   'governance cancel': step('governance cancel parameters/7'),
   'governance veto': step('governance veto parameters/7'),
-  'governance release': step('governance release parameters/7', 'deposit-not-due'),
+  'governance release': step('governance release parameters/7'),
   'governance apply': step('governance apply feeBps', 'parameter-change-not-due'),
   'governance delegate': {
     kind: 'changes',

@@ -11,17 +11,16 @@ import { TrackGovernor } from "../../src/TrackGovernor.sol";
 import { TrackRight, TrackTimelock } from "../../src/TrackTimelock.sol";
 import { Treasury } from "../../src/Treasury.sol";
 import { VetoGuardian } from "../../src/VetoGuardian.sol";
-import { TrackRules } from "../../src/base/TrackConstants.sol";
 import { Contribution, ContributionRole } from "../../src/interfaces/IContributions.sol";
 import { IGovernedSettings, Setting } from "../../src/interfaces/IGovernedSettings.sol";
+import { TestTrack } from "./TestTrack.sol";
 
 /// @notice A market with its court, and with points, a treasury and one track of governance that
 /// may move every setting and spend from the treasury. Three workers have no weight yet.
-abstract contract GovernanceFixture is ModuleFixture {
+abstract contract GovernanceFixture is ModuleFixture, TestTrack {
     uint256 internal constant BUCKET = 1 days;
     uint256 internal constant CAP_MIN = 1000 ether;
     uint256 internal constant DEPOSIT = 1 ether;
-    uint256 internal constant TRACK_DELAY = 2 days;
     uint256 internal constant WORKERS = 3;
     uint256 internal constant WORKER_KEY = 0x303e4;
     uint256 internal constant VETO_TERM = 90 days;
@@ -82,17 +81,6 @@ abstract contract GovernanceFixture is ModuleFixture {
             fund(workers[i], 100 ether);
             approve(workers[i], address(deposits));
         }
-    }
-
-    function rules() internal pure returns (TrackRules memory) {
-        return TrackRules({
-            votingDelay: 1 hours,
-            votingPeriod: 3 days,
-            lateQuorumExtension: 1 days,
-            thresholdBps: 100,
-            quorumBps: 2000,
-            quorumMin: 10 ether
-        });
     }
 
     function rights() internal view returns (TrackRight[] memory list) {

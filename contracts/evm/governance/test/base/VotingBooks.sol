@@ -9,22 +9,21 @@ import { ProposalDeposits } from "../../src/ProposalDeposits.sol";
 import { TrackGovernor } from "../../src/TrackGovernor.sol";
 import { TrackRight, TrackTimelock } from "../../src/TrackTimelock.sol";
 import { VetoGuardian } from "../../src/VetoGuardian.sol";
-import { TrackRules } from "../../src/base/TrackConstants.sol";
 import { Contribution, ContributionRole } from "../../src/interfaces/IContributions.sol";
 import { IGovernedSettings, Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { MockEpochs } from "./MockEpochs.sol";
+import { TestTrack } from "./TestTrack.sol";
 
 /// @notice One track over points that its holders have, and books beside it: what each was
 /// credited in each bucket, to whom it delegated at each second, what each voted and paid. The
 /// first holders are honest; the others are a cartel whose points together never reach a quorum.
-abstract contract VotingBooks is Test {
+abstract contract VotingBooks is Test, TestTrack {
     uint256 internal constant HOLDERS = 6;
     uint256 internal constant HONEST = 3;
     uint256 internal constant HOLDER_KEY = 0x401de4;
     uint256 internal constant BUCKET = 1 days;
     uint256 internal constant EPOCH = 60;
     uint256 internal constant FUND = 1000 ether;
-    uint256 internal constant TRACK_DELAY = 2 days;
     /// @dev Most unexpired points of the cartel: below the least quorum.
     uint256 internal constant CARTEL_MAX = 9 ether;
     string internal constant TRACK = "Walked track";
@@ -118,17 +117,6 @@ abstract contract VotingBooks is Test {
         }
     }
 
-    function rules() internal pure virtual returns (TrackRules memory) {
-        return TrackRules({
-            votingDelay: 1 hours,
-            votingPeriod: 3 days,
-            lateQuorumExtension: 1 days,
-            thresholdBps: 100,
-            quorumBps: 2000,
-            quorumMin: 10 ether
-        });
-    }
-
     function _firstSettings() private pure returns (uint256[] memory values) {
         values = new uint256[](uint256(type(Setting).max) + 1);
         (values[uint256(Setting.CapBps)], values[uint256(Setting.UnitFee)]) = (2000, 1e7);
@@ -215,10 +203,10 @@ abstract contract VotingBooks is Test {
             total += held[who];
             if (_delegateeAt(who, second) == made.proposer) weight += held[who];
         }
-        if (weight == 0 || weight < total * 100 / 10_000) {
+        if (weight == 0 || weight < total * THRESHOLD_BPS / 10_000) {
             breakLaw("proposed below the threshold");
         }
-        made.snapshot = vm.getBlockTimestamp() + 1 hours;
+        made.snapshot = vm.getBlockTimestamp() + VOTING_DELAY;
         _openDeposits += made.deposit;
         ballots.push(made);
         done["propose"]++;
@@ -274,10 +262,14 @@ abstract contract VotingBooks is Test {
         return false;
     }
 
+    function _quorumOf(Ballot storage one) private view returns (uint256 quorum) {
+        quorum = one.total * QUORUM_BPS / 10_000;
+        if (quorum < QUORUM_MIN) quorum = QUORUM_MIN;
+    }
+
     /// @dev What passes has a majority, a quorum, and others than the cartel behind it.
     function checkPassed(Ballot storage one) internal {
-        uint256 quorum = one.total * 2000 / 10_000;
-        if (quorum < 10 ether) quorum = 10 ether;
+        uint256 quorum = _quorumOf(one);
         bool isFair = one.tally[1] > one.tally[0] && one.tally[1] + one.tally[2] >= quorum;
         if (!hasHonestBacking(one)) breakLaw("the cartel alone passed it");
         else if (!isFair) breakLaw("passed without majority or quorum");
@@ -292,8 +284,7 @@ abstract contract VotingBooks is Test {
         if (toProposer + toTreasury != one.deposit) breakLaw("not the deposit");
         (uint256 against, uint256 inFavor, uint256 abstained) =
             (one.tally[0], one.tally[1], one.tally[2]);
-        uint256 quorum = one.total * 2000 / 10_000;
-        if (quorum < 10 ether) quorum = 10 ether;
+        uint256 quorum = _quorumOf(one);
         bool isWorthless =
             against + inFavor + abstained >= quorum && inFavor * 10 < against + inFavor;
         if (isWorthless != (toTreasury != 0)) breakLaw("the deposit went the wrong way");

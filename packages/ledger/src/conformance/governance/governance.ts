@@ -171,6 +171,7 @@ export function governanceSuite(scenario: () => Scenario): void {
       await expectRefusal(weightless, 'governance-weight-too-low')
       const unknown = { track: 'root', id: 99n, choice: 'for' } as const
       await expectRefusal(governance.vote(unknown), 'proposal-unknown')
+      await expectRefusal(governance.releaseDeposit(unknown), 'proposal-unknown')
     })
 
     story('rejects what most weight is against, and returns the deposit by its votes', async () => {
@@ -364,8 +365,34 @@ function treasurySuite(
       await decide(scenario(), fixtureOf(), { actions: [spend(spendable)], cid: proposalCid(1) })
       expect(await client.balance(stranger.account, asset)).toBe(before + spendable)
       expect(await eventOf(client, 'reserve-spent')).toMatchObject({ amount: spendable })
-      const much = { actions: [spend(reserve)], cid: proposalCid(2) }
-      await expectRefusal(decide(scenario(), fixtureOf(), much), 'reserve-too-low')
+    })
+
+    story('refuses to spend more, when it is proposed and when it is executed', async () => {
+      const { client, stranger, advance } = scenario()
+      const asset = client.nativeAsset
+      const { voters } = fixtureOf()
+      const [first] = voters
+      const governance = governanceOf(first)
+      await closeBucket(scenario())
+      const { reserve } = await governance.treasuryBalance(asset)
+      const most = reserve / 20n
+      const spend = (amount: bigint) =>
+        ({ kind: 'spend', asset, to: stranger.account, amount }) as const
+      const above = { actions: [spend(most), spend(1n)], cid: proposalCid(2) }
+      await expectRefusal(governance.propose(above), 'reserve-too-low')
+      // Either of two can be executed, not both in one bucket: votes know nothing of each other.
+      const half = { actions: [spend(most)], cid: proposalCid(2) }
+      const one = await governance.propose(half)
+      const two = await openVote(scenario(), first, { ...half, cid: proposalCid(3) })
+      const keys = [{ track: two.track, id: one.id }, two]
+      for (const voter of voters) {
+        for (const key of keys) await governanceOf(voter).vote({ ...key, choice: 'for' })
+      }
+      await advance((await rulesOf(first, two.track)).votingPeriodSeconds + 1n)
+      for (const key of keys) await governance.queue(key)
+      await advance((await rulesOf(first, two.track)).timelockSeconds)
+      await governance.execute(keys[0]!)
+      await expectRefusal(governance.execute(two), 'reserve-too-low')
     })
 
     story('sells no token without a price, and never the native one', async () => {

@@ -20,7 +20,10 @@ export type AnvilOptions = {
   readonly chainId?: number
   /** Rules of this hard fork; the latest that anvil knows where it is absent. */
   readonly hardfork?: 'cancun' | 'prague' | 'osaka'
-  /** Keeps the chain in this file: read at the start, written at the end and now and then. */
+  /**
+   * Keeps the chain in this file: read at the start, written at the end and now and then. Where its
+   * last block is ahead of this machine's clock, the chain's time goes on from that block.
+   */
   readonly statePath?: string
 }
 
@@ -83,6 +86,15 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
     return result
   }
 
+  if (statePath) {
+    try {
+      await keepTime(request)
+    } catch (error) {
+      await guard.close()
+      await stopChild()
+      throw error
+    }
+  }
   return {
     rpcUrl: guard.rpcUrl,
     pid: child.pid as number,
@@ -102,6 +114,25 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
       await stopChild()
     },
   }
+}
+
+/**
+ * Moves the clock of a chain that was read from a file to its last block. anvil forgets by how much
+ * it was moved, and would let blocks of the past follow on those of the future.
+ */
+async function keepTime(request: Anvil['request']): Promise<void> {
+  const [last, next] = await Promise.all([
+    secondOf(request, 'latest'),
+    secondOf(request, 'pending'),
+  ])
+  if (last > next) await request('evm_increaseTime', [last - next])
+}
+
+async function secondOf(request: Anvil['request'], block: 'latest' | 'pending'): Promise<number> {
+  const { timestamp } = (await request('eth_getBlockByNumber', [block, false])) as {
+    readonly timestamp: string
+  }
+  return Number(timestamp)
 }
 
 type RpcFault = { readonly message: string }

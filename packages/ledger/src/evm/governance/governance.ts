@@ -7,6 +7,7 @@ import { createTreasury } from './treasury.ts'
 
 /** Points, votes, rewards and the treasury, through one account. */
 export function createGovernance(options: ContractOptions): GovernanceLedger {
-  const values = { ...createContributions(options), ...createGovernedState(options) }
-  return { ...createProposals(options, values), ...values, ...createTreasury(options) }
+  const [contributions, treasury] = [createContributions(options), createTreasury(options)]
+  const values = { ...contributions, ...createGovernedState(options), ...treasury }
+  return { ...createProposals(options, values), ...values }
 }

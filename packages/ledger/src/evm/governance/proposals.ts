@@ -113,8 +113,10 @@ export function createProposals(
       )
       return call(veto, 'veto', [timelock.address, operation])
     },
-    releaseDeposit: ({ track, id }) =>
-      call(deposits, 'release', [contracts.governorOf(track).address, id]),
+    async releaseDeposit(key) {
+      await reads.require(key)
+      return call(deposits, 'release', [contracts.governorOf(key.track).address, key.id])
+    },
   }
 }
 

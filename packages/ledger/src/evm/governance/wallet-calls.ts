@@ -48,7 +48,8 @@ async function write(
 ): Promise<unknown> {
   const options = { market, sender, allowances: createAllowances(market, sender) }
   const contributions = createContributions(options)
-  const values = { ...contributions, ...createGovernedState(options) }
+  const treasury = createTreasury(options)
+  const values = { ...contributions, ...createGovernedState(options), ...treasury }
   const proposals = createProposals(options, values)
   switch (act.kind) {
     case 'propose': {
@@ -67,7 +68,7 @@ async function write(
     case 'delegate':
       return contributions.delegate(act.to)
     case 'claim-reward':
-      return createTreasury(options).claimReward({ ...act, account: sender.account })
+      return treasury.claimReward({ ...act, account: sender.account })
   }
 }
 

@@ -1,6 +1,6 @@
 import { type AccountId, assert } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
-import { type GovernanceAction, trackOf } from '../../governance/actions.ts'
+import { type GovernanceAction, spendingOf, trackOf } from '../../governance/actions.ts'
 import {
   DECISION_SECONDS,
   type Proposal,
@@ -11,6 +11,7 @@ import {
   type VoteTally,
 } from '../../governance/proposals.ts'
 import { type GovernanceTrackName, type Track, tracks } from '../../governance/tracks.ts'
+import { decidableSpending } from '../../governance/treasury.ts'
 import { PROPOSAL_CID_BYTES_MAX } from '../../limits.ts'
 import type { TransactionContext } from '../chain/state.ts'
 import { FEE_SINK } from '../money/system-accounts.ts'
@@ -19,6 +20,7 @@ import { applyAction, checkAction } from './actions.ts'
 import { totalWeightAt, weightAt } from './points.ts'
 import { setting } from './settings.ts'
 import type { ProposalRecord } from './state.ts'
+import { treasuryBalance } from './treasury.ts'
 
 // The rules of `TrackGovernor`, `TrackTimelock`, `ProposalDeposits` and `VetoGuardian`.
 
@@ -136,7 +138,8 @@ const textOf = (value: unknown): string =>
 
 /**
  * @throws {LedgerError} `governance-right-missing`, `governance-weight-too-low`,
- * `proposal-text-invalid`, `proposal-state-invalid`, `setting-out-of-bounds`, `insufficient-funds`.
+ * `proposal-text-invalid`, `proposal-state-invalid`, `setting-out-of-bounds`, `reserve-too-low`,
+ * `insufficient-funds`.
  */
 export function propose(
   context: TransactionContext,
@@ -148,6 +151,10 @@ export function propose(
   check(isTextValid, 'proposal-text-invalid', { length, max: PROPOSAL_CID_BYTES_MAX })
   const track = onlyTrackOf(actions)
   for (const action of actions) checkAction(context, action)
+  for (const [spent, amount] of spendingOf(actions)) {
+    const most = decidableSpending(treasuryBalance(context, spent))
+    check(amount <= most, 'reserve-too-low', { asset: spent, amount, most })
+  }
   const weight = weightAt(context, proposer, nowSeconds - 1n)
   const threshold = thresholdOf(context, track)
   check(weight >= threshold, 'governance-weight-too-low', { proposer, weight, threshold })
@@ -252,12 +259,12 @@ export function veto(context: TransactionContext, key: ProposalKey): void {
   save(context, { ...record, ended: 'canceled' })
 }
 
-/** @throws {LedgerError} `deposit-not-due`. */
+/** @throws {LedgerError} `proposal-unknown`, `deposit-not-due`. */
 export function releaseDeposit(context: TransactionContext, key: ProposalKey): void {
   const { track, id: proposalId } = key
-  const record = context.state.governance.proposals.get(keyOf(key))
-  const status = record ? statusOf(context, record) : 'none'
-  const isOver = record && status !== 'pending' && status !== 'active' && record.deposit > 0n
+  const record = requireProposal(context, key)
+  const status = statusOf(context, record)
+  const isOver = status !== 'pending' && status !== 'active' && record.deposit > 0n
   check(isOver, 'deposit-not-due', { track, proposal: proposalId, status })
   const { proposer, deposit: amount } = record
   const isForfeited = status === 'defeated' && isWorthless(context, record)

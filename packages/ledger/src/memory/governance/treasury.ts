@@ -7,6 +7,7 @@ import {
   type RewardPool,
   SALE_ANSWER_SECONDS,
   SALE_PRICE_SECONDS,
+  SPEND_BPS,
   type TreasuryBalance,
   type TreasuryLedger,
 } from '../../governance/treasury.ts'
@@ -22,8 +23,6 @@ import type { HoneypotFlow, SaleRecord } from './state.ts'
 
 const BPS = 10_000n
 const PRICE_SCALE = 10n ** 18n
-/** Share of an asset's reserve that the track may spend in one bucket. */
-const SPEND_BPS = 500n
 
 type TreasuryContext = Pick<
   TransactionContext,

@@ -75,6 +75,18 @@ test('pay of a request is collected once it has matured', async () => {
   expect(await statusOf()).toBe('paid')
 })
 
+test('pay is collected at once where the chain is moved past its window', async () => {
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const { look, payService, statusOf } = await claimed(scenario, false)
+  await look()
+  await payService.step()
+  expect(await statusOf()).toBe('maturing')
+  await scenario.advance(BigInt(scenario.offer.windowSeconds))
+  // The machine's clock stands still.
+  await payService.step()
+  expect(await statusOf()).toBe('paid')
+})
+
 test('what an audit holds is let go of once jurors endorsed it, and then collected', async () => {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   const court = await createCourtFixture(scenario)
