@@ -60,7 +60,7 @@ async function* generateTapped(
   const claimable = claimableTokens(ids, known)
   let work = SessionAccount.zeroUsage
   let ending: 'owed' | 'free' = 'owed'
-  accounting.recordUsage(provider, mark, work)
+  const attempt = accounting.recordStart(provider, mark)
   try {
     for await (const piece of model.generate(request)) {
       if (piece.kind === 'prefill') {
@@ -73,19 +73,19 @@ async function* generateTapped(
         }
         if (work.output > 3 && engineFault() === 'stalls') await stall(request.signal)
       }
-      if (piece.kind !== 'end' && isAlive()) accounting.recordUsage(provider, mark, work)
+      if (piece.kind !== 'end' && isAlive()) accounting.recordUsage(provider, attempt, work)
       yield piece
     }
   } catch (error) {
     // An answer that its client stopped is owed; one that failed is not.
     if (!request.signal.aborted) ending = 'free'
     else if (work.output === 0 && isAlive())
-      accounting.recordUsage(provider, mark, startedUsageOf(request, work, claimable))
+      accounting.recordUsage(provider, attempt, startedUsageOf(request, work, claimable))
     throw error
   } finally {
     // A provider that stops by itself before the first token gives the prompt's price back.
     if (request.signal.reason === 'provider' && work.output === 0) ending = 'free'
-    if (isAlive()) accounting.recordEnd(provider, mark, ending)
+    if (isAlive()) accounting.recordEnd(provider, attempt, ending)
     if (output.length > 0) known.push([...ids, ...output])
   }
 }

@@ -6,6 +6,7 @@ import {
   Price,
   SessionAccount,
 } from '@ostrom/protocol'
+import { doneOf, dueOf, markOfAttempt, owedMax, type StreamUsage } from './owed-work.ts'
 import { clientOf } from './question-ids.ts'
 import { costDown, minus, sum, uncached } from './unit-sums.ts'
 
@@ -18,12 +19,17 @@ export type ReferenceAccounting = {
   /** A client asks, with that many prompt tokens at most; more for the rest of a broken answer. */
   readonly recordQuestion: (mark: string, promptTokensMax: number) => void
   /**
-   * An engine has come so far with the question of that mark. `cached` is the most that its client
+   * An engine begins with the question of that mark. Returns the name of this attempt: a question
+   * whose channel broke may come to the same provider again, and all of its work counts.
+   */
+  readonly recordStart: (provider: string, mark: string) => string
+  /**
+   * An engine has come so far with an attempt at a question. `cached` is the most that its client
    * may claim: what is due is at least the rest, and at most all of it at the price of input.
    */
-  readonly recordUsage: (provider: string, mark: string, work: SessionAccount.Usage) => void
+  readonly recordUsage: (provider: string, attempt: string, work: SessionAccount.Usage) => void
   /** It ended: `free` when it failed or said nothing, so that nothing is owed. */
-  readonly recordEnd: (provider: string, mark: string, ending: 'owed' | 'free') => void
+  readonly recordEnd: (provider: string, attempt: string, ending: 'owed' | 'free') => void
   /** A voucher reached a provider. */
   readonly recordReceived: (provider: string, client: string, signed: Channel.SignedVoucher) => void
   /** A voucher left a client. */
@@ -80,8 +86,6 @@ export type PairAccount = {
   readonly sessions: readonly Hash[]
 }
 
-type StreamUsage = { work: SessionAccount.Usage; state: 'running' | 'ended' | 'free' }
-
 type PairState = {
   readonly provider: string
   readonly client: string
@@ -105,6 +109,8 @@ class ReferenceAccountant implements ReferenceAccounting {
   readonly #terms = new Map<string, ProviderTerms>()
   readonly #honest = new Set<string>()
   readonly #sessions = new Map<string, Hash>()
+  /** What paid for attempts that another one of the same question followed, by attempt. */
+  readonly #attemptSessions = new Map<string, Hash | undefined>()
   readonly #prompts = new Map<string, number>()
   readonly #open: { readonly provider: string; readonly session: Hash }[] = []
 
@@ -132,16 +138,27 @@ class ReferenceAccountant implements ReferenceAccounting {
     this.#sessions.set(mark, session)
   }
 
-  recordUsage(provider: string, mark: string, work: SessionAccount.Usage): void {
+  recordStart(provider: string, mark: string): string {
     const pair = this.#pairOf(provider, clientOf(mark))
-    count(pair, streamOf(pair, mark), { work, state: 'running' })
-    this.#trackUnpaid(pair, mark)
+    const before = [...pair.streams.keys()].filter((attempt) => markOfAttempt(attempt) === mark)
+    const last = before.at(-1)
+    // What pays for the question from now on has nothing to do with what went before.
+    if (last !== undefined) this.#attemptSessions.set(last, this.#sessions.get(mark))
+    const attempt = last === undefined ? mark : `${mark}~${before.length + 1}`
+    streamOf(pair, attempt)
+    return attempt
+  }
+
+  recordUsage(provider: string, attempt: string, work: SessionAccount.Usage): void {
+    const pair = this.#pairOf(provider, clientOf(attempt))
+    count(pair, streamOf(pair, attempt), { work, state: 'running' })
+    this.#trackUnpaid(pair, attempt)
     this.#checkProvider(pair)
   }
 
-  recordEnd(provider: string, mark: string, ending: 'owed' | 'free'): void {
-    const pair = this.#pairOf(provider, clientOf(mark))
-    const stream = streamOf(pair, mark)
+  recordEnd(provider: string, attempt: string, ending: 'owed' | 'free'): void {
+    const pair = this.#pairOf(provider, clientOf(attempt))
+    const stream = streamOf(pair, attempt)
     count(pair, stream, { ...stream, state: ending === 'free' ? 'free' : 'ended' })
   }
 
@@ -240,7 +257,8 @@ class ReferenceAccountant implements ReferenceAccounting {
 
   /** Whether a stream may belong to that session: not known before its first token. */
   #within(mark: string, session: Hash | undefined): boolean {
-    const sessionId = this.#sessions.get(mark)
+    const known = this.#attemptSessions
+    const sessionId = known.has(mark) ? known.get(mark) : this.#sessions.get(markOfAttempt(mark))
     return sessionId === undefined || session === undefined || sessionId === session
   }
 
@@ -347,49 +365,7 @@ function release(pair: PairState, answers: number, within: (mark: string) => boo
   })
 }
 
-/** Everything that was ever done for a client, also what failed and is not owed. */
-const doneOf = (pair: PairState): Price.UnitCounts =>
-  [...pair.streams.values()].reduce(
-    (counts, { work }) => Price.add(counts, SessionAccount.unitCounts(work)),
-    Price.zeroCounts,
-  )
-
-/** Prompt tokens that are due before any output, and with each token of it. */
-const AHEAD = 512
-const WITH_OUTPUT = 64
-
 /** Checkpoints of prompts that are done ahead for a new client, for any, and for all new ones. */
 const LINE_NEW = 128n
 const LINE_MAX = 1_024n
 const LINE_NEWCOMERS = 768n
-
-/** What is due of a stream before its receipt: a prompt in step with the answer. */
-const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
-  const prefilled = Math.min(work.prefilled, AHEAD + WITH_OUTPUT * work.output)
-  return SessionAccount.unitCounts({ ...work, prefilled, cached: Math.min(work.cached, prefilled) })
-}
-
-/**
- * What a client can owe a provider whatever it claims: its work, what is due without any, the rest
- * of the prompts whose answers have output and are counted by vouchers, because their receipts are
- * owed in full, and of prompts that the client stops as many tokens as the provider has processed
- * for answers.
- */
-function owedMax(pair: PairState, prompts: ReadonlyMap<string, number>): Price.UnitCounts {
-  let [earned, stopped] = [0, 0]
-  const rests: number[] = []
-  const owed = [...pair.streams].reduce((counts, [mark, { work }]) => {
-    const prompt = prompts.get(mark) ?? 0
-    const claimed = Math.min(prompt, AHEAD + WITH_OUTPUT * work.output)
-    if (work.output > 0) earned += work.prefilled
-    else stopped += prompt - claimed
-    const input = Math.max(work.prefilled, claimed)
-    if (work.output > 0 && prompt > input) rests.push(prompt - input)
-    const billed = { ...SessionAccount.unitCounts(work), input: BigInt(input), cachedInput: 0n }
-    return Price.add(counts, billed)
-  }, Price.zeroCounts)
-  const receipts = Number(sum([...pair.sent.values()].map(({ count }) => count)))
-  const receipted = rests.sort((a, b) => b - a).slice(0, receipts)
-  const rest = [Math.min(earned, stopped), ...receipted].reduce((all, tokens) => all + tokens)
-  return { ...owed, input: owed.input + BigInt(rest) }
-}

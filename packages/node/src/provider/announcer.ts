@@ -174,9 +174,11 @@ async function termsOf({
   ledger,
   served,
 }: AnnouncerOptions): Promise<ReadonlyMap<AssetId, OfferTerms>> {
-  const assets = [...new Set(served.map(({ asset }) => asset))]
-  const found = assets.map(async (asset) => [asset, await ledger.offerTerms(asset)] as const)
-  return new Map(await Promise.all(found))
+  const found = new Map<AssetId, OfferTerms>()
+  // One after the other, so that no read is left running once one has failed.
+  for (const { asset } of served)
+    if (!found.has(asset)) found.set(asset, await ledger.offerTerms(asset))
+  return found
 }
 
 /** Returns what an announcement says now of addresses and examined artifacts. */

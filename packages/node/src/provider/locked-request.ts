@@ -48,14 +48,18 @@ export const createLockActivity = (lockedAtMs: number): LockActivity => ({
   owedSinceMs: undefined,
 })
 
-/** Returns the milliseconds since a lock by the chain, whose windows count from its block. */
+/**
+ * Returns the milliseconds since a lock by the chain, whose windows count from its block; 0 where
+ * the chain does not answer. Both reads have ended by then, so that none outlives its caller.
+ */
 export async function lockAgeMs(
   ledger: Pick<Ledger, 'request' | 'nowSeconds'>,
   id: Hash,
 ): Promise<number> {
-  const read = () => Promise.all([ledger.request(id), ledger.nowSeconds()])
-  const [state, now = 0n] = await read().catch(() => [])
-  return Math.max(0, Number(now - (state?.lockedAtSeconds ?? now)) * 1_000)
+  const [state, now] = await Promise.allSettled([ledger.request(id), ledger.nowSeconds()])
+  if (state.status === 'rejected' || now.status === 'rejected') return 0
+  const lockedAtSeconds = state.value?.lockedAtSeconds ?? now.value
+  return Math.max(0, Number(now.value - lockedAtSeconds) * 1_000)
 }
 
 type Paid = Pick<PaidSession, 'account' | 'last' | 'checkpoint'>

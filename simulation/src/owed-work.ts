@@ -1,0 +1,59 @@
+import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
+import { sum } from './unit-sums.ts'
+
+/** How far an engine came with one attempt at a question. */
+export type StreamUsage = { work: SessionAccount.Usage; state: 'running' | 'ended' | 'free' }
+
+/** The work of one provider for one client, and the vouchers for it. */
+export type AttemptedWork = {
+  readonly streams: ReadonlyMap<string, StreamUsage>
+  readonly sent: ReadonlyMap<Hash, { readonly count: bigint }>
+}
+
+/** The question of an attempt. */
+export const markOfAttempt = (attempt: string): string => attempt.split('~')[0]!
+
+/** Everything that was ever done for a client, also what failed and is not owed. */
+export const doneOf = ({ streams }: AttemptedWork): Price.UnitCounts =>
+  [...streams.values()].reduce(
+    (counts, { work }) => Price.add(counts, SessionAccount.unitCounts(work)),
+    Price.zeroCounts,
+  )
+
+/** Prompt tokens that are due before any output, and with each token of it. */
+const AHEAD = 512
+const WITH_OUTPUT = 64
+
+/** What is due of a stream before its receipt: a prompt in step with the answer. */
+export const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
+  const prefilled = Math.min(work.prefilled, AHEAD + WITH_OUTPUT * work.output)
+  return SessionAccount.unitCounts({ ...work, prefilled, cached: Math.min(work.cached, prefilled) })
+}
+
+/**
+ * What a client can owe a provider whatever it claims: its work, what is due without any, the rest
+ * of the prompts whose answers have output and are counted by vouchers, because their receipts are
+ * owed in full, and of prompts that the client stops as many tokens as the provider has processed
+ * for answers.
+ */
+export function owedMax(
+  { streams, sent }: AttemptedWork,
+  prompts: ReadonlyMap<string, number>,
+): Price.UnitCounts {
+  let [earned, stopped] = [0, 0]
+  const rests: number[] = []
+  const owed = [...streams].reduce((counts, [mark, { work }]) => {
+    const prompt = prompts.get(markOfAttempt(mark)) ?? 0
+    const claimed = Math.min(prompt, AHEAD + WITH_OUTPUT * work.output)
+    if (work.output > 0) earned += work.prefilled
+    else stopped += prompt - claimed
+    const input = Math.max(work.prefilled, claimed)
+    if (work.output > 0 && prompt > input) rests.push(prompt - input)
+    const billed = { ...SessionAccount.unitCounts(work), input: BigInt(input), cachedInput: 0n }
+    return Price.add(counts, billed)
+  }, Price.zeroCounts)
+  const receipts = Number(sum([...sent.values()].map(({ count }) => count)))
+  const receipted = rests.sort((a, b) => b - a).slice(0, receipts)
+  const rest = [Math.min(earned, stopped), ...receipted].reduce((all, tokens) => all + tokens)
+  return { ...owed, input: owed.input + BigInt(rest) }
+}
