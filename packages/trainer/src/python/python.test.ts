@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { Hex } from '@ostrom/protocol'
 import { afterAll, expect, test } from 'vitest'
 import { checkEnvironment } from '../checks.ts'
@@ -56,6 +56,18 @@ async function openRecorded({ work, trainer }: ReturnType<typeof start>) {
   }
   return { work, first, terms, opened: await trainer.open({ terms, model, signal }) }
 }
+
+test('a work folder may be named from the current one', async () => {
+  // So deep that the same name leads elsewhere from there.
+  const work = relative(process.cwd(), join(folder, 'deep/'.repeat(20)))
+  const command = [process.execPath, peer, 'replay', join(folder, 'relative-position')]
+  const trainer = createTrainerPython({ work, command })
+  const { first, opened } = await openRecorded({ work, trainer })
+  const round = { key: Hex.zeroHash, round: 1, state: first.state, batches: recordedBatches }
+  const { steps } = await opened.train({ ...round, signal })
+  expect(steps.slice(1)).toMatchObject(hashesOf('step'))
+  await trainer.close()
+})
 
 test('a link that a worker puts in the place of records is not written through', async () => {
   const victim = join(folder, 'victim')

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { createAsyncCache } from '@ostrom/protocol'
@@ -117,7 +118,9 @@ async function openJob(
  * Creates the trainer that runs `workers/trainer` in processes of its own: one for each open job.
  * They are ended by an abort, and started again by the next call.
  */
-export function createTrainerPython(options: PythonTrainerOptions): Trainer {
+export function createTrainerPython(given: PythonTrainerOptions): Trainer {
+  // Workers have a current folder of their own.
+  const options = { ...given, work: resolve(given.work) }
   const closing = new AbortController()
   const host = createTokenizerPool()
   const during = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal])

@@ -74,6 +74,15 @@ describe('GGUF', () => {
     expect(Number(distance)).toBeLessThan(0.05)
   })
 
+  test('is refused under a name by which it is not known, before anything is written', async () => {
+    const out = join('names', 'q8')
+    await expect(to('gguf/q8_0', out)).rejects.toMatchObject({
+      code: 'convert-failed',
+      details: expect.arrayContaining([expect.stringContaining('does not end in .gguf')]),
+    })
+    expect(await readdir(folder)).not.toContain('names')
+  })
+
   test.runIf(hasPython)('is left as it was where the quantizer fails', async () => {
     const path = join(folder, 'broken.gguf')
     await writeFile(path, 'not a model')

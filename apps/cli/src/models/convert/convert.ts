@@ -328,6 +328,10 @@ export async function convert(options: ConvertOptions): Promise<ConversionResult
   }
   if (!(await isThere(path))) throw new ConvertFailedError({ form, reason: `${path} is not there` })
   if (await isThere(out)) throw new ConvertFailedError({ form, reason: `${out} is there already` })
+  if (form.startsWith('gguf/') && !out.endsWith('.gguf')) {
+    const reason = `${out} does not end in .gguf, by which a GGUF file is known: name it so`
+    throw new ConvertFailedError({ form, reason })
+  }
   // Beside the result, so that a run that was cut off leaves nothing of its name.
   const part = join(dirname(out), `.${process.pid}-${basename(out)}`)
   await mkdir(dirname(out), { recursive: true })
