@@ -8,7 +8,7 @@ export type Forwarder = {
   readonly port: number
   /** Milliseconds that each piece waits, in both directions; 0 for none. */
   delay(ms: number): void
-  /** Holds back this share of the pieces, in percent, as TCP does after a lost packet; 0 for none. */
+  /** Percent of the pieces that it holds back, as TCP does after a lost packet; 0 for none. */
   stall(percent: number): void
   /** Ends every connection at once, without a word (RST). */
   reset(): void

@@ -22,7 +22,7 @@ export const LOSS_PERCENT = 10
 /** Share of pieces that a forwarder holds back as TCP does after a lost packet, in percent. */
 export const STALL_PERCENT = 10
 
-/** Milliseconds of such a wait; it doubles where the packet is lost again, as TCP's timeout does. */
+/** Milliseconds of such a wait; it doubles where a packet is lost again, as TCP's timeout does. */
 export const STALL_MS = 200
 
 /** Most times that it doubles. */

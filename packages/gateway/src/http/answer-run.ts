@@ -240,8 +240,8 @@ export declare namespace createAnswerRun {
      */
     readonly patience: 'never' | 'until-read' | 'always'
     /**
-     * Reserves `bytes` more of the replay buffer, or gives some back where they are below 0; when it
-     * returns false, parts are not retained.
+     * Reserves `bytes` more of the replay buffer, or gives some back where they are below 0; when
+     * it returns false, parts are not retained.
      */
     readonly grow?: (run: AnswerRun, bytes: number) => boolean
     readonly onEnd?: (run: AnswerRun, how: 'answered' | 'ended') => void

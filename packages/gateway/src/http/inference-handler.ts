@@ -36,9 +36,9 @@ import { paymentUnitOf, type ResponseStart } from './render.ts'
 import { assertIdempotencyKey, clientRequestIdOf } from './request-ids.ts'
 import { requestSecret } from './request-secret.ts'
 import { checkSchemas } from './response-format.ts'
+import { respond } from './run-response.ts'
 import { spendingOf } from './spending-report.ts'
 import { capTermsOf, readSpending, softCostOf } from './spending-terms.ts'
-import { bodyStreamOf } from './stream.ts'
 import { truncateJob } from './truncation.ts'
 
 /** Dependencies of the endpoints. */
@@ -281,46 +281,6 @@ function keepingOf(
     onDelivered(run) {
       if (!hasKey) idempotency.drop(run)
     },
-  }
-}
-
-/** Returns the response of a run, with its headers when they are known and its body as it grows. */
-async function respond(options: {
-  readonly run: AnswerRun
-  readonly job: InferenceJob
-  readonly request: Request
-  readonly clock: Clock
-  readonly replayed: boolean
-}): Promise<Response> {
-  const { run, job, request, clock, replayed } = options
-  const reader = run.attach({ replayed })
-  const gone = () => reader.detach()
-  request.signal.addEventListener('abort', gone, { once: true })
-  if (request.signal.aborted) gone()
-  try {
-    const headers = {
-      ...(await run.head),
-      ...(replayed ? { 'idempotent-replayed': 'true' } : {}),
-    }
-    if (job.delivery === 'stream') {
-      const type = 'text/event-stream; charset=utf-8'
-      const stream = {
-        'content-type': type,
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      }
-      return new Response(bodyStreamOf(reader, clock), { headers: { ...headers, ...stream } })
-    }
-    const body = await reader.next()
-    // Reads to the end, because a run counts as answered only then.
-    await reader.next()
-    gone()
-    return new Response(body ? Buffer.from(body) : null, {
-      headers: { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' },
-    })
-  } catch (error) {
-    gone()
-    throw error
   }
 }
 

@@ -1,15 +1,5 @@
-import {
-  Channel,
-  type Domain,
-  type Hash,
-  type Hex,
-  monotonicMs,
-  type Offer,
-  Receipt,
-  type Session,
-  SessionAccount,
-  withDeadline,
-} from '@ostrom/protocol'
+import type { Domain, Hash, Hex, Offer, Session } from '@ostrom/protocol'
+import { Channel, monotonicMs, Receipt, SessionAccount, withDeadline } from '@ostrom/protocol'
 import { type ChannelCharges, createChannelCharges } from './channel-charges.ts'
 import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
 import {

@@ -94,15 +94,6 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   /** Models that were available at the last publication. */
   let available: readonly ServedModel[] = []
 
-  /**
-   * Who reads announcements compares their end with the chain's time or with its own clock, so they
-   * last by the later of both. Chains whose time was moved are ahead of all machines.
-   */
-  const announcementSeconds = async (): Promise<bigint> => {
-    const [onChain, own] = [await ledger.nowSeconds(), nowSeconds(clock)]
-    return onChain > own ? onChain : own
-  }
-
   const rotate = async (now: bigint) => {
     // The key is usable before its announcement, because a client may read the block first.
     keys = await rotateKeys(state, now)
@@ -158,10 +149,10 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     async announce() {
       await publish()
       await storeProfile(options)
-      await rotate(await announcementSeconds())
+      await rotate(await announcementSeconds(options))
     },
     async refresh() {
-      const seconds = await announcementSeconds()
+      const seconds = await announcementSeconds(options)
       const half = seconds + ENDPOINT_SECONDS / 2n
       const reach = reachOf(options)
       // Without addresses, for example after the loss of a relay, the last announcement stays.
@@ -188,6 +179,15 @@ async function termsOf({
   for (const { asset } of served)
     if (!found.has(asset)) found.set(asset, await ledger.offerTerms(asset))
   return found
+}
+
+/**
+ * Who reads announcements compares their end with the chain's time or with its own clock, so they
+ * last by the later of both. Chains whose time was moved are ahead of all machines.
+ */
+async function announcementSeconds({ ledger, clock }: AnnouncerOptions): Promise<bigint> {
+  const [onChain, own] = [await ledger.nowSeconds(), nowSeconds(clock)]
+  return onChain > own ? onChain : own
 }
 
 /** Returns what an announcement says now of addresses and examined artifacts. */

@@ -1,0 +1,44 @@
+import type { Clock } from '@ostrom/protocol'
+import type { AnswerRun } from './answer-run.ts'
+import type { InferenceJob } from './inference-job.ts'
+import { bodyStreamOf } from './stream.ts'
+
+/** Returns the response of a run, with its headers when they are known and its body as it grows. */
+export async function respond(options: {
+  readonly run: AnswerRun
+  readonly job: InferenceJob
+  readonly request: Request
+  readonly clock: Clock
+  readonly replayed: boolean
+}): Promise<Response> {
+  const { run, job, request, clock, replayed } = options
+  const reader = run.attach({ replayed })
+  const gone = () => reader.detach()
+  request.signal.addEventListener('abort', gone, { once: true })
+  if (request.signal.aborted) gone()
+  try {
+    const headers = {
+      ...(await run.head),
+      ...(replayed ? { 'idempotent-replayed': 'true' } : {}),
+    }
+    if (job.delivery === 'stream') {
+      const type = 'text/event-stream; charset=utf-8'
+      const stream = {
+        'content-type': type,
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      }
+      return new Response(bodyStreamOf(reader, clock), { headers: { ...headers, ...stream } })
+    }
+    const body = await reader.next()
+    // Reads to the end, because a run counts as answered only then.
+    await reader.next()
+    gone()
+    return new Response(body ? Buffer.from(body) : null, {
+      headers: { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' },
+    })
+  } catch (error) {
+    gone()
+    throw error
+  }
+}
