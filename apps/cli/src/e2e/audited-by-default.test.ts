@@ -1,11 +1,13 @@
 // Goal: on the network that `npm start` runs, answers are audited without any further set-up, and
-// `ostrom audit` tells how many were, and with what result.
+// `ostrom audit` tells how many were, and with what result. Epochs have final blocks, from which
+// points come, and the network still answers once its chain was moved by a week, as votes need it.
 // Method: that network's own code with the bundled model: chain, providers, gateway, calibration
 // and validator in processes of their own, in real time; answers are followed until they are
 // examined.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { requireMember } from '@ostrom/ledger'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LocalAudits, startLocalAudits } from '../dev/local-audits.ts'
 import {
@@ -50,7 +52,11 @@ type AuditOutput = {
     readonly findings: readonly { readonly outcome: string; readonly evidence?: number }[]
   }[]
 }
-type OfferOutput = { readonly verifiability: string; readonly missingRequirement?: string }
+type OfferOutput = {
+  readonly verifiability: string
+  readonly missingRequirement?: string
+  readonly endpoint?: { readonly expiresAtSeconds: string }
+}
 const offers = async () => (await network.ostrom('offers', MODEL)).json() as OfferOutput[]
 
 const audit = async () => (await network.ostrom('audit')).json() as AuditOutput
@@ -87,6 +93,30 @@ test(
     const stored = JSON.parse(await readFile(join(validator.folder, 'audits.json'), 'utf8'))
     const scored = (stored as { scored: number }[]).reduce((sum, one) => sum + one.scored, 0)
     expect(scored).toBe(QUESTIONS)
+  },
+  TEST_MS,
+)
+
+test(
+  'its stake makes final blocks, and providers are found after a week of the chain',
+  async () => {
+    const { chain } = network.network
+    const ledger = await chain.ledgerOf(new Uint8Array(32).fill(3))
+    try {
+      const latest = () => requireMember(ledger, 'audits').latestBlock()
+      await expect.poll(latest, { timeout: TEST_MS, interval: 1_000 }).toBeDefined()
+      await chain.advance(604_800n)
+      const now = await ledger.nowSeconds()
+      const found = async () =>
+        (await offers()).map(({ endpoint }) => BigInt(endpoint?.expiresAtSeconds ?? 0n) > now)
+      const waiting = { timeout: TEST_MS, interval: 1_000 }
+      await expect.poll(found, waiting).toEqual([true, true])
+      // The gateway reads of it a moment later.
+      const question = { model: MODEL, max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }
+      await expect.poll(async () => (await post(gateway, question)).status, waiting).toBe(200)
+    } finally {
+      await ledger.close()
+    }
   },
   TEST_MS,
 )

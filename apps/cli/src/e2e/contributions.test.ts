@@ -82,8 +82,14 @@ async function nextBucket(): Promise<bigint> {
   return at / BUCKET_SECONDS
 }
 
+const waiting = async () => {
+  const { provider } = scenario
+  const found = await findWaitingContributions(provider, await readAllEvents(provider))
+  return found.map(({ epoch, contribution }) => [epoch, contribution.points])
+}
+
 /** A session is served and paid, and validators make its points items of a final block. */
-async function work(total: bigint): Promise<void> {
+async function provenWork(total: bigint) {
   const { client, stranger, provider } = scenario
   const { id } = await serveSession(scenario, { client, total, answers: 2 })
   await scenario.collectPay(id)
@@ -96,12 +102,14 @@ async function work(total: bigint): Promise<void> {
   const proven = found.filter(({ item }) => item.kind === 'contribution').at(-1)
   if (proven?.item.kind !== 'contribution' || !proven.position) throw new Error('no points')
   expect(proven.isIncluded).toBe(true)
-  const waiting = async () =>
-    (await findWaitingContributions(provider, await readAllEvents(provider))).map(
-      ({ epoch, contribution }) => [epoch, contribution.points],
-    )
   expect(await waiting()).toEqual([[proven.position.epoch, proven.item.points]])
-  await governance.claim(proven.item, proven.position)
+  return { item: proven.item, position: proven.position }
+}
+
+/** As `provenWork`, and its points are claimed. */
+async function work(total: bigint): Promise<void> {
+  const { item, position } = await provenWork(total)
+  await governance.claim(item, position)
   expect(await waiting()).toEqual([])
 }
 
@@ -187,6 +195,12 @@ test(
     await governance.claimReward(quiet, provider.account)
     const reward = (await provider.balance(provider.account, asset)) - before
     expect(reward).toBe((2_000n * (multipliers[1] ?? 0n)) / 10_000n)
+
+    // Points that nobody claimed in time wait no longer, and are in no other's way.
+    await provenWork(50_000n)
+    for (let buckets = 0; buckets < 3; buckets++) await nextBucket()
+    expect(await waiting()).toEqual([])
+    await provenWork(60_000n)
   },
   TEST_MS,
 )
