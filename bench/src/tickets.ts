@@ -1,5 +1,5 @@
-// Tickets that an issuer signs, and accepts, per second and core: by the code that it runs, with its
-// state in memory, beside what blinding and finishing cost a buyer. Reach: >= 1,500 of each.
+// Tickets that an issuer signs, and accepts, per second and core: by the code that it runs, with
+// its state in memory, beside what blinding costs a buyer. Reach: >= 1,500 of each.
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'

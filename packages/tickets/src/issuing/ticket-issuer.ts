@@ -11,7 +11,10 @@ import { ACCEPTANCES_WAITING_MAX, TICKETS_AT_ONCE_MAX } from './limits.ts'
 import { type AcceptedProof, createTicketRegister } from './ticket-register.ts'
 
 /** A count with the signature of the key that the issuer's terms name. */
-export type SignedTicketCount = { readonly count: TicketCount.TicketCount; readonly signature: Hex }
+export type SignedTicketCount = {
+  readonly count: TicketCount.TicketCount
+  readonly signature: Hex.Hex
+}
 
 /** An issuer's work under one key of an epoch. See docs/spec/tickets.md, sections 3 and 4. */
 export type TicketIssuer = {
@@ -50,7 +53,7 @@ export type TicketIssuerOptions = {
   readonly sold: () => Promise<number>
   /** Reads a final purchase from the chain. */
   readonly purchaseOf: (purchaseId: Hash) => Promise<Purchase | undefined>
-  readonly signCount: (count: TicketCount.TicketCount) => Promise<Hex>
+  readonly signCount: (count: TicketCount.TicketCount) => Promise<Hex.Hex>
   readonly state: StateStore
 }
 
