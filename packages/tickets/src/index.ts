@@ -9,6 +9,7 @@ export {
 export { challengeDigestOf } from './challenge.ts'
 export { BlindedMessageError, BlindSignatureError, TicketInvalidError } from './errors.ts'
 export { encodeKey, type IssuerKey, importIssuerKey } from './issuer-key.ts'
+export { nonceOf, placeOf } from './secret.ts'
 export { assertSigned, signBlinded } from './signing.ts'
 export {
   decodeTicket,
