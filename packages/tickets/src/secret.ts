@@ -1,4 +1,8 @@
 import { Hex } from '@ostrom/protocol'
+import { NUMBER_BYTES } from './token.ts'
+
+/** Bytes of a place: a blinded message, and SHA-256. */
+export const PLACE_BYTES = NUMBER_BYTES + 32
 
 /**
  * Returns the nonce of a ticket: SHA-256 of the beneficiary of its purchase and of the ticket's
