@@ -14,6 +14,7 @@ import {
   finalizeTicket,
   importIssuerKey,
   Limits,
+  placeOf,
   type TicketIssuer,
 } from '@ostrom/tickets'
 import { type BenchFigure, formatNumber, median } from './figures.ts'
@@ -75,7 +76,7 @@ export async function run({ share = 1 }: { readonly share?: number } = {}) {
   for (let round = 0; round <= part(ROUNDS); round++) {
     const count = part(COUNT)
     const [blindedRate, blinded] = await rate(count, () => blindAll(test, count))
-    const messages = blinded.map((ticket) => ticket.blinded)
+    const messages = blinded.map((ticket) => placeOf(ticket.blinded, keyId))
     const issuer = issuerOf(test, messages)
     const [signedRate, signatures] = await rate(count, () => issuer.sign(keyId, messages))
     const tickets = await Promise.all(

@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '7701b325c3c906af954cb9fd6da9bba256ff33feebb520177e0c62a77551a871'
+export const inputs = '83db9db9a8f9ee00f210c543fd700eefb5fdf7350f20e1b603ff4d8f4a2aa72a'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'c1847fa6abd094fdaf6444c0d60e5959d6c0c700e060024be513641b87f4d7a3'
+export const outputs = 'ffbae9e1d4c2bbba33010cd7fcf591fac4cf6d89ca904a05457d62d5c67215bb'

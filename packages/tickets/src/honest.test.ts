@@ -11,6 +11,7 @@ import {
   finalizeTicket,
   importIssuerKey,
   Limits,
+  placeOf,
 } from './index.ts'
 
 // Goal: honest buyers and proxies meet no limit of an issuer. Method: a buyer takes as many tickets
@@ -41,7 +42,7 @@ test('a whole purchase is signed, and forty proxies at once are answered', async
       }),
     ),
   )
-  const messages = blinded.map((ticket) => ticket.blinded)
+  const messages = blinded.map((ticket) => placeOf(ticket.blinded, keyId))
   const issuer = createTicketIssuer({
     keyId,
     key,

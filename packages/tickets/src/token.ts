@@ -15,7 +15,7 @@ const TOKEN_BYTES = MESSAGE_BYTES + NUMBER_BYTES
 
 /** What a ticket says, before it is signed (RFC 9577, section 2.2). */
 export type TicketMessage = {
-  /** 32 bytes that its holder drew. */
+  /** 32 bytes of which nobody knows the origin but the buyer: see `nonceOf`. */
   readonly nonce: Hex.Hash
   /** SHA-256 of the challenge, which names the key's epoch. */
   readonly challengeDigest: Hex.Hash
@@ -49,7 +49,7 @@ export const encodeTicket = ({ message, authenticator }: Ticket): Uint8Array =>
   Hex.join([encodeMessage(message), authenticator])
 
 /**
- * Reads a ticket. Says nothing of its signature: see `verifyTicket`.
+ * Reads a ticket. Says nothing of its signature: see `assertSigned`.
  *
  * @throws {TicketInvalidError} It has another size or type.
  */

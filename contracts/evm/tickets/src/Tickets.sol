@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import { EIP712 } from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import { Math } from "@openzeppelin/contracts/utils/math/Math.sol";
 
 import { Signatures } from "../../core/src/base/Signatures.sol";
 import { IOfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
@@ -25,8 +26,11 @@ import {
 contract Tickets is ITickets, Signatures {
     /// @notice Most tickets of one purchase.
     uint32 public constant PURCHASE_MAX = 64;
-    /// @notice Part of a lost bond that whoever proved it receives, in hundredths of a percent.
+    /// @notice Part of what a lost bond has above all posted tickets that whoever proved the fault
+    /// receives, in hundredths of a percent.
     uint256 public constant REPORTER_BPS = 2_000;
+    /// @notice Part of the tickets' value by which the bond exceeds it, in hundredths of a percent.
+    uint256 public constant MARGIN_BPS = 2_500;
 
     address private constant BURN = address(0xdead);
     uint256 private constant BPS = 10_000;
@@ -43,6 +47,8 @@ contract Tickets is ITickets, Signatures {
     uint40 public immutable CHALLENGE_SECONDS;
 
     mapping(bytes32 keyId => TicketKey) private _keys;
+    /// @dev An issuer's moduli: what it signs for one key would be good for another.
+    mapping(address issuer => mapping(bytes32 modulusHash => bool)) private _wasUsed;
     mapping(bytes32 purchaseId => Purchase) private _purchases;
     mapping(bytes32 keyId => mapping(address proxy => Post)) private _posts;
     /// @dev The purchase of each opened ticket that waits for its money.
@@ -62,6 +68,7 @@ contract Tickets is ITickets, Signatures {
         bool hasWindows =
             postSeconds != 0 && refundSeconds != 0 && challengeSeconds != 0;
         if (epochMin == 0 || epochMax < epochMin || !hasWindows) revert TicketTermsInvalid();
+        BlindedTickets.requirePower();
         (VAULT, OFFERS) = (vault, offers);
         (EPOCH_MIN, EPOCH_MAX) = (epochMin, epochMax);
         (POST_SECONDS, REFUND_SECONDS) = (postSeconds, refundSeconds);
@@ -77,21 +84,24 @@ contract Tickets is ITickets, Signatures {
         if (uint8(modulus[0]) < 0x80 || uint8(modulus[255]) % 2 == 0) revert ModulusInvalid();
         _checkTerms(terms);
         bytes32 modulusHash = keccak256(modulus);
+        if (_wasUsed[msg.sender][modulusHash]) revert ModulusUsedBefore();
+        _wasUsed[msg.sender][modulusHash] = true;
         keyId = TicketHashes.keyId(msg.sender, terms, modulusHash);
         TicketKey storage key = _keys[keyId];
-        if (key.issuer != address(0)) revert TicketKeyExists(keyId);
         key.issuer = msg.sender;
         key.modulusHash = modulusHash;
         key.tokenKeyId = TicketHashes.tokenKeyId(modulus);
         key.challengeDigest = TicketHashes.challengeDigest(keyId);
         key.terms = terms;
         emit TicketKeyOpened(keyId, msg.sender, terms, modulus);
-        _take(terms.asset, uint256(terms.soldMax) * terms.denomination);
+        _take(terms.asset, _bondOf(terms.soldMax, terms.denomination));
     }
 
-    /// @notice Pays for tickets whose blinded messages hash to `blindedHash`. The issuer signs
-    /// these outside of the chain.
-    /// @param beneficiary Receives what unspent tickets are worth, after the epoch.
+    /// @notice Pays for tickets. The issuer signs their blinded messages outside of the chain.
+    /// @param blindedHash keccak256 of the hashes of the blinded messages, each with SHA-256 of its
+    /// ticket's secret behind it.
+    /// @param beneficiary Receives what unspent tickets are worth, after the epoch. Their nonces
+    /// name it.
     function buy(bytes32 keyId, uint32 count, bytes32 blindedHash, address beneficiary)
         external
         returns (bytes32 purchaseId)
@@ -145,8 +155,9 @@ contract Tickets is ITickets, Signatures {
     }
 
     /// @notice Opens a blinded message whose ticket was not spent: value and fee return to the
-    /// beneficiary of the purchase. Any account, once no more counts are posted.
-    /// @param hashes keccak256 of each blinded message of the purchase.
+    /// beneficiary of the purchase. Any account that knows the ticket's secret, once no more counts
+    /// are posted.
+    /// @param hashes Those whose hash the buyer paid for.
     function open(
         bytes32 keyId,
         bytes32 purchaseId,
@@ -159,8 +170,9 @@ contract Tickets is ITickets, Signatures {
         _requireTime(from + 1, from + REFUND_SECONDS);
         if (keccak256(modulus) != key.modulusHash) revert ModulusInvalid();
         _markOpened(keyId, purchaseId, hashes, opening);
-        bytes memory message =
-            TicketHashes.message(opening.nonce, key.challengeDigest, key.tokenKeyId);
+        // Nobody else's purchase returns this ticket, whatever it was blinded by.
+        bytes32 nonce = TicketHashes.nonce(_purchases[purchaseId].beneficiary, opening.secret);
+        bytes memory message = TicketHashes.message(nonce, key.challengeDigest, key.tokenKeyId);
         bytes32 ticket = sha256(message);
         if (_wasOpened[ticket]) revert OpenedBefore();
         if (opening.salt.length != BlindedTickets.SALT_BYTES) revert OpeningInvalid();
@@ -184,7 +196,8 @@ contract Tickets is ITickets, Signatures {
     ) external {
         TicketKey storage key = _known(keyId);
         if (key.isSettled) revert SettledBefore(keyId);
-        if (_opened[ticket] == 0) revert NotOpened(ticket);
+        bool isOpened = _purchases[_opened[ticket]].keyId == keyId;
+        if (!isOpened) revert NotOpened(ticket);
         Post storage posted = _posts[keyId][proxy];
         bool isIn = ReceiptTree.includes(posted.root, ticket, index, posted.count, proof);
         if (!isIn) revert NotInCount();
@@ -204,18 +217,18 @@ contract Tickets is ITickets, Signatures {
         uint256 due = uint256(key.posted) + key.refunded;
         if (due > key.sold) _break(keyId, key, 0);
         emit TicketKeySettled(keyId, key.posted, key.refunded, key.isBroken);
-        uint256 bond = uint256(terms.soldMax) * terms.denomination;
+        uint256 bond = _bondOf(terms.soldMax, terms.denomination);
         uint256 price = uint256(terms.denomination) + terms.fee;
         if (!key.isBroken) {
-            uint256 kept = key.sold - key.refunded;
-            _give(key.issuer, terms.asset, bond + kept * terms.fee);
-            _give(OFFERS.feeSink(), terms.asset, (key.sold - due) * terms.denomination);
+            _give(key.issuer, terms.asset, bond + uint256(key.posted) * terms.fee);
+            _give(OFFERS.feeSink(), terms.asset, (key.sold - due) * price);
             return;
         }
         // Both posted and refunded tickets are at most those sold, whose value the bond covers.
-        uint256 lost = bond + key.sold * price - uint256(key.posted) * terms.denomination
-            - key.refunded * price;
-        uint256 reward = key.reporter == address(0) ? 0 : lost * REPORTER_BPS / BPS;
+        uint256 value = uint256(key.posted) * terms.denomination;
+        uint256 lost = bond + key.sold * price - value - key.refunded * price;
+        // Where the issuer's own proxy posted and its friend reports, the sum is below the bond.
+        uint256 reward = key.reporter == address(0) ? 0 : (bond - value) * REPORTER_BPS / BPS;
         _give(key.reporter, terms.asset, reward);
         _give(BURN, terms.asset, lost - reward);
     }
@@ -286,7 +299,7 @@ contract Tickets is ITickets, Signatures {
         if (purchase.count == 0 || purchase.keyId != keyId) revert PurchaseUnknown(purchaseId);
         bool isListed = hashes.length == purchase.count && opening.index < purchase.count
             && keccak256(abi.encodePacked(hashes)) == purchase.blindedHash
-            && hashes[opening.index] == keccak256(opening.blinded);
+            && hashes[opening.index] == TicketHashes.place(opening.blinded, opening.secret);
         if (!isListed) revert BlindedMismatch();
         uint64 bit = uint64(1) << uint64(opening.index);
         if (purchase.refunds & bit != 0) revert OpenedBefore();
@@ -336,6 +349,12 @@ contract Tickets is ITickets, Signatures {
     function _settled(bytes32 keyId) private view returns (TicketKey storage key) {
         key = _keys[keyId];
         if (!key.isSettled) revert NotSettled(keyId);
+    }
+
+    /// @dev More than the value, so that who is paid by its own false counts still loses.
+    function _bondOf(uint256 soldMax, uint256 denomination) private pure returns (uint256) {
+        uint256 value = soldMax * denomination;
+        return value + Math.ceilDiv(value * MARGIN_BPS, BPS);
     }
 
     function _take(address asset, uint256 amount) private {

@@ -21,7 +21,7 @@ contract TicketsGasTest is TicketsFixture {
         vm.snapshotGasLastCall("tickets", "open a key");
         bytes32[] memory hashes = _hashes(keyId, 0, SIZE);
         vm.prank(BUYER);
-        bytes32 purchase = tickets.buy(keyId, SIZE, keccak256(abi.encodePacked(hashes)), BUYER);
+        bytes32 purchase = tickets.buy(keyId, SIZE, keccak256(abi.encodePacked(hashes)), HOME);
         vm.snapshotGasLastCall("tickets", "buy 8");
         bytes32[] memory ids = new bytes32[](SIZE - 1);
         for (uint256 i = 0; i < ids.length; i++) {
@@ -32,6 +32,10 @@ contract TicketsGasTest is TicketsFixture {
         tickets.post(count, signature);
         vm.snapshotGasLastCall("tickets", "post a count");
         _openLast(keyId, purchase, hashes, terms);
+        tickets.open(keyId, purchase, hashes, modulus, _opening(keyId, 0, 0));
+        bytes32[] memory proof = _proof(ids, 0, ids.length, 0);
+        tickets.refute(keyId, ids[0], PROXY, 0, proof);
+        vm.snapshotGasLastCall("tickets", "refute an opening");
         vm.warp(uint256(terms.endSeconds) + POSTS + REFUNDS + CHALLENGES + 1);
         tickets.settle(keyId);
         vm.snapshotGasLastCall("tickets", "settle");

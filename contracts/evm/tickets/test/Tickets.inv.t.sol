@@ -26,7 +26,7 @@ contract InvariantHandler is TicketsHandler {
         for (uint256 i = 0; i < KEYS; i++) {
             TicketKey memory key = _keyOf(sales[i]);
             uint256 sold = uint256(key.sold) * (uint256(DENOMINATION) + FEE);
-            expected += uint256(TICKETS) * DENOMINATION + sold;
+            expected += uint256(TICKETS) * DENOMINATION * 5 / 4 + sold;
         }
         if (_balance(address(tickets)) != expected) revert InvariantBroken("held");
         uint256 sum = expected + _balance(SINK) + _balance(BURN) + _balance(BUYER);
@@ -47,7 +47,7 @@ contract InvariantHandler is TicketsHandler {
         if (isInTime) vm.warp(refundsFrom);
         uint256 unspent = 0;
         for (uint256 k = 0; k < sales[i].bought.length; k++) {
-            bool isPosted = _isPosted(sales[i], _ticket(sales[i].id, sales[i].bought[k].nonce));
+            bool isPosted = _isPosted(sales[i], _ticket(sales[i].id, sales[i].bought[k].secret));
             if (!isPosted) unspent++;
             if (!isPosted && isInTime) _open(sales[i], k);
             if (isPosted) _refute(sales[i], k);
@@ -74,7 +74,7 @@ contract InvariantHandler is TicketsHandler {
         }
         if (isInTime && _balance(HOME) != home) revert InvariantBroken("returned");
         uint256 won = _balance(issuer(i)) - before;
-        uint256 whole = uint256(TICKETS) * DENOMINATION + uint256(key.sold - key.refunded) * FEE;
+        uint256 whole = uint256(TICKETS) * DENOMINATION * 5 / 4 + posted * FEE;
         bool isOver = uint256(key.posted) + key.refunded > key.sold;
         if (i == 0 && (won != whole || isOver)) revert InvariantBroken("honest");
         if ((key.isBroken || isOver) && won != 0) revert InvariantBroken("dear");

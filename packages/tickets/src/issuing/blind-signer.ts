@@ -2,7 +2,9 @@ import type { KeyObject } from 'node:crypto'
 import { Hex, Keccak } from '@ostrom/protocol'
 import { PurchaseMismatchError } from '../errors.ts'
 import type { IssuerKey } from '../issuer-key.ts'
+import { PLACE_BYTES } from '../secret.ts'
 import { signBlinded } from '../signing.ts'
+import { NUMBER_BYTES } from '../token.ts'
 import { PURCHASE_TICKETS_MAX } from './limits.ts'
 
 /** What the chain says of a purchase, once it is final. */
@@ -10,13 +12,17 @@ export type Purchase = {
   /** Id of the key at the contract `Tickets`. */
   readonly keyId: Hex.Hash
   readonly count: number
-  /** keccak256 of the hashes of the blinded messages, in order. */
+  /** keccak256 of the hashes of its places, in order. */
   readonly blindedHash: Hex.Hash
 }
 
-/** Returns what a buyer names of its blinded messages on the chain. */
-export function blindedHashOf(blinded: readonly Uint8Array[]): Hex.Hash {
-  return Hex.from(Keccak.keccak256(Hex.join(blinded.map(Keccak.keccak256))))
+/**
+ * Returns what a buyer names of its purchase on the chain.
+ *
+ * @param places Each as `placeOf` writes it.
+ */
+export function blindedHashOf(places: readonly Uint8Array[]): Hex.Hash {
+  return Hex.from(Keccak.keccak256(Hex.join(places.map(Keccak.keccak256))))
 }
 
 /**
@@ -24,22 +30,25 @@ export function blindedHashOf(blinded: readonly Uint8Array[]): Hex.Hash {
  * nothing has to be remembered, and nobody gains by asking twice.
  *
  * @param purchase As the chain has it; undefined where it has none that is final.
+ * @param places Each as `placeOf` writes it.
  * @throws {PurchaseMismatchError} The messages are not those that were paid for.
  * @throws {BlindedMessageError} One of them is not below the modulus.
  */
 export function signPurchase(
   { key, secret, keyId }: { key: IssuerKey; secret: KeyObject; keyId: Hex.Hash },
   purchase: Purchase | undefined,
-  blinded: readonly Uint8Array[],
+  places: readonly Uint8Array[],
 ): readonly Uint8Array[] {
   const refuse = (reason: string) => new PurchaseMismatchError({ reason })
   if (!purchase) throw refuse('the chain has no such purchase yet')
   if (purchase.keyId !== keyId) throw refuse(`it is of the key ${purchase.keyId}`)
-  if (blinded.length > PURCHASE_TICKETS_MAX)
-    throw refuse(`there are ${blinded.length} messages, at most ${PURCHASE_TICKETS_MAX} are sold`)
-  if (blinded.length !== purchase.count)
-    throw refuse(`there are ${blinded.length} messages, and ${purchase.count} were paid for`)
-  if (blindedHashOf(blinded) !== purchase.blindedHash)
+  if (places.length > PURCHASE_TICKETS_MAX)
+    throw refuse(`there are ${places.length} messages, at most ${PURCHASE_TICKETS_MAX} are sold`)
+  if (places.length !== purchase.count)
+    throw refuse(`there are ${places.length} messages, and ${purchase.count} were paid for`)
+  if (blindedHashOf(places) !== purchase.blindedHash)
     throw refuse('the messages are not those that were paid for')
-  return blinded.map((message) => signBlinded(key, secret, message))
+  if (places.some((place) => place.length !== PLACE_BYTES))
+    throw refuse(`a place has ${PLACE_BYTES} bytes, of a blinded message and of a hash`)
+  return places.map((place) => signBlinded(key, secret, place.subarray(0, NUMBER_BYTES)))
 }

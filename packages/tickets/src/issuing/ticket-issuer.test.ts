@@ -12,6 +12,7 @@ import {
   type IssuerKey,
   importIssuerKey,
   type Purchase,
+  placeOf,
   type TicketIssuer,
   ticketId,
 } from '../index.ts'
@@ -69,7 +70,7 @@ async function blindedTickets(count: number) {
 /** Tickets that were bought, as their holders spend them, with their ids. */
 async function boughtTickets(count: number) {
   const blinded = await blindedTickets(count)
-  const messages = blinded.map((ticket) => ticket.blinded)
+  const messages = blinded.map((ticket) => placeOf(ticket.blinded, keyId))
   const purchase = { keyId, count, blindedHash: blindedHashOf(messages) }
   const signed = await issuerWith({ purchase }).sign(purchaseId, messages)
   const tickets = await Promise.all(
@@ -83,7 +84,7 @@ async function boughtTickets(count: number) {
 
 describe('a purchase', () => {
   test('is signed as it was paid for, and alike each time', async () => {
-    const messages = (await blindedTickets(2)).map(({ blinded }) => blinded)
+    const messages = (await blindedTickets(2)).map(({ blinded }) => placeOf(blinded, keyId))
     const purchase = { keyId, count: 2, blindedHash: blindedHashOf(messages) }
     const issuer = issuerWith({ purchase })
     const first = await issuer.sign(purchaseId, messages)
@@ -91,7 +92,7 @@ describe('a purchase', () => {
   })
 
   test('of other messages, another number, another key or none is refused by name', async () => {
-    const [first, second] = (await blindedTickets(2)).map(({ blinded }) => blinded)
+    const [first, second] = (await blindedTickets(2)).map(({ blinded }) => placeOf(blinded, keyId))
     const purchase = { keyId, count: 1, blindedHash: blindedHashOf([first!]) }
     const issuer = issuerWith({ purchase })
     await expect(issuer.sign(purchaseId, [second!])).rejects.toThrow(/not those that were paid/)
@@ -99,6 +100,9 @@ describe('a purchase', () => {
     await expect(issuer.sign(keyId, [first!])).rejects.toThrow(/no such purchase/)
     const alien = issuerWith({ purchase: { ...purchase, keyId: purchaseId } })
     await expect(alien.sign(purchaseId, [first!])).rejects.toThrow(/it is of the key/)
+    const bare = first!.subarray(0, 256)
+    const short = issuerWith({ purchase: { ...purchase, blindedHash: blindedHashOf([bare]) } })
+    await expect(short.sign(purchaseId, [bare])).rejects.toThrow(/a place has 288 bytes/)
   })
 })
 
@@ -109,10 +113,19 @@ describe('tickets', () => {
     await issuer.accept(one!, tickets.slice(0, 1))
     const { count } = await issuer.accept(one!, tickets.slice(1))
     expect(count).toEqual({ keyId, proxy: one, count: 3, root: Merkle.rootOf(ids) })
-    const place = await issuer.prove(ids[1]!)
+    const place = await issuer.prove(ids[1]!, async () => 3)
     expect(place).toMatchObject({ proxy: one, index: 1 })
     expect(place?.proof).toEqual(Merkle.prove(ids, 1))
-    expect(await issuer.prove(keyId)).toBeUndefined()
+    expect(await issuer.prove(keyId, async () => 3)).toBeUndefined()
+  })
+
+  test('are proved in the count that their proxy posted, when it has posted fewer', async () => {
+    const { tickets, ids } = await boughtTickets(3)
+    const issuer = issuerWith({})
+    await issuer.accept(one!, tickets)
+    const place = await issuer.prove(ids[1]!, async () => 2)
+    expect(place?.proof).toEqual(Merkle.prove(ids.slice(0, 2), 1))
+    expect(await issuer.prove(ids[2]!, async () => 2)).toBeUndefined()
   })
 
   test('that a hundred proxies show at once are accepted for one of them', async () => {

@@ -21,12 +21,10 @@ export type TicketIssuer = {
   /**
    * Signs the blinded messages of a purchase that is final on the chain.
    *
+   * @param places Of the purchase, each as `placeOf` writes it.
    * @throws {PurchaseMismatchError | BlindedMessageError}
    */
-  readonly sign: (
-    purchaseId: Hash,
-    blinded: readonly Uint8Array[],
-  ) => Promise<readonly Uint8Array[]>
+  readonly sign: (purchaseId: Hash, places: readonly Uint8Array[]) => Promise<readonly Uint8Array[]>
   /**
    * Accepts tickets that a proxy was given, all or none. What it returns is on disk.
    *
@@ -37,8 +35,16 @@ export type TicketIssuer = {
    * than were sold.
    */
   readonly accept: (proxy: AccountId, tickets: readonly Uint8Array[]) => Promise<SignedTicketCount>
-  /** The proof that refutes the opening of an accepted ticket; undefined of any other one. */
-  readonly prove: (ticket: Hash) => Promise<AcceptedProof | undefined>
+  /**
+   * The proof that refutes the opening of an accepted ticket; undefined of any other one.
+   *
+   * @param postedOf Tickets of the count that a proxy has posted last: the contract knows no later
+   * one.
+   */
+  readonly prove: (
+    ticket: Hash,
+    postedOf: (proxy: AccountId) => Promise<number>,
+  ) => Promise<AcceptedProof | undefined>
 }
 
 export type TicketIssuerOptions = {
@@ -77,8 +83,8 @@ export function createTicketIssuer(options: TicketIssuerOptions): TicketIssuer {
   }
 
   return {
-    async sign(purchaseId, blinded) {
-      return signPurchase(options, await purchaseOf(purchaseId), blinded)
+    async sign(purchaseId, places) {
+      return signPurchase(options, await purchaseOf(purchaseId), places)
     },
     async accept(proxy, tickets) {
       if (waiting >= ACCEPTANCES_WAITING_MAX)

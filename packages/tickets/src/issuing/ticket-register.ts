@@ -21,11 +21,18 @@ export type TicketRegister = {
     ids: readonly Hex.Hash[],
     sold: number,
   ) => Promise<TicketCount.TicketCount>
-  /** The proof that refutes the opening of an accepted ticket; undefined of any other one. */
-  readonly prove: (id: Hex.Hash) => Promise<AcceptedProof | undefined>
+  /**
+   * The proof that refutes the opening of an accepted ticket; undefined of any other one.
+   *
+   * @param postedOf Tickets of the count that a proxy has posted last.
+   */
+  readonly prove: (
+    id: Hex.Hash,
+    postedOf: (proxy: AccountId) => Promise<number>,
+  ) => Promise<AcceptedProof | undefined>
 }
 
-/** Where a ticket stands in the tree of its proxy's present count. */
+/** Where a ticket stands in the tree of its proxy's posted count. */
 export type AcceptedProof = {
   readonly proxy: AccountId
   readonly index: number
@@ -124,11 +131,16 @@ export function createTicketRegister({
       queue = accepted.catch(() => {})
       return accepted
     },
-    async prove(id) {
+    async prove(id, postedOf) {
       const place = await placeOf(id)
       if (!place) return undefined
+      const posted = await postedOf(place.proxy)
+      if (place.index >= posted) return undefined
       const ids: Hex.Hash[] = []
-      for await (const { value } of listAll(state, listKey(place.proxy))) ids.push(Hex.from(value))
+      for await (const { value } of listAll(state, listKey(place.proxy))) {
+        if (ids.length === posted) break
+        ids.push(Hex.from(value))
+      }
       return { ...place, proof: Merkle.prove(ids, place.index) }
     },
   }

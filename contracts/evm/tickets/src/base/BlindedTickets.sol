@@ -45,6 +45,13 @@ library BlindedTickets {
         return keccak256(abi.encode(plus)) == keccak256(abi.encode(sum));
     }
 
+    /// @notice Fails on a chain without the precompile, on which no ticket could return.
+    function requirePower() internal view {
+        bytes memory modulus = abi.encodePacked(bytes1(0x80), new bytes(254), bytes1(0x01));
+        bytes memory two = abi.encodePacked(new bytes(255), bytes1(0x02));
+        if (uint8(_power(two, hex"02", modulus)[255]) != 4) revert PowerUnavailable();
+    }
+
     /// @notice EMSA-PSS-ENCODE of RFC 8017, section 9.1.1, for 2047 bits with SHA-384 and MGF1.
     function encode(bytes memory message, bytes memory salt) internal pure returns (bytes memory) {
         bytes memory digest = Sha384.hash(abi.encodePacked(bytes8(0), Sha384.hash(message), salt));

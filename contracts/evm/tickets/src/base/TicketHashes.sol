@@ -44,12 +44,24 @@ library TicketHashes {
         );
     }
 
+    /// @dev A ticket's nonce says nothing of the account, and the account's purchases alone return
+    /// the ticket.
+    function nonce(address beneficiary, bytes32 secret) internal pure returns (bytes32) {
+        return sha256(abi.encodePacked(beneficiary, secret));
+    }
+
+    /// @dev A place of a purchase: nobody opens it as another ticket than its buyer meant, not
+    /// even who has the issuer's private key.
+    function place(bytes calldata blinded, bytes32 secret) internal pure returns (bytes32) {
+        return keccak256(abi.encodePacked(blinded, sha256(abi.encodePacked(secret))));
+    }
+
     /// @dev What the issuer's signature is over: a token without its authenticator.
-    function message(bytes32 nonce, bytes32 challenge, bytes32 tokenKey)
+    function message(bytes32 nonce_, bytes32 challenge, bytes32 tokenKey)
         internal
         pure
         returns (bytes memory)
     {
-        return abi.encodePacked(TOKEN_TYPE, nonce, challenge, tokenKey);
+        return abi.encodePacked(TOKEN_TYPE, nonce_, challenge, tokenKey);
     }
 }

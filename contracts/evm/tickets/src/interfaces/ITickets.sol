@@ -11,7 +11,7 @@ struct TicketTerms {
     uint96 fee;
     /// Signs the counts of tickets that the issuer has accepted. A key without code.
     address signer;
-    /// Most tickets of this epoch. The bond is their value.
+    /// Most tickets of this epoch. The bond is their value and a quarter of it.
     uint32 soldMax;
     uint40 startSeconds;
     /// Last second of sale.
@@ -61,12 +61,13 @@ struct AcceptedTicket {
 /// @notice Tickets that one account bought at once.
 struct Purchase {
     bytes32 keyId;
-    /// Receives what tickets are worth that were not spent.
+    /// Receives what tickets are worth that were not spent. Their nonces name it.
     address beneficiary;
     uint32 count;
     /// One bit for each ticket that was asked back.
     uint64 refunds;
-    /// keccak256 of the hashes of the blinded messages, in order.
+    /// keccak256 of the hashes of its places, in order: each is that of a blinded message with
+    /// SHA-256 of its ticket's secret behind it.
     bytes32 blindedHash;
 }
 
@@ -76,8 +77,8 @@ struct Opening {
     uint32 index;
     /// 256 bytes.
     bytes blinded;
-    /// The ticket's nonce.
-    bytes32 nonce;
+    /// The ticket's secret. Its nonce is SHA-256 of the beneficiary and this.
+    bytes32 secret;
     /// Salt of its encoding, 48 bytes.
     bytes salt;
     /// The factor that blinded it, 256 bytes.
@@ -105,7 +106,9 @@ struct Post {
 /// An opened ticket returns with its fee, and is not linked to anything that was spent. Its
 /// opening needs no signature by the issuer: who paid and got none has its money back the same
 /// way. No ticket is shown before all counts are, so that an issuer cannot count what is to be
-/// refunded.
+/// refunded. Each place of a purchase names its ticket's secret, and each ticket its beneficiary:
+/// neither who sees an opening first, nor who has the issuer's private key, opens it for itself or
+/// as another ticket.
 ///
 /// Invariants, each with a test of the same name in `test/Tickets.inv.t.sol`:
 /// - `held`: the balance in the Vault is the value, the fees and the bonds of what is not paid out.
@@ -114,7 +117,8 @@ struct Post {
 /// - `posted`: a proxy is paid for each posted ticket.
 /// - `honest`: an issuer that signs a blinded message for each bought ticket and accepts each
 ///   ticket once loses nothing.
-/// - `dear`: an issuer that accepts a ticket twice, or more tickets than it sold, loses its bond.
+/// - `dear`: an issuer that accepts a ticket twice, or more tickets than it sold, loses its bond,
+///   and a fifth of the value of all its tickets even if all proxies and the reporter are its own.
 ///
 /// The contract has no owner, no list of issuers and no price. What a proxy has not posted when all
 /// sold tickets are posted is not paid: it posts often.
@@ -141,10 +145,11 @@ interface ITickets {
     event TicketKeySettled(bytes32 indexed keyId, uint32 posted, uint32 refunded, bool isBroken);
 
     error TicketTermsInvalid();
-    error TicketKeyExists(bytes32 keyId);
     error TicketKeyUnknown(bytes32 keyId);
     /// @notice The modulus has not 2048 bits, is even, or is not that of the key.
     error ModulusInvalid();
+    /// @notice The issuer had a key with this modulus: tickets of one would be good for the other.
+    error ModulusUsedBefore();
     /// @notice The key is not in the part of its time that the call needs.
     error TicketTimeWrong(uint256 now_, uint256 from, uint256 until);
     /// @notice The key sells no more: it is broken, or `left` remain.
@@ -153,7 +158,8 @@ interface ITickets {
     error PurchaseSizeInvalid(uint256 count, uint256 max);
     error PurchaseExists(bytes32 purchaseId);
     error PurchaseUnknown(bytes32 purchaseId);
-    /// @notice The hashes are not those of the purchase, or the index is beyond them.
+    /// @notice The hashes are not those of the purchase, the index is beyond them, or the blinded
+    /// message or the secret is not the one of this place.
     error BlindedMismatch();
     /// @notice The blinded message does not hide this ticket.
     error OpeningInvalid();

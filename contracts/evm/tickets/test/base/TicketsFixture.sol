@@ -25,10 +25,14 @@ contract FeeSinkStub {
 abstract contract TicketsFixture is Test {
     address internal constant SINK = address(0xfee);
     address internal constant BURN = address(0xdead);
+    /// @dev To which unspent tickets return: their nonces name it.
+    address internal constant HOME = address(0x1003);
     uint256 internal constant FUNDS = 100 ether;
     uint96 internal constant DENOMINATION = 0.01 ether;
     uint96 internal constant FEE = 0.0001 ether;
     uint32 internal constant SOLD_MAX = 40;
+    /// @dev The value of all tickets and a quarter of it.
+    uint256 internal constant BOND = uint256(SOLD_MAX) * DENOMINATION * 5 / 4;
     uint40 internal constant EPOCH = 1 days;
     uint40 internal constant POSTS = 1 days;
     uint40 internal constant REFUNDS = 2 days;
@@ -87,26 +91,37 @@ abstract contract TicketsFixture is Test {
         });
     }
 
-    /// @dev What the nonce's ticket says under a key.
-    function _message(bytes32 keyId, uint256 nonce) internal view returns (bytes memory) {
+    /// @dev The modulus of another key. Only the issuer's own signatures need its factors.
+    function _anotherModulus(uint256 seed) internal view returns (bytes memory) {
+        return bytes.concat(_slice(modulus, 0, 112), bytes32(seed), _slice(modulus, 144, 112));
+    }
+
+    /// @dev What the ticket of a secret says under a key.
+    function _message(bytes32 keyId, uint256 secret) internal view returns (bytes memory) {
         (bytes32 digest, bytes32 token) =
             (tickets.keyOf(keyId).challengeDigest, tickets.keyOf(keyId).tokenKeyId);
-        return abi.encodePacked(uint16(2), bytes32(nonce), digest, token);
+        bytes32 nonce = sha256(abi.encodePacked(HOME, bytes32(secret)));
+        return abi.encodePacked(uint16(2), nonce, digest, token);
     }
 
-    function _ticket(bytes32 keyId, uint256 nonce) internal view returns (bytes32) {
-        return sha256(_message(keyId, nonce));
+    function _ticket(bytes32 keyId, uint256 secret) internal view returns (bytes32) {
+        return sha256(_message(keyId, secret));
     }
 
-    function _salt(uint256 nonce) private pure returns (bytes memory) {
-        return abi.encodePacked(keccak256(abi.encode(nonce)), bytes16(0));
+    function _salt(uint256 secret) private pure returns (bytes memory) {
+        return abi.encodePacked(keccak256(abi.encode(secret)), bytes16(0));
     }
 
-    function _blinded(bytes32 keyId, uint256 nonce) internal view returns (bytes memory) {
-        return BlindedTickets.encode(_message(keyId, nonce), _salt(nonce));
+    function _blinded(bytes32 keyId, uint256 secret) internal view returns (bytes memory) {
+        return BlindedTickets.encode(_message(keyId, secret), _salt(secret));
     }
 
-    /// @dev Hashes of the blinded messages of `count` nonces.
+    /// @dev Hash of a place of a purchase.
+    function _place(bytes memory blinded, uint256 secret) internal pure returns (bytes32) {
+        return keccak256(bytes.concat(blinded, sha256(abi.encode(secret))));
+    }
+
+    /// @dev Hashes of the places of `count` secrets.
     function _hashes(bytes32 keyId, uint256 first, uint256 count)
         internal
         view
@@ -114,7 +129,7 @@ abstract contract TicketsFixture is Test {
     {
         hashes = new bytes32[](count);
         for (uint256 i = 0; i < count; i++) {
-            hashes[i] = keccak256(_blinded(keyId, first + i));
+            hashes[i] = _place(_blinded(keyId, first + i), first + i);
         }
     }
 
@@ -123,12 +138,12 @@ abstract contract TicketsFixture is Test {
         view
         returns (Opening memory)
     {
-        uint256 nonce = first + index;
+        uint256 secret = first + index;
         return Opening({
             index: index,
-            blinded: _blinded(keyId, nonce),
-            nonce: bytes32(nonce),
-            salt: _salt(nonce),
+            blinded: _blinded(keyId, secret),
+            secret: bytes32(secret),
+            salt: _salt(secret),
             factor: abi.encodePacked(new bytes(255), bytes1(0x01))
         });
     }

@@ -17,14 +17,13 @@ abstract contract TicketsHandler is TicketsFixture {
     uint256 internal constant PROXIES = 3;
     uint32 internal constant TICKETS = 6;
     address internal constant BUYER = address(0xb0b);
-    address internal constant HOME = address(0x403e);
     address internal constant STRANGER = address(0x5742);
 
     /// @dev A bought ticket. Each purchase has two.
     struct Bought {
-        uint256 nonce;
+        uint256 secret;
         bytes32 purchase;
-        /// First nonce of its purchase.
+        /// First secret of its purchase.
         uint256 first;
         uint32 index;
         bool isSpent;
@@ -35,6 +34,7 @@ abstract contract TicketsHandler is TicketsFixture {
     /// @dev A key under way.
     struct Sale {
         bytes32 id;
+        bytes modulus;
         uint256 endSeconds;
         Bought[] bought;
         /// A ticket that was accepted twice, with both places.
@@ -49,7 +49,8 @@ abstract contract TicketsHandler is TicketsFixture {
     mapping(string act => uint256) public successes;
     /// @dev Calls of `act`: what a check writes is reverted.
     uint256 internal acts;
-    uint256 private _nonce;
+    uint256 private _secret;
+    uint256 private _keys;
 
     error InvariantBroken(string law);
 
@@ -90,17 +91,18 @@ abstract contract TicketsHandler is TicketsFixture {
         TicketTerms memory terms = _terms();
         terms.soldMax = TICKETS;
         Sale storage sale = sales[i];
+        sale.modulus = _anotherModulus(_keys++);
         vm.prank(issuer(i));
-        sale.id = tickets.openKey(terms, modulus);
+        sale.id = tickets.openKey(terms, sale.modulus);
         sale.endSeconds = terms.endSeconds;
         delete sale.bought;
         sale.isTwice = false;
     }
 
     function _buy(Sale storage sale) private {
-        if (sale.bought.length >= TICKETS && _nonce % 8 != 0) return;
-        uint256 first = _nonce;
-        _nonce += 2;
+        if (sale.bought.length >= TICKETS && _secret % 8 != 0) return;
+        uint256 first = _secret;
+        _secret += 2;
         bytes32[] memory hashes = _hashes(sale.id, first, 2);
         bytes32[2] memory both = [hashes[0], hashes[1]];
         vm.prank(BUYER);
@@ -120,7 +122,7 @@ abstract contract TicketsHandler is TicketsFixture {
         Bought storage one = sale.bought[b % sale.bought.length];
         if (one.isSpent) return;
         one.isSpent = true;
-        accepted[sale.id][(b >> 8) % PROXIES].push(_ticket(sale.id, one.nonce));
+        accepted[sale.id][(b >> 8) % PROXIES].push(_ticket(sale.id, one.secret));
         successes["spend"]++;
     }
 
@@ -132,7 +134,7 @@ abstract contract TicketsHandler is TicketsFixture {
         bytes32[] storage ids = accepted[sale.id][from];
         bytes32[] storage others = accepted[sale.id][to];
         if (b % 8 == 0 || ids.length == 0) {
-            others.push(_ticket(sale.id, _nonce++));
+            others.push(_ticket(sale.id, _secret++));
             successes["unsold"]++;
             return;
         }
@@ -162,12 +164,12 @@ abstract contract TicketsHandler is TicketsFixture {
 
     function _open(Sale storage sale, uint256 i) internal {
         Bought memory one = sale.bought[i];
-        bool isPosted = _isPosted(sale, _ticket(sale.id, one.nonce));
+        bool isPosted = _isPosted(sale, _ticket(sale.id, one.secret));
         bytes32[] memory hashes = new bytes32[](2);
         (hashes[0], hashes[1]) = (one.hashes[0], one.hashes[1]);
         vm.startPrank(STRANGER);
         try tickets.open(
-            sale.id, one.purchase, hashes, modulus, _opening(sale.id, one.first, one.index)
+            sale.id, one.purchase, hashes, sale.modulus, _opening(sale.id, one.first, one.index)
         ) {
             successes[isPosted ? "false open" : "open"]++;
         } catch { }
@@ -181,7 +183,7 @@ abstract contract TicketsHandler is TicketsFixture {
 
     /// @dev Whoever has the lists refutes what stands in one that is posted.
     function _refute(Sale storage sale, uint256 bought) internal {
-        bytes32 ticket = _ticket(sale.id, sale.bought[bought].nonce);
+        bytes32 ticket = _ticket(sale.id, sale.bought[bought].secret);
         for (uint256 i = 0; i < PROXIES; i++) {
             bytes32[] memory ids = _posted(sale, i);
             for (uint32 index = 0; index < ids.length; index++) {
@@ -230,7 +232,7 @@ abstract contract TicketsHandler is TicketsFixture {
         }
         bytes32[] memory ids = new bytes32[](sale.bought.length);
         for (uint256 i = 0; i < ids.length; i++) {
-            ids[i] = _ticket(sale.id, sale.bought[i].nonce);
+            ids[i] = _ticket(sale.id, sale.bought[i].secret);
         }
         try tickets.collectOpened(sale.id, ids) { } catch { }
         return true;

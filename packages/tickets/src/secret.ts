@@ -1,0 +1,25 @@
+import { Hex } from '@ostrom/protocol'
+import { NUMBER_BYTES } from './token.ts'
+
+/** Bytes of a place: a blinded message, and SHA-256. */
+export const PLACE_BYTES = NUMBER_BYTES + 32
+
+/**
+ * Returns the nonce of a ticket: SHA-256 of the beneficiary of its purchase and of the ticket's
+ * secret. It says nothing of either, and the ticket returns to this account alone
+ * (docs/spec/tickets.md, section 3).
+ *
+ * @param beneficiary Account on an EVM chain, 20 bytes.
+ * @param secret 32 bytes of the system's randomness, for this ticket alone. Whoever spends the
+ * ticket does not need it; whoever opens it shows it.
+ */
+export const nonceOf = (beneficiary: Hex.AccountId, secret: Hex.Hash): Hex.Hash =>
+  Hex.sha256Hex(Hex.join([Hex.toBytes(beneficiary), Hex.toBytes(secret)]))
+
+/**
+ * Returns what the buyer pays for, which the contract hashes (keccak256) for each place of a
+ * purchase: the blinded message, and SHA-256 of its ticket's secret. Nobody opens the place as
+ * another ticket.
+ */
+export const placeOf = (blinded: Uint8Array, secret: Hex.Hash): Uint8Array =>
+  Hex.join([blinded, Hex.toBytes(Hex.sha256Hex(Hex.toBytes(secret)))])
