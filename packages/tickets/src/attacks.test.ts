@@ -109,7 +109,7 @@ describe('attacks on the RSA of tickets', () => {
     ).rejects.toThrow(BlindedMessageError)
   })
 
-  test('with the private key any blinded message hides any ticket, but no other place', async () => {
+  test('with the private key a blinded message hides any ticket, but no other place', async () => {
     const victim = await blindTicket(key, { ...message, nonce: challengeDigest })
     const own = openBlinded(key, await blindTicket(key, message))
     const root = readNumber(signBlinded(key, secret, victim.blinded))
