@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '83db9db9a8f9ee00f210c543fd700eefb5fdf7350f20e1b603ff4d8f4a2aa72a'
+export const inputs = '309b9341cf662fb294b5d630309b131aab95726bec6ce36e6703824c0a8265a8'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = 'ffbae9e1d4c2bbba33010cd7fcf591fac4cf6d89ca904a05457d62d5c67215bb'
+export const outputs = '01db5c6ca51e43ab433dd8c932416866e93375baad69d82e0b7f62ae1147f4db'

@@ -131,7 +131,7 @@ export const sources = [
   ["contracts/evm/onchain/src/interfaces/IOnchainRequests.sol","0x98a98113f73828dce39400441c34c75a398169aea17485fd522c6da645716414"],
   ["contracts/evm/onchain/src/interfaces/IProofRegistry.sol","0x5486100e277d54002c5c38f8b31ef8e2c0457891c13c1ad15df98859a573294e"],
   ["contracts/evm/onchain/src/interfaces/IProofVerifier.sol","0x0d0ca8db61a90815e18ec06bb71ec1500901b3e2c7ba506c38e7ecde34083c80"],
-  ["contracts/evm/tickets/src/Tickets.sol","0xc15bfc6b074e66595591db01f67e36784028f0d9d623361e3621500b9d025b85"],
+  ["contracts/evm/tickets/src/Tickets.sol","0xe3e40d419da00699f55708cfefe6c45ef18c48abc36bb3a3d234662c1ca21eb2"],
   ["contracts/evm/tickets/src/base/BlindedTickets.sol","0xa6a3c569c1ef4c3a18e40b12f6cbc8baae38e55642f245ea8a0342c64f4c10c2"],
   ["contracts/evm/tickets/src/base/Sha384.sol","0xbe90a2a01796f6551c338c60a113bfa96344696d4d54689f616a4d282cddb652"],
   ["contracts/evm/tickets/src/base/TicketHashes.sol","0x85a8345d79753cce85d09bd330ea7426f889870570df192305303ca6e9c9245f"],

@@ -284,8 +284,8 @@ contract Tickets is ITickets, Signatures {
         bool isAhead = terms.endSeconds > block.timestamp && terms.endSeconds > terms.startSeconds;
         if (!isSold || !isAhead) revert TicketTermsInvalid();
         uint256 first = terms.startSeconds > block.timestamp ? terms.startSeconds : block.timestamp;
-        bool isLong = terms.endSeconds - first < EPOCH_MIN;
-        if (isLong || terms.endSeconds > block.timestamp + EPOCH_MAX) revert TicketTermsInvalid();
+        bool isShort = terms.endSeconds - first < EPOCH_MIN;
+        if (isShort || terms.endSeconds > block.timestamp + EPOCH_MAX) revert TicketTermsInvalid();
     }
 
     /// @dev Marks a place of a purchase as asked back.
