@@ -1,3 +1,4 @@
+import type { Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import type { Amount, AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
@@ -5,7 +6,7 @@ import { type Config, readConfig } from '../config/config.ts'
 import { assertHomeFormat } from '../config/data-folder.ts'
 import { type Home, homeOf } from '../config/home.ts'
 import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
-import { openIndexer, openLedger } from './open-ledger.ts'
+import { openLedger } from './open-ledger.ts'
 import {
   type CliOutput,
   createOutput,
@@ -69,9 +70,10 @@ export async function withLedger<T>(
 /** Runs `act` with the market as it is now. */
 export async function withMarket<T>(
   context: CommandContext,
-  act: (market: ReturnType<typeof openIndexer>, ledger: Ledger) => Promise<T>,
+  act: (market: Indexer, ledger: Ledger) => Promise<T>,
 ): Promise<T> {
   return await withLedger(context, async (ledger) => {
+    const { openIndexer } = await import('./open-indexer.ts')
     const market = openIndexer(context.home, ledger)
     try {
       await market.sync()

@@ -1,7 +1,7 @@
 import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import type { CommandContext } from './context.ts'
-import { openIndexer } from './open-ledger.ts'
+import { openIndexer } from './open-indexer.ts'
 
 /**
  * Returns the version that a command means by a name or a hash: the one that gateways ask, too, so

@@ -1,4 +1,3 @@
-import { createIndexer, type Indexer } from '@ostrom/indexer'
 import { type Ledger, LedgerError } from '@ostrom/ledger'
 import type { AccountSigner } from '@ostrom/ledger/evm'
 import { assert } from '@ostrom/protocol'
@@ -6,7 +5,6 @@ import { recordsOf, withAliases } from '../catalogue/alias.ts'
 import { readCatalogue } from '../catalogue/catalogue.ts'
 import type { Config } from '../config/config.ts'
 import { type Home, readOrCreateSecret } from '../config/home.ts'
-import { systemClock } from '../system/clock-and-random.ts'
 import { assertAssetUnits } from './check-asset-units.ts'
 import { isChainStopped, LocalNetworkStoppedError, localNetworkOf } from './local-network.ts'
 
@@ -88,7 +86,3 @@ export async function connectChain(
     ...(confirmations !== undefined && { confirmations }),
   })
 }
-
-/** The market as this home knows it, over a ledger. */
-export const openIndexer = (home: Home, ledger: Ledger): Indexer =>
-  createIndexer({ ledger, path: home.market, clock: systemClock })

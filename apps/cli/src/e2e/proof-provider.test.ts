@@ -36,7 +36,7 @@ import { startProofProviderNode } from '../composition/proof-provider-node.ts'
 import type { RoleDependencies } from '../composition/role-dependencies.ts'
 import { type ConfigInput, checkConfig, writeConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
-import { openIndexer } from '../context/open-ledger.ts'
+import { openIndexer } from '../context/open-indexer.ts'
 import {
   CERTIFIED_MODEL,
   readCertifiedModel,
