@@ -249,7 +249,8 @@ export const zones: readonly Zone[] = [
     path: 'packages/node/src/',
     // What members of training jobs compute, and the port by which they train: docs/adr/0090.
     // The port by which providers prove answers, and its public inputs: docs/adr/0108.
-    allowedImports: [...roles, 'training', 'trainer', 'datasets', 'proof', 'integer-model'],
+    // What issuers sign and count: docs/adr/0263.
+    allowedImports: [...roles, 'training', 'trainer', 'datasets', 'proof', 'integer-model', 'tickets'],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
