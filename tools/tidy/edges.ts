@@ -250,7 +250,15 @@ export const zones: readonly Zone[] = [
     // What members of training jobs compute, and the port by which they train: docs/adr/0090.
     // The port by which providers prove answers, and its public inputs: docs/adr/0108.
     // What issuers sign and count: docs/adr/0263.
-    allowedImports: [...roles, 'training', 'trainer', 'datasets', 'proof', 'integer-model', 'tickets'],
+    allowedImports: [
+      ...roles,
+      'training',
+      'trainer',
+      'datasets',
+      'proof',
+      'integer-model',
+      'tickets',
+    ],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
@@ -302,6 +310,7 @@ export const zones: readonly Zone[] = [
       'network/seal',
       'engine/tokenizer',
       'node',
+      'tickets', // docs/adr/0263
       'gateway',
       'cli/dev/local-settings.ts', // docs/adr/0125
     ],

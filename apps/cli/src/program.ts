@@ -20,6 +20,7 @@ import { governanceCommand } from './commands/governance.ts'
 import { gpuCommand } from './commands/gpu.ts'
 import { honeypotsCommand } from './commands/honeypots.ts'
 import { initCommand } from './commands/init.ts'
+import { issuerCommand } from './commands/issuer.ts'
 import { keysCommand } from './commands/keys.ts'
 import { loadCommand } from './commands/load.ts'
 import { modelsCommand } from './commands/models.ts'
@@ -35,6 +36,7 @@ import { rescueCommand } from './commands/rescue.ts'
 import { sessionsCommand } from './commands/sessions.ts'
 import { stakeCommand } from './commands/stake.ts'
 import { statsCommand } from './commands/stats.ts'
+import { ticketsCommand } from './commands/tickets.ts'
 import { trainCommand } from './commands/train.ts'
 import { usageCommand } from './commands/usage.ts'
 import { validatorCommand } from './commands/validator.ts'
@@ -68,6 +70,8 @@ const commands = [
   governanceCommand,
   datasetsCommand,
   dealsCommand,
+  issuerCommand,
+  ticketsCommand,
   calibrateCommand,
   evaluateCommand,
   trainCommand,

@@ -36,6 +36,7 @@ export type {
   StorageDealQueries,
   StorageDealRow,
 } from './queries/storage-deals.ts'
+export type { TicketKeyRow, TicketQueries } from './queries/tickets.ts'
 export type {
   TrainingJobRow,
   TrainingQueries,

@@ -7,6 +7,7 @@ import { createExplorerQueries, type ExplorerQueries } from './queries/explorer.
 import { createMarketQueries } from './queries/market.ts'
 import { createQueries, type IndexQueries } from './queries/queries.ts'
 import { createStorageDealQueries, type StorageDealQueries } from './queries/storage-deals.ts'
+import { createTicketQueries, type TicketQueries } from './queries/tickets.ts'
 import { createTrainingQueries, type TrainingQueries } from './queries/training.ts'
 import { createSingleFlight } from './single-flight.ts'
 import { cursorOf, providersIn, readProviderSnapshots, rewind, storePage } from './store.ts'
@@ -26,6 +27,7 @@ export type Indexer = MarketReader & {
   /** For people who look around: pages of lists, and sums. */
   readonly browse: ExplorerQueries
   readonly storageDeals: StorageDealQueries
+  readonly tickets: TicketQueries
   readonly training: TrainingQueries
   /** Where the index stands; `undefined` before the first sync. */
   cursor(): EventCursor | undefined
@@ -93,6 +95,7 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
     queries: createQueries(database),
     browse: createExplorerQueries(database),
     storageDeals: createStorageDealQueries(database),
+    tickets: createTicketQueries(database),
     training: createTrainingQueries(database),
     cursor: () => cursorOf(database),
     unreadable: () => unreadable,

@@ -4,7 +4,7 @@ export const FIGURE_KINDS = `kind IN ('adapter-registered', 'dataset-proposed', 
   'deal-defaulted')`
 
 /** A change of the tables or of the events in them raises it; an older index is built again. */
-export const SCHEMA_VERSION = 22
+export const SCHEMA_VERSION = 23
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
 // are padded with zeros. Seconds and blocks are integers. `events` is the source of truth; the

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
+import { TICKETS_WAITING_MAX } from './accepting/limits.ts'
 import {
   blindedHashOf,
   blindTicket,
@@ -26,6 +27,7 @@ const HONEST_TICKETS_AT_ONCE = 100
 test('no honest proxy meets a limit', () => {
   expect(HONEST_PROXIES_AT_ONCE).toBeLessThan(Limits.ACCEPTANCES_WAITING_MAX)
   expect(HONEST_TICKETS_AT_ONCE).toBeLessThan(Limits.TICKETS_AT_ONCE_MAX)
+  expect(HONEST_TICKETS_AT_ONCE).toBeLessThan(TICKETS_WAITING_MAX)
 })
 
 test('a whole purchase is signed, and forty proxies at once are answered', async () => {

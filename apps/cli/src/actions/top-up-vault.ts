@@ -1,11 +1,15 @@
 import type { Ledger } from '@ostrom/ledger'
+import type { AssetId } from '@ostrom/protocol'
 
 /** Seats that a first jury is expected to have; its opener deposits the fees of two such juries. */
 const JURY_SEATS = 21n
 
 /** Moves what is missing for something from the wallet into the Vault. */
-export async function topUpVault(ledger: Ledger, amount: bigint): Promise<void> {
-  const asset = ledger.nativeAsset
+export async function topUpVault(
+  ledger: Ledger,
+  amount: bigint,
+  asset: AssetId = ledger.nativeAsset,
+): Promise<void> {
   const available = await ledger.balance(ledger.account, asset)
   if (available < amount) await ledger.deposit({ asset, amount: amount - available })
 }

@@ -1,14 +1,13 @@
 import type { Indexer } from '@ostrom/indexer'
 import type { Ledger, MarketReader } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import { createLibp2pNetwork } from '@ostrom/network/libp2p'
 import type { DrandSource } from '@ostrom/node/drand'
 import type { Clock, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
-import { type Home, readOrCreateSecret } from '../config/home.ts'
+import type { Home } from '../config/home.ts'
 import { startIpfsServer } from '../context/ipfs-server.ts'
 import { openIndexer } from '../context/open-indexer.ts'
 import { openLedger } from '../context/open-ledger.ts'
@@ -17,8 +16,8 @@ import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
 import { prepareKeys } from '../context/prepare-keys.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
-import { allowedPrivate } from './allowed-private.ts'
 import { openDrand } from './open-drand.ts'
+import { openNetwork } from './open-network.ts'
 import { logSlowCurve } from './slow-curve.ts'
 
 /** Every adapter that a role stands on, opened. */
@@ -51,15 +50,7 @@ export async function openRoleDependencies(
   await logSlowCurve(log, config)
   const ledger = await openLedger(home, config)
   const indexer = openIndexer(home, ledger)
-  const { listen, announce, relays, relay } = config.network
-  const network = await createLibp2pNetwork({
-    seed: await readOrCreateSecret(home.path, 'peer.key'),
-    listen,
-    relays,
-    allowPrivate: allowedPrivate(config),
-    ...(announce && { announce }),
-    ...(relay && { relay: {} }),
-  })
+  const network = await openNetwork(home, config)
   const storage = await openStore(config)
   const sources = await openSources(config, storage)
   const shared = await startIpfsServer(config, { storage, log })

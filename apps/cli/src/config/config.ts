@@ -7,6 +7,7 @@ import { duplicateUnitFaults, findUnit, nativeUnitOf } from './assets.ts'
 import { chain } from './chain.ts'
 import { crank } from './crank.ts'
 import { engine } from './engine.ts'
+import { issuer, tickets } from './issuer.ts'
 import { network } from './network.ts'
 import { proofProvider, referenceStringFault } from './proof-provider.ts'
 import { signerFaults } from './signer.ts'
@@ -261,6 +262,8 @@ const roles = z.strictObject({
   proofProvider: proofProvider
     .optional()
     .describe('Proves answers of certified models: `ostrom node`.'),
+  issuer: issuer.optional().describe('Sells tickets with a bond: `ostrom issuer`.'),
+  tickets: tickets.prefault({}).describe('Issuers whose tickets this folder buys or accepts.'),
   crank: crank.optional().describe('Executes public maintenance calls: `ostrom node`.'),
   gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),
   status: status.prefault({}).describe('Local status server of a provider.'),
@@ -275,12 +278,12 @@ const roles = z.strictObject({
 
 /** Assets that stand beside one another, and roles that name one of them. */
 export const configSchema = roles.superRefine((config, context) => {
-  const { chain, provider, proofProvider, gateway } = config
+  const { chain, provider, proofProvider, gateway, issuer } = config
   const units = [nativeUnitOf(chain.deployment), ...chain.assets]
   for (const message of duplicateUnitFaults(units)) {
     context.addIssue({ code: 'custom', path: ['chain', 'assets'], message })
   }
-  for (const [role, named] of Object.entries({ provider, proofProvider, gateway })) {
+  for (const [role, named] of Object.entries({ provider, proofProvider, gateway, issuer })) {
     if (named?.asset === undefined || findUnit(units, named.asset)) continue
     const symbols = units.map(({ symbol }) => symbol).join(', ')
     const message = `not one of ${symbols}, nor an id of \`chain.assets\``
@@ -299,6 +302,7 @@ export type EngineConfig = z.output<typeof engine>
 export type ProviderConfig = z.output<typeof provider>
 export type ValidatorConfig = z.output<typeof validator>
 export type ProofProviderConfig = z.output<typeof proofProvider>
+export type IssuerConfig = z.output<typeof issuer>
 export type CrankConfig = z.output<typeof crank>
 export type GatewayConfig = z.output<typeof gateway>
 

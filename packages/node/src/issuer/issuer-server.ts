@@ -44,6 +44,21 @@ export function serveIssuer(options: IssuerServerOptions): void {
     keysMax: SIGNING_PEERS_MAX,
   })
 
+  const enter = (peerId: string): boolean => {
+    const mine = waiting.get(peerId) ?? 0
+    if (mine >= QUESTIONS_PER_PEER_MAX || waitingCount >= QUESTIONS_MAX) return false
+    waiting.set(peerId, mine + 1)
+    waitingCount++
+    return true
+  }
+
+  const leave = (peerId: string): void => {
+    waitingCount--
+    const left = (waiting.get(peerId) ?? 1) - 1
+    if (left === 0) waiting.delete(peerId)
+    else waiting.set(peerId, left)
+  }
+
   async function answerOn(channel: Channel, peerId: string): Promise<void> {
     const question = await questionOn(channel, clock)
     if (!question) return
@@ -59,21 +74,15 @@ export function serveIssuer(options: IssuerServerOptions): void {
     answerQuestion({ keys: options.keys(), signings, peerId }, question)
 
   network.handle(ISSUER_PROTOCOL, async (channel, { peerId }) => {
-    const mine = waiting.get(peerId) ?? 0
-    if (mine >= QUESTIONS_PER_PEER_MAX || waitingCount >= QUESTIONS_MAX) {
+    if (!enter(peerId)) {
       const busy = refusalOf('ticket-issuer-closed', 'later', 'too many questions wait')
       await channel.send(encodeIssuerMessage(busy))
       return await channel.close()
     }
-    waiting.set(peerId, mine + 1)
-    waitingCount++
     try {
       await answerOn(channel, peerId)
     } finally {
-      waitingCount--
-      const left = (waiting.get(peerId) ?? 1) - 1
-      if (left === 0) waiting.delete(peerId)
-      else waiting.set(peerId, left)
+      leave(peerId)
     }
   })
 }

@@ -21,7 +21,7 @@ import { acceptorChainOf, holderChainOf } from './ticket-chains.ts'
 export const VALUE = 1_000n
 export const FEE = 10n
 export const PRICE: bigint = VALUE + FEE
-export const TIMES = {
+const TIMES = {
   saleMinSeconds: 60n,
   saleMaxSeconds: 100_000n,
   postSeconds: 1_000n,
@@ -35,7 +35,7 @@ const START = 1_000_000n
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 
 /** A clock that stands: what waits for it waits until it is aborted. */
-export const clock: Clock = {
+const clock: Clock = {
   nowMs: () => 0,
   sleep: (_, signal) =>
     new Promise((resolve) => {
@@ -46,7 +46,7 @@ export const clock: Clock = {
 
 let seed = 0
 /** Bytes that differ each time. */
-export const random = (size: number): Uint8Array => {
+const random = (size: number): Uint8Array => {
   seed++
   return Uint8Array.from({ length: size }, (_, at) => (seed * 31 + at * 17 + (seed >> 8)) & 0xff)
 }
@@ -55,7 +55,7 @@ export const random = (size: number): Uint8Array => {
 export type KillSwitch = { left: number; isKilled: boolean }
 
 /** The process ended. */
-export class KilledError extends Error {}
+class KilledError extends Error {}
 
 function strike(kill: KillSwitch): void {
   if (kill.isKilled) throw new KilledError('killed')

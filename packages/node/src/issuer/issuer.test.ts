@@ -28,99 +28,123 @@ const SPENT = 4
 const balanceOf = (world: TicketWorld, who: 'issuerLedger' | 'buyerLedger' | 'proxyLedger') =>
   world[who].balance(world[who].account, world.chain.nativeAsset)
 
+type Victim = 'issuer' | 'holder' | 'acceptor' | 'nobody'
+
+/** The three roles, of which one is killed once and starts again on its disk. */
+async function createPlay(victim: Victim, left: number) {
+  const world = await createTicketWorld()
+  const kill: KillSwitch = { left, isKilled: false }
+  const killOf = (name: Victim) => (name === victim ? kill : undefined)
+  const roles = {
+    issuer: await world.openIssuer(killOf('issuer')),
+    holder: world.openHolder(killOf('holder')),
+    acceptor: world.openAcceptor(killOf('acceptor')),
+  }
+  /** Starts what was killed again. */
+  const revive = async () => {
+    if (!kill.isKilled) return
+    if (victim === 'issuer') roles.issuer = await world.openIssuer()
+    if (victim === 'holder') roles.holder = world.openHolder()
+    if (victim === 'acceptor') roles.acceptor = world.openAcceptor()
+  }
+  /** Does something, and once more where a kill kept it from its end. */
+  const insist = async <T>(act: () => Promise<T>): Promise<T> => {
+    try {
+      return await act()
+    } catch {
+      await revive()
+      return await act()
+    }
+  }
+  const stepIssuer = async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      await insist(() => roles.issuer.step(signal))
+      await revive()
+    }
+  }
+  return { world, kill, roles, revive, insist, stepIssuer }
+}
+
+type Play = Awaited<ReturnType<typeof createPlay>>
+
+/** Buys tickets and fetches them. */
+async function buyTickets({ world, roles, insist, revive, stepIssuer }: Play): Promise<Hash> {
+  await stepIssuer()
+  const keyId = await world.keyId()
+  await insist(() => roles.holder.learnKey(world.issuerLedger.account, keyId))
+  await roles.holder.buy({ keyId, count: BOUGHT }).catch(revive)
+  if ((await world.buyerLedger.tickets!.ticketKey(keyId))?.sold !== BOUGHT) {
+    // The kill came before the chain had it: nothing was paid, and the user buys again.
+    const [held] = await roles.holder.balances()
+    expect(held?.unsigned).toBe(0)
+    await roles.holder.buy({ keyId, count: BOUGHT })
+  }
+  await stepIssuer()
+  await roles.holder.fetch().catch(revive)
+  await insist(() => roles.holder.fetch())
+  await revive()
+  return keyId
+}
+
+/** Spends tickets at the proxy. */
+async function spendTickets({ roles, insist }: Play, keyId: Hash) {
+  const accepted: Uint8Array[] = []
+  let lost = 0
+  const take = async () => await (await roles.holder.source(keyId))!.take()
+  for (let at = 0; at < SPENT; at++) {
+    // Given on disk, or not: what was not returned is not spent, and loses one ticket at most.
+    const ticket = await insist(take)
+    if (!ticket) continue
+    const outcome = await insist(() => roles.acceptor.accept(keyId, ticket))
+    if (outcome === 'accepted') accepted.push(ticket)
+    else lost++
+  }
+  for (const ticket of accepted) {
+    expect(await insist(() => roles.acceptor.accept(keyId, ticket))).toBe('refused')
+  }
+  return { accepted: accepted.length, lost }
+}
+
+/** Posts, returns, settles and collects. */
+async function endSale({ world, roles, revive, stepIssuer }: Play, keyId: Hash): Promise<void> {
+  const twice = async (act: () => Promise<unknown>) => {
+    await act().catch(() => {})
+    await revive()
+    await act().catch(() => {})
+    await revive()
+    await act()
+  }
+  await world.untilAfterSale(1n)
+  await twice(() => roles.acceptor.step())
+  await world.untilAfterSale(1_001n)
+  await twice(() => roles.holder.returnUnspent(keyId))
+  await stepIssuer()
+  await world.untilAfterSale(3_001n)
+  await stepIssuer()
+  await twice(() => roles.holder.collect(keyId))
+  await twice(() => roles.acceptor.step())
+}
+
 /**
  * Buys, spends, posts, returns, settles and collects, with one role killed once.
  *
  * @returns How far the switch was from striking: below zero, it has struck.
  */
-async function play(victim: 'issuer' | 'holder' | 'acceptor' | 'nobody', left: number) {
-  const world = await createTicketWorld()
-  const kill: KillSwitch = { left, isKilled: false }
-  const killOf = (name: typeof victim) => (name === victim ? kill : undefined)
-  let issuer = await world.openIssuer(killOf('issuer'))
-  const stepIssuer = async () => {
-    for (let turn = 0; turn < 2; turn++) {
-      await issuer.step(signal).catch(() => {})
-      await revive()
-    }
-    await issuer.step(signal)
-  }
-  const revive = async () => {
-    if (kill.isKilled && victim === 'issuer') issuer = await world.openIssuer()
-  }
-  await stepIssuer()
-  const keyId = await world.keyId()
-
-  let holder = world.openHolder(killOf('holder'))
-  const hold = async (act: () => Promise<unknown>) => {
-    await act().catch(() => {
-      holder = world.openHolder()
-    })
-  }
-  await hold(() => holder.learnKey(world.issuerLedger.account, keyId))
-  await holder.learnKey(world.issuerLedger.account, keyId)
-  await hold(() => holder.buy({ keyId, count: BOUGHT }))
-  const [held] = await holder.balances()
-  const isBought = (await world.buyerLedger.tickets?.ticketKey(keyId))?.sold === BOUGHT
-  if (!isBought) {
-    // The kill came before the chain had it: nothing was paid, and the user buys again.
-    expect(held?.unsigned).toBe(0)
-    await hold(() => holder.buy({ keyId, count: BOUGHT }))
-  }
-  await stepIssuer()
-  await hold(() => holder.fetch())
-  await revive()
-  await holder.fetch()
-
-  let acceptor = world.openAcceptor(killOf('acceptor'))
-  const accepted: Uint8Array[] = []
-  let lost = 0
-  const source = async () => (await holder.source(keyId))!
-  for (let at = 0; at < SPENT; at++) {
-    let ticket: Uint8Array | undefined
-    try {
-      ticket = await (await source()).take()
-    } catch {
-      // Given on disk, or not: what was not returned is not spent, and loses one ticket at most.
-      holder = world.openHolder()
-      ticket = await (await source()).take()
-    }
-    if (!ticket) continue
-    const outcome = await acceptor.accept(keyId, ticket).catch(async () => {
-      await revive()
-      if (victim === 'acceptor') acceptor = world.openAcceptor()
-      return await acceptor.accept(keyId, ticket)
-    })
-    if (outcome === 'accepted') accepted.push(ticket)
-    else lost++
-  }
-  for (const ticket of accepted) expect(await acceptor.accept(keyId, ticket)).toBe('refused')
-
-  await world.untilAfterSale(1n)
-  await acceptor.step()
-  if (kill.isKilled && victim === 'acceptor') acceptor = world.openAcceptor()
-  await acceptor.step()
-  await world.untilAfterSale(1_001n)
-  await hold(() => holder.returnUnspent(keyId))
-  await holder.returnUnspent(keyId)
-  await stepIssuer()
-  await world.untilAfterSale(3_001n)
-  await stepIssuer()
-  await stepIssuer()
-  await hold(() => holder.collect(keyId))
-  await holder.collect(keyId)
-  await acceptor.step()
-  if (kill.isKilled && victim === 'acceptor') acceptor = world.openAcceptor()
-  await acceptor.step()
+async function play(victim: Victim, left: number) {
+  const parts = await createPlay(victim, left)
+  const { world, roles, kill } = parts
+  const keyId = await buyTickets(parts)
+  const { accepted, lost } = await spendTickets(parts, keyId)
+  await endSale(parts, keyId)
   world.chain.checkInvariants()
-  const [after] = await holder.balances()
-  const key = await world.buyerLedger.tickets?.ticketKey(keyId)
+  const [after] = await roles.holder.balances()
+  const key = await world.buyerLedger.tickets!.ticketKey(keyId)
   const balances = {
     issuer: (await balanceOf(world, 'issuerLedger')) - FUNDS,
     buyer: (await balanceOf(world, 'buyerLedger')) - FUNDS,
     proxy: (await balanceOf(world, 'proxyLedger')) - FUNDS,
   }
-  return { after, key, balances, accepted: accepted.length, lost, left: kill.left }
+  return { after, key, balances, accepted, lost, left: kill.left }
 }
 
 test('books are right to the unit where nobody is killed', async () => {

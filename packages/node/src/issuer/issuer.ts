@@ -19,6 +19,7 @@ import { ISSUER_STEP_MS } from './limits.ts'
 import {
   createIssuerRecords,
   type IssuedKey,
+  type IssuerRecords,
   openedChange,
   openedRemoval,
   purchaseChange,
@@ -64,135 +65,170 @@ export type Issuer = {
 const CURSOR = 'issuer/cursor'
 
 /** Creates the role. The ledger has tickets. */
-export function createIssuer(options: IssuerOptions): Issuer {
-  const { ledger, state, log, clock, network } = options
-  const chain = requireMember(ledger, 'tickets')
-  const records = createIssuerRecords(state)
-  const served = new Map<Hash, ServedKey>()
+export const createIssuer = (options: IssuerOptions): Issuer => new IssuerRole(options)
+
+class IssuerRole implements Issuer {
+  readonly #options: IssuerOptions
+  readonly #chain: TicketLedger
+  readonly #records: IssuerRecords
+  readonly #served = new Map<Hash, ServedKey>()
   /** Tickets that were sold for good, by key. */
-  const sold = new Map<Hash, number>()
-  let isLoaded = false
-  /** Some of what was committed may not be among `sold`: too few, until it is read again. */
-  let isSoldStale = true
+  readonly #sold = new Map<Hash, number>()
+  #isLoaded = false
+  /** Some of what was committed may not be among `#sold`: too few, until it is read again. */
+  #isSoldStale = true
 
-  async function load(): Promise<void> {
-    if (isLoaded) return
-    for (const key of await records.keys()) if (key.status !== 'over') await serve(key)
-    await readSold()
-    isLoaded = true
+  constructor(options: IssuerOptions) {
+    this.#options = options
+    this.#chain = requireMember(options.ledger, 'tickets')
+    this.#records = createIssuerRecords(options.state)
   }
 
-  async function readSold(): Promise<void> {
-    const purchases = await records.purchases()
-    sold.clear()
-    for (const { keyId, count } of purchases) addSold(keyId, count)
-    isSoldStale = false
+  async serve(): Promise<void> {
+    const { network, clock, log } = this.#options
+    await this.#load()
+    serveIssuer({ network, clock, log, keys: () => [...this.#served.values()] })
   }
 
-  const addSold = (keyId: Hash, count: number) => sold.set(keyId, (sold.get(keyId) ?? 0) + count)
-
-  async function serve(issued: IssuedKey): Promise<void> {
-    const { keyId, terms } = issued
-    if (served.get(keyId)?.issued.status === issued.status) return
-    const signer = ledger.createSigner(issued.countSecret)
-    const tickets = createTicketIssuer({
-      keyId,
-      key: await importIssuerKey(issued.modulus),
-      secret: createPrivateKey({ key: Buffer.from(issued.secret), format: 'der', type: 'pkcs8' }),
-      endSeconds: terms.endSeconds,
-      nowSeconds: ledger.nowSeconds,
-      sold: async () => sold.get(keyId) ?? 0,
-      purchaseOf: (purchaseId) => records.purchase(purchaseId),
-      signCount: (count) => signer.sign(TicketCount.hash(count, ledger.domain)),
-      state,
+  async run(signal: AbortSignal): Promise<void> {
+    const { ledger, clock, log } = this.#options
+    await this.serve()
+    await onBlocks({ ledger, clock, pollMs: ISSUER_STEP_MS, signal }, async () => {
+      const isExpected = () => signal.aborted
+      await tryLogged({ log, failed: 'issuer-step-failed', isExpected }, () => this.step(signal))
     })
-    served.set(keyId, { issued, tickets: served.get(keyId)?.tickets ?? tickets })
+  }
+
+  async step(signal: AbortSignal): Promise<void> {
+    const { denominations, log, state } = this.#options
+    await this.#load()
+    for (const denomination of denominations) {
+      await tryLogged({ log, failed: 'ticket-key-failed' }, () => this.#ensureKey(denomination))
+    }
+    await this.#ingest(signal)
+    for (const opened of await this.#records.opened()) {
+      await tryLogged({ log, failed: 'ticket-refutation-failed', what: opened }, async () => {
+        await refuteIfSpent(this.#chain, this.#served.get(opened.keyId), opened.ticket, log)
+        await state.commit([openedRemoval(opened)])
+      })
+    }
+    for (const key of [...this.#served.values()]) {
+      const what = { key: key.issued.keyId }
+      const failed = 'ticket-settlement-failed'
+      await tryLogged({ log, failed, what }, () => this.#settleIfDue(key))
+    }
+  }
+
+  async #load(): Promise<void> {
+    if (this.#isLoaded) return
+    for (const key of await this.#records.keys())
+      if (key.status !== 'over') await this.#serveKey(key)
+    await this.#readSold()
+    this.#isLoaded = true
+  }
+
+  async #readSold(): Promise<void> {
+    const purchases = await this.#records.purchases()
+    this.#sold.clear()
+    for (const { keyId, count } of purchases) this.#addSold(keyId, count)
+    this.#isSoldStale = false
+  }
+
+  #addSold(keyId: Hash, count: number): void {
+    this.#sold.set(keyId, (this.#sold.get(keyId) ?? 0) + count)
+  }
+
+  async #serveKey(issued: IssuedKey): Promise<void> {
+    const { ledger, state } = this.#options
+    const { keyId, terms } = issued
+    const signer = ledger.createSigner(issued.countSecret)
+    const key = await importIssuerKey(issued.modulus)
+    // One register for each key: its answers go one after the other.
+    const before = this.#served.get(keyId)?.tickets
+    const tickets =
+      before ??
+      createTicketIssuer({
+        keyId,
+        key,
+        secret: createPrivateKey({ key: Buffer.from(issued.secret), format: 'der', type: 'pkcs8' }),
+        endSeconds: terms.endSeconds,
+        nowSeconds: ledger.nowSeconds,
+        sold: async () => this.#sold.get(keyId) ?? 0,
+        purchaseOf: (purchaseId) => this.#records.purchase(purchaseId),
+        signCount: (count) => signer.sign(TicketCount.hash(count, ledger.domain)),
+        state,
+      })
+    this.#served.set(keyId, { issued, tickets })
   }
 
   /** Purchases and openings of events that the chain does not take back. */
-  async function ingest(signal: AbortSignal): Promise<void> {
-    if (isSoldStale) await readSold()
-    isSoldStale = true
+  async #ingest(signal: AbortSignal): Promise<void> {
+    const { ledger, state } = this.#options
+    if (this.#isSoldStale) await this.#readSold()
+    this.#isSoldStale = true
     const fresh: { readonly keyId: Hash; readonly count: number }[] = []
     await readEvents({ ledger, state, key: CURSOR, signal }, async (events) => {
       const changes: StateChange[] = []
       for (const event of events) {
-        if (!('keyId' in event) || !served.has(event.keyId)) continue
+        if (!('keyId' in event) || !this.#served.has(event.keyId)) continue
         const { keyId } = event
         if (event.kind === 'ticket-opened') {
           changes.push(openedChange({ keyId, ticket: event.ticket }))
         } else if (event.kind === 'tickets-bought') {
           const { purchaseId, count, blindedHash } = event
           // Where the chain is read anew, what was sold is counted once.
-          if (await records.purchase(purchaseId)) continue
+          if (await this.#records.purchase(purchaseId)) continue
           changes.push(purchaseChange({ purchaseId, keyId, count, blindedHash }))
           fresh.push({ keyId, count })
         }
       }
       return changes
     })
-    for (const { keyId, count } of fresh) addSold(keyId, count)
-    isSoldStale = false
-  }
-
-  async function step(signal: AbortSignal): Promise<void> {
-    await load()
-    for (const denomination of options.denominations) {
-      await tryLogged({ log, failed: 'ticket-key-failed' }, () => ensureKey(denomination))
-    }
-    await ingest(signal)
-    for (const opened of await records.opened()) {
-      await tryLogged({ log, failed: 'ticket-refutation-failed', what: opened }, async () => {
-        await refuteIfSpent(chain, served.get(opened.keyId), opened.ticket, log)
-        await state.commit([openedRemoval(opened)])
-      })
-    }
-    for (const key of [...served.values()]) {
-      const what = { key: key.issued.keyId }
-      await tryLogged({ log, failed: 'ticket-settlement-failed', what }, () => settleIfDue(key))
-    }
+    for (const { keyId, count } of fresh) this.#addSold(keyId, count)
+    this.#isSoldStale = false
   }
 
   /** Opens a key of the epoch of now, or of the next where too little of it is left. */
-  async function ensureKey(denomination: Denomination): Promise<void> {
+  async #ensureKey(denomination: Denomination): Promise<void> {
+    const { ledger, epochSeconds, log } = this.#options
     const now = await ledger.nowSeconds()
-    const { saleMinSeconds } = await chain.ticketTimes()
-    const { epochSeconds } = options
-    const endOf = (at: bigint) => (at / epochSeconds + 1n) * epochSeconds
-    const first = endOf(now)
+    const { saleMinSeconds } = await this.#chain.ticketTimes()
+    const first = (now / epochSeconds + 1n) * epochSeconds
     const endSeconds = first - now > saleMinSeconds ? first : first + epochSeconds
-    const own = [...served.values()].find(({ issued: { terms } }) => {
-      const { asset, value, fee } = terms
+    const own = [...this.#served.values()].find(({ issued: { terms } }) => {
       const isSame =
-        asset === denomination.asset && value === denomination.value && fee === denomination.fee
+        terms.asset === denomination.asset &&
+        terms.value === denomination.value &&
+        terms.fee === denomination.fee
       return isSame && terms.endSeconds >= endSeconds
     })
-    const issued = own?.issued ?? (await planKey(denomination, { now, endSeconds }))
+    const issued = own?.issued ?? (await this.#planKey(denomination, { now, endSeconds }))
     if (issued.status === 'open') return
     const { keyId, terms, modulus } = issued
-    if (!(await chain.ticketKey(keyId))) {
+    if (!(await this.#chain.ticketKey(keyId))) {
       // A key that a kill kept from the chain may be too late for it.
       if (terms.endSeconds - now <= saleMinSeconds) {
-        served.delete(keyId)
-        return await records.removeKey(keyId)
+        this.#served.delete(keyId)
+        return await this.#records.removeKey(keyId)
       }
-      await chain.openTicketKey({ terms, modulus })
+      await this.#chain.openTicketKey({ terms, modulus })
     }
     const open: IssuedKey = { ...issued, status: 'open' }
-    await records.saveKey(open)
-    await serve(open)
+    await this.#records.saveKey(open)
+    await this.#serveKey(open)
     log('ticket-key-opened', { key: keyId, value: terms.value, endSeconds: terms.endSeconds })
   }
 
   /** Makes a key, and writes it down before the chain is asked. */
-  async function planKey(
+  async #planKey(
     denomination: Denomination,
     { now, endSeconds }: { readonly now: bigint; readonly endSeconds: bigint },
   ): Promise<IssuedKey> {
-    const secret = await options.createRsaKey()
+    const { createRsaKey, ledger, random } = this.#options
+    const secret = await createRsaKey()
     const { n = '' } = secret.export({ format: 'jwk' })
     const modulus = new Uint8Array(Buffer.from(n, 'base64url'))
-    const countSecret = options.random(32)
+    const countSecret = random(32)
     const signer = ledger.createSigner(countSecret).account
     const terms = { ...denomination, signer, startSeconds: now, endSeconds }
     const { account: issuer, domain } = ledger
@@ -204,39 +240,23 @@ export function createIssuer(options: IssuerOptions): Issuer {
       secret: new Uint8Array(secret.export({ format: 'der', type: 'pkcs8' })),
       countSecret,
     }
-    await records.saveKey(issued)
-    await serve(issued)
+    await this.#records.saveKey(issued)
+    await this.#serveKey(issued)
     return issued
   }
 
-  async function settleIfDue({ issued }: ServedKey): Promise<void> {
+  async #settleIfDue({ issued }: ServedKey): Promise<void> {
+    const { ledger, log } = this.#options
     const { keyId, terms } = issued
-    const { postSeconds, refundSeconds, challengeSeconds } = await chain.ticketTimes()
+    const { postSeconds, refundSeconds, challengeSeconds } = await this.#chain.ticketTimes()
     const last = terms.endSeconds + postSeconds + refundSeconds + challengeSeconds
     if (issued.status !== 'open' || (await ledger.nowSeconds()) <= last) return
-    if (!(await chain.ticketKey(keyId))?.isSettled) await chain.settleTicketKey(keyId)
+    if (!(await this.#chain.ticketKey(keyId))?.isSettled) await this.#chain.settleTicketKey(keyId)
     // Nothing needs its secrets any more.
     const erased = { secret: new Uint8Array(), countSecret: new Uint8Array(32) }
-    await records.saveKey({ ...issued, status: 'over', ...erased })
-    served.delete(keyId)
+    await this.#records.saveKey({ ...issued, status: 'over', ...erased })
+    this.#served.delete(keyId)
     log('ticket-key-settled', { key: keyId })
-  }
-
-  async function serveAll(): Promise<void> {
-    await load()
-    serveIssuer({ network, clock, log, keys: () => [...served.values()] })
-  }
-
-  return {
-    serve: serveAll,
-    step,
-    async run(signal) {
-      await serveAll()
-      await onBlocks({ ledger, clock, pollMs: ISSUER_STEP_MS, signal }, async () => {
-        const isExpected = () => signal.aborted
-        await tryLogged({ log, failed: 'issuer-step-failed', isExpected }, () => step(signal))
-      })
-    },
   }
 }
 

@@ -27,6 +27,3 @@ export const SIGNINGS_PER_MINUTE_MAX = 120
 
 /** Peers whose signings are counted within a minute. Met by: nobody. */
 export const SIGNING_PEERS_MAX = 10_000
-
-/** Values in which one issuer sells tickets. Met by: nobody. */
-export const DENOMINATIONS_MAX = 16

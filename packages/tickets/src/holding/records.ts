@@ -15,7 +15,7 @@ export type HeldKey = TicketKey & {
 }
 
 /** One place of a purchase. */
-export type HeldPlace = {
+export type BlindedSecret = {
   readonly secret: Hex.Hash
   readonly blinded: Uint8Array
   readonly inverse: Uint8Array
@@ -30,7 +30,7 @@ export type HeldPurchase = {
   readonly keyId: Hex.Hash
   readonly beneficiary: AccountId
   readonly status: 'planned' | 'signed'
-  readonly places: readonly HeldPlace[]
+  readonly places: readonly BlindedSecret[]
 }
 
 /** Where a ticket comes from. */
@@ -53,7 +53,7 @@ const keySchema: Schema.Schema<HeldKey> = Schema.object({
   signer: Schema.hex(20),
 })
 
-const placeSchema: Schema.Schema<HeldPlace> = Schema.object({
+const placeSchema: Schema.Schema<BlindedSecret> = Schema.object({
   secret: Schema.hash,
   blinded: Schema.bytes(NUMBER_BYTES),
   inverse: Schema.bytes(NUMBER_BYTES),
@@ -135,6 +135,6 @@ export function createHolderRecords(state: StateStore): HolderRecords {
 
 /** The blinded ticket of a place, as it was made. */
 export const blindedTicketOf = (
-  { blinded, inverse }: HeldPlace,
+  { blinded, inverse }: BlindedSecret,
   message: BlindedTicket['message'],
 ): BlindedTicket => ({ message, blinded, inverse })

@@ -12,15 +12,16 @@ import type { TicketKey, TicketSource } from '../ports.ts'
 import { nonceOf, placeOf } from '../secret.ts'
 import { encodeTicket, type TicketMessage, ticketId } from '../token.ts'
 import {
+  type BlindedSecret,
   blindedTicketOf,
   createHolderRecords,
   type HeldKey,
-  type HeldPlace,
   type HeldPurchase,
+  type HeldTicket,
+  type HolderRecords,
   keyChange,
   purchaseChange,
   purchaseRemoval,
-  type TicketPool,
   ticketChange,
   ticketRemoval,
 } from './records.ts'
@@ -74,48 +75,158 @@ export type TicketHolderOptions = {
   readonly random: RandomBytes
 }
 
-const isCode = (error: unknown, code: string): boolean => BaseError.is(error) && error.code === code
-
 /** Creates the holder of an account. One at a time may use a state. */
-export function createTicketHolder(options: TicketHolderOptions): TicketHolder {
-  const { chain, client, state, random } = options
-  const records = createHolderRecords(state)
-  const imported = new Map<Hash, Promise<IssuerKey>>()
-  // Takes and openings go one after the other, so that no ticket is given and opened.
-  let queue: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = queue.then(act)
-    queue = done.catch(() => {})
+export const createTicketHolder = (options: TicketHolderOptions): TicketHolder =>
+  new AccountTicketHolder(options)
+
+class AccountTicketHolder implements TicketHolder {
+  readonly #options: TicketHolderOptions
+  readonly #records: HolderRecords
+  readonly #imported = new Map<Hash, Promise<IssuerKey>>()
+  /** Takes and openings go one after the other, so that no ticket is given and opened. */
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(options: TicketHolderOptions) {
+    this.#options = options
+    this.#records = createHolderRecords(options.state)
+  }
+
+  async learnKey(issuer: HeldKey['issuer'], keyId: Hash): Promise<TicketKey> {
+    const { chain, client, state } = this.#options
+    const known = await this.#records.key(keyId)
+    if (known) return plainKey(known)
+    const refuse = (reason: string) => new TicketKeyMismatchError({ keyId, reason })
+    const [listed, onChain] = await Promise.all([client.keys(issuer), chain.ticketKey(keyId)])
+    const modulus = listed.find((one) => one.keyId === keyId)?.modulus
+    if (!modulus) throw refuse('its issuer does not name it')
+    if (!onChain) throw refuse('the chain has no such key')
+    if (onChain.issuer !== issuer) throw refuse(`it is of the issuer ${onChain.issuer}`)
+    if (onChain.isBroken) throw refuse('its issuer has broken its word')
+    if (Hex.from(Keccak.keccak256(modulus)) !== onChain.modulusHash)
+      throw refuse('the chain has another modulus')
+    const { asset, value, fee, signer, endSeconds } = onChain.terms
+    const key = { keyId, issuer, asset, value, fee, endsAt: Number(endSeconds), modulus, signer }
+    await state.commit([keyChange(key)])
+    return plainKey(key)
+  }
+
+  async buy(wish: {
+    readonly keyId: Hash
+    readonly count: number
+  }): Promise<{ readonly purchaseId: Hash; readonly ready: number }> {
+    const { chain, state } = this.#options
+    const { keyId } = wish
+    const size = Math.min(Math.max(wish.count, 1), PURCHASE_TICKETS_MAX)
+    const purchase = await this.#plan(keyId, size)
+    const { purchaseId, beneficiary, places } = purchase
+    await state.commit([purchaseChange(purchase)])
+    const blindedHash = blindedHashOf(places.map(bytesOfPlace))
+    try {
+      await chain.buyTickets({ keyId, count: places.length, blindedHash, beneficiary })
+    } catch (error) {
+      // A refusal is final; of anything else nobody knows whether the chain has it.
+      const isRefused = BaseError.is(error) && error.retry === 'never'
+      if (isRefused && !(await chain.ticketPurchase(purchaseId)))
+        await state.commit([purchaseRemoval(purchaseId)])
+      throw error
+    }
+    const isReady = await this.#fetchOne(purchase).catch(() => false)
+    return { purchaseId, ready: isReady ? places.length : 0 }
+  }
+
+  async fetch(): Promise<{ readonly ready: number; readonly waiting: number }> {
+    const counts = { ready: 0, waiting: 0 }
+    for (const purchase of await this.#records.purchases()) {
+      if (purchase.status === 'signed') continue
+      if (!(await this.#options.chain.ticketPurchase(purchase.purchaseId))) continue
+      const isReady = await this.#fetchOne(purchase)
+      counts[isReady ? 'ready' : 'waiting'] += purchase.places.length
+    }
+    return counts
+  }
+
+  async source(keyId: Hash): Promise<TicketSource | undefined> {
+    const key = await this.#records.key(keyId)
+    return key && { key: plainKey(key), take: () => this.#inTurn(() => this.#take(keyId)) }
+  }
+
+  async balances(): Promise<readonly HeldTickets[]> {
+    const held: HeldTickets[] = []
+    for (const key of await this.#records.keys()) {
+      const { keyId } = key
+      const opened = await this.#records.tickets('opened', keyId)
+      let unsigned = 0
+      for (const { status, purchaseId, places } of await this.#records.purchases(keyId)) {
+        if (status === 'signed' || !(await this.#options.chain.ticketPurchase(purchaseId))) continue
+        unsigned += places.length - opened.filter((one) => one.purchaseId === purchaseId).length
+      }
+      const [unspent, given] = await Promise.all([
+        this.#records.tickets('unspent', keyId),
+        this.#records.tickets('given', keyId),
+      ])
+      const counts = { unspent: unspent.length, given: given.length, opened: opened.length }
+      held.push({ key: plainKey(key), unsigned, ...counts })
+    }
+    return held
+  }
+
+  returnUnspent(keyId: Hash): Promise<{ readonly opened: number }> {
+    return this.#inTurn(async () => {
+      if (!(await this.#isOpeningTime(keyId))) return { opened: 0 }
+      const given = await this.#records.tickets('given', keyId)
+      let opened = 0
+      for (const purchase of await this.#records.purchases(keyId)) {
+        const { purchaseId, places } = purchase
+        const onChain = await this.#options.chain.ticketPurchase(purchaseId)
+        if (!onChain) continue
+        const gone = given.filter((one) => one.purchaseId === purchaseId)
+        const left = places.flatMap((_, at) =>
+          onChain.openedPlaces.includes(at) || gone.some(({ place }) => place === at) ? [] : [at],
+        )
+        for (const at of left) if (await this.#openOne(purchase, at)) opened++
+      }
+      return { opened }
+    })
+  }
+
+  async collect(keyId: Hash): Promise<{ readonly collected: number }> {
+    const { chain } = this.#options
+    if (!(await chain.ticketKey(keyId))?.isSettled) return { collected: 0 }
+    const ids: Hash[] = []
+    for (const { id } of await this.#records.tickets('opened', keyId))
+      if (await chain.openedTicket(id)) ids.push(id)
+    if (ids.length > 0) await chain.collectOpenedTickets({ keyId, tickets: ids })
+    return { collected: ids.length }
+  }
+
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(act)
+    this.#queue = done.catch(() => {})
     return done
   }
 
-  const rsaKeyOf = (key: HeldKey): Promise<IssuerKey> => {
-    const known = imported.get(key.keyId) ?? importIssuerKey(key.modulus)
-    imported.set(key.keyId, known)
+  #rsaKeyOf(key: HeldKey): Promise<IssuerKey> {
+    const known = this.#imported.get(key.keyId) ?? importIssuerKey(key.modulus)
+    this.#imported.set(key.keyId, known)
     return known
   }
-  const requireKey = async (keyId: Hash): Promise<HeldKey> => {
-    const key = await records.key(keyId)
+
+  async #requireKey(keyId: Hash): Promise<HeldKey> {
+    const key = await this.#records.key(keyId)
     if (!key) throw new TicketKeyMismatchError({ keyId, reason: 'it is not known here' })
     return key
   }
 
-  const messageOf =
-    (rsa: IssuerKey, purchase: Pick<HeldPurchase, 'beneficiary' | 'keyId'>) =>
-    ({ secret }: Pick<HeldPlace, 'secret'>): TicketMessage => ({
-      nonce: nonceOf(purchase.beneficiary, secret),
-      challengeDigest: challengeDigestOf(purchase.keyId),
-      tokenKeyId: rsa.tokenKeyId,
-    })
-
-  async function planPurchase(keyId: Hash, count: number): Promise<HeldPurchase> {
-    const rsa = await rsaKeyOf(await requireKey(keyId))
+  /** Blinds tickets, whose secrets are of the system's randomness. */
+  async #plan(keyId: Hash, count: number): Promise<HeldPurchase> {
+    const { chain, random } = this.#options
+    const rsa = await this.#rsaKeyOf(await this.#requireKey(keyId))
     const beneficiary = chain.account
-    const message = messageOf(rsa, { beneficiary, keyId })
     const places = await Promise.all(
-      Array.from({ length: count }, async (): Promise<HeldPlace> => {
+      Array.from({ length: count }, async (): Promise<BlindedSecret> => {
         const secret = Hex.from(random(32))
-        const { blinded, inverse } = await blindTicket(rsa, message({ secret }))
+        const message = messageOf(rsa, { beneficiary, keyId, secret })
+        const { blinded, inverse } = await blindTicket(rsa, message)
         return { secret, blinded, inverse }
       }),
     )
@@ -125,10 +236,11 @@ export function createTicketHolder(options: TicketHolderOptions): TicketHolder {
   }
 
   /** Fetches the tickets of a purchase; false while its issuer does not sign. */
-  async function fetchOne(purchase: HeldPurchase): Promise<boolean> {
+  async #fetchOne(purchase: HeldPurchase): Promise<boolean> {
+    const { client } = this.#options
     const { keyId, purchaseId, places } = purchase
-    const key = await requireKey(keyId)
-    const rsa = await rsaKeyOf(key)
+    const key = await this.#requireKey(keyId)
+    const rsa = await this.#rsaKeyOf(key)
     let signatures: readonly Uint8Array[]
     try {
       signatures = await client.sign(key.issuer, { keyId, purchaseId }, places.map(bytesOfPlace))
@@ -136,10 +248,9 @@ export function createTicketHolder(options: TicketHolderOptions): TicketHolder {
       if (BaseError.is(error) && error.retry === 'later') return false
       throw error
     }
-    const message = messageOf(rsa, purchase)
     const tickets = await Promise.all(
       places.map(async (place, at) => {
-        const blinded = blindedTicketOf(place, message(place))
+        const blinded = blindedTicketOf(place, messageOf(rsa, { ...purchase, ...place }))
         const signature = signatures[at] ?? new Uint8Array()
         const ticket = await finalizeTicket(rsa, blinded, signature)
         return {
@@ -150,22 +261,26 @@ export function createTicketHolder(options: TicketHolderOptions): TicketHolder {
         }
       }),
     )
-    // Once: fetched again, tickets that were given would be among the unspent ones.
-    await inTurn(async () => {
-      const [now] = (await records.purchases(keyId)).filter((one) => one.purchaseId === purchaseId)
-      if (now?.status !== 'planned') return
-      await state.commit([
-        purchaseChange({ ...purchase, status: 'signed' }),
-        ...tickets.map((ticket) => ticketChange('unspent', keyId, ticket)),
-      ])
-    })
+    await this.#inTurn(() => this.#saveTickets(purchase, tickets))
     return true
   }
 
-  async function take(keyId: Hash): Promise<Uint8Array | undefined> {
-    const key = await requireKey(keyId)
+  /** Once: fetched again, tickets that were given would be among the unspent ones. */
+  async #saveTickets(purchase: HeldPurchase, tickets: readonly HeldTicket[]): Promise<void> {
+    const { keyId, purchaseId } = purchase
+    const now = (await this.#records.purchases(keyId)).find((one) => one.purchaseId === purchaseId)
+    if (now?.status !== 'planned') return
+    await this.#options.state.commit([
+      purchaseChange({ ...purchase, status: 'signed' }),
+      ...tickets.map((ticket) => ticketChange('unspent', keyId, ticket)),
+    ])
+  }
+
+  async #take(keyId: Hash): Promise<Uint8Array | undefined> {
+    const { chain, random, state } = this.#options
+    const key = await this.#requireKey(keyId)
     if ((await chain.nowSeconds()) > BigInt(key.endsAt)) return undefined
-    const unspent = await records.tickets('unspent', keyId)
+    const unspent = await this.#records.tickets('unspent', keyId)
     // By chance, so that tickets of one purchase do not follow each other.
     const ticket = unspent[Number(BigInt(Hex.from(random(6)))) % unspent.length]
     if (!ticket) return undefined
@@ -176,13 +291,25 @@ export function createTicketHolder(options: TicketHolderOptions): TicketHolder {
     return ticket.ticket
   }
 
+  /** An opening that waits for its time in public could be counted by the issuer. */
+  async #isOpeningTime(keyId: Hash): Promise<boolean> {
+    const { chain } = this.#options
+    const { terms } = (await chain.ticketKey(keyId)) ?? {}
+    if (!terms) return false
+    const { postSeconds, refundSeconds } = await chain.ticketTimes()
+    const posts = terms.endSeconds + postSeconds
+    const now = await chain.nowSeconds()
+    return now > posts && now <= posts + refundSeconds
+  }
+
   /** Opens one place, and notes it. */
-  async function openOne(purchase: HeldPurchase, index: number): Promise<boolean> {
+  async #openOne(purchase: HeldPurchase, index: number): Promise<boolean> {
+    const { chain, state } = this.#options
     const { keyId, purchaseId, places } = purchase
-    const key = await requireKey(keyId)
-    const rsa = await rsaKeyOf(key)
+    const key = await this.#requireKey(keyId)
+    const rsa = await this.#rsaKeyOf(key)
     const place = places[index]!
-    const blinded = blindedTicketOf(place, messageOf(rsa, purchase)(place))
+    const blinded = blindedTicketOf(place, messageOf(rsa, { ...purchase, ...place }))
     const opening = { index, secret: place.secret, ...openBlinded(rsa, blinded) }
     const hashes = places.map((one) => Hex.from(Keccak.keccak256(bytesOfPlace(one))))
     const id = ticketId(blinded.message)
@@ -194,117 +321,22 @@ export function createTicketHolder(options: TicketHolderOptions): TicketHolder {
       await chain.openTicket({ keyId, purchaseId, hashes, modulus, opening })
       return true
     } catch (error) {
-      if (isCode(error, 'ticket-opened-before')) return false
+      if (BaseError.is(error) && error.code === 'ticket-opened-before') return false
       throw error
     }
   }
-
-  const countOf = async (pool: TicketPool, keyId: Hash) =>
-    (await records.tickets(pool, keyId)).length
-
-  return {
-    async learnKey(issuer, keyId) {
-      const known = await records.key(keyId)
-      if (known) return plainKey(known)
-      const refuse = (reason: string) => new TicketKeyMismatchError({ keyId, reason })
-      const [listed, onChain] = await Promise.all([client.keys(issuer), chain.ticketKey(keyId)])
-      const modulus = listed.find((one) => one.keyId === keyId)?.modulus
-      if (!modulus) throw refuse('its issuer does not name it')
-      if (!onChain) throw refuse('the chain has no such key')
-      if (onChain.issuer !== issuer) throw refuse(`it is of the issuer ${onChain.issuer}`)
-      if (onChain.isBroken) throw refuse('its issuer has broken its word')
-      if (Hex.from(Keccak.keccak256(modulus)) !== onChain.modulusHash)
-        throw refuse('the chain has another modulus')
-      const { asset, value, fee, signer, endSeconds } = onChain.terms
-      const key = { keyId, issuer, asset, value, fee, endsAt: Number(endSeconds), modulus, signer }
-      await state.commit([keyChange(key)])
-      return plainKey(key)
-    },
-    async buy({ keyId, count }) {
-      const size = Math.min(Math.max(count, 1), PURCHASE_TICKETS_MAX)
-      const purchase = await planPurchase(keyId, size)
-      const { purchaseId, beneficiary, places } = purchase
-      await state.commit([purchaseChange(purchase)])
-      const blindedHash = blindedHashOf(places.map(bytesOfPlace))
-      try {
-        await chain.buyTickets({ keyId, count: places.length, blindedHash, beneficiary })
-      } catch (error) {
-        // A refusal is final; of anything else nobody knows whether the chain has it.
-        const isRefused = BaseError.is(error) && error.retry === 'never'
-        if (isRefused && !(await chain.ticketPurchase(purchaseId)))
-          await state.commit([purchaseRemoval(purchaseId)])
-        throw error
-      }
-      const isReady = await fetchOne(purchase).catch(() => false)
-      return { purchaseId, ready: isReady ? places.length : 0 }
-    },
-    async fetch() {
-      const counts = { ready: 0, waiting: 0 }
-      for (const purchase of await records.purchases()) {
-        if (purchase.status === 'signed') continue
-        if (!(await chain.ticketPurchase(purchase.purchaseId))) continue
-        const isReady = await fetchOne(purchase)
-        counts[isReady ? 'ready' : 'waiting'] += purchase.places.length
-      }
-      return counts
-    },
-    async source(keyId) {
-      const key = await records.key(keyId)
-      return key && { key: plainKey(key), take: () => inTurn(() => take(keyId)) }
-    },
-    async balances() {
-      const held: HeldTickets[] = []
-      for (const key of await records.keys()) {
-        const { keyId } = key
-        const opened = await records.tickets('opened', keyId)
-        let unsigned = 0
-        for (const { status, purchaseId, places } of await records.purchases(keyId)) {
-          if (status === 'signed' || !(await chain.ticketPurchase(purchaseId))) continue
-          unsigned += places.length - opened.filter((one) => one.purchaseId === purchaseId).length
-        }
-        held.push({
-          key: plainKey(key),
-          unspent: await countOf('unspent', keyId),
-          given: await countOf('given', keyId),
-          unsigned,
-          opened: opened.length,
-        })
-      }
-      return held
-    },
-    returnUnspent: (keyId) =>
-      inTurn(async () => {
-        const { terms } = (await chain.ticketKey(keyId)) ?? {}
-        const { postSeconds, refundSeconds } = await chain.ticketTimes()
-        const posts = (terms?.endSeconds ?? 0n) + postSeconds
-        const now = await chain.nowSeconds()
-        // An opening that waits for its time in public could be counted by the issuer.
-        if (!terms || now <= posts || now > posts + refundSeconds) return { opened: 0 }
-        const given = await records.tickets('given', keyId)
-        let opened = 0
-        for (const purchase of await records.purchases(keyId)) {
-          const { purchaseId, places } = purchase
-          const onChain = await chain.ticketPurchase(purchaseId)
-          if (!onChain) continue
-          const gone = given.filter((one) => one.purchaseId === purchaseId)
-          const left = places.flatMap((_, at) =>
-            onChain.openedPlaces.includes(at) || gone.some(({ place }) => place === at) ? [] : [at],
-          )
-          for (const at of left) if (await openOne(purchase, at)) opened++
-        }
-        return { opened }
-      }),
-    async collect(keyId) {
-      if (!(await chain.ticketKey(keyId))?.isSettled) return { collected: 0 }
-      const ids: Hash[] = []
-      for (const { id } of await records.tickets('opened', keyId))
-        if (await chain.openedTicket(id)) ids.push(id)
-      if (ids.length > 0) await chain.collectOpenedTickets({ keyId, tickets: ids })
-      return { collected: ids.length }
-    },
-  }
 }
 
-const bytesOfPlace = ({ blinded, secret }: HeldPlace): Uint8Array => placeOf(blinded, secret)
+/** What the ticket of a secret says. */
+const messageOf = (
+  rsa: IssuerKey,
+  ticket: Pick<HeldPurchase, 'beneficiary' | 'keyId'> & Pick<BlindedSecret, 'secret'>,
+): TicketMessage => ({
+  nonce: nonceOf(ticket.beneficiary, ticket.secret),
+  challengeDigest: challengeDigestOf(ticket.keyId),
+  tokenKeyId: rsa.tokenKeyId,
+})
+
+const bytesOfPlace = ({ blinded, secret }: BlindedSecret): Uint8Array => placeOf(blinded, secret)
 
 const plainKey = ({ modulus: _, signer: __, ...key }: HeldKey): TicketKey => key

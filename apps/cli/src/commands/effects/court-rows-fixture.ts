@@ -274,4 +274,25 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     idle: () => [],
     shownBy: 'apps/cli/src/e2e/storage-deals.test.ts',
   },
+  issuer: {
+    kind: 'runs',
+    rule: 'a role, until it is stopped',
+    needs: 'chain',
+    typed: () => ['issuer'],
+    idle: fails(['issuer'], 'config-invalid', 'no `issuer`'),
+    shownBy: 'packages/node/src/issuer/issuer.test.ts',
+  },
+  'tickets buy': {
+    kind: 'produces',
+    rule: 'at least one ticket',
+    needs: 'chain',
+    idle: fails(['tickets', 'buy', id, '--count', '1'], 'argument-invalid', 'a key on sale'),
+  },
+  'tickets list': list(['tickets', 'list']),
+  'tickets return': {
+    kind: 'maintains',
+    rule: 'tickets of ended keys that were not spent',
+    needs: 'chain',
+    idle: finds(['tickets', 'return'], 'nothing to return'),
+  },
 }

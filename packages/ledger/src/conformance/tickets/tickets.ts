@@ -7,7 +7,7 @@ import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 import {
   type BoughtTickets,
   buyAs,
-  createRsaKey,
+  nextRsaKey,
   openAt,
   openSale,
   type TicketSale,
@@ -44,7 +44,7 @@ export function ticketsSuite(scenario: () => Scenario): void {
   describe('tickets', () => {
     story('are sold under a key with terms within bounds, by an issuer with a bond', async () => {
       const { provider, domain, unit } = scenario()
-      const { key } = await createRsaKey()
+      const { key } = await nextRsaKey(scenario())
       const { modulus } = key
       const now = await provider.nowSeconds()
       const wrong = [

@@ -1,0 +1,101 @@
+import type { Ledger } from '@ostrom/ledger'
+import { type HeldTickets, Limits, type TicketHolder } from '@ostrom/tickets'
+import type { Command } from 'commander'
+import { requireTickets } from '../composition/require-tickets.ts'
+import { withTicketHolder } from '../composition/ticket-holder.ts'
+import { ArgumentInvalidError } from '../context/arguments.ts'
+import { openContext, withLedger, withMarket } from '../context/context.ts'
+import { table } from '../context/output.ts'
+import { topUpVault } from './top-up-vault.ts'
+
+/** Runs `ostrom tickets buy <key>`. */
+export async function buyTickets(
+  key: string,
+  { count }: { readonly count: number },
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  await withMarket(context, async ({ tickets: index }, ledger) => {
+    requireTickets(ledger)
+    const row = index.keys().find(({ keyId }) => keyId === key)
+    const now = await ledger.nowSeconds()
+    if (!row || now > row.terms.endSeconds || row.isBroken)
+      throw new ArgumentInvalidError({ argument: 'key', value: key, expected: 'a key on sale' })
+    const { keyId, issuer, terms } = row
+    const price = terms.value + terms.fee
+    await topUpVault(ledger, BigInt(count) * price, terms.asset)
+    await withTicketHolder(context, ledger, async (holder) => {
+      await holder.learnKey(issuer, keyId)
+      const bought = { keyId, count, price, ready: 0, sold: row.sold + count, buyers: row.buyers }
+      for (let left = count; left > 0; left -= Limits.PURCHASE_TICKETS_MAX) {
+        const size = Math.min(left, Limits.PURCHASE_TICKETS_MAX)
+        bought.ready += (await holder.buy({ keyId, count: size })).ready
+      }
+      const total = context.formatAmount(BigInt(count) * price, terms.asset)
+      const lines = [
+        `${count} tickets are bought for ${total}; ${bought.ready} are signed`,
+        crowdOf(bought),
+        'Wait before you spend them: who buys and spends at once stands alone in time.',
+      ]
+      context.output.result(bought, lines.join('\n'), context.nativeUnit)
+    })
+  })
+}
+
+const crowdOf = ({ sold, buyers }: { readonly sold: number; readonly buyers: number }): string =>
+  `${sold} tickets of this key were sold to ${buyers} accounts`
+
+/** Runs `ostrom tickets list`. */
+export async function listTickets(
+  { all = false }: { readonly all?: boolean },
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  await withMarket(context, async ({ tickets: index }, ledger) => {
+    requireTickets(ledger)
+    const held = await withTicketHolder(context, ledger, heldOf)
+    const now = await ledger.nowSeconds()
+    const rows = index
+      .keys()
+      .map((row) => ({ ...row, held: held.find(({ key }) => key.keyId === row.keyId) }))
+      .filter((row) => all || row.held || (!row.isBroken && row.terms.endSeconds >= now))
+    const head = ['key', 'value', 'fee', 'ends', 'sold', 'buyers', 'yours', 'issuer']
+    const lines = rows.map(({ keyId, terms, sold, buyers, issuer, held: own }) => [
+      keyId,
+      context.formatAmount(terms.value, terms.asset),
+      context.formatAmount(terms.fee, terms.asset),
+      new Date(Number(terms.endSeconds) * 1_000).toISOString(),
+      `${sold}`,
+      `${buyers}`,
+      own ? `${own.unspent} of ${own.unspent + own.given + own.unsigned + own.opened}` : '0',
+      issuer,
+    ])
+    context.output.result(rows, table(head, lines), context.nativeUnit)
+  })
+}
+
+/** What a holder has, after it asked for signatures that it still lacks. */
+async function heldOf(holder: TicketHolder): Promise<readonly HeldTickets[]> {
+  await holder.fetch().catch(() => undefined)
+  return await holder.balances()
+}
+
+/** Runs `ostrom tickets return`. */
+export async function returnTickets(_options: unknown, command: Command): Promise<void> {
+  const context = await openContext(command)
+  await withLedger(context, async (ledger: Ledger) => {
+    await withTicketHolder(context, ledger, async (holder) => {
+      const returned = []
+      for (const { key } of await holder.balances()) {
+        const { keyId } = key
+        const { opened } = await holder.returnUnspent(keyId)
+        const { collected } = await holder.collect(keyId)
+        if (opened + collected > 0) returned.push({ keyId, opened, collected })
+      }
+      const lines = returned.map(
+        ({ keyId, opened, collected }) => `${keyId}: ${opened} asked back, ${collected} collected`,
+      )
+      context.output.result(returned, lines.join('\n') || 'There is nothing to return.')
+    })
+  })
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander'
+import { numberArgument } from '../context/arguments.ts'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
+
+const actions = () => import('../actions/tickets.ts')
+
+/** Most tickets that one command buys: several purchases. */
+const TICKETS_BOUGHT_MAX = 10_000
+
+/** `ostrom tickets`: tickets of fixed value that nobody can link to this wallet. */
+export function ticketsCommand(program: Command): void {
+  const tickets = program
+    .command('tickets')
+    .description('buy, list and return tickets that nobody can link to this wallet once spent')
+  const count = numberArgument({ argument: '--count', min: 1, max: TICKETS_BOUGHT_MAX })
+  withDataOption(
+    tickets
+      .command('buy <key>')
+      .description('buy tickets of a key of `ostrom tickets list`')
+      .requiredOption('--count <number>', 'number of tickets', count),
+  ).action(lazy(async () => (await actions()).buyTickets))
+  withDataOption(
+    tickets
+      .command('list')
+      .description('list the keys of issuers, the crowd of each, and your tickets')
+      .option('--all', 'keys that have ended, too'),
+  ).action(lazy(async () => (await actions()).listTickets))
+  withDataOption(
+    tickets
+      .command('return')
+      .description('ask unspent tickets of ended keys back, and collect what is due'),
+  ).action(lazy(async () => (await actions()).returnTickets))
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { account, amount, count, text } from './values.ts'
+
+/** Values in which one issuer sells tickets. */
+const DENOMINATIONS_MAX = 16
+
+/** Issuers that one folder knows, and addresses of each. */
+const ISSUERS_MAX = 64
+const ADDRESSES_MAX = 8
+
+const denomination = z.strictObject({
+  value: amount.describe('What a proxy is paid for one ticket, in base units of `asset`.'),
+  fee: amount.describe('What a buyer pays above the value, in base units of `asset`.'),
+  tickets: count(1, 1_000_000).describe(
+    'Most tickets of an epoch; the bond is their value and a quarter of it.',
+  ),
+})
+
+/** What an issuer of tickets is told. */
+export const issuer = z.strictObject({
+  asset: text
+    .min(1)
+    .optional()
+    .describe(
+      'Asset of the amounts, by symbol or id: the native coin or one of `chain.assets`; the ' +
+        'native coin when absent.',
+    ),
+  epochSeconds: count(120, 1_296_000)
+    .default(86_400)
+    .describe(
+      'Seconds of an epoch; all keys of a value end at multiples of it, so that many buyers ' +
+        'share one key.',
+    ),
+  denominations: z
+    .array(denomination)
+    .min(1, 'an issuer sells tickets of at least one value')
+    .max(DENOMINATIONS_MAX)
+    .describe('Values of the tickets.'),
+})
+
+const trustedIssuer = z.strictObject({
+  account: account.describe('Account of the issuer.'),
+  addresses: z
+    .array(text.min(1))
+    .min(1)
+    .max(ADDRESSES_MAX)
+    .describe('Multiaddrs of the issuer, each ending in its peer id.'),
+})
+
+/** Where tickets come from. */
+export const tickets = z.strictObject({
+  issuers: z
+    .array(trustedIssuer)
+    .max(ISSUERS_MAX)
+    .default([])
+    .describe('Issuers whose tickets are bought, and accepted by a proxy.'),
+})
