@@ -277,10 +277,10 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
   issuer: {
     kind: 'runs',
     rule: 'a role, until it is stopped',
-    needs: 'chain',
+    needs: 'no',
     typed: () => ['issuer'],
     idle: fails(['issuer'], 'config-invalid', 'no `issuer`'),
-    shownBy: 'packages/node/src/issuer/issuer.test.ts',
+    shownBy: 'apps/cli/src/e2e/tickets.test.ts',
   },
   'tickets buy': {
     kind: 'produces',
