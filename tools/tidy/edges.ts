@@ -71,8 +71,9 @@ export const zones: readonly Zone[] = [
 
   ...portZones('ledger', {
     // Seeds and seats of training rounds are those that members compute: docs/adr/0087.
-    memory: { allowedImports: ['ledger/keys', 'training'], sdk: ['@noble/hashes'] },
-    conformance: {},
+    // Openings of tickets are checked as their buyers make them: docs/adr/0263.
+    memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
+    conformance: { allowedImports: ['tickets'] },
   }),
   {
     name: 'ledger/evm',
@@ -217,11 +218,12 @@ export const zones: readonly Zone[] = [
     }),
   ),
   {
-    // Blind signatures by the machine's own RSA: docs/adr/0261.
+    // Blind signatures by the machine's own RSA: docs/adr/0261. Holders and proxies ask issuers
+    // over a network: docs/adr/0263.
     name: 'tickets',
     kind: 'shared',
     path: 'packages/tickets/src/',
-    allowedImports: ['protocol', 'state'],
+    allowedImports: ['protocol', 'state', 'network'],
     sdk: ['@cloudflare/blindrsa-ts'],
     node: ['node:crypto'],
   },
@@ -247,7 +249,8 @@ export const zones: readonly Zone[] = [
     path: 'packages/node/src/',
     // What members of training jobs compute, and the port by which they train: docs/adr/0090.
     // The port by which providers prove answers, and its public inputs: docs/adr/0108.
-    allowedImports: [...roles, 'training', 'trainer', 'datasets', 'proof', 'integer-model'],
+    // What issuers sign and count: docs/adr/0263.
+    allowedImports: [...roles, 'training', 'trainer', 'datasets', 'proof', 'integer-model', 'tickets'],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
