@@ -25,6 +25,7 @@ export {
   type TicketIssuerOptions,
 } from './issuing/ticket-issuer.ts'
 export type { AcceptedProof } from './issuing/ticket-register.ts'
+export type { TicketAcceptor, TicketKey, TicketSource } from './ports.ts'
 export { nonceOf, placeOf } from './secret.ts'
 export { assertSigned, signBlinded } from './signing.ts'
 export {

@@ -1,6 +1,8 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 
-/** A key of an issuer, as its holders and proxies know it. Source: docs/spec/tickets.md, section 2. */
+/**
+ * A key of an issuer, as its holders and proxies know it. Source: docs/spec/tickets.md, section 2.
+ */
 export type TicketKey = {
   readonly keyId: Hash
   readonly issuer: AccountId
@@ -16,7 +18,10 @@ export type TicketKey = {
 /** A holder's tickets under one key. */
 export type TicketSource = {
   readonly key: TicketKey
-  /** Takes one unspent ticket, 354 bytes, which is on disk as given before this resolves; undefined: none is left. */
+  /**
+   * Takes one unspent ticket, 354 bytes, which is on disk as given before this resolves;
+   * undefined: none is left.
+   */
   take(): Promise<Uint8Array | undefined>
 }
 
@@ -24,6 +29,8 @@ export type TicketSource = {
 export type TicketAcceptor = {
   /** Returns the key if its issuer's tickets are accepted here. */
   keyOf(keyId: Hash): Promise<TicketKey | undefined>
-  /** Shows a ticket to its issuer; `accepted` is durable and counts towards what this proxy posts. */
+  /**
+   * Shows a ticket to its issuer; `accepted` is durable and counts towards what this proxy posts.
+   */
   accept(keyId: Hash, ticket: Uint8Array): Promise<'accepted' | 'refused'>
 }
