@@ -6,13 +6,16 @@ import { describe, expect, test } from 'vitest'
 import type { NetworkTap } from './network-tap.ts'
 import { createProxyScenario, FEE, TICKET } from './proxy-scenario.ts'
 import { collectAnswer } from './questions.ts'
+import { PRICES, UNIT } from './simulated-network.ts'
 
 type Scene = Awaited<ReturnType<typeof createProxyScenario>>
 
 const CREDIT = TICKET - FEE
 const settings = { checkpointTokens: 8, prefillTokens: 64 }
-const echo = { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 60 }
-const provider = { settings, echo }
+const echo = { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 120 }
+// Cheap prompts: a checkpoint is of 8 output tokens.
+const prices = { ...PRICES, input: UNIT / 64n, output: UNIT }
+const provider = { settings, echo, prices }
 
 const walletOf = ({ proxyLedger, chain }: Scene) =>
   proxyLedger.balance(proxyLedger.account, chain.nativeAsset)

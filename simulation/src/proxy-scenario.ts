@@ -60,7 +60,7 @@ export async function createProxyScenario({
   const launchClient = () =>
     world.launchGateway('client', {
       ...gatewaySetup,
-      proxy: { addresses: ['/memory/p2p/proxy'], tickets: source },
+      proxy: { addresses: ['/memory/p2p/proxy'], tickets: source, ticketFeeMax: FEE },
     })
   client = launchClient()
   await time.until(client.started)

@@ -49,6 +49,28 @@ export class ProxyAwayError extends BaseError<'proxy-away'> {
   }
 }
 
+/** A proxy wants to keep more of a ticket than its user agreed to. No ticket was given. */
+export class ProxyFeeTooHighError extends BaseError<'proxy-fee-too-high'> {
+  override readonly name = 'ProxyFeeTooHighError'
+
+  constructor({ fee, feeMax, asset }: ProxyFeeTooHighError.Options) {
+    super({
+      code: 'proxy-fee-too-high',
+      retry: 'never',
+      summary: 'The proxy keeps too much of a ticket.',
+      details: [
+        `Its fee: ${Amount.detailUp(fee, asset)}.`,
+        `Your limit: ${Amount.detail(feeMax, asset)}.`,
+        'Raise the limit, or use another proxy.',
+      ],
+    })
+  }
+}
+
+export declare namespace ProxyFeeTooHighError {
+  type Options = { readonly fee: bigint; readonly feeMax: bigint; readonly asset: AssetId }
+}
+
 /** No ticket is left under the key that pays the proxy. */
 export class TicketsSpentError extends BaseError<'tickets-spent'> {
   override readonly name = 'TicketsSpentError'

@@ -9,7 +9,12 @@ import {
   ProxyChannel,
   withDeadline,
 } from '@ostrom/protocol'
-import { ProxyAwayError, ProxyDeclinedError, ProxyMisbehavedError } from './errors.ts'
+import {
+  ProxyAwayError,
+  ProxyDeclinedError,
+  ProxyFeeTooHighError,
+  ProxyMisbehavedError,
+} from './errors.ts'
 import { PROXY_ANSWER_WAIT_MS } from './limits.ts'
 import type { TicketCredit, TicketCredits } from './ticket-credit.ts'
 
@@ -23,6 +28,8 @@ export type ProxiedChannelOptions = {
   readonly clock: Clock
   readonly credit: TicketCredit
   readonly key: TicketCredits['key']
+  /** Most that the proxy may keep of a ticket, in base units. */
+  readonly ticketFeeMax: bigint
   /** Told of a proxy that contradicts itself, or whose issuer refuses a ticket. */
   readonly onMisbehaved: () => void
 }
@@ -90,6 +97,8 @@ export class ProxiedChannel implements NetworkChannel {
     const { asset, ticketCredit, ticketFee } = first
     if (asset !== key.asset || ticketCredit + ticketFee !== key.value || ticketCredit <= 0n)
       throw new ProxyMisbehavedError({ reason: 'its terms are not those of the ticket' })
+    if (ticketFee > options.ticketFeeMax)
+      throw new ProxyFeeTooHighError({ fee: ticketFee, feeMax: options.ticketFeeMax, asset })
     if (first.balance < credit.owed)
       throw new ProxyMisbehavedError({ reason: `it owes ${credit.owed} and says ${first.balance}` })
     return new ProxiedChannel(options, { channel, messages }, first)

@@ -36,6 +36,8 @@ export type ProxyAccess = {
   /** A network with an identity of its own, which dials nobody but proxies. */
   readonly network: Network
   readonly tickets: TicketSource
+  /** Most that the proxy may keep of a ticket, in base units: what its user agreed to. */
+  readonly ticketFeeMax: bigint
 }
 
 export type ProxiedSessionPoolContext = {
@@ -177,7 +179,7 @@ class SessionsThroughProxy implements ProxiedSessionPool {
 
   /** Connects under the first credit that no other channel uses. */
   async #connect(): Promise<Pick<PooledProxiedSession, 'channel' | 'place' | 'credit'>> {
-    const { network, addresses } = this.#context.proxy
+    const { network, addresses, ticketFeeMax } = this.#context.proxy
     const { clock } = this.#context
     for (const one of [...this.#sessions]) if (one.session.status === 'ended') this.#remove(one)
     let at = 0
@@ -187,8 +189,8 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     try {
       const credit = await this.#credits.open(place)
       const { key } = this.#credits
-      const onMisbehaved = () => this.#distrust()
-      const options = { network, addresses, clock, credit, key, onMisbehaved }
+      const onMisbehaved = () => void this.#distrust().catch(() => {})
+      const options = { network, addresses, clock, credit, key, ticketFeeMax, onMisbehaved }
       return { channel: await ProxiedChannel.connect(options), place, credit }
     } finally {
       this.#places.delete(place)
@@ -208,16 +210,16 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     try {
       return await this.#openTrusted(need)
     } catch (error) {
-      if (isMisbehaviour(error)) this.#distrust()
+      if (isMisbehaviour(error)) await this.#distrust()
       throw error
     }
   }
 
-  #distrust(): void {
-    if (this.#isDistrusted) return
+  /** Gives the proxy no ticket any more, also after a restart. */
+  async #distrust(): Promise<void> {
+    if (!this.#isDistrusted) this.#context.log('proxy-distrusted', {})
     this.#isDistrusted = true
-    this.#context.log('proxy-distrusted', {})
-    this.#credits.distrust().catch(() => {})
+    await this.#credits.distrust()
   }
 
   async #openTrusted({ listing, model, costMax }: SessionNeed): Promise<PooledProxiedSession> {
