@@ -249,14 +249,23 @@ export const zones: readonly Zone[] = [
     path: 'packages/node/src/',
     // What members of training jobs compute, and the port by which they train: docs/adr/0090.
     // The port by which providers prove answers, and its public inputs: docs/adr/0108.
-    // What issuers sign and count: docs/adr/0263.
-    allowedImports: [...roles, 'training', 'trainer', 'datasets', 'proof', 'integer-model', 'tickets'],
+    // What issuers sign and count, and tickets that pay a proxy: docs/adr/0263, 0264.
+    allowedImports: [
+      ...roles,
+      'training',
+      'trainer',
+      'datasets',
+      'proof',
+      'integer-model',
+      'tickets',
+    ],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
   ...gatewayZones({
     // How the progress of a prompt stands in an event stream: docs/adr/0198.
-    allowedImports: [...roles, 'engine/sse'],
+    // Tickets that pay a proxy: docs/adr/0264.
+    allowedImports: [...roles, 'engine/sse', 'tickets'],
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     // zlib computes alone: stored responses are compressed before they are encrypted.
@@ -301,6 +310,7 @@ export const zones: readonly Zone[] = [
       ...simulated,
       'network/seal',
       'engine/tokenizer',
+      'tickets',
       'node',
       'gateway',
       'cli/dev/local-settings.ts', // docs/adr/0125

@@ -61,7 +61,7 @@ import {
 import { retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { PrefixSavings } from './sessions/prefix-savings.ts'
-import type { SessionPool } from './sessions/session-pool.ts'
+import type { SessionSource } from './sessions/session-pool.ts'
 
 export type InferenceServiceOptions = {
   readonly ledger: Ledger
@@ -70,7 +70,7 @@ export type InferenceServiceOptions = {
   /** What reads the schemas of functions. */
   readonly tokenizers: TokenizerHost
   readonly marketCache: MarketCache
-  readonly pool: SessionPool
+  readonly pool: SessionSource
   readonly savings: PrefixSavings
   readonly requests: RequestClient
   readonly observations: Observations
