@@ -227,6 +227,15 @@ export const zones: readonly Zone[] = [
     sdk: ['@cloudflare/blindrsa-ts'],
     node: ['node:crypto'],
   },
+  {
+    // Requests by way of a relay, over the machine's Web Crypto; types of keys: docs/adr/0265.
+    name: 'ohttp',
+    kind: 'shared',
+    path: 'packages/ohttp/src/',
+    allowedImports: ['protocol'],
+    sdk: ['@hpke/core'],
+    node: ['node:crypto'],
+  },
   ...portZones('state', { memory: {}, conformance: {} }),
   {
     name: 'state/sqlite',
