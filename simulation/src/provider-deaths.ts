@@ -1,3 +1,4 @@
+import type { LoadedModel } from '@ostrom/engine'
 import { type Answer, RESUMES_MAX } from '@ostrom/gateway'
 import { BaseError } from '@ostrom/protocol'
 import { checkFinalState } from './final-checks.ts'
@@ -22,12 +23,18 @@ const DEATH_MS_MAX = 60
 /** Providers that die within one answer, at most: those that may be left, and one that lives. */
 const DEATHS_PER_ANSWER_MAX = 3
 
+/** Tokens before which one of so many answers waits, and for how long at most. */
+const LATE_EVERY = 12
+const LATE_MS_MAX = 4_000
+
 /** What came of a run. */
 export type DeathsOutcome = {
   readonly deaths: number
   readonly answers: number
   /** Answers that another provider went on with. */
   readonly resumed: number
+  /** Answers for which a second provider was asked beside the first. */
+  readonly hedged: number
   /** What was wrong: with an answer, a promise or the chain's books. */
   readonly faults: readonly string[]
   /** Fingerprint of the story. */
@@ -38,6 +45,7 @@ export type DeathsOutcome = {
 export async function runProviderDeaths({
   seed,
   deaths,
+  isHedged = false,
 }: runProviderDeaths.Options): Promise<DeathsOutcome> {
   const dice = createPrng(`deaths ${seed}`)
   const eventsMax = deaths * 10_000
@@ -48,13 +56,15 @@ export async function runProviderDeaths({
     isPowerKept: true,
   })
   const trace = createRunTrace(() => world.time.nowMs())
-  const participants = await participantsOf(world, trace, dice.fork('cast'))
+  const participants = await participantsOf(world, trace, dice.fork('cast'), isHedged)
   const run: DeathsRun = {
     ...participants,
     dice,
+    isHedged,
     deaths: 0,
     answers: 0,
     resumed: 0,
+    hedged: 0,
     faults: [],
     broken: new Map(),
   }
@@ -69,8 +79,8 @@ export async function runProviderDeaths({
   for (const { host } of [...run.clients, ...run.providers]) host!.kill()
   world.time.jump(48 * 60 * 60_000)
   run.faults.push(...(await checkFinalState(run)))
-  const { answers, resumed, faults } = run
-  return { deaths: run.deaths, answers, resumed, faults, hash: trace.hash() }
+  const { answers, resumed, hedged, faults } = run
+  return { deaths: run.deaths, answers, resumed, hedged, faults, hash: trace.hash() }
 }
 
 export declare namespace runProviderDeaths {
@@ -78,6 +88,8 @@ export declare namespace runProviderDeaths {
     readonly seed: string
     /** Providers that are killed in all. */
     readonly deaths: number
+    /** True where first tokens may be late, and clients have second providers asked then. */
+    readonly isHedged?: boolean
   }
 }
 
@@ -86,9 +98,11 @@ type Payment = Pick<Answer, 'expense'>
 
 type DeathsRun = RunParticipants & {
   readonly dice: Prng
+  readonly isHedged: boolean
   deaths: number
   answers: number
   resumed: number
+  hedged: number
   readonly faults: string[]
   /** Answers under way, with the providers that died in each. */
   readonly broken: Map<Answer, number>
@@ -100,6 +114,7 @@ async function participantsOf(
   world: SimulatedNetwork,
   trace: RunParticipants['trace'],
   dice: Prng,
+  isHedged: boolean,
 ): Promise<RunParticipants & Pick<DeathsRun, 'payments'>> {
   const providers: ProviderActor[] = []
   for (let at = 0; at < PROVIDERS; at++) {
@@ -108,6 +123,7 @@ async function participantsOf(
       prices: { ...PRICES, output: (PRICES.output * BigInt(dice.between(90, 110))) / 100n },
       echo: { tokensPerSecond, prefillTokensPerSecond: 10_000 },
       settings: { checkpointTokens: dice.pick([8, 32]) },
+      ...(isHedged && { faultInjection: { model: lateModel(world, dice.fork(`late ${at}`)) } }),
     }
     const name = `provider-${at}`
     const host = await world.startProvider(name, setup)
@@ -123,6 +139,24 @@ async function participantsOf(
   }
   return { world, trace, providers, clients, payments: new Map() }
 }
+
+/** A model some of whose answers begin late. */
+const lateModel =
+  ({ time: { clock } }: SimulatedNetwork, dice: Prng) =>
+  (model: LoadedModel): LoadedModel => ({
+    ...model,
+    async *generate(options) {
+      let isDue = dice.integer(LATE_EVERY) === 0
+      for await (const piece of model.generate(options)) {
+        if (piece.kind === 'tokens' && isDue) {
+          isDue = false
+          await clock.sleep(dice.between(1_000, LATE_MS_MAX), options.signal)
+          options.signal.throwIfAborted()
+        }
+        yield piece
+      }
+    },
+  })
 
 /** A question of each client at once, of which one or both lose their providers; all come back. */
 async function round(run: DeathsRun): Promise<void> {
@@ -151,7 +185,8 @@ async function askAndKill(run: DeathsRun, client: ClientActor): Promise<void> {
   const payments = run.payments.get(client.name) ?? []
   run.payments.set(client.name, payments)
   const onLostPayment = (payment: Payment) => void payments.push(payment)
-  const question = plainQuestionOf(text, { maxTokens: 400, onLostPayment })
+  const preferences = { hedge: run.isHedged }
+  const question = plainQuestionOf(text, { maxTokens: 400, onLostPayment, preferences })
   const signal = new AbortController().signal
   let said = ''
   try {
@@ -161,7 +196,10 @@ async function askAndKill(run: DeathsRun, client: ClientActor): Promise<void> {
     let failed = 0
     for await (const event of answer.events) {
       if (event.kind === 'text') said += event.text
-      else if (event.kind === 'end') failed = event.failedParts?.length ?? 0
+      else if (event.kind === 'end') {
+        failed = event.failedParts?.length ?? 0
+        if (event.hedged) run.hedged++
+      }
       while (after[0] !== undefined && said.length > after[0]) {
         after.shift()
         killSoon(run, answer)
