@@ -23,9 +23,11 @@ const DEATH_MS_MAX = 60
 /** Providers that die within one answer, at most: those that may be left, and one that lives. */
 const DEATHS_PER_ANSWER_MAX = 3
 
-/** Tokens before which one of so many answers waits, and for how long at most. */
-const LATE_EVERY = 12
-const LATE_MS_MAX = 4_000
+/** Rounds without a death by which clients know how soon a provider answers. */
+const WARM_ROUNDS = 40
+/** Of so many answers one begins late from then on, and how late in milliseconds. */
+const LATE_EVERY = 8
+const LATE_MS = [2_000, 30_000] as const
 
 /** What came of a run. */
 export type DeathsOutcome = {
@@ -56,11 +58,12 @@ export async function runProviderDeaths({
     isPowerKept: true,
   })
   const trace = createRunTrace(() => world.time.nowMs())
-  const participants = await participantsOf(world, trace, dice.fork('cast'), isHedged)
+  const late = isHedged ? { isDue: false, dice: dice.fork('late') } : undefined
+  const participants = await participantsOf(world, trace, dice.fork('cast'), late)
   const run: DeathsRun = {
     ...participants,
     dice,
-    isHedged,
+    late,
     deaths: 0,
     answers: 0,
     resumed: 0,
@@ -68,8 +71,12 @@ export async function runProviderDeaths({
     faults: [],
     broken: new Map(),
   }
+  for (let at = 0; late && at < WARM_ROUNDS; at++) await round(run, { isCalm: true })
+  if (late) late.isDue = true
   while (run.deaths < deaths && run.faults.length === 0) await round(run)
   await world.time.pass(FORGIVEN_MS)
+  // One may die a moment after the last answer.
+  await startDown(run)
   // A voucher that its provider died before has reached it by the end of its session.
   for (const { host } of run.clients) await world.time.until(host!.gateway.closeSessions())
   await world.time.pass(FORGIVEN_MS)
@@ -93,12 +100,16 @@ export declare namespace runProviderDeaths {
   }
 }
 
+/** Whether first tokens may be late by now, and by which dice. */
+type Late = { isDue: boolean; readonly dice: Prng }
+
 /** What a part of an answer, or a try at one, comes to. */
 type Payment = Pick<Answer, 'expense'>
 
 type DeathsRun = RunParticipants & {
   readonly dice: Prng
-  readonly isHedged: boolean
+  /** Present where first tokens may be late, and clients have second providers asked then. */
+  readonly late: Late | undefined
   deaths: number
   answers: number
   resumed: number
@@ -114,7 +125,7 @@ async function participantsOf(
   world: SimulatedNetwork,
   trace: RunParticipants['trace'],
   dice: Prng,
-  isHedged: boolean,
+  late: Late | undefined,
 ): Promise<RunParticipants & Pick<DeathsRun, 'payments'>> {
   const providers: ProviderActor[] = []
   for (let at = 0; at < PROVIDERS; at++) {
@@ -123,7 +134,7 @@ async function participantsOf(
       prices: { ...PRICES, output: (PRICES.output * BigInt(dice.between(90, 110))) / 100n },
       echo: { tokensPerSecond, prefillTokensPerSecond: 10_000 },
       settings: { checkpointTokens: dice.pick([8, 32]) },
-      ...(isHedged && { faultInjection: { model: lateModel(world, dice.fork(`late ${at}`)) } }),
+      ...(late && { faultInjection: { model: lateModel(world, late) } }),
     }
     const name = `provider-${at}`
     const host = await world.startProvider(name, setup)
@@ -142,15 +153,16 @@ async function participantsOf(
 
 /** A model some of whose answers begin late. */
 const lateModel =
-  ({ time: { clock } }: SimulatedNetwork, dice: Prng) =>
+  ({ time: { clock } }: SimulatedNetwork, late: Late) =>
   (model: LoadedModel): LoadedModel => ({
     ...model,
     async *generate(options) {
-      let isDue = dice.integer(LATE_EVERY) === 0
+      const { dice } = late
+      let isDue = late.isDue && dice.integer(LATE_EVERY) === 0
       for await (const piece of model.generate(options)) {
         if (piece.kind === 'tokens' && isDue) {
           isDue = false
-          await clock.sleep(dice.between(1_000, LATE_MS_MAX), options.signal)
+          await clock.sleep(dice.between(...LATE_MS), options.signal)
           options.signal.throwIfAborted()
         }
         yield piece
@@ -159,33 +171,38 @@ const lateModel =
   })
 
 /** A question of each client at once, of which one or both lose their providers; all come back. */
-async function round(run: DeathsRun): Promise<void> {
-  const { world, providers, dice } = run
+async function round(run: DeathsRun, { isCalm = false } = {}): Promise<void> {
+  const { world, dice } = run
   const asked = run.clients.filter(() => dice.chance(0.8))
-  const reading = asked.map(async (client) => await askAndKill(run, client))
+  const reading = asked.map(async (client) => await askAndKill(run, client, isCalm))
   await world.time.until(Promise.all(reading))
   await world.time.pass(dice.pick([0, 50, 1_000]))
-  for (const provider of providers) {
-    if (provider.host) continue
-    run.trace.append(`${provider.name} starts`)
-    provider.host = await world.startProvider(provider.name, provider.setup)
-  }
+  await startDown(run)
   await world.time.pass(dice.chance(0.5) ? FORGIVEN_MS : dice.pick([100, 5_000]))
 }
 
-async function askAndKill(run: DeathsRun, client: ClientActor): Promise<void> {
+/** Starts the providers that were killed. */
+async function startDown({ world, trace, providers }: DeathsRun): Promise<void> {
+  for (const provider of providers) {
+    if (provider.host) continue
+    trace.append(`${provider.name} starts`)
+    provider.host = await world.startProvider(provider.name, provider.setup)
+  }
+}
+
+async function askAndKill(run: DeathsRun, client: ClientActor, isCalm: boolean): Promise<void> {
   const { world, dice, trace, faults } = run
   const mark = questionIdOf(client.name, client.questionCount++)
   const text = `${mark} ${'A day. '.repeat(dice.between(3, 12))}`.trim()
   world.accounting.recordQuestion(mark, text.length + TEMPLATE_TOKENS_MAX)
   const deaths = dice.pick([1, 1, 1, 2, DEATHS_PER_ANSWER_MAX])
-  const after = Array.from({ length: deaths }, () => dice.integer(text.length)).sort(
+  const after = Array.from({ length: isCalm ? 0 : deaths }, () => dice.integer(text.length)).sort(
     (a, b) => a - b,
   )
   const payments = run.payments.get(client.name) ?? []
   run.payments.set(client.name, payments)
   const onLostPayment = (payment: Payment) => void payments.push(payment)
-  const preferences = { hedge: run.isHedged }
+  const preferences = { hedge: run.late !== undefined }
   const question = plainQuestionOf(text, { maxTokens: 400, onLostPayment, preferences })
   const signal = new AbortController().signal
   let said = ''

@@ -74,10 +74,10 @@ describe('the allowance of a caller', () => {
     )
   })
 
-  test('saves five, and is of nobody else', () => {
+  test('saves ten, and is of nobody else', () => {
     const allowance = createHedgeAllowance()
     for (let at = 0; at < 1_000; at++) allowance.recordQuestion('a')
-    const taken = Array.from({ length: 10 }, () => allowance.take('a'))
+    const taken = Array.from({ length: 30 }, () => allowance.take('a'))
     expect(taken.filter((one) => one)).toHaveLength(HEDGES_SAVED_MAX)
     expect(allowance.take('b')).toBe(false)
   })

@@ -268,7 +268,7 @@ export const HEDGE_EVERY_QUESTIONS = 20
  * Second providers that a caller may ask one after the other, for questions before.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
-export const HEDGES_SAVED_MAX = 5
+export const HEDGES_SAVED_MAX = 10
 
 /**
  * Callers whose questions are counted for that. The gateway forgets the one that asked longest ago.
