@@ -57,7 +57,10 @@ async function createWorld() {
   let asked = 0
   const ask = async (wish: Question['preferences'] = {}) => {
     const text = `client#${asked++} What a wonderful day.`
-    const question = plainQuestionOf(text, { maxTokens: 200, preferences: { hedge: true, ...wish } })
+    const question = plainQuestionOf(text, {
+      maxTokens: 200,
+      preferences: { hedge: true, ...wish },
+    })
     const startMs = world.time.nowMs()
     const answer = await world.time.until(gateway.inference.answer(question, signal))
     const waitedMs = world.time.nowMs() - startMs

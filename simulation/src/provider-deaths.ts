@@ -1,6 +1,6 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { type Answer, RESUMES_MAX } from '@ostrom/gateway'
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, Inference } from '@ostrom/protocol'
 import { checkFinalState } from './final-checks.ts'
 import { createPrng, type Prng } from './prng.ts'
 import { questionIdOf } from './question-ids.ts'
@@ -24,9 +24,9 @@ const DEATH_MS_MAX = 60
 const DEATHS_PER_ANSWER_MAX = 3
 
 /** Rounds without a death by which clients know how soon a provider answers. */
-const WARM_ROUNDS = 40
-/** Of so many answers one begins late from then on, and how late in milliseconds. */
-const LATE_EVERY = 8
+const WARM_ROUNDS = 100
+/** Of so many first tokens one is late from then on, and how late in milliseconds. */
+const LATE_EVERY = 4
 const LATE_MS = [2_000, 30_000] as const
 
 /** What came of a run. */
@@ -158,7 +158,8 @@ const lateModel =
     ...model,
     async *generate(options) {
       const { dice } = late
-      let isDue = late.isDue && dice.integer(LATE_EVERY) === 0
+      const isFirst = Inference.answeredIdsOf(options.prompt).length === 0
+      let isDue = isFirst && late.isDue && dice.integer(LATE_EVERY) === 0
       for await (const piece of model.generate(options)) {
         if (piece.kind === 'tokens' && isDue) {
           isDue = false
@@ -178,6 +179,7 @@ async function round(run: DeathsRun, { isCalm = false } = {}): Promise<void> {
   await world.time.until(Promise.all(reading))
   await world.time.pass(dice.pick([0, 50, 1_000]))
   await startDown(run)
+  if (isCalm) return
   await world.time.pass(dice.chance(0.5) ? FORGIVEN_MS : dice.pick([100, 5_000]))
 }
 

@@ -5,7 +5,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createAnswerFunds, fundBeside } from './answer-funds.ts'
+import { type AnswerFunds, createAnswerFunds, fundBeside } from './answer-funds.ts'
 import type { QuestionFunds } from './inference-service.ts'
 import { listing } from './routing/listing-fixture.ts'
 import { costOf } from './routing/priced-offer.ts'
@@ -46,7 +46,7 @@ function fundsOf(left: bigint, begun: bigint): QuestionFunds {
 function createTries(funds: QuestionFunds | undefined, limit: bigint | undefined) {
   const over = [false, false]
   const allowed = [0, 0]
-  const tries = offers.map((offer, at) =>
+  const tries: readonly AnswerFunds[] = offers.map((offer, at) =>
     createAnswerFunds({
       listing: offer,
       size,
@@ -54,7 +54,7 @@ function createTries(funds: QuestionFunds | undefined, limit: bigint | undefined
       isWhole: false,
       funds,
       lost: 0n,
-      beside: () => (over[1 - at] ? 0n : (tries[1 - at]?.reserved() ?? 0n)),
+      beside: (): bigint => (over[1 - at] ? 0n : tries[1 - at]!.reserved()),
       limit,
       signal,
     }),
@@ -68,13 +68,15 @@ function createTries(funds: QuestionFunds | undefined, limit: bigint | undefined
       end: () => {},
     })
   }
-  const reserved = () =>
-    tries.reduce((sum, one, at) => sum + (over[at] ? 0n : one.reserved()), 0n)
+  const reserved = () => tries.reduce((sum, one, at) => sum + (over[at] ? 0n : one.reserved()), 0n)
   return { tries, begin, reserved, over, allowed }
 }
 
 const steps = fc.array(
-  fc.record({ at: fc.constantFrom(0 as const, 1 as const), tokens: fc.integer({ max: 40, min: 1 }) }),
+  fc.record({
+    at: fc.constantFrom(0 as const, 1 as const),
+    tokens: fc.integer({ max: 40, min: 1 }),
+  }),
   { maxLength: 40 },
 )
 const amounts = fc.bigInt({ min: firstCost(0), max: 3n * wholeCost(1) })

@@ -40,13 +40,11 @@ export const ostrom = z
     session: z.string(),
     model_version: z.string(),
     receipt,
-    failed_parts: paidParts
-      .optional()
-      .openapi({
-        description:
-          'Providers that gave the beginning of the answer and failed, with what they were paid, ' +
-          'which is part of `cost`. The receipt is that of the rest. Absent for none.',
-      }),
+    failed_parts: paidParts.optional().openapi({
+      description:
+        'Providers that gave the beginning of the answer and failed, with what they were paid, ' +
+        'which is part of `cost`. The receipt is that of the rest. Absent for none.',
+    }),
     hedged: paidParts.optional().openapi({
       description:
         'Providers that were asked the same beside the one that answered, and stopped, with what ' +

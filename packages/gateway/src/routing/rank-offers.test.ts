@@ -21,6 +21,7 @@ const spendingBounds = { costMax: undefined, spendableMax: () => undefined }
 
 const noObservation: Observation = {
   firstTokenMs: undefined,
+  waits: [],
   hasAnswered: false,
   running: 0,
   backoffUntilMs: 0,
