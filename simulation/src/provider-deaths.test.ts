@@ -13,9 +13,3 @@ test('a hundred deaths leave each answer whole and all books equal, to the unit'
   expect(deaths).toBeGreaterThanOrEqual(100)
   expect(resumed).toBeGreaterThan(answers / 2)
 })
-
-test('so where first tokens are late, and a second provider is asked beside the first', async () => {
-  const outcome = await runProviderDeaths({ seed: 'late', deaths: 60, isHedged: true })
-  expect(outcome.faults).toEqual([])
-  expect(outcome.hedged).toBeGreaterThanOrEqual(2)
-})
