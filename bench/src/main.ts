@@ -98,6 +98,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'ten schemas beside eight busy processes for each core',
     load: () => import('./loaded-schemas.ts'),
   },
+  tickets: {
+    what: 'blind-signed tickets that an issuer signs and accepts per second and core',
+    load: () => import('./tickets.ts'),
+  },
   vouchers: {
     what: 'vouchers verified per second and core',
     load: () => import('./vouchers.ts'),

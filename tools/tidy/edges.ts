@@ -221,7 +221,7 @@ export const zones: readonly Zone[] = [
     name: 'tickets',
     kind: 'shared',
     path: 'packages/tickets/src/',
-    allowedImports: ['protocol'],
+    allowedImports: ['protocol', 'state'],
     sdk: ['@cloudflare/blindrsa-ts'],
     node: ['node:crypto'],
   },

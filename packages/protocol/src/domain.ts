@@ -11,8 +11,11 @@ export type Domain = EvmDomain | SolanaDomain
 export const signingContracts = ['vault', 'sessions', 'requests', 'offers', 'models'] as const
 export type SigningContract = (typeof signingContracts)[number]
 
-/** A contract whose EIP-712 domain is part of ids, and that verifies no signature. */
-export type IdContract = 'onchainRequests'
+/**
+ * Contracts that not every deployment has: `onchainRequests`, whose domain is part of ids and which
+ * verifies no signature, and `tickets`.
+ */
+export type OptionalContract = 'onchainRequests' | 'tickets'
 
 /** Contracts that hold clients' money in escrow. */
 export type EscrowContract = 'sessions' | 'requests'
@@ -24,6 +27,8 @@ export type EvmDomain = {
   readonly contracts: { readonly [name in SigningContract]: AccountId } & {
     /** Absent in a deployment without on-chain requests. */
     readonly onchainRequests?: AccountId
+    /** Absent in a deployment without tickets. */
+    readonly tickets?: AccountId
   }
   /** The contract that verifies vouchers, consents and receipts. */
   readonly escrow: EscrowContract
@@ -48,6 +53,7 @@ const evmDomainSchema: Schema.Schema<EvmDomain> = Schema.object({
     offers: account,
     models: account,
     onchainRequests: Schema.optional(account),
+    tickets: Schema.optional(account),
   }),
   escrow: Schema.oneOf('sessions', 'requests'),
 })

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import type {
   Domain,
   EvmDomain,
-  IdContract,
+  OptionalContract,
   Signable,
   SigningContract,
   SolanaDomain,
@@ -30,7 +30,7 @@ export type StructType<T> = {
   /**
    * Contract with the domain of the signature; `escrow`: the contract of the session or request.
    */
-  readonly contract: SigningContract | IdContract | 'escrow'
+  readonly contract: SigningContract | OptionalContract | 'escrow'
   readonly fields: readonly (readonly [keyof T & string, StructFieldType])[]
 }
 
@@ -123,7 +123,7 @@ const domainFields: readonly TypedDataField[] = [
 
 const domainType = typeText('EIP712Domain', domainFields)
 
-type DomainContract = SigningContract | IdContract
+type DomainContract = SigningContract | OptionalContract
 
 const domainNames: { readonly [name in DomainContract]: string } = {
   vault: 'Ostrom Vault',
@@ -132,6 +132,7 @@ const domainNames: { readonly [name in DomainContract]: string } = {
   offers: 'Ostrom Offers',
   models: 'Ostrom Models',
   onchainRequests: 'Ostrom OnchainRequests',
+  tickets: 'Ostrom Tickets',
 }
 
 /**

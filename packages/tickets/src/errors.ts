@@ -44,3 +44,48 @@ export class BlindSignatureError extends BaseError<'blind-signature-wrong'> {
     })
   }
 }
+
+/** A ticket was accepted before, or stands twice among those that are shown. */
+export class TicketSpentError extends BaseError<'ticket-spent'> {
+  override readonly name = 'TicketSpentError'
+
+  constructor({ ticket }: { readonly ticket: string }) {
+    super({
+      code: 'ticket-spent',
+      retry: 'never',
+      summary: 'A ticket was spent before.',
+      details: [`Ticket: ${ticket}.`, 'None of the tickets beside it was taken. Show others.'],
+    })
+  }
+}
+
+/** Blinded messages are not those that a purchase on the chain paid for. */
+export class PurchaseMismatchError extends BaseError<'ticket-purchase-mismatch'> {
+  override readonly name = 'PurchaseMismatchError'
+
+  constructor({ reason }: { readonly reason: string }) {
+    super({
+      code: 'ticket-purchase-mismatch',
+      retry: 'later',
+      summary: 'The blinded messages of a purchase cannot be signed.',
+      details: [
+        `Reason: ${reason}.`,
+        'Ask again with the messages of the purchase, once the chain has it.',
+      ],
+    })
+  }
+}
+
+/** The issuer accepts no more at the moment, or for this key. */
+export class IssuerClosedError extends BaseError<'ticket-issuer-closed'> {
+  override readonly name = 'IssuerClosedError'
+
+  constructor({ reason, retry }: { readonly reason: string; readonly retry: 'never' | 'later' }) {
+    super({
+      code: 'ticket-issuer-closed',
+      retry,
+      summary: 'An issuer accepts these tickets not now.',
+      details: [`Reason: ${reason}.`, 'Tickets that nobody accepts return after their epoch.'],
+    })
+  }
+}

@@ -28,18 +28,28 @@ export function signBlinded(key: IssuerKey, secret: KeyObject, blinded: Uint8Arr
   if (readNumber(blinded) >= readNumber(key.modulus))
     throw new BlindedMessageError({ reason: 'a blinded message is not below the modulus' })
   const signature = applySecret(secret, blinded)
-  const padding = constants.RSA_NO_PADDING
-  if (!signature || !publicEncrypt({ key: key.verifier, padding }, signature).equals(blinded))
+  if (!signature || !isSignatureOf(key, signature, blinded))
     throw new BlindedMessageError({ reason: 'the private key is not that of the public key' })
   return signature
 }
 
+const padding = constants.RSA_NO_PADDING
+
 /** The bare RSA function; undefined for a number that is not below the secret's own modulus. */
 function applySecret(secret: KeyObject, value: Uint8Array): Buffer | undefined {
   try {
-    return privateDecrypt({ key: secret, padding: constants.RSA_NO_PADDING }, value)
+    return privateDecrypt({ key: secret, padding }, value)
   } catch {
     return undefined
+  }
+}
+
+/** The same by the public key; false for a number that is not below its modulus. */
+function isSignatureOf(key: IssuerKey, signature: Uint8Array, value: Uint8Array): boolean {
+  try {
+    return publicEncrypt({ key: key.verifier, padding }, signature).equals(value)
+  } catch {
+    return false
   }
 }
 

@@ -270,14 +270,14 @@ test(
     await page.getByText('To account: enter 0x and 40 hex digits.').waitFor()
     await page.getByLabel('To account').fill(two.ledger.account)
     expect(await propose.isDisabled()).toBe(true)
-    await page.getByLabel(/^Amount in/).fill('0.25')
+    await page.getByLabel(/^Amount in/).fill('0.001')
     await press(one, 'Propose')
     expect((await governance.proposal({ track: 'treasury', id: 1n }))?.actions).toEqual([
       {
         kind: 'spend',
         asset: one.ledger.nativeAsset,
         to: two.ledger.account,
-        amount: UNIT / 4n,
+        amount: UNIT / 1000n,
       },
     ])
 

@@ -291,6 +291,12 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
     needs: 'gateway',
     idle: finds(['keys'], 'to-revoke'),
   },
+  'keys list': {
+    kind: 'reads',
+    rule: 'an empty list says none',
+    needs: 'gateway',
+    idle: finds(['keys', 'list'], 'to-revoke'),
+  },
   'keys create': {
     kind: 'produces',
     rule: 'a key',

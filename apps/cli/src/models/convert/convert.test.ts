@@ -144,7 +144,8 @@ describe('other forms', () => {
     ['gguf/q4_k_m', 'python3'],
   ])('%s says which tool is missing, and how to get it', async (form, tool) => {
     vi.stubEnv('PATH', '')
-    const error = await to(form, 'none').catch((caught: unknown) => caught)
+    const out = form.startsWith('gguf/') ? 'none.gguf' : 'none'
+    const error = await to(form, out).catch((caught: unknown) => caught)
     expect(error).toMatchObject({
       code: 'convert-tool-missing',
       details: expect.arrayContaining([`Tool: ${tool}.`, expect.stringMatching(/^Install it: /)]),

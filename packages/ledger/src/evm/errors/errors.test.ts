@@ -53,16 +53,36 @@ const defects = new Set([
   'WithdrawalRefused',
 ])
 
-/** Errors that no ledger meets yet: of disputes about computations. */
+/** Errors that no ledger meets yet: of disputes about computations, and of tickets. */
 const uncalled = new Set([
+  'BlindedMismatch',
   'BondOutOfRange',
   'ComputationInvalid',
   'ComputationKnown',
+  'CountNotHigher',
+  'ModulusInvalid',
   'MoveOutOfTurn',
   'MoveTooEarly',
   'MoveTooLate',
+  'NotInCount',
+  'NotOpened',
+  'NotSettled',
+  'NotTwice',
+  'NothingDue',
+  'NumberInvalid',
+  'OpenedBefore',
   'OpeningInvalid',
+  'PowerUnavailable',
+  'PurchaseExists',
+  'PurchaseSizeInvalid',
+  'PurchaseUnknown',
   'RowInputMissing',
+  'SettledBefore',
+  'TicketKeyExists',
+  'TicketKeyUnknown',
+  'TicketTermsInvalid',
+  'TicketTimeWrong',
+  'TicketsSoldOut',
   'VectorInvalid',
 ])
 

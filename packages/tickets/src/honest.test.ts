@@ -1,0 +1,74 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { expect, test } from 'vitest'
+import {
+  blindedHashOf,
+  blindTicket,
+  challengeDigestOf,
+  createTicketIssuer,
+  encodeTicket,
+  finalizeTicket,
+  importIssuerKey,
+  Limits,
+} from './index.ts'
+
+// Goal: honest buyers and proxies meet no limit of an issuer. Method: a buyer takes as many tickets
+// as one purchase has, and forty proxies show what they were given at a program's pace.
+
+const PROXIES = 40
+
+/** Proxies of a large network, and tickets that one of them is given while its issuer writes. */
+const HONEST_PROXIES_AT_ONCE = 500
+const HONEST_TICKETS_AT_ONCE = 100
+
+test('no honest proxy meets a limit', () => {
+  expect(HONEST_PROXIES_AT_ONCE).toBeLessThan(Limits.ACCEPTANCES_WAITING_MAX)
+  expect(HONEST_TICKETS_AT_ONCE).toBeLessThan(Limits.TICKETS_AT_ONCE_MAX)
+})
+
+test('a whole purchase is signed, and forty proxies at once are answered', async () => {
+  const { privateKey: secret } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { n = '' } = secret.export({ format: 'jwk' })
+  const key = await importIssuerKey(new Uint8Array(Buffer.from(n, 'base64url')))
+  const keyId: Hash = `0x${'51'.repeat(32)}`
+  const blinded = await Promise.all(
+    Array.from({ length: Limits.PURCHASE_TICKETS_MAX }, (_, at) =>
+      blindTicket(key, {
+        nonce: Hex.sha256Hex(new Uint8Array([at])),
+        challengeDigest: challengeDigestOf(keyId),
+        tokenKeyId: key.tokenKeyId,
+      }),
+    ),
+  )
+  const messages = blinded.map((ticket) => ticket.blinded)
+  const issuer = createTicketIssuer({
+    keyId,
+    key,
+    secret,
+    endSeconds: 1_000n,
+    nowSeconds: async () => 0n,
+    sold: async () => messages.length,
+    purchaseOf: async () => ({
+      keyId,
+      count: messages.length,
+      blindedHash: blindedHashOf(messages),
+    }),
+    signCount: async ({ root }) => root,
+    state: createStateMemory(),
+  })
+  const signed = await issuer.sign(keyId, messages)
+  const tickets = await Promise.all(
+    blinded.map((ticket, at) => finalizeTicket(key, ticket, signed[at]!)),
+  )
+  const shown = tickets.slice(0, PROXIES).map(encodeTicket)
+  const counts = await Promise.all(
+    shown.map((ticket, at) => {
+      const proxy: AccountId = `0x${(at + 1).toString(16).padStart(40, '0')}`
+      return issuer.accept(proxy, [ticket])
+    }),
+  )
+  expect(counts.every(({ count }) => count.count === 1)).toBe(true)
+  const last = await issuer.accept(`0x${'ff'.repeat(20)}`, tickets.slice(PROXIES).map(encodeTicket))
+  expect(last.count.count).toBe(messages.length - PROXIES)
+})
