@@ -82,7 +82,7 @@ const promptCost = (prices: Price.PriceMap, tokens: number) =>
   Price.costUp(prices, { ...Price.zeroCounts, input: BigInt(tokens) })
 
 describe('where the first token of a provider is late', () => {
-  test('a second one answers within seconds, and the first is paid its prompt at most', async () => {
+  test('a second one answers within seconds, the first is paid its prompt at most', async () => {
     const { world, late, ask, warm, accountOf } = await createWorld()
     await warm()
     await world.time.pass(1_000)

@@ -118,7 +118,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
   }
 }
 
-/** What other tries of the question come to at most, in base units: earlier ones, and one beside. */
+/** What other tries come to at most, in base units: earlier ones, and one beside. */
 const takenBy = ({ lost, beside }: Pick<createAnswerFunds.Options, 'lost' | 'beside'>): bigint =>
   lost + (beside?.() ?? 0n)
 
@@ -176,8 +176,8 @@ export declare namespace createAnswerFunds {
 }
 
 /**
- * Sets aside what a second try needs beside what other tries come to, without a wait: its prompt and
- * its first tokens. An answer that runs loses nothing by it.
+ * Sets aside what a second try needs beside what others come to, without a wait: its prompt and its
+ * first tokens. An answer that runs loses nothing by it.
  *
  * @returns False where that is not free.
  */

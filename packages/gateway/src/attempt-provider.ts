@@ -3,7 +3,7 @@ import { Inference, type Log, monotonicMs } from '@ostrom/protocol'
 import { fundOffer, isWholeUnder } from './answer-funds.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 import type { Answer, CostExpectation, Question } from './inference-service.ts'
-import { auditModeOf, type PaidAnswerContext, type Race, startPaidAnswer } from './paid-answer.ts'
+import { auditModeOf, type PaidAnswerContext, type TryRace, startPaidAnswer } from './paid-answer.ts'
 import type { QuotedPayment } from './payment-source.ts'
 import { answerSizeOf, type PreparedQuestion } from './prepare-question.ts'
 import { lossOfAttempts, type ProviderAttempts } from './provider-attempts.ts'
@@ -61,7 +61,7 @@ export type AttemptOptions = {
   /** What has come of the answer: what others gave, where any did. */
   readonly soFar: AnswerSoFar
   /** Present where another try may run beside it. */
-  readonly race?: Race | undefined
+  readonly race?: TryRace | undefined
 }
 
 /**

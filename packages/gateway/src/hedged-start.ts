@@ -2,7 +2,7 @@ import { type AccountId, type Clock, monotonicMs } from '@ostrom/protocol'
 import { createAnswerSoFar } from './answer-so-far.ts'
 import type { AttemptOptions } from './attempt-provider.ts'
 import type { Answer } from './inference-service.ts'
-import type { Race, SentTry } from './paid-answer.ts'
+import type { TryRace, SentTry } from './paid-answer.ts'
 import type { ProviderAttempts } from './provider-attempts.ts'
 import type { PricedOffer } from './routing/priced-offer.ts'
 
@@ -117,7 +117,7 @@ function secondOf(step: AttemptOptions, pricedOffer: PricedOffer): AttemptOption
 type StartOptions = Pick<hedgedStart.Options, 'attempt'> & {
   /** Returns the tries beside one. */
   readonly besides: (self: Rival) => readonly Rival[]
-  readonly onSend: Race['onSend']
+  readonly onSend: TryRace['onSend']
 }
 
 function startRival(step: AttemptOptions, { attempt, besides, onSend }: StartOptions): Rival {
@@ -127,7 +127,7 @@ function startRival(step: AttemptOptions, { attempt, besides, onSend }: StartOpt
   const attempts = { ...step.attempts }
   const sent: SentTry[] = []
   const most = () => sent.reduce((sum, one) => sum + mostOf(one), 0n)
-  const race: Race = {
+  const race: TryRace = {
     beside: () => besides(rival).reduce((sum, other) => sum + other.most(), 0n),
     onSend(one) {
       sent.push(one)

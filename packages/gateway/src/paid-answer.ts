@@ -44,7 +44,7 @@ export type PaidAnswerContext = {
 }
 
 /** What a try and one beside it know of each other. */
-export type Race = {
+export type TryRace = {
   /** Returns the most that the other one comes to, in base units. */
   beside(): bigint
   /** Called before a request is sent. */
@@ -71,7 +71,7 @@ export type PaidQuestion = {
   /** Whether another provider may go on with it, where it is by then; nobody when absent. */
   readonly isReplaceable?: () => boolean
   /** Present where a try may run beside it. */
-  readonly race?: Race | undefined
+  readonly race?: TryRace | undefined
 }
 
 /**

@@ -236,7 +236,7 @@ export const HEDGE_WAITS_MAX = 32
  */
 export const HEDGE_WAITS_MIN = 8
 
-/** Share of those waits, in percent, that were at most as long as what is expected. Met by: nobody. */
+/** Percent of those waits that were at most as long as what is expected. Met by: nobody. */
 export const HEDGE_PERCENTILE = 95
 
 /**
