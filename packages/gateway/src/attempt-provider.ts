@@ -3,7 +3,12 @@ import { Inference, type Log, monotonicMs } from '@ostrom/protocol'
 import { fundOffer, isWholeUnder } from './answer-funds.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 import type { Answer, CostExpectation, Question } from './inference-service.ts'
-import { auditModeOf, type PaidAnswerContext, type TryRace, startPaidAnswer } from './paid-answer.ts'
+import {
+  auditModeOf,
+  type PaidAnswerContext,
+  startPaidAnswer,
+  type TryRace,
+} from './paid-answer.ts'
 import type { QuotedPayment } from './payment-source.ts'
 import { answerSizeOf, type PreparedQuestion } from './prepare-question.ts'
 import { lossOfAttempts, type ProviderAttempts } from './provider-attempts.ts'
@@ -112,7 +117,7 @@ async function attemptProvider(options: AttemptContext, step: AttemptOptions): P
   const isReplaceable = () => hasOther(step, payment)
   const paid = { question, prepared, payment, expected, signal, soFar, isReplaceable, race }
   const answer = await startPaidAnswer(options, paid)
-  attempts.begun = { listing: pricedOffer.listing, costMax, soFar }
+  attempts.begun = { listing: pricedOffer.listing, costMax }
   return answer
 }
 

@@ -37,10 +37,10 @@ export async function attemptHedged(
     : undefined
   if (waitMs === undefined) {
     try {
-      return { answer: await attempt(step), failures: [] }
+      return { begun: { answer: await attempt(step), soFar: step.soFar }, failures: [] }
     } catch (error) {
       const failed = step.attempts.lockedBy ?? provider
-      return { answer: undefined, failures: [{ provider: failed, error }] }
+      return { begun: undefined, failures: [{ provider: failed, error }] }
     }
   }
   const isWell = ({ listing }: PricedOffer): boolean => {
@@ -79,7 +79,7 @@ export declare namespace attemptHedged {
 /** True for a question that a second provider may be asked, where nothing of its answer came. */
 const mayHedge = ({ question, pricedOffer, soFar }: AttemptOptions): boolean =>
   question.preferences.hedge === true &&
-  soFar.ids.length === 0 &&
+  soFar.resumes === 0 &&
   !isWholeUnder(question, pricedOffer.listing)
 
 function newTokensOf(

@@ -1,8 +1,8 @@
 import { type AccountId, type Clock, monotonicMs } from '@ostrom/protocol'
-import { createAnswerSoFar } from './answer-so-far.ts'
+import { type AnswerSoFar, createAnswerSoFar } from './answer-so-far.ts'
 import type { AttemptOptions } from './attempt-provider.ts'
 import type { Answer } from './inference-service.ts'
-import type { TryRace, SentTry } from './paid-answer.ts'
+import type { SentTry, TryRace } from './paid-answer.ts'
 import type { ProviderAttempts } from './provider-attempts.ts'
 import type { PricedOffer } from './routing/priced-offer.ts'
 
@@ -18,7 +18,8 @@ export type RacingTry = {
 
 /** What became of a question with one provider, or with two. */
 export type HedgedOutcome = {
-  readonly answer: Answer | undefined
+  /** The answer that has begun, and what comes of it. */
+  readonly begun: { readonly answer: Answer; readonly soFar: AnswerSoFar } | undefined
   /** Those that failed, in the order of their failures. */
   readonly failures: readonly { readonly provider: AccountId; readonly error: unknown }[]
 }
@@ -26,6 +27,7 @@ export type HedgedOutcome = {
 type Rival = RacingTry & {
   readonly controller: AbortController
   readonly attempts: ProviderAttempts
+  readonly soFar: AnswerSoFar
   readonly sent: SentTry[]
   readonly outcome: Promise<RivalOutcome>
   isOver: boolean
@@ -83,12 +85,12 @@ export async function hedgedStart(
         const losers = open.filter((one) => one !== rival)
         for (const loser of losers) lose(loser, step)
         if (losers.includes(first)) options.onLate(monotonicMs(clock) - (await sent.promise))
-        return { answer: outcome.answer, failures }
+        return { begun: { answer: outcome.answer, soFar: rival.soFar }, failures }
       }
       failures.push({ provider: rival.provider, error: outcome.error })
       open = open.filter((one) => one !== rival)
     }
-    return { answer: undefined, failures }
+    return { begun: undefined, failures }
   } finally {
     over.abort()
   }
@@ -136,7 +138,8 @@ function startRival(step: AttemptOptions, { attempt, besides, onSend }: StartOpt
   }
   const { promise: outcome, resolve } = Promise.withResolvers<RivalOutcome>()
   const { provider } = step.pricedOffer.listing.offer
-  const rival: Rival = { provider, most, controller, attempts, sent, outcome, isOver: false }
+  const { soFar } = step
+  const rival: Rival = { provider, most, controller, attempts, soFar, sent, outcome, isOver: false }
   const end = (ended: RivalOutcome) => {
     rival.isOver = true
     resolve(ended)

@@ -1,6 +1,5 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type AccountId, Amount, type AssetId, type BaseError } from '@ostrom/protocol'
-import type { AnswerSoFar } from './answer-so-far.ts'
 import type { Payment } from './inference-service.ts'
 
 /** A provider and the caller for whom it was asked. */
@@ -45,14 +44,8 @@ export type ProviderAttempts = {
   excluded: readonly string[]
   /** The provider that locked the request of the question; absent before, and in sessions. */
   lockedBy: AccountId | undefined
-  /** The offer of the answer that has begun, the most that it may cost, and what comes of it. */
-  begun:
-    | {
-        readonly listing: OfferListing
-        readonly costMax: bigint
-        readonly soFar: AnswerSoFar
-      }
-    | undefined
+  /** The offer of the answer that has begun, and the most that it may cost. */
+  begun: { readonly listing: OfferListing; readonly costMax: bigint } | undefined
   /** Those that were asked beside the one that answered, and stopped: they are no failures. */
   readonly hedged: Payment[]
   /** Those that gave a part of the answer and failed in its middle. */

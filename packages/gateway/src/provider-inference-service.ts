@@ -17,6 +17,7 @@ import { type AttemptOptions, cachedTokensOf, prefixPromptOf, turnOf } from './a
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
 import { attemptHedged } from './hedged-attempt.ts'
+import type { HedgedOutcome } from './hedged-start.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
@@ -114,10 +115,9 @@ async function answer(
   const attempts = createProviderAttempts()
   const step = { question, prepared, signal, attempts, soFar: createAnswerSoFar() }
   if (question.preferences.hedge) options.hedges.recordQuestion(question.callerId)
-  const first = await firstAnswer(options, request, step).finally(() => {
+  const { answer: first, soFar } = await firstAnswer(options, request, step).finally(() => {
     blameUnheard(options, attempts.reachability)
   })
-  const { soFar } = attempts.begun ?? step
   const begun = { ...step, soFar }
   const resume = (failed: Answer, error: unknown) => answerRest(options, begun, { failed, error })
   return resumableAnswer(first, { soFar, hedged: attempts.hedged, resume })
@@ -128,10 +128,10 @@ async function firstAnswer(
   options: InferenceServiceOptions,
   request: Question,
   step: AttemptAllOptions,
-): Promise<Answer> {
+): Promise<BegunAnswer> {
   const { question, prepared, attempts } = step
-  const answer = await attemptAll(options, step, options.marketCache.listings)
-  if (answer) return answer
+  const begun = await attemptAll(options, step, options.marketCache.listings)
+  if (begun) return begun
   // A provider that has moved is found where the chain says that it is now.
   // A second request would reserve the money of the question twice.
   const moved = question.settlement === 'session' && isUnreachable(attempts.failure)
@@ -189,20 +189,21 @@ async function answerRest(
   const others = { ...attempts, endpoints: new Set<string>(), reachability }
   const accepts = continues(begun.listing, broken)
   const again = { ...step, prepared: rest, attempts: others, accepts }
-  const answer = await attemptAll(options, again, options.marketCache.listings).catch(
-    () => undefined,
-  )
+  const next = await attemptAll(options, again, options.marketCache.listings).catch(() => undefined)
   // Our own network may have failed both where nobody else was heard.
   const isLocal = reachability.unheard.length > 0 && !reachability.wasHeard
   if (!isLocal) {
     blame?.()
     blameUnheard(options, reachability)
   }
-  if (!answer) return undefined
+  if (!next) return undefined
   attempts.begun = others.begun
   question.onLostPayment?.(failed)
-  return answer
+  return next.answer
 }
+
+/** An answer that a provider has begun, and what comes of it. */
+type BegunAnswer = NonNullable<HedgedOutcome['begun']>
 
 type AttemptAllOptions = Pick<
   AttemptOptions,
@@ -220,7 +221,7 @@ async function attemptAll(
   options: InferenceServiceOptions,
   { question, prepared, signal, attempts, soFar, accepts = () => true }: AttemptAllOptions,
   read: MarketCache['listings'],
-): Promise<Answer | undefined> {
+): Promise<BegunAnswer | undefined> {
   const { version } = prepared
   const size = answerSizeOf(question, prepared)
   const lostSoFar = () => lossOfAttempts(attempts)
@@ -256,14 +257,14 @@ async function attemptAll(
     if (!pricedOffer) return undefined
     const attempt = { question, prepared, pricedOffer, candidates: found, signal, attempts, soFar }
     const others = tries + 1 < PROVIDERS_PER_QUESTION_MAX ? untriedNow : () => []
-    const { answer, failures } = await attemptHedged(options, attempt, { others, onTry })
-    if (answer) reachability.wasHeard = true
+    const { begun, failures } = await attemptHedged(options, attempt, { others, onTry })
+    if (begun) reachability.wasHeard = true
     for (const { provider, error } of failures) {
       if (BaseError.is(error) && !signal.aborted && !isFinal(error)) {
         recordFailed(options, attempt, { provider, error })
-      } else if (!answer) throw error
+      } else if (!begun) throw error
     }
-    if (answer) return answer
+    if (begun) return begun
     // Another request might be locked by another provider.
     if (question.settlement === 'request') break
   }
