@@ -148,12 +148,12 @@ describe('where the first token of a provider is late', () => {
 })
 
 /** A surface with keys, before a gateway with two providers. */
-async function createSurface() {
+async function createSurface(terms: { readonly hedge?: boolean } = {}) {
   const { world, late, gateway } = await createWorld()
   const random = world.prng.fork('requests').bytes
   const context = { inference: gateway.inference, clock: world.time.clock, log: () => {} }
   const http = createGatewayHttp({ ...context, random, state: createStateMemory() })
-  const { secret } = await http.keys.create({ name: 'alice', settlement: 'session' })
+  const { secret } = await http.keys.create({ name: 'alice', settlement: 'session', ...terms })
   let asked = 0
   const post = async (ostrom: object, header: Readonly<Record<string, string>>) => {
     const content = `client#${asked++} What a wonderful day.`
@@ -198,6 +198,17 @@ test('a caller switches it by a header, and reads what it cost', async () => {
   expect(promisedIn(world) - before).toBe(BigInt(ostrom!.cost))
   const refused = await world.time.until(post({}, { 'x-ostrom-hedge': 'maybe' }))
   expect(refused.error?.ostrom.code).toBe('field-invalid')
+})
+
+test('a key has it for all its questions that do not say otherwise', async () => {
+  const { world, late, post } = await createSurface({ hedge: true })
+  for (let at = 0; at < QUESTIONS; at++) await world.time.until(post({}, {}))
+  late.cheap.ms = 10_000
+  const without = await world.time.until(post({ hedge: false }, {}))
+  expect(without.ostrom?.hedged).toBe(undefined)
+  const { ostrom, said, content } = await world.time.until(post({}, {}))
+  expect(said).toBe(content)
+  expect(ostrom?.hedged).toHaveLength(1)
 })
 
 test('no limit is exceeded, and books are equal, whoever of two is late', async () => {
