@@ -2,6 +2,7 @@ import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
 import { engineZones } from './engine-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
+import { keystoreZones } from './keystore-zones.ts'
 import { proofZones } from './proof-zones.ts'
 import { agentClients, benched, libp2p, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
 import { webZones } from './web-zones.ts'
@@ -190,33 +191,7 @@ export const zones: readonly Zone[] = [
   },
   ...portZones('proof', { reexecution: {}, conformance: {} }, ['integer-model']),
   ...proofZones,
-  {
-    // Encrypted keys of a folder, and where a passphrase comes from: docs/adr/0235.
-    name: 'keystore',
-    kind: 'shared',
-    path: 'packages/keystore/src/',
-    allowedImports: ['protocol'],
-    sdk: ['@noble/hashes'],
-    node: ['node:crypto', 'node:util'],
-  },
-  ...['memory.ts', 'conformance.ts'].map(
-    (file): Zone => ({
-      name: `keystore/${file.slice(0, -3)}`,
-      kind: 'double',
-      path: `packages/keystore/src/${file}`,
-      allowedImports: ['keystore'],
-      sdk: file === 'conformance.ts' ? testPackages : [],
-    }),
-  ),
-  ...['files', 'passphrase'].map(
-    (name): Zone => ({
-      name: `keystore/${name}`,
-      kind: 'adapter',
-      path: `packages/keystore/src/${name}/`,
-      allowedImports: ['protocol', 'keystore', ...(name === 'passphrase' ? ['processes'] : [])],
-      node: 'all',
-    }),
-  ),
+  ...keystoreZones,
   {
     // Blind signatures by the machine's own RSA: docs/adr/0261. Holders and proxies ask issuers
     // over a network: docs/adr/0263.
