@@ -12,6 +12,7 @@ export const codesOfPages: Readonly<Record<string, string>> = {
   'model-metadata': 'model-files-invalid model-format-unknown model-unsupported',
   'network': 'address-malformed answer-corrupt answer-truncated channel-closed channel-limit channel-overloaded channel-truncated message-too-large network-unavailable peer-unreachable protocol-unsupported replay-cache-full request-replayed unseal-failed',
   'node': 'answer-proofs-unsupported answer-queue-full answer-size-unsupported answer-stopped audit-unread canary-question-failed content-rate-limited drand-unreachable hello-timeout not-operator onchain-answers-unsupported payment-overdue prefix-claim-refused prefix-forgotten prompt-credit-exceeded provider-busy provider-capacity-exceeded provider-stopping question-unseal-failed receipts-invalid session-model-mismatch session-refused stake-missing too-many-streams training-base-not-approved training-content-invalid training-dataset-refused transcript-withheld voucher-refused',
+  'ohttp': 'ohttp-key-refused ohttp-message-invalid ohttp-request-replayed relay-refused',
   'proof': 'model-not-provable proof-invalid prover-failed prover-not-installed reference-string-invalid',
   'protocol': 'invariant-violated malformed session-mismatch voucher-not-increasing voucher-over-cap',
   'solana-local': 'local-chain-failed',
