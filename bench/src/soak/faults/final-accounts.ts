@@ -1,7 +1,10 @@
 import type { PayStatus } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 
-/** A session, or a claimed request, as the chain has it at the end, beside what its client has receipts of. Base units. */
+/**
+ * A session, or a claimed request, as the chain has it at the end, beside what its client has
+ * receipts of. Base units.
+ */
 export type FinalSession = {
   readonly id: string
   readonly client: AccountId
