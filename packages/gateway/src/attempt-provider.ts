@@ -21,13 +21,13 @@ import type { PinQuery } from './routing/conversation-pins.ts'
 import { expectCost, expectedOutput, type PricedOffer } from './routing/priced-offer.ts'
 import { ProviderRefusedError } from './sessions/errors.ts'
 import type { PrefixPrompt, PrefixSavings } from './sessions/prefix-savings.ts'
-import type { SessionPool } from './sessions/session-pool.ts'
+import type { SessionSource } from './sessions/session-pool.ts'
 
 // One try at an answer: a provider is paid, by a session or by a request, and asked.
 
 /** What all tries have in common. */
 export type AttemptContext = PaidAnswerContext & {
-  readonly pool: SessionPool
+  readonly pool: SessionSource
   readonly savings: PrefixSavings
   readonly requests: RequestClient
   readonly log: Log

@@ -60,7 +60,7 @@ import {
 import { retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { PrefixSavings } from './sessions/prefix-savings.ts'
-import type { SessionPool } from './sessions/session-pool.ts'
+import type { SessionSource } from './sessions/session-pool.ts'
 
 export type InferenceServiceOptions = {
   readonly ledger: Ledger
@@ -69,7 +69,7 @@ export type InferenceServiceOptions = {
   /** What reads the schemas of functions. */
   readonly tokenizers: TokenizerHost
   readonly marketCache: MarketCache
-  readonly pool: SessionPool
+  readonly pool: SessionSource
   readonly savings: PrefixSavings
   readonly requests: RequestClient
   readonly observations: Observations

@@ -85,7 +85,8 @@ export class ClientSession {
    * @throws {ProviderRefusedError} {ProviderSilentError} {ProviderMisbehavedError}
    */
   async start(): Promise<boolean> {
-    await this.#send(this.#options.hello)
+    const { hello } = this.#options
+    if (hello) await this.#send(hello)
     const messages = readProviderMessages(this.#options.channel, this.offer.provider)
     const first = await this.#within(messages.next(), READY_WAIT_MS, 'ready')
     if (first.done) throw this.#ended('the provider closed the channel')
