@@ -1,0 +1,55 @@
+// Goal: Ctrl-C gives back what lies outside the soak's folder, also while the network starts.
+// Method: the command itself, interrupted as soon as its network namespace is there.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { separateNetworkRefusal } from './separate-network.ts'
+import { smallDiskRefusal } from './small-disk.ts'
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+/** Where `ip netns` keeps its names. */
+const NAMESPACES = '/run/netns'
+
+const namespaces = (): readonly string[] => {
+  try {
+    return readdirSync(NAMESPACES)
+  } catch {
+    return []
+  }
+}
+
+const refusal = separateNetworkRefusal() ?? smallDiskRefusal()
+
+test.skipIf(refusal)(
+  'Ctrl-C while the network starts leaves no namespace and no mount',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ostrom-soak-test-'))
+    const child = spawn(process.execPath, [main, '--minutes', '1'], {
+      stdio: 'ignore',
+      env: { ...process.env, TMPDIR: folder },
+    })
+    try {
+      const ended = once(child, 'exit')
+      const name = `ostrom-soak-${child.pid}`
+      while (!namespaces().includes(name) && child.exitCode === null) await wait(20)
+      const mounts = () => readFileSync('/proc/mounts', 'utf8').split(folder).length - 1
+      expect(mounts()).toBe(2)
+      child.kill('SIGINT')
+      const [code] = await ended
+      expect(code).toBe(130)
+      expect(namespaces()).not.toContain(name)
+      expect(mounts()).toBe(0)
+      expect(readdirSync(folder).filter((one) => one.startsWith('ostrom-soak-'))).toEqual([])
+    } finally {
+      child.kill('SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+)
