@@ -234,7 +234,7 @@ async function diskOf(state: StateStore): Promise<readonly Uint8Array[]> {
 }
 
 const holds = (haystack: readonly Uint8Array[], needle: Uint8Array): boolean =>
-  haystack.some((bytes) => Buffer.from(bytes).includes(needle))
+  haystack.some((bytes) => Buffer.from(bytes).includes(Buffer.from(needle)))
 
 describe('of an answer through a proxy', () => {
   test('the provider sees no client, and the proxy no prompt and no wallet', async () => {
