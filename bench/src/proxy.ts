@@ -1,5 +1,5 @@
-// Time to first token through a proxy, beside the same question asked directly, in turns in one run:
-// real libp2p over loopback, tickets of a true issuer, a chain in memory, and an engine that echoes.
+// Time to first token through a proxy, beside the same question asked directly, in turns: real
+// libp2p over loopback, tickets of a true issuer, a chain in memory, and an engine that echoes.
 // Reach: at most 100 ms more (p50) in an open session.
 
 import { randomBytes } from 'node:crypto'

@@ -2,6 +2,7 @@ import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
 import { engineZones } from './engine-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
+import { keystoreZones } from './keystore-zones.ts'
 import { proofZones } from './proof-zones.ts'
 import { agentClients, benched, libp2p, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
 import { webZones } from './web-zones.ts'
@@ -71,8 +72,9 @@ export const zones: readonly Zone[] = [
 
   ...portZones('ledger', {
     // Seeds and seats of training rounds are those that members compute: docs/adr/0087.
-    memory: { allowedImports: ['ledger/keys', 'training'], sdk: ['@noble/hashes'] },
-    conformance: {},
+    // Openings of tickets are checked as their buyers make them: docs/adr/0263.
+    memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
+    conformance: { allowedImports: ['tickets'] },
   }),
   {
     name: 'ledger/evm',
@@ -189,40 +191,24 @@ export const zones: readonly Zone[] = [
   },
   ...portZones('proof', { reexecution: {}, conformance: {} }, ['integer-model']),
   ...proofZones,
+  ...keystoreZones,
   {
-    // Encrypted keys of a folder, and where a passphrase comes from: docs/adr/0235.
-    name: 'keystore',
-    kind: 'shared',
-    path: 'packages/keystore/src/',
-    allowedImports: ['protocol'],
-    sdk: ['@noble/hashes'],
-    node: ['node:crypto', 'node:util'],
-  },
-  ...['memory.ts', 'conformance.ts'].map(
-    (file): Zone => ({
-      name: `keystore/${file.slice(0, -3)}`,
-      kind: 'double',
-      path: `packages/keystore/src/${file}`,
-      allowedImports: ['keystore'],
-      sdk: file === 'conformance.ts' ? testPackages : [],
-    }),
-  ),
-  ...['files', 'passphrase'].map(
-    (name): Zone => ({
-      name: `keystore/${name}`,
-      kind: 'adapter',
-      path: `packages/keystore/src/${name}/`,
-      allowedImports: ['protocol', 'keystore', ...(name === 'passphrase' ? ['processes'] : [])],
-      node: 'all',
-    }),
-  ),
-  {
-    // Blind signatures by the machine's own RSA: docs/adr/0261.
+    // Blind signatures by the machine's own RSA: docs/adr/0261. Holders and proxies ask issuers
+    // over a network: docs/adr/0263.
     name: 'tickets',
     kind: 'shared',
     path: 'packages/tickets/src/',
-    allowedImports: ['protocol', 'state'],
+    allowedImports: ['protocol', 'state', 'network'],
     sdk: ['@cloudflare/blindrsa-ts'],
+    node: ['node:crypto'],
+  },
+  {
+    // Requests by way of a relay, over the machine's Web Crypto; types of keys: docs/adr/0265.
+    name: 'ohttp',
+    kind: 'shared',
+    path: 'packages/ohttp/src/',
+    allowedImports: ['protocol'],
+    sdk: ['@hpke/core'],
     node: ['node:crypto'],
   },
   ...portZones('state', { memory: {}, conformance: {} }),
@@ -247,7 +233,7 @@ export const zones: readonly Zone[] = [
     path: 'packages/node/src/',
     // What members of training jobs compute, and the port by which they train: docs/adr/0090.
     // The port by which providers prove answers, and its public inputs: docs/adr/0108.
-    // Tickets that pay a proxy: docs/adr/0264.
+    // What issuers sign and count, and tickets that pay a proxy: docs/adr/0263, 0264.
     allowedImports: [
       ...roles,
       'training',

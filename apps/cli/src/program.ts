@@ -29,6 +29,7 @@ import { payCommand } from './commands/pay.ts'
 import { proveCommand, verifyCommand } from './commands/prove.ts'
 import { ratingCommands } from './commands/ratings.ts'
 import { receiptsCommand } from './commands/receipts.ts'
+import { relayCommand } from './commands/relay.ts'
 import { replicasCommand } from './commands/replicas.ts'
 import { requestsCommand } from './commands/requests.ts'
 import { rescueCommand } from './commands/rescue.ts'
@@ -52,6 +53,7 @@ const commands = [
   gpuCommand,
   workerCommand,
   gatewayCommand,
+  relayCommand,
   chatCommand,
   batchCommand,
   modelsCommand,

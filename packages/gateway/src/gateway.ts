@@ -33,6 +33,7 @@ import { createReceiptStore, type ReceiptStore } from './receipts/receipt-store.
 import { createRequestClient } from './requests/request-client.ts'
 import { rankDefault } from './routing/candidates.ts'
 import { createConversationPins } from './routing/conversation-pins.ts'
+import { createHedgeAllowance } from './routing/hedge-decision.ts'
 import { createMarketCache, type MarketCache } from './routing/market-cache.ts'
 import { createObservations } from './routing/observations.ts'
 import { type RequestSendOptions, type SentRequest, sendRequest } from './send-request.ts'
@@ -247,6 +248,7 @@ class GatewayRole implements Gateway {
       requests: this.#requests,
       observations: this.#observations,
       pins: createConversationPins(),
+      hedges: createHedgeAllowance(),
       contents: options.contents ?? createAnswerContentCache(),
       lineage: this.#lineage,
       licenses: settings.licenses,

@@ -79,7 +79,10 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
     max,
     firstMax,
     asset,
-    prepaidLossMax: prepaidLossMax(options, question, { eligible, size }),
+    // A second provider beside the first may process its prompt, and begin to answer.
+    prepaidLossMax:
+      prepaidLossMax(options, question, { eligible, size }) +
+      (question.preferences.hedge ? firstMax : 0n),
   }
 }
 

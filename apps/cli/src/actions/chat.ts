@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import type { PromptProgress } from '@ostrom/engine/sse'
 import { BaseError } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext } from '../context/context.ts'
 import { printError, writePlain } from '../context/output.ts'
-import { ask, type ConversationTurn, listModels } from '../management/ask.ts'
+import { ask, type ConversationTurn, type GatewaySend, listModels } from '../management/ask.ts'
 import { type ChatLimits, createChatLimits } from '../management/chat-limits.ts'
 import { gatewayUrl, readGatewayKey } from '../management/client.ts'
 
@@ -17,6 +18,8 @@ type ChatOptions = {
   readonly temperature: number
   readonly maxCost?: string
   readonly softCost?: string
+  readonly relay?: string
+  readonly gatewayKey?: string
 }
 
 /** Runs `ostrom chat [question]`. */
@@ -66,15 +69,16 @@ async function startConversation(
   options: ChatOptions,
   limits: ChatLimits,
 ): Promise<(question: string) => Promise<void>> {
-  const url = gatewayUrl(context)
+  const url = options.relay ?? gatewayUrl(context)
+  const send = await relayedSend(options)
   const key = options.key ?? (await readGatewayKey(context))
-  const model =
-    options.model ?? context.config.gateway?.preopenedModels[0] ?? (await anyModel(url, key))
+  const own = send ? undefined : context.config.gateway?.preopenedModels[0]
+  const model = options.model ?? own ?? (await anyModel(url, key, send))
   const { maxTokens, temperature } = options
   const history: ConversationTurn[] = []
   return async (question) => {
     const tell = context.output.json ? () => {} : writePlain
-    const chatOptions = { key, model, question, history, maxTokens, temperature }
+    const chatOptions = { key, model, question, history, maxTokens, temperature, send }
     const line = createProgressLine(process.stderr, context.output.json)
     const onText = (text: string): void => {
       if (text !== '') line.clear()
@@ -119,8 +123,30 @@ function printTurnError(error: unknown, json: boolean): void {
   printError(error, { json })
 }
 
-async function anyModel(url: string, key: string): Promise<string> {
-  const [model] = await listModels(url, key)
+/**
+ * Sends by way of a relay, where one was named.
+ *
+ * @throws {ArgumentInvalidError} A key is missing: the local one means nothing to another gateway.
+ */
+async function relayedSend(options: ChatOptions): Promise<GatewaySend | undefined> {
+  const { relay, gatewayKey = '', key } = options
+  if (relay === undefined) return undefined
+  if (!/^[0-9a-f]{64}$/.test(gatewayKey)) {
+    const expected = 'the 64 hex digits that `ostrom gateway` prints as its key for relays'
+    throw new ArgumentInvalidError({ argument: '--gateway-key', value: gatewayKey, expected })
+  }
+  if (key === undefined) {
+    const expected = 'an API key of the remote gateway'
+    throw new ArgumentInvalidError({ argument: '--key', value: 'not given', expected })
+  }
+  // Loaded where it is used: no other conversation waits for it.
+  const { createOhttpClient } = await import('@ostrom/ohttp')
+  const client = createOhttpClient({ relay, gatewayKey, clock: systemClock })
+  return (path, init) => client.fetch(path, init)
+}
+
+async function anyModel(url: string, key: string, send: GatewaySend | undefined): Promise<string> {
+  const [model] = await listModels(url, key, send)
   if (model !== undefined) return model
   const expected = 'an offered model; no model has an offer now'
   throw new ArgumentInvalidError({ argument: '--model', value: 'not given', expected: expected })

@@ -59,7 +59,9 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   const key = await localKey(home, server.http.keys)
   await writeFile(home.gatewayUrl, `${server.url}\n`)
   const url = `${server.url}/v1`
-  console.log(json ? toJson({ url, key }) : `Gateway at ${url}\nKey: ${key}`)
+  const { gatewayKey } = server
+  const text = `Gateway at ${url}\nKey: ${key}\nGateway key for relays: ${gatewayKey}`
+  console.log(json ? toJson({ url, key, gatewayKey }) : text)
   await waitForShutdownSignal()
   await server.stop({ closeSessions: !options.keepSessions })
   await rm(home.gatewayUrl, { force: true })

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { numberArgument } from '../context/arguments.ts'
+import { httpUrlArgument, numberArgument } from '../context/arguments.ts'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
@@ -30,6 +30,12 @@ export function chatCommand(program: Command): void {
         0.7,
       )
       .option('--max-cost <amount>', 'end the answer where the conversation has cost this: 0.2USDC')
-      .option('--soft-cost <amount>', 'ask before going on once the conversation has cost this'),
+      .option('--soft-cost <amount>', 'ask before going on once the conversation has cost this')
+      .option(
+        '--relay <url>',
+        'relay of a remote gateway, which then does not see your address; needs the two keys',
+        httpUrlArgument,
+      )
+      .option('--gateway-key <key>', 'key by which you know the gateway; its host tells it'),
   ).action(lazy(async () => (await actions()).chat))
 }

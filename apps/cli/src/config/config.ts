@@ -216,8 +216,9 @@ const gateway = z.strictObject({
     .max(64)
     .optional()
     .describe(
-      'IP addresses of reverse proxies in front of the gateway, such as `127.0.0.1`: limits count ' +
-        'a client by the last value of their `X-Forwarded-For`; by the connection when absent.',
+      'IP addresses of reverse proxies in front of the gateway, such as `127.0.0.1`: limits ' +
+        'count a client by the last value of their `X-Forwarded-For`; by the connection when ' +
+        'absent.',
     ),
   hosted: hosted
     .optional()

@@ -1,5 +1,5 @@
 import { type PromptProgress, parsePromptProgress, readSse } from '@ostrom/engine/sse'
-import { Address, type AssetId, type Audit } from '@ostrom/protocol'
+import { Address, type AssetId, type Audit, BaseError } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { CommandContext } from '../context/context.ts'
 import { gatewayUrl } from './client.ts'
@@ -74,6 +74,17 @@ export type ConversationTerms = {
   readonly soft_cost?: string
 }
 
+/** Sends a request to a path of a gateway, by whatever way. */
+export type GatewaySend = (
+  path: string,
+  init: { readonly headers: Readonly<Record<string, string>>; method?: 'POST'; body?: string },
+) => Promise<Response>
+
+const straightTo =
+  (url: string): GatewaySend =>
+  (path, init) =>
+    fetch(`${url}${path}`, init)
+
 export type GatewayAskOptions = {
   readonly key: string
   readonly model: string
@@ -86,6 +97,8 @@ export type GatewayAskOptions = {
   readonly audit?: Audit.AuditMode
   /** The conversation of the question and its limits, as the API has them. */
   readonly conversation?: ConversationTerms | undefined
+  /** Sends to the gateway; straight to its URL when absent. */
+  readonly send?: GatewaySend | undefined
   /** Told of the answer as it comes, with the reasoning before it between two headings. */
   readonly onText: (text: string) => void
   /** Told how far a long prompt is, before the answer begins. */
@@ -100,19 +113,22 @@ export type GatewayAskOptions = {
  * @throws {AnswerMissingError} The answer broke off.
  */
 export async function ask(url: string, options: GatewayAskOptions): Promise<GatewayAnswer> {
-  const { key, model, question, onText, onProgress } = options
+  const { key, model, question, onText, onProgress, send = straightTo(url) } = options
   const { maxTokens, temperature = 0, history = [], audit, conversation } = options
   const wishes = { ...(audit && { audit }), ...(conversation && { conversation }) }
   const startedMs = performance.now()
-  const response = await post(url, key, {
-    model,
-    stream: true,
-    stream_options: { include_usage: true },
-    max_tokens: maxTokens,
-    temperature,
-    messages: [...history, { role: 'user', content: question }],
-    ...(Object.keys(wishes).length > 0 && { ostrom: wishes }),
-  })
+  const response = await post(
+    { url, key, send },
+    {
+      model,
+      stream: true,
+      stream_options: { include_usage: true },
+      max_tokens: maxTokens,
+      temperature,
+      messages: [...history, { role: 'user', content: question }],
+      ...(Object.keys(wishes).length > 0 && { ostrom: wishes }),
+    },
+  )
   let answer = ''
   let reasoning = ''
   let firstTokenSeconds = 0
@@ -142,15 +158,20 @@ export const askGateway = (
   options: GatewayAskOptions,
 ): Promise<GatewayAnswer> => ask(gatewayUrl(context), options)
 
-async function post(url: string, key: string, body: unknown): Promise<Response> {
+async function post(
+  { url, key, send }: { readonly url: string; readonly key: string; readonly send: GatewaySend },
+  body: unknown,
+): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(`${url}/v1/chat/completions`, {
+    response = await send('/v1/chat/completions', {
       method: 'POST',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })
-  } catch {
+  } catch (error) {
+    // A relay has faults of its own to tell.
+    if (BaseError.is(error)) throw error
     throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
   }
   if (response.ok) return response
@@ -163,9 +184,16 @@ async function post(url: string, key: string, body: unknown): Promise<Response> 
 }
 
 /** The names of the models that a gateway lists, first the one to ask when nobody chose. */
-export async function listModels(url: string, key: string): Promise<readonly string[]> {
+export async function listModels(
+  url: string,
+  key: string,
+  send: GatewaySend = straightTo(url),
+): Promise<readonly string[]> {
   const headers = { authorization: `Bearer ${key}` }
-  const response = await fetch(`${url}/v1/models`, { headers }).catch(() => undefined)
+  const response = await send('/v1/models', { headers }).catch((error: unknown) => {
+    if (BaseError.is(error)) throw error
+    return undefined
+  })
   if (!response) throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
   const shape = z.object({ data: z.array(z.object({ id: z.string() })), error: refusal.nullish() })
   const parsed = shape.partial().safeParse(await response.json().catch(() => undefined))

@@ -13,9 +13,15 @@ import {
   type HostedAccounts,
   HostedUnsupportedError,
 } from '@ostrom/gateway/hosted'
-import { createGatewayHttp, createResponseStore, type GatewayHttp } from '@ostrom/gateway/http'
+import {
+  createGatewayHttp,
+  createResponseStore,
+  type GatewayHttp,
+  type RequestInfo,
+} from '@ostrom/gateway/http'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import { License } from '@ostrom/model-metadata'
+import { GATEWAY_PATH, type OhttpGateway } from '@ostrom/ohttp'
 import type { AccountId, Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
 import type { IndexedRoleDependencies, RoleDependencies } from '../composition/role-dependencies.ts'
@@ -31,6 +37,7 @@ import { instrumentAnswers } from '../web/services/answer-metrics.ts'
 import { loadStaticFiles } from '../web/services/static-files.ts'
 import { createWeb, type Web } from '../web/web.ts'
 import { clientAddressOf } from './client-address.ts'
+import { createRelayedRequests } from './relayed-requests.ts'
 
 /** A gateway that listens. */
 export type GatewayServer = {
@@ -42,6 +49,8 @@ export type GatewayServer = {
   readonly openTransactions: readonly string[]
   /** A one-time code to sign in to the web app with; absent where there is none. */
   readonly newCode?: () => string
+  /** Key by which clients of a relay know this gateway, 64 hex digits; see `processSecret`. */
+  readonly gatewayKey?: string
   /** Closes sessions first when asked to; returns the transactions that closed them. */
   stop(options: { readonly closeSessions: boolean }): Promise<readonly string[]>
 }
@@ -51,7 +60,10 @@ export type GatewayServerOptions = {
   readonly config: GatewayConfig
   /** What may manage this gateway on this machine. */
   readonly managementToken: string
-  /** Secret of this process beside the state; see the options of `createGatewayHttp`. */
+  /**
+   * Secret of this process beside the state; see the options of `createGatewayHttp`. Without it no
+   * relayed request is answered.
+   */
   readonly processSecret?: string
   /** What people call the assets of the chain, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
@@ -159,8 +171,18 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     ...(newCode && { newCode }),
   })
   const { proxies = [] } = config
-  const served = { management, http, parts, proxies }
-  const routed = routes({ ...(web && { web }), ...(hosted && { hosted }), ...served })
+  const answerApi = async (request: Request, info: RequestInfo): Promise<Response> =>
+    (await hosted?.handle(request, info)) ?? (await http.handle(request, info))
+  const relayed =
+    processSecret === undefined
+      ? undefined
+      : await createRelayedRequests({
+          processSecret,
+          clock: parts.clock,
+          fetch: (request) => answerApi(request, {}),
+        })
+  const served = { management, answerApi, parts, proxies, ...relayed }
+  const routed = routes({ ...(web && { web }), ...served })
   const own = { host, origin: config.hosted?.origin ?? config.origin }
   const { server, url } = await listen({ fetch: withHostCheck(own, routed), host, port })
   listensAt = url
@@ -176,6 +198,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     url,
     openTransactions,
     ...(newCode && { newCode }),
+    ...(relayed && { gatewayKey: relayed.gatewayKey }),
     async stop({ closeSessions }) {
       stopping.abort()
       await watching
@@ -197,15 +220,16 @@ function routes(options: {
   readonly proxies: readonly string[]
   readonly management: (request: Request) => Promise<Response>
   readonly web?: Web
-  readonly hosted?: HostedAccounts
-  readonly http: GatewayHttp
+  readonly answerApi: (request: Request, info: RequestInfo) => Promise<Response>
+  readonly ohttp?: OhttpGateway
 }) {
-  const { parts, proxies, management, web, hosted, http } = options
+  const { parts, proxies, management, web, answerApi, ohttp } = options
   const blobs = createBlobHandler({ storage: parts.storage })
   return async (request: Request, env?: unknown): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (pathname.startsWith('/ipfs/')) return await blobs(request)
     if (pathname.startsWith('/manage/')) return await management(request)
+    if (ohttp && pathname === GATEWAY_PATH) return await ohttp.handle(request)
     const socket = (env as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket
     const { headers } = request
     const { remoteAddress: socketAddress } = socket ?? {}
@@ -213,7 +237,7 @@ function routes(options: {
     const info = remoteAddress ? { remoteAddress } : {}
     const page = await web?.handle(request, info)
     if (page) return page
-    const answer = (await hosted?.handle(request, info)) ?? (await http.handle(request, info))
+    const answer = await answerApi(request, info)
     const isPage = answer.status === 404 && !pathname.startsWith('/v1/')
     return (isPage ? web?.missing(request) : undefined) ?? answer
   }

@@ -160,6 +160,11 @@ export class ClientSession {
     return this.#account.restore({ count, total, prefillStays: true })
   }
 
+  /** Signs for answers that ended meanwhile, once the channel is over: the next one presents it. */
+  async signEnded(): Promise<void> {
+    await this.#payer?.signEnded()
+  }
+
   /** Transaction that opened the session; empty where it was open already. */
   get opened(): Promise<string> {
     return this.#opened.promise
@@ -354,6 +359,8 @@ export class ClientSession {
     this.#status = 'ended'
     this.#over.abort()
     this.#charges?.chargeAborted(this.#calls.values())
+    // Their callers are charged for them. What fails is tried again before the next channel.
+    this.signEnded().catch(() => {})
     for (const call of this.#calls.values()) {
       this.#options.stopPay.recordFailure(call)
       call.events.fail(error)

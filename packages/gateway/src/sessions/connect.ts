@@ -110,6 +110,7 @@ export async function connectSession(
   const { id, model, previous, approval } = options
   const { ledger, clock, records } = context
   const signer = ledger.createSigner(Hex.toBytes(options.record.signerSecret))
+  await previous?.signEnded()
   // Cap and signed maximum change during a session, so the record on disk takes precedence.
   const record = (await records.get(id)) ?? options.record
   const { authorization, signature, offer, cap, ceiling } = record

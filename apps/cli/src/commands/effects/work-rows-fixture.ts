@@ -105,6 +105,13 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
   },
   node: runs(['node'], 'apps/cli/src/e2e/network.test.ts'),
   gateway: runs(['gateway'], 'apps/cli/src/e2e/network.test.ts'),
+  relay: {
+    kind: 'runs',
+    rule: 'a role, until it is stopped',
+    needs: 'no',
+    idle: refuses(() => ['relay'], 'argument-invalid', '--target'),
+    shownBy: 'apps/cli/src/e2e/relayed-chat.test.ts',
+  },
   worker: {
     kind: 'produces',
     rule: 'the result of a job, or an answer',

@@ -1,0 +1,122 @@
+import type { Clock } from '@ostrom/protocol'
+import { decodeResponse, encodeRequest } from './binary-http.ts'
+import { concat } from './bytes.ts'
+import { encapsulateRequest } from './encapsulation.ts'
+import { OhttpKeyError, OhttpMessageError } from './errors.ts'
+import { KEYS_TYPE } from './gateway.ts'
+import { KEY_SIGNATURE_HEADER, verifyKeyConfigs } from './gateway-keys.ts'
+import type { KeyConfig } from './key-config.ts'
+import { CHUNK_BYTES_MAX, KEY_CONFIGS_BYTES_MAX } from './limits.ts'
+import { createMessageReader } from './message-reader.ts'
+import { forms } from './suite.ts'
+
+export type OhttpClientOptions = {
+  /** The resource of a relay that leads to one gateway, such as `https://relay.example/ai`. */
+  readonly relay: string
+  /** Key that the gateway's host published, 64 hex digits. */
+  readonly gatewayKey: string
+  readonly clock: Clock
+  /** Sends to the relay; the platform's own when absent. */
+  readonly fetch?: typeof globalThis.fetch
+}
+
+/** Sends requests to one gateway by way of a relay. */
+export type OhttpClient = {
+  /**
+   * Like `fetch`, for paths of the gateway. The answer streams.
+   *
+   * @throws {OhttpKeyError} The keys are not the gateway's.
+   * @throws {OhttpMessageError} The relay refused, or the answer was changed.
+   */
+  fetch(path: string, init?: OhttpClient.Request): Promise<Response>
+}
+
+export declare namespace OhttpClient {
+  type Request = {
+    readonly method?: string
+    readonly headers?: Readonly<Record<string, string>>
+    readonly body?: string
+    readonly signal?: AbortSignal
+  }
+}
+
+/** Creates a client. It fetches keys through the relay, which gives everybody the same ones. */
+export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
+  const { relay, gatewayKey, clock, fetch = globalThis.fetch } = options
+  let key: Promise<KeyConfig> | undefined
+
+  const fetchKey = async (): Promise<KeyConfig> => {
+    const response = await fetch(relay, { headers: { accept: KEYS_TYPE } })
+    const body = new Uint8Array(await response.arrayBuffer())
+    if (!response.ok || body.length > KEY_CONFIGS_BYTES_MAX)
+      throw new OhttpKeyError({ reason: `the relay gave none (HTTP status ${response.status})` })
+    const signature = response.headers.get(KEY_SIGNATURE_HEADER) ?? ''
+    const nowMs = clock.nowMs()
+    const [first] = await verifyKeyConfigs({ body, signature, gatewayKey, nowMs })
+    return first!
+  }
+
+  const send = async (path: string, init: OhttpClient.Request): Promise<Response | undefined> => {
+    key ??= fetchKey()
+    const data = encodeRequest({
+      method: init.method ?? 'GET',
+      scheme: 'https',
+      authority: 'gateway.invalid',
+      path,
+      fields: Object.entries(init.headers ?? {}),
+      content: new TextEncoder().encode(init.body ?? ''),
+    })
+    const chunks: Uint8Array[] = []
+    for (let at = 0; at < data.length; at += CHUNK_BYTES_MAX)
+      chunks.push(data.subarray(at, at + CHUNK_BYTES_MAX))
+    const sealed = await encapsulateRequest({ form: 'chunked', key: await key, chunks })
+    const response = await fetch(relay, {
+      method: 'POST',
+      headers: { 'content-type': forms.chunked.requestType, incremental: '?1' },
+      body: sealed.bytes,
+      ...(init.signal && { signal: init.signal }),
+    })
+    const type = response.headers.get('content-type')
+    if (response.status === 400 && type === 'application/problem+json') {
+      const { type: problem } = (await response.json()) as { type?: string }
+      if (problem?.endsWith('#ohttp-key')) return undefined
+    }
+    if (!response.ok || type !== forms.chunked.responseType || !response.body)
+      throw new OhttpMessageError({ reason: `the relay answered with status ${response.status}` })
+    const opened = sealed.open(createMessageReader(response.body))
+    const { status, fields, content } = await decodeResponse(createMessageReader(opened))
+    const headers = fields.map(([...field]): [string, string] => field)
+    const hasNoBody = status === 204 || status === 304
+    return new Response(hasNoBody ? null : ReadableStream.from(drained(content, opened)), {
+      status,
+      headers,
+    })
+  }
+
+  return {
+    async fetch(path, init = {}) {
+      const first = await send(path, init).catch((error: unknown) => {
+        key = undefined
+        throw error
+      })
+      if (first) return first
+      // The key was replaced since it was fetched: once more, with the new one.
+      key = undefined
+      const second = await send(path, init)
+      if (second) return second
+      throw new OhttpKeyError({ reason: 'the gateway refuses the key that it gave' })
+    },
+  }
+}
+
+/** The content, then what is left of the sealed stream: only its final chunk shows it is whole. */
+async function* drained(
+  content: AsyncIterable<Uint8Array>,
+  opened: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* content
+  for await (const rest of opened) {
+    if (concat(rest).some((byte) => byte !== 0))
+      throw new OhttpMessageError({ reason: 'bytes follow its end' })
+  }
+}

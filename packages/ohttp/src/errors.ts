@@ -1,0 +1,62 @@
+import { BaseError } from '@ostrom/protocol'
+
+/** A relayed message, or the binary HTTP in it, cannot be read. */
+export class OhttpMessageError extends BaseError<'ohttp-message-invalid'> {
+  override readonly name = 'OhttpMessageError'
+
+  constructor({ reason }: { readonly reason: string }) {
+    super({
+      code: 'ohttp-message-invalid',
+      retry: 'never',
+      summary: 'A relayed message is invalid.',
+      details: [`Reason: ${reason}.`, 'Treat what came before it as incomplete.'],
+    })
+  }
+}
+
+/** The key of a gateway is unknown, expired or not signed by the gateway. */
+export class OhttpKeyError extends BaseError<'ohttp-key-refused'> {
+  override readonly name = 'OhttpKeyError'
+
+  constructor({ reason }: { readonly reason: string }) {
+    super({
+      code: 'ohttp-key-refused',
+      retry: 'later',
+      summary: 'The key for relayed requests is refused.',
+      details: [
+        `Reason: ${reason}.`,
+        'Fetch the keys again; if it stays, compare the gateway key with what its host published.',
+      ],
+    })
+  }
+}
+
+/** A relayed request was answered before, or so many were that repeats could not be noticed. */
+export class OhttpReplayedError extends BaseError<'ohttp-request-replayed'> {
+  override readonly name = 'OhttpReplayedError'
+
+  constructor({ reason }: { readonly reason: string }) {
+    super({
+      code: 'ohttp-request-replayed',
+      retry: 'never',
+      summary: 'A relayed request was refused as a repeat.',
+      details: [`Reason: ${reason}.`, 'Encrypt the request anew for each attempt.'],
+    })
+  }
+}
+
+/** A relay does not forward a request. */
+export class RelayRefusedError extends BaseError<'relay-refused'> {
+  override readonly name = 'RelayRefusedError'
+  readonly status: number
+
+  constructor({ status, reason }: { readonly status: number; readonly reason: string }) {
+    super({
+      code: 'relay-refused',
+      retry: status === 404 || status === 413 || status === 415 ? 'never' : 'later',
+      summary: 'The relay did not forward the request.',
+      details: [`Reason: ${reason}.`, 'Ask later, or through another relay.'],
+    })
+    this.status = status
+  }
+}

@@ -1,0 +1,31 @@
+// Goal: honest clients meet no limit of a relay or of a gateway behind one. Method: what the API
+// allows and what a busy household and a large relay do, beside each limit.
+
+import { expect, test } from 'vitest'
+import { Limits } from './index.ts'
+
+/** Largest body of the gateway's API, in bytes. */
+const API_BODY = 10 * 1024 * 1024
+/** People of one address with a program each, and questions of each a minute. */
+const HOUSEHOLD = 6
+const QUESTIONS_A_MINUTE = 10
+/** Addresses that ask in one minute, and answers that run at once, at a relay of many people. */
+const RELAY_ADDRESSES = 5_000
+const RELAY_ANSWERS = 600
+/** Questions by way of relays that a busy gateway answers in twice the lifetime of a key. */
+const GATEWAY_QUESTIONS = 50 * 2 * 600
+/** Longest prompt of the figures of honest use, as a provider on a processor reads it. */
+const LONG_PROMPT_MS = 240_000
+
+test('no honest client meets a limit', () => {
+  expect(API_BODY).toBeLessThan(Limits.REQUEST_BYTES_MAX)
+  // Each question may fetch the keys as well.
+  expect(2 * HOUSEHOLD * QUESTIONS_A_MINUTE).toBeLessThanOrEqual(
+    Limits.RELAY_ADDRESS_REQUESTS_PER_MINUTE,
+  )
+  expect(2 * HOUSEHOLD).toBeLessThan(Limits.RELAY_ADDRESS_CONCURRENT_MAX)
+  expect(RELAY_ANSWERS).toBeLessThan(Limits.RELAY_CONCURRENT_MAX)
+  expect(RELAY_ADDRESSES).toBeLessThan(Limits.RELAY_ADDRESSES_MAX)
+  expect(GATEWAY_QUESTIONS).toBeLessThan(Limits.REQUESTS_PER_KEY_MAX)
+  expect(LONG_PROMPT_MS).toBeLessThan(Limits.RELAY_SILENCE_MS)
+})

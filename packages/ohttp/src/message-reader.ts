@@ -1,0 +1,64 @@
+import type { Bytes } from './bytes.ts'
+import { concat } from './bytes.ts'
+import { OhttpMessageError } from './errors.ts'
+
+/** Reads bytes of a stream in order, with at most one piece of the stream ahead. */
+export type MessageReader = {
+  /** @throws {OhttpMessageError} The stream ends before `size` bytes. */
+  read(size: number): Promise<Bytes>
+  /** Everything up to the end of the stream, at most `max` bytes. */
+  rest(max: number): Promise<Bytes>
+  /** A variable-length integer, RFC 9000, section 16. */
+  varint(): Promise<number>
+  /** True if no byte follows. */
+  ended(): Promise<boolean>
+}
+
+/** Creates a source of the pieces of a stream. */
+export function createMessageReader(pieces: AsyncIterable<Uint8Array>): MessageReader {
+  const iterator = pieces[Symbol.asyncIterator]()
+  let buffered: Bytes = new Uint8Array()
+
+  /** Buffers one piece more; false at the end. */
+  const pull = async (): Promise<boolean> => {
+    const { done, value } = await iterator.next()
+    if (done) return false
+    buffered = concat(buffered, value)
+    return true
+  }
+
+  const source: MessageReader = {
+    async read(size) {
+      while (buffered.length < size) {
+        if (!(await pull())) throw new OhttpMessageError({ reason: 'it ends too early' })
+      }
+      const taken = buffered.slice(0, size)
+      buffered = buffered.slice(size)
+      return taken
+    },
+    async rest(max) {
+      while (buffered.length <= max && (await pull()));
+      if (buffered.length > max) throw new OhttpMessageError({ reason: `it is over ${max} bytes` })
+      const taken = buffered
+      buffered = new Uint8Array()
+      return taken
+    },
+    async varint() {
+      const first = (await source.read(1))[0]!
+      const more = await source.read(2 ** (first >> 6) - 1)
+      const value = more.reduce((total, byte) => total * 256 + byte, first & 0x3f)
+      if (value <= Number.MAX_SAFE_INTEGER) return value
+      throw new OhttpMessageError({ reason: 'a length in it is too large' })
+    },
+    async ended() {
+      while (buffered.length === 0) if (!(await pull())) return true
+      return false
+    },
+  }
+  return source
+}
+
+/** The pieces of one byte string: itself. */
+export async function* pieceOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

@@ -1,0 +1,75 @@
+import { type Clock, monotonicMs } from '@ostrom/protocol'
+import { RelayRefusedError } from './errors.ts'
+import {
+  RELAY_ADDRESS_CONCURRENT_MAX,
+  RELAY_ADDRESS_REQUESTS_PER_MINUTE,
+  RELAY_ADDRESSES_MAX,
+  RELAY_CONCURRENT_MAX,
+} from './limits.ts'
+
+const MINUTE_MS = 60_000
+
+type AddressUse = { requests: number; running: number; sinceMs: number }
+
+/** What clients of a relay use of it, by address, for a minute and in memory alone. */
+export type RelayUse = {
+  /**
+   * Counts a request; the result ends it.
+   *
+   * @throws {RelayRefusedError} A limit is reached.
+   */
+  enter(address: string): () => void
+}
+
+export function createRelayUse(clock: Clock): RelayUse {
+  /** In order of their minutes, oldest first. */
+  const uses = new Map<string, AddressUse>()
+  let running = 0
+
+  const isOver = ({ sinceMs }: AddressUse): boolean => monotonicMs(clock) - sinceMs >= MINUTE_MS
+
+  const forget = (): void => {
+    for (const [address, use] of uses) {
+      if (!isOver(use)) return
+      uses.delete(address)
+      if (use.running === 0) continue
+      // Its answers run on, in a new minute.
+      use.requests = 0
+      use.sinceMs = monotonicMs(clock)
+      uses.set(address, use)
+    }
+  }
+
+  const useOf = (address: string): AddressUse => {
+    const old = uses.get(address)
+    if (old) return old
+    if (uses.size >= RELAY_ADDRESSES_MAX)
+      throw new RelayRefusedError({ status: 503, reason: 'too many clients at once' })
+    const use = { requests: 0, running: 0, sinceMs: monotonicMs(clock) }
+    uses.set(address, use)
+    return use
+  }
+
+  return {
+    enter(address) {
+      forget()
+      const use = useOf(address)
+      if (use.requests >= RELAY_ADDRESS_REQUESTS_PER_MINUTE)
+        throw new RelayRefusedError({ status: 429, reason: 'too many requests a minute' })
+      if (use.running >= RELAY_ADDRESS_CONCURRENT_MAX)
+        throw new RelayRefusedError({ status: 429, reason: 'too many requests at once' })
+      if (running >= RELAY_CONCURRENT_MAX)
+        throw new RelayRefusedError({ status: 503, reason: 'the relay is full' })
+      use.requests++
+      use.running++
+      running++
+      let hasLeft = false
+      return () => {
+        if (hasLeft) return
+        hasLeft = true
+        use.running--
+        running--
+      }
+    },
+  }
+}

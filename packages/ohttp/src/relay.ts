@@ -1,0 +1,179 @@
+import { BaseError, type Clock, monotonicMs, readAtMost } from '@ostrom/protocol'
+import { RelayRefusedError } from './errors.ts'
+import { GATEWAY_PATH, KEYS_TYPE } from './gateway.ts'
+import { KEY_SIGNATURE_HEADER } from './gateway-keys.ts'
+import {
+  KEY_CONFIGS_BYTES_MAX,
+  RELAY_KEYS_CACHE_MS,
+  RELAY_RESPONSE_BYTES_MAX,
+  RELAY_SILENCE_MS,
+  REQUEST_BYTES_MAX,
+} from './limits.ts'
+import { createRelayUse } from './relay-use.ts'
+import { forms } from './suite.ts'
+
+const messageTypes: readonly string[] = Object.values(forms).map(({ requestType }) => requestType)
+
+export type HttpRelayOptions = {
+  /** Gateways by the name that stands in the relay's path; nothing else is reached. */
+  readonly targets: ReadonlyMap<string, URL>
+  readonly clock: Clock
+  /** Sends to a gateway; the platform's own when absent. */
+  readonly fetch?: typeof globalThis.fetch
+}
+
+/** A relay of RFC 9458. It has no log: it keeps counts by address for a minute, in memory. */
+export type Relay = {
+  /**
+   * Answers any request; never rejects.
+   *
+   * @param remoteAddress Address by which limits count the client. It is forwarded to nobody.
+   */
+  handle(request: Request, remoteAddress: string): Promise<Response>
+}
+
+/** Creates a relay. */
+export function createRelay({ targets, clock, fetch = globalThis.fetch }: HttpRelayOptions): Relay {
+  const { enter } = createRelayUse(clock)
+  const keysOf = createKeyCache({ clock, fetch })
+
+  const forward = async (request: Request, target: URL, leave: () => void): Promise<Response> => {
+    const type = request.headers.get('content-type') ?? ''
+    if (!messageTypes.includes(type))
+      throw new RelayRefusedError({ status: 415, reason: 'the body is no encapsulated request' })
+    const body = await readAtMost(request.body, REQUEST_BYTES_MAX)
+    if (!body)
+      throw new RelayRefusedError({ status: 413, reason: `it is over ${REQUEST_BYTES_MAX} bytes` })
+    const ending = new AbortController()
+    request.signal.addEventListener('abort', () => ending.abort(), { once: true })
+    const response = await within(
+      fetch(target, {
+        method: 'POST',
+        // All that is sent of the request but its body.
+        headers: { 'content-type': type, incremental: '?1' },
+        body: body.slice(),
+        redirect: 'error',
+        signal: ending.signal,
+      }),
+      { clock, ending },
+    )
+    const answerType = response.headers.get('content-type') ?? 'application/octet-stream'
+    const pieces = passOn({ body: response.body, clock, ending, leave })
+    return new Response(ReadableStream.from(pieces), {
+      status: response.status,
+      headers: { 'content-type': answerType, 'cache-control': 'no-store' },
+    })
+  }
+
+  return {
+    async handle(request, remoteAddress) {
+      let leave = () => {}
+      try {
+        const name = new URL(request.url).pathname.slice(1)
+        const target = targets.get(name)
+        if (!target) throw new RelayRefusedError({ status: 404, reason: 'no such gateway' })
+        if (request.method !== 'GET' && request.method !== 'POST')
+          return new Response(null, { status: 405, headers: { allow: 'GET, POST' } })
+        leave = enter(remoteAddress)
+        if (request.method === 'POST') return await forward(request, target, leave)
+        const keys = await keysOf(name, target)
+        leave()
+        return keys
+      } catch (error) {
+        leave()
+        return refusal(error)
+      }
+    },
+  }
+}
+
+type Keys = { readonly body: Uint8Array<ArrayBuffer>; readonly signature: string }
+
+/** The same keys for everybody, so that no gateway can tell a client by its key. */
+function createKeyCache({
+  clock,
+  fetch,
+}: Required<Pick<HttpRelayOptions, 'clock' | 'fetch'>>): (
+  name: string,
+  target: URL,
+) => Promise<Response> {
+  const cache = new Map<string, { readonly atMs: number; readonly keys: Promise<Keys> }>()
+
+  const fetchKeys = async (target: URL): Promise<Keys> => {
+    const response = await fetch(target, { headers: { accept: KEYS_TYPE }, redirect: 'error' })
+    const body = await readAtMost(response.body, KEY_CONFIGS_BYTES_MAX)
+    if (!response.ok || !body)
+      throw new RelayRefusedError({ status: 502, reason: 'the gateway gave no keys' })
+    return { body: body.slice(), signature: response.headers.get(KEY_SIGNATURE_HEADER) ?? '' }
+  }
+
+  return async (name, target) => {
+    const cached = cache.get(name)
+    const isOld = !cached || monotonicMs(clock) - cached.atMs >= RELAY_KEYS_CACHE_MS
+    const entry = isOld ? { atMs: monotonicMs(clock), keys: fetchKeys(target) } : cached
+    cache.set(name, entry)
+    const { body, signature } = await entry.keys.catch((error: unknown) => {
+      if (cache.get(name) === entry) cache.delete(name)
+      throw error
+    })
+    const headers = {
+      'content-type': KEYS_TYPE,
+      'cache-control': 'no-store',
+      [KEY_SIGNATURE_HEADER]: signature,
+    }
+    return new Response(body, { headers })
+  }
+}
+
+/** Ends a wait for a gateway that says nothing. */
+async function within<value>(
+  waiting: Promise<value>,
+  { clock, ending }: { readonly clock: Clock; readonly ending: AbortController },
+): Promise<value> {
+  const over = new AbortController()
+  void clock.sleep(RELAY_SILENCE_MS, over.signal).then(() => {
+    if (!over.signal.aborted) ending.abort()
+  })
+  try {
+    return await waiting
+  } finally {
+    over.abort()
+  }
+}
+
+async function* passOn(options: {
+  readonly body: ReadableStream<Uint8Array> | null
+  readonly clock: Clock
+  readonly ending: AbortController
+  readonly leave: () => void
+}): AsyncGenerator<Uint8Array> {
+  const { body, ending, leave } = options
+  const reader = body?.getReader()
+  let total = 0
+  try {
+    while (reader) {
+      const { done, value } = await within(reader.read(), options)
+      if (done) return
+      total += value.length
+      if (total > RELAY_RESPONSE_BYTES_MAX) throw new Error('the answer is too long')
+      yield value
+    }
+  } finally {
+    ending.abort()
+    leave()
+  }
+}
+
+/** What went wrong, without anything of the request. */
+function refusal(error: unknown): Response {
+  const isOwn = error instanceof RelayRefusedError
+  const status = isOwn ? error.status : 502
+  const [code, message] = isOwn
+    ? [error.code, `${error.summary} ${BaseError.is(error) ? error.details[0] : ''}`]
+    : ['relay-refused', 'The gateway could not be reached.']
+  const headers = { 'cache-control': 'no-store' }
+  return Response.json({ error: { code, message } }, { status, headers })
+}
+
+/** The address of a gateway's resource for relayed requests. */
+export const gatewayResource = (origin: string): URL => new URL(GATEWAY_PATH, origin)
