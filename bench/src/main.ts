@@ -18,6 +18,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'tokens/s and time to first token through the network, beside the engine alone',
     load: () => import('./overhead.ts'),
   },
+  proxy: {
+    what: 'time to first token through a proxy that is paid by tickets, beside direct answers',
+    load: () => import('./proxy.ts'),
+  },
   'long-prompts': {
     what: 'what a prompt of 32,000 tokens shows while it is processed, and what a stop pays',
     load: () => import('./long-prompts/run.ts'),

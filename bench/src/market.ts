@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { LoadedModel } from '@ostrom/engine'
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import type { Tokenizer, TokenizerHost } from '@ostrom/engine/tokenizer'
-import { createGateway, type Gateway } from '@ostrom/gateway'
+import { createGateway, type Gateway, type GatewayOptions, type ProxyAccess } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import {
   type Anvil,
@@ -78,6 +78,14 @@ export async function startMarket(...models: readonly BenchModel[]): Promise<Ben
   }
 }
 
+/** Opens the ports of a role: an account, a network of its own, an empty state. */
+export type OpenRole = () => Promise<
+  Omit<
+    GatewayOptions,
+    'storage' | 'sources' | 'settings' | 'catalog' | 'contents' | 'tokenizers' | 'proxy'
+  >
+>
+
 /** The roles of a market on a chain that is there. */
 export async function startRoles(
   options: {
@@ -86,10 +94,12 @@ export async function startRoles(
     connect(): Promise<Ledger>
     /** One unit of the native token, in base units. */
     readonly unit: bigint
+    /** Starts a proxy for the gateway; none when absent. */
+    startProxy?(openRole: OpenRole): Promise<ProxyAccess & { stop(): Promise<void> }>
   },
   models: readonly BenchModel[],
 ): Promise<BenchRoles> {
-  const { creator, connect, unit } = options
+  const { creator, connect, unit, startProxy } = options
   const bench = models[0]!
   const prices = { ...Price.zeroPrices, input: unit / 2_000n, output: unit / 1_000n }
   const clock = createSystemClock()
@@ -97,7 +107,7 @@ export async function startRoles(
   const manifest = await describe(storage, bench, creator.account)
   const version = Manifest.hash(manifest)
   await creator.registerModel({ name: manifest.name, manifest, royalties: [], access: 'public' })
-  const openRole = async () => {
+  const openRole: OpenRole = async () => {
     const ledger = await connect()
     const listen = ['/ip4/127.0.0.1/tcp/0']
     const network = await createLibp2pNetwork({
@@ -126,7 +136,16 @@ export async function startRoles(
   await asking.ledger.deposit({ asset, amount: 100n * unit, approve: 'sessions' })
   const tokenizers = createTokenizerPool()
   const settings = { sessionCap: unit, verification: 'any' } as const
-  const gateway = createGateway({ ...asking, storage, sources: [], tokenizers, settings })
+  const proxy = await startProxy?.(openRole)
+  const optional = proxy && { proxy }
+  const gateway = createGateway({
+    ...asking,
+    storage,
+    sources: [],
+    tokenizers,
+    settings,
+    ...optional,
+  })
   await gateway.start()
   return {
     client: asking.ledger,
@@ -135,6 +154,7 @@ export async function startRoles(
     async stop() {
       await gateway.stop()
       await asking.network.stop()
+      await proxy?.stop()
       for (const stop of stops) await stop()
     },
   }

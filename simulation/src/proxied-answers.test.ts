@@ -29,6 +29,9 @@ async function settle({ time, proxy }: Scene) {
   }
 }
 
+/** What a provider was paid of a cost in tickets, whose issuer takes a hundredth more. */
+const paidOf = (cost: bigint) => (cost * CREDIT) / (TICKET + TICKET / 100n)
+
 const ask = ({ time, startAnswer }: Scene, text: string, maxTokens?: number) =>
   time.until(startAnswer(text, maxTokens).then(collectAnswer))
 
@@ -40,8 +43,9 @@ describe('an answer through a proxy', () => {
     const second = await ask(scene, 'And another one, a little longer', 60)
     await scene.time.until(scene.client.gateway.closeSessions())
     await settle(scene)
-    const cost = first.end.cost + second.end.cost
+    const cost = second.end.receipt.core.total
     expect(cost).toBeGreaterThan(CREDIT)
+    expect(paidOf(first.end.cost) + paidOf(second.end.cost)).toBe(cost)
     const { tickets, balance, fees, open } = await scene.books()
     expect(tickets).toBe(Number((cost + CREDIT - 1n) / CREDIT))
     expect(balance).toBe(BigInt(tickets) * CREDIT - cost)
@@ -59,8 +63,10 @@ describe('an answer through a proxy', () => {
     expect(balance).toBeGreaterThan(0n)
     const { end } = await ask(scene, 'Hello again', 4)
     await scene.time.until(scene.client.gateway.closeSessions())
-    expect(end.cost).toBeLessThan(balance)
-    expect(await scene.books()).toMatchObject({ tickets: 1, balance: balance - end.cost })
+    const paid = end.receipt.core.total
+    expect(paid).toBeLessThan(balance)
+    expect(await scene.books()).toMatchObject({ tickets: 1, balance: balance - paid })
+    expect(paidOf(end.cost)).toBe(paid)
   })
 })
 

@@ -54,6 +54,7 @@ import { createSessionPool } from './sessions/session-pool.ts'
 import { createStopPays } from './sessions/stop-pay.ts'
 import type { UnsignedSession } from './sessions/unsigned-session.ts'
 import type { WalletSignatures } from './sessions/unsigned-session-store.ts'
+import { priceByTickets, ticketPriceOf } from './ticket-prices.ts'
 
 export type GatewayOptions = {
   readonly ledger: Ledger
@@ -128,7 +129,10 @@ export type GatewaySettings = {
 /** The client's side of the network: a wallet, sessions, and answers. */
 export type Gateway = {
   readonly inference: InferenceService
-  /** The same through the proxy, if there is one: tickets pay, and no wallet is named. */
+  /**
+   * The same through the proxy, if there is one: tickets pay, no wallet is named, and all amounts
+   * are what tickets cost.
+   */
   readonly privateInference: InferenceService | undefined
   /** Terms and spending of the proxy, if there is one. */
   readonly proxied: Pick<ProxiedSessionPool, 'quote' | 'spending'> | undefined
@@ -258,7 +262,12 @@ class GatewayRole implements Gateway {
     const proxiedContext = { ledger, clock, random, log, state, receipts: this.receipts, savings }
     this.proxied = proxy && createProxiedSessionPool({ ...proxiedContext, proxy })
     this.privateInference =
-      this.proxied && createInferenceService({ ...this.#serviceOptions, pool: this.proxied })
+      proxy &&
+      this.proxied &&
+      priceByTickets(
+        createInferenceService({ ...this.#serviceOptions, pool: this.proxied }),
+        ticketPriceOf(proxy),
+      )
   }
 
   provenance(version: Hash): Promise<Provenance> {

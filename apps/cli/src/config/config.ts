@@ -209,14 +209,17 @@ const gateway = z.strictObject({
     ),
   origin: webOrigin
     .optional()
-    .describe('Public address of the gateway behind a proxy, such as `https://ai.example`.'),
+    .describe(
+      'Public address of the gateway behind a reverse proxy, such as `https://ai.example`.',
+    ),
   proxies: z
     .array(z.union([z.ipv4(), z.ipv6()]))
     .max(64)
     .optional()
     .describe(
-      'IP addresses of proxies in front of the gateway, such as `127.0.0.1`: limits count a ' +
-        'client by the last value of their `X-Forwarded-For`; by the connection when absent.',
+      'IP addresses of reverse proxies in front of the gateway, such as `127.0.0.1`: limits ' +
+        'count a client by the last value of their `X-Forwarded-For`; by the connection when ' +
+        'absent.',
     ),
   hosted: hosted
     .optional()

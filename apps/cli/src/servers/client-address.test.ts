@@ -1,5 +1,5 @@
 // Goal: limits count each client by an address that it cannot choose.
-// Method: connections of clients and of proxies, with what either may write into the header.
+// Method: connections of clients and of reverse proxies, with what either may write there.
 
 import { describe, expect, test } from 'vitest'
 import { clientAddressOf } from './client-address.ts'
@@ -27,7 +27,7 @@ describe('the address of a client', () => {
     expect(addressOf(socket, '198.51.100.1', ['192.0.2.1'])).toBe(counted)
   })
 
-  test('behind a proxy of the configuration is what that proxy says, and no more', () => {
+  test('behind a reverse proxy of the configuration is what that proxy says, and no more', () => {
     const proxies = ['127.0.0.1', '2001:db8::5']
     expect(addressOf('127.0.0.1', '198.51.100.1', proxies)).toBe('198.51.100.1')
     expect(addressOf('::ffff:127.0.0.1', '198.51.100.1', proxies)).toBe('198.51.100.1')

@@ -24,12 +24,12 @@ const isSame = (one: string, other: string): boolean => {
 }
 
 /**
- * The address by which limits count a client: that of the connection, or what a proxy of the
- * configuration says. Of `X-Forwarded-For` only the last value is the proxy's own; a client can
+ * The address by which limits count a client: that of the connection, or what a reverse proxy of
+ * the configuration says. Of `X-Forwarded-For` only the last value is the proxy's own; a client can
  * write those before it.
  *
  * @param socketAddress Address of the connection; absent for sockets without one.
- * @param proxies Addresses of proxies that are believed.
+ * @param proxies Addresses of reverse proxies that are believed.
  */
 export function clientAddressOf(options: {
   readonly socketAddress: string | undefined

@@ -14,7 +14,7 @@ export class HostRefusedError extends BaseError<'host-refused'> {
       details: [
         `Host: ${host.slice(0, 100)}.`,
         'Open the gateway at its listening address, or at localhost.',
-        'Behind a proxy, set `gateway.origin` in the configuration.',
+        'Behind a reverse proxy, set `gateway.origin` in the configuration.',
       ],
     })
   }
@@ -23,7 +23,7 @@ export class HostRefusedError extends BaseError<'host-refused'> {
 export type AllowedHosts = {
   /** Address that the gateway listens on, or a name of it. */
   readonly host: string
-  /** Address that people open it at, where a proxy stands before it. */
+  /** Address that people open it at, where a reverse proxy stands before it. */
   readonly origin?: string | undefined
 }
 

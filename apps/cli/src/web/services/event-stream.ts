@@ -40,8 +40,8 @@ type Subscribers = Map<ReadableStreamDefaultController<Uint8Array>, SubscriberGr
 
 /**
  * Lets one page go. Of the largest network and group, so that whoever opens many keeps out nobody
- * but itself; behind a proxy all have its address, and the oldest goes. Browsers connect anew by
- * themselves.
+ * but itself; behind a reverse proxy all have its address, and the oldest goes. Browsers connect
+ * anew by themselves.
  */
 function evictOldest(listeners: Subscribers, who: SubscriberGroup['who']): void {
   const own = [...listeners].filter(([, audience]) => audience.who === who)

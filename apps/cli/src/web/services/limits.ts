@@ -67,8 +67,8 @@ export const EVENT_STREAM_KEEPALIVE_MS = 15_000
 
 /**
  * Event streams of signed-in browsers, and as many of others. Further streams close older ones of
- * the same address or account. Behind a proxy with one address for all, strangers can make other
- * anonymous pages reconnect, but no signed-in one.
+ * the same address or account. Behind a reverse proxy with one address for all, strangers can
+ * make other anonymous pages reconnect, but no signed-in one.
  * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
  */
 export const EVENT_STREAM_SUBSCRIBERS_MAX = 256
@@ -133,8 +133,8 @@ export const SIGN_INS_PER_MINUTE_MAX = 30
 
 /**
  * Sign-ins as any account that one address may try in a minute, and texts to sign that it may ask
- * for. An attacker that exhausts them keeps out those who share its address: behind a proxy that
- * the configuration does not name, that is everybody.
+ * for. An attacker that exhausts them keeps out those who share its address: behind a reverse proxy
+ * that the configuration does not name, that is everybody.
  * Met by: person; kept by `apps/cli/src/web/services/honest.test.ts`.
  */
 export const ADDRESS_SIGN_INS_PER_MINUTE_MAX = 120

@@ -1,7 +1,7 @@
 import { CrossOriginRefusedError, SignInRequiredError } from './errors.ts'
 import type { SignIn } from './sign-in.ts'
 
-/** Whether an origin is the host that was asked: a proxy before the gateway may add TLS. */
+/** Whether an origin is the host that was asked: a reverse proxy may add TLS. */
 const isOfHost = (origin: string, url: string): boolean =>
   /^https?:/.test(origin) && new URL(origin).host === new URL(url).host
 

@@ -74,7 +74,7 @@ describe('tokens', () => {
     expect(cookie).toBe('ostrom-8787=abc; Path=/api; HttpOnly; SameSite=Strict; Max-Age=60')
     const secure = cookieOf(new Request('https://gateway.example/'), 'abc', { ageSeconds: 60 })
     expect(secure).toContain('; Secure')
-    // A proxy took the TLS off; the browser says what it opened.
+    // A reverse proxy took the TLS off; the browser says what it opened.
     const headers = { origin: 'https://gateway.example' }
     const proxied = cookieOf(new Request('http://gateway.example/', { headers }), 'abc', {
       ageSeconds: 60,
@@ -100,7 +100,7 @@ describe('origins', () => {
     requestWith({ 'sec-fetch-site': 'none' }, 'GET')
   })
 
-  test('own pages may ask through a proxy with TLS', () => {
+  test('own pages may ask through a reverse proxy with TLS', () => {
     requestWith({ ...json, origin: 'https://127.0.0.1:8787', 'sec-fetch-site': 'same-origin' })
   })
 

@@ -11,10 +11,10 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { installDebianPackage } from './test-debian.ts'
 
-export type ProxyKind = 'nginx' | 'caddy'
+export type ReverseProxyKind = 'nginx' | 'caddy'
 
-/** Where people find a gateway that stands behind a proxy, under a name that leads to loopback. */
-export type ProxyEndpoint = {
+/** Where people find a gateway behind a reverse proxy, under a name that leads to loopback. */
+export type ReverseProxyEndpoint = {
   readonly name: string
   readonly port: number
   readonly plainPort: number
@@ -25,8 +25,8 @@ export type ProxyEndpoint = {
   readonly key: string
 }
 
-/** A proxy of Debian's, with the file that this repository has for it. */
-export type RunningProxy = { stop(): Promise<void> }
+/** A reverse proxy of Debian's, with the file that this repository has for it. */
+export type RunningReverseProxy = { stop(): Promise<void> }
 
 /** A port of loopback on which nobody listens now. */
 async function freePort(): Promise<number> {
@@ -39,7 +39,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Makes a name with its certificate, and finds ports for it. */
-export async function createProxyEndpoint(name: string): Promise<ProxyEndpoint> {
+export async function createReverseProxyEndpoint(name: string): Promise<ReverseProxyEndpoint> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-certificate-'))
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
   await promisify(execFile)('openssl', [
@@ -74,13 +74,13 @@ export async function createProxyEndpoint(name: string): Promise<ProxyEndpoint> 
   return front
 }
 
-/** Fills in what is an operator's own in a file of `deploy/proxy`, and takes other ports. */
-async function filled(kind: ProxyKind, options: ProxyConfigOptions): Promise<string> {
+/** Fills in an operator's own parts of a file of `deploy/reverse-proxy`, and other ports. */
+async function filled(kind: ReverseProxyKind, options: ProxyConfigOptions): Promise<string> {
   const { front, upstream, folder } = options
   const file = { nginx: 'nginx.conf', caddy: 'caddyfile' }[kind]
-  const path = fileURLToPath(new URL(`../../../../deploy/proxy/${file}`, import.meta.url))
+  const path = fileURLToPath(new URL(`../../../../deploy/reverse-proxy/${file}`, import.meta.url))
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')]
-  const own: Readonly<Record<ProxyKind, readonly (readonly [string, string])[]>> = {
+  const own: Readonly<Record<ReverseProxyKind, readonly (readonly [string, string])[]>> = {
     nginx: [
       ['listen 80;', `listen 127.0.0.1:${front.plainPort};`],
       ['listen [::]:80;', ''],
@@ -108,7 +108,7 @@ async function filled(kind: ProxyKind, options: ProxyConfigOptions): Promise<str
 }
 
 type ProxyConfigOptions = {
-  readonly front: ProxyEndpoint
+  readonly front: ReverseProxyEndpoint
   readonly upstream: string
   readonly folder: string
 }
@@ -127,7 +127,7 @@ http {
 }
 `
 
-async function commandOf(kind: ProxyKind, folder: string): Promise<readonly string[]> {
+async function commandOf(kind: ReverseProxyKind, folder: string): Promise<readonly string[]> {
   const program = await installDebianPackage({
     debian: kind,
     paths: { nginx: ['/usr/sbin/nginx'], caddy: ['/usr/bin/caddy'] }[kind],
@@ -156,10 +156,10 @@ async function listening(child: ChildProcess, port: number, logTail: () => strin
 const ORDINARY = 65_534
 
 /** Starts a proxy before `upstream`, in a folder of its own and as an ordinary user. */
-export async function startProxy(
-  kind: ProxyKind,
-  options: { readonly front: ProxyEndpoint; readonly upstream: string },
-): Promise<RunningProxy> {
+export async function startReverseProxy(
+  kind: ReverseProxyKind,
+  options: { readonly front: ReverseProxyEndpoint; readonly upstream: string },
+): Promise<RunningReverseProxy> {
   const { front } = options
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-proxy-'))
   const files = {
@@ -193,7 +193,7 @@ export async function startProxy(
   }
 }
 
-export type ProxyRequest = {
+export type ReverseProxyRequest = {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
@@ -202,10 +202,15 @@ export type ProxyRequest = {
 }
 
 /** Asks a front, trusting its certificate and no other; resolves once its answer begins. */
-export async function requestThroughProxy(
-  front: ProxyEndpoint,
+export async function requestThroughReverseProxy(
+  front: ReverseProxyEndpoint,
   path: string,
-  { method = 'GET', headers = {}, body, host = `${front.name}:${front.port}` }: ProxyRequest = {},
+  {
+    method = 'GET',
+    headers = {},
+    body,
+    host = `${front.name}:${front.port}`,
+  }: ReverseProxyRequest = {},
 ): Promise<IncomingMessage> {
   const clientRequest = request({
     method,

@@ -1,5 +1,6 @@
-// Goal: a gateway works behind the proxies that people put before it, with the files that
-// `deploy/proxy` has for them: over TLS under one name, each token as it comes, and nothing else.
+// Goal: a gateway works behind the reverse proxies that people put before it, with the files that
+// `deploy/reverse-proxy` has for them: over TLS under one name, each token as it comes, and nothing
+// else.
 // Method: Debian's nginx and Caddy with those files, as an ordinary user, a certificate of the
 // test's own, and behind them a gateway of the local network, first shared, then its owner's alone;
 // a real Chromium, and requests. Whether a proxy holds back is seen by a server that goes on only
@@ -28,25 +29,26 @@ import {
   type TestGatewayProcess,
 } from './test-network.ts'
 import {
-  createProxyEndpoint,
-  type ProxyEndpoint,
-  type ProxyRequest,
-  type RunningProxy,
-  requestThroughProxy,
-  startProxy,
+  createReverseProxyEndpoint,
+  type ReverseProxyEndpoint,
+  type ReverseProxyRequest,
+  type RunningReverseProxy,
+  requestThroughReverseProxy,
+  startReverseProxy,
   textOf,
-} from './test-proxy.ts'
+} from './test-reverse-proxy.ts'
 import { installWallet } from './test-wallet.ts'
 
 const kinds = ['nginx', 'caddy'] as const
 const json = { 'content-type': 'application/json' }
 
-let front: ProxyEndpoint
+let front: ReverseProxyEndpoint
 let network: SharedTestNetwork
 let gateway: TestGatewayProcess
 let browser: Browser
 
-const ask = (path: string, options?: ProxyRequest) => requestThroughProxy(front, path, options)
+const ask = (path: string, options?: ReverseProxyRequest) =>
+  requestThroughReverseProxy(front, path, options)
 
 /** Says at which address people open the gateway; `undefined` makes it its owner's alone. */
 async function shareAt(origin: string | undefined): Promise<void> {
@@ -59,7 +61,7 @@ async function shareAt(origin: string | undefined): Promise<void> {
 beforeAll(async () => {
   browser = await startChromium()
   // Chromium leads names of this kind to loopback, whatever the system says.
-  front = await createProxyEndpoint('ai.localhost')
+  front = await createReverseProxyEndpoint('ai.localhost')
   network = await openSharedNetwork('evm')
   await shareAt(front.origin)
   gateway = await network.startGateway()
@@ -127,9 +129,9 @@ const askApi = (path: string, body?: string) =>
   })
 
 describe.each(kinds)('behind %s', (kind) => {
-  let proxy: RunningProxy
+  let proxy: RunningReverseProxy
   beforeAll(async () => {
-    proxy = await startProxy(kind, { front, upstream: gateway.url })
+    proxy = await startReverseProxy(kind, { front, upstream: gateway.url })
   })
   afterAll(() => proxy?.stop())
 
@@ -185,13 +187,19 @@ describe.each(kinds)('behind %s', (kind) => {
   test('each piece of an answer comes before the next is sent', async () => {
     const begun = createSteps()
     const { port } = (await begun.listening()).address() as AddressInfo
-    const own = await createProxyEndpoint('steps.localhost')
-    const before = await startProxy(kind, { front: own, upstream: `http://127.0.0.1:${port}` })
+    const own = await createReverseProxyEndpoint('steps.localhost')
+    const before = await startReverseProxy(kind, {
+      front: own,
+      upstream: `http://127.0.0.1:${port}`,
+    })
     onTestFinished(async () => {
       await before.stop()
       begun.close()
     })
-    const asking = requestThroughProxy(own, '/v1/chat/completions', { method: 'POST', body: '{}' })
+    const asking = requestThroughReverseProxy(own, '/v1/chat/completions', {
+      method: 'POST',
+      body: '{}',
+    })
     const response = await begun.asked
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     for (const piece of ['data: 1\n\n', 'data: 2\n\n', 'data: 3\n\n']) {
@@ -242,14 +250,14 @@ describe.each(kinds)('behind %s', (kind) => {
 })
 
 describe.each(kinds)('its owner’s alone, behind %s', (kind) => {
-  let proxy: RunningProxy
+  let proxy: RunningReverseProxy
   beforeAll(async () => {
     if (kind === kinds[0]) {
       await gateway.stop()
       await shareAt(undefined)
       gateway = await network.startGateway('--port', new URL(gateway.url).port)
     }
-    proxy = await startProxy(kind, { front, upstream: gateway.url })
+    proxy = await startReverseProxy(kind, { front, upstream: gateway.url })
   })
   afterAll(() => proxy?.stop())
 
