@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { DELAY_MS, RECOVERY_TIMEOUT_MS, STALL_PERCENT } from './limits.ts'
+import { DELAY_MS, STALL_PERCENT } from './limits.ts'
 import type { Member } from './member.ts'
 import type { FaultNetwork } from './network.ts'
 import type { FaultTargets, PlannedFault } from './plan.ts'
@@ -116,7 +116,7 @@ export class FaultInjector {
       case 'kill-provider':
       case 'kill-gateway':
         await member!.kill()
-        await restart(member!)
+        await member!.start()
         return undefined
       case 'stop-provider':
       case 'stop-gateway':
@@ -182,16 +182,6 @@ export class FaultInjector {
 async function recoverFromFullDisk(member: Member): Promise<string | undefined> {
   if (member.isUp) return undefined
   const how = member.takeEnd() ?? 'it ended'
-  await restart(member)
+  await member.start()
   return how
-}
-
-/** Starts a process again. @throws {Error} It does not serve in time. */
-async function restart(member: Member): Promise<void> {
-  const late = AbortSignal.timeout(RECOVERY_TIMEOUT_MS)
-  const tooLate = new Promise<never>((_, reject) => {
-    const fail = () => reject(new Error(`${member.name} does not serve again`))
-    late.addEventListener('abort', fail, { once: true })
-  })
-  await Promise.race([member.start(), tooLate])
 }

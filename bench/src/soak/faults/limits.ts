@@ -82,9 +82,6 @@ export const MEMORY_MINUTES_MIN = 5
 /** MiB a minute below which memory of a long-lived process grows. */
 export const MEMORY_SLOPE_MAX = 1
 
-/** Milliseconds for a process to start again after a fault before the run fails. */
-export const RECOVERY_TIMEOUT_MS = 120_000
-
 /**
  * Sockets that a process may have at rest beyond those after the warm-up: links to peers that it
  * had no reason to use then. One that is left over by each death would be many times as many.

@@ -13,7 +13,7 @@ export type MemberOptions = {
   /** Runs before Node: such as `ip netns exec NAME`. */
   readonly prefix?: readonly string[]
   readonly errorFile: string
-  /** Resolves with its address where it has one, once the process serves. */
+  /** Resolves once the process serves, however late. */
   readonly ready: (child: ChildProcess) => Promise<void>
 }
 
@@ -84,8 +84,11 @@ export function createMember(options: MemberOptions): Member {
         if (isExpected) return
         ends.push(`${name} ended by ${signal ?? `code ${code}`}: ${lastErrors(errorFile)}`)
       })
-      await options.ready(begun)
-      isReady = true
+      const ready = options.ready(begun).then(() => {
+        if (child === begun) isReady = true
+      })
+      // One that is late serves all the same, once it is up.
+      await inTime(ready, name)
     },
     async kill() {
       if (!child || !isAlive()) return
@@ -145,10 +148,10 @@ function launch({ args, prefix = [], errorFile }: MemberOptions): ChildProcess {
   return child
 }
 
-/** Resolves when a child says that it is ready. @throws {Error} It ended, or took too long. */
+/** Resolves when a child says that it is ready. @throws {Error} It ended before. */
 export function readyByMessage(child: ChildProcess, name: string): Promise<void> {
   child.stdout?.resume()
-  return inTime(child, name, (resolve) => {
+  return unlessEnded(child, name, (resolve) => {
     child.on('message', (message: { readonly kind?: string }) => {
       if (message.kind === 'ready') resolve()
     })
@@ -157,7 +160,7 @@ export function readyByMessage(child: ChildProcess, name: string): Promise<void>
 
 /** Resolves when a gateway prints its address, with it. @throws {Error} As `readyByMessage`. */
 export function readyByAddress(child: ChildProcess, name: string): Promise<string> {
-  return inTime(child, name, (resolve) => {
+  return unlessEnded(child, name, (resolve) => {
     let text = ''
     child.stdout?.setEncoding('utf8').on('data', (part: string) => {
       text = (text + part).slice(-10_000)
@@ -167,25 +170,28 @@ export function readyByAddress(child: ChildProcess, name: string): Promise<strin
   })
 }
 
-function inTime<T>(
+async function inTime(ready: Promise<void>, name: string): Promise<void> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>()
+  const fail = () => reject(new Error(`${name} did not start in ${PROCESS_TIMEOUT_MS} ms`))
+  const late = setTimeout(fail, PROCESS_TIMEOUT_MS)
+  try {
+    await Promise.race([ready, tooLate])
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+function unlessEnded<T>(
   child: ChildProcess,
   name: string,
   watch: (resolve: (value: T) => void) => void,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(
-      () => reject(new Error(`${name} did not start in ${PROCESS_TIMEOUT_MS} ms`)),
-      PROCESS_TIMEOUT_MS,
-    )
     child.once('error', reject)
     child.once('exit', (code, signal) => {
-      clearTimeout(late)
       reject(new Error(`${name} ended by ${signal ?? `code ${code}`} before it served`))
     })
-    watch((value) => {
-      clearTimeout(late)
-      resolve(value)
-    })
+    watch(resolve)
   })
 }
 

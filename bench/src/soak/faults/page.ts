@@ -27,7 +27,7 @@ export function faultSoakPage(
   report: FaultSoakReport,
   environment: MeasurementEnvironment,
 ): string {
-  const { seed, minutes, figures, injected, skipped, deaths, books, money } = report
+  const { seed, minutes, figures, injected, skipped, deaths, books, money, faults } = report
   const done = injected.filter(({ outcome }) => outcome === 'done')
   const { processor, cores, system, node, commit, at, loadBefore } = environment
   const lines = (rows: readonly (readonly [string, number | string])[]) =>
@@ -67,6 +67,9 @@ export function faultSoakPage(
       ]),
     ),
     '',
+    ...(faults.length > 0
+      ? ['Ends and hangs that nobody planned:', '', ...faults.map((one) => `- ${one}`), '']
+      : []),
     'Memory in use is the heap and its buffers after a collection, every half a minute: ' +
       'what grows there without end is a leak.',
     'A gateway keeps each streamed answer for an hour, 4,096 at most, for a retry of its client: ' +
