@@ -1,6 +1,6 @@
 import type { LoadedModel } from '@ostrom/engine'
 import type { createEngineEcho } from '@ostrom/engine/echo'
-import type { GatewaySettings } from '@ostrom/gateway'
+import type { GatewaySettings, ProxyAccess } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import type { AuditGate, ProviderSettings, ServedModel } from '@ostrom/node'
 import type { ValidatorSettings } from '@ostrom/node/validator'
@@ -53,6 +53,9 @@ export type ValidatorSetup = {
 }
 
 export type GatewaySetup = {
+  /** A proxy for private questions, dialled by an identity of its own. */
+  readonly proxy?: Omit<ProxyAccess, 'network'>
+  readonly proxyTap?: NetworkTap
   readonly deposit?: bigint
   readonly settings?: GatewaySettings
   readonly faultInjection?: FaultInjection

@@ -1,5 +1,6 @@
+import type { LoadedModel } from '@ostrom/engine'
 import { type Answer, RESUMES_MAX } from '@ostrom/gateway'
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, Inference } from '@ostrom/protocol'
 import { checkFinalState } from './final-checks.ts'
 import { createPrng, type Prng } from './prng.ts'
 import { questionIdOf } from './question-ids.ts'
@@ -22,12 +23,20 @@ const DEATH_MS_MAX = 60
 /** Providers that die within one answer, at most: those that may be left, and one that lives. */
 const DEATHS_PER_ANSWER_MAX = 3
 
+/** Rounds without a death by which clients know how soon a provider answers. */
+const WARM_ROUNDS = 100
+/** Of so many first tokens one is late from then on, and how late in milliseconds. */
+const LATE_EVERY = 4
+const LATE_MS = [2_000, 30_000] as const
+
 /** What came of a run. */
 export type DeathsOutcome = {
   readonly deaths: number
   readonly answers: number
   /** Answers that another provider went on with. */
   readonly resumed: number
+  /** Answers for which a second provider was asked beside the first. */
+  readonly hedged: number
   /** What was wrong: with an answer, a promise or the chain's books. */
   readonly faults: readonly string[]
   /** Fingerprint of the story. */
@@ -38,6 +47,7 @@ export type DeathsOutcome = {
 export async function runProviderDeaths({
   seed,
   deaths,
+  isHedged = false,
 }: runProviderDeaths.Options): Promise<DeathsOutcome> {
   const dice = createPrng(`deaths ${seed}`)
   const eventsMax = deaths * 10_000
@@ -48,18 +58,25 @@ export async function runProviderDeaths({
     isPowerKept: true,
   })
   const trace = createRunTrace(() => world.time.nowMs())
-  const participants = await participantsOf(world, trace, dice.fork('cast'))
+  const late = isHedged ? { isDue: false, dice: dice.fork('late') } : undefined
+  const participants = await participantsOf(world, trace, dice.fork('cast'), late)
   const run: DeathsRun = {
     ...participants,
     dice,
+    late,
     deaths: 0,
     answers: 0,
     resumed: 0,
+    hedged: 0,
     faults: [],
     broken: new Map(),
   }
+  for (let at = 0; late && at < WARM_ROUNDS; at++) await round(run, { isCalm: true })
+  if (late) late.isDue = true
   while (run.deaths < deaths && run.faults.length === 0) await round(run)
   await world.time.pass(FORGIVEN_MS)
+  // One may die a moment after the last answer.
+  await startDown(run)
   // A voucher that its provider died before has reached it by the end of its session.
   for (const { host } of run.clients) await world.time.until(host!.gateway.closeSessions())
   await world.time.pass(FORGIVEN_MS)
@@ -69,8 +86,8 @@ export async function runProviderDeaths({
   for (const { host } of [...run.clients, ...run.providers]) host!.kill()
   world.time.jump(48 * 60 * 60_000)
   run.faults.push(...(await checkFinalState(run)))
-  const { answers, resumed, faults } = run
-  return { deaths: run.deaths, answers, resumed, faults, hash: trace.hash() }
+  const { answers, resumed, hedged, faults } = run
+  return { deaths: run.deaths, answers, resumed, hedged, faults, hash: trace.hash() }
 }
 
 export declare namespace runProviderDeaths {
@@ -78,17 +95,25 @@ export declare namespace runProviderDeaths {
     readonly seed: string
     /** Providers that are killed in all. */
     readonly deaths: number
+    /** True where first tokens may be late, and clients have second providers asked then. */
+    readonly isHedged?: boolean
   }
 }
+
+/** Whether first tokens may be late by now, and by which dice. */
+type Late = { isDue: boolean; readonly dice: Prng }
 
 /** What a part of an answer, or a try at one, comes to. */
 type Payment = Pick<Answer, 'expense'>
 
 type DeathsRun = RunParticipants & {
   readonly dice: Prng
+  /** Present where first tokens may be late, and clients have second providers asked then. */
+  readonly late: Late | undefined
   deaths: number
   answers: number
   resumed: number
+  hedged: number
   readonly faults: string[]
   /** Answers under way, with the providers that died in each. */
   readonly broken: Map<Answer, number>
@@ -100,6 +125,7 @@ async function participantsOf(
   world: SimulatedNetwork,
   trace: RunParticipants['trace'],
   dice: Prng,
+  late: Late | undefined,
 ): Promise<RunParticipants & Pick<DeathsRun, 'payments'>> {
   const providers: ProviderActor[] = []
   for (let at = 0; at < PROVIDERS; at++) {
@@ -108,6 +134,7 @@ async function participantsOf(
       prices: { ...PRICES, output: (PRICES.output * BigInt(dice.between(90, 110))) / 100n },
       echo: { tokensPerSecond, prefillTokensPerSecond: 10_000 },
       settings: { checkpointTokens: dice.pick([8, 32]) },
+      ...(late && { faultInjection: { model: lateModel(world, late) } }),
     }
     const name = `provider-${at}`
     const host = await world.startProvider(name, setup)
@@ -124,34 +151,61 @@ async function participantsOf(
   return { world, trace, providers, clients, payments: new Map() }
 }
 
+/** A model some of whose answers begin late. */
+const lateModel =
+  ({ time: { clock } }: SimulatedNetwork, late: Late) =>
+  (model: LoadedModel): LoadedModel => ({
+    ...model,
+    async *generate(options) {
+      const { dice } = late
+      const isFirst = Inference.answeredIdsOf(options.prompt).length === 0
+      let isDue = isFirst && late.isDue && dice.integer(LATE_EVERY) === 0
+      for await (const piece of model.generate(options)) {
+        if (piece.kind === 'tokens' && isDue) {
+          isDue = false
+          await clock.sleep(dice.between(...LATE_MS), options.signal)
+          options.signal.throwIfAborted()
+        }
+        yield piece
+      }
+    },
+  })
+
 /** A question of each client at once, of which one or both lose their providers; all come back. */
-async function round(run: DeathsRun): Promise<void> {
-  const { world, providers, dice } = run
+async function round(run: DeathsRun, { isCalm = false } = {}): Promise<void> {
+  const { world, dice } = run
   const asked = run.clients.filter(() => dice.chance(0.8))
-  const reading = asked.map(async (client) => await askAndKill(run, client))
+  const reading = asked.map(async (client) => await askAndKill(run, client, isCalm))
   await world.time.until(Promise.all(reading))
   await world.time.pass(dice.pick([0, 50, 1_000]))
-  for (const provider of providers) {
-    if (provider.host) continue
-    run.trace.append(`${provider.name} starts`)
-    provider.host = await world.startProvider(provider.name, provider.setup)
-  }
+  await startDown(run)
+  if (isCalm) return
   await world.time.pass(dice.chance(0.5) ? FORGIVEN_MS : dice.pick([100, 5_000]))
 }
 
-async function askAndKill(run: DeathsRun, client: ClientActor): Promise<void> {
+/** Starts the providers that were killed. */
+async function startDown({ world, trace, providers }: DeathsRun): Promise<void> {
+  for (const provider of providers) {
+    if (provider.host) continue
+    trace.append(`${provider.name} starts`)
+    provider.host = await world.startProvider(provider.name, provider.setup)
+  }
+}
+
+async function askAndKill(run: DeathsRun, client: ClientActor, isCalm: boolean): Promise<void> {
   const { world, dice, trace, faults } = run
   const mark = questionIdOf(client.name, client.questionCount++)
   const text = `${mark} ${'A day. '.repeat(dice.between(3, 12))}`.trim()
   world.accounting.recordQuestion(mark, text.length + TEMPLATE_TOKENS_MAX)
   const deaths = dice.pick([1, 1, 1, 2, DEATHS_PER_ANSWER_MAX])
-  const after = Array.from({ length: deaths }, () => dice.integer(text.length)).sort(
+  const after = Array.from({ length: isCalm ? 0 : deaths }, () => dice.integer(text.length)).sort(
     (a, b) => a - b,
   )
   const payments = run.payments.get(client.name) ?? []
   run.payments.set(client.name, payments)
   const onLostPayment = (payment: Payment) => void payments.push(payment)
-  const question = plainQuestionOf(text, { maxTokens: 400, onLostPayment })
+  const preferences = { hedge: run.late !== undefined }
+  const question = plainQuestionOf(text, { maxTokens: 400, onLostPayment, preferences })
   const signal = new AbortController().signal
   let said = ''
   try {
@@ -161,7 +215,10 @@ async function askAndKill(run: DeathsRun, client: ClientActor): Promise<void> {
     let failed = 0
     for await (const event of answer.events) {
       if (event.kind === 'text') said += event.text
-      else if (event.kind === 'end') failed = event.failedParts?.length ?? 0
+      else if (event.kind === 'end') {
+        failed = event.failedParts?.length ?? 0
+        if (event.hedged) run.hedged++
+      }
       while (after[0] !== undefined && said.length > after[0]) {
         after.shift()
         killSoon(run, answer)

@@ -24,6 +24,13 @@ import { createEchoJudge, exactCalibration, passingProbes } from './echo-judge.t
 import { echoTokenizer, type PublishedModel, publishEcho } from './model.ts'
 import { tapModel } from './model-tap.ts'
 import { type NetworkTap, tapNetwork } from './network-tap.ts'
+import {
+  hostOf,
+  type PartyHost,
+  type PartyPorts,
+  type PartyRuntime,
+  type RunnableRole,
+} from './party-host.ts'
 import type { GatewaySetup, ProviderSetup, ValidatorSetup } from './party-setup.ts'
 import { createPrng, type Prng } from './prng.ts'
 import { createProcess, type Process, withProcess } from './process.ts'
@@ -73,19 +80,6 @@ export type SimulatedNetworkOptions = {
   readonly contextLength?: number
 }
 
-/** A party as a process that can be killed, and started again on the same disk. */
-type PartyHost = {
-  readonly name: string
-  /** The party's own account, seen without any delay. */
-  readonly ledger: Ledger
-  readonly process: Process
-  readonly state: StateStore
-  readonly started: Promise<void>
-  kill(): void
-  /** Stops the role in good order. */
-  stop(): Promise<void>
-}
-
 export type ProviderHost = PartyHost & { readonly role: Provider }
 export type ValidatorHost = PartyHost & { readonly validator: Validator }
 export type GatewayHost = PartyHost & { readonly gateway: Gateway }
@@ -106,6 +100,12 @@ export type SimulatedNetwork = {
   startProvider(name: string, setup?: ProviderSetup): Promise<ProviderHost>
   startGateway(name: string, setup?: GatewaySetup): Promise<GatewayHost>
   startValidator(name: string, setup?: ValidatorSetup): Promise<ValidatorHost>
+  /** Starts another role, on the ports of a party of its own. */
+  launchRole<Role extends RunnableRole>(
+    name: string,
+    create: (ports: PartyPorts) => Role,
+    tap?: NetworkTap,
+  ): PartyHost & { readonly role: Role }
   /** The chain seen through a party's account, without delay: for what its owner does by hand. */
   ledgerOf(name: string): Ledger
   /** What a party that is down has on its disk. */
@@ -156,6 +156,11 @@ export async function createSimulatedNetwork(
     version: model.version,
     launchProvider: (name, setup) => launchProvider(ground, name, setup),
     launchGateway: (name, setup) => launchGateway(ground, name, setup),
+    launchRole(name, create, tap = {}) {
+      const at = createParty(ground, name, {}, tap)
+      const role = create(at.ports)
+      return { ...hostOf(at, role), role }
+    },
     ledgerOf: (name) => chain.connect(secretOf(name)),
     stateOf: (name) => createStateMemory({ disk: partyDiskOf(ground, name).disk }),
     startProvider: (name, setup) => started(launchProvider(ground, name, setup)),
@@ -226,23 +231,6 @@ function createParty(
   return { name, process, direct, inner, ports, kill }
 }
 
-type RunnableRole = { start(): Promise<void>; stop(): Promise<void> }
-
-/** Starts a role at its place. */
-function hostOf(
-  { name, process, direct, inner, ports, kill }: PartyRuntime,
-  role: RunnableRole,
-): PartyHost {
-  const started = inner.start().then(() => role.start())
-  started.catch(() => {})
-  const stop = async () => {
-    await role.stop()
-    await inner.stop()
-    await ports.state.close()
-  }
-  return { name, ledger: direct, process, state: ports.state, started, kill, stop }
-}
-
 function launchProvider(
   ground: NetworkContext,
   name: string,
@@ -309,12 +297,35 @@ function launchGateway(
   const settings: GatewaySettings = { verification: 'any', ...setup.settings }
   const fresh = !homes.has(name)
   const at = createParty(ground, name, setup, tapClient({ name, books: accounting, honest }))
-  const gateway = createGateway({ ...at.ports, storage, sources: [], settings })
+  const hidden = setup.proxy && hiddenNetwork(ground, at, setup.proxyTap)
+  const proxy = setup.proxy && hidden && { ...setup.proxy, network: hidden }
+  const ports = { ...at.ports, storage, sources: [], settings, ...(proxy && { proxy }) }
+  const gateway = createGateway(ports)
   const start = async () => {
+    await hidden?.start()
     if (fresh) await at.direct.deposit({ asset: chain.nativeAsset, amount: deposit })
     await gateway.start()
   }
-  return { ...hostOf(at, { start, stop: () => gateway.stop() }), gateway }
+  const stop = async () => {
+    await gateway.stop()
+    await hidden?.stop()
+  }
+  const host = hostOf(at, { start, stop })
+  const kill = () => {
+    host.kill()
+    if (hidden) ground.hub.kill(hidden.peerId)
+  }
+  return { ...host, kill, gateway }
+}
+
+/** A second identity of a party, of which nobody can tell whose it is. */
+function hiddenNetwork(
+  { hub, prng }: NetworkContext,
+  { name }: PartyRuntime,
+  tap: NetworkTap = {},
+): Network {
+  const suffix = Hex.from(prng.fork(`identity of ${name}`).bytes(8)).slice(2)
+  return tapNetwork(hub.createNetwork({ name: suffix }), tap)
 }
 
 /** A validator that computes the one model there is, and knows that honest machines agree on it. */
@@ -369,22 +380,3 @@ function launchValidator(
 }
 
 type PartyDisk = { readonly disk: StateDisk; readonly random: RandomBytes; readonly diskPrng: Prng }
-
-type PartyPorts = {
-  readonly ledger: Ledger
-  readonly market: ReturnType<typeof createMarketMemory>
-  readonly network: Network
-  readonly state: StateStore
-  readonly clock: Process['clock']
-  readonly random: RandomBytes
-  readonly log: Log
-}
-
-type PartyRuntime = {
-  readonly name: string
-  readonly process: Process
-  readonly direct: Ledger
-  readonly inner: Network
-  readonly ports: PartyPorts
-  readonly kill: () => void
-}

@@ -2,6 +2,7 @@ import { cliZones } from './cli-zones.ts'
 import { contractZones } from './contract-zones.ts'
 import { engineZones } from './engine-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
+import { keystoreZones } from './keystore-zones.ts'
 import { proofZones } from './proof-zones.ts'
 import { agentClients, benched, libp2p, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
 import { webZones } from './web-zones.ts'
@@ -71,8 +72,9 @@ export const zones: readonly Zone[] = [
 
   ...portZones('ledger', {
     // Seeds and seats of training rounds are those that members compute: docs/adr/0087.
-    memory: { allowedImports: ['ledger/keys', 'training'], sdk: ['@noble/hashes'] },
-    conformance: {},
+    // Openings of tickets are checked as their buyers make them: docs/adr/0263.
+    memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
+    conformance: { allowedImports: ['tickets'] },
   }),
   {
     name: 'ledger/evm',
@@ -189,39 +191,14 @@ export const zones: readonly Zone[] = [
   },
   ...portZones('proof', { reexecution: {}, conformance: {} }, ['integer-model']),
   ...proofZones,
+  ...keystoreZones,
   {
-    // Encrypted keys of a folder, and where a passphrase comes from: docs/adr/0235.
-    name: 'keystore',
-    kind: 'shared',
-    path: 'packages/keystore/src/',
-    allowedImports: ['protocol'],
-    sdk: ['@noble/hashes'],
-    node: ['node:crypto', 'node:util'],
-  },
-  ...['memory.ts', 'conformance.ts'].map(
-    (file): Zone => ({
-      name: `keystore/${file.slice(0, -3)}`,
-      kind: 'double',
-      path: `packages/keystore/src/${file}`,
-      allowedImports: ['keystore'],
-      sdk: file === 'conformance.ts' ? testPackages : [],
-    }),
-  ),
-  ...['files', 'passphrase'].map(
-    (name): Zone => ({
-      name: `keystore/${name}`,
-      kind: 'adapter',
-      path: `packages/keystore/src/${name}/`,
-      allowedImports: ['protocol', 'keystore', ...(name === 'passphrase' ? ['processes'] : [])],
-      node: 'all',
-    }),
-  ),
-  {
-    // Blind signatures by the machine's own RSA: docs/adr/0261.
+    // Blind signatures by the machine's own RSA: docs/adr/0261. Holders and proxies ask issuers
+    // over a network: docs/adr/0263.
     name: 'tickets',
     kind: 'shared',
     path: 'packages/tickets/src/',
-    allowedImports: ['protocol', 'state'],
+    allowedImports: ['protocol', 'state', 'network'],
     sdk: ['@cloudflare/blindrsa-ts'],
     node: ['node:crypto'],
   },
@@ -256,13 +233,23 @@ export const zones: readonly Zone[] = [
     path: 'packages/node/src/',
     // What members of training jobs compute, and the port by which they train: docs/adr/0090.
     // The port by which providers prove answers, and its public inputs: docs/adr/0108.
-    allowedImports: [...roles, 'training', 'trainer', 'datasets', 'proof', 'integer-model'],
+    // What issuers sign and count, and tickets that pay a proxy: docs/adr/0263, 0264.
+    allowedImports: [
+      ...roles,
+      'training',
+      'trainer',
+      'datasets',
+      'proof',
+      'integer-model',
+      'tickets',
+    ],
     // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
     node: ['node:crypto'],
   },
   ...gatewayZones({
     // How the progress of a prompt stands in an event stream: docs/adr/0198.
-    allowedImports: [...roles, 'engine/sse'],
+    // Tickets that pay a proxy: docs/adr/0264.
+    allowedImports: [...roles, 'engine/sse', 'tickets'],
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     // zlib computes alone: stored responses are compressed before they are encrypted.
@@ -307,6 +294,7 @@ export const zones: readonly Zone[] = [
       ...simulated,
       'network/seal',
       'engine/tokenizer',
+      'tickets',
       'node',
       'gateway',
       'cli/dev/local-settings.ts', // docs/adr/0125

@@ -6,19 +6,24 @@
 // and whenever it comes. Where that can be checked, a constructor reverts unless it was named.
 
 import type { ArtifactName } from './artifacts.ts'
+import { type DeploymentConfig, parameterNames } from './config.ts'
 import {
-  type GovernanceConfig,
   type GovernanceContractName,
   governanceArtifactOf,
   governanceConstructors,
   governanceContracts,
-  governanceDefaults,
-  localGovernanceDefaults,
-  VETO_SECONDS_DEFAULT,
-  type VetoConfig,
 } from './governance.ts'
 
 export { type ArtifactName, artifacts } from './artifacts.ts'
+export {
+  type BeaconConfig,
+  type DeploymentConfig,
+  type DeploymentDefaults,
+  defaultsOf,
+  type ParameterName,
+  parameterNames,
+  type TicketsConfig,
+} from './config.ts'
 export {
   type GovernanceConfig,
   type GovernanceContractName,
@@ -64,14 +69,22 @@ export const marketContracts = [
   'TrainingResults',
   'OnchainRequests',
   'ProofRegistry',
+  'Tickets',
 ] as const
 
 export type MarketContractName = (typeof marketContracts)[number]
+
+/** Contracts that deployments of earlier versions lack, and without which all else works. */
+export const optionalContracts = ['Tickets'] as const satisfies readonly MarketContractName[]
+
+export type OptionalContractName = (typeof optionalContracts)[number]
 
 /** All contracts in the order of deployment: governance needs the market's. */
 export const contracts = [...marketContracts, ...governanceContracts] as const
 
 export type ContractName = MarketContractName | GovernanceContractName
+
+export type RequiredContractName = Exclude<ContractName, OptionalContractName>
 
 const isOfGovernance = (name: ContractName): name is GovernanceContractName =>
   governanceContracts.some((one) => one === name)
@@ -91,142 +104,17 @@ export function artifactOf(
   return name === 'Beacon' ? beaconArtifacts[beacon.kind] : name
 }
 
-/** Parameters of `IParameters`, in the order of its enumeration. */
-export const parameterNames = [
-  'feeBps',
-  'auditWindow',
-  'auditRateBps',
-  'probationCompletions',
-  'lockBondBps',
-  'voteWindow',
-  'appealWindow',
-  'supplyWindow',
-  'caseBondBps',
-  'penaltyBps',
-  'minorPenaltyBps',
-  'proofPenaltyBps',
-  'withheldPenaltyBps',
-  'seatFeeBps',
-  'absenceFees',
-  'rewardBps',
-  'beaconBondBps',
-  'stakeMin',
-] as const
-
-export type ParameterName = (typeof parameterNames)[number]
-
-/** How the chain comes by its randomness. */
-export type BeaconConfig =
-  | { readonly kind: 'commit-reveal' }
-  | {
-      readonly kind: 'drand'
-      /** Key of the network: four coordinates of a point of G2, as EIP-197 has them. */
-      readonly publicKey: readonly [bigint, bigint, bigint, bigint]
-      /** Second of round 1. */
-      readonly genesis: bigint
-      /** Seconds from one round to the next. */
-      readonly period: bigint
-      /** Seconds of an epoch in which its value is not known. */
-      readonly lead: bigint
-    }
-
-/** What whoever deploys decides. Times in seconds. */
-export type DeploymentConfig = {
-  /** The one right that an account keeps, for a time. */
-  readonly veto: VetoConfig
-  readonly governance: GovernanceConfig
-  /**
-   * Length of an epoch of the beacon: 4 to 86,400. Above a fortieth of `caseMax` a case that is
-   * appealed twice can end before all its draws have their values.
-   */
-  readonly epochSeconds: bigint
-  /** What counts from the start. */
-  readonly parameters: { readonly [name in ParameterName]: bigint }
-  /** Listed from the start beside the native token, with what 1e18 units of stake back in them. */
-  readonly assets: readonly { readonly asset: string; readonly ratio: bigint }[]
-  /** Time that stake takes to leave: longer than the longest audit window and case together. */
-  readonly unbonding: bigint
-  /** Longest audit window; what `Parameters` allows is 14 days. */
-  readonly windowMax: bigint
-  /** Longest that a court holds pay beyond its window; not shorter than a case. */
-  readonly holdMax: bigint
-  /** Longest life of a case. */
-  readonly caseMax: bigint
-  /** Time that a change of parameters waits: longer than unbonding, window and hold together. */
-  readonly delay: bigint
-  readonly beacon: BeaconConfig
-}
-
-/** What counts where nobody says otherwise: all but whose veto it is. */
-export type DeploymentDefaults = Omit<DeploymentConfig, 'veto'> & {
-  readonly veto: Pick<VetoConfig, 'seconds'>
-}
-
-const DAY = 86_400n
-
-const publicDefaults: DeploymentDefaults = {
-  epochSeconds: 300n,
-  parameters: {
-    feeBps: 1_000n,
-    auditWindow: 3n * DAY,
-    auditRateBps: 500n,
-    probationCompletions: 20n,
-    // Jurors wait three quarters of `voteWindow` for what they challenge for: it is there by then.
-    lockBondBps: 100n,
-    voteWindow: DAY / 4n,
-    appealWindow: DAY,
-    supplyWindow: DAY / 8n,
-    caseBondBps: 5_000n,
-    penaltyBps: 5_000n,
-    minorPenaltyBps: 1_000n,
-    proofPenaltyBps: 10_000n,
-    withheldPenaltyBps: 5_000n,
-    seatFeeBps: 50n,
-    absenceFees: 10n,
-    rewardBps: 1_000n,
-    beaconBondBps: 10_000n,
-    // Amounts are shares of it.
-    stakeMin: 10n ** 17n,
-  },
-  assets: [],
-  unbonding: 25n * DAY,
-  windowMax: 14n * DAY,
-  holdMax: 7n * DAY,
-  caseMax: 7n * DAY,
-  delay: 47n * DAY,
-  beacon: { kind: 'commit-reveal' },
-  governance: governanceDefaults,
-  veto: { seconds: VETO_SECONDS_DEFAULT },
-}
-
-/** The chain of a machine of one's own, where times may be as short as one wants to wait. */
-const LOCAL_CHAIN_ID = 31_337
-
-const localDefaults: DeploymentDefaults = {
-  ...publicDefaults,
-  epochSeconds: 10n,
-  parameters: {
-    ...publicDefaults.parameters,
-    auditWindow: 60n,
-    voteWindow: 10n,
-    appealWindow: 10n,
-    supplyWindow: 20n,
-  },
-  governance: localGovernanceDefaults,
-}
-
-/** What a deployment on a chain begins with: on the local chain everything is quick. */
-export const defaultsOf = (chainId: number): DeploymentDefaults =>
-  chainId === LOCAL_CHAIN_ID ? localDefaults : publicDefaults
-
-export type ContractAddresses<Address = string> = { readonly [name in ContractName]: Address }
+/** Addresses by the names of the plan, without those of contracts that a deployment lacks. */
+export type ContractAddresses<Address = string> = {
+  readonly [name in RequiredContractName]: Address
+} & { readonly [name in OptionalContractName]?: Address }
 
 /** The addresses of all contracts, given that of each. */
-export function addresses<Address>(
-  addressOf: (name: ContractName) => Address,
-): ContractAddresses<Address> {
+export function addresses<Address>(addressOf: (name: ContractName) => Address): {
+  readonly [name in ContractName]: Address
+} {
   const entries = contracts.map((name) => [name, addressOf(name)] as const)
-  return Object.fromEntries(entries) as ContractAddresses<Address>
+  return Object.fromEntries(entries) as { [name in ContractName]: Address }
 }
 
 /**
@@ -380,4 +268,13 @@ const constructors: { readonly [name in MarketContractName]: ConstructorArgument
     Beacon,
   ],
   ProofRegistry: ({ addresses: { ModelRegistry } }) => [ModelRegistry],
+  Tickets: ({ config: { tickets }, addresses: { Vault, Offers } }) => [
+    Vault,
+    Offers,
+    tickets.saleMin,
+    tickets.saleMax,
+    tickets.posts,
+    tickets.refunds,
+    tickets.challenges,
+  ],
 }

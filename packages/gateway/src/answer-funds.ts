@@ -28,27 +28,31 @@ export type AnswerFunds = {
   isCostBound(): boolean
   /** True where the answer was ended in its middle. */
   isCut(): boolean
+  /** Returns the most that this try may be paid so far, in base units; 0 before it is sent. */
+  reserved(): bigint
 }
 
 /** Creates the keeper of one try at an answer. */
 export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFunds {
-  const { listing, size, funds, lost, signal } = options
+  const { listing, size, funds, limit, signal } = options
+  const taken = () => takenBy(options)
   let cached = 0
   let bounds: OutputLimits = { maxTokens: size.maxTokens, allowedTokens: size.maxTokens }
   let output = 0
   let control: CallControl | undefined
   let isGrowing = false
   let isCut = false
+  let isBounded = false
   const over = new AbortController()
   const ended = AbortSignal.any([signal, over.signal])
 
-  const costAt = (tokens: number) => lost + costOf(listing, size, tokens, cached)
+  const costAt = (tokens: number) => taken() + costOf(listing, size, tokens, cached)
   const tokensWithin = (amount: bigint, most: number) => {
-    const left = amount > lost ? amount - lost : 0n
+    const left = amount > taken() ? amount - taken() : 0n
     return affordableTokens(listing, { ...size, maxTokens: most }, { allowed: left, cached })
   }
 
-  const grow = async (money: QuestionFunds, isSpent: boolean): Promise<boolean> => {
+  const grow = async (isSpent: boolean): Promise<boolean> => {
     const { maxTokens, allowedTokens } = bounds
     const need = {
       least: costAt(allowedTokens + 1),
@@ -56,10 +60,10 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
       most: costAt(maxTokens),
     }
     // What cannot be written down is not spent.
-    const held = await money
-      .grow({ ...need, ...(isSpent && { signal: ended }) })
-      .catch(() => money.held())
-    const next = tokensWithin(held, maxTokens)
+    const held = funds
+      ? await funds.grow({ ...need, ...(isSpent && { signal: ended }) }).catch(() => funds.held())
+      : taken() + options.allowed
+    const next = tokensWithin(limit !== undefined && limit < held ? limit : held, maxTokens)
     if (next <= allowedTokens || ended.aborted) return false
     bounds = { maxTokens, allowedTokens: next }
     control?.allow(next)
@@ -67,7 +71,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
   }
 
   const growIfDue = async (): Promise<void> => {
-    if (!funds || !control || isGrowing || isCut) return
+    if (!control || isGrowing || isCut) return
     isGrowing = true
     try {
       for (;;) {
@@ -75,7 +79,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
         const isDue = allowedTokens < maxTokens && output >= allowedTokens - FUNDS_AHEAD_TOKENS
         if (!isDue || ended.aborted) return
         const isSpent = output >= allowedTokens
-        if (await grow(funds, isSpent)) continue
+        if (await grow(isSpent)) continue
         if (isSpent) {
           if (ended.aborted) return
           isCut = true
@@ -92,6 +96,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
     limits(cachedTokens) {
       cached = cachedTokens
       bounds = firstLimits(options, { costAt, tokensWithin })
+      isBounded = true
       return bounds
     },
     connect(call) {
@@ -105,14 +110,19 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
     end: () => over.abort(),
     close(cost) {
       over.abort()
-      if (lost === 0n) funds?.close(cost)
+      if (taken() === 0n) funds?.close(cost)
     },
     isCostBound: () => isCut || bounds.maxTokens < size.maxTokens,
     isCut: () => isCut,
+    reserved: () => (isBounded ? costOf(listing, size, bounds.allowedTokens, cached) : 0n),
   }
 }
 
-/** Costs and tokens under one offer, with what earlier tries come to. */
+/** What other tries come to at most, in base units: earlier ones, and one beside. */
+const takenBy = ({ lost, beside }: Pick<createAnswerFunds.Options, 'lost' | 'beside'>): bigint =>
+  lost + (beside?.() ?? 0n)
+
+/** Costs and tokens under one offer, with what other tries come to. */
 type AnswerCosts = {
   readonly costAt: (tokens: number) => bigint
   readonly tokensWithin: (amount: bigint, most: number) => number
@@ -124,20 +134,24 @@ type AnswerCosts = {
  * @throws {OverBudgetError} What is set aside does not pay for the prompt and one token.
  */
 function firstLimits(
-  { listing, size, allowed, isWhole, funds, lost }: createAnswerFunds.Options,
+  options: createAnswerFunds.Options,
   { costAt, tokensWithin }: AnswerCosts,
 ): OutputLimits {
-  const most = tokensWithin(lost + allowed, size.maxTokens)
+  const { listing, size, isWhole, funds, beside } = options
+  const own = takenBy(options) + options.allowed
+  const allowed = options.limit !== undefined && options.limit < own ? options.limit : own
+  const most = tokensWithin(allowed, size.maxTokens)
   const first = isWhole ? most : Math.min(most, FUNDS_STEP_TOKENS)
   funds?.reduce({ soon: costAt(first), most: costAt(most) })
-  const held = funds?.held() ?? lost + allowed
-  const limit = held < lost + allowed ? held : lost + allowed
+  const held = funds?.held() ?? allowed
+  const limit = held < allowed ? held : allowed
   const needed = costAt(Math.min(1, size.maxTokens))
   if (needed > limit) {
     throw new OverBudgetError({ needed, allowed: limit, asset: listing.offer.asset })
   }
   // The protocol has no question of no tokens: embeddings and images use none of this one.
-  const allowedTokens = Math.max(1, tokensWithin(limit, most))
+  // Both of two tries may be paid for what they may send, and only one is read.
+  const allowedTokens = Math.max(1, tokensWithin(limit, beside && !isWhole ? first : most))
   return { maxTokens: isWhole ? allowedTokens : Math.max(1, most), allowedTokens }
 }
 
@@ -153,7 +167,35 @@ export declare namespace createAnswerFunds {
     readonly funds: QuestionFunds | undefined
     /** Most that earlier tries come to, in base units, which `funds` holds as well. */
     readonly lost: bigint
+    /** Returns the most that a try beside it comes to, likewise; nothing when absent. */
+    readonly beside?: (() => bigint) | undefined
+    /** Most that all tries of the question may come to, in base units; no limit when absent. */
+    readonly limit?: bigint | undefined
     readonly signal: AbortSignal
+  }
+}
+
+/**
+ * Sets aside what a second try needs beside what others come to, without a wait: its prompt and its
+ * first tokens. An answer that runs loses nothing by it.
+ *
+ * @returns False where that is not free.
+ */
+export async function fundBeside(
+  { listing, maxTokens }: PricedOffer,
+  { size, funds, taken, cachedTokens }: fundBeside.Options,
+): Promise<boolean> {
+  if (!funds) return true
+  const first = Math.min(FUNDS_STEP_TOKENS, maxTokens)
+  const need = taken + costOf(listing, size, first, cachedTokens(listing))
+  const held = await funds.grow({ least: need, soon: need, most: need })
+  return held >= need
+}
+
+export declare namespace fundBeside {
+  type Options = Pick<fundOffer.Options, 'size' | 'funds' | 'cachedTokens'> & {
+    /** Most that all other tries of the question come to, in base units. */
+    readonly taken: bigint
   }
 }
 

@@ -3,7 +3,12 @@ import { Inference, type Log, monotonicMs } from '@ostrom/protocol'
 import { fundOffer, isWholeUnder } from './answer-funds.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 import type { Answer, CostExpectation, Question } from './inference-service.ts'
-import { auditModeOf, type PaidAnswerContext, startPaidAnswer } from './paid-answer.ts'
+import {
+  auditModeOf,
+  type PaidAnswerContext,
+  startPaidAnswer,
+  type TryRace,
+} from './paid-answer.ts'
 import type { QuotedPayment } from './payment-source.ts'
 import { answerSizeOf, type PreparedQuestion } from './prepare-question.ts'
 import { lossOfAttempts, type ProviderAttempts } from './provider-attempts.ts'
@@ -16,13 +21,13 @@ import type { PinQuery } from './routing/conversation-pins.ts'
 import { expectCost, expectedOutput, type PricedOffer } from './routing/priced-offer.ts'
 import { ProviderRefusedError } from './sessions/errors.ts'
 import type { PrefixPrompt, PrefixSavings } from './sessions/prefix-savings.ts'
-import type { SessionPool } from './sessions/session-pool.ts'
+import type { SessionSource } from './sessions/session-pool.ts'
 
 // One try at an answer: a provider is paid, by a session or by a request, and asked.
 
 /** What all tries have in common. */
 export type AttemptContext = PaidAnswerContext & {
-  readonly pool: SessionPool
+  readonly pool: SessionSource
   readonly savings: PrefixSavings
   readonly requests: RequestClient
   readonly log: Log
@@ -60,6 +65,8 @@ export type AttemptOptions = {
   readonly attempts: ProviderAttempts
   /** What has come of the answer: what others gave, where any did. */
   readonly soFar: AnswerSoFar
+  /** Present where another try may run beside it. */
+  readonly race?: TryRace | undefined
 }
 
 /**
@@ -81,13 +88,13 @@ export async function attemptTwice(options: AttemptContext, step: AttemptOptions
 }
 
 async function attemptProvider(options: AttemptContext, step: AttemptOptions): Promise<Answer> {
-  const { prepared, signal, attempts, soFar } = step
+  const { prepared, signal, attempts, soFar, race } = step
   const lost = lossOfAttempts(attempts)
   const prompt = prefixPromptOf(step.question, prepared)
   const pricedOffer = await fundOffer(step.pricedOffer, {
     size: answerSizeOf(step.question, prepared),
     funds: step.question.funds,
-    lost,
+    lost: lost + (race?.beside() ?? 0n),
     isWhole: isWholeUnder(step.question, step.pricedOffer.listing),
     cachedTokens: (one) => cachedTokensOf(options, prompt, one),
     signal,
@@ -101,12 +108,14 @@ async function attemptProvider(options: AttemptContext, step: AttemptOptions): P
   const question: Question = {
     ...step.question,
     onLostPayment(lost) {
+      // Known already of one that was stopped for another.
+      if (attempts.losses.some(({ payment }) => payment === lost)) return
       attempts.losses.push({ payment: lost, costMax })
       step.question.onLostPayment?.(lost)
     },
   }
   const isReplaceable = () => hasOther(step, payment)
-  const paid = { question, prepared, payment, expected, signal, soFar, isReplaceable }
+  const paid = { question, prepared, payment, expected, signal, soFar, isReplaceable, race }
   const answer = await startPaidAnswer(options, paid)
   attempts.begun = { listing: pricedOffer.listing, costMax }
   return answer

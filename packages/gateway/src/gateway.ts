@@ -33,6 +33,7 @@ import { createReceiptStore, type ReceiptStore } from './receipts/receipt-store.
 import { createRequestClient } from './requests/request-client.ts'
 import { rankDefault } from './routing/candidates.ts'
 import { createConversationPins } from './routing/conversation-pins.ts'
+import { createHedgeAllowance } from './routing/hedge-decision.ts'
 import { createMarketCache, type MarketCache } from './routing/market-cache.ts'
 import { createObservations } from './routing/observations.ts'
 import { type RequestSendOptions, type SentRequest, sendRequest } from './send-request.ts'
@@ -43,6 +44,11 @@ import {
 import { POLLS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
 import { createOfferBreaches, type OfferBreaches } from './sessions/offer-breaches.ts'
 import { createPrefixSavings } from './sessions/prefix-savings.ts'
+import {
+  createProxiedSessionPool,
+  type ProxiedSessionPool,
+  type ProxyAccess,
+} from './sessions/proxied/proxied-session-pool.ts'
 import type { SessionSigning } from './sessions/session-finalizer.ts'
 import { createSessionPool } from './sessions/session-pool.ts'
 import { createStopPays } from './sessions/stop-pay.ts'
@@ -70,6 +76,8 @@ export type GatewayOptions = {
    * and the simulation.
    */
   readonly tokenizers?: TokenizerHost
+  /** A proxy through which questions can be asked without this wallet: docs/spec/proxy.md. */
+  readonly proxy?: ProxyAccess
 }
 
 type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
@@ -120,6 +128,10 @@ export type GatewaySettings = {
 /** The client's side of the network: a wallet, sessions, and answers. */
 export type Gateway = {
   readonly inference: InferenceService
+  /** The same through the proxy, if there is one: tickets pay, and no wallet is named. */
+  readonly privateInference: InferenceService | undefined
+  /** Terms and spending of the proxy, if there is one. */
+  readonly proxied: Pick<ProxiedSessionPool, 'quote' | 'spending'> | undefined
   readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
   /** What providers signed against their own offers. */
@@ -167,6 +179,8 @@ export type Gateway = {
 
 class GatewayRole implements Gateway {
   readonly inference: InferenceService
+  readonly privateInference: InferenceService | undefined
+  readonly proxied: ProxiedSessionPool | undefined
   readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
   readonly breaches: OfferBreaches
@@ -230,6 +244,7 @@ class GatewayRole implements Gateway {
       requests: this.#requests,
       observations: this.#observations,
       pins: createConversationPins(),
+      hedges: createHedgeAllowance(),
       contents: options.contents ?? createAnswerContentCache(),
       lineage: this.#lineage,
       licenses: settings.licenses,
@@ -239,6 +254,11 @@ class GatewayRole implements Gateway {
       audit: settings.audit ?? Audit.defaultMode,
     }
     this.inference = createInferenceService(this.#serviceOptions)
+    const { proxy } = options
+    const proxiedContext = { ledger, clock, random, log, state, receipts: this.receipts, savings }
+    this.proxied = proxy && createProxiedSessionPool({ ...proxiedContext, proxy })
+    this.privateInference =
+      this.proxied && createInferenceService({ ...this.#serviceOptions, pool: this.proxied })
   }
 
   provenance(version: Hash): Promise<Provenance> {
@@ -298,6 +318,7 @@ class GatewayRole implements Gateway {
 
   async upkeep(): Promise<void> {
     await this.#pool.upkeep()
+    await this.proxied?.upkeep()
     if (this.#options.settings?.sessionSeconds !== undefined) await this.warm([...this.#warmModels])
     // Nobody opens requests without the wallet, nor sends anything else.
     if (this.#options.settings?.signing === 'external') return
@@ -305,14 +326,16 @@ class GatewayRole implements Gateway {
     await this.breaches.prove()
   }
 
-  closeSessions(): Promise<readonly string[]> {
-    return this.#pool.closeAll()
+  async closeSessions(): Promise<readonly string[]> {
+    await this.proxied?.closeAll()
+    return await this.#pool.closeAll()
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort()
     await this.#loop
     this.#pool.stop()
+    this.proxied?.stop()
   }
 
   /** The offers for a version, in the order in which a question without wishes tries them. */

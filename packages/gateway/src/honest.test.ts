@@ -16,7 +16,12 @@ import {
 import type { RequestIdentity } from './idempotency/request-identity.ts'
 import * as Keys from './keys/limits.ts'
 import { MODELS_MAX, TOKENIZER_WAIT_MS } from './models/limits.ts'
+import { createHedgeAllowance } from './routing/hedge-decision.ts'
 import {
+  HEDGE_CALLERS_MAX,
+  HEDGE_EVERY_QUESTIONS,
+  HEDGE_PROMPT_TOKENS_MAX,
+  HEDGES_SAVED_MAX,
   MARKET_KEYS_MAX,
   OUTPUT_TOKENS_DEFAULT,
   PIN_CALLERS_MAX,
@@ -154,6 +159,27 @@ test('conversations stay with their providers', () => {
       [{ PIN_RUNNING_MAX }, () => 3],
     ]),
   ).toEqual([])
+})
+
+describe('second providers', () => {
+  test('may be asked for usual prompts, by all programs of a key at once', () => {
+    expect(
+      exceeded([
+        [{ HEDGE_PROMPT_TOKENS_MAX }, () => sizes.agentPromptTokens],
+        [{ HEDGES_SAVED_MAX }, ({ programs }) => programs],
+        [{ HEDGE_CALLERS_MAX }, ({ programs }) => 500 + programs],
+      ]),
+    ).toEqual([])
+  })
+
+  test.each(paces)('are never short for a $name of whose questions one in 25 is late', (pace) => {
+    const allowance = createHedgeAllowance()
+    const lateEvery = HEDGE_EVERY_QUESTIONS + 5
+    for (let at = 1; at <= pace.questions; at++) {
+      allowance.recordQuestion('key')
+      if (at % lateEvery === 0) expect(allowance.take('key'), `question ${at}`).toBe(true)
+    }
+  })
 })
 
 describe('sessions', () => {

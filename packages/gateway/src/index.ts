@@ -53,3 +53,8 @@ export type {
   RequestSendOptions,
 } from './send-request.ts'
 export { SessionNeededError } from './sessions/errors.ts'
+export type {
+  ProxiedSessionPool,
+  ProxyAccess,
+  ProxyQuote,
+} from './sessions/proxied/proxied-session-pool.ts'

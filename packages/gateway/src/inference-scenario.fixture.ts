@@ -25,6 +25,7 @@ import {
   type InferenceServiceOptions,
 } from './provider-inference-service.ts'
 import { createConversationPins } from './routing/conversation-pins.ts'
+import { createHedgeAllowance } from './routing/hedge-decision.ts'
 import { listing, native, UNIT } from './routing/listing-fixture.ts'
 import { createObservations } from './routing/observations.ts'
 import { createVerifiability } from './routing/verifiability.ts'
@@ -249,6 +250,7 @@ export function createScenario(options: {
     random: createRandomCounting(),
     log: () => {},
     observations: createObservations(),
+    hedges: createHedgeAllowance(),
     pins: createConversationPins(),
     contents: createAnswerContentCache(),
     catalog: { manifest: async () => model.manifest, model: async () => model },

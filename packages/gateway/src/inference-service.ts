@@ -50,6 +50,8 @@ export type Preferences = OfferConstraints & {
   readonly costMax?: bigint
   /** Tokens of the prompt that are paid before the first token came, where a provider asks it. */
   readonly prepaidTokens?: number
+  /** True where a second provider may be asked for a first token that is late. */
+  readonly hedge?: boolean
   /** `price` prefers cheap, `latency` quick, `balanced` weighs both; records settle near ties. */
   readonly sort?: 'price' | 'latency' | 'balanced'
   /** Who may see question and answer to check them; the gateway's own setting when absent. */
@@ -219,6 +221,11 @@ export type AnswerEvent =
       readonly receipt: SignedReceipt
       /** What those were paid that gave the parts before it and failed; in `cost` too. */
       readonly failedParts?: readonly (AnswerExpense & { readonly provider: AccountId })[]
+      /**
+       * What those were paid that were asked the same and stopped, since another one spoke sooner;
+       * in `cost` too, as far as it is known by then.
+       */
+      readonly hedged?: readonly (AnswerExpense & { readonly provider: AccountId })[]
     }
 
 export type SignedReceipt = {

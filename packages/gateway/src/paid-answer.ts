@@ -17,7 +17,7 @@ import {
 import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
-import type { Answer, CostExpectation, Question } from './inference-service.ts'
+import type { Answer, CostExpectation, Payment, Question } from './inference-service.ts'
 import { type QuotedPayment, servedTierOf } from './payment-source.ts'
 import { answerSizeOf, type PreparedQuestion } from './prepare-question.ts'
 import { spendingLimitOf } from './routing/candidates.ts'
@@ -43,6 +43,23 @@ export type PaidAnswerContext = {
   readonly prepaidTokens?: number | undefined
 }
 
+/** What a try and one beside it know of each other. */
+export type TryRace = {
+  /** Returns the most that the other one comes to, in base units. */
+  beside(): bigint
+  /** Called before a request is sent. */
+  onSend(sent: SentTry): void
+}
+
+/** A try whose provider is asked, and may be paid from then on. */
+export type SentTry = {
+  readonly payment: Payment
+  /** Returns the most that it may be paid so far, in base units. */
+  readonly reserved: () => bigint
+  /** True where the chain has confirmed its session, so that its provider waits for nothing. */
+  readonly isOpen: boolean
+}
+
 export type PaidQuestion = {
   readonly question: Question
   readonly prepared: PreparedQuestion
@@ -53,6 +70,8 @@ export type PaidQuestion = {
   readonly soFar: AnswerSoFar
   /** Whether another provider may go on with it, where it is by then; nobody when absent. */
   readonly isReplaceable?: () => boolean
+  /** Present where a try may run beside it. */
+  readonly race?: TryRace | undefined
 }
 
 /**
@@ -64,7 +83,7 @@ export async function startPaidAnswer(
   paid: PaidQuestion,
 ): Promise<Answer> {
   const { clock, observations, pins, contents } = context
-  const { question, prepared, payment, expected, signal, soFar } = paid
+  const { question, prepared, payment, expected, signal, soFar, race } = paid
   const { version, model, inputTokens, reasoning } = prepared
   const { source, costMax } = payment
   const { conversation, callerId } = question
@@ -79,6 +98,16 @@ export async function startPaidAnswer(
   const isOpen = session.status === 'open'
   const account = createAnswerAccount(offer)
   const funds = fundsOf(paid)
+  const { expense, whenFinal } = account
+  const { asset } = offer
+  const paidTry: Payment = { model: question.model, provider, asset, expense, whenFinal }
+  const outputLimits = (cachedTokens: number) => {
+    // Who has lost a race already is sent nothing.
+    if (race) signal.throwIfAborted()
+    const limits = funds.limits(cachedTokens)
+    race?.onSend({ payment: paidTry, reserved: funds.reserved, isOpen })
+    return limits
+  }
   const toProviderError = (error: unknown) =>
     classifyLateRefusal(error, {
       provider,
@@ -96,7 +125,7 @@ export async function startPaidAnswer(
     costMax,
     audit: auditModeOf(question, context),
     ...(prepaidTokens !== undefined && { prepaidTokens }),
-    outputLimits: funds.limits,
+    outputLimits,
     onSent: funds.connect,
     onUsage(due) {
       account.onUsage(due)
@@ -124,29 +153,24 @@ export async function startPaidAnswer(
     funds.end()
     await source.onEnd().catch(() => {})
     await awaitFinalExpense(options, account)
-    const { expense, whenFinal } = account
-    question.onLostPayment?.({
-      model: question.model,
-      provider,
-      asset: offer.asset,
-      expense,
-      whenFinal,
-    })
+    question.onLostPayment?.(paidTry)
     throw reported
   }
   // How soon nothing comes says nothing of how soon an answer does.
   const isEmpty = first.done || first.value.kind === 'end'
-  const waitedMs = monotonicMs(clock) - startedMs
-  if (!isEmpty) observations.recordFirstToken(provider, waitedMs)
-  const unpin = isEmpty ? () => {} : pins.begin(turn, provider, monotonicMs(clock))
   const newTokens = inputTokens - expected.cachedInputTokens
-  if (!isEmpty && isOpen) pins.recordWait(turn, provider, { waitedMs, newTokens })
+  const wait = { waitedMs: monotonicMs(clock) - startedMs, newTokens }
+  if (!isEmpty) observations.recordFirstToken(provider, wait)
+  // One that has lost a race is not where the conversation goes on.
+  const isPinned = !isEmpty && !signal.aborted
+  const unpin = isPinned ? pins.begin(turn, provider, monotonicMs(clock)) : () => {}
+  if (isPinned && isOpen) pins.recordWait(turn, provider, wait)
   return {
     model: question.model,
     modelVersion: version,
     provider,
     session: source.id,
-    asset: offer.asset,
+    asset,
     serviceTier: servedTierOf(offer),
     fingerprint: `ostrom-${version.slice(2, 14)}-${model.manifest.architecture}`,
     inputTokens,
@@ -165,8 +189,8 @@ export async function startPaidAnswer(
       toProviderError,
       unpin,
     }),
-    expense: account.expense,
-    whenFinal: account.whenFinal,
+    expense,
+    whenFinal,
   }
 }
 
@@ -214,12 +238,15 @@ function inferRequest(
 }
 
 /** Returns the keeper of a try's money: what the escrow has for it, or the limits of its key. */
-function fundsOf({ question, prepared, payment, signal }: PaidQuestion): AnswerFunds {
+function fundsOf({ question, prepared, payment, signal, race }: PaidQuestion): AnswerFunds {
   const { source, costMax: allowed, lost } = payment
   const listing = { offer: source.offer }
   const size = answerSizeOf(question, prepared)
   const isWhole = isWholeUnder(question, listing)
-  return createAnswerFunds({ listing, size, allowed, isWhole, funds: question.funds, lost, signal })
+  const { funds } = question
+  const beside = race?.beside
+  const money = { allowed, isWhole, funds, lost, beside, limit: spendingLimitOf(question) }
+  return createAnswerFunds({ listing, size, signal, ...money })
 }
 
 /** Notes that a prompt was paid ahead, and that nothing came. */

@@ -46,6 +46,8 @@ export type ProviderAttempts = {
   lockedBy: AccountId | undefined
   /** The offer of the answer that has begun, and the most that it may cost. */
   begun: { readonly listing: OfferListing; readonly costMax: bigint } | undefined
+  /** Those that were asked beside the one that answered, and stopped: they are no failures. */
+  readonly hedged: Payment[]
   /** Those that gave a part of the answer and failed in its middle. */
   readonly broken: Set<AccountId>
   failure: unknown
@@ -65,6 +67,7 @@ export const createProviderAttempts = (): ProviderAttempts => ({
   excluded: [],
   lockedBy: undefined,
   begun: undefined,
+  hedged: [],
   broken: new Set(),
   failure: undefined,
   reachability: createReachability(),

@@ -1,6 +1,7 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { isLedgerError, type Ledger, type MarketReader, type OfferListing } from '@ostrom/ledger'
 import {
+  type AccountId,
   Address,
   type AssetId,
   type Audit,
@@ -12,15 +13,11 @@ import {
 } from '@ostrom/protocol'
 import { withAnswerForm } from './answer-form.ts'
 import { createAnswerSoFar } from './answer-so-far.ts'
-import {
-  type AttemptOptions,
-  attemptTwice,
-  cachedTokensOf,
-  prefixPromptOf,
-  turnOf,
-} from './attempt-provider.ts'
+import { type AttemptOptions, cachedTokensOf, prefixPromptOf, turnOf } from './attempt-provider.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
+import { attemptHedged } from './hedged-attempt.ts'
+import type { HedgedOutcome } from './hedged-start.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
@@ -46,10 +43,12 @@ import type { RequestClient } from './requests/request-client.ts'
 import { continues, preparedRest, resumableAnswer } from './resume-answer.ts'
 import { assetOf, spendingLimitOf } from './routing/candidates.ts'
 import type { ConversationPins } from './routing/conversation-pins.ts'
+import type { HedgeAllowance } from './routing/hedge-decision.ts'
 import { PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import { takeBlamed } from './routing/local-faults.ts'
 import type { MarketCache } from './routing/market-cache.ts'
 import type { Observations } from './routing/observations.ts'
+import type { PricedOffer } from './routing/priced-offer.ts'
 import {
   failureOf,
   faultOf,
@@ -61,7 +60,7 @@ import {
 import { retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
 import type { PrefixSavings } from './sessions/prefix-savings.ts'
-import type { SessionPool } from './sessions/session-pool.ts'
+import type { SessionSource } from './sessions/session-pool.ts'
 
 export type InferenceServiceOptions = {
   readonly ledger: Ledger
@@ -70,11 +69,12 @@ export type InferenceServiceOptions = {
   /** What reads the schemas of functions. */
   readonly tokenizers: TokenizerHost
   readonly marketCache: MarketCache
-  readonly pool: SessionPool
+  readonly pool: SessionSource
   readonly savings: PrefixSavings
   readonly requests: RequestClient
   readonly observations: Observations
   readonly pins: ConversationPins
+  readonly hedges: HedgeAllowance
   readonly contents: AnswerContentCache
   readonly clock: Clock
   readonly random: RandomBytes
@@ -113,13 +113,14 @@ async function answer(
   const prepared = await prepareQuestion(options, request)
   const question = await withAnswerForm(request, prepared, options.tokenizers)
   const attempts = createProviderAttempts()
-  const soFar = createAnswerSoFar()
-  const step = { question, prepared, signal, attempts, soFar }
-  const resume = (failed: Answer, error: unknown) => answerRest(options, step, { failed, error })
-  const first = await firstAnswer(options, request, step).finally(() => {
+  const step = { question, prepared, signal, attempts, soFar: createAnswerSoFar() }
+  if (question.preferences.hedge) options.hedges.recordQuestion(question.callerId)
+  const { answer: first, soFar } = await firstAnswer(options, request, step).finally(() => {
     blameUnheard(options, attempts.reachability)
   })
-  return resumableAnswer(first, { soFar, resume })
+  const begun = { ...step, soFar }
+  const resume = (failed: Answer, error: unknown) => answerRest(options, begun, { failed, error })
+  return resumableAnswer(first, { soFar, hedged: attempts.hedged, resume })
 }
 
 /** Asks providers until one begins to answer. */
@@ -127,10 +128,10 @@ async function firstAnswer(
   options: InferenceServiceOptions,
   request: Question,
   step: AttemptAllOptions,
-): Promise<Answer> {
+): Promise<BegunAnswer> {
   const { question, prepared, attempts } = step
-  const answer = await attemptAll(options, step, options.marketCache.listings)
-  if (answer) return answer
+  const begun = await attemptAll(options, step, options.marketCache.listings)
+  if (begun) return begun
   // A provider that has moved is found where the chain says that it is now.
   // A second request would reserve the money of the question twice.
   const moved = question.settlement === 'session' && isUnreachable(attempts.failure)
@@ -188,20 +189,21 @@ async function answerRest(
   const others = { ...attempts, endpoints: new Set<string>(), reachability }
   const accepts = continues(begun.listing, broken)
   const again = { ...step, prepared: rest, attempts: others, accepts }
-  const answer = await attemptAll(options, again, options.marketCache.listings).catch(
-    () => undefined,
-  )
+  const next = await attemptAll(options, again, options.marketCache.listings).catch(() => undefined)
   // Our own network may have failed both where nobody else was heard.
   const isLocal = reachability.unheard.length > 0 && !reachability.wasHeard
   if (!isLocal) {
     blame?.()
     blameUnheard(options, reachability)
   }
-  if (!answer) return undefined
+  if (!next) return undefined
   attempts.begun = others.begun
   question.onLostPayment?.(failed)
-  return answer
+  return next.answer
 }
+
+/** An answer that a provider has begun, and what comes of it. */
+type BegunAnswer = NonNullable<HedgedOutcome['begun']>
 
 type AttemptAllOptions = Pick<
   AttemptOptions,
@@ -219,7 +221,7 @@ async function attemptAll(
   options: InferenceServiceOptions,
   { question, prepared, signal, attempts, soFar, accepts = () => true }: AttemptAllOptions,
   read: MarketCache['listings'],
-): Promise<Answer | undefined> {
+): Promise<BegunAnswer | undefined> {
   const { version } = prepared
   const size = answerSizeOf(question, prepared)
   const lostSoFar = () => lossOfAttempts(attempts)
@@ -237,52 +239,57 @@ async function attemptAll(
   const { rank, reasons } = found
   attempts.excluded = reasons
   const { endpoints, reachability } = attempts
-  for (let i = 0; i < PROVIDERS_PER_QUESTION_MAX; i++) {
+  // Ranked at the last moment: questions that came together have begun elsewhere by now.
+  const untriedNow = () =>
+    rank().filter(({ listing }) => accepts(listing) && !endpoints.has(endpointKeyOf(listing)))
+  let tries = 0
+  const onTry = ({ listing }: PricedOffer) => {
+    tries += 1
+    endpoints.add(endpointKeyOf(listing))
+  }
+  while (tries < PROVIDERS_PER_QUESTION_MAX) {
     signal.throwIfAborted()
-    // Ranked at the last moment: questions that came together have begun elsewhere by now.
-    const untried = rank().filter(
-      ({ listing }) => accepts(listing) && !endpoints.has(endpointKeyOf(listing)),
-    )
+    const untried = untriedNow()
     // Who was silent a moment ago is asked last, under whatever offer.
     const silent = new Set(reachability.unheard.map(({ asked }) => asked.provider))
     const pricedOffer =
       untried.find(({ listing }) => !silent.has(listing.offer.provider)) ?? untried[0]
     if (!pricedOffer) return undefined
-    const { listing } = pricedOffer
-    endpoints.add(endpointKeyOf(listing))
-    try {
-      const attempt = {
-        question,
-        prepared,
-        pricedOffer,
-        candidates: found,
-        signal,
-        attempts,
-        soFar,
-      }
-      const answer = await attemptTwice(options, attempt)
-      reachability.wasHeard = true
-      return answer
-    } catch (error) {
-      if (!BaseError.is(error) || signal.aborted || isFinal(error)) throw error
-      const provider = attempts.lockedBy ?? listing.offer.provider
-      const asked = { provider, asker: question.callerId }
-      if (mayBeLocal(error)) reachability.unheard.push({ asked, error })
-      else {
-        reachability.wasHeard = true
-        recordAttempt(options, asked, error)
-      }
-      if (implicatesProvider(error)) options.pins.release(turnOf(question, prepared), provider)
-      attempts.failures.push(`${Address.format(provider)}: ${error.code}${reasonOf(error)}.`)
-      attempts.waits.push(waitOf(options, asked, error))
-      attempts.failure = error
-      attempts.lacksCredit &&= isCreditRefusal(error)
-      // Another request might be locked by another provider.
-      if (question.settlement === 'request') break
+    const attempt = { question, prepared, pricedOffer, candidates: found, signal, attempts, soFar }
+    const others = tries + 1 < PROVIDERS_PER_QUESTION_MAX ? untriedNow : () => []
+    const { begun, failures } = await attemptHedged(options, attempt, { others, onTry })
+    if (begun) reachability.wasHeard = true
+    for (const { provider, error } of failures) {
+      if (BaseError.is(error) && !signal.aborted && !isFinal(error)) {
+        recordFailed(options, attempt, { provider, error })
+      } else if (!begun) throw error
     }
+    if (begun) return begun
+    // Another request might be locked by another provider.
+    if (question.settlement === 'request') break
   }
   attempts.hasUntried = rank().some(({ listing }) => !endpoints.has(endpointKeyOf(listing)))
   return undefined
+}
+
+/** Takes note of a try that failed, so that another provider is asked. */
+function recordFailed(
+  options: InferenceServiceOptions,
+  { question, prepared, attempts }: AttemptOptions,
+  { provider, error }: { readonly provider: AccountId; readonly error: BaseError },
+): void {
+  const { reachability } = attempts
+  const asked = { provider, asker: question.callerId }
+  if (mayBeLocal(error)) reachability.unheard.push({ asked, error })
+  else {
+    reachability.wasHeard = true
+    recordAttempt(options, asked, error)
+  }
+  if (implicatesProvider(error)) options.pins.release(turnOf(question, prepared), provider)
+  attempts.failures.push(`${Address.format(provider)}: ${error.code}${reasonOf(error)}.`)
+  attempts.waits.push(waitOf(options, asked, error))
+  attempts.failure = error
+  attempts.lacksCredit &&= isCreditRefusal(error)
 }
 
 /** Remembers whose silence was its own. */

@@ -13,12 +13,12 @@ import {
 } from './routing/candidates.ts'
 import { FUNDS_STEP_TOKENS, PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import { type AnswerSize, costOf, type PricedOffer } from './routing/priced-offer.ts'
-import type { SessionPool } from './sessions/session-pool.ts'
+import type { SessionSource } from './sessions/session-pool.ts'
 import { readablePrompt } from './unreadable-images.ts'
 
 export type QuoteContext = PrepareContext &
   Omit<CandidatesContext, 'pool'> & {
-    readonly pool: Pick<SessionPool, 'spendableMax'>
+    readonly pool: Pick<SessionSource, 'spendableMax'>
     /** Tokens of a prompt that may be paid ahead; as many as usual when absent. */
     readonly prepaidTokens?: number | undefined
   }
@@ -57,7 +57,8 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
   const question = { ...asked, prompt: quotedPrompt(asked, manifest) }
   const size = answerSizeMax(question, contextLength)
   // What a session costs is known before any wallet has allowed it.
-  const spendableMax: SessionPool['spendableMax'] = (...wish) => options.pool.spendableMax(...wish)
+  const spendableMax: SessionSource['spendableMax'] = (...wish) =>
+    options.pool.spendableMax(...wish)
   const pool = { spendableMax, covers: () => true }
   const read = options.marketCache.listings
   const step = { version, size, read, lostSoFar: () => 0n }
@@ -78,7 +79,10 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
     max,
     firstMax,
     asset,
-    prepaidLossMax: prepaidLossMax(options, question, { eligible, size }),
+    // A second provider beside the first may process its prompt, and begin to answer.
+    prepaidLossMax:
+      prepaidLossMax(options, question, { eligible, size }) +
+      (question.preferences.hedge ? firstMax : 0n),
   }
 }
 

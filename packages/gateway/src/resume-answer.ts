@@ -1,7 +1,7 @@
 import type { OfferListing } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { AnswerSoFar } from './answer-so-far.ts'
-import type { Answer, AnswerEvent, Question } from './inference-service.ts'
+import type { Answer, AnswerEvent, Payment, Question } from './inference-service.ts'
 import type { PaymentSource } from './payment-source.ts'
 import type { PreparedQuestion } from './prepare-question.ts'
 import { RESUMES_MAX } from './routing/limits.ts'
@@ -10,6 +10,8 @@ import { ANSWER_CHARACTERS_MAX } from './sessions/limits.ts'
 
 // Where a provider fails in the middle of an answer, another one goes on behind the last token that
 // came: docs/spec/inference.md, section 17.
+
+type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
 /** Returns true if another provider may go on with an answer that failed in its middle. */
 export function mayResume(
@@ -79,7 +81,10 @@ export const continues =
  * Returns an answer that goes on with another provider where one fails in its middle. Its reader
  * sees one stream, and one end whose counts and cost are those of all parts.
  */
-export function resumableAnswer(first: Answer, { soFar, resume }: resumableAnswer.Options): Answer {
+export function resumableAnswer(
+  first: Answer,
+  { soFar, hedged, resume }: resumableAnswer.Options,
+): Answer {
   const failed: Answer[] = []
   let current = first
   /** While another provider is asked: what that costs is not known yet. */
@@ -108,12 +113,12 @@ export function resumableAnswer(first: Answer, { soFar, resume }: resumableAnswe
       }
     }
   }
-  const joined = (end: Extract<AnswerEvent, { kind: 'end' }>): AnswerEvent => {
-    if (failed.length === 0) return end
+  const joined = (end: AnswerEnd): AnswerEnd => {
+    if (failed.length === 0) return withHedged(end)
     const parts = failed.map(({ provider, expense }) => ({ provider, ...expense() }))
     const { inputTokens } = first
     const cached = Math.min(end.usage.cachedInputTokens, inputTokens)
-    return {
+    return withHedged({
       ...end,
       usage: {
         ...end.usage,
@@ -124,6 +129,16 @@ export function resumableAnswer(first: Answer, { soFar, resume }: resumableAnswe
       cost: parts.reduce((sum, { cost }) => sum + cost, end.cost),
       fee: parts.reduce((sum, { fee }) => sum + fee, end.fee),
       failedParts: parts,
+    })
+  }
+  const withHedged = (end: AnswerEnd): AnswerEnd => {
+    if (hedged.length === 0) return end
+    const parts = hedged.map(({ provider, expense }) => ({ provider, ...expense() }))
+    return {
+      ...end,
+      cost: parts.reduce((sum, { cost }) => sum + cost, end.cost),
+      fee: parts.reduce((sum, { fee }) => sum + fee, end.fee),
+      hedged: parts,
     }
   }
   return {
@@ -149,6 +164,8 @@ export function resumableAnswer(first: Answer, { soFar, resume }: resumableAnswe
 export declare namespace resumableAnswer {
   type Options = {
     readonly soFar: AnswerSoFar
+    /** Those that were asked beside the first provider, or before it, and stopped for it. */
+    readonly hedged: readonly Payment[]
     /** Asks another provider for the rest; `undefined` if there is none, or nothing to ask. */
     readonly resume: (failed: Answer, error: unknown) => Promise<Answer | undefined>
   }

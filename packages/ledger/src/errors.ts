@@ -14,6 +14,7 @@ import { requestErrorCodes } from './requests/error-codes.ts'
 import { answerErrorCodes } from './requests/onchain-answer-error-codes.ts'
 import { sessionErrorCodes } from './sessions/error-codes.ts'
 import { storageDealErrorCodes } from './storage-deals/error-codes.ts'
+import { ticketErrorCodes } from './tickets/error-codes.ts'
 import { trainingErrorCodes } from './training/error-codes.ts'
 
 type ErrorCodeEntry = {
@@ -172,6 +173,7 @@ const table = {
   ...trainingErrorCodes,
   ...answerErrorCodes,
   ...storageDealErrorCodes,
+  ...ticketErrorCodes,
   ...governanceErrorCodes,
   ...deploymentErrorCodes,
   ...connectionErrorCodes,

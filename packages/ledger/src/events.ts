@@ -17,6 +17,7 @@ import type { RequestEvent } from './requests/events.ts'
 import type { OnchainAnswerEvent } from './requests/onchain-answers.ts'
 import type { SessionEvent } from './sessions/events.ts'
 import type { StorageDealEvent } from './storage-deals/events.ts'
+import type { TicketEvent } from './tickets/events.ts'
 import type { TrainingEvent } from './training/events.ts'
 
 /** Where an event stands in the chain. */
@@ -48,6 +49,7 @@ export type LedgerEventData =
   | ModelReportEvent
   | TrainingEvent
   | StorageDealEvent
+  | TicketEvent
   | GovernanceEvent
   | ParameterEvent
   | NativeRatioEvent

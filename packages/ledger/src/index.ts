@@ -247,6 +247,19 @@ export {
   type StorageDealTerms,
 } from './storage-deals/storage-deals.ts'
 export { hashDealTerms } from './terms-hash.ts'
+export type { TicketEvent } from './tickets/events.ts'
+export { ticketBond, ticketKeyIdOf, ticketPurchaseIdOf } from './tickets/ticket-hashes.ts'
+export type {
+  CountedTicket,
+  PlaceOpening,
+  SignedCount,
+  TicketKeyState,
+  TicketLedger,
+  TicketPost,
+  TicketPurchase,
+  TicketTerms,
+  TicketTimes,
+} from './tickets/tickets.ts'
 export { challengeBond } from './training/challenge-bond.ts'
 export { scoresCommitment, updateCommitment } from './training/commitments.ts'
 export type { TrainingEvent } from './training/events.ts'

@@ -41,6 +41,7 @@ import type { OnchainAnswerLedger } from './requests/onchain-answers.ts'
 import type { ClaimOptions, RequestState } from './requests/requests.ts'
 import type { SessionState, SettleOptions } from './sessions/sessions.ts'
 import type { StorageDealLedger } from './storage-deals/storage-deals.ts'
+import type { TicketLedger } from './tickets/tickets.ts'
 import type { TrainingLedger } from './training/training.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -270,6 +271,8 @@ export type Ledger = SignatureScheme &
     readonly onchainAnswers?: OnchainAnswerLedger
     /** Needs the beacon of `audits`. */
     readonly storageDeals?: StorageDealLedger
+    /** Absent where the deployment has no contract `Tickets`. */
+    readonly tickets?: TicketLedger
     readonly approvals?: ApprovalLedger
     readonly rent?: RentLedger
     /** Points, votes, rewards and the treasury. Needs `audits`: points are items of its blocks. */

@@ -135,6 +135,11 @@ export type ProviderMessage =
    */
   | { readonly kind: 'closed'; readonly transaction?: string }
 
+/** A schema for each kind of a message. */
+type MessageSchemas<Message extends { readonly kind: string }> = {
+  readonly [Kind in Message['kind']]: Schema.Schema<Extract<Message, { kind: Kind }>>
+}
+
 const signatureSchema = Schema.hex(undefined, 4096)
 const sealedSchema = Schema.bytes(SEALED_BYTES_MAX)
 const callIdSchema = Schema.unsigned(64)
@@ -148,7 +153,8 @@ export const signedApprovalSchema: Schema.Schema<SignedApproval> = Schema.object
   signature: signatureSchema,
 })
 
-export const clientMessageSchema: Schema.Schema<ClientMessage> = Schema.union<ClientMessage>({
+/** Schemas of a client's messages, by kind. */
+export const clientMessageSchemas: MessageSchemas<ClientMessage> = {
   'hello-session': Schema.object({
     kind: Schema.oneOf('hello-session'),
     authorization: authorizationSchema,
@@ -193,9 +199,12 @@ export const clientMessageSchema: Schema.Schema<ClientMessage> = Schema.union<Cl
   }),
   consent: Schema.object({ kind: Schema.oneOf('consent'), ...signedConsentSchemas }),
   finish: Schema.object({ kind: Schema.oneOf('finish') }),
-})
+}
 
-export const providerMessageSchema: Schema.Schema<ProviderMessage> = Schema.union<ProviderMessage>({
+export const clientMessageSchema: Schema.Schema<ClientMessage> = Schema.union(clientMessageSchemas)
+
+/** Schemas of a provider's messages, by kind. */
+export const providerMessageSchemas: MessageSchemas<ProviderMessage> = {
   ready: Schema.object({
     kind: Schema.oneOf('ready'),
     status: Schema.oneOf('opening', 'open'),
@@ -228,7 +237,10 @@ export const providerMessageSchema: Schema.Schema<ProviderMessage> = Schema.unio
     kind: Schema.oneOf('closed'),
     transaction: Schema.optional(Schema.text(128)),
   }),
-})
+}
+
+export const providerMessageSchema: Schema.Schema<ProviderMessage> =
+  Schema.union(providerMessageSchemas)
 
 export const encode = (message: ClientMessage | ProviderMessage): Uint8Array => Cbor.encode(message)
 

@@ -67,7 +67,7 @@ export function openBlinded(key: IssuerKey, ticket: BlindedTicket): TicketOpenin
 
 /** Returns true if a blinded message hides the ticket, as `Tickets.open` checks it on the chain. */
 export function isHiddenIn(
-  key: IssuerKey,
+  key: Pick<IssuerKey, 'modulus'>,
   message: TicketMessage,
   { blinded, salt, factor }: TicketOpening,
 ): boolean {

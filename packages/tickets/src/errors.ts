@@ -89,3 +89,62 @@ export class IssuerClosedError extends BaseError<'ticket-issuer-closed'> {
     })
   }
 }
+
+/** An issuer cannot be asked. */
+export class IssuerUnreachableError extends BaseError<'ticket-issuer-unreachable'> {
+  override readonly name = 'IssuerUnreachableError'
+
+  constructor({ issuer, reason }: { readonly issuer: string; readonly reason: string }) {
+    super({
+      code: 'ticket-issuer-unreachable',
+      retry: 'later',
+      summary: 'An issuer of tickets cannot be asked.',
+      details: [
+        `Issuer: ${issuer}.`,
+        `Reason: ${reason}.`,
+        'Ask again, or correct `tickets.issuers`; what it never signed returns after its epoch.',
+      ],
+    })
+  }
+}
+
+/** An issuer said no. */
+export class IssuerRefusedError extends BaseError<'ticket-issuer-refused'> {
+  override readonly name = 'IssuerRefusedError'
+  /** Code that the issuer gave. */
+  readonly answered: string
+
+  constructor(options: {
+    readonly issuer: string
+    readonly code: string
+    readonly retry: 'never' | 'later'
+    readonly reason: string
+  }) {
+    const { issuer, code, retry, reason } = options
+    super({
+      code: 'ticket-issuer-refused',
+      retry,
+      summary: 'An issuer of tickets refused.',
+      details: [
+        `Issuer: ${issuer}.`,
+        `It said: ${code}: ${reason}`,
+        retry === 'later' ? 'Ask again later.' : 'Use other tickets, or another issuer.',
+      ],
+    })
+    this.answered = code
+  }
+}
+
+/** A key that an issuer names is not the one that the chain has. */
+export class TicketKeyMismatchError extends BaseError<'ticket-key-mismatch'> {
+  override readonly name = 'TicketKeyMismatchError'
+
+  constructor({ keyId, reason }: { readonly keyId: string; readonly reason: string }) {
+    super({
+      code: 'ticket-key-mismatch',
+      retry: 'never',
+      summary: 'A key of an issuer cannot be used.',
+      details: [`Key: ${keyId}.`, `Reason: ${reason}.`, 'Use another key or issuer.'],
+    })
+  }
+}

@@ -1,4 +1,9 @@
 export {
+  type CountingAcceptor,
+  createTicketAcceptor,
+  type TicketAcceptorOptions,
+} from './accepting/ticket-acceptor.ts'
+export {
   type BlindedTicket,
   blindTicket,
   finalizeTicket,
@@ -6,15 +11,39 @@ export {
   openBlinded,
   type TicketOpening,
 } from './blinding.ts'
+export type { AcceptorChain, HolderChain } from './chain.ts'
 export { challengeDigestOf } from './challenge.ts'
 export {
   BlindedMessageError,
   BlindSignatureError,
   IssuerClosedError,
+  IssuerRefusedError,
+  IssuerUnreachableError,
   PurchaseMismatchError,
   TicketInvalidError,
+  TicketKeyMismatchError,
   TicketSpentError,
 } from './errors.ts'
+export {
+  createIssuerClient,
+  type IssuerClient,
+  type IssuerClientOptions,
+} from './exchange/issuer-client.ts'
+export {
+  decodeIssuerQuestion,
+  encodeIssuerMessage,
+  ISSUER_PROTOCOL,
+  type IssuerAnswer,
+  type IssuerQuestion,
+  type ListedKey,
+  refusalOf,
+} from './exchange/messages.ts'
+export {
+  createTicketHolder,
+  type HeldTickets,
+  type TicketHolder,
+  type TicketHolderOptions,
+} from './holding/ticket-holder.ts'
 export { encodeKey, type IssuerKey, importIssuerKey } from './issuer-key.ts'
 export { blindedHashOf, type Purchase } from './issuing/blind-signer.ts'
 export * as Limits from './issuing/limits.ts'
@@ -25,6 +54,7 @@ export {
   type TicketIssuerOptions,
 } from './issuing/ticket-issuer.ts'
 export type { AcceptedProof } from './issuing/ticket-register.ts'
+export type { TicketAcceptor, TicketKey, TicketSource } from './ports.ts'
 export { nonceOf, placeOf } from './secret.ts'
 export { assertSigned, signBlinded } from './signing.ts'
 export {

@@ -11,7 +11,7 @@ export const NUMBER_BYTES = 256
 const MESSAGE_BYTES = 98
 
 /** Bytes of a whole token. */
-const TOKEN_BYTES = MESSAGE_BYTES + NUMBER_BYTES
+export const TOKEN_BYTES = MESSAGE_BYTES + NUMBER_BYTES
 
 /** What a ticket says, before it is signed (RFC 9577, section 2.2). */
 export type TicketMessage = {

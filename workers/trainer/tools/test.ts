@@ -13,8 +13,8 @@ const usage = `npm run test:trainer               installs PyTorch once, then ru
 npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: conformance,
                                    interruption, cluster, hostile, jail, tasks, mix, rewards;
                                    network, network-solana, network-layers, network-heads,
-                                   network-smollm2: members of a job as processes on a chain,
-                                   the last one with 12 GB of memory;
+                                   network-laptop, network-smollm2: members of a job as
+                                   processes on a chain, the last one with 12 GB of memory;
                                    convert: decoders of each known family as GGUF and ONNX,
                                    convert-small: one of them;
                                    probe: the usefulness of a dataset; federated: a run of
@@ -31,6 +31,7 @@ const pathOf: ReadonlyMap<string, string> = new Map([
   ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
   ['network-layers', 'apps/cli/src/e2e/training-layers.suite'],
   ['network-heads', 'apps/cli/src/e2e/training-heads.suite'],
+  ['network-laptop', 'apps/cli/src/e2e/training-laptop.suite'],
   ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
   ['convert', 'apps/cli/src/e2e/convert.suite'],
   ['convert-small', 'apps/cli/src/e2e/convert-small.suite'],

@@ -26,6 +26,7 @@ type CreateOptions = {
   readonly requestsPerMinute?: number
   readonly settlement?: string
   readonly model?: readonly string[]
+  readonly hedge?: boolean
 } & ConstraintOptions
 
 /** What questions with a key ask of providers, as its options have it. */
@@ -106,7 +107,7 @@ export async function createKey(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
-  const { days, requestsPerMinute, settlement, model } = options
+  const { days, requestsPerMinute, settlement, model, hedge } = options
   const expiresAtSeconds =
     days !== undefined && Math.floor(Date.now() / 1000) + Math.round(days * 86_400)
   const created = (await callManagementApi(context, 'keys', {
@@ -116,6 +117,7 @@ export async function createKey(
     ...(requestsPerMinute !== undefined && { requestsPerMinute }),
     ...(settlement && { settlement }),
     ...(model && { models: model }),
+    ...(hedge && { hedge }),
     ...constraintsOf(context, options),
   })) as { secret: string; key: { asset?: AssetId } }
   const unit = context.unitOf(

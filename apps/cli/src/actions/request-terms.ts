@@ -1,6 +1,12 @@
-import { createNonceSource } from '@ostrom/gateway/market'
 import { ANSWER_BYTES_MAX, type Ledger } from '@ostrom/ledger'
-import { type Clock, type Hex, Price, type RandomBytes, Request } from '@ostrom/protocol'
+import {
+  type Clock,
+  createNonceSource,
+  type Hex,
+  Price,
+  type RandomBytes,
+  Request,
+} from '@ostrom/protocol'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 
 export type RequestTermsOptions = Pick<

@@ -42,6 +42,7 @@ export function keysCommand(program: Command): void {
         new Option('--settlement <kind>', 'settlement mode').choices(['session', 'request']),
       )
       .option('--model <name...>', 'models that it may use')
+      .option('--hedge', 'ask a second provider where a first token is late')
       .addOption(
         new Option('--verification <class>', 'minimum verifiability of answers').choices([
           ...verifications,

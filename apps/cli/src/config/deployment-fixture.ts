@@ -26,6 +26,7 @@ const names = [
   'TrainingResults',
   'OnchainRequests',
   'ProofRegistry',
+  'Tickets',
 ]
 
 const tracks = ['root', 'parameters', 'treasury', 'models', 'datasets', 'emergency']

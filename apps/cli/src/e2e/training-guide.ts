@@ -4,6 +4,7 @@
 import { type Guide, openGuide } from './guide.ts'
 
 const local = 'train-local.suite.ts'
+const laptop = 'training-laptop.suite.ts'
 const federated = 'train-federated.suite.ts'
 const network = 'test-training-network.ts'
 const heads = 'test-training-heads.ts'
@@ -31,6 +32,21 @@ export const typedCommands = {
     ['datasets from-ratings', 'train-ratings.suite.ts'],
     ['train local', 'train-ratings.suite.ts'],
   ],
+  'A whole job on one laptop': [
+    ['init', laptop],
+    ['init', laptop],
+    ['init', laptop],
+    ['models publish', laptop],
+    ['train create', laptop],
+    ['train join', laptop],
+    ['train join', laptop],
+    ['train status', laptop],
+    ['train promote', laptop],
+    ['train replay', laptop],
+    ['init', laptop],
+    ['node', laptop],
+    ['chat', laptop],
+  ],
   'On rows that stay with their owners': [
     ['trainer:install', federated],
     ['federated:install', federated],
@@ -51,14 +67,7 @@ export const typedCommands = {
   'Checking a round': [['train replay', network]],
 } as const satisfies Readonly<Record<string, readonly (readonly [string, string])[]>>
 
-/** Parts that no file types, with the reason. */
-export const untypedParts: Readonly<Record<string, string>> = {
-  'A whole job on one laptop':
-    'its windows take a quarter of an hour; test-training-network.ts types the commands of a job ' +
-    'as the parts behind it have them, for seven members and with time that is moved on',
-}
-
-/** A part of the guide that is typed. */
+/** A part of the guide to training. */
 export type TrainingGuidePart = keyof typeof typedCommands
 
 /**

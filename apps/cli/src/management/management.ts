@@ -39,6 +39,7 @@ const keyTerms = z.strictObject({
   models: z.array(z.string()).optional(),
   requestsPerMinute: z.int().optional(),
   constraints: z.strictObject(constraintFields).partial().optional(),
+  hedge: z.boolean().optional(),
 })
 
 /** Leaves out what was not given, as the key's terms want it. */
@@ -52,6 +53,7 @@ const withoutAbsent = (terms: z.output<typeof keyTerms>): KeyTerms => ({
   ...(terms.models && { models: terms.models }),
   ...(terms.requestsPerMinute && { requestsPerMinute: terms.requestsPerMinute }),
   ...(terms.constraints && { constraints: constraintsOf(terms.constraints) }),
+  ...(terms.hedge && { hedge: true }),
 })
 
 const errorBody = (code: string, message: string, details: readonly string[] = []) => ({

@@ -1,7 +1,13 @@
 import type { Prng } from '../../../../simulation/src/prng.ts'
 import type { GatewayAccess } from '../participant-messages.ts'
 import { askOnce, type Try } from './ask.ts'
-import { CLIENT_PAUSE_MS, QUESTION_MS_MAX, RETRY_PAUSE_MS, TRIES_MAX } from './limits.ts'
+import {
+  CLIENT_PAUSE_MS,
+  QUESTION_MS_MAX,
+  REQUEST_CLIENTS,
+  RETRY_PAUSE_MS,
+  TRIES_MAX,
+} from './limits.ts'
 import { type KnownQuestion, nextQuestion } from './questions.ts'
 
 /** What became of one question. */
@@ -41,6 +47,12 @@ const withoutCutCharacter = (text: string): string => text.replace(/\uFFFD$/u, '
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
+/** A gateway with a key that pays by sessions, and one that pays by requests in escrow. */
+export type ClientAccess = {
+  readonly bySession: GatewayAccess
+  readonly byRequest: GatewayAccess
+}
+
 /** Clients that ask a gateway each, without end. */
 export type Clients = {
   readonly outcomes: readonly QuestionOutcome[]
@@ -51,17 +63,19 @@ export type Clients = {
 /** Starts clients; each asks its gateway one question after another. */
 export function startClients(options: {
   readonly count: number
-  readonly gateways: readonly GatewayAccess[]
+  /** Of each gateway, in turns. */
+  readonly access: readonly ClientAccess[]
   readonly dice: Prng
   /** Begins the idempotency keys, which two loads must not share. */
   readonly name: string
 }): Clients {
-  const { count, gateways, dice, name } = options
+  const { count, access, dice, name } = options
   const outcomes: QuestionOutcome[] = []
   let isStopped = false
   const client = async (index: number) => {
     const own = dice.fork(`client ${index}`)
-    const gateway = gateways[index % gateways.length]!
+    const { bySession, byRequest } = access[index % access.length]!
+    const gateway = index < REQUEST_CLIENTS ? byRequest : bySession
     for (let turn = 0; !isStopped; turn++) {
       const question = nextQuestion(own)
       const tries = await askUntilAnswered(gateway, question, `${name}-${index}-${turn}`)

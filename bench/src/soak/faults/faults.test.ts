@@ -117,6 +117,7 @@ const books: FinalAccounts = {
   wallets: {},
   deposits: { [client]: 1_000n },
   sessions: [session],
+  requests: [],
   openRequests: 0,
 }
 const judged = (change: Partial<FinalAccounts>, brokenStreams = 1) =>
@@ -157,6 +158,14 @@ describe('the books', () => {
     ['more answered without pay than a checkpoint', withSession({ receipts: 321n })],
   ])('tell %s', (_, change) => {
     expect(judged(change).faults).toHaveLength(1)
+  })
+
+  test('count a claimed request as a session', () => {
+    const half = { net: 145n, fee: 5n, royalties: 0n }
+    const one = { ...session, settled: 150n, receipts: 150n, collected: half }
+    const both = { sessions: [one], requests: [{ ...one, id: 'two' }] }
+    expect(judged(both).faults).toEqual([])
+    expect(judged({ ...both, requests: [{ ...one, pay: 'held' }] }).faults).toHaveLength(1)
   })
 
   test('allow a checkpoint for each broken stream', () => {

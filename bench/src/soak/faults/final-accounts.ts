@@ -1,7 +1,10 @@
 import type { PayStatus } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 
-/** A session as the chain has it at the end, beside what its client has receipts of. Base units. */
+/**
+ * A session, or a claimed request, as the chain has it at the end, beside what its client has
+ * receipts of. Base units.
+ */
 export type FinalSession = {
   readonly id: string
   readonly client: AccountId
@@ -32,6 +35,8 @@ export type FinalAccounts = {
   readonly wallets: Readonly<Record<AccountId, bigint>>
   readonly deposits: Readonly<Record<AccountId, bigint>>
   readonly sessions: readonly FinalSession[]
+  /** Requests in escrow that were claimed. */
+  readonly requests: readonly FinalSession[]
   /** Requests in escrow that have not ended. */
   readonly openRequests: number
 }
@@ -62,7 +67,8 @@ export function judgeAccounts(
   books: FinalAccounts,
   { brokenStreams }: { readonly brokenStreams: number },
 ) {
-  const { sessions, balances, wallets, deposits, minted, vaultHolds, openRequests } = books
+  const { balances, wallets, deposits, minted, vaultHolds, openRequests } = books
+  const sessions = [...books.sessions, ...books.requests]
   const faults: string[] = []
   const withdrawable = sum(Object.values(balances))
   const lost = minted - vaultHolds - sum(Object.values(wallets))
@@ -72,7 +78,7 @@ export function judgeAccounts(
   const open = sessions.filter(({ status }) => status === 'open')
   if (open.length > 0) faults.push(`${open.length} sessions are open`)
   for (const { id, settled, pay } of sessions) {
-    if (settled > 0n && pay !== 'paid') faults.push(`the pay of session ${id} is ${pay}`)
+    if (settled > 0n && pay !== 'paid') faults.push(`the pay of ${id} is ${pay}`)
   }
   if (openRequests > 0) faults.push(`${openRequests} requests in escrow have not ended`)
 
@@ -89,7 +95,7 @@ export function judgeAccounts(
   for (const { id, settled, pay, collected } of sessions) {
     const all = collected.net + collected.fee + collected.royalties
     if (pay !== 'paid' || all === settled) continue
-    faults.push(`session ${id} settled ${settled}, and paid ${all}`)
+    faults.push(`${id} settled ${settled}, and paid ${all}`)
   }
 
   const paidWithoutReceipt = sum(sessions.map((one) => over(one.settled, one.receipts)))

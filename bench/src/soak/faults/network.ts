@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Anvil, startAnvil } from '@ostrom/ledger/evm'
 import type { AccountId } from '@ostrom/protocol'
-import type { GatewayAccess } from '../participant-messages.ts'
+import type { ClientAccess } from './clients.ts'
 import { createFaultMarket, type FaultMarket } from './fault-chain.ts'
 import { createLinks, type FaultLinks } from './links.ts'
 import type { Member } from './member.ts'
@@ -26,7 +26,7 @@ export const names = {
 export type FaultNetwork = Pick<FaultMarket, 'chain' | 'deployment' | 'asset' | 'ledger'> &
   Pick<FaultLinks, 'forwarder' | 'separate'> & {
     readonly members: readonly Member[]
-    readonly access: readonly GatewayAccess[]
+    readonly access: readonly ClientAccess[]
     readonly folders: Readonly<Record<string, string>>
     readonly accounts: Readonly<Record<string, AccountId>>
     /** By the name of the process that has it. */
@@ -36,13 +36,22 @@ export type FaultNetwork = Pick<FaultMarket, 'chain' | 'deployment' | 'asset' | 
     release(): void
   }
 
-/** Starts the chain, four providers, two gateways and a crank. */
-export async function startFaultNetwork(folder: string): Promise<FaultNetwork> {
+/**
+ * Starts the chain, four providers, two gateways and a crank.
+ *
+ * @param onStart Told at once what to give back if this process has to end.
+ */
+export async function startFaultNetwork(
+  folder: string,
+  onStart: (release: () => void) => void,
+): Promise<FaultNetwork> {
   await mkdir(join(folder, 'logs'), { recursive: true, mode: 0o700 })
   const closes: (() => void)[] = []
   const release = () => {
     for (const close of closes.splice(0)) close()
   }
+  // Whatever lies outside the folder is given back, also where this ends before the network is up.
+  onStart(release)
   const chain = await startAnvil()
   try {
     return await startOnChain(chain, { folder, closes, release })
@@ -70,7 +79,7 @@ async function startOnChain(
   const members: Member[] = []
   for (const name of names.providers) members.push(await createProviderMember(context, name))
   await Promise.all(members.map((member) => member.start()))
-  const access: GatewayAccess[] = []
+  const access: ClientAccess[] = []
   for (const name of names.gateways) {
     const started = await startGatewayMember(context, name)
     members.push(started.member)

@@ -41,8 +41,8 @@ export function faultSoakPage(
     '',
     '`npm run soak -- --minutes 30 --record` writes this page and its plots. ' +
       'A chain, four providers, two gateways and',
-    'a crank run as processes; 24 clients ask them all the time, ' +
-      'by three APIs, as streams, greedily, with a seed and',
+    'a crank run as processes; 24 clients, of which four pay by requests in escrow, ' +
+      'ask them all the time, by three APIs, as streams, greedily, with a seed and',
     'with a JSON Schema. Providers serve a model that repeats the question, ' +
       'so the unbroken answer is known byte for byte:',
     'each try that breaks must be its beginning, and each whole one all of it. ' +
@@ -67,7 +67,14 @@ export function faultSoakPage(
       ]),
     ),
     '',
-    `Sessions: ${money.sessions}, which settled ${money.settled} base units. ` +
+    'Memory in use is the heap and its buffers after a collection, every half a minute: ' +
+      'what grows there without end is a leak.',
+    'A gateway keeps each streamed answer for an hour, 4,096 at most, for a retry of its client: ' +
+      'so many kilobytes a question are expected.',
+    'Resident memory has garbage that the collector leaves while there is room, too.',
+    '',
+    `Sessions: ${money.sessions}, and claimed requests: ${money.requests}, ` +
+      `which settled ${money.settled} base units. ` +
       `Receipts: ${money.receipts}. Paid without a receipt, for parts`,
     `whose provider or gateway died: ${books.paidWithoutReceipt}. ` +
       `Answered and not paid, for the same reason: ${books.unpaid}.`,
@@ -94,20 +101,30 @@ export function faultSoakPage(
     '',
     table(['end', 'tries'], lines(brokenTries(report))),
     '',
-    '![Memory of the processes that are never killed](soak-memory.svg)',
+    '![Memory in use of the processes that are never killed](soak-memory-in-use.svg)',
+    '',
+    '![Resident memory of the processes that are never killed](soak-memory.svg)',
     '',
     '![Answers and deaths in each minute](soak-answers.svg)',
     '',
   ].join('\n')
 }
 
-/** Memory of each process that is never killed. */
-export function memoryPlot({ watched }: Pick<FaultSoakReport, 'watched'>): string {
-  const curves = watched.map(({ name, samples }): MinuteSeries => {
-    return { name, points: samples.map((one) => [one.atMinutes, one.mebibytes]) }
+const plotTitles = {
+  inUse: 'Memory in use after a collection',
+  samples: 'Resident memory',
+} as const
+
+/** Memory of each process that is never killed: what is in use, or what is resident. */
+export function memoryPlot(
+  { watched }: Pick<FaultSoakReport, 'watched'>,
+  kind: keyof typeof plotTitles,
+): string {
+  const curves = watched.map((one): MinuteSeries => {
+    return { name: one.name, points: one[kind].map((at) => [at.atMinutes, at.mebibytes]) }
   })
   const minutes = Math.max(1, ...curves.flatMap(({ points }) => points.map(([x]) => x)))
-  return plotOverMinutes({ title: 'Resident memory', unit: 'MiB', minutes, curves })
+  return plotOverMinutes({ title: plotTitles[kind], unit: 'MiB', minutes, curves })
 }
 
 /** Answers in each minute, and kills. */

@@ -10,6 +10,7 @@ export function recordFaultSoak(report: FaultSoakReport): void {
   const write = (file: string, text: string) =>
     writeFileSync(path.join(root, 'docs/reports', file), text)
   write('soak.md', faultSoakPage(report, currentEnvironment()))
-  write('soak-memory.svg', memoryPlot(report))
+  write('soak-memory-in-use.svg', memoryPlot(report, 'inUse'))
+  write('soak-memory.svg', memoryPlot(report, 'samples'))
   write('soak-answers.svg', answersPlot(report))
 }

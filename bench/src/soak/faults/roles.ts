@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { accountOf, createLedgerEvm, PLAY_MONEY_DECIMALS } from '@ostrom/ledger/evm'
 import type { AccountId } from '@ostrom/protocol'
 import { type ConfigInput, writeConfig } from '../../../../apps/cli/src/config/config.ts'
@@ -8,7 +10,7 @@ import { type Home, homeOf, readOrCreateSecret } from '../../../../apps/cli/src/
 import { testTokenUnit } from '../../../../apps/cli/src/dev/test-token.ts'
 import { freePort } from '../free-port.ts'
 import { ECHO } from '../models.ts'
-import type { GatewayAccess } from '../participant-messages.ts'
+import type { ClientAccess } from './clients.ts'
 import { type FaultMarket, GRANT } from './fault-chain.ts'
 import type { FaultLinks } from './links.ts'
 import { createMember, type Member, readyByAddress, readyByMessage } from './member.ts'
@@ -101,7 +103,7 @@ export async function createProviderMember(context: RoleContext, name: string): 
 export async function startGatewayMember(
   context: RoleContext,
   name: string,
-): Promise<{ readonly member: Member; readonly access: GatewayAccess }> {
+): Promise<{ readonly member: Member; readonly access: ClientAccess }> {
   const { chain, deployment, asset, mint } = context.market
   const port = await freePort()
   const gateway = { asset, port, preopenedModels: [ECHO] }
@@ -120,7 +122,16 @@ export async function startGatewayMember(
   })
   await member.start()
   const key = (await readFile(home.gatewayKey, 'utf8')).trim()
-  return { member, access: { url: `http://127.0.0.1:${port}`, key } }
+  const url = `http://127.0.0.1:${port}`
+  const byRequest = { url, key: await createRequestKey(home) }
+  return { member, access: { bySession: { url, key }, byRequest } }
+}
+
+/** Makes a key whose questions are paid by requests in escrow, as its owner does. */
+async function createRequestKey({ path }: Pick<Home, 'path'>): Promise<string> {
+  const args = ['keys', 'create', 'escrow', '--settlement', 'request', '--data', path]
+  const { stdout } = await promisify(execFile)(process.execPath, [ostromMain, ...args])
+  return stdout.trim()
 }
 
 /** Starts `ostrom node` as a crank and nothing else. */

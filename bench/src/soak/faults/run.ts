@@ -26,8 +26,13 @@ export type FaultSoakReport = {
   readonly deaths: Readonly<Record<string, number>>
   readonly faults: readonly string[]
   readonly books: AccountsVerdict
-  /** Sum of what sessions settled, and of the receipts, in base units. */
-  readonly money: { readonly settled: bigint; readonly receipts: bigint; readonly sessions: number }
+  /** Sum of what sessions and requests settled, and of the receipts, in base units. */
+  readonly money: {
+    readonly settled: bigint
+    readonly receipts: bigint
+    readonly sessions: number
+    readonly requests: number
+  }
   readonly watched: readonly WatchedProcess[]
 }
 
@@ -46,15 +51,14 @@ export async function runFaultSoak(options: {
   const { folder, seed, minutes, say, onStart } = options
   const dice = createPrng(seed)
   say('Starting a chain, four providers, two gateways and a crank')
-  const network = await startFaultNetwork(folder)
-  onStart(() => network.release())
+  const network = await startFaultNetwork(folder, onStart)
   const sampler = startSampler(network.members)
   try {
     const { targets, skipped } = targetsOf(network)
     for (const [kind, why] of Object.entries(skipped)) say(`skipped: ${kind} (${why})`)
     const warm = startClients({
       count: CLIENTS,
-      gateways: network.access,
+      access: network.access,
       dice: dice.fork('warm-up'),
       name: 'warm-up',
     })
@@ -68,7 +72,7 @@ export async function runFaultSoak(options: {
     say(`${plan.length} faults in ${minutes} minutes, ${CLIENTS} clients`)
     const clients = startClients({
       count: CLIENTS,
-      gateways: network.access,
+      access: network.access,
       dice: dice.fork('clients'),
       name: 'clients',
     })
@@ -144,11 +148,15 @@ const brokenStreamsOf = (outcomes: readonly QuestionOutcome[]): number =>
     .flatMap(({ tries }) => tries)
     .reduce((sum, { end, failedParts }) => sum + failedParts + (isCut(end) ? 1 : 0), 0)
 
-const moneyOf = ({ sessions }: FinalAccounts): FaultSoakReport['money'] => ({
-  settled: sessions.reduce((sum, one) => sum + one.settled, 0n),
-  receipts: sessions.reduce((sum, one) => sum + one.receipts, 0n),
-  sessions: sessions.length,
-})
+const moneyOf = ({ sessions, requests }: FinalAccounts): FaultSoakReport['money'] => {
+  const all = [...sessions, ...requests]
+  return {
+    settled: all.reduce((sum, one) => sum + one.settled, 0n),
+    receipts: all.reduce((sum, one) => sum + one.receipts, 0n),
+    sessions: sessions.length,
+    requests: requests.length,
+  }
+}
 
 const handlesAt = (members: readonly Member[]): Readonly<Record<string, Handles | undefined>> =>
   Object.fromEntries(members.map(({ name, pid }) => [name, pid ? handlesOf(pid) : undefined]))

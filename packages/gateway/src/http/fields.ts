@@ -122,6 +122,11 @@ export const preferences = z
     prepaid_tokens: z.number().int().min(1).max(SessionAccount.PREPAID_TOKENS_MAX).openapi({
       description: 'Maximum tokens of a long prompt that are paid before the answer begins.',
     }),
+    hedge: z.boolean().openapi({
+      description:
+        'True where a second provider may be asked for a first token that is late, for one of 20 ' +
+        'questions at most. Both are paid: `ostrom.hedged` has what the one that was stopped cost.',
+    }),
     ...constraintFields,
     stake_min: amountOf('Minimum stake for sessions, in the native coin.'),
   })
@@ -309,7 +314,7 @@ export function preferencesOf(
   wish: z.infer<typeof preferences> | null | undefined,
   tier?: z.infer<typeof serviceTier> | null,
 ): Preferences {
-  const { provider, output_price_max, cost_max, sort, audit, prepaid_tokens } = wish ?? {}
+  const { provider, output_price_max, cost_max, sort, audit, prepaid_tokens, hedge } = wish ?? {}
   return {
     ...(provider === undefined ? {} : { provider: Address.parse(provider) }),
     ...(output_price_max === undefined ? {} : { outputPriceMax: BigInt(output_price_max) }),
@@ -317,6 +322,7 @@ export function preferencesOf(
     ...(sort === undefined ? {} : { sort }),
     ...(audit === undefined ? {} : { audit }),
     ...(prepaid_tokens === undefined ? {} : { prepaidTokens: prepaid_tokens }),
+    ...(hedge === undefined ? {} : { hedge }),
     ...(tier == null ? {} : { serviceTier: serviceTierOf(tier) }),
     ...constraintsOf(wish ?? {}),
   }

@@ -17,6 +17,15 @@ const receipt = z
   })
   .openapi('Receipt')
 
+const paidParts = z.array(
+  z.object({
+    provider: z.string(),
+    cost: z.string(),
+    input_tokens: z.number().int(),
+    output_tokens: z.number().int(),
+  }),
+)
+
 /** The field `ostrom` of a response, as the document describes it. */
 export const ostrom = z
   .object({
@@ -31,21 +40,16 @@ export const ostrom = z
     session: z.string(),
     model_version: z.string(),
     receipt,
-    failed_parts: z
-      .array(
-        z.object({
-          provider: z.string(),
-          cost: z.string(),
-          input_tokens: z.number().int(),
-          output_tokens: z.number().int(),
-        }),
-      )
-      .optional()
-      .openapi({
-        description:
-          'Providers that gave the beginning of the answer and failed, with what they were paid, ' +
-          'which is part of `cost`. The receipt is that of the rest. Absent for none.',
-      }),
+    failed_parts: paidParts.optional().openapi({
+      description:
+        'Providers that gave the beginning of the answer and failed, with what they were paid, ' +
+        'which is part of `cost`. The receipt is that of the rest. Absent for none.',
+    }),
+    hedged: paidParts.optional().openapi({
+      description:
+        'Providers that were asked the same beside the one that answered, and stopped, with what ' +
+        'they were paid, which is part of `cost`. Absent for none.',
+    }),
     ignored: z.array(z.string()).optional().openapi({
       description: 'Fields and tools of the request without effect; absent for none.',
     }),

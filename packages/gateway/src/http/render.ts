@@ -174,9 +174,10 @@ const partOf = (answer: Answer, end: AnswerEnd) => ({
   session: answer.session,
   receipt: receiptOf(end.receipt),
   ...(end.failedParts && { failed_parts: end.failedParts.map(failedPartOf) }),
+  ...(end.hedged && { hedged: end.hedged.map(failedPartOf) }),
 })
 
-/** What a provider was paid that gave a part of an answer and failed. */
+/** What a provider was paid that gave a part of an answer and failed, or was stopped. */
 const failedPartOf = ({ provider, cost, inputTokens, outputTokens }: FailedPart) => ({
   provider: Address.format(provider),
   cost: cost.toString(),

@@ -3,7 +3,8 @@ import { type AmountFormat, readAmounts } from './amounts.ts'
 import { FieldInvalidError } from './errors.ts'
 
 // The limits that a request names for itself, its task and its conversation: in the field `ostrom`
-// of its body, or in headers, for clients that cannot add fields.
+// of its body, or in headers, for clients that cannot add fields. So is whether a second provider
+// may be asked.
 
 const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
 
@@ -20,6 +21,7 @@ const headersOf = (scope: CapScope) => ({
 export const spendingHeaders: readonly string[] = [
   'x-ostrom-max-cost',
   'x-ostrom-soft-cost',
+  'x-ostrom-hedge',
   ...capScopes.flatMap((scope) => Object.values(headersOf(scope))),
 ]
 
@@ -29,6 +31,10 @@ const isObject = (value: unknown): value is Body =>
 /** Returns the fields of a task or a conversation; a text alone is its id. */
 const capFieldsOf = (value: unknown): Body =>
   typeof value === 'string' ? { id: value } : isObject(value) ? value : {}
+
+/** Returns the value of a header that says yes or no; another text as it is, for the schema. */
+const switchOf = (value: string | undefined): boolean | string | undefined =>
+  value === 'true' || value === 'false' ? value === 'true' : value
 
 /**
  * Returns a request's body with the limits of its headers in the field `ostrom`. `max_cost` is
@@ -50,6 +56,8 @@ function withSpendingHeaders(body: Body, headers: Headers): Body {
   if (costMax !== undefined) wish.cost_max = costMax
   const costSoft = wish.soft_cost ?? header('x-ostrom-soft-cost')
   if (costSoft !== undefined) wish.soft_cost = costSoft
+  const hedge = wish.hedge ?? switchOf(header('x-ostrom-hedge'))
+  if (hedge !== undefined) wish.hedge = hedge
   for (const scope of capScopes) {
     const given = wish[scope]
     if (given !== undefined && typeof given !== 'string' && !isObject(given)) continue
@@ -76,6 +84,7 @@ function spendingNamesOf(body: Body, headers: Headers): (param: string) => strin
   }
   add('ostrom.cost_max', own.max_cost ?? own.cost_max, 'x-ostrom-max-cost')
   add('ostrom.soft_cost', own.soft_cost, 'x-ostrom-soft-cost')
+  add('ostrom.hedge', own.hedge, 'x-ostrom-hedge')
   if (own.max_cost !== undefined) names.set('ostrom.cost_max', 'ostrom.max_cost')
   for (const scope of capScopes) {
     const fields = capFieldsOf(own[scope])

@@ -30,6 +30,8 @@ export type KeyTerms = {
   readonly requestsPerMinute?: number
   /** What each of its questions asks of providers; a question may ask for more, never for less. */
   readonly constraints?: OfferConstraints
+  /** Whether a late first token has a second provider asked, where a question does not say. */
+  readonly hedge?: boolean
 }
 
 /** An API key as it is stored: the secret itself is shown once and kept nowhere. */
@@ -88,6 +90,7 @@ const apiKeySchema: Schema.Schema<ApiKey> = Schema.object({
   models: Schema.optional(Schema.list(Schema.text(KEY_MODEL_LENGTH_MAX), KEY_MODELS_MAX)),
   requestsPerMinute: Schema.optional(Schema.integer(1, KEY_REQUESTS_PER_MINUTE_MAX)),
   constraints: Schema.optional(constraintsSchema),
+  hedge: Schema.optional(Schema.boolean),
 })
 
 /** JSON with amounts as decimal strings, as every record of the keys is stored. */

@@ -15,6 +15,7 @@ import {
   type AccountId,
   type AssetId,
   type Clock,
+  createNonceSource,
   type Hash,
   type Log,
   PrefixHistory,
@@ -34,7 +35,6 @@ import {
   signHello,
   type TokenizedModel,
 } from '../sessions/connect.ts'
-import { createNonceSource } from '../sessions/nonce-source.ts'
 import { createSessionConsents } from '../sessions/session-consents.ts'
 import { reservationFor } from '../sessions/unsigned-session.ts'
 import {

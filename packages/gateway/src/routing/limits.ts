@@ -222,3 +222,56 @@ export const PIN_WAIT_FACTOR = 4
 
 /** Weight of the latest answer in the mean length of a conversation's answers. Met by: nobody. */
 export const OUTPUT_WEIGHT = 0.3
+
+/**
+ * Latest waits for a first token that are remembered of each provider, by which one is late.
+ * Met by: nobody.
+ */
+export const HEDGE_WAITS_MAX = 32
+
+/**
+ * Waits for prompts of about the same size, or longer ones, from which it is known when a provider
+ * is late. Fewer tell too little.
+ * Met by: nobody.
+ */
+export const HEDGE_WAITS_MIN = 8
+
+/** Percent of those waits that were at most as long as what is expected. Met by: nobody. */
+export const HEDGE_PERCENTILE = 95
+
+/**
+ * Factor by which a first token is later than expected before a second provider is asked: a
+ * provider that is steady is never twice as late as 95 of 100 of its answers.
+ * Met by: nobody.
+ */
+export const HEDGE_WAIT_FACTOR = 2
+
+/** Milliseconds without a token before a second provider is asked, at least. Met by: nobody. */
+export const HEDGE_WAIT_MIN_MS = 1_000
+
+/**
+ * Tokens of a prompt that a second provider is asked for, at most: a longer one costs more to
+ * process than its wait is worth.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
+export const HEDGE_PROMPT_TOKENS_MAX = 16_384
+
+/**
+ * Questions of one caller of which one may be put to a second provider, so that this costs a
+ * twentieth of its prompts at most. Attack: a provider that is late on purpose; it is asked after
+ * the quicker ones from then on, and paid for a prompt at most.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
+export const HEDGE_EVERY_QUESTIONS = 20
+
+/**
+ * Second providers that a caller may ask one after the other, for questions before.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
+export const HEDGES_SAVED_MAX = 10
+
+/**
+ * Callers whose questions are counted for that. The gateway forgets the one that asked longest ago.
+ * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ */
+export const HEDGE_CALLERS_MAX = 1_024

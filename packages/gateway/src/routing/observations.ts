@@ -1,7 +1,8 @@
 import type { AccountId } from '@ostrom/protocol'
 import { createBoundedMap } from './bounded-map.ts'
+import type { PinWait } from './conversation-pins.ts'
 import { createFailureBackoff, type FailureEvent } from './failure-backoff.ts'
-import { DISTRUST_MS, LATENCY_WEIGHT, OBSERVATIONS_MAX } from './limits.ts'
+import { DISTRUST_MS, HEDGE_WAITS_MAX, LATENCY_WEIGHT, OBSERVATIONS_MAX } from './limits.ts'
 import { createPrepaidLosses, type PrepaidLoss } from './prepaid-losses.ts'
 import type { ProviderFault } from './provider-faults.ts'
 import {
@@ -14,6 +15,8 @@ import {
 export type Observation = {
   /** Mean time to the first token, in milliseconds; `undefined` before it was ever measured. */
   readonly firstTokenMs: number | undefined
+  /** Its latest waits for a first token, at most `HEDGE_WAITS_MAX`, oldest first. */
+  readonly waits: readonly PinWait[]
   /** True once this gateway has received a complete answer of the provider. */
   readonly hasAnswered: boolean
   /** Running answers of this provider at this gateway. */
@@ -44,8 +47,8 @@ export type Observations = {
   of(provider: AccountId, asker?: string): Observation
   /** Counts a running answer. Returns a function to call at its end. */
   start(provider: AccountId): () => void
-  /** Records the time to the first part of an answer. */
-  recordFirstToken(provider: AccountId, firstTokenMs: number): void
+  /** Records the time to the first part of an answer, or how long there was none. */
+  recordFirstToken(provider: AccountId, wait: PinWait): void
   /** Records a complete answer with content and a valid receipt. */
   recordAnswer(provider: AccountId, answer: ProviderAnswer): void
   /** Records a failure: backoff for its caller; for all if only the provider can be its cause. */
@@ -65,6 +68,7 @@ type SharedObservation = Omit<Observation, 'backoffUntilMs' | 'refusedUntilMs'>
 
 const noObservation: SharedObservation = {
   firstTokenMs: undefined,
+  waits: [],
   hasAnswered: false,
   running: 0,
   distrustUntilMs: 0,
@@ -104,12 +108,14 @@ export function createObservations(): Observations {
         over = true
       }
     },
-    recordFirstToken(provider, firstTokenMs) {
+    recordFirstToken(provider, wait) {
       revision += 1
       const before = of(provider)
-      const latencyMs = before.firstTokenMs ?? firstTokenMs
-      const mean = latencyMs * (1 - LATENCY_WEIGHT) + firstTokenMs * LATENCY_WEIGHT
-      seen.put(provider, { ...before, firstTokenMs: mean })
+      const { waitedMs } = wait
+      const latencyMs = before.firstTokenMs ?? waitedMs
+      const mean = latencyMs * (1 - LATENCY_WEIGHT) + waitedMs * LATENCY_WEIGHT
+      const waits = [...before.waits, wait].slice(-HEDGE_WAITS_MAX)
+      seen.put(provider, { ...before, firstTokenMs: mean, waits })
     },
     recordAnswer(provider, answer) {
       revision += 1

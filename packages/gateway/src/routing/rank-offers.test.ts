@@ -21,6 +21,7 @@ const spendingBounds = { costMax: undefined, spendableMax: () => undefined }
 
 const noObservation: Observation = {
   firstTokenMs: undefined,
+  waits: [],
   hasAnswered: false,
   running: 0,
   backoffUntilMs: 0,
@@ -464,8 +465,8 @@ describe('observations', () => {
     expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 5_000)
     observations.recordFailure(provider, { ...failed, nowMs: NOW_MS })
     expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 10_000)
-    observations.recordFirstToken(provider, 100)
-    observations.recordFirstToken(provider, 200)
+    observations.recordFirstToken(provider, { waitedMs: 100, newTokens: 8 })
+    observations.recordFirstToken(provider, { waitedMs: 200, newTokens: 8 })
     // An answer that has only begun is no evidence.
     expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 10_000)
     observations.recordAnswer(provider, { startedMs: NOW_MS })

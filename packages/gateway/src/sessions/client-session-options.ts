@@ -24,7 +24,8 @@ import type { StopPay } from './stop-pay.ts'
 
 export type ClientSessionOptions = {
   readonly id: Hash
-  readonly hello: Channel.ClientMessage
+  /** First message; undefined where a proxy has said it. */
+  readonly hello: Channel.ClientMessage | undefined
   readonly channel: NetworkChannel
   readonly offer: Offer.Offer
   readonly manifest: Manifest.Manifest

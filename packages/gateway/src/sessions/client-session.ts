@@ -85,7 +85,8 @@ export class ClientSession {
    * @throws {ProviderRefusedError} {ProviderSilentError} {ProviderMisbehavedError}
    */
   async start(): Promise<boolean> {
-    await this.#send(this.#options.hello)
+    const { hello } = this.#options
+    if (hello) await this.#send(hello)
     const messages = readProviderMessages(this.#options.channel, this.offer.provider)
     const first = await this.#within(messages.next(), READY_WAIT_MS, 'ready')
     if (first.done) throw this.#ended('the provider closed the channel')
@@ -157,6 +158,11 @@ export class ClientSession {
     if (!this.#isReconciled) return undefined
     const { count, total } = this.#payer?.last()?.voucher ?? { count: 0n, total: 0n }
     return this.#account.restore({ count, total, prefillStays: true })
+  }
+
+  /** Signs for answers that ended meanwhile, once the channel is over: the next one presents it. */
+  async signEnded(): Promise<void> {
+    await this.#payer?.signEnded()
   }
 
   /** Transaction that opened the session; empty where it was open already. */
@@ -353,6 +359,8 @@ export class ClientSession {
     this.#status = 'ended'
     this.#over.abort()
     this.#charges?.chargeAborted(this.#calls.values())
+    // Their callers are charged for them. What fails is tried again before the next channel.
+    this.signEnded().catch(() => {})
     for (const call of this.#calls.values()) {
       this.#options.stopPay.recordFailure(call)
       call.events.fail(error)

@@ -52,7 +52,7 @@ export async function isModelQuarantined(ledger: Ledger, version: Hash): Promise
  * Returns the cache scope of a caller in a session: its provider can compute it for no other
  * session, and not find the caller by it.
  */
-function cacheScopeOf(signerSecret: Hex.Hex, caller: string): Hex.Hex {
+export function cacheScopeOf(signerSecret: Hex.Hex, caller: string): Hex.Hex {
   const text = new TextEncoder().encode(`ostrom cache scope ${caller}`)
   return Hex.from(
     Hex.toBytes(Hex.sha256Hex(Hex.concat(Hex.toBytes(signerSecret), text))).slice(0, 16),
@@ -110,6 +110,7 @@ export async function connectSession(
   const { id, model, previous, approval } = options
   const { ledger, clock, records } = context
   const signer = ledger.createSigner(Hex.toBytes(options.record.signerSecret))
+  await previous?.signEnded()
   // Cap and signed maximum change during a session, so the record on disk takes precedence.
   const record = (await records.get(id)) ?? options.record
   const { authorization, signature, offer, cap, ceiling } = record

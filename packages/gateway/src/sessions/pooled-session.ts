@@ -18,6 +18,9 @@ export type PooledSession = {
   isBusy: boolean
 }
 
+/** A session for one call. */
+export type AcquiredSession = { readonly id: Hash; readonly session: ClientSession }
+
 /** What one call needs of a session. */
 export type SessionNeed = {
   readonly listing: OfferListing

@@ -1,7 +1,6 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { type Hash, type Log, monotonicMs, type RandomBytes, withDeadline } from '@ostrom/protocol'
 import { signApproval } from './approval.ts'
-import type { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord } from './client-session-records.ts'
 import { connectSession } from './connect.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './errors.ts'
@@ -13,6 +12,7 @@ import {
   SESSIONS_PER_OFFER_MAX,
 } from './limits.ts'
 import {
+  type AcquiredSession,
   awaitOpenings,
   capsWithProvider,
   freeCapOf,
@@ -51,11 +51,8 @@ export type SessionPoolContext = SessionFinalizerContext & {
   readonly sessionMs?: number
 }
 
-/** A session for one call. */
-export type AcquiredSession = { readonly id: Hash; readonly session: ClientSession }
-
-/** Opens, tops up, reuses and closes sessions: docs/spec/sessions.md, the client's side. */
-export type SessionPool = {
+/** Where questions get their sessions. */
+export type SessionSource = {
   /**
    * Returns a session under `listing`'s offer with `costMax` base units of free cap.
    *
@@ -64,11 +61,6 @@ export type SessionPool = {
    * @throws {ProviderRefusedError} {PeerUnreachableError} ...: try another provider.
    */
   acquire(options: SessionNeed): Promise<AcquiredSession>
-  /**
-   * Returns true if the last session under this offer ended without a question, so that another one
-   * opened in advance would cost its provider two transactions for nothing as well.
-   */
-  endedUnused(listing: OfferListing): boolean
   /** Returns true if a call to this provider needs no signature of an external wallet. */
   covers(listing: OfferListing): boolean
   /**
@@ -77,6 +69,15 @@ export type SessionPool = {
    * depends on an external wallet.
    */
   spendableMax(listing: OfferListing, balance: bigint): bigint | undefined
+}
+
+/** Opens, tops up, reuses and closes sessions: docs/spec/sessions.md, the client's side. */
+export type SessionPool = SessionSource & {
+  /**
+   * Returns true if the last session under this offer ended without a question, so that another one
+   * opened in advance would cost its provider two transactions for nothing as well.
+   */
+  endedUnused(listing: OfferListing): boolean
   /** Creates a session for an external wallet to sign; see `openSigned`. @throws {LedgerError} */
   prepare(wish: UnsignedSessionNeed): Promise<UnsignedSession>
   /**

@@ -2,6 +2,7 @@ import { type Ledger, LedgerError, type OfferListing } from '@ostrom/ledger'
 import {
   type Approval,
   type Clock,
+  createNonceSource,
   type Hash,
   Hex,
   type RandomBytes,
@@ -20,7 +21,6 @@ import {
   SESSION_CHECKPOINTS,
   SESSION_SECONDS,
 } from './limits.ts'
-import { createNonceSource } from './nonce-source.ts'
 
 /** A session that lacks only the signatures of the client's wallet. */
 export type UnsignedSession = {

@@ -121,6 +121,39 @@ describe('a payer', () => {
   })
 })
 
+describe('a payer whose channel is over', () => {
+  test('signs for an answer that ended meanwhile, and sends nothing', async () => {
+    const { tally, payer, work, flush, vouchers, closed } = setUp()
+    work(1n, 20)
+    payer.payIfDue()
+    work(2n, 12)
+    tally.finish(2n, receiptId)
+    closed.abort()
+    const signing = payer.signEnded()
+    await flush()
+    await signing
+    // The other one has 20 tokens, for which its caller was charged by the voucher before.
+    expect(payer.last()?.voucher).toMatchObject({ total: 20n * token, count: 1n })
+    work(3n, 30)
+    tally.finish(3n, receiptId)
+    const again = payer.signEnded()
+    await flush()
+    await again
+    expect(payer.last()?.voucher).toMatchObject({ total: 42n * token, count: 2n })
+    expect(vouchers()).toEqual([{ total: 20n * token, count: 0n }])
+  })
+
+  test('signs nothing for answers that were cut off', async () => {
+    const { payer, work, flush, closed } = setUp()
+    work(1n, 20)
+    closed.abort()
+    const signing = payer.signEnded()
+    await flush()
+    await signing
+    expect(payer.last()).toBeUndefined()
+  })
+})
+
 describe('a payer whose readers are behind', () => {
   test('pays nothing more until a reader asks for more', async () => {
     const { payer, work, flush, vouchers, startUnread, clock } = setUp()

@@ -1,41 +1,16 @@
-import {
-  type Channel,
-  type Clock,
-  type Domain,
-  type Hash,
-  Merkle,
-  monotonicMs,
-  type SessionAccount,
-  type Signer,
-  Voucher,
-} from '@ostrom/protocol'
+import { type Channel, type Clock, monotonicMs } from '@ostrom/protocol'
 import { areReadersBehind, type InferenceCall } from './inference-call.ts'
 import { READER_HOLD_MS } from './limits.ts'
 import { createReaderHolds } from './reader-holds.ts'
+import { createVoucherSigner, type VoucherSignerOptions } from './voucher-signer.ts'
 
-export type VoucherPayerOptions = {
-  readonly sessionId: Hash
-  readonly domain: Domain
-  readonly signer: Signer
-  readonly account: SessionAccount.SessionAccount
-  readonly last: Channel.SignedVoucher | undefined
-  readonly cap: () => bigint
+export type VoucherPayerOptions = VoucherSignerOptions & {
   /** Base units that may be unpaid before a voucher is due: half a checkpoint. */
   readonly dueAbove: bigint
-  /**
-   * Raises the signed maximum on disk to at least `total`, before a voucher is signed.
-   *
-   * @param counts Whether the voucher counts parts of running answers too.
-   */
-  readonly reserve: (total: bigint, counts: 'all' | 'ended') => Promise<unknown>
-  /** Whether running answers may be left out of a voucher while they are owed less than is due. */
-  readonly mayWithhold: () => boolean
   readonly send: (signed: Channel.SignedVoucher) => Promise<void>
   /** Running calls of the channel. */
   readonly calls: ReadonlyMap<bigint, Pick<InferenceCall, 'events' | 'stoppedMs'>>
   readonly clock: Clock
-  /** Aborts once the channel has ended and needs no more vouchers. */
-  readonly closed: AbortSignal
 }
 
 /** Signs the vouchers of one channel, one at a time, each for the usage of all calls. */
@@ -48,6 +23,11 @@ export type VoucherPayer = {
   payIfDue(): void
   /** Resolves when vouchers for the whole amount owed are sent. */
   payAll(): Promise<void>
+  /**
+   * Resolves when a voucher counts all answers that have ended. For a channel that is over: the
+   * next one of its session presents it.
+   */
+  signEnded(): Promise<void>
   last(): Channel.SignedVoucher | undefined
   /** Returns the largest voucher total in base units, including one that is being signed. */
   promised(): bigint
@@ -55,23 +35,10 @@ export type VoucherPayer = {
   isBehind(): boolean
 }
 
-/** Returns the total of the next voucher in base units, and whether it counts running answers. */
-function nextTotal(
-  { account, cap, mayWithhold }: Pick<VoucherPayerOptions, 'account' | 'cap' | 'mayWithhold'>,
-  { before, least }: { readonly before: bigint; readonly least: bigint },
-): { readonly total: bigint; readonly counts: 'all' | 'ended' } {
-  const [owed, ended] = [account.owed(), account.finishedTotal()]
-  const counts = mayWithhold() && owed - ended < least ? 'ended' : 'all'
-  const counted = counts === 'all' ? owed : ended
-  const target = counted > before ? counted : before
-  return { total: target < cap() ? target : cap(), counts }
-}
-
 /** Creates the voucher payer of a channel: docs/spec/sessions.md, sections 3 and 4. */
 export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
-  const { sessionId, domain, signer, account, clock, closed } = options
-  let last = options.last
-  let promised = last?.voucher.total ?? 0n
+  const { account, clock, closed } = options
+  const { hasEndedAnswer, ...vouchers } = createVoucherSigner(options)
   let paying: Promise<boolean> | undefined
   /** Ends the wait of a held voucher. */
   let hold: AbortController | undefined
@@ -81,29 +48,19 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
     calls: options.calls,
   })
 
-  const hasEndedAnswer = () => account.frontier().count > (last?.voucher.count ?? 0n)
   const due = (least: bigint): boolean => {
-    const unpaid = account.owed() - (last?.voucher.total ?? 0n)
+    const unpaid = account.owed() - (vouchers.last()?.voucher.total ?? 0n)
     return hasEndedAnswer() || (unpaid > 0n && unpaid >= least)
   }
   /** True if the next voucher waits; one that counts an ended answer never does. */
   const isHeld = () =>
     !hasEndedAnswer() && areReadersBehind(options.calls.values()) && holds.mayHold()
-  /** Signs what is due. Returns true if `mayPause` has left a rest after a voucher. */
+  /** Signs and sends what is due. Returns true if `mayPause` has left a rest after a voucher. */
   const pay = async (least: bigint, mayPause: () => boolean): Promise<boolean> => {
     while (!closed.aborted && due(least)) {
-      // Total and count are read together; answers that finish later are in the next voucher.
-      const frontier = account.frontier()
-      const before = last?.voucher.total ?? 0n
-      const { total, counts } = nextTotal(options, { before, least })
-      if (total === before && frontier.count === (last?.voucher.count ?? 0n)) return false
-      promised = total
-      await options.reserve(total, counts)
-      const receiptsRoot = Merkle.root(frontier)
-      const voucher: Voucher.Voucher = { sessionId, total, count: frontier.count, receiptsRoot }
-      const signature = await signer.sign(Voucher.hash(voucher, domain))
-      last = { voucher, signature }
-      await options.send(last)
+      const signed = await vouchers.signNext(least)
+      if (!signed) return false
+      await options.send(signed)
       if (mayPause()) return true
     }
     return false
@@ -144,8 +101,19 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
       while (paying) await paying
       await begin(1n, () => false)
     },
-    last: () => last,
-    promised: () => promised,
+    async signEnded() {
+      // What fails is signed again here.
+      while (paying) await paying.catch(() => {})
+      if (!hasEndedAnswer()) return
+      const signing = vouchers.signNext(1n)
+      paying = signing.then(() => false)
+      paying.catch(() => {})
+      await signing.finally(() => {
+        paying = undefined
+      })
+    },
+    last: vouchers.last,
+    promised: vouchers.promised,
     isBehind: () => paying !== undefined || due(options.dueAbove),
   }
 }

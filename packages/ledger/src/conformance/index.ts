@@ -38,6 +38,7 @@ import {
   storageDealsOf,
   storageDealsSuite,
 } from './storage-deals/storage-deals.ts'
+import { ticketsSuite } from './tickets/tickets.ts'
 import { trainingChallengesSuite } from './training/challenges.ts'
 import { trainingContestsSuite } from './training/contests.ts'
 import { trainingSeatsSuite } from './training/seats.ts'
@@ -103,6 +104,7 @@ const marketSuites: readonly ConformanceSuite[] = [
     (suite) => ({ needs: 'training', suite }) as const,
   ),
   { needs: 'storage-deals', suite: storageDealsSuite },
+  { needs: 'tickets', suite: ticketsSuite },
   { needs: 'maturation', suite: maturingSuite },
 ]
 

@@ -15,6 +15,7 @@ import { decodeAdapterEvent } from './registry/adapters.ts'
 import { decodeOnchainRequestEvent } from './requests/onchain-events.ts'
 import { requestTermsOf, sessionTermsOf } from './sessions/session-history.ts'
 import { decodeStorageDealEvent } from './storage-deals/storage-deals.ts'
+import { decodeTicketEvent } from './tickets/tickets.ts'
 import { decodeTrainingEvent } from './training/events.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function decodeEvent(
 ): Promise<LedgerEventData | undefined> {
   const { deployment } = lookup.market
   if (isOfGovernance(log, deployment)) return decodeGovernanceEvent(log, deployment)
+  if (log.address === deployment.contracts.Tickets) return decodeTicketEvent(log)
   const event = parseLog(log)
   if (!event) return undefined
   return (

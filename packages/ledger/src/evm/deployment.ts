@@ -1,8 +1,11 @@
 import {
   type beaconArtifacts,
+  type ContractAddresses,
   type ContractName,
   type MarketContractName,
   marketContracts,
+  type OptionalContractName,
+  optionalContracts,
   type TrackName,
   trackContracts,
   trackNames,
@@ -18,9 +21,14 @@ export type EvmDeployment = {
   readonly block: number
   /** How the chain comes by its randomness: what stands in the place of `Beacon`. */
   readonly beacon: keyof typeof beaconArtifacts
-  readonly contracts: { readonly [name in MarketContractName]: Address }
+  readonly contracts: MarketContractAddresses
   readonly governance: EvmGovernance
 }
+
+/** Where the contracts of the market are: absent are those that earlier versions did not deploy. */
+export type MarketContractAddresses = {
+  readonly [name in Exclude<MarketContractName, OptionalContractName>]: Address
+} & { readonly [name in OptionalContractName]?: Address }
 
 /** Where the contracts of its governance are. */
 export type EvmGovernance = {
@@ -52,7 +60,7 @@ export type EvmVeto = {
 export function addressesOf({
   contracts,
   governance,
-}: Pick<EvmDeployment, 'contracts' | 'governance'>): { readonly [name in ContractName]: Address } {
+}: Pick<EvmDeployment, 'contracts' | 'governance'>): ContractAddresses<Address> {
   const { tracks } = governance
   const ofTracks = trackNames.flatMap((track) => {
     const { governor, timelock } = trackContracts[track]
@@ -71,7 +79,7 @@ export function addressesOf({
     VetoGuardian: governance.veto.contract,
     ProposalDeposits: governance.deposits,
     ...Object.fromEntries(ofTracks),
-  }
+  } as ContractAddresses<Address>
 }
 
 /**
@@ -105,9 +113,14 @@ export function deploymentParts(
 
 const address = Schema.hex(20)
 
-const contractShapes = Object.fromEntries(marketContracts.map((name) => [name, address])) as {
-  readonly [name in MarketContractName]: Schema.Schema<Address>
-}
+const isOptional = (name: MarketContractName): boolean =>
+  optionalContracts.some((one) => one === name)
+
+const contractsSchema = Schema.object(
+  Object.fromEntries(
+    marketContracts.map((name) => [name, isOptional(name) ? Schema.optional(address) : address]),
+  ),
+) as unknown as Schema.Schema<MarketContractAddresses>
 
 const track: Schema.Schema<EvmTrack> = Schema.object({ governor: address, timelock: address })
 
@@ -134,7 +147,7 @@ const deploymentSchema: Schema.Schema<EvmDeployment> = Schema.object({
   chainId: Schema.integer(1, Number.MAX_SAFE_INTEGER),
   block: Schema.integer(0, Number.MAX_SAFE_INTEGER),
   beacon: Schema.oneOf('commit-reveal', 'drand'),
-  contracts: Schema.object(contractShapes),
+  contracts: contractsSchema,
   governance,
 })
 

@@ -29,6 +29,7 @@ import { createOnchainHistory } from './requests/onchain-history.ts'
 import { createHistoryReader } from './sessions/session-history.ts'
 import { type AccountSigner, createSecretKeySigner } from './signers/account-signer.ts'
 import { createStorageDeals } from './storage-deals/storage-deals.ts'
+import { createTickets } from './tickets/tickets.ts'
 import { createTraining } from './training/training.ts'
 import { createWriter } from './writer.ts'
 
@@ -68,6 +69,7 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
       offers: contracts.Offers,
       models: contracts.ModelRegistry,
       onchainRequests: contracts.OnchainRequests,
+      ...(contracts.Tickets && { tickets: contracts.Tickets }),
     },
     escrow: 'sessions',
   }
@@ -98,6 +100,7 @@ export async function createLedgerEvm(options: LedgerEvmOptions): Promise<Ledger
     ...createCourtMembers({ ...parts, domain }),
     adapters: createAdapters({ market, sender }),
     storageDeals: createStorageDeals(parts),
+    ...(contracts.Tickets && { tickets: createTickets(parts) }),
     training: createTraining(parts),
     onchainAnswers: createOnchainAnswers({ ...parts, domain, onchainHistory }),
     approvals: createApprovals(market, sender),

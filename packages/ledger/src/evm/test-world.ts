@@ -51,8 +51,8 @@ export async function createTestWorld(
 }
 
 /**
- * Worlds of one market, each as it was deployed: the chain goes back to that moment, which takes a
- * tenth of a deployment. Only the latest of them is of use.
+ * Worlds of one market, each as it was deployed: the chain goes back to that moment, and nothing is
+ * deployed anew. Only the latest of them is of use.
  */
 export async function createRevertedWorlds(anvil: Anvil): Promise<() => Promise<ConformanceWorld>> {
   const deployment = await deployTestMarket(anvil)

@@ -10,9 +10,11 @@ import type { EventCursor, Ledger } from '../ledger.ts'
 import type { ChainParameters } from '../money/chain-parameters.ts'
 import { type OptionalLedgerMember, withDependents } from '../queries/capabilities.ts'
 import type { ModelStatus } from '../registry/models.ts'
+import type { TicketTimes } from '../tickets/tickets.ts'
 import type { TrainingVariant } from '../training/training.ts'
+import type { AuditRules } from './chain/audit-rules.ts'
 import { type BlockTransaction, createBlockHistory, type Reorg } from './chain/history.ts'
-import { type AuditRules, createMemoryState, keyOf, parametersOf } from './chain/state.ts'
+import { createMemoryState, keyOf, parametersOf } from './chain/state.ts'
 import { createUndoableStore } from './chain/store.ts'
 import { connect } from './connection.ts'
 import { defaultGovernanceRules } from './governance/rules.ts'
@@ -103,12 +105,22 @@ export type MemoryChainOptions = {
   readonly confirmations?: number
   /** Epochs of a minute, clients of 3 at least, where not said otherwise. */
   readonly auditRules?: Partial<AuditRules>
+  /** As of a deployment on a public network, where not said otherwise. */
+  readonly ticketTimes?: Partial<TicketTimes>
   /** Buckets of a week, and votes of days, where not said otherwise. */
   readonly governanceRules?: Partial<GovernanceRules>
   /** `beacon`, as contracts do, where not said otherwise. */
   readonly trainingVariant?: TrainingVariant
   /** Members that its ledgers do without, with those that need one of them. */
   readonly lacking?: readonly OptionalLedgerMember[]
+}
+
+const defaultTicketTimes: TicketTimes = {
+  saleMinSeconds: 3_600n,
+  saleMaxSeconds: 2_592_000n,
+  postSeconds: 86_400n,
+  refundSeconds: 604_800n,
+  challengeSeconds: 172_800n,
 }
 
 const defaultAuditRules: AuditRules = { epochSeconds: 60n, clientsMin: 3 }
@@ -123,8 +135,16 @@ function omitMembers(ledger: Ledger, lacking: readonly OptionalLedgerMember[] = 
 export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain {
   const { clock, confirmations = 0, chainId = DEFAULT_CHAIN_ID } = options
   const { trainingVariant = 'beacon' } = options
-  const { vault, sessions, requests, offers, models } = systemAccounts
-  const contracts = { vault, sessions, requests, offers, models, onchainRequests: requests }
+  const { vault, sessions, requests, offers, models, tickets } = systemAccounts
+  const contracts = {
+    vault,
+    sessions,
+    requests,
+    offers,
+    models,
+    onchainRequests: requests,
+    tickets,
+  }
   const domain: EvmDomain = { scheme: 'eip712', chainId, contracts, escrow: 'sessions' }
   const id = `memory:${chainId}`
   const nativeAsset = NATIVE_ASSET
@@ -134,10 +154,12 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   const state = createMemoryState(store, timeNow())
   state.parameters.set('now', { ...defaultParameters, ...options.parameters })
   const auditRules = { ...defaultAuditRules, ...options.auditRules }
+  const ticketTimes = { ...defaultTicketTimes, ...options.ticketTimes }
   const firstStakeMin = parametersOf(state).stakeMin
   const governanceRules = { ...defaultGovernanceRules, firstStakeMin, ...options.governanceRules }
   const assets = allowedAssets(state, options.assets ?? new Map())
-  const chainContext = { state, domain, nativeAsset, assets, auditRules, governanceRules }
+  const rules = { auditRules, ticketTimes, governanceRules }
+  const chainContext = { state, domain, nativeAsset, assets, ...rules }
   const history = createBlockHistory({ id, store, confirmations, timeNow, context: chainContext })
   const govern = (apply: BlockTransaction['apply']) =>
     void history.mine([{ sender: systemAccounts.vault, apply }])

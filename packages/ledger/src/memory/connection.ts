@@ -17,16 +17,12 @@ import type { AdapterLedger } from '../registry/adapters.ts'
 import type { OnchainAnswerLedger } from '../requests/onchain-answers.ts'
 import type { RequestState } from '../requests/requests.ts'
 import type { SessionState } from '../sessions/sessions.ts'
+import type { TicketTimes } from '../tickets/tickets.ts'
 import type { TrainingVariant } from '../training/training.ts'
 import type { Transaction } from '../transaction.ts'
+import type { AuditRules } from './chain/audit-rules.ts'
 import type { BlockHistory } from './chain/history.ts'
-import {
-  type AuditRules,
-  keyOf,
-  type MemoryState,
-  parametersOf,
-  type TransactionContext,
-} from './chain/state.ts'
+import { keyOf, type MemoryState, parametersOf, type TransactionContext } from './chain/state.ts'
 import { courtMembers } from './court/audit-ledger.ts'
 import { governanceLedger } from './governance/ledger.ts'
 import type { GovernanceRules } from './governance/state.ts'
@@ -45,6 +41,7 @@ import * as answers from './requests/onchain-answers.ts'
 import * as requests from './requests/requests.ts'
 import * as sessions from './sessions/sessions.ts'
 import { storageDealLedger } from './storage-deals/storage-deals.ts'
+import { ticketLedger } from './tickets/ledger.ts'
 import { training } from './training/training.ts'
 
 /** What connections use of a chain. */
@@ -58,6 +55,7 @@ export type MemoryConnectionContext = {
   readonly state: MemoryState
   readonly history: BlockHistory
   readonly auditRules: AuditRules
+  readonly ticketTimes: TicketTimes
   readonly trainingVariant: TrainingVariant
 }
 
@@ -88,6 +86,7 @@ export function connect(core: MemoryConnectionContext, who: Uint8Array | Account
     ),
     onchainAnswers: answerLedger(core, signer.account),
     storageDeals: storageDealLedger(core.state, sender(core, signer.account)),
+    tickets: ticketLedger(core, sender(core, signer.account)),
     approvals: approvalLedger(core, signer.account),
     rent: rentLedger(sender(core, signer.account)),
     governance: governanceLedger(core, sender(core, signer.account)),

@@ -6,6 +6,7 @@ import { checkGovernance } from './governance/invariants.ts'
 import { stakeForUp } from './money/escrow.ts'
 import type { EscrowId } from './money/escrow-records.ts'
 import { type SystemAccountName, systemAccounts } from './money/system-accounts.ts'
+import { ticketLiabilities } from './tickets/invariants.ts'
 import { liabilityOfJob } from './training/rounds.ts'
 
 type AmountsByKey = Map<string, bigint>
@@ -56,6 +57,7 @@ export function checkInvariants(state: MemoryState): void {
   }
   checkGovernance(state)
   for (const { pot, asset, amount } of courtLiabilities(state)) owe(pot, asset, amount)
+  for (const { pot, asset, amount } of ticketLiabilities(state)) owe(pot, asset, amount)
   for (const [key, record] of state.records.entries()) {
     const expected = inUse.get(key) ?? 0n
     assert(record.inUse === expected, 'stake in use is what open and maturing work needs')

@@ -17,6 +17,7 @@ const byMember = {
   training: 'training',
   onchainAnswers: 'onchain-answers',
   storageDeals: 'storage-deals',
+  tickets: 'tickets',
   approvals: 'approvals',
   rent: 'rent',
   governance: 'governance',

@@ -9,6 +9,6 @@ ledgerConformance('solana', createTokenWorld, [
   'answer-endorsements',
   'answer-proofs',
   ...(['audits', 'maturation', 'data-challenges', 'audit-holds', 'honeypots'] as const),
-  ...(['datasets', 'model-reports', 'storage-deals'] as const),
+  ...(['datasets', 'model-reports', 'storage-deals', 'tickets'] as const),
   ...(['approvals', 'adapters', 'registrations', 'governance'] as const),
 ])

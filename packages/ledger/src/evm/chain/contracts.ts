@@ -22,6 +22,7 @@ import {
   sessionsAbi,
   stakesAbi,
   storageDealsAbi,
+  ticketsAbi,
   trainingChallengesAbi,
   trainingEntryAbi,
   trainingJobsAbi,
@@ -67,6 +68,7 @@ export const contractsOf = ({ contracts }: EvmDeployment) => ({
   trainingChallenges: { address: contracts.TrainingChallenges, abi: trainingChallengesAbi },
   trainingResults: { address: contracts.TrainingResults, abi: trainingResultsAbi },
   onchainRequests: { address: contracts.OnchainRequests, abi: onchainRequestsAbi },
+  ...(contracts.Tickets && { tickets: { address: contracts.Tickets, abi: ticketsAbi } }),
   proofRegistry: { address: contracts.ProofRegistry, abi: proofRegistryAbi },
 })
 

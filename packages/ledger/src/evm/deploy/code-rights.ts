@@ -1,7 +1,7 @@
-import { artifactOf, type ContractName, contracts } from '@ostrom/contracts-evm/deployment'
+import { artifactOf, type ContractName } from '@ostrom/contracts-evm/deployment'
 import { type Address, type Hex, pad, toHex } from 'viem'
 import { readDeployedCode } from './deployed-code.ts'
-import type { FoundRight, RightsContext } from './found-right.ts'
+import type { DeployedContractEntry, FoundRight, RightsContext } from './found-right.ts'
 
 /** Where proxies keep who upgrades them, and what they run: EIP-1967. */
 const upgradeSlots = {
@@ -24,16 +24,15 @@ const ZERO: Address = `0x${'00'.repeat(20)}`
  * its immutables contracts of the deployment alone, and is no proxy.
  */
 export async function readCodeRights(context: RightsContext): Promise<readonly FoundRight[]> {
-  const found = await Promise.all(contracts.map((contract) => rightsOf(context, contract)))
+  const found = await Promise.all(context.contracts.map((entry) => rightsOf(context, entry)))
   return found.flat()
 }
 
 async function rightsOf(
   { connection, deployment, addresses }: RightsContext,
-  contract: ContractName,
+  { contract, address }: DeployedContractEntry,
 ): Promise<readonly FoundRight[]> {
   const { client, ask } = connection
-  const address = addresses[contract]
   const code = await ask('read code', () => client.getCode({ address }))
   const config = { beacon: { kind: deployment.beacon } } as Parameters<typeof artifactOf>[1]
   const read = readDeployedCode(artifactOf(contract, config), code ?? '0x')

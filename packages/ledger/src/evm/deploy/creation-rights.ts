@@ -4,8 +4,8 @@ import {
   argumentsOf,
   artifactOf,
   type ContractName,
-  contracts,
   type DeploymentConfig,
+  defaultsOf,
   parameterNames,
   settingNames,
 } from '@ostrom/contracts-evm/deployment'
@@ -21,7 +21,7 @@ import {
 } from 'viem'
 import { readLogs } from '../chain/event-lookup.ts'
 import { bytecodes } from './bytecodes.ts'
-import type { FoundRight, RightsContext } from './found-right.ts'
+import type { DeployedContractEntry, FoundRight, RightsContext } from './found-right.ts'
 
 /** Arguments of a constructor, as decoded and as sent. */
 type Creation = { readonly args: readonly unknown[]; readonly encoded: Hex }
@@ -39,18 +39,18 @@ type Creations = ReadonlyMap<ContractName, Creation>
 export async function readCreationRights(context: RightsContext): Promise<readonly FoundRight[]> {
   const made = await readCreations(context)
   const { addresses } = context
-  const unmade = contracts.filter((contract) => !made.has(contract))
+  const unmade = context.contracts.filter(({ contract }) => !made.has(contract))
   const config = unmade.length === 0 ? configOf(context, made) : undefined
-  const otherwise = contracts.filter((contract) => {
+  const otherwise = context.contracts.filter(({ contract }) => {
     if (!config) return false
     const inputs = inputsOf(context, contract)
     const planned = encodeAbiParameters(inputs, argumentsOf(contract, { config, addresses }))
     return made.get(contract)?.encoded !== planned
   })
-  const foundAt = (contract: ContractName, fault: string): FoundRight => ({
+  const foundAt = ({ contract, address }: DeployedContractEntry, fault: string): FoundRight => ({
     contract,
     right: 'creation',
-    holder: addresses[contract],
+    holder: address,
     fault,
   })
   return [
@@ -73,7 +73,7 @@ function inputsOf(context: RightsContext, contract: ContractName) {
 
 /** Contracts that a deployer of this version made by this version's constructors. */
 async function readCreations(context: RightsContext): Promise<Creations> {
-  const { connection, deployment, addresses } = context
+  const { connection, deployment, contracts } = context
   const { client, ask } = connection
   const { number = 0n } = (await connection.head()) ?? {}
   const [topic] = encodeEventTopics({ abi: deployerAbi, eventName: 'Deployed' })
@@ -83,7 +83,7 @@ async function readCreations(context: RightsContext): Promise<Creations> {
   const found = await Promise.all(
     events.map(async ({ address: deployer, transactionHash: hash, args }) => {
       const made = args.deployedAddress.toLowerCase()
-      const contract = contracts.find((name) => addresses[name] === made)
+      const contract = contracts.find(({ address }) => address === made)?.contract
       if (!contract) return []
       const isDeployer = await ask('look at a deployer', async () => {
         return (await client.getCode({ address: deployer })) === deployerRuntime
@@ -157,6 +157,15 @@ function configOf({ deployment }: RightsContext, made: Creations): DeploymentCon
     caseMax: number('Stakes', 3),
     holdMax: number('Sessions', 4),
     delay: number('Parameters', 3),
+    tickets: made.has('Tickets')
+      ? {
+          saleMin: number('Tickets', 2),
+          saleMax: number('Tickets', 3),
+          posts: number('Tickets', 4),
+          refunds: number('Tickets', 5),
+          challenges: number('Tickets', 6),
+        }
+      : defaultsOf(deployment.chainId).tickets,
     beacon: isDrand
       ? { kind: 'drand', ...network(), lead: number('Beacon', 2) }
       : { kind: 'commit-reveal' },

@@ -10,11 +10,12 @@ import { ASSETS_LISTED_MAX } from '../../limits.ts'
 
 /** What is decided otherwise than by default. */
 export type DeploymentOverrides = Partial<
-  Omit<DeploymentConfig, 'parameters' | 'governance' | 'veto'>
+  Omit<DeploymentConfig, 'parameters' | 'governance' | 'veto' | 'tickets'>
 > & {
   readonly parameters?: Partial<DeploymentConfig['parameters']>
   readonly governance?: GovernanceOverrides
   readonly veto?: Partial<DeploymentConfig['veto']>
+  readonly tickets?: Partial<DeploymentConfig['tickets']>
 }
 
 type GovernanceOverrides = Partial<Omit<GovernanceConfig, 'settings'>> & {
@@ -43,6 +44,14 @@ const governance: Schema.Schema<GovernanceOverrides> = Schema.object({
   capMin: Schema.optional(number),
   quorumMin: Schema.optional(number),
   settings: Schema.optional(settings),
+})
+
+const tickets: Schema.Schema<Partial<DeploymentConfig['tickets']>> = Schema.object({
+  saleMin: Schema.optional(number),
+  saleMax: Schema.optional(number),
+  posts: Schema.optional(number),
+  refunds: Schema.optional(number),
+  challenges: Schema.optional(number),
 })
 
 const coordinates: Schema.Schema<readonly [bigint, bigint, bigint, bigint]> = (value, path) => {
@@ -86,6 +95,7 @@ export const deploymentOverridesSchema: Schema.Schema<DeploymentOverrides> = Sch
   caseMax: Schema.optional(number),
   delay: Schema.optional(number),
   beacon: Schema.optional(beacon),
+  tickets: Schema.optional(tickets),
 })
 
 /**
@@ -110,5 +120,6 @@ export function deploymentConfigOf(
       settings: { ...defaults.governance.settings, ...given.settings },
     },
     parameters: { ...defaults.parameters, ...overrides.parameters },
+    tickets: { ...defaults.tickets, ...overrides.tickets },
   }
 }

@@ -1,4 +1,4 @@
-import type { ContractName } from '@ostrom/contracts-evm/deployment'
+import type { ContractAddresses, ContractName } from '@ostrom/contracts-evm/deployment'
 import type { Address } from 'viem'
 import type { EvmConnection } from '../chain/connection.ts'
 import type { EvmDeployment } from '../deployment.ts'
@@ -13,9 +13,14 @@ export type FoundRight = {
   readonly fault?: string
 }
 
+/** A contract of the deployment, and where it is. */
+export type DeployedContractEntry = { readonly contract: ContractName; readonly address: Address }
+
 /** All that readers of rights need. */
 export type RightsContext = {
   readonly connection: EvmConnection
   readonly deployment: EvmDeployment
-  readonly addresses: { readonly [name in ContractName]: Address }
+  readonly addresses: ContractAddresses<Address>
+  /** Contracts that the deployment has, in the order of the plan. */
+  readonly contracts: readonly DeployedContractEntry[]
 }

@@ -9,12 +9,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { UNIT } from '../../conformance/index.ts'
 import { expectRefusal } from '../../conformance/world.ts'
 import { accountOf } from '../../keys/secp256k1.ts'
+import { capabilitiesOf } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../chain/anvil.ts'
-import { addressesOf, type EvmDeployment } from '../deployment.ts'
+import { addressesOf, type EvmDeployment, evmDeploymentSchema } from '../deployment.ts'
+import { createLedgerEvm } from '../ledger.ts'
 import { deployDeployer } from './deploy-deployer.ts'
 import { canonicalDeployer, create2Proxy } from './deployer.ts'
 import { type DeployMarketOptions, deployMarket } from './market.ts'
 import { previewMarketDeployment } from './prepare.ts'
+import { readDeploymentRights } from './rights.ts'
 
 const CHAIN_ID = 421_337
 const secretKey = new Uint8Array(32).fill(7)
@@ -49,7 +52,7 @@ const sentBy = async (one: string) =>
 /** Where all contracts are, in the order of deployment. */
 function placesOf(deployment: EvmDeployment): readonly string[] {
   const made = addressesOf(deployment)
-  return contracts.map((name) => made[name])
+  return contracts.map((name) => made[name] ?? 'absent')
 }
 
 /** Makes a block whose transactions pay so much for gas, at least. */
@@ -68,6 +71,23 @@ async function endAfter(count: number, options: Partial<DeployMarketOptions> = {
 }
 
 describe('a deployment', () => {
+  test('of an earlier version has no tickets, and opens without them', async () => {
+    const deployment = await deploy()
+    const { Tickets: _, ...earlier } = deployment.contracts
+    const read = evmDeploymentSchema({ ...deployment, contracts: earlier }, 'deployment')
+    const options = { rpcUrl: anvil.rpcUrl, secretKey }
+    const without = await createLedgerEvm({ ...options, deployment: read })
+    const whole = await createLedgerEvm({ ...options, deployment })
+    expect(without.tickets).toBeUndefined()
+    expect(capabilitiesOf(whole).has('tickets')).toBe(true)
+    const { challengeSeconds } = await whole.tickets!.ticketTimes()
+    expect(challengeSeconds).toBe(172_800n)
+    const rights = await readDeploymentRights({ rpcUrl: anvil.rpcUrl, deployment: read })
+    expect(rights.filter(({ fault }) => fault)).toEqual([])
+    await without.close()
+    await whole.close()
+  })
+
   test('is one transaction for each contract and the deployer, and then nothing', async () => {
     const { contracts: planned } = await prepare()
     const deployment = await deploy()

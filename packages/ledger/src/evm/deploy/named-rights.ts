@@ -1,4 +1,4 @@
-import type { ContractName } from '@ostrom/contracts-evm/deployment'
+import type { RequiredContractName } from '@ostrom/contracts-evm/deployment'
 import {
   artifactOf,
   trackContracts,
@@ -11,10 +11,10 @@ import type { FoundRight, RightsContext } from './found-right.ts'
 
 /** A right that a contract tells by a function without arguments. */
 type NamedRight = {
-  readonly contract: ContractName
+  readonly contract: RequiredContractName
   readonly reading: string
   /** Who must have it. */
-  readonly expected: ContractName
+  readonly expected: RequiredContractName
   /** Whether nobody may have it, too. */
   readonly isOptional?: boolean
 }
@@ -74,7 +74,7 @@ const ZERO: Address = `0x${'00'.repeat(20)}`
 /** What a contract answers; nothing where its code has no such function. */
 async function readValue(
   { connection, deployment, addresses }: RightsContext,
-  contract: ContractName,
+  contract: RequiredContractName,
   functionName: string,
 ): Promise<unknown> {
   const config = { beacon: { kind: deployment.beacon } } as Parameters<typeof artifactOf>[1]

@@ -4,7 +4,6 @@ import {
   addresses,
   argumentsOf,
   artifactOf,
-  type ContractAddresses,
   type ContractName,
   contracts,
   type DeploymentConfig,
@@ -44,7 +43,7 @@ export type MarketPlan = {
   /** Name of the market among those of this account. */
   readonly label: string
   readonly config: DeploymentConfig
-  readonly addresses: ContractAddresses<Address>
+  readonly addresses: { readonly [name in ContractName]: Address }
   readonly plannedContracts: readonly PlannedContract[]
 }
 

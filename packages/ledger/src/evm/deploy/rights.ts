@@ -50,7 +50,16 @@ export async function readDeploymentRights(options: {
   const { rpcUrl, deployment } = options
   const connection = await createConnection({ rpcUrl, chainId: deployment.chainId })
   try {
-    const context = { connection, deployment, addresses: addressesOf(deployment) }
+    const addresses = addressesOf(deployment)
+    const context: RightsContext = {
+      connection,
+      deployment,
+      addresses,
+      contracts: contracts.flatMap((contract) => {
+        const address = addresses[contract]
+        return address ? [{ contract, address }] : []
+      }),
+    }
     const found = [
       ...(await readCodeRights(context)),
       ...(await readCreationRights(context)),

@@ -36,6 +36,7 @@ const defects = new Set([
   'OwnableInvalidOwner',
   'OwnershipRequired',
   'ParametersMissing',
+  'PowerUnavailable',
   'PublicKeyInvalid',
   'RatioOutOfBounds',
   'ReentrancyGuardReentrantCall',
@@ -53,36 +54,15 @@ const defects = new Set([
   'WithdrawalRefused',
 ])
 
-/** Errors that no ledger meets yet: of disputes about computations, and of tickets. */
+/** Errors that no ledger meets yet: of disputes about computations. */
 const uncalled = new Set([
-  'BlindedMismatch',
   'BondOutOfRange',
   'ComputationInvalid',
   'ComputationKnown',
-  'CountNotHigher',
-  'ModulusInvalid',
-  'ModulusUsedBefore',
   'MoveOutOfTurn',
   'MoveTooEarly',
   'MoveTooLate',
-  'NotInCount',
-  'NotOpened',
-  'NotSettled',
-  'NotTwice',
-  'NothingDue',
-  'NumberInvalid',
-  'OpenedBefore',
-  'OpeningInvalid',
-  'PowerUnavailable',
-  'PurchaseExists',
-  'PurchaseSizeInvalid',
-  'PurchaseUnknown',
   'RowInputMissing',
-  'SettledBefore',
-  'TicketKeyUnknown',
-  'TicketTermsInvalid',
-  'TicketTimeWrong',
-  'TicketsSoldOut',
   'VectorInvalid',
 ])
 

@@ -6,6 +6,7 @@ import { courtErrorMappings } from './court-errors.ts'
 import { governanceErrorMappings, governanceErrorValues } from './governance-errors.ts'
 import { onchainRequestErrorMappings } from './onchain-request-errors.ts'
 import { storageDealErrorMappings } from './storage-deal-errors.ts'
+import { ticketErrorMappings } from './ticket-errors.ts'
 import { trainingErrorMappings } from './training-errors.ts'
 
 /** A custom error of the contracts, decoded. */
@@ -176,6 +177,7 @@ const mappings: Readonly<Record<string, ErrorMapping>> = {
   ...courtErrorMappings,
   ...onchainRequestErrorMappings,
   ...storageDealErrorMappings,
+  ...ticketErrorMappings,
   ...trainingErrorMappings,
   ...governanceErrorMappings,
 }

@@ -9,12 +9,15 @@ import type { CalibrationDocument, ModelVersion } from '../../registry/models.ts
 import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import type { ChunkDraw, StorageDeal } from '../../storage-deals/storage-deals.ts'
+import type { TicketTimes } from '../../tickets/tickets.ts'
 import {
   createGovernanceState,
   type GovernanceRules,
   type GovernanceState,
 } from '../governance/state.ts'
 import type { AllowedAssets } from '../money/allowed-assets.ts'
+import { createTicketState, type TicketState } from '../tickets/records.ts'
+import type { AuditRules } from './audit-rules.ts'
 import type {
   AuditHoldRecord,
   CaseRecord,
@@ -274,6 +277,7 @@ export type MemoryState = {
   /** Numbers given so far: `cases`, `demands`, `plants`, `promises`. */
   readonly counters: UndoableTable<bigint>
   readonly governance: GovernanceState
+  readonly tickets: TicketState
 }
 
 export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigint): MemoryState {
@@ -353,14 +357,8 @@ export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigin
     refundedHoneypotSubjects: store.table(),
     counters: store.table(),
     governance: createGovernanceState(store),
+    tickets: createTicketState(store),
   }
-}
-
-/** What the contracts are given when they are deployed. */
-export type AuditRules = {
-  readonly epochSeconds: bigint
-  /** Fewest distinct clients whose receipts make an accusation. */
-  readonly clientsMin: number
 }
 
 /** One transaction: the state that it may change, who sent it and when. */
@@ -372,6 +370,7 @@ export type TransactionContext = {
   readonly assets: AllowedAssets
   readonly governanceRules: GovernanceRules
   readonly auditRules: AuditRules
+  readonly ticketTimes: TicketTimes
   readonly sender: AccountId
   readonly nowSeconds: bigint
   /** Number of the block that the transaction will stand in. */

@@ -23,6 +23,7 @@ export const systemAccounts = {
   storageDeals: systemAccount('2a'),
   jobs: systemAccount('2b'),
   proposalDeposits: systemAccount('2d'),
+  tickets: systemAccount('2e'),
 } as const satisfies Readonly<Record<string, AccountId>>
 
 export type SystemAccountName = keyof typeof systemAccounts

@@ -1,4 +1,5 @@
-import { type Clock, Hex, type RandomBytes } from '@ostrom/protocol'
+import type { Clock, RandomBytes } from './environment.ts'
+import * as Hex from './hex.ts'
 
 /** Nonces of one second, of which a process draws one at random. */
 const NONCES_PER_SECOND = 1_000_000n

@@ -1,0 +1,86 @@
+import { Amount, type AssetId, BaseError } from '@ostrom/protocol'
+
+/** A proxy refuses what it was asked for. */
+export class ProxyDeclinedError extends BaseError<'proxy-declined'> {
+  override readonly name = 'ProxyDeclinedError'
+  /** The proxy's own code. */
+  readonly proxyCode: string
+
+  constructor({ code, retry, details }: ProxyDeclinedError.Options) {
+    super({
+      code: 'proxy-declined',
+      retry,
+      summary: 'The proxy refuses this.',
+      details: [`Its code: ${code}.`, ...details.map((detail) => `It says: ${detail}`)],
+    })
+    this.proxyCode = code
+  }
+}
+
+export declare namespace ProxyDeclinedError {
+  type Options = Pick<BaseError, 'code' | 'retry' | 'details'>
+}
+
+/** A proxy contradicts its terms or its own books. It is given no further ticket. */
+export class ProxyMisbehavedError extends BaseError<'proxy-misbehaved'> {
+  override readonly name = 'ProxyMisbehavedError'
+
+  constructor({ reason }: { readonly reason: string }) {
+    super({
+      code: 'proxy-misbehaved',
+      retry: 'never',
+      summary: 'The proxy breaks its terms.',
+      details: [`Reason: ${reason}.`, 'Use another proxy. At most one ticket is lost.'],
+    })
+  }
+}
+
+/** A proxy was not reached, or did not answer in time. */
+export class ProxyAwayError extends BaseError<'proxy-away'> {
+  override readonly name = 'ProxyAwayError'
+
+  constructor({ reason }: { readonly reason: string }) {
+    super({
+      code: 'proxy-away',
+      retry: 'later',
+      summary: 'The proxy does not respond.',
+      details: [`Reason: ${reason}.`, 'Try again, or use another proxy.'],
+    })
+  }
+}
+
+/** A proxy wants to keep more of a ticket than its user agreed to. No ticket was given. */
+export class ProxyFeeTooHighError extends BaseError<'proxy-fee-too-high'> {
+  override readonly name = 'ProxyFeeTooHighError'
+
+  constructor({ fee, feeMax, asset }: ProxyFeeTooHighError.Options) {
+    super({
+      code: 'proxy-fee-too-high',
+      retry: 'never',
+      summary: 'The proxy keeps too much of a ticket.',
+      details: [
+        `Its fee: ${Amount.detailUp(fee, asset)}.`,
+        `Your limit: ${Amount.detail(feeMax, asset)}.`,
+        'Raise the limit, or use another proxy.',
+      ],
+    })
+  }
+}
+
+export declare namespace ProxyFeeTooHighError {
+  type Options = { readonly fee: bigint; readonly feeMax: bigint; readonly asset: AssetId }
+}
+
+/** No ticket is left under the key that pays the proxy. */
+export class TicketsSpentError extends BaseError<'tickets-spent'> {
+  override readonly name = 'TicketsSpentError'
+
+  constructor({ value, asset }: { readonly value: bigint; readonly asset: AssetId }) {
+    super({
+      code: 'tickets-spent',
+      retry: 'never',
+      summary: 'No ticket is left to pay the proxy.',
+      details: [`Value of a ticket: ${Amount.detail(value, asset)}.`, 'Buy tickets.'],
+    })
+  }
+}

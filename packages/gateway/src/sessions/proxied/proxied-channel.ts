@@ -1,0 +1,272 @@
+import type { Network, Channel as NetworkChannel } from '@ostrom/network'
+import {
+  Amount,
+  BaseError,
+  Channel,
+  type Clock,
+  type Hash,
+  type Offer,
+  ProxyChannel,
+  withDeadline,
+} from '@ostrom/protocol'
+import {
+  ProxyAwayError,
+  ProxyDeclinedError,
+  ProxyFeeTooHighError,
+  ProxyMisbehavedError,
+} from './errors.ts'
+import { PROXY_ANSWER_WAIT_MS } from './limits.ts'
+import type { TicketCredit, TicketCredits } from './ticket-credit.ts'
+
+type Terms = Extract<ProxyChannel.ProxyMessage, { readonly kind: 'terms' }>
+type Waiting = PromiseWithResolvers<bigint>
+
+export type ProxiedChannelOptions = {
+  /** Has an identity of its own: one that dials providers for a wallet would lead back to it. */
+  readonly network: Network
+  readonly addresses: readonly string[]
+  readonly clock: Clock
+  readonly credit: TicketCredit
+  readonly key: TicketCredits['key']
+  /** Most that the proxy may keep of a ticket, in base units. */
+  readonly ticketFeeMax: bigint
+  /** Told of a proxy that contradicts itself, or whose issuer refuses a ticket. */
+  readonly onMisbehaved: () => void
+}
+
+/** Base units that the tickets of one channel came to. */
+export type ProxySpending = {
+  /** Tickets that the proxy has counted on this channel. */
+  readonly tickets: bigint
+  /** What no voucher has spent yet, by this side's count. */
+  readonly balance: bigint
+}
+
+/**
+ * The channel of one session through a proxy, as `ClientSession` uses one: it sends what the proxy
+ * forwards, asks it to sign what it would sign itself, and pays by tickets. It counts the credit
+ * itself, so that the proxy is given a further ticket only when the last one is used up.
+ */
+export class ProxiedChannel implements NetworkChannel {
+  readonly #options: ProxiedChannelOptions
+  readonly #channel: NetworkChannel
+  readonly #messages: AsyncIterator<Uint8Array>
+  readonly terms: Terms
+  #balance: bigint
+  #tickets = 0n
+  /** True while a ticket of an earlier channel may be in the balance of the terms already. */
+  #mayBeCounted: boolean
+  /** Total of the last voucher that the proxy was asked to sign. */
+  #total = 0n
+  #crediting: Waiting | undefined
+  #hasEnded = false
+
+  private constructor(
+    options: ProxiedChannelOptions,
+    connected: { readonly channel: NetworkChannel; readonly messages: AsyncIterator<Uint8Array> },
+    terms: Terms,
+  ) {
+    this.#options = options
+    this.#channel = connected.channel
+    this.#messages = connected.messages
+    this.terms = terms
+    this.#balance = terms.balance
+    this.#mayBeCounted = options.credit.hasPending
+  }
+
+  /**
+   * Connects to a proxy and reads its terms.
+   *
+   * @throws {ProxyAwayError} {ProxyDeclinedError} {ProxyMisbehavedError}
+   */
+  static async connect(options: ProxiedChannelOptions): Promise<ProxiedChannel> {
+    const { network, addresses, clock, credit, key } = options
+    const channel = await withDeadline(
+      (signal) => network.connect({ addresses, protocol: ProxyChannel.PROXY_PROTOCOL, signal }),
+      { clock, ms: PROXY_ANSWER_WAIT_MS, error: () => new ProxyAwayError({ reason: 'no dial' }) },
+    ).catch((error) => {
+      const reason = BaseError.is(error) ? error.code : 'it cannot be dialled'
+      throw error instanceof ProxyAwayError ? error : new ProxyAwayError({ reason })
+    })
+    const messages = channel.receive()
+    const { secret } = credit
+    const begin = { kind: 'begin', credit: secret, keyId: key.keyId } as const
+    await channel.send(ProxyChannel.encode(begin))
+    const first = await nextOf(messages, clock)
+    if (first.kind !== 'terms') throw refusalOf(first)
+    const { asset, ticketCredit, ticketFee } = first
+    if (asset !== key.asset || ticketCredit + ticketFee !== key.value || ticketCredit <= 0n)
+      throw new ProxyMisbehavedError({ reason: 'its terms are not those of the ticket' })
+    if (ticketFee > options.ticketFeeMax)
+      throw new ProxyFeeTooHighError({ fee: ticketFee, feeMax: options.ticketFeeMax, asset })
+    if (first.balance < credit.owed)
+      throw new ProxyMisbehavedError({ reason: `it owes ${credit.owed} and says ${first.balance}` })
+    return new ProxiedChannel(options, { channel, messages }, first)
+  }
+
+  get remote(): NetworkChannel['remote'] {
+    return this.#channel.remote
+  }
+
+  get spending(): ProxySpending {
+    return { tickets: this.#tickets, balance: this.#balance }
+  }
+
+  /**
+   * Has the proxy open a session, for which it is given a ticket unless credit is left.
+   *
+   * @throws {TicketsSpentError} {ProxyDeclinedError} {ProxyMisbehavedError} {ProxyAwayError}
+   */
+  async open(
+    offer: Offer.Offer,
+    cap: bigint,
+  ): Promise<{ readonly id: Hash; readonly cap: bigint }> {
+    const { clock, credit } = this.#options
+    while (credit.hasPending || this.#balance === 0n) {
+      await this.#sendTicket()
+      const message = await nextOf(this.#messages, clock)
+      if (message.kind !== 'credited') throw refusalOf(message)
+      await this.#onCredited(message.balance)
+    }
+    await credit.begin()
+    await this.#send({ kind: 'open', offer, cap })
+    const opened = await nextOf(this.#messages, clock)
+    if (opened.kind !== 'session') throw refusalOf(opened)
+    if (opened.cap > cap) throw new ProxyMisbehavedError({ reason: 'its session is another one' })
+    return { id: opened.sessionId, cap: opened.cap }
+  }
+
+  /** Sends a message of a session: as the proxy takes it, whose key signs in place of ours. */
+  async send(bytes: Uint8Array): Promise<void> {
+    const message = Channel.decodeClient(bytes)
+    switch (message.kind) {
+      case 'infer':
+        await this.#ensure(1n)
+        return await this.#send(message)
+      case 'allow':
+      case 'stop':
+      case 'finish':
+        return await this.#send(message)
+      case 'pay': {
+        const { voucher } = message
+        const increase = voucher.total - this.#total
+        await this.#ensure(increase)
+        this.#balance -= increase
+        this.#total = voucher.total
+        return await this.#send({ kind: 'pay', voucher })
+      }
+      case 'consent':
+        return await this.#send({ kind: 'consent', consent: message.consent, modes: message.modes })
+      default:
+        throw new ProxyMisbehavedError({ reason: `${message.kind} is not sent through a proxy` })
+    }
+  }
+
+  async *receive(): AsyncIterableIterator<Uint8Array> {
+    try {
+      for (;;) {
+        const result = await this.#messages.next()
+        if (result.done) return
+        const message = ProxyChannel.decodeProxy(result.value)
+        if (message.kind === 'credited') await this.#onCredited(message.balance)
+        else if (message.kind === 'declined') throw refusalOf(message)
+        else if (message.kind === 'terms' || message.kind === 'session') throw refusalOf(message)
+        else yield Channel.encode(message)
+      }
+    } catch (error) {
+      this.#fail(error)
+      throw error
+    } finally {
+      this.#fail(new ProxyAwayError({ reason: 'it has closed the channel' }))
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#channel.close()
+  }
+
+  abort(error: Error): void {
+    this.#fail(error)
+    this.#channel.abort(error)
+  }
+
+  /** Gives tickets, one after the other, until the credit covers `amount`. */
+  async #ensure(amount: bigint): Promise<void> {
+    while (this.#balance < amount) {
+      if (this.#crediting) {
+        await this.#crediting.promise
+        continue
+      }
+      if (this.#hasEnded) throw new ProxyAwayError({ reason: 'it has closed the channel' })
+      const crediting = Promise.withResolvers<bigint>()
+      crediting.promise.catch(() => {})
+      this.#crediting = crediting
+      const { clock } = this.#options
+      const error = () => new ProxyAwayError({ reason: 'it does not confirm a ticket' })
+      try {
+        await this.#sendTicket()
+        await withDeadline(() => crediting.promise, { clock, ms: PROXY_ANSWER_WAIT_MS, error })
+      } catch (failure) {
+        this.abort(failure instanceof Error ? failure : error())
+        throw failure
+      } finally {
+        this.#crediting = undefined
+      }
+    }
+  }
+
+  async #sendTicket(): Promise<void> {
+    const ticket = await this.#options.credit.take()
+    await this.#send({ kind: 'ticket', ticket })
+  }
+
+  async #onCredited(balance: bigint): Promise<void> {
+    const { credit } = this.#options
+    const expected = this.#balance + this.terms.ticketCredit
+    const wasCounted = this.#mayBeCounted && balance === this.#balance
+    if (!credit.hasPending || (balance !== expected && !wasCounted)) {
+      const { asset } = this.terms
+      const [is, due] = [balance, expected].map((amount) => Amount.detail(amount, asset))
+      const reason = `it credits ${is}, and not ${due}`
+      throw new ProxyMisbehavedError({ reason })
+    }
+    await credit.confirm()
+    this.#mayBeCounted = false
+    this.#tickets += 1n
+    this.#balance = balance
+    this.#crediting?.resolve(balance)
+  }
+
+  #fail(error: unknown): void {
+    this.#hasEnded = true
+    if (isMisbehaviour(error)) this.#options.onMisbehaved()
+    this.#crediting?.reject(error)
+  }
+
+  #send(message: ProxyChannel.ProxiedMessage): Promise<void> {
+    return this.#channel.send(ProxyChannel.encode(message))
+  }
+}
+
+/** @throws {ProxyAwayError} */
+async function nextOf(
+  messages: AsyncIterator<Uint8Array>,
+  clock: Clock,
+): Promise<ProxyChannel.ProxyMessage> {
+  const error = () => new ProxyAwayError({ reason: 'it does not answer in time' })
+  const next = () => messages.next()
+  const result = await withDeadline(next, { clock, ms: PROXY_ANSWER_WAIT_MS, error })
+  if (result.done) throw new ProxyAwayError({ reason: 'it has closed the channel' })
+  return ProxyChannel.decodeProxy(result.value)
+}
+
+/** True for what ends the trust in a proxy: see docs/spec/proxy.md, section 6. */
+export const isMisbehaviour = (error: unknown): boolean =>
+  error instanceof ProxyMisbehavedError ||
+  (error instanceof ProxyDeclinedError &&
+    (error.proxyCode === 'proxy-ticket-refused' || error.proxyCode === 'proxy-credit-insufficient'))
+
+const refusalOf = (message: ProxyChannel.ProxyMessage): BaseError =>
+  message.kind === 'declined'
+    ? new ProxyDeclinedError(message)
+    : new ProxyMisbehavedError({ reason: `${message.kind} is not expected here` })

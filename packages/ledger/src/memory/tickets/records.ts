@@ -1,0 +1,32 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { TicketKeyState, TicketPost, TicketPurchase } from '../../tickets/tickets.ts'
+import type { UndoableStore, UndoableTable } from '../chain/store.ts'
+
+/** A key, with what only the contract remembers. */
+export type TicketKeyRecord = TicketKeyState & {
+  readonly modulus: Uint8Array
+  readonly reporter?: AccountId
+}
+
+/** What the contract `Tickets` remembers. */
+export type TicketState = {
+  readonly keys: UndoableTable<TicketKeyRecord>
+  /** `<issuer>:<hash of a modulus>`. */
+  readonly moduli: UndoableTable<true>
+  readonly purchases: UndoableTable<TicketPurchase>
+  /** `<key>:<proxy>`. */
+  readonly posts: UndoableTable<TicketPost>
+  /** By ticket: its purchase, until it is paid or refuted. */
+  readonly opened: UndoableTable<Hash | undefined>
+  /** Tickets that were opened, whatever became of it. */
+  readonly everOpened: UndoableTable<true>
+}
+
+export const createTicketState = (store: UndoableStore): TicketState => ({
+  keys: store.table(),
+  moduli: store.table(),
+  purchases: store.table(),
+  posts: store.table(),
+  opened: store.table(),
+  everOpened: store.table(),
+})

@@ -1,0 +1,195 @@
+import type { AccountId, AssetId, Hash, Hex, TicketCount } from '@ostrom/protocol'
+import type { Transaction } from '../transaction.ts'
+
+// Blind-signed tickets of bonded issuers. Optional member of a ledger. docs/spec/tickets.md.
+
+/** What an issuer sells under one key in one epoch. Amounts are base units of the asset. */
+export type TicketTerms = {
+  /** Asset of value, fee and bond. */
+  readonly asset: AssetId
+  /** What a proxy is paid for a ticket. */
+  readonly value: bigint
+  /** What the issuer takes for a ticket beside its value. */
+  readonly fee: bigint
+  /** Signs the counts of accepted tickets. A key without code. */
+  readonly signer: AccountId
+  /** Most tickets of the epoch. */
+  readonly soldMax: number
+  readonly startSeconds: bigint
+  /** Last second of sale and of spending. */
+  readonly endSeconds: bigint
+}
+
+/** A key of an issuer, as the chain has it now. */
+export type TicketKeyState = {
+  readonly keyId: Hash
+  readonly issuer: AccountId
+  readonly terms: TicketTerms
+  /** keccak256 of the 256 bytes of the modulus. */
+  readonly modulusHash: Hash
+  readonly sold: number
+  /** Tickets that proxies are paid for. */
+  readonly posted: number
+  /** Tickets that return as money. */
+  readonly refunded: number
+  /** The issuer accepted a ticket twice, or more than it had sold. */
+  readonly isBroken: boolean
+  readonly isSettled: boolean
+}
+
+/** Times of a deployment, in seconds. */
+export type TicketTimes = {
+  /** Shortest and longest sale of a key. */
+  readonly saleMinSeconds: bigint
+  readonly saleMaxSeconds: bigint
+  /** After the sale, for the last counts; then for openings; then for refutations. */
+  readonly postSeconds: bigint
+  readonly refundSeconds: bigint
+  readonly challengeSeconds: bigint
+}
+
+/** Tickets that one account bought at once. */
+export type TicketPurchase = {
+  readonly keyId: Hash
+  /** Receives what unspent tickets are worth. Their nonces name it. */
+  readonly beneficiary: AccountId
+  readonly count: number
+  /** keccak256 of the hashes of its places. */
+  readonly blindedHash: Hash
+  /** Places that were opened, ascending. */
+  readonly openedPlaces: readonly number[]
+}
+
+/** What a proxy posted of a key. */
+export type TicketPost = {
+  /** Tickets of the highest count. */
+  readonly count: number
+  /** Those that are paid, until they were. */
+  readonly paid: number
+  readonly root: Hash
+}
+
+/** A count with the signature of the key that the terms name. */
+export type SignedCount = {
+  readonly count: TicketCount.TicketCount
+  readonly signature: Hex.Hex
+}
+
+/** An accepted ticket in a signed count. */
+export type CountedTicket = SignedCount & {
+  readonly index: number
+  /** RFC 9162. */
+  readonly proof: readonly Hash[]
+}
+
+/** What shows which ticket a place of a purchase hides. */
+export type PlaceOpening = {
+  readonly index: number
+  /** 256 bytes. */
+  readonly blinded: Uint8Array
+  readonly secret: Hash
+  /** 48 bytes. */
+  readonly salt: Uint8Array
+  /** 256 bytes. */
+  readonly factor: Uint8Array
+}
+
+/** Tickets of issuers with a bond. */
+export type TicketLedger = {
+  ticketTimes(): Promise<TicketTimes>
+  ticketKey(keyId: Hash): Promise<TicketKeyState | undefined>
+  ticketPurchase(purchaseId: Hash): Promise<TicketPurchase | undefined>
+  /** What a proxy posted; undefined before its first count. */
+  ticketPost(options: {
+    readonly keyId: Hash
+    readonly proxy: AccountId
+  }): Promise<TicketPost | undefined>
+  /** The purchase of an opened ticket that is neither paid nor refuted. */
+  openedTicket(ticket: Hash): Promise<Hash | undefined>
+  /**
+   * Opens a key for an epoch and puts up its bond, `ticketBond`.
+   *
+   * @param options.modulus 256 bytes, which the issuer has not used before.
+   * @throws {LedgerError} `ticket-terms-invalid`, `ticket-modulus-used`, `insufficient-funds`.
+   */
+  openTicketKey(options: {
+    readonly terms: TicketTerms
+    readonly modulus: Uint8Array
+  }): Promise<Transaction>
+  /**
+   * Pays for tickets. Their issuer signs the blinded messages elsewhere.
+   *
+   * @throws {LedgerError} `ticket-key-unknown`, `ticket-out-of-window`, `tickets-sold-out`,
+   * `ticket-terms-invalid`, `ticket-purchase-exists`, `insufficient-funds`.
+   */
+  buyTickets(options: {
+    readonly keyId: Hash
+    readonly count: number
+    readonly blindedHash: Hash
+    readonly beneficiary: AccountId
+  }): Promise<Transaction>
+  /**
+   * Posts a count of a proxy. Any account.
+   *
+   * @throws {LedgerError} `ticket-key-unknown`, `ticket-out-of-window`, `signature-invalid`,
+   * `ticket-count-not-higher`.
+   */
+  postTickets(signed: SignedCount): Promise<Transaction>
+  /**
+   * Opens a place whose ticket was not spent, after the last posts. Any account.
+   *
+   * @param options.hashes Of all places of the purchase, in order.
+   * @throws {LedgerError} `ticket-key-unknown`, `ticket-out-of-window`, `ticket-purchase-unknown`,
+   * `ticket-opening-invalid`, `ticket-opened-before`.
+   */
+  openTicket(options: {
+    readonly keyId: Hash
+    readonly purchaseId: Hash
+    readonly hashes: readonly Hash[]
+    readonly modulus: Uint8Array
+    readonly opening: PlaceOpening
+  }): Promise<Transaction>
+  /**
+   * Shows that an opened ticket is in a posted count. Any account, before the settlement.
+   *
+   * @throws {LedgerError} `ticket-key-settled`, `ticket-not-opened`, `ticket-proof-invalid`.
+   */
+  refuteTicket(options: {
+    readonly keyId: Hash
+    readonly ticket: Hash
+    readonly proxy: AccountId
+    readonly index: number
+    readonly proof: readonly Hash[]
+  }): Promise<Transaction>
+  /**
+   * Proves that an issuer accepted a ticket twice. Any account, before the settlement.
+   *
+   * @throws {LedgerError} `ticket-key-settled`, `signature-invalid`, `ticket-proof-invalid`.
+   */
+  proveTicketTwice(options: {
+    readonly ticket: Hash
+    readonly one: CountedTicket
+    readonly other: CountedTicket
+  }): Promise<Transaction>
+  /**
+   * Ends a key after all of its times: returns or takes its bond. Any account.
+   *
+   * @throws {LedgerError} `ticket-key-settled`, `ticket-out-of-window`.
+   */
+  settleTicketKey(keyId: Hash): Promise<Transaction>
+  /**
+   * Pays a proxy what it has posted, after the settlement. Any account.
+   *
+   * @throws {LedgerError} `ticket-key-not-settled`, `no-ticket-pay-due`.
+   */
+  collectTickets(options: { readonly keyId: Hash; readonly proxy: AccountId }): Promise<Transaction>
+  /**
+   * Returns value and fee of opened tickets, after the settlement. Any account. Skips others.
+   *
+   * @throws {LedgerError} `ticket-key-not-settled`, `no-ticket-pay-due`.
+   */
+  collectOpenedTickets(options: {
+    readonly keyId: Hash
+    readonly tickets: readonly Hash[]
+  }): Promise<Transaction>
+}

@@ -1,0 +1,110 @@
+import type { TicketTerms } from '@ostrom/ledger'
+import { Cbor, type Hash, type Hex, Schema } from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+
+// What an issuer has on disk beside its register: its keys with their secrets, what was bought, and
+// openings that it has not looked at. It is there before the transaction or answer that needs it.
+
+/**
+ * A key of an issuer. `planned`: maybe on the chain. `over`: settled, and its secrets are erased.
+ */
+export type IssuedKey = {
+  readonly keyId: Hash
+  readonly status: 'planned' | 'open' | 'over'
+  readonly terms: TicketTerms
+  readonly modulus: Uint8Array
+  /** PKCS #8 in DER; empty once it is over. */
+  readonly secret: Uint8Array
+  /** Signs counts; zero bytes once it is over. */
+  readonly countSecret: Uint8Array
+}
+
+/** A purchase that the chain does not take back. */
+export type FinalPurchase = {
+  readonly purchaseId: Hash
+  readonly keyId: Hash
+  readonly count: number
+  readonly blindedHash: Hash
+}
+
+/** A ticket that somebody opened, to be looked for in the register. */
+export type OpenedTicket = { readonly keyId: Hash; readonly ticket: Hash }
+
+const termsSchema: Schema.Schema<TicketTerms> = Schema.object({
+  asset: Schema.hex(20),
+  value: Schema.unsigned(96),
+  fee: Schema.unsigned(96),
+  signer: Schema.hex(20),
+  soldMax: Schema.integer(1, 0xffff_ffff),
+  startSeconds: Schema.unsigned(40),
+  endSeconds: Schema.unsigned(40),
+})
+
+const SECRET_BYTES_MAX = 4_096
+
+const keySchema: Schema.Schema<IssuedKey> = Schema.object({
+  keyId: Schema.hash,
+  status: Schema.oneOf('planned', 'open', 'over'),
+  terms: termsSchema,
+  modulus: Schema.bytes(256),
+  secret: Schema.bytes(SECRET_BYTES_MAX),
+  countSecret: Schema.bytes(32),
+})
+
+const purchaseSchema: Schema.Schema<FinalPurchase> = Schema.object({
+  purchaseId: Schema.hash,
+  keyId: Schema.hash,
+  count: Schema.integer(1, 0xffff_ffff),
+  blindedHash: Schema.hash,
+})
+
+const openedSchema: Schema.Schema<OpenedTicket> = Schema.object({
+  keyId: Schema.hash,
+  ticket: Schema.hash,
+})
+
+const KEYS = 'issuer/keys/'
+const PURCHASES = 'issuer/purchases/'
+const OPENED = 'issuer/opened/'
+
+const put = (key: Hex.Hex | string, value: unknown): StateChange => ({
+  kind: 'put',
+  key,
+  value: Cbor.encode(value),
+})
+
+export const purchaseChange = (purchase: FinalPurchase): StateChange =>
+  put(PURCHASES + purchase.purchaseId, purchase)
+export const openedChange = (opened: OpenedTicket): StateChange =>
+  put(OPENED + opened.ticket, opened)
+export const openedRemoval = ({ ticket }: OpenedTicket): StateChange => ({
+  kind: 'delete',
+  key: OPENED + ticket,
+})
+
+export type IssuerRecords = {
+  readonly keys: () => Promise<readonly IssuedKey[]>
+  readonly saveKey: (key: IssuedKey) => Promise<void>
+  readonly removeKey: (keyId: Hash) => Promise<void>
+  readonly purchase: (purchaseId: Hash) => Promise<FinalPurchase | undefined>
+  readonly purchases: () => Promise<readonly FinalPurchase[]>
+  readonly opened: () => Promise<readonly OpenedTicket[]>
+}
+
+export function createIssuerRecords(state: StateStore): IssuerRecords {
+  const readAll = async <T>(prefix: string, schema: Schema.Schema<T>, what: string) => {
+    const entries = await Array.fromAsync(listAll(state, prefix))
+    return entries.map(({ value }) => Cbor.decode(value, schema, what))
+  }
+  return {
+    keys: () => readAll(KEYS, keySchema, 'key of tickets'),
+    saveKey: (key) => state.commit([put(KEYS + key.keyId, key)]),
+    removeKey: (keyId) => state.commit([{ kind: 'delete', key: KEYS + keyId }]),
+    async purchase(purchaseId) {
+      const bytes = await state.get(PURCHASES + purchaseId)
+      return bytes && Cbor.decode(bytes, purchaseSchema, 'purchase of tickets')
+    },
+    purchases: () => readAll(PURCHASES, purchaseSchema, 'purchase of tickets'),
+    opened: () => readAll(OPENED, openedSchema, 'opened ticket'),
+  }
+}

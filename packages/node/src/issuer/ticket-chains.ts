@@ -1,0 +1,28 @@
+import { type Ledger, requireMember, ticketPurchaseIdOf } from '@ostrom/ledger'
+import { TicketCount } from '@ostrom/protocol'
+import type { AcceptorChain, HolderChain } from '@ostrom/tickets'
+
+/** A ledger with tickets, as the holder of its account needs it. */
+export function holderChainOf(ledger: Ledger): HolderChain {
+  const { account, nowSeconds } = ledger
+  return {
+    ...requireMember(ledger, 'tickets'),
+    account,
+    nowSeconds,
+    purchaseIdOf: (purchase) => ticketPurchaseIdOf({ ...purchase, buyer: account }),
+  }
+}
+
+/** A ledger with tickets, as the proxy of its account needs it. */
+export function acceptorChainOf(ledger: Ledger): AcceptorChain {
+  const { account, nowSeconds, domain } = ledger
+  return {
+    ...requireMember(ledger, 'tickets'),
+    account,
+    nowSeconds,
+    isCountSignedBy(signer, count, signature) {
+      const digest = TicketCount.hash(count, domain)
+      return ledger.verify({ digest, signature, account: signer, byKey: true })
+    },
+  }
+}

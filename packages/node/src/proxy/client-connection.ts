@@ -1,0 +1,225 @@
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import {
+  BaseError,
+  Channel,
+  type Hash,
+  Hex,
+  type Log,
+  ProxyChannel,
+  withDeadline,
+} from '@ostrom/protocol'
+import { decodeTicket, type TicketAcceptor, type TicketKey, ticketId } from '@ostrom/tickets'
+import { ProxyFullError, ProxyRequestRefusedError, TicketRefusedError } from './errors.ts'
+import { PROXY_BEGIN_WAIT_MS, PROXY_IDLE_MS } from './limits.ts'
+import { type OpenSessionContext, openSession } from './open-session.ts'
+import { ProxiedSession } from './proxied-session.ts'
+import type { Credit } from './records.ts'
+
+export type ClientConnectionContext = OpenSessionContext & {
+  readonly acceptor: TicketAcceptor
+  /** Base units of a ticket that the proxy keeps. */
+  readonly ticketFee: bigint
+  /** Credits in use, and sessions that a client is in. */
+  readonly inUse: { readonly credits: Set<Hash>; readonly sessions: Set<Hash> }
+  readonly log: Log
+  /** Aborts when the proxy stops. */
+  readonly stopping: AbortSignal
+}
+
+type Begun = { readonly creditId: Hash; readonly key: TicketKey; credit: Credit }
+
+/** Serves one client's channel: its credit, and at most one session. */
+export class ClientConnection {
+  readonly #context: ClientConnectionContext
+  readonly #channel: NetworkChannel
+  readonly #messages: AsyncIterator<Uint8Array>
+  #session: ProxiedSession | undefined
+  /** True once the client asked for the end of its session. */
+  #isFinished = false
+  readonly #over = new AbortController()
+
+  constructor(context: ClientConnectionContext, channel: NetworkChannel) {
+    this.#context = context
+    this.#channel = channel
+    this.#messages = channel.receive()
+  }
+
+  /** Serves the channel to its end, and ends its session. Tells a client why it is refused. */
+  async serve(): Promise<void> {
+    const { inUse } = this.#context
+    let begun: Begun | undefined
+    try {
+      begun = await this.#begin()
+      if (begun) await this.#serveBegun(begun)
+    } catch (error) {
+      if (BaseError.is(error)) await this.#decline(error)
+    } finally {
+      if (begun) {
+        await this.#leave(begun).catch(() => {})
+        inUse.credits.delete(begun.creditId)
+      }
+      await this.#channel.close().catch(() => {})
+      await this.#endSession()
+      this.#channel.abort(new Error('the proxy has ended this channel'))
+    }
+  }
+
+  async #begin(): Promise<Begun | undefined> {
+    const { clock, acceptor, records, ledger, inUse, ticketFee, capMax } = this.#context
+    const wait = { clock, ms: PROXY_BEGIN_WAIT_MS, signal: this.#context.stopping }
+    const first = await withDeadline(() => this.#messages.next(), wait)
+    if (!first || first.done) return undefined
+    const message = ProxyChannel.decodeClient(first.value)
+    if (message.kind !== 'begin')
+      throw new ProxyRequestRefusedError({ reason: `${message.kind} comes before begin` })
+    const { keyId } = message
+    const key = await acceptor.keyOf(keyId)
+    if (!key) throw new TicketRefusedError({ keyId, reason: 'its issuer is not accepted here' })
+    if (key.value <= ticketFee)
+      throw new TicketRefusedError({ keyId, reason: `a ticket pays the fee of ${ticketFee} alone` })
+    // The secret itself is on no disk.
+    const creditId = Hex.sha256Hex(Hex.toBytes(message.credit))
+    if (inUse.credits.has(creditId))
+      throw new ProxyFullError({ reason: 'this credit is in use on another channel' })
+    inUse.credits.add(creditId)
+    try {
+      const { asset } = key
+      const fresh = { asset, balance: 0n, fees: 0n, changedSeconds: await ledger.nowSeconds() }
+      const credit = (await records.credit(creditId)) ?? fresh
+      if (credit.asset !== asset)
+        throw new ProxyRequestRefusedError({ reason: 'the credit is of another asset' })
+      const ticketCredit = key.value - ticketFee
+      const { balance } = credit
+      await this.#send({ kind: 'terms', asset, ticketCredit, ticketFee, balance, capMax })
+      return { creditId, key, credit }
+    } catch (error) {
+      inUse.credits.delete(creditId)
+      throw error
+    }
+  }
+
+  async #serveBegun(begun: Begun): Promise<void> {
+    const { clock, stopping } = this.#context
+    const signal = AbortSignal.any([stopping, this.#over.signal])
+    let next = this.#messages.next()
+    for (;;) {
+      const wait = { clock, ms: PROXY_IDLE_MS, signal }
+      const pending = next
+      const result = await withDeadline(() => pending, wait)
+      if (!result && !signal.aborted && this.#session?.isRunning) continue
+      if (!result || result.done) return
+      await this.#handle(begun, ProxyChannel.decodeClient(result.value))
+      next = this.#messages.next()
+      next.catch(() => {})
+    }
+  }
+
+  async #handle(begun: Begun, message: ProxyChannel.ProxiedMessage): Promise<void> {
+    if (message.kind === 'begin')
+      throw new ProxyRequestRefusedError({ reason: 'a channel begins once' })
+    if (message.kind === 'ticket') return await this.#credit(begun, message.ticket)
+    if (message.kind === 'open') return await this.#open(begun, message)
+    const session = this.#session
+    if (!session) throw new ProxyRequestRefusedError({ reason: 'no session is open' })
+    switch (message.kind) {
+      case 'pay':
+        begun.credit = await session.pay(message.voucher, begun.credit)
+        return
+      case 'consent':
+        return await session.consent(message.consent, message.modes)
+      case 'finish':
+        this.#isFinished = true
+        return await session.finish()
+      default:
+        return await session.forward(message, begun.credit)
+    }
+  }
+
+  /** Shows a ticket to its issuer, and credits it once, whatever is repeated after a crash. */
+  async #credit(begun: Begun, bytes: Uint8Array): Promise<void> {
+    const { acceptor, records, ledger, ticketFee } = this.#context
+    const { key, creditId } = begun
+    const { keyId } = key
+    const place = { keyId, id: ticketId(decodeTicket(bytes).message) }
+    const counted = await records.ticketCredit(place)
+    if (counted === undefined) {
+      const result = await acceptor.accept(keyId, bytes)
+      if (result === 'refused')
+        throw new TicketRefusedError({ keyId, reason: 'its issuer refused it' })
+      const { credit } = begun
+      const next = {
+        ...credit,
+        balance: credit.balance + key.value - ticketFee,
+        fees: credit.fees + ticketFee,
+        changedSeconds: await ledger.nowSeconds(),
+      }
+      await records.countTicket(place, creditId, next)
+      begun.credit = next
+    } else if (counted !== creditId) {
+      throw new TicketRefusedError({ keyId, reason: 'it was spent here before' })
+    }
+    await this.#send({ kind: 'credited', balance: begun.credit.balance })
+  }
+
+  async #open(begun: Begun, message: Extract<ProxyChannel.ProxiedMessage, { kind: 'open' }>) {
+    const { clock, records, inUse, log } = this.#context
+    const { creditId, credit } = begun
+    if (this.#session) throw new ProxyRequestRefusedError({ reason: 'a session is open already' })
+    if (credit.balance === 0n)
+      throw new ProxyRequestRefusedError({ reason: 'a ticket comes before the session' })
+    if (message.offer.asset !== credit.asset)
+      throw new ProxyRequestRefusedError({ reason: 'the offer is paid in another asset' })
+    const { id, record, provider } = await openSession(this.#context, {
+      offer: message.offer,
+      cap: message.cap,
+      creditId,
+    })
+    const session = new ProxiedSession({ id, record, provider, records, clock })
+    this.#session = session
+    inUse.sessions.add(id)
+    log('proxy-session-started', { session: id })
+    await this.#send({ kind: 'session', sessionId: id, cap: record.authorization.cap })
+    void this.#pump(session, provider.receive())
+  }
+
+  /** Passes on what the provider says; goes on to listen where the client has left. */
+  async #pump(session: ProxiedSession, received: AsyncIterable<Uint8Array>): Promise<void> {
+    try {
+      for await (const bytes of received) {
+        const message = Channel.decodeProvider(bytes)
+        session.observe(message)
+        if (message.kind !== 'topped-up') await this.#send(message).catch(() => {})
+      }
+    } catch {
+      // Whoever the channel was lost by, the session is closed later.
+    }
+    session.lose()
+    this.#over.abort()
+  }
+
+  /** Pays for what the client has left, if it did not end its session itself. */
+  async #leave(begun: Begun): Promise<void> {
+    if (!this.#session || this.#isFinished) return
+    begun.credit = await this.#session.settleLeft(begun.credit)
+  }
+
+  async #endSession(): Promise<void> {
+    const { inUse, log } = this.#context
+    const session = this.#session
+    if (!session) return
+    if (!this.#isFinished) await session.finish().catch(() => {})
+    session.close()
+    inUse.sessions.delete(session.id)
+    log('proxy-session-ended', { session: session.id })
+  }
+
+  async #decline(error: BaseError): Promise<void> {
+    const { code, retry } = error
+    const details = error.details.slice(0, 8).map((detail) => detail.slice(0, 512))
+    await this.#send({ kind: 'declined', code, retry, details }).catch(() => {})
+  }
+
+  #send(message: ProxyChannel.ProxyMessage): Promise<void> {
+    return this.#channel.send(ProxyChannel.encode(message))
+  }
+}

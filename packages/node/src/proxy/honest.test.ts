@@ -1,0 +1,25 @@
+// Goal: honest clients stay below the limits of a proxy: a person, one program and eight without
+// pauses behind one gateway. Method: the demand of each pace against the limits.
+
+import { expect, test } from 'vitest'
+import { exceeded } from '../../../../simulation/src/paces/paces.ts'
+import * as Limits from './limits.ts'
+
+/** Models that the programs of one gateway ask at once, each in a session of its own. */
+const MODELS_AT_ONCE = 4
+
+/** Clients of a busy proxy, each with a session. */
+const CLIENTS = 400
+
+/** Milliseconds for which a gateway keeps a session that nobody asks in. */
+const GATEWAY_IDLE_MS = 5 * 60_000
+
+test('no honest pace exceeds a limit of a proxy', () => {
+  const { PROXY_CHANNELS_PER_PEER_MAX, PROXY_CHANNELS_MAX, PROXY_IDLE_MS } = Limits
+  const demands = exceeded([
+    [{ PROXY_CHANNELS_PER_PEER_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
+    [{ PROXY_CHANNELS_MAX }, () => CLIENTS],
+    [{ PROXY_IDLE_MS }, ({ questionsPerSecond }) => GATEWAY_IDLE_MS + 1_000 / questionsPerSecond],
+  ])
+  expect(demands).toEqual([])
+})

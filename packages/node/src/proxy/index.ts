@@ -1,0 +1,1 @@
+export { createProxy, type ProxyOptions, type ProxyRole, type ProxySettings } from './proxy-role.ts'

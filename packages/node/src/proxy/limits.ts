@@ -1,0 +1,49 @@
+/** Milliseconds from a client's channel to its first message. Met by: nobody. */
+export const PROXY_BEGIN_WAIT_MS = 10_000
+
+/**
+ * Milliseconds without a message of a client, after which its session is ended.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_IDLE_MS = 15 * 60_000
+
+/**
+ * Channels of one peer at once, each with a session of its own.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_CHANNELS_PER_PEER_MAX = 32
+
+/**
+ * Channels of all peers at once; each locks the cap of a session. Attack: 16 identities fill them
+ * for a ticket each, and for another one whenever a session of theirs ends unused after
+ * `PROXY_IDLE_MS`; others use another proxy meanwhile.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_CHANNELS_MAX = 512
+
+/** Seconds after its last change for which a credit without a session is kept. Met by: nobody. */
+export const CREDIT_SECONDS = 30n * 86_400n
+
+/** Milliseconds from dialling a provider to its channel. Met by: nobody. */
+export const PROXY_DIAL_MS = 15_000
+
+/**
+ * Milliseconds that a provider has to end the answers that a client left, before it is paid.
+ * Met by: nobody.
+ */
+export const PROXY_STOP_WAIT_MS = 10_000
+
+/** Milliseconds that a provider has to settle and close a session. Met by: nobody. */
+export const PROXY_FINISH_WAIT_MS = 60_000
+
+/** Milliseconds between two rounds of upkeep. Met by: nobody. */
+export const PROXY_UPKEEP_MS = 60_000
+
+/** Attempts to close a session with its provider, before it is closed on chain. Met by: nobody. */
+export const PROXY_CLOSE_ATTEMPTS = 3
+
+/** Seconds in which a provider can open a session. Met by: nobody. */
+export const PROXY_OPEN_BY_SECONDS = 300n
+
+/** Seconds until a session expires. Met by: nobody. */
+export const PROXY_SESSION_SECONDS = 86_400n

@@ -1,0 +1,87 @@
+import type { Ledger, MarketReader, OfferListing } from '@ostrom/ledger'
+import { type Hash, Hex, Offer, type RandomBytes, Session } from '@ostrom/protocol'
+import { ProxiedProviderAwayError, ProxyFullError } from './errors.ts'
+import { PROXY_OPEN_BY_SECONDS, PROXY_SESSION_SECONDS } from './limits.ts'
+import {
+  connectProvider,
+  type ProviderChannel,
+  type ProviderChannelContext,
+} from './provider-channel.ts'
+import type { ProxyRecords, ProxySessionRecord } from './records.ts'
+
+export type OpenSessionContext = ProviderChannelContext & {
+  readonly ledger: Ledger
+  readonly market: MarketReader
+  readonly random: RandomBytes
+  readonly records: ProxyRecords
+  readonly nextNonce: () => bigint
+  /** Highest cap of a session, in base units. */
+  readonly capMax: bigint
+}
+
+export type OpenSessionOptions = {
+  readonly offer: Offer.Offer
+  readonly cap: bigint
+  readonly creditId: Hash
+}
+
+export type OpenedProxySession = {
+  readonly id: Hash
+  readonly record: ProxySessionRecord
+  readonly provider: ProviderChannel
+}
+
+/** Returns an offer's listing; addresses are the chain's, so that no client has us dial others. */
+async function listingOf(
+  { ledger, market }: OpenSessionContext,
+  offer: Offer.Offer,
+): Promise<OfferListing | undefined> {
+  const hash = Offer.hash(offer, ledger.domain)
+  const find = async () =>
+    (await market.offersOf(offer.provider)).find(({ offerHash }) => offerHash === hash)
+  const known = await find()
+  if (known) return known
+  await market.sync()
+  return await find()
+}
+
+/**
+ * Opens a session under an offer, from the proxy's wallet and with a key for it alone. Its record
+ * is on disk before the provider hears of it.
+ *
+ * @throws {ProxiedProviderAwayError} The chain has no such offer, or its provider does not respond.
+ * @throws {ProxyFullError} The wallet has nothing left to reserve.
+ */
+export async function openSession(
+  context: OpenSessionContext,
+  { offer, cap, creditId }: OpenSessionOptions,
+): Promise<OpenedProxySession> {
+  const { ledger, random, records } = context
+  const listing = await listingOf(context, offer)
+  const addresses = listing?.endpoint?.addresses
+  if (!listing || !addresses?.length)
+    throw new ProxiedProviderAwayError({ reason: 'the chain has no such offer with an address' })
+  const available = await ledger.balance(ledger.account, offer.asset)
+  const most = [cap, context.capMax, available].reduce((a, b) => (a < b ? a : b))
+  if (most === 0n) throw new ProxyFullError({ reason: 'its wallet can reserve no more' })
+  const now = await ledger.nowSeconds()
+  const secret = random(32)
+  const authorization: Session.SessionAuthorization = {
+    client: ledger.account,
+    signer: ledger.createSigner(secret).account,
+    provider: offer.provider,
+    asset: offer.asset,
+    offerHash: listing.offerHash,
+    cap: most,
+    openBySeconds: now + PROXY_OPEN_BY_SECONDS,
+    expiresAtSeconds: now + PROXY_SESSION_SECONDS,
+    nonce: context.nextNonce(),
+  }
+  const message = Session.authorizationMessage(authorization, ledger.domain)
+  const signature = await ledger.signer.sign(message)
+  const id = Session.idOf(authorization, ledger.domain)
+  const record = { authorization, signature, offer, signerSecret: Hex.from(secret), creditId }
+  await records.addSession(id, record)
+  const provider = await connectProvider(context, { id, record, addresses })
+  return { id, record, provider }
+}

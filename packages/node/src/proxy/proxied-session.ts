@@ -1,0 +1,167 @@
+import {
+  type Audit,
+  type Channel,
+  type Clock,
+  type Hash,
+  Hex,
+  SessionAccount,
+  Voucher,
+  withDeadline,
+} from '@ostrom/protocol'
+import { CreditInsufficientError, ProxyRequestRefusedError } from './errors.ts'
+import { PROXY_FINISH_WAIT_MS, PROXY_STOP_WAIT_MS } from './limits.ts'
+import type { ProviderChannel } from './provider-channel.ts'
+import type { Credit, ProxyRecords, ProxySessionRecord } from './records.ts'
+
+type Forwarded = Extract<Channel.ClientMessage, { readonly kind: 'infer' | 'allow' | 'stop' }>
+
+export type ProxiedSessionOptions = {
+  readonly id: Hash
+  readonly record: ProxySessionRecord
+  readonly provider: ProviderChannel
+  readonly records: ProxyRecords
+  readonly clock: Clock
+}
+
+/** One session with a provider, which a client asks in and its credit pays. */
+export class ProxiedSession {
+  readonly id: Hash
+  readonly #options: ProxiedSessionOptions
+  #record: ProxySessionRecord
+  /** Base units that may be unpaid in each stream; known once the provider is ready. */
+  #checkpoint = 0n
+  /** Calls that were forwarded and have not ended. */
+  readonly #running = new Set<bigint>()
+  /** True from a part of an answer to the voucher after it. */
+  #owes = false
+  readonly #ended = new Set<() => void>()
+  #closed = Promise.withResolvers<void>()
+
+  constructor(options: ProxiedSessionOptions) {
+    this.id = options.id
+    this.#options = options
+    this.#record = options.record
+  }
+
+  get isRunning(): boolean {
+    return this.#running.size > 0
+  }
+
+  /** Takes note of what the provider says, before it is passed on. */
+  observe(message: Channel.ProviderMessage): void {
+    if (message.kind === 'ready') {
+      const { prices } = this.#record.offer
+      const { checkpointTokens, prefillTokens } = message
+      this.#checkpoint = SessionAccount.checkpointUp({ prices, checkpointTokens, prefillTokens })
+    } else if (message.kind === 'part') {
+      this.#owes = true
+      if (message.final) this.#end(message.callId)
+    } else if (message.kind === 'refused' && message.callId !== undefined) {
+      this.#end(message.callId)
+    } else if (message.kind === 'closed') {
+      this.#closed.resolve()
+    }
+  }
+
+  /** The provider's channel is gone. */
+  lose(): void {
+    for (const callId of [...this.#running]) this.#end(callId)
+    this.#closed.resolve()
+  }
+
+  async forward(message: Forwarded, { balance }: Credit): Promise<void> {
+    if (message.kind === 'infer') {
+      if (balance === 0n) throw new CreditInsufficientError({ balance, needed: 1n })
+      this.#running.add(message.callId)
+    }
+    await this.#options.provider.forward(message)
+  }
+
+  /**
+   * Charges a voucher to the credit, and signs it. On disk before it is sent.
+   *
+   * @returns The credit after it.
+   * @throws {CreditInsufficientError} {ProxyRequestRefusedError} {VoucherOverCapError}
+   */
+  async pay(voucher: Voucher.Voucher, credit: Credit): Promise<Credit> {
+    const { last: previous, authorization } = this.#record
+    if (voucher.sessionId !== this.id || voucher.count < (previous?.count ?? 0n))
+      throw new ProxyRequestRefusedError({ reason: 'the voucher is not of this session' })
+    const increase = Voucher.increase({ previous, next: voucher, cap: authorization.cap })
+    const { balance } = credit
+    if (increase > balance) throw new CreditInsufficientError({ balance, needed: increase })
+    const rest = { ...credit, balance: balance - increase }
+    await this.#charge(voucher, rest)
+    this.#owes = this.isRunning
+    await this.#options.provider.pay(voucher)
+    return rest
+  }
+
+  async consent(consent: Audit.AuditConsent, modes: Uint8Array): Promise<void> {
+    if (consent.sessionId !== this.id)
+      throw new ProxyRequestRefusedError({ reason: 'the consent is of another session' })
+    await this.#options.provider.consent(consent, modes)
+  }
+
+  /** Asks the provider to settle and close. */
+  async finish(): Promise<void> {
+    await this.#options.provider.forward({ kind: 'finish' })
+    await withDeadline(() => this.#closed.promise, {
+      clock: this.#options.clock,
+      ms: PROXY_FINISH_WAIT_MS,
+    })
+  }
+
+  /**
+   * Ends what a client left: stops its answers, and pays what they may have come to, which is a
+   * checkpoint each at most, out of the credit and then out of the fees that it has paid.
+   *
+   * @returns The credit after it.
+   */
+  async settleLeft(credit: Credit): Promise<Credit> {
+    const { clock, provider } = this.#options
+    const streams = BigInt(Math.max(1, this.#running.size))
+    for (const callId of this.#running) await provider.forward({ kind: 'stop', callId })
+    await withDeadline(() => this.#allEnded(), { clock, ms: PROXY_STOP_WAIT_MS })
+    if (!this.#owes) return credit
+    const { last, authorization } = this.#record
+    const before = last?.total ?? 0n
+    const most = [
+      this.#checkpoint * streams,
+      credit.balance + credit.fees,
+      authorization.cap - before,
+    ]
+    const amount = most.reduce((least, one) => (one < least ? one : least))
+    if (amount <= 0n) return credit
+    const balance = credit.balance > amount ? credit.balance - amount : 0n
+    const rest = { ...credit, balance, fees: credit.fees - (amount - (credit.balance - balance)) }
+    const { count = 0n, receiptsRoot = Hex.zeroHash } = last ?? {}
+    const voucher = { sessionId: this.id, total: before + amount, count, receiptsRoot }
+    await this.#charge(voucher, rest)
+    await provider.pay(voucher)
+    return rest
+  }
+
+  close(): void {
+    this.#options.provider.abort(new Error('the session has ended'))
+  }
+
+  async #charge(last: Voucher.Voucher, credit: Credit): Promise<void> {
+    const record = { ...this.#record, last }
+    await this.#options.records.charge(this.id, record, credit)
+    this.#record = record
+  }
+
+  #end(callId: bigint): void {
+    this.#running.delete(callId)
+    if (this.isRunning) return
+    for (const wake of this.#ended) wake()
+  }
+
+  #allEnded(): Promise<void> {
+    if (!this.isRunning) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#ended.add(resolve)
+    })
+  }
+}

@@ -1,0 +1,154 @@
+import { ALLOWANCE_UNLIMITED, type Ledger, type MarketReader } from '@ostrom/ledger'
+import type { Network, Channel as NetworkChannel } from '@ostrom/network'
+import {
+  BaseError,
+  type Clock,
+  createNonceSource,
+  type Hash,
+  type Log,
+  ProxyChannel,
+  type RandomBytes,
+} from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { TicketAcceptor } from '@ostrom/tickets'
+import { ClientConnection } from './client-connection.ts'
+import { closeSession } from './close-session.ts'
+import {
+  CREDIT_SECONDS,
+  PROXY_CHANNELS_MAX,
+  PROXY_CHANNELS_PER_PEER_MAX,
+  PROXY_UPKEEP_MS,
+} from './limits.ts'
+import { createProxyRecords, type ProxyRecords } from './records.ts'
+
+export type ProxyOptions = {
+  /** Wallet that pays the sessions. */
+  readonly ledger: Ledger
+  readonly market: MarketReader
+  readonly network: Network
+  readonly state: StateStore
+  readonly acceptor: TicketAcceptor
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  readonly settings: ProxySettings
+}
+
+export type ProxySettings = {
+  /** What the proxy keeps of each ticket, in base units of its asset. */
+  readonly ticketFee: bigint
+  /** Highest cap of one session, in base units: what it locks of the wallet. */
+  readonly sessionCap: bigint
+}
+
+/** Asks and pays providers for clients whose wallets nobody learns: docs/spec/proxy.md. */
+export type ProxyRole = {
+  /** Serves clients, and closes the sessions of a previous run. */
+  start(): Promise<void>
+  /** Closes sessions without a client, and ends credits that nobody used for `CREDIT_SECONDS`. */
+  upkeep(): Promise<void>
+  /** Ends all channels and their sessions. */
+  stop(): Promise<void>
+  /** Number of channels that are served. */
+  readonly channels: number
+}
+
+class SessionProxy implements ProxyRole {
+  readonly #options: ProxyOptions
+  readonly #records: ProxyRecords
+  readonly #inUse = { credits: new Set<Hash>(), sessions: new Set<Hash>() }
+  readonly #serving = new Set<Promise<void>>()
+  readonly #perPeer = new Map<string, number>()
+  /** Attempts to close a session with its provider, by session. */
+  readonly #attempts = new Map<Hash, number>()
+  readonly #stopping = new AbortController()
+  readonly #nextNonce: () => bigint
+  #loop: Promise<void> = Promise.resolve()
+
+  constructor(options: ProxyOptions) {
+    this.#options = options
+    this.#records = createProxyRecords(options.state)
+    this.#nextNonce = createNonceSource(options)
+  }
+
+  get channels(): number {
+    return this.#serving.size
+  }
+
+  async start(): Promise<void> {
+    const { network, market } = this.#options
+    await market.sync()
+    await this.#approve()
+    network.handle(ProxyChannel.PROXY_PROTOCOL, (channel, { peerId }) => {
+      const served = this.#serve(channel, peerId)
+      this.#serving.add(served)
+      void served.finally(() => this.#serving.delete(served))
+    })
+    this.#loop = this.#run()
+  }
+
+  async upkeep(): Promise<void> {
+    const { ledger, log } = this.#options
+    const context = { ...this.#options, records: this.#records, inUse: this.#inUse }
+    for (const { id, record } of await this.#records.sessions()) {
+      if (this.#inUse.sessions.has(id)) continue
+      const attempt = this.#attempts.get(id) ?? 0
+      this.#attempts.set(id, attempt + 1)
+      await closeSession(context, { id, record, attempt }).catch((error) =>
+        log('proxy-close-failed', { session: id, code: BaseError.is(error) ? error.code : '' }),
+      )
+    }
+    const since = (await ledger.nowSeconds()) - CREDIT_SECONDS
+    await this.#records.removeCredits(since, (id) => this.#inUse.credits.has(id))
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await Promise.all([this.#loop, ...this.#serving])
+  }
+
+  async #serve(channel: NetworkChannel, peerId: string): Promise<void> {
+    const mine = this.#perPeer.get(peerId) ?? 0
+    const isFull = mine >= PROXY_CHANNELS_PER_PEER_MAX || this.#serving.size >= PROXY_CHANNELS_MAX
+    if (isFull || this.#stopping.signal.aborted) return channel.abort(new Error('proxy full'))
+    this.#perPeer.set(peerId, mine + 1)
+    try {
+      const context = {
+        ...this.#options,
+        ...this.#options.settings,
+        records: this.#records,
+        nextNonce: this.#nextNonce,
+        capMax: this.#options.settings.sessionCap,
+        inUse: this.#inUse,
+        stopping: this.#stopping.signal,
+      }
+      await new ClientConnection(context, channel).serve()
+    } finally {
+      const left = (this.#perPeer.get(peerId) ?? 1) - 1
+      if (left > 0) this.#perPeer.set(peerId, left)
+      else this.#perPeer.delete(peerId)
+    }
+  }
+
+  /** Lets the sessions contract reserve what the wallet has, where the chain asks for it. */
+  async #approve(): Promise<void> {
+    const { ledger } = this.#options
+    const { account: owner, approvals, nativeAsset: asset } = ledger
+    const spender = approvals?.spenders.get('sessions')
+    if (!approvals || !spender) return
+    const allowance = await approvals.allowance({ owner, spender, asset })
+    if (allowance >= (await ledger.balance(owner, asset))) return
+    await approvals.approve({ spender, asset, amount: ALLOWANCE_UNLIMITED })
+  }
+
+  async #run(): Promise<void> {
+    const { clock, log } = this.#options
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      await this.upkeep().catch((error) => log('proxy-upkeep-failed', { code: error?.code }))
+      await clock.sleep(PROXY_UPKEEP_MS, signal)
+    }
+  }
+}
+
+export const createProxy = (options: ProxyOptions): ProxyRole => new SessionProxy(options)

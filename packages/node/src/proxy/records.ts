@@ -1,0 +1,131 @@
+import {
+  type AssetId,
+  Cbor,
+  type Hash,
+  type Hex,
+  Offer,
+  Schema,
+  Session,
+  Voucher,
+} from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+
+/** What a client's tickets have bought, and no voucher has spent. */
+export type Credit = {
+  readonly asset: AssetId
+  /** Base units for vouchers. */
+  readonly balance: bigint
+  /** Base units of its tickets that the proxy has kept as fees, and not paid for this client. */
+  readonly fees: bigint
+  /** Unix second of the last change. */
+  readonly changedSeconds: bigint
+}
+
+/** A session that the proxy opened, sufficient to close it after a crash. */
+export type ProxySessionRecord = {
+  readonly authorization: Session.SessionAuthorization
+  readonly signature: Hex.Hex
+  readonly offer: Offer.Offer
+  /** Secret of the session's key, worth at most the cap. */
+  readonly signerSecret: Hex.Hex
+  /** Credit that pays. */
+  readonly creditId: Hash
+  /** Last voucher that was charged to a credit. Signed anew whenever it is sent. */
+  readonly last?: Voucher.Voucher
+}
+
+const creditSchema: Schema.Schema<Credit> = Schema.object({
+  asset: Schema.account,
+  balance: Schema.unsigned(128),
+  fees: Schema.unsigned(128),
+  changedSeconds: Schema.unsigned(64),
+})
+
+const sessionSchema: Schema.Schema<ProxySessionRecord> = Schema.object({
+  authorization: Session.authorizationSchema,
+  signature: Schema.hex(undefined, 4096),
+  offer: Offer.offerSchema,
+  signerSecret: Schema.hex(32),
+  creditId: Schema.hash,
+  last: Schema.optional(Voucher.voucherSchema),
+})
+
+const CREDIT = 'proxy/credit/'
+const TICKET = 'proxy/ticket/'
+const SESSION = 'proxy/session/'
+
+/** Key of a ticket's record. */
+export type TicketRecordKey = { readonly keyId: Hash; readonly id: Hash }
+
+/** The proxy's books on disk: credits, tickets that were counted, and open sessions. */
+export type ProxyRecords = {
+  credit(creditId: Hash): Promise<Credit | undefined>
+  /** Returns the credit for which a ticket was counted; undefined for a new one. */
+  ticketCredit(place: TicketRecordKey): Promise<Hash | undefined>
+  /** Counts a ticket, and changes its credit with it. */
+  countTicket(place: TicketRecordKey, creditId: Hash, credit: Credit): Promise<void>
+  /** Writes a session, before its provider hears of it. */
+  addSession(id: Hash, record: ProxySessionRecord): Promise<void>
+  /** Charges a voucher to a credit, before it is signed. */
+  charge(id: Hash, record: ProxySessionRecord, credit: Credit): Promise<void>
+  /**
+   * Removes a closed session, and returns to its credit what was charged and the chain has not
+   * settled: a voucher that the provider never had.
+   */
+  removeSession(id: Hash, record: ProxySessionRecord, settled: bigint): Promise<void>
+  sessions(): Promise<readonly { readonly id: Hash; readonly record: ProxySessionRecord }[]>
+  /** Ends the credits that were not changed since `seconds`: what they had left is the proxy's. */
+  removeCredits(seconds: bigint, isInUse: (creditId: Hash) => boolean): Promise<void>
+}
+
+/** Opens the books. A later commit never overtakes an earlier one, so one channel needs no lock. */
+export function createProxyRecords(state: StateStore): ProxyRecords {
+  const put = (key: string, value: unknown): StateChange => ({
+    kind: 'put',
+    key,
+    value: Cbor.encode(value),
+  })
+  const creditOf = async (creditId: Hash): Promise<Credit | undefined> => {
+    const value = await state.get(CREDIT + creditId)
+    return value && Cbor.decode(value, creditSchema, 'credit')
+  }
+  const ticketKey = ({ keyId, id }: TicketRecordKey) => `${TICKET}${keyId}/${id}`
+  return {
+    credit: creditOf,
+    async ticketCredit(place) {
+      const value = await state.get(ticketKey(place))
+      return value && Cbor.decode(value, Schema.hash, 'ticket')
+    },
+    async countTicket(place, creditId, credit) {
+      await state.commit([put(ticketKey(place), creditId), put(CREDIT + creditId, credit)])
+    },
+    async addSession(id, record) {
+      await state.commit([put(SESSION + id, record)])
+    },
+    async charge(id, record, credit) {
+      await state.commit([put(SESSION + id, record), put(CREDIT + record.creditId, credit)])
+    },
+    async removeSession(id, { creditId, last }, settled) {
+      const remove: StateChange = { kind: 'delete', key: SESSION + id }
+      const unsettled = (last?.total ?? 0n) - settled
+      const credit = unsettled > 0n ? await creditOf(creditId) : undefined
+      const returned = credit && { ...credit, balance: credit.balance + unsettled }
+      await state.commit(returned ? [remove, put(CREDIT + creditId, returned)] : [remove])
+    },
+    async sessions() {
+      const found: { id: Hash; record: ProxySessionRecord }[] = []
+      for await (const { key, value } of listAll(state, SESSION)) {
+        const id = key.slice(SESSION.length) as Hash
+        found.push({ id, record: Cbor.decode(value, sessionSchema, 'session of a proxy') })
+      }
+      return found
+    },
+    async removeCredits(seconds, isInUse) {
+      for await (const { key, value } of listAll(state, CREDIT)) {
+        const { changedSeconds } = Cbor.decode(value, creditSchema, 'credit')
+        if (changedSeconds >= seconds || isInUse(key.slice(CREDIT.length) as Hash)) continue
+        await state.commit([{ kind: 'delete', key }])
+      }
+    },
+  }
+}

@@ -1,0 +1,115 @@
+import { Cbor, type Hex, Merkle, Schema } from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { TICKETS_AT_ONCE_MAX } from '../issuing/limits.ts'
+
+// What a proxy has on disk under each key: the tree of its accepted tickets, the signature of the
+// last count, and the tickets that it is showing.
+
+/** A proxy's last count under a key. */
+export type AcceptedCount = {
+  readonly keyId: Hex.Hash
+  readonly frontier: Merkle.Frontier
+  /** Over the count; absent before the first. */
+  readonly signature?: Hex.Hex
+  /** Tickets that are in posted counts. */
+  readonly posted: number
+  /** Everything was collected. */
+  readonly isOver: boolean
+}
+
+const countSchema: Schema.Schema<AcceptedCount> = Schema.object({
+  keyId: Schema.hash,
+  frontier: Schema.object({
+    count: Schema.unsigned(32),
+    peaks: Schema.list(Schema.hash, 32),
+  }),
+  signature: Schema.optional(Schema.hex(65)),
+  posted: Schema.integer(0, 0xffff_ffff),
+  isOver: Schema.boolean,
+})
+const shownSchema = Schema.list(Schema.bytes(354), TICKETS_AT_ONCE_MAX)
+
+const COUNTS = 'ticket-acceptor/counts/'
+const shownKey = (keyId: Hex.Hash) => `ticket-acceptor/shown/${keyId}`
+const ticketKey = (keyId: Hex.Hash, id: Hex.Hash) => `ticket-acceptor/tickets/${keyId}/${id}`
+
+const noCount = (keyId: Hex.Hash): AcceptedCount => ({
+  keyId,
+  frontier: Merkle.empty,
+  posted: 0,
+  isOver: false,
+})
+
+/** `counted`: in the count, and nobody was told: its answer was lost with the process. */
+export type AcceptedStatus = 'none' | 'counted' | 'answered'
+
+const statusByte = { counted: 1, answered: 2 } as const
+
+/** Durable records of a proxy. */
+export type AcceptorRecords = {
+  readonly count: (keyId: Hex.Hash) => Promise<AcceptedCount>
+  readonly counts: () => Promise<readonly AcceptedCount[]>
+  readonly statusOf: (keyId: Hex.Hash, id: Hex.Hash) => Promise<AcceptedStatus>
+  /** Notes that who gave a ticket knows that it was accepted. */
+  readonly saveAnswered: (keyId: Hex.Hash, id: Hex.Hash) => Promise<void>
+  /** Tickets whose answer may have been lost with the process. */
+  readonly shown: (keyId: Hex.Hash) => Promise<readonly Uint8Array[]>
+  readonly saveShown: (keyId: Hex.Hash, tickets: readonly Uint8Array[]) => Promise<void>
+  /** Writes a new count with the tickets that made it, and that none is being shown. */
+  readonly saveAccepted: (
+    count: AcceptedCount,
+    ids: readonly Hex.Hash[],
+    status: Exclude<AcceptedStatus, 'none'>,
+  ) => Promise<void>
+  readonly saveCount: (count: AcceptedCount) => Promise<void>
+}
+
+export function createAcceptorRecords(state: StateStore): AcceptorRecords {
+  const countChange = (count: AcceptedCount): StateChange => ({
+    kind: 'put',
+    key: COUNTS + count.keyId,
+    value: Cbor.encode(count),
+  })
+  const statusChange = (
+    keyId: Hex.Hash,
+    id: Hex.Hash,
+    status: keyof typeof statusByte,
+  ): StateChange => ({
+    kind: 'put',
+    key: ticketKey(keyId, id),
+    value: new Uint8Array([statusByte[status]]),
+  })
+  return {
+    async count(keyId) {
+      const bytes = await state.get(COUNTS + keyId)
+      return bytes ? Cbor.decode(bytes, countSchema, 'count of tickets') : noCount(keyId)
+    },
+    async counts() {
+      const entries = await Array.fromAsync(listAll(state, COUNTS))
+      return entries.map(({ value }) => Cbor.decode(value, countSchema, 'count of tickets'))
+    },
+    async statusOf(keyId, id) {
+      const bytes = await state.get(ticketKey(keyId, id))
+      if (!bytes) return 'none'
+      return bytes[0] === statusByte.answered ? 'answered' : 'counted'
+    },
+    saveAnswered: (keyId, id) => state.commit([statusChange(keyId, id, 'answered')]),
+    async shown(keyId) {
+      const bytes = await state.get(shownKey(keyId))
+      return bytes ? Cbor.decode(bytes, shownSchema, 'shown tickets') : []
+    },
+    saveShown: (keyId, tickets) =>
+      state.commit([
+        tickets.length === 0
+          ? { kind: 'delete', key: shownKey(keyId) }
+          : { kind: 'put', key: shownKey(keyId), value: Cbor.encode(tickets) },
+      ]),
+    saveAccepted: (count, ids, status) =>
+      state.commit([
+        countChange(count),
+        { kind: 'delete', key: shownKey(count.keyId) },
+        ...ids.map((id) => statusChange(count.keyId, id, status)),
+      ]),
+    saveCount: (count) => state.commit([countChange(count)]),
+  }
+}

@@ -1,0 +1,81 @@
+import type { AccountId, Hash, Hex, TicketCount } from '@ostrom/protocol'
+import type { TicketOpening } from './blinding.ts'
+
+// What holders and proxies need of a chain: parts of the member `tickets` of a ledger.
+
+/** A key as the chain has it. */
+export type ChainTicketKey = {
+  readonly issuer: AccountId
+  readonly modulusHash: Hash
+  readonly isBroken: boolean
+  readonly isSettled: boolean
+  readonly sold: number
+  readonly terms: {
+    readonly asset: AccountId
+    readonly value: bigint
+    readonly fee: bigint
+    readonly signer: AccountId
+    readonly startSeconds: bigint
+    readonly endSeconds: bigint
+  }
+}
+
+export type ChainTicketTimes = {
+  readonly postSeconds: bigint
+  readonly refundSeconds: bigint
+  readonly challengeSeconds: bigint
+}
+
+/** What a holder reads and sends. */
+export type HolderChain = {
+  readonly account: AccountId
+  nowSeconds(): Promise<bigint>
+  /** Id of a purchase of this account. */
+  purchaseIdOf(purchase: { readonly keyId: Hash; readonly blindedHash: Hash }): Hash
+  ticketTimes(): Promise<ChainTicketTimes>
+  ticketKey(keyId: Hash): Promise<ChainTicketKey | undefined>
+  ticketPurchase(
+    purchaseId: Hash,
+  ): Promise<{ readonly openedPlaces: readonly number[] } | undefined>
+  openedTicket(ticket: Hash): Promise<Hash | undefined>
+  buyTickets(purchase: {
+    readonly keyId: Hash
+    readonly count: number
+    readonly blindedHash: Hash
+    readonly beneficiary: AccountId
+  }): Promise<unknown>
+  openTicket(options: {
+    readonly keyId: Hash
+    readonly purchaseId: Hash
+    readonly hashes: readonly Hash[]
+    readonly modulus: Uint8Array
+    readonly opening: TicketOpening & { readonly index: number; readonly secret: Hash }
+  }): Promise<unknown>
+  collectOpenedTickets(options: {
+    readonly keyId: Hash
+    readonly tickets: readonly Hash[]
+  }): Promise<unknown>
+}
+
+/** What a proxy reads and sends. */
+export type AcceptorChain = {
+  readonly account: AccountId
+  nowSeconds(): Promise<bigint>
+  ticketTimes(): Promise<ChainTicketTimes>
+  ticketKey(keyId: Hash): Promise<ChainTicketKey | undefined>
+  ticketPost(options: {
+    readonly keyId: Hash
+    readonly proxy: AccountId
+  }): Promise<{ readonly count: number; readonly paid: number } | undefined>
+  postTickets(signed: {
+    readonly count: TicketCount.TicketCount
+    readonly signature: Hex.Hex
+  }): Promise<unknown>
+  collectTickets(options: { readonly keyId: Hash; readonly proxy: AccountId }): Promise<unknown>
+  /** True if the key of `signer` signed the count. */
+  isCountSignedBy(
+    signer: AccountId,
+    count: TicketCount.TicketCount,
+    signature: Hex.Hex,
+  ): Promise<boolean>
+}

@@ -1,0 +1,92 @@
+import type { Network } from '@ostrom/network'
+import { type AccountId, type Clock, type Hash, type Hex, withDeadline } from '@ostrom/protocol'
+import { IssuerRefusedError, IssuerUnreachableError } from '../errors.ts'
+import { ISSUER_ANSWER_MS_MAX } from './limits.ts'
+import {
+  decodeIssuerAnswer,
+  encodeIssuerMessage,
+  ISSUER_PROTOCOL,
+  type IssuerAnswer,
+  type IssuerQuestion,
+  type ListedKey,
+} from './messages.ts'
+
+/** Questions to issuers. Whoever asks is known to the issuer by its network address alone. */
+export type IssuerClient = {
+  /** Keys that an issuer names. Compare each with the chain: `ticketKey`. */
+  readonly keys: (issuer: AccountId) => Promise<readonly ListedKey[]>
+  /**
+   * Blind signatures of a purchase, which the chain cannot take back any more.
+   *
+   * @throws {IssuerRefusedError} Such as `ticket-purchase-mismatch`: ask again later.
+   */
+  readonly sign: (
+    issuer: AccountId,
+    purchase: { readonly keyId: Hash; readonly purchaseId: Hash },
+    places: readonly Uint8Array[],
+  ) => Promise<readonly Uint8Array[]>
+  /** Shows tickets for a proxy, which is paid for them. */
+  readonly accept: (
+    issuer: AccountId,
+    shown: { readonly keyId: Hash; readonly proxy: AccountId },
+    tickets: readonly Uint8Array[],
+  ) => Promise<{ readonly count: number; readonly root: Hash; readonly signature: Hex.Hex }>
+}
+
+export type IssuerClientOptions = {
+  readonly network: Pick<Network, 'connect'>
+  readonly clock: Clock
+  /** Addresses of an issuer, each with its peer id; empty: none is known. */
+  readonly addressesOf: (issuer: AccountId) => readonly string[]
+}
+
+/**
+ * Creates a client. Its methods throw:
+ *
+ * @throws {IssuerUnreachableError} No address is known, or it does not answer in time.
+ * @throws {IssuerRefusedError} It said no.
+ */
+export function createIssuerClient(options: IssuerClientOptions): IssuerClient {
+  const ask = async <Kind extends IssuerAnswer['kind']>(
+    issuer: AccountId,
+    kind: Kind,
+    question: IssuerQuestion,
+  ): Promise<Extract<IssuerAnswer, { kind: Kind }>> => {
+    const answer = await exchange(options, issuer, question)
+    if (answer.kind === 'refused') throw new IssuerRefusedError({ issuer, ...answer })
+    if (answer.kind !== kind)
+      throw new IssuerUnreachableError({ issuer, reason: `it answered with ${answer.kind}` })
+    return answer as Extract<IssuerAnswer, { kind: Kind }>
+  }
+  return {
+    keys: async (issuer) => (await ask(issuer, 'keys', { kind: 'keys' })).keys,
+    sign: async (issuer, purchase, places) =>
+      (await ask(issuer, 'signatures', { kind: 'sign', ...purchase, places })).signatures,
+    accept: async (issuer, shown, tickets) =>
+      await ask(issuer, 'count', { kind: 'accept', ...shown, tickets }),
+  }
+}
+
+async function exchange(
+  { network, clock, addressesOf }: IssuerClientOptions,
+  issuer: AccountId,
+  question: IssuerQuestion,
+): Promise<IssuerAnswer> {
+  const addresses = addressesOf(issuer)
+  if (addresses.length === 0)
+    throw new IssuerUnreachableError({ issuer, reason: 'no address of it is known' })
+  const asking = async (signal: AbortSignal) => {
+    const channel = await network.connect({ addresses, protocol: ISSUER_PROTOCOL, signal })
+    try {
+      await channel.send(encodeIssuerMessage(question))
+      await channel.close()
+      for await (const message of channel.receive()) return decodeIssuerAnswer(message)
+      throw new IssuerUnreachableError({ issuer, reason: 'it ended without an answer' })
+    } finally {
+      channel.abort(new Error('the question is over'))
+    }
+  }
+  const reason = `no answer within ${ISSUER_ANSWER_MS_MAX} ms`
+  const error = () => new IssuerUnreachableError({ issuer, reason })
+  return await withDeadline(asking, { clock, ms: ISSUER_ANSWER_MS_MAX, error })
+}

@@ -1,0 +1,8 @@
+/**
+ * Most keys that an issuer names at once: those of a few epochs in each of its values.
+ * Met by: nobody.
+ */
+export const KEYS_LISTED_MAX = 256
+
+/** Milliseconds that a holder or a proxy waits for an issuer's answer. Met by: nobody. */
+export const ISSUER_ANSWER_MS_MAX = 15_000

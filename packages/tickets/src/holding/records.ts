@@ -1,0 +1,140 @@
+import { type AccountId, Cbor, type Hex, Schema } from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import type { BlindedTicket } from '../blinding.ts'
+import { PURCHASE_TICKETS_MAX } from '../issuing/limits.ts'
+import type { TicketKey } from '../ports.ts'
+import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
+
+// What a holder has on disk: keys, purchases with all that opens them, tickets. The values of the
+// state are encrypted as those of the data folder are.
+
+/** A key with its modulus. */
+export type HeldKey = TicketKey & {
+  readonly modulus: Uint8Array
+  readonly signer: AccountId
+}
+
+/** One place of a purchase. */
+export type HeldPlace = {
+  readonly secret: Hex.Hash
+  readonly blinded: Uint8Array
+  readonly inverse: Uint8Array
+}
+
+/**
+ * `planned`: on disk, and maybe on the chain. `signed`: its tickets are among the unspent or given
+ * ones.
+ */
+export type HeldPurchase = {
+  readonly purchaseId: Hex.Hash
+  readonly keyId: Hex.Hash
+  readonly beneficiary: AccountId
+  readonly status: 'planned' | 'signed'
+  readonly places: readonly HeldPlace[]
+}
+
+/** Where a ticket comes from. */
+export type HeldTicket = {
+  readonly id: Hex.Hash
+  readonly purchaseId: Hex.Hash
+  readonly place: number
+  /** 354 bytes. */
+  readonly ticket: Uint8Array
+}
+
+const keySchema: Schema.Schema<HeldKey> = Schema.object({
+  keyId: Schema.hash,
+  issuer: Schema.hex(20),
+  asset: Schema.hex(20),
+  value: Schema.unsigned(96),
+  fee: Schema.unsigned(96),
+  endsAt: Schema.integer(0, Number.MAX_SAFE_INTEGER),
+  modulus: Schema.bytes(NUMBER_BYTES),
+  signer: Schema.hex(20),
+})
+
+const placeSchema: Schema.Schema<HeldPlace> = Schema.object({
+  secret: Schema.hash,
+  blinded: Schema.bytes(NUMBER_BYTES),
+  inverse: Schema.bytes(NUMBER_BYTES),
+})
+
+const purchaseSchema: Schema.Schema<HeldPurchase> = Schema.object({
+  purchaseId: Schema.hash,
+  keyId: Schema.hash,
+  beneficiary: Schema.hex(20),
+  status: Schema.oneOf('planned', 'signed'),
+  places: Schema.list(placeSchema, PURCHASE_TICKETS_MAX),
+})
+
+const ticketSchema: Schema.Schema<HeldTicket> = Schema.object({
+  id: Schema.hash,
+  purchaseId: Schema.hash,
+  place: Schema.integer(0, PURCHASE_TICKETS_MAX - 1),
+  ticket: Schema.bytes(TOKEN_BYTES),
+})
+
+const KEYS = 'ticket-holder/keys/'
+const PURCHASES = 'ticket-holder/purchases/'
+
+/** `unspent`: may be taken. `given`: left this holder. `opened`: asked back on the chain. */
+export type TicketPool = 'unspent' | 'given' | 'opened'
+
+const poolKey = (pool: TicketPool, keyId: Hex.Hash) => `ticket-holder/${pool}/${keyId}/`
+
+const put = (key: string, value: unknown): StateChange => ({
+  kind: 'put',
+  key,
+  value: Cbor.encode(value),
+})
+
+export const keyChange = (key: HeldKey): StateChange => put(KEYS + key.keyId, key)
+
+export const purchaseChange = (purchase: HeldPurchase): StateChange =>
+  put(PURCHASES + purchase.purchaseId, purchase)
+
+export const purchaseRemoval = (purchaseId: Hex.Hash): StateChange => ({
+  kind: 'delete',
+  key: PURCHASES + purchaseId,
+})
+
+export const ticketChange = (pool: TicketPool, keyId: Hex.Hash, ticket: HeldTicket): StateChange =>
+  put(poolKey(pool, keyId) + ticket.id, ticket)
+
+export const ticketRemoval = (pool: TicketPool, keyId: Hex.Hash, id: Hex.Hash): StateChange => ({
+  kind: 'delete',
+  key: poolKey(pool, keyId) + id,
+})
+
+/** Reads what a holder has. */
+export type HolderRecords = {
+  readonly key: (keyId: Hex.Hash) => Promise<HeldKey | undefined>
+  readonly keys: () => Promise<readonly HeldKey[]>
+  readonly purchases: (keyId?: Hex.Hash) => Promise<readonly HeldPurchase[]>
+  readonly tickets: (pool: TicketPool, keyId: Hex.Hash) => Promise<readonly HeldTicket[]>
+}
+
+export function createHolderRecords(state: StateStore): HolderRecords {
+  const readAll = async <T>(prefix: string, schema: Schema.Schema<T>, what: string) => {
+    const entries = await Array.fromAsync(listAll(state, prefix))
+    return entries.map(({ value }) => Cbor.decode(value, schema, what))
+  }
+  return {
+    async key(keyId) {
+      const bytes = await state.get(KEYS + keyId)
+      return bytes && Cbor.decode(bytes, keySchema, 'key of tickets')
+    },
+    keys: () => readAll(KEYS, keySchema, 'key of tickets'),
+    async purchases(keyId) {
+      const all = await readAll(PURCHASES, purchaseSchema, 'purchase of tickets')
+      return keyId ? all.filter((purchase) => purchase.keyId === keyId) : all
+    },
+    tickets: (pool, keyId) => readAll(poolKey(pool, keyId), ticketSchema, 'ticket'),
+  }
+}
+
+/** The blinded ticket of a place, as it was made. */
+export const blindedTicketOf = (
+  { blinded, inverse }: HeldPlace,
+  message: BlindedTicket['message'],
+): BlindedTicket => ({ message, blinded, inverse })

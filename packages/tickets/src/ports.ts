@@ -1,0 +1,36 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+
+/**
+ * A key of an issuer, as its holders and proxies know it. Source: docs/spec/tickets.md, section 2.
+ */
+export type TicketKey = {
+  readonly keyId: Hash
+  readonly issuer: AccountId
+  readonly asset: AccountId
+  /** What a proxy is paid for one ticket, base units. */
+  readonly value: bigint
+  /** What a buyer pays above the value, base units. */
+  readonly fee: bigint
+  /** End of sale and of spending, seconds since 1970 by the chain's clock. */
+  readonly endsAt: number
+}
+
+/** A holder's tickets under one key. */
+export type TicketSource = {
+  readonly key: TicketKey
+  /**
+   * Takes one unspent ticket, 354 bytes, which is on disk as given before this resolves;
+   * undefined: none is left.
+   */
+  take(): Promise<Uint8Array | undefined>
+}
+
+/** A proxy's way to the issuers. */
+export type TicketAcceptor = {
+  /** Returns the key if its issuer's tickets are accepted here. */
+  keyOf(keyId: Hash): Promise<TicketKey | undefined>
+  /**
+   * Shows a ticket to its issuer; `accepted` is durable and counts towards what this proxy posts.
+   */
+  accept(keyId: Hash, ticket: Uint8Array): Promise<'accepted' | 'refused'>
+}

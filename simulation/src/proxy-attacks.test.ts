@@ -1,0 +1,310 @@
+// Goal: a proxy that cheats takes at most one ticket, a client that cheats takes nothing, and no
+// party stores, receives or logs what it must not know.
+// Method: the real provider, proxy and gateway in virtual time, with taps that change what is sent;
+// a client of the protocol's messages alone; planted prompts and accounts.
+
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import { BaseError, Cbor, Channel, Hex, ProxyChannel } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { describe, expect, test } from 'vitest'
+import { echoTokenizer } from './model.ts'
+import type { NetworkTap, TapResult } from './network-tap.ts'
+import { createProxyScenario, FEE, TICKET } from './proxy-scenario.ts'
+import { collectAnswer } from './questions.ts'
+import { PRICES, UNIT } from './simulated-network.ts'
+
+type Scene = Awaited<ReturnType<typeof createProxyScenario>>
+
+const CREDIT = TICKET - FEE
+const provider = {
+  // Cheap prompts: a checkpoint is of 8 output tokens.
+  prices: { ...PRICES, input: UNIT / 64n, output: UNIT },
+  settings: { checkpointTokens: 8, prefillTokens: 64 },
+  echo: { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 120 },
+}
+
+/** Changes what the proxy says to its client. */
+const toClient = (
+  change: (message: ProxyChannel.ProxyMessage) => ProxyChannel.ProxyMessage | 'pass',
+): NetworkTap => ({
+  onSend(peerId, bytes): TapResult {
+    if (peerId.startsWith('provider')) return 'pass'
+    const changed = change(ProxyChannel.decodeProxy(bytes))
+    return changed === 'pass' ? 'pass' : [ProxyChannel.encode(changed)]
+  },
+})
+
+/** Asks twice, and again after a restart. Returns the codes of what came of it. */
+async function askStubbornly(scene: Scene): Promise<readonly string[]> {
+  const codes: string[] = []
+  const attempt = async () => {
+    const answering = scene.startAnswer('Hello there', 40).then(collectAnswer)
+    codes.push(
+      await scene.time.until(
+        answering.then(
+          () => 'answered',
+          (error) => (BaseError.is(error) ? error.code : `${error}`),
+        ),
+      ),
+    )
+  }
+  await attempt()
+  await attempt()
+  await scene.time.pass(1_000)
+  await scene.restartClient()
+  await attempt()
+  return codes
+}
+
+describe('a proxy that', () => {
+  test('credits less than its terms is given no second ticket, also after a restart', async () => {
+    const proxyTap = toClient((message) =>
+      message.kind === 'credited' ? { ...message, balance: message.balance / 2n } : 'pass',
+    )
+    const scene = await createProxyScenario({ provider, proxyTap })
+    expect(new Set(await askStubbornly(scene))).toEqual(new Set(['proxy-misbehaved']))
+    expect(await scene.taken()).toBe(1)
+  })
+
+  test('says that the issuer refused a ticket is given no second one', async () => {
+    const acceptor = { accept: async () => 'refused' as const }
+    const scene = await createProxyScenario({
+      provider,
+      acceptor: (honest) => ({ ...honest, ...acceptor }),
+    })
+    const codes = await askStubbornly(scene)
+    expect(codes).toEqual(['proxy-declined', 'proxy-misbehaved', 'proxy-misbehaved'])
+    expect(await scene.taken()).toBe(1)
+  })
+
+  test('wants a ticket for a voucher that the last one covers is given none', async () => {
+    let paid = 0
+    const proxyTap: NetworkTap = {
+      onSend(peerId, bytes) {
+        if (peerId.startsWith('provider') || paid === 0) return 'pass'
+        const { kind } = ProxyChannel.decodeProxy(bytes)
+        if (kind !== 'part') return 'pass'
+        const declined = { code: 'proxy-credit-insufficient', retry: 'never', details: [] } as const
+        return [ProxyChannel.encode({ kind: 'declined', ...declined })]
+      },
+      onReceive(peerId, bytes) {
+        if (peerId.startsWith('provider')) return 'pass'
+        if (ProxyChannel.decodeClient(bytes).kind === 'pay') paid++
+        return 'pass'
+      },
+    }
+    const scene = await createProxyScenario({ provider, proxyTap })
+    const codes = await askStubbornly(scene)
+    expect(codes).not.toContain('answered')
+    expect(codes.slice(1)).toEqual(['proxy-misbehaved', 'proxy-misbehaved'])
+    expect(await scene.taken()).toBe(1)
+  })
+
+  test('takes tickets and signs nothing has what is left of one', async () => {
+    const proxyTap: NetworkTap = {
+      onSend(peerId, bytes) {
+        if (!peerId.startsWith('provider')) return 'pass'
+        return Channel.decodeClient(bytes).kind === 'pay' ? [] : 'pass'
+      },
+    }
+    const scene = await createProxyScenario({ provider, proxyTap })
+    const answering = scene.startAnswer('Hello there', 100).then(collectAnswer)
+    await expect(scene.time.until(answering)).rejects.toThrow()
+    expect(await scene.taken()).toBe(1)
+  })
+
+  test('forgets the credit after an orderly end is given no second ticket', async () => {
+    let ended = false
+    const proxyTap = toClient((message) =>
+      message.kind === 'terms' && ended ? { ...message, balance: 0n } : 'pass',
+    )
+    const scene = await createProxyScenario({ provider, proxyTap })
+    await scene.time.until(scene.startAnswer('Hi', 2).then(collectAnswer))
+    await scene.time.until(scene.client.gateway.closeSessions())
+    ended = true
+    expect(new Set(await askStubbornly(scene))).toEqual(new Set(['proxy-misbehaved']))
+    expect(await scene.taken()).toBe(1)
+  })
+
+  test('raises its fee is given no ticket', async () => {
+    const proxyTap = toClient((message) => {
+      if (message.kind !== 'terms') return 'pass'
+      return { ...message, ticketFee: TICKET - 1n, ticketCredit: 1n }
+    })
+    const scene = await createProxyScenario({ provider, proxyTap })
+    const answering = scene.startAnswer('Hello there', 40).then(collectAnswer)
+    await expect(scene.time.until(answering)).rejects.toMatchObject({ code: 'proxy-fee-too-high' })
+    expect(await scene.taken()).toBe(0)
+  })
+})
+
+/** A client that says to the proxy whatever it likes. */
+async function createRawProxyClient({ world, time, issuing }: Scene, name: string, secret: number) {
+  const network = world.hub.createNetwork({ name })
+  await network.start()
+  const { PROXY_PROTOCOL: protocol } = ProxyChannel
+  const channel: NetworkChannel = await time.until(
+    network.connect({ addresses: ['/memory/p2p/proxy'], protocol }),
+  )
+  const messages = channel.receive()
+  const next = async () => {
+    const result = await time.until(messages.next())
+    return result.done ? undefined : ProxyChannel.decodeProxy(result.value)
+  }
+  const send = (message: ProxyChannel.ProxiedMessage) => channel.send(ProxyChannel.encode(message))
+  const credit = Hex.from(new Uint8Array(32).fill(secret))
+  await send({ kind: 'begin', credit, keyId: issuing.key.keyId })
+  return { channel, send, next, terms: await next() }
+}
+
+describe('a client that', () => {
+  const declined = (code: string) => ({ kind: 'declined', code })
+
+  test('spends a ticket twice, or a changed one, has credit for one', async () => {
+    const scene = await createProxyScenario({ provider })
+    const [ticket] = scene.bought
+    const one = await createRawProxyClient(scene, 'one', 1)
+    await one.send({ kind: 'ticket', ticket: ticket! })
+    expect(await one.next()).toEqual({ kind: 'credited', balance: CREDIT })
+    await one.send({ kind: 'ticket', ticket: ticket! })
+    expect(await one.next()).toEqual({ kind: 'credited', balance: CREDIT })
+    const other = await createRawProxyClient(scene, 'other', 2)
+    await other.send({ kind: 'ticket', ticket: ticket! })
+    expect(await other.next()).toMatchObject(declined('proxy-ticket-refused'))
+    const bent = await createRawProxyClient(scene, 'bent', 3)
+    const changed = scene.bought[1]!.map((byte, at) => (at === 300 ? byte ^ 1 : byte))
+    await bent.send({ kind: 'ticket', ticket: changed })
+    expect(await bent.next()).toMatchObject(declined('proxy-ticket-refused'))
+    expect(await scene.books()).toMatchObject({ tickets: 1, balance: CREDIT, fees: FEE })
+  })
+
+  test('opens without a ticket, or sends what is no message, is refused', async () => {
+    const scene = await createProxyScenario({ provider })
+    const one = await createRawProxyClient(scene, 'one', 1)
+    await one.send({ kind: 'finish' })
+    expect(await one.next()).toMatchObject(declined('proxy-request-refused'))
+    const other = await createRawProxyClient(scene, 'other', 2)
+    await other.channel.send(new Uint8Array([0xa1, 0x61, 0x78, 1]))
+    expect(await other.next()).toMatchObject(declined('malformed'))
+    expect(await other.next()).toBeUndefined()
+  })
+
+  test('uses a credit on two channels at once is refused on the second', async () => {
+    const scene = await createProxyScenario({ provider })
+    await createRawProxyClient(scene, 'one', 1)
+    const { terms } = await createRawProxyClient(scene, 'other', 1)
+    expect(terms).toMatchObject(declined('proxy-full'))
+  })
+
+  test('pays above its credit has nothing signed', async () => {
+    const signed: bigint[] = []
+    const proxyTap: NetworkTap = {
+      onSend(peerId, bytes) {
+        if (!peerId.startsWith('provider')) return 'pass'
+        const message = Channel.decodeClient(bytes)
+        if (message.kind === 'pay') signed.push(message.voucher.total)
+        return 'pass'
+      },
+      onReceive(peerId, bytes): TapResult {
+        if (peerId.startsWith('provider')) return 'pass'
+        const message = ProxyChannel.decodeClient(bytes)
+        if (message.kind !== 'pay') return 'pass'
+        const voucher = { ...message.voucher, total: CREDIT + 1n }
+        return [ProxyChannel.encode({ kind: 'pay', voucher })]
+      },
+    }
+    const scene = await createProxyScenario({ provider, proxyTap })
+    const answering = scene.startAnswer('Hello there', 40).then(collectAnswer)
+    await expect(scene.time.until(answering)).rejects.toThrow()
+    await scene.time.pass(20_000)
+    // What it left unpaid is paid of its credit: a checkpoint at most.
+    expect(signed.every((total) => total <= CREDIT / 2n)).toBe(true)
+  })
+})
+
+/** All bytes that a party has on its disk. */
+async function diskOf(state: StateStore): Promise<readonly Uint8Array[]> {
+  const found: Uint8Array[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await state.list('', after === undefined ? {} : { after })
+    for (const { key, value } of page) found.push(new TextEncoder().encode(key), value)
+    after = page.at(-1)?.key
+    if (after === undefined) return found
+  }
+}
+
+const holds = (haystack: readonly Uint8Array[], needle: Uint8Array): boolean =>
+  haystack.some((bytes) => Buffer.from(bytes).includes(Buffer.from(needle)))
+
+describe('of an answer through a proxy', () => {
+  test('the provider sees no client, and the proxy no prompt and no wallet', async () => {
+    const canary = 'the heron counts its seven umbrellas'
+    const seen = { provider: [] as Uint8Array[], proxy: [] as Uint8Array[] }
+    const logged = new Map<string, Uint8Array[]>()
+    const record = (to: Uint8Array[]): NetworkTap => ({
+      onSend(peerId, bytes) {
+        to.push(bytes.slice(), new TextEncoder().encode(peerId))
+        return 'pass'
+      },
+      onReceive(peerId, bytes) {
+        to.push(bytes.slice(), new TextEncoder().encode(peerId))
+        return 'pass'
+      },
+    })
+    const hidden: string[] = []
+    const engine: Uint8Array[] = []
+    const scene = await createProxyScenario({
+      provider: {
+        ...provider,
+        faultInjection: {
+          tap: record(seen.provider),
+          model: (model) => ({
+            ...model,
+            generate(options) {
+              engine.push(Cbor.encode(options.prompt))
+              return model.generate(options)
+            },
+          }),
+        },
+      },
+      proxyTap: record(seen.proxy),
+      gateway: { settings: { audit: 'sampled' } },
+      log(party, event, values) {
+        const line = JSON.stringify([event, values], (_, one) =>
+          typeof one === 'bigint' ? `${one}` : one,
+        )
+        logged.set(party, [...(logged.get(party) ?? []), new TextEncoder().encode(line)])
+      },
+    })
+    const { end } = await scene.time.until(scene.startAnswer(canary, 40).then(collectAnswer))
+    expect(end.cost).toBeGreaterThan(0n)
+    await scene.time.until(scene.client.gateway.closeSessions())
+    for (const bytes of seen.proxy) {
+      const text = new TextDecoder().decode(bytes)
+      if (/^[0-9a-f]{16}$/.test(text)) hidden.push(text)
+    }
+    const all = async (party: 'provider' | 'proxy') => [
+      ...seen[party],
+      ...(await diskOf(scene[party].state)),
+      ...(logged.get(party) ?? []),
+    ]
+    const [atProvider, atProxy] = [await all('provider'), await all('proxy')]
+    const { account } = scene.world.ledgerOf('client')
+    const proxied = scene.proxyLedger.account
+    const text = (value: string) => new TextEncoder().encode(value)
+    // The prompt as token ids, as they stand in a transcript, without the head of their list.
+    const prompt = Cbor.encode(echoTokenizer().encode(canary).slice(2, 20)).slice(2)
+    const known = (of: readonly Uint8Array[], needle: Uint8Array) => holds(of, needle)
+    const wallet = [Hex.toBytes(account), text(account), text(account.slice(2))]
+    const prompts = [text(canary), prompt]
+    expect(hidden.length).toBeGreaterThan(0)
+    // What is looked for is found where it has to be.
+    expect(prompts.some((one) => known(engine, one))).toBe(true)
+    expect(known(atProvider, text(proxied)) || known(atProvider, Hex.toBytes(proxied))).toBe(true)
+    expect(known(atProxy, text(hidden[0]!))).toBe(true)
+    expect(wallet.filter((one) => known(atProvider, one))).toEqual([])
+    expect(known(atProvider, text(hidden[0]!))).toBe(false)
+    expect(wallet.filter((one) => known(atProxy, one))).toEqual([])
+    expect(prompts.filter((one) => known(atProxy, one))).toEqual([])
+  })
+})
