@@ -102,6 +102,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'ten schemas beside eight busy processes for each core',
     load: () => import('./loaded-schemas.ts'),
   },
+  padding: {
+    what: 'topics that lengths and times of 1,000 answers give away, plain and padded',
+    load: () => import('./padding/run.ts'),
+  },
   tickets: {
     what: 'blind-signed tickets that an issuer signs and accepts per second and core',
     load: () => import('./tickets.ts'),

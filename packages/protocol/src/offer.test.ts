@@ -220,6 +220,7 @@ describe('the service tier', () => {
       'default',
       'flex',
       'priority',
+      'padded',
     ])
     // Offers from before the tiers are of the default one.
     expect(nonces[0]).toBe(12n)

@@ -75,10 +75,11 @@ export type Offer = {
 }
 
 /**
- * Service tiers, named as OpenAI's API names them. An offer is of one tier and has its prices; a
- * later version may extend the list.
+ * Service tiers, named as OpenAI's API names them, but for `padded`: its answers come in parts of
+ * one size at fixed times, see `Padding`. An offer is of one tier and has its prices; a later
+ * version may extend the list.
  */
-export const serviceTiers = ['default', 'flex', 'priority'] as const
+export const serviceTiers = ['default', 'flex', 'priority', 'padded'] as const
 export type ServiceTier = (typeof serviceTiers)[number]
 
 /** Bits of a nonce below its service tier. */

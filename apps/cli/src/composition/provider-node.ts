@@ -63,10 +63,11 @@ export async function loadServedModels(
       engines.push(engine)
       if (servers) replicas.push({ model: model.model, engine: servers })
       const offered = { asset, ...(model.tier && { tier: model.tier }) }
-      const { flex, priority } = model.tiers ?? {}
+      const { flex, priority, padded } = model.tiers ?? {}
       const tierPrices = {
         ...(flex && { flex: pricesOf(flex) }),
         ...(priority && { priority: pricesOf(priority) }),
+        ...(padded && { padded: pricesOf(padded) }),
       }
       const prices = pricesOf(model.prices)
       served.push({ ...counted(opened), ...offered, prices, tierPrices })

@@ -42,6 +42,12 @@ const servedModelEntry = z.strictObject({
       priority: prices
         .optional()
         .describe('Prices of answers that overtake others; no such offer when absent.'),
+      padded: prices
+        .optional()
+        .describe(
+          'Prices of answers in parts of one size at fixed times, 32 tokens a second at most; no ' +
+            'such offer when absent.',
+        ),
     })
     .optional()
     .describe('Prices of further service tiers, each an offer of its own.'),

@@ -41,7 +41,7 @@ export type LocalNetworkOptions = {
   readonly restarted?: boolean
   /** Let the first provider end for others what they left: see `crank` of the configuration. */
   readonly crank?: boolean
-  /** Offer the model in the service tiers `flex` and `priority`, too. */
+  /** Offer the model in all service tiers. */
   readonly serviceTiers?: boolean
   /** Publishes the model under `alias`, and adapters of it; the catalogue's model when absent. */
   readonly publish?: (context: PublicationContext) => Promise<PublishedModels>
@@ -215,7 +215,11 @@ async function startProviders(
             engine,
             prices: pricesOf(i, unit),
             ...(options.serviceTiers && {
-              tiers: { flex: pricesOf(i, unit, 'flex'), priority: pricesOf(i, unit, 'priority') },
+              tiers: {
+                flex: pricesOf(i, unit, 'flex'),
+                priority: pricesOf(i, unit, 'priority'),
+                padded: pricesOf(i, unit, 'padded'),
+              },
             }),
             ...(adapters.length > 0 && { adapters: adapters.map((model) => ({ model })) }),
           },

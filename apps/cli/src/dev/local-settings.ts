@@ -40,14 +40,15 @@ export const localSettings = {
 } as const
 
 /** Prices of the service tiers, in percent of the usual ones. */
-const TIER_PERCENT = { default: 100n, flex: 50n, priority: 200n } as const
+const TIER_PERCENT = { default: 100n, flex: 50n, priority: 200n, padded: 120n } as const
 
 /** Divisor of the input price that gives the price of cached input. */
 const CACHED_INPUT_DIVISOR = 10n
 
 /**
  * Returns the prices of a local provider, counted from 1, in base units per million tokens. The
- * second has cheaper output. A `flex` answer costs half as much, a `priority` answer twice.
+ * second has cheaper output. A `flex` answer costs half as much, a `priority` answer twice,
+ * a `padded` one a fifth more.
  */
 export const localPricesOf = (
   index: number,

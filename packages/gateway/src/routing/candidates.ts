@@ -224,7 +224,8 @@ type TierRanking = (tier: Offer.ServiceTier, tierCostMax?: bigint) => OfferRanki
 /**
  * Ranks the offers of the tier that a question asks for; those of the default tier where none of
  * them may serve it. A priority question goes on to these also where all others fail; a flex one
- * waits, because they cost more. On-chain requests have no tiers.
+ * waits, because they cost more. A padded one is answered by padded offers alone. On-chain requests
+ * have no tiers.
  *
  * The default tier also bounds what the others cost, since a tier may have one provider that names
  * any price: an offer to wait costs no more than the usual one, and one of priority not more than
@@ -240,6 +241,8 @@ function choiceOfTier(
   const factor = serviceTier === 'flex' ? 1n : OVERPRICED_FACTOR
   const asked = rank(serviceTier, usual.usualCost * factor)
   if (serviceTier === 'flex' && asked.eligible.length > 0) return asked
+  // Lengths and times of any other offer would show what was not to be shown.
+  if (serviceTier === 'padded') return asked
   if (asked.eligible.length === 0) return usual
   return {
     ranked: asked.ranked,

@@ -41,7 +41,7 @@ function takerOf(
     clock: { nowMs: () => 0 },
     payer: { payIfDue: () => {} },
     ready: { counting },
-    offer: { provider: Hex.zeroHash },
+    offer: { provider: Hex.zeroHash, nonce: 0n },
     tokenizer: { vocabularySize: 8 },
   } as unknown as ResponseReaderOptions)
   return (next: Inference.StreamPart) => {

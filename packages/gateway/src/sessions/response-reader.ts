@@ -1,10 +1,10 @@
 import {
-  Cbor,
   type Channel,
   Embedding,
   Inference,
   monotonicMs,
   Offer,
+  Padding,
   PrefixHistory,
   Receipt,
   SessionAccount,
@@ -125,7 +125,7 @@ export class ResponseReader {
 
   #decode(bytes: Uint8Array): Inference.StreamPart {
     try {
-      return Cbor.decode(bytes, Inference.streamPartSchema, 'part')
+      return Padding.decodePart(this.#options.offer, bytes)
     } catch {
       throw this.#misbehaved('it sends bytes that are no part of an answer')
     }

@@ -1,4 +1,4 @@
-import type { Domain, Hash, Inference, Receipt } from '@ostrom/protocol'
+import type { Clock, Domain, Hash, Inference, Receipt } from '@ostrom/protocol'
 import type { Loan } from './lending/loan.ts'
 import type { PaidSession } from './paid-session.ts'
 import type { ServedModel } from './served-model.ts'
@@ -24,6 +24,8 @@ export type PaidAnswerTask = {
   readonly prefillTokens: number
   readonly domain: Domain
   readonly nowSeconds: () => bigint
+  /** For the times of padded answers. */
+  readonly clock: Clock
   readonly signal: AbortSignal
   /** Returns the prompt tokens that the client's stop agrees to pay for; 0 without any. */
   readonly stopPromptTokens: () => number

@@ -70,6 +70,7 @@ function setUp(setting: ProgressScenario = {}) {
   const link = { isLost: false }
   const owed = () => `${paid.account().owed()} owed, ${line.working} lent`
   const session = {
+    offer: paid.offer,
     account: () => paid.account(),
     async credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal) {
       const { prefilled, cached, output, images = 0, embeddings } = next

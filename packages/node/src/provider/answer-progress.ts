@@ -1,4 +1,4 @@
-import { Inference, SessionAccount } from '@ostrom/protocol'
+import { Inference, Padding, SessionAccount } from '@ostrom/protocol'
 import type { PaidAnswerTask } from './answer-options.ts'
 
 /** Progress of one answer: its reported usage, and the credit for the next stream part. */
@@ -28,6 +28,10 @@ export type AnswerProgress = {
   setOutput(output: number): SessionAccount.Usage
 }
 
+/** Output tokens in each part of a padded answer; 0 for an answer that is not padded. */
+export const paddedTokensOf = ({ offer }: Pick<PaidAnswerTask['session'], 'offer'>): number =>
+  Padding.isPaddedOffer(offer) ? Padding.PADDED_TOKENS : 0
+
 /** Returns true if a prompt requests embeddings or an image instead of text. */
 export const isMedia = (prompt: Inference.AnyPrompt): boolean =>
   Inference.isEmbeddingPrompt(prompt) || prompt.kind === 'image'
@@ -51,7 +55,8 @@ class PaidAnswerProgress implements AnswerProgress {
     this.#options = options
     // Half a checkpoint, so that the client pays for one piece while the next is processed.
     this.prefillTokens = Math.max(1, Math.floor(options.prefillTokens / 2))
-    this.#outputStep = isMedia(options.question.prompt) ? 0 : 1
+    const step = Math.max(1, paddedTokensOf(options.session))
+    this.#outputStep = isMedia(options.question.prompt) ? 0 : step
   }
 
   usage(): SessionAccount.Usage {

@@ -86,6 +86,7 @@ function setUp(
     prefillTokens: PREFILL,
     domain: client.domain,
     nowSeconds: () => 0n,
+    clock: still,
     send: async (piece) => {
       steps.push(piece.kind === 'prefill' ? `told ${piece.tokens}` : piece.kind)
     },

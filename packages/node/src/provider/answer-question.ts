@@ -1,8 +1,13 @@
 import type { EngineStreamPart } from '@ostrom/engine'
 import { countPrompt, createOutputCounter } from '@ostrom/engine/tokenizer'
-import { type Hash, Hex, Inference, Receipt, Seed, SessionAccount } from '@ostrom/protocol'
+import { type Hash, Hex, Inference, Padding, Receipt, Seed, SessionAccount } from '@ostrom/protocol'
 import type { ModelQuestionOptions, PaidAnswerTask } from './answer-options.ts'
-import { createAnswerProgress, isMedia, reportsPromptProgress } from './answer-progress.ts'
+import {
+  createAnswerProgress,
+  isMedia,
+  paddedTokensOf,
+  reportsPromptProgress,
+} from './answer-progress.ts'
 import { type EmbeddingStreamPart, embeddingParts } from './embed.ts'
 import {
   AnswerStoppedError,
@@ -34,7 +39,7 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
   try {
     await progress.credit()
     const { prefillTokens } = progress
-    for await (const piece of streamPartsOf(options, { seed: seeding.seed, prefillTokens })) {
+    for await (const piece of paced(options, { seed: seeding.seed, prefillTokens })) {
       if (piece.kind === 'end') {
         finish = piece.finish
         if ('logitFingerprint' in piece) logitFingerprint = piece.logitFingerprint
@@ -103,6 +108,17 @@ async function* withPromptReported(
 ): AsyncGenerator<EngineStreamPart> {
   yield { kind: 'prefill', tokens, cached: 0 }
   for await (const piece of pieces) if (piece.kind !== 'prefill') yield piece
+}
+
+/** The engine's stream; under a padded offer in parts of some tokens, each at a fixed time. */
+function paced(
+  options: PaidAnswerTask,
+  terms: { readonly seed: Hash; readonly prefillTokens: number },
+): ReturnType<typeof streamPartsOf> {
+  const { session, clock, signal } = options
+  const parts = streamPartsOf(options, terms)
+  const tokensMax = paddedTokensOf(session)
+  return tokensMax === 0 ? parts : Padding.batchParts(parts, { clock, tokensMax, signal })
 }
 
 /** Returns the engine's stream of parts for a question. */

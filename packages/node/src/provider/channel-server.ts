@@ -7,6 +7,7 @@ import {
   type Hash,
   type Inference,
   MalformedError,
+  Padding,
   Receipt,
   SessionAccount,
 } from '@ostrom/protocol'
@@ -207,8 +208,8 @@ class SessionChannelServer implements ChannelServer {
     piece: Inference.StreamPart,
   ): Promise<void> {
     const final = piece.kind === 'end' || piece.kind === 'failed'
-    const frame = answerSealer.seal(Cbor.encode(piece), { final })
-    return this.#send({ kind: 'part', callId, ...frame })
+    const encoded = Padding.encodePart(this.#options.session.offer, piece)
+    return this.#send({ kind: 'part', callId, ...answerSealer.seal(encoded, { final }) })
   }
 
   /** Ends the channel and all its answers after a fault. */
@@ -317,6 +318,7 @@ class SessionChannelServer implements ChannelServer {
         prefillTokens: context.prefillTokens,
         domain: session.domain,
         nowSeconds: () => nowSeconds(context.clock),
+        clock: context.clock,
         signal,
         stopPromptTokens: () => this.#streams.promptTokensOf(callId),
         send: (piece) => this.#sendPiece(callId, answerSealer, piece),

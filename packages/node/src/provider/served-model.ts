@@ -28,10 +28,11 @@ export function offeredTiers({
   Offer.ServiceTier,
   Price.PriceMap,
 ])[] {
-  const { flex, priority } = tierPrices
+  const { flex, priority, padded } = tierPrices
   return [
     ['default', prices],
     ...(flex ? [['flex', flex] as const] : []),
     ...(priority ? [['priority', priority] as const] : []),
+    ...(padded ? [['padded', padded] as const] : []),
   ]
 }

@@ -42,6 +42,8 @@ export type TestChannelOptions = Partial<
     readonly prefixMemory: PrefixMemory
     readonly saveReceipt: (index: bigint) => Promise<void>
     readonly verifyConsent: SignatureScheme['verify']
+    /** Service tier of the offer. */
+    readonly service: Offer.ServiceTier
   }
 >
 
@@ -53,7 +55,11 @@ export async function connectTestClient(overrides: TestChannelOptions = {}) {
   const clock = createTestClock()
   const terms = { modelVersion: version, asset: ledger.nativeAsset, feeBps: 0, royalties: [] }
   const bound = { windowSeconds: 1, court: account, stakeRatio: CAP, provider: account, nonce: 1n }
-  const offered = { prices: overrides.prices ?? prices }
+  const tier = overrides.service ?? 'default'
+  const offered = {
+    prices: overrides.prices ?? prices,
+    nonce: Offer.nonceFrom({ tier, unique: 1n }),
+  }
   const session = createPaidSession({
     id,
     client: account,
@@ -78,6 +84,8 @@ export async function connectTestClient(overrides: TestChannelOptions = {}) {
   ]
   await Promise.all([near.start(), far.start()])
   const steps: string[] = []
+  /** Bytes and times of the parts that were sent, as anybody on the way sees them. */
+  const wire: { readonly bytes: number; readonly atMs: number }[] = []
   const consents: Audit.SignedConsent[] = []
   const served = { ...(await serveEcho('chat', overrides.model)), version }
   let server!: ChannelServer
@@ -108,7 +116,9 @@ export async function connectTestClient(overrides: TestChannelOptions = {}) {
         close: () => channel.close(),
         abort: (reason) => channel.abort(reason),
         send(bytes) {
-          steps.push(Channel.decodeProvider(bytes).kind)
+          const { kind } = Channel.decodeProvider(bytes)
+          steps.push(kind)
+          if (kind === 'part') wire.push({ bytes: bytes.length, atMs: clock.nowMs() })
           return channel.send(bytes)
         },
       },
@@ -166,5 +176,6 @@ export async function connectTestClient(overrides: TestChannelOptions = {}) {
     server,
     session,
     steps,
+    wire,
   }
 }

@@ -1,0 +1,84 @@
+// Answers of ten topics: real texts of this repository, prose and code as a model would answer.
+
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** Files of each topic: a law text, a court, money, a guide, and code in six languages. */
+const sources = {
+  license: ['LICENSE'],
+  court: ['docs/spec/court.md'],
+  sessions: ['docs/spec/sessions.md'],
+  guide: ['docs/guides/training.md'],
+  solidity: ['contracts/evm/core/src/Sessions.sol', 'contracts/evm/core/src/Stakes.sol'],
+  rust: ['contracts/solana/program/src/account.rs', 'contracts/solana/program/src/text_builder.rs'],
+  python: [
+    'workers/trainer/ostrom_trainer/objective.py',
+    'workers/trainer/ostrom_trainer/model.py',
+  ],
+  typescript: ['packages/protocol/src/channel.ts', 'packages/protocol/src/offer.ts'],
+  styles: ['apps/web/src/style/parts.css', 'apps/web/src/style/pages.css'],
+  interface: ['docs/reference/openapi.json'],
+} as const
+
+/** Names of the topics. */
+export const topics = Object.keys(sources) as readonly (keyof typeof sources)[]
+
+/** Output tokens of every answer, so that no length of an answer says anything. */
+export const ANSWER_TOKENS = 256
+
+/** A token of an answer: its id, as a vocabulary by frequency has it, and its text. */
+export type TopicToken = { readonly id: number; readonly text: string }
+
+/** An answer and its topic. */
+export type TopicAnswer = { readonly topic: number; readonly tokens: readonly TopicToken[] }
+
+const folder = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Pieces of words and marks with the spaces before them, at most six letters long. */
+const tokensOf = (text: string): readonly string[] =>
+  text.match(/\s*[A-Za-z]{1,6}|\s*\d{1,3}|\s*[^\sA-Za-z\d]/g) ?? []
+
+/** A generator of numbers in [0, 1) from a seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+/**
+ * Answers to train on and others to test, as many of each topic: windows of the first and of the
+ * second half of each topic's text, so that no text is in both.
+ *
+ * @param options.count Answers of each kind, a multiple of the topics.
+ */
+export function topicAnswers(options: { readonly count: number; readonly seed: number }): {
+  readonly train: readonly TopicAnswer[]
+  readonly test: readonly TopicAnswer[]
+} {
+  const { count, seed } = options
+  const random = createRandom(seed)
+  const texts = topics.map((topic) =>
+    tokensOf(sources[topic].map((file) => readFileSync(`${folder}${file}`, 'utf8')).join('\n')),
+  )
+  const frequency = new Map<string, number>()
+  for (const one of texts.flat()) frequency.set(one, (frequency.get(one) ?? 0) + 1)
+  const order = [...frequency].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+  const ids = new Map(order.map(([text], id) => [text, id]))
+  const windows = (half: 0 | 1): readonly TopicAnswer[] =>
+    texts.flatMap((text, topic) => {
+      const size = Math.floor(text.length / 2)
+      const part = half === 0 ? text.slice(0, size) : text.slice(size)
+      return Array.from({ length: count / topics.length }, () => {
+        const at = Math.floor(random() * Math.max(1, part.length - ANSWER_TOKENS))
+        const tokens = part.slice(at, at + ANSWER_TOKENS)
+        // Where a text is short its half begins again: every answer has as many tokens.
+        while (tokens.length < ANSWER_TOKENS) tokens.push(part[tokens.length % part.length]!)
+        return { topic, tokens: tokens.map((one) => ({ id: ids.get(one)!, text: one })) }
+      })
+    })
+  return { train: windows(0), test: windows(1) }
+}

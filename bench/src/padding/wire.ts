@@ -1,0 +1,84 @@
+// What somebody on the way sees of an answer: bytes and times of its messages, as the provider's
+// own code makes them for the usual offer and for a padded one.
+
+import { Channel, type Clock, type Inference, Offer, Padding } from '@ostrom/protocol'
+import { createRandom, type TopicAnswer } from './topics.ts'
+
+/** Bytes and milliseconds after the one before, of each message. */
+export type SeenAnswer = readonly { readonly bytes: number; readonly gapMs: number }[]
+
+/** What a wire shows: engines report ids, or text where they have none. */
+export type WireOptions = {
+  /** `joined`: in parts of a padded answer, at its times, without padding. */
+  readonly service: 'default' | 'joined' | 'padded'
+  readonly counting: 'ids' | 'text'
+  /** Seed of the engine's jitter. */
+  readonly seed: number
+}
+
+/** Bytes that sealing adds: the tag of ChaCha20-Poly1305. */
+const TAG = 16
+/** Bytes of a frame's header: docs/spec/network.md, section 3. */
+const HEADER = 4
+/** Milliseconds of a token, and of one that the engine guessed from a repetition before. */
+const TOKEN_MS = 20
+const GUESSED_MS = 2
+const JITTER_MS = 4
+
+type TokensPart = Extract<Inference.StreamPart, { kind: 'tokens' }>
+
+/** Runs a clock that jumps to whatever is waited for. */
+function createJumpingClock(): Clock & { advance(ms: number): void } {
+  let nowMs = 0
+  return {
+    nowMs: () => nowMs,
+    sleep: async (delayMs) => {
+      nowMs += delayMs
+    },
+    advance: (ms) => {
+      nowMs += ms
+    },
+  }
+}
+
+/** Sends an answer of a topic, and gives what is seen of it. */
+export async function seenOf(answer: TopicAnswer, options: WireOptions): Promise<SeenAnswer> {
+  const { service, counting, seed } = options
+  const clock = createJumpingClock()
+  const random = createRandom(seed)
+  /** An engine that guesses what was said before, so that its times depend on the text, too. */
+  async function* generate(): AsyncGenerator<TokensPart> {
+    const before = new Set<string>()
+    let last = -1
+    for (const { id, text } of answer.tokens) {
+      const pair = `${last} ${id}`
+      clock.advance((before.has(pair) ? GUESSED_MS : TOKEN_MS) + Math.floor(random() * JITTER_MS))
+      before.add(pair)
+      last = id
+      yield counting === 'ids' ? { kind: 'tokens', ids: [id] } : { kind: 'tokens', ids: [], text }
+    }
+  }
+  const { signal } = new AbortController()
+  const tokensMax = Padding.PADDED_TOKENS
+  const parts =
+    service === 'default'
+      ? generate()
+      : Padding.batchParts(generate(), { clock, tokensMax, signal })
+  const seen: { bytes: number; gapMs: number }[] = []
+  let lastMs = 0
+  let sequence = 0
+  for await (const part of parts) {
+    const tier = service === 'padded' ? service : 'default'
+    const encoded = Padding.encodePart({ nonce: Offer.nonceFrom({ tier, unique: 1n }) }, part)
+    const sealed = new Uint8Array(encoded.length + TAG)
+    const head = { kind: 'part', callId: 7n, sequence: sequence++, final: false } as const
+    const bytes = HEADER + Channel.encode({ ...head, sealed }).length
+    seen.push({ bytes, gapMs: clock.nowMs() - lastMs })
+    lastMs = clock.nowMs()
+  }
+  return seen
+}
+
+/** Bytes of an answer on the wire. */
+export const bytesOf = (seen: SeenAnswer): number =>
+  seen.reduce((total, { bytes }) => total + bytes, 0)

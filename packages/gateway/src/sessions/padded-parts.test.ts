@@ -1,0 +1,60 @@
+// Goal: a client that chose a padded offer takes no part that shows its length. Method: a session
+// over a channel in memory whose provider sends parts as of the usual offer, and padded ones.
+
+import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { Cbor, Offer, Padding } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createClockManual } from '../testing/clock.ts'
+import { connectTestSession } from './client-session.fixture.ts'
+import { testRequestFor } from './test-provider.ts'
+
+/** What becomes of an answer whose first part is sent as it is. */
+async function outcomeOf(padding: number) {
+  const scenario = await createScenario(worldFromChain(createMemoryChain()))
+  const clock = createClockManual()
+  const nonce = Offer.nonceFrom({ tier: 'padded', unique: 1n })
+  const overrides = { offer: { ...scenario.offer, nonce } }
+  const options = { scenario, clock, cap: 10n ** 15n, note: () => {}, overrides }
+  const { session, provider, cut } = await connectTestSession(options)
+  const started = session.start()
+  await provider.next('hello-session')
+  await provider.ready()
+  await started
+  const events: string[] = []
+  const stream = session.call({
+    request: testRequestFor(scenario.version, 4),
+    promptTokens: 4,
+    costMax: 10n ** 14n,
+    audit: 'sampled',
+    onUsage: () => {},
+    onCharge: () => {},
+    onPrefill: (tokens) => events.push(`prefill ${tokens}`),
+    signal: new AbortController().signal,
+  })
+  const read = async () => {
+    for await (const event of stream) events.push(event.kind)
+  }
+  const done = read().catch(({ code }: { code: string }) => events.push(code))
+  const question = await provider.question()
+  const part = { kind: 'prefill', tokens: 4, padding: new Uint8Array(padding) } as const
+  await question.send(part)
+  await clock.advance(0)
+  cut()
+  await done
+  return events
+}
+
+/** Zeros that give the part of the test the size of a padded one. */
+const fitting = Array.from({ length: Padding.PADDED_PART_BYTES }, (_, size) => size).find(
+  (size) =>
+    Cbor.encode({ kind: 'prefill', tokens: 4, padding: new Uint8Array(size) }).length ===
+    Padding.PADDED_PART_BYTES,
+)!
+
+test('a part that is not padded ends the session', async () => {
+  expect(await outcomeOf(fitting)).toContain('prefill 4')
+  const refused = await outcomeOf(fitting - 1)
+  expect(refused).not.toContain('prefill 4')
+  expect(refused).toContain('provider-protocol-violation')
+})
