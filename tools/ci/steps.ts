@@ -288,6 +288,13 @@ export const steps: readonly CiStep[] = [
     command: 'node tools/start/start.js contracts/solana/tools/verify-build.ts --any-compiler',
     limitSeconds: 300,
   },
+  {
+    // Installs 131 MB on first use. The compiled service is compared byte by byte.
+    name: 'the JAM service in two virtual machines, built anew',
+    command:
+      'npm run test:jam && node tools/start/start.js contracts/jam/tools/build.ts --check',
+    limitSeconds: 600,
+  },
   ...firstAnswers,
   {
     name: 'settlement: transactions and gas',

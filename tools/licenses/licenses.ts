@@ -40,6 +40,8 @@ const packageExceptions: readonly {
       'node-datachannel',
       '@node-datachannel/',
       'axe-core',
+      '@typeberry/',
+      '@fluffylabs/anan-as',
     ],
     why: 'unchanged files of their own; MPL-2.0 asks for nothing of what stands beside them',
   },

@@ -11,12 +11,15 @@ const root = path.resolve(import.meta.dirname, '../..')
 /**
  * What is installed on first use: a set's manifest and lockfile are in `tools/packages/<name>`.
  *
- * @typedef {'forge' | 'onnx-runtime' | 'openapi-typescript' | 'resolc'} PackageSet
+ * @typedef {'assemblyscript' | 'forge' | 'jam' | 'onnx-runtime' | 'openapi-typescript' |
+ *   'resolc'} PackageSet
  */
 
 /** @type {Readonly<Record<PackageSet, string>>} */
 export const packageSets = {
+  assemblyscript: 'the compiler of AssemblyScript (110 MB, on first use)',
   forge: 'forge (80 MB, on first use)',
+  jam: "JAM's virtual machines (20 MB, on first use)",
   'onnx-runtime': 'ONNX Runtime (0.4 GB, on first use)',
   'openapi-typescript': 'openapi-typescript (40 MB, on first use)',
   resolc: "PolkaVM's compiler (60 MB, on first use)",

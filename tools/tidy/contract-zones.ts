@@ -13,6 +13,23 @@ export const contractZones: readonly Zone[] = [
     node: 'all',
   },
   {
+    // The service's arithmetic is that of `verification`: docs/adr/0269.
+    name: 'contracts/jam',
+    kind: 'tool',
+    path: 'contracts/jam/',
+    allowedImports: ['protocol', 'verification', 'integer-model', 'tools', 'tools/start'],
+    sdk: ['@noble/curves'],
+    node: 'all',
+  },
+  {
+    name: 'contracts/jam/suites',
+    kind: 'tool',
+    path: 'contracts/jam/suites/',
+    allowedImports: ['protocol', 'verification', 'contracts/jam', 'tools', 'tools/start'],
+    sdk: ['fast-check', 'vitest'],
+    node: 'all',
+  },
+  {
     name: 'contracts/solana',
     kind: 'tool',
     path: 'contracts/solana/',

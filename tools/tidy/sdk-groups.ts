@@ -87,4 +87,5 @@ export const codama = [
 export const pureSdk: Readonly<Record<string, readonly string[]>> = {
   datasets: ['eld'],
   training: ['@noble/curves', '@noble/hashes'],
+  verification: ['@noble/curves', '@noble/hashes'],
 }

@@ -92,11 +92,14 @@ export function classify(model: BagClassifier, prompt: Uint8Array): Classificati
 }
 
 /** Returns class and logits of pooled embeddings: 15 numbers from -1,016 to 1,016. */
-export function classifyPooled(model: BagClassifier, pooled: readonly number[]): Classification {
-  const hidden = apply(model.hidden, pooled).map((sum) =>
+export function classifyPooled(
+  model: Pick<BagClassifier, 'hidden' | 'multiplier' | 'output'>,
+  pooled: readonly number[],
+): Classification {
+  const hidden = productsOf(model.hidden, pooled).map((sum) =>
     scaled(Math.max(0, sum), model.multiplier),
   )
-  const logits = apply(model.output, hidden)
+  const logits = productsOf(model.output, hidden)
   return { best: logits.indexOf(Math.max(...logits)), logits }
 }
 
@@ -188,7 +191,11 @@ export const reciprocalOf = (count: number): number =>
 export const scaled = (value: number, multiplier: number): number =>
   Math.floor((value * multiplier + HALF) / SCALE)
 
-const apply = ({ weights, biases }: IntegerLayer, inputs: readonly number[]): number[] =>
+/** Returns a layer's sums: each row's products with the inputs, and its bias. */
+export const productsOf = (
+  { weights, biases }: IntegerLayer,
+  inputs: readonly number[],
+): number[] =>
   Array.from(biases, (bias, row) =>
     inputs.reduce((sum, x, at) => sum + (weights[row * inputs.length + at] ?? 0) * x, bias),
   )

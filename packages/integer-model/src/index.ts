@@ -5,6 +5,7 @@ export {
   PublicInputInvalidError,
   TraceInvalidError,
 } from './errors.ts'
+export * as LayersClaim from './layers-claim.ts'
 export * as PublicInputs from './public-inputs.ts'
 export * as Quantization from './quantization.ts'
 export * as Computation from './trace/computation.ts'

@@ -86,6 +86,9 @@ export const workPackageSchema: Schema.Schema<WorkPackage> = Schema.object({
   items: Schema.list(epochItemSchema, PACKAGE_ITEMS_MAX),
 })
 
+/** Returns the bytes of a batch that `refine` takes. */
+export const encodePackage = (work: WorkPackage): Uint8Array => Cbor.encode(work)
+
 /** What a checked batch comes down to. */
 export type WorkReport = {
   readonly epoch: bigint

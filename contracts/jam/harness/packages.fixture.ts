@@ -1,0 +1,109 @@
+import { ed25519 } from '@noble/curves/ed25519.js'
+import { LayersClaim } from '@ostrom/integer-model'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { type Epoch, Jam } from '@ostrom/verification'
+
+// Packages as a local network of three bonded validators makes them.
+
+const secrets = [1, 2, 3].map((byte) => new Uint8Array(32).fill(byte))
+
+const validators: readonly Jam.JamValidator[] = secrets.map((secret, index) => ({
+  key: ed25519.getPublicKey(secret),
+  weight: BigInt(4 + index),
+}))
+
+export const configuration: Uint8Array = Jam.encodeConfiguration(validators)
+
+const sign = (validator: number, message: Uint8Array): Uint8Array =>
+  ed25519.sign(message, secrets[validator]!)
+
+/** A token of a validator over a payload. */
+export const tokenOf = (validator: number, payload: Uint8Array): Uint8Array =>
+  Hex.join([Uint8Array.of(validator), sign(validator, Jam.tokenMessage(payload))])
+
+export const hashOf = (byte: number): Hash => Hex.from(new Uint8Array(32).fill(byte))
+
+/** One item of each kind, and answers whose pay has more than 64 bits. */
+export const allKinds: readonly Epoch.EpochItem[] = [
+  { kind: 'answers', subject: hashOf(1), receiptsRoot: hashOf(2), count: 5n, total: 1_000n },
+  { kind: 'answers', subject: hashOf(9), receiptsRoot: hashOf(2), count: 300n, total: 2n ** 100n },
+  { kind: 'validated', subject: hashOf(1) },
+  { kind: 'weights', version: hashOf(4), artifactHash: hashOf(5) },
+  { kind: 'dataset', dataset: hashOf(6), accepted: true },
+  { kind: 'dataset', dataset: hashOf(7), accepted: false },
+  { kind: 'parameter', name: 'UnitFee', value: 2n ** 64n },
+  { kind: 'verdict', subject: hashOf(7), verdict: 'fault' },
+  {
+    kind: 'contribution',
+    account: Hex.from(new Uint8Array(20).fill(7)) as Hex.AccountId,
+    role: 'validator',
+    points: 12_345n,
+  },
+]
+
+/** Layers of a small classifier, and pooled embeddings that they answer. */
+const layers: LayersClaim.ClassifierLayers = {
+  hidden: {
+    weights: Int8Array.from({ length: 15 * 8 }, (_, at) => ((at * 7) % 50) - 25),
+    biases: Int32Array.from({ length: 8 }, (_, at) => 10 * at - 40),
+  },
+  multiplier: 3_000,
+  output: {
+    weights: Int8Array.from({ length: 16 }, (_, at) => ((at * 5) % 30) - 15),
+    biases: Int32Array.of(3, -2),
+  },
+}
+const pooled: readonly number[] = Array.from({ length: 15 }, (_, at) => 60 * at - 400)
+export const claim: Uint8Array = LayersClaim.encode(layers, pooled)
+
+export type PackageOptions = {
+  readonly epoch?: bigint
+  readonly previous?: Hash
+  readonly items?: readonly Epoch.EpochItem[]
+  readonly claim?: Uint8Array
+  /** Who signs: numbers of validators. */
+  readonly signers?: readonly number[]
+  /** Changes the header before it is signed. */
+  readonly header?: (header: Jam.BatchHeader) => Jam.BatchHeader
+}
+
+/** A payload that the service takes, unless an option says otherwise. */
+export function payloadOf(options: PackageOptions = {}): Uint8Array {
+  const { epoch = 7n, previous = Hex.zeroHash, items = allKinds, signers = [0, 2] } = options
+  const parts = Jam.batchOf(previous, { epoch, items })
+  const header = Jam.encodeHeader(options.header?.(parts.header) ?? parts.header)
+  const told = options.claim ?? claim
+  const message = Jam.batchMessage(header, told)
+  const signatures = signers.map((validator) => ({
+    validator,
+    signature: sign(validator, message),
+  }))
+  return Jam.encodePayload({ header, signatures, claim: told, batch: parts.batch })
+}
+
+/** The same payload with signatures that say themselves whether they are right. */
+export function withGivenSignatures(payload: Uint8Array, isRight = true): Uint8Array {
+  const parts = Jam.decodePayload(payload)!
+  const signature = new Uint8Array(64).fill(isRight ? 1 : 0)
+  const signatures = parts.signatures.map(({ validator }) => ({ validator, signature }))
+  return Jam.encodePayload({ ...parts, signatures })
+}
+
+/** An operand of accumulate as JAM encodes it: Gray Paper, C.29 of version 0.7.2. */
+export function operandOf(authorizer: Hash, result: Uint8Array | undefined): Uint8Array {
+  const outcome = result
+    ? [Uint8Array.of(0, 0x80 | (result.length >> 8), result.length & 255), result]
+    : [Uint8Array.of(2)]
+  const trace = Uint8Array.of(1, 0)
+  const gas = Uint8Array.of(0x80 | 0x27, 0x10)
+  return Hex.join([
+    Uint8Array.of(0),
+    new Uint8Array(32),
+    new Uint8Array(32),
+    Hex.toBytes(authorizer),
+    new Uint8Array(32),
+    gas,
+    ...outcome,
+    trace,
+  ])
+}

@@ -1,0 +1,86 @@
+import { EpochBlock, Hex } from '@ostrom/protocol'
+import {
+  blockOf,
+  decodeHeader,
+  decodeTotals,
+  encodeTotals,
+  HEADER_BYTES,
+  noTotals,
+  numberBytes,
+  totalFields,
+} from './batch.ts'
+import { OUTPUT_BYTES } from './refine.ts'
+
+/** Keys of the service's storage, as bytes in hex, with their values. */
+export type JamStorage = ReadonlyMap<Hex.Hex, Uint8Array>
+
+const text = (value: string): Uint8Array => new TextEncoder().encode(value)
+
+/** Documented keys of the service's storage: docs/spec/jam.md, section 5. */
+export const storageKeys = {
+  /** Hash of the only authorizer whose packages count. Set when the service is created. */
+  authorizer: text('authorizer'),
+  /** Epoch and hash of the latest block. */
+  latest: text('latest'),
+  /** Number of blocks, and the sum of their totals. */
+  totals: text('totals'),
+  /** What refine gave for the block of an epoch. */
+  block: (epoch: bigint): Uint8Array => Hex.join([text('block/'), numberBytes(epoch, 8)]),
+} as const
+
+/** What accumulate reads of a work item's result. */
+export type JamOperand = {
+  readonly authorizer: Hex.Hash
+  /** Output of refine; undefined where it failed. */
+  readonly result: Uint8Array | undefined
+}
+
+/**
+ * Folds a result into the service's storage: `accumulate` of the service, for one operand. Pure.
+ *
+ * @returns The keys that change, with their values; none for what is refused: a package of another
+ *   authorizer, no result, an epoch that is not after the latest, or another block before it.
+ * @throws {RangeError} A sum of totals would have more bits than it may; the service ends there.
+ * @see docs/spec/jam.md, section 5.
+ */
+export function accumulate(storage: JamStorage, { authorizer, result }: JamOperand): JamStorage {
+  const read = (key: Uint8Array) => storage.get(Hex.from(key))
+  const allowed = read(storageKeys.authorizer)
+  const none: JamStorage = new Map()
+  if (!allowed || Hex.from(allowed) !== authorizer) return none
+  if (result?.length !== OUTPUT_BYTES) return none
+  const header = decodeHeader(result.subarray(0, HEADER_BYTES))
+  const latest = latestOf(storage)
+  if (latest && header.epoch <= latest.epoch) return none
+  if (header.previous !== (latest?.hash ?? Hex.zeroHash)) return none
+
+  const before = totalsIn(storage)
+  const sums = Object.fromEntries(
+    totalFields.map(([name, bytes]) => {
+      const sum = (before?.totals ?? noTotals)[name] + header.totals[name]
+      if (sum >> BigInt(8 * bytes) !== 0n) throw new RangeError(`the sum of ${name} overflows`)
+      return [name, sum]
+    }),
+  ) as typeof noTotals
+  const hash = Hex.toBytes(EpochBlock.hash(blockOf(header)))
+  const blocks = numberBytes((before?.blocks ?? 0n) + 1n, 8)
+  return new Map([
+    [Hex.from(storageKeys.block(header.epoch)), result],
+    [Hex.from(storageKeys.latest), Hex.join([numberBytes(header.epoch, 8), hash])],
+    [Hex.from(storageKeys.totals), Hex.join([blocks, encodeTotals(sums)])],
+  ])
+}
+
+/** Reads the latest block's epoch and hash; undefined before the first. */
+export function latestOf(storage: JamStorage) {
+  const bytes = storage.get(Hex.from(storageKeys.latest))
+  if (!bytes) return undefined
+  return { epoch: BigInt(Hex.from(bytes.subarray(0, 8))), hash: Hex.from(bytes.subarray(8)) }
+}
+
+/** Reads the number of blocks and the sum of their totals; undefined before the first. */
+export function totalsIn(storage: JamStorage) {
+  const bytes = storage.get(Hex.from(storageKeys.totals))
+  if (!bytes) return undefined
+  return { blocks: BigInt(Hex.from(bytes.subarray(0, 8))), totals: decodeTotals(bytes.subarray(8)) }
+}

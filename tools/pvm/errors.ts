@@ -1,0 +1,8 @@
+/** A module has something that the translator does not know, or that the machine cannot do. */
+export class TranslationError extends Error {
+  override readonly name = 'TranslationError'
+
+  constructor(reason: string, remedy = 'Compile it to integer WebAssembly of the MVP.') {
+    super(`The module cannot be translated: ${reason}. ${remedy}`)
+  }
+}

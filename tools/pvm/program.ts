@@ -1,0 +1,215 @@
+import {
+  type Assembler,
+  createAssembler,
+  littleEndian,
+  natural,
+  type PvmInstruction,
+} from './assembler.ts'
+import { TranslationError } from './errors.ts'
+import { ARGUMENT_REGISTER, translateFunction } from './function-translator.ts'
+import { loadConstant, WORD_BYTES } from './value-stack.ts'
+import { type PvmVersionName, pvmVersions } from './versions.ts'
+import { decodeWasm, type WasmModule } from './wasm-module.ts'
+
+/** A program as JAM stores it: standard program initialization, Gray Paper A.7. */
+export type PvmProgram = {
+  /** Bytes of the program. */
+  readonly bytes: Uint8Array
+  /** The same with the length of its metadata, none, before it: the code of a service. */
+  readonly service: Uint8Array
+  readonly instructions: readonly PvmInstruction[]
+  readonly codeBytes: number
+}
+
+export type TranslateOptions = {
+  readonly version: PvmVersionName
+  /**
+   * Exported functions at counters 0, 5, 10 and so on. Each takes pointer and length of its
+   * arguments, and returns pointer and length of its result: `pointer | length << 32`.
+   */
+  readonly entries: readonly string[]
+  /** Bytes of the stack. */
+  readonly stackBytes?: number
+}
+
+const PAGE = 4_096
+const WASM_PAGE = 65_536
+const ZONE = 65_536
+/** Where writable memory begins without read-only memory before it. */
+const WRITABLE = 2 * ZONE
+/** Address that ends a program when it is jumped to. */
+const HALT = 0xffff_0000n
+const STACK_BYTES = 65_536
+
+/**
+ * Translates a module of integer WebAssembly into a program.
+ *
+ * Memory accesses outside of the module's memory are not traps as in WebAssembly: they end the
+ * program where no page is, and meet its own stack, globals or arguments otherwise.
+ *
+ * @throws {TranslationError} The module has something that the translator does not know.
+ * @see docs/spec/jam.md, section 6.
+ */
+export function translate(wasm: Uint8Array, options: TranslateOptions): PvmProgram {
+  const module = decodeWasm(wasm)
+  const { assembler, memoryBase } = translateModule(module, options.version, (labels) => {
+    for (const name of options.entries) {
+      const index = module.exports.get(name)
+      if (index === undefined) throw new TranslationError(`it exports no function "${name}"`)
+      labels.entry(index - module.imports.length)
+    }
+  })
+  return programOf(module, {
+    assembler,
+    memoryBase,
+    stackBytes: options.stackBytes ?? STACK_BYTES,
+    memory: new Uint8Array(),
+  })
+}
+
+/**
+ * Translates a module so that its function `index` can be compared with WebAssembly: arguments are
+ * words of 8 bytes, the result is a word, and the module's globals and memory follow it.
+ */
+export function translateProbe(
+  wasm: Uint8Array,
+  options: {
+    readonly version: PvmVersionName
+    /** Number among the module's own functions. */
+    readonly index: number
+    /** Contents of its memory before. */
+    readonly memory: Uint8Array
+  },
+): PvmProgram {
+  const module = decodeWasm(wasm)
+  const { assembler, memoryBase } = translateModule(module, options.version, (labels) =>
+    labels.probe(options.index),
+  )
+  return programOf(module, {
+    assembler,
+    memoryBase,
+    stackBytes: STACK_BYTES,
+    memory: options.memory,
+  })
+}
+
+type EntryPoints = { entry(index: number): void; probe(index: number): void }
+
+function translateModule(
+  module: WasmModule,
+  versionName: PvmVersionName,
+  enter: (entryPoints: EntryPoints) => void,
+): { readonly assembler: Assembler; readonly memoryBase: number } {
+  const version = pvmVersions[versionName]
+  const assembler = createAssembler(version)
+  const functions = module.functions.map(() => assembler.label())
+  const globals = WORD_BYTES * (module.globals.length + 1)
+  const memoryBase = WRITABLE + Math.ceil(globals / PAGE) * PAGE
+  const entries: (() => void)[] = []
+  const enqueue = (write: () => void) => {
+    const target = assembler.label()
+    assembler.emit('jump', { target })
+    entries.push(() => {
+      assembler.place(target)
+      write()
+    })
+  }
+  enter({
+    entry: (index) => enqueue(() => writeEntry(assembler, { memoryBase, call: functions[index]! })),
+    probe: (index) =>
+      enqueue(() =>
+        writeProbe(assembler, {
+          call: functions[index]!,
+          params: module.functions[index]!.type.params,
+          bytes: memoryBase - WRITABLE + module.memoryPages * WASM_PAGE,
+        }),
+      ),
+  })
+  for (const write of entries) write()
+  const globalsBase = WRITABLE + WORD_BYTES
+  const context = { module, version, assembler, memoryBase, globalsBase, functions }
+  functions.forEach((_, index) => {
+    translateFunction(context, index)
+  })
+  return { assembler, memoryBase }
+}
+
+const [POINTER, LENGTH, OTHER] = [ARGUMENT_REGISTER, ARGUMENT_REGISTER + 1, ARGUMENT_REGISTER + 2]
+const STACK = 1
+
+/** Hands pointer and length on, and returns pointer and length of the result. */
+function writeEntry(
+  assembler: Assembler,
+  { memoryBase, call }: { readonly memoryBase: number; readonly call: { label: number } },
+): void {
+  const { emit } = assembler
+  const base = BigInt(memoryBase)
+  emit('add_imm_32', { registers: [POINTER, POINTER], immediate: -base })
+  emit('store_ind_u64', { registers: [POINTER, STACK], immediate: -16n })
+  emit('store_ind_u64', { registers: [LENGTH, STACK], immediate: -8n })
+  assembler.call(call)
+  emit('shlo_r_imm_64', { registers: [LENGTH, POINTER], immediate: 32n })
+  emit('add_imm_32', { registers: [POINTER, POINTER], immediate: base })
+  emit('shlo_l_imm_64', { registers: [POINTER, POINTER], immediate: 32n })
+  emit('shlo_r_imm_64', { registers: [POINTER, POINTER], immediate: 32n })
+  halt(assembler)
+}
+
+/** Reads arguments as words, and returns result, globals and memory. */
+function writeProbe(
+  assembler: Assembler,
+  options: { readonly call: { label: number }; readonly params: number; readonly bytes: number },
+): void {
+  const { emit } = assembler
+  for (let param = 0; param < options.params; param += 1) {
+    const immediate = BigInt(WORD_BYTES * param)
+    emit('load_ind_u64', { registers: [OTHER, POINTER], immediate })
+    const below = BigInt(WORD_BYTES * (param - options.params))
+    emit('store_ind_u64', { registers: [OTHER, STACK], immediate: below })
+  }
+  assembler.call(options.call)
+  emit('store_u64', { registers: [POINTER], immediate: BigInt(WRITABLE) })
+  loadConstant(assembler, POINTER, BigInt(WRITABLE))
+  loadConstant(assembler, LENGTH, BigInt(options.bytes))
+  halt(assembler)
+}
+
+function halt(assembler: Assembler): void {
+  loadConstant(assembler, OTHER, HALT)
+  assembler.emit('jump_ind', { registers: [OTHER], immediate: 0n })
+}
+
+function programOf(
+  module: WasmModule,
+  options: {
+    readonly assembler: Assembler
+    readonly memoryBase: number
+    readonly stackBytes: number
+    readonly memory: Uint8Array
+  },
+): PvmProgram {
+  const { assembler, memoryBase, stackBytes, memory } = options
+  const code = assembler.codeBlob()
+  const start = memoryBase - WRITABLE
+  const ends = module.data.map(({ offset, bytes }) => offset + bytes.length)
+  const writable = new Uint8Array(start + Math.max(0, memory.length, ...ends))
+  const view = new DataView(writable.buffer)
+  module.globals.forEach((value, index) => {
+    view.setBigInt64(WORD_BYTES * (index + 1), value, true)
+  })
+  for (const { offset, bytes } of module.data) writable.set(bytes, start + offset)
+  writable.set(memory, start)
+  const all = Math.ceil((start + module.memoryPages * WASM_PAGE) / PAGE)
+  const heapPages = Math.max(0, all - Math.ceil(writable.length / PAGE))
+  const bytes = Uint8Array.from([
+    ...littleEndian(0, 3),
+    ...littleEndian(writable.length, 3),
+    ...littleEndian(heapPages, 2),
+    ...littleEndian(stackBytes, 3),
+    ...writable,
+    ...littleEndian(code.length, 4),
+    ...code,
+  ])
+  const service = Uint8Array.from([...natural(0), ...bytes])
+  return { bytes, service, instructions: assembler.instructions, codeBytes: code.length }
+}
