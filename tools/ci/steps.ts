@@ -291,8 +291,7 @@ export const steps: readonly CiStep[] = [
   {
     // Installs 131 MB on first use. The compiled service is compared byte by byte.
     name: 'the JAM service in two virtual machines, built anew',
-    command:
-      'npm run test:jam && node tools/start/start.js contracts/jam/tools/build.ts --check',
+    command: 'npm run test:jam && node tools/start/start.js contracts/jam/tools/build.ts --check',
     limitSeconds: 600,
   },
   ...firstAnswers,

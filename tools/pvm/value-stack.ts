@@ -133,9 +133,7 @@ function read(state: StackState, value: Value, height: number, register: number)
     return
   }
   const from =
-    value.kind === 'local'
-      ? state.locals[value.index]!
-      : { offset: Number(slotOf(state, height)) }
+    value.kind === 'local' ? state.locals[value.index]! : { offset: Number(slotOf(state, height)) }
   if ('register' in from) {
     move(state, register, from.register)
     return

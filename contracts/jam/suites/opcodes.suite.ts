@@ -24,10 +24,7 @@ beforeAll(async () => {
 for (const module of opcodeModules)
   test(`${module.name} is that of WebAssembly`, () => {
     const { bytes } = translateProbe(module.wasm, { version: '0.7.2', index: 0, memory: MEMORY })
-    const value = fc.oneof(
-      fc.constantFrom(...bounds),
-      fc.bigInt({ min: LEAST, max: MOST }),
-    )
+    const value = fc.oneof(fc.constantFrom(...bounds), fc.bigInt({ min: LEAST, max: MOST }))
     const inputs = fc.tuple(...module.params.map(() => value))
     fc.assert(
       fc.property(inputs, (drawn) => {
