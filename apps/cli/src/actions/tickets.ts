@@ -15,8 +15,9 @@ export async function buyTickets(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
-  await withMarket(context, async ({ tickets: index }, ledger) => {
+  await withMarket(context, async (market, ledger) => {
     requireTickets(ledger)
+    const { tickets: index } = market
     const row = index.keys().find(({ keyId }) => keyId === key)
     const now = await ledger.nowSeconds()
     if (!row || now > row.terms.endSeconds || row.isBroken)
@@ -26,11 +27,14 @@ export async function buyTickets(
     await topUpVault(ledger, BigInt(count) * price, terms.asset)
     await withTicketHolder(context, ledger, async (holder) => {
       await holder.learnKey(issuer, keyId)
-      const bought = { keyId, count, price, ready: 0, sold: row.sold + count, buyers: row.buyers }
+      let ready = 0
       for (let left = count; left > 0; left -= Limits.PURCHASE_TICKETS_MAX) {
         const size = Math.min(left, Limits.PURCHASE_TICKETS_MAX)
-        bought.ready += (await holder.buy({ keyId, count: size })).ready
+        ready += (await holder.buy({ keyId, count: size })).ready
       }
+      await market.sync()
+      const { sold, buyers } = index.keys().find((one) => one.keyId === keyId) ?? row
+      const bought = { keyId, count, price, ready, sold, buyers }
       const total = context.formatAmount(BigInt(count) * price, terms.asset)
       const lines = [
         `${count} tickets are bought for ${total}; ${bought.ready} are signed`,

@@ -102,7 +102,7 @@ test(
     const { keyId, terms } = await until(async () => (await listOf())[0])
     const price = VALUE + FEE
     const bought = await runCommand('tickets', 'buy', keyId, '--count', '3', '--data', client)
-    expect(bought).toMatchObject({ count: 3, sold: 3 })
+    expect(bought).toMatchObject({ count: 3, sold: 3, buyers: 1 })
     const held = await until(async () => {
       const row = (await listOf()).find((one) => one.keyId === keyId)
       return row?.held?.unspent === 3 ? row : undefined
