@@ -1,0 +1,231 @@
+import { type Hash, Hex } from '@ostrom/protocol'
+import { Jam } from '@ostrom/verification'
+import { type ChainPackage, changedKeys, type JamChain, type PackageOutcome } from './chain.ts'
+import { readProgram } from './programs.ts'
+import { typeberryParts } from './typeberry-parts.ts'
+
+const SERVICE = 70_000
+const AUTHORIZERS = 70_001
+const FIRST_SLOT = 16
+const BALANCE = 10_000_000_000n
+
+/** Gas that a package asks for, below the limits of typeberry's small chain. */
+export const packageGas = { refine: 1_000_000_000n, accumulate: 10_000_000n } as const
+
+/** A chain of typeberry, with what a test looks at or asks for besides. */
+export type TypeberryChain = JamChain & {
+  submit(options: TypeberryPackage): Promise<PackageOutcome>
+  /** The service's storage, as hex. */
+  storage(): ReadonlyMap<Hex.Hex, string>
+  stateRoot(): Promise<Hash>
+}
+
+export type TypeberryPackage = ChainPackage & {
+  readonly refineGas?: bigint
+  readonly accumulateGas?: bigint
+  /** Another configuration of the authorizer, which is another authorizer. */
+  readonly configuration?: Uint8Array
+}
+
+/**
+ * Makes a chain with the service of epochs: typeberry's in-core refine and its transition
+ * `Accumulate`, one package in a block.
+ *
+ * No guarantors and no assurances: a report is available at once. typeberry 0.11.0 deviates from
+ * the Gray Paper in two fields of a report, which are put right: the digest has the gas of
+ * accumulate, not of refine, and there is no root of segments without imports.
+ */
+export async function typeberryChain(
+  packages: string,
+  { configuration }: { readonly configuration: Uint8Array },
+): Promise<TypeberryChain> {
+  const parts = await typeberryParts(packages)
+  const spec = parts.tinyChainSpec
+  const backend = parts.PvmBackend.BuiltIn
+  const blake2b = await parts.Blake2b.createHasher()
+  const blob = (bytes: Uint8Array) => parts.BytesBlob.blobFrom(Uint8Array.from(bytes))
+  const hex = (bytes: { readonly raw: Uint8Array }): Hash => Hex.from(bytes.raw)
+
+  const [code, authorizerCode] = [readProgram('service', 'pvm'), readProgram('authorizer', 'pvm')]
+  const [codeHash, authorizerCodeHash] = [code, authorizerCode].map((one) =>
+    blake2b.hashBytes(blob(one)),
+  )
+  const authorizer = hex(blake2b.hashBlobs([authorizerCodeHash, blob(configuration)]))
+  const stored = new Map([[Jam.storageKeys.authorizer, Hex.toBytes(authorizer)]])
+
+  const account = (
+    id: number,
+    program: Uint8Array,
+    hash: unknown,
+    values: ReadonlyMap<Uint8Array, Uint8Array>,
+  ) => {
+    const items = [...values].map(([key, value]) =>
+      parts.StorageItem.create({ key: blob(key), value: blob(value) }),
+    )
+    // Octets of an item of storage and of a preimage: Gray Paper, 9.3 of version 0.7.2.
+    const bytes = [...values].reduce((sum, [key, value]) => sum + 34 + key.length + value.length, 0)
+    const slots = parts.tryAsLookupHistorySlots([parts.tryAsTimeSlot(0)])
+    const lookup = parts.LookupHistoryItem.new(hash, parts.tryAsU32(program.length), slots)
+    return parts.InMemoryService.new(parts.tryAsServiceId(id), {
+      info: parts.ServiceAccountInfo.create({
+        codeHash: hash,
+        balance: parts.tryAsU64(BALANCE),
+        accumulateMinGas: parts.tryAsServiceGas(0n),
+        onTransferMinGas: parts.tryAsServiceGas(0n),
+        storageUtilisationBytes: parts.tryAsU64(BigInt(bytes + 81 + program.length)),
+        storageUtilisationCount: parts.tryAsU32(values.size + 2),
+        gratisStorage: parts.tryAsU64(0n),
+        created: parts.tryAsTimeSlot(0),
+        lastAccumulation: parts.tryAsTimeSlot(0),
+        parentService: parts.tryAsServiceId(0),
+      }),
+      preimages: parts.HashDictionary.fromEntries([
+        [hash, parts.PreimageItem.create({ hash, blob: blob(program) })],
+      ]),
+      lookupHistory: parts.HashDictionary.fromEntries([[hash, [lookup]]]),
+      storage: new Map(items.map((item) => [item.key.toString(), item])),
+    })
+  }
+  const services = new Map([
+    [parts.tryAsServiceId(SERVICE), account(SERVICE, code, codeHash, stored)],
+    [
+      parts.tryAsServiceId(AUTHORIZERS),
+      account(AUTHORIZERS, authorizerCode, authorizerCodeHash, new Map()),
+    ],
+  ])
+  const perSlot = (make: () => unknown) =>
+    parts.tryAsPerEpochBlock(Array.from({ length: spec.epochLength }, make), spec)
+  const nobody = parts.tryAsServiceId(0)
+  const state = parts.InMemoryState.partial(spec, {
+    timeslot: parts.tryAsTimeSlot(FIRST_SLOT),
+    services,
+    recentlyAccumulated: perSlot(() => parts.HashSet.from([])),
+    accumulationQueue: perSlot(() => []),
+    privilegedServices: parts.PrivilegedServices.create({
+      assigners: parts.tryAsPerCore(Array(spec.coresCount).fill(nobody), spec),
+      manager: nobody,
+      delegator: nobody,
+      registrar: nobody,
+      autoAccumulateServices: new Map(),
+    }),
+  })
+  const states = parts.InMemoryStates.new(spec)
+
+  /** Refines a package on the latest state. Undefined where its authorizer refuses. */
+  async function refine(options: TypeberryPackage) {
+    const stateRoot = await states.getStateRoot(state)
+    // A block's hash, for a chain without headers: any that is its own.
+    const anchor = stateRoot
+    await states.insertInitialState(anchor, state)
+    const item = parts.WorkItem.create({
+      service: parts.tryAsServiceId(SERVICE),
+      codeHash,
+      payload: blob(options.payload),
+      refineGasLimit: parts.tryAsServiceGas(options.refineGas ?? packageGas.refine),
+      accumulateGasLimit: parts.tryAsServiceGas(options.accumulateGas ?? packageGas.accumulate),
+      importSegments: parts.asKnownSize([]),
+      extrinsic: [],
+      exportCount: parts.tryAsU16(0),
+    })
+    const work = parts.WorkPackage.create({
+      authToken: blob(options.token),
+      authCodeHost: parts.tryAsServiceId(AUTHORIZERS),
+      authCodeHash: authorizerCodeHash,
+      authConfiguration: blob(options.configuration ?? configuration),
+      context: parts.RefineContext.create({
+        anchor,
+        stateRoot,
+        beefyRoot: parts.Bytes.zero(parts.HASH_SIZE),
+        lookupAnchor: anchor,
+        lookupAnchorSlot: state.timeslot,
+        prerequisites: [],
+      }),
+      items: parts.FixedSizeArray.new([item], parts.tryAsWorkItemsCount(1)),
+    })
+    // Through the encoding, as guarantors get it.
+    const encoded = parts.Encoder.encodeObject(parts.WorkPackage.Codec, work, spec)
+    const decoded = parts.Decoder.decodeObject(parts.WorkPackage.Codec, encoded, spec)
+    const hashed = parts.WithHash.new(blake2b.hashBytes(encoded), decoded)
+    const none = parts.asKnownSize([[]])
+    const core = parts.InCore.new(spec, states, backend, blake2b)
+    const result = await core.refine(hashed, parts.tryAsCoreIndex(0), none, none)
+    if (result.isOk) return result.ok.report
+    if (result.error === parts.RefineError.AuthorizationError) return undefined
+    throw new Error(`typeberry refuses the package: ${result.details()}`)
+  }
+
+  /** Puts both fields right; see above. */
+  const corrected = (report: Record<string, unknown>, accumulateGas: bigint) => {
+    const [result] = report['results'] as readonly Record<string, unknown>[]
+    const digest = { ...result, gas: parts.tryAsServiceGas(accumulateGas) }
+    return parts.WorkReport.create({
+      ...report,
+      segmentRootLookup: [],
+      results: parts.FixedSizeArray.new(
+        [parts.WorkResult.create(digest)],
+        parts.tryAsWorkItemsCount(1),
+      ),
+    })
+  }
+
+  /** Accumulates a report in the next block. Returns the gas of it. */
+  async function accumulate(report: unknown): Promise<bigint> {
+    const transition = new parts.Accumulate(spec, blake2b, state, { pvm: backend })
+    const result = await transition.transition({
+      reports: [report],
+      slot: parts.tryAsTimeSlot(state.timeslot + 1),
+      entropy: parts.Bytes.zero(parts.HASH_SIZE),
+    })
+    if (result.isError) throw new Error(`typeberry cannot accumulate: ${result.details()}`)
+    const applied = state.applyUpdate(result.ok.stateUpdate)
+    if (applied.isError) throw new Error(`typeberry cannot apply an update: ${applied.details()}`)
+    const statistics = result.ok.accumulationStatistics.get(SERVICE)
+    if (!statistics) throw new Error('typeberry did not accumulate the report')
+    return BigInt(statistics.gasUsed)
+  }
+
+  const storage = (): ReadonlyMap<Hex.Hex, string> => {
+    const items: ReadonlyMap<string, { key: { raw: Uint8Array }; value: { raw: Uint8Array } }> =
+      state.getService(SERVICE).data.storage
+    return new Map(
+      [...items.values()].map(({ key, value }) => [Hex.from(key.raw), Hex.from(value.raw)]),
+    )
+  }
+
+  return {
+    authorizer,
+    configuration,
+    storage,
+    stateRoot: async () => hex(await states.getStateRoot(state)),
+    async read(key) {
+      const value = storage().get(Hex.from(key))
+      return value === undefined ? undefined : Hex.toBytes(value as Hex.Hex)
+    },
+    async submit(options) {
+      const report = await refine(options)
+      if (!report) return { status: 'unauthorized' }
+      const [{ result, load }] = report.results
+      const before = storage()
+      const accumulateGas = options.accumulateGas ?? packageGas.accumulate
+      const gas = {
+        authorize: BigInt(report.authorizationGasUsed),
+        refine: BigInt(load.gasUsed),
+        accumulate: await accumulate(corrected(report, accumulateGas)),
+      }
+      const kinds = parts.WorkExecResultKind
+      const ends = new Map([
+        [kinds.outOfGas, 'out-of-gas'],
+        [kinds.panic, 'panic'],
+      ] as const)
+      const isOk = result.kind === kinds.ok
+      const end = isOk ? (result.okBlob.length > 0 ? 'output' : 'nothing') : ends.get(result.kind)
+      if (!end) throw new Error(`refine ended by ${kinds[result.kind]}`)
+      return {
+        status: 'accumulated',
+        result: end,
+        gas,
+        changedKeys: changedKeys(before, storage()),
+      }
+    },
+  }
+}
