@@ -29,6 +29,8 @@ export type PackageOutcome =
 
 /** A JAM chain in this process, with the service of epochs and its authorizer. */
 export type JamChain = {
+  /** Number of the service. */
+  readonly service: number
   /** Hash of the authorizer's code and configuration. */
   readonly authorizer: Hash
   /** Keys and weights of the validators who may use the core. */

@@ -2,12 +2,11 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
 import { type ChainPackage, changedKeys, type JamChain, type PackageOutcome } from './chain.ts'
 import { readProgram } from './programs.ts'
-import { typeberryParts } from './typeberry-parts.ts'
+import { type TypeberryParts, typeberryParts } from './typeberry-parts.ts'
+import { createTypeberryState } from './typeberry-state.ts'
 
 const SERVICE = 70_000
 const AUTHORIZERS = 70_001
-const FIRST_SLOT = 16
-const BALANCE = 10_000_000_000n
 
 /** Gas that a package asks for, below the limits of typeberry's small chain. */
 export const packageGas = { refine: 1_000_000_000n, accumulate: 10_000_000n } as const
@@ -53,63 +52,10 @@ export async function typeberryChain(
   const authorizer = hex(blake2b.hashBlobs([authorizerCodeHash, blob(configuration)]))
   const stored = new Map([[Jam.storageKeys.authorizer, Hex.toBytes(authorizer)]])
 
-  const account = (
-    id: number,
-    program: Uint8Array,
-    hash: unknown,
-    values: ReadonlyMap<Uint8Array, Uint8Array>,
-  ) => {
-    const items = [...values].map(([key, value]) =>
-      parts.StorageItem.create({ key: blob(key), value: blob(value) }),
-    )
-    // Octets of an item of storage and of a preimage: Gray Paper, 9.3 of version 0.7.2.
-    const bytes = [...values].reduce((sum, [key, value]) => sum + 34 + key.length + value.length, 0)
-    const slots = parts.tryAsLookupHistorySlots([parts.tryAsTimeSlot(0)])
-    const lookup = parts.LookupHistoryItem.new(hash, parts.tryAsU32(program.length), slots)
-    return parts.InMemoryService.new(parts.tryAsServiceId(id), {
-      info: parts.ServiceAccountInfo.create({
-        codeHash: hash,
-        balance: parts.tryAsU64(BALANCE),
-        accumulateMinGas: parts.tryAsServiceGas(0n),
-        onTransferMinGas: parts.tryAsServiceGas(0n),
-        storageUtilisationBytes: parts.tryAsU64(BigInt(bytes + 81 + program.length)),
-        storageUtilisationCount: parts.tryAsU32(values.size + 2),
-        gratisStorage: parts.tryAsU64(0n),
-        created: parts.tryAsTimeSlot(0),
-        lastAccumulation: parts.tryAsTimeSlot(0),
-        parentService: parts.tryAsServiceId(0),
-      }),
-      preimages: parts.HashDictionary.fromEntries([
-        [hash, parts.PreimageItem.create({ hash, blob: blob(program) })],
-      ]),
-      lookupHistory: parts.HashDictionary.fromEntries([[hash, [lookup]]]),
-      storage: new Map(items.map((item) => [item.key.toString(), item])),
-    })
-  }
-  const services = new Map([
-    [parts.tryAsServiceId(SERVICE), account(SERVICE, code, codeHash, stored)],
-    [
-      parts.tryAsServiceId(AUTHORIZERS),
-      account(AUTHORIZERS, authorizerCode, authorizerCodeHash, new Map()),
-    ],
+  const { state, states } = createTypeberryState(parts, [
+    { id: SERVICE, program: code, hash: codeHash, storage: stored },
+    { id: AUTHORIZERS, program: authorizerCode, hash: authorizerCodeHash, storage: new Map() },
   ])
-  const perSlot = (make: () => unknown) =>
-    parts.tryAsPerEpochBlock(Array.from({ length: spec.epochLength }, make), spec)
-  const nobody = parts.tryAsServiceId(0)
-  const state = parts.InMemoryState.partial(spec, {
-    timeslot: parts.tryAsTimeSlot(FIRST_SLOT),
-    services,
-    recentlyAccumulated: perSlot(() => parts.HashSet.from([])),
-    accumulationQueue: perSlot(() => []),
-    privilegedServices: parts.PrivilegedServices.create({
-      assigners: parts.tryAsPerCore(Array(spec.coresCount).fill(nobody), spec),
-      manager: nobody,
-      delegator: nobody,
-      registrar: nobody,
-      autoAccumulateServices: new Map(),
-    }),
-  })
-  const states = parts.InMemoryStates.new(spec)
 
   /** Refines a package on the latest state. Undefined where its authorizer refuses. */
   async function refine(options: TypeberryPackage) {
@@ -154,36 +100,6 @@ export async function typeberryChain(
     throw new Error(`typeberry refuses the package: ${result.details()}`)
   }
 
-  /** Puts both fields right; see above. */
-  const corrected = (report: Record<string, unknown>, accumulateGas: bigint) => {
-    const [result] = report['results'] as readonly Record<string, unknown>[]
-    const digest = { ...result, gas: parts.tryAsServiceGas(accumulateGas) }
-    return parts.WorkReport.create({
-      ...report,
-      segmentRootLookup: [],
-      results: parts.FixedSizeArray.new(
-        [parts.WorkResult.create(digest)],
-        parts.tryAsWorkItemsCount(1),
-      ),
-    })
-  }
-
-  /** Accumulates a report in the next block. Returns the gas of it. */
-  async function accumulate(report: unknown): Promise<bigint> {
-    const transition = new parts.Accumulate(spec, blake2b, state, { pvm: backend })
-    const result = await transition.transition({
-      reports: [report],
-      slot: parts.tryAsTimeSlot(state.timeslot + 1),
-      entropy: parts.Bytes.zero(parts.HASH_SIZE),
-    })
-    if (result.isError) throw new Error(`typeberry cannot accumulate: ${result.details()}`)
-    const applied = state.applyUpdate(result.ok.stateUpdate)
-    if (applied.isError) throw new Error(`typeberry cannot apply an update: ${applied.details()}`)
-    const statistics = result.ok.accumulationStatistics.get(SERVICE)
-    if (!statistics) throw new Error('typeberry did not accumulate the report')
-    return BigInt(statistics.gasUsed)
-  }
-
   const storage = (): ReadonlyMap<Hex.Hex, string> => {
     const items: ReadonlyMap<string, { key: { raw: Uint8Array }; value: { raw: Uint8Array } }> =
       state.getService(SERVICE).data.storage
@@ -193,6 +109,7 @@ export async function typeberryChain(
   }
 
   return {
+    service: SERVICE,
     authorizer,
     configuration,
     storage,
@@ -210,22 +127,67 @@ export async function typeberryChain(
       const gas = {
         authorize: BigInt(report.authorizationGasUsed),
         refine: BigInt(load.gasUsed),
-        accumulate: await accumulate(corrected(report, accumulateGas)),
+        accumulate: await accumulate(parts, {
+          state,
+          report: corrected(parts, report, accumulateGas),
+        }),
       }
-      const kinds = parts.WorkExecResultKind
-      const ends = new Map([
-        [kinds.outOfGas, 'out-of-gas'],
-        [kinds.panic, 'panic'],
-      ] as const)
-      const isOk = result.kind === kinds.ok
-      const end = isOk ? (result.okBlob.length > 0 ? 'output' : 'nothing') : ends.get(result.kind)
-      if (!end) throw new Error(`refine ended by ${kinds[result.kind]}`)
       return {
         status: 'accumulated',
-        result: end,
+        result: endOf(parts, result),
         gas,
         changedKeys: changedKeys(before, storage()),
       }
     },
   }
+}
+
+type WorkReport = {
+  readonly authorizationGasUsed: bigint
+  readonly results: readonly [
+    { readonly result: unknown; readonly load: { readonly gasUsed: bigint } },
+  ]
+}
+
+/** Puts both fields of a report right; see `typeberryChain`. */
+function corrected(parts: TypeberryParts, report: WorkReport, accumulateGas: bigint): unknown {
+  const digest = { ...report.results[0], gas: parts.tryAsServiceGas(accumulateGas) }
+  const results = [parts.WorkResult.create(digest)]
+  return parts.WorkReport.create({
+    ...report,
+    segmentRootLookup: [],
+    results: parts.FixedSizeArray.new(results, parts.tryAsWorkItemsCount(1)),
+  })
+}
+
+/** Accumulates a report in the next block. Returns the gas of it. */
+async function accumulate(
+  parts: TypeberryParts,
+  { state, report }: { readonly state: TypeberryParts; readonly report: unknown },
+): Promise<bigint> {
+  const blake2b = await parts.Blake2b.createHasher()
+  const options = { pvm: parts.PvmBackend.BuiltIn }
+  const transition = new parts.Accumulate(parts.tinyChainSpec, blake2b, state, options)
+  const result = await transition.transition({
+    reports: [report],
+    slot: parts.tryAsTimeSlot(state.timeslot + 1),
+    entropy: parts.Bytes.zero(parts.HASH_SIZE),
+  })
+  if (result.isError) throw new Error(`typeberry cannot accumulate: ${result.details()}`)
+  const applied = state.applyUpdate(result.ok.stateUpdate)
+  if (applied.isError) throw new Error(`typeberry cannot apply an update: ${applied.details()}`)
+  const statistics = result.ok.accumulationStatistics.get(SERVICE)
+  if (!statistics) throw new Error('typeberry did not accumulate the report')
+  return BigInt(statistics.gasUsed)
+}
+
+/** How refine ended. */
+function endOf(
+  { WorkExecResultKind: kinds }: TypeberryParts,
+  { kind, okBlob }: TypeberryParts,
+): (PackageOutcome & { status: 'accumulated' })['result'] {
+  if (kind === kinds.ok) return okBlob.length > 0 ? 'output' : 'nothing'
+  if (kind === kinds.outOfGas) return 'out-of-gas'
+  if (kind === kinds.panic) return 'panic'
+  throw new Error(`refine ended by ${kinds[kind]}`)
 }

@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url'
 export const typeberryFile = (packages: string, file: string): string =>
   pathToFileURL(path.join(packages, 'node_modules/@typeberry/lib/packages', file)).href
 
+/** What `typeberryParts` gives, by the names of typeberry. */
+export type TypeberryParts = Awaited<ReturnType<typeof typeberryParts>>
+
 /**
  * Loads the parts of typeberry, of version 0.11.0, that make a chain. Its in-core part is not
  * exported, so files are imported by path. Nothing here has types: they are with the package.
