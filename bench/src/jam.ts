@@ -81,7 +81,7 @@ function batchFigures(refine: Refine): readonly BenchFigure[] {
     Number(refine(more.payload).gas - refine(few.payload).gas) / (more.count - few.count)
   const whole = refine(batchOf(largest), 'service')
   assert(whole.isTaken, 'the largest batch is taken')
-  assert(!refine(batchOf(largest + 1)).isTaken, 'a batch with one receipt more is refused')
+  assert(!refine(batchOf(largest + 1), 'service').isTaken, 'a batch with one receipt more is refused')
   const share = (100 * Number(whole.gas)) / Number(REFINE_GAS)
   return [
     {

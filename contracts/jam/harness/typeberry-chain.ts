@@ -36,7 +36,14 @@ export type TypeberryPackage = ChainPackage & {
  */
 export async function typeberryChain(
   packages: string,
-  { configuration }: { readonly configuration: Uint8Array },
+  {
+    configuration,
+    program = 'service',
+  }: {
+    readonly configuration: Uint8Array
+    /** `service-given`: packages say themselves whether the batch is signed. For tests. */
+    readonly program?: 'service' | 'service-given'
+  },
 ): Promise<TypeberryChain> {
   const parts = await typeberryParts(packages)
   const spec = parts.tinyChainSpec
@@ -45,7 +52,7 @@ export async function typeberryChain(
   const blob = (bytes: Uint8Array) => parts.BytesBlob.blobFrom(Uint8Array.from(bytes))
   const hex = (bytes: { readonly raw: Uint8Array }): Hash => Hex.from(bytes.raw)
 
-  const [code, authorizerCode] = [readProgram('service', 'pvm'), readProgram('authorizer', 'pvm')]
+  const [code, authorizerCode] = [readProgram(program, 'pvm'), readProgram('authorizer', 'pvm')]
   const [codeHash, authorizerCodeHash] = [code, authorizerCode].map((one) =>
     blake2b.hashBytes(blob(one)),
   )

@@ -14,6 +14,7 @@ import {
   type PackageOptions,
   payloadOf,
   tokenOf,
+  withGivenSignatures,
 } from '../harness/packages.fixture.ts'
 import {
   type TypeberryChain,
@@ -21,21 +22,23 @@ import {
   typeberryChain,
 } from '../harness/typeberry-chain.ts'
 
+/** Signatures of batches are given but in the first test; those of tokens are always verified. */
 let chain: TypeberryChain
 beforeEach(async () => {
-  chain = await typeberryChain(await ensurePackageSet('jam'), { configuration })
+  const packages = await ensurePackageSet('jam')
+  chain = await typeberryChain(packages, { configuration, program: 'service-given' })
 })
 
-const packageOf = (options: PackageOptions = {}, by = 1): TypeberryPackage => {
-  const payload = payloadOf(options)
-  return { payload, token: tokenOf(by, payload) }
-}
+const authorized = (payload: Uint8Array, by = 1): TypeberryPackage => ({
+  payload,
+  token: tokenOf(by, payload),
+})
+const packageOf = (options: PackageOptions = {}, by = 1): TypeberryPackage =>
+  authorized(withGivenSignatures(payloadOf(options)), by)
 
 /** The same change is authorized: so it is refused later. */
-function tampered(at: number): TypeberryPackage {
-  const payload = payloadOf().map((byte, index) => (index === at ? byte ^ 1 : byte))
-  return { payload, token: tokenOf(1, payload) }
-}
+const tampered = (at: number): TypeberryPackage =>
+  authorized(packageOf().payload.map((byte, index) => (index === at ? byte ^ 1 : byte)))
 
 /** Submits a package that is refused, and expects the storage as it was before. */
 async function refused(options: TypeberryPackage): Promise<PackageOutcome> {
@@ -56,8 +59,9 @@ const asText = (key: Hex.Hex): string => Buffer.from(Hex.toBytes(key)).toString(
 
 describe('a package through a whole chain', () => {
   test('changes exactly the documented keys, for the gas that is written down', async () => {
+    chain = await typeberryChain(await ensurePackageSet('jam'), { configuration })
     const before = await chain.stateRoot()
-    const good = packageOf()
+    const good = authorized(payloadOf())
     const outcome = await chain.submit(good)
     if (outcome.status !== 'accumulated') throw new Error(outcome.status)
     expect(outcome.result).toBe('output')
@@ -76,7 +80,7 @@ describe('a package through a whole chain', () => {
   })
 
   test('is refused in core for a tampered receipt, a wrong claim and a wrong total', async () => {
-    const payload = payloadOf()
+    const { payload } = packageOf()
     const receipt = payload.findIndex((_, index) => index > 700 && payload[index] === 0x30)
     const wrong = claim.map((byte, at) => (at === claim.length - 1 ? byte ^ 1 : byte))
     const total = packageOf({
@@ -110,25 +114,18 @@ describe('a package through a whole chain', () => {
   })
 
   test('is refused on chain where another configuration authorized it', async () => {
-    // Its only validators are those two, who may well use a core, and count for nothing here.
-    const other = configuration.subarray(40)
-    const payload = payloadOf({ signers: [1, 2] })
-    const ofOthers = { ...packageOf({ signers: [0, 1] }), configuration: other }
-    expect((await refused(ofOthers)).status).toBe('unauthorized')
-    const bad = { payload, token: tokenOf(0, payload), configuration: configuration.slice(0, 80) }
-    expect(await refused(bad)).toMatchObject({ status: 'accumulated', result: 'nothing' })
-    const half = payloadOf({ signers: [0, 1] })
-    const own = {
-      payload: half,
-      token: tokenOf(0, half),
-      configuration: configuration.slice(0, 80),
-    }
-    expect(await refused(own)).toMatchObject({ status: 'accumulated', result: 'output' })
+    const others = configuration.slice(0, 80)
+    const { payload, token } = packageOf({ signers: [0, 1] }, 0)
+    const bad = { payload, token, configuration: others }
+    // Its validators may well use a core, and count for nothing here.
+    expect(await refused(bad)).toMatchObject({ status: 'accumulated', result: 'output' })
+    const stranger = { ...packageOf({ signers: [0, 1] }, 2), configuration: others }
+    expect((await refused(stranger)).status).toBe('unauthorized')
   })
 
   test('changes nothing where the gas of refine or of accumulate does not suffice', async () => {
     const good = packageOf()
-    const inCore = await refused({ ...good, refineGas: 1_000_000n })
+    const inCore = await refused({ ...good, refineGas: 100_000n })
     expect(inCore).toMatchObject({ status: 'accumulated', result: 'out-of-gas' })
     const onChain = await refused({ ...good, accumulateGas: 5_000n })
     expect(onChain).toMatchObject({ status: 'accumulated', result: 'output' })
