@@ -326,7 +326,16 @@ export const zones: readonly Zone[] = [
     kind: 'app',
     path: 'examples/',
     allowedImports: ['*'],
-    sdk: ['openai', 'ai', '@ai-sdk/openai', '@langchain/openai', '@langchain/core', 'vitest'],
+    sdk: [
+      'openai',
+      'ai',
+      '@ai-sdk/openai',
+      '@langchain/openai',
+      '@langchain/core',
+      // Validators sign batches of JAM: docs/adr/0270.
+      '@noble/curves',
+      'vitest',
+    ],
     node: 'all',
   },
   {
