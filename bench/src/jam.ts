@@ -81,7 +81,10 @@ function batchFigures(refine: Refine): readonly BenchFigure[] {
     Number(refine(more.payload).gas - refine(few.payload).gas) / (more.count - few.count)
   const whole = refine(batchOf(largest), 'service')
   assert(whole.isTaken, 'the largest batch is taken')
-  assert(!refine(batchOf(largest + 1), 'service').isTaken, 'a batch with one receipt more is refused')
+  assert(
+    !refine(batchOf(largest + 1), 'service').isTaken,
+    'a batch with one receipt more is refused',
+  )
   const share = (100 * Number(whole.gas)) / Number(REFINE_GAS)
   return [
     {
@@ -117,7 +120,10 @@ function modelFigures(refine: Refine): readonly BenchFigure[] {
   const computed = gasOf(wrong)
   const unread = gasOf(claim.subarray(0, claim.length - 1))
   assert(!computed.isTaken && !unread.isTaken, 'both wrong claims are refused')
-  for (const above of [{ ...LARGEST, neurons: 65 }, { ...LARGEST, classes: 8 }])
+  for (const above of [
+    { ...LARGEST, neurons: 65 },
+    { ...LARGEST, classes: 8 },
+  ])
     assert(!gasOf(claimOf(above)).isTaken, 'a larger model is refused')
   const products = (WIDTH + LARGEST.classes) * LARGEST.neurons
   const perProduct = Number(computed.gas - unread.gas) / products

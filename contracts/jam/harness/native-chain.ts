@@ -18,11 +18,7 @@ const authorizerHash = (configuration: Uint8Array): Hash =>
  * Makes a chain that runs the programs' WebAssembly in Node: the same storage as in a machine, in
  * milliseconds, without packages to install and without gas.
  */
-export function nativeChain({
-  configuration,
-}: {
-  readonly configuration: Uint8Array
-}): JamChain {
+export function nativeChain({ configuration }: { readonly configuration: Uint8Array }): JamChain {
   const service = nativeProgram(readProgram('service', 'wasm'))
   const guard = nativeProgram(readProgram('authorizer', 'wasm'))
   const authorizer = authorizerHash(configuration)

@@ -6,9 +6,7 @@ const natural = (value: number): Uint8Array =>
 
 /** An operand of accumulate as JAM encodes it: Gray Paper, C.29 of version 0.7.2. */
 export function operandOf(authorizer: Hash, result: Uint8Array | undefined): Uint8Array {
-  const outcome = result
-    ? [Uint8Array.of(0), natural(result.length), result]
-    : [Uint8Array.of(2)]
+  const outcome = result ? [Uint8Array.of(0), natural(result.length), result] : [Uint8Array.of(2)]
   const trace = Uint8Array.of(1, 0)
   return Hex.join([
     Uint8Array.of(0),

@@ -208,7 +208,11 @@ describe('golden vectors', () => {
   test('the token of a validator', () => {
     const [payload, token] = [golden.token.payload, golden.token.token].map(Hex.toBytes)
     const known = Hex.toBytes(golden.configuration)
-    const trace = authorizer.run('authorize', { payload: payload!, token: token!, configuration: known })
+    const trace = authorizer.run('authorize', {
+      payload: payload!,
+      token: token!,
+      configuration: known,
+    })
     expect(trace).toEqual(Uint8Array.of(1))
   })
 

@@ -3,14 +3,14 @@
 // one package through a JAM service, and with the same root to the EVM chain. Throws where a step
 // does not leave what it should.
 
+import { BagClassifier } from '@ostrom/integer-model'
 import { GENERAL_DOMAIN, type Ledger, requireMember } from '@ostrom/ledger'
 import { startAnvil } from '@ostrom/ledger/evm'
 import { classifierManifest } from '@ostrom/proof'
 import { Amount, assert, Hex, Manifest } from '@ostrom/protocol'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import { BagClassifier } from '@ostrom/integer-model'
 import type { StandaloneExample } from '../example.ts'
-import { COIN, endBucket, type ExampleNetwork, foundNetwork } from '../governance/network.ts'
+import { COIN, type ExampleNetwork, endBucket, foundNetwork } from '../governance/network.ts'
 import { carryOut, vote } from '../governance/votes.ts'
 import {
   anchorOnEvm,
@@ -193,7 +193,9 @@ async function anchor(
   const outcome = await jam.chain.submit(signBatch(jam, epoch, claim))
   assert(outcome.status === 'accumulated' && outcome.changedKeys.length === 3, 'it is folded in')
   const { gas } = outcome
-  print(`   gas         ${gas?.authorize} authorize, ${gas?.refine} refine, ${gas?.accumulate} fold`)
+  print(
+    `   gas         ${gas?.authorize} authorize, ${gas?.refine} refine, ${gas?.accumulate} fold`,
+  )
   const [there, here] = [await jam.ledger.latestBlock(), await anchorOnEvm(network, epoch)]
   assert(there && JSON.stringify(textsOf(there)) === JSON.stringify(textsOf(here)), 'both agree')
   print(`   root        ${there.root} on JAM`)
@@ -244,5 +246,7 @@ async function decide({ network, print }: Story): Promise<void> {
   const { feeBps } = await client.parameters()
   assert(feeBps === 800, 'the vote changed the fee')
   const { votes } = decided
-  print(`   vote        the fee is ${feeBps} basis points: ${votes.for} for, ${votes.against} against\n`)
+  print(
+    `   vote        the fee is ${feeBps} basis points: ${votes.for} for, ${votes.against} against\n`,
+  )
 }

@@ -1,10 +1,7 @@
 import { DatasetCheck } from '@ostrom/datasets'
 import { BagClassifier, Quantization } from '@ostrom/integer-model'
 import { assert, Dataset, type Hash, Hex } from '@ostrom/protocol'
-import {
-  datasetOf,
-  type LabeledPrompt,
-} from '../../../models/prompt-injection/training/dataset.ts'
+import { datasetOf, type LabeledPrompt } from '../../../models/prompt-injection/training/dataset.ts'
 import { trainFloat } from '../../../models/prompt-injection/training/float-training.ts'
 import { SETTINGS } from '../../../models/prompt-injection/training/train.ts'
 
@@ -45,10 +42,7 @@ export const fileOf = (rows: readonly LabeledPrompt[]): Uint8Array =>
   utf8.encode(rows.map(({ text, label }) => `${JSON.stringify({ text, label })}\n`).join(''))
 
 /** What validators check of a file, whose faults are all that decides. */
-export async function checkRows(
-  file: Uint8Array,
-  { heldout }: Rows,
-): Promise<readonly string[]> {
+export async function checkRows(file: Uint8Array, { heldout }: Rows): Promise<readonly string[]> {
   async function* source() {
     yield file
   }
@@ -108,10 +102,7 @@ export function mergedModel(
 }
 
 /** A prompt as a vector: the pooled embeddings of its words. */
-export const vectorOf = (
-  model: BagClassifier.BagClassifier,
-  prompt: string,
-): readonly number[] =>
+export const vectorOf = (model: BagClassifier.BagClassifier, prompt: string): readonly number[] =>
   BagClassifier.pooledOf(BagClassifier.sumEmbeddings(model, utf8.encode(prompt)))
 
 /** The share of prompts that a model tells rightly. */
