@@ -12,7 +12,7 @@ const AUTHORIZERS = 70_001
 export const packageGas = { refine: 1_000_000_000n, accumulate: 10_000_000n } as const
 
 /** A chain of typeberry, with what a test looks at or asks for besides. */
-export type TypeberryChain = JamChain & {
+export type TypeberryChain = Omit<JamChain, 'submit'> & {
   submit(options: TypeberryPackage): Promise<PackageOutcome>
   /** The service's storage, as hex. */
   storage(): ReadonlyMap<Hex.Hex, string>
