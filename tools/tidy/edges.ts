@@ -4,7 +4,15 @@ import { engineZones } from './engine-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { keystoreZones } from './keystore-zones.ts'
 import { proofZones } from './proof-zones.ts'
-import { agentClients, benched, libp2p, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
+import {
+  agentClients,
+  agentExamples,
+  benched,
+  libp2p,
+  pureSdk,
+  storageSdk,
+  unixfs,
+} from './sdk-groups.ts'
 import { webZones } from './web-zones.ts'
 import { testPackages, type Zone } from './zone.ts'
 
@@ -106,7 +114,6 @@ export const zones: readonly Zone[] = [
     name: 'ledger/jam',
     kind: 'adapter',
     path: 'packages/ledger/src/jam/',
-    // Batches and storage of the service are those of `Jam`: docs/adr/0270.
     allowedImports: ['protocol', 'verification', 'ledger'],
   },
   {
@@ -326,16 +333,7 @@ export const zones: readonly Zone[] = [
     kind: 'app',
     path: 'examples/',
     allowedImports: ['*'],
-    sdk: [
-      'openai',
-      'ai',
-      '@ai-sdk/openai',
-      '@langchain/openai',
-      '@langchain/core',
-      // Validators sign batches of JAM: docs/adr/0270.
-      '@noble/curves',
-      'vitest',
-    ],
+    sdk: [...agentExamples, '@noble/curves', 'vitest'],
     node: 'all',
   },
   {

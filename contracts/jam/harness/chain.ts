@@ -15,7 +15,7 @@ export type PackageGas = {
 }
 
 /** What became of a package. */
-export type PackageOutcome =
+export type ChainOutcome =
   | { readonly status: 'unauthorized' }
   | {
       readonly status: 'accumulated'
@@ -38,7 +38,7 @@ export type JamChain = {
   /** Reads a value of the service's storage. */
   read(key: Uint8Array): Promise<Uint8Array | undefined>
   /** Refines a package in core, and accumulates its report in the next block. */
-  submit(options: ChainPackage): Promise<PackageOutcome>
+  submit(options: ChainPackage): Promise<ChainOutcome>
 }
 
 /** Keys whose values differ, in ascending order. */

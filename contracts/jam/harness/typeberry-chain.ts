@@ -1,6 +1,6 @@
 import { type Hash, Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
-import { type ChainPackage, changedKeys, type JamChain, type PackageOutcome } from './chain.ts'
+import { type ChainOutcome, type ChainPackage, changedKeys, type JamChain } from './chain.ts'
 import { readProgram } from './programs.ts'
 import { type TypeberryParts, typeberryParts } from './typeberry-parts.ts'
 import { createTypeberryState } from './typeberry-state.ts'
@@ -9,11 +9,11 @@ const SERVICE = 70_000
 const AUTHORIZERS = 70_001
 
 /** Gas that a package asks for, below the limits of typeberry's small chain. */
-export const packageGas = { refine: 1_000_000_000n, accumulate: 10_000_000n } as const
+const packageGas = { refine: 1_000_000_000n, accumulate: 10_000_000n } as const
 
 /** A chain of typeberry, with what a test looks at or asks for besides. */
 export type TypeberryChain = Omit<JamChain, 'submit'> & {
-  submit(options: TypeberryPackage): Promise<PackageOutcome>
+  submit(options: TypeberryPackage): Promise<ChainOutcome>
   /** The service's storage, as hex. */
   storage(): ReadonlyMap<Hex.Hex, string>
   stateRoot(): Promise<Hash>
@@ -192,7 +192,7 @@ async function accumulate(
 function endOf(
   { WorkExecResultKind: kinds }: TypeberryParts,
   { kind, okBlob }: TypeberryParts,
-): (PackageOutcome & { status: 'accumulated' })['result'] {
+): (ChainOutcome & { status: 'accumulated' })['result'] {
   if (kind === kinds.ok) return okBlob.length > 0 ? 'output' : 'nothing'
   if (kind === kinds.outOfGas) return 'out-of-gas'
   if (kind === kinds.panic) return 'panic'

@@ -6,7 +6,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ensurePackageSet } from '../../../tools/start/package-set.js'
-import type { PackageOutcome } from '../harness/chain.ts'
+import type { ChainOutcome } from '../harness/chain.ts'
 import {
   claim,
   configuration,
@@ -41,7 +41,7 @@ const tampered = (at: number): TypeberryPackage =>
   authorized(packageOf().payload.map((byte, index) => (index === at ? byte ^ 1 : byte)))
 
 /** Submits a package that is refused, and expects the storage as it was before. */
-async function refused(options: TypeberryPackage): Promise<PackageOutcome> {
+async function refused(options: TypeberryPackage): Promise<ChainOutcome> {
   const [before, root] = [chain.storage(), await chain.stateRoot()]
   const outcome = await chain.submit(options)
   expect(chain.storage()).toEqual(before)

@@ -28,12 +28,12 @@ import {
   manifestOf,
   mergedModel,
   type Rows,
-  rowsOfStory,
+  splitRows,
   trainChunk,
   updateHash,
   vectorOf,
 } from './model.ts'
-import { answer, isRight, offerModel, type ServedModel, serve, validate } from './serving.ts'
+import { answer, isRight, offerModel, type PromptClassifier, serve, validate } from './serving.ts'
 
 type Story = { readonly network: ExampleNetwork; readonly print: (text: string) => void }
 
@@ -52,7 +52,7 @@ export const jamchain: StandaloneExample = async ({ print: say }) => {
     const story = { network, print }
     const jam = await startJam(network)
     print(`An EVM chain with the contracts, and a JAM chain with service ${jam.chain.service}\n`)
-    const rows = rowsOfStory()
+    const rows = splitRows()
     await admitDataset(story, rows)
     const served = await train(story, rows)
     const claim = await infer(story, served, rows)
@@ -103,7 +103,7 @@ async function admitDataset({ network, print }: Story, rows: Rows): Promise<void
 }
 
 /** 2. Two nodes train on a chunk each, another computes one anew, and their mean is registered. */
-async function train({ network, print }: Story, rows: Rows): Promise<ServedModel> {
+async function train({ network, print }: Story, rows: Rows): Promise<PromptClassifier> {
   const [creator] = network.nodes
   print('2. Nodes train on chunks')
   const updates = [trainChunk(rows.chunks[0]), trainChunk(rows.chunks[1])] as const
@@ -135,7 +135,7 @@ async function train({ network, print }: Story, rows: Rows): Promise<ServedModel
 /** 3. Nodes vectorise prompts and answer them for pay; the others compute each answer anew. */
 async function infer(
   { network, print }: Story,
-  served: ServedModel,
+  served: PromptClassifier,
   { heldout }: Rows,
 ): Promise<Uint8Array> {
   const { chain, client, nodes } = network
@@ -167,7 +167,7 @@ async function infer(
 }
 
 /** The same claim with the other class. */
-const lie = ({ model }: ServedModel, claim: Uint8Array): Uint8Array => {
+const lie = ({ model }: PromptClassifier, claim: Uint8Array): Uint8Array => {
   const at = claim.length - 4 * model.output.biases.length - 1
   return claim.map((byte, index) => (index === at ? byte ^ 1 : byte))
 }
@@ -247,6 +247,7 @@ async function decide({ network, print }: Story): Promise<void> {
   assert(feeBps === 800, 'the vote changed the fee')
   const { votes } = decided
   print(
-    `   vote        the fee is ${feeBps} basis points: ${votes.for} for, ${votes.against} against\n`,
+  const { for: pro, against } = votes
+  print(`   vote        the fee is ${feeBps} bps: ${pro} for, ${against} against\n`)
   )
 }

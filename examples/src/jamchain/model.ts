@@ -23,7 +23,7 @@ export type Rows = {
   readonly heldout: readonly LabeledPrompt[]
 }
 
-export function rowsOfStory(): Rows {
+export function splitRows(): Rows {
   const taken = new Map<string, number>()
   const all = datasetOf('training').filter(({ label, template, isEmbedded }) => {
     const name = `${label} ${template}`

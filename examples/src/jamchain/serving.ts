@@ -22,31 +22,31 @@ const prices = { ...Price.zeroPrices, input: 10n * COIN }
 const utf8 = new TextEncoder()
 
 /** The model as the chain has it. */
-export type ServedModel = {
+export type PromptClassifier = {
   readonly model: BagClassifier.BagClassifier
   readonly version: Hash
   readonly artifact: Hash
 }
 
 /** What a node said of one prompt, with all that is needed to compute it anew. */
-export type Answer = { readonly prompt: string; readonly claim: Uint8Array }
+export type ClassifiedPrompt = { readonly prompt: string; readonly claim: Uint8Array }
 
 /** Answers a prompt. */
-export const answer = ({ model }: ServedModel, prompt: string): Answer => ({
+export const answer = ({ model }: PromptClassifier, prompt: string): ClassifiedPrompt => ({
   prompt,
   claim: LayersClaim.encode(model, vectorOf(model, prompt)),
 })
 
 /** Whether an answer is that of the model: the work of a validator. */
-export function isRight({ model }: ServedModel, { prompt, claim }: Answer): boolean {
+export function isRight({ model }: PromptClassifier, { prompt, claim }: ClassifiedPrompt): boolean {
   const wanted = LayersClaim.encode(model, vectorOf(model, prompt))
   return LayersClaim.check(claim) !== undefined && Hex.from(claim) === Hex.from(wanted)
 }
 
-export type ServedSession = { readonly id: Hash; readonly answers: readonly Answer[] }
+export type AnsweredSession = { readonly id: Hash; readonly answers: readonly ClassifiedPrompt[] }
 
 /** A node offers the model. */
-export async function offerModel(node: Ledger, served: ServedModel): Promise<Offer.Offer> {
+export async function offerModel(node: Ledger, served: PromptClassifier): Promise<Offer.Offer> {
   await node.addStake({ market: 'sessions', amount: COIN })
   const offer: Offer.Offer = {
     provider: node.account,
@@ -73,11 +73,11 @@ export async function serve(
   { client }: ExampleNetwork,
   options: {
     readonly node: Ledger
-    readonly served: ServedModel
+    readonly served: PromptClassifier
     readonly offer: Offer.Offer
     readonly prompts: readonly string[]
   },
-): Promise<ServedSession> {
+): Promise<AnsweredSession> {
   const { node, served, offer, prompts } = options
   const { domain, nativeAsset: asset } = client
   const tokens = prompts.map((prompt) => BigInt(utf8.encode(prompt).length))
@@ -115,7 +115,7 @@ export async function serve(
 }
 
 const receiptOf = (
-  { version, artifact }: ServedModel,
+  { version, artifact }: PromptClassifier,
   of: {
     readonly id: Hash
     readonly index: number
@@ -150,7 +150,7 @@ const receiptOf = (
 /** The other nodes compute a session's answers anew, and endorse them where all are right. */
 export async function validate(
   { nodes }: ExampleNetwork,
-  { node, served, session }: { node: Ledger; served: ServedModel; session: ServedSession },
+  { node, served, session }: { node: Ledger; served: PromptClassifier; session: AnsweredSession },
 ): Promise<void> {
   const { id, answers } = session
   for (const validator of nodes) {

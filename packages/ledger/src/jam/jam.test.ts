@@ -1,6 +1,6 @@
 // Goal: the service of epochs anchors as the other chains do, refuses with codes of the port, and
-// one epoch has one root on all of them. Method: the conformance suite of anchoring on an EVM chain,
-// in memory, and on the service as WebAssembly; in a machine of JAM: `npm run test:jam`.
+// one epoch has one root on all of them. Method: the conformance suite of anchoring on an EVM
+// chain, in memory, and on the service as WebAssembly; in a machine of JAM: `npm run test:jam`.
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
