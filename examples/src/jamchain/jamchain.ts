@@ -245,9 +245,6 @@ async function decide({ network, print }: Story): Promise<void> {
   await governed.applyChange({ kind: 'parameter', name: 'feeBps' })
   const { feeBps } = await client.parameters()
   assert(feeBps === 800, 'the vote changed the fee')
-  const { votes } = decided
-  print(
-  const { for: pro, against } = votes
+  const { for: pro, against } = decided.votes
   print(`   vote        the fee is ${feeBps} bps: ${pro} for, ${against} against\n`)
-  )
 }
