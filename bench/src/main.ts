@@ -86,6 +86,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'gain and bytes of workers who train together, beside one machine; attacks and cheats',
     load: () => import('./training/run.ts'),
   },
+  jam: {
+    what: 'gas of the JAM service, and the largest batch and model of one work package',
+    load: () => import('./jam.ts'),
+  },
   court: {
     what: 'attacks on the court, played on its contracts, with their prices beside those stated',
     load: () => import('./court/run.ts'),

@@ -20,6 +20,7 @@ const wholes: Readonly<Record<string, () => Promise<StandaloneExample>>> = {
   governance: async () => (await import('./governance/governance.ts')).governance,
   'contract-board': async () => (await import('./contract-board.ts')).contractBoard,
   'zk-aiaas': async () => (await import('./zk-aiaas/zk-aiaas.ts')).zkAiaas,
+  jamchain: async () => (await import('./jamchain/jamchain.ts')).jamchain,
   janus: async () => (await import('./janus-on-solana.ts')).janusOnSolana,
 }
 

@@ -294,6 +294,11 @@ export const steps: readonly CiStep[] = [
     command: 'npm run test:jam && node tools/start/start.js contracts/jam/tools/build.ts --check',
     limitSeconds: 600,
   },
+  {
+    name: 'the story of JamChain: epochs on JAM and on an EVM chain',
+    command: 'npm run example -- jamchain',
+    limitSeconds: 300,
+  },
   ...firstAnswers,
   {
     name: 'settlement: transactions and gas',

@@ -4,7 +4,15 @@ import { engineZones } from './engine-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { keystoreZones } from './keystore-zones.ts'
 import { proofZones } from './proof-zones.ts'
-import { agentClients, benched, libp2p, pureSdk, storageSdk, unixfs } from './sdk-groups.ts'
+import {
+  agentClients,
+  agentExamples,
+  benched,
+  libp2p,
+  pureSdk,
+  storageSdk,
+  unixfs,
+} from './sdk-groups.ts'
 import { webZones } from './web-zones.ts'
 import { testPackages, type Zone } from './zone.ts'
 
@@ -75,7 +83,8 @@ export const zones: readonly Zone[] = [
     // Seeds and seats of training rounds are those that members compute: docs/adr/0087.
     // Openings of tickets are checked as their buyers make them: docs/adr/0263.
     memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
-    conformance: { allowedImports: ['tickets'] },
+    // Items whose roots all chains anchor alike: docs/adr/0270.
+    conformance: { allowedImports: ['tickets', 'verification'] },
   }),
   {
     name: 'ledger/evm',
@@ -100,6 +109,12 @@ export const zones: readonly Zone[] = [
     allowedImports: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana', 'solana-local'],
     sdk: ['@solana/kit'],
     node: 'all',
+  },
+  {
+    name: 'ledger/jam',
+    kind: 'adapter',
+    path: 'packages/ledger/src/jam/',
+    allowedImports: ['protocol', 'verification', 'ledger'],
   },
   {
     name: 'solana-local',
@@ -262,8 +277,8 @@ export const zones: readonly Zone[] = [
     name: 'vectors',
     kind: 'tool',
     path: 'vectors/',
-    // tools print vectors one a line: docs/adr/0144.
-    allowedImports: [...pure, 'training', 'integer-model', 'tools'],
+    // tools print vectors one a line: docs/adr/0144. Packages of JAM: docs/adr/0270.
+    allowedImports: [...pure, 'training', 'integer-model', 'contracts/jam', 'tools'],
     // viem encodes the calls of contracts that are vectors.
     sdk: ['@noble/curves', '@noble/hashes', 'viem'],
     node: 'all',
@@ -318,7 +333,7 @@ export const zones: readonly Zone[] = [
     kind: 'app',
     path: 'examples/',
     allowedImports: ['*'],
-    sdk: ['openai', 'ai', '@ai-sdk/openai', '@langchain/openai', '@langchain/core', 'vitest'],
+    sdk: [...agentExamples, '@noble/curves', 'vitest'],
     node: 'all',
   },
   {

@@ -89,3 +89,12 @@ export const pureSdk: Readonly<Record<string, readonly string[]>> = {
   training: ['@noble/curves', '@noble/hashes'],
   verification: ['@noble/curves', '@noble/hashes'],
 }
+
+/** Client libraries that the examples show, unmodified. */
+export const agentExamples: readonly string[] = [
+  'openai',
+  'ai',
+  '@ai-sdk/openai',
+  '@langchain/openai',
+  '@langchain/core',
+]

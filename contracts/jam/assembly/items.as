@@ -28,6 +28,9 @@ const T_VERDICTS = 88
 
 export const TOTALS_BYTES = 96
 
+/** Items in one batch: `PACKAGE_ITEMS_MAX` of packages/verification/src/epoch.ts. */
+export const ITEMS_MAX: u64 = 4_096
+
 const account = memory.data(40, 8)
 const word = memory.data(16, 8)
 const TAG = memory.data<u8>([

@@ -77,7 +77,7 @@ function checkItems(header: usize, batch: usize, length: i32): bool {
   const epoch = Items.openBatch()
   if (epoch != load64(header + H_EPOCH)) return false
   const count = Items.itemCount()
-  if (count == 0) return false
+  if (count == 0 || count > Items.ITEMS_MAX) return false
   Merkle.begin()
   for (let at: u64 = 0; at < count; at++) {
     Items.readItem(leaf)

@@ -70,15 +70,26 @@ export type PackageOptions = {
 /** A payload that the service takes, unless an option says otherwise. */
 export function payloadOf(options: PackageOptions = {}): Uint8Array {
   const { epoch = 7n, previous = Hex.zeroHash, items = allKinds, signers = [0, 2] } = options
-  const parts = Jam.batchOf(previous, { epoch, items })
-  const header = Jam.encodeHeader(options.header?.(parts.header) ?? parts.header)
-  const told = options.claim ?? claim
+  const { header, batch } = Jam.batchOf(previous, { epoch, items })
+  const changed = options.header?.(header) ?? header
+  return signedPayload({ header: changed, batch, claim: options.claim ?? claim, signers })
+}
+
+/** A payload of parts that need not fit together. */
+export function signedPayload(options: {
+  readonly header: Jam.BatchHeader
+  readonly batch: Uint8Array
+  readonly claim: Uint8Array
+  readonly signers: readonly number[]
+}): Uint8Array {
+  const { batch, claim: told } = options
+  const header = Jam.encodeHeader(options.header)
   const message = Jam.batchMessage(header, told)
-  const signatures = signers.map((validator) => ({
+  const signatures = options.signers.map((validator) => ({
     validator,
     signature: sign(validator, message),
   }))
-  return Jam.encodePayload({ header, signatures, claim: told, batch: parts.batch })
+  return Jam.encodePayload({ header, signatures, claim: told, batch })
 }
 
 /** The same payload with signatures that say themselves whether they are right. */
@@ -87,23 +98,4 @@ export function withGivenSignatures(payload: Uint8Array, isRight = true): Uint8A
   const signature = new Uint8Array(64).fill(isRight ? 1 : 0)
   const signatures = parts.signatures.map(({ validator }) => ({ validator, signature }))
   return Jam.encodePayload({ ...parts, signatures })
-}
-
-/** An operand of accumulate as JAM encodes it: Gray Paper, C.29 of version 0.7.2. */
-export function operandOf(authorizer: Hash, result: Uint8Array | undefined): Uint8Array {
-  const outcome = result
-    ? [Uint8Array.of(0, 0x80 | (result.length >> 8), result.length & 255), result]
-    : [Uint8Array.of(2)]
-  const trace = Uint8Array.of(1, 0)
-  const gas = Uint8Array.of(0x80 | 0x27, 0x10)
-  return Hex.join([
-    Uint8Array.of(0),
-    new Uint8Array(32),
-    new Uint8Array(32),
-    Hex.toBytes(authorizer),
-    new Uint8Array(32),
-    gas,
-    ...outcome,
-    trace,
-  ])
 }

@@ -1,20 +1,39 @@
 // Goal: the service's arithmetic is the same in TypeScript and in the committed WebAssembly, and
 // each thing that is wrong with a package is refused. Method: the same packages through both.
 
-import { Hex } from '@ostrom/protocol'
-import { Jam } from '@ostrom/verification'
+import { readFileSync } from 'node:fs'
+import { Hex, Merkle } from '@ostrom/protocol'
+import { Epoch, Jam } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
 import { nativeProgram } from './native.ts'
+import { operandOf } from './operand.ts'
 import {
   allKinds,
   claim,
   configuration,
   hashOf,
-  operandOf,
   payloadOf,
+  signedPayload,
   tokenOf,
 } from './packages.fixture.ts'
 import { readProgram } from './programs.ts'
+
+type GoldenVectors = {
+  readonly configuration: Hex.Hex
+  readonly token: { readonly payload: Hex.Hex; readonly token: Hex.Hex }
+  readonly refine: readonly { name: string; payload: Hex.Hex; output: Hex.Hex }[]
+  readonly accumulate: readonly {
+    readonly name: string
+    readonly authorizer: Hex.Hash
+    readonly result: Hex.Hex
+    readonly storage: readonly { key: Hex.Hex; value: Hex.Hex }[]
+    readonly changes: readonly { key: Hex.Hex; value: Hex.Hex }[]
+  }[]
+}
+
+const golden: GoldenVectors = JSON.parse(
+  readFileSync(new URL('../../../vectors/jam.json', import.meta.url), 'utf8'),
+)
 
 const service = nativeProgram(readProgram('service', 'wasm'))
 const authorizer = nativeProgram(readProgram('authorizer', 'wasm'))
@@ -88,6 +107,26 @@ describe('refine', () => {
     expect(refined(changed(payloadOf(), 1 + Jam.HEADER_BYTES + 10))).toBeUndefined()
   })
 
+  test('takes as many items as a work package may have, and gives nothing for one more', () => {
+    const batchOf = (count: number) => {
+      const items = Array.from({ length: count }, (_, value) => {
+        const item = { kind: 'parameter', name: '', value: BigInt(value) } as const
+        return { item, leaf: Epoch.leafOf(item) }
+      }).sort((one, other) => (one.leaf < other.leaf ? -1 : 1))
+      const work = { epoch: 7n, items: items.map(({ item }) => item) }
+      const header = {
+        epoch: 7n,
+        previous: Hex.zeroHash,
+        root: Merkle.rootOf(items.map(({ leaf }) => leaf)),
+        totals: Jam.totalsOf(work.items),
+      }
+      const parts = { header, batch: Epoch.encodePackage(work), claim: new Uint8Array() }
+      return signedPayload({ ...parts, signers: [0, 2] })
+    }
+    expect(refined(batchOf(Epoch.PACKAGE_ITEMS_MAX))).toBeDefined()
+    expect(refined(batchOf(Epoch.PACKAGE_ITEMS_MAX + 1))).toBeUndefined()
+  })
+
   test('gives nothing for items out of order, and for none', () => {
     const { header, batch } = Jam.batchOf(Hex.zeroHash, { epoch: 7n, items: allKinds })
     expect(header.totals.items).toBe(9n)
@@ -156,5 +195,35 @@ describe('accumulate', () => {
     const previous = Jam.latestOf(storage)!.hash
     expect(folded(storage, own, resultOf(payloadOf({ epoch: 9n, previous })))).toHaveLength(3)
     expect(Jam.totalsIn(storage)).toMatchObject({ blocks: 2n, totals: { items: 18n } })
+  })
+})
+
+describe('golden vectors', () => {
+  test.each(golden.refine)('refine: $name', ({ payload, output }) => {
+    const known = Hex.toBytes(golden.configuration)
+    const refinedTo = refined(Hex.toBytes(payload), known)
+    expect(Hex.from(refinedTo ?? new Uint8Array())).toBe(output)
+  })
+
+  test('the token of a validator', () => {
+    const [payload, token] = [golden.token.payload, golden.token.token].map(Hex.toBytes)
+    const known = Hex.toBytes(golden.configuration)
+    const trace = authorizer.run('authorize', {
+      payload: payload!,
+      token: token!,
+      configuration: known,
+    })
+    expect(trace).toEqual(Uint8Array.of(1))
+  })
+
+  test.each(golden.accumulate)('accumulate: $name', (vector) => {
+    const storage = new Map(vector.storage.map(({ key, value }) => [key, Hex.toBytes(value)]))
+    const changes = new Map(vector.changes.map(({ key, value }) => [key, Hex.toBytes(value)]))
+    const result = Hex.toBytes(vector.result)
+    const operand = { authorizer: vector.authorizer, result }
+    expect(Jam.accumulate(storage, operand)).toEqual(changes)
+    const wanted = new Map([...storage, ...changes])
+    service.run('accumulate', { storage, operands: [operandOf(vector.authorizer, result)] })
+    expect(storage).toEqual(wanted)
   })
 })

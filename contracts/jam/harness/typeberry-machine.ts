@@ -1,6 +1,5 @@
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { HOST_CALL_GAS, type Machine, status, withResult, wordsOf } from './machine.ts'
+import { typeberryFile } from './typeberry-parts.ts'
 
 /** The part of typeberry's interpreter, of version 0.11.0, that is used. */
 type Interpreter = {
@@ -21,10 +20,6 @@ type Interpreter = {
     storeFrom(address: number, bytes: Uint8Array): { readonly isError: boolean }
   }
 }
-
-/** Returns the path of a file of typeberry that its package does not export. */
-const typeberryFile = (packages: string, file: string): string =>
-  pathToFileURL(path.join(packages, 'node_modules/@typeberry/lib/packages', file)).href
 
 /** Returns the machine of typeberry's interpreter, in TypeScript. */
 export async function typeberryMachine(packages: string): Promise<Machine> {

@@ -7,12 +7,12 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hostCalls } from '../harness/host-calls.ts'
 import type { Machine, MachineResult } from '../harness/machine.ts'
+import { operandOf } from '../harness/operand.ts'
 import {
   allKinds,
   claim,
   configuration,
   hashOf,
-  operandOf,
   payloadOf,
   tokenOf,
   withGivenSignatures,

@@ -47,6 +47,7 @@ export {
   type DatasetRecord,
 } from './court/datasets.ts'
 export type {
+  AnchorReader,
   AttestedWeight,
   BlockInclusionProof,
   EpochLedger,

@@ -45,6 +45,13 @@ import { trainingSeatsSuite } from './training/seats.ts'
 import { trainingSuite } from './training/training.ts'
 import { type ConformanceWorld, createScenario, type Scenario } from './world.ts'
 
+export {
+  type AnchorAttempt,
+  type AnchoringWorld,
+  anchoredItems,
+  anchoringConformance,
+  auditAnchoringWorld,
+} from './court/anchoring.ts'
 export { challengeDataset, manifestBy } from './court/dataset-fixture.ts'
 export {
   appealCase,

@@ -44,6 +44,9 @@ export type EpochLedger = {
   includesItem(proof: BlockInclusionProof): Promise<boolean>
 }
 
+/** What is read of epoch blocks on every chain that anchors them, whatever else it can do. */
+export type AnchorReader = Pick<EpochLedger, 'latestBlock' | 'blockOf' | 'includesItem'>
+
 /** Events of epoch blocks and endorsements. */
 export type EpochEvent =
   | {

@@ -1,0 +1,20 @@
+import type { AnchoringWorld } from '@ostrom/ledger/conformance'
+import { createLedgerJam } from '@ostrom/ledger/jam'
+import type { JamChain } from './chain.ts'
+import { payloadOf, tokenOf } from './packages.fixture.ts'
+
+/** Validators who anchor epochs by the adapter of the ledger. Blocks of JAM ask for no clock. */
+export function jamAnchoringWorld(chain: JamChain): AnchoringWorld {
+  const ledger = createLedgerJam(chain)
+  return {
+    chain: ledger,
+    firstEpoch: 7n,
+    endEpoch: async () => {},
+    async anchor({ support, ...work }) {
+      const signers = support === 'most' ? [0, 2] : [2]
+      const payload = payloadOf({ ...work, claim: new Uint8Array(), signers })
+      await ledger.anchorBatch?.({ payload, token: tokenOf(1, payload) })
+    },
+    close: async () => {},
+  }
+}

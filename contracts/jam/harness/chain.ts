@@ -1,0 +1,51 @@
+import type { Hash, Hex } from '@ostrom/protocol'
+
+/** A work package with one item of the service. */
+export type ChainPackage = {
+  readonly payload: Uint8Array
+  /** What the authorizer reads; see `Jam.tokenMessage`. */
+  readonly token: Uint8Array
+}
+
+/** Gas that the parts of a package took. */
+export type PackageGas = {
+  readonly authorize: bigint
+  readonly refine: bigint
+  readonly accumulate: bigint
+}
+
+/** What became of a package. */
+export type ChainOutcome =
+  | { readonly status: 'unauthorized' }
+  | {
+      readonly status: 'accumulated'
+      /** What refine gave: output, nothing, or how it ended. */
+      readonly result: 'output' | 'nothing' | 'out-of-gas' | 'panic'
+      /** Keys of the service's storage whose values changed, in ascending order. */
+      readonly changedKeys: readonly Hex.Hex[]
+      /** Undefined where the program ran as WebAssembly, which counts none. */
+      readonly gas: PackageGas | undefined
+    }
+
+/** A JAM chain in this process, with the service of epochs and its authorizer. */
+export type JamChain = {
+  /** Number of the service. */
+  readonly service: number
+  /** Hash of the authorizer's code and configuration. */
+  readonly authorizer: Hash
+  /** Keys and weights of the validators who may use the core. */
+  readonly configuration: Uint8Array
+  /** Reads a value of the service's storage. */
+  read(key: Uint8Array): Promise<Uint8Array | undefined>
+  /** Refines a package in core, and accumulates its report in the next block. */
+  submit(options: ChainPackage): Promise<ChainOutcome>
+}
+
+/** Keys whose values differ, in ascending order. */
+export function changedKeys(
+  before: ReadonlyMap<Hex.Hex, string>,
+  after: ReadonlyMap<Hex.Hex, string>,
+): readonly Hex.Hex[] {
+  const keys = new Set([...before.keys(), ...after.keys()])
+  return [...keys].filter((key) => before.get(key) !== after.get(key)).sort()
+}

@@ -1,0 +1,33 @@
+/** A batch of an epoch with the words of validators: docs/spec/jam.md, section 3. */
+export type SignedBatch = {
+  /** Header, signatures, claim and items; see `Jam.encodePayload` of verification. */
+  readonly payload: Uint8Array
+  /** A validator's number and its signature of `Jam.tokenMessage`. */
+  readonly token: Uint8Array
+}
+
+/** What became of a package that a chain was given. */
+export type PackageOutcome =
+  | { readonly status: 'unauthorized' }
+  | {
+      readonly status: 'accumulated'
+      /** What refine gave: output, nothing, or how it ended. */
+      readonly result: 'output' | 'nothing' | 'out-of-gas' | 'panic'
+      /** Keys of the service's storage whose values changed. */
+      readonly changedKeys: readonly string[]
+    }
+
+/**
+ * A JAM chain with the service of epochs. Networks of JAM take no packages yet, so the only ones
+ * are chains in one process: `contracts/jam/harness`.
+ */
+export type JamHost = {
+  /** Number of the service on its chain. */
+  readonly service: number
+  /** Keys and weights of the validators; see `Jam.encodeConfiguration`. */
+  readonly configuration: Uint8Array
+  /** Reads a value of the service's storage. */
+  read(key: Uint8Array): Promise<Uint8Array | undefined>
+  /** Refines a package in core and accumulates it. Absent where the connection only reads. */
+  readonly submit?: (batch: SignedBatch) => Promise<PackageOutcome>
+}

@@ -1,0 +1,114 @@
+// Goal: the service of epochs anchors as the other chains do, refuses with codes of the port, and
+// one epoch has one root on all of them. Method: the conformance suite of anchoring on an EVM
+// chain, in memory, and on the service as WebAssembly; in a machine of JAM: `npm run test:jam`.
+
+import { Hex } from '@ostrom/protocol'
+import { Jam } from '@ostrom/verification'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { jamAnchoringWorld } from '../../../../contracts/jam/harness/anchoring.fixture.ts'
+import { nativeChain } from '../../../../contracts/jam/harness/native-chain.ts'
+import {
+  claim,
+  configuration,
+  payloadOf,
+  tokenOf,
+} from '../../../../contracts/jam/harness/packages.fixture.ts'
+import {
+  type AnchoringWorld,
+  anchoredItems,
+  anchoringConformance,
+  auditAnchoringWorld,
+} from '../conformance/court/anchoring.ts'
+import { createScenario, expectRefusal, worldFromChain } from '../conformance/world.ts'
+import { type Anvil, startAnvil } from '../evm/index.ts'
+import { createTestWorld } from '../evm/test-world.ts'
+import { createMemoryChain } from '../memory/index.ts'
+import { createLedgerJam, type JamHost, SPAN_EPOCHS_MAX } from './index.ts'
+
+let anvil: Anvil
+
+beforeAll(async () => {
+  anvil = await startAnvil()
+})
+afterAll(() => anvil?.stop())
+
+const memoryWorld = async () =>
+  auditAnchoringWorld(await createScenario(worldFromChain(createMemoryChain())))
+const evmWorld = async () => auditAnchoringWorld(await createScenario(await createTestWorld(anvil)))
+const jamWorld = async () => jamAnchoringWorld(nativeChain({ configuration }))
+
+anchoringConformance('memory', memoryWorld)
+anchoringConformance('evm', evmWorld)
+anchoringConformance('JAM', jamWorld)
+
+test('one epoch has one root on EVM, JAM and in memory', async () => {
+  const worlds: readonly AnchoringWorld[] = [
+    await memoryWorld(),
+    await evmWorld(),
+    await jamWorld(),
+  ]
+  const items = anchoredItems(1)
+  const blocks = []
+  for (const world of worlds) {
+    const { chain, firstEpoch: epoch, endEpoch, anchor, close } = world
+    await endEpoch(epoch)
+    await anchor({ epoch, previous: Hex.zeroHash, items, support: 'most' })
+    const { root, items: count, answers } = (await chain.latestBlock()) ?? {}
+    blocks.push({ root, count, answers })
+    await close()
+  }
+  const [first] = blocks
+  expect(first).toEqual({
+    root: Jam.batchOf(Hex.zeroHash, { epoch: 7n, items }).header.root,
+    count: 4n,
+    answers: 5n,
+  })
+  for (const block of blocks) expect(block).toEqual(first)
+}, 120_000)
+
+describe('the adapter of JAM', () => {
+  const signed = (payload: Uint8Array) => ({ payload, token: tokenOf(1, payload) })
+  const connect = () => createLedgerJam(nativeChain({ configuration }))
+
+  test('anchors a batch with a claim, and says what a connection can do', async () => {
+    const ledger = connect()
+    expect(ledger.id).toBe('jam:70000')
+    expect([...ledger.capabilities]).toEqual(['anchor', 'read'])
+    const block = await ledger.anchorBatch?.(signed(payloadOf()))
+    expect(block).toMatchObject({ epoch: 7n, items: 9n, answers: 305n })
+    const { submit: _, ...host } = nativeChain({ configuration })
+    const reader = createLedgerJam(host)
+    expect([...reader.capabilities]).toEqual(['read'])
+    expect(reader.anchorBatch).toBeUndefined()
+  })
+
+  test('names what is wrong with a batch', async () => {
+    const ledger = connect()
+    const anchor = async (batch: { payload: Uint8Array; token: Uint8Array }) =>
+      ledger.anchorBatch?.(batch)
+    const good = payloadOf()
+    await expectRefusal(anchor({ payload: good, token: new Uint8Array(65) }), 'signature-invalid')
+    const wrong = claim.map((byte, at) => (at === claim.length - 1 ? byte ^ 1 : byte))
+    await expectRefusal(anchor(signed(payloadOf({ claim: wrong }))), 'transaction-failed')
+    await expectRefusal(anchor(signed(good.subarray(0, 100))), 'transaction-failed')
+    const one = payloadOf({ signers: [1] })
+    await expectRefusal(anchor(signed(one)), 'block-attestations-insufficient')
+    expect(await ledger.latestBlock()).toBeUndefined()
+  })
+
+  test('names how refine ended where it did not finish', async () => {
+    const host: JamHost = {
+      ...nativeChain({ configuration }),
+      submit: async () => ({ status: 'accumulated', result: 'out-of-gas', changedKeys: [] }),
+    }
+    const anchored = createLedgerJam(host).anchorBatch?.(signed(payloadOf()))
+    await expect(anchored).rejects.toThrow('refine ended by out-of-gas')
+  })
+
+  test('looks for a block in so many epochs, and then says so', async () => {
+    const ledger = connect()
+    await ledger.anchorBatch?.(signed(payloadOf({ epoch: SPAN_EPOCHS_MAX })))
+    expect((await ledger.blockOf(1n))?.epoch).toBe(SPAN_EPOCHS_MAX)
+    await expectRefusal(ledger.blockOf(0n), 'chain-history-missing')
+  })
+})

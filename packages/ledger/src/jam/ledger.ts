@@ -1,0 +1,89 @@
+import { assert, EpochBlock, Hex, Merkle } from '@ostrom/protocol'
+import { Jam } from '@ostrom/verification'
+import type { AnchorReader, FinalEpochBlock } from '../court/epochs.ts'
+import { check } from '../errors.ts'
+import type { JamHost, SignedBatch } from './host.ts'
+import { refusalOf } from './refusal.ts'
+
+/** Epochs that a block is looked for in: each is a read. Met by: nobody. */
+export const SPAN_EPOCHS_MAX = 10_000n
+
+/** What a connection to the service can do. */
+export type JamCapability = 'anchor' | 'read'
+
+/** The blocks of epochs on a JAM chain. It holds no money, no offers and no court. */
+export type LedgerJam = AnchorReader & {
+  /** Stable name, for example `jam:70000`: the number of the service. */
+  readonly id: string
+  readonly capabilities: ReadonlySet<JamCapability>
+  /**
+   * Anchors a batch, of which validators with more than half of the weight signed the header.
+   *
+   * @throws {LedgerError} `signature-invalid` (no validator's token), `block-empty`,
+   *   `block-not-next`, `block-attestations-insufficient`, `transaction-failed`.
+   */
+  readonly anchorBatch?: (batch: SignedBatch) => Promise<FinalEpochBlock>
+}
+
+/**
+ * Opens the service of epochs on a JAM chain.
+ *
+ * @see docs/spec/jam.md, section 9.
+ *
+ * @example
+ * const ledger = createLedgerJam(chain)
+ * await ledger.latestBlock() // the block that the EVM contract has, too
+ */
+export function createLedgerJam(host: JamHost): LedgerJam {
+  const { service, configuration, submit } = host
+  const blockAt = async (epoch: bigint): Promise<FinalEpochBlock | undefined> => {
+    const value = await host.read(Jam.storageKeys.block(epoch))
+    if (!value) return undefined
+    const block = Jam.blockOf(Jam.decodeHeader(value))
+    return { ...block, hash: EpochBlock.hash(block) }
+  }
+  const latestEpoch = async (): Promise<bigint | undefined> => {
+    const key = Jam.storageKeys.latest
+    const value = await host.read(key)
+    return value && Jam.latestOf(new Map([[Hex.from(key), value]]))?.epoch
+  }
+  const latestBlock = async () => {
+    const epoch = await latestEpoch()
+    return epoch === undefined ? undefined : await blockAt(epoch)
+  }
+  const reader: AnchorReader = {
+    latestBlock,
+    async blockOf(epoch) {
+      const latest = (await latestEpoch()) ?? -1n
+      for (let at = epoch; at <= latest; at++) {
+        check(at - epoch < SPAN_EPOCHS_MAX, 'chain-history-missing', { epoch, latest })
+        const block = await blockAt(at)
+        if (block) return block
+      }
+      return undefined
+    },
+    async includesItem({ epoch, leaf: id, index, path: proof }) {
+      const block = await blockAt(epoch)
+      if (!block) return false
+      return Merkle.verify({ id, index, count: block.items, proof, root: block.root })
+    },
+  }
+  const id = `jam:${service}`
+  if (!submit) return { ...reader, id, capabilities: new Set(['read']) }
+  return {
+    ...reader,
+    id,
+    capabilities: new Set(['anchor', 'read']),
+    async anchorBatch(batch) {
+      const outcome = await submit(batch)
+      const isFolded = outcome.status === 'accumulated' && outcome.changedKeys.length > 0
+      if (!isFolded) {
+        const latest = await latestEpoch()
+        throw refusalOf(batch, { outcome, configuration, latest })
+      }
+      const block = await latestBlock()
+      assert(block, 'a service that folded a batch has a latest block')
+      return block
+    },
+  }
+}
