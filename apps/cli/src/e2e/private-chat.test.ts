@@ -1,28 +1,21 @@
 // Goal: `ostrom chat --private` is answered through a proxy that is paid by tickets; the provider
-// meets neither the client's machine nor its wallet, the proxy reads nothing, and the books of all
-// agree to the unit after proxy and client were killed in the midst of answers.
+// meets neither the client's machine nor its wallet, and the proxy writes no prompt down.
 // Method: issuer, proxy, providers and the client's gateway as processes of their own on a real
 // chain, with a planted word; connections from the kernel, and what stands on the proxy's disk.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { type AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { Cbor, Hex, Schema } from '@ostrom/protocol'
+import { type AddressInfo, createServer } from 'node:net'
 import { systemClock } from '@ostrom/protocol/system'
-import { listAll } from '@ostrom/state'
-import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { dialledPorts } from './dialled-ports.ts'
 import { filesOf } from './find-secrets.ts'
 import { type RoleProcess, startRoleProcess } from './role-process.ts'
-import { areConnected } from './tcp-peers.ts'
 import {
   MODEL,
   openSharedNetwork,
   post,
   type SharedTestNetwork,
-  startLongAnswer,
   type TestGatewayProcess,
 } from './test-network.ts'
 
@@ -33,7 +26,7 @@ const CANARY = 'canary-7c1e lighthouse'
 const VALUE = 10n ** 12n
 const ISSUER_FEE = 10n ** 10n
 const PROXY_FEE = 2n * 10n ** 11n
-const TICKETS = 12
+const TICKETS = 40
 
 let network: SharedTestNetwork
 let issuer: RoleProcess
@@ -88,6 +81,9 @@ type KeyListItem = {
 const listKeys = async (): Promise<readonly KeyListItem[]> =>
   (await network.ostrom('tickets', 'list')).json() as readonly KeyListItem[]
 
+const portOf = ({ ready }: RoleProcess): number =>
+  Number(/\/tcp\/(\d+)/.exec(ready.addresses ?? '')?.[1])
+
 const startProxy = () => startRoleProcess(proxyFolder, { role: 'proxy', event: 'proxy-ready' })
 
 beforeAll(async () => {
@@ -123,59 +119,29 @@ afterAll(async () => {
   await network?.close()
 }, TIMEOUT_MS)
 
-/** Asks until it is answered: who was killed a moment ago is not back at once. */
-async function askPrivately(question: string): Promise<string> {
-  return await until(async () => {
-    const body = {
-      model: MODEL,
-      messages: [{ role: 'user', content: question }],
-      max_tokens: 16,
-      ostrom: { private: true },
-    }
-    const response = await post(gateway, body)
-    const answered = (await response.json()) as {
-      choices?: readonly [{ message: { content: string } }]
-    }
-    return response.ok ? answered.choices?.[0].message.content : undefined
-  })
-}
-
-const wide = Schema.unsigned(128)
-
-/** Sums of what stands in the proxy's records, which nobody uses meanwhile. */
-async function readProxyBooks() {
-  const state = await createStateSqlite({ path: join(proxyFolder, 'proxy.db') })
-  try {
-    const sum = async (prefix: string, field: string): Promise<bigint> => {
-      let total = 0n
-      for (const { value } of await listAll(state, prefix)) {
-        const record = Cbor.decode(value, (one) => one as Record<string, unknown>)
-        total += wide(record[field], field)
-      }
-      return total
-    }
-    return {
-      tickets: BigInt((await listAll(state, 'proxy/ticket/')).length),
-      open: (await listAll(state, 'proxy/session/')).length,
-      balance: await sum('proxy/credit/', 'balance'),
-      fees: await sum('proxy/credit/', 'fees'),
-    }
-  } finally {
-    await state.close()
-  }
-}
-
 test(
   'a private chat is answered, and nobody has wallet and prompt',
   async () => {
     const asked = [`Tell me of the ${CANARY}.`, '--max-tokens', '8', '--private']
     const answered = await network.spawn('chat', ...asked)
     expect(answered).toMatchObject({ status: 0 })
-    expect(answered.stderr).toMatch(/through the proxy \S+; a ticket costs .* and pays .*round trip/)
+    expect(answered.stderr).toMatch(
+      /through the proxy \S+; a ticket costs .* and pays .*round trip/,
+    )
     const { ostrom } = answered.json() as { ostrom: { cost: string } }
     expect(BigInt(ostrom.cost)).toBeGreaterThan(0n)
     // No session is the wallet's.
     expect((await network.ostrom('sessions')).json()).toEqual([])
+
+    const [proxyPort, issuerPort] = [proxy, issuer].map(portOf) as [number, number]
+    const chainPort = Number(new URL(network.network.chain.rpcUrl).port)
+    const ours = dialledPorts(gateway.pid, Number(new URL(gateway.url).port))
+    const providers = [...dialledPorts(proxy.pid, proxyPort)].filter(
+      (port) => port !== issuerPort && port !== chainPort,
+    )
+    expect(ours).toContain(proxyPort)
+    expect(providers).not.toEqual([])
+    for (const port of providers) expect(ours).not.toContain(port)
 
     for (const path of await filesOf(proxyFolder)) {
       const text = (await readFile(path)).toString('latin1')
