@@ -299,7 +299,8 @@ function launchGateway(
   const at = createParty(ground, name, setup, tapClient({ name, books: accounting, honest }))
   const hidden = setup.proxy && hiddenNetwork(ground, at, setup.proxyTap)
   const proxy = setup.proxy && hidden && { ...setup.proxy, network: hidden }
-  const ports = { ...at.ports, storage, sources: [], settings, ...(proxy && { proxy }) }
+  const proxies = proxy && { list: async () => [proxy] }
+  const ports = { ...at.ports, storage, sources: [], settings, ...(proxies && { proxies }) }
   const gateway = createGateway(ports)
   const start = async () => {
     await hidden?.start()

@@ -28,6 +28,7 @@ import { nodeCommand } from './commands/node.ts'
 import { offersCommand } from './commands/offers.ts'
 import { payCommand } from './commands/pay.ts'
 import { proveCommand, verifyCommand } from './commands/prove.ts'
+import { proxyCommand } from './commands/proxy.ts'
 import { ratingCommands } from './commands/ratings.ts'
 import { receiptsCommand } from './commands/receipts.ts'
 import { relayCommand } from './commands/relay.ts'
@@ -73,6 +74,7 @@ const commands = [
   datasetsCommand,
   dealsCommand,
   issuerCommand,
+  proxyCommand,
   ticketsCommand,
   calibrateCommand,
   evaluateCommand,

@@ -164,3 +164,22 @@ export class RequestNotSendableError extends BaseError<'request-not-sendable'> {
     })
   }
 }
+
+/** A private question cannot be asked: it is never asked in another way instead. */
+export class PrivateUnavailableError extends BaseError<'private-unavailable'> {
+  override readonly name = 'PrivateUnavailableError'
+
+  constructor({ reason, remedy, cause }: PrivateUnavailableError.Options) {
+    super({
+      code: 'private-unavailable',
+      retry: 'never',
+      summary: 'A private question cannot be asked here.',
+      details: [`Reason: ${reason}.`, remedy],
+      cause,
+    })
+  }
+}
+
+export declare namespace PrivateUnavailableError {
+  type Options = { readonly reason: string; readonly remedy: string; readonly cause?: unknown }
+}

@@ -22,6 +22,12 @@ import { ModelUnknownError, NoProviderError } from './errors.ts'
 import type { InferenceService, OfferConstraints } from './inference-service.ts'
 import { createModelCatalog, type ModelCatalog } from './models/catalog.ts'
 import { WARM_WAIT_MS } from './models/limits.ts'
+import {
+  byPrivacy,
+  createPrivateQuestions,
+  type PrivateQuestions,
+  type ProxySource,
+} from './private-questions.ts'
 import type { LicensePolicy } from './provenance/license.ts'
 import { createLineageReader, type LineageReader } from './provenance/lineage.ts'
 import { type Provenance, provenanceOf } from './provenance/provenance.ts'
@@ -44,17 +50,11 @@ import {
 import { POLLS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
 import { createOfferBreaches, type OfferBreaches } from './sessions/offer-breaches.ts'
 import { createPrefixSavings } from './sessions/prefix-savings.ts'
-import {
-  createProxiedSessionPool,
-  type ProxiedSessionPool,
-  type ProxyAccess,
-} from './sessions/proxied/proxied-session-pool.ts'
 import type { SessionSigning } from './sessions/session-finalizer.ts'
 import { createSessionPool } from './sessions/session-pool.ts'
 import { createStopPays } from './sessions/stop-pay.ts'
 import type { UnsignedSession } from './sessions/unsigned-session.ts'
 import type { WalletSignatures } from './sessions/unsigned-session-store.ts'
-import { priceByTickets, ticketPriceOf } from './ticket-prices.ts'
 
 export type GatewayOptions = {
   readonly ledger: Ledger
@@ -77,8 +77,8 @@ export type GatewayOptions = {
    * and the simulation.
    */
   readonly tokenizers?: TokenizerHost
-  /** A proxy through which questions can be asked without this wallet: docs/spec/proxy.md. */
-  readonly proxy?: ProxyAccess
+  /** Proxies through which questions can be asked without this wallet: docs/spec/proxy.md. */
+  readonly proxies?: ProxySource
 }
 
 type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
@@ -130,12 +130,12 @@ export type GatewaySettings = {
 export type Gateway = {
   readonly inference: InferenceService
   /**
-   * The same through the proxy, if there is one: tickets pay, no wallet is named, and all amounts
-   * are what tickets cost.
+   * The same for private questions alone, where proxies are named. `inference` asks it where a
+   * question says so.
    */
   readonly privateInference: InferenceService | undefined
-  /** Terms and spending of the proxy, if there is one. */
-  readonly proxied: Pick<ProxiedSessionPool, 'quote' | 'spending'> | undefined
+  /** Terms and spending of proxies, where some are named. */
+  readonly proxied: Pick<PrivateQuestions, 'quote' | 'spending'> | undefined
   readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
   /** What providers signed against their own offers. */
@@ -184,7 +184,7 @@ export type Gateway = {
 class GatewayRole implements Gateway {
   readonly inference: InferenceService
   readonly privateInference: InferenceService | undefined
-  readonly proxied: ProxiedSessionPool | undefined
+  readonly proxied: PrivateQuestions | undefined
   readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
   readonly breaches: OfferBreaches
@@ -257,17 +257,18 @@ class GatewayRole implements Gateway {
       prepaidTokens: settings.prepaidTokens,
       audit: settings.audit ?? Audit.defaultMode,
     }
-    this.inference = createInferenceService(this.#serviceOptions)
-    const { proxy } = options
-    const proxiedContext = { ledger, clock, random, log, state, receipts: this.receipts, savings }
-    this.proxied = proxy && createProxiedSessionPool({ ...proxiedContext, proxy })
-    this.privateInference =
-      proxy &&
-      this.proxied &&
-      priceByTickets(
-        createInferenceService({ ...this.#serviceOptions, pool: this.proxied }),
-        ticketPriceOf(proxy),
-      )
+    const inference = createInferenceService(this.#serviceOptions)
+    const { proxies } = options
+    this.proxied =
+      proxies &&
+      createPrivateQuestions({
+        service: this.#serviceOptions,
+        pool: { ledger, clock, random, log, state, receipts: this.receipts, savings },
+        proxies,
+        inference,
+      })
+    this.privateInference = this.proxied?.inference
+    this.inference = byPrivacy(inference, this.privateInference)
   }
 
   provenance(version: Hash): Promise<Provenance> {

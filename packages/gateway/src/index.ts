@@ -3,6 +3,7 @@ export {
   NoProviderError,
   OverBudgetError,
   PreferenceUnsupportedError,
+  PrivateUnavailableError,
   PromptCreditUnavailableError,
 } from './errors.ts'
 export {
@@ -34,6 +35,7 @@ export {
 } from './models/catalog.ts'
 export { ModelSignatureInvalidError } from './models/creator-signature.ts'
 export { createPeerSources } from './models/peer-source.ts'
+export type { PrivateQuote, ProxySource } from './private-questions.ts'
 export {
   LicenseNotAcceptedError,
   type LicensePermission,
@@ -53,8 +55,4 @@ export type {
   RequestSendOptions,
 } from './send-request.ts'
 export { SessionNeededError } from './sessions/errors.ts'
-export type {
-  ProxiedSessionPool,
-  ProxyAccess,
-  ProxyQuote,
-} from './sessions/proxied/proxied-session-pool.ts'
+export type { ProxyAccess, ProxyQuote } from './sessions/proxied/proxied-session-pool.ts'

@@ -52,6 +52,8 @@ export type Preferences = OfferConstraints & {
   readonly prepaidTokens?: number
   /** True where a second provider may be asked for a first token that is late. */
   readonly hedge?: boolean
+  /** True where it is asked through a proxy and paid by tickets, and never otherwise. */
+  readonly private?: boolean
   /** `price` prefers cheap, `latency` quick, `balanced` weighs both; records settle near ties. */
   readonly sort?: 'price' | 'latency' | 'balanced'
   /** Who may see question and answer to check them; the gateway's own setting when absent. */

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import type { PromptProgress } from '@ostrom/engine/sse'
-import { BaseError } from '@ostrom/protocol'
+import { Address, type AssetId, BaseError } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
+import { z } from 'zod'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext } from '../context/context.ts'
 import { printError, writePlain } from '../context/output.ts'
+import { CommandUsageError } from '../context/usage-errors.ts'
 import { ask, type ConversationTurn, type GatewaySend, listModels } from '../management/ask.ts'
 import { type ChatLimits, createChatLimits } from '../management/chat-limits.ts'
-import { gatewayUrl, readGatewayKey } from '../management/client.ts'
+import { callManagementApi, gatewayUrl, readGatewayKey } from '../management/client.ts'
 
 type ChatOptions = {
   readonly model?: string
@@ -20,6 +22,7 @@ type ChatOptions = {
   readonly softCost?: string
   readonly relay?: string
   readonly gatewayKey?: string
+  readonly private?: boolean
 }
 
 /** Runs `ostrom chat [question]`. */
@@ -74,11 +77,12 @@ async function startConversation(
   const key = options.key ?? (await readGatewayKey(context))
   const own = send ? undefined : context.config.gateway?.preopenedModels[0]
   const model = options.model ?? own ?? (await anyModel(url, key, send))
-  const { maxTokens, temperature } = options
+  const { maxTokens, temperature, private: isPrivate = false } = options
+  if (isPrivate) await tellPrivateTerms(context, options)
   const history: ConversationTurn[] = []
   return async (question) => {
     const tell = context.output.json ? () => {} : writePlain
-    const chatOptions = { key, model, question, history, maxTokens, temperature, send }
+    const chatOptions = { key, model, question, history, maxTokens, temperature, send, isPrivate }
     const line = createProgressLine(process.stderr, context.output.json)
     const onText = (text: string): void => {
       if (text !== '') line.clear()
@@ -94,6 +98,39 @@ async function startConversation(
     const end = stopped ? `; ended at the limit of the ${stopped.limit}` : ''
     context.output.result({ model, ...answer }, `\n\n[${cost}${end}]`)
   }
+}
+
+const privateTerms = z.object({
+  proxy: z.string(),
+  asset: z.string().transform((text) => Address.parse(text) as AssetId),
+  ticketCost: z.string().transform(BigInt),
+  ticketCredit: z.string().transform(BigInt),
+  roundTripMs: z.number(),
+})
+
+/**
+ * Says what the proxy of private questions costs and how far it is, before one is sent.
+ *
+ * @throws {GatewayResponseError} No proxy can be asked, or no ticket is left.
+ */
+async function tellPrivateTerms(
+  context: CommandContext,
+  { relay }: Pick<ChatOptions, 'relay'>,
+): Promise<void> {
+  if (relay !== undefined) {
+    const reason = '`--private` asks from this folder’s gateway, and `--relay` another one'
+    throw new CommandUsageError({ reason })
+  }
+  const terms = privateTerms.parse(await callManagementApi(context, 'private'))
+  const { proxy, asset, ticketCost, ticketCredit, roundTripMs } = terms
+  const [cost, credit] = [ticketCost, ticketCredit].map((one) => context.formatAmount(one, asset))
+  const percent = Number(((ticketCost - ticketCredit) * 1_000n) / ticketCredit) / 10
+  const line = [
+    `Private, through the proxy ${proxy}`,
+    `a ticket costs ${cost} and pays ${credit}, which adds ${percent} % to the price of answers`,
+    `its round trip takes ${Math.ceil(roundTripMs)} ms`,
+  ].join('; ')
+  process.stderr.write(`${line}\n`)
 }
 
 /** A terminal's last line, which says how far a prompt is; nothing where there is no terminal. */

@@ -1,6 +1,9 @@
 import { rm, writeFile } from 'node:fs/promises'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
+import type { Log } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import type { PrivateProxies } from '../composition/private-proxies.ts'
+import type { TicketHome } from '../composition/ticket-holder.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, readBatchSecret, readOrCreateToken } from '../config/home.ts'
 import { unitsOf } from '../config/units.ts'
@@ -33,11 +36,14 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   const { openRoleDependencies } = await import('../composition/role-dependencies.ts')
   const { buildWeb } = await import('@ostrom/web/build')
   const { startGatewayServer } = await import('../servers/gateway-server.ts')
-  const parts = await openRoleDependencies(home, config, createLog())
+  const log = createLog()
+  const parts = await openRoleDependencies(home, config, log)
+  const proxies = await privateProxiesOf({ home, config, ledger: parts.ledger }, log)
   const folder = options.web === false ? undefined : await buildWeb({ say })
   const server = await startGatewayServer({
     parts,
     units: unitsOf(config),
+    ...(proxies && { proxies }),
     ...(folder && {
       web: {
         folder,
@@ -65,5 +71,17 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   await waitForShutdownSignal()
   await server.stop({ closeSessions: !options.keepSessions })
   await rm(home.gatewayUrl, { force: true })
+  await proxies?.close()
   await parts.close()
+}
+
+/** Proxies for private questions, where the configuration names some. */
+async function privateProxiesOf(
+  ticketHome: TicketHome,
+  log: Log,
+): Promise<PrivateProxies | undefined> {
+  const settings = ticketHome.config.gateway?.private
+  if (!settings) return undefined
+  const { openPrivateProxies } = await import('../composition/private-proxies.ts')
+  return await openPrivateProxies(ticketHome, settings, log)
 }

@@ -27,6 +27,7 @@ type CreateOptions = {
   readonly settlement?: string
   readonly model?: readonly string[]
   readonly hedge?: boolean
+  readonly private?: boolean
 } & ConstraintOptions
 
 /** What questions with a key ask of providers, as its options have it. */
@@ -118,6 +119,7 @@ export async function createKey(
     ...(settlement && { settlement }),
     ...(model && { models: model }),
     ...(hedge && { hedge }),
+    ...(options.private && { private: true }),
     ...constraintsOf(context, options),
   })) as { secret: string; key: { asset?: AssetId } }
   const unit = context.unitOf(

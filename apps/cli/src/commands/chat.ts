@@ -31,6 +31,7 @@ export function chatCommand(program: Command): void {
       )
       .option('--max-cost <amount>', 'end the answer where the conversation has cost this: 0.2USDC')
       .option('--soft-cost <amount>', 'ask before going on once the conversation has cost this')
+      .option('--private', 'ask through a proxy, paid by tickets; says its price and delay before')
       .option(
         '--relay <url>',
         'relay of a remote gateway, which then does not see your address; needs the two keys',

@@ -1,30 +1,54 @@
 import type { Ledger } from '@ostrom/ledger'
+import type { Network } from '@ostrom/network'
 import { holderChainOf } from '@ostrom/node/issuer'
+import { BaseError } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import { createIssuerClient, createTicketHolder, type TicketHolder } from '@ostrom/tickets'
 import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
 import { openState } from '../context/open-state.ts'
+import { TICKETS_LOOK_MS, TICKETS_WAIT_MS } from '../limits.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { type CloseStack, closeAll } from '../system/running-role.ts'
 import { openClientNetwork } from './open-network.ts'
 import { requireTickets } from './require-tickets.ts'
 
+/** Whose tickets they are, and where. */
+export type TicketHome = { readonly home: Home; readonly config: Config; readonly ledger: Ledger }
+
 /** Runs `act` with the tickets of a data folder. @throws {TicketsUnsupportedError} */
 export async function withTicketHolder<T>(
-  { home, config }: { readonly home: Home; readonly config: Config },
+  { home, config }: Omit<TicketHome, 'ledger'>,
   ledger: Ledger,
   act: (holder: TicketHolder) => Promise<T>,
 ): Promise<T> {
-  requireTickets(ledger)
   const closing: CloseStack = []
   try {
-    await initializeHome(home.path)
-    const state = await openState(home.path, 'tickets.db')
-    closing.push(() => state.close())
     const network = await openClientNetwork(config)
     await network.start()
     closing.push(() => network.stop())
+    return await withTickets({ home, config, ledger }, network, act)
+  } finally {
+    await closeAll(closing)
+  }
+}
+
+/**
+ * The same, where issuers are asked over a network that is open already. The tickets are held by one
+ * process at a time, for as long as `act` takes: others wait for `TICKETS_WAIT_MS`.
+ *
+ * @throws {TicketsUnsupportedError} {StateUnavailableError} Another process holds them for longer.
+ */
+export async function withTickets<T>(
+  { home, config, ledger }: TicketHome,
+  network: Pick<Network, 'connect'>,
+  act: (holder: TicketHolder) => Promise<T>,
+): Promise<T> {
+  requireTickets(ledger)
+  await initializeHome(home.path)
+  const state = await openTicketState(home.path)
+  try {
     const { issuers } = config.tickets
     const client = createIssuerClient({
       network,
@@ -34,6 +58,19 @@ export async function withTicketHolder<T>(
     const chain = holderChainOf(ledger)
     return await act(createTicketHolder({ chain, client, state, random: systemRandom }))
   } finally {
-    await closeAll(closing)
+    await state.close()
+  }
+}
+
+/** Commands and a gateway of the same folder take turns. */
+async function openTicketState(folder: string): Promise<StateStore> {
+  for (let waitedMs = 0; ; waitedMs += TICKETS_LOOK_MS) {
+    try {
+      return await openState(folder, 'tickets.db')
+    } catch (error) {
+      const isHeld = BaseError.is(error) && error.code === 'state-unavailable'
+      if (!isHeld || waitedMs >= TICKETS_WAIT_MS) throw error
+    }
+    await systemClock.sleep(TICKETS_LOOK_MS)
   }
 }

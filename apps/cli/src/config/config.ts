@@ -10,6 +10,7 @@ import { engine } from './engine.ts'
 import { issuer, tickets } from './issuer.ts'
 import { network } from './network.ts'
 import { proofProvider, referenceStringFault } from './proof-provider.ts'
+import { privateQuestions, proxy } from './proxy.ts'
 import { signerFaults } from './signer.ts'
 import { storageSchema } from './storage.ts'
 import { validator } from './validator.ts'
@@ -227,6 +228,9 @@ const gateway = z.strictObject({
         'count a client by the last value of their `X-Forwarded-For`; by the connection when ' +
         'absent.',
     ),
+  private: privateQuestions
+    .optional()
+    .describe('Proxies for private questions, which tickets pay; such questions fail when absent.'),
   hosted: hosted
     .optional()
     .describe('Shares the gateway with other accounts; each account pays from its own wallet.'),
@@ -272,6 +276,7 @@ const roles = z.strictObject({
     .optional()
     .describe('Proves answers of certified models: `ostrom node`.'),
   issuer: issuer.optional().describe('Sells tickets with a bond: `ostrom issuer`.'),
+  proxy: proxy.optional().describe('Asks providers for clients with tickets: `ostrom proxy`.'),
   tickets: tickets.prefault({}).describe('Issuers whose tickets this folder buys or accepts.'),
   crank: crank.optional().describe('Executes public maintenance calls: `ostrom node`.'),
   gateway: gateway.optional().describe("Serves OpenAI's API: `ostrom gateway`."),
@@ -287,12 +292,12 @@ const roles = z.strictObject({
 
 /** Assets that stand beside one another, and roles that name one of them. */
 export const configSchema = roles.superRefine((config, context) => {
-  const { chain, provider, proofProvider, gateway, issuer } = config
+  const { chain, provider, proofProvider, gateway, issuer, proxy } = config
   const units = [nativeUnitOf(chain.deployment), ...chain.assets]
   for (const message of duplicateUnitFaults(units)) {
     context.addIssue({ code: 'custom', path: ['chain', 'assets'], message })
   }
-  for (const [role, named] of Object.entries({ provider, proofProvider, gateway, issuer })) {
+  for (const [role, named] of Object.entries({ provider, proofProvider, gateway, issuer, proxy })) {
     if (named?.asset === undefined || findUnit(units, named.asset)) continue
     const symbols = units.map(({ symbol }) => symbol).join(', ')
     const message = `not one of ${symbols}, nor an id of \`chain.assets\``
@@ -312,6 +317,7 @@ export type ProviderConfig = z.output<typeof provider>
 export type ValidatorConfig = z.output<typeof validator>
 export type ProofProviderConfig = z.output<typeof proofProvider>
 export type IssuerConfig = z.output<typeof issuer>
+export type ProxyConfig = z.output<typeof proxy>
 export type CrankConfig = z.output<typeof crank>
 export type GatewayConfig = z.output<typeof gateway>
 

@@ -52,6 +52,7 @@ export type SharedTestNetwork = NetworkClient & {
 export type TestNetwork = NetworkClient & { readonly network: LocalNetwork }
 
 export type TestGatewayProcess = {
+  readonly pid: number
   readonly url: string
   readonly key: string
   /** As the machine would, without a word. */
@@ -193,7 +194,8 @@ export async function startGateway(
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await gone
   }
-  return { url, key, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
+  const pid = child.pid ?? 0
+  return { pid, url, key, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
 }
 
 /** The address that a gateway prints once it listens. */

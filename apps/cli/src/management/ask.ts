@@ -95,6 +95,8 @@ export type GatewayAskOptions = {
   readonly temperature?: number
   /** Who may see question and answer; the gateway's own setting when absent. */
   readonly audit?: Audit.AuditMode
+  /** Whether it goes through a proxy and is paid by tickets. */
+  readonly isPrivate?: boolean
   /** The conversation of the question and its limits, as the API has them. */
   readonly conversation?: ConversationTerms | undefined
   /** Sends to the gateway; straight to its URL when absent. */
@@ -114,8 +116,12 @@ export type GatewayAskOptions = {
  */
 export async function ask(url: string, options: GatewayAskOptions): Promise<GatewayAnswer> {
   const { key, model, question, onText, onProgress, send = straightTo(url) } = options
-  const { maxTokens, temperature = 0, history = [], audit, conversation } = options
-  const wishes = { ...(audit && { audit }), ...(conversation && { conversation }) }
+  const { maxTokens, temperature = 0, history = [], audit, conversation, isPrivate } = options
+  const wishes = {
+    ...(audit && { audit }),
+    ...(conversation && { conversation }),
+    ...(isPrivate && { private: true }),
+  }
   const startedMs = performance.now()
   const response = await post(
     { url, key, send },

@@ -29,7 +29,13 @@ export async function startManagement(home: Home) {
     close: async () => {},
   }
   const gateway = createGateway(parts)
-  const handle = createManagement({ parts, gateway, keys: createApiKeyStore(shared), token })
+  const handle = createManagement({
+    parts,
+    gateway,
+    keys: createApiKeyStore(shared),
+    token,
+    usualAsset: ledger.nativeAsset,
+  })
   const listening = await listen({ fetch: handle, host: '127.0.0.1', port: 0 })
   await writeFile(home.gatewayUrl, `${listening.url}\n`)
   return {

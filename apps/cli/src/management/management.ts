@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Gateway } from '@ostrom/gateway'
+import { type Gateway, type PrivateQuote, PrivateUnavailableError } from '@ostrom/gateway'
 import { constraintFields, constraintsOf } from '@ostrom/gateway/http'
 import { verifications } from '@ostrom/gateway/inference-service'
 import type { ApiKeyStore, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
@@ -17,6 +17,8 @@ export type ManagementOptions = {
   readonly gateway: Gateway
   readonly keys: ApiKeyStore
   readonly token: string
+  /** What is paid in where nobody says. */
+  readonly usualAsset: AssetId
   /** Makes a one-time code for the web app; absent where there is none. */
   readonly newCode?: () => string
 }
@@ -40,6 +42,7 @@ const keyTerms = z.strictObject({
   requestsPerMinute: z.int().optional(),
   constraints: z.strictObject(constraintFields).partial().optional(),
   hedge: z.boolean().optional(),
+  private: z.boolean().optional(),
 })
 
 /** Leaves out what was not given, as the key's terms want it. */
@@ -54,6 +57,7 @@ const withoutAbsent = (terms: z.output<typeof keyTerms>): KeyTerms => ({
   ...(terms.requestsPerMinute && { requestsPerMinute: terms.requestsPerMinute }),
   ...(terms.constraints && { constraints: constraintsOf(terms.constraints) }),
   ...(terms.hedge && { hedge: true }),
+  ...(terms.private && { private: true }),
 })
 
 const errorBody = (code: string, message: string, details: readonly string[] = []) => ({
@@ -176,10 +180,19 @@ async function modelOf(gateway: Gateway, version: Hash) {
   }
 }
 
+/** What a private question meets: a proxy's price and delay. @throws {PrivateUnavailableError} */
+async function privateQuote({ proxied }: Gateway, asset: AssetId): Promise<PrivateQuote> {
+  if (proxied) return await proxied.quote(asset)
+  const reason = 'this gateway knows no proxy'
+  const remedy = 'Name proxies in `gateway.private`: docs/guides/private.md.'
+  throw new PrivateUnavailableError({ reason, remedy })
+}
+
 function routesOf({
   parts,
   gateway,
   keys,
+  usualAsset,
   newCode,
 }: ManagementOptions): Readonly<Record<string, ManagementRoute>> {
   const { ledger } = parts
@@ -213,6 +226,7 @@ function routesOf({
       const domain = receiptDomain(ledger.domain, { id: id as Hash, core: receipt.core })
       return { id, domain, ...receipt, ...beside }
     },
+    'GET /manage/private': async () => await privateQuote(gateway, usualAsset),
     'POST /manage/web/code': async () => ({ code: newCode?.() ?? null }),
     'GET /manage/keys': async () => await keys.list(),
     'POST /manage/keys': async (_url, body) =>

@@ -6,6 +6,7 @@ import {
   createPeerSources,
   type Gateway,
   type GatewaySettings,
+  type ProxySource,
 } from '@ostrom/gateway'
 import {
   createHostedAccounts,
@@ -65,6 +66,8 @@ export type GatewayServerOptions = {
    * relayed request is answered.
    */
   readonly processSecret?: string
+  /** Proxies for the gateway's own private questions; accounts that share it have none. */
+  readonly proxies?: ProxySource
   /** What people call the assets of the chain, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
   /** The web app, built, at `/`; without it a plain page is there. */
@@ -110,7 +113,7 @@ function settingsOf(
 
 /** Starts a gateway: the role behind HTTP, with its content as an IPFS gateway and management. */
 export async function startGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
-  const { parts, config, managementToken, units } = options
+  const { parts, config, managementToken, units, proxies: privateProxies } = options
   await parts.network.start()
   const { preopenedModels, host, port, origins, responses: retention } = config
   const defaultUnit = paymentUnitOf(config, units)
@@ -123,7 +126,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     peerSources: createPeerSources(parts),
   })
   const shared = { ...parts, catalog, tokenizers, settings }
-  const gateway = createGateway(shared)
+  const gateway = createGateway({ ...shared, ...(privateProxies && { proxies: privateProxies }) })
   const statusOptions = {
     ...(origins && { corsOrigins: origins }),
     units,
@@ -168,6 +171,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     gateway,
     keys: http.keys,
     token: managementToken,
+    usualAsset: defaultUnit.asset,
     ...(newCode && { newCode }),
   })
   const { proxies = [] } = config

@@ -161,7 +161,11 @@ async function startAll(
       ...(key.constraints && { constraints: key.constraints }),
       ...(key.asset && { asset: key.asset }),
     }
-    const preferences = { ...(key.hedge && { hedge: true }), ...ask.preferences }
+    const preferences = {
+      ...(key.hedge && { hedge: true }),
+      ...ask.preferences,
+      ...(key.private && { private: true }),
+    }
     const paidQuestion = { ...ask, callerId: key.id, settlement: key.settlement, preferences }
     const limits = { costMax: shares?.[choice], funds: funds?.[choice] }
     const question = { ...paidQuestion, ...limits, onLostPayment, ...wishes }

@@ -127,6 +127,11 @@ export const preferences = z
         'True where a second provider may be asked for a first token that is late, for one of 20 ' +
         'questions at most. Both are paid: `ostrom.hedged` has what the one that was stopped cost.',
     }),
+    private: z.boolean().openapi({
+      description:
+        'True where the question goes through a proxy and is paid by tickets; it fails where ' +
+        'that is not possible. `cost` is then what the tickets cost.',
+    }),
     ...constraintFields,
     stake_min: amountOf('Minimum stake for sessions, in the native coin.'),
   })
@@ -316,6 +321,7 @@ export function preferencesOf(
 ): Preferences {
   const { provider, output_price_max, cost_max, sort, audit, prepaid_tokens, hedge } = wish ?? {}
   return {
+    ...(wish?.private === undefined ? {} : { private: wish.private }),
     ...(provider === undefined ? {} : { provider: Address.parse(provider) }),
     ...(output_price_max === undefined ? {} : { outputPriceMax: BigInt(output_price_max) }),
     ...(cost_max === undefined ? {} : { costMax: BigInt(cost_max) }),

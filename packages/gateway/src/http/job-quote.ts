@@ -17,7 +17,7 @@ export type JobQuote = {
 /** What a question without a quote needs to begin, in base units. */
 const LEAST_UNQUOTED = 1n
 
-type QuotedKey = Pick<ApiKey, 'settlement' | 'constraints' | 'asset'>
+type QuotedKey = Pick<ApiKey, 'settlement' | 'constraints' | 'asset' | 'private'>
 type QuotedJob = Pick<InferenceJob, 'questions'>
 
 /** Returns the limit of cost that a request names for itself; `undefined` without one. */
@@ -72,12 +72,13 @@ export async function quoteJob(
 async function costMaxima(
   inference: Pick<InferenceService, 'quote'>,
   { questions }: QuotedJob,
-  { settlement, constraints, asset }: QuotedKey,
+  { settlement, constraints, asset, private: isPrivate }: QuotedKey,
 ): Promise<readonly QuestionCost[]> {
   // Choices with one prompt differ by their seeds alone, and share one quote.
   const byPrompt = new Map(questions.map((ask) => [ask.prompt, ask]))
   const quoted = [...byPrompt].map(async ([prompt, ask]) => {
-    const { costMax: _, ...preferences } = ask.preferences
+    const { costMax: _, ...wishes } = ask.preferences
+    const preferences = { ...wishes, ...(isPrivate && { private: true }) }
     const { max, firstMax, prepaidLossMax } = await inference.quote({
       ...ask,
       preferences,

@@ -3,8 +3,8 @@ import { type AmountFormat, readAmounts } from './amounts.ts'
 import { FieldInvalidError } from './errors.ts'
 
 // The limits that a request names for itself, its task and its conversation: in the field `ostrom`
-// of its body, or in headers, for clients that cannot add fields. So is whether a second provider
-// may be asked.
+// of its body, or in headers, for clients that cannot add fields. So are
+// whether a second provider may be asked, and whether a question is private.
 
 const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
 
@@ -22,6 +22,7 @@ export const spendingHeaders: readonly string[] = [
   'x-ostrom-max-cost',
   'x-ostrom-soft-cost',
   'x-ostrom-hedge',
+  'x-ostrom-private',
   ...capScopes.flatMap((scope) => Object.values(headersOf(scope))),
 ]
 
@@ -58,6 +59,8 @@ function withSpendingHeaders(body: Body, headers: Headers): Body {
   if (costSoft !== undefined) wish.soft_cost = costSoft
   const hedge = wish.hedge ?? switchOf(header('x-ostrom-hedge'))
   if (hedge !== undefined) wish.hedge = hedge
+  const isPrivate = wish.private ?? switchOf(header('x-ostrom-private'))
+  if (isPrivate !== undefined) wish.private = isPrivate
   for (const scope of capScopes) {
     const given = wish[scope]
     if (given !== undefined && typeof given !== 'string' && !isObject(given)) continue
@@ -85,6 +88,7 @@ function spendingNamesOf(body: Body, headers: Headers): (param: string) => strin
   add('ostrom.cost_max', own.max_cost ?? own.cost_max, 'x-ostrom-max-cost')
   add('ostrom.soft_cost', own.soft_cost, 'x-ostrom-soft-cost')
   add('ostrom.hedge', own.hedge, 'x-ostrom-hedge')
+  add('ostrom.private', own.private, 'x-ostrom-private')
   if (own.max_cost !== undefined) names.set('ostrom.cost_max', 'ostrom.max_cost')
   for (const scope of capScopes) {
     const fields = capFieldsOf(own[scope])

@@ -32,6 +32,8 @@ export type KeyTerms = {
   readonly constraints?: OfferConstraints
   /** Whether a late first token has a second provider asked, where a question does not say. */
   readonly hedge?: boolean
+  /** Whether each of its questions goes through a proxy, whatever the question says. */
+  readonly private?: boolean
 }
 
 /** An API key as it is stored: the secret itself is shown once and kept nowhere. */
@@ -91,6 +93,7 @@ const apiKeySchema: Schema.Schema<ApiKey> = Schema.object({
   requestsPerMinute: Schema.optional(Schema.integer(1, KEY_REQUESTS_PER_MINUTE_MAX)),
   constraints: Schema.optional(constraintsSchema),
   hedge: Schema.optional(Schema.boolean),
+  private: Schema.optional(Schema.boolean),
 })
 
 /** JSON with amounts as decimal strings, as every record of the keys is stored. */
@@ -137,6 +140,8 @@ export function assertTerms(terms: KeyTerms, nowSeconds: number): void {
     if (amount < 0n || amount > KEY_BUDGET_MAX) refuse(field, `not from 0 to ${KEY_BUDGET_MAX}`)
   }
   const { expiresAtSeconds, models, requestsPerMinute, constraints } = terms
+  if (terms.private && terms.settlement === 'request')
+    refuse('settlement', 'a request on the chain names the wallet, and the key is private')
   if (constraints && !isOfferConstraints(constraints))
     refuse('constraints', 'one of them is not of its kind')
   if (expiresAtSeconds !== undefined && !(expiresAtSeconds > nowSeconds)) {

@@ -9,7 +9,12 @@ import {
   withDeadline,
 } from '@ostrom/protocol'
 import { decodeTicket, type TicketAcceptor, type TicketKey, ticketId } from '@ostrom/tickets'
-import { ProxyFullError, ProxyRequestRefusedError, TicketRefusedError } from './errors.ts'
+import {
+  ProxyFullError,
+  ProxyRequestRefusedError,
+  TicketKeyRefusedError,
+  TicketRefusedError,
+} from './errors.ts'
 import { PROXY_BEGIN_WAIT_MS, PROXY_IDLE_MS } from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
 import { ProxiedSession } from './proxied-session.ts'
@@ -74,9 +79,13 @@ export class ClientConnection {
       throw new ProxyRequestRefusedError({ reason: `${message.kind} comes before begin` })
     const { keyId } = message
     const key = await acceptor.keyOf(keyId)
-    if (!key) throw new TicketRefusedError({ keyId, reason: 'its issuer is not accepted here' })
+    if (!key)
+      throw new TicketKeyRefusedError({ keyId, reason: 'its issuer is unknown, or its sale over' })
     if (key.value <= ticketFee)
-      throw new TicketRefusedError({ keyId, reason: `a ticket pays the fee of ${ticketFee} alone` })
+      throw new TicketKeyRefusedError({
+        keyId,
+        reason: `a ticket pays the fee of ${ticketFee} alone`,
+      })
     // The secret itself is on no disk.
     const creditId = Hex.sha256Hex(Hex.toBytes(message.credit))
     if (inUse.credits.has(creditId))

@@ -32,6 +32,20 @@ export class TicketRefusedError extends BaseError<'proxy-ticket-refused'> {
   }
 }
 
+/** Tickets of a key are not taken here. None was given, so this says nothing of the proxy. */
+export class TicketKeyRefusedError extends BaseError<'proxy-key-refused'> {
+  override readonly name = 'TicketKeyRefusedError'
+
+  constructor({ keyId, reason }: { readonly keyId: Hash; readonly reason: string }) {
+    super({
+      code: 'proxy-key-refused',
+      retry: 'elsewhere',
+      summary: 'The proxy takes no tickets of this key.',
+      details: [`Key: ${keyId}.`, `Reason: ${reason}.`, 'Use another key, or another proxy.'],
+    })
+  }
+}
+
 /** A message is not one that a client may send now. */
 export class ProxyRequestRefusedError extends BaseError<'proxy-request-refused'> {
   override readonly name = 'ProxyRequestRefusedError'

@@ -39,6 +39,9 @@ export const PROXY_FINISH_WAIT_MS = 60_000
 /** Milliseconds between two rounds of upkeep. Met by: nobody. */
 export const PROXY_UPKEEP_MS = 60_000
 
+/** Milliseconds between two looks at posts and settlements of tickets. Met by: nobody. */
+export const PROXY_TICKETS_MS = 30_000
+
 /** Attempts to close a session with its provider, before it is closed on chain. Met by: nobody. */
 export const PROXY_CLOSE_ATTEMPTS = 3
 

@@ -1,6 +1,7 @@
 import { ALLOWANCE_UNLIMITED, type Ledger, type MarketReader } from '@ostrom/ledger'
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import {
+  type AssetId,
   BaseError,
   type Clock,
   createNonceSource,
@@ -10,13 +11,16 @@ import {
   type RandomBytes,
 } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
-import type { TicketAcceptor } from '@ostrom/tickets'
+import type { CountingAcceptor, TicketAcceptor } from '@ostrom/tickets'
+import { onBlocks } from '../on-blocks.ts'
+import { tryLogged } from '../try-logged.ts'
 import { ClientConnection } from './client-connection.ts'
 import { closeSession } from './close-session.ts'
 import {
   CREDIT_SECONDS,
   PROXY_CHANNELS_MAX,
   PROXY_CHANNELS_PER_PEER_MAX,
+  PROXY_TICKETS_MS,
   PROXY_UPKEEP_MS,
 } from './limits.ts'
 import { createProxyRecords, type ProxyRecords } from './records.ts'
@@ -27,7 +31,8 @@ export type ProxyOptions = {
   readonly market: MarketReader
   readonly network: Network
   readonly state: StateStore
-  readonly acceptor: TicketAcceptor
+  /** Its `step` posts and collects, at each block. */
+  readonly acceptor: TicketAcceptor & Partial<Pick<CountingAcceptor, 'step'>>
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
@@ -35,6 +40,8 @@ export type ProxyOptions = {
 }
 
 export type ProxySettings = {
+  /** What sessions are paid in; the native coin when absent. */
+  readonly asset?: AssetId
   /** What the proxy keeps of each ticket, in base units of its asset. */
   readonly ticketFee: bigint
   /** Highest cap of one session, in base units: what it locks of the wallet. */
@@ -63,7 +70,7 @@ class SessionProxy implements ProxyRole {
   readonly #attempts = new Map<Hash, number>()
   readonly #stopping = new AbortController()
   readonly #nextNonce: () => bigint
-  #loop: Promise<void> = Promise.resolve()
+  #loop: Promise<unknown> = Promise.resolve()
 
   constructor(options: ProxyOptions) {
     this.#options = options
@@ -84,7 +91,7 @@ class SessionProxy implements ProxyRole {
       this.#serving.add(served)
       void served.finally(() => this.#serving.delete(served))
     })
-    this.#loop = this.#run()
+    this.#loop = Promise.all([this.#run(), this.#countTickets()])
   }
 
   async upkeep(): Promise<void> {
@@ -132,13 +139,23 @@ class SessionProxy implements ProxyRole {
 
   /** Lets the sessions contract reserve what the wallet has, where the chain asks for it. */
   async #approve(): Promise<void> {
-    const { ledger } = this.#options
-    const { account: owner, approvals, nativeAsset: asset } = ledger
+    const { ledger, settings } = this.#options
+    const { account: owner, approvals } = ledger
+    const { asset = ledger.nativeAsset } = settings
     const spender = approvals?.spenders.get('sessions')
     if (!approvals || !spender) return
     const allowance = await approvals.allowance({ owner, spender, asset })
     if (allowance >= (await ledger.balance(owner, asset))) return
     await approvals.approve({ spender, asset, amount: ALLOWANCE_UNLIMITED })
+  }
+
+  async #countTickets(): Promise<void> {
+    const { ledger, clock, acceptor, log } = this.#options
+    if (!acceptor.step) return
+    const blocks = { ledger, clock, pollMs: PROXY_TICKETS_MS, signal: this.#stopping.signal }
+    await onBlocks(blocks, async () => {
+      await tryLogged({ log, failed: 'proxy-tickets-failed' }, async () => acceptor.step?.())
+    })
   }
 
   async #run(): Promise<void> {

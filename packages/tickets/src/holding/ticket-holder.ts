@@ -58,6 +58,10 @@ export type TicketHolder = {
   readonly fetch: () => Promise<{ readonly ready: number; readonly waiting: number }>
   readonly source: (keyId: Hash) => Promise<TicketSource | undefined>
   readonly balances: () => Promise<readonly HeldTickets[]>
+  /** Keys whose tickets are or were here, and the unspent tickets of each; asks nobody. */
+  readonly spendable: () => Promise<
+    readonly { readonly key: TicketKey; readonly unspent: number }[]
+  >
   /**
    * Opens each place of a key whose ticket was not given, within the time of openings. What was
    * opened before is passed over, so that it may be called again.
@@ -168,6 +172,16 @@ class AccountTicketHolder implements TicketHolder {
       held.push({ key: plainKey(key), unsigned, ...counts })
     }
     return held
+  }
+
+  async spendable(): Promise<readonly { readonly key: TicketKey; readonly unspent: number }[]> {
+    const keys = await this.#records.keys()
+    return await Promise.all(
+      keys.map(async (key) => {
+        const unspent = await this.#records.tickets('unspent', key.keyId)
+        return { key: plainKey(key), unspent: unspent.length }
+      }),
+    )
   }
 
   returnUnspent(keyId: Hash): Promise<{ readonly opened: number }> {

@@ -282,6 +282,14 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     idle: fails(['issuer'], 'config-invalid', 'no `issuer`'),
     shownBy: 'apps/cli/src/e2e/tickets.test.ts',
   },
+  proxy: {
+    kind: 'runs',
+    rule: 'a role, until it is stopped',
+    needs: 'no',
+    typed: () => ['proxy'],
+    idle: fails(['proxy'], 'config-invalid', 'no `proxy`'),
+    shownBy: 'apps/cli/src/e2e/private-chat.test.ts',
+  },
   'tickets buy': {
     kind: 'produces',
     rule: 'at least one ticket',

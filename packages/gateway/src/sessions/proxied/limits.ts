@@ -14,3 +14,12 @@ export const PROXIED_IDLE_MS = 5 * 60_000
  * Met by: nobody.
  */
 export const PROXIED_CAP_FACTOR = 4n
+
+/**
+ * Milliseconds for which a proxy that stated its terms is asked without asking for them again.
+ * Met by: nobody.
+ */
+export const PROXY_TRUSTED_MS = 60_000
+
+/** Proxies and keys of tickets that a gateway remembers without a session. Met by: nobody. */
+export const PROXIES_KEPT_MAX = 64

@@ -63,8 +63,14 @@ export type ProxyQuote = {
 
 /** Opens, reuses and closes sessions through a proxy: docs/spec/proxy.md, the client's side. */
 export type ProxiedSessionPool = SessionSource & {
-  /** Asks the proxy for its terms. Spends nothing. @throws {ProxyAwayError} {ProxyDeclinedError} */
+  /**
+   * Asks the proxy for its terms, under a credit of this question alone. Spends nothing.
+   *
+   * @throws {ProxyAwayError} {ProxyDeclinedError} {ProxyFeeTooHighError} {ProxyMisbehavedError}
+   */
   quote(): Promise<ProxyQuote>
+  /** Number of sessions that are kept. */
+  readonly size: number
   /** Ends sessions that were idle for `PROXIED_IDLE_MS`. */
   upkeep(): Promise<void>
   /** Ends all sessions. What is left of the credit stays with the proxy for the next one. */
@@ -126,10 +132,17 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     return this.#take(await this.#openOnce(need), costMax)
   }
 
+  get size(): number {
+    return this.#sessions.size
+  }
+
   async quote(): Promise<ProxyQuote> {
-    const { clock } = this.#context
+    const { clock, random } = this.#context
+    if (this.#isDistrusted || (await this.#credits.isDistrusted()))
+      throw new ProxyMisbehavedError({ reason: 'it has cheated before' })
     const startedMs = monotonicMs(clock)
-    const { channel } = await this.#connect()
+    // The credit of no session, which a question may need at the same time.
+    const { channel } = await this.#connectAt(`quote-${Hex.from(random(16))}`)
     const roundTripMs = monotonicMs(clock) - startedMs
     const { ticketCredit } = channel.terms
     await channel.close()
@@ -179,22 +192,28 @@ class SessionsThroughProxy implements ProxiedSessionPool {
 
   /** Connects under the first credit that no other channel uses. */
   async #connect(): Promise<Pick<PooledProxiedSession, 'channel' | 'place' | 'credit'>> {
-    const { network, addresses, ticketFeeMax } = this.#context.proxy
-    const { clock } = this.#context
     for (const one of [...this.#sessions]) if (one.session.status === 'ended') this.#remove(one)
     let at = 0
     while (this.#places.has(String(at))) at++
     const place = String(at)
     this.#places.add(place)
     try {
-      const credit = await this.#credits.open(place)
-      const { key } = this.#credits
-      const onMisbehaved = () => void this.#distrust().catch(() => {})
-      const options = { network, addresses, clock, credit, key, ticketFeeMax, onMisbehaved }
-      return { channel: await ProxiedChannel.connect(options), place, credit }
+      return await this.#connectAt(place)
     } finally {
       this.#places.delete(place)
     }
+  }
+
+  async #connectAt(
+    place: string,
+  ): Promise<Pick<PooledProxiedSession, 'channel' | 'place' | 'credit'>> {
+    const { network, addresses, ticketFeeMax } = this.#context.proxy
+    const { clock } = this.#context
+    const credit = await this.#credits.open(place)
+    const { key } = this.#credits
+    const onMisbehaved = () => void this.#distrust().catch(() => {})
+    const options = { network, addresses, clock, credit, key, ticketFeeMax, onMisbehaved }
+    return { channel: await ProxiedChannel.connect(options), place, credit }
   }
 
   #openOnce(need: SessionNeed): Promise<PooledProxiedSession> {

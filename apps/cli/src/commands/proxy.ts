@@ -1,0 +1,15 @@
+import type { Command } from 'commander'
+import { withDataOption } from '../context/data-option.ts'
+import { lazy } from '../context/lazy-action.ts'
+
+const actions = () => import('../actions/proxy.ts')
+
+/** `ostrom proxy`: asks providers for clients whose wallets nobody learns, until it is stopped. */
+export function proxyCommand(program: Command): void {
+  withDataOption(
+    program
+      .command('proxy')
+      .description('ask providers for clients that pay by tickets, until stopped')
+      .option('--log <file>', 'write the log to a file instead of stderr'),
+  ).action(lazy(async () => (await actions()).runProxy))
+}
