@@ -156,7 +156,7 @@ export const zones: readonly Zone[] = [
     kind: 'shared',
     path: 'packages/network/src/seal/',
     allowedImports: ['protocol', 'network'],
-    sdk: ['@chainsafe/as-chacha20poly1305', '@hpke/core', '@noble/hashes'],
+    sdk: ['@chainsafe/as-chacha20poly1305', '@hpke/core', '@noble/ciphers', '@noble/hashes'],
     node: ['node:crypto'],
   },
   {

@@ -14,6 +14,8 @@ import {
 import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, Storage } from '@ostrom/storage'
+import { type BlindSessions, createBlindSessions } from './blind/blind-sessions.ts'
+import { chooseBlindOffer } from './choose-blind-offer.ts'
 import {
   type AnswerContentCache,
   createAnswerContentCache,
@@ -138,6 +140,8 @@ export type Gateway = {
   readonly proxied: Pick<ProxiedSessionPool, 'quote' | 'spending'> | undefined
   readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
+  /** Sessions in which pages ask providers themselves, and this gateway reads nothing. */
+  readonly blind: BlindSessions
   /** What providers signed against their own offers. */
   readonly breaches: Pick<OfferBreaches, 'list'>
   /** Whose a version is, its license, what it came from. */
@@ -187,6 +191,7 @@ class GatewayRole implements Gateway {
   readonly proxied: ProxiedSessionPool | undefined
   readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
+  readonly blind: BlindSessions
   readonly breaches: OfferBreaches
   readonly #options: GatewayOptions
   readonly #serviceOptions: InferenceServiceOptions
@@ -231,6 +236,15 @@ class GatewayRole implements Gateway {
       endpoint: (provider) => this.#marketCache.endpoint(provider),
       ...(sessionCap !== undefined && { sessionCap }),
       ...(sessionSeconds !== undefined && { sessionMs: sessionSeconds * 1_000 }),
+      ...(signing && { signing }),
+      isElsewhere: (id) => this.blind.has(id),
+    })
+    this.blind = createBlindSessions({
+      ...context,
+      random,
+      log,
+      choose: (wish) => chooseBlindOffer(this.#serviceOptions, wish),
+      ...(sessionCap !== undefined && { sessionCap }),
       ...(signing && { signing }),
     })
     this.#requests = createRequestClient({ ...context, market, random, log })
@@ -337,12 +351,14 @@ class GatewayRole implements Gateway {
 
   async closeSessions(): Promise<readonly string[]> {
     await this.proxied?.closeAll()
+    await this.blind.stop()
     return await this.#pool.closeAll()
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort()
     await this.#loop
+    await this.blind.stop()
     this.#pool.stop()
     this.proxied?.stop()
   }

@@ -1,3 +1,4 @@
+export type { BlindSessions } from './blind/blind-sessions.ts'
 export {
   ModelUnknownError,
   NoProviderError,

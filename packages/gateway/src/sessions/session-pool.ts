@@ -49,6 +49,8 @@ export type SessionPoolContext = SessionFinalizerContext & {
   readonly sessionCap?: bigint
   /** Milliseconds of use from a session's first call; until its rotation when absent. */
   readonly sessionMs?: number
+  /** True for sessions that others use and close. */
+  readonly isElsewhere?: (id: Hash) => boolean
 }
 
 /** Where questions get their sessions. */
@@ -381,6 +383,7 @@ class OpenSessionPool implements SessionPool {
   /** Closes a session without a channel, unless its close is already running. */
   async #closeUnpooled(id: Hash, record: ClientSessionRecord): Promise<void> {
     if (this.#sessions.has(id) || this.#dialling.has(id)) return
+    if (this.#context.isElsewhere?.(id)) return
     this.#dialling.add(id)
     await this.#finalizer
       .close(id, record)

@@ -1,0 +1,9 @@
+export { askBlind, type BlindQuestion } from './ask.ts'
+export { type ChainView, checkTerms } from './check-terms.ts'
+export { BlindGatewayError, BlindTermsRefusedError } from './errors.ts'
+export type { GatewayFetch, TermsSignatures } from './gateway-api.ts'
+export {
+  type BlindClientSession,
+  type OpenBlindSessionOptions,
+  openBlindSession,
+} from './open-session.ts'
