@@ -298,6 +298,10 @@ export const zones: readonly Zone[] = [
       'tickets',
       'node',
       'gateway',
+      // A page before a gateway: docs/adr/0267.
+      'gateway/blind-client',
+      'gateway/http',
+      'gateway/keys',
       'cli/dev/local-settings.ts', // docs/adr/0125
     ],
     sdk: ['fast-check'],

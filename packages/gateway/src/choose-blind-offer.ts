@@ -18,7 +18,9 @@ export async function chooseBlindOffer(
   { model, key }: BlindWish,
 ): Promise<OfferListing> {
   const version = await resolve(options, model)
-  const { license } = await options.catalog.manifest(version)
+  // The page fetches its files from here.
+  const { manifest } = await options.catalog.model(version)
+  const { license } = manifest
   requireLicenseAccepted(options.licenses, { model, license: license.spdx })
   const { constraints, asset, id: callerId } = key
   const question = {

@@ -53,6 +53,7 @@ export type TestNetwork = NetworkClient & { readonly network: LocalNetwork }
 
 export type TestGatewayProcess = {
   readonly url: string
+  readonly pid: number
   readonly key: string
   /** As the machine would, without a word. */
   kill(): Promise<void>
@@ -193,7 +194,8 @@ export async function startGateway(
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await gone
   }
-  return { url, key, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
+  const pid = child.pid ?? 0
+  return { url, pid, key, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
 }
 
 /** The address that a gateway prints once it listens. */
