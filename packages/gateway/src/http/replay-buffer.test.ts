@@ -103,9 +103,13 @@ test('a body at rest keeps no larger buffer in memory of which its bytes were a 
       return buffer
     }),
   )
-  collect()
-  const each = (process.memoryUsage().arrayBuffers - before) / kept.length
-  expect(each).toBeLessThan(most)
+  const each = () => (process.memoryUsage().arrayBuffers - before) / kept.length
+  // Buffers that nobody has are given back by a thread of their own, some turns later.
+  for (let turn = 0; turn < 100 && each() >= most; turn++) {
+    collect()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  expect(each()).toBeLessThan(most)
 })
 
 test('a run that has ended keeps its answer, and nothing else of its request', async () => {
