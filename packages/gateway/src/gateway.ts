@@ -3,7 +3,6 @@ import type { Ledger, MarketReader, OfferListing } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import {
   type AccountId,
-  type AssetId,
   Audit,
   type Clock,
   type Hash,
@@ -21,10 +20,10 @@ import {
   createAnswerContentCache,
 } from './contents/answer-content-cache.ts'
 import { ModelUnknownError, NoProviderError } from './errors.ts'
+import type { GatewaySettings } from './gateway-settings.ts'
 import type { InferenceService, OfferConstraints } from './inference-service.ts'
 import { createModelCatalog, type ModelCatalog } from './models/catalog.ts'
 import { WARM_WAIT_MS } from './models/limits.ts'
-import type { LicensePolicy } from './provenance/license.ts'
 import { createLineageReader, type LineageReader } from './provenance/lineage.ts'
 import { type Provenance, provenanceOf } from './provenance/provenance.ts'
 import {
@@ -51,7 +50,6 @@ import {
   type ProxiedSessionPool,
   type ProxyAccess,
 } from './sessions/proxied/proxied-session-pool.ts'
-import type { SessionSigning } from './sessions/session-finalizer.ts'
 import { createSessionPool } from './sessions/session-pool.ts'
 import { createStopPays } from './sessions/stop-pay.ts'
 import type { UnsignedSession } from './sessions/unsigned-session.ts'
@@ -91,42 +89,6 @@ type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
  */
 export type GatewayParameters = Omit<GatewayOptions, DefaultedOption> &
   Partial<Pick<GatewayOptions, DefaultedOption>>
-
-export type GatewaySettings = {
-  /**
-   * What is paid in where neither a question nor its key says: the native coin when absent. Prices
-   * in other assets are left alone, and never compared with it.
-   */
-  readonly asset?: AssetId
-  /** Base units of that asset that a new session reserves, unless a question needs more. */
-  readonly sessionCap?: bigint
-  /**
-   * Seconds after its first question for which a session is used. Its answers can be audited once
-   * it is closed, and paid for by one more opening. Until it ends, when absent.
-   */
-  readonly sessionSeconds?: number
-  /**
-   * Who may see questions and answers to check them, where a question does not say. Nobody, unless
-   * set: validators then check this gateway's providers by canary questions of their own.
-   */
-  readonly audit?: Audit.AuditMode
-  /**
-   * How far answers must be checkable, where neither a question nor its key says. As far as text
-   * can be on this chain, when absent: there `any` takes offers that promise nothing of answers.
-   */
-  readonly verification?: OfferConstraints['verification']
-  /** Tokens of a long prompt that may be paid ahead of its answer, where a question names none. */
-  readonly prepaidTokens?: number
-  /** Aliases of models for which sessions are opened before anybody asks. */
-  readonly warm?: readonly string[]
-  /** What is known of licenses, and which were agreed to. */
-  readonly licenses?: LicensePolicy
-  /**
-   * `elsewhere` where the wallet is not here: sessions are opened by its signature alone, see
-   * `prepareSession`, and no transaction is sent for it.
-   */
-  readonly signing?: SessionSigning
-}
 
 /** The client's side of the network: a wallet, sessions, and answers. */
 export type Gateway = {

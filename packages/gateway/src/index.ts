@@ -11,8 +11,8 @@ export {
   type Gateway,
   type GatewayOptions,
   type GatewayParameters,
-  type GatewaySettings,
 } from './gateway.ts'
+export type { GatewaySettings } from './gateway-settings.ts'
 export type {
   Answer,
   AnswerEvent,

@@ -1,5 +1,5 @@
-// Goal: what a page asks in blind mode is nowhere with its gateway: not in its memory or that of its
-// children, not on its disk, in its log or on its wire; in plain mode the same search finds it.
+// Goal: what a page asks in blind mode is nowhere with its gateway: not in its memory or that of
+// its children, not on its disk, in its log or on its wire; in plain mode the same search finds it.
 // Method: a gateway as a process of its own, a page's client here, a recorder of bytes between, and
 // a planted word; all writable memory of the gateway's processes is read.
 

@@ -20,8 +20,8 @@ export const BLIND_FINISH_WAIT_MS = 60_000
 export const BLIND_MESSAGE_REST_BYTES_MAX = 4_096
 
 /**
- * Messages of a provider that a page has not taken, after which its provider waits. Each has at most
- * `SEALED_BYTES_MAX`; one of text has a few hundred bytes.
+ * Messages of a provider that a page has not taken, after which its provider waits. Each has
+ * `SEALED_BYTES_MAX` at most; one of text has a few hundred bytes.
  * Met by: nobody.
  */
 export const BLIND_UNREAD_MAX = 16
