@@ -171,7 +171,7 @@ export const zones: readonly Zone[] = [
     kind: 'shared',
     path: 'packages/network/src/seal/',
     allowedImports: ['protocol', 'network'],
-    sdk: ['@chainsafe/as-chacha20poly1305', '@hpke/core', '@noble/hashes'],
+    sdk: ['@chainsafe/as-chacha20poly1305', '@hpke/core', '@noble/ciphers', '@noble/hashes'],
     node: ['node:crypto'],
   },
   {
@@ -313,6 +313,10 @@ export const zones: readonly Zone[] = [
       'tickets',
       'node',
       'gateway',
+      // A page before a gateway: docs/adr/0267.
+      'gateway/blind-client',
+      'gateway/http',
+      'gateway/keys',
       'cli/dev/local-settings.ts', // docs/adr/0125
     ],
     sdk: ['fast-check'],

@@ -3,7 +3,6 @@ import type { Ledger, MarketReader, OfferListing } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import {
   type AccountId,
-  type AssetId,
   Audit,
   type Clock,
   type Hash,
@@ -14,11 +13,14 @@ import {
 import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, Storage } from '@ostrom/storage'
+import { type BlindSessions, createBlindSessions } from './blind/blind-sessions.ts'
+import { chooseBlindOffer } from './choose-blind-offer.ts'
 import {
   type AnswerContentCache,
   createAnswerContentCache,
 } from './contents/answer-content-cache.ts'
 import { ModelUnknownError, NoProviderError } from './errors.ts'
+import type { GatewaySettings } from './gateway-settings.ts'
 import type { InferenceService, OfferConstraints } from './inference-service.ts'
 import { createModelCatalog, type ModelCatalog } from './models/catalog.ts'
 import { WARM_WAIT_MS } from './models/limits.ts'
@@ -28,7 +30,6 @@ import {
   type PrivateQuestions,
   type ProxySource,
 } from './private-questions.ts'
-import type { LicensePolicy } from './provenance/license.ts'
 import { createLineageReader, type LineageReader } from './provenance/lineage.ts'
 import { type Provenance, provenanceOf } from './provenance/provenance.ts'
 import {
@@ -50,7 +51,6 @@ import {
 import { POLLS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
 import { createOfferBreaches, type OfferBreaches } from './sessions/offer-breaches.ts'
 import { createPrefixSavings } from './sessions/prefix-savings.ts'
-import type { SessionSigning } from './sessions/session-finalizer.ts'
 import { createSessionPool } from './sessions/session-pool.ts'
 import { createStopPays } from './sessions/stop-pay.ts'
 import type { UnsignedSession } from './sessions/unsigned-session.ts'
@@ -90,42 +90,6 @@ type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
 export type GatewayParameters = Omit<GatewayOptions, DefaultedOption> &
   Partial<Pick<GatewayOptions, DefaultedOption>>
 
-export type GatewaySettings = {
-  /**
-   * What is paid in where neither a question nor its key says: the native coin when absent. Prices
-   * in other assets are left alone, and never compared with it.
-   */
-  readonly asset?: AssetId
-  /** Base units of that asset that a new session reserves, unless a question needs more. */
-  readonly sessionCap?: bigint
-  /**
-   * Seconds after its first question for which a session is used. Its answers can be audited once
-   * it is closed, and paid for by one more opening. Until it ends, when absent.
-   */
-  readonly sessionSeconds?: number
-  /**
-   * Who may see questions and answers to check them, where a question does not say. Nobody, unless
-   * set: validators then check this gateway's providers by canary questions of their own.
-   */
-  readonly audit?: Audit.AuditMode
-  /**
-   * How far answers must be checkable, where neither a question nor its key says. As far as text
-   * can be on this chain, when absent: there `any` takes offers that promise nothing of answers.
-   */
-  readonly verification?: OfferConstraints['verification']
-  /** Tokens of a long prompt that may be paid ahead of its answer, where a question names none. */
-  readonly prepaidTokens?: number
-  /** Aliases of models for which sessions are opened before anybody asks. */
-  readonly warm?: readonly string[]
-  /** What is known of licenses, and which were agreed to. */
-  readonly licenses?: LicensePolicy
-  /**
-   * `elsewhere` where the wallet is not here: sessions are opened by its signature alone, see
-   * `prepareSession`, and no transaction is sent for it.
-   */
-  readonly signing?: SessionSigning
-}
-
 /** The client's side of the network: a wallet, sessions, and answers. */
 export type Gateway = {
   readonly inference: InferenceService
@@ -138,6 +102,8 @@ export type Gateway = {
   readonly proxied: Pick<PrivateQuestions, 'quote' | 'spending'> | undefined
   readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
+  /** Sessions in which pages ask providers themselves, and this gateway reads nothing. */
+  readonly blind: BlindSessions
   /** What providers signed against their own offers. */
   readonly breaches: Pick<OfferBreaches, 'list'>
   /** Whose a version is, its license, what it came from. */
@@ -187,6 +153,7 @@ class GatewayRole implements Gateway {
   readonly proxied: PrivateQuestions | undefined
   readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
+  readonly blind: BlindSessions
   readonly breaches: OfferBreaches
   readonly #options: GatewayOptions
   readonly #serviceOptions: InferenceServiceOptions
@@ -231,6 +198,15 @@ class GatewayRole implements Gateway {
       endpoint: (provider) => this.#marketCache.endpoint(provider),
       ...(sessionCap !== undefined && { sessionCap }),
       ...(sessionSeconds !== undefined && { sessionMs: sessionSeconds * 1_000 }),
+      ...(signing && { signing }),
+      isElsewhere: (id) => this.blind.has(id),
+    })
+    this.blind = createBlindSessions({
+      ...context,
+      random,
+      log,
+      choose: (wish) => chooseBlindOffer(this.#serviceOptions, wish),
+      ...(sessionCap !== undefined && { sessionCap }),
       ...(signing && { signing }),
     })
     this.#requests = createRequestClient({ ...context, market, random, log })
@@ -338,12 +314,14 @@ class GatewayRole implements Gateway {
 
   async closeSessions(): Promise<readonly string[]> {
     await this.proxied?.closeAll()
+    await this.blind.stop()
     return await this.#pool.closeAll()
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort()
     await this.#loop
+    await this.blind.stop()
     this.#pool.stop()
     this.proxied?.stop()
   }

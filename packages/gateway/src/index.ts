@@ -1,3 +1,4 @@
+export type { BlindSessions } from './blind/blind-sessions.ts'
 export {
   ModelUnknownError,
   NoProviderError,
@@ -11,8 +12,8 @@ export {
   type Gateway,
   type GatewayOptions,
   type GatewayParameters,
-  type GatewaySettings,
 } from './gateway.ts'
+export type { GatewaySettings } from './gateway-settings.ts'
 export type {
   Answer,
   AnswerEvent,

@@ -4,11 +4,11 @@
 
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { homeOf, readBatchSecret } from '../config/home.ts'
 import { relayIdentityOf } from '../servers/relayed-requests.ts'
+import { recordBytes } from './record-bytes.ts'
 import {
   openSharedNetwork,
   type SharedTestNetwork,
@@ -31,28 +31,10 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** Passes on what comes to a server, and keeps it. */
 async function record(url: string) {
-  const { hostname, port } = new URL(url)
-  const pieces: Buffer[] = []
-  const server = createServer((socket) => {
-    const onward = connect(Number(port), hostname)
-    for (const one of [socket, onward]) {
-      one.on('data', (bytes: Buffer) => pieces.push(bytes))
-      one.on('error', () => {
-        socket.destroy()
-        onward.destroy()
-      })
-    }
-    socket.pipe(onward).pipe(socket)
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  onTestFinished(() => void server.close())
-  const address = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    text: () => Buffer.concat(pieces).toString('latin1'),
-  }
+  const recorder = await recordBytes(url)
+  onTestFinished(() => recorder.close())
+  return recorder
 }
 
 async function startRelay(target: string) {

@@ -52,8 +52,8 @@ export type SharedTestNetwork = NetworkClient & {
 export type TestNetwork = NetworkClient & { readonly network: LocalNetwork }
 
 export type TestGatewayProcess = {
-  readonly pid: number
   readonly url: string
+  readonly pid: number
   readonly key: string
   /** As the machine would, without a word. */
   kill(): Promise<void>
@@ -195,7 +195,7 @@ export async function startGateway(
     await gone
   }
   const pid = child.pid ?? 0
-  return { pid, url, key, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
+  return { url, pid, key, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
 }
 
 /** The address that a gateway prints once it listens. */

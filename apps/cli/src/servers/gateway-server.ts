@@ -142,6 +142,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   const http = createGatewayHttp({
     ...parts,
     inference: answerMetrics.answerer,
+    blind: gateway.blind,
     tokenizers,
     ...stores,
     options: statusOptions,

@@ -247,7 +247,7 @@ class AccountPool implements HostedAccounts {
       settings: { ...settings, signing: 'external' as const },
     }
     const gateway = createGateway(own)
-    const { inference } = gateway
+    const { inference, blind } = gateway
     const { corsOrigins, units, assets, processSecret } = options
     const overrides = {
       ...(corsOrigins && { corsOrigins }),
@@ -256,6 +256,7 @@ class AccountPool implements HostedAccounts {
     }
     const context = {
       inference,
+      blind,
       state,
       idempotency: scopedCache(this.#idempotency, account),
       responses: scopedResponses(this.#responses, account),

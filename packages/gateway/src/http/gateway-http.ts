@@ -14,6 +14,7 @@ import type { Context } from 'hono'
 import { createBatchStore } from '../batches/batch-store.ts'
 import type { FileBytes } from '../batches/file-bytes.ts'
 import type { AskLine } from '../batches/run-batch.ts'
+import type { BlindSessions } from '../blind/blind-sessions.ts'
 import { createIdempotencyCache, type IdempotencyCache } from '../idempotency/index.ts'
 import type { InferenceService } from '../inference-service.ts'
 import { type ApiKeyStore, createApiKeyStore } from '../keys/index.ts'
@@ -21,6 +22,7 @@ import { createResponseStore, type ResponseStore } from '../stored-responses/res
 import type { AnswerRun } from './answer-run.ts'
 import { createAskLine } from './batches/ask-line.ts'
 import { createBatchRoutes } from './batches/routes.ts'
+import { createBlindRoutes } from './blind/routes.ts'
 import { parseChat } from './chat/request.ts'
 import { parseCompletion } from './completions/request.ts'
 import { corsHeaders, preflight } from './cors.ts'
@@ -173,6 +175,16 @@ function routeBatches(app: HonoApp, gateway: HttpContext): void {
   route(app, { method: 'post', path: '/v1/batches/:id/cancel', handler: handle(routes.cancel) })
 }
 
+function routeBlind(app: HonoApp, gateway: HttpContext, blind: BlindSessions): void {
+  const { prepare, open, message } = createBlindRoutes(gateway, blind)
+  const withId = (answer: typeof open) => (c: HonoContext) =>
+    answer(c.req.raw, c.req.param('id') ?? '')
+  const path = '/v1/blind/sessions'
+  route(app, { method: 'post', path, handler: (c) => prepare(c.req.raw) })
+  route(app, { method: 'post', path: `${path}/:id/open`, handler: withId(open) })
+  route(app, { method: 'post', path: `${path}/:id/messages`, handler: withId(message) })
+}
+
 /** Returns true for a client of Anthropic's API, where both APIs have the path. */
 const isAnthropic = (c: HonoContext): boolean => c.req.header('anthropic-version') !== undefined
 
@@ -241,7 +253,7 @@ function errorResponse(
  * API key, the idempotency key, the retry count and the content type, and forwards none.
  */
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
-  const { inference, state, options = {} } = environment
+  const { inference, blind, state, options = {} } = environment
   const { clock = systemClock, random = systemRandom, log = silentLog } = environment
   const tokenizers = environment.tokenizers ?? createLocalHost()
   const { corsOrigins, title = 'Ostrom gateway', units = [], assets } = options
@@ -286,6 +298,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
   routeCounts(app, gateway)
   routeStoredResponses(app, gateway)
   routeBatches(app, gateway)
+  if (blind) routeBlind(app, gateway, blind)
   routeModels(app, gateway)
   routeContents(app, gateway)
   routePage(app, gateway, title)
@@ -320,6 +333,8 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
 export declare namespace createGatewayHttp {
   type Options = {
     readonly inference: InferenceService
+    /** Sessions of pages that ask themselves; no route below `/v1/blind` when absent. */
+    readonly blind?: BlindSessions | undefined
     /** Checks the schemas of requests; runs in this process when absent. */
     readonly tokenizers?: Pick<TokenizerHost, 'unsupportedReason'>
     readonly state: StateStore

@@ -4,7 +4,13 @@ export {
   createApiKeyStore,
   type KeyStatus,
 } from './api-key-store.ts'
-export type { BudgetHold, ChargeRecord, KeyCharge, SpendingCapStatus } from './budget-holds.ts'
+export type {
+  BudgetHold,
+  ChargeRecord,
+  HoldRequest,
+  KeyCharge,
+  SpendingCapStatus,
+} from './budget-holds.ts'
 export {
   BudgetHeldError,
   BudgetSpentError,

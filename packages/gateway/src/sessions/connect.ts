@@ -61,7 +61,7 @@ export function cacheScopeOf(signerSecret: Hex.Hex, caller: string): Hex.Hex {
 
 /** Signs the hello of a session or request for this node's peer id. */
 export async function signHello(
-  { ledger, network }: ConnectContext,
+  { ledger, network }: Pick<ConnectContext, 'ledger' | 'network'>,
   sessionId: Hash,
   signer: Signer,
 ): Promise<Hex.Hex> {

@@ -49,6 +49,7 @@ export type SessionPoolContext = SessionFinalizerContext & {
   readonly sessionCap?: bigint
   /** Milliseconds of use from a session's first call; until its rotation when absent. */
   readonly sessionMs?: number
+  readonly isElsewhere?: (id: Hash) => boolean
 }
 
 /** Where questions get their sessions. */
@@ -380,7 +381,8 @@ class OpenSessionPool implements SessionPool {
 
   /** Closes a session without a channel, unless its close is already running. */
   async #closeUnpooled(id: Hash, record: ClientSessionRecord): Promise<void> {
-    if (this.#sessions.has(id) || this.#dialling.has(id)) return
+    const isUsed = this.#sessions.has(id) || this.#context.isElsewhere?.(id)
+    if (isUsed || this.#dialling.has(id)) return
     this.#dialling.add(id)
     await this.#finalizer
       .close(id, record)
@@ -389,8 +391,7 @@ class OpenSessionPool implements SessionPool {
   }
 
   #failed(event: string, session: Hash, error: unknown): void {
-    const code = (error as { code?: unknown } | null)?.code
-    this.#context.log(event, { session, code })
+    this.#context.log(event, { session, code: (error as { code?: unknown } | null)?.code })
   }
 }
 

@@ -1,8 +1,8 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { assert } from '@ostrom/protocol'
+import { assert, Hex } from '@ostrom/protocol'
 import { ANSWER_FRAMES_MAX } from '../limits.ts'
-import { decrypt, encrypt, KEY_BYTES, NONCE_BYTES } from './cipher.ts'
+import { type Decrypt, type Encrypt, KEY_BYTES, NONCE_BYTES } from './aead.ts'
 import { AnswerCorruptError, AnswerTruncatedError } from './errors.ts'
 
 /** One sealed frame of an answer, as `Channel.ProviderMessage` contains it. */
@@ -56,7 +56,7 @@ export type AnswerSecret = {
   readonly context: Uint8Array
 }
 
-const LABEL = Buffer.from('ostrom:answer:v1')
+const LABEL = new TextEncoder().encode('ostrom:answer:v1')
 const BINDING_BYTES = 20
 
 /**
@@ -75,8 +75,8 @@ class FrameKeys {
   readonly #baseTail: number
 
   constructor({ exporterSecret, enc, context }: AnswerSecret, responseNonce: Uint8Array) {
-    const info = Buffer.concat([LABEL, context])
-    const salt = Buffer.concat([enc, responseNonce])
+    const info = Hex.concat(LABEL, context)
+    const salt = Hex.concat(enc, responseNonce)
     const keys = hkdf(sha256, exporterSecret, salt, info, KEY_BYTES + NONCE_BYTES)
     this.key = keys.subarray(0, KEY_BYTES)
     this.#base = keys.subarray(KEY_BYTES)
@@ -97,10 +97,12 @@ class FrameKeys {
 class AnswerSealer implements FrameSealer {
   readonly #keys: FrameKeys
   readonly #responseNonce: Uint8Array
+  readonly #encrypt: Encrypt
   #sequence = 0
   #ended = false
 
-  constructor(secret: AnswerSecret, responseNonce: Uint8Array) {
+  constructor(secret: AnswerSecret, responseNonce: Uint8Array, encrypt: Encrypt) {
+    this.#encrypt = encrypt
     this.#keys = new FrameKeys(secret, responseNonce)
     this.#responseNonce = responseNonce
   }
@@ -110,21 +112,23 @@ class AnswerSealer implements FrameSealer {
     assert(this.#sequence < ANSWER_FRAMES_MAX, 'an answer has fewer frames than the limit')
     const sequence = this.#sequence++
     this.#ended = final
-    const sealed = encrypt(this.#keys.at(sequence, final), plaintext)
+    const sealed = this.#encrypt(this.#keys.at(sequence, final), plaintext)
     if (sequence > 0) return { sequence, final, sealed }
-    return { sequence, final, sealed: Buffer.concat([this.#responseNonce, sealed]) }
+    return { sequence, final, sealed: Hex.concat(this.#responseNonce, sealed) }
   }
 }
 
 class AnswerOpener implements FrameOpener {
   ended = false
   readonly #secret: AnswerSecret
+  readonly #decrypt: Decrypt
   #keys: FrameKeys | undefined
   #sequence = 0
   #broken = false
 
-  constructor(secret: AnswerSecret) {
+  constructor(secret: AnswerSecret, decrypt: Decrypt) {
     this.#secret = secret
+    this.#decrypt = decrypt
   }
 
   open({ sequence, final, sealed }: SealedFrame): Uint8Array {
@@ -139,7 +143,7 @@ class AnswerOpener implements FrameOpener {
       this.#keys = new FrameKeys(this.#secret, sealed.subarray(0, RESPONSE_NONCE_BYTES))
       frame = sealed.subarray(RESPONSE_NONCE_BYTES)
     }
-    const plaintext = decrypt(this.#keys.at(sequence, final), frame)
+    const plaintext = this.#decrypt(this.#keys.at(sequence, final), frame)
     if (!plaintext) throw this.#corrupt(sequence, 'it was changed, or is of another answer')
     this.#sequence++
     this.ended = final
@@ -159,11 +163,14 @@ class AnswerOpener implements FrameOpener {
 /**
  * Creates the sealer of the frames of one answer.
  *
- * @param responseNonce Fresh for each answer, so that two answers to one question have different
- * keys.
+ * @param options.responseNonce Fresh for each answer, so that two answers to one question have
+ * different keys.
  */
-export const createFrameSealer = (secret: AnswerSecret, responseNonce: Uint8Array): FrameSealer =>
-  new AnswerSealer(secret, responseNonce)
+export const createFrameSealer = (
+  secret: AnswerSecret,
+  options: { readonly responseNonce: Uint8Array; readonly encrypt: Encrypt },
+): FrameSealer => new AnswerSealer(secret, options.responseNonce, options.encrypt)
 
 /** Creates the opener of the frames of one answer. */
-export const createFrameOpener = (secret: AnswerSecret): FrameOpener => new AnswerOpener(secret)
+export const createFrameOpener = (secret: AnswerSecret, decrypt: Decrypt): FrameOpener =>
+  new AnswerOpener(secret, decrypt)

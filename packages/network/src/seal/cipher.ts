@@ -1,9 +1,6 @@
 import { createCipheriv, createDecipheriv, createSecretKey } from 'node:crypto'
 import { ChaCha20Poly1305, newInstance } from '@chainsafe/as-chacha20poly1305'
-
-export const KEY_BYTES = 32
-export const NONCE_BYTES = 12
-export const TAG_BYTES = 16
+import { type AeadParameters, TAG_BYTES } from './aead.ts'
 
 /**
  * Length limit of the faster cipher for short messages. Both implement ChaCha20-Poly1305 (RFC
@@ -50,11 +47,4 @@ export function decrypt(
     return undefined
   }
   return new Uint8Array(plaintext.buffer, plaintext.byteOffset, plaintext.length)
-}
-
-export type AeadParameters = {
-  readonly key: Uint8Array
-  readonly nonce: Uint8Array
-  /** At most 32 bytes, the maximum of the short-message cipher. */
-  readonly associated: Uint8Array
 }

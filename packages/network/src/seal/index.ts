@@ -3,6 +3,7 @@ export type {
   FrameSealer,
   SealedFrame,
 } from './answer.ts'
+export type { SealInfo } from './context.ts'
 export {
   AnswerCorruptError,
   AnswerTruncatedError,
@@ -27,7 +28,6 @@ export {
   generateSealKey,
   openRequest,
   prepareSeal,
-  type SealInfo,
   type SealKey,
   sealRequest,
 } from './request.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Hash, Hex, MalformedError, type RandomBytes } from '@ostrom/protocol'
+import { Hex, MalformedError, type RandomBytes } from '@ostrom/protocol'
 import {
   type AnswerSecret,
   createFrameOpener,
@@ -8,23 +8,14 @@ import {
   type FrameSealer,
   RESPONSE_NONCE_BYTES,
 } from './answer.ts'
+import { decrypt, encrypt } from './cipher.ts'
+import { contextOf, EXPORT_LABEL, infoOf, type SealInfo } from './context.ts'
 import { UnsealFailedError } from './errors.ts'
 import * as Hpke from './hpke.ts'
 import type { ReplayCache } from './replay.ts'
 
 /** An X25519 key pair for sealed questions; `publicKey` is an endpoint's `sealKey`. */
 export type SealKey = { readonly secretKey: Hex.Hex; readonly publicKey: Hex.Hex }
-
-/** Session and number of a question. A question sealed for one pair does not open for another. */
-export type SealInfo = {
-  /** Id of the session or of the request on chain. */
-  readonly sessionId: Hash
-  /** `callId` of the question in its session. */
-  readonly callId: bigint
-}
-
-const INFO_LABEL = Buffer.from('ostrom:question:v1')
-const EXPORT_LABEL = Buffer.from('ostrom:answer-secret:v1')
 
 /** Imported secret keys in the cache. A provider uses one at a time, and the one before it. */
 const SECRET_KEY_CACHE_ENTRIES_MAX = 8
@@ -61,7 +52,7 @@ export async function sealRequest(
   return {
     enc,
     ciphertext,
-    responseOpener: createFrameOpener({ exporterSecret, enc, context }),
+    responseOpener: createFrameOpener({ exporterSecret, enc, context }, decrypt),
   }
 }
 
@@ -95,7 +86,8 @@ export async function openRequest(
   check?.(plaintext)
   // Only a valid question enters the cache, so that invalid ones cannot fill it.
   replayCache.insert(options.enc, nowSeconds)
-  return { plaintext, responseSealer: createFrameSealer(secret, random(RESPONSE_NONCE_BYTES)) }
+  const responseNonce = random(RESPONSE_NONCE_BYTES)
+  return { plaintext, responseSealer: createFrameSealer(secret, { responseNonce, encrypt }) }
 }
 
 export declare namespace openRequest {
@@ -115,15 +107,6 @@ export declare namespace openRequest {
   }
   type UnsealedRequest = { readonly plaintext: Uint8Array; readonly responseSealer: FrameSealer }
 }
-
-function contextOf({ sessionId, callId }: SealInfo): Uint8Array {
-  const context = new Uint8Array(40)
-  context.set(Hex.toBytes(sessionId))
-  new DataView(context.buffer).setBigUint64(32, callId)
-  return context
-}
-
-const infoOf = (context: Uint8Array): Uint8Array => Buffer.concat([INFO_LABEL, context])
 
 /** Encapsulations that no question has used yet, one for each seal key. */
 const prepared = new Map<Hex.Hex, Hpke.Encapsulation>()

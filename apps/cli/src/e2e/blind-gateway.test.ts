@@ -1,0 +1,131 @@
+// Goal: what a page asks in blind mode is nowhere with its gateway: not in its memory or that of
+// its children, not on its disk, in its log or on its wire; in plain mode the same search finds it.
+// Method: a gateway as a process of its own, a page's client here, a recorder of bytes between, and
+// a planted word; all writable memory of the gateway's processes is read.
+
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createLocalHost } from '@ostrom/engine/tokenizer'
+import {
+  askBlind,
+  type ChainView,
+  fetchModel,
+  type GatewayFetch,
+  openBlindSession,
+} from '@ostrom/gateway/blind-client'
+import { createMarketMemory } from '@ostrom/ledger/memory'
+import { systemClock } from '@ostrom/protocol/system'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { filesOf } from './find-secrets.ts'
+import { countInMemory } from './process-memory.ts'
+import { recordBytes } from './record-bytes.ts'
+import {
+  MODEL,
+  openSharedNetwork,
+  type SharedTestNetwork,
+  type TestGatewayProcess,
+} from './test-network.ts'
+
+const BLIND = 'canary-b71d0c9e lighthouse'
+const PLAIN = 'canary-5e2f8a64 lighthouse'
+const random = (size: number) => Uint8Array.from(randomBytes(size))
+const never = new AbortController().signal
+const sampler = {
+  temperature: 0,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+}
+
+let network: SharedTestNetwork
+let gateway: TestGatewayProcess
+
+beforeAll(async () => {
+  network = await openSharedNetwork('evm')
+  gateway = await network.startGateway('--no-web')
+})
+
+afterAll(async () => {
+  await gateway?.stop()
+  await network?.close()
+})
+
+/** Asks as a page does, and returns the answer's tokens. */
+async function askAsPage(fetch: GatewayFetch, text: string): Promise<readonly number[]> {
+  const ledger = await network.ledger()
+  const market = createMarketMemory(ledger)
+  await market.sync()
+  const chain: ChainView = {
+    nowSeconds: () => ledger.nowSeconds(),
+    isOffered: async (provider, hash) =>
+      (await market.offersOf(provider)).some(({ offerHash }) => offerHash === hash),
+    endpoint: (provider) => market.endpoint(provider),
+  }
+  const blind = await openBlindSession({
+    fetch,
+    model: MODEL,
+    domain: ledger.domain,
+    chain,
+    keys: ledger,
+    operator: async (provider) => (await ledger.stake(provider, 'sessions')).operator,
+    modelOf: (version) => fetchModel({ fetch, version, tokenizers: createLocalHost() }),
+    clock: systemClock,
+    random,
+  })
+  const prompt = { kind: 'messages', messages: [{ role: 'user', content: text }] } as const
+  const ids: number[] = []
+  let end = false
+  for await (const event of askBlind(blind, {
+    prompt,
+    maxTokens: 12,
+    sampler,
+    signal: never,
+    random,
+  })) {
+    if (event.kind === 'tokens') ids.push(...event.ids)
+    end ||= event.kind === 'end'
+  }
+  expect(end).toBe(true)
+  await blind.session.finish()
+  return ids
+}
+
+/** Where a text stands: on the gateway's disk with its log. */
+async function countOnDisk(text: string): Promise<number> {
+  let hits = 0
+  for (const path of await filesOf(network.clientFolder))
+    if ((await readFile(path)).includes(text)) hits++
+  return hits
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'a question in blind mode is nowhere in a gateway, and one in plain mode is found',
+  async () => {
+    const wire = await recordBytes(gateway.url)
+    onTestFinished(() => wire.close())
+    const authorization = `Bearer ${gateway.key}`
+    const ask: GatewayFetch = (path, init) =>
+      fetch(`${wire.url}${path}`, { ...init, headers: { ...init.headers, authorization } })
+    const ids = await askAsPage(ask, `Tell me of the ${BLIND}.`)
+    expect(ids.length).toBeGreaterThan(0)
+    expect(wire.text()).toContain('/v1/blind/sessions')
+    expect(wire.text()).not.toContain('canary-')
+    expect(await countOnDisk('canary-')).toBe(0)
+    const blind = await countInMemory(gateway.pid, [BLIND, 'canary-b71d0c9e'])
+    expect(blind.hits).toBe(0)
+    expect(blind.bytes).toBeGreaterThan(50_000_000)
+
+    // The control: the same search, where the gateway reads.
+    const messages = [{ role: 'user', content: `Tell me of the ${PLAIN}.` }]
+    const body = JSON.stringify({ model: MODEL, max_tokens: 12, messages })
+    const headers = { 'content-type': 'application/json' }
+    const plain = await ask('/v1/chat/completions', { method: 'POST', headers, body })
+    expect(plain.status, await plain.text()).toBe(200)
+    expect(wire.text()).toContain(PLAIN)
+    expect((await countInMemory(gateway.pid, [PLAIN])).hits).toBeGreaterThan(0)
+    // What is not kept in plain mode either.
+    expect(await countOnDisk('canary-')).toBe(0)
+  },
+)

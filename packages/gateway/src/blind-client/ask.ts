@@ -1,0 +1,55 @@
+import { type Audit, Hex, type Inference, type RandomBytes } from '@ostrom/protocol'
+import { costOf } from '../routing/priced-offer.ts'
+import type { InferenceCallEvent } from '../sessions/inference-call.ts'
+import type { BlindClientSession } from './open-session.ts'
+
+/** A question that the page seals. */
+export type BlindQuestion = {
+  readonly prompt: Exclude<Inference.Prompt, { readonly kind: 'ids' }>
+  /** Most output tokens. */
+  readonly maxTokens: number
+  readonly sampler: Inference.SamplerParameters
+  readonly stop?: readonly string[]
+  /** Who may see question and answer to check them; nobody when absent. */
+  readonly audit?: Audit.AuditMode
+  readonly signal: AbortSignal
+}
+
+/**
+ * Asks in a blind session. The page counts the tokens of its prompt by the model's own tokenizer,
+ * and seals the question to the provider.
+ *
+ * @yields The events of the answer; the last has its verified receipt and its cost.
+ * @throws {ProviderRefusedError} {ProviderMisbehavedError} {SessionEndedError}
+ */
+export async function* askBlind(
+  { terms, session, model }: BlindClientSession,
+  question: BlindQuestion & { readonly random: RandomBytes },
+): AsyncGenerator<InferenceCallEvent> {
+  const { prompt, maxTokens, sampler, stop = [], audit = 'canary-only', signal, random } = question
+  const { manifest, tokenizer } = model
+  const { offer } = terms
+  const ids = await tokenizer?.encodePrompt(prompt, { tokensMax: manifest.contextLength })
+  const inputTokens = ids?.length ?? 0
+  const isIds = session.counting === 'ids' && ids !== undefined
+  const costMax = costOf({ offer }, { inputTokens, maxTokens, images: 0 }, maxTokens)
+  session.reserveCost(costMax)
+  yield* session.call({
+    request: {
+      modelVersion: offer.modelVersion,
+      prompt: isIds ? { kind: 'ids', ids } : prompt,
+      sampler,
+      maxTokens,
+      stop,
+      logprobs: 0,
+      clientNonce: Hex.from(random(32)),
+      segment: 0,
+    },
+    promptTokens: inputTokens,
+    costMax,
+    audit,
+    onUsage: () => {},
+    onCharge: () => {},
+    signal,
+  })
+}

@@ -1,0 +1,123 @@
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import { Channel, type Hash, ProxyChannel } from '@ostrom/protocol'
+import { BlindGatewayError } from './errors.ts'
+import type { GatewayApi } from './gateway-api.ts'
+import { BLIND_FRAME_BYTES_MAX } from './limits.ts'
+
+const LENGTH_BYTES = 4
+
+/**
+ * The channel of a page's session by way of its gateway, as `ClientSession` uses one. What the
+ * session signs is named here and signed there.
+ */
+export class BlindChannel implements NetworkChannel {
+  /** The provider's peer is known to the gateway alone. */
+  readonly remote = { peerId: '' }
+  readonly #api: GatewayApi
+  readonly #id: Hash
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>
+  readonly #onClose: () => void
+  /** Sends one message after the other: the gateway takes them in their order. */
+  #queue: Promise<void> = Promise.resolve()
+  #failure: Error | undefined
+
+  constructor(options: {
+    readonly api: GatewayApi
+    readonly id: Hash
+    readonly body: ReadableStream<Uint8Array>
+    /** Ends the request that the body belongs to. */
+    readonly onClose: () => void
+  }) {
+    this.#api = options.api
+    this.#id = options.id
+    this.#reader = options.body.getReader()
+    this.#onClose = options.onClose
+  }
+
+  send(bytes: Uint8Array): Promise<void> {
+    const sent = this.#queue.then(() => {
+      if (this.#failure) throw this.#failure
+      return this.#api.send(this.#id, proxied(Channel.decodeClient(bytes)))
+    })
+    this.#queue = sent.catch((error) => this.abort(error))
+    return sent
+  }
+
+  async *receive(): AsyncIterableIterator<Uint8Array> {
+    let bytes = new Uint8Array()
+    for (;;) {
+      const size = bytes.length < LENGTH_BYTES ? undefined : lengthOf(bytes)
+      if (size !== undefined && bytes.length >= LENGTH_BYTES + size) {
+        const message = bytes.slice(LENGTH_BYTES, LENGTH_BYTES + size)
+        bytes = bytes.slice(LENGTH_BYTES + size)
+        yield forwarded(message)
+        continue
+      }
+      const { done, value } = await this.#reader.read().catch((error) => {
+        throw this.#failure ?? error
+      })
+      if (this.#failure) throw this.#failure
+      if (done && bytes.length > 0)
+        throw new BlindGatewayError({ code: '', reason: 'its stream ends within a message' })
+      if (done) return
+      bytes = joined(bytes, value)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#queue
+    this.#onClose()
+  }
+
+  abort(error: Error): void {
+    if (this.#failure) return
+    this.#failure = error
+    this.#reader.cancel(error).catch(() => {})
+    this.#onClose()
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(first.length + second.length)
+  all.set(first)
+  all.set(second, first.length)
+  return all
+}
+
+function lengthOf(bytes: Uint8Array): number {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
+  if (length <= BLIND_FRAME_BYTES_MAX) return length
+  throw new BlindGatewayError({ code: '', reason: `it sends a message of ${length} bytes` })
+}
+
+/** Returns a message as a gateway takes it: without signatures, which it makes. */
+function proxied(message: Channel.ClientMessage): ProxyChannel.ProxiedMessage {
+  switch (message.kind) {
+    case 'infer':
+    case 'allow':
+    case 'stop':
+    case 'finish':
+      return message
+    case 'pay':
+      return { kind: 'pay', voucher: message.voucher }
+    case 'consent':
+      return { kind: 'consent', consent: message.consent, modes: message.modes }
+    default:
+      throw new BlindGatewayError({ code: '', reason: `${message.kind} is not sent by a page` })
+  }
+}
+
+/** Returns a provider's message as its session reads it. */
+function forwarded(bytes: Uint8Array): Uint8Array {
+  const message = ProxyChannel.decodeProxy(bytes)
+  switch (message.kind) {
+    case 'ready':
+    case 'opened':
+    case 'part':
+    case 'refused':
+    case 'closed':
+      return Channel.encode(message)
+    default:
+      throw new BlindGatewayError({ code: '', reason: `it sends ${message.kind}` })
+  }
+}

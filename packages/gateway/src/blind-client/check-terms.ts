@@ -1,0 +1,61 @@
+import {
+  type AccountId,
+  type BlindTerms,
+  type Domain,
+  type Endpoint,
+  type Hash,
+  Offer,
+  Session,
+} from '@ostrom/protocol'
+import { BlindTermsRefusedError } from './errors.ts'
+
+/** What a page reads of the chain by itself: by the connection of the person's wallet. */
+export type ChainView = {
+  /** Time of the latest block. */
+  nowSeconds(): Promise<bigint>
+  /** Returns true if the offer stands: published by its provider, and not withdrawn or expired. */
+  isOffered(provider: AccountId, offerHash: Hash): Promise<boolean>
+  /** Returns the provider's latest announcement; undefined without one. */
+  endpoint(
+    provider: AccountId,
+  ): Promise<Pick<Endpoint.Endpoint, 'sealKey' | 'expiresAtSeconds'> | undefined>
+}
+
+/**
+ * Compares a gateway's terms with the chain, so that it can name no key of its own.
+ *
+ * @returns The id of the session.
+ * @throws {BlindTermsRefusedError}
+ * @see docs/spec/blind-gateway.md, section 4.
+ */
+export async function checkTerms(
+  { authorization, offer, sealKey }: BlindTerms.BlindTerms,
+  options: {
+    readonly domain: Domain
+    readonly chain: ChainView
+    /** Base units that the session may pay at most. */
+    readonly capMax?: bigint | undefined
+  },
+): Promise<Hash> {
+  const { domain, chain, capMax } = options
+  const { provider } = offer
+  const refuse = (reason: string) => new BlindTermsRefusedError({ reason })
+  const offerHash = Offer.hash(offer, domain)
+  if (authorization.offerHash !== offerHash || authorization.provider !== provider)
+    throw refuse('the session is under another offer')
+  if (authorization.asset !== offer.asset) throw refuse('the session pays in another asset')
+  if (capMax !== undefined && authorization.cap > capMax)
+    throw refuse(`the session may pay ${authorization.cap}, above your ${capMax}`)
+  const [now, isOffered, endpoint] = await Promise.all([
+    chain.nowSeconds(),
+    chain.isOffered(provider, offerHash),
+    chain.endpoint(provider),
+  ]).catch(() => {
+    throw refuse('the chain cannot be read by your wallet, so that nobody vouches for the key')
+  })
+  if (!isOffered) throw refuse('the chain has no such offer')
+  if (!endpoint || endpoint.expiresAtSeconds <= now)
+    throw refuse('the chain has no key of this provider')
+  if (endpoint.sealKey !== sealKey) throw refuse('the gateway names another key than the chain')
+  return Session.idOf(authorization, domain)
+}

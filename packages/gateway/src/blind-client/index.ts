@@ -1,0 +1,10 @@
+export { askBlind, type BlindQuestion } from './ask.ts'
+export { type ChainView, checkTerms } from './check-terms.ts'
+export { BlindGatewayError, BlindTermsRefusedError } from './errors.ts'
+export { fetchModel } from './fetch-model.ts'
+export type { GatewayFetch, TermsSignatures } from './gateway-api.ts'
+export {
+  type BlindClientSession,
+  type OpenBlindSessionOptions,
+  openBlindSession,
+} from './open-session.ts'

@@ -1,0 +1,128 @@
+import type { SignatureScheme } from '@ostrom/ledger'
+import {
+  type AccountId,
+  BaseError,
+  type BlindTerms,
+  type Clock,
+  type Domain,
+  type Hash,
+  Hex,
+  PrefixHistory,
+  type RandomBytes,
+  SessionAccount,
+  type Signer,
+} from '@ostrom/protocol'
+import { ClientSession } from '../sessions/client-session.ts'
+import type { ClientSessionOptions } from '../sessions/client-session-options.ts'
+import { createSessionConsents } from '../sessions/session-consents.ts'
+import { createStopPay } from '../sessions/stop-pay.ts'
+import { BlindChannel } from './blind-channel.ts'
+import { type ChainView, checkTerms } from './check-terms.ts'
+import { BlindGatewayError, BlindTermsRefusedError } from './errors.ts'
+import { createGatewayApi, type GatewayFetch, type TermsSignatures } from './gateway-api.ts'
+
+export type OpenBlindSessionOptions = {
+  readonly fetch: GatewayFetch
+  readonly model: string
+  /** Most that the session may ever pay, in base units. */
+  readonly cap?: bigint | undefined
+  /** The chain's domain by the page's own knowledge. */
+  readonly domain: Domain
+  /** Reads the chain by another way than the gateway. */
+  readonly chain: ChainView
+  /** Verifies the receipts. */
+  readonly keys: SignatureScheme
+  /** Operator of the provider on chain; undefined without one. */
+  readonly operator: (provider: AccountId) => Promise<AccountId | undefined>
+  /** Manifest and tokenizer of a version. */
+  readonly modelOf: (version: Hash) => Promise<Pick<ClientSessionOptions, 'manifest' | 'tokenizer'>>
+  /** Signs the terms by the person's wallet; absent where the gateway's own wallet pays. */
+  readonly sign?: (terms: BlindTerms.BlindTerms) => Promise<TermsSignatures>
+  /** Keeps a verified receipt. */
+  readonly saveReceipt?: ClientSessionOptions['saveReceipt']
+  readonly clock: Clock
+  readonly random: RandomBytes
+}
+
+/** A session whose questions this page seals itself. */
+export type BlindClientSession = {
+  readonly terms: BlindTerms.BlindTerms
+  readonly session: ClientSession
+  readonly model: Pick<ClientSessionOptions, 'manifest' | 'tokenizer'>
+}
+
+/**
+ * Opens a session in which this page asks a provider, and its gateway pays and reads nothing.
+ *
+ * @throws {BlindTermsRefusedError} The terms are not those of the chain: nothing was sent.
+ * @throws {BlindGatewayError} {ProviderRefusedError} {ProviderMisbehavedError}
+ */
+export async function openBlindSession(
+  options: OpenBlindSessionOptions,
+): Promise<BlindClientSession> {
+  const { fetch, model, cap, domain, chain, sign, modelOf } = options
+  const api = createGatewayApi(fetch)
+  const terms = await api.prepare({ model, cap })
+  const id = await checkTerms(terms, { domain, chain, capMax: cap })
+  const known = await modelOf(terms.offer.modelVersion)
+  const signed = await sign?.(terms)
+  const over = new AbortController()
+  const body = await api.open(id, signed, over.signal)
+  const onClose = () => over.abort()
+  const channel = new BlindChannel({ api, id, body, onClose })
+  const session = createSession(options, { id, terms, channel, ...known })
+  try {
+    if (await session.start()) return { terms, session, model: known }
+    throw new BlindTermsRefusedError({ reason: 'its session is not a new one' })
+  } catch (error) {
+    session.abandon(error instanceof Error ? error : new Error('the session failed'))
+    if (BaseError.is(error)) throw error
+    throw new BlindGatewayError({ code: '', reason: 'its stream was cut' })
+  }
+}
+
+function createSession(
+  options: OpenBlindSessionOptions,
+  given: Pick<ClientSessionOptions, 'id' | 'channel' | 'manifest' | 'tokenizer'> & {
+    readonly terms: BlindTerms.BlindTerms
+  },
+): ClientSession {
+  const { terms, ...rest } = given
+  const { domain, clock, keys, random } = options
+  const { authorization, offer, sealKey } = terms
+  const signer = nameSigner(authorization.signer, domain, random)
+  return new ClientSession({
+    ...rest,
+    hello: undefined,
+    offer,
+    sealKey,
+    signer,
+    keys,
+    operator: () => options.operator(offer.provider),
+    domain,
+    clock,
+    cap: authorization.cap,
+    accountSnapshot: SessionAccount.initialSnapshot,
+    last: undefined,
+    consents: createSessionConsents({ sessionId: rest.id, domain, signer }),
+    prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
+    // One person asks in the session of a page.
+    cacheScopeOf: () => undefined,
+    ceiling: 0n,
+    reserve: async () => {},
+    isModelQuarantined: async () => false,
+    saveReceipt: options.saveReceipt ?? (async () => {}),
+    stopPay: createStopPay(clock),
+    // The gateway's wallet would have to prove it, and cannot read the receipt.
+    saveBreach: async () => {},
+  })
+}
+
+/**
+ * Stands where the session's key signs: the gateway has that key, and signs what is named. What it
+ * returns is a secret of this page, from which its audit secret is made.
+ */
+function nameSigner(account: AccountId, { scheme }: Domain, random: RandomBytes): Signer {
+  const secret = Hex.from(random(65))
+  return { account, scheme, sign: async () => secret }
+}

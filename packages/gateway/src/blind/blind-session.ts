@@ -1,0 +1,242 @@
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import {
+  Audit,
+  Channel,
+  type Clock,
+  type Domain,
+  type Hash,
+  Hex,
+  monotonicMs,
+  type Offer,
+  ProxyChannel,
+  SessionAccount,
+  SignedObject,
+  type Signer,
+  Voucher,
+  withDeadline,
+} from '@ostrom/protocol'
+import { BlindMessageRefusedError } from './errors.ts'
+import {
+  BLIND_FINISH_WAIT_MS,
+  BLIND_IDLE_MS,
+  BLIND_STOP_WAIT_MS,
+  BLIND_UNREAD_MAX,
+} from './limits.ts'
+
+export type BlindSessionOptions = {
+  readonly id: Hash
+  readonly offer: Offer.Offer
+  /** Base units that it may come to: the cap, or what is held of the budget. */
+  readonly limit: bigint
+  /** To the provider, after the hello. */
+  readonly channel: NetworkChannel
+  readonly signer: Signer
+  readonly domain: Domain
+  readonly clock: Clock
+  /** Notes on disk what vouchers may count, before one is signed. */
+  readonly note: (total: bigint) => Promise<void>
+  /** Called once, when nothing more is signed. */
+  readonly onEnd: (paid: bigint) => Promise<void>
+}
+
+/**
+ * One session that a page asks in and an account pays: it forwards what it cannot read, and signs
+ * each voucher that the page names, up to its limit.
+ */
+export class BlindSession {
+  readonly id: Hash
+  readonly #options: BlindSessionOptions
+  /** Messages that the page has not taken. */
+  readonly #unread: Uint8Array[] = []
+  #last: Voucher.Voucher | undefined
+  /** Base units that may be unpaid in each stream; known once the provider is ready. */
+  #checkpoint = 0n
+  /** Calls that were forwarded and have not ended. */
+  readonly #running = new Set<bigint>()
+  /** True from a part of an answer to the voucher after it. */
+  #owes = false
+  #isClosed = false
+  /** True once the provider's channel is gone. */
+  #isLost = false
+  #changed: PromiseWithResolvers<void> | undefined
+  #usedMs: number
+  /** Handles the messages of the page in their order. */
+  #queue: Promise<void> = Promise.resolve()
+  #leaving: Promise<void> | undefined
+  readonly #over = new AbortController()
+
+  constructor(options: BlindSessionOptions) {
+    this.id = options.id
+    this.#options = options
+    this.#usedMs = monotonicMs(options.clock)
+    void this.#pump()
+    void this.#watch()
+  }
+
+  /** Returns the provider's next message for the page; undefined after the last. */
+  async next(): Promise<Uint8Array | undefined> {
+    for (;;) {
+      const first = this.#unread.shift()
+      if (first) {
+        this.#notify()
+        return first
+      }
+      if (this.#isLost) return undefined
+      await this.#change()
+    }
+  }
+
+  /**
+   * Takes one message of the page.
+   *
+   * @throws {BlindMessageRefusedError} {VoucherOverCapError} {VoucherNotIncreasingError} The
+   *   session ends by it.
+   */
+  handle(message: ProxyChannel.ProxiedMessage): Promise<void> {
+    this.#usedMs = monotonicMs(this.#options.clock)
+    const handled = this.#queue.then(() => this.#take(message))
+    this.#queue = handled.catch(() => void this.leave())
+    return handled
+  }
+
+  /** Ends the session: stops what runs, pays what it may have come to, and closes it. */
+  leave(): Promise<void> {
+    this.#leaving ??= this.#end()
+    this.#notify()
+    return this.#leaving
+  }
+
+  async #take(message: ProxyChannel.ProxiedMessage): Promise<void> {
+    const { signer, domain } = this.#options
+    if (this.#leaving) throw new BlindMessageRefusedError({ reason: 'the session has ended' })
+    switch (message.kind) {
+      case 'infer':
+        this.#running.add(message.callId)
+        return await this.#send(message)
+      case 'allow':
+      case 'stop':
+      case 'finish':
+        return await this.#send(message)
+      case 'pay':
+        return await this.#pay(message.voucher)
+      case 'consent': {
+        const { consent, modes } = message
+        if (consent.sessionId !== this.id)
+          throw new BlindMessageRefusedError({ reason: 'the consent is of another session' })
+        const signable = SignedObject.signable(Audit.auditConsentStruct, consent, domain)
+        const signature = await signer.sign(signable)
+        return await this.#send({ kind: 'consent', consent, modes, signature })
+      }
+      default:
+        throw new BlindMessageRefusedError({ reason: `${message.kind} has no meaning here` })
+    }
+  }
+
+  async #pay(voucher: Voucher.Voucher): Promise<void> {
+    const { limit, note, signer, domain } = this.#options
+    const previous = this.#last
+    if (voucher.sessionId !== this.id || voucher.count < (previous?.count ?? 0n))
+      throw new BlindMessageRefusedError({ reason: 'the voucher is not of this session' })
+    Voucher.increase({ previous, next: voucher, cap: limit })
+    await note(voucher.total)
+    this.#last = voucher
+    this.#owes = this.#running.size > 0
+    const signature = await signer.sign(Voucher.hash(voucher, domain))
+    await this.#send({ kind: 'pay', voucher, signature })
+  }
+
+  /** Takes note of what the provider says, before it is passed on. */
+  #observe(message: Channel.ProviderMessage): void {
+    if (message.kind === 'ready') {
+      const { prices } = this.#options.offer
+      const { checkpointTokens, prefillTokens } = message
+      this.#checkpoint = SessionAccount.checkpointUp({ prices, checkpointTokens, prefillTokens })
+    } else if (message.kind === 'part') {
+      this.#owes = true
+      if (message.final) this.#running.delete(message.callId)
+    } else if (message.kind === 'refused' && message.callId !== undefined) {
+      this.#running.delete(message.callId)
+    } else if (message.kind === 'closed') this.#isClosed = true
+    this.#notify()
+  }
+
+  async #end(): Promise<void> {
+    const { clock, channel, onEnd } = this.#options
+    this.#over.abort()
+    try {
+      await this.#settleLeft()
+      if (!this.#isClosed) {
+        await this.#send({ kind: 'finish' })
+        const closed = () => this.#until(() => this.#isClosed)
+        await withDeadline(closed, { clock, ms: BLIND_FINISH_WAIT_MS })
+      }
+    } catch {
+      // A provider that is gone: the session is closed from its record.
+    } finally {
+      channel.abort(new Error('the blind session has ended'))
+      await onEnd(this.#last?.total ?? 0n)
+    }
+  }
+
+  /** Pays for what the page has left: a checkpoint of each running answer at most. */
+  async #settleLeft(): Promise<void> {
+    const { clock, limit } = this.#options
+    const streams = BigInt(this.#running.size)
+    for (const callId of this.#running) await this.#send({ kind: 'stop', callId })
+    const ended = () => this.#until(() => this.#running.size === 0)
+    await withDeadline(ended, { clock, ms: BLIND_STOP_WAIT_MS })
+    if (streams === 0n || !this.#owes) return
+    const { total = 0n, count = 0n, receiptsRoot = Hex.zeroHash } = this.#last ?? {}
+    const most = total + this.#checkpoint * streams
+    const next = most < limit ? most : limit
+    if (next > total) await this.#pay({ sessionId: this.id, total: next, count, receiptsRoot })
+  }
+
+  /** Reads what the provider says: for the page, and once that has left, for the books alone. */
+  async #pump(): Promise<void> {
+    try {
+      for await (const bytes of this.#options.channel.receive()) {
+        const message = Channel.decodeProvider(bytes)
+        this.#observe(message)
+        if (message.kind === 'topped-up' || this.#leaving) continue
+        this.#unread.push(ProxyChannel.encode(message))
+        this.#notify()
+        const mayGoOn = () => this.#unread.length < BLIND_UNREAD_MAX || this.#leaving !== undefined
+        await this.#until(mayGoOn)
+      }
+    } catch {
+      // Whoever the channel was lost by, the session is closed later.
+    }
+    this.#isLost = true
+    this.#running.clear()
+    void this.leave()
+  }
+
+  async #until(isDone: () => boolean): Promise<void> {
+    while (!isDone() && !this.#isLost) await this.#change()
+  }
+
+  #change(): Promise<void> {
+    this.#changed ??= Promise.withResolvers()
+    return this.#changed.promise
+  }
+
+  #notify(): void {
+    this.#changed?.resolve()
+    this.#changed = undefined
+  }
+
+  async #watch(): Promise<void> {
+    const { clock } = this.#options
+    const { signal } = this.#over
+    while (!signal.aborted) {
+      const leftMs = this.#usedMs + BLIND_IDLE_MS - monotonicMs(clock)
+      if (leftMs <= 0 && this.#running.size === 0) return await this.leave()
+      await clock.sleep(leftMs > 0 ? leftMs : BLIND_IDLE_MS, signal)
+    }
+  }
+
+  #send(message: Channel.ClientMessage): Promise<void> {
+    return this.#options.channel.send(Channel.encode(message))
+  }
+}

@@ -1,0 +1,233 @@
+import type { Ledger, OfferListing } from '@ostrom/ledger'
+import type { Network } from '@ostrom/network'
+import {
+  BaseError,
+  type BlindTerms,
+  Channel,
+  type Clock,
+  type Hash,
+  Hex,
+  type Log,
+  Price,
+  type ProxyChannel,
+  type RandomBytes,
+} from '@ostrom/protocol'
+import type { ApiKey, BudgetHold, HoldRequest } from '../keys/index.ts'
+import { signApproval } from '../sessions/approval.ts'
+import type {
+  ClientSessionRecord,
+  ClientSessionRecords,
+} from '../sessions/client-session-records.ts'
+import { dial, signHello, type TokenizedModel } from '../sessions/connect.ts'
+import { SessionNeededError } from '../sessions/errors.ts'
+import { UNSIGNED_SESSIONS_MAX } from '../sessions/limits.ts'
+import type { SessionSigning } from '../sessions/session-finalizer.ts'
+import {
+  createUnsignedSessionBuilder,
+  providerCapacityFor,
+  reservationFor,
+  type UnsignedSession,
+} from '../sessions/unsigned-session.ts'
+import {
+  createUnsignedSessionStore,
+  type SignedSession,
+  type WalletSignatures,
+} from '../sessions/unsigned-session-store.ts'
+import { BlindSession } from './blind-session.ts'
+import { BlindSessionsFullError, BlindSessionUnknownError } from './errors.ts'
+import { BLIND_SESSIONS_PER_KEY_MAX } from './limits.ts'
+
+export type BlindSessionsContext = {
+  readonly ledger: Ledger
+  readonly network: Network
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  readonly records: ClientSessionRecords
+  readonly sessionCap?: bigint
+  readonly signing?: SessionSigning
+  /** Chooses the offer that a page is proposed. @throws {ModelUnknownError} {NoProviderError} */
+  readonly choose: (wish: BlindWish) => Promise<OfferListing>
+}
+
+/** What is known of the questions of a page: its model, and its key. */
+export type BlindWish = {
+  readonly model: string
+  readonly key: Pick<ApiKey, 'id' | 'asset' | 'constraints'>
+}
+
+/** Sessions in which pages ask providers themselves: docs/spec/blind-gateway.md. */
+export type BlindSessions = {
+  /** Proposes a session. Spends nothing. @throws {ModelUnknownError} {NoProviderError} */
+  prepare(
+    options: BlindWish & {
+      /** Most that it may ever pay, in base units. */
+      readonly cap?: bigint | undefined
+    },
+  ): Promise<BlindTerms.BlindTerms>
+  /**
+   * Returns what a prepared session needs of the budget, in base units.
+   *
+   * @throws {BlindSessionUnknownError}
+   */
+  needs(id: Hash, keyId: string): Pick<HoldRequest, 'model' | 'costMax' | 'costLeast'>
+  /**
+   * Opens a prepared session, and holds the money of `hold` until it has ended.
+   *
+   * @param options.signatures Those of the wallet, where it is not the gateway's own.
+   * @throws {BlindSessionUnknownError} {BlindSessionsFullError} {SignatureRefusedError}
+   */
+  open(options: {
+    readonly id: Hash
+    readonly keyId: string
+    readonly hold: BudgetHold
+    readonly signatures?: WalletSignatures | undefined
+  }): Promise<BlindSession>
+  /** Takes a message of a page. @throws {BlindSessionUnknownError} {BlindMessageRefusedError} */
+  handle(id: Hash, keyId: string, message: ProxyChannel.ProxiedMessage): Promise<void>
+  /** True for sessions that a page is in: nobody else closes them. */
+  has(id: Hash): boolean
+  /** Ends all sessions. */
+  stop(): Promise<void>
+}
+
+type Prepared = { readonly keyId: string; readonly model: string; readonly draft: UnsignedSession }
+type Open = { readonly keyId: string; readonly session: BlindSession | undefined }
+
+/** The store asks no tokenizer: nothing of these sessions is counted here. */
+const noModel = {} as TokenizedModel
+
+class OpenBlindSessions implements BlindSessions {
+  readonly #context: BlindSessionsContext
+  readonly #build: ReturnType<typeof createUnsignedSessionBuilder>
+  readonly #unsigned: ReturnType<typeof createUnsignedSessionStore>
+  readonly #prepared = new Map<Hash, Prepared>()
+  readonly #open = new Map<Hash, Open>()
+
+  constructor(context: BlindSessionsContext) {
+    this.#context = context
+    this.#build = createUnsignedSessionBuilder(context)
+    this.#unsigned = createUnsignedSessionStore(context.ledger)
+  }
+
+  async prepare({ model, key, cap }: Parameters<BlindSessions['prepare']>[0]) {
+    const { id: keyId } = key
+    this.#assertRoom(keyId)
+    const listing = await this.#context.choose({ model, key })
+    const capacity = providerCapacityFor(listing, 0n)
+    const wish = { costMax: 0n, capacity, ...(cap !== undefined && { cap }) }
+    const draft = await this.#build(listing, wish)
+    this.#unsigned.add(draft, noModel)
+    this.#prepared.set(draft.id, { keyId, model, draft })
+    const [oldest] = this.#prepared.keys()
+    if (oldest && this.#prepared.size > UNSIGNED_SESSIONS_MAX) this.#prepared.delete(oldest)
+    const { authorization, offer, sealKey } = draft.record
+    const { approval } = draft
+    return { authorization, offer, sealKey, ...(approval && { approval }) }
+  }
+
+  needs(id: Hash, keyId: string) {
+    const { model, draft } = this.#preparedOf(id, keyId)
+    const { cap: costMax, offer } = draft.record
+    return { model, costMax, costLeast: reservationFor(0n, offer) }
+  }
+
+  async open({ id, keyId, hold, signatures }: Parameters<BlindSessions['open']>[0]) {
+    const { model, draft } = this.#preparedOf(id, keyId)
+    this.#assertRoom(keyId)
+    this.#prepared.delete(id)
+    this.#open.set(id, { keyId, session: undefined })
+    try {
+      const given = signatures ?? (await this.#ownSignatures(draft))
+      const { signed } = await this.#unsigned.take(id, given)
+      const session = await this.#begin(draft, signed, { hold, model })
+      this.#open.set(id, { keyId, session })
+      return session
+    } catch (error) {
+      this.#open.delete(id)
+      throw error
+    }
+  }
+
+  async handle(id: Hash, keyId: string, message: ProxyChannel.ProxiedMessage): Promise<void> {
+    const found = this.#open.get(id)
+    if (found?.keyId !== keyId || !found.session) throw new BlindSessionUnknownError({ id })
+    await found.session.handle(message)
+  }
+
+  has(id: Hash): boolean {
+    return this.#open.has(id)
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#open.values()].map(({ session }) => session?.leave()))
+  }
+
+  #preparedOf(id: Hash, keyId: string): Prepared {
+    const found = this.#prepared.get(id)
+    if (found?.keyId !== keyId) throw new BlindSessionUnknownError({ id })
+    return found
+  }
+
+  #assertRoom(keyId: string): void {
+    const mine = [...this.#open.values()].filter((one) => one.keyId === keyId)
+    if (mine.length >= BLIND_SESSIONS_PER_KEY_MAX) throw new BlindSessionsFullError()
+  }
+
+  async #ownSignatures({ message, approval }: UnsignedSession): Promise<WalletSignatures> {
+    const { ledger, signing } = this.#context
+    if (signing === 'external') throw new SessionNeededError()
+    const signature = await ledger.signer.sign(message)
+    if (!approval) return { signature }
+    const { signature: approvalSignature } = await signApproval(ledger, approval)
+    return { signature, approvalSignature }
+  }
+
+  /** Dials the provider as the session's client; on disk before it hears of it. */
+  async #begin(
+    { id, record: drafted }: UnsignedSession,
+    { signature, approval }: SignedSession,
+    { hold, model }: { readonly hold: BudgetHold; readonly model: string },
+  ): Promise<BlindSession> {
+    const { ledger, records, clock, log } = this.#context
+    const { authorization, offer, cap } = drafted
+    const { provider, asset } = authorization
+    // Any voucher up to the cap may have been signed, whenever this process is killed.
+    const record: ClientSessionRecord = { ...drafted, signature, ceiling: cap }
+    await records.save(id, record)
+    const fee = (cost: bigint) => Price.shareDown(cost, offer.feeBps)
+    const tokens = { inputTokens: 0, outputTokens: 0, receipt: '' }
+    const paid = { outcome: 'answered', model, provider, asset, ...tokens } as const
+    const onEnd = async (cost: bigint) => {
+      this.#open.delete(id)
+      try {
+        await records.update(id, { status: 'closing' })
+        await hold.charge([{ ...paid, cost, fee: fee(cost) }])
+        log('blind-session-ended', { session: id, cost })
+      } catch (error) {
+        // What was noted is charged at the next start, and the record closed.
+        const code = BaseError.is(error) ? error.code : ''
+        log('blind-session-end-failed', { session: id, code })
+      }
+    }
+    try {
+      const signer = ledger.createSigner(Hex.toBytes(record.signerSecret))
+      const channel = await dial(this.#context, { provider, addresses: record.addresses })
+      const proof = await signHello(this.#context, id, signer)
+      const hello = { kind: 'hello-session', authorization, signature, offer, proof } as const
+      await channel.send(Channel.encode({ ...hello, ...(approval && { approval }) }))
+      const { costMax = cap } = hold
+      const limit = costMax < cap ? costMax : cap
+      const note = hold.divide([limit])?.[0]?.createNote() ?? (async () => {})
+      log('blind-session-started', { session: id, provider, cap })
+      const { domain } = ledger
+      return new BlindSession({ id, offer, limit, channel, signer, domain, clock, note, onEnd })
+    } catch (error) {
+      await onEnd(0n)
+      throw error
+    }
+  }
+}
+
+export const createBlindSessions = (context: BlindSessionsContext): BlindSessions =>
+  new OpenBlindSessions(context)

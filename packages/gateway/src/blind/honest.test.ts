@@ -1,0 +1,25 @@
+// Goal: a person with several pages stays below the limits of blind sessions.
+// Method: the demand of each pace against the limits.
+
+import { expect, test } from 'vitest'
+import { exceeded } from '../../../../simulation/src/paces/paces.ts'
+import * as Limits from './limits.ts'
+
+/** Pages of one person with a chat each, and models that two of them are asked of. */
+const PAGES = 6
+const COMPARED_MODELS = 4
+
+/** Milliseconds in which a person reads an answer and writes on. */
+const READING_MS = 10 * 60_000
+
+test('no honest pace exceeds a limit of blind sessions', () => {
+  const { BLIND_SESSIONS_PER_KEY_MAX, BLIND_IDLE_MS } = Limits
+  const demands = exceeded([
+    [{ BLIND_SESSIONS_PER_KEY_MAX }, () => PAGES + 2 * COMPARED_MODELS],
+    [
+      { BLIND_IDLE_MS },
+      ({ questionsPerSecond }) => Math.max(READING_MS, 1_000 / questionsPerSecond),
+    ],
+  ])
+  expect(demands).toEqual([])
+})

@@ -1,0 +1,121 @@
+import { z } from '@hono/zod-openapi'
+import { BlindTerms, Channel, Hex, ProxyChannel, readAtMost, Schema } from '@ostrom/protocol'
+import type { BlindSession } from '../../blind/blind-session.ts'
+import type { BlindSessions } from '../../blind/blind-sessions.ts'
+import { BlindSessionUnknownError } from '../../blind/errors.ts'
+import { BLIND_MESSAGE_REST_BYTES_MAX } from '../../blind/limits.ts'
+import { allowedName } from '../allowed-models.ts'
+import { isBaseUnits } from '../amounts.ts'
+import { readBody } from '../body.ts'
+import { BodyTooLargeError } from '../errors.ts'
+import * as Fields from '../fields.ts'
+import { callerOf, type HttpContext } from '../inference-handler.ts'
+import { MODEL_LENGTH_MAX } from '../limits.ts'
+
+// The routes below `/v1/blind`: docs/spec/blind-gateway.md, section 2.
+
+const wish = z.object({
+  model: z.string().max(MODEL_LENGTH_MAX),
+  cap: z
+    .string()
+    .regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
+    .refine(isBaseUnits, 'not an amount of at most 128 bits')
+    .optional(),
+})
+
+const signatureText = z.string().regex(/^0x([0-9a-f]{2}){1,4096}$/, 'not bytes in hex')
+const signing = z.object({
+  signature: signatureText.optional(),
+  approval_signature: signatureText.optional(),
+})
+
+/** Bytes of a message's length before it. */
+const LENGTH_BYTES = 4
+
+/** Streams a session to its page; once the page has left, the session ends. */
+function bodyOf(session: BlindSession): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const message = await session.next()
+        if (!message) return controller.close()
+        const framed = new Uint8Array(LENGTH_BYTES + message.length)
+        new DataView(framed.buffer).setUint32(0, message.length)
+        framed.set(message, LENGTH_BYTES)
+        controller.enqueue(framed)
+      },
+      cancel() {
+        void session.leave()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** @throws {BlindSessionUnknownError} */
+function idOf(text: string) {
+  try {
+    return Schema.hash(text, 'id')
+  } catch {
+    throw new BlindSessionUnknownError({ id: Hex.zeroHash })
+  }
+}
+
+/** Creates the handlers of the routes below `/v1/blind`. */
+export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
+  const { keys, clock } = gateway
+  /** Admits what counts as a request of the key's rate. */
+  const admit = async (request: Request) => {
+    const { key, takeRequest } = await callerOf(gateway, request.headers)
+    const waitMs = takeRequest()
+    if (waitMs > 0) await clock.sleep(waitMs, request.signal)
+    return key
+  }
+  return {
+    async prepare(request: Request): Promise<Response> {
+      const key = await admit(request)
+      const { model: asked, cap } = Fields.parseFields(wish, (await readBody(request)).value)
+      const model = await allowedName(gateway.inference, key, asked)
+      keys.assertMayAsk({ id: key.id, model })
+      const given = cap === undefined ? undefined : BigInt(cap)
+      const terms = await blind.prepare({ key, model, cap: given })
+      const headers = { 'content-type': 'application/cbor', 'cache-control': 'no-store' }
+      return new Response(Buffer.from(BlindTerms.encode(terms)), { headers })
+    },
+    async open(request: Request, text: string): Promise<Response> {
+      const { id: keyId } = await admit(request)
+      const id = idOf(text)
+      const { signature, approval_signature } = Fields.parseFields(
+        signing,
+        (await readBody(request)).value,
+      )
+      const { signal } = request
+      const hold = await keys.admit({ id: keyId, ...blind.needs(id, keyId), signal })
+      try {
+        await hold.persisted
+        const signatures = signature && {
+          signature: signature as Hex.Hex,
+          ...(approval_signature && { approvalSignature: approval_signature as Hex.Hex }),
+        }
+        const session = await blind.open({ id, keyId, hold, signatures: signatures || undefined })
+        const type = { 'content-type': 'application/octet-stream', 'x-accel-buffering': 'no' }
+        return new Response(bodyOf(session), { headers: { ...type, 'cache-control': 'no-store' } })
+      } catch (error) {
+        // Has no effect where the session has charged it.
+        await hold.charge([])
+        throw error
+      }
+    },
+    async message(request: Request, text: string): Promise<Response> {
+      const { key, takeRequest } = await callerOf(gateway, request.headers)
+      const limitBytes = Channel.SEALED_BYTES_MAX + BLIND_MESSAGE_REST_BYTES_MAX
+      const bytes = await readAtMost(request.body, limitBytes)
+      if (!bytes) throw new BodyTooLargeError({ limitBytes })
+      const message = ProxyChannel.decodeClient(bytes)
+      const waitMs = message.kind === 'infer' ? takeRequest() : 0
+      if (waitMs > 0) await clock.sleep(waitMs, request.signal)
+      await blind.handle(idOf(text), key.id, message)
+      return new Response(null, { status: 204 })
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import { type Hash, Hex } from '@ostrom/protocol'
+
+/** Session and number of a question. A question sealed for one pair does not open for another. */
+export type SealInfo = {
+  /** Id of the session or of the request on chain. */
+  readonly sessionId: Hash
+  /** `callId` of the question in its session. */
+  readonly callId: bigint
+}
+
+const INFO_LABEL = new TextEncoder().encode('ostrom:question:v1')
+
+/** Label of the secret that keys of an answer are derived from. */
+export const EXPORT_LABEL = new TextEncoder().encode('ostrom:answer-secret:v1')
+
+/** Returns session and number as 40 bytes: docs/spec/sealing.md, section 1. */
+export function contextOf({ sessionId, callId }: SealInfo): Uint8Array {
+  const context = new Uint8Array(40)
+  context.set(Hex.toBytes(sessionId))
+  new DataView(context.buffer).setBigUint64(32, callId)
+  return context
+}
+
+/** Returns the `info` of the HPKE context of a question. */
+export const infoOf = (context: Uint8Array): Uint8Array => Hex.concat(INFO_LABEL, context)

@@ -1,0 +1,69 @@
+// Goal: what a page seals is what a gateway would have sealed, to the byte that a provider opens.
+// Method: seal by Web Crypto, open by Node's primitives, and the answer back; damage at each part.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createReplayCache, generateSealKey, openRequest } from '../index.ts'
+import { sealRequest } from './index.ts'
+
+const key = generateSealKey()
+const info = { sessionId: `0x${'5e'.repeat(32)}`, callId: 7n } as const
+const text = (value: string): Uint8Array => new TextEncoder().encode(value)
+const read = (value: Uint8Array): string => new TextDecoder().decode(value)
+
+const seal = (sealKey = key.publicKey) =>
+  sealRequest({ sealKey, info, plaintext: text('what only the provider reads') })
+
+const open = (
+  { enc, ciphertext }: Awaited<ReturnType<typeof seal>>,
+  callId: bigint = info.callId,
+) =>
+  openRequest({
+    secretKey: key.secretKey,
+    info: { ...info, callId },
+    enc,
+    ciphertext,
+    replayCache: createReplayCache(),
+    nowSeconds: 0n,
+  })
+
+describe('a question that a page sealed', () => {
+  let sealed: Awaited<ReturnType<typeof seal>>
+  beforeAll(async () => {
+    sealed = await seal()
+  })
+
+  test('is opened by its provider, and the answer by the page', async () => {
+    const { plaintext, responseSealer } = await open(sealed)
+    expect(read(plaintext)).toBe('what only the provider reads')
+    const long = 'a longer part '.repeat(200)
+    const frames = [
+      responseSealer.seal(text('one')),
+      responseSealer.seal(text(long)),
+      responseSealer.seal(text(''), { final: true }),
+    ]
+    expect(frames.map((frame) => read(sealed.responseOpener.open(frame)))).toEqual([
+      'one',
+      long,
+      '',
+    ])
+    expect(sealed.responseOpener.ended).toBe(true)
+  })
+
+  test('does not open under another number, nor for another key', async () => {
+    await expect(open(await seal(), 8n)).rejects.toMatchObject({ code: 'unseal-failed' })
+    const other = await seal(generateSealKey().publicKey)
+    await expect(open(other)).rejects.toMatchObject({ code: 'unseal-failed' })
+  })
+
+  test('refuses an answer of which a bit was changed', async () => {
+    const fresh = await seal()
+    const { responseSealer } = await open(fresh)
+    const frame = responseSealer.seal(text('one'), { final: true })
+    frame.sealed[frame.sealed.length - 1]! ^= 1
+    expect(() => fresh.responseOpener.open(frame)).toThrow(/changed/)
+  })
+
+  test('is sealed to no key that is none', async () => {
+    await expect(seal('0x1234')).rejects.toMatchObject({ code: 'malformed' })
+  })
+})
