@@ -12,6 +12,7 @@ import {
 } from '../conformance/rescue/replay.ts'
 import { type ConformanceWorld, worldFromChain } from '../conformance/world.ts'
 import { createMemoryChain } from '../memory/index.ts'
+import { withManualClock } from './chain/test-clock.ts'
 import { type Anvil, startAnvil } from './index.ts'
 import { createRevertedWorlds } from './test-world.ts'
 
@@ -19,7 +20,8 @@ let anvil: Anvil
 let createWorld: () => Promise<ConformanceWorld>
 
 beforeAll(async () => {
-  anvil = await startAnvil()
+  // A second that passed by itself would part two deadlines that are one in memory.
+  anvil = await withManualClock(await startAnvil())
   createWorld = await createRevertedWorlds(anvil)
 }, 120_000)
 

@@ -53,9 +53,20 @@ export type TestChain = {
   readonly governor: KeyPairSigner
 }
 
+const wallClock = (): bigint => BigInt(Math.floor(Date.now() / 1000))
+
+/** A market whose clock stands still but for `advance`, so that no second passes by itself. */
+export function createStillWorld(): Promise<ConformanceWorld & TestChain> {
+  const startedAtSeconds = wallClock()
+  return createTestWorld({ nowSeconds: () => startedAtSeconds })
+}
+
 /** A fresh market on a local chain of its own, for the conformance suite. */
-export async function createTestWorld(): Promise<ConformanceWorld & TestChain> {
-  const nowSeconds = () => BigInt(Math.floor(Date.now() / 1000))
+export async function createTestWorld({
+  nowSeconds = wallClock,
+}: {
+  readonly nowSeconds?: () => bigint
+} = {}): Promise<ConformanceWorld & TestChain> {
   const served = await serveLocalChain({ nowSeconds })
   const { chain, rpcUrl } = served
   const governor = await createKeyPairSignerFromPrivateKeyBytes(secretOf(99))

@@ -3,6 +3,7 @@ import { auditsOf, vote } from '../../conformance/court/fixture.ts'
 import { createScenario, type Scenario, worldFromChain } from '../../conformance/world.ts'
 import type { JurorVerdict } from '../../court/court.ts'
 import { createMemoryChain } from '../../memory/index.ts'
+import { withManualClock } from '../chain/test-clock.ts'
 import type { Anvil } from '../index.ts'
 import { createTestWorld } from '../test-world.ts'
 import { alignBeacons } from './test-beacons.ts'
@@ -68,23 +69,6 @@ export async function runDifferential<Side, Act>(
   }
   await play.end?.(evm)
   await there.close()
-}
-
-/**
- * The chain with a clock that stands still but where it is moved: on a busy machine an act would
- * take seconds, and end otherwise in memory, where it takes none.
- */
-async function withManualClock(anvil: Anvil): Promise<Anvil> {
-  await anvil.request('anvil_setBlockTimestampInterval', [0])
-  return {
-    ...anvil,
-    async advance(seconds) {
-      const last = await anvil.request('eth_getBlockByNumber', ['latest', false])
-      const { timestamp } = last as { readonly timestamp: string }
-      await anvil.request('evm_setNextBlockTimestamp', [Number(BigInt(timestamp) + seconds)])
-      await anvil.mine()
-    },
-  }
 }
 
 /** How an act ended: its code, or `done`. */
