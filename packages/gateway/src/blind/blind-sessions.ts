@@ -47,11 +47,11 @@ export type BlindSessionsContext = {
   readonly sessionCap?: bigint
   readonly signing?: SessionSigning
   /** Chooses the offer that a page is proposed. @throws {ModelUnknownError} {NoProviderError} */
-  readonly choose: (wish: BlindWish) => Promise<OfferListing>
+  readonly choose: (criteria: BlindSelectionCriteria) => Promise<OfferListing>
 }
 
 /** What is known of the questions of a page: its model, and its key. */
-export type BlindWish = {
+export type BlindSelectionCriteria = {
   readonly model: string
   readonly key: Pick<ApiKey, 'id' | 'asset' | 'constraints'>
 }
@@ -60,7 +60,7 @@ export type BlindWish = {
 export type BlindSessions = {
   /** Proposes a session. Spends nothing. @throws {ModelUnknownError} {NoProviderError} */
   prepare(
-    options: BlindWish & {
+    options: BlindSelectionCriteria & {
       /** Most that it may ever pay, in base units. */
       readonly cap?: bigint | undefined
     },
