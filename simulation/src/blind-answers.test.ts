@@ -1,6 +1,6 @@
-// Goal: a page asks a provider itself, and its gateway pays to the unit and learns no word; whoever
-// lies, leaves or is killed takes no more than a checkpoint of anybody, and no key of the gateway's
-// own is ever sealed to.
+// Goal: a page asks a provider itself; its gateway pays to the unit and learns no word. A party
+// that lies, leaves or is killed takes at most a checkpoint of another, and no question is ever
+// sealed to a key of the gateway's own.
 // Method: the real provider, gateway, HTTP surface and page's client in virtual time; planted
 // prompts; terms and messages that are changed on their way.
 
@@ -21,7 +21,7 @@ const provider = {
   echo: { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 120 },
 }
 
-/** What is locked and spent of the gateway's wallet in the vault. */
+/** Locked and spent amounts of the gateway's wallet in the vault. */
 const walletOf = async ({ world }: Scene) => {
   const { ledger } = { ledger: world.ledgerOf('client') }
   return await ledger.balance(ledger.account, world.chain.nativeAsset)

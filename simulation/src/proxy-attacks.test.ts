@@ -201,7 +201,7 @@ describe('a proxy that', () => {
   })
 })
 
-/** A client that says to the proxy whatever it likes. */
+/** A client that sends the proxy arbitrary messages. */
 async function createRawProxyClient({ world, time, issuing }: Scene, name: string, secret: number) {
   const network = world.hub.createNetwork({ name })
   await network.start()
@@ -280,7 +280,7 @@ describe('a client that', () => {
     const answering = scene.startAnswer('Hello there', 40).then(collectAnswer)
     await expect(scene.time.until(answering)).rejects.toThrow()
     await scene.time.pass(20_000)
-    // What it left unpaid is paid of its credit: a checkpoint at most.
+    // Its unpaid remainder is paid from its credit: a checkpoint at most.
     expect(signed.every((total) => total <= CREDIT / 2n)).toBe(true)
   })
 })
@@ -361,7 +361,7 @@ describe('of an answer through a proxy', () => {
     const wallet = [Hex.toBytes(account), text(account), text(account.slice(2))]
     const prompts = [text(canary), prompt]
     expect(hidden.length).toBeGreaterThan(0)
-    // What is looked for is found where it has to be.
+    // The search finds the planted values in the places where they must be.
     expect(prompts.some((one) => known(engine, one))).toBe(true)
     expect(known(atProvider, text(proxied)) || known(atProvider, Hex.toBytes(proxied))).toBe(true)
     expect(known(atProxy, text(hidden[0]!))).toBe(true)

@@ -11,7 +11,7 @@ import { worldFromChain } from '../conformance/world.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { createStillWorld } from './test-world.ts'
 
-/** What this chain does without, with the members that need them. */
+/** Features that this chain lacks, with the members that need them. */
 const lacking = ['audits', 'approvals', 'adapters', 'registrations'] as const
 
 const found = await findReplays({
