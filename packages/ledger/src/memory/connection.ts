@@ -44,7 +44,7 @@ import { storageDealLedger } from './storage-deals/storage-deals.ts'
 import { ticketLedger } from './tickets/ledger.ts'
 import { training } from './training/training.ts'
 
-/** What connections use of a chain. */
+/** Parts of a chain that connections use. */
 export type MemoryConnectionContext = {
   readonly id: string
   readonly domain: EvmDomain

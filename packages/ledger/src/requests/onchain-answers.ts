@@ -141,7 +141,7 @@ export type ProofPayment = {
   readonly gas: bigint
   /** Price of that gas, in native base units, which its sender paid. */
   readonly gasCost: bigint
-  /** What became of the call of the client; `none` if the client asked for none. */
+  /** Outcome of the client's callback; `none` if the client requested none. */
   readonly callback: 'none' | 'succeeded' | 'failed'
 }
 

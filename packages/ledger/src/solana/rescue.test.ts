@@ -1,8 +1,8 @@
 // Goal: what the search of rescues finds in memory holds on the program: the same calls lead to the
 // same statuses, and each party alone brings its money home from there.
 // Method: a state of each family of the search with most of its statuses, replayed on a local chain
-// with the program; all states with OSTROM_RESCUE_STATES=all. The chain's clock stands still, as that
-// of the memory does: a second that passed by itself would part two deadlines that are one there.
+// with the program; all states with OSTROM_RESCUE_STATES=all. The chain's clock stands still, as
+// that of the memory does: a second that passed by itself would part two deadlines that are one.
 
 import { afterAll, describe, expect, test } from 'vitest'
 import { findReplays, replayRescue, replaysOfRun } from '../conformance/rescue/replay.ts'
@@ -11,7 +11,7 @@ import { worldFromChain } from '../conformance/world.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { createStillWorld } from './test-world.ts'
 
-/** What this chain does without, with the members that need them. */
+/** Features that this chain lacks, with the members that need them. */
 const lacking = ['audits', 'approvals', 'adapters', 'registrations'] as const
 
 const found = await findReplays({

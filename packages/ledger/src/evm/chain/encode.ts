@@ -170,7 +170,9 @@ const details = [
 
 const detailsParameters = [{ type: 'tuple', components: details }] as const
 
-/** What a client asks for, as offers read it: `RequestDetails`. `court` is the network's. */
+/**
+ * Encodes a client's requirements, as offers read them: `RequestDetails`. `court` is the network's.
+ */
 export function encodeDetails(
   terms: Request.RequestTerms,
   { input, court: ours }: { readonly input: Hex.Hex; readonly court: AccountId },
@@ -183,7 +185,7 @@ export function encodeDetails(
   ])
 }
 
-/** What is asked for in the details of a request. */
+/** Requirements in the details of a request. */
 export type RequestDetails = Pick<Request.RequestTerms, 'modelVersion' | 'pricesMax' | 'filter'> & {
   readonly input: Hex.Hex
 }

@@ -53,10 +53,10 @@ export function open(
   check(near, 'deadline-too-far', { deadlineSeconds, nowSeconds, max: DEADLINE_MAX_SECONDS })
   const short = (input?.length ?? 0) <= INPUT_BYTES_MAX
   check(short, 'request-invalid', { inputBytes: input?.length ?? 0, max: INPUT_BYTES_MAX })
-  // Nobody could answer on the chain what stands nowhere; no jury looks at such answers.
+  // An input that stands nowhere cannot be answered on the chain; no jury looks at such answers.
   const isReadable = terms.answer === undefined || ((input?.length ?? 0) > 0 && !terms.held)
   check(isReadable, 'request-invalid', { answer: 'chain', inputBytes: input?.length ?? 0 })
-  // Who posts is paid whatever it posts.
+  // The provider that posts is paid for any content.
   const isAudited = terms.onchain?.proof === 'audited'
   const isTrusted = isAudited || terms.filter.providers.length > 0
   check(terms.answer === undefined || isTrusted, 'request-invalid', {
@@ -133,7 +133,7 @@ export const lockBond = (
 
 /**
  * The bond of a lock: of an audited answer more for each that waits, and by its reward. Refuses a
- * provider whose answer nobody could endorse.
+ * provider whose answer could not be endorsed.
  */
 function bondOf(
   { state, nowSeconds: atSeconds }: LockContext,
@@ -342,7 +342,7 @@ export function release(context: TransactionContext, requestId: Hash): void {
   context.emit({ kind: 'request-released', requestId, provider })
 }
 
-/** Ends a request that nobody has locked, by its client. */
+/** Ends an unlocked request, by its client. */
 export function cancel(context: TransactionContext, requestId: Hash): void {
   const request = openRecord(context, requestId)
   const { client } = request.terms
