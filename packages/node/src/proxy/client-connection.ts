@@ -178,7 +178,7 @@ export class ClientConnection {
   }
 
   /**
-   * Shows a ticket to its issuer, and credits it once, whatever is repeated after a crash: these
+   * Shows a ticket to its issuer, and credits it once, also when repeated after a crash: these
    * books alone say whether a ticket that the issuer has counted for this proxy was credited.
    */
   async #creditOnce(begun: Begun, place: TicketRecordKey, bytes: Uint8Array): Promise<void> {

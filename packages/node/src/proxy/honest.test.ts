@@ -25,7 +25,7 @@ test('no honest pace exceeds a limit of a proxy', () => {
     [{ PROXY_CHANNELS_PER_PEER_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
     [{ PROXY_CHANNELS_MAX }, () => CLIENTS],
     [{ PROXY_TICKET_WAIT_MS }, () => TICKETS_FILE_MS],
-    // The one that opens, and those of two providers that died within the time of a close.
+    // A session that opens, and those of two providers that died within the time of a close.
     [{ PROXY_SESSIONS_PER_CREDIT_MAX }, () => 3],
     // Providers that do not answer, of which a question tries eight; one question after the other.
     [{ PROXY_RECORDS_PER_CREDIT_MAX }, () => 4 * 8],

@@ -152,7 +152,7 @@ class AccountTicketHolder implements TicketHolder {
         const isReady = await this.#fetchOne(purchase)
         counts[isReady ? 'ready' : 'waiting'] += purchase.places.length
       } catch (error) {
-        // What one issuer refuses for good keeps nobody from what the others have signed.
+        // A purchase that is refused for good must not keep the others from their tickets.
         failure = error
         counts.waiting += purchase.places.length
       }

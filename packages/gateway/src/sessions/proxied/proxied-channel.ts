@@ -276,7 +276,7 @@ export class ProxiedChannel implements NetworkChannel {
   async #onCredited(balance: bigint): Promise<void> {
     const { credit, key, ticketFeeMax } = this.#options
     const expected = this.#balance + this.terms.ticketCredit
-    // What it was worth at least, under whatever terms it was given.
+    // The least credit of a ticket under any accepted terms.
     const least = key.value - ticketFeeMax
     const isCovered = balance >= credit.owed(least)
     const wasCounted = this.#mayBeCounted && balance === this.#balance && isCovered
