@@ -17,6 +17,7 @@ import {
 } from './errors.ts'
 import { PROXY_BEGIN_WAIT_MS, PROXY_IDLE_MS } from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
+import type { Payouts } from './payouts.ts'
 import { ProxiedSession } from './proxied-session.ts'
 import type { Credit } from './records.ts'
 
@@ -24,6 +25,7 @@ export type ClientConnectionContext = OpenSessionContext & {
   readonly acceptor: TicketAcceptor
   /** Base units of a ticket that the proxy keeps. */
   readonly ticketFee: bigint
+  readonly payouts: Payouts
   /** Credits in use, and sessions that a client is in. */
   readonly inUse: { readonly credits: Set<Hash>; readonly sessions: Set<Hash> }
   readonly log: Log
@@ -70,7 +72,7 @@ export class ClientConnection {
   }
 
   async #begin(): Promise<Begun | undefined> {
-    const { clock, acceptor, records, ledger, inUse, ticketFee, capMax } = this.#context
+    const { clock, acceptor, records, ledger, inUse, ticketFee, capMax, payouts } = this.#context
     const wait = { clock, ms: PROXY_BEGIN_WAIT_MS, signal: this.#context.stopping }
     const first = await withDeadline(() => this.#messages.next(), wait)
     if (!first || first.done) return undefined
@@ -99,7 +101,16 @@ export class ClientConnection {
         throw new ProxyRequestRefusedError({ reason: 'the credit is of another asset' })
       const ticketCredit = key.value - ticketFee
       const { balance } = credit
-      await this.#send({ kind: 'terms', asset, ticketCredit, ticketFee, balance, capMax })
+      const payoutFee = payouts.feeFor(key, ticketFee)
+      await this.#send({
+        kind: 'terms',
+        asset,
+        ticketCredit,
+        ticketFee,
+        balance,
+        capMax,
+        ...(payoutFee !== undefined && { payoutFee }),
+      })
       return { creditId, key, credit }
     } catch (error) {
       inUse.credits.delete(creditId)
@@ -128,6 +139,7 @@ export class ClientConnection {
       throw new ProxyRequestRefusedError({ reason: 'a channel begins once' })
     if (message.kind === 'ticket') return await this.#credit(begun, message.ticket)
     if (message.kind === 'open') return await this.#open(begun, message)
+    if (message.kind === 'fund') return await this.#fund(begun, message)
     const session = this.#session
     if (!session) throw new ProxyRequestRefusedError({ reason: 'no session is open' })
     switch (message.kind) {
@@ -168,6 +180,18 @@ export class ClientConnection {
       throw new TicketRefusedError({ keyId, reason: 'it was spent here before' })
     }
     await this.#send({ kind: 'credited', balance: begun.credit.balance })
+  }
+
+  async #fund(begun: Begun, message: Extract<ProxyChannel.ProxiedMessage, { kind: 'fund' }>) {
+    const { payouts, ticketFee } = this.#context
+    const { creditId, credit, key } = begun
+    if (payouts.feeFor(key, ticketFee) === undefined)
+      throw new ProxyRequestRefusedError({ reason: 'no payout is made for tickets of this key' })
+    const { id, account } = message
+    const ticketCredit = key.value - ticketFee
+    const paid = await payouts.request({ id, account, creditId, credit, ticketCredit })
+    begun.credit = paid.credit
+    await this.#send({ kind: 'payout', ...paid.answer })
   }
 
   async #open(begun: Begun, message: Extract<ProxyChannel.ProxiedMessage, { kind: 'open' }>) {
