@@ -592,13 +592,20 @@ export const ADAPTER_HEAD_BYTES_MAX = 2_097_152n
 export const RESCUE_WAIT_MAX_MS = 5_000
 
 /**
- * Milliseconds for which a command or a gateway waits for the tickets of a folder that another
- * process uses. Met by: nobody.
+ * Milliseconds for which a command or a gateway waits for the tickets or accounts of a folder that
+ * another process uses. Met by: nobody.
  */
-export const TICKETS_WAIT_MS = 15_000
+export const SHARED_STATE_WAIT_MS = 15_000
 
-/** Milliseconds between two attempts to open the tickets of a folder. Met by: nobody. */
-export const TICKETS_LOOK_MS = 50
+/** Milliseconds between two attempts to open tickets or accounts of a folder. Met by: nobody. */
+export const SHARED_STATE_LOOK_MS = 50
+
+/**
+ * Times the gas of a deposit that an account keeps in its wallet when it deposits the rest: for
+ * approvals, and a purchase or a request.
+ * Met by: nobody.
+ */
+export const GAS_RESERVE_DEPOSITS = 16n
 
 /** Milliseconds for which a gateway knows which tickets its folder holds. Met by: nobody. */
 export const TICKETS_KNOWN_MS = 2_000

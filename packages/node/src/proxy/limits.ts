@@ -65,7 +65,7 @@ export const PAYOUTS_WAITING_MAX = 1_024
 export const PAYOUTS_PER_CREDIT_MAX = 8
 
 /** Milliseconds between two looks at payouts that are due. Met by: nobody. */
-export const PAYOUT_LOOK_MS = 10_000
+export const PAYOUT_LOOK_MS = 5_000
 
 /**
  * Seconds after which a payout that a kill left in doubt is sent again, unless its account has it: a

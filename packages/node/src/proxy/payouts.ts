@@ -80,7 +80,9 @@ export class Payouts {
    * @returns The credit after it.
    * @throws {ProxyFullError} {ProxyRequestRefusedError}
    */
-  request(wish: PayoutRequest): Promise<{ readonly answer: PayoutAnswer; readonly credit: Credit }> {
+  request(
+    wish: PayoutRequest,
+  ): Promise<{ readonly answer: PayoutAnswer; readonly credit: Credit }> {
     return this.#inTurn(() => this.#request(wish))
   }
 

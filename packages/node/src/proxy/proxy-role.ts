@@ -24,7 +24,7 @@ import {
   PROXY_TICKETS_MS,
   PROXY_UPKEEP_MS,
 } from './limits.ts'
-import { Payouts, type PayoutSettings } from './payouts.ts'
+import { type PayoutSettings, Payouts } from './payouts.ts'
 import { createProxyRecords, type ProxyRecords } from './records.ts'
 
 export type ProxyOptions = {

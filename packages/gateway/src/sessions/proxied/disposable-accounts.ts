@@ -90,8 +90,8 @@ export type DisposableAccounts = {
   make(name: string): Promise<DisposableAccount>
   /** All accounts, after a look at what has arrived. */
   list(): Promise<readonly DisposableAccount[]>
-  /** The secret of an account. @throws {DisposableAccountError} */
-  secretOf(name: string): Promise<Uint8Array>
+  /** Takes note of what has arrived: before an account spends. @throws {DisposableAccountError} */
+  look(name: string): Promise<DisposableAccount>
   /**
    * Has a proxy send what one ticket pays. Asked again after a kill, the same payout is meant.
    *
@@ -132,7 +132,7 @@ class AccountsOfTickets implements DisposableAccounts {
     const { random, ledger } = this.#options
     const refuse = (reason: string) => new DisposableAccountError({ account: name, reason })
     if (!NAME.test(name)) throw refuse('names have 1 to 32 small letters, digits and hyphens')
-    const all = await this.#records()
+    const all = await recordsOf(this.#options.state)
     if (all.some((one) => one.name === name)) throw refuse('there is one of this name')
     if (all.length >= DISPOSABLE_ACCOUNTS_MAX)
       throw refuse(`this folder has ${DISPOSABLE_ACCOUNTS_MAX}, the limit`)
@@ -146,14 +146,13 @@ class AccountsOfTickets implements DisposableAccounts {
 
   async list(): Promise<readonly DisposableAccount[]> {
     const found: DisposableAccount[] = []
-    for (const record of await this.#records()) found.push(plain(await this.#look(record)))
+    for (const record of await recordsOf(this.#options.state))
+      found.push(plain(await this.#look(record)))
     return found
   }
 
-  async secretOf(name: string): Promise<Uint8Array> {
-    const record = await this.#require(name)
-    await this.#look(record)
-    return Hex.toBytes(record.secret)
+  async look(name: string): Promise<DisposableAccount> {
+    return plain(await this.#look(await requireRecord(this.#options.state, name)))
   }
 
   async fund(
@@ -161,12 +160,12 @@ class AccountsOfTickets implements DisposableAccounts {
     proxy: ProxyAccess,
     { payoutFeeMax }: { readonly payoutFeeMax: bigint },
   ): Promise<DisposableAccount> {
-    const record = await this.#look(await this.#require(name))
+    const { state, random, clock, ledger } = this.#options
+    const record = await this.#look(await requireRecord(state, name))
     const peer = proxy.addresses[0]?.split('/').at(-1) ?? ''
     const goesOn = record.payout?.proxy === peer && record.payout.keyId === proxy.tickets.key.keyId
     if (record.payout && !(goesOn && record.payout.dueSeconds === undefined))
       await this.#checkLate(record, record.payout)
-    const { state, random, clock, ledger } = this.#options
     const credits = createTicketCredits({ tickets: proxy.tickets, state, random, proxy: peer })
     if (await credits.isDistrusted())
       throw new ProxyMisbehavedError({ reason: 'it has cheated before' })
@@ -236,21 +235,26 @@ class AccountsOfTickets implements DisposableAccounts {
     return wallet + vault
   }
 
-  async #records(): Promise<readonly AccountRecord[]> {
-    const entries = await Array.fromAsync(listAll(this.#options.state, ACCOUNTS))
-    return entries.map(({ value }) => Cbor.decode(value, accountSchema, 'disposable account'))
-  }
-
-  async #require(name: string): Promise<AccountRecord> {
-    const record = (await this.#records()).find((one) => one.name === name)
-    if (record) return record
-    throw new DisposableAccountError({ account: name, reason: 'there is none of this name' })
-  }
-
   async #save(record: AccountRecord): Promise<void> {
     const key = ACCOUNTS + record.name
     await this.#options.state.commit([{ kind: 'put', key, value: Cbor.encode(record) }])
   }
+}
+
+async function recordsOf(state: StateStore): Promise<readonly AccountRecord[]> {
+  const entries = await Array.fromAsync(listAll(state, ACCOUNTS))
+  return entries.map(({ value }) => Cbor.decode(value, accountSchema, 'disposable account'))
+}
+
+async function requireRecord(state: StateStore, name: string): Promise<AccountRecord> {
+  const record = (await recordsOf(state)).find((one) => one.name === name)
+  if (record) return record
+  throw new DisposableAccountError({ account: name, reason: 'there is none of this name' })
+}
+
+/** The secret of an account. Look what has arrived before it spends. @throws {DisposableAccountError} */
+export async function disposableSecret(state: StateStore, name: string): Promise<Uint8Array> {
+  return Hex.toBytes((await requireRecord(state, name)).secret)
 }
 
 const plain = ({ secret: _, payout, ...record }: AccountRecord): DisposableAccount => ({

@@ -43,7 +43,12 @@ export function ticketsSuite(scenario: () => Scenario): void {
 
   describe('coin for an account', () => {
     story('leaves the Vault for the wallet of an account that is no contract', async () => {
-      const { provider, client: { nativeAsset: asset }, domain, unit } = scenario()
+      const {
+        provider,
+        client: { nativeAsset: asset },
+        domain,
+        unit,
+      } = scenario()
       const { account } = provider.createSigner(signerSecret(77))
       const amount = unit / 1_000n
       const [change] = await balanceChanges([provider], () =>
