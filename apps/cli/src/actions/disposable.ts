@@ -58,14 +58,14 @@ export async function fundDisposable(
 ): Promise<void> {
   const context = await openContext(command)
   const { home, config } = context
-  const { private: settings } = config.gateway ?? {}
-  const { payoutFeeMax } = settings ?? {}
-  if (!settings || payoutFeeMax === undefined) {
-    const reason = 'no proxy is named that may send coin to an account'
-    const remedy = 'Set `gateway.private` with `payoutFeeMax`: docs/guides/private.md.'
-    throw new PrivateUnavailableError({ reason, remedy })
-  }
   await withAccounts(context, async (accounts, ledger) => {
+    const { private: settings } = config.gateway ?? {}
+    const { payoutFeeMax } = settings ?? {}
+    if (!settings || payoutFeeMax === undefined) {
+      const reason = 'no proxy is named that may send coin to an account'
+      const remedy = 'Set `gateway.private` with `payoutFeeMax`: docs/guides/private.md.'
+      throw new PrivateUnavailableError({ reason, remedy })
+    }
     const proxies = await openPrivateProxies({ home, config, ledger }, settings, () => {})
     try {
       const found = await proxies.list(ledger.nativeAsset)

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
-import { openLedger } from './open-ledger.ts'
+import { assertChainRuns, openLedger } from './open-ledger.ts'
 import { openSharedState } from './open-state.ts'
 
 /** File of the disposable accounts of a folder. */
@@ -19,6 +19,7 @@ export async function openDisposableLedger(
   config: Config,
   name: string,
 ): Promise<Ledger> {
+  await assertChainRuns(home, config, false)
   const { createDisposableAccounts, disposableSecret } = await import('@ostrom/gateway')
   await initializeHome(home.path)
   const state = await openSharedState(home.path, DISPOSABLE_FILE)
