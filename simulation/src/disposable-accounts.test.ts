@@ -2,7 +2,7 @@
 // kill at any message costs its owner one ticket at most, and a proxy that cheats takes no second.
 // Method: the real proxy and the real accounts in virtual time; true tickets of a true issuer.
 
-import { createDisposableAccounts, type ProxyAccess } from '@ostrom/gateway'
+import { createDisposableAccounts, disposableSecret, type ProxyAccess } from '@ostrom/gateway'
 import { BaseError, ProxyChannel, Request } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import type { NetworkTap } from './network-tap.ts'
@@ -14,7 +14,8 @@ import { ticketSourceOf } from './test-tickets.ts'
 const PAYOUT_FEE = FEE
 const AMOUNT = TICKET - FEE - PAYOUT_FEE
 const payouts = { fee: PAYOUT_FEE, waitSeconds: 600, perDay: 100 }
-const LATE_MS = 3 * 3_600_000
+/** Longest wait of the payouts of killed parties, in milliseconds, and a look at them. */
+const LATE_MS = 80_000
 
 /** An owner of accounts beside the scenario's client, with tickets of its own. */
 async function createOwner(options: createProxyScenario.Options = {}) {
@@ -82,10 +83,9 @@ describe('a disposable account', () => {
     const { tickets, balance, fees, paidOut } = await at.scene.books()
     expect(BigInt(tickets) * TICKET).toBe(balance + fees + paidOut)
 
-    const { disposableSecret } = await import('@ostrom/gateway')
     const ledger = chain.connect(await time.until(disposableSecret(owner.state, 'one')))
     const { nativeAsset: asset } = chain
-    await ledger.deposit({ asset, amount: AMOUNT })
+    await ledger.deposit({ asset, amount: AMOUNT, approve: 'requests' })
     const terms: Request.RequestTerms = {
       client: account,
       signer: ledger.createSigner(new Uint8Array(32).fill(9)).account,
@@ -137,7 +137,8 @@ describe('a kill at any message', () => {
         return 'pass' as const
       }
       const proxyTap: NetworkTap = { onSend: look, onReceive: look }
-      const at = await createOwner({ proxyTap, isPowerKept: true })
+      const quick = { ...payouts, waitSeconds: 60 }
+      const at = await createOwner({ proxyTap, isPowerKept: true, payouts: quick })
       const { time } = at
       const { account } = await time.until(at.owner.role.accounts.make('one'))
       let isKilled = false
@@ -149,7 +150,7 @@ describe('a kill at any message', () => {
         })
       }
       void codeOf(at.fund('one'))
-      await time.pass(60_000)
+      await time.pass(10_000)
       expect(isKilled, `${n}`).toBe(true)
       if (who === 'proxy') await at.scene.restartProxy()
       else await at.restartOwner()

@@ -80,7 +80,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ostrom-disposable-'))
   homes = await createTestHomes(folder)
   const denominations = [{ value: `${VALUE}`, fee: `${ISSUER_FEE}`, tickets: 10 }]
-  const issuing = await createHome('issuer', { issuer: { epochSeconds: 86_400, denominations } })
+  const issuing = await createHome('issuer', { issuer: { epochSeconds: 1_296_000, denominations } })
   issuer = await startIssuerNode(issuing, issuing.config.issuer!, () => {})
   const tickets = { issuers: [{ account: issuer.account, addresses: issuer.addresses }] }
   const proxying = await createHome('proxy', {
@@ -126,7 +126,7 @@ test(
     expect(arrived).toMatchObject({ account, wallet: `${amount}`, vault: '0' })
     expect((await keys())[0]?.held).toMatchObject({ unspent: 1, given: 1 })
 
-    const words = ['--model', 'tiny', '--cost-max', '0.01', '--input', 'Hello.']
+    const words = ['--model', 'tiny', '--cost-max', '0.01', '--input', 'Hello.', '--provider', issuer.account]
     const acting = ['--disposable', 'one']
     const open = ['requests', 'open', ...words, ...acting]
     await expect(run(...open)).rejects.toMatchObject({ code: 'argument-invalid' })
