@@ -150,7 +150,7 @@ describe('a kill at any message', () => {
         })
       }
       void codeOf(at.fund('one'))
-      await time.pass(10_000)
+      await time.pass(35_000)
       expect(isKilled, `${n}`).toBe(true)
       if (who === 'proxy') await at.scene.restartProxy()
       else await at.restartOwner()
