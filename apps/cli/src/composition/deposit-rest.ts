@@ -1,5 +1,5 @@
 import type { Ledger } from '@ostrom/ledger'
-import { GAS_RESERVE_DEPOSITS } from '../limits.ts'
+import { GAS_RESERVE_DEPOSITS } from './limits.ts'
 
 /**
  * Deposits native coin of an account's wallet, all but what its next transactions may take as gas.

@@ -36,3 +36,12 @@ export const PAYOUT_UNCONFIRMED_SECONDS = 86_400n
 
 /** Longest wait that a proxy may name for a payout, in seconds. Met by: nobody. */
 export const PAYOUT_WAIT_SECONDS_MAX = 172_800n
+
+/** Times that the spending of one ticket is noted on disk, at most. Met by: nobody. */
+export const NOTES_PER_TICKET = 8n
+
+/**
+ * Channels in a row that a proxy may lose in the middle of answers, and say that these have cost
+ * what was left. Met by: nobody.
+ */
+export const LOSSES_IN_A_ROW_MAX = 3
