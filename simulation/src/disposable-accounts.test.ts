@@ -1,4 +1,4 @@
-// Goal: an account is funded by a ticket, opens a request on the chain, and is nobody's wallet; a
+// Goal: an account is funded by a ticket, opens a request on the chain, and leads to no wallet; a
 // kill at any message costs its owner one ticket at most, and a proxy that cheats takes no second.
 // Method: the real proxy and the real accounts in virtual time; true tickets of a true issuer.
 

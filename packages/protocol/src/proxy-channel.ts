@@ -58,12 +58,12 @@ export type ProxyMessage =
       /** Highest cap of a session. */
       readonly capMax: bigint
       /**
-       * What the proxy keeps of a payout, which takes `ticketCredit` of the credit and sends the
+       * Fee of a payout, which takes `ticketCredit` of the credit and sends the
        * rest. Absent where it makes none for tickets of this key.
        */
       readonly payoutFee?: bigint
     }
-  /** What a payout has come to; the credit is charged from `waiting` on. */
+  /** State of a payout; the credit is charged from `waiting` on. */
   | {
       readonly kind: 'payout'
       readonly id: Hash

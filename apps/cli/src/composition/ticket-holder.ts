@@ -32,8 +32,8 @@ export async function withTicketHolder<T>(
 }
 
 /**
- * The same, where issuers are asked over a network that is open already. The tickets are held by one
- * process at a time, for as long as `act` takes: others wait for `SHARED_STATE_WAIT_MS`.
+ * The same, where issuers are asked over a network that is open already. The tickets are held by
+ * one process at a time, for as long as `act` takes: others wait for `SHARED_STATE_WAIT_MS`.
  *
  * @throws {TicketsUnsupportedError} {StateUnavailableError} Another process holds them for longer.
  */

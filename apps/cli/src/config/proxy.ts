@@ -25,7 +25,7 @@ export const proxy = z.strictObject({
   payouts: z
     .strictObject({
       fee: amount.describe(
-        'What the proxy keeps of a payout beside `ticketFee`, its gas included, in base units.',
+        'Part of a payout that the proxy keeps beside `ticketFee`, its gas included.',
       ),
       waitSeconds: count(0, 86_400)
         .default(3_600)

@@ -10,7 +10,7 @@ import { openSharedState } from './open-state.ts'
 export const DISPOSABLE_FILE = 'accounts.db'
 
 /**
- * A ledger of a disposable account of a folder. What has arrived for it is noted before it spends.
+ * A ledger of a disposable account of a folder. Coin that has arrived is noted before it spends.
  *
  * @throws {DisposableAccountError} There is none of this name.
  */

@@ -126,9 +126,10 @@ test(
     expect(arrived).toMatchObject({ account, wallet: `${amount}`, vault: '0' })
     expect((await keys())[0]?.held).toMatchObject({ unspent: 1, given: 1 })
 
-    const words = ['--model', 'tiny', '--cost-max', '0.01', '--input', 'Hello.', '--provider', issuer.account]
+    const words = ['--model', 'tiny', '--cost-max', '0.01', '--input', 'Hello.']
+    const provider = ['--provider', issuer.account]
     const acting = ['--disposable', 'one']
-    const open = ['requests', 'open', ...words, ...acting]
+    const open = ['requests', 'open', ...words, ...provider, ...acting]
     await expect(run(...open)).rejects.toMatchObject({ code: 'argument-invalid' })
     const { request } = await run<{ request: string }>(...open, '--onchain-answer')
     const shown = await run<{ terms: { client: string } }>('requests', 'show', request)
@@ -139,7 +140,7 @@ test(
     const swept = await run<{ count: number }>('disposable', 'sweep', 'one', keyId).catch(
       (error) => error.code as string,
     )
-    // What a ticket sent is less than a ticket costs: a second one makes it enough.
+    // One payout is less than a ticket costs; two are enough.
     expect(swept).toBe('argument-invalid')
     await run('disposable', 'fund', 'one')
     await homes.chain.advance(90n)

@@ -60,7 +60,7 @@ export const PROXY_OPEN_BY_SECONDS = 300n
 export const PROXY_SESSION_SECONDS = 86_400n
 
 /**
- * Payouts that wait to be sent. Attack: whoever fills them has paid for each; others use another
+ * Payouts that wait to be sent. Attack: clients that fill them pay for each; others use another
  * proxy meanwhile.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
@@ -76,8 +76,8 @@ export const PAYOUTS_PER_CREDIT_MAX = 8
 export const PAYOUT_LOOK_MS = 5_000
 
 /**
- * Seconds after which a payout that a kill left in doubt is sent again, unless its account has it: a
- * transaction that was sent is in a block by then.
+ * Seconds after which a payout that a kill left in doubt is sent again, unless its account has it:
+ * a transaction that was sent is in a block by then.
  * Met by: nobody.
  */
 export const PAYOUT_RESEND_SECONDS = 900n

@@ -1,5 +1,5 @@
-// Goal: a payout is made once, whatever is killed and when, and neither times nor amounts tell who
-// bought its ticket.
+// Goal: a payout is made once, at any kill, and neither times nor amounts tell the buyer of its
+// ticket.
 // Method: the payouts of a proxy on a chain in memory, killed before and after every write and
 // transaction; linkers with the times of all purchases and payouts, and the same linkers where
 // payouts do not wait, which they do link.
@@ -168,7 +168,7 @@ describe('a payout', () => {
     await expect(asked(99)).rejects.toMatchObject({ code: 'proxy-full' })
   })
 
-  test("is nobody else's, and costs nothing while the credit does not cover it", async () => {
+  test('is of one credit, and costs nothing while the credit does not cover it', async () => {
     const world = await createWorld()
     await ask(world, 'one')
     const { payouts } = world.open()

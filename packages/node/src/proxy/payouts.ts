@@ -41,22 +41,22 @@ export type PayoutsOptions = {
   readonly inUse: { readonly credits: Set<Hash> }
 }
 
-/** What a client asks for, and what would pay it. */
+/** A payout that a client asks for, and the credit that would pay it. */
 export type PayoutRequest = {
   readonly id: Hash
   readonly account: AccountId
   readonly creditId: Hash
   readonly credit: Credit
-  /** What a ticket adds to the credit: what a payout takes. */
+  /** Base units that a ticket adds to the credit, and a payout takes. */
   readonly ticketCredit: bigint
 }
 
 type PayoutAnswer = Omit<Extract<ProxyChannel.ProxyMessage, { kind: 'payout' }>, 'kind'>
 
 /**
- * Coin for accounts, out of what tickets have paid: docs/spec/proxy.md, section 8. All that wait
- * are sent together, after a wait by chance, in an order by chance. What a kill leaves in doubt is
- * looked up by the account's balance before it is sent again.
+ * Coin for accounts, out of credits that tickets have paid: docs/spec/proxy.md, section 8. All
+ * payouts that wait are sent together, after a wait by chance, in an order by chance. A payout that
+ * a kill leaves in doubt is looked up by the account's balance before it is sent again.
  */
 export class Payouts {
   readonly #options: PayoutsOptions
@@ -67,7 +67,7 @@ export class Payouts {
     this.#options = options
   }
 
-  /** What is kept of a payout that tickets of a key pay; undefined where none is made. */
+  /** Fee of a payout that tickets of a key pay; undefined where none is made. */
   feeFor({ asset, value }: TicketKey, ticketFee: bigint): bigint | undefined {
     const { ledger, settings } = this.#options
     if (!settings || !ledger.tickets || asset !== ledger.nativeAsset) return undefined

@@ -55,7 +55,7 @@ export type Payout = {
   readonly askedSeconds: bigint
   /** Unix second of the last change. */
   readonly changedSeconds: bigint
-  /** What the account had before its transaction, in base units. */
+  /** Balance of the account before its transaction, in base units. */
   readonly balanceBefore?: bigint
 }
 

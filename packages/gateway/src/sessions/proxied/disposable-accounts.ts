@@ -32,7 +32,7 @@ type PendingPayout = {
   readonly keyId: Hash
   /** Base units that the account gets. */
   readonly amount: bigint
-  /** What the account had before, in base units. */
+  /** Balance of the account before, in base units. */
   readonly before: bigint
   readonly askedSeconds: bigint
   /** Unix second by which the proxy sends it; absent until it has said so. */
@@ -80,7 +80,7 @@ const accountSchema: Schema.Schema<AccountRecord> = Schema.object({
 const ACCOUNTS = 'disposable-account/'
 const NAME = /^[a-z0-9][a-z0-9-]{0,31}$/
 
-/** Accounts that are funded by tickets, and lead back to no wallet: docs/spec/proxy.md, section 8. */
+/** Accounts out of tickets, which lead back to no wallet: docs/spec/proxy.md, section 8. */
 export type DisposableAccounts = {
   /**
    * Makes an account, on disk before it resolves. It has nothing yet.
@@ -107,7 +107,7 @@ export type DisposableAccounts = {
 }
 
 export type DisposableAccountsOptions = {
-  /** Its values are encrypted: who reads them has the accounts. */
+  /** Its values are encrypted: a reader of them has the accounts. */
   readonly state: StateStore
   readonly random: RandomBytes
   readonly clock: Clock
@@ -252,7 +252,11 @@ async function requireRecord(state: StateStore, name: string): Promise<AccountRe
   throw new DisposableAccountError({ account: name, reason: 'there is none of this name' })
 }
 
-/** The secret of an account. Look what has arrived before it spends. @throws {DisposableAccountError} */
+/**
+ * The secret of an account. Look at its coin before it spends.
+ *
+ * @throws {DisposableAccountError}
+ */
 export async function disposableSecret(state: StateStore, name: string): Promise<Uint8Array> {
   return Hex.toBytes((await requireRecord(state, name)).secret)
 }
