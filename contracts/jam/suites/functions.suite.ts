@@ -1,7 +1,7 @@
 // Goal: each function of the service and of its authorizer does in both machines what the same
-// WebAssembly does in Node: result, globals, memory, storage and traps. Method: arguments that point
-// into a memory with packages, keys and numbers, over the programs' own static data and over random
-// bytes in its place. Accesses outside of memory are no traps in a machine (docs/spec/jam.md,
+// WebAssembly does in Node: result, globals, memory, storage and traps. Method: arguments that
+// point into a memory with packages, keys and numbers, over the programs' own static data and over
+// random bytes in its place. Accesses outside of memory are no traps in a machine (docs/spec/jam.md,
 // section 6), so calls that end by one are left out, and so are those that take too much gas.
 
 import { Hex } from '@ostrom/protocol'
@@ -19,7 +19,7 @@ import { readProgram } from '../harness/programs.ts'
 import { bothMachines, type StateMachine } from './machines.fixture.ts'
 import { differenceOf, wordsOf } from './probe.fixture.ts'
 
-/** Calls of each function, for each of the two memories; `OSTROM_CALLS=5` is a long run. */
+/** Calls of each function, for each of the two memories; `OSTROM_CALLS=3` is a long run. */
 const CALLS = Number(process.env['OSTROM_CALLS'] ?? 1)
 const isLong = CALLS > 1
 /** Enough for a signature where there is time; calls that take more are left out. */
