@@ -1,8 +1,9 @@
 // Goal: each function of the service and of its authorizer does in both machines what the same
 // WebAssembly does in Node: result, globals, memory, storage and traps. Method: arguments that
 // point into a memory with packages, keys and numbers, over the programs' own static data and over
-// random bytes in its place. Accesses outside of memory are no traps in a machine (docs/spec/jam.md,
-// section 6), so calls that end by one are left out, and so are those that take too much gas.
+// random bytes in its place. Accesses outside of memory are no traps in a machine
+// (docs/spec/jam.md, section 6), so calls that end by one are left out, and so are those that take
+// too much gas.
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
