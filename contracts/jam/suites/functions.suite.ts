@@ -130,3 +130,18 @@ describe.each(['service', 'authorizer'] as const)('functions of the %s', (name) 
     expect(calls).toBeGreaterThan(indices.length * CALLS)
   })
 })
+
+test('a difference is found wherever it is', () => {
+  const output = new Uint8Array(4_096 + 8)
+  output.set([7, 0, 0, 0, 0, 0, 0, 0, 5])
+  const probe = { status: 'halt', output, gasUsed: 1n } as const
+  const equal = { result: 7n, globals: [5n], memory: new Uint8Array(8) }
+  expect(differenceOf(probe, equal)).toBeUndefined()
+  expect(differenceOf(probe, { ...equal, result: 8n })).toMatch('the result 7 for 8')
+  expect(differenceOf(probe, { ...equal, globals: [6n] })).toMatch('5 in global 0 for 6')
+  const memory = Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 1)
+  expect(differenceOf(probe, { ...equal, memory })).toBe('another memory')
+  expect(differenceOf(probe, { trap: 'unreachable' })).toMatch('halt for the trap')
+  expect(differenceOf({ status: 'panic', gasUsed: 1n }, equal)).toMatch('panic')
+  expect(differenceOf({ status: 'panic', gasUsed: 1n }, { trap: 'unreachable' })).toBeUndefined()
+})
