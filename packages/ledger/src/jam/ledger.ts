@@ -76,7 +76,7 @@ export function createLedgerJam(host: JamHost): LedgerJam {
     id,
     capabilities: new Set(['anchor', 'read']),
     async anchorBatch(batch) {
-      // Nobody pays for a core that cannot read the batch.
+      // No core is paid for a batch that refine cannot read.
       const bytes = batch.payload.length
       const limit = Jam.PAYLOAD_BYTES_MAX
       const reason = `${bytes} bytes are above the ${limit} of a package: anchor it on EVM alone`
