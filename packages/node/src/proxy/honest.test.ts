@@ -16,9 +16,12 @@ const GATEWAY_IDLE_MS = 5 * 60_000
 
 test('no honest pace exceeds a limit of a proxy', () => {
   const { PROXY_CHANNELS_PER_PEER_MAX, PROXY_CHANNELS_MAX, PROXY_IDLE_MS } = Limits
+  const { PROXY_CALLS_PER_SESSION_MAX, PROXY_CALLS_PER_CLIENT_MAX } = Limits
   const demands = exceeded([
     [{ PROXY_CHANNELS_PER_PEER_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
     [{ PROXY_CHANNELS_MAX }, () => CLIENTS],
+    [{ PROXY_CALLS_PER_SESSION_MAX }, ({ programs }) => programs],
+    [{ PROXY_CALLS_PER_CLIENT_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
     [{ PROXY_IDLE_MS }, ({ questionsPerSecond }) => GATEWAY_IDLE_MS + 1_000 / questionsPerSecond],
   ])
   expect(demands).toEqual([])

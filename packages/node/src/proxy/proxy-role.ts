@@ -18,12 +18,14 @@ import { ClientConnection } from './client-connection.ts'
 import { closeSession } from './close-session.ts'
 import {
   CREDIT_SECONDS,
+  PROXY_CALLS_PER_CLIENT_MAX,
   PROXY_CHANNELS_MAX,
   PROXY_CHANNELS_PER_PEER_MAX,
   PROXY_TICKETS_MS,
   PROXY_UPKEEP_MS,
 } from './limits.ts'
 import { createProxyRecords, type ProxyRecords } from './records.ts'
+import { createRunningCalls, type RunningCalls } from './running-calls.ts'
 
 export type ProxyOptions = {
   /** Wallet that pays the sessions. */
@@ -66,6 +68,8 @@ class SessionProxy implements ProxyRole {
   readonly #inUse = { credits: new Set<Hash>(), sessions: new Set<Hash>() }
   readonly #serving = new Set<Promise<void>>()
   readonly #perPeer = new Map<string, number>()
+  /** Calls of each peer that has a channel. */
+  readonly #calls = new Map<string, RunningCalls>()
   /** Attempts to close a session with its provider, by session. */
   readonly #attempts = new Map<Hash, number>()
   readonly #stopping = new AbortController()
@@ -119,6 +123,8 @@ class SessionProxy implements ProxyRole {
     const isFull = mine >= PROXY_CHANNELS_PER_PEER_MAX || this.#serving.size >= PROXY_CHANNELS_MAX
     if (isFull || this.#stopping.signal.aborted) return channel.abort(new Error('proxy full'))
     this.#perPeer.set(peerId, mine + 1)
+    const calls = this.#calls.get(peerId) ?? createRunningCalls(PROXY_CALLS_PER_CLIENT_MAX)
+    this.#calls.set(peerId, calls)
     try {
       const context = {
         ...this.#options,
@@ -127,13 +133,17 @@ class SessionProxy implements ProxyRole {
         nextNonce: this.#nextNonce,
         capMax: this.#options.settings.sessionCap,
         inUse: this.#inUse,
+        calls,
         stopping: this.#stopping.signal,
       }
       await new ClientConnection(context, channel).serve()
     } finally {
       const left = (this.#perPeer.get(peerId) ?? 1) - 1
       if (left > 0) this.#perPeer.set(peerId, left)
-      else this.#perPeer.delete(peerId)
+      else {
+        this.#perPeer.delete(peerId)
+        this.#calls.delete(peerId)
+      }
     }
   }
 
