@@ -15,11 +15,18 @@ import {
   TicketKeyRefusedError,
   TicketRefusedError,
 } from './errors.ts'
-import { PROXY_BEGIN_WAIT_MS, PROXY_IDLE_MS, PROXY_TICKET_WAIT_MS } from './limits.ts'
+import {
+  PROXY_BEGIN_WAIT_MS,
+  PROXY_CALLS_PER_SESSION_MAX,
+  PROXY_FEE_PARTS,
+  PROXY_IDLE_MS,
+  PROXY_TICKET_WAIT_MS,
+} from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
 import type { Payouts } from './payouts.ts'
 import { ProxiedSession } from './proxied-session.ts'
 import type { Credit, TicketRecordKey } from './records.ts'
+import type { RunningCalls } from './running-calls.ts'
 
 export type ClientConnectionContext = OpenSessionContext & {
   readonly acceptor: TicketAcceptor
@@ -32,6 +39,8 @@ export type ClientConnectionContext = OpenSessionContext & {
     readonly sessions: Set<Hash>
     readonly tickets: Set<Hash>
   }
+  /** Calls that run in all sessions of this client. */
+  readonly calls: RunningCalls
   readonly log: Log
   /** Aborts when the proxy stops. */
   readonly stopping: AbortSignal
@@ -112,7 +121,8 @@ export class ClientConnection {
     inUse.credits.add(creditId)
     try {
       const { asset } = key
-      const fresh = { asset, balance: 0n, fees: 0n, changedSeconds: await ledger.nowSeconds() }
+      const changedSeconds = await ledger.nowSeconds()
+      const fresh = { asset, balance: 0n, fees: 0n, kept: 0n, changedSeconds }
       const credit = (await records.credit(creditId)) ?? fresh
       if (credit.asset !== asset)
         throw new ProxyRequestRefusedError({ reason: 'the credit is of another asset' })
@@ -170,8 +180,10 @@ export class ClientConnection {
         if (session.isOwing) begun.credit = await session.settleLeft(begun.credit)
         this.#isFinished = true
         return await session.finish()
-      default:
-        return await session.forward(message, begun.credit)
+      default: {
+        const refusal = await session.forward(message, begun.credit)
+        if (refusal) await this.#send(refusal)
+      }
     }
   }
 
@@ -208,6 +220,7 @@ export class ClientConnection {
         ...credit,
         balance: credit.balance + key.value - ticketFee,
         fees: credit.fees + ticketFee,
+        kept: credit.kept + ticketFee - ticketFee / PROXY_FEE_PARTS,
         changedSeconds: await ledger.nowSeconds(),
       }
       await records.countTicket(place, creditId, next)
@@ -231,7 +244,7 @@ export class ClientConnection {
   }
 
   async #open(begun: Begun, message: Extract<ProxyChannel.ProxiedMessage, { kind: 'open' }>) {
-    const { clock, records, inUse, log } = this.#context
+    const { clock, records, inUse, calls, log } = this.#context
     const { creditId, credit } = begun
     if (this.#session) throw new ProxyRequestRefusedError({ reason: 'a session is open already' })
     if (credit.balance === 0n)
@@ -243,7 +256,7 @@ export class ClientConnection {
       cap: message.cap,
       creditId,
     })
-    const session = new ProxiedSession({ id, record, provider, records, clock })
+    const session = new ProxiedSession({ id, record, provider, records, calls, clock })
     this.#session = session
     inUse.sessions.add(id)
     log('proxy-session-started', { session: id })
@@ -257,7 +270,7 @@ export class ClientConnection {
       for await (const bytes of received) {
         const message = Channel.decodeProvider(bytes)
         session.observe(message)
-        if (message.kind !== 'topped-up') await this.#send(message).catch(() => {})
+        if (message.kind !== 'topped-up') await this.#send(narrow(message)).catch(() => {})
       }
     } catch {
       // Whoever the channel was lost by, the session is closed later.
@@ -291,4 +304,10 @@ export class ClientConnection {
   #send(message: ProxyChannel.ProxyMessage): Promise<void> {
     return this.#channel.send(ProxyChannel.encode(message))
   }
+}
+
+/** Tells a client of the calls that the proxy lets run, where its provider allows more. */
+function narrow<Message extends Channel.ProviderMessage>(message: Message): Message {
+  if (message.kind !== 'ready') return message
+  return { ...message, streamsMax: Math.min(message.streamsMax, PROXY_CALLS_PER_SESSION_MAX) }
 }

@@ -26,6 +26,7 @@ test('no honest pace exceeds a limit of a proxy', () => {
   const { PAYOUTS_PER_CREDIT_MAX, PAYOUTS_WAITING_MAX } = Limits
   const { PROXY_TICKET_WAIT_MS, PROXY_SESSIONS_PER_CREDIT_MAX } = Limits
   const { PROXY_RECORDS_PER_CREDIT_MAX } = Limits
+  const { PROXY_CALLS_PER_SESSION_MAX, PROXY_CALLS_PER_CLIENT_MAX } = Limits
   const demands = exceeded([
     [{ PROXY_CHANNELS_PER_PEER_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
     [{ PROXY_CHANNELS_MAX }, () => CLIENTS],
@@ -36,6 +37,8 @@ test('no honest pace exceeds a limit of a proxy', () => {
     [{ PROXY_RECORDS_PER_CREDIT_MAX }, () => 4 * 8],
     [{ PAYOUTS_PER_CREDIT_MAX }, () => PAYOUTS_OF_CREDIT],
     [{ PAYOUTS_WAITING_MAX }, () => PAYOUTS_WAITING],
+    [{ PROXY_CALLS_PER_SESSION_MAX }, ({ programs }) => programs],
+    [{ PROXY_CALLS_PER_CLIENT_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
     [{ PROXY_IDLE_MS }, ({ questionsPerSecond }) => GATEWAY_IDLE_MS + 1_000 / questionsPerSecond],
   ])
   expect(demands).toEqual([])

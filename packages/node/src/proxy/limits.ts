@@ -29,6 +29,25 @@ export const PROXY_CHANNELS_PER_PEER_MAX = 32
  */
 export const PROXY_CHANNELS_MAX = 512
 
+/**
+ * Calls of one session that run at once, as its client is told. Each is a checkpoint that a client
+ * may leave unpaid, and a provider of the same owner would never end them.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_CALLS_PER_SESSION_MAX = 64
+
+/**
+ * The same in all sessions of one client.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_CALLS_PER_CLIENT_MAX = 256
+
+/**
+ * One of so many parts of a ticket's fee pays providers for what its client leaves. The others are
+ * the proxy's whatever happens: a provider may be of the same owner as the client. Met by: nobody.
+ */
+export const PROXY_FEE_PARTS = 2n
+
 /** Seconds after its last change for which a credit without a session is kept. Met by: nobody. */
 export const CREDIT_SECONDS = 30n * 86_400n
 

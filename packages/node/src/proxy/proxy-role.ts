@@ -19,6 +19,7 @@ import { closeSession } from './close-session.ts'
 import {
   CREDIT_SECONDS,
   PAYOUT_LOOK_MS,
+  PROXY_CALLS_PER_CLIENT_MAX,
   PROXY_CHANNELS_MAX,
   PROXY_CHANNELS_PER_PEER_MAX,
   PROXY_TICKETS_MS,
@@ -26,6 +27,7 @@ import {
 } from './limits.ts'
 import { type PayoutSettings, Payouts } from './payouts.ts'
 import { createProxyRecords, type ProxyRecords } from './records.ts'
+import { createRunningCalls, type RunningCalls } from './running-calls.ts'
 
 export type ProxyOptions = {
   /** Wallet that pays the sessions. */
@@ -79,6 +81,8 @@ class SessionProxy implements ProxyRole {
   /** In the order in which they came. */
   readonly #connections = new Set<ClientConnection>()
   readonly #perPeer = new Map<string, number>()
+  /** Calls of each peer that has a channel. */
+  readonly #calls = new Map<string, RunningCalls>()
   /** Attempts to close a session with its provider, by session. */
   readonly #attempts = new Map<Hash, number>()
   readonly #stopping = new AbortController()
@@ -143,6 +147,8 @@ class SessionProxy implements ProxyRole {
     const isFull = mine >= PROXY_CHANNELS_PER_PEER_MAX || !this.#makeRoom()
     if (isFull || this.#stopping.signal.aborted) return channel.abort(new Error('proxy full'))
     this.#perPeer.set(peerId, mine + 1)
+    const calls = this.#calls.get(peerId) ?? createRunningCalls(PROXY_CALLS_PER_CLIENT_MAX)
+    this.#calls.set(peerId, calls)
     try {
       const context = {
         ...this.#options,
@@ -152,6 +158,7 @@ class SessionProxy implements ProxyRole {
         nextNonce: this.#nextNonce,
         capMax: this.#options.settings.sessionCap,
         inUse: this.#inUse,
+        calls,
         stopping: this.#stopping.signal,
       }
       const connection = new ClientConnection(context, channel)
@@ -160,7 +167,10 @@ class SessionProxy implements ProxyRole {
     } finally {
       const left = (this.#perPeer.get(peerId) ?? 1) - 1
       if (left > 0) this.#perPeer.set(peerId, left)
-      else this.#perPeer.delete(peerId)
+      else {
+        this.#perPeer.delete(peerId)
+        this.#calls.delete(peerId)
+      }
     }
   }
 

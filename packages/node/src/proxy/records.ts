@@ -18,6 +18,8 @@ export type Credit = {
   readonly balance: bigint
   /** Base units of its tickets that the proxy has kept as fees, and not paid for this client. */
   readonly fees: bigint
+  /** Base units of its fees that pay nobody else, whatever it leaves. */
+  readonly kept: bigint
   /** Unix second of the last change. */
   readonly changedSeconds: bigint
 }
@@ -78,6 +80,7 @@ const creditSchema: Schema.Schema<Credit> = Schema.object({
   asset: Schema.account,
   balance: Schema.unsigned(128),
   fees: Schema.unsigned(128),
+  kept: Schema.unsigned(128),
   changedSeconds: Schema.unsigned(64),
 })
 
