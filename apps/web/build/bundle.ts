@@ -11,6 +11,10 @@ await build({
   configFile: false,
   // What it writes is told as the reason where it fails; warnings of packages would hide it.
   logLevel: 'error',
+  // Browsers seal by Web Crypto: the same bytes.
+  resolve: {
+    alias: [{ find: /^@ostrom\/network\/seal$/, replacement: '@ostrom/network/seal/web' }],
+  },
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir,
