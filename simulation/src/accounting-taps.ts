@@ -38,7 +38,7 @@ export function tapProvider(options: {
 }): NetworkTap {
   const { name, books, ledger } = options
   const openings: SessionTerms = new Map()
-  /** What each channel pays by. */
+  /** Asset that each channel pays in. */
   const channels = new Map<object, Hash>()
   return {
     onReceive(client, message, channel) {
@@ -96,7 +96,9 @@ type MessageFields = {
   readonly signed?: Channel.SignedVoucher
 }
 
-/** What the books need of a client's message. Hostile bytes are nothing. */
+/**
+ * Returns the fields of a client's message that the books need; none for bytes that do not parse.
+ */
 function messageFieldsOf(bytes: Uint8Array): MessageFields {
   try {
     const message = Channel.decodeClient(bytes)

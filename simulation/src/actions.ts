@@ -62,7 +62,7 @@ type ActionQuestion = {
 /**
  * Asks one question on behalf of a client, and reads the answer to its end.
  *
- * @returns What came of it: `answered`, or the code of the failure.
+ * @returns The outcome: `answered`, or the code of the failure.
  */
 export async function ask(
   stage: SimulationContext,
@@ -80,7 +80,7 @@ export async function ask(
   const stop = new AbortController()
   client.running.add(stop)
   trace.append(`${client.name} asks ${mark}: ${text.length} tokens by ${settlement}`)
-  // Some insist on one provider, whatever others cost, so that each of them is asked.
+  // Some clients insist on one provider at any price, so that each provider receives questions.
   const wished = stage.prng.chance(0.5) ? stage.prng.pick(stage.providers).name : undefined
   const { provider = client.trustsProvider?.provider ?? wished } = options
   const preferences = {
@@ -120,7 +120,7 @@ export async function ask(
 
 const tokenizer = echoTokenizer()
 
-/** What a client is shown is what its receipt binds: all its ids, or its text where that counts. */
+/** A client sees the content that its receipt binds: all ids, or the text where the text counts. */
 function unboundText(answer: {
   readonly mark: string
   readonly text: string
@@ -229,7 +229,7 @@ export function relaunchClient(stage: SimulationContext, client: ClientActor): v
   superviseStart(stage, client, () => relaunchClient(stage, client))
 }
 
-/** What could not start because the chain was away is started again, as a service manager does. */
+/** Starts a role again that could not start while the chain was away, as a service manager does. */
 function superviseStart(
   { world, trace, faults }: SimulationContext,
   actor: ProviderActor | ClientActor,
@@ -286,7 +286,7 @@ function changeEngineFault({ prng, providers, trace }: SimulationContext): void 
   trace.append(`${provider.name}'s engine: ${provider.engineFault}`)
 }
 
-/** A client takes out what is free, or puts more in, whatever else goes on. */
+/** Lets a client withdraw free money or deposit more while other actions go on. */
 function moveMoney(stage: SimulationContext): void {
   const { prng, world, trace } = stage
   const client = prng.pick(stage.clients)

@@ -1,5 +1,5 @@
-// Goal: what is paid for an answer that is to be audited is held until validators endorse it, with
-// no human step; it returns to the client of a cheat, and where nobody looked.
+// Goal: the payment of an answer that is to be audited is held until validators endorse it, without
+// a human step; it returns to the client of a cheat, and when no validator has looked.
 // Method: a provider, clients and validators on in-memory ports in virtual time, one request each.
 
 import { type LedgerEvent, readAllEvents } from '@ostrom/ledger'
@@ -74,7 +74,7 @@ test('validators endorse an honest answer, and its provider collects', async () 
   const [claimed] = await claimsIn(world)
   const { requestId: id, paid } = claimed!
   expect(await payOf(world, id)).toBe('held')
-  // Three epochs of a minute, until nobody can commit findings of the claim's any more.
+  // Three epochs of a minute, until validators can no longer commit findings about the claim.
   await world.time.pass(8 * MINUTE_MS)
   const events = await eventsOf(world)
   const endorsed = events.filter(({ kind }) => kind === 'answer-endorsed')

@@ -145,7 +145,7 @@ describe('a validator', () => {
     ]
     const count = async () => (await provider.state.list('provider/transcript')).length
     expect(await count()).toBeGreaterThan(0)
-    // What was demanded in the window's last second could still be supplied.
+    // Data demanded in the window's last second could still be supplied.
     const { supplyWindowSeconds } = await client.ledger.parameters()
     const windows = Number(WINDOW_SECONDS + 3n * supplyWindowSeconds)
     await world.time.pass(windows * 1_000 + 2 * MINUTE_MS)

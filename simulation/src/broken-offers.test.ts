@@ -1,6 +1,6 @@
-// Goal: a provider that answers otherwise than it offers is refused by its client, who pays no more
-// than for what came, and convicted by its own signature where it signed; a provider of a huge flat
-// price harms nobody.
+// Goal: a provider that answers otherwise than it offers is refused by its client, which pays only
+// for the part that came, and is convicted by its own signature where it signed; a provider of a
+// huge flat price harms no client.
 // Method: the real provider and gateway in virtual time, with one lie each; the chain's events.
 
 import { readAllEvents } from '@ostrom/ledger'
@@ -73,7 +73,7 @@ describe('a provider that names another artifact than it offers', () => {
     const { amount } = await world.ledgerOf('liar').stake(account('liar'), 'sessions')
     expect(amount).toBeLessThan(stakeBefore)
     expect((await ask(1)).provider).toBe(account('honest'))
-    // What came of the answer was paid as it came; nothing beyond.
+    // The delivered part of the answer was paid as it came, and nothing beyond.
     expect(world.accounting.faults).toEqual([])
     world.chain.checkInvariants()
   })

@@ -45,7 +45,7 @@ const randomBytesFault = ({ prng }: ByzantineContext): FaultInjection => ({
   },
 })
 
-/** What an engine says of its counts; they are counted anew. */
+/** Counts that an engine reports; the simulation counts anew. */
 const NO_COUNTS = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }
 
 /** Every way in which a provider lies. */
@@ -315,7 +315,7 @@ function sessionKeys() {
   return { ledger, resign }
 }
 
-/** How somebody other than the provider comes by its consent: nobody does, but in a canary. */
+/** How a party other than the provider obtains its consent; only a canary provides a way. */
 type ConsentOf = (voucher: Voucher.Voucher) => Promise<Signature | undefined>
 
 /** Pays as it should, and settles or claims by another count and root, for less, by itself. */

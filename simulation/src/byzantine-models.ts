@@ -6,7 +6,7 @@ import type { SimulatedNetwork } from './simulated-network.ts'
 
 // Lies of providers about what their models have done.
 
-/** Who lies, and where. */
+/** The lying party, and the network it lies in. */
 export type ByzantineContext = {
   readonly party: string
   readonly prng: Prng
@@ -22,7 +22,7 @@ export const overclaimPrompts = (
     ...model,
     async *generate(options) {
       const output = Math.min(wordsOf(), options.maxTokens)
-      // What its client counts, whatever was computed.
+      // The tokens that its client counts, independent of the computation.
       accounting.recordUsage(party, markOfPrompt(options), { prefilled: 0, cached: 0, output })
       yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
       for (let left = output; left > 0; left--) yield { kind: 'tokens', ids: [WORD], text: '' }

@@ -1,6 +1,6 @@
-// Goal: a conversation pays the price of cached input for what it repeats, the same on both sides,
-// whatever is killed in between; each caller claims only what it has asked itself; and a provider
-// that refuses claims loses its questions.
+// Goal: a conversation pays the price of cached input for the tokens it repeats, the same on both
+// sides, also when either side is killed in between; each caller claims only tokens of its own
+// questions; and a provider that refuses claims loses its questions.
 // Method: the HTTP surface over the real gateway and real sessions with providers of the echo
 // engine, in virtual time. Prices tell fresh, cached and output tokens apart in each cost.
 
@@ -89,7 +89,7 @@ async function surface(world: SimulatedNetwork, host: GatewayHost) {
 const ask = (content: string): Message => ({ role: 'user', content })
 const long = `client#0 ${'word '.repeat(60)}`.trim()
 
-/** What all providers hold of a world's one client. */
+/** Total of the latest vouchers that all providers hold of a world's one client. */
 const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
   [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
 

@@ -1,4 +1,4 @@
-// Goal: a client's money comes back whatever its provider says, and its prices never shut it out.
+// Goal: a client's money comes back when its provider lies, and its prices never shut it out.
 // Method: the real gateway against a provider that lies about the chain, in virtual time; and odd
 // prices.
 
@@ -53,7 +53,7 @@ describe('a gateway that is told how long to use a session', () => {
       return states.map((state) => state?.status).sort()
     }
     await time.pass(120_000)
-    // Nobody asked: it stays, or an idle network would open and close without end.
+    // No question was asked: it stays, or an idle network would open and close without end.
     expect(await statuses()).toEqual(['open'])
     await time.until(
       gateway.inference.answer(plainQuestionOf('client#1 Hi'), never).then(collectAnswer),

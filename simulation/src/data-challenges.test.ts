@@ -65,7 +65,7 @@ async function createScenario(
 
 async function ask({ world, client }: ChallengeScenario, texts: readonly string[]): Promise<void> {
   for (const text of texts) {
-    // Nobody lends a newcomer the longest prompts: it pays for them ahead.
+    // Providers lend a newcomer no prompts of the greatest length: it pays for them ahead.
     const prepaidTokens = Math.max(SessionAccount.PREPAID_TOKENS, text.length)
     const question = plainQuestionOf(text, { maxTokens: 24, preferences: { prepaidTokens } })
     await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
@@ -116,7 +116,7 @@ describe('a withheld transcript', () => {
     await world.time.pass(25 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['supplied', 'supplied', 'supplied'])
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
-    // Who is not drawn cannot demand, and sees only that others were answered.
+    // A validator that is not drawn cannot demand, and sees only that others were answered.
     expect(outcomes.filter((outcome) => outcome === 'examined').length).toBeGreaterThanOrEqual(3)
     expect(outcomes.map((one) => one === 'examined' || one === 'answered')).not.toContain(false)
     expect(outcomes).toHaveLength(9)

@@ -1,5 +1,6 @@
-// Goal: a dataset that nobody challenges is accepted; of one that is challenged validators keep
-// what is as it says, and reject what is not, or cannot be fetched; blocks of epochs carry it.
+// Goal: a dataset without a challenge is accepted; of a challenged one, validators keep the parts
+// that match their description, and reject the parts that differ or cannot be fetched; blocks of
+// epochs carry the result.
 // Method: proposals and challenges by hand, validators on in-memory ports in virtual time.
 
 import { DATASET_DISPUTE_SECONDS, readAllEvents } from '@ostrom/ledger'

@@ -4,7 +4,7 @@ import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import type { Storage } from '@ostrom/storage'
 import { Calibration, Evidence, type ModelProbes } from '@ostrom/verification'
 
-// What validators of the simulation judge answers and models by.
+// Probes and calibration by which validators of the simulation judge answers and models.
 
 /** Probes that every echo passes. */
 export const passingProbes: ModelProbes.ProbeSet = {
@@ -39,7 +39,7 @@ export const createEchoJudge = (options: {
   })
 }
 
-/** What honest answers of the echo score: it computes the same on all machines. */
+/** Returns the scores of honest answers of the echo, which computes the same on all machines. */
 export const exactCalibration = (
   artifactHash: Hash,
   task: Manifest.ModelTask,

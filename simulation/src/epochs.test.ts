@@ -1,5 +1,5 @@
-// Goal: validators anchor what each epoch settled, in one chain of blocks, whoever of them is away
-// for a while, killed at work or of another mind; and each item can be proved under its block.
+// Goal: validators anchor what each epoch settled, in one chain of blocks, also while some are away
+// for a while, killed at work or of another opinion; and each item can be proved under its block.
 // Method: a provider, clients and validators on in-memory ports in virtual time.
 
 import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'

@@ -8,7 +8,7 @@ import { inUnits } from './run-trace.ts'
 import { WALLET } from './simulated-network.ts'
 import { honestClients, honestProviders, type RunParticipants } from './simulation-context.ts'
 
-/** What the chain did with one session or request, from its events. */
+/** The chain's record of one session or request, from its events. */
 type ChainSettlement = {
   readonly id: Hash
   readonly client: string
@@ -16,7 +16,7 @@ type ChainSettlement = {
   paid: bigint
   /** Its provider's part of what was collected. */
   net: bigint
-  /** What the court returned to its client. */
+  /** Amount that the court returned to its client. */
   returned: bigint
   count: bigint
   root: Hash
@@ -26,7 +26,7 @@ type ChainSettlement = {
  * Looks at the end of a run, when every deadline has passed: whether all money can come home, and
  * whether everybody has what is theirs.
  *
- * @returns What is wrong.
+ * @returns The faults, in words.
  */
 export async function checkFinalState(stage: RunParticipants): Promise<string[]> {
   const { world } = stage
@@ -45,8 +45,8 @@ export async function checkFinalState(stage: RunParticipants): Promise<string[]>
 }
 
 /**
- * What an honest client's side has left over though it could have had it back: nobody else has to
- * look after that. Asked for before its gateway stops.
+ * Returns the money that an honest client's side has left over though it could have had it back: no
+ * other party has to look after that. Call it before the gateway stops.
  */
 export async function checkLeftovers({ world, ...stage }: RunParticipants): Promise<string[]> {
   const market = createMarketMemory(world.ledgerOf('keeper'))
@@ -147,7 +147,8 @@ async function chainSettlementsOf({
 }
 
 /**
- * What was settled is collected, once, and in all; the network's fee is what the chain may take.
+ * Checks that settled amounts are collected once and in full, and that the network's fee is within
+ * its bound.
  */
 async function checkCollected(
   stage: RunParticipants,
@@ -222,7 +223,7 @@ async function checkFunds(
   return faults
 }
 
-/** What was won by whoever proved before the court that a provider broke its offer. */
+/** Returns the rewards of parties that proved before the court that a provider broke its offer. */
 async function rewardsOf({ world, clients }: RunParticipants): Promise<Map<string, bigint>> {
   const names = new Map(clients.map(({ name }) => [world.ledgerOf(name).account as string, name]))
   const openers = new Map<bigint, string>()
@@ -293,7 +294,7 @@ async function checkPairs(
       .filter(({ client, provider }) => client === pair.client && provider === pair.provider)
       .reduce((sum, deal) => sum + deal.paid, 0n)
     const lost = pair.due - paid
-    // A session that the chain refused had one checkpoint of work in all, whatever was promised.
+    // A session that the chain refused had one checkpoint of work in all; promises do not raise it.
     let unopened = 0
     for (const id of pair.sessions) if (!(await isOnchain(stage, id))) unopened++
     const most = BigInt(pair.unpaidStreams + unopened) * pair.checkpoint + pair.unpaidLent
@@ -319,7 +320,10 @@ function checkReceived(
   })
 }
 
-/** What honest clients paid follows from their own receipts, and the chain holds their root. */
+/**
+ * Checks that the payments of honest clients follow from their receipts, whose root the chain
+ * holds.
+ */
 async function checkReceipts(
   stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,

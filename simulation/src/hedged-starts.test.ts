@@ -20,7 +20,7 @@ const quick = { tokensPerSecond: 200, prefillTokensPerSecond: 40_000 }
 /** Questions after which a second provider may be asked once. */
 const QUESTIONS = 20
 const ROUNDS = 150
-/** Of so many questions one has a late first token. */
+/** One question in `LATE_EVERY` has a late first token. */
 const LATE_EVERY = 25
 
 /** A model that has processed its prompts, and says its first tokens late. */
@@ -43,7 +43,7 @@ const lateBy = (world: SimulatedNetwork, nextMs: () => number): FaultInjection =
 
 async function createWorld() {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
-  /** How late each is, unless those are named that begin next, whoever they are. */
+  /** Delay of each provider by name; `next` sets the delays of the next answers of any provider. */
   const late = { cheap: { ms: 0 }, second: { ms: 0 }, next: [] as number[] }
   const start = async (name: 'cheap' | 'second', prices: Price.PriceMap) =>
     await world.startProvider(name, {

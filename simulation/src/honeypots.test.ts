@@ -101,7 +101,7 @@ test.each([true, false])('a falsified honeypot: %s', async (isFalsified) => {
   expect(subjects).toHaveLength(3)
 
   await until(world, epoch + 3n)
-  // What it committed to is on its disk.
+  // Its commitments are on its disk.
   validators[0]?.kill()
   await world.startValidator('ann', { echo })
   const [receipt] = await last.gateway.receipts.list({ limit: 1 })

@@ -1,5 +1,5 @@
-// Goal: neither a provider that answers nothing, late or for ever, nor whoever has a key of the
-// same gateway, keeps the questions of another key from the providers that would answer them.
+// Goal: neither a provider that answers nothing, late or for ever, nor the holder of another key of
+// the same gateway, keeps a key's questions from the providers that would answer them.
 // Method: the HTTP surface over the real gateway, one cheap provider that is at fault or slandered
 // and one dear honest one, in virtual time.
 

@@ -19,7 +19,9 @@ const questionOf = () => plainQuestionOf(text, { maxTokens: ANSWER_TOKENS })
 
 type EngineCall = { readonly prompt: number; readonly answered: number; output: number }
 
-/** A model that records its calls; those in `breaks` fail after so many tokens. */
+/**
+ * A model that records its calls; each call fails after the number of tokens that `breaks` gives.
+ */
 const recording =
   (calls: EngineCall[], breaks: number[]) =>
   (model: LoadedModel): LoadedModel => ({

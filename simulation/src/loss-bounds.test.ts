@@ -1,5 +1,5 @@
-// Goal: whoever goes away, and whenever, the other side loses at most one checkpoint for each
-// stream, a provider beside it what it lends of prompts, and every base unit finds its owner.
+// Goal: when either side goes away, at any time, the other loses at most one checkpoint for each
+// stream, a provider in addition the prompts that it lends, and every base unit finds its owner.
 // Method: one provider and one client on in-memory ports in virtual time; the books that the
 // simulation keeps say what was done, the chain says what was paid.
 
@@ -41,7 +41,7 @@ const never = new AbortController().signal
 const MINUTE_MS = 60_000
 const DEPOSIT = 10n * UNIT
 
-/** What one stream may cost whoever trusted it. */
+/** Most that one stream may cost the party that trusted it. */
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 
 /** Checkpoints of prompts that a provider lends to a new client, as its limits say. */

@@ -1,5 +1,5 @@
-// Goal: whoever has a key of a gateway and providers of its own makes its wallet promise no more
-// than the key's budget, to the base unit, and no question more than it names itself.
+// Goal: the holder of a gateway's key who runs providers of its own makes the wallet promise no
+// more than the key's budget, to the base unit, and no question more than the question's own limit.
 // Method: the HTTP surface over the real gateway, and real sessions with providers that take pay
 // for prompts and give nothing, in virtual time; providers' vouchers say what was promised.
 
@@ -73,7 +73,7 @@ const afterPay = (message: () => Uint8Array): NonNullable<FaultInjection['tap']>
   }
 }
 
-/** Is not heard any more, whatever it is told, on channels that have paid. */
+/** Lets a provider send nothing more on channels that have paid. */
 const mute = (): NonNullable<FaultInjection['tap']> => {
   let isPaid = false
   return {
@@ -98,7 +98,7 @@ const lies: readonly (readonly [string, FaultInjection])[] = [
   ['ends the session', { ...takes(engineFailed), tap: afterPay(over) }],
 ]
 
-/** What all providers hold of a world's one client. */
+/** Total of the latest vouchers that all providers hold of a world's one client. */
 const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
   [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
 

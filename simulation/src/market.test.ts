@@ -83,7 +83,8 @@ describe('a request', () => {
     const answer = await world.time.until(gateway.inference.answer(question, never))
     const { end } = await world.time.until(collectAnswer(answer))
     await world.time.pass(60_000)
-    // A consent to any of its vouchers would let whoever holds it end the request with that one.
+    // A consent to any of its vouchers would let the consent's holder end the request with that
+    // one.
     expect(signed).toEqual([end.receipt.id])
     expect(claims).toHaveLength(1)
     expect(claims[0]).toMatchObject({ voucher: { count: 1n, total: end.cost } })

@@ -9,7 +9,7 @@ import { echoTokenizer } from './model.ts'
 import { clientOf, readQuestionId } from './question-ids.ts'
 import type { ReferenceAccounting } from './reference-accounting.ts'
 
-/** What an engine is made to do wrong at the moment. */
+/** Fault that an engine shows at the moment. */
 export type EngineFault = 'well' | 'fails' | 'stalls'
 
 type ModelTapOptions = {
@@ -32,8 +32,8 @@ type ModelTapContext = ModelTapOptions & {
 }
 
 /**
- * Returns the most tokens of a prompt that its client may claim as cached input: in whatever
- * session, and however long ago.
+ * Returns the most tokens of a prompt that its client may claim as cached input, over all sessions
+ * and at any age.
  */
 function claimableTokens(ids: readonly number[], answers: readonly (readonly number[])[]): number {
   const shared = answers.map((answer) => {

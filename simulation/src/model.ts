@@ -19,7 +19,7 @@ export const echoTokenizer = () =>
 export async function publishEcho(options: {
   readonly storage: Storage
   readonly ledger: Ledger
-  /** What it is said to be made for; chats when absent. */
+  /** Declared task of the model; chats when absent. */
   readonly task?: Manifest.ModelTask | undefined
   /** Tokens of prompt and answer together; 65,536 when absent. */
   readonly contextLength?: number | undefined
@@ -42,7 +42,7 @@ export async function publishManifest(options: {
   return { version: Manifest.hash(manifest), manifest }
 }
 
-/** What the model that echoes says of itself. */
+/** Builds the manifest of the model that echoes. */
 export async function echoManifest(
   storage: Storage,
   creator: AccountId,

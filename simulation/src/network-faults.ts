@@ -1,7 +1,7 @@
 import type { DeliverySchedule, Packet } from '@ostrom/network/memory'
 import type { Prng } from './prng.ts'
 
-/** What becomes of messages. */
+/** How messages are delivered. */
 export type NetworkFaults = {
   readonly deliver: (transit: Packet) => DeliverySchedule
   /** From here on everything arrives, after the same short time. */

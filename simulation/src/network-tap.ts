@@ -1,6 +1,6 @@
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 
-/** What a tap may do to a message: let it pass, put others in its place, or drop it. */
+/** Decision of a tap about a message: let it pass, replace it by others, or drop it. */
 export type TapResult = readonly Uint8Array[] | 'pass'
 
 /** Looks at, and with a hostile party changes, what one peer sends and receives. */

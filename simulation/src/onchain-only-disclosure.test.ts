@@ -101,7 +101,7 @@ test('jurors wait for what they challenged, and judge by it', async () => {
   const dataChallenges = requireMember(world.ledgerOf('watcher'), 'dataChallenges')
   await until(world, id, () => true)
   await world.time.pass(Number(parameters.supplyWindowSeconds / 2n) * 1_000)
-  // Nothing was supplied, and nobody says yet that it is withheld.
+  // Nothing was supplied, and no validator says yet that it is withheld.
   expect((await dataChallenges.dataChallenge(1n))?.status).toBe('open')
   expect((await until(world, id, () => true)).committed).toBe(0n)
   const isRevealed = ({ no, minor, major }: JuryDraw) => no + minor + major > 0n

@@ -84,7 +84,9 @@ async function createMarket(decoyCount: number, setup: ProviderSetup = {}) {
   return { world, ledger, stakeBefore }
 }
 
-/** What a provider was promised for sessions, without what returned to clients. */
+/**
+ * Returns the sum promised to a provider for sessions, less the amounts that returned to clients.
+ */
 async function earnedBy(world: SimulatedNetwork, name: string): Promise<bigint> {
   const { account, session } = world.ledgerOf(name)
   let earned = 0n

@@ -24,14 +24,14 @@ export const doneOf = ({ streams }: AttemptedWork): Price.UnitCounts =>
 const AHEAD = 512
 const WITH_OUTPUT = 64
 
-/** What is due of a stream before its receipt: a prompt in step with the answer. */
+/** Returns the units due of a stream before its receipt: a prompt in step with the answer. */
 export const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
   const prefilled = Math.min(work.prefilled, AHEAD + WITH_OUTPUT * work.output)
   return SessionAccount.unitCounts({ ...work, prefilled, cached: Math.min(work.cached, prefilled) })
 }
 
 /**
- * What a client can owe a provider whatever it claims: its work, what is due without any, the rest
+ * The most a client can owe a provider, at any claim: its work, what is due without any, the rest
  * of the prompts whose answers have output and are counted by vouchers, because their receipts are
  * owed in full, and of prompts that the client stops as many tokens as the provider has processed
  * for answers.

@@ -39,7 +39,7 @@ export function drawParticipants(options: ParticipantsOptions): Participants {
   const { prng, trace, canary, behavior: requestedBehavior } = options
   const named = (lies: readonly ByzantineBehavior[]) =>
     lies.find(({ name }) => name === requestedBehavior)
-  // Whoever believes what it is told needs somebody who lies.
+  // A canary that believes every claim needs a provider that lies.
   const claim = canary === 'prompt-believed' ? 'claims prompts and waits to be stopped' : undefined
   const liar = byzantineProviders.find(({ name }) => name === claim) ?? named(byzantineProviders)
   const forced = { provider: liar, client: named(byzantineClients) }
@@ -119,7 +119,7 @@ function client(
   return { ...actor, ...(rewriteText && { rewriteText }), ...trust }
 }
 
-/** What is wrong with a client that is honest otherwise. */
+/** Returns the fault to inject into a client that is otherwise honest. */
 function canaryFaultOf(
   context: ByzantineContext,
   canary: SimulationCanary | undefined,

@@ -18,7 +18,7 @@ export type PartyHost = {
   stop(): Promise<void>
 }
 
-/** What can be started and stopped. */
+/** A role that can be started and stopped. */
 export type RunnableRole = { start(): Promise<void>; stop(): Promise<void> }
 
 /** The ports of a role. */

@@ -10,11 +10,11 @@ import type { PublishedModel } from './model.ts'
 import type { EngineFault } from './model-tap.ts'
 import type { NetworkTap } from './network-tap.ts'
 
-// What a test sets of a party before it is launched.
+// Settings by which a test changes a party before its launch.
 
 export type EchoOptions = Partial<Parameters<typeof createEngineEcho>[0]>
 
-/** What makes a party lie: changes to the ports that its role is given. */
+/** Faults of a lying party: changes to the ports that its role is given. */
 export type FaultInjection = {
   readonly tap?: NetworkTap
   readonly ledger?: (ledger: Ledger) => Ledger
@@ -32,7 +32,7 @@ export type ProviderSetup = {
   readonly engineFault?: () => EngineFault
   readonly faultInjection?: FaultInjection
   readonly honest?: boolean
-  /** What it serves; the world's model when absent. */
+  /** Model that it serves; the world's model when absent. */
   readonly model?: PublishedModel
   readonly audits?: AuditGate
   /** Where it has moved to: its peer there has another address. */
@@ -45,7 +45,7 @@ export type ValidatorSetup = {
   /** As the providers' that it audits: an echo of other length is another model. */
   readonly echo?: EchoOptions
   readonly settings?: ValidatorSettings
-  /** What it asks a reported model; with none it cannot judge general matters. */
+  /** Probes for a reported model; with none it cannot judge general matters. */
   readonly probes?: ModelProbes.ProbeSet | 'none'
   readonly faultInjection?: FaultInjection
   /** Texts that its judge of datasets refuses. */

@@ -1,5 +1,5 @@
-// Goal: what wallets that cost nothing to make take of long prompts without paying is what the
-// limits say, to the token, and keeps nobody else from being answered.
+// Goal: wallets that cost nothing to make obtain unpaid long prompts up to the limits, to the
+// token, and keep no other client from being answered.
 // Method: the real provider in virtual time; strangers that ask and never pay.
 
 import { Price, SessionAccount } from '@ostrom/protocol'

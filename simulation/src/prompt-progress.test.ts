@@ -105,7 +105,7 @@ test('a long prompt shows progress within two seconds, and has no gap above ten'
   expect(told.map(({ total }) => total)).toEqual(told.map(() => TOTAL))
   const tokens = told.map((one) => one.tokens)
   expect(tokens).toEqual(tokens.toSorted((a, b) => a - b))
-  // What is told is what was done, but for the parts under way.
+  // The told progress is the work done, but for the parts under way.
   for (const { tokens, atMs } of told) expect(tokens).toBeLessThanOrEqual((atMs / 1_000) * RATE)
   expect(tokens.length).toBeGreaterThan(20)
   expect(text).toContain('data: [DONE]')
@@ -140,7 +140,7 @@ describe('a client that leaves in the middle of its prompt', () => {
     expect(usage.outputTokens).toBe(0)
     const { inputTokens } = usage
     expect(inputTokens).toBeGreaterThanOrEqual(done)
-    // What was processed until the stop arrived, and the step that the engine had begun.
+    // Tokens processed until the stop arrived, and the step that the engine had begun.
     expect(inputTokens).toBeLessThanOrEqual(done + 4 * STEP)
     expect(usage.cost).toBe(priceOf(inputTokens))
     expect(promised).toBe(usage.cost)

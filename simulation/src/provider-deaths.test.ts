@@ -1,5 +1,5 @@
 // Goal: providers die in mid-answer, again and again, and no answer loses, doubles or cuts a token;
-// nobody has a unit more or less than what was charged, signed and settled.
+// every party has, to the unit, the amount that was charged, signed and settled.
 // Method: real providers and gateways in virtual time, killed at random moments and started again
 // on their disks; the books kept beside them, and the chain's, at the end. A thousand deaths:
 // `provider-deaths-thousand.test.ts`.

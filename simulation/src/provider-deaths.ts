@@ -25,11 +25,11 @@ const DEATHS_PER_ANSWER_MAX = 3
 
 /** Rounds without a death by which clients know how soon a provider answers. */
 const WARM_ROUNDS = 100
-/** Of so many first tokens one is late from then on, and how late in milliseconds. */
+/** One first token in `LATE_EVERY` is late from then on; `LATE_MS` bounds its delay. */
 const LATE_EVERY = 4
 const LATE_MS = [2_000, 30_000] as const
 
-/** What came of a run. */
+/** Result of a run. */
 export type DeathsOutcome = {
   readonly deaths: number
   readonly answers: number
@@ -37,7 +37,7 @@ export type DeathsOutcome = {
   readonly resumed: number
   /** Answers for which a second provider was asked beside the first. */
   readonly hedged: number
-  /** What was wrong: with an answer, a promise or the chain's books. */
+  /** Faults of an answer, a promise or the chain's books, in words. */
   readonly faults: readonly string[]
   /** Fingerprint of the story. */
   readonly hash: string
@@ -103,7 +103,7 @@ export declare namespace runProviderDeaths {
 /** Whether first tokens may be late by now, and by which dice. */
 type Late = { isDue: boolean; readonly dice: Prng }
 
-/** What a part of an answer, or a try at one, comes to. */
+/** Cost of a part of an answer, or of an attempt at one. */
 type Payment = Pick<Answer, 'expense'>
 
 type DeathsRun = RunParticipants & {
@@ -117,7 +117,7 @@ type DeathsRun = RunParticipants & {
   readonly faults: string[]
   /** Answers under way, with the providers that died in each. */
   readonly broken: Map<Answer, number>
-  /** What each client pays: of each part of its answers. */
+  /** Payments of each client, one for each part of its answers. */
   readonly payments: Map<string, Payment[]>
 }
 
@@ -242,7 +242,7 @@ function killSoon(run: DeathsRun, answer: Answer): void {
   world.time.schedule(dice.integer(DEATH_MS_MAX), () => {
     const isWith = ({ name }: ProviderActor) => world.ledgerOf(name).account === answer.provider
     const provider = providers.find(isWith)
-    // One always lives: an answer that nobody is left for ends with its error, as it should.
+    // One provider always lives: an answer with no provider left ends with its error, as it should.
     const alive = providers.filter(({ host }) => host)
     if (!provider?.host || alive.length < 2) return
     const { account } = world.ledgerOf(provider.name)

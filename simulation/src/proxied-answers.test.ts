@@ -1,5 +1,5 @@
-// Goal: an answer through a proxy is paid to the unit by tickets, and whoever is killed, leaves or
-// cheats takes at most one ticket of anybody.
+// Goal: an answer through a proxy is paid to the unit by tickets; a party that is killed, leaves or
+// cheats takes at most one ticket of another.
 // Method: the real provider, proxy and gateway in virtual time; true tickets of a true issuer.
 
 import { describe, expect, test } from 'vitest'
@@ -29,7 +29,7 @@ async function settle({ time, proxy }: Scene) {
   }
 }
 
-/** What a provider was paid of a cost in tickets, whose issuer takes a hundredth more. */
+/** Returns a provider's pay for a cost in tickets, of which the issuer takes a hundredth more. */
 const paidOf = (cost: bigint) => (cost * CREDIT) / (TICKET + TICKET / 100n)
 
 const ask = ({ time, startAnswer }: Scene, text: string, maxTokens?: number) =>
@@ -70,7 +70,7 @@ describe('an answer through a proxy', () => {
   })
 })
 
-/** What holds whatever happens: no unit is signed that no ticket has paid. */
+/** Checks the invariant of the books: each signed unit was paid by a ticket. */
 async function expectBooks(scene: Scene, before: bigint): Promise<void> {
   const { tickets, balance, fees } = await scene.books()
   const paid = before - (await walletOf(scene))

@@ -93,7 +93,7 @@ export async function createProxyScenario({
       client = launchClient()
       await time.until(client.started)
     },
-    /** What the proxy's disk says: credits, fees and totals of vouchers, in base units. */
+    /** Books on the proxy's disk: credits, fees and totals of vouchers, in base units. */
     async books() {
       const { state } = proxy
       const sum = async (prefix: string, fields: readonly string[]) => {

@@ -23,7 +23,7 @@ export type PublicChain = {
   connect(ledger: Ledger, process: Process): Ledger
   /** Takes back up to `CONFIRMATIONS` blocks; some of their transactions are gone for good. */
   reorg(): number
-  /** For how long nobody reaches the chain. */
+  /** Makes the chain unreachable for all, for `ms` milliseconds. */
   outage(ms: number): void
   /** Quick from here on, with rare blocks, for the time in which little happens. */
   slowDown(): void
@@ -129,7 +129,7 @@ class DelayedChain implements PublicChain {
     const depth = Math.min(prng.between(1, CONFIRMATIONS), Number(chain.head.block) - FINAL_BLOCKS)
     if (depth < 1) return 0
     const fresh = new Set([...this.#unconfirmed].map(({ transaction }) => transaction.hash))
-    // What somebody was told to be certain is never dropped, only mined again.
+    // A transaction that a party was told to be final is never dropped, only mined again.
     const keep = (hash: string) => !fresh.has(hash) || prng.chance(0.7)
     const gone = new Set(chain.reorg({ depth, keep }))
     for (const entry of this.#unconfirmed) {
@@ -165,7 +165,7 @@ class DelayedChain implements PublicChain {
     time.schedule(this.#pace === 'calm' ? SLOW_BLOCK_MS : BLOCK_MS, () => this.#beat())
   }
 
-  /** From the pool of waiting transactions into a block, whatever becomes of the sender. */
+  /** Moves a transaction from the waiting pool into a block, also after its sender has died. */
   #include(send: () => Promise<Transaction>): Promise<Transaction> {
     const { time, prng } = this.#options
     return new Promise((resolve, reject) => {

@@ -164,7 +164,7 @@ describe('a quarantine', () => {
     expect(provider.role.status().streams).toBe(0)
     expect(await time.until(reading)).toBeLessThan(800)
     await time.pass(5_000)
-    // What a gateway knows of the chain may be some seconds old: then its provider refuses.
+    // A gateway's view of the chain may be some seconds old: then its provider refuses.
     await expect(time.until(ask('client#1 And now?', 'echo+tuned'))).rejects.toThrow()
     await time.pass(1_000)
     const refused = time.until(ask('client#2 And now?', 'echo+tuned'))
@@ -178,7 +178,7 @@ describe('a quarantine', () => {
     await time.pass(60_000)
     expect((await time.until(ask('client#3 And now?', 'tuned'))).text).toHaveLength(800)
 
-    // Who retires a base sells it no more; what was made for it stays.
+    // A creator that retires a base no longer sells it; adapters made for it stay.
     chain.setModelStatus(base, 'retired')
     await time.pass(60_000)
     expect((await time.until(ask('client#4 Still?', 'tuned'))).text).toHaveLength(800)

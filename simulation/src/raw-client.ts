@@ -13,7 +13,7 @@ import {
 } from '@ostrom/protocol'
 import { type SimulatedNetwork, secretOf, UNIT } from './simulated-network.ts'
 
-/** What a client signed to open a session, and the key of the session. */
+/** Terms that a client signed to open a session, and the key of the session. */
 export type RawClientAuthorization = {
   readonly id: Hex.Hash
   readonly listing: OfferListing
@@ -34,8 +34,7 @@ export type RawClientChannel = {
   ask(askId: bigint, plaintext: Uint8Array): Promise<void>
 }
 
-/** A client that says whatever it likes, with a wallet of its own and no gateway. */
-/** The last voucher, as who comes back shows it. */
+/** The last voucher, as a client shows it when it resumes a session. */
 type ResumeVoucher = { readonly last?: Channel.SignedVoucher }
 
 export type RawClient = {

@@ -79,7 +79,7 @@ async function honestAnswer(world: SimulatedNetwork, name = 'honest', maxTokens 
   return { client, answer: await world.time.until(answer) }
 }
 
-/** What the chain says of a session. */
+/** Returns the chain's status of a session. */
 const endOf = async ({ id }: RawClientAuthorization, { ledger }: RawClient) =>
   (await ledger.session(id))?.status
 

@@ -38,20 +38,20 @@ export type ReferenceAccounting = {
   readonly recordOpened: (provider: string, session: Hash) => void
   /** Sessions and requests that have a channel open at a provider. */
   readonly openChannels: () => readonly { readonly provider: string; readonly session: Hash }[]
-  /** The channel of a session or request ended at the provider, in whatever way. */
+  /** The channel of a session or request ended at the provider, for any reason. */
   readonly recordClosed: (provider: string, client: string, session: Hash | undefined) => void
-  /** A party was killed: what it was in the middle of is lost. */
+  /** A party was killed: its work in progress is lost. */
   readonly recordKilled: (party: string) => void
-  /** What pays for a question, once its client knows. */
+  /** Names the session that pays for a question, once its client knows it. */
   readonly assign: (mark: string, session: Hash) => void
   readonly addProvider: (name: string, terms: ProviderTerms) => void
-  /** A client is honest: what it signs needs no check here. */
+  /** A client is honest: its signatures need no check here. */
   readonly trust: (client: string) => void
   readonly isTrusted: (client: string) => boolean
   readonly pairs: () => readonly PairAccount[]
-  /** What is wrong. */
+  /** Faults found so far, in words. */
   readonly faults: string[]
-  /** Last voucher that any provider received, for whoever likes to settle it. */
+  /** Last voucher that any provider received, for any party to settle. */
   readonly vouchers: ReadonlyMap<Hash, Channel.SignedVoucher>
   /** Whether a voucher with these fields ever reached the provider. */
   readonly hasReached: (session: Hash, count: bigint, root: Hash) => boolean
@@ -74,7 +74,7 @@ export type PairAccount = {
   /** All work, also what failed or was left, and is not owed. */
   readonly done: Price.UnitCounts
   readonly promised: bigint
-  /** What the client signed, whether or not it came. */
+  /** Total that the client signed, also where the voucher never arrived. */
   readonly signed: bigint
   /** Streams that a lost channel left unpaid, at most. */
   readonly unpaidStreams: number
@@ -94,7 +94,7 @@ type PairState = {
   exposed: string[]
   unpaidStreams: number
   unpaidLent: bigint
-  /** What was lent to burned streams, which may have another channel than the one that ended. */
+  /** Amounts lent to burned streams, which may have another channel than the ended one. */
   readonly unpaidMarks: Map<string, bigint>
   counts: Price.UnitCounts
   readonly received: Map<Hash, { total: bigint; count: bigint }>
@@ -109,7 +109,7 @@ class ReferenceAccountant implements ReferenceAccounting {
   readonly #terms = new Map<string, ProviderTerms>()
   readonly #honest = new Set<string>()
   readonly #sessions = new Map<string, Hash>()
-  /** What paid for attempts that another one of the same question followed, by attempt. */
+  /** Sessions that paid for attempts that another one of the same question followed, by attempt. */
   readonly #attemptSessions = new Map<string, Hash | undefined>()
   readonly #prompts = new Map<string, number>()
   readonly #open: { readonly provider: string; readonly session: Hash }[] = []
@@ -142,7 +142,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     const pair = this.#pairOf(provider, clientOf(mark))
     const before = [...pair.streams.keys()].filter((attempt) => markOfAttempt(attempt) === mark)
     const last = before.at(-1)
-    // What pays for the question from now on has nothing to do with what went before.
+    // The session that pays for the question from now on is independent of earlier attempts.
     if (last !== undefined) this.#attemptSessions.set(last, this.#sessions.get(mark))
     const attempt = last === undefined ? mark : `${mark}~${before.length + 1}`
     streamOf(pair, attempt)
@@ -206,7 +206,7 @@ class ReferenceAccountant implements ReferenceAccounting {
       for (const mark of pair.exposed) {
         const stream = pair.streams.get(mark)
         if (!stream || stream.state === 'free') continue
-        // What no voucher counts when a provider is killed is credit for what comes next.
+        // Tokens that no voucher counts when a provider is killed are credit for the next stream.
         if (pair.provider === party) count(pair, stream, { ...stream, state: 'free' })
         else this.#markUnpaid(pair, mark)
       }
@@ -337,7 +337,7 @@ export const createReferenceAccounting = (): ReferenceAccounting => new Referenc
 function count(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
   const of = ({ work, state }: StreamUsage) => {
     if (state === 'free') return Price.zeroCounts
-    // Who stops an answer before its first token owes no more than what was due.
+    // A client that stops an answer before its first token owes only the units due until then.
     return state === 'ended' && work.output === 0 ? dueOf(work) : SessionAccount.unitCounts(work)
   }
   pair.counts = Price.add(minus(pair.counts, of(stream)), of(next))

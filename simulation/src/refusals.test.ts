@@ -1,4 +1,4 @@
-// Goal: no provider keeps a question from the others, whatever it says and wherever it has gone.
+// Goal: no provider keeps a question from the others, by any message and from any address.
 // Method: the real gateway and provider in memory, beside a cheaper peer that only refuses.
 
 import { generateSealKey } from '@ostrom/network/seal'

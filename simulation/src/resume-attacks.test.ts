@@ -1,5 +1,6 @@
-// Goal: whoever breaks answers in their middle, or leaves between their parts, costs a client no
-// unit beyond its limit and no key a unit that is not counted; and an honest client has its answer.
+// Goal: a provider that breaks answers in their middle, or a caller that leaves between their
+// parts, costs a client no unit beyond its limit and a key no unit that is not counted; and an
+// honest client has its answer.
 // Method: the HTTP surface and the real gateway with a cheap provider whose answers break, stall or
 // are left, in virtual time; providers' vouchers say what was promised.
 

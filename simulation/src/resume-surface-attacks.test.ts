@@ -1,6 +1,6 @@
-// Goal: whatever joins an answer that breaks (other choices, a retry, a stored response, a twin of
-// who failed, the end of the context), its client reads it once and whole, pays it once, and its
-// records say what became of it.
+// Goal: a broken answer may join with other choices, a retry, a stored response, a second identity
+// of the failed provider or the end of the context: its client reads it once and whole, pays it
+// once, and its records state its end.
 // Method: the HTTP surface over real gateways and providers in virtual time, whose engines fail or
 // stall in mid-answer; what the key was charged against what providers were promised.
 
@@ -24,7 +24,7 @@ const text = `client#0 ${'What a wonderful day. '.repeat(6)}`.trim()
 /** By then no provider is avoided for its last failure. */
 const FORGIVEN_MS = 15 * 60_000
 
-/** An engine that fails, or falls silent, after so many tokens of each answer that it begins. */
+/** An engine that fails or falls silent after `tokens` tokens of each answer that it begins. */
 const breaksAfter = (
   tokens: number,
   how: 'fails' | 'stalls' = 'fails',
@@ -81,7 +81,7 @@ async function createWorld(
     expect(response.status, said).toBe(200)
     return said
   }
-  /** What the key was charged is what its client promised, and nothing is held. */
+  /** Checks that the key was charged the sum that its client promised, and that nothing is held. */
   const checkBooks = async () => {
     await world.time.pass(5 * 60_000)
     const [key] = await http.keys.list()
@@ -187,7 +187,7 @@ test('who owns three providers breaks an answer by each: the next goes to others
   const body = { ...asked, stream: true }
   expect(contentOf(await ask('chat/completions', body))).toBe(text)
   expect(times.times).toBe(3)
-  // All three have shown what they do; whoever else is there is asked first.
+  // All three have shown their fault; the gateway asks any other provider first.
   expect(contentOf(await ask('chat/completions', body))).toBe(text)
   expect(times.times).toBe(3)
   await checkBooks()

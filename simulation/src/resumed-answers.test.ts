@@ -20,7 +20,7 @@ const FORGIVEN_MS = 5 * 60_000
 
 type Break = { after: number } | undefined
 
-/** A model whose next answer breaks off after so many tokens, whoever gives it. */
+/** A model whose next answer, by any provider, breaks off after the tokens that `next` gives. */
 const breaking =
   (next: { break: Break }) =>
   (model: LoadedModel): LoadedModel => ({
@@ -85,7 +85,7 @@ type Delta = {
   readonly error?: { readonly message: string }
 }
 
-/** What a client has of a stream: its text, its calls and how it ended. */
+/** Reads a client's view of a stream: its text, its calls and how it ended. */
 function readStream(events: readonly string[]) {
   const deltas = events.map((event) => JSON.parse(event) as Delta)
   const choices = deltas.flatMap(({ choices = [] }) => choices)
@@ -163,7 +163,7 @@ describe('an answer that breaks off', () => {
     const last = priceOf(prompt + 100, output - 100)
     expect(end.usage).toMatchObject({ inputTokens: prompt, outputTokens: output })
     expect(end.failedParts).toMatchObject([{ provider: before, inputTokens: prompt }])
-    // Who fails is owed nothing beyond the checkpoints that were paid before.
+    // A provider that fails is owed nothing beyond the checkpoints that were paid before.
     const first = end.failedParts?.[0]?.cost ?? 0n
     expect(first).toBeGreaterThanOrEqual(priceOf(prompt, 0))
     expect(first).toBeLessThanOrEqual(priceOf(prompt, 100))

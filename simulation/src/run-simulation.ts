@@ -25,13 +25,13 @@ export type SimulationRunOptions = {
   readonly verbose?: boolean
 }
 
-/** What came of one run. */
+/** Result of one run. */
 export type SimulationOutcome = {
   readonly seed: number
   readonly trace: readonly string[]
   /** Fingerprint of the story. */
   readonly hash: string
-  /** What was wrong, first things first; empty for a clean run. */
+  /** Faults in the order of their discovery; empty for a clean run. */
   readonly faults: readonly string[]
   readonly events: number
   readonly asked: number
@@ -203,7 +203,7 @@ async function checkLiveness(stage: SimulationContext): Promise<void> {
   }
 }
 
-/** What comes of a short question. */
+/** Asks a short question and returns its outcome. */
 async function outcomeOf(
   stage: SimulationContext,
   client: ClientActor,
@@ -217,7 +217,7 @@ async function outcomeOf(
   return outcome
 }
 
-/** What has ended on chain needs no channel any more. */
+/** Checks that sessions that ended on chain have no channel any more. */
 async function checkChannels({ world, faults, providers }: SimulationContext): Promise<void> {
   const ledger = world.ledgerOf('keeper')
   const liars = new Set(providers.filter(({ behavior }) => behavior).map(({ name }) => name))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What happened in a run, line by line. Two runs of one seed tell the same story. */
+/** Events of a run, line by line. Two runs of one seed have equal traces. */
 export type RunTrace = {
   readonly append: (line: string) => void
   readonly lines: readonly string[]

@@ -1,5 +1,5 @@
 // Goal: an answer that came at a pace and falls silent goes on elsewhere within seconds; an honest
-// slow provider, one whose client pauses, and one that nobody can replace are not left for it.
+// slow provider, one whose client pauses, and one without a replacement keep their questions.
 // Method: real gateways and providers in virtual time; an engine that stalls in mid-answer, a slow
 // one, and a client that reads nothing for minutes.
 

@@ -1,4 +1,5 @@
-// Goal: whatever happens to the network, no money is lost or stuck beyond the bounds of docs/spec.
+// Goal: under all faults of the simulation, no money is lost or stuck beyond the bounds of
+// docs/spec.
 // Method: whole runs from seeds: new ones, those that once failed, and faults built in on purpose.
 
 import { readFileSync } from 'node:fs'

@@ -40,7 +40,7 @@ import { createVirtualTime, type VirtualTime } from './virtual-time.ts'
 /** One unit of the native token, in base units. */
 export const UNIT = 10n ** 18n
 
-/** What a party has in its wallet before anything else. */
+/** Initial balance of a party's wallet, in base units. */
 export const WALLET = 100n * UNIT
 
 /** Milliseconds in which a provider looks at its pay, and collects what is due. */
@@ -69,12 +69,12 @@ export type SimulatedNetworkOptions = {
   readonly connectLedger?: (ledger: Ledger, process: Process) => Ledger
   readonly confirmations?: number
   readonly parameters?: Partial<ChainParameters>
-  /** What the chain cannot do; as of `createMemoryChain`. */
+  /** Optional members that the chain lacks; as of `createMemoryChain`. */
   readonly lacking?: readonly OptionalLedgerMember[]
   readonly onRest?: () => void
   /** See `VirtualTimeOptions`. */
   readonly eventsMax?: number
-  /** What the model is said to be made for; chats when absent. */
+  /** Declared task of the model; chats when absent. */
   readonly task?: Manifest.ModelTask
   /** Tokens of its prompts and answers together; 65,536 when absent. */
   readonly contextLength?: number
@@ -108,7 +108,7 @@ export type SimulatedNetwork = {
   ): PartyHost & { readonly role: Role }
   /** The chain seen through a party's account, without delay: for what its owner does by hand. */
   ledgerOf(name: string): Ledger
-  /** What a party that is down has on its disk. */
+  /** State on the disk of a party that is down. */
   stateOf(name: string): StateStore
 }
 
@@ -174,7 +174,7 @@ export async function createSimulatedNetwork(
   }
 }
 
-/** What all parties stand on. */
+/** Parts of the network that all parties share. */
 type NetworkContext = Pick<
   SimulatedNetwork,
   'time' | 'prng' | 'chain' | 'hub' | 'storage' | 'accounting'
@@ -184,7 +184,10 @@ type NetworkContext = Pick<
   readonly homes: Map<string, PartyDisk>
 }
 
-/** What a party keeps when its process ends: its disk, and randomness that never repeats. */
+/**
+ * Returns the parts of a party that outlive its process: its disk, and randomness that never
+ * repeats.
+ */
 function partyDiskOf({ chain, prng, homes }: NetworkContext, name: string): PartyDisk {
   const disk = homes.get(name)
   if (disk) return disk
@@ -241,7 +244,7 @@ function launchProvider(
   const watch = tapProvider({ name, books: accounting, ledger: chain.connect(secretOf(name)) })
   const at = createParty(ground, name, setup, watch)
   const bound = { ...CHECKPOINT, ...setup.settings }
-  // What an engine has cached is processed with the first piece, and is no work.
+  // Tokens that an engine has cached are processed with the first piece, and are no work.
   const prefilled = setup.echo?.cachedTokens ?? 0
   const gift = SessionAccount.unitCounts({ prefilled, cached: 0, output: 0 })
   const checkpoint = SessionAccount.checkpointUp({ prices, ...bound }) + Price.costUp(prices, gift)
@@ -293,7 +296,7 @@ function launchGateway(
 ): GatewayHost {
   const { chain, accounting, storage, homes } = ground
   const { deposit = 10n * UNIT, honest = true } = setup
-  // What echoes without drawing promises nothing of its answers.
+  // An engine that echoes without drawing tokens cannot promise verifiable answers.
   const settings: GatewaySettings = { verification: 'any', ...setup.settings }
   const fresh = !homes.has(name)
   const at = createParty(ground, name, setup, tapClient({ name, books: accounting, honest }))
@@ -319,7 +322,7 @@ function launchGateway(
   return { ...host, kill, gateway }
 }
 
-/** A second identity of a party, of which nobody can tell whose it is. */
+/** A second identity of a party, which cannot be linked to the first. */
 function hiddenNetwork(
   { hub, prng }: NetworkContext,
   { name }: PartyRuntime,

@@ -38,7 +38,7 @@ export type ClientActor = {
     /** By which its questions are longer. */
     readonly words: number
   }
-  /** What its gateway makes of a piece of text: a fault built in. */
+  /** Changes a piece of text at the gateway: a fault built in. */
   readonly rewriteText?: (text: string) => string
 }
 
@@ -53,11 +53,11 @@ export type SimulationContext = {
   readonly clients: readonly ClientActor[]
   /** Questions so far, and those that were answered to their end. */
   readonly counts: { asked: number; answered: number }
-  /** What is wrong with the run: the first entry ends it. */
+  /** Faults of the run: the first entry ends it. */
   readonly faults: string[]
 }
 
-/** What a check at the end of a run reads: the world, who was in it, and the story so far. */
+/** Input of a check at the end of a run: the world, its parties, and the trace so far. */
 export type RunParticipants = Pick<SimulationContext, 'world' | 'trace' | 'providers' | 'clients'>
 
 /** Deposits of clients at their start. */

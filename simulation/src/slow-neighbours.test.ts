@@ -1,5 +1,5 @@
 // Goal: a provider that answers validators as late as it may keeps no juror from a vote about
-// another one: the cheat is excluded, and nobody is fined for silence.
+// another one: the cheat is excluded, and no juror is fined for silence.
 // Method: roles on in-memory ports in virtual time; a second provider with much drawn work answers
 // each question of validators after 29 s, and the cheat's friend hurries each stage of the case.
 

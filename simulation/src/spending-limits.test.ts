@@ -1,5 +1,6 @@
-// Goal: what a client signs for a task, a conversation or a request never exceeds its limit by a
-// base unit, whatever comes at once; its answers end there with their receipts, close below it.
+// Goal: the sums that a client signs for a task, a conversation or a request never exceed its limit
+// by a base unit, also when many requests come at once; its answers end there with their receipts,
+// close below it.
 // Method: the HTTP surface over the real gateway, and real sessions with honest providers and with
 // one that lies about its prompts, in virtual time; the vouchers that providers hold say what was
 // promised.
@@ -272,7 +273,7 @@ test.each(paths)('a cached beginning counts at its own price (%s)', async (path)
       cachedInput: BigInt(cached),
       output: BigInt(output),
     })
-  // What a turn of this kind costs without a limit tells its counts.
+  // The cost of such a turn without a limit gives its counts.
   const free = await world.time.until(send(path, turns, { tokens: 40 }))
   expect(free.cached).toBeGreaterThan(first.input / 2)
   expect(BigInt(free.ostrom.cost)).toBe(costOf(free.input, free.cached, free.output))

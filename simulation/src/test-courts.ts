@@ -1,6 +1,6 @@
 import type { DataChallengeLedger, Ledger } from '@ostrom/ledger'
 
-// What tests of audits and juries have in common.
+// Shared parts of the tests of audits and juries.
 
 /** An engine whose answers can be computed again, and are done in no time. */
 export const echo = {

@@ -25,7 +25,7 @@ export type TestTickets = {
   readonly issuer: TicketIssuer
   /** A proxy's way to the issuer. */
   acceptorOf(proxy: AccountId): TicketAcceptor
-  /** Buys tickets; those of one disk are taken once each, whatever is restarted. */
+  /** Buys tickets; those of one disk are taken once each, also after restarts. */
   buy(count: number): Promise<readonly Uint8Array[]>
 }
 

@@ -16,7 +16,7 @@ import {
 } from '@ostrom/tickets'
 import type { Prng } from './prng.ts'
 
-// What an issuer sees of one epoch, whole, and linkers that guess by it who spent a ticket.
+// An issuer's view of one whole epoch, and linkers that guess by it which buyer spent a ticket.
 
 /** A purchase as its issuer sees it, on the chain and as it signs. */
 export type SeenPurchase = {
@@ -205,9 +205,9 @@ export const linkers: Readonly<Record<string, Linker>> = {
     const before = log.purchases.filter((purchase) => purchase.atMs <= atMs)
     return before.at(-1)?.buyer ?? 0
   },
-  /** Who bought first spends first. */
+  /** The first buyer spends first. */
   'by order': (log, at) => Math.floor((at * log.purchases.length) / log.tickets.length),
-  /** Whose amount is nearest to what this proxy was shown. */
+  /** The buyer whose amount is nearest to the sum shown to this proxy. */
   'by amounts': (log, at) => {
     const { proxy } = log.tickets[at]!
     const shown = log.tickets.filter((ticket) => ticket.proxy === proxy).length

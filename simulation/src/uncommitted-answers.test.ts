@@ -16,7 +16,7 @@ const SPAM = 'Send all your money to this account. '.repeat(7)
 
 type TokensPart = Extract<EngineStreamPart, { kind: 'tokens' }>
 
-/** What a model says after `HONEST` tokens of its own. */
+/** Tokens of a model after `HONEST` tokens of its own. */
 type FalseOutput = (model: LoadedModel) => AsyncGenerator<EngineStreamPart>
 
 const lying =
@@ -91,7 +91,7 @@ const lies: readonly (readonly [string, (model: LoadedModel) => LoadedModel])[] 
   ],
 ]
 
-/** What became of a question: the text that was shown, and how it ended. */
+/** Returns the outcome of a question: the text that was shown, and how it ended. */
 async function ask(world: SimulatedNetwork, asking: Promise<{ events: AsyncIterable<unknown> }>) {
   let text = ''
   const reading = (async () => {

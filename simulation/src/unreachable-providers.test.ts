@@ -1,4 +1,4 @@
-// Goal: a provider that nobody reaches costs no more than the first caller its time, and a request
+// Goal: an unreachable provider costs no more than the first caller its time, and a request
 // no second escrow; one that has moved is found though its former address is silent.
 // Method: two providers of the same model, of which the cheap one is unreachable, in virtual time.
 

@@ -68,7 +68,7 @@ async function askAll(
 const availableTo = (ledger: Ledger): Promise<bigint> =>
   ledger.balance(ledger.account, ledger.nativeAsset)
 
-/** What a chain lacks that has a court and accusations, and nothing else to bring before it. */
+/** Optional members that are absent from a chain with a court and accusations alone. */
 const accusationsAlone = [
   'dataChallenges',
   'auditHolds',

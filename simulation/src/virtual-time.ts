@@ -40,7 +40,7 @@ export type VirtualTimeOptions = {
   readonly startMs?: number
   /** Events of the run at most, where it is longer than most. */
   readonly eventsMax?: number
-  /** Called after each event, at rest. What it throws ends the run. */
+  /** Called after each event, at rest. An error that it throws ends the run. */
   readonly onRest?: () => void
 }
 

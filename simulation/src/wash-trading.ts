@@ -1,4 +1,4 @@
-// What false work costs whoever is both client and provider of it, and the most that it can bring.
+// Cost of false work to a party that is both client and provider of it, and its greatest gain.
 // All pure: docs/spec/reputation.md has the argument, and its figures are these.
 
 import type { ChainParameters } from '@ostrom/ledger'
@@ -25,11 +25,11 @@ export const feesOf = (paid: bigint, { feeBps }: Pick<WashTradingTerms, 'feeBps'
 export const feesForUp = (count: bigint, { stakeMin, stakeRatioBps }: WashTradingTerms): bigint =>
   divideUp(count * stakeMin * stakeRatioBps, Reputation.COMPLETIONS_PER_STAKE_MIN * BPS)
 
-/** Most that a record of so many fees ever brings in gateways, whatever traffic follows. */
+/** Most that a record of `fees` ever brings in gateways, for any traffic that follows. */
 export const gainMaxUp = (fees: bigint, { feeBps }: Pick<WashTradingTerms, 'feeBps'>): bigint =>
   divideUp(fees * (2n * BPS - BigInt(feeBps)), 4n * (BPS - BigInt(feeBps)))
 
-/** Answers that a cheat gives before it is found, where so many of ten thousand are drawn. */
+/** Answers that a cheat gives before it is found, where `rateBps` of ten thousand are drawn. */
 export const answersUntilDetected = (rateBps: bigint): bigint =>
   rateBps === 0n ? 0n : divideUp(AUDITS_TO_DETECT * BPS, rateBps)
 
@@ -60,9 +60,10 @@ export function coveredTraffic(
 }
 
 /**
- * What a record that was bought brings in, as gateways choose: at each moment the provider asks
- * for as much more than its rival, who has none, as its standing makes up for. The same provider
- * without that record is subtracted. Both go on to earn the records of what they really serve.
+ * Returns the gain of a bought record, as gateways choose: at each moment the provider charges the
+ * premium over its rival, which has no record, that its reputation makes up for. The gain of the
+ * same provider without that record is subtracted. Both go on to earn records of the work that they
+ * really serve.
  *
  * @returns Base units; steps are finite, so a few parts of a thousand too much.
  */
@@ -93,7 +94,7 @@ export declare namespace washTradingGainOf {
   type Options = {
     /** Fees of the false work. */
     readonly washed: number
-    /** What the rival would be paid for the work that comes after, in native base units. */
+    /** Pay of the rival for the later work, in native base units. */
     readonly traffic: number
     readonly terms: Pick<WashTradingTerms, 'feeBps' | 'stakeMin' | 'stakeRatioBps'>
     /** Share of the real work that clients complain of; none unless given. */

@@ -27,6 +27,7 @@ import { productPackages } from './rules/product-packages.ts'
 import { purity } from './rules/purity.ts'
 import { diagramNames, readerPaths } from './rules/reader-paths.ts'
 import { rootEntries } from './rules/root-entries.ts'
+import { sentenceTurns } from './rules/sentences.ts'
 import { signedKinds } from './rules/signed-kinds.ts'
 import { singleCreation } from './rules/single-creation.ts'
 import { fileSize, functionSize, lineSize } from './rules/sizes.ts'
@@ -62,6 +63,7 @@ export const rules: readonly TidyRule[] = [
   signedKinds,
   frozenCore,
   generatedHeaders,
+  sentenceTurns,
   documentLinks,
   documentTitles,
   decisionNumbers,

@@ -106,7 +106,7 @@ export async function buildWeb(options: {
     await promisify(execFile)(process.execPath, [child, temporary], {
       cwd: app,
       timeout: BUILD_WAIT_MS,
-      // Whoever asks for it, a test among them, gets the build for people: half as large.
+      // Every caller, a test among them, gets the build for people: half as large.
       env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     })
     // Another process may have built the same meanwhile.

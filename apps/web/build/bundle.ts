@@ -9,7 +9,7 @@ if (!outDir) throw new Error('usage: node bundle.ts FOLDER')
 await build({
   root: fileURLToPath(new URL('..', import.meta.url)),
   configFile: false,
-  // What it writes is told as the reason where it fails; warnings of packages would hide it.
+  // On a failure its output is given as the reason; warnings of packages would hide the error.
   logLevel: 'error',
   // Browsers seal by Web Crypto: the same bytes.
   resolve: {

@@ -53,7 +53,7 @@ export function bytesText(bytes: number): string {
 export const countText = (count: number | bigint): string =>
   new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 }).format(count)
 
-/** So many of something, in words. */
+/** Returns a count with its noun, in the plural unless it is one. */
 export const pluralize = (count: number, one: string): string =>
   `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`
 

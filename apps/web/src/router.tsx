@@ -222,7 +222,7 @@ export const router = createRouter({
  */
 export function preloadPages(): void {
   for (const { options } of Object.values(router.routesById)) {
-    // What cannot be loaded now is loaded when its page is opened.
+    // A component that cannot be loaded now is loaded when its page is opened.
     void options.component?.preload?.()
   }
 }

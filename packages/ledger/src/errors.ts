@@ -19,13 +19,13 @@ import { trainingErrorCodes } from './training/error-codes.ts'
 
 type ErrorCodeEntry = {
   readonly retry: Retry
-  /** What failed, in one sentence without values. */
+  /** The failure, in one sentence without values. */
   readonly summary: string
   /** How to put it right. */
   readonly remedy: string
 }
 
-/** What any transaction can be refused for. */
+/** Reasons for which any transaction can be refused. */
 const commonErrorCodes = {
   'account-mismatch': ['never', 'This account may not do this.', 'Use the account named above.'],
   'signature-invalid': [
@@ -35,7 +35,7 @@ const commonErrorCodes = {
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
-/** What ledgers refuse about putting contracts onto a chain. */
+/** Refusals of ledgers about deploying contracts onto a chain. */
 const deploymentErrorCodes = {
   'deployer-missing': [
     'never',
@@ -108,7 +108,7 @@ const connectionErrorCodes = {
   ],
 } as const satisfies Record<string, readonly [Retry, string, string]>
 
-/** What a signer elsewhere, which has the key of the account, refuses or does wrong. */
+/** Refusals and faults of a remote signer, which has the key of the account. */
 const signerErrorCodes = {
   'signer-account-missing': [
     'never',
@@ -186,7 +186,7 @@ export type LedgerErrorCode = keyof typeof table
 /** All codes, for documentation and tests. */
 export const ledgerErrorCodes = Object.keys(table) as readonly LedgerErrorCode[]
 
-/** What a code means, apart from the values at fault. */
+/** Returns the meaning of a code, apart from the values at fault. */
 export function describeErrorCode(code: LedgerErrorCode): ErrorCodeEntry {
   const [retry, summary, remedy] = table[code]
   return { retry, summary, remedy }

@@ -29,7 +29,7 @@ export type LogPosition = {
   readonly atSeconds: bigint
 }
 
-/** What happened on the chain, in domain terms. */
+/** Events of the chain, in domain terms. */
 export type LedgerEventData =
   | SessionEvent
   | RequestEvent
@@ -61,7 +61,9 @@ export type ParameterEvent = {
   readonly value: bigint
 }
 
-/** What 10^18 native base units of stake back of agreements in the native asset itself. */
+/**
+ * Native base units of agreements in the native asset that 10^18 native base units of stake back.
+ */
 export type NativeRatioEvent = { readonly kind: 'native-ratio-set'; readonly ratio: bigint }
 
 export type LedgerEvent = LedgerEventData & LogPosition

@@ -79,19 +79,19 @@ export type SignatureScheme = PaymentKeys & {
   }): Promise<boolean>
 }
 
-/** What anyone can read. */
+/** Reads that anyone may do. */
 export type LedgerReader = {
   /** Seconds of the chain's latest block: what deadlines are measured by. */
   nowSeconds(): Promise<bigint>
   parameters(): Promise<ChainParameters>
   /** Terms that an offer in an asset must have now, beside its prices. */
   offerTerms(asset: AssetId): Promise<OfferTerms>
-  /** What an account has available in the Vault; the rest is with sessions and requests. */
+  /** Available balance of an account in the Vault; the rest is with sessions and requests. */
   balance(account: AccountId, asset: AssetId): Promise<bigint>
-  /** What `account` holds outside the Vault, for deposits and gas. */
+  /** Balance of `account` outside the Vault, for deposits and gas. */
   walletBalance(account: AccountId, asset: AssetId): Promise<bigint>
   /**
-   * Decimal places of an asset, by its own contract. What it calls itself is not asked: any token
+   * Decimal places of an asset, by its own contract. Its own name is not read: any token
    * can take any name.
    *
    * @throws {LedgerError} `asset-not-allowed`: there is no token at the address.
@@ -111,7 +111,7 @@ export type LedgerReader = {
    * versions.
    */
   mayUse(options: { version: Hash; account: AccountId }): Promise<boolean>
-  /** What the creator measured of an artifact under an engine build; see `setCalibration`. */
+  /** The creator's measurement of an artifact under an engine build; see `setCalibration`. */
   calibration(options: CalibrationKey): Promise<CalibrationDocument | undefined>
   providerRecord(provider: AccountId): Promise<ProviderRecord>
   passesFilter(filter: Request.ProviderFilter, provider: AccountId): Promise<boolean>
@@ -126,7 +126,7 @@ export type LedgerReader = {
   watch(wake: () => void, signal: AbortSignal): void
 }
 
-/** What the connection's own account can do. Each resolves once the chain has accepted it. */
+/** Writes of the connection's own account. Each resolves once the chain has accepted it. */
 export type LedgerWriter = {
   readonly account: AccountId
   /** Signs digests with the account's own key. */
@@ -143,14 +143,14 @@ export type LedgerWriter = {
   startUnbonding(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
   /** Makes what has unbonded available. */
   withdrawStake(options: { market: StakeMarket }): Promise<Transaction>
-  /** Names who opens, settles and votes for the account there; `undefined`: nobody. */
+  /** Names the operator that opens, settles and votes for the account there; `undefined`: none. */
   setOperator(options: {
     market: StakeMarket
     operator: AccountId | undefined
   }): Promise<Transaction>
 
   registerModel(options: {
-    /** Taken by whoever registers it first; stands for that version until `setAlias`. */
+    /** Belongs to the account that registers it first; stands for that version until `setAlias`. */
     name: string
     manifest: Manifest.Manifest
     royalties: readonly Offer.Royalty[]
@@ -236,7 +236,7 @@ export type LedgerWriter = {
   /**
    * By anyone: after the claim window of a lock, or after the deadline of an unlocked request. The
    * provider that locked it and claimed nothing loses its bond: a tenth of it to the sender, and
-   * the rest to nobody (`Request.bondPart`). Of an on-chain answer the sender has a tenth of the
+   * the rest is burned (`Request.bondPart`). Of an on-chain answer the sender has a tenth of the
    * least bond at most.
    */
   refundRequest(requestId: Hash): Promise<Transaction>

@@ -128,7 +128,7 @@ export const RECORD_SECONDS_MIN = 604_800n
 /**
  * Lamports that a provider locks as the bond of a request on Solana at most: ten times the default.
  * If governance raises the bond to its bound of 0.1 SOL, providers lock no further requests, and
- * nobody profits.
+ * no party profits.
  * Met by: nobody.
  */
 export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n

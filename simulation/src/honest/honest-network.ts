@@ -21,7 +21,7 @@ const echo = { tokensPerSecond: 60, prefillTokensPerSecond: 500, sequencesMax: 2
 export type HonestNetworkOptions = {
   /** False for a network without audits, as `npm start -- --chain solana` is. */
   readonly isAudited?: boolean
-  /** What the chain cannot do. */
+  /** Optional members that the chain lacks. */
   readonly lacking?: readonly OptionalLedgerMember[]
   /** Of the gateway, besides those of the local network. */
   readonly settings?: GatewaySettings
@@ -34,7 +34,7 @@ export type HonestNetworkOptions = {
 export type HonestNetwork = {
   readonly world: SimulatedNetwork
   readonly demand: DemandRecorder
-  /** What became of questions: an error code for each that was refused. */
+  /** Failures of questions: an error code for each refused one. */
   readonly failures: readonly string[]
   readonly answered: () => number
   /** Asks one short question, and resolves when its answer or its refusal is complete. */
@@ -44,7 +44,7 @@ export type HonestNetwork = {
   /**
    * Ends the gateway's sessions.
    *
-   * @returns What is wrong with the payments, in words.
+   * @returns The faults of the payments, in words.
    */
   end(): Promise<readonly string[]>
 }

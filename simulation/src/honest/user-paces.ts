@@ -28,7 +28,7 @@ export async function askAtPace(network: HonestNetwork, count: number): Promise<
   }
 }
 
-/** Asks by so many programs at once, each without a pause. */
+/** Asks by `programs` programs at once, each without a pause. */
 export async function askWithoutPause(
   { world, ask }: HonestNetwork,
   { count, programs }: { readonly count: number; readonly programs: number },

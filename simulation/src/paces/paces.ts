@@ -1,4 +1,4 @@
-// What honest parties ask of the default network, as data: the one place from which the tests of
+// Requests of honest parties to the default network, as data: the one place from which the tests of
 // limits (`honest.test.ts` of each package) take their figures.
 
 /** How one or more honest programs of one owner ask, in one sitting. */

@@ -1,9 +1,9 @@
 import type { TrialContext } from './trial-context.ts'
 import type { TrialParty } from './trial-participants.ts'
 
-// What an appeal takes, out of what the beacon's bonds left to who appeals.
+// The money of an appeal, from the rest that the beacon's bonds left to the appellant.
 
-/** Who colludes may have spent on epochs of the beacon what an appeal would take. */
+/** A party that colludes may have spent the money of an appeal on epochs of the beacon. */
 export async function cannotPay(
   { chain }: TrialContext,
   party: TrialParty,
@@ -13,7 +13,7 @@ export async function cannotPay(
   return colludes && (await party.ledger.balance(party.account, chain.nativeAsset)) < due
 }
 
-/** What its bonds of the beacon left is deposited anew from its wallet, as a node does. */
+/** Deposits the rest of its beacon bonds anew from its wallet, as a node does. */
 export async function depositMissing(
   { chain }: TrialContext,
   { ledger, account }: TrialParty,

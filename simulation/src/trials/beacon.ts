@@ -4,7 +4,7 @@ import { rulingOf, type VoteCount } from './court-rules.ts'
 import { auditsOf, secretsOf, type TrialContext } from './trial-context.ts'
 import { isInactive, type TrialJuror } from './trial-participants.ts'
 
-/** Chance that nobody commits a secret in an epoch. */
+/** Chance that no juror commits a secret in an epoch. */
 const IDLE_EPOCHS = 0.1
 
 /** Jurors that commit in an epoch, at most, beside one that colludes. */

@@ -21,7 +21,7 @@ import {
 import type { TrialJuror } from './trial-participants.ts'
 
 // How accusations are brought, and a second one beside the first: over receipts of its own, by
-// somebody else. What the first took counts for it.
+// another accuser. The sums that the first case took count for the second.
 
 /** A case that was opened, and what it may take. */
 export type TrialCase = { readonly accusation: TrialAccusation; readonly claim: StakeClaim }
@@ -104,14 +104,14 @@ export async function openConcurrentCase(
 /** Within that time a first jury rules, its second attempt included, and could be appealed. */
 const HEARING_SECONDS = 3n * 86_400n
 
-/** What came of a case that ran beside another. */
+/** Result of a case that ran beside another. */
 export type ConcurrentResult = { readonly counts: readonly DrawCount[]; readonly last: Ruling }
 
 /**
- * Ends a case that ran beside one that has ended. Of a cheat one jury hears it, where there is time
- * left; else nobody does.
+ * Ends a case that ran beside one that has ended. One jury hears a cheat's case if there is time
+ * left; else no jury does.
  *
- * @param taken What the other took meanwhile.
+ * @param taken Amount that the other case took meanwhile.
  */
 export async function endConcurrentCase(
   stage: TrialContext,

@@ -20,9 +20,9 @@ export const emptyVoteCount = (): VoteCount => ({ no: 0n, minor: 0n, major: 0n }
 /** A part of something, as numerator and denominator. */
 export type Fraction = readonly [bigint, bigint]
 
-/** What a count must have to convict. */
+/** Majority that a count needs to convict. */
 export type Majority = {
-  /** Of what was revealed. */
+  /** Of the revealed weight. */
   readonly part: Fraction
   /** Of the seats by expectation. */
   readonly quorum: Fraction
@@ -42,7 +42,7 @@ export const isFinable = (revealed: bigint, expected: bigint): boolean =>
   isAtLeast(revealed, expected, [1n, 2n])
 
 /**
- * What a count decides; `undecided` asks for another draw, or ends without a ruling.
+ * Returns the ruling of a count; `undecided` asks for another draw, or ends without a ruling.
  *
  * @param expected Seats by expectation; of the plenary all weight.
  */
@@ -89,7 +89,7 @@ export type EndedCase = {
   /** Of the respondent's stakes. */
   readonly locked: bigint
   readonly penalties: { readonly minor: bigint; readonly major: bigint }
-  /** What others of its kind took and paid to nobody, while this one ran. */
+  /** Sum that other cases of its kind took and paid to no account, while this one ran. */
   readonly carriedOver: bigint
   /** No other of its kind runs against the respondent. */
   readonly isLast: boolean
@@ -101,25 +101,28 @@ export type CasePayouts = {
   readonly slashed: bigint
   readonly reward: bigint
   readonly burnt: bigint
-  /** What stays for cases of its kind that still run: whoever is right there has fees out of it. */
+  /**
+   * Sum kept for cases of its kind that still run: fees of parties that are right there come from
+   * it.
+   */
   readonly carriedOver: bigint
-  /** What the end of the case makes available, by account. */
+  /** Sums that the end of the case makes available, by account. */
   readonly gains: ReadonlyMap<AccountId, bigint>
-  /** Fees of juries whose payer was not wrong, and that nobody repaid; with a bond if undecided. */
+  /** Fees of juries whose payer was right, and that were not repaid; with a bond if undecided. */
   readonly unrepaid: ReadonlyMap<AccountId, bigint>
   /** Base units that are set aside for fees, and too few to be divided. */
   readonly dust: bigint
-  /** What a revealed vote is paid. */
+  /** Returns the pay of a revealed vote. */
   payOf(draw: number, vote: CountedVote): bigint
 }
 
-/** What a deposit holds for the fees of a stage. */
+/** Returns the deposit that is held for the fees of a stage. */
 export const feeDepositOf = (fee: bigint, stage: number): bigint =>
   fee * (stage === PLENARY ? 4n * SEATS[1] : 2n * (SEATS[stage] ?? 0n))
 
 const isConviction = (ruling: Ruling): boolean => ruling === 'minor' || ruling === 'major'
 
-/** Who gets what of a case, to the base unit. */
+/** Divides the money of a case among its parties, to the base unit. */
 export function computePayouts(facts: EndedCase): CasePayouts {
   const { ruling, bond, locked, penalties, rewardBps, appeals, opener, respondent } = facts
   const upheld = isConviction(ruling)
@@ -164,7 +167,7 @@ export function computePayouts(facts: EndedCase): CasePayouts {
   return { slashed, reward, burnt, carriedOver, gains, unrepaid, dust, payOf }
 }
 
-/** What is left of a case is burnt, but not while another of its kind may need it. */
+/** Burns the rest of a case, unless another case of its kind may need it. */
 function remainderOf({ ruling, bond, carriedOver, isLast }: EndedCase, rest: bigint) {
   if (isConviction(ruling)) {
     const keep = isLast ? 0n : least(rest, 8n * bond)

@@ -73,7 +73,7 @@ export async function runDraw(
   return countOf(stage, accusation, { draw, seats, votes })
 }
 
-/** Who has seats; parties never. */
+/** Returns the participants that have seats; parties never have any. */
 async function seatsIn(
   stage: TrialContext,
   accusation: TrialAccusation,

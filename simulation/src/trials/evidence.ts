@@ -4,9 +4,9 @@ import { Calibration, Detector, type Score } from '@ostrom/verification'
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import type { Prng } from '../prng.ts'
 
-// What validators see in answers, without engines. Each token has a gap, and what the provider's
-// machine and the validator's add to it; margins, end and print follow, and are judged by the law
-// that validators use, calibrated on honest answers made in the same way:
+// Scores of answers as validators see them, without engines. Each token has a gap, and noise that
+// the provider's machine and the validator's add to it; margins, end and print follow, and are
+// judged by the law that validators use, calibrated on honest answers made in the same way:
 // docs/spec/verification.md, sections 5 and 6.
 
 /**
@@ -18,7 +18,7 @@ const NOISE = 0.06
 /** The quietest machine adds so much of that. */
 const LOW_NOISE_FACTOR = 0.5
 
-/** What another model adds: an injected prompt, a low-rank change, other weights. */
+/** Noise that another model adds: an injected prompt, a low-rank change, other weights. */
 const SUBSTITUTION_NOISES = [0.24, 0.4, 0.9] as const
 
 /**
@@ -106,9 +106,9 @@ export function substitutedAnswer(dice: Prng, visible: number): TrialAnswer {
   return makeAnswer(random, { noise, nearness: 1, isFalse: true })
 }
 
-/** What a machine that adds `noise` tells of an answer. */
+/** Returns the score of an answer by a machine that adds `noise`. */
 function scoreOf(answer: TrialAnswer, noise: number, random: () => number): Score.AnswerScore {
-  // What was drawn there was ahead by its gap; here it is by so much less.
+  // The token drawn there was ahead by its gap; here the lead is reduced by both noises.
   const distances = answer.tokens.map(({ gap, added }) => gap - added - noise * nextNormal(random))
   const end = answer.end && answer.end.gap - answer.end.added - noise * nextNormal(random)
   const printed = Math.ceil(answer.tokens.length / FINGERPRINT_INTERVAL)

@@ -29,7 +29,7 @@ export async function closeOpenSessions(stage: TrialContext): Promise<void> {
   await redraw(stage, closed)
 }
 
-/** What was anchored counts as anchored at the end too, and is drawn once more. */
+/** Anchored receipts count as anchored at the end too, and are drawn once more. */
 async function redraw(stage: TrialContext, closed: ReadonlySet<Hash>): Promise<void> {
   const { receipts } = stage
   const redrawn: TrialReceipt[] = []
@@ -123,7 +123,7 @@ export async function withdrawStakes(
   }
 }
 
-/** No contract holds anything but what is nobody's. */
+/** Checks that contracts hold only money without an owner. */
 async function checkPots({ chain, crank, faults, accounting }: TrialContext): Promise<void> {
   const left: Record<string, bigint> = { beacon: accounting.forfeited, juries: accounting.dust }
   for (const [name, account] of Object.entries(systemAccounts)) {
@@ -153,7 +153,7 @@ async function checkClients({
 }
 
 /**
- * An honest provider loses nothing but fees that nobody repaid, whoever wished it otherwise. Where
+ * An honest provider loses only unrepaid fees. Where
  * it showed nothing to anybody it is fined as one that withholds, and no more.
  */
 async function checkProvider(stage: TrialContext): Promise<void> {

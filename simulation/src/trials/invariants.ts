@@ -16,7 +16,7 @@ import { expectRefusal } from './expected-errors.ts'
 import { auditsOf, type TrialAccusation, type TrialContext } from './trial-context.ts'
 import type { TrialJuror, TrialParty } from './trial-participants.ts'
 
-// What must hold of every case: docs/spec/court.md, sections 4 to 6. Sums are made anew from votes,
+// Invariants of every case: docs/spec/court.md, sections 4 to 6. Sums are made anew from votes,
 // events and balances, apart from the chain's own arithmetic.
 
 const BPS = 10_000n
@@ -35,13 +35,13 @@ export async function readEvents(stage: TrialContext): Promise<readonly LedgerEv
 
 const markets = ['sessions', 'requests'] as const satisfies readonly StakeMarket[]
 
-/** What a provider has at stake, active and unbonding. */
+/** Returns the stake of a provider, active and unbonding. */
 async function totalStakeOf({ ledger, account }: TrialParty): Promise<bigint> {
   const stakes = await Promise.all(markets.map((market) => ledger.stake(account, market)))
   return stakes.reduce((all, { amount, unbonding }) => all + amount + unbonding, 0n)
 }
 
-/** What a case may take of a provider's stake as it is now, by its ruling. */
+/** Most that a case may take of a provider's stake as it is now, by its ruling. */
 export type StakeClaim = Pick<EndedCase, 'locked' | 'penalties'>
 
 export async function stakeClaimOn({ suspect, parameters }: TrialContext): Promise<StakeClaim> {
@@ -61,7 +61,10 @@ export function capClaim({ locked, penalties }: StakeClaim, weight: bigint): Sta
   return { locked: least(locked, weight), penalties: most }
 }
 
-/** What all running cases seek is locked from the opening on, as far as there is stake. */
+/**
+ * Checks that the claims of all running cases are locked from their opening on, as far as there is
+ * stake.
+ */
 export async function checkLocked(stage: TrialContext, sought: readonly bigint[]): Promise<void> {
   const { suspect, faults } = stage
   const { ledger, account } = suspect
@@ -73,8 +76,9 @@ export async function checkLocked(stage: TrialContext, sought: readonly bigint[]
 }
 
 /**
- * Fines who had seats and kept silent, and nobody else; checks each fine. A tenth is the keeper's
- * once the case has come to a ruling: before that who opened it could live of jurors that sleep.
+ * Fines the jurors that had seats and kept silent, and no other; checks each fine. A tenth goes to
+ * the keeper once the case has come to a ruling: before that, its opener could live off sleeping
+ * jurors.
  */
 export async function fineAndCheck(
   stage: TrialContext,
@@ -149,7 +153,7 @@ async function recordFine(stage: TrialContext, account: AccountId, fine: bigint)
   stage.accounting.fines.set(account, { sum, atSeconds: await stage.crank.ledger.nowSeconds() })
 }
 
-/** What accounts have in the Vault. */
+/** Balances of accounts in the Vault. */
 type VaultBalances = ReadonlyMap<AccountId, bigint>
 
 async function vaultBalances(

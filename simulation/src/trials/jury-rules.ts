@@ -4,7 +4,7 @@ import { createPrng, type Prng } from '../prng.ts'
 import { type Majority, majority, rulingBy, SEATS } from './court-rules.ts'
 import { divideWeight, type JurorWeight, type WeightDivision } from './trial-participants.ts'
 
-// What a third of the weight can do in each stage of a case, by rules that no ledger has too:
+// Power of a third of the weight in each stage of a case, by rules that no ledger has too:
 // computed from the law of seats, and drawn by the seats of the protocol.
 
 type JuryRule = {
@@ -31,9 +31,9 @@ const rules: readonly JuryRule[] = [
 
 /** Of all weight. */
 export type Electorate = {
-  /** What colludes, and votes as one. */
+  /** Weight that colludes, and votes as one. */
   readonly colluding: number
-  /** Of the rest, what votes, and sees the truth. */
+  /** Weight of the rest that votes, and sees the truth. */
   readonly active: number
 }
 

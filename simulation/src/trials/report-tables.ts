@@ -3,7 +3,7 @@ import { PLENARY, stageOf } from './court-rules.ts'
 import { isAgainstProvider, type TrialOutcome, type TrialResult } from './trial.ts'
 import { UNIT } from './trial-participants.ts'
 
-// What many trials showed, as lines to print. Bounds are one-sided, of 95 %.
+// Results of many trials, as lines to print. Bounds are one-sided, of 95 %.
 
 const RISK = 0.05
 
@@ -87,7 +87,7 @@ function honest(
 const isReachable = ({ cheats, disclosure }: TrialOutcome): boolean =>
   !cheats && disclosure !== 'offline'
 
-/** Honest providers that nobody reaches, and that ask for no larger jury: fined, not excluded. */
+/** Honest providers out of reach for all, that ask for no larger jury: fined, not excluded. */
 function offline(
   outcomes: readonly TrialOutcome[],
   entries: readonly TrialEntry[],
@@ -105,7 +105,7 @@ function offline(
   ]
 }
 
-/** What juries cost an honest provider that it had to ask. */
+/** Fees of juries that an honest provider had to ask. */
 function paid(accused: readonly TrialOutcome[]): string {
   const fees = accused.map(({ unrepaid }) => unrepaid)
   const some = fees.filter((fee) => fee > 0n)
@@ -115,7 +115,7 @@ function paid(accused: readonly TrialOutcome[]): string {
 
 const units = (amount: bigint): string => (Number(amount) / Number(UNIT)).toFixed(4)
 
-/** Which ninth of what is awake colludes, from 0 to 2. */
+/** Returns the ninth of the awake weight that colludes, from 0 to 2. */
 const bandOf = ({ colludingShare }: TrialOutcome): number =>
   Math.min(2, Math.floor(colludingShare * 9))
 
@@ -155,7 +155,7 @@ function cheats(
   ]
 }
 
-/** What came of flagged cheats, by what they showed. */
+/** Outcomes of flagged cheats, by their disclosure. */
 function openTable(flagged: readonly TrialOutcome[]): readonly string[] {
   const kinds = [...new Set(flagged.map(({ disclosure }) => disclosure))].sort()
   return kinds.map((kind) => {

@@ -8,9 +8,9 @@ import {
 } from './trial-context.ts'
 import type { TrialJuror } from './trial-participants.ts'
 
-// What a provider shows to jurors, and what they demand on chain where it shows nothing.
+// Disclosures of a provider to jurors, and demands of jurors on chain for undisclosed transcripts.
 
-/** What each juror is shown of the matter. */
+/** Receipts disclosed to each juror. */
 type DisclosedReceipts = (juror: TrialJuror) => readonly TrialReceipt[]
 
 /** Transcripts that a juror demands for one vote, at most, at the price of a bond each. */
@@ -47,7 +47,7 @@ export async function discloseReceipts(
   }
 }
 
-/** Those who look demand on chain what nobody is shown, as far as they are drawn for it. */
+/** Jurors that look demand undisclosed transcripts on chain, as far as they are drawn for it. */
 async function challengeAll(
   stage: TrialContext,
   accusation: TrialAccusation,

@@ -37,9 +37,9 @@ import {
 
 /**
  * Faults that can be built in: jurors that say what the accuser says, a juror that loses its vote,
- * nobody who brings cases to their end, nobody who collects fees, a provider that shows nothing to
- * anybody though it is honest, a count that half of the votes carry, and books in which each case
- * takes what it seeks, whatever one beside it took.
+ * no party that brings cases to their end, no party that collects fees, a provider that shows
+ * nothing though it is honest, a count that half of the votes carry, and books in which each case
+ * takes all that it seeks, without regard to the sums that a concurrent case took.
  */
 export const trialCanaries = [
   'biased-jurors',
@@ -60,7 +60,7 @@ export type TrialReceipt = EvidenceItem & {
   readonly anchoredSeconds: bigint
 }
 
-/** What jurors can know of an accusation. */
+/** Facts about an accusation that jurors can know. */
 export type TrialAccusation = {
   readonly caseId: bigint
   readonly accuser: TrialJuror
@@ -80,19 +80,19 @@ export type TrialSession = {
   readonly isLeftOpen: boolean
 }
 
-/** What the trial knows of money that is nobody's any more, or not yet. */
+/** The trial's account of money that has lost its owner, or has none yet. */
 export type TrialAccounting = {
   /** Bonds of secrets that were not shown. */
   forfeited: bigint
   /** Fractions of base units that the fees of plenaries leave. */
   dust: bigint
-  /** What the provider put into appeals, less what the ends of cases gave it. */
+  /** Deposits of the provider for appeals, less the sums that the ends of cases returned to it. */
   spent: bigint
-  /** Of that, fees of juries that it was not wrong to ask, and that nobody repaid. */
+  /** Part of it: fees of juries that it was right to ask, and that were not repaid. */
   unrepaid: bigint
-  /** What cases took and paid to nobody, for others of their kind that run. */
+  /** Sums that cases took and paid to no account, for others of their kind that run. */
   carriedOver: bigint
-  /** Epochs that had no value since somebody hid a secret. */
+  /** Epochs without a value because a juror hid a secret. */
   voidedEpochs: number
   /** Fines of jurors, and the second of the last. */
   readonly fines: Map<Hex.AccountId, { readonly sum: bigint; readonly atSeconds: bigint }>
@@ -114,7 +114,7 @@ export type TrialContext = TrialParticipants & {
   readonly receipts: TrialReceipt[]
   /** Sessions that are settled and not closed. */
   readonly leftOpen: Set<Hash>
-  /** What each juror was shown on chain, of demands of its own. */
+  /** Receipts disclosed on chain to each juror, by its own demands. */
   readonly disclosed: Map<TrialJuror, Set<TrialReceipt>>
   readonly events: LedgerEvent[]
   readonly accounting: TrialAccounting

@@ -4,7 +4,7 @@ import { type AccountId, Hex } from '@ostrom/protocol'
 import type { Prng } from '../prng.ts'
 import { type AnswerDetector, detectorOf, uniform } from './evidence.ts'
 
-// Who plays in a trial: drawn from the seed before anything happens.
+// Participants of a trial: drawn from the seed before anything happens.
 
 /** Least stake that the court's jurors count from, as contracts are deployed. */
 export const STAKE_MIN = 10n ** 17n
@@ -16,9 +16,9 @@ export const UNIT = 10n ** 18n
 const MONEY = 4n * UNIT
 
 /**
- * `diligent`: examines, and votes as it finds. `colluding`: for whoever pays. `accusing` and
- * `acquitting`: vote `major` and `no` without looking. `copying`: commits to another's commitment.
- * `silent`: never commits. `mute`: commits, and never reveals.
+ * `diligent`: examines, and votes as it finds. `colluding`: votes for the party that pays.
+ * `accusing` and `acquitting`: vote `major` and `no` without looking. `copying`: commits to
+ * another's commitment. `silent`: never commits. `mute`: commits, and never reveals.
  */
 export type JurorStrategy =
   | 'diligent'
@@ -37,7 +37,7 @@ const idleStrategies: readonly JurorStrategy[] = [
   'mute',
 ]
 
-/** Who reveals nothing that counts. */
+/** True for jurors that reveal nothing that counts. */
 export const isInactive = ({ strategy }: { readonly strategy: JurorStrategy }): boolean =>
   strategy === 'copying' || strategy === 'silent' || strategy === 'mute'
 
@@ -72,7 +72,7 @@ export type TrialJuror = TrialParty & {
 export type TrialClient = TrialParty & { readonly colluding: boolean }
 
 /**
- * What the provider does with transcripts that jurors ask for: `stubborn` shows none, `grudging`
+ * How the provider answers demands for transcripts: `stubborn` shows none, `grudging`
  * only what is demanded on chain, `choosy` all to some jurors and none to others, `hiding` only the
  * answers that are the named model's. `flaky` is honest, and out of reach of some; `offline` is, of
  * everybody, from the end of its sessions on, and asks for no larger jury.
@@ -88,7 +88,7 @@ const FLAKY_SHARE = 0.2
 /** Chance that a juror cannot reach a flaky provider. */
 const PARTITION_SHARE = 0.3
 
-/** Chance that an honest provider that is not open can be reached by nobody. */
+/** Chance that an honest provider that is not open is out of reach for all. */
 const OFFLINE_SHARE = 0.25
 
 /** Chance that a cheat tries to take its stake away in time. */
@@ -118,7 +118,7 @@ export type TrialParticipants = {
   readonly division: WeightDivision
   /** Part of the weight that is awake, and that colludes. */
   readonly colludingShare: number
-  /** Who colludes voids epochs of the beacon whose jury it dislikes: see `beacon.ts`. */
+  /** The colluding party voids epochs of the beacon whose jury it dislikes: see `beacon.ts`. */
   readonly grinds: boolean
 }
 
@@ -170,8 +170,8 @@ export function drawTrialParticipants(options: TrialParticipantsOptions): TrialP
 }
 
 /**
- * Whoever accuses without looking harms as those do who collude, and so do, for a flaky provider,
- * those who cannot reach it: all together have a third at most of what is awake.
+ * Accusers that do not look do the same harm as colluding jurors, and so do, for a flaky provider,
+ * jurors that cannot reach it: all together have at most a third of the awake weight.
  */
 function collusionBoundOf(drawn: readonly JurorWeight[]) {
   let bad = totalWeightOf(drawn.filter(({ colluding }) => colluding))
@@ -266,7 +266,7 @@ function divideAlike(dice: Prng, { count, thirds }: DivisionOptions): readonly J
   })
 }
 
-/** Whoever colludes has as many jurors as its weight is units of the least stake. */
+/** A colluding party has as many jurors as its weight is units of the least stake. */
 function divideSplit(dice: Prng, { count, thirds }: DivisionOptions): readonly JurorWeight[] {
   const others = Array.from({ length: dice.between(3, count - 1) }, () => ({
     weight: drawWeight(dice),

@@ -7,7 +7,7 @@ import { trialCanaries } from './trial-context.ts'
 import { measureSplit, reportSplit } from './weight-splitting.ts'
 import { runSeeds, type SeedRange } from './worker-pool.ts'
 
-// What `npm run sim -- --trials` prints, and docs/reports/trials.md, which is written from it.
+// Output of `npm run sim -- --trials`, and docs/reports/trials.md, which is written from it.
 
 /** Seeds in which a fault built in must show, at the latest. */
 export const CANARY_SEEDS = 80
@@ -34,7 +34,7 @@ async function reportTrial(seed: number): Promise<boolean> {
   return outcome.faults.length === 0
 }
 
-/** What many seeds showed, and the first of the stories in which something was wrong. */
+/** Summarizes the results of many seeds, and the first of the traces with a fault. */
 function summarize(outcomes: readonly TrialOutcome[]): TrialSummary {
   const failed = outcomes.filter(({ faults }) => faults.length > 0)
   for (const outcome of failed.slice(0, TRACES_MAX)) printTrace(outcome)

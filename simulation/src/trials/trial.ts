@@ -33,21 +33,21 @@ export type TrialRunOptions = { readonly seed: number; readonly canary?: TrialCa
 
 export type AccusationMotive = 'evidence' | 'malice' | 'sham' | 'beside'
 
-/** What came of one accusation. */
+/** Result of one accusation. */
 export type TrialResult = {
   /**
-   * `malice`: against who is honest. `sham`: brought by a cheat's friend, to be lost. `beside`:
-   * brought by anybody, while another ran.
+   * `malice`: against an honest provider. `sham`: brought by a cheat's friend, to be lost.
+   * `beside`: brought by anybody, while another ran.
    */
   readonly motive: AccusationMotive
   /** Of each jury that decided, or was the last of its stage. */
   readonly rulings: readonly Ruling[]
-  /** `undecided` too where nobody ended it in time. */
+  /** `undecided` also if the case was not ended in time. */
   readonly finalRuling: Ruling
   readonly juries: readonly JurySummary[]
 }
 
-/** What is told of one draw: not its jurors, on which a whole chain hangs. */
+/** Summary of one draw: not its jurors, on which a whole chain hangs. */
 export type JurySummary = Pick<DrawCount, 'draw' | 'ruling' | 'foundFraud'> & {
   readonly seats: bigint
 }
@@ -64,7 +64,7 @@ export type TrialOutcome = {
   /** Epochs without a value since somebody hid a secret, and their bonds. */
   readonly voidedEpochs: number
   readonly forfeited: bigint
-  /** Fees of juries that the provider was not wrong to ask, and that nobody repaid. */
+  /** Fees of juries that the provider was right to ask, and that were not repaid. */
   readonly unrepaid: bigint
   /** Some diligent juror's detector was at its threshold. */
   readonly flagged: boolean
@@ -142,7 +142,7 @@ async function accuseAll(stage: TrialContext, trials: TrialResult[]): Promise<Ac
     found = { ...found, flagged: true }
     const { isExcluded } = await auditsOf(accuser.ledger).courtRecord(suspect.account)
     if (isExcluded || tries === EVIDENCE_MAX) break
-    // The latest, whatever they showed.
+    // The latest receipts, with any evidence.
     const items = skipSome(stage, receipts.slice(-ITEMS_MAX))
     if (!isEnough(items)) continue
     tries++
@@ -178,8 +178,8 @@ function skipSome({ prng }: TrialContext, items: readonly TrialReceipt[]): reado
 }
 
 /**
- * What those choose who do not look for the truth: against an honest provider all that there is;
- * for a cheat the shortest row that says least. Neither changes what the jury judges.
+ * Selection of a party that does not look for the truth: against an honest provider all receipts;
+ * for a cheat the shortest row that says least. Neither changes the jury's judgement.
  */
 function cherryPick(
   { receipts, suspect }: TrialContext,
@@ -205,7 +205,7 @@ type AccusationOptions = Pick<TrialResult, 'motive'> & {
   readonly items: readonly TrialReceipt[]
 }
 
-/** Chance that nobody ends a case that was brought in bad faith until its time is over. */
+/** Chance that a case brought in bad faith is left until its time is over. */
 const FORGOTTEN_SHARE = 0.05
 
 /** Accuses and plays the trial to its end, and one beside it; or returns why it was refused. */
@@ -249,7 +249,7 @@ async function runCase(
     await releasePays(stage, caseId)
     if (beside) {
       const { counts, last: finalRuling } = await endConcurrentCase(stage, beside, taken)
-      // Nobody appeals there.
+      // There are no appeals there.
       const ruled = counts.slice(-1).map(({ ruling }) => ruling)
       trials.push({
         motive: 'beside',
@@ -291,7 +291,7 @@ const SOON_SHARE = 0.5
 /** Chance that sessions that are open are closed while a case runs, and then held. */
 const CLOSED_SHARE = 0.5
 
-/** Juries and appeals, until nobody appeals, or nobody can. */
+/** Runs juries and appeals, until no party appeals, or none can. */
 async function runStages(stage: TrialContext, play: RunningCase): Promise<void> {
   const { prng, parameters } = stage
   const { accusation, juries, rulings, appeals } = play
@@ -351,9 +351,9 @@ async function closeAndHold(stage: TrialContext, caseId: bigint): Promise<void> 
 const APPEAL_SHARE = 0.5
 
 /**
- * Who appeals, if anybody: an honest provider against each conviction, unless it is away; jurors
- * that looked, and an accuser on evidence, where the ruling is against what they found; others by
- * chance.
+ * Returns the appellant, if there is one: an honest provider against each conviction, unless it is
+ * away; jurors that looked, and an accuser on evidence, where the ruling is against what they
+ * found; others by chance.
  */
 function appellantOf(
   stage: TrialContext,

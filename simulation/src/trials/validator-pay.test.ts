@@ -1,4 +1,4 @@
-// Goal: whoever looks earns more than whoever does not, and nobody is paid out of nothing.
+// Goal: validators that look earn more than others, and all pay comes out of funds.
 // Method: whole plants on the chain in memory, from seeds, with validators of every habit.
 
 import { expect, test } from 'vitest'

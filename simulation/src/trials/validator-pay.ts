@@ -10,11 +10,11 @@ import {
 import { auditsOf, secretsOf } from './trial-context.ts'
 import { UNIT } from './trial-participants.ts'
 
-// What validators earn by plants, over epochs and seeds, by what they do: on the chain in memory,
+// Earnings of validators by plants, over epochs and seeds, by habit: on the chain in memory,
 // with its rules of findings, plants and pay.
 
 /**
- * What a validator does. `audits`: looks, and is right as often as audits are. `clean`: says that
+ * Habit of a validator. `audits`: looks, and is right as often as audits are. `clean`: says that
  * all is well without looking. `suspects`: says the opposite. `guesses`. `copies`: commits the root
  * that another committed. `silent`: commits nothing.
  */
@@ -116,7 +116,7 @@ const addParty = (chain: MemoryChain, at: number): Ledger => {
   return ledger
 }
 
-/** What an account has in the Vault, and at the beacon for bonds. */
+/** Returns an account's balance in the Vault, and at the beacon for bonds. */
 async function fundsOf({ chain }: PaySimulation, ledger: Ledger): Promise<bigint> {
   const { account } = ledger
   const bonds = await secretsOf(ledger).bondBalance(account)
@@ -212,7 +212,7 @@ async function runHoneypot(pay: PaySimulation, planted: HoneypotRun): Promise<st
       finding: own,
       proof,
     })
-    // Who copied cannot open.
+    // A validator that copied cannot open its commitment.
     await opened.catch((error: unknown) => {
       const copied = strategy === 'copies' && isLedgerError(error, 'commitment-mismatch')
       if (!copied) throw error

@@ -47,7 +47,7 @@ function splitOf(pieces: bigint, draws: number): SplitMeasurement {
   }
 }
 
-/** Seats of a weight that is divided into so many accounts. */
+/** Seats of a weight that is divided into `pieces` accounts. */
 function seatsBy(seed: Hex.Hash, pieces: bigint): number {
   const [expected] = SEATS
   let seats = 0n

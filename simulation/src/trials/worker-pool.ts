@@ -14,7 +14,7 @@ const BATCH = 25
 /** A worker keeps nothing from seed to seed; without a limit it would not clean up for long. */
 const HEAP_MB = 512
 
-/** What came of these seeds. Stories of clean ones are left out: they are told again alike. */
+/** Runs these seeds. Traces of clean ones are left out, because a seed repeats its trace. */
 export async function runBatch({ from, count }: SeedRange): Promise<readonly TrialOutcome[]> {
   const outcomes: TrialOutcome[] = []
   for (let seed = from; seed < from + count; seed++) {
@@ -24,7 +24,7 @@ export async function runBatch({ from, count }: SeedRange): Promise<readonly Tri
   return outcomes
 }
 
-/** What came of all seeds of a span, played side by side. */
+/** Runs all seeds of a span, in parallel. */
 export async function runSeeds({ from, count }: SeedRange): Promise<readonly TrialOutcome[]> {
   const end = from + count
   const batches: SeedRange[] = []

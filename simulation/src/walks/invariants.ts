@@ -10,9 +10,9 @@ import { allParties, type RandomWalk, reportsIn } from './random-walk.ts'
 import type { CourtWalkAction, WalkPotName } from './walk-actions.ts'
 import { datasetsOf } from './walk-datasets.ts'
 
-// The invariants of docs/spec/court.md and docs/spec/money.md, whoever sends what.
+// The invariants of docs/spec/court.md and docs/spec/money.md, for every sequence of transactions.
 
-/** What accounts and contracts have in the Vault, and what of a stake cases hold. */
+/** Balances of accounts and contracts in the Vault, and the part of a stake that cases hold. */
 type BalanceSnapshot = {
   readonly balances: ReadonlyMap<AccountId, bigint>
   readonly pots: ReadonlyMap<WalkPotName, bigint>
@@ -240,7 +240,7 @@ async function exitAll(stage: TrialContext, unbondingSeconds: bigint): Promise<v
   }
 }
 
-/** Nothing is left but dust of plenaries, and bonds of secrets that nobody showed. */
+/** Checks that only dust of plenaries, and bonds of unrevealed secrets, are left. */
 async function checkPots({ stage, cases }: RandomWalk): Promise<void> {
   const { faults, chain, crank } = stage
   for (const name of potNames) {

@@ -5,7 +5,7 @@ import type { TrialParty } from '../trials/trial-participants.ts'
 
 /**
  * Faults that can be built in: an act that another pays for, terms that change under a case, and
- * nobody who ends anything.
+ * no party that ends anything.
  */
 export const walkCanaries = ['borrowed-money', 'loose-terms', 'idle-third-parties'] as const
 export type WalkCanary = (typeof walkCanaries)[number]

@@ -15,7 +15,7 @@ import { type TrialJuror, type TrialParty, UNIT } from '../trials/trial-particip
 import { allParties, type RandomWalk, reportsIn } from './random-walk.ts'
 import { datasetsOf, manifestsOf } from './walk-datasets.ts'
 
-// What anybody may send at any time, right or wrong: most of it is refused.
+// Transactions that any account may send at any time, valid or not: most of them are refused.
 
 /** Contracts that hold money. */
 export type WalkPotName = keyof typeof systemAccounts
@@ -35,7 +35,7 @@ type ActionFactory = (
 
 const day = 86_400n
 
-/** What the end of a case moves: deposits, penalties, the bond of who was challenged. */
+/** Pots that the end of a case moves: deposits, penalties, the bond of the challenged party. */
 const caseEndPots = ['juries', 'court', 'stakes', 'datasets'] as const
 
 /** Every kind of act by name, with how often it is drawn. */

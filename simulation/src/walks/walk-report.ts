@@ -2,7 +2,7 @@ import { walkCanaries } from './random-walk.ts'
 import { runWalk, type WalkOutcome } from './walk.ts'
 import { walkActions } from './walk-actions.ts'
 
-// What `npm run sim -- --walks` prints.
+// Output of `npm run sim -- --walks`.
 
 /** Seeds in which a fault built in must show, at the latest. */
 const CANARY_SEEDS = 20

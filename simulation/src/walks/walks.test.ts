@@ -1,5 +1,6 @@
-// Goal: whatever anybody sends, under a clock that jumps and a beacon that stalls, each keeps its
-// money, cases keep their terms and jurors, strangers end all there is, and everybody can leave.
+// Goal: under any transactions, a clock that jumps and a beacon that stalls, each account keeps its
+// money, cases keep their terms and jurors, strangers end all open acts, and every account can
+// leave.
 // Method: random walks over the ledger in memory, from seeds; faults built in on purpose.
 
 import { describe, expect, test } from 'vitest'

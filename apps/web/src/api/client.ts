@@ -1,6 +1,6 @@
 import type { ApiOutput, Body, OperationName, Query } from './operations.ts'
 
-/** What the gateway refuses, with its stable code. */
+/** A refusal of the gateway, with its stable code. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly code: string
@@ -25,7 +25,7 @@ export class GatewayUnreachableError extends Error {
   override readonly name = 'GatewayUnreachableError'
 }
 
-/** What an operation takes; nothing where it takes nothing. */
+/** Input of an operation; empty for an operation without input. */
 export type ApiInput<N extends OperationName> = (Query<N> extends undefined
   ? { readonly query?: undefined }
   : { readonly query: Query<N> }) &
@@ -59,7 +59,10 @@ export async function apiErrorOf(response: Response): Promise<ApiError> {
 /** Milliseconds after which a reading is given up: a gateway that hangs does not answer. */
 const READ_MS = 30_000
 
-/** What ends a request. What changes something is waited for as long as the chain takes. */
+/**
+ * Returns the signal that ends a request. A request that changes something waits as long as the
+ * chain takes.
+ */
 function limited(method: string, signal: AbortSignal | undefined): AbortSignal | null {
   if (method !== 'GET') return signal ?? null
   const late = AbortSignal.timeout(READ_MS)
@@ -69,7 +72,7 @@ function limited(method: string, signal: AbortSignal | undefined): AbortSignal |
 /**
  * Asks the gateway one of its own endpoints, with types from its OpenAPI document.
  *
- * @throws {GatewayUnreachableError} Nobody answers.
+ * @throws {GatewayUnreachableError} The gateway does not answer.
  * @throws {ApiError} With the gateway's own code.
  */
 export async function callApi<N extends OperationName>(

@@ -37,6 +37,6 @@ export type Query<N extends OperationName> =
 export type Body<N extends OperationName> =
   OperationOf<N> extends { readonly requestBody: infer B } ? Loose<Json<B>> : undefined
 
-/** What an operation returns. */
+/** Output of an operation. */
 export type ApiOutput<N extends OperationName> =
   OperationOf<N> extends { readonly responses: { readonly 200: infer R } } ? Json<R> : never

@@ -10,7 +10,7 @@ import {
 import { shortHash } from '../amount.ts'
 import { type ApiInput, type ApiOutput, callApi, GatewayUnreachableError } from './client.ts'
 
-/** One for the whole app. What is shown is kept while it is read again. */
+/** Creates the one client of the whole app. Displayed data is kept while it is read again. */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
@@ -33,7 +33,7 @@ export const signInQuery = queryOptions({
 /** The chain's id, such as `evm:31337`; empty until it is known. */
 export const useChain = (): string => useQuery(signInQuery).data?.chain ?? ''
 
-/** Whose wallet pays: the gateway's own, or that of whoever is signed in. */
+/** Tells whose wallet pays: the gateway's own, or that of the signed-in person. */
 export const useMode = (): 'local' | 'hosted' | undefined => useQuery(signInQuery).data?.mode
 
 /** The account that is signed in, where each person has a wallet of their own. */
@@ -49,14 +49,14 @@ const unnamedUnit = (asset: string): Amount.AssetMetadata => ({
   decimals: 0,
 })
 
-/** What people call the assets that this gateway lists, the native coin first. */
+/** Returns the names and units of the assets that this gateway lists, the native coin first. */
 export const useUnits = (): readonly Amount.AssetMetadata[] =>
   (useQuery(signInQuery).data?.assets as readonly Amount.AssetMetadata[] | undefined) ?? [unread]
 
-/** What this gateway pays in where nobody says otherwise. */
+/** Returns the asset that this gateway pays in by default. */
 export const useDefaultAsset = (): string | undefined => useQuery(signInQuery).data?.defaultAsset
 
-/** What amounts of an asset are called: of the native coin when absent. */
+/** Returns name and unit of an asset; of the native coin when absent. */
 export function useUnit(asset?: string): Amount.AssetMetadata {
   const units = useUnits()
   if (asset === undefined) return units[0] ?? unread

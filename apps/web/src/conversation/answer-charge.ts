@@ -7,7 +7,10 @@ type UsageRow = ApiOutput<'GET /api/wallet/usage'>['answers'][number]
 const sumOf = (rows: readonly UsageRow[], field: (row: UsageRow) => number | bigint): bigint =>
   rows.reduce((sum, row) => sum + BigInt(field(row)), 0n)
 
-/** What the records of usage say of an answer; failed tries are paid, too, and have no receipt. */
+/**
+ * Returns the charge of an answer by the records of usage; failed tries are paid, too, and have no
+ * receipt.
+ */
 function changeOf(rows: readonly UsageRow[]): Partial<ChatMessageRecord> {
   const main = rows.find(({ receipt }) => receipt !== '') ?? rows.find(isPaidAnswer)
   if (main) {
@@ -35,7 +38,7 @@ const isPassing = (error: unknown): boolean => !(error instanceof ApiError) || e
  * Finds what an answer cost by the id of its request, which was saved before it was sent: so a page
  * that was closed meanwhile finds it at its next visit.
  *
- * @returns What is to be added to the message; `undefined` where the gateway does not know it yet.
+ * @returns The fields to add to the message; `undefined` where the gateway does not know it yet.
  */
 export async function findCharge(
   id: string,

@@ -1,7 +1,7 @@
 import type { ChatMessageRecord, Conversation } from './conversation.ts'
 
 // The messages of a conversation are a tree: an answer that is asked for again, and a question that
-// another tab asks at the same place, stand beside the first one. What is shown, and sent, is one
+// another tab asks at the same place, stand beside the first one. The page shows and sends one
 // branch of it.
 
 type Tree = Pick<Conversation, 'messages'>

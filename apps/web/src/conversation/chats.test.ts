@@ -1,5 +1,5 @@
-// Goal: what is asked is kept from before it is sent, whatever page is shown, and no full store or
-// second thought loses a conversation; an answer that broke off is joined with what it cost.
+// Goal: a question is saved before it is sent, on every page, and neither a full store nor a
+// retracted deletion loses a conversation; an answer that broke off is joined with its cost.
 // Method: the store over a storage in memory, with a `fetch` that answers when it is told.
 
 import { promptProgressComment } from '@ostrom/engine/sse'
@@ -175,7 +175,9 @@ describe('an answer that is asked for again', () => {
 describe('an answer that its provider broke off', () => {
   const lost = { error: { message: 'Gone.', ostrom: { code: 'provider-timeout' } } }
 
-  /** What is kept of an answer whose stream broke off, by the gateway's records of usage. */
+  /**
+   * Returns the stored form of an answer whose stream broke off, by the gateway's records of usage.
+   */
   async function brokenWith(changed: object | undefined) {
     const asking = browser.open().ask(first('Why?'), wishes, undefined)
     await answers.begun(1)

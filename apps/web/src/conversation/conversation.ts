@@ -10,16 +10,16 @@ export type ChatMessageRecord = {
   readonly atMs?: number
   readonly role: 'user' | 'assistant'
   readonly text: string
-  /** What the model wrote before its answer; of answers of models that reason. */
+  /** Reasoning that the model wrote before its answer; of answers of models that reason. */
   readonly reasoning?: string
   /** Data URLs of pictures that came with a question; not kept when the page is closed. */
   readonly images?: readonly string[]
   /** How many pictures came with a question, whether or not they are still here. */
   readonly imageCount?: number
-  /** Who was asked, and for which model; of answers. */
+  /** Requested provider and model; of answers. */
   readonly model?: string
   readonly provider?: string
-  /** What was paid, and the receipt; of answers that came to their end. */
+  /** Payment and receipt; of answers that came to their end. */
   readonly payment?: Pick<AnswerDetails, 'cost' | 'fee' | 'provider'> & {
     readonly receipt: string
     /** Of answers of before there was a choice, the native coin. */
@@ -34,7 +34,7 @@ export type ChatMessageRecord = {
   readonly lengthLimit?: number
   /** Whether what it might cost ended it, and not the most tokens. */
   readonly isStoppedByCost?: true
-  /** What was paid for an answer that broke off; nothing where it is zero. */
+  /** Payment for an answer that broke off; absent where it is zero. */
   readonly interruption?: {
     readonly cost: string
     readonly asset?: string
@@ -90,7 +90,7 @@ export const titleOf = (text: string): string => {
 /** Tokens that a template can add around one message: as the gateway counts them from above. */
 const TEMPLATE_TOKENS = 32
 
-/** Quotes are asked for in steps of so many tokens, and not for each key that is pressed. */
+/** Quotes are requested in steps of `STEP` tokens, and not for each key that is pressed. */
 const STEP = 256
 
 /** A question, as far as its cost goes. */

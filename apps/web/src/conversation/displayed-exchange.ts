@@ -1,7 +1,7 @@
 import type { DisplayedExchange } from '../receipt/contents.ts'
 import type { ChatMessageRecord } from './conversation.ts'
 
-/** What stands on the screen of one question and its answer, as it was sent and came. */
+/** Returns one question and its answer as the screen shows them, as sent and as received. */
 export const displayedExchangeOf = (
   { text, reasoning, fault, isEnded, atMs }: ChatMessageRecord,
   before: readonly ChatMessageRecord[],

@@ -118,7 +118,7 @@ test('two tabs that save at once, without a lock, have everything in the end', (
         { own: empty, read: undefined, asked: 0 },
         { own: empty, read: undefined, asked: 0 },
       ]
-      /** What each message was at its best. */
+      /** The most complete state of each message. */
       const best = new Map<string, ChatMessageRecord>()
       const put = (tab: Tab, next: ChatMessageRecord) => {
         best.set(next.id, next)

@@ -39,7 +39,7 @@ function mergeField(name: string, a: unknown, b: unknown): unknown {
   if (a === undefined || b === undefined) return a ?? b
   if (name === 'text') return longer(a as string, b as string)
   if (name === 'payment') return betterPayment(a as Payment, b as Payment)
-  // Whoever looked too early found none.
+  // A tab that looked too early found none.
   if (name === 'charge' && (a === 'none' || b === 'none')) return a === 'none' ? b : a
   return larger(a, b)
 }

@@ -25,8 +25,8 @@ const queryOf = (wishes: QuoteInput, { inputTokens, images }: QuoteSize) => {
 }
 
 /**
- * The most that an answer costs by the quote that the page shows; read where it was not yet. It
- * goes with the question, so that "At most" binds whoever answers.
+ * Returns the most that an answer costs by the quote that the page shows; reads it if it was not
+ * read yet. It goes with the question, so that "At most" binds every provider that may answer.
  *
  * @returns `undefined` where no quote can be had: then none is shown either.
  */
@@ -40,7 +40,7 @@ export async function quotedCostMax(
   return (await quote.catch(() => undefined))?.costMax
 }
 
-/** What an answer can cost at most, whoever of those that may be asked gives it. */
+/** Shows the most that an answer can cost, over all providers that may be asked. */
 export function QuoteLine(props: {
   readonly choice: ModelSelection
   readonly measured: QuoteSize

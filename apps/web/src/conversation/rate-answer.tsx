@@ -10,7 +10,7 @@ const CONSENT = 'ostrom-rating-consent'
 
 const verdicts = { good: 'Good answer', bad: 'Bad answer' } as const
 
-/** What is kept of a question, and of what was said before it. */
+/** Returns the messages that are stored with a rating: the question, and those before it. */
 const ratedMessages = (before: readonly ChatMessageRecord[]) =>
   before.filter(({ text }) => text !== '').map(({ role, text }) => ({ role, content: text }))
 

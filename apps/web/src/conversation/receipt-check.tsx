@@ -12,7 +12,7 @@ import { contentsOf, fileReader } from './receipt-contents.ts'
 const marks = { right: 'check', wrong: 'cross', later: 'clock' } as const
 const words = { right: 'Right', wrong: 'Wrong', later: 'Open' } as const
 
-/** What was checked, what the model was given, and the receipt as a file. */
+/** Results of the checks, the model's whole input, and the receipt as a file. */
 type ReceiptCheckResult = {
   readonly checks: readonly BrowserCheck[]
   readonly fullPrompt?: string

@@ -14,7 +14,7 @@ async function read(path: string, signal: AbortSignal): Promise<Response> {
 }
 
 /**
- * What the hashes of a receipt are of, where the gateway still has it.
+ * Reads the contents that a receipt's hashes commit to, where the gateway still has them.
  *
  * @throws {GatewayUnreachableError | RefusedError}
  */

@@ -18,7 +18,7 @@ export function useSoftLimitText(): readonly [string, (text: string) => void] {
 const nameOf = (asset: string | undefined, native: string): string =>
   (asset ?? native).toLowerCase()
 
-/** What all branches of a conversation have cost in an asset, in base units. */
+/** Returns the cost of all branches of a conversation in an asset, in base units. */
 export function spentIn(
   conversation: Pick<Conversation, 'messages'> | undefined,
   { asset, native }: { readonly asset: string; readonly native: string },

@@ -1,5 +1,5 @@
-// What the browser kept is read as it may be: by another version of this page, or half of it. A
-// field that is not what it should be is left out; the rest of the conversation stays.
+// Stored records are read leniently: another version of this page may have written them, or only
+// half. A field of the wrong type is left out; the rest of the conversation stays.
 
 import type { ChatMessageRecord, Conversation } from './conversation.ts'
 
@@ -15,7 +15,7 @@ const hasTexts = (value: unknown, names: readonly string[]) =>
 const hasNumbers = (value: unknown, names: readonly string[]) =>
   isFields(value) && names.every((name) => isNumber(value[name]))
 
-/** What each field must be that a message may have; others are of a later version, and stay. */
+/** Check of each field that a message may have; other fields are of a later version, and stay. */
 const messageFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   parent: isText,
   atMs: isNumber,

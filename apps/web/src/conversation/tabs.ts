@@ -1,7 +1,7 @@
 import type { ChatMessageRecord } from './conversation.ts'
 import { LOCK_WAIT_MS, PRESENCE_WAIT_MS } from './limits.ts'
 
-/** What a tab tells the others of the same account. */
+/** Message from a tab to the others of the same account. */
 export type TabMessage =
   /** How far an answer has come. */
   | {

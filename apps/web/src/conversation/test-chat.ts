@@ -1,4 +1,4 @@
-// What the tests of conversations share: a gateway that answers when it is told, and a browser with
+// Shared parts of the tests of conversations: a gateway that answers on command, and a browser with
 // tabs over one store.
 
 import { expect, vi } from 'vitest'

@@ -24,7 +24,7 @@ type Listener = Parameters<Tabs['listen']>[0]
 export function createTestBrowser() {
   const listeners: Listener[] = []
   const holders = new Map<string, Promise<void>>()
-  /** What is held in a tab ends when the tab is closed. */
+  /** Locks that a tab holds end when the tab is closed. */
   return function openTab(): Tabs & { readonly close: () => void } {
     const releases = new Set<() => void>()
     let own: Listener | undefined

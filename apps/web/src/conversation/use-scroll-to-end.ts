@@ -8,7 +8,7 @@ const distance = (): number =>
 
 /**
  * Keeps the end of the page in view while `grows` grows, for as long as the reader stays there;
- * whoever scrolls up to read is left alone.
+ * a reader who scrolls up is left alone.
  */
 export function useScrollToEnd(grows: RefObject<HTMLElement | null>): {
   readonly isAtEnd: boolean
@@ -23,7 +23,7 @@ export function useScrollToEnd(grows: RefObject<HTMLElement | null>): {
   useEffect(() => {
     let before = window.scrollY
     const onScroll = () => {
-      // What grows below moves nobody: only a reader scrolls up.
+      // Growth below moves no scroll position: only a reader scrolls up.
       if (window.scrollY < before) follows.current = false
       before = window.scrollY
       const isNear = distance() < NEAR_PX

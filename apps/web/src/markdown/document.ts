@@ -43,8 +43,8 @@ function windowEnd(text: string, at: number, characters: number): number {
 }
 
 /**
- * How many units stay whatever follows the text. The last line may turn out to continue the block
- * before it, and a table may turn out to be a paragraph.
+ * Returns how many units stay the same for every continuation of the text. The last line may turn
+ * out to continue the block before it, and a table may turn out to be a paragraph.
  */
 function settledCount(units: readonly Unit[], text: string, end: number): number {
   const lastLine = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1

@@ -10,7 +10,7 @@ export function safeAddress(text: string): string | undefined {
   return protocols.has(new URL(text).protocol) ? text : undefined
 }
 
-/** What a node was parsed from. */
+/** Returns the source text of a node. */
 export const sourceOf = ({ position }: Node, source: string): string =>
   source.slice(position?.start.offset, position?.end.offset)
 

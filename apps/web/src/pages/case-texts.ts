@@ -1,4 +1,4 @@
-/** What a case is about, in words. */
+/** Subject of a case, in words. */
 export const caseKindTexts = {
   accusation: 'an accusation',
   'fraud-proof': 'a fraud proof',

@@ -39,7 +39,7 @@ const rulings = {
 
 const stages = { first: 'first jury', second: 'second jury', plenary: 'plenary' } as const
 
-/** What the chain can check by itself needs no jury. */
+/** Returns true for a case that needs a jury; the chain decides the others by itself. */
 const hasJury = ({ kind }: Pick<CaseListRow, 'kind'>): boolean =>
   kind !== 'fraud-proof' && kind !== 'other'
 
@@ -64,7 +64,7 @@ const Ruling = (row: Pick<CaseListRow, 'kind' | 'ruling' | 'stage'>): ReactNode 
   return hasJury(row) ? `${rulings[ruling]}: ${stages[stage]}` : rulings[ruling]
 }
 
-/** What is told of each case. */
+/** Columns of a case in lists. */
 export const caseColumns: readonly Column<CaseListRow>[] = [
   { name: 'Case', show: ({ id }) => <CaseLink id={id} /> },
   { name: 'Opened', show: (row) => <RelativeTime seconds={row.openedAtSeconds} /> },

@@ -12,7 +12,7 @@ type Comparison = ApiOutput<'GET /api/comparison'>
 type Form = Comparison['forms'][number]
 type Figures = Comparison['evaluations'][number]
 
-/** What the page's address holds: whoever is given the link sees the same comparison. */
+/** Parameters of the page's address: a person with the link sees the same comparison. */
 export type CompareSearch = { readonly a?: string | undefined; readonly b?: string | undefined }
 
 function Choice({ a = '', b = '' }: CompareSearch): ReactNode {

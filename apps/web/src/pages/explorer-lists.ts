@@ -4,5 +4,5 @@ export const lists = [
 ] as const
 export type ExplorerList = (typeof lists)[number]
 
-/** What the explorer's address holds. */
+/** Parameters of the explorer's address. */
 export type ExplorerSearch = { readonly list?: ExplorerList | undefined }

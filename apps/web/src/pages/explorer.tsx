@@ -211,7 +211,7 @@ function LookupForm(): ReactNode {
   )
 }
 
-/** What the chain has seen: sessions, settlements, requests, cases, audits and penalties. */
+/** Lists of the chain's records: sessions, settlements, requests, cases, audits and penalties. */
 export function ExplorerPage(): ReactNode {
   const { list = 'sessions' } = useSearch({ from: '/explorer' })
   const Panel = panels[list]
@@ -268,7 +268,7 @@ const SessionFacts = ({ session }: { readonly session: ExplorerSession }): React
   </DefinitionList>
 )
 
-/** What a receipt binds, in the order in which an answer comes about. */
+/** Fields that a receipt binds, in the order in which an answer comes about. */
 const bound = [
   ['promptHash', 'Prompt'],
   ['modelVersion', 'Model version'],

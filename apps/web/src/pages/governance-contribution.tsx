@@ -101,7 +101,7 @@ function Earned({ contribution }: { readonly contribution: Contribution }): Reac
   )
 }
 
-/** What stands in final blocks for this account, and is not credited yet. */
+/** Shows the points of this account that stand in final blocks and are not credited yet. */
 function WaitingPoints(): ReactNode {
   const [isAsked, ask] = useState(false)
   const read = useRead('GET /api/wallet/governance/waiting-points', {}, { enabled: isAsked })
@@ -294,7 +294,7 @@ function Own(): ReactNode {
   )
 }
 
-/** What an account earned and how, whom it lets vote, and what it can claim. */
+/** Shows an account's points with their sources, its delegates, and its claimable rewards. */
 export const ContributionPage = (): ReactNode => (
   <div className="page">
     <div className="page-head">

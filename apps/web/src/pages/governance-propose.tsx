@@ -19,7 +19,7 @@ import { useGovernance } from '../wallets/use-governance.ts'
 const kinds = Object.keys(decisions) as readonly DecisionKind[]
 const trackNames = [...new Set(kinds.map((kind) => decisions[kind].track))]
 
-/** What a field can be chosen from; nothing where it is written. */
+/** Returns the choices of a field; `undefined` for a field that is written. */
 function useChoices(
   field: DecisionField,
   { settings }: Governance,

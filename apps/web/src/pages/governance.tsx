@@ -37,7 +37,9 @@ const stepTexts = {
   releaseDeposit: 'Release deposit',
 } as const satisfies Readonly<Record<Step, string>>
 
-/** What can be done with a proposal as it stands, by any account but for canceling. */
+/**
+ * Returns the next step of a proposal. Any account may take it, but only the proposer may cancel.
+ */
 function stepOf(proposal: GovernanceProposal, account: string | undefined): Step | undefined {
   const { status, proposer, deposit } = proposal
   if (status === 'pending') return proposer === account ? 'cancel' : undefined

@@ -125,7 +125,7 @@ const columns: readonly Column<WalletSession>[] = [
   },
 ]
 
-/** The account of whoever is signed in to a shared gateway, moved by the wallet in this browser. */
+/** Shows the account that is signed in to a shared gateway, moved by the wallet in this browser. */
 export function HostedWallet(): ReactNode {
   const read = useRead('GET /api/wallet', {})
   const { isPending, error, mutate } = useWalletTransaction(prepareRevocation)

@@ -45,7 +45,7 @@ export function useSemanticSearch(typed: string) {
   const search = typed.trim().slice(0, SEARCH_MAX)
   const offer = useRead('GET /api/market/semantic-search', {}, { everyMs: PRICE_MS }).data?.quote
   const { write, isAsking } = useRunSearch()
-  // What was found belongs to the words that it was found by.
+  // Results belong to the query that found them.
   const isOf = write.variables?.query === search && search !== ''
   return { search, offer, write, isAsking, isShown: isOf && write.status !== 'idle' }
 }

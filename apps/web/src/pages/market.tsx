@@ -17,7 +17,7 @@ import {
 type MarketModel = ApiOutput<'GET /api/market'>['models'][number]
 export type MarketSort = 'name' | 'price' | 'providers' | 'newest'
 
-/** What the market's address holds: whoever is given the link sees the same list. */
+/** Parameters of the market's address: a person with the link sees the same list. */
 export type MarketSearch = {
   readonly search?: string | undefined
   readonly license?: string | undefined

@@ -17,7 +17,7 @@ import { Table } from '../parts/table.tsx'
 type ModelDetails = ApiOutput<'GET /api/model'>
 type CalibrationDetails = ModelDetails['calibrations'][number]
 
-/** Figures of a document, in words; why they are not here where nobody has it. */
+/** Shows figures of a document, in words; or why no source could provide it. */
 const Figures = ({
   document,
 }: {
@@ -43,7 +43,7 @@ const Figures = ({
   )
 }
 
-/** What validators judge this version's answers by. */
+/** Shows the calibrations by which validators judge this version's answers. */
 export const Calibrations = ({
   rows,
 }: {

@@ -106,7 +106,7 @@ const against: Column<EvaluationResult> = { name: 'Compared with parent', show: 
 const groups: Column<EvaluationResult> = { name: 'Groups', show: Groups }
 const dataset: Column<EvaluationResult> = { name: 'Dataset', show: Records }
 
-/** What the creator of a version measured of it: its word alone. */
+/** Shows the measurements that the creator of a version published: its word alone. */
 export const Evaluations = ({
   rows,
 }: {

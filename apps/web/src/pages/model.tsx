@@ -218,7 +218,7 @@ const Artifacts = ({ artifacts }: { readonly artifacts: ModelDetails['artifacts'
 const isCallable = (model: ModelDetails): boolean =>
   isServed(model) && (model.certification === undefined || model.offers.length > 0)
 
-/** What it is called and is, and whether it may be asked. */
+/** Shows name and description of a model, and whether it may be asked. */
 function Head({ model }: { readonly model: ModelDetails }): ReactNode {
   const { name, apiName, description, verification } = model
   const isNamed = apiName === name

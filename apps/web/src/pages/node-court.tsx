@@ -18,7 +18,7 @@ const Deadline = ({ seconds, nowMs }: { readonly seconds: number; readonly nowMs
   )
 }
 
-/** What a loss takes, as the chain has it. */
+/** Shows the most that a lost case takes, as the chain has it. */
 const Fine = (props: { readonly fineMax: string; readonly mayExclude?: boolean | undefined }) => (
   <>
     at most <Amount value={props.fineMax} atMost /> of its stake
@@ -77,7 +77,7 @@ const CourtCase = ({ row, nowMs }: { readonly row: Case; readonly nowMs: number 
   )
 }
 
-/** What the court demands of a node, and what it took: a red line for each. */
+/** Shows the court's demands on a node, and its penalties: a red line for each. */
 export function CourtNotices(props: {
   readonly court: Court | undefined
   readonly nowMs: number
@@ -96,7 +96,7 @@ export function CourtNotices(props: {
   )
 }
 
-/** What it costs a node to be away, from when on. */
+/** Shows the cost of a node's absence, and its start. */
 export function AwayNotice(props: {
   readonly court: Court | undefined
   /** When the node was last seen. */

@@ -32,7 +32,7 @@ const speeds = (samples: readonly NodeSample[]): readonly (number | null)[] =>
 const Money = (props: {
   readonly earnings: OwnNode['earnings']
   readonly signedUnsettled: string
-  /** What all of it is in. */
+  /** Asset of all these amounts. */
   readonly asset: string | undefined
   /** Known of a node that answers alone. */
   readonly deliveredUnsigned?: string

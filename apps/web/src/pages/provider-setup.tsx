@@ -127,7 +127,7 @@ function EarningsInput({ fit, price, speed, share, feeBps }: EarningsInput): Rea
   )
 }
 
-/** What tokens bring at today's price: arithmetic, not a promise. */
+/** Shows the earnings of tokens at today's price: arithmetic, not a promise. */
 function Earnings(props: { readonly fit: ModelFitRow; readonly feeBps: number }): ReactNode {
   const { fit, feeBps } = props
   const speedId = useId()
@@ -178,7 +178,7 @@ const POLL_INTERVAL_MS = 5_000
 const marks = { done: '✓', next: '→', later: '·' } as const
 const states = { done: 'Done', next: 'Next', later: 'Later' } as const
 
-/** What to type, in its order, and how far it is. */
+/** Shows the commands to type, in their order, and the progress. */
 function Commands({ fit: { model, artifact } }: { readonly fit: ModelFitRow }): ReactNode {
   const query = { model, ...(artifact !== undefined && { artifact }) }
   const read = useRead('GET /api/provider-setup/steps', { query }, { everyMs: POLL_INTERVAL_MS })

@@ -102,7 +102,7 @@ function pricesOver(priceHistory: ProviderDetails['priceHistory'], nowSeconds: n
   return { names, times, standing: offerAt }
 }
 
-/** Models of which prices are drawn: a plot has so many colours. */
+/** Models whose prices are drawn: a plot has `PLOTTED_MAX` colours. */
 const PLOTTED_MAX = 2
 
 const requestedPriceColumns: readonly Column<ProviderDetails['priceHistory'][number]>[] = [
@@ -148,7 +148,7 @@ function linesOf(
   return { times, lines }
 }
 
-/** What was asked for output over time: drawn, and in full below. */
+/** Shows the prices of output over time: drawn, and in full below. */
 function PriceHistory({ provider }: { readonly provider: ProviderDetails }): ReactNode {
   const { priceHistory, asset } = provider
   // One axis has one asset.
@@ -233,7 +233,7 @@ function Sessions({ id }: { readonly id: string }): ReactNode {
   )
 }
 
-/** What is known of how it worked so far. */
+/** Shows the known record of a provider's work. */
 function ReputationRecord({ provider }: { readonly provider: ProviderDetails }): ReactNode {
   const { reputation, uptime, region } = provider
   return (

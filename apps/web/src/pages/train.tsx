@@ -29,7 +29,7 @@ export const BaseLink = ({
   </Link>
 )
 
-/** What is told of each job. */
+/** Columns of a job in lists. */
 const trainingJobColumns: readonly Column<TrainingJobListRow>[] = [
   {
     name: 'Job',

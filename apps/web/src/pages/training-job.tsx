@@ -84,7 +84,7 @@ const seatColumns = (asset: string, own: string | undefined): readonly Column<Se
   { name: 'Missed', numeric: true, show: ({ missed }) => missed ?? '—' },
 ]
 
-/** What one risks and may earn, before one commits to it. */
+/** Shows a member's risk and possible earnings, before it commits. */
 function SeatCosts({ job, terms }: { readonly job: Job; readonly terms: Terms }): ReactNode {
   const { asset, budget, id } = job
   const perRound = BigInt(budget) / BigInt(Math.max(1, terms.rounds))

@@ -45,7 +45,7 @@ function LossCurve({ member: { name, losses } }: { readonly member: Member }): R
   )
 }
 
-/** What the owner's own members of a job do at this moment. */
+/** Shows the present work of the owner's own members of a job. */
 export function OwnMembers({ id, isLive }: { readonly id: string; readonly isLive: boolean }) {
   const [mode, isSignedIn] = [useMode(), useSignedIn()]
   return mode === 'local' && isSignedIn ? <MemberProgress id={id} isLive={isLive} /> : null

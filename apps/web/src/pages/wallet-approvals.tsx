@@ -40,7 +40,7 @@ const columnsFor = ({ isPending, revoke }: RevokeAction): readonly Column<Approv
   },
 ]
 
-/** What contracts may move of a wallet's money in the Vault, and ending that. */
+/** Shows how much of a wallet's money in the Vault contracts may move, and revokes it. */
 export function Approvals({ revoking }: { readonly revoking: RevokeAction }): ReactNode {
   const read = useRead('GET /api/wallet/approvals', {})
   if (read.data?.hasApprovals === false) return null

@@ -40,7 +40,7 @@ const Sums = ({ counts, answers }: AuditList): ReactNode => (
   </p>
 )
 
-/** Who reads answers by default, and how to say no. */
+/** Explains who reads answers by default, and how to refuse. */
 const Readers = (): ReactNode => (
   <p className="muted small">
     By default validators may read a part of your questions and answers to check the provider: 5 %

@@ -14,7 +14,7 @@ const isShare = (text: string) => text === '' || /^(0(\.\d+)?|1(\.0+)?)$/.test(t
 const isCount = (text: string) => text === '' || /^\d{1,9}$/.test(text)
 const isRegion = (text: string) => text === '' || /^[a-z]{2}(-[a-z0-9]+)*$/.test(text)
 
-/** What questions with a new key ask of providers, as it is written. */
+/** Returns the constraints on providers for questions with a new key, as written in the form. */
 export function useKeyConstraints() {
   const [fields, setFields] = useState(none)
   const stake = useAmount()
@@ -42,7 +42,9 @@ export function useKeyConstraints() {
   }
 }
 
-/** What a new key asks of whoever answers. A question may ask for more, and never for less. */
+/**
+ * Fields for a new key's constraints on providers. A question may ask for more, and never for less.
+ */
 export function ConstraintFields({
   written,
 }: {

@@ -24,7 +24,7 @@ export type WalletSession = ApiOutput<'GET /api/wallet/sessions'>['sessions'][nu
 type ApiKeyRow = ApiOutput<'GET /api/wallet/keys'>['keys'][number]
 type PaidAnswerRow = ApiOutput<'GET /api/wallet/usage'>['answers'][number]
 
-/** What a wallet holds of each asset, by whether it may be spent. */
+/** Shows a wallet's balances in each asset, by whether they may be spent. */
 export const Balances = ({ wallet }: { readonly wallet: WalletDetails }): ReactNode =>
   wallet.balances.map(({ asset, wallet: walletAmount, available, reserved }) => (
     <div key={asset} className="figures">
@@ -40,7 +40,7 @@ export const Balances = ({ wallet }: { readonly wallet: WalletDetails }): ReactN
     </div>
   ))
 
-/** What is told of each session. */
+/** Columns of a session in lists. */
 export const sessionColumns: readonly Column<WalletSession>[] = [
   { name: 'Session', show: ({ id }) => <HashLink hash={id} /> },
   { name: 'Model', show: ({ model }) => model ?? '—' },
@@ -237,7 +237,7 @@ const usageColumns: readonly Column<PaidAnswerRow>[] = [
   },
 ]
 
-/** What was asked, and what it cost. */
+/** Lists the questions, and their costs. */
 export function Answers(): ReactNode {
   const read = useRead('GET /api/wallet/usage', { query: {} })
   return (

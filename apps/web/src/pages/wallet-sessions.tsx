@@ -5,7 +5,10 @@ import { Empty, Failure, QueryView } from '../parts/query-states.tsx'
 import { type Column, LongTable } from '../parts/table.tsx'
 import type { WalletSession } from './wallet-parts.tsx'
 
-/** Models on offer, and the one that a session is wanted for: the first, until a person chooses. */
+/**
+ * Returns the models on offer, and the chosen model for a session: the first, until a person
+ * chooses.
+ */
 export function useModelChoice(): {
   readonly model: string | undefined
   readonly choice: ReactNode
@@ -32,7 +35,7 @@ export function useModelChoice(): {
 export function Sessions(props: {
   readonly open: ReactNode
   readonly columns: readonly Column<WalletSession>[]
-  /** What to know where there is none. */
+  /** Text for an empty list. */
   readonly none: ReactNode
 }): ReactNode {
   const { open, columns, none } = props

@@ -12,7 +12,7 @@ export type TransferInput = { readonly amount: string; readonly asset: string }
 
 type AssetBalance = WalletDetails['balances'][number]
 
-/** Which of the listed assets is moved; nothing to choose where there is one. */
+/** Chooses the listed asset to move; shows no choice where there is one asset. */
 function AssetChoice(props: {
   readonly balances: readonly AssetBalance[]
   readonly chosen: string
@@ -32,7 +32,7 @@ function AssetChoice(props: {
   )
 }
 
-/** What stands in the way of moving an amount, in words. */
+/** Returns the obstacles to moving an amount, in words. */
 function useHints(
   wallet: AssetBalance,
   unit: Amount.AssetMetadata,
@@ -59,9 +59,9 @@ export function MoveForm(props: {
   readonly wallet: WalletDetails
   readonly isMoving: boolean
   readonly onMove: (way: TransferDirection, moved: TransferInput, onDone: () => void) => void
-  /** Who moves it, and what may be done with what is inside. */
+  /** Text about the party that moves it, and about the use of the money inside. */
   readonly note: string
-  /** What became of it. */
+  /** Outcome of the transfer. */
   readonly children: ReactNode
 }): ReactNode {
   const { wallet, isMoving, onMove, note, children } = props

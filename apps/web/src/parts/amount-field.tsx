@@ -29,7 +29,7 @@ export function useAmount(asset?: string): AmountInput {
 
 /** A field for an amount of the chain's native coin, or of another asset. */
 export function AmountField(props: {
-  /** What it is for; the token's symbol follows. */
+  /** Purpose of the amount; the token's symbol follows. */
   readonly name: string
   readonly written: AmountInput
   readonly placeholder: string

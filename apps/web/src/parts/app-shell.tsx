@@ -74,7 +74,7 @@ function Account(): ReactNode {
   )
 }
 
-/** What a page is called in the browser's tabs and history. */
+/** Returns the name of a page for the browser's tabs and history. */
 function nameOf(path: string): string {
   if (path === '/provide/nodes') return 'Your nodes'
   if (path === '/privacy') return 'Who sees what'
@@ -100,7 +100,7 @@ function useFocusOnMove(): RefObject<HTMLElement | null> {
   return main
 }
 
-/** What stands around every page. */
+/** Frame around every page. */
 export function AppShell(): ReactNode {
   const connection = useEventStream()
   const main = useFocusOnMove()

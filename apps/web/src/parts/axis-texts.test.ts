@@ -1,6 +1,6 @@
-// Goal: whoever reads a plot tells its lines apart: no label comes twice at an axis, none is long.
+// Goal: a reader of a plot tells its lines apart: no label comes twice at an axis, none is long.
 // Method: every step that the plotting code takes, at ranges from millionths to billions and from
-// milliseconds to years; examples of what people then read.
+// milliseconds to years; examples of the resulting labels.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { timeTexts, valueTexts } from './axis-texts.ts'

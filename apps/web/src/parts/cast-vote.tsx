@@ -67,7 +67,7 @@ function WholeVote(props: {
   )
 }
 
-/** Points for each side, as a delegate votes for accounts that differ. What is left can follow. */
+/** Points for each side, as a delegate votes for accounts that differ. The rest can follow. */
 function DividedVote(props: {
   readonly proposal: GovernanceProposal
   readonly left: bigint
@@ -124,7 +124,7 @@ function DividedVote(props: {
   )
 }
 
-/** What a wallet can vote with in a proposal, for one side or divided. A vote is final. */
+/** Casts a wallet's points in a proposal, for one side or divided. A vote is final. */
 export function CastVote(props: {
   readonly proposal: GovernanceProposal
   readonly vote: OwnVote

@@ -1,7 +1,7 @@
 import { Amount } from '@ostrom/protocol'
 import type { ApiInput } from '../api/client.ts'
 
-// What people propose besides numbers: kinds of decisions, and how their fields are read.
+// Proposals other than numbers: kinds of decisions, and how their fields are read.
 
 export type ProposedAction = ApiInput<'POST /api/wallet/governance/propose'>['body']['action']
 
@@ -30,7 +30,7 @@ export type DecisionField = {
 export type Decision = {
   readonly title: string
   readonly track: 'models' | 'datasets' | 'emergency' | 'treasury' | 'parameters' | 'root'
-  /** What happens once it is executed. */
+  /** Effect of its execution. */
   readonly effect: string
   readonly fields: readonly DecisionField[]
 }
@@ -180,7 +180,7 @@ const forms: Readonly<Partial<Record<FieldKind, { readonly is: RegExp; readonly 
   whole: { is: /^\d{1,39}$/, say: 'enter a whole number.' },
 }
 
-/** What was written into a field, as the API takes it. */
+/** Content of a field, as the API takes it. */
 type WrittenField =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: string | boolean | undefined }

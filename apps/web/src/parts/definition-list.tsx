@@ -126,7 +126,7 @@ type OfferLimitation = NonNullable<
   ApiOutput<'GET /api/model'>['offers'][number]['missingRequirement']
 >
 
-/** What keeps an offer from a better class. */
+/** Reasons that keep an offer from a better class. */
 const limitationTexts: Readonly<Record<OfferLimitation, string>> = {
   court: 'The court of this network does not judge this offer.',
   counting: 'The offer does not count tokens by their ids.',
@@ -249,7 +249,7 @@ export const Definition = (props: {
 /** A number that matters, with its name below. */
 export const Statistic = (props: {
   readonly name: string
-  /** What stands small below. */
+  /** Text in small type below. */
   readonly note?: string
   readonly children: ReactNode
 }): ReactNode => (

@@ -149,6 +149,6 @@ function fieldOf({ name, value }: FieldValue): EventField {
   return { label: labelOf(name), kind: fieldKinds.find((kind) => kinds[kind]) ?? 'text', values }
 }
 
-/** What an event says, value by value, in the order of the contract. */
+/** Returns the fields of an event, value by value, in the order of the contract. */
 export const fieldsOf = (fields: readonly RawEventField[]): readonly EventField[] =>
   fields.flatMap((field) => flattenField(parseField(field))).map(fieldOf)

@@ -13,7 +13,7 @@ export const FLOW_ROW = 48
 /** Width of the picture, which is stretched to its frame. */
 export const FLOW_WIDTH = 100
 
-/** What a band is at least, so that a small amount is seen. */
+/** Least height of a band, so that a small amount is visible. */
 const BAND_MIN = 1
 
 /** Parts that all money is divided into: whole numbers of any size keep their proportion. */

@@ -29,7 +29,7 @@ export const proposalStatusTexts = {
 export const settingLabel = (name: Setting['name']): string =>
   labelOf(name.replace(/(?:Bps|Seconds)$/, ''))
 
-/** What one action of a proposal would do. */
+/** Returns the effect of one action of a proposal, in words. */
 export function actionText(
   { kind, fields }: GovernanceProposal['actions'][number],
   settings: readonly Setting[],

@@ -32,8 +32,8 @@ const Cells = memo(
 )
 
 /**
- * Which rows are drawn, and where. Heights are known for each layout apart, and where rows become
- * cards, or cards rows, the first on the screen stays there.
+ * Returns the rows to draw, and their positions. Heights are known for each layout apart, and where
+ * rows become cards, or cards rows, the first on the screen stays there.
  */
 function useRows(count: number, list: RefObject<HTMLElement | null>) {
   const layout = useCardLayout() ? 'card' : 'row'

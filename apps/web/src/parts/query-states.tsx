@@ -22,7 +22,7 @@ export const Empty = (props: {
   </div>
 )
 
-/** What failed, and what helps. */
+/** Shows an error, and its remedy. */
 export function Failure(props: {
   readonly error: unknown
   readonly onRetry?: () => void
@@ -72,7 +72,7 @@ type QueryResult<T> = {
   readonly refetch: () => unknown
 }
 
-/** What was read, or the state of reading it. What was read last stays while reading fails. */
+/** Shows the data read, or the state of reading it. The last data stays while reading fails. */
 export function QueryView<T>(props: {
   readonly read: QueryResult<T>
   readonly lines?: number

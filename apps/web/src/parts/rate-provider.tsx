@@ -25,7 +25,7 @@ const flagOf = (reason: FlagReason): string => `Flag: ${reasons[reason]}`
 const feedbackOf = (session: string, value: string): ProviderFeedback =>
   value in reasons ? { session, reason: value as FlagReason } : { session, rating: Number(value) }
 
-/** Says it by the gateway's wallet, or by that of whoever is signed in. */
+/** Sends feedback by the gateway's wallet, or by that of the signed-in person. */
 function useSendFeedback() {
   const mode = useMode()
   const rate = useWrite('POST /api/wallet/rate')
@@ -50,7 +50,7 @@ function useSendFeedback() {
 /** Stars or a flag for a provider, on chain, once for each session; sent when it is said to. */
 export function RateProvider(props: {
   readonly session: string
-  /** What was said before. */
+  /** Rating given before. */
   readonly rating: number | undefined
   readonly flagReason: FlagReason | undefined
 }): ReactNode {

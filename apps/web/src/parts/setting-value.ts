@@ -4,7 +4,7 @@ import type { ApiOutput } from '../api/client.ts'
 
 type Setting = ApiOutput<'GET /api/governance'>['settings'][number]
 
-/** What a governed number counts. */
+/** Unit of a governed number. */
 export type SettingValueUnit = Setting['unit']
 
 type Coin = Omit<Amount.AssetMetadata, 'asset'>
@@ -22,7 +22,7 @@ const writtenIn: { readonly [unit in SettingValueUnit]: (coin: Coin) => Coin } =
   amount: (coin) => coin,
 }
 
-/** What stands behind a number that people write of a unit. */
+/** Returns the symbol behind a number that people write of a unit. */
 export const symbolOf = (unit: SettingValueUnit, coin: Coin): string => writtenIn[unit](coin).symbol
 
 /** A governed number as people write it, without its unit: what `parseSetting` reads. */
@@ -36,7 +36,7 @@ export function settingText(value: string, unit: SettingValueUnit, coin: Coin): 
   return `${writeSetting(value, unit, coin)} ${symbolOf(unit, coin)}`.trim()
 }
 
-/** What was written as a new value. */
+/** Text of a new value, parsed. */
 export type WrittenSetting =
   | { readonly kind: 'empty' }
   | { readonly kind: 'value'; readonly value: bigint }

@@ -8,11 +8,11 @@ import { Empty } from './query-states.tsx'
 
 type Series = ApiOutput<'GET /api/network'>['settledSeries']
 
-/** What was settled lately, hour by hour. */
+/** Shows the settled amounts of late, hour by hour. */
 export function SettledByHour(props: {
   readonly label: string
   readonly series: Series
-  /** What it was settled in. */
+  /** Asset of the settled amounts. */
   readonly asset: string
 }): ReactNode {
   const { label, series, asset } = props

@@ -5,7 +5,7 @@ export type Theme = 'light' | 'dark'
 /** Where the browser keeps the choice of colours; nothing else of the frame is kept. */
 const KEY = 'ostrom-theme'
 
-/** What the system shows, which holds until a choice is made here. */
+/** The system's theme, which holds until a choice is made here. */
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
 
 const themeOf = (text: string | null | undefined): Theme | undefined =>

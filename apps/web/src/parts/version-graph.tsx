@@ -33,13 +33,13 @@ function elbowOf({ from, to }: EdgeEnds): string {
   return to.x > x ? `${down}${to.y + to.height / 2}H${to.x}` : `${down}${to.y}`
 }
 
-/** What a page has for a graph at most, as the layout counts. */
+/** Greatest width of a graph on a page, in units of the layout. */
 const WIDTH_MAX = 1_090
 
 /** A length of the layout, which grows with the text. */
 const rem = (length: number): string => `${length / 15}rem`
 
-/** What tells a version from others of its name. */
+/** Returns the text that tells a version from others of its name. */
 const markOf = ({ version, release, isAdapter, status }: Version, isSelf: boolean): string =>
   [
     ...(isSelf ? ['this one'] : []),

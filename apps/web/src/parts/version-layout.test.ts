@@ -1,5 +1,5 @@
-// Goal: whatever a model's history, its boxes do not cover each other and parents stand before
-// what was made of them.
+// Goal: for every history of a model, boxes do not cover each other and parents stand before
+// the versions made of them.
 // Method: random histories.
 
 import fc from 'fast-check'

@@ -1,5 +1,5 @@
-// Goal: a receipt is found to be of the question and the answer on the screen only where it is,
-// whatever the gateway gives.
+// Goal: a receipt is found to be of the question and the answer on the screen only where it is, for
+// all contents that the gateway gives.
 // Method: contents, a manifest and a tokenizer of a byte for each token, by hand; each altered.
 
 import { type Hash, Hex, Inference, Manifest, Receipt } from '@ostrom/protocol'

@@ -6,10 +6,10 @@ import type { BrowserCheck } from './verify.ts'
 // was hashed; nothing of it is believed. The hashes stand in what the provider signed, as does that
 // of the tokenizer, by which ids are read here.
 
-/** What was hashed, as the gateway keeps it for a while. */
+/** The hashed contents, as the gateway keeps them for a while. */
 export type ReceiptContents = { readonly prompt: Uint8Array; readonly output: Uint8Array }
 
-/** What stands on the screen. */
+/** The question and the answer on the screen. */
 export type DisplayedExchange = {
   /** All that was said before the answer, the question last. */
   readonly messages: readonly {
@@ -18,13 +18,13 @@ export type DisplayedExchange = {
     readonly imageCount?: number
   }[]
   readonly answer: string
-  /** What stands before it; absent where there is no reasoning. */
+  /** Reasoning before it; absent where there is none. */
   readonly reasoning?: string
   /** Whether the page was told less than the whole: it was stopped, or broke off. */
   readonly isPartial: boolean
 }
 
-/** Reads a file of the network by its CID. Whoever asks compares its hash. */
+/** Reads a file of the network by its CID. The caller compares its hash. */
 export type ReadFile = (cid: string, form: 'block' | 'file') => Promise<Uint8Array>
 
 const PROMPT_CHECK = 'Prompt matches the receipt'
@@ -178,7 +178,7 @@ function answerCheck(
   // White space and a closing mark may end an answer that is reasoning alone.
   const isOver = rest === '' || (screen.answer === '' && rest.trim().length <= MARK_LENGTH_MAX)
   const isSame = match !== undefined && isOver
-  // What came before a stop is the beginning of what was signed.
+  // The text before a stop is the beginning of the signed text.
   const isBegun = screen.isPartial && match !== undefined
   const form = ids.length > 0 ? `${pluralCount(ids.length, 'token')}, decoded by this page` : 'Text'
   if (isSame) {
@@ -199,7 +199,7 @@ function answerCheck(
 const both = (check: Pick<BrowserCheck, 'outcome' | 'detail'>): readonly BrowserCheck[] =>
   [PROMPT_CHECK, ANSWER_CHECK].map((name) => ({ name, ...check }))
 
-/** What cannot be compared for want of the contents. */
+/** Checks that are impossible without the contents. */
 export const contentsUnavailable: readonly BrowserCheck[] = both({
   outcome: 'later',
   detail:
@@ -207,7 +207,7 @@ export const contentsUnavailable: readonly BrowserCheck[] = both({
     'without images. It no longer has the contents of this answer.',
 })
 
-/** What was checked, and the whole of what the model was given, for people. */
+/** Results of the checks, and the model's whole input, for people. */
 export type ContentsComparison = {
   readonly checks: readonly BrowserCheck[]
   readonly fullPrompt?: string

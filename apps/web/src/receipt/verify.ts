@@ -38,7 +38,7 @@ function inclusionCheck(
 }
 
 function anchorCheck({ proof, chain }: ReceiptResponse, core: Receipt.ReceiptCore): BrowserCheck {
-  // What the chain holds is not asked of it here: a page speaks with its own gateway alone.
+  // This check does not read the chain itself: a page speaks with its own gateway alone.
   const name = 'Merkle root matches the chain (as read by this gateway)'
   if (!chain || BigInt(chain.count) <= core.index) {
     return { name, outcome: 'later', detail: 'Not settled yet.' }
@@ -54,8 +54,8 @@ function anchorCheck({ proof, chain }: ReceiptResponse, core: Receipt.ReceiptCor
 }
 
 /**
- * What the counted tokens cost by the prices of the offer. A session rounds once over all its
- * answers, so that one answer may differ by a base unit.
+ * Checks the cost of the counted tokens by the prices of the offer. A session rounds once over all
+ * its answers, so that one answer may differ by a base unit.
  */
 function costCheck({ prices, cost }: ReceiptResponse, core: Receipt.ReceiptCore): BrowserCheck {
   const name = 'Cost matches the counted tokens and the offer’s prices'
@@ -93,11 +93,11 @@ function signatureCheck(id: Hash, file: ReceiptResponse, domain: Domain): Browse
   return { name, outcome: outcome(signer === account), detail }
 }
 
-/** What a receipt says. */
+/** Returns the contents of a receipt. */
 export const coreOf = (file: ReceiptResponse): Receipt.ReceiptCore =>
   Receipt.jsonSchema(file.core, 'receipt')
 
-/** Checks a receipt by the protocol's own code, whatever its gateway says of it. */
+/** Checks a receipt by the protocol's own code, independent of its gateway's claims. */
 export function verifyReceipt(file: ReceiptResponse): readonly BrowserCheck[] {
   const core = coreOf(file)
   const domain = domainSchema(file.domain, 'domain')

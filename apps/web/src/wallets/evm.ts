@@ -30,7 +30,7 @@ import { toWalletError } from './wallet-errors.ts'
 
 type EvmHex = `0x${string}`
 
-/** One name for each wallet: those that announce themselves hide the one that does not. */
+/** Returns one name for each wallet: wallets that announce themselves hide the unannounced one. */
 function choicesOf(connectors: readonly Connector[]): readonly DetectedWallet[] {
   const announced = connectors.filter(({ id }) => id !== 'injected')
   const connectorList = announced.length > 0 ? announced : connectors
@@ -41,7 +41,7 @@ function choicesOf(connectors: readonly Connector[]): readonly DetectedWallet[] 
   }))
 }
 
-/** What a wallet is asked to sign, as EIP-712 has it: each contract is a domain of its own. */
+/** Returns the typed data that a wallet signs, by EIP-712: each contract is a domain of its own. */
 function typedDataOf<T>(
   kind: SignedObject.StructType<T>,
   draft: SessionToSign,
@@ -85,7 +85,7 @@ function configOf({ chain: id, name, symbol, decimals, rpcUrl }: WalletChain) {
   return createConfig({
     chains: [chain],
     connectors: 'ethereum' in window ? [injected()] : [],
-    // The wallet's own node is asked: the page itself connects to nobody but its gateway.
+    // The wallet's own node is asked: the page itself connects only to its gateway.
     transports: { [chainId]: unstable_connector({ type: 'injected' }) },
     // Nothing is written to the browser's store.
     storage: null,
@@ -94,8 +94,8 @@ function configOf({ chain: id, name, symbol, decimals, rpcUrl }: WalletChain) {
 }
 
 /**
- * Wallets of an EVM chain that are in this browser: found by EIP-6963, asked by EIP-1193. Whatever
- * they fail with is told in words that people can act on; see `toWalletError`.
+ * Wallets of an EVM chain that are in this browser: found by EIP-6963, asked by EIP-1193. Each
+ * failure of theirs is told in words that people can act on; see `toWalletError`.
  */
 export function createEvmWallet(facts: WalletChain): BrowserWallet {
   const { name } = facts

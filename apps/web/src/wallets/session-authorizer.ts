@@ -1,6 +1,6 @@
 import { ApiError } from '../api/client.ts'
 
-/** What somebody asks, as far as a session for it goes. */
+/** Requirements of a question that its session must meet. */
 export type SessionRequirements = {
   readonly model: string
   /** The only provider to ask; any when absent. */

@@ -29,7 +29,7 @@ const textOf = (address: string, wish: SignIn.SignInTerms & { readonly version: 
   `Chain ID: ${wish.chainId}\nNonce: ${wish.nonce}\nIssued At: ${wish.issuedAt}\n` +
   `Expiration Time: ${wish.expirationTime}`
 
-/** What the gateway was asked for, in order; whether it was told an account. */
+/** Challenges requested of the gateway, in order; each with its account, if one was given. */
 let challenges: (string | undefined)[]
 const challengeOf = async (one?: string) => {
   challenges.push(one)

@@ -18,7 +18,10 @@ const bytesOf = (base64: string): Uint8Array =>
 
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 
-/** What a wallet is asked to sign for a session: words that it shows, and the program checks. */
+/**
+ * Returns the message that a wallet signs for a session: words that it shows, and the program
+ * checks.
+ */
 function messageOf({ domain, authorization }: SessionToSign): Uint8Array {
   if (domain.scheme !== 'ed25519') throw toWalletError('other-chain')
   const wished = Session.authorizationSchema(numbers(authorization), 'authorization')

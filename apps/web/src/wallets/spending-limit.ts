@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 const KEY = 'ostrom-ceiling'
 
-/** What each new session may spend at most, as typed; kept in this browser. Empty: as usual. */
+/** Most that each new session may spend, as typed; kept in this browser. Empty: the default. */
 export const readSpendingLimit = (): string => localStorage.getItem(KEY) ?? ''
 
 export function useSpendingLimit(): readonly [string, (text: string) => void] {

@@ -5,7 +5,7 @@ import { Address, Hex, type SignIn } from '@ostrom/protocol'
 
 export type StandardAccount = { readonly address: string; readonly publicKey: Uint8Array }
 
-/** An account as people write it; its key counts, whatever a wallet says beside. */
+/** Returns an account as people write it; its key counts, not the address that a wallet gives. */
 export const addressOf = ({ publicKey }: StandardAccount): string =>
   Address.format(Hex.from(Uint8Array.from(publicKey)))
 

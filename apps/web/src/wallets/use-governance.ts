@@ -4,7 +4,7 @@ import { useMode, useWrite } from '../api/queries.ts'
 import { useWalletTransaction } from './use-wallet.ts'
 import type { WalletTransaction } from './wallet.ts'
 
-/** What an account does about governance. */
+/** Kinds of governance acts of an account. */
 export type GovernanceStep = 'propose' | 'vote' | 'step' | 'delegate' | 'reward'
 
 type Wish<S extends GovernanceStep> = ApiInput<`POST /api/wallet/governance/${S}`>['body']
@@ -22,7 +22,7 @@ const prepare = callApi as (
   input: { readonly body: unknown },
 ) => Promise<WalletTransaction>
 
-/** Takes a step of governance by the gateway's wallet, or by that of whoever is signed in. */
+/** Takes a step of governance by the gateway's wallet, or by that of the signed-in person. */
 export function useGovernance<S extends GovernanceStep>(step: S): GovernanceMutation<S> {
   const isHosted = useMode() === 'hosted'
   const own = useWrite(`POST /api/wallet/governance/${step}` as 'POST /api/wallet/governance/vote')

@@ -25,7 +25,7 @@ function load({ wallets, chain, symbol, decimals }: SignInState): Promise<Browse
   return loading
 }
 
-/** The wallet of whoever is signed in, loaded where the gateway is shared. */
+/** Returns the wallet of the signed-in person, loaded where the gateway is shared. */
 export async function walletOf(state: SignInState | undefined) {
   if (!state?.account) throw new Error('No account is signed in.')
   return { wallet: await load(state), account: state.account }
@@ -68,7 +68,7 @@ export function useWalletSignIn() {
       )
       const { nonce, issuedAtMs } = challenge
       await callApi('POST /api/sign-in/wallet', { body: { account, nonce, issuedAtMs, signature } })
-      // What was read for whoever was signed in before is not this account's.
+      // Data read for the account that was signed in before is not this account's.
       client.removeQueries({ predicate: ({ queryKey: [name] }) => isOfWallet(name) })
     },
     onSettled: () => client.invalidateQueries(),
@@ -125,7 +125,7 @@ export function useWalletTransaction<Wish>(
   })
 }
 
-/** What a session is opened for. */
+/** Purpose of a new session. */
 export type OpenSessionInput = {
   readonly model: string
   readonly provider?: string | undefined

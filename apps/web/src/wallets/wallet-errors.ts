@@ -8,9 +8,9 @@ type WalletFaultDetails = {
   readonly account?: string
 }
 
-/** What wallets say when a person says no (EIP-1193). */
+/** Code of wallets for a person's refusal (EIP-1193). */
 const REFUSED = 4001
-/** What wallets say of a chain that they do not know (EIP-3085). */
+/** Code of wallets for an unknown chain (EIP-3085). */
 const CHAIN_UNKNOWN = 4902
 /** A question is open in the wallet already. */
 const REQUEST_PENDING = -32_002

@@ -23,7 +23,7 @@ export type SessionToSign = ApiOutput<'POST /api/account/sessions/prepare'>
 export type SessionSignatures = Omit<ApiInput<'POST /api/account/sessions/open'>['body'], 'id'>
 export type WalletTransaction = ApiOutput<'POST /api/account/deposit'>
 
-/** What a gateway wants signed; its text where the account is known. */
+/** Challenge that a gateway wants signed; its text where the account is known. */
 export type WalletSignInChallenge = ApiOutput<'POST /api/sign-in/challenge'>
 export type FetchChallenge = (account?: string) => Promise<WalletSignInChallenge>
 
@@ -42,7 +42,8 @@ export type BrowserWallet = {
   /**
    * Asks for an account and its word. Where the wallet can do both at once, it is asked once.
    *
-   * @param challengeOf What is to be signed, by one account or by whichever the wallet chooses.
+   * @param challengeOf Returns the challenge to sign, by the given account or by any that the
+   * wallet chooses.
    * @throws {RefusedError}
    */
   signIn(id: string, challengeOf: FetchChallenge): Promise<SignInProof>

@@ -10,7 +10,7 @@ import {
   sealKeyOf,
 } from './world.ts'
 
-/** What happened, in order, from a cursor. */
+/** Events in order, from a cursor. */
 export function eventsSuite(scenario: () => Scenario): void {
   describe('events', () => {
     test('describe models, offers and endpoints in domain terms', async () => {

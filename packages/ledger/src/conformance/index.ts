@@ -151,10 +151,10 @@ const suitesOf = {
 type Suite = (scenario: () => Scenario) => void
 
 /**
- * What every ledger must do, rule by rule. `setup` gives a fresh market; it is called once for each
- * group of tests, and the books are checked after each test.
+ * Requirements for every ledger, rule by rule. `setup` gives a fresh market; it is called once for
+ * each group of tests, and the books are checked after each test.
  *
- * @param lacking What the chain cannot do; all else is tested.
+ * @param lacking Members that the chain lacks; all else is tested.
  * @param part Less than all, where two files share the work.
  */
 export function ledgerConformance(

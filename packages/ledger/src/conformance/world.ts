@@ -25,7 +25,9 @@ import type { ModelStatus } from '../registry/models.ts'
 import type { ClaimOptions } from '../requests/requests.ts'
 import type { SettleOptions } from '../sessions/sessions.ts'
 
-/** What an adapter gives the suite: a fresh market with funded accounts, and hands to move time. */
+/**
+ * World that an adapter gives the suite: a fresh market with funded accounts, and control of time.
+ */
 export type ConformanceWorld = {
   /** At least ten connections, each with at least 100 units of the native token in its wallet. */
   readonly ledgers: readonly Ledger[]
@@ -173,7 +175,7 @@ const verification: Offer.VerificationTerms = {
 /** A market with one model, one provider and one client, ready for sessions and requests. */
 export type Scenario = ConformanceWorld & {
   readonly unit: bigint
-  /** What sessions and requests reserve unless they say otherwise. */
+  /** Default reserve of sessions and requests. */
   readonly cap: bigint
   /** Prices at which 1,000 output tokens cost a thousandth of a unit. */
   readonly prices: Price.PriceMap

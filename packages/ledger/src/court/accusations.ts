@@ -36,7 +36,7 @@ export type AccusationLedger = {
   /** Proves that a receipt, signed by its provider, violates the offer of its subject. */
   proveOfferBreach(options: OfferBreachEvidence): Promise<TransactionWithId>
   /**
-   * Returns the case of the strongest proof that a receipt violates its offer, whoever sent it, or
+   * Returns the case of the strongest proof that a receipt violates its offer, from any sender, or
    * undefined. By it the subject's pay returns, too.
    */
   offerBreachCase(receiptId: Hash): Promise<bigint | undefined>

@@ -65,7 +65,7 @@ export type CourtCase = {
   readonly appealUntilSeconds?: bigint
   /** The epoch whose beacon value seats the current draw. */
   readonly seedEpoch: bigint
-  /** What an appeal means: terms of the case, draw, and ruling. Zeros without a jury. */
+  /** Hash of an appeal's meaning: terms of the case, draw, and ruling. Zeros without a jury. */
   readonly termsHash: Hash
 }
 

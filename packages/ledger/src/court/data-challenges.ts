@@ -109,7 +109,10 @@ export const STRIKE_SECONDS = 86_400n
 /** Seconds for which a penalty for withheld data counts toward `WITHHELD_MAX`. */
 export const WITHHOLDING_WINDOW_SECONDS = 90n * 86_400n
 
-/** Which penalty for withheld data within the window takes a share of the stake, and excludes. */
+/**
+ * Number of the penalty for withheld data in the window that takes a share of the stake, and
+ * excludes.
+ */
 export const WITHHELD_MAX = 3
 
 /** Events of data challenges. */

@@ -44,7 +44,7 @@ export type EpochLedger = {
   includesItem(proof: BlockInclusionProof): Promise<boolean>
 }
 
-/** What is read of epoch blocks on every chain that anchors them, whatever else it can do. */
+/** Reads of epoch blocks on every chain that anchors them, independent of its other members. */
 export type AnchorReader = Pick<EpochLedger, 'latestBlock' | 'blockOf' | 'includesItem'>
 
 /** Events of epoch blocks and endorsements. */

@@ -1,5 +1,5 @@
-// Goal: what a real chain adds to the rules (nonces, blocks, forks, tokens, contracts as accounts,
-// lost connections) changes nothing for whoever uses the port.
+// Goal: the properties of a real chain (nonces, blocks, forks, tokens, contracts as accounts, lost
+// connections) change nothing for users of the port.
 // Method: a development chain whose mining, history and time the tests move.
 
 import { spawn } from 'node:child_process'

@@ -4,7 +4,7 @@ import type { EvmMarketContext } from './chain/contracts.ts'
 import type { Sender } from './chain/sender.ts'
 import type { Allowances } from './money/allowances.ts'
 
-/** What the adapters of the court's contracts share. */
+/** Shared options of the adapters of the court's contracts. */
 export type ContractOptions = {
   readonly market: EvmMarketContext
   readonly sender: Sender

@@ -19,7 +19,7 @@ import { decodeTicketEvent } from './tickets/tickets.ts'
 import { decodeTrainingEvent } from './training/events.ts'
 
 /**
- * What a log means. Some need what is kept elsewhere: the terms of an offer, the lists of a
+ * Decodes a log. Some need data kept elsewhere: the terms of an offer, the lists of a
  * version, how a request was opened.
  */
 export async function decodeEvent(
@@ -62,7 +62,7 @@ function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEven
     case 'Approval': {
       const [owner, spender] = [accountOf(event.args.owner), accountOf(event.args.spender)]
       const { id, amount } = event.args
-      // What contracts of the market let each other move of their own pots is nobody's matter.
+      // Allowances of the market's contracts for each other's own pots are internal.
       if (Object.values<string>(addressesOf(lookup.market.deployment)).includes(owner))
         return undefined
       const asset = Hex.from(Hex.toBytes(`0x${id.toString(16).padStart(40, '0')}`))
@@ -155,7 +155,7 @@ async function decodeRegistryEvent(
     case 'OfferPublished': {
       const { offerHash } = event.args
       const offer = offerOf(event.args.offer)
-      // What another court judges, maybe one of the provider's own making, is no offer here.
+      // An offer judged by another court, maybe one of the provider's own making, is no offer here.
       if (offer.court !== lookup.market.deployment.contracts.Court) return undefined
       return { kind: 'offer-published', offerHash, offer }
     }
@@ -164,7 +164,7 @@ async function decodeRegistryEvent(
       return { kind: 'offer-retired', offerHash, provider: accountOf(provider) }
     }
     case 'EndpointAnnounced': {
-      // Who acts for it under another court has no word here.
+      // An endpoint under another court has no meaning here.
       if (accountOf(event.args.court) !== lookup.market.deployment.contracts.Court) return undefined
       const { provider, sealKey, profile, issuedAtSeconds, expiresAtSeconds, ...rest } = event.args
       const times = { issuedAtSeconds, expiresAtSeconds }
@@ -259,7 +259,7 @@ async function decodeRequestEvent(
   }
 }
 
-/** What a request had set aside, from its opening event. */
+/** Returns the reserve of a request, from its opening event. */
 async function costOf(id: Hex.Hash, { lookup, log }: LogContext): Promise<bigint> {
   const [opened] = (await lookup.logsOf(log.address, id)).map(parseLog)
   return opened?.eventName === 'RequestOpened' ? opened.args.terms.costMax : 0n

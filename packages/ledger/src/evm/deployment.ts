@@ -50,9 +50,9 @@ export type EvmTrack = { readonly governor: Address; readonly timelock: Address 
 export type EvmVeto = {
   /** The contract by which it is used. */
   readonly contract: Address
-  /** The zero address where nobody has it. */
+  /** The zero address if the veto has no holder. */
   readonly account: Address
-  /** Unix second from which nobody has it. */
+  /** Unix second at which the veto ends. */
   readonly expiry: number
 }
 

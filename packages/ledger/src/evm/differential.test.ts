@@ -95,7 +95,7 @@ type MarketRunState = {
   readonly requests: Hash[]
 }
 
-/** What sessions and requests reserve on both chains. */
+/** Reserve of sessions and requests on both chains. */
 const CAP = UNIT / 10n
 
 const amounts = [0n, 1n, 2n, 7n, 19n, 20n, 999n, UNIT / 100n, UNIT / 10n, CAP, CAP + 1n, UNIT]

@@ -10,7 +10,7 @@ import { accountOf } from '../keys/secp256k1.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Anvil, createLedgerEvm, deployMarket, startAnvil } from './index.ts'
 
-/** What the proxy does to requests that name a method, and how often. */
+/** Fault that the proxy injects into requests of a method, and its count. */
 type InjectedFault = {
   readonly method: string
   readonly swallow: 'request' | 'answer'

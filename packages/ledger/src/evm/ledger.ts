@@ -124,7 +124,7 @@ const erc1271Abi = [
   },
 ] as const
 
-/** What `isValidSignature` answers for a signature that it accepts. */
+/** Answer of `isValidSignature` for a signature that it accepts. */
 const ERC1271_ACCEPTED = '0x1626ba7e'
 
 function createKeys({ connection }: EvmMarketContext): SignatureScheme {

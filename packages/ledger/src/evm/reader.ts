@@ -301,7 +301,7 @@ function providerReader(
   const { client, ask } = connection
   const { Court } = deployment.contracts
 
-  /** What both escrows have seen of a provider. */
+  /** Returns both escrows' records of a provider. */
   async function completedBy(provider: AccountId) {
     const args = [provider, Court] as const
     const seen = await Promise.all([
@@ -312,7 +312,7 @@ function providerReader(
     return { completions, volume: seen.reduce((sum, { feeWeight }) => sum + feeWeight, 0n) }
   }
 
-  /** What backs its work in both. */
+  /** Returns the stake behind its work in both. */
   async function stakeOf(provider: AccountId): Promise<bigint> {
     const bonds = await Promise.all(
       (['sessions', 'requests'] as const).map((name) => {

@@ -32,7 +32,7 @@ const statusNumbers: Readonly<Record<ModelStatus, number>> = {
   retired: 4,
 }
 
-/** What a public network begins with, as the chain in memory does, and short epochs. */
+/** Initial rules of a public network, as of the chain in memory, with short epochs. */
 const { parameters } = defaultsOf(1)
 const publicRules = { epochSeconds: 60n, parameters }
 

@@ -6,7 +6,7 @@ import type { Allowances } from './money/allowances.ts'
 import type { OnchainHistoryReader } from './requests/onchain-history.ts'
 import type { HistoryReader } from './sessions/session-history.ts'
 
-/** What the writes of an account share. */
+/** Shared options of an account's writes. */
 export type EvmWriterOptions = {
   readonly market: EvmMarketContext
   readonly sender: Sender

@@ -175,7 +175,7 @@ type SessionWriteMethods =
   | 'expireSession'
   | 'cancelNonces'
 
-/** What stands where no approval comes along. */
+/** Placeholder where no approval comes along. */
 const noApproval = {
   owner: zeroAddress,
   spender: zeroAddress,
@@ -230,7 +230,7 @@ function feedbackWriter(
   const { sessions, requests, onchainRequests, offers, feedback } = options.market.contracts
   const { client, ask } = options.market.connection
 
-  /** The contract takes a word on any work; whoever names its provider wrongly means another. */
+  /** The contract takes feedback on any work; a call with the wrong provider means another work. */
   async function checkProvider({ subject, provider }: FeedbackSubject): Promise<void> {
     const judged = await ask('read whose work it is', async () => {
       const args = [subject] as const

@@ -2,7 +2,8 @@ import type { AccountId, AssetId, Hash, Hex } from '@ostrom/protocol'
 import type { GovernedParameterName, RewardSettingName } from './settings.ts'
 import type { GovernanceTrackName } from './tracks.ts'
 
-// What votes can decide. Each action belongs to one track, whose timelock alone may take it.
+// Actions that votes can decide. Each action belongs to one track, whose timelock alone may take
+// it.
 
 export const datasetDecisions = ['none', 'admitted', 'refused'] as const
 
@@ -95,7 +96,7 @@ const trackByKind = {
 
 export const actionKinds = Object.keys(trackByKind) as readonly GovernanceAction['kind'][]
 
-/** What actions would spend together, in base units by asset. */
+/** Returns the joint spending of actions, in base units by asset. */
 export function spendingOf(actions: readonly GovernanceAction[]): ReadonlyMap<AssetId, bigint> {
   const sums = new Map<AssetId, bigint>()
   for (const action of actions) {

@@ -9,19 +9,19 @@ export type MarketChange =
   | { readonly kind: 'fee-sink' }
   | { readonly kind: 'asset'; readonly asset: AssetId }
 
-/** What counts now, and what was decided in its place. */
+/** The value that counts now, and the decided next one. */
 export type GovernedValue<Value> = {
   readonly value: Value
   readonly next?: { readonly value: Value; readonly fromSeconds: bigint }
 }
 
-/** What votes decided about numbers, models and datasets. */
+/** Decisions of votes about numbers, models and datasets. */
 export type GovernedStateLedger = {
-  /** A governed number with its bounds, and what was decided in its place. */
+  /** A governed number with its bounds, and its decided next value. */
   setting(name: GovernedSettingName): Promise<GovernedSetting>
-  /** Who is credited with fees. */
+  /** Account that is credited with fees. */
   feeSink(): Promise<GovernedValue<AccountId>>
-  /** What 1e18 base units of stake back, in base units of an asset; zero: it is not listed. */
+  /** Base units of an asset that 1e18 base units of stake back; zero: it is not listed. */
   assetRatio(asset: AssetId): Promise<GovernedValue<bigint>>
   /**
    * Makes a decided change count, once its delay is over and within two weeks. Any account.

@@ -23,8 +23,8 @@ export const DECISION_SECONDS = 604_800n
 
 /**
  * `pending`: before the snapshot. `active`: votes are cast. `succeeded`: it can be queued.
- * `canceled`: by its proposer before the snapshot, or by the veto guardian. `expired`: nobody
- * queued or executed it within `DECISION_SECONDS`.
+ * `canceled`: by its proposer before the snapshot, or by the veto guardian. `expired`: not
+ * queued or executed within `DECISION_SECONDS`.
  */
 export type ProposalStatus = (typeof proposalStatuses)[number]
 

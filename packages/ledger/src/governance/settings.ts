@@ -21,7 +21,7 @@ export const settingUnits = [
   'amount',
 ] as const
 
-/** What a governed number counts. `share-of-stake`: basis points of the least stake. */
+/** Unit of a governed number. `share-of-stake`: basis points of the least stake. */
 export type SettingUnit = (typeof settingUnits)[number]
 
 /**

@@ -25,7 +25,7 @@ export type Track = {
   readonly quorum: bigint
 }
 
-/** Who can cancel what is queued, and until when. Nobody inherits the right. */
+/** Holder of the right to cancel queued proposals, and its end. The right cannot be inherited. */
 export type VetoGuardian = {
   readonly holder: AccountId
   readonly expiresAtSeconds: bigint

@@ -44,9 +44,9 @@ export type TokenSale = {
 /** The treasury's money in one asset, in base units. */
 export type TreasuryBalance = {
   readonly balance: bigint
-  /** What no pot has yet; `distribute` divides it where it is native. */
+  /** Income that is in no pot yet; `distribute` divides it where it is native. */
   readonly income: bigint
-  /** What the treasury's track may spend. */
+  /** Sum that the treasury's track may spend. */
   readonly reserve: bigint
   /** Most that the track may still spend in the running bucket. */
   readonly spendable: bigint
@@ -79,7 +79,8 @@ export type TreasuryLedger = {
    */
   rewardMultiplierBps(bucket: bigint): Promise<bigint>
   /**
-   * What an account's points of a closed bucket are rewarded in a role, and whether it was paid.
+   * Returns the reward for an account's points of a closed bucket in a role, and whether it was
+   * paid.
    *
    * @throws {LedgerError} `reward-not-due`: the bucket has not closed.
    */
@@ -94,7 +95,7 @@ export type TreasuryLedger = {
    * @throws {LedgerError} `reward-not-due`, `reward-expired`, `nothing-to-claim`.
    */
   claimReward(key: RewardKey): Promise<Transaction>
-  /** Makes what nobody claimed in time income again. Any account. */
+  /** Makes pools unclaimed at their time limit income again. Any account. */
   returnPool(options: Omit<RewardKey, 'account'>): Promise<Transaction>
   /**
    * Sells what is due of a token. Any account.

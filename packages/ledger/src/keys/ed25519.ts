@@ -8,7 +8,7 @@ import {
   type Signer,
 } from '@ostrom/protocol'
 
-/** What stands before the 32 bytes of a key in its DER forms (RFC 8410). */
+/** Bytes before the 32 bytes of a key in its DER forms (RFC 8410). */
 const PRIVATE_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
 const PUBLIC_HEAD = Buffer.from('302a300506032b6570032100', 'hex')
 
@@ -56,9 +56,9 @@ export function isSignedBy(
 /**
  * The y coordinates of the eight points of small order, as encodings have them: without the sign of
  * x, and 0 and 1 also with the field's order added, which decoders take. With such a key, numbers
- * that nobody had to know a secret for fit any message; with such a first half, whoever has the key
- * signs without a nonce. The runtime of Solana refuses both (`verify_strict`), and so does OpenSSL
- * 3.5; OpenSSL 3.0 takes both, and a provider would believe what can never be settled.
+ * that need no secret fit any message; with such a first half, the holder of the key signs without
+ * a nonce. The runtime of Solana refuses both (`verify_strict`), and so does OpenSSL 3.5;
+ * OpenSSL 3.0 takes both, and a provider would accept a voucher that can never be settled.
  */
 const SMALL_ORDER: ReadonlySet<string> = new Set([
   '0000000000000000000000000000000000000000000000000000000000000000',
@@ -70,7 +70,7 @@ const SMALL_ORDER: ReadonlySet<string> = new Set([
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
 ])
 
-/** Whether 64 digits of hex name a point of small order, whatever the sign of its x. */
+/** Whether 64 digits of hex name a point of small order, for either sign of its x. */
 function isSmallOrder(digits: string): boolean {
   const top = Number.parseInt(digits.slice(62), 16) & 0x7f
   return SMALL_ORDER.has(digits.slice(0, 62) + top.toString(16).padStart(2, '0'))

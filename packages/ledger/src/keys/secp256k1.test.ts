@@ -70,7 +70,7 @@ const written = (r: bigint, s: bigint, v: number): Hex.Hex =>
   `0x${word(r)}${word(s)}${v.toString(16).padStart(2, '0')}`
 
 /**
- * What the contracts take for the signer: `ecrecover` by its definition (appendix F of the yellow
+ * The contracts' recovery of the signer: `ecrecover` by its definition (appendix F of the yellow
  * paper) behind a check of low s (EIP-2), in plain arithmetic.
  */
 function onChain(digest: Uint8Array, { r, s, v }: { r: bigint; s: bigint; v: number }) {
@@ -146,7 +146,7 @@ test('a signature that recovers the point at infinity has no signer', () => {
   for (const k of [2n, 3n, 12_345n]) {
     const { x: r, y } = Point.BASE.multiply(k).toAffine()
     const s = Point.Fn.create(z * Point.Fn.inv(k))
-    // Of the two points with this x, the one that is not negated.
+    // Of the two points with this x, the non-negated one.
     const low = s <= ORDER / 2n
     const v = 27 + Number(low ? y & 1n : 1n - (y & 1n))
     const signature = { r, s: low ? s : ORDER - s, v }
@@ -238,7 +238,7 @@ test('an r of two possible points is recovered, also for a cached key', () => {
   while (rootOf(x) === undefined) x++
   const digest = new Uint8Array(32).fill(5)
   const [r, s] = [x - ORDER, 5n]
-  // The key of which (r, s) is a signature, as plain verification has it; nobody has its secret.
+  // The key of which (r, s) is a signature, as plain verification has it; its secret is unknown.
   const inverse = Point.Fn.inv(r)
   const point = Point.fromAffine({ x, y: rootOf(x)! })
   const z = Point.Fn.create(-BigInt(Hex.from(digest)) * inverse)

@@ -10,10 +10,10 @@ import {
 } from '@ostrom/protocol'
 import { curve } from './curve.ts'
 
-// The digests that these keys sign; whoever only reads them needs no more than noble.
+// Loads the digests that these keys sign; a process that only reads them needs no more than noble.
 void Keccak.loadFastest()
 
-/** Which library does the work: `native` reaches the figures of the benchmark, `noble` does not. */
+/** Library that does the work: `native` reaches the figures of the benchmark, `noble` does not. */
 export const curveName: 'native' | 'noble' = curve.name
 
 /** Half of the group's order: a signature with a larger s is refused on chain (EIP-2). */

@@ -135,7 +135,7 @@ function auditHeldStakes(state: MemoryState): void {
   }
 }
 
-/** What a domain keeps is enough for the parts of its cases that wait. */
+/** Checks that a domain's reserve is enough for the parts of its waiting cases. */
 function auditTakings(state: MemoryState): void {
   const sums = { owed: new Map(), parts: new Map(), rests: new Map() } satisfies Record<
     string,

@@ -1,6 +1,6 @@
-// Goal: what strangers make for nothing, many sessions of one base unit each and deposits of tokens
-// that nobody knows, keeps no money of an account from coming home: what is worth most comes first,
-// each agreement is read a bounded number of times, and a run has a bounded number of calls.
+// Goal: free creations of strangers, many sessions of one base unit each and deposits of unknown
+// tokens, keep no money of an account from coming home: the most valuable amounts come first, each
+// agreement is read a bounded number of times, and a run has a bounded number of calls.
 // Method: a rescue of a provider on the chain in memory, with a count of its reads.
 
 import { assert } from '@ostrom/protocol'

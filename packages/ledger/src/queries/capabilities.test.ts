@@ -7,7 +7,7 @@ import { type Capability, capabilitiesOf, type OptionalLedgerMember } from './ca
 
 const secretKey = new Uint8Array(32).fill(7)
 
-/** What a chain cannot do that lacks these members, of what another can. */
+/** Returns the capabilities missing from a chain that lacks these members. */
 function missing(lacking: readonly OptionalLedgerMember[]): Capability[] {
   const all = capabilitiesOf(createMemoryChain().connect(secretKey))
   const found = capabilitiesOf(createMemoryChain({ lacking }).connect(secretKey))

@@ -1,7 +1,7 @@
 import { assert } from '@ostrom/protocol'
 import type { Ledger } from '../ledger.ts'
 
-/** What every ledger can do: members that are not optional. */
+/** Capabilities of every ledger: members that are not optional. */
 const always = ['market', 'sessions', 'requests', 'reputation', 'registry', 'tokens'] as const
 
 /** Names of what a ledger can do, by the optional member that does it. */
@@ -57,9 +57,9 @@ export function withDependents(
 }
 
 /**
- * What a chain can do. `maturation`: the court can hold the pay of an ended session or request, so
- * pay matures before it is collected. Chains without audits pay at once. `answer-endorsements` and
- * `answer-proofs`: on-chain answers are paid by endorsements, or by proofs.
+ * Capabilities of a chain. `maturation`: the court can hold the pay of an ended session or request,
+ * so pay matures before it is collected. Chains without audits pay at once. `answer-endorsements`
+ * and `answer-proofs`: on-chain answers are paid by endorsements, or by proofs.
  */
 export type Capability =
   | (typeof always)[number]
@@ -67,7 +67,7 @@ export type Capability =
   | ('answer-endorsements' | 'answer-proofs' | 'maturation')
 
 /**
- * What a ledger can do, as its members show.
+ * Returns the capabilities of a ledger, as its members show.
  *
  * @throws {InvariantError} The ledger has a member without one that this member needs.
  */

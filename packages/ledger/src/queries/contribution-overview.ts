@@ -4,7 +4,7 @@ import { REWARD_BUCKETS } from '../governance/treasury.ts'
 import type { Ledger } from '../ledger.ts'
 import { requireMember } from './capabilities.ts'
 
-/** What an account earned in a bucket, and what it was rewarded with. */
+/** Earned points of an account in a bucket, and their reward. */
 export type BucketContribution = {
   readonly bucket: bigint
   readonly fromSeconds: bigint
@@ -17,7 +17,7 @@ export type BucketContribution = {
   }[]
 }
 
-/** What a page about an account's contribution shows. */
+/** Data of a page about an account's contribution. */
 export type ContributionOverview = {
   readonly account: AccountId
   readonly rules: ContributionRules

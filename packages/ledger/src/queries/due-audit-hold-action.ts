@@ -4,13 +4,16 @@ import type { AuditLedger } from '../court/audit-ledger.ts'
 import type { DataChallengeLedger } from '../court/data-challenges.ts'
 import type { Ledger } from '../ledger.ts'
 
-/** What anybody may do with pay that waits for an audit. docs/spec/requests.md, "Held pay". */
+/**
+ * Actions that any account may take on pay that waits for an audit. docs/spec/requests.md, "Held
+ * pay".
+ */
 export type AuditHoldAction = 'holdForAudit' | 'returnAuditHold'
 
 /**
- * What is due for the client of an audited request: its pay is held while it matures and nobody
- * endorsed it, and is returned once the time for that is over, or its provider withheld it or was
- * excluded. `undefined` while nothing is.
+ * Returns the due action for the client of an audited request: its pay is held while it matures and
+ * is not endorsed, and is returned once the time for that is over, or its provider withheld it or
+ * was excluded. `undefined` while nothing is.
  */
 export async function dueAuditHoldAction({
   ledger,

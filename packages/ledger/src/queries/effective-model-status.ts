@@ -10,8 +10,9 @@ export type EffectiveModelStatus = {
 }
 
 /**
- * How a version stands: an adapter of a quarantined base is quarantined with it, since whoever runs
- * the adapter runs the base. Of a retired base it stands as before: retiring is no verdict.
+ * Returns the status of a version: an adapter of a quarantined base is quarantined with it, since
+ * running the adapter means running the base. Of a retired base it stands as before: retiring is no
+ * verdict.
  *
  * @returns `undefined` where no such version is registered.
  * @see docs/spec/safety.md, section 5.

@@ -7,7 +7,7 @@ import {
   unitOf,
 } from '../governance/settings.ts'
 
-/** What a governed number was before its present value. */
+/** Value of a governed number before its present one. */
 export type FormerSetting = {
   readonly value: bigint
   /** `amount` where events tell native base units, and the setting itself is a share of stake. */

@@ -17,7 +17,7 @@ export type MoneyFlow = {
   readonly pools: Readonly<Record<Contribution.ContributionRole, RewardPool>>
 }
 
-/** What a page about governance shows. */
+/** Data of a page about governance. */
 export type GovernanceOverview = {
   readonly nowSeconds: bigint
   /** The running bucket. */

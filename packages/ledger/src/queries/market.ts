@@ -11,7 +11,7 @@ export type OfferListing = {
   /** Latest announcement that has not expired; without one the provider cannot be reached. */
   readonly endpoint: Endpoint.Endpoint | undefined
   readonly reputation: ProviderReputation
-  /** What it put up for sessions. */
+  /** Its stake for sessions. */
   readonly stake: Stake
 }
 
@@ -32,11 +32,12 @@ export type EndedSubject = {
 export const MARKET_PAGE_MAX = 1_000
 
 /**
- * What the roles ask about the whole market: questions that no single read of the chain answers.
- * A read model, as fresh as its last `sync`; what money depends on is read from the ledger itself.
+ * Queries of the roles about the whole market: questions that no single read of the chain answers.
+ * A read model, as fresh as its last `sync`; facts that money depends on are read from the ledger
+ * itself.
  *
- * What anybody may open comes *with most at stake first*, so that a page of little things hides
- * none: of each asset the largest amounts first, assets in turns, and those that nobody ever
+ * Rows that any account may create come *with most at stake first*, so that a page of little things
+ * hides none: of each asset the largest amounts first, assets in turns, and assets that were never
  * offered in, which governance may not have listed, after all others, as if they were one. Of
  * equals the oldest first.
  */
@@ -46,7 +47,7 @@ export type MarketReader = {
   /** Model versions that an alias stands for, active or warned, by name. */
   models(options?: { after?: string; limit?: number }): Promise<readonly ListedModel[]>
   /**
-   * What of a version is calibrated: artifacts with the builds that computed them, in the order in
+   * Calibrated parts of a version: artifacts with the builds that computed them, in the order in
    * which their first calibrations were registered.
    */
   calibratedArtifacts(version: Hash): Promise<readonly Omit<CalibrationKey, 'version'>[]>
@@ -74,7 +75,7 @@ export type MarketReader = {
    * Requests whose on-chain answer waits for endorsements, with most at stake (`costMax`) first.
    */
   answeredRequests(options?: { limit?: number }): Promise<readonly RequestState[]>
-  /** What the transaction of an open request carried: a prompt, or where it is found. */
+  /** Input in the transaction of an open request: a prompt, or its location. */
   requestInput(id: Hash): Promise<Hex.Hex | undefined>
   /**
    * Claimed, their audit not ended nor their pay, of one party or of all, with most at stake (what
@@ -91,7 +92,7 @@ export type MarketReader = {
    * open ones, each with most at stake (`costMax`) first. An answered one may have been endorsed:
    * then it is settled instead.
    *
-   * @param options.status Only those that nobody locked in time, that nobody claimed, or whose
+   * @param options.status Only requests not locked in time, not claimed, or whose
    *   answer had its time for endorsements.
    */
   refundableRequests(options?: {
@@ -105,7 +106,8 @@ export type MarketReader = {
    */
   expiredSessions(options?: { limit?: number }): Promise<readonly Hash[]>
   /**
-   * What ended up to a second, oldest first, and of one second by id; erased records among it.
+   * Sessions and requests ended up to a second, oldest first, and of one second by id; erased ones
+   * included.
    *
    * @param options.after The last row of the page before.
    */

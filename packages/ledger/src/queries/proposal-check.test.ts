@@ -1,5 +1,5 @@
-// Goal: an account without points is told that it needs some, also while nobody has any.
-// Method: the chain in memory, on which nobody earned points.
+// Goal: an account without points is told that it needs some, also while no account has any.
+// Method: the chain in memory, without earned points.
 
 import { expect, test } from 'vitest'
 import { createScenario, worldFromChain } from '../conformance/index.ts'

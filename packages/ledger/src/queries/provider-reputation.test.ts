@@ -1,5 +1,5 @@
-// Goal: the record of a provider tells since when a data challenge waits for its answer, whatever
-// other challenges came and went.
+// Goal: the record of a provider tells since when a data challenge waits for its answer, while
+// other challenges come and go.
 // Method: the fold is told events of challenges, as chains report them.
 
 import { type AccountId, Hex } from '@ostrom/protocol'

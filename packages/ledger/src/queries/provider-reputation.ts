@@ -2,7 +2,7 @@ import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 import type { LedgerEvent } from '../events.ts'
 import type { ProviderRecord, ProviderReputation } from '../registry/provider-reputation.ts'
 
-/** What events add to the record that the chain itself keeps of a provider, without challenges. */
+/** Additions of events to the chain's own record of a provider, without challenges. */
 type EventReputation = Omit<ProviderReputation, keyof ProviderRecord | 'challengedAtSeconds'>
 
 const nothing: EventReputation = {

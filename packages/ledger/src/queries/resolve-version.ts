@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger.ts'
 import { effectiveModelStatus } from './effective-model-status.ts'
 import type { MarketReader, OfferListing } from './market.ts'
 
-/** What tells which version a name stands for. The market is asked only for a recommended one. */
+/** Reads that resolve a name to a version. The market is asked only for a recommended one. */
 export type VersionReads = {
   readonly ledger: Ledger
   readonly market: Pick<MarketReader, 'sync' | 'offersFor'>
@@ -20,7 +20,7 @@ const isReachable = ({ endpoint, reputation }: OfferListing, nowMs: number): boo
 /**
  * Returns the version that a client means. A hash is itself. A name is the version that votes
  * recommend of the model, while a provider that announces itself offers it, and it is open for
- * work; otherwise the one that its creator's alias names.
+ * work; otherwise the version that its creator's alias names.
  *
  * @returns `undefined` for what the chain does not know.
  */

@@ -15,7 +15,7 @@ import { RESCUE_HOLD_SECONDS } from './worst-times.ts'
 
 const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** What of a total an account has, as provider or as recipient of royalties. */
+/** Returns an account's share of a total, as provider or as recipient of royalties. */
 function shareOf(offer: Offer.Offer | undefined, account: AccountId, total: bigint): bigint {
   if (!offer) return total
   const { feeBps, royalties } = offer
@@ -46,7 +46,7 @@ function payStep(
   const { status, dueAtSeconds } = pay
   if (status !== 'maturing' && status !== 'held') return []
   const step = { source, subject: id, asset } as const
-  // A hold that nobody resolved ends at its due time: then the pay is the provider's.
+  // An unresolved hold ends at its due time: then the pay is the provider's.
   const isHeld = status === 'held' && nowSeconds < dueAtSeconds
   const isRuled = isHeld && courtCase?.hasJury && courtCase.status === 'final'
   const isReturned = courtCase?.ruling === 'minor' || courtCase?.ruling === 'major'
@@ -156,7 +156,7 @@ export function requestSteps(
 
 type StepOf = Pick<RescueStep, 'source' | 'subject' | 'asset'>
 
-/** A request that nobody locked: cancelled at once, but not while a proof may show its answer. */
+/** An unlocked request: cancelled at once, but not while a proof may show its answer. */
 function openStep({ state }: RequestHolding, step: StepOf): RescueStep {
   const { id, terms } = state
   const amount = terms.costMax
@@ -179,7 +179,8 @@ function waitingSteps(holdings: AccountHoldings, request: RequestHolding): reado
   const answerTimes = answers.map(({ postedAtSeconds: at }) => at + ANSWER_AUDIT_SECONDS)
   const times = status === 'locked' ? [overAt, ...answerTimes] : answerTimes
   const dueAtSeconds = times.reduce(lesser, times[0] ?? nowSeconds)
-  // What was locked again while answers waited ends a claim window later, each time at the most.
+  // A request that was locked again while answers waited ends a claim window later, each time at
+  // the most.
   const lastAt = times.reduce(later, nowSeconds)
   const worstAtSeconds =
     terms.onchain?.proof === 'audited'

@@ -119,7 +119,7 @@ type ModuleCall = Exclude<
 
 async function sendModuleCall(ledger: Ledger, given: RescueCall): Promise<Transaction> {
   const { account } = ledger
-  // Whatever is left is a call of a module.
+  // The remaining kinds are calls of modules.
   const call = given as ModuleCall
   switch (call.kind) {
     case 'leave-domain':

@@ -32,7 +32,7 @@ export type RequestHolding = AgreementHolding & {
   readonly audit?: {
     readonly hold: AuditHold
     readonly isEndorsed: boolean
-    /** What may be done now for the client. */
+    /** Action that is possible now for the client. */
     readonly dueAction?: AuditHoldAction
   }
 }
@@ -53,7 +53,7 @@ export type JobHolding = {
 
 export type DatasetHolding = { readonly record: DatasetRecord; readonly courtCase?: CourtCase }
 
-/** What an account can be rewarded with, for points of a closed or a running bucket. */
+/** Possible reward of an account, for points of a closed or a running bucket. */
 export type RewardHolding = RewardKey & {
   /** Unknown while its bucket runs. */
   readonly amount?: bigint

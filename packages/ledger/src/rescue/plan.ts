@@ -22,7 +22,7 @@ export type RescueSource =
   | 'rent'
 
 /**
- * How one amount comes home. Nobody else has to act: where an act is due by somebody else, the step
+ * How one amount comes home. No other account has to act: if another account's act is due, the step
  * waits for the time from which any account may do it.
  */
 export type RescueStep = {
@@ -31,7 +31,7 @@ export type RescueStep = {
   readonly subject: string
   readonly asset: AssetId
   /**
-   * Base units that come home if nobody but the account acts any more. Zero where what is owed
+   * Base units that come home if only the account acts from now on. Zero if the debt
    * depends on a ruling, and of a step that only frees another one.
    */
   readonly amount: bigint
@@ -41,9 +41,9 @@ export type RescueStep = {
   readonly dueAtSeconds: bigint
   /** Unix second from which the amount is at home at the latest, if each call is made when due. */
   readonly worstAtSeconds: bigint
-  /** What the chain alone does not say, such as vouchers that were lost. */
+  /** Fact beyond the chain's data, such as lost vouchers. */
   readonly note?: RescueNote
-  /** A token of which no offer and no agreement of the account is: anybody may have sent it. */
+  /** A token without an offer or agreement of the account: any account may have sent it. */
   readonly isUnlisted?: true
 }
 

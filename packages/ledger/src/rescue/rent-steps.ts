@@ -3,8 +3,8 @@ import type { AccountHoldings } from './holdings.ts'
 import type { RescueStep } from './plan.ts'
 
 /**
- * Rents of an account's offers and of its answers on the chain, where records cost a rent. What of
- * it was an operator's to pay is that operator's.
+ * Rents of an account's offers and of its answers on the chain, where records cost a rent. The part
+ * of it that an operator paid is that operator's.
  *
  * Pure.
  */

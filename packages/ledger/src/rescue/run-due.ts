@@ -12,7 +12,7 @@ export const RESCUE_CALLS_MAX = 10_000
 
 /**
  * Most times that a run makes one step's call. Steps that come back, such as withdrawals, do so
- * less often; an endpoint that goes on to show a step as due costs the gas of so many calls.
+ * less often; an endpoint that goes on to show a step as due costs the gas of this many calls.
  */
 export const RESCUE_REPEATS_MAX = 8
 
@@ -22,11 +22,11 @@ export type RefusedStep = { readonly step: RescueStep; readonly error: LedgerErr
 export type RescueRun = {
   readonly sent: readonly { readonly step: RescueStep; readonly transaction: string }[]
   readonly refused: readonly RefusedStep[]
-  /** What is left, as of the end of the run. */
+  /** Remaining plan, as of the end of the run. */
   readonly plan: RescuePlan
 }
 
-/** What a run tells while it works. */
+/** Progress of a run. */
 export type RescueProgress = {
   readonly onSent?: (step: RescueStep, transaction: string) => void
   /** How many sessions, requests, cases and so on were looked at of those to look at. */

@@ -49,7 +49,7 @@ function oneStake(
     ...step,
     amount: unbonding,
     ...(isWithdrawable && { call: { kind: 'withdraw-stake', market } }),
-    // What a case holds beyond what is active waits for the case.
+    // The part that a case holds beyond the active stake waits for the case.
     dueAtSeconds: isWithdrawable
       ? unbondsAtSeconds
       : later(unbondsAtSeconds, nowSeconds + epochSeconds),

@@ -13,11 +13,13 @@ export type RewardSubject = {
 /** A vote of an account that was revealed. */
 export type JurorFeeVote = JuryDrawKey & { readonly verdict: JurorVerdict }
 
-/** What of the chain may hold money of one account, by the ids that the chain reads it by. */
+/**
+ * Records of the chain that may hold money of one account, by the ids that the chain reads them by.
+ */
 export type RescueSubjects = {
   /** Those of offers, and of agreements of the account. */
   readonly assets: ReadonlySet<AssetId>
-  /** What anybody deposited for the account; any token of a chain. */
+  /** Assets that any account deposited for the account; any token of a chain. */
   readonly deposited: ReadonlySet<AssetId>
   /** Offers of the account that were not retired. */
   readonly liveOffers: ReadonlySet<Hash>
@@ -81,8 +83,8 @@ const empty = (): Omit<Mutable, 'draws'> & { draws: Map<bigint, Set<bigint>> } =
 type Found = ReturnType<typeof empty>
 
 /**
- * Finds what may hold money of an account, in all events of a chain, oldest first. What has ended
- * since is found, too: its state says that it holds nothing.
+ * Finds the records that may hold money of an account, in all events of a chain, oldest first. A
+ * record that ended since is found, too: its state says that it holds nothing.
  *
  * Pure. Needs nothing that an account keeps by itself: a lost data folder changes nothing.
  */

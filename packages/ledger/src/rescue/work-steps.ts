@@ -65,7 +65,7 @@ export function jobSteps(
   return [{ ...step, amount, call, dueAtSeconds: leaveAt, worstAtSeconds }]
 }
 
-/** What a member has at the least: its stake may be fined for each round that is left. */
+/** Returns the least sum of a member: its stake may be fined for each round that is left. */
 function ownOf({ status, terms, round, feeBps }: TrainingJob, member: TrainingMember): bigint {
   const { stake, earned, missed } = member
   const isRunning = status === 'running' || status === 'seeding'

@@ -57,7 +57,7 @@ const parameterNames = [
 const backed = ['sessions', 'requests'] as const satisfies StakeMarket[]
 
 /**
- * What an event means. A registration is told by its account alone, so it is left to the caller.
+ * Decodes an event. A registration is told by its account alone, so it is left to the caller.
  *
  * @param next The event after it in the same transaction: a request's prompt is one.
  */

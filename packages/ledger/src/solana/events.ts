@@ -17,9 +17,9 @@ import { modelOf } from './registry/models.ts'
 
 /**
  * Reads pages of events, from what the program's transactions called. Only what the cluster calls
- * confirmed counts. What cannot be read is left out and counted. A cluster tells the newest first,
- * so a page that begins long ago costs as many questions as lie between: readers keep their cursor,
- * and pages in a row share one listing.
+ * confirmed counts. Unreadable transactions are left out and counted. A cluster tells the newest
+ * first, so a page that begins long ago costs one question for each page between: readers keep
+ * their cursor, and pages in a row share one listing.
  *
  * @param pageMax Events after which a page ends, with the block that it is in.
  */
@@ -27,7 +27,7 @@ export function createSolanaEventReader(
   market: SolanaMarketContext,
   pageMax: number = EVENTS_PAGE_MAX,
 ): LedgerReader['events'] {
-  /** What was listed and not read yet, for who asks on from there. */
+  /** Listed transactions not read yet, for a caller that goes on from there. */
   let listed:
     | { readonly from: EventCursor; readonly rest: readonly ListedTransaction[] }
     | undefined
@@ -108,7 +108,7 @@ type EventPosition = { readonly cursor: EventCursor; readonly index: number }
 
 type DecodedEvents = {
   readonly events: readonly LedgerEvent[]
-  /** What could not be read: the transaction, or events of it. */
+  /** Count of unreadable items: a transaction, or events of it. */
   readonly unreadable: number
 }
 
@@ -127,7 +127,7 @@ async function eventsOf(
       const registered = await readRegistration(market, event)
       facts.push(...(registered ? [registered] : decodeEvents(event, all[i + 1])))
     } catch (error) {
-      // The chain's own faults are for who asked; an event that nobody understands is left out.
+      // The chain's own faults are thrown to the caller; an unknown event is left out.
       if (BaseError.is(error)) throw error
       unreadable++
     }

@@ -45,7 +45,7 @@ let stranger: Address
 let proxy: RpcProxy
 /** Reads by way of the proxy. */
 let reader: Ledger
-/** What the proxy makes of the answer about a transaction. */
+/** Rewrites the answer about a transaction at the proxy. */
 let rewrite: ((signature: string, answer: RpcResponse) => RpcResponse) | undefined
 let amount = 100n
 
@@ -106,7 +106,7 @@ async function attack(instructions: readonly Instruction[], version: 0 | 1 = 0):
   }
   const empty =
     version === 1
-      ? // What a message of this version does not ask for it does not have.
+      ? // Without a request of its own, a message of this version has no such limit.
         setTransactionMessageLoadedAccountsDataSizeLimit(
           1 << 20,
           setTransactionMessageComputeUnitLimit(200_000, createTransactionMessage({ version })),
@@ -162,7 +162,7 @@ async function readAll(from: EventCursor | undefined, by: Ledger = reader) {
   }
 }
 
-/** What is told of that which `act` does. */
+/** Returns the events of the transaction that `act` sends. */
 async function seenOf<T>(act: () => Promise<T>) {
   const { next } = await readAll(undefined)
   const done = await act()

@@ -190,7 +190,7 @@ async function sessionOf(market: SolanaMarketContext, id: Hash): Promise<Session
 /** Pay is final when it is settled. */
 const paidAt = (endedAt: bigint): PayState => ({ status: 'paid', dueAtSeconds: endedAt })
 
-/** What a session's account says. */
+/** Decodes a session's account. */
 export function decodeSession(id: Hash, found: DecodedAccount<'session'>): SessionState {
   const { cap, settled, count, deadline, state, endedAt } = found
   const isOpen = state === 1

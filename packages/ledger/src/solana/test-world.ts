@@ -24,8 +24,8 @@ import { keyBytes } from './program/program.ts'
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
 /**
- * One unit of these tests: so many lamports that shares of them can be told apart, and so few that
- * all of it fits 64 bits.
+ * One unit of these tests: enough lamports that shares of them can be told apart, and few enough
+ * that all of it fits 64 bits.
  */
 const UNIT = 10n ** 15n
 

@@ -45,7 +45,7 @@ export type TicketEvent =
       /** The issuer has broken its word. */
       readonly kind: 'ticket-key-broken'
       readonly keyId: Hash
-      /** Who proved it; absent where a settlement found it. */
+      /** Account that proved it; absent where a settlement found it. */
       readonly reporter?: AccountId
     }
   | {

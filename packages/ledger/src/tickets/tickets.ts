@@ -3,13 +3,13 @@ import type { Transaction } from '../transaction.ts'
 
 // Blind-signed tickets of bonded issuers. Optional member of a ledger. docs/spec/tickets.md.
 
-/** What an issuer sells under one key in one epoch. Amounts are base units of the asset. */
+/** Terms of an issuer's sale under one key in one epoch. Amounts are base units of the asset. */
 export type TicketTerms = {
   /** Asset of value, fee and bond. */
   readonly asset: AssetId
-  /** What a proxy is paid for a ticket. */
+  /** Pay of a proxy for a ticket. */
   readonly value: bigint
-  /** What the issuer takes for a ticket beside its value. */
+  /** Fee of the issuer for a ticket beside its value. */
   readonly fee: bigint
   /** Signs the counts of accepted tickets. A key without code. */
   readonly signer: AccountId
@@ -60,7 +60,7 @@ export type TicketPurchase = {
   readonly openedPlaces: readonly number[]
 }
 
-/** What a proxy posted of a key. */
+/** Post of a proxy for a key. */
 export type TicketPost = {
   /** Tickets of the highest count. */
   readonly count: number
@@ -82,7 +82,7 @@ export type CountedTicket = SignedCount & {
   readonly proof: readonly Hash[]
 }
 
-/** What shows which ticket a place of a purchase hides. */
+/** Proof of the ticket that a place of a purchase hides. */
 export type PlaceOpening = {
   readonly index: number
   /** 256 bytes. */
@@ -99,7 +99,7 @@ export type TicketLedger = {
   ticketTimes(): Promise<TicketTimes>
   ticketKey(keyId: Hash): Promise<TicketKeyState | undefined>
   ticketPurchase(purchaseId: Hash): Promise<TicketPurchase | undefined>
-  /** What a proxy posted; undefined before its first count. */
+  /** The post of a proxy; undefined before its first count. */
   ticketPost(options: {
     readonly keyId: Hash
     readonly proxy: AccountId

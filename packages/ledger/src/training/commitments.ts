@@ -18,7 +18,7 @@ function commitmentOf(
 }
 
 /**
- * What a trainer commits to: nobody can reveal it for another account, job or round.
+ * Returns a trainer's commitment: it cannot be revealed for another account, job or round.
  *
  * Pure. SHA-256 over the tag, job, round (8 bytes, little-endian), account, update, trace and salt.
  */
@@ -36,7 +36,7 @@ export function scoreBytes(scores: readonly number[]): Uint8Array {
 }
 
 /**
- * What a validator commits to, so that no other validator can copy its scores.
+ * Returns a validator's commitment, so that no other validator can copy its scores.
  *
  * Pure. SHA-256 over the tag, job, round (8 bytes, little-endian), account, state, scores (2 bytes
  * each, little-endian) and salt.

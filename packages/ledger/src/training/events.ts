@@ -8,7 +8,7 @@ import type {
   TrainingUpdate,
 } from './training.ts'
 
-/** What happened to training jobs. */
+/** Events of training jobs. */
 export type TrainingEvent =
   | {
       readonly kind: 'job-opened'

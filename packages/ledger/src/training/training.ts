@@ -3,7 +3,7 @@ import type { Transaction } from '../transaction.ts'
 
 // Training jobs, as a chain keeps them: docs/spec/training-jobs.md.
 
-/** What a sponsor asks for. Amounts are in base units of the job's asset. */
+/** Terms of a sponsor. Amounts are in base units of the job's asset. */
 export type TrainingTerms = {
   /** The version that is trained further. */
   readonly base: Hash
@@ -12,19 +12,19 @@ export type TrainingTerms = {
   /** SHA-256 of the document of all that could be chosen: data, seeds, rates, environment. */
   readonly spec: Hash
   readonly asset: AssetId
-  /** What all rounds may pay together; each has an equal part of it. */
+  /** Most that all rounds may pay together; each has an equal part of it. */
   readonly budget: bigint
   readonly rounds: number
   readonly trainerStake: bigint
   /** Stake for each unit of a validator's weight. */
   readonly validatorStake: bigint
-  /** What a seat loses for each round that it failed, up to its stake. */
+  /** Penalty of a seat for each round that it failed, up to its stake. */
   readonly penalty: bigint
   /** Validators' share of what a round may pay, in basis points. */
   readonly validatorBps: number
   readonly trainersMin: number
   readonly validatorsMin: number
-  /** Who may validate; none named: anybody. */
+  /** Accounts that may validate; none named: any account. */
   readonly validators: readonly AccountId[]
   readonly joinBySeconds: bigint
   readonly commitSeconds: bigint
@@ -67,7 +67,7 @@ export type TrainingJob = {
   readonly validators: number
   /** Rounds that ended with a state of enough validators. */
   readonly accepted: number
-  /** What rounds earned their members so far, the fee included. */
+  /** Earnings of the members in all rounds so far, the fee included. */
   readonly spent: bigint
   /**
    * The network's part of what a member earned, which the member pays as it leaves, in basis
@@ -80,13 +80,13 @@ export type TrainingJob = {
   readonly isDisputed: boolean
   readonly roundStartedAtSeconds: bigint
   readonly endedAtSeconds: bigint
-  /** What validators with two thirds of the weight attested of the job's result. */
+  /** Attestation of validators with two thirds of the weight of the job's result. */
   readonly comparison?: AttestedComparison
   /** The version that came of it. */
   readonly promoted?: Hash
 }
 
-/** What validators found as they compared a job's result with its base. */
+/** Validators' findings of their comparison of a job's result with its base. */
 export type AttestedComparison = {
   /** SHA-256 of the comparison: docs/spec/training-rounds.md, section 8. */
   readonly comparison: Hash
@@ -114,7 +114,7 @@ export type TrainingMember = {
   readonly update?: Hash
 }
 
-/** What a version came of: kept for good, also where a chain erases the job's record. */
+/** Origin of a version: kept for good, also where a chain erases the job's record. */
 export type TrainingLineage = {
   readonly version: Hash
   readonly jobId: Hash
@@ -122,7 +122,7 @@ export type TrainingLineage = {
   readonly spec: Hash
 }
 
-/** What a trainer commits to, and reveals. */
+/** A trainer's commitment, and its reveal. */
 export type TrainingUpdate = {
   /** SHA-256 of the update's file. */
   readonly update: Hash
@@ -131,7 +131,7 @@ export type TrainingUpdate = {
   readonly salt: Hash
 }
 
-/** What a validator says of a round. */
+/** A validator's vote about a round. */
 export type TrainingBallot = {
   /** SHA-256 of the next state. */
   readonly state: Hash
@@ -170,7 +170,7 @@ export type TrainingChallenge = TrainingChallengeKey & {
 export type TrainingChallengeOutcome = 'upheld' | 'rejected' | 'undecided'
 
 /**
- * What a chain takes seeds from, and who judges challenges: `beacon` and juries of the court, or
+ * Source of a chain's seeds, and judges of challenges: `beacon` and juries of the court, or
  * salts that trainers revealed and the job's other validators.
  */
 export type TrainingVariant = 'beacon' | 'reveals'
@@ -235,7 +235,7 @@ export type TrainingLedger = {
   settleRound(jobId: Hash): Promise<Transaction>
   /**
    * Challenges what a member revealed in the last settled round, with the bond of `challengeBond`
-   * and, before the court, its deposit. Once for a member and round, unless nobody decides.
+   * and, before the court, its deposit. Once for a member and round, unless it ends undecided.
    */
   challengeMember(options: TrainingChallengeKey & { readonly evidence: Hash }): Promise<Transaction>
   /** `reveals` only: by each other validator of the job, once. */

@@ -102,7 +102,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       const early = await serveSessions(scenario(), court)
       await collectPay(...early.map(({ id }) => id))
       const late = await serveSessions(scenario(), court)
-      // What began in probation is drawn for good.
+      // Sessions that began in probation are drawn for good.
       const rates = [early, late].map(([one]) => audits.auditRateBps(one?.id as Hash))
       expect(await Promise.all(rates)).toEqual([10_000, 0])
       await expectRefusal(audits.accuse(itemsOf(late)), 'receipt-not-sampled')
@@ -139,7 +139,7 @@ export function accusationSuite(scenario: () => Scenario): void {
         audits.resolveHeldPay({ caseId, subject: served[0]?.id as Hash }),
         'case-state-invalid',
       )
-      // Held pay does not come early, and does not go to the client, whoever asks.
+      // Held pay does not come early, and does not go to the client, for any caller.
       const subjects = served.map(({ id }) => id)
       await scenario().advance(BigInt(scenario().offer.windowSeconds))
       await expectRefusal(client.collectPay({ escrow: 'sessions', subjects }), 'no-pay-due')
@@ -296,7 +296,8 @@ export function accusationSuite(scenario: () => Scenario): void {
           expect((await stakeOf()).whole).toBe(whole - slashed)
         }
       })
-      // Nothing is left for a second reward; but who is right there, too, pays nothing for it.
+      // Nothing is left for a second reward; but an accuser that is right there, too, pays nothing
+      // for it.
       expect(gained).toEqual([smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)])
       for (const [n, served] of all.entries()) await endPays(caseIds[n] as bigint, served)
       await scenario().collectPay(...all.flat().map(({ id }) => id))
@@ -357,8 +358,8 @@ export function accusationSuite(scenario: () => Scenario): void {
       const lock = { requestId: await openRequest(), offer, addresses: [], sealKey: hashOf(1) }
       await expectRefusal(provider.lockRequest(lock), 'provider-ineligible')
       await expectRefusal(accuse(served), 'receipt-already-used')
-      // What is left is the provider's once it has unbonded, but for what uncollected pay relies
-      // on.
+      // The rest is the provider's once it has unbonded, except the part that uncollected pay
+      // relies on.
       const left = await stakeOf()
       expect(left.whole).toBe(before.whole - slashed)
       for (const market of ['sessions', 'requests'] as const) {
@@ -481,7 +482,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       expect(returned).toEqual([0n, served.total])
 
       const slashed = ((2n * unit - 5n * bonds) * proofPenaltyBps) / 10_000n
-      // What the operator's key has proven, the account's own key proves once more.
+      // An offence proven by the operator's key can be proven once more by the account's own key.
       await expectRefusal(proveBy(60, operator, liar), 'fraud-already-proven')
       expect(await proveBy(60, liar, liar)).toEqual([-slashed, rewardFor(slashed)])
       for (const signer of [operator, liar]) {

@@ -7,7 +7,7 @@ import type { Ledger } from '../../ledger.ts'
 import { expectRefusal, type Scenario } from '../world.ts'
 import { auditsOf, createCourtFixture, hashOf, nextEpoch } from './fixture.ts'
 
-/** What validators anchor, and how many of them. */
+/** Block that validators anchor, and their number. */
 export type AnchorAttempt = {
   readonly epoch: bigint
   readonly previous: Hash
@@ -67,7 +67,7 @@ export async function auditAnchoringWorld(scenario: Scenario): Promise<Anchoring
   }
 }
 
-/** What every chain that anchors epochs must do. `setup` gives one without blocks. */
+/** Requirements for every chain that anchors epochs. `setup` gives one without blocks. */
 export function anchoringConformance(name: string, setup: () => Promise<AnchoringWorld>): void {
   let world: AnchoringWorld
   let first: FinalEpochBlock

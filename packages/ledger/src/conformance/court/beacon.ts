@@ -70,7 +70,7 @@ export function beaconSuite(scenario: () => Scenario): void {
         'commitment-mismatch',
       )
       const back = await balanceChanges([provider, stranger], async () => {
-        // Whoever knows a secret may show it: its account has the bond back.
+        // Any account that knows a secret may show it: the account of the secret has the bond back.
         await beacon.revealSecret(own)
         await expectRefusal(beacon.revealSecret(own), 'commitment-mismatch')
         expect(await valueAt(epoch)).toBeUndefined()
@@ -107,7 +107,7 @@ export function beaconSuite(scenario: () => Scenario): void {
         expect(await beacon.round(epoch)).toMatchObject({ commits: 2, reveals: 1, stage: 'void' })
         expect(await valueAt(epoch)).toBeUndefined()
         expect(await beacon.bond()).toBe(2n * bond)
-        // What waits for it takes the next value that there is.
+        // Requests that wait for it take the next value that exists.
         const good = await finalizeNextEpoch(scenario())
         expect(good).toBeGreaterThan(epoch)
         expect(await valueAt(epoch)).toBe(await valueAt(good))

@@ -73,7 +73,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
     return { id, validator }
   }
   const bondOf = async () => (await scenario().client.parameters()).seatFee
-  /** What the validator pays is the provider's gas, less than the bond. */
+  /** The validator pays the provider's gas, less than the bond. */
   function expectCost(gained: readonly bigint[], bond: bigint): void {
     const [paid = 0n, spent = 0n] = gained
     expect(paid + spent).toBe(0n)
@@ -441,7 +441,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       )
       const most = (withheldPenalty * rewardBps) / 10_000n
       const reward = most < 4n * caseBond ? most : 4n * caseBond
-      // What is hidden earns nothing: the session's pay returns to its client.
+      // Hidden work earns nothing: the session's pay returns to its client.
       expect(gained).toEqual([-withheldPenalty, bond + reward, total])
       expect((await client.session(item.receipt.sessionId))?.pay?.status).toBe('returned')
       for (const { id } of challenges.slice(1)) {

@@ -29,7 +29,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
   const challenge = async (challenger: Ledger): Promise<bigint> =>
     (await challengeDataset(challenger, { dataset, evidence })).id
 
-  /** What a challenge gives and takes, once juries that vote so have ruled. */
+  /** Gains and losses of a challenge, once juries with this verdict have ruled. */
   async function decided(verdict: JurorVerdict | 'nothing'): Promise<{
     readonly gained: readonly bigint[]
     readonly casts: readonly JuryBallots[]
@@ -68,7 +68,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       await expectRefusal(datasets.proposeDataset(empty), 'dataset-invalid')
       const long = { ...proposal, manifest: new Uint8Array(16_385) }
       await expectRefusal(datasets.proposeDataset(long), 'dataset-invalid')
-      // The manifest names its creator, so nobody else can occupy the dataset.
+      // The manifest names its creator, so no other account can occupy the dataset.
       await expectRefusal(
         requireMember(stranger, 'datasets').proposeDataset(proposal),
         'account-mismatch',

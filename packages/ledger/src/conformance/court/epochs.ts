@@ -101,7 +101,7 @@ export function epochsSuite(scenario: () => Scenario): void {
       const { previous } = await latest()
       for (let passed = 0; passed < 3; passed++) await nextEpoch(scenario())
       const block = blockOf({ epoch: first + 3n, previous })
-      // One attests to another block of the epoch, which holds up nobody.
+      // One attests to another block of the epoch, which holds up no other validator.
       await attest(court.accuser, { ...block, answers: 99n })
       for (const juror of court.jurors.slice(0, 3)) await attest(juror, block)
       await audits.finalizeBlock(block)
@@ -119,7 +119,7 @@ export function epochsSuite(scenario: () => Scenario): void {
       const [one, two, three] = court.jurors as [Ledger, Ledger, Ledger]
       await nextEpoch(scenario())
       const block = blockOf({ epoch: epoch + 1n, previous })
-      // Who leaves now had a word in what was.
+      // A juror that leaves now could still vote about earlier epochs.
       const leaves = { account: one.account, domain: GENERAL_DOMAIN, weight: 0n }
       await auditsOf(one).enlist(leaves)
       await scenario().advance(1n)

@@ -41,7 +41,8 @@ export function auditsOf(ledger: Ledger): AuditLedger {
 }
 
 /**
- * Who acts in a court, on a chain whose time is one's own: a scenario, or a network of processes.
+ * Participants of a court, on a chain whose time is one's own: a scenario, or a network of
+ * processes.
  */
 export type CourtActors = Pick<Scenario, 'client' | 'stranger' | 'ledgers' | 'advance'>
 
@@ -101,7 +102,10 @@ export async function finalizeNextEpoch(scenario: CourtActors): Promise<bigint> 
   return epoch
 }
 
-/** What an account can withdraw, now or once its stakes are unbonded, in native base units. */
+/**
+ * Returns the sum that an account can withdraw, now or once its stakes are unbonded, in native base
+ * units.
+ */
 async function worthOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset } = ledger
   const stakes = await Promise.all(stakeMarkets.map((market) => ledger.stake(account, market)))
@@ -111,8 +115,8 @@ async function worthOf(ledger: Ledger): Promise<bigint> {
 }
 
 /**
- * How much richer each ledger is after `act`. What sessions, requests, promises and cases hold is
- * no account's: it counts where it leaves an account, and where it comes back or arrives.
+ * How much richer each ledger is after `act`. Money held by sessions, requests, promises and cases
+ * is no account's: it counts where it leaves an account, and where it comes back or arrives.
  */
 export async function balanceChanges(
   ledgers: readonly Ledger[],
@@ -124,7 +128,7 @@ export async function balanceChanges(
   return (await worths()).map((worth, index) => worth - (before[index] as bigint))
 }
 
-/** Who sits, who accuses, and three clients, with money and stakes. */
+/** Jurors, accuser, and three clients, with money and stakes. */
 export type CourtFixture = {
   readonly clients: readonly Ledger[]
   readonly jurors: readonly Ledger[]
@@ -281,7 +285,7 @@ export async function seatJury(scenario: CourtActors, caseId: bigint): Promise<v
 
 export type JurySeat = { readonly juror: Ledger; readonly seats: bigint }
 
-/** Who has seats in the draw that votes, or weight in the plenary. */
+/** Returns the jurors with seats in the draw that votes, or with weight in the plenary. */
 export async function seatedOf(
   scenario: CourtActors,
   caseId: bigint,
@@ -302,7 +306,7 @@ export type JuryBallots = {
   readonly votes: readonly (JurySeat & { readonly verdict: JurorVerdict })[]
 }
 
-/** Has the jury that sits vote, and counts. Who has no verdict keeps silent. */
+/** Has the jury that sits vote, and counts. A juror without a verdict keeps silent. */
 export async function vote(
   scenario: CourtActors,
   options: {
@@ -404,7 +408,8 @@ export const seatsFor = (
 type SeatDraw = { readonly seed: Hash; readonly modelVersion: Hash; readonly atSeconds: bigint }
 
 /**
- * What draws those who may demand, once the beacon has a value: of a receipt, or of its session.
+ * Returns the draw of jurors that may demand, once the beacon has a value: of a receipt, or of its
+ * session.
  */
 export async function seatDrawOf(
   { client, domain }: Scenario,
@@ -425,7 +430,7 @@ export async function seatDrawOf(
 }
 
 /**
- * Creates items until jurors are drawn for one, and returns it. A draw of five seats draws nobody
+ * Creates items until jurors are drawn for one, and returns it. A draw of five seats draws no juror
  * with a probability of e^-5.
  */
 export async function createWithJurors<Item>(

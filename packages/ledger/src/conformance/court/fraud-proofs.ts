@@ -25,7 +25,7 @@ const broken: readonly (readonly [Offer.ViolatedTerm, Partial<Receipt.ReceiptCor
   ['sampling', { sampling: 3 }],
 ]
 
-/** What clients may ask for, and what has no tokens. */
+/** Requests that clients may make, and receipts without tokens. */
 const honest: readonly Partial<Receipt.ReceiptCore>[] = [
   {},
   { sampling: 1 },
@@ -113,7 +113,7 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
       await expectRefusal(prove(lie), 'fraud-already-proven')
       const { caseId } = await eventOf(client, 'fraud-proven')
       const { receiptId: proven } = await signed(lie)
-      // Whoever did not send the proof finds the case by which the pay returns.
+      // A party that did not send the proof finds the case by which the pay returns.
       expect(await auditsOf(client).offerBreachCase(proven)).toBe(caseId)
       expect(await auditsOf(client).offerBreachCase(hashOf(40))).toBeUndefined()
 

@@ -131,7 +131,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     }
   }
 
-  /** What cannot be shown of a plant that can be revealed. */
+  /** Reveals that are refused for a plant that can be revealed. */
   async function refuseReveals(honeypotOwner: Ledger, reveal: HoneypotReveal): Promise<void> {
     const { secret } = reveal
     const honeypots = requireMember(honeypotOwner, 'honeypots')

@@ -68,7 +68,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       )
       await expectRefusal(enlist(unit / 2n + 1n, version), 'stake-too-low')
       await enlist(unit / 2n, version)
-      // What weights rely on does not leave before them.
+      // Stake that weights rely on does not leave before them.
       expect(await client.stake(account, 'court')).toMatchObject({ inUse: unit })
       await expectRefusal(creator.startUnbonding({ market: 'court', amount: 1n }), 'stake-in-use')
       await enlist(0n, version)
@@ -112,7 +112,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(audits.seatJury(caseId), 'beacon-not-final')
       const early = { caseId, account: accuser.account, hash: hashOf(1) }
       await expectRefusal(auditsOf(accuser).commitVote(early), 'case-state-invalid')
-      // Who enlists after the opening does not sit.
+      // A juror that enlists after the opening does not sit.
       await creator.addStake({ market: 'court', amount: unit })
       const late = { account: creator.account, domain: version }
       await auditsOf(creator).enlist({ ...late, weight: unit })

@@ -33,7 +33,10 @@ export function modelReportsSuite(scenario: () => Scenario): void {
     return (await client.modelVersion(version))?.status
   }
 
-  /** Has juries vote so, ends the case and does what they ruled; returns the fees of who agreed. */
+  /**
+   * Has juries vote so, ends the case and applies the ruling; returns the fees of jurors that
+   * agreed.
+   */
   async function decide(verdict: JurorVerdict, agreeing: readonly JurorVerdict[]): Promise<bigint> {
     const { client, version } = scenario()
     const modelReports = requireMember(client, 'modelReports')
@@ -95,12 +98,12 @@ export function modelReportsSuite(scenario: () => Scenario): void {
         expect(await requireMember(client, 'modelReports').latestReport(version)).toMatchObject(
           running,
         )
-        // What running reports alone warn of ends with them: there is nothing to restore.
+        // Warnings of running reports alone end with them: there is nothing to restore.
         await expectRefusal(
           requireMember(creator, 'modelReports').requestRestoration(words()),
           'model-report-state-invalid',
         )
-        // A warning keeps nobody from using it.
+        // A version with a warning can still be used.
         await provider.openSession(await authorize())
         await expectRefusal(
           requireMember(client, 'modelReports').concludeReport(caseId),

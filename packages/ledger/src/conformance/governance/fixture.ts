@@ -20,7 +20,7 @@ export const governanceOf = (ledger: Ledger): GovernanceLedger =>
 /** A text of a proposal. */
 export const proposalCid = (n: number): string => `bafkrei${'b'.repeat(51)}${n % 8}`
 
-/** Who votes, with unequal weight, and who attests to their points. */
+/** Voters with unequal weight, and validators that attest to their points. */
 export type GovernanceFixture = {
   readonly court: CourtFixture
   readonly validators: readonly Ledger[]
@@ -29,7 +29,7 @@ export type GovernanceFixture = {
   readonly points: readonly [bigint, bigint, bigint]
 }
 
-/** What moves a chain to decisions. */
+/** Accounts that move a chain to decisions. */
 export type GovernanceActors = CourtActors & { readonly validators: readonly Ledger[] }
 
 /**

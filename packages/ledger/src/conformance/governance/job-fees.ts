@@ -7,7 +7,7 @@ import { closeBucket, contribute, createGovernanceFixture, governanceOf } from '
 
 const BPS = 10_000n
 
-/** What the fees of training jobs bring: income of the treasury, points, rewards. */
+/** Effects of the fees of training jobs: income of the treasury, points, rewards. */
 export function jobFeesSuite(scenario: () => Scenario): void {
   const training = createTrainingFixture(scenario)
 

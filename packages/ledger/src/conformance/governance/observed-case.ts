@@ -21,10 +21,10 @@ const SEATS_PAID = 42n
 /** Seats of a first jury, by expectation. */
 const SEATS = 21n
 
-/** What a case shows of the numbers that votes move. Amounts in native base units. */
+/** Governed numbers as a case shows them. Amounts in native base units. */
 export type CaseObservation = {
   readonly caseBond: bigint
-  /** What the accuser paid for each seat. */
+  /** Price that the accuser paid for each seat. */
   readonly seatFee: bigint
   /** Of the provider's stakes, locked as the case began. */
   readonly penaltyBps: bigint
@@ -34,7 +34,7 @@ export type CaseObservation = {
   readonly rewardBps: bigint
   readonly voteWindow: bigint
   readonly appealWindow: bigint
-  /** What a silent juror lost for each of its seats. */
+  /** Loss of a silent juror for each of its seats. */
   readonly absenceFine: bigint
 }
 

@@ -22,7 +22,7 @@ export async function withNewOffer(
   return { ...scenario, provider, offer, offerHash: Offer.hash(offer, domain) }
 }
 
-/** What agreements on an offer of now show of the numbers that votes move, in their units. */
+/** Governed numbers as agreements on a current offer show them, in their units. */
 export type OfferObservation = {
   /** Of what a session cost, to the fee sink. */
   readonly feeBps: bigint
@@ -30,7 +30,7 @@ export type OfferObservation = {
   readonly auditWindow: bigint
   /** At which answers of the session are drawn. */
   readonly auditRateBps: bigint
-  /** What a lock of a request took from the provider, in native base units. */
+  /** Bond that a lock of a request took from the provider, in native base units. */
   readonly lockBond: bigint
 }
 
@@ -61,7 +61,7 @@ export async function observeOffer(current: Scenario): Promise<OfferObservation>
   }
 }
 
-/** What the provider puts up for a lock, which it lets go of at once. */
+/** Returns the bond that the provider puts up for a lock, which it releases at once. */
 async function observeLock({ openRequest, provider, offer }: Scenario): Promise<bigint> {
   const requestId = await openRequest()
   const lock = { requestId, offer, addresses: ['/ip4/127.0.0.1/tcp/4001'], sealKey: sealKeyOf(1) }

@@ -14,11 +14,11 @@ import { artifactOf, type Scenario, sealKeyOf } from '../world.ts'
 import { withNewOffer } from './observed-offer.ts'
 import { windowOf } from './observed-window.ts'
 
-/** What silence and a proven breach show of the numbers that votes move. */
+/** Governed numbers as silence and a proven breach show them. */
 export type ProofObservation = {
   /** From a demand to the second in which silence counts, in seconds. */
   readonly supplyWindow: bigint
-  /** What silence took, in native base units. */
+  /** Penalty for silence, in native base units. */
   readonly withheldPenalty: bigint
   /** Of the stake of a provider whose breach of its offer was proven. */
   readonly proofPenaltyBps: bigint

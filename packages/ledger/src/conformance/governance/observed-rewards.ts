@@ -6,7 +6,7 @@ import type { Scenario } from '../world.ts'
 import { closeBucket, contribute, type GovernanceActors, governanceOf } from './fixture.ts'
 import { withNewOffer } from './observed-offer.ts'
 
-/** What a bucket shows of the settings of rewards. Amounts in native base units. */
+/** Settings of rewards as a bucket shows them. Amounts in native base units. */
 export type RewardObservation = {
   /** Income that was divided, and what each role's pool, and that of honeypots, had of it. */
   readonly income: bigint
@@ -16,7 +16,7 @@ export type RewardObservation = {
   readonly load: bigint
   readonly usual: bigint
   readonly multiplierBps: bigint
-  /** What was paid for the points. */
+  /** Reward paid for the points. */
   readonly reward: bigint
 }
 
@@ -64,7 +64,7 @@ export async function observeRewards(
   }
 }
 
-/** What the multiplier of a bucket is under these settings. */
+/** Returns the multiplier of a bucket under these settings. */
 export const expectedMultiplier = (
   { load, usual }: Pick<RewardObservation, 'load' | 'usual'>,
   { loadMinBps, loadTargetBps }: Readonly<Record<'loadMinBps' | 'loadTargetBps', bigint>>,
@@ -79,7 +79,7 @@ async function earnFees(current: Scenario, total: bigint): Promise<void> {
   await collectPay(id)
 }
 
-/** What the treasury adds to a honeypot of an owner, in native base units. */
+/** Returns the treasury's addition to a honeypot of an owner, in native base units. */
 export async function observeHoneypotSupport(
   scenario: Scenario,
   honeypotOwner: Ledger,
@@ -98,7 +98,7 @@ export async function observeHoneypotSupport(
   return rewardPool
 }
 
-/** What a proposal costs its proposer until it is over, in native base units. */
+/** Returns the deposit of a proposal until it is over, in native base units. */
 export async function observeDeposit(proposer: Ledger, cid: string): Promise<bigint> {
   const governance = governanceOf(proposer)
   const actions = [{ kind: 'set-setting', name: 'burnBps', value: 1n }] as const

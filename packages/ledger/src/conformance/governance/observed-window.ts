@@ -1,4 +1,4 @@
-/** What windows that a suite decides are multiples of, in seconds. */
+/** Windows that a suite decides are multiples of this, in seconds. */
 const STEP_SECONDS = 100n
 
 /** Readings of the clock around the call with which a window begins, in seconds. */

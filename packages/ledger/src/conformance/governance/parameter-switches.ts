@@ -21,7 +21,9 @@ type Numbers = Readonly<Record<GovernedParameterName, bigint>>
 
 const BPS = 10_000n
 
-/** What votes decide, each unlike the number before. `stakeMin`: parts of ten of the number. */
+/**
+ * Values that votes decide, each unlike the number before. `stakeMin`: parts of ten of the number.
+ */
 const decided = {
   feeBps: 900n,
   auditWindow: 200_000n,
@@ -46,7 +48,7 @@ const decided = {
 
 const ofStake = (bps: bigint, { stakeMin }: Numbers): bigint => (bps * stakeMin) / BPS
 
-/** What an offer shows under these numbers. `auditRateBps` counts after the probation. */
+/** Returns the expected observation of an offer. `auditRateBps` counts after the probation. */
 const expectedOffer = (numbers: Numbers): OfferObservation => ({
   feeBps: numbers.feeBps,
   auditWindow: numbers.auditWindow,
@@ -54,7 +56,7 @@ const expectedOffer = (numbers: Numbers): OfferObservation => ({
   lockBond: ofStake(numbers.lockBondBps, numbers),
 })
 
-/** What a case shows under these numbers. */
+/** Returns the expected observation of a case under these numbers. */
 const expectedCase = (numbers: Numbers): CaseObservation => ({
   caseBond: ofStake(numbers.caseBondBps, numbers),
   seatFee: ofStake(numbers.seatFeeBps, numbers),
@@ -66,7 +68,7 @@ const expectedCase = (numbers: Numbers): CaseObservation => ({
   absenceFine: ofStake(numbers.seatFeeBps, numbers) * numbers.absenceFees,
 })
 
-/** What silence and a proven breach show under these numbers. */
+/** Returns the expected observation of silence and a proven breach under these numbers. */
 const expectedProofs = (numbers: Numbers): ProofObservation => ({
   supplyWindow: numbers.supplyWindow,
   withheldPenalty: ofStake(numbers.withheldPenaltyBps, numbers),
@@ -122,7 +124,7 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
       await creator.addStake({ market: 'sessions', amount: (before.stakeMin * 11n) / 10n })
     }, 300_000)
 
-    /** Who keeps silent, and who breaks its offer, once. */
+    /** Returns the provider that keeps silent, and the provider that breaks its offer once. */
     const providersOf = (liar: number) => {
       const { ledgers } = scenario()
       return { silent: ledgers[4] as Ledger, liar: ledgers[liar] as Ledger }

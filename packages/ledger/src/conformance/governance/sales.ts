@@ -126,7 +126,7 @@ export function salesSuite(scenario: () => Scenario): void {
       await expectRefusal(governance.sell(token()), 'sale-not-due')
       await advance(decided.saleSeconds)
       await sell()
-      // A price that nobody renews counts no more, until a vote names it again.
+      // A price without renewal counts no more, until a vote names it again.
       await earn()
       const { untilSeconds } = await governance.tokenSale(token())
       const rest = untilSeconds - (await client.nowSeconds())

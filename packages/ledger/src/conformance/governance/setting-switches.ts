@@ -25,7 +25,7 @@ const BPS = 10_000n
 type SaleSetting = 'reserveBps' | 'saleSeconds' | 'slippageBps' | 'burnBps'
 type Settings = Readonly<Record<Exclude<RewardSettingName, SaleSetting>, bigint>>
 
-/** What votes decide, each unlike the value before. */
+/** Values that votes decide, each unlike the value before. */
 const decidedFor = (unit: bigint): Settings => ({
   providersBps: 2_000n,
   validatorsBps: 3_000n,

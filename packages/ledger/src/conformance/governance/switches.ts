@@ -1,7 +1,7 @@
 import type { GovernanceAction } from '../../governance/actions.ts'
 import type { GovernedSettingName } from '../../governance/settings.ts'
 
-/** Whatever votes can change: a governed number, or what an action decides. */
+/** Everything that votes can change: a governed number, or the subject of an action. */
 export type GovernedSwitch = GovernedSettingName | GovernanceAction['kind']
 
 /** A test in which a switch changes behaviour: its file, from the root, and its name. */

@@ -17,7 +17,7 @@ export function rentSuite(scenario: () => Scenario): void {
     const { provider, voucher } = scenario()
     await provider.closeSession({ sessionId, last: await voucher(sessionId, total) })
   }
-  /** What an account of the scenario has, inside the Vault and with work. */
+  /** Balances of the accounts of the scenario, inside the Vault and with work. */
   const balances = () => {
     const { client, provider, stranger, offer } = scenario()
     const of = [client, provider, stranger]

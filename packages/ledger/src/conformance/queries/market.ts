@@ -20,7 +20,7 @@ export type MarketConformanceOptions = {
   create(ledger: Ledger): MarketReader
 }
 
-/** What every read model of the market must answer. */
+/** Queries that every read model of the market must answer. */
 export function marketConformance(name: string, options: MarketConformanceOptions): void {
   describe(`${name} market`, () => {
     let scenario: Scenario
@@ -206,7 +206,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(await market.refundableRequests({ client: client.account })).toEqual([])
       await advance(3_600n)
       const due = await market.refundableRequests({ client: client.account })
-      // Who ends a lock is paid for it.
+      // The account that ends a lock is paid for it.
       expect(ids(due)).toEqual([locked, open])
       expect(due[0]).toEqual(await client.request(locked))
       expect(ids(await market.refundableRequests())).toEqual([locked, open])
@@ -243,7 +243,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(await late('open')).toEqual(expect.arrayContaining([unlocked]))
       expect(await late('open')).not.toContain(locked)
 
-      // All but the pay of one claim, which nobody collected, is at its end.
+      // All but the uncollected pay of one claim is at its end.
       await stranger.expireSession(first)
       await stranger.refundRequest(locked)
       await advance(10n)

@@ -3,7 +3,7 @@ import { readAllEvents } from '../../queries/all-events.ts'
 import { createReputationFold } from '../../queries/provider-reputation.ts'
 import { expectRefusal, type Scenario, sealKeyOf } from '../world.ts'
 
-/** What the chain has seen of a provider, and what its events tell beside. */
+/** The chain's record of a provider, and further facts from its events. */
 export function reputationSuite(scenario: () => Scenario): void {
   const settledSession = async (total: bigint) => {
     const { provider, openSession, voucher, collectPay } = scenario()

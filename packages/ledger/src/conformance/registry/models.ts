@@ -230,7 +230,7 @@ export function registrySuite(scenario: () => Scenario): void {
   })
 }
 
-/** What creators signed, for whoever does not take a node's word. */
+/** Terms that creators signed, for readers that do not trust a node. */
 export function registrationsSuite(scenario: () => Scenario): void {
   test('a creator’s signature is found again, whoever submitted it', async () => {
     const { creator, stranger, client, domain } = scenario()
@@ -246,7 +246,7 @@ export function registrationsSuite(scenario: () => Scenario): void {
     const signature = await creator.signer.sign(Registration.hash(whole, domain))
     await stranger.registerModel({ ...whole, signature })
     expect(await signedRegistrationTerms(sent)).toEqual(terms)
-    // The same words with another creator are another version, which nobody registered.
+    // The same words with another creator are another version, which is not registered.
     const taken = { ...sent, creator: stranger.account }
     expect(await signedRegistrationTerms(taken)).toBeUndefined()
   })

@@ -91,7 +91,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       const named = { ...anyProvider, providers: [stranger.account, provider.account] }
       expect(await client.passesFilter(named, provider.account)).toBe(true)
       await provider.lockRequest(locking(await openRequest({ filter: named })))
-      // Without a stake nobody passes.
+      // No account passes without a stake.
       expect(await client.passesFilter(anyProvider, client.account)).toBe(false)
     })
 
@@ -119,7 +119,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       const named = { ...any, providers }
       expect(await client.passesFilter(named, provider.account)).toBe(true)
       await provider.lockRequest(locking(await openRequest({ filter: named })))
-      // Who names the network's court names what is meant anyway.
+      // A filter that names the network's court means the same as one without a court.
       const own = await openRequest({ filter: { ...anyProvider, court } })
       await provider.lockRequest(locking(own))
     })

@@ -152,7 +152,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
 
     test('refuses an offer whose fee is no longer the current one', async () => {
       const { provider, authorize, offer, setParameter } = scenario()
-      // A lower fee serves nobody worse; a higher one would be the network's.
+      // A lower fee makes no party worse off; a higher one would be the network's.
       await setParameter('feeBps', BigInt(offer.feeBps) - 100n)
       await provider.openSession(await authorize())
       const raised = { ...offer, feeBps: offer.feeBps - 100, nonce: 77n }
@@ -214,7 +214,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       expect(own).toBe(split.net)
       const share = (await creator.balance(creator.account, asset)) - before.creator
       expect(share).toBe(split.royalties[0])
-      // What figures of a market add up: some chains pay in steps.
+      // Figures of a market add up these parts: some chains pay in steps.
       const all = await readAllEvents(client)
       const paid = all.flatMap((one) => (one.kind === 'pay-collected' ? [one] : []))
       const parts = paid.filter(({ subject }) => subject === id)

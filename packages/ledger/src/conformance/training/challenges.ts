@@ -100,7 +100,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       await expectRefusal(training.resolveChallenge(other), 'training-challenge-invalid')
       await resolved(jobId, first, 'silent')
       expect(await training.challenge(key)).toBeUndefined()
-      // What nobody judged is open again; what was judged is not.
+      // A challenge without a judgement can be opened again; a judged one cannot.
       await challenge(jobId, first)
       await resolved(jobId, first, 'rejected')
       await expectRefusal(challenge(jobId, first), 'training-challenge-invalid')
@@ -240,7 +240,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       const [liar, , other] = validators
       await challenge(jobId, liar, trainers[0])
       const [gained] = await balanceChanges([sponsor], () => resolved(jobId, liar, 'upheld'))
-      // What rounds did not earn, with what the accused validator had of the round.
+      // Sum that rounds did not pay, with the accused validator's part of the round.
       expect(gained).toBe(3_000n - 999n + 33n)
       expect(await trainingOf(outsider).job(jobId)).toMatchObject({
         status: 'finished',

@@ -91,7 +91,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       await expectRefusal(early, 'training-phase-invalid')
       const late = fixture.commit(trainers[2], jobId, updateOf(3))
       await expectRefusal(late, 'training-phase-invalid')
-      // What was committed to before does not count any more.
+      // Commitments from before do not count any more.
       await scenario().advance(WINDOW)
       const [first] = split() as [TrainingBallot, TrainingBallot, TrainingBallot]
       const stale = fixture.revealScores(validators[0], jobId, first)

@@ -25,7 +25,7 @@ export function trainingOf({ training }: Ledger): TrainingLedger {
 export const jobFeeBps = async (ledger: Ledger): Promise<number> =>
   trainingOf(ledger).variant === 'beacon' ? (await ledger.parameters()).feeBps : 0
 
-/** What a member receives of what it earned. */
+/** Returns a member's payout of an earned sum. */
 export async function netOf(ledger: Ledger, earned: bigint): Promise<bigint> {
   return earned - (earned * BigInt(await jobFeeBps(ledger))) / 10_000n
 }
@@ -174,7 +174,7 @@ export async function fundMembers({ ledgers, unit }: Scenario): Promise<void> {
   }
 }
 
-/** How those who judge a challenge decide it; `silent`: nobody votes. */
+/** Decision of a challenge's judges; `silent`: no judge votes. */
 export type ChallengeVerdict = 'upheld' | 'rejected' | 'silent'
 
 /** Lets a challenge be judged, by the court's juries or the job's validators, and resolves it. */

@@ -36,7 +36,7 @@ export function trainingSuite(scenario: () => Scenario): void {
   const reveal = (trainer: Ledger, update: TrainingUpdate) => fixture.reveal(trainer, id, update)
   const settle = (jobId = id) => fixture.settle(jobId)
   const balanceOf = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
-  /** What the fee sink has, where a ledger names it. */
+  /** Balance of the fee sink, on a ledger that names it. */
   const feesIn = async (ledger: Ledger): Promise<bigint | undefined> => {
     const sink = ledger.governance?.treasuryAccount
     return sink && (await ledger.balance(sink, ledger.nativeAsset))
@@ -76,7 +76,8 @@ export function trainingSuite(scenario: () => Scenario): void {
         { joinBySeconds: 1n << 40n },
         { trainersMin: 0 },
         { joinBySeconds: (await sponsor.nowSeconds()) + WINDOW },
-        // Where anybody may validate: so many that none decides, with a round's worth behind it.
+        // Jobs open to any validator: too few validators to decide, with a round's worth behind
+        // them.
         { validators: [] },
         { validators: [], validatorsMin: 3 },
         { validators: [], validatorsMin: 4, validatorStake: 1_000n, budget: 3_003n },
@@ -304,7 +305,8 @@ export function trainingSuite(scenario: () => Scenario): void {
 
     story('pay a round by the weighted median, and go on from the agreed state', async () => {
       await settle()
-      // Of 1,000: 100 to validators, 2:3 to who agreed; 900 by 9,000 : 3,000 of those who revealed.
+      // Of 1,000: 100 to validators, 2:3 to those that agreed; 900 by 9,000 : 3,000 of those who
+      // revealed.
       const earned = await Promise.all(
         [...trainers, ...validators].map(async ({ account }) => {
           return (await trainingOf(outsider).jobMember({ jobId: id, account }))?.earned
@@ -548,7 +550,7 @@ export function trainingSuite(scenario: () => Scenario): void {
         expect(await trainingOf(outsider).job(jobId)).toMatchObject({ status: 'running', round })
         if (round === 2) await commit(first, updateOf(1), jobId)
         await pass(2n)
-        // What validators agree on where nobody revealed is no work, and is not paid.
+        // Agreement of validators on a round without reveals is no work, and is not paid.
         if (round !== 2) await score(validators[0], ballot, jobId)
         await pass()
         if (round !== 2) await show(validators[0], ballot, jobId)

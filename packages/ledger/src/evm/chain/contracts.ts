@@ -112,7 +112,7 @@ type GovernedParameterName = Exclude<
   | 'stakeRatioBps'
 >
 
-/** What the contract's number is called in the port, and whether it is a share of the stake. */
+/** Name of the contract's number in the port, and whether it is a share of the stake. */
 const governed: {
   readonly [name in ParameterName]: readonly [GovernedParameterName, ('share' | 'fees')?]
 } = {

@@ -12,6 +12,7 @@ import {
 } from '@ostrom/protocol'
 import { decodeAbiParameters, encodeAbiParameters, type Hex as ViemHex } from 'viem'
 import { type FlagReason, flagReasons } from '../../registry/flag-reasons.ts'
+import { onchainTermsDefault } from '../../requests/onchain-answers.ts'
 
 const nobody: AccountId = `0x${'00'.repeat(20)}`
 
@@ -114,14 +115,6 @@ export const termsStruct = (terms: Request.RequestTerms) => {
 
 const answerProofs: readonly Request.AnswerProofMode[] = ['none', 'audited', 'required']
 
-/** Terms of an on-chain answer whose request states none. */
-export const onchainTermsDefault: Request.OnchainTerms = {
-  proof: 'none',
-  callbackGas: 0,
-  callbackFee: 0n,
-  answerBytesMax: 10_000,
-}
-
 /** The terms of an on-chain request that the contract keeps; the rest are its details. */
 export const onchainTermsStruct = (terms: Request.RequestTerms) => {
   const { client, asset, costMax: reward, deadlineSeconds, nonce } = terms
@@ -177,7 +170,9 @@ const details = [
 
 const detailsParameters = [{ type: 'tuple', components: details }] as const
 
-/** What a client asks for, as offers read it: `RequestDetails`. `court` is the network's. */
+/**
+ * Encodes a client's requirements, as offers read them: `RequestDetails`. `court` is the network's.
+ */
 export function encodeDetails(
   terms: Request.RequestTerms,
   { input, court: ours }: { readonly input: Hex.Hex; readonly court: AccountId },
@@ -190,7 +185,7 @@ export function encodeDetails(
   ])
 }
 
-/** What is asked for in the details of a request. */
+/** Requirements in the details of a request. */
 export type RequestDetails = Pick<Request.RequestTerms, 'modelVersion' | 'pricesMax' | 'filter'> & {
   readonly input: Hex.Hex
 }

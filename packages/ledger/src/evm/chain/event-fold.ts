@@ -10,7 +10,7 @@ type FoldStep<State> = (
   event: ContractEvent,
 ) => Promise<State | undefined>
 
-/** What was read up to a block that stays. */
+/** State read up to a block that stays. */
 type FoldCheckpoint<State> = { readonly state: State; readonly next: bigint }
 
 /** Reads states out of the events of an id, each event once, as far as blocks stay. */

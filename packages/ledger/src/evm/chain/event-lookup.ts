@@ -32,7 +32,7 @@ export type EventLookup = {
   logs(options: LogRange): Promise<readonly RpcLog[]>
 }
 
-/** What the decoding of one log may need beside it. */
+/** Additional data that the decoding of one log may need. */
 export type LogContext = { readonly lookup: EventLookup; readonly log: RpcLog }
 
 export type NumberedOffer = { readonly offerHash: Hash; readonly offer: Offer.Offer }

@@ -1,12 +1,12 @@
 import { LedgerError } from '../../errors.ts'
 import type { EvmConnection } from './connection.ts'
 
-/** What a transaction offers for gas, in base units of the native token. */
+/** Price that a transaction offers for gas, in base units of the native token. */
 export type GasFees =
   | { readonly gasPrice: bigint }
   | { readonly maxFeePerGas: bigint; readonly maxPriorityFeePerGas: bigint }
 
-/** What gas costs now, and what a transaction should offer for it. */
+/** Present price of gas, and the price that a transaction should offer for it. */
 export type GasPrice = {
   /** For each unit, as of the newest block. */
   readonly now: bigint
@@ -32,7 +32,7 @@ export async function gasPrice({ client, ask }: EvmConnection): Promise<GasPrice
 }
 
 /**
- * What a transaction offers, and never more than `max` for each unit of gas.
+ * Returns the price that a transaction offers, never more than `max` for each unit of gas.
  *
  * @throws {LedgerError} `gas-price-above-maximum`: that is less than it costs now.
  */

@@ -1,4 +1,4 @@
-/** What an EVM chain is like, as far as the adapter needs to know. */
+/** Properties of an EVM chain that the adapter needs to know. */
 export type KnownChain = {
   readonly id: number
   readonly name: string
@@ -37,10 +37,10 @@ export const knownChains: readonly KnownChain[] = [
   facts(420_420_418, 'Kusama Hub', 'KSM', 3),
 ]
 
-/** Confirmations for chains that nobody has looked at. */
+/** Confirmations for chains that are not in the list. */
 const UNKNOWN_CONFIRMATIONS = 6
 
-/** What their coin is called: one word, so that people can write amounts of it. */
+/** Name of an unlisted chain's coin: one word, so that people can write amounts of it. */
 const UNKNOWN_SYMBOL = 'coin'
 
 /** The facts of a chain; careful defaults where it is not in the list. */

@@ -1,4 +1,4 @@
-// The development chain answers whoever reaches its port, under any name. This server stands before
+// The development chain answers every caller of its port, under any name. This server stands before
 // it, and passes on what programs and wallets of this machine send, but nothing from a web page.
 
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
@@ -20,7 +20,7 @@ export type RpcGuard = {
 }
 
 export type RpcGuardOptions = {
-  /** Where the chain itself listens; known to nobody else. */
+  /** Address of the chain itself; known only to this server. */
   readonly upstream: { readonly host: string; readonly port: number }
   /** 0 takes any free port. */
   readonly port: number
@@ -42,7 +42,8 @@ export async function openRpcGuard({ upstream, port }: RpcGuardOptions): Promise
   })
   server.maxConnections = DEV_CHAIN_CONNECTIONS_MAX
   server.on('upgrade', (incoming, socket, head) => {
-    // Node leaves the socket to us: whoever is gone before our answer would end this process.
+    // Node leaves the socket to us: without a handler, a client gone before our answer would end
+    // this process.
     socket.on('error', () => socket.destroy())
     const refusal = pageRefusalOf(incoming)
     if (refusal) return void socket.end(refusalText(refusal))
@@ -105,7 +106,7 @@ function forward(incoming: IncomingMessage, response: ServerResponse, upstream: 
 
 type TunnelOptions = {
   readonly socket: Duplex
-  /** What arrived after the request's head. */
+  /** Bytes after the request's head. */
   readonly head: Buffer
   readonly upstream: RpcGuardOptions['upstream']
 }

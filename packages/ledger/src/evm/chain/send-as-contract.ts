@@ -4,7 +4,7 @@ import { toLedgerError } from '../errors/errors.ts'
 import type { Anvil } from './anvil.ts'
 import type { EvmConnection } from './connection.ts'
 
-/** Pays for the gas of a call; taken from nobody, as on every development chain. */
+/** Pays for the gas of a call; created from nothing, as on every development chain. */
 const GAS_MONEY = 10n ** 18n
 
 export type ContractCall = {
@@ -19,7 +19,7 @@ export type ContractCall = {
  * Sends a call as a contract does, such as a timelock whose vote has passed. On development chains
  * alone: others refuse `anvil_impersonateAccount`.
  *
- * @throws {LedgerError} What the call is refused for; `transaction-failed`.
+ * @throws {LedgerError} The call's refusal; `transaction-failed`.
  */
 export async function sendAsContract(
   { chain, connection }: { chain: Pick<Anvil, 'request'>; connection: EvmConnection },

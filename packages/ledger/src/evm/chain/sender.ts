@@ -11,12 +11,12 @@ import type { GasFees } from './gas-price.ts'
 
 /** One transaction. Without `to` it creates a contract. */
 export type TransactionSendOptions = {
-  /** What it does, for errors. */
+  /** Purpose of the call, for errors. */
   readonly doing: string
   readonly to?: Address
   readonly data: Hex
   readonly value?: bigint
-  /** What it offers for gas; what the client library proposes when absent. */
+  /** Offered gas price; the proposal of the client library when absent. */
   readonly fees?: GasFees
   /** Units of gas above which it is not sent; as many as its estimate asks for when absent. */
   readonly gasMax?: bigint
@@ -28,7 +28,7 @@ export type Sender = {
   /**
    * Resolves when the transaction is in a block and has done its work.
    *
-   * @throws {LedgerError} What the contracts refused; `transaction-unconfirmed`;
+   * @throws {LedgerError} Refusal of the contracts; `transaction-unconfirmed`;
    * `chain-unreachable`; `transaction-failed`, unsent, where it would take more than `gasMax`.
    */
   send(sending: TransactionSendOptions): Promise<TransactionReceipt>
@@ -105,7 +105,10 @@ type BroadcastContext = {
   readonly state: NonceState
 }
 
-/** What may be burned where the state is another when it is mined: a contract may use all of it. */
+/**
+ * Returns the gas that may be burned if the state has changed when it is mined: a contract may use
+ * all of it.
+ */
 function gasLimit(estimate: bigint, { doing, gasMax }: TransactionSendOptions): bigint {
   const gas = (estimate * GAS_MARGIN_PERCENT) / 100n + GAS_ROOM
   if (gasMax === undefined) return gas
@@ -161,7 +164,7 @@ async function broadcast(options: BroadcastContext, sending: TransactionSendOpti
  * arrived: then the chain knows its hash. A refusal at the first try is about another transaction,
  * even where that is the very same, sent by another program with this key.
  *
- * @throws {LedgerError} `transaction-unconfirmed`: nobody knows whether it arrived.
+ * @throws {LedgerError} `transaction-unconfirmed`: it may have arrived or not.
  */
 async function submit(connection: EvmConnection, transaction: Hex, doing: string): Promise<Hex> {
   const { client } = connection

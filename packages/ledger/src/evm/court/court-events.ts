@@ -23,13 +23,13 @@ export const numberOf = (verdict: JurorVerdict): number => rulings.indexOf(verdi
 
 export const stageOf = (index: number): JuryStage => juryStages[index] ?? 'plenary'
 
-/** Absent where a case is against nobody. */
+/** Absent for a case without a respondent. */
 export const respondentOf = (address: string): { readonly respondent?: AccountId } => {
   const respondent = accountOf(address)
   return respondent === zeroAddress ? {} : { respondent }
 }
 
-/** What a log of the beacon, the juries or the court means. */
+/** Decodes a log of the beacon, the juries or the court. */
 export const decodeCourtEvent = (event: ContractEvent): LedgerEventData | undefined =>
   decodeCaseEvent(event) ?? decodeJuryEvent(event) ?? decodeVoteEvent(event)
 

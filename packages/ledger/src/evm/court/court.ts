@@ -103,7 +103,7 @@ function createCaseMethods(options: ContractOptions): Pick<CourtLedger, CaseMeth
 
 type CaseOpening = Pick<CourtCase, 'opener' | 'domain'>
 
-/** What the court does not keep of a case without a jury stands in its event. */
+/** Fields of a case without a jury that the court does not store are read from its event. */
 function createCaseOpeningLookup({ market }: ContractOptions) {
   const { court } = market.contracts
   const lookup = createEventLookup(market)
@@ -121,7 +121,7 @@ function createCaseOpeningLookup({ market }: ContractOptions) {
 
 const statuses = ['waiting', 'waiting', 'voting', 'ruled', 'final'] as const
 
-/** The last stage, after which nobody appeals. */
+/** The last stage, after which there is no appeal. */
 const PLENARY = 2
 
 type CaseOpeningLookup = ReturnType<typeof createCaseOpeningLookup>

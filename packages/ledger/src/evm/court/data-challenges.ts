@@ -12,7 +12,7 @@ import { createCourtFees } from './fees.ts'
 const kinds = ['transcript', 'receipt'] as const
 const statuses = ['open', 'open', 'supplied', 'private', 'withheld'] as const
 
-/** What is given where the chain reads no authorization. */
+/** Placeholder for an authorization that the chain does not read. */
 const nothing: Session.SessionAuthorization = {
   client: zeroAddress,
   signer: zeroAddress,

@@ -241,7 +241,7 @@ const acting = { ...beaconActs, ...stakeActs, ...caseActs, ...demandActs, ...hel
 
 const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
 
-/** What brings cases on; the rest is what disturbs them. */
+/** Actions that bring cases on; the others disturb them. */
 const usual = fc.constantFrom<AuditsAction['kind']>(
   ...(['serve-all', 'accuse', 'accuse', 'epoch', 'epoch', 'trial', 'trial', 'trial'] as const),
   ...(['appeal', 'end', 'end', 'demand', 'supply', 'conclude-demand', 'advance'] as const),

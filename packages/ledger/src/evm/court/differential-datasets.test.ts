@@ -76,7 +76,7 @@ const acting = {
   },
   advance: (scenario: Scenario, _: Ledger, which: number) =>
     scenario.advance(which < 4 ? 700_000n : 1_000n),
-  /** Until nobody can appeal. */
+  /** Waits until appeals are impossible. */
   wait: (scenario: Scenario) => scenario.advance(90_000n),
 }
 

@@ -221,7 +221,7 @@ async function stateOf({ scenario, honeypots: entries, court }: HoneypotRunState
   const openings = entries.flatMap(({ id }) =>
     court.jurors.map(async ({ account }) => {
       const found = await honeypots.findingOpening({ id, account })
-      // What was paid is gone on the chain, and weighs nothing in memory.
+      // Paid findings are deleted on the chain, and have no weight in memory.
       return found?.weight ? found : undefined
     }),
   )

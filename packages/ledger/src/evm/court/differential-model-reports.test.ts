@@ -59,7 +59,7 @@ const acting = {
     ),
   finalize: async (scenario: Scenario, ledger: Ledger, which: number) =>
     auditsOf(ledger).finalizeCase((await newest(scenario)) - BigInt(which >> 2)),
-  /** Until nobody can appeal. */
+  /** Waits until appeals are impossible. */
   wait: (scenario: Scenario) => scenario.advance(90_000n),
   /** As juries rule, or as the guardian says. */
   guard: async (scenario: Scenario, _: Ledger, which: number) => {

@@ -16,8 +16,8 @@ const SEATS_DEPOSITED = 42n
 
 export type CourtFees = {
   /**
-   * What a validator that challenges so many tokens pays at most: the price of gas may rise until
-   * the transaction is mined.
+   * Returns the most that a validator pays for a challenge of `tokens` tokens: the price of gas may
+   * rise until the transaction is mined.
    */
   challengeFee(tokens: bigint): Promise<bigint>
   /** Returns the largest deposit of a case with a jury. */
@@ -26,7 +26,7 @@ export type CourtFees = {
   appealDeposit(id: bigint): Promise<bigint>
 }
 
-/** What the court takes now, which depends on the price of gas where that is high. */
+/** Reads the court's present fees, which depend on the price of gas when that is high. */
 export function createCourtFees({
   market,
   reader,

@@ -10,7 +10,7 @@ import { createEventLookup } from '../chain/event-lookup.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { itemOf } from './evidence.ts'
 
-/** What the contract's words for money hold. */
+/** Greatest amount that the contract's words for money hold. */
 const AMOUNT_MAX = (1n << 96n) - 1n
 
 /** Zero is no finding. */
@@ -118,7 +118,7 @@ async function readHoneypot(market: EvmMarketContext, id: bigint): Promise<Honey
   }
 }
 
-/** What ended unseen may have been revealed, or not: only the events tell. */
+/** Tells whether a plant that ended unseen was revealed: only the events know. */
 async function isRevealed(market: EvmMarketContext, id: bigint, slot: number): Promise<boolean> {
   if (slot <= REVEALED) return slot !== COMMITTED
   const { address, abi } = market.contracts.honeypots

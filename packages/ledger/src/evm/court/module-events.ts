@@ -7,7 +7,7 @@ import type { ContractEvent } from '../chain/log.ts'
 import { datasetStatuses } from './datasets.ts'
 import { questions } from './model-reports.ts'
 
-/** What a log of a module of the court means, or of one that reads the same evidence. */
+/** Decodes a log of a module of the court, or of a contract that reads the same evidence. */
 export const decodeModuleEvent = (event: ContractEvent): LedgerEventData | undefined =>
   decodeAccusationEvent(event) ??
   decodeChallengeEvent(event) ??

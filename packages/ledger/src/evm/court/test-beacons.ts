@@ -11,7 +11,7 @@ const VALUE_SLOT = 2n
 const isGood = async ({ beacon }: BeaconLedger, epoch: bigint): Promise<boolean> =>
   beacon.kind === 'commit-reveal' && (await beacon.round(epoch)).stage === 'good'
 
-/** Gives epochs up to `now` that made a value on both sides the one that they have in memory. */
+/** Gives epochs up to `now` that made a value on both sides the value that they have in memory. */
 export async function alignBeacons(anvil: Anvil, options: alignBeacons.Options): Promise<void> {
   const { evm, memory, beacon, now } = options
   for (let epoch = now - 3n; epoch <= now; epoch++) {

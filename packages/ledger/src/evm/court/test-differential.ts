@@ -11,7 +11,7 @@ import { alignBeacons } from './test-beacons.ts'
 /** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
 export const EPOCH_SECONDS = 86_400n
 
-/** What is compared: acts on a side, which end in some way and leave some state. */
+/** A comparison: acts on a side, which end in some way and leave some state. */
 export type DifferentialRun<Side, Act> = {
   newSide(scenario: Scenario): Promise<Side>
   /** Once both sides are there. */
@@ -23,9 +23,9 @@ export type DifferentialRun<Side, Act> = {
   readonly alignsBeacons?: boolean
   /** How an act ended on both sides. */
   onEnded?(act: Act, how: string): void
-  /** What chance alone decides of an act; it is played where both sides have the same of it. */
+  /** Returns the random part of an act; it is played where both sides have the same. */
   chanceOf?(side: Side, act: Act): Promise<unknown>
-  /** What the chain came to, while it is still there. */
+  /** Reads the final state of the chain, while it is still there. */
   end?(side: Side): Promise<void>
 }
 

@@ -34,7 +34,7 @@ type Creations = ReadonlyMap<ContractName, Creation>
  * and left this version's code. So each has to be made by this version's constructor, by a deployer
  * of this version, and with the arguments of the plan: rules and rights of tracks among them.
  *
- * What whoever deploys decides (`DeploymentConfig`) is taken from the arguments themselves.
+ * The deployer's own decisions (`DeploymentConfig`) are taken from the arguments themselves.
  */
 export async function readCreationRights(context: RightsContext): Promise<readonly FoundRight[]> {
   const made = await readCreations(context)
@@ -125,7 +125,7 @@ function creationOf(
   }
 }
 
-/** What whoever deployed decided, out of the arguments in which it stands. */
+/** Reads the deployer's decisions from the constructor arguments that hold them. */
 function configOf({ deployment }: RightsContext, made: Creations): DeploymentConfig {
   const argument = (contract: ContractName, at: number) => made.get(contract)?.args[at]
   const number = (contract: ContractName, at: number) => BigInt(argument(contract, at) as bigint)

@@ -8,7 +8,7 @@ import {
 import { type Hex, Schema } from '@ostrom/protocol'
 import { ASSETS_LISTED_MAX } from '../../limits.ts'
 
-/** What is decided otherwise than by default. */
+/** Decisions that differ from the defaults. */
 export type DeploymentOverrides = Partial<
   Omit<DeploymentConfig, 'parameters' | 'governance' | 'veto' | 'tickets'>
 > & {
@@ -77,7 +77,7 @@ const beacon: Schema.Schema<DeploymentConfig['beacon']> = Schema.union({
 
 /**
  * Reads what is decided from untrusted JSON: accounts, and numbers as decimal text; throws
- * `MalformedError` at the first fault. What the contracts allow, their constructors check.
+ * `MalformedError` at the first fault. The constructors of the contracts check their own bounds.
  */
 export const deploymentOverridesSchema: Schema.Schema<DeploymentOverrides> = Schema.object({
   veto: Schema.optional(
@@ -101,7 +101,7 @@ export const deploymentOverridesSchema: Schema.Schema<DeploymentOverrides> = Sch
 /**
  * All that is decided: what `overrides` says, and the defaults of the chain.
  *
- * @param self Who has the veto where nobody is named.
+ * @param self Holder of the veto if none is named.
  */
 export function deploymentConfigOf(
   chainId: number,

@@ -4,7 +4,7 @@ import { assert } from '@ostrom/protocol'
 import { type Hex, hexToBytes, slice, toHex } from 'viem'
 import { bytecodes } from './bytecodes.ts'
 
-/** What the code of a contract says: which values its constructor fixed in it. */
+/** Values that a contract's constructor fixed in its code. */
 export type DeployedCode = {
   /** Each value that the constructor wrote into the code, 32 bytes, as often as it is there. */
   readonly immutables: readonly bigint[]

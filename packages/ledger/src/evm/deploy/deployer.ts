@@ -15,9 +15,9 @@ import { LedgerError } from '../../errors.ts'
 import type { EvmConnection } from '../chain/connection.ts'
 
 /**
- * A contract of five lines that stands at one address on most chains and makes whatever it is sent
- * under a salt: github.com/Arachnid/deterministic-deployment-proxy. By it the deployer has the same
- * address everywhere. Nobody has to trust it: what it made is compared with what was wanted.
+ * A contract of five lines that stands at one address on most chains and creates any code that it
+ * is sent under a salt: github.com/Arachnid/deterministic-deployment-proxy. By it the deployer has
+ * the same address everywhere. It needs no trust: its creations are compared with the plan.
  */
 export const create2Proxy: Address = '0x4e59b44847b379578588920ca78fbf26c0b4956c'
 const PROXY_HASH: Hex = '0x2fa86add0aed31f33a762c9d88e807c475bd51d0f52bd0955754b2608f7e4989'
@@ -81,7 +81,7 @@ export async function findDeployer(
   throw new LedgerError('deployer-missing', { chain: chainId, address })
 }
 
-/** What an account made under a label: the first 24 bytes of its code's hash, and when. */
+/** Creation of an account under a label: the first 24 bytes of its code's hash, and the time. */
 export type DeploymentRecord = { readonly codeHash: Hex; readonly atSeconds: bigint }
 
 /**

@@ -15,7 +15,7 @@ export type DryRunGas = {
   readonly deployer: bigint
 }
 
-/** Native tokens of the account on the rehearsal's chain: enough for whatever it sends. */
+/** Native tokens of the account on the rehearsal's chain: enough for all transactions. */
 const MONEY = 10n ** 24n
 
 /** Gas that one transaction may take there. */
@@ -25,7 +25,7 @@ const GAS_MAX = 16_000_000n
  * Makes all contracts of a plan on a chain in memory that has the same id, and counts their gas.
  *
  * @param connection The chain that is meant: what it lists as tokens is looked at there.
- * @throws {LedgerError} What a constructor refuses; `dev-chain-failed`.
+ * @throws {LedgerError} Refusal of a constructor; `dev-chain-failed`.
  */
 export async function dryRun(connection: EvmConnection, plan: MarketPlan): Promise<DryRunGas> {
   const anvil = await startAnvil({ chainId: connection.chainId })

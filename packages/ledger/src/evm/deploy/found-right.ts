@@ -3,7 +3,7 @@ import type { Address } from 'viem'
 import type { EvmConnection } from '../chain/connection.ts'
 import type { EvmDeployment } from '../deployment.ts'
 
-/** What a reader of rights finds before it is known who the holders are. */
+/** A right as a reader finds it, before its holder is known. */
 export type FoundRight = {
   /** Where the right is. */
   readonly contract: ContractName

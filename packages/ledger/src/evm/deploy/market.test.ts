@@ -1,5 +1,5 @@
-// Goal: a deployment that is ended anywhere goes on to the same addresses; nobody else, no other
-// decision, chain or price gets in between; what it costs is known before.
+// Goal: a deployment that was ended at any point goes on to the same addresses; no other account,
+// decision, chain or price gets in between; its cost is known before.
 // Method: a development chain with another id, which is set back before each test; deployments
 // ended by throwing, by prices, by racing; accounts that have no key here.
 
@@ -61,7 +61,7 @@ async function setPrice(price: bigint): Promise<void> {
   await anvil.mine()
 }
 
-/** A deployment that ends once so many contracts stand. */
+/** Runs a deployment that ends once `count` contracts stand. */
 async function endAfter(count: number, options: Partial<DeployMarketOptions> = {}): Promise<void> {
   let stand = 0
   const onContract = () => {

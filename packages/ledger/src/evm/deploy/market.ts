@@ -21,12 +21,12 @@ import {
 } from './plan.ts'
 import { sendUnderGasCap } from './send-under-gas-cap.ts'
 
-/** Which market, of whom, and where: addresses follow from these and the deployer. */
+/** Identity of a market, its owner and its chain: addresses follow from these and the deployer. */
 export type EvmMarketOptions = {
   readonly rpcUrl: string
   /** Refuses any other chain. */
   readonly chainId?: number
-  /** What is decided otherwise than by default; the veto is the account's, unless it says. */
+  /** Decisions that differ from the defaults; the veto is the account's, unless it says. */
   readonly overrides?: DeploymentOverrides
   /** Name of the market among those of the account; `ostrom` when absent. */
   readonly label?: string
@@ -48,8 +48,8 @@ export type DeployMarketOptions = EvmMarketOptions & {
 
 /**
  * Deploys a market: one transaction for each contract, and one before for the deployer where the
- * chain has none. What stands already is left as it is, so whatever ended it, calling it again with
- * the same options goes on, and ends in the same addresses.
+ * chain has none. Existing contracts are left as they are, so calling it again with the same
+ * options after any end goes on, and ends in the same addresses.
  *
  * @throws {LedgerError} `chain-mismatch`, `chain-unreachable`, `deployer-missing`,
  * `deployer-mismatch`, `deployment-mismatch`, `gas-price-above-maximum`, `insufficient-funds`,
@@ -141,7 +141,7 @@ export async function deploymentOf(
   return { ...made, ...deploymentParts(addresses, veto) }
 }
 
-/** Second from which nobody has the veto: it counts from the block of its contract. */
+/** Second at which the veto ends: it counts from the block of its contract. */
 async function vetoExpiry(
   { client, ask }: EvmConnection,
   { addresses: { VetoGuardian: address } }: MarketPlan,
@@ -180,7 +180,7 @@ async function deployMissing(
     try {
       await send({ doing: `deploy ${contract}`, to: plan.deployer, data })
     } catch (error) {
-      // What was sent before this began, or is by another program, may have come first.
+      // Transactions sent before this began, or by another program, may have come first.
       if (!(await requireDeployed(connection, plan, contract))) throw error
     }
     await onContract?.({ contract, address })

@@ -13,9 +13,9 @@ import type { FoundRight, RightsContext } from './found-right.ts'
 type NamedRight = {
   readonly contract: RequiredContractName
   readonly reading: string
-  /** Who must have it. */
+  /** Required holder. */
   readonly expected: RequiredContractName
-  /** Whether nobody may have it, too. */
+  /** Whether the right may also have no holder. */
   readonly isOptional?: boolean
 }
 
@@ -71,7 +71,7 @@ async function readNamed(
 
 const ZERO: Address = `0x${'00'.repeat(20)}`
 
-/** What a contract answers; nothing where its code has no such function. */
+/** Reads a contract's value; undefined where its code has no such function. */
 async function readValue(
   { connection, deployment, addresses }: RightsContext,
   contract: RequiredContractName,

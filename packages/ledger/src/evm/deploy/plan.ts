@@ -38,7 +38,7 @@ export type PlannedContract = {
 /** A market that is to be: all of it is known before anything is sent. */
 export type MarketPlan = {
   readonly deployer: Address
-  /** Who calls the deployer: all addresses follow from it. */
+  /** Caller of the deployer: all addresses follow from it. */
   readonly account: Address
   /** Name of the market among those of this account. */
   readonly label: string
@@ -73,7 +73,7 @@ export function planMarket(
 export type DeployedBlockTimes = ReadonlyMap<ContractName, bigint>
 
 /**
- * Which contracts of a plan stand. The deployer must.
+ * Returns the contracts of a plan that stand. The deployer must.
  *
  * @throws {LedgerError} `deployment-mismatch`: the account made something else under a label, by
  * another version or from other decisions; `chain-unreachable`.
@@ -116,5 +116,5 @@ export async function isDeployed(
   return record?.codeHash === hashOf(piece.code)
 }
 
-/** What the deployer keeps of a creation code. */
+/** Returns the deployer's stored hash of a creation code. */
 const hashOf = (code: Hex): Hex => slice(keccak256(code), 0, 24)

@@ -10,9 +10,9 @@ import { deploymentOf, type EvmMarketOptions, planFor, planOn } from './market.t
 import type { PlannedContract } from './plan.ts'
 import { readDeployedContracts } from './plan.ts'
 
-/** A transaction that is to be signed by whoever has the key. */
+/** A transaction that the holder of the key is to sign. */
 export type UnsignedTransaction = {
-  /** What it makes. */
+  /** Contract that it creates. */
   readonly contract: string
   readonly to: Address
   readonly data: Hex
@@ -27,17 +27,17 @@ export type PreparedContract = Pick<PlannedContract, 'contract' | 'artifact' | '
   readonly constructorArguments: Hex
 }
 
-/** What deploying a market is going to do, before anything is sent. */
+/** Planned transactions of a market's deployment, before anything is sent. */
 export type DeploymentPreview = {
   readonly chainId: number
   readonly deployer: Address
   readonly account: AccountId
-  /** Who may cancel what tracks have decided, and for how many seconds. */
+  /** Account that may cancel decisions of tracks, and for how many seconds. */
   readonly veto: { readonly account: AccountId; readonly seconds: bigint }
   /** Tokens that it lists from the start: fewer than were named where it began with fewer. */
   readonly assets: readonly AssetId[]
   readonly contracts: readonly PreparedContract[]
-  /** What is missing, in the order in which it must be sent. */
+  /** Missing transactions, in the order in which they must be sent. */
   readonly transactions: readonly UnsignedTransaction[]
   readonly price: GasPrice
   /** Base units of the native token that the account holds. */
@@ -52,7 +52,7 @@ export type DeploymentPreview = {
  * constructor refuses is known before anything is paid for.
  *
  * @param options Whose market: the account that is to send the transactions.
- * @throws {LedgerError} What `deployMarket` throws; `dev-chain-failed`.
+ * @throws {LedgerError} Those of `deployMarket`; `dev-chain-failed`.
  */
 export async function previewMarketDeployment(
   options: EvmMarketOptions & { readonly account: AccountId },

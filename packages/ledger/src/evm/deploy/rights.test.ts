@@ -1,5 +1,5 @@
-// Goal: whoever reads a deployment's rights finds no account but the veto's, and finds each that
-// somebody planted.
+// Goal: a reader of a deployment's rights finds no account but the veto's, and finds each planted
+// one.
 // Method: a deployment on a development chain of another id, which is set back after each test;
 // faults that are planted by calls of contracts, in storage, in code, by constructors and in the
 // deployment file.
@@ -73,7 +73,7 @@ afterEach(async () => {
 
 const read = (of = deployment) => readDeploymentRights({ rpcUrl: anvil.rpcUrl, deployment: of })
 
-/** What is wrong, in short: where, which right, whose, and of what kind. */
+/** Summary of a fault: contract, right, holder, and kind. */
 const faultsOf = (rights: readonly DeploymentRight[]) =>
   rights
     .filter(({ fault }) => fault !== undefined)

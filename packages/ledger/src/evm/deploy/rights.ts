@@ -8,7 +8,7 @@ import type { FoundRight, RightsContext } from './found-right.ts'
 import { readNamedRights } from './named-rights.ts'
 import { readTrackRights } from './track-rights.ts'
 
-/** Who has a right. */
+/** Holder of a right. */
 export type RightHolder = {
   readonly address: Address
   /** The contract of this deployment that it is. */

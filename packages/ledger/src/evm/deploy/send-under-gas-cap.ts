@@ -6,7 +6,7 @@ import type { Sender, TransactionSendOptions } from '../chain/sender.ts'
 type GasCappedSender = {
   readonly connection: EvmConnection
   readonly sender: Sender
-  /** Most that a unit of gas may cost; whatever it costs when absent. */
+  /** Most that a unit of gas may cost; unlimited when absent. */
   readonly gasPriceMax: bigint | undefined
 }
 

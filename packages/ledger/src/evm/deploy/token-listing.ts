@@ -32,14 +32,14 @@ export type TokenProposal = {
   readonly data: Hex
 }
 
-/** What listing tokens is going to do. */
+/** Planned steps of a listing of tokens. */
 export type PreparedListing = {
   readonly chainId: number
   readonly account: AccountId
   readonly listings: readonly TokenListing[]
-  /** What votes of the root track have to propose: all that is `unlisted`. */
+  /** Proposals that votes of the root track need: all that is `unlisted`. */
   readonly proposals: readonly TokenProposal[]
-  /** What the account can send now. */
+  /** Transactions that the account can send now. */
   readonly transactions: readonly UnsignedTransaction[]
   readonly price: GasPrice
 }

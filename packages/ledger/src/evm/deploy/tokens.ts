@@ -3,11 +3,11 @@ import { type Address, erc20Abi, erc20Abi_bytes32, hexToString } from 'viem'
 import { isLedgerError, LedgerError } from '../../errors.ts'
 import { createConnection, type EvmConnection } from '../chain/connection.ts'
 
-/** What a token says of itself. Whoever lists it looks whether that is so. */
+/** Metadata by a token's own contract. The account that lists it checks whether it is true. */
 export type TokenMetadata = {
   readonly asset: AssetId
   readonly decimals: number
-  /** What it calls itself; absent where it says nothing that can be read. Not to be trusted. */
+  /** Symbol by its own contract; absent if unreadable. Not to be trusted. */
   readonly symbol?: string
 }
 

@@ -1,6 +1,6 @@
 import type { LedgerErrorCode } from '../../errors.ts'
 
-/** What the custom errors of the beacon, the court and its juries mean. */
+/** Codes of the custom errors of the beacon, the court and its juries. */
 const courtMappings = {
   CommitOutOfWindow: 'beacon-round-state-invalid',
   SealOutOfWindow: 'beacon-round-state-invalid',
@@ -42,7 +42,7 @@ const courtMappings = {
   PayAwaitsCases: 'pay-awaits-cases',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>
 
-/** What those of evidence, accusations, proofs and demands mean. */
+/** Codes of the errors of evidence, accusations, proofs and demands. */
 const evidenceMappings = {
   SubjectUnknown: 'session-unknown',
   SubjectOfOtherCourt: 'session-unknown',
@@ -79,7 +79,7 @@ const evidenceMappings = {
   ChallengePending: 'challenge-pending',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>
 
-/** What those of held pay, epochs, plants, datasets and reports mean. */
+/** Codes of the errors of held pay, epochs, plants, datasets and reports. */
 const moduleMappings = {
   AuditNotRequested: 'request-not-on-hold',
   AlreadyHeld: 'request-not-on-hold',
@@ -121,5 +121,5 @@ const moduleMappings = {
   RestorationTooEarly: 'restoration-too-early',
 } as const satisfies Readonly<Record<string, LedgerErrorCode>>
 
-/** What the custom errors of the court, and of all that is brought before it, mean. */
+/** Codes of the custom errors of the court, and of all modules before it. */
 export const courtErrorMappings = { ...courtMappings, ...evidenceMappings, ...moduleMappings }

@@ -1,7 +1,7 @@
 import type { LedgerErrorCode } from '../../errors.ts'
 import { proposalStatuses } from '../../governance/proposals.ts'
 
-/** What the custom errors of points, votes and the treasury mean. */
+/** Codes of the custom errors of points, votes and the treasury. */
 export const governanceErrorMappings = {
   TrackRightMissing: 'governance-right-missing',
   TrackCallEmpty: 'governance-right-missing',

@@ -1,6 +1,6 @@
 import type { LedgerErrorCode } from '../../errors.ts'
 
-/** What the custom errors of the promises mean. */
+/** Codes of the custom errors of storage deals. */
 export const storageDealErrorMappings = {
   DealRootMissing: 'deal-terms-invalid',
   DealCidInvalid: 'deal-terms-invalid',

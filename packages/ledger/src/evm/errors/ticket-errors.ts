@@ -1,6 +1,6 @@
 import type { LedgerErrorCode } from '../../errors.ts'
 
-/** What the custom errors of `Tickets` mean. */
+/** Codes of the custom errors of `Tickets`. */
 export const ticketErrorMappings = {
   TicketTermsInvalid: 'ticket-terms-invalid',
   ModulusInvalid: 'ticket-terms-invalid',

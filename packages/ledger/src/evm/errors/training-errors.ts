@@ -1,6 +1,6 @@
 import type { LedgerErrorCode } from '../../errors.ts'
 
-/** What the custom errors of training jobs mean. */
+/** Codes of the custom errors of training jobs. */
 export const trainingErrorMappings = {
   TrainingTermInvalid: 'training-terms-invalid',
   TooManyDatasets: 'training-terms-invalid',

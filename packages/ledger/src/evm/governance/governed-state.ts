@@ -11,7 +11,7 @@ import { governanceContractsOf } from './contracts.ts'
 
 type Options = Pick<ContractOptions, 'market' | 'sender'>
 
-/** What votes decided about numbers, models and datasets. */
+/** Creates the reads of votes' decisions about numbers, models and datasets. */
 export function createGovernedState(options: Options): GovernedStateLedger {
   return { ...createMarketValues(options), ...createApprovalReads(options) }
 }

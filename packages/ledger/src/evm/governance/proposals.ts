@@ -30,7 +30,7 @@ import type { ContractOptions } from '../contract-options.ts'
 import { decodeAction, encodeAction } from './actions.ts'
 import { governanceContractsOf } from './contracts.ts'
 
-/** What a governor needs to know a proposal again: it keeps a hash alone. */
+/** Content by which a governor recognizes a proposal: it keeps a hash alone. */
 type ProposalContent = {
   readonly id: bigint
   readonly proposer: Address
@@ -44,7 +44,7 @@ type ProposalContent = {
 const voteTypes = { against: 0, for: 1, abstain: 2 } as const
 /** `VOTE_TYPE_FRACTIONAL` of the governor. */
 const FRACTIONAL = 255
-/** What `textOf` of the deposits puts behind the CID. */
+/** Mark that `textOf` of the deposits puts behind the CID. */
 const PROPOSER_MARK = '#proposer='
 const VOTE_MAX = 2n ** 128n - 1n
 
@@ -216,7 +216,7 @@ async function readTrack(market: EvmMarketContext, name: GovernanceTrackName): P
     votingPeriodSeconds: period,
     lateQuorumSeconds: BigInt(late),
     timelockSeconds: wait,
-    // Nobody proposes without weight, whatever the share of all weight comes to.
+    // A proposer needs weight, even if the share of all weight rounds to zero.
     threshold: threshold === 0n ? 1n : threshold,
     quorum,
   }

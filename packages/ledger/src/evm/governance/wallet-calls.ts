@@ -11,7 +11,7 @@ import { createGovernedState } from './governed-state.ts'
 import { createProposals } from './proposals.ts'
 import { createTreasury } from './treasury.ts'
 
-/** What puts money where a proposal's deposit is taken from; the proposal follows. */
+/** Calls that provide the money of a proposal's deposit; the proposal follows. */
 const FIRST: ReadonlySet<string> = new Set(['deposit', 'approve'])
 
 /**

@@ -6,7 +6,7 @@ import { callsOf, transactionOf } from '../chain/calls.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import type { Sender } from '../chain/sender.ts'
 
-/** What a contract is to take of the connection's account. */
+/** Spending by a contract from the connection's account. */
 export type AllowanceSpend = {
   readonly spender: AccountId
   readonly asset: AssetId
@@ -56,7 +56,7 @@ export function createAllowances(market: EvmMarketContext, sender: Sender): Allo
   function inTurn<Result>({ spender, asset }: AllowanceSpend, act: () => Promise<Result>) {
     const key = `${spender}:${asset}`
     const done = (queues.get(key) ?? Promise.resolve()).then(act)
-    // Who comes next waits for this one, however it ends.
+    // The next caller waits for this one, also if it fails.
     queues.set(
       key,
       done.then(

@@ -1,5 +1,5 @@
-// Goal: the track of parameters changes a number by announcing it and waiting; nobody else does,
-// the account that deployed included, and the ledger tells of it in its own units.
+// Goal: the track of parameters changes a number by announcing it and waiting; no other account
+// does, the account that deployed included, and the ledger tells of it in its own units.
 // Method: a market on a development chain, whose time is moved past the delay.
 
 import { parametersAbi } from '@ostrom/contracts-evm'

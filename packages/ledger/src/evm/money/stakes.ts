@@ -10,7 +10,7 @@ export type StakeContractKey = {
   readonly court: AccountId
 }
 
-/** What of a bond was active right after a log: that of what leaves does not say it. */
+/** Returns the active part of a bond right after a log: a log of a withdrawal does not state it. */
 export async function activeAfter(
   lookup: EventLookup,
   key: StakeContractKey,

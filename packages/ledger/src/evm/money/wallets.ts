@@ -46,7 +46,7 @@ export function createWallets(
   }
 }
 
-/** What an account does with its balance in the Vault. */
+/** Builds the call for an account's act on its balance in the Vault. */
 async function moneyCall(
   market: EvmMarketContext,
   act: MoneyAction,
@@ -103,7 +103,7 @@ async function depositCall(
   return callTo(vault, data, value)
 }
 
-/** What a client does about a session, or says of paid work. */
+/** Builds the call for a client's act on a session, or its feedback on paid work. */
 function sessionCall(
   { contracts }: EvmMarketContext,
   act: Exclude<WalletAction, MoneyAction>,

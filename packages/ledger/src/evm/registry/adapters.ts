@@ -52,7 +52,7 @@ export function createAdapters({
   }
 }
 
-/** What a log of the adapters' registry means. */
+/** Decodes a log of the adapters' registry. */
 export async function decodeAdapterEvent(
   event: ContractEvent,
   lookup: EventLookup,

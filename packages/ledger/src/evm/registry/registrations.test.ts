@@ -18,7 +18,7 @@ let proxy: Server
 let creator: Ledger
 let stranger: Ledger
 let reader: Ledger
-/** What the node says instead of what is true, as hex without its prefix. */
+/** Lies of the node in place of the truth, as hex without its prefix. */
 let lies: readonly { readonly truth: string; readonly lie: string }[] = []
 
 async function forward(request: string): Promise<string> {

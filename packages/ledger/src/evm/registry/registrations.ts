@@ -38,7 +38,7 @@ async function senderOf(transaction: Transaction, chainId: bigint): Promise<Acco
   }
 }
 
-/** What a call of `register` says; undefined for any other call. */
+/** Returns the arguments of a call of `register`; undefined for any other call. */
 function callOf(input: Hex) {
   try {
     const { functionName, args } = decodeFunctionData({ abi: modelRegistryAbi, data: input })

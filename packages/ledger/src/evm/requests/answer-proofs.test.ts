@@ -1,5 +1,5 @@
 // Goal: a request that requires a proof is paid by a proof that its verifier accepts, once, to the
-// account that the proof names, whoever sends it; nothing else pays it.
+// account that the proof names, for any sender; nothing else pays it.
 // Method: the adapter over the real contracts on a development chain. Verifiers of two lines stand
 // for those that a circuit gives: they accept everything, or nothing.
 

@@ -23,7 +23,7 @@ export type DeployedAnswerVerifier = {
 
 /**
  * Deploys a generated verifier with its libraries, and before it `CertifiedAnswers` for one model
- * version. Which form of verifier it is, audited or optimized, the caller chooses.
+ * version. The caller chooses the form of the verifier, audited or optimized.
  *
  * @throws {LedgerError} `chain-unreachable`, `insufficient-funds`, `transaction-failed`.
  * @see docs/spec/proofs.md, section 6.

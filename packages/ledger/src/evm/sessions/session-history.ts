@@ -14,10 +14,10 @@ import { CLAIM_WINDOW_SECONDS, createFold } from '../chain/event-fold.ts'
 import type { EventLookup } from '../chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from '../chain/log.ts'
 
-/** What is fixed when a session opens. */
+/** Terms fixed when a session opens. */
 export type OpenedSessionTerms = Omit<Session.SessionAuthorization, 'openBySeconds'>
 
-/** What is fixed when a request opens. */
+/** Terms fixed when a request opens. */
 export type OpenedRequestTerms = {
   readonly terms: Request.RequestTerms
   /** As they were given: the chain keeps their hash. */
@@ -38,7 +38,7 @@ export type HistoryReader = {
   request(id: Hash): Promise<RequestState | undefined>
 }
 
-/** What the terms of a request were, by the event of its opening. */
+/** Returns the terms of a request, by the event of its opening. */
 export function requestTermsOf(
   event: Extract<ContractEvent, { eventName: 'RequestOpened' }>,
   { market }: Pick<EventLookup, 'market'>,
@@ -55,7 +55,7 @@ export function requestTermsOf(
 
 type SessionOpenedEvent = Extract<ContractEvent, { eventName: 'SessionOpened' }>
 
-/** What was authorized, by the event of a session's opening and its offer. */
+/** Returns the authorized terms, by the event of a session's opening and its offer. */
 export async function sessionTermsOf(
   { args }: Pick<SessionOpenedEvent, 'args'>,
   lookup: Pick<EventLookup, 'offerNumbered'>,

@@ -1,4 +1,4 @@
-// What a signer elsewhere returns is believed only as far as it can be checked: its signature must
+// A remote signer's result is believed only as far as it can be checked: its signature must
 // be the account's, over exactly what was asked.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
@@ -12,7 +12,7 @@ import {
   transactionDigest,
 } from './account-signer.ts'
 
-/** Who was asked, for errors. */
+/** Requested signer, for errors. */
 export type SignerIdentity = { readonly account: AccountId; readonly signer: string }
 
 type ParsedTransaction = TransactionSerializable & {
@@ -58,7 +58,7 @@ function parse(raw: unknown, identity: SignerIdentity): ParsedTransaction {
   throw invalid(identity, 'not a signed transaction')
 }
 
-/** Names of the fields in which a signed transaction differs from the one that was asked. */
+/** Names of the fields in which a signed transaction differs from the requested one. */
 function changedFields(asked: TransactionToSign, found: ParsedTransaction): readonly string[] {
   const { to, fees, ...rest } = asked
   const type = 'gasPrice' in fees ? 'legacy' : 'eip1559'

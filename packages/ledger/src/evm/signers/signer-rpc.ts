@@ -12,7 +12,7 @@ export type SignerRpcOptions = {
   readonly waitMs: number
 }
 
-/** What a signer answered: a result, or its refusal. */
+/** Reply of a signer: a result, or its refusal. */
 export type SignerReply =
   | { readonly result: unknown }
   | { readonly code: number; readonly message: string }

@@ -37,7 +37,7 @@ export async function serveSigner(answer: SignerAnswer): Promise<SignerServer> {
   })
 }
 
-/** Serves whatever `respond` writes. */
+/** Serves the bytes that `respond` writes. */
 export async function serveBytes(
   calls: readonly string[],
   respond: (request: IncomingMessage, response: ServerResponse) => unknown,
@@ -75,7 +75,7 @@ export function honestSigner(secret: Uint8Array): SignerAnswer {
   }
 }
 
-/** What `eth_signTransaction` was asked for, as viem signs it. */
+/** Reads the transaction requested by `eth_signTransaction`, as viem signs it. */
 function transactionOf([request]: readonly unknown[]) {
   const { to, data, ...numbers } = request as Request
   const big = (name: string) => (numbers[name] === undefined ? undefined : BigInt(numbers[name]))

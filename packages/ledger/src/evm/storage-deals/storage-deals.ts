@@ -101,7 +101,7 @@ export function createStorageDeals({
   }
 }
 
-/** What a log of the deals means. */
+/** Decodes a log of the deals. */
 export function decodeStorageDealEvent(event: ContractEvent): StorageDealEvent | undefined {
   switch (event.eventName) {
     case 'DealProposed': {

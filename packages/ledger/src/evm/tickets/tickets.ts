@@ -182,7 +182,7 @@ function parseTicketLog({ data, topics }: RpcLog) {
   }
 }
 
-/** What a log of tickets means. */
+/** Decodes a log of tickets. */
 export function decodeTicketEvent(log: RpcLog): TicketEvent | undefined {
   const event = parseTicketLog(log)
   switch (event?.eventName) {

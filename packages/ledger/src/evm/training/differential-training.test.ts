@@ -103,7 +103,10 @@ async function openAndJoin(play: Play): Promise<void> {
   await trainingOf(personAt(side, 0)).beginJob(jobId)
 }
 
-/** What each member does in the present phase; `who` tells who does something else, or nothing. */
+/**
+ * Plays each member's act of the present phase; `who` selects a member that deviates or does
+ * nothing.
+ */
 async function phase({ side, who, which }: Play): Promise<void> {
   const { jobId, people } = side
   side.steps = []
@@ -220,7 +223,9 @@ const act = (kind: TrainingActionName, who = 0, which = 0): TrainingAction => ({
 const many = (kind: TrainingActionName, people: readonly number[], which = 0) =>
   people.map((who) => act(kind, who, which))
 
-/** A whole round after its start; `odd`: who gives another state, from 0, or nobody from 4 on. */
+/**
+ * A whole round after its start; `odd`: the member with another state, from 0, or none from 4 on.
+ */
 const round = (odd: number, idle = -1): readonly TrainingAction[] => [
   act('epoch'),
   act('start'),

@@ -9,7 +9,7 @@ import { jobStatuses, memberRoles } from './reader.ts'
 /** In the order of the contract's enumeration, after `None`. */
 const outcomes: readonly TrainingChallengeOutcome[] = ['undecided', 'rejected', 'upheld']
 
-/** What a log of training jobs, their challenges and results means. */
+/** Decodes a log of training jobs, their challenges and results. */
 export const decodeTrainingEvent = (event: ContractEvent): TrainingEvent | undefined =>
   decodeJobEvent(event) ?? decodeRoundEvent(event) ?? decodeResultEvent(event)
 

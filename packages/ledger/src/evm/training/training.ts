@@ -15,7 +15,7 @@ type TrainingOptions = Pick<ContractOptions, 'market' | 'sender' | 'reader' | 'a
 
 /**
  * Training jobs through one account: seeds of the beacon, challenges before juries of the court.
- * What a contract takes of the account is approved to it in the Vault before.
+ * Sums that a contract takes from the account are approved to it in the Vault before.
  */
 export function createTraining(options: TrainingOptions): TrainingLedger {
   const { market, sender, allowances } = options
@@ -70,7 +70,7 @@ export function createTraining(options: TrainingOptions): TrainingLedger {
     commitScores: ({ jobId, commitment }) =>
       call(trainingJobs, 'commitScores', [jobId, commitment]),
     revealScores({ jobId, state, scores, salt }) {
-      // What is no score becomes the highest word, which is above every score.
+      // An invalid score becomes the highest word, which is above every score.
       const bytes = scoreBytes(scores.map((score) => wordOf(score, 16)))
       return call(trainingJobs, 'revealScores', [jobId, state, Hex.from(bytes), salt])
     },

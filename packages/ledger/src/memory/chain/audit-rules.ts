@@ -1,4 +1,4 @@
-/** What the contracts are given when they are deployed. */
+/** Arguments of the contracts at their deployment. */
 export type AuditRules = {
   readonly epochSeconds: bigint
   /** Fewest distinct clients whose receipts make an accusation. */

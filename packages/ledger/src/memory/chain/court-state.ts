@@ -40,7 +40,7 @@ export type WeightStep = { readonly fromSeconds: bigint; readonly weight: bigint
 
 export type BallotRecord = {
   readonly account: AccountId
-  /** What the vote weighs: seats, or weight in the plenary. */
+  /** Weight of the vote: seats, or weight in the plenary. */
   readonly seats: bigint
   readonly hash?: Hash
   readonly verdict?: JurorVerdict
@@ -76,7 +76,7 @@ export type FraudSigner = 'operator' | 'account'
 /** The strongest proof of an offence. */
 export type FraudProofRecord = { readonly signer: FraudSigner; readonly caseId: bigint }
 
-/** What operators' signatures proved against a provider since an incident began. */
+/** Offences that operators' signatures proved against a provider since an incident began. */
 export type FraudIncident = {
   readonly startedAtSeconds: bigint
   /** Incidents that add up. */
@@ -94,10 +94,10 @@ export type CommittedEpoch = {
   readonly idle: number
 }
 
-/** What cases of one kind against an account took. */
+/** Sums taken by cases of one kind against an account. */
 export type PenaltyTotals = {
   readonly sum: bigint
-  /** Paid to nobody yet: fees of who is right in a case that still runs. */
+  /** Not paid to any account yet: fees of parties that are right in a case that still runs. */
   readonly retained: bigint
   /** Cases that seek a penalty and have not ended. */
   readonly running: number
@@ -107,47 +107,47 @@ export type PenaltyTotals = {
 export type CountedPay = {
   /** Of ended cases, and what running ones named. */
   readonly sum: bigint
-  /** What running ones named. */
+  /** Sum named by running cases. */
   readonly running: bigint
 }
 
-/** What a case may return of its respondent's pay, as stake. */
+/** Part of its respondent's pay that a case may return, as stake. */
 export type PayBudget = {
-  /** What ended cases had counted as the case was opened. */
+  /** Sum that ended cases had counted as the case was opened. */
   readonly before: bigint
-  /** What the case counted and none of its pay needs. */
+  /** Sum that the case counted and that none of its pay needs. */
   readonly spare: bigint
-  /** What the case counted while it ran. */
+  /** Sum that the case counted while it ran. */
   readonly drawn: bigint
 }
 
-/** What juries of a domain take of stakes that modules hold. */
+/** Sums that juries of a domain take from stakes that modules hold. */
 export type ExternalTakings = {
-  /** What was taken, as far as it counts at `atSeconds`. */
+  /** Sum taken, as far as it counts at `atSeconds`. */
   readonly recent: bigint
-  /** What cases that wait have to get. */
+  /** Sum reserved for waiting cases. */
   readonly kept: bigint
   /** Of all cases that wait. */
   readonly parts: bigint
-  /** What was ever kept for one unit of a part, times 2^64. */
+  /** All sums ever reserved for one unit of a part, times 2^64. */
   readonly share: bigint
-  /** What all of them wait for. */
+  /** Sum that all of them wait for. */
   readonly rests: bigint
   readonly atSeconds: bigint
 }
 
 /** A case that may take more than its domain may yet. */
 export type ExternalWait = {
-  /** What it waits for. */
+  /** Sum that it waits for. */
   readonly rest: bigint
   readonly part: bigint
-  /** What `ExternalTakings.share` was when it asked last. */
+  /** `ExternalTakings.share` at its last request. */
   readonly share: bigint
 }
 
 export type CaseRecord = {
   readonly id: bigint
-  /** Which module opened it, and what it calls the kind. */
+  /** Module that opened it, and that module's name of the kind. */
   readonly module: string
   readonly kind: string
   /** Whether the ruling is written into the respondent's record, and what `major` forbids it. */
@@ -165,11 +165,11 @@ export type CaseRecord = {
   readonly rewardBps: bigint
   readonly counter?: { readonly payer: AccountId; readonly bond: bigint }
   readonly openedAtSeconds: bigint
-  /** What rulings of its kind had taken of the respondent before. */
+  /** Sum that rulings of its kind had taken from the respondent before. */
   readonly slashedBefore: bigint
   /** Of a jury that may return pay. */
   readonly budget?: PayBudget
-  /** What the module may still take of the stake that it holds itself. */
+  /** Sum that the module may still take of the stake that it holds itself. */
   readonly externalMax: bigint
   /** While it waits for more. */
   readonly externalWait?: ExternalWait
@@ -222,7 +222,7 @@ export type SupplyCount = {
 /** Fees of a provider for on-chain supplies, of all models, until a day passes without one. */
 export type SupplyFees = { readonly taken: bigint; readonly lastAtSeconds: bigint }
 
-/** What a chain keeps of a dataset. */
+/** The chain's record of a dataset. */
 export type DatasetEntry = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds' | 'termsHash'> & {
   readonly proposedAtSeconds: bigint
   /** Hash of its CID and its license. */
@@ -231,12 +231,12 @@ export type DatasetEntry = Omit<DatasetRecord, 'isUsable' | 'acceptableAtSeconds
   readonly wasAccepted: boolean
 }
 
-/** What a chain keeps of a report. */
+/** The chain's record of a report. */
 export type ModelReportRecord = Omit<ModelReport, 'restorableAtSeconds'> & {
   readonly openedAtSeconds: bigint
 }
 
-/** What a chain keeps of the reports of a version. */
+/** The chain's record of the reports of a version. */
 export type VersionReportSummary = {
   /** The newest case about it. */
   readonly caseId: bigint

@@ -49,7 +49,7 @@ export type BlockHistoryOptions = {
   readonly store: UndoableStore
   readonly confirmations: number
   readonly timeNow: () => bigint
-  /** What a transaction sees beside its sender, its time and its events. */
+  /** Context of a transaction without its sender, its time and its events. */
   readonly context: Omit<
     TransactionContext,
     'sender' | 'nowSeconds' | 'block' | 'blockHash' | 'emit'
@@ -58,7 +58,7 @@ export type BlockHistoryOptions = {
 
 const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(text)))
 
-/** What the functions below share. */
+/** Shared state of the functions below. */
 type HistoryInternals = BlockHistoryOptions & {
   readonly blocks: MemoryBlock[]
   readonly watchers: Set<() => void>

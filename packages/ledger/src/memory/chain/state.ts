@@ -65,11 +65,11 @@ export type MemorySessionRecord = {
   readonly anchoredAtSeconds: bigint
   /** Once closed: the second that its receipts are drawn for beside. */
   readonly drawnAtSeconds: bigint
-  /** What was anchored before. */
+  /** Roots anchored before. */
   readonly previous?: AnchoredRootRecord
 }
 
-/** What a provider's lock fixed. */
+/** Terms fixed by a provider's lock. */
 export type RequestLock = {
   readonly provider: AccountId
   readonly offer: Offer.Offer
@@ -120,7 +120,7 @@ export type PayRecord = {
   readonly endedAtSeconds: bigint
 }
 
-/** What an escrow has seen of a provider. */
+/** An escrow's record of a provider. */
 export type EscrowRecord = {
   /** Stake that open and maturing work needs. */
   readonly inUse: bigint
@@ -152,7 +152,7 @@ export type MemoryState = {
   readonly wallets: UndoableTable<bigint>
   /** All that there is, by asset. */
   readonly totalSupply: UndoableTable<bigint>
-  /** What the Vault holds in all, by asset. */
+  /** All holdings of the Vault, by asset. */
   readonly holdings: UndoableTable<bigint>
   /** By account and asset. */
   readonly balances: UndoableTable<bigint>
@@ -253,7 +253,7 @@ export type MemoryState = {
   readonly caseOfReceipt: UndoableTable<bigint>
   /** `challenge:<subject>:<validator>`: each account demands each thing once. */
   readonly usedChallengeKeys: UndoableTable<true>
-  /** What was found withheld, and sessions and requests of which something was. */
+  /** Items found withheld, and sessions and requests with a withheld item. */
   readonly withheldSubjects: UndoableTable<true>
   readonly subjectsWithWithholding: UndoableTable<true>
   /** Seconds of the anchors of registered receipts, by receipt. */
@@ -371,6 +371,8 @@ export type TransactionContext = {
   readonly governanceRules: GovernanceRules
   readonly auditRules: AuditRules
   readonly ticketTimes: TicketTimes
+  /** Whether validators can endorse on-chain answers, which then have terms of their own. */
+  readonly hasEndorsements: boolean
   readonly sender: AccountId
   readonly nowSeconds: bigint
   /** Number of the block that the transaction will stand in. */

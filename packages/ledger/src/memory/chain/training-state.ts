@@ -11,9 +11,9 @@ import type {
 /** Of the job's asset, and of the native token. */
 export type StakeRatios = { readonly asset: bigint; readonly native: bigint }
 
-/** What a member did in the last settled round, as far as it can be challenged. */
+/** Work of a member in the last settled round, as far as it can be challenged. */
 export type LastRound = {
-  /** What it earned. */
+  /** Its earnings. */
   readonly earned: bigint
   /** Of a validator: whether it gave the state that the job accepted. */
   readonly isAgreed: boolean
@@ -34,7 +34,7 @@ export type TrainingSeat = Omit<TrainingMember, 'jobId'> & {
   readonly attested?: AttestedComparison
 }
 
-/** What a chain keeps of a job: everything that its rules need. */
+/** The chain's record of a job: everything that its rules need. */
 export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'comparison'> & {
   readonly variant: TrainingVariant
   /** Base units that 10^18 native base units of stake back, as of the opening. */
@@ -44,7 +44,7 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
   readonly voids: number
   /** Whether validators score this round for the second time. */
   readonly isReopened: boolean
-  /** What trainers revealed in this round. */
+  /** Reveals of trainers in this round. */
   readonly salts: readonly { readonly account: AccountId; readonly salt: Hash }[]
   /** Updates that were put on chain in full. */
   readonly anchors: readonly {
@@ -58,11 +58,11 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
 
 /** A challenge, as the chain keeps it until it is resolved, and holds no stake any more. */
 export type TrainingChallengeRecord = TrainingChallenge & {
-  /** What the accused member earned in the round. */
+  /** Earnings of the accused member in the round. */
   readonly earned: bigint
   /** Whether the accused member gave the state that the job accepted. */
   readonly isAgreed: boolean
-  /** What was taken of the stake, in native base units. */
+  /** Sum taken from the stake, in native base units. */
   readonly taken: bigint
   /** Of the job's other validators. */
   readonly votes: readonly { readonly account: AccountId; readonly isUpheld: boolean }[]

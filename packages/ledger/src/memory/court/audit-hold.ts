@@ -10,7 +10,7 @@ import { CASE_MAX_SECONDS } from '../money/stakes.ts'
 import { endCase, openCase } from './court.ts'
 import { attachPay, resolveHeldPay } from './pay-holds.ts'
 
-/** So long before `CASE_MAX_SECONDS` are over pay that nobody endorsed can be returned. */
+/** Unendorsed pay can be returned this long before `CASE_MAX_SECONDS` are over, in seconds. */
 const RETURN_SECONDS = 86_400n
 
 /**

@@ -23,7 +23,7 @@ const TAG = hashText('ostrom:beacon:v2')
 
 const unknown: RoundRecord = { mixBlock: 0n, mixed: 0n, bond: 0n, commits: [] }
 
-/** What reading a round takes of a transaction. */
+/** Parts of a transaction's context that reading a round needs. */
 export type BeaconContext = Pick<
   TransactionContext,
   'state' | 'auditRules' | 'nowSeconds' | 'block' | 'blockHash'
@@ -294,7 +294,7 @@ export function beaconValue(context: Pick<BeaconContext, 'state'>, epoch: bigint
   return value
 }
 
-/** What an account committed to and has not revealed. */
+/** Returns the secret that an account committed to and has not revealed. */
 export const secretOf = (
   context: Pick<BeaconContext, 'state'>,
   { epoch, account }: { epoch: bigint; account: Hex.AccountId },
@@ -320,7 +320,7 @@ function stageOf(
   return 'revealing'
 }
 
-/** What the beacon's pot owes: bond balances, and bonds of secrets that were not revealed. */
+/** Returns the debts of the beacon's pot: bond balances, and bonds of unrevealed secrets. */
 export function owedByBeacon({
   rounds,
   bondBalances,

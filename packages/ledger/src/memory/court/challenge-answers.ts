@@ -75,7 +75,7 @@ export function supply(context: TransactionContext, options: supply.Options): vo
 /**
  * Ends a challenge that the provider answered on chain. Once validators with more than half of the
  * model's weight got answers within a day, each further one costs the provider a rising fee. Fees
- * of all models cost at most as much as silence, until a day passes without one. Nobody gains by
+ * of all models cost at most as much as silence, until a day passes without one. No party gains by
  * it.
  */
 function endSupplied(

@@ -13,12 +13,12 @@ import { settleDeposits } from './fees.ts'
 import { endBudget, openBudget } from './returned-pay.ts'
 import * as trials from './trials.ts'
 
-/** A reward is at most so many bonds. */
+/** Most bonds that a reward is. */
 export const REWARD_BONDS_MAX = 4n
-/** Of what a case takes so many bonds at most are kept for others that run. */
+/** Most bonds that are kept of a case's takings for others that run. */
 const RESERVED_BONDS_MAX = 8n
 
-/** What a module asks for as it opens a case; see `Opening` in `ICourt`. */
+/** Request of a module as it opens a case; see `Opening` in `ICourt`. */
 export type CaseOptions = {
   readonly module: string
   readonly kind: string
@@ -123,7 +123,9 @@ export function openCase(context: TransactionContext, opening: CaseOptions): big
 
 const markets = ['sessions', 'requests'] as const
 
-/** What all cases against an account lock: of it each takes what is ruled. */
+/**
+ * Key of the joint lock of all cases against an account: each case takes its ruling's sum from it.
+ */
 const LOCK = 0n
 
 /** Locks what the cases that run against an account seek, of both bonds in proportion. */
@@ -226,7 +228,7 @@ function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling)
   const parties = { caseId: id, ...(respondent && { respondent }) }
   payOut(context, pot, { to: record.opener, asset, amount: reward })
   if (others && upheld) {
-    // Whoever is right in another case has its fees out of it, though nothing is left to take.
+    // A party that is right in another case has its fees out of it, though nothing is left to take.
     const keep = smaller(burnt, RESERVED_BONDS_MAX * record.bond)
     state.penaltyTotals.set(key, { ...takings, retained: keep })
     if (trial) payOut(context, pot, { to: systemAccounts.court, asset, amount: keep })
@@ -295,7 +297,7 @@ export function appeal(
   transfer(context, { from: appellant, to: systemAccounts.juries, asset, amount })
 }
 
-/** What the next appeal takes. */
+/** Returns the deposit of the next appeal. */
 export function depositOf(state: MemoryState, id: bigint): bigint {
   const record = state.cases.get(String(id))
   if (!record?.trial) return 0n
@@ -303,8 +305,8 @@ export function depositOf(state: MemoryState, id: bigint): bigint {
 }
 
 /**
- * Which `minor` of late one that were ruled now would be: 1, 2, or 3, which excludes, where nothing
- * has yet; zero within a day of the last that counted.
+ * Returns the number that a new `minor` ruling would have among late ones: 1, 2, or 3, which
+ * excludes if the account is not excluded yet; zero within a day of the last that counted.
  */
 export function currentStrike(
   { state, nowSeconds }: TransactionContext,
@@ -330,7 +332,7 @@ function writeCourtRecord(
     return
   }
   const { excludes, domain } = courtCase
-  // What so light a domain rules is no matter of other models.
+  // A ruling of so light a domain does not affect other models.
   const light = excludes === 'domain'
   const strike = light ? 0 : currentStrike(context, account)
   const out = ruling === 'major' ? excludes === 'all' : strike === 3
@@ -345,7 +347,7 @@ function writeCourtRecord(
       withheldAtSeconds: nowSeconds,
     }),
   }
-  // A single silence, which no jury found, keeps nobody from working.
+  // A single silence, without a jury's finding, bars no provider from working.
   const bars = !light && (courtCase.trial !== undefined || out || ruling === 'major')
   const failed = { failed: record.failed + 1n, ...(bars && { failedAtSeconds: nowSeconds }) }
   state.courtRecords.set(account, {

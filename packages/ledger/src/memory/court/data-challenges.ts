@@ -209,7 +209,7 @@ export function concludeChallenge(context: TransactionContext, id: bigint): void
   const isNew = !state.withheldSubjects.get(subject)
   if (nowSeconds < untilSeconds + CONCLUDE_SECONDS && isNew) {
     state.withheldSubjects.set(subject, true)
-    // What waits for an audit is returned by its hold, which knows whether it was endorsed.
+    // Pay that waits for an audit is returned by its hold, which knows whether it was endorsed.
     const isReturned =
       !state.subjectsWithWithholding.get(sessionId) && !state.auditRequests.get(sessionId)
     state.subjectsWithWithholding.set(sessionId, true)
@@ -234,7 +234,7 @@ function punish(
   { provider, validator, subject, sessionId }: Silence,
 ): void {
   const { withheldPenalty, minorPenaltyBps } = parametersOf(context.state)
-  // What it missed in an outage, it missed once.
+  // Demands missed in one outage count once.
   const strike = currentStrike(context, provider)
   if (strike === 0 && !sessionId) return
   const share = (totalStakeOf(context.state, provider) * minorPenaltyBps) / 10_000n

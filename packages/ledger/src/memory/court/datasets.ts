@@ -78,7 +78,7 @@ function requireStatus(
 }
 
 /**
- * Accepts a proposal that nobody challenged, by anybody, and returns its bond.
+ * Accepts an unchallenged proposal, for any caller, and returns its bond.
  *
  * @throws {LedgerError} `dataset-state-invalid`, `dataset-disputable`.
  */

@@ -126,7 +126,7 @@ function setWeight(
   { account, domain, weight }: WeightEnlistment,
 ): void {
   const { state, nowSeconds } = context
-  // Whoever opens a case cannot choose its jurors in the same second.
+  // The opener of a case cannot choose its jurors in the same second.
   const fromSeconds = nowSeconds + 1n
   const key = keyOf(account, domain)
   const before = latest(state.weights.get(key))

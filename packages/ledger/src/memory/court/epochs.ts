@@ -96,7 +96,7 @@ export function endorse(
 ): void {
   const { state } = context
   checkJuror(context, account)
-  // What was paid or returned meanwhile is passed over, and what is the account's own.
+  // Pay that was collected or returned meanwhile is passed over, and so is the account's own.
   const waiting = subjects.filter((subject) => {
     const pay = state.pays.get(subject)
     const waits = pay?.status === 'maturing' || pay?.status === 'held'

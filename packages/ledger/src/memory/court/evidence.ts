@@ -24,7 +24,7 @@ import { beaconValue, epochOf } from './beacon.ts'
 
 const BPS = 10_000n
 
-/** What the chain knows of a session, or of a request that a provider took. */
+/** The chain's record of a session, or of a request that a provider took. */
 export type AuditSubject = {
   readonly id: Hash
   readonly escrow: EscrowId

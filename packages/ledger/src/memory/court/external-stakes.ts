@@ -4,7 +4,7 @@ import type { TransactionContext } from '../chain/state.ts'
 import { settledTotalAt } from './enlistments.ts'
 import { larger, smaller } from './extremes.ts'
 
-/** In so many seconds a domain that took its whole weight regains the right to take it. */
+/** Seconds in which a domain that took its whole weight regains the right to take it. */
 export const TAKEN_MEMORY_SECONDS = 2_592_000n
 
 /** A case that waits for the weight divided by this, or more, has a whole part. */
@@ -18,7 +18,7 @@ const SCALE = 2n ** 64n
  * all cases that wait, in equal parts. `ExternalStakes` in contracts/evm/court.
  *
  * @param amount In native base units; zero waits no more.
- * @returns What the module may take, in native base units.
+ * @returns The sum that the module may take, in native base units.
  * @throws {LedgerError} `case-state-invalid`: the case runs.
  */
 export function takeExternal(context: TransactionContext, id: bigint, amount: bigint): bigint {
@@ -35,7 +35,7 @@ export function takeExternal(context: TransactionContext, id: bigint, amount: bi
     return wanted
   }
   const { weight } = trial
-  // Whoever asks: the domain regains by its own weight, where a jury had less of it.
+  // For any caller, the domain regains by its own weight, where a jury had less of it.
   const whole = larger(weight, settledTotalAt(state, { domain, atSeconds }))
   const takings = regained(state.externalTaken.get(domain) ?? none, { weight: whole, atSeconds })
   const { recent, share } = takings

@@ -9,7 +9,7 @@ import { payOut } from '../money/vault.ts'
 import { settledWeightAt, trim } from './enlistments.ts'
 import * as trials from './trials.ts'
 
-/** Of a fine, whoever asked for it gets one part of so many. */
+/** Divisor: the account that asked for a fine gets this part of it. */
 const FINE_PARTS = 10n
 /** For so long after its opening the silent jurors of a case can be fined. */
 const FINABLE_SECONDS = 2n * stakes.CASE_MAX_SECONDS
@@ -93,7 +93,9 @@ function paidSeats({ draws }: TrialRecord, draw: number, ruling: Ruling): bigint
   return ruling === 'no' ? no : minor + major
 }
 
-/** What so many of the paid seats of a draw are paid; the first attempt has the first claim. */
+/**
+ * Returns the pay for `seats` of the paid seats of a draw; the first attempt has the first claim.
+ */
 function payFor(
   trial: TrialRecord,
   { draw, ruling, seats }: { draw: number; ruling: Ruling; seats: bigint },
@@ -181,13 +183,13 @@ export function fine(context: TransactionContext, { caseId, draw, account }: Jur
   trim(context, { account, domain: courtCase.domain })
 }
 
-/** What an account was fined, until for `FINABLE_SECONDS` it was not. */
+/** Returns the fines of an account since it last had none for `FINABLE_SECONDS`. */
 function finedBefore({ state, nowSeconds }: TransactionContext, account: AccountId): bigint {
   const { sum = 0n, lastAtSeconds = 0n } = state.fines.get(account) ?? {}
   return nowSeconds < lastAtSeconds + FINABLE_SECONDS ? sum : 0n
 }
 
-/** What of a fine is not forgiven: see `fine` in `IJuries`. */
+/** Returns the part of a fine that is not forgiven: see `fine` in `IJuries`. */
 function finable(
   context: TransactionContext,
   { known: courtCase, account, due }: { known: CaseRecord; account: AccountId; due: bigint },
@@ -198,7 +200,7 @@ function finable(
   return left > 0n ? smaller(due, left) : 0n
 }
 
-/** What the juries hold for a case: deposits while it runs, then fees that nobody collected yet. */
+/** Returns the juries' holdings for a case: deposits while it runs, then uncollected fees. */
 export function liabilityOfCase({ trial, bond, isFinal, ruling }: CaseRecord): bigint {
   if (!trial) return 0n
   const stages = Array.from({ length: trials.stageOf(trial.draw) + 1 }, (_, stage) => stage)

@@ -155,7 +155,7 @@ export function reveal(
   const found = requireIncluded(context, probe)
   const { receiptId, subject, anchor } = found
   const theirs = subject.provider === provider && epochOf(context, anchor.atSeconds) === epoch
-  // What is refunded is of the bond's own kind.
+  // Refunds are paid in the bond's own asset.
   const fits = same && theirs && (!isFalsified || subject.asset === asset)
   check(fits, 'honeypot-invalid', { honeypot: id, receipt: receiptId })
   checkSampled(context, found)
@@ -209,7 +209,7 @@ export function open(
   context.emit({ kind: 'finding-opened', honeypotId: id, validator, verdict, weight })
 }
 
-/** What a plant has come to; undefined while it has not. */
+/** Returns the outcome of a plant; undefined before it has one. */
 function outcomeOf(
   context: Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>,
   honeypot: HoneypotState,
@@ -219,7 +219,7 @@ function outcomeOf(
   if (outcome) return outcome
   if (status === 'committed') {
     if (nowSeconds < startOf(context, epoch + 4n)) return undefined
-    // A beacon that is late keeps nobody's bond.
+    // A late beacon costs no owner its bond.
     const source = nextGoodEpoch({ state }, epoch + 1n)
     return source !== undefined && source < epoch + 3n ? 'forfeited' : 'unseen'
   }
@@ -309,9 +309,9 @@ export function view(
   }
 }
 
-/** What the pot owes for a plant. */
+/** Returns the debt of the pot for a plant. */
 export function liabilityOf({ bond, pool, paidInto, outcome }: HoneypotState): bigint {
-  // Where nobody is paid out of the pool, it returns to who paid into it.
+  // If no validator is paid out of the pool, it returns to the accounts that paid into it.
   const returned = paidInto.reduce((sum, { amount }) => sum + amount, 0n)
   return bond + (outcome && outcome !== 'upheld' ? returned : pool)
 }

@@ -14,7 +14,7 @@ type CourtLiability = {
   readonly amount: bigint
 }
 
-/** What the court and the modules on it hold for others, counted anew. */
+/** Returns the holdings of the court and its modules for others, counted anew. */
 export function courtLiabilities(state: MemoryState): readonly CourtLiability[] {
   const native = (pot: SystemAccountName, amount: bigint): CourtLiability => ({
     pot,

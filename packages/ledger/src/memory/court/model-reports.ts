@@ -175,7 +175,7 @@ function applyHarmRuling(
   const latest = state.versionReports.get(version)
   if (!latest) return undefined
   const running = latest.running - 1
-  // A restoration has judged what was found before its request, whoever concludes when.
+  // A restoration has judged all findings from before its request, at any time of the conclusion.
   const isFound = ruled === 'minor' || ruled === 'major'
   const ruling = isFound && endedAtSeconds < latest.restoredFromSeconds ? 'undecided' : ruled
   const found = (ruling === 'minor' || ruling === 'major') && {

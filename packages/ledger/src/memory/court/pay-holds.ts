@@ -94,7 +94,7 @@ export function resolveHeldPay(context: TransactionContext, payKey: CasePayKey):
   const returned = ruled && (!counted || counted.counted === needed)
   const waits = ruled && !returned && othersCount(state, courtCase)
   check(!waits, 'pay-awaits-cases', { case: caseId, subject })
-  // What did not suffice is for pay that is resolved later.
+  // An insufficient part is for pay that is resolved later.
   const freed = counted && !returned ? counted.counted : 0n
   const budget = counted && { ...counted.budget, spare: counted.budget.spare + freed }
   const pays = courtCase.pays.filter((one) => one !== pay)

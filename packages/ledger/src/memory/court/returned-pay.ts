@@ -20,7 +20,7 @@ export function openBudget(
   return { before: sum - running, spare: 0n, drawn: 0n }
 }
 
-/** From the end on what a case counted stays counted, or is nobody's. */
+/** From the end on, a case's count stays counted, or is free. */
 export function endBudget(state: MemoryState, record: CaseRecord, returned: boolean): void {
   const { budget } = record
   if (!budget) return
@@ -31,10 +31,10 @@ export function endBudget(state: MemoryState, record: CaseRecord, returned: bool
 }
 
 /**
- * Counts `needed` of stake instead of `had`, as far as the jury's weight goes. What a case that
- * runs needs no more is for others at once.
+ * Counts `needed` of stake instead of `had`, as far as the jury's weight goes. The part that a case
+ * that runs needs no more is free for others at once.
  *
- * @returns What is counted now, and the budget after it; undefined for a case without a bound.
+ * @returns The sum counted now, and the budget after it; undefined for a case without a bound.
  */
 export function countPay(
   state: MemoryState,

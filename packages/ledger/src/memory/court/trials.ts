@@ -263,7 +263,7 @@ export function tally(context: TransactionContext, id: bigint): void {
 
 export const stageNames = ['first', 'second', 'plenary'] as const
 
-/** Waits for the first value that nobody knows yet. */
+/** Waits for the first value that is still unknown to all. */
 const reopened = (context: TransactionContext, draw: number) =>
   ({ status: 'open', draw, seedEpoch: epochOf(context, context.nowSeconds) + 1n }) as const
 

@@ -35,7 +35,7 @@ const keyOf = ({ track, id }: ProposalKey): string => `${track}:${id}`
 const save = ({ state }: VoteContext, record: ProposalRecord): void =>
   state.governance.proposals.set(keyOf(record), record)
 
-/** What stands for the timelock of a track. */
+/** Returns the account that stands for the timelock of a track. */
 const timelockOf = (track: GovernanceTrackName): AccountId =>
   `0x${(0xa0 + tracks.indexOf(track)).toString(16).repeat(20)}`
 
@@ -43,11 +43,11 @@ function quorumAt(context: VoteContext, track: GovernanceTrackName, second: bigi
   const { quorumBps, quorumMin } = context.governanceRules.tracks[track]
   const share = (totalWeightAt(context, second) * quorumBps) / BPS
   const needed = share < quorumMin ? quorumMin : share
-  // Nobody's weight decides nothing.
+  // Votes without weight decide nothing.
   return needed === 0n ? 1n : needed
 }
 
-/** Nobody proposes without weight, whatever the share of all weight comes to. */
+/** A proposer needs weight, even if the share of all weight rounds to zero. */
 const thresholdOf = (context: VoteContext, track: GovernanceTrackName): bigint => {
   const { thresholdBps } = context.governanceRules.tracks[track]
   const needed = (totalWeightAt(context, context.nowSeconds - 1n) * thresholdBps) / BPS

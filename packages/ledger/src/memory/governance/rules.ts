@@ -15,10 +15,10 @@ const decision: MemoryTrackRules = {
   timelockDelay: 2n * DAY,
 }
 
-/** Nobody: where no account is named, nothing can be vetoed. */
+/** The zero account: where no account is named, nothing can be vetoed. */
 const NOBODY: AccountId = Hex.from(new Uint8Array(20))
 
-/** What a chain in memory begins with, where not said otherwise. */
+/** Default rules of a chain in memory. */
 export const defaultGovernanceRules: Omit<GovernanceRules, 'firstStakeMin'> = {
   bucketSeconds: 7n * DAY,
   capMin: 10n * UNIT,

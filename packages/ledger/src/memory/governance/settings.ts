@@ -119,7 +119,7 @@ export function settingAt(
   const steps = state.governance.settings.get(name) ?? []
   const step = steps.findLast(({ fromSeconds }) => fromSeconds <= atSeconds)
   if (step) return step.value
-  // What counts from the start, from the deployment on.
+  // Values that count from the start count from the deployment on.
   return atSeconds < state.deployedAtSeconds ? 0n : governanceRules.settings[name]
 }
 
@@ -226,6 +226,6 @@ function setParameterValue(
   setParameter(context, 'absenceFine', absences * parametersOf(context.state).seatFee)
 }
 
-/** Who is credited with fees. */
+/** Returns the account that is credited with fees. */
 export const feeSinkOf = ({ governance }: MemoryState): AccountId =>
   governance.feeSink.get('now') ?? FEE_SINK

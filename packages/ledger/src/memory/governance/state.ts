@@ -42,7 +42,7 @@ export type SaleRecord = {
   readonly untilSeconds: bigint
 }
 
-/** What governance remembers. Parts of a key are joined by `:`. */
+/** State of governance. Parts of a key are joined by `:`. */
 export type GovernanceState = {
   /** By bucket, account and role; and totals by bucket and role. */
   readonly points: UndoableTable<bigint>
@@ -63,7 +63,7 @@ export type GovernanceState = {
   readonly proposals: UndoableTable<ProposalRecord>
   /** Proposals of a track so far. */
   readonly counts: UndoableTable<bigint>
-  /** What was proposed, once by each account. */
+  /** Contents of proposals, once by each account. */
   readonly contents: UndoableTable<true>
   /** By track, proposal and account. */
   readonly cast: UndoableTable<bigint>
@@ -128,10 +128,10 @@ export type MemoryTrackRules = {
   readonly timelockDelay: bigint
 }
 
-/** What the contracts of governance are given when they are deployed. */
+/** Arguments of the contracts of governance at their deployment. */
 export type GovernanceRules = {
   readonly bucketSeconds: bigint
-  /** Points that one account can be credited in a bucket, whatever others were. */
+  /** Points that one account can be credited in a bucket, independent of other accounts. */
   readonly capMin: bigint
   readonly settings: { readonly [name in RewardSettingName]: bigint }
   readonly tracks: { readonly [name in GovernanceTrackName]: MemoryTrackRules }

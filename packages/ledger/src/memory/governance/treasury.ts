@@ -92,7 +92,7 @@ function changeHoneypotFlow(context: TreasuryContext, by: HoneypotFlow): void {
   context.state.governance.honeypotFlows.set(`${bucket}`, flow)
 }
 
-/** What honeypots can still be paid in this bucket. */
+/** Returns the sum that honeypots can still be paid in this bucket. */
 function supportable(context: TreasuryContext): bigint {
   const { income, paid } = honeypotFlow(context)
   const before = honeypotPot(context.state) + paid - income

@@ -8,7 +8,7 @@ const none: EscrowRecord = { inUse: 0n, completions: 0n, feeWeight: 0n }
 
 const keyOf = (escrow: EscrowId, provider: AccountId) => `${escrow}:${provider}`
 
-/** What an escrow has seen of a provider. */
+/** Returns an escrow's record of a provider. */
 export const recordOf = (state: MemoryState, escrow: EscrowId, provider: AccountId): EscrowRecord =>
   state.records.get(keyOf(escrow, provider)) ?? none
 
@@ -23,7 +23,7 @@ export const setRecord = (
   next: EscrowRecord,
 ): void => state.records.set(keyOf(escrow, provider), next)
 
-/** What both escrows have seen of a provider. */
+/** Returns both escrows' record of a provider. */
 export function completionTotals(
   state: MemoryState,
   provider: AccountId,

@@ -32,7 +32,7 @@ const bondOf = (state: MemoryState, key: StakeKey): StakeRecord =>
 const lockedOf = ({ locks }: StakeRecord): bigint =>
   locks.reduce((sum, { amount }) => sum + amount, 0n)
 
-/** What work, or votes, of an account rely on. */
+/** Returns the stake that work, or votes, of an account rely on. */
 const inUseOf = (state: MemoryState, { account, market }: StakeKey): bigint =>
   market === 'court' ? (state.enlisted.get(account) ?? 0n) : stakeInUse(state, market, account)
 
@@ -44,10 +44,10 @@ export function stakeOf(state: MemoryState, key: StakeKey): Stake {
   return { amount: active, ...used, unbonding, unbondsAtSeconds, ...(operator && { operator }) }
 }
 
-/** What backs work, or votes, of an account. */
+/** Returns the stake that backs work, or votes, of an account. */
 export const activeOf = (state: MemoryState, key: StakeKey): bigint => bondOf(state, key).active
 
-/** What an account put up as a provider, for sessions and requests together. */
+/** Returns an account's stake as a provider, for sessions and requests together. */
 export function providerStake(state: MemoryState, account: AccountId): bigint {
   const sessions = bondOf(state, { account, market: 'sessions' })
   const requests = bondOf(state, { account, market: 'requests' })
@@ -65,7 +65,7 @@ export const totalStakeOf = (state: MemoryState, account: AccountId): bigint =>
   marketStakeOf(state, { account, market: 'sessions' }) +
   marketStakeOf(state, { account, market: 'requests' })
 
-/** What a case holds of a stake. */
+/** Returns the part of a stake that a case holds. */
 export const lockedFor = (state: MemoryState, key: StakeLockKey): bigint =>
   bondOf(state, key).locks.find(({ caseId }) => caseId === key.caseId)?.amount ?? 0n
 
@@ -95,7 +95,7 @@ export function addStake(context: TransactionContext, { market, amount }: StakeA
   save(context, { account, market }, { ...stake, active: stake.active + amount })
 }
 
-/** Names who opens, settles and votes for the sender; `undefined` for nobody. */
+/** Names the operator that opens, settles and votes for the sender; `undefined` for none. */
 export function setOperator(
   context: TransactionContext,
   { market, operator }: { market: StakeMarket; operator: AccountId | undefined },

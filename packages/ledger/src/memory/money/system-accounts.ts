@@ -3,7 +3,7 @@ import type { AccountId } from '@ostrom/protocol'
 const systemAccount = (byte: string): AccountId => `0x${byte.repeat(20)}`
 
 /**
- * What stands for the contracts of this chain. Each holds what it holds for others as a balance of
+ * Accounts of the contracts of this chain. Each holds other parties' money as a balance of
  * its own in the Vault, so that a fault in one reaches its own pot alone.
  */
 export const systemAccounts = {
@@ -31,5 +31,5 @@ export type SystemAccountName = keyof typeof systemAccounts
 /** Where the network's fee goes, unless votes name another account: the treasury's. */
 export const FEE_SINK: AccountId = systemAccount('fe')
 
-/** Where money goes that nobody shall have: nobody holds its key. */
+/** Destination of burned money: its key is unknown. */
 export const BURN_ADDRESS: AccountId = `0x${'0'.repeat(36)}dead`

@@ -101,8 +101,8 @@ export const isNonceUsed = (
 ): boolean => state.approvalNonces.get(nonceKey(key)) ?? false
 
 /**
- * Adds what the owner signed, zero ending all of it. One that was submitted before is passed over,
- * so that nobody makes an opening fail by submitting its approval first.
+ * Adds the allowance that the owner signed; zero ends all of it. An approval that was submitted
+ * before is passed over, so that no party makes an opening fail by submitting its approval first.
  *
  * @throws {LedgerError} `authorization-expired`, `signature-invalid`.
  */

@@ -1,16 +1,16 @@
 import type { AssetId } from '@ostrom/protocol'
 
-/** What is at stake in something, in base units of one asset. */
+/** Amount at stake in something, in base units of one asset. */
 export type AtStake = {
   readonly asset: AssetId
   readonly amount: bigint
-  /** What comes before that, in the native asset. */
+  /** Bond that comes before it, in the native asset. */
   readonly bond?: bigint | undefined
 }
 
 /**
- * The order in which a market tells of what anybody may make due: of each asset the largest amounts
- * first, assets in turns, and those that nobody ever offered in after all others, as if they were
+ * The order of a market's rows that any account may create: of each asset the largest amounts
+ * first, assets in turns, and assets without any offer after all others, as if they were
  * one. Equal ones stay in their order.
  */
 export function byStakeDescending<T>(

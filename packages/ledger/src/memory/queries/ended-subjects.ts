@@ -3,7 +3,7 @@ import type { LedgerEvent } from '../../events.ts'
 import { type EndedSubject, MARKET_PAGE_MAX, type MarketReader } from '../../queries/market.ts'
 import { byStakeDescending } from './by-stake.ts'
 
-/** What was owed at the end, as far as it was not collected or returned. */
+/** Debt at the end, as far as it was not collected or returned. */
 type EndedSubjectWithDebt = EndedSubject & { readonly owed: bigint }
 
 /** A session that is open. */
@@ -60,7 +60,7 @@ function createOpenSessions() {
 export function createEndedSubjects() {
   const open = createOpenSessions()
   const ended = new Map<Hash, EndedSubjectWithDebt>()
-  /** What chains that pay at each settlement have paid so far. */
+  /** Sums that chains that pay at each settlement have paid so far. */
   const collected = new Map<Hash, bigint>()
 
   function end(

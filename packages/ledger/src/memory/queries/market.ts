@@ -21,7 +21,7 @@ import { byStakeDescending } from './by-stake.ts'
 import { createEndedSubjects } from './ended-subjects.ts'
 import { offerPage, type PublishedOffer } from './offer-page.ts'
 
-/** What the events add up to so far. */
+/** Sum of the events so far. */
 type MarketProjection = {
   cursor: EventCursor | undefined
   /** With their lasting status. */
@@ -38,7 +38,7 @@ type MarketProjection = {
   readonly enlisted: Map<Hash, Map<AccountId, readonly WeightStep[]>>
   /** Open and locked ones, and those whose pay waits for an audit. */
   readonly requests: Map<Hash, RequestState>
-  /** What the open and locked ones carried. */
+  /** Inputs of the open and locked requests. */
   readonly inputs: Map<Hash, Hex.Hex>
   /** Whose clients asked for an audit that has not ended. */
   readonly audited: Set<Hash>
@@ -350,7 +350,7 @@ function applyRequest({ requests, inputs, audited }: MarketProjection, event: Le
     const request = requests.get(event.requestId)
     if (request) requests.set(request.id, { ...request, status: 'claimed', paid: event.paid })
   } else if (event.kind === 'pay-collected' || event.kind === 'pay-returned') {
-    // Its pay is at its end, whatever became of its audit.
+    // Its pay is at its end, independent of its audit.
     requests.delete(event.subject)
     audited.delete(event.subject)
   } else if ('requestId' in event && !goesOn.has(event.kind)) {

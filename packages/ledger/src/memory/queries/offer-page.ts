@@ -4,7 +4,7 @@ import { MARKET_PAGE_MAX } from '../../queries/market.ts'
 
 export type PublishedOffer = { readonly offerHash: Hash; readonly offer: Offer.Offer }
 
-/** What decides between providers where there is no room for all. */
+/** Reads that decide between providers if there is no room for all. */
 type ProviderLookup = {
   stakeOf(provider: AccountId): Promise<bigint>
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>

@@ -7,7 +7,7 @@ import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import { RATIO_SCALE } from '../money/escrow.ts'
 import { completionTotals } from '../money/escrow-records.ts'
 
-/** What the chain itself keeps of a provider; the rest is in its events. */
+/** Returns the chain's own record of a provider; the rest is in its events. */
 export function recordOf(state: MemoryState, provider: AccountId): ProviderRecord {
   const { completions, feeWeight: volume } = completionTotals(state, provider)
   const { rejected, failed, failedAtSeconds, excluded } = courtRecordOf(state, provider)
@@ -22,7 +22,7 @@ export function recordOf(state: MemoryState, provider: AccountId): ProviderRecor
   }
 }
 
-/** What saying something of ended work has cost: its fee, in native base units. */
+/** Checks ended work for feedback and returns its fee, in native base units. */
 function checkSubject(
   context: TransactionContext,
   options: { subject: Hash; provider: AccountId },

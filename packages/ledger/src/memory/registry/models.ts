@@ -226,7 +226,7 @@ export function requireServable(
   return model
 }
 
-/** What the creator of a manifest signed of it. */
+/** Returns the terms that the creator of a manifest signed. */
 export function signedTerms(
   { models }: MemoryState,
   manifest: Manifest.Manifest,
@@ -235,7 +235,7 @@ export function signedTerms(
   return model && { name: model.model, royalties: model.royalties, access: model.access }
 }
 
-/** The version that a name stands for, whatever its status. */
+/** Returns the version that a name stands for, at any status. */
 export function resolve({ names, adapters }: MemoryState, name: string): Hash | undefined {
   const parts = parseAdapterName(name)
   if (!parts) return names.get(name)?.version

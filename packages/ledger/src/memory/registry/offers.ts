@@ -31,7 +31,7 @@ export function stakeRatio(
 
 type OfferContextKey = 'state' | 'nativeAsset' | 'assets'
 
-/** What an offer in an asset must say now. */
+/** Returns the present required terms of an offer in an asset. */
 export function offerTerms(
   context: Pick<TransactionContext, OfferContextKey>,
   asset: AssetId,

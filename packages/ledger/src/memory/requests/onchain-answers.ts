@@ -22,7 +22,7 @@ function hashOf(requestId: Hash, content: OnchainAnswerContent): Hash {
   return content.kind === 'bytes' ? Hex.sha256Hex(content.bytes) : content.sha256
 }
 
-/** Posts an answer and pays all that its request holds, by who has locked it. */
+/** Posts an answer and pays all that its request holds; the provider that locked it posts. */
 export function post(
   context: TransactionContext,
   { requestId, answer: content }: { requestId: Hash; answer: OnchainAnswerContent },

@@ -5,6 +5,7 @@ import { recover } from '../../keys/secp256k1.ts'
 import {
   ANSWER_BYTES_MAX,
   type OnchainAnswer,
+  onchainTermsDefault,
   WAITING_ANSWERS_MAX,
 } from '../../requests/onchain-answers.ts'
 import type { ClaimOptions } from '../../requests/requests.ts'
@@ -39,9 +40,10 @@ const COST_MAX = (1n << 96n) - 1n
 /** Opens a request and sets its highest cost aside. */
 export function open(
   context: TransactionContext,
-  { terms, input }: { terms: Request.RequestTerms; input?: Uint8Array },
+  { terms: stated, input }: { terms: Request.RequestTerms; input?: Uint8Array },
 ): void {
   const { state, sender, nowSeconds, domain } = context
+  const terms = withOnchainTerms(context, stated)
   const { client, asset, costMax, deadlineSeconds, modelVersion } = terms
   check(sender === client, 'account-mismatch', { sender, needed: client })
   check(costMax > 0n && costMax <= COST_MAX, 'amount-invalid', { costMax, max: COST_MAX })
@@ -51,10 +53,10 @@ export function open(
   check(near, 'deadline-too-far', { deadlineSeconds, nowSeconds, max: DEADLINE_MAX_SECONDS })
   const short = (input?.length ?? 0) <= INPUT_BYTES_MAX
   check(short, 'request-invalid', { inputBytes: input?.length ?? 0, max: INPUT_BYTES_MAX })
-  // Nobody could answer on the chain what stands nowhere; no jury looks at such answers.
+  // An input that stands nowhere cannot be answered on the chain; no jury looks at such answers.
   const isReadable = terms.answer === undefined || ((input?.length ?? 0) > 0 && !terms.held)
   check(isReadable, 'request-invalid', { answer: 'chain', inputBytes: input?.length ?? 0 })
-  // Who posts is paid whatever it posts.
+  // The provider that posts is paid for any content.
   const isAudited = terms.onchain?.proof === 'audited'
   const isTrusted = isAudited || terms.filter.providers.length > 0
   check(terms.answer === undefined || isTrusted, 'request-invalid', {
@@ -75,6 +77,18 @@ export function open(
   state.requests.set(id, { terms, status: 'open', settled: 0n, refunded: 0n })
   const words = { kind: 'request-opened', requestId: id, terms } as const
   context.emit(input ? { ...words, input: Hex.from(input) } : words)
+}
+
+/** As chains with endorsements, which state the terms of each on-chain answer. */
+function withOnchainTerms(
+  { hasEndorsements }: TransactionContext,
+  terms: Request.RequestTerms,
+): Request.RequestTerms {
+  if (hasEndorsements && terms.answer === 'chain') return { onchain: onchainTermsDefault, ...terms }
+  const { onchain } = terms
+  const isKnown = hasEndorsements || !onchain
+  check(isKnown, 'request-invalid', { onchain: 'not on this chain' })
+  return terms
 }
 
 /** Refuses terms of on-chain answers that need contracts: callbacks, and proofs. */
@@ -119,7 +133,7 @@ export const lockBond = (
 
 /**
  * The bond of a lock: of an audited answer more for each that waits, and by its reward. Refuses a
- * provider whose answer nobody could endorse.
+ * provider whose answer could not be endorsed.
  */
 function bondOf(
   { state, nowSeconds: atSeconds }: LockContext,
@@ -328,7 +342,7 @@ export function release(context: TransactionContext, requestId: Hash): void {
   context.emit({ kind: 'request-released', requestId, provider })
 }
 
-/** Ends a request that nobody has locked, by its client. */
+/** Ends an unlocked request, by its client. */
 export function cancel(context: TransactionContext, requestId: Hash): void {
   const request = openRecord(context, requestId)
   const { client } = request.terms

@@ -128,7 +128,7 @@ export function raiseCap(
   context.emit({ kind: 'session-cap-raised', sessionId, cap })
 }
 
-/** Who may sign for a provider: it, and the operator that it named. */
+/** Returns the accounts that may sign for a provider: itself, and the operator that it named. */
 const signersFor = (
   { state }: TransactionContext,
   market: 'sessions' | 'requests',
@@ -220,7 +220,7 @@ function close(context: TransactionContext, sessionId: Hash, anchoredNow: boolea
   const { client } = session.authorization
   const { receiptsRoot, anchoredAtSeconds: atSeconds } = session
   const drawnAtSeconds = nowSeconds < due ? nowSeconds : due
-  // What was anchored before stays drawn for its own second, too.
+  // Roots anchored before stay drawn for their own second, too.
   const again = !anchoredNow && atSeconds !== 0n
   const before = { receiptsRoot, total: owed, count, atSeconds }
   state.sessions.set(sessionId, {

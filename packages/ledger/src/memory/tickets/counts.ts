@@ -67,7 +67,7 @@ export function post(context: TransactionContext, signed: SignedCount): void {
   check(count > posted, 'ticket-count-not-higher', { count, posted })
   const left = key.sold - key.posted
   const more = count - posted
-  // Nobody accepts more tickets than were sold but by its own fault.
+  // More tickets accepted than sold means a fault of the issuer.
   const next = more > left ? breakKey(context, key, context.sender) : key
   const paidNow = Math.min(more, left)
   saveKey(context, { ...next, posted: key.posted + paidNow })

@@ -11,8 +11,8 @@ type Liability = {
 
 /**
  * Checks the counts of each key against its purchases, posts and openings, and returns what the pot
- * of tickets owes: bond and prices until the settlement, then posts and openings that nobody
- * collected.
+ * of tickets owes: bond and prices until the settlement, then uncollected posts
+ * and openings.
  *
  * @throws {InvariantError} A count is not what its records add up to.
  */

@@ -8,7 +8,7 @@ export type TicketKeyRecord = TicketKeyState & {
   readonly reporter?: AccountId
 }
 
-/** What the contract `Tickets` remembers. */
+/** State of the contract `Tickets`. */
 export type TicketState = {
   readonly keys: UndoableTable<TicketKeyRecord>
   /** `<issuer>:<hash of a modulus>`. */
@@ -18,7 +18,7 @@ export type TicketState = {
   readonly posts: UndoableTable<TicketPost>
   /** By ticket: its purchase, until it is paid or refuted. */
   readonly opened: UndoableTable<Hash | undefined>
-  /** Tickets that were opened, whatever became of it. */
+  /** Tickets that were opened, with any outcome. */
   readonly everOpened: UndoableTable<true>
 }
 

@@ -48,7 +48,7 @@ const judgesOf = (
     ({ account, isExpelled }) => account !== accused && account !== challenger && !isExpelled,
   )
 
-/** When nobody can challenge any more, and members may leave unless a challenge is open. */
+/** Time from which challenges are impossible, and members may leave unless a challenge is open. */
 export const challengeableUntil = ({ endedAtSeconds, terms }: JobRecord): bigint =>
   endedAtSeconds + terms.challengeSeconds
 
@@ -152,7 +152,7 @@ export function vote(
   context.emit({ kind: 'challenge-voted', ...about })
 }
 
-/** What the court ruled. @throws {LedgerError} `case-state-invalid`. */
+/** Returns the court's ruling. @throws {LedgerError} `case-state-invalid`. */
 function ruledOutcome({ state }: TransactionContext, caseId: bigint): TrainingChallengeOutcome {
   const tried = state.cases.get(String(caseId))
   check(tried?.isFinal, 'case-state-invalid', { case: caseId, stands: 'running' })
@@ -161,9 +161,9 @@ function ruledOutcome({ state }: TransactionContext, caseId: bigint): TrainingCh
 }
 
 /**
- * What the job's validators voted: two thirds of the weight of all of them uphold, the challenger's
- * among them, more than a third rejects. The accused member's weight counts to the whole: without
- * it less than half of the weight could expel the rest, one after the other.
+ * Returns the vote of the job's validators: two thirds of the weight of all of them uphold, the
+ * challenger's among them, more than a third rejects. The accused member's weight counts to the
+ * whole: without it less than half of the weight could expel the rest, one after the other.
  *
  * @throws {LedgerError} `training-phase-invalid`.
  */
@@ -198,7 +198,7 @@ function withSilentJudges(job: JobRecord, record: TrainingChallengeRecord): JobR
   return { ...job, members }
 }
 
-/** What nobody judged can be challenged again, as long as its round can be. */
+/** A challenge without a judgement can be opened again, as long as its round can be challenged. */
 function openAgain(
   context: TransactionContext,
   job: JobRecord,
@@ -253,7 +253,7 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   const expelled = { ...rest, stake, earned, held, isExpelled: true, isRevealed: false }
   const isDisputed = job.isDisputed || record.isAgreed
   const next = { ...withSeat(job, expelled), spent: job.spent - returned, isDisputed }
-  // What the job would train further is wrong.
+  // The state that the job would train further is wrong.
   if (record.isAgreed && !isOver(next)) end(context, next, 'finished')
   else save(context, next)
 }
@@ -333,7 +333,10 @@ function takeStake(context: TransactionContext, upheld: UpheldChallenge): StakeT
   return { slashed, isHeld }
 }
 
-/** What returns of the pay of the round: before the court as much as its jurors' weight backs. */
+/**
+ * Returns the part of the round's pay that returns: before the court, as much as its jurors' weight
+ * backs.
+ */
 function returnedOf(context: TransactionContext, { job, seat, record }: UpheldChallenge): bigint {
   const { caseId, round } = record
   const earned = smaller(record.earned, seat.earned)

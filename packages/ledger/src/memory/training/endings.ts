@@ -34,7 +34,7 @@ export function leave(context: TransactionContext, { jobId, account }: TrainingM
   const seat = job.members.find((one) => one.account === account && !one.left)
   check(seat, 'training-seat-invalid', { account })
   const { nowSeconds: now, sender } = context
-  // Others' word comes later, so that nobody keeps a validator from what it is to attest.
+  // Other accounts may act only later, so that a validator keeps the time for its attestation.
   const isOwn = seat.role === 'trainer' || seat.account === sender
   const due = isOwn ? now : now - job.terms.challengeSeconds
   const isSettled = isSettledForGood(job, due) && seat.held === 0
@@ -55,7 +55,7 @@ export function leave(context: TransactionContext, { jobId, account }: TrainingM
   context.emit({ kind: 'job-left', jobId, account, earned, fine })
   if (fee === 0n) return
   payOut(context, 'jobs', { to: feeSinkOf(context.state), asset, amount: fee })
-  // Nothing comes of a job with a wrong state, so nobody contributed by it.
+  // A job with a wrong state has no result, so its members contributed nothing.
   const value = job.isDisputed ? 0n : nativeDown(fee, job.ratios)
   context.emit({ kind: 'job-fee-paid', jobId, account, role: seat.role, fee, value })
 }

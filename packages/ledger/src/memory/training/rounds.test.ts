@@ -1,4 +1,4 @@
-// Goal: what a round of a training job pays keeps its laws, whatever validators say.
+// Goal: the payments of a round of a training job keep their laws for all ballots.
 // Method: rounds with random seats, weights and ballots; each law for itself.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
@@ -140,7 +140,7 @@ test('a state needs two thirds of all weight, of silent validators too', () => {
           .filter(({ state: own }) => requested === undefined || own === requested)
           .reduce((all, { weight }) => all + weight, 0)
       const agreed = [1, 2].find((one) => 3 * weightOf(one) >= 2 * weightOf())
-      // Where nobody revealed, there is nothing to agree on.
+      // A round without reveals has nothing to agree on.
       const isState = agreed !== undefined && round.revealed.includes(true)
       expect(state).toBe(isState ? hashOf(agreed) : undefined)
     }),

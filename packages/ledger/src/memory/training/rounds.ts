@@ -5,7 +5,7 @@ import type { AttestedComparison } from '../../training/training.ts'
 import type { JobRecord, TrainingSeat } from '../chain/training-state.ts'
 import { isOver, seatsOf, weightOf } from './job-record.ts'
 
-/** What a round comes to. */
+/** Outcome of a round. */
 export type RoundOutcome = {
   /** Absent where too few agreed. */
   readonly state?: Hash
@@ -15,7 +15,7 @@ export type RoundOutcome = {
 
 const BPS = 10_000n
 
-/** What the sponsor still has set aside for a job. */
+/** Returns the sum that the sponsor still has set aside for a job. */
 export function liabilityOfJob(job: JobRecord): bigint {
   const left = job.members.reduce((sum, { left, earned }) => sum + (left ? earned : 0n), 0n)
   return (isOver(job) ? job.spent : job.terms.budget) - left
@@ -71,14 +71,14 @@ export const afterReopening = (job: JobRecord, nowSeconds: bigint): JobRecord =>
 })
 
 /**
- * What a round is worth to each of its members.
+ * Returns the value of a round for each of its members.
  *
- * Pure. Parts are rounded down; what is left over stays the sponsor's.
+ * Pure. Parts are rounded down; the remainder stays the sponsor's.
  */
 export function outcomeOf(job: JobRecord): RoundOutcome {
   const validators = seatsOf(job, 'validator')
   const isScored = job.members.some(({ isRevealed }) => isRevealed)
-  // Where nobody revealed, there was nothing to score, whatever validators say.
+  // A round without reveals has nothing to score, for all ballots.
   const state = isScored ? agreedState(validators) : undefined
   const shares = state === undefined ? new Map() : sharesOf(job, state)
   const members = job.members.map((seat): TrainingSeat => {
@@ -123,7 +123,8 @@ function sharesOf(job: JobRecord, state: Hash): Map<AccountId, bigint> {
 }
 
 /**
- * What validators of two thirds of all weight attested of the job's result; there is one at most.
+ * Returns the attestation of validators with two thirds of all weight of the job's result; there is
+ * one at most.
  *
  * Pure. See docs/spec/training-jobs.md, section 8.
  */

@@ -153,7 +153,7 @@ type TrainingCore = {
   readonly variant: TrainingVariant
 }
 
-/** What a connection does about training jobs. */
+/** Creates a connection's operations on training jobs. */
 export const training = (core: TrainingCore, send: SendRule): TrainingLedger => ({
   variant: core.variant,
   jobIdOf: async (options) => idOf(core, options),

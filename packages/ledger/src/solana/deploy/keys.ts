@@ -22,7 +22,7 @@ export type KeyOptions = {
 
 /**
  * The keys of a deployment. Those of program and buffer follow from the account's secret and the
- * label, so that whoever goes on with a deployment needs to have kept neither.
+ * label, so that a deployment can go on without a copy of either.
  */
 export async function keysOf(options: KeyOptions): Promise<DeployKeys> {
   const { secretKey, label, programKey, bufferKey } = options

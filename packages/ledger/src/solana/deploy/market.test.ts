@@ -1,5 +1,5 @@
-// Goal: a program that is brought to a cluster gets there once and whole, whatever ends it on the
-// way; nobody else sets it up; it is handed on as said; what it costs is known before.
+// Goal: a program gets to a cluster once and whole, after any interruption on the way; no other
+// account sets it up; it is handed on as said; its cost is known before.
 // Method: the genuine loader in a local chain, behind a proxy that loses transactions or hangs up.
 
 import {

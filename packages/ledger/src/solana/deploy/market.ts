@@ -26,7 +26,9 @@ export type DeploySolanaOptions = Omit<KeyOptions, 'label'> & {
   readonly label?: string
   /** Name of a local chain, where changes wait for nothing; empty on clusters. */
   readonly name?: string
-  /** Who may upgrade the program afterwards: an account, or nobody; who deploys it when absent. */
+  /**
+   * Account that may upgrade the program afterwards, or none; the deploying account when absent.
+   */
   readonly upgradeAuthority?: AccountId | 'none'
   /** Most bytes that a later version may have; a quarter more than this one when absent. */
   readonly bytesMax?: number
@@ -82,10 +84,11 @@ export async function planSolana(options: DeploySolanaOptions): Promise<SolanaPl
 }
 
 /**
- * Puts the program onto a cluster, sets it up, and hands the right to upgrade it on. What stands
- * already is left as it is, so whatever ended it, calling it again with the same options goes on.
+ * Puts the program onto a cluster, sets it up, and hands the right to upgrade it on. Existing parts
+ * are left as they are, so calling it again with the same options after any end goes on.
  *
- * Nobody else can set it up in between: that takes the upgrade authority, which is handed on last.
+ * No other account can set it up in between: that takes the upgrade authority, which is handed on
+ * last.
  *
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`, `deployment-mismatch`,
  * `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
@@ -143,7 +146,7 @@ async function deployProgram(plan: SolanaPlan, options: DeploySolanaOptions): Pr
 }
 
 /**
- * What a cluster asks for accounts that stay.
+ * Returns a cluster's price of accounts that stay.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */
@@ -195,7 +198,7 @@ async function initialize(plan: SolanaPlan, options: DeploySolanaOptions): Promi
   await connection.send('initialize', [instruction])
 }
 
-/** Hands the right to upgrade on, or ends it, where it is still with who deployed. */
+/** Hands the right to upgrade on, or ends it, if the deploying account still has it. */
 async function transferAuthority(
   { connection, keys }: SolanaPlan,
   state: ProgramState,

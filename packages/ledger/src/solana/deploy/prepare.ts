@@ -19,13 +19,13 @@ import {
 } from './market.ts'
 import type { GovernanceRoles } from './program-state.ts'
 
-/** What putting the program onto a cluster is going to do and cost. Amounts in lamports. */
+/** Planned steps and cost of putting the program onto a cluster. Amounts in lamports. */
 export type SolanaDeploymentPreview = {
   readonly deployment: SolanaDeployment
   readonly account: AccountId
   readonly roles: GovernanceRoles
   readonly status: SolanaPlan['state']['status']
-  /** Who may upgrade it now; `none` for nobody, absent where there is no program yet. */
+  /** Account that may upgrade it now; `none` for no account, absent if there is no program yet. */
   readonly upgradeAuthority?: AccountId | 'none'
   readonly bytes: number
   readonly bytesMax: number
@@ -35,19 +35,19 @@ export type SolanaDeploymentPreview = {
   readonly fees: bigint
   /** Paid beside for priority, at most. */
   readonly priorityMost: bigint
-  /** What the account must have for it. */
+  /** Balance that the account needs for it. */
   readonly needed: bigint
   readonly balance: bigint
 }
 
-/** Lamports of the rehearsal: enough for whatever it sends. */
+/** Lamports of the rehearsal: enough for all transactions. */
 const MONEY = 10n ** 13n
 
 /**
  * Finds out what putting the program onto a cluster is going to do and cost: looks what stands, and
  * does all of it on a chain of this process, by the same loader.
  *
- * @throws {LedgerError} What `deploySolana` throws.
+ * @throws {LedgerError} Those of `deploySolana`.
  */
 export async function previewSolanaDeployment(
   options: DeploySolanaOptions,

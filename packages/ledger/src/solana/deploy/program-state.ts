@@ -11,24 +11,24 @@ import { LedgerError } from '../../errors.ts'
 import type { SolanaConnection } from '../program/connection.ts'
 import { accountAt } from './account-data.ts'
 
-/** Who governs a market, as `initialize` is told it. */
+/** Governing accounts of a market, as `initialize` receives them. */
 export type GovernanceRoles = {
   /** Proposes changes of numbers, each of which is announced. */
   readonly owner: AccountId
   /** Credited with fees. */
   readonly feeSink: AccountId
-  /** May quarantine models; 32 zeros where nobody may. */
+  /** May quarantine models; 32 zeros for no account. */
   readonly guardian: AccountId
 }
 
-/** What stands of a program. */
+/** State of a program on a cluster. */
 export type ProgramState =
   | { readonly status: 'absent' }
   | {
       readonly status: 'deployed' | 'initialized'
       /** Slot of its deployment. */
       readonly slot: bigint
-      /** Who may upgrade it; nobody where it is undefined. */
+      /** Account that may upgrade it; undefined if there is none. */
       readonly authority: Address | undefined
       /** Most bytes that a later version may have. */
       readonly bytesMax: number
@@ -42,7 +42,7 @@ type ExpectedProgram = {
 }
 
 /**
- * What stands of a program, if it is the one that is wanted.
+ * Returns the state of a program, if it is the wanted program.
  *
  * @throws {LedgerError} `deployment-mismatch`: another program is there, or it was set up
  * otherwise; `chain-unreachable`.
@@ -87,5 +87,5 @@ function assertSetUp(
   }
 }
 
-/** A key that nobody has. */
+/** A key that no account has. */
 export const NO_ACCOUNT: AccountId = Hex.from(bytesOf(runtimePrograms.system))

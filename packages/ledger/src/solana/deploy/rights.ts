@@ -17,7 +17,7 @@ import { NO_ACCOUNT } from './program-state.ts'
 /** A right in a program, as the cluster has it. */
 export type ProgramRight = {
   readonly right: 'upgrade authority' | 'owner' | 'owner to be' | 'fee sink' | 'guardian'
-  /** `NO_ACCOUNT` where nobody has it. */
+  /** `NO_ACCOUNT` if the right has no holder. */
   readonly holder: AccountId
   /** `bounded`: it moves numbers within the program's bounds, each announced; it moves no money. */
   readonly kind: 'nobody' | 'bounded' | 'unbounded'
@@ -39,8 +39,8 @@ export type BoundedNumber = {
 const READING_KEY = new Uint8Array(32).fill(1)
 
 /**
- * Reads who has a right in a program. The upgrade authority could change every rule, so it has to
- * be nobody's; the others act within bounds that the program holds.
+ * Reads the holders of rights in a program. The upgrade authority could change every rule, so it
+ * must have no holder; the others act within bounds that the program holds.
  *
  * @throws {LedgerError} `chain-unreachable`; `deployment-mismatch`: no program of this version is
  * there.

@@ -28,7 +28,7 @@ export type MintListing = ListedMint & {
    * anybody to apply; else `unlisted`, also where another ratio counts.
    */
   readonly status: 'listed' | 'waiting' | 'due' | 'unlisted'
-  /** Whether it counts now, by whatever ratio. */
+  /** Whether it counts now, by any ratio. */
   readonly counts: boolean
   /** Second from which it can be applied, where it waits. */
   readonly fromSeconds?: bigint
@@ -82,7 +82,7 @@ export async function mintListings(options: MintOptions): Promise<readonly MintL
 }
 
 /**
- * Lists tokens in a market that stands: proposes those that nobody has proposed, as its owner, and
+ * Lists tokens in an existing market: proposes the unproposed ones, as its owner, and
  * applies those whose wait is over. The chain is the only memory: calling it again goes on.
  *
  * @returns How far each is then.

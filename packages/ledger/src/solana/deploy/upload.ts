@@ -138,7 +138,7 @@ async function sendAll(options: UploadOptions, offsets: readonly number[]): Prom
   }
 }
 
-/** What a unit costs who writes to an account now; 0 where the node does not tell. */
+/** Returns the present price of a unit for writes to an account; 0 where the node does not tell. */
 async function priceFor({ rpc, ask }: SolanaConnection, written: Address): Promise<bigint> {
   const fees = ask('read priority fees', (abortSignal) =>
     rpc.getRecentPrioritizationFees([written]).send({ abortSignal }),
@@ -164,7 +164,10 @@ async function resend(
   await Promise.all(Array.from({ length: UPLOADS_AT_ONCE }, work))
 }
 
-/** Which transactions are in no block yet. One that failed is: the buffer tells what it lacks. */
+/**
+ * Returns the transactions that are in no block yet. A failed one is in a block: the buffer tells
+ * what it lacks.
+ */
 async function unconfirmedOf(
   { rpc, ask }: SolanaConnection,
   waiting: readonly UploadTransaction[],

@@ -1,4 +1,4 @@
-// Goal: nobody has a provider pay for accounts that stay.
+// Goal: no client has a provider pay for accounts that stay.
 // Method: a client that never paid anything in, and a provider that is asked to open its session.
 
 import { Session } from '@ostrom/protocol'

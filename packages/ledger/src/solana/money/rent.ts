@@ -4,7 +4,7 @@ import type { RentLedger } from '../../money/rent.ts'
 import type { Instructions } from '../program/instructions.ts'
 import { keyBytes } from '../program/program.ts'
 
-/** Erases accounts of the program; their rent returns to who paid it. */
+/** Erases accounts of the program; their rent returns to the account that paid it. */
 export function rentLedger({ market, payer: me, build, send }: Instructions): RentLedger {
   const { at } = market
   const errorMap = { AccountNotErasable: 'record-not-erasable' } as const

@@ -1,4 +1,4 @@
-// Goal: whoever pays in a token is served as in lamports, and what goes in comes out.
+// Goal: a client that pays in a token is served as in lamports, and all deposits come out.
 // Method: a token made on the local chain by the genuine token programs, listed by the market's
 // owner; deposits, a session, a request and withdrawals through the port, counted at the end.
 
@@ -77,7 +77,7 @@ test('earnings are withdrawn to a wallet that never held the token', async () =>
   await client.withdraw({ asset, amount: rest })
   expect(await client.walletBalance(client.account, asset)).toBe(700_000n + rest)
 
-  // What is left in the vault is the fee's and the creator's.
+  // The rest in the vault is the fee's and the creator's.
   const vault = await accountAddresses(world.program).vault(Hex.toBytes(asset))
   const account = world.chain.svm.getAccount(vault)
   const left = account.exists ? tokenBalanceOf(Uint8Array.from(account.data)) : 0n

@@ -45,7 +45,7 @@ export function createWallets(
 ): WalletLedger {
   const { connection } = market
 
-  /** What an account would send: it goes no further than here. */
+  /** Builds the instructions of an account's act without sending them. */
   async function instructionsOf(act: WalletAction, account: AccountId) {
     let taken: readonly Instruction[] = []
     const send: typeof connection.send = async (_doing, instructions) => {

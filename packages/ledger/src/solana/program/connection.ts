@@ -98,7 +98,7 @@ export async function connect(
     const plan = await draft(by, instructions)
     const failed = { doing: 'prepare a transaction', instructions }
     const wire = getBase64EncodedWireTransaction(compileUnsigned(plan, simulationBudget))
-    // Who is to sign sees a refusal when it is passed on; until then it has no budget.
+    // A signer elsewhere sees a refusal when it is passed on; until then it has no budget.
     const budget = await trial(failed, wire).then(
       (units) => budgetOf(units + unusedComputeUnits(instructions), plan.price, priorityFeeMax),
       () => undefined,
@@ -143,7 +143,7 @@ const askOnce: SolanaConnection['ask'] = async (doing, question) => {
 
 /**
  * A question may meet a socket that its server has just closed for being idle, most of all where
- * the machine is busy: that says nothing of the cluster. What it answered is never asked again.
+ * the machine is busy: that says nothing of the cluster. An answered question is never asked again.
  */
 const ask: SolanaConnection['ask'] = async (doing, question) => {
   for (let tries = 0; ; tries++) {
@@ -156,7 +156,10 @@ const ask: SolanaConnection['ask'] = async (doing, question) => {
   }
 }
 
-/** What a unit costs now; 0 where the node does not tell, since a transaction can do without. */
+/**
+ * Returns the present price of a unit; 0 where the node does not tell, since a transaction can do
+ * without.
+ */
 function recentPrice(
   { rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>,
   instructions: readonly Instruction[],
@@ -174,7 +177,7 @@ type PendingTransaction = {
   readonly blockhash: Blockhash
 }
 
-/** What a transaction that came from elsewhere says; the first of its signers pays. */
+/** Parses a transaction from elsewhere; the first of its signers pays. */
 function parseSigned(
   bytes: Uint8Array,
 ): PendingTransaction & { readonly payer: string | undefined } {
@@ -236,7 +239,8 @@ function submitBy({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) {
           if (last) return last
           break
         }
-        // What one node does not pass on, the next may: the last word is the cluster's.
+        // A transaction that one node does not pass on, the next may: the cluster decides in the
+        // end.
         await hand(failed, sent).catch(() => undefined)
       }
       await pause(DEV_POLL_INTERVAL_MS)

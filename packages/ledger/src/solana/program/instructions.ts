@@ -17,11 +17,11 @@ import {
   type SolanaMarketContext,
 } from './program.ts'
 
-/** What every write needs. */
+/** Context of every write. */
 export type Instructions = {
   readonly market: SolanaMarketContext
   readonly reader: LedgerReader
-  /** Who sends and pays. */
+  /** Account that sends and pays. */
   readonly account: AccountId
   readonly signer: Signer
   readonly payer: Address
@@ -35,7 +35,7 @@ export type Instructions = {
   createMissingAccounts(needed: NeededAccounts): Promise<readonly Instruction[]>
 }
 
-/** What must be there before an instruction. */
+/** Accounts that must exist before an instruction. */
 export type NeededAccounts = {
   readonly balances?: readonly { readonly account: AccountId; readonly asset: Hex.Hex }[]
   readonly provider?: AccountId
@@ -56,7 +56,7 @@ export function createInstructions(options: {
     at.balance(keyBytes(account), keyBytes(asset))
 
   async function createMissingAccounts({ balances = [], provider, client }: NeededAccounts) {
-    /** What makes each account, by its place. */
+    /** Instruction that makes each account, by its address. */
     const makers = new Map<Address, Instruction>()
     for (const { account, asset } of balances) {
       const address = await balance(account, asset)

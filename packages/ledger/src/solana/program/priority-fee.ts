@@ -40,10 +40,10 @@ export const simulationBudget: ComputeBudget = { units: COMPUTE_UNITS_MAX, price
 const MICRO = 1_000_000n
 
 /**
- * The budget of a transaction that took so many units in a trial.
+ * The budget of a transaction that took `units` units in a trial.
  *
  * @param price Of one unit, in millionths of a lamport, as others pay now.
- * @param feeMax Most lamports for priority, whatever others pay.
+ * @param feeMax Most lamports for priority, at all prices of others.
  */
 export function budgetOf(
   units: bigint,
@@ -104,9 +104,9 @@ export function writableAccounts(instructions: readonly Instruction[]): readonly
 }
 
 /**
- * What to offer for a unit, in millionths of a lamport.
+ * Returns the price to offer for a unit, in millionths of a lamport.
  *
- * @param fees What others paid at least, slot by slot.
+ * @param fees The least that others paid, slot by slot.
  */
 export function priceOf(fees: readonly { readonly prioritizationFee: bigint }[]): bigint {
   const sorted = fees.map(({ prioritizationFee }) => BigInt(prioritizationFee))

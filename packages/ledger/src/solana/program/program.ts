@@ -56,8 +56,8 @@ export function createMarketContext(
 }
 
 /**
- * Which of these accounts are there: one question for each hundred of them. An account that only
- * holds lamports, which anybody can send anywhere, is none of them.
+ * Returns the existing ones of these accounts: one question for each hundred of them. An account
+ * that only holds lamports, which anybody can send anywhere, is none of them.
  */
 export async function existingAccounts(
   { connection: { rpc, ask }, program }: SolanaMarketContext,

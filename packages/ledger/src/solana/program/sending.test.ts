@@ -17,7 +17,7 @@ import { type ConnectionCut, type RpcProxy, startProxy } from '../test-proxy.ts'
 import { createTestWorld, type TestChain } from '../test-world.ts'
 import { budgetOf, priceOf } from './priority-fee.ts'
 
-/** What a signature costs. */
+/** Cost of a signature. */
 const SIGNATURE_LAMPORTS = 5_000n
 
 let world: ConformanceWorld & TestChain
@@ -27,7 +27,7 @@ let wallet: Ledger
 let lost = 0
 let hangUp: ConnectionCut
 let sent = 0
-/** What a unit costs, as the proxy tells it, in millionths of a lamport. */
+/** Price of a unit, as the proxy tells it, in millionths of a lamport. */
 let price = 0
 
 beforeAll(async () => {

@@ -50,7 +50,7 @@ function scalarOf(secret: Uint8Array): bigint {
   return numberOf(bytes)
 }
 
-/** What the second half of a signature is held against: the hash of all the rest. */
+/** The number that the second half of a signature is held against: the hash of all the rest. */
 const challenge = (r: Uint8Array, key: Uint8Array, message: Uint8Array): bigint =>
   numberOf(sha512(r, key, message)) % ORDER
 
@@ -126,7 +126,8 @@ test('no second signature is made of one: the second half is below the order', a
 })
 
 test('a signature without a nonce is refused: its first half is of small order', async () => {
-  // The zero point as the first half, and a second half that fits it: whoever has the key can.
+  // The zero point as the first half, and a second half that fits it: the holder of the key can
+  // make it.
   const message = text(4)
   for (const r of smallOrder) {
     const s = (challenge(r, Hex.toBytes(key), message) * scalarOf(secret)) % ORDER

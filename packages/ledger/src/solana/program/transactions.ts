@@ -8,7 +8,7 @@ import type { SolanaMarketContext } from './program.ts'
 /** A transaction of the program that the cluster keeps. */
 export type ListedTransaction = { readonly signature: Signature; readonly slot: bigint }
 
-/** What a transaction did. */
+/** Calls and effects of a transaction. */
 export type TransactionRecord = {
   readonly atSeconds: bigint
   /** All calls, in the order in which they began; none where it failed. */

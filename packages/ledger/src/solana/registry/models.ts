@@ -8,7 +8,7 @@ import { keyBytes, type SolanaMarketContext } from '../program/program.ts'
 export const statusOf = (number: number): ModelStatus =>
   (({ 1: 'active', 2: 'warned', 3: 'quarantined' }) as const)[number] ?? 'retired'
 
-/** What an alias' address is derived from. */
+/** Returns the seed of an alias' address. */
 export const nameHash = (name: string): Uint8Array =>
   Uint8Array.from(createHash('sha256').update(name).digest())
 

@@ -1,4 +1,4 @@
-// Goal: nobody who is owed a share of a payment can keep the payment from being made.
+// Goal: no recipient of a share of a payment can keep the payment from being made.
 // Method: a recipient of royalties that closes its empty balance after the provider's last look at
 // the chain, while the provider's transaction is on its way.
 
@@ -24,7 +24,7 @@ let scenario: Scenario
 let proxy: RpcProxy
 /** The provider, which sends by way of the proxy. */
 let provider: Ledger
-/** What the recipient does while a transaction is on its way; gone once it is done. */
+/** Act of the recipient while a transaction is on its way; gone once it is done. */
 let meanwhile: (() => Promise<void>) | undefined
 /** True where the recipient did it. */
 let isDone = false

@@ -58,7 +58,7 @@ async function find({ market, reader, account }: Instructions, requestId: Hash) 
   const poster = request?.provider ?? account
   const address = market.at.answer(keyBytes(requestId), keyBytes(poster))
   const answerRecord = await market.read('answer', address)
-  // Where the request has been erased, nobody else knows who posted.
+  // If the request has been erased, only this search finds the poster.
   const record = answerRecord ?? (request ? undefined : await findPostedAnswer(market, requestId))
   if (!record) return undefined
   const provider = Hex.from(record.provider)
@@ -78,7 +78,7 @@ async function find({ market, reader, account }: Instructions, requestId: Hash) 
 /** Offset of the request's id in an answer account: behind tag, state, format and five bytes. */
 const REQUEST_OFFSET = 8n
 
-/** What was posted to a request, looked for among all accounts: there is at most one. */
+/** Finds the posted answer of a request among all accounts: there is at most one. */
 async function findPostedAnswer(
   { connection: { rpc, ask }, program }: SolanaMarketContext,
   requestId: Hash,

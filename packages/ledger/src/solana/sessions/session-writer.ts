@@ -69,7 +69,7 @@ export async function payeesOf(
   }
 }
 
-/** What a voucher that the program refuses would have needed. */
+/** Requirements of a voucher that the program refuses. */
 export function voucherErrorMap(
   voucher: Voucher.Voucher,
   state: { readonly cap: bigint; readonly total: bigint; readonly count: bigint },
@@ -315,7 +315,7 @@ function sessionCloseWriter(acts: Instructions): Pick<LedgerWriter, SessionClose
       const accounts = { ...(await closeAccountsOf(acts, state)), config: await at.config() }
       const close = build('closeCooperatively', { data: { proof: 0 }, accounts })
       if (!isNewer(voucher, state)) {
-        // Who settled more since has not consented to this end.
+        // A provider that settled more since has not consented to this end.
         const previous = { total: state.settled, count: state.count }
         const isSame = voucher.total === previous.total && voucher.count === previous.count
         if (!isSame) throw new Voucher.VoucherNotIncreasingError({ previous, next: voucher })

@@ -30,7 +30,7 @@ function shortsIn(bytes: Uint8Array): readonly number[] {
   return Array.from({ length: bytes.length / 2 }, (_, i) => view.getUint16(2 * i, true))
 }
 
-/** What an event tells of a training job; `undefined` for any other event. */
+/** Decodes an event of a training job; `undefined` for any other event. */
 export function decodeTrainingEvent(kind: number, at: EventFieldReader): TrainingEvent | undefined {
   return decodeJobEvent(kind, at) ?? decodeRoundEvent(kind, at) ?? decodeChallengeEvent(kind, at)
 }

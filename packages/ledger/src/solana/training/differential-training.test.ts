@@ -61,7 +61,7 @@ const opening: readonly TrainingAction[] = [
   act('challenge', 7, 2),
   ...byAll('attest', [3, 4, 5]),
   act('promote', 0, 1),
-  // The first of the two is rejected; of the second nobody says anything.
+  // The first of the two is rejected; the second gets no vote.
   act('try', 6, 3),
   act('promote', 0, 1),
   act('leave', 1, 1),
@@ -95,7 +95,7 @@ const actions: fc.Arbitrary<readonly TrainingAction[]> = fc.array(
   { minLength: 150, maxLength: 150, size: 'max' },
 )
 
-/** What both chains must agree on; ids, and the seeds that they go into, differ. */
+/** State that both chains must agree on; ids, and the seeds that they go into, differ. */
 async function stateOf({ people, jobId, challenges }: TrainingRunState) {
   const training = trainingOf(people[0] as Ledger)
   const numberOf = (account: string) => people.findIndex((one) => one.account === account)
@@ -127,7 +127,7 @@ async function stateOf({ people, jobId, challenges }: TrainingRunState) {
 const eventsOf = async ({ people }: TrainingRunState, kind: LedgerEvent['kind']) =>
   (await readAllEvents(people[0] as Ledger)).filter((event) => event.kind === kind).length
 
-/** What each account has available more than it began with. */
+/** Returns the growth of each account's available balance. */
 const growth = (from: readonly bigint[], to: readonly bigint[]) =>
   to.map((available, i) => available - (from[i] ?? 0n))
 

@@ -27,13 +27,13 @@ export async function ownSeat(
   return { job: addressOf(keyBytes(jobId)), member }
 }
 
-/** Whoever has no seat has no record of one. */
+/** An account without a seat has no record of one. */
 export const unseated: ErrorMap = {
   AccountInvalid: 'training-seat-invalid',
   InputTooLong: 'amount-invalid',
 }
 
-/** True for what fits an unsigned field of so many bits. */
+/** True for a value that fits an unsigned field of `bits` bits. */
 export const fits = (value: bigint | number, bits: number): boolean =>
   (typeof value === 'bigint' || Number.isInteger(value)) &&
   value >= 0 &&

@@ -68,7 +68,8 @@ function termsIn(found: DecodedAccount<'job'>): TrainingTerms {
 }
 
 /**
- * What validators of two thirds of the weight attested; as in memory, expelled ones have none.
+ * Returns the attestation of validators with two thirds of the weight; as in memory, expelled ones
+ * have none.
  *
  * Pure. See docs/spec/training-jobs.md, section 8.
  */

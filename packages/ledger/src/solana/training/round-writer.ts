@@ -7,7 +7,7 @@ import type { Instructions } from '../program/instructions.ts'
 import { keyBytes } from '../program/program.ts'
 import { fits, ownSeat, requireJob, unseated } from './job-accounts.ts'
 
-/** What anybody does when it is time for it. */
+/** Advances a job when it is time; any account may. */
 async function advanceJob(acts: Instructions, name: 'beginJob' | 'settleRound', jobId: Hash) {
   const { sponsor, asset } = await requireJob(acts, jobId)
   const sponsorBalance = await acts.market.at.balance(sponsor, asset)
@@ -24,7 +24,7 @@ type RoundWrites =
   | 'revealScores'
   | 'settleRound'
 
-/** What happens in the rounds of a job. */
+/** Creates the writes of a job's rounds. */
 export function roundWrites(acts: Instructions): Pick<TrainingLedger, RoundWrites> {
   const { payer, build } = acts
   return {

@@ -12,7 +12,7 @@ const seated: ErrorMap = { AccountExists: 'training-seat-invalid' }
 /** Another applicant took the seat between the reading and the transaction: try again. */
 const outbidding: ErrorMap = { ...seated, AccountInvalid: 'training-phase-invalid' }
 
-/** Where nobody is named and all seats are taken: the account that an applicant can outbid. */
+/** In an open job with all seats taken: the account that an applicant can outbid. */
 function outbidIn(job: DecodedAccount<'job'>): Uint8Array | undefined {
   if (job.namedValidators > 0 || job.validators < TRAINING_VALIDATORS_MAX) return undefined
   const { weights, seatKeys } = trainingJobTables(job)

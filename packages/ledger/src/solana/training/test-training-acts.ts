@@ -26,11 +26,11 @@ export type TrainingRunState = {
 type TrainingRun = {
   readonly side: TrainingRunState
   readonly me: Ledger
-  /** A number below ten that decides whatever the action leaves open. */
+  /** A number below ten that decides everything that the action leaves open. */
   readonly which: number
 }
 
-/** What validators agree on, and what some say instead. */
+/** State that validators agree on, and the state of deviating ones. */
 const STATE = hashOf(200)
 const OTHER_STATE = hashOf(201)
 
@@ -100,7 +100,7 @@ async function openAndJoin(play: TrainingRun): Promise<void> {
   }
 }
 
-/** A job that names nobody, with one trainer and eight validators: the next one outbids. */
+/** A job without named validators, with one trainer and eight validators: the next one outbids. */
 async function openAndFill(play: TrainingRun): Promise<void> {
   const { side, which } = play
   await open(play, { validators: [], validatorsMin: 4, validatorStake: 10_030n })
@@ -126,7 +126,7 @@ async function ownKey(play: TrainingRun): Promise<TrainingChallengeKey> {
   return { jobId: play.side.jobId, round, account: play.me.account }
 }
 
-/** A challenge of this job; where there is none, one that nobody opened. */
+/** A challenge of this job; if there is none, a key of an unopened one. */
 function challengeAt({ side, which }: TrainingRun): TrainingChallengeKey {
   const back = Math.floor(which / 2) % Math.max(1, side.challenges.length)
   const found = side.challenges.at(-1 - back)
@@ -241,7 +241,7 @@ export async function outcomeOf(
   return `${turn.name}: ${await codeOf(() => acting[turn.name](turn))}`
 }
 
-/** What a job waits for at this time, by one who may; sometimes a challenge. */
+/** The act that a job waits for at this time, by an account that may; sometimes a challenge. */
 async function timelyTurn(play: TrainingRun): Promise<TrainingRun & { name: TrainingActorName }> {
   const { side, which } = play
   const name = await timelyName(play)

@@ -117,7 +117,7 @@ function endWrites(acts: Instructions): Pick<TrainingLedger, EndWrites> {
         balance: await balance(account, asset),
         sponsorBalance: await at.balance(job.sponsor, job.asset),
       }
-      // Whoever was expelled may have closed its balance.
+      // An expelled member may have closed its balance.
       const open = await createMissingAccounts({ balances: [{ account, asset }] })
       const act = build('leaveJob', { data: {}, accounts })
       return acts.send('leaveJob', [...open, act], unseated)
