@@ -1,7 +1,7 @@
 import { type Gateway, type PrivateQuote, PrivateUnavailableError } from '@ostrom/gateway'
 import type { AssetId } from '@ostrom/protocol'
 
-/** What a private question meets: a proxy's price and delay. @throws {PrivateUnavailableError} */
+/** Returns a proxy's price and delay for the next private question. @throws {PrivateUnavailableError} */
 export async function privateQuote(
   { proxied }: Pick<Gateway, 'proxied'>,
   asset: AssetId,

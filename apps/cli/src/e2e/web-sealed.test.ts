@@ -31,7 +31,7 @@ let browser: Browser
 let page: Page
 let faults: PageErrors
 let wallet: TestWallet
-/** What the page sent, with its addresses. */
+/** Addresses and bodies of the page's requests. */
 let sent = ''
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })

@@ -15,7 +15,7 @@ export type ChatEvent =
   | { readonly kind: 'paid'; readonly ostrom: AnswerDetails }
   /** This page seals the question, by a key that this one read on the chain. */
   | { readonly kind: 'sealed'; readonly source: 'wallet' | 'gateway' }
-  /** What an answer cost whose receipt this page has checked. */
+  /** The payment of an answer whose receipt this page has checked. */
   | {
       readonly kind: 'sealed-paid'
       readonly payment: Pick<AnswerDetails, 'cost' | 'fee' | 'provider'> & {
@@ -23,7 +23,7 @@ export type ChatEvent =
         readonly asset: string
       }
     }
-  /** What was paid for a sealed answer that broke off. */
+  /** The payment for a sealed answer that broke off. */
   | {
       readonly kind: 'interrupted'
       readonly cost: string

@@ -2,10 +2,10 @@ import type { ChainView } from '@ostrom/gateway/blind-client'
 import { type AccountId, type Domain, domainSchema, type Hash, type Hex } from '@ostrom/protocol'
 import { type ApiOutput, callApi } from '../api/client.ts'
 
-/** Who read the provider's key on the chain. */
+/** The reader of the provider's key on the chain. */
 export type KeySource = 'wallet' | 'gateway'
 
-/** What is read of the chain before a question is sealed. */
+/** Readings of the chain before a question is sealed. */
 export type ChainReadings = ChainView & {
   readonly source: KeySource
   /** The provider's operator, which may sign its receipts. */

@@ -63,7 +63,7 @@ const textsOf = <T extends object>(value: T) =>
     Object.entries(value).map(([name, one]) => [name, typeof one === 'bigint' ? `${one}` : one]),
   ) as { readonly [name in keyof T]: T[name] extends bigint ? string : T[name] }
 
-/** What the wallet shows and signs, from the terms that this page has checked. */
+/** Returns the session that the wallet shows and signs, from the terms that this page has checked. */
 const draftOf = (
   { authorization, approval }: BlindTerms.BlindTerms,
   domain: Domain,

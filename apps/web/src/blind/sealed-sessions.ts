@@ -1,16 +1,16 @@
 import { SEALED_SESSIONS_MAX } from './limits.ts'
 
-/** What a kept session must tell of itself. */
+/** A session that the store keeps. */
 export type KeptSession = {
-  /** Whether it can still be asked, where that may cost so many base units. */
+  /** True if it accepts a question of this cost, in base units. */
   readonly isOpen: (costMax: bigint) => boolean
-  /** Whether an answer comes in it. */
+  /** True while it receives an answer. */
   readonly isAnswering: () => boolean
   /** Ends and settles it. */
   readonly finish: () => Promise<void>
 }
 
-/** Keeps sessions of a page, one for each key, of which the one that was not used longest ends. */
+/** Keeps the sessions of a page, one for each key; the least recently used ends first. */
 export function createSessionStore<S extends KeptSession>() {
   const kept = new Map<string, Promise<S>>()
   const opened = new Map<string, S>()

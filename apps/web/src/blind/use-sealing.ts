@@ -40,7 +40,7 @@ export function useSealing(): AskSealed {
           open,
         )
         yield* askSealed(sealed, question)
-        // What the chain owes and holds has changed.
+        // Balances have changed.
         void client.invalidateQueries()
       },
     [client, unit],

@@ -92,7 +92,7 @@ function ProxyTerms(): ReactNode {
   )
 }
 
-/** What the chosen way costs, how long it takes and who reads, before anything is asked. */
+/** Price, delay and readers of the chosen way, before a question is sent. */
 export const WayTerms = ({ way }: { readonly way: QuestionWay }): ReactNode => (
   <p className="muted small way-terms" role="status">
     {way === 'gateway' && 'This gateway and the provider read what you ask.'}

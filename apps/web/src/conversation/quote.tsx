@@ -70,7 +70,7 @@ export function QuoteLine(props: {
   )
 }
 
-/** What a sealed answer can cost at most, whichever provider the gateway chooses. */
+/** The maximum cost of a sealed answer, at any provider that the gateway may choose. */
 export function SealedQuote(props: {
   readonly choice: ModelSelection
   readonly measured: QuoteSize

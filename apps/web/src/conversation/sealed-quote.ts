@@ -10,7 +10,7 @@ type PricedOffer = {
  * The most that a sealed answer costs, in base units, whichever offer of this asset the gateway
  * chooses: read here, since no session is open yet that the gateway could quote for.
  *
- * @returns `undefined` where nobody offers the model for this asset.
+ * @returns `undefined` if no offer is for this asset.
  */
 export function sealedCostMax(
   offers: readonly PricedOffer[],

@@ -83,7 +83,7 @@ function useAsk(
       return most === undefined ? undefined : `${most}`
     }
     const quoted = sealed ? sealedMax : () => quotedCostMax(client, wishes, measured)
-    // What tickets cost is not in the gateway's own quote.
+    // The gateway's own quote does not have the price of tickets.
     const costMax = isProxied ? undefined : quoted
     chat.ask(asked, { ...wishes, sealed, isProxied, costMax })
   }

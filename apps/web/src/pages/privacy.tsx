@@ -8,7 +8,7 @@ const chapter = text
   .replace(/^##/gm, '#')
   .replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1')
 
-/** Who sees what: the chapter of the specification, in the page. */
+/** The chapter of the specification on readers of questions, as a page. */
 export const PrivacyPage = (): ReactNode => (
   <div className="page">
     <h1>Who sees what</h1>

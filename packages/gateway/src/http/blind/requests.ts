@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { isBaseUnits } from '../amounts.ts'
 import { MODEL_LENGTH_MAX } from '../limits.ts'
 
-/** What a session is prepared for. */
+/** The question that a session is prepared for. */
 export const blindWish = z.object({
   model: z.string().max(MODEL_LENGTH_MAX),
   cap: z
