@@ -19,7 +19,11 @@ import {
   type PageErrors,
   startChromium,
 } from './test-chromium.ts'
-import { openSharedNetwork, type SharedTestNetwork, type TestGatewayProcess } from './test-network.ts'
+import {
+  openSharedNetwork,
+  type SharedTestNetwork,
+  type TestGatewayProcess,
+} from './test-network.ts'
 import { checkViewports } from './test-viewports.ts'
 import { installWallet, type TestWallet } from './test-wallet.ts'
 
@@ -122,7 +126,10 @@ test('a gateway that names another key is sent nothing, and the page says why', 
 test('the page of who sees what is the chapter of the specification', async () => {
   await page.goto(`${gateway.url}/privacy`)
   await page.getByRole('heading', { name: 'Who sees what', level: 1 }).waitFor()
-  const chapter = await readFile(new URL('../../../../docs/spec/who-sees-what.md', import.meta.url), 'utf8')
+  const chapter = await readFile(
+    new URL('../../../../docs/spec/who-sees-what.md', import.meta.url),
+    'utf8',
+  )
   const heads = [...chapter.matchAll(/^## (.+)$/gm)].map(([, head]) => head)
   expect(heads.length).toBeGreaterThan(4)
   expect(await page.locator('main h3').allTextContents()).toEqual(heads)
