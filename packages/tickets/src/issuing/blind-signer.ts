@@ -7,7 +7,7 @@ import { signBlinded } from '../signing.ts'
 import { NUMBER_BYTES } from '../token.ts'
 import { PURCHASE_TICKETS_MAX } from './limits.ts'
 
-/** What the chain says of a purchase, once it is final. */
+/** The chain's record of a purchase, once it is final. */
 export type Purchase = {
   /** Id of the key at the contract `Tickets`. */
   readonly keyId: Hex.Hash
@@ -27,7 +27,7 @@ export function blindedHashOf(places: readonly Uint8Array[]): Hex.Hash {
 
 /**
  * Signs the blinded messages of a purchase. Asked again it gives the same signatures, so that
- * nothing has to be remembered, and nobody gains by asking twice.
+ * nothing has to be remembered, and no buyer gains by asking twice.
  *
  * @param purchase As the chain has it; undefined where it has none that is final.
  * @param places Each as `placeOf` writes it.
