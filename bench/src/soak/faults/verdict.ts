@@ -9,7 +9,7 @@ import {
 } from './limits.ts'
 import { type Handles, memorySlope, type Sample } from './samples.ts'
 
-/** What was watched of a process that was never killed. */
+/** Observations of a process that was never killed. */
 export type WatchedProcess = {
   readonly name: string
   /** Resident memory. */
@@ -20,14 +20,14 @@ export type WatchedProcess = {
   readonly handles?: { readonly before: Handles; readonly after: Handles }
 }
 
-/** What a fault soak saw. */
+/** Observations of a fault soak. */
 export type FaultSoakFacts = {
   readonly minutes: number
   readonly deaths: number
   readonly outcomes: readonly QuestionOutcome[]
   readonly books: AccountsVerdict
   readonly watched: readonly WatchedProcess[]
-  /** What must not have happened, in words: ends that nobody planned, processes that hang. */
+  /** Events that must not happen, in words: unplanned ends, processes that hang. */
   readonly faults: readonly string[]
 }
 
