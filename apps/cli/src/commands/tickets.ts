@@ -8,7 +8,7 @@ const actions = () => import('../actions/tickets.ts')
 /** Most tickets that one command buys: several purchases. */
 const TICKETS_BOUGHT_MAX = 10_000
 
-/** `ostrom tickets`: tickets of fixed value that nobody can link to this wallet. */
+/** `ostrom tickets`: tickets of fixed value that cannot be linked to this wallet. */
 export function ticketsCommand(program: Command): void {
   const tickets = program
     .command('tickets')
