@@ -4,7 +4,7 @@
 // Method: the real provider, gateway, HTTP surface and page's client in virtual time; planted
 // prompts; terms and messages that are changed on their way.
 
-import { BlindTerms, ProxyChannel } from '@ostrom/protocol'
+import { BlindTerms, ProxyChannel, Session } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { describe, expect, test } from 'vitest'
 import { createBlindScenario } from './blind-scenario.ts'
@@ -134,6 +134,50 @@ describe('a gateway that', () => {
     expect(await scene.time.until(codeOf(scene.open(lying)))).toBe('blind-terms-refused')
     expect(opened).toBe(0)
     expect(await walletOf(scene)).toBe(before)
+  })
+
+  test('asks for an approval of another contract is given no signature', async () => {
+    const scene = await createBlindScenario({
+      provider,
+      gateway: { settings: { signing: 'external' } },
+    })
+    const { secret } = await scene.createKey()
+    const fetch = scene.fetchOf(secret)
+    const thief = `0x${'66'.repeat(20)}` as const
+    const lying: typeof fetch = async (path, init) => {
+      const response = await fetch(path, init)
+      if (path !== '/v1/blind/sessions') return response
+      const terms = BlindTerms.decode(new Uint8Array(await response.arrayBuffer()))
+      const { client: owner, asset, openBySeconds: validUntilSeconds } = terms.authorization
+      const wide = { owner, spender: thief, asset, amount: UNIT, nonce: 1n, validUntilSeconds }
+      return new Response(Buffer.from(BlindTerms.encode({ ...terms, approval: wide })))
+    }
+    let signed = 0
+    const sign = (terms: BlindTerms.BlindTerms) => {
+      signed++
+      return scene.sign(terms)
+    }
+    const opening = codeOf(scene.open(lying, { sign }))
+    expect(await scene.time.until(opening)).toBe('blind-terms-refused')
+    expect(signed).toBe(0)
+  })
+
+  test('is flooded by one key forgets no session that another has prepared', async () => {
+    const scene = await createBlindScenario({ provider })
+    const [one, other] = [await scene.createKey(), await scene.createKey()]
+    const body = JSON.stringify({ model: 'echo' })
+    const headers = { 'content-type': 'application/json' }
+    const post = (secret: string, path: string, text: string) =>
+      scene.time.until(
+        scene.fetchOf(secret)(`/v1/blind/sessions${path}`, { method: 'POST', headers, body: text }),
+      )
+    const response = await post(one.secret, '', body)
+    const terms = BlindTerms.decode(new Uint8Array(await response.arrayBuffer()))
+    for (let at = 0; at < 40; at++) expect((await post(other.secret, '', body)).status).toBe(200)
+    const id = Session.idOf(terms.authorization, scene.world.ledgerOf('page').domain)
+    const opened = await post(one.secret, `/${id}/open`, '{}')
+    expect(opened.status).toBe(200)
+    await opened.body?.cancel()
   })
 
   test('names an offer that the chain does not have is sent nothing', async () => {

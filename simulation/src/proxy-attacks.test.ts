@@ -16,6 +16,8 @@ import { PRICES, UNIT } from './simulated-network.ts'
 type Scene = Awaited<ReturnType<typeof createProxyScenario>>
 
 const CREDIT = TICKET - FEE
+/** Channels in a row of which a client believes that running answers have cost what was left. */
+const LOSSES_BELIEVED = 3
 const provider = {
   // Cheap prompts: a checkpoint is of 8 output tokens.
   prices: { ...PRICES, input: UNIT / 64n, output: UNIT },
@@ -124,6 +126,67 @@ describe('a proxy that', () => {
     ended = true
     expect(new Set(await askStubbornly(scene))).toEqual(new Set(['proxy-misbehaved']))
     expect(await scene.taken()).toBe(1)
+  })
+
+  test('takes a ticket, loses the channel and owes nothing is given no second one', async () => {
+    const proxyTap: NetworkTap = {
+      onSend(peerId, bytes) {
+        if (peerId.startsWith('provider')) return 'pass'
+        const message = ProxyChannel.decodeProxy(bytes)
+        if (message.kind === 'terms') return [ProxyChannel.encode({ ...message, balance: 0n })]
+        return message.kind === 'ready' ? [] : 'pass'
+      },
+    }
+    const scene = await createProxyScenario({ provider, proxyTap })
+    const codes = await askStubbornly(scene)
+    expect(codes.slice(1)).toEqual(['proxy-misbehaved', 'proxy-misbehaved'])
+    expect(await scene.taken()).toBe(1)
+  })
+
+  test('confirms no ticket, and says later that it was counted, is given no second one', async () => {
+    let confirmations = 0
+    const proxyTap: NetworkTap = {
+      onSend(peerId, bytes) {
+        if (peerId.startsWith('provider')) return 'pass'
+        const message = ProxyChannel.decodeProxy(bytes)
+        if (message.kind === 'terms') return [ProxyChannel.encode({ ...message, balance: 0n })]
+        if (message.kind !== 'credited') return 'pass'
+        const isLater = ++confirmations % 2 === 0
+        return isLater ? [ProxyChannel.encode({ kind: 'credited', balance: 0n })] : []
+      },
+    }
+    const scene = await createProxyScenario({ provider, proxyTap })
+    const codes = await askStubbornly(scene)
+    expect(codes.slice(1)).toEqual(['proxy-misbehaved', 'proxy-misbehaved'])
+    expect(await scene.taken()).toBe(1)
+  })
+
+  test('loses each channel in the middle of an answer is given a few tickets', async () => {
+    const proxyTap: NetworkTap = {
+      onSend(peerId, bytes) {
+        if (peerId.startsWith('provider')) return 'pass'
+        const message = ProxyChannel.decodeProxy(bytes)
+        if (message.kind === 'terms') return [ProxyChannel.encode({ ...message, balance: 0n })]
+        if (message.kind === 'credited')
+          return [ProxyChannel.encode({ ...message, balance: CREDIT })]
+        // A checkpoint as large as a message may name, so that all may have been paid for an answer.
+        if (message.kind === 'ready')
+          return [ProxyChannel.encode({ ...message, checkpointTokens: 4096 })]
+        return message.kind === 'part' ? [] : 'pass'
+      },
+    }
+    const scene = await createProxyScenario({ provider, proxyTap })
+    for (let at = 0; at < 8; at++) {
+      const stopping = new AbortController()
+      const answering = scene.startAnswer('Hello there', 40, stopping.signal).then(collectAnswer)
+      answering.catch(() => {})
+      await scene.time.pass(20_000)
+      stopping.abort()
+      await scene.restartClient()
+      // Until the proxy has ended what the client left.
+      await scene.time.pass(90_000)
+    }
+    expect(await scene.taken()).toBeLessThanOrEqual(LOSSES_BELIEVED + 2)
   })
 
   test('raises its fee is given no ticket', async () => {

@@ -68,23 +68,23 @@ export function translate(wasm: Uint8Array, options: TranslateOptions): PvmProgr
 }
 
 /**
- * Translates a module so that its function `index` can be compared with WebAssembly: arguments are
- * words of 8 bytes, the result is a word, and the module's globals and memory follow it.
+ * Translates a module so that functions of it can be compared with WebAssembly: arguments are words
+ * of 8 bytes, the result is a word, and the module's globals and memory follow it.
  */
 export function translateProbe(
   wasm: Uint8Array,
   options: {
     readonly version: PvmVersionName
-    /** Number among the module's own functions. */
-    readonly index: number
+    /** Those at counters 0, 5, 10 and so on: numbers among the module's own functions. */
+    readonly functions: readonly number[]
     /** Contents of its memory before. */
     readonly memory: Uint8Array
   },
 ): PvmProgram {
   const module = decodeWasm(wasm)
-  const { assembler, memoryBase } = translateModule(module, options.version, (labels) =>
-    labels.probe(options.index),
-  )
+  const { assembler, memoryBase } = translateModule(module, options.version, (labels) => {
+    for (const index of options.functions) labels.probe(index)
+  })
   return programOf(module, {
     assembler,
     memoryBase,

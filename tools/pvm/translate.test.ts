@@ -20,7 +20,11 @@ describe('the translator', () => {
 
   for (const { name, wasm } of opcodeModules)
     test(`translates ${name}`, () => {
-      const { instructions } = translateProbe(wasm, { version, index: 0, memory: new Uint8Array() })
+      const { instructions } = translateProbe(wasm, {
+        version,
+        functions: [0],
+        memory: new Uint8Array(),
+      })
       expect(instructions.map(listing)).toMatchSnapshot()
     })
 

@@ -2,8 +2,13 @@ import { TranslationError } from './errors.ts'
 import { instructionOf, type WasmInstruction } from './wasm-instructions.ts'
 import { type WasmReader, wasmReader } from './wasm-reader.ts'
 
-/** Types of parameters and results: how many there are is all that the machine needs. */
-export type WasmType = { readonly params: number; readonly results: number }
+/** Parameters and results: how many there are is all that the machine needs. */
+export type WasmType = {
+  readonly params: number
+  readonly results: number
+  /** Bits of each parameter, for those who call the function. */
+  readonly paramBits: readonly (32 | 64)[]
+}
 
 export type WasmImport = {
   readonly module: string
@@ -84,7 +89,7 @@ function moduleOf(list: SectionList): WasmModule {
     return pages
   })
   const globals = list(GLOBAL, (reader) => {
-    checkInteger(reader.byte())
+    bitsOf(reader.byte())
     reader.byte()
     return readConstant(reader)
   })
@@ -110,15 +115,16 @@ function moduleOf(list: SectionList): WasmModule {
 
 function readType(reader: WasmReader): WasmType {
   reader.byte()
-  const params = reader.list(() => checkInteger(reader.byte())).length
-  const results = reader.list(() => checkInteger(reader.byte())).length
+  const paramBits = reader.list(() => bitsOf(reader.byte()))
+  const results = reader.list(() => bitsOf(reader.byte())).length
   if (results > 1) throw new TranslationError('a function has more than one result')
-  return { params, results }
+  return { params: paramBits.length, results, paramBits }
 }
 
-function checkInteger(type: number): void {
+function bitsOf(type: number): 32 | 64 {
   if (type !== I32 && type !== I64)
     throw new TranslationError(`0x${type.toString(16)} is not an integer type`)
+  return type === I32 ? 32 : 64
 }
 
 function readConstant(reader: WasmReader): bigint {
@@ -133,7 +139,7 @@ function readBody(reader: WasmReader): Omit<WasmFunction, 'type'> {
   const body = wasmReader(reader.bytes(reader.unsigned()))
   const counts = body.list(() => {
     const count = body.unsigned()
-    checkInteger(body.byte())
+    bitsOf(body.byte())
     return count
   })
   const instructions: WasmInstruction[] = []

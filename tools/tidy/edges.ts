@@ -3,6 +3,7 @@ import { contractZones } from './contract-zones.ts'
 import { engineZones } from './engine-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { keystoreZones } from './keystore-zones.ts'
+import { portZones } from './port-zones.ts'
 import { proofZones } from './proof-zones.ts'
 import {
   agentClients,
@@ -14,7 +15,7 @@ import {
   unixfs,
 } from './sdk-groups.ts'
 import { webZones } from './web-zones.ts'
-import { testPackages, type Zone } from './zone.ts'
+import type { Zone } from './zone.ts'
 
 // The table of allowed edges: what each part of the repository may import. See
 // docs/adr/0002-layers-and-edges.md; a new edge between parts needs an ADR that names it.
@@ -364,36 +365,6 @@ export const zones: readonly Zone[] = [
     allowedImports: [],
   },
 ]
-
-/**
- * A port and the doubles that come with every port. A double is `src/<name>/` or `src/<name>.ts`.
- *
- * A conformance suite holds tests, so it may import Vitest and fast-check.
- */
-function portZones(
-  port: string,
-  doubles: Readonly<Record<string, Pick<Partial<Zone>, 'allowedImports' | 'sdk'>>>,
-  also: readonly string[] = [],
-): readonly Zone[] {
-  const base = `packages/${port}/src/`
-  const of = (
-    name: string,
-    { allowedImports = [], sdk = [] }: Pick<Partial<Zone>, 'allowedImports' | 'sdk'>,
-  ) =>
-    [`${base}${name}/`, `${base}${name}.ts`].map(
-      (path): Zone => ({
-        name: `${port}/${name}`,
-        kind: 'double',
-        path,
-        allowedImports: ['protocol', ...also, port, ...allowedImports],
-        sdk: name === 'conformance' ? testPackages : sdk,
-      }),
-    )
-  return [
-    { name: port, kind: 'port', path: base, allowedImports: ['protocol', ...also] },
-    ...Object.entries(doubles).flatMap(([name, double]) => of(name, double)),
-  ]
-}
 
 /** Returns the zone that a file belongs to: the one with the longest matching prefix. */
 export function zoneOf(path: string): Zone | undefined {

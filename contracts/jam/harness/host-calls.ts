@@ -18,7 +18,7 @@ const WHAT = 0xffff_ffff_ffff_fffen
 const { fetch, read, write } = pvmVersions['0.7.2'].hostCalls
 
 /** Kinds of `fetch`: Gray Paper, B.8 of version 0.7.2. */
-const kinds = { configuration: 8n, token: 9n, payload: 13n, operand: 15n } as const
+export const fetchKinds = { configuration: 8n, token: 9n, payload: 13n, operand: 15n } as const
 
 /** Answers `fetch`, `read` and `write`. */
 export function hostCalls(state: HostState): HostCallHandler {
@@ -46,13 +46,13 @@ function deliver(
 function fetched(state: HostState, request: HostCallRequest): bigint | undefined {
   const [to = 0n, from = 0n, length = 0n, kind, index = 0n] = request.registers.slice(7)
   const value =
-    kind === kinds.configuration
+    kind === fetchKinds.configuration
       ? state.configuration
-      : kind === kinds.token
+      : kind === fetchKinds.token
         ? state.token
-        : kind === kinds.payload && index === 0n
+        : kind === fetchKinds.payload && index === 0n
           ? state.payload
-          : kind === kinds.operand
+          : kind === fetchKinds.operand
             ? state.operands?.[Number(index)]
             : undefined
   return deliver(request, value, { to, from, length })

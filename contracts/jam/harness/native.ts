@@ -17,43 +17,51 @@ export type NativeProgram = {
   run(entry: string, state: HostState): Uint8Array | undefined
 }
 
+type NativeInstance = {
+  readonly exports: Readonly<Record<string, unknown>>
+  memory(): Uint8Array
+}
+
+/** Makes an instance, with the imports that `assembly/pvm.as` declares. */
+function instantiate(module: object, state: HostState): NativeInstance {
+  const { fetch, read, write } = pvmVersions['0.7.2'].hostCalls
+  const handler = hostCalls(state)
+  const memory = (): Uint8Array =>
+    new Uint8Array((instance.exports['memory'] as { readonly buffer: ArrayBuffer }).buffer)
+  const call =
+    (number: number) =>
+    (...args: readonly bigint[]): bigint => {
+      const registers = [...Array<bigint>(7).fill(0n), ...args.map((x) => BigInt.asUintN(64, x))]
+      const result = handler({
+        number,
+        registers,
+        read: (address, length) => memory().slice(Number(address), Number(address) + length),
+        write(address, bytes) {
+          memory().set(bytes, Number(address))
+          return true
+        },
+      })
+      return BigInt.asIntN(64, result ?? 0n)
+    }
+  const pvm = {
+    base: () => 0n,
+    mulUpper: (a: bigint, b: bigint) =>
+      BigInt.asIntN(64, (BigInt.asUintN(64, a) * BigInt.asUintN(64, b)) >> 64n),
+    fetch: call(fetch),
+    read: call(read),
+    write: call(write),
+  }
+  const instance = new WebAssembly.Instance(module, { pvm })
+  return { exports: instance.exports, memory }
+}
+
 /** Returns the service as WebAssembly that Node runs: what the translated program must equal. */
 export function nativeProgram(wasm: Uint8Array): NativeProgram {
   const module = new WebAssembly.Module(Uint8Array.from(wasm))
-  const { fetch, read, write } = pvmVersions['0.7.2'].hostCalls
   return {
     run(entry, state) {
-      const handler = hostCalls(state)
-      const memory = (): Uint8Array =>
-        new Uint8Array((instance.exports['memory'] as { readonly buffer: ArrayBuffer }).buffer)
-      const call =
-        (number: number) =>
-        (...args: readonly bigint[]): bigint => {
-          const registers = [
-            ...Array<bigint>(7).fill(0n),
-            ...args.map((x) => BigInt.asUintN(64, x)),
-          ]
-          const result = handler({
-            number,
-            registers,
-            read: (address, length) => memory().slice(Number(address), Number(address) + length),
-            write(address, bytes) {
-              memory().set(bytes, Number(address))
-              return true
-            },
-          })
-          return BigInt.asIntN(64, result ?? 0n)
-        }
-      const pvm = {
-        base: () => 0n,
-        mulUpper: (a: bigint, b: bigint) =>
-          BigInt.asIntN(64, (BigInt.asUintN(64, a) * BigInt.asUintN(64, b)) >> 64n),
-        fetch: call(fetch),
-        read: call(read),
-        write: call(write),
-      }
-      const instance = new WebAssembly.Instance(module, { pvm })
-      const exported = instance.exports[entry] as (pointer: number, length: number) => bigint
+      const { exports, memory } = instantiate(module, state)
+      const exported = exports[entry] as (pointer: number, length: number) => bigint
       try {
         const packed = BigInt.asUintN(64, exported(0, 0))
         const start = Number(packed & 0xffff_ffffn)
@@ -66,28 +74,48 @@ export function nativeProgram(wasm: Uint8Array): NativeProgram {
   }
 }
 
-/** Runs function `run` of a module of the translator's examples; undefined where it traps. */
-export function runNatively(
-  wasm: Uint8Array,
-  options: {
-    readonly args: readonly bigint[]
-    readonly bits: readonly (32 | 64)[]
-    readonly memory: Uint8Array
-  },
-): { result: bigint; global: bigint; memory: Uint8Array } | undefined {
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(wasm)), {})
-  const exported = instance.exports as unknown as {
-    readonly run: (...args: readonly (number | bigint)[]) => number | bigint
-    readonly memory: { readonly buffer: ArrayBuffer }
-    readonly global: { readonly value: bigint }
-  }
-  const memory = new Uint8Array(exported.memory.buffer)
-  memory.set(options.memory)
-  const args = options.args.map((value, at) => (options.bits[at] === 32 ? Number(value) : value))
-  try {
-    return { result: BigInt(exported.run(...args)), global: exported.global.value, memory }
-  } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) return undefined
-    throw error
+/** A call of one function of a module. */
+export type NativeCall = {
+  readonly name: string
+  readonly args: readonly bigint[]
+  readonly bits: readonly (32 | 64)[]
+  /** Contents of its memory before. */
+  readonly memory: Uint8Array
+  /** Names of globals that are returned. */
+  readonly globals: readonly string[]
+  /** What host calls see; its storage is written to. */
+  readonly state: HostState
+}
+
+/** What a call leaves, or the trap that ends it. */
+export type NativeOutcome =
+  | {
+      readonly result: bigint | undefined
+      readonly globals: readonly bigint[]
+      readonly memory: Uint8Array
+    }
+  | { readonly trap: string }
+
+/** Returns functions of a module that Node runs, each call in an instance of its own. */
+export function nativeFunctions(wasm: Uint8Array): (call: NativeCall) => NativeOutcome {
+  const module = new WebAssembly.Module(Uint8Array.from(wasm))
+  return ({ name, args, bits, memory: before, globals, state }) => {
+    const { exports, memory } = instantiate(module, state)
+    memory().set(before)
+    const called = exports[name] as (...args: readonly (number | bigint)[]) => number | bigint
+    try {
+      const given = args.map((value, at) => (bits[at] === 32 ? Number(value) : value))
+      const result = called(...given) as number | bigint | undefined
+      const read = (global: string) =>
+        BigInt((exports[global] as { readonly value: number | bigint }).value)
+      return {
+        result: result === undefined ? undefined : BigInt(result),
+        globals: globals.map(read),
+        memory: memory(),
+      }
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) return { trap: error.message }
+      throw error
+    }
   }
 }

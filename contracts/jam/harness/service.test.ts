@@ -1,10 +1,10 @@
 // Goal: the service's arithmetic is the same in TypeScript and in the committed WebAssembly, and
 // each thing that is wrong with a package is refused. Method: the same packages through both.
 
-import { readFileSync } from 'node:fs'
 import { Hex, Merkle } from '@ostrom/protocol'
 import { Epoch, Jam } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
+import { golden } from './golden.ts'
 import { nativeProgram } from './native.ts'
 import { operandOf } from './operand.ts'
 import {
@@ -17,23 +17,6 @@ import {
   tokenOf,
 } from './packages.fixture.ts'
 import { readProgram } from './programs.ts'
-
-type GoldenVectors = {
-  readonly configuration: Hex.Hex
-  readonly token: { readonly payload: Hex.Hex; readonly token: Hex.Hex }
-  readonly refine: readonly { name: string; payload: Hex.Hex; output: Hex.Hex }[]
-  readonly accumulate: readonly {
-    readonly name: string
-    readonly authorizer: Hex.Hash
-    readonly result: Hex.Hex
-    readonly storage: readonly { key: Hex.Hex; value: Hex.Hex }[]
-    readonly changes: readonly { key: Hex.Hex; value: Hex.Hex }[]
-  }[]
-}
-
-const golden: GoldenVectors = JSON.parse(
-  readFileSync(new URL('../../../vectors/jam.json', import.meta.url), 'utf8'),
-)
 
 const service = nativeProgram(readProgram('service', 'wasm'))
 const authorizer = nativeProgram(readProgram('authorizer', 'wasm'))

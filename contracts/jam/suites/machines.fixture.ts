@@ -1,14 +1,43 @@
 import { Hex } from '@ostrom/protocol'
 import { ensurePackageSet } from '../../../tools/start/package-set.js'
 import { ananasMachine } from '../harness/ananas.ts'
+import { type HostState, hostCalls } from '../harness/host-calls.ts'
 import type { Machine, MachineResult, MachineRun } from '../harness/machine.ts'
 import { typeberryMachine } from '../harness/typeberry-machine.ts'
 
-/** Runs a program in both machines, which have to agree on status, output and gas. */
-export async function bothMachines(): Promise<Machine> {
-  const packages = await ensurePackageSet('jam')
-  const [ananas, typeberry] = [await ananasMachine(packages), await typeberryMachine(packages)]
-  return (run: MachineRun): MachineResult => {
+/** A run whose host calls see a state, of whose storage it has a copy. */
+export type StateRun = Omit<MachineRun, 'hostCall' | 'arguments'> & {
+  readonly arguments?: Uint8Array
+  readonly state: HostState
+}
+
+export type StateResult = {
+  readonly result: MachineResult
+  readonly storage: ReadonlyMap<Hex.Hex, Uint8Array>
+}
+
+/** A machine that is given a state in place of answers to host calls. */
+export type StateMachine = (run: StateRun) => StateResult
+
+const none = new Uint8Array(4)
+
+const withState =
+  (machine: Machine): StateMachine =>
+  ({ state, arguments: args = none, ...run }) => {
+    const storage = new Map(state.storage)
+    const hostCall = hostCalls({ ...state, storage })
+    return { result: machine({ ...run, arguments: args, hostCall }), storage }
+  }
+
+/** The machine of anan-as, the faster one. */
+export const oneMachine = async (): Promise<StateMachine> =>
+  withState(await ananasMachine(await ensurePackageSet('jam')))
+
+/** Runs a program in both machines, which have to agree on status, output, gas and storage. */
+export async function bothMachines(): Promise<StateMachine> {
+  const ananas = await oneMachine()
+  const typeberry = withState(await typeberryMachine(await ensurePackageSet('jam')))
+  return (run) => {
     const [first, second] = [ananas(run), typeberry(run)]
     if (told(first) !== told(second))
       throw new Error(`anan-as: ${told(first)}\ntypeberry: ${told(second)}`)
@@ -16,7 +45,9 @@ export async function bothMachines(): Promise<Machine> {
   }
 }
 
-function told(result: MachineResult): string {
+function told({ result, storage }: StateResult): string {
   const output = result.status === 'halt' ? Hex.sha256Hex(result.output) : ''
-  return `${result.status} ${result.gasUsed} ${output}`
+  const stored = [...storage].map(([key, value]) => `${key}=${Hex.from(value)}`).sort()
+  const hash = Hex.sha256Hex(Buffer.from(stored.join()))
+  return `${result.status} ${result.gasUsed} ${output} ${hash}`
 }

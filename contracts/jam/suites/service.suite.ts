@@ -5,43 +5,29 @@ import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hostCalls } from '../harness/host-calls.ts'
-import type { Machine, MachineResult } from '../harness/machine.ts'
+import type { MachineResult } from '../harness/machine.ts'
 import { operandOf } from '../harness/operand.ts'
-import {
-  allKinds,
-  claim,
-  configuration,
-  hashOf,
-  payloadOf,
-  tokenOf,
-  withGivenSignatures,
-} from '../harness/packages.fixture.ts'
+import { configuration, hashOf, payloadOf, tokenOf } from '../harness/packages.fixture.ts'
 import { counters, readProgram } from '../harness/programs.ts'
+import { givenPackages } from '../harness/random-packages.fixture.ts'
+import { bothMachines, type StateMachine } from './machines.fixture.ts'
+import { GAS } from './vectors.fixture.ts'
 
-import { bothMachines } from './machines.fixture.ts'
+/** Random packages; 1,000 of them: `npm run test:jam -- packages`. */
+const PACKAGES = 24
 
-const GAS = 1_000_000_000n
-/** Random packages; 0.4 seconds each. `OSTROM_PACKAGES=1000` takes more. */
-const PACKAGES = Number(process.env['OSTROM_PACKAGES'] ?? 40)
-
-let machine: Machine
+let machine: StateMachine
 beforeAll(async () => {
   machine = await bothMachines()
 })
 
 const service = readProgram('service', 'pvm')
 const given = readProgram('service-given', 'pvm')
-const none = new Uint8Array(4)
 
-const refine = (program: Uint8Array, payload: Uint8Array, gas = GAS): MachineResult =>
-  machine({
-    service: program,
-    counter: counters.refine,
-    arguments: none,
-    gas,
-    hostCall: hostCalls({ configuration, payload }),
-  })
+const refine = (program: Uint8Array, payload: Uint8Array, gas = GAS): MachineResult => {
+  const state = { configuration, payload }
+  return machine({ service: program, counter: counters.refine, gas, state }).result
+}
 
 function expectOutput(result: MachineResult, wanted: Uint8Array | undefined): void {
   if (result.status !== 'halt') throw new Error(`the service ended by ${result.status}`)
@@ -64,10 +50,9 @@ describe('the service in two machines', () => {
       machine({
         service: readProgram('authorizer', 'pvm'),
         counter: counters.authorize,
-        arguments: none,
         gas: 50_000_000n,
-        hostCall: hostCalls({ configuration, payload, token }),
-      })
+        state: { configuration, payload, token },
+      }).result
     const token = tokenOf(2, payload)
     const result = authorize(token)
     expectOutput(result, Uint8Array.of(2))
@@ -80,32 +65,12 @@ describe('the service in two machines', () => {
     const storage = new Map([[Hex.from(Jam.storageKeys.authorizer), Hex.toBytes(own)]])
     const result = Jam.refine(payloadOf(), { configuration })
     const accumulate = (authorizer: Hex.Hash) => {
-      const before = new Map(storage)
-      const wanted = Jam.accumulate(before, { authorizer, result })
-      // Both machines begin with the same storage, so each run has its own copy.
-      const operands = [operandOf(authorizer, result)]
-      const copies: Map<Hex.Hex, Uint8Array>[] = []
-      const hostCall = () => {
-        const copy = new Map(before)
-        copies.push(copy)
-        return hostCalls({ storage: copy, operands })
-      }
-      let current = hostCall()
-      let isFirst = true
-      const run = machine({
-        service,
-        counter: counters.accumulate,
-        arguments: none,
-        gas: 10_000_000n,
-        hostCall: (request) => {
-          const isStart = request.number === 3 && request.registers[9] === 10n
-          if (isStart && !isFirst) current = hostCall()
-          if (isStart) isFirst = false
-          return current(request)
-        },
-      })
-      expect(run.status).toBe('halt')
-      for (const copy of copies) expect(copy).toEqual(new Map([...before, ...wanted]))
+      const wanted = Jam.accumulate(storage, { authorizer, result })
+      const state = { storage, operands: [operandOf(authorizer, result)] }
+      const counter = counters.accumulate
+      const run = machine({ service, counter, gas: 10_000_000n, state })
+      expect(run.result.status).toBe('halt')
+      expect(run.storage).toEqual(new Map([...storage, ...wanted]))
       for (const [key, value] of wanted) storage.set(key, value)
       return wanted.size
     }
@@ -116,28 +81,9 @@ describe('the service in two machines', () => {
 
   test(`gives what TypeScript gives for ${PACKAGES} random packages, for equal gas`, () => {
     const isSigned: Jam.IsSigned = ({ signature }) => signature[0] === 1
-    const whole = fc
-      .record({
-        count: fc.integer({ min: 1, max: allKinds.length }),
-        hasClaim: fc.boolean(),
-        signers: fc.subarray([0, 1, 2]),
-        isRight: fc.boolean(),
-      })
-      .map(({ count, hasClaim, signers, isRight }) => {
-        const told = hasClaim ? claim : new Uint8Array()
-        const items = allKinds.slice(0, count)
-        return withGivenSignatures(payloadOf({ items, claim: told, signers }), isRight)
-      })
-    const broken = fc
-      .tuple(whole, fc.nat(), fc.integer({ min: 1, max: 255 }), fc.nat(20))
-      .map(([payload, at, bits, cut]) =>
-        payload
-          .map((byte, index) => (index === at % payload.length ? byte ^ bits : byte))
-          .subarray(0, cut === 0 ? at % payload.length : payload.length),
-      )
     let taken = 0
     fc.assert(
-      fc.property(fc.oneof(whole, broken), (payload) => {
+      fc.property(givenPackages, (payload) => {
         const wanted = Jam.refine(payload, { configuration, isSigned })
         if (wanted) taken += 1
         expectOutput(refine(given, payload), wanted)

@@ -3,17 +3,24 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-const usage = `npm run test:jam                all suites; installs 29 MB on first use
-npm run test:jam -- NAME ...    suites of contracts/jam/suites: service, opcodes`
+const suites = ['anchoring', 'chain', 'functions', 'opcodes', 'service', 'vectors']
+/** Those that take minutes, or need Rust: docs/reports/jam.md. */
+const longSuites = ['javm', 'packages', 'signatures']
+const known = [...suites, ...longSuites]
+const usage = `npm run test:jam                ${suites.join(', ')}
+npm run test:jam -- NAME ...    those named, or of: ${longSuites.join(', ')}
 
-const names = process.argv.slice(2)
-if (names.some((one) => one.startsWith('-'))) {
+Suites of contracts/jam/suites. The first run installs 29 MB.`
+
+const asked = process.argv.slice(2)
+if (asked.some((one) => !known.includes(one))) {
   console.log(usage)
-  process.exit(names.some((one) => ['--help', '-h'].includes(one)) ? 0 : 1)
+  process.exit(asked.some((one) => ['--help', '-h'].includes(one)) ? 0 : 1)
 }
+const names = asked.length > 0 ? asked : suites
 
 const root = join(import.meta.dirname, '../../..')
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-const paths = names.map((name) => `contracts/jam/suites/${name}`)
+const paths = names.map((name) => `contracts/jam/suites/${name}.suite.ts`)
 const args = [vitest, 'run', '--config=contracts/jam/suites/vitest.config.ts', ...paths]
 process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit', cwd: root }).status ?? 1

@@ -1,5 +1,5 @@
 import type { OfferListing } from '@ostrom/ledger'
-import type { BlindWish } from './blind/blind-sessions.ts'
+import type { BlindSelectionCriteria } from './blind/blind-sessions.ts'
 import { NoProviderError } from './errors.ts'
 import { type PrepareContext, resolve } from './prepare-question.ts'
 import { requireLicenseAccepted } from './provenance/license.ts'
@@ -15,7 +15,7 @@ import { TYPICAL_ANSWER_SIZE } from './routing/limits.ts'
  */
 export async function chooseBlindOffer(
   options: PrepareContext & Omit<CandidatesContext, 'pool'>,
-  { model, key }: BlindWish,
+  { model, key }: BlindSelectionCriteria,
 ): Promise<OfferListing> {
   const version = await resolve(options, model)
   // The page fetches its files from here.

@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { decodeResponse, encodeRequest } from './binary-http.ts'
 import { concat } from './bytes.ts'
 import { encapsulateRequest } from './encapsulation.ts'
@@ -6,9 +6,11 @@ import { OhttpKeyError, OhttpMessageError } from './errors.ts'
 import { KEYS_TYPE } from './gateway.ts'
 import { KEY_SIGNATURE_HEADER, verifyKeyConfigs } from './gateway-keys.ts'
 import type { KeyConfig } from './key-config.ts'
-import { CHUNK_BYTES_MAX, KEY_CONFIGS_BYTES_MAX } from './limits.ts'
+import { CHUNK_BYTES_MAX, KEY_CONFIGS_BYTES_MAX, KEY_LIFETIME_MS } from './limits.ts'
 import { createMessageReader } from './message-reader.ts'
 import { forms } from './suite.ts'
+
+const IDEMPOTENCY_HEADER = 'idempotency-key'
 
 export type OhttpClientOptions = {
   /** The resource of a relay that leads to one gateway, such as `https://relay.example/ai`. */
@@ -44,6 +46,17 @@ export declare namespace OhttpClient {
 export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
   const { relay, gatewayKey, clock, fetch = globalThis.fetch } = options
   let key: Promise<KeyConfig> | undefined
+  let keyAtMs = 0
+
+  /** A key for as long as everybody has it, so that a gateway cannot tell a client by an old one. */
+  const currentKey = (): Promise<KeyConfig> => {
+    const nowMs = monotonicMs(clock)
+    if (!key || nowMs - keyAtMs >= KEY_LIFETIME_MS) {
+      key = fetchKey()
+      keyAtMs = nowMs
+    }
+    return key
+  }
 
   const fetchKey = async (): Promise<KeyConfig> => {
     const response = await fetch(relay, { headers: { accept: KEYS_TYPE } })
@@ -57,7 +70,7 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
   }
 
   const send = async (path: string, init: OhttpClient.Request): Promise<Response | undefined> => {
-    key ??= fetchKey()
+    const held = await currentKey()
     const data = encodeRequest({
       method: init.method ?? 'GET',
       scheme: 'https',
@@ -69,7 +82,7 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
     const chunks: Uint8Array[] = []
     for (let at = 0; at < data.length; at += CHUNK_BYTES_MAX)
       chunks.push(data.subarray(at, at + CHUNK_BYTES_MAX))
-    const sealed = await encapsulateRequest({ form: 'chunked', key: await key, chunks })
+    const sealed = await encapsulateRequest({ form: 'chunked', key: held, chunks })
     const response = await fetch(relay, {
       method: 'POST',
       headers: { 'content-type': forms.chunked.requestType, incremental: '?1' },
@@ -94,7 +107,8 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
   }
 
   return {
-    async fetch(path, init = {}) {
+    async fetch(path, given = {}) {
+      const init = onceOnly(given)
       const first = await send(path, init).catch((error: unknown) => {
         key = undefined
         throw error
@@ -107,6 +121,17 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
       throw new OhttpKeyError({ reason: 'the gateway refuses the key that it gave' })
     },
   }
+}
+
+/**
+ * A relay can say that the key is unknown after it has passed a request on, so that it is sent once
+ * more: by this name a gateway gives the same answer, and charges once.
+ */
+function onceOnly(init: OhttpClient.Request): OhttpClient.Request {
+  const { method = 'GET', headers = {} } = init
+  const isNamed = Object.keys(headers).some((name) => name.toLowerCase() === IDEMPOTENCY_HEADER)
+  if (method === 'GET' || isNamed) return init
+  return { ...init, headers: { ...headers, [IDEMPOTENCY_HEADER]: crypto.randomUUID() } }
 }
 
 /** The content, then what is left of the sealed stream: only its final chunk shows it is whole. */

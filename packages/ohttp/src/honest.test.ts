@@ -12,6 +12,8 @@ const QUESTIONS_A_MINUTE = 10
 /** Addresses that ask in one minute, and answers that run at once, at a relay of many people. */
 const RELAY_ADDRESSES = 5_000
 const RELAY_ANSWERS = 600
+/** A long prompt, in bytes; some of those who ask at once send one that large. */
+const LONG_QUESTION = 512 * 1024
 /** Questions by way of relays that a busy gateway answers in twice the lifetime of a key. */
 const GATEWAY_QUESTIONS = 50 * 2 * 600
 /** Longest prompt of the figures of honest use, as a provider on a processor reads it. */
@@ -25,6 +27,7 @@ test('no honest client meets a limit', () => {
   )
   expect(2 * HOUSEHOLD).toBeLessThan(Limits.RELAY_ADDRESS_CONCURRENT_MAX)
   expect(RELAY_ANSWERS).toBeLessThan(Limits.RELAY_CONCURRENT_MAX)
+  expect(RELAY_ANSWERS * LONG_QUESTION).toBeLessThan(Limits.RELAY_HELD_BYTES_MAX)
   expect(RELAY_ADDRESSES).toBeLessThan(Limits.RELAY_ADDRESSES_MAX)
   expect(GATEWAY_QUESTIONS).toBeLessThan(Limits.REQUESTS_PER_KEY_MAX)
   expect(LONG_PROMPT_MS).toBeLessThan(Limits.RELAY_SILENCE_MS)

@@ -58,6 +58,17 @@ export const RELAY_ADDRESS_CONCURRENT_MAX = 16
 export const RELAY_CONCURRENT_MAX = 1024
 
 /**
+ * Bytes of requests that a relay holds until their gateways answer, for all clients: 512 MiB, of
+ * which it needs as much again while it sends. Attack: four addresses with 16 of the largest
+ * requests each, at slow gateways; the others are refused with 503, and may use another relay.
+ * Met by: client; kept by `packages/ohttp/src/honest.test.ts`.
+ */
+export const RELAY_HELD_BYTES_MAX = 512 * 1024 * 1024
+
+/** Milliseconds that a gateway has to give its keys to a relay: 30 s. Met by: nobody. */
+export const RELAY_KEYS_WAIT_MS = 30_000
+
+/**
  * Addresses that a relay counts at once, each for a minute, shared by all clients. Attack: as many
  * addresses as this; new ones are then refused until a minute is over.
  * Met by: client; kept by `packages/ohttp/src/honest.test.ts`.

@@ -5,6 +5,7 @@ import {
   RELAY_ADDRESS_REQUESTS_PER_MINUTE,
   RELAY_ADDRESSES_MAX,
   RELAY_CONCURRENT_MAX,
+  RELAY_HELD_BYTES_MAX,
 } from './limits.ts'
 
 const MINUTE_MS = 60_000
@@ -19,12 +20,20 @@ export type RelayUse = {
    * @throws {RelayRefusedError} A limit is reached.
    */
   enter(address: string): () => void
+  /** Counts the bytes of one request's body while they are held in memory. */
+  take(): {
+    /** @throws {RelayRefusedError} All requests together hold too much. */
+    readonly add: (bytes: number) => void
+    readonly release: () => void
+  }
 }
 
 export function createRelayUse(clock: Clock): RelayUse {
   /** In order of their minutes, oldest first. */
   const uses = new Map<string, AddressUse>()
   let running = 0
+  /** Bytes of requests, over all. */
+  let held = 0
 
   const isOver = ({ sinceMs }: AddressUse): boolean => monotonicMs(clock) - sinceMs >= MINUTE_MS
 
@@ -51,6 +60,21 @@ export function createRelayUse(clock: Clock): RelayUse {
   }
 
   return {
+    take() {
+      let mine = 0
+      return {
+        add(bytes) {
+          if (held + bytes > RELAY_HELD_BYTES_MAX)
+            throw new RelayRefusedError({ status: 503, reason: 'the relay holds too much' })
+          held += bytes
+          mine += bytes
+        },
+        release() {
+          held -= mine
+          mine = 0
+        },
+      }
+    },
     enter(address) {
       forget()
       const use = useOf(address)

@@ -1,10 +1,12 @@
 import { BaseError, type Clock, monotonicMs, readAtMost } from '@ostrom/protocol'
+import { concat } from './bytes.ts'
 import { RelayRefusedError } from './errors.ts'
 import { GATEWAY_PATH, KEYS_TYPE } from './gateway.ts'
 import { KEY_SIGNATURE_HEADER } from './gateway-keys.ts'
 import {
   KEY_CONFIGS_BYTES_MAX,
   RELAY_KEYS_CACHE_MS,
+  RELAY_KEYS_WAIT_MS,
   RELAY_RESPONSE_BYTES_MAX,
   RELAY_SILENCE_MS,
   REQUEST_BYTES_MAX,
@@ -34,35 +36,38 @@ export type Relay = {
 
 /** Creates a relay. */
 export function createRelay({ targets, clock, fetch = globalThis.fetch }: HttpRelayOptions): Relay {
-  const { enter } = createRelayUse(clock)
+  const { enter, take } = createRelayUse(clock)
   const keysOf = createKeyCache({ clock, fetch })
 
   const forward = async (request: Request, target: URL, leave: () => void): Promise<Response> => {
     const type = request.headers.get('content-type') ?? ''
     if (!messageTypes.includes(type))
       throw new RelayRefusedError({ status: 415, reason: 'the body is no encapsulated request' })
-    const body = await readAtMost(request.body, REQUEST_BYTES_MAX)
-    if (!body)
-      throw new RelayRefusedError({ status: 413, reason: `it is over ${REQUEST_BYTES_MAX} bytes` })
     const ending = new AbortController()
     request.signal.addEventListener('abort', () => ending.abort(), { once: true })
-    const response = await within(
-      fetch(target, {
-        method: 'POST',
-        // All that is sent of the request but its body.
-        headers: { 'content-type': type, incremental: '?1' },
-        body: body.slice(),
-        redirect: 'error',
-        signal: ending.signal,
-      }),
-      { clock, ending },
-    )
-    const answerType = response.headers.get('content-type') ?? 'application/octet-stream'
-    const pieces = passOn({ body: response.body, clock, ending, leave })
-    return new Response(ReadableStream.from(pieces), {
-      status: response.status,
-      headers: { 'content-type': answerType, 'cache-control': 'no-store' },
-    })
+    const held = take()
+    try {
+      const body = await readBody(request.body, { clock, ending, onPiece: held.add })
+      const response = await within(
+        fetch(target, {
+          method: 'POST',
+          // All that is sent of the request but its body.
+          headers: { 'content-type': type, incremental: '?1' },
+          body,
+          redirect: 'error',
+          signal: ending.signal,
+        }),
+        { clock, ending },
+      )
+      const answerType = response.headers.get('content-type') ?? 'application/octet-stream'
+      const pieces = passOn({ body: response.body, clock, ending, leave })
+      return new Response(pieces, {
+        status: response.status,
+        headers: { 'content-type': answerType, 'cache-control': 'no-store' },
+      })
+    } finally {
+      held.release()
+    }
   }
 
   return {
@@ -100,8 +105,15 @@ function createKeyCache({
   const cache = new Map<string, { readonly atMs: number; readonly keys: Promise<Keys> }>()
 
   const fetchKeys = async (target: URL): Promise<Keys> => {
-    const response = await fetch(target, { headers: { accept: KEYS_TYPE }, redirect: 'error' })
-    const body = await readAtMost(response.body, KEY_CONFIGS_BYTES_MAX)
+    const ending = new AbortController()
+    const { signal } = ending
+    const init = { headers: { accept: KEYS_TYPE }, redirect: 'error', signal } as const
+    const reading = async () => {
+      const response = await fetch(target, init)
+      return { response, body: await readAtMost(response.body, KEY_CONFIGS_BYTES_MAX) }
+    }
+    // One gateway that says nothing takes no place from the others for long.
+    const { response, body } = await within(reading(), { clock, ending, ms: RELAY_KEYS_WAIT_MS })
     if (!response.ok || !body)
       throw new RelayRefusedError({ status: 502, reason: 'the gateway gave no keys' })
     return { body: body.slice(), signature: response.headers.get(KEY_SIGNATURE_HEADER) ?? '' }
@@ -125,43 +137,96 @@ function createKeyCache({
   }
 }
 
-/** Ends a wait for a gateway that says nothing. */
+type Waiting = {
+  readonly clock: Clock
+  /** Aborted where nothing came in time. */
+  readonly ending: AbortController
+  readonly ms?: number
+}
+
+/** Ends a wait for a client or a gateway that says nothing. */
 async function within<value>(
   waiting: Promise<value>,
-  { clock, ending }: { readonly clock: Clock; readonly ending: AbortController },
+  { clock, ending, ms = RELAY_SILENCE_MS }: Waiting,
 ): Promise<value> {
   const over = new AbortController()
-  void clock.sleep(RELAY_SILENCE_MS, over.signal).then(() => {
-    if (!over.signal.aborted) ending.abort()
+  const silent = clock.sleep(ms, over.signal).then((): never | Promise<never> => {
+    if (over.signal.aborted) return new Promise<never>(() => {})
+    ending.abort()
+    throw new RelayRefusedError({ status: 504, reason: 'nothing came in time' })
   })
+  silent.catch(() => {})
   try {
-    return await waiting
+    return await Promise.race([waiting, silent])
   } finally {
     over.abort()
   }
 }
 
-async function* passOn(options: {
+/** Reads the body of a request, whose pieces are counted as they come. */
+async function readBody(
+  body: ReadableStream<Uint8Array> | null,
+  options: Waiting & { readonly onPiece: (bytes: number) => void },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = body?.getReader()
+  const pieces: Uint8Array[] = []
+  let size = 0
+  try {
+    while (reader) {
+      const { done, value } = await within(reader.read(), options)
+      if (done) break
+      size += value.length
+      if (size > REQUEST_BYTES_MAX)
+        throw new RelayRefusedError({
+          status: 413,
+          reason: `it is over ${REQUEST_BYTES_MAX} bytes`,
+        })
+      options.onPiece(value.length)
+      pieces.push(value)
+    }
+    return concat(...pieces)
+  } catch (error) {
+    // An error of the cancellation concerns the sender only.
+    reader?.cancel().catch(() => {})
+    throw error
+  }
+}
+
+/** The answer as it comes. Its end, and a reader that leaves before the first byte, end the wait. */
+function passOn(options: {
   readonly body: ReadableStream<Uint8Array> | null
   readonly clock: Clock
   readonly ending: AbortController
   readonly leave: () => void
-}): AsyncGenerator<Uint8Array> {
+}): ReadableStream<Uint8Array> {
   const { body, ending, leave } = options
   const reader = body?.getReader()
   let total = 0
-  try {
-    while (reader) {
-      const { done, value } = await within(reader.read(), options)
-      if (done) return
-      total += value.length
-      if (total > RELAY_RESPONSE_BYTES_MAX) throw new Error('the answer is too long')
-      yield value
-    }
-  } finally {
+  const end = () => {
     ending.abort()
     leave()
   }
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const read = reader && (await within(reader.read(), options))
+          if (!read || read.done) {
+            end()
+            return controller.close()
+          }
+          total += read.value.length
+          if (total > RELAY_RESPONSE_BYTES_MAX) throw new Error('the answer is too long')
+          controller.enqueue(read.value)
+        } catch (error) {
+          end()
+          throw error
+        }
+      },
+      cancel: end,
+    },
+    { highWaterMark: 0 },
+  )
 }
 
 /** What went wrong, without anything of the request. */

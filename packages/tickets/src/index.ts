@@ -54,7 +54,7 @@ export {
   type TicketIssuerOptions,
 } from './issuing/ticket-issuer.ts'
 export type { AcceptedProof } from './issuing/ticket-register.ts'
-export type { TicketAcceptor, TicketKey, TicketSource } from './ports.ts'
+export type { TicketAcceptor, TicketKey, TicketOutcome, TicketSource } from './ports.ts'
 export { nonceOf, placeOf } from './secret.ts'
 export { assertSigned, signBlinded } from './signing.ts'
 export {

@@ -31,6 +31,11 @@ export type TicketAcceptor = {
   keyOf(keyId: Hash): Promise<TicketKey | undefined>
   /**
    * Shows a ticket to its issuer; `accepted` is durable and counts towards what this proxy posts.
+   *
+   * @throws {BaseError} Nobody knows yet, or it is not shown now: give it again later.
    */
-  accept(keyId: Hash, ticket: Uint8Array): Promise<'accepted' | 'refused'>
+  accept(keyId: Hash, ticket: Uint8Array): Promise<TicketOutcome>
 }
+
+/** `known`: it was accepted before, and whoever gave it was told so or was to be told. */
+export type TicketOutcome = 'accepted' | 'known' | 'refused'

@@ -8,9 +8,9 @@ import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
 import { openState } from '../context/open-state.ts'
-import { TICKETS_LOOK_MS, TICKETS_WAIT_MS } from '../limits.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { type CloseStack, closeAll } from '../system/running-role.ts'
+import { TICKETS_LOOK_MS, TICKETS_WAIT_MS } from './limits.ts'
 import { openClientNetwork } from './open-network.ts'
 import { requireTickets } from './require-tickets.ts'
 
@@ -35,8 +35,8 @@ export async function withTicketHolder<T>(
 }
 
 /**
- * The same, where issuers are asked over a network that is open already. The tickets are held by one
- * process at a time, for as long as `act` takes: others wait for `TICKETS_WAIT_MS`.
+ * The same, where issuers are asked over a network that is open already. The tickets are held by
+ * one process at a time, for as long as `act` takes: others wait for `TICKETS_WAIT_MS`.
  *
  * @throws {TicketsUnsupportedError} {StateUnavailableError} Another process holds them for longer.
  */

@@ -12,6 +12,7 @@ import {
 import type { AccountId, AssetId } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { readOrCreateSecret } from '../../../../apps/cli/src/config/home.ts'
+import { localSettings } from '../../../../apps/cli/src/dev/local-settings.ts'
 import { TEST_TOKEN_STAKE_RATIO } from '../../../../apps/cli/src/dev/test-token.ts'
 import { ECHO, publishModel } from '../models.ts'
 
@@ -39,7 +40,8 @@ export async function createFaultMarket(chain: Anvil, folder: string): Promise<F
   const by = { rpcUrl, secretKey }
   const asset = await deployPlayMoney(by)
   const assets = [{ asset, ratio: TEST_TOKEN_STAKE_RATIO }]
-  const deployment = await deployMarket({ ...by, overrides: { assets } })
+  const overrides = { ...localSettings.auditOverrides, assets }
+  const deployment = await deployMarket({ ...by, overrides })
   const ledger = await createLedgerEvm({ ...by, deployment })
   const storage = await createStorageFiles({ path: join(folder, 'store') })
   await publishModel({ storage, ledger }, ECHO)

@@ -194,6 +194,7 @@ describe('the verdict', () => {
     outcomes: [{ question: { api: 'chat', how: 'greedy' }, result: 'answered', tries: [] }],
     books: judged({}),
     watched: [watched],
+    audits: { scored: 9, wronged: [], challenges: 1 },
     faults: [],
   }
   const broken = (change: Partial<FaultSoakFacts>) =>
@@ -213,6 +214,10 @@ describe('the verdict', () => {
     expect(broken({ outcomes: failed })).toEqual(['questions that ended with an error'])
     expect(broken({ deaths: 49 })).toEqual(['deaths of processes'])
     expect(broken({ faults: ['gateway ended'] })).toEqual(['ends and hangs that nobody planned'])
+    const accused = { ...facts.audits, wronged: ['case against one'] }
+    expect(broken({ audits: accused })).toEqual(['honest providers suspected, accused or fined'])
+    const idle = { ...facts.audits, scored: 0 }
+    expect(broken({ audits: idle })).toEqual(['answers that the validator scored'])
     const growing = [{ ...watched, samples: samples(1.1) }]
     expect(broken({ watched: growing })).toEqual(['resident memory of gateway, MiB a minute'])
     const leaking = [{ ...watched, inUse: samples(1.1) }]

@@ -29,8 +29,10 @@ export function targetsOf(network: Pick<FaultNetwork, 'separate' | 'disks'>): {
     targets: {
       'kill-provider': providers,
       'kill-gateway': ['gateway-killed'],
+      'kill-validator': ['validator'],
       'stop-provider': providers,
       'stop-gateway': ['gateway-killed'],
+      'stop-validator': ['validator'],
       delay: ['provider-plain'],
       stall: ['provider-plain'],
       reset: ['provider-plain'],
@@ -115,11 +117,13 @@ export class FaultInjector {
     switch (kind) {
       case 'kill-provider':
       case 'kill-gateway':
+      case 'kill-validator':
         await member!.kill()
         await member!.start()
         return undefined
       case 'stop-provider':
       case 'stop-gateway':
+      case 'stop-validator':
         await during(
           () => member!.signal('SIGSTOP'),
           () => member!.signal('SIGCONT'),

@@ -87,3 +87,15 @@ export const MEMORY_SLOPE_MAX = 1
  * had no reason to use then. One that is left over by each death would be many times as many.
  */
 export const SOCKETS_MORE_MAX = 4
+
+/** Milliseconds between two looks of the validator at what is due. */
+export const VALIDATOR_STEP_MS = 3_000
+
+/** Milliseconds between two blocks that nobody asks for: an epoch ends by the time of a block. */
+export const BLOCK_MS = 2_000
+
+/** Milliseconds that providers have at the end to answer data challenges, before time is moved. */
+export const CHALLENGES_MS_MAX = 60_000
+
+/** Minutes of a run from which on the validator must have scored an answer. */
+export const AUDIT_MINUTES_MIN = 5

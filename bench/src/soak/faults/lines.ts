@@ -21,7 +21,7 @@ export const resumedAnswers = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>):
 
 /** The report of a fault soak for a terminal. */
 export function linesOfFaultSoak(report: FaultSoakReport): readonly string[] {
-  const { figures, injected, faults, outcomes, books, money } = report
+  const { figures, injected, faults, outcomes, books, money, audits } = report
   const width = Math.max(...figures.map(({ what }) => what.length))
   const list = (entries: readonly (readonly [string, number])[]) =>
     entries.map(([what, count]) => `${count} x ${what}`).join(', ') || 'none'
@@ -34,6 +34,8 @@ export function linesOfFaultSoak(report: FaultSoakReport): readonly string[] {
     `answers that another provider continued: ${resumedAnswers(report)}`,
     `settled ${money.settled} in ${money.sessions} sessions, receipts ${money.receipts}, ` +
       `without a receipt ${books.paidWithoutReceipt}, unpaid ${books.unpaid} base units`,
+    `answers scored by the validator: ${audits.scored}; data challenges: ${audits.challenges}`,
+    ...audits.wronged.map((one) => `validator: ${one}`),
     ...books.faults.map((fault) => `books: ${fault}`),
     ...faults.map((fault) => `fault: ${fault}`),
     ...injected.flatMap(({ kind, target, detail }) =>

@@ -7,7 +7,7 @@ import type { MemoryAnswer } from './memory-report.ts'
 /** How a process of the network is started, each time. */
 export type MemberOptions = {
   readonly name: string
-  readonly role: 'provider' | 'gateway' | 'crank' | 'forwarder'
+  readonly role: 'provider' | 'gateway' | 'crank' | 'validator' | 'forwarder'
   /** Program and arguments; run by Node. */
   readonly args: readonly string[]
   /** Runs before Node: such as `ip netns exec NAME`. */
@@ -15,6 +15,8 @@ export type MemberOptions = {
   readonly errorFile: string
   /** Resolves once the process serves, however late. */
   readonly ready: (child: ChildProcess) => Promise<void>
+  /** Told each message of the process, in all of its lives. */
+  readonly onMessage?: (message: { readonly kind?: string }) => void
 }
 
 /** A process of the network, through all of its deaths. */
@@ -79,6 +81,7 @@ export function createMember(options: MemberOptions): Member {
       isExpected = false
       const begun = launch(options)
       child = begun
+      if (options.onMessage) begun.on('message', options.onMessage)
       begun.once('exit', (code, signal) => {
         isReady = false
         if (isExpected) return

@@ -4,6 +4,7 @@ import { type Anvil, startAnvil } from '@ostrom/ledger/evm'
 import type { AccountId } from '@ostrom/protocol'
 import type { ClientAccess } from './clients.ts'
 import { createFaultMarket, type FaultMarket } from './fault-chain.ts'
+import { BLOCK_MS } from './limits.ts'
 import { createLinks, type FaultLinks } from './links.ts'
 import type { Member } from './member.ts'
 import {
@@ -11,8 +12,10 @@ import {
   type RoleContext,
   startCrankMember,
   startGatewayMember,
+  startValidatorMember,
 } from './roles.ts'
 import { createSmallDisk, type SmallDisk, smallDiskRefusal } from './small-disk.ts'
+import type { AuditsMessage } from './validator-main.ts'
 
 /** The processes of the network. `steady` ones are never killed: their memory is watched. */
 export const names = {
@@ -31,13 +34,15 @@ export type FaultNetwork = Pick<FaultMarket, 'chain' | 'deployment' | 'asset' | 
     readonly accounts: Readonly<Record<string, AccountId>>
     /** By the name of the process that has it. */
     readonly disks: Readonly<Record<string, SmallDisk>>
+    /** What the validator told last. */
+    readonly audits: AuditsMessage
     stop(): Promise<void>
     /** Gives back what lies outside the folder, at once: links, namespaces, disks. */
     release(): void
   }
 
 /**
- * Starts the chain, four providers, two gateways and a crank.
+ * Starts the chain, four providers, two gateways, a validator and a crank.
  *
  * @param onStart Told at once what to give back if this process has to end.
  */
@@ -79,13 +84,20 @@ async function startOnChain(
   const members: Member[] = []
   for (const name of names.providers) members.push(await createProviderMember(context, name))
   await Promise.all(members.map((member) => member.start()))
+  let audits: AuditsMessage = { kind: 'audits', scored: 0, flagged: [] }
+  const note = (told: AuditsMessage) => {
+    audits = told
+  }
+  // Before the gateways: by what it announces offers are verified, and their answers resumed.
+  const validator = await startValidatorMember(context, note)
   const access: ClientAccess[] = []
   for (const name of names.gateways) {
     const started = await startGatewayMember(context, name)
     members.push(started.member)
     access.push(started.access)
   }
-  members.push(await startCrankMember(context))
+  members.push(validator, await startCrankMember(context))
+  const blocks = setInterval(() => void chain.mine().catch(() => {}), BLOCK_MS)
   const { forwarder, separate } = links
   const { folders, accounts } = context
   return {
@@ -100,8 +112,12 @@ async function startOnChain(
     folders,
     accounts: { ...accounts, creator: ledger.account },
     disks,
+    get audits() {
+      return audits
+    },
     release,
     async stop() {
+      clearInterval(blocks)
       await ledger.close()
       await chain.stop()
     },

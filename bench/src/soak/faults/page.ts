@@ -8,8 +8,10 @@ import type { FaultSoakReport } from './run.ts'
 const meanings: Readonly<Record<string, string>> = {
   'kill-provider': 'SIGKILL of a provider, then its start',
   'kill-gateway': 'SIGKILL of a gateway, then its start',
+  'kill-validator': 'SIGKILL of the validator, then its start',
   'stop-provider': 'SIGSTOP of a provider, then SIGCONT',
   'stop-gateway': 'SIGSTOP of a gateway, then SIGCONT',
+  'stop-validator': 'SIGSTOP of the validator, then SIGCONT',
   delay: 'a forwarder in front of a provider delays each piece',
   stall: 'a forwarder in front of a provider holds pieces back, as TCP does after a lost packet',
   reset: 'a forwarder in front of a provider resets all connections',
@@ -27,7 +29,7 @@ export function faultSoakPage(
   report: FaultSoakReport,
   environment: MeasurementEnvironment,
 ): string {
-  const { seed, minutes, figures, injected, skipped, deaths, books, money, faults } = report
+  const { seed, minutes, figures, injected, skipped, deaths, books, money, audits, faults } = report
   const done = injected.filter(({ outcome }) => outcome === 'done')
   const { processor, cores, system, node, commit, at, loadBefore } = environment
   const lines = (rows: readonly (readonly [string, number | string])[]) =>
@@ -40,7 +42,7 @@ export function faultSoakPage(
     '# Faults on a network of real processes',
     '',
     '`npm run soak -- --minutes 30 --record` writes this page and its plots. ' +
-      'A chain, four providers, two gateways and',
+      'A chain, four providers, two gateways, a validator and',
     'a crank run as processes; 24 clients, of which four pay by requests in escrow, ' +
       'ask them all the time, by three APIs, as streams, greedily, with a seed and',
     'with a JSON Schema. Providers serve a model that repeats the question, ' +
@@ -83,6 +85,9 @@ export function faultSoakPage(
       `Answered and not paid, for the same reason: ${books.unpaid}.`,
     'Answers that another provider continued, as far as the API says so: ' +
       `${resumedAnswers(report)}.`,
+    '',
+    `Answers that the validator scored: ${audits.scored}. ` +
+      `Data challenges that it opened: ${audits.challenges}.`,
     '',
     '## Faults',
     '',

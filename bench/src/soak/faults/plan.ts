@@ -5,8 +5,10 @@ import { CLOCK_SHIFT_MS_MAX, FAULT_LASTS_MS, FAULT_PAUSE_MS } from './limits.ts'
 export const faultKinds = [
   'kill-provider',
   'kill-gateway',
+  'kill-validator',
   'stop-provider',
   'stop-gateway',
+  'stop-validator',
   'delay',
   'stall',
   'reset',
@@ -24,8 +26,10 @@ export type FaultKind = (typeof faultKinds)[number]
 const weights: Readonly<Record<FaultKind, number>> = {
   'kill-provider': 10,
   'kill-gateway': 4,
+  'kill-validator': 2,
   'stop-provider': 3,
   'stop-gateway': 1,
+  'stop-validator': 1,
   delay: 2,
   stall: 2,
   reset: 3,

@@ -1,17 +1,14 @@
 // A provider of the fault soak in its own process: the role as `ostrom node` runs it, with a model
 // whose answers are known beforehand. `provider-main.ts ORDER`, see `ProviderOrder`.
 
-import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
-import { createTokenizer } from '@ostrom/engine/tokenizer'
 import { createProvider } from '@ostrom/node'
 import { type AssetId, Price } from '@ostrom/protocol'
 import { openRoleDependencies } from '../../../../apps/cli/src/composition/role-dependencies.ts'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
 import { homeOf } from '../../../../apps/cli/src/config/home.ts'
-import { readManifest } from '../../../../apps/cli/src/models/resolve.ts'
 import { createLog } from '../../../../apps/cli/src/system/log.ts'
 import { waitForShutdownSignal } from '../../../../apps/cli/src/system/shutdown-signal.ts'
-import { CONTEXT_LENGTH, ECHO } from '../models.ts'
+import { openKnownModel } from './known-model.ts'
 import { FAULT_TOKENS_PER_SECOND } from './limits.ts'
 
 /** How a provider's process is started. */
@@ -26,8 +23,6 @@ export type ProviderOrder = {
   readonly stake: string
 }
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
-
 /** Answers at the same time, at most. */
 const SEQUENCES_MAX = 32
 
@@ -38,26 +33,13 @@ async function main(order: ProviderOrder): Promise<void> {
   const log = createLog(order.logFile)
   const parts = await openRoleDependencies(home, await readConfig(home.config), log)
   await parts.network.start()
-  const version = await parts.ledger.resolveModel(ECHO)
-  if (!version) throw new Error(`no model is called ${ECHO}`)
-  const manifest = await readManifest(parts, version)
-  const engine = createEngineEcho({
-    // How fast it computes is no matter of the time of the day.
-    clock: { nowMs: () => performance.now(), sleep: parts.clock.sleep },
+  const known = await openKnownModel(parts, {
     tokensPerSecond: FAULT_TOKENS_PER_SECOND,
     sequencesMax: SEQUENCES_MAX,
-    seeded: true,
-    contextLength: CONTEXT_LENGTH,
-  })
-  const { sha256 } = manifest.artifacts[0]!
-  const model = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
-  const tokenizer = createTokenizer({
-    tokenizerJson: utf8(echoTokenizerJson),
-    template: utf8(echoTemplate),
   })
   const input = BigInt(order.price) * TOKENS
   const prices = { ...Price.zeroPrices, input, cachedInput: input, output: 4n * input }
-  const served = [{ version, manifest, model, tokenizer, asset: order.asset, prices }]
+  const served = [{ ...known, asset: order.asset, prices }]
   const settings = { stake: BigInt(order.stake) }
   const provider = createProvider({ ...parts, served, settings })
   await provider.start()

@@ -15,6 +15,7 @@ import { type FaultMarket, GRANT } from './fault-chain.ts'
 import type { FaultLinks } from './links.ts'
 import { createMember, type Member, readyByAddress, readyByMessage } from './member.ts'
 import type { ProviderOrder } from './provider-main.ts'
+import type { AuditsMessage, ValidatorOrder } from './validator-main.ts'
 
 const UNIT = 10n ** 18n
 
@@ -24,11 +25,15 @@ export const DEPOSIT = 10n ** 12n
 /** Stake of each provider: it backs all that matures in an hour. */
 const STAKE = 1_000n * UNIT
 
+/** Stake of the validator: all weight that the model's domain has. */
+const VALIDATOR_STAKE = 4n * UNIT
+
 /** Base units of an input token. The steady provider is dearer, so that others are asked first. */
 const PRICES = { usual: 25, steady: 35 } as const
 
 const ostromMain = fileURLToPath(new URL('../../../../apps/cli/src/main.ts', import.meta.url))
 const providerMain = fileURLToPath(new URL('provider-main.ts', import.meta.url))
+const validatorMain = fileURLToPath(new URL('validator-main.ts', import.meta.url))
 
 /** Parts of which the processes of a network are made. */
 export type RoleContext = {
@@ -132,6 +137,29 @@ async function createRequestKey({ path }: Pick<Home, 'path'>): Promise<string> {
   const args = ['keys', 'create', 'escrow', '--settlement', 'request', '--data', path]
   const { stdout } = await promisify(execFile)(process.execPath, [ostromMain, ...args])
   return stdout.trim()
+}
+
+/** Starts a validator, which tells what it scored. */
+export async function startValidatorMember(
+  context: RoleContext,
+  onAudits: (audits: AuditsMessage) => void,
+): Promise<Member> {
+  const name = 'validator'
+  const { path } = await prepareHome(context, name)
+  const logFile = logOf(context, `${name}.jsonl`)
+  const order: ValidatorOrder = { folder: path, logFile, stake: `${VALIDATOR_STAKE}` }
+  const member = createMember({
+    name,
+    role: 'validator',
+    args: [validatorMain, JSON.stringify(order)],
+    errorFile: logOf(context, `${name}.txt`),
+    ready: (child) => readyByMessage(child, name),
+    onMessage(message) {
+      if (message.kind === 'audits') onAudits(message as AuditsMessage)
+    },
+  })
+  await member.start()
+  return member
 }
 
 /** Starts `ostrom node` as a crank and nothing else. */

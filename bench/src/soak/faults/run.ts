@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createPrng } from '../../../../simulation/src/prng.ts'
 import type { FigureLine } from '../../figures.ts'
 import type { Try } from './ask.ts'
+import { type AuditFacts, endChallenges, readAudits } from './audits.ts'
 import { type QuestionOutcome, startClients } from './clients.ts'
 import { type AccountsVerdict, type FinalAccounts, judgeAccounts } from './final-accounts.ts'
 import { FaultInjector, type InjectedFault, targetsOf } from './inject.ts'
@@ -34,6 +35,7 @@ export type FaultSoakReport = {
     readonly requests: number
   }
   readonly watched: readonly WatchedProcess[]
+  readonly audits: AuditFacts
 }
 
 /** Processes that no fault kills. */
@@ -50,7 +52,7 @@ export async function runFaultSoak(options: {
 }): Promise<FaultSoakReport> {
   const { folder, seed, minutes, say, onStart } = options
   const dice = createPrng(seed)
-  say('Starting a chain, four providers, two gateways and a crank')
+  say('Starting a chain, four providers, two gateways, a validator and a crank')
   const network = await startFaultNetwork(folder, onStart)
   const sampler = startSampler(network.members)
   try {
@@ -99,14 +101,15 @@ export async function runFaultSoak(options: {
       }
     })
     const faults = [...injector.faults, ...ends]
+    const audits = await readAudits(network)
     const total = Object.values(deaths).reduce((a, b) => a + b, 0)
-    const facts = { minutes, deaths: total, outcomes, books: verdict, watched, faults }
+    const facts = { minutes, deaths: total, outcomes, books: verdict, watched, faults, audits }
     const figures = judgeFaultSoak(facts)
     const { injected } = injector
     const passed = figures.every(({ isReached }) => isReached)
     const money = moneyOf(books)
     const found = { seed, minutes, passed, figures, outcomes, injected, skipped, deaths }
-    return { ...found, faults, books: verdict, money, watched }
+    return { ...found, faults, books: verdict, money, watched, audits }
   } finally {
     sampler.stop()
     killMembers()
@@ -133,6 +136,9 @@ async function endNetwork(
   }
   say('Closing all sessions')
   await stop('gateway')
+  // A data challenge lapses by the chain's time, which is moved below.
+  faults.push(...(await endChallenges(network)))
+  await stop('validator')
   say('Ending what is left by the time of the chain')
   await endAllSessions(network)
   await stop('provider')

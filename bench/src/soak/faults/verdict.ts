@@ -1,7 +1,9 @@
 import type { FigureLine } from '../../figures.ts'
+import type { AuditFacts } from './audits.ts'
 import type { QuestionOutcome } from './clients.ts'
 import type { AccountsVerdict } from './final-accounts.ts'
 import {
+  AUDIT_MINUTES_MIN,
   DEATHS_MIN_30_MINUTES,
   FAILED_SHARE_MAX,
   MEMORY_SLOPE_MAX,
@@ -27,13 +29,14 @@ export type FaultSoakFacts = {
   readonly outcomes: readonly QuestionOutcome[]
   readonly books: AccountsVerdict
   readonly watched: readonly WatchedProcess[]
+  readonly audits: AuditFacts
   /** Events that must not happen, in words: unplanned ends, processes that hang. */
   readonly faults: readonly string[]
 }
 
 /** Judges a fault soak. Pure. */
 export function judgeFaultSoak(facts: FaultSoakFacts): readonly FigureLine[] {
-  const { outcomes, books, minutes, deaths, watched, faults } = facts
+  const { outcomes, books, minutes, deaths, watched, audits, faults } = facts
   const count = (result: QuestionOutcome['result']) =>
     outcomes.filter((one) => one.result === result).length
   const [answered, failed] = [count('answered'), count('failed')]
@@ -70,6 +73,10 @@ export function judgeFaultSoak(facts: FaultSoakFacts): readonly FigureLine[] {
     line('questions that ended with an error', failed, `<= ${failedMax}`, failed <= failedMax),
     line('deaths of processes', deaths, `>= ${deathsMin}`, deaths >= deathsMin),
     zero('ends and hangs that nobody planned', faults.length),
+    zero('honest providers suspected, accused or fined', audits.wronged.length),
+    ...(minutes < AUDIT_MINUTES_MIN
+      ? []
+      : [line('answers that the validator scored', audits.scored, '> 0', audits.scored > 0)]),
     ...growths,
     ...handles,
   ]

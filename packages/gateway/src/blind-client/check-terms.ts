@@ -1,5 +1,6 @@
 import {
   type AccountId,
+  type Approval,
   type BlindTerms,
   type Domain,
   type Endpoint,
@@ -29,7 +30,7 @@ export type ChainView = {
  * @see docs/spec/blind-gateway.md, section 4.
  */
 export async function checkTerms(
-  { authorization, offer, sealKey }: BlindTerms.BlindTerms,
+  { authorization, offer, sealKey, approval }: BlindTerms.BlindTerms,
   options: {
     readonly domain: Domain
     readonly chain: ChainView
@@ -46,6 +47,8 @@ export async function checkTerms(
   if (authorization.asset !== offer.asset) throw refuse('the session pays in another asset')
   if (capMax !== undefined && authorization.cap > capMax)
     throw refuse(`the session may pay ${authorization.cap}, above your ${capMax}`)
+  if (approval && !isForSession(approval, authorization, domain))
+    throw refuse('the approval that it asks for is not one of this session')
   const [now, isOffered, endpoint] = await Promise.all([
     chain.nowSeconds(),
     chain.isOffered(provider, offerHash),
@@ -58,4 +61,15 @@ export async function checkTerms(
     throw refuse('the chain has no key of this provider')
   if (endpoint.sealKey !== sealKey) throw refuse('the gateway names another key than the chain')
   return Session.idOf(authorization, domain)
+}
+
+/** True for what the session's own contract may move of its own client, until it has to be open. */
+function isForSession(
+  { owner, spender, asset, validUntilSeconds }: Approval.Approval,
+  { client, asset: paid, openBySeconds }: Session.SessionAuthorization,
+  domain: Domain,
+): boolean {
+  const contract = domain.scheme === 'eip712' ? domain.contracts.sessions : domain.program
+  const isOwn = owner === client && asset === paid && validUntilSeconds <= openBySeconds
+  return isOwn && spender === contract
 }

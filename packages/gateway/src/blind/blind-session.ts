@@ -19,6 +19,7 @@ import { BlindMessageRefusedError } from './errors.ts'
 import {
   BLIND_FINISH_WAIT_MS,
   BLIND_IDLE_MS,
+  BLIND_MESSAGES_WAITING_MAX,
   BLIND_STOP_WAIT_MS,
   BLIND_UNREAD_MAX,
 } from './limits.ts'
@@ -55,6 +56,10 @@ export class BlindSession {
   readonly #running = new Set<bigint>()
   /** True from a part of an answer to the voucher after it. */
   #owes = false
+  /** True from the end of an answer to the voucher after it. */
+  #hasUnpaidEnd = false
+  /** Messages of the page that are not handled yet. */
+  #waiting = 0
   #isClosed = false
   /** True once the provider's channel is gone. */
   #isLost = false
@@ -89,12 +94,22 @@ export class BlindSession {
   /**
    * Takes one message of the page.
    *
+   * @throws {BlindMessageRefusedError} Too many wait already; the session goes on.
    * @throws {BlindMessageRefusedError} {VoucherOverCapError} {VoucherNotIncreasingError} The
    *   session ends by it.
    */
   handle(message: ProxyChannel.ProxiedMessage): Promise<void> {
     this.#usedMs = monotonicMs(this.#options.clock)
-    const handled = this.#queue.then(() => this.#take(message))
+    if (this.#waiting >= BLIND_MESSAGES_WAITING_MAX) {
+      const reason = `${this.#waiting} of its messages wait already`
+      return Promise.reject(new BlindMessageRefusedError({ reason }))
+    }
+    this.#waiting++
+    const handled = this.#queue
+      .then(() => this.#take(message))
+      .finally(() => {
+        this.#waiting--
+      })
     this.#queue = handled.catch(() => void this.leave())
     return handled
   }
@@ -115,7 +130,9 @@ export class BlindSession {
         return await this.#send(message)
       case 'allow':
       case 'stop':
+        return await this.#send(message)
       case 'finish':
+        await this.#settleLeft()
         return await this.#send(message)
       case 'pay':
         return await this.#pay(message.voucher)
@@ -141,6 +158,7 @@ export class BlindSession {
     await note(voucher.total)
     this.#last = voucher
     this.#owes = this.#running.size > 0
+    this.#hasUnpaidEnd = false
     const signature = await signer.sign(Voucher.hash(voucher, domain))
     await this.#send({ kind: 'pay', voucher, signature })
   }
@@ -153,7 +171,10 @@ export class BlindSession {
       this.#checkpoint = SessionAccount.checkpointUp({ prices, checkpointTokens, prefillTokens })
     } else if (message.kind === 'part') {
       this.#owes = true
-      if (message.final) this.#running.delete(message.callId)
+      if (message.final) {
+        this.#hasUnpaidEnd = true
+        this.#running.delete(message.callId)
+      }
     } else if (message.kind === 'refused' && message.callId !== undefined) {
       this.#running.delete(message.callId)
     } else if (message.kind === 'closed') this.#isClosed = true
@@ -178,14 +199,15 @@ export class BlindSession {
     }
   }
 
-  /** Pays for what the page has left: a checkpoint of each running answer at most. */
+  /** Pays for what the page has left: a checkpoint of each running or ended answer at most. */
   async #settleLeft(): Promise<void> {
     const { clock, limit } = this.#options
-    const streams = BigInt(this.#running.size)
+    const isOwing = this.#running.size > 0 || this.#hasUnpaidEnd
+    const streams = BigInt(Math.max(1, this.#running.size))
     for (const callId of this.#running) await this.#send({ kind: 'stop', callId })
     const ended = () => this.#until(() => this.#running.size === 0)
     await withDeadline(ended, { clock, ms: BLIND_STOP_WAIT_MS })
-    if (streams === 0n || !this.#owes) return
+    if (!isOwing || !this.#owes) return
     const { total = 0n, count = 0n, receiptsRoot = Hex.zeroHash } = this.#last ?? {}
     const most = total + this.#checkpoint * streams
     const next = most < limit ? most : limit

@@ -20,7 +20,6 @@ import type {
 } from '../sessions/client-session-records.ts'
 import { dial, signHello, type TokenizedModel } from '../sessions/connect.ts'
 import { SessionNeededError } from '../sessions/errors.ts'
-import { UNSIGNED_SESSIONS_MAX } from '../sessions/limits.ts'
 import type { SessionSigning } from '../sessions/session-finalizer.ts'
 import {
   createUnsignedSessionBuilder,
@@ -35,7 +34,11 @@ import {
 } from '../sessions/unsigned-session-store.ts'
 import { BlindSession } from './blind-session.ts'
 import { BlindSessionsFullError, BlindSessionUnknownError } from './errors.ts'
-import { BLIND_SESSIONS_PER_KEY_MAX } from './limits.ts'
+import {
+  BLIND_PREPARED_MAX,
+  BLIND_PREPARED_PER_KEY_MAX,
+  BLIND_SESSIONS_PER_KEY_MAX,
+} from './limits.ts'
 
 export type BlindSessionsContext = {
   readonly ledger: Ledger
@@ -47,11 +50,11 @@ export type BlindSessionsContext = {
   readonly sessionCap?: bigint
   readonly signing?: SessionSigning
   /** Chooses the offer that a page is proposed. @throws {ModelUnknownError} {NoProviderError} */
-  readonly choose: (wish: BlindWish) => Promise<OfferListing>
+  readonly choose: (criteria: BlindSelectionCriteria) => Promise<OfferListing>
 }
 
 /** What is known of the questions of a page: its model, and its key. */
-export type BlindWish = {
+export type BlindSelectionCriteria = {
   readonly model: string
   readonly key: Pick<ApiKey, 'id' | 'asset' | 'constraints'>
 }
@@ -60,7 +63,7 @@ export type BlindWish = {
 export type BlindSessions = {
   /** Proposes a session. Spends nothing. @throws {ModelUnknownError} {NoProviderError} */
   prepare(
-    options: BlindWish & {
+    options: BlindSelectionCriteria & {
       /** Most that it may ever pay, in base units. */
       readonly cap?: bigint | undefined
     },
@@ -107,7 +110,7 @@ class OpenBlindSessions implements BlindSessions {
   constructor(context: BlindSessionsContext) {
     this.#context = context
     this.#build = createUnsignedSessionBuilder(context)
-    this.#unsigned = createUnsignedSessionStore(context.ledger)
+    this.#unsigned = createUnsignedSessionStore(context.ledger, BLIND_PREPARED_MAX)
   }
 
   async prepare({ model, key, cap }: Parameters<BlindSessions['prepare']>[0]) {
@@ -119,8 +122,7 @@ class OpenBlindSessions implements BlindSessions {
     const draft = await this.#build(listing, wish)
     this.#unsigned.add(draft, noModel)
     this.#prepared.set(draft.id, { keyId, model, draft })
-    const [oldest] = this.#prepared.keys()
-    if (oldest && this.#prepared.size > UNSIGNED_SESSIONS_MAX) this.#prepared.delete(oldest)
+    this.#forgetPrepared(keyId)
     const { authorization, offer, sealKey } = draft.record
     const { approval } = draft
     return { authorization, offer, sealKey, ...(approval && { approval }) }
@@ -167,6 +169,15 @@ class OpenBlindSessions implements BlindSessions {
     const found = this.#prepared.get(id)
     if (found?.keyId !== keyId) throw new BlindSessionUnknownError({ id })
     return found
+  }
+
+  /** Nobody's page loses what it prepared by what another key prepares. */
+  #forgetPrepared(keyId: string): void {
+    const mine = [...this.#prepared].filter(([, one]) => one.keyId === keyId)
+    const [[own] = []] = mine
+    if (own && mine.length > BLIND_PREPARED_PER_KEY_MAX) this.#prepared.delete(own)
+    const [oldest] = this.#prepared.keys()
+    if (oldest && this.#prepared.size > BLIND_PREPARED_MAX) this.#prepared.delete(oldest)
   }
 
   #assertRoom(keyId: string): void {

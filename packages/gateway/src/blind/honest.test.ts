@@ -14,8 +14,12 @@ const READING_MS = 10 * 60_000
 
 test('no honest pace exceeds a limit of blind sessions', () => {
   const { BLIND_SESSIONS_PER_KEY_MAX, BLIND_IDLE_MS } = Limits
+  const { BLIND_MESSAGES_WAITING_MAX, BLIND_PREPARED_PER_KEY_MAX } = Limits
   const demands = exceeded([
     [{ BLIND_SESSIONS_PER_KEY_MAX }, () => PAGES + 2 * COMPARED_MODELS],
+    [{ BLIND_PREPARED_PER_KEY_MAX }, () => PAGES + 2 * COMPARED_MODELS],
+    // A page sends one message after the other; what it stops is sent beside them.
+    [{ BLIND_MESSAGES_WAITING_MAX }, () => 1 + COMPARED_MODELS],
     [
       { BLIND_IDLE_MS },
       ({ questionsPerSecond }) => Math.max(READING_MS, 1_000 / questionsPerSecond),

@@ -25,3 +25,22 @@ export const BLIND_MESSAGE_REST_BYTES_MAX = 4_096
  * Met by: nobody.
  */
 export const BLIND_UNREAD_MAX = 16
+
+/**
+ * Messages of a page that wait until its provider takes them; a page sends one after the other.
+ * Met by: person; kept by `packages/gateway/src/blind/honest.test.ts`.
+ */
+export const BLIND_MESSAGES_WAITING_MAX = 32
+
+/**
+ * Sessions of one key that are prepared and not open yet; the oldest makes room.
+ * Met by: person; kept by `packages/gateway/src/blind/honest.test.ts`.
+ */
+export const BLIND_PREPARED_PER_KEY_MAX = 32
+
+/**
+ * Sessions of all keys that are prepared and not open yet, of a few thousand bytes each; the oldest
+ * makes room. Attack: 128 keys prepare as many as they may within a page's second.
+ * Met by: nobody.
+ */
+export const BLIND_PREPARED_MAX = 4_096

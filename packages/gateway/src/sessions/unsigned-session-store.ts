@@ -34,7 +34,7 @@ type AccountVerifier = Pick<SignatureScheme, 'verify'> & {
 
 /** Sessions that wait for the signatures of an external wallet. */
 export type UnsignedSessionStore = {
-  /** Adds a session. Evicts the oldest at `UNSIGNED_SESSIONS_MAX`. */
+  /** Adds a session. Evicts the oldest of too many. */
   add(draft: UnsignedSession, model: TokenizedModel): void
   /**
    * Verifies the signatures of a session and removes it from the store.
@@ -48,7 +48,11 @@ export type UnsignedSessionStore = {
   ): Promise<{ draft: UnsignedSession; signed: SignedSession }>
 }
 
-export function createUnsignedSessionStore(ledger: AccountVerifier): UnsignedSessionStore {
+/** @param sessionsMax Sessions that are kept; `UNSIGNED_SESSIONS_MAX` when absent. */
+export function createUnsignedSessionStore(
+  ledger: AccountVerifier,
+  sessionsMax: number = UNSIGNED_SESSIONS_MAX,
+): UnsignedSessionStore {
   const drafts = new Map<
     Hash,
     { readonly draft: UnsignedSession; readonly model: TokenizedModel }
@@ -56,7 +60,7 @@ export function createUnsignedSessionStore(ledger: AccountVerifier): UnsignedSes
   return {
     add(draft, model) {
       drafts.set(draft.id, { draft, model })
-      if (drafts.size > UNSIGNED_SESSIONS_MAX) drafts.delete(drafts.keys().next().value!)
+      if (drafts.size > sessionsMax) drafts.delete(drafts.keys().next().value!)
     },
     async take(id, { signature, approvalSignature }) {
       const found = drafts.get(id)

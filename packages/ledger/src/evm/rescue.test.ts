@@ -10,6 +10,7 @@ import {
   replayRescue,
   replaysOfRun,
 } from '../conformance/rescue/replay.ts'
+import { createReplayTally } from '../conformance/rescue/replay-tally.ts'
 import { type ConformanceWorld, worldFromChain } from '../conformance/world.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { withManualClock } from './chain/test-clock.ts'
@@ -25,10 +26,8 @@ beforeAll(async () => {
   createWorld = await createRevertedWorlds(anvil)
 }, 120_000)
 
-let rescued = 0
-
 afterAll(() => {
-  console.info(`money came home from ${rescued} of ${found.length} states`)
+  console.info(tally.lines().join('\n'))
   return anvil?.stop()
 })
 
@@ -37,6 +36,7 @@ const found: readonly Replay[] = await findReplays({
   lacking: ['rent'],
 })
 const replays = replaysOfRun(found)
+const tally = createReplayTally(found)
 
 describe('money comes home from the contracts', () => {
   test.each(
@@ -44,7 +44,8 @@ describe('money comes home from the contracts', () => {
       (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
     ),
   )('after %s', { timeout: 300_000 }, async (_, replay) => {
-    expect(await replayRescue(replay, createWorld)).toBeGreaterThan(0)
-    rescued++
+    const rescues = await replayRescue(replay, createWorld)
+    expect(rescues.reduce((sum, { calls }) => sum + calls, 0)).toBeGreaterThan(0)
+    tally.note(replay, rescues)
   })
 })

@@ -158,7 +158,9 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
   const firstStakeMin = parametersOf(state).stakeMin
   const governanceRules = { ...defaultGovernanceRules, firstStakeMin, ...options.governanceRules }
   const assets = allowedAssets(state, options.assets ?? new Map())
-  const rules = { auditRules, ticketTimes, governanceRules }
+  // Jurors endorse answers.
+  const hasEndorsements = !withDependents(options.lacking ?? []).has('audits')
+  const rules = { auditRules, ticketTimes, governanceRules, hasEndorsements }
   const chainContext = { state, domain, nativeAsset, assets, ...rules }
   const history = createBlockHistory({ id, store, confirmations, timeNow, context: chainContext })
   const govern = (apply: BlockTransaction['apply']) =>

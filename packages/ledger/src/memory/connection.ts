@@ -14,7 +14,7 @@ import type { Ledger, LedgerReader, LedgerWriter, SignatureScheme } from '../led
 import type { ApprovalLedger } from '../money/approvals.ts'
 import type { RentLedger } from '../money/rent.ts'
 import type { AdapterLedger } from '../registry/adapters.ts'
-import type { OnchainAnswerLedger } from '../requests/onchain-answers.ts'
+import type { AnswerEndorsementLedger, OnchainAnswerLedger } from '../requests/onchain-answers.ts'
 import type { RequestState } from '../requests/requests.ts'
 import type { SessionState } from '../sessions/sessions.ts'
 import type { TicketTimes } from '../tickets/tickets.ts'
@@ -56,6 +56,8 @@ export type MemoryConnectionContext = {
   readonly history: BlockHistory
   readonly auditRules: AuditRules
   readonly ticketTimes: TicketTimes
+  /** As of `TransactionContext`. */
+  readonly hasEndorsements: boolean
   readonly trainingVariant: TrainingVariant
 }
 
@@ -224,26 +226,32 @@ const rentLedger = (send: ReturnType<typeof sender>): RentLedger => ({
 
 function answerLedger(core: MemoryConnectionContext, account: AccountId): OnchainAnswerLedger {
   const send = sender(core, account)
-  return {
+  const own: OnchainAnswerLedger = {
     answer: async (requestId) => answers.onchainAnswerOf(core.state, requestId),
     postAnswer: send(answers.post),
     closeAnswer: send(answers.close),
-    endorsements: {
-      waitingAnswers: async (requestId) =>
-        answerEndorsements.waitingAnswersOf(core.state, requestId),
-      lockBond: async (options) => {
-        const { state, history } = core
-        return requests.lockBond({ state, nowSeconds: history.nowSeconds() }, options)
-      },
-      seats: async (answer, endorser) => {
-        const { state, auditRules, history } = core
-        const context = { state, auditRules, nowSeconds: history.nowSeconds() }
-        return answerEndorsements.seatsOf(context, { answer, account: endorser })
-      },
-      endorsementOf: async (answer) => answerEndorsements.endorsementOf(core.state, answer),
-      endorseAnswers: send(answerEndorsements.endorse),
-      settleAnswer: send(answerEndorsements.settle),
+  }
+  return core.hasEndorsements ? { ...own, endorsements: endorsementLedger(core, send) } : own
+}
+
+function endorsementLedger(
+  core: MemoryConnectionContext,
+  send: ReturnType<typeof sender>,
+): AnswerEndorsementLedger {
+  return {
+    waitingAnswers: async (requestId) => answerEndorsements.waitingAnswersOf(core.state, requestId),
+    lockBond: async (options) => {
+      const { state, history } = core
+      return requests.lockBond({ state, nowSeconds: history.nowSeconds() }, options)
     },
+    seats: async (answer, endorser) => {
+      const { state, auditRules, history } = core
+      const context = { state, auditRules, nowSeconds: history.nowSeconds() }
+      return answerEndorsements.seatsOf(context, { answer, account: endorser })
+    },
+    endorsementOf: async (answer) => answerEndorsements.endorsementOf(core.state, answer),
+    endorseAnswers: send(answerEndorsements.endorse),
+    settleAnswer: send(answerEndorsements.settle),
   }
 }
 

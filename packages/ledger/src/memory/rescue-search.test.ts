@@ -140,11 +140,7 @@ describe('from a state of each family with most of its statuses', () => {
       const { createWorld } = replays.find(
         ({ state }) => state === replay.state,
       ) as (typeof replays)[0]
-      const enter = async () => {
-        const visit = await follow(replay.family, replay.state.path, createWorld)
-        assert(visit, 'a path that was followed can be followed again')
-        return visit
-      }
+      const enter = () => follow(replay.family, replay.state.path, createWorld)
       const { length } = (await enter()).story.parties
       for (let index = 0; index < length; index++, count++) await act(await enter(), index)
     }
@@ -201,6 +197,17 @@ function enumerationsUnder(folder: string, extension: string) {
     .map((file) => readFileSync(join(root, file), 'utf8'))
   return stateEnumerations(sources.join('\n'))
 }
+
+test('a call of a path that the chain refuses is told, with its place and reason', async () => {
+  const family = rescueFamilies.find(({ name }) => name === 'requests')
+  assert(family, 'requests are a family')
+  const path = ['open', 'claim']
+  await expect(follow(family, path, worldOf('beacon'))).rejects.toThrow(
+    /\(requests open claim\): claim \(call 2\): request-not-locked: /,
+  )
+  const early = follow(family, ['lock'], worldOf('beacon'))
+  await expect(early).rejects.toThrow(/lock \(call 1\): it does not apply to this state/)
+})
 
 describe('statuses', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { AccountId, Hash, Offer } from '@ostrom/protocol'
+import type { AccountId, Hash, Offer, Request } from '@ostrom/protocol'
 import type { Transaction } from '../transaction.ts'
 
 // On-chain answers of requests, which are public. docs/spec/requests.md.
@@ -17,6 +17,14 @@ export const ANSWER_AUDIT_SECONDS: bigint = 3n * 86_400n
 
 /** Maximum number of audited answers of one request that wait at the same time. */
 export const WAITING_ANSWERS_MAX = 4
+
+/** Terms of an on-chain answer whose request states none, on chains that endorse answers. */
+export const onchainTermsDefault: Request.OnchainTerms = {
+  proof: 'none',
+  callbackGas: 0,
+  callbackFee: 0n,
+  answerBytesMax: ANSWER_BYTES_MAX,
+}
 
 /** The bytes of an answer, or its CID with its hash. */
 export type OnchainAnswerContent =

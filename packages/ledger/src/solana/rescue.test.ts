@@ -1,11 +1,12 @@
 // Goal: what the search of rescues finds in memory holds on the program: the same calls lead to the
 // same statuses, and each party alone brings its money home from there.
 // Method: a state of each family of the search with most of its statuses, replayed on a local chain
-// with the program; all states with OSTROM_RESCUE_STATES=all. The chain's clock stands still, as that
-// of the memory does: a second that passed by itself would part two deadlines that are one there.
+// with the program; all states with OSTROM_RESCUE_STATES=all. The chain's clock stands still, as
+// that of the memory does: a second that passed by itself would part two deadlines that are one.
 
 import { afterAll, describe, expect, test } from 'vitest'
 import { findReplays, replayRescue, replaysOfRun } from '../conformance/rescue/replay.ts'
+import { createReplayTally } from '../conformance/rescue/replay-tally.ts'
 import { worldFromChain } from '../conformance/world.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { createStillWorld } from './test-world.ts'
@@ -19,10 +20,9 @@ const found = await findReplays({
   lacking,
 })
 const replays = replaysOfRun(found)
+const tally = createReplayTally(found)
 
-let rescued = 0
-
-afterAll(() => console.info(`money came home from ${rescued} of ${found.length} states`))
+afterAll(() => console.info(tally.lines().join('\n')))
 
 describe('money comes home from the program', () => {
   test.each(
@@ -30,7 +30,8 @@ describe('money comes home from the program', () => {
       (replay) => [`${replay.family.name}: ${replay.state.path.join(' ')}`, replay] as const,
     ),
   )('after %s', { timeout: 300_000 }, async (_, replay) => {
-    expect(await replayRescue(replay, createStillWorld)).toBeGreaterThan(0)
-    rescued++
+    const rescues = await replayRescue(replay, createStillWorld)
+    expect(rescues.reduce((sum, { calls }) => sum + calls, 0)).toBeGreaterThan(0)
+    tally.note(replay, rescues)
   })
 })

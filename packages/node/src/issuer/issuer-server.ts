@@ -9,15 +9,8 @@ import {
   refusalOf,
   type TicketIssuer,
 } from '@ostrom/tickets'
-import { createRateLimiter, type RateLimiter } from '../provider/rate-limiter.ts'
 import { errorCodeOf } from '../try-logged.ts'
-import {
-  QUESTION_MS_MAX,
-  QUESTIONS_MAX,
-  QUESTIONS_PER_PEER_MAX,
-  SIGNING_PEERS_MAX,
-  SIGNINGS_PER_MINUTE_MAX,
-} from './limits.ts'
+import { QUESTION_MS_MAX, QUESTIONS_MAX, QUESTIONS_PER_PEER_MAX } from './limits.ts'
 import type { IssuedKey } from './records.ts'
 
 /** A key that signs and accepts now. */
@@ -30,19 +23,11 @@ export type IssuerServerOptions = {
   readonly keys: () => readonly ServedKey[]
 }
 
-const MINUTE_MS = 60_000
-
 /** Answers holders and proxies: one question on each channel. */
 export function serveIssuer(options: IssuerServerOptions): void {
   const { network, clock, log } = options
   const waiting = new Map<string, number>()
   let waitingCount = 0
-  const signings = createRateLimiter({
-    clock,
-    max: SIGNINGS_PER_MINUTE_MAX,
-    windowMs: MINUTE_MS,
-    keysMax: SIGNING_PEERS_MAX,
-  })
 
   const enter = (peerId: string): boolean => {
     const mine = waiting.get(peerId) ?? 0
@@ -59,19 +44,16 @@ export function serveIssuer(options: IssuerServerOptions): void {
     else waiting.set(peerId, left)
   }
 
-  async function answerOn(channel: Channel, peerId: string): Promise<void> {
+  async function answerOn(channel: Channel): Promise<void> {
     const question = await questionOn(channel, clock)
     if (!question) return
-    const answer = await answerOf(question, peerId).catch((error) => {
+    const answer = await answerQuestion(options.keys(), question).catch((error) => {
       log('issuer-question-refused', { kind: question.kind, code: errorCodeOf(error) })
       return refusalFor(error)
     })
     await channel.send(encodeIssuerMessage(answer))
     await channel.close()
   }
-
-  const answerOf = (question: IssuerQuestion, peerId: string): Promise<IssuerAnswer> =>
-    answerQuestion({ keys: options.keys(), signings, peerId }, question)
 
   network.handle(ISSUER_PROTOCOL, async (channel, { peerId }) => {
     if (!enter(peerId)) {
@@ -80,7 +62,7 @@ export function serveIssuer(options: IssuerServerOptions): void {
       return await channel.close()
     }
     try {
-      await answerOn(channel, peerId)
+      await answerOn(channel)
     } finally {
       leave(peerId)
     }
@@ -99,14 +81,9 @@ async function questionOn(channel: Channel, clock: Clock): Promise<IssuerQuestio
 }
 
 async function answerQuestion(
-  context: {
-    readonly keys: readonly ServedKey[]
-    readonly signings: RateLimiter
-    readonly peerId: string
-  },
+  keys: readonly ServedKey[],
   question: IssuerQuestion,
 ): Promise<IssuerAnswer> {
-  const { keys, signings, peerId } = context
   if (question.kind === 'keys') {
     const open = keys.filter(({ issued }) => issued.status === 'open')
     return {
@@ -117,13 +94,14 @@ async function answerQuestion(
   const key = keys.find(({ issued }) => issued.keyId === question.keyId)
   if (!key) return refusalOf('ticket-key-unknown', 'never', 'it has no such key')
   if (question.kind === 'sign') {
-    if (!signings.take(peerId))
-      return refusalOf('ticket-issuer-closed', 'later', 'too many purchases within a minute')
     const signatures = await key.tickets.sign(question.purchaseId, question.places)
     return { kind: 'signatures', signatures }
   }
-  const { count, signature } = await key.tickets.accept(question.proxy, question.tickets)
-  return { kind: 'count', count: count.count, root: count.root, signature }
+  const { proxy, tickets, known } = question
+  const { count: signed, signature } = await key.tickets.accept(proxy, tickets)
+  const { count, root } = signed
+  const ids = await key.tickets.list(proxy, { known, count })
+  return { kind: 'count', count, root, signature, ids }
 }
 
 /** What a peer is told of an error: of those of this project alone. */

@@ -11,6 +11,7 @@ import {
   createIssuerClient,
   createTicketAcceptor,
   createTicketHolder,
+  type IssuerClient,
   type TicketHolder,
 } from '@ostrom/tickets'
 import { createIssuer, type Issuer } from './issuer.ts'
@@ -105,6 +106,8 @@ export type TicketWorld = {
   /** Starts the process again on its disk, until it is killed by this switch. */
   openIssuer(kill?: KillSwitch): Promise<Issuer>
   openHolder(kill?: KillSwitch): TicketHolder
+  /** The holder's way to the issuer. */
+  readonly holderClient: IssuerClient
   /** A holder on the same disk that does not know what it has given. */
   openForgetful(): TicketHolder
   /** Another peer of the issuer. */
@@ -156,6 +159,7 @@ export async function createTicketWorld(): Promise<TicketWorld> {
     issuerLedger,
     buyerLedger,
     proxyLedger,
+    holderClient: clients.holder,
     async openIssuer(kill = never()) {
       const ledger = mortalLedger(issuerLedger, kill)
       const state = open('issuer', kill)

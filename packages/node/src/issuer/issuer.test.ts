@@ -96,11 +96,11 @@ async function spendTickets({ roles, insist }: Play, keyId: Hash) {
     const ticket = await insist(take)
     if (!ticket) continue
     const outcome = await insist(() => roles.acceptor.accept(keyId, ticket))
-    if (outcome === 'accepted') accepted.push(ticket)
+    if (outcome !== 'refused') accepted.push(ticket)
     else lost++
   }
   for (const ticket of accepted) {
-    expect(await insist(() => roles.acceptor.accept(keyId, ticket))).toBe('refused')
+    expect(await insist(() => roles.acceptor.accept(keyId, ticket))).toBe('known')
   }
   return { accepted: accepted.length, lost }
 }
@@ -235,7 +235,7 @@ test('an opening of a spent ticket is refuted before the settlement', async () =
   expect(key).toMatchObject({ isSettled: true, isBroken: false })
 })
 
-test('a peer is bounded in questions and signings, and others are answered meanwhile', async () => {
+test('a peer is bounded in its questions, and others are answered meanwhile', async () => {
   const world = await createTicketWorld()
   const issuer = await world.openIssuer()
   await issuer.step(signal)
@@ -253,8 +253,8 @@ test('a peer is bounded in questions and signings, and others are answered meanw
     await channel.close()
     return await answerOf(channel)
   }
-  // An honest proxy has one question under each key, and a buyer of 1,000 tickets 16 purchases.
-  expect(16).toBeLessThan(SIGNINGS_PER_MINUTE_MAX)
+  // A holder asks for a purchase as it buys, and again after each of a few kills.
+  expect(4).toBeLessThan(SIGNINGS_PER_MINUTE_MAX)
   const silent = await Promise.all(Array.from({ length: QUESTIONS_PER_PEER_MAX }, connect))
   const busy = { kind: 'refused', code: 'ticket-issuer-closed', retry: 'later' }
   expect(await ask({ kind: 'keys' })).toMatchObject(busy)
@@ -264,11 +264,6 @@ test('a peer is bounded in questions and signings, and others are answered meanw
   for (const channel of silent) await expect(answerOf(channel)).rejects.toThrow()
   expect(await ask({ kind: 'keys' })).toMatchObject({ kind: 'keys' })
   const sign = { kind: 'sign', keyId, purchaseId: Hex.zeroHash, places: [] } as const
-  const codes: string[] = []
-  for (let at = 0; at <= SIGNINGS_PER_MINUTE_MAX; at++) {
-    const answer = await ask(sign)
-    codes.push(answer?.kind === 'refused' ? answer.code : 'signed')
-  }
-  expect(codes.indexOf('ticket-issuer-closed')).toBe(SIGNINGS_PER_MINUTE_MAX)
-  expect(codes[0]).toBe('ticket-purchase-mismatch')
+  const unknown = { kind: 'refused', code: 'ticket-purchase-mismatch' }
+  expect(await ask(sign)).toMatchObject(unknown)
 })

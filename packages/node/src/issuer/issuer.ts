@@ -13,9 +13,10 @@ import type { StateChange, StateStore } from '@ostrom/state'
 import { createTicketIssuer, importIssuerKey } from '@ostrom/tickets'
 import { readEvents } from '../event-reader.ts'
 import { onBlocks } from '../on-blocks.ts'
+import { createRateLimiter, type RateLimiter } from '../provider/rate-limiter.ts'
 import { tryLogged } from '../try-logged.ts'
 import { type ServedKey, serveIssuer } from './issuer-server.ts'
-import { ISSUER_STEP_MS } from './limits.ts'
+import { ISSUER_STEP_MS, SIGNED_PURCHASES_MAX, SIGNINGS_PER_MINUTE_MAX } from './limits.ts'
 import {
   createIssuerRecords,
   type IssuedKey,
@@ -63,6 +64,7 @@ export type Issuer = {
 }
 
 const CURSOR = 'issuer/cursor'
+const MINUTE_MS = 60_000
 
 /** Creates the role. The ledger has tickets. */
 export const createIssuer = (options: IssuerOptions): Issuer => new IssuerRole(options)
@@ -74,6 +76,7 @@ class IssuerRole implements Issuer {
   readonly #served = new Map<Hash, ServedKey>()
   /** Tickets that were sold for good, by key. */
   readonly #sold = new Map<Hash, number>()
+  readonly #signings: RateLimiter
   #isLoaded = false
   /** Some of what was committed may not be among `#sold`: too few, until it is read again. */
   #isSoldStale = true
@@ -82,6 +85,12 @@ class IssuerRole implements Issuer {
     this.#options = options
     this.#chain = requireMember(options.ledger, 'tickets')
     this.#records = createIssuerRecords(options.state)
+    this.#signings = createRateLimiter({
+      clock: options.clock,
+      max: SIGNINGS_PER_MINUTE_MAX,
+      windowMs: MINUTE_MS,
+      keysMax: SIGNED_PURCHASES_MAX,
+    })
   }
 
   async serve(): Promise<void> {
@@ -155,6 +164,7 @@ class IssuerRole implements Issuer {
         nowSeconds: ledger.nowSeconds,
         sold: async () => this.#sold.get(keyId) ?? 0,
         purchaseOf: (purchaseId) => this.#records.purchase(purchaseId),
+        maySign: (purchaseId) => this.#signings.take(purchaseId),
         signCount: (count) => signer.sign(TicketCount.hash(count, ledger.domain)),
         state,
       })

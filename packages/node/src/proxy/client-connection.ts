@@ -15,17 +15,21 @@ import {
   TicketKeyRefusedError,
   TicketRefusedError,
 } from './errors.ts'
-import { PROXY_BEGIN_WAIT_MS, PROXY_IDLE_MS } from './limits.ts'
+import { PROXY_BEGIN_WAIT_MS, PROXY_IDLE_MS, PROXY_TICKET_WAIT_MS } from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
 import { ProxiedSession } from './proxied-session.ts'
-import type { Credit } from './records.ts'
+import type { Credit, TicketRecordKey } from './records.ts'
 
 export type ClientConnectionContext = OpenSessionContext & {
   readonly acceptor: TicketAcceptor
   /** Base units of a ticket that the proxy keeps. */
   readonly ticketFee: bigint
-  /** Credits in use, and sessions that a client is in. */
-  readonly inUse: { readonly credits: Set<Hash>; readonly sessions: Set<Hash> }
+  /** Credits in use, sessions that a client is in, and tickets that are being shown. */
+  readonly inUse: {
+    readonly credits: Set<Hash>
+    readonly sessions: Set<Hash>
+    readonly tickets: Set<Hash>
+  }
   readonly log: Log
   /** Aborts when the proxy stops. */
   readonly stopping: AbortSignal
@@ -41,12 +45,25 @@ export class ClientConnection {
   #session: ProxiedSession | undefined
   /** True once the client asked for the end of its session. */
   #isFinished = false
+  /** True once a ticket came, or credit is left of an earlier one. */
+  #hasPaid = false
   readonly #over = new AbortController()
 
   constructor(context: ClientConnectionContext, channel: NetworkChannel) {
     this.#context = context
     this.#channel = channel
     this.#messages = channel.receive()
+  }
+
+  /** True for a client that has given nothing yet. */
+  get isUnpaid(): boolean {
+    return !this.#hasPaid
+  }
+
+  /** Ends the channel of a client that has given nothing, for one that may. */
+  displace(): void {
+    this.#channel.abort(new ProxyFullError({ reason: 'others came that pay' }))
+    this.#over.abort()
   }
 
   /** Serves the channel to its end, and ends its session. Tells a client why it is refused. */
@@ -99,6 +116,7 @@ export class ClientConnection {
         throw new ProxyRequestRefusedError({ reason: 'the credit is of another asset' })
       const ticketCredit = key.value - ticketFee
       const { balance } = credit
+      this.#hasPaid = balance > 0n
       await this.#send({ kind: 'terms', asset, ticketCredit, ticketFee, balance, capMax })
       return { creditId, key, credit }
     } catch (error) {
@@ -112,7 +130,7 @@ export class ClientConnection {
     const signal = AbortSignal.any([stopping, this.#over.signal])
     let next = this.#messages.next()
     for (;;) {
-      const wait = { clock, ms: PROXY_IDLE_MS, signal }
+      const wait = { clock, ms: this.#session ? PROXY_IDLE_MS : PROXY_TICKET_WAIT_MS, signal }
       const pending = next
       const result = await withDeadline(() => pending, wait)
       if (!result && !signal.aborted && this.#session?.isRunning) continue
@@ -137,6 +155,7 @@ export class ClientConnection {
       case 'consent':
         return await session.consent(message.consent, message.modes)
       case 'finish':
+        if (session.isOwing) begun.credit = await session.settleLeft(begun.credit)
         this.#isFinished = true
         return await session.finish()
       default:
@@ -144,12 +163,29 @@ export class ClientConnection {
     }
   }
 
-  /** Shows a ticket to its issuer, and credits it once, whatever is repeated after a crash. */
   async #credit(begun: Begun, bytes: Uint8Array): Promise<void> {
+    const { inUse } = this.#context
+    const { keyId } = begun.key
+    const id = ticketId(decodeTicket(bytes).message)
+    if (inUse.tickets.has(id))
+      throw new TicketRefusedError({ keyId, reason: 'it is being shown for another credit' })
+    inUse.tickets.add(id)
+    try {
+      await this.#creditOnce(begun, { keyId, id }, bytes)
+    } finally {
+      inUse.tickets.delete(id)
+    }
+  }
+
+  /**
+   * Shows a ticket to its issuer, and credits it once, whatever is repeated after a crash: these
+   * books alone say whether a ticket that the issuer has counted for this proxy was credited.
+   */
+  async #creditOnce(begun: Begun, place: TicketRecordKey, bytes: Uint8Array): Promise<void> {
     const { acceptor, records, ledger, ticketFee } = this.#context
     const { key, creditId } = begun
-    const { keyId } = key
-    const place = { keyId, id: ticketId(decodeTicket(bytes).message) }
+    const { keyId } = place
+    this.#hasPaid = true
     const counted = await records.ticketCredit(place)
     if (counted === undefined) {
       const result = await acceptor.accept(keyId, bytes)

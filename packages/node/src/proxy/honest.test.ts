@@ -14,11 +14,21 @@ const CLIENTS = 400
 /** Milliseconds for which a gateway keeps a session that nobody asks in. */
 const GATEWAY_IDLE_MS = 5 * 60_000
 
+/** Milliseconds for which a gateway waits until it may open the file of its tickets. */
+const TICKETS_FILE_MS = 15_000
+
 test('no honest pace exceeds a limit of a proxy', () => {
   const { PROXY_CHANNELS_PER_PEER_MAX, PROXY_CHANNELS_MAX, PROXY_IDLE_MS } = Limits
+  const { PROXY_TICKET_WAIT_MS, PROXY_SESSIONS_PER_CREDIT_MAX } = Limits
+  const { PROXY_RECORDS_PER_CREDIT_MAX } = Limits
   const demands = exceeded([
     [{ PROXY_CHANNELS_PER_PEER_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
     [{ PROXY_CHANNELS_MAX }, () => CLIENTS],
+    [{ PROXY_TICKET_WAIT_MS }, () => TICKETS_FILE_MS],
+    // The one that opens, and those of two providers that died within the time of a close.
+    [{ PROXY_SESSIONS_PER_CREDIT_MAX }, () => 3],
+    // Providers that do not answer, of which a question tries eight; one question after the other.
+    [{ PROXY_RECORDS_PER_CREDIT_MAX }, () => 4 * 8],
     [{ PROXY_IDLE_MS }, ({ questionsPerSecond }) => GATEWAY_IDLE_MS + 1_000 / questionsPerSecond],
   ])
   expect(demands).toEqual([])

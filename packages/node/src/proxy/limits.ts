@@ -2,6 +2,13 @@
 export const PROXY_BEGIN_WAIT_MS = 10_000
 
 /**
+ * Milliseconds without a message of a client that has no session yet: it takes its next ticket from
+ * its disk meanwhile.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_TICKET_WAIT_MS = 30_000
+
+/**
  * Milliseconds without a message of a client, after which its session is ended.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
@@ -14,9 +21,10 @@ export const PROXY_IDLE_MS = 15 * 60_000
 export const PROXY_CHANNELS_PER_PEER_MAX = 32
 
 /**
- * Channels of all peers at once; each locks the cap of a session. Attack: 16 identities fill them
- * for a ticket each, and for another one whenever a session of theirs ends unused after
- * `PROXY_IDLE_MS`; others use another proxy meanwhile.
+ * Channels of all peers at once; each locks the cap of a session. One that has given nothing makes
+ * room for the next. Attack: 16 identities fill them for a ticket of each channel, and for another
+ * one whenever a session of theirs ends unused after `PROXY_IDLE_MS`; others use another proxy
+ * meanwhile.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CHANNELS_MAX = 512
@@ -50,3 +58,18 @@ export const PROXY_OPEN_BY_SECONDS = 300n
 
 /** Seconds until a session expires. Met by: nobody. */
 export const PROXY_SESSION_SECONDS = 86_400n
+
+/**
+ * Sessions of one credit that are not closed on the chain. Each locks its cap of the wallet, and a
+ * provider of the client's own may never close it. Attack: four caps for each ticket, for the time
+ * of `PROXY_CLOSE_ATTEMPTS` and of a close without the provider.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_SESSIONS_PER_CREDIT_MAX = 4
+
+/**
+ * Sessions of one credit on a proxy's disk: those that no provider has opened stay for
+ * `PROXY_OPEN_BY_SECONDS`.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_RECORDS_PER_CREDIT_MAX = 64

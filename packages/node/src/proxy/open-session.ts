@@ -1,7 +1,12 @@
 import type { Ledger, MarketReader, OfferListing } from '@ostrom/ledger'
 import { type Hash, Hex, Offer, type RandomBytes, Session } from '@ostrom/protocol'
 import { ProxiedProviderAwayError, ProxyFullError } from './errors.ts'
-import { PROXY_OPEN_BY_SECONDS, PROXY_SESSION_SECONDS } from './limits.ts'
+import {
+  PROXY_OPEN_BY_SECONDS,
+  PROXY_RECORDS_PER_CREDIT_MAX,
+  PROXY_SESSION_SECONDS,
+  PROXY_SESSIONS_PER_CREDIT_MAX,
+} from './limits.ts'
 import {
   connectProvider,
   type ProviderChannel,
@@ -45,18 +50,32 @@ async function listingOf(
   return await find()
 }
 
+/** Refuses a credit whose sessions, of providers that do not close them, lock much of the wallet. */
+async function assertFewOpen(
+  { ledger, records }: Pick<OpenSessionContext, 'ledger' | 'records'>,
+  creditId: Hash,
+): Promise<void> {
+  const own = (await records.sessions()).filter(({ record }) => record.creditId === creditId)
+  if (own.length < PROXY_SESSIONS_PER_CREDIT_MAX) return
+  const states = await Promise.all(own.map(({ id }) => ledger.session(id)))
+  const open = states.filter((state) => state && state.status !== 'closed').length
+  if (open >= PROXY_SESSIONS_PER_CREDIT_MAX || own.length >= PROXY_RECORDS_PER_CREDIT_MAX)
+    throw new ProxyFullError({ reason: `${open} sessions of this credit are not closed yet` })
+}
+
 /**
  * Opens a session under an offer, from the proxy's wallet and with a key for it alone. Its record
  * is on disk before the provider hears of it.
  *
  * @throws {ProxiedProviderAwayError} The chain has no such offer, or its provider does not respond.
- * @throws {ProxyFullError} The wallet has nothing left to reserve.
+ * @throws {ProxyFullError} The wallet has nothing left to reserve, or not for this credit.
  */
 export async function openSession(
   context: OpenSessionContext,
   { offer, cap, creditId }: OpenSessionOptions,
 ): Promise<OpenedProxySession> {
   const { ledger, random, records } = context
+  await assertFewOpen(context, creditId)
   const listing = await listingOf(context, offer)
   const addresses = listing?.endpoint?.addresses
   if (!listing || !addresses?.length)

@@ -34,6 +34,8 @@ export class ProxiedSession {
   readonly #running = new Set<bigint>()
   /** True from a part of an answer to the voucher after it. */
   #owes = false
+  /** True from the end of an answer to the voucher after it. */
+  #hasUnpaidEnd = false
   readonly #ended = new Set<() => void>()
   #closed = Promise.withResolvers<void>()
 
@@ -47,6 +49,11 @@ export class ProxiedSession {
     return this.#running.size > 0
   }
 
+  /** True if a client that ends its session now leaves an answer unpaid. */
+  get isOwing(): boolean {
+    return this.isRunning || this.#hasUnpaidEnd
+  }
+
   /** Takes note of what the provider says, before it is passed on. */
   observe(message: Channel.ProviderMessage): void {
     if (message.kind === 'ready') {
@@ -55,7 +62,10 @@ export class ProxiedSession {
       this.#checkpoint = SessionAccount.checkpointUp({ prices, checkpointTokens, prefillTokens })
     } else if (message.kind === 'part') {
       this.#owes = true
-      if (message.final) this.#end(message.callId)
+      if (message.final) {
+        this.#hasUnpaidEnd = true
+        this.#end(message.callId)
+      }
     } else if (message.kind === 'refused' && message.callId !== undefined) {
       this.#end(message.callId)
     } else if (message.kind === 'closed') {
@@ -93,6 +103,7 @@ export class ProxiedSession {
     const rest = { ...credit, balance: balance - increase }
     await this.#charge(voucher, rest)
     this.#owes = this.isRunning
+    this.#hasUnpaidEnd = false
     await this.#options.provider.pay(voucher)
     return rest
   }
@@ -134,10 +145,13 @@ export class ProxiedSession {
     const amount = most.reduce((least, one) => (one < least ? one : least))
     if (amount <= 0n) return credit
     const balance = credit.balance > amount ? credit.balance - amount : 0n
-    const rest = { ...credit, balance, fees: credit.fees - (amount - (credit.balance - balance)) }
+    const ofFees = amount - (credit.balance - balance)
+    const rest = { ...credit, balance, fees: credit.fees - ofFees }
     const { count = 0n, receiptsRoot = Hex.zeroHash } = last ?? {}
     const voucher = { sessionId: this.id, total: before + amount, count, receiptsRoot }
-    await this.#charge(voucher, rest)
+    await this.#charge(voucher, rest, ofFees)
+    this.#owes = false
+    this.#hasUnpaidEnd = false
     await provider.pay(voucher)
     return rest
   }
@@ -146,8 +160,9 @@ export class ProxiedSession {
     this.#options.provider.abort(new Error('the session has ended'))
   }
 
-  async #charge(last: Voucher.Voucher, credit: Credit): Promise<void> {
-    const record = { ...this.#record, last }
+  async #charge(last: Voucher.Voucher, credit: Credit, ofFees = 0n): Promise<void> {
+    const paid = (this.#record.ofFees ?? 0n) + ofFees
+    const record = { ...this.#record, last, ...(paid > 0n && { ofFees: paid }) }
     await this.#options.records.charge(this.id, record, credit)
     this.#record = record
   }

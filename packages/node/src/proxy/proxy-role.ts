@@ -63,8 +63,14 @@ export type ProxyRole = {
 class SessionProxy implements ProxyRole {
   readonly #options: ProxyOptions
   readonly #records: ProxyRecords
-  readonly #inUse = { credits: new Set<Hash>(), sessions: new Set<Hash>() }
+  readonly #inUse = {
+    credits: new Set<Hash>(),
+    sessions: new Set<Hash>(),
+    tickets: new Set<Hash>(),
+  }
   readonly #serving = new Set<Promise<void>>()
+  /** In the order in which they came. */
+  readonly #connections = new Set<ClientConnection>()
   readonly #perPeer = new Map<string, number>()
   /** Attempts to close a session with its provider, by session. */
   readonly #attempts = new Map<Hash, number>()
@@ -116,7 +122,7 @@ class SessionProxy implements ProxyRole {
 
   async #serve(channel: NetworkChannel, peerId: string): Promise<void> {
     const mine = this.#perPeer.get(peerId) ?? 0
-    const isFull = mine >= PROXY_CHANNELS_PER_PEER_MAX || this.#serving.size >= PROXY_CHANNELS_MAX
+    const isFull = mine >= PROXY_CHANNELS_PER_PEER_MAX || !this.#makeRoom()
     if (isFull || this.#stopping.signal.aborted) return channel.abort(new Error('proxy full'))
     this.#perPeer.set(peerId, mine + 1)
     try {
@@ -129,12 +135,24 @@ class SessionProxy implements ProxyRole {
         inUse: this.#inUse,
         stopping: this.#stopping.signal,
       }
-      await new ClientConnection(context, channel).serve()
+      const connection = new ClientConnection(context, channel)
+      this.#connections.add(connection)
+      await connection.serve().finally(() => this.#connections.delete(connection))
     } finally {
       const left = (this.#perPeer.get(peerId) ?? 1) - 1
       if (left > 0) this.#perPeer.set(peerId, left)
       else this.#perPeer.delete(peerId)
     }
+  }
+
+  /** Returns true if one more channel is served: the oldest that has given nothing makes room. */
+  #makeRoom(): boolean {
+    if (this.#connections.size < PROXY_CHANNELS_MAX) return true
+    const unpaid = [...this.#connections].find(({ isUnpaid }) => isUnpaid)
+    if (!unpaid) return false
+    this.#connections.delete(unpaid)
+    unpaid.displace()
+    return true
   }
 
   /** Lets the sessions contract reserve what the wallet has, where the chain asks for it. */

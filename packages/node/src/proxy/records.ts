@@ -32,6 +32,8 @@ export type ProxySessionRecord = {
   readonly creditId: Hash
   /** Last voucher that was charged to a credit. Signed anew whenever it is sent. */
   readonly last?: Voucher.Voucher
+  /** Base units of `last` that the fees of the credit have paid; none when absent. */
+  readonly ofFees?: bigint
 }
 
 const creditSchema: Schema.Schema<Credit> = Schema.object({
@@ -48,6 +50,7 @@ const sessionSchema: Schema.Schema<ProxySessionRecord> = Schema.object({
   signerSecret: Schema.hex(32),
   creditId: Schema.hash,
   last: Schema.optional(Voucher.voucherSchema),
+  ofFees: Schema.optional(Schema.unsigned(128)),
 })
 
 const CREDIT = 'proxy/credit/'
@@ -69,8 +72,8 @@ export type ProxyRecords = {
   /** Charges a voucher to a credit, before it is signed. */
   charge(id: Hash, record: ProxySessionRecord, credit: Credit): Promise<void>
   /**
-   * Removes a closed session, and returns to its credit what was charged and the chain has not
-   * settled: a voucher that the provider never had.
+   * Removes a closed session, and returns what was charged and the chain has not settled, a voucher
+   * that the provider never had: to the fees what they paid, and the rest to the credit.
    */
   removeSession(id: Hash, record: ProxySessionRecord, settled: bigint): Promise<void>
   sessions(): Promise<readonly { readonly id: Hash; readonly record: ProxySessionRecord }[]>
@@ -105,11 +108,16 @@ export function createProxyRecords(state: StateStore): ProxyRecords {
     async charge(id, record, credit) {
       await state.commit([put(SESSION + id, record), put(CREDIT + record.creditId, credit)])
     },
-    async removeSession(id, { creditId, last }, settled) {
+    async removeSession(id, { creditId, last, ofFees = 0n }, settled) {
       const remove: StateChange = { kind: 'delete', key: SESSION + id }
       const unsettled = (last?.total ?? 0n) - settled
       const credit = unsettled > 0n ? await creditOf(creditId) : undefined
-      const returned = credit && { ...credit, balance: credit.balance + unsettled }
+      const toFees = unsettled < ofFees ? unsettled : ofFees
+      const returned = credit && {
+        ...credit,
+        balance: credit.balance + unsettled - toFees,
+        fees: credit.fees + toFees,
+      }
       await state.commit(returned ? [remove, put(CREDIT + creditId, returned)] : [remove])
     },
     async sessions() {

@@ -40,7 +40,10 @@ const noCount = (keyId: Hex.Hash): AcceptedCount => ({
   isOver: false,
 })
 
-/** `counted`: in the count, and not reported: its answer was lost with the process. */
+/**
+ * `counted`: in the count, and not reported: its answer was lost with the process, or another party
+ * showed the ticket in this proxy's name.
+ */
 export type AcceptedStatus = 'none' | 'counted' | 'answered'
 
 const statusByte = { counted: 1, answered: 2 } as const
@@ -58,8 +61,7 @@ export type AcceptorRecords = {
   /** Writes a new count with the tickets that made it, and that none is being shown. */
   readonly saveAccepted: (
     count: AcceptedCount,
-    ids: readonly Hex.Hash[],
-    status: Exclude<AcceptedStatus, 'none'>,
+    tickets: ReadonlyMap<Hex.Hash, Exclude<AcceptedStatus, 'none'>>,
   ) => Promise<void>
   readonly saveCount: (count: AcceptedCount) => Promise<void>
 }
@@ -104,11 +106,11 @@ export function createAcceptorRecords(state: StateStore): AcceptorRecords {
           ? { kind: 'delete', key: shownKey(keyId) }
           : { kind: 'put', key: shownKey(keyId), value: Cbor.encode(tickets) },
       ]),
-    saveAccepted: (count, ids, status) =>
+    saveAccepted: (count, tickets) =>
       state.commit([
         countChange(count),
         { kind: 'delete', key: shownKey(count.keyId) },
-        ...ids.map((id) => statusChange(count.keyId, id, status)),
+        ...[...tickets].map(([id, status]) => statusChange(count.keyId, id, status)),
       ]),
     saveCount: (count) => state.commit([countChange(count)]),
   }

@@ -10,14 +10,14 @@ import {
 import type { StateStore } from '@ostrom/state'
 import type { AcceptorChain, ChainTicketKey } from '../chain.ts'
 import { challengeDigestOf } from '../challenge.ts'
-import { IssuerUnreachableError } from '../errors.ts'
+import { IssuerClosedError, IssuerUnreachableError } from '../errors.ts'
 import type { IssuerClient } from '../exchange/issuer-client.ts'
 import { type IssuerKey, importIssuerKey } from '../issuer-key.ts'
 import { TICKETS_AT_ONCE_MAX } from '../issuing/limits.ts'
-import type { TicketAcceptor, TicketKey } from '../ports.ts'
+import type { TicketAcceptor, TicketKey, TicketOutcome } from '../ports.ts'
 import { assertSigned } from '../signing.ts'
 import { decodeTicket, ticketId } from '../token.ts'
-import { ACCEPTED_KEYS_MAX, TICKETS_WAITING_MAX } from './limits.ts'
+import { ACCEPTED_KEYS_MAX, LISTINGS_MAX, TICKETS_WAITING_MAX } from './limits.ts'
 import { type AcceptedCount, type AcceptorRecords, createAcceptorRecords } from './records.ts'
 
 /** A proxy's tickets: shown to their issuers, counted, posted and collected. */
@@ -47,7 +47,7 @@ type AcceptedKey = { readonly onChain: ChainTicketKey; readonly rsa: IssuerKey }
 type WaitingTicket = {
   readonly id: Hash
   readonly ticket: Uint8Array
-  readonly resolve: (outcome: 'accepted' | 'refused') => void
+  readonly resolve: (outcome: TicketOutcome) => void
   readonly reject: (error: unknown) => void
 }
 
@@ -81,9 +81,10 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return { keyId, issuer, asset, value, fee, endsAt: Number(endSeconds) }
   }
 
-  async accept(keyId: Hash, bytes: Uint8Array): Promise<'accepted' | 'refused'> {
+  async accept(keyId: Hash, bytes: Uint8Array): Promise<TicketOutcome> {
     const key = await this.#usable(keyId)
-    if (!key || this.#waitingCount >= TICKETS_WAITING_MAX) return 'refused'
+    if (!key) return 'refused'
+    if (this.#waitingCount >= TICKETS_WAITING_MAX) throw notNow('too many tickets wait')
     const id = checkedId(key, keyId, bytes)
     if (!id) return 'refused'
     this.#waitingCount++
@@ -147,7 +148,9 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   async #learn(keyId: Hash): Promise<AcceptedKey | undefined> {
     const { chain, client, issuers } = this.#options
     const onChain = await chain.ticketKey(keyId)
-    if (!onChain || !issuers.includes(onChain.issuer)) return undefined
+    if (!onChain || onChain.isBroken || !issuers.includes(onChain.issuer)) return undefined
+    // No issuer lists a key of the past: whoever names one would have it asked, for nothing.
+    if ((await chain.nowSeconds()) > onChain.terms.endSeconds) return undefined
     const listed = await client.keys(onChain.issuer)
     const modulus = listed.find((one) => one.keyId === keyId)?.modulus
     if (!modulus || Hex.from(Keccak.keccak256(modulus)) !== onChain.modulusHash) return undefined
@@ -172,7 +175,8 @@ class ProxyTicketAcceptor implements CountingAcceptor {
       await this.#finishShown(key, keyId)
       const fresh = await this.#freshOf(keyId, batch)
       if (await this.#isFull(key, keyId)) await this.#post(keyId)
-      if (await this.#isFull(key, keyId)) for (const { resolve } of fresh) resolve('refused')
+      const error = notNow('this proxy has to post its count first')
+      if (await this.#isFull(key, keyId)) for (const { reject } of fresh) reject(error)
       else if (fresh.length > 0) await this.#showAll(key, keyId, fresh)
     } catch (error) {
       for (const { reject } of batch) reject(error)
@@ -189,7 +193,8 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     const fresh: WaitingTicket[] = []
     for (const one of batch) {
       const status = await this.#records.statusOf(keyId, one.id)
-      if (status === 'answered' || fresh.some(({ id }) => id === one.id)) one.resolve('refused')
+      if (status === 'answered') one.resolve('known')
+      else if (fresh.some(({ id }) => id === one.id)) one.resolve('refused')
       else if (status === 'none') fresh.push(one)
       else {
         await this.#records.saveAnswered(keyId, one.id)
@@ -217,7 +222,10 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     }
   }
 
-  /** Shows tickets, and writes the resulting count. Its request is on disk before. */
+  /**
+   * Shows tickets, and writes the resulting count. Its request is on disk before. Tickets that others
+   * have shown in this proxy's name are in the count as well, and paid to it.
+   */
   async #show(
     key: AcceptedKey,
     keyId: Hash,
@@ -232,17 +240,35 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     const bytes = shown.tickets.map(({ ticket }) => ticket)
     await this.#records.saveShown(keyId, bytes)
     const proxy = chain.account
-    const { count, root, signature } = await client.accept(issuer, { keyId, proxy }, bytes)
-    const ids = shown.tickets.map(({ id }) => id)
-    const frontier = ids.reduce(Merkle.append, before.frontier)
-    const expected = this.#countNow({ keyId, frontier })
-    const isExpected = expected.count === count && expected.root === root
-    if (!isExpected || !(await chain.isCountSignedBy(terms.signer, expected, signature)))
-      throw new IssuerUnreachableError({
-        issuer,
-        reason: 'it signed another count than that of the shown tickets',
-      })
-    await this.#records.saveAccepted({ ...before, frontier, signature }, ids, shown.status)
+    const added = new Map<Hash, 'counted' | 'answered'>()
+    let { frontier } = before
+    for (let listing = 0; listing < LISTINGS_MAX; listing++) {
+      const known = Number(frontier.count)
+      const answer = await client.accept(issuer, { keyId, proxy, known }, bytes)
+      for (const id of answer.ids) added.set(id, 'counted')
+      frontier = answer.ids.reduce(Merkle.append, frontier)
+      const now = this.#countNow({ keyId, frontier })
+      if (answer.ids.length > 0 && now.count < answer.count) continue
+      const { count, root, signature } = answer
+      const isSame = now.count === count && now.root === root
+      const isSigned = isSame && (await chain.isCountSignedBy(terms.signer, now, signature))
+      if (!isSigned || !(await this.#hasAll(keyId, shown.tickets, added))) break
+      for (const { id } of shown.tickets) added.set(id, shown.status)
+      return await this.#records.saveAccepted({ ...before, frontier, signature }, added)
+    }
+    const reason = 'it signed another count than that of the shown tickets'
+    throw new IssuerUnreachableError({ issuer, reason })
+  }
+
+  /** True if each of the shown tickets is in the count. */
+  async #hasAll(
+    keyId: Hash,
+    tickets: readonly { readonly id: Hash }[],
+    added: ReadonlyMap<Hash, unknown>,
+  ): Promise<boolean> {
+    for (const { id } of tickets)
+      if (!added.has(id) && (await this.#records.statusOf(keyId, id)) === 'none') return false
+    return true
   }
 
   /** Finishes tickets that were shown before a kill and whose answers were lost. */
@@ -296,6 +322,8 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     await this.#records.saveCount({ ...count, isOver: true })
   }
 }
+
+const notNow = (reason: string) => new IssuerClosedError({ reason, retry: 'later' })
 
 const unpostedValue = (
   { terms }: ChainTicketKey,

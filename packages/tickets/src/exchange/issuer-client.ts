@@ -1,5 +1,5 @@
 import type { Network } from '@ostrom/network'
-import { type AccountId, type Clock, type Hash, type Hex, withDeadline } from '@ostrom/protocol'
+import { type AccountId, type Clock, type Hash, withDeadline } from '@ostrom/protocol'
 import { IssuerRefusedError, IssuerUnreachableError } from '../errors.ts'
 import { ISSUER_ANSWER_MS_MAX } from './limits.ts'
 import {
@@ -25,12 +25,17 @@ export type IssuerClient = {
     purchase: { readonly keyId: Hash; readonly purchaseId: Hash },
     places: readonly Uint8Array[],
   ) => Promise<readonly Uint8Array[]>
-  /** Shows tickets for a proxy, which is paid for them. */
+  /**
+   * Shows tickets for a proxy, which is paid for them.
+   *
+   * @param shown.known Tickets of this proxy that it knows to be counted.
+   * @returns Its count, and the ids of its tickets after the known ones, or the first of them.
+   */
   readonly accept: (
     issuer: AccountId,
-    shown: { readonly keyId: Hash; readonly proxy: AccountId },
+    shown: { readonly keyId: Hash; readonly proxy: AccountId; readonly known: number },
     tickets: readonly Uint8Array[],
-  ) => Promise<{ readonly count: number; readonly root: Hash; readonly signature: Hex.Hex }>
+  ) => Promise<Omit<Extract<IssuerAnswer, { readonly kind: 'count' }>, 'kind'>>
 }
 
 export type IssuerClientOptions = {

@@ -4,5 +4,12 @@
  */
 export const KEYS_LISTED_MAX = 256
 
+/**
+ * Ids of a proxy's tickets that an issuer lists in one answer. A proxy that lacks more, since others
+ * have shown tickets in its name, asks again.
+ * Met by: nobody.
+ */
+export const ACCEPTED_LISTED_MAX = 512
+
 /** Milliseconds that a holder or a proxy waits for an issuer's answer. Met by: nobody. */
 export const ISSUER_ANSWER_MS_MAX = 15_000

@@ -2,7 +2,7 @@ import { type AccountId, Cbor, type Hex, MalformedError, Schema } from '@ostrom/
 import { PURCHASE_TICKETS_MAX, TICKETS_AT_ONCE_MAX } from '../issuing/limits.ts'
 import { PLACE_BYTES } from '../secret.ts'
 import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
-import { KEYS_LISTED_MAX } from './limits.ts'
+import { ACCEPTED_LISTED_MAX, KEYS_LISTED_MAX } from './limits.ts'
 
 // The protocol between holders, proxies and issuers: one question and one answer on a channel,
 // dag-cbor. docs/spec/tickets.md, section 8.
@@ -26,6 +26,8 @@ export type IssuerQuestion =
       readonly proxy: AccountId
       /** Each as `encodeTicket` writes it. */
       readonly tickets: readonly Uint8Array[]
+      /** Tickets of this proxy that it knows to be counted. */
+      readonly known: number
     }
 
 /** A key and its modulus, which the chain has as a hash alone. */
@@ -39,6 +41,8 @@ export type IssuerAnswer =
       readonly count: number
       readonly root: Hex.Hash
       readonly signature: Hex.Hex
+      /** Ids of the proxy's tickets after the known ones, in order; the first of many. */
+      readonly ids: readonly Hex.Hash[]
     }
   | {
       readonly kind: 'refused'
@@ -77,6 +81,7 @@ const questionSchema: Schema.Schema<IssuerQuestion> = Schema.union({
     keyId: Schema.hash,
     proxy: Schema.hex(20),
     tickets: parts(TOKEN_BYTES, TICKETS_AT_ONCE_MAX),
+    known: Schema.integer(0, 0xffff_ffff),
   }),
 })
 
@@ -97,6 +102,7 @@ const answerSchema: Schema.Schema<IssuerAnswer> = Schema.union({
     count: Schema.integer(0, 0xffff_ffff),
     root: Schema.hash,
     signature: Schema.hex(SIGNATURE_BYTES),
+    ids: Schema.list(Schema.hash, ACCEPTED_LISTED_MAX),
   }),
   refused: Schema.object({
     kind: Schema.oneOf('refused'),

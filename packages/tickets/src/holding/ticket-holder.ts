@@ -54,7 +54,11 @@ export type TicketHolder = {
     readonly keyId: Hash
     readonly count: number
   }) => Promise<{ readonly purchaseId: Hash; readonly ready: number }>
-  /** Fetches signatures of all purchases that the chain has and the issuer has not signed yet. */
+  /**
+   * Fetches signatures of all purchases that the chain has and the issuer has not signed yet.
+   *
+   * @throws {BaseError} An issuer refuses for good, or signs wrongly, and nothing was ready.
+   */
   readonly fetch: () => Promise<{ readonly ready: number; readonly waiting: number }>
   readonly source: (keyId: Hash) => Promise<TicketSource | undefined>
   readonly balances: () => Promise<readonly HeldTickets[]>
@@ -140,12 +144,20 @@ class AccountTicketHolder implements TicketHolder {
 
   async fetch(): Promise<{ readonly ready: number; readonly waiting: number }> {
     const counts = { ready: 0, waiting: 0 }
+    let failure: unknown
     for (const purchase of await this.#records.purchases()) {
       if (purchase.status === 'signed') continue
       if (!(await this.#options.chain.ticketPurchase(purchase.purchaseId))) continue
-      const isReady = await this.#fetchOne(purchase)
-      counts[isReady ? 'ready' : 'waiting'] += purchase.places.length
+      try {
+        const isReady = await this.#fetchOne(purchase)
+        counts[isReady ? 'ready' : 'waiting'] += purchase.places.length
+      } catch (error) {
+        // What one issuer refuses for good keeps nobody from what the others have signed.
+        failure = error
+        counts.waiting += purchase.places.length
+      }
     }
+    if (counts.ready === 0 && failure) throw failure
     return counts
   }
 

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { Hex, Keccak } from '@ostrom/protocol'
-import { PurchaseMismatchError } from '../errors.ts'
+import { IssuerClosedError, PurchaseMismatchError } from '../errors.ts'
 import type { IssuerKey } from '../issuer-key.ts'
 import { PLACE_BYTES } from '../secret.ts'
 import { signBlinded } from '../signing.ts'
@@ -27,18 +27,22 @@ export function blindedHashOf(places: readonly Uint8Array[]): Hex.Hash {
 
 /**
  * Signs the blinded messages of a purchase. Asked again it gives the same signatures, so that
- * nothing has to be remembered, and no buyer gains by asking twice.
+ * nothing has to be remembered, and no buyer gains by asking twice. Only the buyer of a purchase
+ * knows its messages, so that no other party uses up its number of signings.
  *
+ * @param context.maySign False where it was signed too often.
  * @param purchase As the chain has it; undefined where it has none that is final.
  * @param places Each as `placeOf` writes it.
  * @throws {PurchaseMismatchError} The messages are not those that were paid for.
  * @throws {BlindedMessageError} One of them is not below the modulus.
+ * @throws {IssuerClosedError} It was signed too often within a minute.
  */
 export function signPurchase(
-  { key, secret, keyId }: { key: IssuerKey; secret: KeyObject; keyId: Hex.Hash },
+  context: { key: IssuerKey; secret: KeyObject; keyId: Hex.Hash; maySign?: () => boolean },
   purchase: Purchase | undefined,
   places: readonly Uint8Array[],
 ): readonly Uint8Array[] {
+  const { key, secret, keyId, maySign = () => true } = context
   const refuse = (reason: string) => new PurchaseMismatchError({ reason })
   if (!purchase) throw refuse('the chain has no such purchase yet')
   if (purchase.keyId !== keyId) throw refuse(`it is of the key ${purchase.keyId}`)
@@ -50,5 +54,7 @@ export function signPurchase(
     throw refuse('the messages are not those that were paid for')
   if (places.some((place) => place.length !== PLACE_BYTES))
     throw refuse(`a place has ${PLACE_BYTES} bytes, of a blinded message and of a hash`)
+  if (!maySign())
+    throw new IssuerClosedError({ reason: 'this purchase was signed just now', retry: 'later' })
   return places.map((place) => signBlinded(key, secret, place.subarray(0, NUMBER_BYTES)))
 }

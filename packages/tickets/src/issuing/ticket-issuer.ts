@@ -23,6 +23,7 @@ export type TicketIssuer = {
    *
    * @param places Of the purchase, each as `placeOf` writes it.
    * @throws {PurchaseMismatchError | BlindedMessageError}
+   * @throws {IssuerClosedError} It was signed too often within a minute.
    */
   readonly sign: (purchaseId: Hash, places: readonly Uint8Array[]) => Promise<readonly Uint8Array[]>
   /**
@@ -35,6 +36,14 @@ export type TicketIssuer = {
    * than were sold.
    */
   readonly accept: (proxy: AccountId, tickets: readonly Uint8Array[]) => Promise<SignedTicketCount>
+  /**
+   * Ids of a proxy's accepted tickets after the first `known`, in order and at most
+   * `ACCEPTED_LISTED_MAX`: anybody may have shown tickets in its name.
+   */
+  readonly list: (
+    proxy: AccountId,
+    range: { readonly known: number; readonly count: number },
+  ) => Promise<readonly Hash[]>
   /**
    * The proof that refutes the opening of an accepted ticket; undefined of any other one.
    *
@@ -60,12 +69,15 @@ export type TicketIssuerOptions = {
   /** Reads a final purchase from the chain. */
   readonly purchaseOf: (purchaseId: Hash) => Promise<Purchase | undefined>
   readonly signCount: (count: TicketCount.TicketCount) => Promise<Hex.Hex>
+  /** False where a purchase was signed too often within a minute; always true when absent. */
+  readonly maySign?: (purchaseId: Hash) => boolean
   readonly state: StateStore
 }
 
 /** Creates the issuer of one key. */
 export function createTicketIssuer(options: TicketIssuerOptions): TicketIssuer {
   const { keyId, key, endSeconds, nowSeconds, sold, purchaseOf, signCount, state } = options
+  const { maySign = () => true } = options
   const register = createTicketRegister({ keyId, state })
   const challenge = challengeDigestOf(keyId)
   let waiting = 0
@@ -84,7 +96,8 @@ export function createTicketIssuer(options: TicketIssuerOptions): TicketIssuer {
 
   return {
     async sign(purchaseId, places) {
-      return signPurchase(options, await purchaseOf(purchaseId), places)
+      const purchase = await purchaseOf(purchaseId)
+      return signPurchase({ ...options, maySign: () => maySign(purchaseId) }, purchase, places)
     },
     async accept(proxy, tickets) {
       if (waiting >= ACCEPTANCES_WAITING_MAX)
@@ -99,6 +112,7 @@ export function createTicketIssuer(options: TicketIssuerOptions): TicketIssuer {
         waiting--
       }
     },
+    list: register.list,
     prove: register.prove,
   }
 }

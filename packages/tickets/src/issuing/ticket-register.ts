@@ -1,6 +1,7 @@
 import { type AccountId, Cbor, Hex, Merkle, Schema, type TicketCount } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { IssuerClosedError, TicketSpentError } from '../errors.ts'
+import { ACCEPTED_LISTED_MAX } from '../exchange/limits.ts'
 
 /**
  * The tickets that an issuer has accepted under one key: each once, for one proxy, in an order that
@@ -21,6 +22,11 @@ export type TicketRegister = {
     ids: readonly Hex.Hash[],
     sold: number,
   ) => Promise<TicketCount.TicketCount>
+  /** Ids of a proxy's tickets after the first `known`, in order: `ACCEPTED_LISTED_MAX` at most. */
+  readonly list: (
+    proxy: AccountId,
+    range: { readonly known: number; readonly count: number },
+  ) => Promise<readonly Hex.Hash[]>
   /**
    * The proof that refutes the opening of an accepted ticket; undefined of any other one.
    *
@@ -130,6 +136,12 @@ export function createTicketRegister({
       const accepted = queue.then(() => add(proxy, ids, sold))
       queue = accepted.catch(() => {})
       return accepted
+    },
+    async list(proxy, { known, count }) {
+      const end = Math.min(count, known + ACCEPTED_LISTED_MAX)
+      const places = Array.from({ length: Math.max(0, end - known) }, (_, at) => known + at)
+      const ids = await Promise.all(places.map((index) => state.get(entryKey({ proxy, index }))))
+      return ids.flatMap((id) => (id ? [Hex.from(id)] : []))
     },
     async prove(id, postedOf) {
       const place = await placeOf(id)

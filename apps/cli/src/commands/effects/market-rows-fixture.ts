@@ -358,6 +358,12 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
     needs: 'gateway',
     idle: finds(['web'], 'This gateway runs without the web app.'),
   },
+  'web hash': {
+    kind: 'reads',
+    rule: 'what is no address is refused before a page is built',
+    needs: 'no',
+    idle: fails(['web', 'hash', 'my-gateway'], 'argument-invalid', 'https://ai.example'),
+  },
   chat: {
     kind: 'produces',
     rule: 'an answer',

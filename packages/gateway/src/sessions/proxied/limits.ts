@@ -23,3 +23,12 @@ export const PROXY_TRUSTED_MS = 60_000
 
 /** Proxies and keys of tickets that a gateway remembers without a session. Met by: nobody. */
 export const PROXIES_KEPT_MAX = 64
+
+/** Times that the spending of one ticket is noted on disk, at most. Met by: nobody. */
+export const NOTES_PER_TICKET = 8n
+
+/**
+ * Channels in a row that a proxy may lose in the middle of answers, and say that these have cost
+ * what was left. Met by: nobody.
+ */
+export const LOSSES_IN_A_ROW_MAX = 3

@@ -7,6 +7,7 @@ import {
   type Hash,
   type Offer,
   ProxyChannel,
+  SessionAccount,
   withDeadline,
 } from '@ostrom/protocol'
 import {
@@ -15,7 +16,7 @@ import {
   ProxyFeeTooHighError,
   ProxyMisbehavedError,
 } from './errors.ts'
-import { PROXY_ANSWER_WAIT_MS } from './limits.ts'
+import { LOSSES_IN_A_ROW_MAX, PROXY_ANSWER_WAIT_MS } from './limits.ts'
 import type { TicketCredit, TicketCredits } from './ticket-credit.ts'
 
 type Terms = Extract<ProxyChannel.ProxyMessage, { readonly kind: 'terms' }>
@@ -58,6 +59,12 @@ export class ProxiedChannel implements NetworkChannel {
   #mayBeCounted: boolean
   /** Total of the last voucher that the proxy was asked to sign. */
   #total = 0n
+  /** Calls that were asked and have not ended, of which the proxy may pay a checkpoint each. */
+  readonly #running = new Set<bigint>()
+  #hasAsked = false
+  #prices: Offer.Offer['prices'] | undefined
+  /** Base units that may be unpaid in each call; known once the provider is ready. */
+  #checkpoint = 0n
   #crediting: Waiting | undefined
   #hasEnded = false
 
@@ -92,16 +99,27 @@ export class ProxiedChannel implements NetworkChannel {
     const { secret } = credit
     const begin = { kind: 'begin', credit: secret, keyId: key.keyId } as const
     await channel.send(ProxyChannel.encode(begin))
-    const first = await nextOf(messages, clock)
-    if (first.kind !== 'terms') throw refusalOf(first)
-    const { asset, ticketCredit, ticketFee } = first
+    try {
+      const first = await nextOf(messages, clock)
+      if (first.kind !== 'terms') throw refusalOf(first)
+      ProxiedChannel.#assertTerms(first, options)
+      return new ProxiedChannel(options, { channel, messages }, first)
+    } catch (error) {
+      channel.abort(new Error('its terms are not accepted'))
+      throw error
+    }
+  }
+
+  static #assertTerms(
+    { asset, ticketCredit, ticketFee, balance }: Terms,
+    { key, credit, ticketFeeMax: feeMax }: ProxiedChannelOptions,
+  ): void {
     if (asset !== key.asset || ticketCredit + ticketFee !== key.value || ticketCredit <= 0n)
       throw new ProxyMisbehavedError({ reason: 'its terms are not those of the ticket' })
-    if (ticketFee > options.ticketFeeMax)
-      throw new ProxyFeeTooHighError({ fee: ticketFee, feeMax: options.ticketFeeMax, asset })
-    if (first.balance < credit.owed)
-      throw new ProxyMisbehavedError({ reason: `it owes ${credit.owed} and says ${first.balance}` })
-    return new ProxiedChannel(options, { channel, messages }, first)
+    if (ticketFee > feeMax) throw new ProxyFeeTooHighError({ fee: ticketFee, feeMax, asset })
+    if (balance >= credit.owed()) return
+    const [is, due] = [balance, credit.owed()].map((amount) => Amount.detail(amount, asset))
+    throw new ProxyMisbehavedError({ reason: `it owes ${due}, and says that ${is} are left` })
   }
 
   get remote(): NetworkChannel['remote'] {
@@ -128,7 +146,9 @@ export class ProxiedChannel implements NetworkChannel {
       if (message.kind !== 'credited') throw refusalOf(message)
       await this.#onCredited(message.balance)
     }
-    await credit.begin()
+    await credit.begin(this.#balance)
+    this.#assertNoHabit()
+    this.#prices = offer.prices
     await this.#send({ kind: 'open', offer, cap })
     const opened = await nextOf(this.#messages, clock)
     if (opened.kind !== 'session') throw refusalOf(opened)
@@ -142,6 +162,9 @@ export class ProxiedChannel implements NetworkChannel {
     switch (message.kind) {
       case 'infer':
         await this.#ensure(1n)
+        this.#running.add(message.callId)
+        this.#hasAsked = true
+        await this.#noteSpending()
         return await this.#send(message)
       case 'allow':
       case 'stop':
@@ -153,6 +176,7 @@ export class ProxiedChannel implements NetworkChannel {
         await this.#ensure(increase)
         this.#balance -= increase
         this.#total = voucher.total
+        await this.#noteSpending()
         return await this.#send({ kind: 'pay', voucher })
       }
       case 'consent':
@@ -171,7 +195,10 @@ export class ProxiedChannel implements NetworkChannel {
         if (message.kind === 'credited') await this.#onCredited(message.balance)
         else if (message.kind === 'declined') throw refusalOf(message)
         else if (message.kind === 'terms' || message.kind === 'session') throw refusalOf(message)
-        else yield Channel.encode(message)
+        else {
+          this.#observe(message)
+          yield Channel.encode(message)
+        }
       }
     } catch (error) {
       this.#fail(error)
@@ -190,9 +217,35 @@ export class ProxiedChannel implements NetworkChannel {
     this.#channel.abort(error)
   }
 
+  /** Takes note of which calls run, before their messages are passed on. */
+  #observe(message: Channel.ProviderMessage): void {
+    if (message.kind === 'ready' && this.#prices) {
+      const { checkpointTokens, prefillTokens } = message
+      const prices = this.#prices
+      this.#checkpoint = SessionAccount.checkpointUp({ prices, checkpointTokens, prefillTokens })
+    } else if (message.kind === 'part' && message.final) this.#running.delete(message.callId)
+    else if (message.kind === 'refused' && message.callId !== undefined)
+      this.#running.delete(message.callId)
+  }
+
+  /** A proxy that loses channels is believed to have paid for running answers, a few times. */
+  #assertNoHabit(): void {
+    const { losses } = this.#options.credit
+    if (losses <= LOSSES_IN_A_ROW_MAX) return
+    throw new ProxyMisbehavedError({ reason: `it has lost ${losses} channels, and what was left` })
+  }
+
+  /** On disk before a message is sent: what it leaves at least. */
+  async #noteSpending(): Promise<void> {
+    const calls = this.#hasAsked ? BigInt(Math.max(1, this.#running.size)) : 0n
+    const risk = this.#checkpoint * calls
+    await this.#options.credit.spend({ balance: this.#balance, risk })
+  }
+
   /** Gives tickets, one after the other, until the credit covers `amount`. */
   async #ensure(amount: bigint): Promise<void> {
-    while (this.#balance < amount) {
+    // While one is under way nothing is spent, so that what it comes to is known.
+    while (this.#crediting || this.#balance < amount) {
       if (this.#crediting) {
         await this.#crediting.promise
         continue
@@ -221,16 +274,20 @@ export class ProxiedChannel implements NetworkChannel {
   }
 
   async #onCredited(balance: bigint): Promise<void> {
-    const { credit } = this.#options
+    const { credit, key, ticketFeeMax } = this.#options
     const expected = this.#balance + this.terms.ticketCredit
-    const wasCounted = this.#mayBeCounted && balance === this.#balance
+    // What it was worth at least, under whatever terms it was given.
+    const least = key.value - ticketFeeMax
+    const isCovered = balance >= credit.owed(least)
+    const wasCounted = this.#mayBeCounted && balance === this.#balance && isCovered
     if (!credit.hasPending || (balance !== expected && !wasCounted)) {
       const { asset } = this.terms
       const [is, due] = [balance, expected].map((amount) => Amount.detail(amount, asset))
       const reason = `it credits ${is}, and not ${due}`
       throw new ProxyMisbehavedError({ reason })
     }
-    await credit.confirm()
+    await credit.confirm(balance, least)
+    this.#assertNoHabit()
     this.#mayBeCounted = false
     this.#tickets += 1n
     this.#balance = balance

@@ -2,20 +2,27 @@ import { Cbor, type Hash, Hex, type RandomBytes, Schema } from '@ostrom/protocol
 import type { StateStore } from '@ostrom/state'
 import type { TicketSource } from '@ostrom/tickets'
 import { TicketsSpentError } from './errors.ts'
+import { NOTES_PER_TICKET } from './limits.ts'
 
 type CreditRecord = {
   /** Secret under which the proxy keeps the credit. */
   readonly secret: Hash
   /** Ticket of which it is not known whether the proxy has counted it. */
   readonly pending?: Uint8Array
-  /** Base units that the credit has at least; absent while a channel may spend them. */
+  /** Base units that the credit has at least, without the pending ticket. */
   readonly balance?: bigint
+  /** Base units that the proxy may take of it at most for answers that run; none when absent. */
+  readonly risk?: bigint
+  /** Channels, one after the other, whose loss the proxy took for running answers. */
+  readonly losses?: number
 }
 
 const recordSchema: Schema.Schema<CreditRecord> = Schema.object({
   secret: Schema.hash,
   pending: Schema.optional(Schema.bytes(512)),
   balance: Schema.optional(Schema.unsigned(128)),
+  risk: Schema.optional(Schema.unsigned(128)),
+  losses: Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER)),
 })
 
 /** What pays one channel of a proxy: a secret for its credit, and tickets, one at a time. */
@@ -29,14 +36,21 @@ export type TicketCredit = {
    * @throws {TicketsSpentError}
    */
   take(): Promise<Uint8Array>
-  /** The proxy has counted the pending ticket. */
-  confirm(): Promise<void>
-  /** Base units that the proxy owes at least. */
-  readonly owed: bigint
-  /** The channel begins to spend: nothing is known of the rest until its orderly end. */
-  begin(): Promise<void>
-  /** The channel ended in good order, with so much left. */
+  /** The proxy has counted the pending ticket, of `added` at least, and the balance is this. */
+  confirm(balance: bigint, added: bigint): Promise<void>
+  /** Base units that the proxy owes at least, with `added` for a pending ticket. */
+  owed(added?: bigint): bigint
+  /** Channels in a row after which the proxy said that less was left than had been noted. */
+  readonly losses: number
+  /** A session begins with so much, and no answer runs. */
+  begin(balance: bigint): Promise<void>
+  /** The session ended in good order, with so much left. */
   end(balance: bigint): Promise<void>
+  /**
+   * Notes what a message leaves at least, before it is sent, so that whenever the channel is lost
+   * the proxy owes all but what it may have paid for running answers.
+   */
+  spend(left: { readonly balance: bigint; readonly risk: bigint }): Promise<void>
 }
 
 /** Tickets under one key, for the channels of one proxy. */
@@ -73,6 +87,20 @@ export function createTicketCredits(options: {
         await state.commit([{ kind: 'put', key: stateKey, value: Cbor.encode(next) }])
         record = next
       }
+      // One after the other: each change is made of the record before it.
+      let queue: Promise<unknown> = Promise.resolve()
+      const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+        const done = queue.then(act)
+        queue = done.catch(() => {})
+        return done
+      }
+      const lossesWith = (balance: bigint, added: bigint) =>
+        (record.losses ?? 0) + (balance < (record.balance ?? 0n) + added ? 1 : 0)
+      /** Balances are noted in steps, so that few vouchers need a write of their own. */
+      const stepsDown = (balance: bigint) => {
+        const step = key.value / NOTES_PER_TICKET
+        return balance > step ? balance - step : 0n
+      }
       return {
         get secret() {
           return record.secret
@@ -80,22 +108,39 @@ export function createTicketCredits(options: {
         get hasPending() {
           return record.pending !== undefined
         },
-        async take() {
-          if (record.pending) return record.pending
-          const pending = await tickets.take()
-          if (!pending) throw new TicketsSpentError(key)
-          await save({ ...record, pending })
-          return pending
+        take: () =>
+          inTurn(async () => {
+            if (record.pending) return record.pending
+            const pending = await tickets.take()
+            if (!pending) throw new TicketsSpentError(key)
+            await save({ ...record, pending })
+            return pending
+          }),
+        confirm: (balance, added) =>
+          inTurn(async () => {
+            const { pending: _, ...rest } = record
+            await save({ ...rest, balance, losses: lossesWith(balance, added) })
+          }),
+        get losses() {
+          return record.losses ?? 0
         },
-        confirm: () => save({ secret: record.secret }),
-        get owed() {
-          return record.balance ?? 0n
+        owed(added = 0n) {
+          const owed = (record.balance ?? 0n) + added - (record.risk ?? 0n)
+          return owed > 0n ? owed : 0n
         },
-        async begin() {
-          const { balance, ...rest } = record
-          if (balance !== undefined) await save(rest)
-        },
-        end: (balance) => save({ ...record, balance }),
+        begin: (balance) =>
+          inTurn(() => save({ ...record, balance, risk: 0n, losses: lossesWith(balance, 0n) })),
+        end: (balance) => inTurn(() => save({ ...record, balance, risk: 0n, losses: 0 })),
+        spend: (left) =>
+          inTurn(async () => {
+            const { balance = 0n, risk = 0n } = record
+            if (balance <= left.balance && risk >= left.risk) return
+            await save({
+              ...record,
+              balance: balance <= left.balance ? balance : stepsDown(left.balance),
+              risk: risk >= left.risk ? risk : left.risk,
+            })
+          }),
       }
     },
   }

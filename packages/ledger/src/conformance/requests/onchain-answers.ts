@@ -158,6 +158,24 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       expect(await of(client).answer(id)).toBeUndefined()
     })
 
+    test('are given up by a release within the hour, and later where nobody endorses answers', async () => {
+      const { client, provider, advance } = scenario()
+      const { claimWindowSeconds, requestBond } = await client.parameters()
+      const bondsOf = () => provider.balance(provider.account, client.nativeAsset)
+      const before = await bondsOf()
+      const id = await locked()
+      await advance(claimWindowSeconds)
+      if (of(client).endorsements) {
+        await expectRefusal(provider.releaseRequest(id), 'release-too-late')
+        await client.refundRequest(id)
+        expect(await bondsOf()).toBe(before - requestBond)
+        return
+      }
+      await provider.releaseRequest(id)
+      expect(await bondsOf()).toBe(before - requestBond / 10n)
+      await client.cancelRequest(id)
+    })
+
     test('are closed by the client at any time, by anyone a week later', async () => {
       const { client, provider, stranger, advance } = scenario()
       const [first, second] = [await locked(), await locked()]

@@ -7,7 +7,7 @@ import {
 import type { ConformanceWorld } from '../world.ts'
 import { rescueFamilies } from './families.ts'
 import { type RescueFamily, TIME } from './family.ts'
-import { rescueAlone } from './rescue-alone.ts'
+import { type RescueOutcome, rescueAlone } from './rescue-alone.ts'
 import { type FoundState, findStates, follow } from './search.ts'
 
 /** A state to be reached on another chain by the same calls. */
@@ -72,20 +72,22 @@ function isPaidAtOnce({ state: { path } }: Replay): boolean {
 const commonOf = (statuses: readonly string[], hasMaturation: boolean): string =>
   statuses.filter((one) => hasMaturation || !one.startsWith('pay.')).join()
 
+/** A party's rescue in a replay: how long it took of what its plan stated, and by how many calls. */
+export type ReplayedRescue = Pick<RescueOutcome, 'seconds' | 'statedSeconds' | 'calls'>
+
 /**
  * Reaches a state by its calls, and brings the money of each party home, one after the other, each
  * by its own calls alone.
  *
- * @returns The number of calls that brought it home.
- * @throws {InvariantError} The chain refuses a call of the path, or something does not come home.
+ * @returns The rescue of each party.
+ * @throws {InvariantError} The chain refuses a call of the path: the message says which, and why.
+ * @throws {Error} Something of a party, which the message names, does not come home.
  */
 export async function replayRescue(
   { family, state }: Replay,
   createWorld: () => Promise<ConformanceWorld>,
-): Promise<number> {
-  const visit = await follow(family, state.path, createWorld)
-  assert(visit, `the chain takes the calls ${state.path.join(', ')} of ${family.name}`)
-  const { world, scenario, story } = visit
+): Promise<readonly ReplayedRescue[]> {
+  const { world, scenario, story } = await follow(family, state.path, createWorld)
   try {
     const statuses = await story.statuses()
     const matures = capabilitiesOf(scenario.client).has('maturation')
@@ -94,10 +96,17 @@ export async function replayRescue(
       commonOf(statuses, hasMaturation) === commonOf(state.statuses, hasMaturation),
       `the same calls lead to the same statuses: ${statuses.join()} not ${state.statuses.join()}`,
     )
-    let calls = 0
-    for (const party of story.parties) calls += (await rescueAlone(scenario, party)).calls
+    const rescues: ReplayedRescue[] = []
+    for (const [index, party] of story.parties.entries()) {
+      rescues.push(
+        await rescueAlone(scenario, party).catch((error: Error) => {
+          const who = `party ${index} after ${[family.name, ...state.path].join(' ')}`
+          throw new Error(`${who}: ${error.message}`, { cause: error })
+        }),
+      )
+    }
     await world.checkInvariants()
-    return calls
+    return rescues
   } finally {
     await world.close()
   }

@@ -31,35 +31,63 @@ export type Visit = {
   readonly story: RescueScenario
 }
 
-/** A fresh world in which the actions of a path were done. Undefined where one is refused. */
+/** Why a path leads to no state: the first of its actions that is refused, and by which words. */
+export type PathRefusal = { readonly action: string; readonly reason: string }
+
+/**
+ * A fresh world in which the actions of a path were done.
+ *
+ * @throws {InvariantError} One is refused; the message says which, after which others, and why.
+ */
 export async function follow(
   family: RescueFamily,
   path: readonly string[],
   createWorld: () => Promise<ConformanceWorld>,
-): Promise<Visit | undefined> {
+): Promise<Visit> {
+  const end = await tryPath(family, path, createWorld)
+  if ('world' in end) return end
+  const { action, reason } = end
+  const all = [family.name, ...path].join(' ')
+  assert(false, `each call of a path that was found is taken (${all}): ${action}: ${reason}`)
+}
+
+/** As `follow`, for paths that nobody has tried yet. */
+async function tryPath(
+  family: RescueFamily,
+  path: readonly string[],
+  createWorld: () => Promise<ConformanceWorld>,
+): Promise<Visit | PathRefusal> {
   const world = await createWorld()
   const scenario = await createScenario(world)
   const story = await family.setup(scenario)
-  for (const name of path) {
-    if (await act({ world, scenario, story }, name)) continue
+  const visit = { world, scenario, story }
+  for (const [index, name] of path.entries()) {
+    const reason = await refusalOf(visit, name)
+    if (reason === undefined) continue
     await world.close()
-    return undefined
+    return { action: `${name} (call ${index + 1})`, reason }
   }
-  return { world, scenario, story }
+  return visit
 }
 
-async function act({ scenario, story }: Visit, name: string): Promise<boolean> {
+/** Does an action. Why it is refused; undefined where it is done. */
+async function refusalOf({ scenario, story }: Visit, name: string): Promise<string | undefined> {
   try {
-    if (name === TIME) return await passTime(scenario, story)
+    if (name === TIME) {
+      const isPassed = await passTime(scenario, story)
+      return isPassed ? undefined : 'no call of any party falls due later'
+    }
     const action = story.actions[name]
     assert(action, 'a path names actions of its family')
     await action()
-    return true
+    return undefined
   } catch (error) {
-    if (error instanceof LedgerError || error instanceof NotYetError) return false
-    // Vouchers are compared before they are sent.
     if (isLedgerError(error, 'chain-unreachable')) throw error
-    if ((error as { code?: string }).code?.startsWith('voucher-')) return false
+    if (error instanceof LedgerError) return `${error.code}: ${error.message}`
+    if (error instanceof NotYetError) return 'it does not apply to this state'
+    // Vouchers are compared before they are sent.
+    const { code } = error as { code?: string }
+    if (code?.startsWith('voucher-')) return code
     throw error
   }
 }
@@ -108,8 +136,8 @@ export async function findStates(
   for (let depth = 0; depth <= family.depthMax && frontier.length > 0; depth++) {
     const next: (readonly string[])[] = []
     for (const path of frontier) {
-      const visit = await follow(family, path, createWorld)
-      if (!visit) continue
+      const visit = await tryPath(family, path, createWorld)
+      if (!('world' in visit)) continue
       const key = await keyOf(visit)
       if (seen.has(key)) continue
       seen.add(key)
@@ -171,7 +199,6 @@ async function rescueEach(
   const outcomes: RescueOutcome[] = []
   for (const index of first.story.parties.keys()) {
     const visit = index === 0 ? first : await follow(family, path, createWorld)
-    assert(visit, 'a path that was followed can be followed again')
     const { world, scenario, story } = visit
     const party = story.parties[index] as Ledger
     const { steps } = await readRescuePlan(party)

@@ -12,6 +12,7 @@ import {
 } from '@ostrom/protocol'
 import { decodeAbiParameters, encodeAbiParameters, type Hex as ViemHex } from 'viem'
 import { type FlagReason, flagReasons } from '../../registry/flag-reasons.ts'
+import { onchainTermsDefault } from '../../requests/onchain-answers.ts'
 
 const nobody: AccountId = `0x${'00'.repeat(20)}`
 
@@ -113,14 +114,6 @@ export const termsStruct = (terms: Request.RequestTerms) => {
 }
 
 const answerProofs: readonly Request.AnswerProofMode[] = ['none', 'audited', 'required']
-
-/** Terms of an on-chain answer whose request states none. */
-export const onchainTermsDefault: Request.OnchainTerms = {
-  proof: 'none',
-  callbackGas: 0,
-  callbackFee: 0n,
-  answerBytesMax: 10_000,
-}
 
 /** The terms of an on-chain request that the contract keeps; the rest are its details. */
 export const onchainTermsStruct = (terms: Request.RequestTerms) => {

@@ -1,15 +1,10 @@
 import { type Hash, Hex, Offer, type Request } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
 import { check } from '../../errors.ts'
-import { ANSWER_BYTES_MAX } from '../../requests/onchain-answers.ts'
+import { ANSWER_BYTES_MAX, onchainTermsDefault } from '../../requests/onchain-answers.ts'
 import type { Transaction } from '../../transaction.ts'
 import type { SendCall } from '../chain/calls.ts'
-import {
-  accountOf,
-  encodeDetails,
-  onchainTermsDefault,
-  onchainTermsStruct,
-} from '../chain/encode.ts'
+import { accountOf, encodeDetails, onchainTermsStruct } from '../chain/encode.ts'
 import type { EvmWriterOptions } from '../writer-options.ts'
 
 /** `CALLBACK_GAS_MAX` of `OnchainRequests`. */

@@ -371,6 +371,8 @@ export type TransactionContext = {
   readonly governanceRules: GovernanceRules
   readonly auditRules: AuditRules
   readonly ticketTimes: TicketTimes
+  /** Whether validators can endorse on-chain answers, which then have terms of their own. */
+  readonly hasEndorsements: boolean
   readonly sender: AccountId
   readonly nowSeconds: bigint
   /** Number of the block that the transaction will stand in. */

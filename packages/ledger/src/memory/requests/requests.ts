@@ -5,6 +5,7 @@ import { recover } from '../../keys/secp256k1.ts'
 import {
   ANSWER_BYTES_MAX,
   type OnchainAnswer,
+  onchainTermsDefault,
   WAITING_ANSWERS_MAX,
 } from '../../requests/onchain-answers.ts'
 import type { ClaimOptions } from '../../requests/requests.ts'
@@ -39,9 +40,10 @@ const COST_MAX = (1n << 96n) - 1n
 /** Opens a request and sets its highest cost aside. */
 export function open(
   context: TransactionContext,
-  { terms, input }: { terms: Request.RequestTerms; input?: Uint8Array },
+  { terms: stated, input }: { terms: Request.RequestTerms; input?: Uint8Array },
 ): void {
   const { state, sender, nowSeconds, domain } = context
+  const terms = withOnchainTerms(context, stated)
   const { client, asset, costMax, deadlineSeconds, modelVersion } = terms
   check(sender === client, 'account-mismatch', { sender, needed: client })
   check(costMax > 0n && costMax <= COST_MAX, 'amount-invalid', { costMax, max: COST_MAX })
@@ -75,6 +77,18 @@ export function open(
   state.requests.set(id, { terms, status: 'open', settled: 0n, refunded: 0n })
   const words = { kind: 'request-opened', requestId: id, terms } as const
   context.emit(input ? { ...words, input: Hex.from(input) } : words)
+}
+
+/** As chains with endorsements, which state the terms of each on-chain answer. */
+function withOnchainTerms(
+  { hasEndorsements }: TransactionContext,
+  terms: Request.RequestTerms,
+): Request.RequestTerms {
+  if (hasEndorsements && terms.answer === 'chain') return { onchain: onchainTermsDefault, ...terms }
+  const { onchain } = terms
+  const isKnown = hasEndorsements || !onchain
+  check(isKnown, 'request-invalid', { onchain: 'not on this chain' })
+  return terms
 }
 
 /** Refuses terms of on-chain answers that need contracts: callbacks, and proofs. */

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import type { Hex } from '@ostrom/protocol'
+
+/** What every implementation of the service gives: `vectors/jam.ts`. */
+export type GoldenVectors = {
+  readonly configuration: Hex.Hex
+  readonly token: {
+    readonly validator: number
+    readonly payload: Hex.Hex
+    readonly token: Hex.Hex
+  }
+  readonly refine: readonly {
+    readonly name: string
+    readonly payload: Hex.Hex
+    /** Empty where refine gives nothing. */
+    readonly output: Hex.Hex
+  }[]
+  readonly accumulate: readonly {
+    readonly name: string
+    readonly authorizer: Hex.Hash
+    readonly result: Hex.Hex
+    readonly storage: readonly { readonly key: Hex.Hex; readonly value: Hex.Hex }[]
+    readonly changes: readonly { readonly key: Hex.Hex; readonly value: Hex.Hex }[]
+  }[]
+}
+
+export const golden: GoldenVectors = JSON.parse(
+  readFileSync(new URL('../../../vectors/jam.json', import.meta.url), 'utf8'),
+)

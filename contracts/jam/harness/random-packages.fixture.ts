@@ -1,0 +1,49 @@
+import { Jam } from '@ostrom/verification'
+import fc from 'fast-check'
+import { allKinds, claim, payloadOf, withGivenSignatures } from './packages.fixture.ts'
+
+/** Payloads that are right: some items, a claim or none, signatures of some validators. */
+const payloads = fc
+  .record({
+    count: fc.integer({ min: 1, max: allKinds.length }),
+    hasClaim: fc.boolean(),
+    signers: fc.subarray([0, 1, 2]),
+  })
+  .map(({ count, hasClaim, signers }) => {
+    const told = hasClaim ? claim : new Uint8Array()
+    return payloadOf({ items: allKinds.slice(0, count), claim: told, signers })
+  })
+
+const changed = (payload: Uint8Array, { at, bits }: { at: number; bits: number }): Uint8Array =>
+  payload.map((byte, index) => (index === at ? byte ^ bits : byte))
+
+const wholeGiven = fc
+  .tuple(payloads, fc.boolean())
+  .map(([payload, isRight]) => withGivenSignatures(payload, isRight))
+
+/**
+ * Payloads whose signatures say themselves whether they are right: half of them whole, half with
+ * another byte somewhere, of which some are cut off.
+ */
+export const givenPackages: fc.Arbitrary<Uint8Array> = fc.oneof(
+  wholeGiven,
+  fc
+    .tuple(wholeGiven, fc.nat(), fc.integer({ min: 1, max: 255 }), fc.nat(20))
+    .map(([payload, drawn, bits, cut]) => {
+      const at = drawn % payload.length
+      return changed(payload, { at, bits }).subarray(0, cut === 0 ? at : payload.length)
+    }),
+)
+
+/**
+ * Signed payloads: half of them whole, half with another byte in the signatures, so
+ * that what is wrong is found by a signature, where nothing before it fails.
+ */
+export const signedPackages: fc.Arbitrary<Uint8Array> = fc
+  .tuple(payloads, fc.boolean(), fc.nat(), fc.integer({ min: 1, max: 255 }))
+  .map(([payload, isWhole, drawn, bits]) => {
+    const signatures = Jam.decodePayload(payload)?.signatures.length ?? 0
+    if (isWhole || signatures === 0) return payload
+    const from = 1 + Jam.HEADER_BYTES + 1
+    return changed(payload, { at: from + (drawn % (65 * signatures)), bits })
+  })

@@ -1,0 +1,87 @@
+//! Runs one program of JAM in the crate `javm`, a third implementation of the virtual machine.
+//!
+//! Reads a run from standard input and writes what came of it to standard output, in the layout of
+//! `contracts/jam/harness/javm.ts`. The crate is ahead of Gray Paper 0.7.2: it places memory
+//! elsewhere and takes gas for whole blocks of instructions. So this program lays memory out as
+//! version 0.7.2 does, and leaves gas out of the comparison.
+
+mod host;
+mod wire;
+
+use host::Host;
+use javm::program::deblob;
+use javm::{ExitReason, Pvm};
+use std::io::{self, Read, Write};
+use wire::{put_bytes, put_number, Reader};
+
+/// Gas that no test meets.
+const GAS: u64 = 1 << 40;
+/// Where writable memory begins without read-only memory before it: Gray Paper, A.7.
+const WRITABLE: usize = 0x2_0000;
+const PAGE: usize = 4_096;
+const ARGUMENTS_MAX: usize = 1 << 16;
+
+fn main() -> io::Result<()> {
+    let mut input = Vec::new();
+    io::stdin().read_to_end(&mut input)?;
+    let mut reader = Reader::new(&input);
+    let program = reader.bytes().to_vec();
+    let counter = reader.number();
+    let arguments = reader.bytes().to_vec();
+    let mut host = Host::read(&mut reader);
+    let output = machine(&program, &arguments, counter).and_then(|vm| run(vm, &mut host));
+    let mut result = Vec::new();
+    put_number(&mut result, output.is_some() as u32);
+    put_bytes(&mut result, &output.unwrap_or_default());
+    put_number(&mut result, host.storage.len() as u32);
+    for (key, value) in &host.storage {
+        put_bytes(&mut result, key);
+        put_bytes(&mut result, value);
+    }
+    io::stdout().write_all(&result)
+}
+
+/// Lays out a program: header, writable memory, heap, then stack and arguments behind them.
+fn machine(program: &[u8], arguments: &[u8], counter: u32) -> Option<Pvm> {
+    let number = |at: usize, bytes: usize| -> usize {
+        (0..bytes).map(|byte| (program[at + byte] as usize) << (8 * byte)).sum()
+    };
+    let (read_only, writable) = (number(0, 3), number(3, 3));
+    let (heap_pages, stack) = (number(6, 2), number(8, 3));
+    // The translator makes no read-only memory, which would move the writable one.
+    if read_only != 0 || arguments.len() > ARGUMENTS_MAX {
+        return None;
+    }
+    let code_at = 11 + writable;
+    let code_bytes = number(code_at, 4);
+    let (code, mask, jumps) = deblob(&program[code_at + 4..code_at + 4 + code_bytes])?;
+    let heap = WRITABLE + writable.div_ceil(PAGE) * PAGE;
+    let stack_top = heap + heap_pages * PAGE + stack.div_ceil(PAGE) * PAGE;
+    let mut memory = vec![0; stack_top + ARGUMENTS_MAX];
+    memory[WRITABLE..WRITABLE + writable].copy_from_slice(&program[11..code_at]);
+    memory[stack_top..stack_top + arguments.len()].copy_from_slice(arguments);
+    let mut registers = [0; 13];
+    registers[1] = stack_top as u64;
+    registers[7] = stack_top as u64;
+    registers[8] = arguments.len() as u64;
+    let mut vm = Pvm::new(code, mask, jumps, registers, memory, GAS);
+    vm.pc = counter;
+    Some(vm)
+}
+
+/// Runs to the end. Returns the output, or nothing where the program does not halt.
+fn run(mut vm: Pvm, host: &mut Host) -> Option<Vec<u8>> {
+    loop {
+        match vm.run().0 {
+            ExitReason::HostCall(number) => {
+                let result = host.call(number, &vm.registers, &mut vm.flat_mem)?;
+                vm.registers[7] = result;
+            }
+            ExitReason::Halt => {
+                let (from, length) = (vm.registers[7] as usize, vm.registers[8] as usize);
+                return vm.flat_mem.get(from..from + length).map(<[u8]>::to_vec);
+            }
+            _ => return None,
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Numbers of 4 bytes, lowest first, and bytes with their length before them.
+
+/// Reads what a run consists of, and panics where it ends early.
+pub struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(rest: &'a [u8]) -> Self {
+        Self { rest }
+    }
+
+    pub fn number(&mut self) -> u32 {
+        let (number, rest) = self.rest.split_at(4);
+        self.rest = rest;
+        u32::from_le_bytes(number.try_into().expect("four bytes"))
+    }
+
+    pub fn bytes(&mut self) -> &'a [u8] {
+        let length = self.number() as usize;
+        let (bytes, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        bytes
+    }
+}
+
+pub fn put_number(to: &mut Vec<u8>, number: u32) {
+    to.extend_from_slice(&number.to_le_bytes());
+}
+
+pub fn put_bytes(to: &mut Vec<u8>, bytes: &[u8]) {
+    put_number(to, bytes.len() as u32);
+    to.extend_from_slice(bytes);
+}

@@ -1,0 +1,28 @@
+// Goal: 1,000 random packages whose signatures are given have one output and one gas in two
+// machines, and what TypeScript says. Method: four seeds of 250; what came of them is written down
+// in the snapshots and in docs/reports/jam.md.
+
+import { beforeAll, expect, test } from 'vitest'
+import { givenPackages } from '../harness/random-packages.fixture.ts'
+import { bothMachines, type StateMachine } from './machines.fixture.ts'
+import { tallyOf } from './tally.fixture.ts'
+
+const SEEDS = [1, 2, 3, 4]
+const COUNT = 250
+
+let machine: StateMachine
+beforeAll(async () => {
+  machine = await bothMachines()
+})
+
+test.each(SEEDS)('seed %d: both machines and TypeScript agree', (seed) => {
+  const tally = tallyOf(machine, {
+    program: 'service-given',
+    packages: givenPackages,
+    isSigned: ({ signature }) => signature[0] === 1,
+    count: COUNT,
+    seed,
+  })
+  expect(tally.taken).toBeGreaterThan(COUNT / 20)
+  expect(tally).toMatchSnapshot()
+})

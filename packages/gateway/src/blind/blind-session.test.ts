@@ -1,0 +1,152 @@
+// Goal: a page neither leaves an answer to its gateway's standing with providers, nor fills its
+// memory. Method: one session over a channel whose provider a test plays.
+
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import {
+  Channel,
+  type Clock,
+  type Hash,
+  Hex,
+  type Offer,
+  Price,
+  type ProxyChannel,
+} from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { BlindSession } from './blind-session.ts'
+import { BLIND_MESSAGES_WAITING_MAX } from './limits.ts'
+
+const id: Hash = `0x${'5e'.repeat(32)}`
+const prices = { ...Price.zeroCounts, output: 100n * Price.TOKENS_PER_PRICE }
+/** Eight output tokens. */
+const CHECKPOINT = 800n
+const domain = {
+  scheme: 'ed25519',
+  genesisHash: id,
+  program: `0x${'00'.repeat(32)}`,
+} as const
+
+/** A clock that stands: what waits for it waits until it is aborted. */
+const clock: Clock = {
+  nowMs: () => 0,
+  sleep: (_, stop) =>
+    new Promise((resolve) => stop?.addEventListener('abort', () => resolve(), { once: true })),
+}
+
+const turns = async () => {
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
+}
+
+const READY: Channel.ProviderMessage = {
+  kind: 'ready',
+  status: 'open',
+  writtenOff: 0n,
+  checkpointTokens: 8,
+  prefillTokens: 8,
+  streamsMax: 4,
+  counting: 'ids',
+  seedCommitment: id,
+}
+const part = (final: boolean): Channel.ProviderMessage => ({
+  kind: 'part',
+  callId: 1n,
+  sequence: 0,
+  final,
+  sealed: new Uint8Array(8),
+})
+const QUESTION = { kind: 'infer', callId: 1n } as unknown as ProxyChannel.ProxiedMessage
+
+/** @param takes False where the provider takes no message. */
+function createSession(takes = true) {
+  const sent: Channel.ClientMessage['kind'][] = []
+  const inbox: Uint8Array[] = []
+  let wake = () => {}
+  const channel: NetworkChannel = {
+    remote: { peerId: 'provider' },
+    async send(bytes) {
+      if (!takes) return await new Promise(() => {})
+      const message = Channel.encode(QUESTION as never)
+      const isQuestion = Buffer.from(message).equals(Buffer.from(bytes))
+      const { kind } = isQuestion ? { kind: 'infer' as const } : Channel.decodeClient(bytes)
+      sent.push(kind)
+    },
+    async *receive() {
+      for (;;) {
+        const next = inbox.shift()
+        if (next) yield next
+        else await new Promise<void>((resolve) => (wake = resolve))
+      }
+    },
+    close: async () => {},
+    abort: () => {},
+  }
+  let spent = 0n
+  const session = new BlindSession({
+    id,
+    offer: { prices } as unknown as Offer.Offer,
+    limit: 10_000n,
+    channel,
+    signer: { account: Hex.zeroHash, scheme: 'ed25519', sign: async () => `0x${'11'.repeat(64)}` },
+    domain,
+    clock,
+    note: async (total) => {
+      spent = total
+    },
+    onEnd: async () => {},
+  })
+  return {
+    session,
+    sent,
+    spent: () => spent,
+    async say(...messages: Channel.ProviderMessage[]) {
+      inbox.push(...messages.map(Channel.encode))
+      wake()
+      await turns()
+    },
+  }
+}
+
+test('a page that reads an answer to its end and leaves has paid for it', async () => {
+  const { session, sent, spent, say } = createSession()
+  await say(READY)
+  await session.handle(QUESTION)
+  await say(part(true))
+  void session.leave()
+  await turns()
+  expect(spent()).toBe(CHECKPOINT)
+  expect(sent).toEqual(['infer', 'pay', 'finish'])
+})
+
+test('a page that finishes without paying has paid for what ended', async () => {
+  const { session, sent, spent, say } = createSession()
+  await say(READY)
+  await session.handle(QUESTION)
+  await say(part(true))
+  await session.handle({ kind: 'finish' })
+  expect(spent()).toBe(CHECKPOINT)
+  expect(sent).toEqual(['infer', 'pay', 'finish'])
+})
+
+test('a page that paid for its answer pays no more when it finishes', async () => {
+  const { session, sent, spent, say } = createSession()
+  await say(READY)
+  await session.handle(QUESTION)
+  await say(part(true))
+  const voucher = { sessionId: id, total: 300n, count: 1n, receiptsRoot: id }
+  await session.handle({ kind: 'pay', voucher })
+  await session.handle({ kind: 'finish' })
+  expect(spent()).toBe(300n)
+  expect(sent).toEqual(['infer', 'pay', 'finish'])
+})
+
+test('messages that a provider does not take wait in a number, and no more', async () => {
+  const { session, say } = createSession(false)
+  await say(READY)
+  const handled: Promise<unknown>[] = []
+  for (let at = 0; at < BLIND_MESSAGES_WAITING_MAX; at++) {
+    const one = session.handle(QUESTION)
+    one.catch(() => {})
+    handled.push(one)
+  }
+  const over = session.handle(QUESTION)
+  await expect(over).rejects.toMatchObject({ code: 'blind-message-refused' })
+})

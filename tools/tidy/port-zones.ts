@@ -1,0 +1,31 @@
+import { testPackages, type Zone } from './zone.ts'
+
+/**
+ * A port and the doubles that come with every port. A double is `src/<name>/` or `src/<name>.ts`.
+ *
+ * A conformance suite holds tests, so it may import Vitest and fast-check.
+ */
+export function portZones(
+  port: string,
+  doubles: Readonly<Record<string, Pick<Partial<Zone>, 'allowedImports' | 'sdk'>>>,
+  also: readonly string[] = [],
+): readonly Zone[] {
+  const base = `packages/${port}/src/`
+  const of = (
+    name: string,
+    { allowedImports = [], sdk = [] }: Pick<Partial<Zone>, 'allowedImports' | 'sdk'>,
+  ) =>
+    [`${base}${name}/`, `${base}${name}.ts`].map(
+      (path): Zone => ({
+        name: `${port}/${name}`,
+        kind: 'double',
+        path,
+        allowedImports: ['protocol', ...also, port, ...allowedImports],
+        sdk: name === 'conformance' ? testPackages : sdk,
+      }),
+    )
+  return [
+    { name: port, kind: 'port', path: base, allowedImports: ['protocol', ...also] },
+    ...Object.entries(doubles).flatMap(([name, double]) => of(name, double)),
+  ]
+}
