@@ -1,7 +1,7 @@
 // Goal: a decision that the index lacks, repeats or has in the wrong place is found.
 // Method: an index of a few lines beside decisions of one line.
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Repo from '../repository.ts'
 import { decisionIndex } from './decision-index.ts'
 
@@ -16,15 +16,17 @@ const check = (index: string, status = 'accepted') =>
     )
     .map(({ message }) => message)
 
-test('a decision in force stands under its subject, once', () => {
-  expect(check(`## Money\n\n${row}`)).toEqual([])
-  for (const index of ['## Money', `## Money\n\n${row}\n${row}`, `## Superseded\n\n${row}`])
-    expect(check(index), index).toEqual([expect.stringContaining('once, under its subject')])
-})
+describe('decision-index', () => {
+  test('a decision in force stands under its subject, once', () => {
+    expect(check(`## Money\n\n${row}`)).toEqual([])
+    for (const index of ['## Money', `## Money\n\n${row}\n${row}`, `## Superseded\n\n${row}`])
+      expect(check(index), index).toEqual([expect.stringContaining('once, under its subject')])
+  })
 
-test('a superseded decision stands under Superseded', () => {
-  expect(check(`## Money\n\n## Superseded\n\n${row}`, 'superseded by 0002')).toEqual([])
-  expect(check(`## Money\n\n${row}\n\n## Superseded`, 'superseded by 0002')).toEqual([
-    expect.stringContaining('once, under "Superseded"'),
-  ])
+  test('a superseded decision stands under Superseded', () => {
+    expect(check(`## Money\n\n## Superseded\n\n${row}`, 'superseded by 0002')).toEqual([])
+    expect(check(`## Money\n\n${row}\n\n## Superseded`, 'superseded by 0002')).toEqual([
+      expect.stringContaining('once, under "Superseded"'),
+    ])
+  })
 })

@@ -13,7 +13,8 @@ export const guideWalls: TidyRule = {
       return documentParagraphs(document).flatMap((paragraph) => {
         const length = paragraph.map(({ text }) => text.trim()).join(' ').length
         if (length <= PARAGRAPH_MAX) return []
-        const message = `${length} characters in a paragraph: at most ${PARAGRAPH_MAX}. Make steps or a list of it.`
+        const size = `${length} characters in a paragraph: at most ${PARAGRAPH_MAX}`
+        const message = `${size}. Make steps or a list of it.`
         return [{ path, line: paragraph[0]?.line ?? 0, message }]
       })
     }),

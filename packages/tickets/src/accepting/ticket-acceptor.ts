@@ -223,8 +223,8 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   }
 
   /**
-   * Shows tickets, and writes the resulting count. Its request is on disk before. Tickets that others
-   * have shown in this proxy's name are in the count as well, and paid to it.
+   * Shows tickets, and writes the resulting count. Its request is on disk before. Tickets that
+   * others have shown in this proxy's name are in the count as well, and paid to it.
    */
   async #show(
     key: AcceptedKey,
