@@ -22,7 +22,7 @@ import { type BenchFigure, formatNumber } from './figures.ts'
 /** Gas of refine and of the authorizer for a package: Gray Paper, section 11 of version 0.7.2. */
 const [REFINE_GAS, AUTHORIZE_GAS] = [5_000_000_000n, 50_000_000n]
 const WIDTH = 15
-/** What the service takes of a classifier: docs/spec/integer-engine.md, section 3. */
+/** Largest classifier that the service takes: docs/spec/integer-engine.md, section 3. */
 const LARGEST = { neurons: 64, classes: 7 } as const
 
 const none = new Uint8Array()

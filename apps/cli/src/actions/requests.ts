@@ -157,7 +157,7 @@ async function sendOpenRequest(context: CommandContext, options: OpenRequestOpti
       random: systemRandom,
     })
     const request = Request.idOf(terms, ledger.domain)
-    // Whoever is to have it answered and to pay needs this key: it is kept before the chain knows.
+    // The client needs this key to have it answered and paid: it is kept before the chain knows.
     const keyFile = keyFileOf(context, request)
     await writeFile(keyFile, `${Hex.from(signerSecret)}\n`, { mode: 0o600 })
     const input = await inputOf(context, { options, market, request })

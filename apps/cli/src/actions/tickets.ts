@@ -105,7 +105,7 @@ export async function listTickets(
   })
 }
 
-/** What a holder has, after it asked for signatures that it still lacks. */
+/** Returns a holder's tickets, after it asked for signatures that it still lacks. */
 async function heldOf(holder: TicketHolder): Promise<readonly HeldTickets[]> {
   await holder.fetch().catch(() => undefined)
   return await holder.balances()

@@ -132,7 +132,7 @@ function endCommands(requests: Command): void {
   auditCommands(requests)
 }
 
-/** What anybody does with pay that waits for an audit. */
+/** Commands that any account may use on pay that waits for an audit. */
 function auditCommands(requests: Command): void {
   const acts = [
     ['hold', 'put the pay of an answer on audit hold', 'holdForAudit'],

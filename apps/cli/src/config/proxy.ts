@@ -5,7 +5,7 @@ import { amount, count, text } from './values.ts'
 const PROXIES_MAX = 16
 const ADDRESSES_MAX = 8
 
-/** What a proxy is told: docs/spec/proxy.md. */
+/** Configuration of a proxy: docs/spec/proxy.md. */
 export const proxy = z.strictObject({
   asset: text
     .min(1)

@@ -16,7 +16,7 @@ import {
   parseMoney,
 } from './output.ts'
 
-/** What most commands begin with: a home, its configuration, and how to show results. */
+/** Common start of most commands: a home, its configuration, and how to show results. */
 export type CommandContext = {
   readonly home: Home
   readonly config: Config
@@ -27,11 +27,11 @@ export type CommandContext = {
   readonly nativeUnit: Amount.AssetMetadata
   /** Base units for people. */
   readonly formatAmount: AmountFormatter
-  /** What a person wrote, such as `1.5` or `0.01 ETH`, as base units of the native coin. */
+  /** Parses a person's amount, such as `1.5` or `0.01 ETH`, to base units of the native coin. */
   readonly parseAmount: (text: string) => bigint
   /** All that is listed, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
-  /** What amounts of an asset are called: its id alone where nobody has named it. */
+  /** Returns the name and unit of an asset: its id alone where it is unnamed. */
   readonly unitOf: (asset: AssetId) => Partial<Amount.AssetMetadata>
   /** As `parse`, of any listed asset; it has to be named where there are several. */
   readonly parseMoney: (text: string) => ParsedMoney

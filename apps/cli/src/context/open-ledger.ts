@@ -34,7 +34,7 @@ export async function openLedger(
   return withAliases(ledger, { named: config.aliases, records })
 }
 
-/** @throws {LocalNetworkStoppedError} {LedgerError} `chain-unreachable`: nobody listens there. */
+/** @throws {LocalNetworkStoppedError} {LedgerError} `chain-unreachable`: it has no listener. */
 export async function assertChainRuns(home: Home, config: Config, waits: boolean): Promise<void> {
   const folder = localNetworkOf(home)
   if (waits && folder === undefined) return

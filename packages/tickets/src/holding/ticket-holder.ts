@@ -26,7 +26,7 @@ import {
   ticketRemoval,
 } from './records.ts'
 
-/** What a holder has of one key. Each ticket that was paid for is in exactly one of the numbers. */
+/** Tickets of one key. Each paid ticket is in exactly one of the numbers. */
 export type HeldTickets = {
   readonly key: TicketKey
   /** May be spent. */
@@ -62,13 +62,13 @@ export type TicketHolder = {
   readonly fetch: () => Promise<{ readonly ready: number; readonly waiting: number }>
   readonly source: (keyId: Hash) => Promise<TicketSource | undefined>
   readonly balances: () => Promise<readonly HeldTickets[]>
-  /** Keys whose tickets are or were here, and the unspent tickets of each; asks nobody. */
+  /** Keys whose tickets are or were here, and the unspent tickets of each; asks no other party. */
   readonly spendable: () => Promise<
     readonly { readonly key: TicketKey; readonly unspent: number }[]
   >
   /**
-   * Opens each place of a key whose ticket was not given, within the time of openings. What was
-   * opened before is passed over, so that it may be called again.
+   * Opens each place of a key whose ticket was not given, within the time of openings. Places
+   * opened before are passed over, so that it may be called again.
    */
   readonly returnUnspent: (keyId: Hash) => Promise<{ readonly opened: number }>
   /** Collects what was opened and not refuted, after the settlement. */
@@ -135,7 +135,7 @@ class AccountTicketHolder implements TicketHolder {
     try {
       await chain.buyTickets({ keyId, count: places.length, blindedHash, beneficiary })
     } catch (error) {
-      // A refusal is final; of anything else nobody knows whether the chain has it.
+      // A refusal is final; after any other error the chain may have it or not.
       const isRefused = BaseError.is(error) && error.retry === 'never'
       if (isRefused && !(await chain.ticketPurchase(purchaseId)))
         await state.commit([purchaseRemoval(purchaseId)])
@@ -363,7 +363,7 @@ class AccountTicketHolder implements TicketHolder {
   }
 }
 
-/** What the ticket of a secret says. */
+/** Returns the message of a secret's ticket. */
 const messageOf = (
   rsa: IssuerKey,
   ticket: Pick<HeldPurchase, 'beneficiary' | 'keyId'> & Pick<BlindedSecret, 'secret'>,

@@ -47,16 +47,16 @@ type SchemaOutput<S, K extends string> = S extends {
   ? z.output<Z>
   : undefined
 
-/** What an endpoint's handler is given. */
+/** Input of an endpoint's handler. */
 export type EndpointInput<N extends EndpointName> = {
   readonly query: SchemaOutput<Endpoints[N], 'query'>
   readonly body: SchemaOutput<Endpoints[N], 'body'>
   readonly request: Request
-  /** What the server knows of the connection. */
+  /** The server's facts about the connection. */
   readonly info: RequestInfo
 }
 
-/** What an endpoint answers. */
+/** Output of an endpoint. */
 export type EndpointOutput<N extends EndpointName> = z.input<Endpoints[N]['response']>
 
 /** One handler for each of some endpoints. */

@@ -96,7 +96,7 @@ const answerAudit = z.object({
   ),
 })
 
-/** What an approval is of. */
+/** Spender and asset of an approval. */
 export const approvalKey = z.strictObject({ spender: account, asset: account })
 
 const approval = z.object({
