@@ -64,9 +64,6 @@ export const WARM_UP_MS = 12_000
 /** Milliseconds after the last answer before handles are counted: idle connections end. */
 export const QUIET_MS = 8_000
 
-/** Milliseconds between two samples of memory and handles. */
-export const SAMPLE_MS = 5_000
-
 /** Milliseconds between two collections after which a process tells what memory is in use. */
 export const MEMORY_QUESTION_MS = 30_000
 

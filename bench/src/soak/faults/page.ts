@@ -76,7 +76,7 @@ export function faultSoakPage(
       'what grows there without end is a leak.',
     'A gateway keeps each streamed answer for an hour, 4,096 at most, for a retry of its client: ' +
       'so many kilobytes a question are expected.',
-    'Resident memory has garbage that the collector leaves while there is room, too.',
+    'Resident memory is read after the same collection, which shrinks the collector’s spaces: native code and fragments count, garbage does not.',
     '',
     `Sessions: ${money.sessions}, and claimed requests: ${money.requests}, ` +
       `which settled ${money.settled} base units. ` +
@@ -120,10 +120,10 @@ export function faultSoakPage(
 
 const plotTitles = {
   inUse: 'Memory in use after a collection',
-  samples: 'Resident memory',
+  samples: 'Resident memory after a collection',
 } as const
 
-/** Memory of each process that is never killed: what is in use, or what is resident. */
+/** Memory of each process that is never killed: what is in use, or what is resident, after a collection. */
 export function memoryPlot(
   { watched }: Pick<FaultSoakReport, 'watched'>,
   kind: keyof typeof plotTitles,

@@ -6,11 +6,11 @@ import { type AuditFacts, endChallenges, readAudits } from './audits.ts'
 import { type QuestionOutcome, startClients } from './clients.ts'
 import { type AccountsVerdict, type FinalAccounts, judgeAccounts } from './final-accounts.ts'
 import { FaultInjector, type InjectedFault, targetsOf } from './inject.ts'
-import { CLIENTS, MEMORY_QUESTION_MS, QUIET_MS, SAMPLE_MS, WARM_UP_MS } from './limits.ts'
+import { CLIENTS, MEMORY_QUESTION_MS, QUIET_MS, WARM_UP_MS } from './limits.ts'
 import { killMembers, type Member } from './member.ts'
 import { type FaultNetwork, startFaultNetwork } from './network.ts'
 import { planFaults } from './plan.ts'
-import { type Handles, handlesOf, memoryOf, type Sample } from './samples.ts'
+import { type Handles, handlesOf, type Sample } from './samples.ts'
 import { endAllSessions, readFinalAccounts } from './settle.ts'
 import { judgeFaultSoak, type WatchedProcess } from './verdict.ts'
 
@@ -177,22 +177,17 @@ function startSampler(members: readonly Member[]) {
     to[name] = [...(to[name] ?? []), { atMinutes, mebibytes }]
   }
   const watched = () => members.filter(({ name }) => watchedNames.includes(name))
-  const looks = setInterval(() => {
-    for (const { name, pid } of watched()) {
-      const mebibytes = pid ? memoryOf(pid) : undefined
-      if (mebibytes !== undefined) note(resident, name, mebibytes)
-    }
-  }, SAMPLE_MS)
   const questions = setInterval(() => {
     for (const member of watched()) {
       void member.memory().then((answer) => {
-        if (answer) note(inUse, member.name, (answer.heap + answer.external) / 1_048_576)
+        if (!answer) return
+        note(inUse, member.name, (answer.heap + answer.external) / 1_048_576)
+        note(resident, member.name, answer.resident / 1_048_576)
       })
     }
   }, MEMORY_QUESTION_MS)
   return {
     stop() {
-      clearInterval(looks)
       clearInterval(questions)
       return { resident, inUse }
     },

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { readdirSync, readlinkSync } from 'node:fs'
 import { MEMORY_MINUTES_MIN, MEMORY_WARM_UP_MINUTES } from './limits.ts'
 
 /** Resources of a process at a moment of the run. */
@@ -10,17 +10,7 @@ export type Sample = {
 /** Open handles of a process. */
 export type Handles = { readonly sockets: number; readonly others: number }
 
-/** Resident memory of a process in MiB; `undefined` where it is gone, or this is not Linux. */
-export function memoryOf(pid: number): number | undefined {
-  try {
-    const found = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
-    return found?.[1] === undefined ? undefined : Number(found[1]) / 1_024
-  } catch {
-    return undefined
-  }
-}
-
-/** Handles of a process, sockets apart; `undefined` as for its memory. */
+/** Handles of a process, sockets apart; `undefined` where it is gone, or this is not Linux. */
 export function handlesOf(pid: number): Handles | undefined {
   try {
     const targets = readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {

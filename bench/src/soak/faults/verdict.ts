@@ -14,7 +14,7 @@ import { type Handles, memorySlope, type Sample } from './samples.ts'
 /** Observations of a process that was never killed. */
 export type WatchedProcess = {
   readonly name: string
-  /** Resident memory. */
+  /** Resident memory, each time after a collection that gives back what it can. */
   readonly samples: readonly Sample[]
   /** Memory in use, each time after a collection. */
   readonly inUse: readonly Sample[]
