@@ -7,9 +7,9 @@ export type TicketKey = {
   readonly keyId: Hash
   readonly issuer: AccountId
   readonly asset: AccountId
-  /** What a proxy is paid for one ticket, base units. */
+  /** Pay of a proxy for one ticket, base units. */
   readonly value: bigint
-  /** What a buyer pays above the value, base units. */
+  /** Fee of a buyer above the value, base units. */
   readonly fee: bigint
   /** End of sale and of spending, seconds since 1970 by the chain's clock. */
   readonly endsAt: number
@@ -32,10 +32,10 @@ export type TicketAcceptor = {
   /**
    * Shows a ticket to its issuer; `accepted` is durable and counts towards what this proxy posts.
    *
-   * @throws {BaseError} Nobody knows yet, or it is not shown now: give it again later.
+   * @throws {BaseError} The outcome is not known yet, or it is not shown now: give it again later.
    */
   accept(keyId: Hash, ticket: Uint8Array): Promise<TicketOutcome>
 }
 
-/** `known`: it was accepted before, and whoever gave it was told so or was to be told. */
+/** `known`: it was accepted before, and its giver was told so or was to be told. */
 export type TicketOutcome = 'accepted' | 'known' | 'refused'

@@ -23,6 +23,7 @@ import {
   PROXY_TICKET_WAIT_MS,
 } from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
+import type { Payouts } from './payouts.ts'
 import { ProxiedSession } from './proxied-session.ts'
 import type { Credit, TicketRecordKey } from './records.ts'
 import type { RunningCalls } from './running-calls.ts'
@@ -31,6 +32,7 @@ export type ClientConnectionContext = OpenSessionContext & {
   readonly acceptor: TicketAcceptor
   /** Base units of a ticket that the proxy keeps. */
   readonly ticketFee: bigint
+  readonly payouts: Payouts
   /** Credits in use, sessions that a client is in, and tickets that are being shown. */
   readonly inUse: {
     readonly credits: Set<Hash>
@@ -96,7 +98,7 @@ export class ClientConnection {
   }
 
   async #begin(): Promise<Begun | undefined> {
-    const { clock, acceptor, records, ledger, inUse, ticketFee, capMax } = this.#context
+    const { clock, acceptor, records, ledger, inUse, ticketFee, capMax, payouts } = this.#context
     const wait = { clock, ms: PROXY_BEGIN_WAIT_MS, signal: this.#context.stopping }
     const first = await withDeadline(() => this.#messages.next(), wait)
     if (!first || first.done) return undefined
@@ -126,8 +128,17 @@ export class ClientConnection {
         throw new ProxyRequestRefusedError({ reason: 'the credit is of another asset' })
       const ticketCredit = key.value - ticketFee
       const { balance } = credit
+      const payoutFee = payouts.feeFor(key, ticketFee)
       this.#hasPaid = balance > 0n
-      await this.#send({ kind: 'terms', asset, ticketCredit, ticketFee, balance, capMax })
+      await this.#send({
+        kind: 'terms',
+        asset,
+        ticketCredit,
+        ticketFee,
+        balance,
+        capMax,
+        ...(payoutFee !== undefined && { payoutFee }),
+      })
       return { creditId, key, credit }
     } catch (error) {
       inUse.credits.delete(creditId)
@@ -156,6 +167,7 @@ export class ClientConnection {
       throw new ProxyRequestRefusedError({ reason: 'a channel begins once' })
     if (message.kind === 'ticket') return await this.#credit(begun, message.ticket)
     if (message.kind === 'open') return await this.#open(begun, message)
+    if (message.kind === 'fund') return await this.#fund(begun, message)
     const session = this.#session
     if (!session) throw new ProxyRequestRefusedError({ reason: 'no session is open' })
     switch (message.kind) {
@@ -190,7 +202,7 @@ export class ClientConnection {
   }
 
   /**
-   * Shows a ticket to its issuer, and credits it once, whatever is repeated after a crash: these
+   * Shows a ticket to its issuer, and credits it once, also when repeated after a crash: these
    * books alone say whether a ticket that the issuer has counted for this proxy was credited.
    */
   async #creditOnce(begun: Begun, place: TicketRecordKey, bytes: Uint8Array): Promise<void> {
@@ -217,6 +229,18 @@ export class ClientConnection {
       throw new TicketRefusedError({ keyId, reason: 'it was spent here before' })
     }
     await this.#send({ kind: 'credited', balance: begun.credit.balance })
+  }
+
+  async #fund(begun: Begun, message: Extract<ProxyChannel.ProxiedMessage, { kind: 'fund' }>) {
+    const { payouts, ticketFee } = this.#context
+    const { creditId, credit, key } = begun
+    if (payouts.feeFor(key, ticketFee) === undefined)
+      throw new ProxyRequestRefusedError({ reason: 'no payout is made for tickets of this key' })
+    const { id, account } = message
+    const ticketCredit = key.value - ticketFee
+    const paid = await payouts.request({ id, account, creditId, credit, ticketCredit })
+    begun.credit = paid.credit
+    await this.#send({ kind: 'payout', ...paid.answer })
   }
 
   async #open(begun: Begun, message: Extract<ProxyChannel.ProxiedMessage, { kind: 'open' }>) {

@@ -79,6 +79,36 @@ export const PROXY_OPEN_BY_SECONDS = 300n
 export const PROXY_SESSION_SECONDS = 86_400n
 
 /**
+ * Payouts that wait to be sent. Attack: clients that fill them pay for each; others use another
+ * proxy meanwhile.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PAYOUTS_WAITING_MAX = 1_024
+
+/**
+ * Payouts of one credit within a day.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PAYOUTS_PER_CREDIT_MAX = 8
+
+/** Milliseconds between two looks at payouts that are due. Met by: nobody. */
+export const PAYOUT_LOOK_MS = 5_000
+
+/**
+ * Seconds after which a payout that a kill left in doubt is sent again, unless its account has it:
+ * a transaction that was sent is in a block by then.
+ * Met by: nobody.
+ */
+export const PAYOUT_RESEND_SECONDS = 900n
+
+/**
+ * Seconds above its longest wait after which a client may call a payout late: its transaction may
+ * have to be sent again.
+ * Met by: nobody.
+ */
+export const PAYOUT_GRACE_SECONDS = 3_600n
+
+/**
  * Sessions of one credit that are not closed on the chain. Each locks its cap of the wallet, and a
  * provider of the client's own may never close it. Attack: four caps for each ticket, for the time
  * of `PROXY_CLOSE_ATTEMPTS` and of a close without the provider.

@@ -18,12 +18,14 @@ import { ClientConnection } from './client-connection.ts'
 import { closeSession } from './close-session.ts'
 import {
   CREDIT_SECONDS,
+  PAYOUT_LOOK_MS,
   PROXY_CALLS_PER_CLIENT_MAX,
   PROXY_CHANNELS_MAX,
   PROXY_CHANNELS_PER_PEER_MAX,
   PROXY_TICKETS_MS,
   PROXY_UPKEEP_MS,
 } from './limits.ts'
+import { type PayoutSettings, Payouts } from './payouts.ts'
 import { createProxyRecords, type ProxyRecords } from './records.ts'
 import { createRunningCalls, type RunningCalls } from './running-calls.ts'
 
@@ -48,6 +50,8 @@ export type ProxySettings = {
   readonly ticketFee: bigint
   /** Highest cap of one session, in base units: what it locks of the wallet. */
   readonly sessionCap: bigint
+  /** How coin is sent to accounts of clients; absent: none is. */
+  readonly payouts?: PayoutSettings
 }
 
 /** Asks and pays providers for clients whose wallets nobody learns: docs/spec/proxy.md. */
@@ -56,6 +60,8 @@ export type ProxyRole = {
   start(): Promise<void>
   /** Closes sessions without a client, and ends credits that nobody used for `CREDIT_SECONDS`. */
   upkeep(): Promise<void>
+  /** Sends the payouts that are due. */
+  payOut(): Promise<void>
   /** Ends all channels and their sessions. */
   stop(): Promise<void>
   /** Number of channels that are served. */
@@ -65,6 +71,7 @@ export type ProxyRole = {
 class SessionProxy implements ProxyRole {
   readonly #options: ProxyOptions
   readonly #records: ProxyRecords
+  readonly #payouts: Payouts
   readonly #inUse = {
     credits: new Set<Hash>(),
     sessions: new Set<Hash>(),
@@ -85,6 +92,13 @@ class SessionProxy implements ProxyRole {
   constructor(options: ProxyOptions) {
     this.#options = options
     this.#records = createProxyRecords(options.state)
+    const { payouts: settings } = options.settings
+    this.#payouts = new Payouts({
+      ...options,
+      settings,
+      records: this.#records,
+      inUse: this.#inUse,
+    })
     this.#nextNonce = createNonceSource(options)
   }
 
@@ -101,7 +115,7 @@ class SessionProxy implements ProxyRole {
       this.#serving.add(served)
       void served.finally(() => this.#serving.delete(served))
     })
-    this.#loop = Promise.all([this.#run(), this.#countTickets()])
+    this.#loop = Promise.all([this.#run(), this.#countTickets(), this.#payAccounts()])
   }
 
   async upkeep(): Promise<void> {
@@ -117,6 +131,10 @@ class SessionProxy implements ProxyRole {
     }
     const since = (await ledger.nowSeconds()) - CREDIT_SECONDS
     await this.#records.removeCredits(since, (id) => this.#inUse.credits.has(id))
+  }
+
+  payOut(): Promise<void> {
+    return this.#payouts.step()
   }
 
   async stop(): Promise<void> {
@@ -135,6 +153,7 @@ class SessionProxy implements ProxyRole {
       const context = {
         ...this.#options,
         ...this.#options.settings,
+        payouts: this.#payouts,
         records: this.#records,
         nextNonce: this.#nextNonce,
         capMax: this.#options.settings.sessionCap,
@@ -184,6 +203,15 @@ class SessionProxy implements ProxyRole {
     await onBlocks(blocks, async () => {
       await tryLogged({ log, failed: 'proxy-tickets-failed' }, async () => acceptor.step?.())
     })
+  }
+
+  async #payAccounts(): Promise<void> {
+    const { clock, log } = this.#options
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      await tryLogged({ log, failed: 'proxy-payouts-failed' }, () => this.#payouts.step())
+      await clock.sleep(PAYOUT_LOOK_MS, signal)
+    }
   }
 
   async #run(): Promise<void> {

@@ -2,7 +2,7 @@ import { Cbor, type Hex, Merkle, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { TICKETS_AT_ONCE_MAX } from '../issuing/limits.ts'
 
-// What a proxy has on disk under each key: the tree of its accepted tickets, the signature of the
+// Records of a proxy on disk under each key: the tree of its accepted tickets, the signature of the
 // last count, and the tickets that it is showing.
 
 /** A proxy's last count under a key. */
@@ -41,8 +41,8 @@ const noCount = (keyId: Hex.Hash): AcceptedCount => ({
 })
 
 /**
- * `counted`: in the count, and nobody was told: its answer was lost with the process, or somebody
- * else showed the ticket in this proxy's name.
+ * `counted`: in the count, and its giver was not told: the answer was lost with the process, or
+ * another peer showed the ticket in this proxy's name.
  */
 export type AcceptedStatus = 'none' | 'counted' | 'answered'
 

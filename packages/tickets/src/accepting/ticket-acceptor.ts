@@ -36,7 +36,7 @@ export type TicketAcceptorOptions = {
   readonly state: StateStore
   /**
    * Base units: a count is posted once the unposted value of its key is as much, and nothing is
-   * accepted above twice as much. What an issuer that cheats can take of this proxy.
+   * accepted above twice as much. The most that a cheating issuer can take from this proxy.
    */
   readonly unpostedMax: bigint
   readonly log: Log
@@ -149,7 +149,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     const { chain, client, issuers } = this.#options
     const onChain = await chain.ticketKey(keyId)
     if (!onChain || onChain.isBroken || !issuers.includes(onChain.issuer)) return undefined
-    // No issuer lists a key of the past: whoever names one would have it asked, for nothing.
+    // No issuer lists a key of the past: a stranger that names one would have it asked for nothing.
     if ((await chain.nowSeconds()) > onChain.terms.endSeconds) return undefined
     const listed = await client.keys(onChain.issuer)
     const modulus = listed.find((one) => one.keyId === keyId)?.modulus
@@ -188,7 +188,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return unpostedValue(onChain, count) >= 2n * this.#options.unpostedMax
   }
 
-  /** Tickets that were not accepted yet. Who gives one twice, at once or later, pays once. */
+  /** Tickets that were not accepted yet. A ticket given twice, at once or later, is paid once. */
   async #freshOf(keyId: Hash, batch: readonly WaitingTicket[]): Promise<readonly WaitingTicket[]> {
     const fresh: WaitingTicket[] = []
     for (const one of batch) {
@@ -223,7 +223,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   }
 
   /**
-   * Shows tickets, and writes the count that comes of it. What it asks is on disk before. Tickets
+   * Shows tickets, and writes the count that comes of it. The tickets are on disk before. Tickets
    * that others have shown in this proxy's name are in the count as well, and paid to it.
    */
   async #show(
@@ -271,7 +271,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return true
   }
 
-  /** What was shown before a kill, and whose answer nobody has. */
+  /** Finishes tickets that were shown before a kill and whose answers were lost. */
   async #finishShown(key: AcceptedKey, keyId: Hash): Promise<void> {
     const left = await this.#records.shown(keyId)
     if (left.length === 0) return

@@ -7,7 +7,7 @@ import { signBlinded } from '../signing.ts'
 import { NUMBER_BYTES } from '../token.ts'
 import { PURCHASE_TICKETS_MAX } from './limits.ts'
 
-/** What the chain says of a purchase, once it is final. */
+/** The chain's record of a purchase, once it is final. */
 export type Purchase = {
   /** Id of the key at the contract `Tickets`. */
   readonly keyId: Hex.Hash
@@ -27,8 +27,8 @@ export function blindedHashOf(places: readonly Uint8Array[]): Hex.Hash {
 
 /**
  * Signs the blinded messages of a purchase. Asked again it gives the same signatures, so that
- * nothing has to be remembered, and nobody gains by asking twice. Only who made a purchase knows its
- * messages, so that nobody else uses up how often it may be signed.
+ * nothing has to be remembered, and asking twice gains nothing. Only the buyer knows the messages of
+ * its purchase, so that strangers cannot use up how often it may be signed.
  *
  * @param context.maySign False where it was signed too often.
  * @param purchase As the chain has it; undefined where it has none that is final.
