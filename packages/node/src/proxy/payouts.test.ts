@@ -83,7 +83,9 @@ async function createWorld(settings: Partial<PayoutSettings> = {}) {
     const options = { ledger: mortal, records, random, log: never, settings: own, inUse }
     return { payouts: new Payouts(options), records }
   }
-  const creditOf = (balance: bigint): Credit => ({ asset, balance, fees: 0n, changedSeconds: 0n })
+  const creditOf = (balance: bigint): Credit => {
+    return { asset, balance, fees: 0n, kept: 0n, changedSeconds: 0n }
+  }
   const walletOf = (account: AccountId) => ledger.walletBalance(account, asset)
   const vault = () => ledger.balance(ledger.account, asset)
   return { chain, ledger, open, creditOf, walletOf, vault, inUse, payments }

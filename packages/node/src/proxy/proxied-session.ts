@@ -209,7 +209,7 @@ export class ProxiedSession {
 
 const tooManyCalls = (callId: bigint) => {
   const [inSession, inAll] = [PROXY_CALLS_PER_SESSION_MAX, PROXY_CALLS_PER_CLIENT_MAX]
-  const limit = `The proxy lets ${inSession} calls of a session run at once, and ${inAll} of a client.`
+  const limit = `Calls that run at once: ${inSession} of a session, ${inAll} of a client.`
   const details = [limit, 'Wait until an answer ends, or use another proxy.']
   return { kind: 'refused', callId, code: 'too-many-streams', retry: 'later', details } as const
 }

@@ -4,7 +4,7 @@
 
 import type { Network } from '@ostrom/network'
 import {
-  Channel,
+  type Channel,
   type Clock,
   type Hash,
   Hex,
@@ -20,16 +20,18 @@ import { describe, expect, test } from 'vitest'
 import { createTicketWorld, signal, type TicketWorld, VALUE } from '../issuer/issuer.fixture.ts'
 import { ClientConnection, type ClientConnectionContext } from './client-connection.ts'
 import {
+  PROXY_CALLS_PER_CLIENT_MAX,
   PROXY_CHANNELS_MAX,
   PROXY_CHANNELS_PER_PEER_MAX,
   PROXY_SESSIONS_PER_CREDIT_MAX,
   PROXY_TICKET_WAIT_MS,
 } from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
-import { ProxiedSession } from './proxied-session.ts'
 import type { ProviderChannel } from './provider-channel.ts'
+import { ProxiedSession } from './proxied-session.ts'
 import { createProxy } from './proxy-role.ts'
 import { createProxyRecords } from './records.ts'
+import { createRunningCalls } from './running-calls.ts'
 
 const TICKET_FEE = 100n
 const CREDIT_ID: Hash = `0x${'c1'.repeat(32)}`
@@ -166,13 +168,16 @@ function createSession(records: ReturnType<typeof createProxyRecords>) {
     abort: () => {},
   }
   const { clock, pass } = createHandClock()
-  const session = new ProxiedSession({ id: SESSION_ID, record, provider, records, clock })
+  const calls = createRunningCalls(PROXY_CALLS_PER_CLIENT_MAX)
+  const session = new ProxiedSession({ id: SESSION_ID, record, provider, records, calls, clock })
   session.observe(READY)
   return { session, paid, pass }
 }
 
 const asset = account('00')
-const creditOf = (balance: bigint, fees: bigint) => ({ asset, balance, fees, changedSeconds: 0n })
+const creditOf = (balance: bigint, fees: bigint) => {
+  return { asset, balance, fees, kept: 0n, changedSeconds: 0n }
+}
 const QUESTION = { kind: 'infer', callId: 1n } as unknown as Parameters<
   ProxiedSession['forward']
 >[0]
