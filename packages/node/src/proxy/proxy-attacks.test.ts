@@ -4,7 +4,7 @@
 
 import type { Network } from '@ostrom/network'
 import {
-  Channel,
+  type Channel,
   type Clock,
   type Hash,
   Hex,
@@ -26,8 +26,8 @@ import {
   PROXY_TICKET_WAIT_MS,
 } from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
-import { ProxiedSession } from './proxied-session.ts'
 import type { ProviderChannel } from './provider-channel.ts'
+import { ProxiedSession } from './proxied-session.ts'
 import { createProxy } from './proxy-role.ts'
 import { createProxyRecords } from './records.ts'
 
