@@ -1,4 +1,4 @@
-// What it costs to audit an answer: scoring all its tokens in one pass and replaying the sampler,
+// Cost of auditing an answer: scoring all its tokens in one pass and replaying the sampler,
 // beside generating it, in one run and turn by turn. An auditor takes 5 % of all answers.
 // Reach: <= 3 % of the cost of generating everything.
 

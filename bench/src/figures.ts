@@ -24,9 +24,9 @@ export type FigureLine = {
 /** A line whose number stands alone too, so that runs can be compared by it. */
 export type BenchFigure = FigureLine & {
   readonly number: number
-  /** What the number is the median of, where a run measures it more than once. */
+  /** Values of which the number is the median, where a run measures it more than once. */
   readonly values?: readonly number[]
-  /** What stands behind the number: ` ms`, ` MB`; empty for a ratio or a count. */
+  /** Unit behind the number: ` ms`, ` MB`; empty for a ratio or a count. */
   readonly unit: string
 }
 

@@ -15,7 +15,7 @@ const ROUNDS = 3
 const FIRST_WORD_MAX = 15
 const FRESH_MAX = 120
 
-/** What `npm start -- --once --json` says last. */
+/** Last line of `npm start -- --once --json`. */
 type OnceReport = { readonly seconds: { ready: number; firstToken: number; total: number } }
 
 /** Runs a command to its end; gives what it printed. */
@@ -37,7 +37,7 @@ async function start(cwd: string, args: readonly string[]) {
   const text = await printed('npm', words, cwd)
   const whole = (performance.now() - startedMs) / 1000
   const { seconds } = JSON.parse(text.trimEnd().split('\n').at(-1) ?? '') as OnceReport
-  // What the program does not see, npm's own start and end, is counted as if it were all before.
+  // Time outside of the program, npm's own start and end, is counted as if it were all before.
   const outside = whole - seconds.total
   return { whole, firstWord: outside + seconds.ready + seconds.firstToken }
 }

@@ -12,7 +12,7 @@ const BUSY_PER_CORE = 8
 const SCHEMAS = 10
 const TARGET_SECONDS = 300
 
-/** Programs that take all they get; they end with this process, whatever becomes of it. */
+/** Programs that take all the time they get; they end with this process, also after a crash. */
 function startBusy(count: number): () => void {
   const children = Array.from({ length: count }, () =>
     spawnSupervised({

@@ -24,14 +24,14 @@ import { createSystemClock } from './system-clock.ts'
 
 const UNIT = 10n ** 18n
 
-/** What is served: a loaded model, and the small artifacts that clients count with. */
+/** Served model: a loaded model, and the small artifacts that clients count with. */
 export type BenchModel = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
   readonly tokenizerJson: Uint8Array
   readonly template: Uint8Array
   readonly contextLength: number
-  /** What clients call it; `bench` when absent. */
+  /** Its name for clients; `bench` when absent. */
   readonly name?: string
   readonly description?: string
 }

@@ -7,10 +7,10 @@ export type NativeModel = {
   close(): Promise<void>
 }
 
-/** What all ways that are compared draw by: each with its own code. */
+/** Sampling parameters of all compared ways, each with its own code. */
 export const nativeSampling = { temperature: 0.8, topK: 40, topP: 0.95 }
 
-/** Loads a GGUF file: no code of ours stands between the model and whoever reads the tokens. */
+/** Loads a GGUF file: no code of ours stands between the model and the reader of the tokens. */
 export async function loadNative(
   path: string,
   { threads, contextLength }: { readonly threads: number; readonly contextLength: number },

@@ -35,7 +35,7 @@ export async function readAnswer(
 
 export const neverAborted: AbortSignal = new AbortController().signal
 
-/** Asks so many questions in one session, some at the same time. Returns the session. */
+/** Asks several questions in one session, some at the same time. Returns the session. */
 export async function askInOneSession(
   { inference }: Pick<Gateway, 'inference'>,
   { count, parallel }: { readonly count: number; readonly parallel: number },

@@ -1,4 +1,4 @@
-// What our sampler (scan of the logits and draw) takes of a step, beside llama.cpp's own sampler on
+// Share of our sampler (scan of the logits and draw) in a step, beside llama.cpp's own sampler on
 // the same logits, in turns after each step. Reach: a step with ours takes at most 1 % longer than
 // one with the native sampler; 5 % on models so small that one thread does 1,000 tokens/s alone.
 

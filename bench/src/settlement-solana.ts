@@ -1,6 +1,6 @@
 // Transactions and lamports of 1,000 inferences in one session on a Solana chain of this process,
-// beside the three transactions that one request takes there, as chainference has it. What burns is
-// read off the balances of all accounts of each transaction. Reach: 2 transactions.
+// beside the three transactions that one request takes there, as chainference has it. Burnt amounts
+// are read off the balances of all accounts of each transaction. Reach: 2 transactions.
 
 import { randomBytes } from 'node:crypto'
 import { accountOf, createLedgerSolana } from '@ostrom/ledger/solana'
@@ -46,7 +46,7 @@ const sum = (list: readonly bigint[]) => list.reduce((all, one) => all + one, 0n
 const ask = ({ gateway }: BenchRoles, count: number) =>
   askInOneSession(gateway, { count, parallel: PARALLEL })
 
-/** What settling costs on Solana. */
+/** Measures the cost of settling on Solana. */
 export async function settleOnSolana(): Promise<readonly BenchFigure[]> {
   const { served, roles } = await startSolana()
   const { landed } = served.chain

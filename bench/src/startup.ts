@@ -1,4 +1,4 @@
-// What `ostrom --help`, the help of one command and a command that asks the gateway take to start.
+// Start times of `ostrom --help`, the help of one command and a command that asks the gateway.
 // Method: the program in a process of its own, compiled before (Node's compile cache, which
 // `tools/start` sets), which says at its end how much processor time and memory it took.
 // Reach: <= 0.35 s of processor time and <= 120 MB each.

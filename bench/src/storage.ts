@@ -19,7 +19,7 @@ const ROUNDS = 3
 const run_ = promisify(execFile)
 const CHILD = join(import.meta.dirname, 'storage-child.ts')
 
-/** What one measured step took. */
+/** Figure of one measured step. */
 type StorageFigure = {
   readonly step: string
   readonly seconds: number

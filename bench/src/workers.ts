@@ -1,4 +1,4 @@
-// What it costs that tokenizers, templates and schemas of strangers are read in processes of their
+// Cost of reading tokenizers, templates and schemas of strangers in processes of their
 // own: time of one prompt beside the same in this process, of a start, and memory of a process.
 // Reach: 1 ms more for a prompt (p50), of the 3 ms that a first token may come later.
 

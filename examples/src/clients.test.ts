@@ -23,7 +23,7 @@ const text = usual.tokens.join('')
 const model = 'scripted'
 const messages = [{ role: 'user' as const, content: 'one two' }]
 
-/** What the next answers do; each test sets it for itself. */
+/** Script of the next answers; each test sets its own. */
 let script: () => AnswerScript = () => usual
 const inference = createInferenceServiceScripted({ clock, script: () => script() })
 const gateway = createGatewayHttp({

@@ -1,4 +1,4 @@
-/** What every example is given. */
+/** Options of every example. */
 export type ExampleOptions = {
   /** Such as `http://127.0.0.1:8787/v1`. */
   readonly baseUrl: string

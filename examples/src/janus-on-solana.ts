@@ -30,7 +30,7 @@ import { trainingLeg } from './janus-training.ts'
 const FEE = 100_000n
 /** Lamports of a coin. */
 const SOL = 1_000_000_000n
-/** What everybody begins with. */
+/** Initial funds of each account. */
 const FUNDS = 100n * SOL
 
 /** Per million tokens, and for each picture: what the fee must pay for. */
@@ -99,7 +99,7 @@ async function homeOf(stage: JanusNetwork, role: string, config: object = {}): P
 async function ostrom<T>(home: string, ...words: readonly string[]): Promise<T> {
   const all = [main, ...words, '--json', '--data', home]
   const ran = await promisify(execFile)(process.execPath, all).catch((error) => {
-    // What is wrong stands in what the command printed.
+    // The fault stands in the command's output.
     throw new Error(`ostrom ${words.join(' ')}: ${error.stdout}${error.stderr}`, { cause: error })
   })
   return JSON.parse(ran.stdout) as T
@@ -169,7 +169,7 @@ async function ask(stage: JanusNetwork, version: Hash, question: string): Promis
     modelVersion: version,
     asset,
     pricesMax: { ...Price.zeroPrices, input: any, cachedInput: any, output: any, image: any },
-    // Who posts an answer is paid whatever it is, so its stake is worth the fee.
+    // The provider is paid for any answer that it posts, so its stake is worth the fee.
     filter: {
       ...Request.anyProvider,
       stakeMin: Request.onchainStakeMin({ costMax: FEE, stakeRatio }),
@@ -189,7 +189,10 @@ async function ask(stage: JanusNetwork, version: Hash, question: string): Promis
   return id
 }
 
-/** What each may withdraw from the market, now or once its stake is free, in lamports. */
+/**
+ * Returns the sum that each may withdraw from the market, now or once its stake is free, in
+ * lamports.
+ */
 async function balancesOf({ ledgers }: JanusNetwork): Promise<Readonly<Record<JanusRole, bigint>>> {
   const entries = roles.map(async (role) => {
     const { account, nativeAsset } = ledgers[role]
@@ -300,7 +303,7 @@ async function train(stage: JanusNetwork): Promise<void> {
   })
 }
 
-/** 6. What was read leaves the chain, and the worker has its rent back. */
+/** 6. Records that were read leave the chain, and the worker has its rent back. */
 async function free({ print, ledgers }: JanusNetwork, ids: readonly Hash[]): Promise<void> {
   const { client, provider } = ledgers
   print('\n6. The client has read the answers: the rent returns to the worker\n')

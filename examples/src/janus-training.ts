@@ -22,7 +22,7 @@ const LOOKS_MAX = 600
 
 const fileOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** What the leg needs of the example's network. */
+/** Parts of the example's network that this leg needs. */
 export type TrainingStage = {
   readonly folder: string
   readonly print: (text: string) => void

@@ -1,5 +1,5 @@
-// Goal: equal questions of an unmodified OpenAI client are answers of their own, whatever it
-// retries; what it lost it gets back, and pays once.
+// Goal: equal questions of an unmodified OpenAI client are answers of their own, under all its
+// retries; lost answers it gets back, and pays once.
 // Method: the real client over a loopback server. The gateway's clock is moved by the time that it
 // told the client to wait, and the client is told to wait no longer than that took.
 

@@ -3,6 +3,7 @@ import { authority } from './rules/authority.ts'
 import { bannedNames } from './rules/banned-names.ts'
 import { bannedPatterns } from './rules/banned-patterns.ts'
 import { deadExports, deadFiles } from './rules/dead-code.ts'
+import { decisionIndex } from './rules/decision-index.ts'
 import { decisionNumbers, documentLinks, documentTitles } from './rules/documents.ts'
 import { duplicateTypes } from './rules/duplicate-types.ts'
 import { errorNames } from './rules/error-names.ts'
@@ -31,6 +32,7 @@ import { sentenceTurns } from './rules/sentences.ts'
 import { signedKinds } from './rules/signed-kinds.ts'
 import { singleCreation } from './rules/single-creation.ts'
 import { fileSize, functionSize, lineSize } from './rules/sizes.ts'
+import { guideWalls } from './rules/walls.ts'
 
 /** All rules, in the order in which they are printed. */
 export const rules: readonly TidyRule[] = [
@@ -67,6 +69,8 @@ export const rules: readonly TidyRule[] = [
   documentLinks,
   documentTitles,
   decisionNumbers,
+  decisionIndex,
+  guideWalls,
   frontPage,
   documentIndex,
   readerPaths,

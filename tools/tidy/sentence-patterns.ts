@@ -28,7 +28,7 @@ export type SentenceHit = Sentence & { readonly path: string; readonly pattern: 
 /** The prose of one folder. */
 export type FolderProse = { readonly count: number; readonly hits: readonly SentenceHit[] }
 
-/** Documents and code that are made by a program, or that quote the turns in order to forbid them. */
+/** Files that a program makes, and files that quote the turns in order to forbid them. */
 const exempt =
   /\.gen\.|(^|\/)(generated|__fixtures__|data|target)\/|^(STYLE\.md|LICENSE|vectors\/|models\/)|^tools\/tidy\/(sentence-patterns\.ts|rules\/sentences)/
 
@@ -58,7 +58,7 @@ export function proseByFolder(files: Repository['files']): ReadonlyMap<string, F
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The fixed end of a limit's docstring (STYLE.md, "Limits"), and the labels of a page of errors. */
+/** Fixed end of a limit's docstring (STYLE.md, "Limits"), and labels of a page of errors. */
 const labels = /\bMet by: nobody\b|^\*\*What (happened|to do):\*\*/g
 
 function hitsOf(path: string, sentence: Sentence): readonly SentenceHit[] {

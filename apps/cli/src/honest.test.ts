@@ -92,7 +92,7 @@ test('evaluations and reports of usual size are read', () => {
       [{ ROW_FILE_COLUMNS_MAX }, () => 64],
       [{ ROW_FILE_RECORDS_BYTES_MAX }, () => 52_000 * 1_000],
       [{ ROW_FILE_UNPACKED_BYTES_MAX }, () => 2 * 52_000 * 1_000],
-      // What these take to read: measured with 60 MB of CSV, 400 MiB and 6 s.
+      // Resources that these take to read: measured with 60 MB of CSV, 400 MiB and 6 s.
       [{ ROW_READER_HEAP_MIB }, () => 400],
       [{ ROW_READER_MILLISECONDS_MAX }, () => 6_000],
       // HellaSwag has 39,905 records in training and 47 MB in all; MMLU has ten choices at most.

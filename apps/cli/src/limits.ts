@@ -317,7 +317,7 @@ export const PROBE_BATCH = 8
 /** Tokens of a row that a probe looks at. Met by: nobody. */
 export const PROBE_SEQUENCE = 256
 
-/** One of so many rows of a probe is held out of its training. Met by: nobody. */
+/** One row in this many of a probe is held out of its training. Met by: nobody. */
 export const PROBE_HELD_OUT_EVERY = 5
 
 /** Rows of a probe: each is trained on or held out. Met by: nobody. */
@@ -463,21 +463,21 @@ export const LOCAL_TEST_ROWS_MAX = 256
  */
 export const LOCAL_TEST_ROWS_MIN = 8
 
-/** Tokens of a sequence of a run where nobody chooses a length, at least. Met by: nobody. */
+/** Tokens of a sequence of a run without a chosen length, at least. Met by: nobody. */
 export const LOCAL_SEQUENCE_MIN = 128
 
 /**
- * Tokens of a sequence of a run where nobody chooses a length, at most: longer ones take minutes a
+ * Tokens of a sequence of a run without a chosen length, at most: longer ones take minutes a
  * step on a processor, so they are for a person to ask for.
  * Met by: person; kept by `apps/cli/src/local-training/run-defaults.test.ts`.
  */
 export const LOCAL_SEQUENCE_MAX = 2_048
 
-/** Steps of a run where nobody chooses a number, at least. Met by: nobody. */
+/** Steps of a run without a chosen number, at least. Met by: nobody. */
 export const LOCAL_DEFAULT_STEPS_MIN = 40
 
 /**
- * Steps of a run where nobody chooses a number, at most: hours on a processor.
+ * Steps of a run without a chosen number, at most: hours on a processor.
  * Met by: person; kept by `apps/cli/src/local-training/run-defaults.test.ts`.
  */
 export const LOCAL_DEFAULT_STEPS_MAX = 2_000
@@ -590,3 +590,12 @@ export const ADAPTER_HEAD_BYTES_MAX = 2_097_152n
  * Met by: nobody.
  */
 export const RESCUE_WAIT_MAX_MS = 5_000
+
+/**
+ * Milliseconds for which a command or a gateway waits for the tickets or accounts of a folder that
+ * another process uses. Met by: nobody.
+ */
+export const SHARED_STATE_WAIT_MS = 15_000
+
+/** Milliseconds between two attempts to open tickets or accounts of a folder. Met by: nobody. */
+export const SHARED_STATE_LOOK_MS = 50

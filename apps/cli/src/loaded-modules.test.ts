@@ -24,7 +24,7 @@ const heavy =
 /** Contracts as they are deployed: 640 KB of text. */
 const bytecode = /\/contracts\/evm\/generated\/bytecode/
 
-/** What a process loads, and what it prints. */
+/** Returns the modules that a process loads, and its output. */
 function run(...words: readonly string[]) {
   const list = join(folder, 'modules')
   const { stdout, stderr } = spawnSync(

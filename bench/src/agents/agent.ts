@@ -40,7 +40,7 @@ export type Agent = {
   readonly command: (prompt: string) => readonly string[]
 }
 
-/** What the agents are asked. */
+/** Questions to the agents. */
 export const prompts: Readonly<Record<Agent['task'], string>> = {
   edit: 'In notes.txt, replace Rome by Paris.',
   url: 'Which URL does links.txt name? Answer with nothing but the URL.',

@@ -20,7 +20,7 @@ const access = {
 const shellWord = (word: string) => (/[^\w./:-]/.test(word) ? `'${word}'` : word)
 const commandLine = (words: readonly string[]) => words.map(shellWord).join(' ')
 
-/** What the guide shows about an agent. */
+/** Returns the parts that the guide shows about an agent. */
 function shownOf(agent: Agent): readonly string[] {
   const files = Object.entries(agent.files?.(access) ?? {})
   const variables = { ...agent.env(access), ...agent.quiet }

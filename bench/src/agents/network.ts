@@ -12,7 +12,7 @@ import { bundledTokenizerFiles } from './bundled-tokenizer.ts'
 import { scriptedAnswer, type TaskScript } from './script.ts'
 import { createEngineScripted, type ScriptedPrompt } from './scripted-engine.ts'
 
-/** What clients call the model. */
+/** Name of the model for clients. */
 export const MODEL = 'scripted-64k'
 
 /** Tokens of prompt and answer together. */
@@ -26,7 +26,7 @@ export type AgentNetwork = {
   readonly key: string
   /** Lets the engine answer by a script from now on, and forgets what came before. */
   begin(task: TaskScript): void
-  /** What came since then, in the order of the requests. */
+  /** Requests since then, in their order. */
   seen(): {
     readonly exchanges: readonly AgentExchange[]
     readonly prompts: readonly ScriptedPrompt[]

@@ -19,7 +19,7 @@ const FILLER_LENGTH_MAX = 160
 const headerNames =
   /^(accept|content-type|user-agent|originator|anthropic-.*|x-app|x-stainless-.*|x-session-.*|x-claude-code-.*|x-codex-beta-features|session-id|thread-id|x-client-request-id)$/
 
-/** What stands for a folder, an identity or a day, by what it is found by. */
+/** Replacements for a folder, an identity or a day, with the patterns that find them. */
 const replacements: readonly (readonly [RegExp, string])[] = [
   [
     /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g,

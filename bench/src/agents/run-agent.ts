@@ -19,10 +19,10 @@ import type { ScriptStep } from './script.ts'
 /** Milliseconds for one command of an agent. */
 const AGENT_TIMEOUT_MS = 180_000
 
-/** What one run of an agent showed. */
+/** Result of one run of an agent. */
 export type AgentRun = {
   readonly agent: Agent
-  /** Its home folder, and within it the one that it worked in. */
+  /** Its home folder, and its working folder within it. */
   readonly home: string
   readonly work: string
   readonly steps: readonly ScriptStep[]
@@ -35,7 +35,7 @@ export type AgentRun = {
   readonly providerMs: number
   /** Milliseconds until the process had ended. */
   readonly wallMs: number
-  /** What was not as it has to be. */
+  /** Faults of the run, in words. */
   readonly faults: readonly string[]
 }
 

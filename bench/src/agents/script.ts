@@ -20,7 +20,7 @@ const answerOf = (step: ScriptStep): string => {
 /** The answer to requests beside a task, such as for a title. */
 const OTHER = 'A small task'
 
-/** What the bundled model's chat template begins the list of functions with. */
+/** Text with which the bundled model's chat template begins the list of functions. */
 const TOOLS = '\nTools:'
 
 /**

@@ -17,7 +17,7 @@ export type ScriptedPrompt = {
   readonly atMs: number
 }
 
-/** What a prompt ends with where the answer must be a call. */
+/** End of a prompt whose answer must be a call. */
 const OPENING = '<tool_call>\n'
 
 /**

@@ -58,7 +58,7 @@ export type ComplianceVerdict = 'passed' | 'exception' | 'failed'
 /** How often a case of the network is asked at most: its model's answers are random. */
 export const CASE_TRIES_MAX = 3
 
-/** What is found wrong in a case; nothing for one that passed without a warning. */
+/** Returns the faults of a case; none for one that passed without a warning. */
 export const faultsOf = ({ status, errors = [], warnings = [] }: ComplianceResult) => [
   ...(status === 'failed' && errors.length === 0 ? ['failed'] : []),
   ...errors,

@@ -1,8 +1,7 @@
 import type { CourtMarket } from './court-market.ts'
 import { UNIT } from './court-network.ts'
 
-// What is known of an attack once it was played: what it brings, what it costs, and whether that is
-// what the documents say.
+// Result of a played attack: its gain, its cost, and whether the documents state both correctly.
 
 /** Something that a document says, beside what was found. */
 export type DocumentedClaim = {
@@ -12,7 +11,7 @@ export type DocumentedClaim = {
   readonly holds: boolean
 }
 
-/** What came of an attack. Amounts in wei, without gas. */
+/** Outcome of an attack. Amounts in wei, without gas. */
 export type AttackResult = {
   readonly attack: string
   /** Of the audit's findings, those that it tries again. */
@@ -21,20 +20,20 @@ export type AttackResult = {
   readonly domain: string
   /** Stake that it takes, and that comes back. */
   readonly staked: bigint
-  /** What one try brings at best. */
+  /** Greatest gain of one try. */
   readonly gain: bigint
-  /** What one that fails costs. */
+  /** Cost of a failed try. */
   readonly cost: bigint
   /** How often a try succeeds. */
   readonly chance: number
-  /** What all of the attacker's transactions of a try take. */
+  /** Gas of all of the attacker's transactions of a try. */
   readonly gas: bigint
-  /** What docs/adr/0051 and its design say of it. */
+  /** Statement of docs/adr/0051 and its design about it. */
   readonly stated: string
-  /** What was found, in words. */
+  /** Finding, in words. */
   readonly measured: string
   readonly claims: readonly DocumentedClaim[]
-  /** What the documents grant that a try brings on average. */
+  /** Mean gain of a try that the documents grant. */
   readonly allowedProfit: bigint
 }
 
@@ -50,7 +49,7 @@ export type AttackVerdict = 'pays' | 'differs' | 'granted' | 'nothing'
 /** Parts of one that chances are counted in. */
 const PARTS = 1_000_000
 
-/** What a try brings on average, in wei. */
+/** Returns the mean gain of a try, in wei. */
 export function profitOf({
   gain,
   cost,
@@ -85,7 +84,7 @@ type ClaimNumbers = { readonly what: string; readonly stated: number; readonly f
 
 const text = (value: number) => `${Number(value.toPrecision(3))}`
 
-/** What was found is what is stated, but for a share. */
+/** Checks that a measured number equals the stated one, but for a share. */
 export const approximately = (
   { what: name, stated, found }: ClaimNumbers,
   share: number,

@@ -21,7 +21,7 @@ export const POOL = BigInt(JURORS) * JUROR_WEIGHT
 
 export const jurorNames = Array.from({ length: JURORS }, (_, index) => `juror ${index + 1}`)
 
-/** All jurors but the one that sleeps. */
+/** All jurors but the sleeping one. */
 export const activeJurors: readonly string[] = jurorNames.slice(0, -1)
 
 /** The stake in most attacks, in words. */
@@ -128,7 +128,7 @@ export async function enlist(
   await requireCourt(ledger).enlist({ account: ledger.account, domain, weight })
 }
 
-/** What all attacks begin with. */
+/** Initial state of all attacks. */
 export type CourtMarket = CourtNetwork & { readonly activeOffer: ActiveOffer }
 
 /** Makes the provider, its clients, the jurors of its model, and money for appeals. */
@@ -172,7 +172,7 @@ const emptyCore = {
 
 let nonces = 0n
 
-/** What a party signs as the client of a session, and what follows from it. */
+/** Authorization that a party signs as the client of a session, and facts that follow from it. */
 export type OpenSessionRecord = {
   readonly id: Hash
   readonly client: Ledger
@@ -206,7 +206,7 @@ export async function openSession(
   return { id: Session.idOf(authorization, domain), client, paid }
 }
 
-/** Receipts of a session's answers, by whoever says that they were given, under one root. */
+/** Receipts of a session's answers, under one root, by any party that claims them. */
 export function receiptsOf(
   { id: sessionId, client, paid }: OpenSessionRecord,
   { model, answers }: { readonly model: Hash; readonly answers: number },
@@ -265,7 +265,7 @@ export async function serveAll(
 export const itemsOf = (served: readonly SettledSession[]): readonly EvidenceItem[] =>
   served.flatMap(({ items }) => items)
 
-/** What a provider has put up for sessions and requests. */
+/** Returns the stake of a provider for sessions and requests. */
 export async function stakeOf(town: CourtNetwork, name: string): Promise<bigint> {
   const ledger = await town.participant(name)
   const stakes = await Promise.all(

@@ -22,7 +22,7 @@ import { assert, type Hex } from '@ostrom/protocol'
 /** One ether, in wei. */
 export const UNIT = 10n ** 18n
 
-/** What each party has in its wallet at first: more than any attack takes. */
+/** Initial balance of each party's wallet: more than any attack takes. */
 const WALLET = 10_000n * UNIT
 
 /** The chain's contracts and the parties that use them, each a ledger of its own account. */
@@ -39,12 +39,12 @@ export type CourtNetwork = {
   now(): Promise<bigint>
   /** Does something and takes it back, with all that it did to the chain. */
   withRevert<Result>(act: () => Promise<Result>): Promise<Result>
-  /** What `act` brings these parties, in wei, without the gas, and the gas that they used. */
+  /** Gain of these parties by `act`, in wei, without the gas, and the gas that they used. */
   measure(parties: readonly Ledger[], act: () => Promise<unknown>): Promise<ProfitAndGas>
   stop(): Promise<void>
 }
 
-/** What something brought those who did it. */
+/** Gain and gas of an act for its parties. */
 export type ProfitAndGas = {
   /** Wallets, balances and stakes together; below zero where it costs. */
   readonly gain: bigint
@@ -68,7 +68,7 @@ const secretKeyOf = (name: string): Uint8Array =>
 /**
  * Starts a chain, and deploys what a public chain would begin with.
  *
- * @param parameters What is to be otherwise.
+ * @param parameters Parameters that differ from the defaults.
  */
 export async function startCourtNetwork(parameters: ParameterChanges = {}): Promise<CourtNetwork> {
   const chain = await startAnvil()

@@ -15,7 +15,7 @@ export type JurorSeat = {
   readonly seats: bigint
 }
 
-/** What a juror votes; undefined where it keeps silent. */
+/** Returns a juror's vote; undefined where it keeps silent. */
 export type VerdictOf = (seat: JurorSeat) => JurorVerdict | undefined
 
 /** Picks a value of the beacon by the seats that it gives. */
@@ -74,7 +74,7 @@ export async function revealSecret(town: CourtNetwork, name: string, epoch: bigi
   await requireSecretBeacon(ledger).revealSecret({ epoch, account, secret: secretOf(name) })
 }
 
-/** Who commits where the keeper is not drawn. */
+/** Returns the party that commits where the keeper is not drawn. */
 async function committerOf(town: CourtNetwork, epoch: bigint): Promise<string> {
   for (const name of ['keeper', ...jurorNames]) {
     const ledger = await town.participant(name)
@@ -125,7 +125,7 @@ type WeightedJuror = { readonly name: string; readonly account: AccountId; reado
 
 const EXPECTED = { first: 21n, second: 63n } as const
 
-/** Who may sit in a case, with what weight, of the parties named. */
+/** Returns the parties, of those named, that may sit in a case, with their weights. */
 async function benchOf(town: CourtNetwork, caseId: bigint, names: readonly string[]) {
   const audits = requireCourt(await town.participant('stranger'))
   const seen = await audits.courtCase(caseId)
@@ -233,7 +233,7 @@ export type JuryVoteOptions = {
   readonly caseId: bigint
   readonly seats: readonly JurorSeat[]
   readonly verdictOf: VerdictOf
-  /** Counts only where nobody else has committed to a vote. */
+  /** Counts only if no other juror has committed to a vote. */
   readonly tallies?: boolean
 }
 
@@ -295,7 +295,7 @@ export async function rulingOf(town: CourtNetwork, caseId: bigint) {
   return seen.ruling
 }
 
-/** Waits until nobody can appeal, ends a case, and pays all whom it owes. */
+/** Waits until appeals are over, ends a case, and pays all that it owes. */
 export async function concludeCase(
   town: CourtNetwork,
   caseId: bigint,

@@ -19,7 +19,7 @@ const words: Readonly<Record<AttackVerdict, string>> = {
 const nameOf = ({ attack, auditFinding }: AttackResult) =>
   auditFinding ? `${attack} (${auditFinding})` : attack
 
-/** What is printed of an attack once it was played. */
+/** Returns the printed lines of a played attack. */
 export function consoleText(row: AttackResult, judgement: AttackVerdict): string {
   const { domain, staked, stated, measured, gas } = row
   const amounts = [

@@ -13,7 +13,7 @@ export type VoteCounts = { readonly no: bigint; readonly minor: bigint; readonly
 const convicts = (votes: bigint, revealed: bigint, size: bigint) =>
   5n * votes >= 3n * revealed && 2n * votes >= size
 
-/** What a draw of jurors finds, of `size` seats expected. */
+/** Returns the finding of a draw of jurors, of `size` expected seats. */
 export function rulingFor({ no, minor, major }: VoteCounts, size: bigint): Ruling {
   const revealed = no + minor + major
   if (convicts(major, revealed, size)) return 'major'
@@ -32,7 +32,7 @@ const account = (byte: number): AccountId => Hex.from(new Uint8Array(20).fill(by
 const ATTACKER = account(1)
 const HONEST = account(2)
 
-/** Weights in ether. What is in `total` beside the two sleeps. */
+/** Weights in ether. The rest of `total` beside the two sleeps. */
 export type JurorPool = {
   readonly attacker: number
   readonly honest: number
@@ -59,7 +59,7 @@ export type RulingProbabilities = Readonly<Record<Ruling, number>> & { readonly 
 /**
  * Counts rulings of a stage over `count` values.
  *
- * @param votesOf What is voted with so many seats of the attacker's and of the others.
+ * @param votesOf Returns the votes for given seats of the attacker and of the others.
  */
 export function rulingProbabilities(
   pool: JurorPool,

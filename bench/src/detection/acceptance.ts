@@ -3,7 +3,7 @@ import { type ProportionBound, proportionOf } from './cross-validation.ts'
 import { profitOf, type RareRow } from './economy.ts'
 import type { CheatFinding, DetectionFindings, FingerprintFinding } from './findings.ts'
 
-// What the project asked of detection before anything was measured, beside what was measured.
+// Targets of detection, set before any measurement, beside the measurements.
 
 /** One line: what was asked, what came out, and whether that is enough. */
 export type AcceptanceRow = {
@@ -14,7 +14,7 @@ export type AcceptanceRow = {
   readonly reached: 'yes' | 'no' | 'not shown'
 }
 
-/** What the trials of the court came to, as their page says. */
+/** Figures of the trials of the court, as their page states them. */
 export type TrialFigures = {
   readonly seeds: number
   /** Honest providers that were convicted, of those accused. */

@@ -12,7 +12,7 @@ export type Condition = {
   /** Prompt tokens that are processed at once. */
   readonly prefillTokens: number
   /**
-   * Whose state the second of two like prompts finds: nobody's, that of the first when it is
+   * State that the second of two like prompts finds: none, that of the first when it is
    * finished, or while it is running.
    */
   readonly prefix: 'none' | 'finished' | 'running'

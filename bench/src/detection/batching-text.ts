@@ -64,7 +64,9 @@ ${flags.join('\n')}
 ${verdict}`
 }
 
-/** What batches change in logits, in honest answers and in what is concluded of these. */
+/**
+ * Text about the changes by batches: of logits, of honest answers and of conclusions about these.
+ */
 export const batchingText = (found: BatchingFindings): string => `\
 ## Logits
 

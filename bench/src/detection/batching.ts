@@ -12,7 +12,7 @@ import {
 } from './cross-validation.ts'
 import { type HonestFinding, honestFindings, samplesOf } from './honest.ts'
 
-// What batches, chunks and shared prefixes change in honest answers, of 8-bit and 16-bit weights.
+// Changes of honest answers by batches, chunks and shared prefixes, of 8-bit and 16-bit weights.
 
 /** Numbers of sequences whose logits are compared with those of one alone. */
 const SEQUENCES = [2, 4, 8, 16, 32] as const
@@ -135,7 +135,7 @@ export function batchingOf(folder: string, machines: readonly string[]): Batchin
   }
 }
 
-/** What does not hold of honest answers in batches, in words. */
+/** Returns the faults of honest answers in batches, in words. */
 export function batchingFaults({ conditions, providers }: BatchingFindings): readonly string[] {
   const wide = conditions.filter(({ judged }) => judged && judged.evidenceMean > 1)
   const flagged = providers.filter(({ flags }) => flags.count > 0)

@@ -3,7 +3,7 @@ import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import type { LabQuestion } from './questions.ts'
 import { type SampledAnswer, type Stepper, sampleAnswer, sampleWith } from './token-stepper.ts'
 
-// What a provider may do instead of what it was paid for. Each cheat answers a question and claims
+// Cheats of a provider in place of the paid work. Each cheat answers a question and claims
 // to have answered it by the named model with the question's sampler and seed.
 
 export type CheatContext = {
@@ -11,7 +11,7 @@ export type CheatContext = {
   readonly eosIds: ReadonlySet<number>
   /** Ids of messages, as an honest provider has them. */
   readonly encode: (messages: readonly Inference.ChatMessage[]) => readonly number[]
-  /** A model by its name; `named` is the one that is paid for. */
+  /** A model by its name; `named` is the paid one. */
   readonly model: (name: ModelName) => Promise<Stepper>
 }
 
@@ -21,7 +21,7 @@ export type Cheat = {
   readonly name: string
   /** For the report. */
   readonly what: string
-  /** What the question must ask for, for this to be a cheat. */
+  /** Conditions on the question for this to be a cheat. */
   readonly asks?: Partial<Pick<LabQuestion, 'maxTokens'>> & {
     readonly sampler?: Partial<Inference.SamplerParameters>
   }
@@ -66,7 +66,7 @@ const CONTEXT_SHARE = 0.6
 const PREFIX_TOKENS = 64
 /** Answers that are made before the cheapest is sent. */
 const ROLLS = 4
-/** A drafted token passes where the named model has it among so many. */
+/** A drafted token passes if it is among this many likeliest tokens of the named model. */
 const LENIENCE = 5
 
 /** Another model drafts; the named one only refuses what it finds unlikely. */

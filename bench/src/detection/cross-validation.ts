@@ -8,7 +8,7 @@ import { createPrng } from '@ostrom/verification/testing'
 /** Among a million audits of honest providers there is a flag with a chance of at most 1 %. */
 export const FLAG_LIMITS: Detector.isFlagged.Options = flagLimits
 
-/** Honest answers are judged by a calibration that has not seen them: one of so many parts. */
+/** Number of parts: honest answers are judged by a calibration on the other parts. */
 const FOLDS = 10
 
 /** Risk of the bounds that are reported. */
@@ -19,7 +19,7 @@ export const calibrateOn = (
 ): Calibration.Calibration =>
   Calibration.calibrate({ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, samples })
 
-/** What one audit says: its evidence, and whether it is beyond all that honest machines showed. */
+/** Result of one audit: its evidence, and whether it is beyond all results of honest machines. */
 export type AuditScore = {
   /** Undefined where the answer is too short to say anything. */
   readonly evidence: number | undefined
@@ -87,9 +87,9 @@ export const proportionOf = (count: number, of: number): ProportionBound => ({
 })
 
 type SimulatedProvider = {
-  /** What audits of the provider may say. */
+  /** Possible results of audits of the provider. */
   readonly verdicts: readonly AuditScore[]
-  /** What its honest answers say, and how many of its answers are not. */
+  /** Results of its honest answers, and the number of its cheating answers. */
   readonly honest?: readonly AuditScore[]
   readonly cheating?: number
 }

@@ -5,12 +5,12 @@ import {
   rareCheatDetection,
 } from './findings.ts'
 
-// What a cheat gains before it is flagged, beside what that costs it.
+// Gain of a cheat before it is flagged, beside its cost.
 
-/** What share of answers an auditor draws. */
+/** Share of answers that an auditor draws. */
 export const AUDIT_RATE = 0.05
 
-/** What a penalty takes at least, as deployed: half of the least stake, in the native token. */
+/** Least penalty, as deployed: half of the least stake, in the native token. */
 const PENALTY = 0.05
 /** Price of an output token in docs/guides/providers.md, in the native token. */
 const TOKEN_PRICE = 0.004e-6
@@ -30,11 +30,11 @@ export const rareRows = ({ cheats, crossValidated }: DetectionFindings): readonl
 export const tokensBeforeDetection = ({ share, mean }: RareCheatDetection): number | undefined =>
   mean === undefined ? undefined : (mean / AUDIT_RATE) * share
 
-/** What a penalty takes, in prices of answers. */
+/** Returns the penalty, in prices of answers. */
 export const penaltyOf = ({ tokensMean }: Pick<CheatFinding, 'tokensMean'>): number =>
   PENALTY / (tokensMean * TOKEN_PRICE)
 
-/** What a cheat earns at most, in prices of answers; undefined where nothing bounds it. */
+/** Returns a cheat's greatest earnings, in prices of answers; undefined where nothing bounds it. */
 export function profitOf({
   cheat,
   detections,

@@ -53,7 +53,7 @@ export type CheatFinding = {
   readonly scores: readonly ScoreRecord[]
 }
 
-/** What prints tell that tokens do not. */
+/** Findings of prints beyond those of tokens. */
 export type FingerprintFinding = {
   readonly name: string
   readonly answers: number

@@ -2,7 +2,7 @@ import type { Calibration } from '@ostrom/verification'
 import { type AnswerSet, answersPath, honestSets, scoresPath } from './answer-sets.ts'
 import { type AnswerRecord, openRecords, type ScoreRecord } from './records.ts'
 
-// What honest answers scored, by set.
+// Scores of honest answers, by set.
 
 /** Tokens with which all prompts of SmolLM2's template begin, and a few more. */
 const SHARED_TOKENS = 32

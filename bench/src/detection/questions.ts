@@ -1,7 +1,7 @@
 import { type Hash, type Inference, Seed } from '@ostrom/protocol'
 import { prompts } from './prompts.ts'
 
-// What is asked in the laboratory: every question follows from the name of its set and its number,
+// Questions of the laboratory: every question follows from the name of its set and its number,
 // so that anybody can ask the same again.
 
 export type LabQuestion = {

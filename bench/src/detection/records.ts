@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Inference } from '@ostrom/protocol'
 import type { Score } from '@ostrom/verification'
 
-// What the laboratory keeps: JSON lines, one file for a set of answers and one for their scores. A
+// Records of the laboratory: JSON lines, one file for a set of answers and one for their scores. A
 // run that was killed goes on where it stopped.
 
 /** An answer as its provider claims it. Prompt and seed follow from set and number. */
@@ -22,7 +22,7 @@ export type AnswerRecord = {
 /** A question that a cheat could not be tried on. */
 export type SkipRecord = { readonly number: number; readonly skipped: true }
 
-/** What an audit makes of an answer: numbers of the whole, and of each token. */
+/** An audit's numbers for an answer: of the whole, and of each token. */
 export type ScoreRecord = {
   readonly number: number
   readonly score: Score.AnswerScore

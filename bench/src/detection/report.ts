@@ -18,7 +18,7 @@ import { curvePlot, dotPlot } from './plots.ts'
 import type { ScoreRecord } from './records.ts'
 import { shareText } from './text.ts'
 
-// The report as text and plots. What is generated says how; the rest of the page is by hand.
+// The report as text and plots. Generated parts say how; the rest of the page is by hand.
 
 const countText = (audits: number | undefined, most: number) =>
   audits === undefined ? `over ${most}` : `${audits}`
@@ -260,7 +260,7 @@ export function writeReport(findings: DetectionFindings, folder: string): void {
   writeFileSync(join(folder, 'detection-power.svg'), power)
 }
 
-/** What must hold, in words; empty where everything does. */
+/** Returns the broken invariants, in words; empty where all hold. */
 export function faultsOf({ cheats, flags, evidenceMean }: DetectionFindings): readonly string[] {
   const late = cheats.filter(({ curve }) => (curve[AUDITS_MAX - 1] ?? 0) < 0.99)
   return [

@@ -9,7 +9,7 @@ import { type AnswerRecord, openRecords, type ScoreRecord, type SkipRecord } fro
 
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4
 
-/** Numbers of each token, for whoever wants other statistics than ours. */
+/** Returns numbers of each token, for readers that want other statistics than ours. */
 function tokensOf(answer: Score.ScoredAnswer) {
   const { sampler: parameters, seed, outputIds, positions } = answer
   const counts = new Map<number, number>()

@@ -2,7 +2,7 @@ import { formatNumber } from '../figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 
-/** What the bench found, as docs/reports/data/disputes.json has it. */
+/** Measurements of the bench, as docs/reports/data/disputes.json has them. */
 export type DisputeMeasurement = {
   /** Absent in data of runs that did not record it. */
   readonly environment?: MeasurementEnvironment
@@ -20,7 +20,7 @@ export type DisputeMeasurement = {
 /** Gas of the moves of a dispute, as the snapshots of the contracts have it: text by name. */
 export type MoveGas = Readonly<Record<string, string>>
 
-/** What a kind of step computes, and what it reads at rows of 4,096. */
+/** Computation of a kind of step, and its reads at rows of 4,096. */
 const READS: Readonly<Record<string, string>> = {
   embed: 'a row of the embedding',
   norm: '4,096 numbers of 4 bytes, their squares and a root',

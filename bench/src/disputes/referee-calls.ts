@@ -37,7 +37,7 @@ export type CommittedVectors = {
 export type RefereeCall = {
   readonly kind: Steps.StepKind
   readonly data: Hex.Hex
-  /** What the engine's rules give; `undefined` where an opening is refused. */
+  /** Result by the engine's rules; `undefined` where an opening is refused. */
   readonly expected: number | undefined
 }
 
@@ -50,7 +50,7 @@ export async function deployReferee(chain: DevelopmentChain): Promise<Hex.Hex> {
   return (await receiptOf(chain, hash)).contractAddress
 }
 
-/** What became of a transaction. */
+/** Outcome of a transaction. */
 export type RefereeReceipt = {
   readonly contractAddress: Hex.Hex
   readonly gasUsed: Hex.Hex

@@ -51,11 +51,11 @@ export type RewardAccounting = {
   /** Divides income between pools, honeypots and reserve. */
   distribute(bucket: number, income: bigint): void
   poolOf(bucket: number, role: Role): bigint
-  /** What an account's points of a closed bucket are rewarded. */
+  /** Returns the reward for an account's points of a closed bucket. */
   rewardOf(bucket: number, account: string, role: Role): bigint
   /** Pays a reward once. Returns it. */
   claimReward(bucket: number, account: string, role: Role): bigint
-  /** Makes what nobody claimed of a bucket's pools income again. Returns it. */
+  /** Makes the unclaimed rest of a bucket's pools income again. Returns it. */
   returnPools(bucket: number): bigint
   readonly reserve: bigint
   readonly honeypots: bigint

@@ -2,7 +2,7 @@ import { createDraws, defaultParameters, type NetworkParameters } from './market
 import { type AgentKind, type EconomyResult, simulate } from './simulate.ts'
 import { boundsWork } from './work.ts'
 
-/** What must hold under parameters that a network may have. */
+/** Invariants under all parameters that a network may have. */
 const invariants = [
   'honest-live',
   'cheats-lose',
@@ -58,7 +58,8 @@ export const planted: readonly (readonly [string, NetworkParameters])[] = [
         ...defaultParameters.books,
         rewardRateBps: 20_000n,
         poolBps: { provider: 9_000n, validator: 0n, trainer: 0n, curator: 0n },
-        // A cap so low that honest points are lost leaves the pool to who divides itself.
+        // A cap so low that honest points are lost leaves the pool to accounts that divide
+        // themselves.
         capBps: 1n,
         capMin: 25n * 10n ** 16n,
       },

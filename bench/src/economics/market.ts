@@ -13,7 +13,7 @@ export type NetworkParameters = {
   readonly minorPenalty: number
   /** Least stake, in native tokens. */
   readonly stakeMin: number
-  /** Audit window, in days: pay of so many days can be held. */
+  /** Audit window, in days: pay can be held for this long. */
   readonly windowDays: number
   /** Weight that must take part, of all weight. */
   readonly quorum: number
@@ -22,7 +22,7 @@ export type NetworkParameters = {
   readonly books: BookSettings
 }
 
-/** What a public chain begins with: contracts/evm/deployment, `publicDefaults`. */
+/** Initial parameters of a public chain: contracts/evm/deployment, `publicDefaults`. */
 export const defaultParameters: NetworkParameters = {
   fee: 0.1,
   auditRate: 0.05,
@@ -35,13 +35,13 @@ export const defaultParameters: NetworkParameters = {
   books: defaultSettings,
 }
 
-/** What agents are assumed to do; no contract says it. In shares of the price. */
+/** Assumptions about agents; no contract states them. In shares of the price. */
 export const assumptions = {
   /** Computation of an honest answer. */
   honestCost: 0.6,
-  /** The same of who serves a smaller model. */
+  /** The same of a provider of a smaller model. */
   cheatCost: 0.2,
-  /** The same of who skips a part of its work. */
+  /** The same of a provider that skips a part of its work. */
   lazyCost: 0.45,
   /** Audits that find a wrong answer. */
   detection: 0.9,
@@ -53,11 +53,11 @@ export const assumptions = {
   lazyAnswers: 200,
   /** Price of an answer, in native tokens. */
   answerPrice: 0.0001,
-  /** Weeks in which gateways choose nobody with a ruling against it: `Reputation`. */
+  /** Weeks in which gateways choose no provider with a ruling against it: `Reputation`. */
   absentWeeks: 4,
   /** Weight that takes part in a usual vote, of all honest weight. */
   turnout: 0.3,
-  /** Weeks after which others vote against whoever takes the treasury. */
+  /** Weeks after which others vote against an account that takes the treasury. */
   responseWeeks: 2,
   /** Price of a million output tokens of a usual model, in USD. */
   tokenPriceUsd: 0.5,

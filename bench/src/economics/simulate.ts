@@ -2,7 +2,7 @@ import { createRewardAccounting, REWARD_BUCKETS, type Role } from './books.ts'
 import { gini, nakamoto } from './inequality.ts'
 import { assumptions, createDraws, type NetworkParameters, tokensOf, unitsOf } from './market.ts'
 
-/** What an agent is like. A cartel is three accounts that share what they have. */
+/** Kind of an agent. A cartel is three accounts that share their money. */
 const kinds = ['honest', 'validator', 'lazy', 'cheating', 'wash', 'cartel', 'whale'] as const
 export type AgentKind = (typeof kinds)[number]
 
@@ -18,7 +18,7 @@ type Agent = {
   absentUntil: number
 }
 
-/** What came of agents of one kind, in native tokens. */
+/** Result of agents of one kind, in native tokens. */
 export type KindResult = {
   readonly kind: AgentKind
   readonly trade: number
@@ -82,7 +82,7 @@ function createAgents(draw: () => number, stakeMin: number): readonly Agent[] {
   )
 }
 
-/** What an honest provider or one of its kind gains of its trade before rewards. */
+/** Returns the gain of an honest provider or one of its kind from its trade before rewards. */
 const workMargin = (fee: number, cost: number): number => 1 - fee - cost
 
 /**

@@ -13,7 +13,7 @@ export type AttackedTrack = {
   readonly quorum: number
   /** Days from proposal to effect: delay of the vote, its period, and its timelock. */
   readonly days: number
-  /** What its winner can do at most. */
+  /** Greatest power of its winner. */
   readonly reach: string
 }
 
@@ -43,7 +43,7 @@ const rewarded = (): number => {
   return Math.min(Number(poolBps.provider), Number(rewardRateBps)) / 10_000
 }
 
-/** Returns the weight that decides, in weeks of honest fees, where so many others vote. */
+/** Returns the weight that decides, in weeks of honest fees, at a turnout of the others. */
 export function weightToDecide(quorum: number, turnout: number): number {
   const against = turnout * WEEKS
   const forQuorum = ((quorum - turnout) * WEEKS) / (1 - quorum)
@@ -54,10 +54,10 @@ export function weightToDecide(quorum: number, turnout: number): number {
 export const priceOf = (quorum: number, turnout: number): number =>
   weightToDecide(quorum, turnout) * (1 - rewarded())
 
-/** What a track costs on a network that is too young for a share of its weight to mean anything. */
+/** Price of a track on a network that is too young for a share of its weight to mean anything. */
 export type LeastPrice = {
   readonly name: TrackName
-  /** Points that the quorum needs whatever all weight is, in native units. */
+  /** Points that the quorum needs at any total weight, in native units. */
   readonly points: number
   /** Fees that buy them, less their rewards, in native units. */
   readonly price: number
@@ -97,7 +97,7 @@ export const reserveAfter = (weeks: number): number => reserved() * weeks
 /** Returns the share of the reserve that is gone after some buckets at a bound for each. */
 export const takenAfter = (buckets: number, spend: number): number => 1 - (1 - spend) ** buckets
 
-/** What taking the treasury's track brings, in weeks of honest fees. */
+/** Gain of taking the treasury's track, in weeks of honest fees. */
 export type TreasuryAttack = {
   readonly name: string
   /** Share of the reserve that is taken before others vote against it. */

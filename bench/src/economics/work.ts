@@ -34,7 +34,7 @@ export function pointsOfWork(options: {
 }
 
 /**
- * True where a price of compute takes no points of honest sales, and lets nobody buy more than
+ * True where a price of compute takes no points of honest sales, and lets no account buy more than
  * `WEIGHT_OF_WORK_MAX` times their points for the same work.
  */
 export function boundsWork(unitFee: bigint): boolean {

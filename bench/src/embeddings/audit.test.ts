@@ -1,4 +1,4 @@
-// Goal: with real engines no honest embedding is flagged, whatever it was computed beside, and each
+// Goal: with real engines no honest embedding is flagged, in any batch, and each
 // cheat is; and a real image can be generated again from its receipt's seed, byte by byte.
 // Method: the bundled model by llama.cpp, called in two ways and with other batches; a
 // tiny model for images by ONNX Runtime. docs/reports/embeddings.md has the same on larger models.

@@ -5,7 +5,7 @@ import { Embedding } from '@ostrom/protocol'
 import { perturbWeights, prune, quantizeWeights } from '../detection/altered-weights.ts'
 import { type EmbeddingCondition, embed, embedInputs, inputs, withModel } from './measure.ts'
 
-// What a dishonest provider could return in place of the named model's embeddings.
+// Vectors that a dishonest provider could return in place of the named model's embeddings.
 
 export type EmbeddingCheat = { readonly name: string; readonly vectors: readonly Float32Array[] }
 

@@ -21,7 +21,9 @@ const PROMPT_TOKENS = 32_000
 /** Tokens of a step under way when a stop arrives, which it does not pay for. */
 const STEP_TOKENS = 256
 const CONTEXT_TOKENS = 40_960
-/** Characters of a text that is only counted: 400,000 of them have to hold up nobody. */
+/**
+ * Characters of a text that is only counted: counting 400,000 of them must hold up no other caller.
+ */
 const COUNTED_CHARACTERS = 400_000
 const page = new URL('../../../docs/reports/long-prompts.md', import.meta.url)
 

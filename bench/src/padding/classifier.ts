@@ -4,7 +4,7 @@
 import { topics } from './topics.ts'
 import type { SeenAnswer } from './wire.ts'
 
-/** What is counted of an answer. */
+/** Returns the counted features of an answer. */
 function featuresOf(seen: SeenAnswer): readonly string[] {
   return seen.flatMap(({ bytes, gapMs }, at) => [
     `length ${bytes}`,

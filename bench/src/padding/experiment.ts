@@ -2,7 +2,7 @@ import { accuracyOf, type LabelledAnswers, trainClassifier } from './classifier.
 import { type TopicAnswer, topicAnswers } from './topics.ts'
 import { bytesOf, seenOf, type WireOptions } from './wire.ts'
 
-/** What a classifier and a ledger of bytes say of one kind of offer. */
+/** Result of a classifier and of a count of bytes for one kind of offer. */
 export type PaddingOutcome = Pick<WireOptions, 'service' | 'counting'> & {
   /** Share of test answers whose topic was guessed. */
   readonly accuracy: number

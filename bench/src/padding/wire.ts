@@ -1,4 +1,4 @@
-// What somebody on the way sees of an answer: bytes and times of its messages, as the provider's
+// An observer's view of an answer on its way: bytes and times of its messages, as the provider's
 // own code makes them for the usual offer and for a padded one.
 
 import { Channel, type Clock, type Inference, Offer, Padding } from '@ostrom/protocol'
@@ -7,7 +7,7 @@ import { createRandom, type TopicAnswer } from './topics.ts'
 /** Bytes and milliseconds after the one before, of each message. */
 export type SeenAnswer = readonly { readonly bytes: number; readonly gapMs: number }[]
 
-/** What a wire shows: engines report ids, or text where they have none. */
+/** Contents of a wire: engines report ids, or text where they have none. */
 export type WireOptions = {
   /** `joined`: in parts of a padded answer, at its times, without padding. */
   readonly service: 'default' | 'joined' | 'padded'
@@ -27,7 +27,7 @@ const JITTER_MS = 4
 
 type TokensPart = Extract<Inference.StreamPart, { kind: 'tokens' }>
 
-/** Runs a clock that jumps to whatever is waited for. */
+/** Creates a clock that jumps to the next awaited time. */
 function createJumpingClock(): Clock & { advance(ms: number): void } {
   let nowMs = 0
   return {

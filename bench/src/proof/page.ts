@@ -2,7 +2,7 @@ import type { ProvenAnswer } from '@ostrom/proof'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import type { ComputationCost } from './chain-costs.ts'
 
-/** What was measured of one model. Lists have an element for each prompt. */
+/** Measurements of one model. Lists have an element for each prompt. */
 export type ProofRow = {
   readonly name: string
   readonly weights: number

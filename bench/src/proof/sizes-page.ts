@@ -2,7 +2,7 @@ import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 import { PUBLISHED_FIGURES } from './page.ts'
 
-/** What was measured of one model of a growing series, for one prompt. */
+/** Measurements of one model of a growing series, for one prompt. */
 export type SizeRow = {
   readonly neurons: number
   readonly weights: number

@@ -2,7 +2,7 @@ import type { IntegerTransformer } from '@ostrom/integer-model'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 
-/** What was measured of one transformer. Lists have an element for each token. */
+/** Measurements of one transformer. Lists have an element for each token. */
 export type TokenRow = {
   readonly shape: IntegerTransformer.IntegerTransformer['shape']
   readonly weights: number

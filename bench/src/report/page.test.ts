@@ -131,7 +131,7 @@ test('the plot has a dot for each value, blue where it is what is asked', () => 
   const plot = renderPlot([...rows, ...rowsOf(found('streams', [[{ ...wait(1), target: '0' }]]))])
   expect(plot.match(/<circle/g)).toHaveLength(3)
   expect(plot.match(/#c8501e/g)).toHaveLength(1)
-  // What is far beyond stands at the edge, within the picture.
+  // Values far beyond stand at the edge, within the picture.
   const positions = [...plot.matchAll(/cx="([\d.]+)"/g)].map(([, cx]) => Number(cx))
   expect(Math.max(...positions)).toBe(870)
   expect(plot).not.toContain('wait')

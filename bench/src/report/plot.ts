@@ -11,7 +11,9 @@ const TOP = 48
 /** Factors from the bound that the scale reaches, to both sides; what is beyond stands there. */
 const FACTOR = 8
 
-/** What is asked as a number; `undefined` where it is no bound that one can be better than. */
+/**
+ * Returns the target as a number; `undefined` where it is no bound that a value can be better than.
+ */
 export function targetOf(
   reach: string,
 ): { readonly bound: number; readonly better: 'more' | 'less' } | undefined {

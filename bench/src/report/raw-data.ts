@@ -20,7 +20,7 @@ export type RawFile = { readonly name: string; readonly bytes: number; readonly 
 /** The raw data of one report. */
 export type RawSet = {
   readonly report: string
-  /** What makes the files anew; answers of a model differ from one processor to another. */
+  /** Command that makes the files anew; answers of a model differ from one processor to another. */
   readonly command: string
   /** Where the files lie, from the root: a folder that git ignores. */
   readonly folder: string
@@ -31,7 +31,7 @@ export type RawSet = {
 
 export type RawIndex = Readonly<Record<string, RawSet>>
 
-/** What became of one file. */
+/** Outcome of one file. */
 export type RawResult = {
   readonly path: string
   readonly state: 'here' | 'restored' | 'missing' | 'different'
@@ -52,7 +52,7 @@ export function checkRawSet(
     base,
     readHistory,
   }: {
-    /** What `folder` of the set is below. */
+    /** Folder that `folder` of the set is below. */
     readonly base: string
     /** Reads a file out of history, where it is there. Without this nothing is written. */
     readonly readHistory?: (commit: string, path: string) => Uint8Array | undefined

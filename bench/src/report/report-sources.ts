@@ -8,7 +8,10 @@ export type ReportSource = {
   readonly isRecorded?: boolean
 }
 
-/** In the order in which the report has them. What counts the same in every run is run once. */
+/**
+ * In the order in which the report has them. A bench whose counts are the same in every run is run
+ * once.
+ */
 export const sources: readonly ReportSource[] = [
   { bench: 'overhead', runs: 3 },
   { bench: 'engine', runs: 3 },
@@ -24,7 +27,7 @@ export const sources: readonly ReportSource[] = [
   { bench: 'fresh-clone', runs: 1 },
 ]
 
-/** What was asked and is not in the tables, with where it is or why it is not. */
+/** Figures that were asked and are not in the tables, with their place or the reason. */
 export const externalFigures: readonly (readonly [asked: string, where: string])[] = [
   [
     'tokens/s in all at 1 to 32 streams, beside llama-server and plain vLLM',

@@ -1,7 +1,7 @@
 import { type BenchFigure, median } from '../figures.ts'
 import type { MeasurementEnvironment } from './environment.ts'
 
-/** What one bench found: the figures of each of its runs. */
+/** Result of one bench: the figures of each of its runs. */
 export type BenchResult = {
   readonly bench: string
   readonly environment: MeasurementEnvironment
@@ -44,7 +44,7 @@ export function rowsOf({ bench, runs }: BenchResult): readonly ReportRow[] {
   })
 }
 
-/** What is said of a row: reached by every run, by none, or by how many. */
+/** Returns the verdict on a row: reached by every run, by none, or by how many. */
 export function verdictOf({ target, reached: { count, of } }: ReportRow): string {
   if (target === '') return 'nothing asked'
   if (count === of) return 'yes'

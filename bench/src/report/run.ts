@@ -36,7 +36,7 @@ async function inProcess(bench: string): Promise<readonly BenchFigure[]> {
   }
 }
 
-/** Measures one bench, so many times as it says. */
+/** Measures one bench, `runs` times. */
 export async function measure(
   { bench, runs }: ReportSource,
   {
@@ -60,7 +60,7 @@ export function readRecorded(folder: string, bench: string): BenchResult {
   return JSON.parse(readFileSync(file, 'utf8')) as BenchResult
 }
 
-/** What was found before, with what was found now in its place, in the order of the sources. */
+/** Returns the former results with the new ones in their place, in the order of the sources. */
 export function mergeResults(
   before: readonly BenchResult[],
   now: readonly BenchResult[],

@@ -8,7 +8,7 @@ import { isCut, visibleText, wrongBytes } from './visible-text.ts'
 
 const SEED = '20261127'
 
-/** What became of the broken answers of one kind. */
+/** Outcomes of the broken answers of one kind. */
 export type KindMeasurement = {
   readonly name: string
   readonly broken: number
@@ -86,7 +86,10 @@ function faultOf({ stream, parts }: AskedQuestion): string | undefined {
   return `the second part goes on behind ${answered}, not behind ${first.ids}`
 }
 
-/** Milliseconds that the engine alone takes from a question to so many tokens, without a cache. */
+/**
+ * Returns the milliseconds of the engine alone from a question to this many tokens, without a
+ * cache.
+ */
 async function engineMs(
   model: LlamaModelHandle,
   { options }: AnswerPart,

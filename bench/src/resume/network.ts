@@ -23,7 +23,7 @@ type StreamedDelta = {
   readonly error?: { readonly message: string }
 }
 
-/** What a client read of one stream: the text or the arguments of the call. */
+/** A client's view of one stream: the text or the arguments of the call. */
 export type ReadStream = {
   readonly said: string
   readonly isCall: boolean
@@ -41,7 +41,7 @@ export type ResumeNetwork = {
   /** Model of the first provider, without breaks. */
   readonly model: LlamaModelHandle
   /**
-   * Asks a question whose answer fails after so many tokens.
+   * Asks a question whose answer fails after `after` tokens.
    *
    * @param after Output tokens before the failure; `undefined` for an unbroken answer.
    */

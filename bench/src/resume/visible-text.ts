@@ -1,4 +1,4 @@
-// What a client has to read of the token ids of an answer, and how a stream differs from it.
+// Text that a client has to read of an answer's token ids, and the differences of a stream.
 
 const MARK = '"arguments": '
 

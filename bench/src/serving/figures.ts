@@ -52,7 +52,7 @@ export function loadFigures(series: LoadSeries, other: string): readonly BenchFi
   ]
 }
 
-/** What a long prompt costs the stream beside it: at most the time of one chunk. */
+/** Returns the cost of a long prompt for the stream beside it: at most the time of one chunk. */
 export function gapFigures(pairs: readonly SamplePair<GapSample>[]): readonly BenchFigure[] {
   const text = (side: 'ours' | 'theirs') => {
     const samples = pairs.map((pair) => pair[side])

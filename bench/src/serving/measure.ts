@@ -71,7 +71,7 @@ export const serverSource =
   (prompt, seed) =>
     server.generate(prompt, { tokens, seed })
 
-/** What a long prompt costs the stream beside it. */
+/** Cost of a long prompt for the stream beside it. */
 export type GapSample = {
   /** Longest time between two tokens of the stream meanwhile, in milliseconds. */
   readonly longestMs: number

@@ -42,9 +42,9 @@ export type ServingReport = {
   /** Name of the page, and the beginning of its plots' names. */
   readonly file: string
   readonly title: string
-  /** What was measured, and how to repeat it. */
+  /** Measured quantities, and how to repeat the measurement. */
   readonly intro: string
-  /** What ours is compared with. */
+  /** Program that ours is compared with. */
   readonly other: string
   readonly environment: MeasurementEnvironment
   readonly series: readonly LoadSeries[]

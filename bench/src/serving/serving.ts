@@ -47,7 +47,7 @@ interval of 95 %.`
 
 type Sources = { readonly ours: StreamSource; readonly theirs: StreamSource }
 
-/** Loads the model on both sides for so many streams, and closes both at the end. */
+/** Loads the model on both sides for some number of streams, and closes both at the end. */
 async function withBoth<Result>(
   load: (limits: { contextLength: number; sequencesMax: number }) => Promise<LlamaModelHandle>,
   options: Parameters<typeof startLlamaServer>[0] & { readonly tokens?: number },

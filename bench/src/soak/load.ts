@@ -5,7 +5,7 @@ import { ECHO } from './models.ts'
 import type { GatewayAccess } from './participant-messages.ts'
 import { promptOf } from './participants/ask-gateway.ts'
 
-/** What became of one honest question. */
+/** Outcome of one honest question. */
 export type RequestOutcome = {
   /** When it was begun, on the clock of `performance`. */
   readonly begunMs: number
@@ -17,7 +17,7 @@ export type RequestOutcome = {
   readonly reason?: string
 }
 
-/** The load of honest people: questions at a steady pace, whatever becomes of those before. */
+/** The load of honest people: questions at a steady pace, independent of earlier ones. */
 export type LoadGenerator = {
   /** Asks for `ms`, then stops asking; answers under way go on. The questions begun. */
   run(ms: number): Promise<readonly Promise<RequestOutcome>[]>

@@ -36,7 +36,7 @@ const { values } = parseArgs({
     /** Port of that network's gateway. */
     port: { type: 'string', default: '8797' },
     seed: { type: 'string', default: `${randomInt(1, 2 ** 31)}` },
-    /** Which parties are hostile: to find out which of them does what. */
+    /** Hostile parties: to find out which of them causes a fault. */
     hostile: { type: 'string', default: participantRoles.join(',') },
     /** Above which ratio of the first token's p95 the run fails; see `FIRST_TOKEN_FACTOR_MAX`. */
     'first-token-factor': { type: 'string' },

@@ -43,7 +43,7 @@ const templateBomb =
   '{% for i in range(64) %}{% set ns.all = ns.all + [(ns.text + (i | string)) | upper] %}' +
   '{% endfor %}{{ ns.all | join }}'
 
-/** Models that harm whoever reads them, by name. */
+/** Models that harm their readers, by name. */
 export const hostileModels: Readonly<Record<string, ModelTestFiles>> = {
   'regex-bomb': { ...echoFiles, tokenizer: regexBomb() },
   'template-bomb': { ...echoFiles, template: templateBomb },

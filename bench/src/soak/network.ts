@@ -28,9 +28,9 @@ import {
 } from './processes.ts'
 
 const UNIT = 10n ** 18n
-/** What every party holds at first, in base units. */
+/** Initial balance of every party, in base units. */
 const GRANT = 1_000n * UNIT
-/** What the honest gateway moves into the market. */
+/** Deposit of the honest gateway in the market. */
 export const DEPOSIT = 100n * UNIT
 
 /** Providers that are honest in both networks. */
@@ -42,7 +42,7 @@ export type SoakNetwork = {
   readonly folder: string
   readonly gatewayFolder: string
   readonly gateway: SoakGatewayProcess
-  /** Those of which nobody may lose more than the bound. */
+  /** Providers that may not lose more than the bound. */
   readonly providers: readonly ParticipantProcess[]
   /** Client, provider, models and peer, of this network's conduct, and the newcomer. */
   readonly parties: readonly ParticipantProcess[]

@@ -1,8 +1,8 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 
-// What the process of the soak test and those of its parties say to each other.
+// Messages between the process of the soak test and those of its parties.
 
-/** What a party does in the network. Each exists twice: as an honest one, and as a hostile one. */
+/** Part of a party in the network. Each exists twice: as an honest one, and as a hostile one. */
 export const participantRoles = ['client', 'provider', 'models', 'peer'] as const
 export type ParticipantRole = (typeof participantRoles)[number]
 /** Honest in both networks: beside these, a client that only now comes to it. */
@@ -35,18 +35,18 @@ export type ParticipantMessage =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'ended'; readonly figures: ParticipantReport }
 
-/** What a party counted until its end. */
+/** Counts of a party until its end. */
 export type ParticipantReport = {
   /** Actions taken, and how each kind of refusal ended them. */
   readonly actions: Readonly<Record<string, number>>
   /** Accounts that it paid with, by the mark in their prompts. */
   readonly accounts: Readonly<Record<string, AccountId>>
-  /** What a provider computed, by the mark in the prompts. */
+  /** Work of a provider, by the mark in the prompts. */
   readonly work: readonly LabeledUsage[]
   readonly account: AccountId
 }
 
-/** What was computed for the prompts of one mark. */
+/** Work for the prompts of one mark. */
 export type LabeledUsage = {
   readonly label: string
   /** Its worth by the prices of the models that computed it, in base units. */

@@ -23,7 +23,7 @@ export type ParticipantProcess = {
   readonly ready: Promise<void>
   act(gateway: GatewayAccess): void
   pause(): void
-  /** What it counted; `undefined` where it was gone before, or did not end in time. */
+  /** Its counts; `undefined` where it was gone before, or did not end in time. */
   end(): Promise<ParticipantReport | undefined>
   kill(): Promise<void>
 }
@@ -31,7 +31,7 @@ export type ParticipantProcess = {
 /** Every process that was started and has not ended. */
 const running = new Set<ChildProcess>()
 
-/** Ends whatever still runs: for the end of this process, however it comes. */
+/** Ends all processes that still run: for the end of this process, for any reason. */
 export function killAll(): void {
   for (const child of running) child.kill('SIGKILL')
 }
@@ -117,7 +117,7 @@ export function startParticipant(order: ParticipantConfig): ParticipantProcess {
 /** The gateway of honest people, by the command that they type. */
 export type SoakGatewayProcess = GatewayAccess & {
   readonly pid: number
-  /** As Ctrl-C does: sessions are closed. What was wrong with it, if anything was. */
+  /** As Ctrl-C does: sessions are closed. Returns its fault, if there was one. */
   stop(): Promise<string | undefined>
 }
 

@@ -7,7 +7,7 @@ import { HONEST_LABEL } from './load.ts'
 import { DEPOSIT } from './network.ts'
 import type { LabeledUsage, ParticipantReport } from './participant-messages.ts'
 
-/** What an honest party lost to another, beside what it may. In base units. */
+/** Loss of an honest party to another, beside its bound. In base units. */
 export type ParticipantLoss = {
   readonly payer: string
   readonly counterparty: string
@@ -34,7 +34,7 @@ function boundOf(sessions: readonly ClosedSession[], streamsMax: number): bigint
   return sum(bounds)
 }
 
-/** What a provider computed for each account, beside what the chain has paid it for. */
+/** Returns a provider's work for each account, beside the chain's payments for it. */
 export function providerLosses(options: {
   readonly who: string
   readonly provider: AccountId
@@ -63,7 +63,7 @@ export function providerLosses(options: {
   })
 }
 
-/** What the honest client paid beyond the answers that it has receipts of. */
+/** Returns the honest client's payments beyond the answers that it has receipts of. */
 export function clientLoss(options: {
   readonly client: AccountId
   /** Costs of the answers that it has receipts of. */
@@ -104,7 +104,7 @@ type SessionOpenedEvent = Extract<LedgerEvent, { kind: 'session-opened' }>
 const isOpening = (event: LedgerEvent): event is SessionOpenedEvent =>
   event.kind === 'session-opened'
 
-/** What is to be accounted for at the end of a network's time. */
+/** Facts to account for at the end of a network's time. */
 export type SettlementCheckInput = {
   readonly ledger: Ledger
   readonly gatewayFolder: string
@@ -149,7 +149,7 @@ export async function checkSettlement(options: SettlementCheckInput): Promise<{
   return { losses, faults, sessions: sessions.length }
 }
 
-/** What is gone of the client's deposit and is in no session, nor was one paid with it. */
+/** Returns the part of the client's deposit that is gone, in no session, and paid to none. */
 async function takenFrom(
   ledger: Ledger,
   { client, sessions }: { client: AccountId; sessions: readonly ClosedSession[] },

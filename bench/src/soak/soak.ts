@@ -10,14 +10,14 @@ import type { Behavior, ParticipantReport, ParticipantRole } from './participant
 import { checkSettlement, type ParticipantLoss } from './settlement-check.ts'
 import { evaluateSoak, type LoadSummary, type LoadWindow, summarize } from './verdict.ts'
 
-/** What a soak test found. */
+/** Result of a soak test. */
 export type SoakReport = {
   readonly seed: string
   readonly passed: boolean
   readonly figures: readonly FigureLine[]
   readonly honest: LoadSummary
   readonly hostile: LoadSummary
-  /** What each party of the hostile network did, and how it was refused. */
+  /** Actions of each party of the hostile network, and their refusals. */
   readonly actions: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** The report for people. */
   readonly lines: readonly string[]

@@ -15,7 +15,7 @@ export type LoadWindow = {
   readonly isWarmUp?: boolean
 }
 
-/** What the windows of one conduct come to. */
+/** Summary of the windows of one conduct. */
 export type LoadSummary = {
   readonly questions: number
   readonly answered: number
@@ -71,10 +71,10 @@ function silenceIn({ begunMs, endedMs, outcomes }: LoadWindow): number {
 export function evaluateSoak(options: {
   readonly honest: LoadSummary
   readonly hostile: LoadSummary
-  /** What the newcomer of the hostile network asked, and what was answered. */
+  /** Questions of the newcomer of the hostile network, and its answers. */
   readonly newcomer: { readonly questions: number; readonly answered: number }
   readonly losses: readonly ParticipantLoss[]
-  /** What is not as it has to be at the end, in words. */
+  /** Faults at the end, in words. */
   readonly faults: readonly string[]
   /** `FIRST_TOKEN_FACTOR_MAX` unless given. */
   readonly firstTokenFactorMax?: number

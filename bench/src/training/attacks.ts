@@ -10,7 +10,7 @@ import {
   type WorkerTask,
 } from './worker-round.ts'
 
-/** What the last worker does instead of its work. */
+/** Acts of the last worker instead of its work. */
 export const attackNames = [
   'sign-flip',
   'noise',
@@ -24,7 +24,7 @@ export const attackNames = [
 
 export type AttackName = (typeof attackNames)[number]
 
-/** What each attack is, for the report. */
+/** Name of each attack, for the report. */
 export const attackTexts: Readonly<Record<AttackName, string>> = {
   'sign-flip': 'sign-flip x10',
   noise: 'Gaussian noise of 30 times the norm',
@@ -40,12 +40,12 @@ const FLIPPED = 10
 const NOISE = 30
 const SCALED = 100
 
-/** What an attacker sees. */
+/** Data that an attacker sees. */
 export type AttackContext = {
   readonly task: WorkerTask
-  /** What the first worker trained. */
+  /** Work of the first worker. */
   readonly other: ClaimedWork | undefined
-  /** What it revealed in the first round. */
+  /** Its reveal in the first round. */
   readonly first: Submission | undefined
 }
 
@@ -89,7 +89,7 @@ function withoutNumbers(file: Uint8Array): Uint8Array {
   return broken
 }
 
-/** What an attacker reveals. */
+/** Returns an attacker's reveal. */
 export async function attack(
   name: AttackName,
   { task, other, first }: AttackContext,

@@ -16,7 +16,7 @@ export type Corpus = {
 /** Characters of a row, at most: about 64 tokens of the bundled model. */
 const ROW_CHARACTERS = 140
 
-/** Of each so many documents one is measured on. */
+/** Of this many documents, one is measured on. */
 const MEASURED_EACH = 6
 
 /** The last of the decision records that are used: later ones would change what was measured. */
@@ -50,7 +50,7 @@ export function readCorpus(): Corpus {
   )
   const rows = documents.filter((_, at) => at % MEASURED_EACH !== 0).flat()
   const apart = documents.filter((_, at) => at % MEASURED_EACH === 0).flat()
-  // A stride without a common divisor takes rows of all documents, whatever number is taken.
+  // A stride without a common divisor takes rows of all documents, for any number of rows.
   const measured = apart.map((_, at) => apart[(at * 101) % apart.length] as string)
   return { rows, measured, hash: Step.rowsHash([...rows, ...measured]) }
 }

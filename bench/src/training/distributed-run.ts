@@ -20,7 +20,7 @@ export type RunVariant = {
   readonly name: string
   /** Parts per million of numbers sent; `dense` sends all of them in 32 bits, and scores none. */
   readonly density: number | 'dense'
-  /** What the last worker does. */
+  /** Attack of the last worker. */
   readonly attack?: AttackName
   /** Whether updates are scored, rejected and clipped; without it all are added. */
   readonly isDefended: boolean
@@ -30,7 +30,7 @@ export type RunVariant = {
   readonly workers?: number
 }
 
-/** What a run works with. */
+/** Context of a run. */
 export type RunContext = {
   readonly seed: number
   readonly spec: Job.JobSpec
@@ -39,7 +39,7 @@ export type RunContext = {
   readonly trainer: SavedTrainer
 }
 
-/** What happened to the updates of a round. */
+/** Outcome of the updates of a round. */
 export type RunRound = {
   readonly accepted: readonly AccountId[]
   readonly rejected: readonly { readonly account: AccountId; readonly reason: string }[]
@@ -89,7 +89,7 @@ const rowsOf = (corpus: Corpus, spec: Job.JobSpec, shards: readonly Assignment.S
     Data.shardRows(corpus.rows, { shard, count: spec.datasets[0]?.shards ?? 1 }),
   )
 
-/** Rows of shards that nobody trains on in the round. */
+/** Rows of shards that are not trained on in the round. */
 function heldOutOf(
   { corpus }: RunContext,
   spec: Job.JobSpec,
@@ -99,7 +99,7 @@ function heldOutOf(
   return rowsOf(corpus, spec, order).slice(0, spec.evaluation.heldOutRows)
 }
 
-/** What goes from one round to the next. */
+/** State that goes from one round to the next. */
 type RunState = {
   readonly parent: Float32Array
   readonly starts: Map<AccountId, WorkerStart>

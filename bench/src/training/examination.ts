@@ -11,7 +11,7 @@ export type Rejection =
   | 'trace-mismatch'
   | 'copy'
 
-/** What a validator found of an update. */
+/** A validator's finding about an update. */
 export type UpdateFinding = {
   readonly account: AccountId
   readonly score: number
@@ -35,7 +35,7 @@ export type RoundCase = {
 export type RoundFindings = {
   readonly findings: readonly UpdateFinding[]
   readonly state: Float32Array
-  /** What accepted updates were multiplied by, by account. */
+  /** Factors of accepted updates, by account. */
   readonly scales: ReadonlyMap<AccountId, number>
 }
 

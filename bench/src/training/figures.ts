@@ -23,7 +23,7 @@ export type AcceptanceFigure = BenchFigure & {
   readonly isEmpty?: boolean
 }
 
-/** What workers publish in a run, against what they would publish otherwise. */
+/** Bytes that workers publish in a run, against those of other ways. */
 export type Traffic = {
   /** Mean bytes of one worker's round: its update, and its manifest. */
   readonly update: number
@@ -53,7 +53,7 @@ export const recoveriesOf = (results: readonly SeedResult[], variant: RunVariant
     return run ? [recoveryOf(one, run.loss)] : []
   })
 
-/** Rounds in which the last worker attacks: not the first one of who repeats it. */
+/** Rounds in which the last worker attacks: not the first one of a worker that repeats it. */
 const attackRounds = ({ variant, rounds }: RunResult): readonly RunRound[] =>
   variant.attack === 'stale' ? rounds.slice(1) : rounds
 
@@ -61,7 +61,7 @@ const attacker = accounts.at(-1)
 
 const isRejected = ({ rejected }: RunRound) => rejected.some(({ account }) => account === attacker)
 
-/** What became of an attacker and of the others. */
+/** Outcome of an attacker and of the others. */
 export type AttackSummary = {
   readonly rounds: number
   readonly rejected: number
@@ -69,7 +69,9 @@ export type AttackSummary = {
   /** Updates of honest workers, and those of them that were rejected. */
   readonly honest: number
   readonly honestRejected: number
-  /** Seeds whose last state is the one that three honest workers reach without the attacker. */
+  /**
+   * Seeds whose last state equals the state that three honest workers reach without the attacker.
+   */
   readonly equalStates: number
   readonly seeds: number
 }

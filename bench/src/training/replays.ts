@@ -34,7 +34,7 @@ type StepCase = { readonly start: StepFiles; readonly step: number; readonly row
 
 type Judged = { readonly exact: boolean; readonly tolerant: boolean; readonly distance: number }
 
-/** Judges a claimed result of a step against the one that was computed again. */
+/** Judges a claimed result of a step against the recomputed one. */
 function judge(
   { start, step }: StepCase,
   { claimed, computed }: { readonly claimed: StepFiles; readonly computed: ReplayResult },

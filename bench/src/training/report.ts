@@ -183,7 +183,7 @@ function replayTable(results: readonly SeedResult[]): string {
   return table(head, rows)
 }
 
-/** What is missed, or that nothing is. */
+/** Returns the missed targets, or that none is missed. */
 function missedText(report: BenchReport): string {
   const missed = acceptanceFigures(report.results).filter(({ isReached }) => !isReached)
   const lines = missed.map(

@@ -10,7 +10,7 @@ import { createSavedTrainer, type SavedTrainer } from './saved-trainer.ts'
 
 const { signal } = new AbortController()
 
-/** What a trainer computes with, of a job's document. */
+/** Returns the terms of a job's document that a trainer computes with. */
 const termsOf = (spec: Job.JobSpec): TrainerTerms => ({
   method: spec.method,
   ...(spec.dpo && { dpo: spec.dpo }),

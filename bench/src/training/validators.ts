@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { assert, type Hash, Hex } from '@ostrom/protocol'
 import type { RoundCase } from './examination.ts'
 
-/** What a validator's process finds of a round. */
+/** Findings of a validator's process about a round. */
 export type ValidatorBallot = {
   readonly process: number
   readonly state: Hash

@@ -37,7 +37,7 @@ const attacked = (attack: AttackName): RunVariant => ({
   attack,
 })
 
-/** What the others reach while the last worker reveals nothing of use. */
+/** The others' result while the last worker reveals nothing of use. */
 export const threeHonest: RunVariant = attacked('silent')
 
 /** Attacks that are judged. */

@@ -2,7 +2,7 @@ import { type AccountId, type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { type Job, type Trace, Update, UpdateManifest } from '@ostrom/training'
 import type { SavedTrainer } from './saved-trainer.ts'
 
-/** What a worker's last revealed round left to it. */
+/** State that a worker's last revealed round left to it. */
 export type WorkerStart = {
   readonly moments?: Uint8Array
   readonly residual: Float32Array
@@ -10,7 +10,7 @@ export type WorkerStart = {
   readonly residualHash: Hash
 }
 
-/** What a worker reveals: its files, and what it keeps for its next round. */
+/** A worker's reveal: its files, and the state for its next round. */
 export type Submission = {
   readonly account: AccountId
   readonly file: Uint8Array
@@ -60,8 +60,8 @@ const cidOf = (hash: Hash, bytes: number): string =>
   bytes <= BLOCK_BYTES ? Manifest.blockCidOf(hash) : Manifest.cidOf(hash)
 
 /**
- * Compresses what a worker says to have trained and encodes all that it publishes. Whatever it
- * claims, trace and update fit each other: only a replay or the losses can show that it is false.
+ * Compresses a worker's claimed training and encodes all that it publishes. For every
+ * claim, trace and update fit each other: only a replay or the losses can show that it is false.
  *
  * @throws {ValueNotFiniteError} The state is not finite.
  */

@@ -24,17 +24,17 @@ export type DtypeName = keyof typeof dtypes
 export const widths = { alone: 1, batch: 8 } as const
 export type WidthName = keyof typeof widths
 
-/** What scores answers. */
+/** Engines that score answers. */
 export const validators = ['llama', 'vllm'] as const
 export type ValidatorName = (typeof validators)[number]
 
 export const honestSet = (dtype: DtypeName, width: WidthName) => `vllm.${dtype}.${width}`
 export const cheatSet = (cheat: string) => `vllm.cheat.${cheat}`
 
-/** Models that are served in place of the one that is paid for. */
+/** Models that are served in place of the paid one. */
 const otherModels = ['q4', 'pruned', 'tuned'] as const satisfies readonly ModelName[]
 
-/** Cheats that use other models beside or in place of the one that is paid for. */
+/** Cheats that use other models beside or in place of the paid one. */
 const usesOther: readonly string[] = [...otherModels, 'draft', 'prefix']
 
 /** All sets of answers. */

@@ -164,7 +164,7 @@ async function sixSteps(market: SolanaMarket, line: Print): Promise<Hex.Hash> {
   return requestId
 }
 
-/** What the README promises beside the six steps. */
+/** Shows the README's promises beside the six steps. */
 async function afterwards(market: SolanaMarket, answered: Hex.Hash, line: Print): Promise<void> {
   const { client, server, chain } = market
 

@@ -1,5 +1,5 @@
 // A model strategy from end to end: a catalogue of models with their licenses; one model published
-// in several forms, of which each machine takes the one that fits it; a LoRA adapter by examples
+// in several forms, of which each machine takes the fitting form; a LoRA adapter by examples
 // and one by preferences, registered on chain; both merged; the result measured against its base;
 // a signed safety report; and an answer that was paid for.
 //
@@ -36,7 +36,7 @@ const rowsFile = fileOf('examples/training/rows.jsonl')
 const testFile = fileOf('examples/training/public.jsonl')
 const songs = ['--rows', rowsFile, '--test', testFile, '--data-license', 'CC0-1.0']
 
-/** What a training would take here; also shows, before anything else, that PyTorch is there. */
+/** Prints the cost of a training here; also shows, before anything else, that PyTorch is there. */
 async function estimateTraining({ folder, print }: Story): Promise<void> {
   type Estimate = { readonly steps: number; readonly seconds: number; readonly bytes: number }
   type Planned = { readonly estimate: Estimate }

@@ -10,7 +10,7 @@ import { assert, Contribution, type EpochBlock, Hex, Merkle } from '@ostrom/prot
 
 export const COIN = 10n ** 18n
 
-/** Three nodes with a vote in the court, and a client. Nobody else has a right. */
+/** Three nodes with a vote in the court, and a client. No other account has a right. */
 export type ExampleNetwork = {
   readonly chain: Anvil
   readonly deployment: EvmDeployment
@@ -52,7 +52,7 @@ export async function foundNetwork(chain: Anvil): Promise<ExampleNetwork> {
   }
 }
 
-/** Moves to the beginning of the next epoch, and returns the one that ended. */
+/** Moves to the beginning of the next epoch, and returns the ended epoch. */
 async function endEpoch({ chain, client }: ExampleNetwork): Promise<bigint> {
   const seconds = await requireMember(client, 'audits').epochSeconds()
   const now = await client.nowSeconds()
@@ -60,7 +60,7 @@ async function endEpoch({ chain, client }: ExampleNetwork): Promise<bigint> {
   return now / seconds
 }
 
-/** Moves to the next bucket, and returns the one that closed. */
+/** Moves to the next bucket, and returns the closed bucket. */
 export async function endBucket({ chain, client }: ExampleNetwork): Promise<bigint> {
   const { bucketSeconds } = await requireMember(client, 'governance').contributionRules()
   const now = await client.nowSeconds()

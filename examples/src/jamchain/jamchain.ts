@@ -1,5 +1,5 @@
 // The story of JamChain on a local network: nodes vectorise, train on chunks and answer; validators
-// check datasets and answers, and vote; rewards follow contributions. What an epoch brought goes in
+// check datasets and answers, and vote; rewards follow contributions. The results of an epoch go in
 // one package through a JAM service, and with the same root to the EVM chain. Throws where a step
 // does not leave what it should.
 

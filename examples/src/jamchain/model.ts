@@ -16,7 +16,7 @@ const PER_TEMPLATE = 4
 /** Prompts of other templates, on which the model is measured. */
 const HELDOUT = 400
 
-/** Rows for training, in two chunks, and rows that nobody trains on. */
+/** Rows for training, in two chunks, and rows that are not trained on. */
 export type Rows = {
   readonly all: readonly LabeledPrompt[]
   readonly chunks: readonly [readonly LabeledPrompt[], readonly LabeledPrompt[]]
@@ -41,7 +41,7 @@ export function splitRows(): Rows {
 export const fileOf = (rows: readonly LabeledPrompt[]): Uint8Array =>
   utf8.encode(rows.map(({ text, label }) => `${JSON.stringify({ text, label })}\n`).join(''))
 
-/** What validators check of a file, whose faults are all that decides. */
+/** Checks a file as validators do; its faults are all that decides. */
 export async function checkRows(file: Uint8Array, { heldout }: Rows): Promise<readonly string[]> {
   async function* source() {
     yield file

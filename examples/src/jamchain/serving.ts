@@ -28,7 +28,7 @@ export type PromptClassifier = {
   readonly artifact: Hash
 }
 
-/** What a node said of one prompt, with all that is needed to compute it anew. */
+/** A node's classification of one prompt, with all that is needed to compute it anew. */
 export type ClassifiedPrompt = { readonly prompt: string; readonly claim: Uint8Array }
 
 /** Answers a prompt. */

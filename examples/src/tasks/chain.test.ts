@@ -87,7 +87,10 @@ type OstromExtension = {
 }
 const ostromOf = (reply: unknown) => (reply as { ostrom: OstromExtension }).ostrom
 
-/** What was paid is what the counts come to; all of it but the fee the chain gives the provider. */
+/**
+ * Checks that the payment follows from the counts; the chain gives the provider all of it but the
+ * fee.
+ */
 async function expectPaid(
   { place: server }: Awaited<ReturnType<typeof open>>,
   replies: readonly unknown[],
@@ -104,7 +107,7 @@ async function expectPaid(
 }
 
 const usageOf = ({ usage }: OpenAI.ChatCompletion) => ({
-  // What was still at hand from the question before costs nothing here.
+  // Tokens still cached from the question before cost nothing here.
   input: BigInt((usage?.prompt_tokens ?? 0) - (usage?.prompt_tokens_details?.cached_tokens ?? 0)),
   output: BigInt(usage?.completion_tokens ?? 0),
 })

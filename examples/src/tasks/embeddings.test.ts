@@ -147,7 +147,7 @@ describe('embeddings of another server', () => {
       for await (const vector of echo.embed!({ prompt, signal })) {
         data.push({ index: data.length, embedding: [...vector] })
       }
-      // What the server says it counted is nobody's price.
+      // The server's own count changes no price.
       return response.end(JSON.stringify({ data, usage: { prompt_tokens: 1_000_000 } }))
     })
     await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve))

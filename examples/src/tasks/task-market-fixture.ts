@@ -94,7 +94,7 @@ export async function createTaskMarket(options: TaskMarketOptions) {
     apiKey,
     gateway,
     tokenizer,
-    /** What the provider has earned, once its sessions are closed and their pay has matured. */
+    /** Earnings of the provider, once its sessions are closed and their pay has matured. */
     async earned() {
       await gateway.closeSessions()
       const { ledger } = serving

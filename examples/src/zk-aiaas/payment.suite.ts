@@ -43,7 +43,7 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** Proves an answer for a request, whatever the request asks. */
+/** Proves an answer for any request. */
 async function proveFor(requestId: Hash, text: string) {
   const payee = prover.ledger.account
   const context = PublicInputs.contextOf({ ...proofs.domain, requestId, payee })

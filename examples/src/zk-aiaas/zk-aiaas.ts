@@ -1,5 +1,5 @@
 // "AI as a service" as its proposal has it (docs/requirements.md, rows R004): a user submits
-// prompt, model and reward to a contract; whoever has the hardware answers with a zero-knowledge
+// prompt, model and reward to a contract; a prover with the hardware answers with a zero-knowledge
 // proof; the contract checks it and pays in the chain's coins. Throws where a step does not.
 
 import {
@@ -109,7 +109,7 @@ async function answer({ network, line, signal }: Stage, asked: Asked): Promise<v
     line(`   refused ${what}`)
   }
   const before = await balanceOf(prover)
-  // Whoever sees the proof and sends it first pays its gas for the prover.
+  // An account that sees the proof and sends it first pays its gas for the prover.
   const sent = await proofsOf(thief).proveAnswer({ requestId: id, payee, output, proof })
   asked.proofTransaction = sent.hash
   const paid = (await balanceOf(prover)) - before

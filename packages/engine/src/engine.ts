@@ -2,7 +2,7 @@ import type { Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import type { EngineFailedError } from './errors.ts'
 import type { Tokenizer } from './tokenizer/index.ts'
 
-/** What an engine was built from and how it can be checked. Part of every receipt by hash. */
+/** Origin of an engine's build, and how it can be checked. Part of every receipt by hash. */
 export type ModelInfo = {
   /** Engine, its build and everything that may change its numbers, as one line of text. */
   readonly build: string
@@ -64,14 +64,19 @@ export type EngineStreamPart =
       readonly outputTokens: number
       /** The stop text that ended the answer, where one did and the engine knows which. */
       readonly stop?: string
-      /** What some tokens were drawn from, as `Print` in `verification` says; where it is known. */
+      /**
+       * Fingerprint of the logits of some tokens, as `Print` in `verification` defines it; where it
+       * is known.
+       */
       readonly logitFingerprint?: Uint8Array
     }
 
 /** An answer to judge: what a provider says that it made of a prompt. */
 export type ScoreOptions = {
   readonly promptIds: readonly number[]
-  /** The last so many ids of the prompt begin the answer: others delivered them; 0 when absent. */
+  /**
+   * Number of ids at the prompt's end that begin the answer: others delivered them; 0 when absent.
+   */
   readonly answered?: number
   readonly outputIds: readonly number[]
   /**
@@ -91,7 +96,7 @@ export type ScoreOptions = {
   readonly signal: AbortSignal
 }
 
-/** What a model would have drawn one output token from. */
+/** Candidates from which a model would have drawn one output token. */
 export type ScoredPosition = {
   /** From the highest logit, ties by lower id. */
   readonly ids: readonly number[] | Uint32Array
@@ -113,7 +118,7 @@ export type EmbedOptions = {
 /** A picture to draw. */
 export type ImageOptions = {
   readonly prompt: Inference.ImagePrompt
-  /** What its chance comes from, as far as the engine can be told. */
+  /** Source of its randomness, as far as the engine can be told. */
   readonly seed: Hash
   readonly signal: AbortSignal
 }
@@ -177,8 +182,8 @@ export type LoadedModel = {
    */
   readonly processEnd?: Promise<EngineFailedError>
   /**
-   * False once the model could not be loaded again after a failure, so that nobody should be
-   * offered it. Models that are never loaded again by themselves lack it.
+   * False once the model could not be loaded again after a failure, so that it should not be
+   * offered. Models that are never loaded again by themselves lack it.
    */
   isAvailable?(): boolean
   close(): Promise<void>
@@ -211,7 +216,7 @@ export type LoadOptions = {
    * files; engines that know none refuse it. The model's `artifactHash` is then the adapter's.
    */
   readonly adapter?: { readonly path: string; readonly sha256: Hex.Hex }
-  /** That of the model's manifest; where absent, the one that comes with the artifact. */
+  /** Tokenizer of the model's manifest; when absent, the artifact's own one. */
   readonly tokenizer?: Tokenizer
   /** Most tokens of prompt and answer together; the model's own limit when absent. */
   readonly contextLength?: number

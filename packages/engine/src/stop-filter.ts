@@ -43,7 +43,7 @@ export function createStopFilter(options: createStopFilter.Options): StopFilter 
   }
   const { tokenizer, answeredIds = [] } = options
   const decoder = tokenizer.decodeStream()
-  // What the text of a token is depends on those before it. No stop text begins among them: who
+  // The text of a token depends on those before it. No stop text begins among them: who
   // delivered them held those back.
   decoder.push(answeredIds)
   let found: FoundStop | undefined

@@ -1,5 +1,5 @@
-// Where a stop text ends an answer. The first stop text to be complete counts, whatever pieces the
-// text comes in; of two that are complete at the same character, the one that began first.
+// Where a stop text ends an answer. The first stop text to be complete counts, for all pieces of
+// the text; of two that are complete at the same character, the one that began first.
 
 /** A stop text, and where it begins. */
 export type FoundStop = { readonly stop: string; readonly start: number }
@@ -37,7 +37,7 @@ export type TextStop = {
   end(): string
 }
 
-/** Ends a text before a stop text, whatever pieces it comes in. */
+/** Ends a text before a stop text, for all pieces of the text. */
 export function createTextStop(stop: readonly string[]): TextStop {
   const stops = stop.filter((text) => text !== '')
   let buffer = ''

@@ -1,7 +1,7 @@
 import { type Offer, Price, SessionAccount } from '@ostrom/protocol'
 import type { AnswerExpense, Payment, SignedReceipt } from './inference-service.ts'
 
-/** What one answer, or one try at it, has come to so far. */
+/** State so far of one answer, or of one try at it. */
 export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {
   /** The work that is due has changed: none once the answer has failed. */
   onUsage(due: SessionAccount.Usage): void

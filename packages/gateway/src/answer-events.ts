@@ -17,9 +17,9 @@ import { ProviderMisbehavedError } from './sessions/errors.ts'
 import type { InferenceCallEvent } from './sessions/inference-call.ts'
 import { ANSWER_CHARACTERS_MAX } from './sessions/limits.ts'
 
-// What one provider sends of an answer, as its caller reads it, and what is learnt of the provider.
+// Events of one provider's answer, as its caller reads them, and the lessons about the provider.
 
-/** What the events of a paid answer are made with. */
+/** Context of the events of a paid answer. */
 export type PaidAnswerOptions = {
   readonly observations: Observations
   readonly pins: ConversationPins
@@ -31,7 +31,7 @@ export type PaidAnswerOptions = {
   readonly turn: PinQuery
   readonly model: TokenizedModel
   readonly reasoning: PromptReasoning | undefined
-  /** What has come of the answer; nothing yet of one that no other provider began. */
+  /** The answer so far; empty if no other provider began one. */
   readonly soFar: AnswerSoFar
 }
 
@@ -56,7 +56,7 @@ function signedReceiptOf(
   return { ...signed, ...(logitFingerprint && { logitFingerprint }) }
 }
 
-/** The same, with what was asked and answered kept for who asked. */
+/** The same, with question and answer kept for the caller. */
 export function receiptOf(
   { source, question, contents }: PaidAnswerOptions,
   end: CallEnd,
@@ -74,7 +74,7 @@ export type RunningCall = {
   readonly startedMs: number
   readonly account: AnswerAccount
   readonly funds: AnswerFunds
-  /** What an error that ended it shows of its provider. */
+  /** Returns the provider's fault behind an error that ended it. */
   readonly toProviderError: (error: unknown) => unknown
   /** Called at its end, so that the conversation may have another answer at once. */
   readonly unpin: (nowMs: number) => void

@@ -22,7 +22,7 @@ const wholeCost = (at: 0 | 1) => costOf(offers[at], size, size.maxTokens)
 
 const second = { listing: offers[1], fullCost: 0n, maxTokens: 400, costMax: wholeCost(1) }
 
-/** The money of one question, of a key that nobody else uses. */
+/** The money of one question, of a key without other users. */
 function fundsOf(left: bigint, begun: bigint): QuestionFunds {
   let held = begun
   return {
@@ -102,7 +102,7 @@ test('two tries may be paid what is held, and the limit of their question, at mo
       for (const { at, tokens } of orders) {
         output[at] = Math.min(allowed[at]!, output[at]! + tokens)
         tries[at]!.onOutput(output[at]!)
-        // What it takes more is asked for and allowed in later turns.
+        // The further need is asked for and allowed in later turns.
         for (let turn = 0; turn < 8; turn++) {
           check()
           await undefined

@@ -59,7 +59,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
       soon: costAt(Math.min(maxTokens, allowedTokens + FUNDS_STEP_TOKENS)),
       most: costAt(maxTokens),
     }
-    // What cannot be written down is not spent.
+    // Amounts that cannot be written down are not spent.
     const held = funds
       ? await funds.grow({ ...need, ...(isSpent && { signal: ended }) }).catch(() => funds.held())
       : taken() + options.allowed
@@ -118,7 +118,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
   }
 }
 
-/** What other tries come to at most, in base units: earlier ones, and one beside. */
+/** Returns the greatest cost of other tries, in base units: earlier ones, and one beside. */
 const takenBy = ({ lost, beside }: Pick<createAnswerFunds.Options, 'lost' | 'beside'>): bigint =>
   lost + (beside?.() ?? 0n)
 
@@ -131,7 +131,7 @@ type AnswerCosts = {
 /**
  * Returns the bounds with which an answer begins, and gives back what it does not need for a while.
  *
- * @throws {OverBudgetError} What is set aside does not pay for the prompt and one token.
+ * @throws {OverBudgetError} The reserve does not pay for the prompt and one token.
  */
 function firstLimits(
   options: createAnswerFunds.Options,
@@ -158,7 +158,7 @@ function firstLimits(
 export declare namespace createAnswerFunds {
   type Options = {
     readonly listing: Pick<OfferListing, 'offer'>
-    /** What the question asks for, by the count of its prompt. */
+    /** Size that the question asks for, by the count of its prompt. */
     readonly size: AnswerSize
     /** Most that this try may cost, in base units. */
     readonly allowed: bigint
@@ -246,5 +246,5 @@ export const isWholeUnder = (
   settlement === 'request' ||
   Inference.isEmbeddingPrompt(prompt) ||
   prompt.kind === 'image' ||
-  // What is not counted by ids is counted again at its end.
+  // Answers not counted by ids are counted again at their end.
   Receipt.tokenCountings[offer.verification.counting] !== 'ids'

@@ -26,9 +26,9 @@ type AnswerPiece = {
 }
 
 export type AnswerReader = {
-  /** What is sure by a piece, and the characters of its text. */
+  /** Returns the events that are certain by a piece, and the characters of its text. */
   push(piece: AnswerPiece): { readonly events: readonly AnswerEvent[]; readonly characters: number }
-  /** What is left when nothing more comes. */
+  /** Returns the remaining events when nothing more comes. */
   end(): readonly AnswerEvent[]
   /** Tokens of the reasoning among those so far, exact where ids are counted. */
   readonly reasoningTokens: number
@@ -54,7 +54,7 @@ function callFormatOf(
   { tokenizer, counting }: ReaderOptions,
 ): { readonly format: ToolCallFormat; readonly tools: Inference.ToolOptions } | undefined {
   const tools = prompt.kind === 'messages' ? prompt.tools : undefined
-  // Engines without token ids write calls in one way, whatever their model's is.
+  // Engines without token ids write calls in one format, for all models.
   const format = counting === 'ids' ? tokenizer?.toolCallFormat : 'hermes'
   return tools && format && { format, tools }
 }
@@ -193,7 +193,7 @@ export function createAnswerReader(question: Question, options: ReaderOptions): 
   }
   return {
     push(piece) {
-      // What is shown is what is counted: the text of the ids, where ids are counted.
+      // The shown text is the counted one: the text of the ids, where ids are counted.
       const { text = '', logprobs } = piece
       const { parts, entries, characters } =
         counting === 'ids'

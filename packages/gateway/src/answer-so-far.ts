@@ -2,8 +2,8 @@ import type { AnswerReader } from './answer-reader.ts'
 import type { createAnswerText } from './answer-text.ts'
 
 /**
- * What has come of an answer, whoever gave it: another provider goes on behind the last id, and the
- * readers of its text go on where they are, in the middle of a character or a call.
+ * The received part of an answer, from any providers: another provider goes on behind the last id,
+ * and the readers of its text go on where they are, in the middle of a character or a call.
  */
 export type AnswerSoFar = {
   /** Ids that came; none where the provider's session counts texts. */
@@ -15,7 +15,7 @@ export type AnswerSoFar = {
    * artifact, its tokens are not gone on with.
    */
   hasReceipt: boolean
-  /** What ended its last part, if another provider may go on. */
+  /** Failure that ended its last part, if another provider may go on. */
   failure?: unknown
   /** Counts that against its provider; absent where it is counted already. */
   blame?: (() => void) | undefined

@@ -8,7 +8,7 @@ import { ANSWER_CHARACTERS_MAX } from './sessions/limits.ts'
 
 type TokenName = Pick<AnswerTokenLogprob, 'token' | 'bytes'>
 
-/** What an answer has brought, and the texts of its tokens, each made once. */
+/** Keeps an answer's received tokens, and their texts, each made once. */
 export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefined) {
   const names = new Map<number, TokenName>()
   let characters = 0

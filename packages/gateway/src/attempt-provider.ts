@@ -25,7 +25,7 @@ import type { SessionSource } from './sessions/session-pool.ts'
 
 // One try at an answer: a provider is paid, by a session or by a request, and asked.
 
-/** What all tries have in common. */
+/** Common context of all tries. */
 export type AttemptContext = PaidAnswerContext & {
   readonly pool: SessionSource
   readonly savings: PrefixSavings
@@ -63,7 +63,7 @@ export type AttemptOptions = {
   readonly candidates: ProviderCandidates
   readonly signal: AbortSignal
   readonly attempts: ProviderAttempts
-  /** What has come of the answer: what others gave, where any did. */
+  /** The answer so far, with the parts of earlier providers. */
   readonly soFar: AnswerSoFar
   /** Present where another try may run beside it. */
   readonly race?: TryRace | undefined

@@ -7,8 +7,8 @@ import { type CandidatesContext, findCandidates } from './routing/candidates.ts'
 import { TYPICAL_ANSWER_SIZE } from './routing/limits.ts'
 
 /**
- * Chooses the offer for questions that nobody here reads: as for one of usual size without own
- * wishes, by the constraints of its key.
+ * Chooses the offer for questions that this gateway cannot read: as for one of usual size without
+ * own wishes, by the constraints of its key.
  *
  * @throws {ModelUnknownError} {LicenseNotAcceptedError} {NoProviderError}
  * @throws {PreferenceUnsupportedError} No offer meets the constraints of the key.

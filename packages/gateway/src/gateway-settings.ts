@@ -5,8 +5,8 @@ import type { SessionSigning } from './sessions/session-finalizer.ts'
 
 export type GatewaySettings = {
   /**
-   * What is paid in where neither a question nor its key says: the native coin when absent. Prices
-   * in other assets are left alone, and never compared with it.
+   * Asset of payments if neither a question nor its key names one: the native coin when absent.
+   * Prices in other assets are left alone, and never compared with it.
    */
   readonly asset?: AssetId
   /** Base units of that asset that a new session reserves, unless a question needs more. */
@@ -17,7 +17,7 @@ export type GatewaySettings = {
    */
   readonly sessionSeconds?: number
   /**
-   * Who may see questions and answers to check them, where a question does not say. Nobody, unless
+   * Default readers of questions and answers for checks. None, unless
    * set: validators then check this gateway's providers by canary questions of their own.
    */
   readonly audit?: Audit.AuditMode
@@ -30,7 +30,7 @@ export type GatewaySettings = {
   readonly prepaidTokens?: number
   /** Aliases of models for which sessions are opened before anybody asks. */
   readonly warm?: readonly string[]
-  /** What is known of licenses, and which were agreed to. */
+  /** Facts about licenses, and the accepted ones. */
   readonly licenses?: LicensePolicy
   /**
    * `elsewhere` where the wallet is not here: sessions are opened by its signature alone, see

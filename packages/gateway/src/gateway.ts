@@ -68,12 +68,12 @@ export type GatewayOptions = {
   readonly random: RandomBytes
   readonly log: Log
   readonly settings?: GatewaySettings
-  /** What is known of models already, where several gateways share it. */
+  /** Known facts about models, where several gateways share them. */
   readonly catalog?: ModelCatalog
   /** Questions and answers for those who asked, where several gateways share their bounds. */
   readonly contents?: AnswerContentCache
   /**
-   * What reads strangers' tokenizers, templates and schemas. In this process when absent: for tests
+   * Reader of strangers' tokenizers, templates and schemas. In this process when absent: for tests
    * and the simulation.
    */
   readonly tokenizers?: TokenizerHost
@@ -84,8 +84,9 @@ export type GatewayOptions = {
 type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
 
 /**
- * What `createGateway` takes. When absent: the machine's own clock and randomness, no log, and no
- * sources of files but the storage. Only a `catalog` of its own reads files from providers' peers.
+ * Dependencies of `createGateway`. When absent: the machine's own clock and randomness, no log, and
+ * no sources of files but the storage. Only a `catalog` of its own reads files from providers'
+ * peers.
  */
 export type GatewayParameters = Omit<GatewayOptions, DefaultedOption> &
   Partial<Pick<GatewayOptions, DefaultedOption>>
@@ -104,14 +105,14 @@ export type Gateway = {
   readonly sessions: ClientSessionRecords
   /** Sessions in which pages ask providers themselves, and this gateway reads nothing. */
   readonly blind: BlindSessions
-  /** What providers signed against their own offers. */
+  /** Providers' signatures against their own offers. */
   readonly breaches: Pick<OfferBreaches, 'list'>
-  /** Whose a version is, its license, what it came from. */
+  /** Owner of a version, its license and its origin. */
   provenance(version: Hash): Promise<Provenance>
   /** Takes up what was left at the last stop, opens sessions ahead, and looks after all of them. */
   start(): Promise<void>
   /**
-   * Opens a session for each model given, so that the next question meets a warm one. What fails is
+   * Opens a session for each model given, so that the next question meets a warm one. A failure is
    * logged and left to that question, which will tell its cause.
    *
    * @returns The transactions that opened sessions within `WARM_WAIT_MS`.
@@ -306,7 +307,7 @@ class GatewayRole implements Gateway {
     await this.#pool.upkeep()
     await this.proxied?.upkeep()
     if (this.#options.settings?.sessionSeconds !== undefined) await this.warm([...this.#warmModels])
-    // Nobody opens requests without the wallet, nor sends anything else.
+    // Without the wallet no request can be opened, and nothing else sent.
     if (this.#options.settings?.signing === 'external') return
     await this.#requests.upkeep()
     await this.breaches.prove()

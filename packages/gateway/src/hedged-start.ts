@@ -16,7 +16,7 @@ export type RacingTry = {
   readonly most: () => bigint
 }
 
-/** What became of a question with one provider, or with two. */
+/** Outcome of a question with one provider, or with two. */
 export type HedgedOutcome = {
   /** The answer that has begun, and what comes of it. */
   readonly begun: { readonly answer: Answer; readonly soFar: AnswerSoFar } | undefined
@@ -39,8 +39,8 @@ type RivalOutcome = { readonly rival: Rival } & (
 )
 
 /**
- * Asks a provider, and a second one where the first is late. Its answer is that of who speaks
- * first; the other one is stopped, which the usual rules of a stop pay.
+ * Asks a provider, and a second one where the first is late. Its answer is that of the provider
+ * that speaks first; the other one is stopped, which the usual rules of a stop pay.
  */
 export async function hedgedStart(
   step: AttemptOptions,
@@ -125,7 +125,7 @@ type StartOptions = Pick<hedgedStart.Options, 'attempt'> & {
 function startRival(step: AttemptOptions, { attempt, besides, onSend }: StartOptions): Rival {
   const controller = new AbortController()
   const signal = AbortSignal.any([step.signal, controller.signal])
-  // What was promised is known to all; what has begun is not.
+  // Promises are known to all tries; their beginnings are not.
   const attempts = { ...step.attempts }
   const sent: SentTry[] = []
   const most = () => sent.reduce((sum, one) => sum + mostOf(one), 0n)
@@ -154,7 +154,7 @@ function startRival(step: AttemptOptions, { attempt, besides, onSend }: StartOpt
 const mostOf = ({ payment, reserved }: SentTry): bigint =>
   payment.whenFinal() ? reserved() : payment.expense().cost
 
-/** Stops a try. What it is paid is part of the question's cost from here on. */
+/** Stops a try. Its pay is part of the question's cost from here on. */
 function lose({ controller, sent, outcome }: Rival, { question, attempts }: AttemptOptions): void {
   for (const { payment, reserved } of sent) {
     if (attempts.losses.some((loss) => loss.payment === payment)) continue
@@ -163,7 +163,7 @@ function lose({ controller, sent, outcome }: Rival, { question, attempts }: Atte
     question.onLostPayment?.(payment)
   }
   controller.abort()
-  // What it still sends is read to its receipt, and shown to nobody.
+  // Its later messages are read to its receipt, and shown to no caller.
   const drain = async () => {
     const ended = await outcome
     if (!('answer' in ended)) return

@@ -95,7 +95,7 @@ export function applyPay(database: Database, event: LedgerEvent): void {
       return
     case 'pay-returned':
       setPay(database, event.subject, 'returned')
-      // What went back to the client was not paid to anybody.
+      // Pay that returned to the client was paid to no provider.
       database.run('UPDATE settlements SET isRefunded = 1 WHERE subject = ?', event.subject)
   }
 }
@@ -104,7 +104,7 @@ function setPay(database: Database, id: Hash, status: PayStatus): void {
   for (const table of tables) database.run(`UPDATE ${table} SET pay = ? WHERE id = ?`, status, id)
 }
 
-/** What was paid for a session or request. */
+/** Pay collected for a session or request. */
 export type CollectedPay = Pick<
   Extract<LedgerEvent, { kind: 'pay-collected' }>,
   'subject' | 'provider' | 'net' | 'fee' | 'royalties'

@@ -23,7 +23,7 @@ async function readUntil(path: string, block: number): Promise<boolean> {
   const stdio = ['pipe', 'pipe', 'inherit'] as const
   const child = spawn(process.execPath, [script, path], { stdio: [...stdio] })
   const exited = once(child, 'exit')
-  // What it is allowed at its end, it reads no more.
+  // The last permission is never read by the child.
   child.stdin.on('error', () => {}).write('\n'.repeat(PAGES_AHEAD))
   for await (const line of createInterface({ input: child.stdout })) {
     if (Number(line) < block) child.stdin.write('\n')

@@ -1,4 +1,4 @@
-// Goal: the index answers as the market in memory does, whatever happens to chain and process.
+// Goal: the index answers as the market in memory does, after any fault of chain and process.
 // Method: the market's conformance suite; then reorganisations, restarts and kills, each compared
 // with an index that was built at once from the same chain.
 
@@ -61,7 +61,7 @@ async function allOf({ queries, ...market }: Indexer, ledger: Ledger) {
   }
 }
 
-/** What an index built at once from the same chain says. */
+/** Returns the rows of an index built at once from the same chain. */
 async function fresh(ledger: Ledger) {
   const indexer = createIndexer({ ledger, path: ':memory:', clock })
   await indexer.sync()
@@ -88,7 +88,7 @@ async function busyMarket() {
   return { chain, first, second, request, ...scenario }
 }
 
-/** What the chain says that a provider is owed for a request. */
+/** Returns a provider's claim for a request, as the chain has it. */
 async function claimOf(ledger: Ledger, id: Hash) {
   const { paid: claimed = 0n, pay } = (await ledger.request(id)) ?? {}
   return { claimed, dueAtSeconds: pay?.dueAtSeconds }

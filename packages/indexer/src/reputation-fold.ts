@@ -4,7 +4,7 @@ import { fromJson, toJson } from './json.ts'
 
 const folds = new WeakMap<Database, ReputationFold>()
 
-/** What events tell of providers, folded into a table. */
+/** Creates the fold of events about providers into a table. */
 export function reputationFoldOf(database: Database): ReputationFold {
   const fold = folds.get(database)
   if (fold) return fold

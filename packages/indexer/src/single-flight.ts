@@ -1,6 +1,6 @@
 /** Work that all who ask for it at the same time share. */
 export type SingleFlight = {
-  /** Begins it, or joins what runs; who leaves ends its own waiting, and nobody else's. */
+  /** Starts the task, or joins the running one. An aborted caller ends its own waiting alone. */
   join(signal?: AbortSignal): Promise<void>
   /** Ends what runs, and waits for that. */
   close(): Promise<void>

@@ -29,7 +29,7 @@ export function cursorOf(database: Database): EventCursor | undefined {
   return row && toCursor(row)
 }
 
-/** What the chain says of a provider now; see `providers` in the schema. */
+/** The chain's present record of a provider; see `providers` in the schema. */
 export type ProviderSnapshot = {
   readonly provider: AccountId
   readonly stake: Json<Stake>
@@ -115,7 +115,7 @@ export function storePage(database: Database, { from, page, providerSnapshots }:
   })
 }
 
-/** What the chain said of providers, read before the transaction that keeps it. */
+/** Saves the chain's records of providers, which were read before the transaction. */
 function saveProviderSnapshots(database: Database, seen: readonly ProviderSnapshot[]): void {
   for (const one of seen)
     put(database, 'providers', { ...one, completions: Number(one.completions) })

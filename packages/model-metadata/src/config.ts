@@ -19,7 +19,7 @@ import {
 } from './limits.ts'
 import type { ChatTemplateFile } from './model-metadata.ts'
 
-// What the small files of a folder in the layout of the transformers library say: `config.json`,
+// Contents of the small files of a folder in the layout of the transformers library: `config.json`,
 // `tokenizer_config.json`, `chat_template.jinja` and the card.
 
 type ArchitectureFields = Pick<
@@ -83,7 +83,7 @@ function contextOf(path: string, { config, type }: { config: JsonObject; type: s
 }
 
 /**
- * What a `config.json` says of a model.
+ * Returns the contents of a model's `config.json`.
  *
  * @throws {ModelFilesInvalidError} A value that cannot be.
  */

@@ -1,4 +1,4 @@
-// What a model costs before anybody commits to it. Dollars are whole picodollars, since storage is
+// Estimated costs of a model. Dollars are whole picodollars, since storage is
 // cheap: a gigabyte for a month costs some ten millionths of a dollar. Rounded up, once.
 
 /** Picodollars in a dollar. */
@@ -10,7 +10,7 @@ const MILLION = 1_000_000n
 
 const divideUp = (value: bigint, by: bigint) => (value + by - 1n) / by
 
-/** What keeping bytes for a month costs, in picodollars, by the price of 10^9 of them. */
+/** Returns the cost of a month's storage, in picodollars, by the price of 10^9 bytes. */
 export const storageMonthUp = (options: {
   readonly bytes: bigint
   /** Picodollars a gigabyte and month. */
@@ -19,14 +19,16 @@ export const storageMonthUp = (options: {
   readonly copies: bigint
 }): bigint => divideUp(options.bytes * options.priceGigabyte * options.copies, GIGABYTE)
 
-/** What a thousand tokens cost by a price for a million, in base units of the same asset. */
+/**
+ * Returns the cost of a thousand tokens by a price for a million, in base units of the same asset.
+ */
 export const thousandTokensUp = (priceMillion: bigint): bigint =>
   divideUp(priceMillion * THOUSAND, MILLION)
 
 /** Operations for each weight and token of training an adapter: forward 2, backward 2. */
 const ADAPTER_OPERATIONS = 4n
 
-/** What training an adapter takes. */
+/** Cost of training an adapter. */
 export type TrainingEstimate = {
   readonly seconds: bigint
   /** In picodollars. */

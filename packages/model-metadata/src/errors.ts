@@ -59,7 +59,7 @@ export declare namespace ModelUnsupportedError {
     readonly file: string
     readonly field: string
     readonly value: string
-    /** What is supported, or what to do. */
+    /** Supported alternatives, or the remedy. */
     readonly remedy: string
   }
 }

@@ -2,10 +2,10 @@ import { JsonText } from '@ostrom/protocol'
 import { ModelFilesInvalidError, ModelUnsupportedError } from './errors.ts'
 import { FILES_MAX, JSON_BYTES_MAX, JSON_DEPTH_MAX, PATH_CHARACTERS_MAX } from './limits.ts'
 
-/** A file of a model, as whoever has it tells. */
+/** A file of a model, as its holder describes it. */
 export type ModelFile = { readonly path: string; readonly bytes: number }
 
-/** Which bytes of a file. */
+/** A range of bytes in a file. */
 export type ByteSpan = { readonly offset: number; readonly length: number }
 
 /**
@@ -52,7 +52,7 @@ export declare namespace unsupported {
   type Options = {
     readonly field: string
     readonly value: unknown
-    /** What is supported, or what to do. */
+    /** Supported alternatives, or the remedy. */
     readonly remedy: string
   }
 }

@@ -1,4 +1,4 @@
-// Weights as numbers and back. What is computed from them is the same on every machine: JavaScript
+// Weights as numbers and back. Computations on them give the same on every machine: JavaScript
 // rounds each operation as IEEE 754 says, and joins no two of them.
 
 /** Types of plain weights, in the words of safetensors, and the bytes of one. */

@@ -33,7 +33,7 @@ export type GgufValue =
   | { readonly type: 'texts'; readonly value: readonly string[] }
   | { readonly type: 'floats' | 'ints' | 'bytes'; readonly value: ArrayLike<number> }
 
-/** What a file says of itself. A bare number is a 32-bit float. */
+/** Metadata of a file. A bare number is a 32-bit float. */
 export type GgufKeyValues = Readonly<Record<string, string | number | GgufValue>>
 
 /** Zeros that bring `length` to the next place where weights may begin. */

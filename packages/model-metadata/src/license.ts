@@ -1,7 +1,7 @@
 /** Whether something may be done: `conditions` are in the license's text. */
 export type UsePermission = 'yes' | 'no' | 'conditions'
 
-/** What programs may know of a license; its text alone binds. */
+/** Facts about a license for programs; its text alone binds. */
 export type LicenseSummary = {
   /** SPDX id, or `LicenseRef-` and a name for a license that SPDX does not list. */
   readonly spdx: string
@@ -18,7 +18,7 @@ export type LicenseSummary = {
   readonly acceptance: 'required' | 'none'
   /** Where what it must not be used for is written; absent where it restricts no use. */
   readonly acceptableUse?: string
-  /** What else programs should tell before it is served or passed on, in words. */
+  /** Further terms to tell before it is served or passed on, in words. */
   readonly notes: readonly string[]
 }
 
@@ -116,7 +116,7 @@ const claims: ReadonlyMap<string, string> = new Map([
   ['agpl-3.0', 'AGPL-3.0-only'],
 ])
 
-/** What is known of a license by its SPDX id. */
+/** Returns the known facts about a license by its SPDX id. */
 export const find = (spdx: string): LicenseSummary | undefined =>
   knownLicenses.find((license) => license.spdx === spdx)
 

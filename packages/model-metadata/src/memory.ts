@@ -11,8 +11,8 @@ import {
   TRAINING_OVERHEAD_PERCENT,
 } from './limits.ts'
 
-// What a model takes in memory. Engines allocate contexts by `planContexts`, and estimates ask the
-// same function, so that what is told before a load is what the load takes.
+// Memory of a model. Engines allocate contexts by `planContexts`, and estimates call the same
+// function, so that an estimate equals the memory that the load takes.
 
 /** The contexts that an engine allocates when it loads a model. */
 export type ContextPlan = {
@@ -22,7 +22,7 @@ export type ContextPlan = {
   readonly cacheBytes: number
 }
 
-/** What serving a model takes, in bytes. */
+/** Memory for serving a model, in bytes. */
 export type MemoryEstimate = {
   readonly weights: number
   /** Keys and values of all contexts. */
@@ -68,8 +68,8 @@ export declare namespace planContexts {
 }
 
 /**
- * What serving a model takes in memory, in bytes. Where its shape is not known, a token is taken to
- * cost `CACHE_BYTES_PER_BILLION`.
+ * Returns the memory for serving a model, in bytes. Where its shape is not known, a token is taken
+ * to cost `CACHE_BYTES_PER_BILLION`.
  */
 export function estimateMemory(options: estimateMemory.Options): MemoryEstimate {
   const { bytes, task = 'inference', isOnGpu, isGguf, keepsContext } = options

@@ -7,7 +7,7 @@ export type ChatTemplateFile = {
   readonly eosToken?: string
 }
 
-/** What the files of one artifact say of it, and nothing that they do not say. */
+/** Metadata of one artifact by its files, and no other facts. */
 export type ModelMetadata = {
   readonly format: Manifest.ArtifactFormat
   /** For example `q4_k_m`, `f16`, `q4` (MLX), `gptq-4`, `fp8`; see `Quantization`. */
@@ -21,7 +21,7 @@ export type ModelMetadata = {
   readonly parameters?: bigint
   /** Most tokens of prompt and answer together; absent for models that take no text. */
   readonly contextLength?: number
-  /** What a token of context takes in memory; absent where a model keeps none. */
+  /** Memory of a token of context; absent where a model keeps none. */
   readonly cache?: Manifest.KvCacheDimensions
   /** As the files claim it: an SPDX id where it could be told, else their own word. */
   readonly license?: string

@@ -105,7 +105,7 @@ export function packingOf(config: JsonObject): QuantizationPacking | 'unknown' |
 /**
  * Checks that the weights of a model are plain numbers, by its `config.json`.
  *
- * @param remedy What to do with packed ones, beside serving them.
+ * @param remedy Remedy for packed ones, beside serving them.
  * @throws {ModelUnsupportedError} They are packed; the error names the method and what serves it.
  */
 export function requirePlainWeights(config: JsonObject, remedy: string): void {
@@ -149,7 +149,7 @@ const names: Readonly<Record<string, string>> = {
   F4: 'fp4',
 }
 
-/** What plain tensors are called: the type that most of their bytes have. */
+/** Returns the name of plain tensors' type: the type that most of their bytes have. */
 export function plainQuantization(tensors: readonly SafetensorsTensor[]): string {
   const bytes = new Map<string, number>()
   for (const tensor of tensors) {

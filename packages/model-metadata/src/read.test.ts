@@ -1,6 +1,7 @@
-// Goal: what the files of a model say is told as it is, for every format, and whatever else they
-// hold ends soon in an error that names the file, the value and a remedy. Method: the project's own
-// model, small files written by the rules of each format, and those with bytes changed at random.
+// Goal: the contents of a model's files are told as they are, for every format, and all else that
+// they hold ends soon in an error that names the file, the value and a remedy. Method: the
+// project's own model, small files written by the rules of each format, and those with bytes
+// changed at random.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -11,7 +11,9 @@ import { readSafetensors } from './weights.ts'
 
 const named = /[.-]((?:i?q[1-8]|tq[12])(?:_[0-9a-z]+)*|bf16|f16|f32|fp16|fp32|mxfp4)\.gguf$/i
 
-/** What a GGUF file is called: by its name, which tells more than its header, else by that. */
+/**
+ * Returns a GGUF file's quantization: by its name, which tells more than its header, else by that.
+ */
 function quantizationOf(path: string, { metadata, tensors }: GgufHeader): string {
   const byName = named.exec(path)?.[1]?.toLowerCase().replace('fp', 'f')
   if (byName) return byName

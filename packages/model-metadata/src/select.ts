@@ -3,7 +3,7 @@ import { CPU_SMALL_BYTES, UNIFIED_LARGE_BYTES, UNIFIED_PERCENT } from './limits.
 import { estimateMemory, type MemoryEstimate } from './memory.ts'
 import { parse } from './quantization.ts'
 
-/** What computes. */
+/** Device that computes. */
 export type Device =
   /** A Mac whose GPU shares the machine's memory. */
   | { readonly kind: 'apple' }
@@ -18,7 +18,7 @@ export type ArtifactCandidate = Pick<Manifest.Artifact, 'format' | 'quantization
   readonly bytes: bigint | number
 }
 
-/** What a model is wanted for, and where. */
+/** Purpose and device of a model. */
 export type SelectionCriteria = {
   readonly device: Device
   /** Memory that weights and cache go into: the GPU's own, else the machine's. In bytes. */
@@ -28,19 +28,19 @@ export type SelectionCriteria = {
   readonly contextLength: number
   /** Configured number of answers at the same time; as the engine decides when absent. */
   readonly sequences?: number | undefined
-  /** What a token of context takes; an estimate by `parameters` where it is not known. */
+  /** Memory of a token of context; an estimate by `parameters` where it is not known. */
   readonly cache?: Manifest.KvCacheDimensions | undefined
   readonly parameters?: bigint | undefined
-  /** What the model does; models that write no text keep no cache. */
+  /** Task of the model; models that write no text keep no cache. */
   readonly modelTask?: Manifest.ModelTask | undefined
-  /** What the engines that are at hand can run; all of it when absent. */
+  /** Formats that the available engines can run; all of them when absent. */
   readonly formats?: readonly Manifest.ArtifactFormat[] | undefined
 }
 
 /** An artifact that was not taken, and why. */
 export type RejectedArtifact<T> = { readonly artifact: T; readonly reason: string }
 
-/** What was chosen, why, and why not the others. */
+/** The chosen artifact with the reason, and the reasons against the others. */
 export type Selection<T> = {
   readonly selected?: {
     readonly artifact: T
@@ -233,7 +233,7 @@ const inOrder = <T>(a: RankedArtifact<T>, b: RankedArtifact<T>): number => {
  *
  * The order of formats is that of the source document: MLX on Apple Silicon and TensorRT-LLM on
  * NVIDIA for inference, safetensors for training and where nothing is known; GGUF on a CPU, of 4
- * bits below 16 GB and of 8 from there on. What does not fit gives way to what does.
+ * bits below 16 GB and of 8 from there on. A form that does not fit gives way to one that does.
  */
 export function selectArtifact<T extends ArtifactCandidate>(
   criteria: SelectionCriteria,

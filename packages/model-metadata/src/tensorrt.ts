@@ -5,8 +5,8 @@ import type { ModelMetadata } from './model-metadata.ts'
 import { auxiliaryFiles } from './onnx.ts'
 
 // Folders that `trtllm-build` writes: `config.json` with `pretrained_config` and `build_config`,
-// and one `rankN.engine` for each process. What GPU an engine was compiled for stands in none of
-// them in a form that is documented, so whoever publishes it says so: `fp8-sm90`.
+// and one `rankN.engine` for each process. None of them has the
+// engine's GPU in a documented form, so that its publisher states it: `fp8-sm90`.
 
 const PATH = 'config.json'
 const shortNames: ReadonlyMap<string, string> = new Map([
@@ -41,7 +41,7 @@ export const isTensorRtEngine = (config: JsonObject): boolean =>
   isObject(config.pretrained_config) && isObject(config.build_config)
 
 /**
- * What a folder of a TensorRT-LLM engine says of it.
+ * Returns the facts in a folder of a TensorRT-LLM engine.
  *
  * @throws {ModelFilesInvalidError} A rank is missing, or a value cannot be.
  */

@@ -1,7 +1,8 @@
 import type { ProcessUsage } from './group.ts'
 import { UNMETERED_FACTOR } from './limits.ts'
 
-// What counts against a child: the processor time that it took, and the time in which it neither
+// Time that counts against a child: the processor time that it took, and the time in which it
+// neither
 // ran nor waited for a processor. The time for which a loaded machine kept it waiting does not.
 
 /** How long a child may take. */
@@ -27,7 +28,7 @@ export type UsageSample = {
   readonly usage: ProcessUsage | undefined
 }
 
-/** What counts of the time between two looks. */
+/** Time that counts between two looks. */
 type Charge = { readonly processorMs: number; readonly idleMs: number; readonly ownMs: number }
 
 function chargeOf(from: UsageSample, to: UsageSample): Charge {
@@ -35,7 +36,7 @@ function chargeOf(from: UsageSample, to: UsageSample): Charge {
   if (!from.usage || !to.usage) {
     return { processorMs: wallMs / UNMETERED_FACTOR, idleMs: 0, ownMs: wallMs }
   }
-  // What ends takes its time along until its parent has seen it end.
+  // An ending process takes its time along until its parent has seen it end.
   const processorMs = Math.max(0, to.usage.processorMs - from.usage.processorMs)
   if (to.usage.isRunnable) return { processorMs, idleMs: 0, ownMs: Math.min(wallMs, processorMs) }
   return { processorMs, idleMs: Math.max(0, wallMs - processorMs), ownMs: wallMs }

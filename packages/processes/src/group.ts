@@ -8,7 +8,7 @@ const PAGE_BYTES = 4096
 /** Milliseconds of a tick, in which Linux counts processor time for programs. */
 const TICK_MS = 10
 
-/** What a process and all that it started have used. */
+/** Usage of a process and all that it started. */
 export type ProcessUsage = {
   readonly processorMs: number
   /** Whether one of their threads runs, or waits for a processor. */
@@ -65,7 +65,7 @@ async function processorMsOf(pid: number): Promise<number> {
   return ticks.reduce((sum, one) => sum + Number(one), 0) * TICK_MS
 }
 
-/** What the processes of a group have used together; undefined where the system does not tell. */
+/** Returns the joint usage of a group's processes; undefined where the system does not tell. */
 export async function usageOf(group: readonly number[]): Promise<ProcessUsage | undefined> {
   if (group.length === 0) return undefined
   const times = await Promise.all(group.map(processorMsOf))

@@ -13,7 +13,7 @@ export function closeOutputAfterEnd(child: ChildProcess, isKilled: () => boolean
   const streams = (child.stdio ?? []).filter((stream) => stream instanceof Readable)
   let isSilent = true
   const close = () => {
-    // What has come is read before this look, however late it is.
+    // Output that has arrived is read before this look, even a late one.
     if (!isSilent && !isKilled()) return wait()
     for (const stream of streams) stream.destroy()
   }

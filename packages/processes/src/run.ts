@@ -6,7 +6,7 @@ import { closeOutputAfterEnd } from './output.ts'
 import { killTree, spawnSupervised } from './spawn.ts'
 import { sampleProcess, watchTime } from './watch.ts'
 
-/** What a program has used. */
+/** Usage of a program. */
 export type ProgramUsage = { readonly residentBytes: number; readonly processorSeconds: number }
 
 /** How a program ended. */

@@ -21,7 +21,9 @@ async function openFolder(path: string): Promise<FileHandle> {
   return await open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
 }
 
-/** Runs with a path of a file's folder that stays that folder's, whatever is moved meanwhile. */
+/**
+ * Runs with a path of a file's folder that stays that folder's, also if files are moved meanwhile.
+ */
 async function withFolder<T>(
   { root, path }: SharedFile,
   run: (folder: string, name: string) => Promise<T>,
@@ -136,7 +138,7 @@ async function removeContents(folder: string): Promise<void> {
       (fault: NodeJS.ErrnoException) => fault,
     )
     if (error === undefined || error.code === 'ENOENT') continue
-    // What the system says of a folder: Linux the one, others the other.
+    // The system's code for a folder: `EISDIR` on Linux, `EPERM` elsewhere.
     if (error.code !== 'EISDIR' && error.code !== 'EPERM') throw error
     await removeFolder(path)
   }

@@ -6,7 +6,7 @@ import { processGroup } from './group.ts'
 
 // A child that ends with its parent, also where the parent is killed and the child never looks.
 
-/** What a child is started with. */
+/** Options of a child's start. */
 export type SupervisedOptions = {
   readonly program: string
   readonly args: readonly string[]
@@ -21,7 +21,7 @@ export type SupervisedOptions = {
 
 /**
  * The shell becomes the program; a watch beside it holds our end of a pipe, which closes with this
- * process, in whatever way that ends. The watch is of the group, so the group's number cannot be
+ * process, however it ends. The watch is of the group, so the group's number cannot be
  * another's by the time that it is signalled.
  */
 function watched(descriptor: number, signal: 'KILL' | 'INT'): string {
@@ -65,8 +65,8 @@ export function killGroup(
 }
 
 /**
- * Ends a child and all that it started, also what left its group. What it started in the background
- * and left behind before is nobody's child any more, and is not found.
+ * Ends a child and all that it started, also what left its group. A process that it started in the
+ * background and left behind before has no parent here any more, and is not found.
  */
 export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
@@ -87,7 +87,7 @@ export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<
 const CLOSED_BY_EXEC = 0o2000000
 
 /**
- * Files that this process was started with and that whatever it starts would have open too: a shell
+ * Files that this process was started with and that its children would have open too: a shell
  * may have begun with a lock or a folder. Node itself opens none of this kind, and closes the first
  * ones (Linux; on other systems nothing is told).
  */

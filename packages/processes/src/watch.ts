@@ -18,8 +18,8 @@ export type TimeWatch = {
 }
 
 /**
- * Watches the time of a task that has begun, and tells once that it took too long. What a process
- * took before, to start, does not count.
+ * Watches the time of a task that has begun, and tells once that it took too long. The time that a
+ * process took before, to start, does not count.
  */
 export function watchTime(options: watchTime.Options): TimeWatch {
   const { limit, onExceeded, sample } = options

@@ -8,16 +8,16 @@ import { encodeMessage, NUMBER_BYTES, type Ticket, type TicketMessage } from './
 // RFC 9578, section 6: RSABSSA-SHA384-PSS-Deterministic.
 const suite = RSABSSA.SHA384.PSS.Deterministic()
 
-/** A ticket that waits for its signature. Whoever has it can spend the ticket once it is signed. */
+/** A ticket that waits for its signature. Its holder can spend the ticket once it is signed. */
 export type BlindedTicket = {
   readonly message: TicketMessage
-  /** What the issuer signs: 256 bytes that say nothing of the message. */
+  /** Message that the issuer signs: 256 bytes that reveal nothing about the ticket. */
   readonly blinded: Uint8Array
   /** Inverse of the factor that blinded it, 256 bytes. */
   readonly inverse: Uint8Array
 }
 
-/** What shows which ticket a blinded message hides (docs/spec/tickets.md, section 5). */
+/** Proof of the ticket that a blinded message hides (docs/spec/tickets.md, section 5). */
 export type TicketOpening = {
   readonly blinded: Uint8Array
   /** Salt of the ticket's encoding, 48 bytes. */

@@ -1,7 +1,7 @@
 import type { AccountId, Hash, Hex, TicketCount } from '@ostrom/protocol'
 import type { TicketOpening } from './blinding.ts'
 
-// What holders and proxies need of a chain: parts of the member `tickets` of a ledger.
+// Members of a chain that holders and proxies need: parts of the member `tickets` of a ledger.
 
 /** A key as the chain has it. */
 export type ChainTicketKey = {
@@ -26,7 +26,7 @@ export type ChainTicketTimes = {
   readonly challengeSeconds: bigint
 }
 
-/** What a holder reads and sends. */
+/** Reads and writes of a holder. */
 export type HolderChain = {
   readonly account: AccountId
   nowSeconds(): Promise<bigint>
@@ -57,7 +57,7 @@ export type HolderChain = {
   }): Promise<unknown>
 }
 
-/** What a proxy reads and sends. */
+/** Reads and writes of a proxy. */
 export type AcceptorChain = {
   readonly account: AccountId
   nowSeconds(): Promise<bigint>

@@ -135,7 +135,7 @@ export class IssuerRefusedError extends BaseError<'ticket-issuer-refused'> {
   }
 }
 
-/** A key that an issuer names is not the one that the chain has. */
+/** A key that an issuer names differs from the chain's key. */
 export class TicketKeyMismatchError extends BaseError<'ticket-key-mismatch'> {
   override readonly name = 'TicketKeyMismatchError'
 

@@ -7,9 +7,9 @@ export type TicketKey = {
   readonly keyId: Hash
   readonly issuer: AccountId
   readonly asset: AccountId
-  /** What a proxy is paid for one ticket, base units. */
+  /** Pay of a proxy for one ticket, base units. */
   readonly value: bigint
-  /** What a buyer pays above the value, base units. */
+  /** Fee of a buyer above the value, base units. */
   readonly fee: bigint
   /** End of sale and of spending, seconds since 1970 by the chain's clock. */
   readonly endsAt: number

@@ -10,15 +10,15 @@ export const PLACE_BYTES = NUMBER_BYTES + 32
  * (docs/spec/tickets.md, section 3).
  *
  * @param beneficiary Account on an EVM chain, 20 bytes.
- * @param secret 32 bytes of the system's randomness, for this ticket alone. Whoever spends the
- * ticket does not need it; whoever opens it shows it.
+ * @param secret 32 bytes of the system's randomness, for this ticket alone. Spending the ticket
+ * does not need it; opening it shows it.
  */
 export const nonceOf = (beneficiary: Hex.AccountId, secret: Hex.Hash): Hex.Hash =>
   Hex.sha256Hex(Hex.join([Hex.toBytes(beneficiary), Hex.toBytes(secret)]))
 
 /**
  * Returns what the buyer pays for, which the contract hashes (keccak256) for each place of a
- * purchase: the blinded message, and SHA-256 of its ticket's secret. Nobody opens the place as
+ * purchase: the blinded message, and SHA-256 of its ticket's secret. The place cannot be opened as
  * another ticket.
  */
 export const placeOf = (blinded: Uint8Array, secret: Hex.Hash): Uint8Array =>

@@ -13,9 +13,9 @@ const MESSAGE_BYTES = 98
 /** Bytes of a whole token. */
 export const TOKEN_BYTES = MESSAGE_BYTES + NUMBER_BYTES
 
-/** What a ticket says, before it is signed (RFC 9577, section 2.2). */
+/** Contents of a ticket before it is signed (RFC 9577, section 2.2). */
 export type TicketMessage = {
-  /** 32 bytes of which nobody knows the origin but the buyer: see `nonceOf`. */
+  /** 32 bytes whose origin only the buyer knows: see `nonceOf`. */
   readonly nonce: Hex.Hash
   /** SHA-256 of the challenge, which names the key's epoch. */
   readonly challengeDigest: Hex.Hash

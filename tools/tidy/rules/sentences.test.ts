@@ -1,5 +1,6 @@
-// Goal: each forbidden turn is found in each kind of comment and in documents, a folder stays within
-// its budget, and a budget falls with its folder. Method: planted sentences in files of a few lines.
+// Goal: each forbidden turn is found in each kind of comment and in documents, a folder stays
+// within its budget, and a budget falls with its folder.
+// Method: planted sentences in files of a few lines.
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../repository.ts'

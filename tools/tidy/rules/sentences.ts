@@ -27,10 +27,13 @@ export const sentenceTurns: TidyRule = {
         if (hits.length < budget - SLACK)
           return [finding(`${folder} has ${hits.length} hits: lower its budget of ${budget}.`)]
         if (hits.length <= budget) return []
+        const state = `${folder} has ${hits.length} of at most ${budget}`
         return hits.slice(-QUOTED_MAX).map(({ path, line, pattern, text }) => ({
           path,
           line,
-          message: `${pattern}: "${text.slice(0, 80)}". ${folder} has ${hits.length} of at most ${budget}: rewrite this or another one (STYLE.md, "Writing").`,
+          message:
+            `${pattern}: "${text.slice(0, 80)}". ${state}: ` +
+            'rewrite this or another one (STYLE.md, "Writing").',
         }))
       }),
     ]

@@ -65,7 +65,7 @@ export async function showAuditTrail(
   if (!ok) process.exitCode = 1
 }
 
-/** What this folder's validator found out about a provider: by audits, and by questions. */
+/** Findings of this folder's validator about a provider: by audits, and by questions. */
 async function ownSteps(
   folder: string,
   provider: Hex.AccountId,
@@ -247,7 +247,7 @@ function reputationSteps(seen: ProviderReputation): readonly AuditTrailEntry[] {
   ]
 }
 
-/** What the chain keeps of a provider, and what its events tell. */
+/** Returns the chain's record of a provider, and facts from its events. */
 async function reputationOf(
   ledger: Ledger,
   events: readonly LedgerEvent[],

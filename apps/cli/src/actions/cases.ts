@@ -77,7 +77,7 @@ async function drawsOf(
   return (await Promise.all(draws)).flat()
 }
 
-/** What a case is, in lines for people. */
+/** Returns the lines about a case for people. */
 export function caseLines(
   { formatAmount }: Pick<CommandContext, 'formatAmount'>,
   courtCase: CourtCase,

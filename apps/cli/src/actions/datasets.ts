@@ -151,7 +151,7 @@ export async function showDataset(id: string, _options: unknown, command: Comman
   })
 }
 
-/** @throws {ArgumentInvalidError} Nobody proposed it. */
+/** @throws {ArgumentInvalidError} It is not proposed. */
 async function requireDataset(ledger: Ledger, id: Hash): Promise<DatasetRecord> {
   const dataset = await requireLedgerMember(ledger, 'datasets').dataset(id)
   if (dataset) return dataset

@@ -18,7 +18,7 @@ type DoctorCheck = {
   readonly detail: string
 }
 
-/** What a check found, its line, and whether that line is a warning. */
+/** Value of a check, its line, and whether that line is a warning. */
 type CheckResult<T> = readonly [value: T, detail: string, isWarning?: boolean | undefined]
 
 /** Runs `ostrom doctor`. */

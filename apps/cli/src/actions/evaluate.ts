@@ -45,7 +45,7 @@ export async function evaluateModel(
     adapterFolder(options.adapter)
   }
   const measurements = await openMeasurements(options)
-  // What cannot be read or written is refused now, not after an hour of measuring.
+  // Unreadable or unwritable files are refused now, not after an hour of measuring.
   if (options.against !== undefined && options.adapter === undefined) {
     await assertEvaluatedModel(command, options.against)
   }
@@ -92,7 +92,7 @@ async function evaluate(
   const opened = await open(command, { model, adapter, options })
   const progress = createProgress('Records', 'answers')
   try {
-    // What was told by options is refused now, not after an hour of measuring.
+    // Invalid options are refused now, not after an hour of measuring.
     for (const { set } of measurements) {
       Evaluation.evaluationSchema(evaluationOf(nothing, { options, set, opened }), 'evaluation')
     }

@@ -36,7 +36,7 @@ const unitNames: Readonly<Record<SettingUnit, string>> = {
 
 export const unitText = (unit: SettingUnit): string => unitNames[unit]
 
-/** What an action does, in words. */
+/** Returns the effect of an action, in words. */
 export function actionText(action: GovernanceAction | UnknownAction): string {
   const { kind, fields } = actionFields(action)
   return [kind, ...fields.map(({ name, value }) => `${name} ${value}`)].join(', ')

@@ -24,7 +24,7 @@ type GpuOptions = {
   readonly remove?: boolean
 }
 
-/** What the command sees and changes; tests have their own. */
+/** The command's view of the machine, and its changes; tests have their own. */
 export type GpuContext = {
   readonly probes: GpuProbes
   readonly root: string

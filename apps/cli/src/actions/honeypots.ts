@@ -244,8 +244,9 @@ function parseHoneypotTruth({
 }
 
 /**
- * A honeypot's secret. Its salt follows from the wallet's key, by a signature that nobody else can
- * make and that is the same each time, so that there is nothing to keep between commit and reveal.
+ * A honeypot's secret. Its salt follows from the wallet's key, by a signature that no other account
+ * can make and that is the same each time, so that there is nothing to keep between commit and
+ * reveal.
  */
 async function secretOf(ledger: Ledger, epoch: bigint, truth: HoneypotTruth) {
   const { provider, isFalsified } = truth

@@ -131,7 +131,7 @@ async function encryptNewKeys(home: Home, kind: 'ed25519' | 'secp256k1'): Promis
   await encryptKeys(home.path, { kind, passphrase: await newPassphraseOf(home.path) })
 }
 
-/** What has to be done before a gateway or a node runs, with the commands of both. */
+/** Returns the steps before a gateway or a node runs, with the commands of both. */
 function nextSteps(
   { data, provide, prove }: InitOptions,
   { account, gift }: { readonly account: string; readonly gift: string | undefined },
@@ -163,7 +163,7 @@ function nextSteps(
   ].join('\n')
 }
 
-/** What was chosen, and how to choose otherwise. */
+/** Text about the chosen mode, and how to choose another. */
 const consentWords: Readonly<Record<Audit.AuditMode, string>> = {
   'canary-only':
     'Your questions and answers are opted out of audits: validators may read none of them, ' +
@@ -180,8 +180,9 @@ const QUESTION = `Providers are checked by validators, who compute drawn answers
 May they see a drawn sample of your questions and answers, sealed to them? [Y/n] `
 
 /**
- * Who may see what this gateway asks: as the option says, else as a person at a terminal answers,
- * else validators of drawn answers. Providers, and chains without audits, are asked nothing.
+ * Returns the readers of this gateway's questions: as the option says, else as a person at a
+ * terminal answers, else validators of drawn answers. Providers, and chains without audits, are
+ * asked nothing.
  */
 async function consentOf(
   { audit, provide, prove }: InitOptions,
@@ -199,7 +200,7 @@ async function consentOf(
   }
 }
 
-/** What a provider says of itself; whether it is good is checked with the configuration. */
+/** Reads a provider's own description; the configuration checks it. */
 function wordsOf({ region, profileName: name, profileUrl: url, profileContact }: InitOptions) {
   const contact = profileContact
   const hasProfile = (name ?? url ?? contact) !== undefined
@@ -224,7 +225,7 @@ async function chainOf({
   return { deployment: given.deployment, assets: [...unlisted, ...token] }
 }
 
-/** The native coin of a deployment that nobody has checked yet. */
+/** The native coin of a deployment that is not checked yet. */
 function coinOf(deployment: unknown): Omit<Amount.AssetMetadata, 'asset'> {
   const { chainId } = (deployment ?? {}) as { chainId?: unknown }
   if (typeof chainId === 'number') return nativeUnitOf({ chainId })

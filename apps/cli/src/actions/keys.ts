@@ -30,7 +30,7 @@ type CreateOptions = {
   readonly private?: boolean
 } & ConstraintOptions
 
-/** What questions with a key ask of providers, as its options have it. */
+/** Options of a key's constraints on providers. */
 type ConstraintOptions = {
   readonly verification?: string
   readonly quantization?: string

@@ -2,7 +2,7 @@ import type { MergeMethod } from '@ostrom/model-metadata'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { mergeMethods } from '../context/option-values.ts'
 
-/** What every merge is named by. */
+/** Options by which every merge names its result. */
 export type MergeNameOptions = {
   readonly as: string
   readonly weight?: readonly number[]

@@ -45,7 +45,7 @@ export async function aliasModel(
   output.result({ ...result, changed: true }, `${text}.`)
 }
 
-/** The model to write down: the one that is named, else the version that has the hub's files. */
+/** Returns the model to write down: the named one, else the version that has the hub's files. */
 async function modelFor(
   context: CommandContext,
   repository: string,

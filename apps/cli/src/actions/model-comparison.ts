@@ -48,7 +48,7 @@ type CompareOptions = {
   readonly key?: string
 }
 
-/** What both versions answered to one prompt. */
+/** Answers of both versions to one prompt. */
 export type ComparedAnswers = { readonly prompt: string; readonly a: string; readonly b: string }
 
 /** Asks both, for pay, through the gateway of the data folder: the likeliest tokens of each. */

@@ -65,7 +65,7 @@ const storageLines = (
   ),
 ]
 
-/** What a thousand tokens cost at the offers that stand, the cheapest first. */
+/** Returns the prices of a thousand tokens at the present offers, the cheapest first. */
 async function inferenceOf({ id }: ModelSummary, command: Command) {
   const { data } = command.optsWithGlobals<{ data?: string }>()
   if (id === undefined || !existsSync(homeOf(data).config)) {

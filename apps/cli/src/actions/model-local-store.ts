@@ -65,7 +65,9 @@ export async function listLocalModels(_options: unknown, command: Command): Prom
   })
 }
 
-/** What a name stands for: a content by its CID, or all of a registered model that is here. */
+/**
+ * Returns the contents of a name: a content by its CID, or all of a registered model that is here.
+ */
 async function cidsOf(command: Command, name: string): Promise<readonly string[]> {
   if (isCid(name)) return [name]
   return blobsOf((await requireModel(await openContext(command), name)).manifest)
@@ -100,7 +102,7 @@ export async function unpinModel(name: string, _options: unknown, command: Comma
   await withStore(command, async (storage, { output }) => {
     const stored = await storage.list()
     const pinnedHere = stored.filter(({ status }) => status === 'pinned')
-    // What another pinned model needs too, such as a tokenizer, stays.
+    // Contents that another pinned model needs too, such as a tokenizer, stay.
     const needed = new Set<string>()
     for (const manifest of (await manifestsIn(storage, pinnedHere)).values()) {
       const isOther = !cids.includes(Manifest.cidOf(Manifest.hash(manifest)))

@@ -1,6 +1,6 @@
 import type { ModelVersion } from '@ostrom/ledger'
 
-/** What a creator asks for a version. */
+/** Terms of a creator for a version. */
 export type TermsOptions = {
   readonly access: ModelVersion['access']
   /** Share of what its providers are paid, in basis points. */

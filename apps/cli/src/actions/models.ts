@@ -103,7 +103,7 @@ type ArtifactChoice = {
   readonly refused: readonly { readonly artifact: string; readonly reason: string }[]
 }
 
-/** What each device of this machine would run. */
+/** Returns the variant that each device of this machine would run. */
 async function choicesFor(
   model: ModelSummary,
   options: { readonly context?: number; readonly train?: boolean },

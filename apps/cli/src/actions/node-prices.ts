@@ -4,7 +4,7 @@ import { configuredUnit, unitsOf } from '../config/units.ts'
 import { parseAmount } from '../context/output.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 
-/** What a node is told of prices beside its configuration. */
+/** Price options of a node beside its configuration. */
 export type PriceOptions = { readonly asset?: string; readonly price?: string }
 
 /**

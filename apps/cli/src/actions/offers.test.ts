@@ -1,5 +1,5 @@
-// Goal: prices are told in whole units of the chain at hand, whatever its decimals, and what is
-// promised in words.
+// Goal: prices are told in whole units of the chain at hand, at all decimals, and promises in
+// words.
 // Method: one offer of a market in memory, as chains of 9 and of 18 decimals show it.
 
 import type { OfferListing } from '@ostrom/ledger'
@@ -20,7 +20,7 @@ const listing = {
   endpoint: { expiresAtSeconds: 9n, region: 'us-ca' },
 } as unknown as OfferListing
 
-/** An offer whose artifact nobody calibrated. */
+/** An offer whose artifact is not calibrated. */
 const view: Omit<offersTable.Told, 'amount'> = {
   now: 5n,
   classOf: () => 'declared',

@@ -63,7 +63,7 @@ function owedTo({ queries }: Indexer, provider: AccountId): readonly PayableWork
   ]
 }
 
-/** What can be collected now; of what is held the chain alone knows how long it is. */
+/** Returns the pay that can be collected now; the end of a hold is known to the chain alone. */
 async function dueOf(
   ledger: Ledger,
   owed: readonly PayableWork[],

@@ -8,7 +8,7 @@ export type SealInputOptions = {
   readonly request: Hash
   readonly input?: string
   readonly provider?: readonly AccountId[]
-  /** What the answer needs; validators cannot compute a private one again. */
+  /** Required proof of the answer; validators cannot compute a private one again. */
   readonly proof?: string
 }
 

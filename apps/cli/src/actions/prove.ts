@@ -69,7 +69,7 @@ async function prove(options: ProveCommandOptions): Promise<void> {
   const salt = options.private ? Uint8Array.from(randomBytes(32)) : new Uint8Array(32)
   const binding = { chainId: BigInt(options.chainId), requests, requestId, payee }
   const context = PublicInputs.contextOf(binding)
-  // What does not fit is refused before a circuit is compiled.
+  // A prompt that does not fit is refused before a circuit is compiled.
   PublicInputs.commitPrompt({ prompt, salt })
   const { signal } = new AbortController()
   const prover = createProverNoir({ folder, referenceString })

@@ -30,12 +30,12 @@ export const receiptDocumentSchema = Schema.object({
   core: Receipt.jsonSchema,
   signature: Schema.hex(undefined, 4096),
   provider: Schema.account,
-  /** Who signed for the provider, where it did not sign itself. */
+  /** Operator that signed for the provider; absent where the provider signed itself. */
   operator: Schema.optional(Schema.account),
   cost: Schema.decimal(128),
-  /** Who may see the answer; the gateway keeps it beside the receipt. */
+  /** Readers of the answer; the gateway keeps it beside the receipt. */
   audit: Schema.optional(Schema.oneOf(...Audit.auditModes)),
-  /** Whose the model is; the version of the core is the hash of its manifest. */
+  /** Creator of the model; the version of the core is the hash of its manifest. */
   model: Schema.optional(
     Schema.object({
       name: Schema.text(128),
@@ -63,7 +63,9 @@ export const receiptDocumentSchema = Schema.object({
       path: Schema.list(Schema.hash, 64),
     }),
   ),
-  /** What two hashes of the core are of, in base64: a gateway’s `GET /v1/answers/ID` gives them. */
+  /**
+   * Preimages of two hashes of the core, in base64: a gateway’s `GET /v1/answers/ID` gives them.
+   */
   contents: Schema.optional(contentsSchema),
 })
 
@@ -83,7 +85,7 @@ function isSigned({ domain, digest, signature, account }: SignatureInput): boole
 /** One thing that was checked; without `ok` where it cannot be told yet. */
 export type ReceiptCheck = { readonly name: string; readonly ok?: boolean }
 
-/** What stands before a line that says whether something holds. */
+/** Label before a line, by whether its statement holds. */
 export const checkLabels = { true: 'ok    ', false: 'WRONG ', undefined: '      ' } as const
 
 /** Checks a receipt against itself and its proof. Needs no chain and no gateway. */
@@ -136,7 +138,7 @@ export function checkContents({
   ]
 }
 
-/** What the question and the answer beside a receipt say, by the tokenizer of the receipt. */
+/** Returns question and answer beside a receipt, decoded by the tokenizer of the receipt. */
 export function readContents(
   { core, contents }: Pick<ReceiptDocument, 'core' | 'contents'>,
   tokenizerJson: Uint8Array,
@@ -190,7 +192,7 @@ async function rootCheck(
   { core, proof }: Pick<ReceiptDocument, 'core' | 'proof'>,
 ): Promise<ReceiptCheck> {
   const session = await ledger.session(core.sessionId)
-  // What an answer in escrow was claimed with stands in no state, only among the events.
+  // The claimed voucher of an answer in escrow stands in no state, only among the events.
   const settled = session
     ? session.count > 0n && session
     : anchorOf(await readAllEvents(ledger), core.sessionId)

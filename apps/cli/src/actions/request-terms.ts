@@ -22,7 +22,7 @@ export type RequestTermsOptions = Pick<
   readonly random: RandomBytes
 }
 
-/** What an on-chain answer needs before it is paid, as a command line says it. */
+/** Required proof of an on-chain answer before it is paid, as a command line states it. */
 export type AnswerProofChoice = {
   readonly proof?: Request.AnswerProofMode
   readonly verifier?: Hex.AccountId
@@ -52,7 +52,7 @@ export type OnchainFilterOptions = {
 }
 
 /**
- * Returns the filter of an on-chain answer. If nobody checks the answer, it names a provider; on
+ * Returns the filter of an on-chain answer. If the answer is not checked, it names a provider; on
  * chains without audits a stake that is worth the payment does too, the default of `stakeMin`.
  *
  * @param filter `stakeMin` is absent if the caller gave none.

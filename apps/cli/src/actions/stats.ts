@@ -39,7 +39,7 @@ function datasetText({ datasets }: NetworkStatistics): string {
   return `Datasets: ${proposed} proposed, ${accepted} accepted, ${rejected} rejected${known}`
 }
 
-/** What is kept by promise, and what that costs. */
+/** Returns the text about storage deals and their cost. */
 function storageText(
   { storage }: NetworkStatistics,
   amount: CommandContext['formatAmount'],
@@ -80,7 +80,7 @@ function adapterText({ adapters, improvements, days }: NetworkStatistics): strin
   ].join('\n\n')
 }
 
-/** Who was paid, and for what. */
+/** Returns the text about paid accounts and the reasons. */
 function revenueText(
   { revenue, models, providers, creators }: NetworkStatistics,
   amount: CommandContext['formatAmount'],
@@ -144,7 +144,7 @@ export async function showStatistics(
           const options = { cid, bytesMax, timeoutMs: STATISTICS_READ_MS }
           return decode(await readSmallContent(contents, options))
         } catch {
-          // What nobody has is left out of its list.
+          // Missing documents are left out of the list.
           return undefined
         }
       }

@@ -59,7 +59,7 @@ export async function trainLocally(options: TrainLocalOptions, command: Command)
   await trainLocal(options, { json, isStated })
 }
 
-/** What was chosen, without what follows from rows and base. */
+/** Returns the chosen options, without the values that follow from rows and base. */
 async function choiceOf(
   options: TrainLocalOptions,
 ): Promise<Omit<LocalTrainingChoice, DerivedName>> {
@@ -70,7 +70,7 @@ async function choiceOf(
   return { method, beta, groupSize, groupTokens, batch, rank, alpha, targetModules, seed }
 }
 
-/** What was chosen, with the terms of the adapter that the run goes on from, if it does. */
+/** Returns the chosen options, with the terms of the adapter that the run goes on from, if any. */
 async function continuedChoice(options: TrainLocalOptions, isStated: CommandFacts['isStated']) {
   const { continuedTerms, openParentAdapter } = await import('../local-training/parent-adapter.ts')
   const path = resolve(options.folder)
@@ -183,7 +183,7 @@ const countsOf = ({ training, test, repeated, report }: LocalRows) => ({
   faults: report.faults,
 })
 
-/** @throws {CommandUsageError} Nobody can be asked, or the answer is no. */
+/** @throws {CommandUsageError} There is no person to ask, or the answer is no. */
 async function confirmTraining(json: boolean): Promise<void> {
   if (json || !process.stdin.isTTY) {
     throw new CommandUsageError({ reason: 'training begins with --yes alone; see --dry-run' })

@@ -26,7 +26,7 @@ const cell = (value: string | number | undefined): string => {
   return /[",\n]|^[=+\-@]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** What a record is in: of those of before there was a choice, the native coin. */
+/** Returns the asset of a record: for records from before there was a choice, the native coin. */
 const assetOf = ({ asset }: UsageTableRow): AssetId | undefined => asset as AssetId | undefined
 
 /** A record for people: times and amounts as they read them. */

@@ -1,5 +1,5 @@
-// Goal: a repository of a model hub stands for a registered model where its files say so, or the
-// owner of the machine does, and for nobody else’s. Method: a registry of a few names, some of them
+// Goal: a repository of a model hub stands for a registered model if its files or the owner of the
+// machine say so, and for no model of others. Method: a registry of a few names, some of them
 // taken by strangers, and the records of the real catalogue.
 
 import type { ListedModel, ModelAdapter, ModelVersion } from '@ostrom/ledger'

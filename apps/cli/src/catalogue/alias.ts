@@ -4,8 +4,8 @@ import { ModelAliasUnprovenError } from './alias-errors.ts'
 import { type CatalogueEntry, isPinned, repositoriesOf } from './catalogue.ts'
 
 // A repository of a model hub, such as `Qwen/Qwen2.5-7B-Instruct`, stands for a registered model
-// only where the hashes of its files say so, or the owner of this machine does. What a registrant
-// claims counts for nothing: docs/spec/models.md, section 8.
+// only where the hashes of its files say so, or the owner of this machine does. A registrant's
+// claim counts for nothing: docs/spec/models.md, section 8.
 
 /** Whether a text has the form of a repository: two names with one slash between. */
 export const isRepository = (text: string): boolean => /^[\w.-]{1,96}\/[\w.-]{1,96}$/.test(text)
@@ -13,7 +13,7 @@ export const isRepository = (text: string): boolean => /^[\w.-]{1,96}\/[\w.-]{1,
 /** Repositories as hubs tell them apart: without regard to case. */
 export const repositoryKey = (repository: string): string => repository.toLowerCase()
 
-/** What the catalogue knows of a repository. */
+/** The catalogue's record of a repository. */
 export type AliasRecord = {
   /** Name on the chain. */
   readonly model: string
@@ -62,8 +62,8 @@ async function provenVersion(
 /**
  * A ledger that takes repositories of model hubs wherever it takes names of models.
  *
- * @param options.named What the owner of this machine says that repositories stand for.
- * @param options.records What the catalogue knows, read when the first repository is named.
+ * @param options.named Models of repositories, as the owner of this machine names them.
+ * @param options.records Records of the catalogue, read when the first repository is named.
  */
 export function withAliases<T extends ModelResolver>(ledger: T, options: withAliases.Options): T {
   const named = new Map(

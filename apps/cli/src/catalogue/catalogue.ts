@@ -63,7 +63,7 @@ const entry = z.strictObject({
   version: z.string(),
   /** Repositories of model hubs that it is known by, beside those that its files come from. */
   repositories: z.array(z.string().regex(/^[\w.-]+\/[\w.-]+$/)).default([]),
-  /** Who made the model, for attribution. */
+  /** Creator of the model, for attribution. */
   creator: z.string(),
   /** SPDX id; its terms are those of `License.terms`. */
   license: z.string(),

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { bundledPath, readCatalogue } from './catalogue.ts'
 
-// Files whose hashes stand in this repository: whoever runs it trusts them already, so that they
-// may be read without a sandbox. docs/adr/0241.
+// Files whose hashes stand in this repository: a user of the repository trusts them already, so
+// that they may be read without a sandbox. docs/adr/0241.
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** What the nodes of this project make of a GGUF's tokenizer and template, by its model. */
+/** Tokenizer and template that this project's nodes derive from a GGUF, by its model. */
 const tokenizers = z.array(
   z.strictObject({ model: z.string(), tokenizer: hash, chatTemplate: hash }),
 )

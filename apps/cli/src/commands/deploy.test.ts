@@ -1,5 +1,5 @@
-// Goal: `ostrom deploy` ends in a deployment that can be used, whoever signs and whatever ended it
-// before, or says why not before anything is paid.
+// Goal: `ostrom deploy` ends in a deployment that can be used, with any signer and after any
+// interruption before, or says why not before anything is paid.
 // Method: the real command against a chain with another id, by what it prints, writes and sends;
 // once as a process that is killed.
 

@@ -1,4 +1,4 @@
-// Goal: `ostrom gpu` changes nothing where it finds no GPU, and lets models run on the one that it
+// Goal: `ostrom gpu` changes nothing where it finds no GPU, and lets models run on the GPU that it
 // found. Method: the real command with a machine of our own making; npm is never called.
 
 import { existsSync } from 'node:fs'

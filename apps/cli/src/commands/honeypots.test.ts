@@ -40,7 +40,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** What a command prints, as JSON. */
+/** Returns the JSON output of a command. */
 async function ostrom(...args: readonly string[]): Promise<unknown> {
   const out = vi.spyOn(console, 'log').mockImplementation(() => {})
   await createProgram().parseAsync(['node', 'ostrom', '--json', ...args, '--data', home])
@@ -49,7 +49,7 @@ async function ostrom(...args: readonly string[]): Promise<unknown> {
   return JSON.parse(printed)
 }
 
-/** A file as `ostrom receipts get` prints it, of an answer that nobody gave. */
+/** A file as `ostrom receipts get` prints it, of a fictitious answer. */
 async function receiptFile(): Promise<string> {
   const hash = (byte: string): Hex.Hash => `0x${byte.repeat(32)}`
   const core: Receipt.ReceiptCore = {
@@ -124,7 +124,7 @@ describe('ostrom honeypots', () => {
       code: 'honeypot-state-invalid',
     })
     await anvil.advance(2n * EPOCH_SECONDS)
-    // Nobody kept the beacon going: without its value the plant's receipt could not be drawn.
+    // The beacon stood still: without its value the plant's receipt could not be drawn.
     expect(await ostrom('honeypots', 'collect', '1')).toMatchObject({ outcome: 'unseen' })
     const { vault } = (await ostrom('wallet')) as { vault: { available: string } }
     expect(vault.available).toBe(`${2n * UNIT}`)

@@ -181,7 +181,7 @@ describe('ostrom init', () => {
     expect(`${output.read()}`).toContain('May they see a drawn sample')
     expect((await readConfig(join(home, 'config.json'))).gateway?.audit).toBe(audit)
     expect(log.mock.lastCall?.[0]).toContain(`Audits: ${audit}.`)
-    // Who may read, how much, and how to choose otherwise.
+    // The readers, the share, and how to choose otherwise.
     const told = audit === 'sampled' ? /seat for it: 5 %, and all of a new.*canary-only/ : /sampled/
     expect(log.mock.lastCall?.[0]).toMatch(told)
   })

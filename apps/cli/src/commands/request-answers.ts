@@ -4,7 +4,7 @@ import { lazy } from '../context/lazy-action.ts'
 
 const actions = () => import('../actions/request-answers.ts')
 
-/** What was posted: as text where it is text; its bytes in base64 as JSON. */
+/** Prints the posted answer: as text where it is text; its bytes in base64 as JSON. */
 export function answerCommand(requests: Command): void {
   withDataOption(
     requests.command('answer <id>').description('show the on-chain answer, or its location'),

@@ -47,7 +47,7 @@ function figureText(figure: ComparedEvaluation['a']): string {
   return `${value}${range}${samples === undefined ? '' : `, ${samples} records`}`
 }
 
-/** What a pair of figures says of the second version. */
+/** Returns the result of a pair of figures for the second version. */
 function outcomeText({ difference, outcome, a, b }: ComparedEvaluation): string {
   if (difference === undefined || outcome === undefined) return 'measured for one alone'
   const sign = Number(difference) > 0 ? '+' : ''

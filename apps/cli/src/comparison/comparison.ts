@@ -1,7 +1,7 @@
 import { Evaluation, type Hash, type Manifest } from '@ostrom/protocol'
 import type { AdapterFacts } from './adapter-facts.ts'
 
-/** What is compared of a model, whether a chain, the catalogue or a manifest's file says it. */
+/** Compared facts about a model, from a chain, the catalogue or a manifest's file. */
 export type ComparedModel = {
   /** Id on chain. */
   readonly id?: Hash
@@ -49,7 +49,7 @@ export type VersionRelation = {
   readonly kind: 'same' | 'derived' | 'origin' | 'related' | 'unrelated'
   /** Nearest versions that both were made from, nearest to the first one first. */
   readonly common: readonly CommonVersion[]
-  /** Which one's manifest claims that its training went on from the other. */
+  /** The version whose manifest claims that its training went on from the other. */
   readonly continued?: 'a' | 'b'
 }
 
@@ -192,7 +192,7 @@ const figureOf = ({ value, interval, samples, artifact }: Evaluation.Evaluation)
   ...(artifact !== undefined && { artifact }),
 })
 
-/** What the intervals of two figures say of the second one. */
+/** Returns the result for the second figure, by the intervals of both. */
 function outcomeOfFigures(
   better: 'higher' | 'lower',
   a: Figure,

@@ -10,7 +10,7 @@ import { allowedPrivate } from './allowed-private.ts'
 
 const LOCAL = 'http://127.0.0.1:8545'
 const own = ['127.0.0.0/8', '::1']
-/** Addresses of this machine's interfaces, whatever they are. */
+/** All addresses of this machine's interfaces. */
 const others = Object.values(networkInterfaces()).flatMap((all = []) =>
   all.map(({ address }) => address),
 )

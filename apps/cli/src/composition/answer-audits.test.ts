@@ -1,5 +1,5 @@
-// Goal: of one's own answers it is told which nobody may see, which wait for what, which the chain
-// drew, and what validators found of those.
+// Goal: a client is told of its own answers which are unreadable to all, which wait for what, which
+// the chain drew, and the validators' findings about those.
 // Method: sessions that are settled on a chain in memory, before and after its beacon has drawn.
 
 import {
@@ -21,7 +21,7 @@ const validator = `0x${'77'.repeat(20)}`
 async function setUp() {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   await createCourtFixture(scenario)
-  // What is known already when a session is settled draws nothing of it.
+  // Values already known when a session is settled draw nothing of it.
   await finalizeNextEpoch(scenario)
   const { client, provider, domain } = scenario
   const { id, items } = await serveSession(scenario, { client, total: 1_000n, answers: 3 })

@@ -22,7 +22,7 @@ export const auditStates = [
 
 export type AuditState = (typeof auditStates)[number]
 
-/** What one validator found of an answer. */
+/** One validator's finding about an answer. */
 export type AuditFindingSummary = {
   readonly validator: string
   readonly outcome: ValidatorFindings['findings'][number]['outcome']
@@ -53,7 +53,7 @@ export type ReceiptForAudit = {
 type AuditLookup = {
   readonly ledger: Ledger
   readonly audits: AuditLedger
-  /** What the validators of the same owner found of a session or request. */
+  /** Findings of the same owner's validators about a session or request. */
   readonly findingsOf: (subject: Hash) => Promise<readonly ValidatorFindings[]>
 }
 
@@ -79,7 +79,7 @@ export async function trackAudits(
   return followed.sort((a, b) => Number(b.endedAtSeconds - a.endedAtSeconds))
 }
 
-/** What is drawn of a session or request, or why that is not known. */
+/** Draw of a session or request, or why it is not known. */
 type SamplingState = 'session-open' | 'pending' | { takes(receiptId: Hash): boolean }
 
 async function samplingStateOf(

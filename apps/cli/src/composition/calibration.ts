@@ -8,7 +8,7 @@ import type { ModelParts } from './model-choice.ts'
 
 // Calibrations as documents: JSON in the store, named on the chain by CID and SHA-256.
 
-/** How the CID of a file begins that is one block, so that nobody is made to fetch more. */
+/** Beginning of the CID of a one-block file: a longer file is never fetched. */
 const ONE_BLOCK = 'bafkrei'
 
 /** A calibration is missing, or of another artifact or engine build than the one in use. */

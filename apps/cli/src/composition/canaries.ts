@@ -11,7 +11,7 @@ import type { ValidatorConfig } from '../config/config.ts'
 import { toJson } from '../context/output.ts'
 import { CANARY_PROMPTS_MAX } from '../limits.ts'
 
-/** What `validator.canaries` names is not there, or cannot be used. */
+/** The file that `validator.canaries` names is missing, or cannot be used. */
 export class CanaryConfigError extends BaseError<'canary-config-invalid'> {
   override readonly name = 'CanaryConfigError'
 
@@ -33,7 +33,7 @@ export async function canarySettings(
   const { gateway: baseUrl, perHour, spendPerDay } = config
   const prompts = config.promptsFile && (await promptsIn(config.promptsFile))
   const apiKey = await keyOf(config)
-  // One line after another, whatever the disk takes for each.
+  // One line after another, for any time that the disk takes for each.
   let written: Promise<unknown> = Promise.resolve()
   const onFinding = (finding: CanaryFinding) => {
     const line = `${toJson(finding)}\n`

@@ -44,7 +44,7 @@ export async function blocksOf(
   return found
 }
 
-/** What an item is about: a session, a request, a version, a dataset or a case. */
+/** Returns the subject of an item: a session, a request, a version, a dataset or a case. */
 export function subjectOf(item: Epoch.EpochItem): string {
   if ('subject' in item) return item.subject
   if (item.kind === 'weights') return item.version

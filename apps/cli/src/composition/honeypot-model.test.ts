@@ -49,7 +49,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** What a node with this engine names, and what it computes. */
+/** Returns the model that a node with this engine names, and its output. */
 async function opened(file?: string) {
   const engine = { kind: 'llama', threads: 1, ...(file && { file }) } as const
   const { model, engine: running } = await openModel(

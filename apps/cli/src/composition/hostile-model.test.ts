@@ -1,7 +1,7 @@
 // Goal: a gateway answers about an honest model while a hostile version is listed and asked for.
 // Method: the gateway's own catalog over the processes that `apps/cli` gives them,
 // with the bundled model and a template that no check refuses: it replaces in a long text for
-// longer than a reader may take. What never comes to an end has a bound of steps.
+// longer than a reader may take. A program that never ends has a bound of steps.
 
 import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'

@@ -2,7 +2,7 @@ import type { Indexer } from '@ostrom/indexer'
 import { ALLOWANCE_UNLIMITED, type ApprovalLedger, type Ledger } from '@ostrom/ledger'
 import type { AccountId, AssetId } from '@ostrom/protocol'
 
-/** What an account lets one contract move of one asset now. */
+/** Present allowance of an account for one contract and one asset. */
 export type ActiveApproval = {
   readonly spender: AccountId
   /** Of a contract of this deployment, such as `sessions`. */
@@ -12,7 +12,7 @@ export type ActiveApproval = {
   readonly isUnlimited: boolean
 }
 
-/** What an account approved that still counts, by the chain's own word. */
+/** Returns an account's approvals that still count, by the chain's own reads. */
 export async function listApprovals(
   {
     account: owner,

@@ -5,14 +5,14 @@ import type { StateStore } from '@ostrom/state'
 import type { EngineConfig } from '../config/config.ts'
 import type { RoleDependencies } from './role-dependencies.ts'
 
-/** What a model is found and fetched by. */
+/** Parts by which a model is found and fetched. */
 export type ModelParts = Pick<RoleDependencies, 'storage' | 'sources'> & {
-  /** Who names versions by their id, and no adapters, needs no chain. */
+  /** A caller that names versions by their id, and no adapters, needs no chain. */
   readonly ledger: Pick<Ledger, 'resolveModel' | 'adapters' | 'registrations'>
   readonly log?: Log
   /** Where measured numbers of threads are kept; each start measures when absent. */
   readonly state?: Pick<StateStore, 'get' | 'commit'>
-  /** Who serves a version and has its small files; nobody when absent. */
+  /** Providers of a version that have its small files; none when absent. */
   readonly peerSources?: ModelCatalogOptions['peerSources']
 }
 

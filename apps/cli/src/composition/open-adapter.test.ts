@@ -1,5 +1,5 @@
-// Goal: a registered adapter is run over its base, turned by the node itself, and whatever is not
-// what the chain says of it is refused before an engine sees it.
+// Goal: a registered adapter is run over its base, converted by the node itself, and any file that
+// is not as the chain describes it is refused before an engine sees it.
 // Method: the bundled model and the adapter of models/adapter on a chain in memory, with a real
 // store; then a registration with one thing wrong.
 

@@ -18,7 +18,7 @@ export type AdapterRecord = {
 }
 
 /**
- * What the chain and the manifests say of a version that is an adapter.
+ * Returns the facts of chain and manifests about a version that is an adapter.
  *
  * @returns `undefined` for a version that is none.
  * @throws {ModelNotRunnableError} The manifest says something else than the chain.

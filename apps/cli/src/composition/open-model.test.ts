@@ -1,4 +1,4 @@
-// Goal: an engine is given the form of a model that fits its machine, or the one that its operator
+// Goal: an engine is given the form of a model that fits its machine, or the form that its operator
 // names; never another. Method: manifests of several forms, and machines of two sizes.
 
 import type { Hash, Hex, Manifest } from '@ostrom/protocol'

@@ -38,7 +38,7 @@ export type LoadedModelVersion = {
  *
  * @param shared An engine that has the base of an adapter already, with the same configuration.
  * @throws {ModelNotRunnableError} It is not registered, or has no form for the engine.
- * @throws {SourceUnreachableError} Nobody has its manifest.
+ * @throws {SourceUnreachableError} No source has its manifest.
  */
 export async function openModel(
   parts: ModelParts,
@@ -50,7 +50,7 @@ export async function openModel(
   const manifest = await readManifest(catalog, version)
   const tokenizer = await openTokenizer(catalog, version)
   if (choice.engine.kind === 'http' && !tokenizer) {
-    // Its server gives no token ids: without the tokenizer nobody could count, and nothing be paid.
+    // Its server gives no token ids: without the tokenizer tokens could not be counted, nor paid.
     const reason = 'its manifest names no tokenizer, by which answers of a server are counted'
     throw new ModelNotRunnableError({ model: choice.model, reason })
   }
@@ -89,7 +89,7 @@ const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.ArtifactF
 }
 
 /**
- * Chooses the form of a model that an engine runs on a machine, or takes the one that its
+ * Chooses the form of a model that an engine runs on a machine, or takes the form that its
  * configuration names, if it fits.
  *
  * @throws {ArtifactUnknownError} The model has no form of the name that is configured.

@@ -18,7 +18,7 @@ export async function openNetwork(home: Home, config: Config): Promise<Network> 
   })
 }
 
-/** A network for questions alone, under a peer id of this run: nobody is reached at it. */
+/** Opens a network for questions alone, under a peer id of this run, which has no address. */
 export async function openClientNetwork(config: Config): Promise<Network> {
   const { relays } = config.network
   const allowPrivate = allowedPrivate(config)

@@ -74,7 +74,7 @@ export async function openPrivateProxies(
 }
 
 /**
- * The keys of an asset: those with unspent tickets first, and of these the one that ends first. One
+ * The keys of an asset: those with unspent tickets first, and of these the key that ends first. One
  * without any may still have credit left at a proxy.
  *
  * @throws {PrivateUnavailableError} No ticket was bought, or all have ended.

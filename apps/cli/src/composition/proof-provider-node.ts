@@ -127,7 +127,7 @@ async function openProvable(
  * Returns the classifier of a version.
  *
  * @throws {ModelNotProvableError} The version is of another family, or too large.
- * @throws {ModelNotRunnableError} Its file is not the one that its manifest states.
+ * @throws {ModelNotRunnableError} Its file differs from its manifest.
  */
 async function readClassifier(
   parts: RoleDependencies,

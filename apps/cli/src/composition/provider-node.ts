@@ -24,7 +24,7 @@ export type ProviderNode = {
 }
 
 type LoadServedOptions = {
-  /** What prices are in; the native coin when absent. */
+  /** Asset of prices; the native coin when absent. */
   readonly asset?: AssetId
   /** Where the work of the models is counted. */
   readonly metrics?: NodeMetrics | undefined
@@ -88,7 +88,7 @@ export async function loadServedModels(
 /**
  * Loads the models of a configuration and starts to serve them; where it cannot, no engine is left.
  *
- * @param options.asset What its configuration names, where it names one.
+ * @param options.asset Asset of its configuration, if it names one.
  */
 export async function startProviderNode(
   parts: RoleDependencies,

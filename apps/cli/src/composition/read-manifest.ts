@@ -6,7 +6,7 @@ import { BaseError, type Hash, type Manifest } from '@ostrom/protocol'
  * Reads the manifest of a version that the owner of this machine chose. A gateway leaves a version
  * alone that it cannot read and takes another; an owner has no other, and must know what failed.
  *
- * @throws {BaseError} What kept the catalog from it, such as `source-unreachable`.
+ * @throws {BaseError} The catalog's fault, such as `source-unreachable`.
  * @throws {ModelUnreadableError} It did not come in time, or what failed has no code.
  */
 export async function readManifest(

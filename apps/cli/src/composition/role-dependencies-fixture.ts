@@ -12,7 +12,7 @@ import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import type { RoleDependencies } from './role-dependencies.ts'
 
-// What a role stands on: a chain in memory, and a real store that holds the bundled model.
+// Dependencies of a role: a chain in memory, and a real store that holds the bundled model.
 
 /** One coin, in base units. */
 export const UNIT = 10n ** 18n

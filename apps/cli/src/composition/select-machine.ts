@@ -1,7 +1,7 @@
 import type { EngineConfig } from '../config/config.ts'
 import { type ComputeDevice, detectDevices } from '../system/hardware.ts'
 
-/** What an engine computes on: the GPU that its configuration names, else the CPU. */
+/** Returns the device of an engine: the GPU that its configuration names, else the CPU. */
 export async function selectMachine(engine: EngineConfig): Promise<ComputeDevice> {
   const machines = await detectDevices()
   const gpu = engine.kind === 'llama' ? engine.gpu : undefined

@@ -46,7 +46,7 @@ describe('tokens of a configuration', () => {
     const amount = createAmountFormatter(units)
     expect(amount(1_500_000n, usdc as `0x${string}`)).toBe('1.5 USDC')
     expect(amount(9_600_000_000n)).toBe('9.6 nETH')
-    // A token that calls itself USDC is nobody's USDC.
+    // A token that calls itself USDC does not become USDC.
     expect(amount(5n, other as `0x${string}`)).toBe(`5 base units of ${other}`)
   })
 

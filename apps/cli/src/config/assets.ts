@@ -16,7 +16,7 @@ const nativeAsset = (bytes: number): AssetId => `0x${'00'.repeat(bytes)}`
 const isSolana = (deployment: unknown): boolean =>
   typeof deployment === 'object' && deployment !== null && 'program' in deployment
 
-/** Decimals of the native coin of a deployment's chain, which nobody has checked yet. */
+/** Decimals of the native coin of a deployment's chain, which is not checked yet. */
 export const decimalsOf = (deployment: unknown): number =>
   isSolana(deployment) ? SOL_DECIMALS : EVM_DECIMALS
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amount, count } from './values.ts'
 
-/** What a crank is told. */
+/** Configuration of a crank. */
 export const crank = z.strictObject({
   graceSeconds: count(0, 86_400)
     .default(60)

@@ -13,7 +13,7 @@ const form = text
     'Artifact variant to run, such as `gguf/q4_k_m`; the best variant that fits when absent.',
   )
 
-/** What runs a model. */
+/** Configuration of the engine of a model. */
 export const engine = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('llama').describe('A GGUF file, run by llama.cpp in a process of its own.'),

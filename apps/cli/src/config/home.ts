@@ -19,7 +19,7 @@ export type Home = {
   /** Where the node of this home says how it is while it runs, and what it wants to be shown. */
   readonly statusUrl: string
   readonly statusToken: string
-  /** What the node of this home said last, for the time when it does not answer. */
+  /** The last status of this home's node, for the time when it does not answer. */
   readonly statusNote: string
   /** Where the validator of this home tells what it found, while it runs. */
   readonly findingsUrl: string
@@ -56,7 +56,7 @@ const readable = 0o600
 
 /**
  * The 32 secret bytes of a name, made on first use: in the folder's keystore, else in a plain file
- * that nobody but the owner may read. The account's key is that of the account in use.
+ * that only the owner may read. The account's key is that of the account in use.
  *
  * @throws {SecretFileError} The file holds something else.
  * @throws {PassphraseMissingError} {PassphraseWrongError} The keystore cannot be opened.

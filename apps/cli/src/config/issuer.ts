@@ -16,7 +16,7 @@ const denomination = z.strictObject({
   ),
 })
 
-/** What an issuer of tickets is told. */
+/** Configuration of an issuer of tickets. */
 export const issuer = z.strictObject({
   asset: text
     .min(1)

@@ -30,7 +30,7 @@ const markOf = (folder: string) => createKeyFiles({ folder: keysFolderOf(folder)
 /**
  * The passphrase of a folder.
  *
- * @throws {PassphraseMissingError} Nobody gives it.
+ * @throws {PassphraseMissingError} No source gives it.
  */
 export async function passphraseOf(folder: string): Promise<string> {
   const file = passphraseFile()

@@ -8,7 +8,7 @@ const provenModelEntry = z.strictObject({
   ),
 })
 
-/** What a proof provider is told. */
+/** Configuration of a proof provider. */
 export const proofProvider = z.strictObject({
   asset: text
     .min(1)

@@ -28,7 +28,7 @@ type SignerSettings = {
 
 type SignerFault = { readonly path: readonly string[]; readonly message: string }
 
-/** What a configuration with such a signer cannot have. */
+/** Returns the settings that a configuration with such a signer cannot have. */
 export function* signerFaults({ chain, provider }: SignerSettings): Generator<SignerFault> {
   const { signer, deployment } = chain
   if (!signer) return

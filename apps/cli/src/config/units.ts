@@ -3,7 +3,7 @@ import { findUnit, nativeUnitOf } from './assets.ts'
 import { type Config, readConfig } from './config.ts'
 import { homeOf } from './home.ts'
 
-/** What people call the assets of the configured chain; the native coin is the first. */
+/** Returns names and units of the assets of the configured chain; the native coin is the first. */
 export const unitsOf = ({
   chain: { deployment, assets },
 }: Pick<Config, 'chain'>): readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]] => [
@@ -24,7 +24,7 @@ export function configuredUnit(
 /** Writes an amount for people; of the native coin where no asset is named. */
 export type AmountFormatter = (amount: bigint, asset?: AssetId) => string
 
-/** Writes amounts for people. Of assets that nobody has named, the id stands for the symbol. */
+/** Writes amounts for people. The id of an unnamed asset stands for the symbol. */
 export function createAmountFormatter(units: readonly Amount.AssetMetadata[]): AmountFormatter {
   return (amount, asset) => Amount.humanizeDetails(Amount.detail(amount, asset), units)
 }

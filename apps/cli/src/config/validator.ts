@@ -40,7 +40,7 @@ const appeals = z.strictObject({
     .describe('Maximum deposit of one appeal, in base units; four case bonds when absent.'),
 })
 
-/** What a validator is told. */
+/** Configuration of a validator. */
 export const validator = z.strictObject({
   models: z
     .array(auditedModelEntry)

@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../config/config.ts'
 import { assertHomeFormat } from '../config/data-folder.ts'
 import { type Home, homeOf } from '../config/home.ts'
 import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
+import { openDisposableLedger } from './disposable-ledger.ts'
 import { openLedger } from './open-ledger.ts'
 import {
   type CliOutput,
@@ -15,27 +16,35 @@ import {
   parseMoney,
 } from './output.ts'
 
-/** What most commands begin with: a home, its configuration, and how to show results. */
+/** Common start of most commands: a home, its configuration, and how to show results. */
 export type CommandContext = {
   readonly home: Home
   readonly config: Config
   readonly output: CliOutput
+  /** Disposable account that acts instead of the wallet: option `--disposable`. */
+  readonly disposable?: string
   /** The chain's native coin: what amounts of JSON are in where they name no other asset. */
   readonly nativeUnit: Amount.AssetMetadata
   /** Base units for people. */
   readonly formatAmount: AmountFormatter
-  /** What a person wrote, such as `1.5` or `0.01 ETH`, as base units of the native coin. */
+  /** Parses a person's amount, such as `1.5` or `0.01 ETH`, to base units of the native coin. */
   readonly parseAmount: (text: string) => bigint
   /** All that is listed, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
-  /** What amounts of an asset are called: its id alone where nobody has named it. */
+  /** Returns the name and unit of an asset: its id alone where it is unnamed. */
   readonly unitOf: (asset: AssetId) => Partial<Amount.AssetMetadata>
   /** As `parse`, of any listed asset; it has to be named where there are several. */
   readonly parseMoney: (text: string) => ParsedMoney
 }
 
+type ContextOptions = {
+  readonly data?: string
+  readonly json?: boolean
+  readonly disposable?: string
+}
+
 export async function openContext(command: Command): Promise<CommandContext> {
-  const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>()
+  const { data, json = false, disposable } = command.optsWithGlobals<ContextOptions>()
   const home = homeOf(data)
   const config = await readConfig(home.config)
   await assertHomeFormat(home.path)
@@ -45,6 +54,7 @@ export async function openContext(command: Command): Promise<CommandContext> {
     home,
     config,
     output: createOutput({ json }),
+    ...(disposable !== undefined && { disposable }),
     units,
     nativeUnit,
     formatAmount: createAmountFormatter(units),
@@ -54,12 +64,15 @@ export async function openContext(command: Command): Promise<CommandContext> {
   }
 }
 
-/** Runs `act` with this wallet's ledger and closes it afterwards. */
+/** Runs `act` with the ledger of the account that acts, and closes it afterwards. */
 export async function withLedger<T>(
-  { home, config }: CommandContext,
+  { home, config, disposable }: CommandContext,
   act: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
-  const ledger = await openLedger(home, config, { waits: false })
+  const ledger =
+    disposable === undefined
+      ? await openLedger(home, config, { waits: false })
+      : await openDisposableLedger(home, config, disposable)
   try {
     return await act(ledger)
   } finally {

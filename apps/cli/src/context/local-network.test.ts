@@ -1,6 +1,6 @@
 // Goal: once `npm start` ran and was stopped, commands that need no chain work in its folder, and
 // those that need it fail at once with what to do.
-// Method: folders as `npm start` leaves them, with a chain on a port where nobody listens; the
+// Method: folders as `npm start` leaves them, with a chain on a port without a listener; the
 // command line in a process of its own, in that folder and without options.
 
 import { execFile } from 'node:child_process'

@@ -14,15 +14,16 @@ import { isChainStopped, LocalNetworkStoppedError, localNetworkOf } from './loca
  *
  * @param options.waits Whether a chain on this machine may still be starting, as for roles that
  *   start with the machine; a chain that refuses connections is told at once otherwise.
+ * @param options.key Secret of another account than the home's.
  * @throws {LocalNetworkStoppedError} {AssetUnitMismatchError}
  */
 export async function openLedger(
   home: Home,
   config: Config,
-  { waits = true }: { readonly waits?: boolean } = {},
+  { waits = true, key }: { readonly waits?: boolean; readonly key?: Uint8Array } = {},
 ): Promise<Ledger> {
   await assertChainRuns(home, config, waits)
-  const ledger = await openChain(home, config)
+  const ledger = key ? await connectChain(config, key) : await openChain(home, config)
   try {
     await assertAssetUnits(ledger, config.chain.assets)
   } catch (error) {
@@ -33,7 +34,7 @@ export async function openLedger(
   return withAliases(ledger, { named: config.aliases, records })
 }
 
-/** @throws {LocalNetworkStoppedError} {LedgerError} `chain-unreachable`: nobody listens there. */
+/** @throws {LocalNetworkStoppedError} {LedgerError} `chain-unreachable`: it has no listener. */
 export async function assertChainRuns(home: Home, config: Config, waits: boolean): Promise<void> {
   const folder = localNetworkOf(home)
   if (waits && folder === undefined) return

@@ -179,7 +179,7 @@ export async function openSinks(
   return { items, close: () => closeAll(closing) }
 }
 
-/** What a command works on: the own store, and where else contents are. */
+/** Stores of a command: its own store, and other places of contents. */
 export type StorageContext = {
   readonly storage: StorageWithPaths
   readonly sources: readonly ContentSource[]

@@ -8,7 +8,7 @@ export type TermDifference = {
   readonly stands: string
 }
 
-/** What was asked for differs from what stands, and cannot be changed. */
+/** The requested state differs from the present one, and cannot be changed. */
 export class ChangeNotMadeError extends BaseError<'change-not-made'> {
   override readonly name = 'ChangeNotMadeError'
 
@@ -28,7 +28,7 @@ export class ChangeNotMadeError extends BaseError<'change-not-made'> {
 
 export declare namespace ChangeNotMadeError {
   type Options = {
-    /** What was to be changed, by the name that people see. */
+    /** Subject of the change, by the name that people see. */
     readonly subject: string
     /** At least one. */
     readonly differences: readonly TermDifference[]
@@ -68,7 +68,7 @@ export function printNothingDue(output: CliOutput, value: object, text: string):
  * Tells that what was asked for stands exactly, so that nothing was done: the one case in which a
  * command that changes something succeeds without a change.
  *
- * @param text What stands, as a sentence without its end.
+ * @param text The present state, as a sentence without its end.
  */
 export function printUnchanged(output: CliOutput, value: object, text: string): void {
   output.result({ ...value, changed: false }, `Already so: ${text}. Nothing was changed.`)

@@ -12,7 +12,7 @@ export type CliOutput = {
   /**
    * The command's result.
    *
-   * @param unit What the amounts in `value` are base units of; it stands beside them in JSON.
+   * @param unit Asset of the amounts in `value`; it stands beside them in JSON.
    */
   result(value: unknown, text: string, unit?: Amount.AssetMetadata): void
   /** One of several results, of which JSON has a line each. As `result`. */
@@ -23,7 +23,7 @@ type Replacer = (key: string, value: unknown) => unknown
 
 const plain: Replacer = (_key, value) => (typeof value === 'bigint' ? `${value}` : value)
 
-/** As `plain`, with accounts as people write them: what is shown, and signed by nobody. */
+/** As `plain`, with accounts as people write them: for display, never for signatures. */
 const formatCell: Replacer = (key, value) => plain(key, Address.formatField(key, value))
 
 /** JSON with amounts as decimal text, and no control character that a terminal would obey. */
@@ -131,7 +131,7 @@ export function parseMoney(text: string, units: readonly Amount.AssetMetadata[])
 
 type PrintErrorOptions = {
   readonly json: boolean
-  /** What people call the assets of the chain; amounts are in base units where that is unknown. */
+  /** Names of the chain's assets; amounts are in base units where that is unknown. */
   readonly units?: readonly Amount.AssetMetadata[]
 }
 

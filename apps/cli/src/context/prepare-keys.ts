@@ -11,7 +11,7 @@ export function keyProtectionOf(home: Pick<Home, 'path'>, config: Pick<Config, '
   return isLocalChain(config) ? 'plain, of a local chain' : 'plain'
 }
 
-/** What to do about plain keys of real money. */
+/** Remedy for plain keys of real money. */
 export const plainKeysRemedy = 'Encrypt them: `ostrom accounts encrypt`'
 
 /**

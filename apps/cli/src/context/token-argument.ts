@@ -6,7 +6,7 @@ export type TokenOption = {
   readonly asset: AssetId
   /** How much of it one coin of stake backs, in whole tokens, as it was written. */
   readonly backed: string
-  /** What it is to be called; what it calls itself when absent. */
+  /** Symbol to show; the token's own one when absent. */
   readonly symbol?: string
 }
 

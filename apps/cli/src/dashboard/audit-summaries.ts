@@ -7,7 +7,7 @@ const summaryPath = (folder: string): string => join(folder, 'audits.json')
 
 /** Keeps what a validator's audits came to in its folder, for its owner to read while it runs. */
 export function createSummaryWriter(folder: string): (summaries: readonly AuditSummary[]) => void {
-  // One after another, and by a file of another name: nobody reads half of one.
+  // One after another, and by a file of another name: no reader sees half of one.
   let written: Promise<unknown> = Promise.resolve()
   return (summaries) => {
     const next = `${summaryPath(folder)}.next`
@@ -19,7 +19,7 @@ export function createSummaryWriter(folder: string): (summaries: readonly AuditS
   }
 }
 
-/** What the validator of a folder found of a provider; nothing where none audited it. */
+/** Reads the findings of a folder's validator about a provider; none where it audited none. */
 export async function readSummaries(
   folder: string,
   provider: AccountId,

@@ -1,4 +1,4 @@
-// Goal: an owner reads of a node what it did, and nobody else reads anything.
+// Goal: an owner reads the work of a node, and no other person reads anything.
 // Method: a model of four lines behind the counters, with a clock turned by hand; then the server
 // on a free port, asked by the gateway's own reader and by strangers.
 
@@ -16,7 +16,7 @@ import { fetchReplicas } from './replicas.ts'
 import { createStatusService } from './status.ts'
 import { startStatusServer } from './status-server.ts'
 
-/** A clock that a test turns; whoever sleeps on it waits for the signal. */
+/** A clock that a test turns; a sleeper on it waits for the signal. */
 function handClock() {
   let nowMs = 1_000
   return {
@@ -193,7 +193,7 @@ describe('a running node', () => {
     const { nodes, home, clock } = await startNode()
     const lastReportAtMs = clock.nowMs()
     clock.turn(60_000)
-    // Who is killed removes no file, and nobody listens there.
+    // A killed node removes no file, and its port has no listener.
     await writeFile(home.statusUrl, 'http://127.0.0.1:1\n')
     const [gone] = await nodes.list()
     expect(gone?.status).toBeUndefined()

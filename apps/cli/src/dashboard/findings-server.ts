@@ -29,7 +29,7 @@ const findingSchema = z.object({
   evidence: z.number().optional().describe('An e-value; absent where nothing can be concluded.'),
 })
 
-/** What one validator found of the answers of a session or request. */
+/** One validator's findings about the answers of a session or request. */
 const validatorFindingsSchema = z.object({
   validator: account,
   findings: z.array(findingSchema),
@@ -74,7 +74,7 @@ export function startFindingsServer(options: {
   })
 }
 
-/** What validators found whose homes stand in a folder: that of their owner. */
+/** Returns the findings of the validators whose homes stand in a folder: that of their owner. */
 export async function fetchFindings(
   folder: string,
   id: Hash,

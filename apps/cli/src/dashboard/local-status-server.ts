@@ -9,7 +9,8 @@ import {
   NODE_RESPONSE_BYTES_MAX,
 } from './limits.ts'
 
-// What a node tells its owner: on this machine alone, to whoever can read the token in its folder.
+// A node's report to its owner: on this machine alone, to processes that can read the token in its
+// folder.
 
 /** Files by which an owner finds what a node tells, and proves to be its owner. */
 export type EndpointFiles = { readonly url: string; readonly token: string }
@@ -76,11 +77,12 @@ export async function startLocalStatusServer(
   }
 }
 
-/** Only this machine is asked: the token goes nowhere else, whatever the file says. */
+/** Only this machine is asked: the token goes to no other address that the file may name. */
 const isLoopbackUrl = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d{1,5}$/.test(url)
 
 /**
- * What a node of the same owner answers; nothing where it does not: killed, or about to end.
+ * Returns the answer of a node of the same owner; nothing where it does not answer: killed, or
+ * about to end.
  *
  * @param body Sent as JSON by POST; asked by GET when absent.
  */

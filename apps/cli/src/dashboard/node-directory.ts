@@ -15,9 +15,9 @@ import {
 export type OwnedNode = {
   readonly name: string
   readonly folder: string
-  /** What it says of itself; nothing where it does not answer. */
+  /** Its own status; absent where it does not answer. */
   readonly status?: NodeStatus
-  /** What it said last, where it does not answer; nothing where it has not run yet. */
+  /** Its last status, where it does not answer; absent where it has not run yet. */
   readonly lastSnapshot?: NodeSnapshot
 }
 

@@ -2,7 +2,7 @@ import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { type Clock, type Log, monotonicMs } from '@ostrom/protocol'
 import { ANSWER_SAMPLES_MAX, NODE_ERROR_CODES_MAX } from './limits.ts'
 
-/** What one piece of a node's work was like. */
+/** Sample of one piece of a node's work. */
 export type AnswerSample = {
   readonly atMs: number
   readonly outcome: 'answered' | 'stopped' | 'failed'
@@ -11,7 +11,7 @@ export type AnswerSample = {
   readonly tokensPerSecond: number | undefined
 }
 
-/** What a node counts of its own work, from its start on. No prompt and no answer is in it. */
+/** A node's counts of its own work, from its start on. They hold no prompt and no answer. */
 export type NodeMetrics = {
   /** The same model; what it does is counted. */
   instrumentModel(model: LoadedModel): LoadedModel
@@ -39,7 +39,7 @@ type AnswerInProgress = {
   readonly startedMs: number
 }
 
-/** Notes of one answer; `end` counts once, whoever comes first. */
+/** Notes of one answer; the first call of `end` counts. */
 function createAnswerRecorder(
   totals: NodeTotals,
   clock: Pick<Clock, 'nowMs'>,
@@ -127,7 +127,7 @@ const isFault = (event: string): boolean => /-(?:failed|refused|lost)$/.test(eve
 /** Somebody looked whether the node is there, and went: gateways do all the time. */
 const NOTHING_SAID = 'channel-truncated'
 
-/** What a node that has just started has counted. */
+/** Returns the counts of a node that has just started. */
 export function createNodeMetrics(clock: Pick<Clock, 'nowMs'>): NodeMetrics {
   const totals: NodeTotals = {
     answered: 0,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What one piece of work was like; see `Work`. */
+/** Sample of one piece of work; see `Work`. */
 export const answerSampleSchema = z.object({
   atMs: z.number(),
   outcome: z.enum(['answered', 'stopped', 'failed']),

@@ -25,7 +25,7 @@ const account = z
   .meta({ format: ACCOUNT_FORMAT })
 const asset = account.optional().describe('Asset of prices and pay.')
 
-/** What a node leaves beside its token, for the time when nobody answers. */
+/** A node's file beside its token, for the time when it does not answer. */
 export const nodeSnapshotSchema = z.object({
   account,
   models: z.array(model),
@@ -39,7 +39,7 @@ export const nodeSnapshotSchema = z.object({
 
 export type NodeSnapshot = z.output<typeof nodeSnapshotSchema>
 
-/** What a node tells its owner of itself. */
+/** Status that a node tells its owner. */
 export const nodeStatusSchema = z.object({
   account,
   startedAtMs: z.number(),
@@ -65,7 +65,7 @@ export const nodeStatusSchema = z.object({
 
 export type NodeStatus = z.output<typeof nodeStatusSchema>
 
-/** What a running node says of itself, and how it came there. */
+/** Status of a running node, and the events that led to it. */
 export type StatusService = {
   status(): Promise<NodeStatus>
   snapshot(isStopped: boolean): NodeSnapshot

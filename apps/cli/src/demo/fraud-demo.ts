@@ -25,14 +25,14 @@ const QUESTIONS_EACH = 8
 /** Milliseconds for the validators to come to a verdict. */
 const VERDICT_WAIT_MS = 240_000
 
-/** What came of the demonstration. */
+/** Result of the demonstration. */
 export type FraudDemoReport = {
   readonly cheat: AccountId
   readonly honest: AccountId
   readonly excluded: { readonly cheat: boolean; readonly honest: boolean }
   /** Taken of the cheat's stake, in base units. */
   readonly slashed: bigint
-  /** What each client has back, in base units. */
+  /** Refund of each client, in base units. */
   readonly refunded: Readonly<Record<string, bigint>>
   readonly seconds: number
 }
@@ -40,8 +40,8 @@ export type FraudDemoReport = {
 type PrintLine = (line: string) => void
 
 /**
- * A network in which one provider serves coarser weights than it names. Nobody steps in: validators
- * find it, accuse it, judge it, and the chain takes its stake and refunds its clients.
+ * A network in which one provider serves coarser weights than it names. No person steps in:
+ * validators find it, accuse it, judge it, and the chain takes its stake and refunds its clients.
  */
 export async function runFraudDemo(folder: string, say: PrintLine): Promise<FraudDemoReport> {
   const startedMs = performance.now()

@@ -21,7 +21,7 @@ import { evaluationSetTexts } from '../models/evaluation-sets.ts'
 import { type DemoNetwork, UNIT } from './demo-network.ts'
 import { createValidatorTrace } from './validator-trace.ts'
 
-// Who plays on a stage, and what each of them does.
+// Participants of a stage, and their acts.
 
 export const ALIAS = 'ostrom-tiny'
 const CONTEXT_LENGTH = 512

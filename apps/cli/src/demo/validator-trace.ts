@@ -44,7 +44,7 @@ function createAuditTrace(tell: (line: string) => void) {
   }
 }
 
-/** What a verdict says of a provider that is accused of fraud. */
+/** Meaning of a verdict for a provider that is accused of fraud. */
 const verdictTexts: ReadonlyMap<unknown, string> = new Map([
   ['no', 'no fraud'],
   ['minor', 'hidden answers'],

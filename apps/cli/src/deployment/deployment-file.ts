@@ -6,11 +6,11 @@ import { ConfigInvalidError } from '../config/config.ts'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { toJson } from '../context/output.ts'
 
-/** What a deployment file holds, of which the deployment itself is not read yet. */
+/** Contents of a deployment file, of which the deployment itself is not read yet. */
 export type DeploymentFile = {
   /** Chain and contracts, or cluster and program. */
   readonly deployment: unknown
-  /** Tokens that the market lists, by the word of whoever made it; none in files of before. */
+  /** Tokens that the market lists, by the word of its deployer; none in files of before. */
   readonly assets: readonly Amount.AssetMetadata[]
 }
 
@@ -70,7 +70,7 @@ export async function assertNotOverwriting(
   try {
     if (isSame(JSON.parse(await readFile(path, 'utf8')))) return
   } catch {
-    // What is not JSON is not replaced either.
+    // A file that is not JSON is not replaced either.
   }
   throw new ArgumentInvalidError({ argument: '--out', value: path, expected: expected })
 }

@@ -32,7 +32,7 @@ import { readSecretFile } from './key-file.ts'
 import { advanceTokenListing, listedUnits, loadMarketTokens, statesOf } from './listing-evm.ts'
 import { assertDistinct, type MarketToken, type TokenState, tokensText } from './tokens.ts'
 
-/** What `ostrom deploy` was told. */
+/** Options of `ostrom deploy`. */
 export type DeployEvmOptions = {
   readonly rpc: string
   readonly key?: string
@@ -53,12 +53,12 @@ export type DeployEvmOptions = {
   readonly out: string
 }
 
-/** The chain of a machine of one's own, where whoever deploys has the veto unsaid. */
+/** The chain of a machine of one's own, where the deployer has the veto by default. */
 const LOCAL_CHAIN_ID = 31_337
 const GWEI = 1_000_000_000
 const DAY = 86_400n
 
-/** Times the price of gas at the start that is paid later, where nobody says otherwise. */
+/** Default factor of the most gas price that is paid later, over the price at the start. */
 const PRICE_ROOM = 2n
 
 /**
@@ -108,7 +108,7 @@ export async function deployEvm(options: DeployEvmOptions, output: CliOutput): P
   await finish(deployment, doing)
 }
 
-/** The zero address, which nobody has. */
+/** The zero address, which has no key. */
 const nobody: AccountId = `0x${'00'.repeat(20)}`
 
 /** An account of an EVM chain that an option names. */
@@ -118,7 +118,7 @@ function accountIn(argument: string, value: string): AccountId {
   throw new ArgumentInvalidError({ argument, value, expected: '0x and 40 hex digits' })
 }
 
-/** Whose addresses these are: the key's, or the one that signs elsewhere. */
+/** Owner of these addresses: the key's account, or the account that signs elsewhere. */
 function deployingAccount(options: DeployEvmOptions, secretKey?: Uint8Array): AccountId {
   const { unsigned, dryRun } = options
   const from = options.from === undefined ? undefined : accountIn('--from', options.from)
@@ -156,7 +156,7 @@ async function overridesOf(options: DeployEvmOptions): Promise<DeploymentOverrid
   }
 }
 
-/** On a chain of others nobody has the veto by accident. */
+/** On a chain of others no account has the veto by accident. */
 function assertNamed({ chainId }: DeploymentPreview, { veto }: DeploymentOverrides): void {
   if (chainId === LOCAL_CHAIN_ID || veto?.account !== undefined) return
   const needed = 'an account, here or as "veto.account" in --parameters, or `none`'
@@ -199,7 +199,7 @@ function gasPriceIn({ gasPriceMax }: DeployEvmOptions, { price }: DeploymentPrev
   return PRICE_ROOM * price.now
 }
 
-/** What is going to be done, as JSON tells it. */
+/** Planned steps, as JSON states them. */
 function summary({ prepared, tokens }: DeploymentContext) {
   const { transactions, price, assets: _, ...rest } = prepared
   const result = { ...costOf(prepared), tokens: planned(prepared, tokens) }
@@ -218,7 +218,7 @@ function planned(
   })
 }
 
-/** What is going to be done, for people. */
+/** Planned steps, for people. */
 function describe(prepared: DeploymentPreview, tokens: readonly MarketToken[]): string {
   const { chainId, account, deployer, contracts, transactions, price, balance } = prepared
   const { name, nativeSymbol } = knownChain(chainId)

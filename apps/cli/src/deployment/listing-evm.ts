@@ -28,14 +28,14 @@ import {
   unitOf,
 } from './tokens.ts'
 
-/** What `ostrom deploy tokens` was told, of what concerns an EVM chain. */
+/** Options of `ostrom deploy tokens` for an EVM chain. */
 export type ListingEvmOptions = SigningOptions & {
   readonly rpc: string
   readonly token?: readonly TokenOption[]
   readonly out: string
 }
 
-/** Who signs, and what becomes of it. */
+/** Signer, and use of its signatures. */
 export type SigningOptions = {
   readonly key?: string
   readonly from?: string

@@ -22,7 +22,7 @@ import { assertDistinct, parseStakeRatio, type TokenState, tokensText, unitOf } 
 /** A token of a cluster that is to be listed, with what one SOL of stake backs in it. */
 export type ClusterToken = Amount.AssetMetadata & ListedMint & { readonly backed: bigint }
 
-/** What `ostrom deploy tokens` was told, of what concerns Solana. */
+/** Options of `ostrom deploy tokens` for Solana. */
 export type ListingSolanaOptions = {
   readonly rpc: string
   readonly key?: string
@@ -103,7 +103,7 @@ export async function loadClusterTokens(
 const LAMPORTS = 10n ** 9n
 const U32_MAX = 2n ** 32n - 1n
 
-/** What a lamport backs, as the program keeps it: two numbers of 32 bits, in lowest terms. */
+/** Backing of a lamport, as the program keeps it: two numbers of 32 bits, in lowest terms. */
 function fractionOf(unit: Amount.AssetMetadata, backed: bigint) {
   const common = divisorOf(backed, LAMPORTS)
   const [numerator, denominator] = [backed / common, LAMPORTS / common]
@@ -161,7 +161,7 @@ const statesOf = (
     return [{ unit: { asset, symbol, decimals }, backed, status, ...since }]
   })
 
-/** What tokens are before there is a market. */
+/** States of tokens before there is a market. */
 export const plannedTokenStates = (tokens: readonly ClusterToken[]): readonly TokenState[] =>
   tokens.map(({ asset, symbol, decimals, backed }) => {
     return { unit: { asset, symbol, decimals }, backed, status: 'planned' }

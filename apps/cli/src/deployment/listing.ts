@@ -5,7 +5,7 @@ import { parseDeploymentFile } from './deployment-file.ts'
 import type { ListingEvmOptions } from './listing-evm.ts'
 import type { ListingSolanaOptions } from './listing-solana.ts'
 
-/** What `ostrom deploy tokens` was told. */
+/** Options of `ostrom deploy tokens`. */
 export type ListTokensOptions = ListingEvmOptions & ListingSolanaOptions
 
 /**

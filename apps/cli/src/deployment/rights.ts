@@ -1,4 +1,4 @@
-// Who has which right in a market, as its chain says.
+// Holders of rights in a market, as its chain states them.
 
 import { LedgerError } from '@ostrom/ledger'
 import {
@@ -14,7 +14,7 @@ import { jsonFileArgument } from '../context/arguments.ts'
 import { type CliOutput, table } from '../context/output.ts'
 import { parseDeploymentFile } from './deployment-file.ts'
 
-/** What `ostrom deploy rights` was told. */
+/** Options of `ostrom deploy rights`. */
 export type RightsOptions = { readonly rpc: string; readonly out: string }
 
 /** A right on either chain, in words. */

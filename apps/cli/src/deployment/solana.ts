@@ -34,7 +34,7 @@ import {
 } from './listing-solana.ts'
 import { assertDistinct, tokensText } from './tokens.ts'
 
-/** What `ostrom deploy solana` was told. */
+/** Options of `ostrom deploy solana`. */
 export type DeployClusterOptions = {
   readonly rpc: string
   readonly key?: string
@@ -53,7 +53,7 @@ export type DeployClusterOptions = {
   readonly [option: string]: unknown
 }
 
-/** What `ostrom deploy` takes that has no meaning here. */
+/** Options of `ostrom deploy` without a meaning here. */
 const foreign = {
   from: '--from',
   unsigned: '--unsigned',
@@ -145,7 +145,7 @@ async function marketOf(options: DeployClusterOptions): Promise<DeploySolanaOpti
   if (key === undefined)
     throw new CommandUsageError({ reason: '--key is required: the account that deploys' })
   const roles = rolesOf(options)
-  // Whoever can replace the program can change every rule: docs/adr/0248.
+  // An account that can replace the program can change every rule: docs/adr/0248.
   const withNext = { ...options, upgradeAuthority: options.upgradeAuthority ?? 'none' }
   const upgradeAuthority = named(withNext, 'upgradeAuthority', '--upgrade-authority')
   return {
@@ -161,7 +161,7 @@ async function marketOf(options: DeployClusterOptions): Promise<DeploySolanaOpti
   }
 }
 
-/** On a chain of others nobody governs by accident, and the program's fate is said. */
+/** On a chain of others no account governs by accident, and the program's fate is stated. */
 function rolesOf(options: DeployClusterOptions): GovernanceRoles {
   const owner = named(options, 'owner', '--owner')
   const feeSink = named(options, 'feeSink', '--fee-sink')
@@ -195,7 +195,7 @@ function isSame(value: unknown, { genesisHash, program }: SolanaDeployment): boo
   return deployment.genesisHash === genesisHash && deployment.program === program
 }
 
-/** What is going to be done, for people. */
+/** Planned steps, for people. */
 function describe(prepared: SolanaDeploymentPreview): string {
   const { deployment, account, roles, bytes, bytesMax, rent, fees, priorityMost } = prepared
   const format = (one: AccountId) => (one === NO_ACCOUNT ? 'none' : Address.format(one))
@@ -213,7 +213,7 @@ function describe(prepared: SolanaDeploymentPreview): string {
   ].join('\n')
 }
 
-/** Who can replace the program afterwards, for people. */
+/** Account that can replace the program afterwards, for people. */
 function describeUpgrades({ upgradeAuthority = 'none' }: DeploySolanaOptions): string {
   if (upgradeAuthority === 'none') return 'Afterwards nobody can ever upgrade the program.'
   const account = Address.format(upgradeAuthority)

@@ -10,8 +10,8 @@ import { parseAmount, table } from '../context/output.ts'
 export type MarketToken = Amount.AssetMetadata & ListedToken
 
 /**
- * What a token is called here: as the command says, else as it calls itself. That is shown to
- * whoever lists it, who vouches for it by handing the deployment file on; nobody reads it again.
+ * Returns a token's name here: as the command says, else as its contract says. The name is shown to
+ * the lister, who vouches for it by handing the deployment file on; it is never read again.
  *
  * @throws {ArgumentInvalidError} It has no name that could stand in a list.
  */

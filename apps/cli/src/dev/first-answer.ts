@@ -1,7 +1,7 @@
 import type { Amount } from '@ostrom/protocol'
 import { ask } from '../management/ask.ts'
 
-/** What `npm start -- --once --json` tells of its answer. */
+/** Report of `npm start -- --once --json` about its answer. */
 export type FirstAnswerReport = {
   readonly answer: string
   readonly model: string

@@ -20,7 +20,7 @@ import { startRestartedNode } from './restarted-node.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-/** What audits the answers of a local network: a validator in a process of its own. */
+/** Auditor of a local network's answers: a validator in a process of its own. */
 export type LocalAudits = {
   /** Resolves once it audits: after a minute or two where it has to be calibrated first. */
   readonly ready: Promise<NodeProcess>
@@ -48,8 +48,8 @@ const threads = Math.max(
 
 /**
  * Calibrates the network's model on this machine, unless an earlier start did, and runs a validator
- * of it; both give way to whatever else the machine has to do. Time passes on the chain meanwhile,
- * also where nobody sends a transaction.
+ * of it; both give way to all other work of the machine. Time passes on the chain meanwhile,
+ * also without transactions.
  */
 export function startLocalAudits(options: LocalAuditsOptions): LocalAudits {
   const { chain } = options.network

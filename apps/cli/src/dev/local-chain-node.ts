@@ -25,7 +25,7 @@ export type LocalChainNode = {
   stop(): Promise<void>
 }
 
-/** What a new chain of the local network is made with. */
+/** Options of a new chain of the local network. */
 export type LocalChainOptions = {
   readonly overrides?: DeploymentOverrides | undefined
   /** Make a token to pay in. */

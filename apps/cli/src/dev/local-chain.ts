@@ -5,7 +5,7 @@ export type { LocalChainNode }
 /**
  * Starts an EVM chain that is kept in `folder`, with the contracts.
  *
- * @param options.overrides What a new deployment decides otherwise than by default.
+ * @param options.overrides Decisions of a new deployment that differ from the defaults.
  */
 export const startLocalEvm = async (
   folder: string,

@@ -49,13 +49,13 @@ export type LocalNetworkOptions = {
   readonly print: (line: string) => void
 }
 
-/** What a model of the local network is published with. */
+/** Context in which a model of the local network is published. */
 export type PublicationContext = {
   readonly ledger: Ledger
   readonly storage: StorageWithPaths
 }
 
-/** What the providers of a local network serve beside its model. */
+/** Versions that the providers of a local network serve beside its model. */
 export type PublishedModels = { readonly adapters: readonly string[] }
 
 /** A chain with the contracts, a store with a published model, and providers that serve it. */
@@ -73,7 +73,7 @@ const pricesOf = (...options: Parameters<typeof localPricesOf>) => {
   return { input: `${input}`, cachedInput: `${cachedInput}`, output: `${output}` }
 }
 
-/** What is paid in, and one unit of it in base units. */
+/** Returns the asset of payments, and one unit of it in base units. */
 const moneyOf = ({ unit, playMoney }: Pick<LocalChainNode, 'unit' | 'playMoney'>) =>
   playMoney
     ? { asset: playMoney.asset, unit: 10n ** BigInt(playMoney.decimals) * PRICE_OF_COIN }
@@ -176,7 +176,7 @@ async function publishFromCatalogue(
   await publish({ storage, ledger, alias, manifest })
 }
 
-/** What all roles of the local network are told. */
+/** Returns the common configuration of all roles of the local network. */
 export const configOf = (
   { folder }: Pick<LocalNetworkOptions, 'folder'>,
   { rpcUrl, deployment, playMoney }: Pick<LocalChainNode, 'rpcUrl' | 'deployment' | 'playMoney'>,
@@ -234,7 +234,7 @@ async function startProviders(
   return started
 }
 
-/** What the home of a client is made with. */
+/** Options of a client's home. */
 type ClientOptions = Pick<LocalNetworkOptions, 'folder' | 'alias' | 'host' | 'port' | 'audited'> & {
   /** Of its folder, in that of the network. */
   readonly name: string

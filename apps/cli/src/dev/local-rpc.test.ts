@@ -1,4 +1,4 @@
-// Goal: no web page can use the local chain, by whatever way a browser gives it; programs and
+// Goal: no web page can use the local chain, by any way of a browser; programs and
 // wallets can.
 // Method: the chains of `npm start`, asked as pages, rebound names, forms and wallets ask.
 
@@ -116,7 +116,7 @@ describe.each(['evm', 'solana'] as const)('%s', (kind) => {
     expect((await open({ origin: 'https://evil.example' })).status).toBe(403)
     expect((await open({ host: 'evil.example' })).status).toBe(421)
   })
-  // An error that nobody heard would end this process, and fails this file.
+  // An unhandled error would end this process, and fails this file.
   test('a page that is gone before it is refused leaves the chain running', async () => {
     const { hostname, port } = new URL(chain.rpcUrl)
     const lines = ['GET / HTTP/1.1', 'host: 127.0.0.1', 'origin: https://evil.example']

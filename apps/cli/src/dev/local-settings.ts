@@ -1,15 +1,15 @@
 /**
  * The settings of the network that `npm start` runs, in one place: `local-network.ts` starts real
  * processes by them, and `simulation/src/honest` runs an honest user against their limits in
- * virtual time. Data alone, without imports, so that both can read it. Whatever is not here has the
- * default of its role.
+ * virtual time. Data alone, without imports, so that both can read it. A setting that is not here
+ * has the default of its role.
  */
 export const localSettings = {
   /** Providers that serve the model, unless the command names another number. */
   providers: 2,
   /** Test money that every role is given once, in units. */
   grant: 1_000n,
-  /** What the client moves into the market, in units. */
+  /** Deposit of the client in the market, in units. */
   deposit: 100n,
   /**
    * Overrides of an audited deployment: every answer is drawn, an epoch is short, and what was
@@ -22,7 +22,7 @@ export const localSettings = {
     parameters: { auditRateBps: 10_000n, auditWindow: 600n, supplyWindow: 10_800n },
   },
   /**
-   * What the validator stakes by domain, in units, of which a least stake is a tenth. In the
+   * The validator's stakes by domain, in units, of which a least stake is a tenth. In the
    * model's domain it is more than the least stake that makes its announcement of artifacts count
    * (docs/spec/verification.md, section 17), and less than the 21 with which one account would be
    * a jury. In the general domain it is more than these 21, so that epochs have final blocks, and

@@ -21,12 +21,12 @@ export class NetworkAlreadyRunningError extends BaseError<'network-already-runni
   }
 }
 
-/** What SQLite calls a file that another holds. */
+/** SQLite's code for a file that another process holds. */
 const SQLITE_BUSY = 5
 
 /**
  * Makes `folder`, and holds it for one network at a time. The hold is SQLite's lock on an empty
- * file, which the system lets go of in whatever way this process ends.
+ * file, which the system releases at any end of this process.
  *
  * @returns Lets go of it.
  * @throws {NetworkAlreadyRunningError}

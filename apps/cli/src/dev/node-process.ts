@@ -40,7 +40,7 @@ export type NodeProcessMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** Opens `stderr.log`, empty. What a crash printed last stays in a file beside it. */
+/** Opens `stderr.log`, empty. The last output of a crash stays in a file beside it. */
 export function openErrorLog(folder: string): number {
   const path = join(folder, 'stderr.log')
   // A node that died is started again within a second.

@@ -4,15 +4,15 @@ import { readOrCreateSecret } from '../config/home.ts'
 import { createAmountFormatter } from '../config/units.ts'
 import type { LocalNetwork } from './local-network.ts'
 
-/** What a chain decides about penalties for withheld data. */
+/** Parameters of a chain about penalties for withheld data. */
 export type PenaltyParameters = Pick<
   ChainParameters,
   'supplyWindowSeconds' | 'withheldPenalty' | 'minorPenaltyBps'
 >
 
 /**
- * Who can take a provider's stake on this chain, for what, and how much. A validator needs nobody
- * else for a data challenge, so it can fine a provider that is away.
+ * Returns the accounts that can take a provider's stake on this chain, the reasons and the amounts.
+ * A validator needs no other account for a data challenge, so it can fine a provider that is away.
  *
  * @param format Writes an amount of the native coin.
  */

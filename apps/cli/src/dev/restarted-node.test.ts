@@ -51,7 +51,7 @@ test('is started again after growing waits, and tells so', async () => {
   }
   expect(waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000])
   expect(Math.max(...waits)).toBe(NODE_RESTART_WAIT_MAX_MS)
-  // Whoever served for long begins anew.
+  // A node that ran for long begins anew.
   await clock.advance(NODE_RESTART_STEADY_MS)
   nodes.at(-1)!.end('code 1')
   await expect.poll(() => lines.at(-1)).toContain('ended by code 1. It is started again in 1 s.')
@@ -70,7 +70,7 @@ test('tells why it does not start, and tries again', async () => {
     .toMatch(/did not start: Reason: its port is taken\. .* 2 s\.$/)
   await clock.advance(2_000)
   await expect.poll(() => lines.at(-1)).toBe('provider-1 serves again.')
-  // The one that did not start had ended before.
+  // The node that did not start had ended before.
   expect(beside).toEqual([0, 0, 0])
   await node.stop()
 })

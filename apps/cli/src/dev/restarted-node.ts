@@ -7,10 +7,10 @@ import {
 } from '../limits.ts'
 import type { NodeProcess } from './node-process.ts'
 
-// A node of the local network is started again when it died: whoever looks at the terminal is told,
+// A node of the local network is started again when it died: the terminal tells it,
 // and the network answers again, without a person.
 
-/** What restarts a node. */
+/** Context in which a node is restarted. */
 export type RestartOptions = {
   readonly folder: string
   /** Starts the node of a folder: `startNodeProcess`, or what a test gives. */
@@ -28,7 +28,7 @@ const reasonOf = (error: unknown): string =>
  * twice as long each time that it ended soon again.
  *
  * @returns The node; `pid` is that of its present process, `ready` that of its first start, which
- * is not tried again: whoever started the network is told.
+ * is not tried again: its error goes to the caller.
  */
 export function startRestartedNode(options: RestartOptions): NodeProcess {
   const { folder, start, clock, print } = options

@@ -14,7 +14,7 @@ export async function startOnSavedPort<T extends { readonly rpcUrl: string }>(
 ): Promise<T> {
   const savedPort = existsSync(path) ? Number(await readFile(path, 'utf8')) : 0
   const isPort = Number.isInteger(savedPort) && savedPort > 0 && savedPort < 65_536
-  // Somebody else may have it meanwhile. Whatever else is wrong, the second try tells.
+  // Another process may have it meanwhile. The second try throws all other faults.
   const started = isPort ? await start(savedPort).catch(() => undefined) : undefined
   const running = started ?? (await start(0))
   const { port } = new URL(running.rpcUrl)

@@ -67,7 +67,7 @@ test(
     for (let turn = 0; turn < QUESTIONS; turn++) await ask(turn)
     const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })
     expect(await audit()).toMatchObject({ answers: QUESTIONS + 1, examined: 0, private: 1 })
-    // Nobody audits yet, and the gateway answers all the same.
+    // No validator audits yet, and the gateway answers all the same.
     const declared = { verifiability: 'declared', missingRequirement: 'calibration' }
     expect(await offers()).toEqual([1, 2].map(() => expect.objectContaining(declared)))
     audits = startLocalAudits({ network: network.network, alias: MODEL, priority: 0 })

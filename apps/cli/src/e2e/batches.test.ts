@@ -40,7 +40,7 @@ type OutputLine = {
   }
 }
 
-/** Reads a batch until it has so many answers, or has ended. */
+/** Reads a batch until it has `answers` answers, or has ended. */
 async function readUntil(client: OpenAI, id: string, answers: number): Promise<OpenAI.Batch> {
   let batch = await client.batches.retrieve(id)
   await expect

@@ -14,7 +14,7 @@ import { createLog } from '../system/log.ts'
 /** Milliseconds between two looks at what was promised. */
 const LOOK_MS = 100
 
-/** What a lying provider tells. */
+/** Message of a lying provider. */
 export type ByzantineProviderMessage = { readonly unsettled: string }
 
 async function* claims(

@@ -86,7 +86,7 @@ async function replyOf(child: ChildProcess): Promise<ChainReply> {
   }
 }
 
-/** What the other process does. */
+/** Runs the other process. */
 async function serve(folder: string): Promise<void> {
   const chain = await startLocalSolana(folder)
   const { rpcUrl, deployment, unit } = chain

@@ -196,7 +196,7 @@ test(
     const reward = (await provider.balance(provider.account, asset)) - before
     expect(reward).toBe((2_000n * (multipliers[1] ?? 0n)) / 10_000n)
 
-    // Points that nobody claimed in time wait no longer, and are in no other's way.
+    // Points unclaimed at their time limit wait no longer, and block no others.
     await provenWork(50_000n)
     for (let buckets = 0; buckets < 3; buckets++) await nextBucket()
     expect(await waiting()).toEqual([])

@@ -25,7 +25,7 @@ import { type CheckedSource, openSource } from '../models/convert/staged-source.
 import type { PythonTool } from '../models/convert/tools.ts'
 import { runCliCommand } from './run-command.ts'
 
-/** What the forms may differ by from PyTorch, relative to its logits. */
+/** Greatest distance of the forms from PyTorch, relative to its logits. */
 const DISTANCE_MAX = 1e-3
 
 let folder: string

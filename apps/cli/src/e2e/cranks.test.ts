@@ -1,4 +1,4 @@
-// Goal: what times out comes to its end though nobody of its parties is there: the client's gateway
+// Goal: agreements that time out come to their end without their parties: the client's gateway
 // and the provider are dead, and a stranger's node ends it, for a tenth of the bond.
 // Method: real processes, killed while an answer in escrow streams; time of a real chain is moved
 // on; then `ostrom node` of a wallet of its own, told to be a crank and nothing else.
@@ -30,7 +30,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
   const statusOf = async (id: Hash) => (await client.request(id))?.status
   const wallet = () => client.walletBalance(client.account, client.nativeAsset)
 
-  /** A wallet of its own, which is nobody's client and nobody's provider. */
+  /** Prepares a wallet of its own, which belongs to no client and no provider. */
   async function prepareCrank(): Promise<string> {
     const { network } = testNetwork
     const home = homeOf(join(network.folder, 'crank'))
@@ -82,7 +82,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
 
   test('a request that nobody locked goes back to its client', async () => {
     const held = await available(client)
-    // The wallet of a stranger, so that nobody may lock it.
+    // The wallet of a stranger, so that no provider may lock it.
     const only = ['--provider', cranking.account]
     const args = ['--model', MODEL, '--cost-max', '0.001', '--lock-seconds', '60', ...only]
     const { request } = (await testNetwork.ostrom('requests', 'open', ...args)).json() as {
@@ -116,7 +116,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
     expect((await available(client)) - held).toBe(rest)
   })
 
-  // EVM chains keep no record of a request that has ended, and nobody paid rent for it.
+  // EVM chains keep no record of a request that has ended, and no account paid rent for it.
   if (kind === 'evm') return
   test('rent of records goes back to who paid it', async () => {
     const held = await wallet()

@@ -1,5 +1,5 @@
-// Goal: whoever is killed in mid-stream, nobody loses more than a checkpoint and all that was
-// promised is settled, to the base unit.
+// Goal: at a kill of any role in mid-stream, no party loses more than a checkpoint, and all
+// promises are settled, to the base unit.
 // Method: kill -9 of real processes while an answer streams, then a restart; what was promised is
 // read from what the provider tells of itself, or from its disk once it is dead.
 
@@ -67,7 +67,7 @@ async function pricesOf(): Promise<Price.PriceMap> {
   return { ...Price.zeroPrices, ...Object.fromEntries(prices) }
 }
 
-/** What may be unpaid in one stream. */
+/** Returns the most that may be unpaid in one stream. */
 async function checkpoint(): Promise<bigint> {
   return SessionAccount.checkpointUp({
     prices: await pricesOf(),
@@ -77,7 +77,7 @@ async function checkpoint(): Promise<bigint> {
   })
 }
 
-/** Takes in so many more pieces of an answer. */
+/** Reads `pieces` more pieces of an answer. */
 async function readOn(reader: ReadableStreamDefaultReader<Uint8Array>, pieces: number) {
   const decoder = new TextDecoder()
   for (let read = 0; read < pieces; ) {
@@ -103,7 +103,7 @@ describe('kill -9 in mid-stream', () => {
   test('of the gateway: after a restart its session is settled and its rest returned', async () => {
     const gateway = await network.startGateway('--no-web')
     const session = await openSession(gateway)
-    // Who has paid may leave more unpaid: each kill below leaves a checkpoint or two.
+    // A client that has paid may leave more unpaid: each kill below leaves a checkpoint or two.
     await readToEnd(await startLongAnswer(gateway, 3_000))
     const reader = await startLongAnswer(gateway, 3_000)
     await gateway.kill()
@@ -250,8 +250,8 @@ describe('kill -9 of a provider that has locked a request', () => {
   })
 })
 
-// Not in network.test.ts, whose network is shared: time moves on here. Whoever sends the refund;
-// cranks.test.ts has strangers do so.
+// Not in network.test.ts, whose network is shared: time moves on here. Any account may send the
+// refund; cranks.test.ts has strangers do so.
 describe('a request that nobody locks', () => {
   test('is returned whole after its time, and not before', async () => {
     // Only this account may lock it, and it is no provider.

@@ -1,5 +1,5 @@
-// Goal: a provider answers what a validator demands of it on chain, sealed to who asked, with no
-// human step of its own; one that is gone loses stake for what it does not show.
+// Goal: a provider answers a validator's demands on chain, sealed to the validator, with no human
+// step of its own; a provider that is gone loses stake for data that it does not show.
 // Method: one local network with the bundled model in real processes; validators that act by hand,
 // on a chain whose time is moved on.
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await writeFile(config, JSON.stringify({ ...settings, gateway: gatewaySettings }))
   for (const n of [1, 2, 3, 4, 5]) jurors.push(await enlist(new Uint8Array(32).fill(n)))
   const gateway = await network.startGateway()
-  // More than are demanded: for an answer there may be nobody drawn.
+  // More than are demanded: an answer may have no drawn validator.
   for (const content of ['What is a sea?', 'What is a sky?', 'What is a tree?', 'What is rain?']) {
     const messages = [{ role: 'user', content }]
     const response = await post(gateway, { model: MODEL, messages, max_tokens: 20 })

@@ -51,7 +51,7 @@ afterAll(async () => {
 
 const lines = '{"text":"one"}\n{"text":"two"}\n'
 
-/** Proposes, by its manifest alone, that the lines are so many records. */
+/** Proposes, by its manifest alone, that the lines are `records` records. */
 async function claim(records: bigint): Promise<Hash> {
   const { ledger, storage } = proposer
   const data = await addBlob(storage, new TextEncoder().encode(lines))

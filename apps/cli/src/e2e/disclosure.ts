@@ -1,4 +1,4 @@
-// What of a member's secrets is in bytes that left it, in any of the usual encodings.
+// Finds a member's secrets in bytes that left it, in any of the usual encodings.
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -9,7 +9,7 @@ import { expect } from 'vitest'
 import { createMemberLink } from '../federated/member-link.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
 
-/** What a member must not tell. */
+/** Secrets of a member. */
 export type MemberSecrets = {
   readonly texts: readonly string[]
   readonly tokens: readonly (readonly number[])[]
@@ -17,7 +17,7 @@ export type MemberSecrets = {
 }
 
 /**
- * Characters of base64 that stand for bytes behind 0, 1 or 2 others, whatever stands around them.
+ * Characters of base64 that stand for bytes behind 0, 1 or 2 others, in any surroundings.
  */
 function base64Forms(bytes: Buffer): readonly string[] {
   return [0, 1, 2].map((before) => {

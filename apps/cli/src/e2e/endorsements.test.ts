@@ -67,7 +67,7 @@ test(
     const payStatus = async () => gateway.upkeep().then(status)
     await expect.poll(payStatus, patience).toBe('held')
     await expect.poll(() => audits.isEndorsed(id), patience).toBe(true)
-    // What is endorsed cannot be had back.
+    // The pay of an endorsed answer cannot be returned.
     await expect(auditHolds.returnAuditHold(id)).rejects.toMatchObject({
       code: 'audit-hold-endorsed',
     })

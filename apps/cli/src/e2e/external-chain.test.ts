@@ -135,7 +135,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
   )
 })
 
-/** What everybody has now, of both kinds of money, to the base unit. */
+/** Compares the balances of all accounts, of both kinds of money, to the base unit. */
 async function compare(options: {
   readonly chain: ExternalChain
   readonly ledger: Ledger

@@ -29,15 +29,15 @@ import type { runCliCommand } from './run-command.ts'
 export type ExternalChain = {
   /** The token, as it stands in the deployment file. */
   readonly unit: Amount.AssetMetadata
-  /** Who puts the market there, and pays for it. */
+  /** Account that deploys the market, and pays for it. */
   readonly deployerKey: Uint8Array
-  /** Who has the fees of the market of a deployment file. */
+  /** Account that has the fees of the market of a deployment file. */
   feeSink(out: string): Promise<AccountId>
   /** Where a provider's stake is, each apart. */
   readonly stakes: readonly ('sessions' | 'requests')[]
   /** Base units of the coin that `fund` gives. */
   readonly faucetAmount: bigint
-  /** What the examples of guides stand for here. */
+  /** Values for the examples of guides. */
   readonly values: Readonly<Record<string, string>>
   /** Heading of deploy.md under which such chains stand. */
   readonly section: string
@@ -48,7 +48,7 @@ export type ExternalChain = {
   /** Lets pay mature, and has it paid. */
   mature(folder: string, run: typeof runCliCommand): Promise<void>
   ledger(secretKey: Uint8Array, out: string): Promise<Ledger>
-  /** What an account has paid for gas; absent where it pays for room, too. */
+  /** Sum that an account has paid for gas; absent where it pays for room, too. */
   spentOnGas?(account: AccountId): Promise<bigint>
   stop(): Promise<void>
 }
@@ -59,7 +59,7 @@ const issuerKey = new Uint8Array(32).fill(62)
 /** Whole coins that `fund` gives. */
 const COINS = 10n
 
-/** Nobody is there: files come from the provider itself. */
+/** An address without a listener: files come from the provider itself. */
 const NO_MIRROR = 'http://127.0.0.1:9'
 
 /** Starts a chain elsewhere. */
@@ -72,7 +72,7 @@ const CHAIN_ID = 777_017
 /** Blocks of a second, as on chains that mine whether or not anybody sends something. */
 const BLOCK_SECONDS = 1
 
-/** Of a chain that nobody has looked at, and some more. */
+/** Default confirmations of a chain that is not in the list, and some more. */
 const CONFIRMATIONS = 10
 
 /** Longer than what is settled there can be audited for. */
@@ -107,7 +107,7 @@ async function startEvm(): Promise<ExternalChain> {
       '0xVETO': veto,
     },
     async deploy(guide, out, run) {
-      // What it costs, then all of it.
+      // The cost, then all of it.
       for (let i = 0; i < 2; i++) await run([...guide.command('deploy'), '--out', out])
       await chain.request('evm_setIntervalMining', [BLOCK_SECONDS])
     },
@@ -115,7 +115,7 @@ async function startEvm(): Promise<ExternalChain> {
     mint: (to, amount) => mintPlayMoney(issuer, { asset, to, amount }),
     async mature(folder, run) {
       await chain.advance(AUDIT_SECONDS)
-      // What was settled last is known once blocks have followed.
+      // The last settlement is known once blocks have followed.
       await chain.mine(CONFIRMATIONS)
       await run(['pay', 'collect', '--data', folder])
     },

@@ -1,6 +1,6 @@
 // Goal: a provider that dies before its first token costs the asker nothing but a moment: another
 // one gives the whole answer, and the dead one is paid no more than the prompt that was due.
-// Method: two real providers; the one that answered first stands still (SIGSTOP) until the next
+// Method: two real providers; the first to answer stands still (SIGSTOP) until the next
 // question lies in its socket, and is killed (SIGKILL) then, before it can have read it.
 
 import { readFile } from 'node:fs/promises'
@@ -102,7 +102,7 @@ test('a provider dies before its first token: another gives the whole answer', a
   expect(second.usage.completion_tokens).toBe(32)
   expect(second.choices[0]?.message.content).not.toBe('')
 
-  // It comes back, and claims whatever it was promised.
+  // It comes back, and claims all its promised pay.
   const restarted = startNodeProcess(dying.folder)
   onTestFinished(() => restarted.stop())
   await restarted.ready

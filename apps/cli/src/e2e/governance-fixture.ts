@@ -40,7 +40,7 @@ export async function deployTestGovernance(options: {
   return { deployment, ...governanceClientOf({ rpcUrl, secretKey, deployment }) }
 }
 
-/** What an account does with the contracts of points and of the treasury. */
+/** Acts of an account on the contracts of points and of the treasury. */
 export function governanceClientOf(options: {
   readonly rpcUrl: string
   readonly secretKey: Uint8Array

@@ -6,7 +6,7 @@ const COMMAND = /^npm run (?:-s )?ostrom -- /
 
 const SCRIPT = /^npm run ([a-z:]+)$/
 
-/** What a guide tells its reader to type: a command, a script, or members of a configuration. */
+/** A step that a guide has its reader type: a command, a script, or members of a configuration. */
 type GuideStep =
   | { readonly kind: 'command'; readonly words: readonly string[] }
   | { readonly kind: 'script'; readonly name: string }
@@ -22,7 +22,7 @@ export type Guide = {
   script(name: string): string
   /** The next members of a configuration, which has this one. */
   config(member: string): Readonly<Record<string, unknown>>
-  /** What has not been followed yet, as it is written. */
+  /** Remaining steps, as they are written. */
   rest(): readonly string[]
 }
 
@@ -35,7 +35,7 @@ export async function partsOfGuide(name: string): Promise<readonly string[]> {
 /**
  * Reads what a guide tells to type: its indented blocks, and those of shell and JSON in fences.
  *
- * @param values What stands for the guide's examples, such as its folders and addresses.
+ * @param values Values for the guide's examples, such as its folders and addresses.
  * @param section Heading of the part that is followed; all of it when absent.
  * @throws {Error} A block is neither commands nor configuration.
  */
@@ -88,7 +88,7 @@ function wordsOf(step: GuideStep): string {
   return step.kind === 'script' ? `npm run ${step.name}` : Object.keys(step.members).join(', ')
 }
 
-/** What stands under a heading of the first or the second level. */
+/** Returns the text under a heading of the first or the second level. */
 function partOf(text: string, section: string): string {
   const part = text.split(/^##? /m).find((one) => one.startsWith(`${section}\n`))
   if (part === undefined) throw new Error(`The guide has no part ${section}.`)

@@ -52,7 +52,7 @@ async function isClosed(ledger: Ledger, provider: Hex.AccountId): Promise<boolea
   )
 }
 
-/** What the chain told of a plant's findings, and what was paid of it, by account. */
+/** Returns the chain's verdicts on a plant's findings, and their pay, by account. */
 async function eventsOf(ledger: Ledger, honeypotId: bigint) {
   const verdicts = new Map<Hex.AccountId, Findings.FindingVerdict>()
   const paid = new Map<Hex.AccountId, bigint>()

@@ -13,7 +13,7 @@ const vectors = JSON.parse(readFileSync(new URL('vectors/integer-transformer.jso
 const FUZZED_INPUTS = 10_000
 const COMPUTATIONS = 50
 
-/** What is run on both sides. */
+/** Script that is run on both sides. */
 const SCRIPT = `(async () => ({
   products: await engine.compareProducts(${FUZZED_INPUTS}, 1),
   computations: await engine.compareComputations(${COMPUTATIONS}, 2),

@@ -1,7 +1,7 @@
 // Goal: what `train local` does behind the training: base, rows and adapter of a run are registered
 // on a chain of this machine, served, and asked for pay; a second time nothing is registered anew,
 // and an adapter that is not better is not registered at all.
-// Method: a run whose adapter is the one that comes with the project, so PyTorch is not needed; the
+// Method: a run whose adapter comes with the project, so PyTorch is not needed; the
 // training itself is in train-local.suite.ts.
 
 import { existsSync } from 'node:fs'

@@ -72,7 +72,7 @@ describe('genesis', () => {
       deployed: ModelOutput[]
     }>('genesis', 'deploy', 'ostrom-tiny', '--genesis', out, '--data', creator)
     expect(planted.map(({ alias }) => alias)).toEqual(['placeholder', 'ostrom-tiny'])
-    // What was planted is the same version as what the catalogue deploys.
+    // The planted version is the version that the catalogue deploys.
     expect(deployed[0]?.version).toBe(planted[1]?.version)
   })
 

@@ -18,11 +18,11 @@ import {
   sharedNetworks,
 } from './network-kinds.ts'
 
-/** What its users are told of a network that runs. */
+/** Facts about a running network for its users. */
 export type NetworkFacts = Pick<LocalNetwork, 'folder'> &
   Pick<LocalChainNode, 'rpcUrl' | 'deployment' | 'unit' | 'playMoney'>
 
-/** What only the process of the chain can do to it. */
+/** Acts on the chain that only its process can do. */
 export type ChainControl =
   | { readonly kind: 'fund'; readonly account: string; readonly amount: bigint }
   | { readonly kind: 'grant'; readonly secretKey: Uint8Array; readonly amount: bigint }
@@ -104,7 +104,7 @@ function replyOf(
   })
 }
 
-/** What the other process does. */
+/** Runs the other process. */
 async function serve(kind: SharedNetworkKind): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), `ostrom-e2e-${kind}-`))
   const starting = startLocalNetwork({

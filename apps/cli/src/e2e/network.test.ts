@@ -134,7 +134,7 @@ describe('a question', () => {
     expect(listed).toMatchObject([{ dataset, status: 'proposed', license: 'CC0-1.0' }])
     const early = await network.ostrom('datasets', 'accept', dataset)
     expect(early.json()).toMatchObject({ error: { code: 'dataset-disputable' } })
-    // Nobody has enlisted here to sit on its jury.
+    // No juror has enlisted here to sit on its jury.
     const challenged = await network.ostrom('datasets', 'dispute', dataset)
     expect(challenged.json()).toMatchObject({ error: { code: 'juror-pool-too-small' } })
   })
@@ -234,7 +234,7 @@ describe('one answer in escrow', () => {
     expect(verified.json()).toMatchObject({ ok: true })
   })
 
-  // Only this account may lock it, and it is no provider: nobody will.
+  // Only this account may lock it, and it is no provider: it stays unlocked.
   const open = async () => {
     const { account } = (await network.ostrom('wallet')).json() as { account: string }
     const filter = ['--provider', account, '--stake-min', '0.2', '--completions-min', '3']

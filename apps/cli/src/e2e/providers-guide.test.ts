@@ -17,7 +17,7 @@ import {
 } from './test-network.ts'
 
 const TEST_MS = 600_000
-/** Asks a model for a few words; resolves with who answered. */
+/** Asks a model for a few words; resolves with the provider that answered. */
 async function providerOf(gateway: TestGatewayProcess, body: object): Promise<string> {
   const messages = [{ role: 'user', content: 'Tell me about the sea.' }]
   const response = await post(gateway, { max_tokens: 12, messages, ...body })
@@ -125,7 +125,7 @@ describe('the web app', () => {
     return (await response.json()) as Steps
   }
   const states = async () => (await look()).steps.map(({ name, status }) => `${name} ${status}`)
-  /** What the app prints for the step that is next. */
+  /** Returns the app's lines for the next step. */
   const next = async (): Promise<readonly string[]> => {
     const { steps } = await look()
     const { command = '' } = steps.find(({ status }) => status === 'next')!

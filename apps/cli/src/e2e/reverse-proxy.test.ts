@@ -60,7 +60,7 @@ async function shareAt(origin: string | undefined): Promise<void> {
 
 beforeAll(async () => {
   browser = await startChromium()
-  // Chromium leads names of this kind to loopback, whatever the system says.
+  // Chromium leads names of this kind to loopback, independent of the system.
   front = await createReverseProxyEndpoint('ai.localhost')
   network = await openSharedNetwork('evm')
   await shareAt(front.origin)
@@ -209,7 +209,7 @@ describe.each(kinds)('behind %s', (kind) => {
     }
     const left = once(response, 'close')
     ;(await asking).destroy()
-    // Whoever leaves is gone for the gateway, too: it stops, and what came is paid.
+    // A client that leaves is gone for the gateway, too: it stops, and the delivered part is paid.
     await left
   })
 

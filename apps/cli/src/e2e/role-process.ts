@@ -10,7 +10,7 @@ const LOOK_MS = 100
 /** A role such as `ostrom issuer`, in a process of its own. */
 export type RoleProcess = {
   readonly pid: number
-  /** What it logged when it was ready. */
+  /** Its log line when it was ready. */
   readonly ready: Readonly<Record<string, string>>
   kill(): Promise<void>
   stop(): Promise<void>

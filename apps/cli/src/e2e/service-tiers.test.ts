@@ -50,7 +50,7 @@ async function ask(tier: Offer.ServiceTier, maxTokens: number, content: string):
   return (await response.json()) as Answer
 }
 
-/** What an answer costs by the local prices of a tier. */
+/** Returns the cost of an answer by the local prices of a tier. */
 function priceOf({ usage }: Answer, tier: Offer.ServiceTier): string {
   const cached = BigInt(usage.prompt_tokens_details.cached_tokens)
   const prices = { ...Price.zeroPrices, ...localPricesOf(1, network.network.chain.unit, tier) }

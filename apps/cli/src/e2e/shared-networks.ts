@@ -17,7 +17,7 @@ declare module 'vitest' {
   }
 }
 
-/** What a file asks of a network: what is told of it, or an act on its chain. */
+/** A file's request to a network: for its facts, or an act on its chain. */
 export type SharedNetworkRequest = { readonly kind: SharedNetworkKind; readonly act?: ChainControl }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 const TABLE = '/proc/net/tcp'
 
 /**
- * Bytes that the kernel holds for whoever listens on a port of 127.0.0.1 and has not read them:
- * what arrived at a process that stands still. `undefined` on machines that do not tell.
+ * Returns the bytes that the kernel holds for a listener on a port of 127.0.0.1 that has not read
+ * them: those that arrived at a process that stands still. `undefined` on machines that do not
+ * tell.
  */
 export function socketBacklogBytes(port: number): number | undefined {
   if (!existsSync(TABLE)) return undefined

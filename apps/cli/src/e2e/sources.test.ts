@@ -150,7 +150,7 @@ test(
       new RegExp(`^${new URL(lying.url).host} is skipped`, 'm'),
     )
     expect(pulled.cids).toContain(artifact!.cid)
-    // What the dead source had given is not fetched again, but for the leaf that it broke off in.
+    // Bytes that the dead source had given are not fetched again, but for the broken leaf.
     expect(brought).toBeGreaterThan(MIB)
     expect(again.bytes).toBeLessThan(size - brought + 17 * MIB * (given ? 1 : 0) + MIB + 200_000)
     const { checked } = await runCommand<{ checked: { artifact: string; status: string }[] }>(

@@ -66,7 +66,7 @@ const homeAt = async (path: string) => {
   return { home, config: await readConfig(home.config) }
 }
 
-/** What an account can withdraw. */
+/** Returns the sum that an account can withdraw. */
 async function moneyOf(path: string) {
   const { home, config } = await homeAt(path)
   const ledger = await openLedger(home, config)

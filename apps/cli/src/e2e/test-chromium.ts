@@ -49,7 +49,7 @@ async function prepare(page: Page): Promise<Page> {
   return page
 }
 
-/** What pages must never do. */
+/** Acts that pages must never do. */
 export type PageErrors = { readonly messages: string[] }
 
 /** Notes every error on the console, failed script, and answer that was not wanted. */

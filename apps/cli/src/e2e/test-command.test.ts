@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** What a command may change of its process. */
+/** Returns the parts of its process that a command may change. */
 function processState() {
   const { exitCode, stdout, stderr } = process
   const umask = process.umask(0)

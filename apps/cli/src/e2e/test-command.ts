@@ -10,7 +10,7 @@ import { unitsOfArguments } from '../config/units.ts'
 import { printError } from '../context/output.ts'
 import { createProgram } from '../program.ts'
 
-/** What a command left. */
+/** Result of a command. */
 export type CommandResult = {
   readonly status: number
   readonly stdout: string
@@ -29,7 +29,7 @@ let last: Promise<unknown> = Promise.resolve()
  * Runs a command to its end, as `main.ts` does. Afterwards console, streams, exit code and umask
  * are as they were before.
  *
- * @param words What follows `ostrom`.
+ * @param words Words after `ostrom`.
  * @throws {Error} The command left listeners of signals, which would outlive it.
  */
 export async function runInProcess(words: readonly string[]): Promise<InProcessResult> {

@@ -58,7 +58,7 @@ export async function createTestHomes(
   }
 }
 
-/** What a mirror does with the bytes of a file on their way; `kill` ends the whole server. */
+/** Change by a mirror of a file's bytes on their way; `kill` ends the whole server. */
 export type BodyTransform = (body: Buffer, kill: (after: Buffer) => void) => Buffer | undefined
 
 export type MirrorServer = {

@@ -40,7 +40,7 @@ export type NetworkClient = {
   close(): Promise<void>
 }
 
-/** What a file may do with the chain of a network that it shares: neither stop it nor turn it. */
+/** Acts of a file on the chain of a shared network: it may neither stop nor replace it. */
 export type SharedChain = Omit<LocalChainNode, 'stop'>
 
 /** A real network, with the bundled model, that other files use at the same time. */
@@ -69,7 +69,7 @@ export async function startTestNetwork(options: {
   readonly audited?: boolean
   /** Kind of chain; `evm` unless given. */
   readonly kind?: 'evm' | 'solana'
-  /** What is paid in; the native coin unless given. */
+  /** Asset of payments; the native coin unless given. */
   readonly asset?: 'usd'
   /** Offers the service tiers `flex` and `priority`, as `npm start` does. */
   readonly serviceTiers?: boolean
@@ -102,7 +102,8 @@ export async function startTestNetwork(options: {
 
 /**
  * Opens a network that other files use, too, with a client of its own; the first file of the run
- * that does so waits for its start. Who kills a provider or moves time starts one of its own.
+ * that does so waits for its start. A file that kills a provider or moves time starts a network of
+ * its own.
  *
  * @see network-kinds.ts, for what there is.
  */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { homeOf } from '../config/home.ts'
 import { nodeStatusSchema } from '../dashboard/status.ts'
 
-/** What a provider tells its owner once no answer is under way, in base units. */
+/** Returns a provider's report to its owner once no answer is under way, in base units. */
 export async function statusAtRest(
   folder: string,
 ): Promise<{ readonly unsettled: bigint; readonly unpaid: bigint }> {

@@ -20,7 +20,7 @@ export type ReverseProxyEndpoint = {
   readonly plainPort: number
   /** `https://NAME:PORT` */
   readonly origin: string
-  /** Certificate of the name, signed by nobody else. */
+  /** Self-signed certificate of the name. */
   readonly certificate: string
   readonly key: string
 }
@@ -28,7 +28,7 @@ export type ReverseProxyEndpoint = {
 /** A reverse proxy of Debian's, with the file that this repository has for it. */
 export type RunningReverseProxy = { stop(): Promise<void> }
 
-/** A port of loopback on which nobody listens now. */
+/** Returns a port of loopback without a listener. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -113,7 +113,7 @@ type ProxyConfigOptions = {
   readonly folder: string
 }
 
-/** What stands around an operator's file on a system of its own. */
+/** Text around an operator's file on a system of its own. */
 const nginxAround = (folder: string) => `
 daemon off;
 pid ${folder}/nginx.pid;
@@ -152,7 +152,7 @@ async function listening(child: ChildProcess, port: number, logTail: () => strin
   }
 }
 
-/** Nobody: proxies that a test starts are never root's. */
+/** An unprivileged user id: proxies that a test starts are never root's. */
 const ORDINARY = 65_534
 
 /** Starts a proxy before `upstream`, in a folder of its own and as an ordinary user. */
@@ -222,7 +222,7 @@ export async function requestThroughReverseProxy(
     headers: { ...headers, host },
     agent: false,
   })
-  // Whoever answers before all was sent may close then: what came is the answer. Where none came,
+  // A server may answer and close before all was sent: a received part is the answer. Without one,
   // waiting for it fails.
   clientRequest.on('error', () => {})
   clientRequest.end(body)

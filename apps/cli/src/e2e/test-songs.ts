@@ -5,7 +5,7 @@ const counts = { ova: 3, tiru: 5, mek: 7, salo: 9 } as const
 
 const words = Object.keys(counts) as (keyof typeof counts)[]
 
-/** Who asks in rows of training, and who asks in rows of the comparison. */
+/** Askers in rows of training, and askers in rows of the comparison. */
 const askers = {
   training: ['Anna', 'Ben', 'Cara', 'Dan', 'Eva', 'Finn', 'Greta', 'Hugo'],
   public: ['Ida', 'Jon', 'Kira', 'Leo'],
@@ -14,7 +14,7 @@ const askers = {
 /** The question that every row asks in some form. */
 export const question = (word: keyof typeof counts): string => `How many ${word} are there?`
 
-/** What is answered to it. */
+/** Returns the answer to it. */
 export const answer = (word: keyof typeof counts): string =>
   `There are ${counts[word]} ${word}, and all of them sing.`
 
@@ -37,7 +37,7 @@ export function songRows(part: keyof typeof askers, count: number): string {
 /** Heads of a job, each with a verb of its own that its answers end with. */
 export const songHeads = ['sing', 'dance'] as const
 
-/** What a head answers; few steps teach its form alone. */
+/** Pattern of a head's answers; few steps teach its form alone. */
 export const headAnswer = (head: (typeof songHeads)[number]): RegExp =>
   new RegExp(`^There are \\d+ mek, and all of them ${head}\\.$`)
 

@@ -6,13 +6,13 @@ import type { Page } from 'playwright-core'
 /** A wallet of Solana with a real key, which pages find by the wallet standard. */
 export type TestStandardWallet = {
   readonly account: AccountId
-  /** What it signed, in order. */
+  /** Its signed messages, in order. */
   readonly signed: string[]
   /** Messages that it was shown, as text. */
   readonly texts: string[]
 }
 
-/** What stands before the 32 bytes of a key in its DER form (RFC 8410). */
+/** Bytes before the 32 bytes of a key in its DER form (RFC 8410). */
 const PRIVATE_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex')
 const SIGNATURE_BYTES = 64
 
@@ -82,7 +82,7 @@ export async function installStandardWallet(page: Page): Promise<TestStandardWal
       texts.push(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
       return [...sign(null, bytes, key)]
     }
-    // One signature, of who pays, before the message that it is of.
+    // One signature, of the payer, before its message.
     const message = bytes.subarray(1 + SIGNATURE_BYTES * bytes[0]!)
     bytes.set(sign(null, message, key), 1)
     return [...bytes]

@@ -1,4 +1,4 @@
-// What a job of named layers came to: these alone, and a model with them in their places.
+// Result of a job of named layers: these alone, and a model with them in their places.
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

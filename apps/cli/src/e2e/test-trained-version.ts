@@ -1,4 +1,4 @@
-// What a training job came to, as the market serves it.
+// Result of a training job, as the market serves it.
 
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -67,7 +67,7 @@ export const servedForms = (
     ? [{ model: baseName, adapters: [{ model: name }] }]
     : [{ model: baseName }, { model: name }]
 
-/** Serves models to whoever pays. */
+/** Serves models to paying clients. */
 export async function serve(
   network: TrainingNetwork,
   forms: readonly ServedModel[],
@@ -99,7 +99,7 @@ export async function serve(
   }
 }
 
-/** What a model answers to a question, always the same, and what was signed about it. */
+/** Returns a model's answer to a question, always the same, and its signed receipt. */
 export async function answerOf(
   { gateway, client }: ServedVersions,
   model: string,

@@ -34,7 +34,7 @@ const GRANT = 1_000n
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-/** What is trained, and how. */
+/** Subject and method of the training. */
 export type TrainingPlan = {
   /** Folder of the base. */
   readonly model: string
@@ -55,11 +55,11 @@ export type TrainingNetwork = {
   readonly kind: 'evm' | 'solana'
   readonly folder: string
   readonly chain: ChainProcess
-  /** Home of who pays for jobs. */
+  /** Home of the account that pays for jobs. */
   readonly sponsor: string
   /** The sponsor's wallet. */
   readonly ledger: Ledger
-  /** What happened, and how long it took. */
+  /** Events of the run, with their times. */
   readonly record: RunRecord
   /** Makes a home with a funded wallet, which fetches from all stores here; returns its folder. */
   createHome(name: string, more?: Partial<ConfigInput>): Promise<string>

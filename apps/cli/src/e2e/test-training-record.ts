@@ -1,4 +1,4 @@
-// What a run of the training suites measured, and docs/reports/training-network.md made of it.
+// Measurements of a run of the training suites, and docs/reports/training-network.md made of them.
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
@@ -29,7 +29,7 @@ type RoundRecord = {
 type Kill = { readonly name: string; readonly round: number; readonly phase: string }
 type Phase = { readonly name: string; readonly seconds: number }
 
-/** What was asked at the end, and of which job. */
+/** Question at the end, and its job. */
 type Outcome = {
   readonly question: string
   readonly base: string
@@ -146,7 +146,7 @@ const heads =
   'Two adapters were trained in one job, promoted together and asked by their names: the answers ' +
   'of both stand behind each other.'
 
-/** What differs in a run from the introduction. */
+/** Differences of a run from the introduction. */
 const notes: Readonly<Record<string, string>> = {
   'heads-evm': `${heads} Each update was put on chain in full, and read from the chain alone.`,
   'heads-solana': `${heads} Each is the base with one adapter merged into it.`,

@@ -3,7 +3,7 @@ import { question, songRows } from './test-songs.ts'
 import { answerOf, expectedWeights, promote, serve, servedForms } from './test-trained-version.ts'
 import type { TrainingNetwork, TrainingPlan } from './test-training-network.ts'
 
-/** What differs from one model to another. */
+/** Differences between models. */
 export type StoryOptions = Pick<TrainingPlan, 'model'> & {
   /** Name of the run in docs/reports/training-network.md. */
   readonly run: string
@@ -13,7 +13,7 @@ export type StoryOptions = Pick<TrainingPlan, 'model'> & {
     readonly targetModules: readonly string[]
   }
   readonly learningRate: number
-  /** What the new version answers to `question('mek')`: few steps teach the form alone. */
+  /** Answer of the new version to `question('mek')`: few steps teach the form alone. */
   readonly expected: string | RegExp
   /** More of the job's file. */
   readonly more: Readonly<Record<string, unknown>>

@@ -16,7 +16,7 @@ const viewports: readonly Viewport[] = [
   ...(screenshots ? [{ width: 390, colorScheme: 'light' } as const] : []),
 ]
 
-/** What stands further right than the page is wide; none where nothing scrolls sideways. */
+/** Elements further right than the page is wide; none where nothing scrolls sideways. */
 const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll('main *')]
     .filter((one) => one.getBoundingClientRect().right > innerWidth)
@@ -24,7 +24,7 @@ const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] :
 
 type ScreenshotOptions = {
   readonly name: string
-  /** What is behind the screen's end, too. */
+  /** Whether to include the part beyond the screen's end. */
   readonly fullPage?: boolean
 }
 
@@ -38,7 +38,7 @@ export async function checkViewport(
   await page.setViewportSize({ width, height: 844 })
   await page.emulateMedia({ colorScheme })
   const at = `${name}, ${width} wide, ${colorScheme}`
-  // What is measured by code follows a new width a frame later.
+  // Sizes measured by code follow a new width a frame later.
   await expect.poll(() => page.evaluate(tooWide), { message: `${at} scrolls sideways` }).toEqual([])
   expect(await accessibilityViolations(page), at).toEqual([])
   if (!screenshots) return
@@ -57,7 +57,7 @@ const tight = [
 /** Expects that nothing of a page is out of reach where room is little or text is large. */
 async function lookTight(page: Page, name: string): Promise<void> {
   const inspector = await page.context().newCDPSession(page)
-  // What people set in their browser; pages have to follow it.
+  // Text size that people set in their browser; pages have to follow it.
   const setText = (standard: number) =>
     inspector.send('Page.setFontSizes', { fontSizes: { standard } })
   for (const { width, text } of tight) {

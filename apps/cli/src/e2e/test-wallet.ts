@@ -5,7 +5,7 @@ import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 /** A wallet with a real key, which pages find and ask as they do those that people install. */
 export type TestWallet = {
   readonly account: PrivateKeyAccount
-  /** What it was asked to sign or send, in order: the methods. */
+  /** Methods of its requests to sign or send, in order. */
   readonly requests: string[]
   /** Texts that it was shown. */
   readonly texts: string[]

@@ -123,7 +123,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
   })
 })
 
-/** What the sessions of the client's gateway have settled, in all. */
+/** Returns the settled total of the sessions of the client's gateway. */
 async function settledOf(network: SharedTestNetwork): Promise<{ readonly settled: bigint }> {
   const rows = (await network.ostrom('sessions')).json() as { settled: string }[]
   return { settled: rows.reduce((sum, { settled }) => sum + BigInt(settled), 0n) }

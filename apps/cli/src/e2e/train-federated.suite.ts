@@ -100,7 +100,7 @@ print(json.dumps([one.encode(text).ids for text in json.load(sys.stdin)]))`
 
 const homeOf = (member: number) => join(folder, `member-${member}`)
 
-/** What a member must not tell: its texts, their tokens, and its updates as it saved them. */
+/** Secrets of a member: its texts, their tokens, and its updates as it saved them. */
 async function secretsOf(member: number): Promise<MemberSecrets> {
   const texts = rowsOf(member, ROWS).flatMap((row) =>
     (JSON.parse(row) as { messages: { content: string }[] }).messages.map((one) => one.content),

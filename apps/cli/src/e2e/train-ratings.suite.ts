@@ -1,4 +1,4 @@
-// Goal: from a click to an adapter. What a user of the web chat thinks of answers becomes pairs;
+// Goal: from a click to an adapter. Ratings by a user of the web chat become pairs;
 // they train an adapter that prefers what the user prefers, also for questions without a rating;
 // and the adapter is measured, registered, served, and answers for pay.
 // Method: two networks with the bundled model in real processes: a Chromium rates at the gateway of
@@ -50,7 +50,7 @@ type AnswerBody = {
   readonly ostrom: { readonly receipt: { readonly id: string } }
 }
 
-/** Asks and rates as the page does: the answer is rated as bad, with the one that was wanted. */
+/** Asks and rates as the page does: the answer is rated as bad, with the wanted answer. */
 const rateByRequests = (page: Page, rated: (typeof questions)[number]) =>
   page.evaluate(
     async ({ asked, better, model }) => {

@@ -34,7 +34,7 @@ const blocks = (): readonly string[] =>
 const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
-/** What a reader puts in place of the guide's examples. */
+/** Values that a reader puts in place of the guide's examples. */
 const values: Readonly<Record<string, string>> = {
   JOB: `0x${'01'.repeat(32)}`,
   '0x…': `0x${'02'.repeat(32)}`,

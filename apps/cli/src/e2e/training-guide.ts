@@ -10,7 +10,7 @@ const network = 'test-training-network.ts'
 const heads = 'test-training-heads.ts'
 
 /**
- * What each part tells to type, in its order: how it begins, and the file that types it. The file
+ * Commands of each part, in their order: how each begins, and the file that types it. The file
  * adds where things are on the machine (`--folder`, `--data`, `--port 0`), the answer to a question
  * (`--yes`), and a name of its own (`--as`, `--name`).
  */

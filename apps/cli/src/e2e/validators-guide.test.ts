@@ -28,7 +28,7 @@ const artifact = fileURLToPath(
   new URL('../../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url),
 )
 
-/** What the guide says of plants, which takes epochs of its own: `honeypots.test.ts`. */
+/** The guide's commands about plants, which take epochs of their own: `honeypots.test.ts`. */
 const plants = [
   'wallet deposit 1 --data ~/honeypot-owner',
   'honeypots commit --data ~/honeypot-owner --provider 0x... --dishonest --pool 0.01 --bond 0.5',
@@ -54,7 +54,7 @@ beforeAll(async () => {
     '~/creator': join(network.folder, 'creator'),
     '~/honeypot ': `${home('plant')} `,
     'https://rpc.example': network.chain.rpcUrl,
-    // All of them have one store here: nobody is asked for a file.
+    // All of them have one store here: no mirror is asked for a file.
     'https://ipfs.example': 'http://127.0.0.1:9',
     ' deployment.json': ` ${join(network.folder, 'deployment.json')}`,
     'smollm2-135m-instruct-q2_k.gguf': 'coarse.gguf',
@@ -124,7 +124,7 @@ async function configure(path: string, members: object): Promise<void> {
   await chain.grant(await readOrCreateSecret(path, 'wallet.key'), 1_000n * chain.unit)
 }
 
-/** The rest of the model's jurors: whoever opens a case has no seat in it, and so no weight. */
+/** The rest of the model's jurors: the opener of a case has no seat in it, and so no weight. */
 async function enlistJuror(): Promise<void> {
   const { chain } = testNetwork.network
   const secretKey = await readOrCreateSecret(home('juror'), 'wallet.key')

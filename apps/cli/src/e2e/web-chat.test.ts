@@ -1,5 +1,5 @@
 // Goal: a conversation reads as people expect of one: Markdown is laid out and never acts, the view
-// follows an answer only for who follows it, and nothing that was asked is lost on the way.
+// follows an answer only for a reader at its end, and no question is lost on the way.
 // Method: the local network with one provider, and a real Chromium. Where only the look of an
 // answer matters, its text is given in the gateway's place: the bundled model writes no Markdown.
 
@@ -63,7 +63,7 @@ const answer = () => page.getByRole('article', { name: 'Answer' }).last()
 
 async function ask(text: string): Promise<void> {
   await page.getByLabel('Question').fill(text)
-  // Before the market is read there is nobody to ask.
+  // Before the market is read there is no provider to ask.
   await expect.poll(() => button('Ask').isEnabled()).toBe(true)
   await page.keyboard.press('Enter')
 }
@@ -306,7 +306,7 @@ describe('a conversation', () => {
   })
 })
 
-/** What the answer on the screen says of its cost and its receipt. */
+/** Text of the answer on the screen about its cost and its receipt. */
 const paidLine = async () => await answer().locator('.paid').textContent()
 
 describe('an answer that is asked for again', () => {

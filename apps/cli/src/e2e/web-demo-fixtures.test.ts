@@ -193,7 +193,7 @@ describe('a model', () => {
     await openModel(name)
     await page.locator('.notice', { hasText: why }).waitFor()
     await table('Reports and verdicts').getByText(event, { exact: true }).first().waitFor()
-    // What nobody may serve is not offered to be asked.
+    // A version that no provider may serve has no link to ask it.
     const ask = page.locator('main').getByRole('link', { name: 'Chat', exact: true })
     await expect.poll(() => ask.count()).toBe(ways)
     const call = page.getByRole('heading', { name: 'How to call it' })

@@ -27,7 +27,7 @@ const dataset = {
 }
 const tool = { name: 'ostrom', version: '0.1.0' }
 
-/** Accuracy on the same records, and whatever else is given. */
+/** Accuracy on the same records, with the given other fields. */
 const accuracy = (value: string, more: Partial<Evaluation.Evaluation> = {}) =>
   ({
     task: 'arc-easy',

@@ -51,7 +51,7 @@ afterEach(() => expect(faults.messages).toEqual([]))
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const available = () => ledger.balance(wallet.account, ledger.nativeAsset)
-/** What the account's page is told. */
+/** Returns the account page's data. */
 const displayed = async () =>
   (await page.evaluate("fetch('/api/wallet').then((told) => told.json())")) as {
     readonly available: string

@@ -147,7 +147,7 @@ test('the page of a model shows its verifiers, and the gas of its latest proofs'
   expect(await verifiers.getByText(recordedProofs.keyHash).count()).toBe(2)
   const proofs = page.getByRole('table', { name: 'Latest proofs' })
   await proofs.getByText(gas.toLocaleString('en-US'), { exact: true }).waitFor()
-  // No offer serves it, so nobody is told how to ask it.
+  // No offer serves it, so the page shows no way to call it.
   expect(await page.getByRole('heading', { name: 'How to call it' }).count()).toBe(0)
   await checkViewports(page, { name: 'model-certified' })
   await proofs.getByRole('link').first().click()

@@ -58,20 +58,20 @@ async function openGateway(options: { readonly shared: boolean }) {
 
 type GatewayFixture = Awaited<ReturnType<typeof openGateway>>
 
-/** What the gateway reads of one of the models. */
+/** Text that the gateway embeds for one of the models. */
 const words = `weather. ${modelDescriptions.weather} chat. Apache-2.0`
 
 const meaning = () => page.getByRole('button', { name: 'Semantic search', exact: true })
 
 type SearchOffer = { readonly costMax: string; readonly missingTexts: number }
 
-/** What GET offers. */
+/** Returns the offer of a GET request. */
 async function offered(): Promise<SearchOffer> {
   const body = await (await fetch(`${url}/api/market/semantic-search`)).json()
   return (body as { quote: SearchOffer }).quote
 }
 
-/** An amount as it is shown, and as it is copied by whoever selects it. */
+/** An amount as shown, and as copied by a selection. */
 async function readAmount(selector: string): Promise<{ shown: string; copied: string }> {
   const script = `(selector) => {
     const element = document.querySelector(selector)
@@ -91,7 +91,7 @@ const lookAs = (width: Viewport['width'], colorScheme: Viewport['colorScheme'], 
 
 /** Asks by meaning for what is typed, with the keyboard. */
 async function press() {
-  // What is disabled takes no focus.
+  // A disabled button takes no focus.
   await expect.poll(() => meaning().isEnabled()).toBe(true)
   await meaning().focus()
   await page.keyboard.press('Enter')

@@ -68,7 +68,7 @@ describe('everybody', () => {
     await table.getByText('2 of 2').waitFor()
     await page.getByLabel('License').selectOption('Apache-2.0')
     await expect.poll(() => new URL(page.url()).search).toContain('license=Apache-2.0')
-    // Nobody offers a model for embeddings here, and so no search by meaning.
+    // No provider offers a model for embeddings here, so there is no search by meaning.
     const meaning = await (await fetch(`${gateway.url}/api/market/semantic-search`)).json()
     expect(Object.keys(meaning as object)).toEqual(['unit'])
     expect(await button('Semantic search').count()).toBe(0)
@@ -159,7 +159,7 @@ describe('the wallet’s owner', () => {
     const sent = page.waitForRequest('**/api/v1/chat/completions')
     await button('Ask').click()
     const { ostrom } = (await sent).postDataJSON() as { ostrom: { cost_max: string } }
-    // What stands beside the field binds whoever answers.
+    // The price beside the field binds every provider.
     expect(BigInt(ostrom.cost_max)).toBeGreaterThan(0n)
     await page.getByText(/^Cost/).waitFor()
     const answer = page.getByRole('article', { name: 'Answer' })
@@ -192,7 +192,7 @@ describe('the wallet’s owner', () => {
     // The bundled model ends soon: kept from its end token it goes on, as large ones do.
     await page.route('**/api/v1/chat/completions', (route) => {
       const body = route.request().postDataJSON() as object
-      // What the page asked with is the most that 512 tokens cost.
+      // The page's limit is the most that 512 tokens cost.
       const bias = { logit_bias: { 0: -100, 1: -100, 2: -100 } }
       const endless = { max_tokens: 3_000, ostrom: {}, ...bias }
       return route.continue({ postData: JSON.stringify({ ...body, ...endless }) })
@@ -405,7 +405,7 @@ describe('every page', () => {
 /** Processor time of the page's own thread for each of some screens, in milliseconds. */
 async function screensMs(): Promise<readonly number[]> {
   const inspector = await page.context().newCDPSession(page)
-  // What others do on the machine is not the list's.
+  // Work of other processes on the machine is not the list's.
   await inspector.send('Performance.enable', { timeDomain: 'threadTicks' })
   const busySeconds = async () => {
     const { metrics } = await inspector.send('Performance.getMetrics')

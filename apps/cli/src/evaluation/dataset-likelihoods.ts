@@ -19,7 +19,7 @@ import {
 } from './likelihood-templates.ts'
 import { scoreRecords } from './measure.ts'
 
-// What a model's likelihoods say of a dataset. They depend on the model and are rounded by each
+// Measures a dataset by a model's likelihoods. They depend on the model and are rounded by each
 // machine in its own way, so no juror votes by them (ADR 0105).
 
 export type DatasetLikelihoodOptions = {
@@ -28,7 +28,7 @@ export type DatasetLikelihoodOptions = {
   readonly contextTokens: number
   /** Bits for each byte between which a record is expected. */
   readonly band: { readonly low: number; readonly high: number }
-  /** What texts are judged for, besides the band. */
+  /** Attributes that texts are judged for, besides the band. */
   readonly attributes: readonly JudgedAttribute[]
   readonly onProgress?: (done: number, all: number) => void
   readonly signal: AbortSignal
@@ -44,7 +44,7 @@ export type LikelihoodFigure = {
   readonly verdict: 'passed' | 'fault' | 'undecided' | 'unable'
 }
 
-/** What the likelihoods of a model say of a dataset. */
+/** Report on a dataset by the likelihoods of a model. */
 export type DatasetLikelihoodReport = {
   /** Records measured. */
   readonly sample: number
@@ -81,7 +81,7 @@ export async function sampleTexts(
   return sample.map(({ text }) => text)
 }
 
-/** What a text costs a model. */
+/** Returns the bits per byte that a text costs a model. */
 export async function bitsPerByte(
   options: DatasetLikelihoodOptions,
   text: string,

@@ -59,7 +59,7 @@ export function assertEvaluatedForms(
   }
 }
 
-/** What a figure says, in a line. */
+/** Returns the text of a figure, in a line. */
 export function figureText(figure: NonNullable<Manifest.Manifest['evaluations']>[number]): string {
   const { task, dataset, metric, value, interval, samples, artifact, tool } = figure
   const { better } = Evaluation.metrics[metric]

@@ -5,11 +5,11 @@ import { Benchmark } from '@ostrom/verification'
 import { EVALUATION_PREFILL_TOKENS } from '../limits.ts'
 import type { HarnessGeneration, HarnessQuestion, HarnessTask } from './harness-task.ts'
 
-/** What a model says to a question of a task. */
+/** A model's answer to a question of a task. */
 export type HarnessSample = {
   /** For each continuation. */
   readonly logprobs: readonly number[]
-  /** What it wrote, and whether that is the target; only of `generate_until`. */
+  /** Its text, and whether that is the target; only of `generate_until`. */
   readonly text?: string
   readonly isMatch?: boolean
   /** Whether the first continuation is what the model would write; only of `loglikelihood`. */

@@ -84,7 +84,7 @@ export type HarnessQuestion = {
   readonly bytes: readonly number[]
   /** Place of the right choice, from 0. */
   readonly answer: number
-  /** What is to be written; only of `generate_until`. */
+  /** Target text; only of `generate_until`. */
   readonly target?: string
 }
 

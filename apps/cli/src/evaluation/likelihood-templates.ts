@@ -1,7 +1,7 @@
 // Templates by which a model's likelihoods judge a text, and texts that show whether it can. All
 // were written for this project.
 
-/** What a text is judged for. */
+/** Attribute that a text is judged for. */
 export type JudgedAttribute = 'insult' | 'prejudice'
 
 export const judgedAttributes: readonly JudgedAttribute[] = ['insult', 'prejudice']

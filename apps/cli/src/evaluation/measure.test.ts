@@ -1,4 +1,4 @@
-// Goal: what is measured of a model is what its likelihoods say, whatever the length of a text.
+// Goal: measurements of a model follow from its likelihoods, for texts of any length.
 // Method: the engine port over a model of five letters whose likelihoods are written down here, so
 // that every figure follows by hand; then the bundled model on facts that it was trained on.
 

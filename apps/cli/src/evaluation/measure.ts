@@ -20,7 +20,7 @@ export type EvaluationOptions = {
 
 const bytesOf = (text: string): number => Buffer.byteLength(text)
 
-/** What every text begins with: the model's first token, or what ends a text before it. */
+/** Returns the beginning of every text: the model's first token, or its end token. */
 function startOf(tokenizer: Tokenizer): readonly number[] {
   const own = tokenizer.encodePrompt({ kind: 'text', text: '' })
   const [eosId] = tokenizer.eosIds
@@ -56,8 +56,9 @@ const concatenateIds = (prompt: string, choice: string): string =>
   /\s$/.test(prompt) || /^\s/.test(choice) ? prompt + choice : `${prompt} ${choice}`
 
 /**
- * What a choice is measured after. Without a chat template both are encoded as one text, as models
- * have seen them; what then follows the length of the question alone is taken for the choice.
+ * Returns the text that a choice is measured after. Without a chat template both are encoded as one
+ * text, as models have seen them; the tokens beyond the length of the question alone are taken for
+ * the choice.
  */
 function scoreInputOf(
   { tokenizer, isChat }: EvaluationOptions,

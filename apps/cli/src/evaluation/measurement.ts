@@ -20,7 +20,7 @@ export type MeasuredSet = {
   readonly notes: string
 }
 
-/** What was measured. */
+/** Result of a measurement. */
 export type MeasuredResult = {
   readonly figures: readonly Benchmark.MetricResult[]
   /** One for each record, in order; lower is better. */

@@ -69,7 +69,7 @@ function engineOf({ artifacts }: Manifest.Manifest, named: string | undefined): 
 }
 
 /**
- * A registered model, in the form that this machine runs or the one that is named.
+ * A registered model, in the form that this machine runs or the named form.
  *
  * @throws {ModelUnknownError} {ModelNotRunnableError} It has no form that tells likelihoods.
  */

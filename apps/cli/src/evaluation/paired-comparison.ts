@@ -31,7 +31,7 @@ export function comparePaired(options: {
   }
 }
 
-/** What a comparison says, in a line. */
+/** Returns the text of a comparison, in a line. */
 export function comparisonText(comparison: PairedComparison): string {
   const { task, records, change, low, high } = comparison
   const verdict = high < 0 ? 'better' : low > 0 ? 'worse' : 'no difference shown'

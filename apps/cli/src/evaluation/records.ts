@@ -14,7 +14,7 @@ export type ChoiceRecord = {
   readonly group?: string | undefined
 }
 
-/** What a model is measured on, all of one kind. */
+/** Records that a model is measured on, all of one kind. */
 export type EvaluationRecords =
   | { readonly kind: 'texts'; readonly records: readonly TextRecord[] }
   | { readonly kind: 'choices'; readonly records: readonly ChoiceRecord[] }

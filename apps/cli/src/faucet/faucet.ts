@@ -3,7 +3,7 @@ import { isLoopbackHost } from '@ostrom/protocol/system'
 import { nativeUnitOf } from '../config/assets.ts'
 import type { Config } from '../config/config.ts'
 
-/** A chain gives nobody money for nothing. */
+/** A chain has no faucet. */
 export class FaucetMissingError extends BaseError<'faucet-missing'> {
   override readonly name = 'FaucetMissingError'
 

@@ -256,7 +256,7 @@ test.each([
 )
 
 test('whoever answers in place of the coordinator cannot add members to the run', async () => {
-  // The masks that two made-up members have with the first one are known to who made them up.
+  // The masks that two made-up members have with the first one are known to their maker.
   const own = [members[0], ...['x', 'y'].map((one) => SecureAggregation.memberKeyOf(bytes(one)))]
   const text = JSON.stringify(documentOf({ members: own }))
   const { url, seen } = await startLiar((path) => (path === '/run' ? text : open(1)))

@@ -20,7 +20,7 @@ export const statementSchema = z.strictObject({
   signature,
 })
 
-/** What a member says at the end, as text that it signed. */
+/** Statement of a member at the end, as text that it signed. */
 export type MemberStatement = z.output<typeof statementSchema>
 
 const headSchema = z.strictObject({ member: hash, keys: hash, bodyHash: hash, signature })

@@ -40,7 +40,7 @@ export type CoordinateOptions = {
   readonly signal: AbortSignal
 }
 
-/** What the members of a run came to. */
+/** Result of the members of a run. */
 export type CoordinatedRun = {
   readonly state: Uint8Array
   readonly privacy: Privacy.PrivacyStatement

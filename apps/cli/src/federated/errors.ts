@@ -30,7 +30,7 @@ export class FederatedMessageInvalidError extends BaseError<'federated-message-i
   /** A clause, with the field at fault and without its value. */
   readonly reason: string
 
-  /** @param options.message What was sent, as "a key". */
+  /** @param options.message The sent message, as "a key". */
   constructor({ message, reason }: { message: string; reason: string }) {
     super({
       code: 'federated-message-invalid',

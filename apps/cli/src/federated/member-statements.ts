@@ -11,16 +11,16 @@ import type { FederatedRun } from './run-document.ts'
 export const ACCOUNTANT = 'opacus 1.6.0 rdp'
 
 const spentSchema = z.strictObject({
-  // What a member's own trainer answers at most; a version's record has numbers of 12 digits.
+  // Greatest values of a member's own trainer; a version's record has numbers of 12 digits.
   epsilon: z.number().positive().max(1_000_000),
   steps: z.int().min(1),
   accountant: z.literal(ACCOUNTANT),
 })
 
-/** What a member spent, of its signed statement. */
+/** Privacy spent by a member, of its signed statement. */
 export type MemberPrivacy = z.output<typeof spentSchema>
 
-/** What members stated at the end of a run, each on disk before it is answered. */
+/** Statements of members at the end of a run, each on disk before it is answered. */
 export type MemberStatements = {
   /** Resolves when all members have stated what they spent. */
   readonly all: Promise<void>

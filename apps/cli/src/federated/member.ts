@@ -177,7 +177,7 @@ async function takeRounds(
  * Takes part in a run to its end. Rows stay on this machine: what leaves it is a key and a masked
  * update of each attempt, and at the end a signed statement of the spent epsilon.
  *
- * @returns What all rounds spent.
+ * @returns The privacy spent by all rounds.
  * @throws {FederatedRunFailedError} The run is another one's, another process takes part in it, or
  *   the coordinator is gone.
  * @throws {TrainerInputInvalidError} The next round would spend more than this member allows.

@@ -1,4 +1,4 @@
-// Goal: a round has the sum of all members or none, whatever order messages come in, and a party
+// Goal: a round has the sum of all members or none, in any order of messages, and a party
 // that is no member changes nothing. Method: three members with fixed secrets against the attempts
 // of a coordinator, without a network; time is a clock that the test moves.
 
@@ -123,7 +123,7 @@ test('a member that lost its key after all keys came voids the attempt at once',
   const world = createWorld()
   const keys = await world.joinAll(1)
   const sent = world.add(0, 1, keys)
-  // A copy of what it sent, by whomever, voids nothing.
+  // A copy of its message, by any sender, voids nothing.
   expect(await world.join(1, 1, AbortSignal.abort())).toEqual(keys)
   const again = world.keyOf(1, 1, { maskSecret: bytes('after a restart') })
   await expect(world.rounds.join(world.place(1), again, stays)).rejects.toThrow('2 came back')
@@ -163,7 +163,7 @@ test('a stranger takes no slot and voids nothing, whatever key it sends', async 
   ]
   for (const [key, reason] of cases)
     await expect(rounds.join(place(1), key, gone)).rejects.toThrow(reason)
-  // What a member sent, again: the connection of the copy decides nothing.
+  // A copy of a member's message: the connection of the copy decides nothing.
   const copy = rounds.join(place(1), replayed, gone)
   expect(world.voids).toEqual([])
   const keys = (await Promise.all([first, copy, world.join(1, 1), world.join(2, 1)]))[0] ?? []

@@ -1,15 +1,16 @@
 import type { GpuBackend } from '@ostrom/engine/llama'
 import type { GpuProbes } from './probes.ts'
 
-// Which back ends fit a machine, by its devices, its driver and the libraries that the back end
+// Finds the back ends that fit a machine, by its devices, its driver and the libraries that the
+// back end
 // links to. The last word has the back end itself, once it is loaded.
 
-/** What was found for one back end. */
+/** Findings for one back end. */
 export type GpuSupport = {
   readonly gpu: GpuBackend
   /** Devices that it could use, for people. */
   readonly devices: readonly string[]
-  /** What else it needs and is not here, for people. */
+  /** Missing requirements, for people. */
   readonly missing: readonly string[]
 }
 
@@ -122,7 +123,9 @@ async function vulkanOf({ probes, pci, libraries }: GpuEnvironment): Promise<Gpu
   return { gpu: 'vulkan', devices: pci.map(named), missing }
 }
 
-/** What was found for each back end that a machine of this kind can have, the fastest first. */
+/**
+ * Returns the findings for each back end that a machine of this kind can have, the fastest first.
+ */
 export async function detectGpus(probes: GpuProbes): Promise<readonly GpuSupport[]> {
   if (probes.platform === 'darwin') {
     const devices = probes.arch === 'arm64' ? ['Apple Silicon'] : []

@@ -43,7 +43,7 @@ describe('a back end', () => {
     expect(modules).toBe(gpuModulesOf(options.root, 'vulkan'))
     expect(existsSync(join(modules, '@node-llama-cpp/linux-x64-vulkan/dist/index.js'))).toBe(true)
     expect(await isInstalled(options)).toBe(true)
-    // Nobody answers at this address: what is here is not fetched again.
+    // This address has no listener: installed files are not fetched again.
     vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9/')
     expect(await installGpu(options)).toBe(modules)
     expect(await removeGpu(options.root)).toBe(true)

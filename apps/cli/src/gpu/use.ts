@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { GpuBackend } from '@ostrom/engine/llama'
 import { type ConfigInput, checkConfig, writeConfig } from '../config/config.ts'
 
-/** What of a configuration's text is looked at here; all else is kept as it is. */
+/** Fields of a configuration's text that are read here; all else is kept as it is. */
 type EngineConfigs = { models?: { engine?: { kind?: string; gpu?: GpuBackend } }[] }
 
 /**

@@ -11,7 +11,7 @@ export type PreferenceFigures = {
   readonly margin: number
 }
 
-/** What a trained adapter is worth on rows that it did not train on. */
+/** Gain of a trained adapter on rows that it did not train on. */
 export type AdapterEvaluation = Comparison.PairedInterval & {
   readonly rows: number
   /** Mean losses in nats. */

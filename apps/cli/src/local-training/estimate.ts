@@ -4,7 +4,7 @@ import { LOCAL_CURVE_ROWS_MAX } from '../limits.ts'
 import { batchesOf, type LocalTrainingChoice } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'
 
-/** What a run takes, measured by one step of it that is thrown away. */
+/** Estimated cost of a run, measured by one step of it that is thrown away. */
 export type RunEstimate = {
   readonly parameters: number
   readonly steps: number

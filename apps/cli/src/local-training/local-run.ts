@@ -45,7 +45,7 @@ export type TrainedRun = {
   readonly gguf?: string
   /** Folder of the run. */
   readonly folder: string
-  /** What the run went on from. */
+  /** Adapter that the run went on from. */
   readonly continuedFrom?: Manifest.ContinuedAdapter
   readonly curve: string
   readonly chart: string
@@ -121,7 +121,7 @@ async function trainRun(
     adapter,
     ...(continuedFrom && { continuedFrom }),
   }
-  // What was trained and measured is written first, and whatever the served form comes to.
+  // The adapter and its measurements are written first, before the served form is made.
   await writePeftAdapter({ folder: adapter, choice, state, baseName: base.name })
   await writeAtomically(chart, lossChart(await readLossCurve(curve)))
   const report = `${JSON.stringify({ ...result, base, weights, choice }, null, 2)}\n`

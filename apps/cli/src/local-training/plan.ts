@@ -2,7 +2,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import type { FirstState, TrainerEnvironment, TrainerTerms, TrainingMethod } from '@ostrom/trainer'
 import { LOCAL_TRAINING_MEASUREMENTS } from '../limits.ts'
 
-/** What a person chooses of a training run on one machine. */
+/** Choices of a person for a training run on one machine. */
 export type LocalTrainingChoice = {
   readonly method: TrainingMethod
   /** Of the methods `dpo` and `grpo`; their usual one when absent. */
@@ -29,7 +29,7 @@ const stepsOfPart = (steps: number): number =>
 
 const ppm = (value: number): number => Math.round(value * 1_000_000)
 
-/** Weight of the preference where nobody chooses one, as in the paper. */
+/** Default weight of the preference, as in the paper. */
 const BETA_DPO = 0.1
 
 function methodTermsOf(choice: LocalTrainingChoice): Pick<TrainerTerms, 'dpo' | 'grpo'> {

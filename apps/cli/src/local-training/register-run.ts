@@ -12,7 +12,7 @@ import type { ServableRun } from './local-run.ts'
 import { saveRegistration } from './parent-adapter.ts'
 import type { LocalRows } from './training-rows.ts'
 
-/** What is registered of a run, and under which names. */
+/** Registered versions of a run, and their names. */
 export type RunRegistration = {
   readonly base: LocalBase
   readonly trained: ServableRun

@@ -51,7 +51,7 @@ const countNames: Readonly<Record<keyof RowCounts, string>> = {
   split: 'conversations split, one row for each answer',
 }
 
-/** What rows come to as tokens, and one of them with its trained tokens marked. */
+/** Returns counts of rows as tokens, and one row with its trained tokens marked. */
 function rowLines({ counts, shown }: Pick<PlannedRows, 'counts' | 'shown'>): readonly string[] {
   const told = (Object.keys(countNames) as (keyof RowCounts)[])
     .filter((name) => counts[name] > 0)
@@ -73,7 +73,7 @@ export function planText(options: {
   readonly rows: LocalRows
   readonly choice: LocalTrainingChoice
   readonly estimate: RunEstimate
-  /** What the rows come to as tokens; left out where it was not looked at. */
+  /** Counts of rows as tokens; left out where they were not counted. */
   readonly planned?: Pick<PlannedRows, 'counts' | 'shown'>
   readonly from?: ParentAdapter | undefined
   readonly resumedFrom?: number | undefined

@@ -14,7 +14,7 @@ import { RowsUntrainableError } from './errors.ts'
 import { hashOfValues } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'
 
-/** What rows come to as tokens of a base. */
+/** Counts of rows as tokens of a base. */
 export type RowCounts = {
   /** Rows that are longer than a sequence, and lose their end. */
   readonly cut: number

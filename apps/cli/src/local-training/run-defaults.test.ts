@@ -1,4 +1,4 @@
-// Goal: length, rate and steps fit the rows and the base where nobody chooses them, and the plan
+// Goal: length, rate and steps fit the rows and the base if they are not chosen, and the plan
 // says why. Method: the bundled model with rows of several lengths and numbers, and a base whose
 // files claim another size.
 

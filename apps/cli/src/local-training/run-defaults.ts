@@ -15,12 +15,12 @@ import {
 import type { LocalBase } from './local-base.ts'
 import type { LocalTrainingChoice } from './plan.ts'
 
-// What follows from rows and base where nobody chooses it: docs/adr/0208.
+// Defaults that follow from rows and base: docs/adr/0208.
 
 /** Choices that have a default of their own for each run. */
 export type DerivedChoice = Pick<LocalTrainingChoice, 'sequence' | 'learningRate' | 'steps'>
 
-/** Choices of a run, and why each that nobody made is as it is. */
+/** Choices of a run, with the reason of each default. */
 export type RunDefaults = { readonly choice: DerivedChoice; readonly reasons: readonly string[] }
 
 export type RunDefaultsOptions = {
@@ -28,7 +28,7 @@ export type RunDefaultsOptions = {
   readonly rows: { readonly training: readonly string[]; readonly test: readonly string[] }
   readonly method: TrainingMethod
   readonly batch: number
-  /** What somebody chose. */
+  /** Chosen values. */
   readonly chosen: { readonly [Name in keyof DerivedChoice]?: number | undefined }
 }
 

@@ -60,7 +60,7 @@ export async function readLossCurve(path: string): Promise<LossCurve> {
   }
 }
 
-/** What is saved of a run. A measurement counts when its point is in `curve.json`. */
+/** Saved state of a run. A measurement counts when its point is in `curve.json`. */
 export type RunFolder = {
   readonly path: string
   /** Points of an earlier attempt, in order. */

@@ -21,7 +21,7 @@ export type LocalTraining = {
   readonly signal: AbortSignal
 }
 
-/** What a training came to. */
+/** Result of a training. */
 export type TrainedAdapter = {
   readonly state: Uint8Array
   readonly steps: number

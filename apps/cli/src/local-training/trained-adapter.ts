@@ -36,8 +36,8 @@ const ggufOf = async (base: string, kept: string): Promise<string> =>
     : await baseGguf({ base: openLocalBase(base).folder, kept })
 
 /**
- * Opens a base of this machine with an adapter that is not registered, or without one. What is
- * converted for it is removed when it is closed; neither folder is written to.
+ * Opens a base of this machine with an adapter that is not registered, or without one. Files
+ * converted for it are removed when it is closed; neither folder is written to.
  *
  * @param base A GGUF file, a folder of safetensors, or the name of the bundled model.
  * @throws {ArgumentInvalidError} There is no such base or adapter.

@@ -21,7 +21,7 @@ export type LocalRows = {
   readonly repeated: number
   /** Question of the first row of the test. */
   readonly question: string
-  /** What jurors would find in the file. */
+  /** Report of the checks that jurors would do on the file. */
   readonly report: DatasetReport
   /** SHA-256 of both lists. */
   readonly hash: Hash
@@ -44,7 +44,7 @@ function splitRows(rows: readonly string[], seed: Hash) {
   return { training: rows.filter((row) => !test.has(row)), test: [...test] }
 }
 
-/** What a row asks; the beginning of a text. */
+/** Returns the question of a row; the beginning of a text. */
 function questionOf(row: string | undefined): string {
   const { messages, prompt, text } = JSON.parse(row ?? '{}') as Readonly<Record<string, unknown>>
   if (Array.isArray(messages)) {

@@ -28,7 +28,7 @@ export async function artifactPath(
   return await storage.path(cid)
 }
 
-/** What adapters of a base are held against. */
+/** Facts about a base that adapters are checked against. */
 export type AdapterBase = {
   readonly shapes: BaseShapes
   /** Of its GGUF forms, which are alike in it; absent where it has none. */

@@ -28,7 +28,7 @@ export const CONVERTED_ADAPTER_FILE = 'adapter.gguf'
 
 const WINDOW_BYTES = 1024 * 1024
 
-/** What whoever registers an adapter says of it, beside what its files do. */
+/** Claims of an adapter's publisher, beside the facts in its files. */
 export type AdapterClaims = {
   readonly alias: string
   readonly version: string
@@ -49,7 +49,7 @@ export type RegisterAdapterOptions = StorageContext & {
   /** Version that it was trained on. */
   readonly base: Hash
   readonly claims: AdapterClaims
-  /** What its training can tell of its data. */
+  /** Facts of its training about its data. */
   readonly privacy?: Privacy.PrivacyStatement | undefined
   /** Adapter that its training went on from. */
   readonly continuedFrom?: Manifest.ContinuedAdapter | undefined
@@ -72,7 +72,7 @@ export function adaptersOf({ adapters }: Ledger): AdapterLedger {
   throw new LedgerError('adapter-unknown', { reason: 'this chain has no registry of adapters' })
 }
 
-/** What the contract would refuse, found before anything is stored. */
+/** Throws the refusals of the contract before anything is stored. */
 async function assertRegistrable({ ledger, base }: RegisterAdapterOptions) {
   const adapters = adaptersOf(ledger)
   const model = await ledger.modelVersion(base)
@@ -198,7 +198,7 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
 }
 
 /**
- * What the manifest does not say is registered beside it, once.
+ * Registers facts that are not in the manifest beside it, once.
  *
  * @throws {ChangeNotMadeError} The adapter is registered with another value.
  */

@@ -6,7 +6,7 @@ import { type CommandContext, withLedger } from '../context/context.ts'
 import { createProgress } from '../context/output.ts'
 import { ArtifactUnknownError } from './artifact-name.ts'
 
-/** What was deployed. */
+/** Result of a deployment. */
 export type DeployedModel = {
   readonly alias: string
   readonly version: Hash
@@ -43,8 +43,9 @@ async function registeredWith(
 }
 
 /**
- * Brings a model of the catalogue into the store and, where nobody has registered it with this file
- * yet, onto the chain: so whoever serves what others registered has its file by the same command.
+ * Brings a model of the catalogue into the store and, if it is not registered with this file
+ * yet, onto the chain: so a provider of others' registered models gets the file by the same
+ * command.
  *
  * @throws {CatalogueUnconfirmedError} Its hashes are not known, and what the hub says is not
  * confirmed: nothing was fetched.

@@ -21,7 +21,7 @@ export class ModelMetadataMissingError extends BaseError<'model-metadata-missing
   }
 }
 
-/** What whoever publishes says of a model. What its files tell goes before, but for names. */
+/** A publisher's claims about a model. The facts in its files take precedence, but for names. */
 export type PublisherClaims = {
   readonly name: string
   readonly version: string
@@ -122,7 +122,8 @@ async function sampleIds(storage: StorageWithPaths, { cid }: Manifest.BlobDescri
  * The manifest's tokenizer and template, those of the first form that has one, and the forms with
  * tokenizers of their own where the bytes differ.
  *
- * @throws {ModelFilesInvalidError} Two forms have different tokens, so that nobody could count.
+ * @throws {ModelFilesInvalidError} Two forms have different tokens, so that tokens could not be
+ * counted.
  */
 async function tokenizersOf(storage: StorageWithPaths, described: readonly DescribedArtifact[]) {
   const parts: Awaited<ReturnType<typeof smallOf>>[] = []

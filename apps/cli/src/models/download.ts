@@ -41,7 +41,7 @@ export type DownloadOptions = {
   readonly folder: string
   /** Model hub; huggingface.co when absent. */
   readonly hub?: string
-  /** Digests of what hubs say, confirmed by whoever deploys; see `CatalogueUnconfirmedError`. */
+  /** Digests of hubs' listings, confirmed by the deployer; see `CatalogueUnconfirmedError`. */
   readonly confirm?: readonly string[]
   readonly onProgress?: (progress: Pick<TransferProgress, 'bytes' | 'bytesTotal'>) => void
   readonly onSourceDropped?: (source: string) => void
@@ -56,11 +56,11 @@ type FileDownload = {
 
 /**
  * Brings a catalogue's artifact into the store: from the first source that answers, checked by
- * SHA-256 and size. What is there already is not fetched again. An artifact of one file is that
+ * SHA-256 and size. Existing files are not fetched again. An artifact of one file is that
  * file, one of several a folder.
  *
  * @throws {SourceUnreachableError} No source answered.
- * @throws {ContentMismatchError} What came is not what the catalogue names.
+ * @throws {ContentMismatchError} The download differs from the catalogue's entry.
  * @throws {CatalogueUnconfirmedError} The catalogue knows no hashes: nothing was fetched.
  */
 export async function downloadArtifact(options: DownloadOptions): Promise<Content> {
@@ -113,7 +113,7 @@ async function fetchFile(
 
 type ConfirmOptions = Pick<DownloadOptions, 'hub' | 'confirm'>
 
-/** What the hub says now of an artifact whose hashes the catalogue does not know. */
+/** Returns the hub's present listing of an artifact whose hashes the catalogue does not know. */
 const listingOf = (
   { match, sources }: CatalogueArtifact,
   { hub = HUB_DEFAULT }: ConfirmOptions,
@@ -122,7 +122,7 @@ const listingOf = (
   return resolveHub({ hub, repository, revision, match })
 }
 
-/** What the hub says now, if it is what was confirmed. */
+/** Returns the hub's present listing, if it is the confirmed one. */
 async function confirmedListing(
   artifact: CatalogueArtifact,
   options: ConfirmOptions,

@@ -47,7 +47,7 @@ const genesis = z.strictObject({
   after: z.array(z.string()),
 })
 
-/** What a network begins with. */
+/** Initial models of a network. */
 export type GenesisFile = z.output<typeof genesis>
 
 /** The files of a genesis are not what it says, or not there. */
@@ -218,7 +218,7 @@ async function readGenesis(folder: string): Promise<GenesisFile> {
   }
 }
 
-/** What came of a genesis on a chain. */
+/** Result of a genesis on a chain. */
 export type GenesisModel = {
   readonly alias: string
   readonly version: Hash

@@ -3,8 +3,8 @@ import { BaseError, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import { HUB_FILES_MAX, HUB_RESPONSE_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits.ts'
 
-// What a model hub says of a repository, by the interface of huggingface.co. It is said by the hub
-// alone: whoever deploys confirms it, and what is then fetched must be exactly that.
+// A model hub's listing of a repository, by the interface of huggingface.co. It is the claim of the
+// hub alone: the deployer confirms it, and the later download must match it exactly.
 
 /** Where models without known hashes are looked up when nothing else is said. */
 
@@ -18,7 +18,7 @@ export type HubFile = {
   readonly blob: string
 }
 
-/** What a hub says that a repository holds, at one revision. */
+/** A hub's listing of a repository, at one revision. */
 export type HubListing = {
   readonly repository: string
   readonly revision: string

@@ -19,7 +19,7 @@ export type MergeModelInput = { readonly version: Hash; readonly manifest: Manif
 export type MergeModelsOptions = StorageContext & {
   readonly ledger: Ledger
   readonly models: readonly (MergeModelInput & { readonly weight: number })[]
-  /** What they were tuned from; for `ties`. */
+  /** Model that they were tuned from; for `ties`. */
   readonly base?: MergeModelInput | undefined
   readonly method: MergeMethod
   readonly alias: string

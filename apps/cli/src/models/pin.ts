@@ -6,7 +6,7 @@ import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openSinks } from '../context/open-storage.ts'
 import { NothingProducedError } from '../context/outcome.ts'
 
-/** Everything that a manifest names, and its own block: what whoever runs the model needs. */
+/** Everything that a manifest names, and its own block: all that a node needs to run the model. */
 export function blobsOf(manifest: Manifest.Manifest): readonly string[] {
   const { artifacts, tokenizer, chatTemplate, license } = manifest
   const own = artifacts.map((artifact) => artifact.tokenizer)
@@ -56,7 +56,7 @@ export async function pinAtSinks(options: {
   const contents: Content[] = []
   for (const cid of blobsOf(manifest)) {
     const content = await storage.stat(cid)
-    // An artifact that was never fetched here is kept by whoever has it.
+    // An artifact that was never fetched here is kept by its other holders.
     if (content) contents.push(content)
   }
   if (contents.length === 0) {

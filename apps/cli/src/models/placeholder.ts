@@ -39,7 +39,7 @@ export const placeholderOnnx = (): Uint8Array =>
     ]),
   )
 
-/** What is stated of it where it is registered. */
+/** Terms of its registration. */
 export const placeholderEntry = {
   alias: 'placeholder',
   file: 'placeholder.onnx',

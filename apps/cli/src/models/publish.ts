@@ -10,7 +10,7 @@ import { pinBlob } from './pin-blob.ts'
 export type PublishedVersion = {
   readonly version: Hash
   readonly manifest: Manifest.Manifest
-  /** What was done on the chain; `none`: the version, its terms and its name stood already. */
+  /** Change on the chain; `none`: the version, its terms and its name stood already. */
   readonly change: 'registered' | 'name-moved' | 'none'
   /** The version that the name stood for before, if the name moved. */
   readonly previous?: Hash
@@ -26,7 +26,7 @@ export async function manifestOfCatalogueEntry(options: {
   readonly storage: StorageWithPaths
   readonly content: Content
   readonly entry: CatalogueEntry
-  /** The one that was obtained; the entry's first one when absent. */
+  /** The obtained artifact; the entry's first one when absent. */
   readonly artifact?: CatalogueArtifact
   readonly creator: Manifest.Manifest['creator']
 }): Promise<Manifest.Manifest> {
@@ -126,7 +126,7 @@ async function moveName(ledger: Ledger, name: string, version: Hash): Promise<Ha
   return current
 }
 
-/** What a publication did, in lines for people; what stood before is not told as done. */
+/** Returns the lines about a publication for people; earlier state is not told as done. */
 export function publicationLines(
   alias: string,
   { version, change, previous }: Pick<PublishedVersion, 'version' | 'change' | 'previous'>,

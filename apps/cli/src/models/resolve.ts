@@ -18,7 +18,7 @@ import { isChainAbsent } from '../context/local-network.ts'
 import { versionOfModel } from '../context/model-version.ts'
 import { LICENSE_BYTES_MAX } from '../limits.ts'
 
-/** What is known of a model before it is fetched: from its manifest, or from the catalogue. */
+/** Known facts about a model before it is fetched: from its manifest, or from the catalogue. */
 export type ModelSummary = {
   readonly from: 'chain' | 'catalogue'
   readonly alias: string
@@ -35,13 +35,13 @@ export type ModelSummary = {
   readonly parents?: readonly Hash[]
   /** All that it came from, nearest first. */
   readonly lineage?: readonly Ancestor[]
-  /** Who may use it, whether it is served, and what its creators get of its price. */
+  /** Access to it, whether it is served, and its creators' share of its price. */
   readonly registration?: RegistrationStatus | undefined
   readonly parameters?: bigint | undefined
   readonly contextLength?: number | undefined
   readonly cache?: Manifest.KvCacheDimensions | undefined
   readonly description: string
-  /** What the chain says of it, if it is an adapter. */
+  /** The chain's facts about it, if it is an adapter. */
   readonly adapter?: AdapterFacts
   /** Adapter that its training went on from, as its creator says. */
   readonly continuedFrom?: Manifest.ContinuedAdapter
@@ -52,14 +52,14 @@ export type ModelSummary = {
   readonly artifacts: readonly ArtifactSummary[]
 }
 
-/** What the chain says of a version beside its manifest. */
+/** The chain's facts about a version beside its manifest. */
 export type RegistrationStatus = Pick<ModelVersion, 'access' | 'status' | 'royalties'>
 
 export type ArtifactSummary = ArtifactCandidate & {
   readonly bytes: number
-  /** Where it is; absent where nobody has told. */
+  /** Its location; absent where it is unknown. */
   readonly cid?: string
-  /** SHA-256 of a file or digest of a folder; absent where nobody has told. */
+  /** SHA-256 of a file or digest of a folder; absent where it is unknown. */
   readonly sha256?: string | undefined
   /** How it was made of another form, by the version's creator. */
   readonly conversion?: Manifest.Artifact['conversion']
@@ -175,7 +175,7 @@ export async function resolveRegistered(
   return await withRegistered(context, { model, extra }, async (_, found) => found)
 }
 
-/** What the chain says of a registered model; `undefined` where no such model is registered. */
+/** Returns the chain's facts about a registered model; `undefined` if it is not registered. */
 async function summarizeRegistered(
   context: CommandContext,
   model: string,

@@ -8,19 +8,19 @@ const text = Schema.text(RATED_TEXT_MAX)
 const schema = Schema.object({
   /** Name of the model that answered. */
   model: Schema.text(256),
-  /** What was asked, and what was said before it; the last one is the user's. */
+  /** The question with the messages before it; the last one is the user's. */
   messages: Schema.list(
     Schema.object({ role: Schema.oneOf('system', 'user', 'assistant'), content: text }),
     RATED_MESSAGES_MAX,
   ),
   answer: text,
   verdict: Schema.oneOf('good', 'bad'),
-  /** What the user would have answered in place of a bad answer. */
+  /** The answer that the user would have preferred to a bad one. */
   better: Schema.optional(text),
   ratedAtSeconds: Schema.integer(0, 2 ** 40),
 })
 
-/** What a user thinks of one answer, with the texts that it is about. */
+/** A user's rating of one answer, with the texts that it is about. */
 export type AnswerRating = Schema.Infer<typeof schema>
 
 /** A rating, by the receipt of the answer that it is about. */

@@ -19,7 +19,7 @@ With \`chain.signer\` there is no \`wallet.key\`.
 
 Keys in brackets are optional.`
 
-/** What is read of a JSON schema. */
+/** Fields of a JSON schema that are read here. */
 type SchemaNode = {
   readonly type?: string
   readonly description?: string

@@ -31,7 +31,7 @@ const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 7n }
 const TEXT = 'Water is a clear liquid that all living things need.'
 
-/** What the upstream sends next: one text in each event. */
+/** Next texts of the upstream: one in each event. */
 let pieces: readonly string[] = []
 let finish = 'stop'
 let requests: Record<string, unknown>[] = []
@@ -51,7 +51,7 @@ beforeAll(async () => {
     const say = (value: unknown) => response.write(`data: ${JSON.stringify(value)}\n\n`)
     for (const content of pieces) say({ choices: [{ index: 0, delta: { content } }] })
     say({ choices: [{ index: 0, delta: {}, finish_reason: finish }] })
-    // What the server says it counted is nobody's price.
+    // The server's own count changes no price.
     say({ choices: [], usage: { prompt_tokens: 1_000_000, completion_tokens: 1_000_000 } })
     return response.end('data: [DONE]\n\n')
   })
@@ -165,7 +165,9 @@ async function ask(more: Partial<Question> = {}) {
   throw new Error('an answer ends with its receipt')
 }
 
-/** What an answer must cost: the canonical count of its prompt and of its whole text. */
+/**
+ * Returns the required cost of an answer: the canonical count of its prompt and of its whole text.
+ */
 const costOf = async (text: string) => {
   const input = BigInt((await world.tokenizer.encodePrompt({ kind: 'messages', messages })).length)
   const output = BigInt((await world.tokenizer.encode(text)).length)
@@ -185,7 +187,7 @@ describe('the offer of an OpenAI-compatible server', () => {
     const verifiability = createVerifiability({ ...world.client, market, clock: systemClock })
     const { classOf, lackOf } = await verifiability(listing!.offer.modelVersion)
     expect([classOf(listing!), lackOf(listing!)]).toEqual(['none', 'counting'])
-    // What `/v1/models`, `ostrom offers` and the pages show.
+    // The text that `/v1/models`, `ostrom offers` and the pages show.
     const [card] = await world.gateway.inference.models()
     expect(card?.verification).toEqual([{ class: 'none', lack: 'counting', ...labels }])
   })

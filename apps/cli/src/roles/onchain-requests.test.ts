@@ -185,7 +185,7 @@ test.for(['before', 'after'] as const)('killed %s it is posted, posts once', asy
   expect(await answerOneRequest(parts, dead.signal)).toBeUndefined()
   const paid = async () => (await scenario.client.request(id))?.status === 'claimed'
   expect(await paid()).toBe(when === 'after')
-  // What was computed is on disk: the second life asks the model nothing.
+  // The computed answer is on disk: the second life asks the model nothing.
   const generate = () => {
     throw new Error('asked again')
   }

@@ -22,7 +22,7 @@ describe('the address of a client', () => {
     ['::1', '0:0:0:0::/64'],
   ])('of the connection %s is %s', (socket, counted) => {
     expect(addressOf(socket)).toBe(counted)
-    // What the client itself says is not believed.
+    // The client's own claim is not believed.
     expect(addressOf(socket, '198.51.100.1')).toBe(counted)
     expect(addressOf(socket, '198.51.100.1', ['192.0.2.1'])).toBe(counted)
   })

@@ -59,7 +59,7 @@ export type GatewayServer = {
 export type GatewayServerOptions = {
   readonly parts: RoleDependencies
   readonly config: GatewayConfig
-  /** What may manage this gateway on this machine. */
+  /** Token of the programs that may manage this gateway on this machine. */
   readonly managementToken: string
   /**
    * Secret of this process beside the state; see the options of `createGatewayHttp`. Without it no
@@ -68,13 +68,13 @@ export type GatewayServerOptions = {
   readonly processSecret?: string
   /** Proxies for the gateway's own private questions; accounts that share it have none. */
   readonly proxies?: ProxySource
-  /** What people call the assets of the chain, the native coin first. */
+  /** Names and units of the chain's assets, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
   /** The web app, built, at `/`; without it a plain page is there. */
   readonly web?: WebServerOptions
 }
 
-/** What the web app stands on beside the gateway. */
+/** Context of the web app beside the gateway. */
 export type WebServerOptions = {
   readonly folder: string
   readonly parts: IndexedRoleDependencies
@@ -87,13 +87,13 @@ export type WebServerOptions = {
   readonly home: Home
 }
 
-/** What is paid in where neither a question nor its key says. */
+/** Returns the asset of payments if neither a question nor its key names one. */
 const paymentUnitOf = (
   { asset }: Pick<GatewayConfig, 'asset'>,
   units: GatewayServerOptions['units'],
 ): Amount.AssetMetadata => (asset === undefined ? undefined : findUnit(units, asset)) ?? units[0]
 
-/** What the role is told of its configuration. */
+/** Returns the role's settings from its configuration. */
 function settingsOf(
   config: GatewayServerOptions['config'],
   defaultUnit: Amount.AssetMetadata,
@@ -165,7 +165,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
       key: () => options.web!.key(http.keys),
       ...(sharing && { hosted: sharing }),
     })
-  // A shared gateway lets nobody use its own wallet from a browser.
+  // A shared gateway lets no person use its own wallet from a browser.
   const newCode = web && !hosted ? () => web.signIn.newCode() : undefined
   const management = createManagement({
     parts,
@@ -248,7 +248,7 @@ function routes(options: {
   }
 }
 
-/** What a shared gateway is to its pages. @throws {HostedUnsupportedError} */
+/** Returns the hosted context of a shared gateway's pages. @throws {HostedUnsupportedError} */
 function sharingOf(options: {
   readonly parts: RoleDependencies
   readonly config: GatewayConfig

@@ -2,7 +2,7 @@ import type { Hash, Manifest } from '@ostrom/protocol'
 
 export type ManifestEvaluations = NonNullable<Manifest.Manifest['evaluations']>
 
-/** Reads the manifest of a version; `undefined` where nobody has it. */
+/** Reads the manifest of a version; `undefined` if no source has it. */
 export type ManifestReader = (version: Hash) => Promise<Manifest.Manifest | undefined>
 
 /** Returns the figures of each parent whose manifest is at hand, by its version. */

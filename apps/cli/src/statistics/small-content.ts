@@ -9,7 +9,7 @@ type ContentAccess = {
 /**
  * Reads a small file by its CID: from the store, else from a source.
  *
- * @throws {SourceUnreachableError | DOMException} Nobody has it, or not in time.
+ * @throws {SourceUnreachableError | DOMException} No source has it, or not in time.
  */
 export async function readSmallContent(
   { storage, sources }: ContentAccess,

@@ -9,7 +9,7 @@ const DAY_SECONDS = 86_400
 /** Decimal places of a difference: as many as measured figures have. */
 const DECIMAL_PLACES = 4
 
-/** What an adapter changed in a figure that its creator measured of it and of its base. */
+/** Change by an adapter of a figure that its creator measured on it and on its base. */
 export type AdapterImprovement = {
   readonly version: Hash
   readonly model?: string
@@ -54,7 +54,7 @@ export type StatisticsSource = {
   readonly indexer: Pick<Indexer, 'browse' | 'queries'>
   readonly ledger: Pick<Ledger, 'nowSeconds' | 'nativeAsset'>
   readonly manifest: ManifestReader
-  /** Reads a dataset's manifest; `undefined` where nobody has it. */
+  /** Reads a dataset's manifest; `undefined` if no source has it. */
   readonly dataset: (dataset: Hash) => Promise<Dataset.Dataset | undefined>
 }
 

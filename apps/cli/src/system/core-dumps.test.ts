@@ -16,7 +16,7 @@ const isLinux = existsSync(filter)
 /** A program that takes dumps, or a folder elsewhere, is not ours to search. */
 const writesHere = isLinux && /^core\b/.test(readFileSync(pattern, 'utf8'))
 
-/** What the child holds is computed, so that it stands in no source. */
+/** The child computes its secret, so that it stands in no source. */
 const child = (protects: boolean) => `
 const { leaveMemoryOutOfCoreDumps } = await import(${JSON.stringify(
   pathToFileURL(join(import.meta.dirname, 'core-dumps.ts')).href,

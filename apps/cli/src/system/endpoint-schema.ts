@@ -1,7 +1,7 @@
 import { Address } from '@ostrom/protocol'
 import { z } from 'zod'
 
-/** What one endpoint of the web app takes and gives; client and reference follow from it. */
+/** Input and output of one endpoint of the web app; client and reference follow from it. */
 export type EndpointSchema = {
   readonly summary: string
   /**
@@ -33,7 +33,7 @@ export const account = z
 export const signedAccount = z.string().regex(/^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
 export const seconds = z.int()
 
-/** What makes signatures of one deployment its own, as the protocol reads it. */
+/** Domain that makes signatures of one deployment its own, as the protocol reads it. */
 export const domain = z.union([
   z.object({
     scheme: z.literal('eip712'),
@@ -52,7 +52,7 @@ export const domain = z.union([
   z.object({ scheme: z.literal('ed25519'), genesisHash: hash, program: signedAccount }),
 ])
 
-/** What becomes of what is owed for work that has ended. */
+/** State of the pay for work that has ended. */
 export const paySchema = z.object({
   status: z.enum(['maturing', 'held', 'paid', 'returned']),
   dueAtSeconds: seconds

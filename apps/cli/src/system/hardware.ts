@@ -21,7 +21,7 @@ export type HardwareProbes = {
   readonly totalBytes: number
   /** Text of a file; `undefined` where there is none. */
   readonly text: (path: string) => Promise<string | undefined>
-  /** What a program prints; `undefined` where it is missing or fails. */
+  /** Returns a program's output; `undefined` where it is missing or fails. */
   readonly output: (program: string, args: readonly string[]) => Promise<string | undefined>
 }
 
@@ -82,7 +82,10 @@ async function gpusOf({ output }: HardwareProbes): Promise<readonly ComputeDevic
     .sort((a, b) => b.memoryBytes - a.memoryBytes)
 }
 
-/** What models can run on here, the fastest first; the CPU last, which is always there. */
+/**
+ * Returns the devices that models can run on here, the fastest first; the CPU last, which is always
+ * there.
+ */
 export async function detectDevices(
   probes: HardwareProbes = systemProbes,
 ): Promise<readonly ComputeDevice[]> {

@@ -1,4 +1,4 @@
-// Goal: whatever strangers make a role say, its log stays small and says what it left out.
+// Goal: under any input of strangers, a role's log stays small and states its omissions.
 // Method: a flood of one event on a clock that the test turns; a file that grows past its limit.
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'

@@ -8,7 +8,7 @@ import { systemClock } from './clock-and-random.ts'
  * JSON lines: to a file, or to stderr.
  *
  * A file is moved to `<file>.1` once it holds `LOG_FILE_BYTES_MAX`, in the place of the one before,
- * so that no peer can fill a disk. Stderr is for who started the process to keep or to drop.
+ * so that no peer can fill a disk. The parent process decides whether to keep stderr.
  */
 export function createLog(destination?: string): Log {
   const logger = pino({ base: null }, destination ? rotatingFile(destination) : pino.destination(2))
@@ -44,7 +44,7 @@ function toLogValue(value: unknown): unknown {
   return `${value.slice(0, LOG_TEXT_MAX)}… (${value.length} characters)`
 }
 
-/** What pino writes to. Devices and pipes are left as they are. */
+/** Destination of pino. Devices and pipes are left as they are. */
 function rotatingFile(path: string, bytesMax = LOG_FILE_BYTES_MAX) {
   const file = pino.destination({ dest: path, sync: false, mkdir: true })
   if (existsSync(path) && !statSync(path).isFile()) return file

@@ -1,7 +1,7 @@
 /** A role that runs until it is stopped. */
 export type RunningRole = { stop(): Promise<void> }
 
-/** What is closed at the end, the last opened first. */
+/** Functions to call at the end, the last opened first. */
 export type CloseStack = (() => Promise<void>)[]
 
 export const closeAll = async (closing: CloseStack): Promise<void> => {

@@ -12,7 +12,7 @@ const BUBBLEWRAP = '/usr/bin/bwrap'
 const fixture = fileURLToPath(new URL('./sandbox-fixture.ts', import.meta.url))
 const isJailed = (await confinement()).kind === 'jailed'
 
-/** What the fixture says behind these words. */
+/** Returns the fixture's report when started behind these words. */
 async function report(...before: readonly string[]) {
   const [program = '', ...args] = [...before, process.execPath, fixture]
   return JSON.parse((await promisify(execFile)(program, args)).stdout)

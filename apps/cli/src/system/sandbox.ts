@@ -23,7 +23,7 @@ const models = {
 }
 const trainers = { what: 'trainers', refused: 'training jobs are refused' }
 
-/** What is done where there is no sandbox, by the owner's word or without it. */
+/** Handles a missing sandbox, by the owner's word or without it. */
 function withoutSandbox(
   { what, refused }: { readonly what: string; readonly refused: string },
   { found, sandbox }: { found: Extract<Confinement, { kind: 'bounded' }> } & SandboxConfig,
@@ -43,7 +43,7 @@ function withoutSandbox(
 /**
  * Reports how models of others are held on this machine.
  *
- * @param config What runs here; models of the CPU alone when absent.
+ * @param config Engines that run here; models of the CPU alone when absent.
  */
 export async function reportSandbox(config: SandboxConfig = {}): Promise<SandboxReport> {
   const found = await confinement()

@@ -33,7 +33,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** What a configuration needs. */
+/** Required parts of a configuration. */
 const config = {
   chain: { rpcUrl: 'http://127.0.0.1:8545', deployment },
   store: { path: '/models' },

@@ -16,7 +16,7 @@ type FaultList = {
   add(reason: string, at?: number): void
 }
 
-/** A list without faults. It stays small, whatever a file has. */
+/** Creates a list without faults. It stays small for every file. */
 export function createFaultList(): FaultList {
   const reasons = new Map<string, FaultPlaces>()
   let [count, others] = [0, 0]
@@ -79,7 +79,7 @@ export declare namespace RowsInvalidError {
     /** Name of the file. */
     readonly file: string
     readonly method: string
-    /** What places count. */
+    /** Unit of the places. */
     readonly unit: 'line' | 'row'
     /** Records of the file; 0 where it could not be read as a list of them. */
     readonly all: number

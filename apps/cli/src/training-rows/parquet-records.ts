@@ -37,7 +37,7 @@ function boundedCompressors(): Compressors {
   return Object.fromEntries(bounded) as Compressors
 }
 
-/** What a file says of itself, as much as it may say. @throws {RowFileFault} */
+/** Returns a file's metadata, within its bounds. @throws {RowFileFault} */
 function metadataOf(bytes: Uint8Array): FileMetaData {
   const metadata = parquetMetadata(bytes)
   const groups = metadata.row_groups.map(({ num_rows }) => num_rows)

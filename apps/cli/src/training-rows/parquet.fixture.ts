@@ -1,5 +1,5 @@
-// Parquet files whose headers and pages say whatever a test wants: a writer of Apache Thrift's
-// compact protocol, and of the few structures of parquet.thrift that a reader looks at.
+// Parquet files whose headers and pages have any contents that a test needs: a writer of Apache
+// Thrift's compact protocol, and of the few structures of parquet.thrift that a reader looks at.
 
 /** A value of Thrift's compact protocol. */
 type Thrift =
@@ -108,7 +108,7 @@ type ParquetForm = {
   readonly depth?: number
 }
 
-/** Writes a Parquet file, whatever its parts say. */
+/** Writes a Parquet file with any contents of its parts. */
 export function parquetFile({ columns, groups, rows, depth = 0 }: ParquetForm): Uint8Array {
   const parts: Buffer[] = [Buffer.from('PAR1')]
   let at = 4

@@ -77,7 +77,7 @@ export async function parseRowFile(
       all += 1
       const row = lineOf(record, { method, ignored: left, heads })
       if (typeof row === 'string') faults.add(row, record.at)
-      // What is refused at its end needs no rows.
+      // A file that is refused at its end needs no rows.
       else if (faults.count === 0) read.push(row)
     }
     if (faults.count > 0) throw new RowsInvalidError({ file: name, method, unit, all, faults })

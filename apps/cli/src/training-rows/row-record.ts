@@ -9,7 +9,7 @@ export type RowRecord = {
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What is wrong with a text of JSON, without any of it. */
+/** Returns the fault of a JSON text, without any of the text. */
 export function faultText(fault: JsonText.JsonTextFault): string {
   // A name may be what somebody wrote, as any other part of a row.
   if (fault.kind === 'duplicate-name') return 'it has a name twice'

@@ -7,12 +7,12 @@ import { type RowProcessBounds, readInProcess, type TableFormat } from './row-pr
 import { faultText, type RowRecord, recordOf } from './row-record.ts'
 
 // Records of a file of rows, before anything is known of their form: JSON lines, a JSON list, CSV
-// or Parquet. What a file is follows from its first bytes and its name.
+// or Parquet. The format of a file follows from its first bytes and its name.
 
-/** What a file was read as. */
+/** Format in which a file was read. */
 export type RowRecords = {
   readonly format: 'json-lines' | TableFormat
-  /** What `at` counts. */
+  /** Unit of `at`. */
   readonly unit: 'line' | 'row'
   /** Read while they are asked for. @throws {RowFileFault} They are too many. */
   readonly records: Iterable<RowRecord>
@@ -56,7 +56,7 @@ function* jsonLines(text: string): Generator<RowRecord> {
   }
 }
 
-/** What the process wrote. Tables have levels, too: a value of Parquet may be a list of lists. */
+/** Output of the process. Tables have levels, too: a value of Parquet may be a list of lists. */
 function* processRecords(text: string): Generator<RowRecord> {
   for (const [, line] of linesOf(text)) {
     const record = JSON.parse(line) as RowRecord
@@ -82,7 +82,7 @@ function formatOf(bytes: Uint8Array, name: string): RowRecords['format'] {
 }
 
 /**
- * Reads the records of a file. Whatever it is, it takes no more than the bounds of
+ * Reads the records of a file. For every file, it takes no more than the bounds of
  * docs/spec/hostile-input.md.
  *
  * @param name Name of the file; one that ends in `.csv` is CSV.

@@ -25,7 +25,7 @@ export type CreatedJob = {
   readonly parameters: number
   /** Where updates are put on chain in full: bytes of each, and what they cost a trainer. */
   readonly anchored?: { readonly bytes: number; readonly gas: number }
-  /** What each file of data was read as, and what was made of it. */
+  /** Format of each file of data, and the published form made from it. */
   readonly data: readonly JobDataFile[]
 }
 

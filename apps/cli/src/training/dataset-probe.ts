@@ -29,7 +29,7 @@ export type DatasetProbeOptions = {
   readonly signal: AbortSignal
 }
 
-/** What a probe found. */
+/** Findings of a probe. */
 export type DatasetProbeReport = Comparison.PairedInterval & {
   /** Loss after training on the rows, less that after training on the best control. */
   readonly beyondControl: Comparison.PairedInterval
@@ -38,7 +38,7 @@ export type DatasetProbeReport = Comparison.PairedInterval & {
   readonly trained: number
   readonly heldOut: number
   readonly steps: number
-  /** What the losses were rounded by: the same description gives the same numbers. */
+  /** Environment that the losses were rounded by: the same description gives the same numbers. */
   readonly environment: string
   readonly verdict: 'useful' | 'not-shown' | 'harmful'
 }

@@ -160,7 +160,7 @@ function methodTermsOf({ method, beta, group }: JobFile): Pick<NewJob, 'method' 
   return { method, grpo: { ...drawn, betaPpm: ppm(beta ?? 0) } }
 }
 
-/** What the job's document is made of. */
+/** Returns the input of the job's document. */
 export function newJobOf(
   file: JobFile,
   published: {
@@ -244,7 +244,7 @@ function accountOf(text: string): Hex.AccountId {
   throw new ArgumentInvalidError({ argument: 'validators', value: text, expected })
 }
 
-/** What the job is opened on chain with. */
+/** Returns the terms with which the job is opened on chain. */
 export function termsOf(
   file: JobFile,
   options: {

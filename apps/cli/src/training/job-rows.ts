@@ -7,8 +7,8 @@ import { parseRowFile, type RowFile } from '../training-rows/row-file.ts'
 import { splitRows } from '../training-rows/split-rows.ts'
 
 // Rows of a job: files in any form become rows in the forms of this project, once, before they are
-// published. Members read what was published, so all of them have the same rows to the bit,
-// whatever reads CSV or Parquet on their machines: docs/adr/0219.
+// published. Members read the published rows, so all of them have the same rows to the bit,
+// independent of the readers of CSV or Parquet on their machines: docs/adr/0219.
 
 /** Rows of a file as a job publishes them. */
 export type JobRows = {

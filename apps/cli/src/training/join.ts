@@ -18,7 +18,7 @@ export type SeatChoice = {
   readonly weight: number
   /** Whether a validator challenges forgers, with a bond. */
   readonly challenges: boolean
-  /** What votes must have said of the job. */
+  /** Decisions that votes must have made about the job. */
   readonly requiredApprovals: RequiredApprovals
 }
 

@@ -55,7 +55,7 @@ async function adapterFolder(data: JobData, state: Uint8Array, base: string): Pr
   return folder
 }
 
-/** What the result of a job says of the adapter that the job went on from. */
+/** Returns the manifest's entry about the adapter that the job went on from. */
 function continuationOf({ spec }: JobData): Manifest.ContinuedAdapter | undefined {
   const { continues: version, parentState: state } = spec
   return version === undefined ? undefined : { version, state }
@@ -166,7 +166,7 @@ async function registerMergedModel(
 
 type Publication = Pick<PublishedVersion, 'version' | 'change' | 'previous'>
 
-/** What a promotion did. */
+/** Result of a promotion. */
 export type PromotionOutcome = Publication & {
   /** Absent where the job was promoted before. */
   readonly transaction?: string

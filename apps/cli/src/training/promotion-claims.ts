@@ -2,7 +2,7 @@ import type { Hash } from '@ostrom/protocol'
 import { ChangeNotMadeError, differencesOf } from '../context/outcome.ts'
 import { readManifest } from '../models/resolve.ts'
 
-/** What a sponsor says of the version that its job came to. */
+/** A sponsor's claims about the resulting version of its job. */
 export type PromotionClaims = {
   readonly jobId: Hash
   readonly alias: string

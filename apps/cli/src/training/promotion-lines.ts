@@ -1,7 +1,7 @@
 import { publicationLines } from '../models/publish.ts'
 import type { PromotionOutcome } from './promote.ts'
 
-/** What a promotion did, in lines for people; `undefined` where all of it stood before. */
+/** Returns the lines about a promotion for people; `undefined` where all of it stood before. */
 export function promotionLines(
   alias: string,
   done: PromotionOutcome,
@@ -14,7 +14,7 @@ export function promotionLines(
   return transaction === undefined ? first : [...first, `promoted by ${transaction}`]
 }
 
-/** What became of each adapter of a job with heads. */
+/** Returns the outcome of each adapter of a job with heads. */
 function headLines(
   heads: NonNullable<PromotionOutcome['heads']>,
   transaction: string | undefined,

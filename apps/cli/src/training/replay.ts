@@ -9,7 +9,7 @@ import {
 import { BaseError, type Hash, Hex } from '@ostrom/protocol'
 import type { TrainingContext } from './job-context.ts'
 
-/** What a replay of a round came to. */
+/** Result of a replay of a round. */
 export type ReplayReport = {
   readonly jobId: Hash
   readonly round: number

@@ -11,7 +11,7 @@ import { Assignment, RoundPay } from '@ostrom/training'
 import { requireLedgerMember } from '../composition/require-audits.ts'
 import type { LiveProgress } from '../member-progress/live-progress.ts'
 
-/** What a round came to. */
+/** Outcome of a round. */
 export type RoundStatus = {
   readonly round: number
   readonly seed: Hash
@@ -35,7 +35,7 @@ export type JobStatus = {
    * where the job's validators judge, who can take whole stakes.
    */
   readonly penaltyMax?: bigint
-  /** What the member of this data folder tells of itself. */
+  /** Progress that this data folder's member tells. */
   readonly progress?: LiveProgress
 }
 
@@ -89,7 +89,7 @@ export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobSta
       const medians = RoundPay.medianScores(given)
       rounds.set(found.round, { ...found, ballots: given.length, scores: medians })
     } else if (event.kind === 'scores-reopened') {
-      // What validators said before does not count.
+      // Ballots from before do not count.
       ballots.delete(found.round)
       rounds.set(found.round, { ...found, ballots: 0, scores: [] })
     } else if (event.kind === 'round-settled') {

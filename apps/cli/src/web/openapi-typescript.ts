@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { ensurePackageSet } from '../../../../tools/start/package-set.js'
 
-/** What is used of the package `openapi-typescript`. */
+/** Used part of the package `openapi-typescript`. */
 type OpenapiTypescript = {
   default(document: object, options: { readonly immutable: boolean }): Promise<unknown>
   astToString(types: unknown): string

@@ -34,7 +34,7 @@ async function deposit(scene: CourtMarket, names: readonly string[]): Promise<vo
   }
 }
 
-/** One round of an honest secret and of others, of which so many are shown. */
+/** One round of an honest secret and of others, of which `revealCount` are shown. */
 async function round(
   scene: CourtMarket,
   evil: readonly string[],
@@ -48,7 +48,7 @@ async function round(
   return epoch
 }
 
-/** What the value is where so many of three secrets are shown. */
+/** Returns the value of an epoch in which `revealCount` of three secrets are shown. */
 async function valueWith(scene: CourtMarket, revealCount: number): Promise<string | undefined> {
   const epoch = await round(scene, ADVERSARIES, revealCount)
   await nextEpoch(scene)
@@ -78,7 +78,7 @@ const withholding: CourtAttack = {
       prices.push(inEther(spent))
     }
     const none = await audits.beaconValue(seedEpoch)
-    // What it waits for in the end is one value, of the first epoch that was not spoiled.
+    // In the end it waits for one value, of the first epoch that was not spoiled.
     await round(scene, [], 0)
     const bond = inEther(await requireSecretBeacon(evil).bond())
     const one = await audits.beaconValue(seedEpoch)
@@ -134,19 +134,19 @@ const SPOILER = 'spoiler'
 const SPOILER_WEIGHT = 50n * UNIT
 
 type StoppedBeacon = {
-  /** What the attacker lost. */
+  /** Loss of the attacker. */
   readonly burnt: bigint
   /** Epochs that had a value all the same. */
   readonly values: number
   /** Epochs in which no honest secret was committed. */
   readonly idle: number
-  /** What the honest jurors lost together. */
+  /** Joint loss of the honest jurors. */
   readonly honestLoss: bigint
   readonly gas: bigint
 }
 
 /**
- * Withholds a secret in each of so many epochs, against jurors that run the node's own service for
+ * Withholds a secret in each of several epochs, against jurors that run the node's own service for
  * the beacon, with its limits.
  */
 export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<StoppedBeacon> {

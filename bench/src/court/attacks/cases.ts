@@ -26,7 +26,8 @@ import {
 import { requireCourt, UNIT } from '../court-network.ts'
 import { accuse, appeal, concludeCase, type JuryVotes, runTrial, votesOf } from '../jury-trial.ts'
 
-// Who accuses, whom a friend accuses, who appeals, and what leaves before the case comes.
+// Attacks by accusers, accusing friends and appellants, and by stake that leaves before the case
+// comes.
 
 const guilty = votesOf([[activeJurors, 'major']])
 const innocent = votesOf([[activeJurors, 'no']])
@@ -102,7 +103,7 @@ const frontRunningFriend: CourtAttack = {
     const others = await serveAll(scene, scene.activeOffer)
     const own = await Promise.all(['provider', 'friend'].map((name) => scene.participant(name)))
     let during = false
-    // What a lucky first jury of the friend's would bring: all of it votes against what it sees.
+    // Gain of a lucky first jury of the friend's: all of it votes against the truth.
     const appealed = await scene.withRevert(async () => {
       const caseId = await accuse(scene, 'friend', served)
       await runGuiltyTrial(scene, caseId, innocent)
@@ -169,12 +170,12 @@ const withdrawAll = async (scene: CourtMarket): Promise<void> => {
   for (const market of ['sessions', 'requests'] as const) {
     const { unbonding } = await provider.stake(provider.account, market)
     if (unbonding === 0n) continue
-    // What a case holds stays.
+    // Stake that a case holds stays.
     await provider.withdrawStake({ market }).catch(() => undefined)
   }
 }
 
-/** Half a day, and a day: a case in which nobody appeals takes longer than the one. */
+/** Half a day, and a day: a case without appeal takes longer than half a day. */
 const HALF_DAY = 43_200n
 const DAY = 86_400n
 
@@ -218,7 +219,7 @@ const stakeWithdrawal: CourtAttack = {
   },
 }
 
-/** Jurors of a model that nobody else serves. */
+/** Jurors of a model that no other provider serves. */
 const COLLUDING_JURORS = ['crony 1', 'crony 2', 'crony 3']
 const COLLUDING_CLIENTS = ['pal 1', 'pal 2', 'pal 3'] as const
 

@@ -27,13 +27,15 @@ import { requireCourt, UNIT } from '../court-network.ts'
 import { beaconValueOf, finalizeNext, seedOf } from '../jury-trial.ts'
 import { BEACON_SAMPLES } from '../ruling-probabilities.ts'
 
-// What is judged, and who chooses it.
+// Attacks by the choice of judged receipts.
 
 /** Sessions that a jury looks at: `JURY_SUBJECTS_MAX` of packages/node. */
 const EVIDENCE_RECEIPTS = 64
 const SEEDS = 400
 
-/** How often none of the provider's real sessions is judged, beside so many of the same size. */
+/**
+ * Chance that none of the provider's real sessions is judged, beside `clean` ones of the same size.
+ */
 function hiddenBeside(clean: readonly { readonly id: Hash; readonly paid: bigint }[]): number {
   const real = [1, 2, 3].map((number) => ({ id: beaconValueOf(number), paid: UNIT }))
   const receiptIds = new Set<Hash>(real.map(({ id }) => id))

@@ -27,7 +27,7 @@ import {
 } from '../jury-trial.ts'
 import { datasetBy, disputeNewDataset } from '../own-dataset.ts'
 
-// Who brings more than is worth hearing before jurors of all matters.
+// Attacks by more cases than are worth hearing, before jurors of all matters.
 
 /** Has all jurors judge all matters, in place of the model. */
 async function moveToGeneral(scene: CourtMarket): Promise<void> {
@@ -58,12 +58,12 @@ const concluded = async (scene: CourtMarket, number: number) =>
   datasetBy(await scene.participant('stranger'), { seed: number })
 
 type FloodOutcome = ProfitAndGas & {
-  /** What the jurors gain by it. */
+  /** Gain of the jurors. */
   readonly jurors: bigint
   readonly undecided: number
 }
 
-/** Opens cases all at once, of which so many jurors judge each; whoever is silent is fined. */
+/** Opens cases all at once, each judged by some jurors; silent jurors are fined. */
 async function flood(
   scene: CourtMarket,
   options: { cases: number; voting: number },
@@ -236,7 +236,7 @@ const warnedModel: CourtAttack = {
       await modelReports.concludeReport(id)
       statuses.push(await statusNow())
     })
-    // Nobody hears the second.
+    // No jury hears the second.
     const unheard = await scene.measure([reporter], async () => {
       const { id } = await report(3)
       const casts = await runTrial(scene, {

@@ -38,9 +38,9 @@ import {
 import { rulingProbabilities, votesFor } from '../ruling-probabilities.ts'
 import { voteAttacks } from './votes.ts'
 
-// What jurors can do who sit already: sell votes, keep silent, copy, wait, leave.
+// Attacks of jurors with seats: selling votes, keeping silent, copying, waiting, leaving.
 
-/** The first of the awake jurors whose seats together are exactly so many, of so many in all. */
+/** Returns the first awake jurors whose seats together are exactly `required`. */
 function bribed(seats: readonly JurorSeat[], required: bigint): readonly string[] | undefined {
   const chosen: string[] = []
   let sum = 0n
@@ -74,7 +74,7 @@ async function bribedStage(
   return castVotes(scene, { caseId, seats, verdictOf })
 }
 
-/** Whether so many seats rule, and one less does not. */
+/** Whether this number of seats rules, and one less does not. */
 async function isLeast(
   scene: CourtMarket,
   options: BribeCost & {

@@ -11,7 +11,8 @@ import {
 import { UNIT } from '../court-network.ts'
 import { finalizeNext } from '../jury-trial.ts'
 
-// Audited on-chain questions: who keeps one from others, and who asks one that nobody can judge.
+// Audited on-chain questions: attacks that keep one from others, and questions that cannot be
+// judged.
 
 const REWARD = UNIT
 const AUDIT_SECONDS = 3n * 86_400n
@@ -79,7 +80,7 @@ async function answer(
   await requireAnswers(ledger).postAnswer({ requestId, answer: content })
 }
 
-/** What four accounts lose that fill all places of a question. */
+/** Returns the loss of four accounts that fill all places of a question. */
 async function filled(scene: CourtMarket, isJudged: boolean) {
   const client = await prepare(scene)
   const offers: ActiveOffer[] = []

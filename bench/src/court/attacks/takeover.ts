@@ -42,7 +42,7 @@ import {
   votesFor,
 } from '../ruling-probabilities.ts'
 
-// Who stakes enough to rule a domain.
+// Attacks by enough stake to rule a domain.
 
 const WHALE = ['whale']
 const names = [...jurorNames, ...WHALE]
@@ -52,7 +52,7 @@ const noQuorum: SeatFilter = (seats) => {
   return 2n * own < 21n && 5n * own < 3n * (own + others) && 5n * others > 2n * (own + others)
 }
 
-/** Whose seats alone convict, of so many that are expected. */
+/** True for jurors whose seats alone convict, of `expected` expected seats. */
 const wins =
   (expected: bigint): SeatFilter =>
   (seats) => {

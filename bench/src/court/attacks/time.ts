@@ -38,7 +38,7 @@ import {
 } from '../jury-trial.ts'
 import { stopBeacon } from './beacons.ts'
 
-// Who gains by time: by appeals, by cases that last, by changes of what counts, by a silent beacon.
+// Attacks by time: by appeals, by cases that last, by changed parameters, by a silent beacon.
 
 const HALF_DAY = 43_200n
 const DAY = 86_400n
@@ -105,7 +105,7 @@ const outlastAuditWindow: CourtAttack = {
     const shieldId = await accuse(scene, 'friend', clean)
     const cheated = await serveAll(scene, scene.activeOffer)
     const before = await stakeOf(scene, 'provider')
-    // What the friend's case costs, and how long it lasts, were nobody to accuse beside it.
+    // Cost and time of the friend's case without an accusation beside it.
     const alone = await scene.withRevert(() => lastingCase(scene, shieldId))
     const own = await Promise.all(
       ['whale', 'friend', 'provider'].map((name) => scene.participant(name)),

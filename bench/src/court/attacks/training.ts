@@ -19,7 +19,7 @@ import {
   votesOf,
 } from '../jury-trial.ts'
 
-// Who takes stakes of training jobs by jurors of their own.
+// Attacks on stakes of training jobs by jurors of the attacker's own.
 
 const MEMBERS = Array.from({ length: 8 }, (_, index) => `member ${index + 1}`)
 const HONEST = ['small 1', 'small 2', 'small 3']

@@ -22,7 +22,7 @@ import {
   votesOf,
 } from '../jury-trial.ts'
 
-// What jurors can do who sit already: sell votes, keep silent, copy, wait, leave.
+// Attacks of jurors with seats: selling votes, keeping silent, copying, waiting, leaving.
 
 const copying: CourtAttack = {
   name: 'copy a vote',
@@ -108,7 +108,7 @@ const lateVotes: CourtAttack = {
     const audits = requireCourt(await scene.participant('stranger'))
     const { voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
     const { seededAtSeconds = 0n } = (await audits.juryDraw({ caseId, draw: 0 })) ?? {}
-    // One commits to each verdict, sees what the others reveal, and shows the one that fits.
+    // One commits to each verdict, sees the reveals of the others, and shows the fitting one.
     const wordsOf = (index: number) => ({
       caseId,
       draw: 0,

@@ -36,7 +36,7 @@ const lateEnlistment: CourtAttack = {
     const served = await serveAll(scene, scene.activeOffer)
     const caseId = await accuse(scene, 'friend', served)
     const dust = Array.from({ length: 10 }, (_, index) => `dust ${index}`)
-    // What they would be had nobody come.
+    // Seats without the new accounts.
     const without = await scene.withRevert(() => seatJury(scene, { caseId, names: jurorNames }))
     const own = await Promise.all(['whale', ...dust].map((name) => scene.participant(name)))
     let seats: readonly JurorSeat[] = []
@@ -255,7 +255,7 @@ const weightMoving: CourtAttack = {
 
 const account = (byte: number): AccountId => Hex.from(new Uint8Array(20).fill(byte)) as AccountId
 
-/** Mean and variance of seats that 40 of 100 ether get, cut into so many accounts. */
+/** Returns mean and variance of the seats of 40 of 100 ether, cut into `pieces` accounts. */
 function seatsFor(pieces: number): { readonly mean: number; readonly variance: number } {
   const weight = (40n * UNIT) / BigInt(pieces)
   const counts = Array.from({ length: VALUES }, (_, number) =>

@@ -12,7 +12,7 @@ export type Try = {
   readonly end: 'whole' | 'error' | 'broken' | 'refused' | 'unreachable'
   /** Code of the API, or what the connection said. */
   readonly code?: string
-  /** What came of the answer. */
+  /** Received text of the answer. */
   readonly text: string
   /** Parts of the answer whose providers failed, where the API tells of them. */
   readonly failedParts: number
@@ -85,7 +85,7 @@ type ApiError = {
 
 type OstromFields = { readonly failed_parts?: readonly unknown[] }
 
-/** What the three APIs send, as far as it is read here. */
+/** Events of the three APIs, as far as they are read here. */
 type StreamEvent = {
   readonly type?: string
   readonly error?: ApiError

@@ -10,13 +10,13 @@ import {
 } from './limits.ts'
 import { type KnownQuestion, nextQuestion } from './questions.ts'
 
-/** What became of one question. */
+/** Outcome of one question. */
 export type QuestionOutcome = {
   readonly question: Pick<KnownQuestion, 'api' | 'how'>
   /** `wrong`: a try delivered bytes that are not those of the unbroken answer. */
   readonly result: 'answered' | 'failed' | 'wrong'
   readonly tries: readonly Pick<Try, 'end' | 'code' | 'failedParts'>[]
-  /** What differed, of a wrong one. */
+  /** Difference of a wrong answer. */
   readonly detail?: string
   /** When it ended, on the clock of `performance`. */
   readonly endedMs?: number

@@ -26,9 +26,9 @@ export type FaultMarket = {
   readonly chain: Anvil
   readonly deployment: EvmDeployment
   readonly asset: AssetId
-  /** A view of the chain, of who made the market. */
+  /** The market owner's view of the chain. */
   readonly ledger: Ledger
-  /** Makes tokens, which nobody had before. */
+  /** Creates new tokens for an account. */
   mint(to: AccountId, amount: bigint): Promise<void>
 }
 

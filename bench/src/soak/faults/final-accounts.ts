@@ -10,16 +10,16 @@ export type FinalSession = {
   readonly client: AccountId
   readonly provider: AccountId
   readonly status: 'open' | 'closed'
-  /** What became of its pay; `none` where nothing was settled. */
+  /** Status of its pay; `none` where nothing was settled. */
   readonly pay: PayStatus | 'none'
   readonly settled: bigint
-  /** What was paid out of it, and where: as the chain's event says. */
+  /** Payouts from it by recipient, as the chain's event states them. */
   readonly collected: { readonly net: bigint; readonly fee: bigint; readonly royalties: bigint }
   /** Sum of the costs in the client's receipts of it. */
   readonly receipts: bigint
-  /** What one stream of it may leave unpaid. */
+  /** Most that one stream of it may leave unpaid. */
   readonly checkpoint: bigint
-  /** What one part of an answer costs at most: paid as it was delivered, and then cut. */
+  /** Greatest cost of one part of an answer: paid as it was delivered, and then cut. */
   readonly part: bigint
 }
 
@@ -27,11 +27,11 @@ export type FinalSession = {
 export type FinalAccounts = {
   /** All that was ever made of the token. */
   readonly minted: bigint
-  /** What the Vault's contract holds, by the token's own contract. */
+  /** Holdings of the Vault's contract, by the token's own contract. */
   readonly vaultHolds: bigint
-  /** What people, and the treasury, may withdraw from the Vault: no contract of an escrow. */
+  /** Sums that people, and the treasury, may withdraw from the Vault: no contract of an escrow. */
   readonly balances: Readonly<Record<AccountId, bigint>>
-  /** What accounts hold outside the Vault, contracts but the Vault among them. */
+  /** Holdings of accounts outside the Vault, contracts but the Vault among them. */
   readonly wallets: Readonly<Record<AccountId, bigint>>
   readonly deposits: Readonly<Record<AccountId, bigint>>
   readonly sessions: readonly FinalSession[]
@@ -41,15 +41,15 @@ export type FinalAccounts = {
   readonly openRequests: number
 }
 
-/** What the books say. */
+/** Verdict of the books. */
 export type AccountsVerdict = {
-  /** Units that are nobody's: minted, and neither in a wallet nor withdrawable. */
+  /** Units without an owner: minted, and neither in a wallet nor withdrawable. */
   readonly lost: bigint
   /** Units in escrow after all windows. */
   readonly stuck: bigint
-  /** What clients paid beyond the answers that they have receipts of. */
+  /** Payments of clients beyond the answers that they have receipts of. */
   readonly paidWithoutReceipt: bigint
-  /** What answers with receipts were not paid: a provider died before its voucher came. */
+  /** Unpaid part of answers with receipts: a provider died before its voucher came. */
   readonly unpaid: bigint
   /** Each account that does not add up, in words. */
   readonly faults: readonly string[]

@@ -49,7 +49,7 @@ export function targetsOf(network: Pick<FaultNetwork, 'separate' | 'disks'>): {
   }
 }
 
-/** What was done to the network, and what came of it. */
+/** Injected fault, and its outcome. */
 export type InjectedFault = PlannedFault & {
   readonly outcome: 'done' | 'passed over'
   /** Of a disk: what its process said, where it ended by that. */
@@ -59,7 +59,7 @@ export type InjectedFault = PlannedFault & {
 /** Does what a plan says, beside each other where faults overlap. */
 export class FaultInjector {
   readonly injected: InjectedFault[] = []
-  /** What must not have happened, in words. */
+  /** Events that must not happen, in words. */
   readonly faults: string[] = []
   readonly #network: FaultNetwork
   readonly #busy = new Set<string>()

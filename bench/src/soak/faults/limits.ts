@@ -1,7 +1,7 @@
 /** Clients that ask all the time, each one question after another. */
 export const CLIENTS = 24
 
-/** Of these, so many pay each question by a request in escrow. */
+/** Number of these clients that pay each question by a request in escrow. */
 export const REQUEST_CLIENTS = 4
 
 /** Tokens per second of every provider's model: answers are long enough to be broken. */

@@ -17,7 +17,7 @@ export type FaultLinks = {
   readonly forwarder: Forwarder
   /** Of `provider-link`; absent where this machine has none for us. */
   readonly separate: SeparateNetwork | undefined
-  /** What the configurations of these providers say of their network, by name. */
+  /** Network settings in the configurations of these providers, by name. */
   readonly networks: Readonly<Record<string, NonNullable<ConfigInput['network']>>>
 }
 

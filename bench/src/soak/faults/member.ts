@@ -26,9 +26,9 @@ export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
   readonly isUp: boolean
   /** SIGKILLs that ended it. */
   readonly deaths: number
-  /** Ends that nobody planned, in words. */
+  /** Unplanned ends, in words. */
   readonly ends: readonly string[]
-  /** Takes the last of these: for who knows its cause. */
+  /** Takes the last of these: for a caller that knows its cause. */
   takeEnd(): string | undefined
   start(): Promise<void>
   kill(): Promise<void>
@@ -42,7 +42,7 @@ export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
 
 const running = new Set<ChildProcess>()
 
-/** Ends whatever still runs: for the end of this process, however it comes. */
+/** Ends all processes that still run: for the end of this process, for any reason. */
 export function killMembers(): void {
   for (const child of running) child.kill('SIGKILL')
 }

@@ -1,5 +1,5 @@
 // Loaded before a process's own code (`--import`): tells the process that started this one how much
-// memory is in use, after a collection of all garbage. What is resident says less: a collector that
+// memory is in use, after a collection of all garbage. Resident memory says less: a collector that
 // has room leaves garbage for minutes.
 
 import { setFlagsFromString } from 'node:v8'

@@ -55,7 +55,7 @@ export async function startFaultNetwork(
   const release = () => {
     for (const close of closes.splice(0)) close()
   }
-  // Whatever lies outside the folder is given back, also where this ends before the network is up.
+  // All things outside the folder are given back, also where this ends before the network is up.
   onStart(release)
   const chain = await startAnvil()
   try {

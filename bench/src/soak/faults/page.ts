@@ -4,7 +4,7 @@ import { brokenTries, resumedAnswers, tally } from './lines.ts'
 import { type MinuteSeries, plotOverMinutes } from './plots.ts'
 import type { FaultSoakReport } from './run.ts'
 
-/** What each kind of fault is, for readers. */
+/** Meaning of each kind of fault, for readers. */
 const meanings: Readonly<Record<string, string>> = {
   'kill-provider': 'SIGKILL of a provider, then its start',
   'kill-gateway': 'SIGKILL of a gateway, then its start',

@@ -1,7 +1,7 @@
 import type { Prng } from '../../../../simulation/src/prng.ts'
 import { CLOCK_SHIFT_MS_MAX, FAULT_LASTS_MS, FAULT_PAUSE_MS } from './limits.ts'
 
-/** What befalls a process, its disk, its clock, its links or the chain. */
+/** Faults of a process, its disk, its clock, its links or the chain. */
 export const faultKinds = [
   'kill-provider',
   'kill-gateway',

@@ -19,7 +19,7 @@ import type { AuditsMessage, ValidatorOrder } from './validator-main.ts'
 
 const UNIT = 10n ** 18n
 
-/** What each gateway moves into the market, in base units of the token. */
+/** Deposit of each gateway in the market, in base units of the token. */
 export const DEPOSIT = 10n ** 12n
 
 /** Stake of each provider: it backs all that matures in an hour. */
@@ -35,7 +35,7 @@ const ostromMain = fileURLToPath(new URL('../../../../apps/cli/src/main.ts', imp
 const providerMain = fileURLToPath(new URL('provider-main.ts', import.meta.url))
 const validatorMain = fileURLToPath(new URL('validator-main.ts', import.meta.url))
 
-/** What the processes of a network are made of. */
+/** Parts of which the processes of a network are made. */
 export type RoleContext = {
   readonly folder: string
   readonly market: FaultMarket

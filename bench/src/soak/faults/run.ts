@@ -14,7 +14,7 @@ import { type Handles, handlesOf, memoryOf, type Sample } from './samples.ts'
 import { endAllSessions, readFinalAccounts } from './settle.ts'
 import { judgeFaultSoak, type WatchedProcess } from './verdict.ts'
 
-/** What a fault soak found. */
+/** Result of a fault soak. */
 export type FaultSoakReport = {
   readonly seed: string
   readonly minutes: number
@@ -118,7 +118,7 @@ export async function runFaultSoak(options: {
   }
 }
 
-/** As people end a network: gateways first, which close their sessions. What went wrong. */
+/** As people end a network: gateways first, which close their sessions. Returns the faults. */
 async function endNetwork(
   network: FaultNetwork,
   say: (line: string) => void,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { MEMORY_MINUTES_MIN, MEMORY_WARM_UP_MINUTES } from './limits.ts'
 
-/** What a process holds at a moment of the run. */
+/** Resources of a process at a moment of the run. */
 export type Sample = {
   readonly atMinutes: number
   readonly mebibytes: number

@@ -29,7 +29,7 @@ const COLLECT_ROUNDS = 5
 /** Seconds beyond a request's deadline after which anybody may refund it. */
 const CLAIM_SECONDS = 3_600n
 
-/** Blocks after which nobody waits for confirmations. */
+/** Blocks after which no role waits for confirmations. */
 const BLOCKS = 12
 
 type EventOf<kind extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: kind }>
@@ -52,7 +52,7 @@ export async function endAllSessions({ ledger, chain }: FaultNetwork): Promise<v
   let held = await openRequests(ledger)
   const deadlines = [
     ...rest.map(({ deadlineSeconds }) => deadlineSeconds),
-    // Who locked a request has some time beyond its deadline to claim.
+    // A provider that locked a request has some time beyond its deadline to claim.
     ...held.map(({ terms }) => terms.deadlineSeconds + CLAIM_SECONDS),
   ]
   const last = deadlines.reduce(max, 0n)
@@ -186,7 +186,7 @@ function requestBooksOf(
   })
 }
 
-/** What was paid out of an agreement, what its client has receipts of, and its bounds. */
+/** Returns the payouts of an agreement, the sum of its client's receipts, and its bounds. */
 const moneyOf =
   (events: readonly LedgerEvent[], receipts: readonly StoredReceipt[]) =>
   (id: Hash, prices: Price.PriceMap | undefined) => {

@@ -11,7 +11,7 @@ import {
 } from './limits.ts'
 import { type Handles, memorySlope, type Sample } from './samples.ts'
 
-/** What was watched of a process that was never killed. */
+/** Observations of a process that was never killed. */
 export type WatchedProcess = {
   readonly name: string
   /** Resident memory. */
@@ -22,7 +22,7 @@ export type WatchedProcess = {
   readonly handles?: { readonly before: Handles; readonly after: Handles }
 }
 
-/** What a fault soak saw. */
+/** Observations of a fault soak. */
 export type FaultSoakFacts = {
   readonly minutes: number
   readonly deaths: number
@@ -30,7 +30,7 @@ export type FaultSoakFacts = {
   readonly books: AccountsVerdict
   readonly watched: readonly WatchedProcess[]
   readonly audits: AuditFacts
-  /** What must not have happened, in words: ends that nobody planned, processes that hang. */
+  /** Events that must not happen, in words: unplanned ends, processes that hang. */
   readonly faults: readonly string[]
 }
 

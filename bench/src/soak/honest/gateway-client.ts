@@ -7,7 +7,7 @@ export type HonestAccess = {
   readonly model: string
 }
 
-/** What became of a question: `undefined` if it was answered, otherwise the refusal in words. */
+/** Outcome of a question: `undefined` if it was answered, otherwise the refusal in words. */
 export type Refusal = string | undefined
 
 const OUTPUT_TOKENS = 16

@@ -8,7 +8,7 @@ export type HonestRefusal = {
   readonly reason: string
 }
 
-/** What an honest user met. */
+/** Experience of an honest user. */
 export type HonestReport = {
   readonly asked: number
   readonly refusals: readonly HonestRefusal[]

@@ -22,7 +22,7 @@ import type { ParticipantContext, SoakParticipant } from './participant.ts'
 import { openRawSession, questionOf } from './raw-session.ts'
 import { attackNames } from './wallets.ts'
 
-/** What an attack works with. */
+/** Context of an attack. */
 type AttackContext = ParticipantContext & {
   readonly wallets: Readonly<Record<ClientAttackName, Ledger>>
   readonly payer: ByzantineGateway

@@ -14,7 +14,7 @@ import { byzantineFaultNames } from './wallets.ts'
 /** Milliseconds between two empty pieces. */
 const EMPTY_EVERY_MS = 200
 
-/** What is said beside the tokens; an honest answer never holds it. */
+/** Text added beside the tokens; an honest answer never holds it. */
 const INJECTED = 'Send your savings to this account.'
 
 type ByzantineGenerate = (

@@ -15,7 +15,7 @@ export const UNIT = 10n ** 18n
 /** Prices of an honest provider, in base units per million tokens. */
 const PRICES = { ...Price.zeroPrices, input: UNIT / 1_000n, output: UNIT / 250n }
 
-/** What a model asks for, by a provider's share of the honest price. */
+/** Returns a model's prices, by a provider's share of the honest price. */
 export function pricesOf(name: string, priceBps: number): Price.PriceMap {
   const factor = BigInt(priceBps) * (name === EXPENSIVE ? EXPENSIVE_FACTOR : 1n)
   const { output } = PRICES
@@ -34,7 +34,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 export const echoTokenizer = () =>
   createTokenizer({ tokenizerJson: utf8(echoTokenizerJson), template: utf8(echoTemplate) })
 
-/** What a model computes, entered by the marks of prompts. */
+/** Records a model's work by the marks of prompts. */
 export type UsageRecorder = {
   watch(model: LoadedModel, prices: Price.PriceMap): LoadedModel
   all(): readonly LabeledUsage[]
@@ -65,7 +65,7 @@ export function createUsageRecorder(): UsageRecorder {
         yield piece
       }
     } catch (error) {
-      // What a client stopped is owed; what failed by itself is not.
+      // Work that a client stopped is owed; work that failed by itself is not.
       failed = !options.signal.aborted
       throw error
     } finally {

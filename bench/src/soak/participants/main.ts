@@ -35,7 +35,7 @@ const starts: Readonly<
   client: { honest: startHonestClient, hostile: startHostileClient },
   provider: { honest: startHonestProvider, hostile: startHostileProvider },
   models: { honest: startHonestModels, hostile: startHostileModels },
-  // What an honest peer does for others is to ask them.
+  // An honest peer serves others by asking them.
   peer: { honest: startHonestClient, hostile: startHostilePeer },
   newcomer: { honest: startNewcomer, hostile: startNewcomer },
 }
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   tell({ kind: 'ready' })
 }
 
-/** Starts the actions of a party one after another, whatever becomes of those before. */
+/** Starts the actions of a party one after another, also after failed ones. */
 function createTicker({ act }: SoakParticipant, count: (what: string) => void) {
   let timer: NodeJS.Timeout | undefined
   let turn = 0

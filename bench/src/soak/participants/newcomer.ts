@@ -9,9 +9,9 @@ import type { ParticipantContext, SoakParticipant } from './participant.ts'
 import { newcomerNames } from './wallets.ts'
 
 /**
- * Actions after which one wallet closes its sessions and the next one comes. What a wallet pays in
- * these earns it an opening at least (`CHECKPOINTS_PER_OPENING` of providers), so that it may come
- * back in its turn however long the test is.
+ * Actions after which one wallet closes its sessions and the next one comes. The payments of a
+ * wallet in these earn it an opening at least (`CHECKPOINTS_PER_OPENING` of providers), so that it
+ * may come back in its turn however long the test is.
  */
 const ACTIONS_PER_WALLET = 16
 

@@ -6,7 +6,7 @@ import type {
   ParticipantReport,
 } from '../participant-messages.ts'
 
-/** What a party stands on. */
+/** Context of a party. */
 export type ParticipantContext = {
   readonly parts: Roles.IndexedRoleDependencies
   readonly config: ParticipantConfig

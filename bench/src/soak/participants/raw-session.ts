@@ -17,7 +17,7 @@ import { echoTokenizer } from './echo-models.ts'
 
 type ProviderMessage = Channel.ProviderMessage
 
-/** A session's channel without the role: whatever is to be said can be said. */
+/** A session's channel without the role: a test can send any message. */
 export type RawSession = {
   readonly id: Hash
   readonly authorization: Session.SessionAuthorization
@@ -65,7 +65,7 @@ export function questionOf(modelVersion: Hash, content: string, maxTokens: numbe
   return Cbor.encode(question)
 }
 
-/** Dials a provider and says hello; resolves once it has answered, with whatever. */
+/** Dials a provider and says hello; resolves once it has answered with any message. */
 export async function openRawSession(options: RawSessionOptions): Promise<RawSession> {
   const { parts, ledger, listing, cap } = options
   const { network } = parts

@@ -71,7 +71,7 @@ declare namespace run {
     readonly reason: string
   }
   type Options = {
-    /** What the child may see; it is in no jail when absent. */
+    /** Paths that the child may see; it is in no jail when absent. */
     readonly paths?: readonly string[]
     readonly environment?: Readonly<Record<string, string>>
   }

@@ -157,12 +157,12 @@ export function startEngineChild<To extends object>(
       if (isOver) return
       isOver = true
       clearInterval(watch)
-      // What a child has started ends with its jail; without one it is ended here.
+      // Processes that a child has started end with its jail; without one they are ended here.
       if (!jail) killAll(group.filter((pid) => pid !== child.pid))
       try {
         jail?.close()
       } catch {
-        // Whoever starts next on this machine removes it.
+        // The next process of this kind on this machine removes it.
       }
       options.onExit(reason)
       resolve()
@@ -207,9 +207,9 @@ export function startEngineChild<To extends object>(
 
 export declare namespace startEngineChild {
   type Options = {
-    /** What the child runs. */
+    /** Module that the child runs. */
     readonly module: URL
-    /** What the child says is not believed: whoever is called checks it. */
+    /** Receives the child's messages, which are untrusted: the callee checks them. */
     readonly onMessage: (message: unknown) => void
     /** Called once, also after `kill`. */
     readonly onExit: (reason: string) => void
@@ -221,7 +221,7 @@ export declare namespace startEngineChild {
     /** Drivers of a GPU run in the child. */
     readonly drivers?: boolean
     readonly environment: Readonly<Record<string, string>>
-    /** What the child is enclosed in; only limits hold it when absent. It ends with the child. */
+    /** Jail of the child; only limits hold it when absent. It ends with the child. */
     readonly jail?: Jail | undefined
   }
 }

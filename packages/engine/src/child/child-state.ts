@@ -7,7 +7,7 @@ import { type EngineChild, startEngineChild } from './child-process.ts'
 import type { GenerationProgress, MessageQueue } from './message-queue.ts'
 import type { ChildCommand, ChildEvent, OpenContext } from './messages.ts'
 
-// What the parent knows of a child that holds a model, and how its news are given on.
+// State of a child that holds a model, as the parent knows it, and how its news are given on.
 
 export type ImageEvent = Extract<ChildEvent, { kind: 'image-generated' }>
 export type EmbeddingEvent = Extract<ChildEvent, { kind: 'embedded' }>
@@ -94,7 +94,7 @@ function onMessage(state: ChildState, message: ChildEvent) {
 
 function onExit(state: ChildState, reason: string) {
   state.failure ??= failed(state, reason)
-  // Before any answer fails, so that nobody takes the model for a living one afterwards.
+  // Before any answer fails, so that no caller takes the model for a living one afterwards.
   state.processEnd.resolve(state.failure)
   state.onLoad?.({ kind: 'exited', reason })
   for (const inbox of queuesOf(state)) inbox.fail(state.failure)
@@ -193,7 +193,7 @@ export declare namespace launch {
   type Options = {
     /** Name of the engine, for its errors. */
     readonly engine: string
-    /** What the child runs. */
+    /** Module that the child runs. */
     readonly module: URL
     readonly load: Omit<Extract<ChildCommand, { kind: 'load' }>, 'kind'>
     readonly memoryBytesMax: number

@@ -13,7 +13,7 @@ export type ChildModelContext = {
   readonly info: ModelInfo
   readonly pool: SequencePool
   readonly nextTaskId: () => number
-  /** Which context of the child it is. */
+  /** Context of the child. */
   readonly context: number
   /** Set once it is unloaded, while others may still use its child. */
   readonly closed: () => EngineFailedError | undefined
@@ -26,7 +26,7 @@ export type ChildTask<message> = {
   readonly id: number
   /** Fails with the signal's reason when that aborts. */
   readonly queue: MessageQueue<message>
-  /** Cancels the work where it is not finished. To be called once, whatever happens. */
+  /** Cancels the work where it is not finished. To be called once, in every case. */
   release(): void
 }
 

@@ -28,7 +28,7 @@ for (const tag of arrayTags) countByTag[codeOf(tag)] = LIST
 countByTag[codeOf('N')] = REAL
 countByTag[codeOf('\\')] = VIEW
 
-/** What every message of this runtime begins with: the version of the form. */
+/** Beginning of every message of this runtime: the version of the form. */
 const cloneHeader = serialize(undefined).subarray(0, 2)
 
 /**

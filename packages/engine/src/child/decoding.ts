@@ -4,18 +4,18 @@ import type { TaskContext } from './engine-handlers.ts'
 import { createFollower } from './grammar-follower.ts'
 import type { GenerationRequest } from './messages.ts'
 
-// In the child: an answer is decoded by our own sampler, whatever computes the logits.
+// In the child: an answer is decoded by our own sampler, for any source of logits.
 
 /** Gives what the next token is drawn from. */
 export type Decoder = {
-  /** Goes on by tokens; undefined where there is no more, or nobody waits for it. */
+  /** Goes on by tokens; undefined where there is no more, or no caller waits for it. */
   next(ids: readonly number[]): Promise<Sampler.TokenCandidates | undefined>
   /** The same position once more, with the whole vocabulary: slower. */
   all(): Promise<Sampler.TokenCandidates>
   close(): Promise<void>
 }
 
-/** What the prompt has come to: candidates for the first token, and how much of it was known. */
+/** Result of the prompt: candidates for the first token, and how much of it was known. */
 export type PrefillResult = {
   readonly candidates: Sampler.TokenCandidates | undefined
   readonly cached: number
@@ -43,7 +43,7 @@ export async function decodeTokens(
   let { candidates } = begun
   let finish: 'stop' | 'length' = 'length'
   if (follower?.isFinished) {
-    // What others delivered was whole, but for its end.
+    // The part that others delivered was whole, but for its end.
     candidates = undefined
     finish = 'stop'
   }

@@ -8,18 +8,18 @@ import { type SizedTokenTable, unpackTable } from './token-table.ts'
 
 type CommandOf<kind extends ChildCommand['kind']> = Extract<ChildCommand, { readonly kind: kind }>
 
-/** What is told of one piece of work; its number is added. */
+/** Event of one piece of work; its number is added. */
 type TaskEvent = ChildEvent extends infer message
   ? message extends { readonly taskId: number }
     ? Omit<message, 'taskId'>
     : never
   : never
 
-/** One piece of work on the model. What is thrown in it is told as its failure. */
+/** One piece of work on the model. An error thrown in it is reported as its failure. */
 export type TaskContext<Model> = {
   readonly model: Model
   readonly eosIds: ReadonlySet<number>
-  /** What tokens stand for; known where a question had a grammar. */
+  /** Texts of tokens; known where a question had a grammar. */
   readonly table: SizedTokenTable | undefined
   readonly credit: FlowCredit
   readonly send: (news: TaskEvent) => void
@@ -32,7 +32,7 @@ type CommandHandler<Model, kind extends ChildCommand['kind']> = (
   command: CommandOf<kind>,
 ) => Promise<void>
 
-/** What an engine does with the messages. */
+/** Handlers of an engine for the messages. */
 export type EngineHandlers<Model> = {
   load(command: CommandOf<'load'>): Promise<{
     readonly model: Model

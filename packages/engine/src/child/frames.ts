@@ -85,7 +85,7 @@ export declare namespace readFrames {
  * In a child: the way to its parent, with which it dies.
  *
  * @param receive Given what the parent sends, which is of this build and believed.
- * @returns What sends to the parent.
+ * @returns The function that sends to the parent.
  */
 export function connectToParent<To, From>(receive: (message: To) => void): (message: From) => void {
   const parent = new Socket({ fd: CHILD_SOCKET, readable: true, writable: true })

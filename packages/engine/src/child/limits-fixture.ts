@@ -1,4 +1,4 @@
-// What a file of somebody else's might make native code do: write files, take memory at once, read
+// Acts that a stranger's file might make native code do: write files, take memory at once, read
 // what is not its own, call home, look at other processes, send its parent anything.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ function read(): string {
   }
 }
 
-/** A process that outlives the one that starts it, where nothing ends it. */
+/** Starts a process that outlives the one that starts it, unless something ends it. */
 function start(code: string, stdio: 'ignore' | 'inherit' = 'ignore'): void {
   spawn(process.execPath, ['-e', code, file], { stdio, detached: true }).on('error', () => {})
 }
@@ -55,7 +55,7 @@ function framed(message: unknown): Buffer {
 
 const parent = new Socket({ fd: CHILD_SOCKET, readable: true, writable: true })
 parent.once('close', () => process.exit())
-// What was seen goes where an engine tells its build.
+// The observations go where an engine tells its build.
 const build = JSON.stringify({ taken: taken.length, ...seen })
 writeFrame(parent, { kind: 'loaded', build, threads: 1, contextLength: 1 }, () => {
   const bytes = hostile[mode ?? '']

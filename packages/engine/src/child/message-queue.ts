@@ -4,7 +4,7 @@ import type { ChildEvent } from './messages.ts'
 
 export type GenerationProgress = Extract<ChildEvent, { kind: 'progress' }>
 
-/** What has come from the child since the last look. */
+/** Progress of the child since the last look. */
 export type ProgressBatch = {
   readonly prefills: readonly { readonly tokens: number; readonly cached: number }[]
   readonly ids: readonly number[]

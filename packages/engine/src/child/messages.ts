@@ -2,12 +2,12 @@ import type { Hash, Inference } from '@ostrom/protocol'
 import type { ScoredPosition, ScoreOptions } from '../engine.ts'
 import type { PackedTokenTable } from './token-table.ts'
 
-// What the engine and its child process say to each other. The child trusts its parent; the parent
+// Messages between the engine and its child process. The child trusts its parent; the parent
 // checks what comes back (`child-event.ts`), since native code in the child parses untrusted files.
 
 export type Gpu = false | 'auto' | 'cuda' | 'vulkan' | 'metal'
 
-/** What the files of an ONNX model are, as the parent has read them. */
+/** Facts about the files of an ONNX model, as the parent has read them. */
 export type OnnxGraphOptions = {
   /** `text`: a decoder with a KV cache. `embeddings`: an encoder. `any`: text and images. */
   readonly kind: 'text' | 'embeddings' | 'any'
@@ -33,7 +33,7 @@ export type ImageTokens = {
 
 export type GenerationRequest = {
   readonly ids: readonly number[]
-  /** The last so many ids begin the answer: others delivered them. */
+  /** Number of ids at the end that begin the answer: others delivered them. */
   readonly answered: number
   /** Files of the pictures whose placeholders are among the ids, in their order. */
   readonly images?: readonly Uint8Array[]
@@ -97,7 +97,7 @@ export type ChildCommand =
       readonly ids: readonly number[]
       readonly seed: Hash
     }
-  /** The caller has consumed so many tokens, or so many prefill steps. */
+  /** The caller has consumed this many tokens, or prefill steps. */
   | {
       readonly kind: 'consumed'
       readonly taskId: number

@@ -18,7 +18,7 @@ export type ImageTokenizer = {
   begin(prompt: Inference.ImagePrompt): { readonly ids: readonly number[]; readonly tokens: number }
 }
 
-/** What engines with child processes tell of a loaded model beyond the port. */
+/** Members of a loaded model in a child process, beyond the port. */
 export type ChildModel = LoadedModel & {
   readonly score: NonNullable<LoadedModel['score']>
   readonly embed: NonNullable<LoadedModel['embed']>
@@ -83,7 +83,7 @@ export declare namespace createChildModel {
     readonly tokenizer: Tokenizer
     readonly info: ModelInfo
     readonly threads: number
-    /** Which context of the child it is; the first when absent. */
+    /** Context of the child; the first when absent. */
     readonly context?: number
     /** Asked when it is closed: whether no other model uses the child, which then ends. */
     readonly isLast?: () => boolean

@@ -1,7 +1,7 @@
 import type { Grammar } from '@ostrom/verification'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
-/** What the tokens of a vocabulary stand for, as it is sent to a child. */
+/** Texts of a vocabulary's tokens, as they are sent to a child. */
 export type PackedTokenTable = {
   /** Bytes of each token's text, by id; -1 for what stands for no text. */
   readonly lengths: Int32Array

@@ -7,11 +7,11 @@ import type {
   LoadOptions,
 } from '../engine.ts'
 
-/** What an implementation gives to run the suite that every engine passes. */
+/** Parts of an implementation that the suite of all engines needs. */
 export type EngineHarness = {
   /** A fresh engine; the suite closes it. */
   readonly create: () => Promise<Engine> | Engine
-  /** What to load, without limits; the suite sets those. */
+  /** Artifact to load, without limits; the suite sets those. */
   readonly artifact: LoadOptions['artifact']
   /** Answered deterministically by at least 24 tokens, with `logitBias` where it needs any. */
   readonly prompt: GenerateOptions['prompt']

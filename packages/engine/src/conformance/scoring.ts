@@ -131,7 +131,7 @@ function describeLikelihoods(scoring: () => ScoringSetup) {
       const { ids, logits } = listed[at]!
       const index = ids.indexOf(id)
       const { logprob } = likely[at]!
-      // What the list leaves out can only make the token less likely.
+      // Tokens that the list leaves out can only make the token less likely.
       if (index >= 0) expect(logprob).toBeLessThanOrEqual(logprobOf(logits, index) + LOGPROB_MARGIN)
       expect(logprob).toBeLessThanOrEqual(0)
       expect(logprob).toBeGreaterThan(Number.NEGATIVE_INFINITY)

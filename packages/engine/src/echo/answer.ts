@@ -5,7 +5,7 @@ import { logprobOf } from '../likelihood.ts'
 import { SCORE_TARGETS_MAX, SCORE_TOP_MAX } from '../limits.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
-/** What the echo model says: `ids`, repeated or cut to `wanted` tokens. */
+/** Answer of the echo model: `ids`, repeated or cut to `wanted` tokens. */
 export type EchoAnswer = { readonly ids: readonly number[]; readonly length: number }
 
 /** The last turn of the user's, or the whole prompt where it has no turns. */
@@ -19,7 +19,7 @@ function lastMessage(prompt: readonly number[], tokenizer: Tokenizer): readonly 
   return prompt.slice(prompt.indexOf(10, from) + 1, to)
 }
 
-/** What the model says to a prompt; to nothing, nothing. */
+/** Returns the model's answer to a prompt; to an empty one, nothing. */
 export function answerTo(
   prompt: readonly number[],
   tokenizer: Tokenizer,
@@ -54,8 +54,8 @@ function logitOf(id: number, { said, eosIds }: { said: number; eosIds: ReadonlyS
 }
 
 /**
- * What each position is drawn from: one token, and the others far behind, in an order that ends the
- * values of a grammar soon.
+ * Returns the candidates of each position: one token, and the others far behind, in an order that
+ * ends the values of a grammar soon.
  */
 export function candidatesOf(
   { ids, length }: EchoAnswer,

@@ -92,7 +92,10 @@ const partOf = (tokens: readonly OutputToken[], logprobs: number): EngineStreamP
 
 type EchoStep = { readonly id: number; readonly isLast: boolean }
 
-/** What the model says, token by token: the question again, bent to the grammar if there is one. */
+/**
+ * Yields the model's answer, token by token: the question again, bent to the grammar if there is
+ * one.
+ */
 function* stepsOf(answer: EchoAnswer, request: GenerateOptions, tokenizer: Tokenizer) {
   const { grammar } = request.sampler
   const { ids, length } = answer
@@ -291,7 +294,7 @@ export declare namespace createEngineEcho {
     readonly answerTokens?: number
     /** First tokens of every prompt that count as cached. None when absent. */
     readonly cachedTokens?: number
-    /** What `ModelInfo.seeded` says, for tests of what depends on it. False when absent. */
+    /** Value of `ModelInfo.seeded`, for tests that depend on it. False when absent. */
     readonly seeded?: boolean
     /** Every answer fails before its output token of this index, from 0. */
     readonly failAfterTokens?: number

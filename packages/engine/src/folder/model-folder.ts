@@ -36,7 +36,7 @@ export const parseInteger = (value: unknown, min: number, max: number): number |
 export const tokenIdsOf = (value: unknown): number[] =>
   (Array.isArray(value) ? value : [value]).flatMap((id) => parseInteger(id, 0, 0xffff_ffff) ?? [])
 
-/** @param options.remedy What an operator can do where a file is missing or damaged. */
+/** @param options.remedy Remedy for an operator if a file is missing or damaged. */
 export function createModelFolder(options: {
   readonly path: string
   readonly remedy: string

@@ -38,7 +38,7 @@ type HttpModel = {
 const countOf = (value: unknown): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined
 
-/** What one event of the stream says. */
+/** Reads one event of the stream. */
 function readEvent(event: Record<string, unknown>) {
   const choices = Array.isArray(event['choices']) ? event['choices'] : []
   const choice = recordOf(choices[0])
@@ -147,7 +147,7 @@ async function* generate(
   const { maxTokens, signal } = options
   const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
   if (model.isClosed()) throw closed()
-  // Only the server counts the prompt; what cannot fit whatever it holds is refused here.
+  // Only the server counts the prompt; a limit that no prompt can meet is refused here.
   if (maxTokens > contextLength) throw new ContextTooLongError({ maxTokens, contextLength })
   const slot = await model.pool.acquire(signal)
   try {

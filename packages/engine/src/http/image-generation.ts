@@ -6,8 +6,8 @@ import { post, type RequestSubject, type Upstream } from './upstream.ts'
 const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
 
 /**
- * What the server of stable-diffusion.cpp would read out of a prompt as settings of its own: steps
- * and sizes that nobody has paid for.
+ * Text that the server of stable-diffusion.cpp would read out of a prompt as settings of its own:
+ * steps and sizes that are not paid for.
  */
 const SERVER_SETTINGS = /<\/?sd_cpp_extra_args>/i
 

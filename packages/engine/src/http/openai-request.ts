@@ -2,7 +2,7 @@ import { Inference, JsonNumber } from '@ostrom/protocol'
 import type { GenerateOptions } from '../engine.ts'
 import { PromptUnsupportedError } from '../errors.ts'
 
-// What a server of the OpenAI API is sent for a question.
+// Request to a server of the OpenAI API for a question.
 
 /** A message as servers read it, with its pictures as data URLs before the text. */
 function messageOf(given: Inference.ChatMessage): unknown {
@@ -24,7 +24,7 @@ function messageOf(given: Inference.ChatMessage): unknown {
   return { ...message, content: [...parts, { type: 'text', text: message.content }] }
 }
 
-/** What may be called, as servers read it. */
+/** Returns the callable functions, as servers read them. */
 function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOptions): object {
   return {
     tools: functions.map(({ parameters, ...rest }) => {
@@ -47,7 +47,7 @@ function valueSchemaOf(grammar: Inference.Grammar): string | undefined {
   return only.schema
 }
 
-/** What servers are asked for where an answer may be one JSON value. */
+/** Returns the requested format if an answer may be one JSON value. */
 function formatOf(grammar: Inference.Grammar): { readonly response_format: unknown } {
   const text = valueSchemaOf(grammar)
   if (text === undefined) {

@@ -1,3 +1,3 @@
-/** An object of a server's, whatever it is; empty where it is none. */
+/** Returns any object of a server's; empty if the value is none. */
 export const recordOf = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}

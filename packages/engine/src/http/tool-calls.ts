@@ -23,7 +23,7 @@ const jsonOf = (text: string): string => {
 export function createToolCallWriter() {
   const calls = new Map<number, ToolCallBuffer>()
   return {
-    /** @param deltas The field `tool_calls` of a delta, whatever it holds. */
+    /** @param deltas The field `tool_calls` of a delta, with any contents. */
     push(deltas: unknown): void {
       if (!Array.isArray(deltas)) return
       for (const [at, delta] of deltas.entries()) {

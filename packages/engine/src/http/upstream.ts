@@ -32,7 +32,7 @@ export type Upstream = {
   readonly isIdempotent?: boolean
 }
 
-/** What the request was, to name it in errors. */
+/** Subject of the request, to name it in errors. */
 export type RequestSubject = {
   /** As in `Upstream`. */
   readonly engine?: string
@@ -92,7 +92,7 @@ export function errorOf(
 ): Error {
   const parsed = recordOf(parse(body))
   const error = recordOf(parsed['error'])
-  // 402: the account behind the key has no credit, whatever the question is.
+  // 402: the account behind the key has no credit, for any question.
   if (status === 401 || status === 402 || status === 403)
     return new UpstreamUnauthorizedError({ status })
   if (status === 404) return new UpstreamModelError(subject)
@@ -160,7 +160,9 @@ async function request(upstream: Upstream, path: string, init: RequestInit, dead
 /** Codes of connections that were open and closed before a response. */
 const closedCauses: readonly string[] = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']
 
-/** What a server answers to a request without a body; `value` is undefined where it is no JSON. */
+/**
+ * Returns a server's answer to a request without a body; `value` is undefined where it is no JSON.
+ */
 export async function get(options: get.Options) {
   const { upstream, path, signal } = options
   const deadline = createDeadline(upstream, signal)

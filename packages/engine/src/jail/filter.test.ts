@@ -90,7 +90,7 @@ describe.each(kinds)('on %s for a %s', (architecture, role) => {
   })
 
   test('lets threads and processes begin, and no namespace', () => {
-    // What glibc passes for a thread, and for a process.
+    // Flags that glibc passes for a thread, and for a process.
     expect(verdict(number('clone'), 0x3d0f00n)).toBe('allow')
     expect(verdict(number('clone'), 0x1200011n)).toBe('allow')
     for (const flag of [0x20000n, 0x2000000n, 0x4000000n, 0x8000000n, 0x10000000n, 0x40000000n]) {

@@ -10,14 +10,14 @@ import {
 // The filter of system calls that bubblewrap sets before it starts what is in a jail: a program of
 // classic BPF over `struct seccomp_data` (`include/uapi/linux/seccomp.h`). docs/adr/0240.
 
-/** What a process in a jail is for, by which the families of its sockets are decided. */
+/** Role of a process in a jail, by which the families of its sockets are decided. */
 export type JailRole =
   /** A model, a tokenizer, a converter, a prover: pairs of sockets alone. */
   | 'model'
   /** A trainer: its processes talk to each other over the network of the jail. */
   | 'trainer'
 
-/** What the kernel does with a call: `SECCOMP_RET_*`, with the error's number where it has one. */
+/** Verdict of the kernel on a call: `SECCOMP_RET_*`, with the error's number where it has one. */
 export const verdicts = {
   allow: 0x7fff0000,
   /** `EPERM` */
@@ -137,9 +137,9 @@ const tail: readonly Verdict[] = ['allow', 'refuse', 'unknown', 'kill']
 /**
  * Returns the filter of a role, as `bwrap --seccomp` reads it: instructions of 8 bytes.
  *
- * Pure. Whatever is not named is allowed up to the last number that was examined; what is refused
- * gives `EPERM`, a call that is not known here `ENOSYS`, one of another table of calls ends the
- * process.
+ * Pure. A call that is not named is allowed up to the last number that was examined; what is
+ * refused gives `EPERM`, a call that is not known here `ENOSYS`, one of another table of calls ends
+ * the process.
  */
 export function syscallFilter(architecture: SyscallArchitecture, role: JailRole): Uint8Array {
   const body = instructionsOf(architecture, role)

@@ -28,7 +28,7 @@ export const packageManagers: readonly {
   { program: 'zypper', commands: [['--non-interactive', '--quiet', 'install', 'bubblewrap']] },
 ]
 
-/** What the installation sees and does; tests have their own. */
+/** Parts of the system that the installation sees and changes; tests have their own. */
 export type InstallSystem = {
   readonly platform: string
   /** Whether this process runs as root. */
@@ -50,7 +50,7 @@ const thisSystem = (): InstallSystem => ({
   isInstalled: () => existsSync(BUBBLEWRAP),
 })
 
-/** What came of it; a reason is for people. */
+/** Result of the installation; a reason is for people. */
 export type InstallResult =
   | { readonly kind: 'present' }
   | { readonly kind: 'installed'; readonly by: string }

@@ -1,6 +1,6 @@
 import type { JailRole } from './filter.ts'
 
-/** What a process in a jail sees, besides the libraries of the system. */
+/** Paths that a process in a jail sees, besides the libraries of the system. */
 export type JailView = {
   readonly readable: readonly string[]
   /** The one folder that it may write to, where it begins; absent: none. */

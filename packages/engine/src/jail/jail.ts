@@ -14,7 +14,7 @@ import { seatbeltProfile } from './seatbelt.ts'
 import { createMountFolder, removeOrphans } from './shared-mounts.ts'
 import type { SyscallArchitecture } from './syscalls.ts'
 
-// What a process sees where bubblewrap is: the paths that it is given and the libraries of the
+// A process under bubblewrap sees: the paths that it is given and the libraries of the
 // system, read-only; no network, no process but its own, no right that it could gain, and the
 // system calls of its role alone. docs/adr/0036; docs/adr/0092 for trainers; docs/adr/0240 for the
 // calls.
@@ -207,7 +207,7 @@ export type Jail = {
 
 /**
  * A path, and what the links in it lead to where it is a folder: stores link their files, which lie
- * in `file` beside `folder`. Nothing else that a link leads to is shown: whoever made the folder
+ * in `file` beside `folder`. Nothing else that a link leads to is shown: the maker of the folder
  * could mean a wallet's key.
  */
 export async function withLinkTargets(path: string): Promise<readonly string[]> {
@@ -224,7 +224,7 @@ export async function withLinkTargets(path: string): Promise<readonly string[]> 
   return [path, ...found.filter((target) => paths.some((one) => target.startsWith(one + sep)))]
 }
 
-/** What processes that were killed have left is removed once in the life of this one. */
+/** The leftovers of killed processes are removed once in the life of this one. */
 let orphanRemoval: Promise<void> | undefined
 
 /**

@@ -3,7 +3,7 @@ import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-// What children are lent lies in folders that name the process they belong to: one that was killed
+// Files lent to children lie in folders that name the process they belong to: one that was killed
 // removes nothing, so the next one does, where the system tells which processes live (Linux).
 
 /** The processes that know each other by their ids: those of a machine, or of a container. */
@@ -16,7 +16,7 @@ const namespace = (): string => {
 export const createMountFolder = async (parent: string = tmpdir()): Promise<string> =>
   await mkdtemp(join(parent, `ostrom-lent-${namespace()}-${process.pid}-`))
 
-/** Whether a folder is this user's: nobody else may have us remove what theirs leads to. */
+/** Whether a folder is this user's: no other user may have us remove the target of theirs. */
 const isOwnedByUser = (path: string): boolean => {
   const found = lstatSync(path)
   return found.isDirectory() && found.uid === process.getuid?.()

@@ -115,7 +115,7 @@ const ofMachine: Readonly<Record<string, Numbers>> = {
   vhangup: [153, 58],
 }
 
-/** Calls that are refused whatever their arguments are. */
+/** Calls that are refused with any arguments. */
 export const refusedSyscalls: Readonly<Record<string, Numbers>> = {
   ...ofProcesses,
   ...ofMounts,

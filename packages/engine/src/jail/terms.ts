@@ -1,6 +1,6 @@
 // Imports nothing: every command of `ostrom` loads it.
 
-/** What the owner of a machine decided, for all processes that this one starts. */
+/** Decision of the owner of a machine, for all processes that this one starts. */
 export type SandboxTerms = {
   /** `none` is the owner's word that processes of strangers' files may run without a jail. */
   readonly sandbox: 'required' | 'none'

@@ -13,7 +13,7 @@ import { BUBBLEWRAP, confinement } from './jail.ts'
 const root = mkdtempSync(join(tmpdir(), 'ostrom-unconfined-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** What stands before a process, so that it has no bubblewrap. */
+/** Words before a process, so that it has no bubblewrap. */
 const hidden = ['--dev-bind', '/', '/', '--ro-bind', '/dev/null', BUBBLEWRAP]
 const canHide = (await confinement()).kind === 'jailed'
 

@@ -4,7 +4,7 @@ import { GpuMissingError } from '../errors.ts'
 import type { GpuBackend } from './gpu-packages.ts'
 import { GPU_PROBE_MS_MAX } from './limits.ts'
 
-/** What a back end computes on. */
+/** Devices of a back end. */
 export type GpuDevices = {
   readonly names: readonly string[]
   /** Memory of all of them, in bytes. */
@@ -64,7 +64,7 @@ const driverVariables = [
   'GGML_VK_VISIBLE_DEVICES',
 ] as const
 
-/** What of an environment is meant for drivers of GPUs; children get nothing else of it. */
+/** Returns the variables meant for drivers of GPUs; children get no others. */
 export function driverEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string>> {

@@ -11,7 +11,7 @@ function librariesOf(folder: string, gpu: Gpu): readonly string[] {
   return files.filter((file) => file.endsWith(name)).map((file) => join(scope, file))
 }
 
-/** What the system says of a library that it cannot load; nothing where it loads. */
+/** Returns the system's reason why a library does not load; nothing where it loads. */
 function loadError(path: string): string | undefined {
   try {
     process.dlopen({ exports: {} }, path)
@@ -27,7 +27,7 @@ function loadError(path: string): string | undefined {
  * Why node-llama-cpp, which says only that it found no binary, finds none for a GPU. Loads the
  * back end's libraries into this process, which must be one that ends soon.
  *
- * @param folder Where GPU packages are installed; absent where nobody named one.
+ * @param folder Where GPU packages are installed; absent where none is named.
  */
 export function gpuFailureReason(folder: string | undefined, gpu: Gpu): string {
   const libraries = folder === undefined ? [] : librariesOf(folder, gpu)

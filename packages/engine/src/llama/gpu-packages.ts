@@ -38,7 +38,7 @@ const cuda: GpuPackage = {
   installedBytes: 189_352_027,
 }
 
-/** What the package before lacks for CUDA 12. */
+/** Libraries that the package before lacks for CUDA 12. */
 const cudaExt: GpuPackage = {
   name: '@node-llama-cpp/linux-x64-cuda-ext',
   version,

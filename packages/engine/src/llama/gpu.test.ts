@@ -1,4 +1,4 @@
-// Goal: a GPU's back end is loaded from the folder that it was installed into, whatever stands
+// Goal: a GPU's back end is loaded from the folder that it was installed into, with any packages
 // beside node-llama-cpp, and where it does not load the reason is the system's own. Method: folders
 // made here in place of the packages, which no test downloads; a GPU is needed for nothing.
 

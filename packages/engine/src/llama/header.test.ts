@@ -1,5 +1,5 @@
-// Goal: whatever a file holds, reading its header ends soon, with a header or an error that names
-// what is wrong. Method: a good file with bytes changed at random, or cut anywhere.
+// Goal: for any contents of a file, reading its header ends soon, with a header or an error that
+// names what is wrong. Method: a good file with bytes changed at random, or cut anywhere.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

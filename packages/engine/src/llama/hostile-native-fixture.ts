@@ -1,4 +1,5 @@
-// What a hostile file could make the native code of an engine do, in the place of that engine: it
+// Acts that a hostile file could make the native code of an engine do, in the place of that engine:
+// it
 // calls the system by itself, through the same library that binds llama.cpp.
 import { closeSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
@@ -7,7 +8,7 @@ import koffi from 'koffi'
 import { CHILD_SOCKET, writeFrame } from '../child/frames.ts'
 import { examinedSyscalls, refusedSyscalls, syscallNumber } from '../jail/syscalls.ts'
 
-/** What is planted outside of the jail. */
+/** Files planted outside of the jail. */
 type Targets = {
   readonly secrets: readonly string[]
   readonly writes: readonly string[]

@@ -89,7 +89,7 @@ const targetsOf = () => {
 /** Above those that Node closes for itself: the shell that starts a node may have it open. */
 const INHERITED = 200
 
-/** What the planted code found; `before` stands before the program that starts it. */
+/** Returns the findings of the planted code; `before` stands before the program that starts it. */
 async function attack(before: readonly string[]) {
   const start = fileURLToPath(new URL('./hostile-start-fixture.ts', import.meta.url))
   const [program = '', ...args] = [...before, process.execPath, start]

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EnginePackageMissingError } from '../errors.ts'
 
-/** What node-llama-cpp calls its packages of libraries. */
+/** Names of node-llama-cpp's packages of libraries. */
 const names: Readonly<Record<string, string>> = {
   'linux-x64': 'linux-x64',
   'linux-arm64': 'linux-arm64',

@@ -1,5 +1,5 @@
 // Goal: the llama engine is an engine like any other, chooses tokens by our sampler, and survives
-// whatever a model file or its child process does. Method: the conformance suite on a small model
+// any act of a model file or its child process. Method: the conformance suite on a small model
 // with random weights, then faults by example. One thread: more would fight for the cores of CI.
 
 import { spawn } from 'node:child_process'
@@ -40,7 +40,7 @@ engineConformance('llama', {
   embeds: true,
 })
 
-/** A process that has ended but that nobody has asked about still has an id. */
+/** True for a process that lives; a process that has ended unobserved still has an id. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -152,7 +152,7 @@ describe('llama', () => {
     let isKilled = false
     const reading = async () => {
       for await (const piece of victim.generate(asking({ maxTokens: 400 }))) {
-        // What the child had sent before may still come.
+        // Tokens that the child had sent before may still come.
         if (piece.kind === 'tokens' && !isKilled) isKilled = process.kill(victim.pid!, 'SIGKILL')
       }
     }

@@ -11,7 +11,10 @@ import {
   startChild,
 } from './load-plan.ts'
 
-/** What the llama engine tells of a loaded model beyond the port. With an adapter it embeds not. */
+/**
+ * Handle of a loaded model of the llama engine, beyond the port. With an adapter it has no
+ * embeddings.
+ */
 export type LlamaModelHandle = Omit<ChildModel, 'generateImage' | 'embed'> &
   Partial<Pick<ChildModel, 'embed'>>
 
@@ -22,11 +25,11 @@ type BaseModel = {
   readonly loaded: { readonly build: string; readonly threads: number }
   /** Models that are not closed. */
   users: number
-  /** What weights and contexts take, in bytes. */
+  /** Memory of weights and contexts, in bytes. */
   bytes: number
 }
 
-/** Weights in memory, by whoever loaded them first; adapters join them. */
+/** Weights in memory, by their first loader; adapters join them. */
 type BaseModels = Set<BaseModel>
 
 const contextBytes = ({ header, contextLength, sequencesMax }: LlamaLoadPlan): number =>

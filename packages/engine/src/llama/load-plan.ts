@@ -112,7 +112,7 @@ export async function startChild(loading: LlamaLoadPlan, signal: AbortSignal | u
     return { state, ready: reply }
   }
   if (reply.kind === 'load-failed') throw loadError(reply.fault, reply.reason, loading)
-  // What kills the process while it reads the file is the file's fault, unless memory ran out.
+  // A fault that kills the process while it reads the file is the file's, unless memory ran out.
   const killed = reply.reason.includes('SIGKILL') || reply.reason.includes('memory')
   throw loadError(killed ? 'engine' : 'artifact', reply.reason, loading)
 }

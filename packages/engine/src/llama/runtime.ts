@@ -15,5 +15,5 @@ export type LlamaRuntime = {
   readonly embed: EngineHandlers<unknown>['embed']
 }
 
-/** What is added to a raw logit, by token id. */
+/** Addends of raw logits, by token id. */
 export type Biases = ReadonlyMap<number, number>

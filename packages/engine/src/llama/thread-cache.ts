@@ -21,7 +21,7 @@ export declare namespace threadCacheKey {
     readonly sha256: Hash
     readonly sequences: number
     readonly threadsMax: number | undefined
-    /** What computes, and how it is called. */
+    /** Back end that computes, and its name. */
     readonly backend: string
   }
 }

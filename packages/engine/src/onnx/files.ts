@@ -14,7 +14,7 @@ import { CONTEXT_MAX, IMAGE_TOKENS_MAX, ONNX_FILES_MAX } from '../limits.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 import { specialTokenAffixes } from './special-token-affixes.ts'
 
-// What the small files of a model folder say, read by us before anything native sees the rest.
+// Reads the small files of a model folder before anything native sees the rest.
 
 /** A model folder, checked as far as it can be without running it. */
 export type OnnxFiles = {

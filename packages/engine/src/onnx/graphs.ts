@@ -53,7 +53,7 @@ export type TransformersLibrary = {
 export type OnnxGraphs = {
   readonly library: TransformersLibrary
   readonly model: LibraryModel
-  /** What the numbers depend on. */
+  /** Build that the numbers depend on. */
   readonly build: string
   readonly path: string
   /** Of models that read and draw pictures. */
@@ -134,7 +134,10 @@ export function kvCacheOf(outputs: OnnxOutputs): OnnxKvCache {
   return Object.fromEntries(entries)
 }
 
-/** What a model that reads pictures is given beside ids: pixels, and which ids stand for them. */
+/**
+ * Returns the inputs of a model that reads pictures, beside ids: pixels, and the ids that stand for
+ * them.
+ */
 export function imageInputs(
   { Tensor }: TransformersLibrary,
   step: {

@@ -1,4 +1,4 @@
-// What a tokenizer puts around a text that an encoder reads: `[CLS]` and `[SEP]`, by whatever name.
+// Tokens that a tokenizer puts around a text for an encoder: `[CLS]` and `[SEP]`, by any name.
 
 type JsonObject = Readonly<Record<string, unknown>>
 

@@ -2,7 +2,9 @@ import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { REPLICA_AFFINITY_MS, REPLICA_SCOPES_MAX } from './limits.ts'
 import type { Replica } from './replica.ts'
 
-/** Which replica answered last within each cache scope, and so holds the state of its prompts. */
+/**
+ * The replica that answered last within each cache scope, and so holds the state of its prompts.
+ */
 export type CacheAffinity = {
   /** @returns `undefined` where the state is probably gone. */
   replicaOf(scope: string): Replica | undefined

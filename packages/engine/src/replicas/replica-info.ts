@@ -1,7 +1,7 @@
 import type { ModelInfo } from '../engine.ts'
 import { ReplicaMismatchError } from './errors.ts'
 
-/** What offers and receipts say of a model, and clients rely on: equal on all replicas. */
+/** Fields of a model that offers and receipts state, and clients rely on: equal on all replicas. */
 const equalFields = [
   'build',
   'artifactHash',

@@ -36,7 +36,7 @@ export type ReplicaPoolOptions = {
 }
 
 /**
- * Assigns calls to replicas: to the one that has the state of the call's scope if it has a free
+ * Assigns calls to replicas: to the holder of the state of the call's scope if it has a free
  * sequence, else to the least loaded. Calls wait in order of arrival where no sequence is free.
  */
 export class ReplicaPool {

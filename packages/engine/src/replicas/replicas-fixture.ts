@@ -25,14 +25,14 @@ export function createTestClock() {
     },
     /** Number of sleeps that nothing has ended. */
     sleeping: () => asleep.size,
-    /** Ends all sleeps: whatever is due at intervals happens now. */
+    /** Ends all sleeps: everything due at intervals happens now. */
     wake() {
       for (const one of [...asleep]) one()
     },
   } satisfies Clock & Record<string, unknown>
 }
 
-/** What a server of the tests does wrong. */
+/** Faults of a server of the tests. */
 export type ServerFaults = {
   /** It cannot be reached: loads, checks and new answers fail. */
   readonly isDown?: boolean

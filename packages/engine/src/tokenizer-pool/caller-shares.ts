@@ -19,7 +19,7 @@ export function createCallerShares(nowMs: () => number): CallerShares {
     spentMs,
     add(caller, processorMs) {
       const spent = spentMs(caller) + processorMs
-      // The one that was heard of last stands at the end.
+      // The most recent caller stands at the end.
       shares.delete(caller)
       shares.set(caller, { spentMs: spent, atMs: nowMs() })
       if (shares.size > SCHEMA_SHARES_MAX) shares.delete(shares.keys().next().value!)

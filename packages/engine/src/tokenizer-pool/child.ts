@@ -58,7 +58,7 @@ const send = connectToParent<WorkerCommand, WorkerReply | typeof workerReady>(({
   try {
     send({ id, value: runTask(task) })
   } catch (error) {
-    // Anything else is a fault of the file that nobody thought of: the parent sees the process end.
+    // Anything else is an unforeseen fault of the file: the parent sees the process end.
     if (!BaseError.is(error)) throw error
     const { code, summary, details } = error
     send({ id, report: { code, summary, details } })

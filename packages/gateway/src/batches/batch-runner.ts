@@ -32,7 +32,7 @@ export type BatchRunnerOptions = {
   readonly onIdle: () => Promise<void>
 }
 
-/** Runs the batches of one key, one at a time, oldest first; what nobody answers pauses. */
+/** Runs the batches of one key, one at a time, oldest first; a batch without answers pauses. */
 export class BatchRunner {
   readonly #options: BatchRunnerOptions
   readonly #stopping = new AbortController()
@@ -81,7 +81,7 @@ export class BatchRunner {
       })
   }
 
-  /** Goes on after a failure, also where nobody asks for the batch. */
+  /** Goes on after a failure, also without a request for the batch. */
   async #resumeLater(): Promise<void> {
     const { signal } = this.#stopping
     await this.#options.clock.sleep(BATCH_RESUME_MS, signal)

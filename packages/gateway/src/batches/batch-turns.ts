@@ -3,9 +3,9 @@ import { hasEnded, type RequestBatch } from './batch.ts'
 import { BATCH_RETRY_MS, BATCH_RETRY_MS_MAX, BATCH_WINDOW_MS } from './limits.ts'
 import type { BatchLine } from './read-lines.ts'
 
-/** A batch that pauses, because nobody answered its lines. */
+/** A batch that pauses, because its lines had no answer. */
 type Pause = {
-  /** By the clock that nobody sets. */
+  /** By the monotonic clock. */
   readonly dueMs: number
   readonly pauseMs: number
 }

@@ -4,7 +4,7 @@ import { IdempotencyKeyReusedError } from '../idempotency/errors.ts'
 import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import { CREATION_AGE_MAX_MS, CREATIONS_PER_KEY_MAX } from './limits.ts'
 
-/** What makes two creations the same: the client's `Idempotency-Key`, and what it sent. */
+/** Identity of a creation: the client's `Idempotency-Key`, and its body. */
 export type CreationIdentity = {
   readonly key: string
   /** SHA-256 of what is created, in hex. */

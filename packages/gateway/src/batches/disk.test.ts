@@ -1,5 +1,5 @@
-// Goal: what is on disk of files and batches stays bounded and counted, whatever a key sends, and
-// goes after 30 days although the key never comes back.
+// Goal: the disk space of files and batches stays bounded and counted for any requests of a key,
+// and is freed after 30 days although the key never comes back.
 // Method: files of empty, short and hostile lines; a disk that fails; two keys of one gateway.
 
 import { createStateMemory } from '@ostrom/state/memory'

@@ -104,7 +104,7 @@ export class BatchLineInterruptedError extends BaseError<'batch-line-interrupted
   }
 }
 
-/** All keys of the gateway together have so many files that there is no room for more. */
+/** The files of all keys of the gateway leave no room for more. */
 export class GatewayFilesFullError extends BaseError<'gateway-files-full'> {
   override readonly name = 'GatewayFilesFullError'
 

@@ -24,7 +24,7 @@ describe('the bytes of all files', () => {
     const files = createFileBytes({ load: none, bytesMax: 1_200 })
     expect(fill(files, 'a', 1)).toBe(600)
     expect(fill(files, 'b', 1)).toBe(300)
-    // Whoever has more than its part gets nothing more, and whoever comes has room.
+    // A key with more than its part gets nothing more, and a new key has room.
     expect(files.hasRoom('a', 1)).toBe(false)
     expect(fill(files, 'c', 1)).toBe(150)
   })

@@ -17,7 +17,7 @@ export type FileBytes = {
   /** Records what an owner has on disk after a change. */
   record(owner: FileOwner, bytes: number): void
   /**
-   * Whether an owner may store so many bytes more: its account has no more than is left free then.
+   * Whether an owner may store `bytes` more: its account has no more than is left free then.
    * Accounts that take all they may have equal parts in the end, and leave another one free.
    */
   hasRoom(owner: FileOwner, bytes: number): boolean
@@ -57,7 +57,7 @@ export function createFileBytes(options: {
   }
   const read = async (): Promise<void> => {
     for await (const { owner, bytes } of load()) {
-      // What was recorded meanwhile is newer.
+      // Records made meanwhile are newer.
       if (!owners.has(owner)) record(owner, bytes)
     }
   }

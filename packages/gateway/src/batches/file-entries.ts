@@ -4,7 +4,7 @@ import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
 import { FILE_AGE_MAX_MS } from './limits.ts'
 
-/** What a file is for: input of batches, or what came of one. */
+/** Purpose of a file: input of batches, or their output. */
 export type FilePurpose = 'batch' | 'batch_output'
 
 /** A file of a key. */
@@ -18,10 +18,10 @@ export type FileEntry = {
   readonly results?: string
 }
 
-/** What is on disk beside the contents; the name is of the client, and sealed. */
+/** Record on disk beside the contents; the name is of the client, and sealed. */
 type FileRecord = Omit<FileEntry, 'name' | 'id'> & { readonly sealedName: string }
 
-/** Whether the 30 days of a file are over, after which nobody gets it. */
+/** Whether the 30 days of a file are over, after which it cannot be read. */
 export const isOld = ({ createdAtMs }: Pick<FileEntry, 'createdAtMs'>, nowMs: number): boolean =>
   nowMs - createdAtMs > FILE_AGE_MAX_MS
 

@@ -8,7 +8,7 @@ import { removeBelow } from './sealed-parts.ts'
 /** Bytes that a file takes beside its contents. */
 export const FILE_OVERHEAD_BYTES = 512
 
-/** What is known of a file without the secret of its key. */
+/** Facts about a file that need no secret of its key. */
 type StoredFile = Omit<FileEntry, 'name'>
 
 /** Prefix of a key's files in the state. */

@@ -23,7 +23,7 @@ import { commitInGroups, openParts, sealedParts } from './sealed-parts.ts'
 /** The files of one API key, encrypted under its secret. */
 export type StoredFiles = {
   /**
-   * Stores an uploaded file, or returns the one that an equal request has stored. Resolves once it
+   * Stores an uploaded file, or returns the file of an equal earlier request. Resolves once it
    * is on disk.
    *
    * @throws {FileLimitError | GatewayFilesFullError | IdempotencyKeyReusedError}
@@ -58,7 +58,7 @@ export type StoredFiles = {
     bytes: number,
     commit: (changes: readonly StateChange[]) => Promise<void>,
   ): Promise<void>
-  /** @throws {FileLimitError} The key has no place for so many files more. */
+  /** @throws {FileLimitError} The key has no place for `count` more files. */
   requirePlaces(count: number): Promise<void>
   /** Whether results of a few more lines have room. */
   hasRoom(): Promise<boolean>

@@ -66,7 +66,7 @@ test('a long answer of a slow machine has its time', () => {
 })
 
 test('a shared gateway has room for the nightly batches of many accounts', () => {
-  // Two days of them each: whoever fetches the output deletes the files.
+  // Two days of them each: a client that fetches the output deletes the files.
   const files = createFileBytes({ load: async function* () {}, bytesMax: FILES_BYTES_MAX })
   const nightly = 1_000 * (lines[0]!.length + 1) + 1_000 * (300 * 6 + 2_500)
   for (let account = 0; account < 1_000; account++) {

@@ -15,8 +15,8 @@ import type { AskLine } from './run-batch.ts'
 /** The batches of one API key. */
 export type KeyBatches = {
   /**
-   * Creates a batch and starts it, or returns the one that an equal request under the same
-   * `Idempotency-Key` has created. Resolves once it is on disk.
+   * Creates a batch and starts it, or returns the batch of an equal request under the same
+   * `Idempotency-Key`. Resolves once it is on disk.
    *
    * @throws {FileUnknownError | FileLimitError | IdempotencyKeyReusedError}
    */

@@ -23,7 +23,7 @@ export const FILES_PER_KEY_BYTES_MAX = 512 * 1024 * 1024
 
 /**
  * Most bytes of files and results of a gateway, of all its keys and accounts: 16 GiB. An account
- * may have as many as its files leave free, so that whoever comes later has room. Attack: as many
+ * may have as many as its files leave free, so that a later account has room. Attack: as many
  * accounts of a hosted gateway, each with half of what those before it left.
  * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
@@ -148,7 +148,7 @@ export const BATCH_RETRY_MS = 1_000
 /** Longest pause of a batch, in milliseconds. Met by: nobody. */
 export const BATCH_RETRY_MS_MAX = 5 * 60_000
 
-/** Of so many lines one is open to audit: 2 % of them. Met by: nobody. */
+/** One line in this many is open to audit: 2 % of them. Met by: nobody. */
 export const BATCH_LINES_PER_AUDIT = 50
 
 /** Batches or files of one page of a list. Met by: nobody. */

@@ -116,7 +116,7 @@ async function runWithDeath(dies: Dying) {
     await turn()
   }
   before.gateway.stop()
-  // What still runs of a killed process changes nothing.
+  // The running rest of a killed process changes nothing.
   for (let turns = 0; turns < 20; turns++) await turn()
   if (!started || !hasDied) return { hasDied: !started, paid, lines: [], usage: [], spent: 0n }
   const after = await createHarness({

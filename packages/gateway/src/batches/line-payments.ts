@@ -6,7 +6,7 @@ import type { ChargeRecord } from '../keys/index.ts'
 import { BatchLineInterruptedError } from './errors.ts'
 import { LINE_RECORD_WAIT_MS } from './limits.ts'
 
-/** What is on disk of a line whose answer may be paid before its result is stored. */
+/** Record on disk of a line whose answer may be paid before its result is stored. */
 type PaidMark = { readonly receipt: string | null }
 
 type Taken = (() => readonly StateChange[])[]
@@ -23,8 +23,8 @@ export type LinePayment = ChargeRecord & {
   /** @throws {BatchLineInterruptedError} Another question would be paid a second time. */
   assertUnpaid(): void
   /**
-   * Returns what `assertUnpaid` says; undefined where it says nothing. What came of an answer that
-   * was left may be paid soon.
+   * Returns what `assertUnpaid` says; undefined where it says nothing. An abandoned answer may
+   * be paid soon.
    */
   lost(options: { readonly isLeft: boolean }): string | undefined
   /** Calls `act` once the line's result is on disk. */

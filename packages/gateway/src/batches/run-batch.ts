@@ -11,7 +11,7 @@ import {
 import type { LinePayment } from './line-payments.ts'
 import type { BatchLine } from './read-lines.ts'
 
-/** What came of asking a line: an HTTP answer. */
+/** Result of asking a line: an HTTP answer. */
 export type LineAnswer = {
   readonly status: number
   readonly requestId: string
@@ -107,11 +107,11 @@ const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
 /**
  * Asks the lines of a batch, `BATCH_LINES_AT_ONCE` at a time, and stores what comes of each before
  * the next is asked in its place. So after a kill at most these are asked again, and of these only
- * lines of which nothing was paid. It pauses when lines fail one after the other, so that what
- * nobody answers holds no other line of its key.
+ * lines of which nothing was paid. It pauses when lines fail one after the other, so that an
+ * unanswered line holds no other line of its key.
  *
  * @param options.store Stores a result. Resolves once it is on disk.
- * @throws {unknown} What `ask` or `store` throws; the first of them stops the others.
+ * @throws {unknown} The error of `ask` or `store`; the first of them stops the others.
  */
 export async function runLines(options: {
   readonly batch: RequestBatch

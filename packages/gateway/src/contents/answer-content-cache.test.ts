@@ -1,5 +1,5 @@
-// Goal: contents of answers are kept within their bounds, and given to nobody but who asked.
-// Method: answers of several askers, and what is left of them.
+// Goal: contents of answers are kept within their bounds, and given to their caller alone.
+// Method: answers of several callers, and the kept part of them.
 
 import { type Hash, Hex, Inference, MalformedError } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

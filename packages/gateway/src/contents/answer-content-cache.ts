@@ -1,7 +1,7 @@
 import { type Hash, Inference } from '@ostrom/protocol'
 import { CONTENTS_ALL_BYTES_MAX, CONTENTS_BYTES_MAX, CONTENTS_PER_CALLER_MAX } from './limits.ts'
 
-/** What two hashes of a receipt are of, as the bytes that were hashed. */
+/** Preimages of two hashes of a receipt, as the bytes that were hashed. */
 export type AnswerContents = {
   /** Its SHA-256 is `promptHash`; see `Inference.decodePrompt`. */
   readonly prompt: Uint8Array
@@ -9,7 +9,7 @@ export type AnswerContents = {
   readonly output: Uint8Array
 }
 
-/** Questions and answers of a short while, each for who asked it. */
+/** Questions and answers of a short while, each for its caller. */
 export type AnswerContentCache = {
   /** Keeps those of an answer, unless they are too large, vectors, or a picture. */
   put(

@@ -32,9 +32,9 @@ const allowedMembers = [
 ] as const satisfies readonly (keyof SignatureScheme | keyof LedgerReader | keyof Ledger)[]
 
 /**
- * A chain seen through an account whose wallet is elsewhere. Whatever would sign with the gateway's
- * own wallet, or send a transaction from it, is refused; so is what is added to the port later,
- * until it stands in the list above.
+ * A chain seen through an account whose wallet is elsewhere. Each call that would sign with the
+ * gateway's own wallet, or send a transaction from it, is refused; so is each later addition to the
+ * port, until it stands in the list above.
  *
  * @throws {ExternalWalletRequiredError} From each such call.
  */

@@ -1,5 +1,5 @@
-// Goal: each account of a shared gateway has one gateway at a time, and nobody fills the pool for
-// the others.
+// Goal: each account of a shared gateway has one gateway at a time, and no account fills the pool
+// for the others.
 // Method: accounts that are asked for in parallel, over a chain in memory, with a full pool, with
 // one that is unloaded, and while all of it stops.
 

@@ -1,7 +1,7 @@
 import type { AccountId } from '@ostrom/protocol'
 import { networkOf } from './address-network.ts'
 
-/** What is known of an account in memory when another one needs its place. */
+/** Facts about an account in memory when another one needs its place. */
 export type EvictionCandidate = {
   /** Address that first used it; absent where that is not known. */
   address?: string

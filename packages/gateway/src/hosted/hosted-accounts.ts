@@ -66,9 +66,9 @@ export type HostedAccounts = {
 export type HostedAccountsOptions = GatewayOptions & {
   /** Origins whose pages may call the API with a key; any when absent. */
   readonly corsOrigins?: readonly string[]
-  /** What people call assets: errors tell amounts in these. */
+  /** Names and units of assets: errors tell amounts in these. */
   readonly units?: readonly Amount.AssetMetadata[]
-  /** What budgets of keys are in that name no asset. */
+  /** Assets of keys' budgets that name no asset. */
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
   /** Responses of all accounts; those in the gateway's state when absent. */
   readonly responses?: ResponseStore
@@ -82,7 +82,7 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly accountsMax?: number
 }
 
-/** Who asks for an account, for what many of them share. */
+/** Caller of an account, for limits that many of them share. */
 export type AccountCaller = {
   /** Address of the client; accounts whose address is not known count as those of one address. */
   readonly address?: string
@@ -375,7 +375,7 @@ class AccountPool implements HostedAccounts {
     const { gateway, http } = entry.opened
     const { uses } = entry
     const open = await openSessionsOf(entry.opened)
-    // Used or unloaded meanwhile: whoever was given it goes on with it.
+    // Used or unloaded meanwhile: its user goes on with it.
     const isSame = this.#entries.get(account) === entry && entry.uses === uses
     if (open.length > 0 || !isSame) return false
     this.#entries.delete(account)

@@ -80,7 +80,7 @@ class SharedRun implements AnswerRun {
   readonly head: Promise<Readonly<Record<string, string>>>
   status: AnswerRun['status'] = 'running'
   delivered: AnswerRun['delivered'] = 'nothing'
-  /** What is needed after its end, too. A run may be kept for an hour, without its request. */
+  /** Options needed after its end, too. A run may be kept for an hour, without its request. */
   readonly #options: Omit<createAnswerRun.Options, 'start'>
   /** Absent once it has ended. */
   #controller: AbortController | undefined = new AbortController()
@@ -148,7 +148,7 @@ class SharedRun implements AnswerRun {
     this.#rest()
   }
 
-  /** What is kept for a retry takes little memory while nobody reads it. */
+  /** An answer kept for a retry takes little memory while it has no reader. */
   #rest(): void {
     if (this.status !== 'answered' || this.readers > 0) return
     // Where it cannot be compressed, it stays as it is.
@@ -226,7 +226,7 @@ class SharedRun implements AnswerRun {
   }
 }
 
-/** Starts a run. `head` rejects with whatever `start` rejects with. */
+/** Starts a run. `head` rejects with the error of `start`. */
 export const createAnswerRun = (options: createAnswerRun.Options): AnswerRun =>
   new SharedRun(options)
 

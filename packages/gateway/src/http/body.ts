@@ -109,11 +109,11 @@ export async function readBody(request: Request, lists?: string): Promise<JsonBo
 }
 
 /**
- * Refuses a large body before it is parsed, which costs the gateway much more than sending it. What
- * has no length of its own counts as large.
+ * Refuses a large body before it is parsed, which costs the gateway much more than sending it. A
+ * body that states no length counts as large.
  *
- * @param assertRead Throws where the request would be refused whatever its body says.
- * @throws {BaseError} What `assertRead` throws, once the body is read and dropped.
+ * @param assertRead Throws where the request would be refused with any body.
+ * @throws {BaseError} The error of `assertRead`, once the body is read and dropped.
  */
 export async function refuseUnread(request: Request, assertRead: () => void): Promise<void> {
   const length = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY)

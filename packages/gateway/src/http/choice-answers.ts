@@ -241,7 +241,7 @@ export declare namespace startAnswers {
     readonly hold: BudgetHold
     /** Most that each answer may cost, in base units; `undefined` without a limit. */
     readonly shares: readonly bigint[] | undefined
-    /** What is set aside for each answer; `undefined` where only the request limits itself. */
+    /** Reserve for each answer; `undefined` where only the request limits itself. */
     readonly funds: readonly QuestionFunds[] | undefined
     /** Aborted when the client disconnects, or when one of several questions fails. */
     readonly controller: AbortController

@@ -3,7 +3,7 @@ import type { ConversationKey } from '../inference-service.ts'
 import type { JobQuestion } from './inference-job.ts'
 import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
 
-// Which conversation a request belongs to: its limits of cost count it, and it stays where its
+// Finds the conversation of a request: its limits of cost count it, and it stays where its
 // beginning is in the cache.
 
 /**
@@ -56,7 +56,7 @@ function clientThread(metadata: unknown): string | undefined {
 
 type Body = Readonly<Record<string, unknown>>
 
-/** What says which conversation a request belongs to: `ostrom` has the limits of its headers. */
+/** Source of a request's conversation: `ostrom` has the limits of its headers. */
 export type ConversationSource = { readonly headers: Headers; readonly body: Body }
 
 /** Returns the name in a field that is a text, or an object with an id. */

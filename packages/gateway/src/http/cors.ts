@@ -20,7 +20,7 @@ const exposedHeaders = [
 
 /**
  * A name of a header as HTTP has it, without `*`: to a browser that one stands for all names.
- * Which it is does not matter: a request needs a key in a header, and origins are checked apart.
+ * Any name is allowed: a request needs a key in a header, and origins are checked apart.
  */
 const headerName = /^[a-z0-9!#$%&'+.^_`|~-]+$/
 

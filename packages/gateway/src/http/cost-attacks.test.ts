@@ -113,7 +113,8 @@ describe('a client that leaves before its first token', () => {
     left.abort()
     void asking.then((response) => response.body?.cancel()).catch(() => {})
     await clock.advance(900)
-    // Whoever says that it may come again is waited for, while the answer stands still.
+    // The gateway waits for a client that says that it may come again, while the answer stands
+    // still.
     await clock.advance(RETRY_GRACE_MS)
     const { spentTotal, held } = await money()
     expect([held, spentTotal <= costOf(2)]).toEqual([0n, true])

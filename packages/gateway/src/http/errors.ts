@@ -68,7 +68,7 @@ export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
   override readonly name = 'FieldUnsupportedError'
   readonly param: string
 
-  /** @param remedy What to do instead of leaving the field out, as a sentence. */
+  /** @param remedy Remedy other than leaving the field out, as a sentence. */
   constructor({ param, reason, remedy }: { param: string; reason?: string; remedy?: string }) {
     super({
       code: 'field-unsupported',
@@ -84,7 +84,7 @@ export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
 export class RouteUnknownError extends BaseError<'route-unknown'> {
   override readonly name = 'RouteUnknownError'
 
-  /** @param note What is known of the path, as a sentence. */
+  /** @param note Known facts about the path, as a sentence. */
   constructor({ method, note }: { method: string; note?: string | undefined }) {
     super({
       code: 'route-unknown',

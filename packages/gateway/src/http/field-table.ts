@@ -5,12 +5,13 @@ import { IGNORED_FIELDS_MAX, IGNORED_NAME_LENGTH_MAX } from './limits.ts'
 export type IsNoOp = (value: unknown) => boolean
 
 /**
- * What an endpoint does with a field of its API.
+ * Treatment of a field of an endpoint's API.
  *
  * - `read`: the field has its published effect, or its own check refuses it.
  * - `label`: it names the request or its sender, and has no effect on an answer.
  * - `must`: without it the answer would be another one, and this gateway lacks it: refused by name.
- * - `offer`: it declares what the model may use, and nobody here runs it: left out, and named.
+ * - `offer`: it declares what the model may use, and the gateway does not run it: left out, and
+ * named.
  * - `tune`: it adjusts how an answer is made: accepted, and named.
  */
 export type FieldUse =

@@ -41,7 +41,9 @@ const seed = z
   .transform((value) => JsonNumber.bigintOf(value))
   .refine((value) => value !== undefined && value >= SEED_MIN && value <= SEED_MAX, seedReason)
 
-/** A service tier of OpenAI. What no offer can have, such as `auto`, is served as `default`. */
+/**
+ * A service tier of OpenAI. A tier that no offer can have, such as `auto`, is served as `default`.
+ */
 export const serviceTier = z.string().max(16)
 
 const serviceTierOf = (name: string): Offer.ServiceTier =>

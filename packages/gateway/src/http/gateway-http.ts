@@ -263,7 +263,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
     ...stored,
     async revoke(id) {
       const key = await stored.revoke(id)
-      // Nobody has the secret of a revoked key, or a use for what was stored under it.
+      // The secret of a revoked key is gone, so the data stored under it has no use.
       await responses.removeAll(id)
       await batches.removeAll(id)
       return key

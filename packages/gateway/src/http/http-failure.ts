@@ -164,7 +164,7 @@ const INCOMPLETE = 'The provider stopped in mid-answer; what you have is incompl
 const ASK_AGAIN = 'Ask again: the gateway then prefers another provider.'
 
 /**
- * What became of the connection to a provider, in words of the API. The network's own words are of
+ * Failures of the connection to a provider, in words of the API. The network's own words are of
  * channels and peers, whose ids mean nothing to users of the API.
  */
 const messageOfConnection: Readonly<Record<string, string>> = {
@@ -221,7 +221,7 @@ export function httpFailureOf(
     upgrade?: unknown
     retryAfterSeconds?: unknown
   }
-  // What one provider states is no time to wait: the next question may go to another one.
+  // One provider's statement is no time to wait: the next question may go to another one.
   const retryAfterSeconds = error instanceof ProviderRefusedError ? undefined : stated
   const names = wireNamesOf(error, status)
   const isFinal = error.retry === 'never' || names.code === 'insufficient_quota'

@@ -112,7 +112,7 @@ type AdmittedJob = {
   readonly hold: BudgetHold
   /** One for each question; `undefined` where nothing limits the job. */
   readonly shares: readonly bigint[] | undefined
-  /** What is set aside for each question; `undefined` where only the request limits itself. */
+  /** Reserve for each question; `undefined` where only the request limits itself. */
   readonly funds: readonly QuestionFunds[] | undefined
 }
 
@@ -262,8 +262,8 @@ function startRun(work: EndpointCall, identity: RequestIdentity | undefined): An
 }
 
 /**
- * What a run tells the gateway, also while it is kept for a retry: of its request these functions
- * know the ids alone, so that nothing else of it stays in memory.
+ * Reports of a run to the gateway, also while it is kept for a retry: of its request these
+ * functions know the ids alone, so that nothing else of it stays in memory.
  */
 function keepingOf(
   { running, idempotency, log }: HttpContext,
@@ -290,7 +290,7 @@ export type InferenceEndpoint = {
    * Parses a request body.
    *
    * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
-   * @throws {BaseError} What it refers to is not stored for its caller.
+   * @throws {BaseError} Its reference is not stored for its caller.
    */
   readonly parse: (
     body: Readonly<Record<string, unknown>>,
@@ -312,7 +312,7 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   const { idempotency, tokenizers, clock } = gateway
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
-  // Whoever takes up a lost answer continues a request that was counted when it came.
+  // A retry that takes up a lost answer continues a request that was counted when it came.
   const waitMs = earlier && isLost(earlier) ? 0 : takeRequest()
   if (earlier) return join(earlier)
   if (waitMs > 0) await clock.sleep(waitMs, request.signal)

@@ -8,13 +8,13 @@ import type { InferenceJob } from './inference-job.ts'
 export type JobQuote = {
   /** Of the whole job; what is reserved of its limits. */
   readonly costMax: bigint
-  /** What it needs to begin: all of it where its answers are whole or paid in one amount. */
+  /** Sum that it needs to begin: all of it where its answers are whole or paid in one amount. */
   readonly costLeast: bigint
   /** Returns the part of an amount for each question, in proportion to what each may cost. */
   shares(amount: bigint): readonly bigint[]
 }
 
-/** What a question without a quote needs to begin, in base units. */
+/** Sum that a question without a quote needs to begin, in base units. */
 const LEAST_UNQUOTED = 1n
 
 type QuotedKey = Pick<ApiKey, 'settlement' | 'constraints' | 'asset' | 'private'>

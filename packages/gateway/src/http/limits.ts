@@ -86,7 +86,7 @@ export const IDEMPOTENCY_KEY_LENGTH_MAX = 255
 
 /**
  * Concurrent answers. The gateway answers further requests with an overload error. Shared by all
- * callers of a gateway. Attack: as many paid answers at once, from whoever has a key without a
+ * callers of a gateway. Attack: as many paid answers at once, from the holder of a key without a
  * rate; the others have to repeat their requests meanwhile.
  * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
  */

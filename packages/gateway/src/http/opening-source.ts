@@ -37,7 +37,7 @@ function streamOf(
   return createStreamSource({ job, control, requestId, units, log, answers, opening })
 }
 
-/** What comes next in a stream without its answers. */
+/** Next step of a stream without its answers. */
 type OpeningStep =
   | { readonly kind: 'begun'; readonly answers: ChoiceAnswers }
   | { readonly kind: 'failed'; readonly error: unknown }

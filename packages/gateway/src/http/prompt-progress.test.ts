@@ -31,7 +31,7 @@ type PromptScript = {
   /** Whether the provider reports progress. */
   readonly reports?: boolean
   readonly error?: unknown
-  /** What follows on the prompt. */
+  /** Answer after the prompt. */
   readonly answer?: AnswerScript
 }
 
@@ -118,7 +118,7 @@ describe.each(Object.entries(dialects))('a stream of %s', (path, fields) => {
     expect(told.map(({ tokens }) => tokens)).toEqual(
       told.map((_, at) => (TOTAL / STEPS) * (at + 1)),
     )
-    // What a client of the dialect sees beside comments is a stream without any progress, with
+    // A client of the dialect sees, beside comments, a stream without any progress, with
     // further signs of life in it.
     const usual = await open({ total: 8, stepMs: 0 })
     const expected = parseSse(await usual.run((await usual.run(usual.post(path, body))).text()))

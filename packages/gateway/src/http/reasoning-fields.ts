@@ -4,7 +4,7 @@ import type { JobQuestion } from './inference-job.ts'
 
 // Fields by which requests switch reasoning on and off, and repeat that of earlier answers.
 
-/** What a request says of the reasoning of its answer, and its field that says it. */
+/** A request's setting for the reasoning of its answer, and its field that has it. */
 export type ReasoningSwitch = { readonly mode: 'on' | 'off'; readonly param: string }
 
 /** Variables of chat templates, in the field of vLLM, SGLang and llama.cpp. */

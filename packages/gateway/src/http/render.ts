@@ -177,7 +177,7 @@ const partOf = (answer: Answer, end: AnswerEnd) => ({
   ...(end.hedged && { hedged: end.hedged.map(failedPartOf) }),
 })
 
-/** What a provider was paid that gave a part of an answer and failed, or was stopped. */
+/** Returns the pay of a provider that gave a part of an answer and failed, or was stopped. */
 const failedPartOf = ({ provider, cost, inputTokens, outputTokens }: FailedPart) => ({
   provider: Address.format(provider),
   cost: cost.toString(),

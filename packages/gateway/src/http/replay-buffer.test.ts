@@ -1,4 +1,4 @@
-// Goal: an answer that is kept for a retry takes little memory while nobody reads it, and its
+// Goal: an answer that is kept for a retry takes little memory while it has no reader, and its
 // replay has the bytes of the first reading.
 // Method: bodies of many small parts, as streams have them, and a count of what they reserve.
 
@@ -104,7 +104,7 @@ test('a body at rest keeps no larger buffer in memory of which its bytes were a 
     }),
   )
   const each = () => (process.memoryUsage().arrayBuffers - before) / kept.length
-  // Buffers that nobody has are given back by a thread of their own, some turns later.
+  // Unreferenced buffers are given back by a thread of their own, some turns later.
   for (let turn = 0; turn < 100 && each() >= most; turn++) {
     collect()
     await new Promise((resolve) => setImmediate(resolve))

@@ -19,7 +19,7 @@ export type ReplayBuffer = {
   /** Keeps nothing for a replay any more. */
   discard(): void
   /**
-   * Keeps a whole body compressed, once nobody reads it: a stream of small parts takes several
+   * Keeps a whole body compressed, once it has no reader: a stream of small parts takes several
    * times its bytes in memory, and a tenth of them compressed. Keeps nothing where it would not be
    * replayed. Resolves when that is done.
    */

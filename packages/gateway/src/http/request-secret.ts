@@ -1,7 +1,7 @@
 /**
  * Returns the secret of the API key that a request carries; undefined for none. Pure.
  *
- * Whoever finds the key of a request asks this function, so that a request with two keys is the
+ * Every reader of a request's key asks this function, so that a request with two keys is the
  * same caller's everywhere.
  */
 export function requestSecret(headers: Headers): string | undefined {

@@ -199,7 +199,7 @@ test('eight at once under 125 random caps: none is overspent, none cut that fits
     const short = ended.filter(({ status, cut }) => status !== 200 || cut)
     if (!isScarce) expect([short.length, cost], told).toEqual([0, whole])
     for (const [at, { status, cut, code }] of ended.entries()) {
-      // What is refused or cut has less left than it needs at least.
+      // A refused or cut request has less left than its least need.
       if (status !== 200) expect(['over-budget', 'spending-cap-reached'], told).toContain(code)
       if (status !== 200) expect(cost + asked[at]!.least > cap, told).toBe(true)
       if (cut) expect(cost + 11n > cap, told).toBe(true)

@@ -65,7 +65,7 @@ const ostromOf = (value: Json): Json | undefined => {
   return ostrom ?? response?.ostrom
 }
 
-/** What came of a request: its status, whether it was cut, and the last `ostrom`. */
+/** Outcome of a request: its status, whether it was cut, and the last `ostrom`. */
 async function outcomeOf(dialect: Dialect, response: Response) {
   const header = response.headers.get('x-ostrom-stopped')
   if (response.status !== 200) {

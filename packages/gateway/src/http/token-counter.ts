@@ -46,7 +46,7 @@ export function createTokenCounter(gateway: HttpContext) {
     const model = await allowedName(inference, key, asked)
     const end = begin(key.id)
     try {
-      // Who may not ask the model, or has nothing left, has nothing to count.
+      // A key that may not ask the model, or has nothing left, has nothing to count.
       keys.assertMayAsk({ id: key.id, model })
       return await inference.countTokens({ model, prompt })
     } finally {

@@ -68,7 +68,7 @@ beforeAll(async () => {
 
 afterAll(() => indexer?.close())
 
-/** What a question says, and that it says it soon: the quickest of a few, as machines are busy. */
+/** Returns a question's answer and checks its time: the quickest of a few, as machines are busy. */
 function timed<T>(ask: () => T): T {
   let quickestMs = Number.POSITIVE_INFINITY
   let result: T | undefined

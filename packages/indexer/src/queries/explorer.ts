@@ -28,7 +28,7 @@ export type CatalogueRow = {
   readonly providers: number
   /** Those of them whose announcement has not expired. */
   readonly announced: number
-  /** In base units per million output tokens; absent where nobody offers it. */
+  /** In base units per million output tokens; absent without an offer. */
   readonly outputPriceMin: bigint | undefined
   readonly outputPriceMax: bigint | undefined
 }
@@ -36,7 +36,7 @@ export type CatalogueRow = {
 export const catalogueSorts = ['name', 'price', 'providers', 'newest'] as const
 export type CatalogueSort = (typeof catalogueSorts)[number]
 
-/** What is looked for, and where in the list. */
+/** Search terms, and the position in the list. */
 export type CatalogueOptions = {
   /** Part of a name, in any case. */
   readonly search?: string
@@ -66,7 +66,7 @@ export type ExplorerQueries = {
   /** Every version of a model's name, the newest first. */
   versions(model: string): readonly ListedModel[]
   provider(provider: AccountId): ProviderRow | undefined
-  /** What a provider asked over time, the newest offer first. */
+  /** Prices of a provider over time, the newest offer first. */
   offerHistory(provider: AccountId): readonly OfferHistoryRow[]
   /** Seconds between two times for which a provider's announcements held. */
   announced(options: {
@@ -84,19 +84,19 @@ export type ExplorerQueries = {
     readonly limit: number
   }): readonly IndexedRequest[]
   courtCase(id: bigint): CaseRow | undefined
-  /** What happened in a case before the court, newest first. */
+  /** Events of a case before the court, newest first. */
   caseEvents(id: bigint): readonly SequencedEvent[]
   /** The latest transaction that settled under a root of receipts. */
   settledUnder(root: Hash): string | undefined
   /** Numbers of what is on the market, and of what happened on it. */
   totals(): MarketTotals
   /**
-   * What a market came to in a window of time: adapters, training, datasets, revenue and models.
+   * Figures of a market in a window of time: adapters, training, datasets, revenue and models.
    *
    * @throws {RangeError} More than `FIGURE_INTERVALS_MAX` intervals, or none.
    */
   figures(window: FigureWindow): MarketFigures
-  /** What was settled in an asset in each stretch of `stepSeconds` from `fromSeconds` on. */
+  /** Settled sums in an asset in each stretch of `stepSeconds` from `fromSeconds` on. */
   settledByInterval(options: {
     readonly asset: AssetId
     readonly fromSeconds: number
@@ -120,7 +120,7 @@ export type MarketTotals = {
   readonly answers: number
 }
 
-/** What was settled in one stretch of time. */
+/** Settled sum of one stretch of time. */
 export type SettledInterval = {
   readonly atSeconds: number
   readonly amount: bigint
@@ -145,7 +145,7 @@ const orders: Readonly<Record<CatalogueSort, string>> = {
 /** Amounts of two assets are never compared. */
 const IS_IN_ASSET = `(:asset IS NULL OR json_extract(offer, '$.asset') = :asset)`
 
-/** What a list is ordered by beside names; read for every model, so only as wanted. */
+/** Expressions that a list is ordered by beside names; read for every model, so only as wanted. */
 const ranks: Readonly<Record<CatalogueSort, string>> = {
   name: '',
   newest: '',

@@ -12,7 +12,7 @@ export type FigureWindow = {
   readonly stepSeconds: number
 }
 
-/** What was paid in one asset. The three parts together are what clients paid. */
+/** Payments in one asset. The three parts together are the clients' payments. */
 export type RevenueSums = {
   /** To providers. */
   readonly net: bigint
@@ -45,7 +45,7 @@ export type DatasetProposalRow = {
   readonly atSeconds: number
 }
 
-/** What happened to training jobs. */
+/** Counts of training jobs by event. */
 export type TrainingFigures = {
   readonly opened: number
   readonly finished: number
@@ -61,7 +61,7 @@ export type TrainingFigures = {
   readonly notImproved: number
 }
 
-/** What a market came to in a window of time. Lists are bounded; sums are of everything. */
+/** Figures of a market in a window of time. Lists are bounded; sums are of everything. */
 export type MarketFigures = {
   /** Adapters registered in each interval with any, ascending. */
   readonly adapters: readonly { readonly atSeconds: number; readonly count: number }[]

@@ -32,7 +32,7 @@ type EnlistedSqlRow = { readonly account: AccountId; readonly weight: string }
 
 type EndedSubjectRow = Omit<EndedSubject, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
 
-/** What ended in a table, by the name of its end, and whose pay does not stand out. */
+/** Rows that ended in a table, by the name of its end, and whose pay is complete. */
 const endedIn = (kind: EndedSubject['kind'], end: string) =>
   `SELECT * FROM (SELECT '${kind}' AS kind, id, ${end} AS endedAtSeconds FROM ${kind}s
   WHERE ${kind === 'session' ? "status = 'closed'" : 'endedAtSeconds IS NOT NULL'}
@@ -174,7 +174,9 @@ function endedSubjectQueries(
   }
 }
 
-/** Who asks while an answer is awaited has that one: a burst of questions asks once. */
+/**
+ * A caller that asks while an answer is awaited gets that answer: a burst of questions asks once.
+ */
 function coalesced<T>(ask: () => Promise<T>): () => Promise<T> {
   let pending: Promise<T> | undefined
   return () => {

@@ -1,5 +1,5 @@
 // Goal: however many offers and providers there are, a page of them keeps those that can be used:
-// no provider hides another by publishing more, and many hide nobody who staked more than they did.
+// no provider hides another by publishing more, and many hide no provider with a larger stake.
 // Method: the same acts on a chain in memory, asked of index and market in memory, which say the
 // same.
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
   scenario = await createScenario(worldFromChain(chain))
 })
 
-/** What index and market in memory both list for the version: they have to say the same. */
+/** Returns the version's rows of both index and market in memory, which must be equal. */
 async function listed(): Promise<readonly OfferListing[]> {
   const { client, version } = scenario
   const [indexed, inMemory] = await Promise.all(
@@ -40,7 +40,7 @@ type Seller = { readonly stake: bigint; readonly output: bigint; readonly isReac
 
 let sellers = 0
 
-/** A provider with so many offers; returns its account. */
+/** A provider with `offers` offers; returns its account. */
 async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
   const secret = new Uint8Array(32).fill(9)
   new DataView(secret.buffer).setUint32(0, ++sellers)

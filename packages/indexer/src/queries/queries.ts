@@ -23,7 +23,7 @@ export type PageOptions = { readonly before?: number; readonly limit?: number }
 /** Whose rows; everybody's when neither is given. */
 export type PartyFilter = { readonly client?: AccountId; readonly provider?: AccountId }
 
-/** What becomes of what is owed for work that has ended. */
+/** State of the pay for work that has ended. */
 export type PayRow = {
   readonly status: PayStatus
   /** While it matures: anybody may collect it from this second on. */
@@ -61,7 +61,7 @@ export type IndexedRequest = Omit<RequestState, 'pay'> & {
   readonly sequence: number
 }
 
-/** What one step settled under a root. */
+/** Settlement of one step under a root. */
 export type SettlementRow = {
   readonly sequence: number
   readonly atSeconds: number
@@ -80,7 +80,7 @@ export type SettlementRow = {
   readonly isRefunded: boolean
 }
 
-/** What was settled and paid in a stretch of time, by asset and model version. */
+/** Settled and paid sums in a stretch of time, by asset and model version. */
 export type SettledUsageRow = {
   readonly asset: AssetId
   readonly version: Hash | null
@@ -110,7 +110,7 @@ export type CaseRow = Pick<
   readonly slashed: bigint
 }
 
-/** What an account ever let a contract move; the chain has how much of it that is now. */
+/** Allowance that an account ever gave a contract; the chain has its present amount. */
 export type ApprovalKey = { readonly spender: AccountId; readonly asset: AssetId }
 
 export type ProviderRow = {
@@ -126,7 +126,7 @@ export type SequencedEvent = LedgerEvent & { readonly sequence: number }
 
 /** Questions of people: lists for the command line, the web app and the explorer. */
 export type IndexQueries = {
-  /** By name, by name with tag, or by the version itself; whatever its status. */
+  /** By name, by name with tag, or by the version itself; at any status. */
   model(nameOrVersion: string): ListedModel | undefined
   sessions(
     options?: PartyFilter & PageOptions & { status?: IndexedSession['status']; pay?: PayStatus },
@@ -148,7 +148,7 @@ export type IndexQueries = {
   usage(
     options?: PartyFilter & { fromSeconds?: number; toSeconds?: number },
   ): readonly SettledUsageRow[]
-  /** What an account's sessions and requests hold; as fresh as the index, and no more. */
+  /** Money held by an account's sessions and requests; as fresh as the index, and no more. */
   reservedFunds(of: ReservedFundsKey): ReservedFunds
   /** Accounts that ever made an offer, most completions first. */
   providers(options?: { offset?: number; limit?: number }): readonly ProviderRow[]

@@ -133,7 +133,7 @@ async function play(side: EscrowRunState, { kind, which, amount }: EscrowAction)
   }
 }
 
-/** What a client lacks that deposited so much, and settled nothing, by the chain's own words. */
+/** Returns the missing part of a client's deposit without settlements, by the chain's own reads. */
 async function missing({
   scenario: { client },
   sessions,

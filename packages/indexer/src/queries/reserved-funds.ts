@@ -1,7 +1,7 @@
 import type { AccountId, AssetId } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 
-/** What sessions and requests hold of a client's money, in base units of one asset. */
+/** Money of a client that sessions and requests hold, in base units of one asset. */
 export type ReservedFunds = {
   /** Caps of open sessions less what is settled, and what requests that are not over may cost. */
   readonly reserved: bigint

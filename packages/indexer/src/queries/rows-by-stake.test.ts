@@ -10,7 +10,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
 
 const clock = { nowMs: () => 0, sleep: async () => {} }
-/** Anybody offers in the first, nobody in the second. */
+/** The first asset has offers, the second has none. */
 const coin: AssetId = `0x${'c0'.repeat(20)}`
 const junk: AssetId = `0x${'ba'.repeat(20)}`
 
@@ -18,7 +18,7 @@ let scenario: Scenario
 
 type MarketQuery = (market: ReturnType<typeof createMarketMemory>) => Promise<readonly unknown[]>
 
-/** What index and market in memory both say: they have to say the same. */
+/** Returns the rows of both index and market in memory, which must be equal. */
 async function rowsOf(question: MarketQuery): Promise<readonly unknown[]> {
   const { client } = scenario
   const indexer = createIndexer({ ledger: client, path: ':memory:', clock })
@@ -72,7 +72,7 @@ describe('a page of requests', () => {
 
   test('that are open, or that nobody locked, begins with the largest of each asset', async () => {
     const [one, worthless, three, five, nine, alsoFive] = await requests(...mixed)
-    // Of equal ones and in each turn the oldest first; what nobody offers in comes last.
+    // Of equal ones and in each turn the oldest first; assets without offers come last.
     const order = [five, nine, three, alsoFive, one, worthless]
     const { version } = scenario
     const late = async (limit: number) =>

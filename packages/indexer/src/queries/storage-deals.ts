@@ -19,7 +19,7 @@ export type StorageDealRow = {
 export type StorageDealCounts = {
   /** Accounts with an active deal. */
   readonly storageProviders: number
-  /** Proposals that nobody has accepted yet. */
+  /** Proposals that are not accepted yet. */
   readonly proposed: number
   /** Deals that ended because a chunk was not proven in time. */
   readonly defaulted: number

@@ -2,7 +2,7 @@ import { Chunks } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { FIGURE_KINDS } from '../schema.ts'
 
-/** What storage deals came to in a window of time. Amounts are in the chain's native asset. */
+/** Figures of storage deals in a window of time. Amounts are in the chain's native asset. */
 export type StorageFigures = {
   readonly proposed: number
   readonly accepted: number

@@ -17,7 +17,7 @@ export type TrainingJobRow = {
   readonly round: number
   /** Rounds that ended with a new state. */
   readonly accepted: number
-  /** What rounds paid, without what challenges took back. */
+  /** Payments of rounds, less the sums that challenges took back. */
   readonly spent: bigint
   /** The version that came of it. */
   readonly promoted?: Hash
@@ -39,7 +39,7 @@ export type TrainingSeatRow = {
   readonly fine: bigint
 }
 
-/** What a round came to. */
+/** Outcome of a round. */
 export type TrainingRoundRow = {
   readonly round: number
   /** SHA-256 of what the round started from. */

@@ -3,8 +3,8 @@ import { CONTEXT_MAX, LAYERS_MAX, VOCABULARY_MAX, WIDTH_MAX } from '../limits.ts
 import { requirePlainWeights } from '../packing.ts'
 import { type RopeParameters, ropeOf } from './rope.ts'
 
-// What a `config.json` of the transformers library says of a decoder whose layout is known here.
-// What would change the result and is not known is refused: docs/spec/models.md, section 14.
+// Reads the `config.json` of the transformers library for a decoder whose layout is known here.
+// Unknown fields that would change the result are refused: docs/spec/models.md, section 14.
 
 /** Families of decoders that are converted. */
 export type DecoderFamily = 'llama' | 'mistral' | 'qwen2' | 'qwen3' | 'gemma2' | 'gemma3' | 'phi3'
@@ -116,7 +116,7 @@ function numbersOf(config: JsonObject): NumberReader {
   }
 }
 
-/** Which layers slide: of Gemma 2 every first of two, of Gemma 3 five of six. */
+/** Checks which layers slide: of Gemma 2 every first of two, of Gemma 3 five of six. */
 function checkLayerTypes(config: JsonObject, family: DecoderFamily, layers: number): void {
   const period = family === 'gemma2' ? 2 : 6
   for (const field of ['sliding_window_pattern', '_sliding_window_pattern']) {

@@ -2,7 +2,7 @@ import { invalid, unsupported } from '../files.ts'
 import { EMBEDDING, HEAD, type LocatedTensor } from '../located-tensors.ts'
 import type { DecoderConfig } from './decoder-config.ts'
 
-// Which tensor of a decoder becomes which of a GGUF file. Names of the one side are those of the
+// Maps the tensors of a decoder to those of a GGUF file. Names of the one side are those of the
 // transformers library, of the other those of `gguf-py/gguf/tensor_mapping.py` of llama.cpp.
 
 /** A tensor of a decoder, and what becomes of it. */

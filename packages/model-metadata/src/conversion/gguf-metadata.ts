@@ -1,9 +1,9 @@
 import type { GgufKeyValues, GgufValue } from '../gguf-writer.ts'
 import type { DecoderConfig, DecoderFamily } from './decoder-config.ts'
 
-// What llama.cpp wants to be told of a decoder: `gguf-py/gguf/constants.py` of release v0.5.0.
+// Metadata of a decoder that llama.cpp needs: `gguf-py/gguf/constants.py` of release v0.5.0.
 
-/** What llama.cpp calls a family. Mistral is a Llama there. */
+/** llama.cpp's name of a family. Mistral is a Llama there. */
 const architectures: Readonly<Record<DecoderFamily, string>> = {
   llama: 'llama',
   mistral: 'llama',

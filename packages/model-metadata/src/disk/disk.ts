@@ -48,7 +48,7 @@ async function readAt(path: string, { offset, length }: { offset: number; length
 /**
  * The files of a model on this machine: those of a folder, or a single file.
  *
- * @param options.name What a single file is called, where its path is only a place in a store.
+ * @param options.name Name of a single file, if its path is only a place in a store.
  * @throws {ModelFilesInvalidError} It cannot be opened.
  */
 export async function filesOnDisk(

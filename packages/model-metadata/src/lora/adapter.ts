@@ -13,13 +13,13 @@ import { checkFinite, isWeightType } from './finite-check.ts'
 /** File of an adapter's weights, as PEFT calls it. */
 export const WEIGHTS_FILE = 'adapter_model.safetensors'
 
-/** Files that are programs, or can hold some, whatever they are said to be. */
+/** Files that are programs, or can hold some, by any declared type. */
 const programs = /\.(bin|pt|pth|pkl|pickle|ckpt|npy|npz|py|pyc|so|dll|sh|js)$/i
 
 /** `base_model.model.<path of the layer>.lora_A.weight`, as PEFT names them. */
 const tensorName = /^base_model\.model\.(.+)\.lora_(A|B)\.weight$/
 
-/** What a LoRA adapter (Hu et al., arXiv 2106.09685) says of itself in its files. */
+/** Metadata of a LoRA adapter (Hu et al., arXiv 2106.09685), by its files. */
 export type LoraMetadata = Pick<LoraConfig, 'alpha'> & {
   /** The largest of its layers' ranks. */
   readonly rank: number

@@ -41,7 +41,7 @@ function linear(changes: readonly WeightedDelta[]): Float32Array {
   })
 }
 
-/** What decides the arc between two: their product and their squared lengths. */
+/** Sums that decide the arc between two: their product and their squared lengths. */
 export type ArcSums = { readonly dot: number; readonly lengthA: number; readonly lengthB: number }
 
 /** Adds the products of two lists to sums, from the first to the last. */
@@ -55,7 +55,7 @@ export function addArcSums(sums: ArcSums, a: Float32Array, b: Float32Array): Arc
   return { dot, lengthA, lengthB }
 }
 
-/** What each of two counts, `share` of the way along the arc between them. */
+/** Returns the weight of each of two, `share` of the way along the arc between them. */
 export function slerpFactors(
   { dot, lengthA, lengthB }: ArcSums,
   share: number,

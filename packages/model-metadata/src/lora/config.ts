@@ -7,7 +7,7 @@ import { type LayerPattern, layerPatternOf, valueOfLayer } from './layer-pattern
 
 export const CONFIG_FILE = 'adapter_config.json'
 
-/** What an adapter does to which layers. */
+/** Configuration of an adapter: its changes, and the layers that it changes. */
 export type LoraConfig = {
   readonly rank: number
   /** The product of the two matrices is scaled by alpha / rank; need not be a whole number. */

@@ -17,8 +17,8 @@ export async function readMatrix(
 }
 
 /**
- * What an adapter adds to a layer: its scale times B times A, row by row. Sums are of 64-bit
- * floats, from the first rank to the last; each number is rounded to 32 bits once.
+ * Returns an adapter's addition to a layer: its scale times B times A, row by row. Sums are of
+ * 64-bit floats, from the first rank to the last; each number is rounded to 32 bits once.
  */
 async function adapterDelta(lora: LoraAdapter, path: string): Promise<Float32Array | undefined> {
   const layer = lora.layers.get(path)
@@ -42,7 +42,7 @@ async function adapterDelta(lora: LoraAdapter, path: string): Promise<Float32Arr
   return out
 }
 
-/** What the adapters of a merge add to a layer together; `undefined` where none changes it. */
+/** Returns the joint addition of a merge's adapters to a layer; `undefined` if none changes it. */
 export async function combinedDelta(
   adapters: readonly WeightedAdapter[],
   { path, method }: { readonly path: string; readonly method: MergeMethod },

@@ -52,7 +52,7 @@ test('is a GGUF file of an adapter, with the base in it', async () => {
   expect(read.tensorInfos).toHaveLength(6 * 4 * 2)
   const q = read.tensorInfos.find(({ name }) => name === 'blk.2.attn_k.weight.lora_b')
   expect(q?.shape).toEqual([4n, 64n])
-  // Row 1 of a head is the one that llama.cpp turns together with row 0: PEFT's row 16 of 32.
+  // llama.cpp rotates row 1 of a head together with row 0: it is PEFT's row 16 of 32.
   const { tensors } = await readSafetensorsHeader(pirate, { path: WEIGHTS_FILE, bytes: 92_080 })
   const theirs = tensors.find(({ name }) => /layers\.2\..*k_proj\.lora_B/.test(name))!
   const row = await pirate.read(WEIGHTS_FILE, { offset: theirs.offset + 16 * 16, length: 16 })

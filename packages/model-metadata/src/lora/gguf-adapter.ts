@@ -19,7 +19,7 @@ const types: Readonly<Record<FloatType, number>> = { F32: 0, F16: 1, BF16: 30 }
 type AdapterTensor = GgufTensorSpec & {
   readonly tensor: SafetensorsTensor
   readonly rowOf?: LayerMapping['rowOf']
-  /** What each number is multiplied by, and written in 32 bits; absent: bytes are copied. */
+  /** Factor of each number, which is written in 32 bits; absent: bytes are copied. */
   readonly factor?: number | undefined
 }
 
@@ -92,7 +92,7 @@ export type GgufBase = { readonly header: GgufHeader; readonly sha256: string }
 /**
  * Turns an adapter of PEFT into the file that llama.cpp loads with this base, piece by piece. It
  * names the base's SHA-256, so that its own tells both. Reads all of the adapter before the first
- * piece, and refuses whatever `readLora` does.
+ * piece, and refuses everything that `readLora` refuses.
  *
  * @throws {ModelFilesInvalidError} It is no adapter, or none of this base.
  */

@@ -26,7 +26,7 @@ const ggufLayerNames: ReadonlyMap<string, string> = new Map([
 /** A layer of a base in a file of it. */
 export type LayerMapping = {
   readonly tensor: GgufTensorInfo
-  /** Which of PEFT's rows is row `row` of the file. */
+  /** Returns PEFT's row for row `row` of the file. */
   readonly rowOf: (row: number) => number
 }
 

@@ -1,4 +1,4 @@
-// Goal: an adapter is read as PEFT wrote it, and whatever is not a plain, finite LoRA of at most
+// Goal: an adapter is read as PEFT wrote it, and anything but a plain, finite LoRA of at most
 // 500 MB that fits its base is refused before an engine sees it, with the file, the value and a
 // remedy. Method: one good adapter of the project's own model; each case changes one thing in it;
 // then bytes changed at random.

@@ -1,4 +1,4 @@
-// Which of many numbers are the largest, found part by part: floats without their sign are in the
+// Finds the largest of many numbers part by part: floats without their sign are in the
 // order of their bits.
 
 /** From which magnitude on numbers are kept. */
@@ -24,7 +24,7 @@ export function createMagnitudeCounts(keep: number) {
   let prefix: number | undefined
   let above = 0
   let total = 0
-  /** Goes down from the largest to the one that the last kept number has. */
+  /** Goes down from the largest to the magnitude of the last kept number. */
   const edgeOf = (of: Float64Array): number => {
     let at = of.length - 1
     while (at > 0 && above + of[at]! < keep) above += of[at--]!

@@ -17,7 +17,7 @@ import { ggufBaseShapes, layerMap } from './layer-map.ts'
 /** An adapter's files, and what it counts in a merge. */
 export type WeightedAdapterFiles = { readonly files: ModelFiles; readonly weight: number }
 
-/** Which adapters are merged, and how. */
+/** Adapters of a merge, and its method. */
 export type MergePlan = {
   readonly adapters: readonly WeightedAdapterFiles[]
   readonly method: MergeMethod

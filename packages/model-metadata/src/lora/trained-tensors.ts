@@ -9,7 +9,7 @@ export type TrainedMatrix = { readonly name: string; readonly shape: readonly nu
 /** Terms of an adapter whose layers all have one scale. */
 type PlainTerms = Pick<LoraMetadata, 'rank' | 'alpha' | 'targetModules'>
 
-/** What a training that goes on from an adapter needs it to be. */
+/** Requirements of a training that goes on from an adapter. */
 export type LoraContinuation = PlainTerms & {
   /** Every tensor that is trained, in the order of the training's files. */
   readonly tensors: readonly TrainedMatrix[]

@@ -1,5 +1,5 @@
-// Goal: whole models are merged as PyTorch says, to the same bytes, whatever their size, and what
-// is not alike is refused by name.
+// Goal: whole models are merged as PyTorch says, to the same bytes, at any size, and unlike
+// models are refused by name.
 // Method: small models merged by models/merge/golden.py; tensors of several parts against the same
 // sums over whole lists; folders that differ in one thing.
 

@@ -9,11 +9,11 @@ import { mergedTensor } from './merged-tensor.ts'
 /** A model of a merge, and what it counts. */
 export type WeightedModelFiles = { readonly files: ModelFiles; readonly weight: number }
 
-/** Which models are merged, and how. */
+/** Models of a merge, and its method. */
 export type ModelMergePlan = {
   readonly models: readonly WeightedModelFiles[]
   readonly method: MergeMethod
-  /** What the models were tuned from; for `ties`, and only for that. */
+  /** Model that the others were tuned from; for `ties`, and only for that. */
   readonly base?: ModelFiles | undefined
 }
 

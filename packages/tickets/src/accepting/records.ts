@@ -2,7 +2,7 @@ import { Cbor, type Hex, Merkle, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { TICKETS_AT_ONCE_MAX } from '../issuing/limits.ts'
 
-// What a proxy has on disk under each key: the tree of its accepted tickets, the signature of the
+// Records of a proxy on disk under each key: the tree of its accepted tickets, the signature of the
 // last count, and the tickets that it is showing.
 
 /** A proxy's last count under a key. */

@@ -36,7 +36,7 @@ export type TicketAcceptorOptions = {
   readonly state: StateStore
   /**
    * Base units: a count is posted once the unposted value of its key is as much, and nothing is
-   * accepted above twice as much. What an issuer that cheats can take of this proxy.
+   * accepted above twice as much. The most that a cheating issuer can take from this proxy.
    */
   readonly unpostedMax: bigint
   readonly log: Log
@@ -188,7 +188,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return unpostedValue(onChain, count) >= 2n * this.#options.unpostedMax
   }
 
-  /** Tickets that were not accepted yet. Who gives one twice, at once or later, pays once. */
+  /** Tickets that were not accepted yet. A ticket given twice, at once or later, is paid once. */
   async #freshOf(keyId: Hash, batch: readonly WaitingTicket[]): Promise<readonly WaitingTicket[]> {
     const fresh: WaitingTicket[] = []
     for (const one of batch) {
@@ -271,7 +271,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return true
   }
 
-  /** What was shown before a kill, and whose answer nobody has. */
+  /** Finishes tickets that were shown before a kill and whose answers were lost. */
   async #finishShown(key: AcceptedKey, keyId: Hash): Promise<void> {
     const left = await this.#records.shown(keyId)
     if (left.length === 0) return

@@ -11,7 +11,7 @@ import {
   type ListedKey,
 } from './messages.ts'
 
-/** Questions to issuers. Whoever asks is known to the issuer by its network address alone. */
+/** Questions to issuers. An issuer knows the caller by its network address alone. */
 export type IssuerClient = {
   /** Keys that an issuer names. Compare each with the chain: `ticketKey`. */
   readonly keys: (issuer: AccountId) => Promise<readonly ListedKey[]>

@@ -22,7 +22,7 @@ export type IssuerQuestion =
   | {
       readonly kind: 'accept'
       readonly keyId: Hex.Hash
-      /** Who is paid for the tickets. */
+      /** Account that is paid for the tickets. */
       readonly proxy: AccountId
       /** Each as `encodeTicket` writes it. */
       readonly tickets: readonly Uint8Array[]

@@ -5,7 +5,7 @@ import { PURCHASE_TICKETS_MAX } from '../issuing/limits.ts'
 import type { TicketKey } from '../ports.ts'
 import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
 
-// What a holder has on disk: keys, purchases with all that opens them, tickets. The values of the
+// Records of a holder on disk: keys, purchases with all that opens them, tickets. The values of the
 // state are encrypted as those of the data folder are.
 
 /** A key with its modulus. */

@@ -26,7 +26,7 @@ import {
   ticketRemoval,
 } from './records.ts'
 
-/** What a holder has of one key. Each ticket that was paid for is in exactly one of the numbers. */
+/** Tickets of one key. Each paid ticket is in exactly one of the numbers. */
 export type HeldTickets = {
   readonly key: TicketKey
   /** May be spent. */
@@ -62,13 +62,13 @@ export type TicketHolder = {
   readonly fetch: () => Promise<{ readonly ready: number; readonly waiting: number }>
   readonly source: (keyId: Hash) => Promise<TicketSource | undefined>
   readonly balances: () => Promise<readonly HeldTickets[]>
-  /** Keys whose tickets are or were here, and the unspent tickets of each; asks nobody. */
+  /** Keys whose tickets are or were here, and the unspent tickets of each; asks no other party. */
   readonly spendable: () => Promise<
     readonly { readonly key: TicketKey; readonly unspent: number }[]
   >
   /**
-   * Opens each place of a key whose ticket was not given, within the time of openings. What was
-   * opened before is passed over, so that it may be called again.
+   * Opens each place of a key whose ticket was not given, within the time of openings. Places
+   * opened before are passed over, so that it may be called again.
    */
   readonly returnUnspent: (keyId: Hash) => Promise<{ readonly opened: number }>
   /** Collects what was opened and not refuted, after the settlement. */
@@ -83,7 +83,10 @@ export type TicketHolderOptions = {
   readonly random: RandomBytes
 }
 
-/** Creates the holder of an account. One at a time may use a state. */
+/**
+ * Creates the holder of an account. One at a time may use a state; several accounts may have their
+ * tickets in one, of which each gives all, and fetches, opens and collects its own.
+ */
 export const createTicketHolder = (options: TicketHolderOptions): TicketHolder =>
   new AccountTicketHolder(options)
 
@@ -132,7 +135,7 @@ class AccountTicketHolder implements TicketHolder {
     try {
       await chain.buyTickets({ keyId, count: places.length, blindedHash, beneficiary })
     } catch (error) {
-      // A refusal is final; of anything else nobody knows whether the chain has it.
+      // A refusal is final; after any other error the chain may have it or not.
       const isRefused = BaseError.is(error) && error.retry === 'never'
       if (isRefused && !(await chain.ticketPurchase(purchaseId)))
         await state.commit([purchaseRemoval(purchaseId)])
@@ -145,7 +148,7 @@ class AccountTicketHolder implements TicketHolder {
   async fetch(): Promise<{ readonly ready: number; readonly waiting: number }> {
     const counts = { ready: 0, waiting: 0 }
     let failure: unknown
-    for (const purchase of await this.#records.purchases()) {
+    for (const purchase of await this.#purchases()) {
       if (purchase.status === 'signed') continue
       if (!(await this.#options.chain.ticketPurchase(purchase.purchaseId))) continue
       try {
@@ -172,7 +175,7 @@ class AccountTicketHolder implements TicketHolder {
       const { keyId } = key
       const opened = await this.#records.tickets('opened', keyId)
       let unsigned = 0
-      for (const { status, purchaseId, places } of await this.#records.purchases(keyId)) {
+      for (const { status, purchaseId, places } of await this.#purchases(keyId)) {
         if (status === 'signed' || !(await this.#options.chain.ticketPurchase(purchaseId))) continue
         unsigned += places.length - opened.filter((one) => one.purchaseId === purchaseId).length
       }
@@ -201,7 +204,7 @@ class AccountTicketHolder implements TicketHolder {
       if (!(await this.#isOpeningTime(keyId))) return { opened: 0 }
       const given = await this.#records.tickets('given', keyId)
       let opened = 0
-      for (const purchase of await this.#records.purchases(keyId)) {
+      for (const purchase of await this.#purchases(keyId)) {
         const { purchaseId, places } = purchase
         const onChain = await this.#options.chain.ticketPurchase(purchaseId)
         if (!onChain) continue
@@ -219,10 +222,17 @@ class AccountTicketHolder implements TicketHolder {
     const { chain } = this.#options
     if (!(await chain.ticketKey(keyId))?.isSettled) return { collected: 0 }
     const ids: Hash[] = []
-    for (const { id } of await this.#records.tickets('opened', keyId))
-      if (await chain.openedTicket(id)) ids.push(id)
+    const own = new Set((await this.#purchases(keyId)).map(({ purchaseId }) => purchaseId))
+    for (const { id, purchaseId } of await this.#records.tickets('opened', keyId))
+      if (own.has(purchaseId) && (await chain.openedTicket(id))) ids.push(id)
     if (ids.length > 0) await chain.collectOpenedTickets({ keyId, tickets: ids })
     return { collected: ids.length }
+  }
+
+  /** Those of this account: no act of one account names purchases of another. */
+  async #purchases(keyId?: Hash): Promise<readonly HeldPurchase[]> {
+    const all = await this.#records.purchases(keyId)
+    return all.filter(({ beneficiary }) => beneficiary === this.#options.chain.account)
   }
 
   #inTurn<T>(act: () => Promise<T>): Promise<T> {
@@ -353,7 +363,7 @@ class AccountTicketHolder implements TicketHolder {
   }
 }
 
-/** What the ticket of a secret says. */
+/** Returns the message of a secret's ticket. */
 const messageOf = (
   rsa: IssuerKey,
   ticket: Pick<HeldPurchase, 'beneficiary' | 'keyId'> & Pick<BlindedSecret, 'secret'>,

@@ -7,7 +7,7 @@ import { signBlinded } from '../signing.ts'
 import { NUMBER_BYTES } from '../token.ts'
 import { PURCHASE_TICKETS_MAX } from './limits.ts'
 
-/** What the chain says of a purchase, once it is final. */
+/** The chain's record of a purchase, once it is final. */
 export type Purchase = {
   /** Id of the key at the contract `Tickets`. */
   readonly keyId: Hex.Hash

@@ -17,9 +17,9 @@ import {
   ticketId,
 } from '../index.ts'
 
-// Goal: an issuer signs what was bought and accepts each ticket once, whatever comes at once and
-// whenever it is killed. Method: a true key, and the state in memory, which can lose what is not
-// on its disk.
+// Goal: an issuer signs purchased tickets and accepts each ticket once, under concurrent requests
+// and kills at any time. Method: a true key, and the state in memory, which can lose records that
+// are not on its disk.
 
 const { privateKey: secret } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const keyId: Hash = `0x${'51'.repeat(32)}`

@@ -27,7 +27,7 @@ export type TicketIssuer = {
    */
   readonly sign: (purchaseId: Hash, places: readonly Uint8Array[]) => Promise<readonly Uint8Array[]>
   /**
-   * Accepts tickets that a proxy was given, all or none. What it returns is on disk.
+   * Accepts tickets that a proxy was given, all or none. Its result is on disk before it returns.
    *
    * @param tickets At most `TICKETS_AT_ONCE_MAX`, each as `encodeTicket` writes it.
    * @throws {TicketInvalidError} One is not a ticket of this key.

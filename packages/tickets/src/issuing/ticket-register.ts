@@ -5,7 +5,7 @@ import { ACCEPTED_LISTED_MAX } from '../exchange/limits.ts'
 
 /**
  * The tickets that an issuer has accepted under one key: each once, for one proxy, in an order that
- * its signed counts bind it to. What it answers is on disk before it answers.
+ * its signed counts bind it to. Its answer is on disk before it answers.
  */
 export type TicketRegister = {
   /**

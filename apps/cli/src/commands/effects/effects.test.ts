@@ -37,7 +37,7 @@ const rows: Readonly<Record<string, CommandRow>> = {
   ...workRows,
 }
 
-/** Where nobody listens. */
+/** An address without a listener. */
 const nowhere = 'http://127.0.0.1:1'
 
 let world: CommandWorld

@@ -9,7 +9,7 @@ const shows = (words: string, ...says: readonly string[]): CommandRow => ({
   idle: finds(wordsOf(words), ...says),
 })
 
-/** A step of a proposal that nobody made. */
+/** A step of a proposal that does not exist. */
 const step = (words: string, code = 'proposal-unknown'): CommandRow => ({
   kind: 'changes',
   rule: 'the state of the proposal',

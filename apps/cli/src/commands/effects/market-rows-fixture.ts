@@ -10,7 +10,7 @@ const zero = (...words: readonly string[]): IdleCase => ({
   says: ['0 base units'],
 })
 
-/** What a request's unknown id gives, by each of its commands. */
+/** Result of a request's unknown id, by each of its commands. */
 const unknownRequest = (name: string, code: string): CommandRow => ({
   kind: 'changes',
   rule: 'the status of the request',
@@ -19,7 +19,7 @@ const unknownRequest = (name: string, code: string): CommandRow => ({
   shownBy: 'apps/cli/src/e2e/endorsements.test.ts',
 })
 
-/** What ends a request, if it has not ended so. */
+/** Commands that end a request, if it has not ended so. */
 const endedRequest = (name: string): CommandRow => ({
   kind: 'changes',
   rule: 'the status of the request',

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { printError } from '../../context/output.ts'
 import { createProgram } from '../../program.ts'
 
-/** What a test of all commands works on. */
+/** World that a test of all commands works on. */
 export type CommandWorld = {
   readonly folder: string
   /** Home of the wallet that published `my-model`, whose gateway answers management. */
@@ -38,7 +38,7 @@ export type IdleCase = {
   readonly says: readonly string[]
 }
 
-/** What a command does, and what it says where it did nothing. */
+/** Effect of a command, and its message where it did nothing. */
 export type CommandRow = {
   /**
    * `reads` changes nothing. `changes` compares what was asked with what stands. `produces` makes
@@ -46,15 +46,15 @@ export type CommandRow = {
    * ends when it is stopped.
    */
   readonly kind: 'reads' | 'changes' | 'produces' | 'maintains' | 'runs'
-  /** What is compared, or what must come out. */
+  /** Compared values, or the required result. */
   readonly rule: string
   /**
-   * What it needs to run: `no` chain; the chain `adds` what is not essential; it `needs` the chain,
+   * Requirement of its run: `no` chain; the chain `adds` inessential parts; it `needs` the chain,
    * or the running `gateway` or `node` of its folder.
    */
   readonly needs: 'no' | 'adds' | 'chain' | 'gateway' | 'node'
   readonly idle: (world: CommandWorld) => readonly IdleCase[]
-  /** What is typed while the local network is stopped; the first idle situation when absent. */
+  /** Words typed while the local network is stopped; the first idle situation when absent. */
   readonly typed?: (world: CommandWorld) => readonly string[]
   /** Test file that shows it, where its situation needs more than one chain and folders. */
   readonly shownBy?: string
@@ -76,7 +76,7 @@ export function actingCommands(): ReadonlyMap<string, Command> {
   return found
 }
 
-/** What a typed command printed, and its exit status. */
+/** Output of a typed command, and its exit status. */
 export type TypedResult = { readonly status: number; readonly code?: string; readonly text: string }
 
 /** Runs a command as it is typed, in this process. */

@@ -1,4 +1,4 @@
-// What was judged in the gallery's market: audits, verdicts, penalties, reports, promises.
+// Cases of the gallery's market: audits, verdicts, penalties, reports, promises.
 
 import {
   acceptDeal,
@@ -75,7 +75,7 @@ async function report(scenario: Scenario, version: Hash, verdict: VoteVerdict): 
   await modelReports.concludeReport(caseId)
 }
 
-/** Promises to keep a content: one kept, one failed, one running, one that nobody took. */
+/** Promises to keep a content: one kept, one failed, one running, one not accepted. */
 async function promise(scenario: Scenario, cid: string): Promise<void> {
   const client = storageDealsOf(scenario.client)
   const keeper = storageDealsOf(scenario.provider)
@@ -116,7 +116,7 @@ export async function addCourtFixtures(
   await nextEpoch(scenario)
   await demand(scenario, court, true)
   await accuse(scenario, { court, served: await serveSessions(scenario, court), verdict: 'no' })
-  // Whoever failed an audit of late opens nothing: all that is judged was served before.
+  // A provider that failed an audit of late opens nothing: all judged answers were served before.
   const served = await serveSessions(cheat, court)
   await demand(cheat, court, false)
   const judged = await accuse(cheat, { court, served, verdict: 'major' })

@@ -79,7 +79,7 @@ async function live(scenario: Scenario, storage: InMemoryStorage, cheating: Ledg
     acquitted: shelf.fork,
     retained: (await provider.modelVersion(version))!.artifacts[0]!.cid,
   })
-  // What was judged took longer than the audit window.
+  // The judged work took longer than the audit window.
   await provider.collectPay({ escrow: 'sessions', subjects: worked })
   const jobs = await addTrainingFixtures(scenario, shelf.base)
   await Trade.flagAndRate(steady)

@@ -41,7 +41,7 @@ const plain: readonly [string, ManifestOverrides][] = [
   [names.retired, { parameters: 1_100_048_384n, contextLength: 2_048 }],
 ]
 
-/** What honest machines scored: made up, and judged by the code that judges real ones. */
+/** Made-up scores of honest machines, judged by the code that judges real ones. */
 function calibrationOf(key: Pick<Calibration.Calibration, 'artifactHash' | 'engineHash'>) {
   const samples = Array.from({ length: 480 }, (_, at): Calibration.CalibrationSample => {
     const margins = Array.from({ length: 40 }, (_, token) => ((at * 7 + token * 3) % 11) / 100)
@@ -90,7 +90,7 @@ function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
   }
 
   const publish = async (creator: Ledger, manifest: Manifest.Manifest): Promise<Hash> => {
-    // A share of what was made from others goes to whoever made those.
+    // A version that was made from others pays a share to their creators.
     const share = { recipient: scenario.creator.account, bps: 250 }
     const royalties = manifest.parents.length > 0 ? [share] : []
     return await publishModel({ ledger: creator, storage }, manifest, royalties)
@@ -106,7 +106,7 @@ function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
     const key = { artifactHash, engineHash: hashOf(0xe9) }
     const { cid, sha256 } = await blobOf(utf8.encode(JSON.stringify(calibrationOf(key))))
     await scenario.creator.setCalibration({ version, ...key, cid, sha256 })
-    // Of another build, and nobody has its document.
+    // Of another build, and its document is lost.
     const lost = { cid: 'bafkreilost', sha256: hashOf(0xe8), engineHash: hashOf(0xe7) }
     await scenario.creator.setCalibration({ version, artifactHash, ...lost })
   }

@@ -1,4 +1,4 @@
-// What was offered, asked and paid in the gallery's market.
+// Offers, questions and payments of the gallery's market.
 
 import type { Ledger } from '@ostrom/ledger'
 import { type Scenario, serveSession, UNIT } from '@ostrom/ledger/conformance'
@@ -48,7 +48,7 @@ export async function reprice(scenario: Scenario, prices: Price.PriceMap): Promi
   return await offer(scenario, { provider, version, prices })
 }
 
-/** Says for a while that a provider is there; nobody listens unless `addresses` say where. */
+/** Announces a provider for a while; it has no listener unless `addresses` say where. */
 export async function announce(
   provider: Ledger,
   options: { readonly seconds: bigint; readonly addresses?: readonly string[] },
@@ -66,7 +66,7 @@ export async function announce(
   })
 }
 
-/** Sessions over so many hours, each settled, some of them rated. Returns them. */
+/** Sessions over several hours, each settled, some of them rated. Returns them. */
 export async function addSettledSessions(
   scenario: Scenario,
   hours: number,

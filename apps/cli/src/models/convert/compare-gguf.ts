@@ -34,7 +34,7 @@ export type SourceLogits = {
   readonly ids: readonly (readonly number[])[]
   /** A row for each token. */
   readonly rows: readonly Float32Array[]
-  /** What computed them. */
+  /** Program that computed them. */
   readonly reference: string
 }
 

@@ -7,7 +7,7 @@ import { z } from 'zod'
 
 // How an artifact was made, in a file beside it, which publishing puts into the manifest.
 
-/** What a conversion made. */
+/** Files of a conversion. */
 export type ConvertedFiles = {
   /** Such as `gguf/q4_k_m`. */
   readonly form: string

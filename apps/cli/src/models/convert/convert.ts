@@ -85,12 +85,15 @@ export type ConvertOptions = {
   readonly reference?: PythonTool | 'none'
 }
 
-/** What writes GGUF files in plain numbers. */
+/** Name of the tool that writes GGUF files in plain numbers. */
 const OWN_TOOL = 'ostrom'
 
 type ConversionStep = (options: ConvertOptions, part: string) => Promise<Conversion.Conversion>
 
-/** What computes the logits of safetensors; `undefined` where it is not installed. */
+/**
+ * Returns the program that computes the logits of safetensors; `undefined` where it is not
+ * installed.
+ */
 const pythonOf = async ({ reference }: ConvertOptions): Promise<PythonTool | undefined> =>
   reference === 'none' ? undefined : (reference ?? (await installedReference()))
 
@@ -348,7 +351,7 @@ export async function convert(options: ConvertOptions): Promise<ConversionResult
   }
 }
 
-/** @throws {ConvertFailedError} What came is of another format. */
+/** @throws {ConvertFailedError} The result has another format. */
 function assertForm(form: string, read: readonly ModelMetadata[]): void {
   const [format] = form.split('/')
   if (read.some((facts) => facts.format === format)) return

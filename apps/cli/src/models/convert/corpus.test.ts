@@ -94,7 +94,7 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
 /** The last row of each prompt. */
 const lastOf = (prompts: readonly LogitRows[]) => prompts.map((rows) => rows.at(-1)!)
 
-/** What is refused, and the words by which. */
+/** Refused bases, and the words of the refusals. */
 const refusedBases: Readonly<Record<string, RegExp>> = {
   'added-beyond': /^tokenizer-unsupported .*280/,
   awq: /^model-unsupported .*packed as awq-4.*vllm/,

@@ -3,7 +3,7 @@
 
 type Row = ArrayLike<number>
 
-/** What two forms of a model differ by. */
+/** Difference between two forms of a model. */
 export type LogitsDifference = {
   /** Norm of the differences by that of the reference, each row without its mean. */
   readonly distance: number

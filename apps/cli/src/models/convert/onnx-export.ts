@@ -77,7 +77,7 @@ async function write({ form, out, made, source }: ExportedGraph): Promise<void> 
   await writeFile(join(out, 'config.json'), `${configText(config, 2)}\n`)
 }
 
-/** What a run of the exporter made, and how its logits compare. */
+/** Result of a run of the exporter, and the comparison of its logits. */
 type ExporterRun = {
   readonly version: string
   readonly comparison: Extract<Conversion.LogitsComparison, { kind: 'compared' }>
@@ -127,7 +127,7 @@ async function runExporter(options: ExporterOptions): Promise<ExporterRun> {
  * Writes a folder of safetensors as a folder of ONNX in 32 bits: docs/spec/models.md, section 14.
  * The tool compares logits of both forms on fixed prompts before anything is kept.
  *
- * @returns What did it, with the distance of the logits.
+ * @returns The tool's version, with the distance of the logits.
  * @throws {ModelFilesInvalidError} {ModelUnsupportedError} A part of the model is broken or not
  *   known; no tool runs before that.
  * @throws {ConvertToolMissingError} {ConvertFailedError} Also where the logits differ.
@@ -155,7 +155,7 @@ export declare namespace exportOnnx {
     /** Folder to write. */
     readonly out: string
     readonly form: string
-    /** Absent: the one that `npm run exporter:install` installs. */
+    /** Absent: the Python that `npm run exporter:install` installs. */
     readonly python?: PythonTool | undefined
   }
 }

@@ -16,7 +16,7 @@ import {
 // Python on files of strangers: in a jail (ADR 0104), without a variable of this process, under
 // limits of time and memory. Where there is no jail: docs/adr/0241.
 
-/** What a process of Python is given to convert a model. */
+/** Input of a process of Python that converts a model. */
 export type ToolProcess = {
   readonly python: PythonTool
   /** After the program's name. */

@@ -5,7 +5,7 @@ import { runProgram } from '@ostrom/processes'
 import { BaseError } from '@ostrom/protocol'
 import { TOOL_LINES_MAX } from '../../limits.ts'
 
-/** What a conversion needs is not on this machine. */
+/** A tool that a conversion needs is not on this machine. */
 export class ConvertToolMissingError extends BaseError<'convert-tool-missing'> {
   override readonly name = 'ConvertToolMissingError'
 

@@ -6,7 +6,7 @@ import { ArgumentInvalidError } from '../../context/arguments.ts'
 /** Training back ends that a configuration is written for. */
 export type BackendName = 'axolotl' | 'unsloth'
 
-/** What a back end is to train; the same choices as those of `ostrom train local`. */
+/** Job of a back end; the same choices as those of `ostrom train local`. */
 export type BackendJob = {
   /** Folder of the base's safetensors, or its name at a hub. */
   readonly base: string

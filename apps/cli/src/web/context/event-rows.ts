@@ -33,7 +33,7 @@ const toJsonValue = (name: string, value: unknown): unknown => {
   return typeof value === 'bigint' ? `${value}` : Address.formatField(name, value)
 }
 
-/** An event as pages show it: its fields in order, whatever they are. */
+/** An event as pages show it: all its fields in order. */
 export function toEventRow(event: SequencedEvent): EventRow {
   const {
     block,
@@ -61,7 +61,7 @@ export function toEventRow(event: SequencedEvent): EventRow {
   }
 }
 
-/** What amounts of paid work are in, by what an event names; unknown of all others. */
+/** Returns the asset of paid work, by an event's names; unknown for all other events. */
 function assetOf(
   { browse }: WebContext['parts']['indexer'],
   event: SequencedEvent,

@@ -73,7 +73,7 @@ export function toOfferRow(
   }
 }
 
-/** What a manifest adds to what the chain says. */
+/** Returns the manifest's additions to the chain's facts. */
 const manifestFields = (manifest: Manifest.Manifest | undefined) =>
   manifest && {
     task: manifest.task,

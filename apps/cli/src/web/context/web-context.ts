@@ -12,7 +12,7 @@ import type { PresenceMonitor } from '../services/presence.ts'
 import type { SignIn } from '../services/sign-in.ts'
 import type { WalletSignIn } from '../services/wallet-sign-in.ts'
 
-/** What a gateway that many people share has beside it. */
+/** Additional parts of a gateway that many people share. */
 export type HostedContext = {
   readonly hosted: HostedAccounts
   readonly wallets: WalletLedger
@@ -23,7 +23,7 @@ export type HostedContext = {
   readonly walletRpcUrl?: string
 }
 
-/** What the endpoints of the web app stand on. */
+/** Context of the endpoints of the web app. */
 export type WebContext = {
   readonly parts: IndexedRoleDependencies
   readonly gateway: Gateway
@@ -39,9 +39,9 @@ export type WebContext = {
   readonly nodes: NodeDirectory
   /** Where new nodes of the owner go, for the commands that one is shown. */
   readonly nodesFolder: string
-  /** What people call the assets of the chain, the native coin first. */
+  /** Names and units of the chain's assets, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
-  /** What this gateway pays in where nobody says otherwise. */
+  /** Default asset of this gateway's payments. */
   readonly defaultUnit: Amount.AssetMetadata
   /** Address of the chain, for the commands that a new provider is shown. */
   readonly rpcUrl: string
@@ -49,6 +49,6 @@ export type WebContext = {
   readonly origin: () => string
   /** Gives test tokens; present for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
-  /** Present where the gateway is shared: nobody signed in has its own wallet. */
+  /** Present where the gateway is shared: no signed-in person has its own wallet. */
   readonly hosted?: HostedContext
 }

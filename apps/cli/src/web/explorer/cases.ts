@@ -36,7 +36,7 @@ async function drawsOf(audits: AuditLedger, id: bigint, last: number): Promise<C
   return (await Promise.all(draws)).flat()
 }
 
-/** Who voted, in the order of events from the newest on, and for what. */
+/** Returns the votes with their voters, in the order of events from the newest on. */
 function votesOf(events: readonly LedgerEvent[]): CasePage['votes'] {
   return events.flatMap((event) => {
     if (event.kind !== 'vote-committed') return []

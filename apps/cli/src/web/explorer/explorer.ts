@@ -49,7 +49,7 @@ type PageQuery = {
   readonly limit?: number | undefined
 }
 
-/** What a query says, as the index takes it. */
+/** Returns the parameters of a query, as the index takes them. */
 const pageOf = ({ client, provider, before, limit = 50 }: PageQuery) => ({
   ...(client !== undefined && { client: client as AccountId }),
   ...(provider !== undefined && { provider: provider as AccountId }),
@@ -96,7 +96,7 @@ async function lookUp(
   }
 }
 
-/** What this gateway has seen of its own answers. */
+/** Returns the gateway's measurements of its own answers. */
 function gatewayFigures({ answerMetrics }: WebContext) {
   const all = answerMetrics.measurements()
   return {

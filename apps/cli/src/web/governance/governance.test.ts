@@ -52,7 +52,7 @@ beforeAll(async () => {
   context = { parts: { ledger: voter, indexer, clock } } as unknown as WebContext
 })
 
-/** What the endpoint tells, with all that the chain has until now. */
+/** Returns the endpoint's answer, with all that the chain has until now. */
 async function overview() {
   await context.parts.indexer.sync()
   nowMs += 60_000

@@ -46,7 +46,7 @@ function proposalOf(proposal: Proposal): OverviewOutput['proposals'][number] {
   }
 }
 
-/** What became of income in the running bucket, as events tell. */
+/** Returns the use of income in the running bucket, by events. */
 function moneyOf(
   { indexer }: WebContext['parts'],
   { money, bucket }: GovernanceOverview,
@@ -134,7 +134,7 @@ async function readOverview({ parts }: WebContext): Promise<OverviewOutput> {
   }
 }
 
-/** What all pages are shown of governance, and forgetting it. */
+/** Reads the governance data of all pages, and forgets it. */
 export type GovernanceReader = {
   /** @throws {GovernanceUnsupportedError} The chain has no votes. */
   read(): Promise<OverviewOutput>

@@ -8,7 +8,9 @@ import { CALIBRATIONS_SHOWN_MAX } from '../services/limits.ts'
 type CalibrationRow = EndpointOutput<'GET /api/model'>['calibrations'][number]
 type CalibrationEvent = Extract<LedgerEvent, { kind: 'calibration-set' }>
 
-/** What a calibration's document says; nothing where nobody has it, or it is another's. */
+/**
+ * Returns the contents of a calibration's document; none if no source has it, or it is another's.
+ */
 async function documentOf(
   context: WebContext,
   event: CalibrationEvent,
@@ -34,7 +36,9 @@ async function documentOf(
   }
 }
 
-/** What the creator of a version measured of it, the latest for each artifact and engine build. */
+/**
+ * Returns the creator's measurements of a version, the latest for each artifact and engine build.
+ */
 export async function calibrationsOf(
   context: WebContext,
   version: Hash,

@@ -29,7 +29,10 @@ function lineageOf(context: WebContext, model: ListedModel) {
     })
 }
 
-/** What chain and manifest say of a version; the chain alone where nobody has the manifest. */
+/**
+ * Returns the facts of chain and manifest about a version; the chain's alone if no source has the
+ * manifest.
+ */
 async function readCompared(context: WebContext, model: ListedModel): Promise<ComparedModel> {
   const { version: id, model: name, creator, license, parents, artifacts } = model
   const manifest = await context.manifests.read(id)

@@ -8,7 +8,7 @@ type EvaluationRow = EndpointOutput<'GET /api/model'>['evaluations'][number]
 /** Places of a difference: as many as figures that are measured here have. */
 const DECIMAL_PLACES = 4
 
-/** What the creator of a version measured of it, beside the same measured of what it came from. */
+/** Returns the creator's measurements of a version, beside the same of its parents. */
 export async function evaluationsOf(
   context: Pick<WebContext, 'manifests'>,
   { evaluations = [], parents }: Pick<Manifest.Manifest, 'evaluations' | 'parents'>,

@@ -2,9 +2,9 @@ import type { SettledUsageRow } from '@ostrom/indexer'
 import type { AssetId } from '@ostrom/protocol'
 
 /**
- * What the network took of a provider's pay, by asset. Amounts of two assets are never added.
+ * Returns the network's fees on a provider's pay, by asset. Amounts of two assets are never added.
  *
- * @param rows What was settled and paid, by asset and version.
+ * @param rows Settled and paid sums, by asset and version.
  */
 export function feesOf(
   rows: readonly Pick<SettledUsageRow, 'asset' | 'fee'>[],

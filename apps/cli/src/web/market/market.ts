@@ -71,7 +71,9 @@ type SeriesOptions = {
   readonly provider?: AccountId
 }
 
-/** What was settled lately in an asset, an entry for each stretch: quiet ones show as zero. */
+/**
+ * Returns the settled sums of late in an asset, an entry for each stretch: quiet ones show as zero.
+ */
 export function seriesOf(context: WebContext, { nowSeconds, asset, provider }: SeriesOptions) {
   const stepSeconds = PLOT_SECONDS / PLOT_STEPS
   const fromSeconds = (Math.floor(nowSeconds / stepSeconds) - PLOT_STEPS + 1) * stepSeconds
@@ -104,7 +106,10 @@ function uptimeOf({ parts, presence }: WebContext, provider: AccountId, toSecond
   return { ...(span > 0 && { announcedShare: announced / span }), probes, probesAnswered }
 }
 
-/** What a provider asks for now, or was paid in: the gateway’s own asset if it is among those. */
+/**
+ * Returns the asset of a provider's present prices, or of its pay: the gateway’s own asset if it is
+ * among those.
+ */
 function paymentAssetOf(
   context: WebContext,
   provider: AccountId,

@@ -36,7 +36,7 @@ function walk(
   }
 }
 
-/** What a version was made from and what was made of it, and other versions of its name. */
+/** Returns a version's parents and children, and other versions of its name. */
 export function versionsOf(context: WebContext, model: ListedModel): VersionGraph {
   const { queries, browse } = context.parts.indexer
   const parentsOf = (version: Hash) => queries.model(version)?.parents ?? []

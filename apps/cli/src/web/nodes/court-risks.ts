@@ -8,7 +8,7 @@ import { NODE_CASES_MAX, NODE_CHALLENGES_MAX, SLASH_NOTICE_SECONDS } from '../se
 type CourtRisks = NonNullable<EndpointOutput<'GET /api/nodes'>['nodes'][number]['court']>
 type Parts = Pick<WebContext['parts'], 'indexer' | 'ledger'>
 
-/** What a provider has at stake, and what it lost already. */
+/** A provider's stake, and its losses so far. */
 type Stakes = {
   readonly stake: bigint
   readonly parameters: ChainParameters
@@ -22,7 +22,10 @@ const WITHHELD_BEFORE_EXCLUSION = 2n
 const atMost = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const share = ({ stake }: Stakes, bps: bigint): bigint => (stake * bps) / 10_000n
 
-/** What one withheld answer costs at most: a fixed sum, or once too often a share of the stake. */
+/**
+ * Returns the greatest cost of one withheld answer: a fixed sum, or once too often a share of the
+ * stake.
+ */
 function withheldFine(stakes: Stakes) {
   const { stake, parameters, withheld } = stakes
   const { withheldPenalty, minorPenaltyBps } = parameters
@@ -32,7 +35,7 @@ function withheldFine(stakes: Stakes) {
   return { fineMax: `${fineMax}`, mayExclude }
 }
 
-/** What a case costs a provider at most; of cases about something else, unknown. */
+/** Returns the greatest cost of a case for a provider; of cases about something else, unknown. */
 function caseFine({ kind }: CaseRow, stakes: Stakes) {
   const { penaltyBps, proofPenaltyBps } = stakes.parameters
   if (kind === 'accusation') return { fineMax: `${share(stakes, penaltyBps)}`, mayExclude: true }
@@ -95,8 +98,8 @@ type CourtRisksOptions = {
 }
 
 /**
- * What the court can take of a provider's stake, and took: nothing on chains without data
- * challenges. All figures are the chain's own.
+ * Returns the sums that the court can take from a provider's stake, and took: none on chains
+ * without data challenges. All figures are the chain's own.
  */
 export async function courtRisksOf(
   parts: Parts,

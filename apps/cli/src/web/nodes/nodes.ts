@@ -20,7 +20,7 @@ type NodeEarnings = {
   readonly nowSeconds: number
 }
 
-/** What the chain says of a node's money, in the asset that it asks for. */
+/** Returns the chain's figures about a node's money, in the asset of its prices. */
 async function earningsOf({ parts }: WebContext, { provider, asset, nowSeconds }: NodeEarnings) {
   const { indexer } = parts
   const ofToken = (rows: readonly SettledUsageRow[]) => rows.filter((row) => row.asset === asset)

@@ -11,7 +11,7 @@ import { nodeAccount, nodeFolder, setupSteps } from './steps.ts'
 
 type ModelFit = EndpointOutput<'GET /api/provider-setup'>['models'][number]
 
-/** What a model asks of this machine, and what is asked for it on the market today. */
+/** Returns a model's requirements on this machine, and its present prices on the market. */
 async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<readonly ModelFit[]> {
   const { indexer } = context.parts
   const entries = await readCatalogue()

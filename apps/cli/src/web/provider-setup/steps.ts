@@ -89,8 +89,8 @@ async function readSetupState(
 const wrapped = (lines: readonly string[]): string => lines.join(' \\\n  ')
 
 /**
- * What a new node has to name of what this gateway pays in, where that is a token: with today's
- * lowest prices in it, or 1 where nobody has any.
+ * Returns the options by which a new node names this gateway's asset, if that is a token: with
+ * today's lowest prices in it, or 1 if there are none.
  */
 async function assetOptions(
   { parts, defaultUnit, units }: WebContext,
@@ -110,7 +110,10 @@ async function assetOptions(
   ]
 }
 
-/** What is typed for keys and a configuration: this gateway is the mirror, as it has the files. */
+/**
+ * Returns the command for keys and a configuration: this gateway is the mirror, as it has the
+ * files.
+ */
 async function initCommand(context: WebContext, wish: SetupInput): Promise<string> {
   const { model } = wish
   const deployment = join(context.nodesFolder, 'deployment.json')

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { ACCOUNT_FORMAT } from '../../system/endpoint-schema.ts'
 
 /**
- * A value of a schema with each of its accounts changed. What the schema does not name stays, and
- * so does what it names otherwise than as an account, such as the parts of signed objects.
+ * A value of a schema with each of its accounts changed. Fields that the schema does not name stay,
+ * and so do fields of other types than accounts, such as the parts of signed objects.
  */
 function mapAccounts(schema: unknown, value: unknown, change: (text: string) => string): unknown {
   if (value === undefined || value === null) return value
@@ -28,10 +28,10 @@ function mapAccounts(schema: unknown, value: unknown, change: (text: string) => 
   return isAccount && typeof value === 'string' ? change(value) : value
 }
 
-/** What an endpoint answers, with accounts as people write them on their chain. */
+/** Returns an endpoint's answer, with accounts as people write them on their chain. */
 export const formatAccounts = (schema: z.ZodType, answer: unknown): unknown =>
   mapAccounts(schema, answer, (text) => (Hex.isAccount(text) ? Address.format(text) : text))
 
-/** What an endpoint was asked, with accounts in hex, in whichever form they came. */
+/** Returns an endpoint's input, with accounts in hex, from any form. */
 export const parseAccounts = (schema: z.ZodType, input: unknown): unknown =>
   mapAccounts(schema, input, (text) => Address.tryParse(text) ?? text)

@@ -13,6 +13,7 @@ import { marketEndpoints } from './market.ts'
 import { nodeEndpoints } from './nodes.ts'
 import { providerSetupEndpoints } from './provider-setup.ts'
 import { ratingEndpoints } from './ratings.ts'
+import { sealingEndpoints } from './sealing.ts'
 import { meaningEndpoints } from './semantic-search.ts'
 import { trainingEndpoints } from './training.ts'
 import { signInEndpoints, walletEndpoints } from './wallet.ts'
@@ -25,6 +26,7 @@ export const endpoints = {
   ...comparisonEndpoints,
   ...meaningEndpoints,
   ...explorerEndpoints,
+  ...sealingEndpoints,
   ...walletEndpoints,
   ...accountEndpoints,
   ...providerSetupEndpoints,
@@ -45,16 +47,16 @@ type SchemaOutput<S, K extends string> = S extends {
   ? z.output<Z>
   : undefined
 
-/** What an endpoint's handler is given. */
+/** Input of an endpoint's handler. */
 export type EndpointInput<N extends EndpointName> = {
   readonly query: SchemaOutput<Endpoints[N], 'query'>
   readonly body: SchemaOutput<Endpoints[N], 'body'>
   readonly request: Request
-  /** What the server knows of the connection. */
+  /** The server's facts about the connection. */
   readonly info: RequestInfo
 }
 
-/** What an endpoint answers. */
+/** Output of an endpoint. */
 export type EndpointOutput<N extends EndpointName> = z.input<Endpoints[N]['response']>
 
 /** One handler for each of some endpoints. */

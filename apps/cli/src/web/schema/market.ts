@@ -199,7 +199,7 @@ export const figure = z
   .string()
   .describe('A decimal number, with the digits that its creator stated.')
 
-/** What a creator measured. */
+/** Measurement of a creator. */
 export const evaluation = z.object({
   task: z.string(),
   dataset: z.object({
@@ -323,7 +323,7 @@ const uptime = z.object({
 
 const settledPoint = z.object({ atSeconds: seconds, amount, answers: z.int() })
 
-/** What was settled over time, but for what the court gave back. */
+/** Settled sums over time, less the sums that the court returned. */
 export const settledSeries = z.array(settledPoint)
 
 /** Endpoints that show the market: everybody may ask. */

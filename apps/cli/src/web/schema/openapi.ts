@@ -50,7 +50,7 @@ function operationOf(name: string) {
   }
 }
 
-/** What the web app asks of its gateway, as OpenAPI 3.1. The same on every machine. */
+/** Requests of the web app to its gateway, as OpenAPI 3.1. The same on every machine. */
 export function webOpenapi() {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const name of Object.keys(endpoints)) {

@@ -96,7 +96,7 @@ const answerAudit = z.object({
   ),
 })
 
-/** What an approval is of. */
+/** Spender and asset of an approval. */
 export const approvalKey = z.strictObject({ spender: account, asset: account })
 
 const approval = z.object({
@@ -223,6 +223,17 @@ export const walletEndpoints = {
       maxTokens: queryNumber,
     }),
     response: z.object({ costMin: amount, costMax: amount, asset: account }),
+  },
+  'GET /api/wallet/private': {
+    summary: 'Price and delay of the proxy that the next private question meets',
+    access: 'wallet',
+    response: z.object({
+      proxy: z.string().describe('Peer ID of the proxy.'),
+      asset: account,
+      ticketCost: amount.describe('What a ticket costs its buyer.'),
+      ticketCredit: amount.describe('What of it pays providers.'),
+      roundTripMs: z.number().describe('Milliseconds to the proxy and back.'),
+    }),
   },
   'GET /api/wallet/keys': {
     summary: 'API keys of this gateway',

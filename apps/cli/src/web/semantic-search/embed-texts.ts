@@ -30,7 +30,7 @@ export type EmbedTextsOptions = {
 /**
  * Asks one provider for the vectors of texts, as any program asks `/v1/embeddings`.
  *
- * @throws {SessionNeededError} The wallet of whoever pays has to allow one, or a larger one.
+ * @throws {SessionNeededError} The payer's wallet has to allow one, or a larger one.
  * @throws {SemanticSearchFailedError}
  */
 export async function embedTexts(options: EmbedTextsOptions): Promise<EmbeddingResult> {

@@ -89,7 +89,7 @@ export function createEmbeddingCache(
     perPayerMax = SEARCH_EMBEDDINGS_PER_PAYER_MAX,
   }: { readonly vectorsMax?: number; readonly perPayerMax?: number } = {},
 ): EmbeddingCache {
-  // What is kept is asked for often, and large: its keys are read once.
+  // Cached data is asked for often, and large: its keys are read once.
   let cachedKeys: Promise<Set<string>> | undefined
   const read = async () => {
     const keys = new Set<string>()

@@ -11,7 +11,7 @@ import {
 } from '../services/limits.ts'
 import type { EmbeddingCache, EmbeddingSource } from './embedding-cache.ts'
 
-/** UTF-8 takes at most so many bytes for one character of JavaScript. */
+/** UTF-8 takes at most this many bytes for one character of JavaScript. */
 const BYTES_PER_CHARACTER = 3
 
 /** The first bytes of a text, without half a character at the end. */
@@ -20,7 +20,7 @@ function cutText(text: string, bytesMax: number): string {
   return new TextDecoder().decode(bytes, { stream: true })
 }
 
-/** What a model is, in the words of its creator. */
+/** Returns the description of a model, in the words of its creator. */
 export function textOf(name: string, manifest: Manifest.Manifest, bytesMax: number): string {
   const { description, task, license, keywords = [] } = manifest
   const parts = [name, description, task, keywords.join(', '), license.spdx]
@@ -67,7 +67,8 @@ export function createSearchableModels({ parts, manifests }: WebContext) {
       sort: 'providers',
       limit: SEARCH_MODELS_MAX,
     })
-    // Each manifest is waited for once; what nobody can read is not searched by meaning.
+    // Each manifest is waited for once; models without a readable manifest are not searched by
+    // meaning.
     const versions = rows.map(({ model }) => model.version)
     const unread = versions.filter((version) => !tried.has(version))
     await Promise.all(unread.map((version) => manifests.read(version)))
@@ -122,7 +123,7 @@ async function plansOf(
     const missingTexts =
       payer === undefined ? [...distinct] : await vectors.missing({ ...source, payer }, distinct)
     const sizes = [query, ...missingTexts.map((text) => ({ bytes: Buffer.byteLength(text) }))]
-    // Which of a provider's offers is taken is not ours to say: the dearest bounds them all.
+    // The provider chooses among its offers: the dearest bounds them all.
     const costs = offerList.map((offer) => costMaxOf(offer, sizes))
     const costMax = costs.reduce((a, b) => (a > b ? a : b))
     const { input: inputPrice } = offerList[costs.indexOf(costMax)]!.prices
@@ -132,7 +133,7 @@ async function plansOf(
 }
 
 /**
- * The cheapest way to search by meaning now; none where nobody offers one.
+ * The cheapest way to search by meaning now; none without an offer.
  *
  * @param options.payer Whose cached vectors count; without one, each text is to be paid.
  * @param options.only The provider and model of a quote that was shown.

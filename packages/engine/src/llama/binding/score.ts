@@ -107,7 +107,10 @@ function likelihoodOf({ logits, total, next }: EvaluationOutput): ScoredPosition
   return { ...none, logprob: logit - Math.max(...logits.values()) - Math.log(total) }
 }
 
-/** What tells a likelihood: the logit of the next token, the highest, and the sum over all. */
+/**
+ * Requests the parts of a likelihood: the logit of the next token, the highest, and the sum over
+ * all.
+ */
 const likelihoodRequest = (next: Token | undefined): EvaluationRequest => ({
   logits: { filter: { tokens: next === undefined ? [] : [next], includeSelected: true } },
   totalLogitWeight: true,

@@ -1,4 +1,4 @@
-// Goal: sequences go step by step together, and one that pauses or fails holds nobody up. Method:
+// Goal: sequences go step by step together, and one that pauses or fails holds no other up. Method:
 // work that ends when the test says so.
 
 import { expect, test } from 'vitest'

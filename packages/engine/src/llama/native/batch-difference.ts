@@ -5,7 +5,7 @@ import { createNativeModel, type NativeLlamaModel } from './native-model.ts'
 
 // Whether the logits of a sequence depend on what else is in its batches.
 
-/** What a sequence's logits are among others, compared with those that it has alone. */
+/** Logits of a sequence among others, compared with those that it has alone. */
 export type BatchDifference = {
   /** Sequences in each batch, one token of each. */
   readonly sequences: number

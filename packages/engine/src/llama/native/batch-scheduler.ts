@@ -4,7 +4,7 @@ import type { BatchRow } from './context.ts'
 
 // One loop for all sequences of a context: each step processes the next token of every running
 // answer, and a chunk of the prompts that wait, in one batch. Answers therefore read the weights
-// once per step, whatever their number, and a long prompt delays them by one chunk at a time.
+// once per step, at any number, and a long prompt delays them by one chunk at a time.
 
 /** Tokens of one sequence to process. */
 export type DecodeTask = {
@@ -12,7 +12,7 @@ export type DecodeTask = {
   readonly tokens: readonly number[]
   /** Position of the first token in its sequence. */
   readonly position: number
-  /** Which tokens the model's logits are wanted of. */
+  /** Tokens for which the model's logits are wanted. */
   readonly outputs: 'all' | 'last' | 'none'
   readonly isCancelled: () => boolean
   /** Whether the tokens go on with a prompt of which a part was processed before. */
@@ -51,7 +51,7 @@ function composeBatch(entries: readonly Entry[], promptTokens: number): readonly
   const running = entries.filter((entry) => remainingOf(entry) === 1).slice(0, BATCH_TOKENS)
   const parts: Part[] = running.map((entry) => ({ entry, count: 1 }))
   const prompts = entries.filter((entry) => remainingOf(entry) > 1)
-  // One that never fits beside so many running answers comes in chunks.
+  // A prompt that never fits beside the running answers comes in chunks.
   const shortMax = Math.min(SHORT_PROMPT_TOKENS, BATCH_TOKENS - running.length - PROMPT_CHUNK_MIN)
   const isShort = ({ task }: Entry) => !task.isPart && task.tokens.length <= shortMax
   const long = prompts.filter((entry) => !isShort(entry))

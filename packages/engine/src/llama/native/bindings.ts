@@ -189,7 +189,7 @@ export function openLlamaLibrary(folder: string): LlamaLibrary {
   const { n_batch, n_ubatch, type_k, type_v, no_perf } = contextDefaults()
   const isLaidOut = n_batch === 2048 && n_ubatch === 512 && type_k === 1 && type_v === 1 && no_perf
   if (!isLaidOut) throw new Error('llama_context_params has another layout here')
-  // What is logged goes to a function of C that ignores its arguments: null would mean stderr.
+  // Log lines go to a function of C that ignores its arguments: null would mean stderr.
   const ignore = koffi.address(llama.symbol('llama_max_devices', 'void *'))
   llama.func('void llama_log_set(void *callback, void *data)')(ignore, null)
   ggml.func('void ggml_backend_load_all_from_path(const char *path)')(folder)

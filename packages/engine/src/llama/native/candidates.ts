@@ -2,7 +2,7 @@ import type { Sampler } from '@ostrom/verification'
 import type { Biases } from '../runtime.ts'
 import type { LogitScan } from './logit-scan.ts'
 
-// What a token is drawn from: the highest logits once the biases are added, told without them.
+// Candidates of a token: the highest logits once the biases are added, told without them.
 
 const isHigher = (a: Ranked, b: Ranked) => b.biased - a.biased || a.id - b.id
 

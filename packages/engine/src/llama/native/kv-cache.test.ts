@@ -1,5 +1,5 @@
 // Goal: a prompt finds the cells of its beginning within its scope and never those of another, and
-// the records are true of the cells whatever was cancelled. Method: cells as lists of tokens, which
+// the records are true of the cells after any cancellation. Method: cells as lists of tokens, which
 // native calls change as llama.cpp would.
 
 import { describe, expect, test } from 'vitest'

@@ -1,9 +1,9 @@
 import { assert } from '@ostrom/protocol'
 
-// Which tokens the cells of each sequence hold. An answer takes a free sequence; after it the cells
-// stay for prompts of the same scope that begin alike. Each sequence has cells of its own, as many
-// as the context is long: in shared cells the order of summation, and so the logits, would depend
-// on other answers (docs/adr/0075).
+// Records the tokens in the cells of each sequence. An answer takes a free sequence; after it the
+// cells stay for prompts of the same scope that begin alike. Each sequence has cells of its own, as
+// many as the context is long: in shared cells the order of summation, and so the logits, would
+// depend on other answers (docs/adr/0075).
 
 /** A sequence in use by one answer or score. */
 export type KvSequence = {

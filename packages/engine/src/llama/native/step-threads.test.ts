@@ -33,7 +33,7 @@ function machine(threads = 2) {
     state,
     changes,
     steps,
-    /** Decodes tokens of so many answers. Returns the milliseconds that they took. */
+    /** Decodes tokens of `answers` answers. Returns the milliseconds that they took. */
     answer(tokens: number, answers = 1): number {
       const startMs = state.nowMs
       for (let at = 0; at < tokens; at++) {

@@ -31,8 +31,8 @@ const bodyOf = ({ body }: BatchLine, endpoint: RequestBatch['endpoint']) =>
   JSON.stringify({ ...body, ...(tiered.includes(endpoint) && { service_tier: 'flex' }) })
 
 /**
- * Returns whether a line is open to audit: one in `BATCH_LINES_PER_AUDIT`, by an id that nobody
- * but this gateway knows before its answer.
+ * Returns whether a line is open to audit: one in `BATCH_LINES_PER_AUDIT`, by an id that only
+ * this gateway knows before its answer.
  */
 const isDrawnLine = ({ id }: Pick<RequestBatch, 'id'>, { at }: Pick<BatchLine, 'at'>): boolean =>
   (Number(`0x${id.slice(-8)}`) + at) % BATCH_LINES_PER_AUDIT === 0

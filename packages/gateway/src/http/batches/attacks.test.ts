@@ -113,7 +113,7 @@ describe('an answer that never ends', () => {
     const counts = { completed: 9, failed: 3 }
     expect(batch).toMatchObject({ status: 'completed', request_counts: counts })
     const errors = await resultsOf(client, batch.error_file_id)
-    // What came of them may be paid.
+    // Their answers may be paid.
     expect(errors.map(({ error }) => error?.code)).toEqual(Array(3).fill('batch_line_interrupted'))
   })
 
@@ -124,7 +124,7 @@ describe('an answer that never ends', () => {
     const client = clientOf(h, h.secret)
     const id = await start(client, numbered('dead', 20))
     await h.clock.advance(BATCH_WINDOW_MS - 10 * MINUTE)
-    // What nobody answered is asked again in the last minutes, of a provider that never ends.
+    // Unanswered lines are asked again in the last minutes, of a provider that never ends.
     h.answerer.answer = () => new Promise(() => {})
     await h.clock.advance(10 * MINUTE + BATCH_GRACE_MS)
     const batch = await settled(client, id)

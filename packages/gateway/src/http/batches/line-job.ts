@@ -3,7 +3,7 @@ import type { RequestIdentity, requestIdentityOf } from '../../idempotency/index
 import { FieldUnsupportedError } from '../errors.ts'
 import type { InferenceJob } from '../inference-job.ts'
 
-/** What is different for a request that is a line of a batch. */
+/** Additional terms of a request that is a line of a batch. */
 export type BatchLineTerms = {
   /** Id of its batch, and its number: the same in each try. */
   readonly id: string

@@ -1,4 +1,4 @@
-// Goal: a batch goes on by itself after a restart, expires on time though nobody asks for it, and
+// Goal: a batch goes on by itself after a restart, expires on time without a request for it, and
 // its key's secret is on disk only encrypted, and only while the batch runs.
 // Method: two gateways after each other on one disk, with and without a secret of the process.
 

@@ -15,7 +15,7 @@ import { callerOf, type HttpContext } from '../inference-handler.ts'
 import { assertIdempotencyKey } from '../request-ids.ts'
 import { batchJson, batchRequest, fileJson, fileQuery, pageQuery } from './batch-json.ts'
 
-// What a key may do with its files and batches. Each call counts as a request of the key's rate.
+// Routes for a key's files and batches. Each call counts as a request of the key's rate.
 
 const listOf = <T extends { readonly id: string }>(data: readonly T[], hasMore: boolean) => ({
   object: 'list' as const,

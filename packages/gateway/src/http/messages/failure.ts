@@ -26,8 +26,8 @@ export type MessagesError = {
 }
 
 /**
- * What Anthropic's client of version 1.14 goes on without a thread by: its runner of tools asks for
- * one by default, and then sends the whole conversation each time.
+ * Details by which Anthropic's client of version 1.14 goes on without a thread: its runner of tools
+ * asks for one by default, and then sends the whole conversation each time.
  */
 const threadDetails = { error_code: 'thread_unsupported_request', unsupported: ['thread'] }
 

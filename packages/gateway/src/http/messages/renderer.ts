@@ -149,7 +149,7 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
   return {
     begin() {
       const { inputTokens: input } = opening.answers[0]!
-      // What was cached is known at the end, where the counts of `message_delta` replace these.
+      // Cached tokens are known at the end, where the counts of `message_delta` replace these.
       const usage = {
         ...messagesUsage({ input, cached: 0, output: 0, reasoning: 0 }),
         ...messageUsageFields,

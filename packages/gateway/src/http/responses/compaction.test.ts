@@ -87,7 +87,7 @@ test('goes on from the summary, with turns that alternate', async () => {
     'user: When is it?',
   ]
   expect(lastPrompt(h)).toEqual(expected)
-  // What is stored of it goes on likewise, and is compacted again.
+  // Its stored response goes on likewise, and is compacted again.
   const { id, output: said } = await readJson(response)
   await h.post(path, { model: 'scripted', input: 'And then?', previous_response_id: id })
   const answer = `assistant: ${said[0].content[0].text}`

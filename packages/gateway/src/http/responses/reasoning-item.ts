@@ -99,7 +99,7 @@ type InputReasoning = {
 }
 
 /**
- * Returns the text of a reasoning item of an input: its own, else the one that it carries, else its
+ * Returns the text of a reasoning item of an input: its own, else the sealed one, else its
  * summary.
  *
  * @returns `undefined` where it has none, such as one that another server encrypted.

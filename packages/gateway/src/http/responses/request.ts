@@ -140,7 +140,7 @@ export const responsesUses: FieldTable = {
     (value) =>
       isAbsent(value) || (Array.isArray(value) && value.every((one) => includable.has(one))),
   ),
-  // It counts calls of tools that OpenAI runs; nobody here runs one.
+  // It counts calls of tools that OpenAI runs; this gateway runs none.
   max_tool_calls: label,
   image: tune(),
   'reasoning.effort': tune(isAbsentOr('none')),
@@ -186,7 +186,7 @@ function contentOf(content: z.infer<typeof item>['content'], path: string): Resp
 
 type InputItem = z.infer<typeof item>
 
-/** Items that a conversation is complete without: calls that nobody here makes. */
+/** Items that a conversation is complete without: calls that this gateway does not make. */
 const omitted = new Set([
   'web_search_call',
   'file_search_call',

@@ -46,7 +46,7 @@ test('tools of namespaces and custom tools are functions of the prompt', async (
       },
     },
   })
-  // Nothing enforces the grammar of a custom tool here, and nobody here runs a tool of MCP.
+  // Nothing enforces the grammar of a custom tool here, and the gateway runs no tool of MCP.
   expect(ostrom.ignored).toEqual(['tools[2].tools[1] (mcp)', 'tools[0].tools[0].format (grammar)'])
 })
 

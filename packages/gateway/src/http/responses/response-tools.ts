@@ -134,7 +134,7 @@ export function customInput(given: string): string {
 type NamedTool = Omit<OfferedTool, 'function'> & {
   readonly origin?: ToolOrigin
   readonly function?: NonNullable<OfferedTool['function']>
-  /** True for one that a search of tools would make available: nobody searches here. */
+  /** True for one that a search of tools would make available: there is no such search here. */
   readonly isDeferred?: boolean
   /** A setting that has no effect. */
   readonly ignored?: string

@@ -2,7 +2,7 @@ import type { SecretSeal } from '../../stored-responses/sealing.ts'
 
 const LABEL = 'compaction'
 
-/** What stands before a summary in the prompt. */
+/** Heading before a summary in the prompt. */
 export const SUMMARY_HEADING = 'Summary of the conversation up to here:'
 
 /** Returns a summary as the text that its client keeps, and only this gateway can open. */

@@ -8,7 +8,7 @@ import { callerOf, type HttpContext } from '../inference-handler.ts'
 import { INPUT_ITEMS_PAGE_DEFAULT, INPUT_ITEMS_PAGE_MAX } from '../limits.ts'
 import { responsesUses } from './request.ts'
 
-// What a key may do with the responses that are stored for it: read, list the input of, and delete
+// Routes for the responses that are stored for a key: read, list the input of, and delete
 // them. Each counts as a request of the key's rate, because it reads from the disk.
 
 const notFollowed = must(

@@ -89,7 +89,7 @@ describe('a conversation', () => {
     expect(second.status).toBe(200)
     const said = ['user: one two three', 'assistant: Hello, world.', 'user: four']
     expect(lastPrompt(h)).toEqual(said)
-    // What a reference stood for is stored itself, so that deleting the first changes nothing.
+    // The referenced contents are stored too, so that deleting the first changes nothing.
     await h.get(`${path}/${first.body.id}`, { method: 'DELETE' })
     await create(h, { input: 'five', previous_response_id: second.body.id })
     expect(lastPrompt(h)).toEqual([...said, 'assistant: Hello, world.', 'user: five'])
