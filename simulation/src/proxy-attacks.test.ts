@@ -146,7 +146,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBe(1)
   })
 
-  test('confirms no ticket, and says later that it counted it, is given no second one', async () => {
+  test('confirms no ticket, and later says it has counted it, is given no second one', async () => {
     let confirmations = 0
     const proxyTap: NetworkTap = {
       onSend(peerId, bytes) {
