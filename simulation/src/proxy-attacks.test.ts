@@ -146,7 +146,7 @@ describe('a proxy that', () => {
     expect(await scene.taken()).toBe(1)
   })
 
-  test('confirms no ticket, and says later that it was counted, is given no second one', async () => {
+  test('confirms no ticket, and later says it has counted it, is given no second one', async () => {
     let confirmations = 0
     const proxyTap: NetworkTap = {
       onSend(peerId, bytes) {
@@ -172,7 +172,7 @@ describe('a proxy that', () => {
         if (message.kind === 'terms') return [ProxyChannel.encode({ ...message, balance: 0n })]
         if (message.kind === 'credited')
           return [ProxyChannel.encode({ ...message, balance: CREDIT })]
-        // A checkpoint as large as a message may name, so that all may have been paid for an answer.
+        // A checkpoint as large as a message may name: all may have been paid for an answer.
         if (message.kind === 'ready')
           return [ProxyChannel.encode({ ...message, checkpointTokens: 4096 })]
         return message.kind === 'part' ? [] : 'pass'

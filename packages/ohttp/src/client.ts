@@ -48,7 +48,7 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
   let key: Promise<KeyConfig> | undefined
   let keyAtMs = 0
 
-  /** A key for as long as everybody has it, so that a gateway cannot tell a client by an old one. */
+  /** A key for as long as everybody has it: a gateway could tell a client by an older one. */
   const currentKey = (): Promise<KeyConfig> => {
     const nowMs = monotonicMs(clock)
     if (!key || nowMs - keyAtMs >= KEY_LIFETIME_MS) {

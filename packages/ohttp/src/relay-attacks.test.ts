@@ -1,6 +1,6 @@
 // Goal: no client, gateway or relay takes a relay's places or memory for nothing, has a client pay
-// twice, or knows a client by its key. Method: relay, gateway and client in this process, by a clock
-// that a test moves, with the one party that lies.
+// twice, or knows a client by its key. Method: relay, gateway and client in this process, by a
+// clock that a test moves, with one party that lies.
 
 import type { Clock } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -192,7 +192,7 @@ async function readBody(
   }
 }
 
-/** The answer as it comes. Its end, and a reader that leaves before the first byte, end the wait. */
+/** The answer as it comes. A reader that leaves, also before the first byte, ends the wait. */
 function passOn(options: {
   readonly body: ReadableStream<Uint8Array> | null
   readonly clock: Clock

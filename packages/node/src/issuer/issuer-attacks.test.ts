@@ -1,6 +1,6 @@
-// Goal: an attack that keeps an honest proxy from its pay, a buyer from its tickets or an issuer from
-// its work costs a ticket each time. Method: issuer, holder and proxy over a network and a chain in
-// memory, with a true key, and peers that send the issuer any message.
+// Goal: an attack that keeps an honest proxy from its pay, a buyer from its tickets or an issuer
+// from its work costs a ticket each time. Method: issuer, holder and proxy over a network and a
+// chain in memory, with a true key, and peers that send the issuer any message.
 
 import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'

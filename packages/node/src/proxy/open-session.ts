@@ -50,7 +50,7 @@ async function listingOf(
   return await find()
 }
 
-/** Refuses a credit whose sessions, of providers that do not close them, lock much of the wallet. */
+/** Refuses a credit whose sessions lock much of the wallet: their providers do not close them. */
 async function assertFewOpen(
   { ledger, records }: Pick<OpenSessionContext, 'ledger' | 'records'>,
   creditId: Hash,

@@ -8,8 +8,8 @@ export const TICKETS_WAITING_MAX = 1_024
 export const ACCEPTED_KEYS_MAX = 256
 
 /**
- * Lists of an issuer that a proxy reads for one answer, where others have shown tickets in its name:
- * 32,768 tickets, which are paid to it.
+ * Lists of an issuer that a proxy reads for one answer, where others have shown tickets in its
+ * name: 32,768 tickets, which are paid to it.
  * Met by: nobody.
  */
 export const LISTINGS_MAX = 64

@@ -5,8 +5,8 @@
 export const KEYS_LISTED_MAX = 256
 
 /**
- * Ids of a proxy's tickets that an issuer lists in one answer. A proxy that lacks more, since others
- * have shown tickets in its name, asks again.
+ * Ids of a proxy's tickets that an issuer lists in one answer. A proxy that lacks more, since
+ * others have shown tickets in its name, asks again.
  * Met by: nobody.
  */
 export const ACCEPTED_LISTED_MAX = 512

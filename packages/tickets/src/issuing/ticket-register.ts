@@ -137,12 +137,7 @@ export function createTicketRegister({
       queue = accepted.catch(() => {})
       return accepted
     },
-    async list(proxy, { known, count }) {
-      const end = Math.min(count, known + ACCEPTED_LISTED_MAX)
-      const places = Array.from({ length: Math.max(0, end - known) }, (_, at) => known + at)
-      const ids = await Promise.all(places.map((index) => state.get(entryKey({ proxy, index }))))
-      return ids.flatMap((id) => (id ? [Hex.from(id)] : []))
-    },
+    list: (proxy, range) => readIds(state, range, (index) => entryKey({ proxy, index })),
     async prove(id, postedOf) {
       const place = await placeOf(id)
       if (!place) return undefined
@@ -156,4 +151,15 @@ export function createTicketRegister({
       return { ...place, proof: Merkle.prove(ids, place.index) }
     },
   }
+}
+
+async function readIds(
+  state: StateStore,
+  { known, count }: { readonly known: number; readonly count: number },
+  keyOf: (index: number) => string,
+): Promise<readonly Hex.Hash[]> {
+  const length = Math.max(0, Math.min(count - known, ACCEPTED_LISTED_MAX))
+  const keys = Array.from({ length }, (_, at) => keyOf(known + at))
+  const ids = await Promise.all(keys.map((key) => state.get(key)))
+  return ids.flatMap((id) => (id ? [Hex.from(id)] : []))
 }
