@@ -12,14 +12,15 @@ import {
   configuration,
   hashOf,
   payloadOf,
+  tokenOf,
   withGivenSignatures,
 } from '../../contracts/jam/harness/packages.fixture.ts'
 import { counters, type ProgramName, readProgram } from '../../contracts/jam/harness/programs.ts'
 import { ensurePackageSet } from '../../tools/start/package-set.js'
 import { type BenchFigure, formatNumber } from './figures.ts'
 
-/** Gas of refine for one work package: Gray Paper, section 11 of version 0.7.2. */
-const REFINE_GAS = 5_000_000_000n
+/** Gas of refine and of the authorizer for a package: Gray Paper, section 11 of version 0.7.2. */
+const [REFINE_GAS, AUTHORIZE_GAS] = [5_000_000_000n, 50_000_000n]
 const WIDTH = 15
 /** Largest classifier that the service takes: docs/spec/integer-engine.md, section 3. */
 const LARGEST = { neurons: 64, classes: 7 } as const
@@ -66,10 +67,25 @@ export async function run(): Promise<readonly BenchFigure[]> {
     assert(result.status === 'halt', `refine ended by ${result.status}`)
     return { gas: result.gasUsed, isTaken: result.output.length > 0 }
   }
-  return [...batchFigures(refine), ...modelFigures(refine)]
+  const authorize = (payload: Uint8Array): bigint => {
+    const token = tokenOf(1, payload)
+    const result = machine({
+      service: readProgram('authorizer', 'pvm'),
+      counter: counters.authorize,
+      arguments: new Uint8Array(4),
+      gas: AUTHORIZE_GAS,
+      hostCall: hostCalls({ configuration, payload, token }),
+    })
+    assert(result.status === 'halt', `the authorizer ended by ${result.status}`)
+    return result.gasUsed
+  }
+  return [...batchFigures(refine, authorize), ...modelFigures(refine)]
 }
 
-function batchFigures(refine: Refine): readonly BenchFigure[] {
+function batchFigures(
+  refine: Refine,
+  authorize: (payload: Uint8Array) => bigint,
+): readonly BenchFigure[] {
   const [few, more] = [300, 600].map((count) => ({ count, payload: batchOf(count) })) as [
     { count: number; payload: Uint8Array },
     { count: number; payload: Uint8Array },
@@ -79,7 +95,9 @@ function batchFigures(refine: Refine): readonly BenchFigure[] {
   const largest = Math.floor((Jam.PAYLOAD_BYTES_MAX - fixed) / bytes)
   const perReceipt =
     Number(refine(more.payload).gas - refine(few.payload).gas) / (more.count - few.count)
-  const whole = refine(batchOf(largest), 'service')
+  const batch = batchOf(largest)
+  const whole = refine(batch, 'service')
+  const authorized = authorize(batch)
   assert(whole.isTaken, 'the largest batch is taken')
   assert(
     !refine(batchOf(largest + 1), 'service').isTaken,
@@ -99,10 +117,11 @@ function batchFigures(refine: Refine): readonly BenchFigure[] {
       what: 'the largest batch of one work package, with two signatures',
       value:
         `${largest} receipts, ${formatNumber(Number(whole.gas))} gas: ${share.toFixed(1)} % of ` +
-        `refine's; one more is above ${formatNumber(Jam.PAYLOAD_BYTES_MAX)} bytes, and refused`,
+        `refine's, and ${formatNumber(Number(authorized))} of the authorizer; one more is above ` +
+        `${formatNumber(Jam.PAYLOAD_BYTES_MAX)} bytes, and refused`,
       number: largest,
       unit: '',
-      target: '>= 1,000, within the gas of refine',
+      target: '>= 1,000, within the gas of refine and of the authorizer',
       isReached: largest >= 1_000 && whole.gas <= REFINE_GAS,
     },
   ]

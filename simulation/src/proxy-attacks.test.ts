@@ -11,6 +11,7 @@ import { echoTokenizer } from './model.ts'
 import type { NetworkTap, TapResult } from './network-tap.ts'
 import { createProxyScenario, FEE, TICKET } from './proxy-scenario.ts'
 import { collectAnswer } from './questions.ts'
+import { listingsOf } from './raw-client.ts'
 import { PRICES, UNIT } from './simulated-network.ts'
 
 type Scene = Awaited<ReturnType<typeof createProxyScenario>>
@@ -18,6 +19,8 @@ type Scene = Awaited<ReturnType<typeof createProxyScenario>>
 const CREDIT = TICKET - FEE
 /** Channels in a row of which a client believes that running answers have cost what was left. */
 const LOSSES_BELIEVED = 3
+/** Calls of one session that a proxy lets run. */
+const CALLS_MAX = 64
 const provider = {
   // Cheap prompts: a checkpoint is of 8 output tokens.
   prices: { ...PRICES, input: UNIT / 64n, output: UNIT },
@@ -220,6 +223,8 @@ async function createRawProxyClient({ world, time, issuing }: Scene, name: strin
   return { channel, send, next, terms: await next() }
 }
 
+type RawProxyClient = Awaited<ReturnType<typeof createRawProxyClient>>
+
 describe('a client that', () => {
   const declined = (code: string) => ({ kind: 'declined', code })
 
@@ -282,6 +287,64 @@ describe('a client that', () => {
     await scene.time.pass(20_000)
     // Its unpaid remainder is paid from its credit: a checkpoint at most.
     expect(signed.every((total) => total <= CREDIT / 2n)).toBe(true)
+  })
+})
+
+describe('a client and a provider of one owner', () => {
+  const CALLS = 1_000
+  const sealed = { enc: new Uint8Array(32), sealed: new Uint8Array(64), prepaidTokens: 1 }
+
+  /** A provider that says it has answered, ends no call, and refuses none. */
+  const accomplice: NetworkTap = {
+    onSend(peerId, bytes) {
+      if (!peerId.startsWith('provider')) return 'pass'
+      return Channel.decodeClient(bytes).kind === 'infer' ? [] : 'pass'
+    },
+    onReceive(peerId, bytes) {
+      if (!peerId.startsWith('provider')) return 'pass'
+      const message = Channel.decodeProvider(bytes)
+      if (message.kind !== 'ready') return 'pass'
+      const part = { kind: 'part', callId: 0n, sequence: 0, final: false } as const
+      return [bytes, Channel.encode({ ...part, sealed: new Uint8Array(64) })]
+    },
+  }
+
+  /** Opens a session and asks `CALLS` times. Returns the calls that the proxy says may run. */
+  async function askAll(scene: Scene, client: RawProxyClient, ticket: Uint8Array) {
+    const { time, world } = scene
+    await client.send({ kind: 'ticket', ticket })
+    expect(await client.next()).toMatchObject({ kind: 'credited' })
+    const [listing] = await time.until(listingsOf(world, world.version))
+    await client.send({ kind: 'open', offer: listing!.offer, cap: CREDIT * 4n })
+    expect(await client.next()).toMatchObject({ kind: 'session' })
+    const ready = await client.next()
+    for (let callId = 1n; callId <= CALLS; callId++)
+      await client.send({ kind: 'infer', callId, ...sealed })
+    return ready?.kind === 'ready' && ready.streamsMax
+  }
+
+  test('that leave with many running calls have half of the fees back at most', async () => {
+    const scene = await createProxyScenario({ provider, proxyTap: accomplice })
+    for (const at of [1, 2, 3]) {
+      const client = await createRawProxyClient(scene, `client-${at}`, at)
+      await askAll(scene, client, scene.bought[at]!)
+      await scene.time.pass(1_000)
+      client.channel.abort(new Error('gone'))
+      await scene.time.pass(20_000)
+      expect((await scene.books()).fees).toBe((BigInt(at) * FEE) / 2n)
+    }
+  })
+
+  test('have no more calls run than the proxy lets run, as it says beforehand', async () => {
+    const scene = await createProxyScenario({ provider, proxyTap: accomplice })
+    const client = await createRawProxyClient(scene, 'many', 1)
+    expect(await askAll(scene, client, scene.bought[1]!)).toBe(CALLS_MAX)
+    for (let refused = 0; refused < CALLS - CALLS_MAX; ) {
+      const message = await client.next()
+      if (message?.kind !== 'refused') continue
+      expect(message).toMatchObject({ code: 'too-many-streams', retry: 'later' })
+      refused++
+    }
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Answer } from '@ostrom/gateway'
 import { ALLOWANCE_UNLIMITED } from '@ostrom/ledger'
-import { createProxy, type ProxyRole } from '@ostrom/node/proxy'
+import { createProxy, type PayoutSettings, type ProxyRole } from '@ostrom/node/proxy'
 import { Cbor, Schema } from '@ostrom/protocol'
 import type { TicketAcceptor } from '@ostrom/tickets'
 import type { NetworkTap } from './network-tap.ts'
@@ -28,6 +28,7 @@ export async function createProxyScenario({
   gateway: gatewaySetup = {},
   proxyTap,
   acceptor,
+  payouts,
   ...options
 }: createProxyScenario.Options = {}) {
   const world = await createSimulatedNetwork(options)
@@ -45,7 +46,7 @@ export async function createProxyScenario({
         createProxy({
           ...ports,
           acceptor: acceptor?.(honest) ?? honest,
-          settings: { ticketFee: FEE, sessionCap: UNIT / 10n },
+          settings: { ticketFee: FEE, sessionCap: UNIT / 10n, ...(payouts && { payouts }) },
         }),
       proxyTap,
     )
@@ -108,7 +109,8 @@ export async function createProxyScenario({
       const balance = await sum('proxy/credit/', ['balance'])
       const fees = await sum('proxy/credit/', ['fees'])
       const open = (await state.list('proxy/session/')).length
-      return { tickets, balance, fees, open }
+      const paidOut = await sum('proxy/payout/', ['amount', 'fee'])
+      return { tickets, balance, fees, open, paidOut }
     },
     /** Tickets that the client has given away. */
     taken: async () => (await client.state.get('test/taken'))?.[0] ?? 0,
@@ -122,5 +124,6 @@ export declare namespace createProxyScenario {
     readonly gateway?: Omit<GatewaySetup, 'proxy'>
     readonly proxyTap?: NetworkTap
     readonly acceptor?: (honest: TicketAcceptor) => TicketAcceptor
+    readonly payouts?: PayoutSettings
   }
 }

@@ -1,5 +1,10 @@
 import { createEngineEcho } from '@ostrom/engine/echo'
-import { createGateway, type Gateway, type GatewaySettings } from '@ostrom/gateway'
+import {
+  createGateway,
+  type Gateway,
+  type GatewaySettings,
+  type ProxyAccess,
+} from '@ostrom/gateway'
 import type { ChainParameters, Ledger, OptionalLedgerMember } from '@ostrom/ledger'
 import { createMarketMemory, createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import type { Network } from '@ostrom/network'
@@ -302,7 +307,8 @@ function launchGateway(
   const at = createParty(ground, name, setup, tapClient({ name, books: accounting, honest }))
   const hidden = setup.proxy && hiddenNetwork(ground, at, setup.proxyTap)
   const proxy = setup.proxy && hidden && { ...setup.proxy, network: hidden }
-  const proxies = proxy && { list: async () => [proxy] }
+  const { proxiesOf = (one: ProxyAccess) => [one] } = setup
+  const proxies = proxy && { list: async () => proxiesOf(proxy) }
   const ports = { ...at.ports, storage, sources: [], settings, ...(proxies && { proxies }) }
   const gateway = createGateway(ports)
   const start = async () => {

@@ -5,7 +5,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../check/step.ts'
-import { classifyLicense, crateDependencies, npmDependencies, npmLockfiles } from './licenses.ts'
+import {
+  classifyLicense,
+  crateDependencies,
+  crateLockfiles,
+  npmDependencies,
+  npmLockfiles,
+} from './licenses.ts'
 
 const verdict = (license: string, name = 'some-package') =>
   classifyLicense({ name, version: '1.0.0', license }).verdict
@@ -87,8 +93,8 @@ describe('crateDependencies', () => {
     ])
   })
 
-  test('knows all crates of the program', () => {
-    const text = readFileSync(path.join(root, 'contracts/solana/program/Cargo.lock'), 'utf8')
+  test.each(crateLockfiles)('knows all crates of %s', (file) => {
+    const text = readFileSync(path.join(root, file), 'utf8')
     const all = crateDependencies(text)
     expect(all.length).toBeGreaterThan(0)
     expect(all.filter((one) => one.verdict === 'refused')).toEqual([])

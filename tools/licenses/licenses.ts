@@ -51,6 +51,11 @@ const packageExceptions: readonly {
     why: 'a permissive license, of code that only `npm run gen` loads, through js-yaml',
   },
   {
+    license: 'Unicode-3.0',
+    packages: ['unicode-ident'],
+    why: 'tables of Unicode, in macros that run while the third machine of JAM is compiled',
+  },
+  {
     license: 'Zlib',
     packages: ['pako'],
     why: 'permissive, of an unchanged port of zlib that @noir-lang/noir_js loads',
@@ -62,15 +67,33 @@ const licenseOverrides: Readonly<Record<string, string>> = {
   memorystream: 'MIT',
 }
 
-/** Crates of the Solana program, whose lockfile names no licenses; from their `Cargo.toml`. */
+/** Crates, whose lockfiles name no licenses; from their `Cargo.toml`. */
 const crates: Readonly<Record<string, string>> = {
+  javm: 'Apache-2.0',
+  once_cell: 'MIT OR Apache-2.0',
+  'pin-project-lite': 'Apache-2.0 OR MIT',
   pinocchio: 'Apache-2.0',
+  'proc-macro2': 'MIT OR Apache-2.0',
+  quote: 'MIT OR Apache-2.0',
   'solana-account-view': 'Apache-2.0',
   'solana-address': 'Apache-2.0',
   'solana-define-syscall': 'Apache-2.0',
   'solana-instruction-view': 'Apache-2.0',
   'solana-program-error': 'Apache-2.0',
+  syn: 'MIT OR Apache-2.0',
+  thiserror: 'MIT OR Apache-2.0',
+  'thiserror-impl': 'MIT OR Apache-2.0',
+  tracing: 'MIT',
+  'tracing-attributes': 'MIT',
+  'tracing-core': 'MIT',
+  'unicode-ident': '(MIT OR Apache-2.0) AND Unicode-3.0',
 }
+
+/** Lockfiles of crates: the Solana program, and the third machine of the JAM service. */
+export const crateLockfiles: readonly string[] = [
+  'contracts/solana/program/Cargo.lock',
+  'contracts/jam/javm/Cargo.lock',
+]
 
 /** Spellings that are not SPDX's. */
 const spellings: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { root } from '../check/step.ts'
 import {
   crateDependencies,
+  crateLockfiles,
   type LicensedDependency,
   npmDependencies,
   npmLockfiles,
@@ -26,7 +27,7 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
 const dependencies = [
   ...npmDependencies(...npmLockfiles.map((file) => JSON.parse(read(file)))),
-  ...crateDependencies(read('contracts/solana/program/Cargo.lock')),
+  ...crateLockfiles.flatMap((file) => crateDependencies(read(file))),
 ]
 const of = (verdict: LicensedDependency['verdict']) =>
   dependencies.filter((dependency) => dependency.verdict === verdict)

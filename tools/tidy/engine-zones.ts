@@ -17,7 +17,6 @@ export const engineZones: readonly Zone[] = [
     path: 'packages/engine/src/tokenizer/',
     allowedImports: [...pure, 'engine'],
     sdk: ['@huggingface/jinja', '@huggingface/tokenizers'],
-    node: ['node:crypto'],
   },
   {
     name: 'engine/sse',

@@ -8,7 +8,14 @@ export const webZones: readonly Zone[] = [
     kind: 'app',
     path: 'apps/web/src/',
     // Tokens of receipts: docs/adr/0068. Event streams of the gateway: docs/adr/0069.
-    allowedImports: ['protocol', 'verification', 'engine/tokenizer', 'engine/sse'],
+    // Sealed questions: docs/adr/0267.
+    allowedImports: [
+      'protocol',
+      'verification',
+      'engine/tokenizer',
+      'engine/sse',
+      'gateway/blind-client',
+    ],
     sdk: [
       '@noble/curves',
       '@noble/hashes',

@@ -11,6 +11,7 @@ import { dealsCommand } from './commands/deals.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deployCommand } from './commands/deploy.ts'
 import { devCommand } from './commands/dev.ts'
+import { disposableCommand } from './commands/disposable.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { epochsCommand } from './commands/epochs.ts'
 import { evaluateCommand } from './commands/evaluate.ts'
@@ -88,6 +89,7 @@ const commands = [
   ratingCommands,
   walletCommand,
   accountsCommand,
+  disposableCommand,
   stakeCommand,
   payCommand,
   rescueCommand,

@@ -37,7 +37,11 @@ const sources = [
   'packages/protocol/src',
   'packages/verification/src',
   'packages/engine/src/tokenizer',
+  'packages/engine/src/errors.ts',
   'packages/engine/src/limits.ts',
+  'packages/gateway/src',
+  'packages/network/src/seal',
+  'docs/spec/who-sees-what.md',
   'packages/engine/src/sse.ts',
   'package-lock.json',
 ]

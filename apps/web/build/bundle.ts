@@ -11,6 +11,10 @@ await build({
   configFile: false,
   // On a failure its output is given as the reason; warnings of packages would hide the error.
   logLevel: 'error',
+  // Browsers seal by Web Crypto: the same bytes.
+  resolve: {
+    alias: [{ find: /^@ostrom\/network\/seal$/, replacement: '@ostrom/network/seal/web' }],
+  },
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir,

@@ -154,6 +154,12 @@ const contribution = createRoute({
   ),
 })
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./pages/privacy.tsx'), 'PrivacyPage'),
+})
+
 const provide = createRoute({
   getParentRoute: () => root,
   path: '/provide',
@@ -192,6 +198,7 @@ export const router = createRouter({
     propose,
     treasury,
     contribution,
+    privacy,
     provide,
     nodes,
     wallet,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Hex } from '@ostrom/protocol'
 
-/** What every implementation of the service gives: `vectors/jam.ts`. */
+/** Outputs and changes of storage that every implementation gives: `vectors/jam.ts`. */
 export type GoldenVectors = {
   readonly configuration: Hex.Hex
   readonly token: {

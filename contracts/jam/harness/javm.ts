@@ -29,7 +29,7 @@ const BYTES_MAX = 16 * 1024 * 1024
 export function javmMachine(): (run: JavmRun) => JavmResult {
   const built = spawnSync('cargo', ['build', '--release', '--locked', '--quiet'], { cwd: crate })
   if (built.error)
-    throw new Error(`cargo cannot be run (${built.error.message}): install Rust 1.73 or later.`)
+    throw new Error(`cargo cannot be run (${built.error.message}): install Rust 1.85 or later.`)
   if (built.status !== 0) throw new Error(`javm does not compile: ${built.stderr.toString()}`)
   const program = path.join(crate, 'target/release/jam-in-javm')
   return (run) => {

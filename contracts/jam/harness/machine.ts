@@ -1,3 +1,5 @@
+import { pvmVersions } from '../../../tools/pvm/versions.ts'
+
 /** A host call that a machine stopped for. */
 export type HostCallRequest = {
   readonly number: number
@@ -30,7 +32,7 @@ export type MachineResult =
 export type Machine = (run: MachineRun) => MachineResult
 
 /** Gas of a host call, beside that of its instruction: Gray Paper, B.6 of version 0.7.2. */
-export const HOST_CALL_GAS = 10n
+export const HOST_CALL_GAS: bigint = BigInt(pvmVersions['0.7.2'].gas.hostCall)
 
 /** Numbers of a machine's status, of both implementations. */
 export const status = { ok: 255, halt: 0, panic: 1, fault: 2, host: 3, outOfGas: 4 } as const

@@ -83,11 +83,11 @@ export type NativeCall = {
   readonly memory: Uint8Array
   /** Names of globals that are returned. */
   readonly globals: readonly string[]
-  /** What host calls see; its storage is written to. */
+  /** The state that host calls see; its storage is written to. */
   readonly state: HostState
 }
 
-/** What a call leaves, or the trap that ends it. */
+/** Result, globals and memory after a call, or the trap that ends it. */
 export type NativeOutcome =
   | {
       readonly result: bigint | undefined

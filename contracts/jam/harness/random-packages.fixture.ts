@@ -3,22 +3,23 @@ import fc from 'fast-check'
 import { allKinds, claim, payloadOf, withGivenSignatures } from './packages.fixture.ts'
 
 /** Payloads that are right: some items, a claim or none, signatures of some validators. */
-const payloads = fc
-  .record({
-    count: fc.integer({ min: 1, max: allKinds.length }),
-    hasClaim: fc.boolean(),
-    signers: fc.subarray([0, 1, 2]),
-  })
-  .map(({ count, hasClaim, signers }) => {
-    const told = hasClaim ? claim : new Uint8Array()
-    return payloadOf({ items: allKinds.slice(0, count), claim: told, signers })
-  })
+const payloadsOf = (signersMin: number): fc.Arbitrary<Uint8Array> =>
+  fc
+    .record({
+      count: fc.integer({ min: 1, max: allKinds.length }),
+      hasClaim: fc.boolean(),
+      signers: fc.subarray([0, 1, 2], { minLength: signersMin }),
+    })
+    .map(({ count, hasClaim, signers }) => {
+      const told = hasClaim ? claim : new Uint8Array()
+      return payloadOf({ items: allKinds.slice(0, count), claim: told, signers })
+    })
 
 const changed = (payload: Uint8Array, { at, bits }: { at: number; bits: number }): Uint8Array =>
   payload.map((byte, index) => (index === at ? byte ^ bits : byte))
 
 const wholeGiven = fc
-  .tuple(payloads, fc.boolean())
+  .tuple(payloadsOf(0), fc.boolean())
   .map(([payload, isRight]) => withGivenSignatures(payload, isRight))
 
 /**
@@ -36,14 +37,20 @@ export const givenPackages: fc.Arbitrary<Uint8Array> = fc.oneof(
 )
 
 /**
- * Signed payloads: half of them whole, half with another byte in the signatures, so
- * that what is wrong is found by a signature, where nothing before it fails.
+ * Payloads of which a signature at least is verified: half of them whole, half with another byte in
+ * one of their signatures.
  */
 export const signedPackages: fc.Arbitrary<Uint8Array> = fc
-  .tuple(payloads, fc.boolean(), fc.nat(), fc.integer({ min: 1, max: 255 }))
-  .map(([payload, isWhole, drawn, bits]) => {
-    const signatures = Jam.decodePayload(payload)?.signatures.length ?? 0
-    if (isWhole || signatures === 0) return payload
-    const from = 1 + Jam.HEADER_BYTES + 1
-    return changed(payload, { at: from + (drawn % (65 * signatures)), bits })
+  .record({
+    payload: payloadsOf(1),
+    isWhole: fc.boolean(),
+    signature: fc.nat(),
+    at: fc.nat(63),
+    bits: fc.integer({ min: 1, max: 255 }),
+  })
+  .map(({ payload, isWhole, signature, at, bits }) => {
+    const count = Jam.decodePayload(payload)?.signatures.length ?? 0
+    if (isWhole || count === 0) return payload
+    const from = 2 + Jam.HEADER_BYTES + 65 * (signature % count)
+    return changed(payload, { at: from + 1 + at, bits })
   })

@@ -1,8 +1,9 @@
 // Goal: each function of the service and of its authorizer does in both machines what the same
-// WebAssembly does in Node: result, globals, memory, storage and traps. Method: arguments that point
-// into a memory with packages, keys and numbers, over the programs' own static data and over random
-// bytes in its place. Accesses outside of memory are no traps in a machine (docs/spec/jam.md,
-// section 6), so calls that end by one are left out, and so are those that take too much gas.
+// WebAssembly does in Node: result, globals, memory, storage and traps. Method: arguments that
+// point into a memory with packages, keys and numbers, over the programs' own static data and over
+// random bytes in its place. Accesses outside of memory are no traps in a machine
+// (docs/spec/jam.md, section 6), so calls that end by one are left out, and so are those that take
+// too much gas.
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
@@ -19,7 +20,7 @@ import { readProgram } from '../harness/programs.ts'
 import { bothMachines, type StateMachine } from './machines.fixture.ts'
 import { differenceOf, wordsOf } from './probe.fixture.ts'
 
-/** Calls of each function, for each of the two memories; `OSTROM_CALLS=5` is a long run. */
+/** Calls of each function, for each of the two memories; `OSTROM_CALLS=3` is a long run. */
 const CALLS = Number(process.env['OSTROM_CALLS'] ?? 1)
 const isLong = CALLS > 1
 /** Enough for a signature where there is time; calls that take more are left out. */
@@ -128,4 +129,19 @@ describe.each(['service', 'authorizer'] as const)('functions of the %s', (name) 
     const calls = [...compared.values()].reduce((sum, count) => sum + count, 0)
     expect(calls).toBeGreaterThan(indices.length * CALLS)
   })
+})
+
+test('a difference is found wherever it is', () => {
+  const output = new Uint8Array(4_096 + 8)
+  output.set([7, 0, 0, 0, 0, 0, 0, 0, 5])
+  const probe = { status: 'halt', output, gasUsed: 1n } as const
+  const equal = { result: 7n, globals: [5n], memory: new Uint8Array(8) }
+  expect(differenceOf(probe, equal)).toBeUndefined()
+  expect(differenceOf(probe, { ...equal, result: 8n })).toMatch('the result 7 for 8')
+  expect(differenceOf(probe, { ...equal, globals: [6n] })).toMatch('5 in global 0 for 6')
+  const memory = Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 1)
+  expect(differenceOf(probe, { ...equal, memory })).toBe('another memory')
+  expect(differenceOf(probe, { trap: 'unreachable' })).toMatch('halt for the trap')
+  expect(differenceOf({ status: 'panic', gasUsed: 1n }, equal)).toMatch('panic')
+  expect(differenceOf({ status: 'panic', gasUsed: 1n }, { trap: 'unreachable' })).toBeUndefined()
 })

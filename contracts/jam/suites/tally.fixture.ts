@@ -8,7 +8,7 @@ import { counters, type ProgramName, readProgram } from '../harness/programs.ts'
 import type { StateMachine } from './machines.fixture.ts'
 import { GAS } from './vectors.fixture.ts'
 
-/** What came of random packages; equal wherever the same ones are run. */
+/** Outcome of random packages; equal wherever the same packages are run. */
 export type Tally = {
   readonly packages: number
   /** Those of which refine gave output. */

@@ -7,13 +7,13 @@ import { counters, type ProgramName, readProgram } from '../harness/programs.ts'
 import type { StateMachine } from './machines.fixture.ts'
 
 /** A run of a committed program, whose signatures are verified in core. */
-export type ProgramRun = {
+export type GoldenRun = {
   readonly service: Uint8Array
   readonly counter: number
   readonly state: HostState
 }
 
-export type ProgramResult = {
+export type GoldenResult = {
   /** Undefined where the program does not halt. */
   readonly output: Uint8Array | undefined
   readonly storage: ReadonlyMap<Hex.Hex, Uint8Array>
@@ -25,7 +25,7 @@ export const GAS = 1_000_000_000n
 /** Runs committed programs in a machine. */
 export const programsIn =
   (machine: StateMachine) =>
-  (run: ProgramRun): ProgramResult => {
+  (run: GoldenRun): GoldenResult => {
     const { result, storage } = machine({ ...run, gas: GAS })
     return { output: result.status === 'halt' ? result.output : undefined, storage }
   }
@@ -33,10 +33,10 @@ export const programsIn =
 /** Tests of `vectors/jam.json`, which TypeScript, WebAssembly and each machine run. */
 export function goldenVectors(
   name: string,
-  prepare: () => Promise<(run: ProgramRun) => ProgramResult>,
+  prepare: () => Promise<(run: GoldenRun) => GoldenResult>,
 ): void {
   const configuration = Hex.toBytes(golden.configuration)
-  let run: (run: ProgramRun) => ProgramResult
+  let run: (run: GoldenRun) => GoldenResult
   beforeAll(async () => {
     run = await prepare()
   })

@@ -56,4 +56,10 @@ export type {
   RequestSendOptions,
 } from './send-request.ts'
 export { SessionNeededError } from './sessions/errors.ts'
+export {
+  createDisposableAccounts,
+  type DisposableAccount,
+  type DisposableAccounts,
+  disposableSecret,
+} from './sessions/proxied/disposable-accounts.ts'
 export type { ProxyAccess, ProxyQuote } from './sessions/proxied/proxied-session-pool.ts'

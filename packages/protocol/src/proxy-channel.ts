@@ -1,7 +1,7 @@
 import { type AuditConsent, signedConsentSchemas } from './audit.ts'
 import * as Cbor from './cbor.ts'
 import * as Channel from './channel.ts'
-import type { AssetId, Hash } from './hex.ts'
+import type { AccountId, AssetId, Hash } from './hex.ts'
 import { type Offer, offerSchema } from './offer.ts'
 import * as Schema from './schema.ts'
 import { type Voucher, voucherSchema } from './voucher.ts'
@@ -35,6 +35,11 @@ export type ProxiedMessage =
   | { readonly kind: 'pay'; readonly voucher: Voucher }
   /** Audit modes that the proxy shall sign: `Channel.ClientMessage`, `consent`. */
   | { readonly kind: 'consent'; readonly consent: AuditConsent; readonly modes: Uint8Array }
+  /**
+   * Asks for a payout: native coin of the credit for an account. `id` is of the client's random;
+   * asked again, the same payout is meant.
+   */
+  | { readonly kind: 'fund'; readonly id: Hash; readonly account: AccountId }
   | ForwardedToProvider
 
 type ForwardedToClient = Exclude<Channel.ProviderMessage, { readonly kind: 'topped-up' }>
@@ -52,6 +57,20 @@ export type ProxyMessage =
       readonly balance: bigint
       /** Highest cap of a session. */
       readonly capMax: bigint
+      /**
+       * Fee of a payout, which takes `ticketCredit` of the credit and sends the
+       * rest. Absent where it makes none for tickets of this key.
+       */
+      readonly payoutFee?: bigint
+    }
+  /** State of a payout; the credit is charged from `waiting` on. */
+  | {
+      readonly kind: 'payout'
+      readonly id: Hash
+      /** `unpaid`: the credit does not cover it, and the proxy knows nothing of it. */
+      readonly status: 'unpaid' | 'waiting' | 'sent'
+      /** Unix second by which its transaction is sent; 0 while it is unpaid. */
+      readonly dueSeconds: bigint
     }
   /** A ticket was accepted, now or before. */
   | { readonly kind: 'credited'; readonly balance: bigint }
@@ -81,6 +100,7 @@ const clientMessageSchema: Schema.Schema<ProxiedMessage> = Schema.union<ProxiedM
     consent: signedConsentSchemas.consent,
     modes: signedConsentSchemas.modes,
   }),
+  fund: Schema.object({ kind: kind('fund'), id: Schema.hash, account: Schema.account }),
   infer,
   allow,
   stop,
@@ -95,6 +115,13 @@ const proxyMessageSchema: Schema.Schema<ProxyMessage> = Schema.union<ProxyMessag
     ticketFee: amount,
     balance: amount,
     capMax: amount,
+    payoutFee: Schema.optional(amount),
+  }),
+  payout: Schema.object({
+    kind: kind('payout'),
+    id: Schema.hash,
+    status: Schema.oneOf('unpaid', 'waiting', 'sent'),
+    dueSeconds: Schema.unsigned(64),
   }),
   credited: Schema.object({ kind: kind('credited'), balance: amount }),
   session: Schema.object({ kind: kind('session'), sessionId: Schema.hash, cap: amount }),

@@ -32,10 +32,10 @@ export type TicketAcceptor = {
   /**
    * Shows a ticket to its issuer; `accepted` is durable and counts towards what this proxy posts.
    *
-   * @throws {BaseError} Nobody knows yet, or it is not shown now: give it again later.
+   * @throws {BaseError} The outcome is not known yet, or it is not shown now: give it again later.
    */
   accept(keyId: Hash, ticket: Uint8Array): Promise<TicketOutcome>
 }
 
-/** `known`: it was accepted before, and whoever gave it was told so or was to be told. */
+/** `known`: it was accepted before, and its giver was told so or was to be told. */
 export type TicketOutcome = 'accepted' | 'known' | 'refused'

@@ -37,7 +37,12 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   const { buildWeb } = await import('@ostrom/web/build')
   const { startGatewayServer } = await import('../servers/gateway-server.ts')
   const log = createLog()
-  const parts = await openRoleDependencies(home, config, log)
+  const { account: disposable } = config.gateway
+  const parts = await openRoleDependencies(home, config, log, { ...(disposable && { disposable }) })
+  if (disposable) {
+    const { depositRest } = await import('../composition/deposit-rest.ts')
+    await depositRest(parts.ledger, { approve: 'sessions' })
+  }
   const proxies = await privateProxiesOf({ home, config, ledger: parts.ledger }, log)
   const folder = options.web === false ? undefined : await buildWeb({ say })
   const server = await startGatewayServer({

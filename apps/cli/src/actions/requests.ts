@@ -22,6 +22,7 @@ import {
   onchainFilterOf,
   onchainTermsOf,
 } from './request-terms.ts'
+import { topUpVault } from './top-up-vault.ts'
 
 type AskRequestOptions = {
   readonly model: string
@@ -107,6 +108,7 @@ export async function askRequest(
 /** Runs `ostrom requests open`. */
 export async function openRequest(options: OpenRequestOptions, command: Command): Promise<void> {
   const context = await openContext(command)
+  assertNoContact(context, options)
   const opened = await sendOpenRequest(context, options)
   const { request, transaction, keyFile, stakeMin } = opened
   const lines = [`request ${request}`, `transaction ${transaction}`, `key ${keyFile}`]
@@ -115,6 +117,16 @@ export async function openRequest(options: OpenRequestOptions, command: Command)
   }
   const text = lines.join('\n')
   context.output.result(opened, text)
+}
+
+/** A question that is sent to its provider would have the peer id of the wallet's gateway. */
+function assertNoContact({ disposable }: CommandContext, options: OpenRequestOptions): void {
+  if (disposable === undefined || options.onchainAnswer || options.proof !== undefined) return
+  throw new ArgumentInvalidError({
+    argument: '--disposable',
+    value: disposable,
+    expected: 'with --onchain-answer; for other requests set `gateway.account`',
+  })
 }
 
 async function sendOpenRequest(context: CommandContext, options: OpenRequestOptions) {
@@ -149,6 +161,7 @@ async function sendOpenRequest(context: CommandContext, options: OpenRequestOpti
     const keyFile = keyFileOf(context, request)
     await writeFile(keyFile, `${Hex.from(signerSecret)}\n`, { mode: 0o600 })
     const input = await inputOf(context, { options, market, request })
+    if (context.disposable !== undefined) await topUpVault(ledger, costMax, unit.asset)
     const { hash } = await ledger.openRequest({ terms, ...(input && { input }) })
     if (!options.audit) return { request, transaction: hash, keyFile, ...shown }
     const { hash: audit } = await requireLedgerMember(ledger, 'auditHolds').requestAudit(request)

@@ -2,7 +2,7 @@ import { verifications } from '@ostrom/gateway/inference-service'
 import { Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
 import { accountArgument, accountsArgument, numberArgument } from '../context/arguments.ts'
-import { withDataOption } from '../context/data-option.ts'
+import { withDataOption, withDisposableOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { answerCommand, settleCommand } from './request-answers.ts'
 
@@ -51,47 +51,49 @@ function askCommand(requests: Command): void {
 }
 
 function openCommand(requests: Command): void {
-  withDataOption(
-    requests
-      .command('open')
-      .description(
-        'open a request on the chain for providers to lock; continue with `requests send`',
-      )
-      .requiredOption('--model <name>', 'model to ask')
-      .requiredOption('--cost-max <amount>', 'maximum cost of the answer')
-      .option(
-        '--lock-seconds <number>',
-        'seconds in which providers can lock the request',
-        secondsArgument,
-        600,
-      )
-      .option('--provider <account...>', 'only these providers', accountsArgument)
-      .option('--stake-min <amount>', 'minimum stake of the provider that locks the request')
-      .option(
-        '--completions-min <number>',
-        'minimum number of paid sessions and requests of that provider',
-        completionsArgument,
-      )
-      .option('--audit', 'require an audit of the answer before payment')
-      .option('--input <text>', 'prompt, or its CID, to publish in the transaction')
-      .option('--private', 'encrypt --input and its on-chain answer for the only --provider')
-      .option(
-        '--onchain-answer',
-        'store the answer on the chain, at the full --cost-max, whatever it says; without ' +
-          '--provider, on Solana alone, the default of --stake-min is the stake that is worth ' +
-          '--cost-max',
-      )
-      .addOption(
-        new Option(
-          '--proof <mode>',
-          'what an on-chain answer needs before payment, on EVM chains; implies --onchain-answer',
-        ).choices(['none', 'audited', 'required']),
-      )
-      .option(
-        '--verifier <contract>',
-        'verifier of the proof, for --proof required',
-        accountArgument,
-      ),
+  withDisposableOption(
+    withDataOption(
+      requests
+        .command('open')
+        .description(
+          'open a request on the chain for providers to lock; continue with `requests send`',
+        )
+        .requiredOption('--model <name>', 'model to ask')
+        .requiredOption('--cost-max <amount>', 'maximum cost of the answer')
+        .option(
+          '--lock-seconds <number>',
+          'seconds in which providers can lock the request',
+          secondsArgument,
+          600,
+        )
+        .option('--provider <account...>', 'only these providers', accountsArgument)
+        .option('--stake-min <amount>', 'minimum stake of the provider that locks the request')
+        .option(
+          '--completions-min <number>',
+          'minimum number of paid sessions and requests of that provider',
+          completionsArgument,
+        )
+        .option('--audit', 'require an audit of the answer before payment')
+        .option('--input <text>', 'prompt, or its CID, to publish in the transaction')
+        .option('--private', 'encrypt --input and its on-chain answer for the only --provider')
+        .option(
+          '--onchain-answer',
+          'store the answer on the chain, at the full --cost-max, whatever it says; without ' +
+            '--provider, on Solana alone, the default of --stake-min is the stake that is worth ' +
+            '--cost-max',
+        )
+        .addOption(
+          new Option(
+            '--proof <mode>',
+            'what an on-chain answer needs before payment, on EVM chains; implies --onchain-answer',
+          ).choices(['none', 'audited', 'required']),
+        )
+        .option(
+          '--verifier <contract>',
+          'verifier of the proof, for --proof required',
+          accountArgument,
+        ),
+    ),
   ).action(lazy(async () => (await actions()).openRequest))
 }
 
@@ -123,9 +125,9 @@ function endCommands(requests: Command): void {
     ['refund', 'refund an expired request to its client', 'refundRequest'],
   ] as const
   for (const [name, description, act] of ends) {
-    withDataOption(requests.command(`${name} <id>`).description(description)).action(
-      lazy(async () => (await actions()).endRequest(act, name)),
-    )
+    withDisposableOption(
+      withDataOption(requests.command(`${name} <id>`).description(description)),
+    ).action(lazy(async () => (await actions()).endRequest(act, name)))
   }
   auditCommands(requests)
 }

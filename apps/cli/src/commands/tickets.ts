@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { numberArgument } from '../context/arguments.ts'
-import { withDataOption } from '../context/data-option.ts'
+import { withDataOption, withDisposableOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
 const actions = () => import('../actions/tickets.ts')
@@ -8,25 +8,27 @@ const actions = () => import('../actions/tickets.ts')
 /** Most tickets that one command buys: several purchases. */
 const TICKETS_BOUGHT_MAX = 10_000
 
+const withAccount = (command: Command) => withDisposableOption(withDataOption(command))
+
 /** `ostrom tickets`: tickets of fixed value that cannot be linked to this wallet. */
 export function ticketsCommand(program: Command): void {
   const tickets = program
     .command('tickets')
     .description('buy, list and return tickets that nobody can link to this wallet once spent')
   const count = numberArgument({ argument: '--count', min: 1, max: TICKETS_BOUGHT_MAX })
-  withDataOption(
+  withAccount(
     tickets
       .command('buy <key>')
       .description('buy tickets of a key of `ostrom tickets list`')
       .requiredOption('--count <number>', 'number of tickets', count),
   ).action(lazy(async () => (await actions()).buyTickets))
-  withDataOption(
+  withAccount(
     tickets
       .command('list')
       .description('list the keys of issuers, the crowd of each, and your tickets')
       .option('--all', 'keys that have ended, too'),
   ).action(lazy(async () => (await actions()).listTickets))
-  withDataOption(
+  withAccount(
     tickets
       .command('return')
       .description('ask unspent tickets of ended keys back, and collect what is due'),

@@ -1,11 +1,9 @@
 /**
- * Milliseconds for which a command or a gateway waits for the tickets of a folder that another
- * process uses. Met by: nobody.
+ * Times the gas of a deposit that an account keeps in its wallet when it deposits the rest: for
+ * approvals, and a purchase or a request.
+ * Met by: nobody.
  */
-export const TICKETS_WAIT_MS = 15_000
-
-/** Milliseconds between two attempts to open the tickets of a folder. Met by: nobody. */
-export const TICKETS_LOOK_MS = 50
+export const GAS_RESERVE_DEPOSITS = 16n
 
 /** Milliseconds for which a gateway knows which tickets its folder holds. Met by: nobody. */
 export const TICKETS_KNOWN_MS = 2_000

@@ -38,11 +38,14 @@ export async function startProxyNode(
     await network.start()
     closing.push(() => network.stop())
     const { asset } = configuredUnit(config, proxy)
-    const { ticketFee, sessionCap, unpostedMax } = proxy
+    const { ticketFee, sessionCap, unpostedMax, payouts } = proxy
     const acceptor = createAcceptorOf({ config, ledger, network, state, unpostedMax, log })
     const system = { clock: systemClock, random: systemRandom }
     const ports = { ledger, market, network, state, ...system, log, acceptor }
-    const role = createProxy({ ...ports, settings: { asset, ticketFee, sessionCap } })
+    const role = createProxy({
+      ...ports,
+      settings: { asset, ticketFee, sessionCap, ...(payouts && { payouts }) },
+    })
     await role.start()
     closing.push(() => role.stop())
     return {

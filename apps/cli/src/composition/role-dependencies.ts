@@ -8,6 +8,7 @@ import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
+import { openDisposableLedger } from '../context/disposable-ledger.ts'
 import { startIpfsServer } from '../context/ipfs-server.ts'
 import { openIndexer } from '../context/open-indexer.ts'
 import { openLedger } from '../context/open-ledger.ts'
@@ -17,7 +18,7 @@ import { openStore } from '../context/open-store.ts'
 import { prepareKeys } from '../context/prepare-keys.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { openDrand } from './open-drand.ts'
-import { openNetwork } from './open-network.ts'
+import { openClientNetwork, openNetwork } from './open-network.ts'
 import { logSlowCurve } from './slow-curve.ts'
 
 /** Every adapter that a role stands on, opened. */
@@ -39,18 +40,29 @@ export type RoleDependencies = {
 /** The same, with the market's index, which answers the questions of people. */
 export type IndexedRoleDependencies = RoleDependencies & { readonly indexer: Indexer }
 
-/** Opens everything that a configuration names. @throws {DataFolderFormatError} */
+/**
+ * Opens everything that a configuration names.
+ *
+ * @param options.disposable Disposable account that acts instead of the wallet, under a peer id of
+ *   this run.
+ * @throws {DataFolderFormatError} {DisposableAccountError}
+ */
 export async function openRoleDependencies(
   home: Home,
   config: Config,
   log: Log,
+  { disposable }: { readonly disposable?: string } = {},
 ): Promise<IndexedRoleDependencies> {
   await initializeHome(home.path)
   await prepareKeys(home, config, log)
   await logSlowCurve(log, config)
-  const ledger = await openLedger(home, config)
+  const ledger =
+    disposable === undefined
+      ? await openLedger(home, config)
+      : await openDisposableLedger(home, config, disposable)
   const indexer = openIndexer(home, ledger)
-  const network = await openNetwork(home, config)
+  const network =
+    disposable === undefined ? await openNetwork(home, config) : await openClientNetwork(config)
   const storage = await openStore(config)
   const sources = await openSources(config, storage)
   const shared = await startIpfsServer(config, { storage, log })

@@ -1,16 +1,13 @@
 import type { Ledger } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import { holderChainOf } from '@ostrom/node/issuer'
-import { BaseError } from '@ostrom/protocol'
-import type { StateStore } from '@ostrom/state'
 import { createIssuerClient, createTicketHolder, type TicketHolder } from '@ostrom/tickets'
 import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
-import { openState } from '../context/open-state.ts'
+import { openSharedState } from '../context/open-state.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { type CloseStack, closeAll } from '../system/running-role.ts'
-import { TICKETS_LOOK_MS, TICKETS_WAIT_MS } from './limits.ts'
 import { openClientNetwork } from './open-network.ts'
 import { requireTickets } from './require-tickets.ts'
 
@@ -36,7 +33,7 @@ export async function withTicketHolder<T>(
 
 /**
  * The same, where issuers are asked over a network that is open already. The tickets are held by
- * one process at a time, for as long as `act` takes: others wait for `TICKETS_WAIT_MS`.
+ * one process at a time, for as long as `act` takes: others wait for `SHARED_STATE_WAIT_MS`.
  *
  * @throws {TicketsUnsupportedError} {StateUnavailableError} Another process holds them for longer.
  */
@@ -47,7 +44,7 @@ export async function withTickets<T>(
 ): Promise<T> {
   requireTickets(ledger)
   await initializeHome(home.path)
-  const state = await openTicketState(home.path)
+  const state = await openSharedState(home.path, 'tickets.db')
   try {
     const { issuers } = config.tickets
     const client = createIssuerClient({
@@ -59,18 +56,5 @@ export async function withTickets<T>(
     return await act(createTicketHolder({ chain, client, state, random: systemRandom }))
   } finally {
     await state.close()
-  }
-}
-
-/** Commands and a gateway of the same folder take turns. */
-async function openTicketState(folder: string): Promise<StateStore> {
-  for (let waitedMs = 0; ; waitedMs += TICKETS_LOOK_MS) {
-    try {
-      return await openState(folder, 'tickets.db')
-    } catch (error) {
-      const isHeld = BaseError.is(error) && error.code === 'state-unavailable'
-      if (!isHeld || waitedMs >= TICKETS_WAIT_MS) throw error
-    }
-    await systemClock.sleep(TICKETS_LOOK_MS)
   }
 }

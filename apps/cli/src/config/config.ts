@@ -231,6 +231,13 @@ const gateway = z.strictObject({
   private: privateQuestions
     .optional()
     .describe('Proxies for private questions, which tickets pay; such questions fail when absent.'),
+  account: text
+    .min(1)
+    .optional()
+    .describe(
+      'Name of a disposable account that pays sessions and requests instead of the wallet; it is ' +
+        'reached under a peer id of each run.',
+    ),
   hosted: hosted
     .optional()
     .describe('Shares the gateway with other accounts; each account pays from its own wallet.'),

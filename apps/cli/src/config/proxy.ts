@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount, text } from './values.ts'
+import { amount, count, text } from './values.ts'
 
 /** Proxies that one folder names, and addresses of each. */
 const PROXIES_MAX = 16
@@ -22,6 +22,18 @@ export const proxy = z.strictObject({
     'Value of accepted tickets of a key that no posted count has, in base units of `asset`, from ' +
       'which the count is posted; an issuer that cheats can take twice as much.',
   ),
+  payouts: z
+    .strictObject({
+      fee: amount.describe(
+        'Part of a payout that the proxy keeps beside `ticketFee`, its gas included.',
+      ),
+      waitSeconds: count(0, 86_400)
+        .default(3_600)
+        .describe('Longest wait until a batch of payouts is sent; the shortest is a quarter.'),
+      perDay: count(1, 100_000).default(100).describe('Payouts of all clients within a day.'),
+    })
+    .optional()
+    .describe('Native coin for accounts that lead back to no wallet; none is sent when absent.'),
 })
 
 const namedProxy = z.strictObject({
@@ -43,4 +55,10 @@ export const privateQuestions = z.strictObject({
     'Most that a proxy may keep of a ticket, in base units of its asset; one that wants more is ' +
       'given none.',
   ),
+  payoutFeeMax: amount
+    .optional()
+    .describe(
+      'Most that a proxy may keep of a payout to a disposable account, beside `ticketFeeMax`; no ' +
+        'account can be funded when absent.',
+    ),
 })

@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../config/config.ts'
 import { assertHomeFormat } from '../config/data-folder.ts'
 import { type Home, homeOf } from '../config/home.ts'
 import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
+import { openDisposableLedger } from './disposable-ledger.ts'
 import { openLedger } from './open-ledger.ts'
 import {
   type CliOutput,
@@ -20,6 +21,8 @@ export type CommandContext = {
   readonly home: Home
   readonly config: Config
   readonly output: CliOutput
+  /** Disposable account that acts instead of the wallet: option `--disposable`. */
+  readonly disposable?: string
   /** The chain's native coin: what amounts of JSON are in where they name no other asset. */
   readonly nativeUnit: Amount.AssetMetadata
   /** Base units for people. */
@@ -34,8 +37,14 @@ export type CommandContext = {
   readonly parseMoney: (text: string) => ParsedMoney
 }
 
+type ContextOptions = {
+  readonly data?: string
+  readonly json?: boolean
+  readonly disposable?: string
+}
+
 export async function openContext(command: Command): Promise<CommandContext> {
-  const { data, json = false } = command.optsWithGlobals<{ data?: string; json?: boolean }>()
+  const { data, json = false, disposable } = command.optsWithGlobals<ContextOptions>()
   const home = homeOf(data)
   const config = await readConfig(home.config)
   await assertHomeFormat(home.path)
@@ -45,6 +54,7 @@ export async function openContext(command: Command): Promise<CommandContext> {
     home,
     config,
     output: createOutput({ json }),
+    ...(disposable !== undefined && { disposable }),
     units,
     nativeUnit,
     formatAmount: createAmountFormatter(units),
@@ -54,12 +64,15 @@ export async function openContext(command: Command): Promise<CommandContext> {
   }
 }
 
-/** Runs `act` with this wallet's ledger and closes it afterwards. */
+/** Runs `act` with the ledger of the account that acts, and closes it afterwards. */
 export async function withLedger<T>(
-  { home, config }: CommandContext,
+  { home, config, disposable }: CommandContext,
   act: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
-  const ledger = await openLedger(home, config, { waits: false })
+  const ledger =
+    disposable === undefined
+      ? await openLedger(home, config, { waits: false })
+      : await openDisposableLedger(home, config, disposable)
   try {
     return await act(ledger)
   } finally {

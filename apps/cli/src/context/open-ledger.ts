@@ -14,15 +14,16 @@ import { isChainStopped, LocalNetworkStoppedError, localNetworkOf } from './loca
  *
  * @param options.waits Whether a chain on this machine may still be starting, as for roles that
  *   start with the machine; a chain that refuses connections is told at once otherwise.
+ * @param options.key Secret of another account than the home's.
  * @throws {LocalNetworkStoppedError} {AssetUnitMismatchError}
  */
 export async function openLedger(
   home: Home,
   config: Config,
-  { waits = true }: { readonly waits?: boolean } = {},
+  { waits = true, key }: { readonly waits?: boolean; readonly key?: Uint8Array } = {},
 ): Promise<Ledger> {
   await assertChainRuns(home, config, waits)
-  const ledger = await openChain(home, config)
+  const ledger = key ? await connectChain(config, key) : await openChain(home, config)
   try {
     await assertAssetUnits(ledger, config.chain.assets)
   } catch (error) {

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { BaseError } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { hasKeystore } from '../config/secret-files.ts'
-import { systemRandom } from '../system/clock-and-random.ts'
+import { SHARED_STATE_LOOK_MS, SHARED_STATE_WAIT_MS } from '../limits.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 
 /**
  * Opens a state of a data folder, whose values are encrypted under a key of the folder's keystore
@@ -20,4 +22,22 @@ export async function openState(folder: string, file: string): Promise<StateStor
     path,
     encryption: { key: keys.derive('state'), random: systemRandom },
   })
+}
+
+/**
+ * The same, for a file that commands and a gateway of one folder hold for a moment each: they take
+ * turns, for `SHARED_STATE_WAIT_MS`.
+ *
+ * @throws {StateUnavailableError} Another process holds it for longer.
+ */
+export async function openSharedState(folder: string, file: string): Promise<StateStore> {
+  for (let waitedMs = 0; ; waitedMs += SHARED_STATE_LOOK_MS) {
+    try {
+      return await openState(folder, file)
+    } catch (error) {
+      const isHeld = BaseError.is(error) && error.code === 'state-unavailable'
+      if (!isHeld || waitedMs >= SHARED_STATE_WAIT_MS) throw error
+    }
+    await systemClock.sleep(SHARED_STATE_LOOK_MS)
+  }
 }

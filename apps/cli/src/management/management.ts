@@ -1,11 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
-import { type Gateway, type PrivateQuote, PrivateUnavailableError } from '@ostrom/gateway'
+import type { Gateway } from '@ostrom/gateway'
 import { constraintFields, constraintsOf } from '@ostrom/gateway/http'
 import { verifications } from '@ostrom/gateway/inference-service'
 import type { ApiKeyStore, KeyTerms, UsageRecord } from '@ostrom/gateway/keys'
 import { type AssetId, BaseError, type Hash, Hex, JsonText, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import { listReceiptsByTime } from '../composition/list-receipts.ts'
+import { privateQuote } from '../composition/private-quote.ts'
 import { receiptDomain } from '../composition/receipt-domain.ts'
 import type { RoleDependencies } from '../composition/role-dependencies.ts'
 import { toJson } from '../context/output.ts'
@@ -178,14 +179,6 @@ async function modelOf(gateway: Gateway, version: Hash) {
   } catch {
     return undefined
   }
-}
-
-/** What a private question meets: a proxy's price and delay. @throws {PrivateUnavailableError} */
-async function privateQuote({ proxied }: Gateway, asset: AssetId): Promise<PrivateQuote> {
-  if (proxied) return await proxied.quote(asset)
-  const reason = 'this gateway knows no proxy'
-  const remedy = 'Name proxies in `gateway.private`: docs/guides/private.md.'
-  throw new PrivateUnavailableError({ reason, remedy })
 }
 
 function routesOf({

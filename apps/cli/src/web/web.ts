@@ -20,6 +20,7 @@ import type { accountEndpoints, walletSignInEndpoints } from './schema/accounts.
 import type { EndpointHandlers, EndpointName } from './schema/endpoints.ts'
 import type { governanceAccountEndpoints } from './schema/governance.ts'
 import type { signInEndpoints } from './schema/wallet.ts'
+import { sealingHandlers } from './sealing/sealing.ts'
 import { createSemanticSearch, OWN_PAYER } from './semantic-search/semantic-search.ts'
 import type { AnswerMetrics } from './services/answer-metrics.ts'
 import { GatewayModeMismatchError } from './services/errors.ts'
@@ -179,6 +180,7 @@ export function createWeb(options: WebOptions): Web {
     ...semanticSearch.offer,
     ...semanticSearch.handlersFor({ id: OWN_PAYER, http, key }),
     ...explorerHandlers(context),
+    ...sealingHandlers(context),
     ...walletHandlers(context),
     ...providerSetupHandlers(context),
     ...nodeHandlers(context),

@@ -13,6 +13,23 @@ export type ChatEvent =
   /** It had as many tokens as were asked for at most. */
   | { readonly kind: 'cut' }
   | { readonly kind: 'paid'; readonly ostrom: AnswerDetails }
+  /** This page seals the question, by a key that this one read on the chain. */
+  | { readonly kind: 'sealed'; readonly source: 'wallet' | 'gateway' }
+  /** The payment of an answer whose receipt this page has checked. */
+  | {
+      readonly kind: 'sealed-paid'
+      readonly payment: Pick<AnswerDetails, 'cost' | 'fee' | 'provider'> & {
+        readonly receipt: string
+        readonly asset: string
+      }
+    }
+  /** The payment for a sealed answer that broke off. */
+  | {
+      readonly kind: 'interrupted'
+      readonly cost: string
+      readonly asset: string
+      readonly tokens: number
+    }
   | { readonly kind: 'usage'; readonly input: number; readonly output: number }
 
 type Chunk = {

@@ -1,6 +1,7 @@
 import type { PromptProgress } from '@ostrom/engine/sse'
 import { type ChatEvent, chat } from '../api/chat.ts'
 import { ApiError, GatewayUnreachableError } from '../api/client.ts'
+import type { AskSealed } from '../blind/use-sealing.ts'
 import { withLatestImages } from '../images/latest-images.ts'
 import {
   type SessionAuthorizer,
@@ -12,6 +13,10 @@ import { CLOSING_WAIT_MS } from './limits.ts'
 
 /** How a question is asked. */
 export type ChatOptions = SessionRequirements & {
+  /** Has this page seal the question to the provider; the gateway asks and reads it when absent. */
+  readonly sealed?: AskSealed | undefined
+  /** Asks through a proxy, paid by tickets. */
+  readonly isProxied?: boolean | undefined
   readonly maxTokens: number
   /** The most that the page says it may cost, in base units; unknown where it says nothing. */
   readonly costMax?: (() => Promise<string | undefined>) | undefined
@@ -54,14 +59,44 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 /** What comes of an answer, told as a change to its message. */
 export type MessageUpdate = (message: ChatMessageRecord) => ChatMessageRecord
 
+const TEMPERATURE = 0.7
+
+/** A question that this page seals. @throws {ApiError} It has pictures. */
+function askBySeal(
+  ask: AskSealed,
+  conversation: readonly ChatMessageRecord[],
+  options: {
+    readonly wishes: ChatOptions
+    readonly costMax: string | undefined
+    readonly signal: AbortSignal
+  },
+): AsyncGenerator<ChatEvent> {
+  const { wishes, costMax, signal } = options
+  if (conversation.some(({ images = [] }) => images.length > 0)) {
+    const message = 'Sealed questions have no images. Ask this one in another way.'
+    throw new ApiError({ code: 'images-unsupported', status: 0, message, details: [] })
+  }
+  const messages = conversation
+    .filter(({ text }) => text !== '')
+    .map(({ role, text }) => ({ role, content: text }))
+  return ask(wishes.model, {
+    messages,
+    maxTokens: wishes.maxTokens,
+    temperature: TEMPERATURE,
+    costMax: costMax === undefined ? undefined : BigInt(costMax),
+    signal,
+  })
+}
+
 /** The body of a question, as the gateway's API takes it. */
 const bodyOf = (
   conversation: readonly ChatMessageRecord[],
   wishes: ChatOptions,
   costMax: string | undefined,
 ) => {
-  const { model, provider, verification, maxTokens } = wishes
+  const { model, provider, verification, maxTokens, isProxied } = wishes
   const ostrom = {
+    ...(isProxied && { private: true }),
     ...(provider && { provider }),
     ...(verification && { verification }),
     ...(costMax && { cost_max: costMax }),
@@ -73,7 +108,7 @@ const bodyOf = (
     model,
     messages,
     max_tokens: maxTokens,
-    temperature: 0.7,
+    temperature: TEMPERATURE,
     ...(Object.keys(ostrom).length > 0 && { ostrom }),
   }
   return body as Parameters<typeof chat>[0]['body']
@@ -85,6 +120,12 @@ const changeOf = (event: ChatEvent, { maxTokens }: ChatOptions): Partial<ChatMes
   if (event.kind === 'cut') return { lengthLimit: maxTokens }
   if (event.kind === 'usage') return { tokens: { input: event.input, output: event.output } }
   if (event.kind === 'text' || event.kind === 'reasoning') return {}
+  if (event.kind === 'sealed') return { sealedBy: event.source }
+  if (event.kind === 'sealed-paid') return { payment: event.payment }
+  if (event.kind === 'interrupted') {
+    const { kind: _, ...interruption } = event
+    return { interruption }
+  }
   const { cost, fee, unit, provider, receipt, stopped } = event.ostrom
   const payment = { cost, fee, asset: unit.asset, provider, receipt: receipt.id }
   return { payment, ...(stopped && { isStoppedByCost: true }) }
@@ -113,7 +154,10 @@ export async function streamAnswer(options: {
     const costMax = await wishes.costMax?.()
     const onProgress = (promptProgress: PromptProgress) => tell({ promptProgress })
     const request = { body: bodyOf(conversation, wishes, costMax), id, signal, onProgress }
-    for await (const event of chat(request)) {
+    const events = wishes.sealed
+      ? askBySeal(wishes.sealed, conversation, { wishes, costMax, signal })
+      : chat(request)
+    for await (const event of events) {
       if (event.kind === 'begun') isBegun = true
       if (event.kind !== 'text' && event.kind !== 'reasoning') tell(changeOf(event, wishes))
       else {
@@ -126,7 +170,10 @@ export async function streamAnswer(options: {
     }
   }
   try {
-    await withSessionAuthorization(read, { allow, requirements: wishes, signal })
+    if (wishes.isProxied) tell({ isProxied: true })
+    // A sealed session has the wallet sign by itself.
+    if (wishes.sealed) await read()
+    else await withSessionAuthorization(read, { allow, requirements: wishes, signal })
   } catch (error) {
     // A page that is closed loses its connections first: it must not take that for their end.
     if (!signal.aborted && !(error instanceof ApiError)) await wait(CLOSING_WAIT_MS)

@@ -40,6 +40,10 @@ export type ChatMessageRecord = {
     readonly asset?: string
     readonly tokens: number
   }
+  /** Of answers to questions that this page sealed: who read the provider's key on the chain. */
+  readonly sealedBy?: 'wallet' | 'gateway'
+  /** Of answers that came through a proxy. */
+  readonly isProxied?: true
   /** Why an answer has no regular end. */
   readonly fault?: string
   /** Nothing more of its text comes: the page that asked heard its end, or why there is none. */
@@ -53,8 +57,13 @@ export const isComing = ({ role, atMs, isEnded }: ChatMessageRecord): boolean =>
   role === 'assistant' && atMs !== undefined && !isEnded
 
 /** Whether all is known of a message that ever will be: of an answer, also what it cost. */
-export const isFinal = ({ role, atMs, payment, interruption, charge }: ChatMessageRecord) =>
-  role === 'user' || atMs === undefined || Boolean(payment ?? interruption ?? charge)
+export const isFinal = ({ role, atMs, ...rest }: ChatMessageRecord) => {
+  const { payment, interruption, charge, sealedBy } = rest
+  // The gateway cannot tell the answers of a sealed session apart.
+  return (
+    role === 'user' || atMs === undefined || Boolean(payment ?? interruption ?? charge ?? sealedBy)
+  )
+}
 
 export type Conversation = {
   readonly id: string

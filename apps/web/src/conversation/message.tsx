@@ -8,13 +8,14 @@ import type { ChatMessageRecord } from './conversation.ts'
 import { displayedExchangeOf } from './displayed-exchange.ts'
 import { RateAnswer } from './rate-answer.tsx'
 import { ReceiptCheck } from './receipt-check.tsx'
+import { SealedLine } from './sealed-line.tsx'
 
 function PaymentLine(props: {
   readonly message: ChatMessageRecord
   readonly before: readonly ChatMessageRecord[]
 }): ReactNode {
   const { message, before } = props
-  const { payment, tokens, seconds, model } = message
+  const { payment, tokens, seconds, model, sealedBy } = message
   if (!payment) return null
   return (
     <div className="paid">
@@ -26,7 +27,8 @@ function PaymentLine(props: {
       <span>
         {model && `${model} `}by <ProviderLink id={payment.provider} />
       </span>
-      {payment.receipt !== '' && (
+      {/* The gateway has no receipt of what it cannot read: the page checked it as it came. */}
+      {payment.receipt !== '' && !sealedBy && (
         <ReceiptCheck id={payment.receipt} screen={displayedExchangeOf(message, before)} />
       )}
     </div>
@@ -96,7 +98,7 @@ const closedTexts = {
 
 /** Why an answer has no regular end, in words. */
 function endOf(message: ChatMessageRecord, isRunning: boolean): string | undefined {
-  const { role, fault, charge, isEnded, atMs, payment } = message
+  const { role, fault, charge, isEnded, atMs, payment, sealedBy } = message
   if (role === 'user' || isRunning) return undefined
   if (fault !== undefined) {
     return charge === 'answered' ? `${fault} The answer went on, and all of it is paid.` : fault
@@ -104,6 +106,7 @@ function endOf(message: ChatMessageRecord, isRunning: boolean): string | undefin
   if (isEnded) return undefined
   if (charge) return closedTexts[charge]
   if (payment) return undefined
+  if (sealedBy) return `${closed} What was delivered until then is paid.`
   return atMs === undefined ? closed : `${closed} Looking for what it cost …`
 }
 
@@ -162,6 +165,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
       )}
       <PaymentLine key={`paid ${id}`} message={message} before={before} />
       <InterruptedNotice message={message} />
+      {isAnswer && !isRunning && <SealedLine message={message} />}
       {((isAnswer && !isRunning) || branches) && (
         <div className="row wrap message-actions">
           {branches && <BranchSwitch message={message} {...branches} />}

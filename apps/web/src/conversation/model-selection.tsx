@@ -49,11 +49,13 @@ export type ModelSelection = ReturnType<typeof useModelSelection>
 /** How far answers must be checkable. */
 const Verifications = (props: {
   readonly chosen: VerificationChoice | undefined
+  readonly isFixed: boolean
   readonly onChoose: (chosen: VerificationChoice | undefined) => void
 }): ReactNode => (
   <select
     aria-label="Verification"
-    value={props.chosen ?? ''}
+    disabled={props.isFixed}
+    value={props.isFixed ? '' : (props.chosen ?? '')}
     onChange={({ target }) =>
       props.onChoose(verifications.find(([id]) => id === target.value)?.[0])
     }
@@ -72,10 +74,12 @@ export function ModelPickers(props: {
   readonly choice: ModelSelection
   readonly tokens: number
   readonly onTokens: (tokens: number) => void
+  /** Whether the gateway alone chooses the provider. */
+  readonly isFixed?: boolean
   /** Further settings of a conversation. */
   readonly children?: ReactNode
 }): ReactNode {
-  const { choice, tokens, onTokens } = props
+  const { choice, tokens, onTokens, isFixed = false } = props
   const { models, model, provider, verification, offers, offer, isRead } = choice
   const navigate = useNavigate({ from: '/chat' })
   const units = useUnits()
@@ -99,7 +103,8 @@ export function ModelPickers(props: {
       </select>
       <select
         aria-label="Provider"
-        value={provider ?? ''}
+        disabled={isFixed}
+        value={isFixed ? '' : (provider ?? '')}
         onChange={({ target }) =>
           void navigate({ search: { model, verification, provider: target.value || undefined } })
         }
@@ -121,6 +126,7 @@ export function ModelPickers(props: {
       </select>
       <Verifications
         chosen={verification}
+        isFixed={isFixed}
         onChoose={(chosen) => void navigate({ search: { model, provider, verification: chosen } })}
       />
       <select

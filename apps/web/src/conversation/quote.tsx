@@ -3,10 +3,12 @@ import type { QueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue } from 'react'
 import { ApiError, type ApiOutput } from '../api/client.ts'
-import { readOptions, useRead, useUnit } from '../api/queries.ts'
+import { readOptions, useDefaultAsset, useRead, useUnit } from '../api/queries.ts'
 import { type ChatOptions, INSUFFICIENT_FUNDS, insufficientFundsText } from './answer.ts'
 import type { QuoteSize } from './conversation.ts'
 import type { ModelSelection } from './model-selection.tsx'
+import type { QuestionWay } from './question-way.tsx'
+import { sealedCostMax } from './sealed-quote.ts'
 
 type QuoteInput = Pick<ChatOptions, 'model' | 'provider' | 'verification' | 'maxTokens'>
 
@@ -44,8 +46,11 @@ export function QuoteLine(props: {
   readonly measured: QuoteSize
   /** Tokens of the answer, at most. */
   readonly answer: number
+  /** How it is asked. */
+  readonly way: QuestionWay
 }): ReactNode {
   const { model, provider, offer, verification, isRead } = props.choice
+  const { way } = props
   const { inputTokens, images } = useDeferredValue(props.measured)
   const wishes = { model: model ?? '', provider, verification, maxTokens: props.answer }
   const query = queryOf(wishes, { inputTokens, images })
@@ -60,8 +65,25 @@ export function QuoteLine(props: {
   return (
     <span title={`For at most ${props.answer} output tokens, at the highest eligible price`}>
       At most <Most quote={quote.data} /> with the answer
+      {way === 'proxy' && ', before what tickets add'}
     </span>
   )
+}
+
+/** The maximum cost of a sealed answer, at any provider that the gateway may choose. */
+export function SealedQuote(props: {
+  readonly choice: ModelSelection
+  readonly measured: QuoteSize
+  readonly answer: number
+}): ReactNode {
+  const { choice, measured, answer } = props
+  const asset = useDefaultAsset()
+  const unit = useUnit(asset)
+  if (!choice.isRead || choice.model === undefined) return null
+  if (measured.images > 0) return 'Sealed questions have no images.'
+  const most = sealedCostMax(choice.offers, asset, { ...measured, maxTokens: answer })
+  if (most === undefined) return 'No provider offers this model now.'
+  return `At most ${Amount.formatUp(most, unit)} with the answer`
 }
 
 const words: Readonly<Record<string, string>> = {

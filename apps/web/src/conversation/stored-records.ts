@@ -31,6 +31,8 @@ const messageFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   lengthLimit: isNumber,
   isStoppedByCost: (value) => value === true,
   interruption: (value) => hasTexts(value, ['cost']) && hasNumbers(value, ['tokens']),
+  sealedBy: (value) => value === 'wallet' || value === 'gateway',
+  isProxied: (value) => value === true,
   fault: isText,
   isEnded: (value) => value === true,
   charge: isText,

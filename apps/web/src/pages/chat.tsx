@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useMode } from '../api/queries.ts'
+import { useDefaultAsset, useMode } from '../api/queries.ts'
+import { useSealing } from '../blind/use-sealing.ts'
 import type { ChatOptions } from '../conversation/answer.ts'
 import { useAnswerTokens } from '../conversation/answer-tokens.ts'
 import { type ChatAsk, questionOf } from '../conversation/chats.ts'
@@ -14,7 +15,14 @@ import {
   type ModelSelection,
   useModelSelection,
 } from '../conversation/model-selection.tsx'
-import { QuoteLine, quotedCostMax } from '../conversation/quote.tsx'
+import {
+  type QuestionWay,
+  QuestionWays,
+  useQuestionWay,
+  WayTerms,
+} from '../conversation/question-way.tsx'
+import { QuoteLine, quotedCostMax, SealedQuote } from '../conversation/quote.tsx'
+import { sealedCostMax } from '../conversation/sealed-quote.ts'
 import {
   SoftLimitField,
   SoftLimitQuestion,
@@ -49,17 +57,35 @@ const Start = ({ choice }: { readonly choice: ModelSelection }): ReactNode => {
 type SubmitPrompt = (asked: ChatAsk, other?: Pick<ChatOptions, 'provider'>) => void
 
 /** Asks within the cost that is shown; `undefined` where there is no model to ask. */
-function useAsk(chat: Chat, { model, provider, verification }: ModelSelection, maxTokens: number) {
+function useAsk(
+  chat: Chat,
+  { model, provider, verification, offers }: ModelSelection,
+  { maxTokens, way }: { readonly maxTokens: number; readonly way: QuestionWay },
+) {
   const client = useQueryClient()
+  const sealing = useSealing()
+  const asset = useDefaultAsset()
   if (model === undefined) return undefined
   return (asked: ChatAsk, other?: Pick<ChatOptions, 'provider'>) => {
-    const wishes = { model, provider, verification, maxTokens, ...other }
+    const wishes =
+      way === 'sealed'
+        ? { model, maxTokens }
+        : { model, provider, verification, maxTokens, ...other }
+    const sealed = way === 'sealed' ? sealing : undefined
+    const isProxied = way === 'proxy'
     const last = chat.messages.findIndex(({ id }) => id === asked.after)
     const path = [...chat.messages.slice(0, last + 1), ...(asked.question ? [asked.question] : [])]
     // As the quote beside the field was measured.
     const { text = '', images = [] } = path.at(-1) ?? {}
     const measured = quoteSizeBound(path.slice(0, -1), text, images.length)
-    chat.ask(asked, { ...wishes, costMax: () => quotedCostMax(client, wishes, measured) })
+    const sealedMax = async () => {
+      const most = sealedCostMax(offers, asset, { ...measured, maxTokens })
+      return most === undefined ? undefined : `${most}`
+    }
+    const quoted = sealed ? sealedMax : () => quotedCostMax(client, wishes, measured)
+    // The gateway's own quote does not have the price of tickets.
+    const costMax = isProxied ? undefined : quoted
+    chat.ask(asked, { ...wishes, sealed, isProxied, costMax })
   }
 }
 
@@ -115,13 +141,15 @@ function Conversation(): ReactNode {
     verification: requiredVerification,
   })
   const [maxTokens, setMaxTokens] = useAnswerTokens()
+  const [way, setWay] = useQuestionWay()
+  const isSealed = way === 'sealed'
   const field = useRef<HTMLTextAreaElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const { isAtEnd, toEnd } = useScrollToEnd(list)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is read from its end.
   useEffect(toEnd, [chat.openId])
   const limit = useSoftLimit(chat.open)
-  const submit = useAsk(chat, choice, maxTokens)
+  const submit = useAsk(chat, choice, { maxTokens, way })
   const ask = limit.isToAsk ? undefined : submit
   const onAsk = (text: string, images: readonly string[]) => {
     ask?.({ after: messages.at(-1)?.id, question: questionOf(text, images) })
@@ -135,7 +163,8 @@ function Conversation(): ReactNode {
     <div className="chat">
       <ConversationList chat={chat} onBegin={onBegin} />
       <div className="chat-main">
-        <ModelPickers choice={choice} tokens={maxTokens} onTokens={setMaxTokens}>
+        <ModelPickers choice={choice} tokens={maxTokens} onTokens={setMaxTokens} isFixed={isSealed}>
+          <QuestionWays way={way} onChoose={setWay} />
           <SoftLimitField written={limit.written} asset={limit.asset} />
         </ModelPickers>
         <div className="messages" ref={list}>
@@ -171,11 +200,13 @@ function Conversation(): ReactNode {
             isReady={ask !== undefined}
             price={(text, images) => {
               const measured = quoteSizeBound(messages, text, images)
-              return <QuoteLine {...{ choice, measured, answer: maxTokens }} />
+              if (isSealed) return <SealedQuote {...{ choice, measured, answer: maxTokens }} />
+              return <QuoteLine {...{ choice, measured, answer: maxTokens, way }} />
             }}
             onAsk={onAsk}
             onStop={chat.stop}
           />
+          <WayTerms way={way} />
         </div>
       </div>
     </div>

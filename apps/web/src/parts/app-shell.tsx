@@ -77,6 +77,7 @@ function Account(): ReactNode {
 /** Returns the name of a page for the browser's tabs and history. */
 function nameOf(path: string): string {
   if (path === '/provide/nodes') return 'Your nodes'
+  if (path === '/privacy') return 'Who sees what'
   if (path.startsWith('/network/governance')) return 'Governance'
   if (path.startsWith('/models/')) return path.slice('/models/'.length)
   if (path.startsWith('/providers/')) return 'Provider'

@@ -1,18 +1,14 @@
-import { ed25519 } from '@noble/curves/ed25519.js'
-import { secp256k1 } from '@noble/curves/secp256k1.js'
-import { keccak_256 } from '@noble/hashes/sha3.js'
 import {
   Address,
   type Domain,
   domainSchema,
   type Hash,
-  Hex,
   Merkle,
   Price,
   Receipt,
-  SignedObject,
 } from '@ostrom/protocol'
 import type { ApiOutput } from '../api/client.ts'
+import { isSignedBy, signerOf } from './signatures.ts'
 
 export type ReceiptResponse = ApiOutput<'GET /api/wallet/receipt'>
 
@@ -23,25 +19,6 @@ export type BrowserCheck = {
   readonly detail: string
   /** The transaction that it rests on. */
   readonly transaction?: string
-}
-
-/** Half of the group's order: the contracts refuse a signature with a larger s. */
-const HALF_ORDER = '7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0'
-
-/** The account that signed a digest, by the rules of the contracts; `undefined` for none. */
-function signerOf(digest: Hash, signature: string): string | undefined {
-  if (!Hex.is(signature, 65) || signature.slice(66, 130) > HALF_ORDER) return undefined
-  const bytes = Hex.toBytes(signature)
-  const recovery = bytes[64]! - 27
-  if (recovery !== 0 && recovery !== 1) return undefined
-  try {
-    const recovered = Hex.concat(new Uint8Array([recovery]), bytes.subarray(0, 64))
-    const key = secp256k1.recoverPublicKey(recovered, Hex.toBytes(digest), { prehash: false })
-    const point = secp256k1.Point.fromBytes(key).toBytes(false)
-    return Hex.from(keccak_256(point.subarray(1)).subarray(12))
-  } catch {
-    return undefined
-  }
 }
 
 const outcome = (isRight: boolean): BrowserCheck['outcome'] => (isRight ? 'right' : 'wrong')
@@ -96,23 +73,6 @@ function costCheck({ prices, cost }: ReceiptResponse, core: Receipt.ReceiptCore)
     return { name, outcome: 'later', detail: `${detail} Receipts do not count images.` }
   }
   return { name, outcome: outcome(difference <= 1n && difference >= -1n), detail }
-}
-
-/** True when an account's ed25519 key signed the digest in its envelope. */
-function isSignedBy(
-  { account, program }: { readonly account: string; readonly program: Hex.Hex },
-  digest: Hash,
-  signature: string,
-): boolean {
-  if (!Hex.is(signature, 64) || !Hex.is(account, 32)) return false
-  const message = SignedObject.signedBytes(digest, { program, signer: account })
-  try {
-    // As RFC 8032 says: an encoding that is not canonical is none.
-    const options = { zip215: false }
-    return ed25519.verify(Hex.toBytes(signature), message, Hex.toBytes(account), options)
-  } catch {
-    return false
-  }
 }
 
 function signatureCheck(id: Hash, file: ReceiptResponse, domain: Domain): BrowserCheck {

@@ -15,7 +15,7 @@ import {
   waitForTransactionReceipt,
   watchConnectors,
 } from '@wagmi/core'
-import { defineChain } from 'viem'
+import { defineChain, type EIP1193Provider } from 'viem'
 import { RECEIPT_POLL_MS, RECEIPT_WAIT_MS } from './limits.ts'
 import { signInByText } from './sign-in-by-text.ts'
 import type {
@@ -162,6 +162,16 @@ export function createEvmWallet(facts: WalletChain): BrowserWallet {
           })
           await waitForTransactionReceipt(config, { hash, timeout: RECEIPT_WAIT_MS })
           return hash
+        })(),
+      ),
+    request: (question, account) =>
+      tell(
+        (async () => {
+          await onChain(account)
+          const { connector } = getConnection(config)
+          const node = (await connector?.getProvider()) as EIP1193Provider | undefined
+          if (!node) throw toWalletError('wallet-away')
+          return await node.request(question as never)
         })(),
       ),
     async forget() {

@@ -26,7 +26,7 @@ function load({ wallets, chain, symbol, decimals }: SignInState): Promise<Browse
 }
 
 /** Returns the wallet of the signed-in person, loaded where the gateway is shared. */
-async function walletOf(state: SignInState | undefined) {
+export async function walletOf(state: SignInState | undefined) {
   if (!state?.account) throw new Error('No account is signed in.')
   return { wallet: await load(state), account: state.account }
 }

@@ -51,5 +51,10 @@ export type BrowserWallet = {
   signSession(draft: SessionToSign, account: string): Promise<SessionSignatures>
   /** Has a transaction completed, signed and sent; resolves with its hash once it is mined. */
   send(call: WalletTransaction, account: string): Promise<string>
+  /** Asks the wallet's own node, by EIP-1193; absent where wallets have none that pages ask. */
+  readonly request?: (
+    question: { readonly method: string; readonly params?: readonly unknown[] },
+    account: string,
+  ) => Promise<unknown>
   forget(): Promise<void>
 }

@@ -9,7 +9,7 @@ const WHAT: u64 = u64::MAX - 1;
 pub struct Host {
     /// Numbers of `fetch`, `read` and `write`.
     numbers: [u32; 3],
-    /// What `fetch` gives, by kind and index.
+    /// Values that `fetch` gives, by kind and index.
     values: BTreeMap<(u64, u64), Vec<u8>>,
     pub storage: BTreeMap<Vec<u8>, Vec<u8>>,
 }

@@ -34,6 +34,25 @@ const labelOf = (unit: number) => (unit & 0x800000ff) >>> 0
 const isEnd = (unit: number) => ((unit >>> 8) & 1) === 1
 const textOf = (unit: number) => unit & 0x7fffffff
 
+/** @throws {TokenizerUnsupportedError} It is no base64. */
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  } catch {
+    throw fault('no base64')
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
 /**
  * Reads a table.
  *
@@ -42,7 +61,7 @@ const textOf = (unit: number) => unit & 0x7fffffff
  * @throws {TokenizerUnsupportedError} It is not such a table.
  */
 export function createCharsmap(base64: string): (text: string) => string {
-  const { units, texts } = readTable(new Uint8Array(Buffer.from(base64, 'base64')))
+  const { units, texts } = readTable(bytesOf(base64))
   const unit = (at: number) => {
     const found = units[at]
     if (found === undefined) throw fault('a place outside of its table')
@@ -82,6 +101,6 @@ export function createCharsmap(base64: string): (text: string) => string {
         at += size
       }
     }
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(parts))
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(joined(parts))
   }
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import type { Inference } from '@ostrom/protocol'
+import { Hex, type Inference } from '@ostrom/protocol'
 import { ToolsUnsupportedError } from '../errors.ts'
 import { type ToolCallFormat, toolCallFormats } from './calls/index.ts'
 import type { ChatTemplate } from './chat-template.ts'
@@ -41,7 +40,9 @@ export function withToolCallIds(
 ) {
   if (form !== 'mistral') return messages
   const idOf = (id: string) =>
-    /^[A-Za-z0-9]{9}$/.test(id) ? id : createHash('sha256').update(id).digest('hex').slice(0, 9)
+    /^[A-Za-z0-9]{9}$/.test(id)
+      ? id
+      : Hex.sha256Hex(new TextEncoder().encode(id)).slice('0x'.length, '0x'.length + 9)
   return messages.map(({ toolCalls, toolCallId, ...message }) => ({
     ...message,
     ...(toolCalls && { toolCalls: toolCalls.map((call) => ({ ...call, id: idOf(call.id) })) }),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Hash, Hex, type Inference } from '@ostrom/protocol'
 import type { Grammar } from '@ostrom/verification'
 import { PromptUnsupportedError, TokenizerUnsupportedError } from '../errors.ts'
@@ -95,7 +94,7 @@ export type Tokenizer = TokenTables & {
   encodeRow(row: RowText, encoding: RowEncoding): TokenizedRow
 }
 
-const hashOf = (bytes: Uint8Array): Hash => Hex.from(createHash('sha256').update(bytes).digest())
+const hashOf = (bytes: Uint8Array): Hash => Hex.sha256Hex(bytes)
 
 function assertSize(what: string, bytes: Uint8Array, max: number) {
   if (bytes.length <= max) return

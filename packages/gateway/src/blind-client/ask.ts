@@ -1,6 +1,7 @@
 import { type Audit, Hex, type Inference, type RandomBytes } from '@ostrom/protocol'
 import { costOf } from '../routing/priced-offer.ts'
 import type { InferenceCallEvent } from '../sessions/inference-call.ts'
+import { BlindTermsRefusedError } from './errors.ts'
 import type { BlindClientSession } from './open-session.ts'
 
 /** A question that the page seals. */
@@ -13,6 +14,10 @@ export type BlindQuestion = {
   /** Who may see question and answer to check them; nobody when absent. */
   readonly audit?: Audit.AuditMode
   readonly signal: AbortSignal
+  /** Base units that the answer may cost at most; as its offer has it when absent. */
+  readonly costMax?: bigint | undefined
+  /** Called at the end with the base units that it added to what is paid, also where it failed. */
+  readonly onCharge?: ((amount: bigint) => void) | undefined
 }
 
 /**
@@ -20,19 +25,26 @@ export type BlindQuestion = {
  * and seals the question to the provider.
  *
  * @yields The events of the answer; the last has its verified receipt and its cost.
+ * @throws {BlindTermsRefusedError} The answer may cost more than `costMax`.
  * @throws {ProviderRefusedError} {ProviderMisbehavedError} {SessionEndedError}
  */
 export async function* askBlind(
   { terms, session, model }: BlindClientSession,
   question: BlindQuestion & { readonly random: RandomBytes },
 ): AsyncGenerator<InferenceCallEvent> {
-  const { prompt, maxTokens, sampler, stop = [], audit = 'canary-only', signal, random } = question
+  const { prompt, sampler, stop = [], audit = 'canary-only', signal, random } = question
   const { manifest, tokenizer } = model
   const { offer } = terms
   const ids = await tokenizer?.encodePrompt(prompt, { tokensMax: manifest.contextLength })
   const inputTokens = ids?.length ?? 0
+  // As much as the context has left; the provider refuses a prompt that leaves nothing.
+  const maxTokens = Math.min(question.maxTokens, Math.max(1, manifest.contextLength - inputTokens))
   const isIds = session.counting === 'ids' && ids !== undefined
   const costMax = costOf({ offer }, { inputTokens, maxTokens, images: 0 }, maxTokens)
+  if (question.costMax !== undefined && costMax > question.costMax)
+    throw new BlindTermsRefusedError({
+      reason: `the answer may cost ${costMax} base units, above your ${question.costMax}`,
+    })
   session.reserveCost(costMax)
   yield* session.call({
     request: {
@@ -49,7 +61,7 @@ export async function* askBlind(
     costMax,
     audit,
     onUsage: () => {},
-    onCharge: () => {},
+    onCharge: question.onCharge ?? (() => {}),
     signal,
   })
 }

@@ -31,7 +31,7 @@ export type OpenBlindSessionOptions = {
   /** Reads the chain by another way than the gateway. */
   readonly chain: ChainView
   /** Verifies the receipts. */
-  readonly keys: SignatureScheme
+  readonly keys: Pick<SignatureScheme, 'verify'>
   /** Operator of the provider on chain; undefined without one. */
   readonly operator: (provider: AccountId) => Promise<AccountId | undefined>
   /** Manifest and tokenizer of a version. */

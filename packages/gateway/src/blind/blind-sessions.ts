@@ -171,7 +171,7 @@ class OpenBlindSessions implements BlindSessions {
     return found
   }
 
-  /** Nobody's page loses what it prepared by what another key prepares. */
+  /** Forgets the oldest sessions of a key that prepared too many, and none of another key. */
   #forgetPrepared(keyId: string): void {
     const mine = [...this.#prepared].filter(([, one]) => one.keyId === keyId)
     const [[own] = []] = mine

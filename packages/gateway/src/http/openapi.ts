@@ -1,6 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { Limits as KeyLimits } from '../keys/index.ts'
 import { batchEndpoints } from './batches/batch-openapi.ts'
+import { blindEndpoints } from './blind/blind-openapi.ts'
 import { chatRequest } from './chat/request.ts'
 import { completionRequest } from './completions/request.ts'
 import { embeddingRequest } from './embeddings/request.ts'
@@ -316,6 +317,7 @@ export function openapi(): OpenApiDocument {
       query: inputItemsQuery,
     }),
     ...batchEndpoints({ get, json, security }),
+    ...blindEndpoints({ json, security, failure }),
     counting('/v1/messages/count_tokens', countTokensRequest),
     counting('/v1/responses/input_tokens', responsesRequest),
     { ...get('/v1/models', 'List the models on offer', modelList), security },

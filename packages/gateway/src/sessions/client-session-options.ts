@@ -33,7 +33,7 @@ export type ClientSessionOptions = {
   /** X25519 key to which requests are sealed. */
   readonly sealKey: Hex.Hex
   readonly signer: Signer
-  readonly keys: SignatureScheme
+  readonly keys: Pick<SignatureScheme, 'verify'>
   /** Reads the provider's operator from the chain; undefined without one. */
   readonly operator: () => Promise<AccountId | undefined>
   /** EIP-712 domain of the vouchers, receipts and consents. */

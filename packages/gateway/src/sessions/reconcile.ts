@@ -16,7 +16,7 @@ export type ClientAccount = {
   readonly id: Hash
   readonly offer: Offer.Offer
   readonly signer: Signer
-  readonly keys: SignatureScheme
+  readonly keys: Pick<SignatureScheme, 'verify'>
   readonly domain: Domain
   readonly accountSnapshot: SessionAccount.AccountSnapshot
   readonly last: Channel.SignedVoucher | undefined

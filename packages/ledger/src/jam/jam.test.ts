@@ -96,6 +96,23 @@ describe('the adapter of JAM', () => {
     expect(await ledger.latestBlock()).toBeUndefined()
   })
 
+  test('submits nothing that is larger than what a package holds', async () => {
+    const sizes: number[] = []
+    const host: JamHost = {
+      ...nativeChain({ configuration }),
+      async submit({ payload }) {
+        sizes.push(payload.length)
+        return { status: 'accumulated', result: 'nothing', changedKeys: [] }
+      },
+    }
+    const ledger = createLedgerJam(host)
+    const anchor = (bytes: number) =>
+      ledger.anchorBatch?.({ payload: new Uint8Array(bytes), token: new Uint8Array(65) })
+    await expect(anchor(Jam.PAYLOAD_BYTES_MAX)).rejects.toThrow('malformed')
+    await expect(anchor(Jam.PAYLOAD_BYTES_MAX + 1)).rejects.toThrow('above the 327680')
+    expect(sizes).toEqual([Jam.PAYLOAD_BYTES_MAX])
+  })
+
   test('names how refine ended where it did not finish', async () => {
     const host: JamHost = {
       ...nativeChain({ configuration }),

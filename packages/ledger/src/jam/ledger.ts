@@ -17,7 +17,8 @@ export type LedgerJam = AnchorReader & {
   readonly id: string
   readonly capabilities: ReadonlySet<JamCapability>
   /**
-   * Anchors a batch, of which validators with more than half of the weight signed the header.
+   * Anchors a batch, of which validators with more than half of the weight signed the header. One
+   * above `Jam.PAYLOAD_BYTES_MAX` is not submitted; what is below takes less gas than refine has.
    *
    * @throws {LedgerError} `signature-invalid` (no validator's token), `block-empty`,
    *   `block-not-next`, `block-attestations-insufficient`, `transaction-failed`.
@@ -75,6 +76,11 @@ export function createLedgerJam(host: JamHost): LedgerJam {
     id,
     capabilities: new Set(['anchor', 'read']),
     async anchorBatch(batch) {
+      // No core is paid for a batch that refine cannot read.
+      const bytes = batch.payload.length
+      const limit = Jam.PAYLOAD_BYTES_MAX
+      const reason = `${bytes} bytes are above the ${limit} of a package: anchor it on EVM alone`
+      check(bytes <= limit, 'transaction-failed', { reason })
       const outcome = await submit(batch)
       const isFolded = outcome.status === 'accumulated' && outcome.changedKeys.length > 0
       if (!isFolded) {

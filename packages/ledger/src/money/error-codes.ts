@@ -2,6 +2,11 @@ import type { Retry } from '@ostrom/protocol'
 
 /** Error codes of balances, stakes and pay. */
 export const moneyErrorCodes = {
+  'account-is-contract': [
+    'never',
+    'The account is a contract.',
+    'Name an account with a key and without code.',
+  ],
   'amount-invalid': ['never', 'The amount is out of bounds.', 'Use an amount within the bounds.'],
   'approval-missing': [
     'later',

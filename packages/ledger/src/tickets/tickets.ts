@@ -96,6 +96,17 @@ export type PlaceOpening = {
 
 /** Tickets of issuers with a bond. */
 export type TicketLedger = {
+  /**
+   * Sends native coin of this account's balance in the Vault to the wallet of another account, as a
+   * proxy does for tickets: docs/spec/proxy.md, section 8.
+   *
+   * @throws {LedgerError} `amount-invalid`, `insufficient-funds`; `account-is-contract`: its code
+   * would run at this account's cost.
+   */
+  payAccount(options: {
+    readonly account: AccountId
+    readonly amount: bigint
+  }): Promise<Transaction>
   ticketTimes(): Promise<TicketTimes>
   ticketKey(keyId: Hash): Promise<TicketKeyState | undefined>
   ticketPurchase(purchaseId: Hash): Promise<TicketPurchase | undefined>

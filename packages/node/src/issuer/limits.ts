@@ -19,7 +19,7 @@ export const QUESTIONS_MAX = 1_024
 export const QUESTION_MS_MAX = 10_000
 
 /**
- * Times that one purchase is signed within a minute, whoever asks: half a millisecond each message.
+ * Times that one purchase is signed within a minute, for all peers: half a millisecond each message.
  * A buyer asks once, and again after a kill.
  * Met by: client; kept by `packages/node/src/issuer/issuer.test.ts`.
  */

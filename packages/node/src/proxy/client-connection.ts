@@ -15,21 +15,32 @@ import {
   TicketKeyRefusedError,
   TicketRefusedError,
 } from './errors.ts'
-import { PROXY_BEGIN_WAIT_MS, PROXY_IDLE_MS, PROXY_TICKET_WAIT_MS } from './limits.ts'
+import {
+  PROXY_BEGIN_WAIT_MS,
+  PROXY_CALLS_PER_SESSION_MAX,
+  PROXY_FEE_PARTS,
+  PROXY_IDLE_MS,
+  PROXY_TICKET_WAIT_MS,
+} from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
+import type { Payouts } from './payouts.ts'
 import { ProxiedSession } from './proxied-session.ts'
 import type { Credit, TicketRecordKey } from './records.ts'
+import type { RunningCalls } from './running-calls.ts'
 
 export type ClientConnectionContext = OpenSessionContext & {
   readonly acceptor: TicketAcceptor
   /** Base units of a ticket that the proxy keeps. */
   readonly ticketFee: bigint
+  readonly payouts: Payouts
   /** Credits in use, sessions that a client is in, and tickets that are being shown. */
   readonly inUse: {
     readonly credits: Set<Hash>
     readonly sessions: Set<Hash>
     readonly tickets: Set<Hash>
   }
+  /** Calls that run in all sessions of this client. */
+  readonly calls: RunningCalls
   readonly log: Log
   /** Aborts when the proxy stops. */
   readonly stopping: AbortSignal
@@ -87,7 +98,7 @@ export class ClientConnection {
   }
 
   async #begin(): Promise<Begun | undefined> {
-    const { clock, acceptor, records, ledger, inUse, ticketFee, capMax } = this.#context
+    const { clock, acceptor, records, ledger, inUse, ticketFee, capMax, payouts } = this.#context
     const wait = { clock, ms: PROXY_BEGIN_WAIT_MS, signal: this.#context.stopping }
     const first = await withDeadline(() => this.#messages.next(), wait)
     if (!first || first.done) return undefined
@@ -110,14 +121,24 @@ export class ClientConnection {
     inUse.credits.add(creditId)
     try {
       const { asset } = key
-      const fresh = { asset, balance: 0n, fees: 0n, changedSeconds: await ledger.nowSeconds() }
+      const changedSeconds = await ledger.nowSeconds()
+      const fresh = { asset, balance: 0n, fees: 0n, kept: 0n, changedSeconds }
       const credit = (await records.credit(creditId)) ?? fresh
       if (credit.asset !== asset)
         throw new ProxyRequestRefusedError({ reason: 'the credit is of another asset' })
       const ticketCredit = key.value - ticketFee
       const { balance } = credit
+      const payoutFee = payouts.feeFor(key, ticketFee)
       this.#hasPaid = balance > 0n
-      await this.#send({ kind: 'terms', asset, ticketCredit, ticketFee, balance, capMax })
+      await this.#send({
+        kind: 'terms',
+        asset,
+        ticketCredit,
+        ticketFee,
+        balance,
+        capMax,
+        ...(payoutFee !== undefined && { payoutFee }),
+      })
       return { creditId, key, credit }
     } catch (error) {
       inUse.credits.delete(creditId)
@@ -146,6 +167,7 @@ export class ClientConnection {
       throw new ProxyRequestRefusedError({ reason: 'a channel begins once' })
     if (message.kind === 'ticket') return await this.#credit(begun, message.ticket)
     if (message.kind === 'open') return await this.#open(begun, message)
+    if (message.kind === 'fund') return await this.#fund(begun, message)
     const session = this.#session
     if (!session) throw new ProxyRequestRefusedError({ reason: 'no session is open' })
     switch (message.kind) {
@@ -158,8 +180,10 @@ export class ClientConnection {
         if (session.isOwing) begun.credit = await session.settleLeft(begun.credit)
         this.#isFinished = true
         return await session.finish()
-      default:
-        return await session.forward(message, begun.credit)
+      default: {
+        const refusal = await session.forward(message, begun.credit)
+        if (refusal) await this.#send(refusal)
+      }
     }
   }
 
@@ -178,7 +202,7 @@ export class ClientConnection {
   }
 
   /**
-   * Shows a ticket to its issuer, and credits it once, whatever is repeated after a crash: these
+   * Shows a ticket to its issuer, and credits it once, also when repeated after a crash: these
    * books alone say whether a ticket that the issuer has counted for this proxy was credited.
    */
   async #creditOnce(begun: Begun, place: TicketRecordKey, bytes: Uint8Array): Promise<void> {
@@ -196,6 +220,7 @@ export class ClientConnection {
         ...credit,
         balance: credit.balance + key.value - ticketFee,
         fees: credit.fees + ticketFee,
+        kept: credit.kept + ticketFee - ticketFee / PROXY_FEE_PARTS,
         changedSeconds: await ledger.nowSeconds(),
       }
       await records.countTicket(place, creditId, next)
@@ -206,8 +231,20 @@ export class ClientConnection {
     await this.#send({ kind: 'credited', balance: begun.credit.balance })
   }
 
+  async #fund(begun: Begun, message: Extract<ProxyChannel.ProxiedMessage, { kind: 'fund' }>) {
+    const { payouts, ticketFee } = this.#context
+    const { creditId, credit, key } = begun
+    if (payouts.feeFor(key, ticketFee) === undefined)
+      throw new ProxyRequestRefusedError({ reason: 'no payout is made for tickets of this key' })
+    const { id, account } = message
+    const ticketCredit = key.value - ticketFee
+    const paid = await payouts.request({ id, account, creditId, credit, ticketCredit })
+    begun.credit = paid.credit
+    await this.#send({ kind: 'payout', ...paid.answer })
+  }
+
   async #open(begun: Begun, message: Extract<ProxyChannel.ProxiedMessage, { kind: 'open' }>) {
-    const { clock, records, inUse, log } = this.#context
+    const { clock, records, inUse, calls, log } = this.#context
     const { creditId, credit } = begun
     if (this.#session) throw new ProxyRequestRefusedError({ reason: 'a session is open already' })
     if (credit.balance === 0n)
@@ -219,7 +256,7 @@ export class ClientConnection {
       cap: message.cap,
       creditId,
     })
-    const session = new ProxiedSession({ id, record, provider, records, clock })
+    const session = new ProxiedSession({ id, record, provider, records, calls, clock })
     this.#session = session
     inUse.sessions.add(id)
     log('proxy-session-started', { session: id })
@@ -233,7 +270,7 @@ export class ClientConnection {
       for await (const bytes of received) {
         const message = Channel.decodeProvider(bytes)
         session.observe(message)
-        if (message.kind !== 'topped-up') await this.#send(message).catch(() => {})
+        if (message.kind !== 'topped-up') await this.#send(narrow(message)).catch(() => {})
       }
     } catch {
       // Whoever the channel was lost by, the session is closed later.
@@ -267,4 +304,10 @@ export class ClientConnection {
   #send(message: ProxyChannel.ProxyMessage): Promise<void> {
     return this.#channel.send(ProxyChannel.encode(message))
   }
+}
+
+/** Tells a client of the calls that the proxy lets run, where its provider allows more. */
+function narrow<Message extends Channel.ProviderMessage>(message: Message): Message {
+  if (message.kind !== 'ready') return message
+  return { ...message, streamsMax: Math.min(message.streamsMax, PROXY_CALLS_PER_SESSION_MAX) }
 }

@@ -11,6 +11,10 @@ const MODELS_AT_ONCE = 4
 /** Clients of a busy proxy, each with a session. */
 const CLIENTS = 400
 
+/** Accounts that one person funds on a day, each out of a credit of its own, and all on a day. */
+const PAYOUTS_OF_CREDIT = 1
+const PAYOUTS_WAITING = 400
+
 /** Milliseconds for which a gateway keeps a session that nobody asks in. */
 const GATEWAY_IDLE_MS = 5 * 60_000
 
@@ -19,16 +23,22 @@ const TICKETS_FILE_MS = 15_000
 
 test('no honest pace exceeds a limit of a proxy', () => {
   const { PROXY_CHANNELS_PER_PEER_MAX, PROXY_CHANNELS_MAX, PROXY_IDLE_MS } = Limits
+  const { PAYOUTS_PER_CREDIT_MAX, PAYOUTS_WAITING_MAX } = Limits
   const { PROXY_TICKET_WAIT_MS, PROXY_SESSIONS_PER_CREDIT_MAX } = Limits
   const { PROXY_RECORDS_PER_CREDIT_MAX } = Limits
+  const { PROXY_CALLS_PER_SESSION_MAX, PROXY_CALLS_PER_CLIENT_MAX } = Limits
   const demands = exceeded([
     [{ PROXY_CHANNELS_PER_PEER_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
     [{ PROXY_CHANNELS_MAX }, () => CLIENTS],
     [{ PROXY_TICKET_WAIT_MS }, () => TICKETS_FILE_MS],
-    // The one that opens, and those of two providers that died within the time of a close.
+    // A session that opens, and those of two providers that died within the time of a close.
     [{ PROXY_SESSIONS_PER_CREDIT_MAX }, () => 3],
     // Providers that do not answer, of which a question tries eight; one question after the other.
     [{ PROXY_RECORDS_PER_CREDIT_MAX }, () => 4 * 8],
+    [{ PAYOUTS_PER_CREDIT_MAX }, () => PAYOUTS_OF_CREDIT],
+    [{ PAYOUTS_WAITING_MAX }, () => PAYOUTS_WAITING],
+    [{ PROXY_CALLS_PER_SESSION_MAX }, ({ programs }) => programs],
+    [{ PROXY_CALLS_PER_CLIENT_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
     [{ PROXY_IDLE_MS }, ({ questionsPerSecond }) => GATEWAY_IDLE_MS + 1_000 / questionsPerSecond],
   ])
   expect(demands).toEqual([])

@@ -29,6 +29,25 @@ export const PROXY_CHANNELS_PER_PEER_MAX = 32
  */
 export const PROXY_CHANNELS_MAX = 512
 
+/**
+ * Calls of one session that run at once, as its client is told. Each is a checkpoint that a client
+ * may leave unpaid, and a provider of the same owner would never end them.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_CALLS_PER_SESSION_MAX = 64
+
+/**
+ * The same in all sessions of one client.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_CALLS_PER_CLIENT_MAX = 256
+
+/**
+ * One of so many parts of a ticket's fee pays providers for what its client leaves. The others are
+ * the proxy's whatever happens: a provider may be of the same owner as the client. Met by: nobody.
+ */
+export const PROXY_FEE_PARTS = 2n
+
 /** Seconds after its last change for which a credit without a session is kept. Met by: nobody. */
 export const CREDIT_SECONDS = 30n * 86_400n
 
@@ -58,6 +77,36 @@ export const PROXY_OPEN_BY_SECONDS = 300n
 
 /** Seconds until a session expires. Met by: nobody. */
 export const PROXY_SESSION_SECONDS = 86_400n
+
+/**
+ * Payouts that wait to be sent. Attack: clients that fill them pay for each; others use another
+ * proxy meanwhile.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PAYOUTS_WAITING_MAX = 1_024
+
+/**
+ * Payouts of one credit within a day.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PAYOUTS_PER_CREDIT_MAX = 8
+
+/** Milliseconds between two looks at payouts that are due. Met by: nobody. */
+export const PAYOUT_LOOK_MS = 5_000
+
+/**
+ * Seconds after which a payout that a kill left in doubt is sent again, unless its account has it:
+ * a transaction that was sent is in a block by then.
+ * Met by: nobody.
+ */
+export const PAYOUT_RESEND_SECONDS = 900n
+
+/**
+ * Seconds above its longest wait after which a client may call a payout late: its transaction may
+ * have to be sent again.
+ * Met by: nobody.
+ */
+export const PAYOUT_GRACE_SECONDS = 3_600n
 
 /**
  * Sessions of one credit that are not closed on the chain. Each locks its cap of the wallet, and a

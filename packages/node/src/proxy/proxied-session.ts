@@ -9,9 +9,15 @@ import {
   withDeadline,
 } from '@ostrom/protocol'
 import { CreditInsufficientError, ProxyRequestRefusedError } from './errors.ts'
-import { PROXY_FINISH_WAIT_MS, PROXY_STOP_WAIT_MS } from './limits.ts'
+import {
+  PROXY_CALLS_PER_CLIENT_MAX,
+  PROXY_CALLS_PER_SESSION_MAX,
+  PROXY_FINISH_WAIT_MS,
+  PROXY_STOP_WAIT_MS,
+} from './limits.ts'
 import type { ProviderChannel } from './provider-channel.ts'
 import type { Credit, ProxyRecords, ProxySessionRecord } from './records.ts'
+import type { RunningCalls } from './running-calls.ts'
 
 type Forwarded = Extract<Channel.ClientMessage, { readonly kind: 'infer' | 'allow' | 'stop' }>
 
@@ -20,6 +26,8 @@ export type ProxiedSessionOptions = {
   readonly record: ProxySessionRecord
   readonly provider: ProviderChannel
   readonly records: ProxyRecords
+  /** Calls of its client, in all sessions. */
+  readonly calls: RunningCalls
   readonly clock: Clock
 }
 
@@ -79,12 +87,22 @@ export class ProxiedSession {
     this.#closed.resolve()
   }
 
-  async forward(message: Forwarded, { balance }: Credit): Promise<void> {
+  /**
+   * Forwards a message of the client.
+   *
+   * @returns What the client is told instead, where too many calls run.
+   * @throws {CreditInsufficientError}
+   */
+  async forward(
+    message: Forwarded,
+    { balance }: Credit,
+  ): Promise<Extract<Channel.ProviderMessage, { kind: 'refused' }> | undefined> {
     if (message.kind === 'infer') {
       if (balance === 0n) throw new CreditInsufficientError({ balance, needed: 1n })
-      this.#running.add(message.callId)
+      if (!this.#begin(message.callId)) return tooManyCalls(message.callId)
     }
     await this.#options.provider.forward(message)
+    return undefined
   }
 
   /**
@@ -125,7 +143,7 @@ export class ProxiedSession {
 
   /**
    * Ends what a client left: stops its answers, and pays what they may have come to, which is a
-   * checkpoint each at most, out of the credit and then out of the fees that it has paid.
+   * checkpoint each at most, out of the credit and then out of a part of the fees that it has paid.
    *
    * @returns The credit after it.
    */
@@ -139,7 +157,7 @@ export class ProxiedSession {
     const before = last?.total ?? 0n
     const most = [
       this.#checkpoint * streams,
-      credit.balance + credit.fees,
+      credit.balance + (credit.fees > credit.kept ? credit.fees - credit.kept : 0n),
       authorization.cap - before,
     ]
     const amount = most.reduce((least, one) => (one < least ? one : least))
@@ -167,8 +185,16 @@ export class ProxiedSession {
     this.#record = record
   }
 
+  #begin(callId: bigint): boolean {
+    if (this.#running.has(callId)) return true
+    const isFull = this.#running.size >= PROXY_CALLS_PER_SESSION_MAX
+    if (isFull || !this.#options.calls.begin()) return false
+    this.#running.add(callId)
+    return true
+  }
+
   #end(callId: bigint): void {
-    this.#running.delete(callId)
+    if (this.#running.delete(callId)) this.#options.calls.end()
     if (this.isRunning) return
     for (const wake of this.#ended) wake()
   }
@@ -179,4 +205,11 @@ export class ProxiedSession {
       this.#ended.add(resolve)
     })
   }
+}
+
+const tooManyCalls = (callId: bigint) => {
+  const [inSession, inAll] = [PROXY_CALLS_PER_SESSION_MAX, PROXY_CALLS_PER_CLIENT_MAX]
+  const limit = `The proxy lets ${inSession} calls of a session run at once, and ${inAll} of a client.`
+  const details = [limit, 'Wait until an answer ends, or use another proxy.']
+  return { kind: 'refused', callId, code: 'too-many-streams', retry: 'later', details } as const
 }

@@ -63,7 +63,7 @@ const turns = async () => {
   for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
 }
 
-/** A client that says to a proxy whatever it likes. */
+/** A client that sends a proxy any message. */
 async function dial(network: Pick<Network, 'connect'>, addresses: readonly string[]) {
   const channel = await network.connect({ addresses, protocol: ProxyChannel.PROXY_PROTOCOL })
   const messages = channel.receive()

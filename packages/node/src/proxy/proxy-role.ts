@@ -18,12 +18,16 @@ import { ClientConnection } from './client-connection.ts'
 import { closeSession } from './close-session.ts'
 import {
   CREDIT_SECONDS,
+  PAYOUT_LOOK_MS,
+  PROXY_CALLS_PER_CLIENT_MAX,
   PROXY_CHANNELS_MAX,
   PROXY_CHANNELS_PER_PEER_MAX,
   PROXY_TICKETS_MS,
   PROXY_UPKEEP_MS,
 } from './limits.ts'
+import { type PayoutSettings, Payouts } from './payouts.ts'
 import { createProxyRecords, type ProxyRecords } from './records.ts'
+import { createRunningCalls, type RunningCalls } from './running-calls.ts'
 
 export type ProxyOptions = {
   /** Wallet that pays the sessions. */
@@ -46,6 +50,8 @@ export type ProxySettings = {
   readonly ticketFee: bigint
   /** Highest cap of one session, in base units: what it locks of the wallet. */
   readonly sessionCap: bigint
+  /** How coin is sent to accounts of clients; absent: none is. */
+  readonly payouts?: PayoutSettings
 }
 
 /** Asks and pays providers for clients whose wallets nobody learns: docs/spec/proxy.md. */
@@ -54,6 +60,8 @@ export type ProxyRole = {
   start(): Promise<void>
   /** Closes sessions without a client, and ends credits that nobody used for `CREDIT_SECONDS`. */
   upkeep(): Promise<void>
+  /** Sends the payouts that are due. */
+  payOut(): Promise<void>
   /** Ends all channels and their sessions. */
   stop(): Promise<void>
   /** Number of channels that are served. */
@@ -63,6 +71,7 @@ export type ProxyRole = {
 class SessionProxy implements ProxyRole {
   readonly #options: ProxyOptions
   readonly #records: ProxyRecords
+  readonly #payouts: Payouts
   readonly #inUse = {
     credits: new Set<Hash>(),
     sessions: new Set<Hash>(),
@@ -72,6 +81,8 @@ class SessionProxy implements ProxyRole {
   /** In the order in which they came. */
   readonly #connections = new Set<ClientConnection>()
   readonly #perPeer = new Map<string, number>()
+  /** Calls of each peer that has a channel. */
+  readonly #calls = new Map<string, RunningCalls>()
   /** Attempts to close a session with its provider, by session. */
   readonly #attempts = new Map<Hash, number>()
   readonly #stopping = new AbortController()
@@ -81,6 +92,13 @@ class SessionProxy implements ProxyRole {
   constructor(options: ProxyOptions) {
     this.#options = options
     this.#records = createProxyRecords(options.state)
+    const { payouts: settings } = options.settings
+    this.#payouts = new Payouts({
+      ...options,
+      settings,
+      records: this.#records,
+      inUse: this.#inUse,
+    })
     this.#nextNonce = createNonceSource(options)
   }
 
@@ -97,7 +115,7 @@ class SessionProxy implements ProxyRole {
       this.#serving.add(served)
       void served.finally(() => this.#serving.delete(served))
     })
-    this.#loop = Promise.all([this.#run(), this.#countTickets()])
+    this.#loop = Promise.all([this.#run(), this.#countTickets(), this.#payAccounts()])
   }
 
   async upkeep(): Promise<void> {
@@ -115,6 +133,10 @@ class SessionProxy implements ProxyRole {
     await this.#records.removeCredits(since, (id) => this.#inUse.credits.has(id))
   }
 
+  payOut(): Promise<void> {
+    return this.#payouts.step()
+  }
+
   async stop(): Promise<void> {
     this.#stopping.abort()
     await Promise.all([this.#loop, ...this.#serving])
@@ -125,14 +147,18 @@ class SessionProxy implements ProxyRole {
     const isFull = mine >= PROXY_CHANNELS_PER_PEER_MAX || !this.#makeRoom()
     if (isFull || this.#stopping.signal.aborted) return channel.abort(new Error('proxy full'))
     this.#perPeer.set(peerId, mine + 1)
+    const calls = this.#calls.get(peerId) ?? createRunningCalls(PROXY_CALLS_PER_CLIENT_MAX)
+    this.#calls.set(peerId, calls)
     try {
       const context = {
         ...this.#options,
         ...this.#options.settings,
+        payouts: this.#payouts,
         records: this.#records,
         nextNonce: this.#nextNonce,
         capMax: this.#options.settings.sessionCap,
         inUse: this.#inUse,
+        calls,
         stopping: this.#stopping.signal,
       }
       const connection = new ClientConnection(context, channel)
@@ -141,7 +167,10 @@ class SessionProxy implements ProxyRole {
     } finally {
       const left = (this.#perPeer.get(peerId) ?? 1) - 1
       if (left > 0) this.#perPeer.set(peerId, left)
-      else this.#perPeer.delete(peerId)
+      else {
+        this.#perPeer.delete(peerId)
+        this.#calls.delete(peerId)
+      }
     }
   }
 
@@ -174,6 +203,15 @@ class SessionProxy implements ProxyRole {
     await onBlocks(blocks, async () => {
       await tryLogged({ log, failed: 'proxy-tickets-failed' }, async () => acceptor.step?.())
     })
+  }
+
+  async #payAccounts(): Promise<void> {
+    const { clock, log } = this.#options
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      await tryLogged({ log, failed: 'proxy-payouts-failed' }, () => this.#payouts.step())
+      await clock.sleep(PAYOUT_LOOK_MS, signal)
+    }
   }
 
   async #run(): Promise<void> {

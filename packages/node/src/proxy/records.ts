@@ -1,4 +1,5 @@
 import {
+  type AccountId,
   type AssetId,
   Cbor,
   type Hash,
@@ -17,6 +18,8 @@ export type Credit = {
   readonly balance: bigint
   /** Base units of its tickets that the proxy has kept as fees, and not paid for this client. */
   readonly fees: bigint
+  /** Base units of its fees that pay nobody else, whatever it leaves. */
+  readonly kept: bigint
   /** Unix second of the last change. */
   readonly changedSeconds: bigint
 }
@@ -36,10 +39,48 @@ export type ProxySessionRecord = {
   readonly ofFees?: bigint
 }
 
+/**
+ * Coin that a credit has paid, for an account. `waiting`: charged and not sent. `sending`: on disk
+ * before its transaction, so that a kill leaves in doubt whether it was sent.
+ */
+export type Payout = {
+  /** Credit that was charged: with what is sent, and the fee. */
+  readonly creditId: Hash
+  readonly account: AccountId
+  /** Base units of the native coin that the account gets. */
+  readonly amount: bigint
+  /** Base units that the proxy keeps. */
+  readonly fee: bigint
+  readonly status: 'waiting' | 'sending' | 'sent'
+  /** Unix second at which its batch is sent. */
+  readonly dueSeconds: bigint
+  readonly askedSeconds: bigint
+  /** Unix second of the last change. */
+  readonly changedSeconds: bigint
+  /** Balance of the account before its transaction, in base units. */
+  readonly balanceBefore?: bigint
+}
+
+/** A payout and its id. */
+export type StoredPayout = { readonly id: Hash; readonly payout: Payout }
+
+const payoutSchema: Schema.Schema<Payout> = Schema.object({
+  creditId: Schema.hash,
+  account: Schema.account,
+  amount: Schema.unsigned(128),
+  fee: Schema.unsigned(128),
+  status: Schema.oneOf('waiting', 'sending', 'sent'),
+  dueSeconds: Schema.unsigned(64),
+  askedSeconds: Schema.unsigned(64),
+  changedSeconds: Schema.unsigned(64),
+  balanceBefore: Schema.optional(Schema.unsigned(256)),
+})
+
 const creditSchema: Schema.Schema<Credit> = Schema.object({
   asset: Schema.account,
   balance: Schema.unsigned(128),
   fees: Schema.unsigned(128),
+  kept: Schema.unsigned(128),
   changedSeconds: Schema.unsigned(64),
 })
 
@@ -56,6 +97,7 @@ const sessionSchema: Schema.Schema<ProxySessionRecord> = Schema.object({
 const CREDIT = 'proxy/credit/'
 const TICKET = 'proxy/ticket/'
 const SESSION = 'proxy/session/'
+const PAYOUT = 'proxy/payout/'
 
 /** Key of a ticket's record. */
 export type TicketRecordKey = { readonly keyId: Hash; readonly id: Hash }
@@ -77,6 +119,14 @@ export type ProxyRecords = {
    */
   removeSession(id: Hash, record: ProxySessionRecord, settled: bigint): Promise<void>
   sessions(): Promise<readonly { readonly id: Hash; readonly record: ProxySessionRecord }[]>
+  payout(id: Hash): Promise<Payout | undefined>
+  payouts(): Promise<readonly StoredPayout[]>
+  /** Writes a payout; a new one with the credit that it was charged to. */
+  savePayout(stored: StoredPayout, credit?: Credit): Promise<void>
+  /** Removes a payout that the chain refused, and returns to its credit what it took. */
+  returnPayout(stored: StoredPayout): Promise<void>
+  /** Forgets what was sent before `seconds`. */
+  removePayouts(seconds: bigint): Promise<void>
   /** Ends the credits that were not changed since `seconds`: what they had left is the proxy's. */
   removeCredits(seconds: bigint, isInUse: (creditId: Hash) => boolean): Promise<void>
 }
@@ -91,6 +141,13 @@ export function createProxyRecords(state: StateStore): ProxyRecords {
   const creditOf = async (creditId: Hash): Promise<Credit | undefined> => {
     const value = await state.get(CREDIT + creditId)
     return value && Cbor.decode(value, creditSchema, 'credit')
+  }
+  const payoutsOf = async (): Promise<readonly StoredPayout[]> => {
+    const entries = await Array.fromAsync(listAll(state, PAYOUT))
+    return entries.map(({ key, value }) => ({
+      id: key.slice(PAYOUT.length) as Hash,
+      payout: Cbor.decode(value, payoutSchema, 'payout'),
+    }))
   }
   const ticketKey = ({ keyId, id }: TicketRecordKey) => `${TICKET}${keyId}/${id}`
   return {
@@ -127,6 +184,27 @@ export function createProxyRecords(state: StateStore): ProxyRecords {
         found.push({ id, record: Cbor.decode(value, sessionSchema, 'session of a proxy') })
       }
       return found
+    },
+    async payout(id) {
+      const value = await state.get(PAYOUT + id)
+      return value && Cbor.decode(value, payoutSchema, 'payout')
+    },
+    payouts: payoutsOf,
+    async savePayout({ id, payout }, credit) {
+      const change = put(PAYOUT + id, payout)
+      await state.commit(credit ? [change, put(CREDIT + payout.creditId, credit)] : [change])
+    },
+    async returnPayout({ id, payout: { creditId, amount, fee } }) {
+      const credit = await creditOf(creditId)
+      const returned = credit && { ...credit, balance: credit.balance + amount + fee }
+      const remove: StateChange = { kind: 'delete', key: PAYOUT + id }
+      await state.commit(returned ? [remove, put(CREDIT + creditId, returned)] : [remove])
+    },
+    async removePayouts(seconds) {
+      const sent = (await payoutsOf()).filter(
+        ({ payout }) => payout.status === 'sent' && payout.changedSeconds < seconds,
+      )
+      for (const { id } of sent) await state.commit([{ kind: 'delete', key: PAYOUT + id }])
     },
     async removeCredits(seconds, isInUse) {
       for await (const { key, value } of listAll(state, CREDIT)) {

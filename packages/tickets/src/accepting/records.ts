@@ -41,8 +41,8 @@ const noCount = (keyId: Hex.Hash): AcceptedCount => ({
 })
 
 /**
- * `counted`: in the count, and not reported: its answer was lost with the process, or another party
- * showed the ticket in this proxy's name.
+ * `counted`: in the count, and its giver was not told: the answer was lost with the process, or
+ * another peer showed the ticket in this proxy's name.
  */
 export type AcceptedStatus = 'none' | 'counted' | 'answered'
 

@@ -149,7 +149,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     const { chain, client, issuers } = this.#options
     const onChain = await chain.ticketKey(keyId)
     if (!onChain || onChain.isBroken || !issuers.includes(onChain.issuer)) return undefined
-    // No issuer lists a key of the past: whoever names one would have it asked, for nothing.
+    // No issuer lists a key of the past: a stranger that names one would have it asked for nothing.
     if ((await chain.nowSeconds()) > onChain.terms.endSeconds) return undefined
     const listed = await client.keys(onChain.issuer)
     const modulus = listed.find((one) => one.keyId === keyId)?.modulus
@@ -223,8 +223,8 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   }
 
   /**
-   * Shows tickets, and writes the resulting count. Its request is on disk before. Tickets that
-   * others have shown in this proxy's name are in the count as well, and paid to it.
+   * Shows tickets, and writes the count that comes of it. The tickets are on disk before. Tickets
+   * that others have shown in this proxy's name are in the count as well, and paid to it.
    */
   async #show(
     key: AcceptedKey,

@@ -83,7 +83,10 @@ export type TicketHolderOptions = {
   readonly random: RandomBytes
 }
 
-/** Creates the holder of an account. One at a time may use a state. */
+/**
+ * Creates the holder of an account. One at a time may use a state; several accounts may have their
+ * tickets in one, of which each gives all, and fetches, opens and collects its own.
+ */
 export const createTicketHolder = (options: TicketHolderOptions): TicketHolder =>
   new AccountTicketHolder(options)
 
@@ -145,14 +148,14 @@ class AccountTicketHolder implements TicketHolder {
   async fetch(): Promise<{ readonly ready: number; readonly waiting: number }> {
     const counts = { ready: 0, waiting: 0 }
     let failure: unknown
-    for (const purchase of await this.#records.purchases()) {
+    for (const purchase of await this.#purchases()) {
       if (purchase.status === 'signed') continue
       if (!(await this.#options.chain.ticketPurchase(purchase.purchaseId))) continue
       try {
         const isReady = await this.#fetchOne(purchase)
         counts[isReady ? 'ready' : 'waiting'] += purchase.places.length
       } catch (error) {
-        // What one issuer refuses for good keeps nobody from what the others have signed.
+        // A purchase that is refused for good must not keep the others from their tickets.
         failure = error
         counts.waiting += purchase.places.length
       }
@@ -172,7 +175,7 @@ class AccountTicketHolder implements TicketHolder {
       const { keyId } = key
       const opened = await this.#records.tickets('opened', keyId)
       let unsigned = 0
-      for (const { status, purchaseId, places } of await this.#records.purchases(keyId)) {
+      for (const { status, purchaseId, places } of await this.#purchases(keyId)) {
         if (status === 'signed' || !(await this.#options.chain.ticketPurchase(purchaseId))) continue
         unsigned += places.length - opened.filter((one) => one.purchaseId === purchaseId).length
       }
@@ -201,7 +204,7 @@ class AccountTicketHolder implements TicketHolder {
       if (!(await this.#isOpeningTime(keyId))) return { opened: 0 }
       const given = await this.#records.tickets('given', keyId)
       let opened = 0
-      for (const purchase of await this.#records.purchases(keyId)) {
+      for (const purchase of await this.#purchases(keyId)) {
         const { purchaseId, places } = purchase
         const onChain = await this.#options.chain.ticketPurchase(purchaseId)
         if (!onChain) continue
@@ -219,10 +222,17 @@ class AccountTicketHolder implements TicketHolder {
     const { chain } = this.#options
     if (!(await chain.ticketKey(keyId))?.isSettled) return { collected: 0 }
     const ids: Hash[] = []
-    for (const { id } of await this.#records.tickets('opened', keyId))
-      if (await chain.openedTicket(id)) ids.push(id)
+    const own = new Set((await this.#purchases(keyId)).map(({ purchaseId }) => purchaseId))
+    for (const { id, purchaseId } of await this.#records.tickets('opened', keyId))
+      if (own.has(purchaseId) && (await chain.openedTicket(id))) ids.push(id)
     if (ids.length > 0) await chain.collectOpenedTickets({ keyId, tickets: ids })
     return { collected: ids.length }
+  }
+
+  /** Those of this account: no act of one account names purchases of another. */
+  async #purchases(keyId?: Hash): Promise<readonly HeldPurchase[]> {
+    const all = await this.#records.purchases(keyId)
+    return all.filter(({ beneficiary }) => beneficiary === this.#options.chain.account)
   }
 
   #inTurn<T>(act: () => Promise<T>): Promise<T> {

@@ -27,8 +27,8 @@ export function blindedHashOf(places: readonly Uint8Array[]): Hex.Hash {
 
 /**
  * Signs the blinded messages of a purchase. Asked again it gives the same signatures, so that
- * nothing has to be remembered, and no buyer gains by asking twice. Only the buyer of a purchase
- * knows its messages, so that no other party uses up its number of signings.
+ * nothing has to be remembered, and asking twice gains nothing. Only the buyer knows the messages of
+ * its purchase, so that strangers cannot use up how often it may be signed.
  *
  * @param context.maySign False where it was signed too often.
  * @param purchase As the chain has it; undefined where it has none that is final.

@@ -290,6 +290,28 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     idle: fails(['proxy'], 'config-invalid', 'no `proxy`'),
     shownBy: 'apps/cli/src/e2e/private-chat.test.ts',
   },
+  'disposable make': {
+    kind: 'produces',
+    rule: 'an account',
+    needs: 'chain',
+    idle: fails(['disposable', 'make', 'No-Name'], 'disposable-account-invalid', 'small letters'),
+    shownBy: 'apps/cli/src/e2e/disposable.test.ts',
+  },
+  'disposable fund': {
+    kind: 'produces',
+    rule: 'a payout',
+    needs: 'chain',
+    idle: fails(['disposable', 'fund', 'one'], 'private-unavailable', 'payoutFeeMax'),
+    shownBy: 'apps/cli/src/e2e/disposable.test.ts',
+  },
+  'disposable list': list(['disposable', 'list']),
+  'disposable sweep': {
+    kind: 'produces',
+    rule: 'at least one ticket',
+    needs: 'chain',
+    idle: fails(['disposable', 'sweep', 'one', id], 'disposable-account-invalid', 'of this name'),
+    shownBy: 'apps/cli/src/e2e/disposable.test.ts',
+  },
   'tickets buy': {
     kind: 'produces',
     rule: 'at least one ticket',

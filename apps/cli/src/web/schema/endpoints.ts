@@ -13,6 +13,7 @@ import { marketEndpoints } from './market.ts'
 import { nodeEndpoints } from './nodes.ts'
 import { providerSetupEndpoints } from './provider-setup.ts'
 import { ratingEndpoints } from './ratings.ts'
+import { sealingEndpoints } from './sealing.ts'
 import { meaningEndpoints } from './semantic-search.ts'
 import { trainingEndpoints } from './training.ts'
 import { signInEndpoints, walletEndpoints } from './wallet.ts'
@@ -25,6 +26,7 @@ export const endpoints = {
   ...comparisonEndpoints,
   ...meaningEndpoints,
   ...explorerEndpoints,
+  ...sealingEndpoints,
   ...walletEndpoints,
   ...accountEndpoints,
   ...providerSetupEndpoints,

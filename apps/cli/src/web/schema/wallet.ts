@@ -224,6 +224,17 @@ export const walletEndpoints = {
     }),
     response: z.object({ costMin: amount, costMax: amount, asset: account }),
   },
+  'GET /api/wallet/private': {
+    summary: 'Price and delay of the proxy that the next private question meets',
+    access: 'wallet',
+    response: z.object({
+      proxy: z.string().describe('Peer ID of the proxy.'),
+      asset: account,
+      ticketCost: amount.describe('What a ticket costs its buyer.'),
+      ticketCredit: amount.describe('What of it pays providers.'),
+      roundTripMs: z.number().describe('Milliseconds to the proxy and back.'),
+    }),
+  },
   'GET /api/wallet/keys': {
     summary: 'API keys of this gateway',
     access: 'wallet',

@@ -39,6 +39,7 @@ const pages: ReadonlySet<string> = new Set([
   'provide',
   'train',
   'network',
+  'privacy',
 ])
 
 type StaticFile = {

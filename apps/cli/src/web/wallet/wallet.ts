@@ -10,6 +10,7 @@ import {
   Inference,
   Receipt,
 } from '@ostrom/protocol'
+import { privateQuote } from '../../composition/private-quote.ts'
 import { receiptDomain } from '../../composition/receipt-domain.ts'
 import { domainText, pricesOf } from '../context/rows.ts'
 import type { WebContext } from '../context/web-context.ts'
@@ -317,6 +318,12 @@ export function walletHandlers(context: WebContext): EndpointHandlers<WalletEndp
     async 'GET /api/wallet/quote'({ query }) {
       const { min, max, asset } = await gateway.inference.quote(questionOf(query))
       return { costMin: text(min), costMax: text(max), asset }
+    },
+    async 'GET /api/wallet/private'() {
+      const quote = await privateQuote(gateway, context.defaultUnit.asset)
+      const { proxy, asset, ticketCost, ticketCredit, roundTripMs } = quote
+      const [cost, credit] = [text(ticketCost), text(ticketCredit)]
+      return { proxy, asset, ticketCost: cost, ticketCredit: credit, roundTripMs }
     },
     'GET /api/wallet/keys': async () => ({
       keys: (await http.keys.list()).map((key) => keyOf(key, context)),

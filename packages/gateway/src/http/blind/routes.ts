@@ -1,33 +1,16 @@
-import { z } from '@hono/zod-openapi'
 import { BlindTerms, Channel, Hex, ProxyChannel, readAtMost, Schema } from '@ostrom/protocol'
 import type { BlindSession } from '../../blind/blind-session.ts'
 import type { BlindSessions } from '../../blind/blind-sessions.ts'
 import { BlindSessionUnknownError } from '../../blind/errors.ts'
 import { BLIND_MESSAGE_REST_BYTES_MAX } from '../../blind/limits.ts'
 import { allowedName } from '../allowed-models.ts'
-import { isBaseUnits } from '../amounts.ts'
 import { readBody } from '../body.ts'
 import { BodyTooLargeError } from '../errors.ts'
 import * as Fields from '../fields.ts'
 import { callerOf, type HttpContext } from '../inference-handler.ts'
-import { MODEL_LENGTH_MAX } from '../limits.ts'
+import { blindSigning, blindWish } from './requests.ts'
 
 // The routes below `/v1/blind`: docs/spec/blind-gateway.md, section 2.
-
-const wish = z.object({
-  model: z.string().max(MODEL_LENGTH_MAX),
-  cap: z
-    .string()
-    .regex(/^\d{1,39}$/, 'not an amount in base units, as a decimal string')
-    .refine(isBaseUnits, 'not an amount of at most 128 bits')
-    .optional(),
-})
-
-const signatureText = z.string().regex(/^0x([0-9a-f]{2}){1,4096}$/, 'not bytes in hex')
-const signing = z.object({
-  signature: signatureText.optional(),
-  approval_signature: signatureText.optional(),
-})
 
 /** Bytes of a message's length before it. */
 const LENGTH_BYTES = 4
@@ -74,7 +57,7 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
   return {
     async prepare(request: Request): Promise<Response> {
       const key = await admit(request)
-      const { model: asked, cap } = Fields.parseFields(wish, (await readBody(request)).value)
+      const { model: asked, cap } = Fields.parseFields(blindWish, (await readBody(request)).value)
       const model = await allowedName(gateway.inference, key, asked)
       keys.assertMayAsk({ id: key.id, model })
       const given = cap === undefined ? undefined : BigInt(cap)
@@ -86,7 +69,7 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
       const { id: keyId } = await admit(request)
       const id = idOf(text)
       const { signature, approval_signature } = Fields.parseFields(
-        signing,
+        blindSigning,
         (await readBody(request)).value,
       )
       const { signal } = request

@@ -84,3 +84,68 @@ export class TicketsSpentError extends BaseError<'tickets-spent'> {
     })
   }
 }
+
+/** No account of this folder has the name, or one has it already. */
+export class DisposableAccountError extends BaseError<'disposable-account-invalid'> {
+  override readonly name = 'DisposableAccountError'
+
+  constructor({ account, reason }: { readonly account: string; readonly reason: string }) {
+    super({
+      code: 'disposable-account-invalid',
+      retry: 'never',
+      summary: 'The disposable account cannot be used so.',
+      details: [`Name: ${account}.`, `Reason: ${reason}.`, 'See `ostrom disposable list`.'],
+    })
+  }
+}
+
+/** Coin for an account was asked for, and has not arrived. No second ticket is given before. */
+export class PayoutWaitingError extends BaseError<'payout-waiting'> {
+  override readonly name = 'PayoutWaitingError'
+
+  constructor({ account, untilSeconds }: PayoutWaitingError.Options) {
+    super({
+      code: 'payout-waiting',
+      retry: 'later',
+      summary: 'Coin for this account is on its way.',
+      details: [
+        `Name: ${account}.`,
+        `The proxy sends it until ${new Date(Number(untilSeconds) * 1_000).toISOString()}.`,
+        'Wait for it. If it is late, ask another proxy: one ticket is lost.',
+      ],
+    })
+  }
+}
+
+export declare namespace PayoutWaitingError {
+  type Options = { readonly account: string; readonly untilSeconds: bigint }
+}
+
+/** A proxy sends no coin, or keeps more of it than its user agreed to. No ticket was given. */
+export class PayoutTermsError extends BaseError<'payout-terms-refused'> {
+  override readonly name = 'PayoutTermsError'
+
+  constructor({ fee, feeMax, asset }: PayoutTermsError.Options) {
+    super({
+      code: 'payout-terms-refused',
+      retry: 'elsewhere',
+      summary: 'The proxy makes no acceptable payouts.',
+      details: [
+        fee === undefined
+          ? 'It makes none for tickets of this key.'
+          : `Its fee: ${Amount.detailUp(fee, asset)}.`,
+        `Your limit: ${Amount.detail(feeMax, asset)}.`,
+        'Raise the limit, use tickets of another key, or another proxy.',
+      ],
+    })
+  }
+}
+
+export declare namespace PayoutTermsError {
+  type Options = {
+    /** Absent: it makes none. */
+    readonly fee: bigint | undefined
+    readonly feeMax: bigint
+    readonly asset: AssetId
+  }
+}

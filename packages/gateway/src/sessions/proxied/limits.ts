@@ -24,6 +24,19 @@ export const PROXY_TRUSTED_MS = 60_000
 /** Proxies and keys of tickets that a gateway remembers without a session. Met by: nobody. */
 export const PROXIES_KEPT_MAX = 64
 
+/** Accounts out of tickets of one folder. Met by: nobody. */
+export const DISPOSABLE_ACCOUNTS_MAX = 1_024
+
+/**
+ * Seconds for which a payout is awaited that its proxy has not confirmed, as where the connection
+ * was lost; then another one may be asked for.
+ * Met by: nobody.
+ */
+export const PAYOUT_UNCONFIRMED_SECONDS = 86_400n
+
+/** Longest wait that a proxy may name for a payout, in seconds. Met by: nobody. */
+export const PAYOUT_WAIT_SECONDS_MAX = 172_800n
+
 /** Times that the spending of one ticket is noted on disk, at most. Met by: nobody. */
 export const NOTES_PER_TICKET = 8n
 

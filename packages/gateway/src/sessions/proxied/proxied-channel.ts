@@ -1,5 +1,6 @@
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import {
+  type AccountId,
   Amount,
   BaseError,
   Channel,
@@ -140,12 +141,7 @@ export class ProxiedChannel implements NetworkChannel {
     cap: bigint,
   ): Promise<{ readonly id: Hash; readonly cap: bigint }> {
     const { clock, credit } = this.#options
-    while (credit.hasPending || this.#balance === 0n) {
-      await this.#sendTicket()
-      const message = await nextOf(this.#messages, clock)
-      if (message.kind !== 'credited') throw refusalOf(message)
-      await this.#onCredited(message.balance)
-    }
+    while (credit.hasPending || this.#balance === 0n) await this.#giveTicket()
     await credit.begin(this.#balance)
     this.#assertNoHabit()
     this.#prices = offer.prices
@@ -154,6 +150,26 @@ export class ProxiedChannel implements NetworkChannel {
     if (opened.kind !== 'session') throw refusalOf(opened)
     if (opened.cap > cap) throw new ProxyMisbehavedError({ reason: 'its session is another one' })
     return { id: opened.sessionId, cap: opened.cap }
+  }
+
+  /**
+   * Has the proxy send coin to an account, for which it is given one ticket unless it has charged
+   * this payout already.
+   *
+   * @param payout.id Of this side's random, and on its disk.
+   * @returns Unix second by which the proxy sends it.
+   * @throws {TicketsSpentError} {ProxyDeclinedError} {ProxyMisbehavedError} {ProxyAwayError}
+   */
+  async fund(payout: { readonly id: Hash; readonly account: AccountId }): Promise<bigint> {
+    const first = await this.#askPayout(payout)
+    if (first.status !== 'unpaid') return first.dueSeconds
+    await this.#giveTicket()
+    // On disk as spent before it is asked for: nothing of this credit is owed after a kill.
+    await this.#options.credit.spend({ balance: 0n, risk: 0n })
+    const paid = await this.#askPayout(payout)
+    if (paid.status === 'unpaid')
+      throw new ProxyMisbehavedError({ reason: 'it wants a second ticket for a payout' })
+    return paid.dueSeconds
   }
 
   /** Sends a message of a session: as the proxy takes it, whose key signs in place of ours. */
@@ -194,7 +210,12 @@ export class ProxiedChannel implements NetworkChannel {
         const message = ProxyChannel.decodeProxy(result.value)
         if (message.kind === 'credited') await this.#onCredited(message.balance)
         else if (message.kind === 'declined') throw refusalOf(message)
-        else if (message.kind === 'terms' || message.kind === 'session') throw refusalOf(message)
+        else if (
+          message.kind === 'terms' ||
+          message.kind === 'session' ||
+          message.kind === 'payout'
+        )
+          throw refusalOf(message)
         else {
           this.#observe(message)
           yield Channel.encode(message)
@@ -268,6 +289,21 @@ export class ProxiedChannel implements NetworkChannel {
     }
   }
 
+  async #askPayout(payout: { readonly id: Hash; readonly account: AccountId }) {
+    await this.#send({ kind: 'fund', ...payout })
+    const message = await nextOf(this.#messages, this.#options.clock)
+    if (message.kind !== 'payout' || message.id !== payout.id) throw refusalOf(message)
+    return message
+  }
+
+  /** Gives one ticket before a session, and waits until it is counted. */
+  async #giveTicket(): Promise<void> {
+    await this.#sendTicket()
+    const message = await nextOf(this.#messages, this.#options.clock)
+    if (message.kind !== 'credited') throw refusalOf(message)
+    await this.#onCredited(message.balance)
+  }
+
   async #sendTicket(): Promise<void> {
     const ticket = await this.#options.credit.take()
     await this.#send({ kind: 'ticket', ticket })
@@ -276,7 +312,7 @@ export class ProxiedChannel implements NetworkChannel {
   async #onCredited(balance: bigint): Promise<void> {
     const { credit, key, ticketFeeMax } = this.#options
     const expected = this.#balance + this.terms.ticketCredit
-    // What it was worth at least, under whatever terms it was given.
+    // The least credit of a ticket under any accepted terms.
     const least = key.value - ticketFeeMax
     const isCovered = balance >= credit.owed(least)
     const wasCounted = this.#mayBeCounted && balance === this.#balance && isCovered

@@ -53,6 +53,12 @@ export type TicketCredit = {
   spend(left: { readonly balance: bigint; readonly risk: bigint }): Promise<void>
 }
 
+const distrustKeyOf = (proxy: string): string => `gateway/distrusted-proxy/${proxy}`
+
+/** Gives a proxy no ticket any more, by its peer id. */
+export const distrustProxy = (state: StateStore, proxy: string): Promise<void> =>
+  state.commit([{ kind: 'put', key: distrustKeyOf(proxy), value: new Uint8Array() }])
+
 /** Tickets under one key, for the channels of one proxy. */
 export type TicketCredits = {
   readonly key: TicketSource['key']
@@ -72,11 +78,10 @@ export function createTicketCredits(options: {
 }): TicketCredits {
   const { tickets, state, random, proxy } = options
   const { key } = tickets
-  const distrustKey = `gateway/distrusted-proxy/${proxy}`
   return {
     key,
-    isDistrusted: async () => (await state.get(distrustKey)) !== undefined,
-    distrust: () => state.commit([{ kind: 'put', key: distrustKey, value: new Uint8Array() }]),
+    isDistrusted: async () => (await state.get(distrustKeyOf(proxy))) !== undefined,
+    distrust: () => distrustProxy(state, proxy),
     async open(place) {
       const stateKey = `gateway/ticket-credit/${key.keyId}/${proxy}/${place}`
       const stored = await state.get(stateKey)

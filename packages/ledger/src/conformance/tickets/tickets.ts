@@ -1,9 +1,9 @@
-import { Hex, Merkle } from '@ostrom/protocol'
+import { assert, Hex, Merkle } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { capabilitiesOf } from '../../queries/capabilities.ts'
 import { ticketBond, ticketKeyIdOf } from '../../tickets/ticket-hashes.ts'
 import { balanceChanges } from '../court/fixture.ts'
-import { eventOf, expectRefusal, type Scenario } from '../world.ts'
+import { eventOf, expectRefusal, type Scenario, signerSecret } from '../world.ts'
 import {
   type BoughtTickets,
   buyAs,
@@ -40,6 +40,31 @@ export function ticketsSuite(scenario: () => Scenario): void {
   const untilEnd = async (sale: TicketSale) => await until((await timesOf(sale)).end + 1n)
 
   const price = ({ terms }: TicketSale) => terms.value + terms.fee
+
+  describe('coin for an account', () => {
+    story('leaves the Vault for the wallet of an account that is no contract', async () => {
+      const {
+        provider,
+        client: { nativeAsset: asset },
+        domain,
+        unit,
+      } = scenario()
+      const { account } = provider.createSigner(signerSecret(77))
+      const amount = unit / 1_000n
+      const [change] = await balanceChanges([provider], () =>
+        issuer().payAccount({ account, amount }),
+      )
+      expect(change).toBe(-amount)
+      expect(await provider.walletBalance(account, asset)).toBe(amount)
+      expect(await provider.balance(account, asset)).toBe(0n)
+      await expectRefusal(issuer().payAccount({ account, amount: 0n }), 'amount-invalid')
+      const dear = { account, amount: 1_000_000n * unit }
+      await expectRefusal(issuer().payAccount(dear), 'insufficient-funds')
+      assert(domain.scheme === 'eip712', 'tickets are of EVM chains')
+      const contract = { account: domain.contracts.vault, amount }
+      await expectRefusal(issuer().payAccount(contract), 'account-is-contract')
+    })
+  })
 
   describe('tickets', () => {
     story('are sold under a key with terms within bounds, by an issuer with a bond', async () => {

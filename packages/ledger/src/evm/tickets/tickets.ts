@@ -93,6 +93,12 @@ export function createTickets({
   }
 
   return {
+    async payAccount({ account, amount }) {
+      check(amount > 0n, 'amount-invalid', { amount })
+      const code = await ask('read code', () => client.getCode({ address: account }))
+      check(code === undefined || code === '0x', 'account-is-contract', { account })
+      return await call(market.contracts.vault, 'withdraw', [zeroAddress, amount, account])
+    },
     async ticketTimes() {
       const read = (functionName: TimeName) =>
         ask('read times of tickets', () => client.readContract({ ...tickets, functionName }))

@@ -23,9 +23,8 @@ export function receive(context: TransactionContext, asset: AssetId, amount: big
   credit(state, { account, asset }, amount)
 }
 
-/** Moves money from what the Vault holds to the sender's wallet. */
-function send(context: TransactionContext, asset: AssetId, amount: bigint): void {
-  const { state, sender: account } = context
+/** Moves money from what the Vault holds to a wallet. */
+function send(state: MemoryState, { account, asset }: BalanceKey, amount: bigint): void {
   const held = state.holdings.get(asset) ?? 0n
   assert(held >= amount, 'the Vault holds all that it owes')
   state.holdings.set(asset, held - amount)
@@ -66,8 +65,22 @@ export function withdraw(
   const { asset, amount } = options
   check(amount > 0n, 'amount-invalid', { amount })
   debit(context, { account: context.sender, asset }, amount)
-  send(context, asset, amount)
+  send(context.state, { account: context.sender, asset }, amount)
   context.emit({ kind: 'balance-withdrawn', account: context.sender, asset, amount })
+}
+
+/** @throws {LedgerError} `amount-invalid`, `insufficient-funds`, `account-is-contract`. */
+export function payAccount(
+  context: TransactionContext,
+  { account, amount }: { readonly account: AccountId; readonly amount: bigint },
+): void {
+  const { sender, state, nativeAsset: asset } = context
+  check(amount > 0n, 'amount-invalid', { amount })
+  const isContract = Object.values(systemAccounts).includes(account)
+  check(!isContract, 'account-is-contract', { account })
+  debit(context, { account: sender, asset }, amount)
+  send(state, { account, asset }, amount)
+  context.emit({ kind: 'balance-withdrawn', account: sender, asset, amount })
 }
 
 const allowanceKey = ({ owner, spender, asset }: AllowanceKey) => `${owner}:${spender}:${asset}`

@@ -1,6 +1,7 @@
 import type { TicketLedger, TicketTimes } from '../../tickets/tickets.ts'
 import type { SendRule } from '../chain/send.ts'
 import type { MemoryState } from '../chain/state.ts'
+import { payAccount } from '../money/vault.ts'
 import * as counts from './counts.ts'
 import * as sale from './sale.ts'
 import * as settlement from './settlement.ts'
@@ -11,6 +12,7 @@ export function ticketLedger(
   send: SendRule,
 ): TicketLedger {
   return {
+    payAccount: send(payAccount),
     ticketTimes: async () => ticketTimes,
     async ticketKey(keyId) {
       const key = state.tickets.keys.get(keyId)

@@ -60,3 +60,6 @@ async function createSender(sealKey: Hex.Hex, info: Uint8Array) {
     throw new MalformedError({ what: 'seal key', path: 'sealKey', reason })
   }
 }
+
+/** Does nothing: a page asks one question at a time, and Web Crypto keeps no half of a sealing. */
+export const prepareSeal = (_sealKey: Hex.Hex): void => {}

@@ -3,7 +3,7 @@
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createReplayCache, generateSealKey, openRequest } from '../index.ts'
-import { sealRequest } from './index.ts'
+import { prepareSeal, sealRequest } from './index.ts'
 
 const key = generateSealKey()
 const info = { sessionId: `0x${'5e'.repeat(32)}`, callId: 7n } as const
@@ -29,6 +29,8 @@ const open = (
 describe('a question that a page sealed', () => {
   let sealed: Awaited<ReturnType<typeof seal>>
   beforeAll(async () => {
+    // A session calls it before each question; the web app's build takes it from here.
+    prepareSeal(key.publicKey)
     sealed = await seal()
   })
 

@@ -1,0 +1,35 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { Config } from '../config/config.ts'
+import { initializeHome } from '../config/data-folder.ts'
+import type { Home } from '../config/home.ts'
+import { systemClock, systemRandom } from '../system/clock-and-random.ts'
+import { assertChainRuns, openLedger } from './open-ledger.ts'
+import { openSharedState } from './open-state.ts'
+
+/** File of the disposable accounts of a folder. */
+export const DISPOSABLE_FILE = 'accounts.db'
+
+/**
+ * A ledger of a disposable account of a folder. Coin that has arrived is noted before it spends.
+ *
+ * @throws {DisposableAccountError} There is none of this name.
+ */
+export async function openDisposableLedger(
+  home: Home,
+  config: Config,
+  name: string,
+): Promise<Ledger> {
+  await assertChainRuns(home, config, false)
+  const { createDisposableAccounts, disposableSecret } = await import('@ostrom/gateway')
+  await initializeHome(home.path)
+  const state = await openSharedState(home.path, DISPOSABLE_FILE)
+  try {
+    const key = await disposableSecret(state, name)
+    const ledger = await openLedger(home, config, { waits: false, key })
+    const system = { random: systemRandom, clock: systemClock }
+    await createDisposableAccounts({ state, ledger, ...system }).look(name)
+    return ledger
+  } finally {
+    await state.close()
+  }
+}

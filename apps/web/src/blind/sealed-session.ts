@@ -1,0 +1,193 @@
+import { createLocalHost } from '@ostrom/engine/tokenizer'
+import {
+  askBlind,
+  type BlindClientSession,
+  type BlindQuestion,
+  fetchModel,
+  type GatewayFetch,
+  openBlindSession,
+  type TermsSignatures,
+} from '@ostrom/gateway/blind-client'
+import {
+  type AccountId,
+  BaseError,
+  type BlindTerms,
+  type Clock,
+  type Domain,
+  Hex,
+  Price,
+  Receipt,
+} from '@ostrom/protocol'
+import type { ChatEvent } from '../api/chat.ts'
+import { ApiError } from '../api/client.ts'
+import { isSignatureOf } from '../receipt/signatures.ts'
+import type { BrowserWallet, SessionToSign } from '../wallets/wallet.ts'
+import { type ChainReadings, domainOf, gatewayReadings, type KeySource } from './chain-readings.ts'
+
+// The only code of the page that seals. It is loaded when a person first asks in this way.
+
+/** A session in which this page seals what it asks. */
+export type SealedSession = {
+  readonly blind: BlindClientSession
+  readonly source: KeySource
+  readonly domain: Domain
+}
+
+/** The person's wallet, where it pays; absent where the gateway's own wallet does. */
+export type Payer = { readonly wallet: BrowserWallet; readonly account: string }
+
+const random = (size: number): Uint8Array => crypto.getRandomValues(new Uint8Array(size))
+
+const clock: Clock = {
+  nowMs: () => Date.now(),
+  monotonicMs: () => performance.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve()
+      const timer = setTimeout(done, ms)
+      function done() {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', done)
+        resolve()
+      }
+      signal?.addEventListener('abort', done)
+    }),
+}
+
+/** The API by the cookie of this page; contents of models lie beside it. */
+const gateway: GatewayFetch = (path, init) =>
+  fetch(path.startsWith('/v1/') ? `/api${path}` : path, { ...init, credentials: 'same-origin' })
+
+const textsOf = <T extends object>(value: T) =>
+  Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, typeof one === 'bigint' ? `${one}` : one]),
+  ) as { readonly [name in keyof T]: T[name] extends bigint ? string : T[name] }
+
+/** Returns the session that the wallet shows and signs, from the terms that this page has checked. */
+const draftOf = (
+  { authorization, approval }: BlindTerms.BlindTerms,
+  domain: Domain,
+): SessionToSign => ({
+  // Only the gateway's own sessions have an id before they are signed.
+  id: Hex.zeroHash,
+  domain: domain.scheme === 'eip712' ? { ...domain, chainId: `${domain.chainId}` } : domain,
+  authorization: textsOf(authorization),
+  ...(approval && { approval: textsOf(approval) }),
+})
+
+async function readingsOf(domain: Domain, payer: Payer | undefined): Promise<ChainReadings> {
+  const { wallet, account } = payer ?? {}
+  const { request } = wallet ?? {}
+  if (!request || !account || domain.scheme !== 'eip712') return gatewayReadings()
+  const { evmReadings } = await import('./evm-readings.ts')
+  return evmReadings((question) => request(question, account), domain)
+}
+
+/**
+ * Opens a session with a provider whose key is compared with the chain's; the wallet signs where
+ * it pays.
+ *
+ * @throws {ApiError} Nothing was asked: says why.
+ */
+export async function openSealedSession(options: {
+  readonly model: string
+  /** Base units that the session may pay at most; as usual when absent. */
+  readonly cap?: bigint | undefined
+  readonly payer: Payer | undefined
+}): Promise<SealedSession> {
+  const { model, cap, payer } = options
+  if (!globalThis.isSecureContext) {
+    const message = 'Browsers seal only on pages that came by HTTPS, or from this machine.'
+    throw new ApiError({ code: 'page-not-secure', status: 0, message, details: [] })
+  }
+  const domain = await domainOf()
+  const readings = await readingsOf(domain, payer)
+  const tokenizers = createLocalHost()
+  const sign = async (terms: BlindTerms.BlindTerms): Promise<TermsSignatures> => {
+    const draft = draftOf(terms, domain)
+    const { signature, approvalSignature } = await payer!.wallet.signSession(draft, payer!.account)
+    return {
+      signature: signature as Hex.Hex,
+      ...(approvalSignature && { approvalSignature: approvalSignature as Hex.Hex }),
+    }
+  }
+  const blind = await openBlindSession({
+    fetch: gateway,
+    model,
+    cap,
+    domain,
+    chain: readings,
+    keys: {
+      verify: async ({ digest, signature, account }) =>
+        typeof digest === 'string' && isSignatureOf(account, { digest, signature }, domain),
+    },
+    operator: (provider: AccountId) => readings.operator(provider),
+    modelOf: (version) => fetchModel({ fetch: gateway, version, tokenizers }),
+    ...(payer && { sign }),
+    clock,
+    random,
+  }).catch((error) => {
+    throw apiErrorFrom(error)
+  })
+  return { blind, source: readings.source, domain }
+}
+
+/** An error of the protocol's code in the form in which pages tell of failures. */
+function apiErrorFrom(error: unknown): unknown {
+  if (!BaseError.is(error)) return error
+  const { code, summary: message, details } = error
+  return new ApiError({ code, status: 0, message, details })
+}
+
+/** A question for a sealed session. */
+export type SealedQuestion = Pick<BlindQuestion, 'maxTokens' | 'signal' | 'costMax'> & {
+  readonly messages: readonly { readonly role: 'user' | 'assistant'; readonly content: string }[]
+  readonly temperature: number
+}
+
+/**
+ * Seals a question to the provider, and yields the answer as it is opened here.
+ *
+ * @throws {ApiError}
+ */
+export async function* askSealed(
+  { blind, source, domain }: SealedSession,
+  question: SealedQuestion,
+): AsyncGenerator<ChatEvent> {
+  const { messages, temperature, ...rest } = question
+  const { provider, asset, feeBps } = blind.terms.offer
+  const neutral = { topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }
+  const sampler = { temperature, ...neutral }
+  let charged = 0n
+  let output = 0
+  let isPaid = false
+  const onCharge = (amount: bigint) => {
+    charged = amount
+  }
+  const prompt = { kind: 'messages', messages } as const
+  yield { kind: 'sealed', source }
+  yield { kind: 'begun', provider }
+  try {
+    for await (const event of askBlind(blind, { ...rest, prompt, sampler, onCharge, random })) {
+      if (event.kind === 'tokens') {
+        output += event.ids.length
+        if (event.text !== '') yield { kind: 'text', text: event.text }
+      }
+      if (event.kind !== 'end') continue
+      const { core, cost } = event
+      isPaid = true
+      if (Receipt.finishReasons[core.finish] === 'length') yield { kind: 'cut' }
+      const [input, out] = [Number(core.inputTokens), Number(core.outputTokens)]
+      yield { kind: 'usage', input, output: out }
+      const fee = `${Price.shareDown(cost, feeBps)}`
+      const receipt = Receipt.idOf(core, domain)
+      const payment = { cost: `${cost}`, fee, asset, provider, receipt }
+      yield { kind: 'sealed-paid', payment }
+    }
+  } catch (error) {
+    throw apiErrorFrom(error)
+  } finally {
+    if (!isPaid && charged > 0n)
+      yield { kind: 'interrupted', cost: `${charged}`, asset, tokens: output }
+  }
+}

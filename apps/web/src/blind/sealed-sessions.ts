@@ -1,0 +1,56 @@
+import { SEALED_SESSIONS_MAX } from './limits.ts'
+
+/** A session that the store keeps. */
+export type KeptSession = {
+  /** True if it accepts a question of this cost, in base units. */
+  readonly isOpen: (costMax: bigint) => boolean
+  /** True while it receives an answer. */
+  readonly isAnswering: () => boolean
+  /** Ends and settles it. */
+  readonly finish: () => Promise<void>
+}
+
+/** Keeps the sessions of a page, one for each key; the least recently used ends first. */
+export function createSessionStore<S extends KeptSession>() {
+  const kept = new Map<string, Promise<S>>()
+  const opened = new Map<string, S>()
+  // Its provider settles it by itself where it cannot be asked to.
+  const end = (session: S) => void session.finish().catch(() => {})
+  const endOldest = (used: string) => {
+    for (const [key, session] of opened) {
+      if (kept.size <= SEALED_SESSIONS_MAX) return
+      if (key === used || session.isAnswering()) continue
+      kept.delete(key)
+      opened.delete(key)
+      end(session)
+    }
+  }
+  return {
+    /** Returns the open session of a key, or opens one; one at a time for each key. */
+    async get(key: string, costMax: bigint, open: () => Promise<S>): Promise<S> {
+      const before = kept.get(key)
+      const session = await before?.catch(() => undefined)
+      if (session?.isOpen(costMax)) {
+        opened.delete(key)
+        opened.set(key, session)
+        return session
+      }
+      // Another question may have replaced it meanwhile.
+      const now = kept.get(key)
+      if (now && now !== before) return await now
+      const opening = open()
+      kept.set(key, opening)
+      opened.delete(key)
+      if (session) end(session)
+      try {
+        const made = await opening
+        opened.set(key, made)
+        endOldest(key)
+        return made
+      } catch (error) {
+        if (kept.get(key) === opening) kept.delete(key)
+        throw error
+      }
+    },
+  }
+}

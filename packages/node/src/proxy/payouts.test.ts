@@ -1,0 +1,290 @@
+// Goal: a payout is made once, at any kill, and neither times nor amounts tell the buyer of its
+// ticket.
+// Method: the payouts of a proxy on a chain in memory, killed before and after every write and
+// transaction; linkers with the times of all purchases and payouts, and the same linkers where
+// payouts do not wait, which they do link.
+
+import type { Ledger } from '@ostrom/ledger'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
+import { describe, expect, test } from 'vitest'
+import { PAYOUT_RESEND_SECONDS, PAYOUTS_PER_CREDIT_MAX } from './limits.ts'
+import { type PayoutSettings, Payouts } from './payouts.ts'
+import { type Credit, createProxyRecords } from './records.ts'
+
+const TICKET = 1_000n
+const PAYOUT_FEE = 100n
+const WAIT = 3_600
+const FUNDS = 10n ** 9n
+
+class KilledError extends Error {}
+
+/** Ends the process at the moment of this number. */
+function killedAt(moment: number) {
+  let seen = 0
+  return () => {
+    if (seen++ >= moment) throw new KilledError('killed')
+  }
+}
+
+/** Random bytes of a seed. */
+function randomOf(seed: number) {
+  let state = seed
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state >>> 24
+  }
+  return (size: number): Uint8Array => Uint8Array.from({ length: size }, next)
+}
+
+const hashOf = (text: string): Hash => Hex.sha256Hex(new TextEncoder().encode(text))
+const accountOf = (text: string): AccountId => hashOf(text).slice(0, 42) as AccountId
+const never = () => {}
+
+async function createWorld(settings: Partial<PayoutSettings> = {}) {
+  const chain = createMemoryChain()
+  const ledger = chain.connect(new Uint8Array(32).fill(3))
+  const { nativeAsset: asset } = chain
+  chain.fund(ledger.account, FUNDS)
+  await ledger.deposit({ asset, amount: FUNDS })
+  const disk = createStateDisk()
+  const random = randomOf(7)
+  const inUse = { credits: new Set<Hash>() }
+  const payments: { readonly account: AccountId; readonly amount: bigint }[] = []
+  /** Starts the process on its disk, until `strike` ends it. */
+  const open = (strike: () => void = never) => {
+    const inner = createStateMemory({ disk })
+    const state: StateStore = {
+      ...inner,
+      get: (key) => inner.get(key),
+      list: (prefix, options) => inner.list(prefix, options),
+      async commit(changes) {
+        strike()
+        await inner.commit(changes)
+        strike()
+      },
+      close: () => inner.close(),
+    }
+    const tickets = {
+      ...ledger.tickets!,
+      async payAccount(options: { readonly account: AccountId; readonly amount: bigint }) {
+        strike()
+        const done = await ledger.tickets!.payAccount(options)
+        payments.push(options)
+        strike()
+        return done
+      },
+    }
+    const mortal: Ledger = { ...ledger, tickets }
+    const records = createProxyRecords(state)
+    const own = { fee: PAYOUT_FEE, waitSeconds: WAIT, perDay: 1_000, ...settings }
+    const options = { ledger: mortal, records, random, log: never, settings: own, inUse }
+    return { payouts: new Payouts(options), records }
+  }
+  const creditOf = (balance: bigint): Credit => ({ asset, balance, fees: 0n, changedSeconds: 0n })
+  const walletOf = (account: AccountId) => ledger.walletBalance(account, asset)
+  const vault = () => ledger.balance(ledger.account, asset)
+  return { chain, ledger, open, creditOf, walletOf, vault, inUse, payments }
+}
+
+type World = Awaited<ReturnType<typeof createWorld>>
+
+/** Asks for a payout of one ticket, out of a credit of its own. */
+async function ask({ open, creditOf }: World, name: string, strike?: () => void) {
+  const { payouts, records } = open(strike)
+  const creditId = hashOf(`credit ${name}`)
+  const credit = (await records.credit(creditId)) ?? creditOf(TICKET)
+  const wish = { id: hashOf(name), account: accountOf(name), creditId, credit }
+  return await payouts.request({ ...wish, ticketCredit: TICKET })
+}
+
+const whenKilled = (error: unknown) => {
+  if (!(error instanceof KilledError)) throw error
+}
+
+describe('a payout', () => {
+  test('is charged and sent once, killed before or after any write and transaction', async () => {
+    let kills = 0
+    for (let moment = 0; moment < 10; moment++) {
+      const world = await createWorld()
+      const { chain, open, walletOf, vault } = world
+      const strike = killedAt(moment)
+      const dies = async (act: Promise<unknown>) => {
+        await act.catch((error) => {
+          whenKilled(error)
+          kills++
+        })
+      }
+      await dies(ask(world, 'one', strike))
+      const { answer, credit } = await ask(world, 'one')
+      expect(answer.status).toBe('waiting')
+      expect(credit.balance).toBe(0n)
+      chain.advance(BigInt(WAIT) + 1n)
+      chain.mine()
+      await dies(open(strike).payouts.step())
+      await open().payouts.step()
+      chain.advance(PAYOUT_RESEND_SECONDS + 1n)
+      chain.mine()
+      for (let round = 0; round < 2; round++) await open().payouts.step()
+      expect(await walletOf(accountOf('one')), `${moment}`).toBe(TICKET - PAYOUT_FEE)
+      expect(await vault()).toBe(FUNDS - (TICKET - PAYOUT_FEE))
+      expect((await ask(world, 'one')).answer.status).toBe('sent')
+    }
+    expect(kills).toBeGreaterThanOrEqual(8)
+  })
+
+  test('waits for its batch, in which all are sent', async () => {
+    const world = await createWorld()
+    const { chain, open, walletOf } = world
+    const names = ['one', 'two', 'three']
+    const due = new Set<bigint>()
+    for (const name of names) {
+      due.add((await ask(world, name)).answer.dueSeconds)
+      await open().payouts.step()
+    }
+    expect(due.size).toBe(1)
+    for (const name of names) expect(await walletOf(accountOf(name))).toBe(0n)
+    chain.advance(BigInt(WAIT) + 1n)
+    chain.mine()
+    await open().payouts.step()
+    for (const name of names) expect(await walletOf(accountOf(name))).toBe(TICKET - PAYOUT_FEE)
+  })
+
+  test('is refused before a ticket is given where the proxy cannot make it', async () => {
+    const few = await createWorld({ perDay: 1 })
+    await ask(few, 'one')
+    await expect(ask(few, 'two')).rejects.toMatchObject({ code: 'proxy-full' })
+    const poor = await createWorld()
+    await poor.ledger.withdraw({ asset: poor.chain.nativeAsset, amount: FUNDS - 1n })
+    await expect(ask(poor, 'one')).rejects.toMatchObject({ code: 'proxy-full' })
+    const world = await createWorld()
+    const { payouts } = world.open()
+    const shared = { creditId: hashOf('credit'), account: accountOf('one'), ticketCredit: TICKET }
+    const asked = (at: number) =>
+      payouts.request({ ...shared, id: hashOf(`${at}`), credit: world.creditOf(TICKET) })
+    for (let at = 0; at < PAYOUTS_PER_CREDIT_MAX; at++) await asked(at)
+    await expect(asked(99)).rejects.toMatchObject({ code: 'proxy-full' })
+  })
+
+  test('is of one credit, and costs nothing while the credit does not cover it', async () => {
+    const world = await createWorld()
+    await ask(world, 'one')
+    const { payouts } = world.open()
+    const [id, creditId] = [hashOf('one'), hashOf('credit one')]
+    const wish = { id, account: accountOf('one'), creditId, ticketCredit: TICKET }
+    const credit = world.creditOf(TICKET - 1n)
+    const unpaid = await payouts.request({ ...wish, id: hashOf('next'), credit })
+    expect(unpaid).toMatchObject({ answer: { status: 'unpaid' }, credit })
+    const other = { ...wish, credit: world.creditOf(TICKET) }
+    for (const wrong of [{ account: accountOf('two') }, { creditId: hashOf('credit two') }])
+      await expect(payouts.request({ ...other, ...wrong })).rejects.toMatchObject({
+        code: 'proxy-request-refused',
+      })
+  })
+
+  test('returns to its credit where the account is a contract', async () => {
+    const world = await createWorld()
+    const { records, payouts } = world.open()
+    const creditId = hashOf('credit')
+    const account = world.chain.domain.contracts.vault
+    const credit = world.creditOf(TICKET)
+    await payouts.request({ id: hashOf('one'), account, creditId, credit, ticketCredit: TICKET })
+    world.chain.advance(BigInt(WAIT) + 1n)
+    world.chain.mine()
+    world.inUse.credits.add(creditId)
+    await payouts.step()
+    expect((await records.credit(creditId))?.balance).toBe(0n)
+    world.inUse.credits.delete(creditId)
+    await payouts.step()
+    expect((await records.credit(creditId))?.balance).toBe(TICKET)
+    expect(await records.payouts()).toEqual([])
+    expect(await world.vault()).toBe(FUNDS)
+  })
+})
+
+describe('who reads the chain and knows when tickets were bought', () => {
+  const BUYERS = 20
+  const ROUNDS = 15
+  const CHANCE = 1 / BUYERS
+  const MARGIN = 6 * Math.sqrt((CHANCE * (1 - CHANCE)) / (BUYERS * ROUNDS))
+  const GAP = 60
+
+  type Seen = { readonly paid: readonly { readonly buyer: number; readonly atSeconds: number }[] }
+
+  /**
+   * `patient`: buyers ask within two hours after the last purchase. `prompt`: a second after their
+   * own. `hasty`: the same, at a proxy that does not wait.
+   */
+  type Manner = 'patient' | 'prompt' | 'hasty'
+
+  /** One round: purchases a minute apart, and payouts as the chain has them. */
+  async function round(seed: number, manner: Manner): Promise<Seen> {
+    const world = await createWorld(manner === 'hasty' ? { waitSeconds: 0 } : {})
+    const { chain, ledger, open, payments } = world
+    const draw = randomOf(seed)
+    const bought = Array.from({ length: BUYERS }, (_, at) => at * GAP)
+    const asks = bought
+      .map((at, buyer) => {
+        const wait = Number(BigInt(Hex.from(draw(4))) % BigInt(2 * WAIT))
+        return { buyer, at: manner === 'patient' ? BUYERS * GAP + wait : at + 1 }
+      })
+      .sort((one, other) => one.at - other.at)
+    const { payouts, records } = open()
+    const start = await ledger.nowSeconds()
+    const paid: { buyer: number; atSeconds: number }[] = []
+    const buyers = new Map(bought.map((_, at) => [accountOf(`${seed} ${at}`), at]))
+    for (let second = 0; paid.length < BUYERS; second += GAP / 2) {
+      chain.advance(start + BigInt(second) - (await ledger.nowSeconds()))
+      chain.mine()
+      for (; asks[0] && asks[0].at <= second; asks.shift()) {
+        const name = `${seed} ${asks[0].buyer}`
+        const creditId = hashOf(`credit ${name}`)
+        const wish = { id: hashOf(name), account: accountOf(name), creditId }
+        const credit = (await records.credit(creditId)) ?? world.creditOf(TICKET)
+        await payouts.request({ ...wish, credit, ticketCredit: TICKET })
+      }
+      await payouts.step()
+      for (const { account, amount } of payments.splice(0)) {
+        expect(amount).toBe(TICKET - PAYOUT_FEE)
+        paid.push({ buyer: buyers.get(account)!, atSeconds: second })
+      }
+    }
+    return { paid }
+  }
+
+  const linkers: Readonly<Record<string, (seen: Seen, at: number) => number>> = {
+    'by order': (_, at) => at,
+    'by times': ({ paid }, at) => Math.min(BUYERS - 1, Math.floor((paid[at]!.atSeconds - 1) / GAP)),
+    'by spread': ({ paid }, at) => {
+      const last = paid.at(-1)!.atSeconds
+      return Math.round((paid[at]!.atSeconds / last) * (BUYERS - 1))
+    },
+  }
+
+  async function hitsOf(manner: Manner) {
+    const hits = new Map<string, number>()
+    for (let seed = 1; seed <= ROUNDS; seed++) {
+      const seen = await round(seed, manner)
+      for (const [name, link] of Object.entries(linkers))
+        for (const at of seen.paid.keys())
+          if (link(seen, at) === seen.paid[at]!.buyer) hits.set(name, (hits.get(name) ?? 0) + 1)
+    }
+    return (name: string) => (hits.get(name) ?? 0) / (BUYERS * ROUNDS)
+  }
+
+  test.each(['patient', 'prompt'] as const)(
+    'links payouts of %s buyers to purchases no better than chance',
+    async (manner) => {
+      const rate = await hitsOf(manner)
+      for (const name of Object.keys(linkers))
+        expect(rate(name), name).toBeLessThan(CHANCE + MARGIN)
+    },
+  )
+
+  test('links those of a proxy that does not wait', async () => {
+    const rate = await hitsOf('hasty')
+    for (const name of ['by order', 'by times']) expect(rate(name), name).toBeGreaterThan(0.9)
+  })
+})

@@ -1,0 +1,219 @@
+import type { Ledger } from '@ostrom/ledger'
+import {
+  type AccountId,
+  BaseError,
+  type Hash,
+  Hex,
+  type Log,
+  type ProxyChannel,
+  type RandomBytes,
+} from '@ostrom/protocol'
+import type { TicketKey } from '@ostrom/tickets'
+import { ProxyFullError, ProxyRequestRefusedError } from './errors.ts'
+import {
+  CREDIT_SECONDS,
+  PAYOUT_GRACE_SECONDS,
+  PAYOUT_RESEND_SECONDS,
+  PAYOUTS_PER_CREDIT_MAX,
+  PAYOUTS_WAITING_MAX,
+} from './limits.ts'
+import type { Credit, Payout, ProxyRecords, StoredPayout } from './records.ts'
+
+const DAY_SECONDS = 86_400n
+
+export type PayoutSettings = {
+  /** Base units of a payout's ticket that the proxy keeps, its gas included. */
+  readonly fee: bigint
+  /** Longest wait until a batch is sent, in seconds; the shortest is a quarter of it. */
+  readonly waitSeconds: number
+  /** Payouts of all clients within a day. */
+  readonly perDay: number
+}
+
+export type PayoutsOptions = {
+  readonly ledger: Ledger
+  readonly records: ProxyRecords
+  readonly random: RandomBytes
+  readonly log: Log
+  /** Absent: no payout is taken, and those of an earlier run are sent. */
+  readonly settings: PayoutSettings | undefined
+  /** Credits in use by channels. */
+  readonly inUse: { readonly credits: Set<Hash> }
+}
+
+/** A payout that a client asks for, and the credit that would pay it. */
+export type PayoutRequest = {
+  readonly id: Hash
+  readonly account: AccountId
+  readonly creditId: Hash
+  readonly credit: Credit
+  /** Base units that a ticket adds to the credit, and a payout takes. */
+  readonly ticketCredit: bigint
+}
+
+type PayoutAnswer = Omit<Extract<ProxyChannel.ProxyMessage, { kind: 'payout' }>, 'kind'>
+
+/**
+ * Coin for accounts, out of credits that tickets have paid: docs/spec/proxy.md, section 8. All
+ * payouts that wait are sent together, after a wait by chance, in an order by chance. A payout that
+ * a kill leaves in doubt is looked up by the account's balance before it is sent again.
+ */
+export class Payouts {
+  readonly #options: PayoutsOptions
+  /** Requests and rounds go one after the other, so that the bounds hold. */
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(options: PayoutsOptions) {
+    this.#options = options
+  }
+
+  /** Fee of a payout that tickets of a key pay; undefined where none is made. */
+  feeFor({ asset, value }: TicketKey, ticketFee: bigint): bigint | undefined {
+    const { ledger, settings } = this.#options
+    if (!settings || !ledger.tickets || asset !== ledger.nativeAsset) return undefined
+    return value > ticketFee + settings.fee ? settings.fee : undefined
+  }
+
+  /**
+   * Charges a payout to a credit, once, on disk before it answers.
+   *
+   * @returns The credit after it.
+   * @throws {ProxyFullError} {ProxyRequestRefusedError}
+   */
+  request(
+    wish: PayoutRequest,
+  ): Promise<{ readonly answer: PayoutAnswer; readonly credit: Credit }> {
+    return this.#inTurn(() => this.#request(wish))
+  }
+
+  /** Sends what is due, and what was left in doubt. */
+  step(): Promise<void> {
+    return this.#inTurn(() => this.#step())
+  }
+
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(act)
+    this.#queue = done.catch(() => {})
+    return done
+  }
+
+  async #request({ id, account, creditId, credit, ticketCredit }: PayoutRequest) {
+    const { ledger, records, settings } = this.#options
+    const known = await records.payout(id)
+    if (known) {
+      if (known.creditId !== creditId || known.account !== account)
+        throw new ProxyRequestRefusedError({ reason: 'the payout is another one' })
+      return { answer: answerOf(id, known), credit }
+    }
+    if (!settings) throw new ProxyRequestRefusedError({ reason: 'payouts are not made here' })
+    const now = await ledger.nowSeconds()
+    const amount = ticketCredit - settings.fee
+    const stored = await records.payouts()
+    await this.#checkBounds(stored, { creditId, amount, now })
+    if (credit.balance < ticketCredit) {
+      const answer: PayoutAnswer = { id, status: 'unpaid', dueSeconds: 0n }
+      return { answer, credit }
+    }
+    const times = { askedSeconds: now, changedSeconds: now, dueSeconds: this.#dueOf(stored, now) }
+    const { fee } = settings
+    const payout: Payout = { creditId, account, amount, fee, status: 'waiting', ...times }
+    const rest = { ...credit, balance: credit.balance - ticketCredit, changedSeconds: now }
+    await records.savePayout({ id, payout }, rest)
+    return { answer: answerOf(id, payout), credit: rest }
+  }
+
+  /** Looked at before a client gives a ticket for it. @throws {ProxyFullError} */
+  async #checkBounds(
+    stored: readonly StoredPayout[],
+    { creditId, amount, now }: { creditId: Hash; amount: bigint; now: bigint },
+  ): Promise<void> {
+    const { ledger, settings } = this.#options
+    const waiting = stored.filter(({ payout }) => payout.status !== 'sent')
+    const ofDay = stored.filter(({ payout }) => payout.askedSeconds + DAY_SECONDS > now)
+    const ofCredit = ofDay.filter(({ payout }) => payout.creditId === creditId)
+    const perDay = settings?.perDay ?? 0
+    if (waiting.length >= PAYOUTS_WAITING_MAX || ofDay.length >= perDay)
+      throw new ProxyFullError({ reason: `it makes ${perDay} payouts a day` })
+    if (ofCredit.length >= PAYOUTS_PER_CREDIT_MAX)
+      throw new ProxyFullError({ reason: `it makes ${PAYOUTS_PER_CREDIT_MAX} a day for a credit` })
+    const owed = waiting.reduce((sum, { payout }) => sum + payout.amount, amount)
+    if ((await ledger.balance(ledger.account, ledger.nativeAsset)) < owed)
+      throw new ProxyFullError({ reason: 'its wallet cannot pay it out now' })
+  }
+
+  /** The batch that waits, or a new one. */
+  #dueOf(stored: readonly StoredPayout[], now: bigint): bigint {
+    const { random, settings } = this.#options
+    const waiting = stored.find(
+      ({ payout }) => payout.status === 'waiting' && payout.dueSeconds > now,
+    )
+    if (waiting) return waiting.payout.dueSeconds
+    const wait = BigInt(settings?.waitSeconds ?? 0)
+    const least = wait / 4n
+    return now + least + (BigInt(Hex.from(random(6))) % (wait - least + 1n))
+  }
+
+  async #step(): Promise<void> {
+    const { ledger, records, random } = this.#options
+    const stored = await records.payouts()
+    if (stored.length === 0) return
+    const now = await ledger.nowSeconds()
+    const inDoubt = stored.filter(({ payout }) => payout.status === 'sending')
+    for (const one of inDoubt) await this.#send(one)
+    // A doubt is settled by the account's balance, which nothing else may change meanwhile.
+    const held = new Set(inDoubt.map(({ payout }) => payout.account))
+    const due = stored.filter(
+      ({ payout }) =>
+        payout.status === 'waiting' && payout.dueSeconds <= now && !held.has(payout.account),
+    )
+    const shuffled = due
+      .map((one) => ({ one, at: BigInt(Hex.from(random(6))) }))
+      .sort((a, b) => Number(a.at - b.at))
+    for (const { one } of shuffled) await this.#send(one)
+    await records.removePayouts(now - CREDIT_SECONDS)
+  }
+
+  async #send({ id, payout: before }: StoredPayout): Promise<void> {
+    const { ledger, records, inUse, log } = this.#options
+    const { account, amount } = before
+    const changedSeconds = await ledger.nowSeconds()
+    const balanceBefore = await this.#balanceOf(account)
+    if (before.status === 'sending') {
+      if (balanceBefore > (before.balanceBefore ?? 0n))
+        return await records.savePayout({ id, payout: { ...before, status: 'sent' } })
+      if (changedSeconds < before.changedSeconds + PAYOUT_RESEND_SECONDS) return
+    }
+    const payout: Payout = { ...before, status: 'sending', balanceBefore, changedSeconds }
+    await records.savePayout({ id, payout })
+    try {
+      await ledger.tickets?.payAccount({ account, amount })
+    } catch (error) {
+      const code = BaseError.is(error) ? error.code : ''
+      log('proxy-payout-failed', { code })
+      if (code === 'insufficient-funds')
+        return await records.savePayout({ id, payout: { ...before, status: 'waiting' } })
+      if (code !== 'account-is-contract') return
+      // A credit in use is returned to in a later round.
+      if (inUse.credits.has(payout.creditId))
+        return await records.savePayout({ id, payout: { ...before, status: 'waiting' } })
+      return await records.returnPayout({ id, payout })
+    }
+    await records.savePayout({ id, payout: { ...payout, status: 'sent' } })
+  }
+
+  async #balanceOf(account: AccountId): Promise<bigint> {
+    const { ledger } = this.#options
+    const { nativeAsset } = ledger
+    const [wallet, vault] = await Promise.all([
+      ledger.walletBalance(account, nativeAsset),
+      ledger.balance(account, nativeAsset),
+    ])
+    return wallet + vault
+  }
+}
+
+const answerOf = (id: Hash, { status, dueSeconds }: Payout): PayoutAnswer => ({
+  id,
+  status: status === 'sent' ? 'sent' : 'waiting',
+  dueSeconds: dueSeconds + PAYOUT_GRACE_SECONDS,
+})

@@ -1,0 +1,81 @@
+// Goal: a private question goes through the first proxy that responds, is paid by tickets of a key
+// that still runs, and is asked in no other way.
+// Method: the real gateway, proxy and provider in virtual time; proxies that are named and away.
+
+import { ProxyChannel } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import type { NetworkTap } from './network-tap.ts'
+import { createProxyScenario } from './proxy-scenario.ts'
+import { collectAnswer, plainQuestionOf } from './questions.ts'
+
+const never = new AbortController().signal
+
+/** Counts the channels that clients begin. */
+function countBegins(): { readonly tap: NetworkTap; count(): number } {
+  let begins = 0
+  const tap: NetworkTap = {
+    onReceive(peerId, bytes) {
+      if (peerId.startsWith('provider')) return 'pass'
+      if (ProxyChannel.decodeClient(bytes).kind === 'begin') begins++
+      return 'pass'
+    },
+  }
+  return { tap, count: () => begins }
+}
+
+test('a proxy that is away is passed over', async () => {
+  const scene = await createProxyScenario({
+    gateway: { proxiesOf: (proxy) => [{ ...proxy, addresses: ['/memory/p2p/nobody'] }, proxy] },
+  })
+  const { end } = await scene.time.until(scene.startAnswer('Hi', 2).then(collectAnswer))
+  expect(end.cost).toBeGreaterThan(0n)
+  expect(await scene.taken()).toBe(1)
+})
+
+test('where all proxies are away, the question fails and no ticket is given', async () => {
+  const scene = await createProxyScenario({
+    gateway: { proxiesOf: (proxy) => [{ ...proxy, addresses: ['/memory/p2p/nobody'] }] },
+  })
+  const question = plainQuestionOf('Hi', { maxTokens: 2, preferences: { private: true } })
+  const answering = scene.client.gateway.inference.answer(question, never)
+  await expect(scene.time.until(answering)).rejects.toMatchObject({ code: 'proxy-away' })
+  expect(await scene.taken()).toBe(0)
+})
+
+test('a question that is paid on the chain is not asked privately', async () => {
+  const scene = await createProxyScenario()
+  const preferences = { private: true }
+  const question = plainQuestionOf('Hi', { maxTokens: 2, settlement: 'request', preferences })
+  const answering = scene.client.gateway.inference.answer(question, never)
+  await expect(scene.time.until(answering)).rejects.toMatchObject({ code: 'private-unavailable' })
+  expect(await scene.taken()).toBe(0)
+})
+
+test.each([
+  { ends: 'has ended', seconds: 5, begins: 4 },
+  { ends: 'still runs', seconds: 3_600, begins: 3 },
+])('the route of a key that $ends: $begins channels', async ({ seconds, begins }) => {
+  const { tap, count } = countBegins()
+  let endsAt = 0
+  const scene = await createProxyScenario({
+    proxyTap: tap,
+    gateway: {
+      proxiesOf: ({ tickets, ...proxy }) => [
+        { ...proxy, tickets: { ...tickets, key: { ...tickets.key, endsAt } } },
+      ],
+    },
+  })
+  const { time, client } = scene
+  endsAt = Number(await scene.proxyLedger.nowSeconds()) + seconds
+  const ask = () => time.until(scene.startAnswer('Hi', 2).then(collectAnswer))
+  await ask()
+  // One channel for the terms, and one for the session.
+  expect(count()).toBe(2)
+  await time.until(client.gateway.closeSessions())
+  await time.pass(10_000)
+  await time.until(client.gateway.upkeep())
+  expect(client.gateway.proxied?.spending().tickets).toBe(1n)
+  await ask()
+  // A proxy is asked for its terms anew where the route was dropped.
+  expect(count()).toBe(begins)
+})
