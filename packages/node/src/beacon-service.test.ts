@@ -68,7 +68,7 @@ async function nextEpoch(): Promise<bigint> {
   return await epochNow()
 }
 
-/** One epoch, with so many steps in each half. */
+/** One epoch, with `steps` steps in each half. */
 async function epoch(keepers: readonly TestBeaconService[], steps = 2): Promise<bigint> {
   const at = await nextEpoch()
   for (let step = 0; step < steps; step++) for (const keeper of keepers) await keeper.step()
@@ -77,14 +77,14 @@ async function epoch(keepers: readonly TestBeaconService[], steps = 2): Promise<
   return at
 }
 
-/** What an account has in the Vault and at the beacon. */
+/** Returns an account's balances in the Vault and at the beacon. */
 async function bondsOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset } = ledger
   return (
     (await ledger.balance(account, nativeAsset)) + (await beaconOf(ledger).bondBalance(account))
   )
 }
-/** What an account has outside of the market. */
+/** Returns an account's balance outside of the market. */
 const walletOf = (ledger: Ledger) => ledger.walletBalance(ledger.account, ledger.nativeAsset)
 const valueAt = (at: bigint) => account(99).audits!.beaconValue(at)
 

@@ -38,7 +38,7 @@ export type BeaconServiceOptions = {
 
 /** Takes part in a beacon of bonded secrets. */
 export type BeaconService = {
-  /** Does whatever is due now: a few transactions at most. */
+  /** Takes all due steps: a few transactions at most. */
   step(): Promise<void>
 }
 
@@ -54,7 +54,7 @@ export function createBeaconService(options: BeaconServiceOptions): BeaconServic
         if (isFull && !(await isDrawnByWeight(options, epoch))) return
         return await commit(options, epoch)
       }
-      // Of a round that nobody committed to there comes no value.
+      // A round without commitments gets no value.
       if (stage === 'sealing' && commits > 0) await seal(options, epoch)
       // The block that is mixed in may be there at once, and the epoch is short.
       const now = stage === 'sealing' ? (await beacon.round(epoch)).stage : stage

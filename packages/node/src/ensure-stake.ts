@@ -7,8 +7,8 @@ import { NotOperatorError, StakeMissingError } from './stake-errors.ts'
  * missing where the account is the node's own. For another account the node is its operator, and
  * cannot.
  *
- * @returns What was put up now, in base units; 0 where the stake sufficed.
- * @throws {NotOperatorError} {StakeMissingError} What only the account itself can put right.
+ * @returns The stake added now, in base units; 0 where the stake sufficed.
+ * @throws {NotOperatorError} {StakeMissingError} Only the account itself can put it right.
  */
 export async function ensureStake(
   ledger: Pick<Ledger, 'account' | 'stake' | 'addStake'>,

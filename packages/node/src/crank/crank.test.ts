@@ -43,7 +43,7 @@ let scenario: Scenario
 let crank: Ledger
 let bond: bigint
 let nowMs = 0
-/** What the log told. */
+/** Lines of the log. */
 let lines: string[]
 
 beforeEach(async () => {
@@ -344,7 +344,7 @@ describe('errors', () => {
     expect(await vaultOf(crank)).toBe(reward)
     nowMs += 86_400_000
     await role.step()
-    // What gas costs on another day is known by one more.
+    // The price of gas on another day is known by one more.
     expect(await vaultOf(crank)).toBe(2n * reward)
   })
 
@@ -495,7 +495,7 @@ test('a gas allowance belongs to one kind and one day, and ignores high prices',
   allowance.recordCost('a', { gasCost: 150n, reward: 0n })
   expect(allowance.covers('a', 0n)).toBe(false)
   expect(allowance.covers('a', 149n)).toBe(false)
-  // What pays for itself waits for nothing that was spent on what does not.
+  // Acts that pay for themselves wait for no spending on other acts.
   expect(allowance.covers('a', 150n)).toBe(true)
   expect(allowance.covers('b', 0n)).toBe(true)
   ms += 86_400_000

@@ -33,7 +33,7 @@ import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 export type CrankSettings = {
   /** Milliseconds for a client to act for itself, which costs it less than a crank does. */
   readonly graceMs: number
-  /** Base units of the native asset for gas of acts that nobody pays for, in 24 hours. */
+  /** Base units of the native asset for gas of unpaid acts, in 24 hours. */
   readonly costPerDay: bigint
 }
 
@@ -136,7 +136,7 @@ export function createCrank(options: CrankOptions): Crank {
   }
 }
 
-/** What nobody is paid for, and takes nothing from its client, waits for nobody. */
+/** Acts without pay that take nothing from their client wait for no party. */
 function schedulesOf(account: AccountId, graceMs: number): CrankContext['schedules'] {
   const patient = () => createRetrySchedule({ account, graceMs })
   return {

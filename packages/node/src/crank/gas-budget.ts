@@ -27,11 +27,11 @@ export type GasBudget<Kind extends string> = {
 
 /** Of one kind of act on one day, in base units of the native asset. */
 type DailyGas = {
-  /** What the last one cost. */
+  /** Cost of the last one. */
   readonly last?: bigint
-  /** Gas of acts that nobody pays for. */
+  /** Gas of unpaid acts. */
   readonly spent: bigint
-  /** What acts that are paid for have lost, less what they earned: below zero where they earn. */
+  /** Losses of paid acts, less their earnings: below zero where they earn. */
   readonly lost: bigint
   /** From when on acts that are paid for go on, though they lost more than they may. */
   readonly resumesAtMs: number
@@ -41,7 +41,7 @@ const noGas: DailyGas = { spent: 0n, lost: 0n, resumesAtMs: 0 }
 
 export function createGasBudget<Kind extends string>(options: {
   readonly kinds: readonly Kind[]
-  /** Base units of the native asset for acts that nobody pays for, over all kinds. */
+  /** Base units of the native asset for unpaid acts, over all kinds. */
   readonly costPerDay: bigint
   readonly nowMs: () => number
 }): GasBudget<Kind> {

@@ -13,7 +13,7 @@ export type DrandHttpOptions = {
   readonly urls: readonly string[]
 }
 
-/** What relays say of a round that is not signed yet, or that they never saw. */
+/** Status of relays for a round that is not signed yet, or that they never saw. */
 const ROUND_MISSING_STATUSES: readonly number[] = [404, 425]
 
 /** Reads rounds from relays by drand's HTTP API, version 2: `GET <network>/rounds/<round>`. */

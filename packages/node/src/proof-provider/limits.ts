@@ -59,7 +59,7 @@ export const PROOF_DEADLINE_MARGIN_SECONDS = 60n
 
 /**
  * Seconds before the deadline of a request from which no proof is sent: two blocks of Ethereum.
- * What comes late is refused in its block, and pays for the gas of its bytes.
+ * A late proof is refused in its block, and pays for the gas of its bytes.
  * Met by: nobody.
  */
 export const PROOF_POST_MARGIN_SECONDS = 24n

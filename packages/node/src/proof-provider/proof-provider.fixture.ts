@@ -33,7 +33,7 @@ export const worthAt = (address: string) =>
   PRICE + BigInt((gasOf[address] ?? 0) + PROOF_PAYMENT_GAS) * GAS_PRICE
 export const WORTH = worthAt(verifier)
 
-/** What a test changes, and what it finds. */
+/** Parts that a test changes, and its observations. */
 type World = {
   certified: CertifiedModel
   sample: SampleProof

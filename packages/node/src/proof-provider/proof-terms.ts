@@ -4,7 +4,7 @@ import { paysForCallback } from '../provider/onchain-requests/answerable-terms.t
 import { PROOF_DEADLINE_MARGIN_SECONDS, PROOF_OUTPUT_BYTES, PROOF_PAYMENT_GAS } from './limits.ts'
 import type { ProvableModel } from './provable-model.ts'
 
-/** What decides whether a proof of an answer is worth its work. */
+/** Facts that decide whether a proof of an answer is worth its work. */
 export type ProofOpportunity = {
   readonly terms: Request.RequestTerms
   readonly model: Pick<ProvableModel, 'version' | 'certified' | 'sample' | 'asset' | 'price'>
@@ -12,7 +12,7 @@ export type ProofOpportunity = {
   readonly nowSeconds: bigint
 }
 
-/** What decides how much gas the payment of a proof may take. */
+/** Terms that decide how much gas the payment of a proof may take. */
 export type PaymentTerms = Pick<ProofOpportunity, 'terms' | 'nativeAsset'> & {
   /** Absent if the node proves the version no longer: then no token pays for its gas. */
   readonly model: Pick<ProvableModel, 'version' | 'sample'> | undefined
@@ -21,7 +21,7 @@ export type PaymentTerms = Pick<ProofOpportunity, 'terms' | 'nativeAsset'> & {
 /** Gas of verifiers by address, as sample proofs measured it. A verifier never changes. */
 export type VerifierGas = AsyncCache<AccountId, number | undefined>
 
-/** What the terms of a request are compared with. */
+/** Reads that the terms of a request are compared with. */
 export type ProofTermsReading = {
   readonly answers: Pick<OnchainAnswerLedger, 'gasCost'>
   readonly proofs: Pick<AnswerProofLedger, 'verifiers' | 'verificationGas' | 'netReward'>
@@ -32,7 +32,7 @@ export type ProofTermsReading = {
  * Returns why a node does not prove the answer of a request; `undefined` if it does.
  *
  * A proof is worth its work only if a registered verifier of the same key checks it, and accepts
- * true proofs: another one may refuse every proof. What is left of the reward after the network's
+ * true proofs: another one may refuse every proof. The rest of the reward after the network's
  * fee and the royalties pays the node's price, and in native coins also the gas, as the sample
  * proof measures it at this verifier.
  */

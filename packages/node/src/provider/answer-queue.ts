@@ -29,7 +29,7 @@ export type TurnRank = readonly number[]
 export type WaitingAgreement = {
   readonly agreement: ScheduledAgreement
   readonly slots: number
-  /** The one that came last. */
+  /** The last answer. */
   readonly last: QueuedAnswer
 }
 

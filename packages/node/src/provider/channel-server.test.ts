@@ -29,7 +29,7 @@ import { settle } from './test-client.ts'
 import { serveEcho } from './test-served-model.ts'
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => 97 + (at % 26))
-/** What an answer costs that repeats a prompt of `count` tokens. */
+/** Returns the cost of an answer that repeats a prompt of `count` tokens. */
 const costOf = (count: number) => (BigInt(count) * OUTPUT * 3n) / 2n
 const stalls = ({ signal }: { readonly signal: AbortSignal }) =>
   new Promise<never>((_, reject) => {

@@ -188,7 +188,7 @@ describe('questions', () => {
   })
 
   test('of long conversations are held as prefixes of eight programs', () => {
-    // Each keeps two turns: the one that continues, and the one before.
+    // Each keeps two turns: the continuing one, and the one before.
     expect(
       exceeded([
         [

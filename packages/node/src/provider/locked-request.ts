@@ -28,7 +28,7 @@ export const isPaid = ({ record }: LockedRequestEntry, least = 1n): boolean => {
   return total > 0n && total >= least
 }
 
-/** What the client of a locked request has done, as the provider's checks saw it. */
+/** Acts of a locked request's client, as the provider's checks saw them. */
 export type LockActivity = {
   /** Time of the lock by the chain, in milliseconds of this node's clock. */
   readonly lockedAtMs: number

@@ -27,7 +27,7 @@ const checkpoint = SessionAccount.checkpointUp({
 const id = `0x${'5e'.repeat(32)}` as const
 const never = new AbortController().signal
 
-/** A clock that stands still: whoever waits, waits until woken. */
+/** A clock that stands still: a sleeper waits until woken. */
 const still: Clock = { nowMs: () => 0, sleep: () => new Promise(() => {}) }
 
 function setUp({ isConfirmed = true, clock = still } = {}) {

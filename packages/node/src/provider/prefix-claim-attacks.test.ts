@@ -207,7 +207,7 @@ describe('a client that does not pay', () => {
       }
       const paid = session.account().finishedTotal() - before
       expect([stops, code]).toEqual([12, 'prompt-credit-exceeded'])
-      // What is prepaid has the price of cached input as far as it is claimed.
+      // The prepaid part has the price of cached input as far as it is claimed.
       expect(paid).toBe(BigInt(stops * (96 - tokens)) * INPUT)
     },
   )

@@ -55,7 +55,7 @@ let node: Ledger
 let state: ReturnType<typeof createStateMemory>
 let nowMs: number
 let closed: Hash[]
-/** The next end of a session is told to nobody. */
+/** True while the next end of a session is reported to no client. */
 let isAway: boolean
 
 beforeEach(async () => {
@@ -199,7 +199,7 @@ describe('what was promised', () => {
 })
 
 describe('a client that signs with the wrong v', () => {
-  /** What a provider tells a client that comes back. */
+  /** Returns a provider's messages to a client that comes back. */
   async function replyOf({ paid: session }: ProviderSession) {
     const messages: Channel.ProviderMessage[] = []
     const send = async (bytes: Uint8Array) => void messages.push(Channel.decodeProvider(bytes))

@@ -68,7 +68,7 @@ export function createProviderSessions(context: SessionsContext): ProviderSessio
     authorizationOf: (id) => sessions.get(id)?.authorization,
     async onDisconnect(session) {
       delete session.channel
-      // Delivered work without payment is lost with the channel, whatever the reason.
+      // Delivered work without payment is lost with the channel, for any reason of its end.
       const unpaid = unpaidOf(session.paid)
       if (unpaid > 0n) context.clientLimiter.recordDebt(session.paid, unpaid)
       const accountSnapshot = session.paid.rewind()

@@ -277,7 +277,7 @@ export class ProviderRole implements Provider {
       context: this.#context,
       channel,
       session: session.paid,
-      // The model of the session's offer, whatever the hello names.
+      // The model of the session's offer, for any hello.
       served: this.#offerOf(session).served,
       replayCache: session.replayCache,
       ...this.#seed(),

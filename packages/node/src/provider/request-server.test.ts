@@ -39,10 +39,10 @@ let scenario: Scenario
 let ledger: Ledger
 let state: ReturnType<typeof createStateMemory>
 let nowMs: number
-/** The next end of a request is told to nobody. */
+/** True while the next end of a request is reported to no client. */
 let isAway: boolean
 let locked: Hash[]
-/** What the chain's next answer about a request is. */
+/** The chain's next answer about a request. */
 let behind: RequestState | undefined
 
 beforeEach(async () => {

@@ -18,7 +18,7 @@ import { close } from './session-closing.ts'
 
 let scenario: Scenario
 let sent: number
-/** What the chain says to a closing, if it does not take it. */
+/** The chain's refusal of a closing, if it does not take it. */
 let refusal: LedgerError | undefined
 let lines: string[]
 let onClosed: () => Promise<void>

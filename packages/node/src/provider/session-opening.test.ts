@@ -21,11 +21,11 @@ const signature: Hex.Hex = `0x${'00'.repeat(65)}`
 let scenario: Scenario
 let sessions: ProviderSessions
 let nowMs: number
-/** What was sent to the chain and taken by it, in order. */
+/** Transactions taken by the chain, in order. */
 let sent: ('open' | 'close')[]
-/** What the chain refuses openings with, one after another. */
+/** The chain's refusals of openings, one after another. */
 let refusals: LedgerError[]
-/** What one new client may have. */
+/** Most that one new client may have. */
 let cap: bigint
 let comer: Ledger
 let idle: readonly ProviderSession[]

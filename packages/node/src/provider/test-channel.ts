@@ -34,7 +34,7 @@ export const prices: Price.PriceMap = {
 export const CHECKPOINT = 100n * OUTPUT
 const sealKey = generateSealKey((size) => new Uint8Array(size).fill(21))
 
-/** What differs from a usual channel. */
+/** Differences from a usual channel. */
 export type TestChannelOptions = Partial<
   Pick<ChannelServerOptions, 'asksMax' | 'topUp' | 'finish'> & {
     readonly prices: Price.PriceMap

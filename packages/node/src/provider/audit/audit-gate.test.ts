@@ -210,7 +210,7 @@ describe('an answer is read', () => {
     const read = { ...receipt, windowSeconds: 100n }
     expect(await gate.hasSeat(account, read)).toBe(may)
     expect(asked.at(-1)).toMatchObject({ anchoredSeconds: 20n, windowSeconds: 100n })
-    // What no root contains has no seats, except those of a jury.
+    // Receipts in no root have no seats, except those of a jury.
     expect(await gate.hasSeat(account, { ...read, index: 5n })).toBe(account === accountOf(2))
   })
 })

@@ -179,7 +179,7 @@ async function consented(
   await createResponder().saveConsent({ consent, modes, signature })
 }
 
-/** What a demand was answered with, as who has the key reads it. */
+/** Returns the answer to a demand, as the key's holder reads it. */
 async function opened(id: bigint, sessionId: Hash, { secretKey }: SealKey) {
   const { events } = await node.events(undefined)
   const parts = events.flatMap((event) =>
@@ -234,7 +234,7 @@ describe('a demand for a transcript', () => {
   async function demandMany(made: ServedSession): Promise<readonly bigint[]> {
     const ids: bigint[] = []
     for (let at = 0; ids.length < CHALLENGES_PER_STEP_MAX; at++) {
-      // Of some nobody is drawn.
+      // Some have no drawn juror.
       const one = await challengeReceipt(made, at).catch(() => undefined)
       if (one) ids.push(one.id)
     }
@@ -257,7 +257,7 @@ describe('a demand for a transcript', () => {
 
 test('a demand for a receipt is answered with the signature of who speaks for it now', async () => {
   const made = await served(3)
-  // Another key than the one that signed as it was answered.
+  // Another key than the signer at the time of the answer.
   const next = scenario.ledgers[3] as Ledger
   await scenario.provider.setOperator({ market: 'sessions', operator: next.account })
   node = next

@@ -83,7 +83,7 @@ const contracts = {
 const domain: Domain = { scheme: 'eip712', chainId: 1n, contracts, escrow: 'sessions' }
 const fresh = { ...request, issuedAtSeconds: 10_000n }
 
-/** What a question is answered with. */
+/** Returns the answer to a question. */
 async function answerTo(server: AuditServer, message: Audit.AuditRequestMessage) {
   const asking = channelWith(Audit.encode(message))
   await server.serve(asking.channel)

@@ -1,4 +1,4 @@
-// Goal: who sits on a jury that votes about the provider is known, and nobody else.
+// Goal: the jurors that vote about the provider are known, and no other account counts as one.
 // Method: records of cases in memory, and cases as a chain would tell them.
 
 import type { AuditLedger, CourtCase } from '@ostrom/ledger'

@@ -130,7 +130,7 @@ describe('the line of one client', () => {
 
   test('grows by what the client paid, up to 1,024 checkpoints', () => {
     const { lending, pay } = setUp()
-    // What others pay makes the common line long enough.
+    // Payments of others make the common line long enough.
     for (let number = 2; number <= 4; number++) pay(clientOf(number), 10_000n * CHECKPOINT)
     pay(client, 10n * CHECKPOINT)
     lending.take(client, line + 10n * CHECKPOINT).repay()
@@ -192,7 +192,7 @@ describe('what strangers take', () => {
     expect(taken).toBeLessThanOrEqual(most * CHECKPOINT)
     expect(taken).toBeGreaterThan((most - 2n) * CHECKPOINT)
     expect(() => lending.check(clientOf(999), usual)).toThrow(refused)
-    // Who has paid, or pays all ahead, has nothing to do with them.
+    // A client that has paid, or pays all ahead, is independent of them.
     lending.take(clientOf(998), 0n)
     pay(clientOf(997), CHECKPOINT)
     lending.take(clientOf(997), line)

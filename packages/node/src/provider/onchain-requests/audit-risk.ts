@@ -21,7 +21,7 @@ export type AuditRisk = {
   end(id: Hash, outcome?: 'paid' | 'failed'): Promise<void>
 }
 
-/** What became of the last answer of a version. */
+/** Outcome of the last answer of a version. */
 type VersionRecord = { readonly isEndorsed: boolean; readonly failedAtMs: bigint }
 
 const recordSchema: Schema.Schema<VersionRecord> = Schema.object({

@@ -106,7 +106,7 @@ export declare namespace createQuestionReader {
   type Options = {
     readonly clock: Clock
     readonly signal: AbortSignal
-    /** What reads questions, at the time of the read. */
+    /** Returns the options for reading questions, at the time of the read. */
     readonly question: () => OnchainQuestionOptions
   }
 }

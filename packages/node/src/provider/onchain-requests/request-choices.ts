@@ -35,7 +35,7 @@ export type RequestChoicesOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
-  /** What reads questions, at the time of the read. */
+  /** Returns the options for reading questions, at the time of the read. */
   readonly questionOptions: () => OnchainQuestionOptions
   /** Returns false while the provider begins no answer of such a request. */
   readonly mayBegin: (request: RequestState) => boolean

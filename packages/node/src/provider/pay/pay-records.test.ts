@@ -1,4 +1,4 @@
-// Goal: pay that nobody has collected is found in the order in which it is due, until it is
+// Goal: uncollected pay is found in the order in which it is due, until it is
 // dropped.
 // Method: records over a state in memory, read back by a second set.
 

@@ -1,6 +1,6 @@
 import type { AccountId, PrefixHistory } from '@ostrom/protocol'
 
-/** What a channel's history tells the memory, and how the memory makes it forget. */
+/** Parts of a channel's history that the memory reads, and by which it makes the history forget. */
 type ChannelHistory = Pick<
   PrefixHistory.PrefixHistory,
   'clear' | 'forgetOldest' | 'heldTokens' | 'oldestEndedMs' | 'sweep'
