@@ -111,7 +111,7 @@ describe('a disposable account', () => {
     chain.checkInvariants()
   })
 
-  test('costs its owner no more than agreed, and no ticket where the proxy makes none', async () => {
+  test('costs its owner what was agreed, and no ticket where the proxy makes none', async () => {
     const at = await createOwner()
     await at.time.until(at.owner.role.accounts.make('one'))
     expect(await codeOf(at.time.until(at.fund('one', PAYOUT_FEE - 1n)))).toBe(

@@ -590,12 +590,3 @@ export const ADAPTER_HEAD_BYTES_MAX = 2_097_152n
  * Met by: nobody.
  */
 export const RESCUE_WAIT_MAX_MS = 5_000
-
-/**
- * Milliseconds for which a command or a gateway waits for the tickets or accounts of a folder that
- * another process uses. Met by: nobody.
- */
-export const SHARED_STATE_WAIT_MS = 15_000
-
-/** Milliseconds between two attempts to open tickets or accounts of a folder. Met by: nobody. */
-export const SHARED_STATE_LOOK_MS = 50

@@ -1,7 +1,11 @@
 import { type Gateway, type PrivateQuote, PrivateUnavailableError } from '@ostrom/gateway'
 import type { AssetId } from '@ostrom/protocol'
 
-/** Returns a proxy's price and delay for the next private question. @throws {PrivateUnavailableError} */
+/**
+ * Returns a proxy's price and delay for the next private question.
+ *
+ * @throws {PrivateUnavailableError} No proxy answers.
+ */
 export async function privateQuote(
   { proxied }: Pick<Gateway, 'proxied'>,
   asset: AssetId,

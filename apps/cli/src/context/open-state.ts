@@ -3,8 +3,8 @@ import { BaseError } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { hasKeystore } from '../config/secret-files.ts'
-import { SHARED_STATE_LOOK_MS, SHARED_STATE_WAIT_MS } from '../limits.ts'
 import { systemClock, systemRandom } from '../system/clock-and-random.ts'
+import { SHARED_STATE_LOOK_MS, SHARED_STATE_WAIT_MS } from './limits.ts'
 
 /**
  * Opens a state of a data folder, whose values are encrypted under a key of the folder's keystore

@@ -16,16 +16,23 @@ export type WalletRequest = (question: {
   readonly params?: readonly unknown[]
 }) => Promise<unknown>
 
+const TOKEN_PRICES = 'uint128 input; uint128 cachedInput; uint128 output;'
+const OTHER_PRICES = 'uint128 image; uint128 second; uint128 request;'
+const BACKING_OF = 'address account, address market, address court'
+const PARTIES = 'address indexed provider, address indexed court'
+const KEYS = 'bytes32 sealKey, bytes32 region, bytes32 profile'
+const TIMES = 'uint64 issuedAtSeconds, uint64 expiresAtSeconds'
+
 const abi = parseAbi([
-  'struct Prices { uint128 input; uint128 cachedInput; uint128 output; uint128 image; uint128 second; uint128 request; }',
+  `struct Prices { ${TOKEN_PRICES} ${OTHER_PRICES} }`,
   'struct Listing { bytes32 modelVersion; Prices prices; bool active; }',
   'function numberOf(bytes32 offerHash) view returns (uint40)',
   'function listingOf(uint40 number) view returns (Listing)',
   'function announcedAtSeconds(address provider, address court) view returns (uint64)',
   'function COURT() view returns (address)',
   'function STAKES() view returns (address)',
-  'function backingOf(address account, address market, address court) view returns (address operator, uint96 active)',
-  'event EndpointAnnounced(address indexed provider, address indexed court, bytes32 sealKey, bytes32 region, bytes32 profile, uint64 issuedAtSeconds, uint64 expiresAtSeconds, bytes addresses)',
+  `function backingOf(${BACKING_OF}) view returns (address operator, uint96 active)`,
+  `event EndpointAnnounced(${PARTIES}, ${KEYS}, ${TIMES}, bytes addresses)`,
 ])
 
 const NOBODY = `0x${'0'.repeat(40)}`

@@ -1,9 +1,13 @@
-/** Blocks whose events a wallet's node is asked for at once: as many as public nodes answer. */
+/**
+ * Blocks whose events a wallet's node is asked for at once: as many as public nodes answer.
+ * Met by: nobody.
+ */
 export const LOG_BLOCKS = 10_000n
 
 /**
- * Times that a wallet's node is asked for earlier blocks, until a provider's announcement is found.
- * Met by: a provider that last announced itself a million blocks ago.
+ * Times that a wallet's node is asked for earlier blocks, until a provider's announcement is found:
+ * a million blocks, of weeks, within which providers announce themselves anew.
+ * Met by: nobody.
  */
 export const LOG_READS_MAX = 100
 

@@ -34,7 +34,7 @@ export type SealedSession = {
 }
 
 /** The person's wallet, where it pays; absent where the gateway's own wallet does. */
-export type Payer = { readonly wallet: BrowserWallet; readonly account: string }
+export type PayingWallet = { readonly wallet: BrowserWallet; readonly account: string }
 
 const random = (size: number): Uint8Array => crypto.getRandomValues(new Uint8Array(size))
 
@@ -63,7 +63,7 @@ const textsOf = <T extends object>(value: T) =>
     Object.entries(value).map(([name, one]) => [name, typeof one === 'bigint' ? `${one}` : one]),
   ) as { readonly [name in keyof T]: T[name] extends bigint ? string : T[name] }
 
-/** Returns the session that the wallet shows and signs, from the terms that this page has checked. */
+/** Returns the session that the wallet shows and signs, from the terms that were checked. */
 const draftOf = (
   { authorization, approval }: BlindTerms.BlindTerms,
   domain: Domain,
@@ -75,7 +75,7 @@ const draftOf = (
   ...(approval && { approval: textsOf(approval) }),
 })
 
-async function readingsOf(domain: Domain, payer: Payer | undefined): Promise<ChainReadings> {
+async function readingsOf(domain: Domain, payer: PayingWallet | undefined): Promise<ChainReadings> {
   const { wallet, account } = payer ?? {}
   const { request } = wallet ?? {}
   if (!request || !account || domain.scheme !== 'eip712') return gatewayReadings()
@@ -93,7 +93,7 @@ export async function openSealedSession(options: {
   readonly model: string
   /** Base units that the session may pay at most; as usual when absent. */
   readonly cap?: bigint | undefined
-  readonly payer: Payer | undefined
+  readonly payer: PayingWallet | undefined
 }): Promise<SealedSession> {
   const { model, cap, payer } = options
   if (!globalThis.isSecureContext) {

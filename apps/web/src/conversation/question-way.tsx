@@ -86,7 +86,7 @@ function ProxyTerms(): ReactNode {
     <>
       A proxy asks, paid by tickets: the provider learns neither your address nor your wallet. A
       ticket costs {Amount.formatUp(cost, unit)} and pays {Amount.formatDown(credit, unit)}, which
-      adds {formatShare(cost - credit, credit)} to the price; the way to the proxy and back takes{' '}
+      adds {formatShare(cost - credit, credit)} to the price. The proxy’s delay is{' '}
       {Math.ceil(data.roundTripMs)} ms.
     </>
   )

@@ -1,6 +1,6 @@
 // Loaded before a process's own code (`--import`): tells the process that started this one how much
-// memory is in use and resident, after a collection that gives back what it can. Before it, resident
-// memory says little: a collector that has room leaves garbage and grows its spaces for minutes.
+// memory is in use and resident, after a collection that gives back all it can. Before it, resident
+// memory says little: a collector with room leaves garbage and grows its spaces for minutes.
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'

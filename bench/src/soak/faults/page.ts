@@ -76,7 +76,8 @@ export function faultSoakPage(
       'what grows there without end is a leak.',
     'A gateway keeps each streamed answer for an hour, 4,096 at most, for a retry of its client: ' +
       'so many kilobytes a question are expected.',
-    'Resident memory is read after the same collection, which shrinks the collector’s spaces: native code and fragments count, garbage does not.',
+    'Resident memory is read after the same collection, which shrinks the collector’s spaces: ' +
+      'native code and fragments count, garbage does not.',
     '',
     `Sessions: ${money.sessions}, and claimed requests: ${money.requests}, ` +
       `which settled ${money.settled} base units. ` +
@@ -123,7 +124,7 @@ const plotTitles = {
   samples: 'Resident memory after a collection',
 } as const
 
-/** Memory of each process that is never killed: what is in use, or what is resident, after a collection. */
+/** Memory of each process that is never killed, after a collection: in use, or resident. */
 export function memoryPlot(
   { watched }: Pick<FaultSoakReport, 'watched'>,
   kind: keyof typeof plotTitles,

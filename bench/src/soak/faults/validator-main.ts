@@ -1,5 +1,5 @@
-// A validator of the fault soak in its own process: the role as `ostrom node` runs it, with the model
-// whose answers are known. `validator-main.ts ORDER`, see `ValidatorOrder`.
+// A validator of the fault soak in its own process: the role as `ostrom node` runs it, with the
+// model whose answers are known. `validator-main.ts ORDER`, see `ValidatorOrder`.
 
 import { createValidator } from '@ostrom/node/validator'
 import { requireAudits } from '../../../../apps/cli/src/composition/require-audits.ts'

@@ -1,4 +1,4 @@
-import { type Audit, Hex, type Inference, type RandomBytes } from '@ostrom/protocol'
+import { Amount, type Audit, Hex, type Inference, type RandomBytes } from '@ostrom/protocol'
 import { costOf } from '../routing/priced-offer.ts'
 import type { InferenceCallEvent } from '../sessions/inference-call.ts'
 import { BlindTermsRefusedError } from './errors.ts'
@@ -41,10 +41,12 @@ export async function* askBlind(
   const maxTokens = Math.min(question.maxTokens, Math.max(1, manifest.contextLength - inputTokens))
   const isIds = session.counting === 'ids' && ids !== undefined
   const costMax = costOf({ offer }, { inputTokens, maxTokens, images: 0 }, maxTokens)
-  if (question.costMax !== undefined && costMax > question.costMax)
+  if (question.costMax !== undefined && costMax > question.costMax) {
+    const [cost, limit] = [costMax, question.costMax].map((one) => Amount.detail(one, offer.asset))
     throw new BlindTermsRefusedError({
-      reason: `the answer may cost ${costMax} base units, above your ${question.costMax}`,
+      reason: `the answer may cost ${cost}, above your limit of ${limit}`,
     })
+  }
   session.reserveCost(costMax)
   yield* session.call({
     request: {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { blindSigning, blindWish } from './requests.ts'
+import { blindSelection, blindSigning } from './requests.ts'
 
 type JsonContent = (schema: z.ZodType) => {
   readonly 'application/json': { readonly schema: z.ZodType }
@@ -23,7 +23,7 @@ export function blindEndpoints<const S, const F>(shared: {
   return [
     post('', {
       summary: 'Get the terms of a session in which the client seals its questions',
-      request: { body: { required: true, content: json(blindWish) } },
+      request: { body: { required: true, content: json(blindSelection) } },
       responses: {
         200: {
           description: 'Authorization, offer and sealing key in dag-cbor. Nothing is spent.',

@@ -3,7 +3,7 @@ import { isBaseUnits } from '../amounts.ts'
 import { MODEL_LENGTH_MAX } from '../limits.ts'
 
 /** The question that a session is prepared for. */
-export const blindWish = z.object({
+export const blindSelection = z.object({
   model: z.string().max(MODEL_LENGTH_MAX),
   cap: z
     .string()

@@ -8,7 +8,7 @@ import { readBody } from '../body.ts'
 import { BodyTooLargeError } from '../errors.ts'
 import * as Fields from '../fields.ts'
 import { callerOf, type HttpContext } from '../inference-handler.ts'
-import { blindSigning, blindWish } from './requests.ts'
+import { blindSelection, blindSigning } from './requests.ts'
 
 // The routes below `/v1/blind`: docs/spec/blind-gateway.md, section 2.
 
@@ -57,7 +57,10 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
   return {
     async prepare(request: Request): Promise<Response> {
       const key = await admit(request)
-      const { model: asked, cap } = Fields.parseFields(blindWish, (await readBody(request)).value)
+      const { model: asked, cap } = Fields.parseFields(
+        blindSelection,
+        (await readBody(request)).value,
+      )
       const model = await allowedName(gateway.inference, key, asked)
       keys.assertMayAsk({ id: key.id, model })
       const given = cap === undefined ? undefined : BigInt(cap)

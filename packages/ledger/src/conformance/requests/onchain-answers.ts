@@ -158,7 +158,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       expect(await of(client).answer(id)).toBeUndefined()
     })
 
-    test('are given up by a release within the hour, and later where nobody endorses answers', async () => {
+    test('are given up by a release within the hour, or later without endorsements', async () => {
       const { client, provider, advance } = scenario()
       const { claimWindowSeconds, requestBond } = await client.parameters()
       const bondsOf = () => provider.balance(provider.account, client.nativeAsset)

@@ -72,7 +72,7 @@ function isPaidAtOnce({ state: { path } }: Replay): boolean {
 const commonOf = (statuses: readonly string[], hasMaturation: boolean): string =>
   statuses.filter((one) => hasMaturation || !one.startsWith('pay.')).join()
 
-/** A party's rescue in a replay: how long it took of what its plan stated, and by how many calls. */
+/** A party's rescue in a replay: its seconds, beside those of its plan, and its calls. */
 export type ReplayedRescue = Pick<RescueOutcome, 'seconds' | 'statedSeconds' | 'calls'>
 
 /**

@@ -371,7 +371,6 @@ export type TransactionContext = {
   readonly governanceRules: GovernanceRules
   readonly auditRules: AuditRules
   readonly ticketTimes: TicketTimes
-  /** Whether validators can endorse on-chain answers, which then have terms of their own. */
   readonly hasEndorsements: boolean
   readonly sender: AccountId
   readonly nowSeconds: bigint

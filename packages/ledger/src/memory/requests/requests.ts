@@ -43,7 +43,7 @@ export function open(
   { terms: stated, input }: { terms: Request.RequestTerms; input?: Uint8Array },
 ): void {
   const { state, sender, nowSeconds, domain } = context
-  const terms = withOnchainTerms(context, stated)
+  const terms = statedTerms(context, stated)
   const { client, asset, costMax, deadlineSeconds, modelVersion } = terms
   check(sender === client, 'account-mismatch', { sender, needed: client })
   check(costMax > 0n && costMax <= COST_MAX, 'amount-invalid', { costMax, max: COST_MAX })
@@ -80,14 +80,9 @@ export function open(
 }
 
 /** As chains with endorsements, which state the terms of each on-chain answer. */
-function withOnchainTerms(
-  { hasEndorsements }: TransactionContext,
-  terms: Request.RequestTerms,
-): Request.RequestTerms {
+function statedTerms({ hasEndorsements }: TransactionContext, terms: Request.RequestTerms) {
   if (hasEndorsements && terms.answer === 'chain') return { onchain: onchainTermsDefault, ...terms }
-  const { onchain } = terms
-  const isKnown = hasEndorsements || !onchain
-  check(isKnown, 'request-invalid', { onchain: 'not on this chain' })
+  check(hasEndorsements || !terms.onchain, 'request-invalid', { onchain: 'not on this chain' })
   return terms
 }
 
