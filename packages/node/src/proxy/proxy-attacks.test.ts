@@ -27,6 +27,7 @@ import {
   PROXY_TICKET_WAIT_MS,
 } from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
+import { Payouts } from './payouts.ts'
 import type { ProviderChannel } from './provider-channel.ts'
 import { ProxiedSession } from './proxied-session.ts'
 import { createProxy } from './proxy-role.ts'
@@ -97,15 +98,20 @@ async function createTicketProxy() {
   await client.start()
   const open = (wrap: (state: StateStore) => StateStore = (state) => state) => {
     const state = wrap(createStateMemory({ disk }))
+    const [ledger, records] = [world.proxyLedger, createProxyRecords(state)]
+    const inUse = { credits: new Set<Hash>(), sessions: new Set<Hash>(), tickets: new Set<Hash>() }
+    const log = () => {}
+    const random = () => new Uint8Array(32)
     const context = {
       acceptor: world.openAcceptor(),
       ticketFee: TICKET_FEE,
       capMax: VALUE,
-      ledger: world.proxyLedger,
-      records: createProxyRecords(state),
-      inUse: { credits: new Set(), sessions: new Set(), tickets: new Set() },
+      ledger,
+      records,
+      inUse,
+      payouts: new Payouts({ ledger, records, inUse, log, random, settings: undefined }),
       clock,
-      log: () => {},
+      log,
       stopping: new AbortController().signal,
     } as unknown as ClientConnectionContext
     network.handle(ProxyChannel.PROXY_PROTOCOL, (channel) =>
