@@ -106,9 +106,18 @@ export function createEvmWallet(facts: WalletChain): BrowserWallet {
       throw toWalletError(error, { chainId, name })
     })
 
+  // Questions come side by side: the wallet is asked once for all that wait for it.
+  let reconnecting: Promise<unknown> | undefined
+  let switching: Promise<unknown> | undefined
+
   /** The wallet of before a reload goes on without a question, where it still allows that. */
   async function ready(account: string): Promise<void> {
-    if (getConnection(config).status !== 'connected') await reconnect(config)
+    if (reconnecting || getConnection(config).status !== 'connected') {
+      reconnecting ??= reconnect(config).finally(() => {
+        reconnecting = undefined
+      })
+      await reconnecting
+    }
     const { addresses, status } = getConnection(config)
     if (status !== 'connected') throw toWalletError('wallet-away')
     const mine = addresses.map((address) => address.toLowerCase())
@@ -125,7 +134,11 @@ export function createEvmWallet(facts: WalletChain): BrowserWallet {
 
   async function onChain(account: string): Promise<void> {
     await ready(account)
-    if (getConnection(config).chainId !== chainId) await switchChain(config, { chainId })
+    if (getConnection(config).chainId === chainId) return
+    switching ??= switchChain(config, { chainId }).finally(() => {
+      switching = undefined
+    })
+    await switching
   }
 
   return {

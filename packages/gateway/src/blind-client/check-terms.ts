@@ -53,8 +53,9 @@ export async function checkTerms(
     chain.nowSeconds(),
     chain.isOffered(provider, offerHash),
     chain.endpoint(provider),
-  ]).catch(() => {
-    throw refuse('the chain cannot be read by your wallet, so that nobody vouches for the key')
+  ]).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message.replace(/\.$/, '') : 'no reason given'
+    throw refuse(`the provider's key cannot be read on the chain: ${why}`)
   })
   if (!isOffered) throw refuse('the chain has no such offer')
   if (!endpoint || endpoint.expiresAtSeconds <= now)
