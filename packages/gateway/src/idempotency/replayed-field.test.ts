@@ -40,7 +40,7 @@ const endpoints: Readonly<
     streams: [{ model, messages, max_tokens: 9, stream: true }],
   },
 }
-/** Endpoints that ask no provider, so that nothing of theirs is joined. */
+/** Endpoints whose answers are not joined: most ask no provider. */
 const unpaid = new Set([
   '/v1/messages/count_tokens',
   '/v1/responses/input_tokens',
@@ -48,6 +48,10 @@ const unpaid = new Set([
   '/v1/files',
   '/v1/batches',
   '/v1/batches/{id}/cancel',
+  // Their answers are sealed to the page: the gateway has no body to tell it in.
+  '/v1/blind/sessions',
+  '/v1/blind/sessions/{id}/open',
+  '/v1/blind/sessions/{id}/messages',
 ])
 
 const paths = Object.entries(openapi().paths ?? {}).flatMap(([path, { post }]) => {

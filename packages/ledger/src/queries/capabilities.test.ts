@@ -44,6 +44,6 @@ test('pay matures only if a court can hold it', () => {
   expect(missing(['audits'])).toEqual([
     ...(['audits', 'data-challenges', 'audit-holds', 'honeypots'] as const),
     ...(['datasets', 'model-reports', 'storage-deals'] as const),
-    ...(['governance', 'maturation'] as const),
+    ...(['governance', 'maturation', 'answer-endorsements'] as const),
   ])
 })
