@@ -22,7 +22,7 @@ export type BlindQuestion = {
 
 /**
  * Asks in a blind session. The page counts the tokens of its prompt by the model's own tokenizer,
- * and seals the question to the provider.
+ * and seals the question to the provider. The same tokenizer turns the answer's ids into text.
  *
  * @yields The events of the answer; the last has its verified receipt and its cost.
  * @throws {BlindTermsRefusedError} The answer may cost more than `costMax`.
@@ -48,7 +48,9 @@ export async function* askBlind(
     })
   }
   session.reserveCost(costMax)
-  yield* session.call({
+  // Providers that count ids send no text: the text is that of the ids which the receipt covers.
+  const decoder = session.counting === 'ids' ? tokenizer?.decodeStream() : undefined
+  const events = session.call({
     request: {
       modelVersion: offer.modelVersion,
       prompt: isIds ? { kind: 'ids', ids } : prompt,
@@ -66,4 +68,12 @@ export async function* askBlind(
     onCharge: question.onCharge ?? (() => {}),
     signal,
   })
+  for await (const event of events) {
+    if (decoder && event.kind === 'tokens') yield { ...event, text: decoder.push(event.ids) }
+    else if (decoder && event.kind === 'end') {
+      const text = decoder.end()
+      if (text !== '') yield { kind: 'tokens', ids: [], text, logprobs: undefined }
+      yield event
+    } else yield event
+  }
 }

@@ -139,6 +139,16 @@ describe('questions', () => {
     })
     expect(await forwarded[0]!.text()).toBe('{"model":"a"}')
   })
+
+  test('that the page sealed reach it as the bytes that they are', async () => {
+    const headers = { 'content-type': 'application/cbor', origin, 'sec-fetch-site': 'same-origin' }
+    const body = Uint8Array.of(0xa1, 0x00, 0xff)
+    const path = '/v1/blind/sessions/0x01/messages'
+    expect((await ask('POST', `/api${path}`, { headers, body })).status).toBe(200)
+    expect(new URL(forwarded[0]!.url).pathname).toBe(path)
+    expect(forwarded[0]!.headers.get('content-type')).toBe('application/cbor')
+    expect(new Uint8Array(await forwarded[0]!.arrayBuffer())).toEqual(body)
+  })
 })
 
 describe('errors', () => {

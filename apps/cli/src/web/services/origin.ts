@@ -20,9 +20,9 @@ export function assertSameOrigin(request: Request, own?: string): void {
   const foreign = site !== null && site !== 'same-origin' && site !== 'none'
   const isOurs = origin === null || (own ? origin === own : isOfHost(origin, url))
   const renamed = own !== undefined && new URL(url).host !== new URL(own).host
-  // A form of another page can send anything but JSON.
+  // Browsers ask before another page may send one of these types, and its forms never can.
   const type = headers.get('content-type') ?? ''
-  const plain = method !== 'GET' && method !== 'HEAD' && !/^application\/json\b/i.test(type)
+  const plain = method !== 'GET' && method !== 'HEAD' && !/^application\/(json|cbor)\b/i.test(type)
   if (foreign || !isOurs || renamed || plain) throw new CrossOriginRefusedError()
 }
 

@@ -91,11 +91,13 @@ describe('tokens', () => {
 describe('origins', () => {
   const url = 'http://127.0.0.1:8787/api/wallet/withdraw'
   const json = { 'content-type': 'application/json' }
+  const cbor = { 'content-type': 'application/cbor' }
   const requestWith = (headers: Record<string, string>, method = 'POST') =>
     assertSameOrigin(new Request(url, { method, headers }))
 
   test('own pages, and programs that are no pages, may ask', () => {
     requestWith({ ...json, origin: 'http://127.0.0.1:8787', 'sec-fetch-site': 'same-origin' })
+    requestWith({ ...cbor, origin: 'http://127.0.0.1:8787', 'sec-fetch-site': 'same-origin' })
     requestWith(json)
     requestWith({ 'sec-fetch-site': 'none' }, 'GET')
   })
@@ -111,7 +113,11 @@ describe('origins', () => {
     { ...json, origin: 'null' },
     { ...json, 'sec-fetch-site': 'same-site' },
     { ...json, 'sec-fetch-site': 'cross-site' },
+    { ...cbor, origin: 'https://evil.example' },
+    { ...cbor, 'sec-fetch-site': 'cross-site' },
     { 'content-type': 'text/plain' },
+    { 'content-type': 'text/plain; application/cbor' },
+    { 'content-type': 'multipart/form-data; boundary=application/cbor' },
     { 'content-type': 'application/x-www-form-urlencoded' },
   ])('others may not: %j', (headers) => {
     expect(() => requestWith(headers as Record<string, string>)).toThrow(CrossOriginRefusedError)
