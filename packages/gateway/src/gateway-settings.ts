@@ -1,7 +1,7 @@
 import type { AssetId, Audit } from '@ostrom/protocol'
 import type { OfferConstraints } from './inference-service.ts'
 import type { LicensePolicy } from './provenance/license.ts'
-import type { SessionSigning } from './sessions/session-finalizer.ts'
+import type { SessionSigning } from './sessions/pool/session-finalizer.ts'
 
 export type GatewaySettings = {
   /**

@@ -14,7 +14,7 @@ import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import { type BlindSessions, createBlindSessions } from './blind/blind-sessions.ts'
-import { chooseBlindOffer } from './choose-blind-offer.ts'
+import { chooseBlindOffer } from './blind/choose-blind-offer.ts'
 import {
   type AnswerContentCache,
   createAnswerContentCache,
@@ -29,7 +29,7 @@ import {
   createPrivateQuestions,
   type PrivateQuestions,
   type ProxySource,
-} from './private-questions.ts'
+} from './private/private-questions.ts'
 import { createLineageReader, type LineageReader } from './provenance/lineage.ts'
 import { type Provenance, provenanceOf } from './provenance/provenance.ts'
 import {
@@ -44,17 +44,17 @@ import { createHedgeAllowance } from './routing/hedge-decision.ts'
 import { createMarketCache, type MarketCache } from './routing/market-cache.ts'
 import { createObservations } from './routing/observations.ts'
 import { type RequestSendOptions, type SentRequest, sendRequest } from './send-request.ts'
+import { createOfferBreaches, type OfferBreaches } from './sessions/breaches/offer-breaches.ts'
 import {
   type ClientSessionRecords,
   createClientSessionRecords,
 } from './sessions/client-session-records.ts'
 import { POLLS_PER_SESSION, UPKEEP_MS } from './sessions/limits.ts'
-import { createOfferBreaches, type OfferBreaches } from './sessions/offer-breaches.ts'
+import { createStopPays } from './sessions/payments/stop-pay.ts'
+import { createSessionPool } from './sessions/pool/session-pool.ts'
+import type { UnsignedSession } from './sessions/pool/unsigned-session.ts'
+import type { WalletSignatures } from './sessions/pool/unsigned-session-store.ts'
 import { createPrefixSavings } from './sessions/prefix-savings.ts'
-import { createSessionPool } from './sessions/session-pool.ts'
-import { createStopPays } from './sessions/stop-pay.ts'
-import type { UnsignedSession } from './sessions/unsigned-session.ts'
-import type { WalletSignatures } from './sessions/unsigned-session-store.ts'
 
 export type GatewayOptions = {
   readonly ledger: Ledger

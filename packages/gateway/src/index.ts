@@ -36,7 +36,7 @@ export {
 } from './models/catalog.ts'
 export { ModelSignatureInvalidError } from './models/creator-signature.ts'
 export { createPeerSources } from './models/peer-source.ts'
-export type { PrivateQuote, ProxySource } from './private-questions.ts'
+export type { PrivateQuote, ProxySource } from './private/private-questions.ts'
 export {
   LicenseNotAcceptedError,
   type LicensePermission,

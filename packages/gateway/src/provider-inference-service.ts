@@ -11,23 +11,23 @@ import {
   monotonicMs,
   type RandomBytes,
 } from '@ostrom/protocol'
-import { withAnswerForm } from './answer-form.ts'
-import { createAnswerSoFar } from './answer-so-far.ts'
-import { type AttemptOptions, cachedTokensOf, prefixPromptOf, turnOf } from './attempt-provider.ts'
+import { withAnswerForm } from './answers/answer-form.ts'
+import { createAnswerSoFar } from './answers/answer-so-far.ts'
+import {
+  type AttemptOptions,
+  cachedTokensOf,
+  prefixPromptOf,
+  turnOf,
+} from './answers/attempt-provider.ts'
+import { attemptHedged } from './answers/hedged-attempt.ts'
+import type { HedgedOutcome } from './answers/hedged-start.ts'
+import { awaitFinalExpense } from './answers/paid-answer.ts'
+import { continues, preparedRest, resumableAnswer } from './answers/resume-answer.ts'
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
-import { attemptHedged } from './hedged-attempt.ts'
-import type { HedgedOutcome } from './hedged-start.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
 import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
-import { awaitFinalExpense } from './paid-answer.ts'
-import {
-  answerSizeOf,
-  countPromptTokens,
-  prepareQuestion,
-  requireUsable,
-} from './prepare-question.ts'
 import type { LicensePolicy } from './provenance/license.ts'
 import type { LineageReader } from './provenance/lineage.ts'
 import {
@@ -39,8 +39,13 @@ import {
   type Reachability,
 } from './provider-attempts.ts'
 import { candidatesOf, quoteQuestion } from './question-quote.ts'
+import {
+  answerSizeOf,
+  countPromptTokens,
+  prepareQuestion,
+  requireUsable,
+} from './questions/prepare-question.ts'
 import type { RequestClient } from './requests/request-client.ts'
-import { continues, preparedRest, resumableAnswer } from './resume-answer.ts'
 import { assetOf, spendingLimitOf } from './routing/candidates.ts'
 import type { ConversationPins } from './routing/conversation-pins.ts'
 import type { HedgeAllowance } from './routing/hedge-decision.ts'
@@ -59,8 +64,8 @@ import {
 } from './routing/provider-faults.ts'
 import { retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
+import type { SessionSource } from './sessions/pool/session-pool.ts'
 import type { PrefixSavings } from './sessions/prefix-savings.ts'
-import type { SessionSource } from './sessions/session-pool.ts'
 
 export type InferenceServiceOptions = {
   readonly ledger: Ledger

@@ -1,8 +1,9 @@
 import { Inference, Price, SessionAccount } from '@ostrom/protocol'
-import { isWholeUnder } from './answer-funds.ts'
+import { isWholeUnder } from './answers/answer-funds.ts'
 import { TaskUnsupportedError } from './errors.ts'
 import type { CostRange, Question } from './inference-service.ts'
-import { type PrepareContext, resolve } from './prepare-question.ts'
+import { type PrepareContext, resolve } from './questions/prepare-question.ts'
+import { readablePrompt } from './questions/unreadable-images.ts'
 import { answerSizeMax } from './routing/answer-size.ts'
 import {
   assetOf,
@@ -13,8 +14,7 @@ import {
 } from './routing/candidates.ts'
 import { FUNDS_STEP_TOKENS, PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import { type AnswerSize, costOf, type PricedOffer } from './routing/priced-offer.ts'
-import type { SessionSource } from './sessions/session-pool.ts'
-import { readablePrompt } from './unreadable-images.ts'
+import type { SessionSource } from './sessions/pool/session-pool.ts'
 
 export type QuoteContext = PrepareContext &
   Omit<CandidatesContext, 'pool'> & {

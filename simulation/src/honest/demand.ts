@@ -1,5 +1,9 @@
 import { Channel } from '@ostrom/protocol'
 import {
+  OPENINGS_RETURNED_MAX,
+  OPENINGS_RETURNED_PER_CLIENT_MAX,
+} from '../../../packages/node/src/provider/admission/openings/limits.ts'
+import {
   HELLOS_PER_PEER_MAX,
   NEW_CLIENT_READS_PER_PEER_MAX,
   OPENINGS_PER_CLIENT_MAX,
@@ -7,10 +11,6 @@ import {
   SESSIONS_PER_NEW_CLIENT_MAX,
   STREAMS_PER_SESSION_MAX,
 } from '../../../packages/node/src/provider/limits.ts'
-import {
-  OPENINGS_RETURNED_MAX,
-  OPENINGS_RETURNED_PER_CLIENT_MAX,
-} from '../../../packages/node/src/provider/openings/limits.ts'
 import type { NetworkTap } from '../network-tap.ts'
 
 const MINUTE_MS = 60_000

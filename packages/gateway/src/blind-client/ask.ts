@@ -1,6 +1,6 @@
 import { Amount, type Audit, Hex, type Inference, type RandomBytes } from '@ostrom/protocol'
 import { costOf } from '../routing/priced-offer.ts'
-import type { InferenceCallEvent } from '../sessions/inference-call.ts'
+import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
 import { BlindTermsRefusedError } from './errors.ts'
 import type { BlindClientSession } from './open-session.ts'
 

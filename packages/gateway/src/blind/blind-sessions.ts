@@ -13,25 +13,25 @@ import {
   type RandomBytes,
 } from '@ostrom/protocol'
 import type { ApiKey, BudgetHold, HoldRequest } from '../keys/index.ts'
-import { signApproval } from '../sessions/approval.ts'
 import type {
   ClientSessionRecord,
   ClientSessionRecords,
 } from '../sessions/client-session-records.ts'
 import { dial, signHello, type TokenizedModel } from '../sessions/connect.ts'
 import { SessionNeededError } from '../sessions/errors.ts'
-import type { SessionSigning } from '../sessions/session-finalizer.ts'
+import { signApproval } from '../sessions/pool/approval.ts'
+import type { SessionSigning } from '../sessions/pool/session-finalizer.ts'
 import {
   createUnsignedSessionBuilder,
   providerCapacityFor,
   reservationFor,
   type UnsignedSession,
-} from '../sessions/unsigned-session.ts'
+} from '../sessions/pool/unsigned-session.ts'
 import {
   createUnsignedSessionStore,
   type SignedSession,
   type WalletSignatures,
-} from '../sessions/unsigned-session-store.ts'
+} from '../sessions/pool/unsigned-session-store.ts'
 import { BlindSession } from './blind-session.ts'
 import { BlindSessionsFullError, BlindSessionUnknownError } from './errors.ts'
 import {

@@ -6,8 +6,9 @@ import { listAll } from '@ostrom/state'
 import { type FileBytes, scopedFileBytes } from '../batches/file-bytes.ts'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
 import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
-import { corsHeaders } from '../http/cors.ts'
 import { failureResponse } from '../http/failure-response.ts'
+import { corsHeaders } from '../http/incoming/cors.ts'
+import { requestSecret } from '../http/incoming/request-secret.ts'
 import {
   type AnswerRun,
   createGatewayHttp,
@@ -15,7 +16,6 @@ import {
   httpFailureOf,
   type RequestInfo,
 } from '../http/index.ts'
-import { requestSecret } from '../http/request-secret.ts'
 import { createIdempotencyCache, type IdempotencyCache, scopedCache } from '../idempotency/index.ts'
 import { createModelCatalog } from '../models/catalog.ts'
 import { GatewayStoppedError } from '../sessions/errors.ts'

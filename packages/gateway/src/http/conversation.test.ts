@@ -7,8 +7,8 @@ import type { Inference } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { type ConversationSource, conversationNameOf, conversationOf } from './conversation.ts'
 import { FieldInvalidError } from './errors.ts'
+import { capTermsOf } from './fields/spending-terms.ts'
 import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
-import { capTermsOf } from './spending-terms.ts'
 
 const SESSION = '54c1eb09-bc4c-4d2f-98eb-6d2ab2d5e2fe'
 

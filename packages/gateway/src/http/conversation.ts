@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ConversationKey } from '../inference-service.ts'
-import type { JobQuestion } from './inference-job.ts'
+import type { JobQuestion } from './answers/inference-job.ts'
 import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
 
 // Finds the conversation of a request: its limits of cost count it, and it stays where its

@@ -1,11 +1,11 @@
 export { createResponseStore, type ResponseStore } from '../stored-responses/response-store.ts'
-export type { AnswerRun } from './answer-run.ts'
+export type { AnswerRun } from './answers/answer-run.ts'
 export {
   BodyTooLargeError,
   ClientDisconnectedError,
   MethodNotAllowedError,
 } from './errors.ts'
-export { constraintFields, constraintsOf } from './fields.ts'
+export { constraintFields, constraintsOf } from './fields/fields.ts'
 export { createGatewayHttp, type GatewayHttp, type RequestInfo } from './gateway-http.ts'
 export {
   type HttpFailure,
@@ -14,4 +14,4 @@ export {
   type WireError,
 } from './http-failure.ts'
 export * as Limits from './limits.ts'
-export { type OpenApiDocument, openapi } from './openapi.ts'
+export { type OpenApiDocument, openapi } from './openapi/openapi.ts'

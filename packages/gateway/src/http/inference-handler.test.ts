@@ -21,7 +21,7 @@ import {
   readJson,
   readSse,
 } from '../testing/index.ts'
-import type { AnswerRun } from './answer-run.ts'
+import type { AnswerRun } from './answers/answer-run.ts'
 import { parseChat } from './chat/request.ts'
 import { createInferenceHandler } from './inference-handler.ts'
 import { CANCEL_WAIT_MS, RUNS_MAX } from './limits.ts'

@@ -5,7 +5,7 @@
 import { BaseError } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import type { CostRange, Question } from '../inference-service.ts'
-import type { JobQuestion } from './inference-job.ts'
+import type { JobQuestion } from './answers/inference-job.ts'
 import { quoteJob } from './job-quote.ts'
 
 class QuoteFailedError extends BaseError<'quote-failed'> {

@@ -2,7 +2,7 @@ import { BaseError } from '@ostrom/protocol'
 import type { InferenceService } from '../inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { KEY_BUDGET_MAX } from '../keys/limits.ts'
-import type { InferenceJob } from './inference-job.ts'
+import type { InferenceJob } from './answers/inference-job.ts'
 
 /** The most that a job may cost, in base units. */
 export type JobQuote = {

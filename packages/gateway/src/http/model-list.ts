@@ -5,8 +5,8 @@ import type { InferenceService, ModelCard } from '../inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { UNREADABLE_LISTED_MAX } from '../models/limits.ts'
 import type { LicenseCard, Provenance } from '../provenance/provenance.ts'
-import { allowedVersions } from './allowed-models.ts'
-import { paymentUnitOf, unitJson } from './render.ts'
+import { paymentUnitOf, unitJson } from './answers/render.ts'
+import { allowedVersions } from './incoming/allowed-models.ts'
 
 const hash = z.string().openapi({ description: 'SHA-256, in hex.' })
 const permission = z.enum(['yes', 'no', 'conditions'])

@@ -1,8 +1,8 @@
 import type { Question } from '../inference-service.ts'
-import { allowedName } from './allowed-models.ts'
-import { readBody } from './body.ts'
-import type { Caller } from './caller.ts'
 import { GatewayBusyError } from './errors.ts'
+import { allowedName } from './incoming/allowed-models.ts'
+import { readBody } from './incoming/body.ts'
+import type { Caller } from './incoming/caller.ts'
 import { callerOf, type HttpContext } from './inference-handler.ts'
 import { COUNTS_PER_KEY_MAX } from './limits.ts'
 

@@ -1,6 +1,6 @@
 import { BaseError, type Inference } from '@ostrom/protocol'
 import type { InferenceService } from '../inference-service.ts'
-import type { InferenceJob, JobQuestion } from './inference-job.ts'
+import type { InferenceJob, JobQuestion } from './answers/inference-job.ts'
 import { TRUNCATION_OUTPUT_TOKENS_MAX } from './limits.ts'
 
 type ConversationPrompt = Extract<Inference.Prompt, { kind: 'messages' }>

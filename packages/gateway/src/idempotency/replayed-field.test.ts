@@ -4,7 +4,7 @@
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { openapi } from '../http/openapi.ts'
+import { openapi } from '../http/openapi/openapi.ts'
 import { createHarness, parseSse } from '../testing/index.ts'
 
 const model = 'scripted'

@@ -35,8 +35,8 @@ import {
   signHello,
   type TokenizedModel,
 } from '../sessions/connect.ts'
+import { reservationFor } from '../sessions/pool/unsigned-session.ts'
 import { createSessionConsents } from '../sessions/session-consents.ts'
-import { reservationFor } from '../sessions/unsigned-session.ts'
 import {
   HELD_REQUESTS_PER_ROUND_MAX,
   LOCK_POLL_MS,

@@ -17,10 +17,10 @@ import type {
   Signer,
 } from '@ostrom/protocol'
 import type { BeforePaid, NoteSigned, SignedReceipt } from '../inference-service.ts'
-import type { InferenceCallEvent } from './inference-call.ts'
-import type { OfferBreaches } from './offer-breaches.ts'
+import type { OfferBreaches } from './breaches/offer-breaches.ts'
+import type { InferenceCallEvent } from './calls/inference-call.ts'
+import type { StopPay } from './payments/stop-pay.ts'
 import type { SessionConsents } from './session-consents.ts'
-import type { StopPay } from './stop-pay.ts'
 
 export type ClientSessionOptions = {
   readonly id: Hash

@@ -5,8 +5,8 @@ import { Channel, PrefixHistory, Session, SessionAccount } from '@ostrom/protoco
 import type { ManualClock } from '../testing/clock.ts'
 import { ClientSession } from './client-session.ts'
 import type { ClientSessionOptions } from './client-session-options.ts'
+import { createStopPay } from './payments/stop-pay.ts'
 import { createSessionConsents } from './session-consents.ts'
-import { createStopPay } from './stop-pay.ts'
 import { TestProviderChannel, testModelOf, testSealKey } from './test-provider.ts'
 
 export type TestSessionOptions = {

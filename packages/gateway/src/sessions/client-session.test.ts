@@ -8,6 +8,7 @@ import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Merkle, Receipt, type Session, Voucher } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createClockManual, type ManualClock } from '../testing/clock.ts'
+import type { InferenceCallEvent } from './calls/inference-call.ts'
 import { connectTestSession } from './client-session.fixture.ts'
 import type { ClientSession } from './client-session.ts'
 import type {
@@ -15,7 +16,6 @@ import type {
   ClientSessionOptions,
   InferenceCallOptions,
 } from './client-session-options.ts'
-import type { InferenceCallEvent } from './inference-call.ts'
 import { ABANDONED_WAIT_MS, FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
 import { type TestQuestion, testRequestFor } from './test-provider.ts'
 

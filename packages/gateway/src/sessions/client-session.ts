@@ -1,6 +1,8 @@
 import type { Domain, Hash, Hex, Offer, Session } from '@ostrom/protocol'
 import { Channel, monotonicMs, Receipt, SessionAccount, withDeadline } from '@ostrom/protocol'
-import { type ChannelCharges, createChannelCharges } from './channel-charges.ts'
+import { awaitEnd, type InferenceCall, type InferenceCallEvent } from './calls/inference-call.ts'
+import { readProviderMessages } from './calls/provider-messages.ts'
+import { createStallDetector, type StallDetector } from './calls/stall-detector.ts'
 import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
 import {
   ProviderMisbehavedError,
@@ -8,18 +10,16 @@ import {
   ProviderSilentError,
   SessionEndedError,
 } from './errors.ts'
-import { awaitEnd, type InferenceCall, type InferenceCallEvent } from './inference-call.ts'
 import { FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
-import { createPaymentGates, type PaymentGates } from './payment-gates.ts'
-import { readProviderMessages } from './provider-messages.ts'
+import { type ChannelCharges, createChannelCharges } from './payments/channel-charges.ts'
+import { createPaymentGates, type PaymentGates } from './payments/payment-gates.ts'
+import type { StopPay } from './payments/stop-pay.ts'
+import { createVoucherPayer, type VoucherPayer } from './payments/voucher-payer.ts'
 import { reconcileAccounts } from './reconcile.ts'
 import { ResponseReader } from './response-reader.ts'
 import { prepareNextCall, sealInferenceCall } from './seal-inference-call.ts'
 import { SessionCap } from './session-cap.ts'
 import type { SessionConsents } from './session-consents.ts'
-import { createStallDetector, type StallDetector } from './stall-detector.ts'
-import type { StopPay } from './stop-pay.ts'
-import { createVoucherPayer, type VoucherPayer } from './voucher-payer.ts'
 
 type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 

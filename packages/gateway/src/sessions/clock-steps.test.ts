@@ -8,11 +8,11 @@ import { createIdempotencyCache, Limits } from '../idempotency/index.ts'
 import { createObservations } from '../routing/observations.ts'
 import { waitOf } from '../routing/provider-waits.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
+import type { InferenceCall } from './calls/inference-call.ts'
+import { createOutputPace } from './calls/output-pace.ts'
+import { createStallDetector } from './calls/stall-detector.ts'
 import { ProviderSilentError } from './errors.ts'
-import type { InferenceCall } from './inference-call.ts'
 import { PART_WAIT_MS, STALL_POLL_MS } from './limits.ts'
-import { createOutputPace } from './output-pace.ts'
-import { createStallDetector } from './stall-detector.ts'
 
 const HOUR_MS = 3_600_000
 

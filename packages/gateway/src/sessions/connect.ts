@@ -14,14 +14,14 @@ import {
   withDeadline,
 } from '@ostrom/protocol'
 import type { ReceiptStore } from '../receipts/receipt-store.ts'
+import type { OfferBreaches } from './breaches/offer-breaches.ts'
 import { ClientSession } from './client-session.ts'
 import type { ClientSessionRecord, ClientSessionRecords } from './client-session-records.ts'
 import { CONNECTION_STEP, ProviderSilentError } from './errors.ts'
 import { CEILING_CHECKPOINTS, READY_WAIT_MS } from './limits.ts'
-import type { OfferBreaches } from './offer-breaches.ts'
+import type { StopPays } from './payments/stop-pay.ts'
 import type { PrefixSavings } from './prefix-savings.ts'
 import { createSessionConsents, type SessionConsents } from './session-consents.ts'
-import type { StopPays } from './stop-pay.ts'
 
 export type ConnectContext = {
   readonly ledger: Ledger

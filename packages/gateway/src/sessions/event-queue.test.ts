@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createEventQueue } from './inference-call.ts'
+import { createEventQueue } from './calls/inference-call.ts'
 
 // Goal: the queue between a channel and the reader of an answer hands out one event for each call,
 // in order, and nothing ahead of a call.

@@ -2,7 +2,7 @@
  * Prompt tokens a second that a provider is believed to process while no long prompt under its
  * offer has shown more: what the slowest usual accelerators do. A stop pays for no more of a
  * prompt.
- * Met by: provider; kept by `packages/gateway/src/sessions/stop-pay.test.ts`.
+ * Met by: provider; kept by `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_MIN = 1_000
 
@@ -10,7 +10,7 @@ export const PROMPT_PACE_MIN = 1_000
  * Times the pace of a whole prompt at which progress is believed: the first part of a long prompt
  * takes less time than the last, because each token attends to all before it, and the load of a
  * provider varies.
- * Met by: provider; kept by `packages/gateway/src/sessions/stop-pay.test.ts`.
+ * Met by: provider; kept by `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_FACTOR = 8
 
@@ -67,7 +67,7 @@ export const PACE_EMBEDDINGS_MIN = 20
 /**
  * Fewest milliseconds without a part after which an answer that came at a pace is given up, where
  * another provider may go on with it: longer than usual networks need to heal.
- * Met by: provider; kept by `packages/gateway/src/sessions/output-pace.test.ts`.
+ * Met by: provider; kept by `packages/gateway/src/sessions/calls/output-pace.test.ts`.
  */
 export const OWN_PACE_WAIT_MIN_MS = 10_000
 
@@ -75,7 +75,7 @@ export const OWN_PACE_WAIT_MIN_MS = 10_000
  * Times its own median gap between parts that an answer may be without one, likewise. The slowest
  * supported machines produce two tokens a second, and take 16 seconds for a step of 256 tokens of
  * another question's prompt.
- * Met by: provider; kept by `packages/gateway/src/sessions/output-pace.test.ts`.
+ * Met by: provider; kept by `packages/gateway/src/sessions/calls/output-pace.test.ts`.
  */
 export const OWN_PACE_FACTOR = 40
 

@@ -12,8 +12,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createClockManual, type ManualClock } from '../testing/clock.ts'
 import { ClientSession } from './client-session.ts'
 import type { InferenceCallOptions } from './client-session-options.ts'
+import { createStopPay } from './payments/stop-pay.ts'
 import { createSessionConsents } from './session-consents.ts'
-import { createStopPay } from './stop-pay.ts'
 import {
   TestProviderChannel,
   type TestQuestion,

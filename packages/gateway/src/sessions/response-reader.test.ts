@@ -3,7 +3,7 @@
 
 import { Cbor, Hex, Inference, Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { createInferenceCall, type InferenceCall } from './inference-call.ts'
+import { createInferenceCall, type InferenceCall } from './calls/inference-call.ts'
 import { ANSWER_CHARACTERS_MAX } from './limits.ts'
 import { ResponseReader, type ResponseReaderOptions } from './response-reader.ts'
 

@@ -10,23 +10,23 @@ import {
   SessionAccount,
 } from '@ostrom/protocol'
 import type { SignedReceipt } from '../inference-service.ts'
-import type { ChannelCharges } from './channel-charges.ts'
-import { checkReceipt } from './check-receipt.ts'
+import type { OfferBreach } from './breaches/offer-breaches.ts'
+import type { InferenceCall, InferenceCallEvent } from './calls/inference-call.ts'
+import { progressShareOf } from './calls/stall-detector.ts'
 import type { ClientSessionOptions } from './client-session-options.ts'
 import { ProviderMisbehavedError, ProviderRefusedError } from './errors.ts'
-import type { InferenceCall, InferenceCallEvent } from './inference-call.ts'
 import {
   ANSWER_CHARACTERS_MAX,
   MODEL_STATUS_LAG_MS,
   MODEL_STATUS_POLL_MS,
   TRUNCATION_AFTER_MS,
 } from './limits.ts'
-import type { OfferBreach } from './offer-breaches.ts'
-import type { PaymentGates } from './payment-gates.ts'
-import { createReceiptSigner } from './receipt-signer.ts'
+import type { ChannelCharges } from './payments/channel-charges.ts'
+import { checkReceipt } from './payments/check-receipt.ts'
+import type { PaymentGates } from './payments/payment-gates.ts'
+import { createReceiptSigner } from './payments/receipt-signer.ts'
+import type { VoucherPayer } from './payments/voucher-payer.ts'
 import type { SessionConsents } from './session-consents.ts'
-import { progressShareOf } from './stall-detector.ts'
-import type { VoucherPayer } from './voucher-payer.ts'
 
 type PartMessage = Extract<Channel.ProviderMessage, { kind: 'part' }>
 type EmbeddingsPart = Extract<Inference.StreamPart, { kind: 'embeddings' }>

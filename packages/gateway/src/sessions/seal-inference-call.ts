@@ -7,12 +7,12 @@ import {
   PrefixHistory,
   SessionAccount,
 } from '@ostrom/protocol'
+import { createInferenceCall, type InferenceCall } from './calls/inference-call.ts'
 import type {
   ClientSessionOptions,
   InferenceCallOptions,
   OutputLimits,
 } from './client-session-options.ts'
-import { createInferenceCall, type InferenceCall } from './inference-call.ts'
 
 /** A call with its sealed message to the provider. */
 export type SealedInferenceCall = {

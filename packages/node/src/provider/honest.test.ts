@@ -7,8 +7,10 @@ import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { exceeded, paces, sizes } from '../../../../simulation/src/paces/paces.ts'
+import { createClientLimiter } from './admission/client-limiter.ts'
+import { OPENINGS_RETURNED_PER_CLIENT_MAX } from './admission/openings/limits.ts'
+import { createOpeningLimiter } from './admission/openings/opening-limiter.ts'
 import * as Audit from './audit/limits.ts'
-import { createClientLimiter } from './client-limiter.ts'
 import * as Contents from './contents/limits.ts'
 import { createLending } from './lending/lending.ts'
 import * as Lent from './lending/limits.ts'
@@ -20,8 +22,6 @@ import {
   ANSWERS_CONTESTED_MAX,
   QUESTIONS_UNREADABLE_MAX,
 } from './onchain-requests/limits.ts'
-import { OPENINGS_RETURNED_PER_CLIENT_MAX } from './openings/limits.ts'
-import { createOpeningLimiter } from './openings/opening-limiter.ts'
 import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
 
 const { CHECKPOINT_TOKENS, PREFILL_TOKENS } = Limits

@@ -263,7 +263,7 @@ export const SETTLE_BEFORE_SECONDS = 300n
 /**
  * Divisor of the chain's least stake. What such a part of it backs is the unsettled value from
  * which a provider settles a session, unless its settings name another one.
- * Met by: provider; kept by `packages/node/src/provider/sweep-sessions.test.ts`.
+ * Met by: provider; kept by `packages/node/src/provider/sessions/sweep-sessions.test.ts`.
  */
 export const SETTLE_STAKE_PARTS = 10n
 

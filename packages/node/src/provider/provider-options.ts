@@ -4,8 +4,8 @@ import type { AccountId, Clock, Hash, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import type { DrandSource } from '../drand/index.ts'
-import type { SelfDescription } from './announcer.ts'
 import type { AuditGate } from './audit/audit-gate.ts'
+import type { SelfDescription } from './market/announcer.ts'
 import type { ServedModel } from './served-model.ts'
 
 export type ProviderOptions = {

@@ -10,13 +10,13 @@ import { createHub, type NetworkHub } from '@ostrom/network/memory'
 import { Audit, Channel, type Log, Receipt, Session } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { peerHashOf } from './admission.ts'
+import { peerHashOf } from './admission/admission.ts'
 import { createProvider } from './create-provider.ts'
 import { HELLO_PENDING_PER_PEER_MAX, HELLO_WAIT_MS, MODEL_STATUS_POLL_MS } from './limits.ts'
 import type { Provider } from './provider.ts'
 import type { ProviderParameters } from './provider-options.ts'
-import { createTestClock, settle, TestClient } from './test-client.ts'
-import { serveEcho } from './test-served-model.ts'
+import { createTestClock, settle, TestClient } from './testing/client.ts'
+import { serveEcho } from './testing/served-model.ts'
 
 const CAP = 10n ** 16n
 

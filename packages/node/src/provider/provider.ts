@@ -12,21 +12,27 @@ import {
 } from '@ostrom/protocol'
 import { onBlocks } from '../on-blocks.ts'
 import { createRandomness } from '../randomness.ts'
-import { checkHello, type HelloSession } from './admission.ts'
-import { type Announcer, createAnnouncer } from './announcer.ts'
+import { checkHello, type HelloSession } from './admission/admission.ts'
+import { type ConnectionLimiter, createConnectionLimiter } from './admission/connection-limiter.ts'
+import { createFairScheduler } from './admission/fair-scheduler.ts'
+import { createProviderCapacity } from './admission/provider-capacity.ts'
 import { type AuditResponder, createAuditResponder } from './audit/audit-responder.ts'
-import type { ChannelContext } from './channel-context.ts'
+import type { ChannelContext } from './channels/channel-context.ts'
 import {
   type ChannelServer,
   type ChannelServerOptions,
   createChannelServer,
-} from './channel-server.ts'
-import { type ConnectionLimiter, createConnectionLimiter } from './connection-limiter.ts'
+} from './channels/channel-server.ts'
+import { firstMessage } from './channels/first-message.ts'
+import {
+  createModelStatusWatcher,
+  type ModelStatusWatcher,
+} from './channels/model-status-watcher.ts'
+import { refuseChannel } from './channels/refuse-channel.ts'
+import { awaitOpenings, notifyOpening, sendReady } from './channels/session-notifications.ts'
 import { serveContents } from './contents/content-server.ts'
 import { logFieldsOf } from './error-fields.ts'
 import { HelloMissingError, ProviderStoppingError, SessionClosedError } from './errors.ts'
-import { createFairScheduler } from './fair-scheduler.ts'
-import { firstMessage } from './first-message.ts'
 import { forEachConcurrent } from './for-each-concurrent.ts'
 import { createLendingLimiter } from './lending/lending-limiter.ts'
 import {
@@ -38,21 +44,23 @@ import {
   REQUEST_POLL_MS,
   SWEEP_MS,
 } from './limits.ts'
-import { createModelStatusWatcher, type ModelStatusWatcher } from './model-status-watcher.ts'
+import { type Announcer, createAnnouncer } from './market/announcer.ts'
 import { createPayService, type PayService } from './pay/pay-service.ts'
 import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
 import { createPrefixMemory } from './prefixes/prefix-memory.ts'
-import { createProviderCapacity } from './provider-capacity.ts'
 import type { ProviderOptions } from './provider-options.ts'
-import { byUnsettled, type ProviderSession, unpaidOf, unsettledOf } from './provider-session.ts'
-import { createProviderSessions, type ProviderSessions } from './provider-sessions.ts'
 import { ensureProviderStakes } from './provider-stakes.ts'
 import type { ProviderStatus } from './provider-status.ts'
 import { createProviderRecords, type ProviderRecords } from './records.ts'
-import { refuseChannel } from './refuse-channel.ts'
-import { createRequestServer, type RequestServer } from './request-server.ts'
-import { awaitOpenings, notifyOpening, sendReady } from './session-notifications.ts'
-import { sweepSessions } from './sweep-sessions.ts'
+import { createRequestServer, type RequestServer } from './requests/request-server.ts'
+import {
+  byUnsettled,
+  type ProviderSession,
+  unpaidOf,
+  unsettledOf,
+} from './sessions/provider-session.ts'
+import { createProviderSessions, type ProviderSessions } from './sessions/provider-sessions.ts'
+import { sweepSessions } from './sessions/sweep-sessions.ts'
 
 /** Sells answers: docs/spec/sessions.md and docs/spec/requests.md, the provider's side. */
 export type Provider = {

@@ -10,8 +10,8 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import { Update } from '@ostrom/training'
 import { describe, expect, test } from 'vitest'
 import { announceFile } from './announced-file.fixture.ts'
-import { createTrainingContents } from './contents.ts'
-import { checkDataBytes, readDataset } from './job-data.ts'
+import { createTrainingContents } from './jobs/contents.ts'
+import { checkDataBytes, readDataset } from './jobs/job-data.ts'
 import {
   TRAINING_DATA_BYTES_MAX,
   TRAINING_DATASET_BYTES_MAX,

@@ -1,12 +1,12 @@
 import type { TrainingChallengeKey } from '@ostrom/ledger'
-import { ballotFaults, circumstantial, examineBallot } from './ballot-fault.ts'
-import { createTrainingContents } from './contents.ts'
-import { openJobData } from './job-data.ts'
-import { createJobHistory } from './job-history.ts'
-import { createJobStates, stateWaitMs } from './job-states.ts'
-import type { TrainingMemberOptions } from './options.ts'
-import { examineRound } from './round-examination.ts'
-import { forgedReasons } from './update-examination.ts'
+import { createTrainingContents } from './jobs/contents.ts'
+import { openJobData } from './jobs/job-data.ts'
+import { createJobHistory } from './jobs/job-history.ts'
+import { createJobStates, stateWaitMs } from './jobs/job-states.ts'
+import { ballotFaults, circumstantial, examineBallot } from './members/ballot-fault.ts'
+import type { TrainingMemberOptions } from './members/options.ts'
+import { examineRound } from './rounds/round-examination.ts'
+import { forgedReasons } from './rounds/update-examination.ts'
 
 /** What a replay says of a challenged member. */
 export type ChallengeJudgement = {

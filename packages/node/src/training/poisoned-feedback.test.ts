@@ -5,8 +5,8 @@ import { updateCommitment } from '@ostrom/ledger'
 import { assert, Hex } from '@ostrom/protocol'
 import { type Job, Trace, Update, UpdateManifest } from '@ostrom/training'
 import { expect, test } from 'vitest'
-import { createTrainingContents } from './contents.ts'
-import { openJobData } from './job-data.ts'
+import { createTrainingContents } from './jobs/contents.ts'
+import { openJobData } from './jobs/job-data.ts'
 import {
   createTestSource,
   createTrainingWorld,

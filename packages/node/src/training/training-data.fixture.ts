@@ -2,9 +2,14 @@ import { type AccountId, assert, type Hash, Hex } from '@ostrom/protocol'
 import { addManifest, type Storage } from '@ostrom/storage'
 import { createTrainerMemory } from '@ostrom/trainer/memory'
 import { Job } from '@ostrom/training'
-import { createTrainingContents } from './contents.ts'
-import type { OpenAdapter } from './continuation.ts'
-import { type JobDataset, type PreparedJob, prepareJob, publishDataset } from './prepare-job.ts'
+import { createTrainingContents } from './jobs/contents.ts'
+import type { OpenAdapter } from './jobs/continuation.ts'
+import {
+  type JobDataset,
+  type PreparedJob,
+  prepareJob,
+  publishDataset,
+} from './jobs/prepare-job.ts'
 
 /** Visible characters of ASCII. */
 const [FIRST_LETTER, LETTERS] = [33, 94] as const

@@ -14,7 +14,7 @@ import { Hex, Offer, Request, Session, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
 import { createEventIngest } from './event-ingest.ts'
-import { createValidatorRecords } from './validator-records.ts'
+import { createValidatorRecords } from './records/validator-records.ts'
 
 const { signal } = new AbortController()
 let scenario: Scenario

@@ -2,7 +2,12 @@ import type { Ledger, LedgerEvent } from '@ostrom/ledger'
 import { type Hash, Hex, Offer } from '@ostrom/protocol'
 import { cursorSchema, nextEvents } from '../event-reader.ts'
 import { EVENT_PAGES_MAX } from '../limits.ts'
-import type { AuditTerms, Subject, ValidatorRecords, WorkParties } from './validator-records.ts'
+import type {
+  AuditTerms,
+  Subject,
+  ValidatorRecords,
+  WorkParties,
+} from './records/validator-records.ts'
 
 export type EventIngestOptions = {
   readonly ledger: Ledger

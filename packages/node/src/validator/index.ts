@@ -1,11 +1,12 @@
 export { type BeaconService, createBeaconService } from '../beacon-service.ts'
-export { flagLimits } from './accuser.ts'
+export { flagLimits } from './accusations/accuser.ts'
+export type { AuditSummary } from './accusations/audit-summaries.ts'
 export {
   type AnswerExamination,
   artifactsOf,
   examineAnswer,
   type LocalModel,
-} from './answer-examination.ts'
+} from './audits/answer-examination.ts'
 export {
   type AuditClient,
   type AuditClientOptions,
@@ -13,13 +14,17 @@ export {
   type AuditReply,
   createAuditClient,
   transcriptMismatch,
-} from './audit-client.ts'
-export type { AuditSummary } from './audit-summaries.ts'
+} from './audits/audit-client.ts'
 export {
   calibrationOf,
   type HonestSampleOptions,
   measureHonestSamples,
-} from './calibration.ts'
+} from './audits/calibration.ts'
+export {
+  type HonestEmbeddingOptions,
+  measureHonestEmbeddings,
+} from './audits/embedding-calibration.ts'
+export { type HonestAnswerOptions, measureHonestAnswers } from './audits/honest-answers.ts'
 export type { CanarySettings } from './canary/canary-questions.ts'
 export type { CanaryFinding } from './canary/canary-records.ts'
 export {
@@ -39,10 +44,6 @@ export {
   type ProposedDataset,
 } from './datasets/dataset-judge.ts'
 export {
-  type HonestEmbeddingOptions,
-  measureHonestEmbeddings,
-} from './embedding-calibration.ts'
-export {
   type BlockWithReports,
   blockFrom,
   caseSubjectId,
@@ -50,8 +51,12 @@ export {
   type EpochItems,
 } from './epochs/epoch-items.ts'
 export { createEpochService } from './epochs/epoch-service.ts'
-export { type HonestAnswerOptions, measureHonestAnswers } from './honest-answers.ts'
 export * as Limits from './limits.ts'
+export {
+  type AuditFinding,
+  createValidatorRecords,
+  type ValidatorRecords,
+} from './records/validator-records.ts'
 export {
   createProbeJudge,
   type ProbeJudgeOptions,
@@ -62,8 +67,3 @@ export {
 export { type ProbeModel, runProbes } from './reports/run-probes.ts'
 export { createValidator, type Validator } from './validator.ts'
 export type { ValidatorOptions, ValidatorSettings } from './validator-options.ts'
-export {
-  type AuditFinding,
-  createValidatorRecords,
-  type ValidatorRecords,
-} from './validator-records.ts'

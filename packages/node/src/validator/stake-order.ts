@@ -1,7 +1,7 @@
 import type { Ledger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import { STAKE_READ_SECONDS } from './limits.ts'
-import type { Suspect } from './validator-records.ts'
+import type { Suspect } from './records/validator-records.ts'
 
 /** A suspect with its sort key: a provider with more stake has a smaller key. */
 export type RankedSuspect<T extends Suspect> = { readonly suspect: T; readonly rankKey: string }

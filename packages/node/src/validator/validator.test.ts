@@ -16,12 +16,12 @@ import { createHub } from '@ostrom/network/memory'
 import type { Hash } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createEchoModel } from './test-echo-model.ts'
-import { findingOf, hashOf, subjectOf } from './test-findings.ts'
+import { createValidatorRecords } from './records/validator-records.ts'
+import { createWithheldTranscriptRecords } from './records/withheld-transcript-records.ts'
+import { createEchoModel } from './testing/echo-model.ts'
+import { findingOf, hashOf, subjectOf } from './testing/findings.ts'
 import { createValidator, type Validator } from './validator.ts'
 import type { ValidatorOptions } from './validator-options.ts'
-import { createValidatorRecords } from './validator-records.ts'
-import { createWithheldTranscriptRecords } from './withheld-transcript-records.ts'
 
 let scenario: Scenario
 let ledger: Ledger

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { BATCH_LINES_AT_ONCE, BATCH_WINDOW_MS } from '../../batches/limits.ts'
 import { createIdempotencyCache } from '../../idempotency/index.ts'
 import { createClockManual, createHarness, type Harness } from '../../testing/index.ts'
-import type { AnswerRun } from '../answer-run.ts'
+import type { AnswerRun } from '../answers/answer-run.ts'
 
 const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
   createHarness({ state: createStateMemory(), ...options })

@@ -7,12 +7,12 @@ import {
   FORM_OVERHEAD_BYTES,
 } from '../../batches/limits.ts'
 import { createTurns } from '../../stored-responses/turns.ts'
-import { readBody } from '../body.ts'
-import type { Caller } from '../caller.ts'
 import { BodyMalformedError, BodyTooLargeError, FieldInvalidError } from '../errors.ts'
-import * as Fields from '../fields.ts'
+import * as Fields from '../fields/fields.ts'
+import { readBody } from '../incoming/body.ts'
+import type { Caller } from '../incoming/caller.ts'
+import { assertIdempotencyKey } from '../incoming/request-ids.ts'
 import { callerOf, type HttpContext } from '../inference-handler.ts'
-import { assertIdempotencyKey } from '../request-ids.ts'
 import { batchJson, batchRequest, fileJson, fileQuery, pageQuery } from './batch-json.ts'
 
 // Routes for a key's files and batches. Each call counts as a request of the key's rate.

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { isBaseUnits } from '../amounts.ts'
+import { isBaseUnits } from '../fields/amounts.ts'
 import { MODEL_LENGTH_MAX } from '../limits.ts'
 
 /** The question that a session is prepared for. */

@@ -1,5 +1,5 @@
 import type { AnswerTokenLogprob } from '../../inference-service.ts'
-import { addOstrom, type OstromPart } from '../body-part.ts'
+import { addOstrom, type OstromPart } from '../answers/body-part.ts'
 import {
   type AnswerCall,
   type AnswerEnd,
@@ -13,8 +13,8 @@ import {
   type StreamRenderer,
   sse,
   usageOf,
-} from '../render.ts'
-import { callId } from '../tools.ts'
+} from '../answers/render.ts'
+import { callId } from '../fields/tools.ts'
 
 type ChatRendererOptions = {
   readonly includeUsage: boolean

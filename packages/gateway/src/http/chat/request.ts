@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
+import type { InferenceJob } from '../answers/inference-job.ts'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import {
   type FieldTable,
@@ -12,11 +13,9 @@ import {
   readOnly,
   sortFields,
   tune,
-} from '../field-table.ts'
-import * as Fields from '../fields.ts'
-import { assertImages, decodeImageUrl } from '../image-inputs.ts'
-import type { InferenceJob } from '../inference-job.ts'
-import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
+} from '../fields/field-table.ts'
+import * as Fields from '../fields/fields.ts'
+import { assertImages, decodeImageUrl } from '../fields/image-inputs.ts'
 import {
   earlierReasoning,
   ignoredVariables,
@@ -25,9 +24,10 @@ import {
   switchOfEffort,
   switchOfVariables,
   templateVariables,
-} from '../reasoning-fields.ts'
-import { responseFormat, responseGrammarOf } from '../response-format.ts'
-import { assertCalled, callOf, chatTools, chatToolsOf } from '../tools.ts'
+} from '../fields/reasoning-fields.ts'
+import { responseFormat, responseGrammarOf } from '../fields/response-format.ts'
+import { assertCalled, callOf, chatTools, chatToolsOf } from '../fields/tools.ts'
+import { IMAGE_URL_LENGTH_MAX, MESSAGES_MAX } from '../limits.ts'
 import { createChatRenderer } from './renderer.ts'
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)

@@ -1,5 +1,5 @@
 import type { AnswerTokenLogprob } from '../../inference-service.ts'
-import { addOstrom, type OstromPart } from '../body-part.ts'
+import { addOstrom, type OstromPart } from '../answers/body-part.ts'
 import {
   type AnswerEnd,
   type CompletedChoice,
@@ -12,7 +12,7 @@ import {
   type StreamRenderer,
   sse,
   usageOf,
-} from '../render.ts'
+} from '../answers/render.ts'
 
 type CompletionRendererOptions = {
   readonly includeUsage: boolean

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import type { Question } from '../../inference-service.ts'
+import type { InferenceJob } from '../answers/inference-job.ts'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
-import { type FieldTable, must, read, sortFields } from '../field-table.ts'
-import * as Fields from '../fields.ts'
-import type { InferenceJob } from '../inference-job.ts'
+import { type FieldTable, must, read, sortFields } from '../fields/field-table.ts'
+import * as Fields from '../fields/fields.ts'
 import { CHOICES_MAX, COMPLETION_TOKENS_DEFAULT } from '../limits.ts'
 import { createCompletionRenderer } from './renderer.ts'
 

@@ -5,7 +5,7 @@ import {
   type Renderer,
   type ResponseStart,
   sumOf,
-} from '../render.ts'
+} from '../answers/render.ts'
 
 type EmbeddingRendererOptions = { readonly encoding: 'float' | 'base64' }
 

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
+import type { InferenceJob, JobQuestion } from '../answers/inference-job.ts'
 import { FieldInvalidError } from '../errors.ts'
-import { type FieldTable, read, sortFields } from '../field-table.ts'
-import * as Fields from '../fields.ts'
-import type { InferenceJob, JobQuestion } from '../inference-job.ts'
+import { type FieldTable, read, sortFields } from '../fields/field-table.ts'
+import * as Fields from '../fields/fields.ts'
 import { CHOICES_MAX, EMBED_INPUTS_MAX } from '../limits.ts'
 import { createEmbeddingRenderer } from './renderer.ts'
 

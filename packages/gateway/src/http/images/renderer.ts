@@ -5,7 +5,7 @@ import {
   type Renderer,
   type ResponseStart,
   sumOf,
-} from '../render.ts'
+} from '../answers/render.ts'
 
 function whole(opening: ResponseStart, finished: readonly CompletedChoice[]) {
   const ends = finished.map(({ end }) => end)

@@ -1,9 +1,17 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
+import type { InferenceJob, JobQuestion } from '../answers/inference-job.ts'
 import { FieldInvalidError } from '../errors.ts'
-import { type FieldTable, isAbsentOr, label, must, read, sortFields, tune } from '../field-table.ts'
-import * as Fields from '../fields.ts'
-import type { InferenceJob, JobQuestion } from '../inference-job.ts'
+import {
+  type FieldTable,
+  isAbsentOr,
+  label,
+  must,
+  read,
+  sortFields,
+  tune,
+} from '../fields/field-table.ts'
+import * as Fields from '../fields/fields.ts'
 import { CHOICES_MAX } from '../limits.ts'
 import { createImageRenderer } from './renderer.ts'
 

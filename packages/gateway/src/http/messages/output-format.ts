@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import type { SchemaField } from '../answers/inference-job.ts'
 import { FieldInvalidError } from '../errors.ts'
-import { jsonObject } from '../fields.ts'
-import type { SchemaField } from '../inference-job.ts'
-import { grammarOf } from '../response-format.ts'
+import { jsonObject } from '../fields/fields.ts'
+import { grammarOf } from '../fields/response-format.ts'
 
 const outputFormat = z.object({ type: z.literal('json_schema'), schema: jsonObject })
 

@@ -1,6 +1,6 @@
 import { promptProgressComment } from '@ostrom/engine/sse'
 import { JsonText } from '@ostrom/protocol'
-import { addOstrom } from '../body-part.ts'
+import { addOstrom } from '../answers/body-part.ts'
 import {
   type AnswerCall,
   type AnswerEnd,
@@ -13,8 +13,8 @@ import {
   SSE_CLOSE,
   type StreamRenderer,
   sumOf,
-} from '../render.ts'
-import { callId } from '../tools.ts'
+} from '../answers/render.ts'
+import { callId } from '../fields/tools.ts'
 import { messagesError } from './failure.ts'
 import { signThinking } from './signature.ts'
 

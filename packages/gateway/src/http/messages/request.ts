@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
+import type { InferenceJob, JobQuestion } from '../answers/inference-job.ts'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import {
   type FieldTable,
@@ -12,18 +13,17 @@ import {
   readOnly,
   sortFields,
   tune,
-} from '../field-table.ts'
-import * as Fields from '../fields.ts'
-import { assertImages, decodeImage } from '../image-inputs.ts'
-import type { InferenceJob, JobQuestion } from '../inference-job.ts'
+} from '../fields/field-table.ts'
+import * as Fields from '../fields/fields.ts'
+import { assertImages, decodeImage } from '../fields/image-inputs.ts'
+import { earlierReasoning, type ReasoningSwitch, reasoningOf } from '../fields/reasoning-fields.ts'
+import { assertCalled, callOf, messagesTools, messagesToolsOf } from '../fields/tools.ts'
 import {
   IMAGE_URL_LENGTH_MAX,
   MESSAGES_MAX,
   SIGNATURE_LENGTH_MAX,
   TYPE_LENGTH_MAX,
 } from '../limits.ts'
-import { earlierReasoning, type ReasoningSwitch, reasoningOf } from '../reasoning-fields.ts'
-import { assertCalled, callOf, messagesTools, messagesToolsOf } from '../tools.ts'
 import { outputFields, outputFormatOf } from './output-format.ts'
 import { createMessagesRenderer } from './renderer.ts'
 import { thinkingTextOf } from './signature.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { carriedText, carryText } from '../carried-text.ts'
+import { carriedText, carryText } from '../fields/carried-text.ts'
 
 // Signatures of thinking blocks. Anthropic's clients send them back unread, and some drop a block
 // without one. Here they prove nothing: the reasoning of an earlier answer is a part of a prompt

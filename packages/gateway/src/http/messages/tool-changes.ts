@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
-import * as Fields from '../fields.ts'
-import { type MessagesToolChanges, messagesTool } from '../tools.ts'
+import * as Fields from '../fields/fields.ts'
+import { type MessagesToolChanges, messagesTool } from '../fields/tools.ts'
 
 // A request of `/v1/messages` may offer more tools than its prompt describes: one with
 // `defer_loading` becomes part of the prompt when a tool result or a system message names it.

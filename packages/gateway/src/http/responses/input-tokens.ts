@@ -1,5 +1,5 @@
-import type { Caller } from '../caller.ts'
-import type { JobQuestion } from '../inference-job.ts'
+import type { JobQuestion } from '../answers/inference-job.ts'
+import type { Caller } from '../incoming/caller.ts'
 import { parseResponses } from './request.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { carriedText, carryText } from '../carried-text.ts'
-import type { AnswerReasoning } from '../render.ts'
+import type { AnswerReasoning } from '../answers/render.ts'
+import { carriedText, carryText } from '../fields/carried-text.ts'
 
 // Reasoning in OpenAI's Responses API and in the Open Responses specification: an item before the
 // message, with one part of text.

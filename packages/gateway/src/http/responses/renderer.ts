@@ -1,8 +1,7 @@
 import { type PromptProgress, promptProgressComment } from '@ostrom/engine/sse'
 import type { AnswerTokenLogprob } from '../../inference-service.ts'
 import type { ResponseItem, StoredResponse } from '../../stored-responses/key-responses.ts'
-import { addOstrom } from '../body-part.ts'
-import { logprobsOf } from '../chat/renderer.ts'
+import { addOstrom } from '../answers/body-part.ts'
 import {
   type AnswerCall,
   type AnswerEnd,
@@ -17,8 +16,9 @@ import {
   SSE_CLOSE,
   type StreamRenderer,
   sumOf,
-} from '../render.ts'
-import { callId } from '../tools.ts'
+} from '../answers/render.ts'
+import { logprobsOf } from '../chat/renderer.ts'
+import { callId } from '../fields/tools.ts'
 import { createReasoningOutput, reasoningItem } from './reasoning-item.ts'
 import type { ResponseTools } from './response-tools.ts'
 import { callEvents, callItem } from './tool-call-item.ts'

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
-import type { Caller } from '../caller.ts'
+import type { InferenceJob } from '../answers/inference-job.ts'
 import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
 import {
   type FieldTable,
@@ -12,10 +12,13 @@ import {
   readOnly,
   sortFields,
   tune,
-} from '../field-table.ts'
-import * as Fields from '../fields.ts'
-import { assertImages, decodeImageUrl } from '../image-inputs.ts'
-import type { InferenceJob } from '../inference-job.ts'
+} from '../fields/field-table.ts'
+import * as Fields from '../fields/fields.ts'
+import { assertImages, decodeImageUrl } from '../fields/image-inputs.ts'
+import { reasoningOf, switchOfEffort } from '../fields/reasoning-fields.ts'
+import { grammarOf, textFormat } from '../fields/response-format.ts'
+import { assertCalled, callOf } from '../fields/tools.ts'
+import type { Caller } from '../incoming/caller.ts'
 import {
   COMPACTION_LENGTH_MAX,
   CONVERSATION_ID_LENGTH_MAX,
@@ -23,9 +26,6 @@ import {
   MESSAGES_MAX,
   TYPE_LENGTH_MAX,
 } from '../limits.ts'
-import { reasoningOf, switchOfEffort } from '../reasoning-fields.ts'
-import { grammarOf, textFormat } from '../response-format.ts'
-import { assertCalled, callOf } from '../tools.ts'
 import {
   type ConversationMessage,
   mergeCalls,

@@ -11,7 +11,7 @@ import {
   type ToolChoice,
   toolBut,
   toolsOf,
-} from '../tools.ts'
+} from '../fields/tools.ts'
 
 // Tools of `/v1/responses`. The client runs those of three types: functions, custom tools, whose
 // input is a text, and both of them in namespaces. A model is offered functions alone, each with

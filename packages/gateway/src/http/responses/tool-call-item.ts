@@ -1,4 +1,4 @@
-import type { AnswerCall } from '../render.ts'
+import type { AnswerCall } from '../answers/render.ts'
 import { customInput, type ToolOrigin } from './response-tools.ts'
 
 /** A call of an answer, as an item of its type. */

@@ -17,7 +17,7 @@ const contract = (file: string, test: string): SwitchEvidence => ({
 })
 
 const member = (test: string): SwitchEvidence => ({
-  file: 'packages/node/src/training/required-approvals.test.ts',
+  file: 'packages/node/src/training/jobs/required-approvals.test.ts',
   test,
 })
 

@@ -6,14 +6,14 @@
 import { isLedgerError, LedgerError, SUPPLY_PART_BYTES_MAX } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { answerTranscriptChallenge } from './answer-transcript-challenge.ts'
-import { type ChallengeRecord, createChallengeRecords } from './challenge-records.ts'
-import type { ChallengeResponderOptions } from './challenge-responder-options.ts'
 import {
   type ChallengedProvider,
   createChallengedProvider,
   transcriptOf,
-} from './test-challenges.ts'
+} from '../testing/challenges.ts'
+import { answerTranscriptChallenge } from './answer-transcript-challenge.ts'
+import { type ChallengeRecord, createChallengeRecords } from './challenge-records.ts'
+import type { ChallengeResponderOptions } from './challenge-responder-options.ts'
 
 let fixture: ChallengedProvider
 let challenge: ChallengeRecord

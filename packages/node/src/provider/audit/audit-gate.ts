@@ -9,8 +9,8 @@ import {
 import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../../randomness.ts'
 import type { ReceiptSeats } from '../../receipt-seats.ts'
+import { createRateLimiter } from '../admission/rate-limiter.ts'
 import { ProviderFullError } from '../errors.ts'
-import { createRateLimiter } from '../rate-limiter.ts'
 import type { AuditorWeights } from './auditor-weights.ts'
 import type { JurySeats } from './jury-seats.ts'
 import {

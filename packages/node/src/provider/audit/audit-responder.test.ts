@@ -29,9 +29,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { createRandomness } from '../../randomness.ts'
 import { CHALLENGES_PER_STEP_MAX } from '../limits.ts'
 import { createProviderRecords } from '../records.ts'
+import { optOutCommitment } from '../testing/challenges.ts'
 import { type AuditResponder, createAuditResponder } from './audit-responder.ts'
 import { createAuditorWeights } from './auditor-weights.ts'
-import { optOutCommitment } from './test-challenges.ts'
 import { createTranscriptStore } from './transcript-store.ts'
 
 const { signal } = new AbortController()

@@ -9,10 +9,10 @@ import type { Channel } from '@ostrom/network'
 import { generateSealKey } from '@ostrom/network/seal'
 import { Audit, Cbor, type Domain, Hex, Receipt, Request, type Signer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { optOutCommitment } from '../testing/challenges.ts'
 import type { AuditGate } from './audit-gate.ts'
 import { type AuditServer, type AuditServerOptions, createAuditServer } from './audit-server.ts'
 import { AUDIT_ASKS_MAX, AUDITS_AT_ONCE_MAX, AUDITS_PER_AUDITOR_MAX } from './limits.ts'
-import { optOutCommitment } from './test-challenges.ts'
 
 const account = `0x${'a1'.repeat(20)}` as const
 

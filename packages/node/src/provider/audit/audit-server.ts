@@ -19,8 +19,8 @@ import {
   type Signer,
   withDeadline,
 } from '@ostrom/protocol'
+import { firstBytes } from '../channels/first-message.ts'
 import { AuditUnreadError, ProviderFullError } from '../errors.ts'
-import { firstBytes } from '../first-message.ts'
 import type { ProviderRecords } from '../records.ts'
 import type { AuditGate } from './audit-gate.ts'
 import type { IsAudited } from './challenge-responder-options.ts'

@@ -11,13 +11,13 @@ import {
 } from '@ostrom/ledger'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { CHALLENGES_AT_ONCE_MAX, CHALLENGES_PER_STEP_MAX } from '../limits.ts'
-import { createChallengeRecords } from './challenge-records.ts'
-import { createChallengeResponder } from './challenge-responder.ts'
 import {
   type ChallengedProvider,
   createChallengedProvider,
   transcriptOf,
-} from './test-challenges.ts'
+} from '../testing/challenges.ts'
+import { createChallengeRecords } from './challenge-records.ts'
+import { createChallengeResponder } from './challenge-responder.ts'
 
 let fixture: ChallengedProvider
 let read: number

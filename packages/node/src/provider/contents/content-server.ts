@@ -1,10 +1,10 @@
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 import { type Clock, Content } from '@ostrom/protocol'
 import type { Storage } from '@ostrom/storage'
+import { createRateLimiter } from '../admission/rate-limiter.ts'
+import { firstBytes } from '../channels/first-message.ts'
 import { ContentRefusedError, ProviderStoppingError } from '../errors.ts'
-import { firstBytes } from '../first-message.ts'
 import { PEERS_LIMITED_MAX } from '../limits.ts'
-import { createRateLimiter } from '../rate-limiter.ts'
 import type { ServedModel } from '../served-model.ts'
 import { CONTENT_STREAMS_MAX, CONTENTS_PER_MINUTE_MAX, CONTENTS_PER_PEER_MAX } from './limits.ts'
 

@@ -1,5 +1,5 @@
 import { Price, SessionAccount, type Voucher } from '@ostrom/protocol'
-import type { PaidSession } from '../paid-session.ts'
+import type { PaidSession } from '../sessions/paid-session.ts'
 import type { Lending, LoanWait } from './lending.ts'
 import type { Loan } from './loan.ts'
 

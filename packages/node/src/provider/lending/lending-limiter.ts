@@ -1,5 +1,5 @@
 import type { Clock } from '@ostrom/protocol'
-import { type ClientLimiter, createClientLimiter } from '../client-limiter.ts'
+import { type ClientLimiter, createClientLimiter } from '../admission/client-limiter.ts'
 import { createLending, type Lending } from './lending.ts'
 
 /** A client limiter and the lending that depends on it. */

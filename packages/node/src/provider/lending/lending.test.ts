@@ -5,7 +5,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ClientOffer, createClientLimiter } from '../client-limiter.ts'
+import { type ClientOffer, createClientLimiter } from '../admission/client-limiter.ts'
 import { createLending } from './lending.ts'
 import {
   CREDIT_LINE_CHECKPOINTS_MAX,

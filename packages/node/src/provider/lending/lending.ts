@@ -1,8 +1,8 @@
 import { type AccountId, type AssetId, type Clock, monotonicMs } from '@ostrom/protocol'
-import type { ClientLimiter, ClientOffer } from '../client-limiter.ts'
+import type { ClientLimiter, ClientOffer } from '../admission/client-limiter.ts'
 import { PromptCreditError } from '../errors.ts'
 import { CLIENT_HISTORIES_MAX } from '../limits.ts'
-import { waitForChange } from '../wait-for-change.ts'
+import { waitForChange } from '../sessions/wait-for-change.ts'
 import { CreditLine, createSlidingSum, type SlidingSum } from './credit-line.ts'
 import {
   CREDIT_LINE_CHECKPOINTS_MAX,

@@ -8,9 +8,9 @@ import {
 import { sealPrivateAnswer } from '@ostrom/network/seal'
 import { type Hash, Price } from '@ostrom/protocol'
 import type { Storage } from '@ostrom/storage'
-import type { FairScheduler } from '../fair-scheduler.ts'
+import type { FairScheduler } from '../admission/fair-scheduler.ts'
+import { verificationOf } from '../answers/verification.ts'
 import type { ServedModel } from '../served-model.ts'
-import { verificationOf } from '../verification.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
 import {
   type OnchainQuestion,

@@ -17,8 +17,8 @@ import { type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createClientLimiter } from '../client-limiter.ts'
-import { createFairScheduler } from '../fair-scheduler.ts'
+import { createClientLimiter } from '../admission/client-limiter.ts'
+import { createFairScheduler } from '../admission/fair-scheduler.ts'
 import {
   LOCK_UNCONFIRMED_MS,
   ONCHAIN_REQUESTS_AT_ONCE_MAX,
@@ -27,7 +27,7 @@ import {
 } from '../limits.ts'
 import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
-import { serveEcho } from '../test-served-model.ts'
+import { serveEcho } from '../testing/served-model.ts'
 import type { OnchainAnswersOptions } from './answer-options.ts'
 import { createOnchainAnswers } from './onchain-answers.ts'
 import {

@@ -7,9 +7,9 @@ import {
   monotonicMs,
   type Offer,
 } from '@ostrom/protocol'
-import type { Announcer } from '../announcer.ts'
 import { logFieldsOf } from '../error-fields.ts'
 import { REQUESTS_SKIPPED_MAX } from '../limits.ts'
+import type { Announcer } from '../market/announcer.ts'
 import type { ServedModel } from '../served-model.ts'
 import { withinFee } from './answer-bytes.ts'
 import { fittingOffer, isAnswerable } from './answerable-terms.ts'

@@ -21,7 +21,7 @@ import { textBytes, withinFee } from '../../provider/onchain-requests/answer-byt
 import { readOnchainQuestion } from '../../provider/onchain-requests/onchain-question.ts'
 import type { Randomness } from '../../randomness.ts'
 import { errorCodeOf } from '../../try-logged.ts'
-import type { LocalModel } from '../answer-examination.ts'
+import type { LocalModel } from '../audits/answer-examination.ts'
 import {
   ONCHAIN_ANSWERS_CHECKED_MAX,
   ONCHAIN_ANSWERS_REMEMBERED_MAX,

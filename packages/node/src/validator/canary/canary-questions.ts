@@ -14,7 +14,7 @@ import { Detector } from '@ostrom/verification'
 import { nowSeconds } from '../../now-seconds.ts'
 import { createPrincipalVerifier } from '../../principal-verifier.ts'
 import { errorCodeOf } from '../../try-logged.ts'
-import { examineAnswer, type LocalModel, localModelFor } from '../answer-examination.ts'
+import { examineAnswer, type LocalModel, localModelFor } from '../audits/answer-examination.ts'
 import {
   CANARIES_PER_HOUR,
   CANARY_AUDITS,

@@ -1,7 +1,7 @@
 import { type AccountId, Audit, type Hash, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
-import { createRecordStore, putChange } from '../record-store.ts'
+import { createRecordStore, putChange } from '../records/record-store.ts'
 
 /** A validator's finding on the answer to one canary question. */
 export type CanaryFinding = {

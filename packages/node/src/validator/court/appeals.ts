@@ -8,7 +8,7 @@ import {
 import { type AccountId, type Log, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { APPEAL_DEPOSIT_BONDS, APPEALS_PER_DAY, BUDGET_DAY_SECONDS } from '../limits.ts'
-import { createRecordStore, putChange } from '../record-store.ts'
+import { createRecordStore, putChange } from '../records/record-store.ts'
 
 /** Which rulings a validator appeals to the next stage. */
 export type AppealSettings = {

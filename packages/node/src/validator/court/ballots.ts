@@ -14,7 +14,7 @@ import {
   Schema,
 } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
-import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
+import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
 
 /** A juror's verdict with the hash of its evidence. */
 export type Judgement = Pick<CourtVote, 'verdict' | 'evidence'> & {

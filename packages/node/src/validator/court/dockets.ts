@@ -1,7 +1,7 @@
 import { type AccountId, Cbor, type Hash, Schema } from '@ostrom/protocol'
 import { listAll, type StateStore } from '@ostrom/state'
 import { DOCKETS_MAX, EVIDENCE_MAX } from '../limits.ts'
-import { deleteChange, putChange } from '../record-store.ts'
+import { deleteChange, putChange } from '../records/record-store.ts'
 
 // Dockets of the cases that this validator follows, on disk until a case has ended and its cleanup
 // is complete.

@@ -6,10 +6,14 @@ import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { ProviderBusyError } from '../errors.ts'
-import type { FindingOutcome } from '../finding-outcomes.ts'
 import { JURY_SUBJECTS_MAX } from '../limits.ts'
-import { emptyUpdate } from '../test-findings.ts'
-import { type AuditFinding, createValidatorRecords, type Subject } from '../validator-records.ts'
+import type { FindingOutcome } from '../records/finding-outcomes.ts'
+import {
+  type AuditFinding,
+  createValidatorRecords,
+  type Subject,
+} from '../records/validator-records.ts'
+import { emptyUpdate } from '../testing/findings.ts'
 import { createFraudCaseHandler } from './fraud-case.ts'
 import type { JurorDraw } from './juror.ts'
 

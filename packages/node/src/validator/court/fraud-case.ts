@@ -1,17 +1,17 @@
 import { Cbor, type Clock, type Hash, Hex, monotonicMs, withDeadline } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
-import { flagLimits } from '../accuser.ts'
-import type { MayRequest } from '../audit-client.ts'
-import { countedEvidence, isFlaggedBy } from '../counted-inputs.ts'
+import { flagLimits } from '../accusations/accuser.ts'
+import type { MayRequest } from '../audits/audit-client.ts'
+import type { ReceiptExaminer } from '../audits/examination.ts'
 import { isProviderFault } from '../errors.ts'
-import type { ReceiptExaminer } from '../examination.ts'
 import { AUDIT_REPLY_WAIT_MS, JURY_SUBJECTS_MAX } from '../limits.ts'
+import { countedEvidence, isFlaggedBy } from '../records/counted-inputs.ts'
 import {
   type AuditFinding,
   isUnresolved,
   type Subject,
   type ValidatorRecords,
-} from '../validator-records.ts'
+} from '../records/validator-records.ts'
 import type { Judgement } from './ballots.ts'
 import type { CaseHandler, JurorDraw } from './juror.ts'
 

@@ -4,7 +4,7 @@ import type { StateStore } from '@ostrom/state'
 import { createRoundRobin } from '../../round-robin.ts'
 import { tryLogged } from '../../try-logged.ts'
 import { CASE_PAYS_PER_STEP_MAX, OWN_PAY_RETRY_SECONDS, OWN_PAY_SECONDS } from '../limits.ts'
-import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
+import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
 
 // Pay that returns by a case without a jury, which has no docket: a data challenge is concluded at
 // once, and the session whose answer was withheld may still be open then. Nobody else resolves it.

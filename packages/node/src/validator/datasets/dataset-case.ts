@@ -3,7 +3,7 @@ import { Cbor, type Clock, Hex, type Log, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { withFetchDeadline } from '../court/fetch-deadline.ts'
 import type { CaseHandler } from '../court/juror.ts'
-import { createRecordStore, putChange } from '../record-store.ts'
+import { createRecordStore, putChange } from '../records/record-store.ts'
 import type { DatasetJudge, ProposedDataset } from './dataset-judge.ts'
 
 export type DatasetCaseOptions = {

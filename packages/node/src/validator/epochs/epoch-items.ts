@@ -1,7 +1,7 @@
 import type { FinalEpochBlock, LedgerEvent } from '@ostrom/ledger'
 import { Cbor, type Contribution, type Hash, Hex } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
-import type { SettledReceipts } from '../validator-records.ts'
+import type { SettledReceipts } from '../records/validator-records.ts'
 import { applyPointEvent, sumContributions } from './contributions.ts'
 import type { PointFact } from './point-facts.ts'
 

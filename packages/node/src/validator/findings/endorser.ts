@@ -8,8 +8,8 @@ import {
 import { type AccountId, type Hash, type Log, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { ENDORSED_AT_ONCE_MAX } from '../limits.ts'
-import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
-import type { ValidatorRecords } from '../validator-records.ts'
+import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
+import type { ValidatorRecords } from '../records/validator-records.ts'
 import { createFindingsRecords, type FindingsRecords } from './records.ts'
 
 // Endorsements of answers with an audit hold: docs/spec/verification.md, section 15. A validator

@@ -5,7 +5,7 @@ import { type AuditLedger, type Honeypot, type HoneypotLedger, LedgerError } fro
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { createValidatorRecords } from '../validator-records.ts'
+import { createValidatorRecords } from '../records/validator-records.ts'
 import { createFindingsService } from './findings-service.ts'
 import { createFindingsRecords } from './records.ts'
 

@@ -10,9 +10,9 @@ import { BettingMartingale } from '@ostrom/verification'
 import type { Randomness } from '../../randomness.ts'
 import { createRoundRobin } from '../../round-robin.ts'
 import { tryLogged } from '../../try-logged.ts'
-import { countedEvidence } from '../counted-inputs.ts'
 import { FINDINGS_MAX, HONEYPOTS_PER_STEP_MAX, SUSPICIOUS_MARTINGALE } from '../limits.ts'
-import type { AuditFinding, ValidatorRecords } from '../validator-records.ts'
+import { countedEvidence } from '../records/counted-inputs.ts'
+import type { AuditFinding, ValidatorRecords } from '../records/validator-records.ts'
 import { createFindingsRecords, type FindingsRecords, type HoneypotRecord } from './records.ts'
 
 // A validator earns pay by its findings: docs/spec/verification.md, section 12. In each epoch it

@@ -1,7 +1,7 @@
 import { Findings, type Hash, Schema } from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
 import { FINDINGS_MAX } from '../limits.ts'
-import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
+import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
 
 // Committed findings by epoch, and revealed honeypots with findings to open.
 

@@ -3,7 +3,7 @@ import { Cbor, type Hash, Hex, type Log, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { CaseHandler } from '../court/juror.ts'
 import { EVIDENCE_MAX } from '../limits.ts'
-import { createRecordStore, putChange } from '../record-store.ts'
+import { createRecordStore, putChange } from '../records/record-store.ts'
 import type { ReportCase, ReportJudge } from './report-judge.ts'
 
 export type ReportCaseOptions = {

@@ -1,0 +1,205 @@
+// Goal: an answer that several providers give is counted and ended as one: none answers for what
+// another sent, and its money is given back however its last part ends.
+// Method: the events of scripted calls, one part after the other, with a vocabulary of our own.
+
+import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
+import { createTokenizer } from '@ostrom/engine/tokenizer'
+import { Hex, type Receipt } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import type { AnswerEvent, Question } from '../inference-service.ts'
+import { listing } from '../routing/listing-fixture.ts'
+import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
+import { ProviderSilentError } from '../sessions/errors.ts'
+import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
+import { createAnswerAccount } from './answer-account.ts'
+import { type PaidAnswerOptions, paidEvents, type RunningCall } from './answer-events.ts'
+import { createAnswerSoFar } from './answer-so-far.ts'
+
+const utf8 = new TextEncoder()
+const echoTokenizer = createTokenizer({
+  tokenizerJson: utf8.encode(echoTokenizerJson),
+  template: utf8.encode(echoTemplate),
+})
+const { offer } = listing({ n: 1, output: 1n })
+const silent = new ProviderSilentError({ provider: offer.provider, waitMs: 1, step: 'pieces' })
+const tokens = (ids: readonly number[]): InferenceCallEvent => ({
+  kind: 'tokens',
+  ids,
+  text: '',
+  logprobs: undefined,
+})
+const { zeroHash } = Hex
+const receiptOf = (outputTokens: number): Receipt.ReceiptCore => ({
+  sessionId: zeroHash,
+  index: 0n,
+  modelVersion: zeroHash,
+  artifactHash: zeroHash,
+  engineHash: zeroHash,
+  tokenizerHash: zeroHash,
+  templateHash: zeroHash,
+  promptHash: zeroHash,
+  samplerHash: zeroHash,
+  seed: zeroHash,
+  outputHash: zeroHash,
+  traceRoot: zeroHash,
+  finish: 0,
+  counting: 0,
+  sampling: 0,
+  total: 1n,
+  endedAtSeconds: 0n,
+  inputTokens: 1n,
+  cachedInputTokens: 0n,
+  outputTokens: BigInt(outputTokens),
+})
+const endOf = (outputTokens: number): InferenceCallEvent => ({
+  kind: 'end',
+  core: receiptOf(outputTokens),
+  signature: '0x',
+  cost: 1n,
+  contents: { prompt: { kind: 'ids', ids: [1] }, output: { ids: [], text: '' } },
+})
+
+/** Parts of one answer, each a script of its call; an error is thrown where one stands. */
+function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
+  const soFar = createAnswerSoFar()
+  const faults: string[] = []
+  const noted: (string | number)[] = []
+  const closed: bigint[] = []
+  const contract: Hex.AccountId = `0x${'0b'.repeat(20)}`
+  const contracts = { vault: contract, sessions: contract, requests: contract }
+  const domain = { scheme: 'eip712', chainId: 1n, escrow: 'sessions', contracts }
+  const options = {
+    soFar,
+    question: {
+      prompt: { kind: 'messages', messages: [] },
+      settlement: 'session',
+      sampler: {},
+    } as unknown as Question,
+    signal: new AbortController().signal,
+    source: {
+      id: zeroHash,
+      offer,
+      session: { counting: 'ids', domain, abandon() {} },
+      onEnd: async () => {},
+    },
+    turn: {},
+    model: { tokenizer: echoTokenizer },
+    reasoning: undefined,
+    clock: { nowMs: () => 0, sleep: async () => {} },
+    observations: {
+      recordAnswer: () => noted.push('answer'),
+      recordRefusal: () => noted.push('refusal'),
+      recordFailure: (_: unknown, { fault }: { readonly fault: string }) => faults.push(fault),
+    },
+    pins: { recordOutput: (_: unknown, size: number) => noted.push(size), release() {} },
+    contents: { put() {} },
+    ...fields,
+  } as unknown as PaidAnswerOptions
+  const part = async (...script: readonly (InferenceCallEvent | Error)[]) => {
+    const account = createAnswerAccount(offer)
+    account.onCharge(1n)
+    async function* call(): AsyncGenerator<InferenceCallEvent> {
+      for (const step of script) {
+        if (step instanceof Error) throw step
+        yield step
+      }
+    }
+    const callEvents = call()
+    return paidEvents(options, {
+      callEvents,
+      first: await callEvents.next(),
+      startedMs: 0,
+      account,
+      funds: {
+        end() {},
+        close: (cost: bigint) => closed.push(cost),
+        isCut: () => false,
+      } as unknown as RunningCall['funds'],
+      toProviderError: (error) => error,
+      unpin() {},
+    })
+  }
+  return { part, soFar, faults, closed, noted }
+}
+
+async function failing(events: AsyncIterable<AnswerEvent>): Promise<unknown> {
+  try {
+    for await (const _ of events);
+  } catch (error) {
+    return error
+  }
+  throw new Error('it ended without an error')
+}
+
+describe('an answer in two parts', () => {
+  test('has the reasoning of both in its count', async () => {
+    const format = {
+      kind: 'tags',
+      open: '<think>',
+      close: '</think>',
+      gap: '',
+      variable: undefined,
+    } as const
+    const { part } = createAnswer({ reasoning: { format, start: 'inside' } })
+    const thought = echoTokenizer.encode('Let me think about it.')
+    await failing(await part(tokens(thought), silent))
+    const rest = echoTokenizer.encode('</think>x')
+    const ends: AnswerEvent[] = []
+    for await (const event of await part(tokens(rest), endOf(rest.length))) ends.push(event)
+    const end = ends.at(-1)
+    expect(end?.kind === 'end' && end.usage.reasoningTokens).toBe(thought.length + rest.length - 1)
+  })
+
+  test('is as long for its conversation as both', async () => {
+    const { part, noted } = createAnswer()
+    await failing(await part(tokens([65, 66, 67]), silent))
+    for await (const _ of await part(tokens([68]), endOf(1)));
+    expect(noted).toEqual(['answer', 4])
+  })
+
+  test('gives its money back where its reader leaves the second one', async () => {
+    const { part, closed } = createAnswer()
+    await failing(await part(tokens([65]), silent))
+    expect(closed).toEqual([])
+    const second = await part(tokens([66]), tokens([67]), endOf(2))
+    await second.next()
+    await second.return(undefined)
+    expect(closed).toEqual([1n])
+  })
+})
+
+describe('who goes on with an answer', () => {
+  /** A vocabulary whose tokens are a quarter of all that an answer may be. */
+  const size = ANSWER_CHARACTERS_MAX / 4
+  const tokenizer = {
+    specials: new Map(),
+    decodeStream: () => ({
+      push: (ids: readonly number[]) => ' '.repeat(size * ids.length),
+      end: () => '',
+      pending: false,
+    }),
+    decode: () => '',
+  }
+
+  test('has answered nothing where it ends it at once', async () => {
+    const { part, noted } = createAnswer()
+    await failing(await part(tokens([65, 66, 67]), silent))
+    for await (const _ of await part(endOf(0)));
+    expect(noted).toEqual(['refusal'])
+  })
+
+  test('is not asked behind an answer that is almost as large as any may be', async () => {
+    const { part, soFar, faults } = createAnswer({ model: { tokenizer } as never })
+    await failing(await part(tokens([1]), tokens([1]), tokens([1]), silent))
+    expect([soFar.failure, faults]).toEqual([undefined, ['failed']])
+    const other = createAnswer({ model: { tokenizer } as never })
+    await failing(await other.part(tokens([1, 1, 1, 1, 1]), silent))
+    expect([other.soFar.failure, other.faults]).toEqual([undefined, ['misbehaved']])
+  })
+
+  test('is asked behind one that leaves it as much room as came', async () => {
+    const { part, soFar } = createAnswer({ model: { tokenizer } as never })
+    await failing(await part(tokens([1]), tokens([1]), silent))
+    expect(soFar.failure).toBe(silent)
+  })
+})

@@ -1,0 +1,204 @@
+import { BaseError, type Clock, monotonicMs, Price, Receipt } from '@ostrom/protocol'
+import type { AnswerContentCache } from '../contents/answer-content-cache.ts'
+import type { AnswerEvent, Question, SignedReceipt } from '../inference-service.ts'
+import type { PaymentSource } from '../payment-source.ts'
+import type { PromptReasoning } from '../questions/reasoning.ts'
+import type { ConversationPins, PinQuery } from '../routing/conversation-pins.ts'
+import type { Observations } from '../routing/observations.ts'
+import { failureOf, faultOf, implicatesProvider, mayBeLocal } from '../routing/provider-faults.ts'
+import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
+import type { TokenizedModel } from '../sessions/connect.ts'
+import { ProviderMisbehavedError } from '../sessions/errors.ts'
+import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
+import type { AnswerAccount } from './answer-account.ts'
+import type { AnswerFunds } from './answer-funds.ts'
+import { type AnswerReader, createAnswerReader } from './answer-reader.ts'
+import type { AnswerSoFar } from './answer-so-far.ts'
+import { createAnswerText } from './answer-text.ts'
+import { mayResume } from './resume-answer.ts'
+
+// Events of one provider's answer, as its caller reads them, and the lessons about the provider.
+
+/** Context of the events of a paid answer. */
+export type PaidAnswerOptions = {
+  readonly observations: Observations
+  readonly pins: ConversationPins
+  readonly contents: AnswerContentCache
+  readonly clock: Clock
+  readonly question: Question
+  readonly signal: AbortSignal
+  readonly source: PaymentSource
+  readonly turn: PinQuery
+  readonly model: TokenizedModel
+  readonly reasoning: PromptReasoning | undefined
+  /** The answer so far; empty if no other provider began one. */
+  readonly soFar: AnswerSoFar
+}
+
+/** Gives back what a failed or stopped answer did not need, as soon as its cost is known. */
+function closeWhenFinal(funds: AnswerFunds, { expense, whenFinal }: AnswerAccount): void {
+  const close = () => funds.close(expense().cost)
+  const pending = whenFinal()
+  if (pending) void pending.then(close)
+  else close()
+}
+
+type CallEnd = Extract<InferenceCallEvent, { kind: 'end' }>
+
+/** The receipt that an answer ended with. */
+function signedReceiptOf(
+  { offer: { provider }, session }: PaymentSource,
+  end: CallEnd,
+): SignedReceipt {
+  const { core, signature, logitFingerprint, operator } = end
+  const id = Receipt.idOf(core, session.domain)
+  const signed = { id, core, signature, provider, ...(operator && { operator }) }
+  return { ...signed, ...(logitFingerprint && { logitFingerprint }) }
+}
+
+/** The same, with question and answer kept for the caller. */
+export function receiptOf(
+  { source, question, contents }: PaidAnswerOptions,
+  end: CallEnd,
+): SignedReceipt {
+  const receipt = signedReceiptOf(source, end)
+  const { callerId } = question
+  if (callerId !== undefined) contents.put(receipt.id, { callerId, ...end.contents })
+  return receipt
+}
+
+/** A call that has begun, and the account of it. */
+export type RunningCall = {
+  readonly callEvents: AsyncGenerator<InferenceCallEvent>
+  readonly first: IteratorResult<InferenceCallEvent>
+  readonly startedMs: number
+  readonly account: AnswerAccount
+  readonly funds: AnswerFunds
+  /** Returns the provider's fault behind an error that ended it. */
+  readonly toProviderError: (error: unknown) => unknown
+  /** Called at its end, so that the conversation may have another answer at once. */
+  readonly unpin: (nowMs: number) => void
+}
+
+/** The events of an answer that one provider gives, or goes on with. */
+export async function* paidEvents(
+  options: PaidAnswerOptions,
+  { callEvents, first, startedMs, account, funds, toProviderError, unpin }: RunningCall,
+): AsyncGenerator<AnswerEvent> {
+  const { source, model, observations, pins, turn, clock, question, reasoning, soFar } = options
+  const { provider } = source.offer
+  const { counting } = source.session
+  const { tokenizer } = model
+  soFar.reader ??= createAnswerReader(question, { tokenizer, counting, reasoning })
+  soFar.text ??= createAnswerText(tokenizer)
+  const { reader, text } = soFar
+  soFar.failure = undefined
+  let isEmpty = true
+  try {
+    for (let next = first; !next.done; next = await callEvents.next()) {
+      const event = next.value
+      if (event.kind !== 'end') isEmpty = false
+      if (event.kind === 'tokens') {
+        const logprobs = event.logprobs && text.named(event.logprobs)
+        const piece = reader.push({ ids: event.ids, text: event.text, logprobs })
+        if (!text.take(piece.characters) || (event.logprobs && !logprobs)) {
+          throw misbehaved(source, `its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
+        }
+        soFar.ids.push(...event.ids)
+        yield* piece.events
+        continue
+      }
+      if (event.kind === 'embeddings' || event.kind === 'image') {
+        yield event
+        continue
+      }
+      // An empty answer may be honest, or keep questions from the others, for pay or for nothing:
+      // who gives it is asked after them, and has made up for nothing. That of a stopped question
+      // says nothing of its provider. So with the rest of an answer: it is paid its whole prompt.
+      const { callerId } = question
+      const { core, cost } = event
+      // Where ids are counted, the parts before have theirs in it.
+      const outputTokens = Math.max(soFar.ids.length, Number(core.outputTokens))
+      if (!isEmpty) {
+        observations.recordAnswer(provider, { callerId, startedMs })
+        pins.recordOutput(turn, outputTokens)
+      } else if (!options.signal.aborted) {
+        const nowMs = monotonicMs(clock)
+        observations.recordRefusal(provider, { callerId, nowMs, backoff: 'usual' })
+        pins.release(turn, provider)
+      }
+      yield* reader.end()
+      const reasoningTokens = await countReasoning(options, reader, outputTokens)
+      const receipt = receiptOf(options, event)
+      account.close(receipt)
+      funds.close(cost)
+      const finish = Receipt.finishReasons[core.finish] ?? 'stop'
+      yield {
+        kind: 'end',
+        // Its limit ended it: for the provider, that is a stop by its client.
+        finish: finish === 'aborted' && funds.isCut() ? 'length' : finish,
+        ...(event.stop !== undefined && { stop: event.stop }),
+        usage: {
+          inputTokens: Number(core.inputTokens),
+          cachedInputTokens: Number(core.cachedInputTokens),
+          outputTokens: Number(core.outputTokens),
+          reasoningTokens,
+        },
+        cost,
+        fee: Price.shareDown(cost, source.offer.feeBps),
+        receipt,
+      }
+    }
+  } catch (error) {
+    const fault = isUnknownToken(error)
+      ? misbehaved(source, 'it sends an id of no token')
+      : toProviderError(error)
+    soFar.failure = mayResume(fault, options) ? fault : undefined
+    if (!options.signal.aborted) {
+      const blame = () => recordProviderFault(options, fault)
+      // Whether it was our own network shows when another one is asked.
+      if (soFar.failure !== undefined && mayBeLocal(fault)) soFar.blame = blame
+      else blame()
+      if (implicatesProvider(fault)) pins.release(turn, provider)
+    }
+    throw fault
+  } finally {
+    unpin(monotonicMs(clock))
+    funds.end()
+    await callEvents.return(undefined)
+    // The rest of it may take what is set aside.
+    if (soFar.failure === undefined) closeWhenFinal(funds, account)
+    await source.onEnd().catch(() => {})
+  }
+}
+
+/** Notes an end that is the provider's doing: another one is asked next. */
+export function recordProviderFault(
+  { source, observations, clock, question }: PaidAnswerOptions,
+  error: unknown,
+): void {
+  if (!faultOf(error)) return
+  const noted = { callerId: question.callerId, nowMs: monotonicMs(clock), error }
+  observations.recordFailure(source.offer.provider, { ...failureOf(error), ...noted })
+}
+
+const isUnknownToken = (error: unknown): boolean =>
+  BaseError.is(error) && error.code === 'token-unknown'
+
+/** Ends the channel of a provider that broke the protocol. */
+function misbehaved({ session, offer: { provider } }: PaymentSource, reason: string) {
+  const error = new ProviderMisbehavedError({ provider, reason })
+  session.abandon(error)
+  return error
+}
+
+/** Tokens of the reasoning: of its ids, or of its text where the session counts texts. */
+async function countReasoning(
+  { source, model }: PaidAnswerOptions,
+  { reasoningTokens, reasoningText }: AnswerReader,
+  outputTokens: number,
+): Promise<number> {
+  const isText = source.session.counting !== 'ids' && reasoningText !== ''
+  const counted = isText ? await model.tokenizer?.encode(reasoningText) : undefined
+  return Math.min(counted?.length ?? reasoningTokens, outputTokens)
+}

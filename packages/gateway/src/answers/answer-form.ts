@@ -1,0 +1,24 @@
+import type { TokenizerHost } from '@ostrom/engine/tokenizer'
+import type { Question } from '../inference-service.ts'
+import type { PreparedQuestion } from '../questions/prepare-question.ts'
+import { behindReasoning } from '../questions/reasoning.ts'
+import { withToolCalls } from './tool-calls.ts'
+
+/**
+ * Returns a question as its model is asked: with the prompt that was prepared, and the grammar of
+ * its answer, which begins behind the reasoning of a model that reasons.
+ *
+ * @throws {ToolsUnsupportedError} The model cannot keep to what is asked.
+ */
+export async function withAnswerForm(
+  question: Question,
+  { prompt, reasoning, model }: Pick<PreparedQuestion, 'model' | 'prompt' | 'reasoning'>,
+  host: Pick<TokenizerHost, 'toolGrammar'>,
+): Promise<Question> {
+  const asked = await withToolCalls({ ...question, prompt }, model, host)
+  const { grammar } = asked.sampler
+  if (!grammar) return asked
+  const tools = prompt.kind === 'messages' ? prompt.tools : undefined
+  const options = { reasoning, tokenizer: model.tokenizer, tools }
+  return { ...asked, sampler: { ...asked.sampler, grammar: behindReasoning(grammar, options) } }
+}

@@ -1,0 +1,250 @@
+import type { OfferListing } from '@ostrom/ledger'
+import { Inference, Receipt } from '@ostrom/protocol'
+import { OverBudgetError } from '../errors.ts'
+import type { Question, QuestionFunds } from '../inference-service.ts'
+import { FUNDS_AHEAD_TOKENS, FUNDS_STEP_TOKENS } from '../routing/limits.ts'
+import {
+  type AnswerSize,
+  affordableTokens,
+  costOf,
+  type PricedOffer,
+  pricedOfferOf,
+} from '../routing/priced-offer.ts'
+import type { CallControl, OutputLimits } from '../sessions/client-session-options.ts'
+
+/** Keeps one answer within its money: bounds its output, and takes more while it goes on. */
+export type AnswerFunds = {
+  /** Bounds the output if `cachedTokens` of its prompt are claimed. @throws {OverBudgetError} */
+  limits(cachedTokens: number): OutputLimits
+  /** Connects the call, once it is sent. */
+  connect(control: CallControl): void
+  /** Told of the output tokens that came. */
+  onOutput(outputTokens: number): void
+  /** Takes no more: the answer has ended, or failed. */
+  end(): void
+  /** Gives back what the answer did not need, once its cost is final. */
+  close(cost: bigint): void
+  /** True where money bounds the answer, or has ended it in its middle. */
+  isCostBound(): boolean
+  /** True where the answer was ended in its middle. */
+  isCut(): boolean
+  /** Returns the most that this try may be paid so far, in base units; 0 before it is sent. */
+  reserved(): bigint
+}
+
+/** Creates the keeper of one try at an answer. */
+export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFunds {
+  const { listing, size, funds, limit, signal } = options
+  const taken = () => takenBy(options)
+  let cached = 0
+  let bounds: OutputLimits = { maxTokens: size.maxTokens, allowedTokens: size.maxTokens }
+  let output = 0
+  let control: CallControl | undefined
+  let isGrowing = false
+  let isCut = false
+  let isBounded = false
+  const over = new AbortController()
+  const ended = AbortSignal.any([signal, over.signal])
+
+  const costAt = (tokens: number) => taken() + costOf(listing, size, tokens, cached)
+  const tokensWithin = (amount: bigint, most: number) => {
+    const left = amount > taken() ? amount - taken() : 0n
+    return affordableTokens(listing, { ...size, maxTokens: most }, { allowed: left, cached })
+  }
+
+  const grow = async (isSpent: boolean): Promise<boolean> => {
+    const { maxTokens, allowedTokens } = bounds
+    const need = {
+      least: costAt(allowedTokens + 1),
+      soon: costAt(Math.min(maxTokens, allowedTokens + FUNDS_STEP_TOKENS)),
+      most: costAt(maxTokens),
+    }
+    // Amounts that cannot be written down are not spent.
+    const held = funds
+      ? await funds.grow({ ...need, ...(isSpent && { signal: ended }) }).catch(() => funds.held())
+      : taken() + options.allowed
+    const next = tokensWithin(limit !== undefined && limit < held ? limit : held, maxTokens)
+    if (next <= allowedTokens || ended.aborted) return false
+    bounds = { maxTokens, allowedTokens: next }
+    control?.allow(next)
+    return true
+  }
+
+  const growIfDue = async (): Promise<void> => {
+    if (!control || isGrowing || isCut) return
+    isGrowing = true
+    try {
+      for (;;) {
+        const { maxTokens, allowedTokens } = bounds
+        const isDue = allowedTokens < maxTokens && output >= allowedTokens - FUNDS_AHEAD_TOKENS
+        if (!isDue || ended.aborted) return
+        const isSpent = output >= allowedTokens
+        if (await grow(isSpent)) continue
+        if (isSpent) {
+          if (ended.aborted) return
+          isCut = true
+          return control.end()
+        }
+        if (output < allowedTokens) return
+      }
+    } finally {
+      isGrowing = false
+    }
+  }
+
+  return {
+    limits(cachedTokens) {
+      cached = cachedTokens
+      bounds = firstLimits(options, { costAt, tokensWithin })
+      isBounded = true
+      return bounds
+    },
+    connect(call) {
+      control = call
+      void growIfDue()
+    },
+    onOutput(tokens) {
+      output = tokens
+      void growIfDue()
+    },
+    end: () => over.abort(),
+    close(cost) {
+      over.abort()
+      if (taken() === 0n) funds?.close(cost)
+    },
+    isCostBound: () => isCut || bounds.maxTokens < size.maxTokens,
+    isCut: () => isCut,
+    reserved: () => (isBounded ? costOf(listing, size, bounds.allowedTokens, cached) : 0n),
+  }
+}
+
+/** Returns the greatest cost of other tries, in base units: earlier ones, and one beside. */
+const takenBy = ({ lost, beside }: Pick<createAnswerFunds.Options, 'lost' | 'beside'>): bigint =>
+  lost + (beside?.() ?? 0n)
+
+/** Costs and tokens under one offer, with what other tries come to. */
+type AnswerCosts = {
+  readonly costAt: (tokens: number) => bigint
+  readonly tokensWithin: (amount: bigint, most: number) => number
+}
+
+/**
+ * Returns the bounds with which an answer begins, and gives back what it does not need for a while.
+ *
+ * @throws {OverBudgetError} The reserve does not pay for the prompt and one token.
+ */
+function firstLimits(
+  options: createAnswerFunds.Options,
+  { costAt, tokensWithin }: AnswerCosts,
+): OutputLimits {
+  const { listing, size, isWhole, funds, beside } = options
+  const own = takenBy(options) + options.allowed
+  const allowed = options.limit !== undefined && options.limit < own ? options.limit : own
+  const most = tokensWithin(allowed, size.maxTokens)
+  const first = isWhole ? most : Math.min(most, FUNDS_STEP_TOKENS)
+  funds?.reduce({ soon: costAt(first), most: costAt(most) })
+  const held = funds?.held() ?? allowed
+  const limit = held < allowed ? held : allowed
+  const needed = costAt(Math.min(1, size.maxTokens))
+  if (needed > limit) {
+    throw new OverBudgetError({ needed, allowed: limit, asset: listing.offer.asset })
+  }
+  // The protocol has no question of no tokens: embeddings and images use none of this one.
+  // Both of two tries may be paid for what they may send, and only one is read.
+  const allowedTokens = Math.max(1, tokensWithin(limit, beside && !isWhole ? first : most))
+  return { maxTokens: isWhole ? allowedTokens : Math.max(1, most), allowedTokens }
+}
+
+export declare namespace createAnswerFunds {
+  type Options = {
+    readonly listing: Pick<OfferListing, 'offer'>
+    /** Size that the question asks for, by the count of its prompt. */
+    readonly size: AnswerSize
+    /** Most that this try may cost, in base units. */
+    readonly allowed: bigint
+    /** True where the answer is bounded once, before it begins. */
+    readonly isWhole: boolean
+    readonly funds: QuestionFunds | undefined
+    /** Most that earlier tries come to, in base units, which `funds` holds as well. */
+    readonly lost: bigint
+    /** Returns the most that a try beside it comes to, likewise; nothing when absent. */
+    readonly beside?: (() => bigint) | undefined
+    /** Most that all tries of the question may come to, in base units; no limit when absent. */
+    readonly limit?: bigint | undefined
+    readonly signal: AbortSignal
+  }
+}
+
+/**
+ * Sets aside what a second try needs beside what others come to, without a wait: its prompt and its
+ * first tokens. An answer that runs loses nothing by it.
+ *
+ * @returns False where that is not free.
+ */
+export async function fundBeside(
+  { listing, maxTokens }: PricedOffer,
+  { size, funds, taken, cachedTokens }: fundBeside.Options,
+): Promise<boolean> {
+  if (!funds) return true
+  const first = Math.min(FUNDS_STEP_TOKENS, maxTokens)
+  const need = taken + costOf(listing, size, first, cachedTokens(listing))
+  const held = await funds.grow({ least: need, soon: need, most: need })
+  return held >= need
+}
+
+export declare namespace fundBeside {
+  type Options = Pick<fundOffer.Options, 'size' | 'funds' | 'cachedTokens'> & {
+    /** Most that all other tries of the question come to, in base units. */
+    readonly taken: bigint
+  }
+}
+
+/**
+ * Sets aside what the prompt and the first tokens of an answer cost under an offer, or all that it
+ * may cost where its output is bounded once.
+ *
+ * @returns The offer, for as many tokens as there is money for.
+ * @throws {OverBudgetError} The limits leave less than the prompt and one token cost.
+ */
+export async function fundOffer(
+  priced: PricedOffer,
+  { size, funds, lost, isWhole, cachedTokens, signal }: fundOffer.Options,
+): Promise<PricedOffer> {
+  if (!funds) return priced
+  const { listing, fullCost, maxTokens } = priced
+  const costAt = (tokens: number) => lost + costOf(listing, size, tokens, cachedTokens(listing))
+  const most = lost + priced.costMax
+  const least = costAt(Math.min(1, maxTokens))
+  const first = costAt(Math.min(FUNDS_STEP_TOKENS, maxTokens))
+  const soon = isWhole || first > most ? most : first
+  let held = await funds.grow({ least, soon, most })
+  if (held < least) held = await funds.grow({ least, soon, most, signal })
+  const { asset } = listing.offer
+  if (held < least) throw new OverBudgetError({ needed: least, allowed: held, asset })
+  if (!isWhole || held >= most) return priced
+  const bounds = { costMax: held - lost, spendableMax: () => undefined, cachedTokens }
+  const cut = pricedOfferOf({ listing, fullCost }, size, bounds)
+  if ('reason' in cut) throw new OverBudgetError({ needed: cut.needed, allowed: held, asset })
+  return cut
+}
+
+export declare namespace fundOffer {
+  type Options = Pick<
+    createAnswerFunds.Options,
+    'size' | 'funds' | 'lost' | 'isWhole' | 'signal'
+  > & {
+    /** Returns the tokens of the prompt at the price of cached input under an offer. */
+    readonly cachedTokens: (listing: OfferListing) => number
+  }
+}
+
+/** True where a question's output is bounded once, and its money set aside in one amount. */
+export const isWholeUnder = (
+  { settlement, prompt }: Pick<Question, 'settlement' | 'prompt'>,
+  { offer }: Pick<OfferListing, 'offer'>,
+): boolean =>
+  settlement === 'request' ||
+  Inference.isEmbeddingPrompt(prompt) ||
+  prompt.kind === 'image' ||
+  // Answers not counted by ids are counted again at their end.
+  Receipt.tokenCountings[offer.verification.counting] !== 'ids'

@@ -1,0 +1,51 @@
+import type { TokenTables } from '@ostrom/engine/tokenizer'
+import type { Inference } from '@ostrom/protocol'
+import type { AnswerTokenLogprob } from '../inference-service.ts'
+import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
+
+// Texts of an answer as this process holds and shows them. A stranger's vocabulary may have tokens
+// of a thousand characters, and each token of an answer may bring twenty others along.
+
+type TokenName = Pick<AnswerTokenLogprob, 'token' | 'bytes'>
+
+/** Keeps an answer's received tokens, and their texts, each made once. */
+export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefined) {
+  const names = new Map<number, TokenName>()
+  let characters = 0
+  const nameOf = (id: number): TokenName => {
+    const cached = names.get(id)
+    if (cached) return cached
+    const token = tokenizer?.decode([id], { special: true }) ?? String(id)
+    const name = { token, bytes: [...new TextEncoder().encode(token)] }
+    names.set(id, name)
+    return name
+  }
+  /** @returns Whether an answer may be so large. */
+  const take = (size: number): boolean => {
+    characters += size
+    return characters <= ANSWER_CHARACTERS_MAX
+  }
+  return {
+    take,
+    /** Characters so far, those of log probabilities included. */
+    get characters() {
+      return characters
+    },
+    /**
+     * Log probabilities with their tokens as text and bytes, as OpenAI's clients read them.
+     *
+     * @returns `undefined` where the answer is larger with them than any may be.
+     */
+    named(entries: readonly Inference.TokenLogprob[]): readonly AnswerTokenLogprob[] | undefined {
+      const found: AnswerTokenLogprob[] = []
+      for (const { id, logprob, top } of entries) {
+        const name = nameOf(id)
+        const others = top.map((other) => ({ ...nameOf(other.id), logprob: other.logprob }))
+        const size = others.reduce((sum, { bytes }) => sum + bytes.length, name.bytes.length)
+        if (!take(size)) return undefined
+        found.push({ ...name, logprob, top: others })
+      }
+      return found
+    },
+  }
+}

@@ -1,0 +1,194 @@
+import type { OfferListing } from '@ostrom/ledger'
+import { Inference, type Log, monotonicMs } from '@ostrom/protocol'
+import type { Answer, CostExpectation, Question } from '../inference-service.ts'
+import type { QuotedPayment } from '../payment-source.ts'
+import { lossOfAttempts, type ProviderAttempts } from '../provider-attempts.ts'
+import { answerSizeOf, type PreparedQuestion } from '../questions/prepare-question.ts'
+import type { RequestClient } from '../requests/request-client.ts'
+import { requestFilterOf } from '../requests/request-filter.ts'
+import { quoteLockedRequest } from '../requests/request-payment.ts'
+import type { ProviderCandidates } from '../routing/candidates.ts'
+import type { PinQuery } from '../routing/conversation-pins.ts'
+import { expectCost, expectedOutput, type PricedOffer } from '../routing/priced-offer.ts'
+import { ProviderRefusedError } from '../sessions/errors.ts'
+import type { SessionSource } from '../sessions/pool/session-pool.ts'
+import type { PrefixPrompt, PrefixSavings } from '../sessions/prefix-savings.ts'
+import { fundOffer, isWholeUnder } from './answer-funds.ts'
+import type { AnswerSoFar } from './answer-so-far.ts'
+import {
+  auditModeOf,
+  type PaidAnswerContext,
+  startPaidAnswer,
+  type TryRace,
+} from './paid-answer.ts'
+import { continues, isResumable, tokensLeft } from './resume-answer.ts'
+
+// One try at an answer: a provider is paid, by a session or by a request, and asked.
+
+/** Common context of all tries. */
+export type AttemptContext = PaidAnswerContext & {
+  readonly pool: SessionSource
+  readonly savings: PrefixSavings
+  readonly requests: RequestClient
+  readonly log: Log
+}
+
+/** Returns the prompt of a question that can claim a prefix; undefined for any other. */
+export function prefixPromptOf(
+  { settlement, callerId: caller }: Question,
+  { promptIds }: PreparedQuestion,
+): PrefixPrompt | undefined {
+  if (settlement !== 'session' || !promptIds || Inference.isEmbeddingPrompt(promptIds)) return
+  return promptIds.kind === 'ids' ? { ids: promptIds.ids, caller } : undefined
+}
+
+/** Returns the tokens of a prompt that it can claim under an offer. */
+export const cachedTokensOf = (
+  { savings }: Pick<AttemptContext, 'savings'>,
+  prompt: PrefixPrompt | undefined,
+  listing: OfferListing,
+): number => (prompt ? savings.claimableTokens(listing, prompt) : 0)
+
+/** Returns what names the conversation of a question, for one model version. */
+export const turnOf = (
+  { conversation, callerId }: Question,
+  { version: modelVersion }: PreparedQuestion,
+): PinQuery => ({ conversation, callerId, modelVersion })
+
+/** One try. */
+export type AttemptOptions = {
+  readonly question: Question
+  readonly prepared: PreparedQuestion
+  readonly pricedOffer: PricedOffer
+  readonly candidates: ProviderCandidates
+  readonly signal: AbortSignal
+  readonly attempts: ProviderAttempts
+  /** The answer so far, with the parts of earlier providers. */
+  readonly soFar: AnswerSoFar
+  /** Present where another try may run beside it. */
+  readonly race?: TryRace | undefined
+}
+
+/**
+ * Asks anew where a provider ended the session while it was not used: it may open another. Not one
+ * that was paid meanwhile: it would be paid as much again.
+ */
+export async function attemptTwice(options: AttemptContext, step: AttemptOptions): Promise<Answer> {
+  const before = lossOfAttempts(step.attempts)
+  try {
+    return await attemptProvider(options, step)
+  } catch (error) {
+    const isOver = error instanceof ProviderRefusedError && error.code === 'session-closed'
+    const isPaid = lossOfAttempts(step.attempts) > before
+    if (!isOver || isPaid || step.signal.aborted || step.question.settlement !== 'session') {
+      throw error
+    }
+    return await attemptProvider(options, step)
+  }
+}
+
+async function attemptProvider(options: AttemptContext, step: AttemptOptions): Promise<Answer> {
+  const { prepared, signal, attempts, soFar, race } = step
+  const lost = lossOfAttempts(attempts)
+  const prompt = prefixPromptOf(step.question, prepared)
+  const pricedOffer = await fundOffer(step.pricedOffer, {
+    size: answerSizeOf(step.question, prepared),
+    funds: step.question.funds,
+    lost: lost + (race?.beside() ?? 0n),
+    isWhole: isWholeUnder(step.question, step.pricedOffer.listing),
+    cachedTokens: (one) => cachedTokensOf(options, prompt, one),
+    signal,
+  })
+  const payment =
+    step.question.settlement === 'session'
+      ? { ...(await fromSession(options, pricedOffer, step)), lost }
+      : await fromRequest(options, { ...step, pricedOffer })
+  const { costMax } = payment
+  const expected = expectationOf(options, step, payment)
+  const question: Question = {
+    ...step.question,
+    onLostPayment(lost) {
+      // Known already of one that was stopped for another.
+      if (attempts.losses.some(({ payment }) => payment === lost)) return
+      attempts.losses.push({ payment: lost, costMax })
+      step.question.onLostPayment?.(lost)
+    },
+  }
+  const isReplaceable = () => hasOther(step, payment)
+  const paid = { question, prepared, payment, expected, signal, soFar, isReplaceable, race }
+  const answer = await startPaidAnswer(options, paid)
+  attempts.begun = { listing: pricedOffer.listing, costMax }
+  return answer
+}
+
+/** True while another provider may go on with an answer, if this one falls silent. */
+function hasOther(
+  { question, prepared, pricedOffer: { listing }, candidates, attempts, soFar }: AttemptOptions,
+  { source }: Pick<QuotedPayment, 'source'>,
+): boolean {
+  if (!isResumable({ question, source, soFar }) || tokensLeft(prepared, soFar) < 1) return false
+  const accepts = continues(listing, new Set([...attempts.broken, listing.offer.provider]))
+  return candidates.rank().some((other) => accepts(other.listing))
+}
+
+/** Returns what an answer will probably cost, by the offer that pays for it. */
+function expectationOf(
+  { savings, pins, clock }: Pick<AttemptContext, 'savings' | 'pins' | 'clock'>,
+  { question, prepared, pricedOffer: { listing } }: AttemptOptions,
+  { source: { offer }, maxTokens }: QuotedPayment,
+): CostExpectation {
+  const prompt = prefixPromptOf(question, prepared)
+  const size = { ...answerSizeOf(question, prepared), maxTokens }
+  const pin = pins.of(turnOf(question, prepared), monotonicMs(clock))
+  return expectCost({ offer }, size, {
+    cachedInputTokens: cachedTokensOf({ savings }, prompt, listing),
+    outputTokens: expectedOutput(size, pin),
+  })
+}
+
+async function fromSession(
+  { pool, observations }: Pick<AttemptContext, 'pool' | 'observations'>,
+  { listing, maxTokens, costMax }: PricedOffer,
+  { question, prepared }: Pick<AttemptOptions, 'question' | 'prepared'>,
+): Promise<Omit<QuotedPayment, 'lost'>> {
+  const { offer } = listing
+  const { model } = prepared
+  const prompt = prefixPromptOf(question, prepared)
+  // Counted from here on, so that questions that come together are spread over the providers.
+  const over = observations.start(offer.provider)
+  try {
+    const { id, session } = await pool.acquire({ listing, model, costMax, prompt })
+    return { source: { id, session, offer, onEnd: async () => over() }, maxTokens, costMax }
+  } catch (error) {
+    over()
+    throw error
+  }
+}
+
+/** The best offer bounds the request; the quote of the offer that locks it bounds the answer. */
+async function fromRequest(
+  { requests, log, audit }: Pick<AttemptContext, 'requests' | 'log' | 'audit'>,
+  { pricedOffer: bound, candidates, prepared, question, signal, attempts }: AttemptOptions,
+): Promise<QuotedPayment> {
+  const { costMax } = bound
+  const { asset, prices: pricesMax } = bound.listing.offer
+  const { eligible, isConstrained } = candidates
+  const isEligible = ({ offerHash }: OfferListing) =>
+    eligible.some(({ listing }) => listing.offerHash === offerHash)
+  const channel = await requests.open({
+    modelVersion: prepared.version,
+    asset,
+    pricesMax,
+    costMax,
+    filter: requestFilterOf(question, { bid: bound, eligible, isConstrained }),
+    ...(isConstrained && { accepts: isEligible }),
+    onLocked(provider) {
+      attempts.lockedBy = provider
+    },
+    isAudited: auditModeOf(question, { audit }) === 'every',
+    model: prepared.model,
+    signal,
+  })
+  const size = answerSizeOf(question, prepared)
+  return await quoteLockedRequest(channel, { size, costMax, eligible, log })
+}

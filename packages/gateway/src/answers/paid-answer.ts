@@ -1,0 +1,263 @@
+import {
+  type Audit,
+  type Clock,
+  type Hash,
+  Hex,
+  monotonicMs,
+  type RandomBytes,
+  withDeadline,
+} from '@ostrom/protocol'
+import type { AnswerContentCache } from '../contents/answer-content-cache.ts'
+import type { Answer, CostExpectation, Payment, Question } from '../inference-service.ts'
+import { type QuotedPayment, servedTierOf } from '../payment-source.ts'
+import { answerSizeOf, type PreparedQuestion } from '../questions/prepare-question.ts'
+import { spendingLimitOf } from '../routing/candidates.ts'
+import type { ConversationPins } from '../routing/conversation-pins.ts'
+import type { Observations } from '../routing/observations.ts'
+import { classifyLateRefusal, failureCauseOf } from '../routing/provider-faults.ts'
+import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
+import type { InferenceCallOptions } from '../sessions/client-session-options.ts'
+import { ProviderRefusedError } from '../sessions/errors.ts'
+import { FAILED_ATTEMPT_WAIT_MS } from '../sessions/limits.ts'
+import { type AnswerAccount, createAnswerAccount } from './answer-account.ts'
+import {
+  type PaidAnswerOptions,
+  paidEvents,
+  receiptOf,
+  recordProviderFault,
+} from './answer-events.ts'
+import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
+import type { AnswerSoFar } from './answer-so-far.ts'
+
+/** What all answers have in common. */
+export type PaidAnswerContext = {
+  readonly observations: Observations
+  readonly pins: ConversationPins
+  /** Where question and answer are kept for who asks. */
+  readonly contents: AnswerContentCache
+  readonly clock: Clock
+  readonly random: RandomBytes
+  /** For questions that do not say themselves. */
+  readonly audit: Audit.AuditMode
+  /** Tokens of a prompt that may be paid ahead, likewise; as many as usual when absent. */
+  readonly prepaidTokens?: number | undefined
+}
+
+/** What a try and one beside it know of each other. */
+export type TryRace = {
+  /** Returns the most that the other one comes to, in base units. */
+  beside(): bigint
+  /** Called before a request is sent. */
+  onSend(sent: SentTry): void
+}
+
+/** A try whose provider is asked, and may be paid from then on. */
+export type SentTry = {
+  readonly payment: Payment
+  /** Returns the most that it may be paid so far, in base units. */
+  readonly reserved: () => bigint
+  /** True where the chain has confirmed its session, so that its provider waits for nothing. */
+  readonly isOpen: boolean
+}
+
+export type PaidQuestion = {
+  readonly question: Question
+  readonly prepared: PreparedQuestion
+  readonly payment: QuotedPayment
+  readonly expected: CostExpectation
+  readonly signal: AbortSignal
+  /** What has come of the answer: what others gave, where any did. */
+  readonly soFar: AnswerSoFar
+  /** Whether another provider may go on with it, where it is by then; nobody when absent. */
+  readonly isReplaceable?: () => boolean
+  /** Present where a try may run beside it. */
+  readonly race?: TryRace | undefined
+}
+
+/**
+ * Asks the question and waits for its first event, so that early failures can go elsewhere. What
+ * such a failure has cost is told to `question.lost` before it is thrown.
+ */
+export async function startPaidAnswer(
+  context: PaidAnswerContext,
+  paid: PaidQuestion,
+): Promise<Answer> {
+  const { clock, observations, pins, contents } = context
+  const { question, prepared, payment, expected, signal, soFar, race } = paid
+  const { version, model, inputTokens, reasoning } = prepared
+  const { source, costMax } = payment
+  const { conversation, callerId } = question
+  const turn = { conversation, callerId, modelVersion: version }
+  const shared = { observations, pins, contents, clock, signal }
+  const options = { ...shared, question, turn, source, model, reasoning, soFar }
+  const { session, offer } = source
+  const { provider } = offer
+  const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
+  const startedMs = monotonicMs(clock)
+  // Until the chain has confirmed a session, its provider may wait for that.
+  const isOpen = session.status === 'open'
+  const account = createAnswerAccount(offer)
+  const funds = fundsOf(paid)
+  const { expense, whenFinal } = account
+  const { asset } = offer
+  const paidTry: Payment = { model: question.model, provider, asset, expense, whenFinal }
+  const outputLimits = (cachedTokens: number) => {
+    // Who has lost a race already is sent nothing.
+    if (race) signal.throwIfAborted()
+    const limits = funds.limits(cachedTokens)
+    race?.onSend({ payment: paidTry, reserved: funds.reserved, isOpen })
+    return limits
+  }
+  const toProviderError = (error: unknown) =>
+    classifyLateRefusal(error, {
+      provider,
+      hasStarted: account.hasStarted(),
+      waitedMs: monotonicMs(clock) - startedMs,
+    })
+  const onPrefill = (tokens: number) => {
+    if (soFar.resumes === 0) question.onPromptProgress?.({ tokens, total: inputTokens })
+  }
+  onPrefill(0)
+  const callEvents = session.call({
+    request: inferRequest(paid, Hex.from(context.random(32))),
+    promptTokens: inputTokens,
+    scope: question.callerId,
+    costMax,
+    audit: auditModeOf(question, context),
+    ...(prepaidTokens !== undefined && { prepaidTokens }),
+    outputLimits,
+    onSent: funds.connect,
+    onUsage(due) {
+      account.onUsage(due)
+      funds.onOutput(due.output)
+    },
+    onPrefill,
+    onReceipt() {
+      soFar.hasReceipt = true
+    },
+    onSigned: account.close,
+    onCharge: account.onCharge,
+    onAbandoned: (end) => account.close(receiptOf(options, end)),
+    onStopTimeout: (error) => recordProviderFault(options, error),
+    beforePaid: question.beforePaid,
+    noteSigned: question.funds?.createNote(),
+    isReplaceable: paid.isReplaceable,
+    signal,
+  })
+  let first: IteratorResult<InferenceCallEvent>
+  try {
+    first = await callEvents.next()
+  } catch (error) {
+    const reported = toProviderError(error)
+    if (account.expense().cost > 0n && !signal.aborted) recordPrepaidLoss(options, reported)
+    funds.end()
+    await source.onEnd().catch(() => {})
+    await awaitFinalExpense(options, account)
+    question.onLostPayment?.(paidTry)
+    throw reported
+  }
+  // How soon nothing comes says nothing of how soon an answer does.
+  const isEmpty = first.done || first.value.kind === 'end'
+  const newTokens = inputTokens - expected.cachedInputTokens
+  const wait = { waitedMs: monotonicMs(clock) - startedMs, newTokens }
+  if (!isEmpty) observations.recordFirstToken(provider, wait)
+  // One that has lost a race is not where the conversation goes on.
+  const isPinned = !isEmpty && !signal.aborted
+  const unpin = isPinned ? pins.begin(turn, provider, monotonicMs(clock)) : () => {}
+  if (isPinned && isOpen) pins.recordWait(turn, provider, wait)
+  return {
+    model: question.model,
+    modelVersion: version,
+    provider,
+    session: source.id,
+    asset,
+    serviceTier: servedTierOf(offer),
+    fingerprint: `ostrom-${version.slice(2, 14)}-${model.manifest.architecture}`,
+    inputTokens,
+    ...(prepared.ignored && { ignored: prepared.ignored }),
+    mayReason: source.session.counting !== 'ids' || reasoning !== undefined,
+    expected,
+    get isCostBound() {
+      return funds.isCostBound()
+    },
+    events: paidEvents(options, {
+      callEvents,
+      first,
+      startedMs,
+      account,
+      funds,
+      toProviderError,
+      unpin,
+    }),
+    expense,
+    whenFinal,
+  }
+}
+
+/** Returns who may see an answer: as its question says, or the gateway. */
+export function auditModeOf(
+  { preferences: { audit, isDrawn } }: Pick<Question, 'preferences'>,
+  context: Pick<PaidAnswerContext, 'audit'>,
+): Audit.AuditMode {
+  const mode = audit ?? context.audit
+  return isDrawn && mode === 'sampled' ? 'every' : mode
+}
+
+/**
+ * Waits until it is known what a failed try was paid: a provider that was silent is told to stop,
+ * and may still say what it has done. Where nothing bounds the question, it need not be known.
+ */
+export async function awaitFinalExpense(
+  { question, clock, signal }: Pick<PaidAnswerOptions, 'question' | 'clock' | 'signal'>,
+  { whenFinal }: Pick<AnswerAccount, 'whenFinal'>,
+): Promise<void> {
+  const pending = whenFinal()
+  if (!pending || spendingLimitOf(question) === undefined || signal.aborted) return
+  await withDeadline(() => pending, { clock, ms: FAILED_ATTEMPT_WAIT_MS, signal })
+}
+
+function inferRequest(
+  { question, prepared, payment, soFar }: PaidQuestion,
+  clientNonce: Hash,
+): InferenceCallOptions['request'] {
+  const { counting } = payment.source.session
+  const counted = counting === 'ids' ? prepared.promptIds : undefined
+  const { sampler, stop, logprobs, userSeed } = question
+  return {
+    modelVersion: prepared.version,
+    prompt: counted ?? question.prompt,
+    sampler,
+    // The protocol has no question of no tokens: embeddings and images use none of this one.
+    maxTokens: Math.max(1, payment.maxTokens),
+    stop,
+    logprobs,
+    clientNonce,
+    segment: soFar.resumes,
+    ...(userSeed !== undefined && { userSeed }),
+  }
+}
+
+/** Returns the keeper of a try's money: what the escrow has for it, or the limits of its key. */
+function fundsOf({ question, prepared, payment, signal, race }: PaidQuestion): AnswerFunds {
+  const { source, costMax: allowed, lost } = payment
+  const listing = { offer: source.offer }
+  const size = answerSizeOf(question, prepared)
+  const isWhole = isWholeUnder(question, listing)
+  const { funds } = question
+  const beside = race?.beside
+  const money = { allowed, isWhole, funds, lost, beside, limit: spendingLimitOf(question) }
+  return createAnswerFunds({ listing, size, signal, ...money })
+}
+
+/** Notes that a prompt was paid ahead, and that nothing came. */
+function recordPrepaidLoss(
+  { source, observations, clock, question }: PaidAnswerOptions,
+  error: unknown,
+): void {
+  const { provider } = source.offer
+  const noted = { callerId: question.callerId, nowMs: monotonicMs(clock) }
+  // It may be right about the question; but it was paid for saying so.
+  const isRefused = error instanceof ProviderRefusedError && error.retry === 'never'
+  if (isRefused) observations.recordRefusal(provider, { ...noted, backoff: 'longest' })
+  else observations.recordPrepaidLoss(provider, { ...noted, cause: failureCauseOf(error) })
+}

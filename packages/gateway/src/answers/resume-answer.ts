@@ -1,0 +1,172 @@
+import type { OfferListing } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
+import type { Answer, AnswerEvent, Payment, Question } from '../inference-service.ts'
+import type { PaymentSource } from '../payment-source.ts'
+import type { PreparedQuestion } from '../questions/prepare-question.ts'
+import { RESUMES_MAX } from '../routing/limits.ts'
+import { faultOf } from '../routing/provider-faults.ts'
+import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
+import type { AnswerSoFar } from './answer-so-far.ts'
+
+// Where a provider fails in the middle of an answer, another one goes on behind the last token that
+// came: docs/spec/inference.md, section 17.
+
+type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
+
+/** Returns true if another provider may go on with an answer that failed in its middle. */
+export function mayResume(
+  error: unknown,
+  { signal, ...answer }: isResumable.Options & { readonly signal: AbortSignal },
+): boolean {
+  return isResumable(answer) && !signal.aborted && faultOf(error) !== undefined
+}
+
+/** Returns true if an answer is such that another provider may go on with it where it is now. */
+export function isResumable({ question, source, soFar }: isResumable.Options): boolean {
+  const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
+  const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX && !soFar.hasReceipt
+  // Nobody answers for the size of what others sent.
+  const hasRoom = (soFar.text?.characters ?? 0) <= ANSWER_CHARACTERS_MAX / 2
+  return isCounted && isBegun && hasRoom
+}
+
+export declare namespace isResumable {
+  type Options = {
+    readonly question: Question
+    readonly source: PaymentSource
+    readonly soFar: AnswerSoFar
+  }
+}
+
+/** Returns how many tokens of an answer are left, of the part that `prepared` asks for. */
+export function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: AnswerSoFar): number {
+  const before = promptIds?.kind === 'ids' ? (promptIds.answered ?? 0) : 0
+  return maxTokens - (soFar.ids.length - before)
+}
+
+/**
+ * Returns the question of the rest of an answer: what came stands behind the prompt, and is paid as
+ * input. `undefined` if there is no rest, or the prompt is not token ids.
+ */
+export function preparedRest(
+  prepared: PreparedQuestion,
+  { ids: answered }: Pick<AnswerSoFar, 'ids'>,
+): PreparedQuestion | undefined {
+  const { promptIds, inputTokens } = prepared
+  const maxTokens = prepared.maxTokens - answered.length
+  if (promptIds?.kind !== 'ids' || maxTokens < 1) return undefined
+  return {
+    ...prepared,
+    inputTokens: inputTokens + answered.length,
+    maxTokens,
+    promptIds: { kind: 'ids', ids: [...promptIds.ids, ...answered], answered: answered.length },
+  }
+}
+
+/**
+ * Returns the test of an offer for the rest of an answer: it promises the same artifact, counting
+ * and sampling, so that both parts are of one model and checked alike, and it is of nobody who
+ * failed in this answer.
+ */
+export const continues =
+  ({ offer: first }: Pick<OfferListing, 'offer'>, failed: ReadonlySet<AccountId>) =>
+  ({ offer }: Pick<OfferListing, 'offer'>): boolean => {
+    const [is, was] = [offer.verification, first.verification]
+    const isSame =
+      is.artifact === was.artifact && is.counting === was.counting && is.sampling === was.sampling
+    return isSame && !failed.has(offer.provider)
+  }
+
+/**
+ * Returns an answer that goes on with another provider where one fails in its middle. Its reader
+ * sees one stream, and one end whose counts and cost are those of all parts.
+ */
+export function resumableAnswer(
+  first: Answer,
+  { soFar, hedged, resume }: resumableAnswer.Options,
+): Answer {
+  const failed: Answer[] = []
+  let current = first
+  /** While another provider is asked: what that costs is not known yet. */
+  let search: Promise<boolean> | undefined
+  const goOn = async (error: unknown): Promise<boolean> => {
+    try {
+      const next = await resume(current, error)
+      if (!next) return false
+      failed.push(current)
+      current = next
+      return true
+    } finally {
+      search = undefined
+    }
+  }
+  async function* events(): AsyncGenerator<AnswerEvent> {
+    for (;;) {
+      try {
+        for await (const event of current.events) {
+          yield event.kind === 'end' ? joined(event) : event
+        }
+        return
+      } catch (error) {
+        search = goOn(error)
+        if (!(await search)) throw error
+      }
+    }
+  }
+  const joined = (end: AnswerEnd): AnswerEnd => {
+    if (failed.length === 0) return withHedged(end)
+    const parts = failed.map(({ provider, expense }) => ({ provider, ...expense() }))
+    const { inputTokens } = first
+    const cached = Math.min(end.usage.cachedInputTokens, inputTokens)
+    return withHedged({
+      ...end,
+      usage: {
+        ...end.usage,
+        inputTokens,
+        cachedInputTokens: cached,
+        outputTokens: soFar.ids.length,
+      },
+      cost: parts.reduce((sum, { cost }) => sum + cost, end.cost),
+      fee: parts.reduce((sum, { fee }) => sum + fee, end.fee),
+      failedParts: parts,
+    })
+  }
+  const withHedged = (end: AnswerEnd): AnswerEnd => {
+    if (hedged.length === 0) return end
+    const parts = hedged.map(({ provider, expense }) => ({ provider, ...expense() }))
+    return {
+      ...end,
+      cost: parts.reduce((sum, { cost }) => sum + cost, end.cost),
+      fee: parts.reduce((sum, { fee }) => sum + fee, end.fee),
+      hedged: parts,
+    }
+  }
+  return {
+    ...first,
+    get provider() {
+      return current.provider
+    },
+    get session() {
+      return current.session
+    },
+    get serviceTier() {
+      return current.serviceTier
+    },
+    get isCostBound() {
+      return current.isCostBound
+    },
+    expense: () => current.expense(),
+    whenFinal: () => (search ? search.then(() => current.whenFinal()) : current.whenFinal()),
+    events: events(),
+  }
+}
+
+export declare namespace resumableAnswer {
+  type Options = {
+    readonly soFar: AnswerSoFar
+    /** Those that were asked beside the first provider, or before it, and stopped for it. */
+    readonly hedged: readonly Payment[]
+    /** Asks another provider for the rest; `undefined` if there is none, or nothing to ask. */
+    readonly resume: (failed: Answer, error: unknown) => Promise<Answer | undefined>
+  }
+}

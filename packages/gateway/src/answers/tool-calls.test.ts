@@ -1,0 +1,43 @@
+// Goal: an answer to functions beside a response format is calls or a value. Method: the grammar of
+// a question for a model of Hermes's kind; calls.test.ts of the engine reads such answers.
+
+import { createLocalHost } from '@ostrom/engine/tokenizer'
+import { Inference } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import type { Question } from '../inference-service.ts'
+import type { TokenizedModel } from '../sessions/connect.ts'
+import { withToolCalls } from './tool-calls.ts'
+
+const schema = '{"type":"object","properties":{"b":{"const":1}},"required":["b"]}'
+const tokenizer = { toolCallFormat: 'hermes', specials: new Map() } as unknown as NonNullable<
+  TokenizedModel['tokenizer']
+>
+const model = { tokenizer } as TokenizedModel
+
+const question = (choice: 'auto' | 'required', grammar?: Inference.Grammar) =>
+  ({
+    prompt: {
+      kind: 'messages',
+      messages: [{ role: 'user', content: 'Where?' }],
+      tools: {
+        functions: [{ name: 'f', parameters: '{"type":"object"}' }],
+        choice,
+        parallel: true,
+      },
+    },
+    sampler: { ...(grammar && { grammar }) },
+  }) as unknown as Question
+
+const grammarOf = async (asked: Question) =>
+  (await withToolCalls(asked, model, createLocalHost())).sampler.grammar
+
+test('a response format stays in force beside functions', async () => {
+  const format = Inference.jsonGrammar(schema)
+  expect(await grammarOf(question('auto', format))).toMatchObject({
+    choices: [{ prefix: '<tool_call>\n{"name": "f", "arguments": ' }],
+    value: schema,
+  })
+  expect(await grammarOf(question('auto', format))).not.toHaveProperty('trigger')
+  expect(await grammarOf(question('auto'))).toMatchObject({ trigger: '<tool_call>\n' })
+  expect(await grammarOf(question('required', format))).not.toHaveProperty('value')
+})

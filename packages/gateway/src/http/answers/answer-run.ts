@@ -1,0 +1,251 @@
+import { assert, type Clock } from '@ostrom/protocol'
+import {
+  Limits as IdempotencyLimits,
+  IdempotencyReplayLostError,
+  type Joinable,
+} from '../../idempotency/index.ts'
+import { ClientDisconnectedError } from '../errors.ts'
+import { RETRY_GRACE_MS } from '../limits.ts'
+import { type BodyPart, bytesOf, storePart } from './body-part.ts'
+import { createReplayBuffer, type ReplayBuffer } from './replay-buffer.ts'
+
+const { IDEMPOTENCY_ANSWER_BYTES_MAX } = IdempotencyLimits
+
+/** Source of a response's body. It produces one part per call of `next`. */
+export type BodySource = {
+  readonly headers: Readonly<Record<string, string>>
+  /** Returns the next part; `undefined` after the last. Calls must not overlap. */
+  next(): Promise<BodyPart | undefined>
+  /** Returns true after the body has reported a failure. Such a body is not replayed to a retry. */
+  hasFailed(): boolean
+  /** Ends the body early. A call during `next` is allowed. */
+  stop(): void
+}
+
+/** A reader of a run for one client, from the start of the body. */
+export type BodyReader = {
+  /** Returns the next part; `undefined` after the last. */
+  next(): Promise<Uint8Array | undefined>
+  /** Detaches the reader, after the end of the body or when the client has disconnected. */
+  detach(): void
+}
+
+/**
+ * The response to one request, shared by its client and that client's retries.
+ *
+ * A run makes progress only while a reader pulls its body, and the session holds payment for parts
+ * that no reader takes. A slow client, or a wait for a retry, therefore slows the provider down.
+ */
+export type AnswerRun = Joinable & {
+  /** Resolves with the headers when all providers have begun or, without streaming, ended. */
+  readonly head: Promise<Readonly<Record<string, string>>>
+  /**
+   * Adds a reader; `replayed` where it joins the answer to an earlier request.
+   *
+   * @throws {IdempotencyReplayLostError} The start of the body is no longer buffered.
+   */
+  attach(options: { readonly replayed: boolean }): BodyReader
+}
+
+/** Controls of a run for its source. */
+export type RunControl = {
+  readonly controller: AbortController
+  /** Resolves when a reader attaches or the run stops; `undefined` if that is already so. */
+  awaitReader(): Promise<void> | undefined
+}
+
+/** Creates a gate that waits until a reader is attached. */
+function createReaderGate() {
+  let wake: (() => void) | undefined
+  let waiting: Promise<void> | undefined
+  return {
+    wait(): Promise<void> {
+      waiting ??= new Promise((resolve) => {
+        wake = resolve
+      })
+      return waiting
+    },
+    notify(): void {
+      wake?.()
+      waiting = undefined
+      wake = undefined
+    },
+  }
+}
+
+/** Where a reader is: the number of parts that it has read. */
+type ReaderPosition = { at: number; readonly replayed: boolean }
+
+class SharedRun implements AnswerRun {
+  readonly head: Promise<Readonly<Record<string, string>>>
+  status: AnswerRun['status'] = 'running'
+  delivered: AnswerRun['delivered'] = 'nothing'
+  /** Options needed after its end, too. A run may be kept for an hour, without its request. */
+  readonly #options: Omit<createAnswerRun.Options, 'start'>
+  /** Absent once it has ended. */
+  #controller: AbortController | undefined = new AbortController()
+  readonly #readerGate = createReaderGate()
+  readonly #positions = new Set<ReaderPosition>()
+  readonly #replayBuffer: ReplayBuffer
+  #source: BodySource | undefined
+  #pulling: Promise<void> | undefined
+  #complete = false
+  #stopped = false
+  /** Number of times that the last reader has left. Only the wait after the latest ends the run. */
+  #detachCount = 0
+
+  constructor({ start, ...options }: createAnswerRun.Options) {
+    this.#options = options
+    this.#replayBuffer = createReplayBuffer((bytes) => this.#options.grow?.(this, bytes) ?? false)
+    this.head = this.#begin(start)
+    // Readers receive the error. Without a reader, no other code awaits the promise.
+    this.head.catch(() => {})
+  }
+
+  get readers(): number {
+    return this.#positions.size
+  }
+
+  discard(): void {
+    this.#replayBuffer.discard()
+  }
+
+  attach({ replayed }: { readonly replayed: boolean }): BodyReader {
+    if (this.#replayBuffer.lost) {
+      throw new IdempotencyReplayLostError({ limitBytes: IDEMPOTENCY_ANSWER_BYTES_MAX })
+    }
+    this.#replayBuffer.wake()
+    const position = { at: 0, replayed }
+    this.#positions.add(position)
+    this.#readerGate.notify()
+    return {
+      next: () => this.#read(position),
+      detach: () => this.#leave(position),
+    }
+  }
+
+  async #begin(start: createAnswerRun.Options['start']): Promise<Readonly<Record<string, string>>> {
+    const controller = this.#controller!
+    const awaitReader = () =>
+      this.readers > 0 || this.#stopped ? undefined : this.#readerGate.wait()
+    try {
+      const source = await start({ controller, awaitReader })
+      if (this.#stopped) source.stop()
+      else this.#source = source
+      return source.headers
+    } catch (error) {
+      this.#end('ended')
+      throw error
+    }
+  }
+
+  #end(how: 'answered' | 'ended'): void {
+    if (this.status !== 'running') return
+    this.status = how
+    this.#source = undefined
+    this.#controller = undefined
+    this.#options.onEnd?.(this, how)
+    this.#rest()
+  }
+
+  /** An answer kept for a retry takes little memory while it has no reader. */
+  #rest(): void {
+    if (this.status !== 'answered' || this.readers > 0) return
+    // Where it cannot be compressed, it stays as it is.
+    this.#replayBuffer.rest().catch(() => {})
+  }
+
+  #stop(): void {
+    if (this.status !== 'running') return
+    const [controller, source] = [this.#controller, this.#source]
+    this.#stopped = true
+    this.#end('ended')
+    controller?.abort(new ClientDisconnectedError())
+    this.#readerGate.notify()
+    source?.stop()
+  }
+
+  async #pull(): Promise<void> {
+    const source = this.#source
+    assert(source, 'a body is read only after its head')
+    const piece = await source.next()
+    if (piece !== undefined) return this.#replayBuffer.push(storePart(piece))
+    this.#complete = true
+    this.#end(source.hasFailed() ? 'ended' : 'answered')
+  }
+
+  async #read(position: ReaderPosition): Promise<Uint8Array | undefined> {
+    for (;;) {
+      // A reader that left while it waited takes nothing: what came then is for the next one.
+      const isGone = !this.#positions.has(position)
+      if (isGone || !this.#replayBuffer.holds(position.at)) throw new ClientDisconnectedError()
+      const piece = this.#replayBuffer.at(position.at)
+      if (piece) {
+        position.at += 1
+        if (this.delivered === 'nothing') this.delivered = 'part'
+        this.#replayBuffer.passed(this.#slowest(position))
+        return bytesOf(piece, position.replayed)
+      }
+      if (this.#complete) {
+        this.delivered = 'whole'
+        this.#options.onDelivered?.(this)
+        return undefined
+      }
+      if (this.#stopped) throw new ClientDisconnectedError()
+      this.#pulling ??= this.#pull().finally(() => {
+        this.#pulling = undefined
+      })
+      await this.#pulling
+    }
+  }
+
+  /** Returns the position that all readers have passed. Most runs have one reader. */
+  #slowest(position: ReaderPosition): number {
+    if (this.readers === 1) return position.at
+    return Math.min(...Array.from(this.#positions, ({ at }) => at))
+  }
+
+  #leave(position: ReaderPosition): void {
+    const { patience } = this.#options
+    if (!this.#positions.delete(position) || this.readers > 0) return
+    if (this.status !== 'running') {
+      this.#rest()
+      return
+    }
+    const patient =
+      patience === 'always' || (patience === 'until-read' && this.delivered === 'nothing')
+    if (patient) this.#awaitRetry()
+    else this.#stop()
+  }
+
+  async #awaitRetry(): Promise<void> {
+    this.#detachCount += 1
+    const departure = this.#detachCount
+    await this.#options.clock.sleep(RETRY_GRACE_MS, this.#controller?.signal)
+    if (this.readers === 0 && departure === this.#detachCount) this.#stop()
+  }
+}
+
+/** Starts a run. `head` rejects with the error of `start`. */
+export const createAnswerRun = (options: createAnswerRun.Options): AnswerRun =>
+  new SharedRun(options)
+
+export declare namespace createAnswerRun {
+  type Options = {
+    readonly clock: Clock
+    readonly start: (control: RunControl) => Promise<BodySource>
+    /**
+     * Whether a run without readers waits `RETRY_GRACE_MS` for the client's retry: never, only
+     * before a reader has received a part, or always.
+     */
+    readonly patience: 'never' | 'until-read' | 'always'
+    /**
+     * Reserves `bytes` more of the replay buffer, or gives some back where they are below 0; when
+     * it returns false, parts are not retained.
+     */
+    readonly grow?: (run: AnswerRun, bytes: number) => boolean
+    readonly onEnd?: (run: AnswerRun, how: 'answered' | 'ended') => void
+    /** Called when a reader has received all of the body. */
+    readonly onDelivered?: (run: AnswerRun) => void
+  }
+}

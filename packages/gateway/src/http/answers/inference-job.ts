@@ -1,0 +1,26 @@
+import type { Inference } from '@ostrom/protocol'
+import type { Question } from '../../inference-service.ts'
+import type { Renderer } from './render.ts'
+
+/** A question without the settlement mode and the spending limit of its key. */
+export type JobQuestion = Omit<Question, 'settlement' | 'costMax'>
+
+/** The grammar of a schema, and the request field of the schema. */
+export type SchemaField = { readonly param: string; readonly grammar: Inference.Grammar }
+
+/** A parsed request of an endpoint. */
+export type InferenceJob = {
+  readonly model: string
+  /** One for each choice; never empty. */
+  readonly questions: readonly JobQuestion[]
+  readonly delivery: 'whole' | 'stream'
+  readonly renderer: Renderer
+  /** Schemas of the request that `checkSchemas` has yet to check. */
+  readonly schemas: readonly SchemaField[]
+  /** `auto` where the oldest turns may be left out of a conversation that does not fit. */
+  readonly truncation?: 'auto'
+  /** Service tier that the request names; none when absent. */
+  readonly serviceTier?: string
+  /** Fields of the request without effect, which its response names. */
+  readonly ignored: readonly string[]
+}

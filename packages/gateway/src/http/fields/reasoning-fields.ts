@@ -1,0 +1,56 @@
+import { z } from '@hono/zod-openapi'
+import { Inference } from '@ostrom/protocol'
+import type { JobQuestion } from '../answers/inference-job.ts'
+
+// Fields by which requests switch reasoning on and off, and repeat that of earlier answers.
+
+/** A request's setting for the reasoning of its answer, and its field that has it. */
+export type ReasoningSwitch = { readonly mode: 'on' | 'off'; readonly param: string }
+
+/** Variables of chat templates, in the field of vLLM, SGLang and llama.cpp. */
+export const templateVariables = z
+  .object({ enable_thinking: z.boolean().nullish(), thinking: z.boolean().nullish() })
+  .openapi({
+    description:
+      'Variables of the chat template. Those that switch reasoning have an effect: an extension ' +
+      'of several servers.',
+  })
+
+/** Reasoning of an earlier answer, which the chat template may show. */
+export const earlierReasoning = z.string().max(Inference.MESSAGE_TEXT_MAX)
+
+type TemplateVariables = z.infer<typeof templateVariables>
+
+/** Returns the switch of the variables of a chat template. */
+export function switchOfVariables(
+  given: TemplateVariables | null | undefined,
+): ReasoningSwitch | undefined {
+  for (const name of ['enable_thinking', 'thinking'] as const) {
+    const value = given?.[name]
+    if (value == null) continue
+    return { mode: value ? 'on' : 'off', param: `chat_template_kwargs.${name}` }
+  }
+  return undefined
+}
+
+/** Names of variables of a chat template that have no effect. */
+export const ignoredVariables = (value: unknown): readonly string[] =>
+  Object.keys((value ?? {}) as object)
+    .filter((name) => name !== 'enable_thinking' && name !== 'thinking')
+    .map((name) => `chat_template_kwargs.${name}`)
+
+/** Returns the switch of an effort: `none` is off, any other asks for reasoning. */
+export const switchOfEffort = (
+  effort: string | null | undefined,
+  param: string,
+): ReasoningSwitch | undefined =>
+  effort == null ? undefined : { mode: effort === 'none' ? 'off' : 'on', param }
+
+/** Returns the fields of a question, and of its prompt, that a switch becomes. */
+export function reasoningOf(given: ReasoningSwitch | undefined): {
+  readonly question: Pick<JobQuestion, 'reasoningParam'>
+  readonly prompt: { readonly reasoning?: 'on' | 'off' }
+} {
+  if (!given) return { question: {}, prompt: {} }
+  return { question: { reasoningParam: given.param }, prompt: { reasoning: given.mode } }
+}

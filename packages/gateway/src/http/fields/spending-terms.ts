@@ -1,0 +1,154 @@
+import { type CapScope, type CapTerms, capScopes, Limits as KeyLimits } from '../../keys/index.ts'
+import { FieldInvalidError } from '../errors.ts'
+import { type AmountFormat, readAmounts } from './amounts.ts'
+
+// The limits that a request names for itself, its task and its conversation: in the field `ostrom`
+// of its body, or in headers, for clients that cannot add fields. So are
+// whether a second provider may be asked, and whether a question is private.
+
+const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
+
+type Body = Readonly<Record<string, unknown>>
+
+/** Headers of the limits. The body's fields of the same meaning come before them. */
+const headersOf = (scope: CapScope) => ({
+  id: `x-ostrom-${scope}-id`,
+  max_cost: `x-ostrom-${scope}-max-cost`,
+  soft_cost: `x-ostrom-${scope}-soft-cost`,
+})
+
+/** Names of all headers of the limits. */
+export const spendingHeaders: readonly string[] = [
+  'x-ostrom-max-cost',
+  'x-ostrom-soft-cost',
+  'x-ostrom-hedge',
+  'x-ostrom-private',
+  ...capScopes.flatMap((scope) => Object.values(headersOf(scope))),
+]
+
+const isObject = (value: unknown): value is Body =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Returns the fields of a task or a conversation; a text alone is its id. */
+const capFieldsOf = (value: unknown): Body =>
+  typeof value === 'string' ? { id: value } : isObject(value) ? value : {}
+
+/** Returns the value of a header that says yes or no; another text as it is, for the schema. */
+const switchOf = (value: string | undefined): boolean | string | undefined =>
+  value === 'true' || value === 'false' ? value === 'true' : value
+
+/**
+ * Returns a request's body with the limits of its headers in the field `ostrom`. `max_cost` is
+ * another name of `cost_max`.
+ *
+ * @throws {FieldInvalidError} A body has both names, or `ostrom` has another form.
+ */
+function withSpendingHeaders(body: Body, headers: Headers): Body {
+  const own = body.ostrom ?? {}
+  // Its schema refuses it.
+  if (!isObject(own)) return body
+  const wish: Record<string, unknown> = { ...own }
+  const header = (name: string) => headers.get(name) ?? undefined
+  if (wish.max_cost !== undefined && wish.cost_max !== undefined) {
+    throw new FieldInvalidError({ param: 'ostrom.max_cost', reason: 'the same as `cost_max`' })
+  }
+  const costMax = wish.max_cost ?? wish.cost_max ?? header('x-ostrom-max-cost')
+  delete wish.max_cost
+  if (costMax !== undefined) wish.cost_max = costMax
+  const costSoft = wish.soft_cost ?? header('x-ostrom-soft-cost')
+  if (costSoft !== undefined) wish.soft_cost = costSoft
+  const hedge = wish.hedge ?? switchOf(header('x-ostrom-hedge'))
+  if (hedge !== undefined) wish.hedge = hedge
+  const isPrivate = wish.private ?? switchOf(header('x-ostrom-private'))
+  if (isPrivate !== undefined) wish.private = isPrivate
+  for (const scope of capScopes) {
+    const given = wish[scope]
+    if (given !== undefined && typeof given !== 'string' && !isObject(given)) continue
+    const names = Object.entries(headersOf(scope))
+    const ofHeaders = names.flatMap(([field, name]) => {
+      const value = header(name)
+      return value === undefined ? [] : [[field, value] as const]
+    })
+    const fields = { ...Object.fromEntries(ofHeaders), ...capFieldsOf(given) }
+    if (Object.keys(fields).length > 0) wish[scope] = fields
+  }
+  return Object.keys(wish).length > 0 ? { ...body, ostrom: wish } : body
+}
+
+/**
+ * Returns what names a limit as its sender wrote it: by a header where the body has no such field,
+ * or by the other name of `cost_max`.
+ */
+function spendingNamesOf(body: Body, headers: Headers): (param: string) => string {
+  const own = isObject(body.ostrom) ? body.ostrom : {}
+  const names = new Map<string, string>()
+  const add = (param: string, given: unknown, header: string) => {
+    if (given === undefined && headers.has(header)) names.set(param, header)
+  }
+  add('ostrom.cost_max', own.max_cost ?? own.cost_max, 'x-ostrom-max-cost')
+  add('ostrom.soft_cost', own.soft_cost, 'x-ostrom-soft-cost')
+  add('ostrom.hedge', own.hedge, 'x-ostrom-hedge')
+  add('ostrom.private', own.private, 'x-ostrom-private')
+  if (own.max_cost !== undefined) names.set('ostrom.cost_max', 'ostrom.max_cost')
+  for (const scope of capScopes) {
+    const fields = capFieldsOf(own[scope])
+    for (const [field, header] of Object.entries(headersOf(scope))) {
+      add(`ostrom.${scope}.${field}`, fields[field], header)
+    }
+  }
+  return (param) => names.get(param) ?? param
+}
+
+/**
+ * Returns a request's body with the limits of its body and its headers in the field `ostrom`, in
+ * base units.
+ *
+ * @throws {FieldInvalidError} One is no amount, named as its sender wrote it.
+ */
+export function readSpending(
+  body: Body,
+  headers: Headers,
+  format: Omit<AmountFormat, 'nameOf'>,
+): Body {
+  const nameOf = spendingNamesOf(body, headers)
+  return readAmounts(withSpendingHeaders(body, headers), { ...format, nameOf })
+}
+
+/** Returns the soft limit of a request itself, in base units; `undefined` without one. */
+export function softCostOf({ ostrom }: Body): bigint | undefined {
+  return amountOf(isObject(ostrom) ? ostrom : {}, 'soft_cost')
+}
+
+const amountOf = (fields: Body, name: string): bigint | undefined =>
+  typeof fields[name] === 'string' ? BigInt(fields[name]) : undefined
+
+/**
+ * Returns the task and the conversation of a request, whose body was checked and has its amounts in
+ * base units. `conversation` is the name that the request gives its conversation: by its own
+ * limits, its API or its agent.
+ *
+ * @throws {FieldInvalidError} A limit has no id, or the id of its API is too long for one.
+ */
+export function capTermsOf(
+  { ostrom }: Body,
+  conversation: string | undefined,
+): readonly CapTerms[] {
+  const wish = isObject(ostrom) ? ostrom : {}
+  return capScopes.flatMap((scope): CapTerms[] => {
+    const fields = capFieldsOf(wish[scope])
+    const id = scope === 'conversation' ? conversation : fields.id
+    const [costMax, costSoft] = [amountOf(fields, 'max_cost'), amountOf(fields, 'soft_cost')]
+    const isUsable = typeof id === 'string' && id.length <= SPENDING_CAP_ID_LENGTH_MAX
+    if (!isUsable) {
+      if (costMax === undefined && costSoft === undefined) return []
+      const flaw = `missing, or longer than ${SPENDING_CAP_ID_LENGTH_MAX} characters`
+      const reason = `${flaw}: its limits are kept by it`
+      throw new FieldInvalidError({ param: `ostrom.${scope}.id`, reason })
+    }
+    const limits = {
+      ...(costMax !== undefined && { costMax }),
+      ...(costSoft !== undefined && { costSoft }),
+    }
+    return [{ scope, id, ...limits }]
+  })
+}

@@ -1,0 +1,321 @@
+import { z } from '@hono/zod-openapi'
+import { Inference } from '@ostrom/protocol'
+import type { SchemaField } from '../answers/inference-job.ts'
+import { FieldInvalidError, FieldUnsupportedError } from '../errors.ts'
+import { TYPE_LENGTH_MAX } from '../limits.ts'
+import { jsonObject } from './fields.ts'
+import { schemaGrammar } from './response-format.ts'
+
+// Functions that a request offers, with the settings for calls, in the formats of chat and
+// messages. Those of `/v1/responses` are in `responses/response-tools.ts`.
+
+export const functionFields = {
+  name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
+  description: z.string().max(Inference.TOOL_TEXT_MAX).nullish(),
+  parameters: jsonObject.nullish(),
+  strict: z.boolean().nullish(),
+}
+
+const functionTool = z.object(functionFields)
+
+export const choices = z.enum(['none', 'auto', 'required'])
+
+export const allowedMode = z.enum(['auto', 'required'])
+
+/** Returns the schema of a tool that nobody here runs, of any type but those that are read. */
+export const toolBut = (...types: readonly string[]) =>
+  z.object({
+    type: z
+      .string()
+      .max(TYPE_LENGTH_MAX)
+      .refine((type) => !types.includes(type), {
+        error: `of the type ${types.join(', ')}`,
+        abort: true,
+      }),
+  })
+
+const otherTool = toolBut('function')
+
+const chatFunction = z.object({ type: z.literal('function'), function: functionTool })
+
+const chatTool = z.union([chatFunction, otherTool])
+
+/** A tool in a list of those that a choice allows. */
+const allowedTool = z.object({
+  type: z.string(),
+  name: z.string().optional(),
+  function: z.object({ name: z.string() }).optional(),
+})
+
+export const chatTools = {
+  tools: z.array(chatTool).max(Inference.TOOLS_MAX).nullish(),
+  tool_choice: z
+    .union([
+      choices,
+      z.object({ type: z.literal('function'), function: z.object({ name: z.string() }) }),
+      z.object({
+        type: z.literal('allowed_tools'),
+        allowed_tools: z.object({ mode: allowedMode, tools: z.array(allowedTool) }),
+      }),
+      otherTool,
+    ])
+    .nullish(),
+  parallel_tool_calls: z.boolean().nullish(),
+}
+
+/** A tool of a request of `/v1/messages`; one without a type is a function. */
+export const messagesTool = z.union([
+  z.object({
+    type: z.literal('custom').nullish(),
+    name: functionFields.name,
+    description: functionFields.description,
+    input_schema: jsonObject,
+    strict: functionFields.strict,
+    defer_loading: z.boolean().nullish(),
+  }),
+  toolBut('custom'),
+])
+
+/** Functions of a request of `/v1/messages`. */
+export const messagesTools = {
+  tools: z.array(messagesTool).max(Inference.TOOLS_MAX).nullish(),
+  tool_choice: z
+    .object({
+      type: z.enum(['auto', 'any', 'tool', 'none']),
+      name: z.string().optional(),
+      disable_parallel_tool_use: z.boolean().optional(),
+    })
+    .nullish(),
+}
+
+/** A tool that a request offers. */
+export type OfferedTool = {
+  /** Request field of the tool. */
+  readonly path: string
+  readonly type: string
+  /** Its function; undefined for a tool of another type, which nobody here runs. */
+  readonly function?: z.infer<typeof functionTool>
+  /** Request field of the function's parameters. */
+  readonly parametersPath: string
+}
+
+export type ToolChoice = {
+  readonly mode: 'none' | 'auto' | 'required'
+  /** The one function that has to be called. The others stay in the prompt. */
+  readonly requiredName?: string
+  /** The only functions that may be called; all of them when absent. */
+  readonly names?: readonly string[]
+}
+
+type ToolsRequest = {
+  readonly offered: readonly OfferedTool[]
+  readonly choice: ToolChoice
+  readonly parallel: boolean
+}
+
+/** Functions of a request, and what its response says of them. */
+export type RequestTools = {
+  /** Functions that the model may call; undefined for none. */
+  readonly tools: Inference.ToolOptions | undefined
+  /** Tools that are left out, because nobody here runs them. */
+  readonly ignored: readonly string[]
+  /** Schemas of functions with strict arguments, which are not checked yet. */
+  readonly schemas: readonly SchemaField[]
+}
+
+type ReadFunction = Inference.ToolOptions['functions'][number] & { readonly param: string }
+
+function functionOf({ function: offered, parametersPath: param }: OfferedTool): ReadFunction[] {
+  if (!offered) return []
+  const { name, description, parameters, strict } = offered
+  const text = JSON.stringify(parameters ?? { type: 'object', properties: {} })
+  if (text.length > Inference.TOOL_TEXT_MAX) {
+    const reason = `longer than ${Inference.TOOL_TEXT_MAX} characters`
+    throw new FieldInvalidError({ param, reason })
+  }
+  return [
+    {
+      name,
+      ...(description != null && { description }),
+      parameters: text,
+      ...(strict && { strict }),
+      param,
+    },
+  ]
+}
+
+/** Returns the functions that a choice allows. @throws {FieldInvalidError} It forces none. */
+function allowedBy(
+  functions: readonly ReadFunction[],
+  { mode, names, requiredName }: ToolChoice,
+): readonly ReadFunction[] {
+  if (mode === 'none') return []
+  const allowed = names ? functions.filter(({ name }) => names.includes(name)) : functions
+  const isNamed = (name: string) => allowed.some((one) => one.name === name)
+  const isKept = requiredName === undefined ? allowed.length > 0 : isNamed(requiredName)
+  if (mode !== 'required' || isKept) return allowed
+  const reason =
+    names || requiredName !== undefined
+      ? 'no function of this name in `tools`'
+      : 'no function in `tools`, whose other entries nobody here runs'
+  throw new FieldInvalidError({ param: 'tool_choice', reason })
+}
+
+/**
+ * Returns the functions that a model may call, and the tools that are left out.
+ *
+ * @throws {FieldInvalidError} Names the field at fault.
+ */
+export function toolsOf({ offered, choice, parallel }: ToolsRequest): RequestTools {
+  const ignored = offered.flatMap((one) => (one.function ? [] : [`${one.path} (${one.type})`]))
+  const all = offered.flatMap(functionOf)
+  if (new Set(all.map(({ name }) => name)).size < all.length) {
+    throw new FieldInvalidError({ param: 'tools', reason: 'two functions have the same name' })
+  }
+  if (all.length > Inference.TOOLS_MAX) {
+    const reason = `more than ${Inference.TOOLS_MAX} functions`
+    throw new FieldInvalidError({ param: 'tools', reason })
+  }
+  const allowed = allowedBy(all, choice)
+  if (allowed.length === 0) return { tools: undefined, ignored, schemas: [] }
+  const { requiredName } = choice
+  return {
+    tools: {
+      functions: allowed.map(({ param: _, ...rest }) => rest),
+      choice: choice.mode === 'required' ? 'required' : 'auto',
+      ...(requiredName !== undefined && { requiredName }),
+      parallel: parallel && requiredName === undefined,
+    },
+    ignored,
+    schemas: allowed.flatMap(({ strict, parameters, param }) =>
+      strict ? [{ param, grammar: schemaGrammar(parameters, param) }] : [],
+    ),
+  }
+}
+
+export type InferFields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape>>
+
+const namesOf = (tools: readonly z.infer<typeof allowedTool>[]): readonly string[] =>
+  tools.flatMap(({ name, function: named }) => named?.name ?? name ?? [])
+
+/** @throws {FieldUnsupportedError} The choice forces a tool that nobody here runs. */
+export function refuseChoice(type: string): never {
+  const reason = `only functions can be chosen, not ${type}`
+  throw new FieldUnsupportedError({ param: 'tool_choice', reason })
+}
+
+function chatChoiceOf(choice: InferFields<typeof chatTools>['tool_choice']): ToolChoice {
+  if (choice == null || typeof choice === 'string') return { mode: choice ?? 'auto' }
+  if ('function' in choice) return { mode: 'required', requiredName: choice.function.name }
+  if (!('allowed_tools' in choice)) return refuseChoice(choice.type)
+  return { mode: choice.allowed_tools.mode, names: namesOf(choice.allowed_tools.tools) }
+}
+
+/**
+ * Returns the functions of a request of `/v1/chat/completions`.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function chatToolsOf(request: InferFields<typeof chatTools>): RequestTools {
+  const { tools, tool_choice, parallel_tool_calls } = request
+  return toolsOf({
+    offered: (tools ?? []).map((tool, at) => ({
+      path: `tools[${at}]`,
+      type: tool.type,
+      ...('function' in tool && { function: tool.function }),
+      parametersPath: `tools[${at}].function.parameters`,
+    })),
+    choice: chatChoiceOf(tool_choice),
+    parallel: parallel_tool_calls ?? true,
+  })
+}
+
+const modeOfChoice = { auto: 'auto', any: 'required', tool: 'required', none: 'none' } as const
+
+/** What a conversation of `/v1/messages` changes about the tools of its request. */
+export type MessagesToolChanges = {
+  /** Deferred tools that it has made available. */
+  readonly loaded: ReadonlySet<string>
+  readonly removed: ReadonlySet<string>
+  readonly added: readonly {
+    readonly path: string
+    readonly tool: z.infer<typeof messagesTool>
+  }[]
+}
+
+/** Returns true for a tool that the prompt describes, also one that nobody here runs. */
+function isDescribed(
+  tool: z.infer<typeof messagesTool>,
+  { loaded, removed }: MessagesToolChanges,
+): boolean {
+  if (!('input_schema' in tool)) return true
+  return !removed.has(tool.name) && (!tool.defer_loading || loaded.has(tool.name))
+}
+
+/**
+ * Returns the functions of a request of `/v1/messages` that its conversation has made available.
+ *
+ * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
+ */
+export function messagesToolsOf(
+  { tools, tool_choice: choice }: InferFields<typeof messagesTools>,
+  changes: MessagesToolChanges,
+): RequestTools {
+  const listed = (tools ?? []).map((tool, at) => ({ path: `tools[${at}]`, tool }))
+  const described = [...listed, ...changes.added].filter(({ tool }) => isDescribed(tool, changes))
+  return toolsOf({
+    offered: described.map(({ path, tool }) => ({
+      path,
+      type: tool.type ?? 'custom',
+      ...('input_schema' in tool && { function: { ...tool, parameters: tool.input_schema } }),
+      parametersPath: `${path}.input_schema`,
+    })),
+    choice: {
+      mode: modeOfChoice[choice?.type ?? 'auto'],
+      ...(choice?.type === 'tool' && { requiredName: choice.name ?? '' }),
+    },
+    parallel: !choice?.disable_parallel_tool_use,
+  })
+}
+
+/**
+ * Checks the length of a call in a conversation, and returns it.
+ *
+ * @throws {FieldInvalidError} The call is too long.
+ */
+export function callOf(
+  call: { readonly id: string; readonly name: string; readonly arguments: string },
+  param: string,
+): Inference.ToolCall {
+  const most = Inference.TOOL_TEXT_MAX
+  if (call.name.length > Inference.TOOL_NAME_MAX || call.arguments.length > most) {
+    throw new FieldInvalidError({ param, reason: 'a call is too long' })
+  }
+  return call
+}
+
+/**
+ * Returns the id of a call: nine letters and digits, because some models accept no other ids. It is
+ * different for each answer, choice and index.
+ */
+export const callId = (answerId: string, choice: number, index: number): string =>
+  answerId.slice(-6) + choice.toString(36).slice(-1) + index.toString(36).padStart(2, '0')
+
+/**
+ * Refuses results of calls that no earlier message contains: a model would take their text for the
+ * result of a call of its own.
+ *
+ * @param paramOf Returns the request field of the id of a message's call.
+ * @throws {FieldInvalidError}
+ */
+export function assertCalled(
+  messages: readonly Inference.ChatMessage[],
+  paramOf: (index: number) => string,
+): void {
+  const called = new Set<string>()
+  for (const [index, { toolCalls, toolCallId }] of messages.entries()) {
+    for (const { id } of toolCalls ?? []) called.add(id)
+    if (toolCallId === undefined || called.has(toolCallId)) continue
+    throw new FieldInvalidError({ param: paramOf(index), reason: 'no earlier call has this id' })
+  }
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { JsonText, readAtMost } from '@ostrom/protocol'
+import { BodyMalformedError, BodyTooLargeError, ContentTypeError } from '../errors.ts'
+import {
+  BODY_BYTES_MAX,
+  BODY_VALUES_MAX,
+  DISCARDED_BYTES_MAX,
+  UNCOUNTED_BODY_BYTES_MAX,
+} from '../limits.ts'
+
+/**
+ * A JSON object from a client, unchecked, with the SHA-256 of its bytes. Numbers that no double
+ * equals are a `JsonNumber.ExactNumber`.
+ */
+export type JsonBody = {
+  readonly value: Readonly<Record<string, unknown>>
+  readonly hash: string
+}
+
+function assertJson(headers: Headers): void {
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw new ContentTypeError({ header: 'content-type' })
+  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity'
+  if (encoding !== 'identity') throw new ContentTypeError({ header: 'content-encoding' })
+}
+
+/**
+ * Reads at most `BODY_BYTES_MAX` bytes. Of a larger body it also reads and discards some of the
+ * rest: a proxy that is still sending when the connection closes would report a bad gateway to its
+ * client in place of the refusal.
+ */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
+  const length = Number(request.headers.get('content-length') ?? 0)
+  if (length > BODY_BYTES_MAX + DISCARDED_BYTES_MAX) throw tooLarge
+  const bytes = await readAtMost(request.body, BODY_BYTES_MAX, DISCARDED_BYTES_MAX)
+  if (!bytes || length > BODY_BYTES_MAX) throw tooLarge
+  return bytes
+}
+
+/**
+ * Refuses a body with more values than the limit, because checking it costs much more than sending
+ * it. Long lists of token ids are legitimate, so the endpoint checks the field `lists` itself.
+ */
+function assertValueCount(
+  value: Readonly<Record<string, unknown>>,
+  lists: string | undefined,
+): void {
+  const rest = Object.entries(value).flatMap(([name, entry]) => (name === lists ? [] : [entry]))
+  const open: unknown[] = [rest]
+  let count = 0
+  while (open.length > 0) {
+    const next = open.pop()
+    if (typeof next !== 'object' || next === null) continue
+    const entries = Array.isArray(next) ? next : Object.values(next)
+    count += entries.length
+    if (count > BODY_VALUES_MAX) {
+      throw new BodyMalformedError({ reason: `a JSON object of over ${BODY_VALUES_MAX} values` })
+    }
+    for (const entry of entries) open.push(entry)
+  }
+}
+
+/** @throws {BodyMalformedError} The bytes are not UTF-8, not JSON, or nested too deeply. */
+function parseBytes(bytes: Uint8Array): unknown {
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new BodyMalformedError({ reason: 'not JSON in UTF-8' })
+  }
+  const read = JsonText.parseExact(text)
+  if (read.kind === 'value') return read.value
+  if (read.kind === 'inexact') {
+    throw new BodyMalformedError({
+      reason: `JSON of over ${JsonText.EXACT_VALUES_MAX} values, of which no double equals one`,
+      remedy: 'Send such numbers as texts.',
+    })
+  }
+  if (read.fault.kind === 'too-deep') {
+    throw new BodyMalformedError({
+      reason: JsonText.describeFault(read.fault),
+      remedy: 'Nest its lists, objects and schemas less deeply.',
+    })
+  }
+  // The parser's own message quotes the text at fault, which may be a prompt.
+  throw new BodyMalformedError({ reason: bytes.length === 0 ? 'empty' : 'not JSON in UTF-8' })
+}
+
+/**
+ * Reads a request's JSON body.
+ *
+ * @param lists Field that may have more values than the limit.
+ * @throws {ContentTypeError} The content type is not plain JSON.
+ * @throws {BodyTooLargeError} The body is larger than `BODY_BYTES_MAX`.
+ * @throws {BodyMalformedError} The body is not UTF-8, not JSON, or not an object, or is nested too
+ * deeply.
+ */
+export async function readBody(request: Request, lists?: string): Promise<JsonBody> {
+  assertJson(request.headers)
+  const bytes = await readBytes(request)
+  const value = parseBytes(bytes)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new BodyMalformedError({ reason: 'JSON, but not an object' })
+  }
+  const object = value as Record<string, unknown>
+  assertValueCount(object, lists)
+  return { value: object, hash: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/**
+ * Refuses a large body before it is parsed, which costs the gateway much more than sending it. A
+ * body that states no length counts as large.
+ *
+ * @param assertRead Throws where the request would be refused with any body.
+ * @throws {BaseError} The error of `assertRead`, once the body is read and dropped.
+ */
+export async function refuseUnread(request: Request, assertRead: () => void): Promise<void> {
+  const length = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY)
+  if (request.body === null || length <= UNCOUNTED_BODY_BYTES_MAX) return
+  try {
+    assertRead()
+  } catch (error) {
+    // Its client reads the refusal once it has sent all.
+    await readAtMost(request.body, 0, DISCARDED_BYTES_MAX).catch(() => {})
+    throw error
+  }
+}

@@ -1,0 +1,44 @@
+import type { LinePayment } from '../batches/line-payments.ts'
+import type { RequestIdentity, requestIdentityOf } from '../idempotency/index.ts'
+import type { InferenceJob } from './answers/inference-job.ts'
+import { FieldUnsupportedError } from './errors.ts'
+
+/** Additional terms of a request that is a line of a batch. */
+export type BatchLineTerms = {
+  /** Id of its batch, and its number: the same in each try. */
+  readonly id: string
+  /** Whether its answer is open to audit. */
+  readonly isDrawn: boolean
+  readonly payment: LinePayment
+}
+
+/** Returns what joins the tries of a line; no request of a client has the same. */
+export const lineIdentity = (
+  { id }: Pick<BatchLineTerms, 'id'>,
+  { apiKeyId, path, bodyHash }: requestIdentityOf.Options,
+): RequestIdentity => ({
+  kind: 'key',
+  id: `line:${apiKeyId}:${id}`,
+  fingerprint: `${path}:${bodyHash}`,
+  apiKeyId,
+  tries: 0,
+})
+
+/**
+ * Returns the job of a batch's line: served by flex offers, and paid once it is known on disk.
+ *
+ * @throws {FieldUnsupportedError} It asks for a stream.
+ */
+export function lineJob(job: InferenceJob, { isDrawn, payment }: BatchLineTerms): InferenceJob {
+  if (job.delivery === 'stream') {
+    const reason = 'a line of a batch has one whole answer'
+    throw new FieldUnsupportedError({ param: 'stream', reason })
+  }
+  const tier = { serviceTier: 'flex' as const, ...(isDrawn && { isDrawn }) }
+  const questions = job.questions.map((ask) => ({
+    ...ask,
+    beforePaid: payment.beforePaid,
+    preferences: { ...ask.preferences, ...tier },
+  }))
+  return { ...job, questions, serviceTier: 'flex' }
+}

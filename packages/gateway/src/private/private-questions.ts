@@ -1,0 +1,227 @@
+import { type AssetId, BaseError, type Hash, monotonicMs } from '@ostrom/protocol'
+import { PrivateUnavailableError } from '../errors.ts'
+import type { InferenceService, Question } from '../inference-service.ts'
+import {
+  createInferenceService,
+  type InferenceServiceOptions,
+} from '../provider-inference-service.ts'
+import { createConversationPins } from '../routing/conversation-pins.ts'
+import { createObservations } from '../routing/observations.ts'
+import { PROXIES_KEPT_MAX, PROXY_TRUSTED_MS } from '../sessions/proxied/limits.ts'
+import type { ProxySpending } from '../sessions/proxied/proxied-channel.ts'
+import {
+  createProxiedSessionPool,
+  type ProxiedSessionPool,
+  type ProxiedSessionPoolContext,
+  type ProxyAccess,
+  type ProxyQuote,
+} from '../sessions/proxied/proxied-session-pool.ts'
+import { priceByTickets, ticketPriceOf } from './ticket-prices.ts'
+
+/** Where proxies, and tickets that pay them, come from. */
+export type ProxySource = {
+  /**
+   * Proxies with tickets of an asset that may be spent now, the preferred first.
+   *
+   * @throws {BaseError} None can be named: says why.
+   */
+  list(asset: AssetId): Promise<readonly ProxyAccess[]>
+}
+
+/** A proxy's terms, and whose they are. */
+export type PrivateQuote = ProxyQuote & {
+  /** Peer id of the proxy. */
+  readonly proxy: string
+  readonly keyId: Hash
+  readonly asset: AssetId
+}
+
+/** Questions through proxies: no wallet is named, tickets pay, and amounts are what these cost. */
+export type PrivateQuestions = {
+  readonly inference: InferenceService
+  /** What the next question of this asset meets. Spends nothing. @throws {BaseError} */
+  quote(asset: AssetId): Promise<PrivateQuote>
+  spending(): ProxySpending
+  upkeep(): Promise<void>
+  closeAll(): Promise<void>
+  stop(): void
+}
+
+export type PrivateQuestionsOptions = {
+  readonly service: InferenceServiceOptions
+  readonly pool: Omit<ProxiedSessionPoolContext, 'proxy'>
+  readonly proxies: ProxySource
+  /** Answers what no provider is asked for, such as the list of models. */
+  readonly inference: InferenceService
+}
+
+/** One proxy, paid by tickets of one key. */
+type ProxyRoute = {
+  readonly access: ProxyAccess
+  readonly pool: ProxiedSessionPool
+  readonly service: InferenceService
+  /** Monotonic milliseconds until which its last terms hold. */
+  trustedUntilMs: number
+}
+
+const peerOf = ({ addresses }: ProxyAccess): string => addresses[0]?.split('/').at(-1) ?? ''
+
+/** Codes after which the next question looks for another proxy. */
+const proxyFaults: ReadonlySet<unknown> = new Set([
+  'proxy-away',
+  'proxy-declined',
+  'proxy-misbehaved',
+  'proxy-fee-too-high',
+  'tickets-spent',
+])
+
+class QuestionsThroughProxies implements PrivateQuestions {
+  readonly inference: InferenceService
+  readonly #options: PrivateQuestionsOptions
+  readonly #routes = new Map<string, ProxyRoute>()
+  #ended: ProxySpending = { tickets: 0n, balance: 0n }
+  #isStopped = false
+
+  constructor(options: PrivateQuestionsOptions) {
+    this.#options = options
+    this.inference = {
+      ...options.inference,
+      quote: async (question) => (await this.#routeOf(question)).service.quote(question),
+      answer: async (question, signal) => {
+        const route = await this.#routeOf(question)
+        try {
+          return await route.service.answer(question, signal)
+        } catch (error) {
+          if (isProxyFault(error)) route.trustedUntilMs = 0
+          throw error
+        }
+      },
+    }
+  }
+
+  async quote(asset: AssetId): Promise<PrivateQuote> {
+    const { route, quote } = await this.#findRoute(asset, { isQuoted: true })
+    const { keyId } = route.access.tickets.key
+    return { ...quote!, proxy: peerOf(route.access), keyId, asset }
+  }
+
+  spending(): ProxySpending {
+    const all = [this.#ended, ...[...this.#routes.values()].map(({ pool }) => pool.spending())]
+    return {
+      tickets: all.reduce((sum, { tickets }) => sum + tickets, 0n),
+      balance: all.reduce((sum, { balance }) => sum + balance, 0n),
+    }
+  }
+
+  async upkeep(): Promise<void> {
+    for (const { pool } of this.#routes.values()) await pool.upkeep()
+    const now = await this.#options.pool.ledger.nowSeconds()
+    for (const [id, { pool, access }] of [...this.#routes]) {
+      const isOver = BigInt(access.tickets.key.endsAt) < now
+      if (isOver && pool.size === 0) this.#drop(id)
+    }
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.#routes.values()].map(({ pool }) => pool.closeAll()))
+  }
+
+  stop(): void {
+    this.#isStopped = true
+    for (const { pool } of this.#routes.values()) pool.stop()
+  }
+
+  async #routeOf({ asset, settlement }: Question): Promise<ProxyRoute> {
+    if (settlement === 'request') {
+      const reason = 'a request on the chain names the wallet that pays it'
+      throw new PrivateUnavailableError({ reason, remedy: 'Use a key that pays by session.' })
+    }
+    const { service } = this.#options
+    const paid = asset ?? service.asset ?? service.ledger.nativeAsset
+    return (await this.#findRoute(paid, { isQuoted: false })).route
+  }
+
+  /** The first proxy that states terms which this side accepts. */
+  async #findRoute(
+    asset: AssetId,
+    { isQuoted }: { readonly isQuoted: boolean },
+  ): Promise<{ readonly route: ProxyRoute; readonly quote?: ProxyQuote }> {
+    const { clock } = this.#options.pool
+    let failure: unknown
+    for (const access of await this.#options.proxies.list(asset)) {
+      const route = this.#routeFor(access)
+      if (!isQuoted && monotonicMs(clock) < route.trustedUntilMs) return { route }
+      try {
+        const quote = await route.pool.quote()
+        route.trustedUntilMs = monotonicMs(clock) + PROXY_TRUSTED_MS
+        return { route, quote }
+      } catch (error) {
+        route.trustedUntilMs = 0
+        failure = error
+      }
+    }
+    if (BaseError.is(failure)) throw failure
+    const reason = 'no proxy is named, or no ticket fits one'
+    const remedy = 'Name proxies in `gateway.private`, and buy tickets by `ostrom tickets buy`.'
+    throw new PrivateUnavailableError({ reason, remedy, cause: failure })
+  }
+
+  #routeFor(access: ProxyAccess): ProxyRoute {
+    const { service, pool: context } = this.#options
+    const { keyId } = access.tickets.key
+    const id = `${peerOf(access)} ${keyId} ${access.ticketFeeMax}`
+    const known = this.#routes.get(id)
+    if (known) return known
+    const pool = createProxiedSessionPool({ ...context, proxy: access })
+    if (this.#isStopped) pool.stop()
+    // What a proxy does wrong is no provider's fault, and pins would tell of other conversations.
+    const own = { pool, observations: createObservations(), pins: createConversationPins() }
+    const priced = priceByTickets(
+      createInferenceService({ ...service, ...own, asset: access.tickets.key.asset }),
+      ticketPriceOf(access),
+    )
+    const route: ProxyRoute = { access, pool, service: priced, trustedUntilMs: 0 }
+    this.#routes.set(id, route)
+    for (const [other, { pool: idle }] of [...this.#routes])
+      if (this.#routes.size > PROXIES_KEPT_MAX && idle.size === 0 && other !== id) this.#drop(other)
+    return route
+  }
+
+  #drop(id: string): void {
+    const route = this.#routes.get(id)
+    if (!route) return
+    this.#routes.delete(id)
+    route.pool.stop()
+    const { tickets } = route.pool.spending()
+    this.#ended = { tickets: this.#ended.tickets + tickets, balance: this.#ended.balance }
+  }
+}
+
+/** True where a proxy, or what pays it, is the reason that nobody answers. */
+function isProxyFault(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause)
+    if (proxyFaults.has((one as { readonly code?: unknown }).code)) return true
+  return false
+}
+
+export const createPrivateQuestions = (options: PrivateQuestionsOptions): PrivateQuestions =>
+  new QuestionsThroughProxies(options)
+
+/** Leads private questions to `hidden`, and no other; without it, they are refused. */
+export function byPrivacy(
+  open: InferenceService,
+  hidden: InferenceService | undefined,
+): InferenceService {
+  const serviceOf = ({ preferences }: Question): InferenceService => {
+    if (!preferences.private) return open
+    if (hidden) return hidden
+    const reason = 'this gateway knows no proxy'
+    const remedy = 'Name proxies in `gateway.private`: docs/guides/private.md.'
+    throw new PrivateUnavailableError({ reason, remedy })
+  }
+  return {
+    ...open,
+    quote: async (question) => await serviceOf(question).quote(question),
+    answer: async (question, signal) => await serviceOf(question).answer(question, signal),
+  }
+}

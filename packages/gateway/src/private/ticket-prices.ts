@@ -1,0 +1,111 @@
+import { assert } from '@ostrom/protocol'
+import type {
+  Answer,
+  AnswerEvent,
+  AnswerExpense,
+  InferenceService,
+  Payment,
+  Question,
+  QuestionFunds,
+} from '../inference-service.ts'
+import type { ProxyAccess } from '../sessions/proxied/proxied-session-pool.ts'
+
+/** What tickets cost their holder, beside what they pay providers, in base units of one asset. */
+export type TicketPrice = {
+  /** Of one ticket: its value and the issuer's fee. */
+  readonly cost: bigint
+  /** Of one ticket, less what the proxy keeps at most. Greater than zero. */
+  readonly credit: bigint
+}
+
+/**
+ * Returns the price by the fee that the tickets' holder agreed to; a proxy takes so much at most.
+ *
+ * @throws {InvariantError} The fee is not below the value of a ticket.
+ */
+export function ticketPriceOf({ tickets: { key }, ticketFeeMax }: ProxyAccess): TicketPrice {
+  assert(key.value > ticketFeeMax, 'a ticket pays more than the fee of a proxy')
+  return { cost: key.value + key.fee, credit: key.value - ticketFeeMax }
+}
+
+/** Returns what the tickets cost that pay a provider `amount`. Rounds up. */
+export const ticketCostUp = (amount: bigint, { cost, credit }: TicketPrice): bigint =>
+  (amount * cost + credit - 1n) / credit
+
+/** Returns what a provider can be paid by tickets of `amount`. Rounds down. */
+const providerPayDown = (amount: bigint, { cost, credit }: TicketPrice): bigint =>
+  (amount * credit) / cost
+
+/**
+ * Returns the same service with all amounts in what tickets cost, so that the limits of keys hold
+ * for what their owner has paid. Every sum is converted for itself, and none comes out below its
+ * part of the tickets.
+ */
+export function priceByTickets(inner: InferenceService, price: TicketPrice): InferenceService {
+  const up = (amount: bigint) => ticketCostUp(amount, price)
+  const expenseOf = (spent: AnswerExpense): AnswerExpense => ({
+    ...spent,
+    cost: up(spent.cost),
+    fee: up(spent.fee),
+  })
+  const paymentOf = (payment: Payment): Payment => ({
+    ...payment,
+    expense: () => expenseOf(payment.expense()),
+  })
+  const questionOf = (question: Question): Question => {
+    const { costMax, funds, onLostPayment } = question
+    return {
+      ...question,
+      costMax: costMax === undefined ? undefined : providerPayDown(costMax, price),
+      ...(funds && { funds: fundsBy(funds, price) }),
+      ...(onLostPayment && { onLostPayment: (payment) => onLostPayment(paymentOf(payment)) }),
+    }
+  }
+  async function* eventsOf(events: AsyncIterable<AnswerEvent>): AsyncGenerator<AnswerEvent> {
+    for await (const event of events) {
+      if (event.kind !== 'end') yield event
+      else {
+        const { cost, fee, failedParts } = event
+        const parts = failedParts?.map((part) => ({ ...part, ...expenseOf(part) }))
+        yield { ...event, cost: up(cost), fee: up(fee), ...(parts && { failedParts: parts }) }
+      }
+    }
+  }
+  const answerOf = (answer: Answer): Answer => ({
+    ...answer,
+    expected: { ...answer.expected, cost: up(answer.expected.cost) },
+    expense: () => expenseOf(answer.expense()),
+    get isCostBound() {
+      return answer.isCostBound
+    },
+    events: eventsOf(answer.events),
+  })
+  return {
+    ...inner,
+    async quote(question) {
+      const range = await inner.quote(questionOf(question))
+      const { min, max, firstMax, prepaidLossMax } = range
+      const raised = { min: up(min), max: up(max), firstMax: up(firstMax) }
+      return { ...range, ...raised, prepaidLossMax: up(prepaidLossMax) }
+    },
+    answer: async (question, signal) => answerOf(await inner.answer(questionOf(question), signal)),
+  }
+}
+
+/** What a question has set aside, as providers can be paid of it. */
+function fundsBy(funds: QuestionFunds, price: TicketPrice): QuestionFunds {
+  const up = (amount: bigint) => ticketCostUp(amount, price)
+  return {
+    held: () => providerPayDown(funds.held(), price),
+    async grow({ least, soon, most, signal }) {
+      const need = { least: up(least), soon: up(soon), most: up(most) }
+      return providerPayDown(await funds.grow({ ...need, ...(signal && { signal }) }), price)
+    },
+    reduce: ({ soon, most }) => funds.reduce({ soon: up(soon), most: up(most) }),
+    close: (cost) => funds.close(up(cost)),
+    createNote() {
+      const note = funds.createNote()
+      return (amount) => note(up(amount))
+    },
+  }
+}

@@ -1,0 +1,189 @@
+import { ContextTooLongError, PromptUnsupportedError } from '@ostrom/engine'
+import { asyncInputIds } from '@ostrom/engine/tokenizer'
+import { check, type EffectiveModelStatus, type MarketReader } from '@ostrom/ledger'
+import { type Hash, Inference } from '@ostrom/protocol'
+import { ModelUnknownError, TaskUnsupportedError } from '../errors.ts'
+import type { Question } from '../inference-service.ts'
+import type { ModelCatalog } from '../models/catalog.ts'
+import { type LicensePolicy, requireLicenseAccepted } from '../provenance/license.ts'
+import { outputTokens } from '../routing/answer-size.ts'
+import type { MarketCache } from '../routing/market-cache.ts'
+import type { AnswerSize } from '../routing/priced-offer.ts'
+import type { TokenizedModel } from '../sessions/connect.ts'
+import {
+  ignoredReasoning,
+  type PromptReasoning,
+  promptReasoningOf,
+  withReasoningOptions,
+} from './reasoning.ts'
+import { readablePrompt } from './unreadable-images.ts'
+
+/** What questions are made ready by. */
+export type PrepareContext = {
+  readonly market: MarketReader
+  readonly marketCache: MarketCache
+  readonly catalog: ModelCatalog
+  readonly licenses?: LicensePolicy | undefined
+}
+
+/**
+ * The version that a question names.
+ *
+ * @throws {ModelUnknownError} There is none.
+ * @throws {LedgerError} It is quarantined.
+ */
+export async function resolve(
+  { marketCache, market }: PrepareContext,
+  model: string,
+): Promise<Hash> {
+  const version = await marketCache.resolve(model)
+  if (version) {
+    requireUsable(version, await marketCache.modelStatus(version))
+    return version
+  }
+  const models = (await market.models({ limit: 20 })).map((listed) => listed.model)
+  throw new ModelUnknownError({ model, known: models })
+}
+
+/** The chain refuses sessions of a quarantined version; of an adapter of one, only we do. */
+export function requireUsable(
+  version: Hash,
+  { status, version: of = version }: Partial<EffectiveModelStatus> = {},
+): void {
+  check(status !== 'quarantined', 'model-quarantined', { version: of })
+}
+
+/** A question made ready: counted, and bounded in tokens and money. */
+export type PreparedQuestion = {
+  readonly version: Hash
+  readonly model: TokenizedModel
+  readonly inputTokens: number
+  /** Most output tokens; none of embeddings and images. */
+  readonly maxTokens: number
+  /** The prompt as token ids, where we can make them. */
+  readonly promptIds: Inference.AnyPrompt | undefined
+  /** The prompt that was counted. */
+  readonly prompt: Question['prompt']
+  /** How the answer begins; undefined for models without reasoning. */
+  readonly reasoning?: PromptReasoning | undefined
+  /** Fields of the request that have no effect with the model. */
+  readonly ignored?: readonly string[]
+}
+
+type PreparedPrompt = Omit<PreparedQuestion, 'version' | 'model'>
+
+export async function prepareQuestion(
+  options: PrepareContext,
+  question: Question,
+): Promise<PreparedQuestion> {
+  const version = await resolve(options, question.model)
+  const model = await options.catalog.model(version)
+  const { contextLength, task, license } = model.manifest
+  requireLicenseAccepted(options.licenses, { model: question.model, license: license.spdx })
+  const { prompt, ignored: leftOut } = readablePrompt(question, model.manifest)
+  if (Inference.isEmbeddingPrompt(prompt))
+    return { version, model, ...(await prepareEmbeddings(question, model, prompt)) }
+  if (prompt.kind === 'image') {
+    return { version, model, ...(await prepareImage(question, model, prompt)) }
+  }
+  const images = Inference.countImages(prompt)
+  if (task === 'embedding' || task === 'image') {
+    throw new TaskUnsupportedError({ model: question.model, task, asked: 'text' })
+  }
+  const { tokenizer } = model
+  const asked = withReasoningOptions({ prompt, sampler: question.sampler }, tokenizer)
+  const ids =
+    asked.kind === 'ids'
+      ? asked.ids
+      : await tokenizer?.encodePrompt(asked, { tokensMax: contextLength })
+  const inputTokens = ids?.length ?? 0
+  const left = contextLength - inputTokens
+  const maxTokens = outputTokens(question, { left, isCounted: ids !== undefined && images === 0 })
+  if (left < 1 || maxTokens > left) {
+    throw new ContextTooLongError({ inputTokens, maxTokens: Math.max(1, maxTokens), contextLength })
+  }
+  // What pictures become is the engine's affair: the prompt goes as it is.
+  const promptIds = ids && images === 0 ? ({ kind: 'ids', ids } as const) : undefined
+  const reasoning = ids && promptReasoningOf(asked, { ids, tokenizer })
+  const ignored = [...leftOut, ...ignoredReasoning(question, tokenizer)]
+  return { version, model, inputTokens, maxTokens, promptIds, prompt: asked, reasoning, ignored }
+}
+
+/**
+ * Counts the tokens of a prompt by the model's own tokenizer.
+ *
+ * @throws {PromptUnsupportedError} This gateway has no tokenizer of the model, or there are images.
+ */
+export async function countPromptTokens(
+  options: PrepareContext,
+  question: Pick<Question, 'model' | 'prompt'>,
+): Promise<number> {
+  const { model: name } = question
+  const { tokenizer, manifest } = await options.catalog.model(await resolve(options, name))
+  const { prompt } = readablePrompt(question, manifest)
+  const { spdx: license } = manifest.license
+  requireLicenseAccepted(options.licenses, { model: name, license })
+  const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
+  if (!tokenizer || !isText || Inference.countImages(prompt) > 0) {
+    throw new PromptUnsupportedError({
+      kind: prompt.kind,
+      reason: 'only its provider can count it',
+      remedy: 'Ask without counting; the answer says how many tokens were charged.',
+    })
+  }
+  if (prompt.kind === 'ids') return prompt.ids.length
+  const asked = withReasoningOptions({ prompt, sampler: {} }, tokenizer)
+  const { length } = await tokenizer.encodePrompt(asked, { tokensMax: manifest.contextLength })
+  return length
+}
+
+/** A picture is paid by the tokens of its text, and as a picture. */
+async function prepareImage(
+  { model: asked }: Question,
+  { manifest, tokenizer }: TokenizedModel,
+  prompt: Inference.ImagePrompt,
+): Promise<PreparedPrompt> {
+  const { task, contextLength } = manifest
+  if (task !== 'image' && task !== 'any-to-any') {
+    throw new TaskUnsupportedError({ model: asked, task, asked: 'pictures' })
+  }
+  const limits = { tokensMax: contextLength }
+  const inputTokens = (await tokenizer?.encode(prompt.text, limits))?.length ?? 0
+  if (inputTokens > contextLength) {
+    throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
+  }
+  return { inputTokens, maxTokens: 0, promptIds: undefined, prompt }
+}
+
+/** Counts the inputs that vectors are asked for. Each stands alone in the model's context. */
+async function prepareEmbeddings(
+  { model: asked }: Question,
+  { manifest, tokenizer }: TokenizedModel,
+  prompt: Inference.EmbeddingPrompt,
+): Promise<PreparedPrompt> {
+  const { task, contextLength } = manifest
+  if (task !== 'embedding' && task !== 'any-to-any') {
+    throw new TaskUnsupportedError({ model: asked, task, asked: 'embeddings' })
+  }
+  if (prompt.kind === 'embed-texts' && !tokenizer) {
+    return { inputTokens: 0, maxTokens: 0, promptIds: undefined, prompt }
+  }
+  const inputs = await asyncInputIds(prompt, tokenizer, { tokensMax: contextLength })
+  for (const { length: inputTokens } of inputs) {
+    if (inputTokens <= contextLength) continue
+    throw new ContextTooLongError({ inputTokens, maxTokens: 0, contextLength })
+  }
+  const { dimensions } = prompt
+  const promptIds = { kind: 'embed-ids', inputs, ...(dimensions && { dimensions }) } as const
+  const inputTokens = inputs.reduce((sum, { length }) => sum + length, 0)
+  return { inputTokens, maxTokens: 0, promptIds, prompt }
+}
+
+export const answerSizeOf = (
+  { prompt }: Pick<Question, 'prompt'>,
+  { inputTokens, maxTokens }: Pick<PreparedQuestion, 'inputTokens' | 'maxTokens'>,
+): AnswerSize => ({
+  inputTokens,
+  maxTokens,
+  images: Inference.countImages(prompt),
+})

@@ -1,0 +1,104 @@
+import {
+  forms,
+  leadsToGrammar,
+  type ReasoningFormat,
+  type ReasoningStart,
+  reasoningStart,
+  type TokenTables,
+} from '@ostrom/engine/tokenizer'
+import type { Inference } from '@ostrom/protocol'
+import type { Question } from '../inference-service.ts'
+
+// The reasoning before an answer: switched and settled by the prompt, and followed by the grammar
+// that the answer is kept to. docs/spec/inference.md, section 16.
+
+/** How the answer to a prompt begins. */
+export type PromptReasoning = {
+  readonly format: ReasoningFormat
+  readonly start: ReasoningStart
+}
+
+/** Tokens at the end of a prompt that are looked at; the longest mark has fewer. */
+const PROMPT_END_TOKENS = 64
+
+/**
+ * Returns the prompt of a question with what its model does about reasoning: without the switch
+ * where the template has none, and settled where a grammar restricts the answer.
+ */
+export function withReasoningOptions(
+  { prompt, sampler }: withReasoningOptions.Options,
+  tokenizer: TokenTables | undefined,
+): Inference.Prompt {
+  if (prompt.kind !== 'messages' || !tokenizer) return prompt
+  const { reasoning: mode, ...rest } = prompt
+  const { reasoning: format } = tokenizer
+  return {
+    ...rest,
+    ...(mode && format?.variable !== undefined && { reasoning: mode }),
+    ...(format && sampler.grammar && { isConstrained: true }),
+  }
+}
+
+export declare namespace withReasoningOptions {
+  type Options = {
+    readonly prompt: Inference.Prompt
+    readonly sampler: Pick<Inference.SamplerParameters, 'grammar'>
+  }
+}
+
+/** Returns how the answer to a prompt begins; undefined for models without reasoning. */
+export function promptReasoningOf(
+  prompt: Inference.Prompt,
+  { ids, tokenizer }: promptReasoningOf.Options,
+): PromptReasoning | undefined {
+  const format = prompt.kind === 'messages' ? tokenizer?.reasoning : undefined
+  if (!tokenizer || !format) return undefined
+  const end = tokenizer.decode(ids.slice(-PROMPT_END_TOKENS), { special: true })
+  return { format, start: reasoningStart(format, end) }
+}
+
+export declare namespace promptReasoningOf {
+  type Options = {
+    readonly ids: readonly number[]
+    readonly tokenizer: TokenTables | undefined
+  }
+}
+
+/**
+ * Returns the grammar of an answer that begins inside of its reasoning: any text up to the closing
+ * mark, then what was required.
+ */
+export function behindReasoning(
+  grammar: Inference.Grammar,
+  { reasoning, tokenizer, tools }: behindReasoning.Options,
+): Inference.Grammar {
+  if (reasoning?.start !== 'inside' || !tokenizer || grammar.trigger !== undefined) return grammar
+  const { format } = reasoning
+  const form = tools?.choice === 'required' ? tokenizer.toolCallFormat : undefined
+  const opening = form ? forms[form].opening : ''
+  const { specials } = tokenizer
+  if (!leadsToGrammar(format, { specials: specials.keys(), opening })) return grammar
+  const prefix = format.gap + opening + grammar.prefix
+  return { ...grammar, trigger: format.close, requiresTrigger: true, prefix }
+}
+
+export declare namespace behindReasoning {
+  type Options = {
+    readonly reasoning: PromptReasoning | undefined
+    readonly tokenizer: TokenTables | undefined
+    readonly tools: Inference.ToolOptions | undefined
+  }
+}
+
+/** Returns the fields of a request whose wish about reasoning has no effect with a model. */
+export function ignoredReasoning(
+  { prompt, reasoningParam }: Question,
+  tokenizer: TokenTables | undefined,
+): readonly string[] {
+  if (reasoningParam === undefined || prompt.kind !== 'messages') return []
+  const format = tokenizer?.reasoning
+  if (format?.variable !== undefined) return []
+  // A model that never reasons does what `off` says, and one that always does, what `on` says.
+  const isKept = tokenizer && (prompt.reasoning === 'off') === (format === undefined)
+  return isKept ? [] : [reasoningParam]
+}

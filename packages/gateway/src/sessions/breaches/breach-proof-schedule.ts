@@ -1,0 +1,79 @@
+import type { AccountId, Hash, Offer } from '@ostrom/protocol'
+import { BREACHES_STORED_MAX, PROOF_PAUSE_MAX_MS, PROOF_PAUSE_MS } from '../limits.ts'
+
+// When to prove an offer breach on chain. A reverted proof costs gas without effect, so the pause
+// before the next proof against its provider doubles each time. Breaches with the latest attempt
+// come last, so that failing ones do not delay others. The gas of a failure counts only for its own
+// provider, because a contract account that signs may burn all the gas that it gets.
+
+type BreachCandidate = { readonly id: Hash; readonly offer: Offer.Offer }
+
+/** Attempts at proofs, in memory only: a restart costs at most one more attempt for each breach. */
+export type BreachProofSchedule = {
+  /** Returns breaches of providers without a pause, those with the oldest attempt first. */
+  due<T extends BreachCandidate>(all: readonly T[], nowMs: number): readonly T[]
+  recordAttempt(id: Hash): void
+  /** Records a proof that was mined and reverted. */
+  recordFailure(
+    provider: AccountId,
+    what: { readonly gasLost: bigint; readonly nowMs: number },
+  ): void
+  /** Records an accepted proof with its cost in native base units. */
+  recordSuccess(what: { readonly gasCost: bigint; readonly nowMs: number }): void
+  /**
+   * Returns the expected gas cost of a proof against a provider, in native base units: the larger
+   * of the cheapest accepted proof and the provider's dearest failed one within
+   * `PROOF_PAUSE_MAX_MS`; 0 without either.
+   */
+  gasCost(provider: AccountId, nowMs: number): bigint
+}
+
+type ObservedGas = { readonly gasCost: bigint; readonly untilMs: number }
+
+/** Observed costs expire, so that a time of high gas prices does not stop proofs for good. */
+const observedGas = (gasCost: bigint, nowMs: number): ObservedGas => ({
+  gasCost,
+  untilMs: nowMs + PROOF_PAUSE_MAX_MS,
+})
+
+const costOf = (gas: ObservedGas | undefined, nowMs: number): bigint | undefined =>
+  gas && nowMs < gas.untilMs ? gas.gasCost : undefined
+
+export function createBreachProofSchedule(): BreachProofSchedule {
+  let tries = 0
+  let cheapest: ObservedGas | undefined
+  const lost = new Map<AccountId, ObservedGas>()
+  const triedAt = new Map<Hash, number>()
+  const pauses = new Map<AccountId, { readonly untilMs: number; readonly setBacks: number }>()
+  const remember = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value) => {
+    map.delete(key)
+    map.set(key, value)
+    const [oldest] = map.keys()
+    if (map.size > BREACHES_STORED_MAX && oldest !== undefined) map.delete(oldest)
+  }
+  const lastTriedAtMs = ({ id }: BreachCandidate) => triedAt.get(id) ?? 0
+  return {
+    due: (all, nowMs) =>
+      all
+        .filter(({ offer }) => (pauses.get(offer.provider)?.untilMs ?? 0) <= nowMs)
+        .toSorted((a, b) => lastTriedAtMs(a) - lastTriedAtMs(b)),
+    recordAttempt: (id) => remember(triedAt, id, ++tries),
+    recordFailure(provider, { gasLost, nowMs }) {
+      const setBacks = (pauses.get(provider)?.setBacks ?? 0) + 1
+      const pauseMs = Math.min(PROOF_PAUSE_MS * 2 ** (setBacks - 1), PROOF_PAUSE_MAX_MS)
+      remember(pauses, provider, { untilMs: nowMs + pauseMs, setBacks })
+      // A successful proof would have cost at least as much.
+      const before = costOf(lost.get(provider), nowMs)
+      if (before === undefined || gasLost > before)
+        remember(lost, provider, observedGas(gasLost, nowMs))
+    },
+    recordSuccess({ gasCost, nowMs }) {
+      const before = costOf(cheapest, nowMs)
+      if (before === undefined || gasCost <= before) cheapest = observedGas(gasCost, nowMs)
+    },
+    gasCost(provider, nowMs) {
+      const [own = 0n, usual = 0n] = [costOf(lost.get(provider), nowMs), costOf(cheapest, nowMs)]
+      return own > usual ? own : usual
+    },
+  }
+}

@@ -1,0 +1,236 @@
+import {
+  type AsyncTokenizer,
+  createOutputCounter,
+  type OutputCounter,
+} from '@ostrom/engine/tokenizer'
+import type { FrameOpener } from '@ostrom/network/seal'
+import {
+  type AccountId,
+  type Audit,
+  type Clock,
+  type Hex,
+  type Inference,
+  type Receipt,
+  SessionAccount,
+  withDeadline,
+} from '@ostrom/protocol'
+import type { AnswerMedia, BeforePaid, NoteSigned, SignedReceipt } from '../../inference-service.ts'
+import { ABANDONED_WAIT_MS } from '../limits.ts'
+import { createOutputPace, type OutputPace } from './output-pace.ts'
+
+/** Events of a call, in order. The last is `end`, or the iteration throws. */
+export type InferenceCallEvent =
+  | {
+      readonly kind: 'tokens'
+      readonly ids: readonly number[]
+      readonly text: string
+      readonly logprobs: readonly Inference.TokenLogprob[] | undefined
+    }
+  | AnswerMedia
+  | {
+      readonly kind: 'end'
+      readonly core: Receipt.ReceiptCore
+      readonly signature: Hex.Hex
+      /** The provider's operator, if it signed the receipt. */
+      readonly operator?: AccountId
+      /** Logit fingerprint, which the output hash covers; absent if the engine computes none. */
+      readonly logitFingerprint?: Uint8Array
+      /** The stop text that ended the answer, by the provider's word. */
+      readonly stop?: string
+      /** Cost that this answer added to the session's total, in base units. */
+      readonly cost: bigint
+      /** Contents that the receipt's hashes cover. */
+      readonly contents: {
+        readonly prompt: Inference.AnyPrompt
+        readonly output: Inference.InferenceOutput
+      }
+    }
+
+/** One running call on a channel, as the client tracks it. */
+export type InferenceCall = {
+  readonly id: bigint
+  readonly request: Inference.InferenceRequest
+  /** Tokens of the prompt by the client's own count. */
+  readonly promptTokens: number
+  /** Prompt tokens that are paid before the first part. */
+  readonly prepaidTokens: number
+  readonly audit: Audit.AuditMode
+  /** Output tokens that the answer may have for now. */
+  allowedTokens: number
+  /** Prompt tokens that our stop agreed to pay for; 0 without one. */
+  agreedPromptTokens: number
+  /** Maximum cost in base units, reserved under the session's cap while the call runs. */
+  readonly costMax: bigint
+  readonly opener: FrameOpener
+  readonly counter: OutputCounter<number | Promise<number>>
+  /** The received image. */
+  image: Uint8Array | undefined
+  /** UTF-16 units of text so far. */
+  characters: number
+  /** Encoded embeddings so far. */
+  readonly embeddings: Uint8Array[]
+  usage: SessionAccount.Usage
+  /** Time of sending, in milliseconds. */
+  readonly sentMs: number
+  /** Time of the first output, in milliseconds. */
+  firstOutputMs: number | undefined
+  /** Time of the last part with progress, in milliseconds; that of sending before the first. */
+  lastPartMs: number
+  /** The pace of its output so far. */
+  readonly pace: OutputPace
+  /** True while another provider may go on with it, if this one is silent for long. */
+  readonly isReplaceable?: (() => boolean) | undefined
+  /** Progress so far, in multiples of the minimum within `PART_WAIT_MS`. */
+  progress: number
+  /** Time of its stop, in milliseconds; afterwards only the receipt is awaited. */
+  stoppedMs: number | undefined
+  /** Called whenever the due usage changes; with zero usage once the answer has failed. */
+  readonly onUsage: (work: SessionAccount.Usage) => void
+  /** Called with the processed prompt tokens whenever the provider reports them. */
+  readonly onPrefill?: ((tokens: number) => void) | undefined
+  /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
+  readonly onReceipt?: (() => void) | undefined
+  /** Called with its valid receipt, before `onCharge`, also where nobody reads it any more. */
+  readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
+  /** Called at the end with the base units that the call added to the signed vouchers. */
+  readonly onCharge: (amount: bigint) => void
+  /** Called if the answer does not end in time after its stop. */
+  readonly onStopTimeout?: ((error: Error) => void) | undefined
+  readonly beforePaid?: BeforePaid | undefined
+  readonly noteSigned?: NoteSigned | undefined
+  /** Resolves when the call has ended on this channel. */
+  readonly ended: PromiseWithResolvers<void>
+  readonly events: EventQueue<InferenceCallEvent>
+}
+
+/** Creates a call at the time of its sending, without progress. */
+export function createInferenceCall(options: createInferenceCall.Options): InferenceCall {
+  const { tokenizer, nowMs, ...given } = options
+  const { maxTokens } = given.request
+  return {
+    ...given,
+    counter: createOutputCounter(tokenizer, { maxTokens }),
+    image: undefined,
+    characters: 0,
+    embeddings: [],
+    agreedPromptTokens: 0,
+    usage: SessionAccount.zeroUsage,
+    sentMs: nowMs,
+    firstOutputMs: undefined,
+    lastPartMs: nowMs,
+    pace: createOutputPace(),
+    progress: 0,
+    stoppedMs: undefined,
+    ended: Promise.withResolvers<void>(),
+    events: createEventQueue<InferenceCallEvent>(),
+  }
+}
+
+export declare namespace createInferenceCall {
+  type Options = Pick<
+    InferenceCall,
+    | 'id'
+    | 'request'
+    | 'promptTokens'
+    | 'prepaidTokens'
+    | 'costMax'
+    | 'audit'
+    | 'allowedTokens'
+    | 'opener'
+    | 'onUsage'
+    | 'onPrefill'
+    | 'onReceipt'
+    | 'onSigned'
+    | 'onCharge'
+    | 'onStopTimeout'
+    | 'isReplaceable'
+    | 'beforePaid'
+    | 'noteSigned'
+  > & { readonly tokenizer: AsyncTokenizer | undefined; readonly nowMs: number }
+}
+
+/** Returns true if every running call has parts that its reader has not taken. */
+export function areReadersBehind(
+  calls: Iterable<Pick<InferenceCall, 'events' | 'stoppedMs'>>,
+): boolean {
+  const all = [...calls]
+  const isBehind = all.every(
+    ({ events, stoppedMs }) => stoppedMs === undefined && events.isReaderBehind,
+  )
+  return isBehind && all.length > 0
+}
+
+/** Waits for the receipt of an aborted call, which pays for the delivered part. */
+export async function awaitEnd(
+  { events }: Pick<InferenceCall, 'events'>,
+  {
+    onAbandoned,
+  }: { readonly onAbandoned?: (end: Extract<InferenceCallEvent, { kind: 'end' }>) => void },
+  clock: Clock,
+): Promise<void> {
+  if (!onAbandoned) return
+  const find = async () => {
+    for (let event = await events.next(); event; event = await events.next()) {
+      if (event.kind === 'end') onAbandoned(event)
+    }
+  }
+  await withDeadline(() => find().catch(() => {}), { clock, ms: ABANDONED_WAIT_MS })
+}
+
+/**
+ * A queue with one reader. Its writer never waits: `maxTokens` bounds it, and an unpaid provider
+ * stops after a checkpoint while the reader is behind.
+ */
+export type EventQueue<T> = {
+  /** Returns the next event, or `undefined` after the last. @throws The error of `fail`. */
+  next(): Promise<T | undefined>
+  push(event: T): void
+  end(): void
+  fail(error: unknown): void
+  readonly ended: boolean
+  /** True while the queue holds an event that no call of `next` waits for. */
+  readonly isReaderBehind: boolean
+}
+
+export function createEventQueue<T>(): EventQueue<T> {
+  const waiting: T[] = []
+  let failure: { readonly error: unknown } | undefined
+  let ended = false
+  let isReading = false
+  let wake = () => {}
+  return {
+    push(event) {
+      if (ended) return
+      waiting.push(event)
+      wake()
+    },
+    end() {
+      ended = true
+      wake()
+    },
+    fail(error) {
+      if (ended) return
+      failure = { error }
+      ended = true
+      wake()
+    },
+    get ended() {
+      return ended
+    },
+    get isReaderBehind() {
+      return waiting.length > (isReading ? 1 : 0)
+    },
+    async next() {
+      while (waiting.length === 0) {
+        if (failure) throw failure.error
+        if (ended) return undefined
+        isReading = true
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+      isReading = false
+      return waiting.shift()
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import { type AccountId, BaseError, Channel } from '@ostrom/protocol'
+import { ProviderMisbehavedError } from '../errors.ts'
+
+/** Codes of what arrived and is no message. Their errors name no provider and suggest no other. */
+const reasons: Readonly<Record<string, string>> = {
+  malformed: 'it sends bytes that are no message',
+  'message-too-large': 'its message is over the size limit',
+}
+
+/**
+ * Reads the messages of a provider.
+ *
+ * @throws {ProviderMisbehavedError} The provider sent what is no message.
+ */
+export async function* readProviderMessages(
+  channel: Pick<NetworkChannel, 'receive'>,
+  provider: AccountId,
+): AsyncGenerator<Channel.ProviderMessage, void> {
+  try {
+    for await (const bytes of channel.receive()) yield Channel.decodeProvider(bytes)
+  } catch (error) {
+    const reason = BaseError.is(error) ? reasons[error.code] : undefined
+    throw reason === undefined ? error : new ProviderMisbehavedError({ provider, reason })
+  }
+}

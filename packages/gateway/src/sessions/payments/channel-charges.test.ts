@@ -1,0 +1,229 @@
+// Goal: askers are charged for every base unit that is promised in a session, and for none twice;
+// and if the process is killed, their charges and notes cover all that was signed.
+// Method: a payer with real signatures over a tally, where answers come, fail, end empty, and are
+// cut off in any order, and their charges are on disk sooner or later.
+
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createClockManual } from '../../testing/index.ts'
+import { createChannelCharges } from './channel-charges.ts'
+import { createVoucherPayer } from './voucher-payer.ts'
+
+const UNIT = 10n ** 18n
+const prices: Price.PriceMap = { ...Price.zeroPrices, input: UNIT, output: 2n * UNIT }
+const token = UNIT / 1_000_000n
+const terms: SessionAccount.PromptBillingTerms = {
+  prepaid: 512,
+  perOutput: 64,
+  perEmbedding: 0,
+  perImage: 0,
+}
+const { signer, domain } = createMemoryChain().connect(new Uint8Array(32).fill(7))
+
+/** A channel whose vouchers are signed whenever as many tokens are unpaid. */
+function channel(options: { readonly dueAbove?: bigint } = {}) {
+  const account = SessionAccount.create(prices)
+  const calls = new Map<bigint, ReturnType<typeof askOf>>()
+  /** What is on disk of each answer: a note, or its charge. */
+  const onDisk = new Map<bigint, bigint>()
+  const settled = new Set<bigint>()
+  /** Vouchers that more was signed for than is on disk. */
+  const uncovered: string[] = []
+  const covered = () => [...onDisk.values()].reduce((sum, one) => sum + one, 0n)
+  const check = (signed: bigint) => {
+    if (covered() < signed) uncovered.push(`${covered()} of ${signed}`)
+  }
+  const over = new AbortController()
+  const payer = createVoucherPayer({
+    sessionId: `0x${'5e'.repeat(32)}`,
+    domain,
+    signer,
+    account,
+    last: undefined,
+    cap: () => 100n * UNIT,
+    dueAbove: options.dueAbove ?? 1n,
+    mayWithhold: () => false,
+    reserve: (_, counts) => charges.note(counts),
+    send: async ({ voucher }) => check(voucher.total),
+    calls: new Map(),
+    clock: createClockManual(),
+    closed: over.signal,
+  })
+  const charges = createChannelCharges({ account, payer, calls })
+  const charged = new Map<bigint, bigint>()
+  let ends = 0
+  const askOf = (id: bigint) => ({
+    id,
+    onCharge: (amount: bigint) => void charged.set(id, (charged.get(id) ?? 0n) + amount),
+    async noteSigned(amount: bigint) {
+      const before = onDisk.get(id) ?? 0n
+      if (!settled.has(id) && amount > before) onDisk.set(id, amount)
+    },
+  })
+  const end = (id: bigint) => {
+    const ask = calls.get(id) ?? askOf(id)
+    calls.delete(id)
+    charges.chargeEnded(ask)
+  }
+  const pay = async () => {
+    payer.payIfDue()
+    // A payer that waits for nothing but signatures is done by the next turn.
+    await new Promise<void>((resolve) => setImmediate(resolve))
+  }
+  return {
+    tally: account,
+    payer,
+    pay,
+    charged,
+    all: () => [...charged.values()].reduce((sum, one) => sum + one, 0n),
+    uncovered,
+    covered,
+    /** Puts the charges of all ended answers on disk. */
+    settle() {
+      for (const [id, amount] of charged) {
+        settled.add(id)
+        onDisk.set(id, amount)
+      }
+      check(payer.last()?.voucher.total ?? 0n)
+    },
+    begin(id: bigint) {
+      account.begin(id, terms)
+      calls.set(id, askOf(id))
+    },
+    reach: (id: bigint, prefilled: number, output: number) =>
+      account.update(id, { prefilled, cached: 0, output }),
+    fail(id: bigint) {
+      account.discard(id)
+      end(id)
+    },
+    finish(id: bigint) {
+      ends += 1
+      const receipt = `0x${ends.toString(16).padStart(64, '0')}` as Hash
+      account.finish(id, receipt)
+      end(id)
+    },
+    cut(ids: readonly bigint[]) {
+      over.abort()
+      charges.chargeAborted(ids.map(askOf))
+    },
+  }
+}
+
+describe('an answer that failed', () => {
+  test('is charged for what it was paid, and the next of its session that much less', async () => {
+    const { begin, reach, pay, fail, finish, charged, payer } = channel()
+    begin(1n)
+    reach(1n, 100, 0)
+    await pay()
+    fail(1n)
+    begin(2n)
+    reach(2n, 100, 30)
+    finish(2n)
+    await pay()
+    expect(charged.get(1n)).toBe(100n * token)
+    expect(charged.get(2n)).toBe(60n * token)
+    expect(payer.promised()).toBe(160n * token)
+  })
+
+  test('is charged nothing where nothing was promised for it', async () => {
+    const { begin, reach, pay, fail, charged } = channel({ dueAbove: 101n * token })
+    begin(1n)
+    reach(1n, 100, 0)
+    await pay()
+    fail(1n)
+    expect(charged.get(1n)).toBe(0n)
+  })
+
+  test('is charged for its own part alone, while another goes on', async () => {
+    const { begin, reach, pay, fail, finish, charged } = channel()
+    begin(1n)
+    begin(2n)
+    reach(1n, 100, 0)
+    reach(2n, 40, 0)
+    await pay()
+    fail(1n)
+    expect(charged.get(1n)).toBe(100n * token)
+    reach(2n, 40, 10)
+    finish(2n)
+    // Of 60 tokens it was paid for 40 itself; credit of the first pays the rest.
+    expect(charged.get(2n)).toBe(40n * token)
+  })
+})
+
+test('an empty answer is charged for what was paid of its prompt', async () => {
+  const { begin, reach, pay, finish, charged } = channel()
+  begin(1n)
+  reach(1n, 100, 0)
+  await pay()
+  finish(1n)
+  expect(charged.get(1n)).toBe(100n * token)
+})
+
+test('answers that a lost channel cuts off share what was promised for them', async () => {
+  const { begin, reach, pay, cut, charged, payer } = channel()
+  begin(1n)
+  begin(2n)
+  reach(1n, 100, 0)
+  reach(2n, 40, 0)
+  await pay()
+  reach(2n, 90, 0)
+  cut([1n, 2n])
+  expect([...charged.values()]).toEqual([100n * token, 40n * token])
+  expect(payer.promised()).toBe(140n * token)
+})
+
+test('whatever comes, all that is promised is charged, and nothing more', async () => {
+  const step = fc.record({
+    id: fc.integer({ min: 0, max: 3 }),
+    kind: fc.constantFrom('reach', 'reach', 'reach', 'fail', 'finish', 'stop', 'pay', 'settle'),
+    prompt: fc.integer({ min: 0, max: 700 }),
+    output: fc.integer({ min: 0, max: 20 }),
+  })
+  const dueAbove = fc.bigInt({ min: 1n, max: 600n })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(step, { maxLength: 40 }),
+      dueAbove,
+      fc.boolean(),
+      async (steps, due, isLost) => {
+        const one = channel({ dueAbove: due * token })
+        const running = new Map<number, { id: bigint; prefilled: number; output: number }>()
+        let ids = 0n
+        for (const { id: index, kind, prompt, output } of steps) {
+          if (kind === 'pay') await one.pay()
+          if (kind === 'settle') one.settle()
+          let at = running.get(index)
+          if (!at) {
+            at = { id: ids++, prefilled: 0, output: 0 }
+            running.set(index, at)
+            one.begin(at.id)
+          }
+          if (kind === 'reach') {
+            at.prefilled += prompt
+            at.output += output
+            one.reach(at.id, at.prefilled, at.output)
+          } else if (kind !== 'pay' && kind !== 'settle') {
+            if (kind === 'fail') one.fail(at.id)
+            else one.finish(at.id)
+            running.delete(index)
+          }
+        }
+        const left = [...running.values()].map(({ id }) => id)
+        if (isLost) {
+          await one.pay()
+          one.cut(left)
+        } else for (const id of left) one.finish(id)
+        await one.pay()
+        const finished = one.tally.finishedTotal()
+        const promised = one.payer.promised()
+        // What has finished and is not signed for yet is signed for next.
+        expect(one.all()).toBe(promised > finished ? promised : finished)
+        expect(one.uncovered).toEqual([])
+        expect(one.covered() >= promised).toBe(true)
+      },
+    ),
+    { numRuns: 200 },
+  )
+})

@@ -1,0 +1,80 @@
+import type { SessionAccount } from '@ostrom/protocol'
+import type { InferenceCall } from '../calls/inference-call.ts'
+import type { VoucherPayer } from './voucher-payer.ts'
+
+type ChargedCall = Pick<InferenceCall, 'id' | 'onCharge' | 'noteSigned'>
+
+export type ChargesOptions = {
+  readonly account: Pick<SessionAccount.SessionAccount, 'finishedTotal' | 'dueFor'>
+  readonly payer: Pick<VoucherPayer, 'promised'>
+  /** Running calls of the channel. */
+  readonly calls: ReadonlyMap<bigint, ChargedCall>
+}
+
+/**
+ * Charges the callers of one channel for every base unit in its signed vouchers exactly once,
+ * whether the answer arrived or not.
+ *
+ * Payment for a failed answer stays in the session as credit for later calls. The provider could
+ * keep it by closing the session, so the caller of the failed question is charged at once; the
+ * answer that uses the credit is charged less.
+ *
+ * What vouchers count of each call is noted before they are signed. At any moment the charges of
+ * ended calls and the notes of running ones cover all that is signed, so that a process which is
+ * killed then knows afterwards what each of its callers may have paid.
+ *
+ * @see docs/spec/sessions.md, section 3.
+ */
+export type ChannelCharges = {
+  /** Charges an answer that the session account has just finished or discarded. */
+  chargeEnded(ask: ChargedCall): void
+  /** Charges the answers that a lost channel cut off for what was signed for them. */
+  chargeAborted(asks: Iterable<ChargedCall>): void
+  /**
+   * Notes what the next voucher counts of each call. What rejects is tried again with the next one.
+   *
+   * @param counts Whether it counts parts of running answers too.
+   */
+  note(counts: 'all' | 'ended'): Promise<void>
+}
+
+/** Starts at the current session account. All earlier vouchers count as charged. */
+export function createChannelCharges({ account, payer, calls }: ChargesOptions): ChannelCharges {
+  /** Base units that vouchers count of each running call. */
+  const noted = new Map<bigint, bigint>()
+  /** Charges of ended calls that no voucher counts yet. */
+  const ended = new Map<ChargedCall, bigint>()
+  /** Base units to have charged by now: finished answers, and credit above what is noted. */
+  const needed = (): bigint => {
+    const covered = [...noted.values()].reduce((sum, one) => sum + one, account.finishedTotal())
+    const promised = payer.promised()
+    return account.finishedTotal() + (promised > covered ? promised - covered : 0n)
+  }
+  let charged = needed()
+  const chargeEnded = (ask: ChargedCall) => {
+    const before = noted.get(ask.id) ?? 0n
+    noted.delete(ask.id)
+    const now = needed()
+    const amount = now > charged ? now - charged : 0n
+    charged += amount
+    if (ask.noteSigned && amount > before) ended.set(ask, amount)
+    ask.onCharge(amount)
+  }
+  return {
+    chargeEnded,
+    chargeAborted(asks) {
+      for (const ask of [...asks]) chargeEnded(ask)
+    },
+    async note(counts) {
+      // Synchronous up to here: what is noted is what the voucher counts.
+      const running = counts === 'all' ? [...calls.values()] : []
+      for (const { id } of running) noted.set(id, account.dueFor(id))
+      const notes = running.map((call) => call.noteSigned?.(noted.get(call.id)!))
+      const past = [...ended].map(async ([call, amount]) => {
+        await call.noteSigned?.(amount)
+        ended.delete(call)
+      })
+      await Promise.all([...notes, ...past])
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Hash } from '@ostrom/protocol'
+import type { InferenceCall } from '../calls/inference-call.ts'
+
+type GatedCall = Pick<InferenceCall, 'id' | 'beforePaid'>
+
+/** What has to be on disk before the vouchers of one channel count its answers. */
+export type PaymentGates = {
+  /** Adds an answer that has ended. Vouchers from now on count it. */
+  add(call: GatedCall, receipt: Hash): void
+  /**
+   * Resolves when a voucher over what is owed now may be signed. What rejects is tried again with
+   * the next voucher.
+   *
+   * @param counts Whether it counts parts of running answers too.
+   */
+  open(counts: 'all' | 'ended'): Promise<void>
+  /** Whether all running answers that are owed something would rather be paid at their ends. */
+  mayWithhold(): boolean
+}
+
+/** Creates the gates of a channel. */
+export function createPaymentGates(options: {
+  /** Running calls of the channel. */
+  readonly calls: ReadonlyMap<bigint, GatedCall>
+  /** Returns what a running call is owed, in base units. */
+  readonly dueFor: (id: bigint) => bigint
+}): PaymentGates {
+  const { calls, dueFor } = options
+  const ended = new Map<Hash, GatedCall>()
+  const dueCalls = () => [...calls.values()].filter(({ id }) => dueFor(id) > 0n)
+  return {
+    add(call, receipt) {
+      if (call.beforePaid) ended.set(receipt, call)
+    },
+    mayWithhold() {
+      const due = dueCalls()
+      return due.length > 0 && due.every(({ beforePaid }) => beforePaid)
+    },
+    async open(counts) {
+      const running = counts === 'all' ? dueCalls() : []
+      const passed = [...ended].map(async ([receipt, { beforePaid }]) => {
+        await beforePaid?.(receipt)
+        ended.delete(receipt)
+      })
+      await Promise.all([...running.map(({ beforePaid }) => beforePaid?.()), ...passed])
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { READER_HOLD_MS, READER_HOLD_SPARE_MS } from '../limits.ts'
+
+/** Bounds the time for which the vouchers of a channel wait for slow readers. */
+export type ReaderHolds = {
+  /** True if the provider waits for one more hold without ending a running answer. */
+  mayHold(): boolean
+  /** Records that a voucher was held for `ms` milliseconds while the present calls ran. */
+  add(ms: number): void
+}
+
+/**
+ * Creates the account of holds of one channel. A provider allows each answer a fixed wait and more
+ * for each checkpoint of its own usage: docs/spec/sessions.md, section 3.
+ */
+export function createReaderHolds(options: createReaderHolds.Options): ReaderHolds {
+  const { checkpoint, dueFor, calls } = options
+  /** By running call: milliseconds for which vouchers were held while it ran. */
+  let heldMs: ReadonlyMap<bigint, number> = new Map()
+  return {
+    mayHold() {
+      if (checkpoint === 0n) return false
+      return [...calls.keys()].every((id) => {
+        const earnedMs = Number((dueFor(id) * BigInt(READER_HOLD_MS)) / checkpoint)
+        return (heldMs.get(id) ?? 0) + READER_HOLD_MS <= READER_HOLD_SPARE_MS + earnedMs
+      })
+    },
+    add(ms) {
+      heldMs = new Map([...calls.keys()].map((id) => [id, (heldMs.get(id) ?? 0) + ms]))
+    },
+  }
+}
+
+export declare namespace createReaderHolds {
+  type Options = {
+    /** Base units of a checkpoint. */
+    readonly checkpoint: bigint
+    /** Returns the base units due for a running call. */
+    readonly dueFor: (callId: bigint) => bigint
+    readonly calls: ReadonlyMap<bigint, unknown>
+  }
+}

@@ -1,0 +1,88 @@
+import { type Clock, type Hash, monotonicMs, SessionAccount } from '@ostrom/protocol'
+import type { InferenceCall } from '../calls/inference-call.ts'
+import {
+  PROMPT_PACE_FACTOR,
+  PROMPT_PACE_MIN,
+  STOP_PAY_OFFERS_MAX,
+  STOP_PAY_PROMPT_MIN,
+} from '../limits.ts'
+
+type PromptCall = Pick<
+  InferenceCall,
+  'usage' | 'prepaidTokens' | 'sentMs' | 'firstOutputMs' | 'agreedPromptTokens' | 'request'
+>
+
+/**
+ * Says what a client pays for a prompt that it stops before any output. Only output shows that a
+ * prompt was processed, so a provider's progress is believed within what it has shown before.
+ *
+ * @see docs/spec/sessions.md, section 3.
+ */
+export type StopPay = {
+  /** Returns the prompt tokens to pay for a call that is stopped now; 0 if it has output. */
+  agree(call: PromptCall): number
+  /** Takes notice of a call that ended with its receipt. */
+  recordEnd(call: PromptCall): void
+  /** Takes notice of a call that ended without a receipt, so that what it agreed to is not paid. */
+  recordFailure(call: Pick<PromptCall, 'prepaidTokens' | 'agreedPromptTokens'>): void
+}
+
+/** What the stops of one wallet pay: what an offer has shown counts in all channels under it. */
+export type StopPays = {
+  /** Returns the pay of stops under an offer. */
+  of(offerHash: Hash): StopPay
+}
+
+/** Creates the pay of the stops of one wallet. No offer has shown anything yet. */
+export function createStopPays(clock: Pick<Clock, 'nowMs'>): StopPays {
+  /** In the order of their last use. */
+  const pays = new Map<Hash, StopPay>()
+  return {
+    of(offerHash) {
+      const pay = pays.get(offerHash) ?? createStopPay(clock)
+      pays.delete(offerHash)
+      pays.set(offerHash, pay)
+      const [oldest] = pays.keys()
+      if (pays.size > STOP_PAY_OFFERS_MAX && oldest) pays.delete(oldest)
+      return pay
+    },
+  }
+}
+
+/** Creates the pay of the stops under one offer, whose provider has shown nothing yet. */
+export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
+  /** Tokens a millisecond that are believed, by the quickest long prompt that had output. */
+  let pace = PROMPT_PACE_MIN / 1000
+  /** Tokens of stopped prompts to pay for beyond the prepaid ones: as many as had output. */
+  let trusted = 0
+  const fresh = ({ usage }: PromptCall) => usage.prefilled - usage.cached
+  const giveBack = ({
+    agreedPromptTokens,
+    prepaidTokens,
+  }: Parameters<StopPay['recordFailure']>[0]) => {
+    trusted += Math.max(0, agreedPromptTokens - prepaidTokens)
+  }
+  return {
+    agree({ usage, prepaidTokens, sentMs, request }) {
+      if (SessionAccount.hasOutput(usage)) return 0
+      const cached = request.prefixClaim?.tokens ?? 0
+      const plausible = cached + Math.floor((monotonicMs(clock) - sentMs) * pace)
+      const most = prepaidTokens + trusted
+      const tokens = Math.min(usage.prefilled, Math.max(prepaidTokens, Math.min(plausible, most)))
+      trusted -= Math.max(0, tokens - prepaidTokens)
+      return tokens
+    },
+    recordEnd(call) {
+      const { usage, sentMs, firstOutputMs } = call
+      if (!SessionAccount.hasOutput(usage)) return
+      // It had begun before the stop arrived, so that what was agreed on is not used.
+      giveBack(call)
+      const tokens = fresh(call)
+      trusted += tokens
+      if (tokens < STOP_PAY_PROMPT_MIN || firstOutputMs === undefined) return
+      const shown = tokens / Math.max(1, firstOutputMs - sentMs)
+      pace = Math.max(pace, PROMPT_PACE_FACTOR * shown)
+    },
+    recordFailure: giveBack,
+  }
+}

@@ -1,0 +1,81 @@
+import { type AccountId, type Endpoint, type Hash, Hex, Session } from '@ostrom/protocol'
+import type { ClientSession } from '../client-session.ts'
+import type { ClientSessionRecord } from '../client-session-records.ts'
+import { connectSession, type SessionConnectContext, type TokenizedModel } from '../connect.ts'
+import { CLOSE_ATTEMPTS } from '../limits.ts'
+
+export type SessionFinalizerContext = SessionConnectContext & {
+  /** Returns the model of a version, for sessions of a previous run. */
+  readonly model: (version: Hash) => Promise<TokenizedModel>
+  /** Returns a provider's current endpoint, which may differ from that of the opening. */
+  readonly endpoint: (provider: AccountId) => Promise<Endpoint.Endpoint | undefined>
+  /**
+   * The wallet that pays and signs: the gateway's own when absent. With an external wallet, the
+   * gateway requests each signature and sends no transaction.
+   */
+  readonly signing?: SessionSigning
+}
+
+export type SessionSigning = 'own' | 'external'
+
+/** Closes sessions without a channel: docs/spec/sessions.md, the client's side. */
+export type SessionFinalizer = {
+  /** Closes a session with its provider; after `CLOSE_ATTEMPTS`, requests the close on chain. */
+  close(id: Hash, record: ClientSessionRecord, previous?: ClientSession): Promise<void>
+  /**
+   * Records a session that its provider reports as closed once the chain confirms it. Until then,
+   * upkeep checks again and finally requests the close on chain, so that no cap stays reserved.
+   */
+  confirm(id: Hash): Promise<void>
+}
+
+export function createSessionFinalizer(options: SessionFinalizerContext): SessionFinalizer {
+  const { model, endpoint: endpointOf, signing, ...context } = options
+  const { ledger, records } = context
+  /** Attempts to close with the provider, by session. */
+  const tried = new Map<Hash, number>()
+
+  const confirm = async (id: Hash): Promise<void> => {
+    const state = await ledger.session(id)
+    await records.update(id, { status: state?.status === 'closed' ? 'closed' : 'closing' })
+  }
+
+  return {
+    confirm,
+    async close(id, record, previous) {
+      const state = await ledger.session(id)
+      const { openBySeconds, expiresAtSeconds } = record.authorization
+      const now = await ledger.nowSeconds()
+      if (state?.status === 'closed' || (!state && openBySeconds < now)) {
+        tried.delete(id)
+        return await records.update(id, { status: 'closed' })
+      }
+      if (!state) return
+      const tries = (tried.get(id) ?? 0) + 1
+      tried.set(id, tries)
+      if (tries <= CLOSE_ATTEMPTS) {
+        const counted = await model(record.offer.modelVersion)
+        const endpoint = await endpointOf(record.offer.provider)
+        const { session } = await connectSession(context, {
+          id,
+          record,
+          model: counted,
+          ...(endpoint && { endpoint }),
+          ...(previous && { previous }),
+        })
+        await session.finish()
+        return await confirm(id)
+      }
+      // Only the external wallet can send and pay for the transactions.
+      if (signing === 'external') return
+      if (state.deadlineSeconds <= now) {
+        await ledger.expireSession(id)
+        await records.update(id, { status: 'closed' })
+      } else if (state.deadlineSeconds === expiresAtSeconds) {
+        const signer = ledger.createSigner(Hex.toBytes(record.signerSecret))
+        const digest = Session.closeRequestHash({ sessionId: id }, ledger.domain)
+        await ledger.requestClose({ sessionId: id, signature: await signer.sign(digest) })
+      }
+    },
+  }
+}

@@ -1,0 +1,70 @@
+// Goal: peers that have proved nothing make a provider do only so much.
+// Method: a clock set by hand, and keys that count how often a chain's node is asked.
+
+import type { SignatureScheme } from '@ostrom/ledger'
+import { Hex } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import {
+  CONTRACT_CHECKS_MAX,
+  HELLO_PENDING_MAX,
+  HELLO_PENDING_PER_PEER_MAX,
+  HELLOS_PER_PEER_MAX,
+} from '../limits.ts'
+import { createConnectionLimiter } from './connection-limiter.ts'
+
+function setUp() {
+  const time = { ms: 0 }
+  const calls = { chain: 0 }
+  const verify: SignatureScheme['verify'] = async ({ signature, byKey }) => {
+    if (signature === '0x01') return true
+    if (!byKey) calls.chain++
+    return !byKey && signature === '0x02'
+  }
+  const keys = { verify } as SignatureScheme
+  const clock = { nowMs: () => time.ms, sleep: async () => {} }
+  const doorway = createConnectionLimiter({ clock, keys })
+  const check = (signature: Hex.Hex) =>
+    doorway.verify({ digest: Hex.zeroHash, signature, account: `0x${'aa'.repeat(20)}` })
+  return { doorway, time, asked: calls, check }
+}
+
+describe('signatures of hellos', () => {
+  test('of keys are checked without the chain, however many hellos come', async () => {
+    const { asked, check } = setUp()
+    for (let left = 1_000; left > 0; left--) expect(await check('0x01')).toBe(true)
+    expect(asked.chain).toBe(0)
+  })
+
+  test('of made-up wallets ask the chain only so often in a minute', async () => {
+    const { asked, check, time } = setUp()
+    for (let left = CONTRACT_CHECKS_MAX; left > 0; left--) expect(await check('0x03')).toBe(false)
+    await expect(check('0x03')).rejects.toMatchObject({ code: 'provider-capacity-exceeded' })
+    expect(asked.chain).toBe(CONTRACT_CHECKS_MAX)
+    expect(await check('0x01')).toBe(true)
+    time.ms += 60_000
+    expect(await check('0x02')).toBe(true)
+  })
+})
+
+describe('channels that say nothing', () => {
+  test('are few for one peer, and leave room for others until many peers hold them', () => {
+    const { doorway } = setUp()
+    for (let left = HELLO_PENDING_PER_PEER_MAX; left > 0; left--) doorway.admit('crowd')
+    expect(() => doorway.admit('crowd')).toThrow(/capaci/)
+    const heard = doorway.admit('other')
+    heard()
+    for (let count = HELLO_PENDING_PER_PEER_MAX; count < HELLO_PENDING_MAX; count++) {
+      doorway.admit(`peer-${count}`)
+    }
+    expect(() => doorway.admit('other')).toThrow(/capaci/)
+  })
+
+  test('are counted by the minute for a peer that comes again and again', () => {
+    const { doorway, time } = setUp()
+    for (let left = HELLOS_PER_PEER_MAX; left > 0; left--) doorway.admit('again')()
+    expect(() => doorway.admit('again')).toThrow(/capaci/)
+    doorway.admit('other')()
+    time.ms += 60_000
+    doorway.admit('again')()
+  })
+})

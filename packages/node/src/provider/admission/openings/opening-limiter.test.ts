@@ -1,0 +1,161 @@
+// Goal: clients that pay nothing have a bounded part of what is begun at a provider's cost.
+// Method: counts over a clock of ours; a client is known where the test says so.
+
+import type { AccountId, Offer } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import {
+  NEW_CLIENTS_OPENINGS_MAX,
+  OPENINGS_PER_CLIENT_MAX,
+  OPENINGS_WINDOW_MS,
+} from '../../limits.ts'
+import { OPENINGS_RETURNED_MAX, OPENINGS_RETURNED_PER_CLIENT_MAX } from './limits.ts'
+import { createOpeningLimiter } from './opening-limiter.ts'
+
+const full = { code: 'provider-capacity-exceeded' }
+const clientOf = (at: number): AccountId => `0x${at.toString(16).padStart(40, '0')}`
+const clientOfferOf = (at: number) => ({
+  client: clientOf(at),
+  offer: {} as Offer.Offer,
+  checkpoint: 1n,
+})
+
+function setUp() {
+  let nowMs = 0
+  const clients = new Set<AccountId>()
+  const clientLimiter = {
+    hasPaid: ({ client }: { client: AccountId }) => clients.has(client),
+    paid: () => 0n,
+  }
+  const counts = createOpeningLimiter({
+    clock: { nowMs: () => nowMs },
+    clientLimiter: clientLimiter as never,
+  })
+  const pass = (ms: number) => {
+    nowMs += ms
+  }
+  return { counts, known: clients, pass }
+}
+
+const fill = (take: () => unknown, count: number) => {
+  for (let at = 0; at < count; at++) take()
+}
+
+test('a client has so many in an hour, but for those that are taken back', () => {
+  const { counts, pass } = setUp()
+  const take = () => counts.take(clientOfferOf(1))
+  fill(take, OPENINGS_PER_CLIENT_MAX - 1)
+  const last = take()
+  expect(take).toThrowError(expect.objectContaining(full))
+  last.cancel()
+  take()
+  expect(take).toThrowError(expect.objectContaining(full))
+  pass(OPENINGS_WINDOW_MS)
+  take()
+})
+
+test('new clients have a part together, and who has paid does not need it', () => {
+  const { counts, known } = setUp()
+  for (let at = 0; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(at))
+  expect(() => counts.take(clientOfferOf(1_000))).toThrowError(expect.objectContaining(full))
+  known.add(clientOf(1_000))
+  counts.take(clientOfferOf(1_000))
+  known.add(clientOf(0))
+  counts.take(clientOfferOf(1_001))
+})
+
+test('a new client that pays next to nothing for each opening takes one part of theirs', () => {
+  const { counts, pass } = setUp()
+  const take = (at: number) => counts.take(clientOfferOf(at))
+  fill(() => take(1).giveBack(), OPENINGS_RETURNED_PER_CLIENT_MAX)
+  pass(1)
+  fill(() => take(1), OPENINGS_PER_CLIENT_MAX)
+  const rest = NEW_CLIENTS_OPENINGS_MAX - OPENINGS_PER_CLIENT_MAX
+  for (let at = 2; at < 2 + rest; at++) take(at)
+  expect(() => take(1_000)).toThrowError(expect.objectContaining(full))
+  // Of the first client the newest count.
+  pass(OPENINGS_WINDOW_MS - 1)
+  expect(() => take(1_000)).toThrowError(expect.objectContaining(full))
+  pass(1)
+  take(1_000)
+})
+
+describe('an opening that was paid', () => {
+  test('gives its place back, so that a client that pays each session is never refused', () => {
+    const { counts, known } = setUp()
+    known.add(clientOf(1))
+    for (let at = 0; at < 10 * OPENINGS_PER_CLIENT_MAX; at++) {
+      const opening = counts.take(clientOfferOf(1))
+      opening.giveBack()
+      opening.giveBack()
+    }
+  })
+
+  test('gives back so many places of one client in an hour, and no more', () => {
+    const { counts, known, pass } = setUp()
+    known.add(clientOf(1))
+    const take = () => counts.take(clientOfferOf(1))
+    fill(() => take().giveBack(), OPENINGS_RETURNED_PER_CLIENT_MAX)
+    fill(() => take().giveBack(), OPENINGS_PER_CLIENT_MAX)
+    expect(take).toThrowError(expect.objectContaining(full))
+    pass(OPENINGS_WINDOW_MS)
+    fill(() => take().giveBack(), OPENINGS_RETURNED_PER_CLIENT_MAX)
+  })
+
+  test('gives back again as soon as earlier ones have left the window', () => {
+    const { counts, known, pass } = setUp()
+    known.add(clientOf(1))
+    const take = () => counts.take(clientOfferOf(1))
+    fill(() => take().giveBack(), OPENINGS_RETURNED_PER_CLIENT_MAX)
+    pass(OPENINGS_WINDOW_MS - 1)
+    const late = take()
+    pass(1)
+    late.giveBack()
+    fill(take, OPENINGS_PER_CLIENT_MAX)
+  })
+
+  test('gives back so many places of all clients in an hour, and leaves each its own', () => {
+    const { counts, known } = setUp()
+    for (let at = 0; at < OPENINGS_RETURNED_MAX; at++) {
+      const client = Math.floor(at / OPENINGS_RETURNED_PER_CLIENT_MAX)
+      known.add(clientOf(client))
+      counts.take(clientOfferOf(client)).giveBack()
+    }
+    known.add(clientOf(1_000))
+    const take = () => counts.take(clientOfferOf(1_000))
+    fill(() => take().giveBack(), OPENINGS_PER_CLIENT_MAX)
+    expect(take).toThrowError(expect.objectContaining(full))
+  })
+})
+
+describe('a refusal', () => {
+  const refusalOf = (take: () => unknown) => {
+    try {
+      take()
+    } catch (error) {
+      return error as { retryAfterSeconds?: number; details: readonly string[] }
+    }
+    throw new Error('nothing was refused')
+  }
+
+  test("says when the oldest of the client's openings leaves the window", () => {
+    const { counts, pass } = setUp()
+    const take = () => counts.take(clientOfferOf(1))
+    take().giveBack()
+    pass(60_000)
+    fill(take, OPENINGS_PER_CLIENT_MAX)
+    pass(9 * 60_000 + 1)
+    const { retryAfterSeconds, details } = refusalOf(take)
+    expect(retryAfterSeconds).toBe(51 * 60)
+    expect(details.join(' ')).toContain('in 3060 seconds')
+    pass(retryAfterSeconds! * 1_000)
+    take()
+  })
+
+  test('says when the oldest opening of a new client leaves the window', () => {
+    const { counts, pass } = setUp()
+    for (let at = 0; at < NEW_CLIENTS_OPENINGS_MAX; at++) counts.take(clientOfferOf(at))
+    pass(10_000)
+    const take = () => counts.take(clientOfferOf(1_000))
+    expect(refusalOf(take).retryAfterSeconds).toBe(OPENINGS_WINDOW_MS / 1_000 - 10)
+  })
+})

@@ -1,0 +1,115 @@
+import { type AccountId, type Clock, monotonicMs } from '@ostrom/protocol'
+import { ProviderFullError } from '../../errors.ts'
+import {
+  CHECKPOINTS_PER_OPENING,
+  NEW_CLIENTS_OPENINGS_MAX,
+  OPENINGS_EARNED_MAX,
+  OPENINGS_MAX,
+  OPENINGS_PER_CLIENT_MAX,
+  OPENINGS_WINDOW_MS,
+} from '../../limits.ts'
+import type { ClientLimiter, ClientOffer } from '../client-limiter.ts'
+import { OPENINGS_RETURNED_MAX, OPENINGS_RETURNED_PER_CLIENT_MAX } from './limits.ts'
+
+/** A counted transaction of a provider for a client. */
+export type CountedOpening = {
+  /** Revokes the count, because no transaction was sent. */
+  cancel(): void
+  /**
+   * Records that the opening was paid, so that it no longer counts against its client. Within
+   * `OPENINGS_RETURNED_PER_CLIENT_MAX` and `OPENINGS_RETURNED_MAX`, because a payment may be
+   * smaller than the cost of the transactions. Further calls have no effect.
+   */
+  giveBack(): void
+}
+
+/**
+ * Limits the transactions that a provider pays for clients: openings of sessions, or locks of
+ * requests. Openings that come to nothing count; paid ones give their places back. In memory only:
+ * a restart clears all counts, and a session from before it counts neither way.
+ */
+export type OpeningLimiter = {
+  /**
+   * Counts one transaction for a client.
+   *
+   * @throws {ProviderFullError} With the exhausted limit, and when it has capacity again.
+   */
+  take(clientOffer: ClientOffer): CountedOpening
+}
+
+type Opening = {
+  readonly clientOffer: ClientOffer
+  readonly atMs: number
+  isReturned: boolean
+}
+
+export function createOpeningLimiter(options: {
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly clientLimiter: ClientLimiter
+}): OpeningLimiter {
+  const { clock, clientLimiter } = options
+  let openings: readonly Opening[] = []
+  const isNew = ({ clientOffer }: Opening) => !clientLimiter.hasPaid(clientOffer)
+  const removeEnded = () => {
+    const oldestMs = monotonicMs(clock) - OPENINGS_WINDOW_MS
+    openings = openings.filter(({ atMs }) => atMs > oldestMs)
+  }
+  /** Refuses an opening if `counted`, oldest first, has `max` members or more. */
+  const requireLess = (counted: readonly Opening[], max: number, reason: string) => {
+    const last = counted[counted.length - max]
+    if (!last) return
+    const retryAfterMs = last.atMs + OPENINGS_WINDOW_MS - monotonicMs(clock)
+    throw new ProviderFullError({ reason, retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) })
+  }
+  return {
+    take(clientOffer) {
+      const opening: Opening = { clientOffer, atMs: monotonicMs(clock), isReturned: false }
+      removeEnded()
+      const isOwn = (other: Opening) => other.clientOffer.client === clientOffer.client
+      const own = openings.filter((other) => isOwn(other) && !other.isReturned)
+      const max = OPENINGS_PER_CLIENT_MAX + earnedOpenings(clientLimiter, clientOffer)
+      requireLess(own, max, 'the client has reached its limit of openings per hour')
+      requireLess(openings, OPENINGS_MAX, 'too many sessions were opened in the last hour')
+      // Clients that have paid since do not count; only openings without payments exhaust this.
+      if (isNew(opening)) {
+        const reason = 'too many new clients in the last hour'
+        requireLess(newestOfEach(openings.filter(isNew)), NEW_CLIENTS_OPENINGS_MAX, reason)
+      }
+      openings = [...openings, opening]
+      return {
+        cancel() {
+          openings = openings.filter((other) => other !== opening)
+        },
+        giveBack() {
+          if (opening.isReturned) return
+          removeEnded()
+          const returned = openings.filter(({ isReturned }) => isReturned)
+          if (returned.length >= OPENINGS_RETURNED_MAX) return
+          if (returned.filter(isOwn).length >= OPENINGS_RETURNED_PER_CLIENT_MAX) return
+          opening.isReturned = true
+        },
+      }
+    },
+  }
+}
+
+/**
+ * The newest openings of each client, as many as it may have without payments: one that pays a
+ * little for each, and therefore has more, takes no more of what all new clients share.
+ */
+function newestOfEach(openings: readonly Opening[]): readonly Opening[] {
+  const counts = new Map<AccountId, number>()
+  const isCounted = ({ clientOffer: { client } }: Opening) => {
+    const count = (counts.get(client) ?? 0) + 1
+    counts.set(client, count)
+    return count <= OPENINGS_PER_CLIENT_MAX
+  }
+  return openings.toReversed().filter(isCounted).toReversed()
+}
+
+function earnedOpenings(clientLimiter: ClientLimiter, clientOffer: ClientOffer): number {
+  if (clientOffer.checkpoint === 0n) return 0
+  const earned =
+    clientLimiter.paid(clientOffer) / (clientOffer.checkpoint * BigInt(CHECKPOINTS_PER_OPENING))
+  return earned < OPENINGS_EARNED_MAX ? Number(earned) : OPENINGS_EARNED_MAX
+}

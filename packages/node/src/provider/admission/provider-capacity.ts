@@ -1,0 +1,248 @@
+import type { Ledger } from '@ostrom/ledger'
+import type { AccountId, AssetId, Clock, Offer, Session } from '@ostrom/protocol'
+import { ProviderFullError } from '../errors.ts'
+import {
+  CAP_PER_PAID,
+  CLIENT_CAPACITY_DIVISOR,
+  NEW_CLIENT_READS_PER_PEER_MAX,
+  NEW_CLIENTS_CAPACITY_DIVISOR,
+  NEW_CLIENTS_READS_MAX,
+  PAYING_CLIENT_CAPACITY_DIVISOR,
+  PEERS_LIMITED_MAX,
+  SESSIONS_MAX,
+  SESSIONS_PER_CLIENT_MAX,
+  SESSIONS_PER_NEW_CLIENT_MAX,
+} from '../limits.ts'
+import type { ClientLimiter, ClientOffer } from './client-limiter.ts'
+import { type CountedOpening, createOpeningLimiter } from './openings/opening-limiter.ts'
+import { createRateLimiter } from './rate-limiter.ts'
+
+/** A session without usage that may be evicted. */
+type IdleSession = {
+  readonly forMs: number
+  /** Marks its capacity as reserved for another session, or no longer. */
+  readonly setReserved: (isPromised: boolean) => void
+  /** Evicts the session. */
+  readonly end: () => Promise<unknown>
+}
+
+/** A session that holds or requests capacity. */
+export type CapacityHolder = {
+  readonly clientOffer: ClientOffer & { readonly offer: Pick<Offer.Offer, 'asset' | 'stakeRatio'> }
+  readonly cap: bigint
+  /** Present if the session is idle. */
+  readonly idle?: IdleSession
+}
+
+/**
+ * Divides a provider's capacity among its clients: sessions, the value that its stake backs, and
+ * its transactions. One client may take one share, and all clients without payments together
+ * another. The rest is for paying clients.
+ */
+export type ProviderCapacity = {
+  /**
+   * Counts an opening for a client, before any chain read for it. `peerId` is the client's peer.
+   *
+   * @throws {ProviderFullError} With the exhausted limit.
+   */
+  admit(
+    clientOffer: ClientOffer,
+    holders: readonly CapacityHolder[],
+    peerId: string,
+  ): CountedOpening
+  /**
+   * Checks that a session's cap leaves capacity for others and reserves it synchronously by `take`,
+   * so that a concurrent reservation sees it. `holders` returns the other sessions. The reservation
+   * may evict idle ones whose clients hold no less capacity than the requesting client would.
+   *
+   * @throws {ProviderFullError} With a cap that needs no eviction.
+   */
+  reserve(
+    holder: CapacityHolder,
+    holders: () => readonly CapacityHolder[],
+    take?: () => void,
+  ): Promise<CapacityReservation>
+}
+
+/** Reserved capacity. Evictions follow later, because the chain may refuse the session. */
+export type CapacityReservation = {
+  /** Evicts the selected sessions, once. Rejects with the first failure. */
+  evict(): Promise<void>
+  /** Cancels the reservation without evictions. */
+  cancel(): void
+}
+
+/** A reservation without evictions. */
+export const noEviction: CapacityReservation = { evict: async () => {}, cancel: () => {} }
+
+const READS_WINDOW_MS = 60_000
+
+type ProviderCapacityOptions = {
+  readonly clock: Clock
+  readonly clientLimiter: ClientLimiter
+  readonly ledger: Pick<Ledger, 'stake'>
+  readonly provider: AccountId
+  /** Returns the base units of maturing pay that the stake still backs. */
+  readonly maturing: (asset: AssetId) => bigint
+}
+
+export function createProviderCapacity(options: ProviderCapacityOptions): ProviderCapacity {
+  const { clock, clientLimiter } = options
+  const looks = createRateLimiter({ clock, max: NEW_CLIENTS_READS_MAX, windowMs: READS_WINDOW_MS })
+  const looksOf = createRateLimiter({
+    clock,
+    windowMs: READS_WINDOW_MS,
+    max: NEW_CLIENT_READS_PER_PEER_MAX,
+    keysMax: PEERS_LIMITED_MAX,
+  })
+  const openings = createOpeningLimiter(options)
+  const isNew = ({ clientOffer }: { readonly clientOffer: ClientOffer }) =>
+    !clientLimiter.hasPaid(clientOffer)
+
+  return {
+    admit(clientOffer, holders, peerId) {
+      const isExisting = !isNew({ clientOffer })
+      const own = holders.filter((holder) => holder.clientOffer.client === clientOffer.client)
+      if (own.length >= (isExisting ? SESSIONS_PER_CLIENT_MAX : SESSIONS_PER_NEW_CLIENT_MAX)) {
+        throw new ProviderFullError({ reason: 'the client has reached its limit of open sessions' })
+      }
+      if (holders.length >= SESSIONS_MAX)
+        throw new ProviderFullError({ reason: 'too many sessions' })
+      const opening = openings.take(clientOffer)
+      // The limit of the peer comes first, so that one peer does not exhaust the limit of all.
+      if (isExisting || (looksOf.take(peerId) && looks.take())) return opening
+      opening.cancel()
+      const reason = 'too many new clients in the last minute'
+      throw new ProviderFullError({ reason, retryAfterSeconds: looks.retryAfterSeconds() })
+    },
+    async reserve(holder, holders, take = () => {}) {
+      const { asset } = holder.clientOffer.offer
+      const room = await capacityOf(options, holder.clientOffer.offer)
+      const same = holders().filter(({ clientOffer }) => clientOffer.offer.asset === asset)
+      const mine =
+        clientCapacityOf(room, clientLimiter.paid(holder.clientOffer)) -
+        sumOf(same, holder.clientOffer.client)
+      const all = { of: same, size: room }
+      const fresh = { of: same.filter(isNew), size: room / NEW_CLIENTS_CAPACITY_DIVISOR }
+      const ended = evictionsFor(holder, mine, isNew(holder) ? [fresh, all] : [all])
+      take()
+      return reservationOf(ended)
+    },
+  }
+}
+
+function reservationOf(ended: readonly CapacityHolder[]): CapacityReservation {
+  let freed: Promise<void> | undefined
+  for (const { idle } of ended) idle?.setReserved(true)
+  return {
+    evict() {
+      freed ??= Promise.all(ended.map(({ idle }) => idle?.end())).then(() => {})
+      return freed
+    },
+    cancel() {
+      if (freed) return
+      for (const { idle } of ended) idle?.setReserved(false)
+    },
+  }
+}
+
+/** Native base units of stake to which an offer's stake ratio refers. */
+const RATIO_SCALE = 10n ** 18n
+
+/** Returns the capacity of the stake besides maturing pay, in base units of an offer's asset. */
+async function capacityOf(
+  { ledger, provider, maturing }: ProviderCapacityOptions,
+  { asset, stakeRatio }: Pick<Offer.Offer, 'asset' | 'stakeRatio'>,
+): Promise<bigint> {
+  const { amount } = await ledger.stake(provider, 'sessions')
+  const backed = (amount * stakeRatio) / RATIO_SCALE - maturing(asset)
+  return backed > 0n ? backed : 0n
+}
+
+/** Returns the maximum sum of one client's caps, in base units. */
+function clientCapacityOf(room: bigint, paid: bigint): bigint {
+  const always = room / CLIENT_CAPACITY_DIVISOR
+  const most = room / PAYING_CLIENT_CAPACITY_DIVISOR
+  const earned = paid * CAP_PER_PAID
+  if (earned <= always) return always
+  return earned < most ? earned : most
+}
+
+/** A share of the capacity with the sessions that use it. */
+type CapacityPart = { readonly of: readonly CapacityHolder[]; readonly size: bigint }
+
+/**
+ * Returns the sessions to evict until each share has capacity for the requested cap.
+ *
+ * @throws {ProviderFullError} The capacity does not suffice, or the cap exceeds `mine`, the
+ *   client's own maximum.
+ */
+function evictionsFor(
+  requester: CapacityHolder,
+  mine: bigint,
+  parts: readonly CapacityPart[],
+): readonly CapacityHolder[] {
+  let most = mine
+  let ended = requester.cap > mine ? undefined : ([] as readonly CapacityHolder[])
+  for (const { of, size } of parts) {
+    const free = size - sumOf(of)
+    if (free < most) most = free
+    const rest = of.filter((holder) => !ended?.includes(holder))
+    const more = ended && evictionCandidates(requester, rest, requester.cap - free - sumOf(ended))
+    ended = more && [...(ended ?? []), ...more]
+  }
+  if (ended) return ended
+  const capMax = most > 0n ? most : 0n
+  const { asset } = requester.clientOffer.offer
+  const reason = 'the cap would leave too little for others'
+  throw new ProviderFullError({ reason, capMax, asset })
+}
+
+/**
+ * Selects idle sessions that together free `needed`: first those of the client with the most
+ * capacity, the longest idle first. A client is not evicted for one that would hold more capacity,
+ * so that large sessions do not displace small ones.
+ *
+ * @returns `undefined` if the idle sessions do not suffice.
+ */
+function evictionCandidates(
+  { clientOffer: { client }, cap }: CapacityHolder,
+  holders: readonly CapacityHolder[],
+  needed: bigint,
+): readonly CapacityHolder[] | undefined {
+  const sums = new Map<AccountId, bigint>()
+  const add = (of: AccountId, amount: bigint) => sums.set(of, (sums.get(of) ?? 0n) + amount)
+  for (const { clientOffer, cap } of holders) add(clientOffer.client, cap)
+  const wouldHold = cap + (sums.get(client) ?? 0n)
+  const waiting = new Set(
+    holders.filter(({ clientOffer, idle }) => idle && clientOffer.client !== client),
+  )
+  const ended: CapacityHolder[] = []
+  for (let left = needed; left > 0n; ) {
+    let next: CapacityHolder | undefined
+    for (const holder of waiting) {
+      const by =
+        (sums.get(holder.clientOffer.client) ?? 0n) -
+        (next ? sums.get(next.clientOffer.client)! : 0n)
+      const longer = (holder.idle?.forMs ?? 0) > (next?.idle?.forMs ?? 0)
+      if (!next || by > 0n || (by === 0n && longer)) next = holder
+    }
+    if (!next || (sums.get(next.clientOffer.client) ?? 0n) < wouldHold) return undefined
+    waiting.delete(next)
+    add(next.clientOffer.client, -next.cap)
+    left -= next.cap
+    ended.push(next)
+  }
+  return ended
+}
+
+const sumOf = (holders: readonly CapacityHolder[], of?: AccountId): bigint =>
+  holders
+    .filter(({ clientOffer }) => of === undefined || clientOffer.client === of)
+    .reduce((sum, { cap }) => sum + cap, 0n)
+
+/** Returns the capacity that an authorization requests. */
+export const capacityHolderOf = (
+  { client, cap }: Pick<Session.SessionAuthorization, 'client' | 'cap'>,
+  { offer, checkpoint }: Omit<CapacityHolder['clientOffer'], 'client'>,
+): CapacityHolder => ({ clientOffer: { client, offer, checkpoint }, cap })

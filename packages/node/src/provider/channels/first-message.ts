@@ -1,0 +1,39 @@
+import type { Channel as NetworkChannel } from '@ostrom/network'
+import { Channel, type Clock, withDeadline } from '@ostrom/protocol'
+import { HelloMissingError, ProviderStoppingError } from '../errors.ts'
+import { HELLO_WAIT_MS } from '../limits.ts'
+
+/** Clock of the wait, and the signal that ends it when the provider stops. */
+export type FirstMessageWait = {
+  readonly clock: Clock
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Reads and decodes a channel's first message within `HELLO_WAIT_MS`.
+ *
+ * @throws {HelloMissingError} The channel ended, or no message arrived in time.
+ * @throws {ProviderStoppingError} The signal aborted before.
+ * @throws {MalformedError} The bytes are no valid message.
+ */
+export const firstMessage = async (
+  channel: NetworkChannel,
+  wait: FirstMessageWait,
+): Promise<Channel.ClientMessage> => Channel.decodeClient(await firstBytes(channel, wait))
+
+/**
+ * Returns the bytes of a channel's first message.
+ *
+ * @throws {HelloMissingError} The channel ended, or no message arrived in time.
+ * @throws {ProviderStoppingError} The signal aborted before.
+ */
+export async function firstBytes(
+  channel: NetworkChannel,
+  { clock, signal }: FirstMessageWait,
+): Promise<Uint8Array> {
+  const next = () => channel.receive().next()
+  const first = await withDeadline(next, { clock, ms: HELLO_WAIT_MS, signal })
+  if (!first && signal?.aborted) throw new ProviderStoppingError()
+  if (!first || first.done) throw new HelloMissingError({ waitMs: HELLO_WAIT_MS })
+  return first.value
+}

@@ -1,0 +1,317 @@
+import type { PaymentKeys } from '@ostrom/ledger'
+import {
+  type AccountId,
+  type Channel,
+  type Clock,
+  type Domain,
+  type Hash,
+  monotonicMs,
+  type Offer,
+  SessionAccount,
+  Voucher,
+} from '@ostrom/protocol'
+import { PaymentOverdueError, VoucherRefusedError } from '../errors.ts'
+import { PAYMENT_MS_PER_CHECKPOINT, PAYMENT_WAIT_MS } from '../limits.ts'
+import { settleable } from './settleable.ts'
+import { waitForChange } from './wait-for-change.ts'
+
+/** An agreement that pays for answers: a session, or one locked request. */
+export type PaidSession = {
+  readonly id: Hash
+  readonly client: AccountId
+  readonly signer: AccountId
+  /** The only account whose signature makes a consent to audits valid on chain. */
+  readonly consentSigner: AccountId
+  readonly offer: Offer.Offer
+  /** Signing domain of vouchers, receipts and consents. */
+  readonly domain: Domain
+  /** Base units that may be unpaid in each stream. */
+  readonly checkpoint: bigint
+  /** The session account of the open channel, or of the last one. */
+  account(): SessionAccount.SessionAccount
+  /** Last accepted voucher. */
+  last(): Voucher.Voucher | undefined
+  /** Last accepted voucher with its canonical signature, which may differ from the received one. */
+  settleable(): Promise<Channel.SignedVoucher | undefined>
+  cap(): bigint
+  /** Tells that the session is open on chain, or that its cap was raised. */
+  confirm(cap: bigint): void
+  /**
+   * Accepts a voucher: checks it, makes it durable, and resumes waiting streams.
+   *
+   * @throws {VoucherRefusedError} Wrong signer, or a root that this provider does not compute.
+   * @throws {VoucherNotIncreasingError} Its total is not above the last one.
+   * @throws {VoucherOverCapError} It exceeds the cap.
+   */
+  pay(signed: Channel.SignedVoucher): Promise<void>
+  /**
+   * Resolves when `callId` may advance to `next`, usually at once: the unpaid value stays within
+   * one checkpoint for each stream, and the total with all receipts stays within the cap, which no
+   * voucher can exceed. Waits without a limit while the chain has not confirmed the session.
+   *
+   * @throws {PaymentOverdueError} No voucher came within `PAYMENT_WAIT_MS`.
+   * @throws The signal's reason.
+   */
+  credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void>
+  /** Limits the output of a call that begins to what its client has set money aside for. */
+  limitOutput(callId: bigint, tokens: number): void
+  /** Raises that limit. Ended calls, and lower numbers, change nothing. */
+  allowOutput(callId: bigint, tokens: number): void
+  /**
+   * Resolves when `callId` may have `output` tokens; at once without a limit. The waits for
+   * allowances and for vouchers have one bound.
+   *
+   * @throws {PaymentOverdueError} The limit was not raised within `PAYMENT_WAIT_MS`.
+   * @throws The signal's reason.
+   */
+  awaitAllowance(callId: bigint, output: number, signal: AbortSignal): Promise<void>
+  /** Releases the credit and the limit of `callId`, which has ended. */
+  release(callId: bigint): void
+  /** Returns to the account snapshot of the last voucher after a lost channel. */
+  rewind(): SessionAccount.AccountSnapshot
+}
+
+export type PaidSessionOptions = {
+  readonly id: Hash
+  readonly client: AccountId
+  readonly signer: AccountId
+  readonly consenter: AccountId
+  readonly offer: Offer.Offer
+  readonly cap: bigint
+  /** False until the chain has confirmed the opening: at most one checkpoint is served. */
+  readonly isConfirmed: boolean
+  readonly accountSnapshot: SessionAccount.AccountSnapshot
+  /** Last voucher, as it was saved. */
+  readonly last: Channel.SignedVoucher | undefined
+  /** Base units that may be unpaid in each stream. */
+  readonly checkpoint: bigint
+  readonly keys: PaymentKeys
+  readonly domain: Domain
+  readonly clock: Clock
+  /** Makes a voucher durable, with its signature as received and the account snapshot at it. */
+  readonly save: (
+    last: Channel.SignedVoucher,
+    snapshot: SessionAccount.AccountSnapshot,
+  ) => Promise<void>
+}
+
+class VoucherPaidSession implements PaidSession {
+  readonly id: Hash
+  readonly client: AccountId
+  readonly signer: AccountId
+  readonly consentSigner: AccountId
+  readonly offer: Offer.Offer
+  readonly domain: Domain
+  readonly checkpoint: bigint
+  readonly #options: PaidSessionOptions
+  readonly #waiting = new Set<() => void>()
+  /** By running call: base units of credit that it holds and has not used yet. */
+  readonly #granted = new Map<bigint, bigint>()
+  #grantedSum = 0n
+  /** By running call whose client limits its output for now: tokens that it may have. */
+  readonly #allowedOutput = new Map<bigint, number>()
+  /** By running call: milliseconds that it has waited for vouchers and for its allowance. */
+  readonly #waitedMs = new Map<bigint, number>()
+  #cap: bigint
+  #confirmed: boolean
+  /** With its signature as received; see `settleable`. */
+  #last: Channel.SignedVoucher | undefined
+  #account: SessionAccount.SessionAccount
+  /** Total of the last durable voucher; only that counts as paid. */
+  #paid: bigint
+
+  constructor(options: PaidSessionOptions) {
+    this.#options = options
+    this.id = options.id
+    this.client = options.client
+    this.signer = options.signer
+    this.consentSigner = options.consenter
+    this.domain = options.domain
+    this.offer = options.offer
+    this.checkpoint = options.checkpoint
+    this.#cap = options.cap
+    this.#confirmed = options.isConfirmed
+    this.#last = options.last
+    this.#account = SessionAccount.create(options.offer.prices, options.accountSnapshot)
+    this.#paid = options.last?.voucher.total ?? 0n
+  }
+
+  account(): SessionAccount.SessionAccount {
+    return this.#account
+  }
+
+  last(): Voucher.Voucher | undefined {
+    return this.#last?.voucher
+  }
+
+  async settleable(): Promise<Channel.SignedVoucher | undefined> {
+    const { signer, domain } = this
+    return this.#last && settleable(this.#options.keys, { last: this.#last, signer, domain })
+  }
+
+  cap(): bigint {
+    return this.#cap
+  }
+
+  confirm(cap: bigint): void {
+    this.#cap = cap
+    this.#confirmed = true
+    this.#wake()
+  }
+
+  async pay(signed: Channel.SignedVoucher): Promise<void> {
+    await this.#check(signed)
+    this.#last = signed
+    const { count, total } = signed.voucher
+    this.#account.pruneSnapshots(count)
+    const snapshot = this.#account.restore({ count, total, prefillStays: false })
+    await this.#options.save(signed, snapshot)
+    if (total > this.#paid) this.#paid = total
+    this.#wake()
+  }
+
+  limitOutput(callId: bigint, tokens: number): void {
+    this.#allowedOutput.set(callId, tokens)
+  }
+
+  allowOutput(callId: bigint, tokens: number): void {
+    const allowed = this.#allowedOutput.get(callId)
+    if (allowed === undefined || tokens <= allowed) return
+    this.#allowedOutput.set(callId, tokens)
+    this.#wake()
+  }
+
+  async awaitAllowance(callId: bigint, output: number, signal: AbortSignal): Promise<void> {
+    const { clock } = this.#options
+    const isOver = () => output > (this.#allowedOutput.get(callId) ?? output)
+    if (!isOver()) return
+    const waitMaxMs = this.#waitLeftMs(callId)
+    const sinceMs = monotonicMs(clock)
+    while (isOver()) {
+      signal.throwIfAborted()
+      const leftMs = sinceMs + waitMaxMs - monotonicMs(clock)
+      if (leftMs <= 0) throw this.#overdue(0n)
+      await waitForChange(this.#waiting, clock, leftMs, signal)
+    }
+    this.#addWait(callId, monotonicMs(clock) - sinceMs)
+  }
+
+  release(callId: bigint): void {
+    this.#grantedSum -= this.#granted.get(callId) ?? 0n
+    this.#granted.delete(callId)
+    this.#allowedOutput.delete(callId)
+    this.#waitedMs.delete(callId)
+    this.#wake()
+  }
+
+  async credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void> {
+    const { clock } = this.#options
+    // Credit may be granted without waiting, so check here that the client is still connected.
+    signal.throwIfAborted()
+    if (this.#granted.get(callId)) {
+      this.#grant(callId, 0n)
+      this.#wake()
+    }
+    const waitMaxMs = this.#waitLeftMs(callId)
+    let sinceMs = monotonicMs(clock)
+    const nextDue = () => this.#account.owedAt(callId, next) - this.#account.owed()
+    const credit = () => this.#reserve(nextDue())
+    // Streams that have not started do not raise the limit.
+    const limit = () => this.#allowed(this.#granted.size + (this.#granted.has(callId) ? 0 : 1))
+    const due = () => this.#account.owed() + this.#grantedSum + credit()
+    const totalAtEnd = () => this.#account.totalAt(callId, next) + this.#grantedSum
+    // The whole value counts, not only the due part, until the chain has confirmed the session.
+    const exceeds = () => (this.#confirmed ? due() : totalAtEnd()) > limit()
+    while (exceeds() || totalAtEnd() > this.#cap) {
+      signal.throwIfAborted()
+      if (!this.#confirmed) sinceMs = monotonicMs(clock)
+      const leftMs = sinceMs + waitMaxMs - monotonicMs(clock)
+      if (leftMs <= 0) {
+        throw this.#overdue(limit() - this.#paid)
+      }
+      await waitForChange(this.#waiting, clock, leftMs, signal)
+    }
+    this.#addWait(callId, monotonicMs(clock) - sinceMs)
+    this.#grant(callId, credit())
+  }
+
+  #overdue(allowed: bigint): PaymentOverdueError {
+    const { asset } = this.offer
+    const owed = this.#account.owed()
+    return new PaymentOverdueError({ owed, paid: this.#paid, allowed, asset })
+  }
+
+  #addWait(callId: bigint, waitedMs: number): void {
+    if (waitedMs > 0) this.#waitedMs.set(callId, (this.#waitedMs.get(callId) ?? 0) + waitedMs)
+  }
+
+  /** Milliseconds for which a stream may still wait for vouchers. */
+  #waitLeftMs(callId: bigint): number {
+    const { checkpoint } = this.#options
+    if (!this.#account.usageOf(callId) || checkpoint === 0n) return PAYMENT_WAIT_MS
+    const cost = this.#account.dueFor(callId)
+    const earnedMs = Number((cost * BigInt(PAYMENT_MS_PER_CHECKPOINT)) / checkpoint)
+    const leftMs = PAYMENT_WAIT_MS + earnedMs - (this.#waitedMs.get(callId) ?? 0)
+    return Math.max(0, Math.min(leftMs, PAYMENT_WAIT_MS))
+  }
+
+  rewind(): SessionAccount.AccountSnapshot {
+    const { count, total } = this.#last?.voucher ?? { count: 0n, total: 0n }
+    const snapshot = this.#account.restore({ count, total, prefillStays: true })
+    this.#account = SessionAccount.create(this.offer.prices, snapshot)
+    return snapshot
+  }
+
+  /**
+   * A client pays when half a checkpoint is unpaid. A reservation above the other half would wait
+   * for a voucher that never comes.
+   */
+  #reserve(amount: bigint): bigint {
+    const half = this.#options.checkpoint / 2n
+    return amount < half ? amount : half
+  }
+
+  #allowed(streams: number): bigint {
+    const { checkpoint } = this.#options
+    return this.#confirmed ? this.#paid + BigInt(streams) * checkpoint : checkpoint
+  }
+
+  #grant(callId: bigint, amount: bigint): void {
+    this.#grantedSum += amount - (this.#granted.get(callId) ?? 0n)
+    this.#granted.set(callId, amount)
+  }
+
+  /** Resumes all waiting streams, because the limit is one of the session. */
+  #wake(): void {
+    if (this.#account.owed() + this.#grantedSum > this.#allowed(this.#granted.size + 1)) return
+    for (const resume of [...this.#waiting]) resume()
+  }
+
+  async #check({ voucher, signature }: Channel.SignedVoucher): Promise<void> {
+    const { id: sessionId } = this
+    const { keys } = this.#options
+    const previous = this.#last?.voucher
+    Voucher.increase({ previous, next: voucher, cap: this.#cap })
+    // Stricter than the chain: an honest client's count never falls.
+    if (previous && voucher.count < previous.count) {
+      throw new Voucher.VoucherNotIncreasingError({ previous, next: voucher })
+    }
+    if (voucher.sessionId !== sessionId) {
+      throw new VoucherRefusedError({ sessionId, reason: 'it names another session' })
+    }
+    if (this.#account.rootAt(voucher.count) !== voucher.receiptsRoot) {
+      throw new VoucherRefusedError({
+        sessionId,
+        reason: "its receipts root differs from the provider's",
+      })
+    }
+    const digest = Voucher.hash(voucher, this.domain)
+    if (!(await keys.verifyPayment({ digest, signature, account: this.signer }))) {
+      throw new VoucherRefusedError({ sessionId, reason: 'its signer is not the session key' })
+    }
+  }
+}
+
+/** Creates the payment side of a session, see docs/spec/sessions.md, sections 3 to 5. */
+export const createPaidSession = (options: PaidSessionOptions): PaidSession =>
+  new VoucherPaidSession(options)

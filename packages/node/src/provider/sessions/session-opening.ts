@@ -1,0 +1,143 @@
+import { isLedgerError, type Ledger, type SessionState } from '@ostrom/ledger'
+import { monotonicMs, Session } from '@ostrom/protocol'
+import { type CapacityReservation, noEviction } from '../admission/provider-capacity.ts'
+import { logFieldsOf } from '../error-fields.ts'
+import { ProviderFullError } from '../errors.ts'
+import { OPEN_RETRY_MS } from '../limits.ts'
+import { type ProviderSession, type SessionTable, save, saveClosed } from './provider-session.ts'
+
+/**
+ * Opens a session on chain with its reserved capacity. Other sessions are evicted only after the
+ * chain has accepted it, or if it lacks nothing but their capacity.
+ */
+export async function open(
+  opener: SessionTable,
+  session: ProviderSession,
+  shared: CapacityReservation = noEviction,
+): Promise<string> {
+  let isRefused = false
+  const take = async () => {
+    isRefused = false
+    const ended = await openOnChain(opener, session)
+    if (typeof ended === 'string') return ended
+    isRefused = true
+    throw ended.refusal
+  }
+  try {
+    const transaction = await withReservation(shared, take)
+    opener.log('session-open', { session: session.paid.id, transaction })
+    return transaction
+  } catch (fault) {
+    const error = fullIfStakeTooLow(fault)
+    if (isRefused) await abandonOpening(opener, session, error)
+    throw error
+  }
+}
+
+/**
+ * Sends a transaction that takes capacity of the provider.
+ *
+ * @throws The chain's error. No session was evicted then, unless capacity was missing.
+ */
+export async function withReservation<T>(
+  shared: CapacityReservation,
+  take: () => Promise<T>,
+): Promise<T> {
+  try {
+    const taken = await take().catch(async (refusal) => {
+      if (!isLedgerError(refusal, 'stake-too-low')) throw refusal
+      await shared.evict()
+      return await take()
+    })
+    // The stake backs all sessions, but idle ones exceed their share, so they are evicted now.
+    await shared.evict().catch(() => {})
+    return taken
+  } finally {
+    shared.cancel()
+  }
+}
+
+/**
+ * Opens a session. The result of a transaction may be lost, so the state on chain decides: until
+ * the authorization expires, the opening of a missing session is retried.
+ */
+async function openOnChain(
+  opener: SessionTable,
+  session: ProviderSession,
+): Promise<string | { readonly refusal: unknown }> {
+  const { ledger, clock, stopping } = opener
+  const { authorization, authorizationSignature: signature, offer, approval } = session.record
+  const options = { authorization, signature, offer, ...(approval && { approval }) }
+  for (;;) {
+    try {
+      const { hash } = await ledger.openSession(options)
+      await confirmOpening(opener, session, session.record.cap)
+      return hash
+    } catch (refusal) {
+      const found = await readOnchainSession(opener, session).catch(() => 'unknown' as const)
+      if (typeof found === 'object') {
+        await confirmOpening(opener, session, found.cap)
+        return ''
+      }
+      const retry =
+        isLedgerError(refusal, 'chain-unreachable') ||
+        isLedgerError(refusal, 'transaction-unconfirmed')
+      if (found === 'closed' || (found === 'absent' && !retry)) return { refusal }
+      stopping.throwIfAborted()
+      await clock.sleep(OPEN_RETRY_MS, stopping)
+    }
+  }
+}
+
+async function confirmOpening(
+  opener: SessionTable,
+  session: ProviderSession,
+  cap: bigint,
+): Promise<void> {
+  await save(opener, session, { status: 'open' })
+  // The opening may have taken minutes; the idle time starts now.
+  session.worked = { ...session.worked, atMs: monotonicMs(opener.clock) }
+  session.paid.confirm(cap)
+}
+
+async function abandonOpening(
+  opener: SessionTable,
+  session: ProviderSession,
+  error: unknown,
+): Promise<void> {
+  const { id } = session.paid
+  opener.log('session-open-failed', { session: id, ...logFieldsOf(error) })
+  await saveClosed(opener, session).catch((fault) =>
+    opener.log('provider-step-failed', { session: id, ...logFieldsOf(fault) }),
+  )
+}
+
+/** Reads a session's state on chain; `closed` also if it can no longer be opened. */
+async function readOnchainSession({ ledger }: SessionTable, session: ProviderSession) {
+  const { paid, authorization } = session
+  const state = await ledger.session(paid.id)
+  if (state) return state.status === 'open' && isOurs(ledger, session, state) ? state : 'closed'
+  return (await ledger.nowSeconds()) > authorization.openBySeconds ? 'closed' : 'absent'
+}
+
+/**
+ * Returns true if the session on chain has the terms of this authorization. The id covers only
+ * client, provider and nonce, so another process with the same key may have opened other terms.
+ */
+export function isOurs(
+  { domain }: Pick<Ledger, 'domain'>,
+  { authorization }: Pick<ProviderSession, 'authorization'>,
+  state: SessionState,
+): boolean {
+  const { openBySeconds } = authorization
+  const theirs = Session.authorizationHash({ ...state.authorization, openBySeconds }, domain)
+  return theirs === Session.authorizationHash(authorization, domain)
+}
+
+/** Returns a too low stake as `ProviderFullError`; any other error unchanged. */
+function fullIfStakeTooLow(error: unknown): unknown {
+  if (!isLedgerError(error, 'stake-too-low')) return error
+  return new ProviderFullError({
+    reason: 'open sessions use the whole exposure that the stake backs',
+  })
+}

@@ -1,0 +1,34 @@
+import { type Hash, Hex } from '@ostrom/protocol'
+import type { Job } from '@ostrom/training'
+import { TrainingContentInvalidError } from '../errors.ts'
+
+/** What an adapter must be for a job to go on from it. */
+export type AdapterForm = Pick<Job.JobSpec, 'base' | 'adapter' | 'tensors'>
+
+/**
+ * Returns the state's file of a registered adapter, in the tensors of a job: each number is the
+ * adapter's own. It throws where base, rank, alpha, modules or tensors are not those of the job.
+ */
+export type OpenAdapter = (
+  version: Hash,
+  place: AdapterForm,
+  signal: AbortSignal,
+) => Promise<Uint8Array>
+
+/**
+ * Checks that a job that goes on from an adapter starts with the numbers of that adapter.
+ *
+ * @throws {TrainingContentInvalidError} It starts with others. Else as `openAdapter`.
+ */
+export async function checkContinuation(
+  openAdapter: OpenAdapter,
+  spec: Job.JobSpec,
+  signal: AbortSignal,
+): Promise<void> {
+  const { continues, parentState } = spec
+  if (continues === undefined) return
+  const state = Hex.sha256Hex(await openAdapter(continues, spec, signal))
+  if (state === parentState) return
+  const reason = `it is not the adapter ${continues}, from which the job says that it goes on`
+  throw new TrainingContentInvalidError({ what: 'the parent state', reason })
+}

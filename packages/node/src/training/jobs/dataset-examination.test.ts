@@ -1,0 +1,71 @@
+// Goal: nobody takes a seat in a job before it has examined all of its data, whoever proposed it
+// and whether anybody disputed it; what a document excuses is the worth of training alone.
+// Method: jobs on chains in memory whose rows have one fault each.
+
+import { expect, test } from 'vitest'
+import { createTrainingWorld, EVALUATION_TEXT, type TestNodeOptions } from '../training.fixture.ts'
+import { trainingLines } from '../training-data.fixture.ts'
+
+const nodes: readonly TestNodeOptions[] = [{ kind: 'trainer' }, { kind: 'validator' }]
+
+const songs = trainingLines(160, 1).split('\n')
+const rowsOf = (count: number, text: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => JSON.stringify({ text: text(n) }))
+
+/** Songs of which a tenth is replaced. */
+const withRows = (rows: readonly string[]) => [...songs.slice(rows.length), ...rows].join('\n')
+
+const repeated = withRows(songs.slice(100, 116))
+
+type Dataset = NonNullable<Parameters<typeof createTrainingWorld>[0]['dataset']>
+
+test.each<[string, Dataset, string]>([
+  ['rows that repeat', { lines: repeated }, 'duplicates'],
+  [
+    'a text of an evaluation set',
+    { lines: withRows(rowsOf(1, () => EVALUATION_TEXT)), toleratedFaults: ['duplicates'] },
+    'contamination',
+  ],
+  ['addresses of people', { lines: withRows(rowsOf(8, (n) => `la ann${n}@mail.com`)) }, 'contacts'],
+  ['a license that is not open', { license: 'LicenseRef-mine' }, 'license-not-open'],
+])('a job with %s has no members', async (_, dataset, reason) => {
+  const world = await createTrainingWorld({ nodes, dataset })
+  const job = await world.training().job(world.jobId)
+  expect(job).toMatchObject({ trainers: 0, validators: 0 })
+  for (const { ledger, logged } of world.nodes) {
+    const examined = logged.find(({ event }) => event === 'dataset-examined')?.what
+    expect(examined).toMatchObject({ use: 'training', records: 160 })
+    expect(examined?.refusals).toContain(reason)
+    const failed = logged.find(({ event }) => event === 'training-action-failed')?.what
+    expect(failed).toMatchObject({ action: 'join', code: 'training-dataset-refused' })
+    // Nothing of its money was set aside.
+    expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(0n)
+  }
+  await world.close()
+})
+
+test('an honest dataset is examined by each member before it joins', async () => {
+  const world = await createTrainingWorld({ nodes })
+  expect(await world.training().job(world.jobId)).toMatchObject({ trainers: 1, validators: 1 })
+  for (const { logged } of world.nodes) {
+    const events = logged.map(({ event }) => event)
+    const examined = logged.filter(({ event }) => event === 'dataset-examined')
+    expect(examined.map(({ what }) => [what.use, what.refusals])).toEqual([
+      ['training', []],
+      ['comparison', []],
+    ])
+    expect(events.lastIndexOf('dataset-examined')).toBeLessThan(
+      events.indexOf('training-job-joined'),
+    )
+  }
+  await world.close()
+})
+
+test('faults of worth are excused by the document, and told', async () => {
+  const dataset: Dataset = { lines: repeated, toleratedFaults: ['duplicates'] }
+  const world = await createTrainingWorld({ nodes, dataset })
+  expect(await world.training().job(world.jobId)).toMatchObject({ trainers: 1, validators: 1 })
+  const examined = world.nodes[0]?.logged.find(({ event }) => event === 'dataset-examined')
+  expect(examined?.what).toMatchObject({ tolerated: ['duplicates'], refusals: [] })
+  await world.close()
+})

@@ -1,0 +1,90 @@
+import { DatasetCheck, type DatasetReport } from '@ostrom/datasets'
+import type { Ledger } from '@ostrom/ledger'
+import { Dataset, type Hash } from '@ostrom/protocol'
+import { DatasetRefusedError } from '../errors.ts'
+import type { JobData, ReadDataset } from './job-data.ts'
+
+/** What the examination of one dataset of a job came to. */
+export type DatasetExamination = {
+  readonly dataset: Hash
+  readonly use: ReadDataset['use']
+  /** SPDX identifier of its manifest. */
+  readonly license: string
+  readonly report: DatasetReport
+  /** Faults that the job's document tolerates. */
+  readonly tolerated: readonly string[]
+  /** Why nobody should train on it; empty where nothing speaks against it. */
+  readonly refusals: readonly string[]
+}
+
+async function* linesOf(rows: readonly string[]): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for (const row of rows) yield encoder.encode(`${row}\n`)
+}
+
+export type ExaminationOptions = {
+  readonly data: Pick<JobData, 'spec' | 'datasets'>
+  readonly ledger: Pick<Ledger, 'datasets' | 'governance'>
+  /** Texts of evaluation sets, which no trained row may hold. */
+  readonly evaluationTexts: readonly string[]
+  /** Whether votes and jurors must have admitted each dataset; false when absent. */
+  readonly isAdmissionRequired?: boolean | undefined
+}
+
+async function examine(
+  { dataset, use, license, rows }: ReadDataset,
+  options: ExaminationOptions,
+): Promise<DatasetExamination> {
+  const { evaluationTexts } = options
+  const { spec } = options.data
+  const isTrained = use === 'training'
+  const result = await DatasetCheck.run(linesOf(rows), {
+    records: rows.length,
+    // A set that a model is measured on may be one of those that are known.
+    evaluationTexts: isTrained ? evaluationTexts : [],
+  })
+  // `readDataset` has read each row.
+  if (result.kind === 'fault') throw new DatasetRefusedError({ dataset, refusals: [result.fault] })
+  const { report } = result
+  const allowed: readonly string[] = spec.toleratedFaults ?? []
+  const tolerated = report.faults.filter((fault) => allowed.includes(fault))
+  const refusals = [
+    ...(await decidedRefusals(dataset, options)),
+    ...(Dataset.openLicenses.includes(license) ? [] : ['license-not-open']),
+    ...report.faults.filter((fault) => !allowed.includes(fault)),
+  ]
+  return { dataset, use, license, report, tolerated, refusals }
+}
+
+/** What jurors and votes say against a dataset. A vote admits no dataset that jurors rejected. */
+async function decidedRefusals(
+  dataset: Hash,
+  { ledger, isAdmissionRequired = false }: ExaminationOptions,
+): Promise<readonly string[]> {
+  const record = await ledger.datasets?.dataset(dataset)
+  const decision = (await ledger.governance?.datasetDecision(dataset)) ?? 'none'
+  const isAdmitted = decision === 'admitted' && record?.isUsable === true
+  return [
+    ...(record?.status === 'rejected' ? ['rejected-by-a-jury'] : []),
+    ...(decision === 'refused' ? ['refused-by-a-vote'] : []),
+    ...(isAdmissionRequired && !isAdmitted ? ['not-admitted'] : []),
+  ]
+}
+
+/**
+ * Examines every dataset of a job by the checks of jurors: those that are trained, and those that
+ * the result is measured on. See docs/spec/datasets.md, section 5.
+ */
+export async function examineDatasets(
+  options: ExaminationOptions,
+): Promise<readonly DatasetExamination[]> {
+  const found: DatasetExamination[] = []
+  for (const dataset of options.data.datasets) found.push(await examine(dataset, options))
+  return found
+}
+
+/** @throws {DatasetRefusedError} Something speaks against a dataset. */
+export function assertExamined(examinations: readonly DatasetExamination[]): void {
+  const refused = examinations.find(({ refusals }) => refusals.length > 0)
+  if (refused) throw new DatasetRefusedError(refused)
+}

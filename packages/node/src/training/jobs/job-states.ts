@@ -1,0 +1,212 @@
+import type { TrainingTerms } from '@ostrom/ledger'
+import { BaseError, type Hash, Hex } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { Aggregation, type Job, Job as Jobs, Update, UpdateManifest } from '@ostrom/training'
+import { TrainingContentInvalidError } from '../errors.ts'
+import { STATE_WAIT_DIVISOR } from '../limits.ts'
+import type { TrainingContents } from './contents.ts'
+import type { JobData } from './job-data.ts'
+import type { JobHistory, RoundHistory } from './job-history.ts'
+
+/** The states of a job, by the hash that the chain has. */
+export type JobStates = {
+  /**
+   * Returns the file of the state that a round started from: from the own store, from what trainers
+   * of the round published, or computed again from the updates of the rounds before.
+   *
+   * @throws {TrainingContentInvalidError} Nobody provides it, and a round cannot be computed again.
+   */
+  fileOf(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array>
+  /**
+   * Computes the state that a settled round ended with, from its parent state, the revealed
+   * updates, and the ballots that agreed on it. Throws as `fileOf`.
+   */
+  recompute(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array>
+  /** Stores, pins and remembers a state that was computed. */
+  keep(file: Uint8Array): Promise<string>
+  /**
+   * Permits the removal of states that rounds before this one started from, and none since: nobody
+   * trains on them any more, nor can they be challenged. They can be computed again.
+   */
+  release(round: number): Promise<void>
+}
+
+const CID_MAX_KEPT = 'state'
+
+/** Returns how long publishers of a state are waited for in a job, in milliseconds. */
+export function stateWaitMs({
+  commitSeconds,
+  scoreSeconds,
+}: Pick<TrainingTerms, 'commitSeconds' | 'scoreSeconds'>): number {
+  const window = commitSeconds < scoreSeconds ? commitSeconds : scoreSeconds
+  return Number((window * 1_000n) / STATE_WAIT_DIVISOR)
+}
+
+/** Manifest of a revealed update. @throws {MalformedError} And as of `contents.read`. */
+export const readUpdateManifest = async (
+  contents: TrainingContents,
+  cid: string,
+  signal: AbortSignal,
+): Promise<UpdateManifest.UpdateManifest> =>
+  UpdateManifest.decode(
+    await contents.read(cid, { what: 'an update manifest', bytesMax: 1_048_576, signal }),
+  )
+
+/** Changes of the parameters by their account. */
+type DecodedUpdates = readonly Aggregation.AcceptedUpdate[]
+
+export function createJobStates(options: {
+  readonly contents: TrainingContents
+  readonly state: StateStore
+  readonly history: JobHistory
+  readonly data: JobData
+  readonly jobId: Hash
+  /** How long publishers of a state are waited for, in milliseconds; without a bound by default. */
+  readonly waitMs?: number
+}): JobStates {
+  const { contents, history, data, jobId, waitMs } = options
+  const { spec } = data
+  const bytesMax = Update.stateBytesOf(spec)
+  const keyOf = (hash: Hash) => `training/${jobId}/${CID_MAX_KEPT}/${hash}`
+
+  /** A state's file by its hash, from its publisher; undefined where that is none. */
+  async function fileAt(cid: string, hash: Hash, signal: AbortSignal) {
+    try {
+      return await contents.readHashed(cid, hash, { what: `state ${hash}`, bytesMax, signal })
+    } catch (error) {
+      signal.throwIfAborted()
+      if (BaseError.is(error)) return undefined
+      throw error
+    }
+  }
+
+  async function stored(hash: Hash, signal: AbortSignal): Promise<Uint8Array | undefined> {
+    const cid = await options.state.get(keyOf(hash))
+    return cid && (await fileAt(new TextDecoder().decode(cid), hash, signal))
+  }
+
+  /** The state from who trained on it. */
+  const published = ({ reveals, state }: RoundHistory, signal: AbortSignal) =>
+    firstAnswer({ signal, waitMs }, (any) =>
+      reveals.map(async ({ cid }) => {
+        const { checkpoints } = await readUpdateManifest(contents, cid, any)
+        const first = checkpoints[0]?.state
+        return first && (await fileAt(first, state, any))
+      }),
+    )
+
+  async function keep(file: Uint8Array): Promise<string> {
+    const cid = await contents.publish(file)
+    const key = keyOf(Hex.sha256Hex(file))
+    await options.state.commit([{ kind: 'put', key, value: new TextEncoder().encode(cid) }])
+    return cid
+  }
+
+  async function release(round: number): Promise<void> {
+    for (const hash of statesBefore(history.rounds(), round)) {
+      const cid = await options.state.get(keyOf(hash))
+      if (!cid) continue
+      await contents.release([new TextDecoder().decode(cid)])
+      await options.state.commit([{ kind: 'delete', key: keyOf(hash) }])
+    }
+  }
+
+  async function recompute(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array> {
+    const { nextState, ballots } = round
+    const parent = Update.decodeState(await fileOf(round, signal), spec)
+    if (nextState === round.state) return Update.encodeState(parent, spec)
+    const trainers = history.members().trainers
+    const patterns = new Map<string, ReadonlySet<string>>()
+    for (const { state, scores } of ballots) {
+      if (state !== nextState) continue
+      const accepted = trainers.filter((_, seat) => (scores[seat] ?? 0) > 0)
+      patterns.set(accepted.join(), new Set(accepted))
+    }
+    for (const accepted of patterns.values()) {
+      const updates = await decodeUpdates(
+        { contents, spec },
+        round.reveals.filter(({ account }) => accepted.has(account)),
+        signal,
+      )
+      const { state } = Aggregation.aggregate({ state: parent, updates, terms: spec.aggregation })
+      if (Update.stateHash(state, spec) === nextState) return Update.encodeState(state, spec)
+    }
+    const reason = 'no ballot that agreed on it gives its hash'
+    throw new TrainingContentInvalidError({ what: `the state after round ${round.round}`, reason })
+  }
+
+  async function fileOf(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array> {
+    if (round.state === spec.parentState) return data.parentState
+    const found = (await stored(round.state, signal)) ?? (await published(round, signal))
+    if (found) return found
+    const before = history
+      .rounds()
+      .findLast((one) => one.round < round.round && one.nextState === round.state)
+    if (!before) {
+      const what = `the state of round ${round.round}`
+      throw new TrainingContentInvalidError({ what, reason: 'no round ended with it' })
+    }
+    const file = await recompute(before, signal)
+    await keep(file)
+    return file
+  }
+
+  return { fileOf, recompute, keep, release }
+}
+
+/** Hashes of states that rounds before one started from, and none since. */
+function statesBefore(rounds: readonly RoundHistory[], round: number): readonly Hash[] {
+  const needed = new Set(rounds.filter((one) => one.round >= round).map(({ state }) => state))
+  const before = rounds.filter((one) => one.round < round).map(({ state }) => state)
+  return [...new Set(before)].filter((state) => !needed.has(state))
+}
+
+/**
+ * Returns the first answer of those that are asked side by side, so that one that answers without
+ * end takes nobody's time; undefined where none has an answer in `waitMs` milliseconds.
+ */
+async function firstAnswer<Answer>(
+  { signal, waitMs }: { readonly signal: AbortSignal; readonly waitMs: number | undefined },
+  ask: (signal: AbortSignal) => readonly Promise<Answer | undefined>[],
+): Promise<Answer | undefined> {
+  const over = new AbortController()
+  const late = waitMs === undefined ? [] : [AbortSignal.timeout(waitMs)]
+  const any = AbortSignal.any([signal, over.signal, ...late])
+  const answers = ask(any).map(async (one) => {
+    const answer = await one
+    if (answer === undefined) throw new Error('no answer')
+    return answer
+  })
+  const ended = new Promise<never>((_, reject) => {
+    any.addEventListener('abort', () => reject(any.reason), { once: true })
+  })
+  try {
+    return await Promise.race([Promise.any(answers), ended])
+  } catch {
+    signal.throwIfAborted()
+    return undefined
+  } finally {
+    over.abort(new Error('an answer is here'))
+  }
+}
+
+/**
+ * Reads and decodes updates, each checked against the hash that its trainer revealed.
+ *
+ * @throws {TrainingContentInvalidError} {TensorFileInvalidError} {MalformedError}
+ */
+export async function decodeUpdates(
+  { contents, spec }: { readonly contents: TrainingContents; readonly spec: Job.JobSpec },
+  reveals: RoundHistory['reveals'],
+  signal: AbortSignal,
+): Promise<DecodedUpdates> {
+  const form = { parameters: Jobs.parametersOf(spec), densityPpm: spec.compression.densityPpm }
+  const decoded: Aggregation.AcceptedUpdate[] = []
+  for (const { account, update, cid } of reveals) {
+    const manifest = await readUpdateManifest(contents, cid, signal)
+    const reading = { what: `the update of ${account}`, bytesMax: spec.updateBytesMax, signal }
+    const file = await contents.readHashed(manifest.update, update, reading)
+    decoded.push({ account, values: Update.decode(file, form) })
+  }
+  return decoded
+}

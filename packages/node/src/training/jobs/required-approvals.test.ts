@@ -1,0 +1,108 @@
+// Goal: votes about bases and datasets bind whoever asks for them, and what votes refused binds
+// every member; nothing is required where no operator asks.
+// Method: jobs on chains in memory whose votes decided before the job was opened.
+
+import type { DatasetDecision, GovernanceAction } from '@ostrom/ledger'
+import { DATASET_DISPUTE_SECONDS, requireMember } from '@ostrom/ledger'
+import { createGovernanceFixture, decide, proposalCid } from '@ostrom/ledger/conformance'
+import { assert, Hex, Manifest } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createTrainingWorld, type TestNodeOptions } from '../training.fixture.ts'
+
+type Before = NonNullable<Parameters<typeof createTrainingWorld>[0]['before']>
+
+const both = { base: true, datasets: true }
+const nodesWith = (
+  requiredApprovals: TestNodeOptions['requiredApprovals'],
+): readonly TestNodeOptions[] =>
+  (['trainer', 'validator'] as const).map((kind) => ({
+    kind,
+    ...(requiredApprovals && { requiredApprovals }),
+  }))
+
+/** Votes approve the base, and decide the same about every dataset of the job. */
+const votes =
+  (approved: boolean, decision: DatasetDecision): Before =>
+  async ({ scenario, spec }) => {
+    const fixture = await createGovernanceFixture(scenario)
+    const base = { kind: 'set-base', version: spec.base, approved } as const
+    await decide(scenario, fixture, { actions: [base], cid: proposalCid(1) })
+    const actions = datasetsOf(spec).map(
+      (dataset): GovernanceAction => ({ kind: 'decide-dataset', dataset, decision }),
+    )
+    await decide(scenario, fixture, { actions, cid: proposalCid(2) })
+  }
+
+const datasetsOf = ({ datasets, evaluation }: Parameters<Before>[0]['spec']) => [
+  ...new Set([...datasets.map(({ dataset }) => dataset), evaluation.publicDataset]),
+]
+
+/** The sponsor registers its datasets, and nobody challenges them. */
+const accept: Before = async ({ scenario, spec, storage }) => {
+  const { client, advance } = scenario
+  const datasets = requireMember(client, 'datasets')
+  await client.deposit({ asset: client.nativeAsset, amount: scenario.unit })
+  for (const dataset of datasetsOf(spec)) {
+    const parts: Uint8Array[] = []
+    for await (const part of storage.read(Manifest.cidOf(dataset))) parts.push(part)
+    const manifest = Hex.concat(...parts)
+    await datasets.proposeDataset({ manifest, cid: 'bafydata', license: 'CC0-1.0' })
+  }
+  await advance(DATASET_DISPUTE_SECONDS)
+  for (const dataset of datasetsOf(spec)) await datasets.acceptDataset(dataset)
+}
+
+async function seatsAndFaults(
+  nodes: readonly TestNodeOptions[],
+  before?: Before,
+): Promise<{
+  readonly seats: number
+  readonly codes: readonly unknown[]
+  readonly refusals: unknown
+}> {
+  const world = await createTrainingWorld({ nodes, ...(before && { before }) })
+  const job = await world.training().job(world.jobId)
+  assert(job, 'the job is open')
+  const logged = world.nodes.flatMap((node) => node.logged)
+  const failed = logged.filter(({ event }) => event === 'training-action-failed')
+  const examined = logged.find(({ event }) => event === 'dataset-examined')
+  await world.close()
+  return {
+    seats: job.trainers + job.validators,
+    codes: [...new Set(failed.map(({ what }) => what.code))],
+    refusals: examined?.what.refusals,
+  }
+}
+
+test('a node that asks for approved bases takes no seat on another', async () => {
+  const seen = await seatsAndFaults(nodesWith({ base: true, datasets: false }))
+  expect(seen).toEqual({ seats: 0, codes: ['training-base-not-approved'], refusals: undefined })
+})
+
+test('nodes that ask for nothing join a job that no vote was about', async () => {
+  expect(await seatsAndFaults(nodesWith(undefined))).toMatchObject({ seats: 2, codes: [] })
+})
+
+test('a node that asks for admitted data needs the votes, and the jurors too', async () => {
+  const nodes = nodesWith(both)
+  const voted = await seatsAndFaults(nodes, votes(true, 'admitted'))
+  expect(voted).toEqual({
+    seats: 0,
+    codes: ['training-dataset-refused'],
+    refusals: ['not-admitted'],
+  })
+  const accepted = await seatsAndFaults(nodes, async (own) => {
+    await accept(own)
+    await votes(true, 'admitted')(own)
+  })
+  expect(accepted).toEqual({ seats: 2, codes: [], refusals: [] })
+})
+
+test('what a vote refused has no members, though nobody asks for votes', async () => {
+  const seen = await seatsAndFaults(nodesWith(undefined), votes(false, 'refused'))
+  expect(seen).toEqual({
+    seats: 0,
+    codes: ['training-dataset-refused'],
+    refusals: ['refused-by-a-vote'],
+  })
+})

@@ -1,0 +1,59 @@
+// Goal: where a job asks for it, each update is on chain in full, and who puts it there is paid
+// alone; the chain gives it back without any node. Method: jobs on chains in memory: one with a
+// trainer that keeps its update to itself, and one on a chain that takes no updates.
+
+import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
+import { assert, Hex } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createTrainingWorld, type TestNodeOptions } from '../training.fixture.ts'
+
+const validators: readonly TestNodeOptions[] = [
+  { kind: 'validator' },
+  { kind: 'validator' },
+  { kind: 'validator' },
+]
+
+test('a round counts the updates that are on chain in full, and the chain has them', async () => {
+  const world = await createTrainingWorld({
+    nodes: [{ kind: 'trainer' }, { kind: 'trainer', anchors: false }, ...validators],
+    rounds: 1,
+    variant: 'beacon',
+    dataset: { anchorUpdates: true },
+  })
+  const { jobId } = world
+  const training = world.training()
+  expect(await training.job(jobId)).toMatchObject({ status: 'seeding', trainers: 2 })
+  await finalizeNextEpoch(world.scenario)
+  await world.settle()
+  await world.rounds(1)
+  expect(await training.job(jobId)).toMatchObject({ accepted: 1 })
+  const [honest, silent, ...examiners] = world.nodes
+  assert(honest && silent, 'the world has these nodes')
+  for (const { logged } of examiners) {
+    const rejected = logged.filter(({ event }) => event === 'update-rejected')
+    const named = rejected.map(({ what }) => [what.account, what.reason])
+    expect(named).toEqual([[silent.ledger.account, 'not-anchored']])
+  }
+  const own = { jobId, account: honest.ledger.account }
+  const member = await training.jobMember(own)
+  expect(member?.earned).toBeGreaterThan(0n)
+  const others = { jobId, account: silent.ledger.account }
+  expect(await training.jobMember(others)).toMatchObject({ earned: 0n })
+  const file = await training.anchoredUpdate({ ...own, round: 1 })
+  assert(file, 'the update is on chain')
+  expect(Hex.sha256Hex(file)).toBe(member?.update)
+  expect(await training.anchoredUpdate({ ...others, round: 1 })).toBeUndefined()
+  await world.close()
+})
+
+test('nobody joins a job that asks for it on a chain that takes no updates', async () => {
+  const nodes = [{ kind: 'trainer' } as const, ...validators]
+  const world = await createTrainingWorld({ nodes, dataset: { anchorUpdates: true } })
+  expect(await world.training().job(world.jobId)).toMatchObject({ trainers: 0, validators: 0 })
+  for (const { ledger, logged } of world.nodes) {
+    const failed = logged.find(({ event }) => event === 'training-action-failed')?.what
+    expect(failed).toMatchObject({ action: 'join', code: 'training-anchor-refused' })
+    expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(0n)
+  }
+  await world.close()
+})

@@ -1,0 +1,82 @@
+import type { AccountId } from '@ostrom/protocol'
+import { Aggregation, Update } from '@ostrom/training'
+import type { RevealedBallot } from '../jobs/history-records.ts'
+import type { RoundHistory } from '../jobs/job-history.ts'
+import { decodeUpdates } from '../jobs/job-states.ts'
+import { assignmentOf } from '../rounds/round-assignment.ts'
+import { copiesAmong } from '../rounds/round-copies.ts'
+import type { UpdateRejection } from '../rounds/update-examination.ts'
+import type { OpenJob } from './member.ts'
+
+/**
+ * What a ballot shows of the validator that gave it. `undecidable`: an update that it accepted is
+ * not here, so nothing is shown. `score`: an accepted update has another score than its examination
+ * gives.
+ */
+export type BallotFinding = 'as-prescribed' | 'undecidable' | 'accepts-rejected' | 'score' | 'state'
+
+/** Findings for which a validator answers with its stake. */
+export const ballotFaults: ReadonlySet<BallotFinding> = new Set([
+  'accepts-rejected',
+  'score',
+  'state',
+])
+
+/** Rejections that depend on the time and machine of the examination, and show nothing. */
+export const circumstantial: ReadonlySet<UpdateRejection> = new Set([
+  'unavailable',
+  'replay-impossible',
+  'storage-failed',
+])
+
+/**
+ * Checks a ballot by its own scores: each update that it accepted must be one that an examination
+ * accepts, with the score that the examination gives, and its state must be made of these updates.
+ * That it left one out is no fault: a trainer can give its files to some validators only, or later
+ * than in time, and nobody can show when.
+ *
+ * @param options.rejected What an own examination rejected, by account.
+ * @param options.scores What an own examination scored, in the order of seats.
+ * @throws {TrainingContentInvalidError} {SourceUnreachableError} A file of the round is not here.
+ */
+export async function examineBallot(
+  {
+    contents,
+    data,
+    states,
+    history,
+    signal,
+  }: Pick<OpenJob, 'contents' | 'data' | 'states'> & {
+    readonly history: Parameters<typeof assignmentOf>[0]
+    readonly signal: AbortSignal
+  },
+  options: {
+    readonly round: RoundHistory
+    readonly ballot: RevealedBallot
+    /** Trainers in the order of their seats. */
+    readonly trainers: readonly AccountId[]
+    readonly rejected: ReadonlyMap<AccountId, UpdateRejection>
+    readonly scores: readonly number[]
+  },
+): Promise<BallotFinding> {
+  const { round, ballot, trainers, rejected, scores } = options
+  const { spec } = data
+  const scoreOf = (given: readonly number[], account: AccountId) =>
+    given[trainers.indexOf(account)] ?? 0
+  const accepted = round.reveals.filter(({ account }) => scoreOf(ballot.scores, account) > 0)
+  const reasons = accepted.flatMap(({ account }) => rejected.get(account) ?? [])
+  const isForged = (reason: UpdateRejection) => !circumstantial.has(reason) && reason !== 'copy'
+  if (reasons.some(isForged)) return 'accepts-rejected'
+  if (reasons.some((reason) => circumstantial.has(reason))) return 'undecidable'
+  const updates = await decodeUpdates({ contents, spec }, accepted, signal)
+  // Of an original that the validator did not have, it could not see the copy.
+  const assignment = assignmentOf(history, round.round, spec)
+  if (copiesAmong(updates, round, assignment).length > 0) return 'accepts-rejected'
+  // What an own examination took for a copy has no score of its own there.
+  const isOther = ({ account }: { readonly account: AccountId }) =>
+    !rejected.has(account) && scoreOf(ballot.scores, account) !== scoreOf(scores, account)
+  if (accepted.some(isOther)) return 'score'
+  const parent = Update.decodeState(await states.fileOf(round, signal), spec)
+  const { state } = Aggregation.aggregate({ state: parent, updates, terms: spec.aggregation })
+  return Update.stateHash(state, spec) === ballot.state ? 'as-prescribed' : 'state'
+}

@@ -1,0 +1,159 @@
+import { challengeBond } from '@ostrom/ledger'
+import { type AccountId, Cbor, type Clock, Hex, monotonicMs } from '@ostrom/protocol'
+import type { RevealedBallot } from '../jobs/history-records.ts'
+import type { RoundHistory } from '../jobs/job-history.ts'
+import { VOTE_TRANSFER_DIVISOR } from '../limits.ts'
+import { examineRound } from '../rounds/round-examination.ts'
+import { forgedReasons, type UpdateRejection } from '../rounds/update-examination.ts'
+import { ballotFaults, circumstantial, examineBallot } from './ballot-fault.ts'
+import type { MemberContext } from './member.ts'
+import { type MemberRecords, type OwnBallot, roundFindings } from './member-records.ts'
+
+/** What a validator measures transfers with. */
+export type ValidatorTools = { readonly clock: Clock }
+
+/** Why a member is to be challenged: evidence is this, in dag-cbor. */
+type ChallengeEvidence = {
+  readonly account: AccountId
+  readonly reason: string
+  /** The step whose replay failed. */
+  readonly step?: number
+}
+
+/**
+ * Members whose reveals an own examination of the round calls in question: also validators whose
+ * state the job did not accept, because ballots for states of no updates leave rounds void.
+ */
+function suspectsOf(context: MemberContext, { reveals, ballots }: RoundHistory, own: OwnBallot) {
+  const forged = own.rejected.filter(
+    ({ account, reason }) =>
+      forgedReasons.has(reason as UpdateRejection) &&
+      reveals.some((one) => one.account === account),
+  )
+  // Elsewhere honest validators may differ on which updates they accept.
+  const isExact = context.data.spec.environment.class === 'exact'
+  const isOther = ({ state, scores }: RevealedBallot) =>
+    state !== own.state || scores.some((score, seat) => score > 0 && score !== own.scores[seat])
+  return { forged, ballots: isExact ? ballots.filter(isOther) : [] }
+}
+
+/** What an own examination of a round found. */
+const findingsOf = ({ records, history }: MemberContext, { round, reopened }: RoundHistory) =>
+  roundFindings(records, { round, accepted: reopened, trainers: history.members().trainers })
+
+/** What a member is to be challenged for; undefined where an own examination shows nothing. */
+async function evidenceAgainst(
+  context: MemberContext,
+  round: RoundHistory,
+  { own, account }: { readonly own: OwnBallot; readonly account: AccountId },
+): Promise<ChallengeEvidence | undefined> {
+  const { forged, ballots } = suspectsOf(context, round, own)
+  const found = forged.find((one) => one.account === account)
+  if (found) return found
+  const ballot = ballots.find((one) => one.account === account)
+  if (!ballot) return undefined
+  const rejected = new Map(
+    own.rejected.map((one) => [one.account, one.reason as UpdateRejection] as const),
+  )
+  const { trainers } = context.history.members()
+  const { scores } = own
+  const reason = await examineBallot(context, { round, ballot, trainers, rejected, scores })
+  return ballotFaults.has(reason) ? { account, reason } : undefined
+}
+
+type Review = (
+  context: MemberContext & ValidatorTools,
+  round: RoundHistory,
+  options: { readonly own: OwnBallot; readonly account: AccountId },
+) => Promise<ChallengeEvidence | undefined>
+
+/**
+ * What a challenged trainer is found out for, whose update could not be fetched in time to score
+ * it: its challenger has the files. Else a trainer that gave a forgery to one validator alone would
+ * have that one lose its bond.
+ */
+const lateEvidence: Review = async (context, round, { account }) => {
+  const { job, history, clock, signal } = context
+  const { scoreRevealSeconds, challengeSeconds } = job.terms
+  const window = scoreRevealSeconds < challengeSeconds ? scoreRevealSeconds : challengeSeconds
+  const totalMs = Number((window * 1_000n) / VOTE_TRANSFER_DIVISOR)
+  const transfer = { totalMs, nowMs: () => monotonicMs(clock) }
+  const accepted = [history.members().trainers.indexOf(account)]
+  const { updates } = await examineRound({ ...context, round, accepted, transfer, signal })
+  const { rejected: reason, step } = updates.get(account) ?? {}
+  if (reason === undefined || !forgedReasons.has(reason)) return undefined
+  return { account, reason, ...(step !== undefined && { step }) }
+}
+
+/** Whether the files of a trainer's update were not here when its round was scored. */
+const isLacking = (own: OwnBallot, account: AccountId): boolean =>
+  own.rejected.some(
+    (one) => one.account === account && circumstantial.has(one.reason as UpdateRejection),
+  )
+
+/** What was found of members, by review, round and account. */
+const reviews = new WeakMap<MemberRecords, Map<string, ChallengeEvidence | undefined>>()
+
+function reviewsOf({ records }: MemberContext): Map<string, ChallengeEvidence | undefined> {
+  const known = reviews.get(records) ?? new Map<string, ChallengeEvidence | undefined>()
+  reviews.set(records, known)
+  return known
+}
+
+/** Reviews a member once in a round: a challenge or vote that is refused is sent again alone. */
+async function reviewOnce(
+  review: Review,
+  ...[context, round, options]: Parameters<Review>
+): Promise<ChallengeEvidence | undefined> {
+  const known = reviewsOf(context)
+  const key = `${review.name}-${round.round}-${options.account}`
+  if (!known.has(key)) known.set(key, await review(context, round, options))
+  return known.get(key)
+}
+
+/** Challenges forgers of the last settled round, once each. */
+export async function openChallenges(context: MemberContext & ValidatorTools): Promise<void> {
+  const { job, history, training, contents, ledger, jobId, once } = context
+  const { settledRound: round } = job
+  const settled = history.round(round)
+  const own = settled && (await findingsOf(context, settled))
+  if (!settled?.nextState || !own) return
+  const { forged, ballots } = suspectsOf(context, settled, own)
+  for (const { account } of [...forged, ...ballots]) {
+    if (account === ledger.account || history.members().expelled.includes(account)) continue
+    await once(`review-${round}-${account}`, async () => {
+      if (await training.challenge({ jobId, account, round })) return
+      const evidence = await reviewOnce(evidenceAgainst, context, settled, { own, account })
+      if (!evidence) return
+      const bytes = Cbor.encode({ jobId, round, ...evidence })
+      await contents.publish(bytes)
+      const asset = job.terms.asset
+      const isTrainer = history.members().trainers.includes(account)
+      const bond = challengeBond(job.terms, isTrainer ? 'trainer' : 'validator')
+      const missing = bond - (await ledger.balance(ledger.account, asset))
+      if (missing > 0n) await ledger.deposit({ asset, amount: missing })
+      const hash = Hex.sha256Hex(bytes)
+      await training.challengeMember({ jobId, account, round, evidence: hash })
+    })
+  }
+}
+
+/** Votes on open challenges by an own examination; without one there is no vote. */
+export async function voteOnChallenges(context: MemberContext & ValidatorTools): Promise<void> {
+  const { history, training, ledger, jobId, once } = context
+  if (training.variant !== 'reveals') return
+  for (const { account, round, challenger, voters } of history.members().challenges) {
+    const isParty = account === ledger.account || challenger === ledger.account
+    const settled = history.round(round)
+    const own = settled && (await findingsOf(context, settled))
+    if (isParty || voters.includes(ledger.account) || !settled || !own) continue
+    const review = isLacking(own, account) ? lateEvidence : evidenceAgainst
+    const known = reviewsOf(context).size
+    await once(`vote-${round}-${account}`, async () => {
+      const evidence = await reviewOnce(review, context, settled, { own, account })
+      await training.voteOnChallenge({ jobId, account, round, isUpheld: evidence !== undefined })
+    })
+    // One examination in a step: what the member would lose by being late comes before the next.
+    if (review === lateEvidence && reviewsOf(context).size > known) return
+  }
+}

@@ -1,0 +1,88 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { JobHistory } from '../jobs/job-history.ts'
+
+/** What a member of a job does now, for people and monitors. Nothing of the job depends on it. */
+export type MemberProgress = {
+  readonly jobId: Hash
+  readonly account: AccountId
+  /** 0 before the first one. */
+  readonly round: number
+  readonly work: 'waiting' | 'training' | 'examining'
+  /** Steps of the round that are computed, and all of them; absent where nothing is trained. */
+  readonly step?: number
+  readonly steps?: number
+  /** Mean loss of the last step's rows before it, in nats. */
+  readonly loss?: number
+  /** Tokens of all steps that this process computed. */
+  readonly tokens: number
+  /** Bytes of files that were fetched from others, and of those that were published. */
+  readonly bytesReceived: number
+  readonly bytesPublished: number
+  /** Median of the ballots for the member in the last round that has some, each counted once. */
+  readonly score?: number
+}
+
+/** What changes of a progress. */
+export type ProgressChange = Partial<Omit<MemberProgress, 'jobId' | 'account'>>
+
+/** The present progress of a member. */
+export type ProgressBoard = {
+  report(change: ProgressChange): void
+  received(bytes: number): void
+  published(bytes: number): void
+  /** Adds a step, with the tokens of it. */
+  stepped(step: {
+    readonly round: number
+    readonly step: number
+    readonly steps: number
+    readonly loss: number
+    readonly tokens: number
+  }): void
+}
+
+/** Tells `onProgress` the whole progress after each change. */
+export function createProgressBoard(
+  member: { readonly jobId: Hash; readonly account: AccountId },
+  onProgress: (progress: MemberProgress) => void = () => {},
+): ProgressBoard {
+  const nothing = {
+    round: 0,
+    work: 'waiting',
+    tokens: 0,
+    bytesReceived: 0,
+    bytesPublished: 0,
+  } as const
+  let progress: MemberProgress = { ...member, ...nothing }
+  const report = (change: ProgressChange) => {
+    const next = { ...progress, ...change }
+    const names = Object.keys(change) as (keyof ProgressChange)[]
+    if (names.every((name) => next[name] === progress[name])) return
+    progress = next
+    onProgress(progress)
+  }
+  return {
+    report,
+    received: (bytes) => report({ bytesReceived: progress.bytesReceived + bytes }),
+    published: (bytes) => report({ bytesPublished: progress.bytesPublished + bytes }),
+    stepped: ({ tokens, ...step }) =>
+      report({ ...step, work: 'training', tokens: progress.tokens + tokens }),
+  }
+}
+
+/** Returns the score of a trainer in a list of ballots: their median; of two, the lower one. */
+function medianScore(
+  ballots: readonly { readonly scores: readonly number[] }[],
+  seat: number,
+): number | undefined {
+  const scores = ballots.map((one) => one.scores[seat] ?? 0).sort((a, b) => a - b)
+  return scores[Math.floor((scores.length - 1) / 2)]
+}
+
+/** Returns the present round, and the member's score in the last round that has ballots. */
+export function roundProgress(history: JobHistory, account: AccountId): ProgressChange {
+  const rounds = history.rounds()
+  const last = rounds.findLast(({ ballots }) => ballots.length > 0)
+  const seat = history.members().trainers.indexOf(account)
+  const score = last && seat >= 0 ? medianScore(last.ballots, seat) : undefined
+  return { round: rounds.at(-1)?.round ?? 0, ...(score !== undefined && { score }) }
+}

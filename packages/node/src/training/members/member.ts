@@ -1,0 +1,260 @@
+import { isLedgerError, type TrainingJob, type TrainingMember } from '@ostrom/ledger'
+import type { AccountId, AssetId } from '@ostrom/protocol'
+import type { JobTrainer } from '@ostrom/trainer'
+import { tryLogged } from '../../try-logged.ts'
+import { createTrainingContents, type TrainingContents } from '../jobs/contents.ts'
+import { checkContinuation } from '../jobs/continuation.ts'
+import { assertExamined, examineDatasets } from '../jobs/dataset-examination.ts'
+import { type JobData, openJobData } from '../jobs/job-data.ts'
+import { createJobHistory, type JobHistory } from '../jobs/job-history.ts'
+import { createJobStates, type JobStates, stateWaitMs } from '../jobs/job-states.ts'
+import { assertBaseApproved, nothingRequired } from '../jobs/required-approvals.ts'
+import { WINDOW_PER_LAG } from '../limits.ts'
+import { checkAnchoring } from './anchoring.ts'
+import { crankJob, leavableAtSeconds, resolveChallenges } from './job-crank.ts'
+import { createProgressBoard, type ProgressBoard, roundProgress } from './member-progress.ts'
+import { createMemberRecords, type MemberRecords } from './member-records.ts'
+import type { TrainingMemberOptions } from './options.ts'
+import { createRoundWork, type RoundWork } from './round-work.ts'
+
+/** What a member does its work with, once the job's files are here. */
+export type OpenJob = {
+  readonly contents: TrainingContents
+  readonly data: JobData
+  readonly states: JobStates
+  readonly trainer: JobTrainer
+}
+
+/** What a role of a job adds to what every member does. */
+export type MemberRole = {
+  /** Whether the member is asked for a word on the result, before it leaves. */
+  readonly attests?: boolean
+  /** Stake that a seat takes, in base units of the job's asset. */
+  stakeOf(job: TrainingJob): bigint
+  join(job: TrainingJob): Promise<unknown>
+  /** One look at a running or finished job, by a member of it. */
+  act(context: MemberContext): Promise<void>
+}
+
+/** What a role sees of its job at one step. */
+export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
+  OpenJob & {
+    readonly job: TrainingJob
+    readonly member: TrainingMember
+    readonly history: JobHistory
+    readonly records: MemberRecords
+    readonly work: RoundWork
+    readonly board: ProgressBoard
+    readonly nowSeconds: bigint
+    /** Second before which no event is missing in `history`: behind `nowSeconds` on some chains. */
+    readonly knownSeconds: bigint
+    /** Ends the member's work. */
+    readonly signal: AbortSignal
+    /** Sends what is due once for each name, and again only after a failure. */
+    once(name: string, act: () => Promise<unknown>): Promise<void>
+  }
+
+/** A member of one training job, from before it joins until it has left. */
+export type JobMember = {
+  /** Takes in events, and does what is due. A kill at any time loses no more than time. */
+  step(): Promise<void>
+  /** Resolves once no long work runs. */
+  drain(): Promise<void>
+  /** Whether the job has ended and the member has left it, or it never came to have a seat. */
+  isDone(): boolean
+  /** Ends the running work, and frees the trainer. */
+  close(): Promise<void>
+}
+
+/** Deposits what the Vault lacks of an amount. */
+async function ensureBalance(
+  { ledger }: TrainingMemberOptions,
+  { asset, amount }: { readonly asset: AssetId; readonly amount: bigint },
+): Promise<void> {
+  const balance = await ledger.balance(ledger.account, asset)
+  if (balance < amount) await ledger.deposit({ asset, amount: amount - balance })
+}
+
+/**
+ * Whether a result waits for attestations: leaving costs the penalty for silence, and others cannot
+ * let a validator leave yet.
+ */
+function isAttestable(job: TrainingJob, nowSeconds: bigint): boolean {
+  const isOpen = !job.isDisputed && !job.promoted && job.state !== job.terms.parentState
+  const endSeconds = leavableAtSeconds(job) + job.terms.challengeSeconds
+  return job.status === 'finished' && isOpen && nowSeconds < endSeconds
+}
+
+/** Whether members of a job can have their stakes back. */
+function isLeavable(job: TrainingJob, nowSeconds: bigint): boolean {
+  if (job.status === 'cancelled') return true
+  const isLate = job.status === 'finished' && nowSeconds >= leavableAtSeconds(job)
+  return isLate && job.openChallenges === 0
+}
+
+/** Whether a challenge of the member was upheld, and may take more of its stake. */
+const isHeld = (history: JobHistory, account: AccountId): boolean =>
+  history.members().challenges.some((one) => one.account === account)
+
+/**
+ * Whether a job's windows leave time to act, where the chain's events come late: what is told of
+ * the beginning of a window would be told when half of it is over, or later.
+ */
+function hasLongWindows(
+  { terms }: TrainingJob,
+  { nowSeconds, knownSeconds }: Pick<MemberContext, 'nowSeconds' | 'knownSeconds'>,
+): boolean {
+  const { commitSeconds, revealSeconds, scoreSeconds, scoreRevealSeconds } = terms
+  const windows = [commitSeconds, revealSeconds, scoreSeconds, scoreRevealSeconds]
+  return windows.every((seconds) => seconds >= WINDOW_PER_LAG * (nowSeconds - knownSeconds))
+}
+
+/** Fetches and checks the job's files, and loads its base model. */
+async function openParts(
+  options: TrainingMemberOptions & { readonly signal: AbortSignal },
+  own: {
+    readonly job: TrainingJob
+    readonly history: JobHistory
+    readonly board: ProgressBoard
+  },
+): Promise<OpenJob> {
+  const { state, jobId, log, signal } = options
+  const { job, history, board } = own
+  const { received: onReceived, published: onPublished } = board
+  const contents = createTrainingContents({ ...options, onReceived, onPublished })
+  const data = await openJobData(contents, job, signal)
+  checkAnchoring(options.training, data.spec)
+  await checkContinuation(options.openAdapter, data.spec, signal)
+  const model = await options.openBase(job.terms.base, signal)
+  const trainer = await options.trainer.open({ terms: data.spec, model, signal })
+  const waitMs = stateWaitMs(job.terms)
+  const states = createJobStates({ contents, state, history, data, jobId, waitMs })
+  log('training-job-opened', { job: jobId, environment: trainer.environment.hash })
+  return { contents, data, states, trainer }
+}
+
+/** Examines all data of a job, then deposits what its stake lacks. @throws {DatasetRefusedError} */
+async function prepareSeat(
+  options: TrainingMemberOptions,
+  data: JobData,
+  stake: { readonly asset: AssetId; readonly amount: bigint },
+): Promise<void> {
+  const { ledger, evaluationTexts, jobId, log } = options
+  const isAdmissionRequired = options.requiredApprovals?.datasets
+  const examined = { data, ledger, evaluationTexts, isAdmissionRequired }
+  const examinations = await examineDatasets(examined)
+  for (const { dataset, use, report, tolerated, refusals } of examinations) {
+    const { records } = report
+    log('dataset-examined', { job: jobId, dataset, use, records, tolerated, refusals })
+  }
+  assertExamined(examinations)
+  await ensureBalance(options, stake)
+}
+
+/** Opens a job on a base that votes approved, where the operator asks for that. */
+async function openApproved(
+  { ledger, requiredApprovals = nothingRequired }: TrainingMemberOptions,
+  job: TrainingJob,
+  open: (job: TrainingJob) => Promise<OpenJob>,
+): Promise<JobData> {
+  await assertBaseApproved(ledger, job.terms.base, requiredApprovals)
+  return (await open(job)).data
+}
+
+/** Creates a member of a job. `signal` ends its work. */
+export function createJobMember(
+  options: TrainingMemberOptions & { readonly role: MemberRole; readonly signal: AbortSignal },
+): JobMember {
+  const { ledger, training, state, jobId, log, role, signal } = options
+  const history = createJobHistory({ ledger, state, jobId })
+  const records = createMemberRecords(state, jobId)
+  const work = createRoundWork({ log, signal })
+  const board = createProgressBoard({ jobId, account: ledger.account }, options.onProgress)
+  const sent = new Set<string>()
+  const memberKey = { jobId, account: ledger.account }
+  let opening: Promise<OpenJob> | undefined
+  let isDone = false
+  let turn = 0
+
+  function open(job: TrainingJob): Promise<OpenJob> {
+    opening ??= openParts(options, { job, history, board }).catch((error) => {
+      opening = undefined
+      throw error
+    })
+    return opening
+  }
+
+  async function join(job: TrainingJob): Promise<void> {
+    // Nobody joins a job that it could not work on, or whose data it has not examined.
+    const data = await openApproved(options, job, open)
+    await prepareSeat(options, data, { asset: job.terms.asset, amount: role.stakeOf(job) })
+    await role.join(job)
+    log('training-job-joined', { job: jobId })
+  }
+
+  async function once(name: string, act: () => Promise<unknown>): Promise<void> {
+    if (sent.has(name)) return
+    const isExpected = (error: unknown) => isLedgerError(error, 'training-phase-invalid')
+    const failed = 'training-action-failed'
+    await tryLogged({ log, failed, what: { job: jobId, action: name }, isExpected }, async () => {
+      await act()
+      sent.add(name)
+      log('training-action-done', { job: jobId, action: name })
+    })
+  }
+
+  const owesWord = (job: TrainingJob, nowSeconds: bigint): boolean =>
+    role.attests === true && !sent.has('attest') && isAttestable(job, nowSeconds)
+
+  async function leaveIfOver(
+    job: TrainingJob,
+    member: TrainingMember,
+    nowSeconds: bigint,
+  ): Promise<void> {
+    if (!isLeavable(job, nowSeconds) || isHeld(history, ledger.account)) return
+    if (!member.isExpelled && owesWord(job, nowSeconds)) return
+    await once('leave', () => training.leaveJob(memberKey))
+    isDone = sent.has('leave')
+  }
+
+  async function step(): Promise<void> {
+    // Read before the events, so that no action of an earlier second comes after them.
+    const nowSeconds = await ledger.nowSeconds()
+    const knownSeconds = await history.sync(signal, nowSeconds)
+    board.report(roundProgress(history, ledger.account))
+    const job = await training.job(jobId)
+    if (!job) return
+    await crankJob(options, { job, nowSeconds })
+    const member = await training.jobMember(memberKey)
+    if (!member) {
+      isDone = job.status !== 'joining'
+      // Nothing is known of the time until all events are read.
+      if (isDone || knownSeconds === 0n) return
+      if (hasLongWindows(job, { nowSeconds, knownSeconds })) await once('join', () => join(job))
+      else {
+        log('training-job-refused', { job: jobId, lag: Number(nowSeconds - knownSeconds) })
+        isDone = true
+      }
+      return
+    }
+    if (job.status === 'running' || job.status === 'finished') {
+      const own = { history, records, work, board }
+      const context = { ...options, ...(await open(job)), ...own, job, member }
+      await role.act({ ...context, nowSeconds, knownSeconds, signal, once })
+    }
+    // What others wait for comes after what the member itself would lose by being late.
+    await resolveChallenges(options, { job, history, nowSeconds, turn: turn++ })
+    await leaveIfOver(job, member, nowSeconds)
+  }
+
+  return {
+    step,
+    drain: () => work.drain(),
+    isDone: () => isDone,
+    async close() {
+      await work.drain()
+      const opened = await opening?.catch(() => undefined)
+      await opened?.trainer.close()
+    },
+  }
+}

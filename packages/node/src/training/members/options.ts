@@ -1,0 +1,32 @@
+import type { Ledger, TrainingLedger } from '@ostrom/ledger'
+import type { Hash, Log, RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { ContentSource, Storage } from '@ostrom/storage'
+import type { Trainer } from '@ostrom/trainer'
+import type { OpenAdapter } from '../jobs/continuation.ts'
+import type { RequiredApprovals } from '../jobs/required-approvals.ts'
+import type { MemberProgress } from './member-progress.ts'
+
+/** What a member of a training job stands on. */
+export type TrainingMemberOptions = {
+  readonly ledger: Ledger
+  readonly training: TrainingLedger
+  /** Files of the job: fetched ones, and those that this member publishes. */
+  readonly storage: Storage
+  readonly sources: readonly ContentSource[]
+  readonly state: StateStore
+  readonly trainer: Trainer
+  /** Returns the folder of a version's safetensors files, which is fetched if it is not here. */
+  readonly openBase: (version: Hash, signal: AbortSignal) => Promise<string>
+  /** Reads a registered adapter, which a job may go on from. */
+  readonly openAdapter: OpenAdapter
+  /** Texts of evaluation sets, which no trained row may hold. */
+  readonly evaluationTexts: readonly string[]
+  /** What votes must have said of the job; nothing when absent. */
+  readonly requiredApprovals?: RequiredApprovals | undefined
+  readonly random: RandomBytes
+  /** Told what the member does, after each change. */
+  readonly onProgress?: ((progress: MemberProgress) => void) | undefined
+  readonly log: Log
+  readonly jobId: Hash
+}

@@ -1,0 +1,68 @@
+import { updateCommitment } from '@ostrom/ledger'
+import { Hex } from '@ostrom/protocol'
+import { Job } from '@ostrom/training'
+import { readUpdateManifest } from '../jobs/job-states.ts'
+import { type RoundProgress, releaseRounds, trainRound } from '../rounds/trainer-round.ts'
+import { phaseOf } from './job-crank.ts'
+import type { MemberContext, MemberRole } from './member.ts'
+
+/** Trains the present round, and keeps what is to be revealed. */
+async function train(context: MemberContext, round: number, signal: AbortSignal): Promise<void> {
+  const { history, records, ledger, random, log, jobId, board } = context
+  const current = history.round(round)
+  if (!current) return
+  const onProgress = (progress: RoundProgress) => {
+    board.stepped({ round, ...progress })
+    log('training-step', { job: jobId, round, ...progress })
+  }
+  const { account } = ledger
+  const trained = await trainRound({ ...context, account, round: current, onProgress, signal })
+  board.report({ work: 'waiting' })
+  await records.saveUpdate(round, { ...trained, salt: Hex.from(random(32)) })
+  await releaseRounds({ ...context, account, round: current, signal })
+  log('round-trained', { job: jobId, round, update: trained.update })
+}
+
+/** Puts the update that was revealed on chain in full. */
+async function anchor(context: MemberContext, cid: string): Promise<void> {
+  const { contents, training, data, jobId, signal } = context
+  const manifest = await readUpdateManifest(contents, cid, signal)
+  const reading = { what: 'an own update', bytesMax: Job.updateBytesOf(data.spec), signal }
+  await training.anchorUpdate({ jobId, file: await contents.read(manifest.update, reading) })
+}
+
+/** What a trainer does: trains, commits, reveals. */
+export const trainerRole = (training: MemberContext['training']): MemberRole => ({
+  stakeOf: ({ terms }) => terms.trainerStake,
+  join: ({ id }) => training.joinAsTrainer(id),
+  async act(context) {
+    const { job, member, history, records, work, jobId, ledger, once } = context
+    const { nowSeconds, knownSeconds, data } = context
+    if (job.status !== 'running' || member.isExpelled) return
+    const { account } = ledger
+    const { round } = job
+    const current = history.round(round)
+    // The chain may be ahead of its events.
+    if (!current) return
+    const record = await records.update(round)
+    const phase = phaseOf(job, nowSeconds)
+    if (phase === 'commit') {
+      if (record) {
+        const commitment = updateCommitment({ jobId, round, account }, record)
+        await once(`commit-${round}`, () => training.commitUpdate({ jobId, commitment }))
+      } else await work.start(`train-${round}`, (signal) => train(context, round, signal))
+    }
+    // What is not told yet may be on chain. Without a commitment there a reveal is refused.
+    const isLate = knownSeconds < nowSeconds
+    const isCommitted = record && (isLate || current.committed.includes(account))
+    const isRevealed = current.reveals.some((one) => one.account === account)
+    if (phase === 'reveal' && isCommitted && !isRevealed) {
+      await once(`reveal-${round}`, () => training.revealUpdate({ jobId, ...record }))
+    }
+    const isDue = data.spec.anchorUpdates && !current.anchored?.includes(account)
+    // The seat tells of the reveal before the chain's events do.
+    if (phase === 'reveal' && record && isDue && (isRevealed || member.update === record.update)) {
+      await once(`anchor-${round}`, () => anchor(context, record.cid))
+    }
+  },
+})

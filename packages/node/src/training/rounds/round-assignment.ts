@@ -1,0 +1,94 @@
+import type { AccountId } from '@ostrom/protocol'
+import { parseHeadRow } from '@ostrom/trainer'
+import { Assignment, type Job, Round } from '@ostrom/training'
+import type { JobHistory, RoundHistory } from '../jobs/job-history.ts'
+
+/** Who trains on what in a round. */
+export type RoundAssignment = ReadonlyMap<AccountId, readonly Assignment.ShardId[]>
+
+/** Shards of a round whose trainers revealed nothing. */
+const returnedOf = (
+  { reveals }: RoundHistory,
+  assignment: RoundAssignment,
+): readonly Assignment.ShardId[] =>
+  [...assignment].flatMap(([account, shards]) =>
+    reveals.some((one) => one.account === account) ? [] : shards,
+  )
+
+type ShardTerms = Assignment.ShardTerms
+
+/** Assignments of rounds as they are now, by the terms of their job. */
+const known = new WeakMap<ShardTerms, WeakMap<RoundHistory, RoundAssignment>>()
+
+const isFull = ({ trainers, reveals }: RoundHistory): boolean =>
+  trainers.every((account) => reveals.some((one) => one.account === account))
+
+/**
+ * Returns the shards of each trainer in a round. They follow from the rounds before it, whose
+ * unused shards come first: from those behind the last one that left none. What was assigned is
+ * remembered, since a million shards take a second, and an idle trainer leaves some in each round.
+ */
+export function assignmentOf(
+  history: Pick<JobHistory, 'rounds'>,
+  round: number,
+  terms: ShardTerms,
+): RoundAssignment {
+  const ofTerms = known.get(terms) ?? new WeakMap<RoundHistory, RoundAssignment>()
+  known.set(terms, ofTerms)
+  const rounds = history.rounds().filter((one) => one.round <= round)
+  const first = 1 + rounds.slice(0, -1).findLastIndex(isFull)
+  let returned: readonly Assignment.ShardId[] = []
+  let assignment: RoundAssignment = new Map()
+  // A round has its place in one history: where it is as it was, so are those before it.
+  for (const one of rounds.slice(first)) {
+    const { seed, trainers } = one
+    assignment = ofTerms.get(one) ?? Assignment.assign({ seed, terms, trainers, returned })
+    ofTerms.set(one, assignment)
+    returned = returnedOf(one, assignment)
+  }
+  return assignment
+}
+
+/** What a trainer trains on: its rows for each step of a round. */
+export function batchesOf(options: {
+  readonly spec: Job.JobSpec
+  readonly seed: RoundHistory['seed']
+  readonly account: AccountId
+  /** Rows of the trainer's shards. */
+  readonly rows: readonly string[]
+}): readonly (readonly string[])[] {
+  const { spec, seed, account, rows } = options
+  const { batch, innerSteps, heads } = spec
+  const ordered = (own: readonly string[], steps: number) =>
+    Assignment.batches({ seed, account, rows: own.length, batch, steps }).map((step) =>
+      step.map((at) => own[at] as string),
+    )
+  if (!heads) return ordered(rows, innerSteps)
+  const labels = rows.map((row, at) => parseHeadRow(row, `row ${at}`, heads).head)
+  return heads.flatMap((head) => {
+    const own = rows.filter((_, at) => labels[at] === head)
+    return ordered(own, innerSteps / heads.length)
+  })
+}
+
+/** Seed of what was unknown while trainers committed: held-out shards and replayed steps. */
+export const drawOf = ({ seed, reveals }: RoundHistory) =>
+  Assignment.drawSeed(seed, Round.saltsOf({ reveals }))
+
+/** Rows on which the updates of a round are scored. */
+export function heldOutRows(
+  {
+    spec,
+    rowsOf,
+  }: { spec: Job.JobSpec; rowsOf(shards: readonly Assignment.ShardId[]): readonly string[] },
+  history: RoundHistory,
+  assignment: RoundAssignment,
+): readonly string[] {
+  const shards = Assignment.heldOutShards(drawOf(history), spec, assignment.values())
+  const rows: string[] = []
+  for (const shard of shards) {
+    if (rows.length >= spec.evaluation.heldOutRows) break
+    rows.push(...rowsOf([shard]))
+  }
+  return rows.slice(0, spec.evaluation.heldOutRows)
+}

@@ -1,0 +1,335 @@
+import { BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { isStorageFault } from '@ostrom/storage'
+import type { JobTrainer } from '@ostrom/trainer'
+import { Job, Replay, Scoring, Step, Trace, Update, UpdateManifest } from '@ostrom/training'
+import type { TrainingContents } from '../jobs/contents.ts'
+import type { JobData } from '../jobs/job-data.ts'
+import type { JobHistory, RoundHistory } from '../jobs/job-history.ts'
+import { readUpdateManifest } from '../jobs/job-states.ts'
+import { batchesOf, drawOf, type RoundAssignment } from './round-assignment.ts'
+
+/**
+ * Why an update is rejected. Those of `forgedReasons` show that it is not what its trainer
+ * committed to, or not what the job prescribes: they can be challenged.
+ */
+export type UpdateRejection =
+  | Scoring.ScoreRejection
+  | 'unavailable'
+  | 'manifest-invalid'
+  | 'update-invalid'
+  | 'not-anchored'
+  | 'no-change'
+  | 'copy'
+  | 'trace-mismatch'
+  | 'checkpoint-mismatch'
+  | 'update-not-of-trace'
+  | 'replay-failed'
+  | 'replay-impossible'
+  | 'storage-failed'
+
+/** Rejections that a replay shows to anybody. */
+export const forgedReasons: ReadonlySet<UpdateRejection> = new Set([
+  'update-invalid',
+  'trace-mismatch',
+  'checkpoint-mismatch',
+  'update-not-of-trace',
+  'replay-failed',
+])
+
+/** What a validator found of one update. */
+export type UpdateExamination = {
+  readonly score: number
+  readonly rejected?: UpdateRejection
+  /** The step whose replay failed. */
+  readonly step?: number
+  /** The change of all parameters, where the update is one. */
+  readonly values?: Float32Array
+}
+
+/** What steps of a round are replayed with. */
+export type ReplayContext = {
+  readonly contents: TrainingContents
+  readonly history: JobHistory
+  readonly data: JobData
+  readonly trainer: JobTrainer
+  readonly round: RoundHistory
+  readonly signal: AbortSignal
+}
+
+/** What an update is examined with. */
+export type ExaminationContext = ReplayContext & {
+  readonly assignment: RoundAssignment
+  /** Numbers of the state that the round started from. */
+  readonly parent: Float32Array
+  /** Losses of the parent state, by rows. */
+  readonly parentLosses: (rows: readonly string[]) => Promise<readonly number[]>
+  readonly heldOut: readonly string[]
+}
+
+type Reveal = RoundHistory['reveals'][number]
+
+/** Ends an examination with its reason. */
+class Rejected extends Error {
+  readonly reason: UpdateRejection
+  readonly step: number | undefined
+
+  constructor(reason: UpdateRejection, step?: number) {
+    super(reason)
+    this.reason = reason
+    this.step = step
+  }
+}
+
+function requireThat(holds: unknown, reason: UpdateRejection, step?: number): asserts holds {
+  if (!holds) throw new Rejected(reason, step)
+}
+
+/** Runs `read`; an error of what another party provides becomes a rejection. */
+async function orReject<T>(
+  signal: AbortSignal,
+  reason: UpdateRejection,
+  read: () => Promise<T> | T,
+): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    signal.throwIfAborted()
+    if (error instanceof Rejected || !BaseError.is(error)) throw error
+    // A full disk of this machine says nothing of the update.
+    throw new Rejected(isStorageFault(error) ? 'storage-failed' : reason)
+  }
+}
+
+/** Reads a file of a manifest; one of another hash is a mismatch, one that is away unavailable. */
+async function readChecked(
+  { contents, signal }: ReplayContext,
+  file: { readonly cid: string; readonly hash: Hash; readonly bytesMax: number },
+): Promise<Uint8Array> {
+  const reading = { what: 'a checkpoint', bytesMax: file.bytesMax, signal }
+  const bytes = await orReject(signal, 'unavailable', () => contents.read(file.cid, reading))
+  requireThat(Hex.sha256Hex(bytes) === file.hash, 'checkpoint-mismatch')
+  return bytes
+}
+
+type TraceStart = { readonly moments: Hash; readonly residual: Hash }
+
+/** The start of a trainer without a round before, or that has lost what its last one left. */
+const newStart: TraceStart = { moments: Hex.zeroHash, residual: Hex.zeroHash }
+
+/** What a trainer's trace begins with otherwise: what its last accepted round ended with. */
+async function startOf(
+  { history, contents, data, round, signal }: ExaminationContext,
+  { account }: Reveal,
+): Promise<TraceStart> {
+  const before = history.acceptedBefore(account, round.round)
+  if (!before) return newStart
+  const read = () => readUpdateManifest(contents, before.cid, signal)
+  const manifest = await orReject(signal, 'unavailable', read)
+  const last = UpdateManifest.lastCheckpoint(manifest)
+  const keeps = data.spec.optimizer.moments === 'kept'
+  return {
+    moments: keeps ? (last?.record.moments ?? Hex.zeroHash) : Hex.zeroHash,
+    residual: manifest.end.residualAfter,
+  }
+}
+
+/** The error feedback that an update began with. */
+async function residualOf(
+  context: ExaminationContext,
+  { residual: cid, end }: UpdateManifest.UpdateManifest,
+): Promise<Float32Array> {
+  const { spec } = context.data
+  const hash = end.residualBefore
+  requireThat((cid === undefined) === (hash === Hex.zeroHash), 'checkpoint-mismatch')
+  if (cid === undefined) return new Float32Array(Job.parametersOf(spec))
+  const file = await readChecked(context, { cid, hash, bytesMax: Update.stateBytesOf(spec) })
+  return await orReject(context.signal, 'checkpoint-mismatch', () => Update.decodeState(file, spec))
+}
+
+/** Checks that the update's file is what the last state of the trace comes to. */
+async function checkUpdateOfTrace(
+  context: ExaminationContext,
+  manifest: UpdateManifest.UpdateManifest,
+  file: Uint8Array,
+): Promise<void> {
+  const { spec } = context.data
+  const bytesMax = Update.stateBytesOf(spec)
+  const last = UpdateManifest.lastCheckpoint(manifest)
+  requireThat(last !== undefined, 'manifest-invalid')
+  const { state: cid } = last.files
+  const trained = await readChecked(context, { cid, hash: last.record.weights, bytesMax })
+  const { residualAfter } = manifest.end
+  const residual = await residualOf(context, manifest)
+  const after = await orReject(context.signal, 'checkpoint-mismatch', () =>
+    Update.decodeState(trained, spec),
+  )
+  const delta = context.parent.map((value, at) => value - (after[at] as number))
+  // Numbers that are finite by themselves can overflow together.
+  const made = await orReject(context.signal, 'update-not-of-trace', () =>
+    Update.compress({ delta, residual, compression: spec.compression }),
+  )
+  const isSame = Hex.sha256Hex(made.file) === Hex.sha256Hex(file)
+  const kept = Update.stateHash(made.residual, spec)
+  requireThat(isSame && kept === residualAfter, 'update-not-of-trace')
+}
+
+/** Manifest of an update. @throws {MalformedError} {TrainingContentInvalidError} */
+export const readManifestOf = (
+  { contents, signal }: ReplayContext,
+  cid: string,
+): Promise<UpdateManifest.UpdateManifest> => readUpdateManifest(contents, cid, signal)
+
+/** Replays one step; returns why it is not what its trainer said, or undefined. */
+export async function replayStep(
+  context: ReplayContext,
+  options: {
+    readonly manifest: UpdateManifest.UpdateManifest
+    readonly step: number
+    readonly rows: readonly string[]
+  },
+): Promise<UpdateRejection | undefined> {
+  try {
+    await checkStep(context, options)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error
+    return error.reason
+  }
+}
+
+/** Replays one step: from its record to the next one. */
+async function checkStep(
+  context: ReplayContext,
+  options: {
+    readonly manifest: UpdateManifest.UpdateManifest
+    readonly step: number
+    readonly rows: readonly string[]
+  },
+): Promise<void> {
+  const { data, trainer, round, signal } = context
+  const { manifest, step, rows } = options
+  const { spec } = data
+  const [from, claimed] = [manifest.steps[step], manifest.steps[step + 1]]
+  const [before, after] = [manifest.checkpoints[step], manifest.checkpoints[step + 1]]
+  if (!from || !claimed || !before || !after) throw new Rejected('manifest-invalid')
+  const stateMax = Update.stateBytesOf(spec)
+  const momentsMax = Update.stateBytesOf(Step.momentsForm(spec))
+  const state = await readChecked(context, {
+    cid: before.state,
+    hash: from.weights,
+    bytesMax: stateMax,
+  })
+  requireThat(
+    (before.moments === undefined) === (from.moments === Hex.zeroHash),
+    'checkpoint-mismatch',
+  )
+  const moments = before.moments
+    ? await readChecked(context, { cid: before.moments, hash: from.moments, bytesMax: momentsMax })
+    : undefined
+  await orReject(signal, 'checkpoint-mismatch', () => {
+    Update.decodeState(state, spec)
+    if (moments) Update.decodeState(moments, Step.momentsForm(spec))
+  })
+  // The parent's losses were measured with the same software, so what fails here is the input.
+  const replay = () => trainer.replay({ state, moments, round: round.round, step, rows, signal })
+  const computed = await orReject(signal, 'replay-impossible', replay)
+  const pair = { from, claimed, computed: computed.record }
+  if (Replay.judgeReplay(pair, spec.environment).passed) return
+  requireThat(spec.environment.class === 'tolerant', 'replay-failed', step)
+  const own = await readChecked(context, {
+    cid: after.state,
+    hash: claimed.weights,
+    bytesMax: stateMax,
+  })
+  const claimedValues = await orReject(signal, 'checkpoint-mismatch', () =>
+    Update.decodeState(own, spec),
+  )
+  const values = {
+    from: Update.decodeState(state, spec),
+    claimed: claimedValues,
+    computed: Update.decodeState(computed.state, spec),
+  }
+  const verdict = Replay.judgeReplay(pair, spec.environment, values)
+  requireThat(verdict.passed, 'replay-failed', step)
+}
+
+async function measure(
+  context: ExaminationContext,
+  values: Float32Array,
+  ownRows: readonly string[],
+): Promise<Scoring.UpdateMeasurement> {
+  const { data, trainer, parent, parentLosses, heldOut, signal } = context
+  const changed = Scoring.scoredState(parent, values)
+  requireThat(changed.every(Number.isFinite), 'losses-not-finite')
+  const state = Update.encodeState(changed, data.spec)
+  const own = ownRows.slice(0, heldOut.length)
+  const lossesOf = async (rows: readonly string[]) => ({
+    before: await parentLosses(rows),
+    after: await trainer.losses({ state, rows, signal }),
+  })
+  return { heldOut: await lossesOf(heldOut), own: await lossesOf(own) }
+}
+
+async function examine(context: ExaminationContext, reveal: Reveal): Promise<UpdateExamination> {
+  const { contents, data, round, assignment, signal } = context
+  const { spec } = data
+  const { account, update, trace: root } = reveal
+  requireThat(!spec.anchorUpdates || round.anchored?.includes(account), 'not-anchored')
+  const fetched = () =>
+    contents.read(reveal.cid, { what: 'a manifest', bytesMax: 1_048_576, signal })
+  const bytes = await orReject(signal, 'unavailable', fetched)
+  const manifest = await orReject(signal, 'manifest-invalid', () => UpdateManifest.decode(bytes))
+  const trace = UpdateManifest.traceOf(manifest)
+  requireThat(Trace.rootOf(trace) === root, 'trace-mismatch')
+  const ends = { parentState: round.state, update, innerSteps: spec.innerSteps }
+  if (Trace.findTraceFault(trace, { ...ends, ...newStart }) !== undefined) {
+    const start = await startOf(context, reveal)
+    requireThat(Trace.findTraceFault(trace, { ...ends, ...start }) === undefined, 'trace-mismatch')
+  }
+  const fileMax = Math.min(spec.updateBytesMax, Update.fileBytesOf(formOf(spec)))
+  const reading = { what: 'an update', bytesMax: fileMax, signal }
+  const file = await orReject(signal, 'unavailable', () => contents.read(manifest.update, reading))
+  requireThat(Hex.sha256Hex(file) === update, 'update-invalid')
+  const values = await orReject(signal, 'update-invalid', () => Update.decode(file, formOf(spec)))
+  requireThat(
+    values.some((value) => value !== 0),
+    'no-change',
+  )
+  await checkUpdateOfTrace(context, manifest, file)
+  const rows = data.rowsOf(assignment.get(account) ?? [])
+  const batches = batchesOf({ spec, seed: round.seed, account, rows })
+  for (const [step, batch] of batches.entries()) {
+    const due = await context.trainer.batchHash({ rows: batch, signal })
+    requireThat(trace.steps[step + 1]?.batch === due, 'replay-failed', step)
+  }
+  const { innerSteps, replayedSteps: count } = spec
+  const drawn = Replay.replayedSteps({ draw: drawOf(round), account, innerSteps, count })
+  for (const step of drawn) await checkStep(context, { manifest, step, rows: batches[step] ?? [] })
+  const measured = await measure(context, values, rows)
+  const { score, rejected } = Scoring.scoreUpdate(measured, spec.evaluation)
+  return { score, values, ...(rejected && { rejected }) }
+}
+
+const formOf = (spec: Job.JobSpec) => ({
+  parameters: Job.parametersOf(spec),
+  densityPpm: spec.compression.densityPpm,
+})
+
+/**
+ * Examines an update as docs/spec/training-rounds.md, sections 6, 7 and 11, prescribe: files,
+ * trace, the update from its trace, drawn steps, losses.
+ *
+ * @throws {TrainerFailedError} The validator's own software failed, which is no finding.
+ */
+export async function examineUpdate(
+  context: ExaminationContext,
+  reveal: Reveal,
+): Promise<UpdateExamination> {
+  try {
+    return await examine(context, reveal)
+  } catch (error) {
+    if (!(error instanceof Rejected)) throw error
+    const { reason: rejected, step } = error
+    return { score: 0, rejected, ...(step !== undefined && { step }) }
+  }
+}

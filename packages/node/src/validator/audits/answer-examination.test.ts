@@ -1,0 +1,143 @@
+// Goal: an answer speaks against its provider only where the named model would not have given it,
+// and says nothing where it cannot be scored.
+// Method: the echo engine, calibrated on honest answers, and transcripts changed in one thing each.
+
+import { Inference, Receipt } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { createEchoModel, ECHO_ARTIFACT, echoTokenizer } from '../testing/echo-model.ts'
+import { hashOf, MODEL_VERSION, receiptOf } from '../testing/findings.ts'
+import { type ExaminedTranscript, examineAnswer, localModelFor } from './answer-examination.ts'
+
+const { signal } = new AbortController()
+const ids = echoTokenizer.encode('What a model says to this is this, again and to the letter.')
+const wrong = ids.map((id) => (id === 32 ? 33 : id))
+const sampler: Inference.SamplerParameters = {
+  temperature: 0,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+}
+const request = { prompt: { kind: 'ids', ids }, sampler, maxTokens: 100, stop: [] } as const
+
+type Change = {
+  readonly request?: Partial<ExaminedTranscript['request']>
+  readonly output?: readonly number[]
+  readonly receipt?: Partial<Receipt.ReceiptCore>
+}
+
+/** An honest answer, but for what is changed. */
+function answer(change: Change = {}) {
+  const output = { ids: change.output ?? ids }
+  const receipt = receiptOf({
+    artifactHash: ECHO_ARTIFACT,
+    finish: Receipt.finishReasons.indexOf('stop'),
+    sampling: Receipt.samplingModes.indexOf('greedy'),
+    outputTokens: BigInt(output.ids.length),
+    ...change.receipt,
+  })
+  return { transcript: { request: { ...request, ...change.request }, output }, receipt }
+}
+const examine = async (change?: Change) =>
+  await examineAnswer(await createEchoModel(), answer(change), signal)
+
+describe('an answer says nothing', () => {
+  test.each<[string, Change]>([
+    [
+      'where its prompt has no token ids',
+      { request: { prompt: { kind: 'messages', messages: [] } } },
+    ],
+    [
+      'under a grammar that no engine supports',
+      { request: { sampler: { ...sampler, grammar: Inference.jsonGrammar('{"not":{}}') } } },
+    ],
+    ['without a token', { output: [], receipt: { finish: 2 } }],
+  ])('%s', async (_what, change) => {
+    expect(await examine(change)).toEqual({ score: undefined, evidence: undefined })
+  })
+
+  test('where the engine cannot score', async () => {
+    const local = await createEchoModel()
+    const { score: _, ...model } = local.model
+    const found = await examineAnswer({ ...local, model: model as never }, answer(), signal)
+    expect(found.evidence).toBeUndefined()
+  })
+})
+
+describe('an answer', () => {
+  test('that the model gives speaks for its provider', async () => {
+    expect((await examine()).evidence).toBeLessThan(1)
+  })
+
+  test('of other tokens speaks against its provider', async () => {
+    expect((await examine({ output: wrong })).evidence).toBeGreaterThan(10)
+  })
+
+  test('without a fingerprint speaks against its provider, unless it was stopped', async () => {
+    const local = await createEchoModel(hashOf(0), 0.01)
+    const evidenceOf = async (finish: Receipt.FinishReason) => {
+      const change = {
+        output: ids.slice(0, 30),
+        request: { maxTokens: 30 },
+        receipt: { finish: Receipt.finishReasons.indexOf(finish) },
+      }
+      return (await examineAnswer(local, answer(change), signal)).evidence
+    }
+    expect(await evidenceOf('length')).toBeGreaterThan(5)
+    expect(await evidenceOf('aborted')).toBeLessThan(1)
+  })
+
+  test('that ends before the model would speaks against its provider', async () => {
+    const cut = await examine({ output: ids.slice(0, 30) })
+    const whole = await examine()
+    expect(cut.evidence).toBeGreaterThan(whole.evidence!)
+    const result = await examine({
+      output: ids.slice(0, 30),
+      request: { maxTokens: 30 },
+      receipt: { finish: Receipt.finishReasons.indexOf('length') },
+    })
+    expect(result.evidence).toBeLessThan(1)
+  })
+
+  test('is impossible where it counts tokens not shown, or that do not exist', async () => {
+    const more = await examine({ receipt: { outputTokens: BigInt(ids.length + 1) } })
+    const foreign = await examine({ output: [...ids, 3_000_000] })
+    for (const { evidence } of [more, foreign]) expect(evidence).toBeGreaterThan(10)
+    // Where text is counted, no ids are promised.
+    const counting = Receipt.tokenCountings.indexOf('retokenized')
+    const text = await examine({ receipt: { outputTokens: 9n, counting } })
+    expect(text.evidence).toBeLessThan(1)
+  })
+
+  test('that may have ended at a stop text is not judged by its last tokens', async () => {
+    const encodedAnew = [...ids.slice(0, -2), 33, 33]
+    const stop = { request: { stop: ['letter.'] } }
+    const highestOf = async (change: Change) =>
+      Math.max(...((await examine({ output: encodedAnew, ...change })).score?.margins ?? []))
+    expect(await highestOf({})).toBeGreaterThan(0)
+    expect(await highestOf(stop)).toBe(0)
+    // Another end is no stop text: all tokens are judged.
+    const length = { finish: Receipt.finishReasons.indexOf('length') }
+    expect(await highestOf({ ...stop, receipt: length })).toBeGreaterThan(0)
+  })
+
+  test('fails with the engine, and not as a fault of its provider', async () => {
+    const local = await createEchoModel()
+    const score = () => Promise.reject(new Error('engine'))
+    const broken = { ...local, model: { ...local.model, score } }
+    await expect(examineAnswer(broken, answer(), signal)).rejects.toThrow('engine')
+  })
+})
+
+test('of the artifacts of a version the one that the receipt names is taken, or none', async () => {
+  const first = await createEchoModel()
+  const artifactHash = hashOf(0xa2)
+  const second = { ...first, calibration: { ...first.calibration, artifactHash } }
+  const models = new Map([[MODEL_VERSION, { ...first, others: [second] }]])
+  const find = (artifact: number, modelVersion = MODEL_VERSION) =>
+    localModelFor(models, { modelVersion, artifactHash: hashOf(artifact) })?.calibration
+      .artifactHash
+  expect([find(0xa1), find(0xa2)]).toEqual([ECHO_ARTIFACT, artifactHash])
+  expect([find(0xa3), find(0xa1, hashOf(1))]).toEqual([undefined, undefined])
+})

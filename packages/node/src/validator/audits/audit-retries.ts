@@ -1,0 +1,32 @@
+import type { Hash } from '@ostrom/protocol'
+import { AUDIT_RETRIES_MAX, AUDIT_RETRY_MAX_SECONDS, AUDIT_RETRY_SECONDS } from '../limits.ts'
+
+/** Schedules subjects again whose audits failed in the validator itself, with backoff. */
+export type AuditRetries = {
+  /** Returns true unless the subject waits after a failure. */
+  isReady(subject: Hash, nowSeconds: bigint): boolean
+  /** Postpones the subject, each time for twice as long. Returns the seconds of the pause. */
+  postpone(subject: Hash, nowSeconds: bigint): bigint
+  /** Forgets the failures of a subject. */
+  clear(subject: Hash): void
+}
+
+type Retry = { readonly atSeconds: bigint; readonly pauseSeconds: bigint }
+
+/** Creates an empty schedule. It is in memory only, so a restart begins with a new attempt. */
+export function createAuditRetries(): AuditRetries {
+  const retries = new Map<Hash, Retry>()
+  return {
+    isReady: (subject, nowSeconds) => nowSeconds >= (retries.get(subject)?.atSeconds ?? 0n),
+    postpone(subject, nowSeconds) {
+      const doubled = 2n * (retries.get(subject)?.pauseSeconds ?? 0n) || AUDIT_RETRY_SECONDS
+      const pauseSeconds = doubled < AUDIT_RETRY_MAX_SECONDS ? doubled : AUDIT_RETRY_MAX_SECONDS
+      retries.delete(subject)
+      retries.set(subject, { atSeconds: nowSeconds + pauseSeconds, pauseSeconds })
+      const [oldest] = retries.keys()
+      if (retries.size > AUDIT_RETRIES_MAX && oldest) retries.delete(oldest)
+      return pauseSeconds
+    },
+    clear: (subject) => void retries.delete(subject),
+  }
+}

@@ -1,0 +1,60 @@
+// Goal: an equal image confirms its provider, and another image is never evidence.
+// Method: an engine whose file follows from text and seed, and receipts changed in one thing each.
+// The real engine is in bench/src/embeddings/audit.test.ts.
+
+import type { ImageOptions } from '@ostrom/engine'
+import { Inference, Receipt } from '@ostrom/protocol'
+import { expect, test } from 'vitest'
+import { createEchoModel, loadEcho } from '../testing/echo-model.ts'
+import { hashOf, receiptOf } from '../testing/findings.ts'
+import { examineAnswer } from './answer-examination.ts'
+
+const { signal } = new AbortController()
+const prompt = { kind: 'image', text: 'A cat.' } as const
+const sampler = {
+  temperature: 1,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+}
+const generateImage = async ({ prompt: { text }, seed }: ImageOptions) =>
+  new TextEncoder().encode(`${text} ${seed}`)
+
+/** An answer with the file of one seed, under a receipt that names another or the same. */
+async function examine(change: Partial<Receipt.ReceiptCore> = {}, drawnFrom = hashOf(7)) {
+  const local = await createEchoModel(hashOf(0xb0))
+  const model = { ...(await loadEcho()), generateImage }
+  const bytes = await generateImage({ prompt, seed: drawnFrom, signal })
+  const output = { ids: [], text: '', bytes }
+  const receipt = receiptOf({
+    engineHash: hashOf(0xb0),
+    seed: hashOf(7),
+    outputHash: Inference.outputHash(output),
+    outputTokens: 0n,
+    ...change,
+  })
+  const disclosed = {
+    transcript: { request: { prompt, sampler, maxTokens: 1, stop: [] }, output },
+    receipt,
+  }
+  return await examineAnswer({ ...local, model }, disclosed, signal)
+}
+
+test('an equal file confirms its provider without outweighing other evidence', async () => {
+  expect(await examine()).toEqual({ score: undefined, evidence: 1, image: 'equal' })
+})
+
+test('another file of the same build is reported, and no evidence', async () => {
+  const found = { score: undefined, evidence: undefined, image: 'different' }
+  expect(await examine({}, hashOf(8))).toEqual(found)
+})
+
+test.each<[string, Partial<Receipt.ReceiptCore>]>([
+  ['of another build', { engineHash: hashOf(0xb1) }],
+  ['that says unverified', { sampling: Receipt.samplingModes.indexOf('unverified') }],
+  ['that was stopped', { finish: Receipt.finishReasons.indexOf('aborted') }],
+])('an answer %s is not compared', async (_what, change) => {
+  expect(await examine(change)).toEqual({ score: undefined, evidence: undefined })
+})

@@ -1,0 +1,144 @@
+// Goal: both parts of an answer that broke in its middle pass an audit, whatever the client says
+// came before; a lying part is found.
+// Method: the echo engine gives each part, the first one until it stalls and its client stops it;
+// the validator's examination judges their transcripts and receipts by the same model.
+
+import { Hex, Inference, Receipt } from '@ostrom/protocol'
+import { describe, expect, test } from 'vitest'
+import { createEchoModel, ECHO_ARTIFACT, echoTokenizer, loadEcho } from '../testing/echo-model.ts'
+import { receiptOf } from '../testing/findings.ts'
+import { type ExaminedTranscript, examineAnswer } from './answer-examination.ts'
+
+const { signal } = new AbortController()
+const text = 'What a model says to this is this, again, and to the very last letter of it.'
+const sampler: Inference.SamplerParameters = {
+  temperature: 0,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+}
+type Prompt = Extract<Inference.Prompt, { kind: 'ids' }>
+type Asked = Omit<ExaminedTranscript['request'], 'prompt'> & { readonly prompt: Prompt }
+const turn = echoTokenizer.encodePrompt({
+  kind: 'messages',
+  messages: [{ role: 'user', content: text }],
+})
+const asked: Asked = { prompt: { kind: 'ids', ids: turn }, sampler, maxTokens: 200, stop: [] }
+
+/** What an honest engine gives; with `stopAfter`, until its client has so many tokens. */
+async function give(request: Asked, stopAfter = Number.POSITIVE_INFINITY) {
+  const model = await loadEcho()
+  const ids: number[] = []
+  const seed = Hex.zeroHash
+  let finish: Receipt.FinishReason = 'aborted'
+  const answer = model.generate({ ...request, seed, logprobs: 0, prefillTokens: 64, signal })
+  for await (const part of answer) {
+    if (part.kind === 'tokens') ids.push(...part.ids)
+    if (part.kind === 'end') finish = part.finish
+    if (ids.length >= stopAfter) break
+  }
+  return { ids, finish }
+}
+
+async function evidenceOf(request: Asked, { ids, finish }: Awaited<ReturnType<typeof give>>) {
+  const receipt = receiptOf({
+    artifactHash: ECHO_ARTIFACT,
+    finish: Receipt.finishReasons.indexOf(finish),
+    sampling: Receipt.samplingModes.indexOf('greedy'),
+    inputTokens: BigInt(request.prompt.ids.length),
+    outputTokens: BigInt(ids.length),
+  })
+  const transcript = { request, output: { ids } }
+  return (await examineAnswer(await createEchoModel(), { transcript, receipt }, signal)).evidence
+}
+
+const restOf = (request: Asked, answered: readonly number[]): Asked => ({
+  ...request,
+  maxTokens: request.maxTokens - answered.length,
+  prompt: {
+    kind: 'ids',
+    ids: [...request.prompt.ids, ...answered],
+    answered: answered.length,
+  },
+})
+
+describe('an answer whose first provider stalled and signed for what came', () => {
+  test('has two receipts that tile it, and both are honest', async () => {
+    const first = await give(asked, 30)
+    expect(first).toMatchObject({ finish: 'aborted', ids: { length: 30 } })
+    const rest = restOf(asked, first.ids)
+    const second = await give(rest)
+    expect(echoTokenizer.decode([...first.ids, ...second.ids])).toBe(text)
+    expect(rest.prompt.ids).toEqual([...asked.prompt.ids, ...first.ids])
+    expect(await evidenceOf(asked, first)).toBeLessThan(1)
+    expect(await evidenceOf(rest, second)).toBeLessThan(1)
+  })
+
+  test('has a second part that is found where it lies', async () => {
+    const first = await give(asked, 30)
+    const rest = restOf(asked, first.ids)
+    const { ids, finish } = await give(rest)
+    const lie = ids.map((id) => (id === 32 ? 33 : id))
+    expect(await evidenceOf(rest, { ids: lie, finish })).toBeGreaterThan(10)
+    // It begins anew, as if nothing had come.
+    const again = await give(asked)
+    expect(await evidenceOf(rest, again)).toBeGreaterThan(10)
+    // It ends before the answer does.
+    const cut = { ids: ids.slice(0, 20), finish }
+    expect(await evidenceOf(rest, cut)).toBeGreaterThan((await evidenceOf(rest, { ids, finish }))!)
+  })
+
+  test('has a second part that is found where it ends at once', async () => {
+    const first = await give(asked, 30)
+    const nothing: Awaited<ReturnType<typeof give>> = { ids: [], finish: 'stop' }
+    expect(await evidenceOf(restOf(asked, first.ids), nothing)).toBeGreaterThan(5)
+    // Whose answer is over has nothing to add.
+    const whole = restOf(asked, echoTokenizer.encode(text))
+    expect(await give(whole)).toEqual(nothing)
+    expect(await evidenceOf(whole, nothing)).toBeLessThan(1)
+    // At a stop text, which is cut off, an honest rest may begin with its end.
+    expect(await evidenceOf({ ...restOf(asked, first.ids), stop: ['x'] }, nothing)).toBe(undefined)
+  })
+
+  test('has a first part that is found where it lies', async () => {
+    const { ids, finish } = await give(asked, 30)
+    const lie = ids.map((id) => (id === 32 ? 33 : id))
+    expect(await evidenceOf(asked, { ids: lie, finish })).toBeGreaterThan(10)
+  })
+})
+
+const json = Inference.jsonGrammar('{"type":"object","properties":{"a":{"type":"integer"}}}')
+const bytes = (said: string) => echoTokenizer.encode(said)
+const emoji = bytes('\u{1F600}')
+
+describe('an honest provider is not accused for the rest of what a client made up', () => {
+  test.each<[string, Asked, readonly number[]]>([
+    ['of other tokens than any model gave', asked, bytes('Nonsense!')],
+    ['with a stop text in it', { ...asked, stop: ['sense'] }, bytes('Nonsense!')],
+    ['with the beginning of a stop text', { ...asked, stop: [`!${text[9]}`] }, bytes('Nonsense!')],
+    ['cut in a character', { ...asked, stop: ['letter'] }, emoji.slice(0, 3)],
+    ['with tokens that its grammar refuses', withGrammar(), bytes('}no{')],
+    ['with an end in it', asked, [...bytes('No'), ...echoTokenizer.eosIds, ...bytes('way')]],
+    [
+      'under penalties',
+      { ...asked, sampler: { ...sampler, frequencyPenalty: 2, presencePenalty: 2 } },
+      bytes('aaaaaaaaaaaaaaa'),
+    ],
+    [
+      'of a prompt without turns',
+      { ...asked, prompt: { kind: 'ids', ids: bytes(text) } },
+      bytes(text.slice(0, 9)),
+    ],
+  ])('%s', async (_what, request, answered) => {
+    const rest = restOf(request, answered)
+    const given = await give(rest)
+    expect(given.ids.length).toBeGreaterThan(0)
+    expect(await evidenceOf(rest, given)).toBeLessThan(1)
+  })
+})
+
+function withGrammar(): Asked {
+  return { ...asked, sampler: { ...sampler, grammar: json } }
+}

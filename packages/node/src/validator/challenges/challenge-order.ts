@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { AccountId } from '@ostrom/protocol'
+import { WITHHELD_PER_STEP_MAX } from '../limits.ts'
+import type { ValidatorRecords } from '../records/validator-records.ts'
+import type { ChallengedTranscript } from '../records/withheld-transcript-records.ts'
+import type { StakeReader } from '../stake-order.ts'
+
+// Which withheld transcripts a step processes, and how many data challenges a day each provider
+// gets: docs/spec/verification.md, section 11.
+
+export type ChallengeOrderOptions = {
+  /** The account that opens data challenges. */
+  readonly account: AccountId
+  readonly records: Pick<ValidatorRecords, 'suspects'>
+  readonly stakes: StakeReader
+}
+
+/** The withheld transcripts of one step, and the shares of their providers. */
+export type ChallengeTurn = {
+  /** Those of the provider with the largest stake first. */
+  readonly turn: readonly ChallengedTranscript[]
+  /** Returns the share of the day's challenges that a provider gets, from 0 to 1. */
+  shareOf(provider: AccountId): number
+}
+
+/**
+ * Orders withheld transcripts by the stake of their providers, and those of one provider by what
+ * was paid. Each provider has a part of each step, and a share of each day by its stake among all
+ * providers that this validator has audited: many providers with little stake delay no other.
+ */
+export function createChallengeOrder(
+  options: ChallengeOrderOptions,
+): (all: readonly ChallengedTranscript[]) => Promise<ChallengeTurn> {
+  const { account, records, stakes: readStakes } = options
+  /** Key of the last transcript that was taken, by provider: the next step goes on after it. */
+  const lastKeys = new Map<AccountId, string>()
+  return async (all) => {
+    const groups = Map.groupBy(all, ({ subject }) => subject.provider)
+    for (const provider of lastKeys.keys()) if (!groups.has(provider)) lastKeys.delete(provider)
+    const audited = (await records.suspects()).map(({ provider }) => provider)
+    const stakes = await readStakes([...groups.keys(), ...audited])
+    const total = [...stakes.values()].reduce((sum, stake) => sum + stake, 0n)
+    const stakeOf = (provider: AccountId) => stakes.get(provider) ?? 0n
+    const turn: ChallengedTranscript[] = []
+    const providers = [...groups.keys()].toSorted((a, b) => compare(stakeOf(b), stakeOf(a)))
+    for (const [at, provider] of providers.entries()) {
+      // What is left of the step is divided among the providers that are left, one each at least.
+      const left = WITHHELD_PER_STEP_MAX - turn.length
+      const most = Math.max(1, Math.floor(left / (providers.length - at)))
+      if (left === 0) break
+      const ranked = groups
+        .get(provider)!
+        .map((one) => ({ one, key: rankKeyOf(account, one) }))
+        .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      const last = lastKeys.get(provider) ?? ''
+      const next = Math.max(
+        0,
+        ranked.findIndex(({ key }) => key > last),
+      )
+      const own = [...ranked.slice(next), ...ranked.slice(0, next)].slice(0, most)
+      lastKeys.set(provider, own.at(-1)?.key ?? '')
+      turn.push(...own.map(({ one }) => one))
+    }
+    const shareOf = (provider: AccountId) =>
+      total === 0n ? 1 : Number((stakeOf(provider) * SHARE_ONE) / total) / Number(SHARE_ONE)
+    return { turn, shareOf }
+  }
+}
+
+const SHARE_ONE = 1_000_000n
+
+const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Digits of the largest pay in common units. */
+const DIGITS = 58
+const PAID_MAX = 10n ** BigInt(DIGITS) - 1n
+
+/**
+ * Open challenges of this validator come first, then answers that no validator challenged; of these
+ * those with the largest pay, and equal ones in an order that differs between validators, so that
+ * together they examine more of them.
+ */
+function rankKeyOf(account: AccountId, { receiptId, subject, challenge }: ChallengedTranscript) {
+  const rank = challenge === undefined ? 1 : challenge.isOurs ? 0 : 2
+  const unpaid = (PAID_MAX - subject.paid).toString().padStart(DIGITS, '0')
+  const order = createHash('sha256').update(`${account} ${receiptId}`).digest('hex')
+  return `${rank} ${unpaid} ${order}`
+}

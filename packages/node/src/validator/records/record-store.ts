@@ -1,0 +1,58 @@
+import { Cbor, type Schema } from '@ostrom/protocol'
+import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { RECORDS_COMMITTED_MAX } from '../limits.ts'
+
+/** Returns the change that stores `value` under `key` in canonical CBOR. */
+export const putChange = (key: string, value: unknown): StateChange => ({
+  kind: 'put',
+  key,
+  value: Cbor.encode(value),
+})
+
+/** Returns the change that deletes `key`. */
+export const deleteChange = (key: string): StateChange => ({ kind: 'delete', key })
+
+/** Commits changes in order, in several commits if many. */
+export async function commitAll(state: StateStore, changes: readonly StateChange[]): Promise<void> {
+  for (let at = 0; at < changes.length; at += RECORDS_COMMITTED_MAX) {
+    await state.commit(changes.slice(at, at + RECORDS_COMMITTED_MAX))
+  }
+}
+
+/** Reads and decodes a validator's stored records. */
+export type RecordStore = {
+  readonly state: StateStore
+  /** Returns the record under a key, or undefined. */
+  read<T>(key: string, shape: Schema.Schema<T>): Promise<T | undefined>
+  /** Yields records with a key prefix in key order, page by page; only keys after `after`. */
+  readAll<T>(
+    prefix: string,
+    shape: Schema.Schema<T>,
+    after?: string,
+  ): AsyncGenerator<StoredRecord<T>>
+  /** Returns the values of `readAll` as one array. */
+  valuesOf<T>(prefix: string, shape: Schema.Schema<T>): Promise<readonly T[]>
+}
+
+/** A record with its key. */
+export type StoredRecord<T> = { readonly key: string; readonly value: T }
+
+export function createRecordStore(state: StateStore): RecordStore {
+  async function* readAll<T>(prefix: string, shape: Schema.Schema<T>, after?: string) {
+    for await (const { key, value } of listAll(state, prefix, after)) {
+      yield { key, value: Cbor.decode(value, shape, 'record') }
+    }
+  }
+  return {
+    state,
+    readAll,
+    async read(key, shape) {
+      const value = await state.get(key)
+      return value && Cbor.decode(value, shape, 'record')
+    },
+    async valuesOf(prefix, shape) {
+      const found = await Array.fromAsync(readAll(prefix, shape))
+      return found.map(({ value }) => value)
+    },
+  }
+}
