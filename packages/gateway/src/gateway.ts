@@ -14,7 +14,7 @@ import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import { type BlindSessions, createBlindSessions } from './blind/blind-sessions.ts'
-import { chooseBlindOffer } from './blind/choose-blind-offer.ts'
+import { chooseBlindOffer } from './choose-blind-offer.ts'
 import {
   type AnswerContentCache,
   createAnswerContentCache,

@@ -7,7 +7,7 @@ import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { AuditSampling } from '@ostrom/verification'
 import { expect, test } from 'vitest'
 import { createReceiptSeats } from './receipt-seats.ts'
-import { createChallengeScenario } from './testing/served.ts'
+import { createChallengeScenario } from './testing/served.fixture.ts'
 
 const account: AccountId = `0x${'a1'.repeat(20)}`
 const receiptId: Hash = `0x${'b2'.repeat(32)}`

@@ -15,8 +15,8 @@ import { createProvider } from './create-provider.ts'
 import { HELLO_PENDING_PER_PEER_MAX, HELLO_WAIT_MS, MODEL_STATUS_POLL_MS } from './limits.ts'
 import type { Provider } from './provider.ts'
 import type { ProviderParameters } from './provider-options.ts'
-import { createTestClock, settle, TestClient } from './testing/client.ts'
-import { serveEcho } from './testing/served-model.ts'
+import { createTestClock, settle, TestClient } from './testing/client.fixture.ts'
+import { serveEcho } from './testing/served-model.fixture.ts'
 
 const CAP = 10n ** 16n
 

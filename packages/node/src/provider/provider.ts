@@ -18,16 +18,13 @@ import { createFairScheduler } from './admission/fair-scheduler.ts'
 import { createProviderCapacity } from './admission/provider-capacity.ts'
 import { type AuditResponder, createAuditResponder } from './audit/audit-responder.ts'
 import type { ChannelContext } from './channels/channel-context.ts'
-import {
-  type ChannelServer,
-  type ChannelServerOptions,
-  createChannelServer,
-} from './channels/channel-server.ts'
+import type { ChannelServerOptions } from './channels/channel-server.ts'
 import { firstMessage } from './channels/first-message.ts'
 import {
   createModelStatusWatcher,
   type ModelStatusWatcher,
 } from './channels/model-status-watcher.ts'
+import { type MessageReading, readMessages } from './channels/read-messages.ts'
 import { refuseChannel } from './channels/refuse-channel.ts'
 import { awaitOpenings, notifyOpening, sendReady } from './channels/session-notifications.ts'
 import { serveContents } from './contents/content-server.ts'
@@ -323,37 +320,17 @@ export class ProviderRole implements Provider {
     return { serverSeed: Hex.from(this.#options.random(32)) }
   }
 
-  /** Serves messages until the channel ends. */
   async #readMessages(
     options: ChannelServerOptions,
-    begun: (server: ChannelServer) => void = () => {},
+    begun?: MessageReading['begun'],
   ): Promise<void> {
-    const server = createChannelServer(options)
-    begun(server)
-    const { session, finish, channel, served } = options
-    const refuse = (error: Error) => this.#refuse(channel, error)
-    const { version } = served
-    const leave = this.#modelStatus.register({ version, server, session, finish, refuse })
-    const abort = () => options.channel.abort(new ProviderStoppingError())
-    this.#stopping.signal.addEventListener('abort', abort, { once: true })
-    if (this.#stopping.signal.aborted) abort()
-    try {
-      for await (const bytes of options.channel.receive()) {
-        await server.accept(Channel.decodeClient(bytes))
-      }
-    } catch (error) {
-      const { id } = options.session
-      const ours = error instanceof SessionClosedError || error instanceof ProviderStoppingError
-      if (!ours) this.#options.log('channel-lost', { session: id, ...logFieldsOf(error) })
-    } finally {
-      leave()
-      this.#stopping.signal.removeEventListener('abort', abort)
-      // Later messages are not read, so the channel must not look open to the peer.
-      options.channel.abort(
-        new SessionClosedError({ sessionId: options.session.id, reason: 'lost' }),
-      )
-      await server.stop(this.#stopping.signal.aborted ? 'provider' : 'client')
-    }
+    await readMessages(options, {
+      log: this.#options.log,
+      modelStatus: this.#modelStatus,
+      stopping: this.#stopping.signal,
+      refuse: (error) => this.#refuse(options.channel, error),
+      ...(begun && { begun }),
+    })
   }
 
   async #refuse(channel: NetworkChannel, error: unknown): Promise<void> {

@@ -5,7 +5,7 @@
 import { Embedding, Inference } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import type { ServedModel } from '../served-model.ts'
-import { serveEcho } from '../testing/served-model.ts'
+import { serveEcho } from '../testing/served-model.fixture.ts'
 import { type EmbeddingStreamPart, embeddingParts } from './embed.ts'
 
 const { signal } = new AbortController()

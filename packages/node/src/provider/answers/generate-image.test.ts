@@ -5,7 +5,7 @@
 import { Inference } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { IMAGE_PIXELS_MAX } from '../limits.ts'
-import { serveEcho } from '../testing/served-model.ts'
+import { serveEcho } from '../testing/served-model.fixture.ts'
 import { checkImages, imageParts, isImageDiscarded } from './generate-image.ts'
 
 const { signal } = new AbortController()

@@ -4,8 +4,8 @@
 
 import { Padding } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { connectTestClient, OUTPUT, type TestChannelOptions } from '../testing/channel.ts'
-import { settle } from '../testing/client.ts'
+import { connectTestClient, OUTPUT, type TestChannelOptions } from '../testing/channel.fixture.ts'
+import { settle } from '../testing/client.fixture.ts'
 
 /** Answers that repeat 40 ids, in one tier; gives what is seen on the way. */
 async function wireOf(ids: readonly number[], service: 'default' | 'padded', delays: number[]) {

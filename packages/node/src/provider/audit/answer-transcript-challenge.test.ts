@@ -10,7 +10,7 @@ import {
   type ChallengedProvider,
   createChallengedProvider,
   transcriptOf,
-} from '../testing/challenges.ts'
+} from '../testing/challenges.fixture.ts'
 import { answerTranscriptChallenge } from './answer-transcript-challenge.ts'
 import { type ChallengeRecord, createChallengeRecords } from './challenge-records.ts'
 import type { ChallengeResponderOptions } from './challenge-responder-options.ts'

@@ -15,7 +15,7 @@ import {
   type ChallengedProvider,
   createChallengedProvider,
   transcriptOf,
-} from '../testing/challenges.ts'
+} from '../testing/challenges.fixture.ts'
 import { createChallengeRecords } from './challenge-records.ts'
 import { createChallengeResponder } from './challenge-responder.ts'
 

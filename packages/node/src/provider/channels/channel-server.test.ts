@@ -24,9 +24,9 @@ import {
   OUTPUT,
   serverSeed,
   type TestChannelOptions,
-} from '../testing/channel.ts'
-import { settle } from '../testing/client.ts'
-import { serveEcho } from '../testing/served-model.ts'
+} from '../testing/channel.fixture.ts'
+import { settle } from '../testing/client.fixture.ts'
+import { serveEcho } from '../testing/served-model.fixture.ts'
 
 const ids = (count: number) => Array.from({ length: count }, (_, at) => 97 + (at % 26))
 /** Returns the cost of an answer that repeats a prompt of `count` tokens. */

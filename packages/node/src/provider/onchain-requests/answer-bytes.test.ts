@@ -4,7 +4,7 @@
 
 import { type Inference, Price, Seed } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { servedTokenizer, serveEcho } from '../testing/served-model.ts'
+import { servedTokenizer, serveEcho } from '../testing/served-model.fixture.ts'
 import { answerBytes, withinFee } from './answer-bytes.ts'
 import type { OnchainQuestion } from './onchain-question.ts'
 

@@ -21,7 +21,7 @@ import { createClientLimiter } from '../admission/client-limiter.ts'
 import { createFairScheduler } from '../admission/fair-scheduler.ts'
 import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
-import { serveEcho } from '../testing/served-model.ts'
+import { serveEcho } from '../testing/served-model.fixture.ts'
 import type { OnchainAnswersOptions } from './answer-options.ts'
 import { createOnchainAnswers } from './onchain-answers.ts'
 

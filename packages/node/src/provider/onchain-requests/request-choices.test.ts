@@ -6,7 +6,7 @@ import { type AccountId, type Hash, Hex, Price } from '@ostrom/protocol'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { beforeEach, expect, test } from 'vitest'
 import { DEBT_FORGET_MS } from '../limits.ts'
-import { serveEcho } from '../testing/served-model.ts'
+import { serveEcho } from '../testing/served-model.fixture.ts'
 import { QUESTION_READ_MS, QUESTION_RETRY_MS, QUESTIONS_UNREADABLE_MAX } from './limits.ts'
 import { createRequestChoices, type RequestChoicesOptions } from './request-choices.ts'
 

@@ -6,9 +6,9 @@
 import { Cbor, type Hash, Hex, Inference, Price, Receipt, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { PAYMENT_WAIT_MS } from '../limits.ts'
-import { CHECKPOINT, connectTestClient, OUTPUT, prices } from '../testing/channel.ts'
-import { settle } from '../testing/client.ts'
-import { serveEcho } from '../testing/served-model.ts'
+import { CHECKPOINT, connectTestClient, OUTPUT, prices } from '../testing/channel.fixture.ts'
+import { settle } from '../testing/client.fixture.ts'
+import { serveEcho } from '../testing/served-model.fixture.ts'
 
 const { zeroUsage } = SessionAccount
 const INPUT = OUTPUT / 2n

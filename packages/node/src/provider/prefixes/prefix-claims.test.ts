@@ -6,9 +6,14 @@
 import { type Hash, type Inference, PrefixHistory, Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { FAILURES_PER_CHANNEL_MAX } from '../limits.ts'
-import { connectTestClient, OUTPUT, prices, type TestChannelOptions } from '../testing/channel.ts'
-import { settle } from '../testing/client.ts'
-import { serveEcho } from '../testing/served-model.ts'
+import {
+  connectTestClient,
+  OUTPUT,
+  prices,
+  type TestChannelOptions,
+} from '../testing/channel.fixture.ts'
+import { settle } from '../testing/client.fixture.ts'
+import { serveEcho } from '../testing/served-model.fixture.ts'
 import { createPrefixMemory } from './prefix-memory.ts'
 
 /** Base units of one prompt token, and of one at the price of cached input. */

@@ -16,11 +16,11 @@ import {
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createRandomness } from '../../randomness.ts'
-import { createCourtScenario, servedFindings, servedSubject } from '../../testing/served.ts'
+import { createCourtScenario, servedFindings, servedSubject } from '../../testing/served.fixture.ts'
 import { ACCUSATION_MARGIN_SECONDS } from '../limits.ts'
 import type { ExaminedInputs } from '../records/counted-inputs.ts'
 import { createValidatorRecords } from '../records/validator-records.ts'
-import { emptyUpdate, hashOf } from '../testing/findings.ts'
+import { emptyUpdate, hashOf } from '../testing/findings.fixture.ts'
 import { createAccuser } from './accuser.ts'
 
 const { signal } = new AbortController()

@@ -29,9 +29,9 @@ import {
 import { createOnchainAnswers } from '../../provider/onchain-requests/onchain-answers.ts'
 import { createPayService } from '../../provider/pay/pay-service.ts'
 import type { ServedModel } from '../../provider/served-model.ts'
-import { serveEcho } from '../../provider/testing/served-model.ts'
+import { serveEcho } from '../../provider/testing/served-model.fixture.ts'
 import { createRandomness } from '../../randomness.ts'
-import { createEchoModel } from '../testing/echo-model.ts'
+import { createEchoModel } from '../testing/echo-model.fixture.ts'
 import { createOnchainEndorser } from './onchain-endorser.ts'
 
 const QUESTION = 'What is the sea made of?'

@@ -15,8 +15,8 @@ import { type AccountId, Drand, type Hash, Hex, Price, Request } from '@ostrom/p
 import { beforeEach, expect, test } from 'vitest'
 import { createDrandMemory } from '../../drand/index.ts'
 import { createRandomness } from '../../randomness.ts'
-import { createEchoModel } from '../testing/echo-model.ts'
-import { hashOf } from '../testing/findings.ts'
+import { createEchoModel } from '../testing/echo-model.fixture.ts'
+import { hashOf } from '../testing/findings.fixture.ts'
 import { createOnchainEndorser, type OnchainEndorserOptions } from './onchain-endorser.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -4,8 +4,8 @@
 
 import { Inference, Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { createEchoModel, ECHO_ARTIFACT, echoTokenizer } from '../testing/echo-model.ts'
-import { hashOf, MODEL_VERSION, receiptOf } from '../testing/findings.ts'
+import { createEchoModel, ECHO_ARTIFACT, echoTokenizer } from '../testing/echo-model.fixture.ts'
+import { hashOf, MODEL_VERSION, receiptOf } from '../testing/findings.fixture.ts'
 import { type ExaminedTranscript, examineAnswer, localModelFor } from './answer-examination.ts'
 
 const { signal } = new AbortController()

@@ -23,7 +23,7 @@ import {
   createValidatorRecords,
   type Subject,
 } from '../records/validator-records.ts'
-import { emptyUpdate } from '../testing/findings.ts'
+import { emptyUpdate } from '../testing/findings.fixture.ts'
 import type { AuditClient } from './audit-client.ts'
 import { createAuditor, inAuditOrder } from './auditor.ts'
 import { createWaitBudget } from './wait-budget.ts'

@@ -4,7 +4,7 @@
 
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { ECHO_ARTIFACT, echoTokenizer, loadEcho } from '../testing/echo-model.ts'
+import { ECHO_ARTIFACT, echoTokenizer, loadEcho } from '../testing/echo-model.fixture.ts'
 import { CALIBRATED_TOKENS, calibrationOf, measureHonestSamples } from './calibration.ts'
 
 const { signal } = new AbortController()

@@ -6,8 +6,13 @@ import { Embedding, type Hash, type Inference, Receipt } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
 import { EXAMINED_INPUT_TOKENS } from '../limits.ts'
-import { createEchoModel, ECHO_ARTIFACT, echoTokenizer, loadEcho } from '../testing/echo-model.ts'
-import { hashOf, receiptOf } from '../testing/findings.ts'
+import {
+  createEchoModel,
+  ECHO_ARTIFACT,
+  echoTokenizer,
+  loadEcho,
+} from '../testing/echo-model.fixture.ts'
+import { hashOf, receiptOf } from '../testing/findings.fixture.ts'
 import { type AnswerExamination, examineAnswer, examinedTokens } from './answer-examination.ts'
 
 const { signal } = new AbortController()

@@ -3,7 +3,7 @@
 
 import type { Manifest } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { echoTokenizer, loadEcho } from '../testing/echo-model.ts'
+import { echoTokenizer, loadEcho } from '../testing/echo-model.fixture.ts'
 import { measureHonestAnswers } from './honest-answers.ts'
 
 const { signal } = new AbortController()

@@ -5,8 +5,8 @@
 import type { ImageOptions } from '@ostrom/engine'
 import { Inference, Receipt } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { createEchoModel, loadEcho } from '../testing/echo-model.ts'
-import { hashOf, receiptOf } from '../testing/findings.ts'
+import { createEchoModel, loadEcho } from '../testing/echo-model.fixture.ts'
+import { hashOf, receiptOf } from '../testing/findings.fixture.ts'
 import { examineAnswer } from './answer-examination.ts'
 
 const { signal } = new AbortController()

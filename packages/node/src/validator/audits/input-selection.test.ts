@@ -3,8 +3,8 @@
 
 import { describe, expect, test } from 'vitest'
 import { EXAMINED_INPUT_TOKENS } from '../limits.ts'
-import { echoTokenizer } from '../testing/echo-model.ts'
-import { hashOf } from '../testing/findings.ts'
+import { echoTokenizer } from '../testing/echo-model.fixture.ts'
+import { hashOf } from '../testing/findings.fixture.ts'
 import { inputHash, inputSeed, selectInputs } from './input-selection.ts'
 
 const about = { tokenizer: echoTokenizer, contextLength: 1 << 15 }

@@ -5,8 +5,13 @@
 
 import { Hex, Inference, Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { createEchoModel, ECHO_ARTIFACT, echoTokenizer, loadEcho } from '../testing/echo-model.ts'
-import { receiptOf } from '../testing/findings.ts'
+import {
+  createEchoModel,
+  ECHO_ARTIFACT,
+  echoTokenizer,
+  loadEcho,
+} from '../testing/echo-model.fixture.ts'
+import { receiptOf } from '../testing/findings.fixture.ts'
 import { type ExaminedTranscript, examineAnswer } from './answer-examination.ts'
 
 const { signal } = new AbortController()

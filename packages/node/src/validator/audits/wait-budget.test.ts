@@ -4,7 +4,7 @@
 
 import { expect, test } from 'vitest'
 import { AUDIT_ROUND_WAIT_MS, AUDIT_SLOW_MS, AUDIT_WAIT_MS } from '../limits.ts'
-import { accountOf, PROVIDER } from '../testing/findings.ts'
+import { accountOf, PROVIDER } from '../testing/findings.fixture.ts'
 import type { AuditClient } from './audit-client.ts'
 import { createWaitBudget } from './wait-budget.ts'
 

@@ -5,7 +5,7 @@
 import { createStateMemory } from '@ostrom/state/memory'
 import { Detector } from '@ostrom/verification'
 import { expect, test } from 'vitest'
-import { accountOf, hashOf, MODEL_VERSION, PROVIDER } from '../testing/findings.ts'
+import { accountOf, hashOf, MODEL_VERSION, PROVIDER } from '../testing/findings.fixture.ts'
 import { type CanaryFinding, createCanaryRecords } from './canary-records.ts'
 
 const finding: CanaryFinding = {

@@ -5,7 +5,7 @@
 import { Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { CANARY_BODY_BYTES_MAX } from '../limits.ts'
-import { hashOf, MODEL_VERSION, PROVIDER, receiptOf } from '../testing/findings.ts'
+import { hashOf, MODEL_VERSION, PROVIDER, receiptOf } from '../testing/findings.fixture.ts'
 import { type CanaryQuestion, createCanaryGateway } from './gateway-client.ts'
 
 const { signal } = new AbortController()

@@ -6,7 +6,13 @@ import type { AccountId } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { WITHHELD_PER_STEP_MAX } from '../limits.ts'
 import type { ChallengedTranscript } from '../records/withheld-transcript-records.ts'
-import { accountOf, findingOf, hashOf, MODEL_VERSION, subjectOf } from '../testing/findings.ts'
+import {
+  accountOf,
+  findingOf,
+  hashOf,
+  MODEL_VERSION,
+  subjectOf,
+} from '../testing/findings.fixture.ts'
 import { createChallengeOrder } from './challenge-order.ts'
 
 const [cheat, validator, other] = [accountOf(1), accountOf(2), accountOf(3)]

@@ -15,7 +15,7 @@ import {
   createEventFeed,
   servedFindings,
   servedSubject,
-} from '../../testing/served.ts'
+} from '../../testing/served.fixture.ts'
 import type { AuditClient } from '../audits/audit-client.ts'
 import { createWaitBudget } from '../audits/wait-budget.ts'
 import { ProviderBusyError } from '../errors.ts'
@@ -33,7 +33,7 @@ import {
   type Subject,
 } from '../records/validator-records.ts'
 import { createWithheldTranscriptRecords } from '../records/withheld-transcript-records.ts'
-import { emptyUpdate, hashOf } from '../testing/findings.ts'
+import { emptyUpdate, hashOf } from '../testing/findings.fixture.ts'
 import { createBondBudget } from './bond-budget.ts'
 import { createChallenger } from './challenger.ts'
 

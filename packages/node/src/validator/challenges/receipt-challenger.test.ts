@@ -13,12 +13,12 @@ import {
   createChallengeScenario,
   createEventFeed,
   servedSubject,
-} from '../../testing/served.ts'
+} from '../../testing/served.fixture.ts'
 import { CONCLUDE_OTHERS_SECONDS } from '../limits.ts'
 import { createMissingReceiptsRecords } from '../records/missing-receipts-records.ts'
 import { createValidatorRecords } from '../records/validator-records.ts'
 import { createWithheldTranscriptRecords } from '../records/withheld-transcript-records.ts'
-import { emptyUpdate } from '../testing/findings.ts'
+import { emptyUpdate } from '../testing/findings.fixture.ts'
 import { createBondBudget } from './bond-budget.ts'
 import { createReceiptChallenger } from './receipt-challenger.ts'
 

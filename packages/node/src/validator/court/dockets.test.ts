@@ -5,7 +5,7 @@
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { accountOf, hashOf, MODEL_VERSION, PROVIDER } from '../testing/findings.ts'
+import { accountOf, hashOf, MODEL_VERSION, PROVIDER } from '../testing/findings.fixture.ts'
 import { type CaseSubject, createDockets, type Docket } from './dockets.ts'
 
 const fraud: CaseSubject = { kind: 'fraud', provider: PROVIDER, modelVersion: MODEL_VERSION }

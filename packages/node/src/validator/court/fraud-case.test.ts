@@ -13,7 +13,7 @@ import {
   createValidatorRecords,
   type Subject,
 } from '../records/validator-records.ts'
-import { emptyUpdate } from '../testing/findings.ts'
+import { emptyUpdate } from '../testing/findings.fixture.ts'
 import { createFraudCaseHandler } from './fraud-case.ts'
 import type { JurorDraw } from './juror.ts'
 

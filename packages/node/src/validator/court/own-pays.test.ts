@@ -6,7 +6,7 @@ import { LedgerError, type LedgerErrorCode, type LedgerEvent } from '@ostrom/led
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { OWN_PAY_RETRY_SECONDS, OWN_PAY_SECONDS } from '../limits.ts'
-import { accountOf, hashOf } from '../testing/findings.ts'
+import { accountOf, hashOf } from '../testing/findings.fixture.ts'
 import { createOwnPays } from './own-pays.ts'
 
 const [self, other] = [accountOf(1), accountOf(2)]

@@ -8,7 +8,7 @@ import type { ContentSource, Storage } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { describe, expect, test } from 'vitest'
 import { DATASET_BYTES_MAX } from '../limits.ts'
-import { accountOf, hashOf } from '../testing/findings.ts'
+import { accountOf, hashOf } from '../testing/findings.fixture.ts'
 import { createDatasetJudge } from './dataset-judge.ts'
 
 const { signal } = new AbortController()

@@ -6,7 +6,7 @@ import type { LedgerEvent, LedgerEventData } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
 import { expect, test } from 'vitest'
-import { hashOf } from '../testing/findings.ts'
+import { hashOf } from '../testing/findings.fixture.ts'
 import { blockFrom, caseSubjectId, collectEpochItems } from './epoch-items.ts'
 
 const EPOCH_SECONDS = 100n

@@ -6,7 +6,7 @@ import type { Ledger } from '@ostrom/ledger'
 import { auditsOf, nextEpoch, serveSession } from '@ostrom/ledger/conformance'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type CourtScenario, createCourtScenario } from '../../testing/served.ts'
+import { type CourtScenario, createCourtScenario } from '../../testing/served.fixture.ts'
 import { createEpochService } from './epoch-service.ts'
 
 const { signal } = new AbortController()

@@ -5,7 +5,7 @@
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { hashOf } from '../testing/findings.ts'
+import { hashOf } from '../testing/findings.fixture.ts'
 import { createEpochRecords, type EpochUpdate } from './records.ts'
 
 const settled = { receiptsRoot: hashOf(1), count: 2n, total: 9n }

@@ -7,9 +7,13 @@ import { auditsOf, coreOf, nextEpoch } from '@ostrom/ledger/conformance'
 import { type Hex, Merkle, Receipt, Request, Voucher } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type CourtScenario, createCourtScenario, createEventFeed } from '../../testing/served.ts'
+import {
+  type CourtScenario,
+  createCourtScenario,
+  createEventFeed,
+} from '../../testing/served.fixture.ts'
 import { createValidatorRecords } from '../records/validator-records.ts'
-import { emptyUpdate, findingOf, hashOf, subjectOf } from '../testing/findings.ts'
+import { emptyUpdate, findingOf, hashOf, subjectOf } from '../testing/findings.fixture.ts'
 import { createEndorser } from './endorser.ts'
 import { createFindingsRecords } from './records.ts'
 

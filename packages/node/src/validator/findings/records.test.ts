@@ -3,7 +3,7 @@
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { hashOf } from '../testing/findings.ts'
+import { hashOf } from '../testing/findings.fixture.ts'
 import { createFindingsRecords } from './records.ts'
 
 const finding = (number: number) =>

@@ -3,7 +3,7 @@
 
 import { Detector } from '@ostrom/verification'
 import { expect, test } from 'vitest'
-import { hashOf } from '../testing/findings.ts'
+import { hashOf } from '../testing/findings.fixture.ts'
 import { countedEvidence, createInputCounter, isFlaggedBy } from './counted-inputs.ts'
 
 const limits = { audits: 1_000_000, falseFlags: 0.01 }

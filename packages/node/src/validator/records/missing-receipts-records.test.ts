@@ -4,7 +4,7 @@
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { receiptOf, subjectOf } from '../testing/findings.ts'
+import { receiptOf, subjectOf } from '../testing/findings.fixture.ts'
 import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
 
 const subject = subjectOf(1)

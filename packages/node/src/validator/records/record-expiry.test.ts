@@ -5,7 +5,13 @@
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { DUE_PER_PROVIDER_MAX, RECORD_EXPIRY_SECONDS, RECORD_RETENTION_SECONDS } from '../limits.ts'
-import { emptyUpdate, findingOf, hashOf, receiptOf, subjectOf } from '../testing/findings.ts'
+import {
+  emptyUpdate,
+  findingOf,
+  hashOf,
+  receiptOf,
+  subjectOf,
+} from '../testing/findings.fixture.ts'
 import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
 import { createRecordExpiry } from './record-expiry.ts'
 import { createValidatorRecords, type Subject } from './validator-records.ts'

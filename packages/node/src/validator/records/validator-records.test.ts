@@ -15,7 +15,7 @@ import {
   hashOf,
   receiptOf,
   subjectOf,
-} from '../testing/findings.ts'
+} from '../testing/findings.fixture.ts'
 import { createValidatorRecords, isUnresolved, type ValidatorRecords } from './validator-records.ts'
 
 let state = createStateMemory()

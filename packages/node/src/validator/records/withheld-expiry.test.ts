@@ -5,7 +5,7 @@
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, expect, test } from 'vitest'
 import { WITHHELD_PER_STEP_MAX, WITHHELD_RETENTION_SECONDS } from '../limits.ts'
-import { emptyUpdate, findingOf, subjectOf } from '../testing/findings.ts'
+import { emptyUpdate, findingOf, subjectOf } from '../testing/findings.fixture.ts'
 import { createMissingReceiptsRecords } from './missing-receipts-records.ts'
 import { createValidatorRecords, type Subject } from './validator-records.ts'
 import { createWithheldExpiry } from './withheld-expiry.ts'

@@ -7,8 +7,8 @@ import { createMemoryChain } from '@ostrom/ledger/memory'
 import { assert, type Hash, Hex } from '@ostrom/protocol'
 import { ModelProbes } from '@ostrom/verification'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { ECHO_ARTIFACT, echoTokenizer, loadEcho } from '../testing/echo-model.ts'
-import { hashOf, MODEL_VERSION } from '../testing/findings.ts'
+import { ECHO_ARTIFACT, echoTokenizer, loadEcho } from '../testing/echo-model.fixture.ts'
+import { hashOf, MODEL_VERSION } from '../testing/findings.fixture.ts'
 import { createProbeJudge, type ReportJudgement } from './report-judge.ts'
 
 const { signal } = new AbortController()

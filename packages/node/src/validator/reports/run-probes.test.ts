@@ -6,8 +6,8 @@
 import { Inference } from '@ostrom/protocol'
 import { ModelProbes } from '@ostrom/verification'
 import { expect, test } from 'vitest'
-import { ECHO_ARTIFACT, echoTokenizer, loadEcho } from '../testing/echo-model.ts'
-import { MODEL_VERSION } from '../testing/findings.ts'
+import { ECHO_ARTIFACT, echoTokenizer, loadEcho } from '../testing/echo-model.fixture.ts'
+import { MODEL_VERSION } from '../testing/findings.fixture.ts'
 import { runProbes } from './run-probes.ts'
 
 const rules = [{ name: 'secret', pattern: 'password' }]

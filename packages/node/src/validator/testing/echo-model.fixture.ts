@@ -4,7 +4,7 @@ import { createTokenizer, type Tokenizer } from '@ostrom/engine/tokenizer'
 import type { Hash } from '@ostrom/protocol'
 import { Calibration, Evidence } from '@ostrom/verification'
 import type { LocalModel } from '../audits/answer-examination.ts'
-import { hashOf } from './findings.ts'
+import { hashOf } from './findings.fixture.ts'
 
 // The echo engine as a validator holds it, for tests: it answers with what was asked.
 

@@ -14,8 +14,8 @@ import { PREFIX_TOKENS_MAX } from '../prefixes/limits.ts'
 import { createPrefixMemory, type PrefixMemory } from '../prefixes/prefix-memory.ts'
 import type { ServedModel } from '../served-model.ts'
 import { createPaidSession } from '../sessions/paid-session.ts'
-import { createTestClock, TestClient } from './client.ts'
-import { serveEcho } from './served-model.ts'
+import { createTestClock, TestClient } from './client.fixture.ts'
+import { serveEcho } from './served-model.fixture.ts'
 
 // A channel in memory for tests, served with the echo engine, and its client.
 

@@ -2,7 +2,7 @@ import { type DataChallengeLedger, type Ledger, requireMember } from '@ostrom/le
 import { generateSealKey, openRequest, type SealKey } from '@ostrom/network/seal'
 import { Audit, Cbor, type Hash, Hex, type Offer, Price, Receipt } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
-import { type ChallengeScenario, createChallengeScenario } from '../../testing/served.ts'
+import { type ChallengeScenario, createChallengeScenario } from '../../testing/served.fixture.ts'
 import { createAuditorKeys } from '../audit/auditor-keys.ts'
 import type { ChallengeResponderOptions } from '../audit/challenge-responder-options.ts'
 import { createTranscriptStore } from '../audit/transcript-store.ts'

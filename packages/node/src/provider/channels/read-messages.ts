@@ -1,0 +1,48 @@
+import { Channel } from '@ostrom/protocol'
+import { logFieldsOf } from '../error-fields.ts'
+import { ProviderStoppingError, SessionClosedError } from '../errors.ts'
+import type { ProviderOptions } from '../provider-options.ts'
+import {
+  type ChannelServer,
+  type ChannelServerOptions,
+  createChannelServer,
+} from './channel-server.ts'
+import type { ModelStatusWatcher } from './model-status-watcher.ts'
+
+/** The parts of a provider that all its channels share while their messages are read. */
+export type MessageReading = Pick<ProviderOptions, 'log'> & {
+  readonly modelStatus: ModelStatusWatcher
+  /** Aborts when the provider stops. */
+  readonly stopping: AbortSignal
+  /** Tells the client why the channel ends. */
+  readonly refuse: (error: Error) => Promise<void>
+  /** Receives the server of the channel before its first message is read. */
+  readonly begun?: (server: ChannelServer) => void
+}
+
+/** Serves the messages of a channel until it ends. */
+export async function readMessages(
+  options: ChannelServerOptions,
+  { log, modelStatus, stopping, refuse, begun }: MessageReading,
+): Promise<void> {
+  const { session, finish, channel, served } = options
+  const server = createChannelServer(options)
+  begun?.(server)
+  const { version } = served
+  const leave = modelStatus.register({ version, server, session, finish, refuse })
+  const abort = () => channel.abort(new ProviderStoppingError())
+  stopping.addEventListener('abort', abort, { once: true })
+  if (stopping.aborted) abort()
+  try {
+    for await (const bytes of channel.receive()) await server.accept(Channel.decodeClient(bytes))
+  } catch (error) {
+    const ours = error instanceof SessionClosedError || error instanceof ProviderStoppingError
+    if (!ours) log('channel-lost', { session: session.id, ...logFieldsOf(error) })
+  } finally {
+    leave()
+    stopping.removeEventListener('abort', abort)
+    // Later messages are not read, so the channel must not look open to the peer.
+    channel.abort(new SessionClosedError({ sessionId: session.id, reason: 'lost' }))
+    await server.stop(stopping.aborted ? 'provider' : 'client')
+  }
+}
