@@ -7,6 +7,8 @@ import { exceeded, paces, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Hosted from './hosted/limits.ts'
 import { createIdempotencyCache } from './idempotency/idempotency-cache.ts'
 import {
+  IDEMPOTENCY_ACCOUNT_BYTES_MAX,
+  IDEMPOTENCY_ACCOUNT_ENTRIES_MAX,
   IDEMPOTENCY_ANSWER_BYTES_MAX,
   IDEMPOTENCY_BYTES_MAX,
   IDEMPOTENCY_ENTRIES_MAX,
@@ -14,6 +16,7 @@ import {
   RETRY_MARKS_PER_KEY_MAX,
 } from './idempotency/limits.ts'
 import type { RequestIdentity } from './idempotency/request-identity.ts'
+import { scopedCache } from './idempotency/scoped-cache.ts'
 import * as Keys from './keys/limits.ts'
 import { MODELS_MAX, TOKENIZER_WAIT_MS } from './models/limits.ts'
 import { createHedgeAllowance } from './routing/hedge-decision.ts'
@@ -88,16 +91,17 @@ describe('answers kept for retries', () => {
 
   test('have room for all of two minutes, and for a long one', () => {
     const tokens = { person: 1_024, program: ANSWER_TOKENS, 'eight programs': ANSWER_TOKENS }
+    const entries = ({ questionsPerSecond }: (typeof paces)[number]) => seconds * questionsPerSecond
+    const bytes = (pace: (typeof paces)[number]) =>
+      entries(pace) * tokens[pace.name] * STREAMED_TOKEN_BYTES
     expect(
       exceeded([
         // A batch of sixteen requests of each program, all refused at once.
         [{ RETRY_MARKS_PER_KEY_MAX }, ({ programs }) => 16 * programs],
-        [{ IDEMPOTENCY_ENTRIES_MAX }, ({ questionsPerSecond }) => seconds * questionsPerSecond],
-        [
-          { IDEMPOTENCY_BYTES_MAX },
-          ({ name, questionsPerSecond }) =>
-            seconds * questionsPerSecond * tokens[name] * STREAMED_TOKEN_BYTES,
-        ],
+        [{ IDEMPOTENCY_ENTRIES_MAX }, entries],
+        [{ IDEMPOTENCY_BYTES_MAX }, bytes],
+        [{ IDEMPOTENCY_ACCOUNT_ENTRIES_MAX }, entries],
+        [{ IDEMPOTENCY_ACCOUNT_BYTES_MAX }, bytes],
         [{ IDEMPOTENCY_ANSWER_BYTES_MAX }, () => sizes.longAnswerTokens * STREAMED_TOKEN_BYTES],
       ]),
     ).toEqual([])
@@ -105,9 +109,9 @@ describe('answers kept for retries', () => {
 
   test('are there for each retry of eight programs, as late as clients send it', () => {
     let nowMs = 0
-    const cache = createIdempotencyCache({
-      clock: { nowMs: () => nowMs, sleep: async () => {} },
-    })
+    const clock = { nowMs: () => nowMs, sleep: async () => {} }
+    // As an account of a hosted gateway, which has the smaller part.
+    const cache = scopedCache(createIdempotencyCache({ clock }), 'account')
     const answers = Array.from({ length: seconds * eight!.questionsPerSecond }, (_, at) => ({
       id: `${at}`,
       run: {

@@ -75,7 +75,7 @@ export function faultSoakPage(
     'Memory in use is the heap and its buffers after a collection, every half a minute: ' +
       'what grows there without end is a leak.',
     'A gateway keeps each streamed answer for an hour, 4,096 at most, for a retry of its client: ' +
-      'so many kilobytes a question are expected.',
+      'about three KiB a question are expected.',
     'Resident memory is read after the same collection, which shrinks the collector’s spaces: ' +
       'native code and fragments count, garbage does not.',
     '',

@@ -23,6 +23,15 @@ test('contents are the bytes under the hashes of the receipt', async () => {
   expect(Inference.decodeOutput(stored.output)).toEqual(output)
 })
 
+test('kept contents keep no larger buffer in memory of which they were a part', () => {
+  const contents = createAnswerContentCache()
+  contents.put(receipt(1), { callerId: 'a', prompt, output })
+  const stored = contents.get(receipt(1), 'a')!
+  for (const bytes of [stored.prompt, stored.output]) {
+    expect(bytes.buffer.byteLength).toBe(bytes.length)
+  }
+})
+
 test('contents of every form of prompt are parsed again', () => {
   const logitFingerprint = new Uint8Array([1, 2])
   expect(Inference.decodeOutput(Inference.encodeOutput({ ...output, logitFingerprint }))).toEqual(

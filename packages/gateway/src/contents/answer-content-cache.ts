@@ -28,6 +28,9 @@ type CachedContents = AnswerContents & { readonly callerId: string; readonly rec
 
 const bytesOf = ({ prompt, output }: AnswerContents): number => prompt.length + output.length
 
+/** A copy in memory of its own: a part of a larger buffer keeps all of that one in memory. */
+const ownBytes = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes)
+
 /**
  * Keeps contents in memory alone: on no disk and in no log of a gateway, and gone when it stops.
  * One asker's answers let go of that asker's own first.
@@ -58,8 +61,8 @@ export function createAnswerContentCache({
       const one = {
         callerId,
         receipt,
-        prompt: Inference.encodePrompt(prompt),
-        output: Inference.encodeOutput(output),
+        prompt: ownBytes(Inference.encodePrompt(prompt)),
+        output: ownBytes(Inference.encodeOutput(output)),
       }
       if (bytesOf(one) > CONTENTS_BYTES_MAX) return
       const before = cached.get(receipt)

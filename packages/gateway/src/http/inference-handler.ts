@@ -267,15 +267,15 @@ function startRun(work: EndpointCall, identity: RequestIdentity | undefined): An
 }
 
 /**
- * Reports of a run to the gateway, also while it is kept for a retry: of its request these
- * functions know the ids alone, so that nothing else of it stays in memory.
+ * Reports of a run to the gateway. Those that are needed after its end, while it is kept for a
+ * retry, are functions of the cache itself: nothing of the request stays in memory with them.
  */
 function keepingOf(
   { running, idempotency, log }: HttpContext,
   { ids, hasKey }: { readonly ids: Readonly<Record<string, string>>; readonly hasKey: boolean },
-): Required<Pick<createAnswerRun.Options, 'grow' | 'onEnd' | 'onDelivered'>> {
+): Pick<createAnswerRun.Options, 'grow' | 'onEnd' | 'onDelivered'> {
   return {
-    grow: (run, bytes) => idempotency.grow(run, bytes),
+    grow: idempotency.grow,
     onEnd(run, how) {
       running.delete(run)
       // A failed or stopped answer is not replayed: the client's retry is a new question.
@@ -283,9 +283,7 @@ function keepingOf(
       log('answer-end', { ...ids, how })
     },
     // Only an `Idempotency-Key` joins an answer that was delivered.
-    onDelivered(run) {
-      if (!hasKey) idempotency.drop(run)
-    },
+    ...(!hasKey && { onDelivered: idempotency.drop }),
   }
 }
 

@@ -1,6 +1,9 @@
 import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { IdempotencyKeyReusedError } from './errors.ts'
+import { createKeptCounts } from './kept-counts.ts'
 import {
+  IDEMPOTENCY_ACCOUNT_BYTES_MAX,
+  IDEMPOTENCY_ACCOUNT_ENTRIES_MAX,
   IDEMPOTENCY_AGE_MAX_MS,
   IDEMPOTENCY_BYTES_MAX,
   IDEMPOTENCY_ENTRIES_MAX,
@@ -40,8 +43,8 @@ export const isLost = ({ readers, delivered }: Pick<Joinable, 'readers' | 'deliv
 /**
  * Answers by the identity of their requests, in memory, so that a retry is charged once.
  *
- * Bounded in number, bytes and age; what is dropped, oldest first, can no longer be joined, and a
- * retry of it is a new request. A restart forgets them all.
+ * Bounded in number, bytes and age, for each account and for all; what is dropped, oldest first, can
+ * no longer be joined, and a retry of it is a new request. A restart forgets them all.
  */
 export type IdempotencyCache<T extends Joinable> = {
   /**
@@ -68,9 +71,16 @@ export type IdempotencyCache<T extends Joinable> = {
   grow(run: T, bytes: number): boolean
 }
 
+/** Which answers may give way: those of an account, or of all; but for one. */
+type Among<T> = { readonly account?: string | undefined; readonly except?: T }
+
 /** The oldest finished answer that nobody reads. */
-function oldestIdle<T extends Joinable>(runs: Iterable<T>, except?: T): T | undefined {
-  for (const run of runs) {
+function oldestIdle<T extends Joinable>(
+  entries: Iterable<CacheEntry<T>>,
+  { account, except }: Among<T>,
+): T | undefined {
+  for (const { run, identity } of entries) {
+    if (account !== undefined && identity.account !== account) continue
     if (run !== except && run.status !== 'running' && run.readers === 0) return run
   }
   return undefined
@@ -128,26 +138,28 @@ export function createIdempotencyCache<T extends Joinable>(
   options: createIdempotencyCache.Options,
 ): IdempotencyCache<T> {
   const { clock, entriesMax = IDEMPOTENCY_ENTRIES_MAX, bytesMax = IDEMPOTENCY_BYTES_MAX } = options
+  const { accountEntriesMax = IDEMPOTENCY_ACCOUNT_ENTRIES_MAX } = options
+  const { accountBytesMax = IDEMPOTENCY_ACCOUNT_BYTES_MAX } = options
   const refusedTries = createRefusedTries(clock)
   const byId = new Map<string, CacheEntry<T>[]>()
   /** In the order of their coming: the first is the oldest. */
   const entries = new Map<T, CacheEntry<T>>()
+  const counts = createKeptCounts()
 
-  let bytesHeld = 0
   const drop = (run: T): void => {
     const entry = entries.get(run)
     if (!entry) return
     entries.delete(run)
-    bytesHeld -= entry.bytes
-    const { id } = entry.identity
+    const { id, account } = entry.identity
+    counts.add(account, { entries: -1, bytes: -entry.bytes })
     const rest = byId.get(id)?.filter((other) => other !== entry) ?? []
     if (rest.length > 0) byId.set(id, rest)
     else byId.delete(id)
     run.discard()
   }
   const expired = (entry: CacheEntry<T>): boolean => hasExpired(entry, monotonicMs(clock))
-  const dropOldest = (except?: T): boolean => {
-    const oldest = oldestIdle(entries.keys(), except)
+  const dropOldest = (among: Among<T> = {}): boolean => {
+    const oldest = oldestIdle(entries.values(), among)
     if (oldest) drop(oldest)
     return oldest !== undefined
   }
@@ -168,9 +180,12 @@ export function createIdempotencyCache<T extends Joinable>(
     },
     put(identity, run) {
       for (const { run: idle } of expiredIdle(entries.values(), monotonicMs(clock))) drop(idle)
-      if (entries.size >= entriesMax && !dropOldest()) return false
-      const { tries } = identity
+      const { tries, account } = identity
+      const isOwnFull = counts.of(account).entries >= accountEntriesMax
+      if (isOwnFull && !dropOldest({ account })) return false
+      if (counts.all.entries >= entriesMax && !dropOldest()) return false
       const entry = { identity, run, atMs: monotonicMs(clock), bytes: 0, tries }
+      counts.add(account, { entries: 1, bytes: 0 })
       entries.set(run, entry)
       byId.set(identity.id, [...(byId.get(identity.id) ?? []), entry])
       return true
@@ -179,12 +194,18 @@ export function createIdempotencyCache<T extends Joinable>(
     grow(run, bytes) {
       const entry = entries.get(run)
       if (!entry) return false
-      entry.bytes += bytes
-      bytesHeld += bytes
-      while (bytesHeld > bytesMax && dropOldest(run));
-      if (bytesHeld <= bytesMax) return true
-      bytesHeld -= entry.bytes
-      entry.bytes = 0
+      const { account } = entry.identity
+      const count = (more: number): void => {
+        entry.bytes += more
+        counts.add(account, { entries: 0, bytes: more })
+      }
+      count(bytes)
+      const isOver = () => counts.of(account).bytes > accountBytesMax
+      while (isOver() && dropOldest({ account, except: run }));
+      // What an account may not keep takes no room of others.
+      while (!isOver() && counts.all.bytes > bytesMax && dropOldest({ except: run }));
+      if (!isOver() && counts.all.bytes <= bytesMax) return true
+      count(-entry.bytes)
       return false
     },
   }
@@ -195,5 +216,7 @@ export declare namespace createIdempotencyCache {
     readonly clock: Clock
     readonly entriesMax?: number
     readonly bytesMax?: number
+    readonly accountEntriesMax?: number
+    readonly accountBytesMax?: number
   }
 }

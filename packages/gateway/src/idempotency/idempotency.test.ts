@@ -8,6 +8,7 @@ import { type AnswerScript, createClockManual, createHarness, readJson } from '.
 import { createIdempotencyCache, type Joinable } from './idempotency-cache.ts'
 import { IDEMPOTENCY_AGE_MAX_MS, RETRY_AGE_MAX_MS, RETRY_MARKS_PER_KEY_MAX } from './limits.ts'
 import type { RequestIdentity } from './request-identity.ts'
+import { scopedCache } from './scoped-cache.ts'
 
 const path = '/v1/chat/completions'
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
@@ -158,6 +159,32 @@ describe('registry', () => {
     const third = runOf()
     registry.put(identity('third'), third)
     expect(registry.grow(third, 100)).toBe(true)
+  })
+
+  test('keeps each account of a hosted gateway within its part', () => {
+    const limits = { accountEntriesMax: 2, accountBytesMax: 100, bytesMax: 150 }
+    const cache = createIdempotencyCache({ clock: createClockManual(), ...limits })
+    const [one, other] = ['one', 'other'].map((account) => scopedCache(cache, account)) as [
+      typeof cache,
+      typeof cache,
+    ]
+    const of = runOf()
+    expect(other.put(identity('a'), of)).toBe(true)
+    expect(other.grow(of, 60)).toBe(true)
+    const runs = ['a', 'b', 'c'].map((id) => ({ id, run: runOf() }))
+    for (const { id, run } of runs) expect(one.put(identity(id), run)).toBe(true)
+    // The third answer of an account evicts its first, and so do too many bytes of it.
+    expect(runs.map(({ run }) => run.forgotten)).toEqual([1, 0, 0])
+    expect(one.grow(runs[1]!.run, 60)).toBe(true)
+    expect(one.grow(runs[2]!.run, 60)).toBe(true)
+    expect(runs.map(({ run }) => run.forgotten)).toEqual([1, 1, 0])
+    expect(of.forgotten).toBe(0)
+    expect(one.grow(runs[2]!.run, 41)).toBe(false)
+    // What found no room is not counted any more.
+    const last = runOf()
+    expect(one.put(identity('d'), last)).toBe(true)
+    expect(one.grow(last, 90)).toBe(true)
+    expect([one.join(identity('d')), other.join(identity('a'))]).toEqual([last, of])
   })
 
   test('lets go of what has expired, though nobody asks for it again', async () => {

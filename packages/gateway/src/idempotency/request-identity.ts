@@ -9,6 +9,8 @@ export type RequestIdentity = {
   /** The endpoint and the body. The same id with another of these is a mistake. */
   readonly fingerprint: string
   readonly apiKeyId: string
+  /** Account of a hosted gateway; absent where a gateway has one owner. */
+  readonly account?: string
   /** Which try of a client's own this is, from 0; 0 where an `Idempotency-Key` is given. */
   readonly tries: number
 }

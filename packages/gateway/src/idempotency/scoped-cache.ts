@@ -2,22 +2,23 @@ import type { IdempotencyCache, Joinable } from './idempotency-cache.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
 /**
- * Returns a part of a cache that only `scope` finds answers in, such as one account of a shared
- * gateway. The limits are those of the whole cache.
+ * Returns the part of a cache in which one account of a hosted gateway finds its answers. It is
+ * bounded as an account is, and all of them together as the whole cache is.
  */
 export function scopedCache<T extends Joinable>(
   cache: IdempotencyCache<T>,
-  scope: string,
+  account: string,
 ): IdempotencyCache<T> {
   const scoped = (identity: RequestIdentity): RequestIdentity => ({
     ...identity,
-    id: `${scope}:${identity.id}`,
-    apiKeyId: `${scope}:${identity.apiKeyId}`,
+    id: `${account}:${identity.id}`,
+    apiKeyId: `${account}:${identity.apiKeyId}`,
+    account,
   })
   return {
     ...cache,
     join: (identity) => cache.join(scoped(identity)),
-    hasLost: (apiKeyId) => cache.hasLost(`${scope}:${apiKeyId}`),
+    hasLost: (apiKeyId) => cache.hasLost(`${account}:${apiKeyId}`),
     refuse: (identity) => cache.refuse(scoped(identity)),
     put: (identity, run) => cache.put(scoped(identity), run),
   }

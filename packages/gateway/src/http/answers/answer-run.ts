@@ -54,25 +54,6 @@ export type RunControl = {
   awaitReader(): Promise<void> | undefined
 }
 
-/** Creates a gate that waits until a reader is attached. */
-function createReaderGate() {
-  let wake: (() => void) | undefined
-  let waiting: Promise<void> | undefined
-  return {
-    wait(): Promise<void> {
-      waiting ??= new Promise((resolve) => {
-        wake = resolve
-      })
-      return waiting
-    },
-    notify(): void {
-      wake?.()
-      waiting = undefined
-      wake = undefined
-    },
-  }
-}
-
 /** Where a reader is: the number of parts that it has read. */
 type ReaderPosition = { at: number; readonly replayed: boolean }
 
@@ -80,12 +61,13 @@ class SharedRun implements AnswerRun {
   readonly head: Promise<Readonly<Record<string, string>>>
   status: AnswerRun['status'] = 'running'
   delivered: AnswerRun['delivered'] = 'nothing'
-  /** Options needed after its end, too. A run may be kept for an hour, without its request. */
-  readonly #options: Omit<createAnswerRun.Options, 'start'>
+  /** After its end those alone that are needed then: a run may be kept for an hour. */
+  #options: Omit<createAnswerRun.Options, 'start'>
   /** Absent once it has ended. */
   #controller: AbortController | undefined = new AbortController()
-  readonly #readerGate = createReaderGate()
-  readonly #positions = new Set<ReaderPosition>()
+  /** Resolves when a reader comes, or when the run stops; absent while nothing waits for it. */
+  #readerGate: PromiseWithResolvers<void> | undefined
+  #positions: readonly ReaderPosition[] = []
   readonly #replayBuffer: ReplayBuffer
   #source: BodySource | undefined
   #pulling: Promise<void> | undefined
@@ -103,7 +85,7 @@ class SharedRun implements AnswerRun {
   }
 
   get readers(): number {
-    return this.#positions.size
+    return this.#positions.length
   }
 
   discard(): void {
@@ -116,8 +98,8 @@ class SharedRun implements AnswerRun {
     }
     this.#replayBuffer.wake()
     const position = { at: 0, replayed }
-    this.#positions.add(position)
-    this.#readerGate.notify()
+    this.#positions = [...this.#positions, position]
+    this.#openGate()
     return {
       next: () => this.#read(position),
       detach: () => this.#leave(position),
@@ -126,8 +108,11 @@ class SharedRun implements AnswerRun {
 
   async #begin(start: createAnswerRun.Options['start']): Promise<Readonly<Record<string, string>>> {
     const controller = this.#controller!
-    const awaitReader = () =>
-      this.readers > 0 || this.#stopped ? undefined : this.#readerGate.wait()
+    const awaitReader = () => {
+      if (this.readers > 0 || this.#stopped) return undefined
+      this.#readerGate ??= Promise.withResolvers()
+      return this.#readerGate.promise
+    }
     try {
       const source = await start({ controller, awaitReader })
       if (this.#stopped) source.stop()
@@ -144,7 +129,9 @@ class SharedRun implements AnswerRun {
     this.status = how
     this.#source = undefined
     this.#controller = undefined
-    this.#options.onEnd?.(this, how)
+    const { onEnd, ...needed } = this.#options
+    this.#options = needed
+    onEnd?.(this, how)
     this.#rest()
   }
 
@@ -161,8 +148,13 @@ class SharedRun implements AnswerRun {
     this.#stopped = true
     this.#end('ended')
     controller?.abort(new ClientDisconnectedError())
-    this.#readerGate.notify()
+    this.#openGate()
     source?.stop()
+  }
+
+  #openGate(): void {
+    this.#readerGate?.resolve()
+    this.#readerGate = undefined
   }
 
   async #pull(): Promise<void> {
@@ -177,7 +169,7 @@ class SharedRun implements AnswerRun {
   async #read(position: ReaderPosition): Promise<Uint8Array | undefined> {
     for (;;) {
       // A reader that left while it waited takes nothing: what came then is for the next one.
-      const isGone = !this.#positions.has(position)
+      const isGone = !this.#positions.includes(position)
       if (isGone || !this.#replayBuffer.holds(position.at)) throw new ClientDisconnectedError()
       const piece = this.#replayBuffer.at(position.at)
       if (piece) {
@@ -202,12 +194,14 @@ class SharedRun implements AnswerRun {
   /** Returns the position that all readers have passed. Most runs have one reader. */
   #slowest(position: ReaderPosition): number {
     if (this.readers === 1) return position.at
-    return Math.min(...Array.from(this.#positions, ({ at }) => at))
+    return Math.min(...this.#positions.map(({ at }) => at))
   }
 
   #leave(position: ReaderPosition): void {
     const { patience } = this.#options
-    if (!this.#positions.delete(position) || this.readers > 0) return
+    if (!this.#positions.includes(position)) return
+    this.#positions = this.#positions.filter((other) => other !== position)
+    if (this.readers > 0) return
     if (this.status !== 'running') {
       this.#rest()
       return

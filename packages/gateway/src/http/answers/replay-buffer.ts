@@ -28,14 +28,15 @@ export type ReplayBuffer = {
   wake(): void
 }
 
-/** A whole body, compressed into memory of its own, and the bytes of its parts in it. */
-type RestingBody = {
-  readonly deflated: Uint8Array
-  readonly sizes: readonly PartSizes[]
-}
+/**
+ * A whole body, compressed: one byte a character. A string lies in the heap of V8, which closes the
+ * gaps between its objects; thousands of small buffers leave the allocator of the process with gaps
+ * that no other size fits.
+ */
+type RestingBody = string
 
 /** Bytes of a part; `ostrom` and `after` of one that differs between readers. */
-type PartSizes = { readonly before: number; readonly ostrom: number; readonly after: number }
+type PartSizes = readonly [before: number, ostrom?: number, after?: number]
 
 /**
  * Creates the replay buffer of a body. It has all parts while it is retained for retries, and
@@ -43,65 +44,87 @@ type PartSizes = { readonly before: number; readonly ostrom: number; readonly af
  *
  * @param grow Counts more bytes, or fewer. Returns false where there is no room for them.
  */
-export function createReplayBuffer(grow: (bytes: number) => boolean): ReplayBuffer {
-  let pieces: StoredPart[] = []
-  let resting: RestingBody | undefined
-  let dropped = 0
-  let bytes = 0
-  let counted = 0
-  let isReplayable = true
+export const createReplayBuffer = (grow: (bytes: number) => boolean): ReplayBuffer =>
+  new PartBuffer(grow)
+
+/** A class, because thousands are kept: functions of their own would take more than a body does. */
+class PartBuffer implements ReplayBuffer {
+  readonly #grow: (bytes: number) => boolean
+  #pieces: StoredPart[] = []
+  #resting: RestingBody | undefined
+  #dropped = 0
+  #bytes = 0
+  #counted = 0
+  #isReplayable = true
   /** Changes with each reader that wakes the buffer: a rest that was under way is off then. */
-  let wakes = 0
-  const trim = (to: number): void => {
-    const gone = pieces.splice(0, Math.max(0, to - dropped))
-    dropped += gone.length
-    for (const piece of gone) bytes -= piece.length
+  #wakes = 0
+
+  constructor(grow: (bytes: number) => boolean) {
+    this.#grow = grow
   }
-  const count = (now: number): void => {
-    const more = now - counted
-    counted = now
-    if (more === 0 || grow(more)) return
-    isReplayable = false
-    resting = undefined
+
+  get lost(): boolean {
+    return !this.#isReplayable && this.#dropped > 0
   }
-  return {
-    get lost() {
-      return !isReplayable && dropped > 0
-    },
-    at: (position) => pieces[position - dropped],
-    holds: (position) => position >= dropped,
-    push(piece) {
-      pieces.push(piece)
-      bytes += piece.length
-      if (bytes > IDEMPOTENCY_ANSWER_BYTES_MAX) isReplayable = false
-      else if (isReplayable) count(bytes)
-      // The newest part stays at any size, because a reader waits for it.
-      while (!isReplayable && bytes > IDEMPOTENCY_ANSWER_BYTES_MAX && pieces.length > 1)
-        trim(dropped + 1)
-    },
-    passed(position) {
-      if (!isReplayable) trim(position)
-    },
-    discard() {
-      isReplayable = false
-      resting = undefined
-    },
-    async rest() {
-      if (!isReplayable) return trim(dropped + pieces.length)
-      const before = wakes
-      const packed = resting ?? (await packedBody(merged(pieces)))
-      if (!isReplayable || wakes !== before) return
-      resting = packed
-      pieces = []
-      count(packed.deflated.length)
-    },
-    wake() {
-      wakes++
-      if (!resting || pieces.length > 0) return
-      pieces = partsOf(resting)
-      bytes = pieces.reduce((sum, { length }) => sum + length, 0)
-      count(bytes)
-    },
+
+  at(position: number): StoredPart | undefined {
+    return this.#pieces[position - this.#dropped]
+  }
+
+  holds(position: number): boolean {
+    return position >= this.#dropped
+  }
+
+  push(piece: StoredPart): void {
+    this.#pieces.push(piece)
+    this.#bytes += piece.length
+    if (this.#bytes > IDEMPOTENCY_ANSWER_BYTES_MAX) this.#isReplayable = false
+    else if (this.#isReplayable) this.#count(this.#bytes)
+    if (this.#isReplayable) return
+    // The newest part stays at any size, because a reader waits for it.
+    while (this.#bytes > IDEMPOTENCY_ANSWER_BYTES_MAX && this.#pieces.length > 1)
+      this.#trim(this.#dropped + 1)
+  }
+
+  passed(position: number): void {
+    if (!this.#isReplayable) this.#trim(position)
+  }
+
+  discard(): void {
+    this.#isReplayable = false
+    this.#resting = undefined
+  }
+
+  async rest(): Promise<void> {
+    if (!this.#isReplayable) return this.#trim(this.#dropped + this.#pieces.length)
+    const before = this.#wakes
+    const packed = this.#resting ?? (await packedBody(merged(this.#pieces)))
+    if (!this.#isReplayable || this.#wakes !== before) return
+    this.#resting = packed
+    this.#pieces = []
+    this.#count(packed.length)
+  }
+
+  wake(): void {
+    this.#wakes++
+    if (this.#resting === undefined || this.#pieces.length > 0) return
+    this.#pieces = partsOf(this.#resting)
+    this.#bytes = this.#pieces.reduce((sum, { length }) => sum + length, 0)
+    this.#count(this.#bytes)
+  }
+
+  #trim(to: number): void {
+    const gone = this.#pieces.splice(0, Math.max(0, to - this.#dropped))
+    this.#dropped += gone.length
+    for (const piece of gone) this.#bytes -= piece.length
+  }
+
+  #count(now: number): void {
+    const more = now - this.#counted
+    this.#counted = now
+    if (more === 0 || this.#grow(more)) return
+    this.#isReplayable = false
+    this.#resting = undefined
   }
 }
 
@@ -123,43 +146,42 @@ function merged(parts: readonly StoredPart[]): readonly StoredPart[] {
 /** Level of compression at which text shrinks to a tenth in a millisecond. */
 const COMPRESSION = { level: 1 }
 
+/** Compresses the sizes of the parts, as a line of JSON, and behind it their bytes. */
 async function packedBody(parts: readonly StoredPart[]): Promise<RestingBody> {
-  const pieces = parts.map(({ before, rest }) => ({
-    before,
-    ostrom: Buffer.from(rest ? JSON.stringify(rest.ostrom) : ''),
-    after: rest?.after ?? new Uint8Array(),
-  }))
+  const sizes: PartSizes[] = []
+  const bytes: Uint8Array[] = []
+  for (const { before, rest } of parts) {
+    const ostrom = rest && Buffer.from(JSON.stringify(rest.ostrom))
+    bytes.push(before, ...(rest && ostrom ? [ostrom, rest.after] : []))
+    sizes.push(rest && ostrom ? [before.length, ostrom.length, rest.after.length] : [before.length])
+  }
   const deflated = await deflate(
-    Buffer.concat(pieces.flatMap(({ before, ostrom, after }) => [before, ostrom, after])),
+    Buffer.concat([Buffer.from(`${JSON.stringify(sizes)}\n`), ...bytes]),
   )
-  const sizes = pieces.map(({ before, ostrom, after }) => ({
-    before: before.length,
-    ostrom: ostrom.length,
-    after: after.length,
-  }))
-  // A copy: what is a part of a larger buffer keeps all of that one in memory.
-  return { deflated: Uint8Array.from(deflated), sizes }
+  return deflated.toString('latin1')
 }
 
-const deflate = (bytes: Uint8Array): Promise<Uint8Array> =>
+const deflate = (bytes: Uint8Array): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     if (bytes.length < REST_ASIDE_BYTES) resolve(deflateRawSync(bytes, COMPRESSION))
     else
       deflateRaw(bytes, COMPRESSION, (error, result) => (error ? reject(error) : resolve(result)))
   })
 
-function partsOf({ deflated, sizes }: RestingBody): StoredPart[] {
-  const total = sizes.reduce((sum, { before, ostrom, after }) => sum + before + ostrom + after, 0)
-  const bytes = inflateRawSync(deflated, { maxOutputLength: Math.max(1, total) })
-  let at = 0
+function partsOf(resting: RestingBody): StoredPart[] {
+  const bytes = inflateRawSync(Buffer.from(resting, 'latin1'))
+  const headEnd = bytes.indexOf('\n')
+  const sizes = JSON.parse(bytes.toString('utf8', 0, headEnd)) as readonly PartSizes[]
+  let at = headEnd + 1
   const take = (length: number) => {
     at += length
     return bytes.subarray(at - length, at)
   }
-  return sizes.map((size) => {
-    const [before, ostrom, after] = [take(size.before), take(size.ostrom), take(size.after)]
-    const length = size.before + size.ostrom + size.after
-    if (size.ostrom === 0) return { before, length }
+  return sizes.map(([beforeSize, ostromSize, afterSize = 0]) => {
+    const before = take(beforeSize)
+    if (ostromSize === undefined) return { before, length: beforeSize }
+    const [ostrom, after] = [take(ostromSize), take(afterSize)]
+    const length = beforeSize + ostromSize + afterSize
     return { before, rest: { ostrom: JSON.parse(ostrom.toString()) as object, after }, length }
   })
 }

@@ -9,7 +9,6 @@ import { KEEPALIVE } from './render.ts'
  */
 export function bodyStreamOf(reader: BodyReader, clock: Clock): ReadableStream<Uint8Array> {
   const over = new AbortController()
-  const keepalive = Buffer.from(KEEPALIVE)
   let pulling = false
   let lastMs = monotonicMs(clock)
   const end = (): void => {
@@ -27,7 +26,7 @@ export function bodyStreamOf(reader: BodyReader, clock: Clock): ReadableStream<U
       if (monotonicMs(clock) - lastMs < KEEPALIVE_INTERVAL_MS) continue
       lastMs = monotonicMs(clock)
       // Sent only while the client reads, so that comments do not queue up for a slow client.
-      if (pulling && (controller.desiredSize ?? -1) >= 0) controller.enqueue(keepalive)
+      if (pulling && (controller.desiredSize ?? -1) >= 0) controller.enqueue(Buffer.from(KEEPALIVE))
     }
   }
   return new ReadableStream<Uint8Array>(
