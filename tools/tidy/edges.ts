@@ -8,6 +8,7 @@ import { portZones } from './port-zones.ts'
 import { proofZones } from './proof-zones.ts'
 import { pureZones } from './pure-zones.ts'
 import { agentClients, agentExamples, benched, libp2p } from './sdk-groups.ts'
+import { sharedZones } from './shared-zones.ts'
 import { storageZones } from './storage-zones.ts'
 import { webZones } from './web-zones.ts'
 import type { Zone } from './zone.ts'
@@ -163,6 +164,7 @@ export const zones: readonly Zone[] = [
     sdk: ['vitest'],
     node: 'all',
   },
+  ...sharedZones,
   ...cliZones,
   ...webZones,
   {

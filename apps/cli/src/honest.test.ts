@@ -5,11 +5,11 @@
 
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
+import * as RowLimits from '@ostrom/trainer/rows/limits'
 import { describe, expect, test } from 'vitest'
 import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 import { createAnswerRatings } from './ratings/answer-ratings.ts'
-import * as RowLimits from './training-rows/limits.ts'
 import { endpointResponse } from './web/http/endpoint-response.ts'
 import { ratingHandlers } from './web/ratings/ratings.ts'
 

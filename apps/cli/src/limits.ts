@@ -297,12 +297,6 @@ export const PREFILL_TOKENS = 512
 export const WORKER_TIMEOUT_SECONDS = 600
 
 /**
- * Largest data file of an evaluation, in bytes. All of it is in memory.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
- */
-export const EVALUATION_DATA_BYTES_MAX = 256 * 1024 * 1024
-
-/**
  * Most records of an evaluation. Large benchmarks have 20,000.
  * Met by: person; kept by `apps/cli/src/honest.test.ts`.
  */
@@ -484,12 +478,6 @@ export const LOCAL_DEFAULT_STEPS_MAX = 2_000
 
 /** Longest rows whose tokens are counted before a run. Met by: nobody. */
 export const LOCAL_MEASURED_LENGTHS_MAX = 64
-
-/** Reasons for which an error refuses rows of a file; it counts further ones. Met by: nobody. */
-export const ROW_FAULT_REASONS_MAX = 12
-
-/** Places in a file that an error names for one reason; it counts further ones. Met by: nobody. */
-export const ROW_FAULT_LINES_MAX = 8
 
 /** Trained rows whose loss a curve shows beside that of the test. Met by: nobody. */
 export const LOCAL_CURVE_ROWS_MAX = 32

@@ -1,6 +1,6 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import { requireModel } from '../models/require-model.ts'
 import {

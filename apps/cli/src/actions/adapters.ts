@@ -1,10 +1,10 @@
+import { hashArgument } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
 import { License } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Address, Manifest, Privacy } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { hashArgument } from '../context/arguments.ts'
 import { openContext, withLedger, withMarket } from '../context/context.ts'
-import { table } from '../context/output.ts'
 import { requireModel } from '../models/require-model.ts'
 import { requireAdapter } from './require-adapter.ts'
 

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
+import { printable, toJson } from '@ostrom/command-line/output'
 import {
   createReputationFold,
   type Ledger,
@@ -12,10 +14,8 @@ import { Address, type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { findItems, subjectOf } from '../composition/epoch-blocks.ts'
 import { CANARY_FILE } from '../config/canary-file.ts'
-import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
 import { versionOfModel } from '../context/model-version.ts'
-import { printable, toJson } from '../context/output.ts'
 import { readSummaries } from '../dashboard/audit-summaries.ts'
 import { callManagementApi } from '../management/client.ts'
 import { printOwnAudits } from './own-audits.ts'

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { arch, cpus } from 'node:os'
+import { createProgress } from '@ostrom/command-line/output'
 import { type Ledger, LedgerError } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import type { Calibration } from '@ostrom/verification'
@@ -7,7 +8,6 @@ import type { Command } from 'commander'
 import type { LoadedModelVersion } from '../composition/open-model.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import type { StorageContext } from '../context/open-storage.ts'
-import { createProgress } from '../context/output.ts'
 
 type CalibrateOptions = {
   readonly answers: number

@@ -1,3 +1,6 @@
+import { ArgumentInvalidError, caseArgument } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
 import type { CaseRow } from '@ostrom/indexer'
 import {
   type AuditLedger,
@@ -10,10 +13,7 @@ import {
 import { type AccountId, Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { requireAudits } from '../composition/require-audits.ts'
-import { ArgumentInvalidError, caseArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
 import { topUpVault } from './top-up-vault.ts'
 
 /** Runs `ostrom cases`. */

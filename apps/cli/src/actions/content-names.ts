@@ -1,5 +1,5 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { Manifest } from '@ostrom/protocol'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import type { CommandContext } from '../context/context.ts'
 import { requireModel } from '../models/require-model.ts'
 

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { createOutput, table } from '@ostrom/command-line/output'
 import {
   DatasetCheck,
   type DatasetReport,
@@ -8,8 +10,6 @@ import {
 } from '@ostrom/datasets'
 import { countRecords } from '@ostrom/node/validator'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { createOutput, table } from '../context/output.ts'
 import { evaluationSetTexts, evaluationTextsOf } from '../models/evaluation-sets.ts'
 
 type ValidateDatasetOptions = { readonly evaluation: readonly string[] }

@@ -1,3 +1,7 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { DAY_SECONDS } from '@ostrom/command-line/option-values'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
 import type { Ledger, StorageDeal, StorageDealLedger, StorageDealTerms } from '@ostrom/ledger'
 import { buildChunkTree } from '@ostrom/storage'
 import type { Command } from 'commander'
@@ -6,12 +10,8 @@ import {
   requireStorageDeals,
   StorageDealsUnsupportedError,
 } from '../composition/require-storage-deals.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext, withLedger, withMarket } from '../context/context.ts'
 import { withStorage } from '../context/open-storage.ts'
-import { DAY_SECONDS } from '../context/option-values.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
 import { resolveContents } from './content-names.ts'
 
 type ProposeDealOptions = {

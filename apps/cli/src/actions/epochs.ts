@@ -1,3 +1,6 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { NothingProducedError } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
 import { readAllEvents } from '@ostrom/ledger'
 import { caseSubjectId } from '@ostrom/node/validator'
 import type { Epoch } from '@ostrom/verification'
@@ -9,10 +12,7 @@ import {
   type ItemProof,
   subjectOf,
 } from '../composition/epoch-blocks.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { NothingProducedError } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
 
 /** Runs `ostrom epochs show [epoch]`. */
 export async function showEpoch(

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { ArgumentInvalidError, assertNewFile } from '@ostrom/command-line/arguments'
+import { createOutput, createProgress } from '@ostrom/command-line/output'
 import { Evaluation, Hex } from '@ostrom/protocol'
 import type { Benchmark } from '@ostrom/verification'
 import type { Command } from 'commander'
 import ownPackage from '../../package.json' with { type: 'json' }
-import { ArgumentInvalidError, assertNewFile } from '../context/arguments.ts'
-import { createOutput, createProgress } from '../context/output.ts'
 import type {
   MeasuredResult,
   MeasuredSet,

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { jsonFileArgument } from '@ostrom/command-line/arguments'
+import { createOutput, createProgress, formatBytes } from '@ostrom/command-line/output'
 import { evmDeploymentSchema } from '@ostrom/ledger/evm'
 import { License } from '@ostrom/model-metadata'
 import { Manifest } from '@ostrom/protocol'
@@ -7,9 +9,7 @@ import type { Command } from 'commander'
 import { artifactBytes, isPinned } from '../catalogue/catalogue.ts'
 import { readConfig } from '../config/config.ts'
 import { homeOf } from '../config/home.ts'
-import { jsonFileArgument } from '../context/arguments.ts'
 import { openContext } from '../context/context.ts'
-import { createOutput, createProgress, formatBytes } from '../context/output.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 import {
   genesisDefaults,

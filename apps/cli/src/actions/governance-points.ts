@@ -1,3 +1,5 @@
+import { jsonFileArgument } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
 import { type Ledger, readAllEvents, readContributionOverview } from '@ostrom/ledger'
 import { type AccountId, Contribution, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
@@ -6,9 +8,7 @@ import {
   type ContributionClaim,
   findWaitingContributions,
 } from '../composition/waiting-contributions.ts'
-import { jsonFileArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
 import { dateOf } from './governance-text.ts'
 
 /** Runs `ostrom governance points`. */

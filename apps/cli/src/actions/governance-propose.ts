@@ -1,4 +1,10 @@
 import {
+  ArgumentInvalidError,
+  accountArgument,
+  cidArgument,
+  hashArgument,
+} from '@ostrom/command-line/arguments'
+import {
   type DatasetDecision,
   type EmergencyStatus,
   type GovernanceAction,
@@ -7,12 +13,6 @@ import {
 } from '@ostrom/ledger'
 import type { Command } from 'commander'
 import { proposeWithDeposit } from '../composition/propose-with-deposit.ts'
-import {
-  ArgumentInvalidError,
-  accountArgument,
-  cidArgument,
-  hashArgument,
-} from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import { settingArgument } from './governance.ts'
 import { actionText, nameOf } from './governance-text.ts'

@@ -1,3 +1,4 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import {
   type GovernanceAction,
   type Proposal,
@@ -8,7 +9,6 @@ import {
 } from '@ostrom/ledger'
 import { Address } from '@ostrom/protocol'
 import { actionFields } from '../composition/action-fields.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 
 /** `parameters/1`. */
 export const nameOf = ({ track, id }: ProposalKey): string => `${track}/${id}`

@@ -1,11 +1,11 @@
+import { ArgumentInvalidError, accountArgument } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
 import type { GovernanceLedger, VoteChoice } from '@ostrom/ledger'
 import { isGovernedParameter } from '@ostrom/ledger'
 import { Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { requireGovernance } from '../composition/require-governance.ts'
-import { ArgumentInvalidError, accountArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
 import { settingArgument } from './governance.ts'
 import { nameOf, proposalArgument } from './governance-text.ts'
 

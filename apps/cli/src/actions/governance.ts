@@ -1,3 +1,5 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
 import {
   formerSettings,
   type GovernanceTrackName,
@@ -11,9 +13,7 @@ import {
 import { Contribution } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { requireGovernance } from '../composition/require-governance.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
 import { dateOf, nameOf, proposalArgument, proposalRows, unitText } from './governance-text.ts'
 
 /** Runs `ostrom governance tracks`. */

@@ -1,3 +1,5 @@
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { type CliOutput, createOutput } from '@ostrom/command-line/output'
 import {
   driverEnvironment,
   type GpuBackend,
@@ -7,8 +9,6 @@ import {
 } from '@ostrom/engine/llama'
 import type { Command } from 'commander'
 import { homeOf } from '../config/home.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { type CliOutput, createOutput } from '../context/output.ts'
 import { describeGpuSupport, detectGpus, type GpuSupport, isSupported } from '../gpu/detect.ts'
 import { GpuNotFoundError, GpuPackageUnknownError } from '../gpu/errors.ts'
 import { gpuModulesOf, gpuRoot } from '../gpu/folder.ts'

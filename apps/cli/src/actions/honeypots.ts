@@ -1,4 +1,10 @@
 import {
+  ArgumentInvalidError,
+  accountArgument,
+  jsonFileArgument,
+} from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
+import {
   type EvidenceItem,
   type Honeypot,
   type HoneypotLedger,
@@ -9,9 +15,7 @@ import {
 import { type AccountId, Findings, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { requireAudits, requireLedgerMember } from '../composition/require-audits.ts'
-import { ArgumentInvalidError, accountArgument, jsonFileArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
 import { receiptDocumentSchema } from './receipt-document.ts'
 
 type HoneypotSecretOptions = {

@@ -1,4 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { createOutput } from '@ostrom/command-line/output'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import {
@@ -7,9 +9,7 @@ import {
   type ModelComparison,
 } from '../comparison/comparison.ts'
 import { comparisonText } from '../comparison/comparison-text.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext } from '../context/context.ts'
-import { createOutput } from '../context/output.ts'
 import { resolveModel } from '../models/resolve.ts'
 
 /** A model of a comparison, and what a gateway is asked for it by. */

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
+import { createOutput, formatBytes, table } from '@ostrom/command-line/output'
 import { Cost } from '@ostrom/model-metadata'
 import { Manifest, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { homeOf } from '../config/home.ts'
 import { openContext, withMarket } from '../context/context.ts'
-import { createOutput, formatBytes, table } from '../context/output.ts'
 import { type ModelSummary, resolveModel } from '../models/resolve.ts'
 
 type CostOptions = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
 import { isRepository } from '../catalogue/alias.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext } from '../context/context.ts'
 import type { EvaluationModel, OpenEvaluationOptions } from '../evaluation/open.ts'
 import { requireModel } from '../models/require-model.ts'

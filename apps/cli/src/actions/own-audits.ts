@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { table } from '@ostrom/command-line/output'
 import { Address, Audit, type Hash, Receipt, Schema } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import {
@@ -11,7 +12,6 @@ import {
 } from '../composition/answer-audits.ts'
 import { requireAudits } from '../composition/require-audits.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
 import { fetchFindings } from '../dashboard/findings-server.ts'
 import { AUDITS_TRACKED_MAX } from '../limits.ts'
 import { callManagementApi } from '../management/client.ts'

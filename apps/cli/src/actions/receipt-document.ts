@@ -1,3 +1,4 @@
+import { toJson } from '@ostrom/command-line/output'
 import { decodingOf } from '@ostrom/engine/decoding'
 import { type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
 import { recover } from '@ostrom/ledger/evm'
@@ -14,7 +15,6 @@ import {
   Receipt,
   Schema,
 } from '@ostrom/protocol'
-import { toJson } from '../context/output.ts'
 
 const BASE64_MAX = 2 * 1024 * 1024
 

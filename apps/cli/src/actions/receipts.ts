@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises'
+import {
+  ArgumentInvalidError,
+  hashArgument,
+  jsonFileArgument,
+} from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
 import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { ArgumentInvalidError, hashArgument, jsonFileArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
 import { callManagementApi } from '../management/client.ts'
 
 type VerifyOptions = {

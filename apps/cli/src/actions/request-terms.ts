@@ -1,3 +1,4 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { ANSWER_BYTES_MAX, type Ledger } from '@ostrom/ledger'
 import {
   type Clock,
@@ -7,7 +8,6 @@ import {
   type RandomBytes,
   Request,
 } from '@ostrom/protocol'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 
 export type RequestTermsOptions = Pick<
   Request.RequestTerms,

@@ -1,12 +1,12 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
 import type { Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { type HeldTickets, Limits, type TicketHolder } from '@ostrom/tickets'
 import type { Command } from 'commander'
 import { requireTickets } from '../composition/require-tickets.ts'
 import { withTicketHolder } from '../composition/ticket-holder.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../context/context.ts'
-import { table } from '../context/output.ts'
 import { topUpVault } from './top-up-vault.ts'
 
 /** Runs `ostrom tickets buy <key>`. */

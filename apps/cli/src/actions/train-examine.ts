@@ -1,8 +1,8 @@
+import { hashArgument } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
 import type { DatasetExamination } from '@ostrom/node/training'
 import type { Command } from 'commander'
-import { hashArgument } from '../context/arguments.ts'
 import { openContext } from '../context/context.ts'
-import { table } from '../context/output.ts'
 import { createLog } from '../system/log.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
+import { NothingProducedError } from '@ostrom/command-line/outcome'
+import { createOutput } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
-import { NothingProducedError } from '../context/outcome.ts'
-import { createOutput } from '../context/output.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 
 type TeachCommandOptions = {
@@ -24,7 +24,7 @@ export async function createTeacherRows(
   const { rows, out, tokens, sequence, folder, python } = options
   const { hashOfValues } = await import('../local-training/plan.ts')
   const { openLocalBase } = await import('../local-training/local-base.ts')
-  const { readRowFile } = await import('../training-rows/row-file.ts')
+  const { readRowFile } = await import('@ostrom/trainer/rows/row-file')
   const { openLocalTrainer } = await import('../local-training/local-run.ts')
   const { plainTeacher, readTeacherAdapter, teacherRows } = await import(
     '../local-training/teacher-rows.ts'

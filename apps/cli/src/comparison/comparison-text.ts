@@ -1,4 +1,4 @@
-import { formatBytes, table } from '../context/output.ts'
+import { formatBytes, table } from '@ostrom/command-line/output'
 import type {
   ComparedEvaluation,
   ComparedForm,

@@ -2,10 +2,10 @@ import type { Ledger } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
 import { acceptorChainOf } from '@ostrom/node/issuer'
 import type { Log } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import { type CountingAcceptor, createIssuerClient, createTicketAcceptor } from '@ostrom/tickets'
 import type { Config } from '../config/config.ts'
-import { systemClock } from '../system/clock-and-random.ts'
 import { requireTickets } from './require-tickets.ts'
 
 /**

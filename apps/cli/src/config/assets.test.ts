@@ -2,8 +2,8 @@
 // for one another, and roles name one of them.
 // Method: configurations with lists of tokens; the faults that they are refused for.
 
+import { parseMoney } from '@ostrom/command-line/output'
 import { describe, expect, test } from 'vitest'
-import { parseMoney } from '../context/output.ts'
 import { type ConfigInvalidError, checkConfig } from './config.ts'
 import { deployment } from './deployment-fixture.ts'
 import { configuredUnit, createAmountFormatter, unitsOf } from './units.ts'

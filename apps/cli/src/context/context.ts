@@ -1,3 +1,10 @@
+import {
+  type CliOutput,
+  createOutput,
+  type ParsedMoney,
+  parseAmount,
+  parseMoney,
+} from '@ostrom/command-line/output'
 import type { Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import type { Amount, AssetId } from '@ostrom/protocol'
@@ -8,13 +15,6 @@ import { type Home, homeOf } from '../config/home.ts'
 import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
 import { openDisposableLedger } from './disposable-ledger.ts'
 import { openLedger } from './open-ledger.ts'
-import {
-  type CliOutput,
-  createOutput,
-  type ParsedMoney,
-  parseAmount,
-  parseMoney,
-} from './output.ts'
 
 /** Common start of most commands: a home, its configuration, and how to show results. */
 export type CommandContext = {

@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runCommand } from '../../../e2e/src/test-homes.ts'
 import { deployment } from '../config/deployment-fixture.ts'
 import { homeOf } from '../config/home.ts'
-import { runCommand } from '../e2e/test-homes.ts'
 import { isChainStopped, localNetworkOf } from './local-network.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
+import { toJson } from '@ostrom/command-line/output'
 import type { Validator } from '@ostrom/node/validator'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { z } from 'zod'
 import type { Home } from '../config/home.ts'
-import { toJson } from '../context/output.ts'
 import { readSummaries } from './audit-summaries.ts'
 import {
   fetchFromNode,

@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises'
+import { toJson } from '@ostrom/command-line/output'
 import type { Home } from '../config/home.ts'
-import { toJson } from '../context/output.ts'
 import {
   type LocalStatusServer,
   startLocalStatusServer,

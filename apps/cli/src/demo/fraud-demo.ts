@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { createGateway } from '@ostrom/gateway'
 import { readAllEvents } from '@ostrom/ledger'
 import { type AccountId, Amount, BaseError, monotonicMs } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import { requireAudits } from '../composition/require-audits.ts'
 import type { RoleDependencies } from '../composition/role-dependencies.ts'
 import { calibrationPrompts } from '../models/calibration-prompts.ts'
-import { systemClock } from '../system/clock-and-random.ts'
 import { type DemoNetwork, startDemoNetwork, UNIT } from './demo-network.ts'
 import {
   ALIAS,

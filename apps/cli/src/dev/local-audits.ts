@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism, constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { systemClock } from '@ostrom/protocol/system'
 import { writeConfig } from '../config/config.ts'
 import { homeOf, readOrCreateSecret } from '../config/home.ts'
 import {
@@ -11,7 +12,6 @@ import {
   LOCAL_VALIDATOR_SEQUENCES,
   LOCAL_VALIDATOR_THREADS_MAX,
 } from '../limits.ts'
-import { systemClock } from '../system/clock-and-random.ts'
 import { lowerPriority, runLocalCalibration } from './local-calibration.ts'
 import { configOf, type LocalNetwork } from './local-network.ts'
 import { localSettings } from './local-settings.ts'

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
+import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
 import { BaseError, Evaluation, type Manifest } from '@ostrom/protocol'
-import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
 import { EVALUATION_FILE_BYTES_MAX } from '../limits.ts'
 
 // Figures as a file: JSON, a list of entries as manifests carry them.

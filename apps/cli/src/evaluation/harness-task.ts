@@ -1,12 +1,12 @@
 import { dirname, isAbsolute, join, relative } from 'node:path'
+import { ArgumentInvalidError, readFileArgument } from '@ostrom/command-line/arguments'
 import { createTextTemplate } from '@ostrom/engine/tokenizer'
+import { EVALUATION_DATA_BYTES_MAX } from '@ostrom/trainer/rows/limits'
 import { parseDocument } from 'yaml'
 import { z } from 'zod'
-import { ArgumentInvalidError, readFileArgument } from '../context/arguments.ts'
 import {
   EVALUATION_ANSWER_TOKENS_MAX,
   EVALUATION_CHOICES_MAX,
-  EVALUATION_DATA_BYTES_MAX,
   EVALUATION_RECORDS_MAX,
   EVALUATION_STOPS_MAX,
   HARNESS_TASK_BYTES_MAX,

@@ -1,5 +1,5 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { Evaluation, Schema } from '@ostrom/protocol'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { EVALUATION_CHOICES_MAX, EVALUATION_RECORDS_MAX } from '../limits.ts'
 
 /** A text whose likelihood is measured. */

@@ -1,10 +1,10 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { LoadedModel } from '@ostrom/engine'
 import type { RowText, Tokenizer } from '@ostrom/engine/tokenizer'
 import { assert } from '@ostrom/protocol'
 import type { TrainingRow } from '@ostrom/trainer'
 import { rowTextsOf } from '@ostrom/trainer/python'
 import type { Benchmark } from '@ostrom/verification'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import type { EvaluationScores } from './measure.ts'
 
 // Likelihoods of what rows of training data teach, by the tokens that trainers train on: the text,

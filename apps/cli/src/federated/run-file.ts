@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { type Hash, Hex } from '@ostrom/protocol'
 import type { Trainer } from '@ostrom/trainer'
+import { readRowFile } from '@ostrom/trainer/rows/row-file'
 import { SecureAggregation } from '@ostrom/training'
 import { z } from 'zod'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from '../limits.ts'
 import type { AdapterEvaluation } from '../local-training/adapter-evaluation.ts'
 import { evaluateAdapter } from '../local-training/adapter-evaluation.ts'
@@ -13,7 +14,6 @@ import { hashOfValues, type LocalTrainingChoice, trainerTermsOf } from '../local
 import { assertTargets, servedFault } from '../local-training/served-form.ts'
 import { rowsHash } from '../local-training/training-rows.ts'
 import { weightsHash } from '../local-training/weights-hash.ts'
-import { readRowFile } from '../training-rows/row-file.ts'
 import { type FederatedRun, type FederatedRunDocument, parseRun } from './run-document.ts'
 
 const { FEDERATED_MEMBERS_MAX, FEDERATED_MEMBERS_MIN } = SecureAggregation

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { bundledPath } from '../catalogue/catalogue.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 
 /** A base on this machine. */
 export type LocalBase = {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { type LoraMetadata, readLora } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import type { Hash } from '@ostrom/protocol'
 import { z } from 'zod'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { writeAtomically } from './run-folder.ts'
 
 /** File in a run's folder that says as what its adapter was registered. */

@@ -1,5 +1,5 @@
+import { formatBytes } from '@ostrom/command-line/output'
 import { DatasetCheck } from '@ostrom/datasets'
-import { formatBytes } from '../context/output.ts'
 import type { RunEstimate } from './estimate.ts'
 import type { LocalBase } from './local-base.ts'
 import type { TrainedRun } from './local-run.ts'

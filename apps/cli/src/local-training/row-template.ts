@@ -7,9 +7,9 @@ import {
   type RowSpan,
   withRowEncoder,
 } from '@ostrom/trainer/python'
+import { RowTemplateUnfitError } from '@ostrom/trainer/rows/errors'
+import { splitRows } from '@ostrom/trainer/rows/split-rows'
 import { LOCAL_TEST_ROWS_MAX } from '../limits.ts'
-import { RowTemplateUnfitError } from '../training-rows/errors.ts'
-import { splitRows } from '../training-rows/split-rows.ts'
 import { RowsUntrainableError } from './errors.ts'
 import { hashOfValues } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import {
   fileSizes,
   type GgufHeader,
@@ -10,7 +11,6 @@ import {
 } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { BaseError } from '@ostrom/protocol'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { headerOf } from '../models/adapter-base.ts'
 import { openGgufSource } from '../models/convert/safetensors-gguf.ts'
 import { BaseNotServedError } from './errors.ts'

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { Hash } from '@ostrom/protocol'
 import type { Trainer, TrainerTerms } from '@ostrom/trainer'
 import { z } from 'zod'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { trainerTermsOf } from './plan.ts'
 
 const adapterConfig = z.object({

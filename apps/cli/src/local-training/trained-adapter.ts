@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { createEngineLlama } from '@ostrom/engine/llama'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import {
   type EvaluationModel,
   type OpenEvaluationOptions,

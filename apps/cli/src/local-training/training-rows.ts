@@ -1,10 +1,10 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { DatasetCheck, type DatasetReport } from '@ostrom/datasets'
 import { type Hash, Hex } from '@ostrom/protocol'
 import type { RowFormName, TrainingMethod } from '@ostrom/trainer'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+import { type RowFile, readRowFile } from '@ostrom/trainer/rows/row-file'
 import { LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from '../limits.ts'
 import { evaluationSetTexts } from '../models/evaluation-sets.ts'
-import { type RowFile, readRowFile } from '../training-rows/row-file.ts'
 import { hashOfValues } from './plan.ts'
 
 /** Rows of a run: those that are trained, and others that it is measured on. */

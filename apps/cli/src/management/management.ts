@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { toJson } from '@ostrom/command-line/output'
 import type { Gateway } from '@ostrom/gateway'
 import { constraintFields, constraintsOf } from '@ostrom/gateway/http'
 import { verifications } from '@ostrom/gateway/inference-service'
@@ -9,7 +10,6 @@ import { listReceiptsByTime } from '../composition/list-receipts.ts'
 import { privateQuote } from '../composition/private-quote.ts'
 import { receiptDomain } from '../composition/receipt-domain.ts'
 import type { RoleDependencies } from '../composition/role-dependencies.ts'
-import { toJson } from '../context/output.ts'
 import { MANAGEMENT_BODY_BYTES_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
 import { createAnswerRatings } from '../ratings/answer-ratings.ts'
 

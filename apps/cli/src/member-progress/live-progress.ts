@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { formatBytes } from '@ostrom/command-line/output'
 import type { MemberProgress } from '@ostrom/node/training'
 import type { Clock, Hash } from '@ostrom/protocol'
 import { z } from 'zod'
-import { formatBytes } from '../context/output.ts'
 import { LOSS_CURVE_POINTS_MAX } from '../limits.ts'
 
 // What the member of this data folder does now. `train join` keeps it in a file, from which

@@ -1,3 +1,4 @@
+import { ChangeNotMadeError, differencesOf } from '@ostrom/command-line/outcome'
 import { requireCreatorSignature } from '@ostrom/gateway/market'
 import {
   type AdapterLedger,
@@ -15,7 +16,6 @@ import {
 import { type Hash, Manifest, type Privacy } from '@ostrom/protocol'
 import type { FileContent } from '@ostrom/storage'
 import type { StorageContext } from '../context/open-storage.ts'
-import { ChangeNotMadeError, differencesOf } from '../context/outcome.ts'
 import { type AdapterBase, readAdapterBase } from './adapter-base.ts'
 import { type PublishedVersion, publish, royaltiesOf } from './publish.ts'
 import { readManifest } from './resolve.ts'

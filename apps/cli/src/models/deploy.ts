@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import { createProgress } from '@ostrom/command-line/output'
 import type { Ledger } from '@ostrom/ledger'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import type { CatalogueArtifact, CatalogueEntry } from '../catalogue/catalogue.ts'
 import { type CommandContext, withLedger } from '../context/context.ts'
-import { createProgress } from '../context/output.ts'
 import { ArtifactUnknownError } from './artifact-name.ts'
 
 /** Result of a deployment. */

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { HUB_DEFAULT } from '@ostrom/command-line/option-values'
 import { type Hex, readAtMost } from '@ostrom/protocol'
 import type {
   Content,
@@ -18,7 +19,6 @@ import {
   type CatalogueSource,
   isPinned,
 } from '../catalogue/catalogue.ts'
-import { HUB_DEFAULT } from '../context/option-values.ts'
 import { HUB_TIMEOUT_MS, HUB_UNHASHED_FILE_BYTES_MAX } from '../limits.ts'
 import {
   CatalogueUnconfirmedError,

@@ -1,10 +1,10 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { NothingProducedError } from '@ostrom/command-line/outcome'
 import { Manifest } from '@ostrom/protocol'
 import type { Content, ContentSource, SinkResult, Storage } from '@ostrom/storage'
 import { createGatewaySource, createUrlSource } from '@ostrom/storage/http'
 import type { Config } from '../config/config.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openSinks } from '../context/open-storage.ts'
-import { NothingProducedError } from '../context/outcome.ts'
 
 /** Everything that a manifest names, and its own block: all that a node needs to run the model. */
 export function blobsOf(manifest: Manifest.Manifest): readonly string[] {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { Privacy } from '@ostrom/protocol'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 
 /**
  * Reads the privacy statement that a federated run wrote.

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { ChangeNotMadeError, differencesOf } from '@ostrom/command-line/outcome'
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import { type Hash, Manifest, type Offer } from '@ostrom/protocol'
 import { addManifest, type Content, type StorageWithPaths } from '@ostrom/storage'
 import { bundledPath, type CatalogueArtifact, type CatalogueEntry } from '../catalogue/catalogue.ts'
-import { ChangeNotMadeError, differencesOf } from '../context/outcome.ts'
 import { buildManifest, readArtifactMetadata } from './describe.ts'
 import { pinBlob } from './pin-blob.ts'
 

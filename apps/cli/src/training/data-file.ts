@@ -1,8 +1,8 @@
 import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, join, sep } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { TRAINING_DATASET_BYTES_MAX } from '@ostrom/node/training'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 
 /**
  * Reads a file of data that a job's file names. It must lie in the folder of the job's file, or

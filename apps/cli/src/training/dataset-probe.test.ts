@@ -1,7 +1,7 @@
 // Goal: a probe finds a dataset useful whose rows have something in common, and shows nothing of
 // one whose rows have not; the same rows give the same report.
 // Method: the trainer in memory, which learns pairs of bytes truly. PyTorch runs in
-// apps/cli/src/e2e/probe.suite.ts.
+// apps/e2e/src/probe.suite.ts.
 
 import { createHash } from 'node:crypto'
 import { Hex } from '@ostrom/protocol'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { toJson } from '@ostrom/command-line/output'
 import type { Ledger } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
-import { toJson } from '../context/output.ts'
 import { readProgress } from '../member-progress/live-progress.ts'
 import { isOver, type JobStatus, readJobStatus } from './status.ts'
 

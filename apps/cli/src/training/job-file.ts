@@ -1,9 +1,9 @@
+import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
 import type { Ledger, TrainingTerms } from '@ostrom/ledger'
 import type { JobDataset, NewJob } from '@ostrom/node/training'
 import { Address, type Hash, type Hex } from '@ostrom/protocol'
 import { Job } from '@ostrom/training'
 import { z } from 'zod'
-import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
 
 const whole = (min: number, max: number) => z.number().int().min(min).max(max)
 const share = z.number().min(0).max(1)

@@ -2,9 +2,9 @@ import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { BaseError } from '@ostrom/protocol'
 import type { RowFormName, TrainingMethod } from '@ostrom/trainer'
 import { type RowEncoder, withRowEncoder } from '@ostrom/trainer/python'
-import { RowTemplateUnfitError } from '../training-rows/errors.ts'
-import { parseRowFile, type RowFile } from '../training-rows/row-file.ts'
-import { splitRows } from '../training-rows/split-rows.ts'
+import { RowTemplateUnfitError } from '@ostrom/trainer/rows/errors'
+import { parseRowFile, type RowFile } from '@ostrom/trainer/rows/row-file'
+import { splitRows } from '@ostrom/trainer/rows/split-rows'
 
 // Rows of a job: files in any form become rows in the forms of this project, once, before they are
 // published. Members read the published rows, so all of them have the same rows to the bit,

@@ -7,7 +7,7 @@ import {
   validatorRole,
 } from '@ostrom/node/training'
 import type { Hash, Log } from '@ostrom/protocol'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { TrainingContext } from './job-context.ts'
 
 /** A seat that this node takes. */

@@ -1,5 +1,5 @@
+import { ChangeNotMadeError, differencesOf } from '@ostrom/command-line/outcome'
 import type { Hash } from '@ostrom/protocol'
-import { ChangeNotMadeError, differencesOf } from '../context/outcome.ts'
 import { readManifest } from '../models/resolve.ts'
 
 /** A sponsor's claims about the resulting version of its job. */

@@ -1,5 +1,6 @@
 import { type AnsweredRequest, answerOneRequest } from '@ostrom/node'
 import type { Log } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import { closeEngines } from '../composition/engines.ts'
 import { loadServedModels } from '../composition/provider-node.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
@@ -11,7 +12,6 @@ import { openLedger } from '../context/open-ledger.ts'
 import { openState } from '../context/open-state.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
-import { systemClock } from '../system/clock-and-random.ts'
 import { prepareSandbox } from '../system/sandbox-terms.ts'
 
 /**

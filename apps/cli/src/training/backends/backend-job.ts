@@ -1,5 +1,5 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { parseRow } from '@ostrom/trainer'
-import { ArgumentInvalidError } from '../../context/arguments.ts'
 
 // A training of an adapter as another training back end is told of it (ADR 0115).
 

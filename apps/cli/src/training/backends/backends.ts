@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { stringify } from 'yaml'
-import { ArgumentInvalidError } from '../../context/arguments.ts'
 import { axolotlFiles } from './axolotl.ts'
 import type { BackendFiles, BackendJob, BackendName, BackendRows } from './backend-job.ts'
 import { unslothFiles } from './unsloth.ts'

@@ -1,5 +1,5 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { z } from 'zod'
-import { ArgumentInvalidError } from '../../context/arguments.ts'
 import type { BackendFiles, BackendJob, BackendRow, BackendRows, RowForm } from './backend-job.ts'
 
 // Keys of the configuration of `unsloth train --config` (unslothai/unsloth, unsloth_cli/config.py),

@@ -1,7 +1,7 @@
+import { toJson } from '@ostrom/command-line/output'
 import { httpFailureOf } from '@ostrom/gateway/http'
 import { Amount, BaseError } from '@ostrom/protocol'
 import { z } from 'zod'
-import { toJson } from '../../context/output.ts'
 import { contentSecurityPolicy } from '../services/static-files.ts'
 
 /** HTTP statuses of the web app's own error codes; the gateway's table has all others. */

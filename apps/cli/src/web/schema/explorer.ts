@@ -1,6 +1,6 @@
+import { statisticsDays } from '@ostrom/command-line/option-values'
 import { jurorVerdicts, juryStages, rulings } from '@ostrom/ledger'
 import { z } from 'zod'
-import { statisticsDays } from '../../context/option-values.ts'
 import { answerSampleSchema, percentilesSchema } from '../../dashboard/percentiles.ts'
 import {
   account,
