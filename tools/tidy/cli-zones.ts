@@ -1,8 +1,7 @@
 import { webApi } from './sdk-groups.ts'
 import type { Zone } from './zone.ts'
 
-const own = ['@clack/prompts', 'commander', 'pino', 'prom-client', 'yaml', 'zod']
-const sdk = [...own, ...webApi]
+const sdk = ['commander', 'pino', 'zod', ...webApi]
 
 /**
  * The parts of `apps/cli`, lowest first, with the parts that each may import. Every line names
@@ -10,110 +9,44 @@ const sdk = [...own, ...webApi]
  */
 const parts: Readonly<Record<string, readonly string[]>> = {
   'limits.ts': [],
-  catalogue: [],
   config: ['limits.ts'],
   faucet: ['config'],
   // Files that may be read without a sandbox: docs/adr/0241.
-  system: ['limits.ts', 'catalogue', 'config'],
-  context: ['limits.ts', 'catalogue', 'config', 'system'],
-  gpu: ['limits.ts', 'config', 'system'],
-  dashboard: ['config', 'system', 'context'],
+  system: ['limits.ts', 'config'],
+  context: ['limits.ts', 'config', 'system'],
   deployment: ['config', 'context'],
-  // Two versions side by side, for the command and the web app: docs/adr/0211.
-  comparison: ['context'],
-  models: ['limits.ts', 'catalogue', 'config', 'context', 'comparison'],
-  composition: ['limits.ts', 'config', 'system', 'context', 'gpu', 'dashboard', 'models'],
-  demo: ['catalogue', 'config', 'system', 'models', 'composition'],
-  evaluation: ['limits.ts', 'context', 'models', 'composition'],
-  // A market in figures, for a command and a page: docs/adr/0215.
-  statistics: [],
-  // Texts of users, which stay on the gateway's machine: docs/adr/0096.
-  ratings: ['limits.ts'],
-  // What a member tells of itself, for commands and the web app: docs/adr/0103.
-  'member-progress': ['limits.ts', 'context'],
-  training: [
-    'limits.ts',
-    'config',
-    'system',
-    'context',
-    'models',
-    'composition',
-    'member-progress',
-  ],
-  management: ['limits.ts', 'config', 'system', 'context', 'composition', 'ratings'],
+  composition: ['limits.ts', 'config', 'system', 'context'],
+  demo: ['config', 'system', 'composition'],
   worker: ['limits.ts', 'config', 'system', 'context', 'composition'],
-  web: [
-    'limits.ts',
-    'catalogue',
-    'config',
-    'faucet',
-    'system',
-    'context',
-    'dashboard',
-    'composition',
-    'ratings',
-    'statistics',
-    'member-progress',
-    'comparison',
-  ],
-  servers: ['config', 'system', 'dashboard', 'composition', 'management', 'web'],
+  servers: ['config', 'system', 'composition'],
   // Settings of `npm start`, which the simulation reads too: docs/adr/0125.
   'dev/local-settings.ts': [],
   dev: [
     'dev/local-settings.ts',
     'limits.ts',
-    'catalogue',
     'config',
     'faucet',
     'system',
     'context',
     'deployment',
-    'models',
     'composition',
-    'management',
     'servers',
   ],
-  // Training on one machine, to a served adapter: docs/adr/0093.
-  'local-training': [
-    'limits.ts',
-    'catalogue',
-    'context',
-    'system',
-    'models',
-    'evaluation',
-    'management',
-    'dev',
-  ],
-  // Shards stay with their owners: docs/adr/0110.
-  federated: ['limits.ts', 'context', 'system', 'local-training'],
   // What commands do, loaded when they run: docs/adr/0142.
   actions: [
     'dev/local-settings.ts',
     'limits.ts',
     'package.json',
-    'catalogue',
     'config',
     'faucet',
     'system',
     'context',
-    'gpu',
-    'dashboard',
     'deployment',
-    'comparison',
-    'models',
     'composition',
     'demo',
-    'evaluation',
-    'ratings',
-    'statistics',
-    'member-progress',
-    'training',
-    'management',
     'worker',
     'servers',
     'dev',
-    'local-training',
-    'federated',
   ],
 }
 

@@ -9,9 +9,9 @@ import * as RowLimits from '@ostrom/trainer/rows/limits'
 import { describe, expect, test } from 'vitest'
 import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
-import { createAnswerRatings } from './ratings/answer-ratings.ts'
-import { endpointResponse } from './web/http/endpoint-response.ts'
-import { ratingHandlers } from './web/ratings/ratings.ts'
+import { createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'
+import { endpointResponse } from '@ostrom/gateway-web/http/endpoint-response'
+import { ratingHandlers } from '@ostrom/gateway-web/ratings/ratings'
 
 const { charactersPerToken, longAnswerTokens, longestPromptTokens } = sizes
 

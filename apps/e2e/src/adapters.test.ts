@@ -13,11 +13,11 @@ import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundledPath } from '../../cli/src/catalogue/catalogue.ts'
-import { homeOf } from '../../cli/src/config/home.ts'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-process.ts'
-import { registerAdapter } from '../../cli/src/models/adapter-register.ts'
-import { readManifest } from '../../cli/src/models/resolve.ts'
+import { registerAdapter } from '@ostrom/models/adapter-register'
+import { readManifest } from '@ostrom/models/model-summary'
 import {
   MODEL,
   post,
@@ -323,7 +323,7 @@ describe('is refused by the chain', () => {
   let manifest: Manifest.Manifest
 
   beforeAll(async () => {
-    const path = join(network.clientFolder, '../../cli/src', 'store')
+    const path = join(network.clientFolder, '..', 'store')
     const storage = await createStorageFiles({ path })
     manifest = await readManifest({ storage, sources: [] }, registered.version)
     await storage.close()
@@ -364,7 +364,7 @@ describe('is refused by the chain', () => {
 
   test('the eleventh of a day, as by the command', async () => {
     const storage = await createStorageFiles({
-      path: join(network.clientFolder, '../../cli/src', 'store'),
+      path: join(network.clientFolder, '..', 'store'),
     })
     const files = await filesOnDisk(pirate)
     const base = manifest.parents[0]!

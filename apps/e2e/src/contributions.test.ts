@@ -17,9 +17,9 @@ import { type Anvil, accountOf, createLedgerEvm, startAnvil } from '@ostrom/ledg
 import { createEpochService } from '@ostrom/node/validator'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readLoad } from '../../cli/src/actions/load-figures.ts'
-import { blocksOf, findItems } from '../../cli/src/composition/epoch-blocks.ts'
-import { findWaitingContributions } from '../../cli/src/composition/waiting-contributions.ts'
+import { readLoad } from '@ostrom/console/statistics/load-figures'
+import { blocksOf, findItems } from '@ostrom/console/governance/epoch-blocks'
+import { findWaitingContributions } from '@ostrom/console/governance/waiting-contributions'
 import { BUCKET_SECONDS, deployTestGovernance, type TestGovernance } from './governance-fixture.ts'
 
 const TEST_MS = 240_000

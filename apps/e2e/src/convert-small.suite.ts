@@ -17,12 +17,12 @@ import {
   compareWeights,
   type SourceLogits,
   sourceLogits,
-} from '../../cli/src/models/convert/compare-gguf.ts'
-import type { ConversionResult } from '../../cli/src/models/convert/convert.ts'
-import { compareOnnx } from '../../cli/src/models/convert/onnx-export.ts'
-import { installedReference } from '../../cli/src/models/convert/python-tools.ts'
-import { type CheckedSource, openSource } from '../../cli/src/models/convert/staged-source.ts'
-import type { PythonTool } from '../../cli/src/models/convert/tools.ts'
+} from '@ostrom/model-tools/convert/compare-gguf'
+import type { ConversionResult } from '@ostrom/model-tools/convert/convert'
+import { compareOnnx } from '@ostrom/model-tools/convert/onnx-export'
+import { installedReference } from '@ostrom/model-tools/convert/python-tools'
+import { type CheckedSource, openSource } from '@ostrom/model-tools/convert/staged-source'
+import type { PythonTool } from '@ostrom/model-tools/convert/tools'
 import { runCliCommand } from './run-command.ts'
 
 /** Greatest distance of the forms from PyTorch, relative to its logits. */

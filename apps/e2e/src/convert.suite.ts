@@ -13,7 +13,7 @@ import { nativeLibraries } from '@ostrom/engine/llama'
 import { createEngineOnnx } from '@ostrom/engine/onnx'
 import { Conversion, Hex } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { convert } from '../../cli/src/models/convert/convert.ts'
+import { convert } from '@ostrom/model-tools/convert/convert'
 
 const python = process.env['OSTROM_TRAINER_PYTHON'] ?? ''
 const VOCABULARY = 520
@@ -53,7 +53,7 @@ const GEMMA_TOLERANCE = 1e-3
 const GEMMA_TABLE_TOLERANCE = 2e-4
 
 let folder: string
-const here = (name: string) => join(import.meta.dirname, '../../cli/src/models/convert', name)
+const here = (name: string) => join(import.meta.dirname, '../../../packages/model-tools/src/convert', name)
 const at = (name: string) => join(folder, name)
 
 beforeAll(async () => {

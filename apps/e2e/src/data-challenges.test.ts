@@ -12,9 +12,9 @@ import { Audit, Cbor, type Hash, Hex, Inference, Receipt } from '@ostrom/protoco
 import { systemClock } from '@ostrom/protocol/system'
 import { AuditSampling } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { receiptDocumentSchema } from '../../cli/src/actions/receipt-document.ts'
-import { requireAudits, requireLedgerMember } from '../../cli/src/composition/require-audits.ts'
-import { homeOf } from '../../cli/src/config/home.ts'
+import { receiptDocumentSchema } from '@ostrom/console/account/receipt-document'
+import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { MODEL, post, startTestNetwork, type TestNetwork } from './test-network.ts'
 
 const UNIT = 10n ** 18n

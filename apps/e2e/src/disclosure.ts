@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { Hex } from '@ostrom/protocol'
 import { SecureAggregation } from '@ostrom/training'
 import { expect } from 'vitest'
-import { createMemberLink } from '../../cli/src/federated/member-link.ts'
+import { createMemberLink } from '@ostrom/federated/member-link'
 import { startRecordingProxy } from './recording-proxy.ts'
 
 /** Secrets of a member. */

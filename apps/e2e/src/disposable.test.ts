@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type IssuerNode, startIssuerNode } from '../../cli/src/composition/issuer-node.ts'
 import { type ProxyNode, startProxyNode } from '../../cli/src/composition/proxy-node.ts'
 import { readConfig } from '../../cli/src/config/config.ts'
-import { homeOf } from '../../cli/src/config/home.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
 import { createTestHomes, runCommand, type TestHomes } from './test-homes.ts'
 

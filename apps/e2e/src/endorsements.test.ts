@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway } from '@ostrom/gateway'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { requireAudits, requireLedgerMember } from '../../cli/src/composition/require-audits.ts'
-import type { RoleDependencies } from '../../cli/src/composition/role-dependencies.ts'
+import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { startDemoNetwork, UNIT } from '../../cli/src/demo/demo-network.ts'
 import {
   ALIAS,

@@ -138,7 +138,7 @@ describe('a network without an owner', () => {
     async () => {
       const [{ ledger, home }] = nodes as [(typeof nodes)[number]]
       const file = join(folder, 'my-model.gguf')
-      const { bundledPath } = await import('../../cli/src/catalogue/catalogue.ts')
+      const { bundledPath } = await import('@ostrom/models/catalogue/catalogue')
       const { copyFile } = await import('node:fs/promises')
       await copyFile(bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf'), file)
       const publish = ['models', 'publish', file, '--as', 'my-model', '--license', 'MIT']

@@ -11,7 +11,7 @@ import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Findings, Hex } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { afterAll, expect, test } from 'vitest'
-import { requireLedgerMember } from '../../cli/src/composition/require-audits.ts'
+import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { startDemoNetwork, UNIT } from '../../cli/src/demo/demo-network.ts'
 import {
   ALIAS,
@@ -21,8 +21,8 @@ import {
   startProviderRole,
   startValidatorRole,
 } from '../../cli/src/demo/participants.ts'
-import { writeQuantizedCopy } from '../../cli/src/demo/quantized-copy.ts'
-import { calibrationPrompts } from '../../cli/src/models/calibration-prompts.ts'
+import { writeQuantizedCopy } from '@ostrom/demo/quantized-copy'
+import { calibrationPrompts } from '@ostrom/models/calibration-prompts'
 
 /** Long enough for a slow machine to score what an epoch anchored. */
 const EPOCH_SECONDS = 24n

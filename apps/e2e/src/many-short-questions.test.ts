@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { homeOf } from '../../cli/src/config/home.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import {
   MODEL,
   post,

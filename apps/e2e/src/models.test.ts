@@ -9,9 +9,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundledPath } from '../../cli/src/catalogue/catalogue.ts'
-import type { ModelComparison } from '../../cli/src/comparison/comparison.ts'
-import { gitBlob } from '../../cli/src/models/hub.ts'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import type { ModelComparison } from '@ostrom/models/comparison/comparison'
+import { gitBlob } from '@ostrom/models/hub'
 import { openGuide } from './guide.ts'
 import {
   createTestHomes,

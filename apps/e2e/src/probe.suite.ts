@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
 import { createTrainerPython } from '@ostrom/trainer/python'
 import { afterAll, expect, test } from 'vitest'
-import { bundledPath } from '../../cli/src/catalogue/catalogue.ts'
-import { probeDataset, sampleRows } from '../../cli/src/training/dataset-probe.ts'
-import { controlRows } from '../../cli/src/training/probe-control.ts'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { probeDataset, sampleRows } from '@ostrom/training-jobs/dataset-probe'
+import { controlRows } from '@ostrom/training-jobs/probe-control'
 
 const work = mkdtempSync(join(tmpdir(), 'ostrom-probe-'))
 const trainer = createTrainerPython({ work: join(work, 'trainer') })

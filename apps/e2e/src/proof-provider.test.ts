@@ -34,15 +34,15 @@ import { createStateSqlite } from '@ostrom/state/sqlite'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProofProviderNode } from '../../cli/src/composition/proof-provider-node.ts'
-import type { RoleDependencies } from '../../cli/src/composition/role-dependencies.ts'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { type ConfigInput, checkConfig, writeConfig } from '../../cli/src/config/config.ts'
-import { homeOf } from '../../cli/src/config/home.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { openIndexer } from '../../cli/src/context/open-indexer.ts'
 import {
   CERTIFIED_MODEL,
   readCertifiedModel,
   registerCertifiedModel,
-} from '../../cli/src/demo/certified-model.ts'
+} from '@ostrom/demo/certified-model'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const REWARD = 10n ** 17n

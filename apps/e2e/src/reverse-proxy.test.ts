@@ -15,7 +15,7 @@ import type { Browser, Page } from 'playwright-core'
 import { parseEther } from 'viem'
 import { generatePrivateKey } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { homeOf } from '../../cli/src/config/home.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import {
   accessibilityViolations,
   collectPageErrors,

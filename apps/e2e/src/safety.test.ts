@@ -11,11 +11,12 @@ import { accountOf } from '@ostrom/ledger/evm'
 import { type AccountId, type Hash, type Manifest, Price, Receipt } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { requireAudits, requireLedgerMember } from '../../cli/src/composition/require-audits.ts'
-import { homeOf, readOrCreateSecret } from '../../cli/src/config/home.ts'
+import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { startNodeProcess } from '../../cli/src/dev/node-process.ts'
-import { publish } from '../../cli/src/models/publish.ts'
-import { readManifest } from '../../cli/src/models/resolve.ts'
+import { publish } from '@ostrom/models/publish'
+import { readManifest } from '@ostrom/models/model-summary'
 import {
   MODEL,
   post,
@@ -36,7 +37,7 @@ const jurors: Ledger[] = []
 beforeAll(async () => {
   testNetwork = await startTestNetwork({ providers: 1 })
   const { network, clientFolder } = testNetwork
-  creatorFolder = join(clientFolder, '../../cli/src', 'creator')
+  creatorFolder = join(clientFolder, '..', 'creator')
   await writeFile(homeOf(creatorFolder).config, await readFile(homeOf(clientFolder).config))
   for (const n of [1, 2, 3, 4]) {
     const secret = new Uint8Array(32).fill(n)
@@ -161,7 +162,7 @@ describe('a creator', () => {
     // The creator's own account has the fees of this network too.
     const [first, second] = jurors.map(({ account }) => account) as [AccountId, AccountId]
     const storage = await createStorageFiles({
-      path: join(testNetwork.clientFolder, '../../cli/src', 'store'),
+      path: join(testNetwork.clientFolder, '..', 'store'),
     })
     const base = (await creator.resolveModel(MODEL))!
     const baseManifest = await readManifest({ storage, sources: [] }, base)

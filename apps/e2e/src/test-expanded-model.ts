@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { artifactBytes, catalogueEntry } from '../../cli/src/catalogue/catalogue.ts'
-import { downloadArtifact } from '../../cli/src/models/download.ts'
+import { artifactBytes, catalogueEntry } from '@ostrom/models/catalogue/catalogue'
+import { downloadArtifact } from '@ostrom/models/download'
 
 const expander = fileURLToPath(new URL('../../../workers/vllm/tools/expand.py', import.meta.url))
 

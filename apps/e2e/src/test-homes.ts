@@ -11,7 +11,8 @@ import {
 import { createStorageFiles } from '@ostrom/storage/files'
 import { createBlobHandler } from '@ostrom/storage/http'
 import { type ConfigInput, writeConfig } from '../../cli/src/config/config.ts'
-import { homeOf, readOrCreateSecret } from '../../cli/src/config/home.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { runInProcess } from './test-command.ts'
 
 const UNIT = 10n ** 18n

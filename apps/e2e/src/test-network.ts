@@ -10,7 +10,8 @@ import type { Ledger } from '@ostrom/ledger'
 import { createLedgerEvm } from '@ostrom/ledger/evm'
 import { createLedgerSolana } from '@ostrom/ledger/solana'
 import { inject } from 'vitest'
-import { homeOf, readOrCreateSecret } from '../../cli/src/config/home.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import type { LocalChainNode } from '../../cli/src/dev/local-chain.ts'
 import {
   type LocalNetwork,

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import type { Web } from '../../cli/src/web/web.ts'
+import type { Web } from '@ostrom/gateway-web/web'
 
 /** A web app at an address of this machine, until it is closed. */
 export async function serveWeb(web: Pick<Web, 'handle'>) {

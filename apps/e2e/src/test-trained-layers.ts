@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { expect } from 'vitest'
-import { readManifest } from '../../cli/src/models/resolve.ts'
+import { readManifest } from '@ostrom/models/model-summary'
 import { runCommand } from './test-homes.ts'
 import type { TrainedJob, TrainingNetwork } from './test-training-network.ts'
 

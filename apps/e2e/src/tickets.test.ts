@@ -14,7 +14,7 @@ import { openClientNetwork } from '../../cli/src/composition/open-network.ts'
 import { createAcceptorOf } from '../../cli/src/composition/ticket-acceptor.ts'
 import { withTicketHolder } from '../../cli/src/composition/ticket-holder.ts'
 import { readConfig } from '../../cli/src/config/config.ts'
-import { homeOf } from '../../cli/src/config/home.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
 import { createTestHomes, runCommand, type TestHomes } from './test-homes.ts'
 

@@ -59,7 +59,7 @@ test('rows of Alpaca become an adapter that is served, and measured by its folde
   )
 
   const out = join(folder, 'evaluation.json')
-  const measured = ['evaluate', 'ostrom-tiny', '--adapter', join(trained.adapter, '../../cli/src')]
+  const measured = ['evaluate', 'ostrom-tiny', '--adapter', join(trained.adapter, '..')]
   const beside = ['--rows', test, '--against', 'ostrom-tiny', '--context', '512', '--out', out]
   type Compared = { readonly comparisons: readonly { readonly high: number }[] }
   const compared = await runCliCommand<Compared>([...measured, ...beside])

@@ -5,7 +5,7 @@
 
 import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundledPath } from '../../cli/src/catalogue/catalogue.ts'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { runCommand } from './test-homes.ts'
 import { question, songRows } from './test-songs.ts'
 import { modelWithLayers } from './test-trained-layers.ts'

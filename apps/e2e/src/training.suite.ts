@@ -5,7 +5,7 @@
 // in a process of its own. `npm run test:trainer -- network` runs it.
 
 import { afterAll, beforeAll, test } from 'vitest'
-import { bundledPath } from '../../cli/src/catalogue/catalogue.ts'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { answer } from './test-songs.ts'
 import {
   startTrainingNetwork,

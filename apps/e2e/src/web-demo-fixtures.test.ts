@@ -6,7 +6,7 @@
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { loadStaticFiles } from '../../cli/src/web/services/static-files.ts'
+import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { createDemoFixtures } from './demo-fixtures/demo-fixture.ts'
 import { names } from './demo-fixtures/models-fixture.ts'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'

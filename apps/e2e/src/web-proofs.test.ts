@@ -29,9 +29,9 @@ import {
   CERTIFIED_MODEL,
   readCertifiedModel,
   registerCertifiedModel,
-} from '../../cli/src/demo/certified-model.ts'
-import { loadStaticFiles } from '../../cli/src/web/services/static-files.ts'
-import { createTestParticipant, openGateway } from '../../cli/src/web/web-fixture.ts'
+} from '@ostrom/demo/certified-model'
+import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
+import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web-fixture'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
 import { serveWeb } from './test-serve-web.ts'
 import { checkViewports } from './test-viewports.ts'

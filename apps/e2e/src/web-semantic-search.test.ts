@@ -11,8 +11,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
   createSearchFixture,
   modelDescriptions,
-} from '../../cli/src/web/semantic-search/semantic-search-fixture.ts'
-import { loadStaticFiles } from '../../cli/src/web/services/static-files.ts'
+} from '@ostrom/gateway-web/semantic-search/semantic-search-fixture'
+import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import {
   collectPageErrors,
   expectPageErrors,

@@ -19,8 +19,8 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadStaticFiles } from '../../cli/src/web/services/static-files.ts'
-import { createTestParticipant, openGateway, publishModel } from '../../cli/src/web/web-fixture.ts'
+import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
+import { createTestParticipant, openGateway, publishModel } from '@ostrom/gateway-web/web-fixture'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
 import { serveWeb } from './test-serve-web.ts'
 import { checkViewports } from './test-viewports.ts'
@@ -222,7 +222,7 @@ test('the page shows them, by window', async () => {
   await checkViewports(page, { name: 'statistics' })
   await page.getByLabel('Days').selectOption('365')
   await expect
-    .poll(() => page.getByText('a day, mean').locator('../../cli/src').innerText())
+    .poll(() => page.getByText('a day, mean').locator('..').innerText())
     .toContain((1 / 365).toFixed(2))
   expect(faults.messages).toEqual([])
 })

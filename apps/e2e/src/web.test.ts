@@ -462,7 +462,7 @@ test('a provider that is killed shows as gone within ten seconds, without a relo
 })
 
 test('an owner reads since when a node is gone, and how to start it; also a new one', async () => {
-  const folder = join(network.clientFolder, '../../cli/src', 'set-up')
+  const folder = join(network.clientFolder, '..', 'set-up')
   await mkdir(folder)
   await writeFile(join(folder, 'config.json'), '{"provider":{}}')
   await open('/provide/nodes')

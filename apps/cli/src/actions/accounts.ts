@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { printUnchanged } from '@ostrom/command-line/outcome'
 import { table } from '@ostrom/command-line/output'
+import { hasKeystore, keysFolderOf } from '@ostrom/console/data-folder/secret-files'
 import {
   decodeSolanaKeypair,
   decodeWeb3Secret,
@@ -25,7 +26,6 @@ import {
   newPassphraseOf,
   passphraseOf,
 } from '../config/passphrase-source.ts'
-import { hasKeystore, keysFolderOf } from '../config/secret-files.ts'
 import { type CommandContext, openContext } from '../context/context.ts'
 import { localNetworkOf } from '../context/local-network.ts'
 import { openState } from '../context/open-state.ts'

@@ -1,10 +1,10 @@
 import { ArgumentInvalidError, accountArgument } from '@ostrom/command-line/arguments'
 import { printUnchanged } from '@ostrom/command-line/outcome'
 import { table } from '@ostrom/command-line/output'
+import { type ActiveApproval, listApprovals } from '@ostrom/console/account/list-approvals'
 import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { type ActiveApproval, listApprovals } from '../composition/list-approvals.ts'
 import { type CommandContext, openContext, withMarket } from '../context/context.ts'
 
 type LedgerWithApprovals = Ledger & { readonly approvals: ApprovalLedger }

@@ -8,9 +8,9 @@ import {
   type DatasetReportCheck,
   readRecordLines,
 } from '@ostrom/datasets'
+import { evaluationSetTexts, evaluationTextsOf } from '@ostrom/models/evaluation-sets'
 import { countRecords } from '@ostrom/node/validator'
 import type { Command } from 'commander'
-import { evaluationSetTexts, evaluationTextsOf } from '../models/evaluation-sets.ts'
 
 type ValidateDatasetOptions = { readonly evaluation: readonly string[] }
 

@@ -1,5 +1,6 @@
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { table } from '@ostrom/command-line/output'
+import { depositRest } from '@ostrom/console/account/deposit-rest'
 import {
   createDisposableAccounts,
   type DisposableAccount,
@@ -11,7 +12,6 @@ import type { Ledger } from '@ostrom/ledger'
 import { BaseError } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
-import { depositRest } from '../composition/deposit-rest.ts'
 import { openPrivateProxies } from '../composition/private-proxies.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../context/context.ts'

@@ -19,7 +19,7 @@ export async function convertModel(
   command: Command,
 ): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-  const { convert } = await import('../models/convert/convert.ts')
+  const { convert } = await import('@ostrom/model-tools/convert/convert')
   const { to: form, out, python, threads: count } = options
   const paths = { path: resolve(path), out: resolve(out) }
   const converted = await convert({

@@ -6,18 +6,18 @@ import { fileURLToPath } from 'node:url'
 import { assertOutFile, jsonFileArgument } from '@ostrom/command-line/arguments'
 import { CERTIFIED_MODEL_DEFAULT } from '@ostrom/command-line/option-values'
 import { createOutput, toJson } from '@ostrom/command-line/output'
+import {
+  answerProofOf,
+  parseProofDocument,
+  proofDocumentOf,
+  unpackOutput,
+} from '@ostrom/console/account/proof-document'
 import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import { startAnvil } from '@ostrom/ledger/evm'
 import { assertProvable, ProofInvalidError } from '@ostrom/proof'
 import { createProverNoir } from '@ostrom/proof/noir'
 import { Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import {
-  answerProofOf,
-  parseProofDocument,
-  proofDocumentOf,
-  unpackOutput,
-} from './proof-document.ts'
 
 type ProveCommandOptions = {
   readonly model: string

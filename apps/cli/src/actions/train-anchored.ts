@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hashArgument } from '@ostrom/command-line/arguments'
 import { table } from '@ostrom/command-line/output'
+import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { Address } from '@ostrom/protocol'
+import { type AnchoredUpdate, readAnchoredUpdates } from '@ostrom/training-jobs/anchored'
 import type { Command } from 'commander'
-import { requireLedgerMember } from '../composition/require-audits.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { type AnchoredUpdate, readAnchoredUpdates } from '../training/anchored.ts'
 
 const nameOf = ({ round, account }: AnchoredUpdate): string =>
   `round-${round}-${account}.safetensors`

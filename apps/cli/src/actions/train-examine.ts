@@ -19,8 +19,8 @@ export async function examineJobData(
 ): Promise<void> {
   const context = await openContext(command)
   const jobId = hashArgument(job)
-  const { withTraining } = await import('../training/job-context.ts')
-  const { examineJob } = await import('../training/examine.ts')
+  const { withTraining } = await import('../composition/with-training.ts')
+  const { examineJob } = await import('@ostrom/training-jobs/examine')
   const found = await withTraining(context, { log: createLog(log) }, (parts) =>
     examineJob(parts, { jobId, signal: shutdownSignal() }),
   )

@@ -8,9 +8,9 @@ import {
   type LedgerEvent,
   readAllEvents,
 } from '@ostrom/ledger'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { type AccountId, Address, type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireAudits } from '../composition/require-audits.ts'
 import { openContext, withLedger } from '../context/context.ts'
 
 type EnlistedWeight = { readonly domain: Hash; readonly name: string; readonly weight: bigint }

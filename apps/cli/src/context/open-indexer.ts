@@ -1,7 +1,7 @@
+import type { Home } from '@ostrom/console/data-folder/home'
 import { createIndexer, type Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { systemClock } from '@ostrom/protocol/system'
-import type { Home } from '../config/home.ts'
 
 /** The market as this home knows it, over a ledger. */
 export const openIndexer = (home: Home, ledger: Ledger): Indexer =>

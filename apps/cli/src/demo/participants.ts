@@ -14,12 +14,12 @@ import {
 } from '@ostrom/node/validator'
 import { type AccountId, Hex, Price } from '@ostrom/protocol'
 import { openReportJudge } from '../composition/model-report-juror.ts'
-import { requireAudits } from '../composition/require-audits.ts'
-import type { RoleDependencies } from '../composition/role-dependencies.ts'
-import { calibrationPrompts } from '../models/calibration-prompts.ts'
-import { evaluationSetTexts } from '../models/evaluation-sets.ts'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
+import { calibrationPrompts } from '@ostrom/models/calibration-prompts'
+import { evaluationSetTexts } from '@ostrom/models/evaluation-sets'
 import { type DemoNetwork, UNIT } from './demo-network.ts'
-import { createValidatorTrace } from './validator-trace.ts'
+import { createValidatorTrace } from '@ostrom/demo/validator-trace'
 
 // Participants of a stage, and their acts.
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '@ostrom/protocol/system'
 import { writeConfig } from '../config/config.ts'
-import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { readOrCreateSecret } from '../config/home.ts'
 import {
   LOCAL_BLOCK_MS,
   LOCAL_CALIBRATION_ANSWERS,

@@ -8,7 +8,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listen } from '../system/listen.ts'
+import { listen } from '@ostrom/http-server/listen'
 import { startLocalNetwork } from './local-network.ts'
 import { lockFolder } from './lock-folder.ts'
 

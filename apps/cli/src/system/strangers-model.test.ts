@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { confinement } from '@ostrom/engine/jail'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundledPath } from '../catalogue/catalogue.ts'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { deployment } from '../config/deployment-fixture.ts'
 
 const BUBBLEWRAP = '/usr/bin/bwrap'

@@ -15,9 +15,9 @@ import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type MirrorServer, startMirror } from '../../../e2e/src/test-homes.ts'
-import { catalogueEntry } from '../catalogue/catalogue.ts'
-import { downloadArtifact } from '../models/download.ts'
-import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
+import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
+import { downloadArtifact } from '@ostrom/models/download'
+import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import { parseJob } from './job.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))

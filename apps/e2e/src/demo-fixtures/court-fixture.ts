@@ -20,7 +20,7 @@ import {
   voteAll,
 } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
-import { requireLedgerMember } from '../../../cli/src/composition/require-audits.ts'
+import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 
 type VoteVerdict = Parameters<typeof voteAll>[1]['verdict']
 

@@ -17,13 +17,13 @@ import { createProvider } from '@ostrom/node'
 import { Channel, type Clock, type Hash, Manifest } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import type { StaticFiles } from '../../../cli/src/web/services/static-files.ts'
+import type { StaticFiles } from '@ostrom/gateway-web/services/static-files'
 import {
   createTestParticipant,
   type InMemoryStorage,
   openGateway,
   type TestParticipant,
-} from '../../../cli/src/web/web-fixture.ts'
+} from '@ostrom/gateway-web/web-fixture'
 import { addCourtFixtures } from './court-fixture.ts'
 import { names, registerModelFixtures } from './models-fixture.ts'
 import * as Trade from './trade-fixture.ts'

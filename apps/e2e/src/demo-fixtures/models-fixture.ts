@@ -7,7 +7,7 @@ import { hashOf, type Scenario } from '@ostrom/ledger/conformance'
 import { type AccountId, type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import { addBlob } from '@ostrom/storage'
 import { Calibration } from '@ostrom/verification'
-import { type InMemoryStorage, publishModel } from '../../../cli/src/web/web-fixture.ts'
+import { type InMemoryStorage, publishModel } from '@ostrom/gateway-web/web-fixture'
 
 const utf8 = new TextEncoder()
 const apache = readFileSync(new URL('../../../../LICENSE', import.meta.url))

@@ -15,7 +15,7 @@ import {
   createLossCurve,
   createProgressFile,
   type LiveProgress,
-} from '../../../cli/src/member-progress/live-progress.ts'
+} from '@ostrom/training-jobs/live-progress'
 
 /** Scores of each round, by the trainers' seats. */
 const SCORES = [

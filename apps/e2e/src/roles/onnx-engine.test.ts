@@ -13,11 +13,11 @@ import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundledPath, catalogueEntry } from '../../../cli/src/catalogue/catalogue.ts'
+import { bundledPath, catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { type ProviderNode, startProviderNode } from '../../../cli/src/composition/provider-node.ts'
-import { addModel } from '../../../cli/src/models/add.ts'
-import { buildManifest } from '../../../cli/src/models/describe.ts'
-import { publish } from '../../../cli/src/models/publish.ts'
+import { addModel } from '@ostrom/models/add'
+import { buildManifest } from '@ostrom/models/describe'
+import { publish } from '@ostrom/models/publish'
 
 const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 0n }

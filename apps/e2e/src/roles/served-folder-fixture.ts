@@ -14,9 +14,9 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { checkConfig, type ProviderConfig } from '../../../cli/src/config/config.ts'
 import { deployment } from '../../../cli/src/config/deployment-fixture.ts'
-import { addModel } from '../../../cli/src/models/add.ts'
-import { buildManifest } from '../../../cli/src/models/describe.ts'
-import { publish } from '../../../cli/src/models/publish.ts'
+import { addModel } from '@ostrom/models/add'
+import { buildManifest } from '@ostrom/models/describe'
+import { publish } from '@ostrom/models/publish'
 
 const UNIT = 10n ** 18n
 

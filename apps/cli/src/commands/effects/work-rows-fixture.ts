@@ -215,7 +215,7 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
       'training-job-unknown',
       id,
     ),
-    shownBy: 'apps/cli/src/training/promotion-claims.test.ts',
+    shownBy: 'packages/training-jobs/src/promotion-claims.test.ts',
   },
   'train local': {
     kind: 'produces',
@@ -320,6 +320,6 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
     kind: 'produces',
     rule: 'a paid proof',
     needs: 'no',
-    shownBy: 'apps/cli/src/demo/proof-demo.ts',
+    shownBy: 'packages/demo/src/proof-demo.ts',
   }),
 }
