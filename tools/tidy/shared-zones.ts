@@ -7,6 +7,9 @@ const ports = ['protocol', 'verification', 'ledger', 'storage', 'network', 'engi
 const metadata = ['model-metadata', 'model-metadata/disk']
 const training = ['training', 'datasets', 'trainer', 'trainer/python', 'trainer/rows']
 
+/** Finds programs of this machine, and one of them: both take its environment or arguments. */
+const programs = ['model-tools/convert/tools.ts', 'model-tools/convert/gguf-logits-main.ts']
+
 /**
  * Zones of packages that left the command: rules that several commands, the web app and tests
  * share. See docs/adr/0277.
@@ -60,6 +63,7 @@ export const sharedZones: readonly Zone[] = [
       'engine/llama',
       'engine/onnx',
       'engine/tokenizer',
+      'engine/tokenizer-pool',
       'gateway',
       ...metadata,
       'command-line',
@@ -82,6 +86,7 @@ export const sharedZones: readonly Zone[] = [
       'processes',
       ...metadata,
       'models',
+      ...programs,
     ],
     sdk: ['zod'],
     node: 'all',
@@ -172,6 +177,7 @@ export const sharedZones: readonly Zone[] = [
       'engine/decoding',
       'engine/replicas',
       'engine/sse',
+      'engine/tokenizer',
       'indexer',
       'node',
       'gateway',
@@ -195,7 +201,14 @@ export const sharedZones: readonly Zone[] = [
     name: 'hardware',
     kind: 'shared',
     path: 'packages/hardware/src/',
-    allowedImports: ['protocol', 'model-metadata', 'processes', 'engine/llama', 'tools/start'],
+    allowedImports: [
+      'protocol',
+      'model-metadata',
+      'processes',
+      'engine/llama',
+      'tools/start',
+      'hardware/gpu/probes.ts',
+    ],
     node: 'all',
   },
   {
@@ -224,6 +237,23 @@ export const sharedZones: readonly Zone[] = [
     path: 'apps/gateway-web/src/',
     allowedImports: ['*'],
     sdk: ['hono', 'zod'],
+    node: 'all',
+  },
+  ...programs.map(
+    (name): Zone => ({
+      name,
+      kind: 'tool',
+      path: `packages/${name.replace('/', '/src/')}`,
+      allowedImports: ['protocol', 'processes', 'model-tools'],
+      node: 'all',
+    }),
+  ),
+  {
+    // Looks where this machine's loader finds libraries.
+    name: 'hardware/gpu/probes.ts',
+    kind: 'tool',
+    path: 'packages/hardware/src/gpu/probes.ts',
+    allowedImports: ['processes', 'hardware'],
     node: 'all',
   },
 ]

@@ -8,16 +8,16 @@ import { copyFile, cp, mkdir, readFile, truncate, writeFile } from 'node:fs/prom
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { registerAdapter } from '@ostrom/models/adapter-register'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { readManifest } from '@ostrom/models/model-summary'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundledPath } from '@ostrom/models/catalogue/catalogue'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-process.ts'
-import { registerAdapter } from '@ostrom/models/adapter-register'
-import { readManifest } from '@ostrom/models/model-summary'
 import {
   MODEL,
   post,

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import type { EngineStreamPart, GenerateOptions } from '@ostrom/engine'
 import { countPrompt } from '@ostrom/engine/tokenizer'
 import { createProvider, type ServedModel } from '@ostrom/node'
 import { loadServedModels } from '../../cli/src/composition/provider-node.ts'
 import { openRoleDependencies } from '../../cli/src/composition/role-dependencies.ts'
 import { readConfig } from '../../cli/src/config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { createLog } from '../../cli/src/system/log.ts'
 
 // Runs the provider of a home, which claims that prompts were processed and says nothing more. It

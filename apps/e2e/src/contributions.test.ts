@@ -3,6 +3,9 @@
 // Method: a development chain with the market, its court and the contracts of points; sessions are
 // paid, and the epoch services of three validators run on it. The chain's clock is moved.
 
+import { blocksOf, findItems } from '@ostrom/console/governance/epoch-blocks'
+import { findWaitingContributions } from '@ostrom/console/governance/waiting-contributions'
+import { readLoad } from '@ostrom/console/statistics/load-figures'
 import type { Ledger } from '@ostrom/ledger'
 import { readAllEvents } from '@ostrom/ledger'
 import {
@@ -17,9 +20,6 @@ import { type Anvil, accountOf, createLedgerEvm, startAnvil } from '@ostrom/ledg
 import { createEpochService } from '@ostrom/node/validator'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readLoad } from '@ostrom/console/statistics/load-figures'
-import { blocksOf, findItems } from '@ostrom/console/governance/epoch-blocks'
-import { findWaitingContributions } from '@ostrom/console/governance/waiting-contributions'
 import { BUCKET_SECONDS, deployTestGovernance, type TestGovernance } from './governance-fixture.ts'
 
 const TEST_MS = 240_000

@@ -10,8 +10,6 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { readGgufHeader } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { Conversion } from '@ostrom/protocol'
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   compareGguf,
   compareWeights,
@@ -23,6 +21,8 @@ import { compareOnnx } from '@ostrom/model-tools/convert/onnx-export'
 import { installedReference } from '@ostrom/model-tools/convert/python-tools'
 import { type CheckedSource, openSource } from '@ostrom/model-tools/convert/staged-source'
 import type { PythonTool } from '@ostrom/model-tools/convert/tools'
+import { Conversion } from '@ostrom/protocol'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCliCommand } from './run-command.ts'
 
 /** Greatest distance of the forms from PyTorch, relative to its logits. */

@@ -11,9 +11,9 @@ import { join } from 'node:path'
 import type { LoadedModel } from '@ostrom/engine'
 import { nativeLibraries } from '@ostrom/engine/llama'
 import { createEngineOnnx } from '@ostrom/engine/onnx'
+import { convert } from '@ostrom/model-tools/convert/convert'
 import { Conversion, Hex } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { convert } from '@ostrom/model-tools/convert/convert'
 
 const python = process.env['OSTROM_TRAINER_PYTHON'] ?? ''
 const VOCABULARY = 520
@@ -53,7 +53,8 @@ const GEMMA_TOLERANCE = 1e-3
 const GEMMA_TABLE_TOLERANCE = 2e-4
 
 let folder: string
-const here = (name: string) => join(import.meta.dirname, '../../../packages/model-tools/src/convert', name)
+const here = (name: string) =>
+  join(import.meta.dirname, '../../../packages/model-tools/src/convert', name)
 const at = (name: string) => join(folder, name)
 
 beforeAll(async () => {

@@ -4,11 +4,11 @@
 // on; then `ostrom node` of a wallet of its own, told to be a crank and nothing else.
 
 import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { type Hash, Request } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeConfig } from '../../cli/src/config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { configOf } from '../../cli/src/dev/local-network.ts'
 import { localSettings } from '../../cli/src/dev/local-settings.ts'

@@ -4,17 +4,17 @@
 // on a chain whose time is moved on.
 
 import { readFile, writeFile } from 'node:fs/promises'
+import { receiptDocumentSchema } from '@ostrom/console/account/receipt-document'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { type EvidenceItem, GENERAL_DOMAIN, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
 import { accountOf } from '@ostrom/ledger/evm'
+import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { createReplayCache, generateSealKey, openRequest } from '@ostrom/network/seal'
 import { Audit, Cbor, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { AuditSampling } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { receiptDocumentSchema } from '@ostrom/console/account/receipt-document'
-import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { MODEL, post, startTestNetwork, type TestNetwork } from './test-network.ts'
 
 const UNIT = 10n ** 18n

@@ -6,9 +6,7 @@ import { classifierManifest } from '@ostrom/proof'
 import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
 import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 
-const MODEL = fileURLToPath(
-  new URL('../../../models/prompt-injection/model.bin', import.meta.url),
-)
+const MODEL = fileURLToPath(new URL('../../../models/prompt-injection/model.bin', import.meta.url))
 
 /** Name by which the certified model is registered on local chains. */
 export const CERTIFIED_MODEL = 'prompt-injection'

@@ -8,13 +8,13 @@ import {
   type InstructionInbox,
 } from '@ostrom/ledger/evm'
 import { createMarketMemory } from '@ostrom/ledger/memory'
+import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { createProofProvider } from '@ostrom/node/proof-provider'
 import { assertProvable } from '@ostrom/proof'
 import { findProver } from '@ostrom/proof/noir'
 import { Amount, BaseError, type Hash, monotonicMs } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
-import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { COIN, type ProofStage, startProofStage, type VerifierFormName } from './proof-stage.ts'
 
 /** Pay of one proof, in wei: several times the gas of the costlier verifier. */

@@ -5,10 +5,9 @@
 
 import type { LoadedModel } from '@ostrom/engine'
 import { createEngineOnnx } from '@ostrom/engine/onnx'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { Hex } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bundledPath } from '@ostrom/models/catalogue/catalogue'
-import { DATASET_BITS_TOLERANCE } from './limits.ts'
 import {
   bitsPerByte,
   type DatasetLikelihoodOptions,
@@ -16,6 +15,7 @@ import {
   sampleTexts,
 } from './dataset-likelihoods.ts'
 import { judgedAttributes } from './likelihood-templates.ts'
+import { DATASET_BITS_TOLERANCE } from './limits.ts'
 import { type EvaluationModel, openModelFile } from './open-model-file.ts'
 
 let opened: EvaluationModel

@@ -3,13 +3,20 @@ import { readRecordLines, recordText } from '@ostrom/datasets'
 import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { assert } from '@ostrom/protocol'
-import { DATASET_BITS_TOLERANCE, DATASET_JUDGED_SHARE_MAX, DATASET_JUDGED_UNITS_MAX, DATASET_JUDGEMENT_AREA_MIN, DATASET_JUDGEMENT_NATS, DATASET_JUDGEMENT_TOLERANCE_NATS } from './limits.ts'
 import {
   type JudgedAttribute,
   type JudgementSet,
   judgementSets,
   neutralTexts,
 } from './likelihood-templates.ts'
+import {
+  DATASET_BITS_TOLERANCE,
+  DATASET_JUDGED_SHARE_MAX,
+  DATASET_JUDGED_UNITS_MAX,
+  DATASET_JUDGEMENT_AREA_MIN,
+  DATASET_JUDGEMENT_NATS,
+  DATASET_JUDGEMENT_TOLERANCE_NATS,
+} from './limits.ts'
 import { scoreRecords } from './measure.ts'
 
 // Measures a dataset by a model's likelihoods. They depend on the model and are rounded by each

@@ -2,8 +2,8 @@ import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { assert, Hex } from '@ostrom/protocol'
 import { Benchmark } from '@ostrom/verification'
-import { EVALUATION_PREFILL_TOKENS } from './limits.ts'
 import type { HarnessGeneration, HarnessQuestion, HarnessTask } from './harness-task.ts'
+import { EVALUATION_PREFILL_TOKENS } from './limits.ts'
 
 /** A model's answer to a question of a task. */
 export type HarnessSample = {

@@ -48,7 +48,7 @@ export function isAllowedHost(hostname: string, { host, origin }: AllowedHosts):
   return wildcards.has(plain(host)) && isIP(name) !== 0
 }
 
-/** What answers without an API key; the rest cannot be used by who has none. */
+/** Routes that answer without an API key; all others require one. */
 const isGuarded = (pathname: string): boolean =>
   pathname.startsWith('/api/') || pathname.startsWith('/manage/')
 

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { availableParallelism, constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { systemClock } from '@ostrom/protocol/system'
 import { writeConfig } from '../config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { readOrCreateSecret } from '../config/home.ts'
 import {
   LOCAL_BLOCK_MS,

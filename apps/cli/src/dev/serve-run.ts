@@ -1,10 +1,14 @@
-import { startLocalGateway } from './local-gateway.ts'
-import { startLocalNetwork } from './local-network.ts'
 import type { GatewayAnswer } from '@ostrom/console/management/ask'
 import { ask } from '@ostrom/console/management/ask'
-import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 import { AdapterNotBetterError } from '@ostrom/local-training/errors'
-import { type RegisteredRun, type RunRegistration, registerRun } from '@ostrom/local-training/register-run'
+import {
+  type RegisteredRun,
+  type RunRegistration,
+  registerRun,
+} from '@ostrom/local-training/register-run'
+import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
+import { startLocalGateway } from './local-gateway.ts'
+import { startLocalNetwork } from './local-network.ts'
 
 /** Tokens of the answers that base and adapter are compared by. */
 const ANSWER_TOKENS = 48

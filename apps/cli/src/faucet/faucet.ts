@@ -1,8 +1,8 @@
+import { FAUCET_UNITS } from '@ostrom/console/faucet-units'
 import { type AccountId, BaseError } from '@ostrom/protocol'
 import { isLoopbackHost } from '@ostrom/protocol/system'
 import { nativeUnitOf } from '../config/assets.ts'
 import type { Config } from '../config/config.ts'
-import { FAUCET_UNITS } from '@ostrom/console/faucet-units'
 
 /** A chain has no faucet. */
 export class FaucetMissingError extends BaseError<'faucet-missing'> {

@@ -1,5 +1,5 @@
-import { type SandboxTerms, setSandboxTerms } from '@ostrom/engine/sandbox-terms'
 import { homeOf } from '@ostrom/console/data-folder/home'
+import { type SandboxTerms, setSandboxTerms } from '@ostrom/engine/sandbox-terms'
 
 /**
  * Has what this process starts held as the configuration of a folder says, which is read when it

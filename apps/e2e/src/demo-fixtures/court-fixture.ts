@@ -19,8 +19,8 @@ import {
   storageDealsOf,
   voteAll,
 } from '@ostrom/ledger/conformance'
-import type { Hash } from '@ostrom/protocol'
 import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import type { Hash } from '@ostrom/protocol'
 
 type VoteVerdict = Parameters<typeof voteAll>[1]['verdict']
 

@@ -3,6 +3,13 @@
 
 import { rm } from 'node:fs/promises'
 import { createEngineEcho } from '@ostrom/engine/echo'
+import type { StaticFiles } from '@ostrom/gateway-web/services/static-files'
+import {
+  createTestParticipant,
+  type InMemoryStorage,
+  openGateway,
+  type TestParticipant,
+} from '@ostrom/gateway-web/web-fixture'
 import type { Ledger } from '@ostrom/ledger'
 import {
   createCourtFixture,
@@ -17,13 +24,6 @@ import { createProvider } from '@ostrom/node'
 import { Channel, type Clock, type Hash, Manifest } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import type { StaticFiles } from '@ostrom/gateway-web/services/static-files'
-import {
-  createTestParticipant,
-  type InMemoryStorage,
-  openGateway,
-  type TestParticipant,
-} from '@ostrom/gateway-web/web-fixture'
 import { addCourtFixtures } from './court-fixture.ts'
 import { names, registerModelFixtures } from './models-fixture.ts'
 import * as Trade from './trade-fixture.ts'

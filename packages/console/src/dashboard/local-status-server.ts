@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
+import { listen } from '@ostrom/http-server/listen'
 import { JsonText, readAtMost } from '@ostrom/protocol'
 import { readOrCreateToken } from '../data-folder/home.ts'
-import { listen } from '@ostrom/http-server/listen'
 import {
   NODE_REQUEST_BYTES_MAX,
   NODE_REQUEST_TIMEOUT_MS,

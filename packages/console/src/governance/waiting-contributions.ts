@@ -1,7 +1,7 @@
 import type { GovernanceLedger, Ledger, LedgerEvent } from '@ostrom/ledger'
-import { findItems } from './epoch-blocks.ts'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
+import { findItems } from './epoch-blocks.ts'
 
 /** An item of a final block with its proof: what a claim of points needs. */
 export type ContributionClaim = Parameters<GovernanceLedger['claimContribution']>[0]

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { urlOf } from '@ostrom/http-server/listen'
 import { z } from 'zod'
 import { type Home, readOrCreateToken } from '../data-folder/home.ts'
-import { urlOf } from '@ostrom/http-server/listen'
 import {
   GatewayNotRunningError,
   GatewayResponseError,
   ManagementUnauthorizedError,
 } from './errors.ts'
 
-/** Which gateway is asked: that of a data folder, at its configured address if it is not running. */
+/** The gateway of a data folder, at its configured address while it does not run. */
 export type GatewayOfHome = {
   readonly home: Pick<Home, 'gatewayKey' | 'gatewayUrl' | 'managementToken'>
   readonly config: {
@@ -36,9 +36,7 @@ export function gatewayUrl({ config, home }: GatewayOfHome): string {
  *
  * @throws {GatewayNotRunningError} None is stored there.
  */
-export async function readGatewayKey(
-  context: GatewayOfHome,
-): Promise<string> {
+export async function readGatewayKey(context: GatewayOfHome): Promise<string> {
   try {
     return (await readFile(context.home.gatewayKey, 'utf8')).trim()
   } catch {

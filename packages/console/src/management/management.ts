@@ -9,9 +9,9 @@ import { z } from 'zod'
 import { listReceiptsByTime } from '../account/list-receipts.ts'
 import { privateQuote } from '../account/private-quote.ts'
 import { receiptDomain } from '../account/receipt-domain.ts'
-import type { RoleDependencies } from '../role-parts.ts'
 import { MANAGEMENT_BODY_BYTES_MAX, USAGE_RECORDS_MAX } from '../limits.ts'
 import { createAnswerRatings } from '../ratings/answer-ratings.ts'
+import type { RoleDependencies } from '../role-parts.ts'
 
 export type ManagementOptions = {
   readonly parts: RoleDependencies
