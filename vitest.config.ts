@@ -21,7 +21,7 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/.node/**', '**/dist/**'],
     env: { OSTROM_SEED: seed },
-    globalSetup: ['tools/test/print-seed.ts', 'apps/cli/src/e2e/shared-networks.ts'],
+    globalSetup: ['tools/test/print-seed.ts', 'apps/e2e/src/shared-networks.ts'],
     setupFiles: [
       'tools/test/processor-seconds.ts',
       'tools/test/configure-properties.ts',

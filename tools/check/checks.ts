@@ -13,7 +13,7 @@ const besides: readonly (readonly TextCheck[])[] = [
   ],
   [
     { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', '.', '--noEmit'] },
-    { name: "types of the web app's client, made", args: ['apps/cli/src/web/client-types.ts'] },
+    { name: "types of the web app's client, made", args: ['apps/gateway-web/src/client-types.ts'] },
     {
       name: 'types of the web app',
       args: ['node_modules/typescript/bin/tsc', '-p', 'apps/web', '--noEmit'],

@@ -9,7 +9,7 @@ import { changedVectors, isAccepted } from './golden.ts'
 import { jsonLines } from './json-lines.ts'
 
 const contracts = 'contracts/evm/tools/build.ts'
-const clientTypes = 'apps/cli/src/web/client-types.ts'
+const clientTypes = 'apps/gateway-web/src/client-types.ts'
 
 /**
  * Builds the contracts and writes ABIs and bytecode, where a hash says that anything changed since

@@ -3,17 +3,13 @@ import { contractZones } from './contract-zones.ts'
 import { engineZones } from './engine-zones.ts'
 import { gatewayZones } from './gateway-zones.ts'
 import { keystoreZones } from './keystore-zones.ts'
+import { ledgerZones } from './ledger-zones.ts'
 import { portZones } from './port-zones.ts'
 import { proofZones } from './proof-zones.ts'
-import {
-  agentClients,
-  agentExamples,
-  benched,
-  libp2p,
-  pureSdk,
-  storageSdk,
-  unixfs,
-} from './sdk-groups.ts'
+import { pureZones } from './pure-zones.ts'
+import { agentClients, agentExamples, benched, libp2p } from './sdk-groups.ts'
+import { sharedZones } from './shared-zones.ts'
+import { storageZones } from './storage-zones.ts'
 import { webZones } from './web-zones.ts'
 import type { Zone } from './zone.ts'
 
@@ -28,144 +24,11 @@ const roles = [...pure, ...ports, 'protocol/system', 'network/seal', 'engine/tok
 const metadata = ['model-metadata', 'model-metadata/disk']
 const vllmParts = ['engine', 'engine/conformance', 'engine/tokenizer', 'engine/vllm']
 const trainerParts = ['training', 'trainer', 'trainer/conformance', 'trainer/python']
-const storageParts = ['storage/dag', 'storage/transfer', 'storage/chunks']
 /** All zones, pure ones first. */
 export const zones: readonly Zone[] = [
-  {
-    name: 'protocol',
-    kind: 'pure',
-    path: 'packages/protocol/src/',
-    allowedImports: [],
-    sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'hash-wasm', 'multiformats'],
-  },
-  {
-    // Clock and randomness where roles are passed none, and loopback: docs/adr/0074 and 0135.
-    name: 'protocol/system',
-    kind: 'shared',
-    path: 'packages/protocol/src/system/',
-    allowedImports: ['protocol'],
-  },
-  {
-    // One supervisor for all child processes: docs/adr/0127.
-    name: 'processes',
-    kind: 'shared',
-    path: 'packages/processes/src/',
-    allowedImports: [],
-    node: 'all',
-  },
-  // Classifiers in whole numbers, for engine, circuit and validators alike: docs/adr/0100.
-  // Checks of datasets that jurors compute alike: docs/adr/0094.
-  ...['verification', 'training', 'integer-model', 'datasets'].map(
-    (name): Zone => ({
-      name,
-      kind: 'pure',
-      path: `packages/${name}/src/`,
-      // A JAM package claims an answer of an integer model: docs/adr/0269.
-      allowedImports: name === 'verification' ? ['protocol', 'integer-model'] : ['protocol'],
-      sdk: pureSdk[name] ?? ['@noble/hashes'],
-    }),
-  ),
-  {
-    name: 'model-metadata',
-    kind: 'pure',
-    path: 'packages/model-metadata/src/',
-    allowedImports: ['protocol'],
-    sdk: ['@huggingface/gguf'],
-  },
-  {
-    name: 'model-metadata/disk',
-    kind: 'adapter',
-    path: 'packages/model-metadata/src/disk/',
-    allowedImports: ['protocol', 'model-metadata'],
-    node: 'all',
-  },
-
-  ...portZones('ledger', {
-    // Seeds and seats of training rounds are those that members compute: docs/adr/0087.
-    // Openings of tickets are checked as their buyers make them: docs/adr/0263.
-    memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
-    // Items whose roots all chains anchor alike: docs/adr/0270.
-    conformance: { allowedImports: ['tickets', 'verification'] },
-  }),
-  {
-    name: 'ledger/evm',
-    kind: 'adapter',
-    path: 'packages/ledger/src/evm/',
-    allowedImports: [
-      'protocol',
-      'protocol/system',
-      'processes',
-      'ledger',
-      'ledger/keys',
-      'contracts/evm',
-    ],
-    sdk: ['viem', 'secp256k1'],
-    node: 'all',
-  },
-  {
-    name: 'ledger/solana',
-    kind: 'adapter',
-    path: 'packages/ledger/src/solana/',
-    // A deployment is rehearsed on a chain in this process: docs/adr/0071.
-    allowedImports: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana', 'solana-local'],
-    sdk: ['@solana/kit'],
-    node: 'all',
-  },
-  {
-    name: 'ledger/jam',
-    kind: 'adapter',
-    path: 'packages/ledger/src/jam/',
-    allowedImports: ['protocol', 'verification', 'ledger'],
-  },
-  {
-    name: 'solana-local',
-    kind: 'adapter',
-    path: 'packages/solana-local/src/',
-    allowedImports: ['protocol', 'protocol/system'],
-    sdk: ['@solana/kit', 'litesvm', 'ws'],
-    node: 'all',
-  },
-  {
-    name: 'ledger/keys',
-    kind: 'shared',
-    path: 'packages/ledger/src/keys/',
-    allowedImports: ['protocol', 'ledger'],
-    sdk: ['secp256k1', '@noble/curves', '@noble/hashes', 'viem'],
-    node: 'all',
-  },
-
-  ...portZones(
-    'storage',
-    { memory: { allowedImports: storageParts }, conformance: {} },
-    storageParts,
-  ),
-  ...['dag', 'transfer', 'chunks'].map(
-    (name): Zone => ({
-      name: `storage/${name}`,
-      kind: 'shared',
-      path: `packages/storage/src/${name}/`,
-      allowedImports: ['protocol', 'protocol/system', 'storage', 'storage/dag'],
-      sdk: unixfs,
-      node: 'all',
-    }),
-  ),
-  ...['files', 'http', 'ipfs', 'pypi'].map(
-    (name): Zone => ({
-      name: `storage/${name}`,
-      kind: 'adapter',
-      path: `packages/storage/src/${name}/`,
-      allowedImports: [
-        'protocol',
-        'protocol/system',
-        'storage',
-        ...storageParts,
-        ...(name === 'pypi' ? ['processes'] : []),
-      ],
-      sdk: [...unixfs, ...(storageSdk[name] ?? [])],
-      node: 'all',
-    }),
-  ),
-
+  ...pureZones,
+  ...ledgerZones,
+  ...storageZones,
   ...portZones('network', { memory: {}, conformance: {} }),
   {
     name: 'network/seal',
@@ -301,6 +164,7 @@ export const zones: readonly Zone[] = [
     sdk: ['vitest'],
     node: 'all',
   },
+  ...sharedZones,
   ...cliZones,
   ...webZones,
   {

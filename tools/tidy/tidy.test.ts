@@ -79,9 +79,9 @@ describe('import-edges', () => {
     const text = `import { a } from '../commands/a.ts'`
     expect(check('apps/cli/src/context/a.ts', text)).toEqual(['apps/cli/src/context/a.ts:1'])
     expect(check('apps/cli/src/context/a.test.ts', text)).toEqual([])
-    expect(check('packages/node/src/a.test.ts', `import '../../../apps/cli/src/web/a.ts'`)).toEqual(
-      ['packages/node/src/a.test.ts:1'],
-    )
+    expect(
+      check('packages/node/src/a.test.ts', `import '../../../apps/gateway-web/src/a.ts'`),
+    ).toEqual(['packages/node/src/a.test.ts:1'])
     expect(check('apps/cli/src/commands/a.ts', `import { a } from '../context/a.ts'`)).toEqual([])
     expect(check('apps/cli/src/program.ts', `import { a } from './commands/a.ts'`)).toEqual([])
     expect(check('apps/cli/src/commands/a.ts', `import '../program.ts'`)).toEqual([

@@ -3,15 +3,15 @@
 // Method: a rating of the longest conversation through the endpoint that keeps it; figures of
 // common benchmarks, models and jobs against the other limits.
 
+import { createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'
+import { endpointResponse } from '@ostrom/gateway-web/http/endpoint-response'
+import { ratingHandlers } from '@ostrom/gateway-web/ratings/ratings'
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
+import * as RowLimits from '@ostrom/trainer/rows/limits'
 import { describe, expect, test } from 'vitest'
 import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
-import { createAnswerRatings } from './ratings/answer-ratings.ts'
-import * as RowLimits from './training-rows/limits.ts'
-import { endpointResponse } from './web/http/endpoint-response.ts'
-import { ratingHandlers } from './web/ratings/ratings.ts'
 
 const { charactersPerToken, longAnswerTokens, longestPromptTokens } = sizes
 

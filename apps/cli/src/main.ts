@@ -1,5 +1,5 @@
-import { printError } from './context/output.ts'
-import { isHelpShown } from './context/usage-errors.ts'
+import { printError } from '@ostrom/command-line/output'
+import { isHelpShown } from '@ostrom/command-line/usage-errors'
 import { createProgram } from './program.ts'
 import { leaveMemoryOutOfCoreDumps } from './system/core-dumps.ts'
 

@@ -1,3 +1,4 @@
+import { rejectInvalidUsage, suggestSubcommands } from '@ostrom/command-line/usage-errors'
 import { Command } from 'commander'
 import { accountsCommand } from './commands/accounts.ts'
 import { adaptersCommand } from './commands/adapters.ts'
@@ -46,7 +47,6 @@ import { validatorCommand } from './commands/validator.ts'
 import { walletCommand } from './commands/wallet.ts'
 import { webCommand } from './commands/web.ts'
 import { workerCommand } from './commands/worker.ts'
-import { rejectInvalidUsage, suggestSubcommands } from './context/usage-errors.ts'
 
 const commands = [
   deployCommand,

@@ -1,8 +1,8 @@
+import { numberArgument, portArgument } from '@ostrom/command-line/arguments'
+import { printError } from '@ostrom/command-line/output'
+import { isHelpShown, rejectInvalidUsage } from '@ostrom/command-line/usage-errors'
 import { Command, Option } from 'commander'
-import { numberArgument, portArgument } from './context/arguments.ts'
 import { lazy } from './context/lazy-action.ts'
-import { printError } from './context/output.ts'
-import { isHelpShown, rejectInvalidUsage } from './context/usage-errors.ts'
 import { localSettings } from './dev/local-settings.ts'
 
 // Keys, tokens and the state with its secrets are for this user alone.

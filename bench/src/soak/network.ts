@@ -11,7 +11,8 @@ import {
 } from '@ostrom/ledger/evm'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { type ConfigInput, writeConfig } from '../../../apps/cli/src/config/config.ts'
-import { homeOf, readOrCreateSecret } from '../../../apps/cli/src/config/home.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { readOrCreateSecret } from '../../../apps/cli/src/config/home.ts'
 import { ECHO, EXPENSIVE, publishModel } from './models.ts'
 import {
   type Behavior,

@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Home, homeOf } from '../../../apps/cli/src/config/home.ts'
+import { type Home, homeOf } from '@ostrom/console/data-folder/home'
 import { PROCESS_TIMEOUT_MS } from './limits.ts'
 import type {
   GatewayAccess,

@@ -8,7 +8,7 @@ import {
   type ProofStage,
   type ProofStageParty,
   startProofStage,
-} from '@ostrom/cli/proof-stage'
+} from '@ostrom/demo/proof-stage'
 import { PublicInputs } from '@ostrom/integer-model'
 import type { AnswerProofLedger } from '@ostrom/ledger'
 import { deployInstructionInbox, type InstructionInbox } from '@ostrom/ledger/evm'

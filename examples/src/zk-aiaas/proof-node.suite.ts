@@ -15,7 +15,7 @@ import {
   type ProofStage,
   startProofStage,
   storeCertifiedModel,
-} from '@ostrom/cli/proof-stage'
+} from '@ostrom/demo/proof-stage'
 import { deployInstructionInbox, type InstructionInbox } from '@ostrom/ledger/evm'
 import type { Hash } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'

@@ -8,7 +8,7 @@ import {
   type ProofStage,
   type ProofStageParty,
   startProofStage,
-} from '@ostrom/cli/proof-stage'
+} from '@ostrom/demo/proof-stage'
 import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
 import { requireMember } from '@ostrom/ledger'
 import { deployChainClassifier, deployInstructionInbox } from '@ostrom/ledger/evm'

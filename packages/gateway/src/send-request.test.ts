@@ -1,7 +1,7 @@
 // Goal: a question is sent for a request of this wallet alone, by the key that it names, and never
 // for one whose answer is to stand on the chain; nor, unasked, under an offer without audits.
 // Method: requests on the chain in memory, and locks by offers as they are told;
-// apps/cli/src/e2e/network.test.ts has one answered.
+// apps/e2e/src/network.test.ts has one answered.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'

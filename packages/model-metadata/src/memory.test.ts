@@ -1,6 +1,6 @@
 // Goal: a model serves as many answers as memory has room for, and what is told before a load
 // counts all that a load takes: weights, all contexts, the engine's process and the node's.
-// Method: by example. `apps/cli/src/e2e/memory.test.ts` compares with processes that run.
+// Method: by example. `apps/e2e/src/memory.test.ts` compares with processes that run.
 
 import { expect, test } from 'vitest'
 import {

@@ -15,7 +15,7 @@ export function ensureExporter(): string {
   ensureTrainer()
   const { folder } = ensurePythonEnvironment({
     title: 'ONNX Runtime GenAI 0.18.0',
-    // Where `apps/cli/src/models/convert` looks for it.
+    // Where `packages/model-tools/src/convert` looks for it.
     name: 'exporter-onnxruntime-genai-0.18.0',
     pythonVersion: '3.11',
     gigabytes: 0.2,

@@ -27,20 +27,20 @@ PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
 /** Suites that are not in workers/trainer/real, by the start of their paths. */
 const pathOf: ReadonlyMap<string, string> = new Map([
-  ['network', 'apps/cli/src/e2e/training.suite'],
-  ['network-solana', 'apps/cli/src/e2e/training-solana.suite'],
-  ['network-layers', 'apps/cli/src/e2e/training-layers.suite'],
-  ['network-heads', 'apps/cli/src/e2e/training-heads.suite'],
-  ['network-laptop', 'apps/cli/src/e2e/training-laptop.suite'],
-  ['network-smollm2', 'apps/cli/src/e2e/training-smollm2.suite'],
-  ['convert', 'apps/cli/src/e2e/convert.suite'],
-  ['convert-small', 'apps/cli/src/e2e/convert-small.suite'],
-  ['federated', 'apps/cli/src/e2e/train-federated.suite'],
-  ['probe', 'apps/cli/src/e2e/probe.suite'],
-  ['local', 'apps/cli/src/e2e/train-local.suite'],
-  ['local-small', 'apps/cli/src/e2e/train-local-small.suite'],
-  ['continued', 'apps/cli/src/e2e/train-continued.suite'],
-  ['ratings', 'apps/cli/src/e2e/train-ratings.suite'],
+  ['network', 'apps/e2e/src/training.suite'],
+  ['network-solana', 'apps/e2e/src/training-solana.suite'],
+  ['network-layers', 'apps/e2e/src/training-layers.suite'],
+  ['network-heads', 'apps/e2e/src/training-heads.suite'],
+  ['network-laptop', 'apps/e2e/src/training-laptop.suite'],
+  ['network-smollm2', 'apps/e2e/src/training-smollm2.suite'],
+  ['convert', 'apps/e2e/src/convert.suite'],
+  ['convert-small', 'apps/e2e/src/convert-small.suite'],
+  ['federated', 'apps/e2e/src/train-federated.suite'],
+  ['probe', 'apps/e2e/src/probe.suite'],
+  ['local', 'apps/e2e/src/train-local.suite'],
+  ['local-small', 'apps/e2e/src/train-local-small.suite'],
+  ['continued', 'apps/e2e/src/train-continued.suite'],
+  ['ratings', 'apps/e2e/src/train-ratings.suite'],
 ])
 
 const words = process.argv.slice(2)

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
+import { hasKeystore, keysFolderOf } from '@ostrom/console/data-folder/secret-files'
 import {
   decodeSolanaKeypair,
   decodeWeb3Secret,
@@ -22,13 +26,9 @@ import {
   newPassphraseOf,
   passphraseOf,
 } from '../config/passphrase-source.ts'
-import { hasKeystore, keysFolderOf } from '../config/secret-files.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext } from '../context/context.ts'
 import { localNetworkOf } from '../context/local-network.ts'
 import { openState } from '../context/open-state.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
 
 const kindIn = ({ config }: CommandContext): KeyKind =>
   'program' in config.chain.deployment ? 'ed25519' : 'secp256k1'
@@ -156,7 +156,7 @@ async function addAccount(context: CommandContext): Promise<AccountId> {
 
 /** A new secret; the few numbers beyond the order of the curve are drawn again. */
 async function newSecret(kind: KeyKind): Promise<Uint8Array> {
-  const { systemRandom } = await import('../system/clock-and-random.ts')
+  const { systemRandom } = await import('@ostrom/protocol/system')
   for (;;) {
     const secret = systemRandom(32)
     try {

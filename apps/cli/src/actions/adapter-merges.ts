@@ -1,8 +1,8 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+import { requireModel } from '../composition/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
-import { requireModel } from '../models/require-model.ts'
 import {
   type MergeCommandOptions,
   type MergeNameOptions,
@@ -44,8 +44,8 @@ export async function mergeAdapters(
   const { as: alias, license } = options
   const { version, found } = await needAdapters(context, names, options)
   const { manifest } = await requireModel(context, version)
-  const { mergeAdapters } = await import('../models/adapter-merge.ts')
-  const { publicationLines } = await import('../models/publish.ts')
+  const { mergeAdapters } = await import('@ostrom/model-tools/adapter-merge')
+  const { publicationLines } = await import('@ostrom/models/publish')
   const onForm = (form: string) => context.output.print(`Merging into ${form}`)
   const stated = { base: { version, manifest }, adapters: found, method, alias, license, onForm }
   const { withStorage } = await import('../context/open-storage.ts')
@@ -68,8 +68,8 @@ export async function combineAdapters(
   const context = await openContext(command)
   const { as: alias, license } = options
   const { version: base, found: parts } = await needAdapters(context, names, options)
-  const { combineAdapters } = await import('../models/adapter-combine.ts')
-  const { publicationLines } = await import('../models/publish.ts')
+  const { combineAdapters } = await import('@ostrom/model-tools/adapter-combine')
+  const { publicationLines } = await import('@ostrom/models/publish')
   const stated = { base, adapters: parts, alias, license }
   const { withStorage } = await import('../context/open-storage.ts')
   const { manifest: _, ...combined } = await withStorage(context.config, async (stores) =>

@@ -1,11 +1,11 @@
+import { hashArgument } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
 import { License } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Address, Manifest, Privacy } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { hashArgument } from '../context/arguments.ts'
+import { requireModel } from '../composition/require-model.ts'
 import { openContext, withLedger, withMarket } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { requireModel } from '../models/require-model.ts'
 import { requireAdapter } from './require-adapter.ts'
 
 type RegisterCommandOptions = {
@@ -41,9 +41,9 @@ export async function registerAdapter(
     royaltyBps: options.royalty,
   }
   const { id: base } = await requireModel(context, options.base)
-  const { readPrivacyFile } = await import('../models/privacy-file.ts')
+  const { readPrivacyFile } = await import('@ostrom/models/privacy-file')
   const privacy = options.privacy && (await readPrivacyFile(options.privacy))
-  const { registerAdapter } = await import('../models/adapter-register.ts')
+  const { registerAdapter } = await import('@ostrom/models/adapter-register')
   const { withStorage } = await import('../context/open-storage.ts')
   const done = await withStorage(context.config, async (stores) =>
     withLedger(context, async (ledger) => {
@@ -61,7 +61,7 @@ export async function registerAdapter(
   const { version, manifest, facts } = done
   const name = `${options.base}+${alias}`
   const layers = `rank ${facts.rank}, alpha ${facts.alpha}, ${facts.targetModules.join(', ')}`
-  const { publicationLines } = await import('../models/publish.ts')
+  const { publicationLines } = await import('@ostrom/models/publish')
   const lines = [...publicationLines(name, done), layers, ...License.describe(license)]
   const { artifacts } = manifest
   const { change, previous } = done
@@ -74,7 +74,7 @@ export async function listAdapters(options: { base?: string }, command: Command)
   const context = await openContext(command)
   const target =
     options.base === undefined ? undefined : (await requireModel(context, options.base)).id
-  const { adaptersOf } = await import('../models/adapter-register.ts')
+  const { adaptersOf } = await import('@ostrom/models/adapter-register')
   await withMarket(context, async (market, ledger) => {
     const models = await market.models()
     const found = []

@@ -1,8 +1,8 @@
 // Goal: approvals are told in what people count in.
 // Method: three of them, as the table shows them.
 
+import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { expect, test } from 'vitest'
-import { createAmountFormatter } from '../config/units.ts'
 import { approvalsTable } from './approvals.ts'
 
 const native = `0x${'00'.repeat(20)}` as const

@@ -1,11 +1,11 @@
+import { ArgumentInvalidError, accountArgument } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
+import { type ActiveApproval, listApprovals } from '@ostrom/console/account/list-approvals'
 import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { type ActiveApproval, listApprovals } from '../composition/list-approvals.ts'
-import { ArgumentInvalidError, accountArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withMarket } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
 
 type LedgerWithApprovals = Ledger & { readonly approvals: ApprovalLedger }
 

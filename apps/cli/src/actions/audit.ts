@@ -1,5 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
+import { printable, toJson } from '@ostrom/command-line/output'
+import {
+  anchorOf,
+  checkLabels,
+  checkReceiptFile,
+  operatorChecks,
+  type ReceiptDocument,
+  receiptDocumentSchema,
+} from '@ostrom/console/account/receipt-document'
+import { readSummaries } from '@ostrom/console/dashboard/audit-summaries'
+import { findItems, subjectOf } from '@ostrom/console/governance/epoch-blocks'
+import { callManagementApi } from '@ostrom/console/management/client'
 import {
   createReputationFold,
   type Ledger,
@@ -10,23 +23,10 @@ import {
 } from '@ostrom/ledger'
 import { Address, type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { findItems, subjectOf } from '../composition/epoch-blocks.ts'
 import { CANARY_FILE } from '../config/canary-file.ts'
-import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
 import { versionOfModel } from '../context/model-version.ts'
-import { printable, toJson } from '../context/output.ts'
-import { readSummaries } from '../dashboard/audit-summaries.ts'
-import { callManagementApi } from '../management/client.ts'
 import { printOwnAudits } from './own-audits.ts'
-import {
-  anchorOf,
-  checkLabels,
-  checkReceiptFile,
-  operatorChecks,
-  type ReceiptDocument,
-  receiptDocumentSchema,
-} from './receipt-document.ts'
 
 /** One step on the way from the chain to the bytes, and whether it holds. */
 type AuditTrailEntry = {

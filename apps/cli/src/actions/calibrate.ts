@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { arch, cpus } from 'node:os'
+import { createProgress } from '@ostrom/command-line/output'
 import { type Ledger, LedgerError } from '@ostrom/ledger'
+import type { StorageContext } from '@ostrom/models/storage-context'
 import type { Hash } from '@ostrom/protocol'
 import type { Calibration } from '@ostrom/verification'
 import type { Command } from 'commander'
 import type { LoadedModelVersion } from '../composition/open-model.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
-import type { StorageContext } from '../context/open-storage.ts'
-import { createProgress } from '../context/output.ts'
 
 type CalibrateOptions = {
   readonly answers: number
@@ -98,9 +98,9 @@ async function measure(
   { model: loaded, manifest, tokenizer }: LoadedModelVersion,
   { model, options }: Omit<CalibrateInput, 'context'>,
 ): Promise<Calibration.CalibrationSample[]> {
-  const { ModelNotRunnableError } = await import('../composition/model-not-runnable.ts')
+  const { ModelNotRunnableError } = await import('@ostrom/models/model-not-runnable')
   const { measureHonestAnswers, measureHonestEmbeddings } = await import('@ostrom/node/validator')
-  const { calibrationPrompts: prompts } = await import('../models/calibration-prompts.ts')
+  const { calibrationPrompts: prompts } = await import('@ostrom/models/calibration-prompts')
   const refuse = (reason: string) => new ModelNotRunnableError({ model, reason })
   const progress = createProgress('Honest answers', 'answers')
   const shared = {

@@ -1,3 +1,7 @@
+import { ArgumentInvalidError, caseArgument } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
+import { topUpVault } from '@ostrom/console/account/top-up-vault'
 import type { CaseRow } from '@ostrom/indexer'
 import {
   type AuditLedger,
@@ -7,14 +11,10 @@ import {
   type LedgerEvent,
   readAllEvents,
 } from '@ostrom/ledger'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { type AccountId, Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireAudits } from '../composition/require-audits.ts'
-import { ArgumentInvalidError, caseArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { topUpVault } from './top-up-vault.ts'
 
 /** Runs `ostrom cases`. */
 export async function listCases(

@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { printError, writePlain } from '@ostrom/command-line/output'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
+import {
+  ask,
+  type ConversationTurn,
+  type GatewaySend,
+  listModels,
+} from '@ostrom/console/management/ask'
+import { type ChatLimits, createChatLimits } from '@ostrom/console/management/chat-limits'
+import { callManagementApi, gatewayUrl, readGatewayKey } from '@ostrom/console/management/client'
 import type { PromptProgress } from '@ostrom/engine/sse'
 import { Address, type AssetId, BaseError } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext } from '../context/context.ts'
-import { printError, writePlain } from '../context/output.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
-import { ask, type ConversationTurn, type GatewaySend, listModels } from '../management/ask.ts'
-import { type ChatLimits, createChatLimits } from '../management/chat-limits.ts'
-import { callManagementApi, gatewayUrl, readGatewayKey } from '../management/client.ts'
 
 type ChatOptions = {
   readonly model?: string

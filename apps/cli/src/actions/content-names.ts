@@ -1,7 +1,7 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { Manifest } from '@ostrom/protocol'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+import { requireModel } from '../composition/require-model.ts'
 import type { CommandContext } from '../context/context.ts'
-import { requireModel } from '../models/require-model.ts'
 
 /** Whether a text is a CID, and so no name of a model. */
 export const isCid = (text: string): boolean => /^(Qm[a-zA-Z0-9]{44}|b[a-z2-7]{58,})$/.test(text)

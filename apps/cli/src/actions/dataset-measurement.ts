@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { createOutput, createProgress, table } from '@ostrom/command-line/output'
+import type { DatasetLikelihoodReport } from '@ostrom/evaluation/dataset-likelihoods'
+import { DATASET_JUDGED_SHARE_MAX } from '@ostrom/evaluation/limits'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { createOutput, createProgress, table } from '../context/output.ts'
-import type { DatasetLikelihoodReport } from '../evaluation/dataset-likelihoods.ts'
-import { DATASET_JUDGED_SHARE_MAX } from '../limits.ts'
 import { openEvaluatedModel } from './open-evaluated-model.ts'
 
 type MeasureDatasetOptions = {
@@ -43,7 +43,7 @@ async function measureFile(
   if (low >= high) {
     throw new ArgumentInvalidError({ argument: '--low', value: `${low}`, expected: 'below --high' })
   }
-  const { measureDataset, sampleTexts } = await import('../evaluation/dataset-likelihoods.ts')
+  const { measureDataset, sampleTexts } = await import('@ostrom/evaluation/dataset-likelihoods')
   const source = createReadStream(file) as AsyncIterable<Uint8Array>
   const texts = await sampleTexts(source, sample).catch((error: unknown) => {
     if (!(error instanceof RangeError)) throw error
@@ -60,7 +60,7 @@ async function measureFile(
     const contextTokens = Math.min(CONTEXT_TOKENS, loaded.info.contextLength)
     const onProgress = (done: number, all: number) => progress.update(done, all)
     const { signal } = new AbortController()
-    const { judgedAttributes: attributes } = await import('../evaluation/likelihood-templates.ts')
+    const { judgedAttributes: attributes } = await import('@ostrom/evaluation/likelihood-templates')
     const band = { low, high }
     return await measureDataset(
       { model: loaded, tokenizer, contextTokens, band, attributes, onProgress, signal },

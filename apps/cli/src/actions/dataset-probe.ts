@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { createOutput } from '@ostrom/command-line/output'
+import type { DatasetProbeReport } from '@ostrom/training-jobs/dataset-probe'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { createOutput } from '../context/output.ts'
 import { PROBE_ROWS } from '../limits.ts'
-import type { DatasetProbeReport } from '../training/dataset-probe.ts'
 
 type ProbeDatasetOptions = {
   readonly model: string
@@ -27,7 +27,7 @@ export async function probeDataset(
 }
 
 async function probeFile(file: string, options: ProbeDatasetOptions): Promise<DatasetProbeReport> {
-  const { probeDataset, sampleRows } = await import('../training/dataset-probe.ts')
+  const { probeDataset, sampleRows } = await import('@ostrom/training-jobs/dataset-probe')
   const refuse = (reason: string) => {
     const expected = `a file of rows for training, one on each line (${reason})`
     return new ArgumentInvalidError({ argument: 'file', value: file, expected })

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { NothingProducedError } from '@ostrom/command-line/outcome'
+import { callManagementApi } from '@ostrom/console/management/client'
+import type { StoredRating } from '@ostrom/console/ratings/answer-ratings'
+import { answerRows, preferenceRows } from '@ostrom/console/ratings/rating-rows'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext } from '../context/context.ts'
-import { NothingProducedError } from '../context/outcome.ts'
-import { callManagementApi } from '../management/client.ts'
-import type { StoredRating } from '../ratings/answer-ratings.ts'
-import { answerRows, preferenceRows } from '../ratings/rating-rows.ts'
 
 type FromRatingsOptions = {
   readonly form: 'dpo' | 'sft'

@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { createOutput, table } from '@ostrom/command-line/output'
 import {
   DatasetCheck,
   type DatasetReport,
   type DatasetReportCheck,
   readRecordLines,
 } from '@ostrom/datasets'
+import { evaluationSetTexts, evaluationTextsOf } from '@ostrom/models/evaluation-sets'
 import { countRecords } from '@ostrom/node/validator'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { createOutput, table } from '../context/output.ts'
-import { evaluationSetTexts, evaluationTextsOf } from '../models/evaluation-sets.ts'
 
 type ValidateDatasetOptions = { readonly evaluation: readonly string[] }
 

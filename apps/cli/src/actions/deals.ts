@@ -1,17 +1,17 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { DAY_SECONDS } from '@ostrom/command-line/option-values'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
 import type { Ledger, StorageDeal, StorageDealLedger, StorageDealTerms } from '@ostrom/ledger'
-import { buildChunkTree } from '@ostrom/storage'
-import type { Command } from 'commander'
-import { requireAudits } from '../composition/require-audits.ts'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import {
   requireStorageDeals,
   StorageDealsUnsupportedError,
-} from '../composition/require-storage-deals.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+} from '@ostrom/ledger/optional/require-storage-deals'
+import { buildChunkTree } from '@ostrom/storage'
+import type { Command } from 'commander'
 import { openContext, withLedger, withMarket } from '../context/context.ts'
 import { withStorage } from '../context/open-storage.ts'
-import { DAY_SECONDS } from '../context/option-values.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
 import { resolveContents } from './content-names.ts'
 
 type ProposeDealOptions = {

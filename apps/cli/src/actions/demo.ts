@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
+import { createOutput } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
-import { createOutput } from '../context/output.ts'
 
 /** Runs `ostrom demo fraud`. */
 export async function demonstrateFraud(
@@ -20,7 +20,7 @@ export async function demonstrateFraud(
 export async function demonstrateProof(_: unknown, command: Command): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   const output = createOutput({ json })
-  const { runProofDemo } = await import('../demo/proof-demo.ts')
+  const { runProofDemo } = await import('@ostrom/demo/proof-demo')
   const report = await runProofDemo((line) => output.print(line))
   output.result(report, `Finished in ${report.seconds.toFixed(0)} s.`)
   const isRight = report.isSenderBarred && report.refusal === 'model-not-provable'

@@ -1,7 +1,7 @@
+import { dateOf } from '@ostrom/console/governance/governance-text'
 import { BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withLedger } from '../context/context.ts'
-import { dateOf } from './governance-text.ts'
 
 /** The clock of this chain is not one's own. */
 export class ChainClockFixedError extends BaseError<'chain-clock-fixed'> {

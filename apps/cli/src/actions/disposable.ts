@@ -1,3 +1,6 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
+import { depositRest } from '@ostrom/console/account/deposit-rest'
 import {
   createDisposableAccounts,
   type DisposableAccount,
@@ -7,16 +10,13 @@ import {
 } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import { BaseError } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
-import { depositRest } from '../composition/deposit-rest.ts'
 import { openPrivateProxies } from '../composition/private-proxies.ts'
 import { initializeHome } from '../config/data-folder.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../context/context.ts'
 import { DISPOSABLE_FILE } from '../context/disposable-ledger.ts'
 import { openSharedState } from '../context/open-state.ts'
-import { table } from '../context/output.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { buyAndShow, keyOnSale } from './tickets.ts'
 
 /** Runs `act` with the accounts of a folder. */

@@ -1,18 +1,18 @@
-import { readAllEvents } from '@ostrom/ledger'
-import { caseSubjectId } from '@ostrom/node/validator'
-import type { Epoch } from '@ostrom/verification'
-import type { Command } from 'commander'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { NothingProducedError } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
 import {
   blocksOf,
   type FinalBlock,
   findItems,
   type ItemProof,
   subjectOf,
-} from '../composition/epoch-blocks.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+} from '@ostrom/console/governance/epoch-blocks'
+import { readAllEvents } from '@ostrom/ledger'
+import { caseSubjectId } from '@ostrom/node/validator'
+import type { Epoch } from '@ostrom/verification'
+import type { Command } from 'commander'
 import { openContext, withLedger } from '../context/context.ts'
-import { NothingProducedError } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
 
 /** Runs `ostrom epochs show [epoch]`. */
 export async function showEpoch(

@@ -1,18 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Evaluation, Hex } from '@ostrom/protocol'
-import type { Benchmark } from '@ostrom/verification'
-import type { Command } from 'commander'
-import ownPackage from '../../package.json' with { type: 'json' }
-import { ArgumentInvalidError, assertNewFile } from '../context/arguments.ts'
-import { createOutput, createProgress } from '../context/output.ts'
+import { ArgumentInvalidError, assertNewFile } from '@ostrom/command-line/arguments'
+import { createOutput, createProgress } from '@ostrom/command-line/output'
 import type {
   MeasuredResult,
   MeasuredSet,
   Measurement,
   MeasurementOptions,
-} from '../evaluation/measurement.ts'
-import type { EvaluationModel } from '../evaluation/open.ts'
+} from '@ostrom/evaluation/measurement'
+import type { EvaluationModel } from '@ostrom/evaluation/open-model-file'
+import { Evaluation, Hex } from '@ostrom/protocol'
+import type { Benchmark } from '@ostrom/verification'
+import type { Command } from 'commander'
+import ownPackage from '../../package.json' with { type: 'json' }
 import {
   assertEvaluatedModel,
   openEvaluatedModel,
@@ -38,10 +38,10 @@ export async function evaluateModel(
   command: Command,
 ): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-  const { figureText } = await import('../evaluation/evaluation-file.ts')
-  const { openMeasurements } = await import('../evaluation/measurement.ts')
+  const { figureText } = await import('@ostrom/evaluation/evaluation-file')
+  const { openMeasurements } = await import('@ostrom/evaluation/measurement')
   if (options.adapter !== undefined) {
-    const { adapterFolder } = await import('../local-training/trained-adapter.ts')
+    const { adapterFolder } = await import('@ostrom/local-training/trained-adapter')
     adapterFolder(options.adapter)
   }
   const measurements = await openMeasurements(options)
@@ -120,7 +120,7 @@ async function compare(
   const { options, measurements, results } = input
   const { against } = options
   if (against === undefined) return []
-  const { comparePaired, comparisonText } = await import('../evaluation/paired-comparison.ts')
+  const { comparePaired, comparisonText } = await import('@ostrom/evaluation/paired-comparison')
   const other = await evaluate(command, { model: against, options, measurements })
   return measurements.map(({ set: { task, bytes } }, at) => {
     const [before, after] = [other.results[at]?.losses ?? [], results[at]?.losses ?? []]

@@ -1,14 +1,15 @@
 import { rm, writeFile } from 'node:fs/promises'
+import { toJson } from '@ostrom/command-line/output'
+import { homeOf, readOrCreateToken } from '@ostrom/console/data-folder/home'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import type { Log } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import type { PrivateProxies } from '../composition/private-proxies.ts'
 import type { TicketHome } from '../composition/ticket-holder.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
-import { homeOf, readBatchSecret, readOrCreateToken } from '../config/home.ts'
+import { readBatchSecret } from '../config/home.ts'
 import { unitsOf } from '../config/units.ts'
 import { localKey } from '../context/local-key.ts'
-import { toJson } from '../context/output.ts'
 import { faucetOf } from '../faucet/faucet.ts'
 import { createLog } from '../system/log.ts'
 import { prepareSandbox } from '../system/sandbox-terms.ts'
@@ -40,7 +41,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   const { account: disposable } = config.gateway
   const parts = await openRoleDependencies(home, config, log, { ...(disposable && { disposable }) })
   if (disposable) {
-    const { depositRest } = await import('../composition/deposit-rest.ts')
+    const { depositRest } = await import('@ostrom/console/account/deposit-rest')
     await depositRest(parts.ledger, { approve: 'sessions' })
   }
   const proxies = await privateProxiesOf({ home, config, ledger: parts.ledger }, log)

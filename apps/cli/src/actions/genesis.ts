@@ -1,22 +1,24 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { jsonFileArgument } from '@ostrom/command-line/arguments'
+import { createOutput, createProgress, formatBytes } from '@ostrom/command-line/output'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { evmDeploymentSchema } from '@ostrom/ledger/evm'
 import { License } from '@ostrom/model-metadata'
-import { Manifest } from '@ostrom/protocol'
-import type { Command } from 'commander'
-import { artifactBytes, isPinned } from '../catalogue/catalogue.ts'
-import { readConfig } from '../config/config.ts'
-import { homeOf } from '../config/home.ts'
-import { jsonFileArgument } from '../context/arguments.ts'
-import { openContext } from '../context/context.ts'
-import { createOutput, createProgress, formatBytes } from '../context/output.ts'
-import { parseDeploymentFile } from '../deployment/deployment-file.ts'
+import { artifactBytes, isPinned } from '@ostrom/models/catalogue/catalogue'
 import {
+  type GenesisModel,
+  type GenesisTarget,
   genesisDefaults,
   registerGenesisModels,
   selectGenesisModel,
   writeGenesis,
-} from '../models/genesis.ts'
+} from '@ostrom/models/genesis'
+import { Manifest } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { readConfig } from '../config/config.ts'
+import { type CommandContext, openContext, withLedger } from '../context/context.ts'
+import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 
 type WriteOptions = {
   readonly data?: string
@@ -79,8 +81,8 @@ export async function deployGenesis(
   // These may stand before `deploy`, as options of `genesis`, or after it.
   const { hub, confirm } = command.optsWithGlobals<ConfirmCommandOptions>()
   const context = await openContext(command)
-  const { deployModel } = await import('../models/deploy.ts')
-  const { assertConfirmed } = await import('../models/download.ts')
+  const { deployModel } = await import('../composition/deploy-model.ts')
+  const { assertConfirmed } = await import('@ostrom/models/download')
   const names = models.length > 0 ? models : genesisDefaults
   const chosen = await Promise.all(names.map(selectGenesisModel))
   for (const { entry, artifact } of chosen) {
@@ -94,7 +96,7 @@ export async function deployGenesis(
     chosen.map(({ artifact }) => artifact),
     { ...(hub && { hub }), ...(confirm && { confirm }) },
   )
-  const planted = folder === undefined ? [] : await registerGenesisModels(context, resolve(folder))
+  const planted = folder === undefined ? [] : await registerModels(context, resolve(folder))
   const deployed = []
   for (const { entry, artifact } of chosen) {
     const form = Manifest.variantOf(artifact)
@@ -105,4 +107,19 @@ export async function deployGenesis(
   })
   const changed = [...planted, ...deployed].some(({ isNew }) => isNew)
   context.output.result({ planted, deployed, changed }, lines.join('\n'))
+}
+
+/** Registers the models of a genesis from the store of the configuration. */
+async function registerModels(
+  context: CommandContext,
+  folder: string,
+): Promise<readonly GenesisModel[]> {
+  const { openStore } = await import('../context/open-store.ts')
+  const storage = await openStore(context.config)
+  try {
+    const target: GenesisTarget = { storage, withLedger: (act) => withLedger(context, act) }
+    return await registerGenesisModels(target, folder)
+  } finally {
+    await storage.close()
+  }
 }

@@ -1,15 +1,15 @@
-import { type Ledger, readAllEvents, readContributionOverview } from '@ostrom/ledger'
-import { type AccountId, Contribution, Schema } from '@ostrom/protocol'
-import type { Command } from 'commander'
-import { requireGovernance } from '../composition/require-governance.ts'
+import { jsonFileArgument } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
+import { dateOf } from '@ostrom/console/governance/governance-text'
 import {
   type ContributionClaim,
   findWaitingContributions,
-} from '../composition/waiting-contributions.ts'
-import { jsonFileArgument } from '../context/arguments.ts'
+} from '@ostrom/console/governance/waiting-contributions'
+import { type Ledger, readAllEvents, readContributionOverview } from '@ostrom/ledger'
+import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
+import { type AccountId, Contribution, Schema } from '@ostrom/protocol'
+import type { Command } from 'commander'
 import { openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { dateOf } from './governance-text.ts'
 
 /** Runs `ostrom governance points`. */
 export async function showPoints(

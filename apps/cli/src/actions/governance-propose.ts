@@ -1,4 +1,12 @@
 import {
+  ArgumentInvalidError,
+  accountArgument,
+  cidArgument,
+  hashArgument,
+} from '@ostrom/command-line/arguments'
+import { actionText, nameOf } from '@ostrom/console/governance/governance-text'
+import { proposeWithDeposit } from '@ostrom/console/governance/propose-with-deposit'
+import {
   type DatasetDecision,
   type EmergencyStatus,
   type GovernanceAction,
@@ -6,16 +14,8 @@ import {
   trackOf,
 } from '@ostrom/ledger'
 import type { Command } from 'commander'
-import { proposeWithDeposit } from '../composition/propose-with-deposit.ts'
-import {
-  ArgumentInvalidError,
-  accountArgument,
-  cidArgument,
-  hashArgument,
-} from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import { settingArgument } from './governance.ts'
-import { actionText, nameOf } from './governance-text.ts'
 
 type TextOption = { readonly text: string }
 

@@ -1,13 +1,13 @@
+import { ArgumentInvalidError, accountArgument } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { nameOf, proposalArgument } from '@ostrom/console/governance/governance-text'
 import type { GovernanceLedger, VoteChoice } from '@ostrom/ledger'
 import { isGovernedParameter } from '@ostrom/ledger'
+import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 import { Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireGovernance } from '../composition/require-governance.ts'
-import { ArgumentInvalidError, accountArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
 import { settingArgument } from './governance.ts'
-import { nameOf, proposalArgument } from './governance-text.ts'
 
 type DividedVote = { readonly for?: string; readonly against?: string; readonly abstain?: string }
 

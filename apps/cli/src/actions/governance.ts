@@ -1,3 +1,12 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
+import {
+  dateOf,
+  nameOf,
+  proposalArgument,
+  proposalRows,
+  unitText,
+} from '@ostrom/console/governance/governance-text'
 import {
   formerSettings,
   type GovernanceTrackName,
@@ -8,13 +17,10 @@ import {
   readGovernanceOverview,
   settingNames,
 } from '@ostrom/ledger'
+import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 import { Contribution } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireGovernance } from '../composition/require-governance.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { dateOf, nameOf, proposalArgument, proposalRows, unitText } from './governance-text.ts'
 
 /** Runs `ostrom governance tracks`. */
 export async function showTracks(_options: unknown, command: Command): Promise<void> {

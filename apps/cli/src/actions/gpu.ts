@@ -1,3 +1,6 @@
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { type CliOutput, createOutput } from '@ostrom/command-line/output'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import {
   driverEnvironment,
   type GpuBackend,
@@ -5,16 +8,18 @@ import {
   gpuDevices,
   gpuPackages,
 } from '@ostrom/engine/llama'
+import {
+  describeGpuSupport,
+  detectGpus,
+  type GpuSupport,
+  isSupported,
+} from '@ostrom/hardware/gpu/detect'
+import { GpuNotFoundError, GpuPackageUnknownError } from '@ostrom/hardware/gpu/errors'
+import { gpuModulesOf, gpuRoot } from '@ostrom/hardware/gpu/folder'
+import { installGpu, isInstalled, removeGpu } from '@ostrom/hardware/gpu/install'
+import { type GpuProbes, systemGpuProbes } from '@ostrom/hardware/gpu/probes'
 import type { Command } from 'commander'
-import { homeOf } from '../config/home.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { type CliOutput, createOutput } from '../context/output.ts'
-import { describeGpuSupport, detectGpus, type GpuSupport, isSupported } from '../gpu/detect.ts'
-import { GpuNotFoundError, GpuPackageUnknownError } from '../gpu/errors.ts'
-import { gpuModulesOf, gpuRoot } from '../gpu/folder.ts'
-import { installGpu, isInstalled, removeGpu } from '../gpu/install.ts'
-import { type GpuProbes, systemGpuProbes } from '../gpu/probes.ts'
-import { setGpuBackend } from '../gpu/use.ts'
+import { setGpuBackend } from '../composition/use-gpu.ts'
 
 type GpuOptions = {
   readonly data?: string

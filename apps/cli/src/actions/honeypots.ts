@@ -1,4 +1,11 @@
 import {
+  ArgumentInvalidError,
+  accountArgument,
+  jsonFileArgument,
+} from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
+import { receiptDocumentSchema } from '@ostrom/console/account/receipt-document'
+import {
   type EvidenceItem,
   type Honeypot,
   type HoneypotLedger,
@@ -6,13 +13,10 @@ import {
   type LedgerEvent,
   readAllEvents,
 } from '@ostrom/ledger'
+import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { type AccountId, Findings, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireAudits, requireLedgerMember } from '../composition/require-audits.ts'
-import { ArgumentInvalidError, accountArgument, jsonFileArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { receiptDocumentSchema } from './receipt-document.ts'
 
 type HoneypotSecretOptions = {
   readonly provider: string

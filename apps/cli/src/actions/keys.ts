@@ -1,13 +1,13 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
+import { callManagementApi } from '@ostrom/console/management/client'
 import type { AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { findUnit } from '../config/assets.ts'
 import { configuredUnit } from '../config/units.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
-import { callManagementApi } from '../management/client.ts'
 
 type KeyRow = {
   readonly id: string

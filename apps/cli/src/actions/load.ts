@@ -1,8 +1,8 @@
+import { table } from '@ostrom/command-line/output'
+import { type NetworkLoad, readLoad } from '@ostrom/console/statistics/load-figures'
 import { Address, Load } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { type NetworkLoad, readLoad } from './load-figures.ts'
 
 const percent = (bps: bigint): string => `${(Number(bps) / 100).toFixed(2)} %`
 

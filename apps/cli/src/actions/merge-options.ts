@@ -1,6 +1,6 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { mergeMethods } from '@ostrom/command-line/option-values'
 import type { MergeMethod } from '@ostrom/model-metadata'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { mergeMethods } from '../context/option-values.ts'
 
 /** Options by which every merge names its result. */
 export type MergeNameOptions = {

@@ -1,9 +1,9 @@
+import { accountArgument } from '@ostrom/command-line/arguments'
+import { ChangeNotMadeError, printUnchanged } from '@ostrom/command-line/outcome'
 import { type Ledger, LedgerError, type ModelVersion } from '@ostrom/ledger'
 import { type AccountId, Address, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { accountArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { ChangeNotMadeError, printUnchanged } from '../context/outcome.ts'
 
 /** Runs `ostrom models allow <model> <account>`. */
 export async function allowAccount(

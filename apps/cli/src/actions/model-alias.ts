@@ -1,13 +1,13 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
+import { modelOfFiles } from '@ostrom/models/alias-search'
+import { isRepository, repositoryKey } from '@ostrom/models/catalogue/alias'
+import { resolveHub } from '@ostrom/models/hub'
 import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { isRepository, repositoryKey } from '../catalogue/alias.ts'
 import { saveAlias } from '../config/aliases.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext, withMarket } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { modelOfFiles } from '../models/alias-search.ts'
-import { resolveHub } from '../models/hub.ts'
 
 type AliasOptions = {
   readonly model?: string

@@ -1,16 +1,16 @@
 import { readFile, stat } from 'node:fs/promises'
-import { Manifest } from '@ostrom/protocol'
-import type { Command } from 'commander'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { createOutput } from '@ostrom/command-line/output'
 import {
   type ComparedModel,
   compareVersions,
   type ModelComparison,
-} from '../comparison/comparison.ts'
-import { comparisonText } from '../comparison/comparison-text.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+} from '@ostrom/models/comparison/comparison'
+import { comparisonText } from '@ostrom/models/comparison/comparison-text'
+import { Manifest } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { resolveModel } from '../composition/resolve-model.ts'
 import { openContext } from '../context/context.ts'
-import { createOutput } from '../context/output.ts'
-import { resolveModel } from '../models/resolve.ts'
 
 /** A model of a comparison, and what a gateway is asked for it by. */
 type NamedModel = { readonly model: ComparedModel; readonly askedBy?: string }
@@ -58,8 +58,8 @@ async function answersOf(
   names: readonly [NamedModel, NamedModel],
 ): Promise<readonly ComparedAnswers[]> {
   if (prompts.length === 0) return []
-  const { ask } = await import('../management/ask.ts')
-  const { gatewayUrl, readGatewayKey } = await import('../management/client.ts')
+  const { ask } = await import('@ostrom/console/management/ask')
+  const { gatewayUrl, readGatewayKey } = await import('@ostrom/console/management/client')
   const context = await openContext(command)
   const url = gatewayUrl(context)
   const own = key ?? (await readGatewayKey(context))

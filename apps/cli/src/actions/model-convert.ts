@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
+import { createOutput, formatBytes } from '@ostrom/command-line/output'
 import { Conversion } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { createOutput, formatBytes } from '../context/output.ts'
 
 type ConvertCommandOptions = {
   readonly to: string
@@ -19,7 +19,7 @@ export async function convertModel(
   command: Command,
 ): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-  const { convert } = await import('../models/convert/convert.ts')
+  const { convert } = await import('@ostrom/model-tools/convert/convert')
   const { to: form, out, python, threads: count } = options
   const paths = { path: resolve(path), out: resolve(out) }
   const converted = await convert({

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
+import { createOutput, formatBytes, table } from '@ostrom/command-line/output'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { Cost } from '@ostrom/model-metadata'
+import type { ModelSummary } from '@ostrom/models/model-summary'
 import { Manifest, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { homeOf } from '../config/home.ts'
+import { resolveModel } from '../composition/resolve-model.ts'
 import { openContext, withMarket } from '../context/context.ts'
-import { createOutput, formatBytes, table } from '../context/output.ts'
-import { type ModelSummary, resolveModel } from '../models/resolve.ts'
 
 type CostOptions = {
   readonly copies: number

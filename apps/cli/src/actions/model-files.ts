@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { NothingProducedError } from '@ostrom/command-line/outcome'
+import { createProgress, formatBytes } from '@ostrom/command-line/output'
 import type { ModelVersion } from '@ostrom/ledger'
 import { License, packedServing } from '@ostrom/model-metadata'
+import { LICENSE_BYTES_MAX } from '@ostrom/models/limits'
+import { pinBlob } from '@ostrom/models/pin-blob'
+import { pinnedAmong } from '@ostrom/models/pinned-among'
 import { BaseError, Conversion, Manifest } from '@ostrom/protocol'
 import type { SinkResult, SourceDrop, StorageWithPaths } from '@ostrom/storage'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+import { requireModel } from '../composition/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
-import { NothingProducedError } from '../context/outcome.ts'
-import { createProgress, formatBytes } from '../context/output.ts'
-import { LICENSE_BYTES_MAX } from '../limits.ts'
-import { pinBlob } from '../models/pin-blob.ts'
-import { pinnedAmong } from '../models/pinned-among.ts'
-import { requireModel } from '../models/require-model.ts'
 import type { TermsOptions } from './model-terms.ts'
 
 type PublishModelOptions = {
@@ -38,12 +38,12 @@ export async function publishModel(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
-  const { sinkNames } = await import('../models/pin.ts')
+  const { sinkNames } = await import('@ostrom/models/pin')
   // A sink that is not configured shows before anything is stored.
   const names = sinkNames(context.config, options.pinAt ?? [])
   const published = await publishPath(context, path, options)
   const { alias, artifacts, license, manifest, parents } = published
-  const { publicationLines } = await import('../models/publish.ts')
+  const { publicationLines } = await import('@ostrom/models/publish')
   const results = await pushTo(context, { manifest, names })
   const lines = artifacts.flatMap(artifactLines)
   const report = [...publicationLines(alias, published), ...lines, ...License.describe(license)]
@@ -108,9 +108,9 @@ async function storeLicense(
 
 async function publishPath(context: CommandContext, path: string, options: PublishModelOptions) {
   const { openStore } = await import('../context/open-store.ts')
-  const { addModel } = await import('../models/add.ts')
-  const { buildManifest } = await import('../models/describe.ts')
-  const { publish, royaltiesOf } = await import('../models/publish.ts')
+  const { addModel } = await import('@ostrom/models/add')
+  const { buildManifest } = await import('@ostrom/models/describe')
+  const { publish, royaltiesOf } = await import('@ostrom/models/publish')
   const {
     as: alias = aliasOf(path),
     license,
@@ -123,12 +123,14 @@ async function publishPath(context: CommandContext, path: string, options: Publi
   if (gpu !== undefined && !/^sm\d{2,3}$/.test(gpu)) {
     throw new ArgumentInvalidError({ argument: '--gpu', value: gpu, expected: 'such as sm90' })
   }
-  const { resolveParents } = await import('../models/parents.ts')
+  const { resolveParents } = await import('@ostrom/models/parents')
   // One that is not registered shows before anything is stored.
   const parents = await withLedger(context, (ledger) =>
     resolveParents(ledger, options.parent ?? []),
   )
-  const { assertEvaluatedForms, readEvaluations } = await import('../evaluation/evaluation-file.ts')
+  const { assertEvaluatedForms, readEvaluations } = await import(
+    '@ostrom/evaluation/evaluation-file'
+  )
   const evaluations = await readEvaluations(options.evaluation ?? [])
   const storage = await openStore(context.config)
   try {
@@ -182,7 +184,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
 async function artifactsOf(manifest: Manifest.Manifest, names: readonly string[] | undefined) {
   const named = ({ format, quantization }: Manifest.Artifact) => `${format}/${quantization}`
   const variants = manifest.artifacts.map(named)
-  const { ArtifactUnknownError } = await import('../models/artifact-name.ts')
+  const { ArtifactUnknownError } = await import('@ostrom/models/artifact-name')
   for (const artifact of names ?? []) {
     if (variants.includes(artifact)) continue
     throw new ArtifactUnknownError({ model: manifest.name, artifact, known: variants })
@@ -196,13 +198,19 @@ async function pushTo(
   options: { readonly manifest: Manifest.Manifest; readonly names: readonly string[] },
 ) {
   if (options.names.length === 0) return []
-  const { pinAtSinks } = await import('../models/pin.ts')
+  const { pinAtSinks } = await import('@ostrom/models/pin')
+  const { openSinks } = await import('../context/open-storage.ts')
   const { openStore } = await import('../context/open-store.ts')
   const storage = await openStore(config)
   try {
     const onStored = ({ sink, cid, status }: SinkResult) =>
       output.print(`${sink}: ${cid} ${status}`)
-    return await pinAtSinks({ config, storage, onKept: onStored, ...options })
+    return await pinAtSinks({
+      openSinks: (names) => openSinks(config, names),
+      storage,
+      onKept: onStored,
+      ...options,
+    })
   } finally {
     await storage.close()
   }
@@ -215,7 +223,7 @@ export async function pushModel(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
-  const { sinkNames } = await import('../models/pin.ts')
+  const { sinkNames } = await import('@ostrom/models/pin')
   const names = sinkNames(context.config, options.pinAt)
   const { id, manifest } = await requireModel(context, model)
   const results = await pushTo(context, { manifest, names })
@@ -235,7 +243,7 @@ export async function pullModel(
 ): Promise<void> {
   const context = await openContext(command)
   const { withStorage } = await import('../context/open-storage.ts')
-  const { blobsOf, extraSources } = await import('../models/pin.ts')
+  const { blobsOf, extraSources } = await import('@ostrom/models/pin')
   const extra = extraSources(options.from ?? [])
   const { id, manifest } = await requireModel(context, model, extra)
   const artifacts = await artifactsOf(manifest, options.artifact)
@@ -288,7 +296,7 @@ export async function verifyModel(
 ): Promise<void> {
   const context = await openContext(command)
   const { openStore } = await import('../context/open-store.ts')
-  const { verifyArtifact } = await import('../models/verify-artifact.ts')
+  const { verifyArtifact } = await import('@ostrom/models/verify-artifact')
   const { id, manifest } = await requireModel(context, model)
   const storage = await openStore(context.config)
   const checked: { artifact: string; status: 'right' | 'not here' }[] = []

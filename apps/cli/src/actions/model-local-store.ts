@@ -1,20 +1,20 @@
-import { Manifest } from '@ostrom/protocol'
-import { probeSource, type SourceProbe, type Storage, type StoredContent } from '@ostrom/storage'
-import type { Command } from 'commander'
-import { openContext } from '../context/context.ts'
-import { withStorage } from '../context/open-storage.ts'
-import { openStore } from '../context/open-store.ts'
 import {
   ChangeNotMadeError,
   NothingProducedError,
   printNothingDue,
   printUnchanged,
-} from '../context/outcome.ts'
-import { formatBytes, table } from '../context/output.ts'
-import { blobsOf, extraSources } from '../models/pin.ts'
-import { pinnedAmong } from '../models/pinned-among.ts'
-import { requireModel } from '../models/require-model.ts'
-import { systemRandom } from '../system/clock-and-random.ts'
+} from '@ostrom/command-line/outcome'
+import { formatBytes, table } from '@ostrom/command-line/output'
+import { blobsOf, extraSources } from '@ostrom/models/pin'
+import { pinnedAmong } from '@ostrom/models/pinned-among'
+import { Manifest } from '@ostrom/protocol'
+import { systemRandom } from '@ostrom/protocol/system'
+import { probeSource, type SourceProbe, type Storage, type StoredContent } from '@ostrom/storage'
+import type { Command } from 'commander'
+import { requireModel } from '../composition/require-model.ts'
+import { openContext } from '../context/context.ts'
+import { withStorage } from '../context/open-storage.ts'
+import { openStore } from '../context/open-store.ts'
 import { isCid } from './content-names.ts'
 
 /** Runs `act` with the store of a command's configuration. */

@@ -1,7 +1,7 @@
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { requireModel } from '../composition/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
-import { requireModel } from '../models/require-model.ts'
 import { type MergeCommandOptions, mergeMethodOf, mergeWeightsOf } from './merge-options.ts'
 
 async function needModel(context: CommandContext, name: string) {
@@ -24,8 +24,8 @@ export async function mergeModels(
     parts.push({ ...(await needModel(context, name)), weight: weights[i]! })
   }
   const base = baseName === undefined ? undefined : await needModel(context, baseName)
-  const { mergeWholeModels } = await import('../models/model-merge.ts')
-  const { publicationLines } = await import('../models/publish.ts')
+  const { mergeWholeModels } = await import('@ostrom/model-tools/model-merge')
+  const { publicationLines } = await import('@ostrom/models/publish')
   const stated = { models: parts, base, method, alias, license }
   const { withStorage } = await import('../context/open-storage.ts')
   const merged = await withStorage(context.config, async (stores) =>

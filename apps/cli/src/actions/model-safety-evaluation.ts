@@ -14,10 +14,10 @@ export async function evaluateSafety(
   const context = await openContext(command)
   const { withStorage } = await import('../context/open-storage.ts')
   const { openModel } = await import('../composition/open-model.ts')
-  const { ModelNotRunnableError } = await import('../composition/model-not-runnable.ts')
+  const { ModelNotRunnableError } = await import('@ostrom/models/model-not-runnable')
   const { runProbes } = await import('@ostrom/node/validator')
   const { ModelProbes } = await import('@ostrom/verification')
-  const { readProbes } = await import('../models/safety-probes.ts')
+  const { readProbes } = await import('@ostrom/models/safety-probes')
   const engine = { kind: 'llama', threads: 1 } as const
   await withStorage(context.config, async (storageContext) =>
     withLedger(context, async (ledger) => {

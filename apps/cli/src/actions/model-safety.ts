@@ -1,14 +1,14 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { fundCase } from '@ostrom/console/account/top-up-vault'
 import { type JurorVerdict, type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
+import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireLedgerMember } from '../composition/require-audits.ts'
 import { writeVerdict } from '../composition/verdict-files.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
 import { versionOfModel } from '../context/model-version.ts'
 import { caseLines } from './cases.ts'
 import { pinEvidence } from './pin-evidence.ts'
-import { fundCase } from './top-up-vault.ts'
 
 /** Runs `ostrom models report <model>`. */
 export async function reportModel(

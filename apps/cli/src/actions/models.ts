@@ -1,15 +1,21 @@
+import { createOutput, formatBytes, table } from '@ostrom/command-line/output'
+import { figureText } from '@ostrom/evaluation/evaluation-file'
+import { CONTEXT_TOKENS_DEFAULT } from '@ostrom/gateway-web/limits'
+import { detectDevices } from '@ostrom/hardware/hardware'
 import type { StorageDealCounts } from '@ostrom/indexer'
 import type { OfferListing } from '@ostrom/ledger'
 import { License, packedServing, selectArtifact } from '@ostrom/model-metadata'
+import {
+  artifactBytes,
+  catalogueEntry,
+  isPinned,
+  readCatalogue,
+} from '@ostrom/models/catalogue/catalogue'
+import type { ModelSummary, RegistrationStatus } from '@ostrom/models/model-summary'
 import { Address, Conversion, Manifest, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { artifactBytes, catalogueEntry, isPinned, readCatalogue } from '../catalogue/catalogue.ts'
+import { resolveModel } from '../composition/resolve-model.ts'
 import { openContext, withMarket } from '../context/context.ts'
-import { createOutput, formatBytes, table } from '../context/output.ts'
-import { figureText } from '../evaluation/evaluation-file.ts'
-import { CONTEXT_TOKENS_DEFAULT } from '../limits.ts'
-import { type ModelSummary, type RegistrationStatus, resolveModel } from '../models/resolve.ts'
-import { detectDevices } from '../system/hardware.ts'
 import { storageDealLines } from './storage-deal-lines.ts'
 
 /** Runs `ostrom models`. */
@@ -184,7 +190,7 @@ export async function deployModel(
 ): Promise<void> {
   const context = await openContext(command)
   const entry = await catalogueEntry(alias)
-  const { deployModel } = await import('../models/deploy.ts')
+  const { deployModel } = await import('../composition/deploy-model.ts')
   for (const line of License.describe(entry.license)) context.output.print(line)
   const deployed = await deployModel(context, entry, options)
   const { version, cid, isNew } = deployed

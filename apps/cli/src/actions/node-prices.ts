@@ -1,8 +1,8 @@
+import { parseAmount } from '@ostrom/command-line/output'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { findUnit } from '../config/assets.ts'
 import type { Config, ProviderConfig } from '../config/config.ts'
 import { configuredUnit, unitsOf } from '../config/units.ts'
-import { parseAmount } from '../context/output.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
 
 /** Price options of a node beside its configuration. */
 export type PriceOptions = { readonly asset?: string; readonly price?: string }

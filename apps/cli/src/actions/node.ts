@@ -1,16 +1,16 @@
 import { resolve } from 'node:path'
+import { createNodeMetrics, type NodeMetrics } from '@ostrom/console/dashboard/node-metrics'
+import { type Home, homeOf } from '@ostrom/console/data-folder/home'
+import type { IndexedRoleDependencies } from '@ostrom/console/role-parts'
 import type { Hash } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import { startCrank } from '../composition/crank-node.ts'
 import type { startProofProviderNode } from '../composition/proof-provider-node.ts'
 import type { ProviderNode } from '../composition/provider-node.ts'
-import type { IndexedRoleDependencies } from '../composition/role-dependencies.ts'
 import type { startValidatorNode, ValidatorNode } from '../composition/validator-node.ts'
 import { type Config, ConfigInvalidError, readConfig } from '../config/config.ts'
-import { type Home, homeOf } from '../config/home.ts'
 import { configuredUnit } from '../config/units.ts'
-import { createNodeMetrics, type NodeMetrics } from '../dashboard/node-metrics.ts'
 import type { NodeProcessMessage } from '../dev/node-process.ts'
-import { systemClock } from '../system/clock-and-random.ts'
 import { createLog } from '../system/log.ts'
 import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 import { overridePrices, type PriceOptions } from './node-prices.ts'
@@ -33,8 +33,8 @@ type StartedRoles = {
 
 /** Lets the owner of the machine ask how the provider is. */
 async function startStatus(home: Home, { config, parts, node, metrics }: StartedRoles) {
-  const { createStatusService } = await import('../dashboard/status.ts')
-  const { startStatusServer } = await import('../dashboard/status-server.ts')
+  const { createStatusService } = await import('@ostrom/console/dashboard/status')
+  const { startStatusServer } = await import('@ostrom/console/dashboard/status-server')
   const { ledger, clock } = parts
   const service = createStatusService({ ...node, account: ledger.account, metrics, clock })
   const { replicas } = node
@@ -43,7 +43,7 @@ async function startStatus(home: Home, { config, parts, node, metrics }: Started
 
 /** Lets the owner of the machine ask what the validator found. */
 async function startFindings(home: Home, { ledger }: IndexedRoleDependencies, node: ValidatorNode) {
-  const { startFindingsServer } = await import('../dashboard/findings-server.ts')
+  const { startFindingsServer } = await import('@ostrom/console/dashboard/findings-server')
   const { validator } = node
   return await startFindingsServer({ home, account: ledger.account, validator })
 }

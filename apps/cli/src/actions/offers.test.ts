@@ -2,10 +2,11 @@
 // words.
 // Method: one offer of a market in memory, as chains of 9 and of 18 decimals show it.
 
+import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import type { OfferListing } from '@ostrom/ledger'
 import { Offer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { createAmountFormatter, unitsOf } from '../config/units.ts'
+import { unitsOf } from '../config/units.ts'
 import { offersTable } from './offers.ts'
 
 const listing = {

@@ -1,10 +1,10 @@
+import { table } from '@ostrom/command-line/output'
 import { createVerifiability, ModelUnknownError, type Verifiability } from '@ostrom/gateway/market'
 import { type OfferListing, resolveVersion } from '@ostrom/ledger'
 import { Address, Offer } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
 import { type CommandContext, openContext, withMarket } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { systemClock } from '../system/clock-and-random.ts'
 
 /** Whether a provider says where it is, as of now. */
 const reachOf = (expiresAtSeconds: bigint | undefined, now: bigint): string => {

@@ -1,9 +1,9 @@
 // Goal: a path that is no model file is refused as a path, and never looked up as a name.
 // Method: paths that are missing or of another format, without any configuration.
 
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { Command } from 'commander'
 import { expect, test } from 'vitest'
-import { bundledPath } from '../catalogue/catalogue.ts'
 import { assertEvaluatedModel } from './open-evaluated-model.ts'
 
 test.each([

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import type { EvaluationModel, OpenEvaluationOptions } from '@ostrom/evaluation/open-model-file'
+import { isRepository } from '@ostrom/models/catalogue/alias'
 import type { Command } from 'commander'
-import { isRepository } from '../catalogue/alias.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
+import { requireModel } from '../composition/require-model.ts'
 import { openContext } from '../context/context.ts'
-import type { EvaluationModel, OpenEvaluationOptions } from '../evaluation/open.ts'
-import { requireModel } from '../models/require-model.ts'
 
 /**
  * Opens a GGUF file or a registered model, to measure it or by it.
@@ -16,8 +16,11 @@ export async function openEvaluatedModel(
   model: string,
   options: OpenEvaluationOptions,
 ): Promise<EvaluationModel> {
-  const { openModelFile, openRegisteredModel } = await import('../evaluation/open.ts')
-  if (isModelFile(model)) return await openModelFile(model, options)
+  if (isModelFile(model)) {
+    const { openModelFile } = await import('@ostrom/evaluation/open-model-file')
+    return await openModelFile(model, options)
+  }
+  const { openRegisteredModel } = await import('../composition/open-registered-model.ts')
   return await openRegisteredModel(await openContext(command), { model, ...options })
 }
 
@@ -30,7 +33,7 @@ export async function openLocalAdapter(
   parts: { readonly base: string; readonly adapter?: string | undefined },
   options: OpenEvaluationOptions,
 ): Promise<EvaluationModel> {
-  const { openTrainedAdapter } = await import('../local-training/trained-adapter.ts')
+  const { openTrainedAdapter } = await import('@ostrom/local-training/trained-adapter')
   return await openTrainedAdapter(parts, options)
 }
 

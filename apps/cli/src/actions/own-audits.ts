@@ -1,6 +1,5 @@
 import { dirname } from 'node:path'
-import { Address, Audit, type Hash, Receipt, Schema } from '@ostrom/protocol'
-import type { Command } from 'commander'
+import { table } from '@ostrom/command-line/output'
 import {
   type AnswerAudit,
   type AuditCounts,
@@ -8,13 +7,14 @@ import {
   auditStates,
   countStates,
   trackAudits,
-} from '../composition/answer-audits.ts'
-import { requireAudits } from '../composition/require-audits.ts'
+} from '@ostrom/console/account/answer-audits'
+import { fetchFindings } from '@ostrom/console/dashboard/findings-server'
+import { callManagementApi } from '@ostrom/console/management/client'
+import { AUDITS_TRACKED_MAX } from '@ostrom/gateway-web/limits'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { Address, Audit, type Hash, Receipt, Schema } from '@ostrom/protocol'
+import type { Command } from 'commander'
 import { openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { fetchFindings } from '../dashboard/findings-server.ts'
-import { AUDITS_TRACKED_MAX } from '../limits.ts'
-import { callManagementApi } from '../management/client.ts'
 
 /** Explanation of each state. */
 const auditStateTexts: Readonly<Record<AuditState, string>> = {

@@ -1,10 +1,10 @@
+import { printNothingDue } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
 import type { Indexer, PayRow } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withMarket } from '../context/context.ts'
-import { printNothingDue } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
 
 /** Show the pay of a provider for ended agreements. */
 type PayableWork = {

@@ -3,21 +3,21 @@ import { open, readFile, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { assertOutFile, jsonFileArgument } from '@ostrom/command-line/arguments'
+import { CERTIFIED_MODEL_DEFAULT } from '@ostrom/command-line/option-values'
+import { createOutput, toJson } from '@ostrom/command-line/output'
+import {
+  answerProofOf,
+  parseProofDocument,
+  proofDocumentOf,
+  unpackOutput,
+} from '@ostrom/console/account/proof-document'
 import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import { startAnvil } from '@ostrom/ledger/evm'
 import { assertProvable, ProofInvalidError } from '@ostrom/proof'
 import { createProverNoir } from '@ostrom/proof/noir'
 import { Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { assertOutFile, jsonFileArgument } from '../context/arguments.ts'
-import { CERTIFIED_MODEL_DEFAULT } from '../context/option-values.ts'
-import { createOutput, toJson } from '../context/output.ts'
-import {
-  answerProofOf,
-  parseProofDocument,
-  proofDocumentOf,
-  unpackOutput,
-} from './proof-document.ts'
 
 type ProveCommandOptions = {
   readonly model: string

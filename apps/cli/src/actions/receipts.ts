@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
+import {
+  ArgumentInvalidError,
+  hashArgument,
+  jsonFileArgument,
+} from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
+import { callManagementApi } from '@ostrom/console/management/client'
 import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { ArgumentInvalidError, hashArgument, jsonFileArgument } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { callManagementApi } from '../management/client.ts'
 
 type VerifyOptions = {
   readonly chain?: boolean
@@ -58,7 +62,7 @@ export async function verifyReceipt(
     checkReceiptFile,
     readContents,
     receiptDocumentSchema,
-  } = await import('./receipt-document.ts')
+  } = await import('@ostrom/console/account/receipt-document')
   const receipt = receiptDocumentSchema(await jsonFileArgument('file', file), 'receipt')
   const checks = [...checkReceiptFile(receipt), ...checkContents(receipt)]
   const read =

@@ -1,10 +1,10 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { toJson } from '@ostrom/command-line/output'
+import { listen } from '@ostrom/http-server/listen'
 import { createRelay, gatewayResource } from '@ostrom/ohttp'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { toJson } from '../context/output.ts'
 import { clientAddressOf } from '../servers/client-address.ts'
-import { listen } from '../system/listen.ts'
 import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 
 type RelayCommandOptions = {

@@ -1,8 +1,12 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
+import {
+  fetchReplicas,
+  type ReplicaChange,
+  type ReplicaRow,
+} from '@ostrom/console/dashboard/replicas'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { fetchReplicas, type ReplicaChange, type ReplicaRow } from '../dashboard/replicas.ts'
 
 const replicaTable = (rows: readonly ReplicaRow[]): string =>
   table(

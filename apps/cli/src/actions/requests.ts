@@ -1,28 +1,28 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ModelUnknownError, RequestNotSendableError } from '@ostrom/gateway/market'
-import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
-import { type AssetId, type Audit, type Hash, Hex, Request } from '@ostrom/protocol'
-import type { Command } from 'commander'
-import { requireLedgerMember } from '../composition/require-audits.ts'
-import { ArgumentInvalidError, hashArgument } from '../context/arguments.ts'
-import { type CommandContext, openContext, withLedger, withMarket } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table, writePlain } from '../context/output.ts'
-import { REQUEST_KEY_DAYS, REQUEST_POLL_INTERVAL_MS } from '../limits.ts'
-import { askGateway } from '../management/ask.ts'
-import { callManagementApi } from '../management/client.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
-import { sealInput } from './private-requests.ts'
-import { answerKeyFileOf, endorsementText } from './request-answers.ts'
+import { ArgumentInvalidError, hashArgument } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table, writePlain } from '@ostrom/command-line/output'
 import {
   type AnswerProofChoice,
   createRequestTerms,
   type OnchainFilterOptions,
   onchainFilterOf,
   onchainTermsOf,
-} from './request-terms.ts'
-import { topUpVault } from './top-up-vault.ts'
+} from '@ostrom/console/account/request-terms'
+import { topUpVault } from '@ostrom/console/account/top-up-vault'
+import { askGateway } from '@ostrom/console/management/ask'
+import { callManagementApi } from '@ostrom/console/management/client'
+import { ModelUnknownError, RequestNotSendableError } from '@ostrom/gateway/market'
+import { type Ledger, type MarketReader, resolveVersion } from '@ostrom/ledger'
+import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { type AssetId, type Audit, type Hash, Hex, Request } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import type { Command } from 'commander'
+import { type CommandContext, openContext, withLedger, withMarket } from '../context/context.ts'
+import { REQUEST_KEY_DAYS, REQUEST_POLL_INTERVAL_MS } from '../limits.ts'
+import { sealInput } from './private-requests.ts'
+import { answerKeyFileOf, endorsementText } from './request-answers.ts'
 
 type AskRequestOptions = {
   readonly model: string

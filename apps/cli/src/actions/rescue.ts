@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type AmountFormatter, createAmountFormatter } from '@ostrom/command-line/amount-formatter'
+import { jsonFileArgument } from '@ostrom/command-line/arguments'
+import { type CliOutput, createOutput, table } from '@ostrom/command-line/output'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { hasKeystore } from '@ostrom/console/data-folder/secret-files'
 import type { Ledger } from '@ostrom/ledger'
 import {
   nextDueAtSeconds,
@@ -11,19 +17,15 @@ import {
   runRescue,
 } from '@ostrom/ledger/rescue'
 import { Address, type Amount } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
 import { type Config, checkChain, readConfig } from '../config/config.ts'
-import { homeOf, readOrCreateSecret } from '../config/home.ts'
-import { hasKeystore } from '../config/secret-files.ts'
-import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
-import { jsonFileArgument } from '../context/arguments.ts'
+import { readOrCreateSecret } from '../config/home.ts'
+import { unitsOf } from '../config/units.ts'
 import { assertChainRuns, connectChain, signerOf } from '../context/open-ledger.ts'
-import { type CliOutput, createOutput, table } from '../context/output.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 import { readSecretFile, readSolanaSecretFile } from '../deployment/key-file.ts'
 import { RESCUE_WAIT_MAX_MS } from '../limits.ts'
-import { systemClock } from '../system/clock-and-random.ts'
 
 type RescueOptions = {
   readonly run?: true

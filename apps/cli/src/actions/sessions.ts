@@ -1,9 +1,9 @@
+import { printNothingDue } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
+import { callManagementApi } from '@ostrom/console/management/client'
 import { type AccountId, Address, type AssetId } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext } from '../context/context.ts'
-import { printNothingDue } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { callManagementApi } from '../management/client.ts'
 
 type SessionListItem = {
   readonly id: string

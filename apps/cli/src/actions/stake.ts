@@ -1,10 +1,10 @@
+import { accountArgument } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
 import { type StakeMarket, stakeMarkets } from '@ostrom/ledger'
 import { Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { accountArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
 
 type StakeCommandOptions = { readonly market: StakeMarket }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { toJson, writePlain } from '../context/output.ts'
+import { toJson, writePlain } from '@ostrom/command-line/output'
 import { askFirstQuestion } from '../dev/first-answer.ts'
 import { type LocalAudits, startLocalAudits } from '../dev/local-audits.ts'
 import { startLocalGateway } from '../dev/local-gateway.ts'

@@ -1,11 +1,11 @@
+import { formatBytes, table } from '@ostrom/command-line/output'
+import { readSmallContent } from '@ostrom/console/statistics/small-content'
+import { type NetworkStatistics, readStatistics } from '@ostrom/console/statistics/statistics'
 import { Address, Dataset, type Hash, Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { type CommandContext, openContext, withMarket } from '../context/context.ts'
 import { withStorage } from '../context/open-storage.ts'
-import { formatBytes, table } from '../context/output.ts'
 import { STATISTICS_READ_MS } from '../limits.ts'
-import { readSmallContent } from '../statistics/small-content.ts'
-import { type NetworkStatistics, readStatistics } from '../statistics/statistics.ts'
 
 /** Rows of each list that people are shown; `--json` has all. */
 const ROWS_SHOWN = 10

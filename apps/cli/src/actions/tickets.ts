@@ -1,13 +1,13 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
+import { topUpVault } from '@ostrom/console/account/top-up-vault'
 import type { Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
+import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import { type HeldTickets, Limits, type TicketHolder } from '@ostrom/tickets'
 import type { Command } from 'commander'
-import { requireTickets } from '../composition/require-tickets.ts'
 import { withTicketHolder } from '../composition/ticket-holder.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { topUpVault } from './top-up-vault.ts'
 
 /** Runs `ostrom tickets buy <key>`. */
 export async function buyTickets(

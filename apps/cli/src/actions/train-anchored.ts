@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { hashArgument } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
+import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { Address } from '@ostrom/protocol'
+import { type AnchoredUpdate, readAnchoredUpdates } from '@ostrom/training-jobs/anchored'
 import type { Command } from 'commander'
-import { requireLedgerMember } from '../composition/require-audits.ts'
-import { hashArgument } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { table } from '../context/output.ts'
-import { type AnchoredUpdate, readAnchoredUpdates } from '../training/anchored.ts'
 
 const nameOf = ({ round, account }: AnchoredUpdate): string =>
   `round-${round}-${account}.safetensors`

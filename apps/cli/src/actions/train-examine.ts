@@ -1,8 +1,8 @@
+import { hashArgument } from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
 import type { DatasetExamination } from '@ostrom/node/training'
 import type { Command } from 'commander'
-import { hashArgument } from '../context/arguments.ts'
 import { openContext } from '../context/context.ts'
-import { table } from '../context/output.ts'
 import { createLog } from '../system/log.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 
@@ -19,8 +19,8 @@ export async function examineJobData(
 ): Promise<void> {
   const context = await openContext(command)
   const jobId = hashArgument(job)
-  const { withTraining } = await import('../training/job-context.ts')
-  const { examineJob } = await import('../training/examine.ts')
+  const { withTraining } = await import('../composition/with-training.ts')
+  const { examineJob } = await import('@ostrom/training-jobs/examine')
   const found = await withTraining(context, { log: createLog(log) }, (parts) =>
     examineJob(parts, { jobId, signal: shutdownSignal() }),
   )

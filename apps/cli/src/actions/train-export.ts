@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { createOutput } from '@ostrom/command-line/output'
+import { readRowFile } from '@ostrom/trainer/rows/row-file'
+import type { BackendJob, BackendName } from '@ostrom/training-jobs/backends/backend-job'
+import { readBackendRows } from '@ostrom/training-jobs/backends/backend-job'
+import { writeBackend } from '@ostrom/training-jobs/backends/backends'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { createOutput } from '../context/output.ts'
-import type { BackendJob, BackendName } from '../training/backends/backend-job.ts'
-import { readBackendRows } from '../training/backends/backend-job.ts'
-import { writeBackend } from '../training/backends/backends.ts'
-import { readRowFile } from '../training-rows/row-file.ts'
 
 type TrainExportOptions = Omit<BackendJob, 'isQuantized' | 'method'> & {
   readonly for: BackendName

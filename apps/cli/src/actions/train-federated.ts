@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { createOutput } from '@ostrom/command-line/output'
 import type { Hash } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
-import { createOutput } from '../context/output.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 
 type FolderOptions = { readonly folder: string; readonly python?: string }
@@ -22,7 +22,7 @@ const isJson = (command: Command): boolean =>
 
 /** Runs `ostrom train federated key`. */
 export async function createMemberKey({ folder }: FolderOptions, command: Command): Promise<void> {
-  const { memberSecret } = await import('../federated/member-folder.ts')
+  const { memberSecret } = await import('@ostrom/federated/member-folder')
   const { SecureAggregation } = await import('@ostrom/training')
   const key = SecureAggregation.memberKeyOf(await memberSecret(resolve(folder), systemRandom))
   createOutput({ json: isJson(command) }).result({ key }, key)
@@ -35,9 +35,9 @@ export async function coordinateRun(
   command: Command,
 ): Promise<void> {
   const output = createOutput({ json: isJson(command) })
-  const { openRunFile } = await import('../federated/run-file.ts')
-  const { coordinate } = await import('../federated/coordinator.ts')
-  const { openLocalTrainer } = await import('../local-training/local-run.ts')
+  const { openRunFile } = await import('@ostrom/federated/run-file')
+  const { coordinate } = await import('@ostrom/federated/coordinator')
+  const { openLocalTrainer } = await import('@ostrom/local-training/local-run')
   const path = resolve(options.folder)
   const signal = shutdownSignal()
   const say = (line: string) => void process.stderr.write(`${line}\n`)
@@ -65,22 +65,22 @@ export async function coordinateRun(
   }
 }
 
-type Finish = Awaited<ReturnType<typeof import('../federated/coordinator.ts').coordinate>> & {
+type Finish = Awaited<ReturnType<typeof import('@ostrom/federated/coordinator').coordinate>> & {
   readonly path: string
   readonly folder: string
-  readonly trainer: ReturnType<typeof import('../local-training/local-run.ts').openLocalTrainer>
+  readonly trainer: ReturnType<typeof import('@ostrom/local-training/local-run').openLocalTrainer>
   readonly signal: AbortSignal
 }
 
 /** Measures the result, and writes it as an adapter with its privacy statement. */
 async function finishRun(
-  opened: import('../federated/run-file.ts').OpenedRunFile,
+  opened: import('@ostrom/federated/run-file').OpenedRunFile,
   { state, privacy, path, folder, trainer, signal }: Finish,
 ) {
   const { Privacy } = await import('@ostrom/protocol')
-  const { evaluateRun } = await import('../federated/run-file.ts')
+  const { evaluateRun } = await import('@ostrom/federated/run-file')
   const { baseGguf, writePeftAdapter, writeServedAdapter } = await import(
-    '../local-training/export-adapter.ts'
+    '@ostrom/local-training/export-adapter'
   )
   const { base, choice, run } = opened
   const evaluation = await evaluateRun(opened, { trainer, state, signal })
@@ -106,8 +106,8 @@ async function finishRun(
 
 /** Runs `ostrom train federated show <url>`. */
 export async function showRun(url: string, _: object, command: Command): Promise<void> {
-  const { createMemberLink } = await import('../federated/member-link.ts')
-  const { describeRun, parseRun } = await import('../federated/run-document.ts')
+  const { createMemberLink } = await import('@ostrom/federated/member-link')
+  const { describeRun, parseRun } = await import('@ostrom/federated/run-document')
   const run = parseRun(await createMemberLink(url, shutdownSignal()).run())
   const { id, document } = run
   createOutput({ json: isJson(command) }).result({ id, document }, describeRun(run))
@@ -115,12 +115,12 @@ export async function showRun(url: string, _: object, command: Command): Promise
 
 /** Runs `ostrom train federated join <url>`. */
 export async function joinRun(url: string, options: JoinOptions, command: Command): Promise<void> {
-  const { memberSecret } = await import('../federated/member-folder.ts')
-  const { takePart } = await import('../federated/member.ts')
-  const { createMemberLink } = await import('../federated/member-link.ts')
-  const { readRows } = await import('../federated/run-file.ts')
-  const { openLocalBase } = await import('../local-training/local-base.ts')
-  const { weightsHash } = await import('../local-training/weights-hash.ts')
+  const { memberSecret } = await import('@ostrom/federated/member-folder')
+  const { takePart } = await import('@ostrom/federated/member')
+  const { createMemberLink } = await import('@ostrom/federated/member-link')
+  const { readRows } = await import('@ostrom/federated/run-file')
+  const { openLocalBase } = await import('@ostrom/local-training/local-base')
+  const { weightsHash } = await import('@ostrom/local-training/weights-hash')
   const folder = resolve(options.folder)
   const base = openLocalBase(options.base)
   const say = (line: string) => void process.stderr.write(`${line}\n`)

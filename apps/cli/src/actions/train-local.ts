@@ -1,16 +1,16 @@
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { trainingMethods } from '@ostrom/command-line/option-values'
+import { createOutput, createProgress } from '@ostrom/command-line/output'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
+import { assertPortFree } from '@ostrom/http-server/listen'
+import type { PreparedRun, TrainedRun } from '@ostrom/local-training/local-run'
+import type { LocalTrainingChoice } from '@ostrom/local-training/plan'
+import type { RunRegistration } from '@ostrom/local-training/register-run'
+import type { LocalRows } from '@ostrom/local-training/training-rows'
 import { TrainerFailedError, type TrainingMethod } from '@ostrom/trainer'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { trainingMethods } from '../context/option-values.ts'
-import { createOutput, createProgress } from '../context/output.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
-import type { PreparedRun, TrainedRun } from '../local-training/local-run.ts'
-import type { LocalTrainingChoice } from '../local-training/plan.ts'
-import type { RunRegistration } from '../local-training/register-run.ts'
-import type { LocalRows } from '../local-training/training-rows.ts'
-import { assertPortFree } from '../system/listen.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 
 type DerivedName = 'steps' | 'sequence' | 'learningRate'
@@ -63,7 +63,7 @@ export async function trainLocally(options: TrainLocalOptions, command: Command)
 async function choiceOf(
   options: TrainLocalOptions,
 ): Promise<Omit<LocalTrainingChoice, DerivedName>> {
-  const { hashOfValues } = await import('../local-training/plan.ts')
+  const { hashOfValues } = await import('@ostrom/local-training/plan')
   const { beta, batch, rank, alpha, targetModules, groupSize, groupTokens } = options
   const seed = hashOfValues('seed', options.seed)
   const method = methodArgument(options.method)
@@ -72,7 +72,9 @@ async function choiceOf(
 
 /** Returns the chosen options, with the terms of the adapter that the run goes on from, if any. */
 async function continuedChoice(options: TrainLocalOptions, isStated: CommandFacts['isStated']) {
-  const { continuedTerms, openParentAdapter } = await import('../local-training/parent-adapter.ts')
+  const { continuedTerms, openParentAdapter } = await import(
+    '@ostrom/local-training/parent-adapter'
+  )
   const path = resolve(options.folder)
   const from = options.from === undefined ? undefined : await openParentAdapter(path, options.from)
   const chosen = await choiceOf(options)
@@ -89,13 +91,13 @@ type CommandFacts = {
 async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Promise<void> {
   const { json, isStated } = facts
   const output = createOutput({ json })
-  const { openLocalBase, requireBaseLicense } = await import('../local-training/local-base.ts')
-  const { readLocalRows } = await import('../local-training/training-rows.ts')
-  const { planRows } = await import('../local-training/row-template.ts')
-  const { openLocalTrainer, prepareRun } = await import('../local-training/local-run.ts')
-  const { assertTargets, servedFault } = await import('../local-training/served-form.ts')
-  const { reasonsText, runDefaults } = await import('../local-training/run-defaults.ts')
-  const { planText, trainedText } = await import('../local-training/report.ts')
+  const { openLocalBase, requireBaseLicense } = await import('@ostrom/local-training/local-base')
+  const { readLocalRows } = await import('@ostrom/local-training/training-rows')
+  const { planRows } = await import('@ostrom/local-training/row-template')
+  const { openLocalTrainer, prepareRun } = await import('@ostrom/local-training/local-run')
+  const { assertTargets, servedFault } = await import('@ostrom/local-training/served-form')
+  const { reasonsText, runDefaults } = await import('@ostrom/local-training/run-defaults')
+  const { planText, trainedText } = await import('@ostrom/local-training/report')
   const { path, from, stated } = await continuedChoice(options, isStated)
   const { method, seed, batch } = stated
   const signal = shutdownSignal()
@@ -168,7 +170,7 @@ async function serveTrained(
   run: Pick<RunRegistration, 'base' | 'trained' | 'rows'>,
   json: boolean,
 ) {
-  const { serveRun } = await import('../local-training/serve-run.ts')
+  const { serveRun } = await import('../dev/serve-run.ts')
   const { as: alias, license, dataLicense, port, once = false, registerAnyway = false } = options
   const registration = { ...run, alias, license, dataLicense }
   const question = options.ask ?? run.rows.question

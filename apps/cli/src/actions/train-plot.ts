@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
+import { createOutput } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
-import { createOutput } from '../context/output.ts'
 
 /** Runs `ostrom train plot <file>`. */
 export async function plotLosses(
@@ -9,8 +9,8 @@ export async function plotLosses(
   command: Command,
 ): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-  const { readLossCurve } = await import('../local-training/run-folder.ts')
-  const { lossChart } = await import('../local-training/loss-chart.ts')
+  const { readLossCurve } = await import('@ostrom/local-training/run-folder')
+  const { lossChart } = await import('@ostrom/local-training/loss-chart')
   const curve = await readLossCurve(file)
   await writeFile(out, lossChart(curve))
   createOutput({ json }).result({ file: out, points: curve.points.length }, `in ${out}`)

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
+import { NothingProducedError } from '@ostrom/command-line/outcome'
+import { createOutput } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
-import { NothingProducedError } from '../context/outcome.ts'
-import { createOutput } from '../context/output.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
 
 type TeachCommandOptions = {
@@ -22,12 +22,12 @@ export async function createTeacherRows(
 ): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   const { rows, out, tokens, sequence, folder, python } = options
-  const { hashOfValues } = await import('../local-training/plan.ts')
-  const { openLocalBase } = await import('../local-training/local-base.ts')
-  const { readRowFile } = await import('../training-rows/row-file.ts')
-  const { openLocalTrainer } = await import('../local-training/local-run.ts')
+  const { hashOfValues } = await import('@ostrom/local-training/plan')
+  const { openLocalBase } = await import('@ostrom/local-training/local-base')
+  const { readRowFile } = await import('@ostrom/trainer/rows/row-file')
+  const { openLocalTrainer } = await import('@ostrom/local-training/local-run')
   const { plainTeacher, readTeacherAdapter, teacherRows } = await import(
-    '../local-training/teacher-rows.ts'
+    '@ostrom/local-training/teacher-rows'
   )
   const { folder: model } = openLocalBase(options.base)
   const teacher = options.adapter ? await readTeacherAdapter(options.adapter) : plainTeacher

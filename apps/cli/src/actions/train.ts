@@ -1,18 +1,18 @@
 import { resolve } from 'node:path'
+import { ArgumentInvalidError, hashArgument } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
 import type { TrainingMember } from '@ostrom/ledger'
 import type { MemberProgress } from '@ostrom/node/training'
 import { Address, type Hash } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import type { JobDataFile } from '@ostrom/training-jobs/create'
+import type { JobStatus } from '@ostrom/training-jobs/status'
 import type { Command } from 'commander'
-import { ArgumentInvalidError, hashArgument } from '../context/arguments.ts'
+import { requireModel } from '../composition/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
-import { requireModel } from '../models/require-model.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { createLog } from '../system/log.ts'
 import { shutdownSignal } from '../system/shutdown-signal.ts'
-import type { JobDataFile } from '../training/create.ts'
-import type { JobStatus } from '../training/status.ts'
 import { requireAdapter } from './require-adapter.ts'
 
 type TrainerOptions = { readonly python?: string; readonly log?: string }
@@ -37,7 +37,7 @@ export async function createJob(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
-  const { readJobFile } = await import('../training/job-file.ts')
+  const { readJobFile } = await import('@ostrom/training-jobs/job-file')
   const described = await readJobFile(path)
   const validators = [...described.validators, ...(options.validator ?? [])]
   const file = { ...described, validators }
@@ -46,8 +46,8 @@ export async function createJob(
     file.teacher === undefined ? undefined : (await requireModel(context, file.teacher)).id
   const continues =
     file.from === undefined ? undefined : (await requireAdapter(context, file.from)).version
-  const { withTraining } = await import('../training/job-context.ts')
-  const { createJob } = await import('../training/create.ts')
+  const { withTraining } = await import('../composition/with-training.ts')
+  const { createJob } = await import('@ostrom/training-jobs/create')
   const log = logOf(options)
   const { python, anchorUpdates = false } = options
   const made = await withTraining(context, { log, choice: { python } }, (parts) =>
@@ -93,9 +93,9 @@ export async function joinJob(job: string, options: JoinOptions, command: Comman
   const context = await openContext(command)
   const jobId = hashArgument(job)
   const role = roleArgument(options.as)
-  const { withTraining } = await import('../training/job-context.ts')
-  const { joinJob } = await import('../training/join.ts')
-  const live = await import('../member-progress/live-progress.ts')
+  const { withTraining } = await import('../composition/with-training.ts')
+  const { joinJob } = await import('@ostrom/training-jobs/join')
+  const live = await import('@ostrom/training-jobs/live-progress')
   const log = logOf(options)
   const { python, weight, challenges, approvedBase = false, admittedData = false } = options
   const { path } = context.home
@@ -160,7 +160,7 @@ export async function showJob(
 ): Promise<void> {
   const context = await openContext(command)
   const jobId = hashArgument(job)
-  const { followJobStatus } = await import('../training/follow-status.ts')
+  const { followJobStatus } = await import('@ostrom/training-jobs/follow-status')
   const { output, nativeUnit, home } = context
   const signal = shutdownSignal()
   await withLedger(context, async (ledger) => {
@@ -175,7 +175,7 @@ export async function showJob(
 
 /** A job for people: its terms, what this member does, seats and rounds. */
 async function statusText(context: CommandContext, status: JobStatus): Promise<string> {
-  const { progressText } = await import('../member-progress/live-progress.ts')
+  const { progressText } = await import('@ostrom/training-jobs/live-progress')
   const { progress } = status
   const own = progress ? `\nthis member ${progressText(progress)}` : ''
   const seats = table(
@@ -205,8 +205,8 @@ type ReplayCommandOptions = TrainerOptions & {
 /** Runs `ostrom train replay`. */
 export async function replayJob(options: ReplayCommandOptions, command: Command): Promise<void> {
   const context = await openContext(command)
-  const { withTraining } = await import('../training/job-context.ts')
-  const { replayRound } = await import('../training/replay.ts')
+  const { withTraining } = await import('../composition/with-training.ts')
+  const { replayRound } = await import('@ostrom/training-jobs/replay')
   const { round, steps, python } = options
   const jobId: Hash = hashArgument(options.job)
   const choice = { log: logOf(options), choice: { python } }
@@ -242,14 +242,14 @@ export async function promoteJob(
 ): Promise<void> {
   const context = await openContext(command)
   const jobId = hashArgument(job)
-  const { withTraining } = await import('../training/job-context.ts')
-  const { promoteJob } = await import('../training/promote.ts')
+  const { withTraining } = await import('../composition/with-training.ts')
+  const { promoteJob } = await import('@ostrom/training-jobs/promote')
   const { as: alias, license, name, description } = options
   const signal = shutdownSignal()
   const done = await withTraining(context, { log: logOf(options) }, (parts) =>
     promoteJob(parts, { jobId, alias, license, version: name, description, signal }),
   )
-  const { promotionLines } = await import('../training/promotion-lines.ts')
+  const { promotionLines } = await import('@ostrom/training-jobs/promotion-lines')
   const lines = promotionLines(alias, done)
   if (!lines) return printUnchanged(context.output, done, `${alias} is version ${done.version}`)
   context.output.result({ ...done, changed: true }, lines.join('\n'))

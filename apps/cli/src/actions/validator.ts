@@ -1,3 +1,6 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
 import {
   type AuditLedger,
   GENERAL_DOMAIN,
@@ -5,13 +8,10 @@ import {
   type LedgerEvent,
   readAllEvents,
 } from '@ostrom/ledger'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { type AccountId, Address, type Hash, Hex } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireAudits } from '../composition/require-audits.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { openContext, withLedger } from '../context/context.ts'
-import { printUnchanged } from '../context/outcome.ts'
-import { table } from '../context/output.ts'
 
 type EnlistedWeight = { readonly domain: Hash; readonly name: string; readonly weight: bigint }
 

@@ -1,8 +1,8 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { createOutput } from '@ostrom/command-line/output'
 import { BaseError } from '@ostrom/protocol'
 import type { PageDifference } from '@ostrom/web/page-hash'
 import type { Command } from 'commander'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { createOutput } from '../context/output.ts'
 
 /** A gateway serves another page than the one of these sources. */
 export class PageDiffersError extends BaseError<'page-differs'> {

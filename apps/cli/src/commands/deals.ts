@@ -1,8 +1,8 @@
+import { numberArgument } from '@ostrom/command-line/arguments'
+import { DAY_SECONDS } from '@ostrom/command-line/option-values'
 import type { Command } from 'commander'
-import { numberArgument } from '../context/arguments.ts'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
-import { DAY_SECONDS } from '../context/option-values.ts'
 import { dealRoleCommands } from './deal-roles.ts'
 
 const actions = () => import('../actions/deals.ts')

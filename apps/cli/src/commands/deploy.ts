@@ -1,7 +1,7 @@
+import { ArgumentInvalidError, numberArgument } from '@ostrom/command-line/arguments'
+import { tokenArgument } from '@ostrom/command-line/token-argument'
 import type { Command } from 'commander'
-import { ArgumentInvalidError, numberArgument } from '../context/arguments.ts'
 import { lazy } from '../context/lazy-action.ts'
-import { tokenArgument } from '../context/token-argument.ts'
 
 const actions = () => import('../actions/deploy.ts')
 

@@ -6,11 +6,11 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
+import { rejectInvalidUsage } from '@ostrom/command-line/usage-errors'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../config/config.ts'
 import { deployment as written } from '../config/deployment-fixture.ts'
-import { rejectInvalidUsage } from '../context/usage-errors.ts'
 import { initCommand } from './init.ts'
 import { keysCommand } from './keys.ts'
 

@@ -1,7 +1,7 @@
+import { HUB_DEFAULT } from '@ostrom/command-line/option-values'
 import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
-import { HUB_DEFAULT } from '../context/option-values.ts'
 
 const actions = () => import('../actions/model-alias.ts')
 

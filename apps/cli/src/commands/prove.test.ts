@@ -5,11 +5,15 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import {
+  answerProofOf,
+  parseProofDocument,
+  unpackOutput,
+} from '@ostrom/console/account/proof-document'
 import { PublicInputs } from '@ostrom/integer-model'
 import { Hex } from '@ostrom/protocol'
 import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerProofOf, parseProofDocument, unpackOutput } from '../actions/proof-document.ts'
 import { proveCommand, verifyCommand } from './prove.ts'
 
 const recorded = new URL('../../../../circuits/recorded/proofs.json', import.meta.url)

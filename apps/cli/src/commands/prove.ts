@@ -1,7 +1,7 @@
+import { accountArgument, hashArgument, numberArgument } from '@ostrom/command-line/arguments'
+import { CERTIFIED_MODEL_DEFAULT } from '@ostrom/command-line/option-values'
 import type { Command } from 'commander'
-import { accountArgument, hashArgument, numberArgument } from '../context/arguments.ts'
 import { lazy } from '../context/lazy-action.ts'
-import { CERTIFIED_MODEL_DEFAULT } from '../context/option-values.ts'
 import { referenceStringOption } from './reference-string-option.ts'
 
 const actions = () => import('../actions/prove.ts')

@@ -1,7 +1,7 @@
+import { statisticsDays } from '@ostrom/command-line/option-values'
 import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
-import { statisticsDays } from '../context/option-values.ts'
 
 const actions = () => import('../actions/stats.ts')
 

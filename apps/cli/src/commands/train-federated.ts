@@ -1,10 +1,10 @@
-import type { Command } from 'commander'
 import {
   hashArgument,
   httpUrlArgument,
   numberArgument,
   portArgument,
-} from '../context/arguments.ts'
+} from '@ostrom/command-line/arguments'
+import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
 const actions = () => import('../actions/train-federated.ts')

@@ -1,7 +1,7 @@
+import { numberArgument, portArgument } from '@ostrom/command-line/arguments'
+import { trainingMethods } from '@ostrom/command-line/option-values'
 import type { Command } from 'commander'
-import { numberArgument, portArgument } from '../context/arguments.ts'
 import { lazy } from '../context/lazy-action.ts'
-import { trainingMethods } from '../context/option-values.ts'
 
 const actions = () => import('../actions/train-local.ts')
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { CALIBRATION_BYTES_MAX } from '@ostrom/gateway-web/limits'
 import type { CalibrationDocument, CalibrationKey, Ledger } from '@ostrom/ledger'
 import { BaseError } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { Calibration } from '@ostrom/verification'
-import { CALIBRATION_BYTES_MAX } from '../limits.ts'
 import type { ModelParts } from './model-choice.ts'
 
 // Calibrations as documents: JSON in the store, named on the chain by CID and SHA-256.

@@ -1,5 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toJson } from '@ostrom/command-line/output'
 import {
   type CanaryFinding,
   type CanarySettings,
@@ -8,7 +9,6 @@ import {
 import { BaseError } from '@ostrom/protocol'
 import { CANARY_FILE } from '../config/canary-file.ts'
 import type { ValidatorConfig } from '../config/config.ts'
-import { toJson } from '../context/output.ts'
 import { CANARY_PROMPTS_MAX } from '../limits.ts'
 
 /** The file that `validator.canaries` names is missing, or cannot be used. */

@@ -1,7 +1,7 @@
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { createCrank } from '@ostrom/node/crank'
 import type { CrankConfig } from '../config/config.ts'
 import { type RunningRole, startRole } from '../system/running-role.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 
 type CrankParts = Pick<RoleDependencies, 'ledger' | 'market' | 'clock' | 'log'>
 

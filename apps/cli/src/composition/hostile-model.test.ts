@@ -8,10 +8,10 @@ import { createTokenizerPool } from '@ostrom/engine/reader'
 import { createModelCatalog } from '@ostrom/gateway'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
-import { systemClock } from '../system/clock-and-random.ts'
 
 const replacing = `{%- set t = messages[0].content -%}{%- for i in range(20000) -%}
 {%- set t = t | replace('a', 'b') | replace('b', 'a') -%}{%- endfor -%}`

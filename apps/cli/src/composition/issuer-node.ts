@@ -1,17 +1,17 @@
 import { generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
+import type { Home } from '@ostrom/console/data-folder/home'
+import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import { createIssuer } from '@ostrom/node/issuer'
 import type { Log } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Config, IssuerConfig } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
-import type { Home } from '../config/home.ts'
 import { configuredUnit } from '../config/units.ts'
 import { openLedger } from '../context/open-ledger.ts'
 import { openState } from '../context/open-state.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { type CloseStack, closeAll, type RunningRole, startRole } from '../system/running-role.ts'
 import { openNetwork } from './open-network.ts'
-import { requireTickets } from './require-tickets.ts'
 
 const MODULUS_BITS = 2_048
 

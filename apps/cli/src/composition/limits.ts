@@ -1,10 +1,3 @@
-/**
- * Times the gas of a deposit that an account keeps in its wallet when it deposits the rest: for
- * approvals, and a purchase or a request.
- * Met by: nobody.
- */
-export const GAS_RESERVE_DEPOSITS = 16n
-
 /** Milliseconds for which a gateway knows which tickets its folder holds. Met by: nobody. */
 export const TICKETS_KNOWN_MS = 2_000
 

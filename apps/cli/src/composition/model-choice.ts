@@ -1,9 +1,9 @@
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import type { ModelCatalogOptions } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
 import type { Log } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { EngineConfig } from '../config/config.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 
 /** Parts by which a model is found and fetched. */
 export type ModelParts = Pick<RoleDependencies, 'storage' | 'sources'> & {

@@ -1,8 +1,8 @@
+import type { RoleDependencies } from '@ostrom/console/role-parts'
+import { readProbes } from '@ostrom/models/safety-probes'
 import { createProbeJudge, type LocalModel, type ReportJudge } from '@ostrom/node/validator'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { EVIDENCE_BYTES_MAX } from '../limits.ts'
-import { readProbes } from '../models/safety-probes.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 import { readVerdict } from './verdict-files.ts'
 
 /** Judges by the operator's word, and else by the project's probes. */

@@ -2,12 +2,12 @@ import { createModelCatalog } from '@ostrom/gateway'
 import type { ModelAdapter } from '@ostrom/ledger'
 import { ggufAdapter, ggufBaseShapes, readLora, registeredAlpha } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { artifactPath, headerOf } from '@ostrom/models/adapter-base'
+import { ModelNotRunnableError } from '@ostrom/models/model-not-runnable'
+import { readManifest } from '@ostrom/models/read-manifest'
 import { type Hash, Manifest } from '@ostrom/protocol'
-import { artifactPath, headerOf } from '../models/adapter-base.ts'
-import { systemClock } from '../system/clock-and-random.ts'
+import { systemClock } from '@ostrom/protocol/system'
 import type { ModelChoice, ModelParts } from './model-choice.ts'
-import { ModelNotRunnableError } from './model-not-runnable.ts'
-import { readManifest } from './read-manifest.ts'
 
 /** An adapter of the chain, and the model that it changes. */
 export type AdapterRecord = {

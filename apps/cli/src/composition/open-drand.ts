@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Ledger } from '@ostrom/ledger'
 import { createDrandFile, createDrandHttp, type DrandSource } from '@ostrom/node/drand'
+import { systemClock } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'
-import { systemClock } from '../system/clock-and-random.ts'
 
 /** Where rounds of drand are read; undefined where the chain's values come from elsewhere. */
 export function openDrand(

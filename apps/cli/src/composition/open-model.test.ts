@@ -1,10 +1,10 @@
 // Goal: an engine is given the form of a model that fits its machine, or the form that its operator
 // names; never another. Method: manifests of several forms, and machines of two sizes.
 
+import { selectServedFolder } from '@ostrom/models/select-served-folder'
 import type { Hash, Hex, Manifest } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { selectArtifactFor } from './open-model.ts'
-import { selectServedFolder } from './select-served-folder.ts'
 
 const form = (format: Manifest.ArtifactFormat, quantization: string, gigabytes: number) => ({
   cid: `${format}-${quantization}`,

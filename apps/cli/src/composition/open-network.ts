@@ -1,8 +1,9 @@
+import type { Home } from '@ostrom/console/data-folder/home'
 import type { Network } from '@ostrom/network'
 import { createLibp2pNetwork } from '@ostrom/network/libp2p'
+import { systemRandom } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'
-import { type Home, readOrCreateSecret } from '../config/home.ts'
-import { systemRandom } from '../system/clock-and-random.ts'
+import { readOrCreateSecret } from '../config/home.ts'
 import { allowedPrivate } from './allowed-private.ts'
 
 /** The network of a data folder, under its lasting peer id. */

@@ -1,11 +1,11 @@
 import { PrivateUnavailableError, type ProxyAccess, type ProxySource } from '@ostrom/gateway'
+import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import { type AssetId, BaseError, type Hash, type Log } from '@ostrom/protocol'
 import type { TicketHolder, TicketKey } from '@ostrom/tickets'
 import type { GatewayConfig } from '../config/config.ts'
 import { type CloseStack, closeAll } from '../system/running-role.ts'
 import { TICKETS_END_SECONDS, TICKETS_FETCH_MS, TICKETS_KNOWN_MS } from './limits.ts'
 import { openClientNetwork } from './open-network.ts'
-import { requireTickets } from './require-tickets.ts'
 import { type TicketHome, withTickets } from './ticket-holder.ts'
 
 type PrivateConfig = NonNullable<GatewayConfig['private']>

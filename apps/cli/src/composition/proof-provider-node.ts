@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { BagClassifier } from '@ostrom/integer-model'
 import type { AnswerProofLedger } from '@ostrom/ledger'
+import { artifactPath } from '@ostrom/models/adapter-base'
+import { ModelNotRunnableError } from '@ostrom/models/model-not-runnable'
+import { readManifest } from '@ostrom/models/model-summary'
 import { generateSealKey } from '@ostrom/network/seal'
 import {
   AnswerProofsUnsupportedError,
@@ -16,11 +20,7 @@ import { createProverNoir, findProver } from '@ostrom/proof/noir'
 import { type AssetId, type Hash, Hex, type Manifest, monotonicMs } from '@ostrom/protocol'
 import type { ProofProviderConfig } from '../config/config.ts'
 import { readOrCreateSecret } from '../config/home.ts'
-import { artifactPath } from '../models/adapter-base.ts'
-import { readManifest } from '../models/resolve.ts'
 import { type RunningRole, startRole } from '../system/running-role.ts'
-import { ModelNotRunnableError } from './model-not-runnable.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 
 /** The cache that `ostrom prove` uses, too. */
 const PROOFS = join(homedir(), '.cache/ostrom/proofs')

@@ -3,9 +3,9 @@
 // Method: the bundled model on a chain in memory and a real store; children are counted by what
 // keeps this process alive.
 
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProviderNode } from './provider-node.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 import {
   choice,
   countChildProcesses,

@@ -1,16 +1,16 @@
+import type { NodeMetrics } from '@ostrom/console/dashboard/node-metrics'
+import type { ModelReplicas } from '@ostrom/console/dashboard/replicas'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import type { Engine } from '@ostrom/engine'
 import { createPeerSources } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
+import { ModelNotRunnableError } from '@ostrom/models/model-not-runnable'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
 import { type AssetId, type Hash, Price } from '@ostrom/protocol'
 import type { ProviderConfig } from '../config/config.ts'
-import type { NodeMetrics } from '../dashboard/node-metrics.ts'
-import type { ModelReplicas } from '../dashboard/replicas.ts'
 import { closeEngines, withEngineScope } from './engines.ts'
 import type { ModelParts } from './model-choice.ts'
-import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { openModel } from './open-model.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 
 type Prices = ProviderConfig['models'][number]['prices']
 

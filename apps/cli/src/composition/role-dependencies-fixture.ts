@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
+import { downloadArtifact } from '@ostrom/models/download'
+import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import { createHub } from '@ostrom/network/memory'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { expect } from 'vitest'
-import { catalogueEntry } from '../catalogue/catalogue.ts'
-import { downloadArtifact } from '../models/download.ts'
-import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 
 // Dependencies of a role: a chain in memory, and a real store that holds the bundled model.
 

@@ -1,13 +1,9 @@
-import type { Indexer } from '@ostrom/indexer'
-import type { Ledger, MarketReader } from '@ostrom/ledger'
-import type { Network } from '@ostrom/network'
-import type { DrandSource } from '@ostrom/node/drand'
-import type { Clock, Log, RandomBytes } from '@ostrom/protocol'
-import type { StateStore } from '@ostrom/state'
-import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
+import type { Home } from '@ostrom/console/data-folder/home'
+import type { IndexedRoleDependencies } from '@ostrom/console/role-parts'
+import type { Log } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
-import type { Home } from '../config/home.ts'
 import { openDisposableLedger } from '../context/disposable-ledger.ts'
 import { startIpfsServer } from '../context/ipfs-server.ts'
 import { openIndexer } from '../context/open-indexer.ts'
@@ -16,29 +12,9 @@ import { openState } from '../context/open-state.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
 import { prepareKeys } from '../context/prepare-keys.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { openDrand } from './open-drand.ts'
 import { openClientNetwork, openNetwork } from './open-network.ts'
 import { logSlowCurve } from './slow-curve.ts'
-
-/** Every adapter that a role stands on, opened. */
-export type RoleDependencies = {
-  readonly ledger: Ledger
-  readonly market: MarketReader
-  readonly network: Network
-  readonly storage: StorageWithPaths
-  readonly sources: readonly ContentSource[]
-  readonly state: StateStore
-  readonly clock: Clock
-  readonly random: RandomBytes
-  readonly log: Log
-  /** On chains whose beacon is a drand network. */
-  readonly drand?: DrandSource
-  close(): Promise<void>
-}
-
-/** The same, with the market's index, which answers the questions of people. */
-export type IndexedRoleDependencies = RoleDependencies & { readonly indexer: Indexer }
 
 /**
  * Opens everything that a configuration names.

@@ -1,5 +1,5 @@
+import { type ComputeDevice, detectDevices } from '@ostrom/hardware/hardware'
 import type { EngineConfig } from '../config/config.ts'
-import { type ComputeDevice, detectDevices } from '../system/hardware.ts'
 
 /** Returns the device of an engine: the GPU that its configuration names, else the CPU. */
 export async function selectMachine(engine: EngineConfig): Promise<ComputeDevice> {

@@ -1,4 +1,8 @@
+import type { Home } from '@ostrom/console/data-folder/home'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import type { Ledger } from '@ostrom/ledger'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { requireStorageDeals } from '@ostrom/ledger/optional/require-storage-deals'
 import {
   createDealWatcher,
   createStorageProvider,
@@ -6,20 +10,16 @@ import {
   type StorageProviderPolicy,
 } from '@ostrom/node/keeper'
 import type { AccountId, Log } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
-import type { Home } from '../config/home.ts'
 import { startIpfsServer } from '../context/ipfs-server.ts'
 import { openLedger } from '../context/open-ledger.ts'
 import { openState } from '../context/open-state.ts'
 import { openSources } from '../context/open-storage.ts'
 import { openStore } from '../context/open-store.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { type CloseStack, closeAll, type RunningRole, startRole } from '../system/running-role.ts'
 import { openDrand } from './open-drand.ts'
-import { requireAudits } from './require-audits.ts'
-import { requireStorageDeals } from './require-storage-deals.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 
 const dealLedgersOf = (ledger: Ledger) => ({
   ledger,

@@ -1,12 +1,12 @@
 import type { Ledger } from '@ostrom/ledger'
+import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import type { Network } from '@ostrom/network'
 import { acceptorChainOf } from '@ostrom/node/issuer'
 import type { Log } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import { type CountingAcceptor, createIssuerClient, createTicketAcceptor } from '@ostrom/tickets'
 import type { Config } from '../config/config.ts'
-import { systemClock } from '../system/clock-and-random.ts'
-import { requireTickets } from './require-tickets.ts'
 
 /**
  * A proxy's way to the issuers of a configuration. Call its `step` at each block.

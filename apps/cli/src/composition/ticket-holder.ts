@@ -1,15 +1,15 @@
+import type { Home } from '@ostrom/console/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
+import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import type { Network } from '@ostrom/network'
 import { holderChainOf } from '@ostrom/node/issuer'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createIssuerClient, createTicketHolder, type TicketHolder } from '@ostrom/tickets'
 import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
-import type { Home } from '../config/home.ts'
 import { openSharedState } from '../context/open-state.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { type CloseStack, closeAll } from '../system/running-role.ts'
 import { openClientNetwork } from './open-network.ts'
-import { requireTickets } from './require-tickets.ts'
 
 /** Whose tickets they are, and where. */
 export type TicketHome = { readonly home: Home; readonly config: Config; readonly ledger: Ledger }

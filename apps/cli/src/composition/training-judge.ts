@@ -1,10 +1,10 @@
 import { join } from 'node:path'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
+import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { openBaseFolder } from '@ostrom/models/open-base-folder'
 import { type ChallengeJudge, createChallengeJudge } from '@ostrom/node/training'
 import { createTrainerPython } from '@ostrom/trainer/python'
 import type { ValidatorConfig } from '../config/config.ts'
-import { openBaseFolder } from './open-base-folder.ts'
-import { requireLedgerMember } from './require-audits.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 
 /** A judge with the training software that it replays by. */
 export type TrainingJudgeNode = { readonly judge: ChallengeJudge; close(): Promise<void> }

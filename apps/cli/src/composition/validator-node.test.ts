@@ -4,13 +4,13 @@
 // keeps this process alive.
 
 import { join } from 'node:path'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
 import { Inference } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishCalibration } from './calibration.ts'
 import { openModel } from './open-model.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 import {
   choice,
   countChildProcesses,

@@ -1,5 +1,11 @@
+import { createSummaryWriter } from '@ostrom/console/dashboard/audit-summaries'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import type { Engine } from '@ostrom/engine'
 import { GENERAL_DOMAIN } from '@ostrom/ledger'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { requireStorageDeals } from '@ostrom/ledger/optional/require-storage-deals'
+import { evaluationSetTexts } from '@ostrom/models/evaluation-sets'
+import { ModelNotRunnableError } from '@ostrom/models/model-not-runnable'
 import {
   artifactsOf,
   createDatasetJudge,
@@ -10,17 +16,11 @@ import {
 import { type Hash, Hex, Inference } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
 import type { ValidatorConfig } from '../config/config.ts'
-import { createSummaryWriter } from '../dashboard/audit-summaries.ts'
-import { evaluationSetTexts } from '../models/evaluation-sets.ts'
 import { openCalibration } from './calibration.ts'
 import { canarySettings } from './canaries.ts'
 import { closeEngines, withEngineScope } from './engines.ts'
-import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { openReportJudge } from './model-report-juror.ts'
 import { openModel } from './open-model.ts'
-import { requireAudits } from './require-audits.ts'
-import { requireStorageDeals } from './require-storage-deals.ts'
-import type { RoleDependencies } from './role-dependencies.ts'
 import { watchStorageDeals } from './storage-deals.ts'
 import { openTrainingJudge, type TrainingJudgeNode } from './training-judge.ts'
 

@@ -2,11 +2,12 @@
 // for one another, and roles name one of them.
 // Method: configurations with lists of tokens; the faults that they are refused for.
 
+import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
+import { parseMoney } from '@ostrom/command-line/output'
 import { describe, expect, test } from 'vitest'
-import { parseMoney } from '../context/output.ts'
 import { type ConfigInvalidError, checkConfig } from './config.ts'
 import { deployment } from './deployment-fixture.ts'
-import { configuredUnit, createAmountFormatter, unitsOf } from './units.ts'
+import { configuredUnit, unitsOf } from './units.ts'
 
 const [usdc, other] = ['5c', '77'].map((byte) => `0x${byte.repeat(20)}`)
 const token = { asset: usdc!, symbol: 'USDC', decimals: 6 }

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runCommand } from '../../../e2e/src/test-homes.ts'
 import { startLocalNetwork } from '../dev/local-network.ts'
-import { runCommand } from '../e2e/test-homes.ts'
 import { writeConfig } from './config.ts'
 import {
   assertHomeFormat,

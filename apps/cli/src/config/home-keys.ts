@@ -3,6 +3,13 @@
 import { randomBytes } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import {
+  hasKeystore,
+  keysFolderOf,
+  SecretFileError,
+  type SecretName,
+  secretNames,
+} from '@ostrom/console/data-folder/secret-files'
+import {
   createKeystore,
   encryptPlainKeys,
   type KeyFiles,
@@ -16,13 +23,6 @@ import { createKeyFiles } from '@ostrom/keystore/files'
 import { accountOfKey } from '@ostrom/ledger/keys'
 import { Hex } from '@ostrom/protocol'
 import { passphraseOf } from './passphrase-source.ts'
-import {
-  hasKeystore,
-  keysFolderOf,
-  SecretFileError,
-  type SecretName,
-  secretNames,
-} from './secret-files.ts'
 
 /** Says for which chain the keys are; written before the keystore, so that a kill leaves both. */
 const KIND_FILE = 'kind'

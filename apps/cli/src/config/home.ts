@@ -1,56 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import type { Home } from '@ostrom/console/data-folder/home'
+import {
+  hasKeystore,
+  SecretFileError,
+  type SecretName,
+} from '@ostrom/console/data-folder/secret-files'
 import { Hex } from '@ostrom/protocol'
-import { hasKeystore, SecretFileError, type SecretName } from './secret-files.ts'
-
-/** Files of one node or gateway. */
-export type Home = {
-  readonly path: string
-  readonly config: string
-  readonly state: string
-  readonly market: string
-  readonly gatewayKey: string
-  readonly managementToken: string
-  /** Where the gateway of this home listens while it runs. */
-  readonly gatewayUrl: string
-  /** Where the node of this home says how it is while it runs, and what it wants to be shown. */
-  readonly statusUrl: string
-  readonly statusToken: string
-  /** The last status of this home's node, for the time when it does not answer. */
-  readonly statusNote: string
-  /** Where the validator of this home tells what it found, while it runs. */
-  readonly findingsUrl: string
-  readonly findingsToken: string
-}
-
-/** Where the network that `npm start` runs keeps its client's files. */
-export const devHome = resolve('.ostrom/dev/client')
-
-/**
- * The folder that a command works on: the one given, else that of the local network if there is
- * one here, else `~/.ostrom`.
- */
-export function homeOf(given: string | undefined): Home {
-  const local = existsSync(join(devHome, 'config.json')) ? devHome : undefined
-  const path = resolve(given ?? local ?? join(homedir(), '.ostrom'))
-  return {
-    path,
-    config: join(path, 'config.json'),
-    state: join(path, 'state.db'),
-    market: join(path, 'market.db'),
-    gatewayKey: join(path, 'gateway.key'),
-    managementToken: join(path, 'management.token'),
-    gatewayUrl: join(path, 'gateway.url'),
-    statusUrl: join(path, 'status.url'),
-    statusToken: join(path, 'status.token'),
-    statusNote: join(path, 'status.json'),
-    findingsUrl: join(path, 'findings.url'),
-    findingsToken: join(path, 'findings.token'),
-  }
-}
 
 const readable = 0o600
 
@@ -76,14 +34,6 @@ export async function readOrCreateSecret(folder: string, name: SecretName): Prom
   const text = (await readFile(path, 'utf8')).trim()
   if (!Hex.is(text, 32)) throw new SecretFileError({ path, reason: 'not 32 bytes in hex' })
   return Hex.toBytes(text)
-}
-
-/** A random token in a file, made on first use. */
-export async function readOrCreateToken(path: string): Promise<string> {
-  if (!existsSync(path)) {
-    await writeFile(path, `${randomBytes(24).toString('base64url')}\n`, { mode: readable })
-  }
-  return (await readFile(path, 'utf8')).trim()
 }
 
 /**

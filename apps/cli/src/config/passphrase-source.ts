@@ -1,6 +1,7 @@
 // Where the passphrase of a data folder comes from: a file, the system's keyring, a person.
 
 import { join, resolve } from 'node:path'
+import { keysFolderOf } from '@ostrom/console/data-folder/secret-files'
 import { PassphraseMissingError } from '@ostrom/keystore'
 import { createKeyFiles } from '@ostrom/keystore/files'
 import {
@@ -9,7 +10,6 @@ import {
   readPassphraseFile,
   systemKeyring,
 } from '@ostrom/keystore/passphrase'
-import { keysFolderOf } from './secret-files.ts'
 
 /**
  * Names a file with the passphrase, as secrets of containers and credentials of systemd are given.

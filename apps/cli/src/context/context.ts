@@ -1,20 +1,21 @@
-import type { Indexer } from '@ostrom/indexer'
-import type { Ledger } from '@ostrom/ledger'
-import type { Amount, AssetId } from '@ostrom/protocol'
-import type { Command } from 'commander'
-import { type Config, readConfig } from '../config/config.ts'
-import { assertHomeFormat } from '../config/data-folder.ts'
-import { type Home, homeOf } from '../config/home.ts'
-import { type AmountFormatter, createAmountFormatter, unitsOf } from '../config/units.ts'
-import { openDisposableLedger } from './disposable-ledger.ts'
-import { openLedger } from './open-ledger.ts'
+import { type AmountFormatter, createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import {
   type CliOutput,
   createOutput,
   type ParsedMoney,
   parseAmount,
   parseMoney,
-} from './output.ts'
+} from '@ostrom/command-line/output'
+import { type Home, homeOf } from '@ostrom/console/data-folder/home'
+import type { Indexer } from '@ostrom/indexer'
+import type { Ledger } from '@ostrom/ledger'
+import type { Amount, AssetId } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { type Config, readConfig } from '../config/config.ts'
+import { assertHomeFormat } from '../config/data-folder.ts'
+import { unitsOf } from '../config/units.ts'
+import { openDisposableLedger } from './disposable-ledger.ts'
+import { openLedger } from './open-ledger.ts'
 
 /** Common start of most commands: a home, its configuration, and how to show results. */
 export type CommandContext = {

@@ -1,8 +1,8 @@
+import type { Home } from '@ostrom/console/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
-import type { Home } from '../config/home.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { assertChainRuns, openLedger } from './open-ledger.ts'
 import { openSharedState } from './open-state.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import type { Home } from '@ostrom/console/data-folder/home'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
-import type { Home } from '../config/home.ts'
 
 /** This machine's own API key: without a budget, made at the first start and kept in a file. */
 export async function localKey(home: Home, keys: ApiKeyStore): Promise<string> {

@@ -9,10 +9,10 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { runCommand } from '../../../e2e/src/test-homes.ts'
 import { deployment } from '../config/deployment-fixture.ts'
-import { homeOf } from '../config/home.ts'
-import { runCommand } from '../e2e/test-homes.ts'
 import { isChainStopped, localNetworkOf } from './local-network.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))

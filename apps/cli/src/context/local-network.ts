@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
+import { devHome, type Home } from '@ostrom/console/data-folder/home'
 import { BaseError } from '@ostrom/protocol'
 import { isLoopbackHost } from '@ostrom/protocol/system'
 import type { Config } from '../config/config.ts'
-import { devHome, type Home } from '../config/home.ts'
 
 /** A command needs the chain of a local network that does not run. */
 export class LocalNetworkStoppedError extends BaseError<'local-network-stopped'> {

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import {
   createGovernanceFixture,
   createScenario,
@@ -18,7 +19,6 @@ import {
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Manifest } from '@ostrom/protocol'
 import { afterAll, expect, test } from 'vitest'
-import { homeOf } from '../config/home.ts'
 import { versionOfModel } from './model-version.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'ostrom-model-version-'))

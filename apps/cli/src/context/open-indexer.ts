@@ -1,7 +1,7 @@
+import type { Home } from '@ostrom/console/data-folder/home'
 import { createIndexer, type Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
-import type { Home } from '../config/home.ts'
-import { systemClock } from '../system/clock-and-random.ts'
+import { systemClock } from '@ostrom/protocol/system'
 
 /** The market as this home knows it, over a ledger. */
 export const openIndexer = (home: Home, ledger: Ledger): Indexer =>

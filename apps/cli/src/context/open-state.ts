@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import { hasKeystore } from '@ostrom/console/data-folder/secret-files'
 import { BaseError } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { StateStore } from '@ostrom/state'
 import { createStateSqlite } from '@ostrom/state/sqlite'
-import { hasKeystore } from '../config/secret-files.ts'
-import { systemClock, systemRandom } from '../system/clock-and-random.ts'
 import { SHARED_STATE_LOOK_MS, SHARED_STATE_WAIT_MS } from './limits.ts'
 
 /**

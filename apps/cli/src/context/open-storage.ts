@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { StorageContext } from '@ostrom/models/storage-context'
 import {
   ContentNotFoundError,
   type ContentSink,
@@ -177,12 +178,6 @@ export async function openSinks(
     if (opened.close) closing.push(opened.close)
   }
   return { items, close: () => closeAll(closing) }
-}
-
-/** Stores of a command: its own store, and other places of contents. */
-export type StorageContext = {
-  readonly storage: StorageWithPaths
-  readonly sources: readonly ContentSource[]
 }
 
 /** Runs `act` with the store and the sources of a configuration, and closes them afterwards. */

@@ -1,8 +1,8 @@
+import type { Home } from '@ostrom/console/data-folder/home'
+import { hasKeystore } from '@ostrom/console/data-folder/secret-files'
 import type { Log } from '@ostrom/protocol'
 import type { Config } from '../config/config.ts'
-import type { Home } from '../config/home.ts'
 import { isLocalChain } from '../config/local-chain.ts'
-import { hasKeystore } from '../config/secret-files.ts'
 import { localNetworkOf } from './local-network.ts'
 
 /** Returns how the keys of a folder lie on disk. */

@@ -4,12 +4,12 @@
 
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { nearestName } from '@ostrom/command-line/nearest-name'
+import { printError } from '@ostrom/command-line/output'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createProgram } from '../program.ts'
-import { ArgumentInvalidError } from './arguments.ts'
-import { nearestName } from './nearest-name.ts'
-import { printError } from './output.ts'
-import { CommandUsageError } from './usage-errors.ts'
 
 const usageOf = (...words: readonly string[]) =>
   createProgram()

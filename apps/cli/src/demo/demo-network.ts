@@ -1,5 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
 import {
   type Anvil,
   accountOf,
@@ -8,14 +10,14 @@ import {
   type EvmDeployment,
   startAnvil,
 } from '@ostrom/ledger/evm'
+import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
+import { downloadArtifact } from '@ostrom/models/download'
+import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import type { AccountId, Hash, Manifest } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { catalogueEntry } from '../catalogue/catalogue.ts'
-import { openRoleDependencies, type RoleDependencies } from '../composition/role-dependencies.ts'
+import { openRoleDependencies } from '../composition/role-dependencies.ts'
 import { checkConfig } from '../config/config.ts'
-import { homeOf, readOrCreateSecret } from '../config/home.ts'
-import { downloadArtifact } from '../models/download.ts'
-import { manifestOfCatalogueEntry, publish } from '../models/publish.ts'
+import { readOrCreateSecret } from '../config/home.ts'
 import { createLog } from '../system/log.ts'
 
 /** One unit of the native token, in base units. */

@@ -1,11 +1,13 @@
 import { join } from 'node:path'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
+import { writeQuantizedCopy } from '@ostrom/demo/quantized-copy'
+import { short } from '@ostrom/demo/validator-trace'
 import { createGateway } from '@ostrom/gateway'
 import { readAllEvents } from '@ostrom/ledger'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { calibrationPrompts } from '@ostrom/models/calibration-prompts'
 import { type AccountId, Amount, BaseError, monotonicMs } from '@ostrom/protocol'
-import { requireAudits } from '../composition/require-audits.ts'
-import type { RoleDependencies } from '../composition/role-dependencies.ts'
-import { calibrationPrompts } from '../models/calibration-prompts.ts'
-import { systemClock } from '../system/clock-and-random.ts'
+import { systemClock } from '@ostrom/protocol/system'
 import { type DemoNetwork, startDemoNetwork, UNIT } from './demo-network.ts'
 import {
   ALIAS,
@@ -16,8 +18,6 @@ import {
   startProviderRole,
   startValidatorRole,
 } from './participants.ts'
-import { writeQuantizedCopy } from './quantized-copy.ts'
-import { short } from './validator-trace.ts'
 
 const CLIENTS = ['alice', 'bruno', 'chen'] as const
 const VALIDATORS = ['vera', 'wim', 'xenia', 'yara', 'zoe'] as const

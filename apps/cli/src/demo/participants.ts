@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
+import { createValidatorTrace } from '@ostrom/demo/validator-trace'
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import type { Gateway } from '@ostrom/gateway'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { calibrationPrompts } from '@ostrom/models/calibration-prompts'
+import { evaluationSetTexts } from '@ostrom/models/evaluation-sets'
 import { createProvider, type Provider } from '@ostrom/node'
 import {
   calibrationOf,
@@ -14,12 +19,7 @@ import {
 } from '@ostrom/node/validator'
 import { type AccountId, Hex, Price } from '@ostrom/protocol'
 import { openReportJudge } from '../composition/model-report-juror.ts'
-import { requireAudits } from '../composition/require-audits.ts'
-import type { RoleDependencies } from '../composition/role-dependencies.ts'
-import { calibrationPrompts } from '../models/calibration-prompts.ts'
-import { evaluationSetTexts } from '../models/evaluation-sets.ts'
 import { type DemoNetwork, UNIT } from './demo-network.ts'
-import { createValidatorTrace } from './validator-trace.ts'
 
 // Participants of a stage, and their acts.
 

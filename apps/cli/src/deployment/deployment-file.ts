@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { toJson } from '@ostrom/command-line/output'
 import type { Amount } from '@ostrom/protocol'
 import { assetsSchema } from '../config/assets.ts'
 import { ConfigInvalidError } from '../config/config.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { toJson } from '../context/output.ts'
 
 /** Contents of a deployment file, of which the deployment itself is not read yet. */
 export type DeploymentFile = {

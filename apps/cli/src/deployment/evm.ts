@@ -2,6 +2,10 @@
 
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
+import { type CliOutput, table } from '@ostrom/command-line/output'
+import type { TokenOption } from '@ostrom/command-line/token-argument'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { LedgerError } from '@ostrom/ledger'
 import {
   accountOf,
@@ -16,11 +20,7 @@ import {
 } from '@ostrom/ledger/evm'
 import { type AccountId, Amount, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
-import { ArgumentInvalidError, jsonFileArgument } from '../context/arguments.ts'
 import { assertNoTestKey } from '../context/known-keys.ts'
-import { type CliOutput, table } from '../context/output.ts'
-import type { TokenOption } from '../context/token-argument.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
 import {
   assertNotOverwriting,
   readListedTokens,

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import { SecretFileError } from '@ostrom/console/data-folder/secret-files'
 import { decodeWeb3Secret, isWeb3Secret } from '@ostrom/keystore'
 import { Hex } from '@ostrom/protocol'
 import { foreignPassphraseOf, passphraseFile } from '../config/passphrase-source.ts'
-import { SecretFileError } from '../config/secret-files.ts'
 
 /** Numbers in a keypair of Solana's tools: the secret, then the public key. */
 const KEYPAIR_BYTES = 64

@@ -1,5 +1,9 @@
 // Lists tokens in a market on an EVM chain that stands, or says what that would take.
 
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import type { CliOutput } from '@ostrom/command-line/output'
+import type { TokenOption } from '@ostrom/command-line/token-argument'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import {
   accountOf,
   type EvmDeployment,
@@ -13,10 +17,6 @@ import {
 } from '@ostrom/ledger/evm'
 import { type AccountId, Amount, type AssetId, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import type { CliOutput } from '../context/output.ts'
-import type { TokenOption } from '../context/token-argument.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
 import { type DeploymentFile, writeDeployment, writeJson } from './deployment-file.ts'
 import { readSecretFile } from './key-file.ts'
 import {

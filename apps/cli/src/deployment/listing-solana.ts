@@ -1,5 +1,9 @@
 // Lists tokens in the program of a Solana cluster, or says what that would take.
 
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import type { CliOutput } from '@ostrom/command-line/output'
+import type { TokenOption } from '@ostrom/command-line/token-argument'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { solanaDeploymentSchema } from '@ostrom/ledger/solana'
 import {
   type ListedMint,
@@ -11,10 +15,6 @@ import {
 } from '@ostrom/ledger/solana/deploy'
 import { Address, Amount, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import type { CliOutput } from '../context/output.ts'
-import type { TokenOption } from '../context/token-argument.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
 import { type DeploymentFile, writeDeployment } from './deployment-file.ts'
 import { readSolanaSecretFile } from './key-file.ts'
 import { assertDistinct, parseStakeRatio, type TokenState, tokensText, unitOf } from './tokens.ts'

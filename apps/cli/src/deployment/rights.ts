@@ -1,5 +1,7 @@
 // Holders of rights in a market, as its chain states them.
 
+import { jsonFileArgument } from '@ostrom/command-line/arguments'
+import { type CliOutput, table } from '@ostrom/command-line/output'
 import { LedgerError } from '@ostrom/ledger'
 import {
   type DeploymentRight,
@@ -10,8 +12,6 @@ import {
 import { solanaDeploymentSchema } from '@ostrom/ledger/solana'
 import { readProgramRights } from '@ostrom/ledger/solana/deploy'
 import { Address } from '@ostrom/protocol'
-import { jsonFileArgument } from '../context/arguments.ts'
-import { type CliOutput, table } from '../context/output.ts'
 import { parseDeploymentFile } from './deployment-file.ts'
 
 /** Options of `ostrom deploy rights`. */

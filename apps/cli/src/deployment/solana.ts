@@ -1,5 +1,9 @@
 // Puts the program onto a Solana cluster, or says what that would take.
 
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { type CliOutput, createProgress } from '@ostrom/command-line/output'
+import type { TokenOption } from '@ostrom/command-line/token-argument'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { LedgerError } from '@ostrom/ledger'
 import { type SolanaDeployment, solanaDeploymentSchema } from '@ostrom/ledger/solana'
 import {
@@ -14,11 +18,7 @@ import {
 import { type AccountId, Address, Amount, Hex } from '@ostrom/protocol'
 import { nativeUnitOf } from '../config/assets.ts'
 import { isLocalChain } from '../config/local-chain.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
 import { assertNoTestKey } from '../context/known-keys.ts'
-import { type CliOutput, createProgress } from '../context/output.ts'
-import type { TokenOption } from '../context/token-argument.ts'
-import { CommandUsageError } from '../context/usage-errors.ts'
 import {
   assertNotOverwriting,
   parseDeploymentFile,

@@ -1,10 +1,10 @@
 // Tokens that a market is to list, as a command names them and as they are.
 
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { parseAmount, table } from '@ostrom/command-line/output'
 import type { ListedToken, TokenMetadata } from '@ostrom/ledger/evm'
 import { Address, Amount } from '@ostrom/protocol'
 import { assetsSchema, duplicateUnitFaults } from '../config/assets.ts'
-import { ArgumentInvalidError } from '../context/arguments.ts'
-import { parseAmount, table } from '../context/output.ts'
 
 /** A token that is to be listed: what it is called and counted in, and its ratio. */
 export type MarketToken = Amount.AssetMetadata & ListedToken

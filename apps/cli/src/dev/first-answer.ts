@@ -1,5 +1,5 @@
+import { ask } from '@ostrom/console/management/ask'
 import type { Amount } from '@ostrom/protocol'
-import { ask } from '../management/ask.ts'
 
 /** Report of `npm start -- --once --json` about its answer. */
 export type FirstAnswerReport = {

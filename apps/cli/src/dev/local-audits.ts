@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { availableParallelism, constants } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { systemClock } from '@ostrom/protocol/system'
 import { writeConfig } from '../config/config.ts'
-import { homeOf, readOrCreateSecret } from '../config/home.ts'
+import { readOrCreateSecret } from '../config/home.ts'
 import {
   LOCAL_BLOCK_MS,
   LOCAL_CALIBRATION_ANSWERS,
@@ -11,7 +13,6 @@ import {
   LOCAL_VALIDATOR_SEQUENCES,
   LOCAL_VALIDATOR_THREADS_MAX,
 } from '../limits.ts'
-import { systemClock } from '../system/clock-and-random.ts'
 import { lowerPriority, runLocalCalibration } from './local-calibration.ts'
 import { configOf, type LocalNetwork } from './local-network.ts'
 import { localSettings } from './local-settings.ts'

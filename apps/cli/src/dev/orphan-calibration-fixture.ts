@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { systemClock } from '../system/clock-and-random.ts'
+import { systemClock } from '@ostrom/protocol/system'
 import { runLocalCalibration } from './local-calibration.ts'
 
 // Main module of a process that calibrates by a program without end, which writes its id to a file

@@ -1,7 +1,7 @@
+import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { type ChainParameters, STRIKE_SECONDS, WITHHOLDING_WINDOW_SECONDS } from '@ostrom/ledger'
 import { nativeUnitOf } from '../config/assets.ts'
 import { readOrCreateSecret } from '../config/home.ts'
-import { createAmountFormatter } from '../config/units.ts'
 import type { LocalNetwork } from './local-network.ts'
 
 /** Parameters of a chain about penalties for withheld data. */

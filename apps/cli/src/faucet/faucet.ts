@@ -1,3 +1,4 @@
+import { FAUCET_UNITS } from '@ostrom/console/faucet-units'
 import { type AccountId, BaseError } from '@ostrom/protocol'
 import { isLoopbackHost } from '@ostrom/protocol/system'
 import { nativeUnitOf } from '../config/assets.ts'
@@ -19,9 +20,6 @@ export class FaucetMissingError extends BaseError<'faucet-missing'> {
     })
   }
 }
-
-/** Whole coins of one grant, enough for stake, bonds and gas of a provider. */
-export const FAUCET_UNITS = 10n
 
 /** Returns the faucet of a configured chain on this machine; undefined for chains elsewhere. */
 export function faucetOf(

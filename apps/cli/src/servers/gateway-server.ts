@@ -1,4 +1,8 @@
 import { dirname } from 'node:path'
+import { createNodeDirectory } from '@ostrom/console/dashboard/node-directory'
+import type { Home } from '@ostrom/console/data-folder/home'
+import { createManagement } from '@ostrom/console/management/management'
+import type { IndexedRoleDependencies, RoleDependencies } from '@ostrom/console/role-parts'
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import {
   createGateway,
@@ -21,22 +25,18 @@ import {
   type RequestInfo,
 } from '@ostrom/gateway/http'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
+import type { HostedContext } from '@ostrom/gateway-web/context/web-context'
+import { instrumentAnswers } from '@ostrom/gateway-web/services/answer-metrics'
+import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
+import { createWeb, type Web } from '@ostrom/gateway-web/web'
+import { withHostCheck } from '@ostrom/http-server/allowed-hosts'
+import { listen } from '@ostrom/http-server/listen'
 import { License } from '@ostrom/model-metadata'
 import { GATEWAY_PATH, type OhttpGateway } from '@ostrom/ohttp'
 import type { AccountId, Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
-import type { IndexedRoleDependencies, RoleDependencies } from '../composition/role-dependencies.ts'
 import { findUnit } from '../config/assets.ts'
 import type { GatewayConfig } from '../config/config.ts'
-import type { Home } from '../config/home.ts'
-import { createNodeDirectory } from '../dashboard/node-directory.ts'
-import { createManagement } from '../management/management.ts'
-import { withHostCheck } from '../system/allowed-hosts.ts'
-import { listen } from '../system/listen.ts'
-import type { HostedContext } from '../web/context/web-context.ts'
-import { instrumentAnswers } from '../web/services/answer-metrics.ts'
-import { loadStaticFiles } from '../web/services/static-files.ts'
-import { createWeb, type Web } from '../web/web.ts'
 import { clientAddressOf } from './client-address.ts'
 import { createRelayedRequests } from './relayed-requests.ts'
 
@@ -162,6 +162,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
       files: await loadStaticFiles(options.web.folder),
       nodes: createNodeDirectory(options.web.home),
       nodesFolder: dirname(options.web.home.path),
+      keystoreAccount,
       key: () => options.web!.key(http.keys),
       ...(sharing && { hosted: sharing }),
     })
@@ -265,4 +266,10 @@ function sharingOf(options: {
     origin: () => origin ?? new URL(options.origin()).origin,
     ...(rpcUrl && { walletRpcUrl: rpcUrl }),
   }
+}
+
+/** Account in use of a folder's keystore, which stays closed. */
+async function keystoreAccount(folder: string): Promise<AccountId | undefined> {
+  const { keystoreOf } = await import('../config/home-keys.ts')
+  return (await keystoreOf(folder).status()).active
 }

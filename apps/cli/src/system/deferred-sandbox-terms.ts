@@ -1,5 +1,5 @@
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { type SandboxTerms, setSandboxTerms } from '@ostrom/engine/sandbox-terms'
-import { homeOf } from '../config/home.ts'
 
 /**
  * Has what this process starts held as the configuration of a folder says, which is read when it
@@ -12,7 +12,7 @@ export function deferSandboxTerms(data: string | undefined): void {
   const { config } = homeOf(data)
   setSandboxTerms(async (): Promise<SandboxTerms> => {
     const { readConfig } = await import('../config/config.ts')
-    const { readKnownFiles: knownFiles } = await import('../catalogue/known-files.ts')
+    const { readKnownFiles: knownFiles } = await import('@ostrom/models/catalogue/known-files')
     const read = await readConfig(config).catch(() => undefined)
     return { sandbox: read?.sandbox ?? 'required', knownFiles }
   })

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, statSync } from 'node:fs'
 import type { Clock, Log } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
 import { pino } from 'pino'
 import { LOG_FILE_BYTES_MAX, LOG_LINES_PER_SECOND_MAX, LOG_TEXT_MAX } from '../limits.ts'
-import { systemClock } from './clock-and-random.ts'
 
 /**
  * JSON lines: to a file, or to stderr.

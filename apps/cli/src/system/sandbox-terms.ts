@@ -5,7 +5,7 @@ import {
   installBubblewrap,
   setSandboxTerms,
 } from '@ostrom/engine/jail'
-import { readKnownFiles } from '../catalogue/known-files.ts'
+import { readKnownFiles } from '@ostrom/models/catalogue/known-files'
 import type { Config } from '../config/config.ts'
 
 type SandboxConfig = { readonly sandbox?: Config['sandbox'] }

@@ -1,7 +1,7 @@
 // Goal: of a provider that announced itself often, the key of its latest announcement is read, by a
 // node that answers for 10,000 blocks at once; an earlier one is never taken for it.
 // Method: a node of a wallet with a list of announcements, which answers as EIP-1193 says. That the
-// contract's own answers are read is shown in apps/cli/src/e2e/web-sealed.test.ts.
+// contract's own answers are read is shown in apps/e2e/src/web-sealed.test.ts.
 
 import type { AccountId, EvmDomain, Hex } from '@ostrom/protocol'
 import { decodeFunctionData, encodeAbiParameters, encodeFunctionResult, parseAbi } from 'viem'

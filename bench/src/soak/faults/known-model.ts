@@ -1,7 +1,7 @@
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
-import type { RoleDependencies } from '../../../../apps/cli/src/composition/role-dependencies.ts'
-import { readManifest } from '../../../../apps/cli/src/models/resolve.ts'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
+import { readManifest } from '@ostrom/models/model-summary'
 import { CONTEXT_LENGTH, ECHO } from '../models.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

@@ -2,10 +2,10 @@
 // model whose answers are known. `validator-main.ts ORDER`, see `ValidatorOrder`.
 
 import { createValidator } from '@ostrom/node/validator'
-import { requireAudits } from '../../../../apps/cli/src/composition/require-audits.ts'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { openRoleDependencies } from '../../../../apps/cli/src/composition/role-dependencies.ts'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
-import { homeOf } from '../../../../apps/cli/src/config/home.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { createLog } from '../../../../apps/cli/src/system/log.ts'
 import { waitForShutdownSignal } from '../../../../apps/cli/src/system/shutdown-signal.ts'
 import { exactCalibration } from '../../../../simulation/src/echo-judge.ts'

@@ -3,7 +3,7 @@ import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engin
 import { createTokenizer } from '@ostrom/engine/tokenizer'
 import type { ServedModel } from '@ostrom/node'
 import { Price, SessionAccount } from '@ostrom/protocol'
-import { readManifest } from '../../../../apps/cli/src/models/resolve.ts'
+import { readManifest } from '@ostrom/models/model-summary'
 import { TOKENS_PER_SECOND } from '../limits.ts'
 import { CONTEXT_LENGTH, EXPENSIVE, EXPENSIVE_FACTOR } from '../models.ts'
 import { type LabeledUsage, labelOfPrompt } from '../participant-messages.ts'

@@ -1,4 +1,4 @@
-import type * as Roles from '../../../../apps/cli/src/composition/role-dependencies.ts'
+import type * as Roles from '@ostrom/console/role-parts'
 import type { Prng } from '../../../../simulation/src/prng.ts'
 import type {
   GatewayAccess,

@@ -11,7 +11,7 @@ import {
   Session,
   SessionAccount,
 } from '@ostrom/protocol'
-import type * as Roles from '../../../../apps/cli/src/composition/role-dependencies.ts'
+import type * as Roles from '@ostrom/console/role-parts'
 import { PARTICIPANT_TIMEOUT_MS } from '../limits.ts'
 import { echoTokenizer } from './echo-models.ts'
 

@@ -1,7 +1,7 @@
 // Goal: a decoder of each known family becomes a GGUF file whose weights lie where llama.cpp looks
 // for them, and what would compute otherwise is refused by name.
 // Method: small folders whose weights tell their rows, read back by the reader of GGUF files. The
-// bundled model is compared with its own GGUF file in apps/cli/src/models/convert.
+// bundled model is compared with its own GGUF file in packages/model-tools/src/convert.
 
 import { describe, expect, test } from 'vitest'
 import type { ModelFiles } from '../files.ts'

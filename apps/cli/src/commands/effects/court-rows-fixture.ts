@@ -44,7 +44,7 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     rule: 'the status of the case, and pay that it holds',
     needs: 'chain',
     idle: fails(['cases', 'close', '7'], 'argument-invalid', 'a known case'),
-    shownBy: 'apps/cli/src/e2e/safety.test.ts',
+    shownBy: 'apps/e2e/src/safety.test.ts',
   },
   validator: {
     kind: 'reads',
@@ -95,7 +95,7 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
         says: [file],
       },
     ],
-    shownBy: 'apps/cli/src/e2e/honeypots.test.ts',
+    shownBy: 'apps/e2e/src/honeypots.test.ts',
   },
   'honeypots show': {
     kind: 'reads',
@@ -114,7 +114,7 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     rule: 'a reward that was not paid',
     needs: 'chain',
     idle: fails(['honeypots', 'collect', '7'], 'argument-invalid', 'a known honeypot'),
-    shownBy: 'apps/cli/src/e2e/honeypots.test.ts',
+    shownBy: 'apps/e2e/src/honeypots.test.ts',
   },
   'epochs show': {
     kind: 'reads',
@@ -210,14 +210,14 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     rule: 'the status of the dataset',
     needs: 'chain',
     idle: fails(['datasets', 'accept', id], 'argument-invalid', 'a proposed dataset'),
-    shownBy: 'apps/cli/src/e2e/datasets.test.ts',
+    shownBy: 'apps/e2e/src/datasets.test.ts',
   },
   'datasets conclude': {
     kind: 'changes',
     rule: 'the status of the dataset',
     needs: 'chain',
     idle: fails(['datasets', 'conclude', id], 'argument-invalid', 'a proposed dataset'),
-    shownBy: 'apps/cli/src/e2e/datasets.test.ts',
+    shownBy: 'apps/e2e/src/datasets.test.ts',
   },
   'datasets dispute': {
     kind: 'produces',
@@ -264,7 +264,7 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     needs: 'chain',
     typed: () => ['storage-deals', 'provide'],
     idle: () => [],
-    shownBy: 'apps/cli/src/e2e/storage-deals.test.ts',
+    shownBy: 'apps/e2e/src/storage-deals.test.ts',
   },
   'storage-deals watch': {
     kind: 'runs',
@@ -272,7 +272,7 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     needs: 'chain',
     typed: () => ['storage-deals', 'watch'],
     idle: () => [],
-    shownBy: 'apps/cli/src/e2e/storage-deals.test.ts',
+    shownBy: 'apps/e2e/src/storage-deals.test.ts',
   },
   issuer: {
     kind: 'runs',
@@ -280,7 +280,7 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     needs: 'no',
     typed: () => ['issuer'],
     idle: fails(['issuer'], 'config-invalid', 'no `issuer`'),
-    shownBy: 'apps/cli/src/e2e/tickets.test.ts',
+    shownBy: 'apps/e2e/src/tickets.test.ts',
   },
   proxy: {
     kind: 'runs',
@@ -288,21 +288,21 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     needs: 'no',
     typed: () => ['proxy'],
     idle: fails(['proxy'], 'config-invalid', 'no `proxy`'),
-    shownBy: 'apps/cli/src/e2e/private-chat.test.ts',
+    shownBy: 'apps/e2e/src/private-chat.test.ts',
   },
   'disposable make': {
     kind: 'produces',
     rule: 'an account',
     needs: 'chain',
     idle: fails(['disposable', 'make', 'No-Name'], 'disposable-account-invalid', 'small letters'),
-    shownBy: 'apps/cli/src/e2e/disposable.test.ts',
+    shownBy: 'apps/e2e/src/disposable.test.ts',
   },
   'disposable fund': {
     kind: 'produces',
     rule: 'a payout',
     needs: 'chain',
     idle: fails(['disposable', 'fund', 'one'], 'private-unavailable', 'payoutFeeMax'),
-    shownBy: 'apps/cli/src/e2e/disposable.test.ts',
+    shownBy: 'apps/e2e/src/disposable.test.ts',
   },
   'disposable list': list(['disposable', 'list']),
   'disposable sweep': {
@@ -310,7 +310,7 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     rule: 'at least one ticket',
     needs: 'chain',
     idle: fails(['disposable', 'sweep', 'one', id], 'disposable-account-invalid', 'of this name'),
-    shownBy: 'apps/cli/src/e2e/disposable.test.ts',
+    shownBy: 'apps/e2e/src/disposable.test.ts',
   },
   'tickets buy': {
     kind: 'produces',

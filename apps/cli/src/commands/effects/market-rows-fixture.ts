@@ -16,7 +16,7 @@ const unknownRequest = (name: string, code: string): CommandRow => ({
   rule: 'the status of the request',
   needs: 'chain',
   idle: fails(['requests', name, id], code),
-  shownBy: 'apps/cli/src/e2e/endorsements.test.ts',
+  shownBy: 'apps/e2e/src/endorsements.test.ts',
 })
 
 /** Commands that end a request, if it has not ended so. */
@@ -230,7 +230,7 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
     idle: () => [
       { words: ['rescue'], as: 'newcomer', status: 0, says: ['The chain holds nothing'] },
     ],
-    shownBy: 'apps/cli/src/e2e/rescue.test.ts',
+    shownBy: 'apps/e2e/src/rescue.test.ts',
   },
   stake: {
     kind: 'reads',

@@ -172,7 +172,7 @@ export const modelRows: Readonly<Record<string, CommandRow>> = {
         says: ['no-such-model'],
       },
     ],
-    shownBy: 'apps/cli/src/e2e/sources.test.ts',
+    shownBy: 'apps/e2e/src/sources.test.ts',
   },
   'models local': {
     kind: 'reads',
@@ -257,7 +257,7 @@ export const modelRows: Readonly<Record<string, CommandRow>> = {
         says: ['no-such-model'],
       },
     ],
-    shownBy: 'apps/cli/src/e2e/safety.test.ts',
+    shownBy: 'apps/e2e/src/safety.test.ts',
   },
   'models restore': {
     kind: 'produces',
@@ -271,7 +271,7 @@ export const modelRows: Readonly<Record<string, CommandRow>> = {
         says: ['Status: '],
       },
     ],
-    shownBy: 'apps/cli/src/e2e/safety.test.ts',
+    shownBy: 'apps/e2e/src/safety.test.ts',
   },
   'models status': {
     kind: 'reads',
@@ -293,7 +293,7 @@ export const modelRows: Readonly<Record<string, CommandRow>> = {
         says: ['a reported model'],
       },
     ],
-    shownBy: 'apps/cli/src/e2e/safety.test.ts',
+    shownBy: 'apps/e2e/src/safety.test.ts',
   },
   'models vote': {
     kind: 'changes',
@@ -307,7 +307,7 @@ export const modelRows: Readonly<Record<string, CommandRow>> = {
         says: ['a model on trial'],
       },
     ],
-    shownBy: 'apps/cli/src/e2e/safety.test.ts',
+    shownBy: 'apps/e2e/src/safety.test.ts',
   },
   'models allow': {
     kind: 'changes',

@@ -1,5 +1,5 @@
+import { printError } from '@ostrom/command-line/output'
 import type { Command } from 'commander'
-import { printError } from '../../context/output.ts'
 import { createProgram } from '../../program.ts'
 
 /** World that a test of all commands works on. */

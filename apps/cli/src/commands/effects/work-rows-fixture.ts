@@ -64,7 +64,7 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
         says: ['--token is required'],
       },
     ],
-    shownBy: 'apps/cli/src/e2e/external-chain.test.ts',
+    shownBy: 'apps/e2e/src/external-chain.test.ts',
   },
   init: {
     kind: 'changes',
@@ -103,14 +103,14 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
       },
     ],
   },
-  node: runs(['node'], 'apps/cli/src/e2e/network.test.ts'),
-  gateway: runs(['gateway'], 'apps/cli/src/e2e/network.test.ts'),
+  node: runs(['node'], 'apps/e2e/src/network.test.ts'),
+  gateway: runs(['gateway'], 'apps/e2e/src/network.test.ts'),
   relay: {
     kind: 'runs',
     rule: 'a role, until it is stopped',
     needs: 'no',
     idle: refuses(() => ['relay'], 'argument-invalid', '--target'),
-    shownBy: 'apps/cli/src/e2e/relayed-chat.test.ts',
+    shownBy: 'apps/e2e/src/relayed-chat.test.ts',
   },
   worker: {
     kind: 'produces',
@@ -177,7 +177,7 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
       'none.json',
     ),
   },
-  'train join': runs(['train', 'join', id], 'apps/cli/src/e2e/training.suite.ts'),
+  'train join': runs(['train', 'join', id], 'apps/e2e/src/training.suite.ts'),
   'train examine': {
     kind: 'reads',
     rule: 'an unknown id fails',
@@ -215,7 +215,7 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
       'training-job-unknown',
       id,
     ),
-    shownBy: 'apps/cli/src/training/promotion-claims.test.ts',
+    shownBy: 'packages/training-jobs/src/promotion-claims.test.ts',
   },
   'train local': {
     kind: 'produces',
@@ -243,7 +243,7 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
     kind: 'runs',
     rule: 'a role, until the run is over',
     needs: 'no',
-    shownBy: 'apps/cli/src/e2e/train-federated.suite.ts',
+    shownBy: 'apps/e2e/src/train-federated.suite.ts',
   }),
   'train federated show': {
     kind: 'reads',
@@ -258,7 +258,7 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
     kind: 'runs',
     rule: 'a role, until the run is over',
     needs: 'no',
-    shownBy: 'apps/cli/src/e2e/train-federated.suite.ts',
+    shownBy: 'apps/e2e/src/train-federated.suite.ts',
   }),
   'train plot': {
     kind: 'produces',
@@ -320,6 +320,6 @@ export const workRows: Readonly<Record<string, CommandRow>> = {
     kind: 'produces',
     rule: 'a paid proof',
     needs: 'no',
-    shownBy: 'apps/cli/src/demo/proof-demo.ts',
+    shownBy: 'packages/demo/src/proof-demo.ts',
   }),
 }

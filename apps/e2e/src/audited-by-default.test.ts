@@ -1,0 +1,122 @@
+// Goal: on the network that `npm start` runs, answers are audited without any further set-up, and
+// `ostrom audit` tells how many were, and with what result. Epochs have final blocks, from which
+// points come, and the network still answers once its chain was moved by a week, as votes need it.
+// Method: that network's own code with the bundled model: chain, providers, gateway, calibration
+// and validator in processes of their own, in real time; answers are followed until they are
+// examined.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { requireMember } from '@ostrom/ledger'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type LocalAudits, startLocalAudits } from '../../cli/src/dev/local-audits.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+
+const TEST_MS = 600_000
+const QUESTIONS = 10
+
+let network: TestNetwork
+let gateway: TestGatewayProcess
+let audits: LocalAudits
+
+beforeAll(async () => {
+  network = await startTestNetwork({ providers: 2, audited: true })
+  gateway = await network.startGateway()
+}, TEST_MS)
+afterAll(async () => {
+  await audits?.stop()
+  await network?.close()
+}, TEST_MS)
+
+const ask = async (turn: number, more: object = {}) => {
+  const messages = [{ role: 'user', content: `Tell me about the sea, part ${turn}.` }]
+  const response = await post(gateway, { model: MODEL, max_tokens: 24, messages, ...more })
+  expect(response.status).toBe(200)
+  return (await response.json()) as { ostrom: { receipt: { id: string }; provider: string } }
+}
+
+type AuditOutput = {
+  readonly answers: number
+  readonly examined: number
+  readonly private: number
+  readonly flagged: number
+  readonly receipts: readonly {
+    readonly receiptId: string
+    readonly state: string
+    readonly findings: readonly { readonly outcome: string; readonly evidence?: number }[]
+  }[]
+}
+type OfferOutput = {
+  readonly verifiability: string
+  readonly missingRequirement?: string
+  readonly endpoint?: { readonly expiresAtSeconds: string }
+}
+const offers = async () => (await network.ostrom('offers', MODEL)).json() as OfferOutput[]
+
+const audit = async () => (await network.ostrom('audit')).json() as AuditOutput
+
+test(
+  'every answer is examined, with its evidence, but the one that nobody may see',
+  async () => {
+    for (let turn = 0; turn < QUESTIONS; turn++) await ask(turn)
+    const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })
+    expect(await audit()).toMatchObject({ answers: QUESTIONS + 1, examined: 0, private: 1 })
+    // No validator audits yet, and the gateway answers all the same.
+    const declared = { verifiability: 'declared', missingRequirement: 'calibration' }
+    expect(await offers()).toEqual([1, 2].map(() => expect.objectContaining(declared)))
+    audits = startLocalAudits({ network: network.network, alias: MODEL, priority: 0 })
+    const validator = await audits.ready
+    // Weight counts from the second after its enlistment on.
+    const classes = async () => (await offers()).map(({ verifiability }) => verifiability)
+    await expect.poll(classes, { timeout: TEST_MS }).toEqual(['calibrated', 'calibrated'])
+
+    const examined = async () => (await audit()).examined
+    await expect.poll(examined, { timeout: TEST_MS, interval: 1_000 }).toBe(QUESTIONS)
+    const report = await audit()
+    expect(report).toMatchObject({ answers: QUESTIONS + 1, private: 1, flagged: 0 })
+    for (const { receiptId, state, findings } of report.receipts) {
+      const isHidden = receiptId === hidden.ostrom.receipt.id
+      const computed = { outcome: 'examined', evidence: expect.any(Number) }
+      expect({ state, findings }).toMatchObject(
+        isHidden
+          ? { state: 'private', findings: [{ outcome: 'private' }] }
+          : { state: 'examined', findings: [computed] },
+      )
+      expect(findings).toHaveLength(1)
+    }
+    const stored = JSON.parse(await readFile(join(validator.folder, 'audits.json'), 'utf8'))
+    const scored = (stored as { scored: number }[]).reduce((sum, one) => sum + one.scored, 0)
+    expect(scored).toBe(QUESTIONS)
+  },
+  TEST_MS,
+)
+
+test(
+  'its stake makes final blocks, and providers are found after a week of the chain',
+  async () => {
+    const { chain } = network.network
+    const ledger = await chain.ledgerOf(new Uint8Array(32).fill(3))
+    try {
+      const latest = () => requireMember(ledger, 'audits').latestBlock()
+      await expect.poll(latest, { timeout: TEST_MS, interval: 1_000 }).toBeDefined()
+      await chain.advance(604_800n)
+      const now = await ledger.nowSeconds()
+      const found = async () =>
+        (await offers()).map(({ endpoint }) => BigInt(endpoint?.expiresAtSeconds ?? 0n) > now)
+      const waiting = { timeout: TEST_MS, interval: 1_000 }
+      await expect.poll(found, waiting).toEqual([true, true])
+      // The gateway reads of it a moment later.
+      const question = { model: MODEL, max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }
+      await expect.poll(async () => (await post(gateway, question)).status, waiting).toBe(200)
+    } finally {
+      await ledger.close()
+    }
+  },
+  TEST_MS,
+)

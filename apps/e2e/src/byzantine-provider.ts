@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import type { EngineStreamPart, GenerateOptions } from '@ostrom/engine'
+import { countPrompt } from '@ostrom/engine/tokenizer'
+import { createProvider, type ServedModel } from '@ostrom/node'
+import { loadServedModels } from '../../cli/src/composition/provider-node.ts'
+import { openRoleDependencies } from '../../cli/src/composition/role-dependencies.ts'
+import { readConfig } from '../../cli/src/config/config.ts'
+import { createLog } from '../../cli/src/system/log.ts'
+
+// Runs the provider of a home, which claims that prompts were processed and says nothing more. It
+// tells the process that started it what it was promised and has not settled.
+
+/** Milliseconds between two looks at what was promised. */
+const LOOK_MS = 100
+
+/** Message of a lying provider. */
+export type ByzantineProviderMessage = { readonly unsettled: string }
+
+async function* claims(
+  { tokenizer }: ServedModel,
+  { prompt, signal }: GenerateOptions,
+): AsyncGenerator<EngineStreamPart> {
+  yield { kind: 'prefill', tokens: countPrompt(prompt, tokenizer), cached: 0 }
+  await new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+}
+
+const [folder] = process.argv.slice(2)
+const home = homeOf(folder)
+const config = await readConfig(home.config)
+const log = createLog(join(home.path, 'log.jsonl'))
+const parts = await openRoleDependencies(home, config, log)
+await parts.network.start()
+const { served } = await loadServedModels(parts, config.provider!)
+const lying = served.map((one) => ({
+  ...one,
+  model: { ...one.model, generate: (options: GenerateOptions) => claims(one, options) },
+}))
+const provider = createProvider({ ...parts, served: lying, settings: { requests: false } })
+await provider.start()
+setInterval(() => {
+  const message: ByzantineProviderMessage = { unsettled: String(provider.status().unsettled) }
+  process.send?.(message)
+}, LOOK_MS)

@@ -1,0 +1,128 @@
+// Goal: agreements that time out come to their end without their parties: the client's gateway
+// and the provider are dead, and a stranger's node ends it, for a tenth of the bond.
+// Method: real processes, killed while an answer in escrow streams; time of a real chain is moved
+// on; then `ostrom node` of a wallet of its own, told to be a crank and nothing else.
+
+import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { type Ledger, readAllEvents } from '@ostrom/ledger'
+import { type Hash, Request } from '@ostrom/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeConfig } from '../../cli/src/config/config.ts'
+import { readOrCreateSecret } from '../../cli/src/config/home.ts'
+import { configOf } from '../../cli/src/dev/local-network.ts'
+import { localSettings } from '../../cli/src/dev/local-settings.ts'
+import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-process.ts'
+import { MODEL, startLongAnswer, startTestNetwork, type TestNetwork } from './test-network.ts'
+
+/** Longest that a node takes to come up and to look. */
+const POLL = { timeout: 120_000, interval: 250 }
+
+describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) => {
+  let testNetwork: TestNetwork
+  let client: Ledger
+  let crank: NodeProcess
+  let cranking: Ledger
+  /** The request that both sides left, and what its client had before. */
+  let left: Hash
+  let before: bigint
+
+  const available = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
+  const statusOf = async (id: Hash) => (await client.request(id))?.status
+  const wallet = () => client.walletBalance(client.account, client.nativeAsset)
+
+  /** Prepares a wallet of its own, which belongs to no client and no provider. */
+  async function prepareCrank(): Promise<string> {
+    const { network } = testNetwork
+    const home = homeOf(join(network.folder, 'crank'))
+    const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
+    await network.chain.grant(secretKey, localSettings.grant * network.chain.unit)
+    await writeConfig(home.config, {
+      ...configOf(network, network.chain),
+      crank: { graceSeconds: 0, costPerDay: `${network.chain.unit}` },
+    })
+    cranking = await testNetwork.ledger(secretKey)
+    return home.path
+  }
+
+  beforeAll(async () => {
+    testNetwork = await startTestNetwork({ providers: 1, kind })
+    client = await testNetwork.ledger()
+    const gateway = await testNetwork.startGateway('--no-web')
+    const made = await testNetwork.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
+    const { secret: key } = made.json() as { secret: string }
+    before = await available(client)
+    const reader = await startLongAnswer({ ...gateway, key }, 3_000)
+    process.kill(testNetwork.network.providers[0]!.pid!, 'SIGKILL')
+    await gateway.kill()
+    await reader.cancel().catch(() => {})
+    const [locked] = (await readAllEvents(client)).filter(
+      (event) => event.kind === 'request-locked',
+    )
+    left = locked!.requestId
+  })
+
+  afterAll(async () => {
+    await crank?.stop()
+    await testNetwork?.close()
+  })
+
+  test('an hour after its lock a request is refunded whole, for a tenth of the bond', async () => {
+    const { claimWindowSeconds, requestBond } = await client.parameters()
+    const { costMax } = (await client.request(left))!.terms
+    expect(await statusOf(left)).toBe('locked')
+    expect(before - (await available(client))).toBeGreaterThanOrEqual(costMax)
+    const reserved = await available(client)
+    await testNetwork.network.chain.advance(claimWindowSeconds)
+    crank = startNodeProcess(await prepareCrank())
+    await crank.ready
+    await expect.poll(() => statusOf(left), POLL).toBe('refunded')
+    expect((await available(client)) - reserved).toBe(costMax)
+    expect(await available(cranking)).toBe(Request.bondPart(requestBond))
+  })
+
+  test('a request that nobody locked goes back to its client', async () => {
+    const held = await available(client)
+    // The wallet of a stranger, so that no provider may lock it.
+    const only = ['--provider', cranking.account]
+    const args = ['--model', MODEL, '--cost-max', '0.001', '--lock-seconds', '60', ...only]
+    const { request } = (await testNetwork.ostrom('requests', 'open', ...args)).json() as {
+      request: Hash
+    }
+    expect(await available(client)).toBeLessThan(held)
+    await testNetwork.network.chain.advance(62n)
+    await expect.poll(() => statusOf(request), POLL).toBe('cancelled')
+    expect(await available(client)).toBe(held)
+  })
+
+  test('a session that both left ends at its deadline, and its rest returns', async () => {
+    const sessions = async () => {
+      const opened = (await readAllEvents(client)).filter(
+        (event) => event.kind === 'session-opened',
+      )
+      const states = opened.map(({ sessionId }) => client.session(sessionId))
+      return (await Promise.all(states)).flatMap((state) => state ?? [])
+    }
+    const open = (await sessions()).filter(({ status }) => status === 'open')
+    expect(open.length).toBeGreaterThan(0)
+    const ids = new Set(open.map(({ id }) => id))
+    const held = await available(client)
+    const last = open.reduce((a, { deadlineSeconds: b }) => (b > a ? b : a), 0n)
+    await testNetwork.network.chain.advance(last - (await client.nowSeconds()) + 1n)
+    const stillOpen = async () =>
+      (await sessions()).filter(({ status }) => status === 'open').length
+    await expect.poll(stillOpen, POLL).toBe(0)
+    const ended = (await sessions()).filter(({ id }) => ids.has(id))
+    const rest = ended.reduce((sum, { cap, settled }) => sum + cap - settled, 0n)
+    expect((await available(client)) - held).toBe(rest)
+  })
+
+  // EVM chains keep no record of a request that has ended, and no account paid rent for it.
+  if (kind === 'evm') return
+  test('rent of records goes back to who paid it', async () => {
+    const held = await wallet()
+    await testNetwork.network.chain.advance(604_800n)
+    await expect.poll(async () => await client.request(left), POLL).toBeUndefined()
+    expect(await wallet()).toBeGreaterThan(held)
+  })
+})

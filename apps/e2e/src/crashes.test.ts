@@ -1,0 +1,277 @@
+// Goal: at a kill of any role in mid-stream, no party loses more than a checkpoint, and all
+// promises are settled, to the base unit.
+// Method: kill -9 of real processes while an answer streams, then a restart; what was promised is
+// read from what the provider tells of itself, or from its disk once it is dead.
+
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readAllEvents } from '@ostrom/ledger'
+import { Cbor, type Hash, Price, SessionAccount } from '@ostrom/protocol'
+import { createStateSqlite } from '@ostrom/state/sqlite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startNodeProcess } from '../../cli/src/dev/node-process.ts'
+import type { ByzantineProviderMessage } from './byzantine-provider.ts'
+import {
+  MODEL,
+  post,
+  startLongAnswer,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+import { statusAtRest } from './test-node-status.ts'
+
+let network: TestNetwork
+
+beforeAll(async () => {
+  network = await startTestNetwork({ providers: 1 })
+})
+
+afterAll(async () => {
+  await network?.close()
+})
+
+type SessionOutput = { readonly id: Hash; readonly status: string; readonly settled: string }
+
+const sessions = async () => (await network.ostrom('sessions')).json() as readonly SessionOutput[]
+
+/** Asks until the condition holds; the suite's own time limit ends it otherwise. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 200))
+}
+
+const hello = { model: MODEL, messages: [{ role: 'user', content: 'Say hello.' }] }
+
+/** Small integers are numbers in CBOR. */
+type VoucherRecord = { readonly last?: { readonly voucher: { readonly total: bigint | number } } }
+
+/** Total of the last voucher that a dead provider has on its disk. */
+async function promisedTo(folder: string, key: string): Promise<bigint> {
+  const state = await createStateSqlite({ path: join(folder, 'state.db') })
+  try {
+    const record = await state.get(key)
+    const { last } = Cbor.decode(record!, (value) => value as VoucherRecord)
+    return BigInt(last?.voucher.total ?? 0)
+  } finally {
+    await state.close()
+  }
+}
+
+/** Prices of the only offer. */
+async function pricesOf(): Promise<Price.PriceMap> {
+  const [listing] = (await network.ostrom('offers', MODEL)).json() as readonly {
+    readonly offer: { readonly prices: Readonly<Record<string, string>> }
+  }[]
+  const prices = Object.entries(listing!.offer.prices).map(([unit, at]) => [unit, BigInt(at)])
+  return { ...Price.zeroPrices, ...Object.fromEntries(prices) }
+}
+
+/** Returns the most that may be unpaid in one stream. */
+async function checkpoint(): Promise<bigint> {
+  return SessionAccount.checkpointUp({
+    prices: await pricesOf(),
+    // As nodes ask for where their configuration does not say.
+    checkpointTokens: 32,
+    prefillTokens: 512,
+  })
+}
+
+/** Reads `pieces` more pieces of an answer. */
+async function readOn(reader: ReadableStreamDefaultReader<Uint8Array>, pieces: number) {
+  const decoder = new TextDecoder()
+  for (let read = 0; read < pieces; ) {
+    const { value, done } = await reader.read()
+    if (done) throw new Error('the answer ended before its time')
+    read += decoder.decode(value, { stream: true }).split('data: ').length - 1
+  }
+}
+
+/** Takes in an answer to its end. */
+async function readToEnd(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  while (!(await reader.read()).done);
+}
+
+/** Asks something short: the session that it opens is known before a long answer begins. */
+async function openSession(gateway: TestGatewayProcess): Promise<SessionOutput> {
+  const response = await post(gateway, hello)
+  expect(response.status, await response.text()).toBe(200)
+  return (await sessions()).find(({ status }) => status === 'open')!
+}
+
+describe('kill -9 in mid-stream', () => {
+  test('of the gateway: after a restart its session is settled and its rest returned', async () => {
+    const gateway = await network.startGateway('--no-web')
+    const session = await openSession(gateway)
+    // A client that has paid may leave more unpaid: each kill below leaves a checkpoint or two.
+    await readToEnd(await startLongAnswer(gateway, 3_000))
+    const reader = await startLongAnswer(gateway, 3_000)
+    await gateway.kill()
+    await reader.cancel().catch(() => {})
+    const ledger = await network.ledger()
+    const { unsettled, unpaid } = await statusAtRest(network.network.providers[0]!.folder)
+    expect(unpaid).toBeLessThanOrEqual(await checkpoint())
+    const promised = (await ledger.session(session.id))!.settled + unsettled
+    const again = await network.startGateway('--no-web')
+    await until(async () => (await ledger.session(session.id))?.status === 'closed')
+    const state = await ledger.session(session.id)
+    expect(promised).toBeGreaterThan(0n)
+    // A voucher that was under way is the client's word too; it is for work that was done.
+    expect(state!.settled).toBeGreaterThanOrEqual(promised)
+    expect(state!.settled).toBeLessThanOrEqual(promised + unpaid)
+    const closed = (await readAllEvents(ledger)).find(
+      (event) => event.kind === 'session-closed' && event.sessionId === session.id,
+    )
+    expect(closed).toMatchObject({ refunded: state!.cap - state!.settled })
+    await again.stop()
+  })
+
+  test('of the gateway: an answer in escrow comes to an end, and its rest returns', async () => {
+    const gateway = await network.startGateway('--no-web')
+    const made = await network.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
+    const { secret: key } = made.json() as { secret: string }
+    const reader = await startLongAnswer({ ...gateway, key }, 3_000)
+    // A checkpoint has passed: something was promised.
+    await readOn(reader, 64)
+    await gateway.kill()
+    await reader.cancel().catch(() => {})
+    const again = await network.startGateway('--no-web')
+    const ledger = await network.ledger()
+    // The provider claims because its client is gone; no time passes on chain, so that no refund
+    // of the gateway can come first.
+    const ends = async () =>
+      (await readAllEvents(ledger)).filter((event) => event.kind === 'request-claimed')
+    await until(async () => (await ends()).length > 0)
+    const [end, ...others] = await ends()
+    expect(others).toEqual([])
+    const { terms, paid } = (await ledger.request(end!.requestId))!
+    expect(end!.refunded).toBe(terms.costMax - paid)
+    expect(paid).toBeGreaterThan(0n)
+    await again.stop()
+  })
+
+  test('of the provider: after a restart what was promised is settled', async () => {
+    const gateway = await network.startGateway('--no-web')
+    const [provider] = network.network.providers
+    const session = await openSession(gateway)
+    const reader = await startLongAnswer(gateway, 3_000)
+    process.kill(provider!.pid!, 'SIGKILL')
+    let text = ''
+    const decoder = new TextDecoder()
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }))
+      if (done) break
+      text += decoder.decode(value, { stream: true })
+    }
+    // The cut is told, not taken for an end.
+    expect(text).toMatch(/"error"/)
+    const promised = await promisedTo(provider!.folder, `provider/session/${session.id}`)
+    expect(promised).toBeGreaterThan(0n)
+    const restarted = startNodeProcess(provider!.folder)
+    await restarted.ready
+    const ledger = await network.ledger()
+    await until(async () => ((await ledger.session(session.id))?.settled ?? 0n) >= promised)
+    expect((await ledger.session(session.id))!.settled).toBe(promised)
+    await until(async () => (await post(gateway, hello)).ok)
+    await gateway.stop()
+    await restarted.stop()
+  })
+})
+
+/** Some 2,000 tokens. */
+const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }
+
+/** The provider of a home, which claims prompts and says nothing; what it was promised of them. */
+function startLiar(folder: string) {
+  const child = fork(fileURLToPath(new URL('byzantine-provider.ts', import.meta.url)), [folder])
+  let unsettled: bigint | undefined
+  child.on('message', (message) => {
+    unsettled = BigInt((message as ByzantineProviderMessage).unsettled)
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    unsettled: () => unsettled,
+    async kill() {
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+describe('a provider that claims a prompt of 2,000 tokens, gives nothing and dies', () => {
+  test('was promised what is paid ahead of it, and settles no more, to the base unit', async () => {
+    const { folder, stop } = network.network.providers[0]!
+    await stop()
+    const liar = startLiar(folder)
+    await expect.poll(liar.unsettled, { timeout: 120_000 }).toBe(0n)
+    const gateway = await network.startGateway('--no-web')
+    const response = post(gateway, { model: MODEL, messages: [long] })
+    const prepaid = { ...Price.zeroCounts, input: BigInt(SessionAccount.PREPAID_TOKENS) }
+    const most = Price.costUp(await pricesOf(), prepaid)
+    await expect.poll(liar.unsettled, { timeout: 120_000 }).toBe(most)
+    const session = (await sessions()).find(({ status }) => status === 'open')!
+    await liar.kill()
+    expect(await promisedTo(folder, `provider/session/${session.id}`)).toBe(most)
+    expect((await response).ok).toBe(false)
+    const honest = startNodeProcess(folder)
+    await honest.ready
+    const ledger = await network.ledger()
+    const settled = async () => (await ledger.session(session.id))?.settled ?? 0n
+    await until(async () => (await settled()) > 0n)
+    expect(await settled()).toBe(most)
+    await gateway.stop()
+    await honest.stop()
+  })
+})
+
+describe('kill -9 of a provider that has locked a request', () => {
+  test('lets anyone return the money one hour after the lock', async () => {
+    const provider = startNodeProcess(network.network.providers[0]!.folder)
+    await provider.ready
+    const opened = await network.ostrom('requests', 'open', '--model', MODEL, '--cost-max', '0.001')
+    const { request } = opened.json() as { request: Hash }
+    const status = async () => {
+      const result = await network.ostrom('requests', 'show', request)
+      return (result.json() as { status: string }).status
+    }
+    await until(async () => (await status()) === 'locked')
+    process.kill(provider.pid!, 'SIGKILL')
+    const early = await network.ostrom('requests', 'refund', request)
+    expect(early.json()).toMatchObject({ error: { code: 'refund-too-early' } })
+    const ledger = await network.ledger()
+    const before = await ledger.balance(ledger.account, ledger.nativeAsset)
+    await network.network.chain.advance(3_600n)
+    expect((await network.ostrom('requests', 'refund', request)).status).toBe(0)
+    expect(await status()).toBe('refunded')
+    const after = await ledger.balance(ledger.account, ledger.nativeAsset)
+    const { requestBond } = await ledger.parameters()
+    // The client is paid for its own refund as any sender is.
+    expect(after - before).toBe(10n ** 15n + requestBond / 10n)
+  })
+})
+
+// Not in network.test.ts, whose network is shared: time moves on here. Any account may send the
+// refund; cranks.test.ts has strangers do so.
+describe('a request that nobody locks', () => {
+  test('is returned whole after its time, and not before', async () => {
+    // Only this account may lock it, and it is no provider.
+    const { account } = (await network.ostrom('wallet')).json() as { account: string }
+    const terms = ['--model', MODEL, '--cost-max', '0.001', '--provider', account]
+    const opened = await network.ostrom('requests', 'open', ...terms)
+    const { request } = opened.json() as { request: Hash }
+    const early = await network.ostrom('requests', 'refund', request)
+    expect(early.json()).toMatchObject({ error: { code: 'refund-too-early' } })
+    await network.network.chain.advance(3_601n)
+    // A gateway of the same wallet does this by itself, now or a moment later: both are well.
+    const refund = await network.ostrom('requests', 'refund', request)
+    expect(refund.status, refund.stdout).toBe(0)
+    const details = (await network.ostrom('requests', 'show', request)).json()
+    expect(details).toMatchObject({ status: 'cancelled' })
+    const again = await network.ostrom('requests', 'refund', request)
+    expect(again.json()).toEqual({ request, status: 'cancelled', changed: false })
+    const returned = (await readAllEvents(await network.ledger())).filter(
+      (event) => event.kind === 'request-refunded' && event.requestId === request,
+    )
+    expect(returned).toMatchObject([{ reason: 'cancelled', refunded: 10n ** 15n }])
+  })
+})

@@ -1,0 +1,104 @@
+// Goal: a dataset that is challenged goes before validators, who keep what is as it says, and
+// reject what is not, or copies an evaluation set, with no human step of theirs.
+// Method: the commands that people type, and four validators' nodes, on a chain in a process of its
+// own, in real time.
+
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
+import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { evaluationSetPath } from '@ostrom/models/evaluation-sets'
+import { Dataset, type Hash } from '@ostrom/protocol'
+import { addBlob, addManifest } from '@ostrom/storage'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeConfig } from '../../cli/src/config/config.ts'
+import { startDemoNetwork, UNIT } from '../../cli/src/demo/demo-network.ts'
+import { ALIAS, startValidatorRole } from '../../cli/src/demo/participants.ts'
+import { runCommand } from './test-homes.ts'
+
+const TEST_MS = 600_000
+const patience = { timeout: TEST_MS, interval: 500 }
+
+const closing: { close(): Promise<void> }[] = []
+let proposer: RoleDependencies
+let home: string
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-datasets-'))
+  closing.unshift({ close: () => rm(folder, { recursive: true, force: true }) })
+  const stage = await startDemoNetwork(join(folder, 'stage'), ALIAS)
+  closing.unshift(stage)
+  const roles: { stop(): Promise<void> }[] = []
+  closing.unshift({ close: async () => void (await Promise.all(roles.map((one) => one.stop()))) })
+  for (const name of ['vera', 'wim', 'xenia', 'yara']) {
+    await startValidatorRole(stage, { name, roles, say: () => {} })
+  }
+  proposer = await stage.participant('carol')
+  await proposer.ledger.deposit({ asset: proposer.ledger.nativeAsset, amount: UNIT })
+  const carol = homeOf(join(stage.folder, 'carol'))
+  home = carol.path
+  await writeConfig(carol.config, {
+    chain: { rpcUrl: stage.rpcUrl, deployment: stage.deployment, confirmations: 0 },
+    store: { path: join(stage.folder, 'store') },
+  })
+}, TEST_MS)
+
+afterAll(async () => {
+  for (const { close } of closing) await close()
+}, TEST_MS)
+
+const lines = '{"text":"one"}\n{"text":"two"}\n'
+
+/** Proposes, by its manifest alone, that the lines are `records` records. */
+async function claim(records: bigint): Promise<Hash> {
+  const { ledger, storage } = proposer
+  const data = await addBlob(storage, new TextEncoder().encode(lines))
+  const license = 'CC0-1.0'
+  const manifest: Dataset.Dataset = {
+    name: 'claimed',
+    creator: ledger.account,
+    license: { spdx: license },
+    format: 'jsonl',
+    data,
+    records,
+    description: '',
+  }
+  const encoded = Dataset.encode(manifest)
+  await addManifest(storage, encoded)
+  const proposal = { manifest: encoded, cid: data.cid, license }
+  await requireLedgerMember(ledger, 'datasets').proposeDataset(proposal)
+  return Dataset.hash(manifest)
+}
+
+type DatasetOutput = { readonly status: string; readonly case?: { readonly ruling: string } }
+
+test(
+  'validators keep a challenged dataset that is as it says, and reject one that is not',
+  async () => {
+    const file = join(home, 'set.jsonl')
+    await writeFile(file, lines)
+    const own = ['--data', home] as const
+    const proposed = ['datasets', 'propose', file, '--license', 'CC0-1.0', ...own] as const
+    const { dataset: honest } = await runCommand<{ dataset: Hash }>(...proposed)
+    const wrong = await claim(3n)
+    const contaminated = join(home, 'contaminated.jsonl')
+    await writeFile(contaminated, await readFile(evaluationSetPath('facts-1.jsonl')))
+    const { dataset: copied } = await runCommand<{ dataset: Hash }>(
+      ...(['datasets', 'submit', contaminated, '--license', 'CC0-1.0', ...own] as const),
+    )
+    for (const dataset of [honest, wrong, copied])
+      await runCommand('datasets', 'dispute', dataset, ...own)
+
+    const datasets = requireLedgerMember(proposer.ledger, 'datasets')
+    const statusOf = async (dataset: Hash) => (await datasets.dataset(dataset))?.status
+    await expect.poll(() => statusOf(wrong), patience).toBe('rejected')
+    await expect.poll(() => statusOf(copied), patience).toBe('rejected')
+    await expect.poll(() => statusOf(honest), patience).toBe('accepted')
+    const show = (dataset: Hash) => runCommand<DatasetOutput>('datasets', 'show', dataset, ...own)
+    expect(await show(wrong)).toMatchObject({ isUsable: false, case: { ruling: 'major' } })
+    expect(await show(honest)).toMatchObject({ isUsable: true, case: { ruling: 'no' } })
+  },
+  TEST_MS,
+)

@@ -1,0 +1,81 @@
+// Goal: pay of an answer that its client has audited waits until validators endorse it, with no
+// human step of theirs, and is let go of then; what was settled is in the blocks that they make.
+// Method: an honest provider, three validators and a gateway that asks for audits of every answer,
+// on a chain in a process of its own, in real time.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createGateway } from '@ostrom/gateway'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
+import { startDemoNetwork, UNIT } from '../../cli/src/demo/demo-network.ts'
+import {
+  ALIAS,
+  askAndDrain,
+  calibrate,
+  loadModelFile,
+  startProviderRole,
+  startValidatorRole,
+} from '../../cli/src/demo/participants.ts'
+
+const TEST_MS = 600_000
+const QUESTION = 'What is the sea made of?'
+
+const closing: { close(): Promise<void> }[] = []
+let client: RoleDependencies
+let provider: RoleDependencies
+let gateway: ReturnType<typeof createGateway>
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-endorsements-'))
+  closing.unshift({ close: () => rm(folder, { recursive: true, force: true }) })
+  const stage = await startDemoNetwork(join(folder, 'stage'), ALIAS)
+  closing.unshift(stage)
+  const model = await loadModelFile(stage.modelPath, stage, closing)
+  const examined = await calibrate(model)
+  const roles: { stop(): Promise<void> }[] = []
+  closing.unshift({ close: async () => void (await Promise.all(roles.map((one) => one.stop()))) })
+  const say = () => {}
+  for (const name of ['vera', 'wim', 'xenia'])
+    await startValidatorRole(stage, { name, examined, roles, say })
+  provider = await startProviderRole(stage, { name: 'honest', model, roles, requests: true })
+  client = await stage.participant('alice')
+  await client.ledger.deposit({ asset: client.ledger.nativeAsset, amount: UNIT })
+  gateway = createGateway({ ...client, settings: { audit: 'every' } })
+  await gateway.start()
+  roles.unshift(gateway)
+}, TEST_MS)
+afterAll(async () => {
+  for (const { close } of closing) await close()
+}, TEST_MS)
+
+const patience = { timeout: TEST_MS, interval: 500 }
+
+test(
+  'pay of an audited answer waits for validators, who endorse it by themselves',
+  async () => {
+    const { ledger } = client
+    const audits = requireAudits(ledger)
+    const auditHolds = requireLedgerMember(ledger, 'auditHolds')
+    await askAndDrain(gateway, provider.ledger.account, QUESTION, 'request')
+    const [receipt] = await gateway.receipts.list({ limit: 1 })
+    const id = receipt!.core.sessionId
+    const status = async () => (await ledger.request(id))?.pay?.status
+    // Validators come to it in an epoch that is over, the client's gateway in its next round.
+    const payStatus = async () => gateway.upkeep().then(status)
+    await expect.poll(payStatus, patience).toBe('held')
+    await expect.poll(() => audits.isEndorsed(id), patience).toBe(true)
+    // The pay of an endorsed answer cannot be returned.
+    await expect(auditHolds.returnAuditHold(id)).rejects.toMatchObject({
+      code: 'audit-hold-endorsed',
+    })
+    await requireLedgerMember(provider.ledger, 'auditHolds').releaseAuditHold(id)
+    expect(await status()).toBe('maturing')
+    expect(await auditHolds.auditHold(id)).toMatchObject({ status: 'ended' })
+    const claimed = (await audits.anchors(id)).at(-1)!.atSeconds / (await audits.epochSeconds())
+    await expect.poll(() => audits.blockOf(claimed), patience).toBeDefined()
+  },
+  TEST_MS,
+)

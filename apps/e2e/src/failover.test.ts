@@ -1,0 +1,115 @@
+// Goal: a provider that dies before its first token costs the asker nothing but a moment: another
+// one gives the whole answer, and the dead one is paid no more than the prompt that was due.
+// Method: two real providers; the first to answer stands still (SIGSTOP) until the next
+// question lies in its socket, and is killed (SIGKILL) then, before it can have read it.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { startNodeProcess } from '../../cli/src/dev/node-process.ts'
+import { socketBacklogBytes } from './socket-backlog.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+import { statusAtRest } from './test-node-status.ts'
+
+let network: TestNetwork
+
+beforeAll(async () => {
+  network = await startTestNetwork({ providers: 2 })
+})
+
+afterAll(async () => {
+  await network?.close()
+})
+
+/** Over 1,000 tokens, so that it is told from what peers exchange anyway. */
+const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }
+const LONG_BYTES = 2_000
+/** The end tokens of the bundled model, which then never ends by itself. */
+const endless = { logit_bias: { 0: -100, 1: -100, 2: -100 }, max_tokens: 32 }
+
+type CompletionResult = {
+  readonly choices: readonly {
+    readonly finish_reason: string
+    readonly message: { readonly content: string }
+  }[]
+  readonly usage: { readonly prompt_tokens: number; readonly completion_tokens: number }
+  readonly ostrom: { readonly provider: string; readonly session: Hash; readonly cost: string }
+}
+
+async function ask(gateway: TestGatewayProcess): Promise<CompletionResult> {
+  const response = await post(gateway, { model: MODEL, ...endless, messages: [long] })
+  const body = await response.text()
+  expect(response.status, body).toBe(200)
+  return JSON.parse(body) as CompletionResult
+}
+
+/** All that is due of a prompt before the first token. */
+const PREPAID = { ...Price.zeroCounts, input: BigInt(SessionAccount.PREPAID_TOKENS) }
+
+async function pricesOf(account: string): Promise<Price.PriceMap> {
+  const offers = (await network.ostrom('offers', MODEL)).json() as readonly {
+    readonly offer: { readonly provider: string; readonly prices: Record<string, string> }
+  }[]
+  const found = offers.find(({ offer }) => offer.provider === account)
+  const prices = Object.entries(found?.offer.prices ?? {})
+  return {
+    ...Price.zeroPrices,
+    ...Object.fromEntries(prices.map(([unit, at]) => [unit, BigInt(at)])),
+  }
+}
+
+/** The home of a provider, and the port that it listens on. */
+async function homeOf(account: string) {
+  for (const { folder, pid } of network.network.providers) {
+    const log = await readFile(join(folder, 'log.jsonl'), 'utf8')
+    const ready = log.split('\n').find((line) => line.includes('provider-ready'))
+    if (!ready?.includes(account)) continue
+    const port = Number(/\/ip4\/127\.0\.0\.1\/tcp\/(\d+)/.exec(ready)?.[1])
+    return { account, folder, pid: pid!, port }
+  }
+  throw new Error(`no provider here is ${account}`)
+}
+
+/** Waits until a question lies unread at a provider; at once where the machine does not tell. */
+const arrived = (port: number) =>
+  expect
+    .poll(() => socketBacklogBytes(port) ?? LONG_BYTES, { timeout: 60_000 })
+    .toBeGreaterThanOrEqual(LONG_BYTES)
+
+test('a provider dies before its first token: another gives the whole answer', async () => {
+  const gateway = await network.startGateway('--no-web')
+  const first = await ask(gateway)
+  const paid = BigInt(first.ostrom.cost)
+  const dying = await homeOf(first.ostrom.provider)
+  // The last voucher follows the answer: a provider that stops before loses what it did not read.
+  const promised = async () => (await statusAtRest(dying.folder)).unsettled
+  await expect.poll(promised, { timeout: 60_000 }).toBeGreaterThanOrEqual(paid)
+  process.kill(dying.pid, 'SIGSTOP')
+  const completion = ask(gateway)
+  await arrived(dying.port)
+  process.kill(dying.pid, 'SIGKILL')
+  const second = await completion
+  expect(second.ostrom.provider).not.toBe(first.ostrom.provider)
+  expect(second.usage.prompt_tokens).toBe(first.usage.prompt_tokens)
+  expect(second.choices[0]?.finish_reason).toBe('length')
+  expect(second.usage.completion_tokens).toBe(32)
+  expect(second.choices[0]?.message.content).not.toBe('')
+
+  // It comes back, and claims all its promised pay.
+  const restarted = startNodeProcess(dying.folder)
+  onTestFinished(() => restarted.stop())
+  await restarted.ready
+  const ledger = await network.ledger()
+  const settled = async () => (await ledger.session(first.ostrom.session))?.settled ?? 0n
+  await expect.poll(settled, { timeout: 60_000 }).toBeGreaterThanOrEqual(paid)
+  const lost = (await settled()) - paid
+  expect(lost).toBeLessThanOrEqual(Price.costUp(await pricesOf(dying.account), PREPAID))
+  await gateway.stop()
+})

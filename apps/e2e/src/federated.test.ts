@@ -1,0 +1,167 @@
+// Goal: members and a coordinator come to the mean of the members' updates over HTTP, and what
+// leaves a member tells nothing of one of them, also where a member is gone for a while. Method:
+// the coordinator, three members and a proxy of TCP before each, in this process. The steps are a
+// computation in place of PyTorch: `npm run test:trainer -- federated` has the real ones.
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { SecureAggregation, Update } from '@ostrom/training'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { coordinate } from '@ostrom/federated/coordinator'
+import { type FederatedMemberOptions, takePart } from '@ostrom/federated/member'
+import { memberSecret } from '@ostrom/federated/member-folder'
+import { createMemberLink } from '@ostrom/federated/member-link'
+import { parseRun } from '@ostrom/federated/run-document'
+import { assertSearchFinds, disclosedBy, type MemberSecrets } from './disclosure.ts'
+import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts'
+
+const MEMBERS = 3
+const ROUNDS = 2
+const tensors = [{ name: 'a', shape: [40, 20] }]
+const weights = Hex.sha256Hex(new TextEncoder().encode('base'))
+let folder: string
+const proxies: RecordingProxy[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-federated-'))
+})
+
+afterAll(async () => {
+  for (const proxy of proxies) proxy.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const homeOf = (member: number) => join(folder, `member-${member}`)
+const textsOf = (member: number) =>
+  Array.from({ length: 4 }, (_, at) => `Patient ${member}-${at} has a secret of its own.`)
+
+/** Adds numbers of a member's own to the state, and counts a step. */
+const stepsOf =
+  (member: number): FederatedMemberOptions['takeSteps'] =>
+  async ({ state, history }) => {
+    const before = Update.decodeState(state, { tensors })
+    const after = before.map((value, at) => value + Math.sin(at * (member + 1)) / 64)
+    const steps = (history[0]?.[2] ?? 0) + 1
+    return {
+      state: Update.encodeState(after, { tensors }),
+      epsilon: steps * (member + 1),
+      history: [[1, 0.25, steps]],
+    }
+  }
+
+async function openRun() {
+  const members: Hash[] = []
+  for (let member = 0; member < MEMBERS; member += 1) {
+    const secret = await memberSecret(homeOf(member), systemRandom)
+    members.push(SecureAggregation.memberKeyOf(secret) as Hash)
+  }
+  return parseRun(
+    JSON.stringify({
+      version: 1,
+      base: { name: 'base', weights },
+      adapter: { rank: 1, alpha: 1, targetModules: ['q_proj'] },
+      tensors,
+      sequence: 8,
+      rounds: ROUNDS,
+      steps: 1,
+      learningRateNano: 1_000,
+      updateNormMicro: 10_000_000,
+      privacy: {
+        noiseMultiplierMilli: 1_000,
+        clipNormMicro: 500_000,
+        samplingRatePpm: 250_000,
+        deltaNano: 1_000_000,
+      },
+      members,
+    }),
+  )
+}
+
+const joinRun = async (member: number, run: Hash, signal: AbortSignal, more: object = {}) =>
+  takePart({
+    link: createMemberLink(proxies[member]?.url ?? '', signal),
+    run,
+    secret: await memberSecret(homeOf(member), systemRandom),
+    base: { folder, weights },
+    rows: textsOf(member).map((text) => JSON.stringify({ text })),
+    epsilonMax: 8,
+    folder: homeOf(member),
+    random: systemRandom,
+    takeSteps: stepsOf(member) as NonNullable<FederatedMemberOptions['takeSteps']>,
+    onTrained: () => undefined,
+    onVoid: () => undefined,
+    signal,
+    ...more,
+  })
+
+/** Starts the coordinator, and a proxy before it for each member. */
+async function startRun(signal: AbortSignal) {
+  const run = await openRun()
+  const voids: string[] = []
+  const listening = Promise.withResolvers<string>()
+  const result = coordinate({
+    run,
+    first: Update.encodeState(new Float32Array(800), { tensors }),
+    folder: join(folder, 'coordinator'),
+    host: '127.0.0.1',
+    port: 0,
+    onListening: listening.resolve,
+    onRound: () => undefined,
+    onVoid: (round, attempt, reason) => voids.push(`${round}.${attempt} ${reason}`),
+    clock: systemClock,
+    random: systemRandom,
+    signal,
+  })
+  const url = await listening.promise
+  for (let member = 0; member < MEMBERS; member += 1) proxies.push(await startRecordingProxy(url))
+  return { run, voids, result }
+}
+
+async function secretsOf(member: number, run: Hash): Promise<MemberSecrets> {
+  const texts = textsOf(member)
+  const updates: Buffer[] = []
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    updates.push(await readFile(join(homeOf(member), run.slice(2), `update-${round}.bin`)))
+  }
+  // Characters stand for tokens: no tokenizer is here.
+  return {
+    texts,
+    tokens: texts.map((text) => [...Buffer.from(text)].map((id) => id + 700)),
+    updates,
+  }
+}
+
+test('a run has the mean of all updates, and no member tells its own', async () => {
+  const { signal } = new AbortController()
+  const { run, voids, result } = await startRun(signal)
+  const gone = new AbortController()
+  const first = joinRun(0, run.id, signal)
+  const leaving = joinRun(1, run.id, gone.signal)
+  for (const member of [0, 1]) {
+    const sent = () => proxies[member]?.sent().includes('/rounds/1/attempts/1/keys')
+    await expect.poll(sent).toBe(true)
+  }
+  gone.abort(new Error('killed'))
+  await expect(leaving).rejects.toThrow('killed')
+  await expect.poll(() => voids).toEqual(['1.1 member 2 dropped out'])
+
+  const back = joinRun(1, run.id, signal, { takeSteps: stepsOf(1) })
+  const spent = await Promise.all([first, back, joinRun(2, run.id, signal)])
+  const { state, privacy } = await result
+  // The member that came back sent the update that it had saved: two steps were counted, not three.
+  expect(spent.map((one) => one.epsilon)).toEqual([2, 4, 6])
+  expect(privacy).toMatchObject({ epsilon: '6.000', steps: 2, rounds: 2, members: 3 })
+  for (const [at, value] of Update.decodeState(state, { tensors }).entries()) {
+    const due = [1, 2, 3].reduce((sum, k) => sum + Math.sin(at * k) / 64, 0) / MEMBERS
+    expect(Math.abs(value - ROUNDS * due)).toBeLessThan(ROUNDS * 2 ** -20)
+  }
+  for (let member = 0; member < MEMBERS; member += 1) {
+    const sent = proxies[member]?.sent() ?? Buffer.alloc(0)
+    expect(sent.length).toBeGreaterThan(ROUNDS * 4 * 800)
+    expect(disclosedBy(sent, await secretsOf(member, run.id))).toEqual([])
+  }
+  await assertSearchFinds(await secretsOf(0, run.id))
+})

@@ -1,0 +1,132 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
+const guides = fileURLToPath(new URL('../../../docs/guides/', import.meta.url))
+const COMMAND = /^npm run (?:-s )?ostrom -- /
+
+const SCRIPT = /^npm run ([a-z:]+)$/
+
+/** A step that a guide has its reader type: a command, a script, or members of a configuration. */
+type GuideStep =
+  | { readonly kind: 'command'; readonly words: readonly string[] }
+  | { readonly kind: 'script'; readonly name: string }
+  | { readonly kind: 'config'; readonly members: Readonly<Record<string, unknown>> }
+
+/** A guide that is followed step by step, in its own order and by its own words. */
+export type Guide = {
+  /** The next command, which begins with these words; without `npm run ostrom --`. */
+  command(...beginning: readonly string[]): readonly string[]
+  /** The next command that begins with these words; what stands before it is left out. */
+  find(...beginning: readonly string[]): readonly string[]
+  /** The next script of this repository, which has this name: `npm run NAME`. Returns the name. */
+  script(name: string): string
+  /** The next members of a configuration, which has this one. */
+  config(member: string): Readonly<Record<string, unknown>>
+  /** Remaining steps, as they are written. */
+  rest(): readonly string[]
+}
+
+/** Headings of the first and the second level of a guide, in its order. */
+export async function partsOfGuide(name: string): Promise<readonly string[]> {
+  const text = await readFile(`${guides}${name}`, 'utf8')
+  return [...text.matchAll(/^##? (.*)$/gm)].map(([, heading = '']) => heading)
+}
+
+/**
+ * Reads what a guide tells to type: its indented blocks, and those of shell and JSON in fences.
+ *
+ * @param values Values for the guide's examples, such as its folders and addresses.
+ * @param section Heading of the part that is followed; all of it when absent.
+ * @throws {Error} A block is neither commands nor configuration.
+ */
+export async function openGuide(
+  name: string,
+  values: Readonly<Record<string, string>>,
+  section?: string,
+): Promise<Guide> {
+  const text = await readFile(`${guides}${name}`, 'utf8')
+  const steps = blocksOf(section === undefined ? text : partOf(text, section)).flatMap((block) =>
+    stepsOf(block, values),
+  )
+  const next = (expected: string): GuideStep => {
+    const step = steps.shift()
+    if (!step) throw new Error(`The guide ends before ${expected}.`)
+    return step
+  }
+  const command: Guide['command'] = (...beginning) => {
+    const step = next(beginning.join(' '))
+    const words = wordsOf(step)
+    if (step.kind === 'command' && words.startsWith(beginning.join(' '))) return step.words
+    throw new Error(`The guide says ${words} in place of ${beginning.join(' ')}.`)
+  }
+  return {
+    command,
+    find(...beginning) {
+      const text = beginning.join(' ')
+      const at = steps.findIndex(
+        (step) => step.kind === 'command' && wordsOf(step).startsWith(text),
+      )
+      steps.splice(0, at < 0 ? steps.length : at)
+      return command(...beginning)
+    },
+    script(name) {
+      const step = next(`npm run ${name}`)
+      if (step.kind === 'script' && step.name === name) return name
+      throw new Error(`The guide says ${wordsOf(step)} in place of npm run ${name}.`)
+    },
+    config(member) {
+      const step = next(member)
+      if (step.kind === 'config' && member in step.members) return step.members
+      throw new Error(`The guide says ${wordsOf(step)} in place of ${member}.`)
+    },
+    rest: () => steps.map(wordsOf),
+  }
+}
+
+function wordsOf(step: GuideStep): string {
+  if (step.kind === 'command') return step.words.join(' ')
+  return step.kind === 'script' ? `npm run ${step.name}` : Object.keys(step.members).join(', ')
+}
+
+/** Returns the text under a heading of the first or the second level. */
+function partOf(text: string, section: string): string {
+  const part = text.split(/^##? /m).find((one) => one.startsWith(`${section}\n`))
+  if (part === undefined) throw new Error(`The guide has no part ${section}.`)
+  return part
+}
+
+/** Blocks of lines that are indented by four, or stand between fences of shell or JSON. */
+function blocksOf(text: string): readonly string[] {
+  const blocks: string[][] = [[]]
+  let isFenced = false
+  for (const line of text.split('\n')) {
+    if (/^```/.test(line)) {
+      isFenced = /^```(sh|json)$/.test(line)
+      blocks.push([])
+    } else if (isFenced) blocks.at(-1)!.push(line)
+    else if (line.startsWith('    ')) blocks.at(-1)!.push(line.slice(4))
+    else if (blocks.at(-1)!.length > 0) blocks.push([])
+  }
+  return blocks.filter(({ length }) => length > 0).map((lines) => lines.join('\n'))
+}
+
+/** Words of a line of shell: those in quotes are one. */
+const shellWords = (line: string): readonly string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+
+function stepsOf(block: string, values: Readonly<Record<string, string>>): readonly GuideStep[] {
+  const replaced = Object.entries(values).reduce(
+    (text, [example, value]) => text.replaceAll(example, value),
+    block,
+  )
+  if (replaced.startsWith('{')) return [{ kind: 'config', members: JSON.parse(replaced) }]
+  if (replaced.startsWith('"')) return [{ kind: 'config', members: JSON.parse(`{${replaced}}`) }]
+  // A backslash goes on in the next line; what follows a number sign is for people.
+  const lines = replaced.replaceAll(/ *\\\n */g, ' ').split('\n')
+  return lines.map((line) => {
+    const [, name] = SCRIPT.exec(line) ?? []
+    if (name !== undefined) return { kind: 'script', name }
+    if (!COMMAND.test(line)) throw new Error(`The guide has neither command nor JSON: ${line}`)
+    return { kind: 'command', words: shellWords(line.replace(COMMAND, '').replace(/ +# .*$/, '')) }
+  })
+}

@@ -1,0 +1,57 @@
+// Goal: on the network that `npm start` runs, a client that pays every answer is never refused,
+// however many sessions its questions take.
+// Method: that network's own code with the bundled model, in real processes; its gateway uses a
+// session for a second instead of half a minute, so that an hour of sessions passes in a minute.
+
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Hash } from '@ostrom/protocol'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+
+const TEST_MS = 600_000
+
+/**
+ * Half as many again as a provider opens for a client in an hour whose sessions come to nothing.
+ * Their answers together pay less than what earns one more.
+ */
+const SESSIONS = 12
+
+let network: TestNetwork
+let gateway: TestGatewayProcess
+
+beforeAll(async () => {
+  network = await startTestNetwork({ providers: 1, audited: true })
+  const { config: path } = homeOf(network.clientFolder)
+  const config = JSON.parse(await readFile(path, 'utf8'))
+  config.gateway.sessionSeconds = 1
+  await writeFile(path, JSON.stringify(config))
+  gateway = await network.startGateway('--no-web')
+}, TEST_MS)
+afterAll(() => network?.close(), TEST_MS)
+
+test(
+  'short questions are answered in any number of sessions',
+  async () => {
+    const ledger = await network.ledger()
+    const sessions = new Set<Hash>()
+    for (let turn = 0; turn < SESSIONS; turn++) {
+      const messages = [{ role: 'user', content: `Hello ${turn}` }]
+      const response = await post(gateway, { model: MODEL, max_tokens: 8, messages })
+      const body = (await response.json()) as { readonly ostrom: { readonly session: Hash } }
+      expect(body).toMatchObject({ ostrom: { session: expect.any(String) } })
+      const { session } = body.ostrom
+      sessions.add(session)
+      const isClosed = async () => (await ledger.session(session))?.status === 'closed'
+      await expect.poll(isClosed, { timeout: TEST_MS }).toBe(true)
+    }
+    expect(sessions.size).toBe(SESSIONS)
+  },
+  TEST_MS,
+)

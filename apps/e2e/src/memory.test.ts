@@ -1,0 +1,82 @@
+// Goal: the memory that a model is said to require is what its provider takes: the model's process
+// by the estimate of models, and the node by its own.
+// Method: a provider in processes of its own, with answers, a long prompt among them; the resident
+// memory of the node, and of all processes below it. `OSTROM_MEMORY_MODEL` names another model of
+// the catalogue, which is fetched; docs/reports/memory.md has figures.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { MemoryEstimate } from '@ostrom/model-metadata'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
+import { fitCatalogueEntry } from '@ostrom/models/catalogue/fit'
+import { selectMachine } from '../../cli/src/composition/select-machine.ts'
+import { memoryOfProcess } from '@ostrom/console/dashboard/memory'
+import { type LocalNetwork, startLocalNetwork } from '../../cli/src/dev/local-network.ts'
+import { CONTEXT_TOKENS_DEFAULT } from '@ostrom/gateway-web/limits'
+import { startGateway, type TestGatewayProcess } from './test-network.ts'
+
+const alias = process.env.OSTROM_MEMORY_MODEL ?? 'ostrom-tiny'
+
+/** Most by which the estimate of a model's process may differ from what it takes. */
+const TOLERANCE = 0.2
+/**
+ * Parts of its estimate that a node takes: V8 frees memory when it has to, so two runs of one node
+ * differ by a third, and a machine with more memory frees it later.
+ */
+const NODE_SHARE = { min: 0.5, max: 1.4 } as const
+
+let folder: string
+let network: LocalNetwork
+let gateway: TestGatewayProcess | undefined
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-memory-'))
+  const host = { host: '127.0.0.1', port: 0, fresh: false, print: () => {} }
+  network = await startLocalNetwork({ folder, alias, providers: 1, ...host })
+  gateway = await startGateway(network.clientFolder, ['--no-web'])
+})
+afterAll(async () => {
+  await gateway?.kill()
+  await network?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function ask(content: string): Promise<void> {
+  const response = await fetch(`${gateway?.url}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${gateway?.key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      model: alias,
+      max_tokens: 32,
+      messages: [{ role: 'user', content }],
+    }),
+  })
+  expect(response.status, await response.text()).toBe(200)
+}
+
+test.skipIf(process.platform !== 'linux')('an estimate is what a run takes', async () => {
+  const pid = network.providers[0]?.pid
+  if (pid === undefined) throw new Error('the provider has a process')
+  await ask('Say hello.')
+  await ask('word '.repeat(1_500))
+  const { own, below } = await memoryOfProcess(pid)
+  const need = await estimateOf(alias)
+  console.log(JSON.stringify({ model: alias, own, below, ...need }))
+  const ofModel = need.total - need.node
+  expect(Math.abs(ofModel - below) / below).toBeLessThan(TOLERANCE)
+  expect(own / need.node).toBeGreaterThan(NODE_SHARE.min)
+  expect(own / need.node).toBeLessThan(NODE_SHARE.max)
+})
+
+async function estimateOf(name: string): Promise<MemoryEstimate> {
+  const entry = await catalogueEntry(name)
+  const engine = { kind: 'llama' } as const
+  const { selected } = fitCatalogueEntry(entry, {
+    ...(await selectMachine(engine)),
+    contextDefault: CONTEXT_TOKENS_DEFAULT,
+  })
+  if (!selected) throw new Error('the model fits')
+  return selected.need
+}

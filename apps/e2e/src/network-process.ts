@@ -1,0 +1,159 @@
+// A local network in a process of its own, for the end-to-end files that share it. It belongs to
+// the process that started it (`shared-networks.ts`): it ends when the channel between them does,
+// however that one came to its end, and leaves neither processes nor files.
+
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type AccountId, assert } from '@ostrom/protocol'
+import type { LocalChainNode } from '../../cli/src/dev/local-chain.ts'
+import { type LocalNetwork, startLocalNetwork } from '../../cli/src/dev/local-network.ts'
+import {
+  MODEL,
+  SHARED_ADVANCE_SECONDS_MAX,
+  type SharedNetworkKind,
+  sharedNetworks,
+} from './network-kinds.ts'
+
+/** Facts about a running network for its users. */
+export type NetworkFacts = Pick<LocalNetwork, 'folder'> &
+  Pick<LocalChainNode, 'rpcUrl' | 'deployment' | 'unit' | 'playMoney'>
+
+/** Acts on the chain that only its process can do. */
+export type ChainControl =
+  | { readonly kind: 'fund'; readonly account: string; readonly amount: bigint }
+  | { readonly kind: 'grant'; readonly secretKey: Uint8Array; readonly amount: bigint }
+  | { readonly kind: 'grantPlayMoney'; readonly account: AccountId; readonly amount: bigint }
+  | { readonly kind: 'advance'; readonly seconds: bigint }
+  | { readonly kind: 'mine' }
+
+type NetworkReply =
+  | { readonly kind: 'ready'; readonly facts: NetworkFacts }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'done'; readonly id: number; readonly reason?: string }
+
+type NetworkMessage = { readonly id: number; readonly act: ChainControl }
+
+/** A network in another process. */
+export type NetworkProcess = {
+  /** Resolves when it serves. */
+  readonly facts: Promise<NetworkFacts>
+  act(act: ChainControl): Promise<void>
+  /** Resolves when it, its chain and its provider are gone. */
+  stop(): Promise<void>
+}
+
+/** Longest that a network has to end by itself; Vitest waits for ten seconds more. */
+const STOP_TIMEOUT_MS = 20_000
+
+/** Starts a network of a kind in a process of its own. */
+export function startNetworkProcess(kind: SharedNetworkKind): NetworkProcess {
+  // A group of its own: Ctrl-C ends the tests, and then this, in its own order.
+  const child = fork(fileURLToPath(import.meta.url), [kind], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    detached: true,
+    execArgv: [],
+  })
+  const gone = once(child, 'exit')
+  let acts = 0
+  const facts = replyOf(child, ({ kind }) => kind !== 'done').then((reply) => {
+    if (reply.kind === 'ready') return reply.facts
+    throw new Error(`the network did not start: ${reply.kind === 'failed' && reply.reason}`)
+  })
+  facts.catch(() => {})
+  return {
+    facts,
+    async act(act) {
+      const id = ++acts
+      const reply = replyOf(child, (one) => one.kind === 'done' && one.id === id)
+      child.send({ id, act } satisfies NetworkMessage)
+      const done = await reply
+      if (done.kind === 'done' && done.reason !== undefined) throw new Error(done.reason)
+    },
+    async stop() {
+      if (child.connected) child.disconnect()
+      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)
+      if (child.exitCode === null && child.signalCode === null) await gone
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** The first reply of these. @throws {Error} The process ended before. */
+function replyOf(
+  child: ChildProcess,
+  accepts: (reply: NetworkReply) => boolean,
+): Promise<NetworkReply> {
+  return new Promise((resolve, reject) => {
+    const ended = () => {
+      child.off('message', take)
+      reject(new Error('the process of the network ended'))
+    }
+    const take = (reply: NetworkReply) => {
+      if (!accepts(reply)) return
+      child.off('message', take)
+      child.off('exit', ended)
+      resolve(reply)
+    }
+    child.on('message', take)
+    child.once('exit', ended)
+  })
+}
+
+/** Runs the other process. */
+async function serve(kind: SharedNetworkKind): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), `ostrom-e2e-${kind}-`))
+  const starting = startLocalNetwork({
+    ...sharedNetworks[kind],
+    folder,
+    alias: MODEL,
+    providers: 1,
+    host: '127.0.0.1',
+    port: 0,
+    fresh: false,
+    print: () => {},
+  })
+  process.once('disconnect', async () => {
+    const network = await starting.catch(() => undefined)
+    await network?.stop()
+    await rm(folder, { recursive: true, force: true })
+    process.exit()
+  })
+  const send = (reply: NetworkReply) => {
+    if (process.connected) process.send?.(reply)
+  }
+  try {
+    const { chain } = await starting
+    process.on('message', async ({ id, act }: NetworkMessage) => {
+      const reason = await perform(chain, act).then(
+        () => undefined,
+        (error: unknown) => String(error),
+      )
+      send({ kind: 'done', id, ...(reason !== undefined && { reason }) })
+    })
+    const { rpcUrl, deployment, unit, playMoney } = chain
+    send({
+      kind: 'ready',
+      facts: { folder, rpcUrl, deployment, unit, ...(playMoney && { playMoney }) },
+    })
+  } catch (error) {
+    send({ kind: 'failed', reason: error instanceof Error ? `${error.stack}` : String(error) })
+  }
+}
+
+async function perform(chain: LocalChainNode, act: ChainControl): Promise<void> {
+  if (act.kind === 'fund') return await chain.fund(act.account, act.amount)
+  if (act.kind === 'grant') return await chain.grant(act.secretKey, act.amount)
+  if (act.kind === 'grantPlayMoney') return await chain.grantPlayMoney(act.account, act.amount)
+  if (act.kind === 'mine') return await chain.mine()
+  assert(act.seconds <= SHARED_ADVANCE_SECONDS_MAX, 'others use this network at the same time')
+  await chain.advance(act.seconds)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await serve(process.argv[2] as SharedNetworkKind)
+}

@@ -1,0 +1,152 @@
+// Goal: who follows the guide for providers, or the steps that the web app prints, has a node that
+// is asked and paid, on both kinds of chain, with an account that had nothing.
+// Method: the guide's own commands in its order, and those of the web app's own answer, as
+// processes of their own beside the local network.
+
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readOrCreateSecret } from '../../cli/src/config/home.ts'
+import { openGuide } from './guide.ts'
+import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+
+const TEST_MS = 600_000
+/** Asks a model for a few words; resolves with the provider that answered. */
+async function providerOf(gateway: TestGatewayProcess, body: object): Promise<string> {
+  const messages = [{ role: 'user', content: 'Tell me about the sea.' }]
+  const response = await post(gateway, { max_tokens: 12, messages, ...body })
+  const completion = (await response.json()) as { readonly ostrom?: { readonly provider: string } }
+  expect(response.status, JSON.stringify(completion)).toBe(200)
+  return completion.ostrom!.provider
+}
+
+describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
+  let testNetwork: TestNetwork
+  let gateway: TestGatewayProcess
+  beforeAll(async () => {
+    testNetwork = await startTestNetwork({ providers: 1, kind })
+    gateway = await testNetwork.startGateway('--no-web')
+  }, TEST_MS)
+  afterAll(async () => {
+    await stopAll()
+    await testNetwork?.close()
+  }, TEST_MS)
+
+  test(
+    'leads from nothing to two nodes that are asked at once',
+    async () => {
+      const { network } = testNetwork
+      const provider = join(network.folder, 'other')
+      const guide = await openGuide('providers.md', {
+        '.ostrom/dev/deployment.json': join(network.folder, 'deployment.json'),
+        '.ostrom/dev/rhymer': join(network.folder, 'rhymer'),
+        'http://127.0.0.1:8545': network.chain.rpcUrl,
+        'http://127.0.0.1:8787': gateway.url,
+        'https://rpc.example': network.chain.rpcUrl,
+        'https://ipfs.example': gateway.url,
+        ' deployment.json': ` ${join(network.folder, 'deployment.json')}`,
+        'smollm2-135m-instruct': MODEL,
+        '~/provider': provider,
+      })
+      // A new model, with test tokens: only its node has its files.
+      const rhymer = await runCliCommand<{ account: string }>(guide.command('init'))
+      await runCliCommand(guide.command('models', 'publish'))
+      await startCliCommand(guide.command('node'), network.folder)
+      expect(await providerOf(gateway, { model: 'rhymes' })).toBe(rhymer.account)
+      expect(guide.command('chat')).toContain('rhymes')
+
+      // A model that others registered, with money that somebody sent.
+      const listen = ['--listen', '/ip4/127.0.0.1/tcp/0']
+      const { account } = await runCliCommand<{ account: string }>([
+        ...guide.command('init'),
+        ...listen,
+      ])
+      const { chain } = network
+      await chain.grant(await readOrCreateSecret(provider, 'wallet.key'), 100n * chain.unit)
+      expect(await runCliCommand(guide.command('models', 'deploy'))).toMatchObject({ isNew: false })
+      await startCliCommand(guide.command('node'), network.folder)
+      const body = { model: MODEL, ostrom: { provider: account } }
+      expect(await providerOf(gateway, body)).toBe(account)
+
+      // Paid in a stable coin instead: see external-chain.test.ts.
+      expect(guide.command('init')).toContain('--asset')
+
+      // The rest: GPUs, servers of others, relays, and what is done with pay and stake.
+      expect(guide.command('gpu')).toContain('--use')
+      for (const _ of ['a server', 'a relay']) guide.command('init')
+      await runCliCommand(guide.command('pay'))
+      await runCliCommand(guide.command('pay', 'collect'))
+      await runCliCommand([...guide.command('stake', 'add'), '--data', provider])
+      guide.command('stake', 'operator')
+      guide.config('crank')
+      expect(guide.rest()).toEqual([])
+    },
+    TEST_MS,
+  )
+})
+
+type Steps = {
+  readonly account?: string
+  readonly hasFaucet: boolean
+  readonly steps: readonly { name: string; command?: string; status: string }[]
+}
+
+describe('the web app', () => {
+  let network: TestNetwork
+  let gateway: TestGatewayProcess
+  let cookie: string
+  beforeAll(async () => {
+    network = await startTestNetwork({ providers: 1 })
+    gateway = await network.startGateway()
+    const { code } = (await network.ostrom('web')).json() as { code: string }
+    const signed = await fetch(`${gateway.url}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: gateway.url },
+      body: JSON.stringify({ code }),
+    })
+    cookie = signed.headers.get('set-cookie')!.split(';')[0]!
+  }, TEST_MS)
+  afterAll(async () => {
+    await stopAll()
+    await network?.close()
+  }, TEST_MS)
+
+  const look = async (): Promise<Steps> => {
+    const response = await fetch(`${gateway.url}/api/provider-setup/steps?model=${MODEL}`, {
+      headers: { cookie },
+    })
+    expect(response.status).toBe(200)
+    return (await response.json()) as Steps
+  }
+  const states = async () => (await look()).steps.map(({ name, status }) => `${name} ${status}`)
+  /** Returns the app's lines for the next step. */
+  const next = async (): Promise<readonly string[]> => {
+    const { steps } = await look()
+    const { command = '' } = steps.find(({ status }) => status === 'next')!
+    return command
+      .replaceAll(/ *\\\n */g, ' ')
+      .replace('npm run ostrom -- ', '')
+      .split(' ')
+  }
+
+  test(
+    'prints steps that work as printed, and shows how far they are',
+    async () => {
+      expect(await states()).toEqual(['keys next', 'money later', 'model done', 'serve later'])
+      const { account } = await runCliCommand<{ account: string }>(await next())
+      expect(await states()).toEqual(['keys done', 'money done', 'model done', 'serve next'])
+      expect((await look()).account).toBe(account)
+      await startCliCommand(await next(), network.network.folder)
+      await expect.poll(states, { timeout: TEST_MS }).toContain('serve done')
+      const body = { model: MODEL, ostrom: { provider: account } }
+      expect(await providerOf(gateway, body)).toBe(account)
+    },
+    TEST_MS,
+  )
+})

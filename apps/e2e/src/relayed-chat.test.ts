@@ -1,0 +1,78 @@
+// Goal: `ostrom chat --relay` is answered by a remote gateway, whose relay reads nothing and writes
+// nothing, and which sees no address but the relay's. Method: a gateway, a relay and a chat as
+// processes of their own, with recorders of bytes on both sides of the relay, and a planted word.
+
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { readBatchSecret } from '../../cli/src/config/home.ts'
+import { relayIdentityOf } from '../../cli/src/servers/relayed-requests.ts'
+import { recordBytes } from './record-bytes.ts'
+import {
+  openSharedNetwork,
+  type SharedTestNetwork,
+  type TestGatewayProcess,
+} from './test-network.ts'
+
+const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
+const CANARY = 'canary-3f9a lighthouse'
+
+let network: SharedTestNetwork
+let gateway: TestGatewayProcess
+
+beforeAll(async () => {
+  network = await openSharedNetwork('evm')
+  gateway = await network.startGateway('--no-web')
+})
+
+afterAll(async () => {
+  await gateway?.stop()
+  await network?.close()
+})
+
+async function record(url: string) {
+  const recorder = await recordBytes(url)
+  onTestFinished(() => recorder.close())
+  return recorder
+}
+
+async function startRelay(target: string) {
+  const words = ['relay', '--target', `ai=${target}`, '--port', '0']
+  const child = fork(main, words, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const written: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (one) => written.push(`${one}`))
+  const [{ urls }] = (await once(child, 'message')) as [{ urls: readonly [string] }]
+  return { url: urls[0], written: () => written.join('') }
+}
+
+test('a chat by way of a relay is answered, and nobody on the way reads it', async () => {
+  const home = homeOf(network.clientFolder)
+  const { publicKey: gatewayKey } = await relayIdentityOf(await readBatchSecret(home))
+  const behind = await record(gateway.url)
+  const relay = await startRelay(behind.url)
+  const before = await record(relay.url)
+  const url = `${before.url}/ai`
+  const keys = ['--relay', url, '--key', gateway.key]
+  const asked = [`Tell me of the ${CANARY}.`, '--max-tokens', '8', ...keys]
+  const answered = await network.spawn('chat', ...asked, '--gateway-key', gatewayKey)
+  expect(answered).toMatchObject({ status: 0 })
+  const { answer } = answered.json() as { answer: string }
+  expect(answer).not.toBe('')
+
+  for (const { text } of [before, behind]) {
+    // The recorders have the messages, and nothing of what is in them.
+    expect(text()).toContain('message/ohttp-chunked-req')
+    for (const word of [CANARY, 'lighthouse', gateway.key, 'completions', answer])
+      expect(text()).not.toContain(word)
+  }
+  expect(behind.text()).not.toMatch(/forwarded|cookie/i)
+  expect(relay.written()).toBe(`Relay at ${relay.url}\n`)
+
+  const wrong = await network.spawn('chat', ...asked, '--gateway-key', '11'.repeat(32))
+  expect(wrong).toMatchObject({ status: 1 })
+  expect(JSON.stringify(wrong)).toContain('ohttp-key-refused')
+})

@@ -1,0 +1,124 @@
+// Goal: `ostrom node` serves the folder of a registered model from two vLLM servers as one
+// provider: its offer and receipts say that answers come from a seed and are counted in ids, and
+// answers go on when a server ends. Method: the composition of `ostrom node` with engine `vllm`, a
+// published folder of safetensors, two local servers that speak vLLM's API, and everything else on
+// in-memory ports.
+
+import { peerBuild } from '@ostrom/engine/vllm/peer-folder-fixture'
+import { startVllmPeer, type VllmPeer } from '@ostrom/engine/vllm/vllm-fixture'
+import { Inference, Offer, Receipt } from '@ostrom/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  loadServedModels,
+  type ProviderNode,
+  startProviderNode,
+} from '../../../cli/src/composition/provider-node.ts'
+import { createServedFolder, peerProvider, type ServedFolder } from './served-folder-fixture.ts'
+
+let served: ServedFolder
+let peers: readonly VllmPeer[]
+let node: ProviderNode
+
+function providerConfig(engine: Readonly<Record<string, unknown>>) {
+  const urls = peers.map(({ baseUrl }) => baseUrl)
+  const { headDtype, torch, runner, device, dtype, attention } = peerBuild
+  const build = { headDtype, torch, runner, device, dtype, attention }
+  return peerProvider({ kind: 'vllm', urls, build, ...engine })
+}
+
+beforeAll(async () => {
+  served = await createServedFolder()
+  peers = await Promise.all([0, 1].map(() => startVllmPeer({ folder: served.path })))
+  node = await startProviderNode(served.party('provider'), providerConfig({}))
+  await served.gateway.start()
+})
+
+afterAll(async () => {
+  await served.gateway.stop()
+  await node.stop()
+  for (const peer of peers) await peer.close()
+  await served.close()
+})
+
+const states = () => node.replicas[0]!.engine.states()
+
+describe('a model of two vLLM servers', () => {
+  test('is one offer, whose class says that its answers come from a seed', async () => {
+    const { market } = served.party('reader')
+    await market.sync()
+    const [listing, ...others] = await market.offersFor(served.version)
+    expect(others).toEqual([])
+    const { artifacts } = served.manifest
+    expect(Offer.verificationLabels(listing!.offer.verification)).toEqual({
+      artifact: artifacts[0]?.sha256,
+      engineClass: expect.any(String),
+      counting: 'ids',
+      sampling: 'seeded',
+      tier: 'T1',
+    })
+    const [card] = await served.gateway.inference.models()
+    expect(card?.verification).toEqual([
+      { class: 'declared', lack: 'calibration', counting: 'ids', sampling: 'seeded', tier: 'T1' },
+    ])
+  })
+
+  test('has receipts that name the folder, the build and the count of ids', async () => {
+    const { receipt, usage } = await served.ask()
+    expect(usage.outputTokens).toBe(40)
+    const { core } = receipt
+    expect(core.artifactHash).toBe(served.manifest.artifacts[0]?.sha256)
+    expect(Receipt.samplingModes[core.sampling]).toBe('seeded')
+    expect(Receipt.tokenCountings[core.counting]).toBe('ids')
+    const build = node.served[0]!.model.info.build
+    expect(build).toContain('vllm 0.32.0, torch 2.13.0, runner V1, cpu, float32, head float32')
+    expect(core.engineHash).toBe(Inference.buildHash(build))
+  })
+
+  test('is answered by the other server while one is gone, and then by both', async () => {
+    await peers[0]?.close()
+    const before = peers[1]!.drawnTokens()
+    // The first one may have to move there; the second one begins there.
+    for (let count = 0; count < 2; count++) expect((await served.ask()).usage.outputTokens).toBe(40)
+    expect(peers[1]!.drawnTokens() - before).toBe(80)
+    await peers[0]?.restart()
+    await expect.poll(() => states().map(({ health }) => health)).toEqual(['up', 'up'])
+    const { engine } = node.replicas[0]!
+    engine.drain(peers[1]!.baseUrl)
+    const drawn = peers[0]!.drawnTokens()
+    await served.ask()
+    expect(peers[0]!.drawnTokens() - drawn).toBe(40)
+    engine.resume(peers[1]!.baseUrl)
+  })
+})
+
+describe('a node does not start', () => {
+  const starting = (engine: Readonly<Record<string, unknown>>) =>
+    loadServedModels(served.party('other'), providerConfig(engine))
+
+  test('where the servers serve another folder', async () => {
+    await expect(starting({ model: 'peer', folder: '/elsewhere' })).rejects.toMatchObject({
+      code: 'artifact-invalid',
+    })
+  })
+
+  test('where the model has no artifact of the name', async () => {
+    await expect(starting({ artifact: 'safetensors/f32' })).rejects.toMatchObject({
+      code: 'artifact-unknown',
+      details: expect.arrayContaining(['Available: safetensors/bf16.']),
+    })
+  })
+
+  test('where a server draws without our sampler', async () => {
+    peers[1]?.set({ hasProcessor: false })
+    await expect(starting({ urls: [peers[1]!.baseUrl] })).rejects.toMatchObject({
+      code: 'engine-failed',
+    })
+    peers[1]?.set({})
+  })
+
+  test('where no server answers', async () => {
+    await expect(starting({ urls: ['http://127.0.0.1:9'] })).rejects.toMatchObject({
+      code: 'engine-failed',
+    })
+  })
+})

@@ -1,0 +1,121 @@
+// Goal: the local network offers the service tiers beside the usual one: a priority question is
+// answered before plain ones that wait, and each answer is billed by the prices of its tier.
+// Method: a real network of one provider with the bundled model, under more plain questions than it
+// answers at once.
+
+import { Offer, Price } from '@ostrom/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { localPricesOf } from '../../cli/src/dev/local-settings.ts'
+import {
+  MODEL,
+  post,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+
+const TEST_MS = 240_000
+/** Three times what the provider answers at once, and more: its sequences are at most 32. */
+const PLAIN = 96
+
+type Answer = {
+  readonly service_tier: Offer.ServiceTier
+  readonly usage: {
+    readonly prompt_tokens: number
+    readonly prompt_tokens_details: { readonly cached_tokens: number }
+    readonly completion_tokens: number
+  }
+  readonly ostrom: { readonly cost: string; readonly ignored?: readonly string[] }
+}
+
+let network: TestNetwork
+let gateway: TestGatewayProcess
+
+beforeAll(async () => {
+  network = await startTestNetwork({ providers: 1, serviceTiers: true })
+  gateway = await network.startGateway('--no-web')
+}, TEST_MS)
+afterAll(() => network?.close(), TEST_MS)
+
+async function ask(tier: Offer.ServiceTier, maxTokens: number, content: string): Promise<Answer> {
+  const response = await post(gateway, {
+    model: MODEL,
+    service_tier: tier,
+    max_tokens: maxTokens,
+    // The end tokens of the bundled model, which then never ends by itself.
+    logit_bias: { 0: -100, 1: -100, 2: -100 },
+    messages: [{ role: 'user', content }],
+  })
+  expect(response.status).toBe(200)
+  return (await response.json()) as Answer
+}
+
+/** Returns the cost of an answer by the local prices of a tier. */
+function priceOf({ usage }: Answer, tier: Offer.ServiceTier): string {
+  const cached = BigInt(usage.prompt_tokens_details.cached_tokens)
+  const prices = { ...Price.zeroPrices, ...localPricesOf(1, network.network.chain.unit, tier) }
+  return `${Price.costUp(prices, {
+    ...Price.zeroCounts,
+    input: BigInt(usage.prompt_tokens) - cached,
+    cachedInput: cached,
+    output: BigInt(usage.completion_tokens),
+  })}`
+}
+
+describe('service tiers of the local network', () => {
+  test(
+    'are billed by their own prices',
+    async () => {
+      for (const tier of Offer.serviceTiers) {
+        const answer = await ask(tier, 8, `Tell me of ${tier} mail.`)
+        expect(answer.service_tier).toBe(tier)
+        expect(answer.ostrom.ignored).toBeUndefined()
+        expect(answer.ostrom.cost).toBe(priceOf(answer, tier))
+      }
+    },
+    TEST_MS,
+  )
+
+  test(
+    'let a priority question overtake plain ones that wait',
+    async () => {
+      const ended: string[] = []
+      const quarter = Promise.withResolvers<void>()
+      const asked = (name: string, answer: Promise<Answer>) =>
+        answer.then((value) => {
+          if (ended.push(name) === PLAIN / 4) quarter.resolve()
+          return value
+        })
+      const plain = Array.from({ length: PLAIN }, (_, at) =>
+        asked(`plain ${at}`, ask('default', 64, `Tell me a story about the number ${at}.`)),
+      )
+      // By then all have come to the provider, also where a busy machine takes them one by one.
+      await Promise.race([quarter.promise, Promise.all(plain)])
+      const late = asked('late', ask('default', 8, 'Is anybody here?'))
+      const urgent = await asked('priority', ask('priority', 8, 'Is anybody there?'))
+      const before = ended.indexOf('priority')
+      expect(urgent.service_tier).toBe('priority')
+      expect(urgent.ostrom.cost).toBe(priceOf(urgent, 'priority'))
+      const answers = await Promise.all([...plain, late])
+      expect(answers.every(({ service_tier: tier }) => tier === 'default')).toBe(true)
+      // It was asked after all of them, and a third of them ended after it. The plain question
+      // that was asked beside it waited for its turn.
+      expect(before).toBeLessThan((PLAIN * 2) / 3)
+      expect(ended.indexOf('late')).toBeGreaterThan(before)
+    },
+    TEST_MS,
+  )
+
+  test(
+    'stand beside each offer and each model in the lists of commands',
+    async () => {
+      const offers = (await network.ostrom('offers', MODEL)).json() as { serviceTier: string }[]
+      expect(offers.map(({ serviceTier }) => serviceTier).toSorted()).toEqual(
+        [...Offer.serviceTiers].toSorted(),
+      )
+      const models = (await network.ostrom('models')).json() as { serviceTiers: string[] }[]
+      expect(models.map(({ serviceTiers }) => serviceTiers)).toEqual([[...Offer.serviceTiers]])
+    },
+    TEST_MS,
+  )
+})

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process'
+import { copyFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { artifactBytes, catalogueEntry } from '@ostrom/models/catalogue/catalogue'
+import { downloadArtifact } from '@ostrom/models/download'
+
+const expander = fileURLToPath(new URL('../../../workers/vllm/tools/expand.py', import.meta.url))
+
+/** A program of the environment that `npm run test:trainer` installs. */
+function required(name: 'OSTROM_TRAINER_PYTHON' | 'OSTROM_GGUF_PACKAGE'): string {
+  const value = process.env[name]
+  if (value) return value
+  throw new Error(`${name} is not set: start this suite by npm run test:trainer`)
+}
+
+/**
+ * Fetches a model that the catalogue has as GGUF, and expands it to safetensors of 16 bits beside
+ * the GGUF file, so that what is trained and what is served are the same weights.
+ *
+ * @returns The folder of both.
+ */
+export async function expandedModel(alias: string, folder: string): Promise<string> {
+  const storage = await createStorageFiles({ path: join(folder, 'catalogue') })
+  try {
+    const entry = await catalogueEntry(alias)
+    const content = await downloadArtifact({
+      storage,
+      entry,
+      sources: [],
+      folder: join(folder, 'downloads'),
+    })
+    if (content.bytes !== BigInt(artifactBytes(entry.artifacts[0]!))) throw new Error('cut short')
+    const model = join(folder, alias)
+    await mkdir(model)
+    const file = join(model, 'model.gguf')
+    await copyFile(await storage.path(content.cid), file)
+    await promisify(execFile)(required('OSTROM_TRAINER_PYTHON'), [expander, file, model], {
+      env: {
+        ...process.env,
+        HF_HUB_OFFLINE: '1',
+        PYTHONPATH: required('OSTROM_GGUF_PACKAGE'),
+      },
+    })
+    return model
+  } finally {
+    await storage.close()
+  }
+}

@@ -1,0 +1,116 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import {
+  type Anvil,
+  accountOf,
+  type DeploymentOverrides,
+  deployMarket,
+  startAnvil,
+} from '@ostrom/ledger/evm'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { createBlobHandler } from '@ostrom/storage/http'
+import { type ConfigInput, writeConfig } from '../../cli/src/config/config.ts'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { readOrCreateSecret } from '../../cli/src/config/home.ts'
+import { runInProcess } from './test-command.ts'
+
+const UNIT = 10n ** 18n
+
+/** Runs a command as it is typed, and gives its JSON document. @throws What ended the command. */
+export async function runCommand<T>(...words: readonly string[]): Promise<T> {
+  const ran = await runInProcess(['--json', ...words])
+  if ('error' in ran) throw ran.error
+  return ran.json() as T
+}
+
+/** A chain with its contracts, and homes of people who use it. */
+export type TestHomes = {
+  readonly chain: Anvil
+  readonly deployment: unknown
+  /** Makes a home with a funded wallet; returns its folder. */
+  create(name: string, more?: Pick<ConfigInput, 'mirrors' | 'storage'>): Promise<string>
+  close(): Promise<void>
+}
+
+export async function createTestHomes(
+  folder: string,
+  overrides: Pick<DeploymentOverrides, 'epochSeconds'> = {},
+): Promise<TestHomes> {
+  const chain = await startAnvil()
+  const secretKey = await readOrCreateSecret(join(folder, 'deployer'), 'wallet.key')
+  await chain.fund(accountOf(secretKey), 100n * UNIT)
+  const deployment = await deployMarket({ rpcUrl: chain.rpcUrl, secretKey, overrides })
+  return {
+    chain,
+    deployment,
+    async create(name, more = {}) {
+      const home = homeOf(join(folder, name))
+      const secret = await readOrCreateSecret(home.path, 'wallet.key')
+      await chain.fund(accountOf(secret), 100n * UNIT)
+      await writeConfig(home.config, {
+        chain: { rpcUrl: chain.rpcUrl, deployment },
+        store: { path: join(home.path, 'store') },
+        ...more,
+      })
+      return home.path
+    },
+    close: () => chain.stop(),
+  }
+}
+
+/** Change by a mirror of a file's bytes on their way; `kill` ends the whole server. */
+export type BodyTransform = (body: Buffer, kill: (after: Buffer) => void) => Buffer | undefined
+
+export type MirrorServer = {
+  readonly url: string
+  /** Bytes of files that it gave, framing and blocks not counted. */
+  bytes: number
+  /** Requests that came. */
+  requests: number
+  stop(): Promise<void>
+}
+
+/** Serves a home's store as a gateway, and does to large answers what it is told to do. */
+export async function startMirror(options: {
+  readonly home: string
+  readonly port?: number
+  readonly treat?: BodyTransform
+}): Promise<MirrorServer> {
+  const { home, port = 0, treat = (body) => body } = options
+  const server = createServer(async (request, response) => {
+    mirror.requests++
+    // Opened anew for each request, to see what commands have stored since.
+    const storage = await createStorageFiles({ path: join(home, 'store') })
+    const handle = createBlobHandler({ storage })
+    const headers = Object.entries(request.headers).map(([key, value]) => [key, `${value}`])
+    const url = `http://127.0.0.1${request.url}`
+    const answer = await handle(new Request(url, { headers: Object.fromEntries(headers) }))
+    const body = Buffer.from(await answer.arrayBuffer())
+    await storage.close()
+    response.writeHead(answer.status, Object.fromEntries(answer.headers))
+    if (request.url?.includes('format=raw')) return void response.end(body)
+    const kill = (part: Buffer) => {
+      mirror.bytes += part.length
+      response.write(part, () => {
+        server.close()
+        server.closeAllConnections()
+      })
+    }
+    const treated = treat(body, kill)
+    mirror.bytes += treated?.length ?? 0
+    if (treated) response.end(treated)
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const mirror: MirrorServer = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    bytes: 0,
+    requests: 0,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+  return mirror
+}

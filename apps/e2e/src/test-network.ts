@@ -1,0 +1,242 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { openSync, readFileSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { deserialize, serialize } from 'node:v8'
+import type { Ledger } from '@ostrom/ledger'
+import { createLedgerEvm } from '@ostrom/ledger/evm'
+import { createLedgerSolana } from '@ostrom/ledger/solana'
+import { inject } from 'vitest'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { readOrCreateSecret } from '../../cli/src/config/home.ts'
+import type { LocalChainNode } from '../../cli/src/dev/local-chain.ts'
+import {
+  type LocalNetwork,
+  prepareClient,
+  startLocalNetwork,
+} from '../../cli/src/dev/local-network.ts'
+import { MODEL, type SharedNetworkKind } from './network-kinds.ts'
+import type { ChainControl, NetworkFacts } from './network-process.ts'
+import type { SharedNetworkRequest } from './shared-networks.ts'
+import { type CommandResult, parseOutput, runInProcess } from './test-command.ts'
+
+const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
+
+export { MODEL }
+
+/** A client of a network that other files use, too: its home and its money are its own. */
+export type NetworkClient = {
+  readonly clientFolder: string
+  /** Runs `ostrom ARGS --json` on the client's home, in this process. */
+  ostrom(...args: readonly string[]): Promise<CommandResult>
+  /** The same in a process of its own: the real program, with its exit code. */
+  spawn(...args: readonly string[]): Promise<CommandResult>
+  /** The same on another home, such as the creator's. */
+  ostromAt(folder: string, ...args: readonly string[]): Promise<CommandResult>
+  /** The same with no home named: as a page prints it. */
+  run(args: readonly string[]): Promise<CommandResult>
+  /** `ostrom gateway`, with more arguments if any are given. */
+  startGateway(...args: readonly string[]): Promise<TestGatewayProcess>
+  /** The client's wallet, or another one of the chain's. */
+  ledger(secretKey?: Uint8Array): Promise<Ledger>
+  close(): Promise<void>
+}
+
+/** Acts of a file on the chain of a shared network: it may neither stop nor replace it. */
+export type SharedChain = Omit<LocalChainNode, 'stop'>
+
+/** A real network, with the bundled model, that other files use at the same time. */
+export type SharedTestNetwork = NetworkClient & {
+  readonly network: Pick<LocalNetwork, 'folder' | 'clientFolder'> & { readonly chain: SharedChain }
+}
+
+/** A real network in processes of its own, with the bundled model, in a folder of its own. */
+export type TestNetwork = NetworkClient & { readonly network: LocalNetwork }
+
+export type TestGatewayProcess = {
+  readonly url: string
+  readonly pid: number
+  readonly key: string
+  /** As the machine would, without a word. */
+  kill(): Promise<void>
+  /** As Ctrl-C does. */
+  stop(): Promise<void>
+}
+
+export async function startTestNetwork(options: {
+  readonly providers: number
+  /** Stake of each provider, in units; the least that the chain allows unless given. */
+  readonly stake?: bigint
+  /** As `npm start` has it: every answer is drawn, soon, and its client lets validators see it. */
+  readonly audited?: boolean
+  /** Kind of chain; `evm` unless given. */
+  readonly kind?: 'evm' | 'solana'
+  /** Asset of payments; the native coin unless given. */
+  readonly asset?: 'usd'
+  /** Offers the service tiers `flex` and `priority`, as `npm start` does. */
+  readonly serviceTiers?: boolean
+  /** Starts providers again that died, as `npm start` does. */
+  readonly restarted?: boolean
+  /** Told what is being done. */
+  readonly print?: (line: string) => void
+}): Promise<TestNetwork> {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-e2e-'))
+  const network = await startLocalNetwork({
+    folder,
+    alias: MODEL,
+    print: () => {},
+    ...options,
+    host: '127.0.0.1',
+    port: 0,
+    fresh: false,
+  })
+  const client = createClient(network)
+  return {
+    ...client,
+    network,
+    async close() {
+      await client.close()
+      await network.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * Opens a network that other files use, too, with a client of its own; the first file of the run
+ * that does so waits for its start. A file that kills a provider or moves time starts a network of
+ * its own.
+ *
+ * @see network-kinds.ts, for what there is.
+ */
+export async function openSharedNetwork(kind: SharedNetworkKind): Promise<SharedTestNetwork> {
+  const { folder, ...facts } = await askSharedNetwork({ kind })
+  const act = async (act: ChainControl): Promise<void> =>
+    void (await askSharedNetwork({ kind, act }))
+  const { rpcUrl, deployment } = facts
+  const chain: SharedChain = {
+    ...facts,
+    ledgerOf: (secretKey) =>
+      'program' in deployment
+        ? createLedgerSolana({ rpcUrl, deployment, secretKey })
+        : createLedgerEvm({ rpcUrl, deployment, secretKey }),
+    fund: (account, amount) => act({ kind: 'fund', account, amount }),
+    grant: (secretKey, amount) => act({ kind: 'grant', secretKey, amount }),
+    grantPlayMoney: (account, amount) => act({ kind: 'grantPlayMoney', account, amount }),
+    advance: (seconds) => act({ kind: 'advance', seconds }),
+    mine: () => act({ kind: 'mine' }),
+  }
+  const home = { folder, alias: MODEL, host: '127.0.0.1', port: 0, name: `client-${randomUUID()}` }
+  const clientFolder = await prepareClient(home, chain)
+  const network = { folder, clientFolder, chain }
+  return { ...createClient(network), network }
+}
+
+/** Asks what starts the networks of a run. */
+async function askSharedNetwork(request: SharedNetworkRequest): Promise<NetworkFacts> {
+  const body = serialize(request)
+  const response = await fetch(inject('sharedNetworks'), { method: 'POST', body })
+  if (!response.ok) throw new Error(await response.text())
+  return deserialize(Buffer.from(await response.arrayBuffer())) as NetworkFacts
+}
+
+/** The client of a network: its commands, its gateways and its wallet. */
+function createClient({ clientFolder, chain }: SharedTestNetwork['network']): NetworkClient {
+  const gateways: TestGatewayProcess[] = []
+  const ledgers: Ledger[] = []
+  return {
+    clientFolder,
+    ostrom: (...args) => runInProcess([...args, '--json', '--data', clientFolder]),
+    spawn: (...args) => spawnCommand([...args, '--json', '--data', clientFolder]),
+    ostromAt: (folder, ...args) => runInProcess([...args, '--json', '--data', folder]),
+    run: (args) => runInProcess([...args, '--json']),
+    async startGateway(...args) {
+      const gateway = await startGateway(clientFolder, args)
+      gateways.push(gateway)
+      return gateway
+    },
+    async ledger(given) {
+      const secretKey = given ?? (await readOrCreateSecret(clientFolder, 'wallet.key'))
+      const ledger = await chain.ledgerOf(secretKey)
+      ledgers.push(ledger)
+      return ledger
+    },
+    async close() {
+      for (const gateway of gateways) await gateway.kill()
+      for (const ledger of ledgers) await ledger.close()
+    },
+  }
+}
+
+function spawnCommand(args: readonly string[]): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [main, ...args], (error, stdout, stderr) => {
+      const status = error ? Number(error.code ?? 1) : 0
+      resolve({ status, stdout, stderr, json: () => parseOutput(args, { stdout, stderr }) })
+    })
+  })
+}
+
+/** Starts `ostrom gateway` of a home on any free port. */
+export async function startGateway(
+  folder: string,
+  more: readonly string[] = [],
+): Promise<TestGatewayProcess> {
+  const home = homeOf(folder)
+  const child = fork(main, ['gateway', '--data', folder, '--port', '0', ...more], {
+    stdio: ['ignore', 'pipe', openSync(join(folder, 'log.jsonl'), 'a'), 'ipc'],
+  })
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const logTail = () => readFileSync(join(folder, 'log.jsonl'), 'utf8').slice(-2_000)
+  const url = await announced(child, logTail)
+  const config = JSON.parse(await readFile(home.config, 'utf8'))
+  config.gateway.port = Number(new URL(url).port)
+  await writeFile(home.config, JSON.stringify(config))
+  const key = (await readFile(home.gatewayKey, 'utf8')).trim()
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+    await gone
+  }
+  const pid = child.pid ?? 0
+  return { url, pid, key, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
+}
+
+/** The address that a gateway prints once it listens. */
+function announced(child: ChildProcess, logTail: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      text += part
+      const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
+      if (found?.[1]) resolve(found[1])
+    })
+    child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}: ${logTail()}`)))
+  })
+}
+
+/** Asks for a long answer and resolves once its first tokens are here; it streams on beside. */
+export async function startLongAnswer(gateway: TestGatewayProcess, maxTokens: number) {
+  const response = await post(gateway, {
+    model: MODEL,
+    stream: true,
+    max_tokens: maxTokens,
+    // The end token of the bundled model, which then never ends by itself.
+    logit_bias: { 1: -100, 2: -100, 0: -100 },
+    messages: [{ role: 'user', content: 'Tell me a story about the sea.' }],
+  })
+  const reader = response.body!.getReader()
+  const { value } = await reader.read()
+  if (!response.ok || !value) throw new Error(`no answer: ${response.status}`)
+  return reader
+}
+
+/** Sends a body to the gateway's chat endpoint. */
+export const post = ({ url, key }: TestGatewayProcess, body: unknown): Promise<Response> =>
+  fetch(`${url}/v1/chat/completions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })

@@ -1,0 +1,271 @@
+// Measurements of a run of the training suites, and docs/reports/training-network.md made of them.
+
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Ledger, readAllEvents } from '@ostrom/ledger'
+import { createTrainingContents, readUpdateManifest } from '@ostrom/node/training'
+import { Address, type Hash } from '@ostrom/protocol'
+import { createStorageFiles } from '@ostrom/storage/files'
+import { jsonLines } from '../../../tools/codegen/json-lines.ts'
+
+const reports = fileURLToPath(new URL('../../../docs/reports', import.meta.url))
+const PREFIX = 'training-network-'
+
+type RoundRecord = {
+  readonly round: number
+  readonly isAccepted: boolean
+  /** Median of the ballots, for each trainer, 0 to 10,000. */
+  readonly scores: readonly number[]
+  /** Bytes of each update's file. */
+  readonly updateBytes: readonly number[]
+  /** Bytes of the state that the updates change. */
+  readonly stateBytes: number
+  /** Pay of the round, in base units. */
+  readonly paid: bigint
+}
+
+type Kill = { readonly name: string; readonly round: number; readonly phase: string }
+type Phase = { readonly name: string; readonly seconds: number }
+
+/** Question at the end, and its job. */
+type Outcome = {
+  readonly question: string
+  readonly base: string
+  readonly trained: string
+  readonly job: Readonly<Record<string, unknown>>
+}
+
+/** Takes down what happens in a run. */
+export type RunRecord = {
+  /** Does something, and keeps how long it took. */
+  timed<T>(name: string, act: () => Promise<T>): Promise<T>
+  addKill(kill: Kill): void
+  /** Reads rounds off the chain, and updates off the stores of those who made them. */
+  readRounds(options: {
+    readonly folder: string
+    readonly ledger: Ledger
+    readonly jobId: Hash
+    /** In the order of homes: `trainer-0` first. */
+    readonly accounts: readonly string[]
+  }): Promise<void>
+  /** Keeps the run in docs/reports/data, and writes the report of all runs anew. */
+  save(run: string, outcome: Outcome): Promise<void>
+}
+
+async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of content) parts.push(part.slice())
+  return Buffer.concat(parts)
+}
+
+/** Sizes of an update and of the state that it changes, from its trainer's own store. */
+async function sizesOf(store: string, cid: string): Promise<{ update: number; state: number }> {
+  const storage = await createStorageFiles({ path: store })
+  try {
+    const contents = createTrainingContents({ storage, sources: [] })
+    const manifest = await readUpdateManifest(contents, cid, new AbortController().signal)
+    const update = await bytesOf(storage.read(manifest.update))
+    const [first] = manifest.checkpoints
+    const state = first ? await bytesOf(storage.read(first.state)) : new Uint8Array()
+    return { update: update.length, state: state.length }
+  } finally {
+    await storage.close()
+  }
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0
+
+async function readRounds({
+  folder,
+  ledger,
+  jobId,
+  accounts,
+}: Parameters<RunRecord['readRounds']>[0]): Promise<readonly RoundRecord[]> {
+  const events = (await readAllEvents(ledger)).filter(
+    (event) => 'jobId' in event && event.jobId === jobId,
+  )
+  const rounds: RoundRecord[] = []
+  for (const settled of events) {
+    if (settled.kind !== 'round-settled') continue
+    const { round, accepted, paid } = settled
+    const ballots = events.flatMap((event) =>
+      event.kind === 'scores-revealed' && event.round === round ? [event.scores] : [],
+    )
+    const sizes: { update: number; state: number }[] = []
+    for (const event of events) {
+      if (event.kind !== 'update-revealed' || event.round !== round) continue
+      const home = accounts.findIndex((one) => Address.parse(one) === event.account)
+      sizes.push(await sizesOf(join(folder, `trainer-${home}`, 'store'), event.cid))
+    }
+    rounds.push({
+      round,
+      isAccepted: accepted,
+      paid,
+      scores: (ballots[0] ?? []).map((_, seat) => median(ballots.map((one) => one[seat] ?? 0))),
+      updateBytes: sizes.map(({ update }) => update),
+      stateBytes: sizes[0]?.state ?? 0,
+    })
+  }
+  return rounds
+}
+
+/** A run as docs/reports/data has it. */
+type SavedRun = Outcome & {
+  readonly run: string
+  readonly date: string
+  readonly machine: string
+  readonly load: number
+  readonly phases: readonly Phase[]
+  readonly kills: readonly Kill[]
+  readonly rounds: readonly (Omit<RoundRecord, 'paid'> & { readonly paid: string })[]
+}
+
+const titles: Readonly<Record<string, string>> = {
+  evm: 'The bundled model, on EVM',
+  solana: 'The bundled model, on Solana',
+  smollm2: 'SmolLM2-135M, on EVM',
+  layers: 'Named layers of the bundled model, on EVM',
+  'heads-evm': 'Two heads on the bundled model, on EVM',
+  'heads-solana': 'Two heads on the bundled model, on Solana',
+}
+
+/** Commands that make a run. */
+const commands: Readonly<Record<string, string>> = {
+  evm: 'network',
+  solana: 'network-solana',
+  smollm2: 'network-smollm2',
+  layers: 'network-layers',
+  'heads-evm': 'network-heads',
+  'heads-solana': 'network-heads',
+}
+
+const heads =
+  'Two adapters were trained in one job, promoted together and asked by their names: the answers ' +
+  'of both stand behind each other.'
+
+/** Differences of a run from the introduction. */
+const notes: Readonly<Record<string, string>> = {
+  'heads-evm': `${heads} Each update was put on chain in full, and read from the chain alone.`,
+  'heads-solana': `${heads} Each is the base with one adapter merged into it.`,
+  layers:
+    'Trained were the weights of the MLPs of the last two of six layers, without an adapter; all ' +
+    'other weights stayed as they were. The promoted version has these six tensors alone. Served ' +
+    'and asked was the base with them in place, in 16 bits, converted to GGUF and published as a ' +
+    'version of its own: its receipt names that file, which no chain compares with the state.',
+}
+
+const percent = (score: number): string => `${(score / 100).toFixed(1)} %`
+
+function sectionOf(saved: SavedRun): string {
+  const { run, date, machine, load, phases, kills, rounds, question, base, trained } = saved
+  const rows = rounds.map(({ round, isAccepted, scores, updateBytes, stateBytes }) => {
+    const bytes = updateBytes.join(', ')
+    const outcome = isAccepted ? 'accepted' : 'void'
+    const cells = [round, outcome, scores.map(percent).join(', '), bytes, stateBytes]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [
+    `## ${titles[run] ?? run}`,
+    '',
+    `\`npm run test:trainer -- ${commands[run] ?? run}\`, ${date}, ${machine}, ` +
+      `load ${load.toFixed(1)} at its end.`,
+    '',
+    ...(notes[run] ? [notes[run], ''] : []),
+    '| round | outcome | score of each trainer | bytes of each update | bytes of the state |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+    '| phase | seconds |',
+    '|---|---|',
+    ...phases.map(({ name, seconds }) => `| ${name} | ${seconds.toFixed(1)} |`),
+    '',
+    `Killed by SIGKILL and started again: ${kills
+      .map(({ name, round, phase }) => `\`${name}\` in round ${round} (${phase})`)
+      .join(', ')}. No seat missed a round.`,
+    '',
+    `Asked through a gateway: "${question}" The new version: "${trained}" ` +
+      `The base: ${JSON.stringify(base.slice(0, 120))}.`,
+  ].join('\n')
+}
+
+const introduction = [
+  'Four trainers, three validators, a provider, a gateway and the chain, each a process of its own',
+  'on one machine, PyTorch on its CPU. Each run goes from a job file to a version that is',
+  'promoted, served and asked, by the commands of [the guide](../guides/training.md). Every round',
+  'is replayed, with two steps of each trainer, from the published files; the receipt of the',
+  'answer names the weights that the chain accepted. The suite writes this page after a run',
+  'that passed. The chain’s windows are skipped, so seconds are those of work.',
+].join('\n')
+
+async function writeReport(): Promise<void> {
+  const data = join(reports, 'data')
+  const names = (await readdir(data)).filter((name) => name.startsWith(PREFIX)).sort()
+  const runs = await Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(join(data, name), 'utf8')) as SavedRun),
+  )
+  const order = Object.keys(titles)
+  runs.sort((a, b) => order.indexOf(a.run) - order.indexOf(b.run))
+  const missing = order.filter((name) => !runs.some(({ run }) => run === name))
+  const text = [
+    '# Training in a network of processes',
+    '',
+    introduction,
+    '',
+    ...runs.flatMap((one) => [sectionOf(one), '']),
+    ...(missing.length === 0
+      ? []
+      : [
+          '## Not run',
+          '',
+          ...missing.map(
+            (name) =>
+              `- ${titles[name]}: \`npm run test:trainer -- ${commands[name]}\` ` +
+              'has no run here yet.',
+          ),
+          '',
+        ]),
+  ].join('\n')
+  await writeFile(join(reports, 'training-network.md'), text)
+}
+
+/** Begins to take down a run. */
+export function createRunRecord(): RunRecord {
+  const phases: Phase[] = []
+  const kills: Kill[] = []
+  let rounds: readonly RoundRecord[] = []
+  return {
+    async timed(name, act) {
+      const startedMs = performance.now()
+      const result = await act()
+      phases.push({ name, seconds: (performance.now() - startedMs) / 1_000 })
+      return result
+    },
+    addKill: (kill) => void kills.push(kill),
+    async readRounds(options) {
+      rounds = await readRounds(options)
+    },
+    async save(run, outcome) {
+      const [processor] = cpus()
+      const gib = Math.round(totalmem() / 2 ** 30)
+      const cores = availableParallelism()
+      const saved: SavedRun = {
+        run,
+        date: new Date().toISOString().slice(0, 10),
+        machine: `${cores} cores (${processor?.model ?? 'unknown'}), ${gib} GiB`,
+        load: loadavg()[0] ?? 0,
+        phases,
+        kills,
+        rounds: rounds.map((one) => ({ ...one, paid: `${one.paid}` })),
+        ...outcome,
+      }
+      const data = join(reports, 'data')
+      await mkdir(data, { recursive: true })
+      const file = join(data, `${PREFIX}${run}.json`)
+      await writeFile(file, jsonLines(saved, 2))
+      await writeReport()
+    },
+  }
+}

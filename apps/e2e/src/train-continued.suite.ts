@@ -1,0 +1,92 @@
+// Goal: a training goes on from an adapter with its very numbers: the second run starts at the
+// losses at which the first one ended, and another form than the adapter's is refused by option.
+// Method: PyTorch and the bundled model, two short runs; the second from the folder of the first,
+// and a third from the adapter as PEFT saves it again, in another order and with its own header.
+// `npm run test:trainer -- continued` runs it.
+
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runCliCommand } from './run-command.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const examples = join(root, 'examples/training')
+
+type RunResult = {
+  readonly run: string
+  readonly folder: string
+  readonly adapter: string
+  readonly state: string
+  readonly continuedFrom?: { readonly state: string }
+  readonly evaluation: { readonly before: number; readonly after: number }
+}
+
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-train-continued-'))
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const train = (...words: readonly string[]) =>
+  runCliCommand<RunResult>([
+    'train',
+    'local',
+    '--yes',
+    '--no-register',
+    '--folder',
+    join(folder, 'local'),
+    '--rows',
+    join(examples, 'rows.jsonl'),
+    '--test',
+    join(examples, 'public.jsonl'),
+    '--steps',
+    '4',
+    '--batch',
+    '4',
+    '--sequence',
+    '48',
+    ...words,
+  ])
+
+/** The adapter as PEFT loads and saves it: all of its fields, tensors by name. */
+function saveAgain(adapter: string): string {
+  const out = join(folder, 'saved-again')
+  const program = [
+    'import sys',
+    'from transformers import AutoModelForCausalLM',
+    'from peft import PeftModel',
+    'base = AutoModelForCausalLM.from_pretrained(sys.argv[1])',
+    'PeftModel.from_pretrained(base, sys.argv[2]).save_pretrained(sys.argv[3])',
+  ].join('\n')
+  const python = process.env.OSTROM_TRAINER_PYTHON ?? 'python3'
+  const words = ['-c', program, join(root, 'models/tiny/ostrom-tiny'), adapter, out]
+  const env = { ...process.env, HF_HUB_OFFLINE: '1' }
+  const { status, stderr } = spawnSync(python, words, { env, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return out
+}
+
+test('a run goes on from another one to the bit, by its folder and as PEFT saves it', async () => {
+  const first = await train('--rank', '4', '--alpha', '12')
+  const next = await train('--from', first.folder)
+  expect(next.continuedFrom).toEqual({ state: first.state })
+  expect(next.evaluation.before).toBe(first.evaluation.after)
+  expect(next.evaluation.after).toBeLessThan(next.evaluation.before)
+  expect(next.state).not.toBe(first.state)
+  const config = JSON.parse(await readFile(join(next.adapter, 'adapter_config.json'), 'utf8'))
+  expect(config).toMatchObject({ r: 4, lora_alpha: 12 })
+
+  const again = await train('--from', saveAgain(first.adapter))
+  expect(again).toMatchObject({ run: next.run, state: next.state })
+})
+
+test('another rank than that of the adapter is refused before anything is loaded', async () => {
+  const { adapter } = await train('--rank', '4', '--alpha', '12')
+  const refused = train('--from', adapter, '--rank', '8')
+  await expect(refused).rejects.toThrow('--rank')
+})

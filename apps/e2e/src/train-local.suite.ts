@@ -1,0 +1,178 @@
+// Goal: the guide's part on one machine works word by word: an estimate without training, a run
+// that is killed and continues, a registered adapter that is served and answers what it learned, a
+// training that goes on from it, and a student that it teaches.
+// Method: PyTorch, the bundled model, a chain of its own; the commands are read from the guide.
+// `npm run test:trainer -- local` runs it, and writes docs/reports/training-local.md.
+
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Guide } from './guide.ts'
+import { runCliCommand, runScript } from './run-command.ts'
+import { answer } from './test-songs.ts'
+import { openTrainingGuide, withPrinted } from './training-guide.ts'
+
+const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const report = join(root, 'docs/reports/training-local.md')
+
+let folder: string
+let guide: Guide
+let running: ChildProcess | undefined
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-train-local-'))
+  guide = await openTrainingGuide('Alone, on one machine', {
+    '.ostrom/local': join(folder, 'local'),
+    'taught.jsonl': join(folder, 'taught.jsonl'),
+  })
+})
+
+afterAll(async () => {
+  running?.kill('SIGKILL')
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Starts a command; `until` resolves with all of its output once that has a text. */
+function start(words: readonly string[]) {
+  const child = spawn(process.execPath, [main, ...words], { cwd: root })
+  running = child
+  let output = ''
+  const waiting = new Set<() => void>()
+  const take = (part: Buffer) => {
+    output += String(part)
+    for (const check of waiting) check()
+  }
+  child.stdout.on('data', take)
+  child.stderr.on('data', take)
+  const exited = once(child, 'close')
+  const until = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const check = () => output.includes(text) && resolve(output)
+      waiting.add(check)
+      check()
+      exited.then(() => reject(new Error(`it ended before "${text}": ${output}`)))
+    })
+  return { child, exited, until }
+}
+
+/** Python processes that work in a folder. */
+const workersIn = (path: string): number =>
+  spawnSync('ps', ['-eo', 'args='])
+    .stdout.toString()
+    .split('\n')
+    .filter((line) => line.includes('ostrom_trainer') && line.includes(path)).length
+
+const folderOfRuns = () => ['--folder', join(folder, 'local')]
+const place = () => [...folderOfRuns(), '--port', '0']
+
+const line = (output: string, name: string): string =>
+  new RegExp(`^${name} +(.*)$`, 'm').exec(output)?.[1] ?? ''
+
+test('from rows to an adapter that answers, by the words of the guide', async () => {
+  const together = await openTrainingGuide('Training together', {})
+  runScript(together.script('trainer:install'))
+  const startedMs = performance.now()
+  const seconds = () => Math.round((performance.now() - startedMs) / 1_000)
+  const dry = guide.command('train local')
+  type Plan = { run: string; estimate: { seconds: number }; rows: { training: number } }
+  const plan = await runCliCommand<Plan>([...dry, ...place()])
+  expect(plan.rows).toMatchObject({ training: 36, test: 16, repeated: 220 })
+  expect(plan.estimate.seconds).toBeGreaterThan(0)
+  const planned = seconds()
+
+  const words = [...guide.command('train local'), ...place()]
+  await expect(runCliCommand(words)).rejects.toThrow('--yes')
+  const killed = start([...words, '--yes'])
+  await killed.until('step 12:')
+  killed.child.kill('SIGKILL')
+  await killed.exited
+  await expect.poll(() => workersIn(folder)).toBe(0)
+
+  const again = start([...words, '--yes'])
+  const output = await again.until('Ctrl-C stops it.')
+  const served = seconds()
+  expect(output).toContain('resumes   behind step 12')
+  expect(line(output, 'change')).toMatch(/^-\d\.\d+, -\d\.\d+ to -\d\.\d+ \(95 %.*\): better$/)
+  expect(line(output, 'adapter')).not.toBe('')
+  expect(line(output, 'dataset')).toContain('proposed')
+
+  const chat = guide.command('chat')
+  type Answer = { answer: string }
+  const { answer: told } = await runCliCommand<Answer>(chat)
+  expect(told.trim()).toBe(answer('mek'))
+  const base = chat.map((word) => (word === 'ostrom-tiny+songs' ? 'ostrom-tiny' : word))
+  const { answer: untrained } = await runCliCommand<Answer>(base)
+  expect(untrained).not.toContain('sing')
+  again.child.kill('SIGINT')
+  await again.exited
+  expect(again.child.exitCode).toBe(0)
+
+  const run = join(folder, 'local', 'runs', plan.run.slice(2, 18))
+  const chart = await readFile(join(run, 'curve.svg'), 'utf8')
+  expect(chart).toMatch(/^<svg /)
+  const copy = join(folder, 'copy.svg')
+  await runCliCommand(['train', 'plot', join(run, 'curve.json'), '--out', copy])
+  expect(await readFile(copy, 'utf8')).toBe(chart)
+  const { evaluation } = JSON.parse(await readFile(join(run, 'report.json'), 'utf8'))
+  await writeReport({ planned, served, all: seconds(), told, untrained, evaluation })
+
+  // The learned adapter is where the next run begins, and what the student learns of.
+  const once = [...place(), '--yes', '--once', '--register-anyway']
+  const next = await runCliCommand<Continued>([...guide.command('train local', '--from'), ...once])
+  expect(next.evaluation.before).toBe(evaluation.after)
+  const teach = withPrinted(guide.command('train teach'), { RUN: plan.run.slice(2, 18) })
+  const taught = await runCliCommand<{ rows: number }>([...teach, ...folderOfRuns()])
+  expect(taught.rows).toBe(256)
+  const distil = guide.command('train local', '--method', 'distill')
+  const student = await runCliCommand<Continued>([...distil, ...once])
+  expect(student.evaluation.after).toBeLessThan(student.evaluation.before)
+  expect(guide.rest()).toEqual([])
+})
+
+type Continued = { readonly evaluation: { readonly before: number; readonly after: number } }
+
+type SavedOutcome = {
+  readonly planned: number
+  readonly served: number
+  readonly all: number
+  readonly told: string
+  readonly untrained: string
+  readonly evaluation: Readonly<Record<'rows' | 'before' | 'after' | 'low' | 'high', number>>
+}
+
+async function writeReport(outcome: SavedOutcome): Promise<void> {
+  const { planned, served, all, told, untrained, evaluation } = outcome
+  const { rows, before, after, low, high } = evaluation
+  const [cpu] = cpus()
+  const gib = Math.round(totalmem() / 2 ** 30)
+  const machine = `${availableParallelism()} cores (${cpu?.model ?? 'unknown'}), ${gib} GiB`
+  const date = new Date().toISOString().slice(0, 10)
+  const load = (loadavg()[0] ?? 0).toFixed(1)
+  const text = [
+    '# Training on one machine',
+    '',
+    'The commands of [the guide](../guides/training.md), word by word, on the bundled model. The',
+    'run is killed by SIGKILL behind step 12 and continues. The suite writes this page.',
+    '',
+    `\`npm run test:trainer -- local\`, ${date}, ${machine}, load ${load} at its end.`,
+    '',
+    '| until | seconds |',
+    '|---|---|',
+    `| the estimate of \`--dry-run\` | ${planned} |`,
+    `| the adapter is served, with the kill between | ${served} |`,
+    `| the end | ${all} |`,
+    '',
+    `Loss on ${rows} rows that were not trained: ${before.toFixed(4)} before, ${after.toFixed(4)}`,
+    `after; the change is ${low.toFixed(4)} to ${high.toFixed(4)} (95 %, paired bootstrap).`,
+    '',
+    `Asked "How many mek are there?", the adapter says ${JSON.stringify(told)}, the base`,
+    `${JSON.stringify(untrained.slice(0, 120))}.`,
+    '',
+  ].join('\n')
+  await writeFile(report, text)
+}

@@ -1,0 +1,37 @@
+// Goal: people train a model together by the commands that they type: a job from its file to a
+// promoted version that a provider serves, with trainers and validators killed and started again in
+// between; who asks it is answered by what was trained.
+// Method: PyTorch, the bundled model, a real chain (anvil) whose time is moved on, and each member
+// in a process of its own. `npm run test:trainer -- network` runs it.
+
+import { afterAll, beforeAll, test } from 'vitest'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { answer } from './test-songs.ts'
+import {
+  startTrainingNetwork,
+  TRAINING_TEST_MS,
+  type TrainingNetwork,
+} from './test-training-network.ts'
+import { expectTrainedAnswer } from './test-training-story.ts'
+
+let network: TrainingNetwork
+
+beforeAll(async () => {
+  network = await startTrainingNetwork('evm')
+}, TRAINING_TEST_MS)
+
+afterAll(() => network?.close(), TRAINING_TEST_MS)
+
+test(
+  'four trainers and three validators train a version that is served, whoever is killed',
+  () =>
+    expectTrainedAnswer(network, {
+      run: 'evm',
+      model: bundledPath('tiny/ostrom-tiny'),
+      adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'] },
+      learningRate: 0.01,
+      expected: answer('mek'),
+      more: { steps: 12, batch: 8, sequence: 48 },
+    }),
+  TRAINING_TEST_MS,
+)

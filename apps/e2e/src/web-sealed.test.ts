@@ -1,0 +1,139 @@
+// Goal: a page of a shared gateway seals a question to the key that the person's own wallet reads
+// on the chain: no request of the page, and nothing in the gateway's memory or on its disk, has a
+// word of it. Where the gateway names another key, nothing is sent, and the page says why.
+// Method: the local network, `ostrom gateway --hosted`, a real Chromium with a wallet with a real
+// key, a planted word, and a liar between page and gateway that changes the key in the terms.
+
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { parseEther } from 'viem'
+import { generatePrivateKey } from 'viem/accounts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filesOf } from './find-secrets.ts'
+import { countInMemory } from './process-memory.ts'
+import {
+  accessibilityViolations,
+  collectPageErrors,
+  expectPageErrors,
+  openPage,
+  type PageErrors,
+  startChromium,
+} from './test-chromium.ts'
+import {
+  openSharedNetwork,
+  type SharedTestNetwork,
+  type TestGatewayProcess,
+} from './test-network.ts'
+import { checkViewports } from './test-viewports.ts'
+import { installWallet, type TestWallet } from './test-wallet.ts'
+
+const CANARY = 'canary-3c90ae17'
+
+let network: SharedTestNetwork
+let gateway: TestGatewayProcess
+let browser: Browser
+let page: Page
+let faults: PageErrors
+let wallet: TestWallet
+/** Addresses and bodies of the page's requests. */
+let sent = ''
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+async function ask(text: string): Promise<void> {
+  await page.getByLabel('Question').fill(text)
+  await expect.poll(() => button('Ask').isEnabled()).toBe(true)
+  await button('Ask').click()
+}
+
+beforeAll(async () => {
+  browser = await startChromium()
+  network = await openSharedNetwork('evm')
+  gateway = await network.startGateway('--hosted')
+  const { rpcUrl } = network.network.chain
+  page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
+  wallet = await installWallet(page, { secret: generatePrivateKey(), rpcUrl, chainId: 31_337 })
+  await network.network.chain.fund(wallet.account.address.toLowerCase(), parseEther('10'))
+  await page.goto(`${gateway.url}/wallet`)
+  faults = collectPageErrors(page)
+  await button('Test Wallet').click()
+  await page.getByLabel('Amount in').fill('2')
+  await button('Deposit').click()
+  await page.getByText('Done:').waitFor()
+  await page.goto(`${gateway.url}/chat`)
+  await page.getByLabel('Privacy').selectOption('Sealed by this page')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await gateway?.stop()
+  await network?.close()
+})
+
+test('price, delay and who reads are said before, and what is sealed is nowhere', async () => {
+  await page.getByText('this gateway cannot read it').waitFor()
+  await page.getByText(/^At most .+ETH with the answer/).waitFor()
+  await page.getByText('sealing adds a few milliseconds').waitFor()
+  expect(await page.getByText('This page sealed your question').count()).toBe(0)
+  page.on('request', (request) => {
+    sent += `${request.url()}\n${request.postDataBuffer()?.toString('latin1') ?? ''}\n`
+  })
+  const signed = wallet.requests.length
+  await ask(`Tell me of the ${CANARY} lighthouse.`)
+  await page.getByText(/^Cost/).waitFor()
+  await page.getByText('This page sealed your question. Your wallet read').waitFor()
+  await page.getByText('This page checked the receipt.').waitFor()
+  // One session is one signature; the second question needs none.
+  await ask('And of the sea?')
+  await page.getByText(/^Cost/).nth(1).waitFor()
+  expect(wallet.requests.slice(signed)).toEqual(['eth_signTypedData_v4'])
+  expect(sent).toContain('/api/v1/blind/sessions')
+  expect(sent).not.toContain('canary')
+  for (const path of await filesOf(network.clientFolder))
+    expect((await readFile(path)).includes(CANARY), path).toBe(false)
+  if (process.platform === 'linux')
+    expect((await countInMemory(gateway.pid, [CANARY])).hits).toBe(0)
+  expect(await accessibilityViolations(page)).toEqual([])
+  await checkViewports(page, { name: 'sealed-chat', fullPage: false })
+  expect(faults.messages).toEqual([])
+})
+
+test('a gateway that names another key is sent nothing, and the page says why', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.route('**/api/v1/blind/sessions', async (route) => {
+    const response = await route.fetch()
+    const body = await response.body()
+    // The sealing key is the one field of this name; behind it come 32 bytes in hex.
+    const at = body.indexOf('sealKey') + 'sealKey'.length
+    const hex = body.indexOf('0x', at)
+    body[hex + 5] = body[hex + 5] === 0x61 ? 0x62 : 0x61
+    await route.fulfill({ response, body })
+  })
+  await page.reload()
+  await button('New').click()
+  sent = ''
+  const signed = wallet.requests.length
+  await ask(`Tell me of the ${CANARY} once more.`)
+  await page.getByText('names another key than the chain').waitFor()
+  expect(sent).not.toContain('/open')
+  expect(sent).not.toContain('canary')
+  expect(wallet.requests).toHaveLength(signed)
+  expect(await page.getByText('This page sealed your question').count()).toBe(0)
+  await page.unrouteAll()
+  await expectPageErrors(faults)
+})
+
+test('the page of who sees what is the chapter of the specification', async () => {
+  await page.goto(`${gateway.url}/privacy`)
+  await page.getByRole('heading', { name: 'Who sees what', level: 1 }).waitFor()
+  const chapter = await readFile(
+    new URL('../../../docs/spec/who-sees-what.md', import.meta.url),
+    'utf8',
+  )
+  const heads = [...chapter.matchAll(/^## (.+)$/gm)].map(([, head]) => head)
+  expect(heads.length).toBeGreaterThan(4)
+  expect(await page.locator('main h3').allTextContents()).toEqual(heads)
+  expect(await page.title()).toBe('Who sees what · Ostrom')
+  await checkViewports(page, { name: 'privacy' })
+  expect(faults.messages).toEqual([])
+})

@@ -1,0 +1,25 @@
+/**
+ * Tokens of a context for which a variant is chosen where neither a model nor a command states any.
+ *
+ * Met by: nobody.
+ */
+export const CONTEXT_TOKENS_DEFAULT = 8192
+
+/**
+ * Newest answers whose audits are tracked. Each session takes some reads of the chain.
+ * Met by: nobody.
+ */
+export const AUDITS_TRACKED_MAX = 500
+
+/**
+ * Most bytes of a calibration's document. Usual ones have some tens of thousands.
+ * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const CALIBRATION_BYTES_MAX = 512 * 1024
+
+/**
+ * Most bytes of a request that keeps a rating, which holds the whole conversation. A record of the
+ * state takes 1 MiB.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const RATING_BODY_BYTES_MAX = 1_000_000

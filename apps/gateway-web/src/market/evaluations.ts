@@ -1,0 +1,42 @@
+import { Evaluation, type Manifest } from '@ostrom/protocol'
+import { parentFigures } from '@ostrom/console/statistics/parent-figures'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointOutput } from '../schema/endpoints.ts'
+
+type EvaluationRow = EndpointOutput<'GET /api/model'>['evaluations'][number]
+
+/** Places of a difference: as many as figures that are measured here have. */
+const DECIMAL_PLACES = 4
+
+/** Returns the creator's measurements of a version, beside the same of its parents. */
+export async function evaluationsOf(
+  context: Pick<WebContext, 'manifests'>,
+  { evaluations = [], parents }: Pick<Manifest.Manifest, 'evaluations' | 'parents'>,
+): Promise<EvaluationRow[]> {
+  if (evaluations.length === 0) return []
+  const before = await parentFigures(context.manifests.read, parents)
+  return evaluations.map((figure): EvaluationRow => {
+    const { better } = Evaluation.metrics[figure.metric]
+    const gap = Evaluation.groupGap(figure)
+    const parentComparison = before.flatMap(({ version, figures }) => {
+      const same = figures.find((other) => Evaluation.isComparable(figure, other))
+      if (!same) return []
+      const difference = Number(figure.value) - Number(same.value)
+      return [
+        {
+          version,
+          value: same.value,
+          difference: Evaluation.decimalOf(difference, DECIMAL_PLACES),
+        },
+      ]
+    })
+    return {
+      ...figure,
+      dataset: { ...figure.dataset },
+      groups: [...(figure.groups ?? [])],
+      better,
+      ...(gap && { gap: Evaluation.decimalOf(gap.gap, DECIMAL_PLACES) }),
+      parentComparison,
+    }
+  })
+}

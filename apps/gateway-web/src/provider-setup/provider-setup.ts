@@ -1,0 +1,81 @@
+import { Manifest } from '@ostrom/protocol'
+import { readCatalogue } from '@ostrom/models/catalogue/catalogue'
+import { fitCatalogueEntry } from '@ostrom/models/catalogue/fit'
+import { CONTEXT_TOKENS_DEFAULT } from '../limits.ts'
+import { type ComputeDevice, detectDevices } from '@ostrom/hardware/hardware'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
+import type { providerSetupEndpoints } from '../schema/provider-setup.ts'
+import { ResourceUnknownError } from '../services/errors.ts'
+import { nodeAccount, nodeFolder, setupSteps } from './steps.ts'
+
+type ModelFit = EndpointOutput<'GET /api/provider-setup'>['models'][number]
+
+/** Returns a model's requirements on this machine, and its present prices on the market. */
+async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<readonly ModelFit[]> {
+  const { indexer } = context.parts
+  const entries = await readCatalogue()
+  return await Promise.all(
+    entries.map(async (entry): Promise<ModelFit> => {
+      const { alias: model, name: title, license } = entry
+      const { selected, rejected } = fitCatalogueEntry(entry, {
+        ...machine,
+        contextDefault: CONTEXT_TOKENS_DEFAULT,
+      })
+      const registered = indexer.queries.model(model)
+      const offers = registered ? await indexer.offersFor(registered.version) : []
+      // Prices in two assets are never compared: those in what this gateway pays in come first.
+      const [first] = offers
+      const cheapest =
+        offers.find(({ offer }) => offer.asset === context.defaultUnit.asset) ?? first
+      return {
+        model,
+        title,
+        license,
+        source: registered ? 'chain' : 'catalogue',
+        ...(selected && {
+          artifact: Manifest.variantOf(selected.artifact),
+          bytes: selected.artifact.bytes,
+        }),
+        reason: selected?.reason ?? rejected[0]?.reason ?? 'no artifact variant is known',
+        ...(cheapest && {
+          outputPriceMin: cheapest.offer.prices.output.toString(),
+          asset: cheapest.offer.asset,
+        }),
+        providers: new Set(offers.map(({ offer }) => offer.provider)).size,
+      }
+    }),
+  )
+}
+
+/** Handlers of the endpoints that help to offer a machine. */
+export function providerSetupHandlers(
+  context: WebContext,
+): EndpointHandlers<keyof typeof providerSetupEndpoints> {
+  const { ledger } = context.parts
+  return {
+    async 'GET /api/provider-setup'() {
+      const [machines, parameters] = await Promise.all([detectDevices(), ledger.parameters()])
+      const { stakeMin, feeBps } = parameters
+      return {
+        machines: machines.map(({ name, device: { kind }, memoryBytes }) => {
+          return { name, kind, memoryBytes }
+        }),
+        models: [...(await fitsOf(context, machines[0]!))],
+        stakeMin: stakeMin.toString(),
+        feeBps,
+      }
+    },
+    async 'GET /api/provider-setup/steps'({ query }) {
+      return { hasFaucet: context.faucet !== undefined, ...(await setupSteps(context, query)) }
+    },
+    async 'POST /api/provider-setup/fund'() {
+      const account = await nodeAccount(context)
+      if (!account || !context.faucet) {
+        throw new ResourceUnknownError({ what: 'account of a new node', id: nodeFolder(context) })
+      }
+      const amount = await context.faucet(account)
+      return { account, amount: amount.toString() }
+    },
+  }
+}

@@ -1,0 +1,154 @@
+import type { Answer, AnswerEvent, InferenceService } from '@ostrom/gateway'
+import { statusOf } from '@ostrom/gateway/http'
+import { BaseError, type Clock, monotonicMs } from '@ostrom/protocol'
+import { quantile } from '@ostrom/console/dashboard/percentiles'
+import { ANSWER_METRICS_MAX } from './limits.ts'
+
+/** What one answer was like, as this gateway saw it. */
+export type AnswerMeasurement = {
+  readonly atMs: number
+  readonly model: string
+  /** Empty where no provider had begun. */
+  readonly provider: string
+  readonly outcome: 'answered' | 'stopped' | 'failed'
+  /** To the first token, in milliseconds. */
+  readonly firstTokenMs: number | undefined
+  readonly tokensPerSecond: number | undefined
+}
+
+export type AnswerMetrics = {
+  readonly answerer: InferenceService
+  /** The latest, oldest first. */
+  measurements(): readonly AnswerMeasurement[]
+  /** Answers that are under way. */
+  running(): number
+  /** Median time to the first token of a provider's latest answers, in milliseconds. */
+  firstTokenMs(provider: string): number | undefined
+}
+
+/** Answers that a provider's median is taken of. */
+const ANSWERS_OF_PROVIDER = 20
+
+type MeasuredOutcome = AnswerMeasurement['outcome']
+
+/** What is told of one answer, once it has ended. */
+type AnswerResult = Pick<AnswerMeasurement, 'outcome' | 'firstTokenMs' | 'tokensPerSecond'>
+
+/** The same events; `onEnd` is called once, however they end. */
+function observeEvents(
+  { events }: Answer,
+  options: { readonly elapsedMs: () => number; readonly onEnd: (ended: AnswerResult) => void },
+): AsyncIterable<AnswerEvent> {
+  const { elapsedMs, onEnd } = options
+  let firstTokenMs: number | undefined
+  let tokensPerSecond: number | undefined
+  let isOver = false
+  const end = (outcome: MeasuredOutcome) => {
+    if (!isOver) onEnd({ outcome, firstTokenMs, tokensPerSecond })
+    isOver = true
+  }
+  const note = (event: AnswerEvent) => {
+    if (event.kind !== 'end') {
+      firstTokenMs ??= elapsedMs()
+      return
+    }
+    const seconds = (elapsedMs() - (firstTokenMs ?? 0)) / 1000
+    const { outputTokens } = event.usage
+    if (seconds > 0 && outputTokens > 1) tokensPerSecond = (outputTokens - 1) / seconds
+    end('answered')
+  }
+  return {
+    [Symbol.asyncIterator]() {
+      const source = events[Symbol.asyncIterator]()
+      return {
+        async next() {
+          try {
+            const step = await source.next()
+            if (step.done) end('stopped')
+            else note(step.value)
+            return step
+          } catch (error) {
+            end('failed')
+            throw error
+          }
+        },
+        // Also before the first event, so that an answer nobody reads is ended at its source.
+        async return() {
+          end('stopped')
+          return (await source.return?.()) ?? { done: true, value: undefined }
+        },
+      }
+    },
+  }
+}
+
+/** The latest times to the first token of each provider. */
+function createLatencies() {
+  const latest = new Map<string, readonly number[]>()
+  return {
+    add(provider: string, milliseconds: number) {
+      const before = latest.get(provider) ?? []
+      latest.delete(provider)
+      latest.set(provider, [...before, milliseconds].slice(-ANSWERS_OF_PROVIDER))
+      if (latest.size > ANSWER_METRICS_MAX) latest.delete(latest.keys().next().value!)
+    },
+    median: (provider: string) => quantile(latest.get(provider) ?? [], 0.5),
+  }
+}
+
+/** True for what the caller asked, or may not spend: no network answers that. */
+const isOfCaller = (error: unknown): boolean => BaseError.is(error) && statusOf(error) < 500
+
+/** An answerer that also measures what the answers of another one are like. */
+export function instrumentAnswers(
+  answerer: InferenceService,
+  clock: Pick<Clock, 'nowMs'>,
+): AnswerMetrics {
+  const measurements: AnswerMeasurement[] = []
+  const latencies = createLatencies()
+  let running = 0
+  const keep = (measurement: AnswerMeasurement) => {
+    measurements.push(measurement)
+    if (measurements.length > 2 * ANSWER_METRICS_MAX) measurements.splice(0, ANSWER_METRICS_MAX)
+    const { provider, firstTokenMs } = measurement
+    if (firstTokenMs !== undefined) latencies.add(provider, firstTokenMs)
+  }
+
+  async function answer(
+    ...[question, signal]: Parameters<InferenceService['answer']>
+  ): Promise<Answer> {
+    const [atMs, beganMs] = [clock.nowMs(), monotonicMs(clock)]
+    const { model } = question
+    try {
+      const begun = await answerer.answer(question, signal)
+      running += 1
+      const onEnd = (ended: AnswerResult) => {
+        running -= 1
+        keep({ atMs, model, provider: begun.provider, ...ended })
+      }
+      const elapsedMs = () => monotonicMs(clock) - beganMs
+      return { ...begun, events: observeEvents(begun, { elapsedMs, onEnd }) }
+    } catch (error) {
+      const none = { firstTokenMs: undefined, tokensPerSecond: undefined }
+      const isFailure = !signal.aborted && !isOfCaller(error)
+      if (isFailure) keep({ atMs, model, provider: '', outcome: 'failed', ...none })
+      throw error
+    }
+  }
+
+  return {
+    measurements: () => measurements.slice(-ANSWER_METRICS_MAX),
+    running: () => running,
+    firstTokenMs: latencies.median,
+    answerer: {
+      models: () => answerer.models(),
+      model: (name) => answerer.model(name),
+      unreadable: () => answerer.unreadable(),
+      quote: (question) => answerer.quote(question),
+      answer,
+      countTokens: (question) => answerer.countTokens(question),
+      resolve: (name) => answerer.resolve(name),
+      contents: (receipt, asker) => answerer.contents(receipt, asker),
+    },
+  }
+}

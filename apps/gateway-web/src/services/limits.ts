@@ -1,0 +1,239 @@
+/**
+ * Most bytes of one request of the web app, other than a question or a rating.
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const WEB_BODY_BYTES_MAX = 64 * 1024
+
+/** Most rows in one response to the web app. The next page is a further request. Met by: nobody. */
+export const WEB_PAGE_MAX = 200
+
+/**
+ * Wrong codes after which sign-in needs a new code from the machine.
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const SIGN_IN_TRIES_MAX = 5
+
+/** Milliseconds for which a one-time code is valid. Met by: nobody. */
+export const SIGN_IN_CODE_AGE_MAX_MS = 60 * 60 * 1000
+
+/** Milliseconds after which a browser has to sign in again. Met by: nobody. */
+export const SIGN_IN_AGE_MAX_MS = 30 * 24 * 3_600_000
+
+/**
+ * Signed-in browsers. A further one signs the oldest out.
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const SIGN_INS_MAX = 64
+
+/** Milliseconds between two presence probes of a provider that a page shows. Met by: nobody. */
+export const PRESENCE_INTERVAL_MS = 3_000
+
+/** Longest wait for a provider to accept a connection, in milliseconds. Met by: nobody. */
+export const PRESENCE_TIMEOUT_MS = 2_500
+
+/**
+ * Milliseconds for which the gateway probes a provider after a page last showed it.
+ * Met by: nobody.
+ */
+export const PRESENCE_MONITOR_MS = 120_000
+
+/**
+ * Providers under presence probes, most recently shown first. Each costs a channel in each
+ * interval.
+ * Met by: nobody.
+ */
+export const PRESENCE_PROVIDERS_MAX = 64
+
+/** Providers whose uptime the gateway stores. Met by: nobody. */
+export const PRESENCE_HISTORY_MAX = 10_000
+
+/**
+ * Versions in the graph of a model, nearest first, and versions read to find them.
+ * Met by: nobody.
+ */
+export const VERSIONS_SHOWN_MAX = 64
+
+/** Latest calibrations of a version that a page shows. Met by: nobody. */
+export const CALIBRATIONS_SHOWN_MAX = 16
+
+/**
+ * Milliseconds between two reads of the chain while an event stream has subscribers.
+ * Met by: nobody.
+ */
+export const EVENT_STREAM_POLL_MS = 1_000
+
+/** Milliseconds of silence after which an event stream sends a keepalive. Met by: nobody. */
+export const EVENT_STREAM_KEEPALIVE_MS = 15_000
+
+/**
+ * Event streams of signed-in browsers, and as many of others. Further streams close older ones of
+ * the same address or account. Behind a reverse proxy with one address for all, strangers can
+ * make other anonymous pages reconnect, but no signed-in one.
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const EVENT_STREAM_SUBSCRIBERS_MAX = 256
+
+/** Milliseconds after which a disconnected browser reconnects. Met by: nobody. */
+export const EVENT_STREAM_RETRY_MS = 15_000
+
+/**
+ * Unread events of one stream. The gateway closes a stream with more.
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const EVENT_STREAM_BACKLOG_MAX = 64
+
+/** Latest answers from which the gateway computes its metrics. Met by: nobody. */
+export const ANSWER_METRICS_MAX = 10_000
+
+/** Manifests cached in memory to describe models. Met by: nobody. */
+export const MANIFESTS_MAX = 10_000
+
+/**
+ * Longest wait for a manifest or a license that is not in the store, in milliseconds.
+ * Met by: nobody.
+ */
+export const MANIFEST_TIMEOUT_MS = 2_000
+
+/** Intervals in a plot of payments. Met by: nobody. */
+export const PLOT_STEPS = 48
+
+/** Milliseconds for which a sign-in challenge is valid. Met by: nobody. */
+export const CHALLENGE_AGE_MAX_MS = 5 * 60_000
+
+/** Milliseconds after which a browser has to sign in to a hosted gateway again. Met by: nobody. */
+export const ACCOUNT_SIGN_IN_AGE_MAX_MS = 24 * 3_600_000
+
+/**
+ * Browsers signed in to a hosted gateway. A further one signs out the oldest of the address that
+ * has the most, in the network that has the most (of IPv6, 48 bits). An attacker needs a valid
+ * signature for each and `ADDRESS_SIGN_INS_PER_MINUTE_MAX` bounds them: from one address it takes
+ * 167 minutes to fill, and then it signs out its own browsers. To sign others out whose network has
+ * n browsers, it needs as many as n in each of `ACCOUNT_SIGN_INS_MAX / n` networks.
+ *
+ * Met by: nobody.
+ */
+export const ACCOUNT_SIGN_INS_MAX = 20_000
+
+/**
+ * Browsers signed in as one account. A further one signs out the account's own oldest: whoever can
+ * sign for an account can sign out that account alone.
+ *
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const ACCOUNT_BROWSERS_MAX = 16
+
+/**
+ * Sign-ins as one account that one address may try in a minute, right and wrong ones. They are
+ * counted before the signature is checked, which costs about a millisecond of processor time, or a
+ * read of the chain for a contract's wallet. An attacker that exhausts them keeps that account out
+ * from its own address alone.
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const SIGN_INS_PER_MINUTE_MAX = 30
+
+/**
+ * Sign-ins as any account that one address may try in a minute, and texts to sign that it may ask
+ * for. An attacker that exhausts them keeps out those who share its address: behind a reverse proxy
+ * that the configuration does not name, that is everybody.
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const ADDRESS_SIGN_INS_PER_MINUTE_MAX = 120
+
+/**
+ * The same for one network of IPv6 with 48 bits: hosts and tunnels give such networks away, with
+ * 65,536 addresses as limits count them. Ten addresses of it at full rate exhaust them. Attack:
+ * they cost the gateway 1,200 checks of a signature in a minute, or as many reads of the chain.
+ * Met by: nobody.
+ */
+export const NETWORK_SIGN_INS_PER_MINUTE_MAX = 1_200
+
+/**
+ * Requests of one account's pages to the wallet endpoints in a minute.
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const ACCOUNT_REQUESTS_PER_MINUTE_MAX = 600
+
+/**
+ * Accounts, or addresses, of one rate limit. A minute clears them; past the limit the one that came
+ * first is forgotten and begins anew, which takes an attacker as many requests of others.
+ *
+ * Met by: nobody.
+ */
+export const RATE_LIMIT_KEYS_MAX = 20_000
+
+/** Models with the most providers, over which a semantic search runs. Met by: nobody. */
+export const SEARCH_MODELS_MAX = 256
+
+/**
+ * Embedding models with the most providers, of which a search takes the cheapest.
+ * Met by: nobody.
+ */
+export const SEARCH_PLANS_MAX = 4
+
+/** Bytes of a model's name and description that its embedding covers. Met by: nobody. */
+export const SEARCH_TEXT_BYTES_MAX = 600
+
+/**
+ * Characters of a semantic search query.
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const SEARCH_QUERY_CHARACTERS_MAX = 256
+
+/**
+ * Texts in one embedding request. The gateway pays each request once and caches its result.
+ * Met by: nobody.
+ */
+export const SEARCH_TEXTS_PER_REQUEST = 64
+
+/** Tokens that a tokenizer may add to a text, such as its beginning and its end. Met by: nobody. */
+export const SEARCH_TOKENS_PER_TEXT = 8
+
+/**
+ * Cached embeddings of a gateway, of all payers. At 4,096 numbers each they take 256 MiB. If they
+ * are all used, the payer with the most embeddings loses one, and pays for it again in its next
+ * search. Attack: 16 accounts, each with a session that pays for 1,024 texts.
+ * Met by: nobody.
+ */
+export const SEARCH_EMBEDDINGS_MAX = 16_384
+
+/**
+ * Cached embeddings of one payer: the texts of four providers. Beyond that the payer loses its own.
+ * Met by: nobody.
+ */
+export const SEARCH_EMBEDDINGS_PER_PAYER_MAX = 1_024
+
+/** Nearest models that a semantic search shows. Met by: nobody. */
+export const SEARCH_RESULTS_MAX = 40
+
+/**
+ * Semantic searches in a minute of each payer: the gateway's owner, or one account.
+ * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ */
+export const SEARCHES_PER_MINUTE_MAX = 20
+
+/** Latest proofs that the page of a model shows; each is two reads of the chain. Met by: nobody. */
+export const PROOFS_SHOWN_MAX = 5
+
+/**
+ * Latest cases against one of the owner's nodes that its page reads.
+ * Met by: nobody.
+ */
+export const NODE_CASES_MAX = 10
+
+/**
+ * Latest data challenges of one of the owner's nodes that its page asks the chain for.
+ * Met by: nobody.
+ */
+export const NODE_CHALLENGES_MAX = 10
+
+/**
+ * Seconds for which the page of an owner's nodes shows that stake was taken: 30 days.
+ * Met by: nobody.
+ */
+export const SLASH_NOTICE_SECONDS = 30 * 86_400
+
+/** Milliseconds for which all pages are shown the same figures of the market. Met by: nobody. */
+export const STATISTICS_AGE_MS = 60_000
+
+/** Milliseconds for which all pages are shown the same state of governance. Met by: nobody. */
+export const GOVERNANCE_AGE_MS = 2_000

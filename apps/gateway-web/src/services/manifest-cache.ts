@@ -1,0 +1,91 @@
+import { Dataset, type Hash, Manifest } from '@ostrom/protocol'
+import type { ContentSource, Storage } from '@ostrom/storage'
+import { CALIBRATION_BYTES_MAX } from '../limits.ts'
+import { LICENSE_BYTES_MAX } from '@ostrom/models/limits'
+import { readSmallContent } from '@ostrom/console/statistics/small-content'
+import { MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
+
+/** Manifests of the models that are shown, read once. */
+export type ManifestCache = {
+  /** What is at hand now; what is not is fetched meanwhile, for the next time. */
+  cached(version: Hash): Manifest.Manifest | undefined
+  /** Waits a while for the manifest; `undefined` where nobody has it. */
+  read(version: Hash): Promise<Manifest.Manifest | undefined>
+  /** The manifest of a dataset, by its hash; `undefined` where nobody has it. */
+  dataset(hash: Hash): Promise<Dataset.Dataset | undefined>
+  /** The full text of the license; `undefined` where none was published. */
+  license(manifest: Manifest.Manifest): Promise<string | undefined>
+  /** A small document by its CID and hash; `undefined` where nobody has it. */
+  document(context: { readonly cid: string; readonly sha256: Hash }): Promise<string | undefined>
+}
+
+export function createManifestCache(options: {
+  readonly storage: Storage
+  readonly sources: readonly ContentSource[]
+}): ManifestCache {
+  const { storage, sources } = options
+  const manifests = new Map<Hash, Manifest.Manifest | undefined>()
+  const reading = new Map<Hash, Promise<Manifest.Manifest | undefined>>()
+
+  const bytesOf = (cid: string, bytesMax: number): Promise<Uint8Array> =>
+    readSmallContent({ storage, sources }, { cid, bytesMax, timeoutMs: MANIFEST_TIMEOUT_MS })
+
+  const fetched = async (version: Hash) => {
+    try {
+      const bytes = await bytesOf(Manifest.cidOf(version), Manifest.MANIFEST_BYTES_MAX)
+      return Manifest.decode(bytes)
+    } catch {
+      // Nobody has it now: what the chain says of the model is shown without it.
+      return undefined
+    }
+  }
+
+  const read = (version: Hash): Promise<Manifest.Manifest | undefined> => {
+    const found = manifests.get(version)
+    if (found) return Promise.resolve(found)
+    const before = reading.get(version)
+    if (before) return before
+    const started = fetched(version).then((manifest) => {
+      reading.delete(version)
+      if (manifest) manifests.set(version, manifest)
+      if (manifests.size > MANIFESTS_MAX) manifests.delete(manifests.keys().next().value!)
+      return manifest
+    })
+    reading.set(version, started)
+    return started
+  }
+
+  return {
+    read,
+    async dataset(hash) {
+      try {
+        const bytes = await bytesOf(Manifest.cidOf(hash), Dataset.DATASET_MANIFEST_BYTES_MAX)
+        return Dataset.decode(bytes)
+      } catch {
+        return undefined
+      }
+    },
+    cached(version) {
+      const found = manifests.get(version)
+      if (!found && reading.size < MANIFESTS_MAX) void read(version)
+      return found
+    },
+    async document({ cid, sha256 }) {
+      try {
+        const bytes = await bytesOf(cid, CALIBRATION_BYTES_MAX)
+        const content = await storage.stat(cid)
+        return content?.sha256 === sha256 ? new TextDecoder().decode(bytes) : undefined
+      } catch {
+        return undefined
+      }
+    },
+    async license({ license: { text } }) {
+      if (!text || text.bytes > LICENSE_BYTES_MAX) return undefined
+      try {
+        return new TextDecoder().decode(await bytesOf(text.cid, LICENSE_BYTES_MAX))
+      } catch {
+        return undefined
+      }
+    },
+  }
+}

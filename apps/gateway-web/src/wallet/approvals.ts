@@ -1,0 +1,55 @@
+import type { AccountId, AssetId } from '@ostrom/protocol'
+import { listApprovals } from '@ostrom/console/account/list-approvals'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointHandlers, EndpointInput, EndpointOutput } from '../schema/endpoints.ts'
+import { ResourceUnknownError } from '../services/errors.ts'
+
+type ApprovalEndpointName = 'GET /api/wallet/approvals' | 'POST /api/wallet/approvals/revoke'
+
+/** Amounts of the protocol have 128 bits: who may move more may move anything. */
+const AMOUNTS_END = 1n << 128n
+
+async function toApprovalRow({
+  parts,
+}: WebContext): Promise<EndpointOutput<'GET /api/wallet/approvals'>> {
+  const { ledger, indexer } = parts
+  const { approvals } = ledger
+  if (!approvals) return { hasApprovals: false, approvals: [] }
+  const activeApprovals = await listApprovals({ ...ownParts(ledger), approvals }, indexer)
+  return {
+    hasApprovals: true,
+    approvals: activeApprovals.map(({ spender, name, asset, amount }) => ({
+      spender,
+      asset,
+      ...(name !== undefined && { name }),
+      ...(amount < AMOUNTS_END && { amount: `${amount}` }),
+    })),
+  }
+}
+
+const ownParts = ({ account, nativeAsset }: WebContext['parts']['ledger']) => ({
+  account,
+  nativeAsset,
+})
+
+/** An approval of nothing, which ends what was approved. */
+export const revocation = ({
+  spender,
+  asset,
+}: EndpointInput<ApprovalEndpointName>['body'] & object) => ({
+  spender: spender as AccountId,
+  asset: asset as AssetId,
+  amount: 0n,
+})
+
+/** Handlers of what contracts may move of the gateway's own wallet. */
+export function approvalHandlers(context: WebContext): EndpointHandlers<ApprovalEndpointName> {
+  const { approvals, id } = context.parts.ledger
+  return {
+    'GET /api/wallet/approvals': () => toApprovalRow(context),
+    async 'POST /api/wallet/approvals/revoke'({ body }) {
+      if (!approvals) throw new ResourceUnknownError({ what: 'approvals on', id })
+      return { transaction: (await approvals.approve(revocation(body))).hash }
+    },
+  }
+}

@@ -1,0 +1,363 @@
+import type { OfferConstraints, Question } from '@ostrom/gateway'
+import { constraintsOf } from '@ostrom/gateway/http'
+import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
+import {
+  type AccountId,
+  Amount,
+  type AssetId,
+  type Hash,
+  Hex,
+  Inference,
+  Receipt,
+} from '@ostrom/protocol'
+import { privateQuote } from '@ostrom/console/account/private-quote'
+import { receiptDomain } from '@ostrom/console/account/receipt-domain'
+import { domainText, pricesOf } from '../context/rows.ts'
+import type { WebContext } from '../context/web-context.ts'
+import type { EndpointHandlers, EndpointInput, EndpointOutput } from '../schema/endpoints.ts'
+import type { walletEndpoints } from '../schema/wallet.ts'
+import { ResourceUnknownError } from '../services/errors.ts'
+import { WEB_PAGE_MAX } from '../services/limits.ts'
+import { approvalHandlers } from './approvals.ts'
+import { auditHandlers } from './audits.ts'
+
+type WalletEndpointName = keyof typeof walletEndpoints
+
+const text = (amount: bigint): string => amount.toString()
+
+function keyOf(
+  key: KeyStatus,
+  { units, defaultUnit }: Pick<WebContext, 'units' | 'defaultUnit'>,
+): EndpointOutput<'POST /api/wallet/keys/revoke'> {
+  const { id, name, status, createdAtSeconds, expiresAtSeconds } = key
+  const { budgetTotal, budgetPerDay, spentTotal, spentToday, models, requestsPerMinute } = key
+  return {
+    id,
+    name,
+    status,
+    createdAtSeconds,
+    expiresAtSeconds,
+    requestsPerMinute,
+    asset: key.asset ?? defaultUnit.asset,
+    ...(budgetTotal !== undefined && { budgetTotal: text(budgetTotal) }),
+    ...(budgetPerDay !== undefined && { budgetPerDay: text(budgetPerDay) }),
+    spentTotal: text(spentTotal),
+    spentToday: text(spentToday),
+    ...(models && { models: [...models] }),
+    constraints: key.constraints ? constraintTexts(key.constraints, units) : [],
+  }
+}
+
+/** What a key asks of providers, one entry for each. */
+function constraintTexts(
+  constraints: OfferConstraints,
+  units: readonly Amount.AssetMetadata[],
+): string[] {
+  const { verification, quantization, regions, reputationMin, stakeMin, completionsMin } =
+    constraints
+  return [
+    ...(verification ? [`verification ${verification}`] : []),
+    ...(quantization ? [quantization] : []),
+    ...(regions ? [`in ${regions.join(', ')}`] : []),
+    ...(reputationMin === undefined ? [] : [`reputation from ${reputationMin}`]),
+    ...(completionsMin === undefined ? [] : [`${completionsMin} answers or more`]),
+    ...(stakeMin === undefined
+      ? []
+      : [`stake of ${Amount.humanizeDetails(Amount.detailUp(stakeMin), units)}`]),
+  ]
+}
+
+/** A cost does not depend on how tokens are drawn. */
+const sampler: Inference.SamplerParameters = {
+  temperature: 1,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+}
+
+type QuoteQuery = EndpointInput<'GET /api/wallet/quote'>['query']
+
+/** A question of so many tokens, for which nobody is asked. */
+function questionOf(query: QuoteQuery): Question {
+  const { model, provider, verification, inputTokens, images = 0, maxTokens } = query
+  const count = Math.min(inputTokens, Inference.PROMPT_TOKENS_MAX)
+  const pictures = Array.from(
+    { length: Math.min(images, Inference.IMAGES_MAX) },
+    () => new Uint8Array(),
+  )
+  // Each byte counts as a token, and each picture as one.
+  const message = { role: 'user', content: ' '.repeat(count), images: pictures } as const
+  return {
+    model,
+    maxTokens,
+    prompt: { kind: 'messages', messages: [message] },
+    stop: [],
+    logprobs: 0,
+    settlement: 'session',
+    costMax: undefined,
+    sampler,
+    preferences: {
+      ...(provider && { provider: provider as AccountId }),
+      ...(verification && { verification }),
+    },
+  }
+}
+
+const usageOf = (record: UsageRecord, native: AssetId) => ({
+  asset: native,
+  ...record,
+  cost: text(record.cost),
+  fee: text(record.fee),
+})
+
+/** When a provider named an operator first, by the chain. */
+function operatorEventOf({ parts }: WebContext, provider: AccountId, operator: AccountId) {
+  const named = parts.indexer.queries
+    .events({ subject: provider, kinds: ['operator-set'] })
+    .findLast((event) => event.kind === 'operator-set' && event.operator === operator)
+  return named && { operatorSetAtSeconds: Number(named.atSeconds) }
+}
+
+/** The transaction of a session's latest settlement. */
+function settlementOf({ parts }: WebContext, subject: Hash) {
+  const [latest] = parts.indexer.queries.events({ subject, kinds: ['session-settled'] }).slice(-1)
+  return latest && { transaction: latest.transaction }
+}
+
+async function receiptOf(
+  context: WebContext,
+  id: Hash,
+): Promise<EndpointOutput<'GET /api/wallet/receipt'>> {
+  const { gateway, parts } = context
+  const { ledger } = parts
+  const receipt = await gateway.receipts.get(id)
+  if (!receipt) throw new ResourceUnknownError({ what: 'receipt', id })
+  const { core, signature, provider, operator, cost } = receipt
+  const [proof, state, record] = await Promise.all([
+    gateway.receipts.prove(core),
+    ledger.session(core.sessionId),
+    gateway.sessions.get(core.sessionId),
+  ])
+  return {
+    id,
+    domain: domainText(receiptDomain(ledger.domain, { id, core })),
+    core: Receipt.toJson(core),
+    signature,
+    provider,
+    cost: text(cost),
+    ...(operator && { operator, ...operatorEventOf(context, provider, operator) }),
+    ...(proof && {
+      proof: {
+        index: text(proof.index),
+        count: text(proof.count),
+        root: proof.root,
+        path: [...proof.path],
+      },
+    }),
+    ...(state && {
+      chain: {
+        settled: text(state.settled),
+        count: text(state.count),
+        receiptsRoot: state.receiptsRoot,
+        status: state.status,
+        ...settlementOf(context, core.sessionId),
+      },
+    }),
+    ...(record && { prices: pricesOf(record.offer.prices), asset: record.offer.asset }),
+  }
+}
+
+/** What was said of the provider of a session, which can be said once. */
+function ratingOfSession({ parts }: WebContext, subject: Hash) {
+  const [rating] = parts.indexer.queries.events({
+    subject,
+    kinds: ['feedback-rated', 'feedback-flagged'],
+    limit: 1,
+  })
+  if (rating?.kind === 'feedback-rated') return { rating: rating.score }
+  return rating?.kind === 'feedback-flagged' ? { flagReason: rating.reason } : {}
+}
+
+async function sessionsOf(context: WebContext) {
+  const { gateway, parts } = context
+  const sessions = await gateway.sessions.list()
+  const states = await Promise.all(
+    sessions.map(async ({ id, record }) => {
+      // What is closed for good is in the index; the rest is asked for now.
+      const state = record.status === 'closed' ? parts.indexer.browse.session(id) : undefined
+      const live = record.status === 'closed' ? undefined : await parts.ledger.session(id)
+      const { authorization, offer, cap, ceiling, status } = record
+      const model = parts.indexer.queries.model(offer.modelVersion)?.model
+      return {
+        id,
+        provider: authorization.provider,
+        version: offer.modelVersion,
+        status,
+        asset: offer.asset,
+        ...(model && { model }),
+        cap: text(cap),
+        signedMax: text(ceiling),
+        settled: text(live?.settled ?? state?.settled ?? 0n),
+        answers: text(live?.count ?? BigInt(state?.count ?? 0)),
+        ...(state?.pay && { pay: state.pay }),
+        expiresAtSeconds: text(authorization.expiresAtSeconds),
+        ...(status === 'closed' && ratingOfSession(context, id)),
+      }
+    }),
+  )
+  return states.sort((a, b) => Number(BigInt(b.expiresAtSeconds) - BigInt(a.expiresAtSeconds)))
+}
+
+type RatingEndpointName = 'POST /api/wallet/rate' | 'POST /api/wallet/flag'
+
+/** What this wallet says of a provider, on chain: it weighs what was paid. */
+function ratingHandlers({
+  gateway,
+  parts: { ledger },
+}: WebContext): EndpointHandlers<RatingEndpointName> {
+  const subjectOf = async (id: string) => {
+    const subject = id as Hash
+    const record = await gateway.sessions.get(subject)
+    if (!record) throw new ResourceUnknownError({ what: 'session', id })
+    return { subject, provider: record.authorization.provider }
+  }
+  return {
+    async 'POST /api/wallet/rate'({ body: { session, rating } }) {
+      const subject = await subjectOf(session)
+      const { hash: transaction } = await ledger.rate({ ...subject, score: rating })
+      return { transaction }
+    },
+    async 'POST /api/wallet/flag'({ body: { session, reason } }) {
+      const { hash: transaction } = await ledger.flag({ ...(await subjectOf(session)), reason })
+      return { transaction }
+    },
+  }
+}
+
+/** What is deposited is to be spent in sessions. */
+export const approvalFor = ({ approvals }: WebContext['parts']['ledger']) =>
+  approvals ? ({ approve: 'sessions' } as const) : {}
+
+type MoneyEndpointName =
+  | 'GET /api/wallet'
+  | 'POST /api/wallet/deposit'
+  | 'POST /api/wallet/withdraw'
+
+function moneyHandlers({
+  parts: { ledger, indexer },
+  units,
+}: WebContext): EndpointHandlers<MoneyEndpointName> {
+  const { account } = ledger
+  const assetOf = (body: { readonly asset?: string | undefined }) =>
+    (body.asset ?? ledger.nativeAsset) as AssetId
+  const balanceOf = async (asset: AssetId) => {
+    const [wallet, available] = await Promise.all([
+      ledger.walletBalance(account, asset),
+      ledger.balance(account, asset),
+    ])
+    const { reserved } = indexer.queries.reservedFunds({ account, asset })
+    return { asset, wallet: text(wallet), available: text(available), reserved: text(reserved) }
+  }
+  const transactionOf = ({ hash: transaction }: { readonly hash: string }) => ({ transaction })
+  return {
+    async 'GET /api/wallet'() {
+      const balances = await Promise.all(units.map(({ asset }) => balanceOf(asset)))
+      const { asset: _native, ...coin } = balances[0]!
+      return { account, chain: ledger.id, ...coin, balances }
+    },
+    'POST /api/wallet/deposit': async ({ body }) => {
+      const wish = { asset: assetOf(body), amount: BigInt(body.amount) }
+      return transactionOf(await ledger.deposit({ ...wish, ...approvalFor(ledger) }))
+    },
+    'POST /api/wallet/withdraw': async ({ body }) =>
+      transactionOf(await ledger.withdraw({ asset: assetOf(body), amount: BigInt(body.amount) })),
+  }
+}
+
+/** How far back the latest answers are looked for, in milliseconds: ten minutes, a day, all. */
+const USAGE_STEPS_MS = [600_000, 86_400_000, Number.MAX_SAFE_INTEGER]
+
+/** The latest answers that were paid, newest first. */
+async function latestUsage(
+  { http, parts: { clock } }: WebContext,
+  clientRequestId: string | undefined,
+) {
+  let records: UsageRecord[] = []
+  // Records are read in the order of time: further back only where the latest are too few.
+  for (const backMs of USAGE_STEPS_MS) {
+    records = []
+    const fromMs = Math.max(0, clock.nowMs() - backMs)
+    const filter = clientRequestId === undefined ? { fromMs } : { fromMs, clientRequestId }
+    for await (const record of http.keys.usage(filter)) {
+      records.push(record)
+      if (records.length > 2 * WEB_PAGE_MAX) records.splice(0, WEB_PAGE_MAX)
+    }
+    // All answers to one request end within moments of each other.
+    if (records.length >= (clientRequestId === undefined ? WEB_PAGE_MAX : 1)) break
+  }
+  return records.slice(-WEB_PAGE_MAX).reverse()
+}
+
+/** Handlers of the endpoints of the gateway's own wallet. */
+export function walletHandlers(context: WebContext): EndpointHandlers<WalletEndpointName> {
+  const { gateway, http } = context
+  return {
+    ...moneyHandlers(context),
+    ...approvalHandlers(context),
+    ...auditHandlers(context),
+    ...ratingHandlers(context),
+    'GET /api/wallet/sessions': async () => ({ sessions: await sessionsOf(context) }),
+    'POST /api/wallet/sessions/open': async ({ body }) => ({
+      transactions: [...(await gateway.warm([body.model]))],
+    }),
+    'POST /api/wallet/sessions/close': async () => ({
+      transactions: [...(await gateway.closeSessions())],
+    }),
+    async 'GET /api/wallet/quote'({ query }) {
+      const { min, max, asset } = await gateway.inference.quote(questionOf(query))
+      return { costMin: text(min), costMax: text(max), asset }
+    },
+    async 'GET /api/wallet/private'() {
+      const quote = await privateQuote(gateway, context.defaultUnit.asset)
+      const { proxy, asset, ticketCost, ticketCredit, roundTripMs } = quote
+      const [cost, credit] = [text(ticketCost), text(ticketCredit)]
+      return { proxy, asset, ticketCost: cost, ticketCredit: credit, roundTripMs }
+    },
+    'GET /api/wallet/keys': async () => ({
+      keys: (await http.keys.list()).map((key) => keyOf(key, context)),
+    }),
+    async 'POST /api/wallet/keys'({ body }) {
+      const { budgetTotal, budgetPerDay, name, expiresAtSeconds, requestsPerMinute, constraints } =
+        body
+      const { asset } = body
+      const { secret, key } = await http.keys.create({
+        name,
+        settlement: 'session',
+        ...(asset && { asset: asset as AssetId }),
+        ...(expiresAtSeconds !== undefined && { expiresAtSeconds }),
+        ...(requestsPerMinute !== undefined && { requestsPerMinute }),
+        ...(budgetTotal !== undefined && { budgetTotal: BigInt(budgetTotal) }),
+        ...(budgetPerDay !== undefined && { budgetPerDay: BigInt(budgetPerDay) }),
+        ...(constraints && { constraints: constraintsOf(constraints) }),
+      })
+      return { secret, key: keyOf(key, context) }
+    },
+    'POST /api/wallet/keys/revoke': async ({ body }) =>
+      keyOf(await http.keys.revoke(body.id), context),
+    async 'GET /api/wallet/usage'({ query: { clientRequestId } }) {
+      // Read first: a request that is charged in between is found below.
+      const isPending =
+        clientRequestId === undefined ? undefined : http.keys.isPending(clientRequestId)
+      const records = await latestUsage(context, clientRequestId)
+      const answers = records.map((row) => usageOf(row, context.parts.ledger.nativeAsset))
+      return { answers, ...(isPending !== undefined && { isPending }) }
+    },
+    async 'GET /api/wallet/receipts'({ query: { id } }) {
+      const isKnown = Hex.is(id, 32) && (await gateway.receipts.get(id)) !== undefined
+      return { receipts: isKnown ? [await receiptOf(context, id)] : [] }
+    },
+    'GET /api/wallet/receipt': ({ query }) => receiptOf(context, query.id as Hash),
+  }
+}

@@ -1,0 +1,201 @@
+import { toJson } from '@ostrom/command-line/output'
+import { decodingOf } from '@ostrom/engine/decoding'
+import { type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
+import { recover } from '@ostrom/ledger/evm'
+import { isSignedBy } from '@ostrom/ledger/solana'
+import {
+  type AccountId,
+  Audit,
+  domainSchema,
+  type Hash,
+  Hex,
+  Inference,
+  Manifest,
+  Merkle,
+  Receipt,
+  Schema,
+} from '@ostrom/protocol'
+
+const BASE64_MAX = 2 * 1024 * 1024
+
+const contentsSchema = Schema.object({
+  prompt: Schema.text(BASE64_MAX),
+  output: Schema.text(BASE64_MAX),
+})
+
+/** A receipt as a file: what `ostrom receipts get` prints. */
+export const receiptDocumentSchema = Schema.object({
+  id: Schema.hash,
+  domain: domainSchema,
+  core: Receipt.jsonSchema,
+  signature: Schema.hex(undefined, 4096),
+  provider: Schema.account,
+  /** Operator that signed for the provider; absent where the provider signed itself. */
+  operator: Schema.optional(Schema.account),
+  cost: Schema.decimal(128),
+  /** Readers of the answer; the gateway keeps it beside the receipt. */
+  audit: Schema.optional(Schema.oneOf(...Audit.auditModes)),
+  /** Creator of the model; the version of the core is the hash of its manifest. */
+  model: Schema.optional(
+    Schema.object({
+      name: Schema.text(128),
+      creator: Schema.account,
+      license: Schema.text(64),
+      /** CID of the manifest. */
+      manifest: Schema.text(128),
+      lineage: Schema.list(
+        Schema.object({
+          version: Schema.hash,
+          name: Schema.text(128),
+          creator: Schema.account,
+          license: Schema.text(128),
+          parents: Schema.list(Schema.hash, 16),
+        }),
+        64,
+      ),
+    }),
+  ),
+  proof: Schema.optional(
+    Schema.object({
+      index: Schema.decimal(64),
+      count: Schema.decimal(64),
+      root: Schema.hash,
+      path: Schema.list(Schema.hash, 64),
+    }),
+  ),
+  /**
+   * Preimages of two hashes of the core, in base64: a gateway’s `GET /v1/answers/ID` gives them.
+   */
+  contents: Schema.optional(contentsSchema),
+})
+
+export type ReceiptDocument = Schema.Infer<typeof receiptDocumentSchema>
+
+type SignatureInput = Pick<ReceiptDocument, 'domain' | 'signature'> & {
+  readonly digest: Hash
+  readonly account: AccountId
+}
+
+/** Whether an account's key made the signature, under the scheme of the receipt's chain. */
+function isSigned({ domain, digest, signature, account }: SignatureInput): boolean {
+  if (domain.scheme === 'eip712') return recover(digest, signature) === account
+  return isSignedBy({ account, program: domain.program }, digest, signature)
+}
+
+/** One thing that was checked; without `ok` where it cannot be told yet. */
+export type ReceiptCheck = { readonly name: string; readonly ok?: boolean }
+
+/** Label before a line, by whether its statement holds. */
+export const checkLabels = { true: 'ok    ', false: 'WRONG ', undefined: '      ' } as const
+
+/** Checks a receipt against itself and its proof. Needs no chain and no gateway. */
+export function checkReceiptFile({
+  id,
+  core,
+  domain,
+  signature,
+  provider,
+  operator,
+  proof,
+  model,
+}: ReceiptDocument): ReceiptCheck[] {
+  const digest = Receipt.idOf(core, domain)
+  const checks: ReceiptCheck[] = [
+    { name: 'id is the digest of the core', ok: digest === id },
+    {
+      name: operator ? 'an operator signed it for the provider' : 'the provider signed it',
+      ok: isSigned({ domain, digest, signature, account: operator ?? provider }),
+    },
+  ]
+  if (model) {
+    const ok = model.manifest === Manifest.cidOf(core.modelVersion)
+    checks.push({ name: 'the included model matches the core', ok })
+  }
+  if (proof) {
+    const { index, count, root, path } = proof
+    const ok = index === core.index && Merkle.verify({ id, index, count, root, proof: path })
+    checks.push({ name: "it stands under the session's root", ok })
+  }
+  return checks
+}
+
+/** Compares the question and the answer beside a receipt with its hashes, where they are there. */
+export function checkContents({
+  core,
+  contents,
+}: Pick<ReceiptDocument, 'core' | 'contents'>): ReceiptCheck[] {
+  if (!contents) return []
+  const hashOf = (base64: string) => Hex.sha256Hex(Buffer.from(base64, 'base64'))
+  return [
+    {
+      name: 'the included question matches the signed hash',
+      ok: hashOf(contents.prompt) === core.promptHash,
+    },
+    {
+      name: 'the included answer matches the signed hash',
+      ok: hashOf(contents.output) === core.outputHash,
+    },
+  ]
+}
+
+/** Returns question and answer beside a receipt, decoded by the tokenizer of the receipt. */
+export function readContents(
+  { core, contents }: Pick<ReceiptDocument, 'core' | 'contents'>,
+  tokenizerJson: Uint8Array,
+): {
+  readonly check: ReceiptCheck
+  readonly texts?: { readonly prompt: string; readonly output: string }
+} {
+  const ok = Hex.sha256Hex(tokenizerJson) === core.tokenizerHash
+  const check = { name: 'the tokenizer matches the signed hash', ok }
+  if (!ok || !contents) return { check }
+  const { decode } = decodingOf(tokenizerJson)
+  const prompt = Inference.decodePrompt(Buffer.from(contents.prompt, 'base64'))
+  const output = Inference.decodeOutput(Buffer.from(contents.output, 'base64'))
+  const promptText = prompt.kind === 'ids' ? decode(prompt.ids, { special: true }) : toJson(prompt)
+  const answered = output.ids.length > 0 ? decode(output.ids) : output.text
+  return { check, texts: { prompt: promptText, output: answered } }
+}
+
+/** Where the chain took the last root of a session, or that of a request. */
+export const anchorOf = (events: readonly LedgerEvent[], id: Hash) =>
+  events.findLast(
+    (event): event is Extract<LedgerEvent, { readonly receiptsRoot: Hash }> =>
+      (event.kind === 'session-settled' && event.sessionId === id) ||
+      (event.kind === 'request-claimed' && event.requestId === id),
+  )
+
+/** Compares the root of a receipt's proof, and its signer, with what the chain says. */
+export async function checkOnChain(
+  ledger: Ledger,
+  receipt: Pick<ReceiptDocument, 'core' | 'proof' | 'provider' | 'operator'>,
+): Promise<readonly ReceiptCheck[]> {
+  const root = await rootCheck(ledger, receipt)
+  return receipt.operator ? [...operatorChecks(await readAllEvents(ledger), receipt), root] : [root]
+}
+
+/** Whether the provider ever named who signed for it. */
+export function operatorChecks(
+  events: readonly LedgerEvent[],
+  { provider, operator }: Pick<ReceiptDocument, 'provider' | 'operator'>,
+): readonly ReceiptCheck[] {
+  if (!operator) return []
+  const ok = events.some((event) => {
+    if (event.kind !== 'operator-set' || event.market === 'court') return false
+    return event.account === provider && event.operator === operator
+  })
+  return [{ name: 'the provider has set that operator', ok }]
+}
+
+async function rootCheck(
+  ledger: Ledger,
+  { core, proof }: Pick<ReceiptDocument, 'core' | 'proof'>,
+): Promise<ReceiptCheck> {
+  const session = await ledger.session(core.sessionId)
+  // The claimed voucher of an answer in escrow stands in no state, only among the events.
+  const settled = session
+    ? session.count > 0n && session
+    : anchorOf(await readAllEvents(ledger), core.sessionId)
+  if (!settled) return { name: 'root on chain: not settled yet' }
+  return { name: 'root on chain', ok: settled.receiptsRoot === proof?.root }
+}

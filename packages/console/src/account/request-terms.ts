@@ -1,0 +1,103 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { ANSWER_BYTES_MAX, type Ledger } from '@ostrom/ledger'
+import {
+  type Clock,
+  createNonceSource,
+  type Hex,
+  Price,
+  type RandomBytes,
+  Request,
+} from '@ostrom/protocol'
+
+export type RequestTermsOptions = Pick<
+  Request.RequestTerms,
+  'signer' | 'modelVersion' | 'asset' | 'costMax' | 'filter' | 'deadlineSeconds'
+> & {
+  readonly ledger: Pick<Ledger, 'account' | 'domain'>
+  /** True if the answer is public on the chain. */
+  readonly isOnchainAnswer: boolean
+  /** Terms of that answer; those of the chain by default when absent. */
+  readonly onchain?: Request.OnchainTerms | undefined
+  readonly clock: Pick<Clock, 'nowMs'>
+  readonly random: RandomBytes
+}
+
+/** Required proof of an on-chain answer before it is paid, as a command line states it. */
+export type AnswerProofChoice = {
+  readonly proof?: Request.AnswerProofMode
+  readonly verifier?: Hex.AccountId
+}
+
+/**
+ * Returns the terms of an on-chain answer for an account, which is not called; undefined for the
+ * chain's default.
+ */
+export function onchainTermsOf({
+  proof,
+  verifier,
+}: AnswerProofChoice): Request.OnchainTerms | undefined {
+  if (proof === undefined) return undefined
+  const uncalled = { callbackGas: 0, callbackFee: 0n, answerBytesMax: ANSWER_BYTES_MAX }
+  return { proof, ...(verifier && { verifier }), ...uncalled }
+}
+
+export type OnchainFilterOptions = {
+  readonly costMax: bigint
+  /** Of an offer in the request's asset now. */
+  readonly stakeRatio: bigint
+  readonly proof: Request.AnswerProofMode | undefined
+  /** True where the chain can audit answers, and lets strangers answer none without a proof. */
+  readonly hasAudits: boolean
+  readonly format: (amount: bigint) => string
+}
+
+/**
+ * Returns the filter of an on-chain answer. If the answer is not checked, it names a provider; on
+ * chains without audits a stake that is worth the payment does too, the default of `stakeMin`.
+ *
+ * @param filter `stakeMin` is absent if the caller gave none.
+ * @throws {ArgumentInvalidError} No provider is named, or the caller's `stakeMin` is below that.
+ */
+export function onchainFilterOf(
+  filter: Omit<Request.ProviderFilter, 'stakeMin'> & { readonly stakeMin?: bigint },
+  { costMax, stakeRatio, proof = 'none', hasAudits, format }: OnchainFilterOptions,
+): Request.ProviderFilter {
+  const { stakeMin, ...others } = filter
+  if (filter.providers.length > 0 || proof !== 'none')
+    return { ...others, stakeMin: stakeMin ?? 0n }
+  if (hasAudits) {
+    const expected = 'a provider that you trust, or --proof audited: any answer is paid'
+    throw new ArgumentInvalidError({ argument: 'provider', value: 'none', expected })
+  }
+  const needed = Request.onchainStakeMin({ costMax, stakeRatio })
+  if (stakeMin === undefined || stakeMin >= needed)
+    return { ...others, stakeMin: stakeMin ?? needed }
+  throw new ArgumentInvalidError({
+    argument: 'stake-min',
+    value: format(stakeMin),
+    expected: `at least ${format(needed)}, or --provider: any answer is paid`,
+  })
+}
+
+/** Returns the terms of a new request of the ledger's account, at any price within `costMax`. */
+export function createRequestTerms({
+  ledger,
+  isOnchainAnswer,
+  onchain,
+  clock,
+  random,
+  ...chosen
+}: RequestTermsOptions): Request.RequestTerms {
+  // The most that prices hold on the chain.
+  const any = ledger.domain.scheme === 'ed25519' ? 2n ** 64n - 1n : 2n ** 127n
+  const own = { input: any, cachedInput: any, output: any, request: any }
+  return {
+    ...chosen,
+    client: ledger.account,
+    pricesMax: { ...Price.zeroPrices, ...own },
+    nonce: createNonceSource({ clock, random })(),
+    held: false,
+    ...(isOnchainAnswer && { answer: 'chain' as const }),
+    ...(isOnchainAnswer && onchain && { onchain }),
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { toJson } from '@ostrom/command-line/output'
+import type { Validator } from '@ostrom/node/validator'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { z } from 'zod'
+import type { Home } from '../data-folder/home.ts'
+import { readSummaries } from './audit-summaries.ts'
+import {
+  fetchFromNode,
+  type LocalStatusServer,
+  startLocalStatusServer,
+  textResponse,
+} from './local-status-server.ts'
+import { findHomes } from './node-directory.ts'
+
+const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
+const account = z.string().regex(/^0x[0-9a-f]{40,64}$/)
+
+const findingSchema = z.object({
+  receiptId: hash,
+  outcome: z.enum([
+    'examined',
+    'private',
+    'unsupported-model',
+    'withheld',
+    'answered',
+    'not-seated',
+  ]),
+  evidence: z.number().optional().describe('An e-value; absent where nothing can be concluded.'),
+})
+
+/** One validator's findings about the answers of a session or request. */
+const validatorFindingsSchema = z.object({
+  validator: account,
+  findings: z.array(findingSchema),
+  isFlagged: z.boolean().describe('Whether all its evidence is enough to accuse the provider.'),
+})
+
+export type ValidatorFindings = z.output<typeof validatorFindingsSchema>
+
+const filesOf = ({ findingsUrl: url, findingsToken: token }: Home) => ({ url, token })
+
+const PATH_PREFIX = '/findings/'
+
+/** Serves what a validator found to its owner: `/findings/ID` of a session or request. */
+export function startFindingsServer(options: {
+  readonly home: Home
+  readonly account: AccountId
+  readonly validator: Pick<Validator, 'findingsOf'>
+}): Promise<LocalStatusServer> {
+  const { home, account, validator } = options
+  const tell = async (id: Hash): Promise<ValidatorFindings> => {
+    const found = await validator.findingsOf(id)
+    const provider = found[0]?.provider
+    const summaries = provider ? await readSummaries(home.path, provider) : []
+    return {
+      validator: account,
+      findings: found.map(({ receiptId, outcome, evidence }) => {
+        return { receiptId, outcome, ...(evidence !== undefined && { evidence }) }
+      }),
+      isFlagged: summaries.some(({ isFlagged }) => isFlagged),
+    }
+  }
+  return startLocalStatusServer({
+    files: filesOf(home),
+    port: 0,
+    async answer(pathname) {
+      const id = pathname.slice(PATH_PREFIX.length)
+      if (!pathname.startsWith(PATH_PREFIX) || !Hex.is(id, 32))
+        return textResponse('/findings/ID.\n', 404)
+      const type = { 'content-type': 'application/json' }
+      return new Response(toJson(await tell(id as Hash)), { headers: type })
+    },
+  })
+}
+
+/** Returns the findings of the validators whose homes stand in a folder: that of their owner. */
+export async function fetchFindings(
+  folder: string,
+  id: Hash,
+): Promise<readonly ValidatorFindings[]> {
+  const homes = await findHomes(folder, async (one) => existsSync(one.findingsToken))
+  const findings = await Promise.all(
+    homes.map((one) => fetchFromNode(filesOf(one), PATH_PREFIX + id)),
+  )
+  return findings.flatMap((answer) => validatorFindingsSchema.safeParse(answer).data ?? [])
+}

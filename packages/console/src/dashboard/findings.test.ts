@@ -1,0 +1,70 @@
+// Goal: a validator tells its findings to its owner on this machine, and to no other person.
+// Method: real servers on free ports over homes in one folder.
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AuditFinding } from '@ostrom/node/validator'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { homeOf } from '../data-folder/home.ts'
+import { fetchFindings, startFindingsServer } from './findings-server.ts'
+import type { LocalStatusServer } from './local-status-server.ts'
+import { createNodeDirectory } from './node-directory.ts'
+
+let folder: string
+let servers: LocalStatusServer[]
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-findings-'))
+  servers = []
+})
+afterEach(async () => {
+  for (const server of servers) await server.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const account = `0x${'aa'.repeat(20)}` as AccountId
+const provider = `0x${'bb'.repeat(20)}` as AccountId
+const subject = Hex.sha256Hex(new Uint8Array([1]))
+const receiptId = Hex.sha256Hex(new Uint8Array([2]))
+
+async function startValidator(name: string): Promise<LocalStatusServer> {
+  const home = homeOf(join(folder, name))
+  await mkdir(home.path)
+  const found = { receiptId, provider, outcome: 'examined', evidence: 0.25 } as AuditFinding
+  const validator = { findingsOf: async (id: Hash) => (id === subject ? [found] : []) }
+  const server = await startFindingsServer({ home, account, validator })
+  servers.push(server)
+  return server
+}
+
+const gateway = () => homeOf(join(folder, 'client'))
+
+test('the gateway beside is told, with whether the provider is flagged', async () => {
+  await startValidator('validator-1')
+  const document = {
+    validator: account,
+    findings: [{ receiptId, outcome: 'examined', evidence: 0.25 }],
+  }
+  expect(await fetchFindings(folder, subject)).toEqual([{ ...document, isFlagged: false }])
+  const summary = { provider, modelVersion: subject, scored: 1, inconclusive: 0, level: 9e9 }
+  const text = JSON.stringify([{ ...summary, isFlagged: true }])
+  await writeFile(join(folder, 'validator-1', 'audits.json'), text)
+  expect(await fetchFindings(folder, subject)).toEqual([{ ...document, isFlagged: true }])
+  expect(await fetchFindings(folder, receiptId)).toMatchObject([{ findings: [] }])
+  // It is no provider, and not shown as one that does not answer.
+  expect(await createNodeDirectory(gateway()).list()).toEqual([])
+})
+
+test('nobody else is, and nothing is asked of a validator that has stopped', async () => {
+  const server = await startValidator('validator-1')
+  const { url } = server
+  const answer = await fetch(`${url}/findings/${subject}`)
+  expect([answer.status, await answer.text()]).toEqual([401, 'The token is not this node’s.\n'])
+  const token = (await readFile(join(folder, 'validator-1', 'findings.token'), 'utf8')).trim()
+  const headers = { authorization: `Bearer ${token}` }
+  expect((await fetch(`${url}/other`, { headers })).status).toBe(404)
+  await server.stop()
+  servers = []
+  expect(await fetchFindings(folder, subject)).toEqual([])
+})

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type Home, homeOf } from '../data-folder/home.ts'
+import { NODES_MAX } from './limits.ts'
+import { fetchFromNode } from './local-status-server.ts'
+import {
+  type NodeSnapshot,
+  type NodeStatus,
+  nodeSnapshotSchema,
+  nodeStatusSchema,
+} from './status.ts'
+
+/** A node of the same owner. */
+export type OwnedNode = {
+  readonly name: string
+  readonly folder: string
+  /** Its own status; absent where it does not answer. */
+  readonly status?: NodeStatus
+  /** Its last status, where it does not answer; absent where it has not run yet. */
+  readonly lastSnapshot?: NodeSnapshot
+}
+
+/** Nodes whose homes stand beside that of a gateway, or are the same: those of one owner. */
+export type NodeDirectory = { list(): Promise<readonly OwnedNode[]> }
+
+async function fetchStatus({
+  statusUrl: url,
+  statusToken: token,
+}: Home): Promise<NodeStatus | undefined> {
+  const answer = await fetchFromNode({ url, token }, '/status')
+  return nodeStatusSchema.safeParse(answer).data
+}
+
+async function lastOf(home: Home): Promise<NodeSnapshot | undefined> {
+  try {
+    return nodeSnapshotSchema.parse(JSON.parse(await readFile(home.statusNote, 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a home is a node's: it has run as one, or its configuration says that it will. */
+async function isNode(home: Home): Promise<boolean> {
+  if (existsSync(home.statusToken)) return true
+  try {
+    return 'provider' in JSON.parse(await readFile(home.config, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+async function readOwnedNode(home: Home): Promise<OwnedNode> {
+  const status = await fetchStatus(home)
+  const lastSnapshot = status ? undefined : await lastOf(home)
+  return {
+    name: basename(home.path),
+    folder: home.path,
+    ...(status && { status }),
+    ...(lastSnapshot && { lastSnapshot }),
+  }
+}
+
+/** Homes of one owner, which stand in one folder, of those that are wanted. */
+export async function findHomes(
+  folder: string,
+  isMatch: (home: Home) => Promise<boolean>,
+): Promise<readonly Home[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const homes: Home[] = []
+  for (const entry of entries) {
+    const beside = homeOf(join(folder, entry.name))
+    if (homes.length < NODES_MAX && entry.isDirectory() && (await isMatch(beside))) {
+      homes.push(beside)
+    }
+  }
+  return homes
+}
+
+/** Looks for nodes beside a home whenever it is asked. */
+export const createNodeDirectory = (home: Home): NodeDirectory => ({
+  list: async () =>
+    await Promise.all((await findHomes(dirname(home.path), isNode)).map(readOwnedNode)),
+})

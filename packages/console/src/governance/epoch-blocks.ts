@@ -1,0 +1,90 @@
+import type { BlockInclusionProof, FinalEpochBlock, Ledger, LedgerEvent } from '@ostrom/ledger'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { blockFrom, collectEpochItems } from '@ostrom/node/validator'
+import type { Hash } from '@ostrom/protocol'
+import { Epoch } from '@ostrom/verification'
+
+/** A final block with what it is made of. */
+export type FinalBlock = {
+  readonly block: FinalEpochBlock
+  /** The first epoch that it spans; undefined where it is all from the beginning. */
+  readonly from: bigint | undefined
+  readonly items: readonly Epoch.EpochItem[]
+  /** Whether the items, computed anew from the chain's events, give the block. */
+  readonly isConsistent: boolean
+}
+
+/** An item, and where it stands, as soon as a final block spans it. */
+export type ItemProof = {
+  readonly item: Epoch.EpochItem
+  readonly leaf: Hash
+  readonly block?: FinalEpochBlock
+  readonly position?: BlockInclusionProof
+  /** The chain's own word on it; absent while no final block spans it. */
+  readonly isIncluded?: boolean
+}
+
+/** Final blocks with their items, computed anew from all that happened on the chain. */
+export async function blocksOf(
+  ledger: Ledger,
+  events: readonly LedgerEvent[],
+): Promise<readonly FinalBlock[]> {
+  const gathered = collectEpochItems(events, await requireAudits(ledger).epochSeconds())
+  const found: FinalBlock[] = []
+  for (const event of events) {
+    if (event.kind !== 'block-final') continue
+    const before = found.at(-1)?.block
+    const { epochBlock, hash } = event
+    const items = gathered.itemsIn({ after: before?.epoch, until: epochBlock.epoch })
+    const { block } = blockFrom(before, { epoch: epochBlock.epoch, items })
+    const from = before && before.epoch + 1n
+    const isConsistent = Epoch.blockHash(block) === hash
+    found.push({ block: { ...epochBlock, hash }, from, items, isConsistent })
+  }
+  return found
+}
+
+/** Returns the subject of an item: a session, a request, a version, a dataset or a case. */
+export function subjectOf(item: Epoch.EpochItem): string {
+  if ('subject' in item) return item.subject
+  if (item.kind === 'weights') return item.version
+  if (item.kind === 'contribution') return item.account
+  return item.kind === 'dataset' ? item.dataset : item.name
+}
+
+/**
+ * Finds the items of a subject, or the one of a leaf, and proves each that a final block spans.
+ *
+ * @throws {AuditsUnsupportedError} The chain anchors nothing.
+ */
+export async function findItems(
+  ledger: Ledger,
+  events: readonly LedgerEvent[],
+  what: string,
+): Promise<readonly ItemProof[]> {
+  const isMatch = (item: Epoch.EpochItem) => subjectOf(item) === what || Epoch.leafOf(item) === what
+  const blocks = await blocksOf(ledger, events)
+  const found: ItemProof[] = []
+  for (const { block, items } of blocks) {
+    const { reports } = blockFrom(undefined, { epoch: block.epoch, items })
+    for (const item of items.filter(isMatch)) {
+      const leaf = Epoch.leafOf(item)
+      const inclusion = Epoch.prove(reports, item)
+      if (!inclusion) continue
+      const position = { epoch: block.epoch, leaf, index: inclusion.index, path: inclusion.path }
+      found.push({
+        item,
+        leaf,
+        block,
+        position,
+        isIncluded: await requireAudits(ledger).includesItem(position),
+      })
+    }
+  }
+  const gathered = collectEpochItems(events, await requireAudits(ledger).epochSeconds())
+  const open = { after: blocks.at(-1)?.block.epoch, until: 2n ** 64n - 1n }
+  for (const item of gathered.itemsIn(open).filter(isMatch)) {
+    found.push({ item, leaf: Epoch.leafOf(item) })
+  }
+  return found
+}

@@ -1,0 +1,25 @@
+import { checkProposal, type GovernanceAction, type Ledger } from '@ostrom/ledger'
+import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
+
+/**
+ * Proposes, and puts the deposit up: the wallet pays what the Vault lacks of it. Nothing moves for
+ * a proposal that would be refused.
+ *
+ * @returns Id within its track, hash of the transaction, and the deposit in native base units.
+ * @throws {GovernanceUnsupportedError} The chain has no votes.
+ * @throws {LedgerError} `governance-right-missing`, `proposal-text-invalid`,
+ *   `setting-out-of-bounds`, `reserve-too-low`, `governance-weight-too-low`, `insufficient-funds`.
+ */
+export async function proposeWithDeposit(
+  ledger: Ledger,
+  proposal: { readonly actions: readonly GovernanceAction[]; readonly cid: string },
+): Promise<{ readonly id: bigint; readonly hash: string; readonly deposit: bigint }> {
+  const governance = requireGovernance(ledger)
+  const { account, nativeAsset: asset } = ledger
+  await checkProposal(governance, { ...proposal, proposer: account })
+  const { value: deposit } = await governance.setting('proposalDeposit')
+  const available = await ledger.balance(account, asset)
+  if (available < deposit) await ledger.deposit({ asset, amount: deposit - available })
+  const { id, hash } = await governance.propose(proposal)
+  return { id, hash, deposit }
+}

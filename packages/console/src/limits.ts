@@ -1,0 +1,33 @@
+/** Most receipts that `ostrom receipts` lists, newest first. Met by: nobody. */
+export const RECEIPTS_LISTED_MAX = 10_000
+
+/** Most bytes of a management request. The terms of a key are far smaller. Met by: nobody. */
+export const MANAGEMENT_BODY_BYTES_MAX = 64 * 1024
+
+/**
+ * Most usage records in one management response. A filter by key shows the others.
+ * Met by: client; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const USAGE_RECORDS_MAX = 100_000
+
+/** Messages of a rated conversation. Met by: person; kept by `apps/cli/src/honest.test.ts`. */
+export const RATED_MESSAGES_MAX = 256
+
+/**
+ * Characters of one text in a rating of an answer: the longest prompts have 600,000.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const RATED_TEXT_MAX = 800_000
+
+/**
+ * Ratings of answers that a gateway keeps: enough for a preference dataset of one person.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const RATINGS_MAX = 10_000
+
+/**
+ * Times the gas of a deposit that an account keeps in its wallet when it deposits the rest: for
+ * approvals, and a purchase or a request.
+ * Met by: nobody.
+ */
+export const GAS_RESERVE_DEPOSITS = 16n

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { urlOf } from '@ostrom/http-server/listen'
+import { z } from 'zod'
+import { type Home, readOrCreateToken } from '../data-folder/home.ts'
+import {
+  GatewayNotRunningError,
+  GatewayResponseError,
+  ManagementUnauthorizedError,
+} from './errors.ts'
+
+/** The gateway of a data folder, at its configured address while it does not run. */
+export type GatewayOfHome = {
+  readonly home: Pick<Home, 'gatewayKey' | 'gatewayUrl' | 'managementToken'>
+  readonly config: {
+    readonly gateway?: { readonly host?: string; readonly port?: number } | undefined
+  }
+}
+
+const refusal = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string().default(''),
+    details: z.array(z.string()).default([]),
+  }),
+})
+
+/** Where the gateway of a home listens: as it says while it runs, else as it is configured. */
+export function gatewayUrl({ config, home }: GatewayOfHome): string {
+  if (existsSync(home.gatewayUrl)) return readFileSync(home.gatewayUrl, 'utf8').trim()
+  return urlOf(config.gateway?.host ?? '127.0.0.1', config.gateway?.port ?? 8787)
+}
+
+/**
+ * Returns the API key of the gateway of a home.
+ *
+ * @throws {GatewayNotRunningError} None is stored there.
+ */
+export async function readGatewayKey(context: GatewayOfHome): Promise<string> {
+  try {
+    return (await readFile(context.home.gatewayKey, 'utf8')).trim()
+  } catch {
+    const reason = 'no API key is stored here; create one with `ostrom keys create NAME`'
+    throw new GatewayNotRunningError({ url: gatewayUrl(context), reason })
+  }
+}
+
+/**
+ * Asks the running gateway about its own records.
+ *
+ * @throws {GatewayNotRunningError} Nobody listens, or something else does.
+ * @throws {ManagementUnauthorizedError} It is the gateway of another folder.
+ * @throws {GatewayResponseError} It refused, with its own code.
+ */
+export async function callManagementApi(
+  context: GatewayOfHome,
+  path: string,
+  body?: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  const url = gatewayUrl(context)
+  const tokenFile = context.home.managementToken
+  const token = await readOrCreateToken(tokenFile)
+  let response: Response
+  try {
+    response = await fetch(`${url}/manage/${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    })
+  } catch {
+    throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
+  }
+  const value: unknown = await response.json().catch(() => undefined)
+  if (response.ok && value !== undefined) return value
+  const parsed = refusal.safeParse(value)
+  if (!parsed.success) {
+    const reason = `what listens there is no gateway (HTTP status ${response.status})`
+    throw new GatewayNotRunningError({ url, reason })
+  }
+  if (response.status === 401) throw new ManagementUnauthorizedError({ url, tokenFile })
+  const { code, message, details } = parsed.data.error
+  throw new GatewayResponseError({ code, summary: message || 'The gateway refused.', details })
+}

@@ -1,0 +1,26 @@
+import type { Indexer } from '@ostrom/indexer'
+import type { Ledger, MarketReader } from '@ostrom/ledger'
+import type { Network } from '@ostrom/network'
+import type { DrandSource } from '@ostrom/node/drand'
+import type { Clock, Log, RandomBytes } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
+
+/** Every adapter that a role stands on, opened. */
+export type RoleDependencies = {
+  readonly ledger: Ledger
+  readonly market: MarketReader
+  readonly network: Network
+  readonly storage: StorageWithPaths
+  readonly sources: readonly ContentSource[]
+  readonly state: StateStore
+  readonly clock: Clock
+  readonly random: RandomBytes
+  readonly log: Log
+  /** On chains whose beacon is a drand network. */
+  readonly drand?: DrandSource
+  close(): Promise<void>
+}
+
+/** The same, with the market's index, which answers the questions of people. */
+export type IndexedRoleDependencies = RoleDependencies & { readonly indexer: Indexer }

@@ -1,0 +1,78 @@
+import { stat } from 'node:fs/promises'
+import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arguments'
+import { BaseError, Evaluation, type Manifest } from '@ostrom/protocol'
+import { EVALUATION_FILE_BYTES_MAX } from './limits.ts'
+
+// Figures as a file: JSON, a list of entries as manifests carry them.
+
+const argument = '--evaluation'
+
+/**
+ * Reads the figures of files, in their order.
+ *
+ * @throws {ArgumentInvalidError} A file holds no such list, or all together are too many.
+ */
+export async function readEvaluations(
+  paths: readonly string[],
+): Promise<readonly Evaluation.Evaluation[]> {
+  const all: Evaluation.Evaluation[] = []
+  for (const path of paths) {
+    const size = await stat(path).then(
+      (found) => found.size,
+      () => 0,
+    )
+    if (size > EVALUATION_FILE_BYTES_MAX) {
+      const expectation = `a file of at most ${EVALUATION_FILE_BYTES_MAX} bytes`
+      throw new ArgumentInvalidError({ argument, value: path, expected: expectation })
+    }
+    const value = await jsonFileArgument(argument, path)
+    try {
+      all.push(...Evaluation.evaluationsSchema(value, 'evaluations'))
+    } catch (error) {
+      if (!BaseError.is(error)) throw error
+      const expectation = `figures as \`ostrom evaluate\` writes them (${error.details.join(' ')})`
+      throw new ArgumentInvalidError({ argument, value: path, expected: expectation })
+    }
+  }
+  if (all.length <= Evaluation.EVALUATIONS_MAX) return all
+  const expected = `at most ${Evaluation.EVALUATIONS_MAX} figures`
+  throw new ArgumentInvalidError({ argument, value: `${all.length} figures`, expected: expected })
+}
+
+/**
+ * Refuses figures of a form that a version does not have.
+ *
+ * @throws {ArgumentInvalidError}
+ */
+export function assertEvaluatedForms(
+  evaluations: readonly Evaluation.Evaluation[],
+  forms: readonly string[],
+): void {
+  for (const { artifact, task } of evaluations) {
+    if (artifact === undefined || forms.includes(artifact)) continue
+    const expected = `figures of a form that is published: ${forms.join(', ')}`
+    throw new ArgumentInvalidError({
+      argument,
+      value: `${task} of ${artifact}`,
+      expected: expected,
+    })
+  }
+}
+
+/** Returns the text of a figure, in a line. */
+export function figureText(figure: NonNullable<Manifest.Manifest['evaluations']>[number]): string {
+  const { task, dataset, metric, value, interval, samples, artifact, tool } = figure
+  const { better } = Evaluation.metrics[metric]
+  const split = dataset.split ? ` (${dataset.split})` : ''
+  const range = interval ? `, ${interval.low} to ${interval.high}` : ''
+  const count = samples === undefined ? '' : `, ${samples} records`
+  const form = artifact === undefined ? '' : `, on ${artifact}`
+  const found = Evaluation.groupGap(figure)
+  const gap =
+    found && found.gap > 0
+      ? `; groups differ by ${found.gap.toFixed(4)}, worst ${found.worst.name}`
+      : ''
+  const measured = `${metric} ${value}${range} (${better} is better)`
+  const from = task === dataset.name ? task : `${task} on ${dataset.name}`
+  return `${from}${split}: ${measured}${count}${form}, by ${tool.name} ${tool.version}${gap}`
+}

@@ -1,0 +1,167 @@
+import type { LoadedModel } from '@ostrom/engine'
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import { assert, Hex } from '@ostrom/protocol'
+import { Benchmark } from '@ostrom/verification'
+import type { HarnessGeneration, HarnessQuestion, HarnessTask } from './harness-task.ts'
+import { EVALUATION_PREFILL_TOKENS } from './limits.ts'
+
+/** A model's answer to a question of a task. */
+export type HarnessSample = {
+  /** For each continuation. */
+  readonly logprobs: readonly number[]
+  /** Its text, and whether that is the target; only of `generate_until`. */
+  readonly text?: string
+  readonly isMatch?: boolean
+  /** Whether the first continuation is what the model would write; only of `loglikelihood`. */
+  readonly isGreedy?: boolean
+}
+
+/** No chance in an answer. */
+const greedy = {
+  temperature: 0,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+} as const
+
+export type HarnessMeasureOptions = {
+  readonly model: LoadedModel
+  readonly tokenizer: Tokenizer
+  readonly task: HarnessTask
+  readonly onProgress?: (done: number, all: number) => void
+  readonly signal: AbortSignal
+}
+
+/**
+ * Tokens of a context and of what follows it, as lm-evaluation-harness splits them: spaces at the
+ * end of the context belong to what follows; both are encoded as one text, without a first token.
+ */
+function scoreInputOf(tokenizer: Tokenizer, context: string, continuation: string) {
+  const whole = tokenizer.encode(context + continuation)
+  const promptIds = tokenizer.encode(context.trimEnd())
+  const start = tokenizer.bosId ?? [...tokenizer.eosIds][0]
+  if (promptIds.length === 0 && start !== undefined) {
+    return { promptIds: [start], outputIds: whole }
+  }
+  const { length } = promptIds
+  return { promptIds: whole.slice(0, length), outputIds: whole.slice(length) }
+}
+
+const PUNCTUATION = /[!-/:-@[-`{-~]/g
+
+/** As `exact_match` of the harness compares. */
+function isMatch(
+  text: string,
+  target: string,
+  { ignoresCase, ignoresPunctuation }: HarnessGeneration,
+) {
+  const plain = (value: string) => {
+    const lower = ignoresCase ? value.toLowerCase() : value
+    return ignoresPunctuation ? lower.replace(PUNCTUATION, '') : lower
+  }
+  return plain(text) === plain(target)
+}
+
+/** The likeliest tokens, one after the other, until one of the ends. */
+async function writtenSample(
+  { model, tokenizer, signal }: HarnessMeasureOptions,
+  { context, target = '' }: HarnessQuestion,
+  generation: HarnessGeneration,
+): Promise<HarnessSample> {
+  const { until, tokensMax } = generation
+  const pieces = model.generate({
+    prompt: { kind: 'ids', ids: tokenizer.encode(context) },
+    sampler: greedy,
+    seed: Hex.zeroHash,
+    maxTokens: tokensMax,
+    stop: until,
+    logprobs: 0,
+    prefillTokens: EVALUATION_PREFILL_TOKENS,
+    signal,
+  })
+  const ids: number[] = []
+  for await (const piece of pieces) if (piece.kind === 'tokens') ids.push(...piece.ids)
+  const ends = tokenizer.eosIds
+  const whole = tokenizer.decode(ids.filter((id) => !ends.has(id)))
+  const text = until.reduce((before, end) => before.split(end)[0] ?? '', whole)
+  return { logprobs: [], text, isMatch: isMatch(text, target, generation) }
+}
+
+async function sampleOf(
+  options: HarnessMeasureOptions,
+  question: HarnessQuestion,
+): Promise<HarnessSample> {
+  const { model, tokenizer, task, signal } = options
+  if (task.generation) return await writtenSample(options, question, task.generation)
+  const { context, continuations } = question
+  assert(model.score, 'an engine that is evaluated tells likelihoods')
+  const logprobs: number[] = []
+  for (const continuation of continuations) {
+    const input = scoreInputOf(tokenizer, context, continuation)
+    const positions = await model.score({ ...input, top: 0, signal })
+    logprobs.push(positions.reduce((sum, { logprob = 0 }) => sum + logprob, 0))
+  }
+  const [first] = continuations
+  if (task.kind === 'multiple_choice' || first === undefined) return { logprobs }
+  const input = scoreInputOf(tokenizer, context, first)
+  const likeliest = await model.score({ ...input, top: 1, signal })
+  const isGreedy = likeliest.every(({ ids }, at) => ids[0] === input.outputIds[at])
+  return { logprobs, isGreedy }
+}
+
+/**
+ * Measures a model on a task of lm-evaluation-harness.
+ *
+ * @throws {InvariantError} The engine tells no likelihoods.
+ * @throws {ContextTooLongError} A question does not fit the model's context.
+ */
+export async function measureHarnessTask(
+  options: HarnessMeasureOptions,
+): Promise<readonly HarnessSample[]> {
+  const { task, onProgress, signal } = options
+  const samples: HarnessSample[] = []
+  for (const question of task.questions) {
+    signal.throwIfAborted()
+    samples.push(await sampleOf(options, question))
+    onProgress?.(samples.length, task.questions.length)
+  }
+  return samples
+}
+
+function choiceScores(task: HarnessTask, samples: readonly HarnessSample[]) {
+  return task.questions.map(({ bytes, answer }, at) => {
+    const logprobs = samples[at]?.logprobs ?? []
+    return { choices: logprobs.map((logprob, i) => ({ logprob, bytes: bytes[i] ?? 1 })), answer }
+  })
+}
+
+/**
+ * The figures of a task: `acc` and `acc_bytes` of choices; `acc` and `perplexity` (by target) of
+ * log likelihoods; `exact_match` of written answers.
+ */
+export function harnessFigures(
+  task: HarnessTask,
+  samples: readonly HarnessSample[],
+): readonly Benchmark.MetricResult[] {
+  if (task.kind === 'multiple_choice') return Benchmark.choiceMetrics(choiceScores(task, samples))
+  if (task.generation) {
+    const written = samples.map((one) => ({ isMatch: one.isMatch ?? false }))
+    return Benchmark.matchMetrics(written)
+  }
+  const targets = samples.map(({ logprobs: [logprob = 0] }) => ({ logprob, tokens: 1, bytes: 1 }))
+  const perplexity = Benchmark.textMetrics(targets).filter((one) => one.metric === 'perplexity')
+  const matches = samples.map(({ isGreedy = false }) => ({ isMatch: isGreedy }))
+  return [...perplexity, ...Benchmark.matchMetrics(matches)]
+}
+
+/** The losses of a task's questions: 0 or 1 of a choice or a written answer, nats of a target. */
+export function harnessLosses(
+  task: HarnessTask,
+  samples: readonly HarnessSample[],
+): readonly number[] {
+  if (task.kind === 'multiple_choice') return Benchmark.choiceLosses(choiceScores(task, samples))
+  if (task.generation) return samples.map((one) => (one.isMatch ? 0 : 1))
+  return samples.map(({ logprobs: [logprob = 0] }) => -logprob)
+}

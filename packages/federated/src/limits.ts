@@ -1,0 +1,56 @@
+/**
+ * Attempts at one round of a federated run: each void one costs the time of its slowest member.
+ * Met by: nobody.
+ */
+export const FEDERATED_ATTEMPTS_MAX = 16
+
+/**
+ * Bytes of a message of a federated run, but for its document, updates and states.
+ * Met by: nobody.
+ */
+export const FEDERATED_MESSAGE_BYTES_MAX = 65_536
+
+/**
+ * Updates that a coordinator reads of one member at a time: one, and its repetition.
+ * Met by: nobody.
+ */
+export const FEDERATED_UPDATE_READS_MAX = 2
+
+/** Milliseconds of one answer of a coordinator that waits for no other member. Met by: nobody. */
+export const FEDERATED_ANSWER_MILLISECONDS_MAX = 10 * 60 * 1000
+
+/**
+ * Milliseconds in which the last answers of a coordinator leave before it closes connections.
+ * Met by: nobody.
+ */
+export const FEDERATED_CLOSE_MILLISECONDS = 5_000
+
+/**
+ * Milliseconds from the last round until all members have stated what they spent.
+ * Met by: nobody.
+ */
+export const FEDERATED_STATEMENTS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
+
+/**
+ * Bytes of a run's document: 4 096 names of tensors of 512 characters, and their shapes.
+ * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const FEDERATED_DOCUMENT_BYTES_MAX = 4_194_304
+
+/**
+ * Milliseconds from the start of an attempt to its last mask key: the slowest training.
+ * Met by: nobody.
+ */
+export const FEDERATED_KEYS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
+
+/**
+ * Milliseconds from the last mask key until all updates are there: masks, and 256 MiB to send.
+ * Met by: nobody.
+ */
+export const FEDERATED_UPDATES_MILLISECONDS_MAX = 60 * 60 * 1000
+
+/**
+ * Parameters of an adapter of a federated run: its state takes 256 MiB, also on the wire.
+ * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const FEDERATED_PARAMETERS_MAX = 67_108_864

@@ -1,0 +1,112 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeAtomically } from '@ostrom/local-training/run-folder'
+import { Hex, type RandomBytes } from '@ostrom/protocol'
+import { z } from 'zod'
+import { FederatedRunFailedError } from './errors.ts'
+import type { FederatedRun } from './run-document.ts'
+
+const savedSchema = z.strictObject({
+  round: z.int().min(0),
+  epsilon: z.number().min(0),
+  history: z.array(z.array(z.number())),
+  /** SHA-256 of the state that the round's update starts from; absent before the first. */
+  state: z.custom<Hex.Hash>((value) => Hex.is(value, 32)).optional(),
+})
+
+/** Steps that a member took, and what they spent. */
+export type SpentRound = z.output<typeof savedSchema>
+
+/** Folder of one run at a member. */
+export type MemberFolder = { readonly path: string; readonly saved: SpentRound }
+
+/** File of the update of a round, in fixed point and without masks. */
+export const updateFile = (path: string, round: number) => join(path, `update-${round}.bin`)
+
+async function readSaved(path: string): Promise<SpentRound> {
+  const file = join(path, 'privacy.json')
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) return { round: 0, epsilon: 0, history: [] }
+  try {
+    return savedSchema.parse(JSON.parse(text))
+  } catch {
+    // Beginning anew would forget what was spent.
+    const reason = `${file} does not say what this member spent`
+    throw new FederatedRunFailedError({ reason })
+  }
+}
+
+/** Folders that this process holds. */
+const held = new Set<string>()
+
+function isAnotherProcess(pid: number): boolean {
+  if (!(pid > 0) || pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Takes a folder for this process, whose number stands in a file of it. */
+async function hold(path: string): Promise<() => Promise<void>> {
+  const file = join(path, 'process')
+  const fail = () =>
+    new FederatedRunFailedError({ reason: `another process takes part in the run (${file})` })
+  if (held.has(path)) throw fail()
+  held.add(path)
+  try {
+    if (isAnotherProcess(Number(await readFile(file, 'utf8').catch(() => '')))) throw fail()
+    await rm(file, { force: true })
+    await writeFile(file, `${process.pid}\n`, { flag: 'wx' })
+  } catch (error) {
+    held.delete(path)
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? fail() : error
+  }
+  return async () => {
+    await rm(file, { force: true })
+    held.delete(path)
+  }
+}
+
+/**
+ * Opens a member's folder of a run for this process alone: of two that train one round each would
+ * send an update of its own, and one would be counted.
+ *
+ * @throws {FederatedRunFailedError} Another process of this machine holds it, or what was spent
+ *   cannot be read.
+ */
+export async function holdMemberFolder(
+  folder: string,
+  run: FederatedRun,
+): Promise<MemberFolder & { leave(): Promise<void> }> {
+  const path = join(folder, run.id.slice(2))
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  const leave = await hold(path)
+  try {
+    return { path, saved: await readSaved(path), leave }
+  } catch (error) {
+    await leave()
+    throw error
+  }
+}
+
+/**
+ * Returns the secret in a file, which is made on the first call.
+ *
+ * @throws {FederatedRunFailedError} The file has another content.
+ */
+export async function memberSecret(folder: string, random: RandomBytes): Promise<Uint8Array> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const path = join(folder, 'member.key')
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text !== undefined) {
+    const hex = text.trim()
+    if (Hex.is(hex, 32)) return Hex.toBytes(hex)
+    throw new FederatedRunFailedError({ reason: `${path} has no key of a member` })
+  }
+  const secret = random(32)
+  await writeAtomically(path, `${Hex.from(secret)}\n`)
+  return secret
+}

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { writeAtomically } from '@ostrom/local-training/run-folder'
+import { AggregationRefusedError, SecureAggregation } from '@ostrom/training'
+import { z } from 'zod'
+import { type MemberStatement, parseMessage, statementSchema } from './coordinator-http.ts'
+import { FederatedRunFailedError } from './errors.ts'
+import { createGate } from './gate.ts'
+import type { FederatedRun } from './run-document.ts'
+
+/** Name of the accountant in statements: all parties of a run have one version. */
+export const ACCOUNTANT = 'opacus 1.6.0 rdp'
+
+const spentSchema = z.strictObject({
+  // Greatest values of a member's own trainer; a version's record has numbers of 12 digits.
+  epsilon: z.number().positive().max(1_000_000),
+  steps: z.int().min(1),
+  accountant: z.literal(ACCOUNTANT),
+})
+
+/** Privacy spent by a member, of its signed statement. */
+export type MemberPrivacy = z.output<typeof spentSchema>
+
+/** Statements of members at the end of a run, each on disk before it is answered. */
+export type MemberStatements = {
+  /** Resolves when all members have stated what they spent. */
+  readonly all: Promise<void>
+  /** Of each member that has stated it, in the order of the run's document. */
+  spent(): readonly MemberPrivacy[]
+  /** Places of the members that have not, in the run's document, from 1. */
+  missing(): readonly number[]
+  /** @throws {AggregationRefusedError} It is of no member, of another run, or another one's. */
+  take(statement: MemberStatement): Promise<void>
+}
+
+/** Reads a signed statement. @throws {AggregationRefusedError} {FederatedMessageInvalidError} */
+function spentOf({ id, document }: FederatedRun, statement: MemberStatement): MemberPrivacy {
+  SecureAggregation.assertStatement(id, statement)
+  const place = document.members.indexOf(statement.member) + 1
+  const refuse = (reason: string) => new AggregationRefusedError({ reason })
+  if (place === 0) throw refuse('the statement is of no member')
+  const message = { message: `the statement of member ${place}`, schema: spentSchema }
+  const spent = parseMessage(statement.text, message)
+  const due = document.rounds * document.steps
+  if (spent.steps === due) return spent
+  throw refuse(`member ${place} states ${spent.steps} steps, where the run has ${due}`)
+}
+
+/**
+ * Opens the statements of a run.
+ *
+ * @param options.path File that they are saved in.
+ * @param options.isDone Whether the last round has its sum: none counts before.
+ * @throws {FederatedRunFailedError} The file has none of this run.
+ */
+export async function openStatements(options: {
+  readonly run: FederatedRun
+  readonly path: string
+  readonly isDone: () => Promise<boolean>
+}): Promise<MemberStatements> {
+  const { run, path, isDone } = options
+  const { members } = run.document
+  const kept = new Map<string, { statement: MemberStatement; spent: MemberPrivacy }>()
+  const all = createGate<void>()
+  const text = await readFile(path, 'utf8').catch(() => '[]')
+  try {
+    const saved = parseMessage(text, { message: 'a file', schema: z.array(statementSchema) })
+    for (const statement of saved)
+      kept.set(statement.member, { statement, spent: spentOf(run, statement) })
+  } catch {
+    throw new FederatedRunFailedError({ reason: `${path} has no statements of this run` })
+  }
+  const openIfWhole = () => {
+    if (kept.size === members.length) all.open()
+  }
+  openIfWhole()
+  // One after the other, so that no write has fewer statements than the one before.
+  let writing: Promise<void> = Promise.resolve()
+  const write = () => {
+    const statements = [...kept.values()].map(({ statement }) => statement)
+    const after = writing.catch(() => undefined)
+    writing = after.then(() => writeAtomically(path, JSON.stringify(statements)))
+    return writing
+  }
+  return {
+    all: all.wait,
+    spent: () => members.flatMap((member) => kept.get(member)?.spent ?? []),
+    missing: () => members.flatMap((member, at) => (kept.has(member) ? [] : [at + 1])),
+    async take(statement) {
+      const spent = spentOf(run, statement)
+      const place = members.indexOf(statement.member) + 1
+      if (!(await isDone())) {
+        const reason = `the statement of member ${place} came before the last round`
+        throw new AggregationRefusedError({ reason })
+      }
+      const known = kept.get(statement.member)
+      if (known && known.statement.text !== statement.text) {
+        const reason = `member ${place} has stated otherwise before`
+        throw new AggregationRefusedError({ reason })
+      }
+      if (!known) kept.set(statement.member, { statement, spent })
+      await write()
+      openIfWhole()
+    },
+  }
+}

@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { writeAtomically } from '@ostrom/local-training/run-folder'
+import type { Hash, RandomBytes } from '@ostrom/protocol'
+import { type PrivateHistory, takePrivateSteps } from '@ostrom/trainer/python'
+import { AggregationRefusedError, SecureAggregation, Update } from '@ostrom/training'
+import { FederatedRunFailedError } from './errors.ts'
+import { FEDERATED_ATTEMPTS_MAX } from './limits.ts'
+import {
+  holdMemberFolder,
+  type MemberFolder,
+  type SpentRound,
+  updateFile,
+} from './member-folder.ts'
+import type { MemberLink } from './member-link.ts'
+import { ACCOUNTANT } from './member-statements.ts'
+import { type FederatedRun, parseRun, privacyTermsOf, trainerTermsOfRun } from './run-document.ts'
+
+export type FederatedMemberOptions = {
+  readonly link: MemberLink
+  /** Id of the run that all members agreed on: it names them, so no coordinator can change them. */
+  readonly run: Hash
+  /** Secret of the member's key: 32 bytes. */
+  readonly secret: Uint8Array
+  /** Folder of the base on this machine, and the hash of its files. */
+  readonly base: { readonly folder: string; readonly weights: string }
+  readonly rows: readonly string[]
+  /** Epsilon above which this member takes no step. */
+  readonly epsilonMax: number
+  /** Folder of saved updates and of the spent privacy, of all runs. */
+  readonly folder: string
+  readonly python?: string | undefined
+  /** Takes the steps of a round; by Opacus if it is absent. */
+  readonly takeSteps?: typeof takePrivateSteps
+  readonly random: RandomBytes
+  readonly onTrained: (round: number, epsilon: number) => void
+  readonly onVoid: (round: number, attempt: number, reason: string) => void
+  readonly signal: AbortSignal
+}
+
+/** Checks that the run is one that this member can take part in. */
+function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOptions): void {
+  const { base, secret, run, rows } = options
+  const remedy = 'Compare --run, --base and --folder with what `train federated show URL` prints.'
+  const fail = (reason: string) => new FederatedRunFailedError({ reason, remedy })
+  if (id !== run) throw fail(`the coordinator has the run ${id} instead of ${run}`)
+  if (!document.members.includes(SecureAggregation.memberKeyOf(secret) as Hash)) {
+    throw fail('the run does not name the key of this member (--folder names its folder)')
+  }
+  if (document.base.weights !== base.weights) {
+    throw fail(`the base is another one than ${document.base.name} of the run`)
+  }
+  // With a delta of 1 / rows an epsilon says nothing: to publish one row of all would keep it.
+  const delta = document.privacy.deltaNano / 1_000_000_000
+  if (delta * rows.length < 1) return
+  throw fail(`the run has a delta of ${delta}, which is not below 1 / ${rows.length} rows`)
+}
+
+/**
+ * Checks what a coordinator says of the run: rounds come one after the other, and the end after the
+ * last one.
+ */
+function assertPhase(
+  phase: Awaited<ReturnType<MemberLink['phase']>>,
+  { rounds, own }: { readonly rounds: number; readonly own: number },
+): void {
+  const fail = (reason: string) => new FederatedRunFailedError({ reason })
+  if (phase.status === 'done') {
+    if (own === rounds) return
+    throw fail(`the coordinator ends the run after ${own} of ${rounds} rounds of this member`)
+  }
+  const { round } = phase
+  if (round > rounds) throw fail(`the coordinator names round ${round} of a run of ${rounds}`)
+  if (round === own || round === own + 1) return
+  throw fail(`the coordinator names round ${round}, where this member took part in ${own}`)
+}
+
+/** Trains a round, and saves the update and what it spent before anything of it leaves. */
+async function trainRound(
+  run: FederatedRun,
+  round: number,
+  options: FederatedMemberOptions & { readonly member: MemberFolder },
+): Promise<SpentRound> {
+  const { link, rows, epsilonMax, folder, python, signal, base, member } = options
+  const { document } = run
+  const state = await link.state(Update.stateBytesOf(document))
+  const before = Update.decodeState(state, document)
+  const history: PrivateHistory = member.saved.history
+  const trained = await (options.takeSteps ?? takePrivateSteps)({
+    work: join(folder, 'work'),
+    python,
+    model: base.folder,
+    terms: trainerTermsOfRun(document),
+    state,
+    rows,
+    steps: document.steps,
+    privacy: privacyTermsOf(document, epsilonMax),
+    history,
+    signal,
+  })
+  const after = Update.decodeState(trained.state, document)
+  const change = before.map((value, at) => (after[at] ?? 0) - value)
+  const normMax = document.updateNormMicro / 1_000_000
+  const update = SecureAggregation.toFixedPoint(change, {
+    normMax,
+    members: document.members.length,
+  })
+  await writeAtomically(updateFile(member.path, round), SecureAggregation.bytesOfSum(update))
+  const { epsilon } = trained
+  const hash = Update.stateHash(before, document)
+  const saved = { round, epsilon, history: trained.history.map((one) => [...one]), state: hash }
+  await writeAtomically(join(member.path, 'privacy.json'), `${JSON.stringify(saved)}\n`)
+  return saved
+}
+
+/** Masks a saved update with fresh keys and sends it. @throws {AggregationRefusedError} Void. */
+async function sendMasked(
+  at: SecureAggregation.RoundAttempt,
+  members: readonly Hash[],
+  options: FederatedMemberOptions & { readonly member: MemberFolder },
+): Promise<void> {
+  const { link, secret, random, member } = options
+  const { state } = member.saved
+  if (state === undefined) {
+    const reason = `the folder ${member.path} does not say where the saved update starts from`
+    throw new FederatedRunFailedError({ reason })
+  }
+  const maskSecret = random(32)
+  const own = SecureAggregation.announceMaskKey(at, { memberSecret: secret, maskSecret, state })
+  const keys = await link.sendKey(at, own)
+  const bytes = new Uint8Array(await readFile(updateFile(member.path, at.round)))
+  const masked = SecureAggregation.maskUpdate(SecureAggregation.sumOfBytes(bytes), {
+    attempt: at,
+    members,
+    keys,
+    memberSecret: secret,
+    maskSecret,
+  })
+  await link.sendUpdate(at, masked)
+}
+
+/** Takes part in all rounds that are left. Returns what all of them spent. */
+async function takeRounds(
+  run: FederatedRun,
+  { path, saved }: MemberFolder,
+  options: FederatedMemberOptions,
+): Promise<SpentRound> {
+  const { link, onTrained, onVoid } = options
+  let spent = saved
+  let voids = 0
+  for (;;) {
+    const phase = await link.phase()
+    assertPhase(phase, { rounds: run.document.rounds, own: spent.round })
+    if (phase.status === 'done') return spent
+    const { session, round, attempt } = phase
+    const member = { path, saved: spent }
+    if (spent.round < round) {
+      spent = await trainRound(run, round, { ...options, member })
+      onTrained(round, spent.epsilon)
+      voids = 0
+      continue
+    }
+    try {
+      const at = { run: run.id, session, round, attempt }
+      await sendMasked(at, run.document.members, { ...options, member })
+    } catch (error) {
+      if (!(error instanceof AggregationRefusedError)) throw error
+      onVoid(round, attempt, error.reason)
+      voids += 1
+      if (voids <= FEDERATED_ATTEMPTS_MAX) continue
+      throw new FederatedRunFailedError({ reason: `round ${round} was void ${voids} times` })
+    }
+  }
+}
+
+/**
+ * Takes part in a run to its end. Rows stay on this machine: what leaves it is a key and a masked
+ * update of each attempt, and at the end a signed statement of the spent epsilon.
+ *
+ * @returns The privacy spent by all rounds.
+ * @throws {FederatedRunFailedError} The run is another one's, another process takes part in it, or
+ *   the coordinator is gone.
+ * @throws {TrainerInputInvalidError} The next round would spend more than this member allows.
+ */
+export async function takePart(options: FederatedMemberOptions): Promise<SpentRound> {
+  const { link, secret } = options
+  const run = parseRun(await link.run())
+  assertOwnRun(run, options)
+  const member = await holdMemberFolder(options.folder, run)
+  try {
+    const spent = await takeRounds(run, member, options)
+    const steps = spent.history.reduce((sum, one) => sum + (one[2] ?? 0), 0)
+    const text = JSON.stringify({ epsilon: spent.epsilon, steps, accountant: ACCOUNTANT })
+    const signature = SecureAggregation.signStatement(run.id, text, secret)
+    await link.sendStatement({ member: SecureAggregation.memberKeyOf(secret), text, signature })
+    return spent
+  } finally {
+    await member.leave()
+  }
+}

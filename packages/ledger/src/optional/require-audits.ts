@@ -1,0 +1,34 @@
+import { BaseError } from '@ostrom/protocol'
+import type { AuditLedger, Ledger, OptionalLedgerMember } from '../index.ts'
+
+/** The chain of this configuration has no audits, or not all parts of them. */
+export class AuditsUnsupportedError extends BaseError<'audits-unsupported'> {
+  override readonly name = 'AuditsUnsupportedError'
+
+  constructor({ chain, member }: { chain: string; member: string }) {
+    super({
+      code: 'audits-unsupported',
+      retry: 'never',
+      summary: 'This chain does not support the audits that are needed.',
+      details: [
+        `Chain: ${chain}.`,
+        `Missing: ${member}.`,
+        'Deploy the contracts with audits, or use another chain.',
+      ],
+    })
+  }
+}
+
+/** An optional member of a ledger. @throws {AuditsUnsupportedError} Its chain does not have it. */
+export function requireLedgerMember<Member extends OptionalLedgerMember>(
+  ledger: Pick<Ledger, Member | 'id'>,
+  member: Member,
+): NonNullable<Ledger[Member]> {
+  const found = ledger[member]
+  if (!found) throw new AuditsUnsupportedError({ chain: ledger.id, member })
+  return found
+}
+
+/** The audits of a ledger. @throws {AuditsUnsupportedError} Its chain has none. */
+export const requireAudits = (ledger: Pick<Ledger, 'audits' | 'id'>): AuditLedger =>
+  requireLedgerMember(ledger, 'audits')

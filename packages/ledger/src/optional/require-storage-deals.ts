@@ -1,0 +1,25 @@
+import { BaseError } from '@ostrom/protocol'
+import type { Ledger, StorageDealLedger } from '../index.ts'
+
+/** The chain of this configuration has no promises of availability. */
+export class StorageDealsUnsupportedError extends BaseError<'storage-deals-unsupported'> {
+  override readonly name = 'StorageDealsUnsupportedError'
+
+  constructor({ chain }: { chain: string }) {
+    super({
+      code: 'storage-deals-unsupported',
+      retry: 'never',
+      summary: 'This chain has no storage deals.',
+      details: [
+        `Chain: ${chain}.`,
+        'Use a chain whose contracts include storage deals, such as an EVM chain.',
+      ],
+    })
+  }
+}
+
+/** The promises of a ledger. @throws {StorageDealsUnsupportedError} Its chain has none. */
+export function requireStorageDeals({ storageDeals, id }: Ledger): StorageDealLedger {
+  if (!storageDeals) throw new StorageDealsUnsupportedError({ chain: id })
+  return storageDeals
+}

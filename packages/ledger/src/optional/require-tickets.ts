@@ -1,0 +1,25 @@
+import { BaseError } from '@ostrom/protocol'
+import type { Ledger, TicketLedger } from '../index.ts'
+
+/** The deployment of this configuration has no tickets. */
+export class TicketsUnsupportedError extends BaseError<'tickets-unsupported'> {
+  override readonly name = 'TicketsUnsupportedError'
+
+  constructor({ chain }: { chain: string }) {
+    super({
+      code: 'tickets-unsupported',
+      retry: 'never',
+      summary: 'This deployment has no tickets.',
+      details: [
+        `Chain: ${chain}.`,
+        'Use a deployment with the contract `Tickets`; `ostrom deploy` adds it to an earlier one.',
+      ],
+    })
+  }
+}
+
+/** The tickets of a ledger. @throws {TicketsUnsupportedError} Its deployment has none. */
+export function requireTickets({ tickets, id }: Ledger): TicketLedger {
+  if (!tickets) throw new TicketsUnsupportedError({ chain: id })
+  return tickets
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { readModel } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+
+/** A base on this machine. */
+export type LocalBase = {
+  readonly name: string
+  /** Folder of its safetensors. */
+  readonly folder: string
+}
+
+/** The bundled model with safetensors, by its name in the catalogue. */
+const bundled: Readonly<Record<string, string>> = { 'ostrom-tiny': 'tiny/ostrom-tiny' }
+
+/** A name for the chain from the name of a folder. */
+const nameOf = (folder: string): string =>
+  basename(folder)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9._-]+/g, '-')
+    .slice(0, 64)
+
+/**
+ * Returns the base that an argument names: the bundled model, or a folder with safetensors.
+ *
+ * @throws {ArgumentInvalidError} It is neither.
+ */
+export function openLocalBase(argument: string): LocalBase {
+  const own = bundled[argument]
+  if (own !== undefined) return { name: argument, folder: bundledPath(own) }
+  const folder = resolve(argument)
+  if (existsSync(join(folder, 'config.json'))) return { name: nameOf(folder), folder }
+  const known = Object.keys(bundled).join(', ')
+  const files = 'config.json, tokenizer.json, tokenizer_config.json and safetensors'
+  const expected = `${known}, or a folder with ${files}`
+  throw new ArgumentInvalidError({ argument: '--base', value: argument, expected })
+}
+
+/**
+ * Returns the license under which a base is registered: the stated one, else what its files claim.
+ *
+ * @throws {ArgumentInvalidError} Neither is there.
+ */
+export async function requireBaseLicense(
+  { folder }: LocalBase,
+  stated: string | undefined,
+): Promise<string> {
+  const facts = stated === undefined ? await readModel(await filesOnDisk(folder)) : []
+  const license = stated ?? facts.flatMap((one) => one.license ?? [])[0]
+  if (license !== undefined) return license
+  const expected = 'an SPDX id: the files of the base claim no license'
+  throw new ArgumentInvalidError({ argument: '--license', value: 'absent', expected })
+}

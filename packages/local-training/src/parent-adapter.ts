@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { type LoraMetadata, readLora } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import type { Hash } from '@ostrom/protocol'
+import { z } from 'zod'
+import { writeAtomically } from './run-folder.ts'
+
+/** File in a run's folder that says as what its adapter was registered. */
+const REGISTRATION_FILE = 'registered.json'
+
+const registrationSchema = z.object({ name: z.string(), version: z.string() })
+
+/** An adapter that a run goes on from. */
+export type ParentAdapter = {
+  /** As it was named: a registered name, an id, or a path. */
+  readonly name: string
+  /** Folder in PEFT's form. */
+  readonly folder: string
+  readonly terms: Pick<LoraMetadata, 'rank' | 'alpha' | 'targetModules'>
+  /** Its version on this machine's chain, if a run registered it. */
+  readonly version?: Hash
+  /** Hash of the base that a run of this machine trained it on. */
+  readonly weights?: Hash
+}
+
+/** Remembers as what a run's adapter was registered. */
+export async function saveRegistration(
+  runFolder: string,
+  registered: { readonly name: string; readonly version: Hash },
+): Promise<void> {
+  const text = `${JSON.stringify(registered, null, 2)}\n`
+  await writeAtomically(join(runFolder, REGISTRATION_FILE), text)
+}
+
+async function readJsonFile(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  try {
+    return text === undefined ? undefined : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const registrationOf = async (runFolder: string) =>
+  registrationSchema.safeParse(await readJsonFile(join(runFolder, REGISTRATION_FILE))).data
+
+/** Folder of the run that registered a name or version last. */
+async function runOf(runs: string, name: string): Promise<string | undefined> {
+  let found: { readonly folder: string; readonly atMs: number } | undefined
+  for (const entry of await readdir(runs).catch(() => [])) {
+    const folder = join(runs, entry)
+    const registered = await registrationOf(folder)
+    if (registered?.name !== name && registered?.version !== name) continue
+    const { mtimeMs: atMs } = await stat(join(folder, REGISTRATION_FILE))
+    if (!found || atMs > found.atMs) found = { folder, atMs }
+  }
+  return found?.folder
+}
+
+const isAdapter = (folder: string): boolean => existsSync(join(folder, 'adapter_config.json'))
+
+/** Folder of an adapter, and that of the run that it came from. */
+async function findFolder(path: string, argument: string) {
+  const folder = resolve(argument)
+  if (isAdapter(folder)) return { folder, run: join(folder, '..') }
+  const run = existsSync(join(folder, 'adapter'))
+    ? folder
+    : await runOf(join(path, 'runs'), argument)
+  const own = run && join(run, 'adapter')
+  return own && isAdapter(own) ? { folder: own, run } : undefined
+}
+
+const reportSchema = z.object({ weights: z.string().optional() })
+
+/**
+ * Finds the adapter that `--from` names: a folder in PEFT's form, the folder of a run, or the name
+ * or id under which a run of this folder was registered.
+ *
+ * @param path Folder of the runs.
+ * @throws {ArgumentInvalidError} It is none of them.
+ * @throws {ModelFilesInvalidError} It is no plain LoRA.
+ */
+export async function openParentAdapter(path: string, argument: string): Promise<ParentAdapter> {
+  const found = await findFolder(path, argument)
+  if (!found) {
+    const expected =
+      'a folder with adapter_config.json, the folder of a run, or the name of an adapter that a ' +
+      'run of this --folder registered'
+    throw new ArgumentInvalidError({ argument: '--from', value: argument, expected })
+  }
+  const { rank, alpha, targetModules } = await readLora(await filesOnDisk(found.folder))
+  const report = reportSchema.safeParse(await readJsonFile(join(found.run, 'report.json'))).data
+  const { version } = (await registrationOf(found.run)) ?? {}
+  return {
+    name: argument,
+    folder: found.folder,
+    terms: { rank, alpha, targetModules },
+    ...(version !== undefined && { version: version as Hash }),
+    ...(report?.weights !== undefined && { weights: report.weights as Hash }),
+  }
+}
+
+/** An option of the adapter's form: its value, and whether a person gave it. */
+type StatedTerms = ParentAdapter['terms'] & { readonly isStated: (option: string) => boolean }
+
+/**
+ * Returns rank, alpha and modules of a run that goes on from an adapter: those of the adapter.
+ *
+ * @throws {ArgumentInvalidError} Another one was asked for.
+ */
+export function continuedTerms(
+  { name, terms }: ParentAdapter,
+  stated: StatedTerms,
+): ParentAdapter['terms'] {
+  const listOf = (modules: readonly string[]) => [...modules].sort().join(', ')
+  const fields = [
+    ['rank', '--rank', `${stated.rank}`, `${terms.rank}`],
+    ['alpha', '--alpha', `${stated.alpha}`, `${terms.alpha}`],
+    [
+      'targetModules',
+      '--target-modules',
+      listOf(stated.targetModules),
+      listOf(terms.targetModules),
+    ],
+  ] as const
+  for (const [option, argument, value, own] of fields) {
+    if (value === own || !stated.isStated(option)) continue
+    const expected = `${own}, as ${name} has it: leave the option out`
+    throw new ArgumentInvalidError({ argument, value, expected })
+  }
+  return terms
+}

@@ -1,0 +1,99 @@
+import { type Hash, Hex } from '@ostrom/protocol'
+import type { FirstState, TrainerEnvironment, TrainerTerms, TrainingMethod } from '@ostrom/trainer'
+import { LOCAL_TRAINING_MEASUREMENTS } from './limits.ts'
+
+/** Choices of a person for a training run on one machine. */
+export type LocalTrainingChoice = {
+  readonly method: TrainingMethod
+  /** Of the methods `dpo` and `grpo`; their usual one when absent. */
+  readonly beta?: number | undefined
+  /** Answers to a prompt, and their tokens; of the method `grpo`. */
+  readonly groupSize: number
+  readonly groupTokens: number
+  readonly steps: number
+  /** Rows of a step. */
+  readonly batch: number
+  /** Tokens of a row; longer rows are cut. */
+  readonly sequence: number
+  readonly rank: number
+  readonly alpha: number
+  readonly targetModules: readonly string[]
+  readonly learningRate: number
+  /** Of the adapter's first numbers and of the order of rows. */
+  readonly seed: Hash
+}
+
+/** Steps between two measurements: the steps are split evenly, the last part may be shorter. */
+const stepsOfPart = (steps: number): number =>
+  Math.max(1, Math.ceil(steps / LOCAL_TRAINING_MEASUREMENTS))
+
+const ppm = (value: number): number => Math.round(value * 1_000_000)
+
+/** Default weight of the preference, as in the paper. */
+const BETA_DPO = 0.1
+
+function methodTermsOf(choice: LocalTrainingChoice): Pick<TrainerTerms, 'dpo' | 'grpo'> {
+  const { method, beta, groupSize, groupTokens: tokensMax } = choice
+  if (method === 'dpo') return { dpo: { betaPpm: ppm(beta ?? BETA_DPO) } }
+  if (method !== 'grpo') return {}
+  const drawn = { groupSize, tokensMax, temperaturePpm: 1_000_000 }
+  return { grpo: { ...drawn, betaPpm: ppm(beta ?? 0) } }
+}
+
+/**
+ * Returns the terms by which a trainer runs the choice: one round of the round engine between two
+ * measurements, so that a killed run continues behind its last step. Rounds are whole: steps are
+ * rounded up to the next multiple of `stepsOfPart`.
+ */
+export function trainerTermsOf(
+  choice: LocalTrainingChoice,
+  { tensors }: Pick<FirstState, 'tensors'>,
+  environment: TrainerEnvironment,
+): TrainerTerms {
+  const { method, steps, batch, sequence, rank, alpha, targetModules } = choice
+  const innerSteps = stepsOfPart(steps)
+  return {
+    method,
+    ...methodTermsOf(choice),
+    adapter: { rank, alpha, targetModules: [...targetModules], frozenA: false },
+    tensors,
+    rounds: Math.ceil(steps / innerSteps),
+    innerSteps,
+    batch,
+    sequence,
+    optimizer: {
+      learningRateNano: Math.round(choice.learningRate * 1_000_000_000),
+      schedule: 'linear',
+      beta1Ppm: 900_000,
+      beta2Ppm: 999_000,
+      epsilonPico: 10_000,
+      weightDecayPpm: 0,
+      gradientClipMicro: 1_000_000,
+      moments: 'kept',
+    },
+    environment: { class: environment.class, hash: environment.hash, worldSize: 1 },
+  }
+}
+
+const encoder = new TextEncoder()
+
+/** SHA-256 of values, each as JSON on a line. */
+export const hashOfValues = (...values: readonly unknown[]): Hash =>
+  Hex.sha256Hex(encoder.encode(values.map((value) => JSON.stringify(value)).join('\n')))
+
+/**
+ * Returns the rows of each step of a run, in the order of its seed: each pass takes every row once,
+ * in another order.
+ */
+export function batchesOf(
+  rows: readonly string[],
+  { steps, batch, seed }: Pick<LocalTrainingChoice, 'steps' | 'batch' | 'seed'>,
+): readonly (readonly string[])[] {
+  const order: string[] = []
+  for (let pass = 0; order.length < steps * batch; pass += 1) {
+    const keyed = rows.map((row, at) => ({ row, key: hashOfValues(seed, pass, at) }))
+    keyed.sort((a, b) => (a.key < b.key ? -1 : 1))
+    order.push(...keyed.map(({ row }) => row))
+  }
+  return Array.from({ length: steps }, (_, step) => order.slice(step * batch, (step + 1) * batch))
+}

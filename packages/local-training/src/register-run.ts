@@ -1,0 +1,130 @@
+import type { Ledger } from '@ostrom/ledger'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { registerAdapter } from '@ostrom/models/adapter-register'
+import { addModel } from '@ostrom/models/add'
+import { buildManifest } from '@ostrom/models/describe'
+import { publish } from '@ostrom/models/publish'
+import { publishDataset } from '@ostrom/node/training'
+import { Dataset, type Hash, Hex, Manifest } from '@ostrom/protocol'
+import type { StorageWithPaths } from '@ostrom/storage'
+import { type LocalBase, requireBaseLicense } from './local-base.ts'
+import type { ServableRun } from './local-run.ts'
+import { saveRegistration } from './parent-adapter.ts'
+import type { LocalRows } from './training-rows.ts'
+
+/** Registered versions of a run, and their names. */
+export type RunRegistration = {
+  readonly base: LocalBase
+  readonly trained: ServableRun
+  readonly rows: LocalRows
+  /** Name of the adapter; clients request BASE+ALIAS. */
+  readonly alias: string
+  /** SPDX id of the base and the adapter; that of the base's files when absent. */
+  readonly license?: string | undefined
+  /** SPDX id of the rows; they are proposed as a dataset where it is an open one. */
+  readonly dataLicense: string
+}
+
+/** A registered run. */
+export type RegisteredRun = {
+  readonly name: string
+  readonly version: Hash
+  readonly base: Hash
+  readonly dataset: Hash
+  readonly datasetStatus: 'proposed' | 'stored'
+}
+
+type Stores = { readonly ledger: Ledger; readonly storage: StorageWithPaths }
+
+/** The base with all its forms, as a version whose name is the base's. */
+async function publishBase(
+  { ledger, storage }: Stores,
+  { base, trained, license }: RunRegistration,
+): Promise<{ readonly version: Hash; readonly license: string }> {
+  const described = [...(await addModel({ storage, path: base.folder }))]
+  if (!described.some(({ metadata }) => metadata.format === 'gguf')) {
+    // First, because providers serve it, and the version's tokenizer is that of its first artifact.
+    described.unshift(...(await addModel({ storage, path: trained.gguf })))
+  }
+  const spdx = await requireBaseLicense(base, license)
+  const description = 'Base of adapters that were trained on this machine.'
+  const stated = { name: base.name, version: '1', license: spdx, description }
+  const creator = ledger.account
+  const manifest = await buildManifest({ storage, described, stated, creator })
+  const { version } = await publish({ storage, ledger, alias: base.name, manifest })
+  // A base whose files changed is another version, and the adapter is asked for by the name.
+  if ((await ledger.resolveModel(base.name)) !== version) {
+    await ledger.setAlias({ name: base.name, version })
+  }
+  return { version, license: spdx }
+}
+
+/** Stores the rows as a dataset, and proposes it with its bond where its license is an open one. */
+async function registerRows(
+  { ledger, storage }: Stores,
+  { rows, dataLicense: license }: RunRegistration,
+): Promise<Pick<RegisteredRun, 'dataset' | 'datasetStatus'>> {
+  const { account: creator } = ledger
+  const { name, text } = rows
+  const about = { name, creator, license, description: 'Rows of a training run.', text }
+  const dataset = await publishDataset(storage, about)
+  const { datasets } = ledger
+  if (!datasets || !Dataset.openLicenses.includes(license)) {
+    return { dataset, datasetStatus: 'stored' }
+  }
+  if (!(await datasets.dataset(dataset))) {
+    const { caseBond } = await ledger.parameters()
+    const asset = ledger.nativeAsset
+    const missing = caseBond - (await ledger.balance(creator, asset))
+    if (missing > 0n) await ledger.deposit({ asset, amount: missing })
+    const manifest = Hex.concat(
+      ...(await Array.fromAsync(storage.read(Manifest.cidOf(dataset)), (part) => part.slice())),
+    )
+    const { cid } = Dataset.decode(manifest).data
+    await datasets.proposeDataset({ manifest, cid, license })
+  }
+  return { dataset, datasetStatus: 'proposed' }
+}
+
+/**
+ * Registers base, rows and adapter of a run, and gives the adapter its name. Goes on where an
+ * earlier try ended.
+ *
+ * @throws {ArgumentInvalidError} No license is known.
+ * @throws {LedgerError} As `registerAdapter`: the ten adapters of a day were registered, the name
+ *   is somebody else's.
+ */
+export async function registerRun(
+  stores: Stores,
+  registration: RunRegistration,
+): Promise<RegisteredRun> {
+  const { ledger } = stores
+  const { base, trained, alias } = registration
+  const published = await publishBase(stores, registration)
+  const data = await registerRows(stores, registration)
+  const [low, high] = [trained.evaluation.low, trained.evaluation.high].map((one) => one.toFixed(3))
+  const files = await filesOnDisk(trained.adapter)
+  const { version } = await registerAdapter({
+    ...stores,
+    sources: [],
+    files,
+    base: published.version,
+    continuedFrom: trained.continuedFrom,
+    claims: {
+      alias,
+      version: trained.state.slice(2, 14),
+      license: published.license,
+      description: `The loss on rows that were not trained changes by ${low} to ${high} nats.`,
+      keywords: [],
+      trainingSteps: BigInt(trained.steps),
+      royaltyBps: 0,
+      datasetHash: data.dataset,
+    },
+  })
+  if ((await ledger.resolveModel(alias)) !== version) {
+    await ledger.setAlias({ name: alias, version })
+  }
+  const name = `${base.name}+${alias}`
+  await saveRegistration(trained.folder, { name, version })
+  return { name, version, base: published.version, ...data }
+}

@@ -1,0 +1,192 @@
+import type { TokenizerHost } from '@ostrom/engine/tokenizer'
+import { BaseError } from '@ostrom/protocol'
+import type { TrainingMethod } from '@ostrom/trainer'
+import {
+  type ExaminedRow,
+  type RowEncoder,
+  type RowSpan,
+  withRowEncoder,
+} from '@ostrom/trainer/python'
+import { RowTemplateUnfitError } from '@ostrom/trainer/rows/errors'
+import { splitRows } from '@ostrom/trainer/rows/split-rows'
+import { RowsUntrainableError } from './errors.ts'
+import { LOCAL_TEST_ROWS_MAX } from './limits.ts'
+import { hashOfValues } from './plan.ts'
+import type { LocalRows } from './training-rows.ts'
+
+/** Counts of rows as tokens of a base. */
+export type RowCounts = {
+  /** Rows that are longer than a sequence, and lose their end. */
+  readonly cut: number
+  /** Rows of the training without a trained token. */
+  readonly untrained: number
+  /** Rows whose answers are nothing but an end token. */
+  readonly empty: number
+  /** Rows that had the first or the last token already, which was not put there again. */
+  readonly hadFirst: number
+  readonly hadLast: number
+  /** Conversations that became one row for each answer, because the template rewrites them. */
+  readonly split: number
+}
+
+/** Rows of a run that a base can read. */
+export type PlannedRows = {
+  /** The rows, with conversations split where the template needs it. */
+  readonly rows: LocalRows
+  readonly counts: RowCounts
+  /** One row of the training as the model reads it. */
+  readonly shown: readonly RowSpan[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+type Message = Fields & { readonly role?: unknown; readonly weight?: unknown }
+
+const trainedOf = ({ row }: ExaminedRow): number => {
+  if ('trained' in row) return row.trained.length
+  if ('chosen' in row) return Math.min(row.chosen.trained.length, row.rejected.trained.length)
+  return row.ids.length
+}
+
+type Checked = {
+  readonly at: string
+  readonly line: string
+  readonly examined: ExaminedRow
+}
+
+/** Why a template leaves functions or calls of a row out; undefined where it does not. */
+async function leftOutOf({ line, examined }: Checked, encoder: RowEncoder) {
+  const { tools, ...plain } = JSON.parse(line) as Fields & { readonly messages?: Message[] }
+  const tokens = JSON.stringify(examined.row)
+  const isSame = async (changed: Fields) => {
+    const [other] = await encoder.encode([JSON.stringify(changed)])
+    // A prompt is named by its row, which is another one.
+    const { key: _, ...row } = { key: '', ...other?.row }
+    const { key: __, ...own } = JSON.parse(tokens) as Fields
+    return JSON.stringify(row) === JSON.stringify(own)
+  }
+  if (tools !== undefined && (await isSame(plain))) {
+    return 'the template writes no functions (`tools`)'
+  }
+  const { messages = [] } = plain
+  if (!messages.some((message) => message['tool_calls'] !== undefined)) return undefined
+  const uncalled = messages.map(({ tool_calls: _, ...message }) => message)
+  const isUnwritten = await isSame({
+    ...plain,
+    ...(tools !== undefined && { tools }),
+    messages: uncalled,
+  })
+  return isUnwritten ? 'the template writes no calls (`tool_calls`)' : undefined
+}
+
+/** @throws {RowTemplateUnfitError} The template refuses a row, or ends no answer. */
+async function assertFit(
+  checked: readonly Checked[],
+  encoder: RowEncoder,
+  fail: (row: string, reason: string) => Error,
+): Promise<void> {
+  for (const one of checked) {
+    const { at, examined } = one
+    if (examined.fault !== undefined) throw fail(at, examined.fault)
+    if (examined.facts.some(({ isEnded, isEmpty }) => !isEnded && !isEmpty)) {
+      throw fail(at, 'no end token closes an answer, so that none would come to an end')
+    }
+    const leftOut = await leftOutOf(one, encoder)
+    if (leftOut) throw fail(at, leftOut)
+  }
+}
+
+async function examineList(lines: readonly string[], name: string, encoder: RowEncoder) {
+  const { rows, split } = await splitRows(lines, { name: `${name} rows`, encoder })
+  const checked = rows.map(({ line, examined }, index): Checked => {
+    return { at: `row ${index + 1} of the ${name} rows`, line, examined }
+  })
+  return { checked, split }
+}
+
+function countsOf(checked: readonly Checked[], split: number): Omit<RowCounts, 'untrained'> {
+  const count = (has: (facts: ExaminedRow['facts'][number]) => boolean) =>
+    checked.filter(({ examined }) => examined.facts.some(has)).length
+  return {
+    cut: count(({ isCut }) => isCut),
+    empty: count(({ isEmpty }) => isEmpty),
+    hadFirst: count(({ hasFirst }) => hasFirst),
+    hadLast: count(({ hasLast }) => hasLast),
+    split,
+  }
+}
+
+/** The row that a plan shows: the first one that trains something. */
+function shownOf(checked: readonly Checked[], encoder: RowEncoder): readonly RowSpan[] {
+  const { row } = (checked.find(({ examined }) => trainedOf(examined) > 0) ?? checked[0]!).examined
+  if ('chosen' in row) return encoder.spans(row.chosen)
+  return encoder.spans('trained' in row ? row : { ids: row.ids, trained: [] })
+}
+
+async function planBy(encoder: RowEncoder, options: planRows.Options): Promise<PlannedRows> {
+  const { base, rows, sequence } = options
+  const fail = (row: string, reason: string) =>
+    new RowTemplateUnfitError({ base: base.name, folder: base.folder, row, reason })
+  if (encoder.endId === undefined) {
+    throw fail('every row', 'no `eos_token` in tokenizer_config.json ends an answer')
+  }
+  const training = await examineList(rows.training, 'training', encoder)
+  const test = await examineList(rows.test, 'test', encoder)
+  await assertFit([...training.checked, ...test.checked], encoder, fail)
+  const measured = test.checked.slice(0, LOCAL_TEST_ROWS_MAX)
+  const untrainable = measured.find(({ examined }) => trainedOf(examined) === 0)
+  if (untrainable) throw new RowsUntrainableError({ rows: untrainable.at, sequence })
+  const untrained = training.checked.filter(({ examined }) => trainedOf(examined) === 0).length
+  if (untrained === training.checked.length && untrained > 0) {
+    throw new RowsUntrainableError({ rows: `all ${untrained} training rows`, sequence })
+  }
+  const split = training.split + test.split
+  const lists = {
+    training: training.checked.map(({ line }) => line),
+    test: measured.map(({ line }) => line),
+  }
+  const unanswered = [...measured.entries()].flatMap(([at, { examined }]) =>
+    examined.facts.some(({ isEmpty }) => isEmpty) ? [at] : [],
+  )
+  return {
+    rows: {
+      ...rows,
+      ...lists,
+      unanswered,
+      ...(split > 0 && { hash: hashOfValues(lists.training, lists.test) }),
+    },
+    counts: { ...countsOf([...training.checked, ...measured], split), untrained },
+    shown: shownOf(training.checked, encoder),
+  }
+}
+
+/**
+ * Turns all rows into tokens as the trainer will, before anything is loaded or trained: splits
+ * conversations that the template rewrites, and counts what rows come to.
+ *
+ * @throws {RowTemplateUnfitError} The base cannot read a row, or ends no answer.
+ * @throws {RowsUntrainableError} A measured row, or every row, has no trained token.
+ */
+export async function planRows(options: planRows.Options): Promise<PlannedRows> {
+  const { base, method, sequence, host } = options
+  try {
+    return await withRowEncoder({ model: base.folder, method, sequence, host }, (encoder) =>
+      planBy(encoder, options),
+    )
+  } catch (error) {
+    if (!BaseError.is(error) || error.code !== 'trainer-input-invalid') throw error
+    const reason = error.details[0]?.replace(/^.*Reason: |\.$/g, '') ?? error.summary
+    const { name, folder } = base
+    throw new RowTemplateUnfitError({ base: name, folder, row: 'every row', reason })
+  }
+}
+
+export declare namespace planRows {
+  type Options = {
+    readonly base: { readonly name: string; readonly folder: string }
+    readonly rows: LocalRows
+    readonly method: TrainingMethod
+    readonly sequence: number
+    /** Reads the base's tokenizer; a process of its own when absent. */
+    readonly host?: TokenizerHost | undefined
+  }
+}

@@ -1,0 +1,84 @@
+// Goal: length, rate and steps fit the rows and the base if they are not chosen, and the plan
+// says why. Method: the bundled model with rows of several lengths and numbers, and a base whose
+// files claim another size.
+
+import { copyFile, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LOCAL_DEFAULT_STEPS_MAX, LOCAL_SEQUENCE_MAX } from './limits.ts'
+import { openLocalBase } from './local-base.ts'
+import { type RunDefaultsOptions, reasonsText, runDefaults } from './run-defaults.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-run-defaults-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const base = openLocalBase('ostrom-tiny')
+const answer = (words: number) => ({
+  messages: [
+    { role: 'user', content: 'Tell of the sea.' },
+    { role: 'assistant', content: 'sea '.repeat(words) },
+  ],
+})
+const rowsOf = (row: object, count = 36) => ({
+  training: Array.from({ length: count }, (_, at) => JSON.stringify({ ...row, at })),
+  test: [],
+})
+const defaults = (options: Partial<RunDefaultsOptions>) =>
+  runDefaults({ base, rows: rowsOf(answer(4)), method: 'sft', batch: 8, chosen: {}, ...options })
+
+test('short rows on the bundled model have the values of the guide', async () => {
+  const { choice, reasons } = await defaults({})
+  expect(choice).toEqual({ sequence: 128, learningRate: 0.01, steps: 40 })
+  expect(reasonsText(reasons)).toMatch(/^chosen {4}--sequence 128: the longest row has about \d\d /)
+  expect(reasonsText(reasons)).toContain('3 passes over 36 rows are 14 steps, 40 at least')
+})
+
+test('long rows fit, up to a bound and the context of the base', async () => {
+  const { choice } = await defaults({ rows: rowsOf(answer(300)) })
+  expect(choice.sequence).toBe(512)
+  const long = await defaults({ rows: rowsOf({ text: 'sea '.repeat(5_000) }, 4) })
+  expect(long.choice.sequence).toBeLessThanOrEqual(LOCAL_SEQUENCE_MAX)
+  expect(reasonsText(long.reasons)).toContain('longer ones are cut')
+})
+
+test('steps are three passes, up to a bound', async () => {
+  expect((await defaults({ rows: rowsOf(answer(2), 800) })).choice.steps).toBe(300)
+  const { choice, reasons } = await defaults({ rows: rowsOf({ text: 'a' }, 6_000), batch: 4 })
+  expect(choice.steps).toBe(LOCAL_DEFAULT_STEPS_MAX)
+  expect(reasonsText(reasons)).toContain('2000 at most')
+})
+
+test('what is chosen stays, and needs no reason', async () => {
+  const chosen = { sequence: 64, learningRate: 0.5, steps: 7 }
+  const { choice, reasons } = await defaults({ chosen })
+  expect(choice).toEqual(chosen)
+  expect(reasonsText(reasons)).toBe('')
+})
+
+test('pairs have a lower rate', async () => {
+  const pair = { prompt: 'q', chosen: 'a', rejected: 'b' }
+  const { choice } = await defaults({ method: 'dpo', rows: rowsOf(pair) })
+  expect(choice.learningRate).toBeCloseTo(0.003, 9)
+})
+
+test('a base of more weights has a lower rate, and one without a tokenizer a length', async () => {
+  for (const name of ['config.json', 'tokenizer_config.json'])
+    await copyFile(join(bundledPath('tiny/ostrom-tiny'), name), join(folder, name))
+  await writeFile(join(folder, 'tokenizer.json'), '{}')
+  const shape = [135_000, 1_000]
+  const header = JSON.stringify({ w: { dtype: 'F16', shape, data_offsets: [0, 270_000_000] } })
+  const size = new Uint8Array(8)
+  new DataView(size.buffer).setBigUint64(0, BigInt(header.length), true)
+  const path = join(folder, 'model.safetensors')
+  await writeFile(path, Buffer.concat([size, Buffer.from(header)]))
+  await truncate(path, 8 + header.length + 270_000_000)
+  const { choice, reasons } = await defaults({ base: openLocalBase(folder) })
+  expect(choice.learningRate).toBe(0.001)
+  expect(reasonsText(reasons)).toContain('135 million weights')
+  expect(reasonsText(reasons)).toContain('characters')
+})

@@ -1,0 +1,116 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import {
+  fileSizes,
+  type GgufHeader,
+  ggufBaseShapes,
+  readBaseShapes,
+  readGgufHeader,
+  readJson,
+} from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { openGgufSource } from '@ostrom/model-tools/convert/safetensors-gguf'
+import { headerOf } from '@ostrom/models/adapter-base'
+import { BaseError } from '@ostrom/protocol'
+import { BaseNotServedError } from './errors.ts'
+import type { LocalBase } from './local-base.ts'
+
+// Whether what a run trains can be served here, found out before its first step.
+
+const NAME = 'base.gguf'
+
+/** The header of the GGUF form of a folder, as `writeGguf` would write it; no weight is read. */
+async function convertedHeader(folder: string): Promise<GgufHeader> {
+  const { model, weightBytes } = await openGgufSource(folder, 'f16')
+  const parts = model.content()[Symbol.asyncIterator]()
+  const header = (await parts.next()).value as Uint8Array
+  await parts.return?.()
+  const files = {
+    list: async () => [],
+    // The reader fetches more than it needs; zeros stand for the weights behind the header.
+    async read(_: string, { offset, length }: { offset: number; length: number }) {
+      const bytes = new Uint8Array(length)
+      bytes.set(header.subarray(offset, offset + length))
+      return bytes
+    },
+  }
+  // Weights take no more than this; none of them is read for a header.
+  return await readGgufHeader({ files, path: NAME, bytes: header.length + weightBytes })
+}
+
+/** The GGUF file of a folder of safetensors that has one; undefined where it has none. */
+export async function ownGguf(folder: string): Promise<string | undefined> {
+  const own = (await readdir(folder)).sort().find((name) => name.endsWith('.gguf'))
+  return own === undefined ? undefined : join(folder, own)
+}
+
+const isOf = (path: string, module: string) => path === module || path.endsWith(`.${module}`)
+
+/** Last parts of the paths of layers, each once. */
+const modulesOf = (paths: Iterable<string>): string =>
+  [...new Set([...paths].map((path) => path.split('.').at(-1) ?? path))].sort().join(', ')
+
+/**
+ * Checks that a base has every module that an adapter is to change.
+ *
+ * @throws {ArgumentInvalidError} It has none of this name.
+ * @throws {ModelFilesInvalidError} Its files are invalid.
+ */
+export async function assertTargets(
+  { folder }: LocalBase,
+  targetModules: readonly string[],
+): Promise<readonly string[]> {
+  const paths = [...(await readBaseShapes(await filesOnDisk(folder))).keys()]
+  for (const module of targetModules) {
+    if (paths.some((path) => isOf(path, module))) continue
+    const expected = `layers of the base: ${modulesOf(paths)}`
+    throw new ArgumentInvalidError({ argument: '--target-modules', value: module, expected })
+  }
+  return paths.filter((path) => targetModules.some((module) => isOf(path, module)))
+}
+
+async function familyOf(folder: string): Promise<string> {
+  const files = await filesOnDisk(folder)
+  const config = await readJson(files, await fileSizes(files), 'config.json')
+  return String(config?.['model_type'] ?? 'not stated').slice(0, 64)
+}
+
+/** Codes by which the conversion refuses what a base is. */
+const refusals: readonly string[] = [
+  'model-files-invalid',
+  'model-unsupported',
+  'tokenizer-unsupported',
+]
+
+const isRefusal = (error: unknown): error is BaseError<string> =>
+  BaseError.is(error) && refusals.includes(error.code)
+
+/** The reason of a refusal without its line on which file it is in. */
+const reasonOf = (error: BaseError<string>): string =>
+  error.details.filter((line) => !line.startsWith('File: ')).join(' ')
+
+/**
+ * Returns why an adapter of these modules could not be served beside its base, as llama.cpp has
+ * both; undefined where it can. Reads headers and the tokenizer, converts nothing.
+ *
+ * @param paths Layers that the adapter changes.
+ */
+export async function servedFault(
+  base: LocalBase,
+  paths: readonly string[],
+): Promise<BaseNotServedError | undefined> {
+  const { folder, name } = base
+  const family = await familyOf(folder)
+  const fault = (reason: string) => new BaseNotServedError({ base: name, family, reason })
+  try {
+    const own = await ownGguf(folder)
+    const shapes = ggufBaseShapes(own ? await headerOf(own) : await convertedHeader(folder))
+    const other = paths.find((path) => !shapes.has(path))
+    if (other === undefined) return undefined
+    return fault(`Layer ${other}. Adapters are served on ${modulesOf(shapes.keys())}.`)
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    return fault(reasonOf(error))
+  }
+}

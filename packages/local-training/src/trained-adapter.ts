@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { createEngineLlama } from '@ostrom/engine/llama'
+import {
+  type EvaluationModel,
+  type OpenEvaluationOptions,
+  openModelFile,
+  tokenizerOf,
+} from '@ostrom/evaluation/open-model-file'
+import { baseGguf, fileHash, writeServedAdapter } from './export-adapter.ts'
+import { openLocalBase } from './local-base.ts'
+
+// Adapters that are registered nowhere, to be measured.
+
+/**
+ * Returns the folder of an adapter in PEFT's form: the named one, or that inside of a run's.
+ *
+ * @throws {ArgumentInvalidError} Neither has an `adapter_config.json`.
+ */
+export function adapterFolder(named: string): string {
+  const found = [named, join(named, 'adapter')].find((one) =>
+    existsSync(join(one, 'adapter_config.json')),
+  )
+  if (found !== undefined) return found
+  const expected = 'a folder with adapter_config.json, or that of a run of `ostrom train local`'
+  throw new ArgumentInvalidError({ argument: '--adapter', value: named, expected })
+}
+
+/** The GGUF form of a local base: the file itself, or of a folder or the bundled model. */
+const ggufOf = async (base: string, kept: string): Promise<string> =>
+  base.endsWith('.gguf') && existsSync(base)
+    ? base
+    : await baseGguf({ base: openLocalBase(base).folder, kept })
+
+/**
+ * Opens a base of this machine with an adapter that is not registered, or without one. Files
+ * converted for it are removed when it is closed; neither folder is written to.
+ *
+ * @param base A GGUF file, a folder of safetensors, or the name of the bundled model.
+ * @throws {ArgumentInvalidError} There is no such base or adapter.
+ * @throws {ModelFilesInvalidError} The adapter is none of this base.
+ */
+export async function openTrainedAdapter(
+  { base, adapter }: { readonly base: string; readonly adapter?: string | undefined },
+  options: OpenEvaluationOptions,
+): Promise<EvaluationModel> {
+  const folder = adapter === undefined ? undefined : adapterFolder(adapter)
+  const kept = await mkdtemp(join(tmpdir(), 'ostrom-evaluated-'))
+  const remove = () => rm(kept, { recursive: true, force: true })
+  try {
+    const path = await ggufOf(base, kept)
+    if (folder === undefined) return removing(await openModelFile(path, options), remove)
+    const converted = join(kept, 'adapter.gguf')
+    await writeServedAdapter(folder, path, converted)
+    const engine = createEngineLlama({ threads: options.threads })
+    try {
+      const model = await engine.load({
+        artifact: { kind: 'file', path, sha256: await fileHash(path) },
+        adapter: { path: converted, sha256: await fileHash(converted) },
+        contextLength: options.contextLength,
+        sequencesMax: 1,
+      })
+      const tokenizer = await tokenizerOf(path)
+      return removing({ model, tokenizer, form: undefined, engine }, remove)
+    } catch (error) {
+      await engine.close()
+      throw error
+    }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/** The same model, which removes its files when its engine is closed. */
+const removing = (opened: EvaluationModel, remove: () => Promise<void>): EvaluationModel => ({
+  ...opened,
+  engine: {
+    ...opened.engine,
+    async close() {
+      await opened.engine.close()
+      await remove()
+    },
+  },
+})

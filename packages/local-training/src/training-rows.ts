@@ -1,0 +1,130 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { DatasetCheck, type DatasetReport } from '@ostrom/datasets'
+import { evaluationSetTexts } from '@ostrom/models/evaluation-sets'
+import { type Hash, Hex } from '@ostrom/protocol'
+import type { RowFormName, TrainingMethod } from '@ostrom/trainer'
+import { type RowFile, readRowFile } from '@ostrom/trainer/rows/row-file'
+import { LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from './limits.ts'
+import { hashOfValues } from './plan.ts'
+
+/** Rows of a run: those that are trained, and others that it is measured on. */
+export type LocalRows = {
+  readonly name: string
+  /** All rows of the file in the forms of this project, as they are published. */
+  readonly text: string
+  readonly format: RowFile['format']
+  /** Forms that rows came in. */
+  readonly forms: readonly RowFormName[]
+  readonly training: readonly string[]
+  readonly test: readonly string[]
+  /** Rows that stood in the file more than once, and are trained as one. */
+  readonly repeated: number
+  /** Question of the first row of the test. */
+  readonly question: string
+  /** Report of the checks that jurors would do on the file. */
+  readonly report: DatasetReport
+  /** SHA-256 of both lists. */
+  readonly hash: Hash
+  /** Rows of the test, by their places, whose answers are nothing but an end token. */
+  readonly unanswered?: readonly number[]
+}
+
+/** Rows of a file, each once. */
+function uniqueRows(lines: readonly string[]) {
+  const rows = [...new Set(lines)]
+  return { rows, repeated: lines.length - rows.length }
+}
+
+/** A tenth of the rows, chosen by their hashes, so that the same rows are chosen again. */
+function splitRows(rows: readonly string[], seed: Hash) {
+  const wished = Math.floor(rows.length / 10)
+  const count = Math.min(LOCAL_TEST_ROWS_MAX, Math.max(LOCAL_TEST_ROWS_MIN, wished))
+  const order = [...rows].sort((a, b) => (hashOfValues(seed, a) < hashOfValues(seed, b) ? -1 : 1))
+  const test = new Set(order.slice(0, count))
+  return { training: rows.filter((row) => !test.has(row)), test: [...test] }
+}
+
+/** Returns the question of a row; the beginning of a text. */
+function questionOf(row: string | undefined): string {
+  const { messages, prompt, text } = JSON.parse(row ?? '{}') as Readonly<Record<string, unknown>>
+  if (Array.isArray(messages)) {
+    const asked = messages.filter((one) => (one as { role?: unknown }).role === 'user').at(-1)
+    return String((asked as { content?: unknown } | undefined)?.content ?? '')
+  }
+  if (typeof prompt === 'string') return prompt
+  return typeof text === 'string' ? text.split(' ').slice(0, TEXT_QUESTION_WORDS).join(' ') : ''
+}
+
+/** Words of a text that stand for its question. */
+const TEXT_QUESTION_WORDS = 8
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}
+
+/**
+ * Checks the contents of a file as jurors do.
+ *
+ * @throws {ArgumentInvalidError} It has no JSON object on a line.
+ */
+async function checkContents(text: string, records: number, file: string): Promise<DatasetReport> {
+  const evaluationTexts = await evaluationSetTexts()
+  const result = await DatasetCheck.run(bytesOf(text), { records, evaluationTexts })
+  if (result.kind !== 'fault') return result.report
+  const expected = `a file of JSON objects, one on each line (${result.fault})`
+  throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
+}
+
+/**
+ * Reads the rows of a run in any form that is known, and holds some of them back for the
+ * measurement.
+ *
+ * @throws {ArgumentInvalidError} A file cannot be read, has too few rows, or rows of the test are
+ *   trained too.
+ * @throws {RowsInvalidError} Rows are not of a form of the method.
+ */
+export async function readLocalRows(options: readLocalRows.Options): Promise<LocalRows> {
+  const { file, testFile, seed, ...form } = options
+  const read = await readRowFile(file, { argument: '--rows', ...form })
+  const { name, format, forms } = read
+  const text = read.lines.map((line) => `${line}\n`).join('')
+  const { rows, repeated } = uniqueRows(read.lines)
+  const due = 2 * LOCAL_TEST_ROWS_MIN
+  if (testFile === undefined && rows.length < due) {
+    const expected = `at least ${due} different rows, or rows to measure on by --test`
+    throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
+  }
+  const report = await checkContents(text, read.lines.length, file)
+  const about = { name, text, repeated, report, format, forms }
+  if (testFile === undefined) {
+    const split = splitRows(rows, seed)
+    const hash = hashOfValues(split.training, split.test)
+    return { ...about, ...split, question: questionOf(split.test[0]), hash }
+  }
+  const other = await readRowFile(testFile, { argument: '--test', ...form })
+  const test = uniqueRows(other.lines).rows.slice(0, LOCAL_TEST_ROWS_MAX)
+  const trained = new Set(rows)
+  const both = test.filter((row) => trained.has(row)).length
+  if (both > 0 || test.length < 2 || rows.length === 0) {
+    const expected = `at least two rows, none of which is trained (${both} of them are)`
+    throw new ArgumentInvalidError({ argument: '--test', value: testFile, expected })
+  }
+  const hash = hashOfValues(rows, test)
+  return { ...about, training: rows, test, question: questionOf(test[0]), hash }
+}
+
+export declare namespace readLocalRows {
+  type Options = {
+    readonly file: string
+    /** Rows to measure on; a tenth of `file` when absent. */
+    readonly testFile?: string | undefined
+    readonly method: TrainingMethod
+    /** Fields that are left out of every row. */
+    readonly ignored?: readonly string[] | undefined
+    readonly seed: Hash
+  }
+}
+
+/** SHA-256 of a list of rows, in order: the seed of their bootstrap. */
+export const rowsHash = (rows: readonly string[]): Hash =>
+  Hex.sha256Hex(new TextEncoder().encode(rows.join('\n')))

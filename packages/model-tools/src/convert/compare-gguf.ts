@@ -1,0 +1,287 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { totalmem } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
+import { LLAMA_RELEASE, nativeLibraries } from '@ostrom/engine/llama'
+import { ggufAsSafetensors } from '@ostrom/model-metadata'
+import { filesOnDisk } from '@ostrom/model-metadata/disk'
+import { Conversion } from '@ostrom/protocol'
+import { z } from 'zod'
+import {
+  GGUF_LOGITS_DISTANCE_MAX,
+  GGUF_WEIGHTS_DISTANCE_MAX,
+  REFERENCE_COPIES,
+  REFERENCE_MEMORY_SHARE,
+  REFERENCE_OVERHEAD_BYTES,
+} from '../limits.ts'
+import { logitsDifference } from './logits-distance.ts'
+import { type CheckedSource, configText, exportedConfig, stageSource } from './staged-source.ts'
+import { runToolProcess } from './tool-process.ts'
+import { ConvertFailedError, type PythonTool } from './tools.ts'
+
+// Whether a GGUF file computes what it was made of: logits by llama.cpp beside those of the source,
+// each in a process of its own: docs/spec/models.md, section 14.
+
+const ENGINE = `llama.cpp ${LLAMA_RELEASE}`
+
+/** Logits of a source on fixed prompts. */
+export type SourceLogits = {
+  readonly kind: 'logits'
+  /** Ids of the tokens of each prompt. */
+  readonly ids: readonly (readonly number[])[]
+  /** A row for each token. */
+  readonly rows: readonly Float32Array[]
+  /** Program that computed them. */
+  readonly reference: string
+}
+
+/** Why logits of a source are not at hand. */
+export type MissingLogits = Extract<Conversion.LogitsComparison, { kind: 'not-compared' }>
+
+/** @param reason A clause without a full stop. */
+export const notCompared = (reason: string): MissingLogits => {
+  return { kind: 'not-compared', reason: reason.slice(0, Conversion.CONVERSION_TEXT_MAX) }
+}
+
+const repository = fileURLToPath(new URL('../../../../', import.meta.url))
+const here = import.meta.dirname
+
+/** Node, with the code that computes logits by llama.cpp. */
+const node = (): PythonTool => {
+  const code = ['packages', 'node_modules', 'apps/cli/package.json']
+  const folders = [...code.map((name) => join(repository, name)), here, process.execPath]
+  return { program: process.execPath, folders, env: {} }
+}
+
+/** Cuts 32-bit floats into rows of one length. */
+async function rowsIn(path: string, count: number): Promise<readonly Float32Array[]> {
+  const bytes = await readFile(path)
+  const width = bytes.length / 4 / count
+  if (!Number.isInteger(width) || width === 0) throw new RangeError('rows of no whole length')
+  return Array.from({ length: count }, (_, row) =>
+    Float32Array.from({ length: width }, (_, i) => bytes.readFloatLE(4 * (row * width + i))),
+  )
+}
+
+const countOf = (ids: SourceLogits['ids']) => ids.reduce((sum, { length }) => sum + length, 0)
+
+const reportSchema = z.object({
+  ids: z.array(z.array(z.int().nonnegative()).min(1).max(512)).min(1).max(64),
+  reference: z.string().max(128),
+})
+
+/** Memory of PyTorch that computes with a source in 32 bits, in bytes. */
+function referenceBytes({ decoder }: CheckedSource): number {
+  const weights = decoder.tensors.reduce((sum, { from }) => sum + Number(from.elements), 0)
+  return REFERENCE_OVERHEAD_BYTES + REFERENCE_COPIES * 4 * weights
+}
+
+/** Puts what PyTorch is to read into an empty folder. Returns where links in it lead. */
+type StageFolder = (staged: string) => Promise<readonly string[]>
+
+/**
+ * Logits of a staged folder by PyTorch and transformers.
+ *
+ * @returns Why there are none, where it failed.
+ */
+async function torchLogits(
+  stage: StageFolder,
+  { source, python, work }: sourceLogits.Options & { readonly python: PythonTool },
+): Promise<SourceLogits | MissingLogits> {
+  const folder = await mkdtemp(join(work, '.source-logits-'))
+  const [staged, out] = [join(folder, 'source'), join(folder, 'made')]
+  try {
+    await mkdir(staged)
+    await mkdir(out)
+    const targets = await stage(staged)
+    const ended = await runToolProcess({
+      python,
+      args: ['-m', 'ostrom_exporter.logits', staged, out],
+      readable: [staged, ...targets],
+      writable: out,
+      bytesMax: referenceBytes(source),
+    })
+    if (!ended.isSuccess) return notCompared(`PyTorch failed: ${ended.tail}`)
+    const report = JSON.parse(await readFile(join(out, 'logits.json'), 'utf8'))
+    const { ids, reference } = reportSchema.parse(report)
+    const rows = await rowsIn(join(out, 'logits.f32'), countOf(ids))
+    return { kind: 'logits', ids, rows, reference }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Logits of a folder of safetensors by PyTorch and transformers.
+ *
+ * @param work Folder to make one in, which is removed.
+ * @returns Why there are none, where Python is missing, memory does not suffice or it failed.
+ */
+export async function sourceLogits(
+  options: sourceLogits.Options,
+): Promise<SourceLogits | MissingLogits> {
+  const { source, python } = options
+  if (!python) return notCompared('PyTorch is not installed (npm run trainer:install)')
+  const bytesMax = referenceBytes(source)
+  if (bytesMax > REFERENCE_MEMORY_SHARE * totalmem()) {
+    const [need, have] = [bytesMax, totalmem()].map((bytes) => (bytes / 1e9).toFixed(0))
+    return notCompared(`PyTorch would need ${need} GB of this machine's ${have} GB of memory`)
+  }
+  return await torchLogits((staged) => stageSource(staged, source), { ...options, python })
+}
+
+export declare namespace sourceLogits {
+  type Options = {
+    readonly source: CheckedSource
+    /** Absent: not installed. */
+    readonly python: PythonTool | undefined
+    readonly work: string
+  }
+}
+
+/** Writes the weights of a GGUF file as the safetensors of its source into an empty folder. */
+async function stageGguf(file: string, { decoder }: CheckedSource, to: string): Promise<void> {
+  const name = 'read-back.gguf'
+  const files = await filesOnDisk(file, { name })
+  await writeFile(join(to, 'config.json'), configText(exportedConfig(decoder)))
+  const { size: bytes } = await stat(file)
+  const content = ggufAsSafetensors(decoder, { files, path: name, bytes })
+  await pipeline(Readable.from(content), createWriteStream(join(to, 'model.safetensors')))
+}
+
+/** Bounds by the types whose weights are numbers as they are. */
+const weightLimits: Readonly<Record<string, number>> = GGUF_WEIGHTS_DISTANCE_MAX
+
+/**
+ * Compares the weights of a GGUF file of plain numbers with its source: reads them back, and has
+ * PyTorch compute with them as with the source's.
+ *
+ * @returns The distance of the logits, relative to the source's.
+ * @throws {ConvertFailedError} They differ by more than the rounding of weights explains, or cannot
+ *   be computed with.
+ */
+export async function compareWeights(options: compareWeights.Options): Promise<number> {
+  const { file, form, type, logits, source } = options
+  const found = await torchLogits(async (staged) => {
+    await stageGguf(file, source, staged)
+    return []
+  }, options)
+  if (found.kind === 'not-compared') throw new ConvertFailedError({ form, reason: found.reason })
+  const { distance } = logitsDifference(found.rows, logits.rows)
+  const max = weightLimits[type]!
+  if (distance <= max) return distance
+  const far = distance.toExponential(1)
+  const reason = `logits by the weights differ from the source's by ${far}, of at most ${max}`
+  throw new ConvertFailedError({ form, reason })
+}
+
+export declare namespace compareWeights {
+  type Options = {
+    readonly file: string
+    readonly form: string
+    readonly type: keyof typeof GGUF_WEIGHTS_DISTANCE_MAX
+    /** Of the source, by PyTorch. */
+    readonly logits: SourceLogits
+    readonly source: CheckedSource
+    readonly python: PythonTool
+    readonly work: string
+  }
+}
+
+/** Rows of a GGUF file. @throws {ConvertFailedError} llama.cpp cannot compute with it. */
+async function ggufRows(options: {
+  readonly file: string
+  readonly form: string
+  readonly ids: SourceLogits['ids']
+}): Promise<readonly Float32Array[]> {
+  const { file, form, ids } = options
+  const folder = await mkdtemp(join(dirname(file), `.${basename(file)}-logits-`))
+  try {
+    const [prompts, out] = [join(folder, 'ids.json'), join(folder, 'logits.f32')]
+    await writeFile(prompts, JSON.stringify({ ids }))
+    const target = await realpath(file)
+    const libraries = (await nativeLibraries()).folder
+    const ended = await runToolProcess({
+      python: node(),
+      args: [join(here, 'gguf-logits-main.ts'), libraries, target, prompts, out],
+      readable: [target],
+      writable: folder,
+      bytesMax: Number.MAX_SAFE_INTEGER,
+    })
+    if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
+    return await rowsIn(out, countOf(ids))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Logits of a GGUF file as those of a source, on prompts of its vocabulary. */
+export async function ggufSourceLogits(
+  file: string,
+  { form, rows: vocabulary, contextLength }: ggufSourceLogits.Options,
+): Promise<SourceLogits> {
+  // As workers/exporter/ostrom_exporter/prompts.py has them.
+  const ids = [1, 7, 24, 48]
+    .filter((length) => length <= contextLength)
+    .map((length) =>
+      Array.from({ length }, (_, at) => (31 * at * at + 7 * at + 11 * length) % vocabulary),
+    )
+  const rows = await ggufRows({ file, form, ids })
+  return { kind: 'logits', ids, rows, reference: `${ENGINE}, of the source` }
+}
+
+export declare namespace ggufSourceLogits {
+  type Options = {
+    readonly form: string
+    /** Rows of its embedding. */
+    readonly rows: number
+    readonly contextLength: number
+  }
+}
+
+/** Types of weights that are numbers as they are; others are packed, and lose more. */
+const plainLimits: Readonly<Record<string, number>> = GGUF_LOGITS_DISTANCE_MAX
+
+/**
+ * Compares a GGUF file with what it was made of.
+ *
+ * @param type Of its weights, such as `f16` or `q4_k_m`.
+ * @throws {ConvertFailedError} They differ by more than the type explains, or llama.cpp cannot
+ *   compute with the file.
+ */
+export async function compareGguf({
+  file,
+  form,
+  type,
+  source,
+}: compareGguf.Options): Promise<Conversion.LogitsComparison> {
+  if (source.kind === 'not-compared') return source
+  const { ids, rows, reference } = source
+  const difference = logitsDifference(await ggufRows({ file, form, ids }), rows)
+  const max = plainLimits[type] ?? plainLimits['packed']!
+  if (difference.distance > max) {
+    const far = difference.distance.toExponential(1)
+    const reason = `logits differ from the source's by ${far} of their size, of at most ${max}`
+    throw new ConvertFailedError({ form, reason })
+  }
+  return {
+    kind: 'compared',
+    reference,
+    engine: ENGINE,
+    prompts: ids.length,
+    positions: difference.positions,
+    ...Conversion.measured(difference),
+  }
+}
+
+export declare namespace compareGguf {
+  type Options = {
+    readonly file: string
+    readonly form: string
+    readonly type: string
+    readonly source: SourceLogits | MissingLogits
+  }
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs'
+import { lstat, rename } from 'node:fs/promises'
+import { delimiter, join, sep } from 'node:path'
+import { assertMayRunUnconfined, jailCommand } from '@ostrom/engine/jail'
+import { runProgram } from '@ostrom/processes'
+import { z } from 'zod'
+import { PYTHON_PROBE_MILLISECONDS_MAX, TOOL_MILLISECONDS_MAX } from '../limits.ts'
+import {
+  ConvertFailedError,
+  ConvertToolMissingError,
+  type PythonTool,
+  runTool,
+  type ToolResult,
+} from './tools.ts'
+
+// Python on files of strangers: in a jail (ADR 0104), without a variable of this process, under
+// limits of time and memory. Where there is no jail: docs/adr/0241.
+
+/** Input of a process of Python that converts a model. */
+export type ToolProcess = {
+  readonly python: PythonTool
+  /** After the program's name. */
+  readonly args: readonly string[]
+  /** Folders and files that it reads, with those that links lead to. */
+  readonly readable: readonly string[]
+  /** The one folder that it writes to, and where it begins. */
+  readonly writable: string
+  /** Private memory of the process. */
+  readonly bytesMax: number
+}
+
+/**
+ * Runs a tool, in a jail: it writes to one folder alone.
+ *
+ * @throws {SandboxMissingError} There is no jail, and it may not run without one.
+ */
+export async function runToolProcess(process: ToolProcess): Promise<ToolResult> {
+  const { python, args, readable, writable, bytesMax } = process
+  const { program, env, folders: programs } = python
+  const jail = programs && { programs, readable, writable }
+  if (!jail) {
+    const reason = `the folders of ${program} are not known`
+    await assertMayRunUnconfined({ what: readable.join(', '), reason, paths: readable })
+  }
+  const [command, ...before] = [...((jail && (await jailCommand(jail))) ?? []), program]
+  return runTool(command!, [...before, ...args], {
+    env: { ...env, OSTROM_TRAINER_BYTES_MAX: `${bytesMax}`, TMPDIR: writable },
+    isolated: programs !== undefined,
+    millisecondsMax: TOOL_MILLISECONDS_MAX,
+  })
+}
+
+/**
+ * Moves a file that a process wrote to its place.
+ *
+ * @throws {ConvertFailedError} It is none: a link could lead to what the process cannot read.
+ */
+export async function takeFile(form: string, from: string, to: string): Promise<void> {
+  const info = await lstat(from).catch(() => undefined)
+  if (info?.isFile()) return await rename(from, to)
+  throw new ConvertFailedError({ form, reason: 'the tool wrote no file' })
+}
+
+const placesSchema = z.strictObject({
+  program: z.string().min(1),
+  prefixes: z.array(z.string()),
+  path: z.array(z.string()),
+})
+
+const places = `import json, sys
+prefixes = [sys.prefix, sys.base_prefix]
+print(json.dumps({"program": sys.executable, "prefixes": prefixes, "path": sys.path}))`
+
+function placesIn(stdout: string): z.infer<typeof placesSchema> | undefined {
+  try {
+    return placesSchema.safeParse(JSON.parse(stdout)).data
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Asks a Python of this machine which folders it consists of, so that it can run in a jail: its own
+ * installation, and each folder of packages, of which `PYTHONPATH` names some.
+ *
+ * @throws {ConvertToolMissingError} The program is no Python 3.
+ */
+export async function pythonTool(program: string, form: string): Promise<PythonTool> {
+  const { stdout } = await runProgram({
+    program,
+    args: ['-c', places],
+    ownMsMax: PYTHON_PROBE_MILLISECONDS_MAX,
+  })
+  const told = placesIn(stdout)
+  if (!told) {
+    throw new ConvertToolMissingError({ form, tool: program, install: 'a working Python 3' })
+  }
+  const isShown = (path: string) => !path.startsWith(`${sep}usr${sep}`) && existsSync(path)
+  const own = told.prefixes.flatMap((prefix) => ['bin', 'lib'].map((name) => join(prefix, name)))
+  const path = told.path.filter((folder) => folder !== '' && existsSync(folder))
+  return {
+    program: told.program,
+    folders: [...new Set([...own, ...path])].filter(isShown),
+    env: { PYTHONPATH: path.join(delimiter), PYTHONDONTWRITEBYTECODE: '1' },
+  }
+}

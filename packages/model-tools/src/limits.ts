@@ -1,0 +1,91 @@
+/**
+ * Distance of logits between a GGUF file and its source, relative to the source's, above which the
+ * file is refused, by the type of its weights. Measured on random models of each family: 1e-6 for
+ * `f32` (4e-4 of Gemma, whose GELU is a table), 0.5e-3 to 2e-3 for `f16`, 1e-2 for `bf16`, 0.05 for
+ * `q8_0`, 0.4 for `q4_k_m` (docs/adr/0209). A distance of 1 is that of logits that are all alike.
+ * Met by: nobody.
+ */
+export const GGUF_LOGITS_DISTANCE_MAX = { f32: 1e-3, f16: 1e-2, bf16: 5e-2, packed: 1 } as const
+
+/**
+ * Distance of logits that PyTorch computes by the weights of a GGUF file from those of its source,
+ * relative to the source's, above which the file is refused, by the type of its weights. Nothing
+ * but the rounding of weights is in it. Measured on random models: 0 for `f32`; for `f16` 7e-7 of a
+ * source in `bf16`, and 9e-4 of one in `f32`.
+ * Met by: nobody.
+ */
+export const GGUF_WEIGHTS_DISTANCE_MAX = { f32: 1e-5, f16: 5e-3, bf16: 3e-2 } as const
+
+/**
+ * Copies of the weights, in 32 bits, that PyTorch may hold while it loads a source.
+ * Met by: nobody.
+ */
+export const REFERENCE_COPIES = 2
+
+/**
+ * Share of this machine's memory that PyTorch may take to compute the logits of a source. A model
+ * that needs more is converted without a comparison, and its record says so.
+ * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const REFERENCE_MEMORY_SHARE = 0.75
+
+/**
+ * Bytes of memory of PyTorch that computes the logits of a source, besides the weights.
+ * Met by: nobody.
+ */
+export const REFERENCE_OVERHEAD_BYTES = 2 * 1024 ** 3
+
+/**
+ * Copies of a file that its quantizer may hold: in 32 bits a file of 8 bits takes four times.
+ * Met by: nobody.
+ */
+export const QUANTIZER_COPIES = 4
+
+/**
+ * Bytes of memory of a quantizer besides the file: llama.cpp's buffers of one tensor.
+ * Met by: nobody.
+ */
+export const QUANTIZER_OVERHEAD_BYTES = 4 * 1024 ** 3
+
+/**
+ * Copies of the weights, in 32 bits, that an export may hold: it loads, joins and writes them.
+ * Met by: nobody.
+ */
+export const ONNX_EXPORT_COPIES = 4
+
+/**
+ * Bytes of memory of an export besides the weights. PyTorch alone takes 0.9 GB at its start.
+ * Met by: nobody.
+ */
+export const ONNX_EXPORT_OVERHEAD_BYTES = 4 * 1024 ** 3
+
+/**
+ * Distance of logits between an ONNX graph in 32 bits and PyTorch, relative to the logits, above
+ * which the graph is refused. Measured are 1e-6 to 2e-6: npm run test:trainer -- convert.
+ * Met by: nobody.
+ */
+export const ONNX_LOGITS_DISTANCE_MAX = 1e-4
+
+/**
+ * Distance of logits between an ONNX graph of 16 or 8 bits and PyTorch, relative to the logits,
+ * above which the graph is refused: that of logits that are all alike.
+ * Met by: nobody.
+ */
+export const ONNX_PACKED_DISTANCE_MAX = 1
+
+/**
+ * Milliseconds in which a Python says where its packages are, without those in which it waits for a
+ * processor. It starts in less than 1 second.
+ * Met by: nobody.
+ */
+export const PYTHON_PROBE_MILLISECONDS_MAX = 60_000
+
+/**
+ * Milliseconds for which a tool of a conversion may run, without those in which it waits for a
+ * processor: four hours. Small models take 20 s.
+ * Met by: nobody.
+ */
+export const TOOL_MILLISECONDS_MAX = 4 * 60 * 60 * 1000
+
+/** Last lines of a tool's output that an error message quotes. Met by: nobody. */
+export const TOOL_LINES_MAX = 20

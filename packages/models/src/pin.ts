@@ -1,0 +1,113 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { NothingProducedError } from '@ostrom/command-line/outcome'
+import { Manifest } from '@ostrom/protocol'
+import type { Content, ContentSink, ContentSource, SinkResult, Storage } from '@ostrom/storage'
+import { createGatewaySource, createUrlSource } from '@ostrom/storage/http'
+
+/** Everything that a manifest names, and its own block: all that a node needs to run the model. */
+export function blobsOf(manifest: Manifest.Manifest): readonly string[] {
+  const { artifacts, tokenizer, chatTemplate, license } = manifest
+  const own = artifacts.map((artifact) => artifact.tokenizer)
+  const blobs = [...artifacts, ...own, tokenizer, chatTemplate, license.text]
+  const cids = blobs.flatMap((blob) => (blob ? [blob.cid] : []))
+  return [...new Set([Manifest.cidOf(Manifest.hash(manifest)), ...cids])]
+}
+
+/** Names of the sinks of a configuration. */
+type SinkNames = {
+  readonly storage: { readonly sinks: readonly { readonly name: string }[] }
+}
+
+/**
+ * Sinks by their names; `all` stands for every one of the configuration.
+ *
+ * @throws {ArgumentInvalidError} The configuration has no such sink.
+ * @throws {NothingProducedError} `all`, and the configuration has no sink.
+ */
+export function sinkNames({ storage }: SinkNames, names: readonly string[]): readonly string[] {
+  const configured = storage.sinks.map(({ name }) => name)
+  const missing = names.find((name) => name !== 'all' && !configured.includes(name))
+  if (missing === undefined) {
+    if (!names.includes('all')) return configured.filter((name) => names.includes(name))
+    if (configured.length > 0) return configured
+    throw new NothingProducedError({
+      asked: '--pin-at all',
+      reason: 'the configuration has no sink',
+      remedy:
+        'Add one to `storage.sinks` of config.json: docs/guides/models.md, "Sources and sinks".',
+    })
+  }
+  const expected = `a sink of the configuration (${configured.join(', ') || 'it has none'}), or all`
+  throw new ArgumentInvalidError({ argument: '--pin-at', value: missing, expected: expected })
+}
+
+/**
+ * Keeps everything that a manifest names at sinks. One that fails does not keep the others from
+ * being asked; its error is thrown at the end.
+ *
+ * @throws {SinkFailedError} {ContentNotFoundError}
+ * @throws {NothingProducedError} Nothing of it is in the store.
+ */
+export async function pinAtSinks(options: {
+  /** Opens sinks by their names, in the order of the configuration. */
+  readonly openSinks: (
+    names: readonly string[],
+  ) => Promise<{ readonly items: readonly ContentSink[]; close(): Promise<void> }>
+  readonly storage: Storage
+  readonly manifest: Manifest.Manifest
+  readonly names: readonly string[]
+  readonly onKept?: (result: SinkResult) => void
+}): Promise<readonly SinkResult[]> {
+  const { openSinks, storage, manifest, names, onKept } = options
+  const contents: Content[] = []
+  for (const cid of blobsOf(manifest)) {
+    const content = await storage.stat(cid)
+    // An artifact that was never fetched here is kept by its other holders.
+    if (content) contents.push(content)
+  }
+  if (contents.length === 0) {
+    throw new NothingProducedError({
+      asked: `${manifest.name} at ${names.join(', ')}`,
+      reason: 'no content of it is in the store',
+      remedy: 'Fetch it first: `ostrom models pull`.',
+    })
+  }
+  const { items, close } = await openSinks(names)
+  const results: SinkResult[] = []
+  const faults: unknown[] = []
+  try {
+    for (const sink of items) {
+      try {
+        for (const content of contents) {
+          const result = await sink.put(content, { storage })
+          results.push(result)
+          onKept?.(result)
+        }
+      } catch (error) {
+        faults.push(error)
+      }
+    }
+  } finally {
+    await close()
+  }
+  if (faults.length > 0) throw faults[0]
+  return results
+}
+
+/**
+ * Sources of an option: a gateway's URL, or `CID=URL` for one file under any URL.
+ *
+ * @throws {ArgumentInvalidError} Neither of the two.
+ */
+export function extraSources(texts: readonly string[]): readonly ContentSource[] {
+  return texts.map((text) => {
+    const [, cid, url] = /^([a-zA-Z0-9]{46,128})=(.+)$/.exec(text) ?? []
+    try {
+      if (cid === undefined || url === undefined) return createGatewaySource({ url: text })
+      return createUrlSource({ url, content: { cid } })
+    } catch {
+      const expected = 'a URL of a gateway, or CID=URL'
+      throw new ArgumentInvalidError({ argument: '--from', value: text, expected: expected })
+    }
+  })
+}

@@ -1,0 +1,7 @@
+import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
+
+/** Stores of a command: its own store, and other places of contents. */
+export type StorageContext = {
+  readonly storage: StorageWithPaths
+  readonly sources: readonly ContentSource[]
+}

@@ -1,0 +1,19 @@
+import { JsonText } from '@ostrom/protocol'
+import { Limits } from '../index.ts'
+import type { AddRecord } from './record-writer.ts'
+import { RowFileFault } from './row-fault.ts'
+import { faultText, recordOf } from './row-record.ts'
+
+/**
+ * Reads a list of JSON.
+ *
+ * @throws {RowFileFault} It is none, or too deep.
+ */
+export async function jsonRecords(bytes: Uint8Array, add: AddRecord): Promise<void> {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const read = JsonText.parse(text, { depthMax: Limits.ROW_DEPTH_MAX + 1 })
+  if (read.kind === 'fault') throw new RowFileFault(faultText(read.fault))
+  for (const [index, value] of (read.value as readonly unknown[]).entries()) {
+    add(recordOf(value, index + 1))
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Rows of a file: 256 MiB of rows of 64 bytes.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const ROW_FILE_ROWS_MAX = 4_194_304
+
+/**
+ * Columns of a table of rows, with the groups of fields above them.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const ROW_FILE_COLUMNS_MAX = 1_024
+
+/**
+ * Bytes of all rows of a list, CSV or Parquet file as lines of JSON, with their places.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const ROW_FILE_RECORDS_BYTES_MAX = 268_435_456
+
+/**
+ * Bytes that the compressed pages of a Parquet file unpack to, all together.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const ROW_FILE_UNPACKED_BYTES_MAX = 536_870_912
+
+/**
+ * Most JavaScript heap of the process that reads a list, CSV or Parquet file, in MiB.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const ROW_READER_HEAP_MIB = 1_536
+
+/** Most memory of that process, in bytes: heap, code and buffers. Met by: nobody. */
+export const ROW_READER_MEMORY_BYTES_MAX = 2_684_354_560
+
+/**
+ * Milliseconds that pass for that process, without those in which it waits for a processor.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const ROW_READER_MILLISECONDS_MAX = 120_000
+
+/**
+ * Largest data file of an evaluation, in bytes. All of it is in memory.
+ * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ */
+export const EVALUATION_DATA_BYTES_MAX = 256 * 1024 * 1024
+
+/** Places in a file that an error names for one reason; it counts further ones. Met by: nobody. */
+export const ROW_FAULT_LINES_MAX = 8
+
+/** Reasons for which an error refuses rows of a file; it counts further ones. Met by: nobody. */
+export const ROW_FAULT_REASONS_MAX = 12

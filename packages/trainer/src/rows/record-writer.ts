@@ -1,0 +1,61 @@
+import { Limits } from '../index.ts'
+import { ROW_FILE_RECORDS_BYTES_MAX, ROW_FILE_ROWS_MAX } from './limits.ts'
+import { RowFileFault } from './row-fault.ts'
+import type { RowRecord } from './row-record.ts'
+
+/** Characters that are written at once. */
+const PIECE_CHARACTERS = 1_048_576
+
+/** Takes a record of a file. @throws {RowFileFault} The file has too many, or too long ones. */
+export type AddRecord = (record: RowRecord) => void
+
+/**
+ * Writes records as lines of JSON, so many and so long as a file may have. A value that is too long
+ * for a row is a fault at its place.
+ *
+ * @param write Takes the next lines.
+ */
+export function createRecordWriter(write: (text: string) => void): {
+  readonly add: AddRecord
+  end(): void
+} {
+  let [rows, bytes, text] = [0, 0, '']
+  const flush = () => {
+    write(text)
+    text = ''
+  }
+  return {
+    add(record) {
+      rows += 1
+      assertRows(rows)
+      const max = Limits.TRAINING_ROW_BYTES_MAX
+      let line = JSON.stringify(record)
+      let length = Buffer.byteLength(line)
+      if ('value' in record && Buffer.byteLength(JSON.stringify(record.value)) > max) {
+        line = JSON.stringify({ at: record.at, fault: `it has more than ${max} bytes` })
+        length = line.length
+      }
+      bytes += length + 1
+      if (bytes > ROW_FILE_RECORDS_BYTES_MAX) {
+        throw new RowFileFault(
+          `its rows have more than ${ROW_FILE_RECORDS_BYTES_MAX} bytes as lines of JSON; ` +
+            'split it into smaller files',
+        )
+      }
+      text += `${line}\n`
+      if (text.length >= PIECE_CHARACTERS) flush()
+    },
+    end: flush,
+  }
+}
+
+/** @throws {RowFileFault} A file has more rows than one may have. */
+export function assertRows(rows: number | bigint): void {
+  if (rows <= ROW_FILE_ROWS_MAX) return
+  throw new RowFileFault(`it has more than ${ROW_FILE_ROWS_MAX} rows; split it into smaller files`)
+}
+
+/** @throws {RowFileFault} A table has more columns than one may have. */
+export function assertColumns(columns: number, most: number): void {
+  if (columns > most) throw new RowFileFault(`it has more than ${most} columns`)
+}

@@ -1,0 +1,108 @@
+import { basename } from 'node:path'
+import { readFileArgument } from '@ostrom/command-line/arguments'
+import {
+  Limits,
+  type RowFormName,
+  readRow,
+  type TrainingMethod,
+  type TrainingRow,
+} from '../index.ts'
+import { createFaultList, RowsInvalidError } from './errors.ts'
+import { EVALUATION_DATA_BYTES_MAX } from './limits.ts'
+import { RowFileFault } from './row-fault.ts'
+import type { RowRecord } from './row-record.ts'
+import { type RowRecords, readRowRecords } from './row-records.ts'
+
+/** The rows of a file, in the forms of this project. */
+export type RowFile = {
+  readonly name: string
+  readonly rows: readonly TrainingRow[]
+  /** The same, each as a line of JSON. */
+  readonly lines: readonly string[]
+  readonly format: RowRecords['format']
+  /** Forms that rows came in. */
+  readonly forms: readonly RowFormName[]
+}
+
+export type RowFileOptions = {
+  readonly method: TrainingMethod
+  /** Fields that are left out of every row. */
+  readonly ignored?: readonly string[] | undefined
+  /** Heads that rows may be of, each by its label `head`; rows have no label when absent. */
+  readonly heads?: readonly string[] | undefined
+}
+
+type ReadLine = {
+  readonly row: TrainingRow
+  readonly line: string
+  readonly form: RowFormName
+}
+
+type ReadOptions = {
+  readonly method: TrainingMethod
+  readonly ignored: ReadonlySet<string>
+  readonly heads: readonly string[] | undefined
+}
+
+function lineOf(record: RowRecord, { method, ignored, heads }: ReadOptions): ReadLine | string {
+  if ('fault' in record) return record.fault
+  const { head, ...unlabelled } = record.value
+  if (heads && !heads.some((one) => one === head)) return `its head is none of ${heads.join(', ')}`
+  const read = readRow(heads ? unlabelled : record.value, { method, ignored })
+  if (typeof read === 'string') return read
+  const line = JSON.stringify(heads ? { head, ...read.row } : read.row)
+  const isLong = Buffer.byteLength(line) > Limits.TRAINING_ROW_BYTES_MAX
+  if (isLong) return `it has more than ${Limits.TRAINING_ROW_BYTES_MAX} bytes`
+  return { row: read.row, line, form: read.form }
+}
+
+/**
+ * Reads rows of a file's bytes.
+ *
+ * @throws {RowsInvalidError} The file has no records, or rows that are none of the method: all of
+ *   them by their places and reasons, without their texts.
+ */
+export async function parseRowFile(
+  bytes: Uint8Array,
+  name: string,
+  { method, ignored = [], heads }: RowFileOptions,
+): Promise<RowFile> {
+  const left = new Set(ignored)
+  const read: ReadLine[] = []
+  const faults = createFaultList()
+  let all = 0
+  try {
+    const { records, unit, format } = await readRowRecords(bytes, name)
+    for (const record of records) {
+      all += 1
+      const row = lineOf(record, { method, ignored: left, heads })
+      if (typeof row === 'string') faults.add(row, record.at)
+      // A file that is refused at its end needs no rows.
+      else if (faults.count === 0) read.push(row)
+    }
+    if (faults.count > 0) throw new RowsInvalidError({ file: name, method, unit, all, faults })
+    const forms = [...new Set(read.map(({ form }) => form))]
+    const [rows, lines] = [read.map(({ row }) => row), read.map(({ line }) => line)]
+    return { name, rows, lines, format, forms }
+  } catch (error) {
+    if (!(error instanceof RowFileFault)) throw error
+    const whole = createFaultList()
+    whole.add(error.message)
+    throw new RowsInvalidError({ file: name, method, unit: 'row', all: 0, faults: whole })
+  }
+}
+
+/**
+ * Reads a file of rows in any form that is known.
+ *
+ * @param argument Name of the option that names the file.
+ * @throws {ArgumentInvalidError} It cannot be read, or is too large.
+ * @throws {RowsInvalidError} As `parseRowFile`.
+ */
+export async function readRowFile(
+  path: string,
+  { argument, ...options }: RowFileOptions & { readonly argument: string },
+): Promise<RowFile> {
+  const bytes = await readFileArgument(argument, path, EVALUATION_DATA_BYTES_MAX)
+  return await parseRowFile(bytes, basename(path), options)
+}

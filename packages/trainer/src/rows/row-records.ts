@@ -1,0 +1,105 @@
+import { isUtf8 } from 'node:buffer'
+import { JsonText } from '@ostrom/protocol'
+import { Limits } from '../index.ts'
+import { assertRows } from './record-writer.ts'
+import { RowFileFault } from './row-fault.ts'
+import { type RowProcessBounds, readInProcess, type TableFormat } from './row-process.ts'
+import { faultText, type RowRecord, recordOf } from './row-record.ts'
+
+// Records of a file of rows, before anything is known of their form: JSON lines, a JSON list, CSV
+// or Parquet. The format of a file follows from its first bytes and its name.
+
+/** Format in which a file was read. */
+export type RowRecords = {
+  readonly format: 'json-lines' | TableFormat
+  /** Unit of `at`. */
+  readonly unit: 'line' | 'row'
+  /** Read while they are asked for. @throws {RowFileFault} They are too many. */
+  readonly records: Iterable<RowRecord>
+}
+
+const NEWLINE = 0x0a
+
+/** Lines that are not empty, with their numbers. */
+function* linesOf(text: string): Generator<readonly [number, string]> {
+  let at = 0
+  for (let from = 0; from < text.length; ) {
+    at += 1
+    // A file may have 200 million of these.
+    if (text.charCodeAt(from) === NEWLINE) {
+      from += 1
+      continue
+    }
+    const found = text.indexOf('\n', from)
+    const to = found < 0 ? text.length : found
+    yield [at, text.slice(from, to)]
+    from = to + 1
+  }
+}
+
+function jsonLine(line: string, at: number): RowRecord {
+  const bytes = Buffer.byteLength(line)
+  const max = Limits.TRAINING_ROW_BYTES_MAX
+  if (bytes > max) return { at, fault: `it has more than ${max} bytes` }
+  const read = JsonText.parse(line, { depthMax: Limits.ROW_DEPTH_MAX })
+  return read.kind === 'fault' ? { at, fault: faultText(read.fault) } : recordOf(read.value, at)
+}
+
+function* jsonLines(text: string): Generator<RowRecord> {
+  let rows = 0
+  for (const [at, line] of linesOf(text)) {
+    const trimmed = line.trim()
+    if (trimmed === '') continue
+    rows += 1
+    assertRows(rows)
+    yield jsonLine(trimmed, at)
+  }
+}
+
+/** Output of the process. Tables have levels, too: a value of Parquet may be a list of lists. */
+function* processRecords(text: string): Generator<RowRecord> {
+  for (const [, line] of linesOf(text)) {
+    const record = JSON.parse(line) as RowRecord
+    if ('fault' in record) yield record
+    else yield jsonLine(JSON.stringify(record.value), record.at)
+  }
+}
+
+const isParquet = (bytes: Uint8Array): boolean =>
+  bytes.length >= 8 && Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PAR1'
+
+const isList = (bytes: Uint8Array): boolean => {
+  // Behind the mark of the order of bytes, and white space.
+  const first = bytes.find((byte) => ![0xef, 0xbb, 0xbf, 0x09, 0x0a, 0x0d, 0x20].includes(byte))
+  return first === 0x5b
+}
+
+function formatOf(bytes: Uint8Array, name: string): RowRecords['format'] {
+  if (isParquet(bytes)) return 'parquet'
+  if (!isUtf8(bytes)) throw new RowFileFault('it is neither Parquet nor UTF-8')
+  if (/\.csv$/i.test(name)) return 'csv'
+  return isList(bytes) ? 'json' : 'json-lines'
+}
+
+/**
+ * Reads the records of a file. For every file, it takes no more than the bounds of
+ * docs/spec/hostile-input.md.
+ *
+ * @param name Name of the file; one that ends in `.csv` is CSV.
+ * @param bounds Of the process that reads what is not JSON lines.
+ * @throws {RowFileFault} It is no UTF-8, cannot be read as what it is, or has more than it may.
+ */
+export async function readRowRecords(
+  bytes: Uint8Array,
+  name: string,
+  bounds?: RowProcessBounds,
+): Promise<RowRecords> {
+  const format = formatOf(bytes, name)
+  const unit = format === 'csv' || format === 'json-lines' ? 'line' : 'row'
+  if (format !== 'json-lines') {
+    return { format, unit, records: processRecords(await readInProcess(bytes, format, bounds)) }
+  }
+  // Without the mark of the order of bytes, which some programs begin a file with.
+  const text = new TextDecoder('utf-8').decode(bytes)
+  return { format, unit, records: jsonLines(text) }
+}

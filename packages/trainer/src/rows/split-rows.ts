@@ -1,0 +1,58 @@
+import type { ExaminedRow, RowEncoder } from '../python/index.ts'
+
+// Conversations whose template rewrites earlier turns, such as those of Qwen 3, which drop the
+// reasoning of all answers but the last: each answer becomes a row of its own.
+
+type Fields = Readonly<Record<string, unknown>>
+type Message = Fields & { readonly role?: unknown; readonly weight?: unknown }
+
+/** Rows that each end with one trained answer of a conversation; earlier answers are read. */
+function splitConversation(line: string): readonly string[] {
+  const { messages, ...row } = JSON.parse(line) as Fields & { readonly messages: Message[] }
+  const isTrained = ({ role, weight }: Message) => role === 'assistant' && weight !== 0
+  const read = (message: Message) => (isTrained(message) ? { ...message, weight: 0 } : message)
+  return messages.flatMap((message, at) =>
+    isTrained(message)
+      ? [JSON.stringify({ ...row, messages: [...messages.slice(0, at).map(read), message] })]
+      : [],
+  )
+}
+
+const needsSplit = ({ facts }: ExaminedRow): boolean =>
+  facts.some(({ answersLeftOut }) => answersLeftOut > 0)
+
+/** Rows that need no further split, as tokens. */
+export type SplitRows = {
+  readonly rows: readonly {
+    readonly line: string
+    /** Index of the line that it was made of. */
+    readonly from: number
+    readonly examined: ExaminedRow
+  }[]
+  /** Conversations that became one row for each answer. */
+  readonly split: number
+}
+
+/**
+ * Splits conversations of which the template writes earlier turns otherwise, so that every answer
+ * is trained behind what a server would put before it. Other rows stay as they are.
+ *
+ * @param options.name Of the rows, for errors.
+ * @throws As `RowEncoder.encode`.
+ */
+export async function splitRows(
+  lines: readonly string[],
+  { name, encoder }: { readonly name: string; readonly encoder: RowEncoder },
+): Promise<SplitRows> {
+  const found = await encoder.encode(lines, name)
+  const parts = lines.map((line, at) => (needsSplit(found[at]!) ? splitConversation(line) : [line]))
+  const split = parts.filter(({ length }) => length > 1).length
+  const all = parts.flatMap((part, from) => part.map((line) => ({ line, from })))
+  const again = () =>
+    encoder.encode(
+      all.map(({ line }) => line),
+      name,
+    )
+  const examined = split === 0 ? found : await again()
+  return { rows: all.map((row, at) => ({ ...row, examined: examined[at]! })), split }
+}

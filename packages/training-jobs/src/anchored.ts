@@ -1,0 +1,37 @@
+import { LedgerError, readAllEvents } from '@ostrom/ledger'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import type { TrainingContext } from './training-context.ts'
+
+/** An update that was revealed, and what the chain alone has of it. */
+export type AnchoredUpdate = {
+  readonly round: number
+  readonly account: AccountId
+  /** SHA-256 of the update's file, as it was revealed. */
+  readonly update: Hash
+  /** Absent where it was not put on chain. */
+  readonly file?: Uint8Array
+  /** Whether the file on chain has that hash. */
+  readonly isEqual: boolean
+}
+
+/**
+ * Reads all updates of a job that are on chain in full, in the order of their reveals. Nothing but
+ * the chain is asked.
+ *
+ * @throws {LedgerError} `training-job-unknown`.
+ */
+export async function readAnchoredUpdates(
+  { ledger, training }: Pick<TrainingContext, 'ledger' | 'training'>,
+  jobId: Hash,
+): Promise<readonly AnchoredUpdate[]> {
+  if (!(await training.job(jobId))) throw new LedgerError('training-job-unknown', { job: jobId })
+  const found: AnchoredUpdate[] = []
+  for (const event of await readAllEvents(ledger)) {
+    if (event.kind !== 'update-revealed' || event.jobId !== jobId) continue
+    const { round, account, update } = event
+    const file = await training.anchoredUpdate({ jobId, round, account })
+    const isEqual = file !== undefined && Hex.sha256Hex(file) === update
+    found.push({ round, account, update, ...(file && { file }), isEqual })
+  }
+  return found
+}

@@ -1,0 +1,79 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { parseRow } from '@ostrom/trainer'
+
+// A training of an adapter as another training back end is told of it (ADR 0115).
+
+/** Training back ends that a configuration is written for. */
+export type BackendName = 'axolotl' | 'unsloth'
+
+/** Job of a back end; the same choices as those of `ostrom train local`. */
+export type BackendJob = {
+  /** Folder of the base's safetensors, or its name at a hub. */
+  readonly base: string
+  readonly method: 'sft' | 'dpo'
+  readonly beta: number
+  readonly steps: number
+  /** Rows of a step. */
+  readonly batch: number
+  readonly sequence: number
+  readonly rank: number
+  readonly alpha: number
+  readonly targetModules: readonly string[]
+  readonly learningRate: number
+  readonly seed: number
+  /** Whether the base's weights are held in 4 bits: QLoRA. */
+  readonly isQuantized: boolean
+}
+
+/** Forms of rows; a back end reads each by another adapter of its own. */
+export type RowForm = 'text' | 'completion' | 'messages' | 'pair' | 'messages-pair'
+
+/** Fields of a row, once it was checked. */
+export type BackendRow = Readonly<Record<string, unknown>>
+
+export type BackendRows = { readonly form: RowForm; readonly rows: readonly BackendRow[] }
+
+/** The files that a back end is given. */
+export type BackendFiles = {
+  /** Of `config.yaml`. */
+  readonly config: object
+  readonly rows: readonly BackendRow[]
+}
+
+function formOf(row: BackendRow): RowForm {
+  if ('chosen' in row) return 'messages' in row ? 'messages-pair' : 'pair'
+  if ('messages' in row) return 'messages'
+  return 'text' in row ? 'text' : 'completion'
+}
+
+/** Fields of rows and messages that the configurations of back ends do not name. */
+const notExported: readonly string[] = ['weight', 'tools', 'tool_calls']
+
+/** @throws {ArgumentInvalidError} A row has a field that the other program would leave out. */
+function assertExported(row: BackendRow, place: string): void {
+  const { messages = [] } = row as { readonly messages?: readonly object[] }
+  const found = notExported.find((name) => [row, ...messages].some((one) => name in one))
+  if (found === undefined) return
+  const expected = `rows without \`${found}\`, which the other program would leave out`
+  throw new ArgumentInvalidError({ argument: '--rows', value: place, expected })
+}
+
+/**
+ * Checks rows as the own trainer does, and returns them with their one form.
+ *
+ * @throws {TrainerInputInvalidError} A row is not of the method.
+ * @throws {ArgumentInvalidError} There is no row, rows have several forms, or a field that the
+ *   other program would leave out.
+ */
+export function readBackendRows(
+  lines: readonly string[],
+  { method, file }: Pick<BackendJob, 'method'> & { readonly file: string },
+): BackendRows {
+  const rows = lines.map((line, at) => parseRow(line, `row ${at + 1}`, method) as BackendRow)
+  for (const [at, row] of rows.entries()) assertExported(row, `${file}, row ${at + 1}`)
+  const forms = [...new Set(rows.map(formOf))]
+  const [form] = forms
+  if (form !== undefined && forms.length === 1) return { form, rows }
+  const expected = `rows of one form (${forms.join(', ') || 'it has none'})`
+  throw new ArgumentInvalidError({ argument: '--rows', value: file, expected })
+}

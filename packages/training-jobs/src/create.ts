@@ -1,0 +1,170 @@
+import { Limits } from '@ostrom/ledger'
+import {
+  anchorGasOf,
+  assertExamined,
+  checkAnchoring,
+  type JobDataset,
+  openJobData,
+  prepareJob,
+  publishDataset,
+} from '@ostrom/node/training'
+import { type Hash, Hex, type RandomBytes } from '@ostrom/protocol'
+import { Job } from '@ostrom/training'
+import { readDataFile } from './data-file.ts'
+import { examineData } from './examine.ts'
+import { type JobFile, newJobOf, termsOf, weightsOf } from './job-file.ts'
+import { type JobRows, readJobRows } from './job-rows.ts'
+import type { TrainingContext } from './training-context.ts'
+
+/** A job that was opened. */
+export type CreatedJob = {
+  readonly jobId: Hash
+  readonly spec: Hash
+  readonly transaction: string
+  /** Trained parameters. */
+  readonly parameters: number
+  /** Where updates are put on chain in full: bytes of each, and what they cost a trainer. */
+  readonly anchored?: { readonly bytes: number; readonly gas: number }
+  /** Format of each file of data, and the published form made from it. */
+  readonly data: readonly JobDataFile[]
+}
+
+/** A file of data as it was read, by its name in the job's file. */
+export type JobDataFile = Omit<JobRows, 'text'> & { readonly file: string }
+
+type CreateJobOptions = {
+  readonly file: JobFile
+  /** Path of the job's file, which the paths in it are relative to. */
+  readonly path: string
+  readonly base: Hash
+  /** Version of the teacher, which the file names. */
+  readonly teacher?: Hash | undefined
+  /** Version of the adapter that the file goes on from. */
+  readonly continues?: Hash | undefined
+  /** Whether trainers put their updates on chain in full. */
+  readonly anchorUpdates?: boolean
+  readonly parseAmount: (text: string) => bigint
+  readonly random: RandomBytes
+  readonly signal: AbortSignal
+}
+
+/** A file of rows that a job names. */
+type NamedFile = { readonly file: string; readonly license: string }
+
+/** Texts of a job's files by their names, before any of them is published. */
+type JobTexts = {
+  readonly texts: ReadonlyMap<string, string>
+  readonly data: readonly JobDataFile[]
+}
+
+/**
+ * Reads each file of a job once. Rows of data of one head are of that head.
+ *
+ * @throws As `readDataFile` and `readJobRows`.
+ */
+async function readJobFiles(
+  file: JobFile,
+  { path, folder }: { readonly path: string; readonly folder: string },
+): Promise<JobTexts> {
+  const { method, sequence, ignoreFields: ignored, heads } = file
+  const base = { name: file.base, folder }
+  const headAt = (place: number) => heads?.slice(place, place + 1)
+  const named = [
+    ...file.datasets.map((one, at) => ({ name: one.file, own: headAt(at) })),
+    { name: file.public.file, own: heads },
+    ...(file.tasks ?? []).map((one, at) => ({ name: one.file, own: headAt(at) })),
+  ]
+  const texts = new Map<string, string>()
+  const data: JobDataFile[] = []
+  for (const { name, own } of named) {
+    if (texts.has(name)) continue
+    const bytes = await readDataFile(path, name)
+    const options = { file: name, method, ignored, heads: own, base, sequence }
+    const { text, ...facts } = await readJobRows(bytes, options)
+    texts.set(name, text)
+    data.push({ file: name, ...facts })
+  }
+  return { texts, data }
+}
+
+async function publishFile(
+  { storage, ledger }: TrainingContext,
+  { texts }: JobTexts,
+  { file, license }: NamedFile,
+): Promise<Hash> {
+  const { account: creator } = ledger
+  const text = texts.get(file) ?? ''
+  return await publishDataset(storage, { name: file, creator, license, description: '', text })
+}
+
+/** Names those datasets of a job that jurors accepted: points of its fees are their proposers'. */
+async function nameAcceptedDatasets(
+  { ledger, training }: TrainingContext,
+  { jobId, datasets }: { readonly jobId: Hash; readonly datasets: readonly Hash[] },
+): Promise<void> {
+  const accepted: Hash[] = []
+  for (const dataset of datasets) {
+    if ((await ledger.datasets?.dataset(dataset))?.isUsable) accepted.push(dataset)
+  }
+  const named = accepted.slice(0, Limits.TRAINING_DATASETS_MAX)
+  if (named.length > 0) await training.nameDatasets?.({ jobId, datasets: named })
+}
+
+/**
+ * Publishes a job's data and document, and opens it on chain with its budget.
+ *
+ * @throws {ArgumentInvalidError} {JobSpecInvalidError} {TrainerInputInvalidError}
+ * {ModelFilesInvalidError} {DatasetRefusedError} {RowsInvalidError} {RowTemplateUnfitError} Nothing
+ * is opened.
+ * @throws {LedgerError} `training-terms-invalid`, `insufficient-funds`, `training-anchor-refused`.
+ */
+export async function createJob(
+  context: TrainingContext,
+  options: CreateJobOptions,
+): Promise<CreatedJob> {
+  const { ledger, training } = context
+  const { file, path, base, teacher, continues, parseAmount, random, signal } = options
+  const { anchorUpdates = false } = options
+  checkAnchoring(training, { anchorUpdates })
+  const weights = weightsOf(file)
+  const model = await context.openBase(base)
+  const read = await readJobFiles(file, { path, folder: model })
+  const datasets: JobDataset[] = []
+  for (const [at, one] of file.datasets.entries()) {
+    const dataset = await publishFile(context, read, one)
+    datasets.push({ dataset, shards: one.shards, weightPpm: weights[at] ?? 0 })
+  }
+  const publicDataset = await publishFile(context, read, file.public)
+  const tasks: Hash[] = []
+  for (const task of file.tasks ?? []) tasks.push(await publishFile(context, read, task))
+  const seed = Hex.from(random(32))
+  const versions = { base, teacher, continues }
+  const published = { ...versions, model, datasets, publicDataset, seed, tasks }
+  const wish = { ...newJobOf(file, published), ...(anchorUpdates && { anchorUpdates }) }
+  const { spec, specHash } = await prepareJob({ ...context, signal }, wish)
+  const nonce = BigInt(Hex.from(random(6)))
+  const terms = termsOf(file, {
+    ledger,
+    base,
+    parentState: spec.parentState,
+    spec: specHash,
+    nowSeconds: await ledger.nowSeconds(),
+    nonce,
+    parseAmount,
+  })
+  // Before any money is set aside: no member would join.
+  assertExamined(await examineData(context, await openJobData(context.contents, { terms }, signal)))
+  const balance = await ledger.balance(ledger.account, terms.asset)
+  const missing = terms.budget - balance
+  if (missing > 0n) await ledger.deposit({ asset: terms.asset, amount: missing })
+  const { hash: transaction } = await training.openJob(terms)
+  const jobId = await training.jobIdOf({ sponsor: ledger.account, terms })
+  await nameAcceptedDatasets(context, { jobId, datasets: datasets.map(({ dataset }) => dataset) })
+  const parameters = spec.tensors.reduce(
+    (sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1),
+    0,
+  )
+  const bytes = Job.updateBytesOf(spec)
+  const anchored = anchorUpdates && { anchored: { bytes, gas: anchorGasOf(bytes) } }
+  return { jobId, spec: specHash, transaction, parameters, data: read.data, ...anchored }
+}

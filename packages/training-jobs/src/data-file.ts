@@ -1,0 +1,41 @@
+import { constants } from 'node:fs'
+import { open, realpath } from 'node:fs/promises'
+import { dirname, isAbsolute, join, sep } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { TRAINING_DATASET_BYTES_MAX } from '@ostrom/node/training'
+
+/**
+ * Reads a file of data that a job's file names. It must lie in the folder of the job's file, or
+ * below: all of it is published, and a job file of a stranger could name a key of this machine.
+ *
+ * @param from Path of the job's file.
+ * @throws {ArgumentInvalidError} The path or a link leads elsewhere, or it is no file of this size.
+ */
+export async function readDataFile(from: string, file: string): Promise<Uint8Array> {
+  const refuse = (expected: string): never => {
+    throw new ArgumentInvalidError({ argument: 'datasets', value: file, expected })
+  }
+  const inside = 'a path inside of the folder of the job file'
+  if (isAbsolute(file) || file.split(/[/\\]/).includes('..')) refuse(inside)
+  try {
+    const folder = await realpath(dirname(from))
+    const path = await realpath(join(folder, file))
+    if (!path.startsWith(folder.endsWith(sep) ? folder : folder + sep))
+      refuse(`${inside}, and no link`)
+    // Without waiting for the writer of a pipe.
+    const opened = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    try {
+      const found = await opened.stat()
+      if (!found.isFile()) refuse('a plain file')
+      if (found.size > TRAINING_DATASET_BYTES_MAX) {
+        refuse(`at most ${TRAINING_DATASET_BYTES_MAX} bytes (it has ${found.size})`)
+      }
+      return await opened.readFile()
+    } finally {
+      await opened.close()
+    }
+  } catch (error) {
+    if (error instanceof ArgumentInvalidError) throw error
+    return refuse(`a file that can be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+}

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto'
+import { readRecordLines } from '@ostrom/datasets'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { type JobTrainer, parseRow, type Trainer, type TrainerTerms } from '@ostrom/trainer'
+import { Comparison } from '@ostrom/training'
+import {
+  PROBE_BATCH,
+  PROBE_CONTROLS,
+  PROBE_HELD_OUT_EVERY,
+  PROBE_SEQUENCE,
+  PROBE_STEPS,
+} from './limits.ts'
+import { controlRows } from './probe-control.ts'
+
+// Whether a short training on part of a dataset helps with the rest of it (ADRs 0105 and 0114). It
+// shows that records have something in common that the model can learn, not that they are good.
+
+export type DatasetProbeOptions = {
+  readonly trainer: Trainer
+  /** Folder of the base model's safetensors. */
+  readonly model: string
+  readonly adapter: {
+    readonly rank: number
+    readonly alpha: number
+    readonly targetModules: readonly string[]
+  }
+  /** Learning rate, in parts per billion. */
+  readonly learningRateNano: number
+  readonly signal: AbortSignal
+}
+
+/** Findings of a probe. */
+export type DatasetProbeReport = Comparison.PairedInterval & {
+  /** Loss after training on the rows, less that after training on the best control. */
+  readonly beyondControl: Comparison.PairedInterval
+  /** By how much the mean losses after training on controls differ, at most. */
+  readonly controlSpread: number
+  readonly trained: number
+  readonly heldOut: number
+  readonly steps: number
+  /** Environment that the losses were rounded by: the same description gives the same numbers. */
+  readonly environment: string
+  readonly verdict: 'useful' | 'not-shown' | 'harmful'
+}
+
+/**
+ * Returns rows of a file of JSON lines, those whose SHA-256 is lowest.
+ *
+ * @throws {RangeError} The file is no JSON lines.
+ */
+export async function sampleRows(
+  source: AsyncIterable<Uint8Array>,
+  count: number,
+): Promise<readonly string[]> {
+  let sample: { readonly hash: string; readonly row: string }[] = []
+  const keep = () => {
+    sample = sample.sort((a, b) => (a.hash < b.hash ? -1 : 1)).slice(0, count)
+  }
+  for await (const line of readRecordLines(source)) {
+    if (line.kind === 'fault') throw new RangeError(line.fault)
+    const row = JSON.stringify(line.value)
+    sample.push({ hash: createHash('sha256').update(row).digest('hex'), row })
+    if (sample.length >= 2 * count) keep()
+  }
+  keep()
+  return sample.map(({ row }) => row)
+}
+
+async function termsOf(options: DatasetProbeOptions) {
+  const { trainer, model, adapter, learningRateNano, signal } = options
+  const first = await trainer.firstState({ model, part: { adapter }, seed: Hex.zeroHash, signal })
+  const environment = await trainer.environment({ class: 'exact', worldSize: 1, signal })
+  const terms: TrainerTerms = {
+    method: 'sft',
+    adapter: { ...adapter, frozenA: false },
+    tensors: first.tensors,
+    rounds: 1,
+    innerSteps: PROBE_STEPS,
+    batch: PROBE_BATCH,
+    sequence: PROBE_SEQUENCE,
+    optimizer: {
+      learningRateNano,
+      schedule: 'constant',
+      beta1Ppm: 900_000,
+      beta2Ppm: 999_000,
+      epsilonPico: 10_000,
+      weightDecayPpm: 0,
+      gradientClipMicro: 1_000_000,
+      moments: 'reset',
+    },
+    environment: { class: 'exact', hash: environment.hash, worldSize: 1 },
+  }
+  return { terms, state: first.state, environment }
+}
+
+/** Trains on rows from the first state; resolves with the losses of the rows held out. */
+async function lossesAfter(
+  job: JobTrainer,
+  { trained, heldOut, state: first, signal }: Omit<ProbeRun, 'before'>,
+): Promise<readonly number[]> {
+  const key = rowsHash(trained)
+  const batches = Array.from({ length: PROBE_STEPS }, (_, step) =>
+    Array.from(
+      { length: PROBE_BATCH },
+      (__, at) => trained[(step * PROBE_BATCH + at) % trained.length]!,
+    ),
+  )
+  const { state } = await job.train({ key, round: 1, state: first, batches, signal })
+  const losses = await job.losses({ state, rows: heldOut, signal })
+  await job.forget(key)
+  return losses
+}
+
+const rowsHash = (rows: readonly string[]): Hash =>
+  Hex.sha256Hex(new TextEncoder().encode(rows.join('\n')))
+
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
+type ProbeRun = {
+  readonly trained: readonly string[]
+  readonly heldOut: readonly string[]
+  readonly state: Uint8Array
+  readonly before: readonly number[]
+  readonly signal: AbortSignal
+}
+
+/** Trains on the rows and on each control, and compares the losses of the rows held out. */
+async function compareControls(job: JobTrainer, run: ProbeRun) {
+  const { before, trained } = run
+  const seed = rowsHash([...trained, ...run.heldOut])
+  const after = await lossesAfter(job, run)
+  const controls: (readonly number[])[] = []
+  for (let at = 0; at < PROBE_CONTROLS; at += 1) {
+    const order = rowsHash([seed, `control ${at}`])
+    controls.push(await lossesAfter(job, { ...run, trained: controlRows(trained, order) }))
+  }
+  const ranked = controls.toSorted((a, b) => meanOf(a) - meanOf(b))
+  const [best, worst] = [ranked[0]!, ranked.at(-1)!]
+  const interval = Comparison.pairedInterval({ before, after }, seed)
+  const beyondControl = Comparison.pairedInterval({ before: best, after }, seed)
+  const controlSpread = meanOf(worst) - meanOf(best)
+  return { ...interval, beyondControl, controlSpread }
+}
+
+function verdictOf(found: Awaited<ReturnType<typeof compareControls>>) {
+  if (found.low > 0) return 'harmful'
+  const isBeyond = found.beyondControl.high < -found.controlSpread
+  return found.high < 0 && isBeyond ? 'useful' : 'not-shown'
+}
+
+/**
+ * Trains an adapter for `PROBE_STEPS` steps on four of five rows, and as long on each of
+ * `PROBE_CONTROLS` controls, the same rows with their letters out of order. Compares the losses of
+ * the other rows in pairs, by the bootstrap of promotions, seeded by the rows. The rows are useful
+ * if their training lowers the loss, and lowers it below the best control by more than controls
+ * differ. The same rows, model and environment give the same report.
+ *
+ * @throws {RangeError} Fewer than ten rows.
+ * @throws {TrainerInputInvalidError} A row is none of the method `sft`, or the model is not known.
+ * @throws {TrainerFailedError} The process ended.
+ */
+export async function probeDataset(
+  options: DatasetProbeOptions,
+  rows: readonly string[],
+): Promise<DatasetProbeReport> {
+  if (rows.length < 2 * PROBE_HELD_OUT_EVERY) throw new RangeError('at least ten rows')
+  const { trainer, model, signal } = options
+  for (const [at, row] of rows.entries()) parseRow(row, `row ${at + 1}`, 'sft')
+  const heldOut = rows.filter((_, at) => at % PROBE_HELD_OUT_EVERY === 0)
+  const trained = rows.filter((_, at) => at % PROBE_HELD_OUT_EVERY !== 0)
+  const { terms, state, environment } = await termsOf(options)
+  const job = await trainer.open({ terms, model, signal })
+  try {
+    const before = await job.losses({ state, rows: heldOut, signal })
+    const found = await compareControls(job, { trained, heldOut, state, before, signal })
+    return {
+      ...found,
+      trained: trained.length,
+      heldOut: heldOut.length,
+      steps: PROBE_STEPS,
+      environment: environment.description,
+      verdict: verdictOf(found),
+    }
+  } finally {
+    await job.close()
+  }
+}

@@ -1,0 +1,30 @@
+import { LedgerError } from '@ostrom/ledger'
+import {
+  type DatasetExamination,
+  examineDatasets,
+  type JobData,
+  openJobData,
+} from '@ostrom/node/training'
+import type { Hash } from '@ostrom/protocol'
+import type { TrainingContext } from './training-context.ts'
+
+/** Examines data of a job by the checks that its members make before they join. */
+export const examineData = (
+  { ledger, evaluationTexts }: Pick<TrainingContext, 'ledger' | 'evaluationTexts'>,
+  data: JobData,
+): Promise<readonly DatasetExamination[]> => examineDatasets({ data, ledger, evaluationTexts })
+
+/**
+ * Fetches the data of a job of the chain, and examines all of it.
+ *
+ * @throws {LedgerError} `training-job-unknown`.
+ * @throws {TrainingContentInvalidError} A file is not what the job says.
+ */
+export async function examineJob(
+  context: TrainingContext,
+  { jobId, signal }: { readonly jobId: Hash; readonly signal: AbortSignal },
+): Promise<readonly DatasetExamination[]> {
+  const job = await context.training.job(jobId)
+  if (!job) throw new LedgerError('training-job-unknown', { job: jobId })
+  return await examineData(context, await openJobData(context.contents, job, signal))
+}

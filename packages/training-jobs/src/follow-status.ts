@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { toJson } from '@ostrom/command-line/output'
+import type { Ledger } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
+import { readProgress } from './live-progress.ts'
+import { isOver, type JobStatus, readJobStatus } from './status.ts'
+
+/** Milliseconds between two looks at a job that is followed. */
+const FOLLOW_MS = 2_000
+
+/**
+ * Yields a job's status, and again after each change, until it is over or the signal aborts.
+ *
+ * @param options.folder Data folder of a member, whose progress is told too.
+ * @throws {LedgerError} `training-job-unknown`.
+ */
+export async function* followJobStatus(
+  ledger: Ledger,
+  options: { readonly jobId: Hash; readonly folder: string; readonly signal: AbortSignal },
+): AsyncGenerator<JobStatus> {
+  const { jobId, folder, signal } = options
+  let shown = ''
+  while (!signal.aborted) {
+    const [read, progress] = await Promise.all([
+      readJobStatus(ledger, jobId),
+      readProgress(folder, jobId),
+    ])
+    const status = { ...read, ...(progress && { progress }) }
+    const text = toJson(status)
+    if (text !== shown) yield status
+    shown = text
+    if (isOver(read.job)) return
+    await sleep(FOLLOW_MS, undefined, { signal }).catch(() => undefined)
+  }
+}

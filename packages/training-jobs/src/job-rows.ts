@@ -1,0 +1,107 @@
+import type { TokenizerHost } from '@ostrom/engine/tokenizer'
+import { BaseError } from '@ostrom/protocol'
+import type { RowFormName, TrainingMethod } from '@ostrom/trainer'
+import { type RowEncoder, withRowEncoder } from '@ostrom/trainer/python'
+import { RowTemplateUnfitError } from '@ostrom/trainer/rows/errors'
+import { parseRowFile, type RowFile } from '@ostrom/trainer/rows/row-file'
+import { splitRows } from '@ostrom/trainer/rows/split-rows'
+
+// Rows of a job: files in any form become rows in the forms of this project, once, before they are
+// published. Members read the published rows, so all of them have the same rows to the bit,
+// independent of the readers of CSV or Parquet on their machines: docs/adr/0219.
+
+/** Rows of a file as a job publishes them. */
+export type JobRows = {
+  /** JSON lines. */
+  readonly text: string
+  readonly rows: number
+  readonly format: RowFile['format']
+  /** Forms that rows came in. */
+  readonly forms: readonly RowFormName[]
+  /** Conversations that became one row for each answer, because the template rewrites them. */
+  readonly split: number
+}
+
+type LabelledRow = { readonly head?: unknown; readonly line: string }
+
+/** A row, and its label where it has one. */
+function unlabelled(line: string, isLabelled: boolean): LabelledRow {
+  if (!isLabelled) return { line }
+  const { head, ...row } = JSON.parse(line) as Readonly<Record<string, unknown>>
+  return { head, line: JSON.stringify(row) }
+}
+
+const labelled = (line: string, head: unknown): string =>
+  head === undefined ? line : JSON.stringify({ head, ...JSON.parse(line) })
+
+type FittedRows = { readonly lines: readonly string[]; readonly split: number }
+
+async function fitRows(
+  encoder: RowEncoder,
+  lines: readonly string[],
+  { file, base, heads }: readJobRows.Options,
+): Promise<FittedRows> {
+  const given = lines.map((line) => unlabelled(line, heads !== undefined))
+  const bare = given.map(({ line }) => line)
+  const { rows, split } = await splitRows(bare, { name: `rows of ${file}`, encoder })
+  const fitted = rows.map(({ line, from, examined: { fault } }) => {
+    if (fault === undefined) return labelled(line, given[from]?.head)
+    const { name, folder } = base
+    const row = `row ${from + 1} of ${file}`
+    throw new RowTemplateUnfitError({ base: name, folder, row, reason: fault })
+  })
+  return { lines: fitted, split }
+}
+
+/** Splits what the base's template needs split; rows without conversations stay as they are. */
+async function fitToBase(read: RowFile, options: readJobRows.Options): Promise<FittedRows> {
+  const { base, method, sequence, host } = options
+  const { lines } = read
+  if (!read.rows.some((row) => 'messages' in row)) return { lines, split: 0 }
+  try {
+    return await withRowEncoder({ model: base.folder, method, sequence, host }, (encoder) =>
+      fitRows(encoder, lines, options),
+    )
+  } catch (error) {
+    if (!BaseError.is(error) || error.code !== 'trainer-input-invalid') throw error
+    const reason = error.details[0]?.replace(/^.*Reason: |\.$/g, '') ?? error.summary
+    const { name, folder } = base
+    throw new RowTemplateUnfitError({ base: name, folder, row: `a row of ${options.file}`, reason })
+  }
+}
+
+/**
+ * Reads a file of a job in any form that is known, and splits conversations of which the base's
+ * template writes earlier turns otherwise.
+ *
+ * @throws {RowsInvalidError} The file has no records, or rows that are none of the method: all of
+ *   them by their places and reasons, without their texts.
+ * @throws {RowTemplateUnfitError} The base cannot read a row.
+ */
+export async function readJobRows(
+  bytes: Uint8Array,
+  options: readJobRows.Options,
+): Promise<JobRows> {
+  const { file, method, ignored, heads } = options
+  const read = await parseRowFile(bytes, file, { method, ignored, heads })
+  const { format, forms } = read
+  const { lines, split } = await fitToBase(read, options)
+  const text = lines.map((line) => `${line}\n`).join('')
+  return { text, rows: lines.length, format, forms, split }
+}
+
+export declare namespace readJobRows {
+  type Options = {
+    /** Name of the file; one that ends in `.csv` is CSV. */
+    readonly file: string
+    readonly method: TrainingMethod
+    /** Fields that are left out of every row. */
+    readonly ignored?: readonly string[] | undefined
+    /** Heads that rows are of, by their label `head`. */
+    readonly heads?: readonly string[] | undefined
+    readonly base: { readonly name: string; readonly folder: string }
+    readonly sequence: number
+    /** Reads the base's tokenizer; a process of its own when absent. */
+    readonly host?: TokenizerHost | undefined
+  }
+}

@@ -1,0 +1,49 @@
+import {
+  createJobMember,
+  type MemberProgress,
+  type RequiredApprovals,
+  runMember,
+  trainerRole,
+  validatorRole,
+} from '@ostrom/node/training'
+import type { Hash, Log } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import type { TrainingContext } from './training-context.ts'
+
+/** A seat that this node takes. */
+export type SeatChoice = {
+  readonly jobId: Hash
+  readonly role: 'trainer' | 'validator'
+  /** Of a validator. */
+  readonly weight: number
+  /** Whether a validator challenges forgers, with a bond. */
+  readonly challenges: boolean
+  /** Decisions that votes must have made about the job. */
+  readonly requiredApprovals: RequiredApprovals
+}
+
+/** Takes part in a job until it is over and left, or until the signal. */
+export async function joinJob(
+  context: TrainingContext,
+  { jobId, role, weight, challenges, requiredApprovals }: SeatChoice,
+  options: {
+    readonly log: Log
+    readonly onProgress: (progress: MemberProgress) => void
+    readonly signal: AbortSignal
+  },
+): Promise<void> {
+  const { log, onProgress, signal } = options
+  const { training, ledger } = context
+  const member = createJobMember({
+    ...context,
+    jobId,
+    requiredApprovals,
+    log,
+    onProgress,
+    signal,
+    random: systemRandom,
+    role:
+      role === 'trainer' ? trainerRole(training) : validatorRole(training, { weight, challenges }),
+  })
+  await runMember(member, { ledger, clock: systemClock, log, signal })
+}

@@ -1,0 +1,29 @@
+/**
+ * Steps whose losses a member of a training job keeps: a plot is seldom wider in pixels.
+ * Met by: nobody.
+ */
+export const LOSS_CURVE_POINTS_MAX = 400
+
+/** Rows of each step of a probe. Met by: nobody. */
+export const PROBE_BATCH = 8
+
+/**
+ * Controls of a probe. Two say how far controls differ; the third makes chance rarer.
+ * Met by: nobody.
+ */
+export const PROBE_CONTROLS = 3
+
+/** One row in this many of a probe is held out of its training. Met by: nobody. */
+export const PROBE_HELD_OUT_EVERY = 5
+
+/** Tokens of a row that a probe looks at. Met by: nobody. */
+export const PROBE_SEQUENCE = 256
+
+/** Steps of the training that probes a dataset. Met by: nobody. */
+export const PROBE_STEPS = 20
+
+/**
+ * Bytes of an adapter's configuration and header beside its numbers, where a job goes on from it.
+ * Met by: nobody.
+ */
+export const ADAPTER_HEAD_BYTES_MAX = 2_097_152n

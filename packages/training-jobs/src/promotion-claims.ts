@@ -1,0 +1,38 @@
+import { ChangeNotMadeError, differencesOf } from '@ostrom/command-line/outcome'
+import { readManifest } from '@ostrom/models/model-summary'
+import type { Hash } from '@ostrom/protocol'
+
+/** A sponsor's claims about the resulting version of its job. */
+export type PromotionClaims = {
+  readonly jobId: Hash
+  readonly alias: string
+  readonly version: string
+  readonly license: string
+  readonly description: string
+  readonly signal: AbortSignal
+}
+
+/**
+ * A job is promoted once, to one version: its manifest has the claims of that time.
+ *
+ * @throws {ChangeNotMadeError} Other claims are made now.
+ */
+export async function assertSameClaims(
+  context: Parameters<typeof readManifest>[0],
+  promoted: Hash,
+  { jobId, alias, version, license, description }: PromotionClaims,
+): Promise<void> {
+  const stands = await readManifest(context, promoted)
+  const differences = differencesOf([
+    { term: 'Name', asked: alias, stands: stands.name },
+    { term: 'Version', asked: version, stands: stands.version },
+    { term: 'License', asked: license, stands: stands.license.spdx },
+    { term: 'Description', asked: description, stands: stands.description },
+  ])
+  if (differences.length === 0) return
+  throw new ChangeNotMadeError({
+    subject: `version ${promoted}, to which job ${jobId} was promoted`,
+    differences,
+    remedy: 'Fetch its files by `ostrom models pull`, and publish them by `ostrom models publish`.',
+  })
+}

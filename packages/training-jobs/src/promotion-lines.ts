@@ -1,0 +1,28 @@
+import { publicationLines } from '@ostrom/models/publish'
+import type { PromotionOutcome } from './promote.ts'
+
+/** Returns the lines about a promotion for people; `undefined` where all of it stood before. */
+export function promotionLines(
+  alias: string,
+  done: PromotionOutcome,
+): readonly string[] | undefined {
+  const { version, change, transaction, heads } = done
+  if (heads) return headLines(heads, transaction)
+  if (transaction === undefined && change === 'none') return undefined
+  const first =
+    change === 'none' ? [`${alias} is version ${version}`] : publicationLines(alias, done)
+  return transaction === undefined ? first : [...first, `promoted by ${transaction}`]
+}
+
+/** Returns the outcome of each adapter of a job with heads. */
+function headLines(
+  heads: NonNullable<PromotionOutcome['heads']>,
+  transaction: string | undefined,
+): readonly string[] | undefined {
+  if (transaction === undefined && heads.every(({ change }) => change === 'none')) return undefined
+  const lines = heads.flatMap((head) => {
+    const { name, version, change } = head
+    return change === 'none' ? [`${name} is version ${version}`] : publicationLines(name, head)
+  })
+  return transaction === undefined ? lines : [...lines, `promoted by ${transaction}`]
+}

@@ -1,0 +1,59 @@
+import { portZones } from './port-zones.ts'
+import type { Zone } from './zone.ts'
+
+/** Zones of the ledger: its port, its doubles, and an adapter for each kind of chain. */
+export const ledgerZones: readonly Zone[] = [
+  ...portZones('ledger', {
+    // Seeds and seats of training rounds are those that members compute: docs/adr/0087.
+    // Openings of tickets are checked as their buyers make them: docs/adr/0263.
+    memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
+    // Items whose roots all chains anchor alike: docs/adr/0270.
+    conformance: { allowedImports: ['tickets', 'verification'] },
+  }),
+  {
+    name: 'ledger/evm',
+    kind: 'adapter',
+    path: 'packages/ledger/src/evm/',
+    allowedImports: [
+      'protocol',
+      'protocol/system',
+      'processes',
+      'ledger',
+      'ledger/keys',
+      'contracts/evm',
+    ],
+    sdk: ['viem', 'secp256k1'],
+    node: 'all',
+  },
+  {
+    name: 'ledger/solana',
+    kind: 'adapter',
+    path: 'packages/ledger/src/solana/',
+    // A deployment is rehearsed on a chain in this process: docs/adr/0071.
+    allowedImports: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana', 'solana-local'],
+    sdk: ['@solana/kit'],
+    node: 'all',
+  },
+  {
+    name: 'ledger/jam',
+    kind: 'adapter',
+    path: 'packages/ledger/src/jam/',
+    allowedImports: ['protocol', 'verification', 'ledger'],
+  },
+  {
+    name: 'solana-local',
+    kind: 'adapter',
+    path: 'packages/solana-local/src/',
+    allowedImports: ['protocol', 'protocol/system'],
+    sdk: ['@solana/kit', 'litesvm', 'ws'],
+    node: 'all',
+  },
+  {
+    name: 'ledger/keys',
+    kind: 'shared',
+    path: 'packages/ledger/src/keys/',
+    allowedImports: ['protocol', 'ledger'],
+    sdk: ['secp256k1', '@noble/curves', '@noble/hashes', 'viem'],
+    node: 'all',
+  },
+]

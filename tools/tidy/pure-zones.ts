@@ -1,0 +1,54 @@
+import { pureSdk } from './sdk-groups.ts'
+import type { Zone } from './zone.ts'
+
+/** Zones of the pure packages, and of the parts of the machine that every other package may use. */
+export const pureZones: readonly Zone[] = [
+  {
+    name: 'protocol',
+    kind: 'pure',
+    path: 'packages/protocol/src/',
+    allowedImports: [],
+    sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'hash-wasm', 'multiformats'],
+  },
+  {
+    // Clock and randomness where roles are passed none, and loopback: docs/adr/0074 and 0135.
+    name: 'protocol/system',
+    kind: 'shared',
+    path: 'packages/protocol/src/system/',
+    allowedImports: ['protocol'],
+  },
+  {
+    // One supervisor for all child processes: docs/adr/0127.
+    name: 'processes',
+    kind: 'shared',
+    path: 'packages/processes/src/',
+    allowedImports: [],
+    node: 'all',
+  },
+  // Classifiers in whole numbers, for engine, circuit and validators alike: docs/adr/0100.
+  // Checks of datasets that jurors compute alike: docs/adr/0094.
+  ...['verification', 'training', 'integer-model', 'datasets'].map(
+    (name): Zone => ({
+      name,
+      kind: 'pure',
+      path: `packages/${name}/src/`,
+      // A JAM package claims an answer of an integer model: docs/adr/0269.
+      allowedImports: name === 'verification' ? ['protocol', 'integer-model'] : ['protocol'],
+      sdk: pureSdk[name] ?? ['@noble/hashes'],
+    }),
+  ),
+  {
+    name: 'model-metadata',
+    kind: 'pure',
+    path: 'packages/model-metadata/src/',
+    allowedImports: ['protocol'],
+    sdk: ['@huggingface/gguf'],
+  },
+  {
+    name: 'model-metadata/disk',
+    kind: 'adapter',
+    path: 'packages/model-metadata/src/disk/',
+    allowedImports: ['protocol', 'model-metadata'],
+    node: 'all',
+  },
+]

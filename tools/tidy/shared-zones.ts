@@ -1,0 +1,259 @@
+import type { Zone } from './zone.ts'
+
+/** Readers of rows of training data: docs/adr/0207. */
+const tables = ['csv-parse', 'hyparquet', 'hyparquet-compressors']
+
+const ports = ['protocol', 'verification', 'ledger', 'storage', 'network', 'engine', 'state']
+const metadata = ['model-metadata', 'model-metadata/disk']
+const training = ['training', 'datasets', 'trainer', 'trainer/python', 'trainer/rows']
+
+/** Finds programs of this machine, and one of them: both take its environment or arguments. */
+const programs = ['model-tools/convert/tools.ts', 'model-tools/convert/gguf-logits-main.ts']
+
+/**
+ * Zones of packages that left the command: rules that several commands, the web app and tests
+ * share. See docs/adr/0277.
+ */
+export const sharedZones: readonly Zone[] = [
+  {
+    name: 'command-line',
+    kind: 'shared',
+    path: 'packages/command-line/src/',
+    allowedImports: ['protocol'],
+    sdk: ['commander'],
+    node: 'all',
+  },
+  {
+    // Files of rows as people have them: docs/adr/0207.
+    name: 'trainer/rows',
+    kind: 'shared',
+    path: 'packages/trainer/src/rows/',
+    allowedImports: ['protocol', 'processes', 'trainer', 'trainer/python', 'command-line'],
+    sdk: tables,
+    node: 'all',
+  },
+  {
+    // The program that reads one file in a process of its own: it is told the file by arguments.
+    name: 'trainer/rows/row-process-main.ts',
+    kind: 'tool',
+    path: 'packages/trainer/src/rows/row-process-main.ts',
+    allowedImports: ['trainer/rows'],
+    node: 'all',
+  },
+  {
+    // Web servers of commands listen alike: docs/adr/0277.
+    name: 'http-server',
+    kind: 'shared',
+    path: 'packages/http-server/src/',
+    allowedImports: ['protocol', 'protocol/system'],
+    sdk: ['@hono/node-server'],
+    node: 'all',
+  },
+  {
+    // Engines read the tokenizer of a file that is published.
+    name: 'models',
+    kind: 'shared',
+    path: 'packages/models/src/',
+    allowedImports: [
+      ...ports,
+      'ledger/evm',
+      'storage/files',
+      'storage/http',
+      'storage/pypi',
+      'engine/llama',
+      'engine/onnx',
+      'engine/tokenizer',
+      'engine/tokenizer-pool',
+      'gateway',
+      ...metadata,
+      'command-line',
+    ],
+    sdk: ['zod'],
+    node: 'all',
+  },
+  {
+    name: 'model-tools',
+    kind: 'shared',
+    path: 'packages/model-tools/src/',
+    allowedImports: [
+      ...ports,
+      'storage/files',
+      'engine/jail',
+      'engine/llama',
+      'engine/llama/native',
+      'engine/tokenizer',
+      'trainer/python',
+      'processes',
+      ...metadata,
+      'models',
+      ...programs,
+    ],
+    sdk: ['zod'],
+    node: 'all',
+  },
+  {
+    name: 'evaluation',
+    kind: 'shared',
+    path: 'packages/evaluation/src/',
+    allowedImports: [
+      ...ports,
+      ...training,
+      'engine/llama',
+      'engine/onnx',
+      'engine/tokenizer',
+      ...metadata,
+      'command-line',
+      'models',
+    ],
+    sdk: ['yaml', 'zod'],
+    node: 'all',
+  },
+  {
+    // Training on one machine, to a served adapter: docs/adr/0093.
+    name: 'local-training',
+    kind: 'shared',
+    path: 'packages/local-training/src/',
+    allowedImports: [
+      ...ports,
+      ...training,
+      'engine/llama',
+      'engine/tokenizer',
+      'node',
+      ...metadata,
+      'command-line',
+      'models',
+      'model-tools',
+      'evaluation',
+    ],
+    sdk: ['zod'],
+    node: 'all',
+  },
+  {
+    // Forms of rows are read once, before a job is opened: docs/adr/0219.
+    name: 'training-jobs',
+    kind: 'shared',
+    path: 'packages/training-jobs/src/',
+    allowedImports: [
+      ...ports,
+      ...training,
+      'protocol/system',
+      'engine/tokenizer',
+      'node',
+      ...metadata,
+      'command-line',
+      'models',
+      'model-tools',
+    ],
+    sdk: ['yaml', 'zod'],
+    node: 'all',
+  },
+  {
+    // Shards stay with their owners: docs/adr/0110.
+    name: 'federated',
+    kind: 'shared',
+    path: 'packages/federated/src/',
+    allowedImports: [
+      ...ports,
+      ...training,
+      'protocol/system',
+      'command-line',
+      'http-server',
+      'local-training',
+    ],
+    sdk: ['hono', 'zod'],
+    node: 'all',
+  },
+  {
+    // What commands and the web app tell of a data folder and an account: docs/adr/0277. A market
+    // in figures: docs/adr/0215. Texts of users, which stay on the machine: docs/adr/0096.
+    name: 'console',
+    kind: 'shared',
+    path: 'packages/console/src/',
+    allowedImports: [
+      ...ports,
+      'protocol/system',
+      'ledger/evm',
+      'ledger/solana',
+      'engine/decoding',
+      'engine/replicas',
+      'engine/sse',
+      'engine/tokenizer',
+      'indexer',
+      'node',
+      'gateway',
+      'gateway/http',
+      'gateway/inference-service.ts',
+      'gateway/keys',
+      'integer-model',
+      'proof',
+      'network/memory',
+      'state/memory',
+      'ledger/memory',
+      'storage/files',
+      'trainer',
+      'command-line',
+      'http-server',
+    ],
+    sdk: ['prom-client', 'zod'],
+    node: 'all',
+  },
+  {
+    name: 'hardware',
+    kind: 'shared',
+    path: 'packages/hardware/src/',
+    allowedImports: [
+      'protocol',
+      'model-metadata',
+      'processes',
+      'engine/llama',
+      'tools/start',
+      'hardware/gpu/probes.ts',
+    ],
+    node: 'all',
+  },
+  {
+    name: 'demo',
+    kind: 'shared',
+    path: 'packages/demo/src/',
+    allowedImports: [
+      ...ports,
+      'protocol/system',
+      'ledger/evm',
+      'ledger/memory',
+      'state/memory',
+      'storage/memory',
+      'engine/llama',
+      'integer-model',
+      'proof',
+      'proof/noir',
+      'node',
+      'models',
+    ],
+    node: 'all',
+  },
+  {
+    name: 'gateway-web',
+    kind: 'app',
+    path: 'apps/gateway-web/src/',
+    allowedImports: ['*'],
+    sdk: ['hono', 'zod'],
+    node: 'all',
+  },
+  ...programs.map(
+    (name): Zone => ({
+      name,
+      kind: 'tool',
+      path: `packages/${name.replace('/', '/src/')}`,
+      allowedImports: ['protocol', 'processes', 'model-tools'],
+      node: 'all',
+    }),
+  ),
+  {
+    // Looks where this machine's loader finds libraries.
+    name: 'hardware/gpu/probes.ts',
+    kind: 'tool',
+    path: 'packages/hardware/src/gpu/probes.ts',
+    allowedImports: ['processes', 'hardware'],
+    node: 'all',
+  },
+]
