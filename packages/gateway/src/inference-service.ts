@@ -20,18 +20,21 @@ import type { Provenance } from './provenance/provenance.ts'
 export type SettlementMode = 'session' | 'request'
 
 /**
- * How far an answer can be checked at least; `any` takes whoever offers, and `none` only offers of
+ * Minimum to which an answer can be checked; `any` takes every offer, and `none` only offers of
  * tier T0, whose answers no validator audits.
  */
 export const verifications = ['any', 'none', 'replayable', 'calibrated'] as const
 
-/** What offers must be, beside their price: by a question, or by its key. All optional. */
+/**
+ * Properties that offers must have beside their price: set by a question, or by its key. All
+ * optional.
+ */
 export type OfferConstraints = {
   /** As far as text can be checked on this chain, when absent. */
   readonly verification?: (typeof verifications)[number]
   /** Form of the model's files: `q4_k_m`, or `gguf/q4_k_m`. */
   readonly quantization?: string
-  /** Regions that a provider says it is in one of; nobody checks it. */
+  /** Regions, one of which a provider must claim; the claim is not checked. */
   readonly regions?: readonly string[]
   /** Least standing, from 0 to 1: docs/spec/reputation.md, section 3. */
   readonly reputationMin?: number
@@ -41,7 +44,9 @@ export type OfferConstraints = {
   readonly completionsMin?: bigint
 }
 
-/** What the caller asks of the provider that answers. All optional, all pinned by the caller. */
+/**
+ * Requirements of the caller for the provider that answers. All optional, all pinned by the caller.
+ */
 export type Preferences = OfferConstraints & {
   readonly provider?: AccountId
   /** Highest price per million output tokens, in base units. */
@@ -56,7 +61,9 @@ export type Preferences = OfferConstraints & {
   readonly private?: boolean
   /** `price` prefers cheap, `latency` quick, `balanced` weighs both; records settle near ties. */
   readonly sort?: 'price' | 'latency' | 'balanced'
-  /** Who may see question and answer to check them; the gateway's own setting when absent. */
+  /**
+   * Accounts that may see question and answer to check them; the gateway's own setting when absent.
+   */
   readonly audit?: Audit.AuditMode
   /** Tier of the offers that may serve it; `default` when absent, and where no offer has it. */
   readonly serviceTier?: Offer.ServiceTier
@@ -64,7 +71,7 @@ export type Preferences = OfferConstraints & {
   readonly isDrawn?: boolean
 }
 
-/** What a question says of the conversation that it belongs to. */
+/** The part of a question that names its conversation. */
 export type ConversationKey = {
   /** The same in each question of a conversation, and within one API key in no other. */
   readonly id: string
@@ -72,7 +79,7 @@ export type ConversationKey = {
   readonly isContinued: boolean
 }
 
-/** What an answer will probably cost. */
+/** Expected cost of an answer. */
 export type CostExpectation = {
   /** Base units, fee included. */
   readonly cost: bigint
@@ -83,11 +90,11 @@ export type CostExpectation = {
 
 /** Amounts of a question in base units, each of which includes what it holds already. */
 export type FundsNeed = {
-  /** What it needs for its next token, or to be asked at all. */
+  /** Amount for the next token, or for the start of the question. */
   readonly least: bigint
-  /** What it needs for a while. */
+  /** Amount for the next steps of the answer. */
   readonly soon: bigint
-  /** What it may come to. */
+  /** Most that the answer may cost. */
   readonly most: bigint
 }
 
@@ -102,7 +109,8 @@ export type QuestionFunds = {
    * Sets more aside. With a `signal` it waits while other answers hold what it needs, until the
    * signal aborts or nothing more is to come: the answer then ends with what it holds.
    *
-   * @returns What is set aside and on disk then; less than `least` where that is not free.
+   * @returns The amount that is set aside and on disk afterwards; less than `least` where that
+   * amount is not free.
    */
   grow(need: FundsNeed & { readonly signal?: AbortSignal }): Promise<bigint>
   /** Gives back what is not needed for a while, where little is free. */
@@ -143,20 +151,23 @@ export type Question = {
   readonly userSeed?: bigint
   readonly settlement: SettlementMode
   readonly preferences: Preferences
-  /** What the key asks of offers, beside what the question does. */
+  /** Requirements of the key for offers, in addition to those of the question. */
   readonly constraints?: OfferConstraints
   /**
    * Most that may be promised for this question, in base units, by all providers that are tried
    * with it: what is left of the key's budget.
    */
   readonly costMax: bigint | undefined
-  /** What is set aside of `costMax`; absent where nothing else than the question limits it. */
+  /** Amount set aside of `costMax`; absent where only the question limits the cost. */
   readonly funds?: QuestionFunds | undefined
   /** Field of the request that switches the reasoning of the answer, where one does. */
   readonly reasoningParam?: string
   /** Puts on disk what has to be there before anything of the answer is paid. */
   readonly beforePaid?: BeforePaid | undefined
-  /** Who asks: what providers refuse of its questions changes nothing for those of others. */
+  /**
+   * Identifies the caller: a provider's refusals of its questions do not affect the questions of
+   * other callers.
+   */
   readonly callerId?: string
   /** The conversation that it belongs to; none when absent. */
   readonly conversation?: ConversationKey
@@ -167,7 +178,9 @@ export type Question = {
   readonly onPromptProgress?: (progress: PromptProgress) => void
   /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
   readonly onLostPayment?: (payment: Payment) => void
-  /** What it is paid in, and all its amounts are in; the gateway's usual asset when absent. */
+  /**
+   * Asset of the payment and of all amounts of the question; the gateway's usual asset when absent.
+   */
   readonly asset?: AssetId
 }
 
@@ -221,11 +234,14 @@ export type AnswerEvent =
       readonly fee: bigint
       /** That of the answer, or of its last part. */
       readonly receipt: SignedReceipt
-      /** What those were paid that gave the parts before it and failed; in `cost` too. */
+      /**
+       * Payments to the providers that delivered the parts before it and failed; included in
+       * `cost`.
+       */
       readonly failedParts?: readonly (AnswerExpense & { readonly provider: AccountId })[]
       /**
-       * What those were paid that were asked the same and stopped, since another one spoke sooner;
-       * in `cost` too, as far as it is known by then.
+       * Payments to the providers that were asked the same and stopped because another provider
+       * answered sooner; included in `cost`, as far as they are known by then.
        */
       readonly hedged?: readonly (AnswerExpense & { readonly provider: AccountId })[]
     }
@@ -237,21 +253,21 @@ export type SignedReceipt = {
   readonly provider: AccountId
   /** Its operator, where that signed. */
   readonly operator?: AccountId
-  /** What the hash of the output binds beside its tokens, where the engine gives it. */
+  /** Print that the hash of the output binds beside its tokens, where the engine provides it. */
   readonly logitFingerprint?: Uint8Array
 }
 
-/** What one provider was promised for one question, whether or not it answered. */
+/** Promised payment to one provider for one question, also if the provider did not answer. */
 export type Payment = {
   /** Alias that was asked for. */
   readonly model: string
   readonly provider: AccountId
-  /** What it is paid in. */
+  /** Asset of the payment. */
   readonly asset: AssetId
   /**
-   * What was promised for it so far, beside what earlier questions of its session were charged for
-   * already. True also after it was stopped early or failed, when no `end` tells it, so that a
-   * key's budget is charged for exactly what was paid.
+   * Returns the amount promised for the question so far, without the charges for earlier questions
+   * of its session. True also after it was stopped early or failed, when no `end` tells it, so that
+   * a key's budget is charged for exactly what was paid.
    */
   expense(): AnswerExpense
   /** Resolves once `spent` is final; `undefined` where it is already. */
@@ -268,7 +284,7 @@ export type Answer = Payment & {
   /** Engine and artifact in short: OpenAI's `system_fingerprint`. */
   readonly fingerprint: string
   readonly inputTokens: number
-  /** What it was expected to cost when its provider was chosen. */
+  /** Cost that was expected when its provider was chosen. */
   readonly expected: CostExpectation
   /** Names of the request's fields that have no effect with this model; none when absent. */
   readonly ignored?: readonly string[]
@@ -308,10 +324,10 @@ export type ModelCard = {
   readonly createdAtSeconds: bigint
   /** Lowest and highest price of each unit among its offers; none need have all of the lowest. */
   readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
-  /** What those prices are in: the gateway's usual asset, if anybody asks for that. */
+  /** Asset of those prices: the gateway's usual asset, if an offer is in that asset. */
   readonly asset: AssetId
   readonly providers: number
-  /** What current offers promise of how answers are made, each once. */
+  /** Promises in current offers about how answers are made, each once. */
   readonly verification: readonly OfferClass[]
   /** Where providers say that they are, in ascending order. */
   readonly regions: readonly string[]
@@ -320,7 +336,7 @@ export type ModelCard = {
 /** How far answers under an offer can be checked, without the hashes that tell machines apart. */
 export type OfferClass = Pick<Offer.VerificationLabels, 'counting' | 'sampling' | 'tier'> & {
   readonly class: Offer.VerifiabilityClass
-  /** What keeps it from a better class; absent where nothing does. */
+  /** Requirement that the offer misses for a better class; absent where it misses none. */
   readonly lack?: Offer.MissingRequirement
 }
 
@@ -337,7 +353,10 @@ export type UnreadableModel = {
 export type CostRange = {
   readonly min: bigint
   readonly max: bigint
-  /** What the first `FUNDS_STEP_TOKENS` of an answer can cost, or all of it where it is whole. */
+  /**
+   * Most that the first `FUNDS_STEP_TOKENS` tokens of an answer can cost, or the whole answer where
+   * it is delivered whole.
+   */
   readonly firstMax: bigint
   /** Most that providers can be paid ahead which fail before another one answers. */
   readonly prepaidLossMax: bigint
@@ -350,20 +369,22 @@ export type InferenceService = {
   /**
    * The card of one model, by its name or version, without reading any other.
    *
-   * @returns `undefined` where nobody offers such a model, or it cannot be read.
+   * @returns `undefined` where no provider offers such a model, or where the model cannot be read.
    */
   model(name: string): Promise<ModelCard | undefined>
   /** Models whose files could not be read a while ago. */
   unreadable(): Promise<readonly UnreadableModel[]>
   /**
-   * What the answer to a question can cost: at the cheapest of the providers that may be chosen for
-   * it now, and at the dearest. Asks nobody, and counts the prompt from above.
+   * Returns the range of costs of an answer to a question: at the cheapest and at the dearest of
+   * the providers that may be chosen for it now. Sends no message to a provider, and counts the
+   * prompt from above.
    *
-   * @throws {BaseError} As `answer` does, where nobody may be asked.
+   * @throws {BaseError} For the reasons of `answer`, where no provider may be asked.
    */
   quote(question: Question): Promise<CostRange>
   /**
-   * Returns the tokens of a prompt as an answer would be charged for them; asks and pays nobody.
+   * Returns the number of tokens that an answer would be charged for its prompt; asks and pays no
+   * provider.
    *
    * @throws {BaseError} As `answer` does where no provider could be asked; `prompt-unsupported`
    * where this gateway has no tokenizer of the model.
@@ -384,7 +405,8 @@ export type InferenceService = {
    */
   resolve(name: string): Promise<Hash | undefined>
   /**
-   * The bytes that a receipt's hashes of question and answer are of, for who asked.
+   * Returns the bytes that a receipt's hashes of question and answer cover, for the caller that
+   * asked.
    *
    * @returns `undefined` where they are not kept, or not any more, or somebody else asked.
    */

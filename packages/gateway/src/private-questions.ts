@@ -39,7 +39,9 @@ export type PrivateQuote = ProxyQuote & {
 /** Questions through proxies: no wallet is named, tickets pay, and amounts are what these cost. */
 export type PrivateQuestions = {
   readonly inference: InferenceService
-  /** What the next question of this asset meets. Spends nothing. @throws {BaseError} */
+  /**
+   * Returns the conditions of the next question in this asset. Spends nothing. @throws {BaseError}
+   */
   quote(asset: AssetId): Promise<PrivateQuote>
   spending(): ProxySpending
   upkeep(): Promise<void>
@@ -174,7 +176,7 @@ class QuestionsThroughProxies implements PrivateQuestions {
     if (known) return known
     const pool = createProxiedSessionPool({ ...context, proxy: access })
     if (this.#isStopped) pool.stop()
-    // What a proxy does wrong is no provider's fault, and pins would tell of other conversations.
+    // A proxy's faults are no provider's, and pins would reveal other conversations.
     const own = { pool, observations: createObservations(), pins: createConversationPins() }
     const priced = priceByTickets(
       createInferenceService({ ...service, ...own, asset: access.tickets.key.asset }),
@@ -197,7 +199,7 @@ class QuestionsThroughProxies implements PrivateQuestions {
   }
 }
 
-/** True where a proxy, or what pays it, is the reason that nobody answers. */
+/** Returns true if a proxy, or its means of payment, is the reason that no provider answered. */
 function isProxyFault(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause)
     if (proxyFaults.has((one as { readonly code?: unknown }).code)) return true

@@ -66,7 +66,7 @@ export type InferenceServiceOptions = {
   readonly ledger: Ledger
   readonly market: MarketReader
   readonly catalog: ModelCatalog
-  /** What reads the schemas of functions. */
+  /** Process that reads the schemas of functions. */
   readonly tokenizers: TokenizerHost
   readonly marketCache: MarketCache
   readonly pool: SessionSource
@@ -81,7 +81,9 @@ export type InferenceServiceOptions = {
   readonly log: Log
   readonly lineage: LineageReader
   readonly licenses?: LicensePolicy | undefined
-  /** What is paid in where neither a question nor its key says; the native coin when absent. */
+  /**
+   * Asset of payment where neither a question nor its key names one; the native coin when absent.
+   */
   readonly asset?: AssetId | undefined
   /** For questions that do not say themselves. */
   readonly audit: Audit.AuditMode
@@ -137,7 +139,8 @@ async function firstAnswer(
   const moved = question.settlement === 'session' && isUnreachable(attempts.failure)
   const now = moved && (await attemptAll(options, step, options.marketCache.listingsNow))
   if (now) return now
-  // Nobody takes it where the model was stopped a moment ago. What cannot be read hides no reason.
+  // No provider accepts the question if the model was stopped a moment ago. A status that cannot be
+  // read hides no other cause.
   const status = await options.marketCache.modelStatusNow(prepared.version).catch(() => undefined)
   requireUsable(prepared.version, status)
   const { failure } = attempts
@@ -190,7 +193,7 @@ async function answerRest(
   const accepts = continues(begun.listing, broken)
   const again = { ...step, prepared: rest, attempts: others, accepts }
   const next = await attemptAll(options, again, options.marketCache.listings).catch(() => undefined)
-  // Our own network may have failed both where nobody else was heard.
+  // Our own network may have failed both providers where no other provider was heard.
   const isLocal = reachability.unheard.length > 0 && !reachability.wasHeard
   if (!isLocal) {
     blame?.()
@@ -250,7 +253,7 @@ async function attemptAll(
   while (tries < PROVIDERS_PER_QUESTION_MAX) {
     signal.throwIfAborted()
     const untried = untriedNow()
-    // Who was silent a moment ago is asked last, under whatever offer.
+    // A provider that was silent a moment ago is asked last, under any of its offers.
     const silent = new Set(reachability.unheard.map(({ asked }) => asked.provider))
     const pricedOffer =
       untried.find(({ listing }) => !silent.has(listing.offer.provider)) ?? untried[0]
@@ -306,8 +309,9 @@ function recordAttempt(
   const nowMs = monotonicMs(clock)
   if (isOwnShortage(error)) return
   const backoff = refusalBackoffOf(error)
-  // What a provider will never do, another may: one that is quick to say so must not keep
-  // questions from the rest. It may be right, so it is not left alone for it.
+  // Another provider may accept a question that this provider always refuses: quick refusals of one
+  // provider must not keep questions from the rest. It may be right, so it is not left alone for
+  // it.
   if (backoff) observations.recordRefusal(provider, { callerId, nowMs, backoff })
   else observations.recordFailure(provider, { ...failureOf(error), callerId, nowMs, error })
 }
@@ -318,7 +322,8 @@ const isOwnShortage = (error: BaseError): boolean =>
 
 /**
  * True for what no other provider changes, as far as we know it ourselves. A fault of this provider
- * is none, whatever its code says of a retry: `malformed` is final only for our own messages.
+ * is not final, even if its code says that no retry helps: `malformed` is final only for our own
+ * messages.
  */
 const isFinal = (error: BaseError): boolean =>
   error instanceof GatewayStoppedError ||

@@ -10,7 +10,9 @@ import type {
 } from './inference-service.ts'
 import type { ProxyAccess } from './sessions/proxied/proxied-session-pool.ts'
 
-/** What tickets cost their holder, beside what they pay providers, in base units of one asset. */
+/**
+ * Cost of tickets for their holder, in addition to the providers' pay, in base units of one asset.
+ */
 export type TicketPrice = {
   /** Of one ticket: its value and the issuer's fee. */
   readonly cost: bigint
@@ -92,7 +94,7 @@ export function priceByTickets(inner: InferenceService, price: TicketPrice): Inf
   }
 }
 
-/** What a question has set aside, as providers can be paid of it. */
+/** Returns the amount set aside for a question, as the amount that providers can be paid of it. */
 function fundsBy(funds: QuestionFunds, price: TicketPrice): QuestionFunds {
   const up = (amount: bigint) => ticketCostUp(amount, price)
   return {

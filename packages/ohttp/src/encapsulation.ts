@@ -121,7 +121,7 @@ async function authentic(opening: Promise<Bytes>): Promise<Bytes> {
   }
 }
 
-/** What a gateway has of a request before it opens it. */
+/** The part of a request that a gateway can read before it opens the rest. */
 export type RequestHeader = { readonly keyId: number; readonly enc: Bytes; readonly bytes: Bytes }
 
 /** @throws {OhttpMessageError} It is cut, or of another suite. */
@@ -150,7 +150,7 @@ export async function decapsulateRequest(options: {
   readonly form: MessageForm
   readonly header: RequestHeader
   readonly secretKey: webcrypto.CryptoKey
-  /** What follows the header. */
+  /** Bytes after the header. */
   readonly source: MessageReader
 }): Promise<DecapsulatedRequest> {
   const { form, header, secretKey, source } = options

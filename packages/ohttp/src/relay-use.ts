@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000
 
 type AddressUse = { requests: number; running: number; sinceMs: number }
 
-/** What clients of a relay use of it, by address, for a minute and in memory alone. */
+/** Use of a relay by its clients: counted by address, for one minute, in memory only. */
 export type RelayUse = {
   /**
    * Counts a request; the result ends it.

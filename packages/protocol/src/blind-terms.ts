@@ -5,7 +5,7 @@ import { type Offer, offerSchema } from './offer.ts'
 import * as Schema from './schema.ts'
 import { authorizationSchema, type SessionAuthorization } from './session.ts'
 
-/** What a blind gateway proposes to a page: docs/spec/blind-gateway.md, section 2. */
+/** Terms that a blind gateway proposes to a page: docs/spec/blind-gateway.md, section 2. */
 export type BlindTerms = {
   readonly authorization: SessionAuthorization
   readonly offer: Offer

@@ -8,9 +8,12 @@ import * as Schema from './schema.ts'
 export type LogitsComparison =
   | {
       readonly kind: 'compared'
-      /** What computed the source's logits, such as `transformers 5.23.0, torch 2.13.0`. */
+      /**
+       * Software that computed the logits of the source, such as
+       * `transformers 5.23.0, torch 2.13.0`.
+       */
       readonly reference: string
-      /** What computed those of the artifact, such as `llama.cpp v0.5.0`. */
+      /** Software that computed the logits of the artifact, such as `llama.cpp v0.5.0`. */
       readonly engine: string
       readonly prompts: number
       /** Tokens of all prompts, behind each of which logits were compared. */

@@ -118,8 +118,8 @@ export function parse(text: string, { depthMax }: { readonly depthMax: number })
 }
 
 /**
- * Returns how many levels of objects and lists a text has: `[[]]` has 2. What is no JSON has a
- * depth too.
+ * Returns how many levels of objects and lists a text has: `[[]]` has 2. A text that is not JSON
+ * has a depth too.
  *
  * Pure. Takes no memory beside the text, and no stack.
  */
@@ -141,8 +141,8 @@ export function depthOf(text: string): number {
 }
 
 /**
- * Reads the body of a request as `JSON.parse` does, up to `BODY_DEPTH_MAX` levels: whatever reads
- * it afterwards may recurse.
+ * Reads the body of a request like `JSON.parse`, up to `BODY_DEPTH_MAX` levels, because the code
+ * that reads the value afterwards may recurse.
  */
 export const parseBody = (text: string): JsonTextVerdict => parseWith(JSON.parse, text)
 

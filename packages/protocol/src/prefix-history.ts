@@ -25,8 +25,9 @@ export const clientWindow: PrefixWindow = {
 }
 
 /**
- * What a provider remembers: more than a client claims, for the time that messages take, and for
- * questions that are unsealed in another order than they were sent in.
+ * Window of prefixes that a provider remembers. It is larger than the window that a client claims,
+ * to allow for the time that messages take and for questions that are unsealed in another order
+ * than they were sent.
  */
 export const providerWindow: PrefixWindow = {
   ms: 360_000,

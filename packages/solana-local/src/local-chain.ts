@@ -37,7 +37,7 @@ export type ProcessedTransaction = {
   /** The signed transaction, as it was sent; empty where money came from nowhere. */
   readonly wire: Uint8Array
   readonly logs: readonly string[]
-  /** What each instruction called, in order. */
+  /** Calls that each instruction made, in order. */
   readonly inner: readonly (readonly InnerCall[])[]
   readonly units: bigint
   readonly fee: bigint

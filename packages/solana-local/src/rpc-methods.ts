@@ -144,7 +144,7 @@ function clusterMethods(chain: SolanaLocalChain): Readonly<Record<string, RpcMet
     isBlockhashValid: ([value]) => withContext(chain.isValidBlockhash(text(value, 'hash'))),
     getMinimumBalanceForRentExemption: ([bytes]) =>
       chain.svm.minimumBalanceForRentExemption(whole(bytes)),
-    // Blocks of this chain have room for everybody, so nobody need pay for priority.
+    // Blocks of this chain have room for all transactions, so no priority fee is needed.
     getRecentPrioritizationFees: () =>
       chain.landed.slice(-FEE_SLOTS_MAX).map(({ slot }) => ({ slot, prioritizationFee: 0 })),
     getFeeForMessage: () => withContext(5_000),

@@ -44,7 +44,10 @@ function respondToCall(methods: RpcMethodTable, call: RpcCall) {
   }
 }
 
-/** What marks a whole number on its way into JSON: no text of a caller can look like it. */
+/**
+ * Marks a whole number on its way into JSON; the random part keeps a caller's text from matching
+ * it.
+ */
 const MARK = `whole-${crypto.randomUUID()}:`
 const marked = new RegExp(`"${MARK}(\\d+)"`, 'g')
 

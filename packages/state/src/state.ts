@@ -21,7 +21,7 @@ export type StateChange =
  * Small durable records of one role: vouchers, session keys, cursors.
  *
  * Keys are printable ASCII without spaces, ordered by their bytes. Reads see exactly the commits
- * that have resolved, so nobody can act on a record which a crash may still take away.
+ * that have resolved, so a caller never acts on a record that a crash may still take away.
  */
 export type StateStore = {
   /**

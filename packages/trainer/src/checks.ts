@@ -11,14 +11,14 @@ import type {
   TrainOptions,
 } from './trainer.ts'
 
-// What every trainer refuses before it computes anything.
+// Checks of terms and rows that every trainer makes before any computation.
 
 const refuse = (field: string, reason: string): never => {
   throw new TrainerInputInvalidError({ field, reason })
 }
 
 /**
- * Checks what no trainer supports, whatever its model is.
+ * Checks for terms that no trainer supports, for any model.
  *
  * @throws {TrainerInputInvalidError} The matrices A are frozen, the method lacks its terms, or
  *   saved steps would be too large.

@@ -44,7 +44,7 @@ export type TokenShares = readonly (readonly [token: number, sharePpm: number])[
 /** Row of the method `distill`: what a teacher says of each trained token. */
 export type TeacherRow = TextRow & { readonly teacher: readonly TokenShares[] }
 
-/** What an answer is rewarded for: a number from 0 to 1 that follows from its text alone. */
+/** Rule that rewards an answer: a number from 0 to 1 that follows from its text alone. */
 export type RewardRule =
   /** A JSON object; one part of the reward for it, and one for each of the keys. */
   | { readonly kind: 'json'; readonly keys: readonly string[] }

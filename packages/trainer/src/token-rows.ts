@@ -7,7 +7,7 @@ import type { RewardRule, TokenShares } from './rows.ts'
 export type RowTokens = {
   readonly ids: readonly number[]
   readonly trained: readonly number[]
-  /** What a teacher says of each trained token. */
+  /** The teacher's distribution for each trained token. */
   readonly teacher?: readonly TokenShares[]
 }
 

@@ -1,12 +1,14 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { type Hash, Hex, Sortition } from '@ostrom/protocol'
 
-// Which receipts are audited, and which work a jury looks at: chosen by public randomness that
+// Draws the receipts that are audited and the work that a jury examines: by public randomness that
 // exists only after their roots were anchored. The arithmetic of `Evidence` in the contracts.
 
 const BPS = 10_000n
 
-/** What draws one thing by a value of the beacon: the seed of its draws and of their seats. */
+/**
+ * Returns the seed with which a value of the beacon draws one subject: its receipts and its seats.
+ */
 export const subjectSeed = (value: Hash, subject: Hash): Hash =>
   Hex.from(keccak_256(Hex.concat(Hex.toBytes(value), Hex.toBytes(subject))))
 

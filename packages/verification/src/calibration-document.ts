@@ -21,7 +21,7 @@ export type EndMargins = {
   readonly highest: number
 }
 
-/** What honest answers have where the sampling can be replayed. */
+/** Margins of honest answers where the sampling can be replayed. */
 export type CalibratedMargins = {
   /** For each range of gaps, the chance of a margin above each edge, at most. */
   readonly tokens: readonly ExceedanceRates[]
@@ -55,7 +55,7 @@ export type Calibration = {
   readonly excessNlls: readonly ExcessNllScale[]
   /** Distances of embeddings; absent where too few were measured. */
   readonly embeddings?: EmbeddingTolerance | undefined
-  /** What the evidence of honest answers was on average in the worst class, at least 1. */
+  /** Mean evidence of honest answers in the worst class, at least 1. */
   readonly mean: number
   /** Largest evidence of one answer. */
   readonly limit: number

@@ -35,7 +35,7 @@ export {
   type Threshold,
 } from './calibration-document.ts'
 
-// What honest machines score. Probabilities are upper confidence bounds, and the worst of all
+// Scores of honest machines. Probabilities are upper confidence bounds, and the worst of all
 // classes of machines counts, so that `evidence` is never above one on average for anyone honest:
 // docs/spec/verification.md, section 6.
 
@@ -57,7 +57,7 @@ export const CALIBRATION_RISK = 1e-3
 /** How much more often than on average an honest answer's tokens may differ, by its prompt. */
 const SPREAD = 1.25
 
-/** How much more often than any token of an answer the one that ended it may differ. */
+/** Factor by which the token that ended an answer may differ more often than any other token. */
 const END_FACTOR = 4
 
 /**

@@ -11,8 +11,9 @@ import {
   type TokenCandidates,
 } from './sampler.ts'
 
-// From the logits of one teacher-forced prefill to a few numbers about an answer. What honest
-// machines get for these numbers is calibrated; see `calibration.ts` and docs/spec/verification.md.
+// From the logits of one teacher-forced prefill to a few numbers about an answer. The distribution
+// of these numbers on honest machines is calibrated; see `calibration.ts` and
+// docs/spec/verification.md.
 
 /** Candidates that a validator looks at: more than the sampler does, since edges differ. */
 export const SCORE_CANDIDATES = 256
@@ -49,7 +50,7 @@ export type ScoredAnswer = {
   readonly maxTokens: number
   /** Tokens that end an answer. */
   readonly eosIds: readonly number[]
-  /** What the model's tokens stand for; wanted where the sampler has a grammar. */
+  /** Bytes that the model's tokens stand for; needed where the sampler has a grammar. */
   readonly table?: TokenTable
   /**
    * Last output tokens that were not drawn: where a stop text begins inside a token, what is before
@@ -57,8 +58,8 @@ export type ScoredAnswer = {
    */
   readonly unscored?: number
   /**
-   * What the provider says that some tokens were drawn from; empty where its engine build promises
-   * a print and none came, absent where it promises none.
+   * The provider's statement of the logits that some tokens were drawn from; empty where its engine
+   * build promises a print and none came, absent where it promises none.
    */
   readonly logitFingerprint?: Uint8Array
   /** Tokens that would have begun a stop text of the question, by the position they come at. */

@@ -76,7 +76,7 @@ export function generateOutput({
   return ids
 }
 
-/** What a validator holds after its prefill with the model that was named. */
+/** Returns the data that a validator holds after its prefill with the named model. */
 export function scoredAnswer(options: {
   readonly named: SyntheticModel
   readonly prompt: readonly number[]

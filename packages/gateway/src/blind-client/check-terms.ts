@@ -10,7 +10,9 @@ import {
 } from '@ostrom/protocol'
 import { BlindTermsRefusedError } from './errors.ts'
 
-/** What a page reads of the chain by itself: by the connection of the person's wallet. */
+/**
+ * Data that a page reads from the chain by itself, through the connection of the person's wallet.
+ */
 export type ChainView = {
   /** Time of the latest block. */
   nowSeconds(): Promise<bigint>

@@ -227,7 +227,7 @@ export class BlindSession {
         await this.#until(mayGoOn)
       }
     } catch {
-      // Whoever the channel was lost by, the session is closed later.
+      // The session is closed later, independent of which side lost the channel.
     }
     this.#isLost = true
     this.#running.clear()

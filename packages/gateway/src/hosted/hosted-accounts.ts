@@ -327,9 +327,9 @@ class AccountPool implements HostedAccounts {
   }
 
   /**
-   * Unloads one account without an open session: of the address that has the most, the one that
-   * was used longest ago; of the first few, one that has no money. So whoever fills the pool from a
-   * few addresses unloads its own.
+   * Unloads one account without an open session: of the address that has the most accounts, the
+   * account with the oldest use; among the first few, an account without money. So an address that
+   * fills the pool unloads its own accounts.
    */
   async #evictOne(): Promise<void> {
     const opened = [...this.#entries].filter(([, entry]) => entry.opened)

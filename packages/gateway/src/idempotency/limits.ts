@@ -7,10 +7,10 @@
 export const IDEMPOTENCY_ENTRIES_MAX = 4096
 
 /**
- * Bytes of all kept answers together: 64 MiB. One that has ended and that nobody reads counts as it
- * is kept, compressed. Attack: 32 paid answers of the largest size that run or do not compress,
- * with the same effect.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Bytes of all kept answers together: 64 MiB. An answer that has ended and has no reader counts
+ * with its compressed size, as it is kept. Attack: 32 paid answers of the largest size that run or
+ * do not compress, with the same effect. Met by: client; kept by
+ * `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_BYTES_MAX = 64 * 1024 * 1024
 
@@ -34,8 +34,8 @@ export const RETRY_AGE_MAX_MS = 120_000
 
 /**
  * Refused tries of one API key that are remembered until their retries come, for two minutes. A key
- * with more of them loses its oldest: their retries may then take up an equal answer of the same
- * key that another try lost, which nobody gets twice. A mark takes about 400 bytes.
+ * with more of them loses its oldest: the retries of these may then take up an equal answer of the
+ * same key that another try lost, and no answer is delivered twice. A mark takes about 400 bytes.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const RETRY_MARKS_PER_KEY_MAX = 256

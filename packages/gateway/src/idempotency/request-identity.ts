@@ -1,6 +1,6 @@
 /**
- * What makes two requests the same: the client's own `Idempotency-Key`, or, for a client that
- * retries by itself, the same API key and body.
+ * Identity that makes two requests the same: the client's own `Idempotency-Key`, or, for a client
+ * that retries by itself, the API key and the body.
  */
 export type RequestIdentity = {
   readonly kind: 'key' | 'retry'
@@ -9,7 +9,7 @@ export type RequestIdentity = {
   /** The endpoint and the body. The same id with another of these is a mistake. */
   readonly fingerprint: string
   readonly apiKeyId: string
-  /** Which try of a client's own this is, from 0; 0 where an `Idempotency-Key` is given. */
+  /** Number of the client's own try, from 0; 0 where an `Idempotency-Key` is given. */
   readonly tries: number
 }
 

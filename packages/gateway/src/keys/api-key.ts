@@ -13,11 +13,11 @@ import {
   KEY_SECRET_BYTES,
 } from './limits.ts'
 
-/** What a key may do. Absent limits do not limit. */
+/** Limits and rights of a key. Absent limits do not limit. */
 export type KeyTerms = {
   /** For people; never sent to a provider. */
   readonly name: string
-  /** What its questions and budgets are in; the gateway's usual asset when absent. */
+  /** Asset of its questions and budgets; the gateway's usual asset when absent. */
   readonly asset?: AssetId
   /** Most that the key may ever spend, in base units. */
   readonly budgetTotal?: bigint
@@ -28,11 +28,14 @@ export type KeyTerms = {
   /** Names of the chain, repositories of model hubs, or versions as 0x hashes. */
   readonly models?: readonly string[]
   readonly requestsPerMinute?: number
-  /** What each of its questions asks of providers; a question may ask for more, never for less. */
+  /**
+   * Requirements of each of its questions for providers; a question may add requirements, and never
+   * remove one.
+   */
   readonly constraints?: OfferConstraints
   /** Whether a late first token has a second provider asked, where a question does not say. */
   readonly hedge?: boolean
-  /** Whether each of its questions goes through a proxy, whatever the question says. */
+  /** Whether each of its questions goes through a proxy, even if the question says otherwise. */
   readonly private?: boolean
 }
 

@@ -23,7 +23,7 @@ export type SpendingCapStatus = Omit<
 export type BudgetHold = {
   /** The most that the request may come to, in base units; `undefined` where nothing limits it. */
   readonly costMax: bigint | undefined
-  /** Which limit leaves less than the request may cost; `undefined` where none does. */
+  /** The limit that leaves less than the request may cost; `undefined` where no limit does. */
   readonly shortOf: Limits.HoldLimitScope | undefined
   /** Resolves once the hold is on disk. */
   readonly persisted: Promise<void>
@@ -48,7 +48,7 @@ export type HoldRequest = {
   readonly model: string
   /** The most that it may cost, in base units. */
   readonly costMax: bigint
-  /** What it needs to begin; `costMax` when absent. */
+  /** Amount that the request needs to begin; `costMax` when absent. */
   readonly costLeast?: bigint | undefined
   readonly clientRequestId?: string | undefined
   /** The task and the conversation that it belongs to. */
@@ -59,7 +59,10 @@ export type HoldRequest = {
   readonly record?: ChargeRecord | undefined
 }
 
-/** What is on disk of a request beside its charge, so that both are there or neither is. */
+/**
+ * Record of a request that is written together with its charge, so that both are on disk or neither
+ * is.
+ */
 export type ChargeRecord = {
   /** Key of the state that has a value once anything of the request may be paid. */
   readonly paidMark: string
@@ -80,7 +83,7 @@ type Granted = Limits.Held & {
   readonly account: Account.KeyAccount
   readonly request: HoldRequest
   readonly caps: readonly SpendingCaps.SpendingCap[]
-  /** What is new of the caps, to be stored with the hold. */
+  /** New state of the caps, to be stored with the hold. */
   readonly changes: readonly StateChange[]
   readonly queue: AccountQueue
   /** Earlier requests that wait for one of its limits. */
@@ -194,7 +197,7 @@ type Waiter = {
   readonly changes: readonly StateChange[]
   /** True once it has waited for the answers that run. Later requests may pass it then. */
   mayCompete: boolean
-  /** What has passed it and may run. */
+  /** Holds that have passed it and may run. */
   readonly passers: Set<OpenHold>
   readonly resolve: (hold: BudgetHold) => void
   readonly reject: (error: unknown) => void
@@ -215,7 +218,7 @@ function passersOf({ passers }: Waiter): bigint {
   return sum
 }
 
-/** Who waits so far, in one turn over the requests of a key. */
+/** Requests that wait so far, in one turn over the requests of a key. */
 type Waiting = {
   readonly reserved: Limits.Reservations
   readonly waiting: { readonly waiter: Waiter; readonly waitsFor: readonly string[] }[]

@@ -3,10 +3,11 @@ import { type KeyAccount, rollDay } from './key-account.ts'
 import { FREE_SHARE_DIVISOR } from './limits.ts'
 import { type CapScope, nameOf, type SpendingCap } from './spending-caps.ts'
 
-// What the limits of a request leave: its key's budgets, and the caps of its task and conversation.
-// All of it is synchronous, so that two requests never see the same free amount.
+// Computes the amount that the limits of a request leave: its key's budgets, and the caps of its
+// task and conversation. All of it is synchronous, so that two requests never see the same free
+// amount.
 
-/** What limits a request: the key's budgets, or the cap of its task or conversation. */
+/** Scope of a limit on a request: the key's budgets, or the cap of its task or conversation. */
 export type HoldLimitScope = 'key' | CapScope
 
 /** One limit of a request, in base units. */
@@ -19,11 +20,14 @@ export type HoldLimit = {
   readonly left: bigint
   /** The part of `left` that is held for requests. */
   readonly held: bigint
-  /** What these may come to beside it. */
+  /** Amount that these holds may grow by. */
   readonly wanted: bigint
 }
 
-/** What waits for a limit, by its name: what others have to leave of it, or all. */
+/**
+ * Amounts that requests wait for, by the name of the limit: the amount that other requests have to
+ * leave of it, or all.
+ */
 export type Reservations = Map<string, bigint | 'all'>
 
 /** Reserves limits for a request that waits for them. */
@@ -41,7 +45,9 @@ export function reserve(
 /** The limits for which a request has to wait. */
 export type Awaited = { readonly waitsFor: readonly string[] }
 
-/** What was set aside; `amount` is `undefined` where nothing limits the request. */
+/**
+ * Result of setting an amount aside; `amount` is `undefined` where no limit applies to the request.
+ */
 export type Held = {
   /** Names of its limits. */
   readonly names: readonly string[]
@@ -131,14 +137,14 @@ export function hold(
 
 export declare namespace hold {
   type Options = {
-    /** What it needs to begin, in base units. */
+    /** Amount that the request needs to begin, in base units. */
     readonly costLeast: bigint
     /** The most that it may come to, in base units. */
     readonly costMax: bigint
     /** True once it has waited for those that run. */
     readonly mayCompete: boolean
     readonly caps: readonly SpendingCap[]
-    /** What earlier requests wait for. */
+    /** Amounts that earlier requests wait for. */
     readonly reserved: Reservations
   }
 }
@@ -147,13 +153,13 @@ export declare namespace hold {
 const shareOf = (free: bigint, needed: bigint): bigint =>
   free / FREE_SHARE_DIVISOR > needed ? free / FREE_SHARE_DIVISOR : needed
 
-/** What a running request takes more of its limits, in base units. */
+/** Additional amount that a running request takes of its limits, in base units. */
 export type Increase = {
   /** The least that helps it. */
   readonly least: bigint
-  /** What it needs for a while. */
+  /** Amount for the next steps of the answer. */
   readonly soon: bigint
-  /** What it may need to its end. */
+  /** Amount that it may need until its end. */
   readonly most: bigint
 }
 

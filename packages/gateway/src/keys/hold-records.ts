@@ -6,7 +6,7 @@ import * as Account from './key-account.ts'
 import { CLIENT_REQUEST_ID_LENGTH_MAX, HOLD_CAPS_MAX } from './limits.ts'
 import * as Usage from './usage.ts'
 
-// What is on disk of a request that runs, so that a process which is killed counts it afterwards.
+// Records on disk of running requests, from which a process that was killed counts them afterwards.
 
 const holdPrefix = 'gateway/key-hold/'
 
@@ -17,7 +17,7 @@ export const holdKeyOf = (keyId: string, random: RandomBytes): string =>
 type BudgetHoldRecord = {
   readonly keyId: string
   readonly model: string
-  /** What counts as spent if the process is killed, in base units. */
+  /** Amount that counts as spent if the process is killed, in base units. */
   readonly amount: bigint
   readonly clientRequestId?: string
   /** Names of the caps that it is held of as well. */

@@ -5,7 +5,7 @@ import type { KeyAccount } from './key-account.ts'
 import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS, FUNDS_WAIT_STEP_MS } from './limits.ts'
 import { nameOf, type SpendingCap } from './spending-caps.ts'
 
-/** What an admitted request holds of its limits: one part for each of its questions. */
+/** Amounts that an admitted request holds of its limits: one part for each of its questions. */
 export type OpenHold = {
   readonly account: KeyAccount
   readonly caps: readonly SpendingCap[]
@@ -14,17 +14,17 @@ export type OpenHold = {
   cutBy: HoldLimitScope | undefined
   /** Writes what is held now. Resolves when it is on disk. */
   readonly save: () => Promise<void>
-  /** What vouchers may count of it, in base units. */
+  /** Amount of the part that vouchers may count, in base units. */
   signed: bigint
   /** Writes what is signed now. Resolves when it is on disk. */
   readonly note: () => Promise<void>
 }
 
-/** What one question holds, in base units. */
+/** Amount that one question holds, in base units. */
 export type FundsPart = {
   readonly hold: OpenHold
   held: bigint
-  /** What it may come to beside it. */
+  /** Amount that the part may grow by. */
   wanted: bigint
   /**
    * `active` parts may give back what they do not need; a `waiting` one has used all that it holds;

@@ -3,7 +3,7 @@ import { BaseError } from '@ostrom/protocol'
 /** Whether something may be done: `conditions` are in the license's text. */
 export type LicensePermission = 'yes' | 'no' | 'conditions'
 
-/** What programs may know of a license; its text alone binds. */
+/** A license in terms that programs read; only its text is binding. */
 export type LicenseTerms = {
   readonly name: string
   /** Where its text is. */
@@ -21,13 +21,13 @@ export type LicenseTerms = {
 
 /** Licenses as a gateway takes them. */
 export type LicensePolicy = {
-  /** What is known of a license by its SPDX id. */
+  /** Known terms of a license, by its SPDX id. */
   readonly terms: (spdx: string) => LicenseTerms | undefined
-  /** Licenses that whoever runs the gateway has agreed to. */
+  /** Licenses that the gateway's operator has agreed to. */
   readonly accepted: readonly string[]
 }
 
-/** Whoever runs this gateway has not agreed to the license of a model that asks for it. */
+/** The gateway's operator has not agreed to the license of a model that requires agreement. */
 export class LicenseNotAcceptedError extends BaseError<'license-not-accepted'> {
   override readonly name = 'LicenseNotAcceptedError'
 

@@ -31,7 +31,7 @@ export type ProvenanceOptions = {
   readonly licenses?: LicensePolicy | undefined
 }
 
-/** What a manifest and the chain say of a version. */
+/** Returns the statements of a manifest and of the chain about a version. */
 export async function provenanceOf(
   { manifestOf, lineage, licenses }: ProvenanceOptions,
   version: Hash,

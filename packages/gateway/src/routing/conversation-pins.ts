@@ -80,7 +80,8 @@ export function createConversationPins(): ConversationPins {
     begin(turn, provider, nowMs) {
       change(turn, (pin) => {
         const isSame = pin?.provider === provider
-        // What a pinned provider has no turn for leaves the conversation where it is.
+        // A question for which the pinned provider has no free turn does not move the conversation
+        // to another provider.
         if (pin && !isSame && pin.running >= PIN_RUNNING_MAX && isFresh(pin, nowMs)) return pin
         const running = (isSame ? pin.running : 0) + 1
         return { provider, outputTokens: pin?.outputTokens, usedMs: nowMs, running }

@@ -41,10 +41,9 @@ export const REFUSAL_SHORT_BACKOFF_MAX_MS = 60_000
 
 /**
  * Milliseconds that a data challenge waits for its answer before a gateway prefers all other
- * providers. A provider answers one within a minute, and the longest transcript, which takes a
- * transaction for each of its 84 parts, within twenty: so nobody moves an honest provider back by
- * challenges, however many.
- * Met by: nobody.
+ * providers. A provider answers a challenge within a minute, and the longest transcript, which
+ * takes a transaction for each of its 84 parts, within twenty minutes: so no number of challenges
+ * lowers the rank of an honest provider. Met by: nobody.
  */
 export const CHALLENGE_ANSWER_MS = 30 * 60_000
 
@@ -271,7 +270,7 @@ export const HEDGE_EVERY_QUESTIONS = 20
 export const HEDGES_SAVED_MAX = 10
 
 /**
- * Callers whose questions are counted for that. The gateway forgets the one that asked longest ago.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Callers whose questions are counted for that. The gateway forgets the caller with the oldest
+ * question. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGE_CALLERS_MAX = 1_024

@@ -116,7 +116,7 @@ export function failureOf(error: unknown): {
   return fault ? { fault, cause: failureCauseOf(error) } : { fault: 'failed', cause: 'question' }
 }
 
-/** What a provider refuses before it starts work on a prompt, by the code of the refusal. */
+/** Refusals that a provider makes before it starts work on a prompt, by their code. */
 const earlyRefusals: ReadonlyMap<string, string> = new Map([
   ['prompt-credit-exceeded', 'credit'],
   ['prefix-claim-refused', 'the price of cached input'],

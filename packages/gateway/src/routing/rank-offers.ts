@@ -194,7 +194,7 @@ export declare namespace rankOffers {
     readonly pin?: ConversationPin | undefined
     /** The date, by which what the chain says is judged. */
     readonly nowMs: number
-    /** The moment by the clock of the observations, which nobody sets. */
+    /** The moment by the clock of the observations, which is never set. */
     readonly observedMs: number
     /** Least stake of a provider, in base units. */
     readonly stakeMin: bigint

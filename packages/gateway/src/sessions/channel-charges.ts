@@ -19,9 +19,9 @@ export type ChargesOptions = {
  * keep it by closing the session, so the caller of the failed question is charged at once; the
  * answer that uses the credit is charged less.
  *
- * What vouchers count of each call is noted before they are signed. At any moment the charges of
- * ended calls and the notes of running ones cover all that is signed, so that a process which is
- * killed then knows afterwards what each of its callers may have paid.
+ * The amount that vouchers count for each call is noted before they are signed. At any moment the
+ * charges of ended calls and the notes of running ones cover all that is signed, so that a process
+ * which is killed then knows afterwards what each of its callers may have paid.
  *
  * @see docs/spec/sessions.md, section 3.
  */
@@ -31,7 +31,8 @@ export type ChannelCharges = {
   /** Charges the answers that a lost channel cut off for what was signed for them. */
   chargeAborted(asks: Iterable<ChargedCall>): void
   /**
-   * Notes what the next voucher counts of each call. What rejects is tried again with the next one.
+   * Notes what the next voucher counts of each call. A call whose note rejects is tried again with
+   * the next voucher.
    *
    * @param counts Whether it counts parts of running answers too.
    */

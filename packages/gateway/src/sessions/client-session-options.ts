@@ -60,7 +60,7 @@ export type ClientSessionOptions = {
     receipt: SignedReceipt,
     about: { readonly cost: bigint; readonly audit: Audit.AuditMode },
   ) => Promise<void>
-  /** What stops under the offer pay, over all channels of the wallet. */
+  /** Pay for stopped answers under the offer, over all channels of the wallet. */
   readonly stopPay: StopPay
   /** Stores an offer breach. */
   readonly saveBreach: OfferBreaches['save']
@@ -73,7 +73,7 @@ export type OutputLimits = {
   readonly allowedTokens: number
 }
 
-/** What a caller can change of a running call. */
+/** Settings that a caller can change in a running call. */
 export type CallControl = {
   /** Lets the answer have more output tokens than before. */
   allow(outputTokens: number): void
@@ -99,7 +99,7 @@ export type InferenceCallOptions = {
   readonly costMax: bigint
   /**
    * Returns the bounds of its output if `cachedTokens` of its prompt are claimed; those of the
-   * request when absent. What it throws refuses the call before it is sent.
+   * request when absent. An error that it throws refuses the call before it is sent.
    */
   readonly outputLimits?: ((cachedTokens: number) => OutputLimits) | undefined
   /** Called when the call is sent, with what changes it from then on. */
@@ -112,7 +112,9 @@ export type InferenceCallOptions = {
   readonly onPrefill?: ((tokens: number) => void) | undefined
   /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
   readonly onReceipt?: (() => void) | undefined
-  /** Called with the valid receipt, before `onCharge`, also where nobody reads it any more. */
+  /**
+   * Called with the valid receipt, before `onCharge`, even if the answer has no reader any more.
+   */
   readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /**
    * Called at the end of the call with the base units to charge, which the call added to the signed

@@ -359,7 +359,8 @@ export class ClientSession {
     this.#status = 'ended'
     this.#over.abort()
     this.#charges?.chargeAborted(this.#calls.values())
-    // Their callers are charged for them. What fails is tried again before the next channel.
+    // Their callers are charged for them. A failed signature is tried again before the next
+    // channel.
     this.signEnded().catch(() => {})
     for (const call of this.#calls.values()) {
       this.#options.stopPay.recordFailure(call)

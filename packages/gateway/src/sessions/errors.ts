@@ -114,7 +114,7 @@ export const CONNECTION_STEP = 'connection'
 /** A provider sent nothing within a time limit. */
 export class ProviderSilentError extends BaseError<'provider-timeout'> {
   override readonly name = 'ProviderSilentError'
-  /** What was awaited. */
+  /** The step that was awaited. */
   readonly step: string
 
   constructor({ provider, waitMs, step }: ProviderSilentError.Options) {

@@ -3,13 +3,13 @@ import type { InferenceCall } from './inference-call.ts'
 
 type GatedCall = Pick<InferenceCall, 'id' | 'beforePaid'>
 
-/** What has to be on disk before the vouchers of one channel count its answers. */
+/** Conditions that must be on disk before the vouchers of one channel count its answers. */
 export type PaymentGates = {
   /** Adds an answer that has ended. Vouchers from now on count it. */
   add(call: GatedCall, receipt: Hash): void
   /**
-   * Resolves when a voucher over what is owed now may be signed. What rejects is tried again with
-   * the next voucher.
+   * Resolves when a voucher over what is owed now may be signed. A gate that rejects is tried again
+   * with the next voucher.
    *
    * @param counts Whether it counts parts of running answers too.
    */

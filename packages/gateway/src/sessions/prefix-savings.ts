@@ -24,7 +24,7 @@ export type PrefixChannel = {
   readonly cacheScopeOf: (caller: string) => Hex.Hex | undefined
 }
 
-/** What prompts save by the claims that they have on channels: docs/spec/sessions.md, section 9. */
+/** Savings of prompts through their claims on channels: docs/spec/sessions.md, section 9. */
 export type PrefixSavings = {
   /** Records a channel that has opened. */
   add(channel: PrefixChannel): void

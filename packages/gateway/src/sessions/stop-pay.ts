@@ -27,7 +27,7 @@ export type StopPay = {
   recordFailure(call: Pick<PromptCall, 'prepaidTokens' | 'agreedPromptTokens'>): void
 }
 
-/** What the stops of one wallet pay: what an offer has shown counts in all channels under it. */
+/** Pay for the stopped answers of one wallet: an offer's record counts in all channels under it. */
 export type StopPays = {
   /** Returns the pay of stops under an offer. */
   of(offerHash: Hash): StopPay

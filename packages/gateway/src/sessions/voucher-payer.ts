@@ -102,7 +102,7 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
       await begin(1n, () => false)
     },
     async signEnded() {
-      // What fails is signed again here.
+      // A payment that fails is signed again here.
       while (paying) await paying.catch(() => {})
       if (!hasEndedAnswer()) return
       const signing = vouchers.signNext(1n)

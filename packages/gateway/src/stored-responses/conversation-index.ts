@@ -2,7 +2,7 @@ import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import { RESPONSE_OVERHEAD_BYTES, RESPONSES_REMOVED_PER_COMMIT } from './limits.ts'
 
-/** What is on disk of one key's responses. */
+/** Totals on disk of one key's responses. */
 export type ResponseTotals = { readonly count: number; readonly bytes: number }
 
 /** A half of a stored response: what was asked, and what was answered. Each is read alone. */

@@ -87,7 +87,10 @@ export type KeyResponses = {
   readonly seal: SecretSeal
 }
 
-/** Whether a gateway stores new responses. What is stored already can be read and deleted. */
+/**
+ * Whether a gateway stores new responses. Responses that are stored already can be read and
+ * deleted.
+ */
 export type ResponseRetention = 'store' | 'discard'
 
 const idPattern = /^resp_[0-9a-f]{24}$/
@@ -137,7 +140,7 @@ type FoundTurns = {
   readonly bytes: number
 }
 
-/** What the responses of one key are made of. */
+/** Options of the responses of one key. */
 export type KeyStoreOptions = {
   readonly seal: SecretSeal
   readonly clock: Clock
@@ -190,7 +193,7 @@ export class StoredKeyResponses implements KeyResponses {
       if (conversation === undefined) return false
       return await this.#options.withRoom({ bytes, conversation }, () =>
         this.#options.inTurn('change', async () => {
-          // What it continues may have gone meanwhile, and its key too.
+          // The response that it continues may have been deleted meanwhile, and its key too.
           const isGone = (await this.#conversationOf(stored)) === undefined
           if (isGone || this.#options.isOver()) return false
           if (!(await this.#makeRoom(bytes, conversation))) return false

@@ -15,10 +15,10 @@ export const RESPONSES_PER_KEY_BYTES_MAX = 256 * 1024 * 1024
 
 /**
  * Most bytes of the stored responses of a gateway, of all its keys and accounts: 16 GiB. A response
- * beyond it removes a conversation of the account that has most, so that whoever has less than an
- * equal part loses nothing. Attack: as many accounts of a hosted gateway, each with more than an
- * honest one; each byte costs them a part of an answer, and an account its session.
- * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ * beyond it removes a conversation of the account that has most, so that an account with less than
+ * an equal part loses nothing. Attack: as many accounts of a hosted gateway, each with more than an
+ * honest one; each byte costs them a part of an answer, and an account its session. Met by: client;
+ * kept by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSES_BYTES_MAX = 16 * 1024 ** 3
 

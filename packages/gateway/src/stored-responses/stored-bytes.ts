@@ -24,8 +24,8 @@ export type StoredBytes = {
   expect(owner: OwnerId, bytes: number): void
   readonly total: number
   /**
-   * Returns the owner that has most, of those whose account has most with what is coming. Whoever
-   * fills a store, under however many keys of an account, takes nothing of those who have less.
+   * Returns the owner that has most, of those whose account has most with what is coming. An
+   * account that fills a store, under any number of keys, removes nothing of accounts with less.
    */
   largest(): OwnerId | undefined
 }
@@ -47,7 +47,7 @@ export function createStoredBytes(state: StateStore): StoredBytes {
   const load = async (): Promise<void> => {
     for (const owner of await responseOwners(state)) {
       const { bytes } = await createConversationIndex(state, owner).totals()
-      // What was recorded meanwhile is newer.
+      // A record that was written meanwhile is newer.
       if (!owners.has(owner)) record(owner, bytes)
     }
   }

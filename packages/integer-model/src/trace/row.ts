@@ -115,7 +115,7 @@ export function weightRowOf(
   }
 }
 
-/** What a row is computed from. */
+/** An opened row with the values that it is computed from. */
 export type OpenedRow = {
   /** Bytes of the vectors of `inputsOf`, in order. */
   readonly inputs: readonly Uint8Array[]

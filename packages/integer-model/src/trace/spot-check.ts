@@ -15,8 +15,9 @@ import { decodeVector, numberAt } from './vectors.ts'
 const PRODUCTS = ['project16', 'project8', 'add', 'logits'] as const
 
 /**
- * What a prover opens for one drawn product: the same step of every position, its inputs, and the
- * sums before their factor, which nothing commits to because they follow from the rest.
+ * Values that a prover opens for one drawn product: the same step of every position, its inputs,
+ * and the sums before their factor. No commitment covers these sums, because they follow from the
+ * rest.
  */
 export type OpenedProduct = {
   readonly offset: number

@@ -159,7 +159,7 @@ export function norm({ weights, shifts }: ScaledMatrix, residual: Int32Array): I
   )
 }
 
-/** What multiplies the matrices of a run. */
+/** The part of a run that multiplies matrices. */
 type Multiplier = Pick<LayerRun, 'products'>
 
 /** Returns the products of all rows of a matrix, with their factors. */

@@ -117,11 +117,11 @@ export function isPrivateHost(host: string): boolean {
   return address.family === 4 ? isPrivateV4(Number(address.value)) : isPrivateV6(address.value)
 }
 
-/** Which hosts may be connected to on a stranger's word. */
+/** Decides which hosts named by a stranger a process may connect to. */
 export type AddressGuard = {
   /** Whether the owner named this host, or the network of this address. */
   isAllowed(host: string): boolean
-  /** Whether it is private, and nobody allowed it. */
+  /** Returns whether the host is private and no setting allows it. */
   isRefused(host: string): boolean
 }
 

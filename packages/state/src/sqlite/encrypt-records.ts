@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { StateEncryptedError } from '../errors.ts'
 import type { ValueCipher } from './value-cipher.ts'
 
-/** What `user_version` says of the values. */
+/** Meaning of `user_version`: how the values are stored. */
 const PLAIN = 1
 /** All are encrypted; pages of before may still hold some that were not. */
 const ENCRYPTED = 2

@@ -32,7 +32,7 @@ type PendingCommit = {
   readonly reject: (error: unknown) => void
 }
 
-/** What SQLite calls a file that another process holds. */
+/** Result code of SQLite for a file that another process holds. */
 const SQLITE_BUSY = 5
 
 /** SQLite's own text is safe to show: it names files and faults, never values. */
@@ -54,7 +54,7 @@ function openDatabase(path: string, cipher: ValueCipher | undefined): DatabaseSy
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
     database.exec('PRAGMA journal_mode = WAL')
     database.exec('PRAGMA synchronous = NORMAL')
-    // What is deleted is overwritten: the file keeps no copy of it in free pages.
+    // Deleted data are overwritten: the file keeps no copy of them in free pages.
     database.exec('PRAGMA secure_delete = ON')
     database.exec('BEGIN EXCLUSIVE')
     database.exec(

@@ -8,7 +8,7 @@ import type {
   TrainOptions,
 } from '../trainer.ts'
 
-/** What an implementation gives to run the suite that every trainer passes. */
+/** Parts that a trainer provides to run the shared test suite. */
 export type TrainerHarness = {
   /** A fresh trainer; the suite closes it. All of them share what trainers save. */
   readonly create: () => Promise<Trainer> | Trainer

@@ -34,7 +34,10 @@ export function pairTensors(part: TrainedPart): Tensors | undefined {
 export type PairRow = {
   readonly symbols: Uint8Array
   readonly isTrained: readonly boolean[]
-  /** What a teacher says of each trained byte, in order; absent: the byte itself is due. */
+  /**
+   * The teacher's distribution for each trained byte, in order; absent: the byte itself is the
+   * target.
+   */
   readonly teacher?: readonly TokenShares[]
 }
 

@@ -37,7 +37,7 @@ export async function pythonFolders(python: string): Promise<readonly string[]> 
   return [dirname(dirname(python)), ...parts.filter((path) => existsSync(path))]
 }
 
-/** What a trainer's process is to see. */
+/** Files and devices that a trainer's process can see. */
 export type TrainerView = {
   /** Program of the worker's Python. */
   readonly python: string

@@ -19,7 +19,7 @@ const rowReaderOf = (unicode: string): string => `rows v${ROW_ENCODING_VERSION},
  *
  * Pure. See docs/spec/training-rounds.md, section 3.
  *
- * @param options.worker What the worker says of its libraries and processor.
+ * @param options.worker The worker's report about its libraries and processor.
  * @param options.unicode As of `rowReaderOf`.
  */
 export function environmentOf(

@@ -35,7 +35,7 @@ import {
 import { type RowEncoder, tokenLines } from './row-encoder.ts'
 import type { TrainerWorker } from './worker.ts'
 
-/** What a job's trainer works with. */
+/** Options of the trainer for one job. */
 export type JobOptions = {
   readonly terms: TrainerTerms
   readonly work: string

@@ -24,7 +24,7 @@ else:
  * @throws {TrainerNotInstalledError} {QuantizationUnavailableError}
  */
 export async function assertQuantization(options: {
-  /** Python with the worker's packages; absent: the one that `npm run trainer:install` made. */
+  /** Python with the worker's packages; absent: the Python that `npm run trainer:install` made. */
   readonly python?: string | undefined
   readonly signal: AbortSignal
 }): Promise<void> {

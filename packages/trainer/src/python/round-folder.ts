@@ -11,7 +11,7 @@ import { Trace } from '@ostrom/training'
 import { ROUND_RECORD_BYTES_MAX, STEP_FILE_BYTES_MAX } from '../limits.ts'
 import type { StepFiles } from '../trainer.ts'
 
-// What is saved of a round: `weights-N.safetensors` and `moments-N.safetensors` for each step,
+// Files saved of a round: `weights-N.safetensors` and `moments-N.safetensors` for each step,
 // `rows.jsonl`, the records of the steps in `steps.jsonl`, and the hash of the input in
 // `input.txt`, which is written last. The worker writes to the same folders: no link is followed.
 

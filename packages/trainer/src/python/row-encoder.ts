@@ -91,7 +91,10 @@ function promptOf({ messages, tools }: RowConversation) {
   }
 }
 
-/** What of a row of texts becomes tokens. Answers of the weight 0 are read, and not trained. */
+/**
+ * Returns the parts of a row of texts that become tokens. Answers of the weight 0 are read, and not
+ * trained.
+ */
 function textOf(row: TextRow): RowText {
   if ('text' in row) return { kind: 'text', text: row.text }
   if ('prompt' in row) return { kind: 'completion', prompt: row.prompt, completion: row.completion }
@@ -113,7 +116,10 @@ function answerText(row: PreferenceRow, content: string): RowText {
   }
 }
 
-/** What of a row becomes tokens: of a pair the chosen answer, then the rejected one. */
+/**
+ * Returns the texts of a row that become tokens: for a pair the chosen answer, then the rejected
+ * one.
+ */
 export const rowTextsOf = (row: TextRow | PreferenceRow): readonly RowText[] =>
   'chosen' in row ? [answerText(row, row.chosen), answerText(row, row.rejected)] : [textOf(row)]
 

@@ -32,9 +32,9 @@ export const roundSeed = (options: {
   taggedHash('ostrom:TrainingSeed:v1', options.jobId, options.round, options.state, options.unknown)
 
 /**
- * Returns what stands for revealed salts where there are none: before the first round, and after
- * one in which nobody revealed. Who starts the round chooses its second, within what the chain
- * accepts.
+ * Returns the value that replaces the revealed salts where there are none: before the first round,
+ * and after a round in which no member revealed. The account that starts the round chooses its
+ * second, within the range that the chain accepts.
  *
  * @param startSecond The second at which the round starts.
  */

@@ -43,7 +43,7 @@ export type TrainingComparison = Schema.Infer<typeof schema>
 
 const micro = (value: number): number => Math.round(value * 1_000_000)
 
-/** What a comparison is of. */
+/** The job and the states that a comparison is about. */
 export type ComparisonSubject = Pick<TrainingComparison, 'jobId' | 'parentState' | 'state' | 'rows'>
 
 /** A task of a job: which rows, their losses, and how much worse it may not get. */

@@ -21,7 +21,7 @@ export type ReplayVerdict = {
   readonly passed: boolean
   /** Distance of the two results, as a share of the step's change; 0 for equal hashes. */
   readonly distance: number
-  /** What differs. A batch of other rows fails in every environment. */
+  /** The part that differs. A batch of other rows fails in every environment. */
   readonly fault?: 'batch' | 'weights' | 'moments'
 }
 

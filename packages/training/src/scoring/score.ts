@@ -2,7 +2,7 @@ import type { JobSpec } from '../job/job-spec.ts'
 import { NOISE_STANDARD_ERRORS, SCORE_MAX, SCORED_SHARE } from '../limits.ts'
 import { gainOf, type PairedLosses } from './losses.ts'
 
-/** What a validator measured of one update. */
+/** Measurements of one update by a validator. */
 export type UpdateMeasurement = {
   /** On shards that were drawn after all trainers had committed. */
   readonly heldOut: PairedLosses

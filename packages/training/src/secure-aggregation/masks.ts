@@ -16,7 +16,7 @@ import {
   type RoundAttempt,
 } from './mask-keys.ts'
 
-/** What a member signs of its masked update; it is checked before the numbers are read. */
+/** The part of a masked update that its member signs; it is checked before the numbers are read. */
 export type UpdateHead = {
   readonly member: FederatedMemberKey
   /** Hash of the mask keys of all members, by `maskKeysHash`. */
@@ -116,7 +116,7 @@ export declare namespace maskUpdate {
   }
 }
 
-/** What an update of a try must fit. */
+/** Terms of a try that an update must match. */
 export type UpdateTerms = {
   readonly attempt: RoundAttempt
   /** All members, in the order of the run's document. */

@@ -11,10 +11,11 @@ import { schemaNode } from './schema.ts'
 import { all, any, automatonNode, textNode } from './terminals.ts'
 import { createTextPatterns } from './text-patterns.ts'
 
-// What an answer may be, while it is made: which tokens may come next, by the bytes that they stand
-// for. The same for the provider that draws them and the validator that looks at what was drawn.
+// The set of possible answers, while an answer is made: it says which tokens may come next, by the
+// bytes that they stand for. The same for the provider that draws them and the validator that looks
+// at what was drawn.
 
-/** What the tokens of a model stand for. */
+/** Bytes that the tokens of a model stand for. */
 export type TokenTable = {
   /** Bytes of a token's text; undefined for control tokens and ids that are not there. */
   bytesOf(id: number): Uint8Array | undefined

@@ -94,7 +94,7 @@ export type SchemaCursor = {
   readonly root: unknown
   readonly at: string
   readonly depth: number
-  /** What `$ref`s stand for, by their pointer. */
+  /** Nodes that `$ref`s stand for, by their pointer. */
   readonly refs: Map<string, GrammarNode>
   readonly patterns: TextPatterns
 }
@@ -163,7 +163,7 @@ export function typeName(value: unknown): string {
 const typeOfValue = (value: unknown): readonly string[] =>
   JsonNumber.isInteger(value) ? ['integer', 'number'] : [typeName(value)]
 
-/** Values one by one. What else the schema says of them must be no more than their type. */
+/** Values one by one. All other keywords of the schema may state only their type. */
 export function valuesOf(
   schema: SchemaObject,
   cursor: Pick<SchemaCursor, 'at'>,

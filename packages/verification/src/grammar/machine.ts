@@ -51,7 +51,7 @@ export type MachineState = {
   readonly frames: readonly Frame[]
   /** The text may end here. */
   readonly isComplete: boolean
-  /** What comes after a byte, as far as it was looked at; null where the byte may not come. */
+  /** State after a byte, as far as it was computed; null where the byte may not come. */
   readonly next: Map<number, MachineState | null>
 }
 

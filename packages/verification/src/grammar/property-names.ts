@@ -17,7 +17,7 @@ import { byteText, textsNode } from './texts-node.ts'
 // Names of the properties that an object may have beside those listed: `propertyNames`, and one
 // pattern of `patternProperties`.
 
-/** What names may be. */
+/** Constraints on the names of properties. */
 export type PropertyNames = {
   /** A name in quotes. */
   readonly node: GrammarNode

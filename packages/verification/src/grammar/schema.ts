@@ -44,8 +44,8 @@ import type { TextPatterns } from './text-patterns.ts'
 import { isTextConjunction, textConstraints } from './text-schema.ts'
 import { textsNode } from './texts-node.ts'
 
-// From a JSON Schema to a grammar of the texts of its values. What it permits always conforms to
-// the schema; of the texts that conform it permits those in the schema's own order of properties,
+// From a JSON Schema to a grammar of the texts of its values. Every text that it permits conforms
+// to the schema; of the conforming texts it permits those in the schema's own order of properties,
 // with little white space. Keywords that it cannot keep are refused by name:
 // docs/spec/inference.md, section 13.
 
@@ -106,7 +106,7 @@ function objectNode(
     min: 0,
     max: Math.max(0, max - 1),
   }
-  // What may follow once all properties are passed: after some, or after none.
+  // Continuation after all properties are passed: after some, or after none.
   let rest = more ?? all()
   const none = mayBeEmpty ? [all()] : []
   let first = any(...(others && more && max > 0 ? [all(member(named, others), more)] : []), ...none)

@@ -10,7 +10,7 @@ import { all, any, automatonNode, textNode } from './terminals.ts'
 // Patterns and formats of the texts of a grammar. Equal ones are compiled once, and all together
 // are given a number of steps.
 
-/** What a schema says of a text. */
+/** Constraints of a schema on a text. */
 export type TextConstraints = {
   readonly patterns: readonly string[]
   /** Names of formats that are enforced. */

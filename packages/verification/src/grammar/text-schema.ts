@@ -10,7 +10,7 @@ import {
 import { textFormats } from './pattern/formats.ts'
 import type { TextConstraints } from './text-patterns.ts'
 
-// What a schema says of texts. Libraries write several patterns of one text as `allOf`.
+// Keywords of a schema for texts. Libraries write several patterns of one text as `allOf`.
 
 const textKeywords: ReadonlySet<string> = new Set(['pattern', 'minLength', 'maxLength'])
 

@@ -24,11 +24,11 @@ export const storageKeys = {
   latest: text('latest'),
   /** Number of blocks, and the sum of their totals. */
   totals: text('totals'),
-  /** What refine gave for the block of an epoch. */
+  /** Result of refine for the block of an epoch. */
   block: (epoch: bigint): Uint8Array => Hex.join([text('block/'), numberBytes(epoch, 8)]),
 } as const
 
-/** What accumulate reads of a work item's result. */
+/** Part of a work item's result that accumulate reads. */
 export type JamOperand = {
   readonly authorizer: Hex.Hash
   /** Output of refine; undefined where it failed. */

@@ -5,7 +5,7 @@ import * as Epoch from '../epoch.ts'
 // An epoch's batch as the JAM service reads it: docs/spec/jam.md, section 3. All numbers have their
 // highest byte first.
 
-/** What the items of a batch add up to. */
+/** Sums over the items of a batch. */
 export type BatchTotals = {
   readonly items: bigint
   readonly answers: bigint
@@ -38,7 +38,7 @@ export const totalFields = [
   ['verdicts', 8],
 ] as const satisfies readonly (readonly [keyof BatchTotals, number])[]
 
-/** What validators sign of a batch. */
+/** The part of a batch that validators sign. */
 export type BatchHeader = {
   readonly epoch: bigint
   /** Hash of the block before; zeros for the first. */
@@ -121,7 +121,7 @@ export const decodeHeader = (bytes: Uint8Array): BatchHeader => ({
   totals: decodeTotals(bytes.subarray(72, HEADER_BYTES)),
 })
 
-/** Returns the block of a header: the one that other chains anchor. */
+/** Returns the block of a header, which other chains anchor. */
 export const blockOf = ({ epoch, previous, root, totals }: BatchHeader): EpochBlock.EpochBlock => ({
   epoch,
   previous,

@@ -335,8 +335,8 @@ const settingsOf = (request: ResponsesRequest, body: Readonly<Record<string, unk
  * Parses a request of `/v1/responses`, with the conversation that it goes on with.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} What it
- * continues is not stored for its key.
+ * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The response
+ * or conversation that it continues is not stored for its key.
  */
 export async function parseResponses(
   body: Readonly<Record<string, unknown>>,

@@ -40,7 +40,7 @@ export type ProxiedChannelOptions = {
 export type ProxySpending = {
   /** Tickets that the proxy has counted on this channel. */
   readonly tickets: bigint
-  /** What no voucher has spent yet, by this side's count. */
+  /** Credit that no voucher has spent yet, by this side's count. */
   readonly balance: bigint
 }
 

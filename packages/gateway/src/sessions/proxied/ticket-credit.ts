@@ -25,7 +25,7 @@ const recordSchema: Schema.Schema<CreditRecord> = Schema.object({
   losses: Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER)),
 })
 
-/** What pays one channel of a proxy: a secret for its credit, and tickets, one at a time. */
+/** Payment for one channel of a proxy: a secret for its credit, and tickets, one at a time. */
 export type TicketCredit = {
   readonly secret: Hash
   /** True if a ticket was given before, and the proxy has not confirmed it. */

@@ -24,7 +24,9 @@ type PlacedAutomaton = Omit<DeterministicAutomaton, 'start'> & {
   readonly elsewhere: number
 }
 
-/** A lookahead that is followed. From some states on it is kept, or broken, whatever follows. */
+/**
+ * A lookahead that is followed. From some states on it is kept, or broken, for every continuation.
+ */
 type FollowedLookahead = PlacedAutomaton & {
   readonly isNegative: boolean
   /** By state: some text that follows is accepted. */
@@ -70,7 +72,10 @@ function createObligations(lookaheads: readonly FollowedLookahead[]) {
     ids.set(key, sets.push([...texts.values()]) - 1)
     return sets.length - 1
   }
-  /** What is left to keep in a state: nothing, or the same; undefined where it is broken. */
+  /**
+   * Returns the obligations that remain in a state: none, or the same; undefined where one is
+   * broken.
+   */
   const left = (look: number, state: number): readonly Obligation[] | undefined => {
     const { isNegative, canAccept, canReject } = lookaheads[look]!
     const mayHold = isNegative
@@ -146,7 +151,7 @@ export function determinize(
 /** A reading as a number: the obligations times the count of states, plus the state. */
 type Reading = number
 
-/** What the readings of a text are followed in. */
+/** Context in which the readings of a text are followed. */
 type ReadingContext = {
   readonly states: readonly NondeterministicState[]
   readonly obligations: ReturnType<typeof createObligations>
