@@ -44,7 +44,7 @@ export type GenerateOptions = {
 
 export type EngineStreamPart =
   /**
-   * So many prompt tokens are processed so far, `cached` of them from an earlier answer's state. At
+   * Number of prompt tokens processed so far, `cached` of them from an earlier answer's state. At
    * least one such piece, with all tokens, comes before any output.
    */
   | { readonly kind: 'prefill'; readonly tokens: number; readonly cached: number }

@@ -25,10 +25,7 @@ export type SettlementMode = 'session' | 'request'
  */
 export const verifications = ['any', 'none', 'replayable', 'calibrated'] as const
 
-/**
- * Properties that offers must have beside their price: set by a question, or by its key. All
- * optional.
- */
+/** Properties that offers must have, set by a question or its key. All optional. */
 export type OfferConstraints = {
   /** As far as text can be checked on this chain, when absent. */
   readonly verification?: (typeof verifications)[number]
@@ -44,9 +41,7 @@ export type OfferConstraints = {
   readonly completionsMin?: bigint
 }
 
-/**
- * Requirements of the caller for the provider that answers. All optional, all pinned by the caller.
- */
+/** The caller's requirements for the provider. All optional, all pinned by the caller. */
 export type Preferences = OfferConstraints & {
   readonly provider?: AccountId
   /** Highest price per million output tokens, in base units. */
@@ -61,9 +56,7 @@ export type Preferences = OfferConstraints & {
   readonly private?: boolean
   /** `price` prefers cheap, `latency` quick, `balanced` weighs both; records settle near ties. */
   readonly sort?: 'price' | 'latency' | 'balanced'
-  /**
-   * Accounts that may see question and answer to check them; the gateway's own setting when absent.
-   */
+  /** Accounts that may see question and answer to audit them; the gateway's setting when absent. */
   readonly audit?: Audit.AuditMode
   /** Tier of the offers that may serve it; `default` when absent, and where no offer has it. */
   readonly serviceTier?: Offer.ServiceTier
@@ -109,8 +102,7 @@ export type QuestionFunds = {
    * Sets more aside. With a `signal` it waits while other answers hold what it needs, until the
    * signal aborts or nothing more is to come: the answer then ends with what it holds.
    *
-   * @returns The amount that is set aside and on disk afterwards; less than `least` where that
-   * amount is not free.
+   * @returns Amount set aside and on disk afterwards; below `least` where that is not free.
    */
   grow(need: FundsNeed & { readonly signal?: AbortSignal }): Promise<bigint>
   /** Gives back what is not needed for a while, where little is free. */
@@ -164,10 +156,7 @@ export type Question = {
   readonly reasoningParam?: string
   /** Puts on disk what has to be there before anything of the answer is paid. */
   readonly beforePaid?: BeforePaid | undefined
-  /**
-   * Identifies the caller: a provider's refusals of its questions do not affect the questions of
-   * other callers.
-   */
+  /** Caller; a provider's refusals of its questions do not affect those of other callers. */
   readonly callerId?: string
   /** The conversation that it belongs to; none when absent. */
   readonly conversation?: ConversationKey
@@ -178,9 +167,7 @@ export type Question = {
   readonly onPromptProgress?: (progress: PromptProgress) => void
   /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
   readonly onLostPayment?: (payment: Payment) => void
-  /**
-   * Asset of the payment and of all amounts of the question; the gateway's usual asset when absent.
-   */
+  /** Asset of the payment and all amounts here; the gateway's usual asset when absent. */
   readonly asset?: AssetId
 }
 
@@ -234,10 +221,7 @@ export type AnswerEvent =
       readonly fee: bigint
       /** That of the answer, or of its last part. */
       readonly receipt: SignedReceipt
-      /**
-       * Payments to the providers that delivered the parts before it and failed; included in
-       * `cost`.
-       */
+      /** Payments to providers that delivered earlier parts and failed; included in `cost`. */
       readonly failedParts?: readonly (AnswerExpense & { readonly provider: AccountId })[]
       /**
        * Payments to the providers that were asked the same and stopped because another provider
@@ -353,10 +337,7 @@ export type UnreadableModel = {
 export type CostRange = {
   readonly min: bigint
   readonly max: bigint
-  /**
-   * Most that the first `FUNDS_STEP_TOKENS` tokens of an answer can cost, or the whole answer where
-   * it is delivered whole.
-   */
+  /** Maximum cost of the first `FUNDS_STEP_TOKENS` tokens, or of all if delivered whole. */
   readonly firstMax: bigint
   /** Most that providers can be paid ahead which fail before another one answers. */
   readonly prepaidLossMax: bigint
@@ -375,16 +356,14 @@ export type InferenceService = {
   /** Models whose files could not be read a while ago. */
   unreadable(): Promise<readonly UnreadableModel[]>
   /**
-   * Returns the range of costs of an answer to a question: at the cheapest and at the dearest of
-   * the providers that may be chosen for it now. Sends no message to a provider, and counts the
-   * prompt from above.
+   * Returns the range of costs of an answer: at the cheapest and at the dearest provider that may
+   * be chosen now. Sends no message to a provider, and counts the prompt from above.
    *
    * @throws {BaseError} For the reasons of `answer`, where no provider may be asked.
    */
   quote(question: Question): Promise<CostRange>
   /**
-   * Returns the number of tokens that an answer would be charged for its prompt; asks and pays no
-   * provider.
+   * Returns the prompt tokens that an answer would be charged for; asks and pays no provider.
    *
    * @throws {BaseError} As `answer` does where no provider could be asked; `prompt-unsupported`
    * where this gateway has no tokenizer of the model.
@@ -405,8 +384,7 @@ export type InferenceService = {
    */
   resolve(name: string): Promise<Hash | undefined>
   /**
-   * Returns the bytes that a receipt's hashes of question and answer cover, for the caller that
-   * asked.
+   * Returns the bytes that a receipt's hashes of question and answer cover, for their caller.
    *
    * @returns `undefined` where they are not kept, or not any more, or somebody else asked.
    */

@@ -3,8 +3,8 @@ import { connectToParent } from './frames.ts'
 import type { ChildCommand, ChildEvent, LoadFault, OpenContext } from './messages.ts'
 import { type SizedTokenTable, unpackTable } from './token-table.ts'
 
-// In the child: what its parent asks of the one untrusted model that it holds, whatever runs the
-// model. It dies when its parent does.
+// Runs in the child: handles the parent's commands for the one untrusted model that the child
+// holds, for every engine. It dies when its parent does.
 
 type CommandOf<kind extends ChildCommand['kind']> = Extract<ChildCommand, { readonly kind: kind }>
 

@@ -19,7 +19,7 @@ function read(): string {
   }
 }
 
-/** Starts a process that outlives the one that starts it, unless something ends it. */
+/** Starts a process that outlives its starter, unless something ends it. */
 function start(code: string, stdio: 'ignore' | 'inherit' = 'ignore'): void {
   spawn(process.execPath, ['-e', code, file], { stdio, detached: true }).on('error', () => {})
 }

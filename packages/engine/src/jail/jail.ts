@@ -229,8 +229,9 @@ let orphanRemoval: Promise<void> | undefined
 
 /**
  * Makes a jail for a child that reads `paths`, and loads code from the folders `programs`, whose
- * links are not looked at; or nothing where there is no jail and it may run without one. What it is
- * lent later is linked, or copied where it lies on another disk, into a folder that it sees.
+ * links are not looked at; or nothing where there is no jail and it may run without one. Files that
+ * it is lent later are linked into a folder that it sees, or copied there if they lie on another
+ * disk.
  *
  * @throws {SandboxMissingError} It may not.
  */

@@ -6,8 +6,8 @@ import { SandboxMissingError } from '../errors.ts'
 import { SANDBOX_KNOWN_FILES_MAX } from '../limits.ts'
 import { sandboxTerms } from './terms.ts'
 
-// Who may read files of strangers in a process that no jail holds: nobody, unless the owner of the
-// machine said so, or all files are known by their hashes. docs/adr/0241.
+// Decides whether a process that no jail holds may read strangers' files: never, unless the owner
+// of the machine allowed it, or all files are known by their hashes. docs/adr/0241.
 
 async function fileHash(path: string): Promise<string> {
   const hash = createHash('sha256')
@@ -35,7 +35,7 @@ async function areKnown(paths: readonly string[], known: ReadonlySet<string>): P
 }
 
 /**
- * Checks that a process may run without a jail. What is told of files is what they are now.
+ * Checks that a process may run without a jail. The files are hashed at the time of the check.
  *
  * @param options.what Names for people what would be read.
  * @param options.reason Why it is in no jail.

@@ -24,7 +24,7 @@ function withBlame(error: unknown, work: TokenizerTask): unknown {
 /**
  * Has something done, by a further process where what others asked ended the first before.
  *
- * @throws {TokenizerBusyError} So many processes ended before it began.
+ * @throws {TokenizerBusyError} The permitted number of processes ended before the task began.
  */
 export async function runWithRetries(
   readerOf: () => Promise<Pick<TokenizerWorker, 'run'>>,

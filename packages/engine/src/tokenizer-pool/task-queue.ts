@@ -38,10 +38,10 @@ function rowCharacters(row: RowText): number {
   return sum(row.messages.map(({ content }) => content))
 }
 
-/** What waits for a process. */
+/** A task that waits for a process. */
 export type QueuedTask = {
   readonly task: TokenizerTask
-  /** Who asks, of those who share the process; one and the same where it is absent. */
+  /** Caller, among those that share the process; tasks without it share one caller. */
   readonly caller?: string | undefined
 }
 
@@ -56,8 +56,8 @@ function busiestCaller<T extends QueuedTask>(waiting: readonly Entry<T>[]): stri
 }
 
 /**
- * What waits for one process. Of several callers those go first that took less processor time of
- * late. Of one caller a long text lets those go first that come a little after it, so that
+ * The tasks that wait for one process. Of several callers those go first that took less processor
+ * time of late. Of one caller a long text lets those go first that come a little after it, so that
  * one caller's long ones do not hold up everybody; none is overtaken for ever, since
  * `TOKENIZER_TASK_YIELD_MS` passes for each thousand of its characters. Where too much waits, the
  * last in the order of the caller with the most give way.
@@ -83,7 +83,7 @@ export function createTaskQueue<T extends QueuedTask>(
     get length() {
       return waiting.length
     },
-    /** @returns What has to give way, perhaps what came. */
+    /** @returns The tasks that have to give way, perhaps including the new one. */
     add(task: T, nowMs: number): readonly T[] {
       const size = taskCharacters(task.task)
       const dueMs = nowMs + (size / 1_000) * TOKENIZER_TASK_YIELD_MS

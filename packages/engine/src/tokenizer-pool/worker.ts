@@ -29,7 +29,7 @@ import { createTaskQueue } from './task-queue.ts'
 
 // One process that reads what one stranger wrote, and is ended where it takes too long.
 
-/** What a reader is given to do, and how much processor time it may take. */
+/** A task for a reader, and the processor time that it may take. */
 export type TimedTask = {
   readonly task: TokenizerTask
   readonly processorMsMax: number
@@ -41,7 +41,7 @@ type WaitingTask = TimedTask & {
   readonly fail: (error: unknown) => void
 }
 
-/** What became of a task whose process ended before it was begun: another one may do it. */
+/** Result of a task whose process ended before the task began: another process may run it. */
 export const notStarted = Symbol('not begun')
 
 /** A process that reads. */
@@ -172,7 +172,9 @@ class WorkerProcess implements TokenizerWorker {
     })
   }
 
-  /** Begins the next task once the process can: its start counts against nobody's. */
+  /**
+   * Begins the next task once the process can; the start of the process counts against no caller.
+   */
   #begin(): void {
     const isFree = !this.#current && !this.#starting && !this.#isGone
     const next = isFree ? this.#waiting.next() : undefined

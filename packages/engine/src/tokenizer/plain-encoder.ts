@@ -8,7 +8,9 @@ import { createCharsmap } from './charsmap.ts'
 
 type Json = Record<string, unknown>
 
-/** What a SentencePiece normalizer does to a text as a whole, before any of it is encoded. */
+/**
+ * Transforms a text as a whole, before any of it is encoded, as a SentencePiece normalizer does.
+ */
 type SplitNormalizer = { readonly json: Json; readonly prepare: (text: string) => string }
 
 const isSpaces = ({ type, pattern }: Json) =>

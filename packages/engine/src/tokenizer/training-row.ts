@@ -12,7 +12,7 @@ import type { Vocabulary } from './vocabulary.ts'
 // Rows of training data as tokens, by the code that makes prompts of gateways tokens:
 // docs/spec/training-rounds.md, section 10, and docs/adr/0205.
 
-/** What of a row becomes tokens. */
+/** The part of a row that becomes tokens. */
 export type RowText =
   /** All of it is trained. Control tokens in it count: it is what a template made. */
   | { readonly kind: 'text'; readonly text: string }
@@ -25,7 +25,7 @@ export type RowText =
       readonly answers: readonly number[]
     }
 
-/** What a row came to, beside its tokens. */
+/** Results for a row beside its tokens. */
 export type RowFacts = {
   /** Tokens of the row before it was cut. Not exact where it is far longer than the cut. */
   readonly tokens: number
@@ -147,7 +147,7 @@ export function createRowEncoder(options: createRowEncoder.Options) {
       const from = ids.length
       for (const id of piece) ids.push(id)
       if (!row.pieces[at]!.isTrained) continue
-      // What a template writes behind the end token is not of the answer.
+      // Text that a template writes after the end token is not part of the answer.
       const end = closing ? -1 : piece.findLastIndex((id) => ends.has(id))
       const count = end < 0 ? piece.length : end + 1
       isEnded &&= closing || end >= 0
@@ -157,7 +157,7 @@ export function createRowEncoder(options: createRowEncoder.Options) {
     const lastText = row.pieces.findLast(({ isTrained }) => isTrained)?.text.trimEnd() ?? ''
     const hasLast = closing && [...ends].some((id) => endsWith(lastText, id))
     if (closing && !hasLast && endId !== undefined) trained.push(ids.push(endId) - 1)
-    // What was cut away is not known to be empty, or to lack an end.
+    // The text that was cut away may be empty or lack an end; neither is known.
     const isCut = ids.length > sequence
     return {
       ids: ids.slice(0, sequence),

@@ -91,7 +91,7 @@ declare namespace prefillStart {
 /** A drawn token, with what it was drawn from where the server was asked for that. */
 export type AnswerToken = Pick<SegmentToken, 'id'> & Partial<SegmentToken>
 
-/** What becomes of drawn tokens: stop texts are ours, since the server gives ids alone. */
+/** Processes drawn tokens: stop texts are detected here, because the server returns ids alone. */
 export function createOutput(
   model: Pick<VllmModelContext, 'tokenizer' | 'grammars' | 'eosIds'>,
   options: GenerateOptions,
@@ -218,7 +218,7 @@ async function* run(
   }
   const state: PrefillState = { done: 0, cached: 0 }
   if (output.isComplete) {
-    // What others delivered was whole, but for its end.
+    // The part that others delivered was complete except for its end.
     yield* prefillParts(state, { end: promptIds.length, cached: 0, step })
     return yield* output.end(state, false)
   }

@@ -4,8 +4,8 @@ import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import type { GenerateOptions } from '../engine.ts'
 import { grammarArguments, type VllmGrammars } from './grammar.ts'
 
-// What a vLLM server is sent. Its own sampling stays neutral: the logits processor of `ostrom_vllm`
-// leaves one token, drawn by our sampler from the arguments below.
+// Builds the requests to a vLLM server. Its own sampling stays neutral: the logits processor of
+// `ostrom_vllm` leaves one token, drawn by our sampler from the arguments below.
 
 /** Path of the endpoint that takes and gives token ids. */
 export const GENERATE_PATH = '/inference/v1/generate'
@@ -82,7 +82,7 @@ export function segmentRequest(
       detokenize: false,
       max_tokens: count,
       logprobs: candidatesCount(options),
-      // The ends are those that validators know, whatever the server takes for one.
+      // The end tokens are those that validators know, independent of the server's own list.
       ignore_eos: true,
       stop_token_ids: [...grammars.table.endIds],
       extra_args: { ...samplerArguments(options, grammars), from },

@@ -2,8 +2,8 @@ import { parseInteger } from '../folder/model-folder.ts'
 import { recordOf } from '../http/record.ts'
 import { failed } from './failed.ts'
 
-// What a vLLM server answers, read with suspicion: a wrong shape is the server's failure, and never
-// reaches the sampler or the receipt.
+// Reads the answers of a vLLM server with suspicion: a wrong shape is the server's failure, and
+// never reaches the sampler or the receipt.
 
 /** Raw logits of some tokens of a position, in the server's order; distinct ids. */
 export type ListedCandidates = { readonly ids: number[]; readonly logits: number[] }
@@ -144,7 +144,7 @@ export function readUsage(
   return { inputTokens, cachedInputTokens, outputTokens }
 }
 
-/** What one event of a segment says. */
+/** Content of one event of a segment. */
 export type SegmentEvent = {
   readonly tokens: readonly SegmentToken[]
   readonly finish: 'stop' | 'length' | undefined
@@ -177,7 +177,8 @@ export function assertOneToken(reply: Record<string, unknown>): void {
 }
 
 /**
- * What each of some ids came from, the first one aside, and what would come behind the last.
+ * Reads the candidates that each of some ids was drawn from, except for the first, and the
+ * candidates after the last.
  *
  * @returns As many entries as `ids`: entry i is what stands behind id i.
  */

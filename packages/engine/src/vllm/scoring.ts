@@ -40,7 +40,9 @@ function responseBytes(positions: number, count: number): number {
   })
 }
 
-/** What orders candidates as the sampler does, and keeps the best `top` of them. */
+/**
+ * Returns a function that orders candidates as the sampler does, and keeps the best `top` of them.
+ */
 export function createRanking({
   top,
   logitBias = [],

@@ -19,7 +19,7 @@ import { assertHealthy, identify, servesGrammars } from './server.ts'
 export type VllmOptions = {
   /** Address of the server, such as `http://127.0.0.1:8000`. */
   readonly baseUrl: string
-  /** What the server runs on, which it does not tell. */
+  /** Hardware and software under the server, which it does not report. */
   readonly build: VllmBuild
   /** Name of the model on the server (`--served-model-name`); found by its folder when absent. */
   readonly model?: string
@@ -37,7 +37,7 @@ export type VllmOptions = {
   readonly idleTimeoutMs?: number
 }
 
-/** What the vllm engine tells of a loaded model beyond the port. */
+/** Facts of a model loaded by the vllm engine beyond the port. */
 export type VllmModelHandle = LoadedModel & {
   readonly score: NonNullable<LoadedModel['score']>
   /**
@@ -142,8 +142,8 @@ function createModel(
  * ids in, token ids out, drawn by our sampler, so that answers can be replayed and audited.
  *
  * The server is the operator's, on this machine or a private network: it is not authenticated, and
- * whoever reaches it reads prompts. It is started on the folder of the artifact. Nothing proves to
- * others that it serves these weights; scores and fingerprints do.
+ * every host that reaches it can read prompts. It is started on the folder of the artifact. Nothing
+ * proves to others that it serves these weights; scores and fingerprints do.
  *
  * An answer is asked for in segments of `VLLM_SEGMENT_TOKENS`, so that a caller who does not pull
  * stops the work.

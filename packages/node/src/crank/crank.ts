@@ -24,9 +24,9 @@ import { createGasBudget, type GasBudget } from './gas-budget.ts'
 import { CRANK_ACTIONS_MAX, CRANK_ROWS_MAX, CRANK_STEP_MS, ERASE_PASS_SECONDS } from './limits.ts'
 import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 
-// Does what anybody may do for parties that are gone: refunds what timed out, cancels and expires
-// what is over, settles or refunds audited on-chain answers, holds and returns pay whose audit
-// nobody attends to, and gives rent back.
+// Performs the actions that every account may perform for absent parties: refunds requests whose
+// time is over, cancels and expires what has ended, settles or refunds audited on-chain answers,
+// holds and returns pay whose audit no validator attends to, and gives rent back.
 // docs/adr/0058-cranks-are-paid-by-bonds.md. It keeps nothing on disk: all of it stands on the
 // chain, and a kill costs only the grace that began.
 
@@ -200,8 +200,8 @@ function recordGasLoss(
   log('crank-gas-lost', { kind, subject, code, gasLost, gasLostInAll: cranking.gasLost })
 }
 
-// Where more is due than a day pays for, those come first who have most at stake: so the market
-// tells of them, whatever number of little things is due, too.
+// Where more actions are due than a day's budget pays for, the actions with the highest stake come
+// first, so that any number of small actions does not delay them.
 const dueActions: {
   readonly [kind in CrankKind]: (cranking: CrankContext) => Promise<readonly DueAction[]>
 } = {

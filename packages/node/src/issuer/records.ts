@@ -2,7 +2,7 @@ import type { TicketTerms } from '@ostrom/ledger'
 import { Cbor, type Hash, type Hex, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-// What an issuer has on disk beside its register: its keys with their secrets, what was bought, and
+// Data of an issuer on disk beside its register: its keys with their secrets, its sales, and
 // openings that it has not looked at. It is there before the transaction or answer that needs it.
 
 /**

@@ -182,7 +182,7 @@ async function termsOf({
 }
 
 /**
- * Who reads announcements compares their end with the chain's time or with its own clock, so they
+ * A reader of announcements compares their end with the chain's time or with its own clock, so they
  * last by the later of both. Chains whose time was moved are ahead of all machines.
  */
 async function announcementSeconds({ ledger, clock }: AnnouncerOptions): Promise<bigint> {

@@ -261,9 +261,9 @@ export const SESSION_INACTIVE_MS = 60 * 60_000
 export const SETTLE_BEFORE_SECONDS = 300n
 
 /**
- * Divisor of the chain's least stake. What such a part of it backs is the unsettled value from
- * which a provider settles a session, unless its settings name another one.
- * Met by: provider; kept by `packages/node/src/provider/sweep-sessions.test.ts`.
+ * Divisor of the chain's least stake. A provider settles a session once its unsettled value reaches
+ * this part of the stake, unless the settings name another value. Met by: provider; kept by
+ * `packages/node/src/provider/sweep-sessions.test.ts`.
  */
 export const SETTLE_STAKE_PARTS = 10n
 

@@ -273,7 +273,7 @@ export class ClientConnection {
         if (message.kind !== 'topped-up') await this.#send(narrow(message)).catch(() => {})
       }
     } catch {
-      // Whoever the channel was lost by, the session is closed later.
+      // The session is closed later, independent of which side lost the channel.
     }
     session.lose()
     this.#over.abort()

@@ -90,7 +90,7 @@ export class ProxiedSession {
   /**
    * Forwards a message of the client.
    *
-   * @returns What the client is told instead, where too many calls run.
+   * @returns The refusal to send to the client instead, where too many calls run.
    * @throws {CreditInsufficientError}
    */
   async forward(

@@ -44,9 +44,9 @@ export type ProxyOptions = {
 }
 
 export type ProxySettings = {
-  /** What sessions are paid in; the native coin when absent. */
+  /** Asset in which sessions are paid; the native coin when absent. */
   readonly asset?: AssetId
-  /** What the proxy keeps of each ticket, in base units of its asset. */
+  /** Amount that the proxy keeps of each ticket, in base units of its asset. */
   readonly ticketFee: bigint
   /** Highest cap of one session, in base units: what it locks of the wallet. */
   readonly sessionCap: bigint
@@ -54,11 +54,13 @@ export type ProxySettings = {
   readonly payouts?: PayoutSettings
 }
 
-/** Asks and pays providers for clients whose wallets nobody learns: docs/spec/proxy.md. */
+/**
+ * Asks and pays providers for clients without revealing the clients' wallets: docs/spec/proxy.md.
+ */
 export type ProxyRole = {
   /** Serves clients, and closes the sessions of a previous run. */
   start(): Promise<void>
-  /** Closes sessions without a client, and ends credits that nobody used for `CREDIT_SECONDS`. */
+  /** Closes sessions without a client, and ends credits that were unused for `CREDIT_SECONDS`. */
   upkeep(): Promise<void>
   /** Sends the payouts that are due. */
   payOut(): Promise<void>

@@ -11,14 +11,14 @@ import {
 } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-/** What a client's tickets have bought, and no voucher has spent. */
+/** Value that a client's tickets have bought, and no voucher has spent. */
 export type Credit = {
   readonly asset: AssetId
   /** Base units for vouchers. */
   readonly balance: bigint
   /** Base units of its tickets that the proxy has kept as fees, and not paid for this client. */
   readonly fees: bigint
-  /** Base units of its fees that pay nobody else, whatever it leaves. */
+  /** Base units of its fees that stay with the proxy, even if the client leaves a debt. */
   readonly kept: bigint
   /** Unix second of the last change. */
   readonly changedSeconds: bigint

@@ -10,7 +10,7 @@ import {
 } from '@ostrom/storage'
 import { TREES_CACHED_MAX } from './limits.ts'
 
-/** What a keeper does with contents. */
+/** Operations of a keeper on contents. */
 export type DealContents = {
   /**
    * Brings a content here, checks all of it, and gives the tree that a promise names it by.

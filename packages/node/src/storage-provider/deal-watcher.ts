@@ -37,8 +37,8 @@ export type DealWatcherOptions = {
   /** Promises of these clients alone; of all where absent. */
   readonly clients?: readonly AccountId[]
   /**
-   * Takes part in a beacon of secrets, so that there are values where nobody else does; it costs
-   * gas each epoch.
+   * Takes part in a beacon of secrets, so that there are values even without other members; it
+   * costs gas each epoch.
    */
   readonly joinsBeacon: boolean
   /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */

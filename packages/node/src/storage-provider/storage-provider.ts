@@ -69,7 +69,7 @@ export function createStorageProvider(options: StorageProviderOptions): StorageP
   async function prepareNext(signal: AbortSignal): Promise<void> {
     const all = await records.deals()
     const ready = new Set(all.filter(({ stage }) => stage === 'ready').map(({ cid }) => cid))
-    // Whoever keeps a content twice does not keep it better; its turn comes when the first ended.
+    // A second deal of one content adds no safety; its turn comes when the first deal has ended.
     const seen = all.filter(({ stage, cid }) => stage === 'seen' && !ready.has(cid))
     const [next] = seen.sort((a, b) => triesOf(a) - triesOf(b))
     if (!next) return
@@ -97,7 +97,7 @@ export function createStorageProvider(options: StorageProviderOptions): StorageP
   }
 }
 
-/** One deal's trouble keeps nobody from the next. */
+/** A failure of one deal does not stop the next deal. */
 const tryDeal = (
   { log }: StorageProviderContext,
   what: tryLogged.Options['what'],

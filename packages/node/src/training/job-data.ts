@@ -43,7 +43,7 @@ function check(holds: boolean, what: string, reason: string): void {
   if (!holds) throw new TrainingContentInvalidError({ what, reason })
 }
 
-/** What a dataset says of its file. */
+/** Reads a dataset's description of its file. */
 const readDatasetManifest = async (
   contents: TrainingContents,
   dataset: Hex.Hash,

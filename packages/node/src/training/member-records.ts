@@ -1,8 +1,8 @@
 import { type AccountId, Cbor, type Hash, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 
-// What a member is about to reveal: on disk before its commitment leaves, so that a kill between
-// the two costs no penalty.
+// Values that a member is about to reveal: on disk before its commitment is sent, so that a kill
+// between the two costs no penalty.
 
 const updateSchema = Schema.object({
   update: Schema.hash,
@@ -36,7 +36,7 @@ export type BallotKey = { readonly round: number; readonly isSecond: boolean }
 
 const kindOf = ({ isSecond }: BallotKey): string => (isSecond ? 'second-ballot' : 'ballot')
 
-/** What a member of a job has to reveal, by round. */
+/** Values that a member of a job has to reveal, by round. */
 export type MemberRecords = {
   update(round: number): Promise<OwnUpdate | undefined>
   saveUpdate(round: number, record: OwnUpdate): Promise<void>

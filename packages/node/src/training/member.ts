@@ -17,7 +17,7 @@ import type { TrainingMemberOptions } from './options.ts'
 import { assertBaseApproved, nothingRequired } from './required-approvals.ts'
 import { createRoundWork, type RoundWork } from './round-work.ts'
 
-/** What a member does its work with, once the job's files are here. */
+/** A job with the tools that a member works with, once the job's files are here. */
 export type OpenJob = {
   readonly contents: TrainingContents
   readonly data: JobData
@@ -25,7 +25,7 @@ export type OpenJob = {
   readonly trainer: JobTrainer
 }
 
-/** What a role of a job adds to what every member does. */
+/** Steps that a role of a job adds to those of every member. */
 export type MemberRole = {
   /** Whether the member is asked for a word on the result, before it leaves. */
   readonly attests?: boolean
@@ -36,7 +36,7 @@ export type MemberRole = {
   act(context: MemberContext): Promise<void>
 }
 
-/** What a role sees of its job at one step. */
+/** View of a role on its job at one step. */
 export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
   OpenJob & {
     readonly job: TrainingJob
@@ -185,7 +185,7 @@ export function createJobMember(
   }
 
   async function join(job: TrainingJob): Promise<void> {
-    // Nobody joins a job that it could not work on, or whose data it has not examined.
+    // A member joins only a job that it can work on, and whose data it has examined.
     const data = await openApproved(options, job, open)
     await prepareSeat(options, data, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
@@ -242,7 +242,7 @@ export function createJobMember(
       const context = { ...options, ...(await open(job)), ...own, job, member }
       await role.act({ ...context, nowSeconds, knownSeconds, signal, once })
     }
-    // What others wait for comes after what the member itself would lose by being late.
+    // Duties that others wait for come after duties that would cost the member a penalty if late.
     await resolveChallenges(options, { job, history, nowSeconds, turn: turn++ })
     await leaveIfOver(job, member, nowSeconds)
   }

@@ -10,7 +10,7 @@ import { copiesAmong } from './round-copies.ts'
 import { createTransferTime } from './timely-contents.ts'
 import { examineUpdate, type UpdateExamination } from './update-examination.ts'
 
-/** What a validator found of a round: its ballot, without the salt. */
+/** A validator's findings in a round: its ballot, without the salt. */
 export type RoundExamination = {
   readonly state: Hash
   readonly stateFile: Uint8Array

@@ -32,7 +32,7 @@ export type TrainRoundOptions = {
   readonly signal: AbortSignal
 }
 
-/** What the trainer's last accepted round left. */
+/** State that the trainer's last accepted round left. */
 type TrainerStart = {
   readonly moments?: Uint8Array
   readonly residual: Float32Array
@@ -155,8 +155,8 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
 }
 
 /**
- * Lets go of files that nobody needs any more: what the training software saved of a round that is
- * published, and single steps of rounds that can be challenged no more.
+ * Removes files that are no longer needed: data that the training software saved of a published
+ * round, and single steps of rounds that can be challenged no more.
  */
 export async function releaseRounds(
   options: Pick<

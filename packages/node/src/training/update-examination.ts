@@ -36,7 +36,7 @@ export const forgedReasons: ReadonlySet<UpdateRejection> = new Set([
   'replay-failed',
 ])
 
-/** What a validator found of one update. */
+/** A validator's findings about one update. */
 export type UpdateExamination = {
   readonly score: number
   readonly rejected?: UpdateRejection
@@ -46,7 +46,7 @@ export type UpdateExamination = {
   readonly values?: Float32Array
 }
 
-/** What steps of a round are replayed with. */
+/** Tools with which steps of a round are replayed. */
 export type ReplayContext = {
   readonly contents: TrainingContents
   readonly history: JobHistory
@@ -56,7 +56,7 @@ export type ReplayContext = {
   readonly signal: AbortSignal
 }
 
-/** What an update is examined with. */
+/** Tools with which an update is examined. */
 export type ExaminationContext = ReplayContext & {
   readonly assignment: RoundAssignment
   /** Numbers of the state that the round started from. */
@@ -116,7 +116,7 @@ type TraceStart = { readonly moments: Hash; readonly residual: Hash }
 /** The start of a trainer without a round before, or that has lost what its last one left. */
 const newStart: TraceStart = { moments: Hex.zeroHash, residual: Hex.zeroHash }
 
-/** What a trainer's trace begins with otherwise: what its last accepted round ended with. */
+/** Returns the other start of a trainer's trace: the end of its last accepted round. */
 async function startOf(
   { history, contents, data, round, signal }: ExaminationContext,
   { account }: Reveal,

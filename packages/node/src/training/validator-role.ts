@@ -97,7 +97,7 @@ async function attest(context: MemberContext): Promise<void> {
   })
 }
 
-/** What a validator does: examines updates, commits and reveals scores, challenges, attests. */
+/** Duties of a validator: it examines updates, commits and reveals scores, challenges, attests. */
 export const validatorRole = (
   training: TrainingLedger,
   {

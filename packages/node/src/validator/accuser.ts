@@ -187,8 +187,8 @@ async function isSampledOnchain(
 type AccusationItem = AuditFinding & { readonly untilSeconds: bigint }
 
 /**
- * Returns the latest examined receipts within their audit windows, whatever their evidence, because
- * a selection of the worst would accuse honest providers by chance.
+ * Returns the latest examined receipts within their audit windows, independent of their evidence,
+ * because a selection of the worst would accuse honest providers by chance.
  */
 async function itemsOf(
   options: AccuserOptions,

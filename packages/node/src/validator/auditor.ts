@@ -115,7 +115,7 @@ async function auditSubject(options: AuditorOptions, subject: Subject): Promise<
   const { examiner, records, missingReceipts, log } = options
   const drawn = await examiner.sampledReceipts(subject)
   if (!drawn) return
-  // The provider disclosed its receipts, whatever fails from here on.
+  // The provider disclosed its receipts; a later failure does not change that.
   const disclosed = await missingReceipts.removal(subject)
   if (disclosed.length > 0) await records.record([], disclosed)
   const { fresh, isWhole } = await findNew(options, subject, drawn)

@@ -67,7 +67,7 @@ export const findingOf = (subject: Subject, fields: Partial<AuditFinding> = {}):
   ...fields,
 })
 
-/** What a page of events without offers and parties tells. */
+/** Content of a page of events without offers and parties. */
 export const emptyUpdate = {
   cursor: '',
   offers: new Map(),

@@ -58,7 +58,7 @@ export const channelTokens = {
 } as const
 
 const CHANNELS_OPEN = `${channelTokens.channel}analysis${channelTokens.message}`
-/** What an answer begins with whose reasoning is left out. */
+/** Start of an answer without reasoning. */
 const CHANNELS_ANSWER = `${channelTokens.channel}final${channelTokens.message}`
 
 /** The white space behind a mark in a template, at most two line breaks. */

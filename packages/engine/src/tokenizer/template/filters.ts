@@ -70,7 +70,7 @@ function attributeOf(one: Runtime, path: readonly Runtime[], meter: TemplateMete
   return path.reduce((found, key) => memberOf(found, { key, isComputed: true }, meter), one)
 }
 
-/** What a value is ordered by: a number, or a text in one case. */
+/** Returns the sort key of a value: a number, or a text in one case. */
 function orderOf(one: Runtime, isCased: boolean, meter: TemplateMeter): number | string {
   if (isText(one)) {
     meter.spend(one.value.length)

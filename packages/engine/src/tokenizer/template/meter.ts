@@ -6,8 +6,8 @@ import {
 } from '../../limits.ts'
 
 /**
- * What renders have taken so far: nodes, units of text and entries, and units that they were given.
- * All renders of one row share a budget, so that the same rows exceed it on every machine.
+ * Costs of renders so far: nodes, units of text and entries, and units that they were given. All
+ * renders of one row share a budget, so that the same rows exceed it on every machine.
  */
 export type TemplateBudget = { steps: number; work: number; given: number }
 
@@ -103,8 +103,8 @@ export class TemplateMeter {
   }
 
   /**
-   * What a value comes to when it is written out: a list can hold another one many times. A value
-   * that holds a namespace can change, so it is measured each time, and counts as work.
+   * Returns the extent of a value when it is written out: a list can hold another one many times. A
+   * value that holds a namespace can change, so it is measured each time, and counts as work.
    */
   private extentOf(runtime: unknown, level = 0): ValueExtent {
     const { type, value } = (runtime ?? {}) as { readonly type?: unknown; readonly value?: unknown }

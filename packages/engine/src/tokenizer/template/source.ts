@@ -1,8 +1,8 @@
 import { parse, tokenize } from '@huggingface/jinja'
 import { TEMPLATE_NESTING_MAX, TEMPLATE_SPACE_MAX } from '../../limits.ts'
 
-// What of a template is read, and within which bounds. The library reads it by functions that call
-// themselves, and by an expression that takes time by the square of a run of white space.
+// Reads the supported parts of a template, within fixed bounds. The library reads it by functions
+// that call themselves, and by an expression that takes time by the square of a run of white space.
 
 type Token = { readonly type: string; readonly value: string }
 

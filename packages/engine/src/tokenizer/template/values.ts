@@ -59,8 +59,8 @@ export const safeValue = (text: string): Runtime =>
   Object.assign(textValue(text), { type: 'SafeValue' })
 
 /**
- * What filters such as `selectattr` make: a generator of Python's, which is true even if nothing
- * comes of it, has neither length nor places, and is read once.
+ * Returns the result of filters such as `selectattr`: a generator as in Python, which is true even
+ * if it yields nothing, has neither length nor indexes, and is read once.
  */
 export const iteratorValue = (entries: readonly Runtime[]): Runtime =>
   Object.assign(textValue(''), {

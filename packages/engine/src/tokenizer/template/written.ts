@@ -30,7 +30,7 @@ function floatText(value: number): string {
   return text.includes('.') ? text : `${text}.0`
 }
 
-/** What Python does not print as it is, of which a space is no part. */
+/** Characters that Python does not print unchanged; a space is not among them. */
 const unprinted = /[\p{C}\p{Z}\\'"]/gu
 
 const shortEscapes: Readonly<Record<string, string>> = {

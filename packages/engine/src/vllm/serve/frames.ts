@@ -6,7 +6,7 @@ import { VLLM_FRAME_BYTES_MAX, VLLM_FRAME_HEAD_BYTES_MAX } from './limits.ts'
 // where it is empty) and the body (arrays of 4-byte numbers). All numbers are little-endian.
 // docs/adr/0078; vectors/vllm-frames.json checks both sides.
 
-/** What a frame says; those of the server have the highest bit. */
+/** Kinds of frames; kinds that the server sends have the highest bit. */
 export const FrameKind = {
   hello: 1,
   generate: 2,
@@ -86,7 +86,7 @@ function parseFrame(bytes: Buffer): ServeFrame | undefined {
  *
  * @param options.onFault Called once, for a frame that is too long or cannot be read; nothing that
  * follows it is given on.
- * @returns What takes the next bytes.
+ * @returns A function that takes the next bytes.
  */
 export function createFrameReader(options: createFrameReader.Options): (more: Buffer) => void {
   const bytes = createByteBuffer()

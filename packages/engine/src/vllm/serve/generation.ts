@@ -161,7 +161,7 @@ function createGrants(task: ServeTask, reader: ReturnType<typeof createAnswerRea
 /** Bytes of one position of a fingerprint. */
 const ENTRY_BYTES = LogitFingerprint.encode({ ids: [], logits: [] }).length
 
-/** The fingerprint of so many tokens. */
+/** Returns the fingerprint of this number of tokens. */
 function fingerprintOf({ body }: ServeFrame, tokens: number): Uint8Array {
   const bytes = Math.ceil(tokens / LogitFingerprint.FINGERPRINT_INTERVAL) * ENTRY_BYTES
   if (body.length < bytes) throw failed('its server sent no fingerprint')

@@ -109,7 +109,7 @@ export async function openLink(options: openLink.Options): Promise<Link> {
     welcomed.reject(error)
   }
   const welcomed = Promise.withResolvers<Greeting>()
-  // Where it fails later, nobody waits for it.
+  // A later failure must not count as unhandled when no caller waits for it.
   welcomed.promise.catch(() => {})
   const receive = (frame: ServeFrame, bytes: number) => {
     if (frame.task !== 0) {

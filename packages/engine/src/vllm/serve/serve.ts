@@ -19,7 +19,7 @@ import { assertSameFiles, type Welcome } from './welcome.ts'
 
 /** How our own server is reached; see `createEngineVllmServe`. */
 export type VllmServeOptions = Omit<ServeClientOptions, 'token'> & {
-  /** What the server's `--token-file` has; a Unix socket needs none. */
+  /** Content of the server's `--token-file`; a Unix socket needs none. */
   readonly token?: string
   /** Source of the secrets that keep scopes of the prefix cache apart. */
   readonly random?: RandomBytes

@@ -91,7 +91,7 @@ export function createCaseDefence(options: CaseDefenceOptions): CaseDefence {
 async function processCase(defending: CaseDefenceContext, id: bigint): Promise<void> {
   const { audits, ledger, provider } = defending
   const courtCase = await audits.courtCase(id)
-  // This chain node lags behind the one that reported the event.
+  // This chain node lags behind the node that reported the event.
   if (!courtCase) return
   // A reorganisation removed the case, and another case has its number.
   if (courtCase.respondent !== provider) return await dropCase(defending, id)

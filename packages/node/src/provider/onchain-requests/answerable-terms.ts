@@ -29,7 +29,7 @@ export async function paysForCallback(
 
 /**
  * Returns true if every validator can read a question in its transaction, and computes its answer
- * again: a public text. What a CID names may be there for the provider alone.
+ * again: a public text. A file that a CID names may be available to the provider alone.
  *
  * @throws {MalformedError} The question is invalid.
  */

@@ -5,8 +5,8 @@ import { ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
 /**
  * Bounds the bonds that a provider risks on audited answers. Validators may be unable to compute
  * answers of its artifact: until they endorsed one of a version, a single answer of it is computed
- * or waits, and after one that lost its bond, or a part of it, none for a day. What validators
- * said outlives a restart.
+ * or waits, and after one that lost its bond, or a part of it, none for a day. The validators'
+ * statements outlive a restart.
  */
 export type AuditRisk = {
   /** Reads what validators said before this start. */

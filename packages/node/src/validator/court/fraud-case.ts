@@ -127,7 +127,7 @@ async function examineSubject(
 ): Promise<SubjectFindings | 'sample-unknown'> {
   const { records, cache } = judging
   const recorded = await records.findingsOf(subject)
-  // What this validator had no seat for it reads by its seat on the jury.
+  // Receipts for which this validator had no seat are read by its seat on the jury.
   const own = recorded.filter(({ outcome }) => outcome !== 'not-seated')
   const ownFindings = new Map(own.map((finding) => [finding.receiptId, finding]))
   const listed = (await records.isComplete(subject)) ? recorded.map(asUnaudited) : undefined

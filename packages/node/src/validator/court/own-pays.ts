@@ -7,7 +7,8 @@ import { CASE_PAYS_PER_STEP_MAX, OWN_PAY_RETRY_SECONDS, OWN_PAY_SECONDS } from '
 import { createRecordStore, deleteChange, putChange } from '../record-store.ts'
 
 // Pay that returns by a case without a jury, which has no docket: a data challenge is concluded at
-// once, and the session whose answer was withheld may still be open then. Nobody else resolves it.
+// once, and the session whose answer was withheld may still be open then. No other account resolves
+// it.
 
 export type OwnPaysOptions = {
   readonly audits: Pick<AuditLedger, 'courtCase' | 'resolveHeldPay'>

@@ -25,7 +25,7 @@ import {
 // gives points needs facts of earlier events, each under a key that the event alone determines, so
 // that the same rules run over facts in memory and over those of a validator that restarts.
 
-/** What an event changes. */
+/** Changes from one event. */
 export type PointUpdate = {
   /** New facts by key; undefined where a fact is not needed any more. */
   readonly facts: readonly (readonly [string, PointFact | undefined])[]

@@ -5,9 +5,9 @@ import type { Points } from '@ostrom/verification'
 // Facts that points of later events need, each under a key that an event determines, so that the
 // same rules run over facts in memory and over those of a validator that restarts.
 
-/** What earlier events say that points of later ones need. */
+/** Facts from earlier events that the points of later events need. */
 export type PointFact =
-  /** Governed price of compute. Without it nobody gets points as a provider. */
+  /** Governed price of compute. Without it no account gets points as a provider. */
   | { readonly kind: 'unit-fee'; readonly value: bigint }
   /** Governed part of a job's fee that its datasets share, in basis points. */
   | { readonly kind: 'dataset-points'; readonly bps: bigint }
