@@ -33,7 +33,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   statistics: [],
   // Texts of users, which stay on the gateway's machine: docs/adr/0096.
   ratings: ['limits.ts'],
-  // What a member tells of itself, for commands and the web app: docs/adr/0103.
+  // Progress that a member reports, for commands and the web app: docs/adr/0103.
   'member-progress': ['limits.ts', 'context'],
   training: [
     // Forms of rows are read once, before a job is opened: docs/adr/0219.
@@ -93,7 +93,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   ],
   // Shards stay with their owners: docs/adr/0110.
   federated: ['limits.ts', 'context', 'system', 'training-rows', 'local-training'],
-  // What commands do, loaded when they run: docs/adr/0142.
+  // Actions of commands, loaded when they run: docs/adr/0142.
   actions: [
     'dev/local-settings.ts',
     'limits.ts',
@@ -147,7 +147,7 @@ const commandZone: Zone = {
 /** Tests of the whole application, and what they share: they stand above all parts. */
 const tests = ['e2e', 'roles']
 
-/** What `main.ts`, `program.ts` and `start.ts` put together. */
+/** Modules that `main.ts`, `program.ts` and `start.ts` put together. */
 const started = ['config', 'context', 'system', 'dev/local-settings.ts', 'commands']
 
 const name = (part: string) => `cli/${part}`

@@ -53,7 +53,7 @@ function isErrorClass(node: SyntaxNode): boolean {
   return name?.endsWith('Error') === true && isNode(node.superTypeArguments)
 }
 
-/** What names of types in a file stand for, type parameters by their constraint. */
+/** Returns the types that names in a file stand for, type parameters by their constraint. */
 function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
   const aliases = new Map<string, SyntaxNode>()
   walk(tree, (node) => {

@@ -8,7 +8,7 @@ import { refusalOf } from './refusal.ts'
 /** Epochs that a block is looked for in: each is a read. Met by: nobody. */
 export const SPAN_EPOCHS_MAX = 10_000n
 
-/** What a connection to the service can do. */
+/** Abilities of a connection to the service. */
 export type JamCapability = 'anchor' | 'read'
 
 /** The blocks of epochs on a JAM chain. It holds no money, no offers and no court. */
