@@ -1,4 +1,4 @@
-//! Three ways for a session to end. What is not settled returns to the client.
+//! Three ways for a session to end. The unsettled part returns to the client.
 
 use super::{
     pay::{complete, fee_of},
