@@ -372,5 +372,6 @@ class GatewayRole implements Gateway {
 
 const defaults = { clock: systemClock, random: systemRandom, log: silentLog, sources: [] }
 
+/** Creates a gateway; absent options have their defaults. */
 export const createGateway = (options: GatewayParameters): Gateway =>
   new GatewayRole({ ...defaults, ...options })

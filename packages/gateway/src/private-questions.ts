@@ -206,6 +206,7 @@ function isProxyFault(error: unknown): boolean {
   return false
 }
 
+/** Creates the service that asks private questions through proxies. */
 export const createPrivateQuestions = (options: PrivateQuestionsOptions): PrivateQuestions =>
   new QuestionsThroughProxies(options)
 

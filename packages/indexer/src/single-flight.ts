@@ -6,6 +6,7 @@ export type SingleFlight = {
   close(): Promise<void>
 }
 
+/** Creates a runner that joins parallel calls to one run of `work`. */
 export function createSingleFlight(work: (signal: AbortSignal) => Promise<void>): SingleFlight {
   const closing = new AbortController()
   let running: Promise<void> | undefined

@@ -24,6 +24,7 @@ const toCursor = ({ block, hash }: CursorRow): EventCursor => ({
   hash: hash as Hash,
 })
 
+/** Returns the position after the last indexed event; `undefined` for an empty index. */
 export function cursorOf(database: Database): EventCursor | undefined {
   const row = database.one<CursorRow>(LAST_CHECKPOINT)
   return row && toCursor(row)
@@ -72,6 +73,7 @@ function providerOfWork(database: Database, id: string): AccountId | undefined {
   return database.one<{ provider: AccountId }>(sql, id, id)?.provider
 }
 
+/** Reads stake and record of providers from the chain, `INDEX_READS_MAX` at a time. */
 export async function readProviderSnapshots(
   ledger: Ledger,
   providers: readonly AccountId[],
@@ -213,6 +215,7 @@ export type StoredEventRow = {
   readonly event: string
 }
 
+/** Returns an event from its row. */
 export const toEvent = (row: StoredEventRow): LedgerEvent =>
   ({
     ...fromJson<object>(row.event),

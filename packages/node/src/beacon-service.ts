@@ -42,6 +42,7 @@ export type BeaconService = {
   step(): Promise<void>
 }
 
+/** Creates the service that commits and reveals secrets of the beacon. */
 export function createBeaconService(options: BeaconServiceOptions): BeaconService {
   const { ledger, beacon, state, epochSeconds } = options
   return {

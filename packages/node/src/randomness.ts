@@ -27,6 +27,7 @@ export type RandomnessOptions = {
   readonly log: Log
 }
 
+/** Creates a reader of random values, which verifies those of drand itself. */
 export function createRandomness(options: RandomnessOptions): Randomness {
   const { audits } = options
   const onChain = createAsyncCache<bigint, Hash | undefined>({

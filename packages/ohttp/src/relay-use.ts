@@ -28,6 +28,7 @@ export type RelayUse = {
   }
 }
 
+/** Creates an empty count of a relay's clients. */
 export function createRelayUse(clock: Clock): RelayUse {
   /** In order of their minutes, oldest first. */
   const uses = new Map<string, AddressUse>()

@@ -322,6 +322,7 @@ export const encodeSealed = (sealed: SealedTranscript): Uint8Array => Cbor.encod
 export const decodeSealed = (bytes: Uint8Array): SealedTranscript =>
   Cbor.decode(bytes, sealedTranscriptSchema, 'sealed transcript')
 
+/** Encodes a message of an audit in canonical dag-cbor. */
 export const encode = (message: AuditRequestMessage | AuditResponse): Uint8Array =>
   Cbor.encode(message)
 

@@ -22,6 +22,7 @@ const schema: Schema.Schema<BlindTerms> = Schema.object({
   approval: Schema.optional(approvalSchema),
 })
 
+/** Encodes terms in canonical dag-cbor. */
 export const encode = (terms: BlindTerms): Uint8Array => Cbor.encode(terms)
 
 /**

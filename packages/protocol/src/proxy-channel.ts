@@ -141,6 +141,7 @@ const proxyMessageSchema: Schema.Schema<ProxyMessage> = Schema.union<ProxyMessag
   closed,
 })
 
+/** Encodes a message of a proxy's channel in canonical dag-cbor. */
 export const encode = (message: ProxiedMessage | ProxyMessage): Uint8Array => Cbor.encode(message)
 
 /**

@@ -32,6 +32,7 @@ const UNSUPPORTED_TRANSACTION_VERSION = -32_015
 export type RpcParams = readonly unknown[]
 export type RpcMethod = (params: RpcParams) => unknown
 
+/** Returns a parameter that is a text. Throws `RpcMethodError` for any other. */
 export const text = (value: unknown, what: string): string => {
   if (typeof value !== 'string') throw new RpcMethodError(INVALID_PARAMS, `${what} must be text`)
   return value
@@ -53,6 +54,7 @@ function bytesOf(value: string, encoding: unknown): Uint8Array {
   return new Uint8Array(base58.encode.encode(value))
 }
 
+/** Returns an account as the JSON of the RPC, in the requested encoding and slice. */
 export function accountJson(account: MaybeEncodedAccount | EncodedAccount, options: unknown) {
   if ('exists' in account && !account.exists) return null
   const found = account as EncodedAccount

@@ -42,6 +42,7 @@ export type RowFields = Readonly<Record<string, unknown>>
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.isWellFormed()
 
+/** Returns true for a value with fields: an object that is no list. */
 export const isFields = (value: unknown): value is RowFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

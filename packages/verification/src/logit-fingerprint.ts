@@ -24,6 +24,7 @@ const LOGIT_MAX = 0xffff / LOGIT_SCALE
 /** Difference of two positions that have nothing in common, in logits. */
 export const FINGERPRINT_DISTANCE_MAX = 100
 
+/** Returns whether the receipt of an answer binds a print at this position. */
 export const isFingerprinted = (position: number): boolean => position % FINGERPRINT_INTERVAL === 0
 
 /** Encodes a printed position: its candidates of the highest raw logits. */

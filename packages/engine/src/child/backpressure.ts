@@ -17,6 +17,7 @@ export type FlowCredit = {
   readonly cancelled: boolean
 }
 
+/** Creates the credit of a new answer: one step, and `TOKENS_AHEAD_MAX` tokens. */
 export function createFlowCredit(): FlowCredit {
   const left = { steps: 1, tokens: TOKENS_AHEAD_MAX }
   let cancelled = false

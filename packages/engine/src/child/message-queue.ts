@@ -13,6 +13,7 @@ export type ProgressBatch = {
   readonly finish: 'stop' | 'length' | undefined
 }
 
+/** Merges progress reports, in their order, into one batch; the last finish counts. */
 export const mergeProgress = (all: readonly GenerationProgress[]): ProgressBatch => ({
   prefills: all.flatMap((one) => one.prefill ?? []),
   ids: all.flatMap((one) => one.ids),

@@ -10,6 +10,7 @@ export type PackedTokenTable = {
   readonly dropsFirstSpace: boolean
 }
 
+/** Packs the bytes of all tokens into two arrays, for another process. */
 export function packTable({ table, vocabularySize }: Tokenizer): PackedTokenTable {
   const texts = Array.from({ length: vocabularySize }, (_, id) => table.bytesOf(id))
   return {
@@ -22,6 +23,7 @@ export function packTable({ table, vocabularySize }: Tokenizer): PackedTokenTabl
 /** The table again, in the child. */
 export type SizedTokenTable = Grammar.TokenTable & { readonly size: number }
 
+/** Returns the token table of a packed one; `endIds` are the tokens that end an answer. */
 export function unpackTable(
   packed: PackedTokenTable,
   endIds: ReadonlySet<number>,

@@ -24,6 +24,7 @@ export type TokenizerJson = JsonRecord & {
   readonly post_processor?: JsonRecord | null
 }
 
+/** Returns the error of a tokenizer with an unsupported value in a field. */
 export const unsupported = (field: string, value: string, cause?: unknown) =>
   new TokenizerUnsupportedError({
     field,

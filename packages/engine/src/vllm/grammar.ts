@@ -16,6 +16,7 @@ export type VllmGrammars = {
   readonly tableHash: string
 }
 
+/** Returns the token table of a tokenizer with its hash, which the server compares. */
 export function createGrammars(tokenizer: Tokenizer, endIds: ReadonlySet<number>): VllmGrammars {
   const { lengths, bytes, dropsFirstSpace } = packTable(tokenizer)
   const sizes = Buffer.alloc(4 * lengths.length)

@@ -240,5 +240,6 @@ class OpenBlindSessions implements BlindSessions {
   }
 }
 
+/** Creates the sessions of a blind gateway. */
 export const createBlindSessions = (context: BlindSessionsContext): BlindSessions =>
   new OpenBlindSessions(context)

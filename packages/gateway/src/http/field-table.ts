@@ -45,12 +45,15 @@ export const read: FieldUse = { use: 'read' }
 /** Reads an object of which only the named fields have an effect. */
 export const readOnly = (...names: readonly string[]): FieldUse => ({ use: 'read', names })
 export const label: FieldUse = { use: 'label' }
+/** Marks a field without whose effect the answer would be another one. */
 export const must = (isNoOp: IsNoOp = isAbsent, reason?: string): FieldUse => ({
   use: 'must',
   isNoOp,
   ...(reason !== undefined && { reason }),
 })
+/** Marks a field that declares something which the model may use, and this gateway does not run. */
 export const offer = (isNoOp: IsNoOp = isAbsent): FieldUse => ({ use: 'offer', isNoOp })
+/** Marks a field that adjusts how an answer is made. */
 export const tune = (isNoOp: IsNoOp = isAbsent): FieldUse => ({ use: 'tune', isNoOp })
 
 /** Returns the value of a field; undefined where an object on its path is absent. */

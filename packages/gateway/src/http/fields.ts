@@ -343,6 +343,7 @@ type ConstraintFields = {
     | undefined
 }
 
+/** Returns the constraints on offers in the fields of a request or a key. */
 export function constraintsOf(wish: ConstraintFields): OfferConstraints {
   const { verification, quantization, region, reputation_min, stake_min, completions_min } = wish
   return {

@@ -62,6 +62,7 @@ export function hashSecret(secret: string): string | undefined {
   return createHash('sha256').update(secret).digest('hex')
 }
 
+/** Returns the public id of a key: the first 16 characters of its hash. */
 export const idOf = (hash: string): string => hash.slice(0, 16)
 
 /** Compares two SHA-256 in hex in a time that does not depend on where they differ. */
@@ -107,9 +108,11 @@ export const encodeJson = (value: unknown): Uint8Array => {
   return new TextEncoder().encode(text)
 }
 
+/** Decodes JSON in UTF-8. Throws `SyntaxError` for any other bytes. */
 export const decodeJson = (bytes: Uint8Array): unknown =>
   JSON.parse(new TextDecoder().decode(bytes))
 
+/** Encodes a key for the state store. */
 export const encode = (key: ApiKey): Uint8Array => encodeJson(key)
 
 /** @throws {MalformedError} The stored record is not a key. */

@@ -285,5 +285,6 @@ function memoized<T>(
   return reading
 }
 
+/** Creates a catalog of models, which fetches and checks their small files. */
 export const createModelCatalog = (options: ModelCatalogOptions): ModelCatalog =>
   new FetchingCatalog(options)

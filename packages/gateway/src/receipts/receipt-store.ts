@@ -60,6 +60,7 @@ export type ReceiptStore = {
 
 const sessionPrefix = (sessionId: Hash): string => `${BY_SESSION}${sessionId}/`
 
+/** Creates a store of receipts over a state. */
 export function createReceiptStore(state: StateStore): ReceiptStore {
   const get: ReceiptStore['get'] = async (id) => {
     const value = await state.get(PREFIX + id)

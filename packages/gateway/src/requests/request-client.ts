@@ -323,5 +323,6 @@ class EscrowClient implements RequestClient {
   }
 }
 
+/** Creates a client that asks by single requests in escrow. */
 export const createRequestClient = (options: RequestClientOptions): RequestClient =>
   new EscrowClient(options)

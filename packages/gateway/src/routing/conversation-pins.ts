@@ -52,6 +52,7 @@ type StoredPin = ConversationPin & { readonly usedMs: number; readonly running: 
 
 const isFresh = ({ usedMs }: StoredPin, nowMs: number): boolean => nowMs - usedMs <= PIN_MS
 
+/** Creates an empty record of the providers that conversations stay with. */
 export function createConversationPins(): ConversationPins {
   const callers = createBoundedMap<string, BoundedMap<string, StoredPin>>(PIN_CALLERS_MAX)
   const keyOf = ({ modelVersion }: PinQuery, { id }: ConversationKey) => `${modelVersion} ${id}`

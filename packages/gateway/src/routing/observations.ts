@@ -74,6 +74,7 @@ const noObservation: SharedObservation = {
   distrustUntilMs: 0,
 }
 
+/** Creates empty observations of providers. */
 export function createObservations(): Observations {
   const seen = createBoundedMap<AccountId, SharedObservation>(OBSERVATIONS_MAX)
   const counted = new WeakSet<object>()

@@ -194,6 +194,7 @@ export type EventQueue<T> = {
   readonly isReaderBehind: boolean
 }
 
+/** Creates an empty queue with one reader. */
 export function createEventQueue<T>(): EventQueue<T> {
   const waiting: T[] = []
   let failure: { readonly error: unknown } | undefined

@@ -203,6 +203,7 @@ const amountOf = (text: string | null): bigint | undefined =>
 /** Text for LIKE in which only the ends stand for anything. */
 const within = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`
 
+/** Creates the explorer's queries of an index. */
 export function createExplorerQueries(database: Database): ExplorerQueries {
   return {
     catalogue: (options) => catalogue(database, options),

@@ -119,6 +119,7 @@ const JOB_OF_HEAD = `SELECT jobs.* FROM models JOIN trainingJobs AS jobs ON spon
       IN (SELECT json_extract(value, '$.sha256') FROM json_each(model, '$.artifacts'))
   ORDER BY sequence LIMIT 1`
 
+/** Creates the queries of training jobs of an index. */
 export function createTrainingQueries(database: Database): TrainingQueries {
   return {
     jobs({ base, account, before, limit }) {

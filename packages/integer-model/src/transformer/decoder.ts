@@ -40,6 +40,7 @@ export type DecoderState = {
   readonly values: Int8Array[][]
 }
 
+/** Returns the state of a decoder before its first token. */
 export const emptyState = ({ shape }: IntegerTransformer): DecoderState => ({
   keys: Array.from({ length: shape.layers }, () => []),
   values: Array.from({ length: shape.layers }, () => []),

@@ -86,6 +86,7 @@ export const settingNames = [
   ...Object.keys(rewardSettings),
 ] as readonly GovernedSettingName[]
 
+/** Returns true for a setting that is a parameter of the chain. */
 export const isGovernedParameter = (name: GovernedSettingName): name is GovernedParameterName =>
   Object.hasOwn(governedParameters, name)
 

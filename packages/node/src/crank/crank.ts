@@ -112,6 +112,7 @@ const fatalCodes = ['chain-unreachable', 'insufficient-funds', 'signer-missing']
 const isOneOf = (codes: readonly LedgerErrorCode[], error: unknown): boolean =>
   codes.some((code) => isLedgerError(error, code))
 
+/** Creates a crank of a node. */
 export function createCrank(options: CrankOptions): Crank {
   const { ledger, market, settings, clock, log } = options
   const { graceMs, costPerDay } = settings

@@ -39,6 +39,7 @@ type DailyGas = {
 
 const noGas: DailyGas = { spent: 0n, lost: 0n, resumesAtMs: 0 }
 
+/** Creates the gas budget of a crank, an equal share for each kind of act. */
 export function createGasBudget<Kind extends string>(options: {
   readonly kinds: readonly Kind[]
   /** Base units of the native asset for unpaid acts, over all kinds. */

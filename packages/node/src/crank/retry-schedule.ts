@@ -13,6 +13,7 @@ export type RetrySchedule = {
   backOff(subject: string, nowMs: number): void
 }
 
+/** Creates the times at which an account tries each subject again. */
 export function createRetrySchedule(options: {
   /** Whose turns: each account waits differently, once and a half the grace on average. */
   readonly account: string

@@ -73,10 +73,13 @@ const put = (key: Hex.Hex | string, value: unknown): StateChange => ({
   value: Cbor.encode(value),
 })
 
+/** Returns the change that stores a purchase. */
 export const purchaseChange = (purchase: FinalPurchase): StateChange =>
   put(PURCHASES + purchase.purchaseId, purchase)
+/** Returns the change that stores an opened ticket. */
 export const openedChange = (opened: OpenedTicket): StateChange =>
   put(OPENED + opened.ticket, opened)
+/** Returns the change that removes an opened ticket. */
 export const openedRemoval = ({ ticket }: OpenedTicket): StateChange => ({
   kind: 'delete',
   key: OPENED + ticket,
@@ -91,6 +94,7 @@ export type IssuerRecords = {
   readonly opened: () => Promise<readonly OpenedTicket[]>
 }
 
+/** Creates an issuer's records over a state. */
 export function createIssuerRecords(state: StateStore): IssuerRecords {
   const readAll = async <T>(prefix: string, schema: Schema.Schema<T>, what: string) => {
     const entries = await Array.fromAsync(listAll(state, prefix))

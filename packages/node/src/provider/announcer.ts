@@ -83,6 +83,7 @@ const keysSchema: Schema.Schema<readonly SealKeyRecord[]> = Schema.list(
   8,
 )
 
+/** Creates the service that publishes a provider's offers and its endpoint. */
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { ledger, market, provider, state, clock, served } = options
   let offers: ReadonlyMap<Hash, { offer: Offer.Offer; served: ServedModel }> = new Map()

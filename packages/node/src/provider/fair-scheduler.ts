@@ -258,6 +258,7 @@ class QueueScheduler implements FairScheduler {
   }
 }
 
+/** Creates the scheduler of a provider's models. */
 export const createFairScheduler = (options: FairSchedulerOptions): FairScheduler =>
   new QueueScheduler(options)
 

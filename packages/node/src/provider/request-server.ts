@@ -387,5 +387,6 @@ class LockedRequestServer implements RequestServer {
   }
 }
 
+/** Creates the server of locked requests. */
 export const createRequestServer = (options: RequestServerOptions): RequestServer =>
   new LockedRequestServer(options)

@@ -226,4 +226,5 @@ class SessionProxy implements ProxyRole {
   }
 }
 
+/** Creates a proxy between clients and providers. */
 export const createProxy = (options: ProxyOptions): ProxyRole => new SessionProxy(options)

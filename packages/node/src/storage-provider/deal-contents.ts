@@ -36,6 +36,7 @@ export type DealContentsOptions = {
   readonly sources: readonly ContentSource[]
 }
 
+/** Creates the contents of a keeper's deals. */
 export function createDealContents({ storage, sources }: DealContentsOptions): DealContents {
   const trees = createAsyncCache<string, ChunkTree>({ entriesMax: TREES_CACHED_MAX })
 

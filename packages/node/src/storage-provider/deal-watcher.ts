@@ -71,6 +71,7 @@ const putWatched = (watched: WatchedDeal): StateChange => ({
   value: Cbor.encode(watched),
 })
 
+/** Creates a watcher of a client's storage deals. */
 export function createDealWatcher(options: DealWatcherOptions): DealWatcher {
   const { state, log } = options
   const { signal: never } = new AbortController()

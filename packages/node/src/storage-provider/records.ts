@@ -65,6 +65,7 @@ export type StorageProviderRecords = {
   deleteDraw(key: ChunkDrawKey): Promise<void>
 }
 
+/** Creates a keeper's records over a state. */
 export function createStorageProviderRecords(state: StateStore): StorageProviderRecords {
   const changeFor = (deal: StorageDealRecord): StateChange => ({
     kind: 'put',

@@ -54,6 +54,7 @@ type StorageProviderContext = StorageProviderOptions & {
 
 const CURSOR = 'storage-provider/cursor'
 
+/** Creates a keeper of contents for pay. */
 export function createStorageProvider(options: StorageProviderOptions): StorageProvider {
   const records = createStorageProviderRecords(options.state)
   const keeping: StorageProviderContext = {

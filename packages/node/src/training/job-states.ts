@@ -56,6 +56,7 @@ export const readUpdateManifest = async (
 /** Changes of the parameters by their account. */
 type DecodedUpdates = readonly Aggregation.AcceptedUpdate[]
 
+/** Creates the states of a training job, fetched from members or computed again. */
 export function createJobStates(options: {
   readonly contents: TrainingContents
   readonly state: StateStore

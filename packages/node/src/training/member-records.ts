@@ -71,6 +71,7 @@ export async function roundFindings(
   return { ...second, scores, rejected: [...second.rejected, ...earlier] }
 }
 
+/** Creates a member's records of one job over a state. */
 export function createMemberRecords(state: StateStore, jobId: Hash): MemberRecords {
   const keyOf = (kind: string, round: number) => `training/${jobId}/${kind}/${round}`
   async function read<T>(kind: string, round: number, shape: Schema.Schema<T>) {

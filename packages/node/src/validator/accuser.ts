@@ -52,6 +52,7 @@ const ACCUSED = 'validator/accused/'
 const accusedPrefix = ({ provider, modelVersion }: Suspect) =>
   `${ACCUSED}${provider}/${modelVersion}/`
 
+/** Creates the service that accuses suspected providers. */
 export function createAccuser(options: AccuserOptions): Accuser {
   const { records, state, log } = options
   const accusing = { ...options, budget: createAccusationBudget(options) }

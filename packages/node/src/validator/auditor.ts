@@ -46,6 +46,7 @@ export type Auditor = {
   step(): Promise<void>
 }
 
+/** Creates the service that audits closed sessions. */
 export function createAuditor(options: AuditorOptions): Auditor {
   const { records, audits, ledger, log, waitBudget } = options
   const retries = createAuditRetries()

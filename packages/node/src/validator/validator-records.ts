@@ -212,6 +212,7 @@ export type ValidatorRecords = {
 const SUBJECTS = 'validator/subject/'
 const BY_PROVIDER = 'validator/by-provider/'
 
+/** Creates a validator's records of subjects and findings over a state. */
 export function createValidatorRecords(state: StateStore): ValidatorRecords {
   const shelf = createRecordStore(state)
   return { ...subjectRecords(shelf), ...findingRecords(shelf) }

@@ -164,6 +164,7 @@ async function deleteUnused(
   await commitAll(state, unused.map(deleteChange))
 }
 
+/** Creates the records of withheld transcripts over a state. */
 export function createWithheldTranscriptRecords({
   state,
   record,

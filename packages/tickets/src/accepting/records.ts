@@ -66,6 +66,7 @@ export type AcceptorRecords = {
   readonly saveCount: (count: AcceptedCount) => Promise<void>
 }
 
+/** Creates an acceptor's records over a state. */
 export function createAcceptorRecords(state: StateStore): AcceptorRecords {
   const countChange = (count: AcceptedCount): StateChange => ({
     kind: 'put',

@@ -108,9 +108,11 @@ export function descend(cursor: SchemaCursor, ...path: readonly (string | number
   return { ...cursor, at, depth: cursor.depth + 1 }
 }
 
+/** Returns true for a JSON object. */
 export const isObject = (value: unknown): value is SchemaObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !JsonNumber.isExact(value)
 
+/** Returns true if a schema has a keyword with a value. */
 export const has = (schema: SchemaObject, key: string) =>
   Object.hasOwn(schema, key) && schema[key] !== undefined
 
@@ -182,6 +184,7 @@ export function valuesOf(
   )
 }
 
+/** Reads a keyword that is a size; throws for any other value, `undefined` if absent. */
 export function sizeOf(
   schema: SchemaObject,
   key: string,
@@ -218,6 +221,7 @@ export type NumberBounds = {
 export const isOfWhole = ({ multipleOf }: NumberBounds): boolean =>
   multipleOf !== undefined && JsonNumber.isInteger(JsonNumber.parse(multipleOf))
 
+/** Reads the bounds of a number. Throws for a `multipleOf` that is not above zero. */
 export function boundsOf(schema: SchemaObject, cursor: SchemaCursor): NumberBounds {
   const multipleOf = boundOf(schema, 'multipleOf', cursor)
   if (multipleOf !== undefined && Number(multipleOf) <= 0) {

@@ -5,12 +5,16 @@ import type { Automaton, GrammarNode } from './machine.ts'
 
 const utf8 = new TextEncoder()
 
+/** Returns the grammar of one text. */
 export const textNode = (text: string): GrammarNode => ({ kind: 'bytes', bytes: utf8.encode(text) })
+/** Returns the grammar of the texts that an automaton accepts. */
 export const automatonNode = (automaton: Automaton): GrammarNode => ({
   kind: 'automaton',
   automaton,
 })
+/** Returns the grammar of parts one after the other. */
 export const all = (...parts: readonly GrammarNode[]): GrammarNode => ({ kind: 'all', parts })
+/** Returns the grammar of one of several parts. */
 export const any = (...parts: readonly GrammarNode[]): GrammarNode => ({ kind: 'any', parts })
 
 /** White space after one more byte; it begins as an empty text. */

@@ -40,6 +40,7 @@ export type TextPatterns = {
   compile(constraints: TextConstraints, at: string): PatternedText
 }
 
+/** Creates the patterns of one schema, which share a budget of steps. */
 export function createTextPatterns(): TextPatterns {
   let steps = 0
   const automata = new Map<string, PatternAutomaton>()

@@ -76,6 +76,7 @@ export const numberBytes = (value: bigint, bytes: number): Uint8Array =>
 
 const numberOf = (bytes: Uint8Array): bigint => BigInt(bytes.length ? Hex.from(bytes) : 0)
 
+/** Totals of an empty batch. */
 export const noTotals = Object.fromEntries(totalFields.map(([name]) => [name, 0n])) as BatchTotals
 
 /** Returns what items add up to. Items that are equal count once. */
@@ -98,9 +99,11 @@ export function totalsOf(items: readonly Epoch.EpochItem[]): BatchTotals {
   return totals
 }
 
+/** Encodes totals for the service on JAM: numbers of fixed length. */
 export const encodeTotals = (totals: BatchTotals): Uint8Array =>
   Hex.join(totalFields.map(([name, bytes]) => numberBytes(totals[name], bytes)))
 
+/** Decodes totals; the inverse of `encodeTotals`. */
 export function decodeTotals(bytes: Uint8Array): BatchTotals {
   let at = 0
   const entries = totalFields.map(([name, length]) => {
@@ -110,6 +113,7 @@ export function decodeTotals(bytes: Uint8Array): BatchTotals {
   return Object.fromEntries(entries) as BatchTotals
 }
 
+/** Encodes a header for the service on JAM. */
 export const encodeHeader = ({ epoch, previous, root, totals }: BatchHeader): Uint8Array =>
   Hex.join([numberBytes(epoch, 8), Hex.toBytes(previous), Hex.toBytes(root), encodeTotals(totals)])
 
@@ -154,6 +158,7 @@ export const batchMessage = (header: Uint8Array, claim: Uint8Array): Uint8Array 
 export const tokenMessage = (payload: Uint8Array): Uint8Array =>
   Hex.join([TOKEN_TAG, sha256(payload)])
 
+/** Encodes the payload of a work item for the service on JAM. */
 export const encodePayload = ({ header, signatures, claim, batch }: BatchPayload): Uint8Array =>
   Hex.join([
     Uint8Array.of(PAYLOAD_VERSION),

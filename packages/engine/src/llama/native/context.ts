@@ -66,6 +66,7 @@ function allocateBatch(rowsMax: number) {
   }
 }
 
+/** Creates a context over a native one, for batches of at most `rowsMax` rows. */
 export function createNativeContext(options: createNativeContext.Options): NativeContext {
   const { library, context, vocabularySize, rowsMax } = options
   const memory = library.getMemory(context)

@@ -25,6 +25,7 @@ const VALUE_WORK = 8
 /** Characters of a searched text that are compared in the time of one unit of work. */
 const COMPARED_PER_UNIT = 16
 
+/** Returns the error of a template that nests deeper than permitted. */
 export const tooDeep = () => new RangeError('the template nests too deeply')
 const tooLong = () => new RangeError('the template makes too long a text')
 

@@ -132,6 +132,7 @@ export function encodeIds(ids: readonly number[]): Uint8Array {
 /** Takes arrays of a body, one after the other. */
 export type NumberReader = ReturnType<typeof createBodyReader>
 
+/** Creates a reader of the numbers and bytes of a frame's body, in order. */
 export function createBodyReader(body: Uint8Array) {
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength)
   let at = 0

@@ -347,5 +347,6 @@ class SessionsThroughProxy implements ProxiedSessionPool {
   }
 }
 
+/** Creates a pool of sessions through one proxy. */
 export const createProxiedSessionPool = (context: ProxiedSessionPoolContext): ProxiedSessionPool =>
   new SessionsThroughProxy(context)

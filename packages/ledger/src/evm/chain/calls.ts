@@ -42,6 +42,7 @@ export function callsOf<Result>(
   }
 }
 
+/** Returns hash, block and gas cost, in base units of the native asset, of a mined transaction. */
 export const transactionOf = (receipt: TransactionReceipt): Transaction => ({
   hash: receipt.transactionHash,
   block: receipt.blockNumber,

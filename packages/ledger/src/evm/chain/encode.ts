@@ -40,6 +40,7 @@ export const royaltiesOf = ({ royalty0, royalty1 }: RoyaltyPair): readonly Offer
     .filter(({ bps }) => bps > 0)
     .map(({ recipient, bps }) => ({ recipient: accountOf(recipient), bps }))
 
+/** Returns an offer as its contract's struct. */
 export const offerStruct = ({ royalties, verification, ...offer }: Offer.Offer) => ({
   ...offer,
   ...verification,
@@ -214,6 +215,7 @@ export function decodeDetails(details: Hex.Hex, ours: AccountId): RequestDetails
   }
 }
 
+/** Returns an endpoint as its contract's struct. */
 export const endpointStruct = ({ addresses, artifacts, ...endpoint }: Endpoint.Endpoint) => ({
   ...endpoint,
   addresses: Hex.from(Endpoint.encodeReach({ addresses, ...(artifacts && { artifacts }) })),
@@ -251,4 +253,5 @@ export function encodeReason(reason: FlagReason): Hex.Hash {
 
 const reasons = new Map(flagReasons.map((reason) => [encodeReason(reason), reason]))
 
+/** Returns the reason of a flag; an unknown one is `other`. */
 export const decodeReason = (bytes: Hex.Hash): FlagReason => reasons.get(bytes) ?? 'other'

@@ -53,6 +53,7 @@ const statuses = ['retired', 'active', 'warned', 'quarantined', 'retired'] as co
 /** The status that a number of the registry's enumeration stands for. */
 export const statusOf = (index: number): ModelVersion['status'] => statuses[index] ?? 'quarantined'
 
+/** Creates a cached look-up of the facts that events refer to. */
 export function createEventLookup(market: EvmMarketContext): EventLookup {
   const { connection, contracts } = market
   const { client, ask } = connection

@@ -21,6 +21,7 @@ const verdictOf = (index: number): JurorVerdict => jurorVerdicts[index - 1] ?? '
 /** The number that the contracts have for a verdict. */
 export const numberOf = (verdict: JurorVerdict): number => rulings.indexOf(verdict)
 
+/** Returns the stage of a jury by its number. */
 export const stageOf = (index: number): JuryStage => juryStages[index] ?? 'plenary'
 
 /** Absent for a case without a respondent. */

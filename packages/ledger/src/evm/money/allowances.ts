@@ -33,6 +33,7 @@ export type Allowances = {
 /** The number that an asset has in the Vault. */
 export const vaultTokenId = (asset: AssetId): bigint => BigInt(asset)
 
+/** Creates the allowances that let contracts take exactly the amount of a write. */
 export function createAllowances(market: EvmMarketContext, sender: Sender): Allowances {
   const { vault } = market.contracts
   const { client, ask } = market.connection

@@ -47,6 +47,7 @@ export function checkOnchainTerms(terms: Request.RequestTerms, input: Uint8Array
   check(isShort, 'request-invalid', { answerBytesMax, max: ANSWER_BYTES_MAX })
 }
 
+/** Returns the calls by which a sender writes on-chain requests. */
 export function onchainRequestWriter(
   { market, sender, allowances, onchainHistory, domain }: EvmWriterOptions,
   call: SendCall,

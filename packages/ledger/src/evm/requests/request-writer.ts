@@ -22,6 +22,7 @@ const INPUT_BYTES_MAX = 4_096
 const COST_MAX = (1n << 96n) - 1n
 const DEADLINE_MAX_SECONDS = 7n * 86_400n
 
+/** Returns the calls by which a sender writes requests. */
 export function requestWriter(
   options: EvmWriterOptions,
   call: SendCall,

@@ -69,6 +69,7 @@ export async function sessionTermsOf(
   return { ...parties, asset: offer.asset, offerHash, cap, expiresAtSeconds, nonce }
 }
 
+/** Creates a reader of the histories of sessions and requests. */
 export function createHistoryReader(lookup: EventLookup): HistoryReader {
   const { sessions, requests } = lookup.market.contracts
   const openedRequests = createAsyncCache<Hash, OpenedRequestTerms | undefined>({

@@ -83,6 +83,7 @@ function timeOf(inner: HistoryInternals): bigint {
   return now > atSeconds ? now : atSeconds
 }
 
+/** Creates the blocks of a chain in memory, with its first block. */
 export function createBlockHistory(options: BlockHistoryOptions): BlockHistory {
   const blocks = [genesisOf(options.id, options.timeNow())]
   const watchers = new Set<() => void>()

@@ -104,6 +104,7 @@ function end(context: TransactionContext, requestId: Hash, ruling: 'no' | 'minor
   resolveHeldPay(context, { caseId, subject: requestId })
 }
 
+/** Returns the audit hold of a request; `undefined` if its client asked for no audit. */
 export function view(state: MemoryState, requestId: Hash): AuditHold | undefined {
   if (!state.auditRequests.get(requestId)) return undefined
   const record = state.auditHolds.get(requestId)

@@ -258,6 +258,7 @@ function punish(
   if (sessionId && pay && !isOver) resolveHeldPay(context, { caseId, subject: sessionId })
 }
 
+/** Returns a data challenge as readers see it. */
 export function view(state: MemoryState, id: bigint): DataChallenge | undefined {
   const challenge = state.dataChallenges.get(String(id))
   if (!challenge) return undefined

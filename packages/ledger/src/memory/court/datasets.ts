@@ -148,6 +148,7 @@ function settle(
   payOut(context, 'datasets', { to, asset: context.nativeAsset, amount })
 }
 
+/** Returns a dataset's record as readers see it. */
 export function view(state: MemoryState, dataset: Hash): DatasetRecord | undefined {
   const entry = state.datasets.get(dataset)
   if (!entry) return undefined

@@ -215,6 +215,7 @@ export function registerReceipt(context: TransactionContext, item: EvidenceItem)
   register(context, checkItem(context, item))
 }
 
+/** Registers a drawn receipt under its anchor, and keeps the latest anchor. */
 export function register(
   { state, emit }: TransactionContext,
   { receiptId, subject, anchor }: IncludedReceipt,

@@ -17,6 +17,7 @@ const AMOUNT_MAX = (1n << 96n) - 1n
 
 type HoneypotMethodOptions<name extends keyof HoneypotLedger> = Parameters<HoneypotLedger[name]>[0]
 
+/** Returns the key of a validator's findings in an epoch. */
 export const findingsKey = ({ epoch, account }: { epoch: bigint; account: AccountId }): string =>
   `${epoch}:${account}`
 
@@ -288,6 +289,7 @@ function withShare(
   return { next, share: ofBond + ofPool }
 }
 
+/** Returns a honeypot as readers see it. */
 export function view(
   context: Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>,
   id: bigint,
@@ -316,5 +318,6 @@ export function liabilityOf({ bond, pool, paidInto, outcome }: HoneypotState): b
   return bond + (outcome && outcome !== 'upheld' ? returned : pool)
 }
 
+/** Returns the finding that a validator opened for a honeypot. */
 export const openingOf = (state: MemoryState, id: bigint, account: AccountId) =>
   state.honeypots.get(String(id))?.openings.find(({ validator }) => validator === account)

@@ -23,6 +23,7 @@ const noReports = {
 const reportedOf = (state: MemoryState, version: Hash): Omit<VersionReportSummary, 'caseId'> =>
   state.versionReports.get(version) ?? noReports
 
+/** Returns the report of a case as readers see it. */
 export function view(state: MemoryState, caseId: bigint): ModelReport | undefined {
   const record = state.reports.get(String(caseId))
   if (!record) return undefined
@@ -31,6 +32,7 @@ export function view(state: MemoryState, caseId: bigint): ModelReport | undefine
   return { ...seen, restorableAtSeconds }
 }
 
+/** Returns the latest report about a version. */
 export function latestReport(state: MemoryState, version: Hash): ModelReport | undefined {
   const latest = state.versionReports.get(version)
   return latest && view(state, latest.caseId)

@@ -21,6 +21,7 @@ const PLENARY_ROUNDS = 4n
 const CASE_TIME_BPS = 7_500n
 const DRAWS_MAX = 5n
 
+/** Returns the stage of a draw: two draws belong to each stage. */
 export const stageOf = (draw: number): number => draw >> 1
 
 const expectedOf = (stage: number): bigint => (stage === 0 ? SEATS_FIRST : SEATS_SECOND)
@@ -128,6 +129,7 @@ function checkWindow(
   check(now, 'vote-out-of-window', { case: id, nowSeconds, from, until })
 }
 
+/** Returns the second at which a case can be brought to an end undecided. */
 export const endsAt = ({ openedAtSeconds }: CaseRecord): bigint =>
   openedAtSeconds + CASE_MAX_SECONDS
 
@@ -276,6 +278,7 @@ function rulingFor({ no, minor, major }: JuryDraw, size: bigint): Ruling {
   return 5n * no > 2n * revealed && 3n * revealed >= size ? 'no' : 'undecided'
 }
 
+/** Returns the second until which a ruling can be appealed; a plenary ruling cannot. */
 export function appealableUntil(trial: TrialRecord): bigint {
   const { draw, ruledAtSeconds, appealWindowSeconds } = trial
   return stageOf(draw) === PLENARY ? ruledAtSeconds : ruledAtSeconds + appealWindowSeconds

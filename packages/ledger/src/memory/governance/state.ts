@@ -88,6 +88,7 @@ export type GovernanceState = {
   readonly decisions: UndoableTable<DatasetDecision>
 }
 
+/** Creates the empty state of governance. */
 export const createGovernanceState = (store: UndoableStore): GovernanceState => ({
   points: store.table(),
   credited: store.table(),

@@ -50,6 +50,7 @@ const reserveOf = ({ governance }: MemoryState, asset: AssetId): bigint =>
 const changeReserve = (state: MemoryState, asset: AssetId, by: bigint): void =>
   state.governance.reserves.set(asset, reserveOf(state, asset) + by)
 
+/** Returns the pool of rewards of a role in a bucket. */
 export const poolOf = ({ governance }: MemoryState, { bucket, role }: PoolKey): RewardPool =>
   governance.pools.get(`${bucket}:${role}`) ?? { total: 0n, paid: 0n }
 
@@ -69,6 +70,7 @@ function spendable(context: TreasuryContext, asset: AssetId): bigint {
   return most > spent ? most - spent : 0n
 }
 
+/** Returns the treasury's balance of an asset, and its parts. */
 export function treasuryBalance(context: TreasuryContext, asset: AssetId): TreasuryBalance {
   const { state, nativeAsset } = context
   const balance = balanceOf(state, { account: FEE_SINK, asset })
@@ -77,6 +79,7 @@ export function treasuryBalance(context: TreasuryContext, asset: AssetId): Treas
   return { balance, income: balance - held, reserve, spendable: spendable(context, asset) }
 }
 
+/** Returns the amount in the pot of honeypots, in native base units. */
 export const honeypotPot = (state: MemoryState): bigint => amountIn(state, 'honeypots')
 
 const honeypotFlow = ({ state, ...context }: TreasuryContext): HoneypotFlow =>

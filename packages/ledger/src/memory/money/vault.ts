@@ -7,6 +7,7 @@ import { type SystemAccountName, systemAccounts } from './system-accounts.ts'
 
 type BalanceKey = { readonly account: AccountId; readonly asset: AssetId }
 
+/** Returns the balance of an account in one asset, in base units. */
 export const balanceOf = (state: MemoryState, { account, asset }: BalanceKey): bigint =>
   state.balances.get(keyOf(account, asset)) ?? 0n
 
@@ -85,6 +86,7 @@ export function payAccount(
 
 const allowanceKey = ({ owner, spender, asset }: AllowanceKey) => `${owner}:${spender}:${asset}`
 
+/** Returns the amount that a spender may still move, in base units. */
 export const allowanceOf = (state: MemoryState, key: AllowanceKey): bigint =>
   state.allowances.get(allowanceKey(key)) ?? 0n
 

@@ -40,9 +40,11 @@ const waitingAnswerOf = (
 ): MemoryWaitingAnswer | undefined =>
   waitingOf(state, requestId).find(({ answer }) => answer.provider === provider)
 
+/** Returns the answers to a request that wait for endorsements. */
 export const waitingAnswersOf = (state: MemoryState, requestId: Hash): readonly OnchainAnswer[] =>
   waitingOf(state, requestId).map(({ answer }) => answer)
 
+/** Returns the endorsements of a waiting answer, in seats. */
 export const endorsementOf = (state: MemoryState, answer: AnswerKey): AnswerEndorsement => ({
   seats: waitingAnswerOf(state, answer)?.seats ?? 0n,
   expected: ANSWER_SEATS,

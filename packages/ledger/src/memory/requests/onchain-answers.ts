@@ -63,5 +63,6 @@ export function close(context: TransactionContext, requestId: Hash): void {
   state.answers.set(requestId, undefined)
 }
 
+/** Returns the recorded answer of a request. */
 export const onchainAnswerOf = (state: MemoryState, requestId: Hash): OnchainAnswer | undefined =>
   state.answers.get(requestId)

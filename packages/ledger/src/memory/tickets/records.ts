@@ -22,6 +22,7 @@ export type TicketState = {
   readonly everOpened: UndoableTable<true>
 }
 
+/** Creates the empty state of tickets. */
 export const createTicketState = (store: UndoableStore): TicketState => ({
   keys: store.table(),
   moduli: store.table(),

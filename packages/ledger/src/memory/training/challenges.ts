@@ -29,6 +29,7 @@ type ChallengeOptions = Parameters<TrainingLedger['challengeMember']>[0]
 const keyOf = ({ jobId, round, account }: TrainingChallengeKey): string =>
   `${jobId}:${round}:${account}`
 
+/** Returns a challenge of a training job as readers see it. */
 export function challengeOf(
   state: MemoryState,
   key: TrainingChallengeKey,

@@ -16,6 +16,7 @@ type MoneyWriteMethods =
 
 const NATIVE = Hex.from(new Uint8Array(32))
 
+/** Returns the calls by which an account moves money and stake. */
 export const moneyWriter = (acts: Instructions): Pick<LedgerWriter, MoneyWriteMethods> => ({
   ...walletWrites(acts),
   ...stakeWrites(acts),

@@ -25,6 +25,7 @@ type SolanaSessionMethods =
   | 'expireSession'
   | 'collectPay'
 
+/** Returns the calls by which an account opens, changes and closes sessions. */
 export function sessionWriter(acts: Instructions): Pick<LedgerWriter, SolanaSessionMethods> {
   return { ...sessionOpenWriter(acts), ...sessionCloseWriter(acts) }
 }

@@ -42,6 +42,7 @@ const personOf = ({ people }: TrainingRunState, i: number): Ledger => {
 
 const jobAt = ({ side, me }: TrainingRun) => trainingOf(me).job(side.jobId)
 
+/** Creates the jobs and accounts of a random run of training jobs. */
 export async function createRunState(scenario: Scenario): Promise<TrainingRunState> {
   const { ledgers, version: base } = scenario
   const people = [...ledgers.slice(2), ...ledgers.slice(0, 2)]

@@ -20,6 +20,7 @@ export type ChallengeResponder = {
   step(): Promise<void>
 }
 
+/** Creates the service that answers data challenges on chain. */
 export function createChallengeResponder(base: ChallengeResponderOptions): ChallengeResponder {
   const challenges = createChallengeRecords(base.state)
   const options = { ...base, challenges }

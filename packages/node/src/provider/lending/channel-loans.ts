@@ -31,6 +31,7 @@ export type PromptSize = {
   readonly terms: SessionAccount.PromptBillingTerms
 }
 
+/** Creates the loans of one channel, against a provider's lending. */
 export function createChannelLoans(
   session: Pick<PaidSession, 'client' | 'offer' | 'checkpoint'>,
   lending: Lending,

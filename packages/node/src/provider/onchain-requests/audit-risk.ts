@@ -31,6 +31,7 @@ const recordSchema: Schema.Schema<VersionRecord> = Schema.object({
 
 const PREFIX = 'provider/audit-risk/'
 
+/** Creates the bound on bonds that a provider risks on audited answers. */
 export function createAuditRisk({ clock, state }: createAuditRisk.Options): AuditRisk {
   /** Versions of answers that are computed, locked, or wait. */
   const running = new Map<Hash, Hash>()

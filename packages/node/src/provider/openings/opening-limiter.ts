@@ -43,6 +43,7 @@ type Opening = {
   isReturned: boolean
 }
 
+/** Creates an empty count of openings. */
 export function createOpeningLimiter(options: {
   readonly clock: Pick<Clock, 'nowMs'>
   readonly clientLimiter: ClientLimiter

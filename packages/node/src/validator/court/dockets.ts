@@ -98,6 +98,7 @@ const DROPPED_MAX = 500
 
 export type Dockets = ReturnType<typeof createDockets>
 
+/** Creates the dockets of followed cases over a state. */
 export function createDockets(state: StateStore) {
   const has = async (key: string) => (await state.get(key)) !== undefined
   const drop = async (prefix: string): Promise<void> => {

@@ -45,6 +45,7 @@ const PAYS = 'validator/own-pay/'
 const keyOf = ({ caseId, subject }: Pick<OwnPay, 'caseId' | 'subject'>) =>
   `${PAYS}${caseId}/${subject}`
 
+/** Creates the service that resolves pay of cases of its own accounts. */
 export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnPays {
   const { valuesOf } = createRecordStore(state)
   const rota = createRoundRobin<OwnPay>(CASE_PAYS_PER_STEP_MAX, keyOf)
