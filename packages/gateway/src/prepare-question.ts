@@ -72,6 +72,7 @@ export type PreparedQuestion = {
 
 type PreparedPrompt = Omit<PreparedQuestion, 'version' | 'model'>
 
+/** Resolves the model and counts the prompt. Throws `BaseError` if it cannot be asked. */
 export async function prepareQuestion(
   options: PrepareContext,
   question: Question,
