@@ -89,7 +89,7 @@ function importedKeys(
   return keys
 }
 
-/** The keys of each object that a constant of the file holds, spread ones included. */
+/** Returns the keys of each object in a constant of the file, including keys that are spread. */
 function objectKeys(tree: SyntaxNode, imported: NamedKeys = new Map()): NamedKeys {
   const keys = new Map(imported)
   walk(tree, (node) => {

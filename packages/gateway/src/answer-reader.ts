@@ -16,7 +16,7 @@ import type { AnswerEvent, AnswerTokenLogprob, Question } from './inference-serv
 import type { PromptReasoning } from './reasoning.ts'
 
 // Reads the pieces of an answer: its text from the ids, its reasoning and calls from the text. Only
-// this side does, so that both sides count and hash what the model wrote.
+// the gateway does this, so that both sides count and hash the text as the model wrote it.
 
 /** A piece of an answer. */
 type AnswerPiece = {

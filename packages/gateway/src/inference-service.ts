@@ -48,7 +48,7 @@ export type Preferences = OfferConstraints & {
   readonly outputPriceMax?: bigint
   /** Most that the answer may cost, in base units. */
   readonly costMax?: bigint
-  /** Tokens of the prompt that are paid before the first token came, where a provider asks it. */
+  /** Prompt tokens to pay before the first token arrives, if the provider asks for it. */
   readonly prepaidTokens?: number
   /** True where a second provider may be asked for a first token that is late. */
   readonly hedge?: boolean

@@ -11,7 +11,7 @@ export type Usage = {
   /** Prompt tokens at the price of cached input: those of the prefix claim; see `promptUsage`. */
   readonly cached: number
   readonly output: number
-  /** Delivered embeddings. Only their inputs have a price. */
+  /** Delivered embeddings; they are free, and only their inputs have a price. */
   readonly embeddings?: number
   /** Images in the prompt, or generated; counted with the first output. */
   readonly images?: number

@@ -583,8 +583,7 @@ test('no limit is overspent by requests at once and crashes, and none is left un
         await clock.advance(0)
       } else {
         await Promise.all(holds.map(({ hold }) => hold.persisted))
-        // Running requests may have paid all of their holds before the process could record the
-        // payments.
+        // Running requests may have paid all of their holds before the payments were recorded.
         for (const { hold, task } of holds) paid[task]! += hold.costMax!
         holds = []
         disk.crash({ survivors: step.survivors })

@@ -357,8 +357,8 @@ export const REQUEST_CLIENT_WAIT_MS = 120_000
 
 /**
  * Milliseconds from the lock of a request, its last answer or its last payment of a checkpoint to
- * its end, if its client neither asks nor pays. Within the five minutes in which a release costs
- * nothing. The client owes the provider.
+ * its end, if its client neither asks nor pays. It is less than the five minutes in which a release
+ * costs the provider nothing, because the client is at fault.
  * Met by: nobody.
  */
 export const REQUEST_VOUCHER_WAIT_MS = 240_000

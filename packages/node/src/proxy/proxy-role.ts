@@ -35,7 +35,7 @@ export type ProxyOptions = {
   readonly market: MarketReader
   readonly network: Network
   readonly state: StateStore
-  /** Its `step` posts and collects, at each block. */
+  /** Accepts tickets; its `step` posts counts and collects their pay, once for each block. */
   readonly acceptor: TicketAcceptor & Partial<Pick<CountingAcceptor, 'step'>>
   readonly clock: Clock
   readonly random: RandomBytes

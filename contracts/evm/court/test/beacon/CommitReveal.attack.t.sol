@@ -240,8 +240,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         }
     }
 
-    /// @dev A spoiled epoch does not open the draw: an account without weight cannot continue it,
-    /// for any duration of the beacon's stop.
+    /// @dev A spoiled epoch does not open the draw: an account without weight cannot prolong the
+    /// beacon's stop, after a stop of any length.
     function test_stopping_needsWeightInEachEpoch() public {
         endowAll(2, 1000 ether);
         jurors.enlist(honest(0), 50 ether);
@@ -295,9 +295,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         assertEq(beacon.currentBond(), 16 * BOND, "sixteen bases");
     }
 
-    /// @dev An operator's key commits out of the amount that its account put here, and reveals
-    /// nothing: exactly that amount is lost, for any amount that the account has in the Vault and
-    /// approved.
+    /// @dev An operator's key commits out of its account's balance here, and reveals nothing:
+    /// exactly that balance is lost, independent of the account's Vault balance and approvals.
     function test_operator_burnsTheBondBalanceAlone() public {
         endow(honest(0), 1000 ether);
         vm.prank(honest(0));
@@ -345,8 +344,7 @@ contract CommitRevealAttackTest is BeaconFixture {
         }
     }
 
-    /// @dev It cannot wait for a favorable hash either: any account can store the hash that was
-    /// fixed.
+    /// @dev It cannot wait for a favorable hash either: any account can store the fixed hash.
     function test_soleCommitter_drawsOneHash() public {
         endowAll(1, 1 ether);
         commit(evil(0), "chosen");
@@ -437,9 +435,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         toEpoch(epoch + 1);
     }
 
-    /// @dev Amount that burns in a day of five-minute epochs in each of which an attacker with
-    /// half of the weight spoils, as long as three honest accounts with this amount of money
-    /// commit.
+    /// @dev Amount that burns in a day of five-minute epochs, each spoiled by an attacker with
+    /// half of the weight, while three honest accounts with this amount of money commit.
     function dayWithoutValue(uint256 weight, uint256 money) private returns (uint256 burnt) {
         deployLong();
         uint256 most = weight + 1000 ether;

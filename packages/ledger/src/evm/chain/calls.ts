@@ -49,7 +49,7 @@ export const transactionOf = (receipt: TransactionReceipt): Transaction => ({
   gasCost: receipt.gasUsed * receipt.effectiveGasPrice,
 })
 
-/** The number that a transaction was given, out of a field of the event that it made. */
+/** Returns a reader of the number that a transaction created, from a field of its event. */
 export const idInReceipt =
   <const abi extends Abi>(
     abi: abi,
