@@ -51,7 +51,7 @@ export type EngineHandlers<Model> = {
 const reasonOf = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).slice(0, 200).replaceAll(/\s+/g, ' ')
 
-/** Does what the parent asks for; called once, by the main module of a child process. */
+/** Handles the parent's commands; called once, by the main module of a child process. */
 export function serveParent<Model>(works: EngineHandlers<Model>): void {
   let model: Model | undefined
   let eosIds: ReadonlySet<number> = new Set()

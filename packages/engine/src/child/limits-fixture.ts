@@ -1,5 +1,5 @@
 // Acts that a stranger's file might make native code do: write files, take memory at once, read
-// what is not its own, call home, look at other processes, send its parent anything.
+// other files, open connections, look at other processes, send its parent any message.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect, Socket } from 'node:net'

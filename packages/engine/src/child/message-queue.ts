@@ -27,7 +27,10 @@ export type MessageQueue<message> = {
   /** @returns False where more waits than is kept: the message is dropped. */
   receive(message: message): boolean
   fail(error: unknown): void
-  /** Resolves as soon as anything has come, with all of it. Rejects with what `fail` was given. */
+  /**
+   * Resolves as soon as anything has come, with all of it. Rejects with the error that `fail` was
+   * given.
+   */
   take(): Promise<readonly message[]>
   /** When the caller began to wait, by the queue's clock; undefined while it does not. */
   readonly waitingSinceMs: number | undefined

@@ -3,7 +3,7 @@ import type { Tokenizer } from '../tokenizer/index.ts'
 
 /** Texts of a vocabulary's tokens, as they are sent to a child. */
 export type PackedTokenTable = {
-  /** Bytes of each token's text, by id; -1 for what stands for no text. */
+  /** Bytes of each token's text, by id; -1 for an id without a text. */
   readonly lengths: Int32Array
   /** All of them, one after the other. */
   readonly bytes: Uint8Array

@@ -15,7 +15,7 @@ async function fileHash(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** The files at a path: itself, or those of a folder and what links in it lead to. */
+/** Returns the files at a path: itself, or those of a folder and the targets of its links. */
 async function filesAt(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path]
   const names = await readdir(path, { recursive: true })
@@ -37,7 +37,7 @@ async function areKnown(paths: readonly string[], known: ReadonlySet<string>): P
 /**
  * Checks that a process may run without a jail. The files are hashed at the time of the check.
  *
- * @param options.what Names for people what would be read.
+ * @param options.what Names the files to be read, in words for people.
  * @param options.reason Why it is in no jail.
  * @throws {SandboxMissingError} It may not.
  */

@@ -59,8 +59,7 @@ export const SCHEMA_READERS_SLOW_MAX = 2
 
 /**
  * Milliseconds in which one millisecond of processor time of a caller's schemas is forgotten. Until
- * then callers who took less go first.
- * Met by: nobody.
+ * then callers with less processor time go first. Met by: nobody.
  */
 export const SCHEMA_SHARE_LEAK_MS = 10
 
@@ -139,9 +138,8 @@ export const TOKENIZER_TASK_ATTEMPTS_MAX = 4
 
 /**
  * Processes that are tried for one schema, if slow ones of others come first in them. Each caller
- * who took less processor time of late can come first once; at the limit a schema has waited for
- * as many slow ones, about a minute.
- * Met by: nobody.
+ * with less recent processor time can come first once; at the limit a schema has waited for as many
+ * slow ones, about a minute. Met by: nobody.
  */
 export const SCHEMA_ATTEMPTS_MAX = 64
 

@@ -10,7 +10,7 @@ type WithLength = { readonly length: number }
 const sum = (texts: readonly WithLength[]): number =>
   texts.reduce((total, { length }) => total + length, 0)
 
-/** Characters of what is to be read as they are sent, pictures apart. */
+/** Returns the characters of a task's input as they are sent, without pictures. */
 export function taskCharacters(work: TokenizerTask): number {
   if (work.kind === 'encode') return sum(work.texts)
   if (work.kind === 'grammar') return sum(work.grammar.choices.map(({ schema }) => schema))
@@ -47,7 +47,7 @@ export type QueuedTask = {
 
 type Entry<T> = { readonly dueMs: number; readonly characters: number; readonly task: T }
 
-/** Of those who wait, the caller with the most tasks. */
+/** Returns, among the waiting callers, the caller with the most tasks. */
 function busiestCaller<T extends QueuedTask>(waiting: readonly Entry<T>[]): string | undefined {
   const counts = new Map<string | undefined, number>()
   for (const { task } of waiting) counts.set(task.caller, (counts.get(task.caller) ?? 0) + 1)

@@ -161,7 +161,7 @@ export class BoundedInterpreter extends Library {
   private readonly meter: TemplateMeter
   private depth = 0
 
-  /** @param given UTF-16 units of what the template is given. */
+  /** @param given UTF-16 units of the template's input. */
   constructor(scope: Scope, given: number, budget: TemplateBudget = createBudget()) {
     super(scope)
     this.meter = new TemplateMeter(given, budget)

@@ -10,7 +10,7 @@ export type OutputCounter<count extends number | Promise<number> = number> = {
    * before it is counted.
    */
   add(piece: { readonly ids: readonly number[]; readonly text?: string | undefined }): count
-  /** The count of the whole answer: what is paid. Never above the last count. */
+  /** The count of the whole answer, which is paid. Never above the last count. */
   total(): count
   readonly output: { readonly ids: readonly number[]; readonly text: string }
 }

@@ -225,7 +225,8 @@ function parseJson(bytes: Uint8Array): Json {
  * Metadata of a GGUF file for a `tokenizer.json`: `tokenizer.ggml.*` and the template. The way back
  * is `tokenizerFromGguf`; both encode a text to the same ids.
  *
- * @throws {TokenizerUnsupportedError} llama.cpp would cut texts otherwise: the error names what.
+ * @throws {TokenizerUnsupportedError} llama.cpp would cut texts otherwise: the error names the
+ * cause.
  */
 export function ggufTokenizer(
   tokenizerJson: Uint8Array,

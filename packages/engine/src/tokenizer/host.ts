@@ -44,7 +44,7 @@ export type ToolGrammarRequest = {
 /** Caller of a schema's reader, among those that share it: a key, or an account. */
 export type SchemaCaller = { readonly caller?: string }
 
-/** Reads what strangers wrote, where it can be stopped. */
+/** Reads strangers' files in a process that can be stopped. */
 export type TokenizerHost = {
   /**
    * Reads a tokenizer. `files` is called again where its reader had to make room meanwhile.

@@ -17,7 +17,7 @@ import type { Tokenizer, TokenTables } from './tokenizer.ts'
 
 // The tables of a tokenizer as they travel from the process that read it.
 
-/** Plain data: what `TokenTables` is made of. */
+/** Plain data: the parts of `TokenTables`. */
 export type TokenizerSnapshot = {
   readonly tokenizerHash: Hash
   readonly templateHash: Hash
@@ -146,7 +146,7 @@ export function parseSnapshot(value: unknown): TokenizerSnapshot {
   }
 }
 
-/** Tables, and what looks an id up in them. */
+/** Tables, and a look-up of ids in them. */
 export type ValidatedTokenTables = TokenTables & {
   /** @throws {TokenUnknownError} */
   assertKnown(id: number): void

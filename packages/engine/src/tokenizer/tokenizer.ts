@@ -48,7 +48,7 @@ export type TokenTables = {
    * @throws {TokenUnknownError} An id is not in the vocabulary.
    */
   decode(ids: readonly number[], options?: SpecialDecoding): string
-  /** As `decode`, piece by piece: the pieces joined are what `decode` gives for all ids. */
+  /** As `decode`, piece by piece: the pieces joined equal the result of `decode` for all ids. */
   decodeStream(options?: SpecialDecoding): DecodeStream
 }
 
@@ -74,7 +74,7 @@ export type Tokenizer = TokenTables & {
    */
   encode(text: string, options?: { readonly special?: boolean } & EncodeLimits): number[]
   /**
-   * Ids of a prompt of any kind: what every side must use, so that all count alike. Text is
+   * Ids of a prompt of any kind: every side must use these, so that all count alike. Text is
    * encoded with control tokens, and with the model's first token in front where it wants one.
    *
    * With `tokensMax` (say, the context length) the work stops soon after this number of tokens: a

@@ -14,7 +14,7 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** The part of a row that becomes tokens. */
 export type RowText =
-  /** All of it is trained. Control tokens in it count: it is what a template made. */
+  /** All of it is trained. Control tokens in it count, because a template made it. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'completion'; readonly prompt: string; readonly completion: string }
   | {
@@ -82,7 +82,7 @@ export declare namespace createRowEncoder {
 const isEmptyAnswer = ({ content, toolCalls, reasoning }: Inference.ChatMessage): boolean =>
   content.trim() === '' && !toolCalls?.length && !reasoning?.trim()
 
-/** Cuts a text into what is trained and what is not. */
+/** Cuts a text into trained and untrained pieces. */
 function piecesOf(text: string, spans: readonly TextSpan[]): readonly Piece[] {
   const pieces: Piece[] = []
   let from = 0
@@ -96,8 +96,8 @@ function piecesOf(text: string, spans: readonly TextSpan[]): readonly Piece[] {
 }
 
 /**
- * Cuts a conversation. Where the template writes an earlier answer otherwise as soon as a later
- * message follows, the last answer alone is trained, behind what then stands before it.
+ * Cuts a conversation. If the template writes an earlier answer otherwise as soon as a later
+ * message follows, only the last answer is trained, after the text that then stands before it.
  */
 function conversationPieces(
   row: Extract<RowText, { kind: 'conversation' }>,

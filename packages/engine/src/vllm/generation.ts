@@ -42,7 +42,7 @@ export function encodePrompt(
 /** How much of a prompt is processed, and how much of it was before this answer. */
 export type PrefillState = { done: number; cached: number }
 
-/** Accounts for a prompt up to `end`, of which the server says what it had state of. */
+/** Accounts for a prompt up to `end`, with the cached part that the server reports. */
 export function* prefillParts(
   state: PrefillState,
   { end, cached, step }: { readonly end: number; readonly cached: number; readonly step: number },
@@ -88,7 +88,7 @@ declare namespace prefillStart {
   }
 }
 
-/** A drawn token, with what it was drawn from where the server was asked for that. */
+/** A drawn token, with its candidates where the server was asked for them. */
 export type AnswerToken = Pick<SegmentToken, 'id'> & Partial<SegmentToken>
 
 /** Processes drawn tokens: stop texts are detected here, because the server returns ids alone. */
@@ -175,7 +175,7 @@ export function createOutput(
 
 type Segment = AsyncGenerator<readonly SegmentToken[], SegmentEnd>
 
-/** The first token of an answer, whose request also tells what the prompt has cost. */
+/** Returns the first token of an answer; its request also reports the cost of the prompt. */
 async function firstToken(segment: Segment) {
   const tokens: SegmentToken[] = []
   let step = await segment.next()

@@ -5,8 +5,8 @@ import { packTable } from '../child/token-table.ts'
 import { PromptUnsupportedError } from '../errors.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
-// Grammars of answers. The server's processor restricts draws to what a grammar permits, by a token
-// table that it reads itself; the engine follows the same answer and accepts nothing else.
+// Grammars of answers. The server's processor restricts draws to those that a grammar permits, by a
+// token table that it reads itself; the engine follows the same answer and accepts no other token.
 
 /** Parts of a server's model that answers under a grammar need. */
 export type VllmGrammars = {

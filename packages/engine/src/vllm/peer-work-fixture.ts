@@ -14,7 +14,7 @@ import {
 export type PeerOptions = PeerModel & {
   /** The folder that it says it serves. */
   readonly folder: string
-  /** LoRA adapters: name, folder and what they change. */
+  /** LoRA adapters: name, folder and their change of the logits. */
   readonly adapters?: readonly { readonly name: string; readonly folder: string }[]
   readonly contextLength?: number
   /** `--max-logprobs`; -1 permits the whole vocabulary. */
@@ -31,7 +31,7 @@ export type PeerOptions = PeerModel & {
   readonly hasGenerate?: boolean
   /** `--enable-prompt-tokens-details`. */
   readonly tellsCached?: boolean
-  /** Changes what is sent: `cut` closes the connection instead, `hang` sends nothing more. */
+  /** Changes the sent records: `cut` closes the connection instead, `hang` sends nothing more. */
   readonly mangle?: (value: PeerRecord, at: number) => PeerRecord | string | 'cut' | 'hang'
 }
 

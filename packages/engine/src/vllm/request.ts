@@ -111,7 +111,7 @@ export const prefillRequest = (
   sampling_params: { temperature: 0, detokenize: false, max_tokens: 1 },
 })
 
-/** A request for what each token of `ids`, and the one behind them, comes from. */
+/** Returns a request for the candidates of each token of `ids`, and of the token after them. */
 export const scoreRequest = (
   { model, salt }: Pick<segmentRequest.Answer, 'model' | 'salt'>,
   { ids, count }: { readonly ids: readonly number[]; readonly count: number },

@@ -126,7 +126,7 @@ export function reasoningStart(
 
 /**
  * Whether a grammar can follow the reasoning of an answer: it permits no control token, so neither
- * the closing mark nor what the answer begins with may hold one.
+ * the closing mark nor the start of the answer may hold one.
  */
 export function leadsToGrammar(
   { kind, close }: ReasoningFormat,

@@ -67,9 +67,9 @@ function createLead() {
 type ReaderOptions = {
   readonly format: ReasoningFormat
   readonly start: ReasoningStart
-  /** Reads what follows the reasoning. */
+  /** Reads the text after the reasoning. */
   readonly answer: ToolCallReader
-  /** Text that ends the reasoning without its mark, and is part of what follows: a call. */
+  /** Text that ends the reasoning without its mark, and is part of the text after it: a call. */
   readonly implicitEnd?: string | undefined
 }
 

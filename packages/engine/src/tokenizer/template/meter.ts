@@ -31,14 +31,14 @@ const tooLong = () => new RangeError('the template makes too long a text')
 
 /**
  * Counts the work of a template before it is done, in units that are the same on every machine. No
- * operation reads or writes more than what it is charged for.
+ * operation reads or writes more than the units it is charged for.
  */
 export class TemplateMeter {
   private readonly budget: TemplateBudget
   private readonly given: number
   private readonly extents = new WeakMap<object, ValueExtent>()
 
-  /** @param given UTF-16 units of what the template is given. */
+  /** @param given UTF-16 units of the template's input. */
   constructor(given: number, budget: TemplateBudget) {
     this.given = given
     this.budget = budget
@@ -78,7 +78,7 @@ export class TemplateMeter {
     this.spend(Math.ceil((places * sought.length) / COMPARED_PER_UNIT))
   }
 
-  /** Counts what an expression came to. @throws {RangeError} */
+  /** Counts the result of an expression. @throws {RangeError} */
   charge(result: unknown): void {
     const { value } = (result ?? {}) as { readonly value?: unknown }
     if (typeof value !== 'string' && !Array.isArray(value) && !(value instanceof Map)) return

@@ -101,7 +101,7 @@ function exactRuntimeOf(number: JsonNumber.ExactNumber): Runtime {
   return Object.assign(runtimeOf(0), { value })
 }
 
-/** Puts exact numbers of a value in place of what the library made of them. */
+/** Puts exact numbers of a value in place of the library's numbers. */
 export function restoreNumbers(value: unknown, runtime: unknown): unknown {
   if (JsonNumber.isExact(value)) return exactRuntimeOf(value)
   const { value: inner } = (runtime ?? {}) as { readonly value?: unknown }
@@ -151,7 +151,7 @@ export const isSafe = (one: Runtime): one is Runtime & { readonly value: string 
 /** Returns true for a view of a dict, such as `keys()`. */
 export const isView = (one: Runtime): boolean => 'isView' in one
 
-/** A number of Python's, in which `true` is 1; undefined for what is none. */
+/** A number of Python's, in which `true` is 1; undefined for any other value. */
 export function numberOf(one: Runtime): { value: number; isFloat: boolean } | undefined {
   const { type, value } = one
   if (type === 'BooleanValue') return { value: value ? 1 : 0, isFloat: false }
@@ -161,7 +161,7 @@ export function numberOf(one: Runtime): { value: number; isFloat: boolean } | un
   return type === 'FloatValue' ? { value: value as number, isFloat: true } : undefined
 }
 
-/** A whole number within what a list can have; undefined for what is none. */
+/** A whole number within the length of a list; undefined for any other value. */
 export function indexOf(one: Runtime): number | undefined {
   const { type, value } = one
   return type === 'IntegerValue' && Number.isSafeInteger(value) ? (value as number) : undefined

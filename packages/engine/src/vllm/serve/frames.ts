@@ -1,9 +1,9 @@
 import { createByteBuffer } from '../../child/byte-buffer.ts'
 import { VLLM_FRAME_BYTES_MAX, VLLM_FRAME_HEAD_BYTES_MAX } from './limits.ts'
 
-// The frames between this engine and `python -m ostrom_vllm.serve`: 4 bytes of length of what
-// follows, a kind (1), a task (4), the length of the head (4), the head (a JSON object, absent
-// where it is empty) and the body (arrays of 4-byte numbers). All numbers are little-endian.
+// The frames between this engine and `python -m ostrom_vllm.serve`: 4 bytes with the length of the
+// rest, a kind (1), a task (4), the length of the head (4), the head (a JSON object, absent where
+// it is empty) and the body (arrays of 4-byte numbers). All numbers are little-endian.
 // docs/adr/0078; vectors/vllm-frames.json checks both sides.
 
 /** Kinds of frames; kinds that the server sends have the highest bit. */
