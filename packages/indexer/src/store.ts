@@ -42,12 +42,12 @@ const accountKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
   ...(['stake-changed', 'stake-slashed', 'operator-set', 'account-excluded'] as const),
 ])
 
-/** Events that name no provider, and change what stake its work needs. */
+/** Events that name no provider, and change the stake that its work needs. */
 const workKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
   ...(['session-cap-raised', 'session-closed', 'request-refunded', 'pay-returned'] as const),
 ])
 
-/** Providers of whom an event changes what the chain says. */
+/** Returns the providers whose records on the chain an event changes. */
 export function providersIn(
   database: Database,
   events: readonly LedgerEvent[],
@@ -100,7 +100,7 @@ type IndexStep = {
   readonly providerSnapshots: readonly ProviderSnapshot[]
 }
 
-/** One page is one transaction: events, what follows from them, and the cursor, or nothing. */
+/** One page is one transaction: events, their consequences, and the cursor, or nothing. */
 export function storePage(database: Database, { from, page, providerSnapshots }: IndexStep): void {
   const { events, next } = page
   if (next.block === from?.block) return

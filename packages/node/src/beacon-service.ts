@@ -113,7 +113,7 @@ async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<voi
 /**
  * Whether the account's bond balance covers the bond, after this node added to it out of its own
  * money. The node commits at any bond that it can pay: the contract bounds it, the bond returns,
- * and what nodes pay is what an attacker loses in each epoch that it spoils.
+ * and an attacker loses the same amount in each epoch that it spoils.
  */
 async function isAffordable(options: BeaconServiceOptions): Promise<boolean> {
   const { ledger, beacon, account, log } = options

@@ -129,7 +129,7 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
 const signatureFromWords = (words: readonly bigint[]): Hex.Hex =>
   `0x${words.map((word) => word.toString(16).padStart(64, '0')).join('')}`
 
-/** Remembers what never changes, of the latest epochs that were asked for. */
+/** Caches constant values of the latest requested epochs. */
 function createMemo<T>() {
   const cache = new Map<bigint, T>()
   return {

@@ -23,7 +23,7 @@ export declare namespace tryLogged {
     readonly failed: string
     /** Name of the attempt, for the log. */
     readonly what?: Parameters<Log>[1]
-    /** Errors that need no word, such as of what somebody else did first. */
+    /** Errors that need no log entry, such as those of an act that another account did first. */
     readonly isExpected?: (error: unknown) => boolean
   }
 }

@@ -28,7 +28,7 @@ const headerOf = (keyId: number): Bytes =>
 const infoOf = (form: MessageForm, header: Uint8Array): Bytes =>
   concat(utf8(forms[form].request), Uint8Array.of(0), header)
 
-/** A sealed request, and what opens its response. */
+/** A sealed request, and the key that opens its response. */
 export type EncapsulatedRequest = {
   readonly bytes: Bytes
   /**
@@ -133,7 +133,7 @@ export async function readRequestHeader(source: MessageReader): Promise<RequestH
   return { keyId, enc: await source.read(PUBLIC_KEY_BYTES), bytes }
 }
 
-/** An opened request, and what seals its response. */
+/** An opened request, and the key that seals its response. */
 export type DecapsulatedRequest = {
   /** Binary HTTP. */
   readonly data: Bytes

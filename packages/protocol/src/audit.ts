@@ -264,7 +264,7 @@ export type AuditResponse =
   | {
       readonly kind: 'refused'
       readonly reason: AuditRefusalReason
-      /** With `private`: what the client opened, which opts the answer out. */
+      /** With `private`: the client's consent, which opts the answer out. */
       readonly consent?: SignedConsent
     }
 

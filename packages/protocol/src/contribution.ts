@@ -13,7 +13,7 @@ export type ContributionRole = (typeof roles)[number]
 export type Contribution = {
   readonly account: Hex.AccountId
   readonly role: ContributionRole
-  /** Base units of native value that did not come back to those who paid. */
+  /** Base units of native value that did not come back to the payers. */
   readonly points: bigint
 }
 

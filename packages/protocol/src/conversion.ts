@@ -23,9 +23,9 @@ export type LogitsComparison =
       /** Share of the positions whose likeliest token is that of the source. */
       readonly agreement: Decimal
       /**
-       * The same distance by the weights of the artifact alone, with which the library computes
-       * that has the source's logits: what the conversion lost, without the rounding of an engine.
-       * Absent where weights are packed.
+       * The same distance by the weights of the artifact alone, computed with the library of the
+       * source's logits: the loss of the conversion, without the rounding of an engine. Absent
+       * where weights are packed.
        */
       readonly weightsDistance?: Decimal
     }
@@ -85,8 +85,8 @@ export function measured(difference: { readonly distance: number; readonly agree
 }
 
 /**
- * Returns a comparison as a line for people. Where both distances are known, each is named by what
- * computed it: what the conversion lost, and what the engine's arithmetic adds.
+ * Returns a comparison as a line for people. Where both distances are known, each is named by its
+ * software: the loss of the conversion, and the difference by the engine's arithmetic.
  */
 export function describe(comparison: LogitsComparison): string {
   if (comparison.kind === 'not-compared') return `logits not compared: ${comparison.reason}`

@@ -72,7 +72,7 @@ function nameOf(quoted: string): string | undefined {
   }
 }
 
-/** Looks at brackets and names alone; what is between them is for the parser. */
+/** Looks at brackets and names alone; the parser reads the text between them. */
 function findFault(text: string, depthMax: number): JsonTextFault | undefined {
   // Names of each open object; undefined for a list.
   const names: (Set<string> | undefined)[] = []
@@ -103,7 +103,7 @@ function findFault(text: string, depthMax: number): JsonTextFault | undefined {
 
 /**
  * Reads untrusted JSON that every parser reads alike: at most `depthMax` levels of objects and
- * lists, and no name twice in one object (RFC 8259, section 4, leaves open what it would mean).
+ * lists, and no name twice in one object (RFC 8259, section 4, leaves the meaning of that open).
  *
  * Pure. Takes memory in proportion to the text, and no stack.
  */

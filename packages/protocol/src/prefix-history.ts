@@ -16,7 +16,9 @@ export type PrefixWindow = {
   readonly scopes: number
 }
 
-/** The cache time of the protocol: what a client may claim, and every provider honours. */
+/**
+ * The cache time of the protocol: the window that a client may claim, and every provider honours.
+ */
 export const clientWindow: PrefixWindow = {
   ms: 300_000,
   questions: 256,

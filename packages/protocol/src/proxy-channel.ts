@@ -49,7 +49,7 @@ type ForwardedToClient = Exclude<Channel.ProviderMessage, { readonly kind: 'topp
 
 /** Messages from a proxy to its client. */
 export type ProxyMessage =
-  /** The proxy's prices, in base units of the key's asset, and what the credit has left. */
+  /** The proxy's prices, in base units of the key's asset, and the rest of the credit. */
   | {
       readonly kind: 'terms'
       readonly asset: AssetId
@@ -145,7 +145,7 @@ const proxyMessageSchema: Schema.Schema<ProxyMessage> = Schema.union<ProxyMessag
 export const encode = (message: ProxiedMessage | ProxyMessage): Uint8Array => Cbor.encode(message)
 
 /**
- * Decodes what a client says to a proxy.
+ * Decodes a client's message to a proxy.
  *
  * @throws {MalformedError} Not a message that a client may send.
  */
@@ -153,7 +153,7 @@ export const decodeClient = (bytes: Uint8Array): ProxiedMessage =>
   Cbor.decode(bytes, clientMessageSchema, 'message of a client')
 
 /**
- * Decodes what a proxy says to its client.
+ * Decodes a proxy's message to its client.
  *
  * @throws {MalformedError} Not a message that a proxy may send.
  */

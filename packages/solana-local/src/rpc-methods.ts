@@ -228,7 +228,7 @@ function transactionMethods(chain: SolanaLocalChain): Readonly<Record<string, Rp
       const { slot, atSeconds: blockTime, wire } = landed
       const { encoding, maxSupportedTransactionVersion: max } = config(options)
       const { transaction, version } = transactionJson(wire, encoding)
-      // As clusters have it: who names no version reads those of before versions alone.
+      // As on clusters: a caller that names no version reads only transactions of before versions.
       if (version !== 'legacy' && (max === undefined || version > Number(max))) {
         const what = `Transaction version (${version}) is not supported by the requesting client.`
         throw new RpcMethodError(UNSUPPORTED_TRANSACTION_VERSION, what)

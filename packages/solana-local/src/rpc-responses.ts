@@ -8,7 +8,7 @@ type RpcCall = { readonly id?: unknown; readonly method?: unknown; readonly para
 
 /** The response to one call or to a batch; `undefined` for notifications. */
 export function respondText(methods: RpcMethodTable, body: string): string | undefined {
-  // An id is repeated in the answer, and what writes one recurses.
+  // An id is repeated in the answer, and the code that writes it recurses.
   const read = JsonText.parseBody(body)
   if (read.kind === 'fault') {
     const message = read.fault.kind === 'too-deep' ? JsonText.describeFault(read.fault) : 'not JSON'

@@ -58,7 +58,7 @@ function encodeState({ landed, ...state }: LocalChainState): Uint8Array {
   return Cbor.encode({ version: 2, ...state, landed: list })
 }
 
-/** @throws {MalformedError} Not what `encodeState` wrote. */
+/** @throws {MalformedError} Bytes that `encodeState` did not write. */
 export function decodeState(bytes: Uint8Array): LocalChainState {
   const { version: _, landed, ...state } = Cbor.decode(bytes, stateSchema, 'stored chain')
   const list = landed.map(({ fault, accounts, ...one }) => ({

@@ -79,7 +79,7 @@ export function createStateDisk(): StateDisk {
       for (const changes of atRisk.slice(0, survivors)) apply(left, changes)
       platter.durable = power ? left : platter.durable
       platter.written = new Map(left)
-      // After a killed process the operating system still holds what was not synced.
+      // After a killed process the operating system still holds the unsynced data.
       platter.unsynced = power ? [] : [...unsynced, ...atRisk.slice(0, survivors)]
       platter.queue = []
       platter.queueBytes = 0

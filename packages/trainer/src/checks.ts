@@ -43,7 +43,7 @@ export function checkTerms(terms: TrainerTerms): void {
 }
 
 /**
- * Checks that a job trains what its model has.
+ * Checks that a job trains only tensors that its model has.
  *
  * @param due Tensors that follow from the model and the adapter or layers of the job.
  * @throws {TrainerInputInvalidError} A tensor is unknown, missing, or has another shape or place.

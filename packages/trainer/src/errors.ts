@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** A trainer was given what it cannot train on. Nothing was computed. */
+/** A trainer received input that it cannot train on. Nothing was computed. */
 export class TrainerInputInvalidError extends BaseError<'trainer-input-invalid'> {
   override readonly name = 'TrainerInputInvalidError'
 

@@ -177,7 +177,7 @@ function messageOf(value: unknown): RowMessage {
   }
 }
 
-/** Returns what a reader returns, or the reason for which it refuses, behind some words. */
+/** Returns a reader's result, or the reason for which it refuses, after some words. */
 function reasonOr<T>(read: () => T, words: string): T | string {
   try {
     return read()

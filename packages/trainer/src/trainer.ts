@@ -1,7 +1,7 @@
 import type { Hash } from '@ostrom/protocol'
 import type { Job, Trace } from '@ostrom/training'
 
-/** The fields of a job's document that decide what a trainer computes. */
+/** The fields of a job's document that decide a trainer's computation. */
 export type TrainerTerms = Pick<
   Job.JobSpec,
   | 'method'
@@ -109,7 +109,7 @@ export type JobTrainer = {
    * start.
    */
   savedStep(options: { readonly key: Hash; readonly step: number }): Promise<StepFiles | undefined>
-  /** Removes what `train` saved for a round. */
+  /** Removes the saved steps of a round. */
   forget(key: Hash): Promise<void>
   /** Computes one step. Throws as `train` does. */
   replay(options: ReplayOptions): Promise<ReplayResult>

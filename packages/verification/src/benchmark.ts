@@ -20,7 +20,7 @@ export type ChoiceScore = {
   readonly group?: string | undefined
 }
 
-/** A figure, but for what was asked and how. */
+/** A figure, without its benchmark and its method. */
 export type MetricResult = Pick<
   Evaluation.Evaluation,
   'metric' | 'value' | 'interval' | 'samples' | 'groups'

@@ -4,7 +4,7 @@
 /** Parts of the wealth that are bet each time; the result is the mean over them. */
 const BET_FRACTIONS = [0.1, 0.5, 0.9] as const
 
-/** Largest wealth kept: what is beyond says no more. */
+/** Largest wealth kept: a larger one tells no more. */
 const WEALTH_MAX = 1e100
 
 /**

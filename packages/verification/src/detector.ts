@@ -4,12 +4,12 @@
 // cheated.
 
 /**
- * Stakes of the bets that are averaged: small ones find who cheats rarely, large ones find fast who
- * always does.
+ * Stakes of the bets that are averaged: small ones find a provider that cheats rarely, large ones
+ * quickly find a provider that always cheats.
  */
 const BET_FRACTIONS = [0.02, 0.1, 0.5, 0.9] as const
 
-/** Largest evidence kept: what is beyond says no more. */
+/** Largest evidence kept: a larger one tells no more. */
 const EVIDENCE_MAX = 1e100
 
 /** Evidence that has accumulated against one provider. */

@@ -1,7 +1,7 @@
 import { type AccountId, Cbor, type EvmDomain, type Hash, Hex, Schema } from '@ostrom/protocol'
 
-// Questions that show whether a model does what none should, and what was seen. Chosen words and
-// patterns find the crude cases only: docs/spec/safety.md, section 7.
+// Questions that show whether a model behaves as none should, with the observed answers. Chosen
+// words and patterns find the crude cases only: docs/spec/safety.md, section 7.
 
 /** Something that an answer must not show. */
 export type ProbeRule = {

@@ -72,8 +72,8 @@ function filterPermitted(
 }
 
 /**
- * The best candidates, and of them what the grammar permits. Where it permits none of them, the
- * highest that it permits among all that are given.
+ * The best candidates that the grammar permits. Where it permits none of them, the highest that it
+ * permits among all that are given.
  */
 function admittedCandidates(candidates: TokenCandidates, draw: SamplingStep): CandidateTable {
   const biases = logitBiases(draw)
@@ -167,12 +167,12 @@ function addGumbelNoise(
 }
 
 /**
- * Scores of the tokens that may come at a position; what is left out cannot be chosen.
+ * Scores of the tokens that may come at a position; a token that is left out cannot be chosen.
  *
- * In this order: add the bias; keep the best `CANDIDATES`, and of them what is permitted; subtract
- * penalties; sort, ties by lower
- * id; subtract the best, divide by the temperature; the first `topK` (0: all); `topP` over what is
- * left; add Gumbel noise. At temperature 0 only bias and penalties count, and nothing is divided.
+ * In this order: add the bias; keep the best `CANDIDATES`, and of them the permitted ones; subtract
+ * penalties; sort, ties by lower id; subtract the best, divide by the temperature; the first `topK`
+ * (0: all); `topP` over the rest; add Gumbel noise. At temperature 0 only bias and penalties count,
+ * and nothing is divided.
  */
 export function scores(candidates: TokenCandidates, draw: SamplingStep): ScoredToken[] {
   const table = applyTruncation(candidates, draw)
@@ -211,7 +211,7 @@ export type Margin = {
 
 const logit = (share: number) => Math.log(share) - Math.log1p(-share)
 
-/** How near each candidate is to the edges of what is permitted, in tempered logits. */
+/** Distances of each candidate from the edges of the permitted set, in tempered logits. */
 type TruncationEdges = {
   /**
    * Returns the change that leaves out the candidate at an index; 0 or less where it is left out.
@@ -252,7 +252,7 @@ type PerturbedCandidates = {
   readonly scores: Float64Array
   readonly leaves: Float64Array
   readonly enters: Float64Array
-  /** The highest raw logit with bias and penalty: what tempered logits are relative to. */
+  /** The highest raw logit with bias and penalty: the origin of tempered logits. */
   readonly first: number
 }
 

@@ -24,7 +24,7 @@ export const MARGIN_MAX = 100
 /** Least log probability that a token counts with, in nats: rarer ones say no more. */
 export const LOGPROB_MIN = -12
 
-/** How one output token stands against what the named model would have drawn. */
+/** Distance of one output token from the draws of the named model. */
 export type TokenScore = {
   /** How far the token is from being the one drawn, in raw logits; 0 where it is. */
   readonly margin: number
@@ -44,7 +44,7 @@ export type ScoredAnswer = {
   readonly outputIds: readonly number[]
   /** The answer's tokens before these, which another provider gave; none when absent. */
   readonly answeredIds?: readonly number[]
-  /** One for each output token, then one for what would have come next. */
+  /** One for each output token, then one for the token after the last. */
   readonly positions: readonly TokenCandidates[]
   readonly finish: Receipt.FinishReason
   readonly maxTokens: number
@@ -53,8 +53,8 @@ export type ScoredAnswer = {
   /** Bytes that the model's tokens stand for; needed where the sampler has a grammar. */
   readonly table?: TokenTable
   /**
-   * Last output tokens that were not drawn: where a stop text begins inside a token, what is before
-   * it was encoded anew (docs/spec/inference.md, section 8). They are not scored.
+   * Last output tokens that were not drawn: where a stop text begins inside a token, the text
+   * before it was encoded anew (docs/spec/inference.md, section 8). They are not scored.
    */
   readonly unscored?: number
   /**
@@ -74,11 +74,11 @@ export type AnswerScore = {
   readonly margins?: readonly number[]
   /** Gap of each scored token's position. */
   readonly gaps?: readonly number[]
-  /** Margin of what ended the answer, where it ended before its limit. */
+  /** Margin of the token that ended the answer, where it ended before its limit. */
   readonly end?: number
   /** How far the print is from our own logits. */
   readonly logitFingerprintDistance?: number
-  /** Likelihood in standard deviations from what is expected, to either side. */
+  /** Likelihood in standard deviations from the expected one, to either side. */
   readonly excessNll?: number
   /** Of an answer with embeddings, which has no tokens. */
   readonly embeddings?: EmbeddingScore
@@ -117,7 +117,7 @@ const samplingStep = (
   ...(before.follower && { permits: before.follower.permits }),
 })
 
-/** Tempered numbers as raw logits, which is what differs between machines. */
+/** Tempered numbers as raw logits, because those differ between machines. */
 const toLogits = (tempered: number, { parameters: { temperature } }: SamplingStep) =>
   Math.min(MARGIN_MAX, tempered * (temperature === 0 ? 1 : temperature))
 
@@ -171,7 +171,7 @@ export function tokenScores(answer: ScoredAnswer): readonly TokenScore[] {
   return scored
 }
 
-/** How far what ended the answer is from what was drawn; undefined where nothing can be told. */
+/** Returns the distance of the answer's end from the draw; undefined where it cannot be known. */
 function endMargin(answer: ScoredAnswer): number | undefined {
   const { finish, outputIds, positions, eosIds, stops = [] } = answer
   if (finish === 'length') return outputIds.length >= answer.maxTokens ? undefined : MARGIN_MAX

@@ -15,7 +15,7 @@ export type SyntheticModel = {
   readonly variant?: number
 }
 
-/** Standard deviation of what differs between two honest machines. */
+/** Standard deviation of the difference between two honest machines. */
 const HONEST_NOISE = 0.02
 
 /** Raw logits of one position. */

@@ -26,7 +26,7 @@ export type RowContext = Decoder.IntegerSampling & {
 export type RowInput = number | 'prompt'
 
 /**
- * Returns what a row of a step reads: at most two vectors, all of earlier steps.
+ * Returns the inputs of a row of a step: at most two vectors, all of earlier steps.
  *
  * @see docs/spec/integer-transformer.md, section 6.
  */

@@ -61,7 +61,7 @@ export declare namespace draw {
   type Options = { readonly beacon: Hash; readonly root: Hash; readonly count: number }
 }
 
-/** Returns what a prover opens for a product. */
+/** Returns the values that a prover opens for a product. */
 export function openProduct(
   model: IntegerTransformer,
   computation: Computation,
@@ -91,7 +91,7 @@ export function openProduct(
  * Checks an opened product of every position against a commitment: openings, sums by Freivalds, and
  * the numbers that follow from the sums. Weights are not read but for the factors of rows.
  *
- * @throws {TraceInvalidError} It names the position and what is wrong there.
+ * @throws {TraceInvalidError} It names the position and the fault there.
  */
 export function verifyProduct(model: IntegerTransformer, options: verifyProduct.Options): void {
   const { commitment, opened, projection } = options

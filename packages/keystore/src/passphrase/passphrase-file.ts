@@ -10,7 +10,8 @@ const OTHERS = 0o077
 /**
  * Reads a passphrase from a file: its first line.
  *
- * @param options.outside Folder that the file may not be in: who takes it takes no passphrase.
+ * @param options.outside Folder that the file may not be in, so that a thief of the folder gets no
+ * passphrase.
  * @throws {PassphraseMissingError} It cannot be read, is empty, may be read by others, belongs to
  *   somebody else, is no file, or lies in the folder.
  */

@@ -60,9 +60,9 @@ export type CrankOptions = {
   readonly log: Log
 }
 
-/** Ends for others what they left. */
+/** Completes the work that absent parties left. */
 export type Crank = {
-  /** Does what is due, one act after the other, and a bounded number of each kind. */
+  /** Performs the due acts, one after the other, and a bounded number of each kind. */
   step(): Promise<void>
   /** Base units of gas that transactions cost which were mined and did nothing, since the start. */
   gasLost(): bigint
@@ -70,7 +70,7 @@ export type Crank = {
   run(signal: AbortSignal): Promise<void>
 }
 
-/** Paid ones first, then what holds money of others, then what holds rent alone. */
+/** Paid ones first, then acts that release money of others, then acts that release rent alone. */
 const crankKinds = ['refund', 'audit-hold', 'answer', 'cancel', 'expire', 'erase'] as const
 type CrankKind = (typeof crankKinds)[number]
 
@@ -174,7 +174,7 @@ async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Pr
         recordGasLoss(cranking, { kind, subject, reward, gasLost, code: errorCodeOf(error) })
       if (isOneOf(fatalCodes, error)) throw error
       if (gasLost > 0n || isOneOf(expectedCodes, error)) continue
-      // It may have cost what the last one did.
+      // It may have cost as much as the last one.
       gasBudget.recordLoss(kind, { gasLost: undefined, reward })
       log('crank-action-failed', { kind, subject, code: errorCodeOf(error) })
     }
@@ -189,7 +189,7 @@ type GasLoss = {
   readonly code: string
 }
 
-/** Somebody was quicker, or makes it fail: what that costs is counted, and the subject set back. */
+/** Another account was quicker, or makes it fail: the cost is counted, and the subject set back. */
 function recordGasLoss(
   cranking: CrankContext,
   { kind, subject, reward, gasLost, code }: GasLoss,
@@ -269,8 +269,8 @@ const dueActions: {
 }
 
 /**
- * A page of work that ended long ago. Events do not tell what was erased since, so passes over all
- * of it follow each other, one a day.
+ * A page of work that ended long ago. Events do not tell which records were erased since, so passes
+ * over all of it follow each other, one a day.
  */
 async function erasableWork({ ledger, market, pass }: CrankContext): Promise<readonly DueAction[]> {
   const { rent } = ledger

@@ -2,8 +2,8 @@ import { CRANK_LOSS_BACKOFF_MS, CRANK_LOSSES_REWARDS_MAX } from './limits.ts'
 
 // Bounds the gas that a crank spends of its own money: the cost of acts without a reward, for each
 // day and kind of act, and the losses from acts that carry a reward and have no effect. Both are
-// counted by themselves, so that what strangers make due or spoil costs no more, starves no other
-// kind, and keeps from no act that pays: beyond what may be lost, such acts come more slowly.
+// counted by themselves, so that acts which strangers cause or spoil cost no more, starve no other
+// kind, and prevent no act with a reward: beyond the permitted loss, such acts come more slowly.
 
 const DAY_MS = 86_400_000
 
@@ -49,7 +49,7 @@ export function createGasBudget<Kind extends string>(options: {
   const share = options.costPerDay / BigInt(options.kinds.length)
   const tallies = new Map<Kind, DailyGas>()
   let day = 0
-  /** A new day forgets what acts cost, too: a time of dear gas does not stop a kind for ever. */
+  /** A new day forgets the cost of acts, too: a time of dear gas does not stop a kind for ever. */
   const today = (kind: Kind): DailyGas => {
     const now = Math.floor(options.nowMs() / DAY_MS)
     if (now !== day) tallies.clear()

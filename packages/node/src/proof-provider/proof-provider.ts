@@ -72,7 +72,7 @@ export type PaidProof = {
  * it: no offer, no lock and no stake, because the first account with a valid proof is paid.
  */
 export type ProofProvider = {
-  /** Posts proven answers of an earlier run, and proves and posts what is open, one at a time. */
+  /** Posts proven answers of an earlier run, and proves and posts open requests, one at a time. */
   step(signal: AbortSignal): Promise<readonly PaidProof[]>
   /** Steps at each block, until the signal. */
   run(signal: AbortSignal): Promise<void>

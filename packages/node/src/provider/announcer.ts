@@ -191,7 +191,7 @@ async function announcementSeconds({ ledger, clock }: AnnouncerOptions): Promise
   return onChain > own ? onChain : own
 }
 
-/** Returns what an announcement says now of addresses and examined artifacts. */
+/** Returns the addresses and examined artifacts of a present announcement. */
 function reachOf({ addresses: read, examinedArtifacts }: AnnouncerOptions): Endpoint.Reach {
   const addresses = [...read()].sort()
   const artifacts = Endpoint.announceableArtifacts(addresses, examinedArtifacts?.() ?? [])

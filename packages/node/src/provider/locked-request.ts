@@ -64,7 +64,7 @@ export async function lockAgeMs(
 
 type Paid = Pick<PaidSession, 'account' | 'last' | 'checkpoint'>
 
-/** Records what has happened since the last check. */
+/** Records the changes since the last check. */
 export function recordActivity(activity: LockActivity, paid: Paid, nowMs: number): void {
   const total = paid.last()?.total ?? 0n
   // A voucher of one base unit does not buy the lock for longer.

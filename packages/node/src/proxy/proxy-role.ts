@@ -48,7 +48,7 @@ export type ProxySettings = {
   readonly asset?: AssetId
   /** Amount that the proxy keeps of each ticket, in base units of its asset. */
   readonly ticketFee: bigint
-  /** Highest cap of one session, in base units: what it locks of the wallet. */
+  /** Highest cap of one session, in base units: the amount that it locks of the wallet. */
   readonly sessionCap: bigint
   /** How coin is sent to accounts of clients; absent: none is. */
   readonly payouts?: PayoutSettings
@@ -186,7 +186,7 @@ class SessionProxy implements ProxyRole {
     return true
   }
 
-  /** Lets the sessions contract reserve what the wallet has, where the chain asks for it. */
+  /** Lets the sessions contract reserve the wallet's balance, where the chain requires it. */
   async #approve(): Promise<void> {
     const { ledger, settings } = this.#options
     const { account: owner, approvals } = ledger

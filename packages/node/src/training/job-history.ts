@@ -39,7 +39,7 @@ export type JobHistory = {
   acceptedBefore(account: AccountId, round: number): Round.RevealedUpdate | undefined
 }
 
-/** Keeps what the chain tells of a job in a state store. */
+/** Keeps the chain's events of a job in a state store. */
 export function createJobHistory(options: {
   readonly ledger: Ledger
   readonly state: StateStore

@@ -11,8 +11,8 @@ import { STATE_WAIT_DIVISOR } from './limits.ts'
 /** The states of a job, by the hash that the chain has. */
 export type JobStates = {
   /**
-   * Returns the file of the state that a round started from: from the own store, from what trainers
-   * of the round published, or computed again from the updates of the rounds before.
+   * Returns the file of the state that a round started from: from the own store, from files that
+   * trainers of the round published, or computed again from the updates of the rounds before.
    *
    * @throws {TrainingContentInvalidError} No source provides it, and a round cannot be computed
    * again.

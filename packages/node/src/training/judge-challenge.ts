@@ -31,7 +31,7 @@ export type ChallengeJudge = {
 
 /**
  * Creates a judge that needs no seat in the job: it reads the chain, fetches the published files,
- * and replays what the round's draw asks of every validator.
+ * and replays the steps that the round's draw assigns to every validator.
  */
 export function createChallengeJudge(
   options: Omit<

@@ -156,7 +156,8 @@ export async function voteOnChallenges(context: MemberContext & ValidatorTools):
       const evidence = await reviewOnce(review, context, settled, { own, account })
       await training.voteOnChallenge({ jobId, account, round, isUpheld: evidence !== undefined })
     })
-    // One examination in a step: what the member would lose by being late comes before the next.
+    // One examination in a step: duties that would cost the member a penalty if late come before
+    // the next.
     if (review === lateEvidence && reviewsOf(context).size > known) return
   }
 }

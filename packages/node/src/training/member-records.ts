@@ -45,8 +45,8 @@ export type MemberRecords = {
 }
 
 /**
- * Returns what a validator found of a round: its ballot, or its second one together with what it
- * examined for the first alone. Undefined where it has examined nothing.
+ * Returns a validator's findings of a round: its ballot, or its second one together with the
+ * findings for the first alone. Undefined where it has examined nothing.
  *
  * @param options.accepted Seats of the updates that it examined for the second ballot, if any.
  * @param options.trainers In the order of their seats.

@@ -50,13 +50,13 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly knownSeconds: bigint
     /** Ends the member's work. */
     readonly signal: AbortSignal
-    /** Sends what is due once for each name, and again only after a failure. */
+    /** Sends a due transaction once for each name, and again only after a failure. */
     once(name: string, act: () => Promise<unknown>): Promise<void>
   }
 
 /** A member of one training job, from before it joins until it has left. */
 export type JobMember = {
-  /** Takes in events, and does what is due. A kill at any time loses no more than time. */
+  /** Reads events, and performs the due acts. A kill at any time loses no more than time. */
   step(): Promise<void>
   /** Resolves once no long work runs. */
   drain(): Promise<void>
@@ -66,7 +66,7 @@ export type JobMember = {
   close(): Promise<void>
 }
 
-/** Deposits what the Vault lacks of an amount. */
+/** Deposits the amount that the Vault lacks. */
 async function ensureBalance(
   { ledger }: TrainingMemberOptions,
   { asset, amount }: { readonly asset: AssetId; readonly amount: bigint },
@@ -97,8 +97,8 @@ const isHeld = (history: JobHistory, account: AccountId): boolean =>
   history.members().challenges.some((one) => one.account === account)
 
 /**
- * Whether a job's windows leave time to act, where the chain's events come late: what is told of
- * the beginning of a window would be told when half of it is over, or later.
+ * Whether a job's windows leave time to act, where the chain's events come late: the event of a
+ * window's beginning would arrive when half of the window is over, or later.
  */
 function hasLongWindows(
   { terms }: TrainingJob,
@@ -133,7 +133,10 @@ async function openParts(
   return { contents, data, states, trainer }
 }
 
-/** Examines all data of a job, then deposits what its stake lacks. @throws {DatasetRefusedError} */
+/**
+ * Examines all data of a job, then deposits the missing part of its stake. @throws
+ * {DatasetRefusedError}
+ */
 async function prepareSeat(
   options: TrainingMemberOptions,
   data: JobData,

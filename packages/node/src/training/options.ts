@@ -25,7 +25,7 @@ export type TrainingMemberOptions = {
   /** Votes that must have approved the job; none when absent. */
   readonly requiredApprovals?: RequiredApprovals | undefined
   readonly random: RandomBytes
-  /** Told what the member does, after each change. */
+  /** Called with the member's activity, after each change. */
   readonly onProgress?: ((progress: MemberProgress) => void) | undefined
   readonly log: Log
   readonly jobId: Hash

@@ -14,8 +14,8 @@ export type RequiredApprovals = {
 export const nothingRequired: RequiredApprovals = { base: false, datasets: false }
 
 /**
- * Checks what votes said of the base of a job, where the operator asks for it. A chain without
- * votes approves nothing.
+ * Checks the votes about the base of a job, where the operator requires them. A chain without votes
+ * approves nothing.
  *
  * @throws {BaseNotApprovedError}
  */

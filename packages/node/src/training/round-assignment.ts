@@ -71,7 +71,10 @@ export function batchesOf(options: {
   })
 }
 
-/** Seed of what was unknown while trainers committed: held-out shards and replayed steps. */
+/**
+ * Seed of the values that were unknown while trainers committed: held-out shards and replayed
+ * steps.
+ */
 export const drawOf = ({ seed, reveals }: RoundHistory) =>
   Assignment.drawSeed(seed, Round.saltsOf({ reveals }))
 

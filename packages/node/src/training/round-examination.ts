@@ -33,7 +33,7 @@ export type RoundExaminationOptions = {
   readonly signal: AbortSignal
 }
 
-/** Rejects what copies an update that was committed before it. */
+/** Rejects copies of updates that were committed before them. */
 function withoutCopies(
   updates: Map<AccountId, UpdateExamination>,
   round: RoundHistory,

@@ -6,7 +6,7 @@ import { readUpdateManifest } from './job-states.ts'
 import type { MemberContext, MemberRole } from './member.ts'
 import { type RoundProgress, releaseRounds, trainRound } from './trainer-round.ts'
 
-/** Trains the present round, and keeps what is to be revealed. */
+/** Trains the present round, and keeps the values to reveal. */
 async function train(context: MemberContext, round: number, signal: AbortSignal): Promise<void> {
   const { history, records, ledger, random, log, jobId, board } = context
   const current = history.round(round)

@@ -41,8 +41,9 @@ type TrainerStart = {
 }
 
 /**
- * Reads what the trainer's last accepted round left. Its manifest is its own, and its files are in
- * its own store. Where the chain has no such round, or the files are lost, it begins with nothing.
+ * Reads the state that the trainer's last accepted round left. Its manifest is its own, and its
+ * files are in its own store. Where the chain has no such round, or the files are lost, it begins
+ * with nothing.
  */
 async function startOf(options: TrainRoundOptions): Promise<TrainerStart> {
   const { history, data, account, round, signal } = options
@@ -59,7 +60,7 @@ async function startOf(options: TrainRoundOptions): Promise<TrainerStart> {
   }
 }
 
-/** Reads what an accepted round left. */
+/** Reads the state that an accepted round left. */
 async function startAfter(
   { contents, data, signal }: TrainRoundOptions,
   before: Round.RevealedUpdate,

@@ -85,7 +85,7 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
   }
 }
 
-/** Compares the result with its base, and attests what was found. */
+/** Compares the result with its base, and attests the outcome. */
 async function attest(context: MemberContext): Promise<void> {
   const { job, work, jobId, training, once } = context
   if (job.promoted || job.state === job.terms.parentState) return

@@ -335,7 +335,7 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
     for (const [key, value] of states) changes.push(putChange(key, value))
     await state.commit(changes)
   }
-  // One after another: each counts on from what the one before it has written.
+  // One after another: each continues from the records that the one before it has written.
   let recording: Promise<unknown> = Promise.resolve()
   const record: FindingRecords['record'] = async (findings, beside) => {
     const written = recording.then(() => recordNow(findings, beside))

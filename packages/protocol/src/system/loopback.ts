@@ -116,6 +116,6 @@ export const refusalJson = ({ message }: LoopbackRefusal): string =>
 /** Number that JSON-RPC gives to an invalid request. */
 const INVALID_REQUEST = -32_600
 
-/** Printable ASCII, and not too long: what was sent is written into logs and terminals. */
+/** Printable ASCII of limited length, because the host is written into logs and terminals. */
 const shown = (text: string): string =>
   text.slice(0, SHOWN_LENGTH_MAX).replace(/[^\x20-\x7e]|"/g, '?')

@@ -149,7 +149,7 @@ function allowedOf(entry: string): AllowedNetwork | string | undefined {
   return /^\d{1,3}$/.test(length) && bits <= size ? { ...read.address, bits } : undefined
 }
 
-/** Whether an `AddressGuard` can allow what a text names: a name, an address, or a network. */
+/** Whether an `AddressGuard` can allow the target of a text: a name, an address, or a network. */
 export const isAllowedHostEntry = (entry: string): boolean => allowedOf(entry) !== undefined
 
 /**

@@ -40,7 +40,7 @@ export function encryptRecords(database: DatabaseSync, cipher: ValueCipher | und
   database.exec(`PRAGMA user_version = ${Math.max(version, ENCRYPTED)}`)
   database.exec('COMMIT')
   if (version === CLEAN) return
-  // The log and free pages may hold what was not encrypted: the log is emptied, the file rewritten.
+  // The log and free pages may hold unencrypted data: the log is emptied, the file rewritten.
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   database.exec('VACUUM')
   database.exec(`PRAGMA user_version = ${CLEAN}`)

@@ -90,7 +90,7 @@ class StateSqlite implements StateStore {
   private queue: PendingCommit[] = []
   private queueBytes = 0
   private status: 'open' | 'closing' | 'closed' = 'open'
-  /** Set once a sync failed: what the log then holds is unknown until it is opened again. */
+  /** Set once a sync failed: the content of the log is then unknown until it is opened again. */
   private failed: StateUnavailableError | undefined
   private flushing: Promise<void> | undefined
   /** Reads that came while a group was being synced; they run between two groups. */
@@ -156,7 +156,7 @@ class StateSqlite implements StateStore {
     this.database.close()
   }
 
-  /** Reads only what is durable, so never between the writing of a group and its sync. */
+  /** Reads only durable data, so never between the writing of a group and its sync. */
   private async read<T>(query: () => T): Promise<T> {
     if (this.status !== 'open') throw new StateClosedError()
     return await new Promise<T>((resolve, reject) => {

@@ -111,7 +111,7 @@ export const ticketRemoval = (pool: TicketPool, keyId: Hex.Hash, id: Hex.Hash): 
   key: poolKey(pool, keyId) + id,
 })
 
-/** Reads what a holder has. */
+/** Reads a holder's records. */
 export type HolderRecords = {
   readonly key: (keyId: Hex.Hash) => Promise<HeldKey | undefined>
   readonly keys: () => Promise<readonly HeldKey[]>

@@ -51,10 +51,9 @@ export type TrainerView = {
 }
 
 /**
- * Returns what stands before the command of a worker: it then reads its environment, our worker's
- * code and one model, writes to its work folder alone, and has no network. Empty where there is no
- * jail and the owner allows that: then it is held by its limit of memory, and sees what this user
- * sees.
+ * Returns the command prefix of a worker: it then reads its environment, our worker's code and one
+ * model, writes to its work folder alone, and has no network. Empty where there is no jail and the
+ * owner allows that: then only its limit of memory holds, and it sees the files of this user.
  *
  * @throws {SandboxMissingError} There is no jail.
  */

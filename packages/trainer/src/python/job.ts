@@ -214,7 +214,9 @@ async function losses(
   })
 }
 
-/** A row with what the worker tells of its trained tokens. @throws {TrainerFailedError} */
+/**
+ * Returns a row with the worker's distribution for its trained tokens. @throws {TrainerFailedError}
+ */
 function withTeacher(row: TextRow, line: string): string {
   const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
   if (read.kind === 'fault') throw failed('what it taught cannot be read')

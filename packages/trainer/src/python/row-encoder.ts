@@ -18,12 +18,12 @@ import { type EncodedRow, type RowTokens, tokensText } from '../token-rows.ts'
 import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
 
 /**
- * Version of what turns rows into tokens: a further one whenever any row has other tokens. It is
- * part of the environment that a job names.
+ * Version of the code that turns rows into tokens: a further one whenever any row has other tokens.
+ * It is part of the environment that a job names.
  */
 export const ROW_ENCODING_VERSION = 2
 
-/** A row as tokens, with what became of it. */
+/** A row as tokens, with the facts about its treatment. */
 export type ExaminedRow = {
   readonly row: EncodedRow
   /** Facts of each text of the row: of one, or of both answers of a pair; none of a prompt. */
@@ -127,7 +127,7 @@ export const rowTextsOf = (row: TextRow | PreferenceRow): readonly RowText[] =>
 const rowFault = (error: unknown): string | undefined =>
   BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
 
-/** A row with what a teacher says of each of its trained tokens. */
+/** Returns a row with a teacher's distribution for each of its trained tokens. */
 function withTeacher(found: TokenizedRow, { teacher }: TeacherRow, field: string): RowTokens {
   const { ids, trained, facts } = found
   const due = trained.length
@@ -226,7 +226,7 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
  * Runs with the rows' encoder of a base. Its reader is a process that ends with it, where none is
  * given.
  *
- * @throws As `openRowEncoder`, and what the run throws.
+ * @throws The errors of `openRowEncoder`, and those of the run.
  */
 export async function withRowEncoder<T>(
   options: Omit<RowEncoderOptions, 'host'> & { readonly host?: TokenizerHost | undefined },

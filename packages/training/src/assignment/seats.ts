@@ -6,7 +6,7 @@ export type SeatsDraw = {
   readonly jobId: Hash
   /** 32 bytes that no party knew when the last one applied: of a beacon. */
   readonly unknown: Hash
-  /** Weights of those who applied, above zero, in the order of their applications. */
+  /** Weights of the applicants, above zero, in the order of their applications. */
   readonly weights: readonly number[]
   readonly seats: number
 }

@@ -89,8 +89,8 @@ const taskSchema = Schema.object({
 })
 
 /**
- * Faults that concern what training is worth, which is the sponsor's money. Others (personal data,
- * texts of evaluation sets, a closed license) no document excuses.
+ * Faults that concern the worth of the training, which is the sponsor's money. Others (personal
+ * data, texts of evaluation sets, a closed license) no document excuses.
  */
 export const tolerableFaults = [
   'empty',

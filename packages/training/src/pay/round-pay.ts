@@ -46,7 +46,7 @@ export function medianScores(ballots: readonly WeightedBallot[]): readonly numbe
 }
 
 /**
- * Returns what an accepted round pays to each member. All parts are rounded down.
+ * Returns the pay of an accepted round for each member. All parts are rounded down.
  *
  * Pure. Equal to the chain's rule: docs/spec/training-jobs.md, section 5.
  *

@@ -3,7 +3,7 @@ import type { JobSpec } from '../job/job-spec.ts'
 import { REPLAY_TOLERANCE } from '../limits.ts'
 import type { StepRecord } from '../trace/trace.ts'
 
-/** A replayed step: what the trainer recorded, and what the validator computed. */
+/** A replayed step: the trainer's record, and the validator's result. */
 export type ReplayedStep = {
   readonly from: StepRecord
   readonly claimed: StepRecord

@@ -34,7 +34,7 @@ export type ScoreResult = {
  * Returns the score of an update: its gain on held-out data as a share of the job's full gain.
  *
  * An update is rejected if held-out losses rose beyond noise, or if they fell more than those of
- * its own shards beyond noise: training lowers the loss of what it saw at least as much as that of
+ * its own shards beyond noise: training lowers the loss of its own data at least as much as that of
  * other data, so such an update was not trained on its shards.
  *
  * Pure. See docs/spec/training-rounds.md, section 6.

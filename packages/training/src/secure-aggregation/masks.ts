@@ -126,7 +126,7 @@ export type UpdateTerms = {
 }
 
 /**
- * Checks what a member signed of its update, without the update's numbers.
+ * Checks a member's signed statement about its update, without the update's numbers.
  *
  * @throws {AggregationRefusedError} It is of no member, of another try or run, or has masks of
  *   other keys than these.
@@ -161,7 +161,7 @@ export function assertUpdateBody(
 
 /**
  * Adds the masked updates of all members. The sum is exactly that of the updates. A try with a
- * missing member has no sum: what was received of it is random.
+ * missing member has no sum: the received part of it is random.
  *
  * @param options.count Parameters of an update.
  * @throws {AggregationRefusedError} An update is missing, of another length, not signed by its

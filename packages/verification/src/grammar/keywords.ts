@@ -70,7 +70,7 @@ export const unkeptKeyword = (schema: SchemaObject): string | undefined =>
 const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'] as const
 export type JsonSchemaType = (typeof types)[number]
 
-/** Keywords by which a schema without `type` tells what it means. */
+/** Keywords that reveal the type of a schema without `type`. */
 const typeBy: readonly (readonly [JsonSchemaType, readonly string[]])[] = [
   [
     'object',

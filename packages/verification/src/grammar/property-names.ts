@@ -61,7 +61,9 @@ function namesOfSchema(names: unknown, cursor: SchemaCursor, steps = 0): Propert
   return unsupported(cursor.at, 'propertyNames other than of texts cannot be kept')
 }
 
-/** Returns what names may be beside those of `properties`; undefined where they may be any. */
+/**
+ * Returns the constraints on names beside those of `properties`; undefined where they may be any.
+ */
 export function propertyNames(
   schema: SchemaObject,
   cursor: SchemaCursor,

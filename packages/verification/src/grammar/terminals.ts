@@ -26,7 +26,10 @@ export function whitespaceAfter(state: string, byte: number): string | undefined
   return indent > INDENT_MAX ? undefined : `n${indent}`
 }
 
-/** A space, or one or two line breaks and an indent, or nothing: what people and models write. */
+/**
+ * A space, or one or two line breaks and an indent, or nothing: the white space that people and
+ * models write.
+ */
 export const whitespace: GrammarNode = automatonNode({
   start: '',
   step: whitespaceAfter,

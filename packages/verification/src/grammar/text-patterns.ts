@@ -20,7 +20,7 @@ export type TextConstraints = {
   readonly max: number
 }
 
-/** A text's automaton, and what it is made of. */
+/** A text's automaton, and the patterns that it is made of. */
 export type PatternedText = {
   readonly automaton: PatternAutomaton
   readonly min: number
@@ -92,7 +92,7 @@ export function createTextPatterns(): TextPatterns {
     const own = patterns.filter((pattern) => !isImplied(pattern))
     const both = [...own, ...named.map(({ pattern }) => pattern)]
     let text = bounded(both, { min, max: most }, at)
-    // Libraries name formats whose texts they write otherwise: what they wrote out counts.
+    // Libraries name formats whose texts they write otherwise: the written pattern counts.
     if (patterns.length > 0 && named.length > 0 && !canBe(text)) {
       text = bounded(patterns, { min, max }, at)
     }

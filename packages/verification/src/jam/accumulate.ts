@@ -38,8 +38,9 @@ export type JamOperand = {
 /**
  * Folds a result into the service's storage: `accumulate` of the service, for one operand. Pure.
  *
- * @returns The keys that change, with their values; none for what is refused: a package of another
- *   authorizer, no result, an epoch that is not after the latest, or another block before it.
+ * @returns The keys that change, with their values; none for a refused package: of another
+ *   authorizer, without a result, of an epoch that is not after the latest, or with another block
+ *   before it.
  * @throws {RangeError} A sum of totals would have more bits than it may; the service ends there.
  * @see docs/spec/jam.md, section 5.
  */

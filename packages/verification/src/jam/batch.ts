@@ -79,7 +79,7 @@ const numberOf = (bytes: Uint8Array): bigint => BigInt(bytes.length ? Hex.from(b
 /** Totals of an empty batch. */
 export const noTotals = Object.fromEntries(totalFields.map(([name]) => [name, 0n])) as BatchTotals
 
-/** Returns what items add up to. Items that are equal count once. */
+/** Returns the sums of items. Items that are equal count once. */
 export function totalsOf(items: readonly Epoch.EpochItem[]): BatchTotals {
   const unique = new Map(items.map((item) => [Epoch.leafOf(item), item]))
   const totals: Record<keyof BatchTotals, bigint> = { ...noTotals }
@@ -150,11 +150,11 @@ export function batchOf(
 const BATCH_TAG = new TextEncoder().encode('ostrom:jam:batch:v1')
 const TOKEN_TAG = new TextEncoder().encode('ostrom:jam:token:v1')
 
-/** Returns what validators sign of a batch. */
+/** Returns the message that validators sign for a batch. */
 export const batchMessage = (header: Uint8Array, claim: Uint8Array): Uint8Array =>
   Hex.join([BATCH_TAG, header, sha256(claim)])
 
-/** Returns what a validator signs so that a package may use the core. */
+/** Returns the message that a validator signs so that a package may use the core. */
 export const tokenMessage = (payload: Uint8Array): Uint8Array =>
   Hex.join([TOKEN_TAG, sha256(payload)])
 

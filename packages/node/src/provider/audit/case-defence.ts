@@ -141,7 +141,7 @@ async function appeal(
   return true
 }
 
-/** Deposits into the Vault what the account lacks for an appeal. */
+/** Deposits into the Vault the amount that the account lacks for an appeal. */
 async function fund(ledger: Ledger, deposit: bigint): Promise<void> {
   const { account, nativeAsset: asset } = ledger
   const available = await ledger.balance(account, asset)

@@ -6,7 +6,8 @@ import type { Loan } from './loan.ts'
 /** Loans for prompts of one channel that were processed before payment of their receipts. */
 export type ChannelLoans = {
   /**
-   * Lends the cost of a prompt at the higher price of prompts, less what its prepaid part brings.
+   * Lends the cost of a prompt at the higher price of prompts, less the payment for its prepaid
+   * part.
    *
    * @throws {PromptCreditError}
    */

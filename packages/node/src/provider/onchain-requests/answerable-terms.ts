@@ -53,7 +53,7 @@ export function isQuick(
   return maxTokens <= TOKENS_BEFORE_ANSWER_MAX && maxTokens * ANSWER_TOKEN_BYTES <= bytesMax
 }
 
-/** Returns the first offer of the default tier that has what a request names. */
+/** Returns the first offer of the default tier that matches the terms of a request. */
 export const fittingOffer = <Offered extends { readonly offer: Offer.Offer }>(
   offers: readonly Offered[],
   { modelVersion, asset, pricesMax }: Request.RequestTerms,

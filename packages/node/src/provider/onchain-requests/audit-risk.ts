@@ -9,7 +9,7 @@ import { ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
  * statements outlive a restart.
  */
 export type AuditRisk = {
-  /** Reads what validators said before this start. */
+  /** Reads the validators' statements from before this start. */
   recover(): Promise<void>
   /** Returns true if the provider may begin one more audited answer of a version. */
   allows(version: Hash): boolean

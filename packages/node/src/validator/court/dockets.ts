@@ -24,7 +24,7 @@ export type CaseSubject =
       readonly question: 'harm' | 'restoration'
       readonly evidence: readonly Hash[]
     }
-  /** Whether a member of a training job forged what it revealed in a round. */
+  /** Whether a member of a training job forged the values that it revealed in a round. */
   | {
       readonly kind: 'training'
       readonly jobId: Hash

@@ -201,8 +201,8 @@ type OwnFault = 'own-failure' | 'out-of-time'
 
 /**
  * Returns the provider's reply on a receipt, or undefined without one. The examination stops at the
- * end of requests, so that the juror votes by what it has. An own failure is no
- * evidence, and must not hide that of other answers: a provider may choose inputs through a client.
+ * end of requests, so that the juror votes by the data that it has. An own failure is no evidence,
+ * and must not hide that of other answers: a provider may choose inputs through a client.
  */
 async function requestTranscript(
   { examiner, onOwnFailure, clock, untilMs }: FraudCaseContext,

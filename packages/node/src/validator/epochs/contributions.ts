@@ -229,9 +229,9 @@ function applyTrainingEvent(event: LedgerEvent, read: FactReader): PointUpdate |
 }
 
 /**
- * The fee of what a member of a job earned: a trainer's own points, but for the part of those who
- * proposed the job's accepted datasets. A job's validators judge no planted truth, so they have
- * none.
+ * The points of a fee that a member of a job earned: a trainer's own points, except for the part of
+ * the proposers of the job's accepted datasets. A job's validators judge no planted truth, so they
+ * have none.
  */
 function jobPoints(
   event: Extract<LedgerEvent, { readonly kind: 'job-fee-paid' }>,

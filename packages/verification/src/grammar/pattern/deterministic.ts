@@ -275,7 +275,7 @@ function determinizeFrom(
   const atStart = found.of([first], true)
   const elsewhere = isOnlyAtStart ? NONE : found.of([first], false)
   const kernels = new Map<string, number>()
-  // A list gives what is added to it while it is walked.
+  // Iterating a list includes the entries that are added meanwhile.
   for (const [id, readings] of readingsOf.entries()) {
     for (const [classId, kernel] of readingsAfter(context, readings)) {
       const sorted = [...kernel].toSorted((a, b) => a - b)

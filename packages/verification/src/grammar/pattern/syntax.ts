@@ -76,7 +76,7 @@ function skip(reader: PatternReader, start: string): boolean {
   return true
 }
 
-/** Returns the syntax tree of a pattern, without what comes before and after a match. */
+/** Returns the syntax tree of a pattern, without the text before and after a match. */
 export function parsePattern(text: string, options: PatternSyntaxOptions): PatternNode {
   const reader = { ...options, characters: [...text], at: 0 }
   const pattern = disjunction(reader, 0)
