@@ -14,7 +14,7 @@ import type {
 import type { AnswerContents } from './contents/answer-content-cache.ts'
 import type { Provenance } from './provenance/provenance.ts'
 
-// The seam between the HTTP surface and the network: what a question is, and what comes back.
+// The interface between the HTTP surface and the network: questions and answers.
 
 /** How an API key pays: by long-lived sessions, or by one escrowed request per question. */
 export type SettlementMode = 'session' | 'request'
@@ -81,7 +81,7 @@ export type CostExpectation = {
   readonly outputTokens: number
 }
 
-/** Amounts of a question in base units, each of which includes what it holds already. */
+/** Amounts of a question in base units, each of which includes its present holding. */
 export type FundsNeed = {
   /** Amount for the next token, or for the start of the question. */
   readonly least: bigint
@@ -93,29 +93,29 @@ export type FundsNeed = {
 
 /**
  * The money of one question, which limits of its key, its task or its conversation count: it holds
- * what it needs for its next tokens, and takes more while the limits leave more.
+ * the amount for its next tokens, and takes more while the limits leave more.
  */
 export type QuestionFunds = {
-  /** Returns what is set aside, in base units. No more may be promised to providers. */
+  /** Returns the amount set aside, in base units. No more may be promised to providers. */
   held(): bigint
   /**
-   * Sets more aside. With a `signal` it waits while other answers hold what it needs, until the
-   * signal aborts or nothing more is to come: the answer then ends with what it holds.
+   * Sets more aside. With a `signal` it waits while other answers hold the needed amount, until the
+   * signal aborts or no amount is to come: the answer then ends with its present holding.
    *
    * @returns Amount set aside and on disk afterwards; below `least` where that is not free.
    */
   grow(need: FundsNeed & { readonly signal?: AbortSignal }): Promise<bigint>
-  /** Gives back what is not needed for a while, where little is free. */
+  /** Gives back the amount that is not needed for a while, where little is free. */
   reduce(need: Omit<FundsNeed, 'least'>): void
   /** Gives back all but its final cost: nothing more of it comes. */
   close(cost: bigint): void
-  /** Creates what notes the vouchers of one provider that is asked. */
+  /** Creates a function that notes the vouchers of one provider that is asked. */
   createNote(): NoteSigned
 }
 
 /**
- * Called before a voucher is signed, with what vouchers count of one call from then on, in base
- * units. The voucher is signed when this resolves, and not at all while it rejects.
+ * Called before a voucher is signed, with the amount that vouchers count of one call from then on,
+ * in base units. The voucher is signed when this resolves, and not at all while it rejects.
  */
 export type NoteSigned = (amount: bigint) => Promise<void>
 
@@ -134,9 +134,9 @@ export type Question = {
     | Inference.EmbeddingPrompt
     | Inference.ImagePrompt
   readonly sampler: Inference.SamplerParameters
-  /** Most output tokens; when absent, what is left of the context, within the caller's budget. */
+  /** Most output tokens; when absent, the rest of the context, within the caller's budget. */
   readonly maxTokens?: number
-  /** True where `maxTokens` is reduced to what is left of the context, and not refused above it. */
+  /** True where `maxTokens` is reduced to the rest of the context, and not refused above it. */
   readonly fitsContext?: boolean
   readonly stop: readonly string[]
   readonly logprobs: number
@@ -147,14 +147,14 @@ export type Question = {
   readonly constraints?: OfferConstraints
   /**
    * Most that may be promised for this question, in base units, by all providers that are tried
-   * with it: what is left of the key's budget.
+   * with it: the rest of the key's budget.
    */
   readonly costMax: bigint | undefined
   /** Amount set aside of `costMax`; absent where only the question limits the cost. */
   readonly funds?: QuestionFunds | undefined
   /** Field of the request that switches the reasoning of the answer, where one does. */
   readonly reasoningParam?: string
-  /** Puts on disk what has to be there before anything of the answer is paid. */
+  /** Stores the records that have to be on disk before any part of the answer is paid. */
   readonly beforePaid?: BeforePaid | undefined
   /** Caller; a provider's refusals of its questions do not affect those of other callers. */
   readonly callerId?: string
@@ -165,7 +165,7 @@ export type Question = {
    * further provider begins anew.
    */
   readonly onPromptProgress?: (progress: PromptProgress) => void
-  /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
+  /** Called for each try that failed after its provider was asked: its payment stays paid. */
   readonly onLostPayment?: (payment: Payment) => void
   /** Asset of the payment and all amounts here; the gateway's usual asset when absent. */
   readonly asset?: AssetId
@@ -251,14 +251,17 @@ export type Payment = {
   /**
    * Returns the amount promised for the question so far, without the charges for earlier questions
    * of its session. True also after it was stopped early or failed, when no `end` tells it, so that
-   * a key's budget is charged for exactly what was paid.
+   * a key's budget is charged exactly the paid amount.
    */
   expense(): AnswerExpense
   /** Resolves once `spent` is final; `undefined` where it is already. */
   whenFinal(): Promise<void> | undefined
 }
 
-/** An answer that a provider has begun. Returning from `events` early stops and pays what came. */
+/**
+ * An answer that a provider has begun. Returning from `events` early stops and pays the delivered
+ * part.
+ */
 export type Answer = Payment & {
   readonly modelVersion: Hash
   /** Session, or request, that pays. */
@@ -370,8 +373,8 @@ export type InferenceService = {
    */
   countTokens(question: Pick<Question, 'model' | 'prompt'>): Promise<number>
   /**
-   * Finds a provider, pays and asks. Resolves when a provider has begun to answer, so that what
-   * fails before can still become an HTTP status.
+   * Finds a provider, pays and asks. Resolves when a provider has begun to answer, so that an
+   * earlier failure can still become an HTTP status.
    *
    * @throws {BaseError} Whose code names the true cause: model-unknown, no-provider,
    * insufficient-funds, over-budget, context-too-long, ...

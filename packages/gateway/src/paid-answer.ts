@@ -197,7 +197,7 @@ export async function startPaidAnswer(
   }
 }
 
-/** Returns who may see an answer: as its question says, or the gateway. */
+/** Returns the audit mode of an answer: the question's, or the gateway's. */
 export function auditModeOf(
   { preferences: { audit, isDrawn } }: Pick<Question, 'preferences'>,
   context: Pick<PaidAnswerContext, 'audit'>,
@@ -207,8 +207,8 @@ export function auditModeOf(
 }
 
 /**
- * Waits until it is known what a failed try was paid: a provider that was silent is told to stop,
- * and may still say what it has done. Where nothing bounds the question, it need not be known.
+ * Waits until the payment of a failed try is known: a silent provider is told to stop, and may
+ * still report its work. Where nothing bounds the question, it need not be known.
  */
 export async function awaitFinalExpense(
   { question, clock, signal }: Pick<PaidAnswerOptions, 'question' | 'clock' | 'signal'>,
@@ -240,7 +240,7 @@ function inferRequest(
   }
 }
 
-/** Returns the keeper of a try's money: what the escrow has for it, or the limits of its key. */
+/** Returns the keeper of a try's money: the amount in escrow, or the limits of its key. */
 function fundsOf({ question, prepared, payment, signal, race }: PaidQuestion): AnswerFunds {
   const { source, costMax: allowed, lost } = payment
   const listing = { offer: source.offer }

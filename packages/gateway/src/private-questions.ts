@@ -36,7 +36,9 @@ export type PrivateQuote = ProxyQuote & {
   readonly asset: AssetId
 }
 
-/** Questions through proxies: no wallet is named, tickets pay, and amounts are what these cost. */
+/**
+ * Questions through proxies: no wallet is named, tickets pay, and amounts are the tickets' cost.
+ */
 export type PrivateQuestions = {
   readonly inference: InferenceService
   /**
@@ -53,7 +55,7 @@ export type PrivateQuestionsOptions = {
   readonly service: InferenceServiceOptions
   readonly pool: Omit<ProxiedSessionPoolContext, 'proxy'>
   readonly proxies: ProxySource
-  /** Answers what no provider is asked for, such as the list of models. */
+  /** Answers requests that need no provider, such as the list of models. */
   readonly inference: InferenceService
 }
 

@@ -87,7 +87,7 @@ export const lossOfAttempts = ({ losses }: Pick<ProviderAttempts, 'losses'>): bi
     0n,
   )
 
-/** A sentence where tries have taken a part of what the caller allows. */
+/** Returns a sentence where tries have taken a part of the caller's limit. */
 export function lossNotice(
   attempts: ProviderAttempts,
   { allowed, asset }: { readonly allowed: bigint | undefined; readonly asset: AssetId },

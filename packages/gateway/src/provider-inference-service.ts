@@ -178,7 +178,7 @@ async function answerRest(
   }
   soFar.resumes += 1
   attempts.losses.push({ payment: failed, costMax: begun.costMax })
-  // One that stalled is told to stop, and says then what it did: less than it might have done.
+  // A stalled provider is told to stop, and then reports its work: less than it might have done.
   const { clock } = options
   await awaitFinalExpense({ question, clock, signal: step.signal }, failed).catch(() => {})
   if (step.signal.aborted) {
@@ -205,7 +205,7 @@ async function answerRest(
   return next.answer
 }
 
-/** An answer that a provider has begun, and what comes of it. */
+/** An answer that a provider has begun, and its further course. */
 type BegunAnswer = NonNullable<HedgedOutcome['begun']>
 
 type AttemptAllOptions = Pick<
@@ -316,14 +316,14 @@ function recordAttempt(
   else observations.recordFailure(provider, { ...failureOf(error), callerId, nowMs, error })
 }
 
-/** True for what is missing on our side, and may suffice for another provider. */
+/** True for a shortage on our side that may not matter for another provider. */
 const isOwnShortage = (error: BaseError): boolean =>
   error instanceof SessionNeededError || isLedgerError(error, 'insufficient-funds')
 
 /**
- * True for what no other provider changes, as far as we know it ourselves. A fault of this provider
- * is not final, even if its code says that no retry helps: `malformed` is final only for our own
- * messages.
+ * True for an error that no other provider changes, as far as we know it ourselves. A fault of this
+ * provider is not final, even if its code says that no retry helps: `malformed` is final only for
+ * our own messages.
  */
 const isFinal = (error: BaseError): boolean =>
   error instanceof GatewayStoppedError ||

@@ -46,8 +46,8 @@ function quotedPrompt(question: Question, manifest: Parameters<typeof readablePr
 }
 
 /**
- * Returns what an answer to a question can cost. Sends no message to a provider, and counts the
- * prompt from above.
+ * Returns the range of costs of an answer to a question. Sends no message to a provider, and counts
+ * the prompt from above.
  *
  * @throws {BaseError} For the reasons of `answer`, where no provider may be asked.
  */

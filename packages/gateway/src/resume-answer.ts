@@ -45,8 +45,8 @@ export function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: An
 }
 
 /**
- * Returns the question of the rest of an answer: what came stands behind the prompt, and is paid as
- * input. `undefined` if there is no rest, or the prompt is not token ids.
+ * Returns the question of the rest of an answer: the delivered part stands behind the prompt, and
+ * is paid as input. `undefined` if there is no rest, or the prompt is not token ids.
  */
 export function preparedRest(
   prepared: PreparedQuestion,
@@ -87,7 +87,7 @@ export function resumableAnswer(
 ): Answer {
   const failed: Answer[] = []
   let current = first
-  /** While another provider is asked: what that costs is not known yet. */
+  /** While another provider is asked: its cost is not known yet. */
   let search: Promise<boolean> | undefined
   const goOn = async (error: unknown): Promise<boolean> => {
     try {

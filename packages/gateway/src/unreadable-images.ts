@@ -21,7 +21,7 @@ function isAsked(messages: readonly Inference.ChatMessage[], index: number): boo
 
 type ReadablePrompt<prompt> = {
   readonly prompt: prompt
-  /** Names what was left out, for the response. */
+  /** Names the parts that were left out, for the response. */
   readonly ignored: readonly string[]
 }
 

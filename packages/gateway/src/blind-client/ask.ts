@@ -16,7 +16,7 @@ export type BlindQuestion = {
   readonly signal: AbortSignal
   /** Base units that the answer may cost at most; as its offer has it when absent. */
   readonly costMax?: bigint | undefined
-  /** Called at the end with the base units that it added to what is paid, also where it failed. */
+  /** Called at the end with the base units that it added to the paid sum, also where it failed. */
   readonly onCharge?: ((amount: bigint) => void) | undefined
 }
 

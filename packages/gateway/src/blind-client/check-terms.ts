@@ -66,7 +66,10 @@ export async function checkTerms(
   return Session.idOf(authorization, domain)
 }
 
-/** True for what the session's own contract may move of its own client, until it has to be open. */
+/**
+ * True for an amount that the session's own contract may move of its own client, until it has to be
+ * open.
+ */
 function isForSession(
   { owner, spender, asset, validUntilSeconds }: Approval.Approval,
   { client, asset: paid, openBySeconds }: Session.SessionAuthorization,

@@ -119,7 +119,7 @@ function createSession(
 }
 
 /**
- * Stands where the session's key signs: the gateway has that key, and signs what is named. The
+ * Replaces the session key's signer: the gateway has that key, and signs the named values. The
  * signature that it returns is a secret of this page, from which its audit secret is made.
  */
 function nameSigner(account: AccountId, { scheme }: Domain, random: RandomBytes): Signer {

@@ -69,7 +69,7 @@ export type BlindSessions = {
     },
   ): Promise<BlindTerms.BlindTerms>
   /**
-   * Returns what a prepared session needs of the budget, in base units.
+   * Returns the amount that a prepared session needs of the budget, in base units.
    *
    * @throws {BlindSessionUnknownError}
    */

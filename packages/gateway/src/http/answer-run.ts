@@ -176,7 +176,8 @@ class SharedRun implements AnswerRun {
 
   async #read(position: ReaderPosition): Promise<Uint8Array | undefined> {
     for (;;) {
-      // A reader that left while it waited takes nothing: what came then is for the next one.
+      // A reader that left while it waited takes nothing: the part that came then is for the next
+      // one.
       const isGone = !this.#positions.has(position)
       if (isGone || !this.#replayBuffer.holds(position.at)) throw new ClientDisconnectedError()
       const piece = this.#replayBuffer.at(position.at)

@@ -10,8 +10,8 @@ export type IsNoOp = (value: unknown) => boolean
  * - `read`: the field has its published effect, or its own check refuses it.
  * - `label`: it names the request or its sender, and has no effect on an answer.
  * - `must`: without it the answer would be another one, and this gateway lacks it: refused by name.
- * - `offer`: it declares what the model may use, and the gateway does not run it: left out, and
- * named.
+ * - `offer`: it declares a tool that the model may use, and the gateway does not run it: left out,
+ * and named.
  * - `tune`: it adjusts how an answer is made: accepted, and named.
  */
 export type FieldUse =

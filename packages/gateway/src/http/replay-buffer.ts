@@ -137,7 +137,7 @@ async function packedBody(parts: readonly StoredPart[]): Promise<RestingBody> {
     ostrom: ostrom.length,
     after: after.length,
   }))
-  // A copy: what is a part of a larger buffer keeps all of that one in memory.
+  // A copy: a part of a larger buffer keeps all of that buffer in memory.
   return { deflated: Uint8Array.from(deflated), sizes }
 }
 

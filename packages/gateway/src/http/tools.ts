@@ -116,7 +116,7 @@ type ToolsRequest = {
   readonly parallel: boolean
 }
 
-/** Functions of a request, and what its response says of them. */
+/** Functions of a request, and their description in its response. */
 export type RequestTools = {
   /** Functions that the model may call; undefined for none. */
   readonly tools: Inference.ToolOptions | undefined

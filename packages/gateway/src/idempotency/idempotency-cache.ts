@@ -16,7 +16,7 @@ export type Joinable = {
   readonly status: 'running' | 'answered' | 'ended'
   /** The most that any client has read of it. */
   readonly delivered: 'nothing' | 'part' | 'whole'
-  /** Lets go of what it holds; it can no longer be joined. */
+  /** Releases its memory; it can no longer be joined. */
   discard(): void
 }
 
@@ -40,8 +40,8 @@ export const isLost = ({ readers, delivered }: Pick<Joinable, 'readers' | 'deliv
 /**
  * Answers by the identity of their requests, in memory, so that a retry is charged once.
  *
- * Bounded in number, bytes and age; what is dropped, oldest first, can no longer be joined, and a
- * retry of it is a new request. A restart forgets them all.
+ * Bounded in number, bytes and age; an answer that is dropped, oldest first, can no longer be
+ * joined, and a retry of it is a new request. A restart forgets them all.
  */
 export type IdempotencyCache<T extends Joinable> = {
   /**

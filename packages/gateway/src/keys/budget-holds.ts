@@ -30,8 +30,8 @@ export type BudgetHold = {
   /** The limit that has ended one of its answers; `undefined` where none has. */
   cutBy(): Limits.HoldLimitScope | undefined
   /**
-   * Divides what is held among the questions of the request, in proportion to the most that each
-   * may come to. `undefined` where nothing limits the request.
+   * Divides the held amount among the questions of the request, in proportion to the maximum cost
+   * of each. `undefined` where nothing limits the request.
    */
   divide(mosts: readonly bigint[]): readonly QuestionFunds[] | undefined
   /** Returns the caps of the request's task and conversation, as they are now. */
@@ -111,7 +111,7 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     ...(names.length > 0 && { caps: names }),
     ...(own && { paidMark: own.paidMark }),
   }
-  // Sessions tell what they sign before they do; what is paid in escrow is locked at once.
+  // Sessions report an amount before they sign it; payments in escrow are locked at once.
   const isNoted = account.key.settlement === 'session'
   const amount = () => (isNoted ? open.signed : held())
   const stored = createHoldRecord({ state, key: holdKeyOf(ids.keyId, random), about, amount })
@@ -203,7 +203,7 @@ type Waiter = {
   readonly reject: (error: unknown) => void
 }
 
-/** Returns what a request needs to begin, in base units. */
+/** Returns the amount that a request needs to begin, in base units. */
 const costLeastOf = ({ costMax, costLeast = costMax }: HoldRequest): bigint =>
   costLeast < costMax ? costLeast : costMax
 
@@ -228,7 +228,9 @@ type Waiting = {
 type AccountQueue = {
   readonly waiters: Set<Waiter>
   readonly funds: FundsQueue
-  /** Gives all that have begun what they need, then admits all that have room, in their order. */
+  /**
+   * Gives all that have begun their needed amounts, then admits all that have room, in their order.
+   */
   serve(): void
 }
 
@@ -273,10 +275,10 @@ function createAccountQueue(environment: Environment, account: Account.KeyAccoun
 }
 
 /**
- * Admits the requests of keys. A request holds what it needs to begin, and more as its answer goes
- * on. One without room for all that it may cost waits while others hold a part of the same limit,
- * because they may cost less; after a while it competes with them for what is free, and lets later
- * ones pass that leave what it needs; alone, it gets what is left.
+ * Admits the requests of keys. A request holds the amount that it needs to begin, and more as its
+ * answer continues. A request without room for its maximum cost waits while others hold a part of
+ * the same limit, because they may cost less; after a while it competes with them for the free
+ * amount, and lets later ones pass that leave its need; alone, it gets the rest.
  *
  * @see docs/spec/spending-limits.md
  */
@@ -311,7 +313,7 @@ export function createBudgetHolds(environment: Environment) {
     /** Refuses the requests of a key that wait, where it was revoked. */
     recheck: (account: Account.KeyAccount): void => queues.get(account)?.serve(),
     /**
-     * Sets aside what a request needs.
+     * Sets aside the amount that a request needs.
      *
      * @throws {KeyInactiveError} The key was revoked, or has expired, while it waited.
      * @throws {BudgetSpentError | SpendingCapReachedError | SpendingCapsFullError}

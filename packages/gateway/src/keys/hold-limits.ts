@@ -52,7 +52,7 @@ export type Held = {
   /** Names of its limits. */
   readonly names: readonly string[]
   readonly amount: bigint | undefined
-  /** The most that it may come to; at most what its limits leave. */
+  /** Its maximum cost; at most the rest of its limits. */
   readonly costMax: bigint | undefined
   /** The limit that leaves less than was asked for, if one does. */
   readonly shortOf: HoldLimitScope | undefined
@@ -79,7 +79,9 @@ function limitsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly H
   return [...keyLimits, ...capLimits]
 }
 
-/** Returns what a limit leaves beside all holds; none where it was lowered below them. */
+/**
+ * Returns the amount that a limit leaves beside all holds; none where it was lowered below them.
+ */
 const freeOf = ({ left, held }: Pick<HoldLimit, 'left' | 'held'>): bigint =>
   left > held ? left - held : 0n
 
@@ -101,9 +103,10 @@ export function assertSpendable(account: KeyAccount, nowMs: number): void {
 
 /**
  * Holds `costLeast` of each limit of a request, and more where much is free. Where some limit
- * leaves less than the request and those that run may come to, it has to wait while others hold a
- * part, unless it `mayCompete` with them for what is free. Alone, it gets what is left. It passes
- * earlier ones only where they may be passed, and what it may come to leaves what they need.
+ * leaves less than the possible cost of the request and of the running ones, it has to wait while
+ * others hold a part, unless it `mayCompete` with them for the free amount. Alone, it gets the
+ * rest. It passes earlier ones only where they may be passed, and its possible cost leaves their
+ * need.
  *
  * @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit.
  */
@@ -149,7 +152,10 @@ export declare namespace hold {
   }
 }
 
-/** Returns what a request takes at once: what it needs, or a share of what is free, if more. */
+/**
+ * Returns the amount that a request takes at once: its need, or a share of the free amount, if
+ * more.
+ */
 const shareOf = (free: bigint, needed: bigint): bigint =>
   free / FREE_SHARE_DIVISOR > needed ? free / FREE_SHARE_DIVISOR : needed
 
@@ -164,7 +170,7 @@ export type Increase = {
 }
 
 /**
- * Returns what a running request can take more of its limits now.
+ * Returns the amount that a running request can take more of its limits now.
  *
  * @returns The amount, at least `increase.least`; or the limits that leave less.
  */
@@ -206,7 +212,7 @@ function limitsLeft(account: KeyAccount, caps: readonly SpendingCap[]): readonly
   return [...ofKey, ...ofCaps]
 }
 
-/** Returns what is free of the lowest limit, in base units; `undefined` without a limit. */
+/** Returns the free amount of the lowest limit, in base units; `undefined` without a limit. */
 export const freeOfAll = (account: KeyAccount, caps: readonly SpendingCap[]): bigint | undefined =>
   least(limitsLeft(account, caps).map(freeOf))
 
@@ -225,7 +231,7 @@ export function heldErrorOf(
   return new BudgetHeldError({ scope, id, held, left: freeOf(short), needed, asset })
 }
 
-/** Changes what is held and wanted of all limits of a request. */
+/** Changes the held and wanted amounts of all limits of a request. */
 export function move(
   account: KeyAccount,
   caps: readonly SpendingCap[],
@@ -237,7 +243,7 @@ export function move(
   }
 }
 
-/** Counts what was really spent, in base units. */
+/** Counts the amount that was really spent, in base units. */
 export function spend(
   account: KeyAccount,
   caps: readonly SpendingCap[],

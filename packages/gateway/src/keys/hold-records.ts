@@ -52,7 +52,7 @@ export function createHoldRecord(options: {
   readonly state: StateStore
   readonly key: string
   readonly about: Omit<BudgetHoldRecord, 'amount'>
-  /** Returns what counts as spent if the process is killed now, in base units. */
+  /** Returns the amount that counts as spent if the process is killed now, in base units. */
   readonly amount: () => bigint
 }): HoldRecord {
   const { state, key, about, amount } = options
@@ -88,8 +88,8 @@ const noCharge = {
 }
 
 /**
- * Counts as spent what vouchers may have used of the holds that a killed process left behind: what
- * sessions noted, and all of what is paid in escrow; not those of which it is known that none has.
+ * Counts as spent the amounts that vouchers may have used of the holds that a killed process left
+ * behind: the notes of sessions, and all payments in escrow; not holds that are known to be unused.
  */
 export async function settleInterrupted(
   {

@@ -109,7 +109,7 @@ const spendingSchema: Schema.Schema<KeySpending> = Schema.object({
   day: Schema.integer(0, Number.MAX_SAFE_INTEGER),
 })
 
-/** Returns the changes that store what a key, and caps of it, have spent. */
+/** Returns the changes that store the spending of a key and of its caps. */
 export const putSpending = (
   { key, spending }: KeyAccount,
   caps: readonly SpendingCap[],
@@ -118,7 +118,7 @@ export const putSpending = (
   ...caps.map((cap) => put(key.id, cap)),
 ]
 
-/** Reads what each key has spent, by its id. */
+/** Reads the spending of each key, by its id. */
 export async function loadSpending(state: StateStore): Promise<ReadonlyMap<string, KeySpending>> {
   const spendings = new Map<string, KeySpending>()
   for await (const { key, value } of listAll(state, spendingPrefix)) {

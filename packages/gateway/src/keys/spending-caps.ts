@@ -70,7 +70,7 @@ export function put(keyId: string, { held: _, wanted: _wanted, ...cap }: Spendin
  * Finds the caps that a request belongs to, and sets the limits that it names. A task or a
  * conversation without any limit is not counted.
  *
- * @returns The caps, and the changes that store what is new of them.
+ * @returns The caps, and the changes that store their new state.
  * @throws {SpendingCapsFullError} The key has `SPENDING_CAPS_PER_KEY_MAX` of this scope, all used
  * within a day.
  */

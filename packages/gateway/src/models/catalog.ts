@@ -45,7 +45,7 @@ export type ModelCatalog = {
    */
   manifest(version: Hash): Promise<Manifest.Manifest>
   /**
-   * The manifest of a version and what is needed to count its tokens.
+   * Returns the manifest of a version and the tokenizer that counts its tokens.
    *
    * @throws {ModelUnreadableError} It could not be had or read, now or a while ago.
    * @throws {ModelSignatureInvalidError} Its creator did not sign it.

@@ -90,7 +90,7 @@ async function cardOf(
   }
 }
 
-/** Prices of those who ask for the usual asset; where none does, of those who ask for one other. */
+/** Prices of offers in the usual asset; where there is none, of offers in one other asset. */
 function assetAndPricesOf(
   usual: AssetId,
   listings: readonly OfferListing[],

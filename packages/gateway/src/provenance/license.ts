@@ -12,9 +12,9 @@ export type LicenseTerms = {
   readonly redistribution: LicensePermission
   readonly derivatives: LicensePermission
   readonly attribution: 'required' | 'none'
-  /** Whether who uses the model must have agreed to the license first. */
+  /** Whether the model's users must have agreed to the license first. */
   readonly acceptance: 'required' | 'none'
-  /** Where what it must not be used for is written. */
+  /** Location of the list of forbidden uses. */
   readonly acceptableUse?: string
   readonly notes: readonly string[]
 }

@@ -11,7 +11,7 @@ export type LicenseCard = {
   readonly terms?: LicenseTerms
 }
 
-/** Whose a version is, what it may be used for, and what it came from. */
+/** Creator, permitted uses and lineage of a version. */
 export type Provenance = {
   readonly version: Hash
   readonly name: string

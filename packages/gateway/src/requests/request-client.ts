@@ -229,7 +229,7 @@ class EscrowClient implements RequestClient {
   }
 
   /**
-   * Logs what the chain refuses for one request, because another account was first; the next round
+   * Logs the chain's refusal for one request, because another account was first; the next round
    * checks again.
    */
   async #try(event: string, request: Hash, act: () => Promise<void>): Promise<void> {

@@ -41,7 +41,7 @@ export type ProviderFailure = FailureEvent & {
 
 /** Measurements of providers, in memory only. */
 export type Observations = {
-  /** Grows with each change: what was chosen by the same count would be chosen again. */
+  /** Grows with each change: a choice at the same count would be repeated. */
   readonly revision: number
   /** Returns the measurements of a provider, with those that count for one caller. */
   of(provider: AccountId, asker?: string): Observation

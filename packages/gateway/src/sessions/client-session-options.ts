@@ -77,7 +77,7 @@ export type OutputLimits = {
 export type CallControl = {
   /** Lets the answer have more output tokens than before. */
   allow(outputTokens: number): void
-  /** Ends the answer with what came; its events go on to its receipt. */
+  /** Ends the answer with its delivered part; its events continue to its receipt. */
   end(): void
 }
 
@@ -89,7 +89,7 @@ export type InferenceCallOptions = {
   readonly promptTokens: number
   /**
    * Caller of the question, such as an API key. Answers to others are not claimed as prefixes, and
-   * share no cache of an engine: else a caller could learn what others have asked.
+   * share no cache of an engine: otherwise a caller could learn the questions of others.
    */
   readonly scope?: string | undefined
   /**
@@ -102,7 +102,7 @@ export type InferenceCallOptions = {
    * request when absent. An error that it throws refuses the call before it is sent.
    */
   readonly outputLimits?: ((cachedTokens: number) => OutputLimits) | undefined
-  /** Called when the call is sent, with what changes it from then on. */
+  /** Called when the call is sent, with the control that changes it from then on. */
   readonly onSent?: ((control: CallControl) => void) | undefined
   /** Audit mode of the call. The provider learns it at the end of the session. */
   readonly audit: Audit.AuditMode

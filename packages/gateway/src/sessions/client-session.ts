@@ -260,7 +260,7 @@ export class ClientSession {
     return await turn
   }
 
-  /** Stops a call. Of a prompt without output its prepaid part is paid, or what `pay` agrees to. */
+  /** Stops a call. A prompt without output is paid as far as prepaid, or as `pay` agrees to. */
   #stop(call: InferenceCall, pay?: StopPay): void {
     if (this.#status === 'ended' || call.stoppedMs !== undefined) return
     call.stoppedMs = monotonicMs(this.#options.clock)

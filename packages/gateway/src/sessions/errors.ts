@@ -44,7 +44,7 @@ export class GatewayStoppedError extends BaseError<'gateway-stopped'> {
 const UNEXPECTED_FAULT = 'internal-error'
 
 /**
- * Returns what a provider's error says to the clients of this gateway. An unexpected fault has a
+ * Returns the text of a provider's error for the clients of this gateway. An unexpected fault has a
  * code of its own, because `internal-error` is a fault of this gateway, and providers describe
  * theirs in no more than that word.
  */

@@ -8,7 +8,7 @@ export type PaymentGates = {
   /** Adds an answer that has ended. Vouchers from now on count it. */
   add(call: GatedCall, receipt: Hash): void
   /**
-   * Resolves when a voucher over what is owed now may be signed. A gate that rejects is tried again
+   * Resolves when a voucher over the present debt may be signed. A gate that rejects is tried again
    * with the next voucher.
    *
    * @param counts Whether it counts parts of running answers too.
@@ -22,7 +22,7 @@ export type PaymentGates = {
 export function createPaymentGates(options: {
   /** Running calls of the channel. */
   readonly calls: ReadonlyMap<bigint, GatedCall>
-  /** Returns what a running call is owed, in base units. */
+  /** Returns the debt to a running call, in base units. */
   readonly dueFor: (id: bigint) => bigint
 }): PaymentGates {
   const { calls, dueFor } = options

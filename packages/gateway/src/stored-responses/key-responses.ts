@@ -83,7 +83,7 @@ export type KeyResponses = {
   remaining(id: string): Promise<readonly StoredResponse[]>
   /** Removes a response. @throws {ResponseUnknownError} */
   remove(id: string): Promise<void>
-  /** Encryption that only this key's secret opens, for what its client keeps. */
+  /** Encryption that only this key's secret opens, for data that its client keeps. */
   readonly seal: SecretSeal
 }
 
@@ -330,7 +330,10 @@ export class StoredKeyResponses implements KeyResponses {
     return { turns: turns.reverse(), conversation, missing, bytes }
   }
 
-  /** Returns the conversation of a new response; `undefined` if what it continues is gone. */
+  /**
+   * Returns the conversation of a new response; `undefined` if the response that it continues is
+   * gone.
+   */
   async #conversationOf({ previous, response }: StoredResponse): Promise<string | undefined> {
     if (previous === undefined) return response.id
     return (await this.#entry(previous))?.conversation

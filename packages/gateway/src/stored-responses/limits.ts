@@ -23,9 +23,8 @@ export const RESPONSES_PER_KEY_BYTES_MAX = 256 * 1024 * 1024
 export const RESPONSES_BYTES_MAX = 16 * 1024 ** 3
 
 /**
- * Bytes of responses that are written at once, beside the first: an eighth of what the state's
- * queue takes before it refuses the writes of everybody.
- * Met by: nobody.
+ * Bytes of responses that are written at once, beside the first: an eighth of the capacity of the
+ * state's queue, above which it refuses all writes. Met by: nobody.
  */
 export const RESPONSES_WRITTEN_BYTES_MAX = 8 * 1024 * 1024
 
@@ -70,7 +69,7 @@ export const RESPONSE_PART_BYTES = 512 * 1024
  */
 export const RESPONSE_OVERHEAD_BYTES = 512
 
-/** Milliseconds between two removals of what is too old, of all keys. Met by: nobody. */
+/** Milliseconds between two removals of old responses, of all keys. Met by: nobody. */
 export const RESPONSES_SWEEP_MS = 3_600_000
 
 /**

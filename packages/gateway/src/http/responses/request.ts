@@ -199,7 +199,7 @@ const omitted = new Set([
 
 const results = new Set(['function_call_output', 'custom_tool_call_output'])
 
-/** A conversation's messages with their fields, the tools that it adds, and what it leaves out. */
+/** A conversation's messages with their fields, the added tools, and the parts left out. */
 type ReadInput = {
   readonly messages: readonly ConversationMessage[]
   readonly added: readonly PlacedTool[]
@@ -287,7 +287,7 @@ function messagesOf(
   return [{ role: 'system', content: instructions }, ...merged]
 }
 
-/** Returns the prompt of a conversation without tools, and what was left out of it. */
+/** Returns the prompt of a conversation without tools, and the parts left out of it. */
 export function promptOf(
   { items }: Pick<ResponseConversation, 'items'>,
   instructions: string | null | undefined,

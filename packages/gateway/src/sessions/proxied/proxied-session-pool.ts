@@ -29,14 +29,16 @@ import { PROXIED_CAP_FACTOR, PROXIED_IDLE_MS } from './limits.ts'
 import { isMisbehaviour, ProxiedChannel, type ProxySpending } from './proxied-channel.ts'
 import { createTicketCredits, type TicketCredit } from './ticket-credit.ts'
 
-/** A proxy, and what pays it. */
+/** A proxy, and the credit that pays it. */
 export type ProxyAccess = {
   /** Addresses of the proxy, each ending in its peer id. */
   readonly addresses: readonly string[]
   /** A network with an identity of its own, which dials only proxies. */
   readonly network: Network
   readonly tickets: TicketSource
-  /** Most that the proxy may keep of a ticket, in base units: what its user agreed to. */
+  /**
+   * Most that the proxy may keep of a ticket, in base units: the amount that its user agreed to.
+   */
   readonly ticketFeeMax: bigint
 }
 

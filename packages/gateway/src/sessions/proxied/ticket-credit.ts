@@ -47,8 +47,8 @@ export type TicketCredit = {
   /** The session ended in good order, with so much left. */
   end(balance: bigint): Promise<void>
   /**
-   * Notes what a message leaves at least, before it is sent, so that whenever the channel is lost
-   * the proxy owes all but what it may have paid for running answers.
+   * Notes the least rest that a message leaves, before it is sent, so that whenever the channel is
+   * lost the proxy owes all but its possible payments for running answers.
    */
   spend(left: { readonly balance: bigint; readonly risk: bigint }): Promise<void>
 }
