@@ -90,7 +90,7 @@ export const settingNames = [
 export const isGovernedParameter = (name: GovernedSettingName): name is GovernedParameterName =>
   Object.hasOwn(governedParameters, name)
 
-/** A governed number, its bounds, and what was proposed in its place. In the contracts' units. */
+/** A governed number, its bounds, and the proposed number in its place. In the contracts' units. */
 export type GovernedSetting = {
   readonly name: GovernedSettingName
   readonly unit: SettingUnit

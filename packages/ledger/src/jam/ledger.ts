@@ -17,8 +17,9 @@ export type LedgerJam = AnchorReader & {
   readonly id: string
   readonly capabilities: ReadonlySet<JamCapability>
   /**
-   * Anchors a batch, of which validators with more than half of the weight signed the header. One
-   * above `Jam.PAYLOAD_BYTES_MAX` is not submitted; what is below takes less gas than refine has.
+   * Anchors a batch, of which validators with more than half of the weight signed the header. A
+   * batch above `Jam.PAYLOAD_BYTES_MAX` is not submitted; a smaller one takes less gas than refine
+   * has.
    *
    * @throws {LedgerError} `signature-invalid` (no validator's token), `block-empty`,
    *   `block-not-next`, `block-attestations-insufficient`, `transaction-failed`.

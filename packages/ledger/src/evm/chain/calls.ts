@@ -29,7 +29,7 @@ type SendCallFor<Result> = <
 
 export type SendCall = SendCallFor<Transaction>
 
-/** Calls functions, and returns what `read` finds in their receipts. */
+/** Calls functions, and returns the values that `read` finds in their receipts. */
 export function callsOf<Result>(
   sender: Sender,
   read: (receipt: TransactionReceipt) => Result,

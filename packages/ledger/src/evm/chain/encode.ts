@@ -192,8 +192,8 @@ export type RequestDetails = Pick<Request.RequestTerms, 'modelVersion' | 'prices
 }
 
 /**
- * Reads a request's details; undefined for what no offer could ever be locked for. A filter under
- * the network's court, `ours`, names none.
+ * Reads a request's details; undefined for details for which no offer could ever be locked. A
+ * filter under the network's court, `ours`, names none.
  */
 export function decodeDetails(details: Hex.Hex, ours: AccountId): RequestDetails | undefined {
   try {

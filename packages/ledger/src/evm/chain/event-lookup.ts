@@ -13,7 +13,7 @@ import type { EvmConnection } from './connection.ts'
 import { type EvmMarketContext, toPortParameters } from './contracts.ts'
 import { accountOf, artifactOf, offerOf, royaltiesOf } from './encode.ts'
 
-/** Finds what the contracts keep only in their events, and remembers what can never change. */
+/** Finds facts that the contracts keep only in their events, and caches those that never change. */
 export type EventLookup = {
   readonly market: EvmMarketContext
   /** A version, with its status of now. */

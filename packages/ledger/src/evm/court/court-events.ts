@@ -108,6 +108,9 @@ function decodeVoteEvent(event: ContractEvent): LedgerEventData | undefined {
   }
 }
 
-/** When work was last barred for a failure; the chain keeps 1 for what barred none. */
+/**
+ * Returns the time at which work was last barred for a failure; the chain keeps 1 for a failure
+ * that barred none.
+ */
 export const failureAt = ({ failedAtSeconds }: { readonly failedAtSeconds: number }): bigint =>
   failedAtSeconds > 1 ? BigInt(failedAtSeconds) : 0n

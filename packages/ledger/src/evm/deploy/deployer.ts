@@ -85,7 +85,7 @@ export async function findDeployer(
 export type DeploymentRecord = { readonly codeHash: Hex; readonly atSeconds: bigint }
 
 /**
- * Reads what an account made under a label; `undefined` where it made nothing.
+ * Reads the record of an account's contract under a label; `undefined` where there is none.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

@@ -118,7 +118,7 @@ async function nextOf(
   }
 }
 
-/** The bytes, or the CID, of an answer, and who posted it. */
+/** The bytes, or the CID, of an answer, and its sender. */
 export type PostedContent = {
   readonly content: Hex.Hex
   readonly cid: string

@@ -83,7 +83,7 @@ export function onchainRequestWriter(
       const opened = await onchainHistory.opened(requestId)
       check(opened, 'chain-history-missing', { request: requestId })
       const meant = [opened.struct, opened.details, Offer.hash(offer, domain)] as const
-      // Each answer that waits doubles it: what another adds in the meantime is refused.
+      // Each answer that waits doubles it: a doubling by another answer in the meantime is refused.
       const readBond = () =>
         client.readContract({ ...onchainRequests, functionName: 'bondFor', args: meant })
       const amount = bondMax ?? (await ask('read the bond of a lock', readBond))

@@ -76,7 +76,7 @@ function sessionSubject(
 }
 
 /**
- * From its deadline on, or once closed before it, what was anchored last counts as anchored at that
+ * From its deadline on, or once closed before it, the last anchored root counts as anchored at that
  * second too: so a provider cannot close its way to another draw.
  */
 function anchorsOf(session: MemorySessionRecord, nowSeconds: bigint): readonly AnchoredRoot[] {
@@ -180,7 +180,7 @@ export function requireAnchored(
   return { receiptId: id, subject, anchor }
 }
 
-/** The value that draws what was anchored then. Throws `beacon-not-final`. */
+/** Returns the value that draws the receipts that were anchored then. Throws `beacon-not-final`. */
 export const valueFor = (context: TransactionContext, { atSeconds }: AnchoredRoot): Hash =>
   beaconValue(context, epochOf(context, atSeconds) + 1n)
 

@@ -179,7 +179,7 @@ export function reveal(
 }
 
 /**
- * Opens what a validator found of a revealed plant's receipt. By anybody.
+ * Opens a validator's finding about a revealed plant's receipt. By anybody.
  *
  * @throws {LedgerError} `honeypot-state-invalid`, `commitment-mismatch`, `already-committed`.
  */
@@ -230,7 +230,7 @@ function outcomeOf(
 }
 
 /**
- * Pays an account what is its own of a plant that has ended. By anybody.
+ * Pays an account its share of a plant that has ended. By anybody.
  *
  * @throws {LedgerError} `honeypot-state-invalid`.
  */
@@ -265,7 +265,7 @@ export function collect(
   payOut(context, 'honeypots', { to: account, asset, amount })
 }
 
-/** Each takes its part of what is left, by its part of the weight that is left. */
+/** Each takes its part of the rest, by its part of the remaining weight. */
 function withShare(
   honeypot: HoneypotState,
   account: AccountId,

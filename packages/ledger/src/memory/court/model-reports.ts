@@ -120,7 +120,7 @@ function open(
 }
 
 /**
- * Does what the jury of a case ruled, by anybody.
+ * Applies the ruling of a case's jury, by any account.
  *
  * @throws {LedgerError} `model-report-state-invalid`, `case-state-invalid`.
  */
@@ -150,7 +150,7 @@ function applyRestorationRuling(
   if (!latest) return undefined
   const { restoration: _, ...rest } = latest
   const upheld = ruling === 'minor' || ruling === 'major'
-  // The ruling does not reach what happened after the request.
+  // The ruling does not cover events after the request.
   const newest = rest.harmFoundAtSeconds < openedAtSeconds
   const warned = rest.warned && !(upheld && newest)
   const pause = ruling === 'no' && { restorableAtSeconds: nowSeconds + RESTORE_PAUSE_SECONDS }

@@ -269,7 +269,7 @@ export const stageNames = ['first', 'second', 'plenary'] as const
 const reopened = (context: TransactionContext, draw: number) =>
   ({ status: 'open', draw, seedEpoch: epochOf(context, context.nowSeconds) + 1n }) as const
 
-/** By what was revealed and the expected size. Silence, and division, decide nothing. */
+/** By the revealed votes and the expected size. Silence, and division, decide nothing. */
 function rulingFor({ no, minor, major }: JuryDraw, size: bigint): Ruling {
   const revealed = no + minor + major
   const convicts = (votes: bigint) => 5n * votes >= 3n * revealed && 2n * votes >= size
@@ -284,7 +284,7 @@ export function appealableUntil(trial: TrialRecord): bigint {
   return stageOf(draw) === PLENARY ? ruledAtSeconds : ruledAtSeconds + appealWindowSeconds
 }
 
-/** Returns the hash of what an appeal of a case means: its terms, draw and ruling. */
+/** Returns the hash of an appeal's terms: the case's terms, draw and ruling. */
 export function termsHashOf(courtCase: CaseRecord): Hash {
   const { id, module, kind, domain, subject, opener, respondent, bond, trial } = courtCase
   if (!trial) return Hex.zeroHash

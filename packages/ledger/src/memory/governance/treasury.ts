@@ -195,8 +195,8 @@ export function returnPool(context: TransactionContext, key: PoolKey): void {
 }
 
 /**
- * Sells what is due of a token, to the account that votes named as the swap: on this chain, which
- * has no contracts, it pays the governed price out of its balance.
+ * Sells the due amount of a token, to the account that votes named as the swap: on this chain,
+ * which has no contracts, it pays the governed price out of its balance.
  *
  * @throws {LedgerError} `sale-not-due`, `nothing-to-distribute`.
  */
@@ -243,7 +243,7 @@ export function setSwap({ state, nowSeconds }: TransactionContext, account: Acco
   state.governance.swap.set('now', { account, fromSeconds: nowSeconds + SALE_ANSWER_SECONDS })
 }
 
-/** Sets price and amount of a token's sale; what is worse for the treasury waits. */
+/** Sets price and amount of a token's sale; a change to the treasury's disadvantage waits. */
 export function setSale(
   { state, nowSeconds }: TransactionContext,
   next: { readonly token: AssetId; readonly price: bigint; readonly amountMax: bigint },
@@ -259,7 +259,7 @@ export function setSale(
   sales.set(token, { price, amountMax, nextAtSeconds, untilSeconds })
 }
 
-/** Of what was received of a token since its last sale, a share stays in the reserve. */
+/** Of a token's income since its last sale, a share stays in the reserve. */
 function takeForSale(context: TransactionContext, token: AssetId, amountMax: bigint): bigint {
   const { income } = treasuryBalance(context, token)
   const taken = income < amountMax ? income : amountMax

@@ -14,7 +14,7 @@ export const balanceOf = (state: MemoryState, { account, asset }: BalanceKey): b
 const walletOf = (state: MemoryState, { account, asset }: BalanceKey): bigint =>
   state.wallets.get(keyOf(account, asset)) ?? 0n
 
-/** Moves money from the sender's wallet into what the Vault holds, and credits it. */
+/** Moves money from the sender's wallet into the Vault's holdings, and credits it. */
 export function receive(context: TransactionContext, asset: AssetId, amount: bigint): void {
   const { state, sender: account } = context
   const wallet = walletOf(state, { account, asset })
@@ -24,7 +24,7 @@ export function receive(context: TransactionContext, asset: AssetId, amount: big
   credit(state, { account, asset }, amount)
 }
 
-/** Moves money from what the Vault holds to a wallet. */
+/** Moves money from the Vault's holdings to a wallet. */
 function send(state: MemoryState, { account, asset }: BalanceKey, amount: bigint): void {
   const held = state.holdings.get(asset) ?? 0n
   assert(held >= amount, 'the Vault holds all that it owes')
@@ -99,7 +99,7 @@ function setAllowance(context: TransactionContext, key: AllowanceKey, amount: bi
 const more = (before: bigint, by: bigint): bigint =>
   before + by > ALLOWANCE_UNLIMITED ? ALLOWANCE_UNLIMITED : before + by
 
-/** Replaces what the sender lets a contract move. */
+/** Replaces the amount that the sender lets a contract move. */
 export function approve(
   context: TransactionContext,
   options: { spender: AccountId; asset: AssetId; amount: bigint },
@@ -163,7 +163,7 @@ export function transfer(
 }
 
 /**
- * A contract takes what an account approved to it.
+ * A contract takes the amount that an account approved to it.
  *
  * @throws {LedgerError} `approval-missing`, `insufficient-funds`.
  */

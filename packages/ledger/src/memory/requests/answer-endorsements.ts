@@ -199,7 +199,7 @@ function isJudged(context: TransactionContext, { answer }: MemoryWaitingAnswer):
   return othersAt(context.state, answer) >= domainMin(context.state)
 }
 
-/** Ends an answer unpaid, and returns what its provider loses of the bond. */
+/** Ends an answer unpaid, and returns its provider's loss of the bond. */
 function endAnswer(
   context: TransactionContext,
   { lock, answer }: MemoryWaitingAnswer,

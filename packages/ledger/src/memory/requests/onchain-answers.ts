@@ -13,7 +13,7 @@ import { finish, leaveToAudit, lockedRecord } from './requests.ts'
 const sizeOf = (content: OnchainAnswerContent): number =>
   content.kind === 'bytes' ? content.bytes.length : new TextEncoder().encode(content.cid).length
 
-/** Refuses what is too long; the SHA-256 of the answer. */
+/** Refuses an answer that is too long; returns the SHA-256 of the answer. */
 function hashOf(requestId: Hash, content: OnchainAnswerContent): Hash {
   const bytes = sizeOf(content)
   const max = content.kind === 'bytes' ? ANSWER_BYTES_MAX : ANSWER_CID_BYTES_MAX

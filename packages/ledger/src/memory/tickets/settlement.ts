@@ -9,9 +9,9 @@ import { breakKey, postOf, savePost } from './counts.ts'
 import type { TicketKeyRecord } from './records.ts'
 import { postsUntil, requireKey, requireWithin, saveKey, type TicketOptions } from './sale.ts'
 
-// The rules of `Tickets` in the contracts: the end of a key, and what it pays.
+// The rules of `Tickets` in the contracts: the end of a key, and its payments.
 
-/** Part of what a lost bond has above all posted tickets that a reporter receives. */
+/** Part of a lost bond, above the claims of all posted tickets, that a reporter receives. */
 const REPORTER_BPS = 2_000n
 const BPS = 10_000n
 

@@ -65,7 +65,7 @@ function walletWrites(acts: Instructions): Pick<LedgerWriter, 'deposit' | 'withd
         needed: amount,
         available,
       })
-      // Also of assets that are no longer listed: what was paid in can always be taken out.
+      // Also of assets that are no longer listed: a deposit can always be taken out.
       const { places } = await assetAccounts(asset)
       const data = { amount }
       if (asset === NATIVE) {

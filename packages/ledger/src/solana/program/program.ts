@@ -13,7 +13,7 @@ import type { Address } from '@solana/kit'
 import { isSignedBy } from '../../keys/ed25519.ts'
 import type { SolanaConnection } from './connection.ts'
 
-/** Accounts of one question at most: what clusters take. */
+/** Accounts of one question at most: the limit of clusters. */
 const ACCOUNTS_MAX = 100
 
 export type AccountSignature = {
@@ -67,7 +67,7 @@ export async function existingAccounts(
   const present = new Set<Address>()
   for (let from = 0; from < batchAddresses.length; from += ACCOUNTS_MAX) {
     const addresses = batchAddresses.slice(from, from + ACCOUNTS_MAX)
-    // Of what is there, no byte is wanted.
+    // Only existence matters here, so no byte is read.
     const dataSlice = { offset: 0, length: 0 }
     const options = { encoding: 'base64', commitment: 'confirmed', dataSlice } as const
     const { value } = await ask('read accounts', (abortSignal) =>

@@ -84,7 +84,7 @@ export function voucherErrorMap(
   }
 }
 
-/** The proof's place in the transaction, what was signed, and how the provider agrees to it. */
+/** The proof's place in the transaction, the signed message, and the provider's agreement to it. */
 export const voucherData = (
   { total, count, receiptsRoot }: Voucher.Voucher,
   fields: ConsentFields & { readonly proof: number },
