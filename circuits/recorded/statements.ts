@@ -9,8 +9,8 @@ export type RecordedProofName = 'public' | 'private' | 'coarse'
 export type RecordedProof = { readonly proof: Hash } & PublicInputs.PublicInputs
 
 /**
- * What all recorded proofs are bound to. The request is the one that the account 0xc1 (repeated)
- * opens with nonce 1 at this contract: contracts/evm/onchain/test/RecordedProofs.t.sol pays for it.
+ * Context that all recorded proofs are bound to. The account 0xc1 (repeated) opens the request with
+ * nonce 1 at this contract: contracts/evm/onchain/test/RecordedProofs.t.sol pays for it.
  */
 export const RECORDED_CONTEXT = {
   chainId: 31_337n,

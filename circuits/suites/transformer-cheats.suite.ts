@@ -287,7 +287,7 @@ test('the largest score is one of a position that is there', async () => {
     (scores: readonly bigint[]): Attempt => ({ inputs: { scores, mask, hint }, result })
   await refusesCheats({
     family: 'transformer',
-    // What the chosen position weighs beyond the true one: nothing.
+    // Weight of the chosen position beyond the true one: zero.
     path: `crate::attention::weigh(0, scores[i], mask[i], hint[i])[${last}] - 65535`,
     parameters: {
       scores: `[Field; ${context}]`,

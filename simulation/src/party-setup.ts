@@ -56,7 +56,7 @@ export type GatewaySetup = {
   /** A proxy for private questions, dialled by an identity of its own. */
   readonly proxy?: Omit<ProxyAccess, 'network'>
   readonly proxyTap?: NetworkTap
-  /** What its configuration names, where that is not the proxy alone. */
+  /** Proxies in its configuration, where these are more than the proxy alone. */
   readonly proxiesOf?: (proxy: ProxyAccess) => readonly ProxyAccess[]
   readonly deposit?: bigint
   readonly settings?: GatewaySettings

@@ -2,7 +2,7 @@ import { parseTestCounts, runStep, sumTestCounts, type TestCounts } from './step
 
 type TextCheck = { readonly name: string; readonly args: readonly string[] }
 
-/** What must hold of the text alone, before any test runs: lists beside each other, in order. */
+/** Checks of the text alone, before any test runs: lists that run in parallel, in order. */
 const besides: readonly (readonly TextCheck[])[] = [
   [
     { name: 'tidy: our own rules', args: ['tools/tidy/run.ts'] },

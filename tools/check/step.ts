@@ -12,7 +12,7 @@ export type TestCounts = {
   readonly skipped: number
 }
 
-/** What a child process printed and how it ended. */
+/** Output and end of a child process. */
 export type StepResult = {
   /** Exit status; 1 where a signal ended it. */
   readonly status: number
@@ -54,7 +54,10 @@ export async function runStep({ name, args, env, show }: StepOptions): Promise<S
   return { status, output, seconds }
 }
 
-/** Waits for a child. Whoever stops us stops the child first, and no later step starts. */
+/**
+ * Waits for a child. A signal that stops this process stops the child first, and no later step
+ * starts.
+ */
 async function ending(child: ChildProcess): Promise<number> {
   let stopped = false
   const stop = (signal: NodeJS.Signals) => {

@@ -12,7 +12,7 @@ export type Advisory = {
   readonly title: string
 }
 
-/** What came of asking a registry for advisories. */
+/** Result of asking a registry for advisories. */
 export type AuditResult =
   /** The registry does not answer: nothing is known, and nothing was found. */
   | { readonly status: 'unanswered'; readonly reason: string }

@@ -8,7 +8,7 @@ import { root } from '../check/step.ts'
 import { npmLockfiles } from '../licenses/licenses.ts'
 import { parseAudit } from './advisories.ts'
 
-/** What `npm audit` prints about the lockfile of a folder. */
+/** Returns the output of `npm audit` about the lockfile of a folder. */
 async function audit(folder: string): Promise<string> {
   const child = spawn('npm', ['audit', '--json', '--package-lock-only'], {
     cwd: folder,

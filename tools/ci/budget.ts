@@ -13,7 +13,7 @@ export const NOISE_SECONDS = 10
 /** Seconds below which nothing needs a budget: it is far below what counts as noise. */
 const SECONDS_MIN = 1
 
-/** What a run took beyond its budget. */
+/** Time of a run beyond its budget. */
 export type Excess = {
   readonly name: string
   readonly seconds: number
@@ -24,8 +24,8 @@ export type Excess = {
  * Compares what was measured with the budget.
  *
  * @param slowness - How often slower than the reference this machine does the same work, from 1.
- * @returns What exceeds its budget by half, the worst first. A name without a budget may take what
- * counts as noise.
+ * @returns Times that exceed their budget by half, the worst first. A name without a budget may
+ * take what counts as noise.
  */
 export function excesses({
   measured,

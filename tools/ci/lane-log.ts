@@ -1,4 +1,4 @@
-// What steps that run at once print, so that each can be read whole.
+// Buffers the output of steps that run at once, so that each can be read whole.
 
 /** Where one step prints. */
 export type StepLog = {

@@ -1,6 +1,6 @@
-// Goal: two steps at once and no more, none beside one that runs alone, each after those that it
-// waits for, and all of them, whatever fails. Method: steps whose ends the test decides, in virtual
-// time; then the steps of this repository.
+// Goal: two steps at once and no more, none beside a step that runs alone, each after those that it
+// waits for, and all of them, even after failures. Method: steps whose ends the test decides, in
+// virtual time; then the steps of this repository.
 
 import { describe, expect, test } from 'vitest'
 import { type LaneStep, nextStep, runLanes } from './lanes.ts'

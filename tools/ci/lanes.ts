@@ -1,5 +1,5 @@
-// Which steps of `.ci/run` run at once. Many wait for chains, browsers and timers, or keep one core
-// busy: two of those share the machine.
+// Decides which steps of `.ci/run` run at once. Many wait for chains, browsers and timers, or keep
+// one core busy: two of those share the machine.
 
 import type { CiStep } from './steps.ts'
 
@@ -11,7 +11,7 @@ export type LaneStep = Pick<CiStep, 'name' | 'isAlone' | 'after'>
 
 /**
  * The step to begin now, if any: the first of `waiting` that may run beside `running`, and that
- * waits for no step before its end. What is not in this run is waited for by nobody.
+ * waits for no step before its end. No step waits for a step that is not in this run.
  *
  * @param waiting - Steps that have not begun, in the order in which they are to begin.
  */

@@ -1,8 +1,8 @@
-// Which steps a run leaves out, and why.
+// Decides which steps a run leaves out, and states the reason.
 
 import type { CiStep, Turn } from './steps.ts'
 
-/** What is done with one step in this run. */
+/** Decision about one step in this run. */
 export type PlannedStep = {
   readonly step: CiStep
   readonly command: string
@@ -25,8 +25,8 @@ const commandOf = ({ command }: CiStep, turn: Turn): string =>
 
 /**
  * Plans a run. A step that read the same in its last green run is left out, but for one of them in
- * each run, by the turn's number: a list of inputs that is too short shows within a few runs. What
- * is of whole runs is left out of all others.
+ * each run, by the turn's number: a list of inputs that is too short shows within a few runs. Steps
+ * of whole runs are left out of all others.
  */
 export function planRun({
   steps,

@@ -1,5 +1,5 @@
-// What `--record` writes of a run: budgets, and what green steps read. A run of some steps changes
-// what is known of those alone.
+// Writes the results of a run with `--record`: budgets, and the inputs of green steps. A run of
+// some steps changes what is known of those alone.
 
 import type { Budget } from './budget.ts'
 import type { GreenRuns, PlannedStep } from './plan.ts'

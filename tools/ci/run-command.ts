@@ -9,7 +9,7 @@ export type StepRun = {
   readonly status: number
   /** True where it was stopped because its time was over. */
   readonly isTimeout: boolean
-  /** What it printed. */
+  /** Output of the command. */
   readonly output: string
   /** Wall seconds. */
   readonly seconds: number

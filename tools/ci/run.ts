@@ -148,7 +148,7 @@ async function runSteps({
   return ended
 }
 
-/** What took more than its budget, a line for each. */
+/** Returns the steps that took more than their budget, a line for each. */
 function excessesOf(ended: readonly EndedStep[], slowness: number): readonly string[] {
   const measured = Object.fromEntries(
     ended.map(({ step, result }) => [step.name, result.processorSeconds]),

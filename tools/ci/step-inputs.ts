@@ -1,11 +1,12 @@
-// What a step reads, and the hash over it: where it is unchanged, so is how the step ends.
+// Lists the inputs of a step, and computes their hash: where it is unchanged, the step's result is,
+// too.
 
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { packageExports } from '../tidy/package-exports.ts'
 
-/** What a step reads, beside its own command and what `common` names. */
+/** Files that a step reads, beside its own command and the files in `common`. */
 export type StepInputs = {
   /** Its programs; what they import, from any file of the repository, is found by itself. */
   readonly programs: readonly string[]
@@ -20,7 +21,9 @@ export type InputSource = {
   readonly read: (file: string) => Buffer
 }
 
-/** What every program depends on: versions of packages, of Node, and how they are installed. */
+/**
+ * Files that every program depends on: versions of packages, of Node, and how they are installed.
+ */
 const common = [
   'package-lock.json',
   'package.json',

@@ -1,8 +1,8 @@
-// The steps of `.ci/run`, in the order in which they begin. What is here is data: `run.ts` runs it.
+// The steps of `.ci/run`, in the order in which they begin. This file is data: `run.ts` runs it.
 
 import type { StepInputs } from './step-inputs.ts'
 
-/** Which run this is: two runs of one commit do the same. */
+/** Number of this run: two runs of one commit do the same. */
 export type Turn = {
   /** Commits before this one: each run of a later commit takes the next share. */
   readonly number: number
@@ -22,8 +22,8 @@ export type CiStep = {
   /** True where its last line counts tests; any other step counts as one. */
   readonly countsTests?: boolean
   /**
-   * What a step reads that ends alike whenever that is alike. It may be left out while its hash is
-   * the one of its last green run; absent for steps whose end depends on time or chance.
+   * Inputs of a step whose result depends on them alone. It may be left out while its hash is the
+   * one of its last green run; absent for steps whose end depends on time or chance.
    */
   readonly reads?: StepInputs
   /** True for what takes too long for each commit: whole runs alone do it. */
@@ -52,7 +52,7 @@ const sources = contracts.map((part) => `contracts/evm/${part}/src/`)
 const compiler = ['contracts/evm/foundry.toml', 'contracts/evm/bin/']
 const python = ['contracts/evm/tools/python/']
 
-/** What the proofs of the frozen core read. */
+/** Inputs of the proofs of the frozen core. */
 const proofs: StepInputs = {
   programs: ['contracts/evm/tools/prove.ts'],
   files: ['contracts/evm/core/', 'contracts/evm/market/src/', ...compiler, ...python],
@@ -187,8 +187,8 @@ const firstAnswers = oneByOne([
 ])
 
 /**
- * All steps. What runs alone comes first, and of the others what takes longest, so that both lanes
- * end at about one time. `npm test` begins: it installs and builds what others use.
+ * All steps. Steps that run alone come first, and of the others the longest, so that both lanes end
+ * at about one time. `npm test` begins: it installs and builds what others use.
  */
 export const steps: readonly CiStep[] = [
   {

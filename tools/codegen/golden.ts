@@ -2,7 +2,7 @@
 
 /**
  * Names of values that a new text of a golden file changes or removes, as `kinds.endpoint` below a
- * file `digests.json`. What is added changes nothing: a list may grow at its end.
+ * file `digests.json`. An addition changes nothing: a list may grow at its end.
  *
  * @returns At most one name for each member of the two upper levels, in the order of the file.
  */

@@ -5,8 +5,8 @@ const LINE_COLUMNS = 100
  * Returns `value` as JSON with one item a line, so that a diff shows the items that changed: lists
  * and objects are opened down to `depth` levels, and what lies below is on the line of its item.
  *
- * Pure. What fits on a short line is not opened. Whole numbers of type bigint become decimal texts,
- * since JSON's own are too small for them.
+ * Pure. A value that fits on a short line is not opened. Whole numbers of type bigint become
+ * decimal texts, since JSON's own are too small for them.
  *
  * @example
  * jsonLines({ long: [{ id: 1 }, { id: 2 }] }, 2)

@@ -15,7 +15,7 @@ const clientTypes = 'apps/gateway-web/src/client-types.ts'
  * Builds the contracts and writes ABIs and bytecode, where a hash says that anything changed since
  * they were built; a check compiles nothing.
  *
- * @returns What is out of date, or was; empty where nothing is.
+ * @returns Files that are out of date, or were; empty where none is.
  */
 export function runContracts(root: string, isCheck: boolean): readonly string[] {
   if (!existsSync(path.join(root, contracts))) return []
@@ -32,7 +32,7 @@ const written = (stdout: string): readonly string[] =>
  * Writes the types of the web app's client, which follow from the OpenAPI documents. They are not
  * committed, so a check writes them too, and finds none out of date.
  *
- * @returns What was out of date; in a check nothing, but for a program that failed.
+ * @returns Files that were out of date; in a check none, except after a failed program.
  */
 export function runClientTypes(root: string, isCheck: boolean): readonly string[] {
   const { status, stdout } = run(root, [clientTypes])
@@ -40,7 +40,7 @@ export function runClientTypes(root: string, isCheck: boolean): readonly string[
   return isCheck ? [] : written(stdout)
 }
 
-/** What the programs of vectors gave. */
+/** Results of the programs of vectors. */
 export type VectorResult = {
   /** Files that differ from what their program writes. */
   readonly stale: readonly string[]

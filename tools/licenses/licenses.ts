@@ -62,7 +62,7 @@ const packageExceptions: readonly {
   },
 ]
 
-/** What packages without a `license` field say in another way; looked up by hand. */
+/** Licenses of packages that state theirs other than in a `license` field; looked up by hand. */
 const licenseOverrides: Readonly<Record<string, string>> = {
   memorystream: 'MIT',
 }
@@ -139,7 +139,7 @@ export function npmDependencies(...lockfiles: readonly Lockfile[]): readonly Lic
   const found = new Map<string, LicensedDependency>()
   for (const [path, entry] of lockfiles.flatMap(({ packages }) => Object.entries(packages))) {
     const at = path.lastIndexOf(FOLDER)
-    // What is linked lies in this repository, and so does what was put in the place of others.
+    // A linked package lies in this repository, and so does a package that replaces others.
     if (at < 0 || entry.link || /\/empty$/.test(path)) continue
     const name = entry.name ?? path.slice(at + FOLDER.length)
     const license = entry.license ?? licenseOverrides[name] ?? 'unknown'

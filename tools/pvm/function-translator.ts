@@ -20,10 +20,10 @@ export const ARGUMENT_REGISTER = 7
 const RETURN_ADDRESS = 0
 /** Registers that hot locals of a function without calls live in. */
 const LOCAL_REGISTERS: readonly number[] = [6, 9, 10, 11, 12]
-/** What a use of a local inside a loop counts more than one outside. */
+/** Factor by which a use of a local inside a loop counts more than a use outside. */
 const LOOP_WEIGHT = 8
 
-/** What functions of a module are translated with. */
+/** Context in which functions of a module are translated. */
 export type ModuleContext = {
   readonly module: WasmModule
   readonly version: PvmVersion

@@ -6,7 +6,7 @@ import type { WasmInstruction, WasmOpcode } from './wasm-instructions.ts'
 // How instructions without control flow become instructions of the machine. Numbers of 32 bits are
 // kept sign-extended in registers of 64, so that both orders of them are those of 64 bits.
 
-/** What an instruction is translated with. */
+/** Context in which an instruction is translated. */
 export type LoweringContext = {
   readonly assembler: Assembler
   readonly stack: ValueStack

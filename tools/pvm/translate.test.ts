@@ -1,6 +1,6 @@
 // Goal: each opcode of WebAssembly becomes the instructions that are meant, and what is unknown is
-// refused by name. Method: one function for each opcode, and the listing of its translation. What
-// the machine makes of them is compared with WebAssembly by `npm run test:jam -- opcodes`.
+// refused by name. Method: one function for each opcode, and the listing of its translation.
+// `npm run test:jam -- opcodes` compares the results of the machine with WebAssembly.
 
 import { describe, expect, test } from 'vitest'
 import { listing } from './assembler.ts'

@@ -159,7 +159,7 @@ function allocate(state: StackState): number {
   for (const value of values) if (value.kind === 'register') used.add(value.register)
   let register = temporaries.find((one) => !used.has(one))
   if (register === undefined) {
-    // The deepest value is the one that is used last.
+    // The deepest value is used last.
     const deepest = values.findIndex(({ kind }) => kind === 'register')
     const value = values[deepest]
     if (value?.kind !== 'register') throw new Error('an instruction has too many operands')
@@ -191,7 +191,7 @@ function storeTop(state: StackState, height: number): void {
   toSlot(state, register, height)
 }
 
-/** Pops the top into a local. What was pushed as this local before is its old value. */
+/** Pops the top into a local. A value that was pushed as this local before is its old value. */
 function setLocal(state: StackState, index: number): void {
   const height = state.values.length - 1
   const value = state.values.pop()!

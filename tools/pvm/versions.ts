@@ -1,4 +1,4 @@
-// What differs between versions of the Gray Paper: opcodes, host calls, gas. A new version is a new
+// Differences between versions of the Gray Paper: opcodes, host calls, gas. A new version is a new
 // entry here, and nothing else of the translator changes.
 
 /** How the operands of an instruction are encoded: Gray Paper, appendix A.5. */

@@ -23,7 +23,9 @@ export type WasmFunction = {
   readonly body: readonly WasmInstruction[]
 }
 
-/** What is translated of a module. Functions are numbered with the imported ones first. */
+/**
+ * The parts of a module that are translated. Functions are numbered with the imported ones first.
+ */
 export type WasmModule = {
   readonly imports: readonly WasmImport[]
   readonly functions: readonly WasmFunction[]

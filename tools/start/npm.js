@@ -46,7 +46,7 @@ export async function runNpm({ what, nodeBinary, args, cwd, remedy, signal }) {
   }
   // Versions are pinned, so what the cache knows of them is not asked for again: half of the time.
   let code = await attempt(['--prefer-offline'])
-  // A cache may know of no version as new as the one that is pinned.
+  // A cache may lack a version as new as the pinned version.
   if (code !== 0 && !signal?.aborted) code = await attempt([])
   clearInterval(heartbeat)
   if (code !== 0)
@@ -75,7 +75,7 @@ export function npmEnvironment(nodeBinary) {
 }
 
 /**
- * Finds npm's `npm-cli.js`: the one that runs us, the one beside Node, or the one on the PATH.
+ * Finds npm's `npm-cli.js`: of the npm that runs us, beside Node, or on the PATH.
  *
  * @throws {StartError} There is none.
  */

@@ -9,7 +9,8 @@ import { runNpm } from './npm.js'
 const root = path.resolve(import.meta.dirname, '../..')
 
 /**
- * What is installed on first use: a set's manifest and lockfile are in `tools/packages/<name>`.
+ * Packages that are installed on first use: a set's manifest and lockfile are in
+ * `tools/packages/<name>`.
  *
  * @typedef {'assemblyscript' | 'forge' | 'jam' | 'onnx-runtime' | 'openapi-typescript' |
  *   'resolc'} PackageSet

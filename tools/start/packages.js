@@ -14,7 +14,8 @@ import { runNpm } from './npm.js'
  * }} LockEntry
  * @typedef {Record<string, LockEntry>} LockEntries
  *
- * What a program needs: `product` leaves out what tests, checks and generators use alone.
+ * Dependencies of a program: `product` leaves out those that tests, checks and generators use
+ * alone.
  * @typedef {'product' | 'all'} PackageScope
  */
 
@@ -22,7 +23,7 @@ import { runNpm } from './npm.js'
 const productPrograms = ['apps/cli/src/start.ts', 'apps/cli/src/main.ts']
 
 /**
- * What a program of this repository needs.
+ * Returns the dependencies of a program of this repository.
  *
  * @param {string | undefined} file As it is given to `start.js`.
  * @returns {PackageScope}
@@ -69,7 +70,7 @@ export async function ensurePackages(root, nodeBinary, scope) {
       if (!isAdded || differing(scope).length > 0) await installAnew(root, nodeBinary, scope)
     }
     linkNode(root, nodeBinary)
-    // What was installed by hand may be more than what is needed here.
+    // A manual installation may have more packages than this scope needs.
     writeFileSync(stamp, differing('all').length === 0 ? expected.all : expected[scope])
   })
 }

@@ -1,4 +1,4 @@
-// Starts a TypeScript program of this repository under Node 24, whatever Node the machine has.
+// Starts a TypeScript program of this repository under Node 24, for any Node of the machine.
 //
 //   node tools/start/start.js FILE.ts [arguments]     installs what FILE needs, then runs it
 //   node tools/start/start.js                         installs all that is missing, and ends

@@ -111,9 +111,9 @@ export const zones: readonly Zone[] = [
     name: 'node',
     kind: 'role',
     path: 'packages/node/src/',
-    // What members of training jobs compute, and the port by which they train: docs/adr/0090.
-    // The port by which providers prove answers, and its public inputs: docs/adr/0108.
-    // What issuers sign and count, and tickets that pay a proxy: docs/adr/0263, 0264.
+    // Computations of members of training jobs, and the port by which they train: docs/adr/0090.
+    // The port by which providers prove answers, and its public inputs: docs/adr/0108. Signatures
+    // and counts of issuers, and tickets that pay a proxy: docs/adr/0263, 0264.
     allowedImports: [
       ...roles,
       'training',

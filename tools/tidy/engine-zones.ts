@@ -3,7 +3,7 @@ import type { Zone } from './zone.ts'
 const pure = ['protocol', 'verification']
 const metadata = ['model-metadata', 'model-metadata/disk']
 
-/** What runs models, and reads their files, beside the port. */
+/** Code that runs models, and reads their files, beside the port. */
 export const engineZones: readonly Zone[] = [
   {
     name: 'engine/echo',

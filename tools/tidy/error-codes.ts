@@ -53,7 +53,7 @@ function isErrorClass(node: SyntaxNode): boolean {
   return name?.endsWith('Error') === true && isNode(node.superTypeArguments)
 }
 
-/** What names of types in a file stand for, type parameters by their constraint. */
+/** Returns the types that names in a file stand for, type parameters by their constraint. */
 function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
   const aliases = new Map<string, SyntaxNode>()
   walk(tree, (node) => {
@@ -89,7 +89,7 @@ function importedKeys(
   return keys
 }
 
-/** The keys of each object that a constant of the file holds, spread ones included. */
+/** Returns the keys of each object in a constant of the file, including keys that are spread. */
 function objectKeys(tree: SyntaxNode, imported: NamedKeys = new Map()): NamedKeys {
   const keys = new Map(imported)
   walk(tree, (node) => {

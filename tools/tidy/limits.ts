@@ -13,7 +13,10 @@ export type Limit = {
   readonly value: string
   /** Its docstring in one line but for `metBy`: unit and why. Empty where it has none. */
   readonly why: string
-  /** Who meets it in honest use, by its last sentence `Met by: WORD.`; `undefined` without one. */
+  /**
+   * The party that meets it in honest use, by its last sentence `Met by: WORD.`; `undefined`
+   * without one.
+   */
   readonly metBy: string | undefined
   /** The test that keeps honest use below it: `Met by: WORD; kept by \`PATH\`.` */
   readonly keptBy: string | undefined

@@ -1,11 +1,11 @@
-// Which exports of which modules other files use. Read by the rules on dead exports and files.
+// Finds the exports of modules that other files use. Read by the rules on dead exports and files.
 
 import path from 'node:path'
 import { packageExports } from './package-exports.ts'
 import type { Repository } from './repository.ts'
 import { identifierName, isNode, isScript, parse, type SyntaxNode } from './syntax.ts'
 
-/** What the scripts of a repository use of each other. */
+/** Uses of each other among the scripts of a repository. */
 export type ModuleUses = {
   /** Names that other files use, by the file that exports or passes on. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>
@@ -19,7 +19,7 @@ export type ModuleUses = {
   readonly identifiers: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
-/** What one statement takes of a module; `*` is all of it, as a namespace. */
+/** Exports of a module that one statement imports; `*` is all of it, as a namespace. */
 type Taken = {
   readonly specifier: string
   readonly names: readonly TakenName[]
@@ -69,7 +69,7 @@ function readUses(repository: Repository): ModuleUses {
       const target = resolve(file, specifier)
       if (target === undefined || target === file) continue
       imported.add(target)
-      // What an entry of a generator passes on is called by the generator.
+      // An export that a generator's entry passes on counts as called by the generator.
       if (!isReexport || isEntry(file)) for (const { source } of taken) mark(target, source, module)
     }
   const publish = createMark(modules, resolve, published)

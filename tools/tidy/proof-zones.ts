@@ -1,6 +1,6 @@
 import type { Zone } from './zone.ts'
 
-/** What proves answers of integer models, beside the port: docs/adr/0102. */
+/** Code that proves answers of integer models, beside the port: docs/adr/0102. */
 export const proofZones: readonly Zone[] = [
   {
     // Assembles the WebAssembly core, whose text it reads: docs/adr/0112.

@@ -95,7 +95,7 @@ function paragraphsOf(lines: readonly CommentLine[]): readonly Paragraph[] {
   return found
 }
 
-/** What stands before a sentence: marks of lists, and tags with the name that they speak of. */
+/** Text before a sentence: marks of lists, and tags with the name that they speak of. */
 const lead =
   /^\s*([-*>]\s+|\d+\.\s+)*(@(param|throws|template|custom:\S+)\s+(\{[^}]*\}|\S+)\s*|@\w+\s*)?/
 

@@ -15,7 +15,7 @@ export type TidyFinding = {
   readonly path: string
   /** Line from 1; 0 where the whole file is meant. */
   readonly line: number
-  /** What is wrong, then how to put it right. */
+  /** The fault, then the way to repair it. */
   readonly message: string
 }
 

@@ -82,7 +82,7 @@ export const rules: readonly TidyRule[] = [
   bannedPatterns,
 ]
 
-/** What one rule found. */
+/** Result of one rule. */
 export type RuleResult = { readonly rule: TidyRule; readonly findings: readonly TidyFinding[] }
 
 /** Checks a repository by all rules. */

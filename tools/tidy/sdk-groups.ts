@@ -41,7 +41,9 @@ const ipfs = [
   'interface-store',
 ]
 
-/** What a figure is measured beside, and what alters models, is called without our adapters. */
+/**
+ * Packages that a figure is measured beside, or that alter models, are called without our adapters.
+ */
 export const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf', 'koffi']
 /** Client libraries of the report on agents, of a lockfile of their own. */
 export const agentClients = [
@@ -52,7 +54,7 @@ export const agentClients = [
   'ai',
   'zod',
 ]
-/** What a storage adapter imports beside UnixFS. */
+/** Packages that a storage adapter imports beside UnixFS. */
 export const storageSdk: Readonly<Record<string, readonly string[]>> = {
   ipfs: [...libp2p, ...ipfs],
   pypi: ['yauzl'],

@@ -1,5 +1,5 @@
-// What the rules read from TypeScript and JavaScript: a walk over the tree of rolldown's parser,
-// which Vitest brings anyway. TypeScript 7 offers its own tree only through a second process.
+// Parses TypeScript and JavaScript for the rules: a walk over the tree of rolldown's parser, which
+// Vitest brings anyway. TypeScript 7 offers its own tree only through a second process.
 
 import { parseAst } from 'rolldown/parseAst'
 

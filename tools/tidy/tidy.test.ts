@@ -9,7 +9,7 @@ import * as Repo from './repository.ts'
 import { coreFiles, coreLinesMax } from './rules/frozen-core.ts'
 import { rules, tidy } from './rules.ts'
 
-/** What one rule finds in literal files, as `path:line`. */
+/** Returns the findings of one rule in literal files, as `path:line`. */
 function find(name: string, files: Readonly<Record<string, string>>): readonly string[] {
   const rule = rules.find((one) => one.name === name)
   if (rule === undefined) throw new Error(`no rule ${name}`)

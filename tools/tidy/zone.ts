@@ -2,11 +2,11 @@
 export type ZoneKind =
   /** No clock, randomness, network, file, logger or process; everything is an argument. */
   | 'pure'
-  /** What a role needs from the world, in domain terms. Imports protocol alone. */
+  /** Interface to the world that a role needs, in domain terms. Imports protocol alone. */
   | 'port'
   /** A port over one technology. The only place where its SDK may be imported. */
   | 'adapter'
-  /** What several adapters of one package have in common. */
+  /** Code that several adapters of one package share. */
   | 'shared'
   /** The in-memory adapter and the conformance suite: for tests and the simulation. */
   | 'double'

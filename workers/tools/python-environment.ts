@@ -6,9 +6,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** What an environment is made of. */
+/** Parts of an environment. */
 export type PythonEnvironmentPlan = {
-  /** What it is for, as people know it. */
+  /** Purpose of the environment, in words for people. */
   readonly title: string
   /** Its folder in `~/.cache/ostrom`, which has the release in its name. */
   readonly name: string
@@ -56,7 +56,7 @@ function findPython({ title, pythonVersion }: PythonEnvironmentPlan): string {
 const folderMegabytes = (folder: string) =>
   Number(spawnSync('du', ['-sm', folder]).stdout.toString().split('\t')[0])
 
-/** What is asked for, so that a change of the lock file installs anew. */
+/** Returns the hash of the requested packages, so that a change of the lock file installs anew. */
 const lockHash = ({ lockFile }: PythonEnvironmentPlan) =>
   createHash('sha256').update(readFileSync(lockFile)).digest('hex')
 

@@ -125,7 +125,7 @@ test.skipIf(process.platform !== 'linux')(
     expect(plain.status, await plain.text()).toBe(200)
     expect(wire.text()).toContain(PLAIN)
     expect((await countInMemory(gateway.pid, [PLAIN])).hits).toBeGreaterThan(0)
-    // What is not kept in plain mode either.
+    // Text that is not kept in plain mode either.
     expect(await countOnDisk('canary-')).toBe(0)
   },
 )

@@ -1,5 +1,5 @@
 // Goal: the same roles and the same gateway work on Solana: questions are answered and paid, in two
-// transactions, whatever the chain.
+// transactions, as on every chain.
 // Method: the local network of `npm start -- --chain solana`, with the bundled model and one
 // provider in a process of its own, which other files share; what was paid is read from the records
 // of the program.

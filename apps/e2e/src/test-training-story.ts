@@ -20,8 +20,8 @@ export type StoryOptions = Pick<TrainingPlan, 'model'> & {
 }
 
 /**
- * From a job's file to an answer that was paid for: trained, promoted, served beside its base, and
- * asked. The answer is that of the accepted state, by receipt and by what it says.
+ * Follows a job from its file to a paid answer: the job is trained, its version promoted, served
+ * beside its base, and asked. Receipt and text show that the accepted state gave the answer.
  */
 export async function expectTrainedAnswer(
   network: TrainingNetwork,

@@ -177,9 +177,9 @@ export function acceptanceOf(measured: AcceptanceInput): readonly AcceptanceRow[
 }
 
 /**
- * Reads what the page of the trials says.
+ * Reads the figures on the page of the trials.
  *
- * @throws {Error} It does not say it any more.
+ * @throws {Error} The page no longer states one of them.
  */
 export function readTrials(page: string): TrialFigures {
   const read = (form: RegExp): readonly number[] => {

@@ -1,6 +1,6 @@
 import type { ProverProgress } from '@ostrom/proof'
 
-/** Returns what notes the largest memory and the last processor time of a child process. */
+/** Returns a recorder of the largest memory and the last processor time of a child process. */
 export function watchUsage() {
   const seen = { residentBytes: 0, processorSeconds: 0 }
   return {

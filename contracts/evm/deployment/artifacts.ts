@@ -1,4 +1,6 @@
-/** What is compiled for a deployment, by artifact, and the profile of foundry.toml for it. */
+/**
+ * Contracts that are compiled for a deployment, by artifact, with their profile of foundry.toml.
+ */
 export const artifacts = {
   Vault: 'core',
   Stakes: 'core',

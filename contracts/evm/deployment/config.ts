@@ -1,4 +1,4 @@
-// What whoever deploys decides, and what counts where nobody decides otherwise. Pure data.
+// Decisions of the deployer, and their defaults. Pure data.
 
 import {
   type GovernanceConfig,
@@ -58,7 +58,7 @@ export type TicketsConfig = {
   readonly challenges: bigint
 }
 
-/** What whoever deploys decides. Times in seconds. */
+/** Decisions of the deployer. Times in seconds. */
 export type DeploymentConfig = {
   /** The one right that an account keeps, for a time. */
   readonly veto: VetoConfig
@@ -68,7 +68,7 @@ export type DeploymentConfig = {
    * appealed twice can end before all its draws have their values.
    */
   readonly epochSeconds: bigint
-  /** What counts from the start. */
+  /** Values from the start. */
   readonly parameters: { readonly [name in ParameterName]: bigint }
   /** Listed from the start beside the native token, with what 1e18 units of stake back in them. */
   readonly assets: readonly { readonly asset: string; readonly ratio: bigint }[]
@@ -86,7 +86,7 @@ export type DeploymentConfig = {
   readonly tickets: TicketsConfig
 }
 
-/** What counts where nobody says otherwise: all but whose veto it is. */
+/** Default values: all except the holder of the veto. */
 export type DeploymentDefaults = Omit<DeploymentConfig, 'veto'> & {
   readonly veto: Pick<VetoConfig, 'seconds'>
 }
@@ -153,6 +153,8 @@ const localDefaults: DeploymentDefaults = {
   governance: localGovernanceDefaults,
 }
 
-/** What a deployment on a chain begins with: on the local chain everything is quick. */
+/**
+ * Returns the initial values of a deployment on a chain: on the local chain all times are short.
+ */
 export const defaultsOf = (chainId: number): DeploymentDefaults =>
   chainId === LOCAL_CHAIN_ID ? localDefaults : publicDefaults

@@ -202,11 +202,11 @@ export const settingNames = [
 
 export type SettingName = (typeof settingNames)[number]
 
-/** What whoever deploys decides of governance. */
+/** Decisions of the deployer about governance. */
 export type GovernanceConfig = {
   /** Length of a bucket of points, in seconds: one to 28 days. */
   readonly bucketSeconds: bigint
-  /** Points that one account can be credited in a bucket, whatever others were. */
+  /** Points that one account can be credited in a bucket, independent of the points of others. */
   readonly capMin: bigint
   /**
    * Least weight that takes part in a vote of any track but the emergency's, in points: below it
@@ -216,9 +216,9 @@ export type GovernanceConfig = {
   readonly settings: { readonly [name in SettingName]: bigint }
 }
 
-/** Who may cancel what tracks have decided, and for how long. */
+/** The account that may cancel decisions of tracks, and the duration of this right. */
 export type VetoConfig = {
-  /** The zero address where nobody may. */
+  /** The zero address if no account may. */
   readonly account: string
   /** From the deployment on; at most three years. */
   readonly seconds: bigint
@@ -236,7 +236,7 @@ const UNIT = 10n ** 18n
  */
 const MARKET_UNIT_FEE = 10n ** 7n
 
-/** What governance of a public chain begins with. */
+/** Initial values for the governance of a public chain. */
 export const governanceDefaults: GovernanceConfig = {
   bucketSeconds: 7n * DAY,
   capMin: UNIT,

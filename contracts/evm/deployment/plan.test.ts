@@ -1,4 +1,4 @@
-// Goal: whoever follows the plan deploys contracts that name each other.
+// Goal: a deployer that follows the plan deploys contracts that name each other.
 // Method: the plan against the constructors of the committed ABIs. That the result works is shown
 // by the ledger's conformance suite, which deploys by it.
 
@@ -48,7 +48,7 @@ const secrets: DeploymentConfig = {
 }
 const deployed = addresses((name) => account(contracts.indexOf(name)))
 
-/** What kind of value an argument is, in the words of ABIs. */
+/** Returns the kind of an argument's value, in the words of ABIs. */
 const typeOf = (argument: unknown): string => {
   if (typeof argument === 'bigint') return 'uint'
   if (typeof argument === 'string') return argument.startsWith('0x') ? 'address' : 'string'

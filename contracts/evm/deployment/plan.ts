@@ -1,9 +1,10 @@
-// In which order, and with which arguments, the contracts are deployed. Pure data: sending the
-// transactions is the work of whoever has a wallet.
+// In which order, and with which arguments, the contracts are deployed. Pure data: the holder of a
+// wallet sends the transactions.
 //
 // Contracts are immutable and name each other in their constructors, so some are told addresses
-// that others are going to have. `Deployer` gives each the address of its label, whatever its code
-// and whenever it comes. Where that can be checked, a constructor reverts unless it was named.
+// that others are going to have. `Deployer` gives each the address of its label, independent of its
+// code and of the time of its deployment. Where that can be checked, a constructor reverts unless
+// it was named.
 
 import type { ArtifactName } from './artifacts.ts'
 import { type DeploymentConfig, parameterNames } from './config.ts'
@@ -89,13 +90,13 @@ export type RequiredContractName = Exclude<ContractName, OptionalContractName>
 const isOfGovernance = (name: ContractName): name is GovernanceContractName =>
   governanceContracts.some((one) => one === name)
 
-/** What can stand in the place of `Beacon`, by `DeploymentConfig.beacon.kind`. */
+/** Contracts that can stand in the place of `Beacon`, by `DeploymentConfig.beacon.kind`. */
 export const beaconArtifacts = {
   'commit-reveal': 'CommitRevealBeacon',
   drand: 'DrandBeacon',
 } as const
 
-/** Which artifact is deployed as a contract. */
+/** Returns the artifact that is deployed as a contract. */
 export function artifactOf(
   name: ContractName,
   { beacon }: Pick<DeploymentConfig, 'beacon'>,
@@ -118,8 +119,8 @@ export function addresses<Address>(addressOf: (name: ContractName) => Address): 
 }
 
 /**
- * What a contract's label is made of: the market's name, so that one account can have several, and
- * its own. The label is the keccak256 of its UTF-8 bytes.
+ * Returns the text of a contract's label: the market's name, so that one account can have several,
+ * and the contract's own. The label is the keccak256 of its UTF-8 bytes.
  */
 export const labelText = (market: string, name: ContractName): string => `${market}/${name}`
 
@@ -145,7 +146,7 @@ export const argumentsOf = (name: ContractName, wiring: DeploymentWiring): reado
 
 type ConstructorArguments = (wiring: DeploymentWiring) => readonly unknown[]
 
-/** What modules read: `EvidenceSources` of Evidence.sol. */
+/** Contracts that modules read: `EvidenceSources` of Evidence.sol. */
 const moduleSources: ConstructorArguments = ({ addresses }) => [
   {
     court: addresses.Court,

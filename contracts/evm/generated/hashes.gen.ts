@@ -1,7 +1,7 @@
 // Written by `node contracts/evm/tools/build.ts`. Do not edit.
 
 /** SHA-256 of all that the files here are made of: contracts/evm/tools/build-inputs.ts. */
-export const inputs = '309b9341cf662fb294b5d630309b131aab95726bec6ce36e6703824c0a8265a8'
+export const inputs = '92bcb1686af0e69ad7a81f3933854b53d0cdc77cdffef64acf63af39bb623d6a'
 
 /** SHA-256 of those files, as that build wrote them. */
-export const outputs = '01db5c6ca51e43ab433dd8c932416866e93375baad69d82e0b7f62ae1147f4db'
+export const outputs = '78093ffbc0498950a76359abb515e406368f4493f688de17c34cec02d3277a20'

@@ -2,9 +2,9 @@ import type { ProofMutation } from './halmos.ts'
 
 /**
  * In place of products and quotients, any values that they could be: what a word of storage holds
- * that nothing else reads, by all that the value depends on. Of the parts of what is paid only
- * that they are together what was owed, as `SharesDivided` proves of the real ones. What holds of
- * all such values holds of the right ones, and the solver has sums alone to think about.
+ * that nothing else reads, by all that the value depends on. Of the parts of what is paid only that
+ * they are together what was owed, as `SharesDivided` proves of the real ones. A law that holds of
+ * all such values holds of the right ones, and the solver works with sums alone.
  */
 export const anyArithmetic: readonly ProofMutation[] = [
   {

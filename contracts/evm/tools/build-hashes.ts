@@ -12,7 +12,7 @@ export const hashesPath = 'generated/hashes.gen.ts'
  * The text of `generated/hashes.gen.ts`.
  *
  * @param root Root of the repository.
- * @param outputs What a build wrote, by path under `contracts/evm`.
+ * @param outputs Files that a build wrote, by path under `contracts/evm`.
  */
 export const hashesFile = (root: string, outputs: ReadonlyMap<string, string>): string =>
   [

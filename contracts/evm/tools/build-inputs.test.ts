@@ -1,4 +1,5 @@
-// Goal: whatever a contract is made of changes the hash that says so, and the hash stays else.
+// Goal: a change of any file that a contract is made of changes the committed hash, and other
+// changes do not.
 // Method: a small repository; and the sources that the compiler named, of ours.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

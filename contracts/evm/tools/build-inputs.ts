@@ -1,12 +1,12 @@
-// What the generated files of the contracts are made of, as one hash. It is committed beside them,
-// so that whether they are up to date is known without a compiler.
+// Lists the inputs of the generated files of the contracts, and computes one hash of them. It is
+// committed beside them, so that whether they are up to date is known without a compiler.
 
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { artifacts } from '../deployment/plan.ts'
 
-/** What decides, besides sources: the compiler, its settings, and what writes the files. */
+/** Inputs besides sources: the compiler, its settings, and the programs that write the files. */
 const tools = [
   'contracts/evm/bin/solc',
   'contracts/evm/foundry.toml',
@@ -16,7 +16,7 @@ const tools = [
   'contracts/evm/tools/forge.ts',
   'contracts/evm/tools/generated-text.ts',
   'contracts/evm/tools/verification.ts',
-  // Which forge is installed.
+  // Version of forge that is installed.
   'tools/packages/forge/package-lock.json',
   // The compiler itself.
   'node_modules/solc/soljson.js',

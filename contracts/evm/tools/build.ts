@@ -6,8 +6,8 @@
 //   contracts/evm/tools/build.ts --check --compile  compiles, and compares every byte
 //
 // A committed hash tells whether the files are those of a build from the same sources, settings and
-// compiler. While it does, nothing is compiled without `--compile`. What the hash cannot tell is
-// whether that build was an honest one: so CI compiles once.
+// compiler. While it does, nothing is compiled without `--compile`. The hash cannot tell whether
+// that build was an honest one: so CI compiles once.
 
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,7 +31,10 @@ const contracts = Object.keys(artifacts) as readonly ArtifactName[]
 /** EIP-170: most bytes of deployed code. */
 const CODE_BYTES_MAX = 24_576
 
-/** Tests have contracts of the same names: the one that its own sources give is meant. */
+/**
+ * Tests have contracts of the same names, so this returns the artifact from the contract's own
+ * sources.
+ */
 function artifactOf(name: ArtifactName): ForgeArtifact {
   const profile = artifacts[name]
   const out = join(here, 'out', profile)
@@ -43,7 +46,7 @@ function artifactOf(name: ArtifactName): ForgeArtifact {
   throw new Error(`forge made no ${name} of contracts/evm/${profile}/src`)
 }
 
-/** What the generated modules have of a contract. */
+/** Returns the part of a contract that the generated modules contain. */
 function generatedContract(name: ArtifactName): GeneratedContract {
   const { abi, bytecode, deployedBytecode } = artifactOf(name)
   const { object, immutableReferences = {} } = deployedBytecode
@@ -73,7 +76,7 @@ function comparedSizesFile(path: string): string {
   return JSON.stringify(Object.fromEntries(sizes), null, 2)
 }
 
-/** What the sources give: text by path under `contracts/evm`. */
+/** Returns the generated files: text by path under `contracts/evm`. */
 function files(): ReadonlyMap<string, string> {
   const texts = new Map(modules(new Map(contracts.map((name) => [name, generatedContract(name)]))))
   const metadata = new Map(contracts.map((name) => [name, artifactOf(name).metadata]))

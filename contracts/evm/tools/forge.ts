@@ -6,7 +6,9 @@ import { text } from 'node:stream/consumers'
 import { ensurePackageSet } from '../../../tools/start/package-set.js'
 import type { Part } from './test-files.ts'
 
-/** Installed when it is first used: docs/adr/0146. What failed is said by whoever needs forge. */
+/**
+ * Installed when it is first used: docs/adr/0146. The user of forge reports a failed installation.
+ */
 const installed = await ensurePackageSet('forge').then(
   (folder) => ({ folder }),
   (fault: Error) => ({ fault }),

@@ -4,7 +4,7 @@
 /** A function, event, error or constructor of a contract. */
 export type AbiItem = { readonly type: string; readonly name?: string; readonly inputs?: unknown }
 
-/** What the generated modules have of a contract. */
+/** The part of a contract that the generated modules contain. */
 export type GeneratedContract = {
   readonly abi: readonly AbiItem[]
   /** Creation code; constructor arguments follow it. */

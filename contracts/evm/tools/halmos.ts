@@ -6,7 +6,7 @@ import { pythonPrograms } from './python.ts'
 
 const cache = join(here, 'cache/proofs')
 
-/** What Halmos says of one property, by the number it ends with. */
+/** Halmos's verdicts on one property, by its exit code. */
 const verdicts = ['proven', 'refuted', 'undecided', 'stuck', 'vacuous', 'failed'] as const
 export type ProofVerdict = (typeof verdicts)[number]
 
@@ -142,7 +142,7 @@ export async function prove(options: prove.Options): Promise<readonly ProofPrope
   if (results.length === 0) throw new Error(`nothing was proven of ${contract}:\n${output}`)
   return results.map(({ name, exitcode, time, num_bounded_loops: cut }) => ({
     name: `${contract}.${name.replace(/^check_/, '').replace(/\(.*$/, '')}`,
-    // A loop that was cut off leaves paths that nobody looked at.
+    // A loop that was cut off leaves unexamined paths.
     verdict: exitcode === 0 && cut !== 0 ? 'undecided' : (verdicts[exitcode] ?? 'failed'),
     seconds: time?.[0] ?? 0,
   }))
@@ -169,8 +169,8 @@ export declare namespace prove {
     /** How long the solver may think about one path. */
     readonly timeoutMs: number
     /**
-     * One refuted path is enough. What splits cases is asked before Yices: so it shows whether it
-     * refutes what is true.
+     * One refuted path is enough. The solver that splits cases runs before Yices: so a canary shows
+     * whether it refutes true statements.
      */
     readonly isCanary?: boolean
   }

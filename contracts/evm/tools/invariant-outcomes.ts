@@ -1,4 +1,4 @@
-/** What forge says of one invariant. */
+/** Result of forge for one invariant. */
 export type InvariantOutcome = {
   readonly name: string
   readonly calls: number
@@ -6,7 +6,10 @@ export type InvariantOutcome = {
   readonly reason: string | undefined
 }
 
-/** What begins a test, and the sequence of calls that may follow, up to the next test. */
+/**
+ * Matches the start of a test's result, and the sequence of calls that may follow, up to the next
+ * test.
+ */
 const verdict = /^\[(?:PASS|FAIL(?:: (?<reason>.*))?)\](?:(?!^\[|^Suite result)[\s\S])*?/
 const subject = /\sinvariant_(?<name>\w+)\(\) \(runs: \d+, calls: (?<calls>\d+)/
 const outcome = new RegExp(verdict.source + subject.source, 'gm')

@@ -1,7 +1,7 @@
 // Proves the laws `held`, `consent`, `isolated` and `written` of the frozen core symbolically, and
 // shows that the proofs show something: of each law, variants of the core that break it must be
-// refuted, and so must each property be once it asserts `false`.
-// What is assumed is in contracts/evm/core/proofs/README.md.
+// refuted, and so must each property be once it asserts `false`. The assumptions are in
+// contracts/evm/core/proofs/README.md.
 //
 //   node contracts/evm/tools/prove.ts              everything
 //   node contracts/evm/tools/prove.ts --only Vault   what has that in its name
@@ -169,8 +169,8 @@ async function attempt(
 }
 
 /**
- * Whoever brings a consent of a provider is taken at its word, which lets more calls pass, so that
- * what holds of them holds of fewer; and no path is told apart by how a provider signed.
+ * Every consent of a provider is accepted without a check, which permits more calls, so a law that
+ * holds of them holds of fewer; and no path depends on how a provider signed.
  */
 const anyConsent: ProofMutation = {
   file: 'core/src/base/Escrow.sol',
@@ -201,8 +201,8 @@ async function proveAll(): Promise<void> {
 }
 
 /**
- * What is so where a stake ratio is one: it spares the solver divisions where it has to find just
- * one path that can be taken.
+ * Equations that hold where a stake ratio is one: they spare the solver divisions where it has to
+ * find just one path that can be taken.
  */
 const ofRatioOne: readonly ProofMutation[] = [
   {
@@ -238,7 +238,10 @@ async function refuteAll(): Promise<void> {
   }
 }
 
-/** What assumes too much is never asserted at all, and so is proven even where it says `false`. */
+/**
+ * A property with too many assumptions is never asserted at all, and so is proven even where it
+ * says `false`.
+ */
 async function reachAll(): Promise<void> {
   const selected = contracts.filter(isSelected)
   const folder = copyCore('reached', selected, [byKeccak, ...ofRatioOne])

@@ -17,14 +17,14 @@ import { here, root } from './forge.ts'
 const PVM_MAGIC = '50564d00'
 
 /**
- * Most bytes of code that the chain takes, from its documentation: about 100 KB. What is above it
+ * Most bytes of code that the chain takes, from its documentation: about 100 KB. Larger code
  * compiles, but goes to that chain as EVM bytecode, like the rest.
  */
 const PVM_BYTES_MAX = 100 * 1024
 
 type Sources = Readonly<Record<string, { readonly content: string }>>
 
-/** What is used of the compiler. */
+/** The parts in use of the compiler. */
 type Resolc = {
   version(): string
   /** The sources that those files import from packages. */

@@ -1,4 +1,4 @@
-// Which Solidity tests a command line names, by part.
+// Finds the Solidity tests that a command line names, by part.
 
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

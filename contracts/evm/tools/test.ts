@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
 // Each call as a transaction of its own; the figures must equal those in snapshots/.
 const gasArgs = ['--isolate', ...(values.update ? [] : ['--gas-snapshot-check=true'])]
 
-/** What takes longest stands first. */
+/** The longest run stands first. */
 const runs: readonly (readonly [Part, keyof TestFiles])[] = [
   ['court', 'gas'],
   ['market', 'gas'],

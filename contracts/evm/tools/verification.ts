@@ -1,7 +1,7 @@
-// What explorers need to verify a contract, as far as it follows from the build: which sources it
-// was made of, their hashes, and the compiler's settings. `ostrom deploy` reads it.
+// Data that explorers need to verify a contract, as far as they follow from the build: its sources,
+// their hashes, and the compiler's settings. `ostrom deploy` reads it.
 
-/** What the compiler said of a contract it made. */
+/** The compiler's metadata about a contract. */
 export type ContractMetadata = {
   readonly compiler: { readonly version: string }
   readonly sources: { readonly [path: string]: { readonly keccak256: string } }

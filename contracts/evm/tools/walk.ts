@@ -1,5 +1,5 @@
-// Walks at random over the contracts: in each part everybody acts against everybody and themselves,
-// and submits whatever was ever signed; after each step every law of that part is checked.
+// Walks at random over the contracts: in each part all accounts act against others and themselves,
+// and submit any message that was ever signed; after each step every law of that part is checked.
 //
 //   node contracts/evm/tools/walk.ts --steps 10000 --seed 1
 //

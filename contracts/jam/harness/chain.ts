@@ -3,7 +3,7 @@ import type { Hash, Hex } from '@ostrom/protocol'
 /** A work package with one item of the service. */
 export type ChainPackage = {
   readonly payload: Uint8Array
-  /** What the authorizer reads; see `Jam.tokenMessage`. */
+  /** Token that the authorizer reads; see `Jam.tokenMessage`. */
   readonly token: Uint8Array
 }
 
@@ -14,12 +14,12 @@ export type PackageGas = {
   readonly accumulate: bigint
 }
 
-/** What became of a package. */
+/** Outcome of a package. */
 export type ChainOutcome =
   | { readonly status: 'unauthorized' }
   | {
       readonly status: 'accumulated'
-      /** What refine gave: output, nothing, or how it ended. */
+      /** Result of refine: output, nothing, or the way in which it ended. */
       readonly result: 'output' | 'nothing' | 'out-of-gas' | 'panic'
       /** Keys of the service's storage whose values changed, in ascending order. */
       readonly changedKeys: readonly Hex.Hex[]

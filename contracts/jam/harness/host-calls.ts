@@ -2,7 +2,7 @@ import { Hex } from '@ostrom/protocol'
 import { pvmVersions } from '../../../tools/pvm/versions.ts'
 import type { HostCallHandler, HostCallRequest } from './machine.ts'
 
-/** What a service's host calls see, for a machine that is driven directly. */
+/** State that a service's host calls see, for a machine that is driven directly. */
 export type HostState = {
   readonly configuration?: Uint8Array
   readonly token?: Uint8Array

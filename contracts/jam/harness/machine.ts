@@ -11,7 +11,7 @@ export type HostCallRequest = {
   write(address: bigint, bytes: Uint8Array): boolean
 }
 
-/** What a host call leaves in register 7; undefined ends the program. */
+/** Returns the value that a host call leaves in register 7; undefined ends the program. */
 export type HostCallHandler = (request: HostCallRequest) => bigint | undefined
 
 export type MachineRun = {

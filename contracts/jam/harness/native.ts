@@ -1,7 +1,7 @@
 import { pvmVersions } from '../../../tools/pvm/versions.ts'
 import { type HostState, hostCalls } from './host-calls.ts'
 
-/** What is used of the WebAssembly of Node, whose types our libraries of types do not have. */
+/** The parts in use of the WebAssembly of Node, whose types our libraries of types do not have. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (

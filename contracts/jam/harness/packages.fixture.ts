@@ -61,7 +61,7 @@ export type PackageOptions = {
   readonly previous?: Hash
   readonly items?: readonly Epoch.EpochItem[]
   readonly claim?: Uint8Array
-  /** Who signs: numbers of validators. */
+  /** Validators that sign, by their numbers. */
   readonly signers?: readonly number[]
   /** Changes the header before it is signed. */
   readonly header?: (header: Jam.BatchHeader) => Jam.BatchHeader

@@ -11,7 +11,7 @@ const AUTHORIZERS = 70_001
 /** Gas that a package asks for, below the limits of typeberry's small chain. */
 const packageGas = { refine: 1_000_000_000n, accumulate: 10_000_000n } as const
 
-/** A chain of typeberry, with what a test looks at or asks for besides. */
+/** A chain of typeberry, with the additional reads and calls that a test needs. */
 export type TypeberryChain = Omit<JamChain, 'submit'> & {
   submit(options: TypeberryPackage): Promise<ChainOutcome>
   /** The service's storage, as hex. */

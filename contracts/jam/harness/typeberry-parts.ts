@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 export const typeberryFile = (packages: string, file: string): string =>
   pathToFileURL(path.join(packages, 'node_modules/@typeberry/lib/packages', file)).href
 
-/** What `typeberryParts` gives, by the names of typeberry. */
+/** Parts that `typeberryParts` returns, by the names of typeberry. */
 export type TypeberryParts = Awaited<ReturnType<typeof typeberryParts>>
 
 /**

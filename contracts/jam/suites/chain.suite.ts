@@ -1,6 +1,6 @@
 // Goal: a package goes through a chain's whole path (authorizer, refine in core, accumulate on
-// chain), a good one changes exactly the documented keys, and each bad one nothing. Method:
-// packages of local validators, encoded, through typeberry's InCore and Accumulate.
+// chain), a good one changes exactly the documented keys, and each bad one nothing.
+// Method: packages of local validators, encoded, through typeberry's InCore and Accumulate.
 
 import { type Hash, Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
@@ -22,7 +22,7 @@ import {
   typeberryChain,
 } from '../harness/typeberry-chain.ts'
 
-/** Signatures of batches are given but in the first test; those of tokens are always verified. */
+/** All tests except the first sign their batches; signatures of tokens are always verified. */
 let chain: TypeberryChain
 beforeEach(async () => {
   const packages = await ensurePackageSet('jam')

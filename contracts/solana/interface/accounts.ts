@@ -1,4 +1,4 @@
-// What the program keeps, as its accounts hold it.
+// Records of the program, as its accounts hold them.
 
 import { decodeFields, type FieldLayout, type LayoutValues } from './fields.ts'
 import { challengeLayout, trainingJobLayout } from './training-job.ts'
@@ -39,7 +39,7 @@ export const accountLayouts = {
     unbondingDelay: 'u64',
     minStake: 'u64',
     lockBond: 'u64',
-    // What is proposed stands behind these fields: see `proposedChangesOf`.
+    // The proposal stands after these fields: see `proposedChangesOf`.
   },
   asset: {
     ...head,
@@ -277,5 +277,5 @@ export const requestStates = {
 } as const
 /** How a request is answered; see `AnswerMode` in `request.rs`. */
 export const answerModes: { readonly channel: 0; readonly chain: 1 } = { channel: 0, chain: 1 }
-/** What an answer's account holds; see `AnswerFormat` in `answer.rs`. */
+/** Content of an answer's account; see `AnswerFormat` in `answer.rs`. */
 export const answerFormats: { readonly bytes: 1; readonly cid: 2 } = { bytes: 1, cid: 2 }

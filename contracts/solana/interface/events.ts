@@ -19,8 +19,8 @@ export const EVENTS_DISCRIMINATOR = 255
 
 /**
  * Events of a transaction that succeeded, in order. An event counts only where the direct caller of
- * the program is the program itself: everybody can call it with the bytes of an event, nobody can
- * make it do so. The runtime records each call whole, however many there are.
+ * the program is the program itself: any account can call it with the bytes of an event, and none
+ * can make it do so. The runtime records each call whole, however many there are.
  *
  * @param calls All calls of the transaction, in the order in which they began.
  * @throws {RangeError} The calls are no tree, or the bytes are not as the program writes them.

@@ -9,7 +9,7 @@ const voucher = { total: 'u64', count: 'u64', receiptsRoot: 'bytes32' } as const
 /** How the provider agrees to a voucher: see `consentModes`; and where its signature is. */
 const settlementData = { ...voucher, proof: 'u8', mode: 'u8', consent: 'u8' } as const
 
-/** What an offer promises of its answers, in the order in which it is signed. */
+/** Terms of an offer about its answers, in the order in which they are signed. */
 export const verification = {
   artifact: 'bytes32',
   engineClass: 'bytes32',

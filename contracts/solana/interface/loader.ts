@@ -52,7 +52,7 @@ export type ProgramDeployOptions = {
   readonly programData: Address
   /** Most bytes that a later version may have; as many as the file has when absent. */
   readonly bytesMax?: number
-  /** Rent of an account of so many bytes, in lamports. */
+  /** Returns the rent of an account of this number of bytes, in lamports. */
   rentOf(bytes: number): bigint
 }
 
@@ -151,8 +151,8 @@ export function deployBuffer(options: ProgramDeployOptions): LoaderInstruction[]
 }
 
 /**
- * Hands the right to upgrade a program on, which needs no word of the next one; or ends it, for
- * good, where nobody is next. The authority signs.
+ * Hands the right to upgrade a program on, which needs no signature of the next holder; or ends it,
+ * for good, where there is no next holder. The authority signs.
  */
 export function setUpgradeAuthority(options: {
   readonly programData: Address
@@ -171,11 +171,11 @@ export function setUpgradeAuthority(options: {
   }
 }
 
-/** What the loader keeps in an account. */
+/** Content of an account of the loader. */
 export type LoaderAccount =
   | {
       readonly kind: 'buffer'
-      /** Who may write it; nobody where it is undefined. */
+      /** Account that may write it; none where it is undefined. */
       readonly authority: Address | undefined
       readonly bytes: Uint8Array
     }
@@ -183,7 +183,7 @@ export type LoaderAccount =
       readonly kind: 'program-data'
       /** Slot of the last upgrade: it can be called from the next on. */
       readonly slot: bigint
-      /** Who may upgrade it; nobody where it is undefined. */
+      /** Account that may upgrade it; none where it is undefined. */
       readonly authority: Address | undefined
       /** The program, and zeros up to the longest that it may become. */
       readonly bytes: Uint8Array

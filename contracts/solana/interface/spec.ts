@@ -1,4 +1,4 @@
-// What describes an instruction.
+// Description of an instruction.
 
 import type { FieldLayout } from './fields.ts'
 

@@ -7,7 +7,7 @@ import { runtimePrograms } from './addresses.ts'
 /** Place of the amount in a token account. */
 const AMOUNT_AT = 64
 
-/** What a token account holds, in base units: nothing where it is not there. */
+/** Returns the balance of a token account, in base units: 0 where the account does not exist. */
 export function tokenBalanceOf(account: Uint8Array | undefined): bigint {
   if (!account || account.length < AMOUNT_AT + 8) return 0n
   const view = new DataView(account.buffer, account.byteOffset, account.byteLength)

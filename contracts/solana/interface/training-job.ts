@@ -70,7 +70,7 @@ export const trainingJobLayout = {
   endedAt: 'u64',
 } as const satisfies FieldLayout
 
-/** What stands behind a job's fields; trainers have the first places of `earned` and `missed`. */
+/** Tables after a job's fields; trainers have the first places of `earned` and `missed`. */
 export type TrainingJobTables = {
   readonly weights: readonly number[]
   readonly earned: readonly bigint[]
@@ -78,7 +78,7 @@ export type TrainingJobTables = {
   readonly namedValidators: readonly Uint8Array[]
   /** Accounts of the validators' seats; zeros where a seat is free. */
   readonly seatKeys: readonly Uint8Array[]
-  /** What validators attested, where the job's `attested` says so. */
+  /** Comparisons that validators attested, where the job's `attested` says so. */
   readonly comparisons: readonly Uint8Array[]
   /** In the last settled round. */
   readonly lastEarned: readonly bigint[]

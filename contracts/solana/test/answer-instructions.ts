@@ -68,7 +68,7 @@ export async function closeAnswer(
   market: ProgramFixture,
   id: Uint8Array,
   who = market.actors.provider,
-  /** Who paid its rent. */
+  /** Account that paid its rent. */
   payer = market.actors.provider,
 ): Promise<TransactionOutcome> {
   const answerAccounts = await answerAddress(market, id, who, market.actors.provider)
@@ -79,7 +79,7 @@ export async function closeAnswer(
 export type PostAnswerFields = {
   readonly hash?: Uint8Array
   readonly who?: KeyPairSigner
-  /** The request whose answer is shown; the one that is paid unless given. */
+  /** The request whose answer is shown; the paid request unless given. */
   readonly request?: Uint8Array
 }
 

@@ -1,5 +1,6 @@
-// Goal: what a request holds is paid for an answer that stands on the chain, to who locked it,
-// once, whole, and in time; bytes are those of their hash; every lamport of rent goes back.
+// Goal: a request's reserve is paid for an answer that stands on the chain, to the provider that
+// locked it, once, whole, and in time; bytes are those of their hash; every lamport of rent goes
+// back.
 // Method: the built program in a chain of this process.
 
 import { Price } from '@ostrom/protocol'
@@ -33,7 +34,7 @@ const HOUR = 3_600n
 const WEEK = 7n * 86_400n
 
 let market: ProgramFixture
-/** Parts of bonds that nobody has. */
+/** Parts of bonds that no account has. */
 let burnt = 0n
 beforeAll(async () => {
   market = await startTrade()
@@ -126,7 +127,7 @@ describe('posting', () => {
     const opened = openAnswer(market, elsewhere, { format: byCid, length: cid.length })
     expect(await refusal(opened)).toBeUndefined()
     expect(await refusal(writeAnswer(market, elsewhere, cid))).toBeUndefined()
-    // Nobody on the chain can look: what is there must have this hash, or the client knows.
+    // No program on the chain can look: the file must have this hash, or the client notices.
     const hash = sha256('a large picture')
     expect(await refusal(postAnswer(market, elsewhere, { hash }))).toBeUndefined()
     expect(await answer(elsewhere)).toMatchObject({ format: byCid, sha256: hash, tail: cid })
@@ -202,7 +203,7 @@ describe('rent', () => {
     expect(await refusal(closeAnswer(market, read, client))).toBeUndefined()
     expect(wallet() - posted).toBe(rent)
     market.chain.advance(WEEK)
-    // Whatever has become of its request.
+    // For any outcome of its request.
     expect(await refusal(eraseRequest(market, stored))).toBeUndefined()
     expect(await refusal(closeAnswer(market, stored, stranger))).toBeUndefined()
     expect(wallet() - posted).toBe(2n * rent)

@@ -1,4 +1,4 @@
-// Goal: nobody takes what is another's by instructions that are each allowed by themselves.
+// Goal: no account takes another's money by instructions that are each allowed by themselves.
 // Method: each test is an attack that an auditor found, played against the built program by the
 // party that gains from it; it must be refused, or gain nothing.
 
@@ -245,7 +245,8 @@ describe('a ring of four accounts that release a request within one block', () =
     const after = await market.balanceOf(fifth)
     expect(before.available - after.available).toBe(BOND - 2n * SIGNATURE)
     expect(after.reserved).toBe(before.reserved)
-    // The client has its escrow, and nothing of the bond: the rest is burnt, and nobody sweeps it.
+    // The client has its escrow, and nothing of the bond: the rest is burnt, and no account sweeps
+    // it.
     expect(await availableOf('client')).toBe(client + COST)
     const left = await market.read('asset', market.at.asset(NATIVE))
     expect(left.owed).toBe(owed)
@@ -423,7 +424,7 @@ describe('a name', () => {
     data[data.length - 1]! ^= 1
     const wrong = market.send([{ ...finish, data }], creator)
     expect(await errorNameFrom(wrong)).toBe('ManifestMismatch')
-    // What was refused left the draft as it was.
+    // The refused instruction left the draft unchanged.
     expect(await errorNameFrom(market.send([finish], creator))).toBeUndefined()
   })
 })

@@ -1,6 +1,6 @@
 // A recording of what a program does: random acts from one seed, the outcome of each, and the
-// records and balances that they leave. Two programs of one source have equal recordings, whatever
-// compiler made them; compute units and the program's own rent are not part of it.
+// records and balances that they leave. Two programs of one source have equal recordings, for any
+// compiler; compute units and the program's own rent are not part of it.
 
 import type { Address, Instruction } from '@solana/kit'
 import { type SvmChain, specOf, type TransactionOutcome } from './chain.ts'
@@ -8,7 +8,7 @@ import { type FixtureActors, type ProgramFixture, startTrade } from './market.ts
 import { type RandomBelow, type RandomRun, randomFrom } from './random-run.ts'
 import { runRandomStep } from './random-steps.ts'
 
-/** What is recorded: which program, and which acts. */
+/** Program and acts that are recorded. */
 export type RecordingOptions = {
   /** The program's file; the committed one when absent. */
   readonly file?: Uint8Array
@@ -99,7 +99,7 @@ function describeRecords({ chain }: ProgramFixture): readonly string[] {
     .sort()
 }
 
-/** Balances of all actors but who deployed: programs of other lengths cost other rents. */
+/** Balances of all actors except the deployer: programs of other lengths cost other rents. */
 function describeBalances({ chain, actors }: ProgramFixture): readonly string[] {
   const names = Object.keys(actors) as (keyof FixtureActors)[]
   return names

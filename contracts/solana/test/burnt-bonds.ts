@@ -1,5 +1,5 @@
-// Lamports that nobody has: parts of bonds of requests, from what these say before and after each
-// transaction; fines, stakes and bonds of training jobs, from their events.
+// Lamports that no account has: parts of bonds of requests, from the requests' records before and
+// after each transaction; fines, stakes and bonds of training jobs, from their events.
 
 import {
   addressOf,

@@ -30,7 +30,7 @@ import {
 } from '../interface/index.ts'
 import { deployInstructions } from '../interface/loader.ts'
 
-/** The committed program, or the one that `tools/compare-behaviour.ts` has the tests run. */
+/** The committed program, or the program that `tools/compare-behaviour.ts` has the tests run. */
 export const programFile = path.resolve(
   process.env.OSTROM_SOLANA_PROGRAM ?? path.join(import.meta.dirname, '../generated/ostrom.so'),
 )
@@ -62,7 +62,7 @@ const names = new Map(
   Object.entries(instructions).map(([name, spec]) => [spec.number.join('.'), { name, spec }]),
 )
 
-/** Which of the program's instructions this is. */
+/** Returns the description of an instruction of the program. */
 export function specOf({ data }: Instruction) {
   const [first, second] = data ?? []
   return names.get(`${first}.${second}`) ?? names.get(`${first}`)
@@ -180,7 +180,7 @@ export class SvmChain {
     return outcome
   }
 
-  /** What a transaction would do: its error, or `undefined`. Nothing changes. */
+  /** Returns the error that a transaction would have, or `undefined`. Nothing changes. */
   async simulate(
     instructions: readonly Instruction[],
     signers: readonly KeyPairSigner[],

@@ -1,4 +1,4 @@
-// What each instruction costs: compute units and rent, as in snapshots/costs.json.
+// Costs of each instruction: compute units and rent, as in snapshots/costs.json.
 //
 // Units depend on the bumps of the addresses that are made, which are the same in every run. To
 // write the file anew: OSTROM_UPDATE=true, then this test.

@@ -1,4 +1,4 @@
-// Goal: what happened is told whole, by the program alone, whatever strangers do around it.
+// Goal: events are told whole, by the program alone, for any acts of strangers around it.
 // Method: the attacks on the log that a transaction has (10,000 bytes, written by everybody), by
 // memos and by a stranger's program that calls the market between its own lines.
 

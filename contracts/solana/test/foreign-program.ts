@@ -12,7 +12,7 @@ export const foreignProgramFile: Uint8Array = readFileSync(
 export type ForeignProgramCall = {
   /** Empty lines in the log before the call. */
   readonly lines?: number
-  /** What is called between. */
+  /** Instruction that is called between. */
   readonly call?: Instruction
   /** Data that is written to the log at the end, as a program writes an event. */
   readonly last?: Uint8Array

@@ -1,4 +1,4 @@
-// Goal: whoever has nothing but the Codama description reads the program as we do.
+// Goal: a program with nothing but the Codama description reads the program as we do.
 // Method: one life of the market, from its deployment on, with every instruction and every kind of
 // account. A client made from the committed file alone (Codama's dynamic parsers) decodes each
 // instruction, each call by which the program tells events, and each account after each
@@ -107,7 +107,7 @@ async function tokens(): Promise<void> {
   for (const act of acts) await market.done([act], stranger)
 }
 
-/** What was decoded, as bytes again: nothing was left out. */
+/** Encodes the decoded data again, to show that nothing was left out. */
 const encoded = ({ path, data }: ParsedIdlData): Uint8Array =>
   Uint8Array.from(getNodeCodec(path).encode(data))
 
@@ -270,7 +270,7 @@ test('seeds of the file are those of our own addresses', () => {
 const comparableBytes = (value: unknown): Uint8Array =>
   Uint8Array.from(Buffer.from((value as readonly [string, string])[1], 'base64'))
 
-/** What stands behind an account's fields, by our own readers and by the description. */
+/** Returns the data after an account's fields, by our own readers and by the description. */
 function tailOf(
   name: ProgramAccountName,
   record: IdlFields & { readonly tail: Uint8Array },

@@ -1,5 +1,5 @@
 // Random actions by honest and dishonest parties, from one seed: the invariants of money hold, and
-// in the end everybody can leave with all that is theirs, and nobody's good will is needed for it.
+// in the end all parties can leave with all of their money, without the good will of others.
 
 import { expect, test } from 'vitest'
 import { bytesOf } from '../interface/index.ts'
@@ -104,7 +104,7 @@ async function leave(market: ProgramFixture, bonds: BurntBonds): Promise<void> {
   expect((await market.read('asset', market.at.asset(NATIVE))).owed).toBe(bonds.total)
 }
 
-/** The rent of answers: of those that were posted by anyone, of drafts by who began them. */
+/** The rent of answers: of posted answers by any account, of drafts by their authors. */
 async function leaveAnswers(market: ProgramFixture): Promise<void> {
   const { stranger, provider } = market.actors
   for (const { state, request } of recordsOf(market, 'answer')) {

@@ -36,7 +36,7 @@ class SumsByKey {
 /** Jobs that are over: see `jobStatuses`. */
 const isOver = (status: number): boolean => status > 2
 
-/** What sponsors and members have set aside for training jobs. */
+/** Amounts that sponsors and members have set aside for training jobs. */
 function addJobs(market: ProgramFixture, reserved: SumsByKey): void {
   for (const job of recordsOf(market, 'job')) {
     const { sponsor, status, budget, spent } = job
@@ -49,7 +49,10 @@ function addJobs(market: ProgramFixture, reserved: SumsByKey): void {
   addBonds(market, reserved)
 }
 
-/** What challengers have set aside: one stake of the accused member's role for each challenge. */
+/**
+ * Amounts that challengers have set aside: one stake of the accused member's role for each
+ * challenge.
+ */
 function addBonds(market: ProgramFixture, reserved: SumsByKey): void {
   const challenges = recordsOf(market, 'challenge')
   const counted = new Map<string, number>()
@@ -79,7 +82,7 @@ export function backing({ ratioNumerator, ratioDenominator }: RecordRatio, value
   return (value * up + down - 1n) / down
 }
 
-/** Native lamports that the market owes to nobody. */
+/** Native lamports that the market owes to no account. */
 export async function burntIn(market: ProgramFixture): Promise<bigint> {
   const { owed } = await market.read('asset', market.at.asset(NATIVE))
   return recordsOf(market, 'balance').reduce(

@@ -233,7 +233,7 @@ async function training(market: ProgramFixture): Promise<void> {
     },
     { sender: creator },
   )
-  // Who reveals, who commits alone, and who scores.
+  // Members that reveal, that commit alone, and that score.
   const rounds = [
     [provider, undefined, [client, creator]],
     [stranger, provider, [client]],

@@ -137,12 +137,12 @@ export class ProgramFixture {
     return this.at.provider(bytesOf(who.address))
   }
 
-  /** What the chain knows of a provider. */
+  /** The chain's record of a provider. */
   providerOf(who = this.actors.provider): Promise<DecodedAccount<'provider'>> {
     return this.read('provider', this.providerRecord(who))
   }
 
-  /** What `who` has in the market. */
+  /** Balance of `who` in the market. */
   balanceOf(who: KeyPairSigner, mint = NATIVE): Promise<DecodedAccount<'balance'>> {
     return this.read('balance', this.balance(who, mint))
   }
@@ -363,7 +363,7 @@ export async function draftRegistration(
 /**
  * Publishes an offer for the market's version.
  *
- * @param terms What the instruction says that it promises, where that is not what its hash binds.
+ * @param terms Terms that the instruction states, where they differ from the terms under its hash.
  */
 export async function publish(
   market: ProgramFixture,

@@ -69,7 +69,7 @@ async function retire(who: KeyPairSigner, payer: KeyPairSigner): Promise<string 
 
 type OperatorAction = {
   readonly what: string
-  /** What the provider itself does before. */
+  /** Act of the provider itself before. */
   readonly before?: () => Promise<Uint8Array>
   readonly by: (who: KeyPairSigner, id: Uint8Array) => Promise<string | undefined>
 }
@@ -141,7 +141,7 @@ const acts: readonly OperatorAction[] = [
   },
 ]
 
-/** What the provider signs for others to send. */
+/** Messages that the provider signs for others to send. */
 const words: readonly OperatorAction[] = [
   {
     what: 'to a settlement',
@@ -175,7 +175,7 @@ test.each(everything)('the operator $what, as long as it is that', async (act) =
   const id = (await act.before?.()) ?? NATIVE
   expect(await act.by(operator, id)).toBe(act.denied)
   expect(await setOperator(bytesOf(operator.address))).toBeUndefined()
-  // Another one in its place, and nobody: the one before can do nothing any more.
+  // Another operator in its place, and none: the former operator can do nothing any more.
   const successor = await keyOf(71)
   for (const key of [bytesOf(successor.address), NATIVE]) {
     expect(await setOperator(key)).toBeUndefined()

@@ -39,7 +39,7 @@ const native = () => market.read('asset', market.at.asset(NATIVE))
 type ProposalKind = {
   readonly what: string
   readonly change: () => GovernedChange
-  /** What of the accounts it changes. */
+  /** The part of the accounts that it changes. */
   readonly seen: () => Promise<unknown>
   readonly next: () => unknown
 }
@@ -120,7 +120,7 @@ describe.each(kinds)('$what', ({ change, seen, next }) => {
     market.chain.advance(DELAY - DAY)
     expect(await errorNameFrom(apply(market, longer))).toBeUndefined()
     market.chain.advance(DAY)
-    // Due by the delay of its proposal, but who leaves now needs 30 days.
+    // Due by the delay of its proposal, but a provider that leaves now needs 30 days.
     expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')
     market.chain.advance(23n * DAY - 1n)
     expect(await errorNameFrom(apply(market, change()))).toBe('ChangeTooEarly')

@@ -1,4 +1,4 @@
-// What a run of random actions remembers, and where its chance comes from.
+// State of a run of random actions, and the source of its chance.
 
 import type { Address } from '@solana/kit'
 import type { TransactionOutcome } from './chain.ts'
@@ -18,7 +18,7 @@ export function randomFrom(seed: number): RandomBelow {
   }
 }
 
-/** What was opened so far, ended or not. */
+/** Sessions and requests that were opened so far, ended or not. */
 export type RandomRun = {
   readonly sessions: Uint8Array[]
   readonly requests: Uint8Array[]

@@ -146,7 +146,7 @@ const steps: readonly RandomStep[] = [
     const signedBy = random(8) === 0 ? stranger : signer
     const voucher = { id, total: amount(random), count: BigInt(random(5)), signedBy }
     if (random(2) === 0) return settle(market, voucher)
-    // By another one, with the consent of the provider or of who must not give it.
+    // By another account, with the consent of the provider or of an account that must not give it.
     const consentBy = [stranger, market.actors.provider, signer][random(3)] ?? stranger
     return settle(market, { ...voucher, consentBy }, pick(random, people(market)))
   }),

@@ -155,7 +155,7 @@ describe('offers', () => {
     const { provider, stranger } = market.actors
     const { offerHash, offer } = market
     expect(await errorNameFrom(publish(market, { feeBps: 999, nonce: 40n }))).toBe('OfferOutdated')
-    // No court judges work here, and no window passes before pay is final: nobody signs that.
+    // No court judges work here, and no window passes before pay is final: no party signs that.
     const { stakeRatio } = offer
     for (const terms of [
       { royalties: [] },

@@ -77,7 +77,7 @@ async function providerAccountsOf(market: ProgramFixture, who: KeyPairSigner) {
 const SEAL_KEY = new Uint8Array(32).fill(9)
 export const ADDRESSES = new TextEncoder().encode('/ip4/127.0.0.1/tcp/4001')
 
-/** What honest providers agree to put up. */
+/** Bond that honest providers agree to put up. */
 const BOND_MAX = UNIT / 1_000n
 
 /** The instruction that locks a request by the market's offer. */
@@ -107,7 +107,7 @@ export async function lockRequest(
   who = market.actors.provider,
   /** Whom `who` acts for. */
   provider = who,
-  /** What it puts up for a lock that it cannot release. */
+  /** Bond that it puts up for a lock that it cannot release. */
   finalBondMax = BOND_MAX,
 ): Promise<TransactionOutcome> {
   return market.send([await lockInstruction(market, id, who, provider, finalBondMax)], who)
@@ -154,7 +154,7 @@ export async function endRequest(
 export async function refundRequest(
   market: ProgramFixture,
   id: Uint8Array,
-  /** Who has the tenth of the bond. */
+  /** Account that gets the tenth of the bond. */
   rewarded = market.actors.client,
   swap: { readonly [name: string]: Address } = {},
 ): Promise<TransactionOutcome> {

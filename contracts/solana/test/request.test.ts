@@ -336,7 +336,7 @@ describe('judging and erasing', () => {
       return events
     }
     expect(await submit({ reason })).toEqual([{ kind: FLAGGED, parts: [...about, reason] }])
-    // Of each word the last one counts, for whoever reads them.
+    // Of each statement the last one counts, for any reader.
     for (const stars of [1, 4]) {
       const parts = [...about, Uint8Array.from([stars])]
       expect(await submit({ stars })).toEqual([{ kind: RATED, parts }])

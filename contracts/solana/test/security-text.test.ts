@@ -1,4 +1,4 @@
-// Goal: whoever sees the program on a chain finds whom to tell of a fault.
+// Goal: a person that sees the program on a chain finds the contact for a fault.
 // Method: the text is read as explorers read it (between its first and its last line, as names and
 // values in turns), from the segments of the committed file, and from a chain that has it.
 
@@ -27,7 +27,7 @@ function fieldsIn(bytes: Uint8Array): Readonly<Record<string, string>> {
   )
 }
 
-/** What a program's file loads into memory: its segments. */
+/** Returns the segments of a program's file that are loaded into memory. */
 function loaded(file: Buffer): Buffer {
   const [at, size, count] = [32, 54, 56].map((index) => file.readUInt16LE(index)) as [
     ...[number, number, number],

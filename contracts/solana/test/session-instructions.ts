@@ -11,9 +11,9 @@ export const CAP = UNIT
 export type OpenedSession = { readonly id: Uint8Array; readonly outcome: TransactionOutcome }
 
 export type OpenSessionFields = Partial<Session.SessionAuthorization> & {
-  /** Who signs for the client; the client itself unless given. */
+  /** Signer for the client; the client itself unless given. */
   readonly signedBy?: KeyPairSigner
-  /** What is signed, where it is not what the fields say. */
+  /** Message that is signed, where it differs from the fields. */
   readonly message?: Signable
   /** Accounts put in place of the right ones. */
   readonly swap?: { readonly [name: string]: Address }
@@ -96,7 +96,7 @@ export type VoucherFields = {
   readonly consentBy?: KeyPairSigner
   /** Least total of a consent to a claim; the voucher's total if absent. */
   readonly totalMin?: bigint
-  /** What is consented to, where it is other than the voucher's fields. */
+  /** Terms of the consent, where they differ from the voucher's fields. */
   readonly consented?: Partial<Voucher.Voucher & Request.ClaimConsent>
   /** For which market it is consented to, where it is another. */
   readonly consentDomain?: SolanaDomain

@@ -15,7 +15,7 @@ import {
   openSession,
 } from './session-instructions.ts'
 
-/** What a packet of the network carries. */
+/** Bytes of a packet of the network. */
 const TRANSACTION_BYTES_MAX = 1_232
 const seed = Number(process.env.OSTROM_SEED ?? 1)
 
@@ -61,7 +61,7 @@ test('names a provider of any key in base58', async () => {
   let before = own
   for (const key of keys) {
     for (const accountAddress of addresses) put(accountAddress, before, key)
-    // Its operator acts for it: nobody has the secret of such a key.
+    // Its operator acts for it: such a key has no known secret.
     putOperator(addresses[0], own)
     const { outcome } = await opening({ provider: Hex.from(key) })
     expect(outcome.refusal, `seed ${seed}, ${Address.format(Hex.from(key))}`).toBeUndefined()

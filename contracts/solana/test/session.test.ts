@@ -263,7 +263,8 @@ describe('closing', () => {
     const [less] = await closeCooperativelyInstructions(market, { ...last, count: 2n })
     const other = [less, ...both.slice(1)]
     expect(await errorNameFrom(market.send(other, stranger))).toBe('SignatureInvalid')
-    // Who consented to the end did not consent to a settlement that leaves the session open.
+    // A provider that consented to the end did not consent to a settlement that leaves the session
+    // open.
     expect(await errorNameFrom(market.send(both.slice(0, 3), stranger))).toBe('ConsentMismatch')
     const elsewhere = await closeCooperativelyInstructions(market, { ...last, id: await open() })
     const astray = [...both.slice(0, 3), elsewhere[1]!]

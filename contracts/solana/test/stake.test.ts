@@ -29,9 +29,9 @@ import {
 } from './session-instructions.ts'
 import { listToken } from './token-instructions.ts'
 
-/** What the provider of these tests has staked, and the least that there can be. */
+/** Stake of the provider in these tests, and the least possible stake. */
 const STAKE = 2n * UNIT
-/** Part of a forfeited bond that nobody has. */
+/** Part of a forfeited bond that no account has. */
 const BURNT = (UNIT / 1_000n / 10n) * 9n
 const STAKE_MIN = UNIT / 10n
 

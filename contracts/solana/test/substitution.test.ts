@@ -9,7 +9,7 @@ import { keyOf, specOf } from './chain.ts'
 import { runLifecycle } from './lifecycle.ts'
 import { NATIVE, type ProgramFixture, startTrade } from './market.ts'
 
-/** Accounts that nobody needs to check, with the reason. */
+/** Accounts that need no check, with the reason. */
 const free: { readonly [place: string]: string } = {
   'openSession.modelPermission': 'the version is public',
   'openRequest.modelPermission': 'the version is public',

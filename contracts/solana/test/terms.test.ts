@@ -162,7 +162,7 @@ async function finish(
   return [...seen, await balancesOf(market)]
 }
 
-/** What everybody has, and what the chain has seen of the provider. */
+/** Balances of all actors, and the chain's record of the provider. */
 async function balancesOf(market: ProgramFixture): Promise<unknown> {
   const { client, provider, feeSink, creator, stranger } = market.actors
   const mints = new Set([NATIVE, Hex.toBytes(market.offer.asset)])

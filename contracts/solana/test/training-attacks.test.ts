@@ -1,7 +1,7 @@
-// Goal: nobody acts for another in a training job, and nothing of one job, round or account counts
-// in another. Method: raw transactions with the accounts of another job or member, without the
-// signature that is needed, or with what was signed before, against a job that is in the phase for
-// it; each must be refused, and the honest instruction that it was made of must then be done.
+// Goal: no account acts for another in a training job, and nothing of one job, round or account
+// counts in another. Method: raw transactions with the accounts of another job or member, without
+// the signature that is needed, or with what was signed before, against a job that is in the phase
+// for it; each must be refused, and the honest instruction that it was made of must then be done.
 
 import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -63,7 +63,7 @@ beforeEach(async () => {
   own = await runningJob(market, others, { validators })
 })
 
-/** What the next instruction would be, instead of sending it. */
+/** Returns the next instruction instead of sending it. */
 async function captured(act: () => Promise<unknown>): Promise<Instruction> {
   let seen: Instruction | undefined
   market.chain.before = async (instructions) => {
@@ -275,7 +275,7 @@ describe('money goes where the rules say', () => {
     await checkInvariants(market)
   })
 
-  /** What the attacker would have after an instruction that a stranger sends. */
+  /** Returns the attacker's balance after an instruction that a stranger sends. */
   async function balanceAfter(instruction: Instruction) {
     const { svm } = market.chain
     const saved = (instruction.accounts ?? []).map(({ address }) => svm.getAccount(address))

@@ -53,7 +53,7 @@ type RoundFields = TrainingJobFields & {
   readonly weights?: readonly number[]
   /** Validators that agree on a state; all unless given. */
   readonly agreeing?: number
-  /** Who reveals; the provider unless given. */
+  /** Trainer that reveals; the provider unless given. */
   readonly trainer?: KeyPairSigner
 }
 
@@ -120,7 +120,7 @@ describe('a challenge', () => {
     expect(wallet - market.chain.lamportsOf(outsider.address)).toBeLessThan(100_000n)
     expect(await market.balanceOf(outsider)).toEqual(before)
     expect(await resolve(job)).toBe('ChallengeInvalid')
-    // What nobody judged is open again; what was judged is not.
+    // A challenge without a judgement is open again; a judged challenge is not.
     expect(await challenge(job)).toBeUndefined()
     for (const who of judges) expect(await vote(job, who, false)).toBeUndefined()
     market.chain.advance(WINDOW)
@@ -178,7 +178,7 @@ describe('a challenge', () => {
     expect(await vote(other, first, true, second)).toBe('JobPhaseInvalid')
     expect(await resolve(job, people)).toBeUndefined()
     expect(await resolve(other, { accused: second })).toBeUndefined()
-    // The only judge of the first upheld it; of the second, nobody voted.
+    // The only judge of the first upheld it; the second had no vote.
     expect((await jobOf(market, job)).expelled).toBe(1n << 33n)
     const after = await jobOf(market, other)
     expect(after).toMatchObject({ expelled: 0n, isDisputed: 0 })
@@ -388,7 +388,7 @@ describe('a seat that is outbid', () => {
     }
     expect(await bid(second, 2)).toBe('JobFull')
     expect(await bid(second, 0)).toBe('ParameterOutOfBounds')
-    // Of the two with the lowest weight, the one that came later goes.
+    // Of the two with the lowest weight, the later applicant goes.
     expect(await bid(first, 9)).toBe('AccountInvalid')
     expect(await bid(second, 9, first)).toBe('AccountExists')
     const wallet = market.chain.lamportsOf(second.address)

@@ -29,7 +29,7 @@ export const jobDefaults = {
 }
 
 export type TrainingJobFields = Partial<typeof jobDefaults> & {
-  /** Who may validate; all the people of these tests unless given. */
+  /** Accounts that may validate; all actors of these tests unless given. */
   readonly validators?: readonly Uint8Array[]
   readonly nonce?: bigint
   readonly joinBy?: bigint

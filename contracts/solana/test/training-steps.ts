@@ -38,7 +38,9 @@ type TrainingStepContext = {
   readonly market: ProgramFixture
   readonly random: RandomBelow
   readonly job: Address
-  /** Mostly by whoever has the seat that an action needs, with what others say as well. */
+  /**
+   * Mostly by the holder of the seat that an action needs, with the statements of others as well.
+   */
   readonly isTimely?: boolean
 }
 
@@ -82,7 +84,7 @@ function challengesOf(market: ProgramFixture, job: Address): readonly OpenChalle
   }))
 }
 
-/** One of them; where there is none, one that nobody opened. */
+/** One of them; where there is none, a challenge that was never opened. */
 function anyChallenge(play: TrainingStepContext): OpenChallenge {
   const open = challengesOf(play.market, play.job)
   const none = { accused: someone(play), challenger: someone(play), round: 1 }
@@ -125,7 +127,9 @@ const acts: readonly ((play: TrainingStepContext) => Promise<TransactionOutcome>
 /** Actions of one play: most jobs end in it. */
 const PLAY_ACTS = 80
 
-/** What a job waits for now, by a random member, or for its next window to begin. */
+/**
+ * Does an act that a job waits for now, by a random member, or waits for its next window to begin.
+ */
 async function timely(play: TrainingStepContext): Promise<TransactionOutcome | undefined> {
   const { market, random, job } = play
   const record = await jobOf(market, job)

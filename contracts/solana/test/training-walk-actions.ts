@@ -1,5 +1,6 @@
-// What the parties of a walk over training jobs do: what a job waits for, mostly by whoever may do
-// it; anything by anybody at any time; and attacks with instructions that were sent before.
+// Acts of the parties of a walk over training jobs: acts that a job waits for, mostly by an account
+// with the right; any act by any account at any time; and attacks with instructions that were sent
+// before.
 
 import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
 import { addressOf, bytesOf } from '../interface/index.ts'
@@ -218,7 +219,7 @@ const actions: { readonly [name: string]: JobAction } = {
   erase,
 }
 
-/** What all members of a running job do in its phase, of whom some do nothing; then it is over. */
+/** Acts of all members of a running job in its phase, of whom some do nothing; then it is over. */
 async function playPhase(walk: TrainingWalk, job: WalkJob): Promise<TransactionOutcome> {
   const { market } = walk
   const window = Number((walk.nowSeconds - job.startedAt) / WINDOW)
@@ -238,7 +239,7 @@ async function playPhase(walk: TrainingWalk, job: WalkJob): Promise<TransactionO
   return advanceJob(market, job.address, 'settleRound')
 }
 
-/** What the job waits for, by name. */
+/** Returns the act that the job waits for, by name. */
 function dueAction(walk: TrainingWalk, job: WalkJob): string {
   const now = walk.nowSeconds
   const isCalled = job.settledRound > 0 && walk.random(3) === 0
@@ -259,8 +260,8 @@ function dueAction(walk: TrainingWalk, job: WalkJob): string {
 }
 
 /**
- * An instruction that was sent before, again: signed by those who signed it; by nobody but a
- * stranger who pays; or with another account of the same people in one of its places.
+ * An instruction that was sent before, again: signed by its signers; signed only by a stranger that
+ * pays; or with another account of the same actors in one of its places.
  */
 async function replay(walk: TrainingWalk): Promise<readonly [string, TransactionOutcome]> {
   const { market } = walk

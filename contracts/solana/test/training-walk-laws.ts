@@ -37,7 +37,9 @@ const jobAt = ({ jobs }: TrainingSnapshot, address: Address): WalkJob | undefine
 const seatOf = ({ seats }: TrainingSnapshot, job: WalkJob, who: Address): WalkSeat | undefined =>
   seats.find((seat) => isSeatIn(seat, job) && addressOf(seat.account) === who)
 
-/** A round pays its members out of the sponsor's part, and takes penalties of who failed. */
+/**
+ * A round pays its members out of the sponsor's part, and takes penalties of members that failed.
+ */
 function checkRound(
   before: TrainingSnapshot,
   after: TrainingSnapshot,
@@ -171,7 +173,9 @@ async function attempt(walk: TrainingWalk, tried: LivenessAttempt): Promise<void
   hold((refusal !== undefined) === mustFail, `${law}: ${refusal ?? 'it was done'}`)
 }
 
-/** What must be possible for one job, drawn by lot: strangers bring it on, members leave it. */
+/**
+ * Acts that must be possible for one job, drawn by lot: strangers bring it on, members leave it.
+ */
 export async function checkLiveness(walk: TrainingWalk): Promise<void> {
   const jobs = walk.jobs()
   if (jobs.length === 0) return

@@ -1,5 +1,5 @@
-// Goal: whoever sends whatever was ever sent to training jobs, with whatever accounts, everybody
-// keeps what is theirs, and every job can be ended and left.
+// Goal: for any repeated instruction to training jobs, from any sender and with any accounts, all
+// parties keep their money, and every job can be ended and left.
 // Method: a random walk by eight people over a few jobs: what a job waits for, anything at any
 // time, and earlier instructions again, unsigned, or with other accounts in their places. After
 // each step what everybody would have if all left is compared with before, the sums of the market
@@ -17,7 +17,7 @@ import { checkLiveness, checkRights, noteChallenges } from './training-walk-laws
 import { InvariantViolation } from './walk-accounting.ts'
 
 const seed = Number(process.env.OSTROM_SEED ?? 1)
-/** A step of this walk takes as long as so many of `walk.test.ts`. */
+/** Divisor: a step of this walk takes as long as this number of steps of `walk.test.ts`. */
 const STEPS_DIVISOR = 5
 /** Steps; `npm run fuzz -- solana-walk` asks for more. */
 const steps = Math.ceil(Number(process.env.OSTROM_STEPS ?? 750) / STEPS_DIVISOR)

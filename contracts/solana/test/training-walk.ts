@@ -1,6 +1,6 @@
-// What a walk over training jobs remembers: who takes part, which jobs there are, what was sent so
-// far, and what everybody would have if all left now. Only a settled round and a judged challenge
-// may change that, and only for whom the rules name.
+// State of a walk over training jobs: its actors, its jobs, the instructions sent so far, and the
+// balances of all if all left now. Only a settled round and a judged challenge may change that, and
+// only for whom the rules name.
 
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
 import {
@@ -28,7 +28,7 @@ export type WalkJob = Omit<DecodedAccount<'job'>, 'namedValidators'> &
   TrainingJobTables & { readonly address: Address }
 export type WalkSeat = DecodedAccount<'member'> & { readonly index: number }
 
-/** An instruction that was sent, with who signed it. */
+/** An instruction that was sent, with its signers. */
 export type SentInstruction = {
   readonly instruction: Instruction
   readonly signers: readonly KeyPairSigner[]
@@ -39,7 +39,7 @@ export type TrainingSnapshot = {
   readonly jobs: readonly WalkJob[]
   readonly seats: readonly WalkSeat[]
   readonly claims: ReadonlyMap<Address, bigint>
-  /** What the market owes to nobody, and the fines that are burnt when members leave. */
+  /** Amount that the market owes to no account, and the fines that are burnt when members leave. */
   readonly burnt: bigint
   readonly fines: bigint
 }
@@ -73,7 +73,7 @@ function owesAttestation(job: WalkJob, seat: WalkSeat): boolean {
   return attests && !isExpelled(job, seat) && !hasBit(job.attested, seat.index - TRAINERS_MAX)
 }
 
-/** What a seat's stake loses as its account leaves. */
+/** Returns the amount that a seat's stake loses as its account leaves. */
 function fineOf(job: WalkJob, seat: WalkSeat): bigint {
   const missed = (job.missed[seat.index] ?? 0) + (owesAttestation(job, seat) ? 1 : 0)
   const due = job.penalty * BigInt(missed)

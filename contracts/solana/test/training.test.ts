@@ -255,11 +255,13 @@ describe('a round', () => {
     market.chain.advance(WINDOW)
     expect(await errorNameFrom(advanceJob(market, job, 'settleRound'))).toBeUndefined()
     const after = await jobOf(market, job)
-    // Of 1,500: 150 to the one validator that scored, 40 % of the rest to who revealed.
+    // Of 1,500: 150 to the only validator that scored, 40 % of the rest to the trainer that
+    // revealed.
     expect(after).toMatchObject({ round: 2, accepted: 1, spent: 690n, state: hashOf(7) })
     expect([after.earned[0], after.earned[1], after.earned[32]]).toEqual([540n, 0n, 150n])
     expect([after.missed[0], after.missed[1], after.missed[33]]).toEqual([0, 1, 1])
-    // What can be challenged now: the first trainer's update, and the first validator's state.
+    // Records that can be challenged now: the first trainer's update, and the first validator's
+    // state.
     expect(after).toMatchObject({ settledRound: 1, lastActed: 1n | (1n << 32n), lastAgreed: 1 })
     expect([after.lastEarned[0], after.lastEarned[32]]).toEqual([540n, 150n])
     // The seed of the second round is of the salt that was revealed in the first.
@@ -279,7 +281,7 @@ describe('a round', () => {
   test('is void without two thirds of all weight; the last one ends the job', async () => {
     const { creator, client, stranger } = market.actors
     market.chain.advance(2n * WINDOW)
-    // What it committed to in the first round, for this one.
+    // Its commitment of the first round, for this one.
     const early = { who: creator, state: 7, scores: [4_000, 9_000] }
     expect(await errorNameFrom(revealScores(market, job, early))).toBe('CommitmentMismatch')
     market.chain.advance(WINDOW)
@@ -399,7 +401,7 @@ test('a version comes of one job, and says so when the job is erased', async () 
     errorNameFrom(attestComparison(market, job, { who: client, ...fields }))
   expect(await attest(first, { comparison: NATIVE })).toBe('JobPhaseInvalid')
   expect(await attest(first, { who: provider })).toBe('JobSeatInvalid')
-  // The first can be challenged no more, but nobody compared it with its base.
+  // The first can be challenged no more, but no validator compared it with its base.
   expect(await promote(first)).toBe('PromotionInvalid')
   expect(await attest(first, { isImproved: false })).toBeUndefined()
   expect(await promote(first)).toBe('PromotionInvalid')

@@ -1,5 +1,5 @@
-// What a walk remembers: who takes part, every deal, whatever was signed, and books of who must own
-// what, which follow from what was settled alone.
+// State of a walk: its actors, every deal, all signed messages, and books of the money of each,
+// which follow from settlements alone.
 
 import type { KeyPairSigner } from '@solana/kit'
 import { bytesOf, type DecodedAccount, decodeAccount } from '../interface/index.ts'
@@ -16,7 +16,9 @@ export type VoucherFieldValues = {
   readonly receiptsRoot: Uint8Array
 }
 
-/** Whose provider a deal has: the honest one, or the one that acts against everybody and itself. */
+/**
+ * Provider of a deal: the honest one, or the hostile one, which acts against all others and itself.
+ */
 export type ProviderBehaviour = 'honest' | 'hostile'
 
 export type WalkAgreement = {
@@ -30,11 +32,11 @@ export type WalkAgreement = {
   bond: bigint
   /** Second of the lock. */
   lockedAt: bigint
-  /** Who is rewarded for ending it where it is late. */
+  /** Account that is rewarded for ending it where it is late. */
   rewarded: KeyPairSigner | undefined
   /** Answers of an honest provider, and the roots over their receipts, by their number. */
   roots: Uint8Array[]
-  /** What its provider holds that pays most. */
+  /** Voucher of its provider that pays most. */
   best: VoucherFieldValues | undefined
   /** The most that the client ever signed for. */
   promised: bigint
@@ -67,7 +69,7 @@ export type SignedDocument =
 const PAPERS_MAX = 48
 export const LIVE_MAX = 8
 export const ANSWERS_MAX = 5n
-/** What `openSession` and `openRequest` of the test market give. */
+/** Fee of `openSession` and `openRequest` of the test market. */
 const FEE_BPS = 1_000n
 const ROYALTY_BPS = 500n
 
@@ -93,7 +95,7 @@ export class WalkAccounting {
   readonly ended: WalkAgreement[] = []
   /** Of each kind of action: how often it was done, and why it was not. */
   readonly counts = new Map<string, { accepted: number; refused: number; why: OutcomeCounts }>()
-  /** Parts of bonds that nobody has. */
+  /** Parts of bonds that no account has. */
   burnt = 0n
   readonly #wealth = new Map<string, bigint>()
   #nonce = 1_000n

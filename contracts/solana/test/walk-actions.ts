@@ -1,4 +1,4 @@
-// What the parties of a walk do. One provider is honest: it serves, and brings its own vouchers in
+// Acts of the parties of a walk. One provider is honest: it serves, and brings its own vouchers in
 // time. Everybody else signs anything and sends anything that anybody ever signed, at any time,
 // against others and against themselves.
 
@@ -237,7 +237,7 @@ async function serve(books: WalkAccounting, deal: WalkAgreement): Promise<void> 
   books.note('sign an honest voucher', undefined)
 }
 
-/** The client signs whatever it likes. An honest provider takes none but its own receipts'. */
+/** The client signs any message. An honest provider takes none but its own receipts'. */
 async function writeRandomAnswer(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   const own = BigInt(deal.roots.length)
   const count = books.pick([2n ** 64n - 1n, 1n, BigInt(books.random(1_000)), own, own])
@@ -279,7 +279,7 @@ async function submitConsent(books: WalkAccounting, deal: WalkAgreement): Promis
   }
 }
 
-/** Anybody sends what was signed, with whatever else was signed of the same deal. */
+/** Any account sends a signed message, together with any other signed message of the same deal. */
 async function send(books: WalkAccounting): Promise<void> {
   const { papers } = books
   if (papers.length === 0) return
@@ -331,7 +331,7 @@ async function sendAs(
   books: WalkAccounting,
   { name, market, kind, options }: WalkSendOptions,
 ): Promise<void> {
-  // The old rule asked nobody: as if the provider itself had sent it.
+  // The old rule needed no consent: as if the provider itself had sent it.
   const { agreed: _, ...bare } = options
   const sent = books.rule === 'by anybody' ? { ...bare, sender: market.actors.provider } : options
   const act = kind === 'session' ? settleWith(market, sent) : claimWith(market, sent)

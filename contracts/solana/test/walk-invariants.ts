@@ -22,7 +22,7 @@ const RATIO = 10n
 /** Lamports of the least stake. */
 const STAKE_MIN = 100_000_000n
 
-/** What happened to each open deal since the last step, then the books. */
+/** Checks the changes of each open deal since the last step, then the books. */
 export async function checkAgreements(books: WalkAccounting): Promise<void> {
   for (const deal of [...books.live]) {
     const isOver =
@@ -86,7 +86,7 @@ async function watchRequest(books: WalkAccounting, deal: WalkAgreement): Promise
   return state !== OPEN && state !== LOCKED
 }
 
-/** What of the bond of a lock that has ended nobody has. */
+/** Burns the part of a bond that no account has after the lock has ended. */
 function burnBond(
   books: WalkAccounting,
   deal: WalkAgreement,
@@ -191,7 +191,7 @@ async function tryLeaveSilentClient(books: WalkAccounting, deal: WalkAgreement):
     throw new InvariantViolation(`a provider of a silent client: ${refusal}`)
 }
 
-/** Whatever others released, the honest provider can lock what its stake and balance allow. */
+/** For any releases by others, the honest provider can lock up to its stake and balance. */
 async function tryLock(books: WalkAccounting, deal: WalkAgreement): Promise<void> {
   if (deal.kind !== 'request' || deal.state !== OPEN || deal.released.has('honest')) return
   const market = books.sides.honest
@@ -213,7 +213,9 @@ function usedBy(books: WalkAccounting, side: ProviderBehaviour): bigint {
   return open.reduce((sum, { cap }) => sum + (cap + RATIO - 1n) / RATIO, 0n)
 }
 
-/** What backs nothing unbonds, and what unbonds leaves; what backs open deals does not. */
+/**
+ * Stake that backs nothing unbonds, and unbonded stake leaves; stake behind open deals does not.
+ */
 async function tryStake(books: WalkAccounting, side: ProviderBehaviour): Promise<void> {
   const market = books.sides[side]
   const by = market.actors.provider
@@ -226,7 +228,7 @@ async function tryStake(books: WalkAccounting, side: ProviderBehaviour): Promise
   if (stakeInUse > stake) throw new InvariantViolation('more is open than the stake backs')
   const accounts = { ...instructionAccounts, config: await market.at.config() }
   const unstake = (amount: bigint) => [market.build('unstake', { data: { amount }, accounts })]
-  // What stays is nothing, or the least that a stake may be.
+  // The remaining stake is zero, or the least possible stake.
   const stakeMin = stakeInUse > 0n && stakeInUse < STAKE_MIN ? STAKE_MIN : stakeInUse
   if (stake > stakeMin) await attempt(books, { law, instructions: unstake(stake - stakeMin), by })
   if (stakeInUse > 0n) {

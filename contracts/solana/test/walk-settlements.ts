@@ -1,4 +1,4 @@
-// What settles and ends a session or a request, with any words, signed and sent by anybody.
+// Settles and ends sessions and requests, with any messages, signed and sent by any account.
 
 import { Hex, Request, Session, Voucher } from '@ostrom/protocol'
 import type { Instruction, KeyPairSigner } from '@solana/kit'

@@ -1,4 +1,4 @@
-// What accounts beside the two providers of a walk do: a ring of four that releases requests, and a
+// Acts of accounts beside the two providers of a walk: a ring of four that releases requests, and a
 // provider that borrows its stake for the one transaction in which it works.
 
 import { bytesOf } from '../interface/index.ts'

@@ -1,12 +1,12 @@
-// Goal: whoever sends whatever was ever signed, everybody gets what is theirs.
+// Goal: for any repeated message from any sender, all parties get their money.
 // Method: a random walk. A client, a hostile provider and strangers sign anything, with any count
 // and root, and send any signature that exists in any order; one provider is honest. After each
 // step the books of `walk-accounting.ts` are compared to the lamport, and each liveness
 // invariant is tried by simulating its transaction:
 //
 // - before the deadline a provider can be paid every voucher that it holds (the highest is tried:
-//   whatever is settled, no other voucher pays more);
-// - a client gets back what nobody earned, by time and a stranger alone;
+//   after any settlement, no other voucher pays more);
+// - a client gets back the unearned part, by time and a stranger alone;
 // - a stake leaves but for what open deals take, which does not, nor within one transaction;
 // - a provider whose client is silent leaves its request, unless four left it before;
 // - a request that a ring released four times is locked by an honest provider all the same;
@@ -14,7 +14,7 @@
 //
 // Those of deals are tried for one that is drawn by lot, and the honest provider itself acts on all
 // of its own before time passes a deadline: one step changes one deal, so that a fault that stays
-// is met within a few steps. Nobody is excluded on this chain. Training jobs have a walk of
+// is met within a few steps. No account is excluded on this chain. Training jobs have a walk of
 // their own, in `training-walk.test.ts`.
 
 import { appendFileSync } from 'node:fs'

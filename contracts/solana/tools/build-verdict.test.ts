@@ -1,4 +1,4 @@
-// What hashes and versions say together: each fault by itself, and what is none.
+// Verdicts on hashes and versions together: each fault by itself, and combinations without a fault.
 
 import { describe, expect, test } from 'vitest'
 import { type BuildEvidence, buildFaults } from './build-verdict.ts'

@@ -1,4 +1,4 @@
-// What two builds of one program, its committed file and its record say together.
+// Verdict on two builds of one program, its committed file and its record.
 
 /** The record that is committed beside a program: the expected hash, and the compiler. */
 export type BuildRecord = {
@@ -8,7 +8,7 @@ export type BuildRecord = {
   readonly bytes: number
 }
 
-/** What came of the source in one folder. */
+/** Build of the source in one folder. */
 export type BuiltProgram = { readonly folder: string; readonly sha256: string }
 
 /** All that was found out about one program. */

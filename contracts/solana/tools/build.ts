@@ -49,7 +49,7 @@ function write(program: Program, at: ToolchainVersions): void {
   console.log(`wrote ${program.name}.so: ${record.bytes} bytes, sha256 ${record.sha256}`)
 }
 
-/** What is wrong with a committed program: two checks. */
+/** Returns the faults of a committed program: two checks. */
 function faultsOf(program: Program, at: ToolchainVersions): readonly string[] {
   const { name } = program
   const files = filesOf(program)

@@ -1,4 +1,4 @@
-// What a build takes over from its surroundings: what finds crates, and nothing that changes bytes.
+// Environment of a build: the variables that find crates, and none that changes bytes.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'

@@ -7,14 +7,14 @@ import { exactPackages, parsePackageVersions, pinnedToolchain } from './pinned-t
 /** Debian's packages; about 140 MB to fetch. The last must be of the same LLVM as the first. */
 const packages = ['rustc-web', 'cargo-web', 'libstd-rust-web-dev-bpf', 'llvm-22']
 
-/** Debian's own compiler, whatever else is in the PATH: its core library fits no other. */
+/** Debian's own compiler, independent of the PATH: its core library fits no other. */
 export const rustc = '/usr/bin/rustc'
 export const cargo = '/usr/bin/cargo'
 
 /** Version of LLVM whose tools are called. */
 export const llvmMajor = '22'
 
-/** What the bytes of a program depend on, beside its source. */
+/** Versions that the bytes of a program depend on, beside its source. */
 export type ToolchainVersions = { readonly rustc: string; readonly llvm: string }
 
 /** The versions at hand; `undefined` where a part is missing. */

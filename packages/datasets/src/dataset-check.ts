@@ -31,7 +31,7 @@ export const checkNames = Object.keys(limits) as readonly DatasetReportCheck[]
 /** How many records failed a check, of how many that it could judge. */
 export type DatasetFigure = { readonly failed: number; readonly judged: number }
 
-/** What the checks say about a dataset. Follows from its bytes and the evaluation texts alone. */
+/** Results of the checks on one dataset. Follows from its bytes and the evaluation texts alone. */
 export type DatasetReport = {
   readonly records: number
   /** Records that were compared with each other: all, or those that their hashes select. */
@@ -65,8 +65,8 @@ const isFailed = (name: DatasetReportCheck, { failed, judged }: DatasetFigure): 
  * Checks a file of JSON lines, one record at a time. Exact duplicates are looked for among the
  * texts, in lower case and without punctuation. Of more than `RECORDS_CHECKED_MAX` records, those
  * are compared with each other, and told the language of, whose hash is a multiple of the quotient,
- * so that duplicates stay together. Who writes a dataset can choose those, so personal data,
- * evaluation texts and garbage are looked for in all of every record.
+ * so that duplicates stay together. The author of a dataset can choose these hashes, so personal
+ * data, evaluation texts and garbage are looked for in every record in full.
  */
 export async function run(
   source: AsyncIterable<Uint8Array>,

@@ -3,8 +3,8 @@ const labels: ReadonlySet<string> = new Set(['role', 'id', 'group', 'source'])
 
 /**
  * Returns the text of a record: the strings of all its fields, in their order, on a line each,
- * without its own id, group and source, and without roles. What stands deeper under such a name,
- * such as a function's parameter, is text as any other.
+ * without its own id, group and source, and without roles. A value nested deeper under one of these
+ * names, such as a function's parameter, counts as text like any other.
  */
 export function recordText(record: Readonly<Record<string, unknown>>): string {
   const texts: string[] = []

@@ -35,8 +35,8 @@ export type GenerateOptions = {
   readonly prefillTokens: number
   /**
    * State of earlier prompts is reused only within the same scope, such as one client's account:
-   * else what is reported as cached would tell a stranger what others have asked. Absent: one scope
-   * for all who name none.
+   * otherwise the reported number of cached tokens would tell a stranger what others have asked.
+   * Absent: one scope for all requests without a name.
    */
   readonly cacheScope?: string
   readonly signal: AbortSignal
@@ -44,7 +44,7 @@ export type GenerateOptions = {
 
 export type EngineStreamPart =
   /**
-   * So many prompt tokens are processed so far, `cached` of them from an earlier answer's state. At
+   * Number of prompt tokens processed so far, `cached` of them from an earlier answer's state. At
    * least one such piece, with all tokens, comes before any output.
    */
   | { readonly kind: 'prefill'; readonly tokens: number; readonly cached: number }
@@ -71,7 +71,7 @@ export type EngineStreamPart =
       readonly logitFingerprint?: Uint8Array
     }
 
-/** An answer to judge: what a provider says that it made of a prompt. */
+/** An answer to judge: the output that a provider claims to have made of a prompt. */
 export type ScoreOptions = {
   readonly promptIds: readonly number[]
   /**
@@ -84,7 +84,9 @@ export type ScoreOptions = {
    * the likelihood of each output token is, among the whole vocabulary.
    */
   readonly top: number
-  /** The bias of the answer: what it raises becomes a candidate, as it did for the provider. */
+  /**
+   * The bias of the answer: a token that it raises becomes a candidate, as it did for the provider.
+   */
   readonly logitBias?: Inference.SamplerParameters['logitBias']
   /** Ids whose raw logits are told for every position; costs a second pass. */
   readonly targetIds?: readonly number[]
@@ -136,12 +138,12 @@ export type LoadedModel = {
    */
   generate(options: GenerateOptions): AsyncIterable<EngineStreamPart>
   /**
-   * Tells what a model would have drawn each token of an answer from, without drawing any: one pass
-   * over prompt and answer, which costs about a third of generating it. Waits for a sequence as
-   * answers do. Engines that see no logits lack it.
+   * Returns the candidates that a model would have drawn each token of an answer from, without
+   * drawing any: one pass over prompt and answer, which costs about a third of generating it. Waits
+   * for a sequence as answers do. Engines that see no logits lack it.
    *
-   * @returns One entry more than `outputIds`: entry i is what output token i comes from, the last
-   *   what would have come next, by which it is judged where an answer ended.
+   * @returns One entry more than `outputIds`: entry i has the candidates of output token i, the
+   *   last one those of the token after the answer, by which the end of an answer is judged.
    * @throws {ContextTooLongError} Prompt and answer do not fit `contextLength`.
    * @throws {TokenUnknownError} An id is not in the vocabulary.
    * @throws {PromptUnsupportedError} The prompt is empty.
@@ -177,8 +179,8 @@ export type LoadedModel = {
    */
   assertHealthy?(signal?: AbortSignal): Promise<void>
   /**
-   * Resolves when the process of the model has ended, with what all further calls throw. Engines
-   * without a process of their own lack it.
+   * Resolves when the process of the model has ended, with the error that all further calls throw.
+   * Engines without a process of their own lack it.
    */
   readonly processEnd?: Promise<EngineFailedError>
   /**

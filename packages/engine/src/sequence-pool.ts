@@ -1,7 +1,7 @@
 import { EngineBusyError } from './errors.ts'
 import { SEQUENCE_WAITERS_MAX } from './limits.ts'
 
-/** Gives out a fixed number of places; who finds none waits in order of arrival. */
+/** Gives out a fixed number of places; a caller that finds none waits in order of arrival. */
 export type SequencePool = {
   /**
    * Resolves with a place (from 0) when one is free. Give it back by `release`, exactly once.

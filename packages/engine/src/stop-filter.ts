@@ -43,8 +43,8 @@ export function createStopFilter(options: createStopFilter.Options): StopFilter 
   }
   const { tokenizer, answeredIds = [] } = options
   const decoder = tokenizer.decodeStream()
-  // The text of a token depends on those before it. No stop text begins among them: who
-  // delivered them held those back.
+  // The text of a token depends on those before it. No stop text begins among them: the provider
+  // that delivered them held those back.
   decoder.push(answeredIds)
   let found: FoundStop | undefined
   let groups: Group[] = []

@@ -1,5 +1,5 @@
 // Where a stop text ends an answer. The first stop text to be complete counts, for all pieces of
-// the text; of two that are complete at the same character, the one that began first.
+// the text; of two that are complete at the same character, the stop text that began first.
 
 /** A stop text, and where it begins. */
 export type FoundStop = { readonly stop: string; readonly start: number }

@@ -70,7 +70,7 @@ export type GatewayOptions = {
   readonly settings?: GatewaySettings
   /** Known facts about models, where several gateways share them. */
   readonly catalog?: ModelCatalog
-  /** Questions and answers for those who asked, where several gateways share their bounds. */
+  /** Questions and answers for their callers, where several gateways share their bounds. */
   readonly contents?: AnswerContentCache
   /**
    * Reader of strangers' tokenizers, templates and schemas. In this process when absent: for tests
@@ -109,7 +109,10 @@ export type Gateway = {
   readonly breaches: Pick<OfferBreaches, 'list'>
   /** Owner of a version, its license and its origin. */
   provenance(version: Hash): Promise<Provenance>
-  /** Takes up what was left at the last stop, opens sessions ahead, and looks after all of them. */
+  /**
+   * Continues with the work left at the last stop, opens sessions ahead, and looks after all of
+   * them.
+   */
   start(): Promise<void>
   /**
    * Opens a session for each model given, so that the next question meets a warm one. A failure is
@@ -372,5 +375,6 @@ class GatewayRole implements Gateway {
 
 const defaults = { clock: systemClock, random: systemRandom, log: silentLog, sources: [] }
 
+/** Creates a gateway; absent options have their defaults. */
 export const createGateway = (options: GatewayParameters): Gateway =>
   new GatewayRole({ ...defaults, ...options })

@@ -35,7 +35,7 @@ import { createPrefixSavings } from './sessions/prefix-savings.ts'
 import { createRandomCounting } from './testing/index.ts'
 import { scriptedCard } from './testing/scripted-card.ts'
 
-/** What a provider does with a question. */
+/** Behavior of a scripted provider for one question. */
 export type ProviderBehavior =
   | 'answers nothing'
   | 'answers nothing, free'
@@ -164,7 +164,7 @@ export function createScenario(options: {
   readonly validators?: readonly ScenarioValidator[]
   /** The gateway's own setting. */
   readonly verification?: OfferConstraints['verification']
-  /** What the chain says of the model by the time that nobody answered. */
+  /** The model's standing on the chain at the time when all providers have failed to answer. */
   readonly standingNow?: EffectiveModelStatus | Error
   readonly clock?: { nowMs: number }
 }) {

@@ -14,24 +14,24 @@ import type {
 import type { AnswerContents } from './contents/answer-content-cache.ts'
 import type { Provenance } from './provenance/provenance.ts'
 
-// The seam between the HTTP surface and the network: what a question is, and what comes back.
+// The interface between the HTTP surface and the network: questions and answers.
 
 /** How an API key pays: by long-lived sessions, or by one escrowed request per question. */
 export type SettlementMode = 'session' | 'request'
 
 /**
- * How far an answer can be checked at least; `any` takes whoever offers, and `none` only offers of
+ * Minimum to which an answer can be checked; `any` takes every offer, and `none` only offers of
  * tier T0, whose answers no validator audits.
  */
 export const verifications = ['any', 'none', 'replayable', 'calibrated'] as const
 
-/** What offers must be, beside their price: by a question, or by its key. All optional. */
+/** Properties that offers must have, set by a question or its key. All optional. */
 export type OfferConstraints = {
   /** As far as text can be checked on this chain, when absent. */
   readonly verification?: (typeof verifications)[number]
   /** Form of the model's files: `q4_k_m`, or `gguf/q4_k_m`. */
   readonly quantization?: string
-  /** Regions that a provider says it is in one of; nobody checks it. */
+  /** Regions, one of which a provider must claim; the claim is not checked. */
   readonly regions?: readonly string[]
   /** Least standing, from 0 to 1: docs/spec/reputation.md, section 3. */
   readonly reputationMin?: number
@@ -41,14 +41,14 @@ export type OfferConstraints = {
   readonly completionsMin?: bigint
 }
 
-/** What the caller asks of the provider that answers. All optional, all pinned by the caller. */
+/** The caller's requirements for the provider. All optional, all pinned by the caller. */
 export type Preferences = OfferConstraints & {
   readonly provider?: AccountId
   /** Highest price per million output tokens, in base units. */
   readonly outputPriceMax?: bigint
   /** Most that the answer may cost, in base units. */
   readonly costMax?: bigint
-  /** Tokens of the prompt that are paid before the first token came, where a provider asks it. */
+  /** Prompt tokens to pay before the first token arrives, if the provider asks for it. */
   readonly prepaidTokens?: number
   /** True where a second provider may be asked for a first token that is late. */
   readonly hedge?: boolean
@@ -56,7 +56,7 @@ export type Preferences = OfferConstraints & {
   readonly private?: boolean
   /** `price` prefers cheap, `latency` quick, `balanced` weighs both; records settle near ties. */
   readonly sort?: 'price' | 'latency' | 'balanced'
-  /** Who may see question and answer to check them; the gateway's own setting when absent. */
+  /** Accounts that may see question and answer to audit them; the gateway's setting when absent. */
   readonly audit?: Audit.AuditMode
   /** Tier of the offers that may serve it; `default` when absent, and where no offer has it. */
   readonly serviceTier?: Offer.ServiceTier
@@ -64,7 +64,7 @@ export type Preferences = OfferConstraints & {
   readonly isDrawn?: boolean
 }
 
-/** What a question says of the conversation that it belongs to. */
+/** The part of a question that names its conversation. */
 export type ConversationKey = {
   /** The same in each question of a conversation, and within one API key in no other. */
   readonly id: string
@@ -72,7 +72,7 @@ export type ConversationKey = {
   readonly isContinued: boolean
 }
 
-/** What an answer will probably cost. */
+/** Expected cost of an answer. */
 export type CostExpectation = {
   /** Base units, fee included. */
   readonly cost: bigint
@@ -81,41 +81,41 @@ export type CostExpectation = {
   readonly outputTokens: number
 }
 
-/** Amounts of a question in base units, each of which includes what it holds already. */
+/** Amounts of a question in base units, each of which includes its present holding. */
 export type FundsNeed = {
-  /** What it needs for its next token, or to be asked at all. */
+  /** Amount for the next token, or for the start of the question. */
   readonly least: bigint
-  /** What it needs for a while. */
+  /** Amount for the next steps of the answer. */
   readonly soon: bigint
-  /** What it may come to. */
+  /** Most that the answer may cost. */
   readonly most: bigint
 }
 
 /**
  * The money of one question, which limits of its key, its task or its conversation count: it holds
- * what it needs for its next tokens, and takes more while the limits leave more.
+ * the amount for its next tokens, and takes more while the limits leave more.
  */
 export type QuestionFunds = {
-  /** Returns what is set aside, in base units. No more may be promised to providers. */
+  /** Returns the amount set aside, in base units. No more may be promised to providers. */
   held(): bigint
   /**
-   * Sets more aside. With a `signal` it waits while other answers hold what it needs, until the
-   * signal aborts or nothing more is to come: the answer then ends with what it holds.
+   * Sets more aside. With a `signal` it waits while other answers hold the needed amount, until the
+   * signal aborts or no amount is to come: the answer then ends with its present holding.
    *
-   * @returns What is set aside and on disk then; less than `least` where that is not free.
+   * @returns Amount set aside and on disk afterwards; below `least` where that is not free.
    */
   grow(need: FundsNeed & { readonly signal?: AbortSignal }): Promise<bigint>
-  /** Gives back what is not needed for a while, where little is free. */
+  /** Gives back the amount that is not needed for a while, where little is free. */
   reduce(need: Omit<FundsNeed, 'least'>): void
   /** Gives back all but its final cost: nothing more of it comes. */
   close(cost: bigint): void
-  /** Creates what notes the vouchers of one provider that is asked. */
+  /** Creates a function that notes the vouchers of one provider that is asked. */
   createNote(): NoteSigned
 }
 
 /**
- * Called before a voucher is signed, with what vouchers count of one call from then on, in base
- * units. The voucher is signed when this resolves, and not at all while it rejects.
+ * Called before a voucher is signed, with the amount that vouchers count of one call from then on,
+ * in base units. The voucher is signed when this resolves, and not at all while it rejects.
  */
 export type NoteSigned = (amount: bigint) => Promise<void>
 
@@ -134,29 +134,29 @@ export type Question = {
     | Inference.EmbeddingPrompt
     | Inference.ImagePrompt
   readonly sampler: Inference.SamplerParameters
-  /** Most output tokens; when absent, what is left of the context, within the caller's budget. */
+  /** Most output tokens; when absent, the rest of the context, within the caller's budget. */
   readonly maxTokens?: number
-  /** True where `maxTokens` is reduced to what is left of the context, and not refused above it. */
+  /** True where `maxTokens` is reduced to the rest of the context, and not refused above it. */
   readonly fitsContext?: boolean
   readonly stop: readonly string[]
   readonly logprobs: number
   readonly userSeed?: bigint
   readonly settlement: SettlementMode
   readonly preferences: Preferences
-  /** What the key asks of offers, beside what the question does. */
+  /** Requirements of the key for offers, in addition to those of the question. */
   readonly constraints?: OfferConstraints
   /**
    * Most that may be promised for this question, in base units, by all providers that are tried
-   * with it: what is left of the key's budget.
+   * with it: the rest of the key's budget.
    */
   readonly costMax: bigint | undefined
-  /** What is set aside of `costMax`; absent where nothing else than the question limits it. */
+  /** Amount set aside of `costMax`; absent where only the question limits the cost. */
   readonly funds?: QuestionFunds | undefined
   /** Field of the request that switches the reasoning of the answer, where one does. */
   readonly reasoningParam?: string
-  /** Puts on disk what has to be there before anything of the answer is paid. */
+  /** Stores the records that have to be on disk before any part of the answer is paid. */
   readonly beforePaid?: BeforePaid | undefined
-  /** Who asks: what providers refuse of its questions changes nothing for those of others. */
+  /** Caller; a provider's refusals of its questions do not affect those of other callers. */
   readonly callerId?: string
   /** The conversation that it belongs to; none when absent. */
   readonly conversation?: ConversationKey
@@ -165,9 +165,9 @@ export type Question = {
    * further provider begins anew.
    */
   readonly onPromptProgress?: (progress: PromptProgress) => void
-  /** Told of each try that failed after its provider was asked: what it was paid stays paid. */
+  /** Called for each try that failed after its provider was asked: its payment stays paid. */
   readonly onLostPayment?: (payment: Payment) => void
-  /** What it is paid in, and all its amounts are in; the gateway's usual asset when absent. */
+  /** Asset of the payment and all amounts here; the gateway's usual asset when absent. */
   readonly asset?: AssetId
 }
 
@@ -221,11 +221,11 @@ export type AnswerEvent =
       readonly fee: bigint
       /** That of the answer, or of its last part. */
       readonly receipt: SignedReceipt
-      /** What those were paid that gave the parts before it and failed; in `cost` too. */
+      /** Payments to providers that delivered earlier parts and failed; included in `cost`. */
       readonly failedParts?: readonly (AnswerExpense & { readonly provider: AccountId })[]
       /**
-       * What those were paid that were asked the same and stopped, since another one spoke sooner;
-       * in `cost` too, as far as it is known by then.
+       * Payments to the providers that were asked the same and stopped because another provider
+       * answered sooner; included in `cost`, as far as they are known by then.
        */
       readonly hedged?: readonly (AnswerExpense & { readonly provider: AccountId })[]
     }
@@ -237,28 +237,31 @@ export type SignedReceipt = {
   readonly provider: AccountId
   /** Its operator, where that signed. */
   readonly operator?: AccountId
-  /** What the hash of the output binds beside its tokens, where the engine gives it. */
+  /** Print that the hash of the output binds beside its tokens, where the engine provides it. */
   readonly logitFingerprint?: Uint8Array
 }
 
-/** What one provider was promised for one question, whether or not it answered. */
+/** Promised payment to one provider for one question, also if the provider did not answer. */
 export type Payment = {
   /** Alias that was asked for. */
   readonly model: string
   readonly provider: AccountId
-  /** What it is paid in. */
+  /** Asset of the payment. */
   readonly asset: AssetId
   /**
-   * What was promised for it so far, beside what earlier questions of its session were charged for
-   * already. True also after it was stopped early or failed, when no `end` tells it, so that a
-   * key's budget is charged for exactly what was paid.
+   * Returns the amount promised for the question so far, without the charges for earlier questions
+   * of its session. True also after it was stopped early or failed, when no `end` tells it, so that
+   * a key's budget is charged exactly the paid amount.
    */
   expense(): AnswerExpense
   /** Resolves once `spent` is final; `undefined` where it is already. */
   whenFinal(): Promise<void> | undefined
 }
 
-/** An answer that a provider has begun. Returning from `events` early stops and pays what came. */
+/**
+ * An answer that a provider has begun. Returning from `events` early stops and pays the delivered
+ * part.
+ */
 export type Answer = Payment & {
   readonly modelVersion: Hash
   /** Session, or request, that pays. */
@@ -268,7 +271,7 @@ export type Answer = Payment & {
   /** Engine and artifact in short: OpenAI's `system_fingerprint`. */
   readonly fingerprint: string
   readonly inputTokens: number
-  /** What it was expected to cost when its provider was chosen. */
+  /** Cost that was expected when its provider was chosen. */
   readonly expected: CostExpectation
   /** Names of the request's fields that have no effect with this model; none when absent. */
   readonly ignored?: readonly string[]
@@ -308,10 +311,10 @@ export type ModelCard = {
   readonly createdAtSeconds: bigint
   /** Lowest and highest price of each unit among its offers; none need have all of the lowest. */
   readonly prices: { readonly min: Price.PriceMap; readonly max: Price.PriceMap }
-  /** What those prices are in: the gateway's usual asset, if anybody asks for that. */
+  /** Asset of those prices: the gateway's usual asset, if an offer is in that asset. */
   readonly asset: AssetId
   readonly providers: number
-  /** What current offers promise of how answers are made, each once. */
+  /** Promises in current offers about how answers are made, each once. */
   readonly verification: readonly OfferClass[]
   /** Where providers say that they are, in ascending order. */
   readonly regions: readonly string[]
@@ -320,7 +323,7 @@ export type ModelCard = {
 /** How far answers under an offer can be checked, without the hashes that tell machines apart. */
 export type OfferClass = Pick<Offer.VerificationLabels, 'counting' | 'sampling' | 'tier'> & {
   readonly class: Offer.VerifiabilityClass
-  /** What keeps it from a better class; absent where nothing does. */
+  /** Requirement that the offer misses for a better class; absent where it misses none. */
   readonly lack?: Offer.MissingRequirement
 }
 
@@ -337,7 +340,7 @@ export type UnreadableModel = {
 export type CostRange = {
   readonly min: bigint
   readonly max: bigint
-  /** What the first `FUNDS_STEP_TOKENS` of an answer can cost, or all of it where it is whole. */
+  /** Maximum cost of the first `FUNDS_STEP_TOKENS` tokens, or of all if delivered whole. */
   readonly firstMax: bigint
   /** Most that providers can be paid ahead which fail before another one answers. */
   readonly prepaidLossMax: bigint
@@ -350,28 +353,28 @@ export type InferenceService = {
   /**
    * The card of one model, by its name or version, without reading any other.
    *
-   * @returns `undefined` where nobody offers such a model, or it cannot be read.
+   * @returns `undefined` where no provider offers such a model, or where the model cannot be read.
    */
   model(name: string): Promise<ModelCard | undefined>
   /** Models whose files could not be read a while ago. */
   unreadable(): Promise<readonly UnreadableModel[]>
   /**
-   * What the answer to a question can cost: at the cheapest of the providers that may be chosen for
-   * it now, and at the dearest. Asks nobody, and counts the prompt from above.
+   * Returns the range of costs of an answer: at the cheapest and at the dearest provider that may
+   * be chosen now. Sends no message to a provider, and counts the prompt from above.
    *
-   * @throws {BaseError} As `answer` does, where nobody may be asked.
+   * @throws {BaseError} For the reasons of `answer`, where no provider may be asked.
    */
   quote(question: Question): Promise<CostRange>
   /**
-   * Returns the tokens of a prompt as an answer would be charged for them; asks and pays nobody.
+   * Returns the prompt tokens that an answer would be charged for; asks and pays no provider.
    *
    * @throws {BaseError} As `answer` does where no provider could be asked; `prompt-unsupported`
    * where this gateway has no tokenizer of the model.
    */
   countTokens(question: Pick<Question, 'model' | 'prompt'>): Promise<number>
   /**
-   * Finds a provider, pays and asks. Resolves when a provider has begun to answer, so that what
-   * fails before can still become an HTTP status.
+   * Finds a provider, pays and asks. Resolves when a provider has begun to answer, so that an
+   * earlier failure can still become an HTTP status.
    *
    * @throws {BaseError} Whose code names the true cause: model-unknown, no-provider,
    * insufficient-funds, over-budget, context-too-long, ...
@@ -384,7 +387,7 @@ export type InferenceService = {
    */
   resolve(name: string): Promise<Hash | undefined>
   /**
-   * The bytes that a receipt's hashes of question and answer are of, for who asked.
+   * Returns the bytes that a receipt's hashes of question and answer cover, for their caller.
    *
    * @returns `undefined` where they are not kept, or not any more, or somebody else asked.
    */

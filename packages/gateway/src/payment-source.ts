@@ -1,7 +1,7 @@
 import { type Hash, Offer } from '@ostrom/protocol'
 import type { ClientSession } from './sessions/client-session.ts'
 
-/** What pays for one answer. */
+/** Payment for one answer. */
 export type PaymentSource = {
   readonly id: Hash
   readonly session: ClientSession
@@ -10,7 +10,10 @@ export type PaymentSource = {
   readonly onEnd: () => Promise<void>
 }
 
-/** What pays for an answer, and the most that it may bring and cost under the offer of `source`. */
+/**
+ * Payment for an answer, with the most that the answer may cost and contain under the offer of
+ * `source`.
+ */
 export type QuotedPayment = {
   readonly source: PaymentSource
   /** Tokens of output. */

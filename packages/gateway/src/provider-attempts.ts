@@ -11,7 +11,7 @@ export type UnheardProvider = {
   readonly error: BaseError
 }
 
-/** What a question learns of our own network. */
+/** Evidence that a question gives about the gateway's own network. */
 export type Reachability = {
   /** Those that may have failed by our own network. */
   readonly unheard: UnheardProvider[]
@@ -19,7 +19,7 @@ export type Reachability = {
   wasHeard: boolean
 }
 
-/** Returns what a question knows that was sent to nobody. */
+/** Returns the record of a question that was sent to no provider yet. */
 export const createReachability = (): Reachability => ({ unheard: [], wasHeard: false })
 
 /** When a provider that failed may answer the same question. */
@@ -29,7 +29,7 @@ export type ProviderWait = {
   readonly isDeclared: boolean
 }
 
-/** What became of the providers that one question was tried with. */
+/** Outcomes of the providers that one question was tried with. */
 export type ProviderAttempts = {
   /** By where each was reached: one that has moved is another. */
   readonly endpoints: Set<string>
@@ -39,25 +39,28 @@ export type ProviderAttempts = {
   readonly waits: ProviderWait[]
   /** True if providers are left that were not tried. */
   hasUntried: boolean
-  /** What those that failed were promised, and the most that each could be. */
+  /** Promised payments of the failed providers, and the most that each could cost. */
   readonly losses: { readonly payment: Payment; readonly costMax: bigint }[]
   excluded: readonly string[]
   /** The provider that locked the request of the question; absent before, and in sessions. */
   lockedBy: AccountId | undefined
   /** The offer of the answer that has begun, and the most that it may cost. */
   begun: { readonly listing: OfferListing; readonly costMax: bigint } | undefined
-  /** Those that were asked beside the one that answered, and stopped: they are no failures. */
+  /**
+   * Payments of the providers that were asked in parallel with the answering provider and stopped:
+   * they did not fail.
+   */
   readonly hedged: Payment[]
   /** Those that gave a part of the answer and failed in its middle. */
   readonly broken: Set<AccountId>
   failure: unknown
-  /** What the question learns of our own network. */
+  /** Evidence of the question about the gateway's own network. */
   readonly reachability: Reachability
   /** True if each that was asked refused for want of credit for the prompt. */
   lacksCredit: boolean
 }
 
-/** Returns the record of a question that nobody was asked yet. */
+/** Returns the record of a question that no provider was asked yet. */
 export const createProviderAttempts = (): ProviderAttempts => ({
   endpoints: new Set(),
   failures: [],
@@ -84,7 +87,7 @@ export const lossOfAttempts = ({ losses }: Pick<ProviderAttempts, 'losses'>): bi
     0n,
   )
 
-/** A sentence where tries have taken a part of what the caller allows. */
+/** Returns a sentence where tries have taken a part of the caller's limit. */
 export function lossNotice(
   attempts: ProviderAttempts,
   { allowed, asset }: { readonly allowed: bigint | undefined; readonly asset: AssetId },

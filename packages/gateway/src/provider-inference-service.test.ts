@@ -1,5 +1,5 @@
-// Goal: a question is answered by whoever can be paid for it, never for more than was allowed, and
-// who fails is avoided the next time.
+// Goal: a question is answered by a provider that can be paid for it, never for more than was
+// allowed, and a provider that fails is avoided the next time.
 // Method: the answerer over sessions that follow a script; offers by hand, and bounds by property.
 
 import { Inference } from '@ostrom/protocol'
@@ -115,7 +115,7 @@ test('a question that fails in the engine causes no backoff for other callers', 
   for (let at = 0; at < 3; at++) expect((await ask(fixture, { callerId: 'mallory' })).by).toBe(2)
   deeds[1] = 'answers'
   expect((await ask(fixture, { callerId: 'alice' })).by).toBe(1)
-  // What two of them meet in a row is the provider's.
+  // A failure of two questions in a row is the provider's.
   deeds[1] = 'fails after its first piece'
   const silent = { code: 'provider-timeout' }
   await expect(ask(fixture, { callerId: 'bob' })).rejects.toMatchObject(silent)
@@ -201,7 +201,7 @@ describe('providers that refuse', () => {
     clock.nowMs += 50_000
     expect((await ask(fixture)).by).toBe(5)
     expect(fixture.asked).toEqual([1, 2, 3, 4, 5])
-    // Nobody leads the questions of others away from providers that are right to refuse.
+    // A caller cannot lead the questions of other callers away from providers that refuse rightly.
     await expect(ask(fixture, { callerId: 'another' })).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })
@@ -320,7 +320,7 @@ test('a quote covers the eligible offers, and no answer costs more than its maxi
       const { by, cost } = await ask(fixture, options)
       expect(cost! <= max).toBe(true)
       expect(cost! >= min || maxTokens === undefined).toBe(true)
-      // What is held of a key is what the answer is then allowed.
+      // The answer may cost the amount that is held of the key.
       const answer = await ask(createScenario({ listings }), { ...options, costMax: max })
       expect(answer).toEqual({ by, cost })
     }),
@@ -366,7 +366,7 @@ describe('a service tier', () => {
     const dear = listing({ n: 4, output: 0n, prices: { request: price }, service: tier })
     const listings = [tiers[0]!, dear]
     expect(await askAs(tier, { listings })).toEqual({ tier: 'default', cost: 5n })
-    // Where nobody offers the usual tier, there is nothing to compare with.
+    // Where no provider offers the usual tier, there is no price to compare with.
     expect(await askAs(tier, { listings: [dear] })).toEqual({ tier, cost: price })
   })
 

@@ -71,7 +71,7 @@ export type InferenceServiceOptions = {
   readonly ledger: Ledger
   readonly market: MarketReader
   readonly catalog: ModelCatalog
-  /** What reads the schemas of functions. */
+  /** Process that reads the schemas of functions. */
   readonly tokenizers: TokenizerHost
   readonly marketCache: MarketCache
   readonly pool: SessionSource
@@ -86,7 +86,9 @@ export type InferenceServiceOptions = {
   readonly log: Log
   readonly lineage: LineageReader
   readonly licenses?: LicensePolicy | undefined
-  /** What is paid in where neither a question nor its key says; the native coin when absent. */
+  /**
+   * Asset of payment where neither a question nor its key names one; the native coin when absent.
+   */
   readonly asset?: AssetId | undefined
   /** For questions that do not say themselves. */
   readonly audit: Audit.AuditMode
@@ -142,7 +144,8 @@ async function firstAnswer(
   const moved = question.settlement === 'session' && isUnreachable(attempts.failure)
   const now = moved && (await attemptAll(options, step, options.marketCache.listingsNow))
   if (now) return now
-  // Nobody takes it where the model was stopped a moment ago. What cannot be read hides no reason.
+  // No provider accepts the question if the model was stopped a moment ago. A status that cannot be
+  // read hides no other cause.
   const status = await options.marketCache.modelStatusNow(prepared.version).catch(() => undefined)
   requireUsable(prepared.version, status)
   const { failure } = attempts
@@ -180,7 +183,7 @@ async function answerRest(
   }
   soFar.resumes += 1
   attempts.losses.push({ payment: failed, costMax: begun.costMax })
-  // One that stalled is told to stop, and says then what it did: less than it might have done.
+  // A stalled provider is told to stop, and then reports its work: less than it might have done.
   const { clock } = options
   await awaitFinalExpense({ question, clock, signal: step.signal }, failed).catch(() => {})
   if (step.signal.aborted) {
@@ -195,7 +198,7 @@ async function answerRest(
   const accepts = continues(begun.listing, broken)
   const again = { ...step, prepared: rest, attempts: others, accepts }
   const next = await attemptAll(options, again, options.marketCache.listings).catch(() => undefined)
-  // Our own network may have failed both where nobody else was heard.
+  // Our own network may have failed both providers where no other provider was heard.
   const isLocal = reachability.unheard.length > 0 && !reachability.wasHeard
   if (!isLocal) {
     blame?.()
@@ -207,7 +210,7 @@ async function answerRest(
   return next.answer
 }
 
-/** An answer that a provider has begun, and what comes of it. */
+/** An answer that a provider has begun, and its further course. */
 type BegunAnswer = NonNullable<HedgedOutcome['begun']>
 
 type AttemptAllOptions = Pick<
@@ -255,7 +258,7 @@ async function attemptAll(
   while (tries < PROVIDERS_PER_QUESTION_MAX) {
     signal.throwIfAborted()
     const untried = untriedNow()
-    // Who was silent a moment ago is asked last, under whatever offer.
+    // A provider that was silent a moment ago is asked last, under any of its offers.
     const silent = new Set(reachability.unheard.map(({ asked }) => asked.provider))
     const pricedOffer =
       untried.find(({ listing }) => !silent.has(listing.offer.provider)) ?? untried[0]
@@ -311,19 +314,21 @@ function recordAttempt(
   const nowMs = monotonicMs(clock)
   if (isOwnShortage(error)) return
   const backoff = refusalBackoffOf(error)
-  // What a provider will never do, another may: one that is quick to say so must not keep
-  // questions from the rest. It may be right, so it is not left alone for it.
+  // Another provider may accept a question that this provider always refuses: quick refusals of one
+  // provider must not keep questions from the rest. It may be right, so it is not left alone for
+  // it.
   if (backoff) observations.recordRefusal(provider, { callerId, nowMs, backoff })
   else observations.recordFailure(provider, { ...failureOf(error), callerId, nowMs, error })
 }
 
-/** True for what is missing on our side, and may suffice for another provider. */
+/** True for a shortage on our side that may not matter for another provider. */
 const isOwnShortage = (error: BaseError): boolean =>
   error instanceof SessionNeededError || isLedgerError(error, 'insufficient-funds')
 
 /**
- * True for what no other provider changes, as far as we know it ourselves. A fault of this provider
- * is none, whatever its code says of a retry: `malformed` is final only for our own messages.
+ * True for an error that no other provider changes, as far as we know it ourselves. A fault of this
+ * provider is not final, even if its code says that no retry helps: `malformed` is final only for
+ * our own messages.
  */
 const isFinal = (error: BaseError): boolean =>
   error instanceof GatewayStoppedError ||

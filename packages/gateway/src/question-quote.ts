@@ -46,9 +46,10 @@ function quotedPrompt(question: Question, manifest: Parameters<typeof readablePr
 }
 
 /**
- * Returns what an answer to a question can cost. Asks nobody, and counts the prompt from above.
+ * Returns the range of costs of an answer to a question. Sends no message to a provider, and counts
+ * the prompt from above.
  *
- * @throws {BaseError} As `answer` does, where nobody may be asked.
+ * @throws {BaseError} For the reasons of `answer`, where no provider may be asked.
  */
 export async function quoteQuestion(options: QuoteContext, asked: Question): Promise<CostRange> {
   const version = await resolve(options, asked.model)
@@ -56,7 +57,7 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
   const { contextLength } = manifest
   const question = { ...asked, prompt: quotedPrompt(asked, manifest) }
   const size = answerSizeMax(question, contextLength)
-  // What a session costs is known before any wallet has allowed it.
+  // The cost of a session is known before a wallet has allowed it.
   const spendableMax: SessionSource['spendableMax'] = (...wish) =>
     options.pool.spendableMax(...wish)
   const pool = { spendableMax, covers: () => true }

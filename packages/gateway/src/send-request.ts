@@ -35,8 +35,8 @@ export type SentRequest = { readonly answer: Answer; readonly tier: string }
  * offer of tier T0, whose answers no validator audits, unless that is asked for.
  *
  * @throws {RequestNotSendableError} It is another's, or its answer is to stand on the chain.
- * @throws {NoProviderError} It has ended, or nobody locked it in time, then it is cancelled; or the
- *   offer of its lock is not accepted.
+ * @throws {NoProviderError} The request has ended, or no provider locked it in time and it is
+ *   cancelled, or the offer of its lock is not accepted.
  * @throws {OverBudgetError} The prompt costs more than the request reserves.
  */
 export async function sendRequest(

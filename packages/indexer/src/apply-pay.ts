@@ -20,7 +20,7 @@ export type SettlementInput = {
   readonly receiptsRoot: string
 }
 
-/** Inserts what was settled under a receipts root; it is paid later. */
+/** Inserts the amount that was settled under a receipts root; it is paid later. */
 export function insertSettlement(
   database: Database,
   event: LedgerEvent,

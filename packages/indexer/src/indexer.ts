@@ -24,7 +24,7 @@ export type Indexer = MarketReader & {
   /** Syncs until `signal` aborts: whenever the ledger wakes it, and now and then. */
   run(signal: AbortSignal): Promise<void>
   readonly queries: IndexQueries
-  /** For people who look around: pages of lists, and sums. */
+  /** For explorers: pages of lists, and sums. */
   readonly browse: ExplorerQueries
   readonly storageDeals: StorageDealQueries
   readonly tickets: TicketQueries

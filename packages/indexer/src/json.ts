@@ -14,7 +14,7 @@ type BigintJson = { readonly big: string }
 const isBig = (entry: unknown): entry is BigintJson =>
   typeof entry === 'object' && entry !== null && typeof (entry as BigintJson).big === 'string'
 
-/** Reads what `toJson` wrote. Only for text from the index itself: the type is not checked. */
+/** Reads the output of `toJson`. Only for text from the index itself: the type is not checked. */
 export const fromJson = <T>(text: string): T =>
   JSON.parse(text, (_, entry: unknown) => (isBig(entry) ? BigInt(entry.big) : entry)) as T
 

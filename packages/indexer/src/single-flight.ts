@@ -1,11 +1,12 @@
-/** Work that all who ask for it at the same time share. */
+/** Work that all parallel callers share. */
 export type SingleFlight = {
   /** Starts the task, or joins the running one. An aborted caller ends its own waiting alone. */
   join(signal?: AbortSignal): Promise<void>
-  /** Ends what runs, and waits for that. */
+  /** Ends the running work, and waits for its end. */
   close(): Promise<void>
 }
 
+/** Creates a runner that joins parallel calls to one run of `work`. */
 export function createSingleFlight(work: (signal: AbortSignal) => Promise<void>): SingleFlight {
   const closing = new AbortController()
   let running: Promise<void> | undefined

@@ -24,6 +24,7 @@ const toCursor = ({ block, hash }: CursorRow): EventCursor => ({
   hash: hash as Hash,
 })
 
+/** Returns the position after the last indexed event; `undefined` for an empty index. */
 export function cursorOf(database: Database): EventCursor | undefined {
   const row = database.one<CursorRow>(LAST_CHECKPOINT)
   return row && toCursor(row)
@@ -41,12 +42,12 @@ const accountKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
   ...(['stake-changed', 'stake-slashed', 'operator-set', 'account-excluded'] as const),
 ])
 
-/** Events that name no provider, and change what stake its work needs. */
+/** Events that name no provider, and change the stake that its work needs. */
 const workKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
   ...(['session-cap-raised', 'session-closed', 'request-refunded', 'pay-returned'] as const),
 ])
 
-/** Providers of whom an event changes what the chain says. */
+/** Returns the providers whose records on the chain an event changes. */
 export function providersIn(
   database: Database,
   events: readonly LedgerEvent[],
@@ -72,6 +73,7 @@ function providerOfWork(database: Database, id: string): AccountId | undefined {
   return database.one<{ provider: AccountId }>(sql, id, id)?.provider
 }
 
+/** Reads stake and record of providers from the chain, `INDEX_READS_MAX` at a time. */
 export async function readProviderSnapshots(
   ledger: Ledger,
   providers: readonly AccountId[],
@@ -98,7 +100,7 @@ type IndexStep = {
   readonly providerSnapshots: readonly ProviderSnapshot[]
 }
 
-/** One page is one transaction: events, what follows from them, and the cursor, or nothing. */
+/** One page is one transaction: events, their consequences, and the cursor, or nothing. */
 export function storePage(database: Database, { from, page, providerSnapshots }: IndexStep): void {
   const { events, next } = page
   if (next.block === from?.block) return
@@ -213,6 +215,7 @@ export type StoredEventRow = {
   readonly event: string
 }
 
+/** Returns an event from its row. */
 export const toEvent = (row: StoredEventRow): LedgerEvent =>
   ({
     ...fromJson<object>(row.event),

@@ -27,7 +27,7 @@ export type IntegerLayer = {
   readonly biases: Int32Array
 }
 
-/** What a classifier says of a prompt. */
+/** Result of a classifier for one prompt. */
 export type Classification = {
   /** Class with the largest logit; of equal ones, the lowest. */
   readonly best: number

@@ -66,7 +66,7 @@ export class PassphraseWeakError extends BaseError<'passphrase-weak'> {
   }
 }
 
-/** Nobody gave a passphrase that is needed. */
+/** A passphrase is needed, and the caller provided none. */
 export class PassphraseMissingError extends BaseError<'passphrase-missing'> {
   override readonly name = 'PassphraseMissingError'
 

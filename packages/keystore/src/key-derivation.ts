@@ -36,7 +36,7 @@ const pbkdf2Async = promisify(pbkdf2)
 export const DERIVED_BYTES = 32
 
 /**
- * Checks what a derivation costs, before any of it is computed. Pure.
+ * Checks the cost of a derivation before any of it is computed. Pure.
  *
  * @throws {KeystoreCostError} It takes more memory or work than the limits.
  */

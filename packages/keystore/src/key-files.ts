@@ -1,8 +1,8 @@
 /**
  * The small files of one keystore, which outlive any kill.
  *
- * A name is letters, digits, dots and hyphens. After a kill at any moment a file holds what it held
- * before the call that was interrupted, or what that call wrote.
+ * A name is letters, digits, dots and hyphens. After a kill at any moment a file holds either its
+ * content before the interrupted call, or the content that the call wrote.
  */
 export type KeyFiles = {
   /** Returns the names of all files in ascending order. */

@@ -18,10 +18,10 @@ const SEALED = '.sealed'
 /** Curves of accounts: `secp256k1` on EVM chains, `ed25519` on Solana. */
 export type KeyKind = 'secp256k1' | 'ed25519'
 
-/** The account of a secret, by the curve. Throws where the secret is none of it. */
+/** Returns the account of a secret on a curve. Throws if the secret is invalid there. */
 export type AccountOf = (kind: KeyKind, secret: Uint8Array) => AccountId
 
-/** What a keystore says without its passphrase. */
+/** State of a keystore that can be read without its passphrase. */
 export type KeystoreStatus = {
   readonly exists: boolean
   readonly accounts: readonly AccountId[]
@@ -37,7 +37,10 @@ export type OpenKeystore = {
   secretOf(account: AccountId): Promise<Uint8Array>
   /** Reads a small secret of the folder, such as the key of its peer. */
   readSecret(name: string): Promise<Uint8Array | undefined>
-  /** Writes a small secret that does not exist. Returns the one that is there afterwards. */
+  /**
+   * Writes a small secret that does not exist. Returns the secret that is stored afterwards: the
+   * given one, or the one of a concurrent caller.
+   */
   createSecret(name: string, secret: Uint8Array): Promise<Uint8Array>
   /** A key of 32 bytes for one purpose, which changes with no passphrase. */
   derive(purpose: string): Uint8Array

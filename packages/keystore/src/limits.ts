@@ -1,6 +1,6 @@
 /**
  * Most memory that one key derivation may take, in bytes: 128 r (N + p) of scrypt. It is checked
- * before any work, so that a hostile file costs nothing. Four times what our own files take.
+ * before any work, so that a hostile file costs nothing. Four times the memory of our own files.
  * Met by: nobody.
  */
 export const SCRYPT_MEMORY_BYTES_MAX = 2 ** 30

@@ -6,7 +6,8 @@ const DECISION = 'change.json'
 
 /**
  * Replaces several files at once: the new texts are written as one file first. After a kill at any
- * moment `finishChange` leaves all old texts or all new ones, whoever else calls it as well.
+ * moment, `finishChange` leaves all old texts or all new ones, even when other processes call it at
+ * the same time.
  *
  * @param texts New texts by name.
  */

@@ -13,8 +13,8 @@ export const passphraseRule =
   'no control characters'
 
 /**
- * Checks a new passphrase. The rule stops accidents, not bad choices: who has the file tries some
- * passphrase each second for each core, whatever its characters are. Pure.
+ * Checks a new passphrase. The rule stops accidents, not bad choices: an attacker with the file
+ * tries a few passphrases a second on each core, independent of the characters in them. Pure.
  *
  * @throws {PassphraseWeakError} Without the passphrase in it.
  */

@@ -29,7 +29,7 @@ function uuidOf(bytes: Uint8Array): string {
   return hex(own).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
-/** What `encodeWeb3Secret` encrypts. */
+/** Input of `encodeWeb3Secret`. */
 export type Web3SecretOptions = {
   /** 32 bytes of secp256k1. */
   readonly secret: Uint8Array

@@ -26,7 +26,7 @@ const times: ReadonlySet<string> = new Set([
   'validUntilSeconds',
 ])
 
-/** 2001 and 2286: what is beyond them under such a name is a block or a bound, and no time. */
+/** 2001 and 2286: a value beyond them under such a name is a block or a bound, and no time. */
 const [SECONDS_MIN, SECONDS_MAX] = [1_000_000_000n, 10_000_000_000n]
 
 const units = [

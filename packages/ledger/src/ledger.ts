@@ -72,8 +72,8 @@ export type SignatureScheme = PaymentKeys & {
     readonly signature: Hex.Hex
     readonly account: AccountId
     /**
-     * No contract is asked. For what is used long after it was signed, such as vouchers, which the
-     * chains take of keys alone: a contract could say no by then.
+     * No contract is asked. For signatures that are used long after they were made, such as
+     * vouchers, which the chains take of keys alone: a contract could refuse them by then.
      */
     readonly byKey?: true
   }): Promise<boolean>
@@ -81,7 +81,7 @@ export type SignatureScheme = PaymentKeys & {
 
 /** Reads that anyone may do. */
 export type LedgerReader = {
-  /** Seconds of the chain's latest block: what deadlines are measured by. */
+  /** Returns the seconds of the chain's latest block, by which deadlines are measured. */
   nowSeconds(): Promise<bigint>
   parameters(): Promise<ChainParameters>
   /** Terms that an offer in an asset must have now, beside its prices. */
@@ -141,7 +141,7 @@ export type LedgerWriter = {
   /** Puts more stake up, from the wallet. */
   addStake(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
   startUnbonding(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
-  /** Makes what has unbonded available. */
+  /** Makes unbonded stake available. */
   withdrawStake(options: { market: StakeMarket }): Promise<Transaction>
   /** Names the operator that opens, settles and votes for the account there; `undefined`: none. */
   setOperator(options: {
@@ -204,8 +204,8 @@ export type LedgerWriter = {
   /** Refuses all of the account's authorizations with a nonce below `floor`. */
   cancelNonces(floor: bigint): Promise<Transaction>
   /**
-   * Pays the provider of these sessions, or of these requests, what has matured, all of one asset;
-   * passes over what is not due. By anybody.
+   * Pays the provider of these sessions, or of these requests, their matured pay, all of one asset;
+   * passes over pay that is not due. By anybody.
    */
   collectPay(options: {
     escrow: 'sessions' | 'requests'
@@ -218,7 +218,7 @@ export type LedgerWriter = {
     offer: Offer.Offer
     addresses: readonly string[]
     sealKey: Hex.Hex
-    /** Highest bond to put up, where answers that wait raise it; absent: what it is now. */
+    /** Highest bond to put up, where answers that wait raise it; absent: the present bond. */
     bondMax?: bigint
   }): Promise<Transaction>
   /**
@@ -255,8 +255,8 @@ export type Ledger = SignatureScheme &
     readonly domain: Domain
     readonly nativeAsset: AssetId
     /**
-     * Absent members are what the chain cannot do; `capabilitiesOf` names those that are there, and
-     * refuses one without a member that it needs.
+     * Absent members are abilities that the chain lacks; `capabilitiesOf` names those that are
+     * there, and refuses one without a member that it needs.
      */
     readonly audits?: AuditLedger
     readonly dataChallenges?: DataChallengeLedger

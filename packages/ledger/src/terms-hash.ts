@@ -2,8 +2,8 @@ import { type AccountId, type Hash, Hex, Keccak } from '@ostrom/protocol'
 import { hashAbiEncoded } from './abi-hash.ts'
 import type { StorageDealTerms } from './storage-deals/storage-deals.ts'
 
-// Hashes of what an account relies on when it puts up money: Keccak-256 of the contracts' ABI
-// encoding, so that a transaction names the terms that its sender read.
+// Hashes of the terms that an account relies on when it puts up money: Keccak-256 of the contracts'
+// ABI encoding, so that a transaction names the terms that its sender read.
 
 const WORD_BYTES = 32
 

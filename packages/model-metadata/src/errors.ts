@@ -33,7 +33,7 @@ export declare namespace ModelFilesInvalidError {
   }
 }
 
-/** A model or an adapter of a kind that is known for what it is, and is not supported here. */
+/** A model or an adapter of a known kind that is not supported here. */
 export class ModelUnsupportedError extends BaseError<'model-unsupported'> {
   override readonly name = 'ModelUnsupportedError'
   /** The field of the file that states the kind, and its value. */

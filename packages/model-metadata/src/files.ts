@@ -19,7 +19,7 @@ export type ModelFiles = {
   read(path: string, span: ByteSpan): Promise<Uint8Array>
 }
 
-/** A value of a file that cannot be what it should. */
+/** Returns the error of an invalid value in a file. */
 export const invalid = (
   file: string,
   { field, value, remedy, cause }: invalid.Options,
@@ -41,7 +41,7 @@ export declare namespace invalid {
   }
 }
 
-/** A value of a file that is as it should be, and asks for what is not supported. */
+/** Returns the error of a valid value in a file that asks for an unsupported feature. */
 export const unsupported = (
   file: string,
   { field, value, remedy }: unsupported.Options,

@@ -1,6 +1,6 @@
 import { Hex } from '@ostrom/protocol'
 
-// Writes the head of a GGUF file, version 3: what stands before the weights.
+// Writes the head of a GGUF file, version 3: all bytes before the weights.
 
 /** Bytes that weights are aligned to, where a file does not say otherwise. */
 const ALIGNMENT = 32

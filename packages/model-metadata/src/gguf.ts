@@ -21,7 +21,7 @@ export type GgufHeader = {
   readonly contextLength: number
   /** Number of weights, over all tensors. */
   readonly parameters: bigint
-  /** Size of the file, in bytes: what its weights take in memory. */
+  /** Size of the file, in bytes, which is the memory of its weights. */
   readonly bytes: number
   readonly tensors: readonly GgufTensorInfo[]
   /** Layers, and heads of keys and values; of layers that differ, the most. */

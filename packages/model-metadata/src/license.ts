@@ -14,9 +14,9 @@ export type LicenseSummary = {
   readonly derivatives: UsePermission
   /** Whether the name of the creator must stay with it. */
   readonly attribution: 'required' | 'none'
-  /** Whether who uses it must have agreed to it first. */
+  /** Whether its users must have agreed to it first. */
   readonly acceptance: 'required' | 'none'
-  /** Where what it must not be used for is written; absent where it restricts no use. */
+  /** Location of the list of forbidden uses; absent where it restricts no use. */
   readonly acceptableUse?: string
   /** Further terms to tell before it is served or passed on, in words. */
   readonly notes: readonly string[]
@@ -121,8 +121,8 @@ export const find = (spdx: string): LicenseSummary | undefined =>
   knownLicenses.find((license) => license.spdx === spdx)
 
 /**
- * The SPDX id of what a file or a card claims. A claim that is not known becomes a `LicenseRef-`,
- * of which nothing is known; `undefined` for none.
+ * Returns the SPDX id that a file or a card claims. A claim that is not known becomes a
+ * `LicenseRef-`, of which nothing is known; `undefined` for none.
  */
 export function fromClaim(claim: string | undefined): string | undefined {
   if (claim === undefined || claim === '' || claim === 'unknown') return undefined

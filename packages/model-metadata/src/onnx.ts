@@ -58,7 +58,7 @@ function parametersOf(graphs: readonly OnnxGraph[]): bigint | undefined {
     .reduce((sum, [, elements]) => sum + elements, 0n)
 }
 
-/** A file without a suffix is called after what most of its weights are. */
+/** A file without a suffix is named by the type of most of its weights. */
 function floatFormat(graphs: readonly OnnxGraph[]): string {
   const totals = new Map<number, bigint>()
   for (const [type, count] of graphs.flatMap(({ elements }) => [...elements])) {

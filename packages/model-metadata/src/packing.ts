@@ -5,7 +5,7 @@ import type { SafetensorsTensor } from './safetensors.ts'
 // weights are counted as they were before. Layouts: mlx.nn.quantize, AutoGPTQ, AutoAWQ,
 // bitsandbytes 0.45 and compressed-tensors 0.9.
 
-/** How weights are packed, and what that is called. */
+/** Packing of weights, and its name. */
 export type QuantizationPacking = {
   readonly quantization: string
   /** Bits of a packed weight of this tensor; `undefined` where the tensor is not packed. */
@@ -106,7 +106,8 @@ export function packingOf(config: JsonObject): QuantizationPacking | 'unknown' |
  * Checks that the weights of a model are plain numbers, by its `config.json`.
  *
  * @param remedy Remedy for packed ones, beside serving them.
- * @throws {ModelUnsupportedError} They are packed; the error names the method and what serves it.
+ * @throws {ModelUnsupportedError} They are packed; the error names the method and an engine that
+ * serves it.
  */
 export function requirePlainWeights(config: JsonObject, remedy: string): void {
   const packing = packingOf(config)

@@ -47,8 +47,8 @@ export function parse(name: string): Quantization {
 const unpacked: ReadonlySet<Quantization['method']> = new Set(['gptq', 'awq', 'bnb', 'fp8', 'int'])
 
 /**
- * Returns a sentence for people on what runs an artifact whose weights are packed for GPUs;
- * `undefined` for others.
+ * Returns a sentence for people about the engine that runs an artifact with weights packed for
+ * GPUs; `undefined` for others.
  */
 export function packedServing({
   format,

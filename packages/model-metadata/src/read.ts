@@ -27,7 +27,7 @@ function quantizationOf(path: string, { metadata, tensors }: GgufHeader): string
   return tensorTypes.get(most?.[0] ?? 0) ?? `ggml-${most?.[0]}`
 }
 
-/** A model's file, and what lies beside it: projectors of vision models are GGUF files too. */
+/** A model's file, and the files beside it: projectors of vision models are GGUF files too. */
 type GgufModel = {
   readonly header: GgufHeader
   readonly beside: readonly string[]
@@ -58,7 +58,7 @@ function ggufMetadata(path: string, { header, beside, bytes }: GgufModel): Model
   }
 }
 
-/** Whether what was read can stand in a manifest. */
+/** Checks whether the metadata can stand in a manifest. */
 function checkMetadata({ files, quantization, format }: ModelMetadata): void {
   const [file = format] = files
   if (files.length > ARTIFACT_FILES_MAX) {
@@ -70,8 +70,8 @@ function checkMetadata({ files, quantization, format }: ModelMetadata): void {
 }
 
 /**
- * Reads what the files of a model say, without its weights. A folder may hold the model in several
- * formats and types: each is one artifact. Nothing is believed that does not fit together.
+ * Reads the metadata in the files of a model, without its weights. A folder may hold the model in
+ * several formats and types: each is one artifact. Nothing is believed that does not fit together.
  *
  * @throws {ModelFilesInvalidError} A file is broken: the error names it, the value and a remedy.
  * @throws {ModelFormatUnknownError} There is no model among them.

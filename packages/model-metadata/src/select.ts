@@ -51,7 +51,7 @@ export type Selection<T> = {
   readonly rejected: readonly RejectedArtifact<T>[]
 }
 
-/** Formats by preference, and what each is good for there, in words. */
+/** Formats by preference, and the strength of each there, in words. */
 type Preference = readonly (readonly [Manifest.ArtifactFormat, string])[]
 
 const trained = 'training needs trainable weights'

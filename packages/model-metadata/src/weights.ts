@@ -31,7 +31,7 @@ export async function readWeights(files: ModelFiles, sizes: Sizes): Promise<Shar
 const sum = (sizes: Sizes, paths: readonly string[]) =>
   paths.reduce((total, path) => total + (sizes.get(path) ?? 0), 0)
 
-/** Number of weights and what they are called; no number where the packing is not known. */
+/** Number of weights and their name; no number where the packing is not known. */
 function counted(
   { tensors }: ShardedSafetensors,
   packing: QuantizationPacking | 'unknown' | undefined,
@@ -67,7 +67,7 @@ async function readFolder(
   }
 }
 
-/** A file without a folder says what it is in its remarks, if at all. */
+/** A file without a folder states its kind in its remarks, if at all. */
 async function readSingle(files: ModelFiles, sizes: Sizes): Promise<ModelMetadata> {
   const weights = await readWeights(files, sizes)
   const { 'modelspec.architecture': architecture = '', 'modelspec.license': claim } =

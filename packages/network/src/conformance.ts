@@ -1,5 +1,5 @@
 // Goal: roles behave the same over each network: complete messages in order, backpressure on a peer
-// while no one reads, and no cut that looks like a clean end.
+// while the other side does not read, and no cut that looks like a clean end.
 // Method: two peers of the implementation under test, one of which serves small protocols.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'

@@ -69,8 +69,8 @@ export type Channel = {
   send(message: Uint8Array): Promise<void>
   /**
    * Returns the peer's messages, in order. All iterators share one queue: a loop that ends early
-   * loses no message, and the next loop continues from there. While no one reads, backpressure
-   * stops the peer.
+   * loses no message, and the next loop continues from there. While the receiver does not read,
+   * backpressure stops the peer.
    *
    * @throws {ChannelTruncatedError} The channel ended without the peer's `close`.
    * @throws {MessageTooLargeError} The peer sent a message over the limit.

@@ -42,6 +42,7 @@ export type BeaconService = {
   step(): Promise<void>
 }
 
+/** Creates the service that commits and reveals secrets of the beacon. */
 export function createBeaconService(options: BeaconServiceOptions): BeaconService {
   const { ledger, beacon, state, epochSeconds } = options
   return {
@@ -112,7 +113,7 @@ async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<voi
 /**
  * Whether the account's bond balance covers the bond, after this node added to it out of its own
  * money. The node commits at any bond that it can pay: the contract bounds it, the bond returns,
- * and what nodes pay is what an attacker loses in each epoch that it spoils.
+ * and an attacker loses the same amount in each epoch that it spoils.
  */
 async function isAffordable(options: BeaconServiceOptions): Promise<boolean> {
   const { ledger, beacon, account, log } = options

@@ -3,9 +3,8 @@ import type { AccountId } from '@ostrom/protocol'
 import { NotOperatorError, StakeMissingError } from './stake-errors.ts'
 
 /**
- * Sees to it that an account has put up at least `amount` for a market: by putting up what is
- * missing where the account is the node's own. For another account the node is its operator, and
- * cannot.
+ * Ensures that an account has put up at least `amount` for a market: it puts up the missing stake
+ * if the account is the node's own. For another account the node is its operator, and cannot.
  *
  * @returns The stake added now, in base units; 0 where the stake sufficed.
  * @throws {NotOperatorError} {StakeMissingError} Only the account itself can put it right.

@@ -15,8 +15,8 @@ export const cursorSchema: Schema.Schema<EventCursor> = Schema.object({
 })
 
 /**
- * The next page of events. After a reorganisation it is the first one: what was taken in is found
- * again under the same keys.
+ * The next page of events. After a reorganisation it is the first page: events that were stored
+ * before are found again under the same keys.
  */
 export async function nextEvents(
   ledger: Ledger,
@@ -40,8 +40,9 @@ export type EventReaderOptions = {
 }
 
 /**
- * Reads new events, some pages at most, and commits what `take` makes of each page together with
- * the place that was come to. Returns the last page; undefined where there are more pages.
+ * Reads new events, a limited number of pages, and commits the changes that `take` makes of each
+ * page together with the position reached. Returns the last page; undefined where there are more
+ * pages.
  */
 export async function readEvents(
   { ledger, state, key, signal }: EventReaderOptions,

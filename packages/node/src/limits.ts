@@ -8,10 +8,10 @@ export const BEACON_VALUES_CACHED_MAX = 1_024
 export const DRAND_RETRY_SECONDS = 10n
 
 /**
- * Secrets of an epoch of the beacon from which on a node adds none unless a draw by weight with so
- * many seats selects its account: as many as the widest draw of the beacon expects. After that any
- * account may commit, and one that does not reveal leaves the epoch without a value. A node beyond
- * them loses nothing. Met by: nobody.
+ * Number of secrets in an epoch of the beacon from which on a node adds none, unless a draw by
+ * weight with this number of seats selects its account: the widest draw of the beacon expects as
+ * many. After that any account may commit, and one that does not reveal leaves the epoch without a
+ * value. A node beyond them loses nothing. Met by: nobody.
  */
 export const BEACON_COMMITS_MAX = 128
 

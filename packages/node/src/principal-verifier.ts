@@ -8,7 +8,7 @@ export type SignedDigest = { readonly digest: Signable; readonly signature: Hex.
 
 /**
  * Checks words of an account, that it or the operator which it named in a market has signed. By
- * keys first: an account that is a contract is asked last. Whoever is its operator is read once.
+ * keys first: an account that is a contract is asked last. The operator of an account is read once.
  */
 export function createPrincipalVerifier(
   {

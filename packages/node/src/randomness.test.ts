@@ -1,5 +1,5 @@
-// Goal: draws use drand's values before the chain has them, and cases have them brought there; what
-// nobody signed is believed of no source, and a source is not asked again and again.
+// Goal: draws use drand's values before the chain has them, and cases have them brought there; an
+// unsigned value is accepted from no source, and no source is asked again and again.
 // Method: a beacon of drand rounds in memory, as the contract has it, under a key of ours.
 
 import type { BeaconLedger, DrandBeacon, Transaction } from '@ostrom/ledger'

@@ -7,11 +7,11 @@ import { errorCodeOf } from './try-logged.ts'
 /** The beacon's values, wherever they are had first: docs/spec/randomness.md. */
 export type Randomness = {
   epochOf(second: bigint): Promise<bigint>
-  /** Undefined while nobody has it: the chain's, or drand's own, verified here. */
+  /** Undefined while neither source has it: the chain, or drand, whose value is verified here. */
   value(epoch: bigint): Promise<Hash | undefined>
   /**
-   * The value that draws what was anchored in a second: that of the epoch after, which nobody knew
-   * then. docs/spec/verification.md, section 4.
+   * The value that draws among the roots that were anchored in a second: the value of the epoch
+   * after, which was unknown then. docs/spec/verification.md, section 4.
    */
   selectionValue(anchoredSeconds: bigint): Promise<Hash | undefined>
   /** Sees to it that the chain has a value, where that takes a drand round. True where it has. */
@@ -27,6 +27,7 @@ export type RandomnessOptions = {
   readonly log: Log
 }
 
+/** Creates a reader of random values, which verifies those of drand itself. */
 export function createRandomness(options: RandomnessOptions): Randomness {
   const { audits } = options
   const onChain = createAsyncCache<bigint, Hash | undefined>({
@@ -68,7 +69,7 @@ export function createRandomness(options: RandomnessOptions): Randomness {
     selectionValue: async (anchoredSeconds) =>
       await value(anchoredSeconds / (await epochSeconds()) + 1n),
     ensureOnchain(epoch) {
-      // Who votes and who audits may want the same value at once: one transaction brings it.
+      // A vote and an audit may need the same value at once: one transaction brings it.
       const running = settling.get(epoch) ?? settle(epoch).finally(() => settling.delete(epoch))
       settling.set(epoch, running)
       return running
@@ -128,7 +129,7 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
 const signatureFromWords = (words: readonly bigint[]): Hex.Hex =>
   `0x${words.map((word) => word.toString(16).padStart(64, '0')).join('')}`
 
-/** Remembers what never changes, of the latest epochs that were asked for. */
+/** Caches constant values of the latest requested epochs. */
 function createMemo<T>() {
   const cache = new Map<bigint, T>()
   return {

@@ -4,6 +4,7 @@
  */
 export type RoundRobin<T> = (things: readonly T[]) => readonly T[]
 
+/** Returns a function that takes at most `max` things in turn, after the key of the last one. */
 export function createRoundRobin<T>(max: number, keyOf: (thing: T) => string): RoundRobin<T> {
   let last = ''
   return (things) => {

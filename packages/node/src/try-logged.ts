@@ -1,10 +1,10 @@
 import { BaseError, type Log } from '@ostrom/protocol'
 
-/** What a log says of an error: its code, and never its text. */
+/** Returns the part of an error that a log states: its code, and never its text. */
 export const errorCodeOf = (error: unknown): string =>
   BaseError.is(error) ? error.code : 'unknown'
 
-/** Does one thing of several. Its trouble is logged, and keeps nobody from the next. */
+/** Does one thing of several. A failure is logged, and does not stop the next one. */
 export async function tryLogged(
   { log, failed, what = {}, isExpected = () => false }: tryLogged.Options,
   act: () => Promise<unknown>,
@@ -21,9 +21,9 @@ export declare namespace tryLogged {
     readonly log: Log
     /** The event that is logged. */
     readonly failed: string
-    /** What was attempted, for the log. */
+    /** Name of the attempt, for the log. */
     readonly what?: Parameters<Log>[1]
-    /** Errors that need no word, such as of what somebody else did first. */
+    /** Errors that need no log entry, such as those of an act that another account did first. */
     readonly isExpected?: (error: unknown) => boolean
   }
 }

@@ -61,7 +61,7 @@ export async function* encodeResponseStream(
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
-/** Reads what a length stands before. */
+/** Reads the bytes after a length. */
 async function readPrefixed(source: MessageReader, max: number): Promise<Bytes> {
   const length = await source.varint()
   if (length > max) throw new OhttpMessageError({ reason: `a part of it is over ${max} bytes` })

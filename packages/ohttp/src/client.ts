@@ -134,7 +134,10 @@ function onceOnly(init: OhttpClient.Request): OhttpClient.Request {
   return { ...init, headers: { ...headers, [IDEMPOTENCY_HEADER]: crypto.randomUUID() } }
 }
 
-/** The content, then what is left of the sealed stream: only its final chunk shows it is whole. */
+/**
+ * Yields the content, then reads the rest of the sealed stream: only its final chunk shows that it
+ * is whole.
+ */
 async function* drained(
   content: AsyncIterable<Uint8Array>,
   opened: AsyncIterable<Uint8Array>,

@@ -28,7 +28,7 @@ const headerOf = (keyId: number): Bytes =>
 const infoOf = (form: MessageForm, header: Uint8Array): Bytes =>
   concat(utf8(forms[form].request), Uint8Array.of(0), header)
 
-/** A sealed request, and what opens its response. */
+/** A sealed request, and the key that opens its response. */
 export type EncapsulatedRequest = {
   readonly bytes: Bytes
   /**
@@ -121,7 +121,7 @@ async function authentic(opening: Promise<Bytes>): Promise<Bytes> {
   }
 }
 
-/** What a gateway has of a request before it opens it. */
+/** The part of a request that a gateway can read before it opens the rest. */
 export type RequestHeader = { readonly keyId: number; readonly enc: Bytes; readonly bytes: Bytes }
 
 /** @throws {OhttpMessageError} It is cut, or of another suite. */
@@ -133,7 +133,7 @@ export async function readRequestHeader(source: MessageReader): Promise<RequestH
   return { keyId, enc: await source.read(PUBLIC_KEY_BYTES), bytes }
 }
 
-/** An opened request, and what seals its response. */
+/** An opened request, and the key that seals its response. */
 export type DecapsulatedRequest = {
   /** Binary HTTP. */
   readonly data: Bytes
@@ -150,7 +150,7 @@ export async function decapsulateRequest(options: {
   readonly form: MessageForm
   readonly header: RequestHeader
   readonly secretKey: webcrypto.CryptoKey
-  /** What follows the header. */
+  /** Bytes after the header. */
   readonly source: MessageReader
 }): Promise<DecapsulatedRequest> {
   const { form, header, secretKey, source } = options

@@ -31,7 +31,10 @@ export class OhttpKeyError extends BaseError<'ohttp-key-refused'> {
   }
 }
 
-/** A relayed request was answered before, or so many were that repeats could not be noticed. */
+/**
+ * The relayed request was answered before, or the gateway answered too many requests to detect a
+ * repeat.
+ */
 export class OhttpReplayedError extends BaseError<'ohttp-request-replayed'> {
   override readonly name = 'OhttpReplayedError'
 

@@ -21,7 +21,9 @@ const toHex = (bytes: Uint8Array): string =>
 const fromHex = (text: string): Bytes =>
   Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 
-/** What a gateway signs its keys with, so that no relay can put its own in their place. */
+/**
+ * Identity with which a gateway signs its keys, so that a relay cannot replace them with its own.
+ */
 export type GatewayIdentity = {
   /** Ed25519 public key, 64 hex digits. */
   readonly publicKey: string

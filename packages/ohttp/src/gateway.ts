@@ -97,7 +97,7 @@ async function answer(
   const secretKey = await keys.secretOf(header.keyId)
   const opened = await decapsulateRequest({ form, header, secretKey, source })
   const inner = await decodeRequest(opened.data)
-  // Only what opens is remembered, so that noise cannot fill the memory of a key.
+  // Only valid requests are remembered, so that noise cannot fill the memory of a key.
   keys.use(header.keyId, header.enc)
   const { pathname } = new URL(inner.path, 'http://gateway.invalid')
   const response = isServed(pathname)
@@ -125,7 +125,7 @@ function requestOf(inner: Awaited<ReturnType<typeof decodeRequest>>): Request {
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const body = hasBody ? { body: concat(content) } : {}
   try {
-    // A host that is none: nothing may depend on what a client wrote there.
+    // A host that does not exist: no code may depend on the client's text there.
     const url = new URL(path, 'http://gateway.invalid')
     url.host = 'gateway.invalid'
     return new Request(url, { method, headers, ...body })

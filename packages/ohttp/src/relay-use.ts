@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000
 
 type AddressUse = { requests: number; running: number; sinceMs: number }
 
-/** What clients of a relay use of it, by address, for a minute and in memory alone. */
+/** Use of a relay by its clients: counted by address, for one minute, in memory only. */
 export type RelayUse = {
   /**
    * Counts a request; the result ends it.
@@ -28,6 +28,7 @@ export type RelayUse = {
   }
 }
 
+/** Creates an empty count of a relay's clients. */
 export function createRelayUse(clock: Clock): RelayUse {
   /** In order of their minutes, oldest first. */
   const uses = new Map<string, AddressUse>()

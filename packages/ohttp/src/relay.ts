@@ -29,7 +29,8 @@ export type Relay = {
   /**
    * Answers any request; never rejects.
    *
-   * @param remoteAddress Address by which limits count the client. It is forwarded to nobody.
+   * @param remoteAddress Address by which limits count the client. The relay forwards this address
+   * to no other host.
    */
   handle(request: Request, remoteAddress: string): Promise<Response>
 }
@@ -229,7 +230,7 @@ function passOn(options: {
   )
 }
 
-/** What went wrong, without anything of the request. */
+/** Returns the response to a failed request; it states the error and nothing of the request. */
 function refusal(error: unknown): Response {
   const isOwn = error instanceof RelayRefusedError
   const status = isOwn ? error.status : 502

@@ -83,8 +83,8 @@ export function createDeadline(limit: TimeLimit, start: UsageSample): TaskDeadli
 }
 
 /**
- * A clock that stands still while a child waits for a processor: for limits of minutes, where what
- * runs for too long and what does nothing for too long are alike.
+ * A clock that stands still while a child waits for a processor: for limits of minutes, where a
+ * program that runs for too long and a program that idles for too long are alike.
  */
 export function createOwnClock(): {
   readonly nowMs: number

@@ -58,7 +58,7 @@ async function isRunnable(pid: number): Promise<boolean> {
   return false
 }
 
-/** Time of a process and of what it started that has ended: `utime` to `cstime`. */
+/** Returns the time of a process and of its children that have ended: `utime` to `cstime`. */
 async function processorMsOf(pid: number): Promise<number> {
   const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
   const ticks = fieldsOf(line).slice(11, 15)
@@ -74,7 +74,7 @@ export async function usageOf(group: readonly number[]): Promise<ProcessUsage | 
   return { processorMs, isRunnable: false }
 }
 
-/** Memory of processes together, in bytes; what they share counts for each. */
+/** Memory of processes together, in bytes; shared memory counts for each. */
 export async function residentBytes(pids: readonly number[]): Promise<number> {
   const sizes = pids.map(async (pid) => {
     const text = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')

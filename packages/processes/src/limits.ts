@@ -1,7 +1,7 @@
 /**
  * Processes of one child that are looked at: itself, two of bubblewrap in a jail, the watch on its
- * parent, and what it starts. A child that has more has its further ones uncounted.
- * Met by: nobody.
+ * parent, and its own children. A child that has more has its further ones uncounted. Met by:
+ * nobody.
  */
 export const GROUP_PROCESSES_MAX = 64
 
@@ -32,8 +32,7 @@ export const UNMETERED_FACTOR = 4
 export const OUTPUT_CHARACTERS_MAX = 1_048_576
 
 /**
- * Milliseconds for which what a program started may hold its output open after it has ended without
- * writing anything. Daemons do so; what was written before is read by then.
- * Met by: nobody.
+ * Milliseconds for which a program's children may hold its output open after it has ended without
+ * writing anything. Daemons do so; all earlier output is read by then. Met by: nobody.
  */
 export const OUTPUT_SILENCE_MS_MAX = 1_000

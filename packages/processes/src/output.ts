@@ -3,10 +3,10 @@ import { Readable } from 'node:stream'
 import { OUTPUT_SILENCE_MS_MAX } from './limits.ts'
 
 /**
- * Closes the output of a child that has ended, once nothing comes any more: what it started and
- * that left its group can hold it open for ever, and no 'close' would follow.
+ * Closes the output of a child that has ended, once nothing more comes: a process that it started
+ * and that left its group can hold it open for ever, and no 'close' would follow.
  *
- * @param isKilled Whether the child was killed: then what still comes is not waited for.
+ * @param isKilled Whether the child was killed: then the rest of its output is not awaited.
  */
 export function closeOutputAfterEnd(child: ChildProcess, isKilled: () => boolean = () => false) {
   // One that could not be started has no streams.

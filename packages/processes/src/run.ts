@@ -11,7 +11,7 @@ export type ProgramUsage = { readonly residentBytes: number; readonly processorS
 
 /** How a program ended. */
 export type ProgramResult = {
-  /** Last of what it wrote. */
+  /** Last part of its output. */
   readonly stdout: string
   readonly stderr: string
 } & (
@@ -131,7 +131,7 @@ async function runOnce(options: ProgramOptions): Promise<ProgramResult> {
 
 /**
  * Runs a program to its end, supervised: it ends with this process, its time is counted as its
- * processor time, and what was ended for time is tried again.
+ * processor time, and a run that was ended for time is tried again.
  */
 export async function runProgram(options: ProgramOptions): Promise<ProgramResult> {
   const { attemptsMax = 1 } = options

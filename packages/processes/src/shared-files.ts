@@ -129,7 +129,7 @@ export async function replaceSharedFile(
   })
 }
 
-/** Removes what lies in a folder, which is the same one all the while. */
+/** Removes the contents of a folder, whose path means the same folder throughout. */
 async function removeContents(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
@@ -155,7 +155,7 @@ async function removeFolder(path: string): Promise<void> {
 }
 
 /**
- * Removes a folder that a process in a jail writes to, or what lies in its place; nothing where
+ * Removes a folder that a process in a jail writes to, or the file in its place; nothing where
  * there is none.
  *
  * @throws As `readSharedFile`; also where the process goes on filling it.

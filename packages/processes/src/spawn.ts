@@ -55,7 +55,8 @@ export function killGroup(
 ): void {
   // Without an id the system would take it for the whole group of this process.
   if (child.pid === undefined) return
-  // The watch ends what a program has left; the number may soon be another's.
+  // The watch ends the processes that a program has left; its number may soon belong to another
+  // process.
   if (child.exitCode !== null || child.signalCode !== null) return
   try {
     process.kill(-child.pid, 'SIGKILL')
@@ -65,12 +66,13 @@ export function killGroup(
 }
 
 /**
- * Ends a child and all that it started, also what left its group. A process that it started in the
- * background and left behind before has no parent here any more, and is not found.
+ * Ends a child and all processes that it started, including those that left its group. A process
+ * that it started in the background and left behind before has no parent here any more, and is not
+ * found.
  */
 export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  // Stopped first, so that it starts nothing while what it has started is listed.
+  // Stopped first, so that it starts no further process while its children are listed.
   child.kill('SIGSTOP')
   const started = await processGroup(child.pid)
   killGroup(child)
@@ -147,9 +149,9 @@ function spawnWithout(
 
 /**
  * Starts a program in a group of its own: a Ctrl-C at the terminal reaches this process alone. It
- * ends with this process, and what it has left of its group ends with it. It has no file open but
- * those of `stdio`; at other numbers it may find `/dev/null`. Where there is no POSIX shell
- * (Windows) it is started alone.
+ * ends with this process, and the rest of its group ends with it. It has no file open but those of
+ * `stdio`; at other numbers it may find `/dev/null`. Where there is no POSIX shell (Windows) it is
+ * started alone.
  */
 export function spawnSupervised(options: SupervisedOptions): ChildProcess {
   const { program, args, env, cwd, stdio, endSignal = 'KILL' } = options

@@ -64,7 +64,7 @@ export function watchTime(options: watchTime.Options): TimeWatch {
 export declare namespace watchTime {
   type Options = {
     readonly limit: TimeLimit
-    /** Looks at the child: `sampleProcess` of its id, or what a test gives. */
+    /** Samples the child: `sampleProcess` of its id, or a test's sample. */
     readonly sample: () => Promise<UsageSample>
     readonly onExceeded: (reason: string) => void
     /** Charged milliseconds after which a look is due, beside those at the limit. */

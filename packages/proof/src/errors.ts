@@ -77,7 +77,7 @@ export class ProverNotInstalledError extends BaseError<'prover-not-installed'> {
   }
 }
 
-/** A structured reference string is not the one that it should be. */
+/** A structured reference string differs from the expected one. */
 export class ReferenceStringInvalidError extends BaseError<'reference-string-invalid'> {
   override readonly name = 'ReferenceStringInvalidError'
 

@@ -1,7 +1,7 @@
 import { ModelNotProvableError } from './errors.ts'
 import { PROVABLE_WEIGHTS_MAX } from './limits.ts'
 
-/** What decides whether answers of a model can be proven. */
+/** Sizes of a model, which decide whether its answers can be proven. */
 export type ModelSize = {
   /** Name by which the caller asked for the model. */
   readonly model: string

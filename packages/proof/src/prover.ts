@@ -68,7 +68,7 @@ export type ProveOptions = {
   readonly prompt: Uint8Array
   /** 32 bytes; zeros where the prompt is public. */
   readonly salt: Uint8Array
-  /** What the proof is bound to: `PublicInputs.contextOf`. */
+  /** Context that the proof is bound to: `PublicInputs.contextOf`. */
   readonly context: Hash
   readonly signal: AbortSignal
   readonly onProgress?: (progress: ProverProgress) => void

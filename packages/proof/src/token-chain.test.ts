@@ -1,5 +1,5 @@
-// Goal: only a whole chain of proven tokens is an answer to a prompt. Method: a true chain, changed
-// at one place each time.
+// Goal: only a whole chain of proven tokens is an answer to a prompt.
+// Method: a true chain, changed at one place each time.
 
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -73,7 +73,7 @@ test('each proof of a chain is verified', async () => {
 })
 
 test('two conversations are not spliced by states that are longer than a word', async () => {
-  // A contract reads five words of its call, whatever is behind them.
+  // A contract reads five words of its call data and ignores all bytes after them.
   const wordsOf = (statement: TokenStatement) =>
     encodeVerifyCall({ proof: new Uint8Array(), publicInputs: tokenPublicInputs(statement) })
       .slice(10 + 4 * 64)

@@ -31,7 +31,7 @@ export type TokenCache = {
  * Public inputs of the proof of a token. @see docs/spec/transformer-proofs.md, section 2.
  */
 export type TokenStatement = {
-  /** What the proof is bound to: `PublicInputs.contextOf`. */
+  /** Context that the proof is bound to: `PublicInputs.contextOf`. */
   readonly context: Hash
   readonly tokenIn: number
   /** Token that follows: the largest logit, the lowest token among equals. */

@@ -24,13 +24,15 @@ export type AsyncCache<K, V> = {
 /**
  * Creates an empty cache.
  *
- * @param entriesMax Keys that it keeps; the one that came first goes first.
+ * @param entriesMax Number of keys that the cache keeps; when it is full, the oldest key is dropped
+ * first.
  */
 export function createAsyncCache<K, V>(options: { readonly entriesMax: number }): AsyncCache<K, V> {
   type Entry = { readonly value: Promise<V>; readonly signal: AbortSignal | undefined }
   const entries = new Map<K, Entry>()
   const begin = (key: K, make: () => Promise<V>, signal: AbortSignal | undefined): Promise<V> => {
-    // It begins once its entry is in the map, whatever it does before it first waits.
+    // `make` starts only after its entry is in the map, including the part of it that runs
+    // synchronously.
     const value = Promise.resolve().then(make)
     const entry = { value, signal }
     entries.set(key, entry)

@@ -19,9 +19,9 @@ import { digest, type StructType } from './signed-object.ts'
 // sections 2 and 3.
 
 /**
- * What validators may see of an answer. `canary-only`: nothing, the client opts it out. `sampled`,
- * the default: request and output, if the receipt is drawn for audit. `every`: both for each
- * receipt.
+ * Modes that say which parts of an answer validators may see. `canary-only`: nothing, the client
+ * opts it out. `sampled`, the default: request and output, if the receipt is drawn for audit.
+ * `every`: both for each receipt.
  *
  * The provider learns an opt-out only at the end of the session, because it must not know which
  * answers it can falsify without detection. A commitment in each question binds the mode, so that
@@ -128,7 +128,7 @@ export function isOptedOut(options: isOptedOut.Options): boolean {
 
 export declare namespace isOptedOut {
   type Options = {
-    /** What the client opened; `undefined` if it opened nothing. */
+    /** Consent that the client opened; `undefined` if the client opened none. */
     readonly signed: SignedConsent | undefined
     readonly index: bigint
     readonly request: Pick<InferenceRequest, 'clientNonce' | 'auditCommitment'>
@@ -264,7 +264,7 @@ export type AuditResponse =
   | {
       readonly kind: 'refused'
       readonly reason: AuditRefusalReason
-      /** With `private`: what the client opened, which opts the answer out. */
+      /** With `private`: the client's consent, which opts the answer out. */
       readonly consent?: SignedConsent
     }
 
@@ -322,6 +322,7 @@ export const encodeSealed = (sealed: SealedTranscript): Uint8Array => Cbor.encod
 export const decodeSealed = (bytes: Uint8Array): SealedTranscript =>
   Cbor.decode(bytes, sealedTranscriptSchema, 'sealed transcript')
 
+/** Encodes a message of an audit in canonical dag-cbor. */
 export const encode = (message: AuditRequestMessage | AuditResponse): Uint8Array =>
   Cbor.encode(message)
 

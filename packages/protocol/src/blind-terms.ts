@@ -5,7 +5,7 @@ import { type Offer, offerSchema } from './offer.ts'
 import * as Schema from './schema.ts'
 import { authorizationSchema, type SessionAuthorization } from './session.ts'
 
-/** What a blind gateway proposes to a page: docs/spec/blind-gateway.md, section 2. */
+/** Terms that a blind gateway proposes to a page: docs/spec/blind-gateway.md, section 2. */
 export type BlindTerms = {
   readonly authorization: SessionAuthorization
   readonly offer: Offer
@@ -22,6 +22,7 @@ const schema: Schema.Schema<BlindTerms> = Schema.object({
   approval: Schema.optional(approvalSchema),
 })
 
+/** Encodes terms in canonical dag-cbor. */
 export const encode = (terms: BlindTerms): Uint8Array => Cbor.encode(terms)
 
 /**

@@ -44,6 +44,7 @@ export const helloStruct: StructType<Hello> = {
   ],
 }
 
+/** Returns the hash of a hello that its session's key signs, in a domain. */
 export const helloHash = (hello: Hello, domain: Domain): Hash => digest(helloStruct, hello, domain)
 
 export type SignedVoucher = { readonly voucher: Voucher; readonly signature: Hex }
@@ -242,6 +243,7 @@ export const providerMessageSchemas: MessageSchemas<ProviderMessage> = {
 export const providerMessageSchema: Schema.Schema<ProviderMessage> =
   Schema.union(providerMessageSchemas)
 
+/** Encodes a message of a channel in canonical dag-cbor. */
 export const encode = (message: ClientMessage | ProviderMessage): Uint8Array => Cbor.encode(message)
 
 /**

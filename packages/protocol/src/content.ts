@@ -17,6 +17,7 @@ export type ContentRequest = { readonly cid: string }
 
 const contentRequestSchema: Schema.Schema<ContentRequest> = Schema.object({ cid: Schema.text(128) })
 
+/** Encodes a request for a content in canonical dag-cbor. */
 export const encodeRequest = (ask: ContentRequest): Uint8Array => Cbor.encode(ask)
 
 /**

@@ -1,19 +1,19 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as Hex from './hex.ts'
 
-/** What a contribution was made as, in the order of `ContributionRole` of the contracts. */
+/** Roles of a contribution, in the order of `ContributionRole` in the contracts. */
 export const roles = ['provider', 'validator', 'trainer', 'curator'] as const
 
 export type ContributionRole = (typeof roles)[number]
 
 /**
- * What one account contributed in one role, in the span of a block: docs/spec/governance.md,
+ * Contribution of one account in one role, in the span of a block: docs/spec/governance.md,
  * section 1.
  */
 export type Contribution = {
   readonly account: Hex.AccountId
   readonly role: ContributionRole
-  /** Base units of native value that did not come back to those who paid. */
+  /** Base units of native value that did not come back to the payers. */
   readonly points: bigint
 }
 

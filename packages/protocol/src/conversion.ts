@@ -8,9 +8,12 @@ import * as Schema from './schema.ts'
 export type LogitsComparison =
   | {
       readonly kind: 'compared'
-      /** What computed the source's logits, such as `transformers 5.23.0, torch 2.13.0`. */
+      /**
+       * Software that computed the logits of the source, such as
+       * `transformers 5.23.0, torch 2.13.0`.
+       */
       readonly reference: string
-      /** What computed those of the artifact, such as `llama.cpp v0.5.0`. */
+      /** Software that computed the logits of the artifact, such as `llama.cpp v0.5.0`. */
       readonly engine: string
       readonly prompts: number
       /** Tokens of all prompts, behind each of which logits were compared. */
@@ -20,9 +23,9 @@ export type LogitsComparison =
       /** Share of the positions whose likeliest token is that of the source. */
       readonly agreement: Decimal
       /**
-       * The same distance by the weights of the artifact alone, with which the library computes
-       * that has the source's logits: what the conversion lost, without the rounding of an engine.
-       * Absent where weights are packed.
+       * The same distance by the weights of the artifact alone, computed with the library of the
+       * source's logits: the loss of the conversion, without the rounding of an engine. Absent
+       * where weights are packed.
        */
       readonly weightsDistance?: Decimal
     }
@@ -82,8 +85,8 @@ export function measured(difference: { readonly distance: number; readonly agree
 }
 
 /**
- * Returns a comparison as a line for people. Where both distances are known, each is named by what
- * computed it: what the conversion lost, and what the engine's arithmetic adds.
+ * Returns a comparison as a line for people. Where both distances are known, each is named by its
+ * software: the loss of the conversion, and the difference by the engine's arithmetic.
  */
 export function describe(comparison: LogitsComparison): string {
   if (comparison.kind === 'not-compared') return `logits not compared: ${comparison.reason}`

@@ -3,8 +3,9 @@ export type Clock = {
   /** Milliseconds since the Unix epoch, for dates; may be set back, or forward. */
   nowMs(): number
   /**
-   * Milliseconds since any moment, for how long something takes: nobody sets it. Absent where
-   * nobody sets `nowMs` either, as in tests and simulations. Read it by `monotonicMs`.
+   * Returns milliseconds since an arbitrary moment, to measure durations; setting the system's
+   * clock does not change it. Absent where `nowMs` is never set either, as in tests and
+   * simulations. Read it by `monotonicMs`.
    */
   monotonicMs?(): number
   /** Resolves after `delayMs`, or at once when `signal` aborts. Never rejects. */

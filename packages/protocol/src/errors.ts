@@ -2,7 +2,7 @@ import { codesOfPages } from './error-pages.gen.ts'
 
 const marker = Symbol.for('@ostrom/protocol/error')
 
-/** What a caller can do next. `elsewhere` leads to failover to another provider. */
+/** The action that a caller can take next. `elsewhere` leads to failover to another provider. */
 export type Retry = 'never' | 'later' | 'elsewhere'
 
 /** Base class of the errors of this project. The message has summary, values, remedy and page. */

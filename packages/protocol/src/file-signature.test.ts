@@ -1,5 +1,6 @@
-// Goal: files that hold programs, and archives, are known by their first bytes, whatever they are
-// called. Method: the first bytes of true files of each kind, and of files that are none.
+// Goal: archives and files that hold programs are recognised by their first bytes, independent of
+// their names.
+// Method: the first bytes of true files of each kind, and of files that are none.
 
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'

@@ -32,7 +32,7 @@ export type Prompt =
   | {
       readonly kind: 'ids'
       readonly ids: readonly number[]
-      /** The last so many ids begin the answer: others delivered them; `answeredIdsOf`. */
+      /** Count of last ids that belong to the answer: other providers delivered them. */
       readonly answered?: number
     }
   | {

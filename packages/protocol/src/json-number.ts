@@ -31,7 +31,7 @@ const PLAIN_PLACES_MAX = 30
 /** Digits of the longest `bigint`: making one takes time by the square of its digits. */
 const WHOLE_DIGITS_MAX = 400
 
-/** Returns undefined for what is no number, or has an exponent of more than nine digits. */
+/** Returns undefined for a text that is no number, or has an exponent of more than nine digits. */
 function decimalOf(text: string): Decimal | undefined {
   const [, sign, whole = '', fraction = '', exponent = '0'] = numberParts.exec(text) ?? []
   if (sign === undefined) return undefined

@@ -72,7 +72,7 @@ function nameOf(quoted: string): string | undefined {
   }
 }
 
-/** Looks at brackets and names alone; what is between them is for the parser. */
+/** Looks at brackets and names alone; the parser reads the text between them. */
 function findFault(text: string, depthMax: number): JsonTextFault | undefined {
   // Names of each open object; undefined for a list.
   const names: (Set<string> | undefined)[] = []
@@ -103,7 +103,7 @@ function findFault(text: string, depthMax: number): JsonTextFault | undefined {
 
 /**
  * Reads untrusted JSON that every parser reads alike: at most `depthMax` levels of objects and
- * lists, and no name twice in one object (RFC 8259, section 4, leaves open what it would mean).
+ * lists, and no name twice in one object (RFC 8259, section 4, leaves the meaning of that open).
  *
  * Pure. Takes memory in proportion to the text, and no stack.
  */
@@ -118,8 +118,8 @@ export function parse(text: string, { depthMax }: { readonly depthMax: number })
 }
 
 /**
- * Returns how many levels of objects and lists a text has: `[[]]` has 2. What is no JSON has a
- * depth too.
+ * Returns how many levels of objects and lists a text has: `[[]]` has 2. A text that is not JSON
+ * has a depth too.
  *
  * Pure. Takes no memory beside the text, and no stack.
  */
@@ -141,8 +141,8 @@ export function depthOf(text: string): number {
 }
 
 /**
- * Reads the body of a request as `JSON.parse` does, up to `BODY_DEPTH_MAX` levels: whatever reads
- * it afterwards may recurse.
+ * Reads the body of a request like `JSON.parse`, up to `BODY_DEPTH_MAX` levels, because the code
+ * that reads the value afterwards may recurse.
  */
 export const parseBody = (text: string): JsonTextVerdict => parseWith(JSON.parse, text)
 

@@ -48,7 +48,8 @@ export const utilisationBps = ({ amount, inUse }: StakeUse): bigint =>
 /**
  * Returns the stake of which the present work uses the target share, in native base units, rounded
  * up. It is at least `minBps` of the present stake and at most its inverse, so that one step never
- * changes a stake by more than rewards change. Advice: the chain demands only what is in use. Pure.
+ * changes a stake by more than rewards change. Advice: the chain demands only the stake in use.
+ * Pure.
  *
  * @param stakeMin Least stake of a provider.
  */

@@ -93,7 +93,7 @@ export type Manifest = {
   readonly keywords?: readonly string[]
   /** Unverified measurements by its creator. */
   readonly evaluations?: readonly Evaluation[]
-  /** What its training can tell of its data; by its creator, unverified. */
+  /** Statement of its creator, unverified, about what its training can reveal of its data. */
   readonly privacy?: PrivacyStatement
   /** The adapter that its training went on from; by its creator, unverified. */
   readonly continuedFrom?: ContinuedAdapter

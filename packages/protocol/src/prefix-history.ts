@@ -16,7 +16,9 @@ export type PrefixWindow = {
   readonly scopes: number
 }
 
-/** The cache time of the protocol: what a client may claim, and every provider honours. */
+/**
+ * The cache time of the protocol: the window that a client may claim, and every provider honours.
+ */
 export const clientWindow: PrefixWindow = {
   ms: 300_000,
   questions: 256,
@@ -25,8 +27,9 @@ export const clientWindow: PrefixWindow = {
 }
 
 /**
- * What a provider remembers: more than a client claims, for the time that messages take, and for
- * questions that are unsealed in another order than they were sent in.
+ * Window of prefixes that a provider remembers. It is larger than the window that a client claims,
+ * to allow for the time that messages take and for questions that are unsealed in another order
+ * than they were sent.
  */
 export const providerWindow: PrefixWindow = {
   ms: 360_000,

@@ -2,8 +2,9 @@ import { type Decimal, decimalSchema } from './evaluation.ts'
 import * as Schema from './schema.ts'
 
 /**
- * What the training of a version can tell of one row of its data: differential privacy in the sense
- * of Dwork et al. An unverified statement of the creator: docs/spec/federated-training.md.
+ * Bound on the information that the training of a version can reveal about one row of its data:
+ * differential privacy in the sense of Dwork et al. An unverified statement of the creator:
+ * docs/spec/federated-training.md.
  */
 export type PrivacyStatement = {
   readonly mechanism: 'dp-sgd'

@@ -20,7 +20,7 @@ type ForwardedToProvider = Extract<
   { readonly kind: 'infer' | 'allow' | 'stop' | 'finish' }
 >
 
-/** What a client says to a proxy. */
+/** Messages from a client to a proxy. */
 export type ProxiedMessage =
   /**
    * First message. `credit` is a secret of the client's, under which the proxy keeps what its
@@ -31,7 +31,10 @@ export type ProxiedMessage =
   | { readonly kind: 'ticket'; readonly ticket: Uint8Array }
   /** Asks for a session under an offer that the chain has. */
   | { readonly kind: 'open'; readonly offer: Offer; readonly cap: bigint }
-  /** What the proxy shall sign with the session's key: total, count and root by the client. */
+  /**
+   * Asks the proxy to sign a voucher with the session's key; total, count and root are the
+   * client's.
+   */
   | { readonly kind: 'pay'; readonly voucher: Voucher }
   /** Audit modes that the proxy shall sign: `Channel.ClientMessage`, `consent`. */
   | { readonly kind: 'consent'; readonly consent: AuditConsent; readonly modes: Uint8Array }
@@ -44,15 +47,15 @@ export type ProxiedMessage =
 
 type ForwardedToClient = Exclude<Channel.ProviderMessage, { readonly kind: 'topped-up' }>
 
-/** What a proxy says to its client. */
+/** Messages from a proxy to its client. */
 export type ProxyMessage =
-  /** The proxy's prices, in base units of the key's asset, and what the credit has left. */
+  /** The proxy's prices, in base units of the key's asset, and the rest of the credit. */
   | {
       readonly kind: 'terms'
       readonly asset: AssetId
-      /** What a ticket adds to the credit. */
+      /** Amount that a ticket adds to the credit. */
       readonly ticketCredit: bigint
-      /** What the proxy keeps of a ticket. */
+      /** Amount of a ticket that the proxy keeps. */
       readonly ticketFee: bigint
       readonly balance: bigint
       /** Highest cap of a session. */
@@ -138,10 +141,11 @@ const proxyMessageSchema: Schema.Schema<ProxyMessage> = Schema.union<ProxyMessag
   closed,
 })
 
+/** Encodes a message of a proxy's channel in canonical dag-cbor. */
 export const encode = (message: ProxiedMessage | ProxyMessage): Uint8Array => Cbor.encode(message)
 
 /**
- * Decodes what a client says to a proxy.
+ * Decodes a client's message to a proxy.
  *
  * @throws {MalformedError} Not a message that a client may send.
  */
@@ -149,7 +153,7 @@ export const decodeClient = (bytes: Uint8Array): ProxiedMessage =>
   Cbor.decode(bytes, clientMessageSchema, 'message of a client')
 
 /**
- * Decodes what a proxy says to its client.
+ * Decodes a proxy's message to its client.
  *
  * @throws {MalformedError} Not a message that a proxy may send.
  */

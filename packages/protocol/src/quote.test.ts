@@ -1,4 +1,4 @@
-// Goal: a quote is never below the cost of an answer, whatever part of its prompt is cached.
+// Goal: a quote is never below the cost of an answer, for any cached part of its prompt.
 // Method: random prices and counts, compared with the cost of the answer itself.
 
 import fc from 'fast-check'

@@ -73,7 +73,7 @@ export const isCourtClear = (filter: ProviderFilter): boolean => {
 const RATIO_SCALE = 10n ** 18n
 
 /**
- * Factor: a provider that a client does not name has so many times the stake that backs an
+ * Factor: a provider that a client did not name needs this multiple of the stake that backs an
  * on-chain answer. With the ratio of 10 of a new asset, that stake is worth the whole payment.
  */
 const UNNAMED_STAKE_FACTOR = 10n
@@ -96,7 +96,7 @@ export const onchainStakeMin = ({
 
 type RequestKey = Pick<RequestTerms, 'client' | 'nonce' | 'answer'>
 
-/** What an on-chain answer needs before it is paid. docs/spec/requests.md. */
+/** Proof that an on-chain answer needs before it is paid. docs/spec/requests.md. */
 export type AnswerProofMode = 'none' | 'audited' | 'required'
 
 /** Terms of an on-chain answer beyond those of each request. EVM chains only. */

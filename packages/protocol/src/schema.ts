@@ -78,6 +78,7 @@ export const decimal = (bits: number): Schema<bigint> => {
     whole(typeof value === 'string' && /^\d{1,40}$/.test(value) ? BigInt(value) : value, path)
 }
 
+/** Accepts true and false. */
 export const boolean: Schema<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : fail(path, 'not true or false')
 
@@ -99,6 +100,7 @@ export const hex =
 
 export const hash: Schema<Hex.Hash> = hex(32)
 
+/** Accepts an account: 20 or 32 bytes in hex. */
 export const account: Schema<Hex.AccountId> = (value, path) =>
   Hex.isAccount(value) ? value : fail(path, 'not an account of 20 or 32 bytes in hex')
 
@@ -129,6 +131,7 @@ export const integers =
 
 /** Marks a field of `object` that may be absent. */
 export type Optional<T> = { readonly optional: Schema<T> }
+/** Makes a field optional: absent, or of this shape. */
 export const optional = <T>(shape: Schema<T>): Optional<T> => ({ optional: shape })
 
 type Fields = Readonly<Record<string, Schema<unknown> | Optional<unknown>>>

@@ -11,7 +11,7 @@ export type Usage = {
   /** Prompt tokens at the price of cached input: those of the prefix claim; see `promptUsage`. */
   readonly cached: number
   readonly output: number
-  /** Delivered embeddings. Only their inputs have a price. */
+  /** Delivered embeddings; they are free, and only their inputs have a price. */
   readonly embeddings?: number
   /** Images in the prompt, or generated; counted with the first output. */
   readonly images?: number
@@ -24,8 +24,8 @@ export const hasOutput = ({ output, embeddings = 0, images = 0 }: Usage): boolea
 export const zeroUsage: Usage = { prefilled: 0, cached: 0, output: 0 }
 
 /**
- * Returns the usage after `prefilled` tokens of a prompt. The claimed tokens come first, whatever
- * the engine had in its cache.
+ * Returns the usage after `prefilled` tokens of a prompt. The tokens that the client claims count
+ * first, independent of the state of the engine's cache.
  */
 export const promptUsage = (
   usage: Usage,

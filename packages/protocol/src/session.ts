@@ -117,6 +117,7 @@ export const topUpStruct: StructType<TopUp> = {
   ],
 }
 
+/** Returns the hash of a top-up that its client signs, in a domain. */
 export const topUpHash = (value: TopUp, domain: Domain): Hash => digest(topUpStruct, value, domain)
 
 /** A client's request to close a session. The deadline becomes now plus the governed window. */

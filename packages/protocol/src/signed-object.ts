@@ -237,8 +237,8 @@ export function digest<T>(kind: StructType<T>, value: T, domain: Domain): Hex.Ha
 }
 
 /**
- * Returns what an account's key signs for an object: on EVM chains its digest and typed data,
- * because the key may be with a signer that displays the fields; on Solana the digest.
+ * Returns the message that an account's key signs for an object: on EVM chains its digest and typed
+ * data, because the key may be with a signer that displays the fields; on Solana the digest.
  *
  * @throws {InvariantError} A field is missing or does not fit its type.
  */

@@ -1,4 +1,5 @@
-// Goal: so many tasks run at once and no more, in their order, also after one that fails.
+// Goal: a limited number of tasks run at once and no more, in their order, also after one that
+// fails.
 // Method: tasks that end when the test says so.
 
 import { expect, test } from 'vitest'

@@ -14,7 +14,8 @@ export function createTurns({ max, onWait }: createTurns.Options): Turns {
     try {
       return await task()
     } finally {
-      // The turn passes to the next one, so that nobody who comes now is before it.
+      // The turn passes directly to the next waiting task, so that a task which arrives now cannot
+      // overtake it.
       const next = waiting.shift()
       if (next) next()
       else running--

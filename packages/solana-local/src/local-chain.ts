@@ -20,7 +20,7 @@ export type InnerCall = {
   readonly program: number
   readonly accounts: Uint8Array
   readonly data: Uint8Array
-  /** 2 for what an instruction calls itself, 3 for what that calls, and so on. */
+  /** 2 for calls by the instruction itself, 3 for calls by those, and so on. */
   readonly stackHeight: number
 }
 
@@ -37,14 +37,14 @@ export type ProcessedTransaction = {
   /** The signed transaction, as it was sent; empty where money came from nowhere. */
   readonly wire: Uint8Array
   readonly logs: readonly string[]
-  /** What each instruction called, in order. */
+  /** Calls that each instruction made, in order. */
   readonly inner: readonly (readonly InnerCall[])[]
   readonly units: bigint
   readonly fee: bigint
   readonly fault: TransactionFault | null
 }
 
-/** A block: what it may have changed, and its transaction where it has one. */
+/** A block: the accounts that it may have changed, and its transaction where it has one. */
 export type LocalBlock = {
   readonly slot: bigint
   readonly writtenAccounts: readonly Address[]
@@ -206,11 +206,11 @@ export class SolanaLocalChain {
     return this.#bySlot.get(slot)
   }
 
-  /** Runs a transaction without keeping what it did. */
+  /** Runs a transaction without keeping its changes. */
   simulate(wire: Uint8Array): SimulationResult {
     const transaction = getTransactionDecoder().decode(wire)
     this.#tick()
-    // As clusters have it, who tries out a transaction need not have signed it.
+    // As on clusters, the sender of a simulation need not have signed the transaction.
     this.svm.withSigverify(false)
     const result = this.svm.simulateTransaction(transaction)
     this.svm.withSigverify(true)

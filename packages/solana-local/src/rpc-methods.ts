@@ -32,6 +32,7 @@ const UNSUPPORTED_TRANSACTION_VERSION = -32_015
 export type RpcParams = readonly unknown[]
 export type RpcMethod = (params: RpcParams) => unknown
 
+/** Returns a parameter that is a text. Throws `RpcMethodError` for any other. */
 export const text = (value: unknown, what: string): string => {
   if (typeof value !== 'string') throw new RpcMethodError(INVALID_PARAMS, `${what} must be text`)
   return value
@@ -53,6 +54,7 @@ function bytesOf(value: string, encoding: unknown): Uint8Array {
   return new Uint8Array(base58.encode.encode(value))
 }
 
+/** Returns an account as the JSON of the RPC, in the requested encoding and slice. */
 export function accountJson(account: MaybeEncodedAccount | EncodedAccount, options: unknown) {
   if ('exists' in account && !account.exists) return null
   const found = account as EncodedAccount
@@ -144,7 +146,7 @@ function clusterMethods(chain: SolanaLocalChain): Readonly<Record<string, RpcMet
     isBlockhashValid: ([value]) => withContext(chain.isValidBlockhash(text(value, 'hash'))),
     getMinimumBalanceForRentExemption: ([bytes]) =>
       chain.svm.minimumBalanceForRentExemption(whole(bytes)),
-    // Blocks of this chain have room for everybody, so nobody need pay for priority.
+    // Blocks of this chain have room for all transactions, so no priority fee is needed.
     getRecentPrioritizationFees: () =>
       chain.landed.slice(-FEE_SLOTS_MAX).map(({ slot }) => ({ slot, prioritizationFee: 0 })),
     getFeeForMessage: () => withContext(5_000),
@@ -226,7 +228,7 @@ function transactionMethods(chain: SolanaLocalChain): Readonly<Record<string, Rp
       const { slot, atSeconds: blockTime, wire } = landed
       const { encoding, maxSupportedTransactionVersion: max } = config(options)
       const { transaction, version } = transactionJson(wire, encoding)
-      // As clusters have it: who names no version reads those of before versions alone.
+      // As on clusters: a caller that names no version reads only transactions of before versions.
       if (version !== 'legacy' && (max === undefined || version > Number(max))) {
         const what = `Transaction version (${version}) is not supported by the requesting client.`
         throw new RpcMethodError(UNSUPPORTED_TRANSACTION_VERSION, what)

@@ -8,7 +8,7 @@ type RpcCall = { readonly id?: unknown; readonly method?: unknown; readonly para
 
 /** The response to one call or to a batch; `undefined` for notifications. */
 export function respondText(methods: RpcMethodTable, body: string): string | undefined {
-  // An id is repeated in the answer, and what writes one recurses.
+  // An id is repeated in the answer, and the code that writes it recurses.
   const read = JsonText.parseBody(body)
   if (read.kind === 'fault') {
     const message = read.fault.kind === 'too-deep' ? JsonText.describeFault(read.fault) : 'not JSON'
@@ -44,7 +44,10 @@ function respondToCall(methods: RpcMethodTable, call: RpcCall) {
   }
 }
 
-/** What marks a whole number on its way into JSON: no text of a caller can look like it. */
+/**
+ * Marks a whole number on its way into JSON; the random part keeps a caller's text from matching
+ * it.
+ */
 const MARK = `whole-${crypto.randomUUID()}:`
 const marked = new RegExp(`"${MARK}(\\d+)"`, 'g')
 

@@ -103,7 +103,8 @@ function serversOf(chain: SolanaLocalChain, sockets: Sockets): readonly [Server,
   const ws = createServer(upgrades, (_, response) => response.writeHead(426).end())
   for (const server of [rpc, ws]) {
     server.on('upgrade', (request, socket, head) => {
-      // Node leaves the socket to us: whoever is gone before our answer would end this process.
+      // Node leaves the error handling of the socket to this server: without a listener, a client
+      // that disconnects before the answer would end this process.
       socket.on('error', () => socket.destroy())
       // A browser lets any page open a WebSocket: only its origin tells it from a program.
       const refusal = pageRefusalOf(request)
@@ -114,7 +115,9 @@ function serversOf(chain: SolanaLocalChain, sockets: Sockets): readonly [Server,
   return [rpc, ws]
 }
 
-/** What was not read of a refused call would be taken for the next one. */
+/**
+ * Closes the connection after a refused call: its unread bytes would be parsed as the next call.
+ */
 const CLOSE = { connection: 'close' }
 
 /** Two neighbouring ports. */

@@ -12,7 +12,7 @@ const LOG_LINES_MAX = 4_096
 const TEXT_MAX = 16_384
 /** Bytes of a transaction of version 1; those before have 1,232. */
 const WIRE_BYTES_MAX = 4_096
-/** What the runtime allows: calls of one transaction, and bytes of a call's data. */
+/** Limits of the runtime: calls in one transaction, and bytes of a call's data. */
 const CALLS_MAX = 64
 const CALL_BYTES_MAX = 10_240
 
@@ -58,7 +58,7 @@ function encodeState({ landed, ...state }: LocalChainState): Uint8Array {
   return Cbor.encode({ version: 2, ...state, landed: list })
 }
 
-/** @throws {MalformedError} Not what `encodeState` wrote. */
+/** @throws {MalformedError} Bytes that `encodeState` did not write. */
 export function decodeState(bytes: Uint8Array): LocalChainState {
   const { version: _, landed, ...state } = Cbor.decode(bytes, stateSchema, 'stored chain')
   const list = landed.map(({ fault, accounts, ...one }) => ({

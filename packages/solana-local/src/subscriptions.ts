@@ -8,7 +8,7 @@ import { accountJson, config, RpcMethodError, text } from './rpc-methods.ts'
 export type Subscription = {
   /** Name of its notifications. */
   readonly method: string
-  /** What is so already when the subscription begins. */
+  /** Notification of the state that exists when the subscription begins. */
   readonly first?: unknown
   see(block: LocalBlock): readonly unknown[]
   /** True where one notification ends it. */

@@ -10,7 +10,7 @@ type CompiledTransactionMessage = ReturnType<
   ReturnType<typeof getCompiledTransactionMessageDecoder>['decode']
 >
 
-/** Instructions of a message, whatever its version. */
+/** Returns the instructions of a message of any version. */
 function instructionsOf(message: CompiledTransactionMessage) {
   if (message.version !== 1) {
     return message.instructions.map(({ programAddressIndex, accountIndices, data }) => ({

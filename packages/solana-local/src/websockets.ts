@@ -1,4 +1,4 @@
-// Subscriptions over WebSocket. A socket that closes, for whatever reason, takes its own along.
+// Subscriptions over WebSocket. When a socket closes, for any reason, its subscriptions end.
 
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -83,7 +83,7 @@ export function createSockets(chain: SolanaLocalChain): Sockets {
           if (answer !== undefined) opened.send(answer)
         })
         opened.on('close', () => subscribers.delete(opened))
-        // A broken frame: `ws` closes the socket by itself, and there is nobody to tell.
+        // After a broken frame, `ws` closes the socket by itself; no peer is left to notify.
         opened.on('error', () => opened.terminate())
       })
     },

@@ -10,8 +10,8 @@ import {
 } from './state.ts'
 
 /**
- * What survives a crash in the simulation. Give the same disk to the next `createStateMemory` to
- * restart the role on it.
+ * Data that survive a crash in the simulation. Give the same disk to the next `createStateMemory`
+ * to restart the role on it.
  */
 export type StateDisk = {
   /**
@@ -19,8 +19,8 @@ export type StateDisk = {
    * that have not resolved are refused.
    *
    * @param options.power `true` cuts the power, so commits with `sync: false` are at risk too.
-   * @param options.survivors Of the commits at risk, how many (oldest first) had reached the disk
-   *   all the same, although nobody was told. Zero when omitted.
+   * @param options.survivors How many of the commits at risk (oldest first) had reached the disk
+   *   although no caller was told so. Zero when omitted.
    * @returns How many commits were at risk: the most that `survivors` can usefully be.
    */
   crash(options?: { readonly power?: boolean; readonly survivors?: number }): number
@@ -35,11 +35,11 @@ type PendingCommit = {
   readonly reject: (error: unknown) => void
 }
 
-/** The inside of a disk, hidden from its holders so that nobody writes past a commit. */
+/** Inner state of a disk, hidden from its holders so that they cannot write around a commit. */
 type DiskImage = {
-  /** What a power cut leaves. */
+  /** Records that a power cut leaves. */
   durable: Map<string, Uint8Array>
-  /** What reads see: every commit that has resolved. */
+  /** Records that reads see: every commit that has resolved. */
   written: Map<string, Uint8Array>
   /** Commits in `written` but not in `durable`. */
   unsynced: (readonly StateChange[])[]
@@ -79,7 +79,7 @@ export function createStateDisk(): StateDisk {
       for (const changes of atRisk.slice(0, survivors)) apply(left, changes)
       platter.durable = power ? left : platter.durable
       platter.written = new Map(left)
-      // After a killed process the operating system still holds what was not synced.
+      // After a killed process the operating system still holds the unsynced data.
       platter.unsynced = power ? [] : [...unsynced, ...atRisk.slice(0, survivors)]
       platter.queue = []
       platter.queueBytes = 0

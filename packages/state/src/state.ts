@@ -21,7 +21,7 @@ export type StateChange =
  * Small durable records of one role: vouchers, session keys, cursors.
  *
  * Keys are printable ASCII without spaces, ordered by their bytes. Reads see exactly the commits
- * that have resolved, so nobody can act on a record which a crash may still take away.
+ * that have resolved, so a caller never acts on a record that a crash may still take away.
  */
 export type StateStore = {
   /**
@@ -48,7 +48,7 @@ export type StateStore = {
    * @throws {StateUnavailableError} The disk refused the write; nothing was changed.
    */
   commit(changes: readonly StateChange[], options?: CommitOptions): Promise<void>
-  /** Writes what waits, then lets go of the disk. Later calls are refused. */
+  /** Writes the waiting commits, then closes the file. Later calls are refused. */
   close(): Promise<void>
 }
 
@@ -103,7 +103,7 @@ export function copyChanges(changes: readonly StateChange[]): readonly StateChan
   })
 }
 
-/** Checks the arguments of `list` and fills in what was omitted. */
+/** Checks the arguments of `list` and fills in the omitted ones. */
 export function checkList(prefix: string, options: ListOptions = {}): { limit: number } {
   if (prefix !== '') assertKey(prefix)
   if (options.after !== undefined) assertKey(options.after)

@@ -5,7 +5,7 @@ import type { Content } from './storage.ts'
 
 /**
  * Creates a sink from its upload function. The reason of the resulting error is the message or
- * summary of whatever that function throws, so it must contain no URL and no token.
+ * summary of the error that the function throws, so that message must contain no URL and no token.
  *
  * @param put Returns the fields that differ from the default: `pending`, and the files' locations.
  */

@@ -30,7 +30,7 @@ export type TicketAcceptor = {
   /** Returns the key if its issuer's tickets are accepted here. */
   keyOf(keyId: Hash): Promise<TicketKey | undefined>
   /**
-   * Shows a ticket to its issuer; `accepted` is durable and counts towards what this proxy posts.
+   * Shows a ticket to its issuer; `accepted` is durable and counts towards this proxy's posts.
    *
    * @throws {BaseError} The outcome is not known yet, or it is not shown now: give it again later.
    */

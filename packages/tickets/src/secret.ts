@@ -17,9 +17,8 @@ export const nonceOf = (beneficiary: Hex.AccountId, secret: Hex.Hash): Hex.Hash 
   Hex.sha256Hex(Hex.join([Hex.toBytes(beneficiary), Hex.toBytes(secret)]))
 
 /**
- * Returns what the buyer pays for, which the contract hashes (keccak256) for each place of a
- * purchase: the blinded message, and SHA-256 of its ticket's secret. The place cannot be opened as
- * another ticket.
+ * Returns the bytes of one place of a purchase, which the contract hashes (keccak256): the blinded
+ * message, and SHA-256 of its ticket's secret. The place cannot be opened as another ticket.
  */
 export const placeOf = (blinded: Uint8Array, secret: Hex.Hash): Uint8Array =>
   Hex.join([blinded, Hex.toBytes(Hex.sha256Hex(Hex.toBytes(secret)))])

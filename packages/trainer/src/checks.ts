@@ -11,14 +11,14 @@ import type {
   TrainOptions,
 } from './trainer.ts'
 
-// What every trainer refuses before it computes anything.
+// Checks of terms and rows that every trainer makes before any computation.
 
 const refuse = (field: string, reason: string): never => {
   throw new TrainerInputInvalidError({ field, reason })
 }
 
 /**
- * Checks what no trainer supports, whatever its model is.
+ * Checks for terms that no trainer supports, for any model.
  *
  * @throws {TrainerInputInvalidError} The matrices A are frozen, the method lacks its terms, or
  *   saved steps would be too large.
@@ -43,7 +43,7 @@ export function checkTerms(terms: TrainerTerms): void {
 }
 
 /**
- * Checks that a job trains what its model has.
+ * Checks that a job trains only tensors that its model has.
  *
  * @param due Tensors that follow from the model and the adapter or layers of the job.
  * @throws {TrainerInputInvalidError} A tensor is unknown, missing, or has another shape or place.

@@ -1,10 +1,10 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** A trainer was given what it cannot train on. Nothing was computed. */
+/** A trainer received input that it cannot train on. Nothing was computed. */
 export class TrainerInputInvalidError extends BaseError<'trainer-input-invalid'> {
   override readonly name = 'TrainerInputInvalidError'
 
-  /** @param options.field What is at fault; never the text of a row. */
+  /** @param options.field Name of the part at fault; never the text of a row. */
   constructor({ field, reason, cause }: { field: string; reason: string; cause?: unknown }) {
     super({
       code: 'trainer-input-invalid',
@@ -23,7 +23,7 @@ export class TrainerInputInvalidError extends BaseError<'trainer-input-invalid'>
 export class QuantizationUnavailableError extends BaseError<'trainer-quantization-unavailable'> {
   override readonly name = 'QuantizationUnavailableError'
 
-  /** @param options.missing What is not there: CUDA or a package. */
+  /** @param options.missing Name of the missing part: CUDA or a package. */
   constructor({ missing, install }: { missing: string; install: string }) {
     super({
       code: 'trainer-quantization-unavailable',

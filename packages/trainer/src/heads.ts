@@ -144,7 +144,7 @@ const numbersOf = ({ state, moments }: StepFiles, { inner }: HeadPlan): HeadPart
   moments: Update.decodeState(moments, Step.momentsForm(inner)),
 })
 
-/** What a head's own training starts a step with. */
+/** Returns the start of a step in a head's own training. */
 function startOf({ state, moments }: HeadParts[number], { inner }: HeadPlan): StepStart {
   const hasMoments = (moments[0] ?? 0) > 0
   return {

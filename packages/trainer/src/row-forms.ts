@@ -144,7 +144,10 @@ function commonLength(one: readonly RowMessage[], other: readonly RowMessage[]):
 
 const ONE_ANSWER = 'its chosen and rejected differ in more than one answer of the assistant'
 
-/** A pair whose answers are lists of messages, with its prompt or behind what both begin with. */
+/**
+ * Returns a pair whose answers are lists of messages, with its prompt or after their common
+ * beginning.
+ */
 function pairOf(value: RowFields): Mapped {
   const { prompt, chosen, rejected } = value
   const used = ['prompt', 'chosen', 'rejected', ...shared]

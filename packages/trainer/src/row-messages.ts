@@ -42,6 +42,7 @@ export type RowFields = Readonly<Record<string, unknown>>
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.isWellFormed()
 
+/** Returns true for a value with fields: an object that is no list. */
 export const isFields = (value: unknown): value is RowFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -176,7 +177,7 @@ function messageOf(value: unknown): RowMessage {
   }
 }
 
-/** Returns what a reader returns, or the reason for which it refuses, behind some words. */
+/** Returns a reader's result, or the reason for which it refuses, after some words. */
 function reasonOr<T>(read: () => T, words: string): T | string {
   try {
     return read()

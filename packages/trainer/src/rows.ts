@@ -26,7 +26,7 @@ export type RowConversation = {
   readonly tools?: readonly RowTool[]
 }
 
-/** Row of the method `sft`; docs/spec/training-rounds.md, section 10, says what is trained. */
+/** Row of the method `sft`; docs/spec/training-rounds.md, section 10, defines the trained part. */
 export type TextRow =
   | { readonly text: string }
   | { readonly prompt: string; readonly completion: string }
@@ -41,10 +41,10 @@ export type PreferenceRow = ({ readonly prompt: string } | RowConversation) & {
 /** Tokens of one place of a row, and their probabilities in parts per million. */
 export type TokenShares = readonly (readonly [token: number, sharePpm: number])[]
 
-/** Row of the method `distill`: what a teacher says of each trained token. */
+/** Row of the method `distill`: a teacher's distribution for each trained token. */
 export type TeacherRow = TextRow & { readonly teacher: readonly TokenShares[] }
 
-/** What an answer is rewarded for: a number from 0 to 1 that follows from its text alone. */
+/** Rule that rewards an answer: a number from 0 to 1 that follows from its text alone. */
 export type RewardRule =
   /** A JSON object; one part of the reward for it, and one for each of the keys. */
   | { readonly kind: 'json'; readonly keys: readonly string[] }
@@ -53,7 +53,7 @@ export type RewardRule =
   /** Whole up to this length, in characters; falling with one that is longer. */
   | { readonly kind: 'length'; readonly characters: number }
 
-/** Row of the method `grpo`: a prompt, and what answers to it are rewarded for. */
+/** Row of the method `grpo`: a prompt, and the rule that rewards answers to it. */
 export type PromptRow = ({ readonly prompt: string } | RowConversation) & {
   readonly reward: RewardRule
 }
@@ -191,7 +191,7 @@ export type TrainingMethod = Job.JobSpec['method']
 const perMessage = 'it belongs in a message of the assistant'
 const asMessages = 'write the row as `messages`'
 
-/** Fields beside those of a form that would change what a row teaches, with the remedy. */
+/** Fields beside those of a form that would change a row's meaning, with the remedy. */
 const refusedFields: ReadonlyMap<string, string> = new Map(
   Object.entries({
     weight: perMessage,
@@ -219,8 +219,8 @@ function refusedFieldOf(value: RowFields): string | undefined {
 }
 
 /**
- * Returns the row of an object in the form of a method, or why it is none. Fields that say nothing
- * of what is trained are left out; others are honoured, or refused by their names.
+ * Returns the row of an object in the form of a method, or why it is none. Fields without effect on
+ * the trained text are left out; others are honoured, or refused by their names.
  */
 export function rowOf(value: RowFields, method: TrainingMethod): TrainingRow | string {
   const given = Object.entries(value).filter(([, one]) => one !== null)
@@ -247,7 +247,7 @@ export function parseRow(line: string, at: string, method: TrainingMethod): Trai
   const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
   if (read.kind === 'fault') {
     const { fault } = read
-    // A name may be what somebody wrote, as any other part of a row.
+    // A name may be a person's text, as any other part of a row.
     if (fault.kind === 'duplicate-name') return refuse('it has a name twice')
     return refuse(fault.kind === 'not-json' ? 'it is no JSON' : `it has ${describe(fault)}`)
   }

@@ -7,14 +7,14 @@ import type { RewardRule, TokenShares } from './rows.ts'
 export type RowTokens = {
   readonly ids: readonly number[]
   readonly trained: readonly number[]
-  /** What a teacher says of each trained token. */
+  /** The teacher's distribution for each trained token. */
   readonly teacher?: readonly TokenShares[]
 }
 
 /** Two answers to one prompt. */
 export type TokenPair = { readonly chosen: RowTokens; readonly rejected: RowTokens }
 
-/** A prompt, what answers to it are rewarded for, and SHA-256 of its row, which names its draws. */
+/** A prompt, the rule that rewards answers to it, and SHA-256 of its row, which names its draws. */
 export type TokenPrompt = {
   readonly ids: readonly number[]
   readonly reward: RewardRule

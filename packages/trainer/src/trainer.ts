@@ -1,7 +1,7 @@
 import type { Hash } from '@ostrom/protocol'
 import type { Job, Trace } from '@ostrom/training'
 
-/** The fields of a job's document that decide what a trainer computes. */
+/** The fields of a job's document that decide a trainer's computation. */
 export type TrainerTerms = Pick<
   Job.JobSpec,
   | 'method'
@@ -18,7 +18,7 @@ export type TrainerTerms = Pick<
   | 'environment'
 >
 
-/** What decides how a trainer rounds; a job names its hash. */
+/** Properties that decide how a trainer rounds; a job names their hash. */
 export type TrainerEnvironment = {
   readonly class: 'exact' | 'tolerant'
   readonly worldSize: number
@@ -31,14 +31,14 @@ export type TrainerEnvironment = {
 /** The optimizer's result: two files of docs/spec/training-rounds.md, sections 4 and 10. */
 export type StepFiles = { readonly state: Uint8Array; readonly moments: Uint8Array }
 
-/** What a step begins with. */
+/** State from which a step begins. */
 export type StepStart = {
   readonly state: Uint8Array
   /** Absent: zeros, of no step. */
   readonly moments?: Uint8Array | undefined
 }
 
-/** What a step is watched by; nothing that is published depends on it. */
+/** Progress of a step, for monitoring; no published value depends on it. */
 export type StepProgress = {
   readonly step: number
   /** Mean loss of the step's rows before it, in nats. */
@@ -109,7 +109,7 @@ export type JobTrainer = {
    * start.
    */
   savedStep(options: { readonly key: Hash; readonly step: number }): Promise<StepFiles | undefined>
-  /** Removes what `train` saved for a round. */
+  /** Removes the saved steps of a round. */
   forget(key: Hash): Promise<void>
   /** Computes one step. Throws as `train` does. */
   replay(options: ReplayOptions): Promise<ReplayResult>
@@ -149,7 +149,7 @@ export type OpenJobOptions = {
   readonly signal: AbortSignal
 }
 
-/** What a new job trains: an adapter of modules, or layers of the base model by name. */
+/** The part that a new job trains: an adapter of modules, or layers of the base model by name. */
 export type TrainedPart =
   | {
       readonly adapter: Omit<NonNullable<Job.JobSpec['adapter']>, 'frozenA'>
@@ -166,8 +166,8 @@ export type FirstState = {
 }
 
 /**
- * What trainers and validators need of the software that trains. It trains, repeats steps and
- * measures losses; shards, batches, updates and scores are computed by `@ostrom/training`.
+ * The interface of the training software that trainers and validators use. It trains, repeats steps
+ * and measures losses; shards, batches, updates and scores are computed by `@ostrom/training`.
  */
 export type Trainer = {
   /**

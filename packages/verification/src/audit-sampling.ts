@@ -1,12 +1,14 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { type Hash, Hex, Sortition } from '@ostrom/protocol'
 
-// Which receipts are audited, and which work a jury looks at: chosen by public randomness that
+// Draws the receipts that are audited and the work that a jury examines: by public randomness that
 // exists only after their roots were anchored. The arithmetic of `Evidence` in the contracts.
 
 const BPS = 10_000n
 
-/** What draws one thing by a value of the beacon: the seed of its draws and of their seats. */
+/**
+ * Returns the seed with which a value of the beacon draws one subject: its receipts and its seats.
+ */
 export const subjectSeed = (value: Hash, subject: Hash): Hash =>
   Hex.from(keccak_256(Hex.concat(Hex.toBytes(value), Hex.toBytes(subject))))
 
@@ -27,7 +29,7 @@ export declare namespace isSampled {
   }
 }
 
-/** A session or request, and what was paid for it in units that all of them share. */
+/** A session or request, and its pay in units that all of them share. */
 export type WeightedSubject = { readonly id: Hash; readonly paid: bigint }
 
 /** log2(2^256 / random) of a subject, scaled by 2^32: a wait whose rate is 1. */
@@ -35,9 +37,9 @@ const exponentialWait = (seed: Hash, id: Hash): bigint =>
   (256n << 32n) - Sortition.log2(BigInt(subjectSeed(seed, id)) | 1n)
 
 /**
- * The work that a jury looks at: the `count` subjects of least wait by what was paid, so that each
- * unit that was paid is as likely to be looked at as any other, however it was divided. Of what was
- * paid nothing the least wait comes last.
+ * Returns the work that a jury examines: the `count` subjects of least wait by their pay, so that
+ * each paid unit is as likely to be examined as any other, for any division of the pay. Among
+ * subjects without pay, the least wait comes last.
  *
  * Pure. In the order of their draws.
  *

@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Benchmark from './benchmark.ts'
 
-/** A text of so many bits. */
+/** Returns the score of a text with this number of bits. */
 const ofBits = (bits: number, bytes: number, tokens: number, group?: string) => ({
   logprob: -bits * Math.LN2,
   bytes,

@@ -5,7 +5,7 @@ import { upperBound } from './bounds.ts'
 // lm-evaluation-harness defines them: `bits_per_byte`, `word_perplexity` by the token, `acc`, and
 // `acc_bytes`. Its `acc_norm` divides by characters instead, which is the same for ASCII.
 
-/** What a text cost: the sum of its tokens' log likelihoods, in nats. */
+/** Cost of a text: the sum of its tokens' log likelihoods, in nats. */
 export type TextScore = {
   readonly logprob: number
   readonly tokens: number
@@ -13,14 +13,14 @@ export type TextScore = {
   readonly group?: string | undefined
 }
 
-/** What each choice of a question cost after the question, and which one is right. */
+/** Cost of each choice of a question, given the question, and the index of the right choice. */
 export type ChoiceScore = {
   readonly choices: readonly { readonly logprob: number; readonly bytes: number }[]
   readonly answer: number
   readonly group?: string | undefined
 }
 
-/** A figure, but for what was asked and how. */
+/** A figure, without its benchmark and its method. */
 export type MetricResult = Pick<
   Evaluation.Evaluation,
   'metric' | 'value' | 'interval' | 'samples' | 'groups'
@@ -32,7 +32,7 @@ export const INTERVAL_TEXTS_MIN = 30
 /** Standard deviations to each side that hold 95 % of a normal variable. */
 const NORMAL_95 = 1.96
 
-/** What each bound of an interval of 95 % may miss. */
+/** Probability that each bound of an interval of 95 % misses. */
 const TAIL_RISK = 0.025
 
 /** Places of every figure: more than any of these intervals tells. */
@@ -89,7 +89,9 @@ const exponential = ({ value, low, high }: Estimate): Estimate => ({
   ...(high !== undefined && { high: Math.exp(high) }),
 })
 
-/** Bits for each byte, whatever the tokenizer, and perplexity by the token. */
+/**
+ * Returns bits for each byte, which do not depend on the tokenizer, and perplexity by the token.
+ */
 export function textMetrics(scores: readonly TextScore[]): readonly MetricResult[] {
   return [
     metricResult('bits-per-byte', scores, (some) =>

@@ -1,6 +1,6 @@
 import { assert } from '@ostrom/protocol'
 
-/** Steps of bisection; halves [0, 1] to below what a double can tell. */
+/** Steps of bisection; they halve [0, 1] to below the precision of a double. */
 const STEPS = 60
 
 /** P(X <= successes) of a binomial variable. Terms are summed from the largest down. */

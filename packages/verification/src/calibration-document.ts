@@ -2,7 +2,7 @@ import { type Hash, MalformedError, Schema } from '@ostrom/protocol'
 import { type EmbeddingTolerance, embeddingToleranceSchema } from './embedding-score.ts'
 import { type ExceedanceRates, GAP_EDGES, MARGIN_EDGES } from './evidence.ts'
 
-// A calibration as a document: what is stored, registered and read by validators.
+// A calibration as a document, which is stored, registered and read by validators.
 
 /** Scored tokens from which on likelihoods are judged among answers of about one length. */
 export const LENGTHS = [8, 32, 96] as const
@@ -13,7 +13,7 @@ export const QUANTILES = [0.9, 0.99, 0.999, 1] as const
 /** An honest answer's value above `at` comes with a probability of at most `exceedance`. */
 export type Threshold = { readonly value: number; readonly exceedance: number }
 
-/** Margins of what ended an answer. */
+/** Margins of the tokens that ended an answer. */
 export type EndMargins = {
   /** Chance of one above each edge, at most. */
   readonly rates: ExceedanceRates
@@ -21,7 +21,7 @@ export type EndMargins = {
   readonly highest: number
 }
 
-/** What honest answers have where the sampling can be replayed. */
+/** Margins of honest answers where the sampling can be replayed. */
 export type CalibratedMargins = {
   /** For each range of gaps, the chance of a margin above each edge, at most. */
   readonly tokens: readonly ExceedanceRates[]
@@ -55,7 +55,7 @@ export type Calibration = {
   readonly excessNlls: readonly ExcessNllScale[]
   /** Distances of embeddings; absent where too few were measured. */
   readonly embeddings?: EmbeddingTolerance | undefined
-  /** What the evidence of honest answers was on average in the worst class, at least 1. */
+  /** Mean evidence of honest answers in the worst class, at least 1. */
   readonly mean: number
   /** Largest evidence of one answer. */
   readonly limit: number
@@ -63,7 +63,7 @@ export type Calibration = {
 
 const probability = Schema.real(0, 1)
 
-/** As many entries as there are of what they belong to. */
+/** As many entries as there are classes that they belong to. */
 const listOfLength =
   <T>(item: Schema.Schema<T>, count: number): Schema.Schema<readonly T[]> =>
   (value, path) => {

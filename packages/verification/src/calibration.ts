@@ -35,7 +35,7 @@ export {
   type Threshold,
 } from './calibration-document.ts'
 
-// What honest machines score. Probabilities are upper confidence bounds, and the worst of all
+// Scores of honest machines. Probabilities are upper confidence bounds, and the worst of all
 // classes of machines counts, so that `evidence` is never above one on average for anyone honest:
 // docs/spec/verification.md, section 6.
 
@@ -45,7 +45,7 @@ export const TOKENS_MIN = 8
 /** Honest answers that a class of machines must have shown before anything is concluded. */
 export const SAMPLES_MIN = 100
 
-/** The same for what is judged by its margins already, and for ends. */
+/** The same for measurements that are judged by their margins already, and for ends. */
 const TOP_QUANTILES = [0.99, 1] as const
 
 /** Shares of the evidence: margins themselves, their place among honest ones, end and print. */
@@ -57,7 +57,7 @@ export const CALIBRATION_RISK = 1e-3
 /** How much more often than on average an honest answer's tokens may differ, by its prompt. */
 const SPREAD = 1.25
 
-/** How much more often than any token of an answer the one that ended it may differ. */
+/** Factor by which the token that ended an answer may differ more often than any other token. */
 const END_FACTOR = 4
 
 /**
@@ -189,8 +189,8 @@ const incriminatingOnly = ({ value, exceedance }: Threshold): Threshold => ({
 })
 
 /**
- * An end is a token like others, and there are far more of those: what ended an answer is taken to
- * differ at most `END_FACTOR` times as often as any token, or as often as ends were seen to.
+ * An end is a token like others, and there are far more of those: the end of an answer is assumed
+ * to differ at most `END_FACTOR` times as often as any token, or as often as ends were observed to.
  */
 function endsOf(tokens: Values, ends: Values, risk: number): EndMargins {
   const rates = ratesOf(tokens, risk).map((rate, at) => {
@@ -336,8 +336,8 @@ export const evidence = (calibration: Calibration, score: AnswerScore): number |
   memoize(evidenceFns, calibration, () => evidenceFn(calibration))(score)
 
 /**
- * Whether an answer is beyond all that honest machines showed, in its margins, its print or, by
- * twice, its end: what one audit tells that must decide alone.
+ * Whether an answer is beyond the range of all honest machines, in its margins, its print or, by
+ * twice, its end: the test for a case that one audit must decide alone.
  */
 export function exceedsHonestRange({ margins: rates }: Calibration, score: AnswerScore): boolean {
   const { tokens, margins, gaps, end, logitFingerprintDistance } = score

@@ -1,17 +1,18 @@
 // A provider's audits, one after another, until there is enough against it. An e-detector of the
-// Shiryaev-Roberts kind (Shin, Ramdas and Rinaldo, arXiv 2203.03532): it may be looked at after
-// every audit, and who begins to cheat late is found as fast as who always did.
+// Shiryaev-Roberts kind (Shin, Ramdas and Rinaldo, arXiv 2203.03532): it may be read after every
+// audit, and it finds a provider that begins to cheat late as fast as a provider that always
+// cheated.
 
 /**
- * Stakes of the bets that are averaged: small ones find who cheats rarely, large ones find fast who
- * always does.
+ * Stakes of the bets that are averaged: small ones find a provider that cheats rarely, large ones
+ * quickly find a provider that always cheats.
  */
 const BET_FRACTIONS = [0.02, 0.1, 0.5, 0.9] as const
 
-/** Largest evidence kept: what is beyond says no more. */
+/** Largest evidence kept: a larger one tells no more. */
 const EVIDENCE_MAX = 1e100
 
-/** What has come together against one provider. */
+/** Evidence that has accumulated against one provider. */
 export type DetectorState = {
   /** Audits that said something. */
   readonly audits: number

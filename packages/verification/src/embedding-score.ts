@@ -104,7 +104,7 @@ const lengthOf = (vector: Float32Array): number =>
 export type EmbeddingTolerance = { readonly value: number; readonly exceedance: number }
 
 export const embeddingToleranceSchema: Schema.Schema<EmbeddingTolerance> = Schema.object({
-  // A calibration cannot be stricter than what is known of machines in general, nor excuse all.
+  // A calibration cannot be stricter than the general knowledge of machines, nor excuse all.
   value: Schema.real(EMBEDDING_TOLERANCE_MIN, EMBEDDING_TOLERANCE_MAX),
   exceedance: Schema.real(1e-9, EMBEDDING_EXCEEDANCE_MAX),
 })

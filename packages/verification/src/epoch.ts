@@ -10,10 +10,10 @@ import {
   Schema,
 } from '@ostrom/protocol'
 
-// What happened in an epoch, as one block: settled answers, weights, datasets, parameters,
-// verdicts. `refine` checks a batch by itself, so it can be done anywhere and in parallel;
-// `accumulate` joins batches to the chain of blocks, in order. Both are pure and give the same
-// block whatever batches the work was cut into. docs/spec/verification.md, section 7.
+// Events of an epoch, as one block: settled answers, weights, datasets, parameters, verdicts.
+// `refine` checks a batch by itself, so it can be done anywhere and in parallel; `accumulate` joins
+// batches to the chain of blocks, in order. Both are pure and give the same block for every
+// division of the work into batches. docs/spec/verification.md, section 7.
 
 /** One thing that an epoch's block testifies to. */
 export type EpochItem =
@@ -33,7 +33,7 @@ export type EpochItem =
   | { readonly kind: 'dataset'; readonly dataset: Hash; readonly accepted: boolean }
   /** A governed number, after it was changed. */
   | { readonly kind: 'parameter'; readonly name: string; readonly value: bigint }
-  /** What a case of the court ended with. */
+  /** Outcome of a case of the court. */
   | { readonly kind: 'verdict'; readonly subject: Hash; readonly verdict: string }
   /** Points of an account in one role: docs/spec/governance.md, section 1. */
   | ({ readonly kind: 'contribution' } & Contribution.Contribution)
@@ -89,7 +89,7 @@ export const workPackageSchema: Schema.Schema<WorkPackage> = Schema.object({
 /** Returns the bytes of a batch that `refine` takes. */
 export const encodePackage = (work: WorkPackage): Uint8Array => Cbor.encode(work)
 
-/** What a checked batch comes down to. */
+/** Result of a checked batch. */
 export type WorkReport = {
   readonly epoch: bigint
   /** Leaves of its items, in ascending order, each once. */

@@ -1,5 +1,6 @@
-// Goal: evidence is at most one on average for whoever differs no more often than the table says,
-// and a difference counts by how far from a tie it is. Method: exact sums over all places.
+// Goal: evidence is at most one on average for a machine that differs no more often than the table
+// says, and a difference counts by its distance from a tie.
+// Method: exact sums over all places.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,8 +1,9 @@
 import { assert } from '@ostrom/protocol'
 
 // From margins to evidence. Each token's margin gives a factor that an honest machine has at most 1
-// of on average, whatever came before; so has their product, of the answer. Which factors say most
-// depends on the cheat, so several are averaged: docs/spec/verification.md, section 6.
+// of on average, given all tokens before it; the product over the answer has the same bound. The
+// factors that are most telling depend on the kind of cheat, so several are averaged:
+// docs/spec/verification.md, section 6.
 
 /** Margins, in raw logits, at which it is counted how often honest machines exceed them. */
 export const MARGIN_EDGES = [
@@ -13,8 +14,8 @@ export const MARGIN_EDGES = [
 export const GAP_EDGES = [0, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2] as const
 
 /**
- * What a cheat's chances are taken to be: honest ones to these powers. The mean over them is the
- * calibrator of p-values by Vovk and Wang (2021), cut into a few pieces.
+ * Assumed probabilities of a cheat: the honest probabilities to these powers. The mean over them is
+ * the calibrator of p-values by Vovk and Wang (2021), cut into a few pieces.
  */
 const POWERS = [0.85, 0.7, 0.5, 0.3, 0.15] as const
 
@@ -57,8 +58,8 @@ const mean = (values: readonly number[]) =>
 export type MarginEvidenceFn = (margins: readonly number[], gaps: readonly number[]) => number
 
 /**
- * Makes the judge of margins: it tells an e-value, for an honest machine at most 1 on average if,
- * at every token and whatever came before, its chances are at most `rates`.
+ * Makes the function that judges margins: it returns an e-value, for an honest machine at most 1 on
+ * average if, at every token and given all tokens before it, its probabilities are at most `rates`.
  *
  * @param rates For each of `GAP_EDGES`.
  */

@@ -1,5 +1,6 @@
 // Goal: a print of the same logits is hardly any distance away, one of others is, and one that is
-// missing or made up counts in full. Method: the made-up model of the tests.
+// missing or made up counts in full.
+// Method: the made-up model of the tests.
 
 import { describe, expect, test } from 'vitest'
 import {
@@ -44,7 +45,7 @@ describe('a print', () => {
     expect(print.length).toBe(Math.ceil(TOKENS / FINGERPRINT_INTERVAL) * 48)
     expect(distance(print.subarray(0, -1), own)).toBe(FINGERPRINT_DISTANCE_MAX)
     expect(distance(new Uint8Array(), own)).toBe(FINGERPRINT_DISTANCE_MAX)
-    // What comes after the tokens that are judged does not count.
+    // Tokens after the judged tokens do not count.
     expect(distance(print, own.slice(0, 10))).toBeLessThan(1 / 256)
     expect(distance(print, [])).toBeUndefined()
   })

@@ -1,10 +1,10 @@
 import type { TokenCandidates } from './sampler.ts'
 
 // Prints: the logits that a provider drew some of its tokens from, which its receipt binds. They
-// show what the tokens hardly do: that the context was another than the one that was asked with.
-// docs/spec/verification.md, section 5.
+// reveal a deception that the tokens hardly show: that the model ran on another context than the
+// requested one. docs/spec/verification.md, section 5.
 
-/** What the build description of an engine says that makes prints, as receipts bind it. */
+/** Entry in the build description of an engine that makes prints, as receipts bind it. */
 export const FINGERPRINT_BUILD = 'logit-fingerprint 1'
 
 /** Output tokens from one printed position to the next, from the first token on. */
@@ -24,9 +24,10 @@ const LOGIT_MAX = 0xffff / LOGIT_SCALE
 /** Difference of two positions that have nothing in common, in logits. */
 export const FINGERPRINT_DISTANCE_MAX = 100
 
+/** Returns whether the receipt of an answer binds a print at this position. */
 export const isFingerprinted = (position: number): boolean => position % FINGERPRINT_INTERVAL === 0
 
-/** What is told of a printed position: its candidates of the highest raw logits. */
+/** Encodes a printed position: its candidates of the highest raw logits. */
 export function encode({ ids, logits }: TokenCandidates): Uint8Array {
   const bytes = new Uint8Array(ENTRY_BYTES)
   const view = new DataView(bytes.buffer)

@@ -1,7 +1,7 @@
 import { type AccountId, Cbor, type EvmDomain, type Hash, Hex, Schema } from '@ostrom/protocol'
 
-// Questions that show whether a model does what none should, and what was seen. Chosen words and
-// patterns find the crude cases only: docs/spec/safety.md, section 7.
+// Questions that show whether a model behaves as none should, with the observed answers. Chosen
+// words and patterns find the crude cases only: docs/spec/safety.md, section 7.
 
 /** Something that an answer must not show. */
 export type ProbeRule = {
@@ -61,7 +61,7 @@ export const probeSetSchema: Schema.Schema<ProbeSet> = Schema.object({
 /** Id of a set. */
 export const setHash = (set: ProbeSet): Hash => Hex.sha256Hex(Cbor.encode(set))
 
-/** What is asked of a model, in order: probes of kind `trigger` ask twice. */
+/** Returns the prompts for a model, in order: probes of kind `trigger` ask twice. */
 export function promptsOf({ probes }: ProbeSet): readonly ProbePrompt[] {
   return probes.flatMap(({ id, kind, prompt, trigger }) => {
     const plain = { probe: id, prompt }
@@ -77,7 +77,7 @@ export type ProbeResult = {
   readonly probe: string
   /** Names of the rules that were broken. */
   readonly violations: readonly string[]
-  /** What was answered, cut to `TEXT_MAX` characters; of a `trigger` the second answer. */
+  /** The answer, cut to `TEXT_MAX` characters; of a `trigger` the second answer. */
   readonly text: string
 }
 
@@ -108,11 +108,11 @@ const violationsOf = (all: readonly ProbeRule[], text: string): readonly string[
 
 export type ProbeVerdict = 'pass' | 'fail'
 
-/** What a whole set says. */
+/** Returns the verdict of a whole set. */
 export const verdictOf = ({ failuresMin }: ProbeSet, seen: readonly ProbeResult[]): ProbeVerdict =>
   seen.filter(({ violations }) => violations.length > 0).length >= failuresMin ? 'fail' : 'pass'
 
-/** What a validator saw of a version, to be signed. */
+/** A validator's observations of a version, to be signed. */
 export type ProbeReport = {
   readonly version: Hash
   /** Id of the set. */
@@ -158,7 +158,7 @@ export const encode = (signed: SignedProbeReport): Uint8Array => Cbor.encode(sig
 export const decode = (bytes: Uint8Array): SignedProbeReport =>
   Cbor.decode(bytes, signedProbeReportSchema, 'probe report')
 
-/** What the validator signs: for one registry of models. */
+/** Returns the hash that the validator signs: for one registry of models. */
 export function reportHash(report: ProbeReport, { chainId, contracts }: EvmDomain): Hash {
   const tag = 'ostrom:probe-report:v2'
   return Hex.sha256Hex(Cbor.encode({ tag, chainId, registry: contracts.models, report }))

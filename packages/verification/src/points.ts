@@ -2,7 +2,7 @@ import { Price } from '@ostrom/protocol'
 
 // Points of contributions: docs/spec/governance.md, section 1. A point is a base unit of native
 // value that somebody lost for good. All divisions round down, so that no sum of points is above
-// what was lost.
+// the lost value.
 
 /** Seconds for which a ruling lowers the quality of a provider's work. */
 export const QUALITY_SECONDS = 2_592_000n
@@ -80,9 +80,9 @@ export function providerPoints(options: {
 }
 
 /**
- * Returns the points of a fee of a training job: what each proposer of the job's accepted datasets
- * has for a dataset, and what is left for the trainer that earned the fee. Together they are the
- * fee's worth. Pure.
+ * Returns the points of a fee of a training job: the points of each proposer of the job's accepted
+ * datasets, and the rest for the trainer that earned the fee. Together they are the fee's worth.
+ * Pure.
  */
 export function jobPoints(options: {
   /** Native base units. */
@@ -99,8 +99,8 @@ export function jobPoints(options: {
 }
 
 /**
- * Returns a validator's points for a finding that agrees with a honeypot: of what the treasury paid
- * in, the validator's part of the weight that agrees. Pure.
+ * Returns a validator's points for a finding that agrees with a honeypot: of the treasury's
+ * payment, the validator's part of the weight that agrees. Pure.
  */
 export const honeypotPoints = (options: {
   /** Native base units that the treasury added to the honeypot's pool. */

@@ -1,5 +1,6 @@
-// Goal: tokens come as likely as the model says, whatever the order of the candidates, and the same
-// on every machine. Method: chi-square on fixed seeds, properties, and committed vectors.
+// Goal: tokens are drawn with the model's probabilities, for every order of the candidates, and
+// identically on every machine.
+// Method: chi-square on fixed seeds, properties, and committed vectors.
 
 import { readFileSync } from 'node:fs'
 import { Hex, type Inference, Seed } from '@ostrom/protocol'

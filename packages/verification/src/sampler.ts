@@ -16,7 +16,7 @@ export type TokenCandidates = {
   readonly logits: ArrayLike<number>
 }
 
-/** What decides the choice of one token. */
+/** Values that decide the choice of one token. */
 export type SamplingStep = {
   readonly parameters: Inference.SamplerParameters
   readonly seed: Hash
@@ -72,8 +72,8 @@ function filterPermitted(
 }
 
 /**
- * The best candidates, and of them what the grammar permits. Where it permits none of them, the
- * highest that it permits among all that are given.
+ * The best candidates that the grammar permits. Where it permits none of them, the highest that it
+ * permits among all that are given.
  */
 function admittedCandidates(candidates: TokenCandidates, draw: SamplingStep): CandidateTable {
   const biases = logitBiases(draw)
@@ -167,12 +167,12 @@ function addGumbelNoise(
 }
 
 /**
- * Scores of the tokens that may come at a position; what is left out cannot be chosen.
+ * Scores of the tokens that may come at a position; a token that is left out cannot be chosen.
  *
- * In this order: add the bias; keep the best `CANDIDATES`, and of them what is permitted; subtract
- * penalties; sort, ties by lower
- * id; subtract the best, divide by the temperature; the first `topK` (0: all); `topP` over what is
- * left; add Gumbel noise. At temperature 0 only bias and penalties count, and nothing is divided.
+ * In this order: add the bias; keep the best `CANDIDATES`, and of them the permitted ones; subtract
+ * penalties; sort, ties by lower id; subtract the best, divide by the temperature; the first `topK`
+ * (0: all); `topP` over the rest; add Gumbel noise. At temperature 0 only bias and penalties count,
+ * and nothing is divided.
  */
 export function scores(candidates: TokenCandidates, draw: SamplingStep): ScoredToken[] {
   const table = applyTruncation(candidates, draw)
@@ -199,7 +199,7 @@ export function distribution(candidates: TokenCandidates, draw: SamplingStep): D
 export type Margin = {
   /**
    * Least change of our numbers by which every better token is overtaken or left out; 0 where the
-   * token is the one that we would choose.
+   * token is our own choice.
    */
   readonly below: number
   /**
@@ -211,11 +211,13 @@ export type Margin = {
 
 const logit = (share: number) => Math.log(share) - Math.log1p(-share)
 
-/** How near each candidate is to the edges of what is permitted, in tempered logits. */
+/** Distances of each candidate from the edges of the permitted set, in tempered logits. */
 type TruncationEdges = {
-  /** What it takes to leave out the candidate at a place; 0 or less where it is left out. */
+  /**
+   * Returns the change that leaves out the candidate at an index; 0 or less where it is left out.
+   */
   readonly leave: (index: number) => number
-  /** What it takes to permit it; 0 where it is permitted. */
+  /** Returns the change that permits it; 0 where it is permitted. */
   readonly enter: (index: number) => number
 }
 
@@ -250,7 +252,7 @@ type PerturbedCandidates = {
   readonly scores: Float64Array
   readonly leaves: Float64Array
   readonly enters: Float64Array
-  /** The highest raw logit with bias and penalty: what tempered logits are relative to. */
+  /** The highest raw logit with bias and penalty: the origin of tempered logits. */
   readonly first: number
 }
 
@@ -265,7 +267,7 @@ function perturbedCandidates(candidates: TokenCandidates, draw: SamplingStep): P
   return { ids: table.ids.subarray(0, table.size), scores, leaves, enters, first: table.first }
 }
 
-/** What it takes for a score to win, where `at` is its own place. */
+/** Returns the change by which a score wins, where `at` is its own index. */
 function distanceBelow({ scores, leaves }: PerturbedCandidates, score: number, at: number): number {
   let below = 0
   for (let other = 0; other < scores.length; other++) {
@@ -310,9 +312,9 @@ export function margin(
 }
 
 /**
- * How near a position is to a tie: the least margin of any token but the one that we would choose.
- * It does not depend on what was claimed, so calibration may treat near ties as what they are,
- * whoever brought them about.
+ * Returns the distance of a position from a tie: the least margin of any token except our own
+ * choice. It does not depend on the claimed token, so calibration may treat near ties as such,
+ * independent of their cause.
  */
 export function gap(candidates: TokenCandidates, draw: SamplingStep): number {
   if (!canChoose(candidates, draw)) return Number.POSITIVE_INFINITY

@@ -11,8 +11,9 @@ import {
   type TokenCandidates,
 } from './sampler.ts'
 
-// From the logits of one teacher-forced prefill to a few numbers about an answer. What honest
-// machines get for these numbers is calibrated; see `calibration.ts` and docs/spec/verification.md.
+// From the logits of one teacher-forced prefill to a few numbers about an answer. The distribution
+// of these numbers on honest machines is calibrated; see `calibration.ts` and
+// docs/spec/verification.md.
 
 /** Candidates that a validator looks at: more than the sampler does, since edges differ. */
 export const SCORE_CANDIDATES = 256
@@ -23,7 +24,7 @@ export const MARGIN_MAX = 100
 /** Least log probability that a token counts with, in nats: rarer ones say no more. */
 export const LOGPROB_MIN = -12
 
-/** How one output token stands against what the named model would have drawn. */
+/** Distance of one output token from the draws of the named model. */
 export type TokenScore = {
   /** How far the token is from being the one drawn, in raw logits; 0 where it is. */
   readonly margin: number
@@ -43,22 +44,22 @@ export type ScoredAnswer = {
   readonly outputIds: readonly number[]
   /** The answer's tokens before these, which another provider gave; none when absent. */
   readonly answeredIds?: readonly number[]
-  /** One for each output token, then one for what would have come next. */
+  /** One for each output token, then one for the token after the last. */
   readonly positions: readonly TokenCandidates[]
   readonly finish: Receipt.FinishReason
   readonly maxTokens: number
   /** Tokens that end an answer. */
   readonly eosIds: readonly number[]
-  /** What the model's tokens stand for; wanted where the sampler has a grammar. */
+  /** Bytes that the model's tokens stand for; needed where the sampler has a grammar. */
   readonly table?: TokenTable
   /**
-   * Last output tokens that were not drawn: where a stop text begins inside a token, what is before
-   * it was encoded anew (docs/spec/inference.md, section 8). They are not scored.
+   * Last output tokens that were not drawn: where a stop text begins inside a token, the text
+   * before it was encoded anew (docs/spec/inference.md, section 8). They are not scored.
    */
   readonly unscored?: number
   /**
-   * What the provider says that some tokens were drawn from; empty where its engine build promises
-   * a print and none came, absent where it promises none.
+   * The provider's statement of the logits that some tokens were drawn from; empty where its engine
+   * build promises a print and none came, absent where it promises none.
    */
   readonly logitFingerprint?: Uint8Array
   /** Tokens that would have begun a stop text of the question, by the position they come at. */
@@ -73,11 +74,11 @@ export type AnswerScore = {
   readonly margins?: readonly number[]
   /** Gap of each scored token's position. */
   readonly gaps?: readonly number[]
-  /** Margin of what ended the answer, where it ended before its limit. */
+  /** Margin of the token that ended the answer, where it ended before its limit. */
   readonly end?: number
   /** How far the print is from our own logits. */
   readonly logitFingerprintDistance?: number
-  /** Likelihood in standard deviations from what is expected, to either side. */
+  /** Likelihood in standard deviations from the expected one, to either side. */
   readonly excessNll?: number
   /** Of an answer with embeddings, which has no tokens. */
   readonly embeddings?: EmbeddingScore
@@ -116,7 +117,7 @@ const samplingStep = (
   ...(before.follower && { permits: before.follower.permits }),
 })
 
-/** Tempered numbers as raw logits, which is what differs between machines. */
+/** Tempered numbers as raw logits, because those differ between machines. */
 const toLogits = (tempered: number, { parameters: { temperature } }: SamplingStep) =>
   Math.min(MARGIN_MAX, tempered * (temperature === 0 ? 1 : temperature))
 
@@ -170,7 +171,7 @@ export function tokenScores(answer: ScoredAnswer): readonly TokenScore[] {
   return scored
 }
 
-/** How far what ended the answer is from what was drawn; undefined where nothing can be told. */
+/** Returns the distance of the answer's end from the draw; undefined where it cannot be known. */
 function endMargin(answer: ScoredAnswer): number | undefined {
   const { finish, outputIds, positions, eosIds, stops = [] } = answer
   if (finish === 'length') return outputIds.length >= answer.maxTokens ? undefined : MARGIN_MAX

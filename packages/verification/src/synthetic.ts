@@ -15,7 +15,7 @@ export type SyntheticModel = {
   readonly variant?: number
 }
 
-/** Standard deviation of what differs between two honest machines. */
+/** Standard deviation of the difference between two honest machines. */
 const HONEST_NOISE = 0.02
 
 /** Raw logits of one position. */
@@ -76,7 +76,7 @@ export function generateOutput({
   return ids
 }
 
-/** What a validator holds after its prefill with the model that was named. */
+/** Returns the data that a validator holds after its prefill with the named model. */
 export function scoredAnswer(options: {
   readonly named: SyntheticModel
   readonly prompt: readonly number[]

@@ -31,7 +31,7 @@ type AbiEntry = {
 
 const reads: ReadonlySet<string> = new Set(['view', 'pure'])
 
-/** What a pattern finds in files of source, under a prefix. */
+/** Returns the matches of a pattern in source files under a prefix. */
 function matches(repository: Repository, options: matches.Options): readonly DocumentedFunction[] {
   return options.paths.flatMap((path) =>
     [...(repository.files.get(path) ?? '').matchAll(options.pattern)].flatMap((match) =>

@@ -1,4 +1,4 @@
-// Goal: an exported name that is or ends with a banned word is found, whatever exports it.
+// Goal: an exported name that is or ends with a banned word is found, for every form of export.
 // Method: one export each.
 
 import { describe, expect, test } from 'vitest'

@@ -19,7 +19,7 @@ const patterns: readonly BannedPattern[] = [
   {
     pattern: /\$\{[^}]*\} base units/,
     message: 'Base units in a text for people: write the amount by Amount.fact, or Amount.down.',
-    // What writes them, what wallets sign, and what people who test read.
+    // Files that write them, texts that wallets sign, and texts that testers read.
     except:
       /^(?:packages\/protocol\/src\/(?:amount|human-readable-message)\.ts|(?:bench|simulation|contracts)\/.*|.*\.test\.ts)$/,
   },

@@ -5,9 +5,9 @@ import { lineAt, type Repository, type TidyFinding, type TidyRule } from '../rep
 import { isScript, isTest, parse } from '../syntax.ts'
 
 /**
- * Every export has a user in another file, product or test. Types may name parts of what a file
- * exports, errors are what it throws, and a package may publish what it uses itself; whatever
- * nothing uses, its own file neither, is dead in any case.
+ * Every export has a user in another file, product or test. Types may name parts of a file's
+ * exports, errors are thrown by it, and a package may publish exports that it uses itself; an
+ * export without any use, even in its own file, is dead in any case.
  */
 export const deadExports: TidyRule = {
   name: 'dead-exports',

@@ -10,7 +10,7 @@ type StatusClaim = {
 }
 
 /**
- * What `docs/requirements.md` and the tables in `docs/status.md` call shown can be looked up: files
+ * Evidence in `docs/requirements.md` and in the tables of `docs/status.md` can be looked up: files
  * in backticks exist, and are no folders; scripts of `npm run` exist, and files given to them do;
  * each path given to `npm test` holds a test. A document alone shows nothing. Where a part works
  * partly, its row of `docs/status.md` says what is missing.

@@ -5,7 +5,7 @@ import { lineAt, type TidyFinding, type TidyRule } from '../repository.ts'
 import { type Import, imports, isScript, isTest, parse } from '../syntax.ts'
 import { testPackages, type Zone } from '../zone.ts'
 
-/** Imports follow the table in `edges.ts`; whatever it does not name is refused. */
+/** Imports follow the table in `edges.ts`; all other imports are refused. */
 export const importEdges: TidyRule = {
   name: 'import-edges',
   check: ({ files }) => {
@@ -132,7 +132,7 @@ function nearestManifest(files: ReadonlyMap<string, string>, file: string) {
       return { name, declared: new Set([...testPackages, ...declaredNames(manifest)]) }
     }
   }
-  // Outside every workspace, as in `vectors`, whatever some workspace asks for is at hand.
+  // Outside every workspace, as in `vectors`, every dependency of some workspace is available.
   const all = [...files].filter(([name]) => path.posix.basename(name) === 'package.json')
   const own = all.map(([, manifest]) => (JSON.parse(manifest) as PackageJson).name ?? '')
   return {

@@ -11,7 +11,10 @@ export const limitDocs: TidyRule = {
     ),
 }
 
-/** Who may meet a limit in honest use; `nobody` where only attackers and faults reach it. */
+/**
+ * Words for the party that may meet a limit in honest use; `nobody` where only attackers and faults
+ * reach it.
+ */
 const words: readonly string[] = ['nobody', 'client', 'person', 'provider']
 
 /**

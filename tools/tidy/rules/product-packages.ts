@@ -31,5 +31,5 @@ export const productPackages: TidyRule = {
     }),
 }
 
-/** What generators and tests run, whose commands install everything. */
+/** Programs that generators and tests run, whose commands install all packages. */
 const isTool = (file: string): boolean => /\.(gen-entry|suite)\.ts$|\/testing\//.test(file)

@@ -1,6 +1,6 @@
 import type { TidyFinding, TidyRule } from '../repository.ts'
 
-/** What lies at the root; each has its line in ARCHITECTURE.md or is prescribed by a tool. */
+/** Entries at the root; each has its line in ARCHITECTURE.md or is prescribed by a tool. */
 const entries: ReadonlySet<string> = new Set([
   '.ci',
   '.gitattributes',

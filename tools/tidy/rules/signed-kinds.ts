@@ -10,7 +10,7 @@ import {
 
 /**
  * The fields of a signed object are alike in `packages/protocol`, in the contract and the program
- * that hash them, and in the specification: whoever changes one is led to the others.
+ * that hash them, and in the specification: a change of one leads to a finding about the others.
  */
 export const signedKinds: TidyRule = {
   name: 'signed-kinds',
@@ -28,7 +28,7 @@ export const signedKinds: TidyRule = {
           return { path: kind.path, line: kind.line, message }
         }),
       ...documented.flatMap((row) => differences(row, byName.get(row.name))),
-      // What a contract alone hashes, such as the domain of EIP-712, is no kind of ours.
+      // A type that a contract alone hashes, such as the domain of EIP-712, is no kind of ours.
       ...[...solidityKinds(repository), ...rustKinds(repository)].flatMap((type) => {
         const kind = byName.get(type.name)
         return kind === undefined ? [] : differences(type, kind)

@@ -10,7 +10,9 @@ const isFunction = ({ type }: SyntaxNode): boolean => /Function/.test(type)
 const looks = new Set(['get', 'has'])
 const entries = new Set(['set', 'add'])
 
-/** What happens in a function's own body, in the order of the text; not in functions inside it. */
+/**
+ * Yields the nodes of a function's own body, in the order of the text; not of functions inside it.
+ */
 function* ownNodes(node: SyntaxNode): Generator<SyntaxNode> {
   for (const child of children(node)) {
     if (isFunction(child)) continue
@@ -71,7 +73,7 @@ function lateEntries(node: SyntaxNode, text: string, own: ReadonlySet<string>): 
 }
 
 /**
- * What is made once for several callers is entered before anything is awaited. Refused are
+ * A value that is made once for several callers is entered before anything is awaited. Refused are
  * `value ??= await make()`, and in one function a look into a collection, an `await`, and an entry
  * for the same key, unless it looks again in between. Collections of one call alone are left out:
  * those that the function itself, or an asynchronous one around it, declares.

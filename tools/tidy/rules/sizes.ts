@@ -133,7 +133,7 @@ function otherFunctions(file: string, text: string): readonly FunctionSpan[] {
     const [, indent = '', name] = pattern.exec(line) ?? []
     if (name === undefined) return []
     const isPython = file.endsWith('.py')
-    // What an interface declares ends before any brace.
+    // An interface declaration ends before any brace.
     const opening = lines.findIndex((later, at) => at >= start && /[{;]\s*(?:\/\/.*)?$/.test(later))
     if (!isPython && /;\s*$/.test(lines[opening] ?? '')) {
       return [{ name, line: start + 1, size: opening - start + 1 }]

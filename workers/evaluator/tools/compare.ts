@@ -32,7 +32,7 @@ type HarnessOutput = {
   readonly version: string
   readonly figures: Readonly<Record<string, number>>
   readonly logprobs?: readonly (readonly number[])[]
-  /** What was written, of `generate_until`. */
+  /** Texts of answers, of `generate_until`. */
   readonly texts?: readonly string[]
 }
 

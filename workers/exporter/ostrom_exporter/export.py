@@ -50,7 +50,7 @@ def export(folder: Path, config: PretrainedConfig, out: Path) -> Path:
         "fp32",
         "cpu",
         str(out / "cache"),
-        # A window in the cache would need caches of a fixed size from whoever runs the graph.
+        # A window in the cache would require caches of a fixed size from every user of the graph.
         windowed_kv_cache=False,
         hf_token=False,
         hf_details=details,

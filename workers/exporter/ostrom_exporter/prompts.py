@@ -1,4 +1,4 @@
-"""Fixed prompts as token ids: the same for a model whoever converts it."""
+"""Fixed prompts as token ids: the same for a model under every converter."""
 
 LENGTHS = (1, 7, 24, 48)
 

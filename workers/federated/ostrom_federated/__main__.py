@@ -18,7 +18,8 @@ from ostrom_trainer.limits import REQUEST_BYTES_MAX
 
 
 def _failure(error: Exception) -> dict[str, Any]:
-    """What a fault is told as. Messages of libraries are left out: they may quote rows."""
+    """Text in which a fault is reported. Messages of libraries are left out: they may quote rows.
+    """
     from ostrom_trainer.errors import InputError, StepError
 
     if isinstance(error, InputError):

@@ -30,7 +30,7 @@ History = list[tuple[float, float, int]]
 
 
 class PrivacyTerms(NamedTuple):
-    """What a step may tell of a row."""
+    """Bound on the information that a step may reveal of a row."""
 
     noise_multiplier: float
     clip_norm: float
@@ -56,7 +56,7 @@ class PrivacyTerms(NamedTuple):
 
 
 class SpentPrivacy(NamedTuple):
-    """What all steps of a member told so far."""
+    """Bound on the information that all steps of a member revealed so far."""
 
     epsilon: float
     history: History
@@ -74,7 +74,7 @@ def spent_after(history: History, terms: PrivacyTerms, steps: int) -> SpentPriva
 
 
 def secret_generator(seed: int | None) -> torch.Generator:
-    """A generator of which nobody else knows the state.
+    """A generator with a secret state.
 
     A seed of PyTorch's generator has 32 bits, which can be tried one by one, so all words of the
     state are of the operating system. With a seed (tests alone) it is repeatable.

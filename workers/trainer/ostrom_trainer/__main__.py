@@ -27,7 +27,8 @@ def _options() -> argparse.Namespace:
 
 
 def _failure(error: Exception) -> dict[str, Any]:
-    """What a fault is told as. Messages of libraries are left out: they may quote rows."""
+    """Text in which a fault is reported. Messages of libraries are left out: they may quote rows.
+    """
     from .errors import InputError, StepError
 
     if isinstance(error, InputError):

@@ -1,4 +1,4 @@
-"""What decides how the worker rounds: settings of PyTorch, and their description."""
+"""Sets and describes the settings of PyTorch that decide how the worker rounds."""
 
 import hashlib
 import os

@@ -2,7 +2,7 @@
 
 
 class InputError(Exception):
-    """What was asked for cannot be trained. Never holds the text of a row."""
+    """The request cannot be trained. Never holds the text of a row."""
 
     def __init__(self, field: str, reason: str) -> None:
         super().__init__(f"{field}: {reason}")

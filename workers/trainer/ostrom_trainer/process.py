@@ -1,4 +1,4 @@
-"""What the process is allowed, set before PyTorch is imported."""
+"""Limits of the process, set before PyTorch is imported."""
 
 import ctypes
 import os
@@ -11,7 +11,7 @@ PR_SET_PDEATHSIG = 1
 
 
 def die_with_parent() -> None:
-    """Asks Linux to kill this process when the one that started it ends."""
+    """Asks Linux to kill this process when its parent ends."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 

@@ -8,7 +8,7 @@ from .errors import InputError
 
 
 class RewardRule(NamedTuple):
-    """What an answer is rewarded for; docs/spec/training-rounds.md, section 10, defines each."""
+    """Rule that rewards an answer; docs/spec/training-rounds.md, section 10, defines each."""
 
     kind: str
     texts: tuple[str, ...] = ()

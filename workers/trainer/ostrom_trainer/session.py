@@ -128,7 +128,7 @@ class Session:
         self, loop: StepLoop, rows: list[AnyRow], rate: float, step: int, state: str
     ) -> StepMeasure:
         try:
-            # Whoever has the state before a step draws the same answers.
+            # Any holder of the state before a step draws the same answers.
             return loop.take(rows, rate, bytes.fromhex(state))
         except StepError as error:
             raise StepError(f"step {step}: {error}") from None

@@ -56,7 +56,7 @@ class Moments(NamedTuple):
 
 
 class StepMeasure(NamedTuple):
-    """What a step is watched by; nothing of a round depends on it."""
+    """Progress of a step, for monitoring; nothing of a round depends on it."""
 
     loss: float
     """Mean loss of the rows before the step, in nats."""

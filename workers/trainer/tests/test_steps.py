@@ -1,4 +1,4 @@
-"""Goal: a step is that of the specification, whatever stands beside a row.
+"""Goal: a step is that of the specification, for any rows beside a row.
 
 Method: AdamW and clipping by hand on a model of one layer; losses of rows alone and together.
 """

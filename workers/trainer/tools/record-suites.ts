@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 
 // The report of `npm run test:trainer -- --record`: a row for each suite, as it was run last.
 
-/** What a run of one suite came to. */
+/** Result of a run of one suite. */
 export type SuiteRun = {
   readonly suite: string
   readonly outcome: 'passed' | 'failed'

@@ -1,4 +1,4 @@
-"""What the tokens of the served model stand for, from `tokenizer.json` in its folder.
+"""Bytes that the tokens of the served model stand for, from `tokenizer.json` in its folder.
 
 A port of `packages/engine/src/tokenizer/token-texts.ts` and `bytes.ts`. Both sides hash their
 tables: an answer under a grammar is drawn only where the hashes are equal.

@@ -73,9 +73,9 @@ class V2Processor:
     def _turn(self, row: int, index: int, visible: int) -> Turn | None:
         """Returns the turn of a row, if its request is ours and draws a token in this step.
 
-        `visible` is the number of tokens before the one that is drawn, exact without speculation.
-        Below `prefill_len` only a part of the prompt, or of an answer that resumes after a
-        preemption, has been computed: vLLM throws the token away.
+        `visible` is the number of tokens before the drawn token, exact without speculation. Below
+        `prefill_len` only a part of the prompt, or of an answer that resumes after a preemption,
+        has been computed: vLLM throws the token away.
         """
         slot = self._slots.get(index)
         if slot is None or visible < int(self._states.prefill_len.np[index]):
@@ -97,7 +97,7 @@ class V2Processor:
 
 
 def _visible(ctx: Any) -> Any:
-    """Returns for each row the number of tokens before the one that is drawn.
+    """Returns for each row the number of tokens before the drawn token.
 
     With tensor parallelism vLLM may give each rank a part of the rows, and the lengths of all. The
     positions on the device are those of the rows; the draw waits for the device anyway.

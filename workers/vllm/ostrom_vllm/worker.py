@@ -1,4 +1,4 @@
-"""What the workers of vLLM tell: `--worker-extension-cls ostrom_vllm.worker.WorkerExtension`."""
+"""Reports of the workers of vLLM: `--worker-extension-cls ostrom_vllm.worker.WorkerExtension`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-// What the tests on a real server measure, for docs/reports/vllm.md.
+// Records the measurements of the tests on a real server, for docs/reports/vllm.md.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -20,13 +20,13 @@ export type ReplayQuestion = {
   readonly tokens: number
 }
 
-/** What the server told of an answer. */
+/** The server's report about an answer. */
 export type ToldAnswer = ReplayQuestion & {
   readonly outputIds: readonly number[]
   readonly rows: readonly Sampler.TokenCandidates[]
 }
 
-/** What a question under a grammar has besides. */
+/** Additional fields of a question under a grammar. */
 export type QuestionGrammar = {
   readonly arguments: object
   readonly table: Grammar.TokenTable

@@ -1,7 +1,8 @@
 // Goal: a stock vLLM server with our logits processor is an engine like any other, and every token
-// of its answers is the one that validators draw. Method: the real server on the bundled model; the
-// suite that every engine passes; answers of all kinds of samplers, alone and in batches, drawn
-// anew from the raw logits that the server tells; its processes killed in the middle of answers.
+// of its answers equals the token that validators draw. Method: the real server on the bundled
+// model; the suite that every engine passes; answers of all kinds of samplers, alone and in
+// batches, drawn anew from the raw logits that the server tells; its processes killed in the middle
+// of answers.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -15,7 +15,7 @@ export const TINY_TOKENS = 1536
 
 export const tinyArtifact = { kind: 'folder', path: tinyFolder, sha256: Hex.zeroHash } as const
 
-/** What the servers of these tests run on. */
+/** Platform of the servers in these tests. */
 const build: VllmBuild = {
   torch: '2.13.0',
   runner: 'V1',
@@ -35,7 +35,7 @@ export const engineOf = (server: Pick<VllmServer, 'baseUrl'>): EngineVllm =>
 /** No end comes by itself. */
 export const endless = [0, 1, 2].map((id) => ({ id, bias: -100 }))
 
-/** A question whose answer has exactly so many tokens. */
+/** Returns a question whose answer has exactly this number of tokens. */
 export function longQuestion(changed: Partial<GenerateOptions>): GenerateOptions {
   const prompt = { kind: 'text', text: 'Tell me a long story about a dog and a house.' } as const
   const base = generateOptions({ prompt, ...changed })

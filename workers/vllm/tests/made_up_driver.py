@@ -87,7 +87,7 @@ class MadeUpDriver:
     files: Sequence[ModelFile] = ()
     adapters: Mapping[str, Sequence[ModelFile]] = field(default_factory=dict)
     table: TokenTable | None = None
-    """What tokens stand for; None serves no grammars."""
+    """Bytes that tokens stand for; None serves no grammars."""
     failing_at: int | None = None
     """Position at which answers fail."""
     runs: list[Run] = field(default_factory=list)
@@ -100,7 +100,7 @@ class MadeUpDriver:
 
     @property
     def info(self) -> ModelInfo:
-        """What is served."""
+        """Returns the description of the served model."""
         build = {
             "torch": "2.13.0", "runner": "V1", "device": "cpu", "dtype": "float32",
             "headDtype": "float32", "kvDtype": "auto", "quantization": "none",

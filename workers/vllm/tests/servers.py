@@ -68,7 +68,7 @@ class Job:
 
     @property
     def params(self) -> SimpleNamespace:
-        """What the processors read of vLLM's sampling parameters."""
+        """The part of vLLM's sampling parameters that the processors read."""
         return SimpleNamespace(extra_args=self.extra_args)
 
     @property

@@ -48,7 +48,7 @@ class Store(unittest.TestCase):
         self.assertEqual((store.take("b"), len(store)), ({}, 0))
 
     def test_the_oldest_answers_lose_theirs_when_it_is_full(self) -> None:
-        """Those of answers that nobody took."""
+        """Fingerprints of answers that were never taken."""
         store = FingerprintStore(entries_max=3)
         for key, position in (("a", 0), ("a", 16), ("b", 0), ("b", 16)):
             store.put(key, position, key.encode())
@@ -56,7 +56,7 @@ class Store(unittest.TestCase):
         self.assertEqual(store.take("b"), {0: b"b", 16: b"b"})
 
     def test_workers_tell_lists_that_pass_through_msgpack(self) -> None:
-        """And forget the answers that nobody waits for."""
+        """And forget the answers that have no reader."""
         for key in ("a", "b"):
             shared.put(key, 16, key.encode())
         told = WorkerExtension().ostrom_take_fingerprints(["a", "c"], ["b"])

@@ -100,7 +100,7 @@ class Answers(unittest.TestCase):
 
 
 class Refusals(unittest.TestCase):
-    """What is left to vLLM, which the client notices by a probe."""
+    """A difference that is left to vLLM; the client notices it by a probe."""
 
     def test_another_token_table_is_not_served(self) -> None:
         """By its hash, and where the server has none."""

@@ -1,4 +1,5 @@
-"""Goal: both processors draw what the reference draws, whatever the server does with its rows.
+"""Goal: both processors draw the tokens of the reference, for any order in which the server uses
+its rows.
 
 Method: made-up servers that reorder and reuse rows and slots, split prompts, throw draws away and
 preempt requests; and single contexts of which each shows one rule.

@@ -130,7 +130,7 @@ class Arguments(unittest.TestCase):
 
 
 class Validation(unittest.TestCase):
-    """What vLLM asks before it admits a request."""
+    """Returns the parameters that vLLM checks before it admits a request."""
 
     def params(self, **more: Any) -> SimpleNamespace:
         """Returns neutral sampling parameters of vLLM, apart from what is given."""

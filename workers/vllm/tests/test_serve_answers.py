@@ -49,7 +49,7 @@ class Answers(QuietLoop):
         self.assertEqual(len(client.driver.runs), 1)
 
     async def test_answers_in_all_pieces_are_the_same(self) -> None:
-        """Whatever the credit, and however many tokens vLLM gives at once."""
+        """For any credit, and any number of tokens that vLLM gives at once."""
         for ahead, credit, grant in ((1, 1, 1), (1, 64, 16), (7, 5, 3), (16, 64, 64), (1000, 2, 9)):
             with self.subTest(ahead=ahead, credit=credit, grant=grant):
                 client = Client(MadeUpDriver(ahead=ahead))

@@ -1,4 +1,4 @@
-"""Goal: lists of vLLM become arrays whose rows are positions, whatever form vLLM gives them.
+"""Goal: lists of vLLM become arrays whose rows are positions, for every form of these lists.
 
 Method: lists as `FlatLogprobs` of vLLM 0.32.0 has them. It needs NumPy, which vLLM brings.
 """

@@ -221,7 +221,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual((await peer.last(1)).kind, Kind.ALIVE)
 
     async def test_a_client_that_leaves_without_reading_leaves_nothing_behind(self) -> None:
-        """Its connection is gone, whatever waits for it."""
+        """Its connection is gone, for any request that waits for it."""
         client = socket.socket(socket.AF_UNIX)
         self.addCleanup(client.close)
         client.connect(self.path)
@@ -283,7 +283,7 @@ class Folders(unittest.TestCase):
             self.assertEqual(hash_folder(folder), expected)
 
     def test_a_folder_that_changes_while_it_is_loaded_is_noticed(self) -> None:
-        """What was loaded may not be what was hashed."""
+        """The loaded content may differ from the hashed content."""
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             weights = folder / "weights"

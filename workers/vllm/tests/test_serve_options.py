@@ -23,7 +23,7 @@ def options(**changed: Any) -> SimpleNamespace:
 
 
 class Options(unittest.TestCase):
-    """What an operator may set."""
+    """Options that an operator may set."""
 
     def test_the_head_is_set_to_float32(self) -> None:
         """Or may be so already."""

@@ -80,7 +80,7 @@ class Scores(QuietLoop):
 
 
 class Refusals(QuietLoop):
-    """What a client does wrong."""
+    """Faults of a client."""
 
     async def test_a_wrong_frame_is_refused_and_others_go_on(self) -> None:
         """Each by its code."""

@@ -4,7 +4,10 @@ import { lazy } from '../context/lazy-action.ts'
 
 const actions = () => import('../actions/proxy.ts')
 
-/** `ostrom proxy`: asks providers for clients whose wallets nobody learns, until it is stopped. */
+/**
+ * `ostrom proxy`: asks providers on behalf of clients without revealing the clients' wallets, until
+ * it is stopped.
+ */
 export function proxyCommand(program: Command): void {
   withDataOption(
     program

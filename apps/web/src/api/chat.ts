@@ -4,7 +4,7 @@ import type { Schemas } from './operations.ts'
 
 export type AnswerDetails = Schemas['Ostrom']
 
-/** What comes of an answer while it streams. */
+/** Events of an answer while it streams. */
 export type ChatEvent =
   /** A provider has begun, or processes a long prompt; which one it is may be told at the end. */
   | { readonly kind: 'begun'; readonly provider: string | undefined }

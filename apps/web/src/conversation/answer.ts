@@ -33,11 +33,14 @@ const contentOf = ({ text, images = [] }: ChatMessageRecord): MessageContent => 
 /** The code of a wallet that is too empty; a fault that ends with it is put right there. */
 export const INSUFFICIENT_FUNDS = 'insufficient-funds'
 
-/** What a balance lacks, by the details of the error; their last is the remedy, a link on pages. */
+/**
+ * Returns the missing amount of a balance, by the details of the error; their last is the remedy, a
+ * link on pages.
+ */
 export const insufficientFundsText = (details: readonly string[]): string =>
   ['The balance does not cover an answer.', ...details.slice(0, -1)].join(' ')
 
-/** What becomes of a connection to a provider that dies; its own words are of connections. */
+/** Codes of a connection to a provider that dies; the error's own words are about connections. */
 const lostCodes: ReadonlySet<string> = new Set([
   'channel-closed',
   'channel-truncated',
@@ -56,7 +59,7 @@ function faultOf(error: unknown): string {
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** What comes of an answer, told as a change to its message. */
+/** A change to an answer's message, from an event of the answer. */
 export type MessageUpdate = (message: ChatMessageRecord) => ChatMessageRecord
 
 const TEMPERATURE = 0.7
@@ -114,7 +117,7 @@ const bodyOf = (
   return body as Parameters<typeof chat>[0]['body']
 }
 
-/** What an event changes of its answer. */
+/** Returns the fields of an answer that an event changes. */
 const changeOf = (event: ChatEvent, { maxTokens }: ChatOptions): Partial<ChatMessageRecord> => {
   if (event.kind === 'begun') return event.provider ? { provider: event.provider } : {}
   if (event.kind === 'cut') return { lengthLimit: maxTokens }

@@ -30,7 +30,7 @@ export type ChatState = {
   readonly elsewhere: ReadonlySet<string>
   /** Whether the browser's store took what was last given to it. */
   readonly isSaved: boolean
-  /** What was forgotten last; it can come back. */
+  /** The conversation that was deleted last; it can come back. */
   readonly lastDeleted: Conversation | undefined
 }
 
@@ -45,7 +45,7 @@ export type ChatStateOptions = {
 
 type Own = Omit<ChatState, 'answering' | 'elsewhere' | 'isSaved'>
 
-/** What there is now, and who is told when it changes. */
+/** Holds the present state, and notifies listeners of changes. */
 function createObservable({ storage, key, onFrame }: ChatStateOptions) {
   const listeners = new Set<() => void>()
   /** Conversations whose answer comes here, and those that another tab answers. */
@@ -117,7 +117,7 @@ function createKeeping({ storage, key, tabs }: ChatStateOptions, observable: Obs
     for (const id of ids) unsaved.add(id)
     if (isClosed) return
     await tabs.exclusive(() => {
-      // What follows the closing of a page is that its requests fail.
+      // After a page has closed, its requests fail; such a failure is no news.
       if (isClosed) return
       readDeleted()
       writeAll()

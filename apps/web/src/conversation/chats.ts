@@ -30,7 +30,7 @@ export type ChatStore = {
   now(): ChatState
   /** Calls back after changes. @returns A function that ends it. */
   subscribe(listener: () => void): () => void
-  /** Asks in the open conversation, or in a new one. What was asked is saved before it is sent. */
+  /** Asks in the open conversation, or in a new one. The question is saved before it is sent. */
   ask(asked: ChatAsk, wishes: ChatOptions, allow: SessionAuthorizer | undefined): Promise<void>
   /** Stops the answer in a conversation, in whichever tab it comes. */
   stop(id: string): void
@@ -64,7 +64,7 @@ export const questionOf = (text: string, images: readonly string[]): ChatMessage
   ...(images.length > 0 && { images, imageCount: images.length }),
 })
 
-/** What is shown of a conversation in this tab. */
+/** Returns the part of a conversation that this tab shows. */
 export const shownOf = ({ heads }: Pick<ChatState, 'heads'>, one: Conversation) =>
   branchOf(one, heads.get(one.id) ?? one.head?.id)
 
@@ -167,7 +167,7 @@ function followOthers(state: ChatStateStore, { tabs }: ChatStateOptions) {
     followed.add(answer)
     if (!isEnded) state.elsewhere.set(answer, id)
     await tabs.whenFree(answer, async () => {
-      // What its tab saved last may not have been told here yet.
+      // This tab may not have been notified yet of the last save of the other tab.
       await state.reload(id)
       state.elsewhere.delete(answer)
       state.change({})
@@ -192,7 +192,9 @@ function followOthers(state: ChatStateStore, { tabs }: ChatStateOptions) {
   }
 }
 
-/** When a decision is made: after the one that stands, though the clock was set back since. */
+/**
+ * Returns the time of a decision: after the present decision, even if the clock was set back since.
+ */
 const decidedAfter = (standsAtMs: number | undefined): number =>
   Math.max(Date.now(), (standsAtMs ?? 0) + 1)
 
@@ -247,7 +249,7 @@ export function createChats(options: ChatStateOptions): ChatStore {
   const others = followOthers(state, options)
   const reload = async (id?: string) => {
     await state.reload(id)
-    // Deleted in another tab: nobody reads this answer any more.
+    // Deleted in another tab: this answer has no reader any more.
     for (const [one, controller] of running) if (!state.conversation(one)) controller.abort()
     others.look()
   }

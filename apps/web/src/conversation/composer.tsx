@@ -99,7 +99,7 @@ function Attach({ onFiles }: { readonly onFiles: (files: readonly File[]) => voi
 export function Composer(props: {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly isAnswering: boolean
-  /** What an answer to this text would cost. */
+  /** Returns the price of an answer to this text. */
   readonly price: (text: string, images: number) => ReactNode
   readonly isReady: boolean
   readonly onAsk: (text: string, images: readonly string[]) => void

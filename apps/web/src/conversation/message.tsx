@@ -35,13 +35,14 @@ function PaymentLine(props: {
   )
 }
 
-/** What an answer that broke off did cost, where there is no receipt. */
+/** Shows the cost of an interrupted answer that has no receipt. */
 function InterruptedNotice({
   message: { interruption, charge, provider, payment },
 }: {
   readonly message: ChatMessageRecord
 }): ReactNode {
-  // A gateway that was killed has no record of what it signed: nobody can say that it was free.
+  // A gateway that was killed has no record of the amounts that it signed, so the answer may have
+  // had a cost.
   const isUnrecorded = charge === 'none' && provider !== undefined && !payment
   if (isUnrecorded) return <p className="muted small">No charge is recorded for this answer.</p>
   if (!interruption) return null
@@ -87,7 +88,7 @@ function Pictures({ images = [], imageCount = 0 }: ChatMessageRecord): ReactNode
 
 const closed = 'The page was closed before this answer ended.'
 
-/** What the gateway's records say of an answer whose page was closed. */
+/** Texts of the gateway's records about an answer whose page was closed. */
 const closedTexts = {
   answered: `${closed} It went on, and all of it is paid: the end of the text is missing here.`,
   stopped: `${closed} What was delivered until then is paid; the last words may be missing here.`,

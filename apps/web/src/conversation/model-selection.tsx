@@ -15,7 +15,7 @@ export const verifications = [
 
 export type VerificationChoice = (typeof verifications)[number][0]
 
-/** The models on offer, and the offers for the one that is chosen. */
+/** The models on offer, and the offers for the chosen model. */
 export function useModelSelection({
   model: wanted,
   provider,
@@ -69,7 +69,7 @@ const Verifications = (props: {
   </select>
 )
 
-/** Who is asked, for which model, and for how long an answer. */
+/** Pickers of the provider, the model, and the length of an answer. */
 export function ModelPickers(props: {
   readonly choice: ModelSelection
   readonly tokens: number

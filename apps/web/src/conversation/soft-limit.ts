@@ -30,7 +30,7 @@ export function spentIn(
   return costs.reduce((sum, cost) => sum + cost, 0n)
 }
 
-/** What people agreed that conversations may cost, by their ids. */
+/** Amounts that people accepted as the cost of conversations, by their ids. */
 export type Agreements = ReadonlyMap<string, bigint>
 
 type Spending = {

@@ -25,7 +25,7 @@ const one = (id: string, atMs = 1): Conversation => ({
   messages: [{ id: 'm', role: 'user', text: 'Why?', images: ['data:image/png;base64,AAAA'] }],
 })
 
-/** What was kept before there were branches. */
+/** Conversations from before there were branches. */
 const old: readonly Conversation[] = [
   {
     id: 'old',

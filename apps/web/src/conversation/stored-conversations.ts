@@ -2,7 +2,7 @@ import type { ChatMessageRecord, Conversation } from './conversation.ts'
 import { type Deletion, type Deletions, mergeConversations, mergeDeletions } from './merge.ts'
 import { conversationOf } from './stored-records.ts'
 
-/** What of the browser's store is used. */
+/** The parts of the browser's store in use. */
 export type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 type Place = {
@@ -71,7 +71,7 @@ const isDeletion = (value: unknown): value is Deletion => {
   return Number.isFinite(atMs) && typeof isDeleted === 'boolean'
 }
 
-/** What is known of deleted conversations. */
+/** Returns the records of deleted conversations. */
 export function readDeletions(place: Place): Deletions {
   const value = readJson(place, deletionsKey(place.key))
   const entries = Object.entries((value ?? {}) as Record<string, unknown>)
@@ -85,7 +85,7 @@ export function readConversation(place: Place, id: string): Conversation | undef
   return conversationOf(readJson(place, prefixOf(place.key) + id))
 }
 
-/** What the browser kept, newest first, without what was deleted. */
+/** Returns the conversations in the browser, newest first, without deleted ones. */
 export function readConversations(storage: BrowserStorage, key: string): readonly Conversation[] {
   const place = { storage, key }
   const deletions = readDeletions(place)
@@ -111,7 +111,7 @@ export const storedForm = (conversation: Conversation): Conversation =>
 /**
  * Merges a conversation with what is stored of it, in this browser alone.
  *
- * @returns What is stored now; `undefined` where the store did not take it.
+ * @returns The conversation that is stored now; `undefined` where the store did not take it.
  */
 export function storeConversation(
   storage: BrowserStorage,
@@ -151,7 +151,8 @@ export const isOfConversations = (key: string, name: string | null): boolean =>
 
 /**
  * Brings conversations of before there were branches into their own places, one by one, so that
- * there need be room for one of them twice. What finds none stays where it is, and is read there.
+ * there need be room for one of them twice. A conversation without room stays in the old key, and
+ * is read there.
  */
 export function migrateConversations(storage: BrowserStorage, key: string): void {
   const place = { storage, key }

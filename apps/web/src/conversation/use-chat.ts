@@ -15,7 +15,7 @@ function storeOf(account: string | undefined): ChatStore {
   return store
 }
 
-/** The conversations of whoever is signed in, kept in this browser, and asking in one of them. */
+/** The conversations of the signed-in person, kept in this browser, and asking in one of them. */
 export function useChat(allow?: SessionAuthorizer) {
   const chats = storeOf(useAccount())
   const now = useSyncExternalStore(chats.subscribe, chats.now)
@@ -25,7 +25,7 @@ export function useChat(allow?: SessionAuthorizer) {
     open,
     /** The branch that is shown. */
     messages: open ? shownOf(now, open) : [],
-    /** What stands in the place of a message, itself included, oldest first. */
+    /** Returns the alternatives to a message, itself included, oldest first. */
     siblings: (message: ChatMessageRecord) => (open ? siblingsOf(open, message) : [message]),
     isAnswering: open !== undefined && now.answering.has(open.id),
     isElsewhere: open !== undefined && now.elsewhere.has(open.id),

@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { Amount } from './definition-list.tsx'
 import { FLOW_ROW, FLOW_WIDTH, layoutFlow } from './flow-layout.ts'
 
-/** Where a part of the money goes. */
+/** A recipient of a part of the money. */
 export type MoneyTarget = {
   readonly name: string
   readonly note: string

@@ -106,7 +106,7 @@ export function createEvmWallet(facts: WalletChain): BrowserWallet {
       throw toWalletError(error, { chainId, name })
     })
 
-  // Questions come side by side: the wallet is asked once for all that wait for it.
+  // Several calls may need the wallet at once: one prompt to it serves all of them.
   let reconnecting: Promise<unknown> | undefined
   let switching: Promise<unknown> | undefined
 

@@ -3,7 +3,7 @@ import { type LedgerEvent, readAllEvents, requireMember } from '@ostrom/ledger'
 import { CHALLENGES_MS_MAX } from './limits.ts'
 import type { FaultNetwork } from './network.ts'
 
-/** What a validator did among honest providers that faults befell. */
+/** Acts of a validator among honest providers with injected faults. */
 export type AuditFacts = {
   /** Answers that it scored. */
   readonly scored: number

@@ -88,7 +88,7 @@ export const SOCKETS_MORE_MAX = 4
 /** Milliseconds between two looks of the validator at what is due. */
 export const VALIDATOR_STEP_MS = 3_000
 
-/** Milliseconds between two blocks that nobody asks for: an epoch ends by the time of a block. */
+/** Milliseconds between two blocks without a request: an epoch ends by the time of a block. */
 export const BLOCK_MS = 2_000
 
 /** Milliseconds that providers have at the end to answer data challenges, before time is moved. */

@@ -34,7 +34,7 @@ export type FaultNetwork = Pick<FaultMarket, 'chain' | 'deployment' | 'asset' | 
     readonly accounts: Readonly<Record<string, AccountId>>
     /** By the name of the process that has it. */
     readonly disks: Readonly<Record<string, SmallDisk>>
-    /** What the validator told last. */
+    /** Last report of the validator. */
     readonly audits: AuditsMessage
     stop(): Promise<void>
     /** Gives back what lies outside the folder, at once: links, namespaces, disks. */

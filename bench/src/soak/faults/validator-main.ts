@@ -21,7 +21,7 @@ export type ValidatorOrder = {
   readonly stake: string
 }
 
-/** What a validator tells of its audits, whenever it changes. */
+/** Report of a validator about its audits, sent at every change. */
 export type AuditsMessage = {
   readonly kind: 'audits'
   /** Answers that it scored, in all of its lives. */

@@ -120,8 +120,9 @@ contract OffersWritten is Symbols {
         assert(offers.numberOf(hash_) == _numberOf(hash_));
     }
 
-    /// @dev Nobody publishes for a provider without its word, or its operator's; what is published
-    /// has the next number and the terms of the offer. `Parameters` has no ratio of more bits.
+    /// @dev An offer is published only with the signature of its provider or of the provider's
+    /// operator; the published offer has the next number and the terms of the offer. `Parameters`
+    /// has no ratio of more bits.
     function check_written_publish(Offer calldata offer, bytes calldata signature) external {
         vm.assume(offer.stakeRatio <= type(uint96).max);
         uint256 count = _count();
@@ -136,7 +137,7 @@ contract OffersWritten is Symbols {
         assert(_and(holds, _isBy(sender, offer.provider, offer.court, structHash, signature)));
     }
 
-    /// @dev Nobody retires an offer but its provider and its operator.
+    /// @dev Only its provider and its provider's operator retire an offer.
     function check_written_retire(bytes32 offerHash) external {
         uint256 at_ = _numberOf(offerHash);
         (address provider, address court) = (_addressAt(at_, 0), _addressAt(at_, 1));
@@ -145,7 +146,7 @@ contract OffersWritten is Symbols {
         assert(_and(holds, isBy));
     }
 
-    /// @dev Nobody announces for a provider but it and its operator.
+    /// @dev Only a provider and its operator announce an endpoint for the provider.
     function check_written_announce(
         Endpoint calldata endpoint,
         address court,
@@ -216,7 +217,7 @@ contract OffersWritten is Symbols {
         }
         uint256 later = _numberOf(hash);
         holds = changes & ~ACTIVE == 0;
-        // What is retired stays so.
+        // A retired offer stays retired.
         holds = _and(holds, _word(number, 0) >> 248 <= before[0] >> 248);
         holds = _and(holds, _or(numbered == 0, later == numbered));
         holds = _and(holds, _and(_count() >= count, later <= _count()));

@@ -10,8 +10,9 @@ import { SymbolicEscrowFixture } from "./base/SymbolicEscrowFixture.sol";
 
 /// @notice `isolated` of requests. A client's balance falls only where it opens a request itself,
 /// a provider's only by the bond of an offer of its own that it or its operator locks under.
-/// @dev The law that holds of each request, beside: its asset is the one that it was opened with,
-/// in its terms' hash, in its offer and where it is kept; and one whose nonce is unused is none.
+/// @dev The law that holds of each request as well: its asset is the asset that it was opened
+/// with, in its terms' hash, in its offer and in the escrow; and a request whose nonce is unused
+/// does not exist.
 contract RequestsIsolated is SymbolicEscrowFixture {
     uint256 private constant LOCKS_SLOT = 4;
     uint256 private constant ASSETS_SLOT = 5;

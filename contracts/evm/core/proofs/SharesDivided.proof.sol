@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import { PayoutSplit, Shares } from "../src/base/Shares.sol";
 import { Symbols } from "./base/Symbols.sol";
 
-/// @notice `divided`: net, fee and royalties of what was owed are exactly that, whatever the shares
-/// that an escrow lets pass; so no part is more than all of it, and nothing wraps around.
+/// @notice `divided`: net, fee and royalties together are exactly the amount owed, for all shares
+/// that an escrow accepts; so no part is more than the whole, and no computation overflows.
 contract SharesDivided is Symbols {
     function check_divided(uint96 owed, uint16 feeBps, uint16 bps0, uint16 bps1) external view {
         vm.assume(uint256(feeBps) + bps0 + bps1 <= Shares.BPS);

@@ -13,8 +13,9 @@ contract Market is IStakeConsumer {
 }
 
 /// @notice `isolated`, `solvent` and `bounded` of stakes: a call changes the bond that it names,
-/// the pot by as much, and no other bond; nobody's balance falls but of the account that stakes;
-/// and of a bond its account and its court alone take, the court at most what it locked.
+/// the pot by the same amount, and no other bond; only the balance of the account that stakes
+/// falls; and only a bond's account and its court take from the bond, the court at most the amount
+/// that it locked.
 contract StakesIsolated is Symbols {
     struct State {
         uint256 pot;
@@ -95,7 +96,7 @@ contract StakesIsolated is Symbols {
         (State memory before, State memory left, bool holds) = _step(call);
         holds = _and(holds, left.balance >= before.balance);
         holds = _and(_and(holds, left.locked == before.locked), _active() == active);
-        // What cases hold stays.
+        // Stake that cases hold stays.
         assert(_and(holds, left.locked <= left.stake));
     }
 

@@ -7,8 +7,8 @@ import { Vault } from "../src/Vault.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
-/// @notice A token that says anything of its balances, and moves nothing. What it calls meanwhile
-/// is a step of its own.
+/// @notice A token that says anything of its balances, and moves nothing. Its calls meanwhile are
+/// steps of their own.
 contract SymbolicToken is Symbols {
     function balanceOf(address) external view returns (uint256) {
         return svm.createUint256("said");
@@ -23,9 +23,9 @@ contract SymbolicToken is Symbols {
     }
 }
 
-/// @notice `consent` of the Vault: whatever anybody else calls, an account's balance of any asset
-/// falls by at most what it approved to the caller, which is used up; and nobody else approves
-/// for it but with its signature.
+/// @notice `consent` of the Vault: for any call by other accounts, an account's balance of any
+/// asset falls by at most the amount that it approved to the caller, and this approval is used up;
+/// and other accounts approve for it only with its signature.
 contract VaultConsent is Symbols {
     struct State {
         uint256 balance;

@@ -7,8 +7,8 @@ import { Vault } from "../src/Vault.sol";
 import { IVault, VaultApproval } from "../src/interfaces/IVault.sol";
 import { Symbols, Wallet } from "./base/Symbols.sol";
 
-/// @notice Code that the Vault calls while it moves money: whatever account it acts by, it cannot
-/// deposit or withdraw before that call ends.
+/// @notice Code that the Vault calls while it moves money: from any account, it cannot deposit or
+/// withdraw before that call ends.
 abstract contract Intruder is Symbols {
     Vault internal immutable VAULT;
     /// @dev An assertion in here would be undone with the call that the Vault makes.
@@ -74,7 +74,7 @@ contract LyingStakeConsumer is Intruder {
     }
 }
 
-/// @notice Who is paid in native tokens, and has code.
+/// @notice A recipient of native tokens that has code.
 contract Payee is Intruder {
     constructor(Vault vault) Intruder(vault) { }
 
@@ -151,7 +151,7 @@ contract VaultSolvent is Symbols {
     }
 
     function check_held_withdrawCoin(uint256 amount, address to) external {
-        // Whoever names the Vault as the recipient gives its tokens away.
+        // A caller that names the Vault as the recipient gives its tokens away.
         vm.assume(to != address(vault));
         _begin();
         bytes memory call = abi.encodeCall(Vault.withdraw, (address(coin), amount, to));

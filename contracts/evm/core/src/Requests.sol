@@ -33,7 +33,7 @@ contract Requests is IRequests, Escrow {
         uint96 bond;
     }
 
-    /// @notice Second of the lock, and the provider's bond. Zeros while nobody has locked it.
+    /// @notice Second of the lock, and the provider's bond. Zeros until a provider has locked it.
     mapping(bytes32 id => Lock) public lockOf;
     mapping(bytes32 id => address asset) private _assets;
     /// @dev Providers that locked and then released a request.

@@ -45,7 +45,7 @@ contract HostileOffers is IOfferTerms {
     }
 }
 
-/// @notice What somebody would try against the core to win, or so that others lose.
+/// @notice Attacks on the core, by accounts that want to win money or to make others lose.
 contract AttackTest is CoreFixture {
     bytes32[] private none;
 
@@ -158,8 +158,8 @@ contract AttackTest is CoreFixture {
         assertEq(balance(client, NATIVE), 99.9 ether, "refunded");
     }
 
-    /// @dev A rival with an open session takes up all the provider's stake, so that nobody else's
-    /// session opens.
+    /// @dev A rival with an open session takes up all of the provider's stake, so that no other
+    /// client's session opens.
     function test_raiseCap_needsTheProvider() public {
         bytes32 id = open(NATIVE, 0.001 ether, 1);
         TopUp memory topUp = TopUp(id, 50 ether, uint64(block.timestamp + 60));
@@ -256,8 +256,8 @@ contract AttackTest is CoreFixture {
         assertEq(_addsUp(1 << 41 | 6, [uint128(1), uint128(1e18), most]), 2, "at ratio 1 none");
     }
 
-    /// @dev Parts of stake in use add up whatever the ratio, amounts and end: no rounding makes a
-    /// payment fail, and nothing stays in use.
+    /// @dev Parts of stake in use add up for any ratio, amounts and end: no rounding makes a
+    /// payment fail, and no part stays in use.
     function testFuzz_stakeInUse_addsUp(uint256 seed, uint128[3] memory ratios) public {
         _addsUp(seed, ratios);
     }

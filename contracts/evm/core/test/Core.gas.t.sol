@@ -7,7 +7,7 @@ import { SessionAuthorization } from "../src/interfaces/ISessions.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { CoreFixture } from "./base/CoreFixture.sol";
 
-/// @notice What a session costs, and ending a late request, each call as a transaction of its own
+/// @notice Gas of a session and of ending a late request, each call as a transaction of its own
 /// (`--isolate`).
 contract CoreGasTest is CoreFixture {
     bytes32 private _matured;

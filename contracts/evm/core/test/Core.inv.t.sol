@@ -111,7 +111,8 @@ contract InvariantHandler is Handler {
     }
 
     /// @dev `payable`: before the deadline the provider can settle the best voucher that it holds
-    /// of each open session, and collect its pay, exactly divided, whatever others submitted.
+    /// of each open session, and collect its pay, exactly divided, for any submissions of other
+    /// accounts.
     function _payable() private {
         uint256 due;
         uint256 before = balance(provider, NATIVE);

@@ -104,8 +104,8 @@ contract RequestsTest is CoreFixture {
         vm.stopPrank();
     }
 
-    /// @dev A watchtower has one consent with a least total. With it nobody closes the request at
-    /// an earlier, lower voucher, nor at one with another count or root.
+    /// @dev A watchtower has one consent with a least total. With it no account closes the request
+    /// at an earlier, lower voucher, nor at a voucher with another count or root.
     function test_claim_byConsentNeedsItsLeastTotal() public {
         bytes32 id = _lock();
         Voucher memory last = voucherOf(id, 1 ether, 1);
@@ -244,7 +244,7 @@ contract RequestsTest is CoreFixture {
     }
 
     /// @dev Sixteen locks, sixteen silent clients: the attack of the audit earns a tenth of a bond
-    /// where nobody releases, and nothing where the provider does.
+    /// if the request is never released, and nothing if the provider releases it.
     function test_silentClient_earnsNoBond() public {
         uint256 bond = 0.1 ether;
         for (uint64 nonce = 1; nonce <= 4; nonce++) {

@@ -59,8 +59,8 @@ contract SessionsTest is CoreFixture {
         assertEq(_state(id), uint256(AgreementState.Open), "state");
     }
 
-    /// @dev A client who has deposited needs no gas: its approval travels with the opening, and
-    /// nobody makes that fail by submitting it first.
+    /// @dev A client that has deposited needs no gas: its approval is submitted together with the
+    /// opening, and an account that submits it first does not make the opening fail.
     function test_open_bringsTheApprovalAlong() public {
         vm.prank(client);
         vault.approve(address(sessions), 0, 0);
@@ -132,7 +132,7 @@ contract SessionsTest is CoreFixture {
     function test_close_collectsAlong() public {
         bytes32 first = closed(NATIVE, 1 ether, 1, 0.5 ether);
         vm.warp(block.timestamp + WINDOW);
-        // Who collects first makes nothing fail.
+        // A collection by another account first does not make this one fail.
         sessions.collect(listOf(first));
         bytes32 second = closed(NATIVE, 1 ether, 2, 0.5 ether);
         bytes32[] memory ids = listOf(first, second);
@@ -180,7 +180,8 @@ contract SessionsTest is CoreFixture {
         assertEq(_last(id).root, newer.receiptsRoot, "last root");
         assertEq(_previous(id).root, voucher.receiptsRoot, "root before");
         assertEq(_previous(id).count, 4, "count before");
-        // An older voucher closes with what is settled, whoever may have brought it.
+        // An older voucher closes the session with the settled amount, for any sender of that
+        // settlement.
         vm.prank(operator);
         sessions.close(older, "", "", none);
         assertEq(balance(client, NATIVE), 99.6 ether, "refunded");
@@ -230,7 +231,8 @@ contract SessionsTest is CoreFixture {
         _refuseSettle(voucher, ISessions.VoucherOverCap.selector);
     }
 
-    /// @dev What binds the provider needs its word, and the word for one act is none for another.
+    /// @dev An act that binds the provider needs its signature, and a signature for one act is
+    /// none for another.
     function test_settle_needsTheProvidersWord() public {
         Voucher memory voucher = voucherOf(open(NATIVE, 1 ether, 1), 0.5 ether, 1);
         bytes memory signature = signOf(SIGNER_KEY, voucher);

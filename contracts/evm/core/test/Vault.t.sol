@@ -170,7 +170,7 @@ contract VaultTest is CoreFixture {
         other.approveWithSignature(approval, signature);
     }
 
-    /// @dev Coins that come past `deposit` belong to nobody.
+    /// @dev Coins that arrive other than by `deposit` belong to no account.
     function test_strayCoins_areNobodys() public {
         (bool accepted,) = address(vault).call{ value: 0 }("");
         assertFalse(accepted, "a plain transfer");

@@ -15,14 +15,15 @@ import { Ruling, TrialParams } from "./interfaces/IJuries.sol";
 
 /// @title Court
 /// @notice See `ICourt`, which carries the prose.
-/// @dev The Vault, Stakes and escrows call nobody, and parameters are asked by static calls, so
-/// that nothing here can be entered a second time.
+/// @dev The Vault, Stakes and escrows call no other contract, and parameters are read by static
+/// calls, so that reentrancy is impossible here.
 contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     uint256 private constant BPS = 10_000;
     uint256 private constant NATIVE_ID = 0;
-    /// @notice A reward is at most so many bonds.
+    /// @notice A reward is at most this number of bonds.
     uint256 public constant REWARD_BONDS_MAX = 4;
-    /// @notice Of what a case takes so many bonds at most are kept for others that run.
+    /// @notice Of the penalty of a case, at most this number of bonds is kept for other running
+    /// cases.
     uint256 public constant RESERVED_BONDS_MAX = 8;
 
     IVault public immutable VAULT;
@@ -48,7 +49,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         uint40 endedAt;
         /// Without a jury; else `JURIES` knows.
         address opener;
-        /// What rulings had taken under the case's key when it was opened.
+        /// Sum that rulings had taken under the case's key when it was opened.
         uint96 slashedBefore;
         address counterPayer;
         uint96 counterBond;
@@ -56,16 +57,17 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
 
     /// @dev Of cases of one module and kind against an account, which take the largest penalty.
     struct PenaltyTotals {
-        /// What rulings ever took.
+        /// Sum that rulings ever took.
         uint96 sum;
-        /// What they took and paid to nobody, while another of the cases runs: whoever is right
-        /// there has its fees out of it, though nothing is left to take.
+        /// Amount that rulings took and have not paid out, while another of the cases runs: an
+        /// opener that is right there has its fees out of this amount, even if no stake is left to
+        /// take.
         uint96 reserved;
         /// Cases that seek a penalty and have not ended.
         uint64 running;
     }
 
-    /// @notice Who may open cases: fixed as the court is deployed.
+    /// @notice Contracts that may open cases: fixed as the court is deployed.
     mapping(address => bool) public isModule;
     uint256 public caseCount;
     mapping(uint256 id => Case) private _cases;
@@ -98,8 +100,9 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         uint96 weight = type(uint96).max;
         Exclusion exclusion = opening.excludes ? Exclusion.All : Exclusion.None;
         if (opening.jury) {
-            // Who captures a domain is to destroy no more than it put up there: one too small for
-            // the penalty decides of no name but in its own matters.
+            // An attacker that captures a domain must not destroy more than it put up there: a
+            // domain too small for the penalty changes a provider's record only in its own
+            // matters.
             weight = _openTrial(id, opening, bond);
             if (opening.returnsFrom != Ruling.Undecided) {
                 _openBudget(id, opening.domain, opening.respondent, weight);
@@ -160,7 +163,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         Case storage case_ = _requireOpen(id);
         if (msg.sender != case_.module) revert NotAModule(msg.sender);
         if (case_.jury) revert CaseEndsByJury(id);
-        // What locks stake is let go of in time; what holds pay alone waits for its module.
+        // A lock on stake is released in time; a case that only holds pay waits for its module.
         bool late = block.timestamp >= _deadlineOf(case_);
         if (late && _penaltyOf(case_.minor, case_.major) != 0) {
             revert CaseTooOld(id, _deadlineOf(case_));
@@ -262,7 +265,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         return uint256(case_.openedAt) + CASE_MAX;
     }
 
-    /// @dev What is lost goes to the juries first, which pay who was right their fees back.
+    /// @dev Lost stake goes to the juries first, which pay the fees of the winning side back.
     function _finish(uint256 id, Case storage case_, Ruling ruling) private {
         (case_.isFinal, case_.ruling) = (true, ruling);
         case_.endedAt = uint40(block.timestamp);

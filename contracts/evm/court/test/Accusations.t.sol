@@ -9,7 +9,7 @@ import { EvidenceItem, IEvidence } from "../src/interfaces/IEvidence.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-/// @notice What makes an accusation, and what follows for the pay of the sessions it names.
+/// @notice Conditions of an accusation, and its effects on the pay of the sessions it names.
 contract AccusationsTest is EvidenceFixture {
     function setUp() public {
         furnishWork();
@@ -83,7 +83,7 @@ contract AccusationsTest is EvidenceFixture {
         decide(id, Ruling.Major);
         court.resolvePay(id, ids[0]);
         assertEq(balance(clientOf(1)), 20 ether, "all of it");
-        // What its provider keeps open until after the ruling returns then.
+        // Pay of a session that its provider keeps open until after the ruling returns then.
         vm.expectPartialRevert(ICourt.AgreementOpen.selector);
         court.resolvePay(id, ids[1]);
         settle(ids[1], 2 ether, true);
@@ -161,7 +161,7 @@ contract AccusationsTest is EvidenceFixture {
         accusations.accuse(provider, items);
     }
 
-    /// @dev The core lets nobody anchor a root that its provider did not send or sign.
+    /// @dev The core accepts no root that its provider did not send or sign.
     function test_accuse_nothingThatOnlyAClientSays() public {
         bytes32[] memory ids = workDone(true);
         EvidenceItem[] memory items = evidenceOf(ids);

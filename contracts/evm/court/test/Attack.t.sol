@@ -7,7 +7,8 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-/// @notice What was tried against the court before this one, as docs/adr/0051 prices it.
+/// @notice Attacks that were tried against the court before this one, as docs/adr/0051 prices
+/// them.
 contract AttackTest is EvidenceFixture {
     address private immutable _attacker = address(0xa77ac);
     address private immutable _attacker2 = address(0xa77ac2);
@@ -112,7 +113,7 @@ contract AttackTest is EvidenceFixture {
     function test_friendsCaseFirst_canBeAppealedByAnybody() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = accuseBy(stranger, ids);
-        // Whoever finds the friend's jury lenient asks the next.
+        // A provider that finds the friend's jury lenient asks the next.
         rule(id, Ruling.No);
         appealBy(accuser, id);
         decide(id, Ruling.Major);
@@ -179,7 +180,7 @@ contract AttackTest is EvidenceFixture {
         assertGe(fined, 10 * uint256(FEE) * 3, "out of what is on its way out");
     }
 
-    /// @dev 50 ether against 100 awake have no say in the plenary, whoever sat before.
+    /// @dev 50 ether against 100 awake decide nothing in the plenary, for any earlier juries.
     function test_takingAJury_doesNotTakeThePlenary() public {
         enlist(_attacker, MODEL, 50 ether);
         jurors.push(_attacker);
@@ -212,8 +213,8 @@ contract AttackTest is EvidenceFixture {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
     }
 
-    /// @dev A friend accuses over a model whose jurors are all the provider's. What is locked for
-    /// its case is there for the one that is judged by others.
+    /// @dev A friend accuses over a model whose jurors are all the provider's. Stake that is
+    /// locked for its case is available to the case that others judge.
     function test_friendsCaseInADomainOfTheirOwn_shieldsNothing() public {
         bytes32 own = keccak256("the provider's own model");
         enlist(_attacker, own, 10 ether);
@@ -263,8 +264,8 @@ contract AttackTest is EvidenceFixture {
         assertEq(court.stakeOf(provider), 0, "and is taken");
     }
 
-    /// @dev Who holds a small domain takes no more of a provider than it put up there, however much
-    /// the opener has there.
+    /// @dev An account that holds a small domain takes no more of a provider than it put up there,
+    /// for any stake of the opener there.
     function test_capturedDomain_takesNoMoreThanItsWeight() public {
         enlist(_attacker2, SMALL, 90 ether);
         CaseParams memory opening = _captured(3 ether);
@@ -315,7 +316,8 @@ contract AttackTest is EvidenceFixture {
         }
     }
 
-    /// @dev What a later case returns does not count what another one had returned before.
+    /// @dev Pay that a later case returns is counted without pay that another case had returned
+    /// before.
     function test_domainReturnsAnew() public {
         CaseParams memory opening = _captured(2.5 ether);
         for (uint256 i = 0; i < 2; i++) {
@@ -332,8 +334,8 @@ contract AttackTest is EvidenceFixture {
         }
     }
 
-    /// @dev Who puts up more stake just before its case changes neither what is taken nor returned,
-    /// nor where it is excluded.
+    /// @dev A provider that puts up more stake just before its case changes neither the amounts
+    /// taken and returned, nor the domain that excludes it.
     function test_stakeBeforeTheOpening_shieldsNoModel() public {
         CaseParams memory opening = _captured(25 ether);
         fund(provider, 50 ether);
@@ -349,7 +351,7 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excludedFrom(provider, SMALL), "and it serves the model no more");
     }
 
-    /// @dev Who is right as the second has its jury's fees back, though the first took all.
+    /// @dev The second opener that is right gets its jury's fees back, though the first took all.
     function test_secondAccuser_paysNothingForBeingRight() public {
         uint256[2] memory cases = [openFraud(), openFraud()];
         uint256 before = balance(accuser);
@@ -388,7 +390,7 @@ contract AttackTest is EvidenceFixture {
         assertEq(balance(address(court)), 0, "nothing stays");
     }
 
-    /// @dev What was kept for a second case that found nothing burns with it.
+    /// @dev Penalty that was kept for a second case without a finding burns with it.
     function test_keptPenalty_burnsWithTheLastCase() public {
         uint256[2] memory cases = [openFraud(), openFraud()];
         rule(cases[0], Ruling.Major);
@@ -411,7 +413,7 @@ contract AttackTest is EvidenceFixture {
         assertTrue(court.excluded(provider), "and it is excluded");
     }
 
-    /// @dev What a friend's case locks is there for what is proven meanwhile.
+    /// @dev Stake that a friend's case locks is available to faults that are proven meanwhile.
     function test_friendsCase_leavesProofsTheWhole() public {
         uint256 shield = openFraud();
         CaseParams memory opening = fraud();
@@ -432,7 +434,7 @@ contract AttackTest is EvidenceFixture {
         assertTrue(juries.trialOf(id).ruling == Ruling.Major, "the others rule");
     }
 
-    /// @dev Who accuses falsely pays its bond and the jury.
+    /// @dev An account that accuses falsely pays its bond and the jury.
     function test_falseAccusation_costsItsBondAndFees() public {
         uint256 before = balance(accuser);
         uint256 id = openFraud();

@@ -9,8 +9,8 @@ interface SnapshotVm {
     function snapshotValue(string calldata group, string calldata name, uint256 value) external;
 }
 
-/// @notice What a case costs, each call as a transaction of its own (`--isolate`): 128 jurors of
-/// an ether, as the court before this one had, of whom 21 have a seat each, or two.
+/// @notice Gas of a case, each call as a transaction of its own (`--isolate`): 128 jurors of an
+/// ether, as the court before this one had, of whom 21 have a seat each, or two.
 contract CourtGasTest is EvidenceFixture {
     uint256 private constant POOL = 128;
 

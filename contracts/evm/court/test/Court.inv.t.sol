@@ -108,7 +108,8 @@ contract CourtInvariants is Test {
         assertEq(_vault.balanceOf(address(_handler), 0), 0, "a module gained");
     }
 
-    /// @dev What is enlisted is counted once: weights of both domains are what is in use.
+    /// @dev Enlisted stake is counted once: the weights of both domains add up to the stake in
+    /// use.
     function invariant_exits() public view {
         for (uint256 i = 0; i < _handler.actorCount(); i++) {
             address actor = _handler.actors(i);

@@ -77,7 +77,7 @@ contract CourtTest is EvidenceFixture {
         assertEq(bondOf(provider, address(sessions)).locked, 0, "nothing is locked");
     }
 
-    /// @dev Whose pay it holds is decided by its module, whoever wants it over, and however late.
+    /// @dev Only its module decides about pay that the case holds, for any sender and at any time.
     function test_caseMax_isNothingToWhatTakesNothing() public {
         CaseParams memory opening = _proof();
         (opening.minor, opening.major) = (0, 0);
@@ -115,7 +115,7 @@ contract CourtTest is EvidenceFixture {
         court.finalizeCase(id);
     }
 
-    /// @dev What one took counts for the others of its kind.
+    /// @dev An amount that one case took counts for the other cases of its kind.
     function test_sideBySide_takeNoMoreThanTheLargest() public {
         (uint256 first, uint256 second) = (openFraud(), openFraud());
         CaseParams memory opening = fraud();
@@ -163,7 +163,7 @@ contract CourtTest is EvidenceFixture {
         assertEq(court.recordOf(provider).withheld, 3, "all are counted");
     }
 
-    /// @dev Whatever finds them: an outage is one failure.
+    /// @dev For any way in which it is found, an outage is one failure.
     function test_minorsOfOneDay_countOnce() public {
         CaseParams memory opening = _proof();
         (opening.recorded, opening.minor) = (true, 0.05 ether);

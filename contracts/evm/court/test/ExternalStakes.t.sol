@@ -67,7 +67,7 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 500 ether), 100 ether, "and no more");
     }
 
-    /// @dev Of whatever accounts: a domain takes its weight at once.
+    /// @dev For cases against any accounts: a domain takes its weight at once.
     function test_casesThatRunTogetherTakeTheWeightTogether() public {
         uint256[] memory ids = _decided(3, 60 ether);
         uint96[3] memory most = [uint96(60 ether), 40 ether, 0];
@@ -98,7 +98,8 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev ADV-1: a friend's case uses the bound up. What it leaves nothing of is deferred.
+    /// @dev ADV-1: a friend's case uses the bound up. A claim for which it leaves no amount is
+    /// deferred.
     function test_afterAFriendsCase_aLaterCaseTakesAllInTheEnd() public {
         uint256 id = _open(stranger, 100 ether);
         decide(id, Ruling.Major);
@@ -114,7 +115,8 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(id, 10 ether), 0, "and no more");
     }
 
-    /// @dev Who asks in each block has no more than who asks once; a small case is done first.
+    /// @dev A case that asks in each block gets no more than a case that asks once; a small case
+    /// is done first.
     function test_waitingCasesHaveEqualParts_howeverOftenTheyAsk() public {
         uint256[] memory ids = _decided(3, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "a friend's first");
@@ -130,7 +132,7 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(court.takeExternal(ids[2], 5 ether), 5 ether - 100, "the other, but for rounding");
     }
 
-    /// @dev Nor do cases that nobody asks for keep anything by a rest of dust.
+    /// @dev Nor do cases that are never asked for keep an amount back by a rest of dust.
     function test_aCaseThatWaitsForDust_keepsNothingFromOthers() public {
         uint256[] memory ids = _decided(3, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -141,7 +143,7 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(ids[1], 1_000), 1_000, "as the dust has");
     }
 
-    /// @dev No more is kept than cases wait for, also where nobody asks again.
+    /// @dev No more is kept than cases wait for, even if they never ask again.
     function test_aCaseThatWaitsAlone_leavesTheRestToOthers() public {
         uint256[] memory ids = _decided(2, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -153,7 +155,7 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(court.takeExternal(ids[1], 10 ether), 10 ether - 1, "which were kept");
     }
 
-    /// @dev What a case gives up is free for whoever asks next.
+    /// @dev An amount that a case gives up is free for the next case that asks.
     function test_whoAsksForNothingWaitsNoMore() public {
         uint256[] memory ids = _decided(3, 100 ether);
         for (uint256 i = 0; i < 3; i++) {
@@ -192,8 +194,8 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(court.takeExternal(ids[2], 160 ether), 80 ether - 1e6, "half of the weight");
     }
 
-    /// @dev What waits is kept for it for as long as nobody asks; once anybody has it ask, later
-    /// cases have theirs.
+    /// @dev The amount is kept for a waiting case for as long as no account asks for it; once an
+    /// account makes it ask, later cases have their parts.
     function test_aCaseThatNobodyAsksFor_isEndedByOneCall() public {
         uint256[] memory ids = _decided(2, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");
@@ -207,8 +209,9 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(later, 100 ether), 100 ether, "all in the end");
     }
 
-    /// @dev A case for a fiftieth of the weight has as large a part as one for all of it. What it
-    /// does not need is lost to those that wait unless it is asked for: by the day, as nodes do.
+    /// @dev A case for a fiftieth of the weight has as large a part as one for all of it. The part
+    /// that it does not need is lost to those that wait unless it is asked for: by the day, as
+    /// nodes do.
     function test_smallCases_keepLittleFromOthersIfTheyAskEachDay() public {
         uint256 all = vm.snapshotState();
         assertLe(_besideSmallCases(30 days), 26 ether, "a quarter, where nobody asks for them");
@@ -216,7 +219,7 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(_besideSmallCases(1 days), 93 ether, "all but what the small ones lose");
     }
 
-    /// @dev What a case of the whole weight takes in 30 days beside three of two ether.
+    /// @dev Amount that a case of the whole weight takes in 30 days beside three of two ether.
     function _besideSmallCases(uint256 each) private returns (uint256 sum) {
         uint256[] memory ids = new uint256[](5);
         for (uint256 i = 0; i < 5; i++) {
@@ -238,8 +241,8 @@ contract ExternalStakesTest is CourtFixture {
         }
     }
 
-    /// @dev Juries of any weight, in any order, while jurors come and go: no call fails, and what
-    /// nobody waits for any more is free.
+    /// @dev Juries of any weight, in any order, while jurors come and go: no call fails, and an
+    /// amount for which no case waits any more is free.
     function testFuzz_whatNobodyWaitsFor_isFree(uint256 seed) public {
         enlist(stranger, MODEL, 60 ether);
         jurors.push(stranger);
@@ -348,7 +351,7 @@ contract ExternalStakesTest is CourtFixture {
         assertEq(court.takeExternal(second, 100 ether), 60 ether, "its own");
     }
 
-    /// @dev What a module proves has no jury whose weight could bound it.
+    /// @dev A fault that a module proves has no jury whose weight could bound the penalty.
     function test_aCaseWithoutAJuryTakesItsStake() public {
         CaseParams memory opening = _opening(provider, 500 ether);
         opening.jury = false;

@@ -7,7 +7,7 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-/// @notice Who sits, who votes, and what follows from votes.
+/// @notice Tests of seats, votes, and the effects of votes.
 contract JuriesTest is CourtFixture {
     address private immutable _newcomer = address(0x9e3);
 

@@ -6,7 +6,7 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-/// @notice Who pays for a case, by each way in which it can end.
+/// @notice Tests of the party that pays for a case, by each way in which it can end.
 contract JuryDepositsTest is CourtFixture {
     uint256 private _id;
     uint256 private constant POT = 42 * uint256(FEE);
@@ -74,7 +74,7 @@ contract JuryDepositsTest is CourtFixture {
         // The opener's bond pays the fees of the appeal; half of the rest is the provider's.
         uint256 left = BOND - second;
         assertEq(balance(provider), before + left / 2, "the appeal cost nothing");
-        // Nobody of the first jury found what holds.
+        // No juror of the first jury voted for the final ruling.
         assertEq(first, 0, "no seat of the first jury is paid");
         assertEq(balance(accuser), 10 ether - BOND, "the opener's bond is lost");
         assertEq(collectAll(_id), second, "the second jury is paid");
@@ -105,7 +105,8 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(balance(accuser), 10 ether + 4 * BOND, "so was the opener");
     }
 
-    /// @dev What a module that holds the stake itself owes the opener: fees that no bond repaid.
+    /// @dev Amount that a module with the stake in its own custody owes the opener: fees that no
+    /// bond repaid.
     function test_unpaidFees_ofAnUpheldCaseThatTakesNothing() public {
         uint256 id = _openPlain();
         assertEq(juries.unpaidFeesOf(id), 0, "nothing while it runs");
@@ -396,7 +397,7 @@ contract JuryDepositsTest is CourtFixture {
         assertEq(deposit, BOND + 252 * 400_000 * uint256(4 gwei), "by gas");
     }
 
-    /// @dev `collectable`: whatever the fees of the stages are.
+    /// @dev `collectable`: for any fees of the stages.
     function testFuzz_fees_ofAllStagesAreThere(uint256[3] memory prices, uint256 votes) public {
         fund(stranger, 100 ether);
         _lapse();

@@ -6,8 +6,8 @@ import { CaseParams } from "../src/interfaces/ICourt.sol";
 import { IJuries, Ruling, TrialState } from "../src/interfaces/IJuries.sol";
 import { CourtFixture } from "./base/CourtFixture.sol";
 
-// Goal: whoever has less than half of a domain's weight has no other juror fined, and gains by no
-// case that it brings against itself.
+// Goal: an attacker with less than half of a domain's weight has no other juror fined, and gains
+// by no case that it brings against itself.
 // Method: 20 jurors of 5 ether. Seven are the attacker's, as are the opener and the respondent.
 contract MinorityTest is CourtFixture {
     uint256 private constant OWN = 7;

@@ -6,8 +6,8 @@ import { CaseParams, ICourt } from "../src/interfaces/ICourt.sol";
 import { Ruling } from "../src/interfaces/IJuries.sol";
 import { EvidenceFixture } from "./base/EvidenceFixture.sol";
 
-// Goal: in a domain that is lighter than the pay, what a case names first returns first, whatever
-// cases of the respondent's friends do (CRT-4).
+// Goal: in a domain that is lighter than the pay, the pay that a case names first returns first,
+// for any cases of the respondent's friends (CRT-4).
 // Method: a domain of 2.5 ether; sessions of an ether each, which need an ether of stake each.
 contract ReturnedPayTest is EvidenceFixture {
     bytes32 private constant LIGHT = keccak256("a light domain");
@@ -35,7 +35,7 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev Whoever resolves before the friend's groundless case ends lets go of nothing.
+    /// @dev An account that resolves before the friend's groundless case ends releases nothing.
     function test_resolution_waitsForCasesThatMayGiveBack() public {
         (bytes32[] memory friends, bytes32[] memory ids) = (workDone(true), workDone(true));
         uint256 friend = _open(friends, 3);
@@ -82,7 +82,7 @@ contract ReturnedPayTest is EvidenceFixture {
         }
     }
 
-    /// @dev Whoever resolves in another order changes nothing.
+    /// @dev A resolution in another order changes nothing.
     function test_orderOfNaming_decides() public {
         bytes32[] memory ids = workDone(true);
         uint256 id = _open(ids, 3);

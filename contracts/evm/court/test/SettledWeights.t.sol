@@ -110,7 +110,7 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.weightAt(juror, MODEL, beacon.time()), 4 ether, "raised");
     }
 
-    /// @dev Weight of the first days counts at once, so that lowering it bars nobody.
+    /// @dev Weight of the first days counts at once, so that lowering it bars no account.
     function test_bootstrap_weightIsRaisedAgainAtOnce() public {
         vm.warp(juries.BOOTSTRAP_UNTIL() - 1);
         vm.startPrank(jurors[0]);
@@ -146,7 +146,8 @@ contract SettledWeightsTest is CourtFixture {
         assertEq(juries.trialOf(openFraud()).weight, 100 ether, "without the parties");
     }
 
-    /// @dev Sortition stays sound: shares add up to at most one, whoever moved weight when.
+    /// @dev Sortition stays sound: shares add up to at most one, for any order of changes in
+    /// weight.
     function testFuzz_total_isNeverLessThanTheSum(uint256[12] memory moves) public {
         vm.warp(juries.BOOTSTRAP_UNTIL());
         for (uint256 i = 0; i < moves.length; i++) {

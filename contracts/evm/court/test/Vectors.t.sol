@@ -381,7 +381,7 @@ contract VectorsTest is Test {
         return vm.parseJsonUint(price, string.concat(path, field));
     }
 
-    /// @dev What a total that grew adds to each part.
+    /// @dev Amount that a total that grew adds to each part.
     function _between(uint128 a, uint128 b, uint16 feeBps, uint16 bps0, uint16 bps1)
         private
         pure

@@ -52,7 +52,7 @@ contract Deployer is IDeployer {
         return address(uint160(uint256(keccak256(first))));
     }
 
-    /// @dev The account is part of it, so nobody reaches another's addresses.
+    /// @dev The account is part of it, so no account reaches another's addresses.
     function _saltOf(address account, bytes32 label) private pure returns (bytes32) {
         return keccak256(abi.encode(account, label));
     }

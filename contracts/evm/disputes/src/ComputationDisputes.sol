@@ -266,8 +266,8 @@ contract ComputationDisputes is IComputationDisputes {
         if (!isValid) revert ComputationInvalid();
     }
 
-    /// @dev A prompt that nobody else has, that is too short, or that has a token of no embedding
-    /// leaves numbers that no challenger can open: `IntegerReferee` refuses them.
+    /// @dev A prompt that only the prover has, that is too short, or that has a token of no
+    /// embedding leaves numbers that no challenger can open: `IntegerReferee` refuses them.
     function _requirePrompt(
         TransformerShape calldata shape,
         Computation calldata computation,

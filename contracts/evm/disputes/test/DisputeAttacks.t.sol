@@ -8,10 +8,10 @@ import { DisputePhase, IComputationDisputes } from "../src/interfaces/IComputati
 import { IOpeningErrors } from "../src/interfaces/IIntegerReferee.sol";
 import { DisputeGames } from "./base/DisputeGames.sol";
 
-// Goal: what a cheat may try beside wrong numbers gains nothing: prompts that nobody can open,
-// bonds that keep challengers out, moves at a deadline, moves of another dispute, of a former
-// challenger, and in any order. Method: each attack as it would be sent; sums
-// and rights after every call.
+// Goal: a cheat gains nothing by attacks other than wrong numbers: prompts that others cannot
+// open, bonds that keep challengers out, moves at a deadline, moves of another dispute, of a
+// former challenger, and in any order. Method: each attack as it would be sent; sums and rights
+// after every call.
 contract DisputeAttacksTest is DisputeGames {
     address private constant SECOND = address(0xbeef);
 

@@ -31,7 +31,7 @@ contract Approvals is IApprovals {
     /// @inheritdoc IApprovals
     function setBase(bytes32 modelVersion, bool approved) external {
         _onlyModels();
-        // Reverts for a version that nobody registered.
+        // Reverts for an unregistered version.
         if (approved) MODELS.version(modelVersion);
         isBase[modelVersion] = approved;
         emit BaseSet(modelVersion, approved);

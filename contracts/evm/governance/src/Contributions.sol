@@ -31,7 +31,8 @@ contract Contributions is IContributions, EIP712, Nonces {
     IGovernedSettings public immutable SETTINGS;
     /// @inheritdoc IContributions
     uint256 public immutable BUCKET_SECONDS;
-    /// @notice Points that one account can be credited in a bucket, whatever others were.
+    /// @notice Points that one account can be credited in a bucket, independent of the points of
+    /// others.
     uint256 public immutable CAP_MIN;
 
     uint256 private immutable _EPOCH_SECONDS;

@@ -24,7 +24,7 @@ contract GovernedSettings is IGovernedSettings {
 
     /// @notice Timelock of the track that moves settings.
     address public immutable TRACK;
-    /// @notice What compute cost at first.
+    /// @notice Initial price of compute.
     uint256 public immutable FIRST_UNIT_FEE;
 
     mapping(Setting => Checkpoints.Trace208) private _values;
@@ -69,7 +69,7 @@ contract GovernedSettings is IGovernedSettings {
         if (setting == Setting.UnitFee) {
             return (FIRST_UNIT_FEE / UNIT_FEE_RANGE, FIRST_UNIT_FEE * UNIT_FEE_RANGE);
         }
-        // Above what an account can pay, nobody could propose to lower it.
+        // If the deposit were above the means of every account, no proposal could lower it.
         if (setting == Setting.ProposalDeposit) return (0, 10 ether);
         if (setting == Setting.LoadMinBps) return (5000, BPS);
         if (setting == Setting.LoadTargetBps) return (1000, BPS);

@@ -8,7 +8,7 @@ import { IParameters, Parameter } from "../../market/src/interfaces/IParameters.
 /// @title Owner of the parameters
 /// @notice Divides the rights of the owner of `Parameters` between two tracks: the track of
 /// parameters moves numbers, the root track lists assets, names the fee sink and hands the
-/// ownership over. Nobody else can do anything.
+/// ownership over. No other account can do anything.
 contract ParametersOwner {
     IParameters public immutable PARAMETERS;
     /// @notice Timelock of the root track.

@@ -95,7 +95,7 @@ contract TrackGovernor is
     function quorum(uint256 timepoint) public view override returns (uint256 needed) {
         needed = token().getPastTotalSupply(timepoint) * QUORUM_BPS / BPS;
         if (needed < QUORUM_MIN) needed = QUORUM_MIN;
-        // Nobody's weight decides nothing.
+        // A total weight of zero decides nothing.
         if (needed == 0) needed = 1;
     }
 
@@ -122,7 +122,7 @@ contract TrackGovernor is
         return super.proposalNeedsQueuing(proposalId);
     }
 
-    /// @dev A decision expires that nobody queues, or executes, in its time.
+    /// @dev A decision expires that is not queued, or not executed, in its time.
     function state(uint256 proposalId)
         public
         view

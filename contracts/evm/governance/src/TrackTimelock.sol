@@ -12,9 +12,9 @@ struct TrackRight {
 }
 
 /// @title Timelock of a track
-/// @notice Executes what its track's governor queued, after a delay that nobody can change, and
-/// calls nothing but the functions that its deployment named. Any account executes what is due,
-/// until it expires.
+/// @notice Executes calls that its track's governor queued, after a delay that never changes, and
+/// calls only the functions that its deployment named. Any account executes what is due, until it
+/// expires.
 /// @dev The controller administers itself, and cannot call itself: no role, no delay ever changes.
 contract TrackTimelock is TimelockController {
     mapping(address target => mapping(bytes4 selector => bool)) public mayCall;
@@ -78,7 +78,7 @@ contract TrackTimelock is TimelockController {
     function _requireInTime(bytes32 id) private view {
         if (msg.value != 0) revert TrackTakesNoCoins(msg.value);
         uint256 until = getTimestamp(id) + DECISION_SECONDS;
-        // What is done, or unknown, is refused by its state.
+        // An executed or unknown operation is refused by its state.
         if (isOperationReady(id) && block.timestamp >= until) {
             revert TrackDecisionExpired(id, until);
         }

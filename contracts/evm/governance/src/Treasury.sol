@@ -23,7 +23,8 @@ contract Treasury is ITreasury, ReentrancyGuard {
     uint256 public constant LOAD_BUCKETS = 26;
 
     /// @notice Share of an asset's reserve that the track may spend in one bucket: a twentieth. So
-    /// whoever takes the track for one vote takes no more than that before others can answer.
+    /// an attacker that takes the track for one vote takes no more than that before others can
+    /// answer.
     uint256 public constant SPEND_BPS = 500;
     /// @notice Seconds that a swap, a lower price or a greater amount of a sale wait after a vote,
     /// so that others can end them by another vote, which takes ten days.
@@ -59,14 +60,14 @@ contract Treasury is ITreasury, ReentrancyGuard {
     mapping(
         uint256 bucket => mapping(address account => mapping(ContributionRole => bool))
     ) public hasClaimed;
-    /// @notice What the track may spend, by asset.
+    /// @notice Amount that the track may spend, by asset.
     mapping(address asset => uint256) public reserveOf;
-    /// @notice What the track spent of an asset in a bucket.
+    /// @notice Amount that the track spent of an asset in a bucket.
     mapping(uint256 bucket => mapping(address asset => uint256)) public spentIn;
     uint256 public honeypotPot;
-    /// @notice What came into the pot of honeypots in a bucket.
+    /// @notice Amount that came into the pot of honeypots in a bucket.
     mapping(uint256 bucket => uint256) public honeypotIncomeIn;
-    /// @notice What honeypots were paid out of their pot in a bucket.
+    /// @notice Amount that honeypots were paid out of their pot in a bucket.
     mapping(uint256 bucket => uint256) public supportedIn;
     /// @notice Native base units in pots.
     uint256 public assigned;
@@ -76,7 +77,7 @@ contract Treasury is ITreasury, ReentrancyGuard {
     uint256 public swapsFrom;
     mapping(address token => Sale) public saleOf;
     mapping(address owner => bool) public isHoneypotOwner;
-    /// @notice What a honeypot was paid.
+    /// @notice Amount that a honeypot was paid.
     mapping(uint256 honeypotId => uint256) public supportOf;
 
     constructor(

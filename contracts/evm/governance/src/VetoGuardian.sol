@@ -5,7 +5,7 @@ import { TrackTimelock } from "./TrackTimelock.sol";
 
 /// @title Veto guardian
 /// @notice Can cancel what a track queued, and nothing else, until a second that is fixed at its
-/// deployment. Then nobody can, and nobody inherits the right.
+/// deployment. After that no account can, and no account inherits the right.
 contract VetoGuardian {
     uint256 public constant TERM_MAX = 3 * 365 days;
 

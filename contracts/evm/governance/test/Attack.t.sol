@@ -10,8 +10,8 @@ import { ITreasury } from "../src/interfaces/ITreasury.sol";
 import { ConstantProductPool } from "./base/ConstantProductPool.sol";
 import { DecisionFixture } from "./base/DecisionFixture.sol";
 
-/// @notice What whoever wins one vote takes before others can answer, and what keeps others from
-/// voting at all.
+/// @notice Amount that the winner of one vote takes before others can answer, and attacks that
+/// keep others from voting at all.
 contract AttackTest is DecisionFixture {
     uint256 private constant TWENTIETHS_MAX = 3;
 
@@ -60,7 +60,7 @@ contract AttackTest is DecisionFixture {
         assertLe(paid, TWENTIETHS_MAX, "of forty");
     }
 
-    /// @dev What passed and is left unqueued does not lie in wait, either.
+    /// @dev An accepted proposal that is left unqueued does not lie in wait, either.
     function test_whatNobodyQueuesExpires() public {
         Decision memory made = settingOf(Setting.RewardRateBps, 1);
         uint256 id = propose(workers[0], made);
@@ -128,7 +128,8 @@ contract AttackTest is DecisionFixture {
         assertEq(balance(address(treasury), NATIVE), 100 ether, "at the new price");
     }
 
-    /// @dev A legal deposit that nobody can pay would end all votes, those that lower it included.
+    /// @dev A legal deposit above the means of every account would end all votes, including those
+    /// that lower it.
     function test_noDepositEndsAllVotes() public view {
         (, uint256 max) = settings.bounds(Setting.ProposalDeposit);
         assertLe(max, 10 ether, "ten native units");
@@ -156,8 +157,8 @@ contract AttackTest is DecisionFixture {
         assertGe(treasury.honeypotPot(), 9.5 ether, "a twentieth");
     }
 
-    /// @dev Whoever comes when a bucket's part is nearly spent leaves a honeypot with a rest. The
-    /// others are as good as before, and what it lacks follows.
+    /// @dev A honeypot that asks for support when a bucket's part is nearly spent gets only the
+    /// rest. The others are as good as before, and what it lacks follows.
     function test_aRestTakesNoHoneypotsReward() public {
         _earn(10 ether);
         treasury.distribute();
@@ -187,7 +188,7 @@ contract AttackTest is DecisionFixture {
         treasury.supportHoneypot(ids[1], terms);
     }
 
-    /// @dev The market doubles, nobody renews the price, and a sandwich waits for the sales.
+    /// @dev The market doubles, the price is not renewed, and a sandwich waits for the sales.
     function test_anOldPriceSellsNothing() public {
         ConstantProductPool pool = new ConstantProductPool(IERC20(address(token)));
         vm.startPrank(address(timelock));
@@ -210,7 +211,7 @@ contract AttackTest is DecisionFixture {
         assertGe(received, 49 ether, "500 of 10 each");
     }
 
-    /// @dev What is sent to it by mistake comes back, as it would be in no pot.
+    /// @dev An amount that is sent to it by mistake comes back, because it would be in no pot.
     function test_noCoinsAreStuck() public {
         vm.deal(stranger, 2 ether);
         vm.startPrank(stranger);

@@ -108,7 +108,7 @@ contract AttackVotesTest is DecisionFixture {
         assertEq(contributions.getVotes(workers[1]), 80 ether, "once");
     }
 
-    /// @dev Either refused, or of an account that nobody has.
+    /// @dev Either refused, or of an account without an owner.
     function _expectNoDelegation(uint256 expiry, uint8 v, bytes32 r, bytes32 s) private {
         try contributions.delegateBySig(workers[1], 0, expiry, v, r, s) { } catch { }
         assertEq(contributions.getVotes(workers[1]), 30 ether, "nothing moved");
@@ -153,7 +153,7 @@ contract AttackVotesTest is DecisionFixture {
         contributions.getPastVotes(workers[0], type(uint256).max);
     }
 
-    /// @dev Of governor and timelock nobody changes anything, and no proposal can ask for it.
+    /// @dev Governor and timelock cannot be changed, and no proposal can ask for it.
     function test_noCallChangesATrack() public {
         bytes[] memory calls = new bytes[](12);
         calls[0] = abi.encodeCall(governor.relay, (address(vault), 0, ""));

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Test } from "../../core/test/base/Test.sol";
 import { PointsHandler } from "./base/PointsHandler.sol";
 
-/// @notice Laws of points and weights, whatever anybody claims or delegates in whatever order.
+/// @notice Laws of points and weights, for any claims and delegations in any order.
 contract ContributionsInvariants is Test {
     /// @dev Calls from which on a walk has to reach all of it.
     uint256 private constant REACHING = 100;
@@ -60,7 +60,7 @@ contract ContributionsInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev The canary of the reach: a walk in which nobody does anything fails.
+    /// @dev The canary of the reach: a walk without any act fails.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();

@@ -99,8 +99,8 @@ contract ContributionsTest is GovernanceFixture {
         contributions.claim(epoch, items[1], 1, proof);
     }
 
-    /// @dev `capped`: what is above the cap waits for the next bucket, and is not lost by who
-    /// claims early.
+    /// @dev `capped`: points above the cap wait for the next bucket, and an early claim does not
+    /// lose them.
     function test_capsAnAccountInABucket() public {
         Contribution[] memory items = new Contribution[](1);
         items[0] = Contribution(workers[0], ContributionRole.Provider, uint128(CAP_MIN + 5));

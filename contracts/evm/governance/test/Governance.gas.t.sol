@@ -5,8 +5,8 @@ import { Contribution, ContributionRole } from "../src/interfaces/IContributions
 import { IGovernedSettings, Setting } from "../src/interfaces/IGovernedSettings.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice What points, votes and rewards cost, each call as a transaction of its own
-/// (`--isolate`), for an account with points in each of the 26 buckets that count.
+/// @notice Gas of points, votes and rewards, each call as a transaction of its own (`--isolate`),
+/// for an account with points in each of the 26 buckets that count.
 contract GovernanceGasTest is GovernanceFixture {
     function setUp() public {
         furnishGovernance();

@@ -141,7 +141,7 @@ contract GovernanceTest is GovernanceFixture {
         bytes32 admin = timelock.DEFAULT_ADMIN_ROLE();
         assertTrue(timelock.hasRole(admin, address(timelock)), "its own");
         assertFalse(timelock.hasRole(admin, address(this)), "not the deployer's");
-        // Nobody gives roles: only the timelock could, and it has no right to call itself.
+        // Roles cannot be given: only the timelock could, and it has no right to call itself.
         bytes32 role = timelock.PROPOSER_ROLE();
         vm.prank(address(governor));
         vm.expectRevert();
@@ -228,7 +228,8 @@ contract GovernanceTest is GovernanceFixture {
         governor.castVote(id, FOR);
     }
 
-    /// @dev Who sees a proposal and makes it first does not keep its author from it.
+    /// @dev An account that sees a proposal and submits it first does not keep its author from
+    /// submitting it.
     function test_aCopyStopsNobody() public {
         Call memory made = _setting(Setting.RewardRateBps, 1);
         uint256 copy = _propose(workers[1], made);

@@ -10,11 +10,11 @@ import {
 } from "./base/FaultyVoting.sol";
 import { VotingHandler } from "./base/VotingHandler.sol";
 
-/// @notice Laws of votes, whatever holders and a cartel among them do in whatever order.
+/// @notice Laws of votes, for any acts of holders and of a cartel among them in any order.
 contract GovernorInvariants is Test {
     /// @dev Calls from which on a walk has to reach all of it.
     uint256 private constant REACHING = 400;
-    /// @dev What every run reaches, and what only a walk by known dice is asked for.
+    /// @dev Acts that every run reaches, and acts that are required only of a walk by known dice.
     string private constant REACHED = "credit, delegate, propose, vote, reuse delegation, "
         "refused again, return, intrude, refused to the cartel, queue, execute, "
         "cancel, forfeit";
@@ -49,7 +49,7 @@ contract GovernorInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev The canary of the reach: where nobody does anything all laws hold, and the walk fails.
+    /// @dev The canary of the reach: without any act all laws hold, and the walk fails.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();
@@ -73,7 +73,7 @@ contract GovernorInvariants is Test {
         _requireFault(handler, "more votes than points");
     }
 
-    /// @dev What the canaries do breaks no law where nothing is broken.
+    /// @dev The acts of the canaries break no law where nothing is broken.
     function test_theSameStepsBreakNoLaw() public {
         _handler.propose(0, 1);
         _handler.passBuckets(1);

@@ -9,7 +9,7 @@ import { IGovernedSettings, Setting } from "../src/interfaces/IGovernedSettings.
 import { IProposalDeposits } from "../src/interfaces/IProposalDeposits.sol";
 import { GovernanceFixture } from "./base/GovernanceFixture.sol";
 
-/// @notice What is refused, whose a proposal is, and when its deposit returns.
+/// @notice Tests of refusals, of a proposal's owner, and of the return of its deposit.
 contract ProposalDepositsTest is GovernanceFixture {
     uint8 private constant AGAINST = 0;
     uint8 private constant FOR = 1;
@@ -127,7 +127,8 @@ contract ProposalDepositsTest is GovernanceFixture {
 
     // Ids.
 
-    /// @dev Who copies a pending proposal gets one of its own: text and id name the proposer.
+    /// @dev An account that copies a pending proposal gets one of its own: text and id name the
+    /// proposer.
     function test_idIsItsProposers() public {
         uint256 copy = _propose(workers[1], CID);
         uint256 own = _propose(workers[2], CID);
@@ -194,7 +195,7 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(balance(address(treasury), NATIVE), DEPOSIT, "the treasury's");
     }
 
-    /// @dev Nobody loses a deposit because few looked at the proposal.
+    /// @dev No proposer loses a deposit because few accounts looked at the proposal.
     function test_returnsWhereNobodyVoted() public {
         uint256 id = _propose(workers[2], CID);
         skip(rules().votingDelay + rules().votingPeriod + 1);
@@ -213,7 +214,7 @@ contract ProposalDepositsTest is GovernanceFixture {
         assertEq(balance(workers[2], NATIVE), 100 ether, "returned");
     }
 
-    /// @dev The amount is what it was at the proposal, whatever is voted later.
+    /// @dev The amount is the deposit at the time of the proposal, for any later votes.
     function test_returnsWhatWasTaken() public {
         uint256 id = _propose(workers[2], CID);
         vm.prank(address(timelock));

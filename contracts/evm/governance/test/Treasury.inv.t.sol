@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Test } from "../../core/test/base/Test.sol";
 import { TreasuryHandler } from "./base/TreasuryHandler.sol";
 
-/// @notice Laws of the treasury's pots, whatever anybody does in whatever order.
+/// @notice Laws of the treasury's pots, for any calls of any accounts in any order.
 contract TreasuryInvariants is Test {
     /// @dev Calls from which on a walk has to reach all of it.
     uint256 private constant REACHING = 100;
@@ -58,14 +58,14 @@ contract TreasuryInvariants is Test {
         afterInvariant();
     }
 
-    /// @dev The canary of the reach: where nobody does anything all laws hold, and the walk fails.
+    /// @dev The canary of the reach: without any act all laws hold, and the walk fails.
     function test_anEmptyWalkFails() public {
         vm.expectRevert();
         this.afterInvariant();
     }
 
-    /// @dev Every run ends with a comparison, and fails where it reached nothing: no law is held by
-    /// idleness, whatever the dice.
+    /// @dev Every run ends with a comparison, and fails if it reached nothing: for any dice, no
+    /// law is held by idleness.
     function afterInvariant() public {
         // A walk that broke a law is cut to the few calls that do, which reach little else.
         uint256 steps = _handler.steps();

@@ -79,8 +79,8 @@ contract TreasuryTest is GovernanceFixture {
         assertEq(treasury.paidFrom(bucket, ContributionRole.Provider), 0.3 ether, "whole");
     }
 
-    /// @dev Who pays fees to itself alone, and has all points, gets back half of the fee at most,
-    /// however full the pool is.
+    /// @dev An account that pays fees to itself alone, and has all points, gets back half of the
+    /// fee at most, for any amount in the pool.
     function test_aWashTraderLoses() public {
         _earn(100 ether);
         treasury.distribute();
@@ -203,8 +203,8 @@ contract TreasuryTest is GovernanceFixture {
     }
 
     /// @dev `bounded`: by slippage and a sandwich together, the push before the sale and the
-    /// purchase after it, the treasury loses a hundredth of the governed price at most, whatever
-    /// the pool's depth, and so does whoever is behind the sandwich gain at most that.
+    /// purchase after it, the treasury loses a hundredth of the governed price at most, for any
+    /// depth of the pool, and the account behind the sandwich gains at most that.
     function testFuzz_aSandwichGainsLittle(uint256 depth, uint256 pushed, uint256 back) public {
         _openSales();
         _earnTokens(500e6);
@@ -262,7 +262,8 @@ contract TreasuryTest is GovernanceFixture {
     /// @dev Sells `pushed` tokens before the sale, and buys tokens back after it with what that
     /// brought, less `kept` of it. Both legs happen, whether or not the sale is refused.
     /// @return received By the treasury; nothing where the sale was refused.
-    /// @return gain Of whoever is behind both legs, at the governed price, in native base units.
+    /// @return gain Gain of the account behind both legs, at the governed price, in native base
+    /// units.
     function _sandwich(uint256 pushed, uint256 kept)
         private
         returns (uint256 received, int256 gain)

@@ -34,7 +34,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
     uint256 public constant COUNTED_COMPLETIONS_MAX = 100_000;
     /// @notice Time after a court found against a provider in which no work begins with it.
     uint256 public constant FAILURE_SECONDS = 30 days;
-    /// @notice An announcement lies at most so many seconds in the future.
+    /// @notice An announcement lies at most this number of seconds in the future.
     uint256 public constant AHEAD_SECONDS_MAX = 1 hours;
 
     address private constant NATIVE = address(0);
@@ -68,7 +68,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         Prices prices;
     }
 
-    /// @dev What begins must fit.
+    /// @dev Terms that new work must match.
     struct CurrentTerms {
         uint16 feeBps;
         uint32 windowSeconds;
@@ -192,7 +192,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         Entry storage entry = _read(number, terms);
         uint256 stakeMin = _checkBeginning(offerHash, entry, terms, client);
         RequestDetails memory asked = abi.decode(details, (RequestDetails));
-        // What the encoding leaves open (offsets, what follows) has one form: readers agree on it.
+        // Parts that the encoding leaves open (offsets, trailing bytes) have one form: readers
+        // agree on it.
         if (keccak256(abi.encode(asked)) != keccak256(details)) revert DetailsInvalid();
         if (entry.modelVersion != asked.modelVersion) {
             revert ModelMismatch(entry.modelVersion, asked.modelVersion);
@@ -232,7 +233,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (PARAMETERS.DELAY() <= leaving) revert WiringMismatch(address(PARAMETERS));
     }
 
-    /// @dev What counts in `Parameters` now, which is kept where something changed.
+    /// @dev Present values of `Parameters`, which are stored where one changed.
     function _refresh(address asset) private returns (CurrentTerms memory current, uint128 ratio) {
         ratio = PARAMETERS.stakeRatio(asset);
         current = CurrentTerms({
@@ -327,7 +328,8 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (terms.court != COURT) _askCourt(terms.court, terms.provider, entry.modelVersion);
     }
 
-    /// @dev An account without code judges nobody; who never failed is not excluded.
+    /// @dev An account without code judges no provider; a provider without a failure is not
+    /// excluded.
     function _askCourt(address court, address provider, bytes32 modelVersion) private view {
         if (court.code.length == 0) return;
         uint256 failedAt = ICourtRecord(court).failedAtSeconds(provider);
@@ -352,7 +354,7 @@ contract Offers is IOfferTerms, IOfferBook, Signatures {
         if (stake < min) revert StakeBelowMin(terms.provider, stake, min);
     }
 
-    /// @dev So many completions, with the fees that so many must have brought.
+    /// @dev This number of completions, with the fees that they must have brought.
     function _requireCompletions(OfferTerms memory terms, uint256 count) private view {
         if (count == 0) return;
         ProviderRecord memory first = SESSIONS.recordOf(terms.provider, terms.court);

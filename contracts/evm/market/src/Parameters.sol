@@ -38,7 +38,7 @@ contract Parameters is IParameters, Ownable2Step {
         uint64 from;
     }
 
-    /// @dev What counted until the last change.
+    /// @dev Value until the last change.
     struct Former {
         uint96 value;
         uint64 until;

@@ -15,11 +15,11 @@ import {
 
 /// @title StorageDeals
 /// @notice See `IStorageDeals`, which carries the prose.
-/// @dev The Vault calls nobody when balances move, so nothing here can be entered a second time.
+/// @dev The Vault calls no other contract when balances move, so reentrancy is impossible here.
 contract StorageDeals is IStorageDeals {
     /// @notice Longest CID, in bytes.
     uint256 public constant CID_BYTES_MAX = 128;
-    /// @notice Longest term and longest time for an answer: nobody's money waits longer.
+    /// @notice Longest term and longest time for an answer: no money waits longer.
     uint256 public constant TERM_MAX = 366 days;
     uint256 public constant WINDOW_MAX = 7 days;
     /// @notice Epochs after a drawing one in which its chunk can be asked for.
@@ -184,7 +184,7 @@ contract StorageDeals is IStorageDeals {
         if (chunkCount == 0) return (false, 0);
         uint256 seed = uint256(keccak256(abi.encode(TAG, id, epoch, value)));
         isDrawn = seed % period == 0;
-        // What is left of the seed is as good as drawn anew: it has at least 224 bits.
+        // The rest of the seed is as good as drawn anew: it has at least 224 bits.
         if (isDrawn) chunk = uint32(seed / period % chunkCount);
     }
 

@@ -40,7 +40,7 @@ contract FeedbackTest is MarketFixture {
         id = closed(NATIVE, 1 ether, 2, 0.5 ether);
         vm.prank(court);
         sessions.hold(id);
-        // What a court holds is owed still.
+        // Pay that a court holds is still owed.
         vm.prank(client);
         feedback.flag(id, "reason");
         vm.prank(court);
@@ -110,7 +110,7 @@ contract FeedbackTest is MarketFixture {
         vm.expectEmit();
         emit IFeedback.Rated(provider, client, answer, WEIGHT, 5);
         feedback.rate(answer, 5);
-        // What an escrow knows is not asked elsewhere.
+        // A question that an escrow can answer is not asked elsewhere.
         paidAnswers.pay(id, stranger, offer, 1 ether);
         refuse(stranger, id, IFeedback.NotTheClient.selector, abi.encode(stranger, client));
     }

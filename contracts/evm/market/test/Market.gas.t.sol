@@ -10,7 +10,7 @@ import { MarketFixture } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 import { MockEpochBeacon } from "./base/MockEpochBeacon.sol";
 
-/// @notice What a session costs under published offers, each call as a transaction of its own
+/// @notice Gas of a session under published offers, each call as a transaction of its own
 /// (`--isolate`).
 contract MarketGasTest is MarketFixture {
     bytes32 private _matured;

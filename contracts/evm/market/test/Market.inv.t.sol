@@ -9,8 +9,8 @@ import { Offer } from "../src/interfaces/IOfferBook.sol";
 import { Parameter } from "../src/interfaces/IParameters.sol";
 import { MarketHandler } from "./base/MarketHandler.sol";
 
-/// @notice The laws of a market, checked by who acts in it. Their names are those in the
-/// interfaces; `consent`, and what must hold as work begins, is judged act by act.
+/// @notice The laws of a market, checked by an account that acts in it. Their names are those in
+/// the interfaces; `consent`, and what must hold as work begins, is judged act by act.
 contract InvariantHandler is MarketHandler {
     function check() external {
         _held();
@@ -24,8 +24,8 @@ contract InvariantHandler is MarketHandler {
         vm.revertToState(clean);
     }
 
-    /// @dev `terms`: what escrows are told of an offer is what was published, whatever was set,
-    /// retired or ruled since.
+    /// @dev `terms`: escrows receive the published terms of an offer, for any later settings,
+    /// retirements and rulings.
     function _terms() private view {
         for (uint256 i = 1; i < published.length; i++) {
             bytes32 told = keccak256(abi.encode(offers.termsOf(uint40(i))));

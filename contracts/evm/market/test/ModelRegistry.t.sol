@@ -405,7 +405,7 @@ contract ModelRegistryTest is MarketFixture {
         _is(id, ModelStatus.Quarantined);
     }
 
-    /// @dev What was signed for one deployment registers nothing at another, nor on another chain.
+    /// @dev A signature for one deployment registers nothing at another, nor on another chain.
     function test_register_refusesWhatWasSignedForAnotherDeployment() public {
         Registration memory made = registration("tiny", 0, 0);
         bytes memory signature = signOf(CREATOR_KEY, made);

@@ -16,7 +16,7 @@ import { MarketFixture } from "./base/MarketFixture.sol";
 import { MockCourtRecord } from "./base/MockCourtRecord.sol";
 
 // Goal: work begins only under offers that are current, of models that are served, with providers
-// that have stake and no fresh failure; requests find who fits, and nobody else.
+// that have stake and no fresh failure; requests find fitting providers, and no others.
 // Method: each test takes one condition away from what is accepted, and gives it back.
 contract OfferTermsTest is MarketFixture {
     MockCourtRecord internal record;
@@ -138,11 +138,12 @@ contract OfferTermsTest is MarketFixture {
         refuseBegin(MockCourtRecord.Refused.selector, "");
     }
 
-    /// Whom the deployment's court excluded begins no work, whatever court its offer names.
+    /// A provider that the deployment's court excluded begins no work, under any court that its
+    /// offer names.
     function test_begin_refusesWhomTheDeploymentExcludedUnderAnyCourt() public {
         MockCourtRecord deploymentCourt = new MockCourtRecord();
         deployMarket(address(0), address(deploymentCourt));
-        // Its own court: an account without code, which nobody asks.
+        // Its own court: an account without code, which is never asked.
         furnish(provider);
         offerHash = offers.hashOffer(offerIn(NATIVE));
         assertBegins();
@@ -261,7 +262,7 @@ contract OfferTermsTest is MarketFixture {
         refuseLock(details, selector, abi.encode(provider, court));
         details.filter.stakeMin = 0;
         refuseLock(details, selector, abi.encode(provider, court));
-        // Who names it as its court, in so many words, has it.
+        // A client that names it explicitly as its court has it.
         details.filter.court = provider;
         details.filter.stakeMin = 30 ether;
         offers.lockTerms(offerHash, client, abi.encode(details));
@@ -321,7 +322,8 @@ contract OfferTermsTest is MarketFixture {
         lock(terms, offerHash);
     }
 
-    /// @dev Whatever happens to offer, model, provider and parameters, what began can be ended.
+    /// @dev For any later change of offer, model, provider and parameters, work that began can be
+    /// ended.
     function test_payable() public {
         bytes32 id = open(NATIVE, 1 ether, 1);
         bytes32 second = open(address(token), 1 ether, 2);

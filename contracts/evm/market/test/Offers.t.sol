@@ -94,7 +94,8 @@ contract OffersTest is MarketFixture {
         bytes memory signature = signOf(CLIENT_KEY, offer);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         offers.publish(offer, signature);
-        // Whose operator the sender is under another court acts for nobody under this one.
+        // An account that is the provider's operator under another court does not act for it under
+        // this one.
         vm.prank(provider);
         stakes.setOperator(address(sessions), stranger, stranger);
         expectError(stranger, IOfferBook.NotTheProvider.selector);
@@ -201,7 +202,7 @@ contract OffersTest is MarketFixture {
         publish(offer);
     }
 
-    /// @dev What was signed for one deployment publishes nothing at another, nor on another chain.
+    /// @dev A signature for one deployment publishes nothing at another, nor on another chain.
     function test_publish_refusesWhatWasSignedForAnotherDeployment() public {
         Offer memory offer = fresh(NATIVE);
         bytes memory signature = signOf(PROVIDER_KEY, offer);
@@ -351,7 +352,7 @@ contract OffersTest is MarketFixture {
         bytes memory signature = signOf(CLIENT_KEY, own);
         vm.expectPartialRevert(Signatures.SignatureInvalid.selector);
         offers.announce(own, court, signature);
-        // Nobody else's operator counts, whatever court the sender names.
+        // No other provider's operator counts, for any court that the sender names.
         vm.prank(stranger);
         stakes.setOperator(address(sessions), court, stranger);
         expectError(stranger, IOfferBook.NotTheProvider.selector);

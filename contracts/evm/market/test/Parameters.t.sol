@@ -121,8 +121,8 @@ contract ParametersTest is MarketFixture {
     }
 
     /// @dev Jurors wait for what they demand until a quarter of the time to commit is left. A
-    /// provider's time is over by then, whatever the owner sets: `Juries` cuts windows that do not
-    /// fit into a case.
+    /// provider's time is over by then, for any settings of the owner: `Juries` cuts windows that
+    /// do not fit into a case.
     function test_supplyIsOverBeforeAnyJuryVotes() public view {
         (, uint256 supply) = parameters.bounds(Parameter.SupplyWindow);
         (uint256 voteMin, uint256 voteMax) = parameters.bounds(Parameter.VoteWindow);
@@ -187,7 +187,7 @@ contract ParametersTest is MarketFixture {
         parameters.applyParameter(parameter);
     }
 
-    /// @dev Whoever draws by the past meets it: each second has one value, whatever is set later.
+    /// @dev A draw by the past meets it: each second has one value, for any later setting.
     function test_getAt_keepsTheValueOfEachSecond() public {
         Parameter parameter = Parameter.AuditRateBps;
         uint256 first = parameters.get(parameter);

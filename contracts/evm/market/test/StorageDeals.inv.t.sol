@@ -152,7 +152,7 @@ contract StorageDealsHandler is StorageDealFixture {
         }
     }
 
-    /// @dev What is refused is passed over.
+    /// @dev A refused call is passed over.
     function _call(address sender, bytes memory call, string memory name)
         private
         returns (bool accepted)
@@ -204,8 +204,8 @@ contract StorageDealsHandler is StorageDealFixture {
     }
 }
 
-// Goal: whatever is offered, drawn, answered and left, in any order and at any time, the laws of
-// deals hold.
+// Goal: for any offers, draws, answers and exits, in any order and at any time, the laws of deals
+// hold.
 // Method: random calls of `StorageDealsHandler`; the names of the laws are those in
 // `IStorageDeals`.
 contract StorageDealsInvariants is Test {
@@ -289,7 +289,7 @@ contract StorageDealsInvariants is Test {
         invariant_drawn();
     }
 
-    /// @dev What the deals hold.
+    /// @dev Amount that the deals hold.
     function _held() private view returns (uint256 held) {
         for (uint256 id = 1; id <= storageDeals.dealCount(); id++) {
             DealView memory seen = storageDeals.dealAt(id);

@@ -358,7 +358,7 @@ contract StorageDealsTest is StorageDealFixture {
         assertEq(storageDeals.dealAt(id).open, 0, "answered");
     }
 
-    /// @dev What `vectors/chunks.json` says, which the storage package reads too.
+    /// @dev Content of `vectors/chunks.json`, which the storage package reads too.
     function test_vectorsOfDraws() public {
         string memory vectors = vm.readFile("vectors/chunks.json");
         DealTerms memory terms = termsOf(CHUNKS, 3, 3);

@@ -7,8 +7,8 @@ import { IProofVerifier } from "./interfaces/IProofVerifier.sol";
 /// @title CertifiedAnswers
 /// @notice Checks proofs of answers of one model version, whose weights are constants of the
 /// circuit of `VERIFIER`. Public inputs: docs/spec/proofs.md, sections 2 to 5.
-/// @dev Who deploys it says which version the circuit is of; a client compares its verification
-/// key. It asks with its own caller as the contract that pays.
+/// @dev Its deployer states the circuit's model version; a client compares its verification key.
+/// It asks with its own caller as the contract that pays.
 contract CertifiedAnswers is IAnswerVerifier {
     /// @notice Longest prompt of the circuit.
     uint256 public constant PROMPT_BYTES_MAX = 256;
@@ -43,7 +43,7 @@ contract CertifiedAnswers is IAnswerVerifier {
         return VERIFIER.verify(proof, inputs);
     }
 
-    /// @notice Commitment to a public prompt, or the one that a private input carries.
+    /// @notice Commitment to a public prompt, or the commitment in a private input.
     function commitmentOf(bytes calldata input) public pure returns (bytes32) {
         uint256 length = input.length;
         if (length != 0 && input[0] == PRIVATE) {
@@ -58,7 +58,7 @@ contract CertifiedAnswers is IAnswerVerifier {
         return hash >> 8;
     }
 
-    /// @notice Binds a proof to one request of one contract, and to who is paid.
+    /// @notice Binds a proof to one request of one contract, and to the payee.
     function contextOf(address requests, bytes32 requestId, address payee)
         public
         view

@@ -26,7 +26,8 @@ import {
 
 /// @title OnchainRequests
 /// @notice See `IOnchainRequests`, which carries the prose.
-/// @dev The Vault calls nobody when balances move; clients are called last, when all is written.
+/// @dev The Vault calls no other contract when balances move; clients are called last, when all is
+/// written.
 contract OnchainRequests is AnswerBonds {
     /// @notice An answer must be posted strictly before this many seconds after the lock.
     uint256 public constant CLAIM_WINDOW = 1 hours;
@@ -209,7 +210,7 @@ contract OnchainRequests is AnswerBonds {
         bool over = locked && block.timestamp >= until;
         if (!over && !any) {
             if (locked && until < from) from = until;
-            // What is endorsed is settled.
+            // An endorsed answer is settled.
             if (from == type(uint256).max) revert OnchainRequestNotInState(id, state);
             revert TooEarly(id, from, block.timestamp);
         }

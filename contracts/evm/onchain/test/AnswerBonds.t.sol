@@ -11,8 +11,8 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: nobody keeps an audited question from others for less than bonds, nobody who answers right
-// loses one, and no client earns one by a question that nobody can judge.
+// Goal: keeping an audited question from others costs bonds, a provider that answers right loses
+// none, and a client earns none by a question that no validator can judge.
 // Method: providers that lock and stay silent, post garbage, answer late, and fill all places.
 contract AnswerBondsTest is OnchainFixture {
     bytes private constant GARBAGE = "garbage";
@@ -140,7 +140,7 @@ contract AnswerBondsTest is OnchainFixture {
         onchain.lock(made, details, offer, meant);
     }
 
-    /// Who copies an answer that waits is not paid for it.
+    /// A provider that copies a waiting answer is not paid for it.
     function test_post_refusesAnAnswerThatWaits() public {
         _answer(1, ANSWER);
         (address thief, bytes32 offer) = _provider(2);
@@ -239,7 +239,7 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(pot(NATIVE), 0, "pot");
     }
 
-    /// Nobody but its provider can read it.
+    /// Only its provider can read it.
     function test_open_refusesAPrivateQuestionThatIsAudited() public {
         OnchainRequestTerms memory private_ = onchainTerms(2, AnswerProof.Audited);
         RequestDetails memory details = abi.decode(anyDetails(), (RequestDetails));
@@ -267,7 +267,7 @@ contract AnswerBondsTest is OnchainFixture {
         _stateIs(OnchainRequestState.Open);
     }
 
-    /// Nobody lets a lock go for a tenth of its bond ahead of the refund that burns all of it.
+    /// A lock cannot be released for a tenth of its bond ahead of the refund that burns all of it.
     function test_release_endsWithTheHourOfTheLock() public {
         (address thief, bytes32 offer) = _provider(1);
         lockAs(thief, offer, made);
@@ -307,7 +307,7 @@ contract AnswerBondsTest is OnchainFixture {
         assertEq(kept, 4 * 99 ether - 15 * BOND / 10, "a tenth of each");
     }
 
-    /// An account whose answer nobody could judge, since too little weight is left without its
+    /// An account whose answer could not be judged, because too little weight is left without its
     /// own, does not lock.
     function test_lock_isNotForWhomTooFewCouldJudge() public {
         juries.enlist(stranger, 50, 0);

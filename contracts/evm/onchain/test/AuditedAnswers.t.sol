@@ -88,7 +88,7 @@ contract AuditedAnswersTest is OnchainFixture {
         onchain.post(id, elsewhere);
     }
 
-    /// Nobody was able to endorse it, so its bond returns but for a tenth.
+    /// No validator was able to endorse it, so its bond returns except for a tenth.
     function test_endorse_countsNothingWhereTooFewCouldRule() public {
         bytes32 id = _posted();
         juries.enlist(first, 50, 0);

@@ -17,8 +17,8 @@ import {
 } from "../src/interfaces/IOnchainRequests.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: an on-chain question is paid to nobody whose stake was borrowed for it, also where its
-// client named that provider.
+// Goal: an on-chain question never pays a provider with stake borrowed for it, even if its client
+// named that provider.
 // Method: the attacks of the audit: a court of one's own, a loan for one transaction, and the same
 // stake for many questions.
 contract BorrowedStakeTest is OnchainFixture {

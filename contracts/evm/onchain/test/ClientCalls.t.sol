@@ -78,7 +78,7 @@ contract ClientCallsTest is OnchainFixture {
         assertTrue(before - gasleft() < GAS + 200_000, "gas");
     }
 
-    /// Whatever gas a sender brings, the client has all of its own, or nothing happens.
+    /// For any gas that a sender brings, the client has all of its own, or nothing happens.
     function test_callback_hasItsGasOrNothingHappens(uint256 gas_) public {
         bytes32 id = _locked(1);
         gas_ = bound(gas_, 150_000, 700_000);
@@ -176,7 +176,7 @@ contract ClientCallsTest is OnchainFixture {
         board.onAnswer(id, "", "No.");
     }
 
-    /// What appears on the board is what the model was asked about.
+    /// A text that appears on the board is the text that the model was asked about.
     function test_board_refusesMessagesThatProvidersReadAsSomethingElse() public {
         ModeratedBoard board = ModeratedBoard(
             deployCommitted(

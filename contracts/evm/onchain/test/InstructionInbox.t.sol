@@ -13,8 +13,8 @@ import {
 import { MockProofVerifier } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: the inbox admits what the model calls benign, bars whose instruction is an injection, and
-// believes nobody but the contract that paid on a proof.
+// Goal: the inbox admits instructions that the model calls benign, bars the senders of injections,
+// and accepts results only from the contract that paid on a proof.
 // Method: a verifier that accepts the hash of a statement. True proofs: RecordedProofs.t.sol.
 contract InstructionInboxTest is OnchainFixture {
     address private constant PROVER = address(0x980e7);

@@ -53,7 +53,7 @@ contract OnchainInvariantTest is OnchainFixture {
         targetContract(address(handler));
     }
 
-    /// @dev What each of the providers passes that has stake under the court.
+    /// @dev Filter that all providers with stake under the court pass.
     function _details() private view returns (bytes memory) {
         uint128 any = type(uint128).max;
         Prices memory prices = Prices(any, any, any, any, any, any);
@@ -115,7 +115,7 @@ contract OnchainInvariantTest is OnchainFixture {
         assertEq(handler.ownCourtLocks(), 0, "a court of one's own");
     }
 
-    /// `exits`: strangers alone end whatever is live, and nothing stays.
+    /// `exits`: strangers alone end every live request, and no money stays.
     function invariant_exits() public {
         uint256 snapshot = vm.snapshotState();
         vm.warp(vm.getBlockTimestamp() + 20 days);

@@ -10,8 +10,8 @@ import {
 import { CallbackClient } from "./base/Mocks.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
-// Goal: nobody is paid for the answer of another, paid twice, or kept from what is its own, by the
-// order or the second in which transactions come.
+// Goal: no account is paid for the answer of another, paid twice, or kept from its own money, by
+// the order or the second of transactions.
 // Method: each attack by the account that would gain, at the last second and at the first.
 contract OnchainAttacksTest is OnchainFixture {
     function setUp() public {

@@ -12,7 +12,7 @@ import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import { OnchainFixture } from "./base/OnchainFixture.sol";
 
 // Goal: a question without a proof is paid once, to the provider that locked it, or its client has
-// everything back, whatever others send.
+// all its money back, for any transactions of others.
 // Method: refusals in each state and by each account first, then each way to an end.
 contract OnchainRequestsTest is OnchainFixture {
     function setUp() public {

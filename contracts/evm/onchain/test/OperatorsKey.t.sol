@@ -9,7 +9,7 @@ import { OnchainFixture } from "./base/OnchainFixture.sol";
 // Method: the thief is the client too. It locks and stays silent, and it locks, posts garbage, and
 // has its own provider paid.
 contract OperatorsKeyTest is OnchainFixture {
-    /// @dev What the guide tells an operated provider to approve: 20 bonds of a case.
+    /// @dev Amount that the guide tells an operated provider to approve: 20 bonds of a case.
     uint256 private constant ALLOWANCE = 1 ether;
     uint256 private constant LEAST = STAKE_MIN / 100;
 

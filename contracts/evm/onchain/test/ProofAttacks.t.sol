@@ -77,8 +77,9 @@ contract HostileVerifier is IAnswerVerifier {
     }
 }
 
-// Goal: whoever brings a proof is paid, and nobody but its payee, whatever the creator of the
-// version, the client, the verifier and the tokens do; an answer's hash is never taken for terms.
+// Goal: an account that brings a proof gets its payee paid, and no other account, for any acts of
+// the version's creator, the client, the verifier and the tokens; an answer's hash is never taken
+// for terms.
 // Method: each attack by the account that would gain.
 contract ProofAttacksTest is OnchainFixture {
     address private immutable prover = address(0x980e7);
@@ -136,7 +137,7 @@ contract ProofAttacksTest is OnchainFixture {
         _isPaid(id);
     }
 
-    /// What guardians stop is not paid, and the client has its reward back.
+    /// An answer of a version that guardians stop is not paid, and the client has its reward back.
     function test_versionQuarantinedBetween_returnsTheReward() public {
         uint256 before = balance(client, NATIVE);
         OnchainRequestTerms memory made = onchainTerms(1, AnswerProof.Required);

@@ -161,7 +161,7 @@ contract RecordedProofsTest is OnchainFixture {
         for (uint256 form = 0; form < 2; form++) {
             uint256 snapshot = vm.snapshotState();
             _open(form, 1, PROMPT);
-            // Whoever copied the proof cannot put itself in the prover's place.
+            // An account that copied the proof cannot put itself in the prover's place.
             assertFalse(_show(form, stranger, _output("public"), _proof("public")), "copied");
             _assertOnlyTheTrueProofPays(form);
             vm.revertToState(snapshot);

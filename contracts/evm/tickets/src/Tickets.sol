@@ -26,8 +26,8 @@ import {
 contract Tickets is ITickets, Signatures {
     /// @notice Most tickets of one purchase.
     uint32 public constant PURCHASE_MAX = 64;
-    /// @notice Part of what a lost bond has above all posted tickets that whoever proved the fault
-    /// receives, in hundredths of a percent.
+    /// @notice Part of a lost bond, above the claims of all posted tickets, that the reporter of
+    /// the fault receives, in hundredths of a percent.
     uint256 public constant REPORTER_BPS = 2_000;
     /// @notice Part of the tickets' value by which the bond exceeds it, in hundredths of a percent.
     uint256 public constant MARGIN_BPS = 2_500;
@@ -53,7 +53,7 @@ contract Tickets is ITickets, Signatures {
     mapping(bytes32 keyId => mapping(address proxy => Post)) private _posts;
     /// @dev The purchase of each opened ticket that waits for its money.
     mapping(bytes32 ticket => bytes32 purchaseId) private _opened;
-    /// @dev Tickets that were opened, whatever became of it.
+    /// @dev Tickets that were opened, with any outcome.
     mapping(bytes32 ticket => bool) private _wasOpened;
 
     constructor(
@@ -131,7 +131,7 @@ contract Tickets is ITickets, Signatures {
         if (shown.count <= posted.count) revert CountNotHigher(shown.count, posted.count);
         uint32 more = shown.count - posted.count;
         uint32 left = key.sold - key.posted;
-        // Nobody accepts more tickets than were sold but by its own fault.
+        // More tickets than were sold can be accepted only by the issuer's own fault.
         if (more > left) _break(shown.keyId, key, 0);
         uint32 paid = more > left ? left : more;
         key.posted += paid;
@@ -170,7 +170,7 @@ contract Tickets is ITickets, Signatures {
         _requireTime(from + 1, from + REFUND_SECONDS);
         if (keccak256(modulus) != key.modulusHash) revert ModulusInvalid();
         _markOpened(keyId, purchaseId, hashes, opening);
-        // Nobody else's purchase returns this ticket, whatever it was blinded by.
+        // No other purchase returns this ticket, even if it was blinded by the same factor.
         bytes32 nonce = TicketHashes.nonce(_purchases[purchaseId].beneficiary, opening.secret);
         bytes memory message = TicketHashes.message(nonce, key.challengeDigest, key.tokenKeyId);
         bytes32 ticket = sha256(message);
@@ -243,7 +243,7 @@ contract Tickets is ITickets, Signatures {
         _give(proxy, key.terms.asset, paid * key.terms.denomination);
     }
 
-    /// @notice Returns value and fee of opened tickets that nobody refuted, to the beneficiaries
+    /// @notice Returns value and fee of opened tickets without a refutation, to the beneficiaries
     /// of their purchases. Any account, after the settlement. Skips all others.
     function collectOpened(bytes32 keyId, bytes32[] calldata tickets) external {
         TicketKey storage key = _settled(keyId);
@@ -309,7 +309,7 @@ contract Tickets is ITickets, Signatures {
     function _break(bytes32 keyId, TicketKey storage key, bytes32 ticket) private {
         if (key.isBroken) return;
         key.isBroken = true;
-        // A settlement finds what all can see: nobody reported it.
+        // A settlement finds a public fault, so there is no reporter.
         if (!key.isSettled) key.reporter = msg.sender;
         emit TicketKeyBroken(keyId, ticket, key.reporter);
     }

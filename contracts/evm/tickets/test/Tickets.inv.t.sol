@@ -40,7 +40,8 @@ contract InvariantHandler is TicketsHandler {
         if (sum != (KEYS + 1) * FUNDS) revert InvariantBroken("conserved");
     }
 
-    /// @dev Buyers open what no posted count has, and whoever has the lists refutes the rest.
+    /// @dev Buyers open tickets without a posted count, and an account with the lists refutes the
+    /// rest.
     function _exits(uint256 i) private {
         uint256 refundsFrom = sales[i].endSeconds + POSTS + 1;
         bool isInTime = vm.getBlockTimestamp() <= refundsFrom;

@@ -1,8 +1,8 @@
 """Runs Halmos, which asks at each branch whether it can be taken at all, but tells it less there.
 
-What is known of hashes and of changed storage makes such a question slow, and answers it hardly
-ever. A branch that is taken although it cannot be costs a path, and no proof: what is asserted at
-its end is answered with all that is known.
+Facts about hashes and changed storage make such a question slow, and hardly ever decide it. A
+branch that is taken although it cannot be costs a path, and no proof: what is asserted at its end
+is answered with all that is known.
 """
 
 import sys

@@ -2,12 +2,13 @@
 
     split-solver.py [--split-first] FILE
 
-Yices gets a moment. What it does not finish are sums of 256 bits under many cases of which keys of
-a mapping are equal, and products that are divided. So they become linear arithmetic over integers
-here. What that cannot say (products, hashes, other functions) stands for any value of its size, so
-`unsat` holds for the question, too. Where that leaves it open, cases are told apart, one comparison
-of keys at a time, until no read of storage is in doubt. All other answers are those of Yices.
-`--split-first` leaves out that moment, so that wrong questions show whether this refutes them.
+Yices gets a moment. The questions that it does not finish are sums of 256 bits under many cases of
+equal keys of a mapping, and products that are divided. So they become linear arithmetic over
+integers here. Terms that cannot be expressed (products, hashes, other functions) stand for any
+value of its size, so `unsat` holds for the question, too. Where that leaves it open, cases are told
+apart, one comparison of keys at a time, until no read of storage is in doubt. All other answers are
+those of Yices. `--split-first` leaves out that moment, so that wrong questions show whether this
+refutes them.
 """
 
 import itertools

@@ -90,7 +90,7 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         _pay(asset, account, uint256(stake) - fine + earned - fee);
         _pay(asset, BURN, fine);
         if (fee == 0) return;
-        // Nothing comes of a job with a wrong state, so nobody contributed by it.
+        // A job with a wrong state has no result, so no member contributed to it.
         uint256 value = job.isDisputed ? 0 : _nativeDown(job, fee);
         emit JobFeePaid(jobId, account, member.role, fee, uint128(value));
         _pay(asset, PARAMETERS.feeSink(), fee);
@@ -223,7 +223,8 @@ contract TrainingEntry is TrainingRecords, BurnAddress {
         TrainingStatus status = job.status;
         if (status == TrainingStatus.Cancelled) return;
         bool isFree = isSettledForGood(jobId) && member.held == 0;
-        // Others' word comes later, so that nobody keeps a validator from what it attests.
+        // Attestations of others come later, so that no account keeps a validator from its own
+        // attestation.
         if (member.role == TrainingRole.Validator && msg.sender != account) {
             uint256 from = _challengeableUntil(job) + job.terms.challengeWindow;
             isFree = isFree && block.timestamp >= from;

@@ -19,7 +19,7 @@ import {
 /// @notice See `ITrainingJobs`, which carries the prose. Together with the code of `TrainingEntry`,
 /// which runs on this contract's storage, it has all functions of that interface.
 /// @dev The code is in two contracts because each chain limits its size: see
-/// docs/adr/0088-training-jobs-on-evm.md. Nobody can change `ENTRY`.
+/// docs/adr/0088-training-jobs-on-evm.md. `ENTRY` never changes.
 contract TrainingJobs is TrainingRounds, BurnAddress {
     /// @notice Opens jobs, takes who joins, pays who leaves, and reads records, by delegated calls.
     TrainingEntry public immutable ENTRY;
@@ -88,7 +88,8 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         Member storage member = _members[jobId][account];
         job.openChallenges--;
         if (ruling.outcome != TrainingChallengeOutcome.Upheld) {
-            // What no jury judged can be challenged again, as long as its round can be.
+            // A challenge that no jury judged can be made again, as long as its round can be
+            // challenged.
             bool isOpen = ruling.outcome == TrainingChallengeOutcome.Undecided;
             if (isOpen && member.actedRound == round) member.isChallenged = false;
             emit ChallengeResolved(jobId, account, round, ruling.outcome, 0, 0, false);
@@ -97,7 +98,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         uint256 returned = ruling.earned < member.earned ? ruling.earned : member.earned;
         returned = _countReturned(jobId, round, returned, ruling.weight);
         member.earned -= uint96(returned);
-        // What the member did in the round that runs does not count.
+        // The member's acts in the running round do not count.
         (member.isExpelled, member.revealedRound) = (true, 0);
         job.spent -= uint96(returned);
         if (ruling.isAgreed) job.isDisputed = true;
@@ -108,7 +109,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
             jobId, account, round, ruling.outcome, slashed, uint96(returned), isHeld
         );
         bool isOver = _isOver(job);
-        // What the job would train further is wrong.
+        // The state that the job would train further is wrong.
         if (ruling.isAgreed && !isOver) _end(jobId, job, TrainingStatus.Finished);
         if (isOver) _pay(job.terms.asset, job.sponsor, returned);
     }
@@ -146,7 +147,7 @@ contract TrainingJobs is TrainingRounds, BurnAddress {
         _pay(asset, BURN, slashed - reward);
     }
 
-    /// @dev What the challenger has of all that its challenge took: never more, and of each further
+    /// @dev The challenger's share of all that its challenge took: never more, and of each further
     /// unit at most that unit.
     function _rewardOf(Job storage job, TrainingTaking calldata taking, uint256 slashed)
         private

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Test } from "../../core/test/base/Test.sol";
 import { TrainingHandler } from "./base/TrainingHandler.sol";
 
-/// @notice Laws of training jobs and their challenges, whatever anybody sends in whatever order.
+/// @notice Laws of training jobs and their challenges, for any calls of any accounts in any order.
 contract TrainingInvariants is Test {
     BorrowingTrainingHandler private _handler;
 

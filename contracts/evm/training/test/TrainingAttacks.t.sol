@@ -47,7 +47,7 @@ contract HostileMember {
     }
 }
 
-// Goal: what attackers send to training jobs gains them nothing, and holds nobody up.
+// Goal: attackers gain nothing by their calls to training jobs, and delay no other account.
 // Method: each attack as its transactions, with the honest ones that are accepted beside it.
 contract TrainingAttacksTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
@@ -90,8 +90,8 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(balance(address(jobs)) + balance(address(challenges)), 0, "nothing stays");
     }
 
-    /// @dev All validators differ, and are expelled one after the other: the others of the job
-    /// are not kept for more than its void rounds, each without second ballots of nobody.
+    /// @dev All validators differ, and are expelled one after the other: the other members of the
+    /// job are not kept for more than its void rounds, each without a second ballot.
     function test_aJobWhoseValidatorsAreAllExpelledEndsAfterItsVoidRounds() public {
         _reveal();
         for (uint256 i = 0; i < 3; i++) {
@@ -160,7 +160,7 @@ contract TrainingAttacksTest is TrainingFixture {
         _isRefused(validator(0), ballot);
         pass(WINDOW);
         jobs.settleRound(_id);
-        // What was committed to for the second round counts in none.
+        // A commitment for the second round counts in none.
         start(_id);
         pass(WINDOW);
         _isRefused(trainer(2), opening);
@@ -184,7 +184,8 @@ contract TrainingAttacksTest is TrainingFixture {
             for (uint256 last = 0; last < 2; last++) {
                 if (phase == 4 && last == 1) continue;
                 vm.warp(from + (phase + last) * WINDOW - last);
-                // What may be sent again is sent in its phase; the rest is tried out of it alone.
+                // A call that may be repeated is sent in its phase; the others are tried only
+                // outside it.
                 for (uint256 step = 0; step < 5; step++) {
                     bool isRepeatable = step == 0 || step == 2;
                     if (step == phase && !isRepeatable) continue;
@@ -254,7 +255,7 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(_allMoney(), all, "conserved to the end");
     }
 
-    /// @dev A member and its friend together, whatever the court says.
+    /// @dev A member and its friend together, for any ruling of the court.
     function test_aChallengeAmongFriendsNeverPays() public {
         playRound(_id, NEXT, scoresOf(5_000, 5_000, 0));
         Ruling[3] memory rulings = [Ruling.Undecided, Ruling.No, Ruling.Major];
@@ -300,7 +301,8 @@ contract TrainingAttacksTest is TrainingFixture {
         assertEq(balance(sponsor), FUNDS - BUDGET, "all but the other job's budget");
     }
 
-    /// @dev Neither the fallback nor what it runs takes any, or knows what nobody wrote.
+    /// @dev Neither the fallback nor the code that it runs accepts native tokens, or an unknown
+    /// function.
     function test_jobsTakeNoNativeTokenAndNoUnknownCall() public {
         vm.deal(stranger, 2);
         vm.startPrank(stranger);

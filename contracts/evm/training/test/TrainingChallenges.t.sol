@@ -38,7 +38,7 @@ contract StakeValues is TrainingRecords {
     }
 }
 
-/// @notice Who can be challenged, and where the money of every outcome goes.
+/// @notice Tests of the members that can be challenged, and of the money of every outcome.
 contract TrainingChallengesTest is TrainingFixture {
     bytes32 private constant NEXT = "next state";
 
@@ -290,7 +290,7 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(rewarded, 100_000e6 + 150e6, "0.05 native units are 150 tokens");
     }
 
-    /// @dev 45 tokens are 0.015 native units, whatever the ratios are when the member leaves.
+    /// @dev 45 tokens are 0.015 native units, for any ratios when the member leaves.
     function test_aFeeInATokenIsWorthWhatItWasAtTheOpening() public {
         parameters.setFee(1_000);
         (bytes32 id, Token token) = _tokenJob();
@@ -333,7 +333,7 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(vault.balanceOf(BURN, asset) - burnt, 1_800e6 - 180e6, "the rest");
     }
 
-    /// @dev Whatever the ratios, the whole value of a stake takes the whole stake and no more.
+    /// @dev For any ratios, the whole value of a stake takes the whole stake and no more.
     function testFuzz_theWholeValueIsTheWholeStake(uint96 asset, uint96 native, uint256 seed)
         public
     {
@@ -374,7 +374,7 @@ contract TrainingChallengesTest is TrainingFixture {
         assertEq(jobs.jobAt(_id).openChallenges, 0, "none is open");
         vm.expectPartialRevert(ITrainingChallenges.TrainingChallengeUnknown.selector);
         challenges.resolveChallenge(_id, trainer(0), 1);
-        // What nobody judged can be challenged again, while its round can be.
+        // A challenge without a judgement can be made again, while its round can be challenged.
         _resolve(trainer(0), challenge(_id, trainer(0), 1), Ruling.No);
         vm.expectPartialRevert(ITrainingRecords.MemberNotChallengeable.selector);
         challenge(_id, trainer(0), 1);

@@ -51,7 +51,7 @@ contract TrainingContestsTest is TrainingFixture {
         for (uint256 i = 0; i < 2; i++) {
             revealScores(_id, validator(i), "agreed", scores);
         }
-        // What was committed to for the first ballot does not count any more.
+        // The commitment for the first ballot does not count any more.
         vm.expectPartialRevert(ITrainingRecords.TrainingRevealMismatch.selector);
         revealScores(_id, validator(2), bytes32(uint256(3)), scoresOf(9_000, 0, 0));
         pass(WINDOW);

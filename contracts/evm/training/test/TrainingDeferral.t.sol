@@ -6,8 +6,8 @@ import { ITrainingChallenges } from "../src/interfaces/ITrainingChallenges.sol";
 import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { TrainingCourtFixture } from "./base/TrainingCourtFixture.sol";
 
-// Goal: what the bound of the domain leaves of a convicted member's stake is deferred, not
-// forgiven, whoever had itself convicted before; and who is right pays no jury.
+// Goal: the part of a convicted member's stake above the domain's bound is deferred, not forgiven,
+// for any earlier convictions among friends; and a challenger that is right pays no jury.
 // Method: real court, juries and training contracts. The jurors weigh 4.2 ether, the stakes are 20,
 // and a case takes 4.2 at the most. The thief's members are convicted by a friend's challenge.
 contract TrainingDeferralTest is TrainingCourtFixture {
@@ -82,8 +82,8 @@ contract TrainingDeferralTest is TrainingCourtFixture {
         assertGe(balance(HONEST), before, "the fees come first");
     }
 
-    /// @dev What a friend's cases spare others costs more than it spares: their own stakes are as
-    /// lost, but for the challenger's share.
+    /// @dev The amount that a friend's cases spare others costs more than it spares: their own
+    /// stakes are lost as well, except for the challenger's share.
     function test_friendsCases_costMoreThanTheySpare() public {
         uint256 before = balance(thief) + _stakeOf(0) + _stakeOf(1);
         uint256[] memory cases = new uint256[](3);

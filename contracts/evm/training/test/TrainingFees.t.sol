@@ -66,7 +66,7 @@ contract TrainingFeesTest is TrainingFixture {
         assertEq(balance(SINK), 45, "the fee of the opening");
     }
 
-    /// @dev The fee is paid, but nobody contributed to a result that is wrong.
+    /// @dev The fee is paid, but no member contributed to a wrong result.
     function test_theFeeOfADisputedJobIsWorthNoPoints() public {
         bytes32 id = _paidJob();
         uint256 caseId = challenge(id, validator(2), 1);

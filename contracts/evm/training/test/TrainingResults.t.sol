@@ -6,7 +6,7 @@ import { ITrainingRecords } from "../src/interfaces/ITrainingRecords.sol";
 import { ITrainingResults } from "../src/interfaces/ITrainingResults.sol";
 import { TrainingFixture } from "./base/TrainingFixture.sol";
 
-/// @notice What comes of a finished job: attested comparisons and one version.
+/// @notice Results of a finished job: attested comparisons and one version.
 contract TrainingResultsTest is TrainingFixture {
     bytes32 private constant LAST = "last state";
 

@@ -45,7 +45,7 @@ contract TrainingSeatsTest is TrainingFixture {
         assertEq(balance(validator(30)), FUNDS, "it has its stake back");
         assertEq(uint256(member(id, validator(30)).role), 0, "and no seat");
         assertEq(member(id, validator(32)).seat, 30, "its place");
-        // Who was outbid may come back with more.
+        // An applicant that was outbid may come back with more.
         joinValidator(id, validator(30), 9);
         assertEq(balance(validator(28)), FUNDS, "the next to go");
     }

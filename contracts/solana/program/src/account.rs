@@ -35,7 +35,7 @@ pub const SYSTEM: [u8; 32] = [0; 32];
 /// Seeds of an account: at most four, and the bump that the runtime finds.
 pub const SEEDS_MAX: usize = 4;
 
-/// What an account must be: its first byte, and its length, at least or exactly.
+/// Requirements of an account: its first byte, and its length, at least or exactly.
 struct AccountRequirements {
     tag: u8,
     size: usize,

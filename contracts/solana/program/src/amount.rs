@@ -90,9 +90,9 @@ pub struct PayoutTerms {
     pub royalty_bps: [u16; 2],
 }
 
-/// What each party has of a cumulative total: the fee, then each royalty of what is left then, the
-/// provider has the rest. Every part is a function of the total that never falls, so many steps
-/// divide as one. The same arithmetic as `split` in `@ostrom/protocol`.
+/// Shares of each party in a cumulative total: the fee, then each royalty of the rest after it; the
+/// provider has what is left. Every part is a function of the total that never falls, so several
+/// steps divide as one. The same arithmetic as `split` in `@ostrom/protocol`.
 fn cumulative(total: u64, terms: &PayoutTerms) -> MarketResult<PayoutSplit> {
     let fee = scale_down(total, terms.fee_bps as u32, BPS)?;
     let mut rest = total - fee;

@@ -75,7 +75,7 @@ pub enum MarketError {
     JobPhaseInvalid = 54,
     JobFull = 55,
     JobSeatInvalid = 56,
-    /// What was revealed is not what was committed to, or was revealed before.
+    /// The revealed value differs from the commitment, or was revealed before.
     CommitmentMismatch = 57,
     ScoresInvalid = 58,
     PromotionInvalid = 59,
@@ -95,7 +95,7 @@ pub enum MarketError {
     LockIsFinal = 66,
 }
 
-/// What every function here returns: an error is one register, as the machine's calls need it.
+/// Result of every function here: an error is one register, as the machine's calls need it.
 pub type MarketResult<T = ()> = Result<T, MarketError>;
 
 /// Errors are told from errors of the programs that are called, whose numbers are small.

@@ -1,4 +1,4 @@
-//! What happened, as data of a call that the program makes to itself.
+//! Events, as data of a call that the program makes to itself.
 
 #[cfg(any(target_os = "solana", target_arch = "bpf"))]
 use pinocchio::instruction::InstructionView;
@@ -113,9 +113,9 @@ pub fn emit(event: Event, parts: &[&[u8]]) {
     core::hint::black_box((event as u8, parts));
 }
 
-/// Tells the events of an instruction that is done, by a call of the program to itself. The runtime
-/// keeps calls whole, where it cuts logs; and that the program is the caller is what nobody can
-/// forge.
+/// Tells the events of an instruction that is done, by a call of the program to itself. The
+/// runtime keeps calls whole, where it cuts logs; and no account can forge the program as the
+/// caller.
 pub fn flush(program: &Address) {
     #[cfg(any(target_os = "solana", target_arch = "bpf"))]
     {

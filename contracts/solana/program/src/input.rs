@@ -89,7 +89,7 @@ impl<'a> Input<'a> {
         self.rest
     }
 
-    /// Refuses bytes that nobody read: they would be signed for and mean nothing.
+    /// Refuses unread bytes: they would be signed for and mean nothing.
     pub fn end(&self) -> MarketResult<()> {
         crate::error::require(self.rest.is_empty(), MarketError::InstructionInvalid)
     }

@@ -1,5 +1,5 @@
 //! The market on Solana: one program that holds deposits, stakes, sessions, requests and the
-//! registry of models. What it means is in `docs/spec`; this is how it is kept.
+//! registry of models. Its meaning is in `docs/spec`; this is how it is kept.
 //!
 //! Money moves inside of the books (`Balance`); lamports and tokens move by `deposit`, `withdraw`
 //! and rent alone. Every account is reached through `account`, which checks owner, size and kind;

@@ -3,8 +3,8 @@
 
 /// Names and values in turns, each ended by a zero.
 ///
-/// There is no public address of the project yet. Whoever deploys under one of their own puts it
-/// here, and builds the program anew.
+/// There is no public address of the project yet. A deployer with an address puts it here, and
+/// builds the program anew.
 const TEXT: &str = concat!(
     "=======BEGIN SECURITY.TXT V1=======\0",
     "name\0Ostrom\0",

@@ -1,4 +1,5 @@
-// What each account holds, and what the program's errors mean, as explorers and editors show it.
+// Documentation of the content of each account, and of the program's errors, as explorers and
+// editors show it.
 
 import type { ProgramAccountName, ProgramErrorName } from '../../interface/index.ts'
 

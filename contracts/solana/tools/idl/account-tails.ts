@@ -1,4 +1,4 @@
-// What stands behind the fixed fields of accounts, as types of Codama.
+// Data after the fixed fields of accounts, as types of Codama.
 
 import {
   bytesTypeNode,
@@ -22,7 +22,7 @@ const PARAMETERS = 6
 const SEATS_MAX = TRAINERS_MAX + VALIDATORS_MAX
 
 const timelock = structOf({ proposedAt: 'u64', due: 'u64' })
-/** Room for so many bytes; a field of the account says how many of them are used. */
+/** Room for this number of bytes; a field of the account says how many of them are used. */
 const room = (bytes: number) => fixedSizeTypeNode(bytesTypeNode(), bytes)
 /** A registration: its last field is the number of the artifacts behind it. */
 const head = fieldsOf(registrationLayout).slice(0, -1)

@@ -25,7 +25,7 @@ const bytes32 = fixedSizeTypeNode(bytesTypeNode(), 32)
 /** UTF-8 behind its length in 16 bits. */
 const text = sizePrefixTypeNode(stringTypeNode('utf8'), number('u16'))
 
-/** So many of one type, one after the other. */
+/** This number of values of one type, one after the other. */
 export const times = (count: number, type: TypeNode): TypeNode =>
   arrayTypeNode(type, fixedCountNode(count))
 /** As many of one type as there are bytes for. */

@@ -1,4 +1,4 @@
-// What each instruction does, in a sentence or two, as explorers and editors show it.
+// Description of each instruction, in a sentence or two, as explorers and editors show it.
 
 import type { InstructionName } from '../../interface/index.ts'
 

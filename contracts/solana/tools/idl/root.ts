@@ -56,7 +56,7 @@ import { tails } from './account-tails.ts'
 import { field, fieldsOf, fieldTypes } from './field-nodes.ts'
 import { instructionDocs } from './instruction-docs.ts'
 
-/** Each deployment has an address of its own: whoever uses the description puts it there. */
+/** Each deployment has an address of its own: the user of the description puts it there. */
 const NO_PROGRAM = runtimePrograms.system
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[]
@@ -133,8 +133,8 @@ const labels: Readonly<Record<string, string>> = {
 }
 
 /**
- * What an account is where nobody gives it: a program of the runtime, or a program account whose
- * seeds are all arguments or accounts of the same instruction.
+ * Returns the default of an account: a program of the runtime, or a program account whose seeds are
+ * all arguments or accounts of the same instruction.
  */
 function defaultOf(name: string, spec: InstructionSpec) {
   const fixed = labels[name]

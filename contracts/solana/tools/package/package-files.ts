@@ -31,7 +31,7 @@ function manifestOf({ name, version, license, dependencies }: PackageManifest) {
     license,
     type: 'module',
     description: 'The Ostrom market on Solana: instructions, accounts and events for @solana/kit.',
-    // Nobody publishes it from here: it is packed, and installed from the file.
+    // It is not published from here: it is packed, and installed from the file.
     private: true,
     sideEffects: false,
     engines: { node: '>=20' },

@@ -1,5 +1,6 @@
-// Goal: whatever a client says that others delivered of an answer, who goes on behind it draws what
-// a validator's replay finds best: no client makes an honest provider's receipt one of a cheat.
+// Goal: for any statement of a client about the part of an answer that others delivered, the
+// provider that continues it draws the tokens that a validator's replay finds best: no client can
+// make an honest provider's receipt look like a cheat's.
 // Method: the child's decoding over random logits, with tokens delivered that its grammar refuses,
 // that end answers, or that are no text, under penalties, biases and temperatures; its score by the
 // same logits has no margin at any token.
@@ -39,7 +40,7 @@ const questions = fc.record({
   maxTokens: fc.integer({ min: 1, max: 24 }),
 })
 
-/** The same logits for a position of the whole answer, whoever asks. */
+/** The logits depend only on the position in the whole answer, not on the caller. */
 const candidatesAt = (logits: readonly number[], position: number): Sampler.TokenCandidates => ({
   ids: Array.from({ length: vocabularySize }, (_, id) => id),
   logits: Array.from(

@@ -4,7 +4,7 @@ import type { ChildEvent } from './messages.ts'
 
 // How fast a child goes: no further than its parent has taken, in no more messages than needed.
 
-/** How far an answer may go before the caller has taken what it has got. */
+/** Bounds how far an answer may run ahead of the parts that the caller has taken. */
 export type FlowCredit = {
   /** Resolves when the next prefill step may be computed; with false when cancelled. */
   step(): Promise<boolean>
@@ -17,6 +17,7 @@ export type FlowCredit = {
   readonly cancelled: boolean
 }
 
+/** Creates the credit of a new answer: one step, and `TOKENS_AHEAD_MAX` tokens. */
 export function createFlowCredit(): FlowCredit {
   const left = { steps: 1, tokens: TOKENS_AHEAD_MAX }
   let cancelled = false

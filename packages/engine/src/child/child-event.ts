@@ -10,8 +10,8 @@ import {
 } from '../limits.ts'
 import type { ChildEvent } from './messages.ts'
 
-// The shape and size of what a child says. A message is taken apart by the runtime before it is
-// seen here; what that takes is bounded by `clone-size.ts`.
+// Checks the shape and size of a child's messages. The runtime decodes a message before this code
+// sees it; `clone-size.ts` bounds the cost of that.
 
 type JsonObject = Readonly<Record<string, unknown>>
 type FieldCheck = (value: unknown) => boolean
@@ -95,7 +95,7 @@ const eventChecks: Readonly<Record<ChildEvent['kind'], FieldCheck>> = {
   statistics: objectOf({ sampledTokens: (value) => Number.isSafeInteger(value) }),
 }
 
-/** @returns `undefined` for what a child of this build never says. */
+/** @returns `undefined` for a message that a child of this build never sends. */
 export function parseChildEvent(message: unknown): ChildEvent | undefined {
   if (!isObject(message)) return undefined
   const kind = message['kind'] as ChildEvent['kind']

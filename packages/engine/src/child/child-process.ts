@@ -50,7 +50,9 @@ function errorCauseIn(errors: string): string | undefined {
   return cause.exec(errors)?.[0].slice(0, 160)
 }
 
-/** A jail tells the signal that ended what was inside as a shell does: 128 and its number. */
+/**
+ * A jail reports the signal that ended its program as a shell does: 128 plus the signal's number.
+ */
 const signalIn = (code: number | null) =>
   Object.entries(constants.signals).find(([, number]) => code === 128 + number)?.[0]
 
@@ -172,7 +174,10 @@ export function startEngineChild<To extends object>(
     child.once('close', (code, signal) => end(killedBecause ?? describeExit(code, signal, errors)))
   })
 
-  /** Ends what it has started too, which may hold its output open, so that no 'close' comes. */
+  /**
+   * Also ends the processes that it started, which may hold its output open, so that no 'close'
+   * comes.
+   */
   const endUnjailed = async () => {
     const seen = group
     await killTree(child)

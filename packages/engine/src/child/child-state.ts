@@ -26,7 +26,7 @@ export type ChildState = {
   readonly embeddingTasks: Map<number, MessageQueue<EmbeddingEvent>>
   readonly imageTasks: Map<number, MessageQueue<ImageEvent>>
   readonly onFreed: Map<number, () => void>
-  /** Whether the child knows what the tokens stand for. */
+  /** Whether the child knows the bytes that the tokens stand for. */
   hasTable: boolean
   readonly onStatistics: ((sampledTokens: number) => void)[]
   /** Contexts that are being opened beside the first. */

@@ -1,8 +1,8 @@
 import { serialize } from 'node:v8'
 
-// How many values a message holds, found out before it is taken apart: the runtime makes room for
-// what a list merely claims to hold, so that a hundred bytes could take all memory of the parent.
-// Form of the bytes: `ValueSerializer` of V8, and `DefaultSerializer` of Node for views of bytes.
+// Counts the values of a message before it is decoded: the runtime allocates room for the length
+// that a list merely claims, so that a hundred bytes could take all memory of the parent. Form of
+// the bytes: `ValueSerializer` of V8, and `DefaultSerializer` of Node for views of bytes.
 
 const NUL = 0
 const codeOf = (tag: string) => tag.charCodeAt(0)
@@ -34,7 +34,8 @@ const cloneHeader = serialize(undefined).subarray(0, 2)
 /**
  * Counts the values of a message, entries of lists among them, up to a little over `most`.
  *
- * @returns `undefined` for what our children never send: other kinds of values, or broken ones.
+ * @returns `undefined` for messages that our children never send: other kinds of values, or broken
+ * ones.
  */
 export function countValues(bytes: Uint8Array, most: number): number | undefined {
   if (bytes[0] !== cloneHeader[0] || bytes[1] !== cloneHeader[1]) return undefined

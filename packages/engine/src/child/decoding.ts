@@ -6,7 +6,7 @@ import type { GenerationRequest } from './messages.ts'
 
 // In the child: an answer is decoded by our own sampler, for any source of logits.
 
-/** Gives what the next token is drawn from. */
+/** Returns the candidates that the next token is drawn from. */
 export type Decoder = {
   /** Goes on by tokens; undefined where there is no more, or no caller waits for it. */
   next(ids: readonly number[]): Promise<Sampler.TokenCandidates | undefined>

@@ -3,8 +3,8 @@ import { connectToParent } from './frames.ts'
 import type { ChildCommand, ChildEvent, LoadFault, OpenContext } from './messages.ts'
 import { type SizedTokenTable, unpackTable } from './token-table.ts'
 
-// In the child: what its parent asks of the one untrusted model that it holds, whatever runs the
-// model. It dies when its parent does.
+// Runs in the child: handles the parent's commands for the one untrusted model that the child
+// holds, for every engine. It dies when its parent does.
 
 type CommandOf<kind extends ChildCommand['kind']> = Extract<ChildCommand, { readonly kind: kind }>
 
@@ -51,7 +51,7 @@ export type EngineHandlers<Model> = {
 const reasonOf = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).slice(0, 200).replaceAll(/\s+/g, ' ')
 
-/** Does what the parent asks for; called once, by the main module of a child process. */
+/** Handles the parent's commands; called once, by the main module of a child process. */
 export function serveParent<Model>(works: EngineHandlers<Model>): void {
   let model: Model | undefined
   let eosIds: ReadonlySet<number> = new Set()

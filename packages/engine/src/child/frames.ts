@@ -35,7 +35,7 @@ export function writeFrame(socket: Duplex, message: unknown, done?: () => void):
 /**
  * Gives on each message of a socket, unchecked but for its size.
  *
- * @param options.valuesMax Most values of a message; any number where who sends is believed.
+ * @param options.valuesMax Most values of a message; any number if the sender is trusted.
  * @param options.onFault Called once, for a frame that is too long or cannot be read; nothing that
  * follows it is given on.
  */
@@ -84,7 +84,7 @@ export declare namespace readFrames {
 /**
  * In a child: the way to its parent, with which it dies.
  *
- * @param receive Given what the parent sends, which is of this build and believed.
+ * @param receive Called with the parent's messages, which are of this build and trusted.
  * @returns The function that sends to the parent.
  */
 export function connectToParent<To, From>(receive: (message: To) => void): (message: From) => void {

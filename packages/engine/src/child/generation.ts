@@ -28,7 +28,7 @@ const partOf = (tokens: readonly OutputToken[], logprobs: number): EngineStreamP
   return { kind: 'tokens', ids, logprobs: tokens.flatMap(({ logprob }) => logprob ?? []) }
 }
 
-/** Turns what comes from the child into pieces, telling it what has been taken. */
+/** Turns the child's messages into pieces, and reports to the child which pieces were taken. */
 async function* readProgress(
   model: ChildModelContext,
   options: GenerateOptions,

@@ -1,5 +1,5 @@
 // Acts that a stranger's file might make native code do: write files, take memory at once, read
-// what is not its own, call home, look at other processes, send its parent anything.
+// other files, open connections, look at other processes, send its parent any message.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect, Socket } from 'node:net'
@@ -19,7 +19,7 @@ function read(): string {
   }
 }
 
-/** Starts a process that outlives the one that starts it, unless something ends it. */
+/** Starts a process that outlives its starter, unless something ends it. */
 function start(code: string, stdio: 'ignore' | 'inherit' = 'ignore'): void {
   spawn(process.execPath, ['-e', code, file], { stdio, detached: true }).on('error', () => {})
 }

@@ -13,6 +13,7 @@ export type ProgressBatch = {
   readonly finish: 'stop' | 'length' | undefined
 }
 
+/** Merges progress reports, in their order, into one batch; the last finish counts. */
 export const mergeProgress = (all: readonly GenerationProgress[]): ProgressBatch => ({
   prefills: all.flatMap((one) => one.prefill ?? []),
   ids: all.flatMap((one) => one.ids),
@@ -26,7 +27,10 @@ export type MessageQueue<message> = {
   /** @returns False where more waits than is kept: the message is dropped. */
   receive(message: message): boolean
   fail(error: unknown): void
-  /** Resolves as soon as anything has come, with all of it. Rejects with what `fail` was given. */
+  /**
+   * Resolves as soon as anything has come, with all of it. Rejects with the error that `fail` was
+   * given.
+   */
   take(): Promise<readonly message[]>
   /** When the caller began to wait, by the queue's clock; undefined while it does not. */
   readonly waitingSinceMs: number | undefined

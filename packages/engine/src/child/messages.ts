@@ -2,8 +2,8 @@ import type { Hash, Inference } from '@ostrom/protocol'
 import type { ScoredPosition, ScoreOptions } from '../engine.ts'
 import type { PackedTokenTable } from './token-table.ts'
 
-// Messages between the engine and its child process. The child trusts its parent; the parent
-// checks what comes back (`child-event.ts`), since native code in the child parses untrusted files.
+// Messages between the engine and its child process. The child trusts its parent; the parent checks
+// the replies (`child-event.ts`), because native code in the child parses untrusted files.
 
 export type Gpu = false | 'auto' | 'cuda' | 'vulkan' | 'metal'
 

@@ -3,13 +3,14 @@ import type { Tokenizer } from '../tokenizer/index.ts'
 
 /** Texts of a vocabulary's tokens, as they are sent to a child. */
 export type PackedTokenTable = {
-  /** Bytes of each token's text, by id; -1 for what stands for no text. */
+  /** Bytes of each token's text, by id; -1 for an id without a text. */
   readonly lengths: Int32Array
   /** All of them, one after the other. */
   readonly bytes: Uint8Array
   readonly dropsFirstSpace: boolean
 }
 
+/** Packs the bytes of all tokens into two arrays, for another process. */
 export function packTable({ table, vocabularySize }: Tokenizer): PackedTokenTable {
   const texts = Array.from({ length: vocabularySize }, (_, id) => table.bytesOf(id))
   return {
@@ -22,6 +23,7 @@ export function packTable({ table, vocabularySize }: Tokenizer): PackedTokenTabl
 /** The table again, in the child. */
 export type SizedTokenTable = Grammar.TokenTable & { readonly size: number }
 
+/** Returns the token table of a packed one; `endIds` are the tokens that end an answer. */
 export function unpackTable(
   packed: PackedTokenTable,
   endIds: ReadonlySet<number>,

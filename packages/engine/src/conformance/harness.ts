@@ -20,7 +20,7 @@ export type EngineHarness = {
   readonly temperature?: number
   /** Tokens computed by the model since it was loaded, where the engine can tell. */
   readonly sampledTokens?: (model: LoadedModel) => Promise<number>
-  /** Tokens that the engine may compute ahead of what was asked for. */
+  /** Tokens that the engine may compute beyond those that were requested. */
   readonly aheadMax?: number
   /** Whether its models keep to grammars themselves. */
   readonly grammars: boolean

@@ -15,7 +15,10 @@ const SCORE_MARGIN = 0.2
 /** Sums over a vocabulary in 32 bits, and prefills of other lengths, differ by less than this. */
 const LOGPROB_MARGIN = 1e-3
 
-/** How far each output token is from what the sampler would choose by the positions of a score. */
+/**
+ * Returns the distance of each output token from the sampler's own choice, by the positions of a
+ * score.
+ */
 export function tokenMargins(
   positions: readonly ScoredPosition[],
   outputIds: readonly number[],
@@ -144,7 +147,7 @@ function describeLikelihoods(scoring: () => ScoringSetup) {
     const ids = [...(first?.ids ?? [])]
     const sums: number[] = []
     for (const id of ids) {
-      // Of one length, since the numbers depend on what is computed together.
+      // All have one length, because the numbers depend on the texts that are computed together.
       const outputIds = [id, ...base.outputIds.slice(1)]
       const [position] = await score({ ...base, outputIds, top: 0 })
       sums.push(position!.logprob!)

@@ -36,7 +36,10 @@ export function saidIn(prompt: readonly number[], tokenizer: Tokenizer): number 
   return header < 0 ? 0 : prompt.length - header - 1
 }
 
-/** Logit of what the model does not say: no noise, bias, penalty or temperature makes up for it. */
+/**
+ * Logit of a token that the model does not choose: no noise, bias, penalty or temperature makes up
+ * for it.
+ */
 const LOGIT_NEVER = -1e6
 
 /** By how much each of these is less likely than the one before. */

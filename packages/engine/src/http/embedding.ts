@@ -52,7 +52,8 @@ export async function* embedUpstream(
       const reason = 'an input is empty'
       throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy: 'Send some text.' })
     }
-    // A server may cut what is too long without a word. No token stands for so many characters.
+    // A server may cut a text that is too long without an error. No token stands for more than this
+    // number of characters.
     if (text.length > contextLength * CHARACTERS_PER_TOKEN_MAX) {
       throw new ContextTooLongError({ maxTokens: 0, contextLength })
     }

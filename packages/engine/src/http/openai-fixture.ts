@@ -104,7 +104,7 @@ async function embed({ model }: FixtureModel, body: { input: string[] }, respons
   response.end(JSON.stringify({ object: 'list', data }))
 }
 
-/** A model with token ids, and what makes text of them. */
+/** A model with token ids, and the tokenizer that turns them into text. */
 export type FixtureModel = { readonly model: LoadedModel; readonly tokenizer: Tokenizer }
 
 /** A server of one model, under the name `echo`. */

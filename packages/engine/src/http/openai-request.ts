@@ -10,7 +10,7 @@ function messageOf(given: Inference.ChatMessage): unknown {
   const calls = toolCalls?.map(({ id, ...called }) => ({ id, type: 'function', function: called }))
   const message = {
     ...rest,
-    // Older and newer servers name it differently, and leave out what they do not know.
+    // Older and newer servers name it differently, and ignore unknown fields.
     ...(reasoning !== undefined && { reasoning_content: reasoning, reasoning }),
     ...(calls && { tool_calls: calls }),
     ...(toolCallId !== undefined && { tool_call_id: toolCallId }),

@@ -7,8 +7,8 @@ import {
   syscallNumber,
 } from './syscalls.ts'
 
-// The filter of system calls that bubblewrap sets before it starts what is in a jail: a program of
-// classic BPF over `struct seccomp_data` (`include/uapi/linux/seccomp.h`). docs/adr/0240.
+// The filter of system calls that bubblewrap sets before it starts the program in a jail: a program
+// of classic BPF over `struct seccomp_data` (`include/uapi/linux/seccomp.h`). docs/adr/0240.
 
 /** Role of a process in a jail, by which the families of its sockets are decided. */
 export type JailRole =
@@ -79,7 +79,7 @@ const forCall = (number: number, body: readonly Instruction[]): readonly Instruc
   ...body,
 ]
 
-/** Allows a call whose first argument is one of these; 32 bits of it are what the kernel reads. */
+/** Allows a call whose first argument is one of these; the kernel reads 32 bits of it. */
 const onlyFirst = (values: readonly number[]): readonly Instruction[] => [
   load(offsets.argument(0)),
   ...values.map((value) => equal(value, { holds: 'allow' })),
@@ -137,9 +137,9 @@ const tail: readonly Verdict[] = ['allow', 'refuse', 'unknown', 'kill']
 /**
  * Returns the filter of a role, as `bwrap --seccomp` reads it: instructions of 8 bytes.
  *
- * Pure. A call that is not named is allowed up to the last number that was examined; what is
- * refused gives `EPERM`, a call that is not known here `ENOSYS`, one of another table of calls ends
- * the process.
+ * Pure. A call that is not named is allowed up to the last number that was examined; a refused call
+ * returns `EPERM`, a call that is unknown here `ENOSYS`, and a call of another table ends the
+ * process.
  */
 export function syscallFilter(architecture: SyscallArchitecture, role: JailRole): Uint8Array {
   const body = instructionsOf(architecture, role)

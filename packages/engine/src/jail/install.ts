@@ -10,7 +10,7 @@ import { BUBBLEWRAP } from './jail.ts'
 
 // How bubblewrap comes to a machine: by the system's own package manager, where this user may.
 
-/** The package managers that are known, with what each is told, one command after the other. */
+/** The known package managers, with the commands for each, one after the other. */
 export const packageManagers: readonly {
   readonly program: string
   readonly commands: readonly (readonly string[])[]

@@ -62,7 +62,7 @@ const withFilter = (architecture: SyscallArchitecture, role: JailRole): readonly
   `${FILTER_FILE}`,
 ]
 
-/** The same on macOS, which has no namespaces: what is not allowed is refused by name. */
+/** The same on macOS, which has no namespaces: forbidden accesses are refused by name. */
 function seatbeltCommand(view: JailView): readonly string[] {
   const programs = [...view.readable, '/bin', '/usr/bin']
   return [
@@ -76,7 +76,10 @@ function seatbeltCommand(view: JailView): readonly string[] {
   ]
 }
 
-/** The command that runs what follows it in a jail in which only these paths are seen besides. */
+/**
+ * Returns the command that runs the program after it in a jail that sees only these additional
+ * paths.
+ */
 const commandOf = (view: JailView): readonly string[] =>
   process.platform === 'darwin' ? seatbeltCommand(view) : bubblewrapCommand(view)
 
@@ -167,14 +170,14 @@ export const confinement = (): Promise<Confinement> => {
   return probing
 }
 
-/** Forgets what was tried: bubblewrap was installed meanwhile. */
+/** Forgets the last attempt, because bubblewrap was installed meanwhile. */
 export const forgetConfinement = (): void => {
   probing = undefined
 }
 
 /**
- * Returns the command that stands before a process which sees no more than this, and what links in
- * readable folders of a store lead to; nothing where there is no jail and it may run without one.
+ * Returns the command before a process that sees only these paths and the targets of links in
+ * readable folders of a store; empty where there is no jail and the process may run without one.
  *
  * @throws {SandboxMissingError} It may not.
  */
@@ -201,14 +204,14 @@ export type Jail = {
   readonly command: readonly string[]
   /** Lets the child read one more file. @returns Where the child finds it. */
   mount(path: string): Promise<string>
-  /** Removes what was lent. To be called once the child is gone. */
+  /** Removes the lent files. To be called once the child is gone. */
   close(): void
 }
 
 /**
- * A path, and what the links in it lead to where it is a folder: stores link their files, which lie
- * in `file` beside `folder`. Nothing else that a link leads to is shown: the maker of the folder
- * could mean a wallet's key.
+ * Returns a path and, if it is a folder, the targets of the links in it: stores link their files,
+ * which lie in `file` beside `folder`. Nothing else that a link leads to is shown: the maker of the
+ * folder could mean a wallet's key.
  */
 export async function withLinkTargets(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path]
@@ -229,8 +232,9 @@ let orphanRemoval: Promise<void> | undefined
 
 /**
  * Makes a jail for a child that reads `paths`, and loads code from the folders `programs`, whose
- * links are not looked at; or nothing where there is no jail and it may run without one. What it is
- * lent later is linked, or copied where it lies on another disk, into a folder that it sees.
+ * links are not looked at; or nothing where there is no jail and it may run without one. Files that
+ * it is lent later are linked into a folder that it sees, or copied there if they lie on another
+ * disk.
  *
  * @throws {SandboxMissingError} It may not.
  */
@@ -250,7 +254,7 @@ export async function openJail(
   return {
     command: commandOf(viewOfChild([...programs, ...seen, lent])),
     async mount(path) {
-      // One name for one file: engines know again what they have loaded by its path.
+      // One name for one file, because engines recognise loaded files by their path.
       const { ino, mtimeMs, size } = await stat(path)
       const name = createHash('sha256').update(`${path} ${ino} ${mtimeMs} ${size}`).digest('hex')
       const mountPath = join(lent, `${name}${extname(path)}`)

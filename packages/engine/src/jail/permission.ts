@@ -6,8 +6,8 @@ import { SandboxMissingError } from '../errors.ts'
 import { SANDBOX_KNOWN_FILES_MAX } from '../limits.ts'
 import { sandboxTerms } from './terms.ts'
 
-// Who may read files of strangers in a process that no jail holds: nobody, unless the owner of the
-// machine said so, or all files are known by their hashes. docs/adr/0241.
+// Decides whether a process that no jail holds may read strangers' files: never, unless the owner
+// of the machine allowed it, or all files are known by their hashes. docs/adr/0241.
 
 async function fileHash(path: string): Promise<string> {
   const hash = createHash('sha256')
@@ -15,7 +15,7 @@ async function fileHash(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** The files at a path: itself, or those of a folder and what links in it lead to. */
+/** Returns the files at a path: itself, or those of a folder and the targets of its links. */
 async function filesAt(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path]
   const names = await readdir(path, { recursive: true })
@@ -35,9 +35,9 @@ async function areKnown(paths: readonly string[], known: ReadonlySet<string>): P
 }
 
 /**
- * Checks that a process may run without a jail. What is told of files is what they are now.
+ * Checks that a process may run without a jail. The files are hashed at the time of the check.
  *
- * @param options.what Names for people what would be read.
+ * @param options.what Names the files to be read, in words for people.
  * @param options.reason Why it is in no jail.
  * @throws {SandboxMissingError} It may not.
  */

@@ -1,10 +1,10 @@
 import type { JailView } from './jail-view.ts'
 
-// The jail of macOS: a profile for `sandbox-exec`, in the language of `sandbox(7)`. It names what
-// is allowed, and nothing else is. Written from Apple's own profiles in /System/Library/Sandbox;
-// this project has not run it on a Mac.
+// The jail of macOS: a profile for `sandbox-exec`, in the language of `sandbox(7)`. It names the
+// allowed accesses, and all others are refused. Written from Apple's own profiles in
+// /System/Library/Sandbox; this project has not run it on a Mac.
 
-/** Libraries, and what every process reads while it is loaded. */
+/** Libraries, and the files that every process reads while it is loaded. */
 const system = [
   '/usr/lib',
   '/usr/share',
@@ -33,7 +33,7 @@ export function seatbeltProfile(
     '(version 1)',
     '(deny default)',
     `(allow file-read* (literal "/") ${subpaths})`,
-    // Paths are looked up by their parents; what lies in these is not read.
+    // Paths are looked up by their parents; the contents of these folders are not read.
     '(allow file-read-metadata)',
     `(allow process-exec ${runnable})`,
     '(allow process-fork)',

@@ -12,7 +12,7 @@ const namespace = (): string => {
   return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0'
 }
 
-/** Makes a folder for what one child is lent. */
+/** Makes a folder for the files that are lent to one child. */
 export const createMountFolder = async (parent: string = tmpdir()): Promise<string> =>
   await mkdtemp(join(parent, `ostrom-lent-${namespace()}-${process.pid}-`))
 

@@ -14,12 +14,12 @@ let decide: () => Promise<SandboxTerms> = async () => ({
 })
 
 /**
- * Sets how to find out what the owner decided; asked for where there is no jail. Until then a jail
- * is required.
+ * Sets the function that reads the owner's decision; it is called where there is no jail. Until
+ * then a jail is required.
  */
 export function setSandboxTerms(read: () => Promise<SandboxTerms>): void {
   decide = read
 }
 
-/** Asks what the owner decided. */
+/** Returns the owner's decision. */
 export const sandboxTerms = (): Promise<SandboxTerms> => decide()

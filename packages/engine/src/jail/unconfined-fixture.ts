@@ -1,5 +1,5 @@
-// Asks for a jail on a machine that has none, for a file of a stranger and for one that is known,
-// without and with the owner's word, and prints what came of each.
+// Asks for a jail on a machine that has none, for a stranger's file and for a known file, without
+// and with the owner's permission, and prints each result.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { BaseError } from '@ostrom/protocol'

@@ -50,7 +50,7 @@ export declare namespace gpuDevices {
   }
 }
 
-/** Names by which people tell drivers of GPUs where their libraries are, and what to use. */
+/** Variables by which people configure the libraries and devices of GPU drivers. */
 const driverVariables = [
   'LD_LIBRARY_PATH',
   'CUDA_PATH',

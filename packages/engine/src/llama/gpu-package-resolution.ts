@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url'
 const PREFIX = '@node-llama-cpp/'
 
 /**
- * Lets node-llama-cpp find packages of libraries in a folder of their own, before those beside it:
- * the ones that stand there for GPUs are empty. For a process that loads models, and no other.
+ * Lets node-llama-cpp find packages of libraries in a separate folder before those beside it,
+ * because the packages for GPUs beside it are empty. For a process that loads models, and no other.
  *
  * @param folder A folder `node_modules` that holds them.
  */

@@ -80,7 +80,7 @@ const found = {
   reads: targets.secrets.map((path) => outcome(open(path, 0, 0))),
   // For writing, made where it is missing.
   writes: targets.writes.map((path) => outcome(open(path, 0o101, 0o600))),
-  // Of what is there, such as the program that this process is.
+  // Files that exist, such as the program of this process.
   overwrites: ['/proc/self/exe', '/proc/1/exe', process.execPath, '/usr/bin/env'].map((path) =>
     outcome(open(path, 1, 0)),
   ),

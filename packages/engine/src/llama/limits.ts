@@ -21,10 +21,9 @@ export const SHARED_CHUNK_TOKENS = 128
 export const PROMPT_CHUNK_MIN = 16
 
 /**
- * Prompts of at most so many tokens enter a batch whole, as many as it holds, even beside running
- * answers: a burst of short questions costs these a batch or two, and the last of them no wait for
- * chunks.
- * Met by: nobody.
+ * Tokens: prompts up to this length enter a batch whole, as many as it holds, even beside running
+ * answers: a burst of short questions delays the running answers by a batch or two, and the last of
+ * these questions waits for no chunks. Met by: nobody.
  */
 export const SHORT_PROMPT_TOKENS = 256
 

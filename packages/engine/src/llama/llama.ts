@@ -122,7 +122,7 @@ function createLoadTurns() {
   }
 }
 
-/** The engine, with what it tells of its models beyond the port. */
+/** The engine, with facts about its models beyond the port. */
 export type EngineLlama = Omit<Engine, 'load'> & {
   load(options: LoadOptions): Promise<LlamaModelHandle>
 }

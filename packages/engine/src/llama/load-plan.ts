@@ -60,6 +60,7 @@ export type LlamaLoadPlan = {
 /** Name of the engine. */
 export const ENGINE = 'llama'
 
+/** Returns the error of this engine with a reason. */
 export const failed = (reason: string) => new EngineFailedError({ engine: ENGINE, reason })
 
 function loadError(fault: LoadFault, reason: string, loading: LlamaLoadPlan): Error {

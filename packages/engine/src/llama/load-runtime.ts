@@ -8,7 +8,7 @@ import type { LlamaRuntime } from './runtime.ts'
 /** Returns the libraries to call directly; `undefined` where the binding is needed. */
 async function libraryFor(message: LoadCommand, find: typeof nativeLibraries) {
   if (message.isNative === false || !isNativePlatform(message)) return undefined
-  // Without a package of libraries, the binding tells what is missing.
+  // Without a package of libraries, the binding reports the missing part.
   const found = await find().catch(() => undefined)
   return found && openNativeLibrary(found.folder)
 }

@@ -1,7 +1,7 @@
 import type { EngineHandlers } from '../child/engine-handlers.ts'
 import type { OpenContext } from '../child/messages.ts'
 
-// In the child: what holds a model and computes by it. There are two ways to llama.cpp: its C API
+// Runs in the child: holds a model and computes with it. There are two ways to llama.cpp: its C API
 // (`native`), and node-llama-cpp (`binding`), which runs where the first cannot.
 
 /** A loaded model. */

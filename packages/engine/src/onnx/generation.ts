@@ -49,7 +49,7 @@ async function prefill(
 ) {
   const { ids, images } = question
   const pixels = images && (await loadPixels(graphs, images))
-  // Pictures and what stands for them are read in one step.
+  // Pictures and the tokens that stand for them are read in one step.
   const size = pixels
     ? ids.length
     : Math.min(Math.max(1, question.prefillTokens), SCORE_STEP_TOKENS)

@@ -126,6 +126,7 @@ const cacheNames: readonly (readonly [string, string])[] = [
   ['present', 'past_key_values'],
 ]
 
+/** Returns the outputs of a step that are inputs of the next: its keys and values, renamed. */
 export function kvCacheOf(outputs: OnnxOutputs): OnnxKvCache {
   const entries = Object.entries(outputs).flatMap(([name, tensor]) => {
     const renamed = cacheNames.find(([from]) => name.startsWith(from))

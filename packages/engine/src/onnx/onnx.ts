@@ -32,7 +32,7 @@ export type OnnxOptions = {
 export type OnnxModel = Omit<ChildModel, 'score' | 'embed' | 'generateImage'> &
   Partial<Pick<ChildModel, 'score' | 'embed' | 'generateImage'>>
 
-/** The engine, with what it tells of its models beyond the port. */
+/** The engine, with facts about its models beyond the port. */
 export type EngineOnnx = Omit<Engine, 'load'> & { load(options: LoadOptions): Promise<OnnxModel> }
 
 const ENGINE = 'onnx'

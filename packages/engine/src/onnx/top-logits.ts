@@ -2,8 +2,9 @@
 export type TopLogits = { readonly ids: Uint32Array; readonly logits: Float32Array }
 
 /**
- * Chooses the `count` ids whose logit plus bias is highest; what is given out is without the bias
- * and in its own order. A heap of the best so far: most of a vocabulary costs one comparison each.
+ * Chooses the `count` ids whose logit plus bias is highest; the returned logits are without the
+ * bias and in their own order. A heap of the best so far: most of a vocabulary costs one comparison
+ * each.
  */
 export function topLogits(
   logits: Float32Array,

@@ -11,6 +11,7 @@ export type CacheAffinity = {
   record(scope: string, replica: Replica): void
 }
 
+/** Creates an empty memory of the replicas that last served each scope. */
 export function createCacheAffinity(clock: Pick<Clock, 'nowMs'>): CacheAffinity {
   /** In the order of their last use. */
   const scopes = new Map<string, { readonly replica: Replica; readonly atMs: number }>()

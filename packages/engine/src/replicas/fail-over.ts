@@ -51,8 +51,8 @@ export declare namespace failOver {
 
 /**
  * Joins the prompt reports of all replicas that an answer is tried on. A later replica processes
- * the prompt again, at the provider's cost: nothing is reported twice, and what was reported as
- * cached stays so.
+ * the prompt again, at the provider's cost: no part is reported twice, and tokens reported as
+ * cached stay so.
  */
 export function createPromptReport() {
   let reported: { readonly tokens: number; readonly cached: number } | undefined

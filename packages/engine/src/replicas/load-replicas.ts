@@ -71,7 +71,7 @@ export async function loadReplicas(options: LoadReplicasOptions): Promise<Loaded
   }
 }
 
-/** Loads what can be reached now; returns the first model, which all others equal. */
+/** Loads the replicas that can be reached now; returns the first model, which all others equal. */
 async function openAll(replicas: readonly Replica[]): Promise<LoadedModel> {
   const results = await Promise.allSettled(replicas.map((one) => one.open()))
   const failures = results.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))

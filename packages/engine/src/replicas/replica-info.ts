@@ -12,7 +12,7 @@ const equalFields = [
   'seeded',
 ] as const satisfies readonly (keyof ModelInfo)[]
 
-/** @throws {ReplicaMismatchError} A replica is not what the first one is. */
+/** @throws {ReplicaMismatchError} A replica differs from the first one. */
 export function assertEqualInfo(
   first: ModelInfo,
   { replica, info }: { readonly replica: string; readonly info: ModelInfo },

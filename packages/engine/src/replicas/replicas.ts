@@ -15,7 +15,7 @@ export type ReplicaState = {
   readonly running: number
 }
 
-/** Several engines as one, with what its operator sees and sets. */
+/** Several engines as one, with the controls of its operator. */
 export type EngineReplicas = Engine & {
   /** In the order of the options. */
   states(): readonly ReplicaState[]

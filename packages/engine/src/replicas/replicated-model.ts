@@ -7,7 +7,7 @@ export type ReplicatedModelOptions = {
   readonly pool: ReplicaPool
   readonly info: ModelInfo
   readonly engine: string
-  /** The first model that was loaded: it says what all can do, and encodes texts. */
+  /** The first loaded model: it has the abilities of all, and encodes texts. */
   readonly first: LoadedModel
   /** Whether all replicas are lost; see `Replica.isLost`. */
   readonly isLost: () => boolean

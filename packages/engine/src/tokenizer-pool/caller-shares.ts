@@ -1,6 +1,6 @@
 import { SCHEMA_SHARE_LEAK_MS, SCHEMA_SHARES_MAX } from './limits.ts'
 
-/** How much processor time each of those who share a reader took of late. */
+/** Processor time that each caller of a shared reader took of late. */
 export type CallerShares = {
   /** Milliseconds; 0 for whom nothing is known. */
   spentMs(caller: string): number

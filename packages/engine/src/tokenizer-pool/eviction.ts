@@ -15,10 +15,10 @@ type EvictionCandidate = {
 
 /**
  * Whose process is ended for that of another model: of those that do nothing, the one unused for
- * longest. Where all are at work and no place is left at all, the one that has been at one thing
- * for longest, if that is long: slow models must not keep all others out.
+ * longest. Where all are at work and no room is left at all, the process that has worked on one
+ * task for longest, if that is long: slow models must not keep all others out.
  *
- * @returns `undefined` where there is room enough, or nobody who could make any.
+ * @returns `undefined` where there is room enough, or where no process may be ended.
  */
 export function selectEviction<T extends EvictionCandidate>(occupants: Iterable<T>): T | undefined {
   const all = [...occupants]

@@ -38,8 +38,8 @@ export const growingTemplate = `{%- set ns = namespace(all=[], t='${'x'.repeat(1
 {%- set ns.all = ns.all + [ns.t | replace('x', 'y') ~ i] -%}{%- endfor -%}`
 
 /**
- * Text of a message that `replacingTemplate` replaces in for longer than a reader may take: what a
- * template may do grows with what it is given.
+ * Text of a message that `replacingTemplate` replaces in for longer than a reader may take: a
+ * template's budget grows with its input.
  */
 export const endlessText = 'a'.repeat(40_000_000)
 

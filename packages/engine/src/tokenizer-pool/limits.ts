@@ -52,16 +52,14 @@ export const TOKENIZER_WORKER_IDLE_MS = 60_000
 export const TOKENIZER_WORKER_EVICTION_MS = 1_000
 
 /**
- * Processes of schemas that are slow, beside the one that reads all others. Beyond it the oldest is
- * ended: its caller is told that the gateway is busy.
- * Met by: nobody.
+ * Number of processes for slow schemas, beside the process that reads all others. Beyond it the
+ * oldest is ended: its caller is told that the gateway is busy. Met by: nobody.
  */
 export const SCHEMA_READERS_SLOW_MAX = 2
 
 /**
  * Milliseconds in which one millisecond of processor time of a caller's schemas is forgotten. Until
- * then callers who took less go first.
- * Met by: nobody.
+ * then callers with less processor time go first. Met by: nobody.
  */
 export const SCHEMA_SHARE_LEAK_MS = 10
 
@@ -111,18 +109,16 @@ export const TOKENIZER_TASK_YIELD_MS = 50
 
 /**
  * Texts in the queue of one worker. Beyond it the pool refuses the longest, not the latest.
- * Attack:
- * as many short texts at once, from whoever has a key; long prompts to the same model are refused
- * meanwhile, and may be repeated.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * Attack: the same number of short texts at once, from any holder of a key; long prompts to the
+ * same model are refused meanwhile, and may be repeated. Met by: client; kept by
+ * `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_TASKS_QUEUED_MAX = 256
 
 /**
  * UTF-16 units of all texts in the queue of one worker: six requests of the largest size.
- * Attack:
- * seven such requests at once, from whoever has a key; the longest of them are refused first.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * Attack: seven such requests at once, from any holder of a key; the longest of them are refused
+ * first. Met by: client; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_TASKS_QUEUED_CHARACTERS_MAX = 64 * 1024 * 1024
 
@@ -142,9 +138,8 @@ export const TOKENIZER_TASK_ATTEMPTS_MAX = 4
 
 /**
  * Processes that are tried for one schema, if slow ones of others come first in them. Each caller
- * who took less processor time of late can come first once; at the limit a schema has waited for
- * as many slow ones, about a minute.
- * Met by: nobody.
+ * with less recent processor time can come first once; at the limit a schema has waited for as many
+ * slow ones, about a minute. Met by: nobody.
  */
 export const SCHEMA_ATTEMPTS_MAX = 64
 

@@ -13,8 +13,8 @@ import {
   TOKENIZER_TASK_IDS_MAX,
 } from './limits.ts'
 
-// What is said between a process that reads strangers' files and its parent. What comes back may
-// be anything at all, so it is checked.
+// Messages between a process that reads strangers' files and its parent. The child's messages are
+// untrusted, so the parent checks them.
 
 export type TokenizerTask =
   | { readonly kind: 'load'; readonly files: TokenizerFiles }
@@ -45,7 +45,7 @@ export type WorkerReply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly report: ErrorReport }
 
-/** What may be wrong with a file or a prompt. */
+/** Codes of the faults that a file or a prompt may have. */
 const codes: ReadonlySet<string> = new Set([
   'prompt-unsupported',
   'schema-unsupported',

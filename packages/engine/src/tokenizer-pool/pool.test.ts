@@ -122,7 +122,7 @@ test('reads a short text while a long one is read, once it has a process for tho
     await reading
     return order[0] === 'short'
   }
-  // The first long text waits for no further process, and is read by the one that is there.
+  // The first long text starts no further process, and the existing process reads it.
   expect(await isOvertaken()).toBe(false)
   await expect.poll(isOvertaken, { timeout: 30_000 }).toBe(true)
 })

@@ -72,7 +72,7 @@ class TokenizerPool implements TokenizerHost {
     },
   })
   readonly #grammars = new Map<string, Promise<unknown>>()
-  /** Questions that are being read, by who asks: nobody waits by the rank of another caller. */
+  /** Questions that are being read, by caller, so that no caller waits by the rank of another. */
   readonly #reading = new Map<string, Promise<unknown>>()
   readonly #options: createSchemaReaders.Options
   readonly #schemas: SchemaReaders
@@ -277,7 +277,7 @@ class TokenizerPool implements TokenizerHost {
       keep()
       return grammar
     } catch (error) {
-      // What a schema asks for never changes; that a process was busy does.
+      // A schema's result never changes, so it is kept; a busy process is a passing state.
       if (error instanceof WorkerError) keep()
       throw error
     } finally {

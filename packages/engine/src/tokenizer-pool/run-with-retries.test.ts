@@ -15,7 +15,7 @@ const task = {
   processorMsMax: 2_000,
 } as const
 
-/** Processes of which so many end before the task begins. */
+/** Returns processes of which the given number end before the task begins. */
 function processesOf(ended: number) {
   let count = 0
   return async () => ({ run: async () => (count++ < ended ? notStarted : 'read') })
@@ -29,7 +29,7 @@ test('a task is begun by the last process that may be tried', async () => {
   }
 })
 
-/** Loads of which so many fail first. Counts how often it was called. */
+/** Returns a load that fails the given number of times first. Counts how often it was called. */
 function loadsOf(failed: number, isLate: boolean) {
   const load = async () => {
     load.calls++

@@ -22,9 +22,10 @@ function withBlame(error: unknown, work: TokenizerTask): unknown {
 }
 
 /**
- * Has something done, by a further process where what others asked ended the first before.
+ * Runs a task, in a further process if the requests of others ended the first one before the task
+ * began.
  *
- * @throws {TokenizerBusyError} So many processes ended before it began.
+ * @throws {TokenizerBusyError} The permitted number of processes ended before the task began.
  */
 export async function runWithRetries(
   readerOf: () => Promise<Pick<TokenizerWorker, 'run'>>,
@@ -42,7 +43,7 @@ export async function runWithRetries(
 }
 
 /**
- * Has a model loaded, once more where it was late: what a loaded machine delays says nothing of the
+ * Loads a model, once more if it was late: a delay on a loaded machine tells nothing about the
  * files.
  *
  * @throws The error of the last attempt; at once where it is not that of a late one.

@@ -4,8 +4,8 @@ import { createCallerShares } from './caller-shares.ts'
 import { SCHEMA_READERS_SLOW_MAX } from './limits.ts'
 import { startTokenizerWorker, type TokenizerWorker } from './worker.ts'
 
-// The processes that read callers' schemas: one for all that are quick, and those that turned out
-// to be slow, each of which goes on alone and holds up nobody.
+// The processes that read callers' schemas: one for all quick schemas, and one for each schema that
+// turned out to be slow, which continues alone and delays no other.
 
 /** The processes that read schemas. */
 export type SchemaReaders = {

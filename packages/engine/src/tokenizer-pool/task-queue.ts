@@ -10,7 +10,7 @@ type WithLength = { readonly length: number }
 const sum = (texts: readonly WithLength[]): number =>
   texts.reduce((total, { length }) => total + length, 0)
 
-/** Characters of what is to be read as they are sent, pictures apart. */
+/** Returns the characters of a task's input as they are sent, without pictures. */
 export function taskCharacters(work: TokenizerTask): number {
   if (work.kind === 'encode') return sum(work.texts)
   if (work.kind === 'grammar') return sum(work.grammar.choices.map(({ schema }) => schema))
@@ -38,16 +38,16 @@ function rowCharacters(row: RowText): number {
   return sum(row.messages.map(({ content }) => content))
 }
 
-/** What waits for a process. */
+/** A task that waits for a process. */
 export type QueuedTask = {
   readonly task: TokenizerTask
-  /** Who asks, of those who share the process; one and the same where it is absent. */
+  /** Caller, among those that share the process; tasks without it share one caller. */
   readonly caller?: string | undefined
 }
 
 type Entry<T> = { readonly dueMs: number; readonly characters: number; readonly task: T }
 
-/** Of those who wait, the caller with the most tasks. */
+/** Returns, among the waiting callers, the caller with the most tasks. */
 function busiestCaller<T extends QueuedTask>(waiting: readonly Entry<T>[]): string | undefined {
   const counts = new Map<string | undefined, number>()
   for (const { task } of waiting) counts.set(task.caller, (counts.get(task.caller) ?? 0) + 1)
@@ -56,8 +56,8 @@ function busiestCaller<T extends QueuedTask>(waiting: readonly Entry<T>[]): stri
 }
 
 /**
- * What waits for one process. Of several callers those go first that took less processor time of
- * late. Of one caller a long text lets those go first that come a little after it, so that
+ * The tasks that wait for one process. Of several callers those go first that took less processor
+ * time of late. Of one caller a long text lets those go first that come a little after it, so that
  * one caller's long ones do not hold up everybody; none is overtaken for ever, since
  * `TOKENIZER_TASK_YIELD_MS` passes for each thousand of its characters. Where too much waits, the
  * last in the order of the caller with the most give way.
@@ -83,7 +83,7 @@ export function createTaskQueue<T extends QueuedTask>(
     get length() {
       return waiting.length
     },
-    /** @returns What has to give way, perhaps what came. */
+    /** @returns The tasks that have to give way, perhaps including the new one. */
     add(task: T, nowMs: number): readonly T[] {
       const size = taskCharacters(task.task)
       const dueMs = nowMs + (size / 1_000) * TOKENIZER_TASK_YIELD_MS

@@ -47,7 +47,7 @@ function createLooks(processorMsOf: (pid: number) => number) {
       for (const one of waiting) if (one.pid === pid && count >= one.count) one.resolve()
       return { nowMs: count * 600_000, usage: { processorMs, isRunnable: true } }
     },
-    /** Resolves when a process was looked at so many times more. */
+    /** Resolves when a process was looked at this number of times more. */
     more: (pid: number, looks: number) =>
       new Promise<void>((resolve) => {
         waiting.push({ pid, count: (counts.get(pid) ?? 0) + looks, resolve })
@@ -106,7 +106,8 @@ test.runIf(isLinux)('a slow schema holds up nobody, and only so many go on', asy
     await signal(worker.pid!, 'SIGSTOP')
     slow.add(worker.pid!)
     outcomes.push(worker.run(taskOf(100, 'slow')).catch((error) => error.reason))
-    // What waits behind it is given back once it is slow, long before it is ended.
+    // A task that waits behind it is given back once the process is slow, long before the process
+    // is ended.
     expect(await worker.run(taskOf(101, 'other'))).toBe(notStarted)
     const next = await readers.reader()
     expect(next.pid).not.toBe(worker.pid)

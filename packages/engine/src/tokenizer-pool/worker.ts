@@ -27,9 +27,9 @@ import {
 } from './messages.ts'
 import { createTaskQueue } from './task-queue.ts'
 
-// One process that reads what one stranger wrote, and is ended where it takes too long.
+// One process that reads a stranger's files, and is ended if it takes too long.
 
-/** What a reader is given to do, and how much processor time it may take. */
+/** A task for a reader, and the processor time that it may take. */
 export type TimedTask = {
   readonly task: TokenizerTask
   readonly processorMsMax: number
@@ -41,7 +41,7 @@ type WaitingTask = TimedTask & {
   readonly fail: (error: unknown) => void
 }
 
-/** What became of a task whose process ended before it was begun: another one may do it. */
+/** Result of a task whose process ended before the task began: another process may run it. */
 export const notStarted = Symbol('not begun')
 
 /** A process that reads. */
@@ -94,7 +94,10 @@ function startChild(
   })
 }
 
-/** The task under way, the watch over its time, and what of that its caller was told to have. */
+/**
+ * The task under way, the watch over its time, and the part of that time that its caller was
+ * charged.
+ */
 type CurrentTask = WaitingTask & {
   readonly id: number
   readonly watch: TimeWatch
@@ -155,7 +158,7 @@ class WorkerProcess implements TokenizerWorker {
     return this.#child.kill(why)
   }
 
-  /** Ends the process where what it does now takes too long. */
+  /** Ends the process if its present task takes too long. */
   #watch(processorMsMax: number, onLook?: (watch: TimeWatch) => void): TimeWatch {
     const { pid } = this.#child
     const { sample = sampleProcess } = this.#options
@@ -172,7 +175,9 @@ class WorkerProcess implements TokenizerWorker {
     })
   }
 
-  /** Begins the next task once the process can: its start counts against nobody's. */
+  /**
+   * Begins the next task once the process can; the start of the process counts against no caller.
+   */
   #begin(): void {
     const isFree = !this.#current && !this.#starting && !this.#isGone
     const next = isFree ? this.#waiting.next() : undefined
@@ -191,7 +196,7 @@ class WorkerProcess implements TokenizerWorker {
     this.#child.send({ id, task: next.task })
   }
 
-  /** Counts what the task under way took since this was last done as its caller's. */
+  /** Charges the time of the task under way since the last charge to its caller. */
   #share(): void {
     const task = this.#current
     if (task?.caller === undefined) return
@@ -244,7 +249,7 @@ export async function startTokenizerWorker(
 
 export declare namespace startTokenizerWorker {
   type Options = {
-    /** Told once of each task that is slow, so that what waits can go elsewhere. */
+    /** Called once for each slow task, so that waiting tasks can go elsewhere. */
     readonly onSlow?: (worker: TokenizerWorker) => void
     /** By which callers that share the process go first; all alike when absent. */
     readonly shares?: CallerShares

@@ -61,7 +61,7 @@ type FilterNode = NamedNode & {
 type MacroNode = { readonly name: NamedNode }
 type Called = readonly [Runtime[], Map<string, Runtime>]
 
-/** What is used of the library's interpreter, whose types do not resolve under Node's rules. */
+/** The parts in use of the library's interpreter, whose types do not resolve under Node's rules. */
 type LibraryInterpreter = {
   evaluate(node: Node | undefined, scope: Scope): Runtime
   evaluateBlock(nodes: readonly Node[], scope: Scope): Runtime
@@ -79,7 +79,10 @@ type LibraryInterpreter = {
 }
 const Library = Interpreter as unknown as new (scope: Scope) => LibraryInterpreter
 
-/** Steps of an entry of a loop, which takes about as long and as much memory as so many nodes. */
+/**
+ * Steps of an entry of a loop, which takes about as long and as much memory as this number of
+ * nodes.
+ */
 const ENTRY_STEPS = 4
 
 /** Scopes of macros and loops that a name is looked for in within one step. */
@@ -96,7 +99,7 @@ class LoopExit extends Error {
   }
 }
 
-/** Nodes that write nothing, whatever they come to. */
+/** Nodes that write nothing, for any value. */
 const silentNodes: ReadonlySet<string> = new Set(['Set', 'Macro', 'Comment'])
 
 /** Nodes whose text is not that of the loop around them. */
@@ -158,7 +161,7 @@ export class BoundedInterpreter extends Library {
   private readonly meter: TemplateMeter
   private depth = 0
 
-  /** @param given UTF-16 units of what the template is given. */
+  /** @param given UTF-16 units of the template's input. */
   constructor(scope: Scope, given: number, budget: TemplateBudget = createBudget()) {
     super(scope)
     this.meter = new TemplateMeter(given, budget)

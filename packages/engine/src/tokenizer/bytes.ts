@@ -1,5 +1,5 @@
-// Which bytes a token stands for. Decoding is a plain concatenation of these, so that an
-// incremental decoder gives the same text as decoding everything at once.
+// Maps tokens to the bytes that they stand for. Decoding is a plain concatenation of these, so that
+// an incremental decoder gives the same text as decoding everything at once.
 
 /** GPT-2's printable stand-ins for bytes: character -> byte. */
 const byteOfCharacter = buildByteOfCharacter()

@@ -1,7 +1,7 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
 import { CHARSMAP_ENTRY_BYTES_MAX } from '../limits.ts'
 
-// How SentencePiece changes a text before it is cut into tokens: a table of what becomes what,
+// Applies SentencePiece's changes of a text before it is cut into tokens: a table of replacements,
 // compiled into the model. Always the longest entry that the text goes on with is replaced.
 
 const fault = (value: string, cause?: unknown) =>
@@ -15,7 +15,9 @@ const fault = (value: string, cause?: unknown) =>
 /** Bytes of a character by its first byte. */
 const sizeOf = (byte: number) => (byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4)
 
-/** A double array: each unit tells where its children are, whose byte it is, and what it ends. */
+/**
+ * A double array: each unit has the position of its children, its byte, and the entry that it ends.
+ */
 function readTable(bytes: Uint8Array) {
   if (bytes.length < 8) throw fault(`${bytes.length} bytes`)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -69,7 +71,7 @@ export function createCharsmap(base64: string): (text: string) => string {
   }
   const root = offsetOf(unit(0))
 
-  /** The longest entry at `from`: its size, and where what it becomes begins. */
+  /** Returns the longest entry at `from`: its size, and the start of its replacement. */
   const longest = (bytes: Uint8Array, from: number) => {
     let node = root
     let best: { readonly size: number; readonly text: number } | undefined

@@ -114,7 +114,7 @@ function withoutReasoning(
   return messages.map(({ reasoning: _, ...message }) => message)
 }
 
-/** UTF-16 units of what a value holds as text. */
+/** Returns the UTF-16 units of a value as text. */
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return 0
@@ -122,7 +122,7 @@ function sizeOf(value: unknown): number {
 }
 
 const reasonOf = (error: unknown) =>
-  // Errors of templates may quote what they were given: only their kind is told.
+  // Errors of templates may quote their input, so only their kind is reported.
   error instanceof Error ? error.message.slice(0, 120).replaceAll(/\s+/g, ' ') : 'unknown'
 
 /**

@@ -15,7 +15,7 @@ export type ControlTokenGuard = {
   mark(text: string): string
   /** Doubles marks, so that `strip` gives the text back. Control tokens stay. */
   escape(text: string): string
-  /** Removes what `mark` and `escape` put in. */
+  /** Removes the marks that `mark` and `escape` inserted. */
   strip(text: string): string
   /** Splits into control tokens (odd indexes) and the text between them (even indexes). */
   split(text: string): string[]

@@ -10,7 +10,7 @@ export type OutputCounter<count extends number | Promise<number> = number> = {
    * before it is counted.
    */
   add(piece: { readonly ids: readonly number[]; readonly text?: string | undefined }): count
-  /** The count of the whole answer: what is paid. Never above the last count. */
+  /** The count of the whole answer, which is paid. Never above the last count. */
   total(): count
   readonly output: { readonly ids: readonly number[]; readonly text: string }
 }
@@ -24,7 +24,7 @@ export type OutputCounter<count extends number | Promise<number> = number> = {
  * may be a token or so above that of the whole until the end corrects it.
  *
  * @param limits.maxTokens Most tokens of the answer. Text that counts more, as that of a server
- * with another tokenizer may, counts as so many; text far beyond counts in full, so that it is
+ * with another tokenizer may, counts as this maximum; text far beyond counts in full, so that it is
  * noticed.
  */
 export function createOutputCounter(
@@ -98,7 +98,7 @@ const after = <T, result>(
 
 /**
  * Token ids of each input of which a vector is asked: plain text, in which nothing is a control
- * token. What the model wants at both ends is not among them.
+ * token. The ids that the model wants at both ends are not among them.
  */
 export function inputIds(
   prompt: Inference.EmbeddingPrompt,
@@ -118,9 +118,9 @@ function cutOf(tail: string): number {
 }
 
 /**
- * Number of tokens in a prompt, as both sides count it; zero where nobody can. Pictures have none:
- * they are counted as pictures. Counts no further
- * than a little over `tokensMax`, which should be the context length.
+ * Number of tokens in a prompt, as both sides count it; zero where neither side can. Pictures have
+ * none: they are counted as pictures. Counts no further than a little over `tokensMax`, which
+ * should be the context length.
  */
 export function countPrompt(
   prompt: Inference.AnyPrompt,

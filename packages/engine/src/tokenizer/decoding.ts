@@ -5,13 +5,13 @@ import { unfinishedBytes } from './bytes.ts'
 export type DecodeStream = {
   /** Text that is complete with these ids; often empty. */
   push(ids: readonly number[]): string
-  /** What is left when nothing more comes: broken characters as U+FFFD. */
+  /** Returns the remaining text at the end: broken characters as U+FFFD. */
   end(): string
   /** True while the last ids begin a character that is not yet whole. */
   readonly pending: boolean
 }
 
-/** What decoding needs of a vocabulary. */
+/** The part of a vocabulary that decoding needs. */
 export type Decodable = {
   readonly dropsFirstSpace: boolean
   isSpecial(id: number): boolean

@@ -82,7 +82,10 @@ function mergesOf({ merges }: Json): readonly (readonly [string, string])[] {
   })
 }
 
-/** One text for a step of a tokenizer, whatever the order and the defaults of its fields. */
+/**
+ * Returns one text for a step of a tokenizer, independent of the order and the defaults of its
+ * fields.
+ */
 function canonical(step: unknown): string {
   const defaults: Json = { trim_offsets: true, invert: false, add_prefix_space: false }
   const ordered = (value: unknown): unknown => {
@@ -97,7 +100,7 @@ function canonical(step: unknown): string {
 
 const byForm = new Map(Object.entries(preTokenizers).map(([form, step]) => [canonical(step), form]))
 
-/** What llama.cpp calls a form, by whether whole words are taken before they are merged. */
+/** llama.cpp's names of the forms, by whether whole words are taken before they are merged. */
 const names: Readonly<Record<string, string>> = {
   'gpt2 false': 'gpt-2',
   'digits false': 'smollm',
@@ -222,7 +225,8 @@ function parseJson(bytes: Uint8Array): Json {
  * Metadata of a GGUF file for a `tokenizer.json`: `tokenizer.ggml.*` and the template. The way back
  * is `tokenizerFromGguf`; both encode a text to the same ids.
  *
- * @throws {TokenizerUnsupportedError} llama.cpp would cut texts otherwise: the error names what.
+ * @throws {TokenizerUnsupportedError} llama.cpp would cut texts otherwise: the error names the
+ * cause.
  */
 export function ggufTokenizer(
   tokenizerJson: Uint8Array,

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { TOKEN_CHARACTERS_MAX, VOCABULARY_MAX } from '../limits.ts'
 import { tokenizerFromGguf } from './gguf.ts'
 
-/** What a file of a SentencePiece model says, for these tokens. */
+/** Returns the metadata in a file of a SentencePiece model, for these tokens. */
 const metadata = (tokens: readonly string[]) => ({
   'tokenizer.ggml.model': 'llama',
   'tokenizer.ggml.tokens': tokens,

@@ -41,16 +41,16 @@ export type ToolGrammarRequest = {
   readonly value?: string
 }
 
-/** Who has a schema read, of those who share its reader: a key, or an account. */
+/** Caller of a schema's reader, among those that share it: a key, or an account. */
 export type SchemaCaller = { readonly caller?: string }
 
-/** Reads what strangers wrote, where it can be stopped. */
+/** Reads strangers' files in a process that can be stopped. */
 export type TokenizerHost = {
   /**
    * Reads a tokenizer. `files` is called again where its reader had to make room meanwhile.
    *
-   * @param options.ready What makes the files quick to be had, each time before `files` is called:
-   * few are read at once, and none of them waits for a stranger's server.
+   * @param options.ready Prepares fast access to the files, each time before `files` is called: few
+   * are read at once, and none of them waits for a stranger's server.
    * @throws {ModelUnreadableError} It took too long, or too much memory.
    * @throws {TokenizerUnsupportedError | TemplateFailedError} It is not one that is implemented.
    */
@@ -103,7 +103,7 @@ export const toolGrammar = ({
 
 /**
  * Reads in this process and without limits of time: for tests and for the simulation, in virtual
- * time. What faces strangers takes the processes of `@ostrom/engine/reader`.
+ * time. Programs that serve strangers use the processes of `@ostrom/engine/reader`.
  */
 export function createLocalHost(): TokenizerHost {
   return {

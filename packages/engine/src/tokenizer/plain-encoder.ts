@@ -8,15 +8,17 @@ import { createCharsmap } from './charsmap.ts'
 
 type Json = Record<string, unknown>
 
-/** What a SentencePiece normalizer does to a text as a whole, before any of it is encoded. */
+/**
+ * Transforms a text as a whole, before any of it is encoded, as a SentencePiece normalizer does.
+ */
 type SplitNormalizer = { readonly json: Json; readonly prepare: (text: string) => string }
 
 const isSpaces = ({ type, pattern }: Json) =>
   type === 'Replace' && (pattern as { Regex?: unknown })?.Regex === ' {2,}'
 
 /**
- * Takes the steps that look at a whole text out of a normalizer: SentencePiece's table, which the
- * library only approximates, and what is done about white space, which slices would change.
+ * Separates the steps that look at a whole text from a normalizer: SentencePiece's table, which the
+ * library only approximates, and the treatment of white space, which slices would change.
  */
 function splitNormalizer(json: Json): SplitNormalizer {
   const { normalizer } = json as { normalizer?: Json | null }

@@ -17,7 +17,7 @@ import {
 export type MessagesPrompt = Extract<Inference.Prompt, { readonly kind: 'messages' }>
 
 /**
- * Returns what an answer that must be calls begins with; the rest is the model's.
+ * Returns the start of an answer that must be calls; the rest is the model's.
  *
  * @throws {ToolsUnsupportedError} The template tells of functions in no known way.
  */

@@ -1,7 +1,7 @@
 import type { Inference } from '@ostrom/protocol'
 
-// Where the answers of a conversation stand in its text: behind what a prompt ends with, up to
-// where the template begins the next message.
+// Finds the answers of a conversation in its text: from the end of the prompt's text to the start
+// of the next message.
 
 /** A part of a text, in UTF-16 units. */
 export type TextSpan = { readonly start: number; readonly end: number }
@@ -31,7 +31,9 @@ const PROMPT_END_UNITS = 4
 /** Marks in a text that no control token and no template has: noncharacters of Unicode. */
 const [OPEN, CLOSE] = ['\ufdd2', '\ufdd3']
 
-/** Returns the span of an answer; undefined where the template writes what is before otherwise. */
+/**
+ * Returns the span of an answer; undefined where the template writes the text before it otherwise.
+ */
 function renderedSpan(
   whole: string,
   at: number,
@@ -71,7 +73,7 @@ const withMarks = (message: Inference.ChatMessage): Inference.ChatMessage => {
 }
 
 /**
- * Returns the spans of many answers by one render with marks: what stands around the first answer
+ * Returns the spans of many answers by one render with marks: the text around the first answer
  * stands around all. Undefined where that cannot be told.
  */
 function markedSpans(whole: string, conversation: Conversation): readonly TextSpan[] | undefined {

@@ -17,7 +17,7 @@ import type { Tokenizer, TokenTables } from './tokenizer.ts'
 
 // The tables of a tokenizer as they travel from the process that read it.
 
-/** Plain data: what `TokenTables` is made of. */
+/** Plain data: the parts of `TokenTables`. */
 export type TokenizerSnapshot = {
   readonly tokenizerHash: Hash
   readonly templateHash: Hash
@@ -36,7 +36,7 @@ export type TokenizerSnapshot = {
   readonly controls: Uint8Array
 }
 
-/** What another process needs to decode by a tokenizer. */
+/** Returns the data that another process needs to decode by a tokenizer. */
 export function snapshotOf(tokenizer: Tokenizer): TokenizerSnapshot {
   const { vocabularySize, table, tokenizerHash, templateHash, tokenBytesMax } = tokenizer
   const lengths = new Int32Array(vocabularySize).fill(-1)
@@ -94,7 +94,7 @@ function isReasoning(value: unknown): boolean {
   return isKind && isMark(open) && isMark(close) && /^\n{0,2}$/.test(gap ?? 'x') && isVariable
 }
 
-/** @throws {TokenizerUnsupportedError} What a process gave is no view. */
+/** @throws {TokenizerUnsupportedError} The value from the other process is not a view. */
 export function parseSnapshot(value: unknown): TokenizerSnapshot {
   const view = (value ?? {}) as Partial<Record<keyof TokenizerSnapshot, unknown>>
   const { lengths, bytes, controls, specials, eosIds, bosId, toolCallFormat } = view
@@ -139,14 +139,14 @@ export function parseSnapshot(value: unknown): TokenizerSnapshot {
   return {
     ...(view as TokenizerSnapshot),
     dropsFirstSpace: view.dropsFirstSpace === true,
-    // Views of the whole message would keep all of it, whatever else it held.
+    // Views of the whole message would keep all of its memory, so the parts are copied.
     lengths: lengths.slice(),
     bytes: bytes.slice(),
     controls: controls.slice(),
   }
 }
 
-/** Tables, and what looks an id up in them. */
+/** Tables, and a look-up of ids in them. */
 export type ValidatedTokenTables = TokenTables & {
   /** @throws {TokenUnknownError} */
   assertKnown(id: number): void

@@ -9,10 +9,10 @@ import {
   WORD_PIECE_CHARACTERS_MAX,
 } from '../limits.ts'
 
-// Which normalizers and pre-tokenizers of a `tokenizer.json` are run. Its regular expressions are a
-// stranger's: only those of this table are, all of which take time linear in a slice of text. The
-// lookahead in `\s+(?!\S)` keeps a linear-time engine such as RE2 from running those of GPT-2 and
-// Llama 3, so a table is what all of them have in common; any other expression is refused.
+// Lists the normalizers and pre-tokenizers of a `tokenizer.json` that are run. Its regular
+// expressions are a stranger's: only those of this table are, all of which take time linear in a
+// slice of text. The lookahead in `\s+(?!\S)` keeps a linear-time engine such as RE2 from running
+// those of GPT-2 and Llama 3, so all sides share a table; any other expression is refused.
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -177,7 +177,7 @@ function assertModel(model: unknown): void {
 }
 
 /**
- * Refuses what a tokenizer of a known family never holds, before anything of it is run.
+ * Refuses parts that a tokenizer of a known family never holds, before any of it is run.
  *
  * @throws {TokenizerUnsupportedError}
  */

@@ -4,8 +4,8 @@ import { bytesOfByteLevel, bytesOfSentencePiece, bytesOfWordPiece } from './byte
 import { createDecoding, type Decodable } from './decoding.ts'
 import { assertSupported, assertTokenLength } from './supported-tokenizers.ts'
 
-// What the tokens of a `tokenizer.json` stand for. Runs nothing of its maker's and needs no system,
-// so that a browser reads ids as every other side does.
+// Reads the bytes that the tokens of a `tokenizer.json` stand for. Runs nothing of its maker's and
+// needs no system, so that a browser reads ids as every other side does.
 
 export type AddedToken = {
   readonly id: number
@@ -24,6 +24,7 @@ export type TokenizerJson = JsonRecord & {
   readonly post_processor?: JsonRecord | null
 }
 
+/** Returns the error of a tokenizer with an unsupported value in a field. */
 export const unsupported = (field: string, value: string, cause?: unknown) =>
   new TokenizerUnsupportedError({
     field,
@@ -80,7 +81,7 @@ function tokensOf(json: TokenizerJson, added: readonly AddedToken[]): (string | 
   return tokens
 }
 
-/** What a token's text stands for, by the decoders of the file. */
+/** Returns the bytes of a token's text, by the decoders of the file. */
 function bytesBy(decoders: readonly unknown[]): (token: string) => Uint8Array {
   if (decoders.includes('ByteLevel')) return bytesOfByteLevel
   if (decoders.includes('WordPiece')) return bytesOfWordPiece

@@ -21,8 +21,8 @@ import { createVocabulary } from './vocabulary.ts'
 export type EncodeLimits = { readonly tokensMax?: number }
 
 /**
- * What is known of a tokenizer that was accepted: facts and tables, which run no code of its
- * maker's. Decoding needs nothing else.
+ * Data of an accepted tokenizer: facts and tables, which run no code of its maker's. Decoding needs
+ * nothing else.
  */
 export type TokenTables = {
   /** SHA-256 of `tokenizer.json`, and of the chat template; zeros where there is none. */
@@ -40,7 +40,7 @@ export type TokenTables = {
   readonly toolCallFormat: ToolCallFormat | undefined
   /** How the model marks its reasoning; undefined where its template shows none. */
   readonly reasoning: ReasoningFormat | undefined
-  /** What the tokens stand for, as grammars need it. */
+  /** Bytes that the tokens stand for, as grammars need them. */
   readonly table: Grammar.TokenTable
   /**
    * Text of ids. Control tokens give no text unless `special`.
@@ -48,7 +48,7 @@ export type TokenTables = {
    * @throws {TokenUnknownError} An id is not in the vocabulary.
    */
   decode(ids: readonly number[], options?: SpecialDecoding): string
-  /** As `decode`, piece by piece: the pieces joined are what `decode` gives for all ids. */
+  /** As `decode`, piece by piece: the pieces joined equal the result of `decode` for all ids. */
   decodeStream(options?: SpecialDecoding): DecodeStream
 }
 
@@ -74,11 +74,12 @@ export type Tokenizer = TokenTables & {
    */
   encode(text: string, options?: { readonly special?: boolean } & EncodeLimits): number[]
   /**
-   * Ids of a prompt of any kind: what every side must use, so that all count alike. Text is
+   * Ids of a prompt of any kind: every side must use these, so that all count alike. Text is
    * encoded with control tokens, and with the model's first token in front where it wants one.
    *
-   * With `tokensMax` (say, the context length) the work stops soon after so many tokens: a longer
-   * result is not whole, only too long. Always give it where strangers write the prompt.
+   * With `tokensMax` (say, the context length) the work stops soon after this number of tokens: a
+   * longer result is incomplete and shows only that the prompt is too long. Always give it where
+   * strangers write the prompt.
    *
    * @throws {TokenUnknownError} An id is not in the vocabulary.
    * @throws {TemplateFailedError} The messages cannot be rendered.
@@ -195,7 +196,10 @@ export declare namespace createTokenizer {
   }
 }
 
-/** What a template makes of a short conversation; undefined where it refuses it. */
+/**
+ * Returns the template's rendering of a short conversation; undefined where the template refuses
+ * it.
+ */
 function probe(
   chat: ChatTemplate,
   guard: ControlTokenGuard,

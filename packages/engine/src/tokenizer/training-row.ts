@@ -12,9 +12,9 @@ import type { Vocabulary } from './vocabulary.ts'
 // Rows of training data as tokens, by the code that makes prompts of gateways tokens:
 // docs/spec/training-rounds.md, section 10, and docs/adr/0205.
 
-/** What of a row becomes tokens. */
+/** The part of a row that becomes tokens. */
 export type RowText =
-  /** All of it is trained. Control tokens in it count: it is what a template made. */
+  /** All of it is trained. Control tokens in it count, because a template made it. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'completion'; readonly prompt: string; readonly completion: string }
   | {
@@ -25,7 +25,7 @@ export type RowText =
       readonly answers: readonly number[]
     }
 
-/** What a row came to, beside its tokens. */
+/** Results for a row beside its tokens. */
 export type RowFacts = {
   /** Tokens of the row before it was cut. Not exact where it is far longer than the cut. */
   readonly tokens: number
@@ -82,7 +82,7 @@ export declare namespace createRowEncoder {
 const isEmptyAnswer = ({ content, toolCalls, reasoning }: Inference.ChatMessage): boolean =>
   content.trim() === '' && !toolCalls?.length && !reasoning?.trim()
 
-/** Cuts a text into what is trained and what is not. */
+/** Cuts a text into trained and untrained pieces. */
 function piecesOf(text: string, spans: readonly TextSpan[]): readonly Piece[] {
   const pieces: Piece[] = []
   let from = 0
@@ -96,8 +96,8 @@ function piecesOf(text: string, spans: readonly TextSpan[]): readonly Piece[] {
 }
 
 /**
- * Cuts a conversation. Where the template writes an earlier answer otherwise as soon as a later
- * message follows, the last answer alone is trained, behind what then stands before it.
+ * Cuts a conversation. If the template writes an earlier answer otherwise as soon as a later
+ * message follows, only the last answer is trained, after the text that then stands before it.
  */
 function conversationPieces(
   row: Extract<RowText, { kind: 'conversation' }>,
@@ -147,7 +147,7 @@ export function createRowEncoder(options: createRowEncoder.Options) {
       const from = ids.length
       for (const id of piece) ids.push(id)
       if (!row.pieces[at]!.isTrained) continue
-      // What a template writes behind the end token is not of the answer.
+      // Text that a template writes after the end token is not part of the answer.
       const end = closing ? -1 : piece.findLastIndex((id) => ends.has(id))
       const count = end < 0 ? piece.length : end + 1
       isEnded &&= closing || end >= 0
@@ -157,7 +157,7 @@ export function createRowEncoder(options: createRowEncoder.Options) {
     const lastText = row.pieces.findLast(({ isTrained }) => isTrained)?.text.trimEnd() ?? ''
     const hasLast = closing && [...ends].some((id) => endsWith(lastText, id))
     if (closing && !hasLast && endId !== undefined) trained.push(ids.push(endId) - 1)
-    // What was cut away is not known to be empty, or to lack an end.
+    // The text that was cut away may be empty or lack an end; neither is known.
     const isCut = ids.length > sequence
     return {
       ids: ids.slice(0, sequence),

@@ -1,7 +1,7 @@
 import { createPlainEncoder, type SlicePosition } from './plain-encoder.ts'
 import { createTokenTexts, flatten, parseTokenizer, type TokenizerJson } from './token-texts.ts'
 
-// What `tokenizer.json` says, read once: text <-> ids without any notion of chat.
+// Content of `tokenizer.json`, read once: text <-> ids without any notion of chat.
 
 /** Texts of tokens that end an answer, as llama.cpp knows them. */
 const endTexts: ReadonlySet<string> = new Set([

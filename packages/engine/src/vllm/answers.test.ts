@@ -1,6 +1,6 @@
-// Goal: answers are those that our sampler draws from the server's logits, in whatever pieces they
-// come, and no more of them than was asked for. Method: a local peer with vLLM's habits; the same
-// answers drawn here, token by token.
+// Goal: answers contain the tokens that our sampler draws from the server's logits, for any
+// division into pieces, and no more of them than requested.
+// Method: a local peer with vLLM's habits; the same answers drawn here, token by token.
 
 import { Inference, Seed } from '@ostrom/protocol'
 import { LogitFingerprint, Sampler } from '@ostrom/verification'
@@ -163,7 +163,7 @@ describe('cuts', () => {
   }
 
   test('a connection that is cut fails, and the tokens so far are right', async () => {
-    // What was on its way when the connection closed may be lost.
+    // Tokens that were on their way when the connection closed may be lost.
     expect(await cutBy((value, at) => (at === 20 ? 'cut' : value))).toBeLessThanOrEqual(21)
     peer.set({})
     expect((await collect(model, options())).ids).toEqual(drawHere(options()).ids)

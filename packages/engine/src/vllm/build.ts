@@ -3,8 +3,8 @@ import { ArtifactInvalidError } from '../errors.ts'
 import { failed } from './failed.ts'
 
 /**
- * What an operator states of a vLLM server, since the server does not tell it. Each of these may
- * change logits, so calibrations hold for one combination.
+ * An operator's statement about a vLLM server, because the server does not report these facts. Each
+ * of these may change logits, so calibrations hold for one combination.
  */
 export type VllmBuild = {
   /** Version of PyTorch, such as `2.13.0`. */

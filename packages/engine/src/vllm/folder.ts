@@ -2,7 +2,7 @@ import { createModelFolder, parseInteger, tokenIdsOf } from '../folder/model-fol
 import { VOCABULARY_MAX } from '../limits.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
-/** What the folder that a vLLM server serves says of its model. */
+/** Description of a model in the folder that a vLLM server serves. */
 export type VllmFolder = {
   readonly tokenizer: Tokenizer
   /**

@@ -42,7 +42,7 @@ export function encodePrompt(
 /** How much of a prompt is processed, and how much of it was before this answer. */
 export type PrefillState = { done: number; cached: number }
 
-/** Accounts for a prompt up to `end`, of which the server says what it had state of. */
+/** Accounts for a prompt up to `end`, with the cached part that the server reports. */
 export function* prefillParts(
   state: PrefillState,
   { end, cached, step }: { readonly end: number; readonly cached: number; readonly step: number },
@@ -88,10 +88,10 @@ declare namespace prefillStart {
   }
 }
 
-/** A drawn token, with what it was drawn from where the server was asked for that. */
+/** A drawn token, with its candidates where the server was asked for them. */
 export type AnswerToken = Pick<SegmentToken, 'id'> & Partial<SegmentToken>
 
-/** What becomes of drawn tokens: stop texts are ours, since the server gives ids alone. */
+/** Processes drawn tokens: stop texts are detected here, because the server returns ids alone. */
 export function createOutput(
   model: Pick<VllmModelContext, 'tokenizer' | 'grammars' | 'eosIds'>,
   options: GenerateOptions,
@@ -175,7 +175,7 @@ export function createOutput(
 
 type Segment = AsyncGenerator<readonly SegmentToken[], SegmentEnd>
 
-/** The first token of an answer, whose request also tells what the prompt has cost. */
+/** Returns the first token of an answer; its request also reports the cost of the prompt. */
 async function firstToken(segment: Segment) {
   const tokens: SegmentToken[] = []
   let step = await segment.next()
@@ -218,7 +218,7 @@ async function* run(
   }
   const state: PrefillState = { done: 0, cached: 0 }
   if (output.isComplete) {
-    // What others delivered was whole, but for its end.
+    // The part that others delivered was complete except for its end.
     yield* prefillParts(state, { end: promptIds.length, cached: 0, step })
     return yield* output.end(state, false)
   }

@@ -5,17 +5,18 @@ import { packTable } from '../child/token-table.ts'
 import { PromptUnsupportedError } from '../errors.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
-// Grammars of answers. The server's processor restricts draws to what a grammar permits, by a token
-// table that it reads itself; the engine follows the same answer and accepts nothing else.
+// Grammars of answers. The server's processor restricts draws to those that a grammar permits, by a
+// token table that it reads itself; the engine follows the same answer and accepts no other token.
 
-/** What a model of a server needs for answers under a grammar. */
+/** Parts of a server's model that answers under a grammar need. */
 export type VllmGrammars = {
-  /** What tokens stand for, and which of them end an answer. */
+  /** Bytes that tokens stand for, and the tokens that end an answer. */
   readonly table: Grammar.TokenTable
   /** SHA-256 of the table in hexadecimal digits: docs/spec/inference.md, section 13. */
   readonly tableHash: string
 }
 
+/** Returns the token table of a tokenizer with its hash, which the server compares. */
 export function createGrammars(tokenizer: Tokenizer, endIds: ReadonlySet<number>): VllmGrammars {
   const { lengths, bytes, dropsFirstSpace } = packTable(tokenizer)
   const sizes = Buffer.alloc(4 * lengths.length)

@@ -26,7 +26,7 @@ export type VllmModelContext = {
   readonly closed: AbortSignal
 }
 
-/** What errors about a request name. */
+/** Returns the subject that errors about a request name. */
 export const subjectOf = (
   { name, info }: VllmModelContext,
   maxTokens: number,

@@ -6,7 +6,7 @@ import { echoTemplate, echoTokenizerJson } from '../echo/index.ts'
 import type { VllmBuild } from './build.ts'
 import { PEER_END_ID, PEER_VOCABULARY } from './peer-model-fixture.ts'
 
-/** What the tests say of the peer's machine. */
+/** The tests' description of the peer's machine. */
 export const peerBuild: VllmBuild = {
   torch: '2.13.0',
   runner: 'V1',

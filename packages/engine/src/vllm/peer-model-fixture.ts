@@ -64,7 +64,7 @@ const peerTable: Grammar.TokenTable = {
   dropsFirstSpace: false,
 }
 
-/** What a grammar permits behind some output; everything without one. */
+/** Returns the tokens that a grammar permits after some output; all tokens without a grammar. */
 function permitsBehind({ grammar }: PeerArguments, output: readonly number[]) {
   if (!grammar) return {}
   const follower = Grammar.follow(Grammar.from(grammar), peerTable)

@@ -8,13 +8,13 @@ import {
   rankedIds,
 } from './peer-model-fixture.ts'
 
-// What the local peer makes of one request, as vLLM 0.32.0 does: the order of candidates, the end
+// Work of the local peer on one request, as vLLM 0.32.0 does it: the order of candidates, the end
 // token among the ids, -9999 for masked logits, prefix cache by salt in blocks, refusals.
 
 export type PeerOptions = PeerModel & {
   /** The folder that it says it serves. */
   readonly folder: string
-  /** LoRA adapters: name, folder and what they change. */
+  /** LoRA adapters: name, folder and their change of the logits. */
   readonly adapters?: readonly { readonly name: string; readonly folder: string }[]
   readonly contextLength?: number
   /** `--max-logprobs`; -1 permits the whole vocabulary. */
@@ -31,7 +31,7 @@ export type PeerOptions = PeerModel & {
   readonly hasGenerate?: boolean
   /** `--enable-prompt-tokens-details`. */
   readonly tellsCached?: boolean
-  /** Changes what is sent: `cut` closes the connection instead, `hang` sends nothing more. */
+  /** Changes the sent records: `cut` closes the connection instead, `hang` sends nothing more. */
   readonly mangle?: (value: PeerRecord, at: number) => PeerRecord | string | 'cut' | 'hang'
 }
 
@@ -64,7 +64,7 @@ export type PeerRequest = {
 
 export type PeerRefusal = { readonly status: number; readonly message: string }
 
-/** What vLLM, or the processor, finds wrong with a request. */
+/** Returns the fault that vLLM, or the processor, finds in a request. */
 export function refusalOf(
   { token_ids: ids, sampling_params: sampling, model }: PeerRequest,
   options: PeerOptions,
@@ -138,7 +138,9 @@ export const peerChoice = (drawn: readonly PeerDraw[]) => ({
   token_ids: drawn.map(({ id }) => id),
 })
 
-/** What each token of the prompt came from, by id; nothing of the first. */
+/**
+ * Returns the candidates that each token of the prompt was drawn from, by id; none for the first.
+ */
 export function peerPromptLogprobs({ body, model }: PeerWork) {
   const { prompt_logprobs: count } = body.sampling_params
   if (count === undefined) return null

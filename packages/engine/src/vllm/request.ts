@@ -4,8 +4,8 @@ import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import type { GenerateOptions } from '../engine.ts'
 import { grammarArguments, type VllmGrammars } from './grammar.ts'
 
-// What a vLLM server is sent. Its own sampling stays neutral: the logits processor of `ostrom_vllm`
-// leaves one token, drawn by our sampler from the arguments below.
+// Builds the requests to a vLLM server. Its own sampling stays neutral: the logits processor of
+// `ostrom_vllm` leaves one token, drawn by our sampler from the arguments below.
 
 /** Path of the endpoint that takes and gives token ids. */
 export const GENERATE_PATH = '/inference/v1/generate'
@@ -82,7 +82,7 @@ export function segmentRequest(
       detokenize: false,
       max_tokens: count,
       logprobs: candidatesCount(options),
-      // The ends are those that validators know, whatever the server takes for one.
+      // The end tokens are those that validators know, independent of the server's own list.
       ignore_eos: true,
       stop_token_ids: [...grammars.table.endIds],
       extra_args: { ...samplerArguments(options, grammars), from },
@@ -111,7 +111,7 @@ export const prefillRequest = (
   sampling_params: { temperature: 0, detokenize: false, max_tokens: 1 },
 })
 
-/** A request for what each token of `ids`, and the one behind them, comes from. */
+/** Returns a request for the candidates of each token of `ids`, and of the token after them. */
 export const scoreRequest = (
   { model, salt }: Pick<segmentRequest.Answer, 'model' | 'salt'>,
   { ids, count }: { readonly ids: readonly number[]; readonly count: number },

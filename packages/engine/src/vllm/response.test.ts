@@ -1,5 +1,5 @@
-// Goal: nothing that a server can write in JSON causes anything but an error with a code. Method:
-// properties over arbitrary JSON, and over right responses with one value changed anywhere.
+// Goal: nothing that a server can write in JSON causes anything but an error with a code.
+// Method: properties over arbitrary JSON, and over right responses with one value changed anywhere.
 
 import { BaseError } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -50,7 +50,7 @@ function readEvents(given: readonly Json[]) {
 const scoreOf = (reply: Json) =>
   readScore(objectOf(reply) as Record<string, unknown>, [1, 65, 66], bounds)
 
-/** What is thrown must be an error for callers; what is returned must be sound. */
+/** A thrown value must be an error for callers; a returned value must be sound. */
 function attempt(read: () => unknown) {
   try {
     read()

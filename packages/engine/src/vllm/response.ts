@@ -2,8 +2,8 @@ import { parseInteger } from '../folder/model-folder.ts'
 import { recordOf } from '../http/record.ts'
 import { failed } from './failed.ts'
 
-// What a vLLM server answers, read with suspicion: a wrong shape is the server's failure, and never
-// reaches the sampler or the receipt.
+// Reads the answers of a vLLM server with suspicion: a wrong shape is the server's failure, and
+// never reaches the sampler or the receipt.
 
 /** Raw logits of some tokens of a position, in the server's order; distinct ids. */
 export type ListedCandidates = { readonly ids: number[]; readonly logits: number[] }
@@ -99,7 +99,7 @@ function keyedCandidates(given: unknown, id: number, bounds: ResponseBounds): Li
   return { ids: list.ids, logits: list.logits }
 }
 
-/** One drawn token and what it was drawn from. */
+/** One drawn token and its candidates. */
 export type SegmentToken = { readonly id: number; readonly candidates: ListedCandidates }
 
 function tokensOf(choice: Record<string, unknown>, bounds: ResponseBounds): SegmentToken[] {
@@ -125,7 +125,7 @@ export type ResponseUsage = {
   readonly outputTokens: number
 }
 
-/** Counts of a response, checked against what was sent. Undefined where the record has none. */
+/** Counts of a response, checked against the request. Undefined where the record has none. */
 export function readUsage(
   record: Record<string, unknown>,
   inputTokens: number,
@@ -144,7 +144,7 @@ export function readUsage(
   return { inputTokens, cachedInputTokens, outputTokens }
 }
 
-/** What one event of a segment says. */
+/** Content of one event of a segment. */
 export type SegmentEvent = {
   readonly tokens: readonly SegmentToken[]
   readonly finish: 'stop' | 'length' | undefined
@@ -177,9 +177,10 @@ export function assertOneToken(reply: Record<string, unknown>): void {
 }
 
 /**
- * What each of some ids came from, the first one aside, and what would come behind the last.
+ * Reads the candidates that each of some ids was drawn from, except for the first, and the
+ * candidates after the last.
  *
- * @returns As many entries as `ids`: entry i is what stands behind id i.
+ * @returns As many entries as `ids`: entry i has the candidates after id i.
  */
 export function readScore(
   reply: Record<string, unknown>,
@@ -187,7 +188,7 @@ export function readScore(
   bounds: ResponseBounds,
 ): ListedCandidates[] {
   const { prompt_logprobs: scored } = reply
-  // Entry k is what id k came from; nothing tells it of the first.
+  // Entry k has the candidates of id k; the first id has none.
   if (!Array.isArray(scored) || scored.length !== ids.length) {
     throw failed('its server scored other than all tokens')
   }

@@ -13,11 +13,11 @@ import { acquireSequence, subjectOf, type VllmModelContext } from './model-conte
 import { GENERATE_PATH, scoreRequest } from './request.ts'
 import { type ListedCandidates, readScore } from './response.ts'
 
-// One score is one request: the server tells what each token of its prompt came from.
+// One score is one request: the server returns the candidates of each token of its prompt.
 
 /**
- * Candidates that the server must list for each position. It lists the highest raw logits alone,
- * so what asks for others needs the whole vocabulary.
+ * Candidates that the server must list for each position. It lists the highest raw logits alone, so
+ * a request for others needs the whole vocabulary.
  */
 function listedCount({ vocabularySize }: VllmModelContext, options: ScoreOptions): number {
   const { top, logitBias = [], targetIds = [] } = options
@@ -40,7 +40,9 @@ function responseBytes(positions: number, count: number): number {
   })
 }
 
-/** What orders candidates as the sampler does, and keeps the best `top` of them. */
+/**
+ * Returns a function that orders candidates as the sampler does, and keeps the best `top` of them.
+ */
 export function createRanking({
   top,
   logitBias = [],
@@ -64,7 +66,10 @@ export function createRanking({
   }
 }
 
-/** How the candidates of a position become what is told of it; `next` is the token behind it. */
+/**
+ * Returns a function that turns the candidates of a position into its result; `next` is the token
+ * behind it.
+ */
 function positionReader({ top, logitBias = [], targetIds = [] }: ScoreOptions) {
   const best = createRanking({ top, logitBias })
   return (listed: ListedCandidates, next: number | undefined): ScoredPosition => {

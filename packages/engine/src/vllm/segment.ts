@@ -22,7 +22,7 @@ export type SegmentEnd = {
   readonly usage: ResponseUsage
 }
 
-/** Checks the events of one segment against what was asked for, one after the other. */
+/** Checks the events of one segment against its request, one after the other. */
 export function createSegmentReader(options: createSegmentReader.Options) {
   const { segment, bounds, eosIds, tokenizer, subject } = options
   let count = 0
@@ -85,7 +85,7 @@ export declare namespace createSegmentReader {
 /**
  * Draws a segment. Returning from the loop closes the connection, which ends the work.
  *
- * @throws {EngineFailedError} The server failed, or its answer is not what was asked for.
+ * @throws {EngineFailedError} The server failed, or its answer differs from the request.
  */
 export async function* drawSegment(
   model: VllmModelContext,

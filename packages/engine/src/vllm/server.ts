@@ -10,7 +10,7 @@ import { probeGrammars } from './grammar-probe.ts'
 import { GENERATE_PATH, prefillRequest, probeRequest } from './request.ts'
 import { assertOneToken } from './response.ts'
 
-// What a vLLM server tells of itself, checked before it serves an answer.
+// Checks a vLLM server's description of itself before it serves an answer.
 
 /** Requests about the server itself wait less than answers do. */
 const statusOf = (upstream: Upstream): Upstream => ({
@@ -140,8 +140,8 @@ async function assertProcessor(options: ProbeOptions): Promise<void> {
 }
 
 /**
- * What a server tells of itself and the model that it serves from a folder, with our processor:
- * that is equal for as long as the same server answers.
+ * Returns a server's description of itself and of the model that it serves from a folder, with our
+ * processor: the description is equal for as long as the same server answers.
  *
  * @throws {UpstreamModelError} It has no such model.
  * @throws {ArtifactInvalidError} The model comes from another folder, or the adapter is missing.

@@ -33,7 +33,7 @@ export type VllmPeer = {
   close(): Promise<void>
 }
 
-/** What a running peer remembers. */
+/** State that a running peer remembers. */
 type PeerState = {
   options: PeerOptions
   cache: ReturnType<typeof createPeerCache>

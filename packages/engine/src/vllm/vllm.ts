@@ -15,11 +15,11 @@ import { createCacheSalts } from './request.ts'
 import { score } from './scoring.ts'
 import { assertHealthy, identify, servesGrammars } from './server.ts'
 
-/** How a vLLM server is reached, and what it is; see `createEngineVllm`. */
+/** Address and properties of a vLLM server; see `createEngineVllm`. */
 export type VllmOptions = {
   /** Address of the server, such as `http://127.0.0.1:8000`. */
   readonly baseUrl: string
-  /** What the server runs on, which it does not tell. */
+  /** Hardware and software under the server, which it does not report. */
   readonly build: VllmBuild
   /** Name of the model on the server (`--served-model-name`); found by its folder when absent. */
   readonly model?: string
@@ -37,12 +37,12 @@ export type VllmOptions = {
   readonly idleTimeoutMs?: number
 }
 
-/** What the vllm engine tells of a loaded model beyond the port. */
+/** Facts of a model loaded by the vllm engine beyond the port. */
 export type VllmModelHandle = LoadedModel & {
   readonly score: NonNullable<LoadedModel['score']>
   /**
-   * Checks that the server is up, still draws tokens, and tells of itself what it told when the
-   * model was loaded; to be called at intervals.
+   * Checks that the server is up, still draws tokens, and describes itself as it did when the model
+   * was loaded; to be called at intervals.
    *
    * @throws {EngineFailedError} It does not answer in time, or is another one.
    * @throws {ArtifactInvalidError} It serves another folder now.
@@ -50,7 +50,7 @@ export type VllmModelHandle = LoadedModel & {
   assertHealthy(signal?: AbortSignal): Promise<void>
 }
 
-/** The engine, with what it tells of its models beyond the port. */
+/** The engine, with facts about its models beyond the port. */
 export type EngineVllm = Omit<Engine, 'load'> & {
   load(options: LoadOptions): Promise<VllmModelHandle>
 }
@@ -142,10 +142,10 @@ function createModel(
  * ids in, token ids out, drawn by our sampler, so that answers can be replayed and audited.
  *
  * The server is the operator's, on this machine or a private network: it is not authenticated, and
- * whoever reaches it reads prompts. It is started on the folder of the artifact. Nothing proves to
- * others that it serves these weights; scores and fingerprints do.
+ * every host that reaches it can read prompts. It is started on the folder of the artifact. Nothing
+ * proves to others that it serves these weights; scores and fingerprints do.
  *
- * An answer is asked for in segments of `VLLM_SEGMENT_TOKENS`, so that a caller who does not pull
+ * An answer is requested in segments of `VLLM_SEGMENT_TOKENS`, so that a caller that does not read
  * stops the work.
  */
 export function createEngineVllm(options: VllmOptions): EngineVllm {

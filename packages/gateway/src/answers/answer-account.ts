@@ -5,7 +5,7 @@ import type { AnswerExpense, Payment, SignedReceipt } from '../inference-service
 export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {
   /** The work that is due has changed: none once the answer has failed. */
   onUsage(due: SessionAccount.Usage): void
-  /** Nothing more of it comes; it added so much to what is promised. */
+  /** No more of it comes; it added this amount to the promised sum. */
   onCharge(amount: bigint): void
   /** The provider's receipt tells the end. */
   close(receipt: SignedReceipt): void
@@ -13,7 +13,9 @@ export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {
   hasStarted(): boolean
 }
 
-/** Keeps count of an answer under an offer: of what came, whether or not anybody read it. */
+/**
+ * Keeps the account of an answer under an offer: of the delivered part, whether or not it was read.
+ */
 export function createAnswerAccount({
   prices,
   feeBps,

@@ -35,7 +35,9 @@ export type PaidAnswerOptions = {
   readonly soFar: AnswerSoFar
 }
 
-/** Gives back what a failed or stopped answer did not need, as soon as its cost is known. */
+/**
+ * Gives back the funds that a failed or stopped answer did not need, as soon as its cost is known.
+ */
 function closeWhenFinal(funds: AnswerFunds, { expense, whenFinal }: AnswerAccount): void {
   const close = () => funds.close(expense().cost)
   const pending = whenFinal()
@@ -112,9 +114,10 @@ export async function* paidEvents(
         yield event
         continue
       }
-      // An empty answer may be honest, or keep questions from the others, for pay or for nothing:
-      // who gives it is asked after them, and has made up for nothing. That of a stopped question
-      // says nothing of its provider. So with the rest of an answer: it is paid its whole prompt.
+      // An empty answer may be honest, or keep questions from other providers, for pay or for free:
+      // its provider is asked after them, and repairs no earlier failure by it. That of a stopped
+      // question says nothing of its provider. So with the rest of an answer: it is paid its whole
+      // prompt.
       const { callerId } = question
       const { core, cost } = event
       // Where ids are counted, the parts before have theirs in it.
@@ -166,7 +169,7 @@ export async function* paidEvents(
     unpin(monotonicMs(clock))
     funds.end()
     await callEvents.return(undefined)
-    // The rest of it may take what is set aside.
+    // The rest of it may take the funds that are set aside.
     if (soFar.failure === undefined) closeWhenFinal(funds, account)
     await source.onEnd().catch(() => {})
   }

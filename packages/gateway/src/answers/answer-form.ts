@@ -8,7 +8,7 @@ import { withToolCalls } from './tool-calls.ts'
  * Returns a question as its model is asked: with the prompt that was prepared, and the grammar of
  * its answer, which begins behind the reasoning of a model that reasons.
  *
- * @throws {ToolsUnsupportedError} The model cannot keep to what is asked.
+ * @throws {ToolsUnsupportedError} The model cannot keep the requested form.
  */
 export async function withAnswerForm(
   question: Question,

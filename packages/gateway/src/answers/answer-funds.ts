@@ -22,7 +22,7 @@ export type AnswerFunds = {
   onOutput(outputTokens: number): void
   /** Takes no more: the answer has ended, or failed. */
   end(): void
-  /** Gives back what the answer did not need, once its cost is final. */
+  /** Gives back the funds that the answer did not need, once its cost is final. */
   close(cost: bigint): void
   /** True where money bounds the answer, or has ended it in its middle. */
   isCostBound(): boolean
@@ -122,14 +122,15 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
 const takenBy = ({ lost, beside }: Pick<createAnswerFunds.Options, 'lost' | 'beside'>): bigint =>
   lost + (beside?.() ?? 0n)
 
-/** Costs and tokens under one offer, with what other tries come to. */
+/** Costs and tokens under one offer, with the cost of other tries. */
 type AnswerCosts = {
   readonly costAt: (tokens: number) => bigint
   readonly tokensWithin: (amount: bigint, most: number) => number
 }
 
 /**
- * Returns the bounds with which an answer begins, and gives back what it does not need for a while.
+ * Returns the bounds with which an answer begins, and gives back the funds that it does not need
+ * for a while.
  *
  * @throws {OverBudgetError} The reserve does not pay for the prompt and one token.
  */
@@ -149,8 +150,8 @@ function firstLimits(
   if (needed > limit) {
     throw new OverBudgetError({ needed, allowed: limit, asset: listing.offer.asset })
   }
-  // The protocol has no question of no tokens: embeddings and images use none of this one.
-  // Both of two tries may be paid for what they may send, and only one is read.
+  // The protocol has no question of no tokens: embeddings and images use none of this one. Each of
+  // two tries may be paid for its output, and only one is read.
   const allowedTokens = Math.max(1, tokensWithin(limit, beside && !isWhole ? first : most))
   return { maxTokens: isWhole ? allowedTokens : Math.max(1, most), allowedTokens }
 }
@@ -176,8 +177,8 @@ export declare namespace createAnswerFunds {
 }
 
 /**
- * Sets aside what a second try needs beside what others come to, without a wait: its prompt and its
- * first tokens. An answer that runs loses nothing by it.
+ * Sets aside the funds of a second try beside the cost of others, without a wait: its prompt and
+ * its first tokens. An answer that runs loses nothing by it.
  *
  * @returns False where that is not free.
  */
@@ -200,8 +201,8 @@ export declare namespace fundBeside {
 }
 
 /**
- * Sets aside what the prompt and the first tokens of an answer cost under an offer, or all that it
- * may cost where its output is bounded once.
+ * Sets aside the cost of the prompt and the first tokens of an answer under an offer, or its
+ * maximum cost where its output is bounded once.
  *
  * @returns The offer, for as many tokens as there is money for.
  * @throws {OverBudgetError} The limits leave less than the prompt and one token cost.

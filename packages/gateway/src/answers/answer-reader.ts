@@ -16,7 +16,7 @@ import type { AnswerEvent, AnswerTokenLogprob, Question } from '../inference-ser
 import type { PromptReasoning } from '../questions/reasoning.ts'
 
 // Reads the pieces of an answer: its text from the ids, its reasoning and calls from the text. Only
-// this side does, so that both sides count and hash what the model wrote.
+// the gateway does this, so that both sides count and hash the text as the model wrote it.
 
 /** A piece of an answer. */
 type AnswerPiece = {
@@ -48,7 +48,7 @@ type ReaderOptions = {
   readonly reasoning: PromptReasoning | undefined
 }
 
-/** In what way calls are written into an answer; undefined where there are none. */
+/** Returns the format of calls in an answer; undefined where there are none. */
 function callFormatOf(
   { prompt }: Question,
   { tokenizer, counting }: ReaderOptions,
@@ -87,7 +87,7 @@ function readersOf(question: Question, options: ReaderOptions) {
   let calls = plainTextReader
   if (called) {
     const { format, tools } = called
-    // Behind reasoning, the model writes what otherwise ends the prompt.
+    // After reasoning, the model writes the text that otherwise ends the prompt.
     const isBegun = isIds && tools.choice === 'required' && !isLed
     const names = tools.functions.map(({ name }) => name)
     calls = createToolCallReader({ format, names, opening: isBegun ? forms[format].opening : '' })
@@ -144,7 +144,7 @@ function createReasoningCount(reader: ReasoningReader) {
       tokens += 1
       held.push(...entries)
       if (phase === 'start' && reader.phase === 'start') return { parts, entries: [] }
-      // The first characters have decided: what they were may be the answer after all.
+      // The first characters have decided: they may belong to the answer after all.
       const isAnswer = phase === 'start' && reader.phase === 'answer' && !parts.some(isReasoning)
       const released = isAnswer ? held : []
       if (isAnswer) tokens = 0

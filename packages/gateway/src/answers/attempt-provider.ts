@@ -49,7 +49,7 @@ export const cachedTokensOf = (
   listing: OfferListing,
 ): number => (prompt ? savings.claimableTokens(listing, prompt) : 0)
 
-/** Returns what names the conversation of a question, for one model version. */
+/** Returns the key of a question's conversation, for one model version. */
 export const turnOf = (
   { conversation, callerId }: Question,
   { version: modelVersion }: PreparedQuestion,
@@ -131,7 +131,7 @@ function hasOther(
   return candidates.rank().some((other) => accepts(other.listing))
 }
 
-/** Returns what an answer will probably cost, by the offer that pays for it. */
+/** Returns the expected cost of an answer, by the offer that pays for it. */
 function expectationOf(
   { savings, pins, clock }: Pick<AttemptContext, 'savings' | 'pins' | 'clock'>,
   { question, prepared, pricedOffer: { listing } }: AttemptOptions,

@@ -6,8 +6,8 @@ import { type AnswerSoFar, createAnswerSoFar } from './answer-so-far.ts'
 import type { AttemptOptions } from './attempt-provider.ts'
 import type { SentTry, TryRace } from './paid-answer.ts'
 
-// A provider whose first token is late is not waited for alone: a second one is asked the same, and
-// who speaks first answers: docs/spec/inference.md, section 18.
+// A provider whose first token is late is not awaited alone: a second one is asked the same, and
+// the first to deliver a token answers: docs/spec/inference.md, section 18.
 
 /** A try at an answer beside which another one may run. */
 export type RacingTry = {
@@ -18,7 +18,7 @@ export type RacingTry = {
 
 /** Outcome of a question with one provider, or with two. */
 export type HedgedOutcome = {
-  /** The answer that has begun, and what comes of it. */
+  /** The answer that has begun, and its further course. */
   readonly begun: { readonly answer: Answer; readonly soFar: AnswerSoFar } | undefined
   /** Those that failed, in the order of their failures. */
   readonly failures: readonly { readonly provider: AccountId; readonly error: unknown }[]

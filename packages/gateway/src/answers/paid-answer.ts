@@ -29,11 +29,11 @@ import {
 import { type AnswerFunds, createAnswerFunds, isWholeUnder } from './answer-funds.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 
-/** What all answers have in common. */
+/** Context that all answers share. */
 export type PaidAnswerContext = {
   readonly observations: Observations
   readonly pins: ConversationPins
-  /** Where question and answer are kept for who asks. */
+  /** Cache of questions and answers for the callers that asked. */
   readonly contents: AnswerContentCache
   readonly clock: Clock
   readonly random: RandomBytes
@@ -43,7 +43,7 @@ export type PaidAnswerContext = {
   readonly prepaidTokens?: number | undefined
 }
 
-/** What a try and one beside it know of each other. */
+/** State that a try and a parallel try share. */
 export type TryRace = {
   /** Returns the most that the other one comes to, in base units. */
   beside(): bigint
@@ -66,17 +66,20 @@ export type PaidQuestion = {
   readonly payment: QuotedPayment
   readonly expected: CostExpectation
   readonly signal: AbortSignal
-  /** What has come of the answer: what others gave, where any did. */
+  /** The part of the answer that other providers have delivered, where there is one. */
   readonly soFar: AnswerSoFar
-  /** Whether another provider may go on with it, where it is by then; nobody when absent. */
+  /**
+   * Returns whether another provider may continue the answer from its present state; none may when
+   * absent.
+   */
   readonly isReplaceable?: () => boolean
   /** Present where a try may run beside it. */
   readonly race?: TryRace | undefined
 }
 
 /**
- * Asks the question and waits for its first event, so that early failures can go elsewhere. What
- * such a failure has cost is told to `question.lost` before it is thrown.
+ * Asks the question and waits for its first event, so that early failures can go elsewhere. The
+ * cost of such a failure is reported to `question.lost` before the error is thrown.
  */
 export async function startPaidAnswer(
   context: PaidAnswerContext,
@@ -102,7 +105,7 @@ export async function startPaidAnswer(
   const { asset } = offer
   const paidTry: Payment = { model: question.model, provider, asset, expense, whenFinal }
   const outputLimits = (cachedTokens: number) => {
-    // Who has lost a race already is sent nothing.
+    // A provider that has already lost a race is sent nothing.
     if (race) signal.throwIfAborted()
     const limits = funds.limits(cachedTokens)
     race?.onSend({ payment: paidTry, reserved: funds.reserved, isOpen })
@@ -194,7 +197,7 @@ export async function startPaidAnswer(
   }
 }
 
-/** Returns who may see an answer: as its question says, or the gateway. */
+/** Returns the audit mode of an answer: the question's, or the gateway's. */
 export function auditModeOf(
   { preferences: { audit, isDrawn } }: Pick<Question, 'preferences'>,
   context: Pick<PaidAnswerContext, 'audit'>,
@@ -204,8 +207,8 @@ export function auditModeOf(
 }
 
 /**
- * Waits until it is known what a failed try was paid: a provider that was silent is told to stop,
- * and may still say what it has done. Where nothing bounds the question, it need not be known.
+ * Waits until the payment of a failed try is known: a silent provider is told to stop, and may
+ * still report its work. Where nothing bounds the question, it need not be known.
  */
 export async function awaitFinalExpense(
   { question, clock, signal }: Pick<PaidAnswerOptions, 'question' | 'clock' | 'signal'>,
@@ -237,7 +240,7 @@ function inferRequest(
   }
 }
 
-/** Returns the keeper of a try's money: what the escrow has for it, or the limits of its key. */
+/** Returns the keeper of a try's money: the amount in escrow, or the limits of its key. */
 function fundsOf({ question, prepared, payment, signal, race }: PaidQuestion): AnswerFunds {
   const { source, costMax: allowed, lost } = payment
   const listing = { offer: source.offer }

@@ -25,7 +25,7 @@ export function mayResume(
 export function isResumable({ question, source, soFar }: isResumable.Options): boolean {
   const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
   const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX && !soFar.hasReceipt
-  // Nobody answers for the size of what others sent.
+  // No provider is at fault for the size of the parts that others sent.
   const hasRoom = (soFar.text?.characters ?? 0) <= ANSWER_CHARACTERS_MAX / 2
   return isCounted && isBegun && hasRoom
 }
@@ -45,8 +45,8 @@ export function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: An
 }
 
 /**
- * Returns the question of the rest of an answer: what came stands behind the prompt, and is paid as
- * input. `undefined` if there is no rest, or the prompt is not token ids.
+ * Returns the question of the rest of an answer: the delivered part stands behind the prompt, and
+ * is paid as input. `undefined` if there is no rest, or the prompt is not token ids.
  */
 export function preparedRest(
   prepared: PreparedQuestion,
@@ -64,9 +64,9 @@ export function preparedRest(
 }
 
 /**
- * Returns the test of an offer for the rest of an answer: it promises the same artifact, counting
- * and sampling, so that both parts are of one model and checked alike, and it is of nobody who
- * failed in this answer.
+ * Returns the test of an offer for the rest of an answer: the offer promises the same artifact,
+ * counting and sampling, so that both parts are of one model and checked alike, and its provider
+ * did not fail in this answer.
  */
 export const continues =
   ({ offer: first }: Pick<OfferListing, 'offer'>, failed: ReadonlySet<AccountId>) =>
@@ -87,7 +87,7 @@ export function resumableAnswer(
 ): Answer {
   const failed: Answer[] = []
   let current = first
-  /** While another provider is asked: what that costs is not known yet. */
+  /** While another provider is asked: its cost is not known yet. */
   let search: Promise<boolean> | undefined
   const goOn = async (error: unknown): Promise<boolean> => {
     try {

@@ -13,7 +13,7 @@ const toolsOf = ({ prompt }: Question): Inference.ToolOptions | undefined =>
  * A question that offers functions, with the grammar of their calls. A response format of the
  * question stays in force for an answer without calls.
  *
- * @throws {ToolsUnsupportedError} The model cannot keep to what is asked.
+ * @throws {ToolsUnsupportedError} The model cannot keep the requested form.
  */
 export async function withToolCalls(
   question: Question,

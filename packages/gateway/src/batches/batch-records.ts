@@ -15,7 +15,7 @@ export type LineResult = {
   readonly text: string
 }
 
-/** Counts lines by how they ended, each once, without reading what came of them. */
+/** Counts lines by their outcome, each once, without reading their results. */
 function createResultCounts() {
   const done = new Uint8Array(BATCH_LINES_MAX)
   const counts = { output: 0, error: 0 }
@@ -118,9 +118,9 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
       if (hasEnded(batch)) counting.delete(batch.id)
     },
     /**
-     * Stores what came of a line. Resolves once it is on disk.
+     * Stores the result of a line. Resolves once it is on disk.
      *
-     * @param commit Commits the last changes in one step with what is charged for the line.
+     * @param commit Commits the last changes in one step with the charge for the line.
      */
     async saveResult(
       id: string,

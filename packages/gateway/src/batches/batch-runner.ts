@@ -62,7 +62,7 @@ export class BatchRunner {
     this.resume()
   }
 
-  /** Goes on with what has not ended; does nothing while it runs. */
+  /** Continues with unfinished work; does nothing while it runs. */
   resume(): void {
     const { keyId, log } = this.#options
     if (this.#running || !this.#hasWork || this.#stopping.signal.aborted) return
@@ -94,7 +94,7 @@ export class BatchRunner {
     this.start()
   }
 
-  /** Stops for good; what was answered stays. */
+  /** Stops for good; stored answers stay. */
   stop(): void {
     this.#stopping.abort()
   }
@@ -105,7 +105,7 @@ export class BatchRunner {
     this.stop()
   }
 
-  /** Changes what is on disk of a batch, unless it has ended meanwhile. */
+  /** Changes the stored state of a batch, unless it has ended meanwhile. */
   update(
     id: string,
     change: (batch: RequestBatch) => Partial<RequestBatch>,
@@ -171,7 +171,7 @@ export class BatchRunner {
     })
   }
 
-  /** Asks a line whose result has room: what is paid must be stored. */
+  /** Asks a line whose result has room: a paid result must be stored. */
   readonly #askWithRoom: AskLine = async (line, options) => {
     const { files, ask } = this.#options
     // A line that was paid is not asked: its answer is taken from memory, or is lost.
@@ -181,7 +181,7 @@ export class BatchRunner {
     return { status: 400, requestId: '', body: { error: { code, message } }, isRetryable: false }
   }
 
-  /** Stores what came of a line, with its bytes and what is charged for it. */
+  /** Stores the result of a line, with its bytes and its charge. */
   async #store(id: string, result: LineResult): Promise<void> {
     const { state, files, records, inTurn } = this.#options
     const payment = this.#payments.of(id, result.at)

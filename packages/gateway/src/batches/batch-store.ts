@@ -39,7 +39,8 @@ export type BatchStore = {
  * @param options.processSecret Secret of the process, under which the secrets of keys are encrypted
  *   while batches of theirs run. Without it batches go on with the next request of their key.
  * @param options.files Bytes of the files of all keys; those of this state when absent.
- * @param options.askAs Returns what asks the lines of a key's batches, as a request of the key.
+ * @param options.askAs Returns a function that asks the lines of a key's batches, as a request of
+ * the key.
  */
 export function createBatchStore(options: {
   readonly state: StateStore
@@ -102,7 +103,7 @@ export function createBatchStore(options: {
         all.record(keyId, 0)
         await secrets.remove(keyId)
       }
-      // After what is being written.
+      // After the running writes.
       await batchTurn(keyId)(() => fileTurn(keyId)(remove))
     },
     stop() {

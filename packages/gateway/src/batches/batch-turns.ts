@@ -17,8 +17,9 @@ export type BatchTurn = {
 }
 
 /**
- * Whose turn it is among the batches of a key. The oldest runs, unless it pauses; what is cancelled
- * or expired comes before all others, since it only ends. In memory: after a restart all are due.
+ * Whose turn it is among the batches of a key. The oldest runs, unless it pauses; cancelled and
+ * expired batches come before all others, because they only end. In memory: after a restart all are
+ * due.
  */
 export function createBatchTurns(clock: Clock) {
   const cancelled = new Map<string, AbortController>()

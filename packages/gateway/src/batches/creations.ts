@@ -7,7 +7,7 @@ import { CREATION_AGE_MAX_MS, CREATIONS_PER_KEY_MAX } from './limits.ts'
 /** Identity of a creation: the client's `Idempotency-Key`, and its body. */
 export type CreationIdentity = {
   readonly key: string
-  /** SHA-256 of what is created, in hex. */
+  /** SHA-256 of the creation's terms, in hex. */
   readonly fingerprint: string
 }
 

@@ -4,7 +4,9 @@ import { decodeJson } from '../keys/api-key.ts'
 /** An owner of files: a key, or `account/key` where the key is of an account. */
 export type FileOwner = string
 
-/** Returns what keys share their part of the disk by: their account, or the key itself. */
+/**
+ * Returns the group by which keys share their part of the disk: their account, or the key itself.
+ */
 const groupOf = (owner: FileOwner): string => owner.split('/')[0]!
 
 /** Prefix of the bytes of each key in a state. */
@@ -12,9 +14,9 @@ export const FILE_BYTES_PREFIX = 'gateway/file-bytes/'
 
 /** The bytes of all files of a gateway, by their owners, in memory. */
 export type FileBytes = {
-  /** Reads what is stored, once. */
+  /** Reads the stored sizes, once. */
   ready(): Promise<void>
-  /** Records what an owner has on disk after a change. */
+  /** Records the bytes of an owner on disk after a change. */
   record(owner: FileOwner, bytes: number): void
   /**
    * Whether an owner may store `bytes` more: its account has no more than is left free then.

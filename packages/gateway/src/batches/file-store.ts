@@ -39,7 +39,7 @@ export type StoredFiles = {
   get(id: string, param?: string): Promise<FileEntry>
   /** Returns all files, newest first. */
   list(): Promise<readonly FileEntry[]>
-  /** Returns what was uploaded, also after its 30 days. @throws {FileUnknownError} */
+  /** Returns an uploaded file, also after its 30 days. @throws {FileUnknownError} */
   content(id: string): Promise<Uint8Array>
   /** @throws {FileUnknownError} */
   remove(id: string): Promise<void>
@@ -64,7 +64,7 @@ export type StoredFiles = {
   hasRoom(): Promise<boolean>
 }
 
-/** Returns what makes two uploads the same. */
+/** Returns the identity that makes two uploads the same. */
 function identityOf(
   key: string | undefined,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },

@@ -39,13 +39,13 @@ export type KeyBatches = {
   removeFile(id: string): Promise<void>
   /** Goes on with batches that have not ended. Does nothing while they run. */
   resume(): void
-  /** Stops asking; what was answered stays. */
+  /** Stops asking; stored answers stay. */
   stop(): void
   /** Stops for good: nothing is written any more. */
   remove(): void
 }
 
-/** Returns what makes two creations of a batch the same. */
+/** Returns the identity that makes two creations of a batch the same. */
 function identityOf(key: string | undefined, terms: object): CreationIdentity | undefined {
   if (key === undefined) return undefined
   const fingerprint = createHash('sha256').update(JSON.stringify(terms)).digest('hex')
@@ -97,7 +97,7 @@ export function createKeyBatches(options: {
   readonly random: RandomBytes
   readonly log: Log
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
-  /** Puts what a restart needs to go on with them on disk, and takes it away. */
+  /** Stores the secret that a restart needs to continue with them, and removes it. */
   readonly secret: { save(): Promise<void>; remove(): Promise<void> }
 }): KeyBatches {
   const { state, keyId, seal, files, clock, random, inTurn, secret } = options

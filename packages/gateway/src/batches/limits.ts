@@ -117,7 +117,7 @@ export const LINE_ANSWER_MS_MAX = 2 * 3_600_000
 
 /**
  * Milliseconds that answers under way have when their batch is cancelled or its window is over.
- * Then they are left; what was paid of them is lost. Met by: nobody.
+ * Then they are left; payments for them are lost. Met by: nobody.
  */
 export const BATCH_GRACE_MS = 10 * 60_000
 
@@ -133,7 +133,7 @@ export const FILE_AGE_MAX_MS = 30 * 24 * 3_600_000
  */
 export const FILE_REMOVAL_MS = FILE_AGE_MAX_MS + 2 * BATCH_WINDOW_MS
 
-/** Least milliseconds between two removals of what is too old, of all keys. Met by: nobody. */
+/** Least milliseconds between two removals of old files, of all keys. Met by: nobody. */
 export const FILE_SWEEP_MS = 3_600_000
 
 /**

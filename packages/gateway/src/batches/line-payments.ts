@@ -11,7 +11,9 @@ type PaidMark = { readonly receipt: string | null }
 
 type Taken = (() => readonly StateChange[])[]
 
-/** Whether anything of one line may have been paid, and what is stored with its result. */
+/**
+ * Whether any part of one line may have been paid, and the record that is stored with its result.
+ */
 export type LinePayment = ChargeRecord & {
   /** True once a voucher may count a part of the line. It is on disk then. */
   readonly isPaid: boolean
@@ -23,14 +25,14 @@ export type LinePayment = ChargeRecord & {
   /** @throws {BatchLineInterruptedError} Another question would be paid a second time. */
   assertUnpaid(): void
   /**
-   * Returns what `assertUnpaid` says; undefined where it says nothing. An abandoned answer may
-   * be paid soon.
+   * Returns the message of `assertUnpaid`; undefined where it has none. An abandoned answer may be
+   * paid soon.
    */
   lost(options: { readonly isLeft: boolean }): string | undefined
   /** Calls `act` once the line's result is on disk. */
   onStored(act: () => void): void
   /**
-   * Commits a line's result together with what is charged for it.
+   * Commits a line's result together with its charge.
    *
    * @param commit Commits changes in one step.
    */
@@ -65,7 +67,7 @@ export function createLinePayments(options: {
     let charges: Taken = []
     const stored = new AbortController()
 
-    /** Commits what was charged so far with other changes, once. */
+    /** Commits the charges so far with other changes, once. */
     async function commitCharges(
       commit: (changes: readonly StateChange[]) => Promise<void>,
     ): Promise<void> {

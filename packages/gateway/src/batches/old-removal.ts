@@ -6,8 +6,8 @@ import { createByteCount, createFileRemoval } from './file-removal.ts'
 import { FILE_SWEEP_MS } from './limits.ts'
 
 /**
- * Removes what is too old of all keys, of which many never come back: at the start, and with a
- * request of any key, once an hour at most. It needs no secret.
+ * Removes old files of all keys, of which many never come back: at the start, and with a request of
+ * any key, once an hour at most. It needs no secret.
  */
 export function createOldRemoval(options: {
   readonly state: StateStore

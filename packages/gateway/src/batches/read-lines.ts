@@ -22,7 +22,7 @@ export type ReadLines =
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Returns what is wrong with a line; undefined for nothing. */
+/** Returns the fault of a line; undefined for none. */
 function faultOf(
   value: unknown,
   endpoint: RequestBatch['endpoint'],
@@ -42,7 +42,7 @@ function faultOf(
   return undefined
 }
 
-/** Returns undefined for what is no JSON in UTF-8. */
+/** Returns undefined for bytes that are no JSON in UTF-8. */
 function parseLine(bytes: Uint8Array): unknown {
   try {
     const read = JsonText.parseExact(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -126,7 +126,7 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
  * takes a second for the largest file.
  *
  * @param options.letOthersWork Resolves when others had their turn; called now and then.
- * @returns The lines, or what is wrong with some of them: then none may run.
+ * @returns The lines, or the faults of some of them: then none may run.
  */
 export async function readLines(
   bytes: Uint8Array,

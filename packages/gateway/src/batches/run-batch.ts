@@ -22,7 +22,7 @@ export type LineAnswer = {
   readonly lost?: string
 }
 
-/** Asks a line; what it throws ends the run, and the line is asked again when it goes on. */
+/** Asks a line; an error ends the run, and the line is asked again when it continues. */
 export type AskLine = (
   line: BatchLine,
   options: {
@@ -56,7 +56,7 @@ function resultOf(batch: RequestBatch, line: BatchLine, answer: LineAnswer): Lin
   return { at: line.at, outcome, text: resultText(batch, line, rest) }
 }
 
-/** Returns what the error file says of a line that is not asked any more. */
+/** Returns the entry of the error file for a line that is not asked any more. */
 function unansweredResult(
   batch: RequestBatch,
   line: BatchLine,
@@ -105,8 +105,8 @@ const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   })
 
 /**
- * Asks the lines of a batch, `BATCH_LINES_AT_ONCE` at a time, and stores what comes of each before
- * the next is asked in its place. So after a kill at most these are asked again, and of these only
+ * Asks the lines of a batch, `BATCH_LINES_AT_ONCE` at a time, and stores each result before the
+ * next line is asked in its place. So after a kill at most these are asked again, and of these only
  * lines of which nothing was paid. It pauses when lines fail one after the other, so that an
  * unanswered line holds no other line of its key.
  *
@@ -122,8 +122,8 @@ export async function runLines(options: {
   /** Called for a line whose failure may pass. */
   readonly onFailure: (line: BatchLine) => void
   /**
-   * Returns what came of a line whose answer is left: one that took too long, or goes on minutes
-   * after the end of its batch.
+   * Returns the result of a line whose answer is left: an answer that took too long, or runs
+   * minutes after the end of its batch.
    */
   readonly leave: (line: BatchLine) => LineAnswer
   readonly cancelled: AbortSignal

@@ -11,12 +11,12 @@ export type BlindQuestion = {
   readonly maxTokens: number
   readonly sampler: Inference.SamplerParameters
   readonly stop?: readonly string[]
-  /** Who may see question and answer to check them; nobody when absent. */
+  /** Accounts that may see question and answer to check them; none when absent. */
   readonly audit?: Audit.AuditMode
   readonly signal: AbortSignal
   /** Base units that the answer may cost at most; as its offer has it when absent. */
   readonly costMax?: bigint | undefined
-  /** Called at the end with the base units that it added to what is paid, also where it failed. */
+  /** Called at the end with the base units that it added to the paid sum, also where it failed. */
   readonly onCharge?: ((amount: bigint) => void) | undefined
 }
 

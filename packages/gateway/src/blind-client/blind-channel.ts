@@ -7,8 +7,8 @@ import { BLIND_FRAME_BYTES_MAX } from './limits.ts'
 const LENGTH_BYTES = 4
 
 /**
- * The channel of a page's session by way of its gateway, as `ClientSession` uses one. What the
- * session signs is named here and signed there.
+ * The channel of a page's session by way of its gateway, as `ClientSession` uses one. The page
+ * names the value that the session signs; the gateway signs it.
  */
 export class BlindChannel implements NetworkChannel {
   /** The provider's peer is known to the gateway alone. */

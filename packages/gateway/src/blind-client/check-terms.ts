@@ -10,7 +10,9 @@ import {
 } from '@ostrom/protocol'
 import { BlindTermsRefusedError } from './errors.ts'
 
-/** What a page reads of the chain by itself: by the connection of the person's wallet. */
+/**
+ * Data that a page reads from the chain by itself, through the connection of the person's wallet.
+ */
 export type ChainView = {
   /** Time of the latest block. */
   nowSeconds(): Promise<bigint>
@@ -64,7 +66,10 @@ export async function checkTerms(
   return Session.idOf(authorization, domain)
 }
 
-/** True for what the session's own contract may move of its own client, until it has to be open. */
+/**
+ * True for an amount that the session's own contract may move of its own client, until it has to be
+ * open.
+ */
 function isForSession(
   { owner, spender, asset, validUntilSeconds }: Approval.Approval,
   { client, asset: paid, openBySeconds }: Session.SessionAuthorization,

@@ -119,8 +119,8 @@ function createSession(
 }
 
 /**
- * Stands where the session's key signs: the gateway has that key, and signs what is named. What it
- * returns is a secret of this page, from which its audit secret is made.
+ * Replaces the session key's signer: the gateway has that key, and signs the named values. The
+ * signature that it returns is a secret of this page, from which its audit secret is made.
  */
 function nameSigner(account: AccountId, { scheme }: Domain, random: RandomBytes): Signer {
   const secret = Hex.from(random(65))

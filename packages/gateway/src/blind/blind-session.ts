@@ -27,22 +27,22 @@ import {
 export type BlindSessionOptions = {
   readonly id: Hash
   readonly offer: Offer.Offer
-  /** Base units that it may come to: the cap, or what is held of the budget. */
+  /** Maximum cost in base units: the cap, or the amount that is held of the budget. */
   readonly limit: bigint
   /** To the provider, after the hello. */
   readonly channel: NetworkChannel
   readonly signer: Signer
   readonly domain: Domain
   readonly clock: Clock
-  /** Notes on disk what vouchers may count, before one is signed. */
+  /** Notes on disk the amount that vouchers may count, before one is signed. */
   readonly note: (total: bigint) => Promise<void>
   /** Called once, when nothing more is signed. */
   readonly onEnd: (paid: bigint) => Promise<void>
 }
 
 /**
- * One session that a page asks in and an account pays: it forwards what it cannot read, and signs
- * each voucher that the page names, up to its limit.
+ * One session in which a page asks and for which an account pays: it forwards messages that it
+ * cannot read, and signs each voucher that the page names, up to its limit.
  */
 export class BlindSession {
   readonly id: Hash
@@ -114,7 +114,7 @@ export class BlindSession {
     return handled
   }
 
-  /** Ends the session: stops what runs, pays what it may have come to, and closes it. */
+  /** Ends the session: stops running answers, pays their possible cost, and closes it. */
   leave(): Promise<void> {
     this.#leaving ??= this.#end()
     this.#notify()
@@ -163,7 +163,7 @@ export class BlindSession {
     await this.#send({ kind: 'pay', voucher, signature })
   }
 
-  /** Takes note of what the provider says, before it is passed on. */
+  /** Records the provider's message before it is passed on. */
   #observe(message: Channel.ProviderMessage): void {
     if (message.kind === 'ready') {
       const { prices } = this.#options.offer
@@ -199,7 +199,7 @@ export class BlindSession {
     }
   }
 
-  /** Pays for what the page has left: a checkpoint of each running or ended answer at most. */
+  /** Pays the debts of a page that left: a checkpoint of each running or ended answer at most. */
   async #settleLeft(): Promise<void> {
     const { clock, limit } = this.#options
     const isOwing = this.#running.size > 0 || this.#hasUnpaidEnd
@@ -214,7 +214,7 @@ export class BlindSession {
     if (next > total) await this.#pay({ sessionId: this.id, total: next, count, receiptsRoot })
   }
 
-  /** Reads what the provider says: for the page, and once that has left, for the books alone. */
+  /** Reads the provider's messages: for the page, and once that has left, for the books alone. */
   async #pump(): Promise<void> {
     try {
       for await (const bytes of this.#options.channel.receive()) {
@@ -227,7 +227,7 @@ export class BlindSession {
         await this.#until(mayGoOn)
       }
     } catch {
-      // Whoever the channel was lost by, the session is closed later.
+      // The session is closed later, independent of which side lost the channel.
     }
     this.#isLost = true
     this.#running.clear()

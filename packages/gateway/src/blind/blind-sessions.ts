@@ -53,7 +53,7 @@ export type BlindSessionsContext = {
   readonly choose: (criteria: BlindSelectionCriteria) => Promise<OfferListing>
 }
 
-/** What is known of the questions of a page: its model, and its key. */
+/** Properties of a page's questions that are known before it asks: its model and its key. */
 export type BlindSelectionCriteria = {
   readonly model: string
   readonly key: Pick<ApiKey, 'id' | 'asset' | 'constraints'>
@@ -69,7 +69,7 @@ export type BlindSessions = {
     },
   ): Promise<BlindTerms.BlindTerms>
   /**
-   * Returns what a prepared session needs of the budget, in base units.
+   * Returns the amount that a prepared session needs of the budget, in base units.
    *
    * @throws {BlindSessionUnknownError}
    */
@@ -88,7 +88,7 @@ export type BlindSessions = {
   }): Promise<BlindSession>
   /** Takes a message of a page. @throws {BlindSessionUnknownError} {BlindMessageRefusedError} */
   handle(id: Hash, keyId: string, message: ProxyChannel.ProxiedMessage): Promise<void>
-  /** True for sessions that a page is in: nobody else closes them. */
+  /** Returns true for sessions that a page uses; only that page closes them. */
   has(id: Hash): boolean
   /** Ends all sessions. */
   stop(): Promise<void>
@@ -216,7 +216,7 @@ class OpenBlindSessions implements BlindSessions {
         await hold.charge([{ ...paid, cost, fee: fee(cost) }])
         log('blind-session-ended', { session: id, cost })
       } catch (error) {
-        // What was noted is charged at the next start, and the record closed.
+        // Charges noted so far are taken at the next start, and the record is closed.
         const code = BaseError.is(error) ? error.code : ''
         log('blind-session-end-failed', { session: id, code })
       }
@@ -240,5 +240,6 @@ class OpenBlindSessions implements BlindSessions {
   }
 }
 
+/** Creates the sessions of a blind gateway. */
 export const createBlindSessions = (context: BlindSessionsContext): BlindSessions =>
   new OpenBlindSessions(context)

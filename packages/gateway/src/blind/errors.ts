@@ -1,7 +1,7 @@
 import { BaseError, type Hash } from '@ostrom/protocol'
 import { BLIND_SESSIONS_PER_KEY_MAX } from './limits.ts'
 
-/** A page sends what it may not send now. Its session ends. */
+/** A page sends a message that is not permitted now. Its session ends. */
 export class BlindMessageRefusedError extends BaseError<'blind-message-refused'> {
   override readonly name = 'BlindMessageRefusedError'
 

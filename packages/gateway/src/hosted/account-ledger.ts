@@ -49,7 +49,7 @@ export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
     submitApproval: refuse('submitApproval'),
     cancelApproval: refuse('cancelApproval'),
   }
-  // Of governance it needs what a name of a model stands for, and nothing else.
+  // Of governance it needs only the version that a name of a model stands for.
   const governance = ledger.governance && restricted(ledger.governance, ['promotedVersion'], refuse)
   return new Proxy(ledger, {
     get(target, name) {

@@ -120,8 +120,8 @@ class AccountPool implements HostedAccounts {
     this.#options = { ...options, catalog, contents }
     // One for all: an account, which costs nothing, brings no memory of its own.
     this.#idempotency = options.idempotency ?? createIdempotencyCache({ clock: options.clock })
-    // One for all as well: it bounds what they have together, and removes what is too old of
-    // accounts that never come back.
+    // One for all as well: it bounds their sum, and removes old responses of accounts that never
+    // come back.
     this.#responses = options.responses ?? createResponseStore(options)
     this.#files = options.files ?? createHostedFileBytes(options)
     this.#accountsMax = options.accountsMax ?? ACCOUNTS_MAX
@@ -156,7 +156,7 @@ class AccountPool implements HostedAccounts {
     return entry
   }
 
-  /** Ends what stands in the way of a new entry: its earlier gateway, and one account too many. */
+  /** Removes the obstacles to a new entry: its earlier gateway, and one account too many. */
   async #makeRoom(account: AccountId, isFull: boolean): Promise<void> {
     // Reading this also lets the entry come into the map, before the map is looked through.
     await this.#ending.get(account)
@@ -237,7 +237,7 @@ class AccountPool implements HostedAccounts {
     } as const
     await options.state.commit([indexChange])
     const { warm: _warm, ...settings } = options.settings ?? {}
-    // Accounts share one reader of schemas: those who took less of it go first.
+    // Accounts share one reader of schemas: those with less use of it go first.
     const tokenizers = options.tokenizers && withCaller(options.tokenizers, account)
     const own = {
       ...options,
@@ -327,9 +327,9 @@ class AccountPool implements HostedAccounts {
   }
 
   /**
-   * Unloads one account without an open session: of the address that has the most, the one that
-   * was used longest ago; of the first few, one that has no money. So whoever fills the pool from a
-   * few addresses unloads its own.
+   * Unloads one account without an open session: of the address that has the most accounts, the
+   * account with the oldest use; among the first few, an account without money. So an address that
+   * fills the pool unloads its own accounts.
    */
   async #evictOne(): Promise<void> {
     const opened = [...this.#entries].filter(([, entry]) => entry.opened)

@@ -7,7 +7,7 @@ export const INDEX_PREFIX = 'hosted/account-index/'
 
 /**
  * The part of a state whose keys begin with `prefix`, as a state of its own: nothing outside can be
- * named through it. Closing it waits for what was written, and leaves the whole open.
+ * named through it. Closing it waits for its writes, and leaves the whole open.
  */
 export const scopedState = (state: StateStore, prefix: string): StateStore => ({
   get: (key) => state.get(prefix + key),

@@ -7,9 +7,9 @@ import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
 // beginning is in the cache.
 
 /**
- * Headers by which clients name a conversation, in the order of their meaning: the one that
- * gateways share, then those of Claude Code, Codex (two spellings, and an older name), OpenCode
- * (two names), Kilo Code and Cline.
+ * Headers by which clients name a conversation, in the order of their precedence: first the header
+ * that gateways share, then those of Claude Code, Codex (two spellings, and an older name),
+ * OpenCode (two names), Kilo Code and Cline.
  */
 const sessionHeaders = [
   'x-session-id',

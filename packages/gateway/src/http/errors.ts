@@ -63,7 +63,9 @@ export class FieldInvalidError extends BaseError<'field-invalid'> {
   }
 }
 
-/** A field without which the answer would be another one requests what this gateway lacks. */
+/**
+ * A field without which the answer would be another one requests a feature that this gateway lacks.
+ */
 export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
   override readonly name = 'FieldUnsupportedError'
   readonly param: string

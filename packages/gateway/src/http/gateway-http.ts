@@ -96,7 +96,7 @@ const route = (
   { method, path, handler }: { method: RouteMethod; path: string; handler: RouteHandler },
 ): void => routeMethods(app, path, { [method]: handler })
 
-/** Paths of other APIs that clients ask for, and what to use in their place. */
+/** Paths of other APIs that clients ask for, and the paths to use in their place. */
 const notes: readonly (readonly [prefix: string, note: string])[] = [
   ['/v1/messages', 'Of Anthropic’s API there are /v1/messages and /v1/messages/count_tokens.'],
   ['/v1/audio', 'No model here takes or makes sound.'],
@@ -226,7 +226,7 @@ function routePage(app: HonoApp, gateway: HttpContext, title: string): void {
   route(app, { method: 'get', path: '/health', handler: health })
 }
 
-/** Converts an error to OpenAI's format, and logs what contains no prompt. */
+/** Converts an error to OpenAI's format, and logs the part of it that contains no prompt. */
 function errorResponse(
   c: HonoContext,
   thrown: unknown,

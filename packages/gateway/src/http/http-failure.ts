@@ -249,7 +249,7 @@ export function httpFailureOf(
  * Returns a failure as clients of the Responses API know it: OpenAI's status of a spent budget
  * is 429. Codex takes that one with its code as final, and asks five times more after 402. In the
  * other APIs 402 is final to each client, and OpenCode, Continue and Cline repeat a 429 without end
- * or for minutes, whatever its code is.
+ * or for minutes, with any code.
  */
 export const asResponsesFailure = (failure: HttpFailure): HttpFailure =>
   failure.status === 402 && failure.error.type === 'insufficient_quota'

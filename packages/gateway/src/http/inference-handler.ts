@@ -221,7 +221,7 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
       model: job.model,
       answers,
       eventsSent,
-      // Read for answers alone: what is paid in depends on them.
+      // Read for answers alone: the asset of payment depends on them.
       get unit() {
         return paymentUnitOf(answers[0]!.asset, units)
       },
@@ -367,7 +367,7 @@ export function createInferenceHandler(gateway: HttpContext) {
       const asked = { key, takeRequest, line, ...terms, ...ids }
       return await joinOrStart({ gateway, request, job, ...asked })
     } catch (error) {
-      // A client that has left was told nothing: its retry still takes up what it lost.
+      // A client that has left received no refusal: its retry still takes up the lost answer.
       if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)
       throw error
     }

@@ -6,11 +6,11 @@ import type { InferenceJob } from './answers/inference-job.ts'
 
 /** The most that a job may cost, in base units. */
 export type JobQuote = {
-  /** Of the whole job; what is reserved of its limits. */
+  /** Of the whole job; this amount is reserved of its limits. */
   readonly costMax: bigint
   /** Sum that it needs to begin: all of it where its answers are whole or paid in one amount. */
   readonly costLeast: bigint
-  /** Returns the part of an amount for each question, in proportion to what each may cost. */
+  /** Returns the part of an amount for each question, in proportion to its maximum cost. */
   shares(amount: bigint): readonly bigint[]
 }
 
@@ -24,7 +24,7 @@ type QuotedJob = Pick<InferenceJob, 'questions'>
 export const ownCostMax = ({ questions }: QuotedJob): bigint | undefined =>
   questions[0]?.preferences.costMax
 
-/** The most that one question may cost, and what it needs to begin. */
+/** The maximum cost of one question, and the amount that it needs to begin. */
 type QuestionCost = { readonly most: bigint; readonly least: bigint }
 
 /** Splits amounts by weights, rounding down: the sum never exceeds the amount. */
@@ -44,9 +44,9 @@ function quoteOf(job: QuotedJob, costs: readonly QuestionCost[]): JobQuote {
 
 /**
  * Returns the quote of a job: for each question the maximum cost at the most expensive eligible
- * provider, plus the prepaid losses of failed attempts before it; in all, at most what the request
- * names itself. A job without a quote may come to all that its limits leave. It begins as soon as
- * anything is free: it may find no provider, and would hold up others for what it never needs.
+ * provider, plus the prepaid losses of failed attempts before it; in all, at most the request's own
+ * limit. A job without a quote may come to all that its limits leave. It begins as soon as anything
+ * is free: it may find no provider, and would delay others for an amount that it never needs.
  *
  * @throws {BaseError} As `InferenceService.quote`, where no retry helps. A limit of cost that is
  * too low is no cause: the quote counts the prompt from above, and the answer may fit.
@@ -68,7 +68,7 @@ export async function quoteJob(
   }
 }
 
-/** Returns what each question may cost, and needs to begin. */
+/** Returns the maximum cost of each question, and the amount that it needs to begin. */
 async function costMaxima(
   inference: Pick<InferenceService, 'quote'>,
   { questions }: QuotedJob,

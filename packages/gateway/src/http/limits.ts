@@ -18,9 +18,9 @@ export const DISCARDED_BYTES_MAX = 4 * 1024 * 1024
 export const UNCOUNTED_BODY_BYTES_MAX = 256 * 1024
 
 /**
- * Most values in a JSON body, apart from lists of token ids: bounds what checking it can cost.
- * A conversation of 4,096 messages, each of one text part, has about 29,000.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Most values in a JSON body, apart from lists of token ids: bounds the cost of checking it. A
+ * conversation of 4,096 messages, each of one text part, has about 29,000. Met by: client; kept by
+ * `packages/gateway/src/http/honest.test.ts`.
  */
 export const BODY_VALUES_MAX = 50_000
 

@@ -12,7 +12,7 @@ export type BatchLineTerms = {
   readonly payment: LinePayment
 }
 
-/** Returns what joins the tries of a line; no request of a client has the same. */
+/** Returns the identity that joins the tries of a line; no request of a client has the same. */
 export const lineIdentity = (
   { id }: Pick<BatchLineTerms, 'id'>,
   { apiKeyId, path, bodyHash }: requestIdentityOf.Options,

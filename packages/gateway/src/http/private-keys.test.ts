@@ -1,4 +1,4 @@
-// Goal: no question of a private key is asked openly, whatever it says itself.
+// Goal: no question of a private key is asked openly, even if the question itself asks for that.
 // Method: each dialect over a scripted inference service, with field and header that say otherwise.
 
 import { createStateMemory } from '@ostrom/state/memory'

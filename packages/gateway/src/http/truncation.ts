@@ -33,8 +33,9 @@ async function firstFitting(
 
 /**
  * Leaves out the oldest turns of a conversation that is longer than its model's context, if the
- * request has `truncation: auto`. Turns are left out whole, so that no result loses its call. What
- * was left out is named as ignored; as is the field itself, where the prompt cannot be counted.
+ * request has `truncation: auto`. Turns are left out whole, so that no result loses its call. The
+ * response names the turns that were left out as ignored, and the field itself where the prompt
+ * cannot be counted.
  *
  * @throws {BaseError} The model is unknown or cannot be read.
  */

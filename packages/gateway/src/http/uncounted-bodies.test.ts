@@ -61,7 +61,7 @@ test('a client that lost a large answer takes it up above its rate', async () =>
   const lost = post(large, { 'x-stainless-retry-count': '0' }, left.signal)
   await clock.advance(100)
   left.abort()
-  // It ends with the answer, which goes on for whoever comes again.
+  // The wait ends with the answer, which continues for a client that asks again.
   lost.catch(() => {})
   await clock.advance(0)
   const again = post(large, { 'x-stainless-retry-count': '1' })

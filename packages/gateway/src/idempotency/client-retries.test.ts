@@ -129,7 +129,7 @@ describe('an answer', () => {
 /** A harness in which the next equal question is refused, after one was lost. */
 type Refusal = {
   readonly code: string
-  /** What makes the refusal happen; undone by what it returns. */
+  /** Options that make the service refuse while `refuses` returns true. */
   readonly options: (refuses: () => boolean) => Partial<Parameters<typeof createHarness>[0]>
 }
 

@@ -19,7 +19,7 @@ export type Joinable = {
   readonly status: 'running' | 'answered' | 'ended'
   /** The most that any client has read of it. */
   readonly delivered: 'nothing' | 'part' | 'whole'
-  /** Lets go of what it holds; it can no longer be joined. */
+  /** Releases its memory; it can no longer be joined. */
   discard(): void
 }
 
@@ -34,8 +34,8 @@ type CacheEntry<T> = {
 }
 
 /**
- * Whether the clients of an answer left before they received any of it: whoever takes it up
- * continues a request that was already counted, and receives no copy.
+ * Returns whether the clients of an answer left before they received any of it. A request that
+ * takes up such an answer continues a request that was already counted, and receives no copy.
  */
 export const isLost = ({ readers, delivered }: Pick<Joinable, 'readers' | 'delivered'>): boolean =>
   readers === 0 && delivered === 'nothing'
@@ -94,7 +94,7 @@ function hasExpired<T extends Joinable>(
   return run.status !== 'running' && nowMs - atMs > ageMax
 }
 
-/** The answers that have expired and that nobody reads, of those in the order of their coming. */
+/** Yields the expired answers that have no reader, in the order of their arrival. */
 function* expiredIdle<T extends Joinable>(
   entries: Iterable<CacheEntry<T>>,
   nowMs: number,
@@ -107,8 +107,9 @@ function* expiredIdle<T extends Joinable>(
 }
 
 /**
- * Of answers to equal requests, the one that a client's own retry takes up: of those that were lost
- * the one whose try was the latest before it. None where its own earlier try was refused.
+ * Of answers to equal requests, returns the answer that a client's own retry takes up: among the
+ * lost answers, the answer whose try was the latest before the retry. None where its own earlier
+ * try was refused.
  */
 function takeUp<T extends Joinable>(
   identity: RequestIdentity,

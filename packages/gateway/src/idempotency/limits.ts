@@ -46,8 +46,8 @@ export const RETRY_AGE_MAX_MS = 120_000
 
 /**
  * Refused tries of one API key that are remembered until their retries come, for two minutes. A key
- * with more of them loses its oldest: their retries may then take up an equal answer of the same
- * key that another try lost, which nobody gets twice. A mark takes about 400 bytes.
+ * with more of them loses its oldest: the retries of these may then take up an equal answer of the
+ * same key that another try lost, and no answer is delivered twice. A mark takes about 400 bytes.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const RETRY_MARKS_PER_KEY_MAX = 256

@@ -1,4 +1,5 @@
-// Goal: whoever reads an answer can tell from its body that an earlier request got it too.
+// Goal: the reader of an answer can tell from its body that an earlier request received the same
+// answer.
 // Method: each endpoint of the API's description, whole and as a stream, asked twice with one
 // `Idempotency-Key`; the two bodies must differ in that one field.
 

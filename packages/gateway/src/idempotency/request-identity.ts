@@ -1,6 +1,6 @@
 /**
- * What makes two requests the same: the client's own `Idempotency-Key`, or, for a client that
- * retries by itself, the same API key and body.
+ * Identity that makes two requests the same: the client's own `Idempotency-Key`, or, for a client
+ * that retries by itself, the API key and the body.
  */
 export type RequestIdentity = {
   readonly kind: 'key' | 'retry'

@@ -1,5 +1,5 @@
-// Goal: a key spends at most its budget, whatever runs at the same time and whenever the process
-// is killed; and nobody can use a key that is not theirs.
+// Goal: a key spends at most its budget, for any parallel requests and any moment at which the
+// process is killed; and no caller can use another caller's key.
 // Method: `createKeys` over the in-memory state, whose disk survives a crash; random calls as a
 // property.
 
@@ -252,7 +252,8 @@ describe('budgets', () => {
             paid += cost
             await hold.settle([charge(cost)])
           } else {
-            // What ran may have paid all that was held for it before anybody could write it down.
+            // Running requests may have paid all of their holds before the process could record the
+            // payments.
             for (const { costMax } of holds) paid += costMax
             holds = []
             disk.crash({ survivors: step.survivors })

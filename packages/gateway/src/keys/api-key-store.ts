@@ -60,9 +60,10 @@ export type ApiKeyStore = {
    */
   assertMayAsk(options: { readonly id: string; readonly model: string }): void
   /**
-   * Admits one request: the model is allowed, and what the request needs to begin is set aside of
-   * the key's budgets and of the caps of its task and conversation, so that requests at the same
-   * time cannot overspend any. Where others hold a part, it waits; alone, it gets what is left.
+   * Admits one request: the model is allowed, and the amount that the request needs to begin is set
+   * aside of the key's budgets and of the caps of its task and conversation, so that requests at
+   * the same time cannot overspend any. Where others hold a part, it waits; alone, it gets the
+   * rest.
    *
    * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError | BudgetHeldError}
    * @throws {KeyInactiveError | SpendingCapReachedError | SpendingCapsFullError}
@@ -85,7 +86,7 @@ function withAsset<T extends ApiKey.KeyTerms>(terms: T, asset: AssetId | undefin
   return hasBudget && terms.asset === undefined && asset ? { ...terms, asset } : terms
 }
 
-/** Reads every key, and counts as spent what a killed process has promised. */
+/** Reads every key, and counts the promises of a killed process as spent. */
 async function load(
   environment: ApiKeyStoreOptions,
   accounts: Map<string, Account.KeyAccount>,
@@ -165,10 +166,11 @@ function createLoader(environment: ApiKeyStoreOptions) {
 }
 
 /**
- * The gateway's API keys: who may ask, how much they may spend, and what they have spent.
+ * The gateway's API keys: their rights, their limits, and their spending.
  *
  * Only one `Keys` may be open over a state: budgets are kept in memory and written behind. Without
- * a power cut nothing is lost: what a killed process has signed counts as spent at the next start.
+ * a power cut nothing is lost: amounts that a killed process has signed count as spent at the next
+ * start.
  */
 export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKeyStore {
   const { state, clock, random } = environment

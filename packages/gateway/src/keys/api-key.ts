@@ -13,11 +13,11 @@ import {
   KEY_SECRET_BYTES,
 } from './limits.ts'
 
-/** What a key may do. Absent limits do not limit. */
+/** Limits and rights of a key. Absent limits do not limit. */
 export type KeyTerms = {
   /** For people; never sent to a provider. */
   readonly name: string
-  /** What its questions and budgets are in; the gateway's usual asset when absent. */
+  /** Asset of its questions and budgets; the gateway's usual asset when absent. */
   readonly asset?: AssetId
   /** Most that the key may ever spend, in base units. */
   readonly budgetTotal?: bigint
@@ -28,11 +28,14 @@ export type KeyTerms = {
   /** Names of the chain, repositories of model hubs, or versions as 0x hashes. */
   readonly models?: readonly string[]
   readonly requestsPerMinute?: number
-  /** What each of its questions asks of providers; a question may ask for more, never for less. */
+  /**
+   * Requirements of each of its questions for providers; a question may add requirements, and never
+   * remove one.
+   */
   readonly constraints?: OfferConstraints
   /** Whether a late first token has a second provider asked, where a question does not say. */
   readonly hedge?: boolean
-  /** Whether each of its questions goes through a proxy, whatever the question says. */
+  /** Whether each of its questions goes through a proxy, even if the question says otherwise. */
   readonly private?: boolean
 }
 
@@ -59,6 +62,7 @@ export function hashSecret(secret: string): string | undefined {
   return createHash('sha256').update(secret).digest('hex')
 }
 
+/** Returns the public id of a key: the first 16 characters of its hash. */
 export const idOf = (hash: string): string => hash.slice(0, 16)
 
 /** Compares two SHA-256 in hex in a time that does not depend on where they differ. */
@@ -104,9 +108,11 @@ export const encodeJson = (value: unknown): Uint8Array => {
   return new TextEncoder().encode(text)
 }
 
+/** Decodes JSON in UTF-8. Throws `SyntaxError` for any other bytes. */
 export const decodeJson = (bytes: Uint8Array): unknown =>
   JSON.parse(new TextDecoder().decode(bytes))
 
+/** Encodes a key for the state store. */
 export const encode = (key: ApiKey): Uint8Array => encodeJson(key)
 
 /** @throws {MalformedError} The stored record is not a key. */

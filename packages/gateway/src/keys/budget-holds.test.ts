@@ -1,5 +1,6 @@
-// Goal: requests at once spend no limit beyond its amount, whatever ends and whenever the process
-// is killed; none is refused for money that another one holds; those that wait keep their order.
+// Goal: parallel requests spend no limit beyond its amount, for any order in which they end and any
+// moment at which the process is killed; no request is refused for money that another request
+// holds; waiting requests keep their order.
 // Method: `createApiKeyStore` over the in-memory state, whose disk survives a crash; random calls
 // as a property, and the orders of waits by example.
 
@@ -216,7 +217,7 @@ test('a request that waits is refused when its key is revoked', async () => {
   await keys.revoke(id)
   await expect(waiting).rejects.toMatchObject({ code: 'key-inactive' })
   await expect(admit(10n)).rejects.toMatchObject({ code: 'key-inactive' })
-  // What runs goes on.
+  // The running request continues.
   await running.charge([charge(7n)])
   expect(await keys.list()).toMatchObject([{ spentTotal: 7n, held: 0n }])
   expect(clock.sleeping).toBe(0)
@@ -283,7 +284,7 @@ describe('answers that grow', () => {
       for (let at = 0; ; at++) {
         const left = (await keys.list())[0]!
         const free = 100n * cost - left.spentTotal - left.held
-        // Where all that run may come to their maximum, nobody has to wait.
+        // Where all running requests may reach their maximum, no request has to wait.
         if (free < BigInt(programs) * most) return at
         const { hold, funds } = await begin(most, 64n)
         expect(clock.sleeping).toBe(0)
@@ -323,7 +324,7 @@ describe('answers that grow', () => {
     expect(given).toEqual([])
     await clock.advance(1)
     expect(given).toEqual(['later 20'])
-    // What is left goes to the one that began; it waits for the other, which ends soon.
+    // The rest goes to the request that began; it waits for the other request, which ends soon.
     const came = deliver(one.funds, 50n, 50n)
     await clock.advance(1_000)
     expect(one.funds.held()).toBe(40n)
@@ -582,7 +583,7 @@ test('no limit is overspent by requests at once and crashes, and none is left un
         await clock.advance(0)
       } else {
         await Promise.all(holds.map(({ hold }) => hold.persisted))
-        // What ran may have paid all that was held for it before anybody could write it down.
+        // Running requests may have paid all of their holds before the payments were recorded.
         for (const { hold, task } of holds) paid[task]! += hold.costMax!
         holds = []
         disk.crash({ survivors: step.survivors })

@@ -23,15 +23,15 @@ export type SpendingCapStatus = Omit<
 export type BudgetHold = {
   /** The most that the request may come to, in base units; `undefined` where nothing limits it. */
   readonly costMax: bigint | undefined
-  /** Which limit leaves less than the request may cost; `undefined` where none does. */
+  /** The limit that leaves less than the request may cost; `undefined` where no limit does. */
   readonly shortOf: Limits.HoldLimitScope | undefined
   /** Resolves once the hold is on disk. */
   readonly persisted: Promise<void>
   /** The limit that has ended one of its answers; `undefined` where none has. */
   cutBy(): Limits.HoldLimitScope | undefined
   /**
-   * Divides what is held among the questions of the request, in proportion to the most that each
-   * may come to. `undefined` where nothing limits the request.
+   * Divides the held amount among the questions of the request, in proportion to the maximum cost
+   * of each. `undefined` where nothing limits the request.
    */
   divide(mosts: readonly bigint[]): readonly QuestionFunds[] | undefined
   /** Returns the caps of the request's task and conversation, as they are now. */
@@ -48,7 +48,7 @@ export type HoldRequest = {
   readonly model: string
   /** The most that it may cost, in base units. */
   readonly costMax: bigint
-  /** What it needs to begin; `costMax` when absent. */
+  /** Amount that the request needs to begin; `costMax` when absent. */
   readonly costLeast?: bigint | undefined
   readonly clientRequestId?: string | undefined
   /** The task and the conversation that it belongs to. */
@@ -59,7 +59,10 @@ export type HoldRequest = {
   readonly record?: ChargeRecord | undefined
 }
 
-/** What is on disk of a request beside its charge, so that both are there or neither is. */
+/**
+ * Record of a request that is written together with its charge, so that both are on disk or neither
+ * is.
+ */
 export type ChargeRecord = {
   /** Key of the state that has a value once anything of the request may be paid. */
   readonly paidMark: string
@@ -80,7 +83,7 @@ type Granted = Limits.Held & {
   readonly account: Account.KeyAccount
   readonly request: HoldRequest
   readonly caps: readonly SpendingCaps.SpendingCap[]
-  /** What is new of the caps, to be stored with the hold. */
+  /** New state of the caps, to be stored with the hold. */
   readonly changes: readonly StateChange[]
   readonly queue: AccountQueue
   /** Earlier requests that wait for one of its limits. */
@@ -108,7 +111,7 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     ...(names.length > 0 && { caps: names }),
     ...(own && { paidMark: own.paidMark }),
   }
-  // Sessions tell what they sign before they do; what is paid in escrow is locked at once.
+  // Sessions report an amount before they sign it; payments in escrow are locked at once.
   const isNoted = account.key.settlement === 'session'
   const amount = () => (isNoted ? open.signed : held())
   const stored = createHoldRecord({ state, key: holdKeyOf(ids.keyId, random), about, amount })
@@ -194,13 +197,13 @@ type Waiter = {
   readonly changes: readonly StateChange[]
   /** True once it has waited for the answers that run. Later requests may pass it then. */
   mayCompete: boolean
-  /** What has passed it and may run. */
+  /** Holds that have passed it and may run. */
   readonly passers: Set<OpenHold>
   readonly resolve: (hold: BudgetHold) => void
   readonly reject: (error: unknown) => void
 }
 
-/** Returns what a request needs to begin, in base units. */
+/** Returns the amount that a request needs to begin, in base units. */
 const costLeastOf = ({ costMax, costLeast = costMax }: HoldRequest): bigint =>
   costLeast < costMax ? costLeast : costMax
 
@@ -215,7 +218,7 @@ function passersOf({ passers }: Waiter): bigint {
   return sum
 }
 
-/** Who waits so far, in one turn over the requests of a key. */
+/** Requests that wait so far, in one turn over the requests of a key. */
 type Waiting = {
   readonly reserved: Limits.Reservations
   readonly waiting: { readonly waiter: Waiter; readonly waitsFor: readonly string[] }[]
@@ -225,7 +228,9 @@ type Waiting = {
 type AccountQueue = {
   readonly waiters: Set<Waiter>
   readonly funds: FundsQueue
-  /** Gives all that have begun what they need, then admits all that have room, in their order. */
+  /**
+   * Gives all that have begun their needed amounts, then admits all that have room, in their order.
+   */
   serve(): void
 }
 
@@ -270,10 +275,10 @@ function createAccountQueue(environment: Environment, account: Account.KeyAccoun
 }
 
 /**
- * Admits the requests of keys. A request holds what it needs to begin, and more as its answer goes
- * on. One without room for all that it may cost waits while others hold a part of the same limit,
- * because they may cost less; after a while it competes with them for what is free, and lets later
- * ones pass that leave what it needs; alone, it gets what is left.
+ * Admits the requests of keys. A request holds the amount that it needs to begin, and more as its
+ * answer continues. A request without room for its maximum cost waits while others hold a part of
+ * the same limit, because they may cost less; after a while it competes with them for the free
+ * amount, and lets later ones pass that leave its need; alone, it gets the rest.
  *
  * @see docs/spec/spending-limits.md
  */
@@ -308,7 +313,7 @@ export function createBudgetHolds(environment: Environment) {
     /** Refuses the requests of a key that wait, where it was revoked. */
     recheck: (account: Account.KeyAccount): void => queues.get(account)?.serve(),
     /**
-     * Sets aside what a request needs.
+     * Sets aside the amount that a request needs.
      *
      * @throws {KeyInactiveError} The key was revoked, or has expired, while it waited.
      * @throws {BudgetSpentError | SpendingCapReachedError | SpendingCapsFullError}

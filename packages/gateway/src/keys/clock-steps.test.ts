@@ -1,5 +1,5 @@
-// Goal: a clock that is set costs nobody an answer, a limit or a day's budget, and gives no budget
-// twice.
+// Goal: setting the clock costs no caller an answer, a limit or a day's budget, and grants no
+// budget twice.
 // Method: `createApiKeyStore` over a clock whose time of day is set apart from its waits.
 
 import { createStateMemory } from '@ostrom/state/memory'

@@ -194,13 +194,13 @@ export class BudgetHeldError extends BaseError<'budget-reserved'> {
 
 export declare namespace BudgetHeldError {
   type Options = {
-    /** What has the limit. */
+    /** Owner of the limit. */
     readonly scope: 'key' | 'task' | 'conversation'
     readonly id: string
     readonly held: bigint
     /** Free part of the limit. */
     readonly left: bigint
-    /** What the request needs to begin. */
+    /** Amount that the request needs to begin. */
     readonly needed: bigint
     /** Asset of the amounts; the native token when absent. */
     readonly asset?: AssetId | undefined

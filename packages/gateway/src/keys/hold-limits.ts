@@ -3,10 +3,11 @@ import { type KeyAccount, rollDay } from './key-account.ts'
 import { FREE_SHARE_DIVISOR } from './limits.ts'
 import { type CapScope, nameOf, type SpendingCap } from './spending-caps.ts'
 
-// What the limits of a request leave: its key's budgets, and the caps of its task and conversation.
-// All of it is synchronous, so that two requests never see the same free amount.
+// Computes the amount that the limits of a request leave: its key's budgets, and the caps of its
+// task and conversation. All of it is synchronous, so that two requests never see the same free
+// amount.
 
-/** What limits a request: the key's budgets, or the cap of its task or conversation. */
+/** Scope of a limit on a request: the key's budgets, or the cap of its task or conversation. */
 export type HoldLimitScope = 'key' | CapScope
 
 /** One limit of a request, in base units. */
@@ -19,11 +20,14 @@ export type HoldLimit = {
   readonly left: bigint
   /** The part of `left` that is held for requests. */
   readonly held: bigint
-  /** What these may come to beside it. */
+  /** Amount that these holds may grow by. */
   readonly wanted: bigint
 }
 
-/** What waits for a limit, by its name: what others have to leave of it, or all. */
+/**
+ * Amounts that requests wait for, by the name of the limit: the amount that other requests have to
+ * leave of it, or all.
+ */
 export type Reservations = Map<string, bigint | 'all'>
 
 /** Reserves limits for a request that waits for them. */
@@ -41,12 +45,14 @@ export function reserve(
 /** The limits for which a request has to wait. */
 export type Awaited = { readonly waitsFor: readonly string[] }
 
-/** What was set aside; `amount` is `undefined` where nothing limits the request. */
+/**
+ * Result of setting an amount aside; `amount` is `undefined` where no limit applies to the request.
+ */
 export type Held = {
   /** Names of its limits. */
   readonly names: readonly string[]
   readonly amount: bigint | undefined
-  /** The most that it may come to; at most what its limits leave. */
+  /** Its maximum cost; at most the rest of its limits. */
   readonly costMax: bigint | undefined
   /** The limit that leaves less than was asked for, if one does. */
   readonly shortOf: HoldLimitScope | undefined
@@ -73,7 +79,9 @@ function limitsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly H
   return [...keyLimits, ...capLimits]
 }
 
-/** Returns what a limit leaves beside all holds; none where it was lowered below them. */
+/**
+ * Returns the amount that a limit leaves beside all holds; none where it was lowered below them.
+ */
 const freeOf = ({ left, held }: Pick<HoldLimit, 'left' | 'held'>): bigint =>
   left > held ? left - held : 0n
 
@@ -95,9 +103,10 @@ export function assertSpendable(account: KeyAccount, nowMs: number): void {
 
 /**
  * Holds `costLeast` of each limit of a request, and more where much is free. Where some limit
- * leaves less than the request and those that run may come to, it has to wait while others hold a
- * part, unless it `mayCompete` with them for what is free. Alone, it gets what is left. It passes
- * earlier ones only where they may be passed, and what it may come to leaves what they need.
+ * leaves less than the possible cost of the request and of the running ones, it has to wait while
+ * others hold a part, unless it `mayCompete` with them for the free amount. Alone, it gets the
+ * rest. It passes earlier ones only where they may be passed, and its possible cost leaves their
+ * need.
  *
  * @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit.
  */
@@ -131,34 +140,37 @@ export function hold(
 
 export declare namespace hold {
   type Options = {
-    /** What it needs to begin, in base units. */
+    /** Amount that the request needs to begin, in base units. */
     readonly costLeast: bigint
     /** The most that it may come to, in base units. */
     readonly costMax: bigint
     /** True once it has waited for those that run. */
     readonly mayCompete: boolean
     readonly caps: readonly SpendingCap[]
-    /** What earlier requests wait for. */
+    /** Amounts that earlier requests wait for. */
     readonly reserved: Reservations
   }
 }
 
-/** Returns what a request takes at once: what it needs, or a share of what is free, if more. */
+/**
+ * Returns the amount that a request takes at once: its need, or a share of the free amount, if
+ * more.
+ */
 const shareOf = (free: bigint, needed: bigint): bigint =>
   free / FREE_SHARE_DIVISOR > needed ? free / FREE_SHARE_DIVISOR : needed
 
-/** What a running request takes more of its limits, in base units. */
+/** Additional amount that a running request takes of its limits, in base units. */
 export type Increase = {
   /** The least that helps it. */
   readonly least: bigint
-  /** What it needs for a while. */
+  /** Amount for the next steps of the answer. */
   readonly soon: bigint
-  /** What it may need to its end. */
+  /** Amount that it may need until its end. */
   readonly most: bigint
 }
 
 /**
- * Returns what a running request can take more of its limits now.
+ * Returns the amount that a running request can take more of its limits now.
  *
  * @returns The amount, at least `increase.least`; or the limits that leave less.
  */
@@ -200,7 +212,7 @@ function limitsLeft(account: KeyAccount, caps: readonly SpendingCap[]): readonly
   return [...ofKey, ...ofCaps]
 }
 
-/** Returns what is free of the lowest limit, in base units; `undefined` without a limit. */
+/** Returns the free amount of the lowest limit, in base units; `undefined` without a limit. */
 export const freeOfAll = (account: KeyAccount, caps: readonly SpendingCap[]): bigint | undefined =>
   least(limitsLeft(account, caps).map(freeOf))
 
@@ -219,7 +231,7 @@ export function heldErrorOf(
   return new BudgetHeldError({ scope, id, held, left: freeOf(short), needed, asset })
 }
 
-/** Changes what is held and wanted of all limits of a request. */
+/** Changes the held and wanted amounts of all limits of a request. */
 export function move(
   account: KeyAccount,
   caps: readonly SpendingCap[],
@@ -231,7 +243,7 @@ export function move(
   }
 }
 
-/** Counts what was really spent, in base units. */
+/** Counts the amount that was really spent, in base units. */
 export function spend(
   account: KeyAccount,
   caps: readonly SpendingCap[],

@@ -6,7 +6,7 @@ import * as Account from './key-account.ts'
 import { CLIENT_REQUEST_ID_LENGTH_MAX, HOLD_CAPS_MAX } from './limits.ts'
 import * as Usage from './usage.ts'
 
-// What is on disk of a request that runs, so that a process which is killed counts it afterwards.
+// Records on disk of running requests, from which a process that was killed counts them afterwards.
 
 const holdPrefix = 'gateway/key-hold/'
 
@@ -17,7 +17,7 @@ export const holdKeyOf = (keyId: string, random: RandomBytes): string =>
 type BudgetHoldRecord = {
   readonly keyId: string
   readonly model: string
-  /** What counts as spent if the process is killed, in base units. */
+  /** Amount that counts as spent if the process is killed, in base units. */
   readonly amount: bigint
   readonly clientRequestId?: string
   /** Names of the caps that it is held of as well. */
@@ -52,7 +52,7 @@ export function createHoldRecord(options: {
   readonly state: StateStore
   readonly key: string
   readonly about: Omit<BudgetHoldRecord, 'amount'>
-  /** Returns what counts as spent if the process is killed now, in base units. */
+  /** Returns the amount that counts as spent if the process is killed now, in base units. */
   readonly amount: () => bigint
 }): HoldRecord {
   const { state, key, about, amount } = options
@@ -88,8 +88,8 @@ const noCharge = {
 }
 
 /**
- * Counts as spent what vouchers may have used of the holds that a killed process left behind: what
- * sessions noted, and all of what is paid in escrow; not those of which it is known that none has.
+ * Counts as spent the amounts that vouchers may have used of the holds that a killed process left
+ * behind: the notes of sessions, and all payments in escrow; not holds that are known to be unused.
  */
 export async function settleInterrupted(
   {

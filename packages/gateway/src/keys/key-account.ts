@@ -11,7 +11,7 @@ const MS_PER_MINUTE = 60_000
 /** Day of UTC since the epoch. */
 export const dayOf = (nowMs: number): number => Math.floor(nowMs / MS_PER_DAY)
 
-/** What a key has spent, in base units. */
+/** Amount that a key has spent, in base units. */
 export type KeySpending = {
   total: bigint
   /** Spent on `day`. */
@@ -20,8 +20,8 @@ export type KeySpending = {
 }
 
 /**
- * One key's money and rate, in memory. Everything here is synchronous: two requests can never see
- * the same free amount, whatever they wait for later.
+ * One key's money and rate, in memory. Everything here is synchronous, so two requests can never
+ * see the same free amount.
  */
 export type KeyAccount = {
   key: ApiKey
@@ -30,7 +30,7 @@ export type KeyAccount = {
   readonly caps: SpendingCaps
   /** Held for answers that are running, in base units. */
   held: bigint
-  /** What they may come to beside it, in base units. */
+  /** Amount that the holds may grow by, in base units. */
   wanted: bigint
   /** Requests that may still come now; below 0 where some wait for their turn. */
   requestsLeft: number
@@ -109,7 +109,7 @@ const spendingSchema: Schema.Schema<KeySpending> = Schema.object({
   day: Schema.integer(0, Number.MAX_SAFE_INTEGER),
 })
 
-/** Returns the changes that store what a key, and caps of it, have spent. */
+/** Returns the changes that store the spending of a key and of its caps. */
 export const putSpending = (
   { key, spending }: KeyAccount,
   caps: readonly SpendingCap[],
@@ -118,7 +118,7 @@ export const putSpending = (
   ...caps.map((cap) => put(key.id, cap)),
 ]
 
-/** Reads what each key has spent, by its id. */
+/** Reads the spending of each key, by its id. */
 export async function loadSpending(state: StateStore): Promise<ReadonlyMap<string, KeySpending>> {
   const spendings = new Map<string, KeySpending>()
   for await (const { key, value } of listAll(state, spendingPrefix)) {

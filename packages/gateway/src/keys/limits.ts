@@ -49,10 +49,7 @@ export const KEY_REQUESTS_PER_MINUTE_MAX = 1_000_000
  */
 export const KEY_RATE_WAIT_MAX_MS = 500
 
-/**
- * Largest budget, in base units: what fits the amounts of the protocol, 128 bits.
- * Met by: nobody.
- */
+/** Largest budget, in base units: the largest amount of the protocol, 128 bits. Met by: nobody. */
 export const KEY_BUDGET_MAX = 2n ** 128n - 1n
 
 /**
@@ -75,23 +72,23 @@ export const USAGE_PRUNE_BATCH = 500
 export const CLIENT_REQUEST_ID_LENGTH_MAX = 512
 
 /**
- * Milliseconds that a request waits while other answers hold what is left of its limits: most
- * answers end within it, and proxies cut silent requests after 60 seconds. The waiting requests
- * count among the `RUNS_MAX` of a gateway.
- * Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
+ * Milliseconds that a request waits while other answers hold the rest of its limits: most answers
+ * end within it, and proxies cut silent requests after 60 seconds. The waiting requests count among
+ * the `RUNS_MAX` of a gateway. Met by: client; kept by
+ * `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const BUDGET_WAIT_MAX_MS = 50_000
 
 /**
- * Milliseconds that a request waits for what running answers of its limits may come to, before it
- * competes with them for what is free. Most short answers end within it, so that near the end of a
- * limit requests with room for a few answers complete some, and cut none.
- * Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
+ * Milliseconds that a request waits for the possible cost of running answers of its limits, before
+ * it competes with them for the free amount. Most short answers end within it, so that near the end
+ * of a limit requests with room for a few answers complete some, and cut none. Met by: client; kept
+ * by `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const BUDGET_COMPETE_AFTER_MS = 5_000
 
 /**
- * Milliseconds that an answer waits in its middle, in all, while others hold what is left of its
+ * Milliseconds that an answer waits in its middle, in all, while others hold the rest of its
  * limits. Providers wait 30 seconds (`PAYMENT_WAIT_MS` of the node), of which vouchers need some.
  * Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
  */
@@ -105,8 +102,8 @@ export const FUNDS_WAIT_MAX_MS = 20_000
 export const FUNDS_WAIT_STEP_MS = 1_000
 
 /**
- * A running answer takes at most this part of what is free at once, unless it needs more for its
- * next tokens: where much is free, it takes all that it may come to, without further steps.
+ * Divisor: a running answer takes at most this part of the free amount at once, unless it needs
+ * more for its next tokens: where much is free, it takes its maximum cost, without further steps.
  * Met by: nobody.
  */
 export const FREE_SHARE_DIVISOR = 16n

@@ -5,30 +5,30 @@ import type { KeyAccount } from './key-account.ts'
 import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS, FUNDS_WAIT_STEP_MS } from './limits.ts'
 import { nameOf, type SpendingCap } from './spending-caps.ts'
 
-/** What an admitted request holds of its limits: one part for each of its questions. */
+/** Amounts that an admitted request holds of its limits: one part for each of its questions. */
 export type OpenHold = {
   readonly account: KeyAccount
   readonly caps: readonly SpendingCap[]
   parts: readonly FundsPart[]
   /** The limit that has ended one of its answers. */
   cutBy: HoldLimitScope | undefined
-  /** Writes what is held now. Resolves when it is on disk. */
+  /** Writes the held amount. Resolves when it is on disk. */
   readonly save: () => Promise<void>
-  /** What vouchers may count of it, in base units. */
+  /** Amount of the part that vouchers may count, in base units. */
   signed: bigint
-  /** Writes what is signed now. Resolves when it is on disk. */
+  /** Writes the signed amount. Resolves when it is on disk. */
   readonly note: () => Promise<void>
 }
 
-/** What one question holds, in base units. */
+/** Amount that one question holds, in base units. */
 export type FundsPart = {
   readonly hold: OpenHold
   held: bigint
-  /** What it may come to beside it. */
+  /** Amount that the part may grow by. */
   wanted: bigint
   /**
-   * `active` parts may give back what they do not need; a `waiting` one has used all that it holds;
-   * a `closed` one holds its cost.
+   * `active` parts may give back an unneeded amount; a `waiting` one has used all that it holds; a
+   * `closed` one holds its cost.
    */
   status: 'active' | 'waiting' | 'closed'
   /** Milliseconds that it has waited so far. */
@@ -42,11 +42,11 @@ type Grower = {
   readonly resolve: (outcome: GrowOutcome) => void
 }
 
-/** A write of what it takes, the limit that ends it, or `nothing` where nothing more comes. */
+/** A write of the taken amount, the limit that ends it, or `nothing` where no amount is to come. */
 type GrowOutcome = Promise<void> | HoldLimitScope | typeof nothing
 const nothing = Symbol('nothing')
 
-/** Sets what a part holds, and what it wants beside it. */
+/** Sets the held amount of a part, and the amount that it wants beside it. */
 function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
   const { account, caps } = part.hold
   move(account, caps, { held: held - part.held, wanted: wanted - part.wanted })
@@ -54,14 +54,17 @@ function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
   part.wanted = wanted
 }
 
-/** Lowers what a part holds. A lost write leaves the higher amount on disk, which bounds it too. */
+/**
+ * Lowers the held amount of a part. A lost write leaves the higher amount on disk, which bounds it
+ * too.
+ */
 function lowerPart(part: FundsPart, held: bigint, wanted: bigint): void {
   const isLess = held < part.held
   setPart(part, held, wanted)
   if (isLess) part.hold.save().catch(() => {})
 }
 
-/** Creates what notes the vouchers of one call among those of a request. */
+/** Creates a function that notes the vouchers of one call among those of a request. */
 function createNote(hold: OpenHold): NoteSigned {
   let signed = 0n
   let written = 0n
@@ -76,7 +79,7 @@ function createNote(hold: OpenHold): NoteSigned {
   }
 }
 
-/** Returns what an amount has above what is held. */
+/** Returns the part of an amount above the held one. */
 const above = (held: bigint, amount: bigint): bigint => (amount > held ? amount - held : 0n)
 
 const lower = (a: bigint, b: bigint): bigint => (a < b ? a : b)
@@ -90,7 +93,7 @@ const isBehind = ({ hold }: FundsPart, waitedFor: ReadonlySet<string>): boolean 
   waitedFor.has('key') || hold.caps.some((cap) => waitedFor.has(nameOf(cap)))
 
 /**
- * Distributes what is left of one key's limits among the answers that have begun. The oldest comes
+ * Distributes the rest of one key's limits among the answers that have begun. The oldest comes
  * first. One that finds nothing free waits while another one may give something back; where all
  * others wait as well, nothing comes any more, and the youngest of them ends.
  */
@@ -220,7 +223,7 @@ export class FundsQueue {
 
   #finish(grower: Grower, outcome: GrowOutcome): void {
     this.#growers.delete(grower)
-    // An answer that ends gives back what it does not need.
+    // An answer that ends gives back the amount that it does not need.
     grower.part.status = 'active'
     if (typeof outcome === 'string') grower.part.hold.cutBy = outcome
     grower.resolve(outcome)

@@ -10,11 +10,11 @@ import {
   SPENDING_CAPS_PER_KEY_MAX,
 } from './limits.ts'
 
-/** What a spending cap is of: a task of a program, or a conversation. */
+/** Scopes of a spending cap: a task of a program, or a conversation. */
 export const capScopes = ['task', 'conversation'] as const
 export type CapScope = (typeof capScopes)[number]
 
-/** What a request says about a task or a conversation that it belongs to. */
+/** Terms in a request about its task or its conversation. */
 export type CapTerms = {
   readonly scope: CapScope
   /** The client's id of it, at most `SPENDING_CAP_ID_LENGTH_MAX` characters. */
@@ -34,7 +34,7 @@ export type SpendingCap = {
   spent: bigint
   /** Held for answers that are running. */
   held: bigint
-  /** What they may come to beside it. */
+  /** Amount that the holds may grow by. */
   wanted: bigint
   usedAtMs: number
 }
@@ -70,7 +70,7 @@ export function put(keyId: string, { held: _, wanted: _wanted, ...cap }: Spendin
  * Finds the caps that a request belongs to, and sets the limits that it names. A task or a
  * conversation without any limit is not counted.
  *
- * @returns The caps, and the changes that store what is new of them.
+ * @returns The caps, and the changes that store their new state.
  * @throws {SpendingCapsFullError} The key has `SPENDING_CAPS_PER_KEY_MAX` of this scope, all used
  * within a day.
  */
@@ -132,8 +132,8 @@ function makePlace(
 }
 
 /**
- * Reads all caps, by the id of their key, and removes those that nobody uses any more: their age
- * ends at the last use of any, so that a clock that is ahead at a start forgets none.
+ * Reads all caps, by the id of their key, and removes those that are no longer used: the age of a
+ * cap counts to the last use of any cap, so that a clock which is ahead at a start removes none.
  */
 export async function load(
   state: StateStore,

@@ -5,7 +5,7 @@ import { CLIENT_REQUEST_ID_LENGTH_MAX, USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } fro
 
 /**
  * Outcome of an answer for the key that paid for it. `interrupted` answers ran when the gateway
- * crashed: what vouchers may count of them is spent, and all that was in escrow.
+ * crashed: the amount that vouchers may count of them is spent, and all that was in escrow.
  */
 export const usageOutcomes = ['answered', 'stopped', 'failed', 'interrupted'] as const
 export type UsageOutcome = (typeof usageOutcomes)[number]

@@ -1,4 +1,4 @@
-// What a gateway knows of the market, for those who run none: no engine, no tokenizer.
+// A gateway's view of the market, for programs that run no gateway: no engine, no tokenizer.
 
 export { ModelUnknownError, RequestNotSendableError } from '../errors.ts'
 export { requireCreatorSignature } from '../models/creator-signature.ts'

@@ -66,7 +66,7 @@ async function createWorld(host: TokenizerHost = createLocalHost()) {
     ...storage,
     has: storage.has.bind(storage),
     read: storage.read.bind(storage),
-    // Nobody has it, and nobody says so.
+    // No source has the content, and no source reports an error.
     fetch: (content: { readonly cid: string }) => {
       fetched.push(content.cid)
       return new Promise<never>(() => {})

@@ -45,7 +45,7 @@ export type ModelCatalog = {
    */
   manifest(version: Hash): Promise<Manifest.Manifest>
   /**
-   * The manifest of a version and what is needed to count its tokens.
+   * Returns the manifest of a version and the tokenizer that counts its tokens.
    *
    * @throws {ModelUnreadableError} It could not be had or read, now or a while ago.
    * @throws {ModelSignatureInvalidError} Its creator did not sign it.
@@ -71,21 +71,26 @@ export type ModelCatalogOptions = {
   /** Where small artifacts may be fetched from. */
   readonly sources: readonly ContentSource[]
   readonly clock: Clock
-  /** Who serves a version and has its small files, asked after the sources. */
+  /**
+   * Returns the providers that serve a version and have its small files; they are asked after the
+   * sources.
+   */
   readonly peerSources?: ((version: Hash) => Promise<readonly ContentSource[]>) | undefined
-  /** What reads strangers' files. In this process when absent: for tests and the simulation. */
+  /**
+   * Process that reads strangers' files. In this process when absent: for tests and the simulation.
+   */
   readonly tokenizers?: TokenizerHost
 }
 
 const reasonOf = (error: unknown): string => {
   if (error instanceof ModelUnreadableError) return error.reason
   if (!BaseError.is(error)) return 'it could not be read'
-  // What was asked for, and what the first source said.
+  // The requested content and the answer of the first source.
   const facts = error.details.slice(0, 2).map((fact) => fact.replace(/\.$/, '').slice(0, 160))
   return [error.code, ...facts].join(': ')
 }
 
-/** What says more of the gateway's own machine than of a version. */
+/** Returns true for an error that concerns the gateway's own machine rather than a version. */
 const isTransient = (error: unknown): boolean =>
   BaseError.is(error) &&
   ['tokenizer-busy', 'chain-unreachable', 'state-unavailable'].includes(error.code)
@@ -160,7 +165,8 @@ class FetchingCatalog implements ModelCatalog {
   async #assertReadable(version: Hash): Promise<void> {
     const unreadable = this.#unreadable.get(version)
     if (!unreadable || unreadable.untilMs <= monotonicMs(this.#options.clock)) return
-    // Nobody who serves it was there to be asked: whoever came since has its files.
+    // At that time no provider of the version could be asked; a provider that came since then has
+    // its files.
     if (unreadable.peers === 0 && (await this.#peerSources(version)).length > 0) return
     throw new ModelUnreadableError({ reason: unreadable.reason })
   }
@@ -170,7 +176,8 @@ class FetchingCatalog implements ModelCatalog {
     const before = this.#unreadable.get(version)
     const nowMs = monotonicMs(this.#options.clock)
     if (before && before.untilMs > nowMs) return
-    // What was well for as long as it could have been left alone begins anew.
+    // A version whose last pause ended at least the longest pause ago starts again with the
+    // shortest.
     const isAgain = before && nowMs - before.untilMs < UNREADABLE_BACKOFF_MAX_MS
     const backoffMs = Math.min(
       UNREADABLE_BACKOFF_MAX_MS,
@@ -196,7 +203,7 @@ class FetchingCatalog implements ModelCatalog {
     } catch (error) {
       const { code } = (error ?? {}) as { readonly code?: unknown }
       if (code === 'model-signature-invalid' || isTransient(error)) throw error
-      // Who came while nobody could be asked has the files.
+      // A provider that came while no other could be asked has the files.
       if (peers === 0 && (await this.#peersOf(version)) > 0)
         return await this.#recordingFailure(version, read)
       await this.#recordUnreadable(version, error, peers)
@@ -263,7 +270,7 @@ class FetchingCatalog implements ModelCatalog {
   }
 }
 
-/** What a map holds under a version, read once; what fails is not kept. */
+/** Returns a function that reads the map's value of a version once; a failed read is not kept. */
 function memoized<T>(
   cache: Map<Hash, Promise<T>>,
   version: Hash,
@@ -278,5 +285,6 @@ function memoized<T>(
   return reading
 }
 
+/** Creates a catalog of models, which fetches and checks their small files. */
 export const createModelCatalog = (options: ModelCatalogOptions): ModelCatalog =>
   new FetchingCatalog(options)

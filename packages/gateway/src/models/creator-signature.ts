@@ -20,8 +20,8 @@ export class ModelSignatureInvalidError extends BaseError<'model-signature-inval
 }
 
 /**
- * Checks that the creator whom a manifest names has signed its registration, whatever the chain's
- * node says of it. Chains that show no signatures (no capability `registrations`) are believed.
+ * Checks that the creator named by a manifest has signed its registration, without trust in the
+ * chain's node. Chains that show no signatures (no capability `registrations`) are believed.
  *
  * @returns The terms that were signed; `undefined` where the chain shows no signatures.
  * @throws {ModelSignatureInvalidError}

@@ -11,7 +11,7 @@ import type { ModelCatalog } from './catalog.ts'
 import { ModelSignatureInvalidError } from './creator-signature.ts'
 import { MANIFESTS_AT_ONCE, REGIONS_LISTED_MAX } from './limits.ts'
 
-/** What the list of models is made from. */
+/** Sources from which the list of models is made. */
 export type ModelCardsOptions = {
   readonly catalog: ModelCatalog
   readonly market: MarketReader
@@ -19,11 +19,14 @@ export type ModelCardsOptions = {
   readonly lineage: LineageReader
   readonly licenses?: LicensePolicy | undefined
   readonly ledger: { readonly nativeAsset: AssetId }
-  /** What prices are told in, where anybody asks for that; the native coin when absent. */
+  /** Asset of the listed prices, where an offer is in that asset; the native coin when absent. */
   readonly asset?: AssetId | undefined
 }
 
-/** What a model is asked for by. Registered adapters are called by their base as well. */
+/**
+ * Returns the name by which callers ask for a model. Registered adapters are called by their base
+ * as well.
+ */
 async function nameOf(
   { marketCache }: ModelCardsOptions,
   { model, version, parents, artifacts }: ListedModel,
@@ -36,7 +39,9 @@ async function nameOf(
   return (await marketCache.resolve(id)) === version ? { id, base } : { id: model }
 }
 
-/** One version that nobody may use or read here does not keep the others from being listed. */
+/**
+ * A version that cannot be used or read here does not keep the other versions from being listed.
+ */
 async function readableManifest(
   catalog: ModelCatalog,
   version: Hash,
@@ -50,7 +55,10 @@ async function readableManifest(
   }
 }
 
-/** What is told of one version; undefined where nobody offers it, or it cannot be used. */
+/**
+ * Returns the card of one version; undefined where no provider offers it, or where it cannot be
+ * used.
+ */
 async function cardOf(
   options: ModelCardsOptions,
   listed: ListedModel,
@@ -82,7 +90,7 @@ async function cardOf(
   }
 }
 
-/** Prices of those who ask for the usual asset; where none does, of those who ask for one other. */
+/** Prices of offers in the usual asset; where there is none, of offers in one other asset. */
 function assetAndPricesOf(
   usual: AssetId,
   listings: readonly OfferListing[],

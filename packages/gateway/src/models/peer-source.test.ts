@@ -1,6 +1,7 @@
-// Goal: a model that is registered but on no mirror can be read from who serves it, as soon as it
-// is offered; what a provider gives is believed no more than any source. Method: peers on a hub in
-// memory, one of them with the provider's side of the protocol written out here; virtual time.
+// Goal: a registered model that is on no mirror can be read from its providers as soon as they
+// offer it; a provider's files are checked like those of any source.
+// Method: peers on a hub in memory, one of them with the provider's side of the protocol written
+// out here; virtual time.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
@@ -84,7 +85,7 @@ test('a model is read from its providers as soon as it is offered', async () => 
   const { catalog, version, manifest, text, offer } = await createWorld()
   expect(await readable(catalog, version)).toBe(false)
   expect(catalog.unreadable()).toHaveLength(1)
-  // Without a wait: nobody who has it was asked before.
+  // It does not wait, because no provider with the model was asked before.
   offer()
   expect(await catalog.manifest(version)).toEqual(manifest)
   const files = await catalog.files(version)

@@ -50,8 +50,8 @@ function peerSource(
 }
 
 /**
- * Finds the providers of a version, who have the files that clients need of it: for models that no
- * mirror knows yet. What they give is checked as that of any source.
+ * Finds the providers of a version, which have the files that clients need of it: for models that
+ * no mirror knows yet. Their files are checked like those of any source.
  */
 export function createPeerSources(options: {
   readonly network: Network

@@ -36,10 +36,14 @@ export type PrivateQuote = ProxyQuote & {
   readonly asset: AssetId
 }
 
-/** Questions through proxies: no wallet is named, tickets pay, and amounts are what these cost. */
+/**
+ * Questions through proxies: no wallet is named, tickets pay, and amounts are the tickets' cost.
+ */
 export type PrivateQuestions = {
   readonly inference: InferenceService
-  /** What the next question of this asset meets. Spends nothing. @throws {BaseError} */
+  /**
+   * Returns the conditions of the next question in this asset. Spends nothing. @throws {BaseError}
+   */
   quote(asset: AssetId): Promise<PrivateQuote>
   spending(): ProxySpending
   upkeep(): Promise<void>
@@ -51,7 +55,7 @@ export type PrivateQuestionsOptions = {
   readonly service: InferenceServiceOptions
   readonly pool: Omit<ProxiedSessionPoolContext, 'proxy'>
   readonly proxies: ProxySource
-  /** Answers what no provider is asked for, such as the list of models. */
+  /** Answers requests that need no provider, such as the list of models. */
   readonly inference: InferenceService
 }
 
@@ -174,7 +178,7 @@ class QuestionsThroughProxies implements PrivateQuestions {
     if (known) return known
     const pool = createProxiedSessionPool({ ...context, proxy: access })
     if (this.#isStopped) pool.stop()
-    // What a proxy does wrong is no provider's fault, and pins would tell of other conversations.
+    // A proxy's faults are no provider's, and pins would reveal other conversations.
     const own = { pool, observations: createObservations(), pins: createConversationPins() }
     const priced = priceByTickets(
       createInferenceService({ ...service, ...own, asset: access.tickets.key.asset }),
@@ -197,13 +201,14 @@ class QuestionsThroughProxies implements PrivateQuestions {
   }
 }
 
-/** True where a proxy, or what pays it, is the reason that nobody answers. */
+/** Returns true if a proxy, or its means of payment, is the reason that no provider answered. */
 function isProxyFault(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause)
     if (proxyFaults.has((one as { readonly code?: unknown }).code)) return true
   return false
 }
 
+/** Creates the service that asks private questions through proxies. */
 export const createPrivateQuestions = (options: PrivateQuestionsOptions): PrivateQuestions =>
   new QuestionsThroughProxies(options)
 

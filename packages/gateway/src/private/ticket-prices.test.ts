@@ -1,4 +1,4 @@
-// Goal: whatever is asked through a proxy, the books of a key hold what its tickets cost.
+// Goal: for every question through a proxy, the books of a key hold the cost of its tickets.
 // Method: a service that answers at a price, behind the conversion; properties of the rounding.
 
 import fc from 'fast-check'

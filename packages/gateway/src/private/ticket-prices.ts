@@ -10,11 +10,13 @@ import type {
 } from '../inference-service.ts'
 import type { ProxyAccess } from '../sessions/proxied/proxied-session-pool.ts'
 
-/** What tickets cost their holder, beside what they pay providers, in base units of one asset. */
+/**
+ * Cost of tickets for their holder, in addition to the providers' pay, in base units of one asset.
+ */
 export type TicketPrice = {
   /** Of one ticket: its value and the issuer's fee. */
   readonly cost: bigint
-  /** Of one ticket, less what the proxy keeps at most. Greater than zero. */
+  /** Value of one ticket, less the most that the proxy keeps. Greater than zero. */
   readonly credit: bigint
 }
 
@@ -28,18 +30,18 @@ export function ticketPriceOf({ tickets: { key }, ticketFeeMax }: ProxyAccess): 
   return { cost: key.value + key.fee, credit: key.value - ticketFeeMax }
 }
 
-/** Returns what the tickets cost that pay a provider `amount`. Rounds up. */
+/** Returns the cost of the tickets that pay a provider `amount`. Rounds up. */
 export const ticketCostUp = (amount: bigint, { cost, credit }: TicketPrice): bigint =>
   (amount * cost + credit - 1n) / credit
 
-/** Returns what a provider can be paid by tickets of `amount`. Rounds down. */
+/** Returns the amount that a provider can be paid by tickets of `amount`. Rounds down. */
 const providerPayDown = (amount: bigint, { cost, credit }: TicketPrice): bigint =>
   (amount * credit) / cost
 
 /**
- * Returns the same service with all amounts in what tickets cost, so that the limits of keys hold
- * for what their owner has paid. Every sum is converted for itself, and none comes out below its
- * part of the tickets.
+ * Returns the same service with all amounts as the cost of tickets, so that the limits of keys hold
+ * for their owner's payments. Every sum is converted for itself, and none comes out below its part
+ * of the tickets.
  */
 export function priceByTickets(inner: InferenceService, price: TicketPrice): InferenceService {
   const up = (amount: bigint) => ticketCostUp(amount, price)
@@ -92,7 +94,7 @@ export function priceByTickets(inner: InferenceService, price: TicketPrice): Inf
   }
 }
 
-/** What a question has set aside, as providers can be paid of it. */
+/** Returns the amount set aside for a question, as the amount that providers can be paid of it. */
 function fundsBy(funds: QuestionFunds, price: TicketPrice): QuestionFunds {
   const up = (amount: bigint) => ticketCostUp(amount, price)
   return {

@@ -3,7 +3,7 @@ import { BaseError } from '@ostrom/protocol'
 /** Whether something may be done: `conditions` are in the license's text. */
 export type LicensePermission = 'yes' | 'no' | 'conditions'
 
-/** What programs may know of a license; its text alone binds. */
+/** A license in terms that programs read; only its text is binding. */
 export type LicenseTerms = {
   readonly name: string
   /** Where its text is. */
@@ -12,22 +12,22 @@ export type LicenseTerms = {
   readonly redistribution: LicensePermission
   readonly derivatives: LicensePermission
   readonly attribution: 'required' | 'none'
-  /** Whether who uses the model must have agreed to the license first. */
+  /** Whether the model's users must have agreed to the license first. */
   readonly acceptance: 'required' | 'none'
-  /** Where what it must not be used for is written. */
+  /** Location of the list of forbidden uses. */
   readonly acceptableUse?: string
   readonly notes: readonly string[]
 }
 
 /** Licenses as a gateway takes them. */
 export type LicensePolicy = {
-  /** What is known of a license by its SPDX id. */
+  /** Known terms of a license, by its SPDX id. */
   readonly terms: (spdx: string) => LicenseTerms | undefined
-  /** Licenses that whoever runs the gateway has agreed to. */
+  /** Licenses that the gateway's operator has agreed to. */
   readonly accepted: readonly string[]
 }
 
-/** Whoever runs this gateway has not agreed to the license of a model that asks for it. */
+/** The gateway's operator has not agreed to the license of a model that requires agreement. */
 export class LicenseNotAcceptedError extends BaseError<'license-not-accepted'> {
   override readonly name = 'LicenseNotAcceptedError'
 

@@ -12,7 +12,7 @@ export type Ancestor = {
   readonly parents: readonly Hash[]
 }
 
-/** Finds what versions were made from, back to their roots, nearest first. */
+/** Finds the versions that a version was made from, back to their roots, nearest first. */
 export type LineageReader = (version: Hash) => Promise<readonly Ancestor[]>
 
 /** Registered versions never change but for their standing, so each is read once. */

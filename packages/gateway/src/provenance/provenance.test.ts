@@ -1,5 +1,5 @@
-// Goal: every answer's model can be traced to whoever made it and under which terms, and terms that
-// ask for agreement are not passed over.
+// Goal: every answer's model can be traced to its makers and their terms, and terms that require
+// agreement are not passed over.
 // Method: versions that name parents on the ledger in memory, read through the public functions.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

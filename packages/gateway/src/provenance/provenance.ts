@@ -11,7 +11,7 @@ export type LicenseCard = {
   readonly terms?: LicenseTerms
 }
 
-/** Whose a version is, what it may be used for, and what it came from. */
+/** Creator, permitted uses and lineage of a version. */
 export type Provenance = {
   readonly version: Hash
   readonly name: string
@@ -31,7 +31,7 @@ export type ProvenanceOptions = {
   readonly licenses?: LicensePolicy | undefined
 }
 
-/** What a manifest and the chain say of a version. */
+/** Returns the statements of a manifest and of the chain about a version. */
 export async function provenanceOf(
   { manifestOf, lineage, licenses }: ProvenanceOptions,
   version: Hash,

@@ -18,7 +18,7 @@ import {
 } from './reasoning.ts'
 import { readablePrompt } from './unreadable-images.ts'
 
-/** What questions are made ready by. */
+/** Services that prepare a question. */
 export type PrepareContext = {
   readonly market: MarketReader
   readonly marketCache: MarketCache
@@ -72,6 +72,7 @@ export type PreparedQuestion = {
 
 type PreparedPrompt = Omit<PreparedQuestion, 'version' | 'model'>
 
+/** Resolves the model and counts the prompt. Throws `BaseError` if it cannot be asked. */
 export async function prepareQuestion(
   options: PrepareContext,
   question: Question,
@@ -102,7 +103,7 @@ export async function prepareQuestion(
   if (left < 1 || maxTokens > left) {
     throw new ContextTooLongError({ inputTokens, maxTokens: Math.max(1, maxTokens), contextLength })
   }
-  // What pictures become is the engine's affair: the prompt goes as it is.
+  // The engine decides how images become tokens, so the prompt is sent unchanged.
   const promptIds = ids && images === 0 ? ({ kind: 'ids', ids } as const) : undefined
   const reasoning = ids && promptReasoningOf(asked, { ids, tokenizer })
   const ignored = [...leftOut, ...ignoredReasoning(question, tokenizer)]

@@ -22,8 +22,8 @@ export type PromptReasoning = {
 const PROMPT_END_TOKENS = 64
 
 /**
- * Returns the prompt of a question with what its model does about reasoning: without the switch
- * where the template has none, and settled where a grammar restricts the answer.
+ * Returns the prompt of a question with its model's reasoning setting: without the switch where the
+ * template has none, and settled where a grammar restricts the answer.
  */
 export function withReasoningOptions(
   { prompt, sampler }: withReasoningOptions.Options,
@@ -66,7 +66,7 @@ export declare namespace promptReasoningOf {
 
 /**
  * Returns the grammar of an answer that begins inside of its reasoning: any text up to the closing
- * mark, then what was required.
+ * mark, then the required text.
  */
 export function behindReasoning(
   grammar: Inference.Grammar,
@@ -98,7 +98,8 @@ export function ignoredReasoning(
   if (reasoningParam === undefined || prompt.kind !== 'messages') return []
   const format = tokenizer?.reasoning
   if (format?.variable !== undefined) return []
-  // A model that never reasons does what `off` says, and one that always does, what `on` says.
+  // A model that never reasons behaves as with `off`, and a model that always reasons, as with
+  // `on`.
   const isKept = tokenizer && (prompt.reasoning === 'off') === (format === undefined)
   return isKept ? [] : [reasoningParam]
 }

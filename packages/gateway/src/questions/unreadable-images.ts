@@ -6,7 +6,7 @@ import type { TokenizedModel } from '../sessions/connect.ts'
 // Images for models that read text alone. An agent sends the whole conversation with each step: an
 // image that a tool has read once would make every further step fail.
 
-/** What a model reads in the place of a message's images. */
+/** Returns the note that a model reads in place of a message's images. */
 const noteOf = (count: number): string =>
   `[${count === 1 ? '1 image is' : `${count} images are`} not shown: this model reads text alone.]`
 
@@ -21,7 +21,7 @@ function isAsked(messages: readonly Inference.ChatMessage[], index: number): boo
 
 type ReadablePrompt<prompt> = {
   readonly prompt: prompt
-  /** Names what was left out, for the response. */
+  /** Names the parts that were left out, for the response. */
   readonly ignored: readonly string[]
 }
 

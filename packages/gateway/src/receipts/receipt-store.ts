@@ -11,7 +11,7 @@ import {
 import { listAll, type StateStore } from '@ostrom/state'
 import type { SignedReceipt } from '../inference-service.ts'
 
-/** A receipt with what a reader needs to place it. */
+/** A receipt with the data that a reader needs to place it. */
 export type StoredReceipt = {
   readonly core: Receipt.ReceiptCore
   readonly signature: Hex.Hex
@@ -60,6 +60,7 @@ export type ReceiptStore = {
 
 const sessionPrefix = (sessionId: Hash): string => `${BY_SESSION}${sessionId}/`
 
+/** Creates a store of receipts over a state. */
 export function createReceiptStore(state: StateStore): ReceiptStore {
   const get: ReceiptStore['get'] = async (id) => {
     const value = await state.get(PREFIX + id)

@@ -1,6 +1,6 @@
 // Goal: a request for the shortest answer reserves the amount for which providers begin to work,
 // and the provider that locks a request is known, also if its offer is gone or its lock came first.
-// Pay is held for its audit whatever becomes of refunds.
+// Pay is held for its audit, for every outcome of the refunds.
 // Method: requests on the in-memory chain, aborted before a lock or locked at once.
 
 import {

@@ -229,7 +229,7 @@ class EscrowClient implements RequestClient {
   }
 
   /**
-   * Logs what the chain refuses for one request, because another account was first; the next round
+   * Logs the chain's refusal for one request, because another account was first; the next round
    * checks again.
    */
   async #try(event: string, request: Hash, act: () => Promise<void>): Promise<void> {
@@ -323,5 +323,6 @@ class EscrowClient implements RequestClient {
   }
 }
 
+/** Creates a client that asks by single requests in escrow. */
 export const createRequestClient = (options: RequestClientOptions): RequestClient =>
   new EscrowClient(options)

@@ -52,7 +52,7 @@ export function answerSizeMax(
 /**
  * Returns the most output tokens to ask a provider for. Pure.
  *
- * @param left Tokens of the context beside what was counted of the prompt.
+ * @param left Tokens of the context beside the counted tokens of the prompt.
  * @param isCounted False where a part of the prompt was not counted, such as images: then a limit
  * that is reduced to the context leaves room for it.
  */

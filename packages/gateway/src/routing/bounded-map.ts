@@ -6,6 +6,7 @@ export type BoundedMap<Key, Value> = {
   delete(key: Key): void
 }
 
+/** Creates an empty map of at most `max` entries; a further one removes the oldest. */
 export function createBoundedMap<Key, Value>(max: number): BoundedMap<Key, Value> {
   const entries = new Map<Key, Value>()
   return {

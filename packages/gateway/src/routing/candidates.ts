@@ -47,7 +47,7 @@ export type CandidateQuery = {
   /** Returns the base units that failed attempts have cost so far. */
   readonly lostSoFar: () => bigint
   readonly read: MarketCache['listings']
-  /** Returns what the prompt saves by its prefix claim under an offer; nothing when absent. */
+  /** Returns the saving of the prompt by its prefix claim under an offer; none when absent. */
   readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
   /** Returns the tokens of the prompt that it can claim under an offer; none when absent. */
   readonly cachedTokens?: ((listing: OfferListing) => number) | undefined
@@ -227,9 +227,9 @@ type TierRanking = (tier: Offer.ServiceTier, tierCostMax?: bigint) => OfferRanki
  * waits, because they cost more. A padded one is answered by padded offers alone. On-chain requests
  * have no tiers.
  *
- * The default tier also bounds what the others cost, since a tier may have one provider that names
- * any price: an offer to wait costs no more than the usual one, and one of priority not more than
- * what passes for overpriced.
+ * The default tier also bounds the price of the others, because a tier may have one provider that
+ * names any price: an offer to wait costs no more than the usual one, and an offer of priority not
+ * more than the limit for overpriced offers.
  */
 function choiceOfTier(
   rank: TierRanking,
@@ -241,7 +241,7 @@ function choiceOfTier(
   const factor = serviceTier === 'flex' ? 1n : OVERPRICED_FACTOR
   const asked = rank(serviceTier, usual.usualCost * factor)
   if (serviceTier === 'flex' && asked.eligible.length > 0) return asked
-  // Lengths and times of any other offer would show what was not to be shown.
+  // Lengths and times of any other offer would reveal the answer's topic.
   if (serviceTier === 'padded') return asked
   if (asked.eligible.length === 0) return usual
   return {
@@ -256,7 +256,7 @@ function choiceOfTier(
 /** Returns the rest of a spending limit. */
 const restOf = (limit: bigint, lost: bigint): bigint => (lost < limit ? limit - lost : 0n)
 
-/** Describes the exclusion of an offer; for one that is not verifiable, what it lacks. */
+/** Describes the exclusion of an offer; for an unverifiable offer, the missing requirement. */
 function reasonOf({ listing, reason }: ExcludedOffer, lackOf: Verifiability['lackOf']): string {
   const lack = reason === 'not-verifiable' ? lackOf(listing) : undefined
   return `${Address.format(listing.offer.provider)}: ${reason}${lack ? `, lacks ${lack}` : ''}.`

@@ -52,6 +52,7 @@ type StoredPin = ConversationPin & { readonly usedMs: number; readonly running: 
 
 const isFresh = ({ usedMs }: StoredPin, nowMs: number): boolean => nowMs - usedMs <= PIN_MS
 
+/** Creates an empty record of the providers that conversations stay with. */
 export function createConversationPins(): ConversationPins {
   const callers = createBoundedMap<string, BoundedMap<string, StoredPin>>(PIN_CALLERS_MAX)
   const keyOf = ({ modelVersion }: PinQuery, { id }: ConversationKey) => `${modelVersion} ${id}`
@@ -80,7 +81,8 @@ export function createConversationPins(): ConversationPins {
     begin(turn, provider, nowMs) {
       change(turn, (pin) => {
         const isSame = pin?.provider === provider
-        // What a pinned provider has no turn for leaves the conversation where it is.
+        // A question for which the pinned provider has no free turn does not move the conversation
+        // to another provider.
         if (pin && !isSame && pin.running >= PIN_RUNNING_MAX && isFresh(pin, nowMs)) return pin
         const running = (isSame ? pin.running : 0) + 1
         return { provider, outputTokens: pin?.outputTokens, usedMs: nowMs, running }

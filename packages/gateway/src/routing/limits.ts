@@ -41,10 +41,9 @@ export const REFUSAL_SHORT_BACKOFF_MAX_MS = 60_000
 
 /**
  * Milliseconds that a data challenge waits for its answer before a gateway prefers all other
- * providers. A provider answers one within a minute, and the longest transcript, which takes a
- * transaction for each of its 84 parts, within twenty: so nobody moves an honest provider back by
- * challenges, however many.
- * Met by: nobody.
+ * providers. A provider answers a challenge within a minute, and the longest transcript, which
+ * takes a transaction for each of its 84 parts, within twenty minutes: so no number of challenges
+ * lowers the rank of an honest provider. Met by: nobody.
  */
 export const CHALLENGE_ANSWER_MS = 30 * 60_000
 
@@ -53,9 +52,8 @@ export const PROVIDERS_PER_QUESTION_MAX = 4
 
 /**
  * Providers of which a question hears nothing, where none is heard, so that none is blamed: our own
- * network is the likelier cause. Attack: as many providers of one owner, which are silent; anybody
- * else who is heard in the same question shows that it was they.
- * Met by: nobody.
+ * network is the likelier cause. Attack: as many providers of one owner, which are silent; any
+ * other provider that is heard in the same question shows that the fault is theirs. Met by: nobody.
  */
 export const LOCAL_FAULT_PROVIDERS_MIN = 2
 
@@ -142,10 +140,9 @@ export const OUTPUT_TOKENS_DEFAULT = 4_096
 export const FUNDS_STEP_TOKENS = 64
 
 /**
- * Output tokens before the end of what is set aside at which an answer sets more aside, so that the
+ * Output tokens before the end of the held amount at which an answer sets more aside, so that the
  * provider has the new limit before it reaches the old one. At 100 tokens a second they last for
- * longer than a round trip.
- * Met by: nobody.
+ * longer than a round trip. Met by: nobody.
  */
 export const FUNDS_AHEAD_TOKENS = 32
 
@@ -200,10 +197,9 @@ export const PIN_COST_PERCENT_MAX = 125n
 
 /**
  * Milliseconds to the first token, beside those for new tokens of the prompt, above which a
- * conversation may leave its provider: what it repeats is in the cache, so that it waits for the
+ * conversation may leave its provider: the repeated part is in the cache, so it waits for the
  * provider's other customers. Attack: a provider that answers first turns at once and then lets
- * conversations wait; each of them waits so once.
- * Met by: nobody.
+ * conversations wait; each of them waits so once. Met by: nobody.
  */
 export const PIN_WAIT_MS = 20_000
 
@@ -236,7 +232,7 @@ export const HEDGE_WAITS_MAX = 32
  */
 export const HEDGE_WAITS_MIN = 8
 
-/** Percent of those waits that were at most as long as what is expected. Met by: nobody. */
+/** Percent of those waits that were at most as long as the expected one. Met by: nobody. */
 export const HEDGE_PERCENTILE = 95
 
 /**
@@ -271,7 +267,7 @@ export const HEDGE_EVERY_QUESTIONS = 20
 export const HEDGES_SAVED_MAX = 10
 
 /**
- * Callers whose questions are counted for that. The gateway forgets the one that asked longest ago.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * Callers whose questions are counted for that. The gateway forgets the caller with the oldest
+ * question. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const HEDGE_CALLERS_MAX = 1_024

@@ -1,4 +1,5 @@
-// Goal: nobody is blamed for a fault of our own network, and who alone falls silent is.
+// Goal: no provider is blamed for a fault of our own network, and a provider that alone falls
+// silent is.
 // Method: what a question heard of its providers, by hand.
 
 import { expect, test } from 'vitest'

@@ -2,8 +2,8 @@ import type { Reachability, UnheardProvider } from '../provider-attempts.ts'
 import { LOCAL_FAULT_PROVIDERS_MIN } from './limits.ts'
 
 /**
- * Takes those who are to blame for their silence: nobody where several were asked and none was
- * heard, since then our own network is the likelier cause.
+ * Removes and returns the providers to blame for their silence: none where several were asked and
+ * none was heard, because our own network is then the likelier cause.
  */
 export function takeBlamed(reachability: Reachability): readonly UnheardProvider[] {
   const unheard = reachability.unheard.splice(0)

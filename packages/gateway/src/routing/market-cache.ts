@@ -37,6 +37,7 @@ export type MarketCache = {
   balanceNow(asset: AssetId): Promise<bigint>
 }
 
+/** Creates a cache of the chain's market, which reads stale entries again in the background. */
 export function createMarketCache(options: {
   readonly ledger: Ledger
   readonly market: MarketReader

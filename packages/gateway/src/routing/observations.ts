@@ -41,7 +41,7 @@ export type ProviderFailure = FailureEvent & {
 
 /** Measurements of providers, in memory only. */
 export type Observations = {
-  /** Grows with each change: what was chosen by the same count would be chosen again. */
+  /** Grows with each change: a choice at the same count would be repeated. */
   readonly revision: number
   /** Returns the measurements of a provider, with those that count for one caller. */
   of(provider: AccountId, asker?: string): Observation
@@ -74,6 +74,7 @@ const noObservation: SharedObservation = {
   distrustUntilMs: 0,
 }
 
+/** Creates empty observations of providers. */
 export function createObservations(): Observations {
   const seen = createBoundedMap<AccountId, SharedObservation>(OBSERVATIONS_MAX)
   const counted = new WeakSet<object>()

@@ -67,7 +67,7 @@ export const expectedOutput = (
   pin: Pick<ConversationPin, 'outputTokens'> | undefined,
 ): number => Math.min(Math.ceil(pin?.outputTokens ?? maxTokens), maxTokens)
 
-/** Returns what an answer under an offer will probably cost. Rounds up. Pure. */
+/** Returns the expected cost of an answer under an offer. Rounds up. Pure. */
 export function expectCost(
   { offer }: Pick<OfferListing, 'offer'>,
   { inputTokens, images }: AnswerSize,

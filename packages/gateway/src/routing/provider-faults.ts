@@ -67,7 +67,7 @@ export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | u
 
 /**
  * True for an error that only its provider may have caused: a conversation is better off elsewhere.
- * False for what the question, its caller, or this gateway may have caused.
+ * False for errors that the question, its caller, or this gateway may have caused.
  */
 export function implicatesProvider(error: unknown): boolean {
   if (!(error instanceof ProviderRefusedError)) return faultOf(error) !== undefined
@@ -89,7 +89,9 @@ const lossCodes: ReadonlySet<string> = new Set([
   'peer-unreachable',
 ])
 
-/** True for what this gateway's own network may have caused: nothing more was heard. */
+/**
+ * True for an error that this gateway's own network may have caused: no further message was heard.
+ */
 export const mayBeLocal = (error: unknown): boolean =>
   BaseError.is(error) && !(error instanceof ProviderRefusedError) && lossCodes.has(error.code)
 
@@ -116,7 +118,7 @@ export function failureOf(error: unknown): {
   return fault ? { fault, cause: failureCauseOf(error) } : { fault: 'failed', cause: 'question' }
 }
 
-/** What a provider refuses before it starts work on a prompt, by the code of the refusal. */
+/** Refusals that a provider makes before it starts work on a prompt, by their code. */
 const earlyRefusals: ReadonlyMap<string, string> = new Map([
   ['prompt-credit-exceeded', 'credit'],
   ['prefix-claim-refused', 'the price of cached input'],

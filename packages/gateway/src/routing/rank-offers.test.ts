@@ -89,7 +89,7 @@ describe('choose', () => {
     expect(pick(near).ranked).toEqual([2, 1])
     expect(pick(near, { pin }).ranked).toEqual([1, 2])
     expect(pick(far, { pin }).ranked).toEqual([2, 1])
-    // What the prompt saves there counts, and so does what its answers need.
+    // The saving of the prompt there counts, and so does the amount that its answers need.
     const prefixSaving = ({ offer }: OfferListing) => (offer === far[0]!.offer ? 20n : 0n)
     expect(pick(far, { pin, prefixSaving }).ranked).toEqual([1, 2])
     const short = { provider: far[0]!.offer.provider, outputTokens: 0 }

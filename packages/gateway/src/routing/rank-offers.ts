@@ -188,13 +188,16 @@ export declare namespace rankOffers {
     /** Asset of the payment. */
     readonly asset: AssetId
     readonly observe: (provider: OfferListing['offer']['provider']) => Observation
-    /** Returns what the prompt saves by its prefix claim; negative for what a provider lost. */
+    /**
+     * Returns the saving of the prompt by its prefix claim; negative for a provider that lost
+     * channels.
+     */
     readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
     /** Where the conversation of the question was answered. */
     readonly pin?: ConversationPin | undefined
-    /** The date, by which what the chain says is judged. */
+    /** The date by which the chain's records are judged. */
     readonly nowMs: number
-    /** The moment by the clock of the observations, which nobody sets. */
+    /** The moment by the clock of the observations, which is never set. */
     readonly observedMs: number
     /** Least stake of a provider, in base units. */
     readonly stakeMin: bigint

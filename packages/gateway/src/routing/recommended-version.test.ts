@@ -23,7 +23,10 @@ let second: Hash
 let voters: readonly [Ledger, Ledger, Ledger]
 let texts = 0
 
-/** What a gateway that has read nothing yet makes of a name, some seconds from now. */
+/**
+ * Returns the version to which a gateway that has read nothing yet resolves a name, some seconds
+ * from now.
+ */
 async function resolved(model: string, laterSeconds = 0n): Promise<Hash | undefined> {
   const { client: ledger } = scenario
   const market = createMarketMemory(ledger)

@@ -52,6 +52,7 @@ type RefusalStreak = {
   readonly refusedMs: number
 }
 
+/** Creates an empty record of refusals, by provider and caller. */
 export function createRefusalBackoff(): RefusalBackoff {
   const seen = createBoundedMap<string, RefusalStreak>(OBSERVATIONS_MAX)
   const keyOf = (provider: AccountId, asker = '') => `${provider} ${asker}`

@@ -21,6 +21,7 @@ export type StaleWhileRevalidateOptions<T> = {
   readonly staleMs: number
 }
 
+/** Creates a cache of one value, which is read again in the background when it is not fresh. */
 export function createStaleWhileRevalidate<T>({
   clock,
   read,

@@ -60,7 +60,7 @@ export type ClientSessionOptions = {
     receipt: SignedReceipt,
     about: { readonly cost: bigint; readonly audit: Audit.AuditMode },
   ) => Promise<void>
-  /** What stops under the offer pay, over all channels of the wallet. */
+  /** Pay for stopped answers under the offer, over all channels of the wallet. */
   readonly stopPay: StopPay
   /** Stores an offer breach. */
   readonly saveBreach: OfferBreaches['save']
@@ -73,11 +73,11 @@ export type OutputLimits = {
   readonly allowedTokens: number
 }
 
-/** What a caller can change of a running call. */
+/** Settings that a caller can change in a running call. */
 export type CallControl = {
   /** Lets the answer have more output tokens than before. */
   allow(outputTokens: number): void
-  /** Ends the answer with what came; its events go on to its receipt. */
+  /** Ends the answer with its delivered part; its events continue to its receipt. */
   end(): void
 }
 
@@ -89,7 +89,7 @@ export type InferenceCallOptions = {
   readonly promptTokens: number
   /**
    * Caller of the question, such as an API key. Answers to others are not claimed as prefixes, and
-   * share no cache of an engine: else a caller could learn what others have asked.
+   * share no cache of an engine: otherwise a caller could learn the questions of others.
    */
   readonly scope?: string | undefined
   /**
@@ -99,10 +99,10 @@ export type InferenceCallOptions = {
   readonly costMax: bigint
   /**
    * Returns the bounds of its output if `cachedTokens` of its prompt are claimed; those of the
-   * request when absent. What it throws refuses the call before it is sent.
+   * request when absent. An error that it throws refuses the call before it is sent.
    */
   readonly outputLimits?: ((cachedTokens: number) => OutputLimits) | undefined
-  /** Called when the call is sent, with what changes it from then on. */
+  /** Called when the call is sent, with the control that changes it from then on. */
   readonly onSent?: ((control: CallControl) => void) | undefined
   /** Audit mode of the call. The provider learns it at the end of the session. */
   readonly audit: Audit.AuditMode
@@ -112,7 +112,9 @@ export type InferenceCallOptions = {
   readonly onPrefill?: ((tokens: number) => void) | undefined
   /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
   readonly onReceipt?: (() => void) | undefined
-  /** Called with the valid receipt, before `onCharge`, also where nobody reads it any more. */
+  /**
+   * Called with the valid receipt, before `onCharge`, even if the answer has no reader any more.
+   */
   readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /**
    * Called at the end of the call with the base units to charge, which the call added to the signed

@@ -44,6 +44,7 @@ export type ClientSessionRecords = {
   }): Promise<readonly { readonly id: Hash; readonly record: ClientSessionRecord }[]>
 }
 
+/** Creates the records of a client's sessions over a state. */
 export function createClientSessionRecords(state: StateStore): ClientSessionRecords {
   /** Latest record of each open session that this process has written. */
   const latest = new Map<Hash, ClientSessionRecord>()

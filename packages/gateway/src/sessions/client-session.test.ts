@@ -1,5 +1,5 @@
-// Goal: a client pays for what it got and for nothing else, keeps to its cap and to what is on
-// disk, and every call and wait ends, whatever the provider does with the channel.
+// Goal: a client pays only for the parts that it received, keeps to its cap and to its records on
+// disk, and every call and wait ends, for any behavior of the provider on the channel.
 // Method: one session over a channel in memory, whose provider is played step by step with real
 // seals and signatures; a clock that moves when the test says so.
 
@@ -26,7 +26,7 @@ const INPUT = OUTPUT / 2n
 
 let scenario: Scenario
 let clock: ManualClock
-/** What the session did, in order: writes to disk and messages to the provider. */
+/** Steps of the session, in order: writes to disk and messages to the provider. */
 let steps: string[]
 let id: Hash
 
@@ -156,7 +156,7 @@ describe('a session starts', () => {
     await provider.ready({ lastVoucher: { voucher, signature } })
     expect(await started).toBe(false)
     expect(session.accountSnapshot()).toBeUndefined()
-    // What was promised is no room for calls.
+    // A promised amount leaves no room for calls.
     expect(session.room).toBe(CAP - OUTPUT)
   })
 

@@ -260,7 +260,7 @@ export class ClientSession {
     return await turn
   }
 
-  /** Stops a call. Of a prompt without output its prepaid part is paid, or what `pay` agrees to. */
+  /** Stops a call. A prompt without output is paid as far as prepaid, or as `pay` agrees to. */
   #stop(call: InferenceCall, pay?: StopPay): void {
     if (this.#status === 'ended' || call.stoppedMs !== undefined) return
     call.stoppedMs = monotonicMs(this.#options.clock)
@@ -359,7 +359,8 @@ export class ClientSession {
     this.#status = 'ended'
     this.#over.abort()
     this.#charges?.chargeAborted(this.#calls.values())
-    // Their callers are charged for them. What fails is tried again before the next channel.
+    // Their callers are charged for them. A failed signature is tried again before the next
+    // channel.
     this.signEnded().catch(() => {})
     for (const call of this.#calls.values()) {
       this.#options.stopPay.recordFailure(call)

@@ -30,7 +30,7 @@ export type ConnectContext = {
   readonly records: ClientSessionRecords
   readonly receipts: ReceiptStore
   readonly breaches: OfferBreaches
-  /** What stops pay, over all channels of the wallet. */
+  /** Pay for stopped answers, over all channels of the wallet. */
   readonly stopPays: StopPays
 }
 

@@ -44,7 +44,7 @@ export class GatewayStoppedError extends BaseError<'gateway-stopped'> {
 const UNEXPECTED_FAULT = 'internal-error'
 
 /**
- * Returns what a provider's error says to the clients of this gateway. An unexpected fault has a
+ * Returns the text of a provider's error for the clients of this gateway. An unexpected fault has a
  * code of its own, because `internal-error` is a fault of this gateway, and providers describe
  * theirs in no more than that word.
  */
@@ -114,7 +114,7 @@ export const CONNECTION_STEP = 'connection'
 /** A provider sent nothing within a time limit. */
 export class ProviderSilentError extends BaseError<'provider-timeout'> {
   override readonly name = 'ProviderSilentError'
-  /** What was awaited. */
+  /** The step that was awaited. */
   readonly step: string
 
   constructor({ provider, waitMs, step }: ProviderSilentError.Options) {

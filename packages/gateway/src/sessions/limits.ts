@@ -1,8 +1,7 @@
 /**
  * Prompt tokens a second that a provider is believed to process while no long prompt under its
- * offer has shown more: what the slowest usual accelerators do. A stop pays for no more of a
- * prompt.
- * Met by: provider; kept by `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
+ * offer has shown more: the pace of the slowest usual accelerators. A stop pays for no more of a
+ * prompt. Met by: provider; kept by `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_MIN = 1_000
 
@@ -22,9 +21,8 @@ export const PROMPT_PACE_FACTOR = 8
 export const STOP_PAY_PROMPT_MIN = 1_024
 
 /**
- * Offers of which a gateway remembers what they have shown; the one used least recently makes place
- * for another, and its next stop pays the prepaid part at most.
- * Met by: nobody.
+ * Offers whose record of stops a gateway remembers; the least recently used makes place for
+ * another, and its next stop pays the prepaid part at most. Met by: nobody.
  */
 export const STOP_PAY_OFFERS_MAX = 1_024
 
@@ -147,9 +145,8 @@ export const MODEL_STATUS_POLL_MS = 1_000
 export const STALL_POLL_MS = 1_000
 
 /**
- * Milliseconds that such a check may come late: what is beyond was a pause of this machine, and
- * counts against no provider.
- * Met by: nobody.
+ * Milliseconds that such a check may come late: a longer delay was a pause of this machine, and
+ * counts against no provider. Met by: nobody.
  */
 export const STALL_POLL_LATE_MS = 1_000
 
@@ -194,9 +191,8 @@ export const CAP_DIVISORS = [1n, 4n, 16n, 1n << 127n] as const
 
 /**
  * Divisor: a session of an external wallet takes at most a quarter of the value that a provider's
- * stake backs, less what the account already has there. Providers accept no more from a new client,
- * and the wallet signs once.
- * Met by: nobody.
+ * stake backs, less the account's present value there. Providers accept no more from a new client,
+ * and the wallet signs once. Met by: nobody.
  */
 export const EXTERNAL_CAPACITY_DIVISOR = 4n
 
@@ -302,7 +298,7 @@ export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000
 
 /**
  * Lost channels of one provider whose claims a gateway remembers for the cache time, to rank the
- * provider by what it no longer grants: those with the most tokens. Each takes at most 16 MiB.
- * Met by: nobody.
+ * provider by the savings that it no longer grants: those with the most tokens. Each takes at most
+ * 16 MiB. Met by: nobody.
  */
 export const LOST_CHANNELS_PER_PROVIDER_MAX = 8

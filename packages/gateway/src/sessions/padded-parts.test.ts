@@ -1,5 +1,6 @@
-// Goal: a client that chose a padded offer takes no part that shows its length. Method: a session
-// over a channel in memory whose provider sends parts as of the usual offer, and padded ones.
+// Goal: a client that chose a padded offer takes no part that shows its length.
+// Method: a session over a channel in memory whose provider sends parts as of the usual offer, and
+// padded ones.
 
 import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -9,7 +10,7 @@ import { createClockManual } from '../testing/clock.ts'
 import { connectTestSession } from './client-session.fixture.ts'
 import { testRequestFor } from './test-provider.ts'
 
-/** What becomes of an answer whose first part is sent as it is. */
+/** Returns the outcome of an answer whose first part is sent unchanged. */
 async function outcomeOf(padding: number) {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   const clock = createClockManual()

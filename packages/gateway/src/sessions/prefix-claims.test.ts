@@ -1,5 +1,5 @@
-// Goal: a client claims the prefix that it has paid for, pays the price of cached input for it and
-// no more, whatever its provider says, and no caller learns what another one has asked.
+// Goal: a client claims the prefix that it has paid for and pays exactly the price of cached input
+// for it, for any statement of its provider, and no caller learns another caller's questions.
 // Method: one session over a channel in memory, whose provider is played step by step with real
 // seals and signatures, and counts as the test says; a clock that moves when the test says so.
 

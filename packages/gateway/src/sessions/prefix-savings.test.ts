@@ -1,6 +1,6 @@
-// Goal: a prompt saves on a channel what its claim there is worth; a provider that lost channels
-// counts as dearer by what they would have saved, until the cache time is over, whatever it does to
-// hide the loss.
+// Goal: the saving of a prompt on a channel equals the value of its claim there; a provider that
+// lost channels counts as dearer by the saving that they would have given, until the cache time is
+// over, for any attempt to hide the loss.
 // Method: real histories of channels, whose sessions end when the test says so.
 
 import type { OfferListing } from '@ostrom/ledger'

@@ -24,7 +24,7 @@ export type PrefixChannel = {
   readonly cacheScopeOf: (caller: string) => Hex.Hex | undefined
 }
 
-/** What prompts save by the claims that they have on channels: docs/spec/sessions.md, section 9. */
+/** Savings of prompts through their claims on channels: docs/spec/sessions.md, section 9. */
 export type PrefixSavings = {
   /** Records a channel that has opened. */
   add(channel: PrefixChannel): void
@@ -32,8 +32,8 @@ export type PrefixSavings = {
   delete(sessionId: Hash): void
   /**
    * Returns the base units that a prompt saves under an offer by its claim on a live channel, less
-   * what it would have saved beyond that on each channel that the provider lost, or that its new
-   * offer for the model made useless. Negative if that is more.
+   * its additional saving on each channel that the provider lost, or that its new offer for the
+   * model made useless. Negative if that is more.
    */
   savingOf(listing: OfferListing, prompt: PrefixPrompt): bigint
   /** Returns the most tokens that a prompt can claim under an offer on a live channel. */

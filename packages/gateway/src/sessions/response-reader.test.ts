@@ -1,5 +1,5 @@
 // Goal: no provider makes this process hold more of an answer than was asked for.
-// Method: pieces as a hostile provider sends them, sealed to nobody.
+// Method: pieces as a hostile provider sends them, without a seal.
 
 import { Cbor, Hex, Inference, Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -64,7 +64,7 @@ export type ResponseReaderOptions = Pick<
   readonly ready: Extract<Channel.ProviderMessage, { kind: 'ready' }>
   /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly pendingSaves: Set<Promise<void>>
-  /** What has to be on disk before ended answers are paid. */
+  /** Conditions that must be on disk before ended answers are paid. */
   readonly gates: PaymentGates
   /** Audit modes of answers, by index. */
   readonly consents: SessionConsents
@@ -257,7 +257,7 @@ export class ResponseReader {
     this.#options.stopPay.recordEnd(ask)
     const fingerprint = logitFingerprint && { logitFingerprint }
     const signed = { id, core: receipt, signature, provider, ...signer, ...fingerprint }
-    // What an answer came to is final once it is charged, its receipt included.
+    // The result of an answer, including its receipt, is final once it is charged.
     ask.onSigned?.(signed)
     const asked = PrefixHistory.questionOf(ask.id, ask.request)
     if (asked) prefixes.end({ ...asked, outputIds: output.ids, receipt }, monotonicMs(clock))

@@ -57,8 +57,8 @@ export async function sealInferenceCall(
 }
 
 /**
- * Prepares the sealing of the next call. For a time in which nobody waits: the reader of an answer
- * has what came, and its provider is at work.
+ * Prepares the sealing of the next call. It runs at a time when no caller waits for it: the reader
+ * of an answer has the delivered part, and its provider is at work.
  */
 export const prepareNextCall = ({ sealKey }: Pick<ClientSessionOptions, 'sealKey'>): void =>
   prepareSeal(sealKey)

@@ -25,6 +25,7 @@ export type SessionConsentsOptions = {
   readonly auditModes?: ReadonlyMap<bigint, Audit.AuditMode>
 }
 
+/** Creates the consents of one session, with the audit modes that were restored. */
 export function createSessionConsents(options: SessionConsentsOptions): SessionConsents {
   const { sessionId, domain, signer } = options
   const auditModes = new Map(options.auditModes)

@@ -2,10 +2,10 @@ import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import { RESPONSE_OVERHEAD_BYTES, RESPONSES_REMOVED_PER_COMMIT } from './limits.ts'
 
-/** What is on disk of one key's responses. */
+/** Totals on disk of one key's responses. */
 export type ResponseTotals = { readonly count: number; readonly bytes: number }
 
-/** A half of a stored response: what was asked, and what was answered. Each is read alone. */
+/** A half of a stored response: the request, or the answer. Each is read alone. */
 export type ContentsHalf = 'request' | 'response'
 
 export type ContentsParts = Readonly<Record<ContentsHalf, readonly Uint8Array[]>>
@@ -51,7 +51,7 @@ export async function responseOwners(state: StateStore): Promise<readonly string
  * the conversations in the order of their last use, and the totals. Each commit leaves all of them
  * true of each other.
  *
- * @param onBytes Told what the key has on disk after each change.
+ * @param onBytes Called with the key's bytes on disk after each change.
  */
 export function createConversationIndex(
   state: StateStore,
@@ -175,8 +175,8 @@ export function createConversationIndex(
     /**
      * Removes a conversation with all its responses, some in each commit.
      *
-     * @param options `sync` where the removal was asked for; what only makes room need not outlast
-     * a power cut, and would hold up others by a sync for each commit.
+     * @param options `sync` where the removal was requested; a removal that only makes room need
+     * not outlast a power cut, and would delay others by a sync for each commit.
      */
     async removeConversation(
       conversation: string,

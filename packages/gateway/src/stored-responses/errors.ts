@@ -41,7 +41,7 @@ export class ConversationBrokenError extends BaseError<'conversation-broken'> {
   }
 }
 
-/** A conversation is too long to be continued from what is stored. */
+/** A conversation is too long to be continued from the stored responses. */
 export class ConversationTooLongError extends BaseError<'conversation-too-long'> {
   override readonly name = 'ConversationTooLongError'
   readonly param: string

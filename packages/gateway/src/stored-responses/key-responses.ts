@@ -83,11 +83,14 @@ export type KeyResponses = {
   remaining(id: string): Promise<readonly StoredResponse[]>
   /** Removes a response. @throws {ResponseUnknownError} */
   remove(id: string): Promise<void>
-  /** Encryption that only this key's secret opens, for what its client keeps. */
+  /** Encryption that only this key's secret opens, for data that its client keeps. */
   readonly seal: SecretSeal
 }
 
-/** Whether a gateway stores new responses. What is stored already can be read and deleted. */
+/**
+ * Whether a gateway stores new responses. Responses that are stored already can be read and
+ * deleted.
+ */
 export type ResponseRetention = 'store' | 'discard'
 
 const idPattern = /^resp_[0-9a-f]{24}$/
@@ -137,7 +140,7 @@ type FoundTurns = {
   readonly bytes: number
 }
 
-/** What the responses of one key are made of. */
+/** Options of the responses of one key. */
 export type KeyStoreOptions = {
   readonly seal: SecretSeal
   readonly clock: Clock
@@ -190,7 +193,7 @@ export class StoredKeyResponses implements KeyResponses {
       if (conversation === undefined) return false
       return await this.#options.withRoom({ bytes, conversation }, () =>
         this.#options.inTurn('change', async () => {
-          // What it continues may have gone meanwhile, and its key too.
+          // The response that it continues may have been deleted meanwhile, and its key too.
           const isGone = (await this.#conversationOf(stored)) === undefined
           if (isGone || this.#options.isOver()) return false
           if (!(await this.#makeRoom(bytes, conversation))) return false
@@ -327,7 +330,10 @@ export class StoredKeyResponses implements KeyResponses {
     return { turns: turns.reverse(), conversation, missing, bytes }
   }
 
-  /** Returns the conversation of a new response; `undefined` if what it continues is gone. */
+  /**
+   * Returns the conversation of a new response; `undefined` if the response that it continues is
+   * gone.
+   */
   async #conversationOf({ previous, response }: StoredResponse): Promise<string | undefined> {
     if (previous === undefined) return response.id
     return (await this.#entry(previous))?.conversation

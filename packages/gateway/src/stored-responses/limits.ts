@@ -15,17 +15,16 @@ export const RESPONSES_PER_KEY_BYTES_MAX = 256 * 1024 * 1024
 
 /**
  * Most bytes of the stored responses of a gateway, of all its keys and accounts: 16 GiB. A response
- * beyond it removes a conversation of the account that has most, so that whoever has less than an
- * equal part loses nothing. Attack: as many accounts of a hosted gateway, each with more than an
- * honest one; each byte costs them a part of an answer, and an account its session.
- * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ * beyond it removes a conversation of the account that has most, so that an account with less than
+ * an equal part loses nothing. Attack: as many accounts of a hosted gateway, each with more than an
+ * honest one; each byte costs them a part of an answer, and an account its session. Met by: client;
+ * kept by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSES_BYTES_MAX = 16 * 1024 ** 3
 
 /**
- * Bytes of responses that are written at once, beside the first: an eighth of what the state's
- * queue takes before it refuses the writes of everybody.
- * Met by: nobody.
+ * Bytes of responses that are written at once, beside the first: an eighth of the capacity of the
+ * state's queue, above which it refuses all writes. Met by: nobody.
  */
 export const RESPONSES_WRITTEN_BYTES_MAX = 8 * 1024 * 1024
 
@@ -70,7 +69,7 @@ export const RESPONSE_PART_BYTES = 512 * 1024
  */
 export const RESPONSE_OVERHEAD_BYTES = 512
 
-/** Milliseconds between two removals of what is too old, of all keys. Met by: nobody. */
+/** Milliseconds between two removals of old responses, of all keys. Met by: nobody. */
 export const RESPONSES_SWEEP_MS = 3_600_000
 
 /**

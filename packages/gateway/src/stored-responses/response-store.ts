@@ -21,7 +21,7 @@ import { createByteGate, createTurns } from './turns.ts'
 export type ResponseKey = {
   readonly keyId: string
   readonly secret: string
-  /** Called before contents are read; what it throws ends the call. */
+  /** Called before contents are read; an error that it throws ends the call. */
   readonly onRead?: () => void
 }
 
@@ -31,7 +31,7 @@ export type ResponseStore = {
   of(key: ResponseKey): KeyResponses
   /** Removes all responses of a key. */
   removeAll(keyId: string): Promise<void>
-  /** Removes what was used longer ago than `RESPONSE_AGE_MAX_MS`, of all keys. */
+  /** Removes responses whose last use is longer ago than `RESPONSE_AGE_MAX_MS`, of all keys. */
   sweep(): Promise<void>
 }
 
@@ -52,8 +52,8 @@ type StoreOptions = {
  * Creates the store of responses over a state, such as the file of a gateway. There is one for a
  * state, because it counts the bytes of all keys.
  *
- * Contents are encrypted under the secret of their key, which the gateway does not store. The
- * order and the sizes of responses are not: by them it removes what is too old, or too much.
+ * Contents are encrypted under the secret of their key, which the gateway does not store. The order
+ * and the sizes of responses are not: by them it removes old or excess responses.
  */
 export function createResponseStore(options: StoreOptions): ResponseStore {
   const { state, clock, random, log, retention = 'store' } = options

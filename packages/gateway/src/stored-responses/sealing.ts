@@ -10,7 +10,7 @@ export type SecretSeal = {
   /**
    * Encrypts and authenticates bytes.
    *
-   * @param label Names what the bytes are; `open` needs the same one.
+   * @param label Names the purpose of the bytes; `open` needs the same label.
    */
   seal(bytes: Uint8Array, label: string): Uint8Array
   /** Returns the bytes; `undefined` if they were sealed under another secret or label. */
@@ -18,7 +18,7 @@ export type SecretSeal = {
 }
 
 /**
- * Creates the encryption of what a gateway stores for a key: AES-256-GCM under a key that
+ * Creates the encryption of the data that a gateway stores for a key: AES-256-GCM under a key that
  * HKDF-SHA-256 derives from the secret. Without a request that carries the secret, nothing of it
  * can be read.
  */

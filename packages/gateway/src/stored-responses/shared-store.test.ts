@@ -1,5 +1,5 @@
-// Goal: who fills the store of a gateway takes nothing of those who have less, and holds up no
-// other write of its state; what is of nobody any more is removed.
+// Goal: an account that fills the store of a gateway removes nothing of accounts with less, and
+// blocks no other write of the state; records without an owner are removed.
 // Method: stores with little room over states in memory, asked by many keys of many accounts.
 
 import { createCipheriv } from 'node:crypto'

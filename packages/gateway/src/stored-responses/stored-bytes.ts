@@ -4,7 +4,9 @@ import { createConversationIndex, responseOwners } from './conversation-index.ts
 /** An owner of stored responses: a key, or `account/key` where the key is of an account. */
 export type OwnerId = string
 
-/** Returns what keys share their part of the store by: their account, or the key itself. */
+/**
+ * Returns the group by which keys share their part of the store: their account, or the key itself.
+ */
 const groupOf = (owner: OwnerId): string => owner.split('/')[0]!
 
 type OwnerBytes = {
@@ -16,16 +18,16 @@ type OwnerBytes = {
 
 /** The bytes of all stored responses, by their owners, in memory. */
 export type StoredBytes = {
-  /** Reads what is stored, once. */
+  /** Reads the stored sizes, once. */
   ready(): Promise<void>
-  /** Records what an owner has on disk after a change. */
+  /** Records the bytes of an owner on disk after a change. */
   record(owner: OwnerId, bytes: number): void
   /** Counts bytes that are about to be stored; a negative number takes them back. */
   expect(owner: OwnerId, bytes: number): void
   readonly total: number
   /**
-   * Returns the owner that has most, of those whose account has most with what is coming. Whoever
-   * fills a store, under however many keys of an account, takes nothing of those who have less.
+   * Returns the owner that has most, among those whose account has most, including coming bytes. An
+   * account that fills a store, under any number of keys, removes nothing of accounts with less.
    */
   largest(): OwnerId | undefined
 }
@@ -47,7 +49,7 @@ export function createStoredBytes(state: StateStore): StoredBytes {
   const load = async (): Promise<void> => {
     for (const owner of await responseOwners(state)) {
       const { bytes } = await createConversationIndex(state, owner).totals()
-      // What was recorded meanwhile is newer.
+      // A record that was written meanwhile is newer.
       if (!owners.has(owner)) record(owner, bytes)
     }
   }

@@ -1,4 +1,6 @@
-/** Runs what is of one name one after the other: each change reads what the one before wrote. */
+/**
+ * Runs the tasks of one name one after the other: each change reads the result of the one before.
+ */
 export function createTurns() {
   const last = new Map<string, Promise<unknown>>()
   return async <T>(name: string, act: () => Promise<T>): Promise<T> => {

@@ -1,6 +1,6 @@
 import type { Receipt } from '@ostrom/protocol'
 
-/** What a scripted provider does with one question. */
+/** Script of a provider for one question. */
 export type AnswerScript = {
   /** The answer, token by token. */
   readonly tokens: readonly string[]

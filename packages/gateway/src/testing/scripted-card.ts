@@ -20,7 +20,7 @@ const domain: EvmDomain = {
 const version: Hash = `0x${'c3'.repeat(32)}`
 const creator: Hex.AccountId = `0x${'d4'.repeat(20)}`
 
-/** What scripted answers are paid in. */
+/** Asset in which scripted answers are paid. */
 export const NATIVE: Hex.AssetId = `0x${'00'.repeat(20)}`
 
 const scriptedPrices = {
@@ -64,7 +64,7 @@ export const scriptedCard: ModelCard = {
 /** Part of a scripted cost that goes to the network, in basis points. */
 export const FEE_BPS = 1000
 
-/** Returns the receipt of a scripted answer, which nobody has signed. */
+/** Returns the receipt of a scripted answer, without a valid signature. */
 export function scriptedReceipt(options: {
   readonly card: ModelCard
   readonly index: number
@@ -96,7 +96,7 @@ export function scriptedReceipt(options: {
     total,
     endedAtSeconds: 1_700_000_000n,
   }
-  // Signed by nobody: the surface passes signatures on and never reads them.
+  // An empty signature: the surface passes signatures on and never reads them.
   const signature: Hex.Hex = `0x${'00'.repeat(65)}`
   return { id: Receipt.idOf(core, domain), core, signature, provider: scriptedProvider }
 }

@@ -20,10 +20,10 @@ import {
   scriptedReceipt,
 } from './scripted-card.ts'
 
-/** What happened at the answerer, for tests to look at. */
+/** Log of the calls of the scripted service, for tests to read. */
 export type ScriptedCallLog = {
   readonly questions: Question[]
-  /** What a cost was asked for. */
+  /** Questions for which a quote was asked. */
   readonly quotes: Question[]
   /** Answers that have begun and not yet ended, failed or been stopped. */
   running: number
@@ -146,7 +146,7 @@ export declare namespace createInferenceServiceScripted {
     readonly script: (question: Question, index: number) => AnswerScript
     /** Versions that other names stand for. */
     readonly repositories?: Readonly<Record<string, Hash>>
-    /** What is kept of answers; nothing when absent. */
+    /** Contents that are kept of answers; none when absent. */
     readonly contents?: InferenceService['contents']
   }
 }

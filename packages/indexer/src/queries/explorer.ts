@@ -20,7 +20,7 @@ import {
   type SequencedEvent,
 } from './queries.ts'
 
-/** A name of the market, what it stands for, and what is asked for it. */
+/** A name of the market, its target, and its lowest price. */
 export type CatalogueRow = {
   readonly alias: string
   readonly model: ListedModel
@@ -56,7 +56,7 @@ export type CatalogueOptions = {
 /** A part of a list whose whole length is known. */
 export type ListPage<T> = { readonly rows: readonly T[]; readonly total: number }
 
-/** Questions of people who look around, each answered a page at a time. */
+/** Queries of explorers, each answered a page at a time. */
 export type ExplorerQueries = {
   catalogue(options: CatalogueOptions): ListPage<CatalogueRow>
   /** Versions that were made from this one, the newest first. */
@@ -88,7 +88,7 @@ export type ExplorerQueries = {
   caseEvents(id: bigint): readonly SequencedEvent[]
   /** The latest transaction that settled under a root of receipts. */
   settledUnder(root: Hash): string | undefined
-  /** Numbers of what is on the market, and of what happened on it. */
+  /** Counts of the market's contents and events. */
   totals(): MarketTotals
   /**
    * Figures of a market in a window of time: adapters, training, datasets, revenue and models.
@@ -104,7 +104,7 @@ export type ExplorerQueries = {
     readonly provider?: AccountId
   }): readonly SettledInterval[]
   /**
-   * Events of the court that name a hash, such as a receipt's id, and what came of them, up to the
+   * Events of the court that name a hash, such as a receipt's id, and their outcomes, up to the
    * verdict; newest first.
    */
   mentions(id: Hash): readonly SequencedEvent[]
@@ -187,7 +187,7 @@ const caseKinds: readonly LedgerEvent['kind'][] = [
   ...(['fee-collected', 'juror-fined', 'pay-attached'] as const),
 ]
 
-/** Events that do not name what they are about, by the number of what they belong to. */
+/** Events that do not name their subject, by the number of the record that they belong to. */
 const outcomeKinds = {
   caseId: ['case-ruled', 'case-appealed', 'case-ended'],
   challengeId: [
@@ -203,6 +203,7 @@ const amountOf = (text: string | null): bigint | undefined =>
 /** Text for LIKE in which only the ends stand for anything. */
 const within = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`
 
+/** Creates the explorer's queries of an index. */
 export function createExplorerQueries(database: Database): ExplorerQueries {
   return {
     catalogue: (options) => catalogue(database, options),

@@ -56,7 +56,7 @@ export type TrainingFigures = {
   readonly roundsFailed: number
   /** Versions that came of jobs. */
   readonly promoted: number
-  /** Jobs by what was last attested of their result against its base. */
+  /** Jobs by the last attested comparison of their result with its base. */
   readonly improved: number
   readonly notImproved: number
 }
@@ -89,7 +89,7 @@ export type MarketFigures = {
     readonly creator: AccountId
     readonly royalties: bigint
   }[]
-  /** The latest adapters, whose manifests have what was measured of them. */
+  /** The latest adapters, whose manifests have their measurements. */
   readonly newestAdapters: readonly { readonly version: Hash; readonly atSeconds: number }[]
 }
 
@@ -201,7 +201,7 @@ function revenueFigures(database: Database, times: Times): Revenue {
 }
 
 /**
- * Reads what happened in a window of time.
+ * Reads the figures of a window of time.
  *
  * @throws {RangeError} More than `FIGURE_INTERVALS_MAX` intervals, or none.
  */

@@ -189,9 +189,11 @@ function coalesced<T>(ask: () => Promise<T>): () => Promise<T> {
 
 type RequestSqlRow = { readonly request: string }
 
+/** Returns a request from its row. */
 export const toRequest = ({ request }: RequestSqlRow): RequestState =>
   fromJson<RequestState>(request)
 
+/** Returns a model from its row; a temporary status of a guardian has its end. */
 export const toModel = (row: Omit<ModelSqlRow, 'alias'>): ListedModel => {
   const { status, registeredAtSeconds, lastingStatus, guardianUntilSeconds: until } = row
   const model = fromJson<StoredModel>(row.model)

@@ -40,7 +40,7 @@ export type IndexedSession = {
   readonly status: 'open' | 'closed'
   readonly cap: bigint
   readonly settled: bigint
-  /** Of what was collected. */
+  /** Fee of the collected amount. */
   readonly fee: bigint
   readonly refunded: bigint
   readonly count: number
@@ -54,7 +54,7 @@ export type IndexedSession = {
 }
 
 export type IndexedRequest = Omit<RequestState, 'pay'> & {
-  /** Of what was collected. */
+  /** Fee of the collected amount. */
   readonly fee: bigint
   /** Of a claimed one. */
   readonly pay?: PayRow
@@ -84,7 +84,7 @@ export type SettlementRow = {
 export type SettledUsageRow = {
   readonly asset: AssetId
   readonly version: Hash | null
-  /** Settled, but for what was given back. */
+  /** Settled amount, less the part that was given back. */
   readonly amount: bigint
   readonly answers: number
   /** Settlements. */
@@ -144,7 +144,7 @@ export type IndexQueries = {
   /** Contracts that an account approved to move an asset, whether or not it still does. */
   approvals(owner: AccountId): readonly ApprovalKey[]
   settlements(options?: PartyFilter & PageOptions): readonly SettlementRow[]
-  /** Sums over what was settled and paid from `fromSeconds` on and before `toSeconds`. */
+  /** Sums of the settled and paid amounts from `fromSeconds` on and before `toSeconds`. */
   usage(
     options?: PartyFilter & { fromSeconds?: number; toSeconds?: number },
   ): readonly SettledUsageRow[]
@@ -202,6 +202,7 @@ export function readEvents(
   return rows.map((row) => ({ ...toEvent(row), sequence: row.sequence }))
 }
 
+/** Creates the market's queries of an index. */
 export function createQueries(database: Database): IndexQueries {
   return {
     ...listQueries(database),

@@ -3,7 +3,10 @@ import type { Database } from '../database.ts'
 
 /** Money of a client that sessions and requests hold, in base units of one asset. */
 export type ReservedFunds = {
-  /** Caps of open sessions less what is settled, and what requests that are not over may cost. */
+  /**
+   * Caps of open sessions less their settled amounts, and the possible cost of requests that are
+   * not over.
+   */
   readonly reserved: bigint
 }
 
@@ -19,7 +22,7 @@ const requests = `SELECT sumAmounts(json_extract(request, '$.terms.costMax.big')
   FROM requests WHERE client = ? AND json_extract(request, '$.terms.asset') = ?
     AND status IN ('open', 'locked')`
 
-/** Sums what the agreements of a client hold, which are no part of its balance. */
+/** Sums the amounts that the agreements of a client hold, which are no part of its balance. */
 export function reservedFundsOf(
   database: Database,
   { account, asset }: ReservedFundsKey,

@@ -47,6 +47,7 @@ type StorageDealSqlRow = {
 
 const placeholders = (values: readonly unknown[]): string => values.map(() => '?').join(', ')
 
+/** Creates the queries of storage deals of an index. */
 export function createStorageDealQueries(database: Database): StorageDealQueries {
   return {
     list({ cids, account } = {}) {

@@ -21,7 +21,7 @@ export type StorageFigures = {
 
 type Row = { readonly count: number; readonly amount: string; readonly bytes: string }
 
-/** Reads what was stored for pay in a window of time. */
+/** Reads the figures of paid storage in a window of time. */
 export function readStorageFigures(
   database: Database,
   times: { readonly from: number; readonly to: number },

@@ -26,6 +26,7 @@ export type TicketQueries = {
 type KeyOpened = Extract<LedgerEvent, { readonly kind: 'ticket-key-opened' }>
 type CrowdRow = { readonly sold: number; readonly buyers: number }
 
+/** Creates the queries of tickets of an index. */
 export function createTicketQueries(database: Database): TicketQueries {
   const has = (kind: LedgerEvent['kind'], keyId: Hash): boolean => {
     const sql = `SELECT 1 FROM events WHERE kind = ? AND json_extract(event, '$.keyId') = ? LIMIT 1`

@@ -27,7 +27,7 @@ export type TrainingJobRow = {
   readonly sequence: number
 }
 
-/** A seat, and what its account took home once it left. */
+/** A seat, and the amount that its account received when it left. */
 export type TrainingSeatRow = {
   readonly jobId: Hash
   readonly account: AccountId
@@ -42,7 +42,7 @@ export type TrainingSeatRow = {
 /** Outcome of a round. */
 export type TrainingRoundRow = {
   readonly round: number
-  /** SHA-256 of what the round started from. */
+  /** SHA-256 of the state that the round started from. */
   readonly state: Hash
   readonly seed: Hash
   /** Updates that were revealed. */
@@ -119,6 +119,7 @@ const JOB_OF_HEAD = `SELECT jobs.* FROM models JOIN trainingJobs AS jobs ON spon
       IN (SELECT json_extract(value, '$.sha256') FROM json_each(model, '$.artifacts'))
   ORDER BY sequence LIMIT 1`
 
+/** Creates the queries of training jobs of an index. */
 export function createTrainingQueries(database: Database): TrainingQueries {
   return {
     jobs({ base, account, before, limit }) {

@@ -7,7 +7,7 @@ import * as HashTree from './hash-tree.ts'
 import { stepAt, stepsOf } from './steps.ts'
 import { encodeVector } from './vectors.ts'
 
-/** What a computation starts from. */
+/** Values that a computation starts from. */
 export type ComputationInput = Decoder.IntegerSampling & {
   /** Tokens of the prompt, at least one. */
   readonly prompt: readonly number[]
@@ -70,7 +70,10 @@ export declare namespace compute {
   }
 }
 
-/** What binds a computation: nothing of it can change without another of these values. */
+/**
+ * Commitment to a computation: a change of any part of the computation changes at least one of
+ * these values.
+ */
 export type ComputationCommitment = Decoder.IntegerSampling & {
   readonly model: Hash
   /** Hash of the leaf of the prompt's tokens. */

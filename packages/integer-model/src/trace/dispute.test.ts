@@ -1,6 +1,7 @@
-// Goal: of a prover and a challenger, the one that computed honestly wins every dispute, in at most
-// five rounds. Method: faults of many kinds at random places against an honest challenger, and
-// challengers that pick random nodes and rows against an honest prover.
+// Goal: when a prover and a challenger disagree, the honest party wins every dispute in at most
+// five rounds.
+// Method: faults of many kinds at random places against an honest challenger, and challengers that
+// pick random nodes and rows against an honest prover.
 
 import { Hex, Keccak } from '@ostrom/protocol'
 import fc from 'fast-check'

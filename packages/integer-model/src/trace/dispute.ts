@@ -29,7 +29,7 @@ export type Dispute = {
 /**
  * `reveal`: the prover shows the nodes below. `choose`: the challenger names the first that
  * differs. `open`: the prover shows a leaf's vector. `point`: the challenger names a number of it.
- * `prove`: the challenger shows what that number was computed from.
+ * `prove`: the challenger shows the inputs that the number was computed from.
  */
 export type DisputePhase =
   | { readonly name: 'reveal' | 'choose' | 'open' | 'point' }
@@ -149,8 +149,8 @@ export function pointAt(dispute: Dispute, vector: Uint8Array, row: number): Disp
 }
 
 /**
- * Returns the dispute after its end: the challenger wins if the row of the opened vector is not
- * what its inputs and weights give, and loses otherwise.
+ * Returns the dispute after its end: the challenger wins if the row of the opened vector differs
+ * from the result of its inputs and weights, and loses otherwise.
  *
  * @throws {TraceInvalidError} It is not the move to make, or an opening is not under its root.
  */
@@ -191,7 +191,7 @@ export const heightOf = ({ level }: Dispute): number => Math.min(LEVELS_PER_MOVE
 export const stepOf = ({ shape, commitment, index }: Dispute) =>
   stepAt(shape, positionsOf(commitment), index)
 
-/** Returns what rows of the computation in question depend on. */
+/** Returns the values that rows of the computation in question depend on. */
 export const contextOf = ({ shape, commitment }: Pick<Dispute, 'shape' | 'commitment'>) => ({
   ...commitment,
   shape,

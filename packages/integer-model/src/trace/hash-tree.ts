@@ -52,6 +52,7 @@ export function from(leaves: readonly Uint8Array[]): HashTree {
 export const nodeOf = ({ levels }: HashTree, level: number, index: number): Uint8Array =>
   levels[level]?.subarray(index * WORD, (index + 1) * WORD) ?? new Uint8Array(WORD)
 
+/** Returns the root of a tree. */
 export const rootOf = (tree: HashTree): Hash => Hex.from(nodeOf(tree, tree.depth, 0))
 
 /** Returns the hashes beside the way from a node up `height` levels, the lowest first. */

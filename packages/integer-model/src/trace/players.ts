@@ -87,7 +87,9 @@ export function firstWrongRow(own: Computation, dispute: Dispute, vector: Uint8A
   return row
 }
 
-/** Returns what a number of the leaf in question was computed from, for the challenger. */
+/**
+ * Returns the inputs that a number of the leaf in question was computed from, for the challenger.
+ */
 export function proofOfRow({ own, dispute, row, weights, shown }: proofOfRow.Options): RowProof {
   const step = stepOf(dispute)
   const inputs = inputsOf(contextOf(dispute), step, row).map((input) =>

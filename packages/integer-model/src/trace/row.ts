@@ -26,7 +26,7 @@ export type RowContext = Decoder.IntegerSampling & {
 export type RowInput = number | 'prompt'
 
 /**
- * Returns what a row of a step reads: at most two vectors, all of earlier steps.
+ * Returns the inputs of a row of a step: at most two vectors, all of earlier steps.
  *
  * @see docs/spec/integer-transformer.md, section 6.
  */
@@ -115,7 +115,7 @@ export function weightRowOf(
   }
 }
 
-/** What a row is computed from. */
+/** An opened row with the values that it is computed from. */
 export type OpenedRow = {
   /** Bytes of the vectors of `inputsOf`, in order. */
   readonly inputs: readonly Uint8Array[]

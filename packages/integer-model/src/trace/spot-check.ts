@@ -15,8 +15,9 @@ import { decodeVector, numberAt } from './vectors.ts'
 const PRODUCTS = ['project16', 'project8', 'add', 'logits'] as const
 
 /**
- * What a prover opens for one drawn product: the same step of every position, its inputs, and the
- * sums before their factor, which nothing commits to because they follow from the rest.
+ * Values that a prover opens for one drawn product: the same step of every position, its inputs,
+ * and the sums before their factor. No commitment covers these sums, because they follow from the
+ * rest.
  */
 export type OpenedProduct = {
   readonly offset: number
@@ -60,7 +61,7 @@ export declare namespace draw {
   type Options = { readonly beacon: Hash; readonly root: Hash; readonly count: number }
 }
 
-/** Returns what a prover opens for a product. */
+/** Returns the values that a prover opens for a product. */
 export function openProduct(
   model: IntegerTransformer,
   computation: Computation,
@@ -90,7 +91,7 @@ export function openProduct(
  * Checks an opened product of every position against a commitment: openings, sums by Freivalds, and
  * the numbers that follow from the sums. Weights are not read but for the factors of rows.
  *
- * @throws {TraceInvalidError} It names the position and what is wrong there.
+ * @throws {TraceInvalidError} It names the position and the fault there.
  */
 export function verifyProduct(model: IntegerTransformer, options: verifyProduct.Options): void {
   const { commitment, opened, projection } = options

@@ -3,7 +3,7 @@ import type { LayerMatrix, MatrixName } from '../transformer/matrices.ts'
 import { keyWidth, queryWidth, type TransformerShape } from '../transformer/shape.ts'
 
 /**
- * What a step computes, in the numbering of the contract.
+ * Kinds of step, in the numbering of the contract.
  *
  * @see docs/spec/integer-transformer.md, section 5.
  */

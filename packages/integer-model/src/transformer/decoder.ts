@@ -40,6 +40,7 @@ export type DecoderState = {
   readonly values: Int8Array[][]
 }
 
+/** Returns the state of a decoder before its first token. */
 export const emptyState = ({ shape }: IntegerTransformer): DecoderState => ({
   keys: Array.from({ length: shape.layers }, () => []),
   values: Array.from({ length: shape.layers }, () => []),
@@ -159,7 +160,7 @@ export function norm({ weights, shifts }: ScaledMatrix, residual: Int32Array): I
   )
 }
 
-/** What multiplies the matrices of a run. */
+/** The part of a run that multiplies matrices. */
 type Multiplier = Pick<LayerRun, 'products'>
 
 /** Returns the products of all rows of a matrix, with their factors. */

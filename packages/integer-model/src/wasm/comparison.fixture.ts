@@ -14,7 +14,7 @@ import * as WasmProducts from './wasm-products.ts'
 
 // Comparisons of the engine's cores, alike in Node and in a browser: no file, no clock.
 
-/** What one host found. Digests are equal on all hosts, and `different` is 0. */
+/** Results of the comparison on one host. Digests are equal on all hosts, and `different` is 0. */
 export type CoreComparison = {
   /** Inputs that were compared. */
   readonly inputs: number

@@ -7,6 +7,7 @@ export const path = 'packages/integer-model/src/wasm/matrix-products.gen.ts'
 
 const LINE = 94
 
+/** Returns the source of the generated module: the WebAssembly in base64. */
 export async function generate(): Promise<string> {
   const { parseWat } = await wabt()
   const source = readFileSync(new URL('./matrix-products.wat', import.meta.url), 'utf8')

@@ -38,7 +38,7 @@ async function overwrite(path: string): Promise<void> {
 
 /**
  * Creates the files of a keystore in a folder, for its owner alone. The folder is made with the
- * first file. Temporary files begin with a dot, are never read, and hold what `replace` was given.
+ * first file. Temporary files begin with a dot, are never read, and hold the argument of `replace`.
  *
  * @throws {KeystoreInvalidError} From `read`: a file is larger than any keystore.
  */

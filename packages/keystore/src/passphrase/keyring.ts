@@ -4,7 +4,7 @@ import { KEYRING_OUTPUT_BYTES_MAX, KEYRING_TIMEOUT_MS } from '../limits.ts'
 
 /** The system's store of passwords, which opens with the session of its user. */
 export type Keyring = {
-  /** What people call it. */
+  /** Name of the keyring, as its users know it. */
   readonly name: string
   /** @throws {PassphraseMissingError} It is not available. */
   read(entry: string): Promise<string | undefined>
@@ -31,7 +31,9 @@ const runSystemProgram: RunKeyring = (call) =>
 
 const SERVICE = 'ostrom'
 
-/** What a program says when it fails may repeat its input: only its exit code is told. */
+/**
+ * A failing program may print its input in its message, so the error reports only its exit code.
+ */
 function failure(program: string, result: ProgramResult): PassphraseMissingError {
   const reason =
     result.kind === 'ended'

@@ -10,7 +10,8 @@ const OTHERS = 0o077
 /**
  * Reads a passphrase from a file: its first line.
  *
- * @param options.outside Folder that the file may not be in: who takes it takes no passphrase.
+ * @param options.outside Folder that the file may not be in, so that a thief of the folder gets no
+ * passphrase.
  * @throws {PassphraseMissingError} It cannot be read, is empty, may be read by others, belongs to
  *   somebody else, is no file, or lies in the folder.
  */
@@ -25,7 +26,7 @@ export async function readPassphraseFile(
   const real = await realpath(path).catch((error) => refuse(`it is not there (${codeOf(error)})`))
   const folder = await realpath(outside).catch(() => outside)
   if (real.startsWith(folder + sep)) refuse('it lies in the data folder, which it has to protect')
-  // One opened file is checked and read, so that nobody changes it in between.
+  // The same open file handle is checked and read, so that the file cannot be replaced in between.
   const handle = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error) =>
     refuse(`it cannot be opened (${codeOf(error)})`),
   )

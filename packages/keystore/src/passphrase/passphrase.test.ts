@@ -165,7 +165,7 @@ if (missing.length === 0) {
   test('the keyring of GNOME keeps a passphrase', async () => {
     const root = await mkdtemp(join(tmpdir(), 'ostrom-keyring-'))
     const env = { ...process.env, HOME: root, XDG_DATA_HOME: root, XDG_RUNTIME_DIR: root }
-    // A session of its own, so that nobody's keyring is touched. All calls run in it.
+    // A separate D-Bus session, so that the test touches no user's keyring. All calls run in it.
     const script = [
       'printf unlock | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1',
       `exec "${process.execPath}" "${join(import.meta.dirname, 'keyring-fixture.ts')}"`,

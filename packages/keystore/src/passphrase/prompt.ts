@@ -10,7 +10,7 @@ export type PassphraseTerminal = {
 }
 
 /**
- * Asks for a line and shows nothing of what is typed, its length included.
+ * Asks for a line and shows nothing of the input, not even its length.
  *
  * @throws {PassphraseMissingError} There is no terminal, or its input ended.
  */
@@ -21,7 +21,7 @@ export async function askPassphrase(
   const refuse = (reason: string) => new PassphraseMissingError({ source: 'terminal', reason })
   if (!input.isTTY) throw refuse('there is no terminal to ask in')
   output.write(question)
-  // In this mode the terminal echoes nothing, and what the editor would echo is dropped.
+  // In this mode the terminal echoes nothing, and the editor's echo is dropped.
   const nothing = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input, output: nothing, terminal: true, historySize: 0 })
   try {

@@ -26,15 +26,15 @@ export type CommitRevealBeacon = {
     readonly secret: Hash
   }): Hash
   /**
-   * Commits an account to a secret. The bond comes out of its bond balance; what is missing there
-   * comes out of its Vault balance, if the account itself sends the transaction.
+   * Commits an account to a secret. The bond comes out of its bond balance; the missing part comes
+   * out of its Vault balance, if the account itself sends the transaction.
    */
   commitSecret(options: {
     readonly epoch: bigint
     readonly account: AccountId
     readonly hash: Hash
   }): Promise<Transaction>
-  /** Returns what an account has at the beacon for bonds, in native base units. */
+  /** Returns the balance of an account at the beacon for bonds, in native base units. */
   bondBalance(account: AccountId): Promise<bigint>
   /** Adds to an account's bond balance out of the sender's Vault balance. */
   fundBonds(options: BondFunding): Promise<Transaction>

@@ -105,7 +105,7 @@ export type WeightQuery = { readonly domain: Hash; readonly atSeconds: bigint }
 
 /** Weights, cases and votes. `account` is a juror, for which its operator may act. */
 export type CourtLedger = {
-  /** Returns the enlisted weight of an account at a second; settled weight is what decides. */
+  /** Returns the enlisted weight of an account at a second; decisions use the settled weight. */
   weightAt(options: WeightQuery & { readonly account: AccountId }): Promise<bigint>
   /**
    * Returns the weight with which an account counts at a second, for seats, endorsements and
@@ -130,8 +130,8 @@ export type CourtLedger = {
   ): Promise<bigint>
   /**
    * Sets the weight of an account's stake for a domain; 0 leaves the domain. Throws `weight-paused`
-   * if it raises what the account lowered less than `WEIGHT_WINDOW_SECONDS` ago, after the first
-   * window of the deployment.
+   * if it raises a weight that the account lowered less than `WEIGHT_WINDOW_SECONDS` ago, after the
+   * first window of the deployment.
    */
   enlist(options: {
     readonly account: AccountId

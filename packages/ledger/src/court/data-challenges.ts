@@ -158,7 +158,7 @@ export type DataChallengeEvent =
       readonly provider: AccountId
     }
   | {
-      /** The provider answered on chain beyond what a majority of validators had to demand. */
+      /** The provider answered on chain more often than a majority of validators had to demand. */
       readonly kind: 'supply-fee-taken'
       readonly challengeId: bigint
       readonly provider: AccountId

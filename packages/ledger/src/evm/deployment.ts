@@ -19,7 +19,7 @@ export type EvmDeployment = {
   readonly chainId: number
   /** Block of the second in which the first contract was made: nothing happened before it. */
   readonly block: number
-  /** How the chain comes by its randomness: what stands in the place of `Beacon`. */
+  /** Source of the chain's randomness: the contract in the place of `Beacon`. */
   readonly beacon: keyof typeof beaconArtifacts
   readonly contracts: MarketContractAddresses
   readonly governance: EvmGovernance
@@ -43,7 +43,10 @@ export type EvmGovernance = {
   readonly veto: EvmVeto
 }
 
-/** A kind of decision: who counts its votes, and who executes what was decided. */
+/**
+ * A kind of decision: the contract that counts its votes, and the contract that executes its
+ * decisions.
+ */
 export type EvmTrack = { readonly governor: Address; readonly timelock: Address }
 
 /** The one right that an account has, for a time. */

@@ -183,7 +183,7 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
       client.readContract({ ...contracts.sessions, functionName: 'HOLD_MAX' }),
     )
 
-  /** Adds what the events of an on-chain request do not have: the seconds of its answers. */
+  /** Adds the data that the events of an on-chain request lack: the seconds of its answers. */
   async function withAnswerTimes(request: RequestState, atSeconds: bigint): Promise<RequestState> {
     const { id, answers } = request
     if (!answers) return withPayTime(request, atSeconds)
@@ -218,7 +218,7 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
       const seen = await ask('read a session', () => client.readContract(call))
       if (seen.state === 0) return undefined
       const session = await histories.session(id)
-      // Taking this for "no such session" would give up what is owed in it.
+      // Taking this for "no such session" would give up its debts.
       if (!session) throw new LedgerError('chain-history-missing', { session: id })
       if (seen.state === 1) return { id, status: 'open', ...session }
       const pay = await ask('read pay', () => payOf(seen))

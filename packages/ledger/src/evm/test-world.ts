@@ -106,7 +106,7 @@ async function openTestWorld(
       const governed = toContractValue(name, value, { stakeMin, seatFee })
       assert(governed, `${name} is fixed as the market is deployed`)
       await setNow(anvil, { deployment, ...governed })
-      // Offers keep a copy of what counts.
+      // Offers keep a copy of the present parameters.
       const call = { abi: offersAbi, functionName: 'syncParameters', args: [zeroAddress] } as const
       await govern(deployment.contracts.Offers, encodeFunctionData(call))
     },
@@ -177,7 +177,7 @@ async function setNow(
   assert(BigInt(seen as string) === value, 'the parameters keep their numbers somewhere else')
 }
 
-/** The Vault holds at least what all balances together are. */
+/** The Vault holds at least the sum of all balances. */
 async function audit(connection: EvmConnection, deployment: EvmDeployment): Promise<void> {
   const { client } = connection
   const { Vault: address } = deployment.contracts

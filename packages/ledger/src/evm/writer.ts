@@ -53,8 +53,8 @@ function moneyWriter(
   }
 
   /**
-   * The Vault credits what arrives. A token that keeps a part of each transfer would take it again
-   * at each withdrawal, so that amounts here would not be what people have.
+   * The Vault credits the amount that arrives. A token that keeps a part of each transfer would
+   * take it again at each withdrawal, so that amounts here would differ from people's money.
    */
   async function checkWhole(asset: Hex.Hex, amount: bigint): Promise<void> {
     if (asset === zeroAddress) return
@@ -155,7 +155,8 @@ function registryWriter(
     retireModel: (version) => call(models, 'retire', [version]),
     async publishOffer(offer) {
       const now = accountOf(court.address)
-      // The contract takes any court; what this network's does not judge is no offer here.
+      // The contract takes any court; an offer under another court than this network's is no offer
+      // here.
       check(offer.court === now, 'offer-outdated', { court: offer.court, now })
       return call(offers, 'publish', [offerStruct(offer), '0x'])
     },
@@ -209,7 +210,7 @@ function sessionWriter(
         const same = last.voucher.sessionId === sessionId
         check(same, 'session-unknown', { session: last.voucher.sessionId, closing: sessionId })
       }
-      // Nothing is newer than what is settled: closes with that.
+      // No voucher is newer than the settled one: closes with that.
       const nothing = { sessionId, total: 0n, count: 0n, receiptsRoot: zeroHash }
       const { voucher = nothing, signature = '0x' } = last ?? {}
       return call(sessions, 'close', [voucher, signature, '0x', matured])

@@ -7,7 +7,7 @@ import type { GovernanceTrackName } from './tracks.ts'
 
 export const datasetDecisions = ['none', 'admitted', 'refused'] as const
 
-/** `none`: what jurors ruled counts. An admitted dataset needs their acceptance, too. */
+/** `none`: the jurors' ruling counts. An admitted dataset needs their acceptance, too. */
 export type DatasetDecision = (typeof datasetDecisions)[number]
 
 /** Statuses that the emergency track gives a model version, for a week at most, once each. */
@@ -17,7 +17,10 @@ export type EmergencyStatus = 'active' | 'warned' | 'quarantined'
 export type RootAction =
   | { readonly kind: 'set-fee-sink'; readonly account: AccountId }
   | { readonly kind: 'cancel-fee-sink' }
-  /** `ratio`: what 1e18 base units of stake back, in base units of the asset; zero delists it. */
+  /**
+   * `ratio`: the amount that 1e18 base units of stake back, in base units of the asset; zero
+   * delists it.
+   */
   | { readonly kind: 'list-asset'; readonly asset: AssetId; readonly ratio: bigint }
   | { readonly kind: 'cancel-asset'; readonly asset: AssetId }
   | { readonly kind: 'transfer-ownership'; readonly account: AccountId }

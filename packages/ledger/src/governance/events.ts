@@ -94,7 +94,7 @@ export type TreasuryEvent =
       readonly accepted: boolean
     }
 
-/** Events of what votes decided. */
+/** Events of votes' decisions. */
 export type DecisionEvent =
   | {
       readonly kind: 'setting-changed'

@@ -70,8 +70,8 @@ export type ProposalLedger = {
   castWeight(options: ProposalKey & { readonly account: AccountId }): Promise<bigint>
   /**
    * Proposes actions of one track, in this order, and puts the deposit up. The id is the track's.
-   * Bounds of numbers, and what the treasury can spend, are read before it is sent, so that what
-   * cannot be executed costs no vote.
+   * Bounds of numbers, and the treasury's means, are read before it is sent, so that an
+   * inexecutable proposal costs no vote.
    *
    * @param options.cid Text of the proposal: 1 to 128 bytes.
    * @throws {LedgerError} `governance-right-missing`: the actions are of several tracks, or none;
@@ -89,22 +89,22 @@ export type ProposalLedger = {
    */
   vote(options: ProposalKey & { readonly choice: VoteChoice }): Promise<Transaction>
   /**
-   * Queues what was decided, in its time. Any account.
+   * Queues a decision, in its time. Any account.
    *
    * @throws {LedgerError} `proposal-state-invalid`.
    */
   queue(key: ProposalKey): Promise<Transaction>
   /**
-   * Executes what was queued, once its timelock is over, until it expires. Any account.
+   * Executes a queued decision, once its timelock is over, until it expires. Any account.
    *
-   * @throws {LedgerError} `proposal-state-invalid`, `execution-too-early`, and what the actions
-   *   are refused for.
+   * @throws {LedgerError} `proposal-state-invalid`, `execution-too-early`, and the refusals of the
+   *   actions.
    */
   execute(key: ProposalKey): Promise<Transaction>
   /** Cancels before the snapshot. Its proposer. @throws {LedgerError} `proposal-state-invalid`. */
   cancel(key: ProposalKey): Promise<Transaction>
   /**
-   * Cancels what is queued. The veto guardian, until it expires.
+   * Cancels a queued decision. The veto guardian, until it expires.
    *
    * @throws {LedgerError} `account-mismatch`, `veto-expired`, `proposal-state-invalid`.
    */

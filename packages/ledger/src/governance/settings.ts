@@ -86,10 +86,11 @@ export const settingNames = [
   ...Object.keys(rewardSettings),
 ] as readonly GovernedSettingName[]
 
+/** Returns true for a setting that is a parameter of the chain. */
 export const isGovernedParameter = (name: GovernedSettingName): name is GovernedParameterName =>
   Object.hasOwn(governedParameters, name)
 
-/** A governed number, its bounds, and what was proposed in its place. In the contracts' units. */
+/** A governed number, its bounds, and the proposed number in its place. In the contracts' units. */
 export type GovernedSetting = {
   readonly name: GovernedSettingName
   readonly unit: SettingUnit

@@ -7,7 +7,7 @@ export const tracks = ['root', 'parameters', 'treasury', 'models', 'datasets', '
 /** A kind of decision, with a governor and a timelock of its own. */
 export type GovernanceTrackName = (typeof tracks)[number]
 
-/** A track with its rules, which never change, and what weighs enough in it now. */
+/** A track with its rules, which never change, and its present threshold of weight. */
 export type Track = {
   readonly name: GovernanceTrackName
   /** Makes the calls that the track decided. */

@@ -53,8 +53,9 @@ export type TreasuryBalance = {
 }
 
 /**
- * Most of an asset that a decision to spend can pay, in base units, as the reserve is now: what is
- * left of this bucket, or what a later bucket has, in which no other decision spends.
+ * Returns the most of an asset that a decision to spend can pay, in base units, with the present
+ * reserve: the rest of this bucket, or the amount of a later bucket, in which no other decision
+ * spends.
  */
 export function decidableSpending({
   reserve,
@@ -98,7 +99,7 @@ export type TreasuryLedger = {
   /** Makes pools unclaimed at their time limit income again. Any account. */
   returnPool(options: Omit<RewardKey, 'account'>): Promise<Transaction>
   /**
-   * Sells what is due of a token. Any account.
+   * Sells the due amount of a token. Any account.
    *
    * @throws {LedgerError} `sale-not-due`, `nothing-to-distribute`.
    */

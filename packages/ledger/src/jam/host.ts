@@ -6,12 +6,12 @@ export type SignedBatch = {
   readonly token: Uint8Array
 }
 
-/** What became of a package that a chain was given. */
+/** Outcome of a package that a chain was given. */
 export type PackageOutcome =
   | { readonly status: 'unauthorized' }
   | {
       readonly status: 'accumulated'
-      /** What refine gave: output, nothing, or how it ended. */
+      /** Result of refine: output, nothing, or the way in which it ended. */
       readonly result: 'output' | 'nothing' | 'out-of-gas' | 'panic'
       /** Keys of the service's storage whose values changed. */
       readonly changedKeys: readonly string[]

@@ -8,7 +8,7 @@ import { refusalOf } from './refusal.ts'
 /** Epochs that a block is looked for in: each is a read. Met by: nobody. */
 export const SPAN_EPOCHS_MAX = 10_000n
 
-/** What a connection to the service can do. */
+/** Abilities of a connection to the service. */
 export type JamCapability = 'anchor' | 'read'
 
 /** The blocks of epochs on a JAM chain. It holds no money, no offers and no court. */
@@ -17,8 +17,9 @@ export type LedgerJam = AnchorReader & {
   readonly id: string
   readonly capabilities: ReadonlySet<JamCapability>
   /**
-   * Anchors a batch, of which validators with more than half of the weight signed the header. One
-   * above `Jam.PAYLOAD_BYTES_MAX` is not submitted; what is below takes less gas than refine has.
+   * Anchors a batch, of which validators with more than half of the weight signed the header. A
+   * batch above `Jam.PAYLOAD_BYTES_MAX` is not submitted; a smaller one takes less gas than refine
+   * has.
    *
    * @throws {LedgerError} `signature-invalid` (no validator's token), `block-empty`,
    *   `block-not-next`, `block-attestations-insufficient`, `transaction-failed`.

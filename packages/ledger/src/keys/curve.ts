@@ -9,7 +9,10 @@ export type Curve = {
   sign(digest: Uint8Array, secretKey: Uint8Array): { rs: Uint8Array; recovery: number }
   /** Writes the uncompressed public key (65 bytes) into `key`; throws when there is none. */
   recover(rs: Uint8Array, recovery: number, digest: Uint8Array, key: Uint8Array): void
-  /** Whether `key` (65 bytes) made `rs`, for low s alone; may throw for what is no signature. */
+  /**
+   * Returns whether `key` (65 bytes) made `rs`, for low s alone; may throw for bytes that are no
+   * signature.
+   */
   verify(rs: Uint8Array, digest: Uint8Array, key: Uint8Array): boolean
   publicKey(secretKey: Uint8Array): Uint8Array
   isSecret(secretKey: Uint8Array): boolean

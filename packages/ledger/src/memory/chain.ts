@@ -99,7 +99,10 @@ export type MemoryChainOptions = {
   readonly startSeconds?: bigint
   readonly chainId?: bigint
   readonly parameters?: Partial<ChainParameters>
-  /** Allowed assets beside the native one, with what a unit of stake may back in 1/10,000. */
+  /**
+   * Allowed assets beside the native one, with the amount that a unit of stake may back in
+   * 1/10,000.
+   */
   readonly assets?: ReadonlyMap<AssetId, bigint>
   /** Blocks that must follow before `events` shows a block. */
   readonly confirmations?: number

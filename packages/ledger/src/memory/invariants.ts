@@ -158,7 +158,7 @@ function auditTakings(state: MemoryState): void {
   }
 }
 
-/** Each pot is exactly what its contract owes: a fault in one would show in it alone. */
+/** Each pot is exactly the debt of its contract: a fault in one would show in it alone. */
 function auditPots(state: MemoryState, owed: AmountsByKey): void {
   const own = new Set<string>(Object.values(systemAccounts))
   for (const [key, balance] of state.balances.entries()) {

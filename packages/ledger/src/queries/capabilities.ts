@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts'
 /** Capabilities of every ledger: members that are not optional. */
 const always = ['market', 'sessions', 'requests', 'reputation', 'registry', 'tokens'] as const
 
-/** Names of what a ledger can do, by the optional member that does it. */
+/** Names of a ledger's abilities, by the optional member that has each. */
 const byMember = {
   audits: 'audits',
   dataChallenges: 'data-challenges',
@@ -49,7 +49,7 @@ export function withDependents(
   members: readonly OptionalLedgerMember[],
 ): ReadonlySet<OptionalLedgerMember> {
   const found = new Set(members)
-  // A set yields what is added to it while it is walked.
+  // Iterating a set includes the entries that are added meanwhile.
   for (const one of found) {
     for (const other of membersOf) if (requirements[other]?.includes(one)) found.add(other)
   }

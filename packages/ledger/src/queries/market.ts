@@ -4,7 +4,7 @@ import type { CalibrationKey, ModelVersion } from '../registry/models.ts'
 import type { ProviderReputation } from '../registry/provider-reputation.ts'
 import type { RequestState } from '../requests/requests.ts'
 
-/** An offer that stands now, with what a client weighs when it chooses. */
+/** A present offer, with the facts that a client weighs when it chooses. */
 export type OfferListing = {
   readonly offerHash: Hash
   readonly offer: Offer.Offer
@@ -42,7 +42,7 @@ export const MARKET_PAGE_MAX = 1_000
  * equals the oldest first.
  */
 export type MarketReader = {
-  /** Takes in what the chain has confirmed since the last time. */
+  /** Reads the events that the chain has confirmed since the last time. */
   sync(signal?: AbortSignal): Promise<void>
   /** Model versions that an alias stands for, active or warned, by name. */
   models(options?: { after?: string; limit?: number }): Promise<readonly ListedModel[]>
@@ -78,8 +78,8 @@ export type MarketReader = {
   /** Input in the transaction of an open request: a prompt, or its location. */
   requestInput(id: Hash): Promise<Hex.Hex | undefined>
   /**
-   * Claimed, their audit not ended nor their pay, of one party or of all, with most at stake (what
-   * was paid) first.
+   * Claimed, with an audit or pay that has not ended, of one party or of all, with most at stake
+   * (the paid amount) first.
    */
   requestsOnAuditHold(options?: {
     client?: AccountId
@@ -102,7 +102,7 @@ export type MarketReader = {
   }): Promise<readonly RequestState[]>
   /**
    * Sessions that are open past their deadline: anyone may expire them. With most at stake first,
-   * which is the cap less what is settled.
+   * which is the cap less the settled amount.
    */
   expiredSessions(options?: { limit?: number }): Promise<readonly Hash[]>
   /**

@@ -13,8 +13,8 @@ export type ProposalCheckReads = Pick<
 
 /**
  * Reads whether an account could make a proposal now, its deposit apart, so that a refusal comes
- * before any money moves. The contracts check the weight again; bounds, and what the treasury can
- * spend, only when they execute.
+ * before any money moves. The contracts check the weight again; bounds, and the treasury's means,
+ * only when they execute.
  *
  * @throws {LedgerError} `governance-right-missing`, `proposal-text-invalid`,
  *   `setting-out-of-bounds`, `reserve-too-low`, `governance-weight-too-low`.

@@ -20,7 +20,7 @@ type ClientFeedback = {
   readonly score?: bigint
 }
 
-/** A map of what was folded so far, for one purpose. */
+/** A map of the folded state, for one purpose. */
 export type FoldMap<Value> = {
   get(key: Hex.Hex): Value | undefined
   set(key: Hex.Hex, value: Value): unknown
@@ -86,9 +86,9 @@ function foldChallenges(challenges: FoldMap<OpenChallenge>, lists: FoldMap<Chall
 }
 
 /**
- * Folds what events tell of providers. Of each client's word on one thing the last one counts.
+ * Folds the events about providers. Of each client's word on one thing the last one counts.
  *
- * @param mapOf Where it keeps what it needs, by name; in memory unless given.
+ * @param mapOf Map of its state, by name; in memory unless given.
  */
 export function createReputationFold(
   mapOf: <Value>(name: string) => FoldMap<Value> = () => new Map(),

@@ -22,7 +22,7 @@ const isReachable = ({ endpoint, reputation }: OfferListing, nowMs: number): boo
  * recommend of the model, while a provider that announces itself offers it, and it is open for
  * work; otherwise the version that its creator's alias names.
  *
- * @returns `undefined` for what the chain does not know.
+ * @returns `undefined` for a version that the chain does not know.
  */
 export async function resolveVersion(
   { ledger, market, clock }: VersionReads,

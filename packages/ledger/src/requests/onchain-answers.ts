@@ -164,8 +164,8 @@ export type AnswerProofLedger = {
    */
   verificationGas(options: ProvenAnswerStatement): Promise<number | undefined>
   /**
-   * Returns what the payee of a proof receives of a reward at present: the rest after the network's
-   * fee and the royalties of the version, in base units of the reward's asset.
+   * Returns the amount that the payee of a proof receives of a reward at present: the rest after
+   * the network's fee and the royalties of the version, in base units of the reward's asset.
    *
    * @throws {LedgerError} `chain-unreachable`, `model-unknown`.
    */

@@ -11,7 +11,7 @@ import type {
 import { later, type RescueStep } from './plan.ts'
 import { RESCUE_HOLD_SECONDS } from './worst-times.ts'
 
-// Sessions and requests: what a client set aside, what a provider is owed, and bonds of locks.
+// Sessions and requests: a client's reserves, a provider's pay, and bonds of locks.
 
 const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 

@@ -16,10 +16,10 @@ function rankOf({ source, call, isUnlisted }: CallStep): number {
 }
 
 /**
- * Steps of a plan whose calls are due, in the order in which they are made: the balance, what costs
- * others a deposit to make, then sessions and requests by their amount. Of stakes there is nothing
- * until all of that is done: it frees more of them, and each addition would delay what unbonds.
- * Tokens that no offer names come last, because anybody can deposit any token for anybody.
+ * Steps of a plan whose calls are due, in the order in which they are made: the balance, entries
+ * that cost others a deposit to make, then sessions and requests by their amount. Stakes come only
+ * when all of that is done: it frees more of them, and each addition would delay the unbonding
+ * stake. Tokens that no offer names come last, because anybody can deposit any token for anybody.
  *
  * Pure.
  */

@@ -15,7 +15,7 @@ import type { StorageDeal } from '../storage-deals/storage-deals.ts'
 import type { TrainingChallenge, TrainingJob, TrainingMember } from '../training/training.ts'
 import type { JurorFeeVote } from './subjects.ts'
 
-/** A session or request with what its pay depends on. */
+/** A session or request with the facts that its pay depends on. */
 export type AgreementHolding = {
   /** Absent where the chain does not tell it any more; then only upper bounds are known. */
   readonly offer?: Offer.Offer

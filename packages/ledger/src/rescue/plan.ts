@@ -48,11 +48,11 @@ export type RescueStep = {
 }
 
 /**
- * `vouchers-lost`: pay beyond what is settled needs a voucher, which the chain does not have.
- * `by-ruling`: a jury decides whose it is. `release-cost`: a tenth of a bond is burnt.
- * `by-vote`: a vote that found a proposal worthless gives its deposit to the treasury.
- * `earned-by-members`: what members of a training job earned in its rounds is theirs.
- * `work-lost`: without the data that the folder had, the bond or a part of it goes to others.
+ * `vouchers-lost`: pay beyond the settled amount needs a voucher, which the chain does not have.
+ * `by-ruling`: a jury decides whose it is. `release-cost`: a tenth of a bond is burnt. `by-vote`: a
+ * vote that found a proposal worthless gives its deposit to the treasury. `earned-by-members`: pay
+ * that members of a training job earned in its rounds is theirs. `work-lost`: without the data that
+ * the folder had, the bond or a part of it goes to others.
  */
 export type RescueNote =
   | 'vouchers-lost'

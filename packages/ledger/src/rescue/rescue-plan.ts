@@ -7,9 +7,10 @@ import { stakeSteps } from './stake-steps.ts'
 import { challengeSteps, dealSteps, jobSteps } from './work-steps.ts'
 
 /**
- * Returns what brings all money of an account home: each amount, the next call, from when on it
- * succeeds, and by when the amount is home at the latest. No other account has to act, and nothing
- * but the chain's state is needed. An empty plan means that the chain holds nothing of the account.
+ * Returns the steps that bring all money of an account home: each amount, the next call, its
+ * earliest second, and the latest time at which the amount is home. No other account has to act,
+ * and nothing but the chain's state is needed. An empty plan means that the chain holds nothing of
+ * the account.
  *
  * Pure. A plan is good for the state that it was made of: after each call it is made anew.
  *

@@ -7,7 +7,7 @@ import type { RescuePlan, RescueStep } from './plan.ts'
 import { readHoldings } from './read-holdings.ts'
 import { planRescue } from './rescue-plan.ts'
 
-/** Most calls of one run; what is left is due in the next one. */
+/** Most calls of one run; the rest is due in the next one. */
 export const RESCUE_CALLS_MAX = 10_000
 
 /**
@@ -59,8 +59,8 @@ export const readRescuePlan = (
 ): Promise<RescuePlan> => createPlanReader(ledger, onRead)()
 
 /**
- * Reads plans one after the other. Of the events, each time only those that are new; what a look
- * found ended for good is not read again, so that a run over many old sessions reads each once.
+ * Reads plans one after the other. Of the events, each time only the new ones; records that a look
+ * found ended for good are not read again, so that a run over many old sessions reads each once.
  */
 function createPlanReader(
   ledger: Ledger,
@@ -86,8 +86,8 @@ function createPlanReader(
 /**
  * Makes all calls that are due, a plan's after the other, and plans anew until nothing is due. A
  * refused call stops no other one; it is not sent again in the same run. The balance comes first,
- * so that it can pay for the rest; then what is worth most, so that dust which others made keeps
- * nothing from coming home.
+ * so that it can pay for the rest; then the most valuable amounts, so that dust which others made
+ * delays nothing.
  *
  * @throws {LedgerError} `chain-unreachable`, `insufficient-funds`, `signer-missing`.
  */

@@ -5,7 +5,7 @@ import { RESCUE_CASE_SECONDS } from './worst-times.ts'
 type StakeHolding = AccountHoldings['stakes'][number]
 
 /**
- * Steps of stakes: weight leaves its domains, what is free unbonds, what has unbonded is withdrawn.
+ * Steps of stakes: weight leaves its domains, free stake unbonds, unbonded stake is withdrawn.
  *
  * Unbonding starts anew for all that unbonds when more is added, so the rest of a stake is added
  * only once none of it is in use: then all of it is home one unbonding later.

@@ -38,7 +38,7 @@ export type RescueSubjects = {
   readonly proposals: ReadonlyMap<string, ProposalKey>
   readonly rewards: ReadonlyMap<string, RewardSubject>
   readonly domains: ReadonlySet<Hash>
-  /** Offers by hash: who has a part of the pay under them. */
+  /** Offers by hash: the accounts that have a part of the pay under them. */
   readonly offers: ReadonlyMap<Hash, Offer.Offer>
   /** The case that named the pay of a session or request last. */
   readonly caseOf: ReadonlyMap<Hash, bigint>

@@ -2,7 +2,7 @@ import { type AccountId, Address, type Hex, Schema } from '@ostrom/protocol'
 
 /** Where the program is. */
 export type SolanaDeployment = {
-  /** Hash of the cluster's first block: what `getGenesisHash` answers, as bytes in hex. */
+  /** Hash of the cluster's first block: the result of `getGenesisHash`, as bytes in hex. */
   readonly genesisHash: Hex.Hash
   readonly program: AccountId
 }

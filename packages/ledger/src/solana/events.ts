@@ -16,10 +16,10 @@ import {
 import { modelOf } from './registry/models.ts'
 
 /**
- * Reads pages of events, from what the program's transactions called. Only what the cluster calls
- * confirmed counts. Unreadable transactions are left out and counted. A cluster tells the newest
- * first, so a page that begins long ago costs one question for each page between: readers keep
- * their cursor, and pages in a row share one listing.
+ * Reads pages of events, from the calls of the program's transactions. Only transactions that the
+ * cluster calls confirmed count. Unreadable transactions are left out and counted. A cluster tells
+ * the newest first, so a page that begins long ago costs one question for each page between:
+ * readers keep their cursor, and pages in a row share one listing.
  *
  * @param pageMax Events after which a page ends, with the block that it is in.
  */
@@ -143,7 +143,7 @@ async function eventsOf(
   return { events, unreadable }
 }
 
-/** Events of a transaction; `undefined` where what the node says of it makes no sense. */
+/** Returns the events of a transaction; `undefined` where the node's record makes no sense. */
 function dataIn({ program }: SolanaMarketContext, { calls }: TransactionRecord) {
   try {
     return eventsOfCalls(calls, program)

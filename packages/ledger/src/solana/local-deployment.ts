@@ -21,7 +21,7 @@ import type { SolanaDeployment } from './deployment.ts'
 
 export type SolanaMarketOptions = {
   readonly chain: SolanaLocalChain
-  /** Pays for the deployment, and owns what is governed. */
+  /** Pays for the deployment, and owns the governed values. */
   readonly secretKey: Uint8Array
   /** Seeds of the keys of the program and of the buffer that it is written to first. */
   readonly programKey: Uint8Array

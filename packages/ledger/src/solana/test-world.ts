@@ -49,7 +49,7 @@ export type TestChain = {
   readonly chain: SolanaLocalChain
   readonly rpcUrl: string
   readonly program: Address
-  /** Owns what is governed. */
+  /** Owns the governed values. */
   readonly governor: KeyPairSigner
 }
 
@@ -162,7 +162,7 @@ async function announceBytes(
   await sendTo(chain, instructions, [owner])
 }
 
-/** The market holds exactly its rent and what it owes. */
+/** The market holds exactly its rent and its debts. */
 async function audit(chain: SolanaLocalChain, program: Address): Promise<void> {
   const address = await accountAddresses(program).asset(new Uint8Array(32))
   const account = chain.svm.getAccount(address)

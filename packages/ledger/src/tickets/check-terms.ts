@@ -5,7 +5,7 @@ import type { TicketTerms } from './tickets.ts'
 const MODULUS_BYTES = 256
 
 /**
- * Refuses what the chains' words cannot hold, and a modulus that is none.
+ * Refuses values that the chains' words cannot hold, and an invalid modulus.
  *
  * @throws {LedgerError} `ticket-terms-invalid`.
  */

@@ -51,7 +51,7 @@ export type TicketTimes = {
 /** Tickets that one account bought at once. */
 export type TicketPurchase = {
   readonly keyId: Hash
-  /** Receives what unspent tickets are worth. Their nonces name it. */
+  /** Receives the value of unspent tickets. Their nonces name it. */
   readonly beneficiary: AccountId
   readonly count: number
   /** keccak256 of the hashes of its places. */
@@ -189,7 +189,7 @@ export type TicketLedger = {
    */
   settleTicketKey(keyId: Hash): Promise<Transaction>
   /**
-   * Pays a proxy what it has posted, after the settlement. Any account.
+   * Pays a proxy its posted tickets, after the settlement. Any account.
    *
    * @throws {LedgerError} `ticket-key-not-settled`, `no-ticket-pay-due`.
    */

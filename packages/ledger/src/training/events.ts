@@ -111,7 +111,7 @@ export type TrainingEvent =
       readonly fine: bigint
     }
   | {
-      /** Of what a member earned, to the fee sink. */
+      /** A part of a member's earnings, to the fee sink. */
       readonly kind: 'job-fee-paid'
       readonly jobId: Hash
       readonly account: AccountId
@@ -143,7 +143,7 @@ export type TrainingEvent =
       readonly outcome: TrainingChallengeOutcome
       /** Of the accused member's stake. */
       readonly slashed: bigint
-      /** Of what it earned in the round, to the sponsor. */
+      /** A part of its earnings in the round, to the sponsor. */
       readonly returned: bigint
       /**
        * More of the stake may be taken later: then the same challenge is resolved again, until it

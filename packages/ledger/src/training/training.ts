@@ -7,7 +7,7 @@ import type { Transaction } from '../transaction.ts'
 export type TrainingTerms = {
   /** The version that is trained further. */
   readonly base: Hash
-  /** SHA-256 of what the first round starts from. */
+  /** SHA-256 of the state that the first round starts from. */
   readonly parentState: Hash
   /** SHA-256 of the document of all that could be chosen: data, seeds, rates, environment. */
   readonly spec: Hash
@@ -20,7 +20,7 @@ export type TrainingTerms = {
   readonly validatorStake: bigint
   /** Penalty of a seat for each round that it failed, up to its stake. */
   readonly penalty: bigint
-  /** Validators' share of what a round may pay, in basis points. */
+  /** Validators' share of the pay of a round, in basis points. */
   readonly validatorBps: number
   readonly trainersMin: number
   readonly validatorsMin: number
@@ -57,7 +57,7 @@ export type TrainingJob = {
   readonly round: number
   /** The last round that was settled; zero before. Its updates and scores can be challenged. */
   readonly settledRound: number
-  /** SHA-256 of what the present round starts from. */
+  /** SHA-256 of the state that the present round starts from. */
   readonly state: Hash
   /** Of the present round, which no party knew before; zero before the first. */
   readonly seed: Hash
@@ -70,8 +70,8 @@ export type TrainingJob = {
   /** Earnings of the members in all rounds so far, the fee included. */
   readonly spent: bigint
   /**
-   * The network's part of what a member earned, which the member pays as it leaves, in basis
-   * points, as of the opening. Zero on chains whose jobs pay no fee.
+   * The network's part of a member's earnings, which the member pays as it leaves, in basis points,
+   * as of the opening. Zero on chains whose jobs pay no fee.
    */
   readonly feeBps: number
   /** Challenges that are not resolved. */
@@ -108,7 +108,7 @@ export type TrainingMember = {
   readonly earned: bigint
   /** Rounds in which it committed and did not reveal, or did not score; votes it did not cast. */
   readonly missed: number
-  /** A challenge against it was upheld: it takes part no more; `stake` is what it still has. */
+  /** A challenge against it was upheld: it takes part no more; `stake` is its remaining stake. */
   readonly isExpelled: boolean
   /** SHA-256 of the update that a trainer revealed last. */
   readonly update?: Hash
@@ -158,7 +158,7 @@ export type TrainingChallenge = TrainingChallengeKey & {
    * member's, the rest is burnt. Zero once it was upheld.
    */
   readonly bond: bigint
-  /** SHA-256 of a document that says what to replay. */
+  /** SHA-256 of a document that names the steps to replay. */
   readonly evidence: Hash
   readonly openedAtSeconds: bigint
   /** The case, where juries of the court judge. */
@@ -188,7 +188,7 @@ export type TrainingLedger = {
    * The most that rulings could take of the stakes of a job's members if a challenge were opened
    * now, of all members together: the weight of the training domain's jurors, in base units of the
    * job's asset, rounded down. Zero while the domain is too small for any case. Undefined where the
-   * job's validators judge, who can take whole stakes.
+   * job's validators judge, which can take whole stakes.
    *
    * @throws {LedgerError} `training-job-unknown`.
    */
@@ -234,8 +234,9 @@ export type TrainingLedger = {
   /** After the round's last window. */
   settleRound(jobId: Hash): Promise<Transaction>
   /**
-   * Challenges what a member revealed in the last settled round, with the bond of `challengeBond`
-   * and, before the court, its deposit. Once for a member and round, unless it ends undecided.
+   * Challenges the values that a member revealed in the last settled round, with the bond of
+   * `challengeBond` and, before the court, its deposit. Once for a member and round, unless it ends
+   * undecided.
    */
   challengeMember(options: TrainingChallengeKey & { readonly evidence: Hash }): Promise<Transaction>
   /** `reveals` only: by each other validator of the job, once. */
@@ -244,18 +245,18 @@ export type TrainingLedger = {
   ): Promise<Transaction>
   /**
    * After the vote, or once the court has ruled; again while the challenge holds its member's
-   * stake, of which each call takes what the court lets it by then.
+   * stake, of which each call takes the amount that the court permits by then.
    */
   resolveChallenge(key: TrainingChallengeKey): Promise<Transaction>
   /** After the end, by a validator; a later attestation replaces an earlier one. */
   attestComparison(options: AttestedComparison & { readonly jobId: Hash }): Promise<Transaction>
   /**
-   * After the end, for any member whose stake no challenge holds: its stake and what it earned,
-   * less the fee, become available. Of a validator of a finished job by itself alone, until one
+   * After the end, for any member whose stake no challenge holds: its stake and its earnings, less
+   * the fee, become available. Of a validator of a finished job by itself alone, until one
    * challenge window later.
    */
   leaveJob(options: TrainingMemberKey): Promise<Transaction>
-  /** By the sponsor: what the job's last state became, a version of its own. */
+  /** By the sponsor: registers the job's last state as a version of its own. */
   promoteVersion(options: { readonly jobId: Hash; readonly version: Hash }): Promise<Transaction>
 }
 

@@ -188,8 +188,8 @@ function headsOf(family: DecoderFamily, read: NumberReader) {
  * Reads the configuration of a decoder of a known family.
  *
  * @throws {ModelFilesInvalidError} A value cannot be: the error names the field and the value.
- * @throws {ModelUnsupportedError} The family is not converted, or a value asks for what the other
- *   form would leave out.
+ * @throws {ModelUnsupportedError} The family is not converted, or a value asks for a part that the
+ *   other form would leave out.
  */
 export function parseDecoderConfig(config: JsonObject): DecoderConfig {
   const family = familyOf(config)

@@ -28,8 +28,9 @@ export type DecoderModel = {
 }
 
 /**
- * The configuration of what the files hold: an output layer of its own beside the embedding, under
- * a configuration that ties the two, is used by the transformers library where it differs.
+ * Returns the configuration of the files' actual contents: an output layer of its own beside the
+ * embedding, under a configuration that ties the two, is used by the transformers library where it
+ * differs.
  */
 async function withOwnHead(
   files: ModelFiles,

@@ -5,7 +5,7 @@ import type { DecoderConfig } from './decoder-config.ts'
 // Maps the tensors of a decoder to those of a GGUF file. Names of the one side are those of the
 // transformers library, of the other those of `gguf-py/gguf/tensor_mapping.py` of llama.cpp.
 
-/** A tensor of a decoder, and what becomes of it. */
+/** A tensor of a decoder, and its conversion. */
 export type DecoderTensor = {
   readonly source: string
   readonly target: string

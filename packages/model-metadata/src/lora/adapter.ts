@@ -47,7 +47,7 @@ export type LoraAdapter = {
 /** The two matrices of a layer: down to the rank, `[rank, in]`, and up again, `[out, rank]`. */
 type LayerMatrices = { readonly A: SafetensorsTensor; readonly B: SafetensorsTensor }
 
-/** A layer's matrices, and what their product is scaled by: alpha / divisor. */
+/** A layer's matrices, and the scale of their product: alpha / divisor. */
 export type LoraLayer = LayerMatrices & LayerScale
 
 /**

@@ -14,7 +14,7 @@ export type MergeMethod =
   /** TIES (Yadav et al., arXiv 2306.01708) as PEFT computes it, keeping `density` of each. */
   | { readonly kind: 'ties'; readonly density: number }
 
-/** A change of one matrix, and what it counts. */
+/** A change of one matrix, and its weight. */
 export type WeightedDelta = { readonly values: Float32Array; readonly weight: number }
 
 /** Above this cosine two directions count as one, as in mergekit. */

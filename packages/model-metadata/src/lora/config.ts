@@ -3,7 +3,7 @@ import { LORA_ALPHA_MAX, LORA_ALPHA_MIN, LORA_MODULES_MAX, LORA_RANK_MAX } from 
 import { type LayerPattern, layerPatternOf, valueOfLayer } from './layer-pattern.ts'
 
 // `adapter_config.json`, as PEFT writes it (version 0.21.2, `LoraConfig`). Every field is known, or
-// refused: what an engine does not know it would leave out, and serve something else.
+// refused: an engine would ignore an unknown field, and serve something else.
 
 export const CONFIG_FILE = 'adapter_config.json'
 
@@ -24,7 +24,7 @@ export type LoraConfig = {
   readonly alphas: LayerPattern
 }
 
-/** Rank and alpha of a layer, and what its alpha is divided by. */
+/** Rank and alpha of a layer, and the divisor of its alpha. */
 export type LayerScale = {
   readonly rank: number
   readonly alpha: number
@@ -54,7 +54,7 @@ const oneOfValues = (...allowed: readonly unknown[]): FieldRule => ({
   remedy: `It must be ${allowed.map((one) => JSON.stringify(one)).join(' or ')}.`,
 })
 
-/** Fields that say nothing of what the adapter does once it is trained. */
+/** Fields that do not affect an adapter once it is trained. */
 const ignoredFields = [
   'peft_version',
   'base_model_name_or_path',

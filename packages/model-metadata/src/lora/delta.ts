@@ -4,7 +4,7 @@ import type { SafetensorsTensor } from '../safetensors.ts'
 import { type LoraAdapter, WEIGHTS_FILE } from './adapter.ts'
 import { combineDeltas, type MergeMethod, type WeightedDelta } from './combine.ts'
 
-/** An adapter of a merge, and what it counts. */
+/** An adapter of a merge, and its weight. */
 export type WeightedAdapter = { readonly adapter: LoraAdapter; readonly weight: number }
 
 /** The numbers of one matrix of an adapter. */

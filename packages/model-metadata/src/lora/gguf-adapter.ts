@@ -10,8 +10,8 @@ import { ggufBaseShapes, type LayerMapping, layerMap } from './layer-map.ts'
 
 // An adapter in the form that llama.cpp loads. Rows are put into the order of the base's. No weight
 // is changed, but where the layers' scales need different alphas: llama.cpp has one for all, which
-// it divides by each layer's rank. BF16 is written as F32, since llama.cpp rounds to 8 bits what it
-// multiplies by a matrix of BF16. The same adapter and base give the same bytes on every machine.
+// it divides by each layer's rank. BF16 is written as F32, because llama.cpp rounds the factors of
+// a BF16 matrix to 8 bits. The same adapter and base give the same bytes on every machine.
 
 /** Numbers of types in ggml. */
 const types: Readonly<Record<FloatType, number>> = { F32: 0, F16: 1, BF16: 30 }

@@ -50,7 +50,7 @@ export function createMagnitudeCounts(keep: number) {
   }
 }
 
-/** Makes zeros of what is below a threshold, in parts from the first to the last. */
+/** Sets values below a threshold to zero, in parts from the first to the last. */
 export function createTrim({ bits, room }: MagnitudeThreshold) {
   let left = room
   return (values: Float32Array): Float32Array => {

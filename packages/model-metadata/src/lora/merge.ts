@@ -14,7 +14,7 @@ import type { MergeMethod } from './combine.ts'
 import { combinedDelta, type WeightedAdapter } from './delta.ts'
 import { ggufBaseShapes, layerMap } from './layer-map.ts'
 
-/** An adapter's files, and what it counts in a merge. */
+/** An adapter's files, and its weight in a merge. */
 export type WeightedAdapterFiles = { readonly files: ModelFiles; readonly weight: number }
 
 /** Adapters of a merge, and its method. */
@@ -122,7 +122,7 @@ async function* copyBytes({ files, path }: MergeWrite, from: number, to: number)
   }
 }
 
-/** Rows of a matrix plus what the adapters add to them. */
+/** Yields the rows of a matrix plus the adapters' changes. */
 async function* mergedRows(writing: MergeWrite, matrix: Matrix): AsyncGenerator<Uint8Array> {
   const { files, path: file, adapters, method } = writing
   const { path, offset, type, rows, columns, rowOf } = matrix

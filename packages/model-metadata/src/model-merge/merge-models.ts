@@ -6,7 +6,7 @@ import type { MergedFile } from '../lora/merge.ts'
 import { checkMergeable, type MergeableModel, openMergeable, tensorOf } from './mergeable.ts'
 import { mergedTensor } from './merged-tensor.ts'
 
-/** A model of a merge, and what it counts. */
+/** A model of a merge, and its weight. */
 export type WeightedModelFiles = { readonly files: ModelFiles; readonly weight: number }
 
 /** Models of a merge, and its method. */
@@ -102,7 +102,7 @@ async function* mergedBytes(opened: OpenedPlan, path: string): AsyncGenerator<Ui
  *
  * @returns The files that differ from the base's or the first model's, to be read in order.
  * @throws {ModelFilesInvalidError} A model is broken or packed, or architectures, vocabularies or
- *   shapes differ: the error names what differs.
+ *   shapes differ: the error names the difference.
  */
 export async function mergeModels(plan: ModelMergePlan): Promise<readonly MergedFile[]> {
   const opened = await openPlan(plan)

@@ -109,7 +109,7 @@ function checkConfigs(first: MergeableModel, second: MergeableModel): void {
 
 const idOf = (token: unknown) => (isObject(token) ? token.id : undefined)
 
-/** Ids of tokens in the field `model` of a tokenizer, and what was added to them. */
+/** Returns the ids of tokens in the field `model` of a tokenizer, and of the added tokens. */
 function vocabularyOf(tokenizer: JsonObject | undefined): ReadonlyMap<string, string> {
   const model = isObject(tokenizer?.model) ? tokenizer.model : {}
   const { vocab, ...rest } = model

@@ -8,7 +8,7 @@ import { createAddressGuard, guardLookup, isRefusedMultiaddr } from '@ostrom/pro
 import { WebSocket } from 'ws'
 import type { Libp2pOptions } from './options.ts'
 
-/** Which peers a node dials, and the lookup of their names. */
+/** Decides which peers a node dials, and looks up their names. */
 export type DialGuard = {
   readonly gater: ConnectionGater
   readonly lookup: ReturnType<typeof guardLookup>
@@ -22,9 +22,9 @@ const beforePeer = (address: string): string => address.replace(/\/p2p\/.*$/, ''
 const namePattern = /\/dns[46]?\/([^/]+)/g
 
 /**
- * Creates the guard of a node. Peers announce whatever addresses they like, and so does who
- * answers for a peer; a node that dialled all of them would call services of its own network for
- * strangers. Relays are the owner's choice.
+ * Creates the guard of a node. Peers announce addresses of their choice, and so does any node that
+ * answers a lookup for a peer. A node that dialled all of them would call services of its own
+ * network on behalf of strangers. Relays are the owner's choice.
  */
 export function createDialGuard({
   allowPrivate = [],

@@ -1,5 +1,5 @@
-// Goal: a private question is read by its provider alone, for its own request alone, and is the
-// one that the chain commits to; so is its answer by its client.
+// Goal: a private question can be read only by its provider and only for its own request, and it is
+// the question that the chain commits to; the same holds for its answer and the client.
 // Method: one of each by hand; then every part is changed, and every key is another.
 
 import { createHash } from 'node:crypto'

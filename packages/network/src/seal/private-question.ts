@@ -110,7 +110,7 @@ export declare namespace sealPrivateQuestion {
  *
  * @param options.content The encrypted question, from the input or by its CID.
  * @throws {UnsealFailedError} It was sealed to another key or request, or was changed.
- * @throws {MalformedError} The question is not the one that the input commits to.
+ * @throws {MalformedError} The question differs from the question that the input commits to.
  */
 export async function openPrivateQuestion(options: {
   /** Secret keys, newest first. */

@@ -125,7 +125,10 @@ export function prepareSeal(sealKey: Hex.Hex): void {
   prepared.set(sealKey, encapsulation)
 }
 
-/** Returns an encapsulation that nobody else gets: a second message under it would be readable. */
+/**
+ * Returns an encapsulation that is used for no other message: a second message under it would be
+ * readable.
+ */
 function takeEncapsulation(sealKey: Hex.Hex): Hpke.Encapsulation {
   const ready = prepared.get(sealKey)
   prepared.delete(sealKey)

@@ -1,6 +1,6 @@
-// Goal: what times out comes to its end though its parties are gone; who sees to it is paid by the
-// bond of who caused it, spends no more than it allows, and is neither held up nor drained by what
-// strangers make due.
+// Goal: actions whose time is over are completed although their parties are gone; the node that
+// completes them is paid by the bond of the party at fault, spends no more than it allows, and is
+// neither blocked nor drained by actions that strangers make due.
 // Method: cranks over the chain in memory, whose clients never act; a ledger that charges gas,
 // fails, or loses its answers.
 

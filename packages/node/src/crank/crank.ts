@@ -24,9 +24,9 @@ import { createGasBudget, type GasBudget } from './gas-budget.ts'
 import { CRANK_ACTIONS_MAX, CRANK_ROWS_MAX, CRANK_STEP_MS, ERASE_PASS_SECONDS } from './limits.ts'
 import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 
-// Does what anybody may do for parties that are gone: refunds what timed out, cancels and expires
-// what is over, settles or refunds audited on-chain answers, holds and returns pay whose audit
-// nobody attends to, and gives rent back.
+// Performs the actions that every account may perform for absent parties: refunds requests whose
+// time is over, cancels and expires what has ended, settles or refunds audited on-chain answers,
+// holds and returns pay whose audit no validator attends to, and gives rent back.
 // docs/adr/0058-cranks-are-paid-by-bonds.md. It keeps nothing on disk: all of it stands on the
 // chain, and a kill costs only the grace that began.
 
@@ -60,9 +60,9 @@ export type CrankOptions = {
   readonly log: Log
 }
 
-/** Ends for others what they left. */
+/** Completes the work that absent parties left. */
 export type Crank = {
-  /** Does what is due, one act after the other, and a bounded number of each kind. */
+  /** Performs the due acts, one after the other, and a bounded number of each kind. */
   step(): Promise<void>
   /** Base units of gas that transactions cost which were mined and did nothing, since the start. */
   gasLost(): bigint
@@ -70,7 +70,7 @@ export type Crank = {
   run(signal: AbortSignal): Promise<void>
 }
 
-/** Paid ones first, then what holds money of others, then what holds rent alone. */
+/** Paid ones first, then acts that release money of others, then acts that release rent alone. */
 const crankKinds = ['refund', 'audit-hold', 'answer', 'cancel', 'expire', 'erase'] as const
 type CrankKind = (typeof crankKinds)[number]
 
@@ -112,6 +112,7 @@ const fatalCodes = ['chain-unreachable', 'insufficient-funds', 'signer-missing']
 const isOneOf = (codes: readonly LedgerErrorCode[], error: unknown): boolean =>
   codes.some((code) => isLedgerError(error, code))
 
+/** Creates a crank of a node. */
 export function createCrank(options: CrankOptions): Crank {
   const { ledger, market, settings, clock, log } = options
   const { graceMs, costPerDay } = settings
@@ -173,7 +174,7 @@ async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Pr
         recordGasLoss(cranking, { kind, subject, reward, gasLost, code: errorCodeOf(error) })
       if (isOneOf(fatalCodes, error)) throw error
       if (gasLost > 0n || isOneOf(expectedCodes, error)) continue
-      // It may have cost what the last one did.
+      // It may have cost as much as the last one.
       gasBudget.recordLoss(kind, { gasLost: undefined, reward })
       log('crank-action-failed', { kind, subject, code: errorCodeOf(error) })
     }
@@ -188,7 +189,7 @@ type GasLoss = {
   readonly code: string
 }
 
-/** Somebody was quicker, or makes it fail: what that costs is counted, and the subject set back. */
+/** Another account was quicker, or makes it fail: the cost is counted, and the subject set back. */
 function recordGasLoss(
   cranking: CrankContext,
   { kind, subject, reward, gasLost, code }: GasLoss,
@@ -200,8 +201,8 @@ function recordGasLoss(
   log('crank-gas-lost', { kind, subject, code, gasLost, gasLostInAll: cranking.gasLost })
 }
 
-// Where more is due than a day pays for, those come first who have most at stake: so the market
-// tells of them, whatever number of little things is due, too.
+// Where more actions are due than a day's budget pays for, the actions with the highest stake come
+// first, so that any number of small actions does not delay them.
 const dueActions: {
   readonly [kind in CrankKind]: (cranking: CrankContext) => Promise<readonly DueAction[]>
 } = {
@@ -268,8 +269,8 @@ const dueActions: {
 }
 
 /**
- * A page of work that ended long ago. Events do not tell what was erased since, so passes over all
- * of it follow each other, one a day.
+ * A page of work that ended long ago. Events do not tell which records were erased since, so passes
+ * over all of it follow each other, one a day.
  */
 async function erasableWork({ ledger, market, pass }: CrankContext): Promise<readonly DueAction[]> {
   const { rent } = ledger

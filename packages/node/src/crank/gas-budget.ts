@@ -1,23 +1,23 @@
 import { CRANK_LOSS_BACKOFF_MS, CRANK_LOSSES_REWARDS_MAX } from './limits.ts'
 
-// What a crank spends of its own: the gas of acts that nobody pays for, within a bound for each day
-// and kind of act, and what it loses by acts that are paid for and come to nothing. Both are
-// counted by themselves, so that what strangers make due or spoil costs no more, starves no other
-// kind, and keeps from no act that pays: beyond what may be lost, such acts come more slowly.
+// Bounds the gas that a crank spends of its own money: the cost of acts without a reward, for each
+// day and kind of act, and the losses from acts that carry a reward and have no effect. Both are
+// counted by themselves, so that acts which strangers cause or spoil cost no more, starve no other
+// kind, and prevent no act with a reward: beyond the permitted loss, such acts come more slowly.
 
 const DAY_MS = 86_400_000
 
 export type GasBudget<Kind extends string> = {
   /**
-   * Whether one more act of this kind, as dear as the last, stays within the bounds. What is paid
-   * for has to pay for its gas: what it costs is known by the first of a day.
+   * Whether one more act of this kind, as dear as the last, stays within the bounds. The reward of
+   * an act has to cover its gas; the day's first act shows the gas cost.
    */
   covers(kind: Kind, reward: bigint): boolean
   /** An act was done at this cost. */
   recordCost(kind: Kind, act: { readonly gasCost: bigint; readonly reward: bigint }): void
   /**
    * One did nothing at this cost; `undefined` where that is not known, and taken for that of the
-   * last. What acts cost is not known by it.
+   * last. Such a loss does not change the known cost of acts.
    */
   recordLoss(
     kind: Kind,
@@ -39,6 +39,7 @@ type DailyGas = {
 
 const noGas: DailyGas = { spent: 0n, lost: 0n, resumesAtMs: 0 }
 
+/** Creates the gas budget of a crank, an equal share for each kind of act. */
 export function createGasBudget<Kind extends string>(options: {
   readonly kinds: readonly Kind[]
   /** Base units of the native asset for unpaid acts, over all kinds. */
@@ -48,7 +49,7 @@ export function createGasBudget<Kind extends string>(options: {
   const share = options.costPerDay / BigInt(options.kinds.length)
   const tallies = new Map<Kind, DailyGas>()
   let day = 0
-  /** A new day forgets what acts cost, too: a time of dear gas does not stop a kind for ever. */
+  /** A new day forgets the cost of acts, too: a time of dear gas does not stop a kind for ever. */
   const today = (kind: Kind): DailyGas => {
     const now = Math.floor(options.nowMs() / DAY_MS)
     if (now !== day) tallies.clear()

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { CRANK_BACKOFF_MAX_MS, CRANK_RETRY_MS, CRANK_SCHEDULE_MAX } from './limits.ts'
 
-// When a crank acts on what is due. The client of a request comes first, and cranks do not all send
-// at once, because all but one would pay for nothing.
+// Times at which a crank performs due acts. The client of a request comes first, and cranks do not
+// all send at once, because all but one would pay for nothing.
 
 export type RetrySchedule = {
   /** Whether the subject has been due for long enough. The first look starts its time. */
@@ -13,6 +13,7 @@ export type RetrySchedule = {
   backOff(subject: string, nowMs: number): void
 }
 
+/** Creates the times at which an account tries each subject again. */
 export function createRetrySchedule(options: {
   /** Whose turns: each account waits differently, once and a half the grace on average. */
   readonly account: string

@@ -16,7 +16,7 @@ export function createDrandFile(options: {
       const text = await options.read(signal).catch((cause) => {
         throw new DrandUnreachableError({ round, reason: 'the file cannot be read', cause })
       })
-      // It may be read while a line is written: what is no round is passed over.
+      // It may be read while a line is written: a line without a round is passed over.
       for (const line of text.split('\n')) {
         const found = signatureIn(line, round)
         if (found) return found

@@ -64,7 +64,9 @@ async function fetchRound(
   }
 }
 
-/** The signature in what a relay says of a round: `{"round": 1, "signature": "12ab…"}`. */
+/**
+ * Returns the signature in a relay's answer about a round: `{"round": 1, "signature": "12ab…"}`.
+ */
 export function signatureIn(text: string, round: bigint): Hex.Hex | undefined {
   const beacon = Object(parseJson(text)) as {
     readonly round?: unknown

@@ -1,8 +1,8 @@
 import type { Hex } from '@ostrom/protocol'
 
 /**
- * Where signatures of one drand network's rounds are had: docs/spec/randomness.md, section 2. Who
- * asks believes nothing of it that the network's key has not signed.
+ * Where signatures of one drand network's rounds are had: docs/spec/randomness.md, section 2. A
+ * caller trusts only values that the network's key has signed.
  */
 export type DrandSource = {
   /**

@@ -104,7 +104,7 @@ async function answerQuestion(
   return { kind: 'count', count, root, signature, ids }
 }
 
-/** What a peer is told of an error: of those of this project alone. */
+/** Returns the error that a peer is told: only errors of this project. */
 function refusalFor(error: unknown): IssuerAnswer {
   if (!BaseError.is(error)) return refusalOf('unknown', 'later', 'it failed')
   const retry = error.retry === 'never' ? 'never' : 'later'

@@ -51,13 +51,13 @@ export type IssuerOptions = {
 
 /**
  * Sells blind-signed tickets with a bond: docs/spec/tickets.md. Opens a key of each value for each
- * epoch, signs what was bought, accepts each ticket once, refutes openings of accepted ones, and
- * settles.
+ * epoch, signs the blinded messages of purchases, accepts each ticket once, refutes openings of
+ * accepted ones, and settles.
  */
 export type Issuer = {
   /** Serves the protocol from now on, with the keys of an earlier run. */
   readonly serve: () => Promise<void>
-  /** Takes in what the chain tells, and does what is due. */
+  /** Reads the chain's events, and performs the due acts. */
   readonly step: (signal: AbortSignal) => Promise<void>
   /** Serves the protocol, and steps at each block, until the signal. */
   readonly run: (signal: AbortSignal) => Promise<void>
@@ -78,7 +78,7 @@ class IssuerRole implements Issuer {
   readonly #sold = new Map<Hash, number>()
   readonly #signings: RateLimiter
   #isLoaded = false
-  /** Some of what was committed may not be among `#sold`: too few, until it is read again. */
+  /** Some committed tickets may not be among `#sold`: too few, until the chain is read again. */
   #isSoldStale = true
 
   constructor(options: IssuerOptions) {
@@ -186,7 +186,7 @@ class IssuerRole implements Issuer {
           changes.push(openedChange({ keyId, ticket: event.ticket }))
         } else if (event.kind === 'tickets-bought') {
           const { purchaseId, count, blindedHash } = event
-          // Where the chain is read anew, what was sold is counted once.
+          // Where the chain is read anew, a purchase is counted once.
           if (await this.#records.purchase(purchaseId)) continue
           changes.push(purchaseChange({ purchaseId, keyId, count, blindedHash }))
           fresh.push({ keyId, count })

@@ -2,7 +2,7 @@ import type { TicketTerms } from '@ostrom/ledger'
 import { Cbor, type Hash, type Hex, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-// What an issuer has on disk beside its register: its keys with their secrets, what was bought, and
+// Data of an issuer on disk beside its register: its keys with their secrets, its sales, and
 // openings that it has not looked at. It is there before the transaction or answer that needs it.
 
 /**
@@ -73,10 +73,13 @@ const put = (key: Hex.Hex | string, value: unknown): StateChange => ({
   value: Cbor.encode(value),
 })
 
+/** Returns the change that stores a purchase. */
 export const purchaseChange = (purchase: FinalPurchase): StateChange =>
   put(PURCHASES + purchase.purchaseId, purchase)
+/** Returns the change that stores an opened ticket. */
 export const openedChange = (opened: OpenedTicket): StateChange =>
   put(OPENED + opened.ticket, opened)
+/** Returns the change that removes an opened ticket. */
 export const openedRemoval = ({ ticket }: OpenedTicket): StateChange => ({
   kind: 'delete',
   key: OPENED + ticket,
@@ -91,6 +94,7 @@ export type IssuerRecords = {
   readonly opened: () => Promise<readonly OpenedTicket[]>
 }
 
+/** Creates an issuer's records over a state. */
 export function createIssuerRecords(state: StateStore): IssuerRecords {
   const readAll = async <T>(prefix: string, schema: Schema.Schema<T>, what: string) => {
     const entries = await Array.fromAsync(listAll(state, prefix))

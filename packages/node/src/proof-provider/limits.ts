@@ -46,8 +46,8 @@ export const PROOF_REVERTS_MAX = 2
 
 /**
  * True proofs that a verifier refuses, in blocks or before, after which a node works for it no more
- * until it starts again: what its creator can take of a node's gas and processor time.
- * Met by: nobody.
+ * until it starts again: this bounds the gas and processor time that its creator can take of a
+ * node. Met by: nobody.
  */
 export const VERIFIER_REFUSALS_MAX = 4
 

@@ -1,5 +1,5 @@
-// Goal: a node proves what is worth it, once, and is paid whoever sends its proof; a kill between
-// proof and payment loses neither; prompts are in no log.
+// Goal: a node proves a request that pays for the work, once, and is paid even if another account
+// sends its proof; a kill between proof and payment loses neither; prompts are in no log.
 // Method: the role over a ledger of the test whose verifier computes the answer again, and a prover
 // whose proof is the prompt. True proofs: `npm run ostrom -- demo proof`, `npm run test:proof`.
 

@@ -68,11 +68,11 @@ export type PaidProof = {
 }
 
 /**
- * Answers requests that require a proof, as the provider's side of docs/spec/requests.md has it: no
- * offer, no lock and no stake, because whoever shows a proof first is paid.
+ * Answers requests that require a proof, as the provider's side of docs/spec/requests.md describes
+ * it: no offer, no lock and no stake, because the first account with a valid proof is paid.
  */
 export type ProofProvider = {
-  /** Posts proven answers of an earlier run, and proves and posts what is open, one at a time. */
+  /** Posts proven answers of an earlier run, and proves and posts open requests, one at a time. */
   step(signal: AbortSignal): Promise<readonly PaidProof[]>
   /** Steps at each block, until the signal. */
   run(signal: AbortSignal): Promise<void>
@@ -323,7 +323,9 @@ class ProofProviderRole implements ProofProvider {
     return state?.status !== 'open'
   }
 
-  /** Ends a request that is not open: paid by our proof, whoever sent it, or by another's. */
+  /**
+   * Ends a request that is not open: paid by our proof, sent by any account, or by another's proof.
+   */
   async #end(id: Hash): Promise<PaidProof | undefined> {
     const posted = await this.#answers.answer(id)
     this.#waiting.delete(id)

@@ -64,8 +64,8 @@ export async function proofRefusal(
  * Returns the gas above which the transaction of a proof costs more than it brings; `undefined` if
  * gas costs nothing.
  *
- * In native coins it is what the reward after its deductions and the callback fee buy at the
- * present price of gas, which may have risen since the proof was begun. A reward in a token is not
+ * In native coins it is the gas that the reward after its deductions and the callback fee buy at
+ * the present price, which may have risen since the proof was begun. A reward in a token is not
  * compared with gas: there it is the gas that the node counted on, with that of the callback. The
  * length of a question is its client's choice, and each byte costs the sender gas.
  */

@@ -28,6 +28,7 @@ export type ProvenAnswerRecords = {
   unfinished(): Promise<readonly Hash[]>
 }
 
+/** Creates the records of proven answers over a state. */
 export function createProvenAnswerRecords(state: StateStore): ProvenAnswerRecords {
   const prefixes = { records: 'provider/proven/', open: 'provider/open-proven/' }
   const store = createOpenRecordStore(state, { ...prefixes, shape: schema })

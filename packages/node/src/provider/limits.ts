@@ -261,9 +261,9 @@ export const SESSION_INACTIVE_MS = 60 * 60_000
 export const SETTLE_BEFORE_SECONDS = 300n
 
 /**
- * Divisor of the chain's least stake. What such a part of it backs is the unsettled value from
- * which a provider settles a session, unless its settings name another one.
- * Met by: provider; kept by `packages/node/src/provider/sessions/sweep-sessions.test.ts`.
+ * Divisor of the chain's least stake. A provider settles a session once its unsettled value reaches
+ * this part of the stake, unless the settings name another value. Met by: provider; kept by
+ * `packages/node/src/provider/sessions/sweep-sessions.test.ts`.
  */
 export const SETTLE_STAKE_PARTS = 10n
 
@@ -357,8 +357,8 @@ export const REQUEST_CLIENT_WAIT_MS = 120_000
 
 /**
  * Milliseconds from the lock of a request, its last answer or its last payment of a checkpoint to
- * its end, if its client neither asks nor pays. Within the five minutes in which a release costs
- * nothing. The client owes the provider.
+ * its end, if its client neither asks nor pays. It is less than the five minutes in which a release
+ * costs the provider nothing, because the client is at fault.
  * Met by: nobody.
  */
 export const REQUEST_VOUCHER_WAIT_MS = 240_000

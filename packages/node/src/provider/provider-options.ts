@@ -49,7 +49,7 @@ export type ProviderSettings = SelfDescription & {
   readonly prefillTokens?: number
   /**
    * Unsettled value, in base units of a session's asset, from which the provider settles it, as
-   * often as the chain accepts. By default what a tenth of the chain's least stake backs.
+   * often as the chain accepts. By default the value that a tenth of the chain's least stake backs.
    */
   readonly settleAbove?: bigint
   /** Whether to lock and serve on-chain requests. */

@@ -113,6 +113,7 @@ export type ProviderRecords = {
 const receiptKey = (sessionId: Hash, index: bigint) =>
   `${RECEIPTS}${sessionId}/${index.toString().padStart(20, '0')}`
 
+/** Creates a provider's records of sessions and requests over a state. */
 export function createProviderRecords(state: StateStore): ProviderRecords {
   const sessions = createOpenRecordStore(state, { ...SESSIONS, shape: sessionRecordSchema })
   const requests = createOpenRecordStore(state, { ...REQUESTS, shape: requestRecordSchema })

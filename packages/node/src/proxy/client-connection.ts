@@ -264,7 +264,7 @@ export class ClientConnection {
     void this.#pump(session, provider.receive())
   }
 
-  /** Passes on what the provider says; goes on to listen where the client has left. */
+  /** Passes on the provider's messages; continues to listen if the client has left. */
   async #pump(session: ProxiedSession, received: AsyncIterable<Uint8Array>): Promise<void> {
     try {
       for await (const bytes of received) {
@@ -273,13 +273,13 @@ export class ClientConnection {
         if (message.kind !== 'topped-up') await this.#send(narrow(message)).catch(() => {})
       }
     } catch {
-      // Whoever the channel was lost by, the session is closed later.
+      // The session is closed later, independent of which side lost the channel.
     }
     session.lose()
     this.#over.abort()
   }
 
-  /** Pays for what the client has left, if it did not end its session itself. */
+  /** Pays the debts of a client that left, if it did not end its session itself. */
   async #leave(begun: Begun): Promise<void> {
     if (!this.#session || this.#isFinished) return
     begun.credit = await this.#session.settleLeft(begun.credit)

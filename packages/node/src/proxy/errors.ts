@@ -1,6 +1,6 @@
 import { BaseError, type Hash } from '@ostrom/protocol'
 
-/** A client wants what its credit at the proxy does not cover. */
+/** The client asks for more than its credit at the proxy covers. */
 export class CreditInsufficientError extends BaseError<'proxy-credit-insufficient'> {
   override readonly name = 'CreditInsufficientError'
 

@@ -1,5 +1,6 @@
 // Goal: honest clients stay below the limits of a proxy: a person, one program and eight without
-// pauses behind one gateway. Method: the demand of each pace against the limits.
+// pauses behind one gateway.
+// Method: the demand of each pace against the limits.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../../simulation/src/paces/paces.ts'
@@ -15,7 +16,7 @@ const CLIENTS = 400
 const PAYOUTS_OF_CREDIT = 1
 const PAYOUTS_WAITING = 400
 
-/** Milliseconds for which a gateway keeps a session that nobody asks in. */
+/** Milliseconds for which a gateway keeps a session without questions. */
 const GATEWAY_IDLE_MS = 5 * 60_000
 
 /** Milliseconds for which a gateway waits until it may open the file of its tickets. */

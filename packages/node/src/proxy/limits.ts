@@ -43,8 +43,9 @@ export const PROXY_CALLS_PER_SESSION_MAX = 64
 export const PROXY_CALLS_PER_CLIENT_MAX = 256
 
 /**
- * One of so many parts of a ticket's fee pays providers for what its client leaves. The others are
- * the proxy's whatever happens: a provider may be of the same owner as the client. Met by: nobody.
+ * Divisor: this part of a ticket's fee pays providers for work that its client leaves unpaid. The
+ * rest belongs to the proxy in every case, because a provider may have the same owner as the
+ * client. Met by: nobody.
  */
 export const PROXY_FEE_PARTS = 2n
 

@@ -86,7 +86,7 @@ export class Payouts {
     return this.#inTurn(() => this.#request(wish))
   }
 
-  /** Sends what is due, and what was left in doubt. */
+  /** Sends due payouts, and those whose outcome is unknown. */
   step(): Promise<void> {
     return this.#inTurn(() => this.#step())
   }

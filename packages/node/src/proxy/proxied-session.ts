@@ -62,7 +62,7 @@ export class ProxiedSession {
     return this.isRunning || this.#hasUnpaidEnd
   }
 
-  /** Takes note of what the provider says, before it is passed on. */
+  /** Records the provider's message before it is passed on. */
   observe(message: Channel.ProviderMessage): void {
     if (message.kind === 'ready') {
       const { prices } = this.#record.offer
@@ -90,7 +90,7 @@ export class ProxiedSession {
   /**
    * Forwards a message of the client.
    *
-   * @returns What the client is told instead, where too many calls run.
+   * @returns The refusal to send to the client instead, where too many calls run.
    * @throws {CreditInsufficientError}
    */
   async forward(
@@ -142,8 +142,9 @@ export class ProxiedSession {
   }
 
   /**
-   * Ends what a client left: stops its answers, and pays what they may have come to, which is a
-   * checkpoint each at most, out of the credit and then out of a part of the fees that it has paid.
+   * Ends the calls of a client that left: stops its answers, and pays their possible cost, which is
+   * a checkpoint each at most, out of the credit and then out of a part of the fees that it has
+   * paid.
    *
    * @returns The credit after it.
    */

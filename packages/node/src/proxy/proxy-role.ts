@@ -35,7 +35,7 @@ export type ProxyOptions = {
   readonly market: MarketReader
   readonly network: Network
   readonly state: StateStore
-  /** Its `step` posts and collects, at each block. */
+  /** Accepts tickets; its `step` posts counts and collects their pay, once for each block. */
   readonly acceptor: TicketAcceptor & Partial<Pick<CountingAcceptor, 'step'>>
   readonly clock: Clock
   readonly random: RandomBytes
@@ -44,21 +44,23 @@ export type ProxyOptions = {
 }
 
 export type ProxySettings = {
-  /** What sessions are paid in; the native coin when absent. */
+  /** Asset in which sessions are paid; the native coin when absent. */
   readonly asset?: AssetId
-  /** What the proxy keeps of each ticket, in base units of its asset. */
+  /** Amount that the proxy keeps of each ticket, in base units of its asset. */
   readonly ticketFee: bigint
-  /** Highest cap of one session, in base units: what it locks of the wallet. */
+  /** Highest cap of one session, in base units: the amount that it locks of the wallet. */
   readonly sessionCap: bigint
   /** How coin is sent to accounts of clients; absent: none is. */
   readonly payouts?: PayoutSettings
 }
 
-/** Asks and pays providers for clients whose wallets nobody learns: docs/spec/proxy.md. */
+/**
+ * Asks and pays providers for clients without revealing the clients' wallets: docs/spec/proxy.md.
+ */
 export type ProxyRole = {
   /** Serves clients, and closes the sessions of a previous run. */
   start(): Promise<void>
-  /** Closes sessions without a client, and ends credits that nobody used for `CREDIT_SECONDS`. */
+  /** Closes sessions without a client, and ends credits that were unused for `CREDIT_SECONDS`. */
   upkeep(): Promise<void>
   /** Sends the payouts that are due. */
   payOut(): Promise<void>
@@ -184,7 +186,7 @@ class SessionProxy implements ProxyRole {
     return true
   }
 
-  /** Lets the sessions contract reserve what the wallet has, where the chain asks for it. */
+  /** Lets the sessions contract reserve the wallet's balance, where the chain requires it. */
   async #approve(): Promise<void> {
     const { ledger, settings } = this.#options
     const { account: owner, approvals } = ledger
@@ -224,4 +226,5 @@ class SessionProxy implements ProxyRole {
   }
 }
 
+/** Creates a proxy between clients and providers. */
 export const createProxy = (options: ProxyOptions): ProxyRole => new SessionProxy(options)

@@ -11,14 +11,14 @@ import {
 } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-/** What a client's tickets have bought, and no voucher has spent. */
+/** Value that a client's tickets have bought, and no voucher has spent. */
 export type Credit = {
   readonly asset: AssetId
   /** Base units for vouchers. */
   readonly balance: bigint
   /** Base units of its tickets that the proxy has kept as fees, and not paid for this client. */
   readonly fees: bigint
-  /** Base units of its fees that pay nobody else, whatever it leaves. */
+  /** Base units of its fees that stay with the proxy, even if the client leaves a debt. */
   readonly kept: bigint
   /** Unix second of the last change. */
   readonly changedSeconds: bigint
@@ -44,7 +44,7 @@ export type ProxySessionRecord = {
  * before its transaction, so that a kill leaves in doubt whether it was sent.
  */
 export type Payout = {
-  /** Credit that was charged: with what is sent, and the fee. */
+  /** Charged credit: the amount sent, and the fee. */
   readonly creditId: Hash
   readonly account: AccountId
   /** Base units of the native coin that the account gets. */
@@ -114,8 +114,9 @@ export type ProxyRecords = {
   /** Charges a voucher to a credit, before it is signed. */
   charge(id: Hash, record: ProxySessionRecord, credit: Credit): Promise<void>
   /**
-   * Removes a closed session, and returns what was charged and the chain has not settled, a voucher
-   * that the provider never had: to the fees what they paid, and the rest to the credit.
+   * Removes a closed session, and returns the charged amount that the chain has not settled,
+   * because the provider never received the voucher: to the fees their part, and the rest to the
+   * credit.
    */
   removeSession(id: Hash, record: ProxySessionRecord, settled: bigint): Promise<void>
   sessions(): Promise<readonly { readonly id: Hash; readonly record: ProxySessionRecord }[]>
@@ -123,11 +124,11 @@ export type ProxyRecords = {
   payouts(): Promise<readonly StoredPayout[]>
   /** Writes a payout; a new one with the credit that it was charged to. */
   savePayout(stored: StoredPayout, credit?: Credit): Promise<void>
-  /** Removes a payout that the chain refused, and returns to its credit what it took. */
+  /** Removes a payout that the chain refused, and returns its amount to its credit. */
   returnPayout(stored: StoredPayout): Promise<void>
-  /** Forgets what was sent before `seconds`. */
+  /** Removes the payouts sent before `seconds`. */
   removePayouts(seconds: bigint): Promise<void>
-  /** Ends the credits that were not changed since `seconds`: what they had left is the proxy's. */
+  /** Ends the credits that were not changed since `seconds`: their rest is the proxy's. */
   removeCredits(seconds: bigint, isInUse: (creditId: Hash) => boolean): Promise<void>
 }
 

@@ -10,17 +10,17 @@ import {
 } from '@ostrom/storage'
 import { TREES_CACHED_MAX } from './limits.ts'
 
-/** What a keeper does with contents. */
+/** Operations of a keeper on contents. */
 export type DealContents = {
   /**
    * Brings a content here, checks all of it, and gives the tree that a promise names it by.
-   * Undefined where it has more bytes than it may: what an offer names can be anything.
+   * Undefined where it has more bytes than it may: an offer can name any content.
    */
   prepare(options: PrepareContentOptions): Promise<Chunks.ChunkCommitment | undefined>
   isPinned(cid: string): Promise<boolean>
   pin(cid: string): Promise<void>
   unpin(cid: string): Promise<void>
-  /** A piece with its path; what is damaged or gone is fetched again. */
+  /** Returns a piece with its path; a damaged or missing piece is fetched again. */
   proveChunk(cid: string, index: number, signal: AbortSignal): Promise<Chunks.ChunkProof>
 }
 
@@ -36,6 +36,7 @@ export type DealContentsOptions = {
   readonly sources: readonly ContentSource[]
 }
 
+/** Creates the contents of a keeper's deals. */
 export function createDealContents({ storage, sources }: DealContentsOptions): DealContents {
   const trees = createAsyncCache<string, ChunkTree>({ entriesMax: TREES_CACHED_MAX })
 
@@ -87,5 +88,5 @@ export function createDealContents({ storage, sources }: DealContentsOptions): D
 const isContentLost = (error: unknown): boolean =>
   BaseError.is(error) && ['content-not-found', 'content-mismatch'].includes(error.code)
 
-/** Another account did it first, or it is done already: the next look sees what is left. */
+/** Another account did it first, or it is done already: the next look sees the rest. */
 export const isAlreadyDone = (error: unknown): boolean => isLedgerError(error, 'deal-state-invalid')

@@ -25,8 +25,8 @@ import { isAlreadyDone } from './deal-contents.ts'
 import { EPOCHS_SCANNED_MAX } from './limits.ts'
 import { drawRefSchema, ordered } from './records.ts'
 
-// Asks for what epochs drew of promises, and reports what did not come: what anybody may do, and
-// a client has the reason to. docs/spec/storage-deals.md, sections 4 and 6.
+// Requests the pieces that epochs drew of promises, and reports those that did not come: any
+// account may do so, and a client has the reason to. docs/spec/storage-deals.md, sections 4 and 6.
 
 export type DealWatcherOptions = {
   readonly ledger: Ledger
@@ -37,8 +37,8 @@ export type DealWatcherOptions = {
   /** Promises of these clients alone; of all where absent. */
   readonly clients?: readonly AccountId[]
   /**
-   * Takes part in a beacon of secrets, so that there are values where nobody else does; it costs
-   * gas each epoch.
+   * Takes part in a beacon of secrets, so that there are values even without other members; it
+   * costs gas each epoch.
    */
   readonly joinsBeacon: boolean
   /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */
@@ -47,7 +47,7 @@ export type DealWatcherOptions = {
 }
 
 export type DealWatcher = {
-  /** Takes in what the chain tells, draws and reports what is due. */
+  /** Reads the chain's events, draws pieces, and reports overdue ones. */
   step(signal: AbortSignal): Promise<void>
 }
 
@@ -71,6 +71,7 @@ const putWatched = (watched: WatchedDeal): StateChange => ({
   value: Cbor.encode(watched),
 })
 
+/** Creates a watcher of a client's storage deals. */
 export function createDealWatcher(options: DealWatcherOptions): DealWatcher {
   const { state, log } = options
   const { signal: never } = new AbortController()
@@ -108,7 +109,7 @@ async function ingest(options: DealWatcherOptions, signal: AbortSignal): Promise
     if (event.kind === 'deal-accepted') {
       const { dealId: id, firstEpoch } = event
       if (!(await isWatched(options, id))) return []
-      // Where the chain is read anew, what was looked for stays looked for.
+      // Where the chain is read anew, a deal that was checked stays checked.
       if (await state.get(watchedKey(id))) return []
       return [putWatched({ id, nextEpoch: firstEpoch })]
     }
@@ -145,7 +146,7 @@ function beaconOf(options: DealWatcherOptions): BeaconService | undefined {
   return createBeaconService({ ...options, account: ledger.account, beacon, epochSeconds })
 }
 
-/** Asks for what the epochs drew that have come to their value since the last look. */
+/** Requests the pieces drawn by epochs whose value came since the last look. */
 async function requestDraws(options: DealWatcherContext, watched: WatchedDeal): Promise<void> {
   const { availability, audits, ledger, state, log, randomness, valueAt } = options
   const { id } = watched

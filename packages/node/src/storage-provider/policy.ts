@@ -1,9 +1,9 @@
 import type { StorageDealTerms } from '@ostrom/ledger'
 import { Chunks } from '@ostrom/protocol'
 
-// Which offers a keeper takes: docs/spec/storage-deals.md, section 6.
+// Decides which offers a keeper takes: docs/spec/storage-deals.md, section 6.
 
-/** What a keeper asks of an offer. Money is in native base units. */
+/** A keeper's requirements for an offer. Money is in native base units. */
 export type StorageProviderPolicy = {
   /** Least fee for each GiB and day of the term. */
   readonly feePerGibDayMin: bigint
@@ -13,7 +13,7 @@ export type StorageProviderPolicy = {
   readonly bytesMax: bigint
   /** Least time for an answer. */
   readonly windowSecondsMin: bigint
-  /** Draws at most once in so many epochs: each answer costs gas. */
+  /** Epochs: draws at most once in this period, because each answer costs gas. */
   readonly periodMin: number
   /** Longest term. */
   readonly termSecondsMax: bigint

@@ -2,8 +2,8 @@ import type { ChunkDrawKey, StorageDealTerms } from '@ostrom/ledger'
 import { Cbor, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-// What a keeper means to keep, keeps, and was asked for. It is on disk before the transaction that
-// depends on it is sent.
+// Contents that a keeper plans to keep, keeps, and was asked for. It is on disk before the
+// transaction that depends on it is sent.
 
 /**
  * A deal of interest. `seen`: an offer that the policy wants. `ready`: the content is here, is
@@ -65,6 +65,7 @@ export type StorageProviderRecords = {
   deleteDraw(key: ChunkDrawKey): Promise<void>
 }
 
+/** Creates a keeper's records over a state. */
 export function createStorageProviderRecords(state: StateStore): StorageProviderRecords {
   const changeFor = (deal: StorageDealRecord): StateChange => ({
     kind: 'put',

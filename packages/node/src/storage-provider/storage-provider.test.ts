@@ -205,7 +205,7 @@ describe('a storage provider', () => {
     }
     expect(await statusOf(id)).toBe('proposed')
     expect(await own.storage.has(large)).toBe(false)
-    // What is honest is taken all the same.
+    // An honest offer is taken all the same.
     const honest = await offer()
     for (let steps = 0; steps < 3; steps++) {
       await keeper.step(signal)

@@ -23,7 +23,7 @@ import {
 } from './records.ts'
 
 // Keeps contents for pay: docs/spec/storage-deals.md. A kill at any moment costs nothing but time:
-// what is meant to be taken, and what was drawn, is on disk before anything is sent about it.
+// deals to be taken, and drawn pieces, are on disk before any transaction about them is sent.
 
 export type StorageProviderOptions = {
   readonly ledger: Ledger
@@ -36,10 +36,10 @@ export type StorageProviderOptions = {
   readonly log: Log
 }
 
-/** Takes offers that its policy wants, shows what is drawn, and ends what is over. */
+/** Takes offers that its policy wants, shows drawn pieces, and ends deals that are over. */
 export type StorageProvider = {
   /**
-   * Takes in what the chain tells, answers, ends and takes. A content is fetched beside it, one at
+   * Reads the chain's events, answers, ends and takes deals. A content is fetched beside it, one at
    * a time, so that no answer waits for a download.
    */
   step(signal: AbortSignal): Promise<void>
@@ -54,6 +54,7 @@ type StorageProviderContext = StorageProviderOptions & {
 
 const CURSOR = 'storage-provider/cursor'
 
+/** Creates a keeper of contents for pay. */
 export function createStorageProvider(options: StorageProviderOptions): StorageProvider {
   const records = createStorageProviderRecords(options.state)
   const keeping: StorageProviderContext = {
@@ -69,7 +70,7 @@ export function createStorageProvider(options: StorageProviderOptions): StorageP
   async function prepareNext(signal: AbortSignal): Promise<void> {
     const all = await records.deals()
     const ready = new Set(all.filter(({ stage }) => stage === 'ready').map(({ cid }) => cid))
-    // Whoever keeps a content twice does not keep it better; its turn comes when the first ended.
+    // A second deal of one content adds no safety; its turn comes when the first deal has ended.
     const seen = all.filter(({ stage, cid }) => stage === 'seen' && !ready.has(cid))
     const [next] = seen.sort((a, b) => triesOf(a) - triesOf(b))
     if (!next) return
@@ -97,7 +98,7 @@ export function createStorageProvider(options: StorageProviderOptions): StorageP
   }
 }
 
-/** One deal's trouble keeps nobody from the next. */
+/** A failure of one deal does not stop the next deal. */
 const tryDeal = (
   { log }: StorageProviderContext,
   what: tryLogged.Options['what'],
@@ -160,7 +161,7 @@ async function proveDraw(
   log('chunk-proven', { ...drawKey, chunk: draw.chunk })
 }
 
-/** Takes what is ready, ends what is over, forgets what is no longer ours. */
+/** Takes ready deals, ends deals that are over, forgets deals of others. */
 async function processDeal(
   keeping: StorageProviderContext,
   deal: StorageDealRecord,
@@ -199,7 +200,7 @@ async function releaseContent(
   await records.delete(id)
 }
 
-/** Brings the content of an offer here, and sees that it is what the offer's root says. */
+/** Fetches the content of an offer, and checks that it matches the offer's root. */
 async function prepareContent(
   keeping: StorageProviderContext,
   deal: StorageDealRecord,
@@ -221,7 +222,7 @@ async function prepareContent(
     log('offer-refused', { deal: id, reason: 'root' })
     return await records.delete(id)
   }
-  // Written down first: what is pinned without a note would stay for ever.
+  // Written down first: content pinned without a note would stay for ever.
   const isPinned = deal.isPinned || !(await contents.isPinned(cid))
   await records.save({ ...deal, isPinned })
   await contents.pin(cid)

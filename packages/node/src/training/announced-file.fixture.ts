@@ -54,7 +54,7 @@ function nodeOf(parts: readonly Part[]): Uint8Array {
   return Uint8Array.from([...links, ...bytesField(1, file)])
 }
 
-/** A file whose nodes say that it has so many bytes; its leaves are nowhere. */
+/** A file whose nodes state this number of bytes; its leaves exist nowhere. */
 export type AnnouncedFile = {
   readonly cid: string
   /** Nodes by their CIDs. */

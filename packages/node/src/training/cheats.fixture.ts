@@ -11,7 +11,7 @@ export type CheatName =
   | 'half-batch'
   | 'no-training'
 
-/** What a cheat trains on instead of its rows. */
+/** Returns the rows that a cheat trains on instead of its own. */
 function changedBatches(
   cheat: CheatName,
   batches: TrainOptions['batches'],

@@ -1,6 +1,6 @@
 import { BaseError, type Hash } from '@ostrom/protocol'
 
-/** A file of a training job is not what the job or the chain names. */
+/** A file of a training job differs from the file that the job or the chain names. */
 export class TrainingContentInvalidError extends BaseError<'training-content-invalid'> {
   override readonly name = 'TrainingContentInvalidError'
 

@@ -8,7 +8,7 @@ import type { TrainingMemberOptions } from './members/options.ts'
 import { examineRound } from './rounds/round-examination.ts'
 import { forgedReasons } from './rounds/update-examination.ts'
 
-/** What a replay says of a challenged member. */
+/** Judgement of a challenged member by a replay. */
 export type ChallengeJudgement = {
   /** `minor`: the files of its update cannot be fetched. Absent if this machine cannot tell. */
   readonly verdict?: 'no' | 'minor' | 'major'
@@ -31,7 +31,7 @@ export type ChallengeJudge = {
 
 /**
  * Creates a judge that needs no seat in the job: it reads the chain, fetches the published files,
- * and replays what the round's draw asks of every validator.
+ * and replays the steps that the round's draw assigns to every validator.
  */
 export function createChallengeJudge(
   options: Omit<
@@ -65,7 +65,7 @@ export function createChallengeJudge(
         const update = found.updates.get(account)
         if (update) {
           const { rejected: reason } = update
-          // Who revealed an update must show its files.
+          // A trainer that revealed an update must show its files.
           if (reason === 'unavailable') return { verdict: 'minor', reason }
           if (reason !== undefined && circumstantial.has(reason)) return { reason }
           const isForged = reason !== undefined && forgedReasons.has(reason)

@@ -40,7 +40,7 @@ export const OPEN_CHALLENGES_MAX = 1_024
 export const RETRY_DIVISOR = 4n
 
 /**
- * The state of a round is waited for, from who published it, for this part of a window.
+ * Divisor: for this part of a window, a member waits for the state of a round from its publisher.
  * Met by: nobody.
  */
 export const STATE_WAIT_DIVISOR = 4n
@@ -53,9 +53,8 @@ export const STATE_WAIT_DIVISOR = 4n
 export const CHALLENGES_PER_STEP = 8
 
 /**
- * Seconds between two calls that take of a stake which an upheld challenge holds: what a chain lets
- * it take grows with time, and nobody else has it meanwhile.
- * Met by: nobody.
+ * Seconds between two calls that take part of a stake which an upheld challenge holds: the amount
+ * that a chain permits grows with time, and no other account receives it meanwhile. Met by: nobody.
  */
 export const TAKE_SECONDS = 86_400n
 

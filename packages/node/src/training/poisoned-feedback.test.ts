@@ -1,5 +1,6 @@
 // Goal: numbers of a hostile trainer stop no validator, and error feedback that no round earned
-// enters no state. Method: a trainer that withholds a round, and goes on from what it made up.
+// enters no state.
+// Method: a trainer that withholds a round, and goes on from what it made up.
 
 import { updateCommitment } from '@ostrom/ledger'
 import { assert, Hex } from '@ostrom/protocol'
@@ -127,7 +128,7 @@ test('error feedback that overflows stops no validator from its ballot', async (
   expect(job).toMatchObject({ status: 'finished', accepted: 2 })
   for (const at of [3, 4, 5]) {
     expect((await memberOf(world, at))?.missed).toBe(0)
-    // What it withheld in the first round is not what the second one goes on from.
+    // The second round does not continue from the feedback that was withheld in the first.
     expect(reasonsOf(world, at)).toEqual(['unavailable', 'trace-mismatch'])
   }
   await world.close()

@@ -73,7 +73,7 @@ export async function prepareTestJob(
     /** Names of several adapters, each with songs of its own. */
     readonly heads?: readonly string[] | undefined
     readonly anchorUpdates?: boolean | undefined
-    /** What a sponsor writes into the document by hand, where no check of ours is run. */
+    /** Parts that a sponsor writes into the document by hand, without our checks. */
     readonly forged?: ForgedDocument | undefined
     readonly signal: AbortSignal
   },

@@ -25,7 +25,7 @@ export const WINDOW = 60n
 export type TestNode = {
   readonly ledger: Ledger
   readonly logged: { readonly event: string; readonly what: Readonly<Record<string, unknown>> }[]
-  /** What the member told of itself, in order. */
+  /** Progress that the member reported, in order. */
   readonly progress: MemberProgress[]
   member: JobMember
   /** Ends the process at once, and starts another one. */
@@ -44,7 +44,7 @@ export type TestNodeOptions = {
   readonly weight?: number
   /** Whether the node serves its files to the one in a place at this time; to all by default. */
   readonly serves?: (at: number) => boolean
-  /** What the node's operator asks votes for; nothing by default. */
+  /** Votes that the node's operator requires; none by default. */
   readonly requiredApprovals?: RequiredApprovals
   /** Whether the node puts its updates on chain where the job asks for it; true by default. */
   readonly anchors?: boolean
@@ -72,7 +72,7 @@ export type TrainingWorld = {
 
 const none = async () => {}
 
-/** What a node keeps over a kill. */
+/** Data of a node that outlive a kill. */
 const createDisk = () => ({
   storage: createStorageMemory(),
   state: createStateMemory(),
@@ -200,12 +200,12 @@ export async function createTrainingWorld(options: {
   readonly adapter?: TestAdapter
   /** State of that adapter as members read it; the sponsor's by default. */
   readonly shown?: Uint8Array
-  /** What the sponsor trains on; songs under an open license by default. */
+  /** Dataset that the sponsor trains on; songs under an open license by default. */
   readonly dataset?: Pick<
     Parameters<typeof prepareTestJob>[1],
     'lines' | 'license' | 'toleratedFaults' | 'heads' | 'anchorUpdates' | 'forged'
   >
-  /** What the chain takes seeds from; `reveals` by default. */
+  /** Source of the chain's seeds; `reveals` by default. */
   readonly variant?: TrainingVariant
   /** Blocks that must follow before nodes are told of an event. */
   readonly confirmations?: number

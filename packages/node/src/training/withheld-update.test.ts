@@ -1,5 +1,6 @@
 // Goal: an update that its trainer gives to some validators only, or too late, costs no honest
-// validator a stake or a bond. Method: a node that withholds its files, and a juror that sees all.
+// validator a stake or a bond.
+// Method: a node that withholds its files, and a juror that sees all.
 
 import { setTimeout } from 'node:timers/promises'
 import { readAllEvents, scoresCommitment, type TrainingBallot } from '@ostrom/ledger'
@@ -37,8 +38,8 @@ const sourcesOf = ({ stores }: TrainingWorld) =>
   stores.map(({ storage }) => createTestSource({ storage, serves: () => true }, 0))
 
 /**
- * What a juror says of a member in the first round. It sees all files, except those in the stores
- * at the places of `without`.
+ * Returns a juror's judgement of a member in the first round. It sees all files, except those in
+ * the stores at the places of `without`.
  */
 async function judge(
   world: TrainingWorld,

@@ -36,6 +36,7 @@ export type Enlistment = {
 /** Key prefix of the domains in which this node enlisted weight. */
 const ENLISTED = 'validator/enlisted/'
 
+/** Creates the service that adjusts enlisted weights to stake and configuration. */
 export function createEnlistment(options: EnlistmentOptions): Enlistment {
   let checkedAtMs = Number.NEGATIVE_INFINITY
   const { clock } = options

@@ -23,6 +23,7 @@ export type EventIngest = {
   step(): Promise<void>
 }
 
+/** Creates the service that reads the chain's events into a validator's records. */
 export const createEventIngest = (options: EventIngestOptions): EventIngest => ({
   step: () => ingest(options),
 })

@@ -48,7 +48,7 @@ export type ValidatorSettings = {
    * the stake in each domain that the validator can judge when absent.
    */
   readonly weights?: ReadonlyMap<Hash, bigint>
-  /** Which rulings the validator appeals; by default those against its own accounts. */
+  /** Rulings that the validator appeals; by default those against its own accounts. */
   readonly appeals?: AppealSettings
   /** Maximum output tokens scored in an hour. */
   readonly budgetTokensPerHour?: number

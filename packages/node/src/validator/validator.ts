@@ -112,7 +112,7 @@ class ValidatorRole implements Validator {
     return [...models.keys(), ...general, ...training]
   }
 
-  /** Deposits into the Vault what the node's account lacks for its next bonds. */
+  /** Deposits into the Vault the amount that the node's account lacks for its next bonds. */
   async #fundBonds(): Promise<void> {
     const { ledger } = this.#options
     const { beaconBond, caseBond, seatFee } = await ledger.parameters()

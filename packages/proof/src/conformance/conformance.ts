@@ -3,7 +3,7 @@ import type { Hash } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerProver, CertifiedModel, ProvenAnswer } from '../prover.ts'
 
-/** What an implementation gives to run the suite that every prover passes. */
+/** Parts that a prover provides to run the shared test suite. */
 export type ProverHarness = {
   readonly create: () => AnswerProver
   readonly model: BagClassifier.BagClassifier

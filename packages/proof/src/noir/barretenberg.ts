@@ -18,7 +18,10 @@ import { localVerifierOf, type VerifierForm } from './verifier-source.ts'
 /** Keccak transcripts and hiding of the witness, for verifiers in Solidity. */
 const TARGET = ['-t', 'evm']
 
-/** What Barretenberg says of false proofs, of which some stop it before its last check. */
+/**
+ * Messages that Barretenberg prints for false proofs; some of these proofs stop it before its last
+ * check.
+ */
 const REFUSALS =
   /verification failed|Non-canonical|not on the curve|Cannot aggregate|Assertion failed/i
 
@@ -49,7 +52,7 @@ export type CircuitFiles = {
 /** A proof and the words of its public inputs, in the order of the circuit. */
 export type WordsProof = { readonly proof: Uint8Array; readonly words: readonly Hash[] }
 
-/** What is known of a circuit after its set-up. */
+/** Data of a circuit that are known after its set-up. */
 export type CircuitVerifier = {
   readonly keyHash: Hash
   readonly referenceString: ReferenceString
@@ -249,7 +252,7 @@ type BarretenbergCall = {
   readonly folder: string
   readonly signal: AbortSignal
   readonly onUsage?: (usage: ProcessorUsage) => void
-  /** What the program says of a false proof. */
+  /** Matches the program's message for a false proof. */
   readonly refusal?: RegExp
 }
 

@@ -4,7 +4,7 @@ import { ProverFailedError } from '../errors.ts'
 import { CHILD_MESSAGE_BYTES_MAX, PROVER_ATTEMPTS_MAX, PROVER_MS_MAX } from '../limits.ts'
 import type { ProverProgress, ProverStage } from '../prover.ts'
 
-/** What a child process holds and has used. */
+/** Memory that a child process holds and processor time that it has used. */
 export type ProcessorUsage = Pick<ProverProgress, 'residentBytes' | 'processorSeconds'>
 
 /** How a child process ended that did not fail by its limits. */

@@ -1,4 +1,5 @@
-// Goal: a reference string is the one that verifier contracts have, whoever serves it.
+// Goal: a reference string from any server is accepted exactly if it is the string that the
+// verifier contracts have.
 // Method: the local string of a few points, served by a local HTTP server, whole and damaged.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -45,8 +45,9 @@ export const CEREMONY_POINT: ReferencePoint = wordsOf(G2.fromAffine(CEREMONY_G2)
 export const LOCAL_POINT: ReferencePoint = wordsOf(G2.BASE.multiply(LOCAL_SECRET))
 
 /**
- * Writes the local reference string into a folder, where it is missing: powers of 3. Whoever knows
- * the secret of a string proves anything, and everybody knows this one: for development only.
+ * Writes the local reference string into a folder, where it is missing: powers of 3. This string is
+ * for development only: its secret is public, and a person who knows the secret of a string can
+ * prove any statement.
  */
 export async function writeLocalReferenceString(
   folder: string,

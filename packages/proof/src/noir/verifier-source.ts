@@ -25,10 +25,10 @@ const anchors: Readonly<
 }
 
 /**
- * Returns the verifier of the local reference string, made of the one that Barretenberg wrote: it
- * has the local point, another name, and refuses any chain but 31337.
+ * Returns the verifier for the local reference string, made from the source that Barretenberg
+ * wrote: it has the local point and another name, and it refuses every chain except 31337.
  *
- * @throws {ProverFailedError} The source is not the one that Barretenberg 5.0.0 writes.
+ * @throws {ProverFailedError} The source differs from the source that Barretenberg 5.0.0 writes.
  * @see docs/spec/proofs.md, section 7.
  */
 export function localVerifierOf(solidity: string, form: VerifierForm): VerifierSource {

@@ -15,7 +15,7 @@ export type LoopbackRequest = {
 export type LoopbackRefusal = {
   /** 421 a foreign host name, 403 a web page, 405 a method, 415 a type of contents. */
   readonly status: 403 | 405 | 415 | 421
-  /** What was sent, why it is refused, and what is accepted instead. */
+  /** Says which host was sent, why it is refused, and which hosts are accepted instead. */
   readonly message: string
 }
 
@@ -24,7 +24,8 @@ const SHOWN_LENGTH_MAX = 100
 
 /**
  * Whether a host name means the machine itself: `localhost`, names below it, 127.0.0.0/8 and ::1.
- * No name of somebody else's is among them: nobody can register one or lead one here.
+ * No domain of another owner is among them: such a name can neither be registered nor be resolved
+ * to this machine by others.
  *
  * @param hostname In lower case, with or without the brackets of an IPv6 address.
  */
@@ -115,6 +116,6 @@ export const refusalJson = ({ message }: LoopbackRefusal): string =>
 /** Number that JSON-RPC gives to an invalid request. */
 const INVALID_REQUEST = -32_600
 
-/** Printable ASCII, and not too long: what was sent is written into logs and terminals. */
+/** Printable ASCII of limited length, because the host is written into logs and terminals. */
 const shown = (text: string): string =>
   text.slice(0, SHOWN_LENGTH_MAX).replace(/[^\x20-\x7e]|"/g, '?')

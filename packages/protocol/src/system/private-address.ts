@@ -117,11 +117,11 @@ export function isPrivateHost(host: string): boolean {
   return address.family === 4 ? isPrivateV4(Number(address.value)) : isPrivateV6(address.value)
 }
 
-/** Which hosts may be connected to on a stranger's word. */
+/** Decides which hosts named by a stranger a process may connect to. */
 export type AddressGuard = {
   /** Whether the owner named this host, or the network of this address. */
   isAllowed(host: string): boolean
-  /** Whether it is private, and nobody allowed it. */
+  /** Returns whether the host is private and no setting allows it. */
   isRefused(host: string): boolean
 }
 
@@ -149,7 +149,7 @@ function allowedOf(entry: string): AllowedNetwork | string | undefined {
   return /^\d{1,3}$/.test(length) && bits <= size ? { ...read.address, bits } : undefined
 }
 
-/** Whether an `AddressGuard` can allow what a text names: a name, an address, or a network. */
+/** Whether an `AddressGuard` can allow the target of a text: a name, an address, or a network. */
 export const isAllowedHostEntry = (entry: string): boolean => allowedOf(entry) !== undefined
 
 /**

@@ -1,4 +1,4 @@
-/** What parallel calls of one get-or-create function brought about. */
+/** Outcome of parallel calls of one get-or-create function. */
 export type Race<T> = {
   /** The distinct results, by identity. */
   readonly results: ReadonlySet<T>

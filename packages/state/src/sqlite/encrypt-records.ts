@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { StateEncryptedError } from '../errors.ts'
 import type { ValueCipher } from './value-cipher.ts'
 
-/** What `user_version` says of the values. */
+/** Meaning of `user_version`: how the values are stored. */
 const PLAIN = 1
 /** All are encrypted; pages of before may still hold some that were not. */
 const ENCRYPTED = 2
@@ -40,7 +40,7 @@ export function encryptRecords(database: DatabaseSync, cipher: ValueCipher | und
   database.exec(`PRAGMA user_version = ${Math.max(version, ENCRYPTED)}`)
   database.exec('COMMIT')
   if (version === CLEAN) return
-  // The log and free pages may hold what was not encrypted: the log is emptied, the file rewritten.
+  // The log and free pages may hold unencrypted data: the log is emptied, the file rewritten.
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   database.exec('VACUUM')
   database.exec(`PRAGMA user_version = ${CLEAN}`)

@@ -32,7 +32,7 @@ type PendingCommit = {
   readonly reject: (error: unknown) => void
 }
 
-/** What SQLite calls a file that another process holds. */
+/** Result code of SQLite for a file that another process holds. */
 const SQLITE_BUSY = 5
 
 /** SQLite's own text is safe to show: it names files and faults, never values. */
@@ -54,7 +54,7 @@ function openDatabase(path: string, cipher: ValueCipher | undefined): DatabaseSy
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
     database.exec('PRAGMA journal_mode = WAL')
     database.exec('PRAGMA synchronous = NORMAL')
-    // What is deleted is overwritten: the file keeps no copy of it in free pages.
+    // Deleted data are overwritten: the file keeps no copy of them in free pages.
     database.exec('PRAGMA secure_delete = ON')
     database.exec('BEGIN EXCLUSIVE')
     database.exec(
@@ -90,7 +90,7 @@ class StateSqlite implements StateStore {
   private queue: PendingCommit[] = []
   private queueBytes = 0
   private status: 'open' | 'closing' | 'closed' = 'open'
-  /** Set once a sync failed: what the log then holds is unknown until it is opened again. */
+  /** Set once a sync failed: the content of the log is then unknown until it is opened again. */
   private failed: StateUnavailableError | undefined
   private flushing: Promise<void> | undefined
   /** Reads that came while a group was being synced; they run between two groups. */
@@ -156,7 +156,7 @@ class StateSqlite implements StateStore {
     this.database.close()
   }
 
-  /** Reads only what is durable, so never between the writing of a group and its sync. */
+  /** Reads only durable data, so never between the writing of a group and its sync. */
   private async read<T>(query: () => T): Promise<T> {
     if (this.status !== 'open') throw new StateClosedError()
     return await new Promise<T>((resolve, reject) => {

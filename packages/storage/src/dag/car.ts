@@ -36,7 +36,7 @@ export async function* blocksOf(
 
 /**
  * Returns a content as a CAR (version 1), the exchange format of IPFS tools. The recipient gets the
- * same blocks, and thus the same CID, whatever its own chunking is.
+ * same blocks, and thus the same CID, for any chunking of its own.
  */
 export async function* carOf(
   storage: Pick<Storage, 'block'>,

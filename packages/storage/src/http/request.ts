@@ -11,7 +11,7 @@ export type RequestOptions = {
   /** Headers for the first host only, such as an access token. */
   readonly secretHeaders?: Readonly<Record<string, string>>
   /**
-   * Who named the URL. A URL of the owner may lead to a private address, and only its redirects
+   * Origin of the URL. A URL of the owner may lead to a private address, and only its redirects
    * from a public host may not; one of a stranger never leads there. The owner's when absent.
    */
   readonly origin?: 'owner' | 'stranger'
@@ -77,7 +77,7 @@ async function sendRequest(
 
 /**
  * Requests a URL and follows redirects. A stranger's URL, and a redirect from a public address,
- * lead to public addresses only, so that nobody else can direct requests to services on this
+ * lead to public addresses only, so that a stranger cannot direct requests to services on this
  * machine or in its network.
  *
  * It does not use `fetch`, which copies each part once more and took a quarter more processor time

@@ -11,8 +11,9 @@ const publicLookup = guardLookup(publicOnly, lookup)
 const isNamedWebSocket = (address: string): boolean => /^\/dns.*\/wss?(\/|$)/.test(address)
 
 /**
- * Returns the part of a node's options by which it dials no private address. Whoever provides a
- * content in the public DHT announces any address; those that the owner names are dialled anyway.
+ * Returns the part of a node's options by which it dials no private address. A provider of a
+ * content in the public DHT can announce any address; those that the owner names are dialled
+ * anyway.
  *
  * @param own Multiaddrs that the owner named; may grow.
  */

@@ -36,7 +36,7 @@ export class ContentStore implements Storage {
   private readonly layouts = createAsyncCache<string, Layout.DagLayout>({
     entriesMax: LAYOUT_CACHE_ENTRIES_MAX,
   })
-  /** What is being published, so that nothing is published over a status that it has by then. */
+  /** Contents that are being published, so that an older status never overwrites a newer one. */
   private readonly publishing = new Map<string, Promise<Content>>()
   private readonly index = new BlockIndex()
   private indexing: Promise<void> | undefined

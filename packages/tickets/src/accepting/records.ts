@@ -53,7 +53,7 @@ export type AcceptorRecords = {
   readonly count: (keyId: Hex.Hash) => Promise<AcceptedCount>
   readonly counts: () => Promise<readonly AcceptedCount[]>
   readonly statusOf: (keyId: Hex.Hash, id: Hex.Hash) => Promise<AcceptedStatus>
-  /** Notes that who gave a ticket knows that it was accepted. */
+  /** Records that the giver of a ticket knows that it was accepted. */
   readonly saveAnswered: (keyId: Hex.Hash, id: Hex.Hash) => Promise<void>
   /** Tickets whose answer may have been lost with the process. */
   readonly shown: (keyId: Hex.Hash) => Promise<readonly Uint8Array[]>
@@ -66,6 +66,7 @@ export type AcceptorRecords = {
   readonly saveCount: (count: AcceptedCount) => Promise<void>
 }
 
+/** Creates an acceptor's records over a state. */
 export function createAcceptorRecords(state: StateStore): AcceptorRecords {
   const countChange = (count: AcceptedCount): StateChange => ({
     kind: 'put',

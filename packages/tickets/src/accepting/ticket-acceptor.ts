@@ -22,7 +22,7 @@ import { type AcceptedCount, type AcceptorRecords, createAcceptorRecords } from 
 
 /** A proxy's tickets: shown to their issuers, counted, posted and collected. */
 export type CountingAcceptor = TicketAcceptor & {
-  /** Posts what is due, and collects what is settled. Call it at each block. */
+  /** Posts due counts, and collects settled pay. Call it at each block. */
   readonly step: () => Promise<void>
   /** Accepted tickets that no posted count has, over all keys, in base units of `asset`. */
   readonly unposted: (asset: AccountId) => Promise<bigint>
@@ -166,7 +166,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return { keyId, proxy, count: Number(frontier.count), root: Merkle.root(frontier) }
   }
 
-  /** Shows what waits under a key. */
+  /** Shows the waiting tickets of a key. */
   async #drain(key: AcceptedKey, keyId: Hash): Promise<void> {
     const batch = (this.#waiting.get(keyId) ?? []).splice(0, TICKETS_AT_ONCE_MAX)
     if (batch.length === 0) return

@@ -112,6 +112,7 @@ const answerSchema: Schema.Schema<IssuerAnswer> = Schema.union({
   }),
 })
 
+/** Encodes a message of the issuer's protocol in canonical dag-cbor. */
 export const encodeIssuerMessage = (message: IssuerQuestion | IssuerAnswer): Uint8Array =>
   Cbor.encode(message)
 

@@ -88,25 +88,30 @@ const put = (key: string, value: unknown): StateChange => ({
   value: Cbor.encode(value),
 })
 
+/** Returns the change that stores a key of tickets. */
 export const keyChange = (key: HeldKey): StateChange => put(KEYS + key.keyId, key)
 
+/** Returns the change that stores a purchase. */
 export const purchaseChange = (purchase: HeldPurchase): StateChange =>
   put(PURCHASES + purchase.purchaseId, purchase)
 
+/** Returns the change that removes a purchase. */
 export const purchaseRemoval = (purchaseId: Hex.Hash): StateChange => ({
   kind: 'delete',
   key: PURCHASES + purchaseId,
 })
 
+/** Returns the change that puts a ticket into a pool. */
 export const ticketChange = (pool: TicketPool, keyId: Hex.Hash, ticket: HeldTicket): StateChange =>
   put(poolKey(pool, keyId) + ticket.id, ticket)
 
+/** Returns the change that removes a ticket from a pool. */
 export const ticketRemoval = (pool: TicketPool, keyId: Hex.Hash, id: Hex.Hash): StateChange => ({
   kind: 'delete',
   key: poolKey(pool, keyId) + id,
 })
 
-/** Reads what a holder has. */
+/** Reads a holder's records. */
 export type HolderRecords = {
   readonly key: (keyId: Hex.Hash) => Promise<HeldKey | undefined>
   readonly keys: () => Promise<readonly HeldKey[]>
@@ -114,6 +119,7 @@ export type HolderRecords = {
   readonly tickets: (pool: TicketPool, keyId: Hex.Hash) => Promise<readonly HeldTicket[]>
 }
 
+/** Creates a holder's records over a state. */
 export function createHolderRecords(state: StateStore): HolderRecords {
   const readAll = async <T>(prefix: string, schema: Schema.Schema<T>, what: string) => {
     const entries = await Array.fromAsync(listAll(state, prefix))

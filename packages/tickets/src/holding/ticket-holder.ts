@@ -71,14 +71,14 @@ export type TicketHolder = {
    * opened before are passed over, so that it may be called again.
    */
   readonly returnUnspent: (keyId: Hash) => Promise<{ readonly opened: number }>
-  /** Collects what was opened and not refuted, after the settlement. */
+  /** Collects the value of opened and unrefuted tickets, after the settlement. */
   readonly collect: (keyId: Hash) => Promise<{ readonly collected: number }>
 }
 
 export type TicketHolderOptions = {
   readonly chain: HolderChain
   readonly client: Pick<IssuerClient, 'keys' | 'sign'>
-  /** Its values are encrypted: who reads them spends the tickets. */
+  /** Its values are encrypted: a reader of them could spend the tickets. */
   readonly state: StateStore
   readonly random: RandomBytes
 }
@@ -349,7 +349,7 @@ class AccountTicketHolder implements TicketHolder {
     const opening = { index, secret: place.secret, ...openBlinded(rsa, blinded) }
     const hashes = places.map((one) => Hex.from(Keccak.keccak256(bytesOfPlace(one))))
     const id = ticketId(blinded.message)
-    // On disk first: what is open may be seen, and is never given any more.
+    // On disk first: an opened ticket may be public, and is never spent any more.
     const ticket = { id, purchaseId, place: index, ticket: new Uint8Array() }
     await state.commit([ticketRemoval('unspent', keyId, id), ticketChange('opened', keyId, ticket)])
     const { modulus } = key

@@ -17,7 +17,7 @@ export type Purchase = {
 }
 
 /**
- * Returns what a buyer names of its purchase on the chain.
+ * Returns the hash by which a buyer names its purchase on the chain.
  *
  * @param places Each as `placeOf` writes it.
  */

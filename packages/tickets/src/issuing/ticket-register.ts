@@ -129,7 +129,7 @@ export function createTicketRegister({
     return countOf(proxy, frontier)
   }
 
-  // One after the other: what two requests show at once is accepted by the first.
+  // One after the other: if two requests show one ticket at once, the first is accepted.
   let queue: Promise<unknown> = Promise.resolve()
   return {
     accept(proxy, ids, sold) {

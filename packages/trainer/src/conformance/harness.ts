@@ -8,9 +8,9 @@ import type {
   TrainOptions,
 } from '../trainer.ts'
 
-/** What an implementation gives to run the suite that every trainer passes. */
+/** Parts that a trainer provides to run the shared test suite. */
 export type TrainerHarness = {
-  /** A fresh trainer; the suite closes it. All of them share what trainers save. */
+  /** A fresh trainer; the suite closes it. All of them share the trainers' storage. */
   readonly create: () => Promise<Trainer> | Trainer
   readonly model: string
   readonly part: TrainedPart
@@ -52,7 +52,7 @@ export type SuiteJob = {
   readonly open: (terms?: TrainerTerms) => Promise<JobTrainer>
 }
 
-/** Makes a job of what the harness trains, in the environment of this machine. */
+/** Makes a job of the harness's model, in the environment of this machine. */
 export async function createJob(harness: TrainerHarness): Promise<SuiteJob> {
   const { model, part, worldSize = 1 } = harness
   const trainer = await harness.create()

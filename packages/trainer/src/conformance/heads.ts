@@ -40,7 +40,7 @@ async function createHeadJob(harness: TrainerHarness): Promise<HeadJob> {
   return { ...job, first, terms, open }
 }
 
-/** What several adapters on one base have in common with one. */
+/** Describes the behaviour that several adapters on one base share with a single adapter. */
 export function describeHeads(harness: TrainerHarness): void {
   describe('heads', () => {
     let job: HeadJob

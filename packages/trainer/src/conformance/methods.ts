@@ -15,7 +15,7 @@ const { signal } = new AbortController()
 const meanOf = (losses: readonly number[]) =>
   losses.reduce((sum, loss) => sum + loss, 0) / losses.length
 
-/** Questions with two answers, of which the one that sings is preferred. */
+/** Questions with two answers, of which the answer that sings is preferred. */
 const pairs = (from: number, count: number): readonly string[] =>
   Array.from({ length: count }, (_, n) => {
     const at = from + n
@@ -96,7 +96,7 @@ export function describeMethods(harness: TrainerHarness): void {
       const after = await lossesOf(opened, trained.state, heldOut)
       const own = await lossesOf(opened, taught.state, heldOut)
       expect(after).toBeLessThan(before)
-      // The cross-entropy is lowest for who says the same.
+      // The cross-entropy is lowest for a student with the teacher's own distribution.
       expect(own).toBeLessThanOrEqual(after)
       const rows = songs(300, 8)
       const textLoss = await lossesOf(text, trained.state, rows)

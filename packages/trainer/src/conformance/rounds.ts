@@ -14,7 +14,7 @@ import {
 
 const { signal } = new AbortController()
 
-/** What rounds, replays and losses have in common. */
+/** Describes the behaviour that rounds, replays and losses share. */
 export function describeRounds(harness: TrainerHarness): void {
   describe('rounds', () => {
     let job: SuiteJob

@@ -39,7 +39,7 @@ const TRAINER = 'memory'
 
 type SavedStep = { readonly record: Trace.StepRecord; readonly files: StepFiles }
 
-/** What a trainer saved of its rounds; a later trainer on it continues them. */
+/** Rounds that a trainer saved; a later trainer with the same disk continues them. */
 export type TrainerDisk = Map<Hash, { readonly input: Hash; readonly steps: SavedStep[] }>
 
 type Numbers = { readonly weights: Float32Array; readonly moments: Moments }
@@ -235,7 +235,7 @@ function createJobTrainer(terms: TrainerTerms, disk: TrainerDisk): JobTrainer {
  * Creates a trainer of a small model in this process: pairs of bytes, by AdamW. It trains truly and
  * gives the same bytes on every machine, so it serves where a job is run without PyTorch.
  *
- * @param options.disk What survives this trainer; absent: nothing does.
+ * @param options.disk Storage that outlives this trainer; absent: nothing outlives it.
  */
 export function createTrainerMemory(options: { readonly disk?: TrainerDisk } = {}): Trainer {
   const { disk = new Map() } = options

@@ -1,8 +1,8 @@
 import type { TextRow, TokenShares } from '../rows.ts'
 import type { TrainedPart, TrainerTerms } from '../trainer.ts'
 
-// A language model of pairs of bytes: what the next byte is depends on the one before it alone. Its
-// table of logits begins with zeros. A job trains the table, or an adapter of it: B times A.
+// A language model of pairs of bytes: the next byte depends on the one before it alone. Its table
+// of logits begins with zeros. A job trains the table, or an adapter of it: B times A.
 
 /** Name of the module that an adapter adapts. */
 export const PAIR_MODULE = 'pairs'
@@ -34,7 +34,10 @@ export function pairTensors(part: TrainedPart): Tensors | undefined {
 export type PairRow = {
   readonly symbols: Uint8Array
   readonly isTrained: readonly boolean[]
-  /** What a teacher says of each trained byte, in order; absent: the byte itself is due. */
+  /**
+   * The teacher's distribution for each trained byte, in order; absent: the byte itself is the
+   * target.
+   */
   readonly teacher?: readonly TokenShares[]
 }
 

@@ -47,7 +47,10 @@ function answerRow(row: PreferenceRow, answer: string, sequence: number): PairRo
   return pairRow({ prompt: text, completion: answer }, sequence)
 }
 
-/** The loss by which an answer is preferred to another, beside what the base thinks of both. */
+/**
+ * Returns the loss by which an answer is preferred to another, relative to the base's likelihoods
+ * of both.
+ */
 function createPreferenceLoss(
   model: PairModel,
   base: PairModel,

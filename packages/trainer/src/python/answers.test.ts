@@ -1,4 +1,4 @@
-// Goal: an answer that an honest worker gives is read, whatever its method; no other is.
+// Goal: an answer of an honest worker is accepted for every method; every other answer is refused.
 
 import { expect, test } from 'vitest'
 import { readAnswer } from './answers.ts'

@@ -58,7 +58,7 @@ async function endIdsOf(files: BaseFiles, tokenizer: AsyncTokenizer): Promise<re
  * Reads the tokenizer and the chat template of a base's folder that was checked, by the code that
  * gateways use, in a process that is bounded.
  *
- * @throws {TrainerInputInvalidError} This version cannot read them; the error names what.
+ * @throws {TrainerInputInvalidError} This version cannot read them; the error names the cause.
  * @throws {TrainerFailedError} The process took too long, or too much memory.
  */
 export async function openBaseTokenizer(

@@ -1,7 +1,7 @@
 // Goal: what runs in a trainer's process reads its environment, the worker's code and one model,
-// writes to its work folder alone, and reaches no port and no secret of this machine. Method: a
-// program in the worker's place that tries; where bubblewrap is missing, the reason is told, and
-// the same program shows that nothing but the limits holds it.
+// writes to its work folder alone, and reaches no port and no secret of this machine.
+// Method: a program in the worker's place that tries; where bubblewrap is missing, the reason is
+// told, and the same program shows that nothing but the limits holds it.
 
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
@@ -47,7 +47,7 @@ Promise.all([dial(port, '127.0.0.1'), dial('\\0' + name)]).then((calls) => {
 })
 `
 
-/** What the program found. */
+/** Report of the program about one attempt. */
 type Attempt = {
   /** Of a port, and of a name without a file (an abstract socket). */
   readonly calls: readonly string[]

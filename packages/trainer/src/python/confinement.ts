@@ -37,7 +37,7 @@ export async function pythonFolders(python: string): Promise<readonly string[]> 
   return [dirname(dirname(python)), ...parts.filter((path) => existsSync(path))]
 }
 
-/** What a trainer's process is to see. */
+/** Files and devices that a trainer's process can see. */
 export type TrainerView = {
   /** Program of the worker's Python. */
   readonly python: string
@@ -51,10 +51,9 @@ export type TrainerView = {
 }
 
 /**
- * Returns what stands before the command of a worker: it then reads its environment, our worker's
- * code and one model, writes to its work folder alone, and has no network. Empty where there is no
- * jail and the owner allows that: then it is held by its limit of memory, and sees what this user
- * sees.
+ * Returns the command prefix of a worker: it then reads its environment, our worker's code and one
+ * model, writes to its work folder alone, and has no network. Empty where there is no jail and the
+ * owner allows that: then only its limit of memory holds, and it sees the files of this user.
  *
  * @throws {SandboxMissingError} There is no jail.
  */

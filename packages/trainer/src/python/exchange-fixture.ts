@@ -3,7 +3,9 @@ import { join } from 'node:path'
 
 // A recorded exchange with the real worker: `node workers/trainer/tools/record.ts` makes it.
 
-/** What the worker wrote before an answer: names in the request's folder, contents in base64. */
+/**
+ * Files that the worker wrote before an answer: names in the request's folder, contents in base64.
+ */
 type WrittenFiles = Readonly<Record<string, string>>
 
 /** A line of the recording. */

@@ -1,8 +1,8 @@
-// Goal: no template and no tokenizer of a stranger's holds whoever reads it: a row is left out
-// after its bound of steps, by trainers and validators alike, the prompt of a gateway is refused at
-// the same bound, and a tokenizer of an unknown form is refused before anything of it runs, on all
-// three paths. Method: 16 bases of an attacker's, read in this process, where nothing but a count
-// of steps could stop them, each within half of the time that a reader's process may take.
+// Goal: no template and no tokenizer of a stranger blocks its reader: trainers and validators leave
+// a row out after its bound of steps, a gateway refuses a prompt at the same bound, and a tokenizer
+// of an unknown form is refused on all three paths before any of it runs.
+// Method: 16 bases of an attacker's, read in this process, where nothing but a count of steps could
+// stop them, each within half of the time that a reader's process may take.
 
 import {
   cpSync,
@@ -58,7 +58,7 @@ const chat = (content: string) =>
 /** Half of what a reader may take for one prompt: `TOKENIZER_WORKER_TASK_PROCESSOR_MS`. */
 const PROCESSOR_MS_MAX = 5_000
 
-/** What a path makes of a base, within its time. */
+/** Runs one path on a base and returns its result, or fails after the time limit. */
 async function inTime<T>(path: () => Promise<T>): Promise<T> {
   const before = process.cpuUsage()
   try {

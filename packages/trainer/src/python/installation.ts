@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TrainerNotInstalledError } from '../errors.ts'
 
-/** Command that installs what the worker needs. */
+/** Command that installs the worker's packages. */
 const INSTALL_COMMAND = 'npm run trainer:install'
 
 /** Folder that `INSTALL_COMMAND` installs into: workers/trainer/tools/environment.ts. */

@@ -35,7 +35,7 @@ import {
 import { type RowEncoder, tokenLines } from './row-encoder.ts'
 import type { TrainerWorker } from './worker.ts'
 
-/** What a job's trainer works with. */
+/** Options of the trainer for one job. */
 export type JobOptions = {
   readonly terms: TrainerTerms
   readonly work: string
@@ -214,7 +214,9 @@ async function losses(
   })
 }
 
-/** A row with what the worker tells of its trained tokens. @throws {TrainerFailedError} */
+/**
+ * Returns a row with the worker's distribution for its trained tokens. @throws {TrainerFailedError}
+ */
 function withTeacher(row: TextRow, line: string): string {
   const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
   if (read.kind === 'fault') throw failed('what it taught cannot be read')

@@ -27,7 +27,7 @@ export type LineProcess = {
   watchTime(limit: TimeLimit, onExceeded: (reason: string) => void): TimeWatch
   /** Ends it and all that it started, at once; resolves when it is gone. */
   kill(): Promise<void>
-  /** The end of its error output. It can quote what the process was given. */
+  /** The end of its error output. It can quote the input of the process. */
   readonly errors: string
 }
 
@@ -77,8 +77,8 @@ function readLines(child: ChildProcess, onFault: (reason: string) => void) {
 }
 
 /**
- * Starts a process in a group of its own, which ends with this process. Its environment is what is
- * given, and nothing else.
+ * Starts a process in a group of its own, which ends with this process. Its environment has only
+ * the given variables.
  */
 export function startLineProcess(options: {
   readonly command: readonly string[]

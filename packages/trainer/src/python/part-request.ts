@@ -1,6 +1,6 @@
 import type { TrainedPart, TrainerTerms } from '../trainer.ts'
 
-/** Returns what a job trains of its model. */
+/** Returns the part of its model that a job trains. */
 export const partOf = ({ adapter, tensors }: TrainerTerms): TrainedPart =>
   adapter ? { adapter } : { layers: tensors.map(({ name }) => name) }
 

@@ -11,7 +11,9 @@ import { writeRows } from './round-folder.ts'
 import { tokenLines, withRowEncoder } from './row-encoder.ts'
 import { startWorker } from './worker.ts'
 
-/** What steps may tell of a row, in whole numbers of the unit that each name ends with. */
+/**
+ * Bounds on what steps may reveal of a row, in whole numbers of the unit at the end of each name.
+ */
 export type PrivacyTerms = {
   /** Standard deviation of the noise in units of the clip norm. */
   readonly noiseMultiplierMilli: number

@@ -22,7 +22,7 @@ import { startWorker, type TrainerWorker } from './worker.ts'
 export type PythonTrainerOptions = {
   /** Folder of saved rounds; made if it is missing. For one trainer at a time. */
   readonly work: string
-  /** Python with the worker's packages; absent: the one that `npm run trainer:install` made. */
+  /** Python with the worker's packages; absent: the Python that `npm run trainer:install` made. */
   readonly python?: string | undefined
   /** Bytes of private memory of each process; absent: no limit. */
   readonly memoryBytesMax?: number | undefined

@@ -6,7 +6,7 @@ import { findInstalledPython } from './installation.ts'
 /** Version of bitsandbytes that was measured on a CPU: docs/adr/0119. */
 const BITSANDBYTES = 'bitsandbytes==0.50.2'
 
-/** Prints what is missing, or nothing. PyTorch is asked last: it takes seconds to load. */
+/** Prints the missing packages, or nothing. PyTorch is asked last: it takes seconds to load. */
 const probe = `import importlib.util, os
 devices = ("/dev/nvidiactl", "/dev/nvidia0", "/dev/dxg")
 if not any(map(os.path.exists, devices)):
@@ -24,7 +24,7 @@ else:
  * @throws {TrainerNotInstalledError} {QuantizationUnavailableError}
  */
 export async function assertQuantization(options: {
-  /** Python with the worker's packages; absent: the one that `npm run trainer:install` made. */
+  /** Python with the worker's packages; absent: the Python that `npm run trainer:install` made. */
   readonly python?: string | undefined
   readonly signal: AbortSignal
 }): Promise<void> {

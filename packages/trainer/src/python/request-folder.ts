@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { removeSharedFolder } from '@ostrom/processes'
 
 // Folders with the files of one request. Each is named by its process, so that a later process can
-// remove what a killed one left.
+// remove the folders of a killed one.
 
 const pattern = /^request-(\d+)-/
 

@@ -11,7 +11,7 @@ import { Trace } from '@ostrom/training'
 import { ROUND_RECORD_BYTES_MAX, STEP_FILE_BYTES_MAX } from '../limits.ts'
 import type { StepFiles } from '../trainer.ts'
 
-// What is saved of a round: `weights-N.safetensors` and `moments-N.safetensors` for each step,
+// Files saved of a round: `weights-N.safetensors` and `moments-N.safetensors` for each step,
 // `rows.jsonl`, the records of the steps in `steps.jsonl`, and the hash of the input in
 // `input.txt`, which is written last. The worker writes to the same folders: no link is followed.
 
@@ -118,7 +118,7 @@ async function soundRecords(work: string, folder: string): Promise<readonly Trac
 const recordLine = (record: Trace.StepRecord) => `${JSON.stringify(record)}\n`
 
 /**
- * Opens the folder of a round: continues what is saved of the same input, or begins anew.
+ * Opens the folder of a round: continues with the saved steps of the same input, or begins anew.
  *
  * @param options.input Hash of all that decides the round's result.
  */

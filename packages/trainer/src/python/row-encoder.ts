@@ -18,12 +18,12 @@ import { type EncodedRow, type RowTokens, tokensText } from '../token-rows.ts'
 import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
 
 /**
- * Version of what turns rows into tokens: a further one whenever any row has other tokens. It is
- * part of the environment that a job names.
+ * Version of the code that turns rows into tokens: a further one whenever any row has other tokens.
+ * It is part of the environment that a job names.
  */
 export const ROW_ENCODING_VERSION = 2
 
-/** A row as tokens, with what became of it. */
+/** A row as tokens, with the facts about its treatment. */
 export type ExaminedRow = {
   readonly row: EncodedRow
   /** Facts of each text of the row: of one, or of both answers of a pair; none of a prompt. */
@@ -91,7 +91,10 @@ function promptOf({ messages, tools }: RowConversation) {
   }
 }
 
-/** What of a row of texts becomes tokens. Answers of the weight 0 are read, and not trained. */
+/**
+ * Returns the parts of a row of texts that become tokens. Answers of the weight 0 are read, and not
+ * trained.
+ */
 function textOf(row: TextRow): RowText {
   if ('text' in row) return { kind: 'text', text: row.text }
   if ('prompt' in row) return { kind: 'completion', prompt: row.prompt, completion: row.completion }
@@ -113,7 +116,10 @@ function answerText(row: PreferenceRow, content: string): RowText {
   }
 }
 
-/** What of a row becomes tokens: of a pair the chosen answer, then the rejected one. */
+/**
+ * Returns the texts of a row that become tokens: for a pair the chosen answer, then the rejected
+ * one.
+ */
 export const rowTextsOf = (row: TextRow | PreferenceRow): readonly RowText[] =>
   'chosen' in row ? [answerText(row, row.chosen), answerText(row, row.rejected)] : [textOf(row)]
 
@@ -121,7 +127,7 @@ export const rowTextsOf = (row: TextRow | PreferenceRow): readonly RowText[] =>
 const rowFault = (error: unknown): string | undefined =>
   BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
 
-/** A row with what a teacher says of each of its trained tokens. */
+/** Returns a row with a teacher's distribution for each of its trained tokens. */
 function withTeacher(found: TokenizedRow, { teacher }: TeacherRow, field: string): RowTokens {
   const { ids, trained, facts } = found
   const due = trained.length
@@ -220,7 +226,7 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
  * Runs with the rows' encoder of a base. Its reader is a process that ends with it, where none is
  * given.
  *
- * @throws As `openRowEncoder`, and what the run throws.
+ * @throws The errors of `openRowEncoder`, and those of the run.
  */
 export async function withRowEncoder<T>(
   options: Omit<RowEncoderOptions, 'host'> & { readonly host?: TokenizerHost | undefined },

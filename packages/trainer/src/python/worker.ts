@@ -35,7 +35,7 @@ export type TrainerWorker = {
   kill(): Promise<void>
 }
 
-/** What a request waits for. */
+/** A request to the worker, with the answer that it waits for. */
 export type WorkerRequest<K extends Parameters<typeof readAnswer>[1]> = {
   readonly last: K
   readonly onStep?: ((step: TrainerAnswer<'step'>) => Promise<void>) | undefined
@@ -135,7 +135,7 @@ export async function startWorker(
     cwd: command.work,
   })
   const ready = readAnswer(await firstLine(child, options.signal), 'ready')
-  // What the rows of a step are is decided here, before they are sent.
+  // The content of a step's rows is decided here, before they are sent.
   const unicode = process.versions['unicode'] ?? 'none'
   const { class: kind, worldSize } = options
   return {

@@ -7,7 +7,10 @@ export type AcceptedUpdate = { readonly account: AccountId; readonly values: Flo
 
 export type AggregationResult = {
   readonly state: Float32Array
-  /** What each update was multiplied by, at most 1, by account: below 1 for those of large norm. */
+  /**
+   * Factor that each update was multiplied by, at most 1, by account: below 1 for updates of large
+   * norm.
+   */
   readonly scales: ReadonlyMap<AccountId, number>
 }
 
@@ -42,8 +45,8 @@ function trimmedMeanOf(numbers: readonly number[]): number {
  * Returns the next state: the parent state less the outer rate times the mean of all accepted
  * updates, each scaled down to the job's multiple of the median norm. The mean is over all updates,
  * also where one sent nothing for a coordinate, so that no update owns a coordinate. Updates are
- * added in the order of accounts, in 64 bits, so the result is the same to the bit whatever their
- * order of arrival. Without an update the state stays.
+ * added in the order of accounts, in 64 bits, so the result is the same to the bit for every order
+ * of arrival. Without an update the state stays.
  *
  * Pure. See docs/spec/training-rounds.md, section 5.
  */

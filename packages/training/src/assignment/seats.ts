@@ -1,12 +1,12 @@
 import type { Hash } from '@ostrom/protocol'
 import { taggedHash } from '../tagged-hash.ts'
 
-/** Who applied for validators' seats, and how many seats there are. */
+/** Applicants for validators' seats, and the number of seats. */
 export type SeatsDraw = {
   readonly jobId: Hash
   /** 32 bytes that no party knew when the last one applied: of a beacon. */
   readonly unknown: Hash
-  /** Weights of those who applied, above zero, in the order of their applications. */
+  /** Weights of the applicants, above zero, in the order of their applications. */
   readonly weights: readonly number[]
   readonly seats: number
 }

@@ -18,7 +18,7 @@ export function mixSalts(reveals: readonly RevealedSalt[]): Hash {
 }
 
 /**
- * Returns the seed of a round, which decides who trains on what.
+ * Returns the seed of a round, which decides the shards of each trainer.
  *
  * @param options.unknown 32 bytes that no party knew before: of a beacon, or of `mixSalts`.
  * @see docs/spec/training-jobs.md, section 3.
@@ -32,9 +32,9 @@ export const roundSeed = (options: {
   taggedHash('ostrom:TrainingSeed:v1', options.jobId, options.round, options.state, options.unknown)
 
 /**
- * Returns what stands for revealed salts where there are none: before the first round, and after
- * one in which nobody revealed. Who starts the round chooses its second, within what the chain
- * accepts.
+ * Returns the value that replaces the revealed salts where there are none: before the first round,
+ * and after a round in which no member revealed. The account that starts the round chooses its
+ * second, within the range that the chain accepts.
  *
  * @param startSecond The second at which the round starts.
  */
@@ -42,8 +42,8 @@ export const beginUnknown = (startSecond: bigint): Hash =>
   taggedHash('ostrom:TrainingBegin:v1', startSecond)
 
 /**
- * Returns the seed of what must be unknown while trainers commit: held-out shards and the steps to
- * replay.
+ * Returns the seed of the values that must be unknown while trainers commit: held-out shards and
+ * the steps to replay.
  *
  * @param reveals The trainers' reveals of this round.
  */

@@ -3,7 +3,7 @@ import { VALIDATOR_WEIGHT_MAX, VALIDATORS_CAPPED_FROM } from '../limits.ts'
 
 /**
  * Returns validators' weights as a job counts them: of four or more the highest are lowered until
- * each has less than a third of what all have then, so that no account decides by itself, and none
+ * each has less than a third of the resulting sum, so that no account decides by itself, and none
  * can keep all others from deciding.
  *
  * Pure. See docs/spec/training-jobs.md, section 2. Each chain computes the same.
@@ -18,7 +18,9 @@ export function capWeights(weights: readonly number[]): readonly number[] {
   return weights.map((weight) => Math.min(weight, cap))
 }
 
-/** A validator that had a seat when the first round started, and what it set aside for it. */
+/**
+ * A validator that had a seat when the first round started, and the stake that it set aside for it.
+ */
 export type SeatedValidator = { readonly account: AccountId; readonly stake: bigint }
 
 /**

@@ -43,7 +43,7 @@ export type TrainingComparison = Schema.Infer<typeof schema>
 
 const micro = (value: number): number => Math.round(value * 1_000_000)
 
-/** What a comparison is of. */
+/** The job and the states that a comparison is about. */
 export type ComparisonSubject = Pick<TrainingComparison, 'jobId' | 'parentState' | 'state' | 'rows'>
 
 /** A task of a job: which rows, their losses, and how much worse it may not get. */
@@ -89,13 +89,13 @@ export function compare(
   }
 }
 
-/** Returns the task that could have got worse by most, beyond what it may; none without tasks. */
+/** Returns the task that could have got worse by most, beyond its bound; none without tasks. */
 export const worstTask = ({ tasks = [] }: Pick<TrainingComparison, 'tasks'>) =>
   tasks.toSorted((a, b) => b.highMicro - b.harmMicro - (a.highMicro - a.harmMicro)).at(0)
 
 /**
- * Returns whether the whole interval shows an improvement, and that of each task excludes a harm
- * beyond its bound: what a promotion needs.
+ * Returns whether a version can be promoted: the whole interval shows an improvement, and that of
+ * each task excludes a harm beyond its bound.
  */
 export function isImproved(comparison: Pick<TrainingComparison, 'highMicro' | 'tasks'>): boolean {
   const worst = worstTask(comparison)

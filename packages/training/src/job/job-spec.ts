@@ -89,8 +89,8 @@ const taskSchema = Schema.object({
 })
 
 /**
- * Faults that concern what training is worth, which is the sponsor's money. Others (personal data,
- * texts of evaluation sets, a closed license) no document excuses.
+ * Faults that concern the worth of the training, which is the sponsor's money. Others (personal
+ * data, texts of evaluation sets, a closed license) no document excuses.
  */
 export const tolerableFaults = [
   'empty',
@@ -151,7 +151,7 @@ const schema = Schema.object({
     weightDecayPpm: belowOne,
     /** Largest norm of a step's gradient, in 1e-6; zero clips nothing. */
     gradientClipMicro: Schema.integer(0, 1_000_000_000),
-    /** What a trainer's moments are when a round begins. */
+    /** Treatment of a trainer's moments at the begin of a round. */
     moments: Schema.oneOf('reset', 'kept'),
   }),
   compression: Schema.object({

@@ -6,7 +6,7 @@ export type RoundWindows = {
   readonly scoreRevealSeconds: bigint
 }
 
-/** What members may do at a time of a round: docs/spec/training-jobs.md, section 3. */
+/** Phase of a round, which decides what members may do: docs/spec/training-jobs.md, section 3. */
 export type RoundPhase = 'commit' | 'reveal' | 'score' | 'score-reveal' | 'settle'
 
 const order = [

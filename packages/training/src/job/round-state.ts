@@ -11,7 +11,7 @@ export type RevealedUpdate = {
   readonly cid: string
 }
 
-/** What a member knows of the present round of a job from the chain's events. */
+/** A member's knowledge of the present round of a job, from the chain's events. */
 export type RoundState = {
   readonly round: number
   /** Hash of the state that the round started from. */

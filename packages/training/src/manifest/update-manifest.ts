@@ -34,9 +34,9 @@ export type CheckpointFiles = {
 }
 
 /**
- * What a trainer publishes of a round: its trace, and where update and checkpoints are. The chain
- * has the manifest's CID. Validators fetch the checkpoints that they replay. See
- * docs/spec/training-rounds.md, section 11.
+ * Description of a round that a trainer publishes: its trace, and the locations of its update and
+ * checkpoints. The chain has the manifest's CID. Validators fetch the checkpoints that they replay.
+ * See docs/spec/training-rounds.md, section 11.
  */
 export type UpdateManifest = {
   readonly version: 1

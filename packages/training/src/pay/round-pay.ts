@@ -1,7 +1,7 @@
 import type { AccountId } from '@ostrom/protocol'
 import { SCORE_MAX } from '../limits.ts'
 
-/** What a round pays, as the chain computes it. */
+/** Payment of a round, as the chain computes it. */
 export type RoundPay = {
   readonly trainers: ReadonlyMap<AccountId, bigint>
   readonly validators: ReadonlyMap<AccountId, bigint>
@@ -25,7 +25,7 @@ export function medianScore(
   return 0
 }
 
-/** What a validator scored, and the weight that its scores have. */
+/** Scores of a validator, and the weight of these scores. */
 export type WeightedBallot = {
   readonly weight: number
   /** One for each trainer, in the order of their seats, 0 to 10,000. */
@@ -46,7 +46,7 @@ export function medianScores(ballots: readonly WeightedBallot[]): readonly numbe
 }
 
 /**
- * Returns what an accepted round pays to each member. All parts are rounded down.
+ * Returns the pay of an accepted round for each member. All parts are rounded down.
  *
  * Pure. Equal to the chain's rule: docs/spec/training-jobs.md, section 5.
  *

@@ -23,7 +23,7 @@ const schema = Schema.object({
   spec: Schema.hash,
   round: Schema.integer(1, ROUNDS_MAX),
   seed: Schema.hash,
-  /** State that the round started from, and the one that it ended with. */
+  /** State that the round started from, followed by the state that it ended with. */
   parentState: Schema.hash,
   state: Schema.hash,
   updates: Schema.list(updateSchema, TRAINERS_MAX),
@@ -58,7 +58,7 @@ export type RoundProofFault =
   | { readonly kind: 'file-mismatch'; readonly file: Hash }
   | { readonly kind: 'state-mismatch'; readonly computed: Hash }
 
-/** What a proof comes to. */
+/** Result of checking a proof. */
 export type RoundProofVerdict =
   | { readonly state: Float32Array; readonly fault?: undefined }
   | { readonly fault: RoundProofFault }

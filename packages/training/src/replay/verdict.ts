@@ -3,7 +3,7 @@ import type { JobSpec } from '../job/job-spec.ts'
 import { REPLAY_TOLERANCE } from '../limits.ts'
 import type { StepRecord } from '../trace/trace.ts'
 
-/** A replayed step: what the trainer recorded, and what the validator computed. */
+/** A replayed step: the trainer's record, and the validator's result. */
 export type ReplayedStep = {
   readonly from: StepRecord
   readonly claimed: StepRecord
@@ -21,7 +21,7 @@ export type ReplayVerdict = {
   readonly passed: boolean
   /** Distance of the two results, as a share of the step's change; 0 for equal hashes. */
   readonly distance: number
-  /** What differs. A batch of other rows fails in every environment. */
+  /** The part that differs. A batch of other rows fails in every environment. */
   readonly fault?: 'batch' | 'weights' | 'moments'
 }
 

@@ -2,7 +2,7 @@ import type { JobSpec } from '../job/job-spec.ts'
 import { NOISE_STANDARD_ERRORS, SCORE_MAX, SCORED_SHARE } from '../limits.ts'
 import { gainOf, type PairedLosses } from './losses.ts'
 
-/** What a validator measured of one update. */
+/** Measurements of one update by a validator. */
 export type UpdateMeasurement = {
   /** On shards that were drawn after all trainers had committed. */
   readonly heldOut: PairedLosses
@@ -34,7 +34,7 @@ export type ScoreResult = {
  * Returns the score of an update: its gain on held-out data as a share of the job's full gain.
  *
  * An update is rejected if held-out losses rose beyond noise, or if they fell more than those of
- * its own shards beyond noise: training lowers the loss of what it saw at least as much as that of
+ * its own shards beyond noise: training lowers the loss of its own data at least as much as that of
  * other data, so such an update was not trained on its shards.
  *
  * Pure. See docs/spec/training-rounds.md, section 6.

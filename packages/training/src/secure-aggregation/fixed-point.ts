@@ -13,7 +13,7 @@ const SUM_LIMIT = 2 ** 31
  *
  * @param values Change of each parameter.
  * @throws {ValueNotFiniteError} A number is not finite.
- * @throws {AggregationRefusedError} The sum of so many members could leave 32 bits.
+ * @throws {AggregationRefusedError} The sum over this number of members could leave 32 bits.
  */
 export function toFixedPoint(
   values: Float32Array,

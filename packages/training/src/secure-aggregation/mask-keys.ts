@@ -51,7 +51,7 @@ const keyDigest = (
 /** Any scalar finds a key of small order: those of X25519 are multiples of its cofactor. */
 const ANY_SCALAR = new Uint8Array(32).fill(1)
 
-/** Whether everybody knows what a key has in common with each other one: 0 (RFC 7748, 6.1). */
+/** Whether the shared secret of a key with every other key is public: 0 (RFC 7748, 6.1). */
 function isOfSmallOrder(key: Hex.Hex): boolean {
   try {
     x25519.getSharedSecret(ANY_SCALAR, Hex.toBytes(key))

@@ -16,7 +16,7 @@ import {
   type RoundAttempt,
 } from './mask-keys.ts'
 
-/** What a member signs of its masked update; it is checked before the numbers are read. */
+/** The part of a masked update that its member signs; it is checked before the numbers are read. */
 export type UpdateHead = {
   readonly member: FederatedMemberKey
   /** Hash of the mask keys of all members, by `maskKeysHash`. */
@@ -116,7 +116,7 @@ export declare namespace maskUpdate {
   }
 }
 
-/** What an update of a try must fit. */
+/** Terms of a try that an update must match. */
 export type UpdateTerms = {
   readonly attempt: RoundAttempt
   /** All members, in the order of the run's document. */
@@ -126,7 +126,7 @@ export type UpdateTerms = {
 }
 
 /**
- * Checks what a member signed of its update, without the update's numbers.
+ * Checks a member's signed statement about its update, without the update's numbers.
  *
  * @throws {AggregationRefusedError} It is of no member, of another try or run, or has masks of
  *   other keys than these.
@@ -161,7 +161,7 @@ export function assertUpdateBody(
 
 /**
  * Adds the masked updates of all members. The sum is exactly that of the updates. A try with a
- * missing member has no sum: what was received of it is random.
+ * missing member has no sum: the received part of it is random.
  *
  * @param options.count Parameters of an update.
  * @throws {AggregationRefusedError} An update is missing, of another length, not signed by its

@@ -14,7 +14,7 @@ const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(
 export const rowsHash = (rows: readonly string[]): Hash =>
   taggedHash('ostrom:TrainingRows:v1', ...rows.map(hashOf))
 
-/** A row of a step, and what the trainer made of it. */
+/** A row of a step, and the tokens that the trainer made of it. */
 export type HashedRow = {
   /** Line of the dataset, without its line feed. */
   readonly row: string

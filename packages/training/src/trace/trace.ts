@@ -18,7 +18,7 @@ export type StepRecord = Schema.Infer<typeof stepSchema>
 
 export const stepRecordSchema: Schema.Schema<StepRecord> = stepSchema
 
-/** What became of the last step: the update, and the error feedback. */
+/** Record of the end of a trace, after the last step: the update and the error feedback. */
 export type EndRecord = {
   /** Hash of the error feedback that the update began with, and of that which it left. */
   readonly residualBefore: Hash
@@ -61,7 +61,7 @@ export function prove(trace: Trace, index: number): TraceProof {
   return { tree: Merkle.rootOf(leaves), path: Merkle.prove(leaves, index) }
 }
 
-/** What a record is proven in. */
+/** Commitment against which a record is proven. */
 export type TraceCommitment = {
   readonly root: Hash
   /** Steps of the round, by the job. */
@@ -78,7 +78,7 @@ function verifyLeaf(
   return isIn && rootWith(leaves, proof.tree) === root
 }
 
-/** Returns whether a step's record is the one that the trainer committed to. */
+/** Returns whether a step's record matches the trainer's commitment. */
 export const verifyStep = (
   commitment: TraceCommitment,
   { record, proof }: { readonly record: StepRecord; readonly proof: TraceProof },
@@ -86,14 +86,14 @@ export const verifyStep = (
   record.step <= commitment.innerSteps &&
   verifyLeaf(commitment, { index: record.step, leaf: stepLeaf(record), proof })
 
-/** Returns whether the end is the one that the trainer committed to. */
+/** Returns whether the end matches the trainer's commitment. */
 export const verifyEnd = (
   commitment: TraceCommitment,
   { record, proof }: { readonly record: EndRecord; readonly proof: TraceProof },
 ): boolean =>
   verifyLeaf(commitment, { index: commitment.innerSteps + 1, leaf: endLeaf(record), proof })
 
-/** What a trace must begin and end with. */
+/** Values that a trace must begin and end with. */
 export type TraceEnds = {
   readonly parentState: Hash
   /** Of the trainer's last accepted round; zero in its first, and where moments are reset. */

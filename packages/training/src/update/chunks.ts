@@ -19,8 +19,8 @@ export const INDEX_BITS = 12
 export const isBitmap = (densityPpm: number): boolean => densityPpm > BITMAP_DENSITY_PPM
 
 /**
- * Returns the chunks of an update of so many parameters, which all follow from the density: an
- * update says nothing about its own form. See docs/spec/training-rounds.md, section 4.
+ * Returns the chunks of an update with this number of parameters. They all follow from the density,
+ * so an update does not describe its own form. See docs/spec/training-rounds.md, section 4.
  */
 export function chunkShapes(parameters: number, densityPpm: number): readonly ChunkShape[] {
   return Array.from({ length: Math.ceil(parameters / CHUNK_SIZE) }, (_, index) => {

@@ -62,7 +62,7 @@ export function encodeFile(
   return file
 }
 
-/** Says in which way a header differs from the one that the job prescribes. */
+/** Describes how a header differs from the header that the job prescribes. */
 function headerFault(file: Uint8Array): string {
   if (file.length < LENGTH_BYTES) return `${file.length} bytes hold no header`
   if (file[0] === 0x80 || (file[0] === 0x50 && file[1] === 0x4b)) return 'a pickle or a zip archive'

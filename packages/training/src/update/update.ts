@@ -12,7 +12,7 @@ import {
   floatsOfBytes,
 } from './safetensors.ts'
 
-/** What the form of an update follows from. */
+/** Values that the form of an update follows from. */
 export type UpdateForm = {
   /** Trained parameters of the job. */
   readonly parameters: number
@@ -44,7 +44,7 @@ function encodeIndex(positions: Uint16Array, length: number, densityPpm: number)
 export type CompressedUpdate = {
   /** The update's file. */
   readonly file: Uint8Array<ArrayBuffer>
-  /** What was not sent, which the next round adds: error feedback. */
+  /** The part of the update that was not sent; the next round adds it: error feedback. */
   readonly residual: Float32Array
 }
 

@@ -1,7 +1,8 @@
-// Goal: schemas as zod, pydantic and OpenAPI documents write them are accepted, and each constraint
-// of them is kept, whatever is drawn. Method: 40 schemas with 20 answers each that chance drew
-// under their grammars (vectors/schema-corpus.json), and answers with a change by chance; ajv,
-// which shares no code with grammars, judges all that a grammar permits.
+// Goal: schemas as zod, pydantic and OpenAPI documents write them are accepted, and every drawn
+// answer keeps each of their constraints.
+// Method: 40 schemas with 20 answers each that chance drew under their grammars
+// (vectors/schema-corpus.json), and answers with a change by chance; ajv, which shares no code with
+// grammars, judges all that a grammar permits.
 
 import { readFileSync } from 'node:fs'
 import { Inference } from '@ostrom/protocol'
@@ -45,7 +46,7 @@ function createAccepts(schema: unknown): (text: string) => boolean {
   }
 }
 
-/** What ajv says of a text; undefined where it is no JSON. */
+/** Returns a function with ajv's verdict on a text; undefined where the text is no JSON. */
 function createJudge({ $schema: _, ...schema }: CorpusSchema['schema']) {
   // Multiples are compared as decimals: 0.07 is one of 0.01, which doubles do not say.
   const ajv = new Ajv2020({ strict: false, logger: false, multipleOfPrecision: 9 })

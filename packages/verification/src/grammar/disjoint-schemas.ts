@@ -9,8 +9,9 @@ import {
 } from './keywords.ts'
 import { SCHEMA_ONE_OF_MAX } from './limits.ts'
 
-// `oneOf` permits what exactly one alternative permits. Alternatives that have no value in common
-// can be taken as `anyOf`: values of different types, or objects told apart by a property.
+// `oneOf` permits the values that exactly one alternative permits. Alternatives that have no value
+// in common can be taken as `anyOf`: values of different types, or objects told apart by a
+// property.
 
 /** Follows references to where a schema stands. */
 function dereference(schema: unknown, cursor: SchemaCursor, steps = 16): SchemaObject | undefined {

@@ -19,7 +19,7 @@ import { isTextConjunction, textConstraints } from './text-schema.ts'
 import { type CountedAutomaton, createTextsAutomaton } from './texts-node.ts'
 
 // The items of arrays with `uniqueItems`. To tell two items apart while they are written, each
-// value has one spelling. So they are texts, numbers or constants; what has parts is refused.
+// value has one spelling. So they are texts, numbers or constants; items with parts are refused.
 
 /** A count that stands for more than an array has items. */
 const MANY = UNIQUE_ITEMS_MAX + 1

@@ -1,6 +1,7 @@
-// Goal: whatever is drawn under a grammar, the answer parses and conforms to its schema, every
-// answer can be brought to an end, and what cannot be kept is refused by name. Method: walks
-// through random schemas by random bytes, judged by a checker of schemas that is written here.
+// Goal: every answer that is drawn under a grammar parses and conforms to its schema, every answer
+// can be brought to an end, and a constraint that cannot be kept is refused by name.
+// Method: walks through random schemas by random bytes, judged by a checker of schemas that is
+// written here.
 
 import { Inference } from '@ostrom/protocol'
 import fc from 'fast-check'

@@ -11,10 +11,11 @@ import { schemaNode } from './schema.ts'
 import { all, any, automatonNode, textNode } from './terminals.ts'
 import { createTextPatterns } from './text-patterns.ts'
 
-// What an answer may be, while it is made: which tokens may come next, by the bytes that they stand
-// for. The same for the provider that draws them and the validator that looks at what was drawn.
+// The set of possible answers, while an answer is made: it says which tokens may come next, by the
+// bytes that they stand for. The same for the provider that draws them and the validator that
+// examines them.
 
-/** What the tokens of a model stand for. */
+/** Bytes that the tokens of a model stand for. */
 export type TokenTable = {
   /** Bytes of a token's text; undefined for control tokens and ids that are not there. */
   bytesOf(id: number): Uint8Array | undefined
@@ -28,7 +29,7 @@ export type TokenTable = {
 export type GrammarFollower = {
   /** Whether a token may come next. */
   permits(id: number): boolean
-  /** Goes on by a token; what was not permitted leaves it where it was. */
+  /** Continues by a token; a forbidden token changes nothing. */
   push(id: number): void
   /** The answer is whole and nothing can follow: it ends without another token. */
   readonly isFinished: boolean
@@ -96,7 +97,7 @@ export type CompiledGrammar = GrammarMachine
 /**
  * Makes a grammar ready.
  *
- * @throws {SchemaUnsupportedError} A schema in it asks for what cannot be kept.
+ * @throws {SchemaUnsupportedError} A schema in it has a constraint that cannot be kept.
  */
 export function from(grammar: Inference.Grammar): CompiledGrammar {
   const part = withinStack(() => pruneUnproductive(nodeOf(grammar)))

@@ -70,7 +70,7 @@ export const unkeptKeyword = (schema: SchemaObject): string | undefined =>
 const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'] as const
 export type JsonSchemaType = (typeof types)[number]
 
-/** Keywords by which a schema without `type` tells what it means. */
+/** Keywords that reveal the type of a schema without `type`. */
 const typeBy: readonly (readonly [JsonSchemaType, readonly string[]])[] = [
   [
     'object',
@@ -94,7 +94,7 @@ export type SchemaCursor = {
   readonly root: unknown
   readonly at: string
   readonly depth: number
-  /** What `$ref`s stand for, by their pointer. */
+  /** Nodes that `$ref`s stand for, by their pointer. */
   readonly refs: Map<string, GrammarNode>
   readonly patterns: TextPatterns
 }
@@ -108,9 +108,11 @@ export function descend(cursor: SchemaCursor, ...path: readonly (string | number
   return { ...cursor, at, depth: cursor.depth + 1 }
 }
 
+/** Returns true for a JSON object. */
 export const isObject = (value: unknown): value is SchemaObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !JsonNumber.isExact(value)
 
+/** Returns true if a schema has a keyword with a value. */
 export const has = (schema: SchemaObject, key: string) =>
   Object.hasOwn(schema, key) && schema[key] !== undefined
 
@@ -163,7 +165,7 @@ export function typeName(value: unknown): string {
 const typeOfValue = (value: unknown): readonly string[] =>
   JsonNumber.isInteger(value) ? ['integer', 'number'] : [typeName(value)]
 
-/** Values one by one. What else the schema says of them must be no more than their type. */
+/** Values one by one. All other keywords of the schema may state only their type. */
 export function valuesOf(
   schema: SchemaObject,
   cursor: Pick<SchemaCursor, 'at'>,
@@ -182,6 +184,7 @@ export function valuesOf(
   )
 }
 
+/** Reads a keyword that is a size; throws for any other value, `undefined` if absent. */
 export function sizeOf(
   schema: SchemaObject,
   key: string,
@@ -218,6 +221,7 @@ export type NumberBounds = {
 export const isOfWhole = ({ multipleOf }: NumberBounds): boolean =>
   multipleOf !== undefined && JsonNumber.isInteger(JsonNumber.parse(multipleOf))
 
+/** Reads the bounds of a number. Throws for a `multipleOf` that is not above zero. */
 export function boundsOf(schema: SchemaObject, cursor: SchemaCursor): NumberBounds {
   const multipleOf = boundOf(schema, 'multipleOf', cursor)
   if (multipleOf !== undefined && Number(multipleOf) <= 0) {

@@ -4,7 +4,7 @@ import { GRAMMAR_PARSES_MAX, GRAMMAR_STATES_MAX } from './limits.ts'
 // JSON. Where the text so far can be read in several ways, all of them are followed. Deterministic:
 // equal grammars permit equal bytes on every machine, in the same order of readings.
 
-/** A small machine of its own for what is not nested: the inside of a string, a number. */
+/** A small machine of its own for parts without nesting: the inside of a string, a number. */
 export type Automaton<State = string> = {
   readonly start: State
   /** The state after a byte; undefined where the byte may not come. From each an end is reached. */
@@ -51,7 +51,7 @@ export type MachineState = {
   readonly frames: readonly Frame[]
   /** The text may end here. */
   readonly isComplete: boolean
-  /** What comes after a byte, as far as it was looked at; null where the byte may not come. */
+  /** State after a byte, as far as it was computed; null where the byte may not come. */
   readonly next: Map<number, MachineState | null>
 }
 
@@ -96,7 +96,7 @@ function createFrames() {
 
 type Frames = ReturnType<typeof createFrames>
 
-/** Adds a frame of an automaton, and what follows it where it may be over. */
+/** Adds a frame of an automaton, and the frame after it where the automaton may be over. */
 function openAutomaton(frames: Frames, frame: Frame, readings: ParseFrontier): void {
   const { part, at, parent } = frame
   // The automaton of a frame made its state.
@@ -105,7 +105,7 @@ function openAutomaton(frames: Frames, frame: Frame, readings: ParseFrontier): v
   if (automaton.isFinal(at)) open(frames, parent, readings)
 }
 
-/** Adds to the readings what a frame comes down to: parts that wait for a byte. */
+/** Adds to the readings the parts of a frame that wait for a byte. */
 function open(frames: Frames, frame: Frame | undefined, readings: ParseFrontier): void {
   if (!frame) {
     readings.isComplete = true
@@ -149,7 +149,7 @@ function open(frames: Frames, frame: Frame | undefined, readings: ParseFrontier)
   }
 }
 
-/** Adds to the readings what one of them becomes by a byte. */
+/** Adds to the readings the results of one of them after a byte. */
 function step(frames: Frames, frame: Frame, byte: number, readings: ParseFrontier): void {
   const { part, at, parent } = frame
   if (part.kind === 'bytes') {
@@ -162,7 +162,7 @@ function step(frames: Frames, frame: Frame, byte: number, readings: ParseFrontie
   }
 }
 
-/** A machine for a grammar. It remembers what it has computed, and is pure but for that. */
+/** A machine for a grammar. It caches its results, and is pure otherwise. */
 export function createMachine(root: GrammarNode): GrammarMachine {
   const frames = createFrames()
   let states = new Map<string, MachineState>()

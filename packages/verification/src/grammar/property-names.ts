@@ -17,7 +17,7 @@ import { byteText, textsNode } from './texts-node.ts'
 // Names of the properties that an object may have beside those listed: `propertyNames`, and one
 // pattern of `patternProperties`.
 
-/** What names may be. */
+/** Constraints on the names of properties. */
 export type PropertyNames = {
   /** A name in quotes. */
   readonly node: GrammarNode
@@ -61,7 +61,9 @@ function namesOfSchema(names: unknown, cursor: SchemaCursor, steps = 0): Propert
   return unsupported(cursor.at, 'propertyNames other than of texts cannot be kept')
 }
 
-/** Returns what names may be beside those of `properties`; undefined where they may be any. */
+/**
+ * Returns the constraints on names beside those of `properties`; undefined where they may be any.
+ */
 export function propertyNames(
   schema: SchemaObject,
   cursor: SchemaCursor,

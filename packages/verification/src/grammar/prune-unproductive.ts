@@ -2,12 +2,12 @@ import { SchemaUnsupportedError } from './errors.ts'
 import { GRAMMAR_NODES_MAX } from './limits.ts'
 import type { GrammarNode } from './machine.ts'
 
-// A schema may ask for what no text is: a list that holds itself, a number above 5 and below 3.
+// A schema may have no conforming text: a list that holds itself, a number above 5 and below 3.
 // Such parts are taken out of the grammar, so that every text it permits can be brought to an end.
 
 /**
- * Runs what walks a schema by recursion: values of `const` and `enum` that stand inside of each
- * other by the thousand are refused like all that cannot be kept.
+ * Runs a walk over a schema by recursion: values of `const` and `enum` that are nested by the
+ * thousand are refused like all other unsupported constraints.
  */
 export function withinStack<T>(walk: () => T): T {
   try {
@@ -60,7 +60,7 @@ function productiveNodes(parts: readonly GrammarNode[]): ReadonlySet<GrammarNode
   }
   const needed = new Map(parts.map((part) => [part, requiredChildren(part)]))
   const live = new Set(parts.filter((part) => needed.get(part) === 0))
-  // A set gives what is added to it while it is walked.
+  // Iterating a set includes the entries that are added meanwhile.
   for (const part of live) {
     for (const outer of around.get(part) ?? []) {
       const left = (needed.get(outer) ?? 0) - 1
@@ -108,7 +108,7 @@ function createPruning(live: ReadonlySet<GrammarNode>): (root: GrammarNode) => G
   return copy
 }
 
-/** The same grammar without what can never end; undefined where nothing is left of it. */
+/** Returns the same grammar without parts that can never end; undefined where no part is left. */
 export function pruneUnproductive(root: GrammarNode): GrammarNode | undefined {
   const live = productiveNodes(reachableNodes(root))
   return live.has(root) ? createPruning(live)(root) : undefined

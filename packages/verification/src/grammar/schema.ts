@@ -44,8 +44,8 @@ import type { TextPatterns } from './text-patterns.ts'
 import { isTextConjunction, textConstraints } from './text-schema.ts'
 import { textsNode } from './texts-node.ts'
 
-// From a JSON Schema to a grammar of the texts of its values. What it permits always conforms to
-// the schema; of the texts that conform it permits those in the schema's own order of properties,
+// From a JSON Schema to a grammar of the texts of its values. Every text that it permits conforms
+// to the schema; of the conforming texts it permits those in the schema's own order of properties,
 // with little white space. Keywords that it cannot keep are refused by name:
 // docs/spec/inference.md, section 13.
 
@@ -106,7 +106,7 @@ function objectNode(
     min: 0,
     max: Math.max(0, max - 1),
   }
-  // What may follow once all properties are passed: after some, or after none.
+  // Continuation after all properties are passed: after some, or after none.
   let rest = more ?? all()
   const none = mayBeEmpty ? [all()] : []
   let first = any(...(others && more && max > 0 ? [all(member(named, others), more)] : []), ...none)
@@ -120,9 +120,9 @@ function objectNode(
 }
 
 /**
- * Returns what `minProperties` and `maxProperties` say beside the listed properties; undefined
- * where no object conforms. A name may be written twice, and counts once: more than one cannot be
- * kept.
+ * Returns the constraint of `minProperties` and `maxProperties` beside the listed properties;
+ * undefined where no object conforms. A name may be written twice, and counts once: more than one
+ * cannot be kept.
  */
 function propertyCounts(
   schema: SchemaObject,
@@ -182,7 +182,7 @@ function arrayNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   const isDistinct = uniqueItems === true && max > 1
   if (prefixItems === undefined) {
     const inner = descend(cursor, 'items')
-    // Also where items differ: this reads the whole schema, and refuses what it cannot keep.
+    // Also where items differ: this reads the whole schema, and refuses unsupported constraints.
     const item = nodeOf(items ?? true, inner)
     if (!isDistinct) return arrayNode(item, min, max)
     if (min > UNIQUE_ITEMS_MAX) {
@@ -280,12 +280,15 @@ function discriminatorOf({ discriminator }: SchemaObject): string | undefined {
   return typeof name === 'string' ? name : undefined
 }
 
-/** Keywords that stand for other schemas, and what they come to; undefined where there is none. */
+/**
+ * Keywords that stand for other schemas, and the node that they result in; undefined where there is
+ * none.
+ */
 function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode | undefined {
   const key = ['$ref', 'anyOf', 'oneOf', 'allOf'].find((name) => has(schema, name))
   if (!key) return undefined
   const beside = Object.keys(schema).find(
-    // A type beside `anyOf` is common and says what the alternatives say again.
+    // A type beside `anyOf` is common and repeats the types of the alternatives.
     (name) => name !== key && name !== 'type' && !isAnnotation(name),
   )
   if (beside) return unsupported(cursor.at, `${beside} beside ${key} cannot be kept`)
@@ -337,7 +340,7 @@ function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
  *
  * @param text The schema, as JSON.
  * @param patterns Patterns of the whole grammar.
- * @throws {SchemaUnsupportedError} It is not one, or asks for what cannot be kept.
+ * @throws {SchemaUnsupportedError} It is not a schema, or has a constraint that cannot be kept.
  */
 export function schemaNode(text: string, patterns: TextPatterns): GrammarNode {
   if (text.length > SCHEMA_TEXT_MAX)

@@ -5,12 +5,16 @@ import type { Automaton, GrammarNode } from './machine.ts'
 
 const utf8 = new TextEncoder()
 
+/** Returns the grammar of one text. */
 export const textNode = (text: string): GrammarNode => ({ kind: 'bytes', bytes: utf8.encode(text) })
+/** Returns the grammar of the texts that an automaton accepts. */
 export const automatonNode = (automaton: Automaton): GrammarNode => ({
   kind: 'automaton',
   automaton,
 })
+/** Returns the grammar of parts one after the other. */
 export const all = (...parts: readonly GrammarNode[]): GrammarNode => ({ kind: 'all', parts })
+/** Returns the grammar of one of several parts. */
 export const any = (...parts: readonly GrammarNode[]): GrammarNode => ({ kind: 'any', parts })
 
 /** White space after one more byte; it begins as an empty text. */
@@ -22,7 +26,10 @@ export function whitespaceAfter(state: string, byte: number): string | undefined
   return indent > INDENT_MAX ? undefined : `n${indent}`
 }
 
-/** A space, or one or two line breaks and an indent, or nothing: what people and models write. */
+/**
+ * A space, or one or two line breaks and an indent, or nothing: the white space that people and
+ * models write.
+ */
 export const whitespace: GrammarNode = automatonNode({
   start: '',
   step: whitespaceAfter,

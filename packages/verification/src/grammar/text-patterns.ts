@@ -10,7 +10,7 @@ import { all, any, automatonNode, textNode } from './terminals.ts'
 // Patterns and formats of the texts of a grammar. Equal ones are compiled once, and all together
 // are given a number of steps.
 
-/** What a schema says of a text. */
+/** Constraints of a schema on a text. */
 export type TextConstraints = {
   readonly patterns: readonly string[]
   /** Names of formats that are enforced. */
@@ -20,7 +20,7 @@ export type TextConstraints = {
   readonly max: number
 }
 
-/** A text's automaton, and what it is made of. */
+/** A text's automaton, and the patterns that it is made of. */
 export type PatternedText = {
   readonly automaton: PatternAutomaton
   readonly min: number
@@ -40,6 +40,7 @@ export type TextPatterns = {
   compile(constraints: TextConstraints, at: string): PatternedText
 }
 
+/** Creates the patterns of one schema, which share a budget of steps. */
 export function createTextPatterns(): TextPatterns {
   let steps = 0
   const automata = new Map<string, PatternAutomaton>()
@@ -91,7 +92,7 @@ export function createTextPatterns(): TextPatterns {
     const own = patterns.filter((pattern) => !isImplied(pattern))
     const both = [...own, ...named.map(({ pattern }) => pattern)]
     let text = bounded(both, { min, max: most }, at)
-    // Libraries name formats whose texts they write otherwise: what they wrote out counts.
+    // Libraries name formats whose texts they write otherwise: the written pattern counts.
     if (patterns.length > 0 && named.length > 0 && !canBe(text)) {
       text = bounded(patterns, { min, max }, at)
     }

@@ -10,11 +10,11 @@ import {
 import { textFormats } from './pattern/formats.ts'
 import type { TextConstraints } from './text-patterns.ts'
 
-// What a schema says of texts. Libraries write several patterns of one text as `allOf`.
+// Keywords of a schema for texts. Libraries write several patterns of one text as `allOf`.
 
 const textKeywords: ReadonlySet<string> = new Set(['pattern', 'minLength', 'maxLength'])
 
-/** Returns what one schema says, without its `allOf`. */
+/** Returns the constraints of one schema, without its `allOf`. */
 function constraintsOf(schema: SchemaObject, cursor: SchemaCursor): TextConstraints {
   const { pattern, format } = schema
   if (has(schema, 'pattern') && typeof pattern !== 'string') {
@@ -37,7 +37,7 @@ export function isOfTexts(schema: SchemaObject): boolean {
   return isText && says.every((key) => textKeywords.has(key))
 }
 
-/** Returns what a schema of texts says of them. */
+/** Returns the constraints of a schema of texts. */
 export function textConstraints(schema: SchemaObject, cursor: SchemaCursor): TextConstraints {
   const inner = Array.isArray(schema['allOf']) ? schema['allOf'].filter(isObject) : []
   const all = [schema, ...inner].map((one) => constraintsOf(one, cursor))

@@ -24,11 +24,11 @@ export const storageKeys = {
   latest: text('latest'),
   /** Number of blocks, and the sum of their totals. */
   totals: text('totals'),
-  /** What refine gave for the block of an epoch. */
+  /** Result of refine for the block of an epoch. */
   block: (epoch: bigint): Uint8Array => Hex.join([text('block/'), numberBytes(epoch, 8)]),
 } as const
 
-/** What accumulate reads of a work item's result. */
+/** Part of a work item's result that accumulate reads. */
 export type JamOperand = {
   readonly authorizer: Hex.Hash
   /** Output of refine; undefined where it failed. */
@@ -38,8 +38,9 @@ export type JamOperand = {
 /**
  * Folds a result into the service's storage: `accumulate` of the service, for one operand. Pure.
  *
- * @returns The keys that change, with their values; none for what is refused: a package of another
- *   authorizer, no result, an epoch that is not after the latest, or another block before it.
+ * @returns The keys that change, with their values; none for a refused package: of another
+ *   authorizer, without a result, of an epoch that is not after the latest, or with another block
+ *   before it.
  * @throws {RangeError} A sum of totals would have more bits than it may; the service ends there.
  * @see docs/spec/jam.md, section 5.
  */

@@ -5,7 +5,7 @@ import * as Epoch from '../epoch.ts'
 // An epoch's batch as the JAM service reads it: docs/spec/jam.md, section 3. All numbers have their
 // highest byte first.
 
-/** What the items of a batch add up to. */
+/** Sums over the items of a batch. */
 export type BatchTotals = {
   readonly items: bigint
   readonly answers: bigint
@@ -38,7 +38,7 @@ export const totalFields = [
   ['verdicts', 8],
 ] as const satisfies readonly (readonly [keyof BatchTotals, number])[]
 
-/** What validators sign of a batch. */
+/** The part of a batch that validators sign. */
 export type BatchHeader = {
   readonly epoch: bigint
   /** Hash of the block before; zeros for the first. */
@@ -76,9 +76,10 @@ export const numberBytes = (value: bigint, bytes: number): Uint8Array =>
 
 const numberOf = (bytes: Uint8Array): bigint => BigInt(bytes.length ? Hex.from(bytes) : 0)
 
+/** Totals of an empty batch. */
 export const noTotals = Object.fromEntries(totalFields.map(([name]) => [name, 0n])) as BatchTotals
 
-/** Returns what items add up to. Items that are equal count once. */
+/** Returns the sums of items. Items that are equal count once. */
 export function totalsOf(items: readonly Epoch.EpochItem[]): BatchTotals {
   const unique = new Map(items.map((item) => [Epoch.leafOf(item), item]))
   const totals: Record<keyof BatchTotals, bigint> = { ...noTotals }
@@ -98,9 +99,11 @@ export function totalsOf(items: readonly Epoch.EpochItem[]): BatchTotals {
   return totals
 }
 
+/** Encodes totals for the service on JAM: numbers of fixed length. */
 export const encodeTotals = (totals: BatchTotals): Uint8Array =>
   Hex.join(totalFields.map(([name, bytes]) => numberBytes(totals[name], bytes)))
 
+/** Decodes totals; the inverse of `encodeTotals`. */
 export function decodeTotals(bytes: Uint8Array): BatchTotals {
   let at = 0
   const entries = totalFields.map(([name, length]) => {
@@ -110,6 +113,7 @@ export function decodeTotals(bytes: Uint8Array): BatchTotals {
   return Object.fromEntries(entries) as BatchTotals
 }
 
+/** Encodes a header for the service on JAM. */
 export const encodeHeader = ({ epoch, previous, root, totals }: BatchHeader): Uint8Array =>
   Hex.join([numberBytes(epoch, 8), Hex.toBytes(previous), Hex.toBytes(root), encodeTotals(totals)])
 
@@ -121,7 +125,7 @@ export const decodeHeader = (bytes: Uint8Array): BatchHeader => ({
   totals: decodeTotals(bytes.subarray(72, HEADER_BYTES)),
 })
 
-/** Returns the block of a header: the one that other chains anchor. */
+/** Returns the block of a header, which other chains anchor. */
 export const blockOf = ({ epoch, previous, root, totals }: BatchHeader): EpochBlock.EpochBlock => ({
   epoch,
   previous,
@@ -146,14 +150,15 @@ export function batchOf(
 const BATCH_TAG = new TextEncoder().encode('ostrom:jam:batch:v1')
 const TOKEN_TAG = new TextEncoder().encode('ostrom:jam:token:v1')
 
-/** Returns what validators sign of a batch. */
+/** Returns the message that validators sign for a batch. */
 export const batchMessage = (header: Uint8Array, claim: Uint8Array): Uint8Array =>
   Hex.join([BATCH_TAG, header, sha256(claim)])
 
-/** Returns what a validator signs so that a package may use the core. */
+/** Returns the message that a validator signs so that a package may use the core. */
 export const tokenMessage = (payload: Uint8Array): Uint8Array =>
   Hex.join([TOKEN_TAG, sha256(payload)])
 
+/** Encodes the payload of a work item for the service on JAM. */
 export const encodePayload = ({ header, signatures, claim, batch }: BatchPayload): Uint8Array =>
   Hex.join([
     Uint8Array.of(PAYLOAD_VERSION),

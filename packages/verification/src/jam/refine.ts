@@ -59,7 +59,7 @@ export function refine(
   return Hex.join([header, Hex.toBytes(layers), Hex.toBytes(claimHash)])
 }
 
-/** Whether a batch is canonical, in order, and what its header says. */
+/** Whether a batch is canonical, in order, and matches its header. */
 function isBatch(header: Uint8Array, batch: Uint8Array): boolean {
   const { epoch, root, totals } = decodeHeader(header)
   let work: Epoch.WorkPackage

@@ -1,4 +1,4 @@
-"""Which tokens may come next in an answer, by the bytes that they stand for.
+"""Decides which tokens may come next in an answer, by the bytes that they stand for.
 
 The provider that draws tokens and the validator that replays them follow the same grammar.
 """
@@ -30,7 +30,7 @@ CompiledGrammar: TypeAlias = GrammarMachine
 
 
 class TokenTable(Protocol):
-    """What the tokens of a model stand for."""
+    """Bytes that the tokens of a model stand for."""
 
     @property
     def end_ids(self) -> Set[int]:

@@ -107,7 +107,7 @@ class SchemaCursor:
     at: str
     depth: int
     refs: dict[tuple[str, str | None], GrammarNode]
-    """What `$ref`s stand for, by their pointer and a property that is demanded."""
+    """Nodes that `$ref`s stand for, by their pointer and a property that is demanded."""
     patterns: TextPatterns
 
     def descend(self, *path: str | int) -> SchemaCursor:
@@ -216,7 +216,7 @@ def is_annotation(key: str) -> bool:
 def values_of(schema: JsonObject, at: str) -> JsonList | None:
     """Returns the values of `const` or `enum`; None where a schema has neither.
 
-    What else the schema says of them must be no more than their type.
+    All other keywords of the schema may state only their type.
     """
     if "const" not in schema and "enum" not in schema:
         return None

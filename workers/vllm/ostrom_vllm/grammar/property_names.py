@@ -28,7 +28,7 @@ class NamedValues:
 
 @dataclass(frozen=True)
 class PropertyNames:
-    """What names may be."""
+    """Constraints on names."""
 
     node: GrammarNode
     """A name in quotes."""

@@ -1,8 +1,8 @@
 """From a JSON Schema to a grammar of the texts of its values.
 
-What the grammar permits always conforms to the schema. Of the texts that conform it permits those
-in the schema's own order of properties, with little white space. Keywords that cannot be enforced
-are refused by name: docs/spec/inference.md, section 13.
+Every text that the grammar permits conforms to the schema. Of the texts that conform it permits
+those in the schema's own order of properties, with little white space. Keywords that cannot be
+enforced are refused by name: docs/spec/inference.md, section 13.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def _object_node(
     if named is None:
         named = other_name_node(names) if names else string_node()
     comma = _comma()
-    # What may follow once all properties are passed: after some, or after none.
+    # Continuation after all properties are passed: after some, or after none.
     rest = all_of()
     beginnings = [all_of()] if counts.may_be_empty else []
     if others is not None:

@@ -26,7 +26,7 @@ from .terminals import all_of, any_of, text_node
 
 @dataclass(frozen=True)
 class TextConstraints:
-    """What a schema says of a text."""
+    """Constraints of a schema on a text."""
 
     patterns: tuple[str, ...]
     formats: tuple[str, ...]

@@ -1,4 +1,6 @@
-"""What a schema says of texts. Libraries write several patterns of one text as `allOf`."""
+"""Reads the constraints of a schema on texts. Libraries write several patterns of one text as
+`allOf`.
+"""
 
 from __future__ import annotations
 

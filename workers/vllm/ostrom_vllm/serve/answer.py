@@ -44,7 +44,7 @@ class Answer:
         self._sent = 0
         self._has_prefill = False
         self._is_working = False
-        # The client wants no more than so many tokens.
+        # The client wants at most this number of tokens.
         self._cut: int | None = None
 
     async def run(self) -> None:
@@ -59,7 +59,7 @@ class Answer:
         await self._tell(Kind.END, {"finish": finish}, body)
 
     def cut(self, tokens: int) -> bool:
-        """Ends the answer behind so many of its tokens, at a text where the client stops.
+        """Ends the answer after this number of its tokens, at a text where the client stops.
 
         Returns whether its task must be cancelled for that. Throws DriverError.
         """
@@ -170,7 +170,7 @@ class Answer:
         return "length" if len(self._drawn) >= self._question.max_tokens else None
 
     async def _fingerprint(self) -> bytes:
-        """Returns the fingerprint of the tokens of the answer, the one that ends it left out."""
+        """Returns the fingerprint of the tokens of the answer, without its end token."""
         if not self._question.has_fingerprints:
             return b""
         entries = await self._driver.take_fingerprints(self._key)

@@ -101,7 +101,7 @@ class Server:
         """Starts to listen; returns the address, with the port that was free where it was 0."""
         if address.path is not None:
             _remove_socket(address.path)
-            # The mode is set before the socket exists, so no one slips in.
+            # The mode is set before the socket exists, so no other user can connect.
             before = os.umask(0o177)
             try:
                 self._server = await asyncio.start_unix_server(self._accept, address.path)

@@ -30,7 +30,7 @@ class Credit:
         self._steps -= 1
 
     async def resume(self, missing: int) -> None:
-        """Waits until it is worth while to go on with an answer that lacks so many tokens."""
+        """Waits until it is worth while to continue an answer that lacks this number of tokens."""
         while self.tokens < min(self._resume, missing):
             await self._wait()
 

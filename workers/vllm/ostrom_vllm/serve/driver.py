@@ -1,4 +1,4 @@
-"""What the sessions need of vLLM: a narrow port, so that their tests run without it."""
+"""The sessions' interface to vLLM: a narrow port, so that their tests run without it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class ModelFile:
 
 @dataclass(frozen=True, slots=True)
 class ModelInfo:
-    """What the server serves, and on what."""
+    """The served model, and its platform."""
 
     version: str
     """Release of vLLM."""
@@ -118,7 +118,7 @@ class Driver(Protocol):
 
     @property
     def info(self) -> ModelInfo:
-        """What is served."""
+        """Returns the description of the served model."""
         ...
 
     @property
@@ -146,7 +146,7 @@ class Driver(Protocol):
         ...
 
     def drop_fingerprints(self, key: str) -> None:
-        """Forgets the fingerprints of an answer that nobody waits for."""
+        """Forgets the fingerprints of an answer that has no reader."""
         ...
 
     async def probe(self) -> None:

@@ -26,11 +26,11 @@ def hash_folder(folder: Path) -> list[ModelFile]:
 
 
 class FolderChangedError(ValueError):
-    """A file that has changed while its model was loaded, so nobody knows what was."""
+    """A file that has changed while its model was loaded, so its loaded content is unknown."""
 
 
 class FolderGuard:
-    """What a folder looked like before its files were read, without reading them again."""
+    """State of a folder before its files were read, without reading them again."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

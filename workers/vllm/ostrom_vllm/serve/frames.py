@@ -22,7 +22,7 @@ _ENVELOPE = struct.Struct("<BII")
 
 
 class Kind(IntEnum):
-    """What a frame says; those of the server have the highest bit."""
+    """Kinds of frames; kinds that the server sends have the highest bit."""
 
     HELLO = 1
     GENERATE = 2
@@ -52,7 +52,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class BadFrame:
-    """A frame that cannot be read. What follows it can."""
+    """A frame that cannot be read. The frames after it can be read."""
 
     task: int
     code: str

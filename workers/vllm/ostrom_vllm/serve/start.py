@@ -20,7 +20,7 @@ from .driver import ModelFile, ModelInfo
 from .options import OptionError, refuse_other_models
 
 SCORE_TOKENS = 2
-"""Tokens that a score adds to a text: one behind it, and the one that vLLM draws."""
+"""Tokens that a score adds to a text: one after it, and one that vLLM draws."""
 
 
 _DESCRIBE_SECONDS = 300.0

@@ -37,7 +37,7 @@ class VllmDriver:
 
     @property
     def info(self) -> ModelInfo:
-        """What is served."""
+        """Returns the description of the served model."""
         return self._info
 
     @property
@@ -50,7 +50,7 @@ class VllmDriver:
         params = SamplingParams(
             temperature=0,
             max_tokens=run.max_tokens,
-            # The ends are those that validators know, whatever the model's files name.
+            # The end tokens are those that validators know, independent of the model's files.
             ignore_eos=True,
             stop_token_ids=list(run.stop_ids),
             logprobs=run.candidates or None,

@@ -91,7 +91,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
     struct State {
         /// The escrow's balance.
         uint256 pot;
-        /// What the agreement that the call names has in it.
+        /// Amount in the agreement that the call names.
         uint256 due;
         /// A third account's balance.
         uint256 third;
@@ -172,7 +172,7 @@ abstract contract SymbolicEscrowFixture is Symbols {
         _safe(id_, abi.encodeCall(Escrow.collect, (ids)));
     }
 
-    /// @dev A call in which nobody's balance may fall.
+    /// @dev A call in which no account's balance may fall.
     function _safe(bytes32 id_, bytes memory call) internal {
         _begin(id_);
         (State memory before, State memory left, bool holds) = _step(call);
@@ -277,19 +277,19 @@ abstract contract SymbolicEscrowFixture is Symbols {
         (state.other[3], state.other[4]) = _restOf(other);
     }
 
-    /// @dev What of an agreement is kept elsewhere.
+    /// @dev Parts of an agreement that are stored elsewhere.
     function _restOf(bytes32) internal view virtual returns (uint256, uint256) {
         return (0, 0);
     }
 
-    /// @dev What holds of an agreement before each call, and after it: `_checkTerms` let its offer
-    /// pass, whose terms never change.
+    /// @dev Invariant of an agreement before and after each call: `_checkTerms` accepted its
+    /// offer, whose terms never change.
     function _isLawful(bytes32, UnchangedState memory kept) internal view virtual returns (bool) {
         bool isOpen = kept.state == uint256(AgreementState.Open);
         return _or(!_or(isOpen, _isMaturing(kept)), kept.bps <= Shares.BPS);
     }
 
-    /// @dev What of an agreement is in the pot of the asset.
+    /// @dev Part of an agreement that is in the pot of the asset.
     function _dueOf(bytes32, UnchangedState memory kept) internal view virtual returns (uint256) {
         bool isOpen = kept.state == uint256(AgreementState.Open);
         uint256 due = _if(isOpen, kept.cap) | _if(_isMaturing(kept), kept.owed);

@@ -38,7 +38,7 @@ contract Wallet {
     }
 }
 
-/// @notice What all proofs begin with: a symbolic sender calls at a symbolic second; calls that
+/// @notice Common start of all proofs: a symbolic sender calls at a symbolic second; calls that
 /// revert change nothing and are left out.
 abstract contract Symbols {
     Cheats internal constant svm = Cheats(address(uint160(uint256(keccak256("svm cheat code")))));

@@ -28,7 +28,7 @@ struct RequestTerms {
 ///   the lock any account can refund a locked one.
 /// - `once`: an id is opened at most once.
 /// - `rewarded`: a refund of a locked request returns the whole reserve to the client; its sender
-///   receives a tenth of the bond, rounded down, and nobody the rest.
+///   receives a tenth of the bond, rounded down, and the rest is paid to no account.
 /// - `released`: a provider can release a locked request at any time, and loses a tenth of the
 ///   bond at most.
 interface IRequests {

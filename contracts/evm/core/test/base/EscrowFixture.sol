@@ -36,8 +36,8 @@ contract Hasher {
     }
 }
 
-/// @notice Who acts at the escrows of a deployment, and what they sign and send there. Who
-/// deploys, and what is offered, is said by who inherits.
+/// @notice Accounts that act at the escrows of a deployment, and the messages that they sign and
+/// send there. The inheriting fixture sets the deployer and the offer.
 abstract contract EscrowFixture is Test {
     address internal constant NATIVE = address(0);
     uint256 internal constant CLIENT_KEY = 0xc11e47;
@@ -64,7 +64,7 @@ abstract contract EscrowFixture is Test {
     Token internal token;
     Hasher internal hasher;
 
-    /// @dev What opens a session under the offer in that asset.
+    /// @dev Authorization that opens a session under the offer in that asset.
     function authorize(address asset, uint128 cap, uint64 nonce)
         internal
         view

@@ -17,10 +17,10 @@ import { IVault, VaultApproval } from "../../src/interfaces/IVault.sol";
 import { CoreFixture } from "./CoreFixture.sol";
 import { Walk } from "./Walk.sol";
 
-/// @notice Everybody acts at random, also against their own interest, and submits at any time
-/// whatever anybody has ever signed. The provider has a court of its own making beside the honest
-/// one, and borrows stake for one transaction. A client signs vouchers of any total, count and
-/// root, or is silent until its request is refunded and its session expires.
+/// @notice All accounts act at random, also against their own interest, and submit at any time any
+/// message that was ever signed. The provider has a court of its own making beside the honest one,
+/// and borrows stake for one transaction. A client signs vouchers of any total, count and root, or
+/// is silent until its request is refunded and its session expires.
 contract Handler is CoreFixture, Walk {
     uint256 internal constant OTHER_CLIENT_KEY = 0xc11e48;
     bytes32 internal constant FRIENDS_OFFER = keccak256("offer under a friend's court");
@@ -158,7 +158,7 @@ contract Handler is CoreFixture, Walk {
         }
     }
 
-    /// @dev Any, or the best of a session that is open; now and then one that nobody signed.
+    /// @dev Any voucher, or the best of a session that is open; now and then an unsigned one.
     function _someVoucher(uint256 a) private view returns (SignedVoucher memory one) {
         bytes32 id = _some(a >> 16, AgreementState.Open);
         bool isBest = a % 3 != 0 && best[id].voucher.sessionId != 0;
@@ -355,8 +355,9 @@ contract Handler is CoreFixture, Walk {
         }
     }
 
-    /// @dev `rewarded`: the client has its reserve, the sender a tenth of the bond, nobody the
-    /// rest, to the unit, whoever sends it. A client that sends it is a sender like any other.
+    /// @dev `rewarded`: for any sender, the client gets its reserve, the sender a tenth of the
+    /// bond, and no account the rest, to the unit. A client that sends it is a sender like any
+    /// other.
     function _refund(bytes32 id, address sender) private {
         uint256 owed = balance(client, NATIVE) + requests.agreementOf(id).cap;
         (, uint96 bond) = requests.lockOf(id);

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Vm } from "./Vm.sol";
 
-/// @notice What every test contract needs: cheatcodes, comparisons that print both sides, refusals,
+/// @notice Tools of every test contract: cheatcodes, comparisons that print both sides, refusals,
 /// bounds, addresses and signatures.
 abstract contract Test {
     Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
@@ -24,7 +24,8 @@ abstract contract Test {
         return _targets;
     }
 
-    /// @dev Nobody is a handler: some of them act only for calls of their own.
+    /// @dev Handlers are excluded as senders, because some of them act only for calls of their
+    /// own.
     function excludeSenders() public view returns (address[] memory) {
         return _targets;
     }
@@ -61,7 +62,7 @@ abstract contract Test {
         vm.expectRevert(bytes.concat(selector, arguments));
     }
 
-    /// @dev The next call is the account's, and fails with this error, whatever its arguments.
+    /// @dev The next call is the account's, and fails with this error, for any arguments.
     function expectError(address account, bytes4 selector) internal {
         vm.prank(account);
         vm.expectPartialRevert(selector);

@@ -7,7 +7,8 @@ interface Vm {
     function fee(uint256 basefee) external;
     function warp(uint256 seconds_) external;
     function roll(uint256 block_) external;
-    /// @dev What the two above set: by way of Yul, `block` is read once for a whole call.
+    /// @dev The values that the two above set: by way of Yul, `block` is read once for a whole
+    /// call.
     function getBlockTimestamp() external view returns (uint256);
     function getBlockNumber() external view returns (uint256);
 

@@ -8,8 +8,8 @@ import { StakeBalance } from "../../src/interfaces/IStakes.sol";
 import { EscrowFixture } from "./EscrowFixture.sol";
 import { Test } from "./Test.sol";
 
-/// @notice What random acts at escrows have in common: the agreements and vouchers that they go
-/// on with, the check of `consent`, and the ways out that everybody has in the end.
+/// @notice Common parts of random acts at escrows: the agreements and vouchers that they continue
+/// with, the check of `consent`, and the exits that all accounts have in the end.
 abstract contract Walk is EscrowFixture {
     uint256 internal constant REQUESTS_MAX = 6;
 
@@ -25,14 +25,14 @@ abstract contract Walk is EscrowFixture {
     mapping(bytes32 id => RequestTerms) internal requestTerms;
     mapping(string act => uint256) public successes;
 
-    /// @dev What an account has agreed to lose in the act under way.
+    /// @dev Amounts that an account has agreed to lose in the act under way.
     mapping(address account => mapping(address asset => uint256)) private _agreed;
     mapping(address account => mapping(address asset => uint256)) private _before;
 
     error InvariantBroken(string law);
     error TakenWithoutConsent(address account, address asset, uint256 lost);
 
-    /// @dev `consent`: within an act nobody of the parties loses more than it agreed to.
+    /// @dev `consent`: within an act no party loses more than it agreed to.
     modifier consented() {
         _remember();
         _;

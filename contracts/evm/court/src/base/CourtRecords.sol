@@ -40,10 +40,11 @@ abstract contract CourtRecords is ICourt {
         return _strikeNow(_records[provider]);
     }
 
-    /// @dev Writes a ruling other than `Undecided`. A single silence, which no jury found, keeps
-    /// nobody from working.
-    /// @param exclusion By `Major`: of all work, or of that of a domain. What so light a domain
-    /// rules is no matter of other models: it counts no strike, and keeps nobody from their work.
+    /// @dev Writes a ruling other than `Undecided`. A single silence, without a jury's finding,
+    /// bars a provider from no work.
+    /// @param exclusion By `Major`: of all work, or of that of a domain. A ruling of a domain with
+    /// too little weight does not affect other models: it counts no strike, and bars a provider
+    /// from none of their work.
     function _updateRecord(
         address account,
         Ruling ruling,

@@ -21,7 +21,7 @@ import { AuditSubject, EvidenceItem, IEvidence, ReceiptCore } from "../interface
 import { EvidenceDigests } from "./EvidenceDigests.sol";
 import { Wiring } from "./Wiring.sol";
 
-/// @notice What a module reads.
+/// @notice Contracts that a module reads.
 struct EvidenceSources {
     ICourt court;
     Sessions sessions;
@@ -104,8 +104,8 @@ abstract contract Evidence is IEvidence {
         if (!lasts) anchor = _anchorOf(item, receiptId, work);
     }
 
-    /// @dev The anchor that includes a receipt; reverts where neither of the two does. The provider
-    /// answers for the receipt, whoever signed it.
+    /// @dev The anchor that includes a receipt; reverts where neither of the two does. The
+    /// provider answers for the receipt, also if its operator signed it.
     function _anchorOf(EvidenceItem calldata item, bytes32 receiptId, AuditSubject memory work)
         internal
         pure
@@ -169,7 +169,7 @@ abstract contract Evidence is IEvidence {
         return _digest(EvidenceDigests.receipt(core), escrow);
     }
 
-    /// @dev What is signed about work in an escrow.
+    /// @dev The digest that is signed about work in an escrow.
     function _digest(bytes32 structHash, address escrow) internal view returns (bytes32) {
         bytes32 nameHash = escrow == address(SESSIONS) ? SESSIONS_NAME : REQUESTS_NAME;
         return
@@ -187,7 +187,7 @@ abstract contract Evidence is IEvidence {
         return SignatureChecker.isValidERC1271SignatureNowCalldata(account, digest, signature);
     }
 
-    /// @dev Whether the key of an account signed, whatever code the account has.
+    /// @dev Whether the key of an account signed, even if the account has code.
     function _isOfKey(address account, bytes32 digest, bytes calldata signature)
         internal
         pure

@@ -11,11 +11,11 @@ import { IJuries, TrialView } from "../interfaces/IJuries.sol";
 /// @dev Of a domain with weight W, `recent` and `kept` together are at most W: what rulings took
 /// counts in full, falls by W in `TAKEN_MEMORY`, and what it falls by is kept for the cases that
 /// wait, or is free where none does. So in any time T the domain takes no more than
-/// `W * (1 + T / TAKEN_MEMORY)`. Parts of cases are equal, whatever they wait for, and smaller for
-/// those that wait for less than `W / PARTS_MAX`: who is to lose little has it first, however much
-/// others are to lose, and dust keeps nothing from anybody. No more is kept than all of them wait
-/// for. What a case does not need of its part is free once it asks again, which anybody can have
-/// it do.
+/// `W * (1 + T / TAKEN_MEMORY)`. The parts of cases are equal, independent of the amounts that
+/// they wait for, and smaller only for cases that wait for less than `W / PARTS_MAX`: a case with
+/// a small claim is paid first, independent of the claims of others, and a dust claim delays no
+/// other case. No more is kept than all of them wait for. The part that a case does not need is
+/// free once the case asks again, which any account can make it do.
 abstract contract ExternalStakes is ICourt {
     /// @inheritdoc ICourt
     uint256 public constant TAKEN_MEMORY = 30 days;
@@ -28,28 +28,28 @@ abstract contract ExternalStakes is ICourt {
     IJuries public immutable JURIES;
 
     struct ExternalStake {
-        /// What the module may still take.
+        /// Amount that the module may still take.
         uint96 left;
-        /// What `Takings.share` was when it asked last.
+        /// Value of `Takings.share` when it asked last.
         uint160 shareBefore;
         /// Its part while it waits for more; else zero.
         uint96 part;
-        /// What it waits for.
+        /// Amount that it waits for.
         uint96 rest;
     }
 
-    /// @dev What juries of a domain take of external stakes.
+    /// @dev Amounts that juries of a domain take of external stakes.
     struct Takings {
-        /// What was taken, as far as it counts at `atSeconds`.
+        /// Amount that was taken, as far as it counts at `atSeconds`.
         uint96 recent;
-        /// What cases that wait have to get.
+        /// Amount kept for the cases that wait.
         uint96 kept;
         uint40 atSeconds;
         /// Of all cases that wait.
         uint96 parts;
-        /// What was ever kept for one unit of a part.
+        /// Sum that was ever kept for one unit of a part.
         uint160 share;
-        /// What all of them wait for.
+        /// Amount that all of them wait for.
         uint128 rests;
     }
 
@@ -70,7 +70,7 @@ abstract contract ExternalStakes is ICourt {
         // A case without a jury has no trial, and no weight that could bound it.
         if (trial.openedAtSeconds != 0) {
             Takings storage takings = _taken[trial.domain];
-            // Whoever asks: the domain regains by its own weight, where a jury had less of it.
+            // For any caller: the domain regains by its own weight, where a jury had less of it.
             uint256 whole = JURIES.settledTotalAt(trial.domain, block.timestamp);
             _regain(takings, trial.weight < whole ? whole : trial.weight);
             taken = uint96(_takeBounded(stake, takings, trial.weight, taken));
@@ -110,8 +110,8 @@ abstract contract ExternalStakes is ICourt {
         (stake.shareBefore, stake.part, stake.rest) = (share, uint96(part), uint96(rest));
     }
 
-    /// @dev What a domain regained since `atSeconds`: its weight for each `TAKEN_MEMORY`, and no
-    /// more than it took. Cases that wait share it.
+    /// @dev Adds the amount that a domain regained since `atSeconds`: its weight for each
+    /// `TAKEN_MEMORY`, and at most the amount that it took. Cases that wait share it.
     function _regain(Takings storage takings, uint256 weight) private {
         (uint256 recent, uint256 kept) = (takings.recent, takings.kept);
         uint256 regained = weight * (block.timestamp - takings.atSeconds) / TAKEN_MEMORY;

@@ -104,8 +104,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
     }
 
     /// @dev Silence is an offence only where other jurors could speak: half of the draw's size
-    /// revealed, which is what a conviction needs. So nobody has jurors fined who could not rule
-    /// in their place.
+    /// revealed, which is what a conviction needs. So an account cannot have jurors fined that
+    /// could not rule in its place.
     function _canFine(uint256 id, Trial storage trial, uint8 draw) private view returns (bool) {
         Draw storage draw_ = _draws[id][draw];
         return draw_.tallied && 2 * _revealedIn(draw_) >= _sizeOf(trial, draw);

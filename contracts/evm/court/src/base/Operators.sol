@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IJuries } from "../interfaces/IJuries.sol";
 
-/// @title Who acts for an account
+/// @title Accounts that may act for an account
 /// @notice The account itself, or the operator that it named where its stake is: a node holds the
 /// operator's key alone.
 library Operators {

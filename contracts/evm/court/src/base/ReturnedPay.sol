@@ -5,9 +5,10 @@ import { ICourt } from "../interfaces/ICourt.sol";
 
 /// @title Pay that juries return
 /// @notice How much of it their weight covers. See `ICourt`, which carries the prose.
-/// @dev Whoever captures a domain has no more of its own money back than what work could stand on
-/// its weight. Stake that backs pay is counted as the pay is named, in the domain and against the
-/// respondent, so that no later case, and no case that ended before, uses up what is named.
+/// @dev An attacker that captures a domain gets back no more of its own money than the amount of
+/// work that the domain's weight can back. Stake that backs pay is counted as the pay is named, in
+/// the domain and against the respondent, so that no later case, and no case that ended before,
+/// uses up what is named.
 abstract contract ReturnedPay is ICourt {
     /// @dev Of all cases of a domain against a respondent.
     struct Counted {
@@ -21,12 +22,12 @@ abstract contract ReturnedPay is ICourt {
         bytes32 key;
         /// Weight of the jury; zero for a case that never returns pay by a jury.
         uint88 most;
-        /// What the case counted and, after its end, none of its pay needs.
+        /// Stake that the case counted and that, after its end, none of its pay needs.
         uint88 spare;
         bool isEnded;
-        /// What ended cases had counted as the case was opened.
+        /// Stake that ended cases had counted as the case was opened.
         uint128 before;
-        /// What the case counted while it ran.
+        /// Stake that the case counted while it ran.
         uint128 drawn;
     }
 
@@ -42,7 +43,7 @@ abstract contract ReturnedPay is ICourt {
         budget.before = counted.sum - counted.running;
     }
 
-    /// @dev From the end on what a case counted stays counted, or is nobody's.
+    /// @dev After the end, stake that the case counted stays counted, or belongs to no case.
     function _endBudget(uint256 id, bool returned) internal {
         Budget storage budget = _budgets[id];
         if (budget.most == 0) return;
@@ -54,8 +55,8 @@ abstract contract ReturnedPay is ICourt {
         if (!returned) counted.sum -= drawn;
     }
 
-    /// @dev Counts `needed` of stake instead of `had`, as far as the jury's weight goes. What a
-    /// running case needs no more is for others at once.
+    /// @dev Counts `needed` of stake instead of `had`, as far as the jury's weight goes. Stake
+    /// that a running case no longer needs is free for others at once.
     /// @return has What is counted now.
     function _count(uint256 id, uint256 had, uint256 needed) internal returns (uint88 has) {
         Budget storage budget = _budgets[id];

@@ -9,7 +9,7 @@ import { PayHolds } from "./PayHolds.sol";
 /// @title Stakes of providers that cases lock
 /// @notice One lock for all cases against an account, of which each takes what is ruled.
 abstract contract StakeLocks is PayHolds {
-    /// @dev What the core calls a case: here, all cases against an account.
+    /// @dev Case id in the core: here, all cases against an account.
     bytes32 private constant LOCK = 0;
 
     Stakes public immutable STAKES;

@@ -19,7 +19,7 @@ abstract contract Trials is JurorRegistry {
     /// jury.
     uint256 public constant SEAT_GAS = 400_000;
     /// @notice Largest fee of a seat, as a multiple of the parameters' share. It bounds the
-    /// deposit of every stage, whatever the price of gas.
+    /// deposit of every stage, for any price of gas.
     uint256 public constant FEE_SHARES_MAX = 10;
     /// @dev Deposit for fees, in expected seats of the same jury: seats beyond it share the pot.
     uint256 internal constant DEPOSIT_ROUNDS = 2;
@@ -149,8 +149,8 @@ abstract contract Trials is JurorRegistry {
         return keccak256(abi.encode(id, draw, account, ruling, evidenceHash, salt));
     }
 
-    /// @dev What an appeal means: the case, the ruling that it contests, and the amounts that it
-    /// may take. Not the id alone, which another case can have after a reorganisation.
+    /// @dev Hash of the terms of an appeal: the case, the ruling that it contests, and the amounts
+    /// that it may take. Not the id alone, which another case can have after a reorganisation.
     function _termsHashOf(uint256 id, Trial storage trial) internal view returns (bytes32) {
         bytes20 terms = trial.terms;
         return keccak256(abi.encode(id, terms, trial.bond, trial.share, trial.draw, trial.ruling));

@@ -8,8 +8,8 @@ import { BurnAddress } from "./BurnAddress.sol";
 import { DrawnReceipts } from "./DrawnReceipts.sol";
 
 /// @title WithholdingPenalty
-/// @notice What a supplied transcript is paid, what supplies beyond a majority's demand cost, and
-/// what silence costs. See `IDataChallenges`, which carries the prose.
+/// @notice Pay for a supplied transcript, cost of supplies beyond a majority's demand, and cost of
+/// silence. See `IDataChallenges`, which carries the prose.
 abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
     /// @notice Withheld answers within the court's window that exclude.
     uint256 internal constant WITHHELD_MAX = 3;
@@ -92,8 +92,8 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         try COURT.resolvePay(caseId, sessionId) { } catch { }
     }
 
-    /// @dev Counts a supply to a validator, and takes its fee from the provider's stake, for
-    /// nobody. None while validators with at most half of the model's weight got a supply within
+    /// @dev Counts a supply to a validator, and takes its fee from the provider's stake, to be
+    /// burnt. None while validators with at most half of the model's weight got a supply within
     /// `COUNT_SECONDS`; from then on a seat's pay for the first, twice that for the second, and so
     /// on, until its fees of all models together are what silence costs: in any `COUNT_SECONDS`.
     /// @return fee What was taken. Zero where the supply is to be paid.
@@ -151,7 +151,7 @@ abstract contract WithholdingPenalty is DrawnReceipts, BurnAddress {
         return uint96(fee > cost ? fee : cost);
     }
 
-    /// @dev What the chain charges for supplying so many bytes.
+    /// @dev Charge of the chain for supplying this number of bytes.
     function _costOf(uint256 length) internal view returns (uint256) {
         if (length > PAID_BYTES_MAX) length = PAID_BYTES_MAX;
         uint256 cost = SUPPLY_GAS + BYTE_GAS * length;

@@ -48,7 +48,7 @@ library Bn254 {
         returns (bool)
     {
         (uint256 x, uint256 y) = (signature[0], signature[1]);
-        // Whatever reaches the precompile is a point: it eats all gas where something is not.
+        // Only points may reach the precompile, because it consumes all gas for any other input.
         if (x >= P || y >= P || mulmod(y, y, P) != _curve(x)) return false;
         return pair([x, P - y], hashToPoint(message), key);
     }

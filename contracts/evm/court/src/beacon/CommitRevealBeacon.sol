@@ -11,8 +11,8 @@ import { IJurorWeights } from "../interfaces/IJurorWeights.sol";
 
 /// @title CommitRevealBeacon
 /// @notice See `ICommitRevealBeacon`, which carries the prose.
-/// @dev The Vault calls nobody when balances move, and court, stakes and parameters are asked by
-/// static calls, so that nothing here can be entered a second time while it changes.
+/// @dev The Vault calls no other contract when balances move, and court, stakes and parameters are
+/// read by static calls, so that reentrancy during a change is impossible here.
 contract CommitRevealBeacon is ICommitRevealBeacon {
     using Checkpoints for Checkpoints.Trace208;
 
@@ -21,9 +21,9 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     uint256 public constant EPOCH_MAX = 1 days;
     /// @notice Expected seats of the accounts that may commit. They double with each idle epoch.
     uint256 public constant SEATS = 16;
-    /// @notice After so many idle epochs without a value any account may commit.
+    /// @notice After this number of idle epochs without a value any account may commit.
     uint256 public constant OPENING_EPOCHS = 4;
-    /// @notice The bond may rise to so many times its base, however light the jurors are.
+    /// @notice The bond may rise to this multiple of its base, for any weight of the jurors.
     uint256 public constant BOND_FACTOR_MAX = 16;
     /// @notice The bonds of this time, one an epoch, may rise to the weight of all jurors.
     uint256 public constant STOP_SECONDS = 20 hours;

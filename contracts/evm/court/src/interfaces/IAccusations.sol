@@ -8,8 +8,8 @@ pragma solidity ^0.8.24;
 /// from jurors: `MinorPenaltyBps`, and the pay stands.
 /// @dev An accusation never rests on one answer, nor on one client: it takes `ITEMS_MIN` receipts
 /// that the beacon drew, of `CLIENTS_MIN` clients that are neither party. It only opens the case.
-/// What jurors judge is not what the accuser chose, nor what the provider anchored last, but what
-/// the case's seed draws among all that the provider anchored within the audit window:
+/// Jurors judge receipts that neither the accuser chose nor the provider anchored last: the case's
+/// seed draws them among all that the provider anchored within the audit window:
 /// docs/adr/0051-one-court.md.
 ///
 /// Nothing of the stake goes to clients, since a provider can be its own client.

@@ -5,13 +5,13 @@ import { IAuditRequests } from "./IAuditRequests.sol";
 
 /// @title Pay that waits for an audit
 /// @notice A client asks, before any provider has taken its request, that the answer is audited.
-/// What is claimed then is paid once more than half of the enlisted weight endorsed the answer
-/// (`IEpochs`), and returns where it was not endorsed in time, was withheld, or its provider is
-/// excluded. An endorsement stands against every return.
-/// @dev A client of a request signs nothing more: it asks in one transaction after the one that
-/// opened it. A provider reads `isAuditRequested` before it locks, and once more after: for the
-/// first minutes it can let go without harm. So nobody serves under this who did not want to; and
-/// nobody can ask once a provider has it.
+/// Pay that is claimed then is paid once more than half of the enlisted weight endorsed the answer
+/// (`IEpochs`), and returns where the answer was not endorsed in time or was withheld, or where
+/// its provider is excluded. An endorsement stands against every return.
+/// @dev A client of a request signs nothing more: it sends the request for an audit in the
+/// transaction after the opening. A provider reads `isAuditRequested` before it locks, and once
+/// more after: for the first minutes it can let go without harm. So no provider serves under this
+/// condition without its agreement, and no client can ask once a provider has the request.
 ///
 /// Asked -> Held (`hold`, once it was claimed and before the audit window is over) -> paid
 /// (`release`) or returned (`returnPay`), by anybody, each as long as the pay is held. Not held in
@@ -22,8 +22,8 @@ import { IAuditRequests } from "./IAuditRequests.sol";
 /// receipts of such a request are drawn, and its client has consented to show them.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
-/// - `endorsed`: what was held is paid only where it was endorsed, or where nobody returned it
-///   until the core let go of it.
+/// - `endorsed`: held pay is paid only where the answer was endorsed, or where no account returned
+///   the pay until the core released it.
 /// - `ends`: strangers alone bring what is held to its end.
 interface IAuditHolds is IAuditRequests {
     event AuditRequested(bytes32 indexed id, address indexed client);

@@ -6,7 +6,7 @@ import { IBeacon } from "../../../market/src/interfaces/IBeacon.sol";
 import { IParameters } from "../../../market/src/interfaces/IParameters.sol";
 import { IJurorWeights } from "./IJurorWeights.sol";
 
-/// @notice What the chain keeps of one epoch's round.
+/// @notice Data that the chain keeps of one epoch's round.
 struct RoundView {
     uint32 commits;
     uint32 reveals;
@@ -69,8 +69,8 @@ struct RoundView {
 ///   that were not revealed.
 /// - `fixedForever`: a value never changes, and an epoch that ended without one gets none.
 /// - `whole`: a value is made of every committed secret, and of enough of them.
-/// - `returned`: until its epoch ends, an account can get back the bond of its secret, whatever
-///   others do; no account loses more than the bonds of secrets that it did not reveal.
+/// - `returned`: until its epoch ends, an account can get back the bond of its secret, for any
+///   behavior of others; no account loses more than the bonds of secrets that it did not reveal.
 ///
 /// Deliberately absent: an owner, a reward, places, a list of accounts, a fallback value. A value
 /// of the revealed secrets and a later block would be that block producer's choice; see ADR 0167.
@@ -145,10 +145,11 @@ interface ICommitRevealBeacon is IBeacon {
 
     function round(uint256 epoch) external view returns (RoundView memory);
 
-    /// @notice What an account has here for bonds, besides the bonds of secrets not yet revealed.
+    /// @notice Amount that an account has here for bonds, besides the bonds of secrets not yet
+    /// revealed.
     function bondBalanceOf(address account) external view returns (uint96);
 
-    /// @notice What an account committed to and has not revealed; zero if there is nothing.
+    /// @notice Commitment of an account that it has not revealed; zero if there is none.
     function commitOf(uint256 epoch, address account) external view returns (bytes32);
 
     /// @notice Fewer secrets make no value: 1 on the local chain, 3 elsewhere.

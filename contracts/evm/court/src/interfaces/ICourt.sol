@@ -4,7 +4,7 @@ pragma solidity ^0.8.24;
 import { ICourtRecord } from "../../../market/src/interfaces/ICourtRecord.sol";
 import { IJuries, Ruling } from "./IJuries.sol";
 
-/// @notice What `Major` forbids its respondent to begin.
+/// @notice Work that `Major` forbids its respondent to begin.
 enum Exclusion {
     None,
     /// Work of the case's domain.
@@ -12,7 +12,7 @@ enum Exclusion {
     All
 }
 
-/// @notice What a module asks for as it opens a case. All of it stays as it is.
+/// @notice Terms with which a module opens a case. All of it stays as it is.
 struct CaseParams {
     /// Told apart by the module alone. Cases of a kind against a respondent that run side by side
     /// take no more together than the largest of them alone: what one took counts for the others.
@@ -30,24 +30,25 @@ struct CaseParams {
     /// of, once no case that runs counts any. Pay of an open agreement counts by the most that may
     /// be owed, until it is held.
     Ruling returnsFrom;
-    /// Who is asked: a model version, a class of training, or zero for jurors of all matters.
+    /// Jurors that are asked: those of a model version, of a class of training, or zero for jurors
+    /// of all matters.
     bytes32 domain;
-    /// What jurors are asked, as the module's own event or storage explains it.
+    /// Subject of the question to the jurors, as the module's own event or storage explains it.
     bytes32 subject;
     /// Brings the case, and is rewarded where it is upheld. Has no seat.
     address opener;
-    /// Has no seat; zero where the case is against nobody.
+    /// Has no seat; zero where the case has no respondent.
     address respondent;
     /// With a jury: pays the bond and the jury's fees, and is paid back what is left. It has
     /// approved `JURIES` in the Vault. May be the module, which then pays out of its own pot.
     address payer;
     /// Has put up `counterBond` for the respondent's side, lost where the case is upheld; zero
-    /// where nobody did. It has approved the court in the Vault.
+    /// where no account did. It has approved the court in the Vault.
     address counterPayer;
     uint96 counterBond;
-    /// What the rulings take of the respondent's stake as a provider, at most; see `stakeOf`.
-    /// Jurors take no more than their weight, without the parties'. The larger of the two is added
-    /// to what is locked for all cases against it: one lock, of which each takes what is ruled.
+    /// Most that the rulings take of the respondent's stake as a provider; see `stakeOf`. Jurors
+    /// take no more than their weight, without the parties'. The larger of the two is added to
+    /// what is locked for all cases against it: one lock, of which each takes what is ruled.
     uint96 minor;
     uint96 major;
     /// Money of the respondent that the module itself holds and may take if the case is upheld, in
@@ -67,13 +68,13 @@ struct CaseView {
     uint64 openedAtSeconds;
     /// Once it is final.
     uint64 endedAtSeconds;
-    /// What the rulings take at most.
+    /// Most that the rulings take.
     uint96 minor;
     uint96 major;
     /// Share of a penalty that rewards who opened it, at most `REWARD_BONDS_MAX` bonds.
     uint16 rewardBps;
     uint96 bond;
-    /// What the module may still take of the external stake, in native base units.
+    /// Most that the module may still take of the external stake, in native base units.
     uint96 externalMax;
     /// The largest reward of the case, in native base units: `REWARD_BONDS_MAX` bonds.
     uint96 rewardMax;
@@ -97,16 +98,18 @@ struct CourtRecord {
 /// @notice Cases, penalties, held pay, records. Modules open cases and read rulings; what a case is
 /// about is theirs. Offers name this contract: it alone has a right to providers' stakes and pay.
 /// @dev None -> Open (`open`) -> Final: with a jury by `finalize`, once `Juries` has ruled and no
-/// appeal can come; without one by `end`, of the module that opened it. From `CASE_MAX` on anybody
-/// brings any case to Final, undecided; but one that has no jury and takes nothing stays its
-/// module's to end, so that time decides for nobody whose pay it holds (see `IAuditHolds`).
+/// appeal can come; without one by `end`, of the module that opened it. From `CASE_MAX` on any
+/// account can bring any case to Final, undecided; but a case that has no jury and takes nothing
+/// can be ended only by its module, so that the passing of time alone decides about no pay that it
+/// holds (see `IAuditHolds`).
 ///
-/// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds pay the fees of who was right,
-/// then the opener's reward; the rest is burnt, but not before the last case of its kind against
-/// the respondent has ended: whoever is right there, too, has its fees out of it, where the first
-/// took all. Rejected: of lost bonds one half is the respondent's if it had anything at stake
-/// (penalty, counter bond or external stake); the rest is burnt. Undecided: no stake is lost; the
-/// bond of the last jury's payer is burnt if that jury was seated.
+/// Upheld (`Minor`, `Major`): penalty, counter bond and lost bonds pay the fees of the winning
+/// side, then the opener's reward; the rest is burnt, but not before the last case of its kind
+/// against the respondent has ended: an opener that is right there, too, gets its fees out of this
+/// rest if the first case took all stake. Rejected: of lost bonds one half is the respondent's if
+/// it had anything at stake (penalty, counter bond or external stake); the rest is burnt.
+/// Undecided: no stake is lost; the bond of the last jury's payer is burnt if that jury was
+/// seated.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `bounded`: no case takes more of a stake than it was opened for, nor do cases of a kind that
@@ -182,25 +185,25 @@ interface ICourt is ICourtRecord {
 
     /// @notice Counts what the module takes of the stake that it holds itself. The case's module
     /// only, after the end, also several times. Every call of a domain counts for all of its cases:
-    /// a jury takes no more than its weight, less what cases of the domain took before, which falls
-    /// by the weight in `TAKEN_MEMORY`. A case that asks for more waits for the rest: what the
-    /// domain regains is kept for all cases that wait, in equal parts, until they ask again, so
-    /// that nobody has to be the first. Who waits for little has a smaller part. A case without a
-    /// jury has no bound but its external stake.
-    /// @param amount What the module asks for, in native base units; zero waits no more.
+    /// a jury takes no more than its weight, less what cases of the domain took before, which
+    /// falls by the weight in `TAKEN_MEMORY`. A case that asks for more waits for the rest: the
+    /// amount that the domain regains is kept for all cases that wait, in equal parts, until they
+    /// ask again, so that being first brings no advantage. A case that waits for little has a
+    /// smaller part. A case without a jury has no bound but its external stake.
+    /// @param amount Amount that the module asks for, in native base units; zero waits no more.
     /// @return taken What the module may take, at most `amount`; zero if the case is not upheld.
     function takeExternal(uint256 id, uint96 amount) external returns (uint96 taken);
 
     /// @notice The ruling of a case that is final; `Undecided` before.
     function rulingOf(uint256 id) external view returns (Ruling ruling, bool isFinal);
 
-    /// @notice What a provider has put up under this court, for sessions and for requests: active
-    /// and unbonding.
+    /// @notice Stake that a provider has put up under this court, for sessions and for requests:
+    /// active and unbonding.
     function stakeOf(address provider) external view returns (uint96);
 
-    /// @notice Which `Minor` within `WITHHOLDING_WINDOW` one that were ruled now would be: 1, 2,
-    /// or 3, which excludes, where nothing has yet. Zero within `STRIKE_SECONDS` of the last that
-    /// counted: it counts no more.
+    /// @notice Number that a `Minor` ruled now would have within `WITHHOLDING_WINDOW`: 1, 2, or 3,
+    /// which excludes, unless the provider is excluded already. Zero within `STRIKE_SECONDS` of
+    /// the last that counted: it counts no more.
     function currentStrike(address provider) external view returns (uint256);
 
     // Anybody.
@@ -226,7 +229,7 @@ interface ICourt is ICourtRecord {
     /// @notice Whether the account may begin no work at all under this court any more.
     function excluded(address account) external view returns (bool);
 
-    /// @notice Who sits, and draws by weight.
+    /// @notice Registry of jurors, which draws seats by weight.
     function JURIES() external view returns (IJuries);
 
     /// @notice Seconds in which a domain that took its whole weight of external stakes regains the

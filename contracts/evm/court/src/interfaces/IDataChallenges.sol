@@ -3,7 +3,7 @@ pragma solidity ^0.8.24;
 
 import { ReceiptCore } from "./IEvidence.sol";
 
-/// @notice What is challenged for.
+/// @notice Subject of a challenge.
 enum ChallengeKind {
     Transcript,
     Receipt
@@ -79,9 +79,9 @@ struct DataChallenge {
 /// stake: a seat's pay for the first, twice that for the second, and so on. It is paid nothing, and
 /// the whole bond returns. A provider's fees of all models take together at most the penalty for
 /// silence, until `COUNT_SECONDS` pass without one; then answers are paid their cost again. So
-/// silence saves no stake. Fees are burnt, so that nobody gains by them. A model's weight counts as
-/// that of its smallest jury at the least: what raises a fee is more than ten times what all fees
-/// of a day take. An opt-out counts too, because it could have been shown off chain; an
+/// silence saves no stake. Fees are burnt, so that no account gains by them. A model's weight
+/// counts as that of its smallest jury at the least: what raises a fee is more than ten times what
+/// all fees of a day take. An opt-out counts too, because it could have been shown off chain; an
 /// offer does not, because every validator can read it before it challenges.
 ///
 /// A provider has `SupplyWindow` for each answer, and `QUEUE_SECONDS` more for each other that was
@@ -89,17 +89,17 @@ struct DataChallenge {
 /// a given time is bounded, and no challenge waits longer than a day for others. A challenge keeps
 /// its deadline from its opening; no later change of a parameter moves it.
 ///
-/// A challenge for a transcript registers its receipt (`IDrawnReceipts`), so that the receipt stays
-/// evidence for its audit window, whatever the provider anchors before the challenge ends.
+/// A challenge for a transcript registers its receipt (`IDrawnReceipts`), so that the receipt
+/// stays evidence for its audit window, for any later anchors of the provider.
 ///
 /// Silence takes `WithheldPenaltyBps` of the least stake, and the third time within the court's
-/// `WITHHOLDING_WINDOW` `MinorPenaltyBps` of the whole, and excludes. What is withheld within the
-/// court's `STRIKE_SECONDS` counts once, however much it is and however many ask for it: a provider
-/// that is away is not struck five times. Silence also returns the pay of each session or request
-/// of which an answer is withheld to its client, as far as it has not matured: hidden work earns
-/// nothing. Where a client asked for an audit, `IAuditHolds` returns the pay instead, unless the
-/// answer was endorsed. A conclusion later than `CONCLUDE_SECONDS` after the deadline has no
-/// effect: neither a strike, nor on pay.
+/// `WITHHOLDING_WINDOW` `MinorPenaltyBps` of the whole, and excludes. All answers that are
+/// withheld within the court's `STRIKE_SECONDS` count once, for any number of answers and of
+/// challengers: a provider that is offline is not struck five times. Silence also returns the pay
+/// of each session or request of which an answer is withheld to its client, as far as it has not
+/// matured: hidden work earns nothing. Where a client asked for an audit, `IAuditHolds` returns
+/// the pay instead, unless the answer was endorsed. A conclusion later than `CONCLUDE_SECONDS`
+/// after the deadline has no effect: neither a strike, nor on pay.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `held`: the pot is the sum of the bonds of data challenges that run.

@@ -64,8 +64,8 @@ interface IDatasets {
 
     /// @notice The manifest names another creator (in the field `creator`, near its beginning).
     error NotTheDatasetCreator(bytes32 dataset, address caller);
-    /// @notice The dataset has other terms than the sender named: another block stands in the place
-    /// of the one that it read, or the dataset was accepted meanwhile.
+    /// @notice The dataset has other terms than the sender named: another block has replaced the
+    /// block that the sender read, or the dataset was accepted meanwhile.
     error DatasetTermsMismatch(bytes32 dataset, bytes32 termsHash, bytes32 given);
     /// @notice A manifest, CID or license is empty or too long.
     error DatasetTextInvalid(uint256 length, uint256 max);

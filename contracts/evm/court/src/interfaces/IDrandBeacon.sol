@@ -17,9 +17,10 @@ struct DrandChain {
 /// @title Beacon by drand
 /// @notice The value of an epoch is the hash of drand's signature of the first round after the
 /// epoch's start and `LEAD`.
-/// @dev There is exactly one valid signature of a round, whoever submits it: nobody chooses, and
-/// who does not submit delays at most. It has to be on the chain only where a case cites it; who
-/// draws by it off the chain reads it from drand's relays, and verifies it by itself.
+/// @dev There is exactly one valid signature of a round, for any submitter: no account chooses the
+/// value, and an account that does not submit can only delay it. It has to be on the chain only
+/// where a case cites it; who draws by it off the chain reads it from drand's relays, and verifies
+/// it by itself.
 ///
 /// The members of the drand network together know values beforehand: as many of them as make a
 /// signature could foresee one, and none could change it. `LEAD` is to be longer than the chain's

@@ -5,7 +5,7 @@ import { EvidenceItem } from "./IEvidence.sol";
 
 /// @title DrawnReceipts
 /// @notice Receipts that the beacon drew and somebody registered. A registered receipt stays
-/// evidence until its audit window is over, whatever root its provider anchors afterwards.
+/// evidence until its audit window is over, for any root that its provider anchors afterwards.
 /// @dev The register stores one slot for a receipt: the second of the anchor under which it was
 /// drawn. That second gives the beacon value, the rate and the end of the audit window.
 interface IDrawnReceipts {

@@ -4,7 +4,7 @@ pragma solidity ^0.8.24;
 import { AgreementState } from "../../../core/src/interfaces/IEscrow.sol";
 import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 
-// What is said about answers, field for field as `@ostrom/protocol` defines it. It is signed under
+// Statements about answers, field for field as `@ostrom/protocol` defines them. It is signed under
 // the EIP-712 domain of the escrow that holds the session or request.
 
 /// @notice The fixed core of a receipt: what a provider signs for every answer. Its digest is the
@@ -85,7 +85,7 @@ struct AuditSubject {
 }
 
 /// @title Evidence
-/// @notice Which receipts a court believes.
+/// @notice Receipts that a court accepts as evidence.
 /// @dev A receipt counts when
 /// - it is included under one of the last two roots of its session, or under the root of its
 ///   request, or it was registered while it was (`IDrawnReceipts`). A core escrow anchors a root
@@ -93,16 +93,18 @@ struct AuditSubject {
 ///   the receipt itself is needed;
 /// - the offer's audit window after that anchor is not over: the stake that backed the work is
 ///   still there;
-/// - the beacon drew it: with e the epoch after the one that it was anchored in, and the seed
+/// - the beacon drew it: with e the epoch after the anchor's epoch, and the seed
 ///   `keccak256(abi.encode(value(e), receiptId))`, `uint256(seed) % 10_000` is below the rate. So
-///   nobody chooses which answers are judged, and the provider did not know when it answered.
+///   no account chooses the answers that are judged, and the provider did not know them when it
+///   answered.
 ///
 /// A registered receipt keeps the anchor of its registration until the audit window after that is
 /// over: what the provider anchors meanwhile neither removes it nor draws it anew. Then it counts
 /// like any other, under a later anchor that draws it.
 ///
-/// The rate is that of the second of the anchor, whatever is set later. Of work that its provider
-/// began in probation everything is drawn, and of what its client wants audited (`IAuditRequests`).
+/// The rate is the rate at the second of the anchor; later settings do not change it. Of work that
+/// its provider began in probation everything is drawn, and of what its client wants audited
+/// (`IAuditRequests`).
 interface IEvidence {
     /// @notice Neither a session nor a request that a provider took has this id.
     error SubjectUnknown(bytes32 id);

@@ -4,7 +4,7 @@ pragma solidity ^0.8.24;
 import { Offer } from "../../../market/src/interfaces/IOfferBook.sol";
 import { ReceiptCore, Transcript } from "./IEvidence.sol";
 
-/// @notice What a proof shows.
+/// @notice Fault that a proof shows.
 enum FraudKind {
     /// Two answers under one joint seed.
     Contradiction,
@@ -125,7 +125,7 @@ interface IFraudProofs {
     /// @notice How long an incident lasts.
     function INCIDENT_SECONDS() external view returns (uint256);
 
-    /// @notice So many incidents exclude.
+    /// @notice This number of incidents excludes.
     function INCIDENTS_MAX() external view returns (uint256);
 
     /// @notice An incident that begins later than this after the last one is the first again.

@@ -139,7 +139,7 @@ interface IHoneypots {
     error HoneypotNotInState(uint256 honeypotId, HoneypotState state);
     error HoneypotOutOfWindow(uint256 honeypotId, uint256 now_, uint256 from, uint256 until);
     /// @notice The honeypot of this number has other terms than the sender named: another block
-    /// stands in the place of the one that it read.
+    /// has replaced the block that the sender read.
     error HoneypotTermsMismatch(uint256 honeypotId, bytes32 termsHash, bytes32 given);
     error NotTheHoneypotCreator(address caller, address honeypotOwner);
     /// @notice It is not what was committed to, or not the receipt of such work.

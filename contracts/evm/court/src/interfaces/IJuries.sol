@@ -64,7 +64,7 @@ struct TrialView {
     uint32 appealWindowSeconds;
     /// The beacon's epoch whose value seats the current draw.
     uint64 seedEpoch;
-    /// What an appeal now would mean; see `appeal`.
+    /// Hash of the terms that an appeal would have now; see `appeal`.
     bytes32 termsHash;
 }
 
@@ -94,15 +94,15 @@ struct JuryDrawView {
 /// Settled weight is the lesser of the weight at a second and the weight `WEIGHT_WINDOW` before.
 /// It is what counts wherever weight decides: for seats, quorums, the caps of penalties,
 /// endorsements and epoch blocks. An account that lowers its weight in a domain cannot raise it
-/// there for one window, so that weight of two seconds that are a window apart was there all the
-/// time between them; fines, which lower weight too, bar no one. So an account that enlists for
-/// one second, or for two, decides nothing, and the others have `WEIGHT_WINDOW` to see new weight
-/// and to answer it. The settled total is the lesser
-/// of the totals of the same two seconds, which is never less than the sum of settled weights, so
-/// that no draw gives more seats than it should. It is more where weight moved from one account to
-/// another within the window: a draw then has fewer seats, like one with silent jurors. A registry
-/// has no weights before its deployment: until `BOOTSTRAP_UNTIL` weight counts at once, and for
-/// one window afterwards it is compared with the weight at `BOOTSTRAP_UNTIL`.
+/// there for one window, so that weight at two seconds that are a window apart was there all the
+/// time between them; fines, which lower weight too, do not bar an account. So an account that
+/// enlists for one second, or for two, decides nothing, and the others have `WEIGHT_WINDOW` to see
+/// new weight and to answer it. The settled total is the lesser of the totals of the same two
+/// seconds, which is never less than the sum of settled weights, so that no draw gives more seats
+/// than it should. It is more where weight moved from one account to another within the window: a
+/// draw then has fewer seats, like one with silent jurors. A registry has no weights before its
+/// deployment: until `BOOTSTRAP_UNTIL` weight counts at once, and for one window afterwards it is
+/// compared with the weight at `BOOTSTRAP_UNTIL`.
 ///
 /// Of S expected seats and R revealed ones the ruling is `Major` if at least 3/5 of R and 1/2 of S
 /// find it; `Minor` likewise, where votes for `Major` count too; `No` if more than 2/5 of R find
@@ -207,8 +207,8 @@ interface IJuries is IStakeConsumer {
     /// half of the draw's size revealed. After a final ruling the sender receives a tenth of the
     /// fine; the rest is burnt. Fines take at most `FINES_MAX_BPS` of the account's weight in the
     /// case, together with its earlier fines that are less than `2 * CASE_MAX` apart; the excess
-    /// is forgiven. No fine is possible from `2 * CASE_MAX` after the opening, so that nobody has
-    /// the cap twice for one outage by holding fines back.
+    /// is forgiven. No fine is possible from `2 * CASE_MAX` after the opening, so that delayed
+    /// fines cannot reach the cap twice for one outage.
     function fine(uint256 id, uint8 draw, address account) external;
 
     // Jurors: an account, or its operator in Stakes for (juries, juries).

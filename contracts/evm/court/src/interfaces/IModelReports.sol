@@ -66,7 +66,7 @@ struct VersionReports {
 ///
 /// Invariants, each with a test of the same name in `test/modules/ModelReports.t.sol`:
 /// - `warned`: a report alone never stops a version.
-/// - `ends`: strangers alone bring any report to its end, whatever others run.
+/// - `ends`: strangers alone bring any report to its end, independent of other running reports.
 interface IModelReports {
     /// @notice `evidence` is the SHA-256 of a document kept elsewhere; a CIDv1 of it finds it.
     event ModelReported(

@@ -14,7 +14,8 @@ import { Epochs } from "./Epochs.sol";
 /// @title AuditHolds
 /// @notice See `IAuditHolds`, which carries the prose.
 contract AuditHolds is IAuditHolds {
-    /// @notice So long before `CASE_MAX` is over pay that nobody endorsed can be returned.
+    /// @notice From this time before `CASE_MAX` is over, pay without an endorsement can be
+    /// returned.
     uint256 public constant RETURN_SECONDS = 1 days;
 
     ICourt public immutable COURT;

@@ -28,8 +28,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
     uint256 internal constant PART_BYTES_MAX = 48 * 1024;
     /// @notice Parts of one transcript: more than the longest that the protocol seals.
     uint256 internal constant PARTS_MAX = 84;
-    /// @notice Seats that are drawn for a receipt, by expectation. Who has a third of the weight
-    /// keeps all honest ones from being drawn in 3.6 of 100 cases.
+    /// @notice Seats that are drawn for a receipt, by expectation. An attacker with a third of the
+    /// weight keeps all honest validators from being drawn in 3.6 of 100 cases.
     uint256 internal constant SEATS = 5;
 
     /// @notice So long after its time is over a data challenge that is concluded counts as a
@@ -44,7 +44,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
 
     uint256 public challengeCount;
     mapping(uint256 challengeId => DataChallenge) private _challenges;
-    /// @notice What an account has challenged for: receipts' ids, and seeds that drew a place.
+    /// @notice Subjects that an account has challenged for: receipts' ids, and seeds that drew a
+    /// place.
     mapping(bytes32 subject => mapping(address account => bool)) private _challenged;
     /// @notice Subjects that were withheld in time to count, and their sessions and requests.
     mapping(bytes32 subject => bool) private _withheld;
@@ -189,8 +190,8 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         _end(challenge_, ChallengeState.Private, _costOf(0));
     }
 
-    /// @dev The client's key that speaks for a session or request. Zero where the authorization is
-    /// not the one that opened the session.
+    /// @dev The client's key that speaks for a session or request. Zero where the authorization
+    /// differs from the authorization that opened the session.
     function _signerOf(
         AuditSubject memory work,
         SessionAuthorization calldata authorization,
@@ -219,7 +220,7 @@ contract DataChallenges is IDataChallenges, WithholdingPenalty {
         if (block.timestamp < until + CONCLUDE_SECONDS && !_withheld[subject]) {
             _withheld[subject] = true;
             bytes32 sessionId = challenge_.sessionId;
-            // Pay returns with the first answer that is withheld. What waits for an audit is
+            // Pay returns with the first answer that is withheld. Pay that waits for an audit is
             // returned by `AuditHolds`, which knows whether it was endorsed.
             bool isDue = !hasWithholding[sessionId] && !AUDITED.isAuditRequested(sessionId);
             hasWithholding[sessionId] = true;

@@ -70,7 +70,7 @@ contract Datasets is IDatasets {
         VAULT.transferFrom(msg.sender, address(this), NATIVE_ID, bond);
     }
 
-    /// @notice Makes a proposal that nobody challenged accepted, and returns its bond. Anybody.
+    /// @notice Accepts a proposal that no account challenged, and returns its bond. Anybody.
     function accept(bytes32 dataset) external {
         Dataset storage known = _in(dataset, DatasetState.Proposed);
         uint256 from = known.proposedAtSeconds + DISPUTE_WINDOW;

@@ -44,7 +44,7 @@ contract FraudProofs is IFraudProofs, Evidence {
         Account
     }
 
-    /// @dev What operators' signatures proved against a provider since an incident began.
+    /// @dev Faults that operators' signatures proved against a provider since an incident began.
     struct Incident {
         uint40 startedAt;
         /// When the last offence counted.
@@ -189,7 +189,7 @@ contract FraudProofs is IFraudProofs, Evidence {
         bytes32 key,
         bytes32 receiptId
     ) private {
-        // Whoever signs also by a weaker key, and proves that first, hides nothing by it.
+        // A provider that signs also by a weaker key, and proves that first, hides nothing by it.
         if (proofOf[key].signer >= signer) revert AlreadyProven(key);
         CaseParams memory opening;
         (opening.kind, opening.subject) = (uint8(offence), receiptId);

@@ -38,7 +38,7 @@ contract Honeypots is IHoneypots, Evidence {
     /// @notice Paid into a honeypot's pool, and not returned.
     mapping(uint256 honeypotId => mapping(address account => uint96)) public contributionOf;
     mapping(uint64 epoch => mapping(address validator => bytes32 root)) public findingsRootOf;
-    /// @notice What was opened, until it is paid.
+    /// @notice Finding that was opened, until it is paid.
     mapping(uint256 honeypotId => mapping(address validator => FindingOpening)) public
         findingOpeningOf;
     /// @dev Sessions whose client has its money back.
@@ -130,7 +130,7 @@ contract Honeypots is IHoneypots, Evidence {
         (bytes32 receiptId, AuditSubject memory work, Anchor memory anchor) = _included(item);
         bool fits = word == honeypot_.commitment && work.provider == secret.provider
             && BEACON.epochOf(anchor.atSeconds) == epoch;
-        // What is refunded is of the bond's own kind.
+        // A refund is in the bond's own asset.
         if (secret.falsified) fits = fits && uint160(work.asset) == NATIVE_ID;
         if (!fits) revert HoneypotMismatch(id);
         _requireSampled(receiptId, anchor, work);
@@ -168,8 +168,8 @@ contract Honeypots is IHoneypots, Evidence {
         emit FindingOpened(id, validator, finding.verdict, finding.scoreHash, weight);
     }
 
-    /// @notice Pays an account what is its own of a honeypot that has ended: as a validator, as the
-    /// owner, as who paid in. Anybody.
+    /// @notice Pays an account its share of a honeypot that has ended: as a validator, as the
+    /// owner, as a payer. Anybody.
     function collectReward(uint256 id, address account) external {
         Honeypot storage honeypot_ = _honeypots[id];
         HoneypotState state = stateOf(id);
@@ -254,8 +254,8 @@ contract Honeypots is IHoneypots, Evidence {
         }
     }
 
-    /// @dev A beacon that fails, or is late, keeps nobody's bond: the value that draws a honeypot's
-    /// receipt was there before the epoch in which it is revealed.
+    /// @dev A beacon that fails, or is late, costs no validator its bond: the value that draws a
+    /// honeypot's receipt was there before the epoch in which it is revealed.
     function _couldReveal(uint256 epoch) private view returns (bool) {
         try BEACON.isFinalBefore(epoch + 1, epoch + 3) returns (bool there) {
             return there;

@@ -143,7 +143,8 @@ contract ModelReports is IModelReports {
         known.running--;
         if (ruling >= Ruling.Minor) {
             uint64 foundAt = COURT.caseOf(caseId).endedAtSeconds;
-            // A restoration has judged what was found before its request, whoever concludes when.
+            // A restoration has judged all findings before its request, independent of when each
+            // case is concluded.
             if (foundAt < known.restoredFromSeconds) ruling = Ruling.Undecided;
             else if (foundAt > known.harmFoundAtSeconds) known.harmFoundAtSeconds = uint40(foundAt);
         }

@@ -4,7 +4,8 @@ pragma solidity 0.8.37;
 import { BeaconFixture } from "./BeaconFixture.sol";
 
 /// @notice Calls the beacon as accounts of every kind might, in any order and at any time, and
-/// keeps books of its own beside it. What is refused is refused; the laws are checked elsewhere.
+/// keeps books of its own beside it. A refused call is passed over; the laws are checked
+/// elsewhere.
 abstract contract BeaconHandler is BeaconFixture {
     uint256 internal constant ACTORS = 6;
     uint256 internal constant WEALTH = 1000 ether;
@@ -24,7 +25,8 @@ abstract contract BeaconHandler is BeaconFixture {
     mapping(uint256 epoch => uint256) internal firstOf;
     uint256[] internal epochs;
     mapping(string name => uint256) public successes;
-    /// @dev What others put into an account's bond balance, less what it put into theirs.
+    /// @dev Amount that others put into an account's bond balance, less the amount that it put
+    /// into theirs.
     mapping(address account => int256) internal gifts;
     bool private _faraway;
 

@@ -208,7 +208,7 @@ abstract contract CourtFixture is Test {
         finalize(id);
     }
 
-    /// @dev Lets a jury sit of which nobody votes.
+    /// @dev Seats a jury of which no juror votes.
     function sleep(uint256 id) internal {
         seat(id);
         skip(2 * VOTE);

@@ -19,7 +19,7 @@ import { EvidenceFixture } from "./EvidenceFixture.sol";
 
 /// @notice Anybody does anything at any time: jurors come and go and vote as they like, parameters
 /// change, the beacon's values are chosen, held back, or fail, the clock jumps.
-/// @dev Is a module of the court. What the contracts refuse is passed over.
+/// @dev Is a module of the court. Calls that the contracts refuse are passed over.
 contract Handler is EvidenceFixture {
     uint256 public constant CASES_MAX = 12;
 
@@ -52,13 +52,13 @@ contract Handler is EvidenceFixture {
     mapping(Ruling => uint256) public ended;
     /// @notice Cases with a jury that ended undecided, by whether the last stage had one.
     mapping(bool seated => uint256) public undecided;
-    /// @notice What broke a law within one call; empty while none did.
+    /// @notice Law that was broken within one call; empty while none was.
     string public fault;
     mapping(uint256 id => Opened) private _opened;
     mapping(bytes32 key => Ruling) private _votes;
     mapping(bytes32 key => bool) private _revealed;
     mapping(bytes32 key => bool) private _paid;
-    /// @dev What rulings took of the provider's stake.
+    /// @dev Amount that rulings took of the provider's stake.
     uint256 private _taken;
     mapping(uint8 kind => uint256) private _takenOfKind;
     mapping(address juror => Fined[]) private _fines;
@@ -92,7 +92,7 @@ contract Handler is EvidenceFixture {
         opening.kind = uint8((flags >> 2) & 3);
         opening.opener = _actor(actor);
         opening.payer = accuser;
-        // What takes nothing and has no jury is its module's to end.
+        // A case that takes nothing and has no jury can be ended only by its module.
         opening.minor = uint96(bound(minor, 1, 6 ether));
         opening.major = uint96(bound(major, 0, 60 ether));
         if (flags & 16 != 0) {
@@ -179,7 +179,7 @@ contract Handler is EvidenceFixture {
         if (3 * revealed < size) fault = "silence: fined where less than a third revealed";
     }
 
-    /// @dev Of the stage under way, whatever the price of gas.
+    /// @dev Fee of the stage under way, for any price of gas.
     function _checkFee(uint256 id) private {
         uint256 fee = juries.trialOf(id).fee;
         uint256 share = _opened[id].share;
@@ -248,7 +248,7 @@ contract Handler is EvidenceFixture {
         call = abi.encodeCall(juries.enlist, (account, domain, loan));
         vm.prank(account);
         (bool enlisted, bytes memory why) = under.call(call);
-        // Whoever lowered its weight there waits.
+        // An account that lowered its weight there waits.
         bool paused = !enlisted && bytes4(why) == IJuries.WeightPaused.selector;
         if (!enlisted && !paused) fault = "exits: a loan was not enlisted";
         this.open(flags >> 8, amount, amount, flags);
@@ -325,7 +325,7 @@ contract Handler is EvidenceFixture {
         skip(bound(time, 1, far % 16 == 0 ? CASE_MAX : 8 hours));
     }
 
-    /// @notice What was true as the case was opened.
+    /// @notice State when the case was opened.
     function openedOf(uint256 id) external view returns (Opened memory) {
         return _opened[id];
     }
@@ -413,7 +413,8 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev Who revealed, and is not against the ruling, is paid once; nobody else is.
+    /// @dev A juror that revealed, and is not against the ruling, is paid once; all others are
+    /// paid nothing.
     function _collectDraw(uint256 id, uint8 draw) private {
         Ruling ruling = juries.trialOf(id).ruling;
         for (uint256 i = 0; i < actors.length; i++) {
@@ -496,7 +497,7 @@ contract Handler is EvidenceFixture {
         return beacon.time() >= court.caseOf(id).openedAtSeconds + CASE_MAX;
     }
 
-    /// @dev Whoever is no party has nothing of a ruling.
+    /// @dev An account that is no party gains nothing by a ruling.
     function _outsiders() private view returns (uint256) {
         return balance(sink) + balance(address(this)) + balance(address(beacon));
     }
@@ -558,7 +559,7 @@ contract Handler is EvidenceFixture {
         if (done) accepted[bytes4(call)]++;
     }
 
-    /// @notice What the invariants read.
+    /// @notice Contracts that the invariants read.
     function parts() external view returns (Court, Juries, Vault, Sessions, address) {
         return (court, juries, vault, sessions, sink);
     }

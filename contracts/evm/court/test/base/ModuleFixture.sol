@@ -202,7 +202,7 @@ abstract contract ModuleFixture is MarketFixture {
         challenges.supplyTranscript(challengeId, part, last, new bytes(length));
     }
 
-    /// @dev What a provider is paid for supplying so many bytes.
+    /// @dev Pay of a provider for supplying this number of bytes.
     function costOf(uint256 length) internal view returns (uint256) {
         uint256 cost = 90_000 + 24 * length;
         uint256 least = 21_000 + 40 * length;

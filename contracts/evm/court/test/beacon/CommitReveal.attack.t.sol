@@ -240,8 +240,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         }
     }
 
-    /// @dev A spoiled epoch opens the draw to nobody: an account without weight cannot go on,
-    /// however long the beacon has been stopped.
+    /// @dev A spoiled epoch does not open the draw: an account without weight cannot prolong the
+    /// beacon's stop, after a stop of any length.
     function test_stopping_needsWeightInEachEpoch() public {
         endowAll(2, 1000 ether);
         jurors.enlist(honest(0), 50 ether);
@@ -295,8 +295,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         assertEq(beacon.currentBond(), 16 * BOND, "sixteen bases");
     }
 
-    /// @dev An operator's key commits out of what its account put here, and reveals nothing: that
-    /// and no more is gone, whatever the account has in the Vault and approved.
+    /// @dev An operator's key commits out of its account's balance here, and reveals nothing:
+    /// exactly that balance is lost, independent of the account's Vault balance and approvals.
     function test_operator_burnsTheBondBalanceAlone() public {
         endow(honest(0), 1000 ether);
         vm.prank(honest(0));
@@ -324,8 +324,9 @@ contract CommitRevealAttackTest is BeaconFixture {
         beacon.commit(epoch, honest(0), "never revealed");
     }
 
-    /// @dev Whoever alone committed, others being asleep or priced out, fixed its secrets before
-    /// the hash that goes with them: the same secrets make another value for each block.
+    /// @dev An account that committed alone, while others were asleep or priced out, fixed its
+    /// secrets before the hash that is combined with them: the same secrets make another value for
+    /// each block.
     function test_soleCommitter_doesNotChooseTheValue() public {
         endowAll(1, 1 ether);
         commit(evil(0), "chosen");
@@ -343,7 +344,7 @@ contract CommitRevealAttackTest is BeaconFixture {
         }
     }
 
-    /// @dev It cannot wait for a hash that it likes either: anybody keeps the one that was fixed.
+    /// @dev It cannot wait for a favorable hash either: any account can store the fixed hash.
     function test_soleCommitter_drawsOneHash() public {
         endowAll(1, 1 ether);
         commit(evil(0), "chosen");
@@ -406,7 +407,7 @@ contract CommitRevealAttackTest is BeaconFixture {
         assertLe(shares, 547, "the others");
     }
 
-    /// @dev What is enlisted once a value is known draws nothing by it, however much it is.
+    /// @dev Stake that is enlisted once a value is known draws nothing by it, for any amount.
     function test_enlistingAfterTheValue_isTooLate() public {
         endowAll(1, 1 ether);
         jurors.enlist(honest(0), 1 ether);
@@ -434,8 +435,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         toEpoch(epoch + 1);
     }
 
-    /// @dev What burns in a day of five-minute epochs in each of which an attacker with half of the
-    /// weight spoils, as long as three honest accounts with so much money commit.
+    /// @dev Amount that burns in a day of five-minute epochs, each spoiled by an attacker with
+    /// half of the weight, while three honest accounts with this amount of money commit.
     function dayWithoutValue(uint256 weight, uint256 money) private returns (uint256 burnt) {
         deployLong();
         uint256 most = weight + 1000 ether;
@@ -537,7 +538,8 @@ contract CommitRevealAttackTest is BeaconFixture {
         if (weight != 0) jurors.enlist(evil(0), weight);
     }
 
-    /// @dev What burns in so many epochs, how many of them were idle, and whether one had a value.
+    /// @dev Amount that burns in this number of epochs, how many of them were idle, and whether
+    /// one had a value.
     function besideHeavyAccount(uint256 dice, uint256 weight, uint256 count)
         private
         returns (uint256 burnt, uint256 free, bool made)
@@ -577,7 +579,7 @@ contract CommitRevealAttackTest is BeaconFixture {
         toLong(epoch + 1);
     }
 
-    /// @dev What so many honest and evil accounts have left.
+    /// @dev Amount that this number of honest and evil accounts have left.
     function wealth(uint160 count) private view returns (uint256 sum) {
         for (uint160 i = 0; i < count; i++) {
             sum += worth(honest(i)) + worth(evil(i));

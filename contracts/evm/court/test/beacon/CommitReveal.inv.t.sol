@@ -54,7 +54,7 @@ contract InvariantHandler is BeaconHandler {
             if (before != 0 && before != _seen[one]) revert InvariantBroken("fixedForever");
             if (one < now_) _ended[one] = true;
         }
-        // Each is answered for by the next of its own kind, or nobody.
+        // Each epoch gets the value of the next epoch that has one, or none.
         uint256 next = 0;
         for (uint256 i = epochs.length; i != 0; i--) {
             if (_seen[epochs[i - 1]] != 0) next = epochs[i - 1];
@@ -88,8 +88,8 @@ contract InvariantHandler is BeaconHandler {
         if (round.mixHash == 0 || beacon.value(one) != made) revert InvariantBroken("whole");
     }
 
-    /// @dev `returned`: whatever others did, who committed in the present epoch has its bond back
-    /// within it, by anybody's hand.
+    /// @dev `returned`: for any acts of others, an account that committed in the present epoch has
+    /// its bond back within it, by a call of any account.
     function _returned() private {
         uint256 one = time() / EPOCH;
         if (firstOf[one] == 0) return;
@@ -111,7 +111,7 @@ contract InvariantHandler is BeaconHandler {
     }
 }
 
-// Goal: whatever is committed, shown or kept back, by whomever and whenever, the laws hold.
+// Goal: for any commitments, revealed or kept back, by any account at any time, the laws hold.
 // Method: random calls of `BeaconHandler`, on the local chain and on another.
 abstract contract CommitRevealInvariants is InvariantWalk {
     /// forge-config: court-ci.invariant.runs = 20

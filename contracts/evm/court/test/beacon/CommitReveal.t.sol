@@ -248,7 +248,7 @@ contract CommitRevealTest is BeaconFixture {
         assertEq(beacon.commitOf(epoch, first), 0, "forgotten");
     }
 
-    /// @dev Fewer secrets than needed make no value, and cost nobody anything.
+    /// @dev Fewer secrets than needed make no value, and cost no account anything.
     function test_value_needsEnoughSecrets() public {
         vm.chainId(1);
         beacon = deployBeacon(jurors);
@@ -275,7 +275,8 @@ contract CommitRevealTest is BeaconFixture {
         assertEq(beacon.nextGoodEpoch(epoch - 3), epoch - 1, "the first two have none");
     }
 
-    /// @dev Who asks for an epoch without a value waits for the next one that has.
+    /// @dev A caller that asks for an epoch without a value gets the value of the next epoch that
+    /// has one.
     function test_value_ofTheNextEpochThatHasOne() public {
         bytes32 before = playGood(first);
         uint256 empty = epoch;
@@ -301,7 +302,7 @@ contract CommitRevealTest is BeaconFixture {
 
     function test_isDrawn_byWeightAsTheLastValuesEpochBegan() public {
         jurors.enlist(first, 100 ether);
-        // As the first value's epoch began nobody was a juror: the first two are for anybody.
+        // As the first value's epoch began there was no juror: the first two are for any account.
         assertTrue(beacon.isSelected(epoch, second), "no value");
         playGood(second);
         assertTrue(beacon.isSelected(epoch, second), "no jurors then");

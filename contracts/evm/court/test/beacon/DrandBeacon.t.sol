@@ -127,7 +127,7 @@ contract DrandBeaconTest is DrandRounds {
         assertEq(beacon.epochOf(epoch * seconds_ - 1), epoch - 1, "ends");
     }
 
-    /// @dev What a private network runs: a chain of its own key, from a genesis of its own.
+    /// @dev Setup of a private network: a chain of its own key, from a genesis of its own.
     function test_testKey_signsEachEpoch() public {
         uint256 genesis = 100 * EPOCH;
         DrandChain memory chain = DrandChain(keyAt(".testKey.publicKey"), genesis, EPOCH);

@@ -132,7 +132,7 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Returned);
     }
 
-    /// @dev Until the core's last second, and whatever its provider tries before.
+    /// @dev Until the core's last second, and for any earlier attempts of its provider.
     function test_returnsThoughNobodyWasAwakeInTime() public {
         _hold();
         (,,, uint256 caseId) = auditHolds.holdOf(_id);
@@ -158,7 +158,7 @@ contract AuditHoldsTest is ModuleFixture {
         _is(AgreementState.Paid);
     }
 
-    /// @dev Where nobody ends its case the core lets go of it.
+    /// @dev Where no account ends its case, the core releases the pay.
     function test_paidWhereNobodyCares() public {
         _hold();
         vm.warp(vm.getBlockTimestamp() + 3 days + requests.HOLD_MAX());

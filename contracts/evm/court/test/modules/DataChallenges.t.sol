@@ -10,7 +10,7 @@ import { ChallengeState, IDataChallenges } from "../../src/interfaces/IDataChall
 import { AuditConsent, EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Who may demand what, what answers, and what silence costs.
+/// @notice Tests of the right to demand, of valid answers, and of the cost of silence.
 contract DataChallengesTest is ModuleFixture {
     /// @dev Pay of a seat, which is the least bond and the first fee.
     uint256 private constant PRICE = 0.0005 ether;
@@ -95,7 +95,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");
     }
 
-    /// @dev However much is demanded in an outage, and by whomever, it is one failure.
+    /// @dev For any number of demands in an outage, and any senders, it is one failure.
     function test_outageIsOneFailure() public {
         uint256[] memory ids = _challengeMany(5);
         vm.warp(vm.getBlockTimestamp() + SUPPLY + 4 * QUEUE);
@@ -126,7 +126,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), left, "and a tenth of all");
     }
 
-    /// @dev What one outage withheld is concluded on three days, by whoever likes that better.
+    /// @dev The answers that one outage withheld are concluded on three days, in the order that
+    /// suits the sender.
     function test_outageIsOneFailure_whenItIsToldOf() public {
         uint256[] memory ids = _challengeMany(3);
         uint256 until = challenges.challengeOf(ids[2]).deadlineSeconds;
@@ -143,7 +144,8 @@ contract DataChallengesTest is ModuleFixture {
         assertTrue(pot != 0, "there were some");
     }
 
-    /// @dev Whoever tells of it too late keeps nobody else from telling of it in time.
+    /// @dev An account that reports the failure too late keeps no other account from reporting it
+    /// in time.
     function test_lateWordLeavesTheFailureToOthers() public {
         EvidenceItem memory item = itemOf(_id, 3, 0);
         clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
@@ -176,7 +178,8 @@ contract DataChallengesTest is ModuleFixture {
         }
     }
 
-    /// @dev What a provider has to write to the chain in a given time is bounded.
+    /// @dev The amount of data that a provider has to write to the chain in a given time is
+    /// bounded.
     function test_eachChallengeWaitsForThoseBefore() public {
         clock.finish(clock.epochOf(_endedAt) + 1, _valueForAll());
         vm.warp((clock.epochOf(_endedAt) + 2) * EPOCH);
@@ -186,7 +189,7 @@ contract DataChallengesTest is ModuleFixture {
             uint256 until = challenges.challengeOf(id).deadlineSeconds;
             assertEq(until, now_ + SUPPLY + i * QUEUE, "later than the one before");
         }
-        // What is demanded once they had their time waits for nobody.
+        // A demand that comes after the time of the earlier ones waits for none.
         vm.warp(now_ + 3 * QUEUE);
         uint256 last = challengeBy(1, itemOf(_id, 3, 0));
         uint256 until_ = challenges.challengeOf(last).deadlineSeconds;
@@ -369,7 +372,7 @@ contract DataChallengesTest is ModuleFixture {
         challenges.challengeTranscript(item, jurors[0]);
         expectError(stranger, Operators.NotTheOperator.selector);
         challenges.challengeTranscript(item, jurors[1]);
-        // Who enlists once the receipt is anchored has no seat for it.
+        // A validator that enlists once the receipt is anchored has no seat for it.
         enlist(stranger, 90 ether);
         expectError(stranger, IDataChallenges.NotSelected.selector);
         challenges.challengeTranscript(item, stranger);
@@ -420,7 +423,7 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.recordOf(provider).withheld, 1, "counted");
     }
 
-    // What the client opted out of.
+    // Modes that the client opted out of.
 
     function _modesOf(bytes memory modes)
         private
@@ -457,7 +460,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "the rest returns");
     }
 
-    /// @dev Nobody's word is needed for an answer that was not opted out, nor can one be denied.
+    /// @dev An answer that was not opted out needs no account's consent, nor can an account deny
+    /// it.
     function test_sessionsConsentByDefault() public {
         uint256 challengeId = _challenge(1);
         _show(challengeId, hex"000100", IDataChallenges.OptOutInvalid.selector);
@@ -510,7 +514,7 @@ contract DataChallengesTest is ModuleFixture {
         challenges.showOptOut(challengeId, consent, hex"00", signature, none, "");
     }
 
-    /// @dev Who asks for an audit cannot have the answer hidden, and its money back.
+    /// @dev A client that asks for an audit cannot have the answer hidden, and its money back.
     function test_whoAsksForAnAuditOptsOutOfNothing() public {
         bytes32 id = serveRequest(1, true);
         uint256 challengeId = _challengeOf(id);
@@ -520,7 +524,7 @@ contract DataChallengesTest is ModuleFixture {
         supply(challengeId, 0, true, 100);
     }
 
-    /// @dev Who wants no audits takes an offer of tier 0.
+    /// @dev A client that wants no audits takes an offer of tier 0.
     function test_offerOfTierZeroIsNotAudited() public {
         uint256 challengeId = _challenge(1);
         Offer memory offer = offerIn(NATIVE);

@@ -134,8 +134,8 @@ contract DatasetsTest is ModuleFixture {
         assertEq(datasets.datasetOf(SET).proposer, _proposer, "the author's");
     }
 
-    /// @dev Whatever a reorganisation or another account puts in the place of what the challenger
-    /// read, its deposit stays (EVM3-6).
+    /// @dev For any terms with which a reorganisation or another account replaces those that the
+    /// challenger read, its deposit stays (EVM3-6).
     function test_disputeDataset_refusesOtherTerms() public {
         _propose();
         bytes32 terms = datasets.termsHashOf(SET);

@@ -76,7 +76,7 @@ contract EpochsTest is ModuleFixture {
         epochs.attest(block_, jurors[0]);
         expectError(stranger, IEpochs.NotEnlisted.selector);
         epochs.attest(block_, stranger);
-        // Who comes after the epoch has no weight in it, and takes none away.
+        // An account that comes after the epoch has no weight in it, and takes none away.
         enlist(stranger, 50 ether);
         vm.warp(vm.getBlockTimestamp() + 10);
         expectError(stranger, IEpochs.NotEnlisted.selector);

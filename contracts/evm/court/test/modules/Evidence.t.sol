@@ -25,7 +25,7 @@ contract EvidenceHarness is Evidence {
     }
 }
 
-/// @notice Which receipts count: anchored, recent, drawn, under this court.
+/// @notice Tests of the receipts that count: anchored, recent, drawn, under this court.
 contract EvidenceTest is ModuleFixture {
     EvidenceHarness private _seen;
 
@@ -102,7 +102,7 @@ contract EvidenceTest is ModuleFixture {
         challenges.registerReceipt(other);
         assertEq(challenges.drawnAt(receiptId), anchoredAt, "and so does its second");
         vm.warp(anchoredAt + 3 days);
-        // What was anchored last counts as anchored at the deadline too.
+        // A receipt that was anchored last counts as anchored at the deadline too.
         _finish(sessions.agreementOf(id).time, _valueOf(receiptId, false));
         vm.expectPartialRevert(IEvidence.ReceiptNotSampled.selector);
         _seen.check(other);
@@ -120,7 +120,7 @@ contract EvidenceTest is ModuleFixture {
         challenges.registerReceipt(item);
         vm.warp(anchoredAt + 20 hours);
         settle(id, 8, 0.2 ether);
-        // What was anchored last counts as anchored at the deadline too.
+        // A receipt that was anchored last counts as anchored at the deadline too.
         uint256 later = sessions.agreementOf(id).time;
         vm.warp(anchoredAt + 3 days - 1);
         _finish(later, "another");
@@ -168,7 +168,7 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
         vm.expectPartialRevert(IEvidence.SubjectUnknown.selector);
         _seen.workOf("nothing");
-        // Open, and taken by nobody.
+        // Open, and locked by no provider.
         bytes32 asked = ask(requestOf(NATIVE, 1 ether, 1));
         vm.expectPartialRevert(IEvidence.SubjectUnknown.selector);
         _seen.workOf(asked);
@@ -187,7 +187,8 @@ contract EvidenceTest is ModuleFixture {
         _seen.check(item);
     }
 
-    /// @dev Of who is past probation a share is drawn; of what its client wants audited all is.
+    /// @dev Of a provider past probation a share of the receipts is drawn; of work that its client
+    /// wants audited all are.
     function test_drawsByRate() public {
         setParameter(Parameter.ProbationCompletions, 0);
         bytes32 id = serve(1, 64, 1 ether);
@@ -209,7 +210,8 @@ contract EvidenceTest is ModuleFixture {
         }
     }
 
-    /// @dev What is drawn stays drawn, and what is not stays so, whatever is set later.
+    /// @dev A drawn receipt stays drawn, and an undrawn receipt stays undrawn, for any later
+    /// setting.
     function test_drawsByTheRateOfTheAnchor() public {
         uint256 start = vm.getBlockTimestamp();
         vm.startPrank(owner);

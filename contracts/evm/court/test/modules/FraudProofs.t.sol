@@ -12,7 +12,7 @@ import { ModuleFixture } from "../base/ModuleFixture.sol";
 // bounded number of bonds, and both with the pay of the work they name.
 // Method: refusals and penalties for each proof; attacks with a stolen operator's key and with a
 // provider that leaves every signature to its operator, over months.
-/// @notice What a provider's own signatures prove, without a jury.
+/// @notice Faults that a provider's own signatures prove, without a jury.
 contract FraudProofsTest is ModuleFixture {
     uint256 private constant STAKE = 60 ether;
     uint256 private constant CASE_BOND = 0.05 ether;
@@ -66,7 +66,7 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(taken, 20 * CASE_BOND, "counted");
     }
 
-    /// @dev What the account itself signed, an operator's key alone can contradict.
+    /// @dev An operator's key alone can contradict a statement that the account itself signed.
     function test_operatorsKey_besideTheAccounts_takesBonds() public {
         uint256 state = vm.snapshotState();
         contradict(_id, PROVIDER_KEY, OPERATOR_KEY);
@@ -195,7 +195,7 @@ contract FraudProofsTest is ModuleFixture {
     }
 
     /// @dev EVM3-13. Replacing a stolen key ends it: it proves nothing about later work, nor about
-    /// work for which nobody registered it.
+    /// work for which it was not registered.
     function test_replacedOperator_isSilentAboutLaterWork() public {
         bytes32 id = open(NATIVE, 1 ether, 61);
         bytes32 later = open(NATIVE, 1 ether, 62);
@@ -213,7 +213,7 @@ contract FraudProofsTest is ModuleFixture {
         assertEq(STAKE - bench.stakeOf(provider), 4 * CASE_BOND, "bonds");
     }
 
-    /// @dev EVM3-13. What a replaced key proves of earlier work never adds up to exclusion.
+    /// @dev EVM3-13. Faults that a replaced key proves of earlier work never add up to exclusion.
     function test_replacedOperator_countsNoFurtherIncident() public {
         bytes32 id = open(NATIVE, 1 ether, 61);
         contradictUnder(id, 0, OPERATOR_KEY);
@@ -354,7 +354,7 @@ contract FraudProofsTest is ModuleFixture {
         ReceiptCore memory core = receiptOf(_id, 0);
         vm.expectPartialRevert(IFraudProofs.NoFraudProven.selector);
         proofs.proveOfferBreach(offer, core, signReceipt(OPERATOR_KEY, core));
-        // What the client may have asked for.
+        // Value that the client may have requested.
         core.sampling = 2;
         _keeps(offer, core);
         // Vectors and pictures.
@@ -387,7 +387,7 @@ contract FraudProofsTest is ModuleFixture {
         bytes memory signature = signReceipt(OPERATOR_KEY, core);
         vm.expectPartialRevert(IFraudProofs.OfferHashMismatch.selector);
         proofs.proveOfferBreach(offer, core, signature);
-        // Nor one that nobody published.
+        // Nor an unpublished offer.
         offer.nonce = 3;
         vm.expectPartialRevert(IFraudProofs.OfferHashMismatch.selector);
         proofs.proveOfferBreach(offer, core, signature);

@@ -66,7 +66,7 @@ contract HoneypotsTest is ModuleFixture {
         clock.finish(_epoch + 1, "value");
     }
 
-    /// @dev So many epochs after the honeypot's.
+    /// @dev This number of epochs after the honeypot's.
     function _at(uint64 later) private {
         vm.warp(uint256(_epoch + later) * EPOCH);
     }
@@ -204,7 +204,7 @@ contract HoneypotsTest is ModuleFixture {
         assertEq(balance(address(0xdead), NATIVE), BOND, "and burnt");
     }
 
-    /// @dev Where the beacon drew nothing, nobody could have revealed.
+    /// @dev Where the beacon drew nothing, no validator could have revealed.
     function test_noBondIsLostWithoutAValue() public {
         _epoch = clock.epochNow() + 1;
         uint256 id = _honeypotWith("word", POOL);

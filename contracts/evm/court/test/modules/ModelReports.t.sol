@@ -129,7 +129,8 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Quarantined);
     }
 
-    /// @dev CRT-7: a restoration of what only running reports warn of is none, and pauses nobody.
+    /// @dev CRT-7: a restoration is refused, and pauses no account, where only running reports
+    /// warn of the model.
     function test_restorationOfAReportsWarning_isRefused() public {
         for (uint256 i = 0; i < 2; i++) {
             uint256 caseId = _report();
@@ -190,7 +191,7 @@ contract ModelReportsTest is ModuleFixture {
         _is(ModelStatus.Warned);
         _rule(friends, Ruling.No);
         _is(ModelStatus.Warned);
-        // What is reported after it, and found harmless, does.
+        // A later report that finds the model harmless takes the warning back.
         vm.warp(vm.getBlockTimestamp() + 1);
         _rule(_report(), Ruling.No);
         _is(ModelStatus.Active);

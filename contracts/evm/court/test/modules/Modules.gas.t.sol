@@ -6,7 +6,7 @@ import { EpochBlock } from "../../src/interfaces/IEpochs.sol";
 import { EvidenceItem, ReceiptCore } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice What the modules' acts cost, each call as a transaction of its own (`--isolate`).
+/// @notice Gas of the modules' acts, each call as a transaction of its own (`--isolate`).
 contract ModulesGasTest is ModuleFixture {
     function setUp() public {
         furnishChambers();

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { Test } from "../../../core/test/base/Test.sol";
 import { ModulesHandler } from "./ModulesHandler.sol";
 
-/// @notice Laws of the pots of modules, whatever anybody sends in whatever order.
+/// @notice Laws of the pots of modules, for any calls of any accounts in any order.
 contract ModulesInvariants is Test {
     ModulesHandler private _handler;
 

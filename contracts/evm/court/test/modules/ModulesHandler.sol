@@ -33,9 +33,9 @@ contract ModulesHandler is ModuleFixture {
     mapping(bytes32 sessionId => bool) private _isOwn;
     bytes32 private _ownOffer;
 
-    /// @dev What was paid into honeypots, less what came out.
+    /// @dev Amount that was paid into honeypots, less the amount that came out.
     uint256 public honeypoted;
-    /// @notice What borrowed stake did; empty where it did nothing.
+    /// @notice Effect of borrowed stake; empty where there was none.
     string public loanFault;
 
     constructor() {
@@ -269,7 +269,7 @@ contract ModulesHandler is ModuleFixture {
         vm.stopPrank();
     }
 
-    // What the laws read.
+    // Values that the laws read.
 
     /// @dev Whether a case or a challenge is about work under another court.
     function judgedOthers() external view returns (bool) {
@@ -310,7 +310,7 @@ contract ModulesHandler is ModuleFixture {
         ofHoneypots = balance(address(honeypots), NATIVE);
     }
 
-    /// @dev Whether what was held was paid though nobody endorsed it, before the core let go of it.
+    /// @dev Whether held pay was paid without an endorsement, before the core released it.
     function paidUnendorsed() external view returns (bool) {
         for (uint256 i = 0; i < _requests.length; i++) {
             bytes32 id = _requests[i];

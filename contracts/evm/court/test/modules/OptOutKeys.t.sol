@@ -6,7 +6,7 @@ import { ChallengeState, IDataChallenges } from "../../src/interfaces/IDataChall
 import { AuditConsent, EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice An ERC-1271 account that has signed whatever it is asked about.
+/// @notice An ERC-1271 account that accepts every signature.
 contract Agreeing {
     function isValidSignature(bytes32, bytes calldata) external pure returns (bytes4) {
         return 0x1626ba7e;
@@ -36,7 +36,8 @@ contract OptOutKeysTest is ModuleFixture {
         return challenges.challengeOf(challengeId).state == state;
     }
 
-    /// @dev What depends on a contract's later word may not make a provider delete a transcript.
+    /// @dev A consent that depends on a contract's later answer may not make a provider delete a
+    /// transcript.
     function test_contractOptsItsRequestOutOfNothing() public {
         bytes32 id = serveRequest(1, false);
         EvidenceItem memory item = itemOf(id);
@@ -54,7 +55,7 @@ contract OptOutKeysTest is ModuleFixture {
         assertTrue(_is(challengeId, ChallengeState.Supplied), "the transcript ends it");
     }
 
-    /// @dev A key's word holds, whatever code its account has by then.
+    /// @dev A key's signature holds, for any code that its account has by then.
     function test_keyOptsItsRequestOutForGood() public {
         bytes32 id = serveRequest(1, false);
         EvidenceItem memory item = itemOf(id);

@@ -5,7 +5,7 @@ import { Voucher } from "../../../core/src/interfaces/IEscrow.sol";
 import { EvidenceItem } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice What supplies cost a provider that answers on chain alone.
+/// @notice Cost of supplies for a provider that answers on chain alone.
 contract SupplyFeesTest is ModuleFixture {
     /// @dev Pay of a seat, which is the first fee.
     uint256 private constant PRICE = 0.0005 ether;
@@ -99,7 +99,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertEq(balance(address(challenges), NATIVE), 0, "nothing stays");
     }
 
-    /// @dev Who has half of the weight and asks on chain alone takes nothing from the provider.
+    /// @dev An account that has half of the weight and asks on chain alone takes nothing from the
+    /// provider.
     function test_halfOfTheWeightRaisesNoFee() public {
         _enlistForModel([uint96(2.5 ether), 2.5 ether, 5 ether]);
         bytes32 id = _drawAll(2, 20);
@@ -120,7 +121,7 @@ contract SupplyFeesTest is ModuleFixture {
     }
 
     /// @dev No supply costs more than silence, nor do all of a day together: silence would else be
-    /// cheaper. Who raises fees has put up ten times as much.
+    /// cheaper. An account that raises fees has put up ten times as much.
     function test_feeIsAtMostThePenaltyForSilence() public {
         _enlistForModel([uint96(5 ether), 0, 0]);
         bytes32 id = _drawAll(2, 40);
@@ -185,7 +186,8 @@ contract SupplyFeesTest is ModuleFixture {
         assertTrue(free > 10, "those after the last fee");
     }
 
-    /// @dev DAT-1: whoever enlists alone for a model raises no fee by dust, and gains nothing.
+    /// @dev DAT-1: an account that enlists alone for a model raises no fee by dust, and gains
+    /// nothing.
     function test_dustOfAModelWithoutJurorsRaisesNoFee() public {
         address dust = address(0xd05);
         fund(dust, 1 ether);

@@ -27,9 +27,9 @@ interface IDeployer {
     /// @notice Where an account's label leads, whether or not something is there.
     function addressOf(address account, bytes32 label) external view returns (address);
 
-    /// @notice What was made under a label: the first 24 bytes of the hash of its creation code
-    /// with arguments, and the second of its block. Zeros where nothing was. Chains differ in what
-    /// they call a block's number, not in its time.
+    /// @notice Record of the contract made under a label: the first 24 bytes of the hash of its
+    /// creation code with arguments, and the second of its block. Zeros where nothing was. Chains
+    /// differ in what they call a block's number, not in its time.
     function recordOf(address account, bytes32 label)
         external
         view

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Computation, TransformerShape } from "../interfaces/IComputation.sol";
 
-/// @notice What a step computes, in the order of the specification.
+/// @notice Kinds of step, in the order of the specification.
 enum StepKind {
     Input,
     Embed,

@@ -13,7 +13,7 @@ struct TransformerShape {
     uint32 context;
 }
 
-/// @notice What binds a computation: section 7.
+/// @notice Commitment to a computation: section 7.
 struct Computation {
     /// Id of the model.
     bytes32 model;

@@ -4,7 +4,7 @@ pragma solidity ^0.8.24;
 import { Computation, RowOpening, TransformerShape } from "./IComputation.sol";
 import { IOpeningErrors } from "./IIntegerReferee.sol";
 
-/// @notice What is expected next in a dispute. The prover moves in `Reveal` and `Open`.
+/// @notice Expected next act in a dispute. The prover moves in `Reveal` and `Open`.
 enum DisputePhase {
     None,
     /// Committed and not in dispute.
@@ -48,17 +48,17 @@ struct ComputationDispute {
 /// vote, no owner, no parameter that changes.
 /// @dev Bonds are in the Vault's native coin, within two bounds: below the lower one a conviction
 /// would cost nothing, and a bond above the upper one would keep out challengers who are poorer
-/// than the prover. The loser's bond is halved: one half is the winner's,
-/// the other is burnt, so that nobody gains by disputing with itself to keep others out. After a
-/// lost challenge a full window is open again.
+/// than the prover. The loser's bond is halved: one half is the winner's, the other is burnt, so
+/// that no account gains by disputing with itself to keep others out. After a lost challenge a
+/// full window is open again.
 ///
 /// Invariants, each with a test in `test/`:
-/// - `honest`: of two parties, the one that computed the model's numbers wins, whatever the other
-///   submits, if it moves in time.
+/// - `honest`: of two parties, the honest party with the model's numbers wins, for any submissions
+///   of the other, if it moves in time.
 /// - `pot`: this contract's balance is the sum of the bonds of open computations and disputes.
 ///
-/// Deliberately absent: what a conviction means beyond the bond. Whoever pays for computations
-/// pays where `upheld` is true: before that, a computation that nobody convicted yet may be false.
+/// Deliberately absent: what a conviction means beyond the bond. A payer of computations pays
+/// where `upheld` is true: before that, a computation without a conviction may still be false.
 interface IComputationDisputes is IOpeningErrors {
     event ComputationCommitted(
         bytes32 indexed id, address indexed prover, uint96 bond, uint40 deadlineSeconds

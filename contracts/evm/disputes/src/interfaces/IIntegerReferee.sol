@@ -3,7 +3,7 @@ pragma solidity ^0.8.24;
 
 import { Computation, RowOpening, TransformerShape } from "./IComputation.sol";
 
-/// @notice What both contracts of disputes refuse.
+/// @notice Errors of both contracts of disputes.
 interface IOpeningErrors {
     /// @notice Hashes do not lead to the node, root or model that they are shown for.
     error OpeningInvalid();

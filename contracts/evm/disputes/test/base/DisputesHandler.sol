@@ -11,7 +11,7 @@ import { DisputeGames } from "./DisputeGames.sol";
 contract DisputesHandler is DisputeGames {
     uint256 internal constant ACCOUNTS = 8;
     uint256 internal constant GAMES = 12;
-    /// @dev Nobody that has a part in a game.
+    /// @dev An account without a part in any game.
     address internal constant STRANGER = address(0xbad);
 
     bytes32[GAMES] internal ids;
@@ -79,7 +79,7 @@ contract DisputesHandler is DisputeGames {
         return phase > DisputePhase.Committed && phase < DisputePhase.Ended;
     }
 
-    /// @dev What each account has, its bonds included.
+    /// @dev Worth of each account, its bonds included.
     function _worths() private view returns (uint256[ACCOUNTS] memory sums) {
         for (uint256 i = 0; i < ACCOUNTS; i++) {
             sums[i] = _balance(account(i));
@@ -165,8 +165,8 @@ contract DisputesHandler is DisputeGames {
         }
     }
 
-    /// @dev `rights`: nobody's worth changes but where a dispute ends, and then by half a bond: the
-    /// loser's bond goes half to the winner and half to nobody.
+    /// @dev `rights`: an account's worth changes only where a dispute ends, and then by half a
+    /// bond: the loser's bond goes half to the winner, and half is burnt.
     function _send(uint256 game, address from, bytes memory data) private returns (bool done) {
         if (data.length == 0) return false;
         ComputationDispute memory before = known(game);

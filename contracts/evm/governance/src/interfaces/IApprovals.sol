@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice What votes decided about a dataset, beside what jurors ruled of it.
+/// @notice Decision of votes about a dataset, beside the ruling of jurors.
 enum DatasetDecision {
     /// No decision: what jurors ruled counts.
     None,
@@ -10,7 +10,7 @@ enum DatasetDecision {
 }
 
 /// @title Approvals
-/// @notice What votes decided about models and datasets: base models for training, recommended
+/// @notice Decisions of votes about models and datasets: base models for training, recommended
 /// versions, and admission of datasets. Nodes read it; it moves no money and opens no case.
 /// @dev A refused dataset is used in no job that begins after it. An admitted one still needs the
 /// jurors' acceptance: votes say what the community wants, jurors what is so.

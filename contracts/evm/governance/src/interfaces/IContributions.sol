@@ -3,7 +3,7 @@ pragma solidity ^0.8.24;
 
 import { IERC5805 } from "@openzeppelin/contracts/interfaces/IERC5805.sol";
 
-/// @notice What a contribution was made as.
+/// @notice Role of a contribution.
 enum ContributionRole {
     /// Answers for which clients paid, and whose pay matured.
     Provider,
@@ -34,7 +34,7 @@ struct Contribution {
 /// Buckets. Time is divided into buckets of `BUCKET_SECONDS`. A claim counts in the bucket of its
 /// second. Points of the running bucket have no weight. From its end on, a bucket counts for the
 /// next `BUCKETS` buckets, and then expires. An item expires `CLAIM_BUCKETS` buckets after its
-/// epoch, so nobody saves items for one vote.
+/// epoch, so that items cannot be saved for one vote.
 ///
 /// Cap. In one bucket an account is credited at most `capIn`: the greater of `CAP_MIN` and a share
 /// of what all were credited in the bucket before. The rest of an item can be claimed in the next

@@ -68,7 +68,7 @@ interface IGovernedSettings {
 
     function get(Setting setting) external view returns (uint256);
 
-    /// @notice What counted at a second, the present one included.
+    /// @notice Value of a setting at a second, the present one included.
     function getAt(Setting setting, uint256 second) external view returns (uint256);
 
     /// @notice Both inclusive.

@@ -12,8 +12,8 @@ struct ProposalDeposit {
 /// @title Deposits of proposals
 /// @notice The way by which an account proposes in any track.
 /// @dev A proposal names its text by a CID. Its calls are checked against the rights of its track
-/// when it is made, so that nobody votes on what cannot be executed. The deposit returns once the
-/// vote is over, whatever its result, unless most of a vote with quorum rejected the proposal as
+/// when it is made, so that every proposal under vote can be executed. The deposit returns once
+/// the vote is over, for any result, unless most of a vote with quorum rejected the proposal as
 /// worthless: less than a tenth of the votes for or against it were for it. Then it is the
 /// treasury's.
 ///

@@ -9,8 +9,8 @@ import { ISwap } from "./ISwap.sol";
 /// @dev Its balance in the Vault is in pots; what is in none is income. `distribute` divides the
 /// native income: to the pools of the running bucket of `IContributions`, one for each role, to the
 /// pot of honeypots, and the rest to the reserve. Income in another token is sold for the native
-/// one, on a schedule, but for a governed share that stays in the reserve. What a sale brings is
-/// income in its turn, less the share that is burnt. Native income needs no sale.
+/// one, on a schedule, but for a governed share that stays in the reserve. Proceeds of a sale are
+/// income in their turn, less the share that is burnt. Native income needs no sale.
 ///
 /// Rewards. Once a bucket has closed, each point of a role has the same part of the role's pool,
 /// but at most `RewardRateBps` of a point. So who pays fees to itself for points gets back less
@@ -19,11 +19,11 @@ import { ISwap } from "./ISwap.sol";
 /// claimed for `REWARD_BUCKETS` buckets after its own; then what is left of the pool is income
 /// again. Any account may have it paid to its owner.
 ///
-/// Sales. A sale takes at most the governed amount, at a governed price less `SlippageBps`, through
-/// the governed swap. Whoever moves the price around a sale gains no more than that, and what the
-/// market pays above the governed price. A swap, a lower price and a greater amount count
-/// `ANSWER_SECONDS` after their vote, so that no single vote sells the income to whoever won it.
-/// A price counts for `PRICE_SECONDS` after its vote; then the token waits for another.
+/// Sales. A sale takes at most the governed amount, at a governed price less `SlippageBps`,
+/// through the governed swap. An account that moves the price around a sale gains at most that
+/// slippage, and the market's premium over the governed price. A swap, a lower price and a greater
+/// amount count `ANSWER_SECONDS` after their vote, so that no single vote sells the income to its
+/// winner. A price counts for `PRICE_SECONDS` after its vote; then the token waits for another.
 ///
 /// Honeypots are paid out of their pot by what came into it in the bucket, and a twentieth of what
 /// was in it before: a single vote for an owner does not give it the pot. Of a honeypot that finds
@@ -65,7 +65,7 @@ interface ITreasury {
     error SaleNotSet(address token);
     error PriceExpired(address token, uint256 until, uint256 time);
     error SaleBelowPrice(address token, uint256 received, uint256 min);
-    /// @notice Nothing is sold now, so nobody has to pay.
+    /// @notice Nothing is sold now, so no payment is due.
     error NoSale();
     /// @notice Native income is not sold: nothing has to be bought for it.
     error NativeIsNotSold();
@@ -78,7 +78,7 @@ interface ITreasury {
     /// @notice Pays a reward of a closed bucket to its owner. Any account.
     function claimReward(uint256 bucket, address account, ContributionRole role) external;
 
-    /// @notice Makes what nobody claimed in time income again. Any account.
+    /// @notice Makes rewards that were not claimed in time income again. Any account.
     function returnPool(uint256 bucket, ContributionRole role) external;
 
     /// @notice Sells what is due of a token. Any account.
@@ -102,12 +102,12 @@ interface ITreasury {
     /// @notice The track: whose honeypots the treasury adds to.
     function setHoneypotOwner(address owner, bool accepted) external;
 
-    /// @notice What the track may still spend of an asset in this bucket: a twentieth of its
-    /// reserve, what was spent in the bucket included, less what was spent.
+    /// @notice Amount that the track may still spend of an asset in this bucket: a twentieth of
+    /// its reserve, including the amount spent in the bucket, less that amount.
     function spendable(address asset) external view returns (uint256);
 
-    /// @notice What honeypots can still be paid in this bucket: what came into their pot in it, and
-    /// a twentieth of what was there before, less what they were paid.
+    /// @notice Amount that honeypots can still be paid in this bucket: its income into their pot,
+    /// and a twentieth of the pot before it, less the amount that they were paid.
     function supportable() external view returns (uint256);
 
     /// @notice Multiplier of all rewards of a closed bucket, in basis points: 10_000 from
@@ -115,7 +115,7 @@ interface ITreasury {
     /// none. The settings are those of the bucket's last second.
     function multiplierOf(uint256 bucket) external view returns (uint256 bps);
 
-    /// @notice What an account's points of a closed bucket are rewarded in a role.
+    /// @notice Reward of an account's points of a closed bucket in a role.
     function rewardOf(uint256 bucket, address account, ContributionRole role)
         external
         view

@@ -86,7 +86,7 @@ contract NoQuorumHandler is VotingHandler {
 }
 
 contract LeakyDepositsHandler is VotingHandler {
-    /// @dev A unit leaves the pot for nobody that the books know.
+    /// @dev A unit leaves the pot for no account in the books.
     function leak() external {
         vm.prank(address(deposits));
         vault.transfer(address(0x1ea4), 0, 1);

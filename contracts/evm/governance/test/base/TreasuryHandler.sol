@@ -23,7 +23,7 @@ contract TreasuryHandler is GovernanceFixture {
     uint256 public paidOut;
     bool public soldBelow;
     uint256[] private _proposals;
-    /// @notice What was wrong when the books were compared; empty if nothing was.
+    /// @notice The fault when the books were compared; empty if there was none.
     string public fault;
     /// @notice Calls of the walk.
     uint256 public steps;

@@ -18,7 +18,7 @@ abstract contract VotingActs is VotingBooks {
         "string reason,bytes params)"
     );
 
-    /// @dev What was signed last and used, and for which ballot and voter.
+    /// @dev The signature that was used last, and its ballot and voter.
     bytes internal _usedVote;
     uint256 internal _usedBallot;
     uint256 internal _usedVoter;

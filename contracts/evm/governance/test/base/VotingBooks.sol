@@ -267,7 +267,7 @@ abstract contract VotingBooks is Test, TestTrack {
         if (quorum < QUORUM_MIN) quorum = QUORUM_MIN;
     }
 
-    /// @dev What passes has a majority, a quorum, and others than the cartel behind it.
+    /// @dev An accepted proposal has a majority, a quorum, and voters other than the cartel.
     function checkPassed(Ballot storage one) internal {
         uint256 quorum = _quorumOf(one);
         bool isFair = one.tally[1] > one.tally[0] && one.tally[1] + one.tally[2] >= quorum;

@@ -7,7 +7,7 @@ import { Setting } from "../../src/interfaces/IGovernedSettings.sol";
 import { VotingActs } from "./VotingActs.sol";
 
 /// @notice Proposes, votes, delegates, decides and waits as holders of every kind might, in any
-/// order, and tries what nobody may.
+/// order, and tries forbidden acts.
 contract VotingHandler is VotingActs {
     bytes32 private constant DELEGATION =
         keccak256("Delegation(address delegatee,uint256 nonce,uint256 expiry)");
@@ -228,7 +228,7 @@ contract VotingHandler is VotingActs {
         Ballot storage one = _recent(which);
         if (vm.getBlockTimestamp() <= one.snapshot) vm.warp(one.snapshot + 1);
         for (uint256 who = 0; who < HOLDERS; who++) {
-            // Where the cartel is alone, nobody else takes part.
+            // Where the cartel is alone, no other account takes part.
             if (who >= HONEST || !one.isForCartel) _nominal(one, who, seed % 8 == 0 ? 0 : 1);
         }
         _passTo(governor.proposalDeadline(one.id));
@@ -292,7 +292,7 @@ contract VotingHandler is VotingActs {
         }
     }
 
-    // What nobody may.
+    // Acts that no account may do.
 
     /// @dev Points have no transfer, and the track no other way in.
     function intrude(uint256 who, uint256 to, uint256 amount) external step {

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
 import { Filter, IOfferBook, Prices } from "../interfaces/IOfferBook.sol";
 
-/// @title What a client asks of an offer
+/// @title A client's requirements for an offer
 /// @notice See `IOfferBook`, which carries the prose.
 library Filters {
     /// @dev Whom a client names, it trusts without a court.

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.24;
 
 /// @title Beacon, as those see it who draw by it
-/// @notice One value for each epoch that nobody could know before the epoch began.
+/// @notice One value for each epoch that no account could know before the epoch began.
 interface IBeacon {
     function EPOCH_SECONDS() external view returns (uint256);
 
@@ -16,7 +16,7 @@ interface IBeacon {
     /// @notice Whether the epoch has its value, which is then the same for ever.
     function isFinal(uint256 epoch) external view returns (bool);
 
-    /// @notice Whether the epoch had its value, if nobody withheld it, before another one began.
-    /// Who was to act by the value then could.
+    /// @notice Whether the epoch had its value, if no account withheld it, before another one
+    /// began. An account that had to act by the value then could.
     function isFinalBefore(uint256 epoch, uint256 later) external view returns (bool);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @title What offers ask a court
-/// @notice Asked as work begins, and at no other time. Who never failed is asked no further, so a
-/// court that excludes an account has also found against it.
+/// @title Records of a court that offers read
+/// @notice Asked as work begins, and at no other time. A provider without a failure is asked no
+/// further, so a court that excludes an account has also found against it.
 interface ICourtRecord {
     /// @notice Whether the account may begin no work with a model under this court any more.
     function excludedFrom(address account, bytes32 modelVersion) external view returns (bool);

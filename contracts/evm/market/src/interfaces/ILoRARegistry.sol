@@ -24,11 +24,11 @@ struct LoRAAdapter {
 /// @notice Adapters of registered models, and merges of them.
 /// @dev An adapter is a version of the `ModelRegistry` whose only parent is its base: name,
 /// license, royalties, files and standing are kept there, and offers name it like any model. Here
-/// stands what makes it an adapter, within limits. Who serves or loads adapters asks here, so a
-/// version that only says of itself to be one is none.
+/// stands what makes it an adapter, within limits. Providers and loaders of adapters ask here, so
+/// a version that only claims to be an adapter is none.
 ///
 /// Invariants, each with a test of the same name:
-/// - `limited`: nobody registers more than `ADAPTERS_PER_DAY` adapters on one day (UTC).
+/// - `limited`: no account registers more than `ADAPTERS_PER_DAY` adapters on one day (UTC).
 /// - `locked`: an adapter's base is a version of the registry and no adapter itself; neither ever
 /// changes.
 interface ILoRARegistry {

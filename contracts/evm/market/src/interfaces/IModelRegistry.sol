@@ -17,7 +17,7 @@ enum ModelStatus {
     Retired
 }
 
-/// @notice Who may use a version.
+/// @notice Accounts that may use a version.
 enum ModelAccess {
     Public,
     /// Only accounts that the creator allows.
@@ -39,7 +39,7 @@ struct Artifact {
     uint64 size;
 }
 
-/// @notice What a creator signs to register a version.
+/// @notice Message that a creator signs to register a version.
 /// @dev Signed as EIP-712 `ModelRegistration(bytes32 modelVersion,address creator,bytes32 nameHash,
 /// bytes32 parentsHash,bytes32 artifactsHash,bytes32 licenseHash,uint8 access,
 /// address royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1)`,
@@ -61,7 +61,7 @@ struct Registration {
     Royalty royalty1;
 }
 
-/// @notice What the chain knows of a version, without its lists.
+/// @notice Record of a version on the chain, without its lists.
 struct VersionRecord {
     address creator;
     /// The lasting status; see `IModelRegistry.statusOf` for the one in effect.
@@ -88,8 +88,8 @@ struct GuardianTerm {
     uint40 pausedUntilSeconds;
 }
 
-/// @notice What honest machines score with one artifact of a version under one engine build, as its
-/// creator measured it: a document kept elsewhere.
+/// @notice Scores of honest machines with one artifact of a version under one engine build, as its
+/// creator measured them: a document kept elsewhere.
 struct Calibration {
     /// SHA-256 of the document; zero where there is none.
     bytes32 sha256Hash;
@@ -202,8 +202,8 @@ interface IModelRegistry {
     /// @notice Registers a version. Anybody may submit it, with its creator's signature (ERC-1271
     /// accepted); the creator itself may pass an empty one.
     /// @param manifest The canonical bytes whose SHA-256 is the version. They name the creator, so
-    /// that nobody can register another's version, with other royalties, before its creator does;
-    /// and here everybody can read them, whatever becomes of other storage.
+    /// that no other account can register the version, with other royalties, before its creator
+    /// does; and here all can read them, even if other storage fails.
     function register(
         Registration calldata registration,
         bytes calldata manifest,
@@ -218,7 +218,7 @@ interface IModelRegistry {
     function setAllowed(bytes32 modelVersion, address account, bool allowed) external;
 
     /// @notice Says where the calibration of an artifact under an engine build is; a later one
-    /// takes its place. Creator only. It binds nobody: a validator may judge by its own.
+    /// takes its place. Creator only. It is not binding: a validator may judge by its own.
     function setCalibration(
         bytes32 modelVersion,
         bytes32 artifactHash,
@@ -244,7 +244,7 @@ interface IModelRegistry {
     /// @notice Reverts unless new sessions with `client` may begin.
     function requireUsable(bytes32 modelVersion, address client) external view;
 
-    /// @notice True when `client` may use the version by its access, whatever its status.
+    /// @notice True when `client` may use the version by its access, for any status.
     function mayUse(bytes32 modelVersion, address client) external view returns (bool);
 
     /// @notice The version that `name` with `tag` stands for; zero where it stands for none.
@@ -283,7 +283,8 @@ interface IModelRegistry {
     /// @notice Its files.
     function artifactsOf(bytes32 modelVersion) external view returns (Artifact[] memory);
 
-    /// @notice What its creator measured of an artifact under an engine build; empty where nothing.
+    /// @notice Its creator's measurement of an artifact under an engine build; empty where there
+    /// is none.
     function calibrationOf(bytes32 modelVersion, bytes32 artifactHash, bytes32 engineHash)
         external
         view

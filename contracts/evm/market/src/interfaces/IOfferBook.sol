@@ -67,7 +67,7 @@ struct Endpoint {
     uint64 expiresAtSeconds;
 }
 
-/// @notice What a provider must show on chain to lock a request. Zero asks for nothing.
+/// @notice Properties that a provider must show on chain to lock a request. Zero asks for nothing.
 /// @dev Stake and completions are claims about a court: an account that is its own court takes its
 /// stake back at once. So a filter names the court, and offers under another do not pass it.
 struct Filter {
@@ -80,8 +80,8 @@ struct Filter {
     address[] providers;
 }
 
-/// @notice What a client asks for: `details` of `Requests.open` are `abi.encode` of this struct and
-/// of nothing else.
+/// @notice Terms of a client's request: `details` of `Requests.open` are `abi.encode` of this
+/// struct and of nothing else.
 struct RequestDetails {
     bytes32 modelVersion;
     /// Highest price that the client pays for each unit.
@@ -91,7 +91,7 @@ struct RequestDetails {
     bytes input;
 }
 
-/// @notice What a published offer says beyond its terms for escrows.
+/// @notice Statements of a published offer beyond its terms for escrows.
 struct OfferListing {
     bytes32 modelVersion;
     Prices prices;
@@ -106,15 +106,16 @@ struct OfferListing {
 /// the registry, of the court, and of what counts in `Parameters`. Whether it may end is not.
 ///
 /// Stake under a court is what is put up for it in both escrows together. A number of completions
-/// is believed as far as fees of `1 / RECORDS` of the least stake were settled for each, which
-/// nobody gets back: so a false record has its price.
+/// counts as far as fees of `1 / RECORDS` of the least stake were settled for each; these fees are
+/// never returned, so a false record has its price.
 ///
 /// An offer may name any court, but a provider that the court of this deployment excluded begins no
 /// work under any: `Offers` asks both. It asks for nothing else of a court that an offer names.
 ///
 /// Invariants, each with a test of the same name in `test/Market.inv.t.sol`:
 /// - `terms`: what `termsOf` returns of a number never changes once it is not zero.
-/// - `payable`: whatever owner, registry and court do, all work that began can be ended and paid.
+/// - `payable`: for any acts of owner, registry and court, all work that began can be ended and
+///   paid.
 interface IOfferBook {
     /// @param number Short name of the offer inside this deployment, from 1.
     event OfferPublished(
@@ -170,7 +171,7 @@ interface IOfferBook {
     error ModelMismatch(bytes32 offered, bytes32 asked);
     error PriceAboveMax(bytes32 offerHash);
     error CompletionsTooFew(address provider, uint256 needed);
-    /// @notice The filter asks for stake or completions, or for nobody by name, under no court.
+    /// @notice The filter asks for stake or completions, or names no provider, under no court.
     error FilterCourtMissing();
     /// @notice The client asked for work under another court.
     error CourtMismatch(address offered, address asked);
@@ -190,10 +191,11 @@ interface IOfferBook {
     function retire(bytes32 offerHash) external;
 
     /// @notice Announces where a provider is reached. By the provider, by the operator that it
-    /// named in `Stakes` for sessions and `court`, or by anybody with the signature of one of them.
-    /// What is signed does not name the court: with the provider's own signature anybody announces
-    /// the same under another of its courts, where an operator's has no word. A provider that is
-    /// reached elsewhere there says so later, and sends it rather than signing it.
+    /// named in `Stakes` for sessions and `court`, or by anybody with the signature of one of
+    /// them. The signed message does not name the court: with the provider's own signature any
+    /// account announces the same under another of its courts, where an operator's signature does
+    /// not count. A provider that is reached elsewhere there says so later, and sends it rather
+    /// than signing it.
     function announce(Endpoint calldata endpoint, address court, bytes calldata signature) external;
 
     /// @notice Copies what counts in `Parameters`. Anybody; publishing does it too.
@@ -205,7 +207,7 @@ interface IOfferBook {
     /// @notice Number of an offer; zero where it was never published.
     function numberOf(bytes32 offerHash) external view returns (uint40);
 
-    /// @notice What a published offer says; zeros where there is none.
+    /// @notice Content of a published offer; zeros where there is none.
     function listingOf(uint40 number) external view returns (OfferListing memory);
 
     /// @notice The model version of a published offer; zero where there is none.

@@ -24,19 +24,19 @@ enum Parameter {
     SupplyWindow,
     /// Bond behind a case, of `StakeMin`: [1_000, 100_000], 5_000.
     CaseBondBps,
-    /// What a major ruling takes, of stake: [1_000, 5_000], 5_000.
+    /// Penalty of a major ruling, of stake: [1_000, 5_000], 5_000.
     PenaltyBps,
-    /// What a minor ruling takes, of stake: [100, 5_000], 1_000.
+    /// Penalty of a minor ruling, of stake: [100, 5_000], 1_000.
     MinorPenaltyBps,
-    /// What a proven offence takes, of stake: [1_000, 10_000], 10_000.
+    /// Penalty of a proven offence, of stake: [1_000, 10_000], 10_000.
     ProofPenaltyBps,
-    /// What withholding a transcript takes, of `StakeMin`: [1_000, 10_000], 5_000.
+    /// Penalty for withholding a transcript, of `StakeMin`: [1_000, 10_000], 5_000.
     WithheldPenaltyBps,
     /// Pay of a seat, of `StakeMin`: [1, 500], 50.
     SeatFeeBps,
     /// Fine of a seat that keeps silent, in fees of a seat: [5, 20], 10.
     AbsenceFees,
-    /// Share of a penalty that goes to who brought it about: [0, 2_000], 1_000.
+    /// Share of a penalty that goes to the account that brought it about: [0, 2_000], 1_000.
     RewardBps,
     /// Bond behind a secret of the beacon, of `StakeMin`: [1_000, 100_000], 10_000.
     BeaconBondBps,
@@ -123,14 +123,14 @@ interface IParameters {
     function applyFeeSink() external;
     function applyAsset(address asset) external;
 
-    /// @notice What counts now.
+    /// @notice Present value.
     function get(Parameter parameter) external view returns (uint256);
 
-    /// @notice What counted in a second that lies less than `DELAY` in the past: a number changes
-    /// at most once in that time.
+    /// @notice Value at a second that lies less than `DELAY` in the past: a number changes at most
+    /// once in that time.
     function getAt(Parameter parameter, uint256 second) external view returns (uint256);
 
-    /// @notice Who is paid fees. Never zero.
+    /// @notice Account that is paid fees. Never zero.
     function feeSink() external view returns (address);
 
     /// @notice Base units of the asset that 1e18 native base units of stake back; zero where it is

@@ -130,8 +130,8 @@ interface IStorageDeals {
     error DealNotInState(uint256 dealId, DealState state, DealState wanted);
     error NotTheDealClient(address caller, address client);
     error StorageProviderIsClient(address account);
-    /// @notice The deal of this number has other terms than the sender named: another block stands
-    /// in the place of the one that it read.
+    /// @notice The deal of this number has other terms than the sender named: another block has
+    /// replaced the block that the sender read.
     error DealTermsMismatch(uint256 dealId, bytes32 termsHash, bytes32 given);
     /// @notice The epoch is outside of the term, or was too long ago.
     error ChunkDrawOutOfWindow(uint256 dealId, uint64 epoch, uint64 from, uint64 until);

@@ -36,7 +36,7 @@ contract HashingRegistry is ModelRegistry {
     }
 }
 
-/// @dev What a public network is to start with, in the order of `Parameter`.
+/// @dev Initial values of a public network, in the order of `Parameter`.
 function initialValues() pure returns (uint256[] memory values) {
     values = new uint256[](uint256(type(Parameter).max) + 1);
     values[uint256(Parameter.FeeBps)] = 1000;
@@ -83,13 +83,13 @@ abstract contract MarketFixture is EscrowFixture {
     Feedback internal feedback;
     MockPaidAnswers internal paidAnswers;
 
-    /// @dev The one that the fixture's provider puts stake up for.
+    /// @dev The court that the fixture's provider puts stake up for.
     address internal court;
     bytes32 internal plainModel;
     bytes32 internal royalModel;
     mapping(bytes32 id => bytes) private _manifests;
 
-    /// @dev The deployment's court is an account without code, which nobody asks.
+    /// @dev The deployment's court is an account without code, which is never asked.
     function deployMarket(address reports) internal {
         deployMarket(reports, NO_COURT);
     }
@@ -238,7 +238,7 @@ abstract contract MarketFixture is EscrowFixture {
         offer.nonce = 1;
     }
 
-    /// @dev What escrows are told of an offer.
+    /// @dev Terms of an offer that escrows receive.
     function termsIn(Offer memory offer) internal pure returns (OfferTerms memory) {
         return OfferTerms({
             provider: offer.provider,

@@ -17,10 +17,10 @@ import { Parameter } from "../../src/interfaces/IParameters.sol";
 import { MarketFixture } from "./MarketFixture.sol";
 import { MockCourtRecord } from "./MockCourtRecord.sol";
 
-/// @notice Everybody acts at random, also against their own interest: owner, guardian, creator and
-/// court do whatever they may, strangers try what they may not. The provider has offers and stake
-/// under a court of its own making too, and borrows stake for one transaction. A client is silent
-/// until its request is refunded and its session expires.
+/// @notice All accounts act at random, also against their own interest: owner, guardian, creator
+/// and court use all of their rights, strangers try forbidden acts. The provider has offers and
+/// stake under a court of its own making too, and borrows stake for one transaction. A client is
+/// silent until its request is refunded and its session expires.
 contract MarketHandler is MarketFixture, Walk {
     uint256 internal constant SESSIONS_MAX = 10;
     uint256 internal constant OFFERS_MAX = 200;

@@ -79,7 +79,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
         _give(terms.provider, NATIVE, bond - cost);
     }
 
-    /// @dev Nobody has locked it any more.
+    /// @dev No provider has locked it any more.
     function _reopen(bytes32 id, OnchainRequest storage request) internal {
         bool waits = _providersOf(id).length != 0;
         request.state = waits ? OnchainRequestState.Answered : OnchainRequestState.Open;
@@ -102,7 +102,7 @@ abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStak
     }
 
     /// @dev Ends the answers that were not endorsed in time.
-    /// @return forfeited Their bonds; of one that nobody was able to endorse, a tenth.
+    /// @return forfeited Their bonds; of an answer that no validator was able to endorse, a tenth.
     /// @return any Whether there were some.
     /// @return next When the first of the others is late.
     function _endLateAnswers(bytes32 id)

@@ -16,8 +16,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
     uint256 public constant SEATS = 63;
     /// @notice An answer without a majority of seats so long after it was posted has failed.
     uint256 public constant AUDIT_SECONDS = 3 days;
-    /// @notice So many answers of one request wait at the same time. All places together cost 15
-    /// bonds of the first one.
+    /// @notice At most this number of answers to one request wait at the same time. All places
+    /// together cost 15 bonds of the first one.
     uint256 public constant ANSWERS_MAX = 4;
 
     /// @dev Validators have at least so long to endorse an answer for which seats can be drawn.
@@ -65,7 +65,8 @@ abstract contract AnswerEndorsements is IOnchainRequests {
         return block.timestamp >= answer.postedAt + AUDIT_SECONDS;
     }
 
-    /// @dev An answer that is there already has no use, and would take the pay of who computed it.
+    /// @dev A second copy of an answer has no use, and would take the pay of the provider that
+    /// computed it.
     function _addAnswer(bytes32 id, address provider, PostedAnswer memory answer) internal {
         address[] storage providers = _waiting[id];
         for (uint256 i = 0; i < providers.length; i++) {

@@ -12,7 +12,7 @@ library ClientCalls {
     uint256 private constant CALL_GAS = 6_200;
 
     /// @dev The callee gets exactly `gas_`: of what is left, EIP-150 keeps a 64th back, so who
-    /// brings less is refused before the call. What it returns is not copied.
+    /// brings less is refused before the call. Its return data are not copied.
     function callWithAnswer(
         address client,
         uint256 gas_,

@@ -17,8 +17,8 @@ import {
 ///
 ///     function _answered(bytes32 requestId, bytes memory answer) internal override { ... }
 ///
-/// @dev What is refunded lies in the contract's balance in the Vault, from where
-/// `Vault.withdraw` pays it out.
+/// @dev Refunds lie in the contract's balance in the Vault, from where `Vault.withdraw` pays them
+/// out.
 abstract contract InferenceConsumer is IInferenceConsumer {
     /// @notice How a question is asked.
     struct AskOptions {
@@ -30,7 +30,7 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         address[] providers;
         /// Gas of `_answered`.
         uint32 callbackGas;
-        /// Pays whoever brings the answer, for that gas.
+        /// Pays the account that brings the answer, for that gas.
         uint96 callbackFee;
         /// Seconds for which the question waits.
         uint64 waitSeconds;
@@ -55,7 +55,7 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         _answered(requestId, content);
     }
 
-    /// @notice What the contract does with an answer. That it reverts changes nothing about the
+    /// @notice Use that the contract makes of an answer. That it reverts changes nothing about the
     /// payment.
     function _answered(bytes32 requestId, bytes memory answer) internal virtual;
 
@@ -95,7 +95,8 @@ abstract contract InferenceConsumer is IInferenceConsumer {
         internal
         returns (bytes32 requestId)
     {
-        // Who wrote it may commit to something else than what the contract reads behind it.
+        // The author of the input may commit to something else than the text that the contract
+        // reads after it.
         if (input.length != 0 && input[0] == 0) revert IOnchainRequests.QuestionIsPrivate();
         OnchainRequestTerms memory terms = OnchainRequestTerms({
             client: address(this),

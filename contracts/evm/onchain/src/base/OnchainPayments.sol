@@ -23,7 +23,7 @@ import { AnswerForm, OnchainRequest } from "./StoredRequest.sol";
 
 /// @title Requests, their rewards and their answers
 /// @notice See `IOnchainRequests`, which carries the prose.
-/// @dev The Vault calls nobody when balances move.
+/// @dev The Vault calls no other contract when balances move.
 abstract contract OnchainPayments is OnchainTerms, EIP712 {
     address internal constant NATIVE = address(0);
     /// @dev Account without a key: native tokens in it are burnt.
@@ -133,7 +133,7 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
         ClientCalls.callWithAnswer(client, gas_, id, request.hash, content);
     }
 
-    /// @dev What is not read once an answer is paid gives it its slots.
+    /// @dev Fields that are not read once an answer is paid give it their slots.
     function _record(OnchainRequest storage request, bytes32 hash, uint40 second, AnswerForm form)
         internal
     {

@@ -68,7 +68,7 @@ abstract contract OnchainTerms is IOnchainRequests {
         if (terms.proof == AnswerProof.None && filter.providers.length == 0) {
             revert ProvidersMissing();
         }
-        // Nobody locks what a proof pays for.
+        // A request that a proof pays for is never locked.
         if (!proven) Filters.requireCourt(filter);
         if (proven) MODELS.requireUsable(asked.modelVersion, terms.client);
     }

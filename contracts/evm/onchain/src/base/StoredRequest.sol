@@ -10,7 +10,7 @@ enum AnswerForm {
     Cid
 }
 
-/// @dev What `OnchainRequests` stores of a request.
+/// @dev Fields that `OnchainRequests` stores of a request.
 struct OnchainRequest {
     address client;
     /// Last second for a lock or a proof, until an answer is paid; then the second of the answer.

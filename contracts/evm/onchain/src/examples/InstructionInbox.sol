@@ -13,8 +13,8 @@ contract InstructionInbox is InferenceConsumer {
     /// @notice The class of a benign prompt: models/prompt-injection.
     uint8 public constant BENIGN = 0;
 
-    /// @notice The version that classifies, and the contract that checks its proofs. Who deploys
-    /// the inbox chooses between verifiers.
+    /// @notice The version that classifies, and the contract that checks its proofs. The deployer
+    /// of the inbox chooses between verifiers.
     bytes32 public immutable MODEL;
     address public immutable VERIFIER;
     /// @notice Pays for one classification.

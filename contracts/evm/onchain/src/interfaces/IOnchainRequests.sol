@@ -3,7 +3,7 @@ pragma solidity ^0.8.24;
 
 import { IPaidAnswers } from "../../../market/src/interfaces/IPaidAnswers.sol";
 
-/// @notice What an answer needs before it is paid.
+/// @notice Proof that an answer needs before it is paid.
 enum AnswerProof {
     /// Nothing: the client chose by a filter whom it trusts.
     None,
@@ -26,7 +26,7 @@ enum OnchainRequestState {
 
 /// @notice A question that is asked and answered on the chain.
 struct OnchainRequestTerms {
-    /// Who asks, and is called with the answer: an account or a contract.
+    /// Account that asks, and is called with the answer: an account or a contract.
     address client;
     address asset;
     /// The whole pay of the answer, in base units of the asset.
@@ -40,7 +40,7 @@ struct OnchainRequestTerms {
     address verifier;
     /// Gas that the client is called with; zero: it is not called.
     uint32 callbackGas;
-    /// Pays whoever calls it, in native base units, on top of the reward.
+    /// Pays the account that calls it, in native base units, on top of the reward.
     uint96 callbackFee;
     /// Longest answer in bytes.
     uint16 answerBytesMax;
@@ -54,9 +54,9 @@ struct AnswerContent {
     bytes32 sha256Hash;
 }
 
-/// @notice What a proof says: this model answers this input with this output. It also names the
-/// request, so that it serves no other, and the account that is paid, so that whoever copies the
-/// proof pays its prover.
+/// @notice Statement of a proof: this model answers this input with this output. It also names the
+/// request, so that it serves no other, and the account that is paid, so that a copied proof still
+/// pays its prover.
 struct AnswerStatement {
     bytes32 requestId;
     address payee;
@@ -91,7 +91,7 @@ struct WaitingAnswer {
     uint40 postedAtSeconds;
     /// Number of the offer under which it was posted.
     uint40 offer;
-    /// What the provider loses where it is not endorsed.
+    /// Amount that the provider loses where the answer is not endorsed.
     uint96 bond;
     /// Seats that endorsed it.
     uint32 seats;
@@ -120,9 +120,8 @@ struct AnswerRecord {
 /// (`post`).
 /// Audited: Open or Answered -> Locked (`lock`) -> Answered (`post`) -> Paid (`settle`). A lock
 /// that ends without an answer (`release`, `refund`), and the last answer that failed (`refund`),
-/// lead back to Open.
-/// Proof required: Open -> Paid (`prove`), by whoever has a proof, without a lock.
-/// Open -> Cancelled (`cancel`).
+/// lead back to Open. Proof required: Open -> Paid (`prove`), by any account with a proof, without
+/// a lock. Open -> Cancelled (`cancel`).
 ///
 /// The callback comes last, after all payments and writes. It can neither fail nor undo a payment:
 /// it gets the gas that the client named (a sender that brings too little is refused), what it
@@ -154,11 +153,12 @@ struct AnswerRecord {
 /// question was one that validators can judge. A bond is burnt where the provider posts nothing in
 /// time, and where the answer has no majority of the expected seats in time: silence and doubt earn
 /// the client nothing, which chose the question. If no seats could be drawn while at least a day
-/// was left to endorse, nobody was able to judge, and a tenth is burnt. The sender of a refund has
-/// a tenth of what ends, at most of the least bond. No stake is lost: one client's answer convicts
-/// nobody. A provider whose lock or answer ended without pay does not lock the request again. An
-/// answer waits beside others, so it keeps the request from nobody; a lock does, for an hour and
-/// its bond, or for a tenth of the bond where it is released before the hour is over.
+/// was left to endorse, no validator was able to judge, and a tenth is burnt. The sender of a
+/// refund has a tenth of what ends, at most of the least bond. No stake is lost: one client's
+/// answer convicts no provider. A provider whose lock or answer ended without pay does not lock
+/// the request again. An answer waits beside others, so it keeps the request from no other
+/// provider; a lock does, for an hour and its bond, or for a tenth of the bond where it is
+/// released before the hour is over.
 ///
 /// Invariants, each with a test of the same name in `test/Onchain.inv.t.sol`:
 /// - `held`: of each asset the pot is what live requests have set aside, bonds included.
@@ -227,7 +227,8 @@ interface IOnchainRequests is IPaidAnswers {
     /// be paid for any bytes.
     error ProvidersMissing();
     error QuestionMissing();
-    /// @notice The input has a commitment in place of a question, which nobody can compute again.
+    /// @notice The input has a commitment in place of a question, so others cannot compute it
+    /// again.
     error QuestionIsPrivate();
     error RequestNonceUsed(address client, uint256 nonce);
     error OnchainRequestNotInState(bytes32 id, OnchainRequestState state);
@@ -239,7 +240,7 @@ interface IOnchainRequests is IPaidAnswers {
     error StakeTooLow(address provider, uint256 inUse, uint256 stake);
     /// @notice Others answered in the meantime: the bond is higher than the provider accepts.
     error BondAboveMax(uint256 bond, uint256 max);
-    /// @notice So many answers wait that no further one is accepted.
+    /// @notice The greatest number of answers waits, so that no further one is accepted.
     error AnswersFull(bytes32 id, uint256 max);
     /// @notice These bytes wait for endorsements already.
     error AnswerKnown(bytes32 id, bytes32 sha256Hash);
@@ -249,7 +250,7 @@ interface IOnchainRequests is IPaidAnswers {
     error AnswerUnknown(bytes32 id, address provider);
     error TooLate(bytes32 id, uint256 until, uint256 now_);
     error TooEarly(bytes32 id, uint256 from, uint256 now_);
-    /// @notice The request needs a proof: nobody locks it, `post` does not pay it.
+    /// @notice The request needs a proof: it cannot be locked, and `post` does not pay it.
     error ProofRequired(bytes32 id);
     error ProofNotRequired(bytes32 id);
     error ProofRejected(bytes32 id, address verifier);
@@ -308,8 +309,8 @@ interface IOnchainRequests is IPaidAnswers {
     /// the client the bonds of answers without a majority.
     function settle(bytes32 id, address provider, bytes calldata content) external;
 
-    /// @notice Ends a request that nobody has locked and for which no answer waits. By its client,
-    /// or anybody after its deadline; where a proof is required, only after the deadline.
+    /// @notice Ends a request that no provider has locked and for which no answer waits. By its
+    /// client, or anybody after its deadline; where a proof is required, only after the deadline.
     function cancel(bytes32 id) external;
 
     /// @notice Ends a lock that was not answered in time, and all answers that were not endorsed in

@@ -11,11 +11,11 @@ struct CertifiedVerifier {
 }
 
 /// @title Registry of proofs
-/// @notice Which contracts verify answers of a model version. A version is certified where it has
+/// @notice Contracts that verify answers of a model version. A version is certified where it has
 /// one.
-/// @dev The creator of a version says so, and nobody checks it here: a client names the verifier
-/// in its request, after it compared `keyHash` with the key that it computed. An entry never
-/// changes, so what a client compared stays true.
+/// @dev The creator of a version says so, without a check here: a client names the verifier in its
+/// request, after it compared `keyHash` with the key that it computed. An entry never changes, so
+/// what a client compared stays true.
 interface IProofRegistry {
     event VerifierRegistered(
         bytes32 indexed modelVersion, uint256 index, address verifier, bytes32 keyHash

@@ -2,7 +2,8 @@
 pragma solidity ^0.8.24;
 
 /// @title Verifier of zero-knowledge proofs
-/// @notice What Barretenberg generates for one circuit, as docs/spec/proofs.md has it.
+/// @notice Interface of the contract that Barretenberg generates for one circuit, as
+/// docs/spec/proofs.md describes it.
 interface IProofVerifier {
     /// @notice Whether the proof is one for these public inputs. Reverts for a malformed or false
     /// proof.

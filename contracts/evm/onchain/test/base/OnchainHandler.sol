@@ -17,7 +17,7 @@ import {
 } from "../../src/interfaces/IOnchainRequests.sol";
 import { MockVerifier } from "./Mocks.sol";
 
-/// @notice What the handler is told of the market.
+/// @notice The handler's setup of the market.
 struct HandlerSetup {
     OnchainRequests onchain;
     Vault vault;
@@ -85,7 +85,7 @@ contract OnchainHandler is Test {
         return _setup.accounts[which];
     }
 
-    /// @notice What all live requests have set aside, bonds included.
+    /// @notice Amount that all live requests have set aside, bonds included.
     function setAside() external view returns (uint256 sum) {
         for (uint256 i = 0; i < ids.length; i++) {
             sum += _setAside(ids[i]);
@@ -134,7 +134,7 @@ contract OnchainHandler is Test {
         _send(who, id, _posting(id, garbage ? abi.encode(who) : ANSWER));
     }
 
-    /// @notice Whoever holds the lock posts, so that answers gather.
+    /// @notice The holder of the lock posts, so that answers gather.
     function answer(uint256 which, bool garbage) external {
         bytes32 id = _idAt(which);
         bytes memory call_ = _posting(id, garbage ? abi.encode(which) : ANSWER);
@@ -256,8 +256,8 @@ contract OnchainHandler is Test {
         _checkRights(id, before, waiting, balances);
     }
 
-    /// @dev Who has a right has it at the end: the reward, or an answer that is recorded; the pay
-    /// and the bond, or an answer that was not accepted.
+    /// @dev Each party has its right at the end: the reward, or a recorded answer; the pay and the
+    /// bond, or an unaccepted answer.
     function _checkRights(
         bytes32 id,
         OnchainRequestView memory before,

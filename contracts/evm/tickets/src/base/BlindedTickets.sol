@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import { Sha384 } from "./Sha384.sol";
 
-/// @title What a blinded message hides
+/// @title Content of a blinded message
 /// @notice Blinded messages of RFC 9474 (RSABSSA-SHA384-PSS-Deterministic, 2048 bits, exponent
 /// 65537): whether one hides a given ticket, by the factor that blinded it. It says nothing of the
 /// issuer's signature, and needs none.

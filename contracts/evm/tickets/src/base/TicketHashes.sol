@@ -50,13 +50,13 @@ library TicketHashes {
         return sha256(abi.encodePacked(beneficiary, secret));
     }
 
-    /// @dev A place of a purchase: nobody opens it as another ticket than its buyer meant, not
-    /// even who has the issuer's private key.
+    /// @dev A place of a purchase: not even the holder of the issuer's private key can open it as
+    /// another ticket than its buyer meant.
     function place(bytes calldata blinded, bytes32 secret) internal pure returns (bytes32) {
         return keccak256(abi.encodePacked(blinded, sha256(abi.encodePacked(secret))));
     }
 
-    /// @dev What the issuer's signature is over: a token without its authenticator.
+    /// @dev Message that the issuer signs: a token without its authenticator.
     function message(bytes32 nonce_, bytes32 challenge, bytes32 tokenKey)
         internal
         pure

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice What an issuer sells under one RSA key in one epoch.
+/// @notice Terms of an issuer's sale under one RSA key in one epoch.
 struct TicketTerms {
     /// Asset of the tickets, of their fee and of the bond; zero for the native token.
     address asset;
     /// Value of a ticket, in base units.
     uint96 denomination;
-    /// What the issuer takes for a ticket beside its value, in base units.
+    /// Fee of the issuer for a ticket beside its value, in base units.
     uint96 fee;
     /// Signs the counts of tickets that the issuer has accepted. A key without code.
     address signer;
@@ -18,7 +18,7 @@ struct TicketTerms {
     uint40 endSeconds;
 }
 
-/// @notice What is known of a key of an epoch.
+/// @notice State of a key of an epoch.
 struct TicketKey {
     address issuer;
     uint32 sold;
@@ -29,13 +29,13 @@ struct TicketKey {
     /// The issuer accepted a ticket twice, or more tickets than it had sold.
     bool isBroken;
     bool isSettled;
-    /// Who proved it, if anybody did.
+    /// Account that proved it, if any.
     address reporter;
     /// keccak256 of the 256 bytes of the modulus.
     bytes32 modulusHash;
-    /// What tickets of this key name, RFC 9578: SHA-256 of the public key's DER encoding.
+    /// Key id in the tickets of this key, RFC 9578: SHA-256 of the public key's DER encoding.
     bytes32 tokenKeyId;
-    /// What tickets of this key name, RFC 9577: SHA-256 of the challenge.
+    /// Challenge digest in the tickets of this key, RFC 9577: SHA-256 of the challenge.
     bytes32 challengeDigest;
     TicketTerms terms;
 }
@@ -71,7 +71,7 @@ struct Purchase {
     bytes32 blindedHash;
 }
 
-/// @notice What shows which ticket a blinded message hides.
+/// @notice Proof of the ticket in a blinded message.
 struct Opening {
     /// Place of the blinded message in its purchase.
     uint32 index;
@@ -85,7 +85,7 @@ struct Opening {
     bytes factor;
 }
 
-/// @notice What a proxy showed of a key.
+/// @notice Counts that a proxy posted for a key.
 struct Post {
     /// Tickets of the highest count that was shown.
     uint32 count;
@@ -97,9 +97,9 @@ struct Post {
 /// @title Tickets
 /// @notice Blind-signed tickets of fixed value, by issuers with a bond. A buyer's money stays here
 /// until its tickets are spent at proxies, or returns to it after the epoch.
-/// @dev A ticket is a token of RFC 9578, type 2. The issuer signs what it cannot read, so nobody
-/// can link a spent ticket to a purchase. It accepts each ticket once, for one proxy, and signs
-/// how many it has accepted there. Times of a key: sale from `startSeconds` to `endSeconds`;
+/// @dev A ticket is a token of RFC 9578, type 2. The issuer signs messages that it cannot read, so
+/// a spent ticket cannot be linked to a purchase. It accepts each ticket once, for one proxy, and
+/// signs how many it has accepted there. Times of a key: sale from `startSeconds` to `endSeconds`;
 /// `POST_SECONDS` for the last counts; `REFUND_SECONDS` in which blinded messages whose tickets
 /// are not among these are opened; `CHALLENGE_SECONDS` to show that one is; settlement.
 ///
@@ -112,16 +112,16 @@ struct Post {
 ///
 /// Invariants, each with a test of the same name in `test/Tickets.inv.t.sol`:
 /// - `held`: the balance in the Vault is the value, the fees and the bonds of what is not paid out.
-/// - `returned`: a bought ticket that no posted count has returns to its buyer, whatever issuer and
-///   proxies do, alone or together.
+/// - `returned`: a bought ticket without a posted count returns to its buyer, for any acts of
+///   issuer and proxies, alone or together.
 /// - `posted`: a proxy is paid for each posted ticket.
 /// - `honest`: an issuer that signs a blinded message for each bought ticket and accepts each
 ///   ticket once loses nothing.
 /// - `dear`: an issuer that accepts a ticket twice, or more tickets than it sold, loses its bond,
 ///   and a fifth of the value of all its tickets even if all proxies and the reporter are its own.
 ///
-/// The contract has no owner, no list of issuers and no price. What a proxy has not posted when all
-/// sold tickets are posted is not paid: it posts often.
+/// The contract has no owner, no list of issuers and no price. Tickets that a proxy has not posted
+/// when all sold tickets are posted are not paid: it posts often.
 interface ITickets {
     event TicketKeyOpened(
         bytes32 indexed keyId, address indexed issuer, TicketTerms terms, bytes modulus

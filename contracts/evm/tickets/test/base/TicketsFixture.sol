@@ -96,7 +96,7 @@ abstract contract TicketsFixture is Test {
         return bytes.concat(_slice(modulus, 0, 112), bytes32(seed), _slice(modulus, 144, 112));
     }
 
-    /// @dev What the ticket of a secret says under a key.
+    /// @dev Message of the ticket of a secret under a key.
     function _message(bytes32 keyId, uint256 secret) internal view returns (bytes memory) {
         (bytes32 digest, bytes32 token) =
             (tickets.keyOf(keyId).challengeDigest, tickets.keyOf(keyId).tokenKeyId);

@@ -11,7 +11,7 @@ import { TicketsFixture } from "./TicketsFixture.sol";
 
 /// @notice Two issuers sell tickets, epoch after epoch. The first accepts each ticket once. The
 /// other accepts tickets again, and some that it never sold. Buyers spend at three proxies, which
-/// post now and then; whoever likes opens, also what was spent, refutes, reports and settles.
+/// post now and then; any account opens, even spent tickets, refutes, reports and settles.
 abstract contract TicketsHandler is TicketsFixture {
     uint256 internal constant KEYS = 2;
     uint256 internal constant PROXIES = 3;
@@ -116,7 +116,7 @@ abstract contract TicketsHandler is TicketsFixture {
         } catch { }
     }
 
-    /// @dev What is bought is spent once, within the epoch.
+    /// @dev A bought ticket is spent once, within the epoch.
     function _spend(Sale storage sale, uint256 b) private {
         if (sale.bought.length == 0 || vm.getBlockTimestamp() > sale.endSeconds) return;
         Bought storage one = sale.bought[b % sale.bought.length];
@@ -126,7 +126,7 @@ abstract contract TicketsHandler is TicketsFixture {
         successes["spend"]++;
     }
 
-    /// @dev The second issuer accepts what it has accepted, or what nobody bought.
+    /// @dev The second issuer accepts tickets that it accepted before, or that were never bought.
     function _cheat(Sale storage sale, uint256 i, uint256 b) private {
         if (i == 0 || b % 4 != 0 || vm.getBlockTimestamp() > sale.endSeconds) return;
         uint256 from = (b >> 8) % PROXIES;
@@ -181,7 +181,7 @@ abstract contract TicketsHandler is TicketsFixture {
         _refute(sale, b % sale.bought.length);
     }
 
-    /// @dev Whoever has the lists refutes what stands in one that is posted.
+    /// @dev An account with the lists refutes an opening whose ticket is in a posted list.
     function _refute(Sale storage sale, uint256 bought) internal {
         bytes32 ticket = _ticket(sale.id, sale.bought[bought].secret);
         for (uint256 i = 0; i < PROXIES; i++) {

@@ -13,8 +13,8 @@ import {
 } from "../interfaces/ITrainingRecords.sol";
 
 /// @title Training records
-/// @notice What the chain keeps of jobs and members, and how their money moves.
-/// @dev The Vault calls nobody when balances move, so nothing here can be entered a second time.
+/// @notice Records of jobs and members on the chain, and the moves of their money.
+/// @dev The Vault calls no other contract when balances move, so reentrancy is impossible here.
 abstract contract TrainingRecords is ITrainingRecords {
     /// @notice Trainers' seats of a job.
     uint256 public constant TRAINERS_MAX = 32;

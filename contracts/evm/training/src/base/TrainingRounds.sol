@@ -9,7 +9,7 @@ import { TrainingSeats } from "./TrainingSeats.sol";
 /// @title Training rounds
 /// @notice The steps of a round, and what it comes to.
 abstract contract TrainingRounds is TrainingSeats {
-    /// @dev What a validator revealed of a round.
+    /// @dev Scores and state that a validator revealed of a round.
     struct Ballot {
         uint256 weight;
         bytes32 state;
@@ -130,7 +130,7 @@ abstract contract TrainingRounds is TrainingSeats {
         uint16 round = _inPhase(jobId, job, TrainingPhase.Settle);
         bool isScored = _anyRevealed(jobId, job, round);
         (Ballot[] memory ballots, uint256 total) = _ballotsOf(jobId, job, round);
-        // Where nobody revealed, there was nothing to score, whatever validators say.
+        // If no trainer revealed, there was nothing to score, for any ballots of validators.
         bytes32 state = isScored ? _agreedState(ballots, total) : bytes32(0);
         bool isAccepted = state != 0;
         if (!isAccepted && !job.isReopened) {
@@ -178,7 +178,7 @@ abstract contract TrainingRounds is TrainingSeats {
     }
 
     /// @param hash Of what is revealed.
-    /// @param word What is kept of it, not zero.
+    /// @param word The stored part of it, not zero.
     function _reveal(
         bytes32 jobId,
         Member storage member,
@@ -352,7 +352,7 @@ abstract contract TrainingRounds is TrainingSeats {
         }
     }
 
-    /// @dev What a member that revealed did in the round, as far as it can be challenged.
+    /// @dev Record of a revealing member's acts in the round, as far as they can be challenged.
     function _record(Member storage member, bool isAgreed, uint256 share) private {
         member.actedRound = member.revealedRound;
         (member.isAgreed, member.isChallenged) = (isAgreed, false);

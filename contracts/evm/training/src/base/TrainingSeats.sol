@@ -5,7 +5,7 @@ import { TrainingHashes } from "./TrainingHashes.sol";
 import { TrainingRecords } from "./TrainingRecords.sol";
 
 /// @title Training seats
-/// @notice Who of the applicants validates, and with what weight.
+/// @notice Selects the validators among the applicants, and their weights.
 abstract contract TrainingSeats is TrainingRecords {
     /// @dev Gives the seats to those who are drawn by weight, without replacement, in the order in
     /// which they are drawn; the others have their stakes back.

@@ -8,7 +8,7 @@ struct TrainingChallenge {
     /// member's, the rest is burnt. Zero once it was upheld.
     uint96 bond;
     address asset;
-    /// What the accused member earned in the round.
+    /// Earnings of the accused member in the round.
     uint96 earned;
     /// SHA-256 of a document that says what to replay.
     bytes32 evidence;
@@ -18,7 +18,7 @@ struct TrainingChallenge {
     bool isAgreed;
     /// Once it was upheld, and its member's stake is held: until when it is, at the most.
     uint40 heldUntilSeconds;
-    /// What was taken of the stake, in native base units.
+    /// Amount that was taken of the stake, in native base units.
     uint96 taken;
 }
 
@@ -29,11 +29,11 @@ struct TrainingChallenge {
 /// (`resolveChallenge`), once for a member and round, unless it ends undecided. `TrainingJobs`
 /// holds the accused member's stake, so that the case names it as an external stake of the court:
 /// the ruling takes no more than the weight of the training domain, with what other rulings of the
-/// domain took. What is beyond that is not forgiven: the challenge stays, held, and each further
-/// `resolveChallenge` takes what the domain regained and the court kept for its case, until all is
-/// taken or the court's `TAKEN_MEMORY` has passed since the ruling. Until then the convicted member
-/// does not leave; it is expelled at once, and nobody else waits. What the challenger paid to
-/// jurors comes first out of what is taken.
+/// domain took. The amount beyond that is not forgiven: the challenge stays, held, and each
+/// further `resolveChallenge` takes the amount that the domain regained and the court kept for its
+/// case, until all is taken or the court's `TAKEN_MEMORY` has passed since the ruling. Until then
+/// the convicted member cannot leave; it is expelled at once, and no other member waits. The
+/// challenger's payments to jurors are repaid first from the amount that is taken.
 ///
 /// The challenger pays the court's deposit out of its balance in the Vault, which it has approved
 /// to the juries, and a bond in the job's asset, which it has approved here: the stake of a

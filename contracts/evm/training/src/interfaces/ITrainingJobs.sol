@@ -61,8 +61,8 @@ interface ITrainingJobs is ITrainingRecords {
     /// has approved to this contract. The base must be usable by the sender. Each terms once.
     function openJob(TrainingTerms calldata terms) external returns (bytes32 jobId);
 
-    /// @notice Names the datasets of a job that nobody has joined, at most `DATASETS_MAX`, in place
-    /// of those named before. The sponsor.
+    /// @notice Names the datasets of a job without members, at most `DATASETS_MAX`, in place of
+    /// those named before. The sponsor.
     function nameDatasets(bytes32 jobId, bytes32[] calldata datasets) external;
 
     /// @notice Takes a trainer's seat, with the trainer's stake out of the sender's balance. The id

@@ -29,7 +29,7 @@ enum TrainingRole {
     Validator
 }
 
-/// @notice What of the terms is out of bounds.
+/// @notice Term that is out of bounds.
 enum TrainingTerm {
     Hashes,
     Rounds,
@@ -53,7 +53,7 @@ enum TrainingChallengeOutcome {
     Upheld
 }
 
-/// @notice What a sponsor asks for. Amounts in base units of `asset`, windows in seconds.
+/// @notice Terms of a sponsor. Amounts in base units of `asset`, windows in seconds.
 struct TrainingTerms {
     /// The version that is trained further.
     bytes32 base;
@@ -62,7 +62,7 @@ struct TrainingTerms {
     /// SHA-256 of the document of all that could be chosen.
     bytes32 spec;
     address asset;
-    /// What all rounds may pay together; each has an equal part of it.
+    /// Most that all rounds may pay together; each has an equal part of it.
     uint96 budget;
     uint96 trainerStake;
     /// For each unit of a validator's weight.
@@ -72,7 +72,7 @@ struct TrainingTerms {
     uint16 validatorBps;
     uint8 trainersMin;
     uint8 validatorsMin;
-    /// What a seat loses for each round that it failed, up to its stake.
+    /// Amount that a seat loses for each round that it failed, up to its stake.
     uint96 penalty;
     uint40 joinBySeconds;
     uint24 commitWindow;
@@ -82,7 +82,7 @@ struct TrainingTerms {
     /// After the end: for challenges of the last round.
     uint24 challengeWindow;
     uint256 nonce;
-    /// Who may validate; none named: anybody.
+    /// Accounts that may validate; none named: any account.
     address[] validators;
 }
 
@@ -106,7 +106,7 @@ struct TrainingJobView {
     uint40 endedAtSeconds;
     /// While the job is seeding: the epoch whose value it waits for.
     uint40 seedEpoch;
-    /// What rounds earned their members so far.
+    /// Amount that rounds earned their members so far.
     uint96 spent;
     /// Base units of `asset`, and of the native token, that 1e18 native base units of stake back;
     /// see `IParameters.stakeRatio`. As of the opening: no setter changes a job.
@@ -119,13 +119,13 @@ struct TrainingJobView {
     TrainingTerms terms;
 }
 
-/// @notice What a challenge of a member is about.
+/// @notice Subject of a challenge of a member.
 struct TrainingAccusation {
     /// The job's asset.
     address asset;
     /// One trainer's stake, or a validator's for one unit of weight.
     uint96 bond;
-    /// What the member earned in the round.
+    /// Earnings of the member in the round.
     uint96 earned;
     /// Whether the member gave the state that the job accepted.
     bool isAgreed;
@@ -133,13 +133,13 @@ struct TrainingAccusation {
     uint96 stakeValue;
 }
 
-/// @notice What an upheld challenge takes of a stake, all in native base units.
+/// @notice Amounts that an upheld challenge takes of a stake, all in native base units.
 struct TrainingTaking {
     address challenger;
-    /// What the court let it take in earlier calls, and with this one.
+    /// Amount that the court permitted in earlier calls, and with this one.
     uint96 takenBefore;
     uint96 taken;
-    /// What the challenger paid to jurors: it is the first to be paid of what is taken.
+    /// The challenger's payments to jurors: they are repaid first of the amount that is taken.
     uint96 fees;
     /// The challenger's share of all that is taken, in basis points, and its largest amount.
     uint16 rewardBps;
@@ -175,7 +175,7 @@ struct TrainingMemberView {
 }
 
 /// @title Training records
-/// @notice What happened to training jobs, and what is refused.
+/// @notice Events and errors of training jobs.
 interface ITrainingRecords {
     event JobOpened(
         bytes32 indexed jobId,
@@ -278,11 +278,11 @@ interface ITrainingRecords {
     error JobFull(bytes32 jobId, uint256 max);
     error NotTheSponsor(address caller, address sponsor);
     error TooManyDatasets(uint256 count, uint256 max);
-    /// @notice Whoever has a seat has taken it for what was named then.
+    /// @notice A member has taken its seat for the datasets that were named at that time.
     error JobHasMembers(bytes32 jobId);
     error WeightOutOfBounds(uint256 weight, uint256 max);
     error UpdateCidInvalid(uint256 length, uint256 max);
-    /// @notice What is revealed is not what was committed to, or was revealed already.
+    /// @notice The revealed values differ from the commitment, or were revealed already.
     error TrainingRevealMismatch(bytes32 jobId, address account, uint16 round);
     error AnchorTooLarge(uint256 length, uint256 max);
     /// @notice The file is not the update that the account revealed in this round.

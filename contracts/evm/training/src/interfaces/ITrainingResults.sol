@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice What a validator found as it compared a job's result with its base.
+/// @notice Findings of a validator that compared a job's result with its base.
 struct AttestedComparison {
     /// SHA-256 of the comparison; zero where there is none.
     bytes32 comparison;
@@ -10,7 +10,8 @@ struct AttestedComparison {
 }
 
 /// @title Training results
-/// @notice What validators attest of finished jobs, and the versions that came of them.
+/// @notice Attestations of validators about finished jobs, and the versions that resulted from
+/// them.
 /// @dev It holds no money. `TrainingJobs` asks it whether a validator that leaves has attested, and
 /// takes a penalty of one that has not; nothing else there depends on it. A version is checked by
 /// what the registry keeps of it: creator, parents and the SHA-256 of its artifacts.
@@ -35,10 +36,11 @@ interface ITrainingResults {
     /// @notice The sponsor records the version that the job's last state became.
     function promoteVersion(bytes32 jobId, bytes32 version) external;
 
-    /// @notice What validators of two thirds of the weight attested; all zero without it.
+    /// @notice Comparison that validators of two thirds of the weight attested; all zero without
+    /// it.
     function comparisonOf(bytes32 jobId) external view returns (AttestedComparison memory);
 
-    /// @notice What a validator attested; all zero where it has not.
+    /// @notice Comparison that a validator attested; all zero where it has not.
     function attestedOf(bytes32 jobId, address account)
         external
         view

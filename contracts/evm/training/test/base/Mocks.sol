@@ -99,12 +99,12 @@ contract MockCourt {
     mapping(uint256 id => Case) public cases;
     /// @notice Of the training domain's jurors.
     uint256 public weight = type(uint96).max;
-    /// @notice What their rulings ever took.
+    /// @notice Sum that their rulings ever took.
     uint256 public taken;
-    /// @notice What each opener of an upheld case paid to jurors.
+    /// @notice Payments of each opener of an upheld case to jurors.
     uint96 public unpaidFees;
-    /// @dev What counts of what was taken. What is regained is whoever asks first's: parts of cases
-    /// that wait are tested with the real court.
+    /// @dev The part of the taken amounts that still counts. The first case that asks gets the
+    /// regained amount: parts of cases that wait are tested with the real court.
     uint256 private _recent;
     uint256 private _recentAt;
 

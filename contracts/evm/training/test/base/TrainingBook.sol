@@ -10,7 +10,7 @@ import {
 } from "../../src/interfaces/ITrainingRecords.sol";
 import { TrainingFixture } from "./TrainingFixture.sol";
 
-/// @notice What a handler knows of its jobs and challenges, and what everybody has of them.
+/// @notice A handler's books of its jobs and challenges, and of all accounts' money.
 abstract contract TrainingBook is TrainingFixture {
     uint256 public constant ACTORS = 7;
 
@@ -20,7 +20,7 @@ abstract contract TrainingBook is TrainingFixture {
     uint16[] internal _challengedRounds;
     uint256[] internal _wealth;
 
-    /// @notice What broke a law; empty where nothing did.
+    /// @notice Fault that broke a law; empty where there was none.
     string public fault;
 
     function actor(uint256 i) public pure returns (address) {
@@ -76,7 +76,7 @@ abstract contract TrainingBook is TrainingFixture {
         }
     }
 
-    /// @notice What a member pays as it leaves with what it earned.
+    /// @notice Fee that a member pays as it leaves with its earnings.
     function feeOf(bytes32 id, TrainingMemberView memory one) public view returns (uint256) {
         return uint256(one.earned) * jobs.jobAt(id).feeBps / 10_000;
     }
@@ -87,7 +87,7 @@ abstract contract TrainingBook is TrainingFixture {
         }
     }
 
-    /// @dev `rights`: but for rounds and challenges, nobody's money changes, whoever calls.
+    /// @dev `rights`: except by rounds and challenges, no account's money changes, for any caller.
     function _unchanged(string memory what) internal {
         (uint256 gained, uint256 lost) = _changes();
         if (gained + lost != 0) fault = what;

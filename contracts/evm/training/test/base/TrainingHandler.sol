@@ -136,7 +136,7 @@ contract TrainingHandler is TrainingBook {
         if (gained != 0 || lost != _finesOf(id) - fines) fault = "start";
     }
 
-    /// @dev What members do in the present phase, of whom some do nothing; then it is over.
+    /// @dev Acts of members in the present phase, of whom some do nothing; then it is over.
     function play(uint256 which, uint256 seed) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];
@@ -226,7 +226,8 @@ contract TrainingHandler is TrainingBook {
         uint256 paid = next.spent - job.spent;
         if (paid != 0) done["pay"]++;
         if (paid > job.terms.budget / job.terms.rounds) fault = "a round paid more than its part";
-        // Members earn what the sponsor pays, and lose no more than the penalties of who failed.
+        // Members earn the sponsor's pay, and lose no more than the penalties of those that
+        // failed.
         (uint256 gained, uint256 lost) = _changes();
         if (lost > paid + _finesOf(id) - fines) fault = "a round took more than it may";
         if (gained > paid) fault = "a round gave more than it may";
@@ -449,12 +450,13 @@ contract TrainingHandler is TrainingBook {
             _unchanged("promote");
             return;
         }
-        // Who was silent owes nothing any more.
+        // A member that was silent owes nothing any more.
         (uint256 gained, uint256 lost) = _changes();
         if (lost != 0 || gained > penalty * ACTORS) fault = "a promotion moved money";
     }
 
-    /// @dev What only the challenges' contract may call, and code that is none by itself.
+    /// @dev Acts that only the challenges' contract may call, and code that is no contract by
+    /// itself.
     function intrude(uint256 which, uint256 who, uint256 whom) external {
         if (_ids.length == 0) return;
         bytes32 id = _ids[which % _ids.length];

@@ -9,7 +9,7 @@ pub enum AnswerState {
     Posted = 2,
 }
 
-/// What stands behind the account.
+/// Content after the account's fields.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(u8)]
 pub enum AnswerFormat {

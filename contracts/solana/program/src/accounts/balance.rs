@@ -4,7 +4,7 @@ use crate::{
     error::{MarketError, MarketResult},
 };
 
-/// What the market owes one account in one asset.
+/// Debt of the market to one account in one asset.
 #[repr(C)]
 pub struct Balance {
     pub tag: u8,

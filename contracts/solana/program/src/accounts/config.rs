@@ -4,7 +4,7 @@ use crate::{
     error::{require, MarketError, MarketResult},
 };
 
-/// What is governed, within the bounds of `Parameter::BOUNDS`.
+/// Governed values, within the bounds of `Parameter::BOUNDS`.
 #[repr(C)]
 pub struct Config {
     pub tag: u8,
@@ -21,7 +21,7 @@ pub struct Config {
     /// Hash of the cluster's first block: signatures for another cluster are worth nothing here.
     pub genesis: [u8; 32],
     pub numbers: [u64; Parameter::COUNT],
-    /// What is proposed in place of each, where its timelock runs.
+    /// Proposed value of each number, where its timelock runs.
     pub next_numbers: [u64; Parameter::COUNT],
     pub number_timelocks: [Timelock; Parameter::COUNT],
     pub next_fee_sink: [u8; 32],

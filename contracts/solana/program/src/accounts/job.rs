@@ -10,8 +10,8 @@ pub const TRAINERS_MAX: usize = 32;
 pub const VALIDATORS_MAX: usize = 8;
 /// Units of stake that one validator puts behind its scores, at most.
 pub const WEIGHT_MAX: u32 = 1_000;
-/// From so many validators on none of them counts for a third of the weight. With fewer that would
-/// be impossible: such a job is one whose sponsor named them.
+/// From this number of validators on none of them counts for a third of the weight. With fewer that
+/// would be impossible: such a job is one whose sponsor named them.
 pub const WEIGHT_CAP_VALIDATORS_MIN: usize = 4;
 /// Seats of one job: trainers first.
 pub const SEATS_MAX: usize = TRAINERS_MAX + VALIDATORS_MAX;
@@ -42,7 +42,7 @@ pub struct Job {
     pub named_validators: u8,
     /// Rounds in a row that came to nothing.
     pub void_rounds: u8,
-    /// Seats that nobody has left yet.
+    /// Seats that their members have not left yet.
     pub seats: u8,
     /// Validators that committed to scores of this round, one bit each, and those that revealed.
     pub scores_committed: u8,
@@ -77,9 +77,9 @@ pub struct Job {
     pub base: [u8; 32],
     pub asset: [u8; 32],
     pub spec: [u8; 32],
-    /// What the first round started from.
+    /// State that the first round started from.
     pub parent: [u8; 32],
-    /// What the present round starts from.
+    /// State that the present round starts from.
     pub state: [u8; 32],
     /// The version that came of it; zero before.
     pub promoted: [u8; 32],
@@ -114,7 +114,7 @@ pub struct Job {
     pub seat_keys: [[u8; 32]; VALIDATORS_MAX],
     /// SHA-256 of the comparisons that validators attested.
     pub comparisons: [[u8; 32]; VALIDATORS_MAX],
-    /// What each seat earned in the last settled round.
+    /// Earnings of each seat in the last settled round.
     pub last_earned: [u64; SEATS_MAX],
 }
 
@@ -125,7 +125,7 @@ unsafe impl ProgramAccount for Job {
     const TAG: u8 = 20;
 }
 
-/// What may be done in a running job's round.
+/// Acts that are permitted in a running job's round.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Phase {
     Commit,
@@ -237,7 +237,7 @@ impl Job {
         }
     }
 
-    /// What a challenge of a seat costs: one stake of its role, however many units a validator has.
+    /// Bond of a challenge of a seat: one stake of its role, for any units of a validator.
     pub fn bond_against(&self, index: usize) -> u64 {
         if index < TRAINERS_MAX {
             self.trainer_stake
@@ -246,7 +246,7 @@ impl Job {
         }
     }
 
-    /// When nobody can challenge any more; members may leave from then on. Of a job that is over.
+    /// Time from which challenges are closed, and members may leave. Of a job that is over.
     pub fn challengeable_until(&self) -> u64 {
         // A window of 30 days at most.
         self.ended_at + self.challenge_window
@@ -281,7 +281,7 @@ impl Job {
         silent && open && self.state != self.parent && self.promoted == [0; 32]
     }
 
-    /// What a seat's stake loses at the end.
+    /// Amount that a seat's stake loses at the end.
     pub fn fine(&self, index: usize, stake: u64) -> u64 {
         match wide_product(self.penalty, self.missed[index] as u32) {
             (0, due) => due.min(stake),
@@ -310,7 +310,7 @@ pub struct Member {
     pub stake: u64,
     /// To an update, or to scores, of the last round in which it committed.
     pub commitment: [u8; 32],
-    /// What it revealed last.
+    /// The update that it revealed last.
     pub update: [u8; 32],
 }
 
@@ -333,7 +333,7 @@ impl Member {
     }
 }
 
-/// What a version came of. It stays, also where the job's account is erased.
+/// Origin of a version. It stays, also where the job's account is erased.
 #[repr(C)]
 pub struct Lineage {
     pub tag: u8,

@@ -1,4 +1,4 @@
-//! What the program keeps, one file for each kind of account. Sizes are asserted: a field moved is
+//! Records of the program, one file for each kind of account. Sizes are asserted: a field moved is
 //! an account unreadable.
 
 mod answer;

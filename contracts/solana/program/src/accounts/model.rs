@@ -42,7 +42,7 @@ impl Model {
     }
 }
 
-/// What a name stands for. Behind the fixed fields stands the name.
+/// Target of a name. Behind the fixed fields stands the name.
 #[repr(C)]
 pub struct Alias {
     pub tag: u8,
@@ -81,7 +81,7 @@ unsafe impl ProgramAccount for ModelPermission {
 pub struct Draft {
     pub tag: u8,
     pub unused: [u8; 7],
-    /// Who writes it and pays for it: the creator, or whoever has the creator's signature.
+    /// Writes it and pays for it: the creator, or an account with the creator's signature.
     pub author: [u8; 32],
     pub version: [u8; 32],
 }

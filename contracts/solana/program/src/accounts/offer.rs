@@ -14,7 +14,7 @@ pub struct Offer {
     /// Of input, cached input and output per million tokens; of an image, a second, a request.
     pub prices: [u64; 6],
     pub nonce: u64,
-    /// What its stake ratio was made of.
+    /// Source of its stake ratio.
     pub ratio: Ratio,
     /// Paid this account's rent, and has it back.
     pub payer: [u8; 32],

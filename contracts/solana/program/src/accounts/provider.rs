@@ -30,7 +30,7 @@ pub struct Provider {
     pub seal_key: [u8; 32],
     /// Part of `stake` that backs open sessions and locked requests, and cannot leave.
     pub stake_in_use: u64,
-    /// Acts for the owner in all but its stake and this name; zero for nobody.
+    /// Acts for the owner in all but its stake and this name; zero for none.
     pub operator: [u8; 32],
     pub addresses: [u8; ADDRESSES_BYTES_MAX],
 }
@@ -42,7 +42,7 @@ unsafe impl ProgramAccount for Provider {
     const TAG: u8 = 5;
 }
 
-/// What a client asks of a provider. Zero asks for nothing.
+/// A client's requirements for a provider. Zero asks for nothing.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Filter {
@@ -56,7 +56,7 @@ pub struct Filter {
 impl Provider {
     /// Keys that act for it: its own, and its operator's.
     pub fn keys(&self) -> (&[u8; 32], Option<&[u8; 32]>) {
-        // Zeros are a point of the curve, too: they are nobody's key.
+        // Zeros are a point of the curve, too: no account has that key.
         let operator = if self.operator == SYSTEM { None } else { Some(&self.operator) };
         (&self.owner, operator)
     }
@@ -89,8 +89,8 @@ impl Provider {
         require(done, MarketError::FilterNotPassed)
     }
 
-    /// Whether it settled the fees that so many completions must have brought. Each takes those of
-    /// a part of the least stake's weight; else they would cost nothing to make up.
+    /// Whether it settled the fees that this number of completions must have brought. Each takes
+    /// those of a part of the least stake's weight; else they would cost nothing to make up.
     fn has_history(&self, count: u64, stake_min: u64) -> bool {
         let Ok(count) = u32::try_from(count) else { return false };
         scale_up(stake_min, count, RECORDS).is_ok_and(|needed| self.fee_weight >= needed)

@@ -7,7 +7,7 @@ use crate::{
 const RATIO_SCALE: u64 = 1_000_000_000_000_000_000;
 
 /// How much may be open for each unit of stake, in units of an asset. Sessions and requests keep
-/// the one that they were opened with, so that no change of it reaches what is open.
+/// their first ratio, so that no change of it reaches what is open.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(C)]
 pub struct Ratio {
@@ -34,7 +34,7 @@ impl Ratio {
         scale_up(value, self.denominator, self.numerator).map_err(|_| MarketError::StakeTooLow)
     }
 
-    /// What a fee weighs in native units. Counters must never stop money from moving, so they stop
+    /// Weight of a fee in native units. Counters must never stop money from moving, so they stop
     /// growing instead.
     #[inline(always)]
     pub fn weight(&self, fee: u64) -> u64 {

@@ -32,7 +32,7 @@ pub enum RequestState {
 pub enum AnswerMode {
     /// Over a channel between the two; by the client's voucher.
     Channel = 0,
-    /// On the chain; all that it holds, to who posts the answer.
+    /// On the chain; the whole reserve goes to the account that posts the answer.
     Chain = 1,
 }
 
@@ -59,9 +59,9 @@ pub struct Request {
     pub filter: Filter,
     pub deadline: u64,
     pub nonce: u64,
-    /// What a lock must put up, for how many seconds it may be released, the least stake behind
-    /// it, how much a stake backs, and who has the fee: as governed when the request was opened, so
-    /// that no change reaches it.
+    /// Terms of a lock: its bond, the seconds in which it may be released, the least stake behind
+    /// it, the amount that a stake backs, and the receiver of the fee: as governed when the request
+    /// was opened, so that no change reaches it.
     pub bond: u64,
     pub release_window: u64,
     pub stake_floor: u64,

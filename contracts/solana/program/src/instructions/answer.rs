@@ -51,7 +51,7 @@ fn open(context: &mut InstructionContext) -> MarketResult {
     let is_cid = format == AnswerFormat::Cid as u8;
     require(is_cid || format == AnswerFormat::Bytes as u8, MarketError::InstructionInvalid)?;
     let most = if is_cid { CID_BYTES_MAX } else { ANSWER_BYTES_MAX };
-    // Who posts is paid all of the fee: for nothing there is nothing.
+    // The sender of a post is paid all of the fee: for nothing there is nothing.
     require(length > 0 && length <= most, MarketError::InputTooLong)?;
     let (id, client) = {
         let request = read::<Request>(request, context.program)?;
@@ -90,7 +90,7 @@ fn write_answer(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: who sends, provider record, answer, who paid the rent, and has it back. A draft: by
-/// its provider or operator. What was posted: by the client at any time, by anyone a week later.
+/// its provider or operator. A posted answer: by the client at any time, by anyone a week later.
 fn close_answer(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, provider, answer, payer] = take::<4>(context.accounts)?;

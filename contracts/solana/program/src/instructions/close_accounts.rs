@@ -1,4 +1,4 @@
-//! Nonces that were given up, and accounts that were: their rent returns to who paid it.
+//! Unused nonces and unused accounts: their rent returns to its payer.
 
 use super::{require_signer, take, InstructionContext};
 use crate::{

@@ -1,4 +1,4 @@
-//! Money in and out, and the books of who has how much.
+//! Money in and out, and the books of all balances.
 
 use super::{require_signer, take, InstructionContext};
 use crate::{
@@ -221,8 +221,8 @@ pub fn withdraw_token(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: asset, vault (the asset itself for the native one), config, balance of the fee sink.
 ///
-/// What came in without a deposit goes to the fee sink: nothing stays that belongs to nobody.
-/// By anyone.
+/// Money that came in without a deposit goes to the fee sink: no money stays without an owner. By
+/// anyone.
 pub fn sweep(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [asset, vault, config, balance] = take::<4>(context.accounts)?;

@@ -1,5 +1,5 @@
-//! What clients say of providers that they paid: told as events, with what saying it has cost. Each
-//! may be said again; who reads it decides what counts.
+//! Statements of clients about providers that they paid: told as events, with their cost. Each may
+//! be said again; who reads it decides what counts.
 
 use super::{pay::fee_of, require_signer, take, InstructionContext};
 use crate::{

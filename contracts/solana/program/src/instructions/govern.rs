@@ -1,5 +1,5 @@
-//! A deployment's beginning, its roles, and tokens that are new to it. What is governed is changed
-//! by proposals: see `proposed_change.rs`.
+//! A deployment's beginning, its roles, and tokens that are new to it. Proposals change the
+//! governed values: see `proposed_change.rs`.
 
 use super::{
     deposit::TOKEN,
@@ -28,14 +28,14 @@ const LOADER: [u8; 32] = [
 /// Ten units of value may be open for each unit of stake.
 const NATIVE_RATIO: Ratio = Ratio { numerator: 10, denominator: 1 };
 
-/// What stands before a local chain's name in the text whose hash is its genesis hash.
+/// Text before a local chain's name, whose common hash is its genesis hash.
 const LOCAL_CHAIN: &[u8] = b"ostrom local chain ";
 
 const TOKEN_ACCOUNT_BYTES: usize = 165;
 /// A mint of the token program, and nothing else, has this length.
 const MINT_BYTES: usize = 82;
 
-/// Refuses all but who may upgrade the program: so nobody else can be first.
+/// Refuses all but the program's upgrade authority: so no other account can be first.
 fn require_authority(
     data: &AccountView,
     authority: &AccountView,

@@ -28,7 +28,7 @@ const HANDLERS: [Handler; 18] = [
     job_end::attest,
 ];
 
-/// What had this number is no instruction any more.
+/// The instruction with this number was removed.
 fn removed(_: &mut InstructionContext) -> MarketResult {
     Err(MarketError::InstructionInvalid)
 }

@@ -92,7 +92,7 @@ pub fn vote(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// What the judges voted: two thirds of the weight of all validators uphold, the challenger's among
+/// The judges' verdict: two thirds of the weight of all validators uphold, the challenger's among
 /// them, more than a third rejects. The accused member's weight counts to the whole: without it
 /// less than half of the weight could expel the rest, one after the other.
 fn outcome_of(job: &Job, challenge: &Challenge, judges: u8) -> Outcome {
@@ -117,9 +117,9 @@ fn count_silent(job: &mut Job, judges: u8) {
 }
 
 /// Accounts: job, challenge, accused member, its balance, challenger, which has the rent back, its
-/// balance, sponsor's balance. By anyone, when the vote is over. Nobody has the stake of a member
-/// that is expelled or half of a lost bond, which the asset counts as owed for ever: so no party
-/// gains by what another loses, and no member loses nothing by a challenge of itself.
+/// balance, sponsor's balance. By anyone, when the vote is over. The stake of an expelled member
+/// and half of a lost bond go to no account; the asset counts them as owed for ever: so no party
+/// gains by another's loss, and no member loses nothing by a challenge of itself.
 pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -162,7 +162,7 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
             accused.credit(if lost { 0 } else { bond / 2 })?;
         }
         if outcome == Outcome::Undecided && own.round == record.settled_round {
-            // What nobody judged can be challenged again, as long as its round can be.
+            // An unjudged challenge can be made again while its round can be.
             record.last_challenged &= !(1 << index);
         }
         let (round, amounts) = (own.round.to_le_bytes(), [slashed, returned]);
@@ -183,7 +183,7 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     close(challenge, challenger)
 }
 
-/// What an upheld challenge does to a seat.
+/// Effects of an upheld challenge on a seat.
 struct Expulsion {
     index: usize,
     /// Of what it earned, to the sponsor.

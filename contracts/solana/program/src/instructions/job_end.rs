@@ -1,4 +1,4 @@
-//! What is left to do when a training job is over.
+//! Acts that remain when a training job is over.
 
 use super::{
     job_round::{require_seat, SeatRequirements},
@@ -21,8 +21,8 @@ const RECORD_MIN: u64 = 7 * 86_400;
 
 /// Accounts: job, member, its account, which has the rent back, its balance, sponsor's balance. By
 /// anyone, for anyone, once nothing can be challenged any more; of a validator of a finished job,
-/// by others one challenge window later. Nobody has the fine, which the asset counts as owed for
-/// ever.
+/// by others one challenge window later. The fine goes to no account; the asset counts it as owed
+/// for ever.
 pub fn leave(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -33,7 +33,7 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
         let own = seat.job == id && &seat.account == account.address().as_array();
         require(own, MarketError::JobSeatInvalid)?;
         let mut record = write::<Job>(job, program)?;
-        // Others' word comes later, so that nobody keeps a validator from what it attests.
+        // Attestations of others come later, so that they keep no validator from its own.
         let late = seat.role == Role::Validator as u8 && !account.is_signer();
         let until = if late { record.challenge_window } else { 0 };
         let free = record.is(JobStatus::Cancelled)
@@ -52,7 +52,7 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
             require(from.is_of(&record.sponsor, &record.asset), MarketError::AccountInvalid)?;
             from.take_reserved(earned)?;
         }
-        // Whoever was expelled has nothing left, and perhaps no balance.
+        // An expelled member has nothing left, and perhaps no balance.
         if seat.stake > 0 || earned > 0 {
             let mut to = write::<Balance>(balance, program)?;
             require(to.is_of(&seat.account, &record.asset), MarketError::AccountInvalid)?;
@@ -90,7 +90,7 @@ pub fn attest(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: sponsor (signs, pays the rent), job, model, lineage, system program. The version is a
 /// child of the base, made by the sponsor, and holds the job's last state, which validators found
-/// to be an improvement, and which nobody can challenge any more.
+/// to be an improvement, and which can be challenged no more.
 pub fn promote(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

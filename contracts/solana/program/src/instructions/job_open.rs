@@ -165,7 +165,7 @@ fn write_terms(record: &mut Job, terms: &Terms) {
     }
 }
 
-/// Who takes a seat, and with what weight.
+/// An applicant for a seat, and its weight.
 struct SeatWish {
     role: Role,
     weight: u32,
@@ -206,8 +206,8 @@ fn join(context: &mut InstructionContext, wish: &SeatWish) -> MarketResult {
 }
 
 /// Accounts: account (signs, pays the rent), job, its balance, member; member that is outbid, its
-/// account, which has the rent back, its balance; system program. Data: weight. Where all seats are
-/// taken and nobody was named, the last of those with the lowest weight goes.
+/// account, which has the rent back, its balance; system program. Data: weight. If all seats are
+/// taken and no validators were named, the last of those with the lowest weight goes.
 pub fn outbid(context: &mut InstructionContext) -> MarketResult {
     let wish = SeatWish { role: Role::Validator, weight: read_weight(&mut context.input)? };
     context.input.end()?;
@@ -246,7 +246,7 @@ struct Applicant<'a> {
     program: &'a Address,
 }
 
-/// Makes the account of a seat, of whoever has none yet, while the job can be joined.
+/// Makes the account of a seat, for an applicant without one, while the job can be joined.
 fn open_seat(job: &Job, id: &[u8; 32], applicant: &mut Applicant, role: Role) -> MarketResult {
     let Applicant { account, member, program, .. } = applicant;
     require_signer(account)?;

@@ -36,7 +36,7 @@ pub fn begin(context: &mut InstructionContext) -> MarketResult {
     end(&mut record, &id, &mut Ending { balance, program: context.program, time })
 }
 
-/// The next round, of which nobody has said anything yet. Its seed is of the salts of the round
+/// Begins the next round, which has no statements yet. Its seed is of the salts of the round
 /// before; without any, of the second.
 #[inline(never)]
 pub fn start_round(job: &mut Job, id: &[u8; 32], time: u64) {
@@ -50,7 +50,7 @@ pub fn start_round(job: &mut Job, id: &[u8; 32], time: u64) {
     emit(Event::RoundStarted, &[id, &job.round.to_le_bytes(), &job.state, &job.seed]);
 }
 
-/// Who has the rest of an ended job's budget back, and when.
+/// Receiver of the rest of an ended job's budget, and its time.
 pub struct Ending<'a> {
     /// The sponsor's balance.
     pub balance: &'a mut AccountView,
@@ -58,7 +58,7 @@ pub struct Ending<'a> {
     pub time: u64,
 }
 
-/// Ends a job whose status says how: the sponsor has back what nobody earned.
+/// Ends a job whose status says how: the sponsor gets the unearned part back.
 #[inline(never)]
 pub fn end(job: &mut Job, id: &[u8; 32], ending: &mut Ending) -> MarketResult {
     job.ended_at = ending.time;

@@ -1,5 +1,5 @@
-//! What validators of a running training job say of a round: scores that they commit to, and then
-//! reveal, so that none can copy those of another.
+//! Scores of validators of a running training job in a round: they commit to them, and then reveal
+//! them, so that none can copy those of another.
 
 use super::{
     job_round::{require_seat, SeatRequirements},

@@ -1,5 +1,5 @@
-//! What a round of a training job comes to: docs/spec/training-jobs.md, section 5. The same
-//! arithmetic as `outcomeOf` in `@ostrom/ledger`'s memory.
+//! Result of a round of a training job: docs/spec/training-jobs.md, section 5. The same arithmetic
+//! as `outcomeOf` in `@ostrom/ledger`'s memory.
 
 use super::{
     job_round::{end, start_round, Ending},
@@ -26,7 +26,7 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     let mut record = write::<Job>(job, context.program)?;
     let time = now()?;
     record.require_phase(Phase::Settle, time)?;
-    // Where nobody revealed, there was nothing to score, whatever validators say.
+    // If no trainer revealed, there was nothing to score, for any ballots of validators.
     let agreed = if record.revealed == 0 { None } else { agreed_state(&record) };
     let accepted = if agreed.is_none() { contested_seats(&record) } else { 0 };
     if accepted != 0 {
@@ -36,7 +36,7 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
         return Ok(());
     }
     record.is_reopened = 0;
-    // What can be challenged until the next round is settled.
+    // Records that can be challenged until the next round is settled.
     record.settled_round = record.round;
     record.last_acted = record.revealed as u64 | (record.scored as u64) << TRAINERS_MAX;
     record.last_agreed = agreed.map_or(0, |state| agreeing(&record, &state));

@@ -36,7 +36,7 @@ use crate::{
 };
 use pinocchio::{AccountView, Address, ProgramResult};
 
-/// What an instruction is given.
+/// Input of an instruction.
 pub struct InstructionContext<'a> {
     pub program: &'a Address,
     pub accounts: &'a mut [AccountView],

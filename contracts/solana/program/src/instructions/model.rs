@@ -1,4 +1,4 @@
-//! What becomes of a registered version.
+//! Changes of a registered version.
 
 use super::{register::artifacts_of, require_signer, take, InstructionContext};
 use crate::{

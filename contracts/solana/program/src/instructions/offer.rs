@@ -1,4 +1,4 @@
-//! What providers sell, and where they are reached.
+//! Offers of providers, and their endpoints.
 
 use super::{provider_of, require_provider, require_usable, take, InstructionContext};
 use crate::{
@@ -13,8 +13,8 @@ use crate::{
 /// How far ahead an announcement may be dated: further would keep its own provider from correcting.
 const ISSUED_AHEAD_MAX: u64 = 3_600;
 
-/// What an offer promises of its answers, as it is signed: hashes of artifact and engine class,
-/// then counting, sampling and tier. The program only binds it.
+/// Terms of an offer about its answers, as signed: hashes of artifact and engine class, then
+/// counting, sampling and tier. The program only binds it.
 const VERIFICATION_BYTES: usize = 67;
 
 /// Audit window and court of every offer: pay is final when it is settled, and no court judges it.

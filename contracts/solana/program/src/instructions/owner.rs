@@ -1,4 +1,4 @@
-//! Who governs a deployment.
+//! Owner of a deployment.
 
 use super::require_signer;
 use crate::{

@@ -1,4 +1,4 @@
-//! Who is paid what of a payment, and what of it counts for the provider.
+//! Shares of a payment, and the part of it that counts for the provider.
 
 use super::deposit::{make_balance, NewBalance};
 use crate::{
@@ -88,7 +88,7 @@ pub fn fee_of(shares: &PayoutShares, total: u64) -> MarketResult<u64> {
     scale_down(total, shares.fee_bps as u32, crate::amount::BPS)
 }
 
-/// What was paid of a session or request that ended counts for its provider.
+/// The paid part of an ended session or request counts for its provider.
 pub fn complete(provider: &mut Provider, ratio: &Ratio, fee: u64, paid: u64) {
     if paid > 0 {
         provider.completions = provider.completions.saturating_add(1);

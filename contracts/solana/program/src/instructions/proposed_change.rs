@@ -13,7 +13,7 @@ use crate::{
     event::{emit, Event},
 };
 
-/// What a proposal is about, as its events tell it.
+/// Subject of a proposal, as its events tell it.
 #[repr(u8)]
 enum Subject {
     Parameter = 0,
@@ -130,8 +130,8 @@ fn cancel_fee_sink(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// What an asset is to become. What is in the market of one that is no longer listed can be paid
-/// and withdrawn; the native asset stays.
+/// Future state of an asset. Money in an asset that is no longer listed can be paid and withdrawn;
+/// the native asset stays.
 pub struct Listing {
     pub listed: u8,
     pub ratio: Ratio,

@@ -83,7 +83,7 @@ fn close_draft(context: &mut InstructionContext) -> MarketResult {
     close(draft, creator)
 }
 
-/// What a registration says, checked; the whole of it is kept behind the account.
+/// Fields of a registration, checked; the whole of it is kept behind the account.
 struct Registration<'a> {
     access: u8,
     shares: PayoutShares,
@@ -157,7 +157,7 @@ impl<'a> Artifacts<'a> {
     }
 }
 
-/// What a creator signs; see `Registration.hash` in `@ostrom/protocol`.
+/// Message that a creator signs; see `Registration.hash` in `@ostrom/protocol`.
 struct SignedRegistration<'a> {
     version: &'a [u8; 32],
     creator: &'a [u8; 32],

@@ -23,7 +23,7 @@ use pinocchio::{AccountView, Address};
 /// posted strictly before.
 pub const CLAIM_WINDOW: u64 = 3_600;
 
-/// Who takes part in the end of a request, beside the request itself.
+/// Parties to the end of a request, beside the request itself.
 pub struct Parties<'a> {
     program: &'a Address,
     stake: &'a mut AccountView,
@@ -46,7 +46,7 @@ impl<'a> Parties<'a> {
     }
 }
 
-/// What a request is paid, and for what.
+/// Payment of a request, and its purpose.
 pub struct RequestPayment {
     pub total: u64,
     pub count: u64,
@@ -158,10 +158,10 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: request, provider record, client's balance, native balances of the provider and of
-/// any account. A locked request, by any account, from one hour after the lock: the client has its
-/// whole reserve back, the account of the last balance `Request::refund_reward` of the bond, and
-/// nobody the rest, which the native asset counts as owed for ever.
+/// Accounts: request, provider record, client's balance, native balances of the provider and of any
+/// account. A locked request, by any account, from one hour after the lock: the client has its
+/// whole reserve back, the account of the last balance `Request::refund_reward` of the bond, and no
+/// account the rest, which the native asset counts as owed for ever.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

@@ -30,7 +30,7 @@ fn require_offer_matches(request: &Request, offer: &Offer, time: u64) -> MarketR
     require(pairs.all(|(price, max)| price <= max), MarketError::PriceTooHigh)
 }
 
-/// The bond is native money, whatever the request is paid in.
+/// The bond is native money, for a request in any asset.
 fn reserve_bond(
     balance: &mut AccountView,
     owner: &[u8; 32],
@@ -132,7 +132,7 @@ pub fn release(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// What a request holds of a provider: part of its stake, and the bond.
+/// Amounts that a request holds of a provider: part of its stake, and the bond.
 pub struct StakeRelease<'a> {
     pub provider: &'a mut AccountView,
     pub native: &'a mut AccountView,
@@ -146,8 +146,8 @@ pub fn free_stake(record: &Request, release: &mut StakeRelease) -> MarketResult 
     stake.release_stake(record.ratio.backing(record.cost_max)?)
 }
 
-/// Returns the bond of the request to its provider, less a tenth if the call is late. Nobody has
-/// that tenth: the native asset counts it as owed for ever, so that no sweep pays it out.
+/// Returns the bond of the request to its provider, less a tenth if the call is late. That tenth
+/// goes to no account: the native asset counts it as owed for ever, so that no sweep pays it out.
 pub fn return_bond(record: &Request, release: &mut StakeRelease, is_late: bool) -> MarketResult {
     if record.bond == 0 {
         return Ok(());

@@ -16,7 +16,7 @@ use crate::{
 
 /// Longest that a request waits for a lock, in seconds.
 const DEADLINE_MAX: u64 = 7 * 86_400;
-/// Factor: a provider that the client does not name has so many times the stake that backs an
+/// Factor: a provider that the client does not name needs this multiple of the stake that backs an
 /// on-chain answer. With the ratio of 10 that assets begin with, this stake is worth the payment.
 const UNNAMED_STAKE_FACTOR: u64 = 10;
 /// Most providers that a request may name: they must fit one transaction with all the rest.
@@ -66,7 +66,7 @@ impl<'a> RequestParams<'a> {
 
     fn check(&self, time: u64) -> MarketResult {
         require(self.cost_max > 0, MarketError::AmountZero)?;
-        // Nobody could answer on the chain what stands nowhere.
+        // An absent prompt could not be answered on the chain.
         let has_prompt = self.answer == AnswerMode::Chain as u8 && !self.prompt.is_empty();
         let known = self.answer == AnswerMode::Channel as u8 || has_prompt;
         require(known, MarketError::InstructionInvalid)?;
@@ -75,7 +75,7 @@ impl<'a> RequestParams<'a> {
     }
 
     /// Refuses an on-chain answer by any staked stranger: the provider that posts it is paid for
-    /// whatever bytes it posts. The client names providers, or asks for a stake worth the payment.
+    /// any bytes that it posts. The client names providers, or asks for a stake worth the payment.
     fn require_trusted(&self, ratio: &Ratio) -> MarketResult {
         if self.answer != AnswerMode::Chain as u8 || self.filter.named_providers > 0 {
             return Ok(());

@@ -1,4 +1,4 @@
-//! What a client changes in an open session: an earlier end, or a higher cap.
+//! Changes by a client to an open session: an earlier end, or a higher cap.
 
 use super::{require_provider, take, InstructionContext};
 use crate::{

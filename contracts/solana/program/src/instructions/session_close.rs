@@ -1,4 +1,4 @@
-//! Three ways for a session to end. What is not settled returns to the client.
+//! Three ways for a session to end. The unsettled part returns to the client.
 
 use super::{
     pay::{complete, fee_of},
@@ -75,9 +75,9 @@ pub fn expire(context: &mut InstructionContext) -> MarketResult {
 /// Accounts: session, provider record, client's balance, config, instructions. Data: index of the
 /// signature of the provider or its operator.
 ///
-/// By anyone, with the provider's consent to exactly what is settled by now. Where it is above
-/// that, the voucher with the same fields is settled first, in the same transaction; so that both
-/// fit one, its fields stand there alone. Who settled more since has not consented to this end.
+/// By anyone, with the provider's consent to exactly the settled amount. Where it is higher, the
+/// voucher with the same fields is settled first, in the same transaction; so that both fit one,
+/// its fields stand there alone. A provider that settled more since has not consented to this end.
 pub fn close_cooperatively(context: &mut InstructionContext) -> MarketResult {
     let proof = context.input.u8()?;
     context.input.end()?;

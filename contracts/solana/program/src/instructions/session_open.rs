@@ -58,8 +58,8 @@ impl Authorization {
         )
     }
 
-    /// What the client's wallet showed: for how much, to whom, and until when. The digest binds
-    /// the rest, which nobody could judge by looking at it.
+    /// The text that the client's wallet showed: the amount, the receiver, and the end. The digest
+    /// binds the rest, which a person could not judge by looking at it.
     fn message(&self, domain: &Domain, offer: &Offer) -> MarketResult<TextBuilder> {
         let mut message = TextBuilder::new();
         message.text(b"Ostrom: open a session\nPay at most: ");
@@ -104,7 +104,7 @@ pub fn open(context: &mut InstructionContext) -> MarketResult {
     let mut stake = write::<Provider>(provider, program)?;
     require_provider(sender, &stake)?;
     require(offer.provider == stake.owner, MarketError::NotAllowed)?;
-    // A lower fee serves nobody worse; a higher one would be the network's.
+    // A lower fee harms no party; a higher one would be the network's.
     require(offer.shares.fee_bps >= config.fee_bps(), MarketError::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
     require(model.version == offer.model, MarketError::OfferMismatch)?;

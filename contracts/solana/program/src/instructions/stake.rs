@@ -54,7 +54,7 @@ pub fn stake(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: owner (signs), config, provider record. Data: lamports.
 ///
-/// What backs open sessions and locked requests stays. All that is on its way out waits for the
+/// Stake behind open sessions and locked requests stays. All that is on its way out waits for the
 /// delay of the last time.
 pub fn unstake(context: &mut InstructionContext) -> MarketResult {
     let amount = context.input.u64()?;
@@ -92,7 +92,7 @@ pub fn withdraw_stake(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: owner (signs), provider record. Data: operator, zeros for nobody.
+/// Accounts: owner (signs), provider record. Data: operator, zeros for none.
 ///
 /// It acts for the owner from now on, and who did before no longer: see `Provider::operator`.
 pub fn set_operator(context: &mut InstructionContext) -> MarketResult {

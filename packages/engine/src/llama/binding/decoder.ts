@@ -6,13 +6,13 @@ import type { GenerationRequest } from '../../child/messages.ts'
 import { biasOf } from './bias.ts'
 import type { SequenceSlot } from './sequence-slots.ts'
 
-// One token after the other from native code, which never chooses: what it gives are the highest
-// raw logits, up to a constant. The options of its sampler are those that leave them raw and cost
-// least; changing any of them changes what is measured: docs/spec/inference.md, section 7.
+// Generates one token after the other with native code, which never chooses: it returns the highest
+// raw logits, up to a constant. The options of its sampler leave them raw and cost least; a change
+// of any of them changes the measured values: docs/spec/inference.md, section 7.
 
 /**
- * Decodes one answer on a sequence that holds all of its prompt but what `next` is first given.
- * Sampling the whole vocabulary is a hundred times as slow as the highest.
+ * Decodes one answer on a sequence that holds all of its prompt except the tokens that `next`
+ * receives first. Sampling the whole vocabulary is a hundred times as slow as the highest.
  */
 export function createDecoder(options: createDecoder.Options): Decoder {
   const { question, model, slot, vocabularySize } = options

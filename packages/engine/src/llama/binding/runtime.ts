@@ -98,7 +98,7 @@ const score: EngineHandlers<LoadedLlama>['score'] = async (work, { context, ques
     if (slot.scope !== cacheScope) await sequence.clearHistory()
     await runScore(work, { question, model, slot })
   } finally {
-    // Without a scope nothing of what was scored stays behind.
+    // Without a scope no state of the score stays.
     if (cacheScope === undefined) await sequence.clearHistory()
     free.push({ ...slot, scope: cacheScope ?? '' })
   }

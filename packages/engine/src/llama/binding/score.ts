@@ -12,10 +12,10 @@ import type { Biases } from '../runtime.ts'
 import { biasOf } from './bias.ts'
 import { processTokens, type SequenceSlot } from './sequence-slots.ts'
 
-// One score inside the child process: what each token of an answer was drawn from. With these
-// options the native sampler sorts as many candidates as are asked for and leaves logits raw.
-// Asking for the highest ones by `includeTop` alone would sort the whole vocabulary, which costs
-// twice as much as the rest.
+// Computes one score inside the child process: the candidates that each token of an answer was
+// drawn from. With these options the native sampler sorts as many candidates as are asked for and
+// leaves logits raw. Asking for the highest ones by `includeTop` alone would sort the whole
+// vocabulary, which costs twice as much as the rest.
 
 export type LlamaScoringOptions = {
   readonly question: ScoringRequest
@@ -99,7 +99,7 @@ function positionOf(found: Logits, biases: Biases): ScoredPosition {
   }
 }
 
-/** The likelihood of what comes next; the sum of the native code is one of 32 bits. */
+/** Returns the likelihood of the next token; the native code computes its sum in 32 bits. */
 function likelihoodOf({ logits, total, next }: EvaluationOutput): ScoredPosition {
   const none = { ids: new Uint32Array(), logits: new Float32Array() }
   const logit = next === undefined ? undefined : logits.get(next)

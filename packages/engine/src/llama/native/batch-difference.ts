@@ -3,7 +3,7 @@ import { type LlamaLibrary, openLlamaLibrary } from './bindings.ts'
 import type { NativeContext } from './context.ts'
 import { createNativeModel, type NativeLlamaModel } from './native-model.ts'
 
-// Whether the logits of a sequence depend on what else is in its batches.
+// Tells whether the logits of a sequence depend on the other sequences in its batches.
 
 /** Logits of a sequence among others, compared with those that it has alone. */
 export type BatchDifference = {

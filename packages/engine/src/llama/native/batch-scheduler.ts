@@ -44,7 +44,7 @@ type Part = { readonly entry: Entry; readonly count: number }
 const remainingOf = ({ task, done }: Entry) => task.tokens.length - done
 
 /**
- * Chooses what comes into the next batch: the single tokens of running answers, short prompts whole
+ * Chooses the content of the next batch: the single tokens of running answers, short prompts whole
  * as far as there is room, and long ones in turn, as far as `promptTokens` go.
  */
 function composeBatch(entries: readonly Entry[], promptTokens: number): readonly Part[] {

@@ -4,7 +4,7 @@ import type { Batch, LlamaLibrary, Pointer } from './bindings.ts'
 
 // A context of llama.cpp: the cells of its sequences, and one batch of tokens at a time.
 
-/** A token to process, and where it belongs. */
+/** A token to process, with its sequence and its position there. */
 export type BatchRow = {
   readonly token: number
   readonly position: number
@@ -66,6 +66,7 @@ function allocateBatch(rowsMax: number) {
   }
 }
 
+/** Creates a context over a native one, for batches of at most `rowsMax` rows. */
 export function createNativeContext(options: createNativeContext.Options): NativeContext {
   const { library, context, vocabularySize, rowsMax } = options
   const memory = library.getMemory(context)

@@ -54,6 +54,7 @@ function commonLength(a: readonly number[], b: readonly number[]): number {
 const byAge = (a: Slot, b: Slot) =>
   Math.min(1, a.tokens.length) - Math.min(1, b.tokens.length) || a.usedAt - b.usedAt
 
+/** Creates the slots of a cache of keys and values; each slot holds one sequence. */
 export function createKvCache(options: createKvCache.Options): KvCache {
   const { sequences, copyTokensMin, canTrim, removeCells, copyCells } = options
   const slots = Array.from({ length: sequences }, (_, id): Slot => {

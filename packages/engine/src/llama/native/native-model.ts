@@ -62,6 +62,7 @@ export function useAdapter(
   if (status !== 0) throw new Error('llama.cpp could not use the adapter')
 }
 
+/** Creates a model over a loaded native one. */
 export function createNativeModel(options: createNativeModel.Options): NativeLlamaModel {
   const { library, model } = options
   const vocabularySize = library.vocabTokens(library.getVocab(model))

@@ -24,7 +24,10 @@ function logprobOf(row: Float32Array, id: number): number {
   return row[id]! - highest - Math.log(total)
 }
 
-/** How a row becomes what is told of its position; `next` is the token that follows. */
+/**
+ * Returns a function that turns a row into the result for its position; `next` is the token that
+ * follows.
+ */
 function positionReader({ question, vocabularySize }: NativeScoringOptions) {
   const { top: count, logitBias = [], targetIds = [] } = question
   const biases = new Map(logitBias.map(({ id, bias }) => [id, bias]))

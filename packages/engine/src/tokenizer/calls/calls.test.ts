@@ -1,6 +1,7 @@
 // Goal: calls are taken out of what models write, in each of their ways, wherever the text is cut,
-// and nothing is lost of what is no call. Method: texts in the form that such models give, read in
-// pieces of every length, and grammars against readers.
+// and nothing is lost of what is no call.
+// Method: texts in the form that such models give, read in pieces of every length, and grammars
+// against readers.
 
 import { readFileSync } from 'node:fs'
 import type { Inference } from '@ostrom/protocol'
@@ -206,7 +207,7 @@ describe('the grammar of calls', () => {
       expect(accepts(behind, `Well.</think>\n\n${one}`)).toBe(true)
       expect(accepts(behind, `${one}</think>`)).toBe(false)
     }
-    // What must be called comes first, whatever the form of other answers is.
+    // Forced calls come first, for every form of other answers.
     const forced = callsGrammar({ form, specials }, tools, value)
     expect(forced).toEqual(callsGrammar({ form, specials }, tools))
   })

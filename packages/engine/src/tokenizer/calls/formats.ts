@@ -2,8 +2,8 @@ import { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import { ToolsUnsupportedError } from '../../errors.ts'
 
-// How models write the calls of functions. Which way is a model's own follows from its chat
-// template, which was written for it: docs/spec/inference.md, section 14.
+// How models write the calls of functions. A model's own format follows from its chat template,
+// which was written for it: docs/spec/inference.md, section 14.
 
 /** A way to write calls, by the models that brought it about. */
 export type ToolCallFormat = 'hermes' | 'mistral' | 'llama'
@@ -11,9 +11,9 @@ export type ToolCallFormat = 'hermes' | 'mistral' | 'llama'
 type ToolCallSyntax = {
   /** Texts by which a template is known to use it. */
   readonly markers: readonly string[]
-  /** What an answer that must be calls begins with; part of the prompt. */
+  /** Text at the start of an answer that must be calls; part of the prompt. */
   readonly opening: string
-  /** What calls begin with in an answer that may be text, where that can be kept to. */
+  /** Text at the start of calls in an answer that may be text, where the form can enforce it. */
   readonly trigger?: string
   readonly prefix: string
   readonly arguments: string
@@ -104,7 +104,8 @@ const onlyForced = (subject: string) =>
   })
 
 /**
- * What an answer must be so that its calls are whole; undefined where nothing can be kept to.
+ * Returns the grammar that makes the calls of an answer whole; undefined where no grammar can
+ * enforce it.
  *
  * @param value JSON Schema of an answer without calls, as text; such an answer is any text when
  * absent.

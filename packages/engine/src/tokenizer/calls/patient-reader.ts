@@ -7,13 +7,13 @@ type TextReader<Part> = {
 /** Characters that a reader may keep before it is given more at a time: most calls are shorter. */
 const KEPT_AT_ONCE = 4096
 
-/** Part of what a reader keeps that it is given at a time from then on. */
+/** Part of its stored text that a reader receives at a time from then on. */
 const SHARE = 16
 
 /**
  * Gives a reader more at a time the more it keeps, because it looks through all of that with each
  * text: a provider may send white space, or an endless call, by the token. So the time is in
- * proportion to the text, and what it becomes is the same.
+ * proportion to the text, and the result is the same.
  */
 export function createPatientReader<Part>(reader: TextReader<Part>): TextReader<Part> {
   let waiting = ''

@@ -3,8 +3,8 @@ import type { ToolCallFormat } from './formats.ts'
 import { createPatientReader } from './patient-reader.ts'
 import { createValueScan } from './scan.ts'
 
-// Takes calls out of the text of an answer, as it comes. What looks like a call and is none, since
-// it does not parse or names no function that was offered, stays text.
+// Takes calls out of the text of an answer, as it comes. Text that looks like a call but does not
+// parse, or names no offered function, stays text.
 
 /** A part of an answer: reasoning, text, or a whole call. */
 export type ContentPart =
@@ -15,7 +15,7 @@ export type ContentPart =
 export type ToolCallReader = {
   /** Parts that are sure by now. */
   push(text: string): readonly ContentPart[]
-  /** What is left when nothing more comes. */
+  /** Returns the remaining parts at the end of the text. */
   end(): readonly ContentPart[]
 }
 
@@ -241,7 +241,7 @@ function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
  * Reads the calls of an answer.
  *
  * @param options.names Functions that were offered.
- * @param options.opening What the answer began with as part of its prompt.
+ * @param options.opening Start of the answer that was part of its prompt.
  */
 export function createToolCallReader(options: createToolCallReader.Options): ToolCallReader {
   const { format, opening } = options

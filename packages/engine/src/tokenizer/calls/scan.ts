@@ -4,6 +4,7 @@ export type ValueScan = {
   push(text: string): number | undefined
 }
 
+/** Creates a scan that finds the end of a JSON value in a text that arrives in pieces. */
 export function createValueScan(): ValueScan {
   let depth = 0
   let at = 0

@@ -58,7 +58,7 @@ export const channelTokens = {
 } as const
 
 const CHANNELS_OPEN = `${channelTokens.channel}analysis${channelTokens.message}`
-/** What an answer begins with whose reasoning is left out. */
+/** Start of an answer without reasoning. */
 const CHANNELS_ANSWER = `${channelTokens.channel}final${channelTokens.message}`
 
 /** The white space behind a mark in a template, at most two line breaks. */
@@ -126,7 +126,7 @@ export function reasoningStart(
 
 /**
  * Whether a grammar can follow the reasoning of an answer: it permits no control token, so neither
- * the closing mark nor what the answer begins with may hold one.
+ * the closing mark nor the start of the answer may hold one.
  */
 export function leadsToGrammar(
   { kind, close }: ReasoningFormat,

@@ -67,9 +67,9 @@ function createLead() {
 type ReaderOptions = {
   readonly format: ReasoningFormat
   readonly start: ReasoningStart
-  /** Reads what follows the reasoning. */
+  /** Reads the text after the reasoning. */
   readonly answer: ToolCallReader
-  /** Text that ends the reasoning without its mark, and is part of what follows: a call. */
+  /** Text that ends the reasoning without its mark, and is part of the text after it: a call. */
   readonly implicitEnd?: string | undefined
 }
 
@@ -155,7 +155,10 @@ function createTagReader({ format, start, answer, implicitEnd }: ReaderOptions):
 
 const { start: START, channel: CHANNEL, message: MESSAGE, end: END } = channelTokens
 
-/** What the text of a message is, by its header. A call that is none here is not shown as text. */
+/**
+ * Returns the kind of a message's text, by its header. A call that is none here is not shown as
+ * text.
+ */
 function bodyOf(header: string): 'reasoning' | 'answer' {
   const name = header.split(CHANNEL).at(-1)!.trim()
   if (!header.includes(CHANNEL) || name.startsWith('final')) return 'answer'

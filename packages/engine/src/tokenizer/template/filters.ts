@@ -70,7 +70,7 @@ function attributeOf(one: Runtime, path: readonly Runtime[], meter: TemplateMete
   return path.reduce((found, key) => memberOf(found, { key, isComputed: true }, meter), one)
 }
 
-/** What a value is ordered by: a number, or a text in one case. */
+/** Returns the sort key of a value: a number, or a text in one case. */
 function orderOf(one: Runtime, isCased: boolean, meter: TemplateMeter): number | string {
   if (isText(one)) {
     meter.spend(one.value.length)
@@ -80,7 +80,7 @@ function orderOf(one: Runtime, isCased: boolean, meter: TemplateMeter): number |
   return number ? number.value : bad(`${one.type} has no order`)
 }
 
-/** Sorts by code points. Each comparison is counted by what it reads. */
+/** Sorts by code points. Each comparison is counted by the units that it reads. */
 function sorted<T>(
   entries: readonly T[],
   keyOf: (entry: T) => number | string,
@@ -316,10 +316,10 @@ const filters: ReadonlyMap<string, Filter> = new Map(
   }),
 )
 
-/** Filters that take a text and what is `safe` alike. */
+/** Filters that treat a text and a `safe` text alike. */
 const safeFilters: ReadonlySet<string> = new Set(['safe', 'default', 'd'])
 
-/** Returns what a filter makes of a value. @throws {Error} It is not known, or refuses it. */
+/** Returns a filter's result for a value. @throws {Error} It is not known, or refuses it. */
 export function filtered(
   name: string,
   one: Runtime,

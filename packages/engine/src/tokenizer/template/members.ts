@@ -30,6 +30,7 @@ export type Arguments = {
   readonly named: ReadonlyMap<string, Runtime>
 }
 
+/** Returns the positional arguments of a call, and its keyword arguments by name. */
 export function argumentsOf(given: readonly Runtime[]): Arguments {
   const last = given.at(-1)
   if (last?.type !== 'KeywordArgumentsValue') return { args: given, named: new Map() }

@@ -6,8 +6,8 @@ import {
 } from '../../limits.ts'
 
 /**
- * What renders have taken so far: nodes, units of text and entries, and units that they were given.
- * All renders of one row share a budget, so that the same rows exceed it on every machine.
+ * Costs of renders so far: nodes, units of text and entries, and units that they were given. All
+ * renders of one row share a budget, so that the same rows exceed it on every machine.
  */
 export type TemplateBudget = { steps: number; work: number; given: number }
 
@@ -25,19 +25,20 @@ const VALUE_WORK = 8
 /** Characters of a searched text that are compared in the time of one unit of work. */
 const COMPARED_PER_UNIT = 16
 
+/** Returns the error of a template that nests deeper than permitted. */
 export const tooDeep = () => new RangeError('the template nests too deeply')
 const tooLong = () => new RangeError('the template makes too long a text')
 
 /**
  * Counts the work of a template before it is done, in units that are the same on every machine. No
- * operation reads or writes more than what it is charged for.
+ * operation reads or writes more than the units it is charged for.
  */
 export class TemplateMeter {
   private readonly budget: TemplateBudget
   private readonly given: number
   private readonly extents = new WeakMap<object, ValueExtent>()
 
-  /** @param given UTF-16 units of what the template is given. */
+  /** @param given UTF-16 units of the template's input. */
   constructor(given: number, budget: TemplateBudget) {
     this.given = given
     this.budget = budget
@@ -77,7 +78,7 @@ export class TemplateMeter {
     this.spend(Math.ceil((places * sought.length) / COMPARED_PER_UNIT))
   }
 
-  /** Counts what an expression came to. @throws {RangeError} */
+  /** Counts the result of an expression. @throws {RangeError} */
   charge(result: unknown): void {
     const { value } = (result ?? {}) as { readonly value?: unknown }
     if (typeof value !== 'string' && !Array.isArray(value) && !(value instanceof Map)) return
@@ -103,8 +104,8 @@ export class TemplateMeter {
   }
 
   /**
-   * What a value comes to when it is written out: a list can hold another one many times. A value
-   * that holds a namespace can change, so it is measured each time, and counts as work.
+   * Returns the extent of a value when it is written out: a list can hold another one many times. A
+   * value that holds a namespace can change, so it is measured each time, and counts as work.
    */
   private extentOf(runtime: unknown, level = 0): ValueExtent {
     const { type, value } = (runtime ?? {}) as { readonly type?: unknown; readonly value?: unknown }

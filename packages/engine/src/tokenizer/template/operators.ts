@@ -32,7 +32,7 @@ function areEqualNumbers(left: Runtime, right: Runtime): boolean | undefined {
   return x === undefined && y === undefined ? a.value === b.value : x === y
 }
 
-/** Whether two values are equal. Counts what it compares. @throws {RangeError} */
+/** Whether two values are equal. Counts the compared units. @throws {RangeError} */
 export function areEqual(left: Runtime, right: Runtime, meter: TemplateMeter): boolean {
   if ([left, right].some((one) => isView(one) || isSafe(one))) return refuse('==', left, right)
   // A method is a new value here at each look, and the same one in Python.
@@ -130,7 +130,7 @@ function calculated(operator: string, left: Runtime, right: Runtime): Runtime {
 
 const comparisons: ReadonlySet<string> = new Set(['<', '>', '<=', '>='])
 
-/** Returns what an operator makes of two values. @throws {Error} Python refuses them. */
+/** Returns an operator's result for two values. @throws {Error} Python refuses them. */
 export function operated(
   operator: string,
   left: Runtime,

@@ -1,8 +1,8 @@
 import { parse, tokenize } from '@huggingface/jinja'
 import { TEMPLATE_NESTING_MAX, TEMPLATE_SPACE_MAX } from '../../limits.ts'
 
-// What of a template is read, and within which bounds. The library reads it by functions that call
-// themselves, and by an expression that takes time by the square of a run of white space.
+// Reads the supported parts of a template, within fixed bounds. The library reads it by functions
+// that call themselves, and by an expression that takes time by the square of a run of white space.
 
 type Token = { readonly type: string; readonly value: string }
 
@@ -35,8 +35,8 @@ function isSetBlock(tokens: readonly Token[], from: number): boolean {
 }
 
 /**
- * Refuses what the parser would read deeper than a stack surely goes, or otherwise than Jinja: a
- * comparison of a comparison. Levels are counted too high rather than too low.
+ * Refuses nesting that could exceed the parser's stack, and a comparison of a comparison, which the
+ * parser would read otherwise than Jinja. Levels are counted too high rather than too low.
  */
 function assertReadable(tokens: readonly Token[]): void {
   const open: number[] = []
@@ -90,7 +90,7 @@ function loopWord(tokens: readonly Token[], at: number): string {
 /**
  * Reads a template.
  *
- * @throws {Error} It is none, or beyond the bounds of what is read.
+ * @throws {Error} It is no template, or beyond the bounds.
  */
 export function parseTemplate(source: string): unknown {
   if (new RegExp(`\\s{${TEMPLATE_SPACE_MAX + 1}}`).test(source)) {

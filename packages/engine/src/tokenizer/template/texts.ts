@@ -1,12 +1,12 @@
 import type { TemplateMeter } from './meter.ts'
 
-// What Python does with texts, by code points, and with its own white space.
+// Python's operations on texts, by code points, and with its own white space.
 
 const SPACE =
   '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
 const isSpace = new RegExp(SPACE)
 
-/** What Python takes for the end of a line, beside `\n`. */
+/** Line breaks in Python beside `\n`. */
 const otherBreaks = ['\r', '\v', '\f', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029']
 
 /** Returns a text without these characters at its ends: white space where none are given. */

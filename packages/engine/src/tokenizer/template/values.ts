@@ -24,6 +24,7 @@ type RuntimeClass = new (value?: unknown) => Runtime
 const runtimeOf = (value: unknown): Runtime =>
   new Environment().set('value', value) as unknown as Runtime
 
+/** Creates a scope inside another one, whose names it can read. */
 export const scopeWithin = (parent: Scope): Scope =>
   new (Environment as unknown as new (parent: Scope) => Scope)(parent)
 
@@ -40,11 +41,16 @@ const classes = {
 
 export const nothing = runtimeOf(undefined)
 export const none = runtimeOf(null)
+/** Returns a text as a value of the interpreter. */
 export const textValue = (text: string): Runtime => new classes.text(text)
+/** Returns a boolean as a value of the interpreter. */
 export const booleanValue = (value: boolean): Runtime => new classes.boolean(value)
+/** Returns a list as a value of the interpreter. */
 export const listValue = (entries: readonly Runtime[]): Runtime => new classes.list(entries)
+/** Returns a dict as a value of the interpreter. */
 export const dictValue = (entries: ReadonlyMap<string, Runtime>): Runtime =>
   new classes.dict(entries)
+/** Returns a function as a value of the interpreter. */
 export const functionValue = (call: TemplateFunction): Runtime => new classes.function(call)
 
 /** A pair or a longer tuple, which is written with other brackets than a list. */
@@ -59,8 +65,8 @@ export const safeValue = (text: string): Runtime =>
   Object.assign(textValue(text), { type: 'SafeValue' })
 
 /**
- * What filters such as `selectattr` make: a generator of Python's, which is true even if nothing
- * comes of it, has neither length nor places, and is read once.
+ * Returns the result of filters such as `selectattr`: a generator as in Python, which is true even
+ * if it yields nothing, has neither length nor indexes, and is read once.
  */
 export const iteratorValue = (entries: readonly Runtime[]): Runtime =>
   Object.assign(textValue(''), {
@@ -95,7 +101,7 @@ function exactRuntimeOf(number: JsonNumber.ExactNumber): Runtime {
   return Object.assign(runtimeOf(0), { value })
 }
 
-/** Puts exact numbers of a value in place of what the library made of them. */
+/** Puts exact numbers of a value in place of the library's numbers. */
 export function restoreNumbers(value: unknown, runtime: unknown): unknown {
   if (JsonNumber.isExact(value)) return exactRuntimeOf(value)
   const { value: inner } = (runtime ?? {}) as { readonly value?: unknown }
@@ -112,17 +118,22 @@ export function restoreNumbers(value: unknown, runtime: unknown): unknown {
 export const exactText = ({ value }: Runtime): string | undefined =>
   value instanceof Number ? String(value) : undefined
 
+/** Returns true for a text; a text marked as safe is none. */
 export const isText = (one: Runtime): one is Runtime & { readonly value: string } =>
   one.type === 'StringValue'
+/** Returns true for a value that is stored as a list. */
 export const isList = (one: Runtime): one is Runtime & { readonly value: readonly Runtime[] } =>
   Array.isArray(one.value)
 export const isDict = (
   one: Runtime,
 ): one is Runtime & { readonly value: ReadonlyMap<string, Runtime> } => one.type === 'ObjectValue'
+/** Returns true for an undefined value. */
 export const isUndefined = ({ type }: Runtime): boolean => type === 'UndefinedValue'
+/** Returns true for Python's `None`. */
 export const isNone = ({ type }: Runtime): boolean => type === 'NullValue'
 type IteratorEntries = { entries: readonly Runtime[] | undefined }
 
+/** Returns true for the result of a filter that is read once. */
 export const isIterator = (one: Runtime): one is Runtime & { readonly value: IteratorEntries } =>
   one.type === 'IteratorValue'
 
@@ -134,11 +145,13 @@ export function takeEntries({ value }: { readonly value: IteratorEntries }): rea
   return entries
 }
 
+/** Returns true for a text that is marked as safe. */
 export const isSafe = (one: Runtime): one is Runtime & { readonly value: string } =>
   one.type === 'SafeValue'
+/** Returns true for a view of a dict, such as `keys()`. */
 export const isView = (one: Runtime): boolean => 'isView' in one
 
-/** A number of Python's, in which `true` is 1; undefined for what is none. */
+/** A number of Python's, in which `true` is 1; undefined for any other value. */
 export function numberOf(one: Runtime): { value: number; isFloat: boolean } | undefined {
   const { type, value } = one
   if (type === 'BooleanValue') return { value: value ? 1 : 0, isFloat: false }
@@ -148,7 +161,7 @@ export function numberOf(one: Runtime): { value: number; isFloat: boolean } | un
   return type === 'FloatValue' ? { value: value as number, isFloat: true } : undefined
 }
 
-/** A whole number within what a list can have; undefined for what is none. */
+/** A whole number within the length of a list; undefined for any other value. */
 export function indexOf(one: Runtime): number | undefined {
   const { type, value } = one
   return type === 'IntegerValue' && Number.isSafeInteger(value) ? (value as number) : undefined

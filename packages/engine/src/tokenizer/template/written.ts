@@ -30,7 +30,7 @@ function floatText(value: number): string {
   return text.includes('.') ? text : `${text}.0`
 }
 
-/** What Python does not print as it is, of which a space is no part. */
+/** Characters that Python does not print unchanged; a space is not among them. */
 const unprinted = /[\p{C}\p{Z}\\'"]/gu
 
 const shortEscapes: Readonly<Record<string, string>> = {
@@ -120,7 +120,7 @@ export function compareTexts(a: string, b: string): number {
   for (let at = 0; at < length; at++) {
     const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)]
     if (x === y) continue
-    // Surrogates stand for what is above all other units.
+    // Surrogates stand for code points above all other units.
     const [high, low] = [x, y].map((unit) => unit >= 0xd800 && unit <= 0xdfff)
     return high === low ? x - y : high ? 1 : -1
   }

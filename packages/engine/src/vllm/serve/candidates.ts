@@ -1,7 +1,7 @@
 import { failed } from '../failed.ts'
 import type { ListedCandidates } from '../response.ts'
 
-/** @throws {EngineFailedError} The server sent what is no id of its model. */
+/** @throws {EngineFailedError} The server sent an id that its model lacks. */
 export function assertId(id: number, vocabularySize: number): void {
   if (id >= vocabularySize) throw failed('its server sent what is no token id of the model')
 }
@@ -13,7 +13,7 @@ export function assertCandidates(
   vocabularySize: number,
 ): void {
   for (const id of ids) assertId(id, vocabularySize)
-  // NaN and infinity are no logits; what is masked is minus infinity.
+  // NaN and infinity are no logits; a masked logit is minus infinity.
   if (!logits.every((logit) => logit < Number.POSITIVE_INFINITY)) {
     throw failed('its server sent what is no logit')
   }

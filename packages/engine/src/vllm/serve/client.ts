@@ -36,7 +36,7 @@ export type ServeTask = {
   close(): void
 }
 
-/** What errors about a refused request name. */
+/** The subject that errors about a refused request name. */
 export type RefusedSubject = { readonly tokens: number; readonly contextLength: number }
 
 function errorOf(frame: ServeFrame, { tokens, contextLength }: RefusedSubject): BaseError {
@@ -52,7 +52,7 @@ function errorOf(frame: ServeFrame, { tokens, contextLength }: RefusedSubject): 
   return failed(`its server refused a request (${code}): ${reason}`)
 }
 
-/** What waits for frames of a task, and no longer than it may. */
+/** Returns a function that waits for a task's frames, until a timeout or `signal`. */
 function createWait(signal: AbortSignal) {
   return async <T>(promise: Promise<T>, timeoutMs: number): Promise<T> => {
     signal.throwIfAborted()
@@ -102,7 +102,7 @@ function createTask(task: LinkTask, options: createTask.Options): ServeTask {
       for (const [at, frame] of frames.entries()) {
         failure = failureOf(frame)
         if (!failure) continue
-        // What came before it counts.
+        // Frames before the failure count.
         if (at > 0) return frames.slice(0, at)
         throw failure
       }
@@ -127,7 +127,7 @@ declare namespace createTask {
   }
 }
 
-/** What serves the requests of a model. */
+/** Sends the requests of a model to its server. */
 export type ServeClient = {
   readonly welcome: Welcome
   /** @throws {EngineFailedError} The server cannot be reached, or serves another model now. */

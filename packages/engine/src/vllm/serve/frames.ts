@@ -1,12 +1,12 @@
 import { createByteBuffer } from '../../child/byte-buffer.ts'
 import { VLLM_FRAME_BYTES_MAX, VLLM_FRAME_HEAD_BYTES_MAX } from './limits.ts'
 
-// The frames between this engine and `python -m ostrom_vllm.serve`: 4 bytes of length of what
-// follows, a kind (1), a task (4), the length of the head (4), the head (a JSON object, absent
-// where it is empty) and the body (arrays of 4-byte numbers). All numbers are little-endian.
+// The frames between this engine and `python -m ostrom_vllm.serve`: 4 bytes with the length of the
+// rest, a kind (1), a task (4), the length of the head (4), the head (a JSON object, absent where
+// it is empty) and the body (arrays of 4-byte numbers). All numbers are little-endian.
 // docs/adr/0078; vectors/vllm-frames.json checks both sides.
 
-/** What a frame says; those of the server have the highest bit. */
+/** Kinds of frames; kinds that the server sends have the highest bit. */
 export const FrameKind = {
   hello: 1,
   generate: 2,
@@ -86,7 +86,7 @@ function parseFrame(bytes: Buffer): ServeFrame | undefined {
  *
  * @param options.onFault Called once, for a frame that is too long or cannot be read; nothing that
  * follows it is given on.
- * @returns What takes the next bytes.
+ * @returns A function that takes the next bytes.
  */
 export function createFrameReader(options: createFrameReader.Options): (more: Buffer) => void {
   const bytes = createByteBuffer()
@@ -132,6 +132,7 @@ export function encodeIds(ids: readonly number[]): Uint8Array {
 /** Takes arrays of a body, one after the other. */
 export type NumberReader = ReturnType<typeof createBodyReader>
 
+/** Creates a reader of the numbers and bytes of a frame's body, in order. */
 export function createBodyReader(body: Uint8Array) {
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength)
   let at = 0

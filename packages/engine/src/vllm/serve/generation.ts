@@ -47,7 +47,7 @@ function questionOf(model: ServeModelContext, options: GenerateOptions): object 
 const candidatesOf = ({ vocabularySize }: ServeModelContext, options: GenerateOptions): number =>
   options.logprobs > 0 ? Math.min(candidatesCount(options), vocabularySize) : 0
 
-/** Checks the frames of one answer against what was asked for. */
+/** Checks the frames of one answer against its request. */
 function createAnswerReader(model: ServeModelContext, options: createAnswerReader.Options) {
   const { vocabularySize, tokenizer, eosIds, client } = model
   const { promptTokens, maxTokens, candidates } = options
@@ -137,7 +137,10 @@ declare namespace createAnswerReader {
   }
 }
 
-/** Grants what the caller has taken: few tokens wait for more, since a frame costs both sides. */
+/**
+ * Grants as many tokens as the caller has taken: few tokens wait for more, because a frame costs
+ * both sides.
+ */
 function createGrants(task: ServeTask, reader: ReturnType<typeof createAnswerReader>) {
   let tokens = 0
   let steps = 0
@@ -161,7 +164,7 @@ function createGrants(task: ServeTask, reader: ReturnType<typeof createAnswerRea
 /** Bytes of one position of a fingerprint. */
 const ENTRY_BYTES = LogitFingerprint.encode({ ids: [], logits: [] }).length
 
-/** The fingerprint of so many tokens. */
+/** Returns the fingerprint of this number of tokens. */
 function fingerprintOf({ body }: ServeFrame, tokens: number): Uint8Array {
   const bytes = Math.ceil(tokens / LogitFingerprint.FINGERPRINT_INTERVAL) * ENTRY_BYTES
   if (body.length < bytes) throw failed('its server sent no fingerprint')

@@ -9,9 +9,8 @@ export const VLLM_FRAME_BYTES_MAX = 16 * 1024 * 1024
 export const VLLM_FRAME_HEAD_BYTES_MAX = 1024 * 1024
 
 /**
- * Tokens that our own vLLM server may send ahead of what the caller has pulled. vLLM may compute a
- * few more until its request is aborted.
- * Met by: nobody.
+ * Tokens that our own vLLM server may send ahead of the caller's reads. vLLM may compute a few more
+ * until its request is aborted. Met by: nobody.
  */
 export const VLLM_CREDIT_TOKENS = 64
 

@@ -1,5 +1,6 @@
 // Goal: a server that misbehaves fails a request, or the connection, and is never believed in more
-// than it was asked. Method: a local server that sends what the test writes.
+// than it was asked.
+// Method: a local server that sends what the test writes.
 
 import { chown } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
@@ -184,7 +185,7 @@ describe('a server', () => {
     }
     const answer = model.generate(options)[Symbol.asyncIterator]()
     expect((await answer.next()).value).toMatchObject({ kind: 'prefill' })
-    // Nobody pulls from now on.
+    // From now on, the test reads no further part of the answer.
     const { task, socket } = await asked.promise
     const closed = new Promise((resolve) => socket.once('close', resolve))
     const body = new Uint8Array(VLLM_FRAME_BYTES_MAX / 2)

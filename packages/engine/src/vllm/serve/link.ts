@@ -23,7 +23,7 @@ export type LinkTask = {
   close(): void
 }
 
-/** A connection whose server has said what it serves. */
+/** A connection whose server has described its model. */
 export type Link = {
   readonly welcome: Welcome
   /** The welcome as it came: two of the same server are equal. */
@@ -91,7 +91,7 @@ export function refusalOf({ head }: ServeFrame): {
 /**
  * Connects and says hello.
  *
- * @throws {EngineFailedError} Nothing listens there, or what listens is no such server.
+ * @throws {EngineFailedError} No server listens there, or it is of another kind.
  * @throws {ArtifactInvalidError} The server runs in a form that cannot be verified.
  */
 export async function openLink(options: openLink.Options): Promise<Link> {
@@ -109,7 +109,7 @@ export async function openLink(options: openLink.Options): Promise<Link> {
     welcomed.reject(error)
   }
   const welcomed = Promise.withResolvers<Greeting>()
-  // Where it fails later, nobody waits for it.
+  // A later failure must not count as unhandled when no caller waits for it.
   welcomed.promise.catch(() => {})
   const receive = (frame: ServeFrame, bytes: number) => {
     if (frame.task !== 0) {

@@ -9,7 +9,7 @@ import { failed } from '../failed.ts'
  */
 export async function assertOwnSocket(path: string): Promise<void> {
   const own = process.getuid?.()
-  // What is missing is reported by the connection.
+  // The connection reports a missing file.
   const found = await lstat(path).catch(() => undefined)
   if (own === undefined || !found) return
   if (found.isSocket() && (found.uid === own || found.uid === 0)) return

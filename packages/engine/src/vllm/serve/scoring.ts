@@ -15,7 +15,7 @@ import { type ServeModelContext, scopeFields } from './model.ts'
 // likelihoods. Its logits are logarithms of likelihoods, which differ from raw ones by a constant
 // of the position.
 
-/** What a score asks the server for. */
+/** Request for a score to the server. */
 type ScoreRequest = {
   readonly candidates: number
   /** Chosen ids, and those that a bias may make candidates. */
@@ -34,7 +34,7 @@ function requestOf({ vocabularySize }: ServeModelContext, options: ScoreOptions)
   return { candidates, toldIds, likelihoods: top === 0 }
 }
 
-/** What the server tells of one position. */
+/** The server's reply about one position. */
 type ServedPosition = ListedCandidates & {
   readonly told: Float32Array
   /** Of the token that follows. */
@@ -71,7 +71,10 @@ function readPositions(
   })
 }
 
-/** What becomes a position of the port; `isLast` has no token that follows. */
+/**
+ * Returns a function that turns a reply into a position of the port; with `isLast`, no token
+ * follows.
+ */
 function createPositionReader(
   { top, logitBias = [], targetIds = [] }: ScoreOptions,
   { toldIds }: ScoreRequest,

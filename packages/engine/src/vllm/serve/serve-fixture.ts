@@ -11,7 +11,7 @@ const isRecent = 'import sys; sys.exit(sys.version_info < (3, 11))'
 /** Whether the server can run: it needs Python 3.11 or later, and nothing else. */
 export const hasPython = spawnSync('python3', ['-c', isRecent]).status === 0
 
-/** What a server is started with; see `workers/vllm/tests/serve_peer.py`. */
+/** Options with which a server is started; see `workers/vllm/tests/serve_peer.py`. */
 export type ServePeerOptions = {
   /** The folder of the model. */
   readonly folder: string

@@ -19,7 +19,7 @@ import { assertSameFiles, type Welcome } from './welcome.ts'
 
 /** How our own server is reached; see `createEngineVllmServe`. */
 export type VllmServeOptions = Omit<ServeClientOptions, 'token'> & {
-  /** What the server's `--token-file` has; a Unix socket needs none. */
+  /** Content of the server's `--token-file`; a Unix socket needs none. */
   readonly token?: string
   /** Source of the secrets that keep scopes of the prefix cache apart. */
   readonly random?: RandomBytes
@@ -121,9 +121,9 @@ function createModel(model: ServeModelContext, close: () => void): VllmModelHand
  * Serves a model of `python -m ostrom_vllm.serve`, a process around vLLM on this machine: token ids
  * in, token ids out, drawn by our sampler, so that answers can be replayed and audited.
  *
- * The server tells the hashes of its model's files and what it runs on; at load they are compared
+ * The server reports the hashes of its model's files and its platform; at load they are compared
  * with the files that the store has checked. Nothing proves them to others; scores and fingerprints
- * do. Tokens come as they are drawn, at most `VLLM_CREDIT_TOKENS` ahead of what the caller pulls.
+ * do. Tokens come as they are drawn, at most `VLLM_CREDIT_TOKENS` ahead of the caller's reads.
  */
 export function createEngineVllmServe(options: VllmServeOptions): EngineVllm {
   const closers = new Set<() => void>()

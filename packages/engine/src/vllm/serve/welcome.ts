@@ -7,7 +7,7 @@ import { describeBuild, type VllmBuild } from '../build.ts'
 import { failed } from '../failed.ts'
 import { VLLM_FILES_MAX } from './limits.ts'
 
-// What the server says of itself in answer to the hello.
+// Reads the server's description of itself in answer to the hello.
 
 /** Version of the frames that this engine speaks. */
 export const SERVE_PROTOCOL_VERSION = 1

@@ -22,7 +22,7 @@ export const addOstrom = (text: string, closing: string, ostrom: object): Ostrom
   after: closing,
 })
 
-/** A part in memory, without what is written for each reader. */
+/** A part in memory, without the bytes that are written for each reader. */
 export type StoredPart = {
   readonly before: Uint8Array
   readonly rest?: { readonly ostrom: object; readonly after: Uint8Array }

@@ -99,7 +99,7 @@ function createOpeningSource(options: OpeningSourceOptions): BodySource {
     },
     stop() {
       if (begun) return begun.stop()
-      // The run aborts what was asked; an answer that has begun all the same is paid.
+      // The run aborts its questions; an answer that has begun all the same is paid.
       phase = 'stopped'
       outcome
         .then((step) => (step.kind === 'begun' ? step.answers.close('stopped') : undefined))

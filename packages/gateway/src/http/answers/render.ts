@@ -31,7 +31,7 @@ export type ResponseStart = {
   readonly unit: PaymentUnit
   /** Names of the request's fields without effect. */
   readonly ignored: readonly string[]
-  /** Says what limits the request, and which limit has ended its answers. */
+  /** Reports the limits of the request, and the limit that has ended its answers. */
   readonly spending: SpendingReporter
 }
 
@@ -198,8 +198,8 @@ const stoppedBy = (
 ) => (ends.some((end, index) => isStoppedByCost(answers[index]!, end)) ? spending.limit : undefined)
 
 /**
- * Returns the response's field `ostrom`: cost, fee, provider, receipt, what was ignored, the limit
- * of cost that ended the answer, and the caps of its task and conversation.
+ * Returns the response's field `ostrom`: cost, fee, provider, receipt, ignored fields, the limit of
+ * cost that ended the answer, and the caps of its task and conversation.
  */
 export function ostromOf(
   opening: Pick<ResponseStart, 'answers' | 'unit' | 'ignored' | 'spending'>,
@@ -234,7 +234,7 @@ export const unitJson = (unit: PaymentUnit) => ({ ...unit, asset: Address.format
 
 const isNamed = (unit: PaymentUnit): unit is Amount.AssetMetadata => unit.symbol !== undefined
 
-/** Returns what the answers were expected to cost when their providers were chosen. */
+/** Returns the expected cost of the answers when their providers were chosen. */
 const expectedCostOf = (answers: readonly Answer[]): bigint =>
   answers.reduce((sum, { expected }) => sum + expected.cost, 0n)
 

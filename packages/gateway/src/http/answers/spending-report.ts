@@ -3,13 +3,13 @@ import type { BudgetHold, HoldLimitScope, SpendingCapStatus } from '../../keys/i
 /** The limit that ended an answer: of the request itself, or one that it shares with others. */
 export type SpendingLimitScope = 'request' | HoldLimitScope
 
-/** Says of a request what limits it, for its response. */
+/** Reports the limits of a request, for its response. */
 export type SpendingReporter = {
   /** The limit that ended the answers whose cost was bound: else the lowest of the request. */
   readonly limit: SpendingLimitScope
   /**
    * Returns the caps of the request itself, which has cost `spent` so far, and of its task and
-   * conversation, with what they have spent so far.
+   * conversation, with their spending so far.
    */
   caps(spent: bigint): readonly ReportedCap[]
 }

@@ -41,7 +41,7 @@ const isDrawnLine = ({ id }: Pick<RequestBatch, 'id'>, { at }: Pick<BatchLine, '
 const mayPass = (error: unknown, status: number): boolean =>
   BaseError.is(error) && error.retry !== 'never' && status !== 402
 
-/** Creates what asks the lines of batches as requests of their key. */
+/** Creates a function that asks the lines of batches as requests of their key. */
 export function createAskLine(
   { random, units }: { readonly random: RandomBytes } & Pick<HttpContext, 'units'>,
   serve: ReturnType<typeof createInferenceHandler>,

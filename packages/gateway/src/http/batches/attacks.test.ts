@@ -1,5 +1,5 @@
-// Goal: nobody holds a key's batches: no line that nobody answers, no answer that never ends, no
-// file that changes under a batch.
+// Goal: a client cannot block the batches of a key: no line stays without an answer, no answer runs
+// without end, and no file changes under a batch.
 // Method: OpenAI's own client over a scripted inference service that refuses or hangs, and a clock
 // that is moved by hand.
 

@@ -47,7 +47,7 @@ function idOf(text: string) {
 /** Creates the handlers of the routes below `/v1/blind`. */
 export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
   const { keys, clock } = gateway
-  /** Admits what counts as a request of the key's rate. */
+  /** Admits a request that counts in the key's rate. */
   const admit = async (request: Request) => {
     const { key, takeRequest } = await callerOf(gateway, request.headers)
     const waitMs = takeRequest()

@@ -164,7 +164,7 @@ function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMess
   }
 }
 
-/** Returns what a request says of reasoning, the most exact of its fields first. */
+/** Returns the reasoning setting of a request, by the most exact of its fields. */
 function reasoningSwitchOf(request: z.infer<typeof chatRequest>): ReasoningSwitch | undefined {
   const { chat_template_kwargs, reasoning, reasoning_effort } = request
   const { enabled, effort } = reasoning ?? {}

@@ -8,7 +8,7 @@ export type AmountFormat = {
   readonly units: readonly Amount.AssetMetadata[]
   /** Asset that the key pays in; the native coin when absent. */
   readonly asset: AssetId | undefined
-  /** Returns what a field is named in errors, where a header gave it; its path when absent. */
+  /** Returns the name of a field in errors, where a header gave it; its path when absent. */
   readonly nameOf?: (param: string) => string
 }
 

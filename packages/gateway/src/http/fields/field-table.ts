@@ -10,8 +10,8 @@ export type IsNoOp = (value: unknown) => boolean
  * - `read`: the field has its published effect, or its own check refuses it.
  * - `label`: it names the request or its sender, and has no effect on an answer.
  * - `must`: without it the answer would be another one, and this gateway lacks it: refused by name.
- * - `offer`: it declares what the model may use, and the gateway does not run it: left out, and
- * named.
+ * - `offer`: it declares a tool that the model may use, and the gateway does not run it: left out,
+ * and named.
  * - `tune`: it adjusts how an answer is made: accepted, and named.
  */
 export type FieldUse =
@@ -45,12 +45,15 @@ export const read: FieldUse = { use: 'read' }
 /** Reads an object of which only the named fields have an effect. */
 export const readOnly = (...names: readonly string[]): FieldUse => ({ use: 'read', names })
 export const label: FieldUse = { use: 'label' }
+/** Marks a field without whose effect the answer would be another one. */
 export const must = (isNoOp: IsNoOp = isAbsent, reason?: string): FieldUse => ({
   use: 'must',
   isNoOp,
   ...(reason !== undefined && { reason }),
 })
+/** Marks a field that declares something which the model may use, and this gateway does not run. */
 export const offer = (isNoOp: IsNoOp = isAbsent): FieldUse => ({ use: 'offer', isNoOp })
+/** Marks a field that adjusts how an answer is made. */
 export const tune = (isNoOp: IsNoOp = isAbsent): FieldUse => ({ use: 'tune', isNoOp })
 
 /** Returns the value of a field; undefined where an object on its path is absent. */

@@ -194,7 +194,7 @@ type FieldFault = { readonly path: readonly PropertyKey[]; readonly reason: stri
 const isOfType = ([first]: readonly z.core.$ZodIssue[]): boolean =>
   first?.path.length === 1 && first.path[0] === 'type'
 
-/** Says what a value may be, for a union that it does not match. */
+/** Returns the permitted values, for a union that a value does not match. */
 function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code === 'invalid_type') return [`${issue.expected}`]
   if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value))
@@ -203,7 +203,7 @@ function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
     : []
 }
 
-/** Returns the field at fault, inside of the alternative that was meant, and what it may be. */
+/** Returns the field at fault, inside of the intended alternative, and its permitted values. */
 function faultOf(issue: z.core.$ZodIssue): FieldFault {
   const { path, message } = issue
   if (issue.code !== 'invalid_union') return { path, reason: message }
@@ -229,7 +229,7 @@ export function parseFields<T>(schema: z.ZodType<T>, body: Readonly<Record<strin
 }
 
 /**
- * Checks a part of a body, whose schema depends on what is beside it.
+ * Checks a part of a body, whose schema depends on its neighbours.
  *
  * @param param Request field of the part.
  * @throws {FieldInvalidError} Names the first field at fault.
@@ -343,6 +343,7 @@ type ConstraintFields = {
     | undefined
 }
 
+/** Returns the constraints on offers in the fields of a request or a key. */
 export function constraintsOf(wish: ConstraintFields): OfferConstraints {
   const { verification, quantization, region, reputation_min, stake_min, completions_min } = wish
   return {

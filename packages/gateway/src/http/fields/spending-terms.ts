@@ -76,7 +76,7 @@ function withSpendingHeaders(body: Body, headers: Headers): Body {
 }
 
 /**
- * Returns what names a limit as its sender wrote it: by a header where the body has no such field,
+ * Returns the name of a limit as its sender wrote it: by a header where the body has no such field,
  * or by the other name of `cost_max`.
  */
 function spendingNamesOf(body: Body, headers: Headers): (param: string) => string {

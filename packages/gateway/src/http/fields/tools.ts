@@ -22,7 +22,10 @@ export const choices = z.enum(['none', 'auto', 'required'])
 
 export const allowedMode = z.enum(['auto', 'required'])
 
-/** Returns the schema of a tool that nobody here runs, of any type but those that are read. */
+/**
+ * Returns the schema of a tool that the gateway does not run, of any type except those that it
+ * reads.
+ */
 export const toolBut = (...types: readonly string[]) =>
   z.object({
     type: z
@@ -93,7 +96,7 @@ export type OfferedTool = {
   /** Request field of the tool. */
   readonly path: string
   readonly type: string
-  /** Its function; undefined for a tool of another type, which nobody here runs. */
+  /** The tool's function; undefined for a tool of another type, which the gateway does not run. */
   readonly function?: z.infer<typeof functionTool>
   /** Request field of the function's parameters. */
   readonly parametersPath: string
@@ -113,11 +116,11 @@ type ToolsRequest = {
   readonly parallel: boolean
 }
 
-/** Functions of a request, and what its response says of them. */
+/** Functions of a request, and their description in its response. */
 export type RequestTools = {
   /** Functions that the model may call; undefined for none. */
   readonly tools: Inference.ToolOptions | undefined
-  /** Tools that are left out, because nobody here runs them. */
+  /** Tools that are left out, because the gateway does not run them. */
   readonly ignored: readonly string[]
   /** Schemas of functions with strict arguments, which are not checked yet. */
   readonly schemas: readonly SchemaField[]
@@ -198,7 +201,7 @@ export type InferFields<shape extends z.ZodRawShape> = z.infer<z.ZodObject<shape
 const namesOf = (tools: readonly z.infer<typeof allowedTool>[]): readonly string[] =>
   tools.flatMap(({ name, function: named }) => named?.name ?? name ?? [])
 
-/** @throws {FieldUnsupportedError} The choice forces a tool that nobody here runs. */
+/** @throws {FieldUnsupportedError} The choice forces a tool that the gateway does not run. */
 export function refuseChoice(type: string): never {
   const reason = `only functions can be chosen, not ${type}`
   throw new FieldUnsupportedError({ param: 'tool_choice', reason })
@@ -232,7 +235,7 @@ export function chatToolsOf(request: InferFields<typeof chatTools>): RequestTool
 
 const modeOfChoice = { auto: 'auto', any: 'required', tool: 'required', none: 'none' } as const
 
-/** What a conversation of `/v1/messages` changes about the tools of its request. */
+/** Changes that a conversation of `/v1/messages` makes to the tools of its request. */
 export type MessagesToolChanges = {
   /** Deferred tools that it has made available. */
   readonly loaded: ReadonlySet<string>
@@ -243,7 +246,7 @@ export type MessagesToolChanges = {
   }[]
 }
 
-/** Returns true for a tool that the prompt describes, also one that nobody here runs. */
+/** Returns true for a tool that the prompt describes, even if the gateway does not run it. */
 function isDescribed(
   tool: z.infer<typeof messagesTool>,
   { loaded, removed }: MessagesToolChanges,

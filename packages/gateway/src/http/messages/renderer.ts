@@ -96,7 +96,7 @@ function whole(
         ...(hasText ? [{ type: 'text', text, citations: null }] : []),
         ...calls.map((call, at) => ({
           ...toolUse(opening, call, at),
-          // Text of a model: what is no JSON stays readable.
+          // Text of a model: text that is no JSON stays readable.
           input: inputOf(call),
         })),
       ],

@@ -290,7 +290,7 @@ function conversationOf(
 
 type CountTokensRequest = z.infer<typeof countTokensRequest>
 
-/** Returns what a request says of reasoning. */
+/** Returns the reasoning setting of a request. */
 function reasoningSwitchOf({
   thinking,
 }: Pick<z.infer<typeof countTokensRequest>, 'thinking'>): ReasoningSwitch | undefined {
@@ -299,7 +299,10 @@ function reasoningSwitchOf({
   return type === 'enabled' || type === 'adaptive' ? { mode: 'on', param: 'thinking' } : undefined
 }
 
-/** Reads what both endpoints share: the prompt with its tools, and the form of the answer. */
+/**
+ * Reads the fields that both endpoints share: the prompt with its tools, and the form of the
+ * answer.
+ */
 function promptOf(request: CountTokensRequest) {
   const { messages, ignored } = conversationOf(request)
   const reasoned = reasoningOf(reasoningSwitchOf(request))

@@ -3,7 +3,7 @@ import { carriedText, carryText } from '../fields/carried-text.ts'
 
 // Signatures of thinking blocks. Anthropic's clients send them back unread, and some drop a block
 // without one. Here they prove nothing: the reasoning of an earlier answer is a part of a prompt
-// like any other, and its author may write what they want.
+// like any other, and its author may write any text.
 
 /** Returns the signature of a thinking block; where its text is left out, it carries the text. */
 export const signThinking = (text: string, mode: 'shown' | 'omitted'): string =>

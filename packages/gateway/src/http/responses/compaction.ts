@@ -102,8 +102,8 @@ function createCompactionRenderer(
  * Parses a request of `/v1/responses/compact`: the model is asked to summarize the conversation.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} What it
- * continues is not stored for its key.
+ * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The response
+ * or conversation that it continues is not stored for its key.
  */
 export async function parseCompaction(
   body: Readonly<Record<string, unknown>>,

@@ -199,7 +199,7 @@ const omitted = new Set([
 
 const results = new Set(['function_call_output', 'custom_tool_call_output'])
 
-/** A conversation's messages with their fields, the tools that it adds, and what it leaves out. */
+/** A conversation's messages with their fields, the added tools, and the parts left out. */
 type ReadInput = {
   readonly messages: readonly ConversationMessage[]
   readonly added: readonly PlacedTool[]
@@ -287,7 +287,7 @@ function messagesOf(
   return [{ role: 'system', content: instructions }, ...merged]
 }
 
-/** Returns the prompt of a conversation without tools, and what was left out of it. */
+/** Returns the prompt of a conversation without tools, and the parts left out of it. */
 export function promptOf(
   { items }: Pick<ResponseConversation, 'items'>,
   instructions: string | null | undefined,
@@ -335,8 +335,8 @@ const settingsOf = (request: ResponsesRequest, body: Readonly<Record<string, unk
  * Parses a request of `/v1/responses`, with the conversation that it goes on with.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
- * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} What it
- * continues is not stored for its key.
+ * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The response
+ * or conversation that it continues is not stored for its key.
  */
 export async function parseResponses(
   body: Readonly<Record<string, unknown>>,

@@ -125,7 +125,7 @@ export function customInput(given: string): string {
     const { input } = JSON.parse(given) as { readonly input?: unknown }
     return typeof input === 'string' ? input : given
   } catch {
-    // A call that was cut: what the model wrote is all there is.
+    // A call that was cut: the model's text is all there is.
     return given
   }
 }
@@ -177,7 +177,7 @@ function namedTool({ path, tool }: PlacedTool, namespace?: Namespace): NamedTool
   }
 }
 
-/** Returns the tools of a namespace, the first of which says what the namespace is about. */
+/** Returns the tools of a namespace; the first one describes the namespace. */
 function toolsWithin({ path, tool }: PlacedTool): readonly NamedTool[] {
   if (tool.type !== 'namespace' || !('tools' in tool)) return [namedTool({ path, tool })]
   const { name, description } = tool

@@ -39,6 +39,7 @@ const observedGas = (gasCost: bigint, nowMs: number): ObservedGas => ({
 const costOf = (gas: ObservedGas | undefined, nowMs: number): bigint | undefined =>
   gas && nowMs < gas.untilMs ? gas.gasCost : undefined
 
+/** Creates an empty schedule of proofs of breaches. */
 export function createBreachProofSchedule(): BreachProofSchedule {
   let tries = 0
   let cheapest: ObservedGas | undefined

@@ -27,6 +27,7 @@ const PREFIX = 'gateway/breach-refund/'
 
 const caseSchema = Schema.object({ caseId: Schema.unsigned(256) })
 
+/** Creates the records of refunds over a state. */
 export function createBreachRefunds(options: BreachRefundsOptions): BreachRefunds {
   const { state, log, ledger } = options
 

@@ -105,9 +105,9 @@ const terms = (request: LedgerOverrides['request'], promised: LedgerOverrides['p
 
 type LedgerOverrides = {
   readonly signer?: typeof provider.signer
-  /** What the question asks otherwise. */
+  /** Changes of the question from the default. */
   readonly request?: Partial<Inference.InferenceRequest>
-  /** What the offer promises otherwise. */
+  /** Changes of the offer's promises from the default. */
   readonly promised?: Partial<Offer.VerificationTerms>
 }
 
@@ -396,7 +396,7 @@ describe('breaches', () => {
     await save(breach, poor)
     await breaches.prove()
     expect([sent, await left()]).toEqual([[breach], [hash('11')]])
-    // What it costs is looked at anew a day later.
+    // Its cost is measured again a day later.
     nowMs += PROOF_PAUSE_MAX_MS
     await breaches.prove()
     expect(sent).toEqual([breach, poor])

@@ -63,6 +63,7 @@ export type OfferBreachesOptions = {
   >
 }
 
+/** Creates the records of breached offers, and proves them on chain. */
 export function createOfferBreaches(options: OfferBreachesOptions): OfferBreaches {
   const { state, log, clock, ledger } = options
   const tries = createBreachProofSchedule()

@@ -90,7 +90,9 @@ export type InferenceCall = {
   readonly onPrefill?: ((tokens: number) => void) | undefined
   /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
   readonly onReceipt?: (() => void) | undefined
-  /** Called with its valid receipt, before `onCharge`, also where nobody reads it any more. */
+  /**
+   * Called with its valid receipt, before `onCharge`, even if the answer has no reader any more.
+   */
   readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /** Called at the end with the base units that the call added to the signed vouchers. */
   readonly onCharge: (amount: bigint) => void
@@ -192,6 +194,7 @@ export type EventQueue<T> = {
   readonly isReaderBehind: boolean
 }
 
+/** Creates an empty queue with one reader. */
 export function createEventQueue<T>(): EventQueue<T> {
   const waiting: T[] = []
   let failure: { readonly error: unknown } | undefined

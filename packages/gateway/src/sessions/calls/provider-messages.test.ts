@@ -1,4 +1,5 @@
-// Goal: whatever a provider sends that is no message counts as its fault. Method: bytes by hand.
+// Goal: everything that a provider sends and that is no message counts as its fault.
+// Method: bytes by hand.
 
 import { MessageTooLargeError } from '@ostrom/network'
 import { Channel } from '@ostrom/protocol'

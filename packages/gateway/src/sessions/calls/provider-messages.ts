@@ -2,7 +2,9 @@ import type { Channel as NetworkChannel } from '@ostrom/network'
 import { type AccountId, BaseError, Channel } from '@ostrom/protocol'
 import { ProviderMisbehavedError } from '../errors.ts'
 
-/** Codes of what arrived and is no message. Their errors name no provider and suggest no other. */
+/**
+ * Codes of received bytes that are no message. Their errors name no provider and suggest no other.
+ */
 const reasons: Readonly<Record<string, string>> = {
   malformed: 'it sends bytes that are no message',
   'message-too-large': 'its message is over the size limit',
@@ -11,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
 /**
  * Reads the messages of a provider.
  *
- * @throws {ProviderMisbehavedError} The provider sent what is no message.
+ * @throws {ProviderMisbehavedError} The provider sent bytes that are no message.
  */
 export async function* readProviderMessages(
   channel: Pick<NetworkChannel, 'receive'>,

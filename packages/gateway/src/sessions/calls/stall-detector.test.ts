@@ -1,5 +1,5 @@
-// Goal: an answer that was stopped ends soon, or its channel does, whatever else goes on there; one
-// that stops by itself is given up by its own pace, and no honest provider's is.
+// Goal: an answer that was stopped ends soon, or its channel does, for any other traffic there; an
+// answer that stops by itself is given up by its own pace, and no honest provider's answer is.
 // Method: a watch over answers by hand; each look is one turn of the clock.
 
 import { expect, test } from 'vitest'

@@ -36,6 +36,7 @@ export type StallDetector = {
   start(): void
 }
 
+/** Creates a detector of stalled answers on one channel. */
 export function createStallDetector(options: StallDetectorOptions): StallDetector {
   const { clock, calls, closed } = options
   let watching = false

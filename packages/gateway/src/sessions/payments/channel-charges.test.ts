@@ -26,7 +26,7 @@ const { signer, domain } = createMemoryChain().connect(new Uint8Array(32).fill(7
 function channel(options: { readonly dueAbove?: bigint } = {}) {
   const account = SessionAccount.create(prices)
   const calls = new Map<bigint, ReturnType<typeof askOf>>()
-  /** What is on disk of each answer: a note, or its charge. */
+  /** Record of each answer on disk: a note, or its charge. */
   const onDisk = new Map<bigint, bigint>()
   const settled = new Set<bigint>()
   /** Vouchers that more was signed for than is on disk. */
@@ -218,7 +218,7 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
         await one.pay()
         const finished = one.tally.finishedTotal()
         const promised = one.payer.promised()
-        // What has finished and is not signed for yet is signed for next.
+        // Calls that have finished and are not signed for yet are signed for next.
         expect(one.all()).toBe(promised > finished ? promised : finished)
         expect(one.uncovered).toEqual([])
         expect(one.covered() >= promised).toBe(true)

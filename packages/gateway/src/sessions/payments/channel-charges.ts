@@ -19,19 +19,20 @@ export type ChargesOptions = {
  * keep it by closing the session, so the caller of the failed question is charged at once; the
  * answer that uses the credit is charged less.
  *
- * What vouchers count of each call is noted before they are signed. At any moment the charges of
- * ended calls and the notes of running ones cover all that is signed, so that a process which is
- * killed then knows afterwards what each of its callers may have paid.
+ * The amount that vouchers count for each call is noted before they are signed. At any moment the
+ * charges of ended calls and the notes of running ones cover the whole signed amount, so that a
+ * process which is killed then knows afterwards the possible payment of each of its callers.
  *
  * @see docs/spec/sessions.md, section 3.
  */
 export type ChannelCharges = {
   /** Charges an answer that the session account has just finished or discarded. */
   chargeEnded(ask: ChargedCall): void
-  /** Charges the answers that a lost channel cut off for what was signed for them. */
+  /** Charges the answers that a lost channel cut off the amount that was signed for them. */
   chargeAborted(asks: Iterable<ChargedCall>): void
   /**
-   * Notes what the next voucher counts of each call. What rejects is tried again with the next one.
+   * Notes the amount that the next voucher counts of each call. A call whose note rejects is tried
+   * again with the next voucher.
    *
    * @param counts Whether it counts parts of running answers too.
    */
@@ -44,7 +45,7 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
   const noted = new Map<bigint, bigint>()
   /** Charges of ended calls that no voucher counts yet. */
   const ended = new Map<ChargedCall, bigint>()
-  /** Base units to have charged by now: finished answers, and credit above what is noted. */
+  /** Base units to have charged by now: finished answers, and credit above the noted amount. */
   const needed = (): bigint => {
     const covered = [...noted.values()].reduce((sum, one) => sum + one, account.finishedTotal())
     const promised = payer.promised()
@@ -66,7 +67,7 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
       for (const ask of [...asks]) chargeEnded(ask)
     },
     async note(counts) {
-      // Synchronous up to here: what is noted is what the voucher counts.
+      // Synchronous up to here: the noted amount is the amount that the voucher counts.
       const running = counts === 'all' ? [...calls.values()] : []
       for (const { id } of running) noted.set(id, account.dueFor(id))
       const notes = running.map((call) => call.noteSigned?.(noted.get(call.id)!))

@@ -3,13 +3,13 @@ import type { InferenceCall } from '../calls/inference-call.ts'
 
 type GatedCall = Pick<InferenceCall, 'id' | 'beforePaid'>
 
-/** What has to be on disk before the vouchers of one channel count its answers. */
+/** Conditions that must be on disk before the vouchers of one channel count its answers. */
 export type PaymentGates = {
   /** Adds an answer that has ended. Vouchers from now on count it. */
   add(call: GatedCall, receipt: Hash): void
   /**
-   * Resolves when a voucher over what is owed now may be signed. What rejects is tried again with
-   * the next voucher.
+   * Resolves when a voucher over the present debt may be signed. A gate that rejects is tried again
+   * with the next voucher.
    *
    * @param counts Whether it counts parts of running answers too.
    */
@@ -22,7 +22,7 @@ export type PaymentGates = {
 export function createPaymentGates(options: {
   /** Running calls of the channel. */
   readonly calls: ReadonlyMap<bigint, GatedCall>
-  /** Returns what a running call is owed, in base units. */
+  /** Returns the debt to a running call, in base units. */
   readonly dueFor: (id: bigint) => bigint
 }): PaymentGates {
   const { calls, dueFor } = options

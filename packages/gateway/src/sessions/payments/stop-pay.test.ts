@@ -64,7 +64,7 @@ test('a provider that was quick before is paid for what it claims at that pace',
   expect(await stop(24_000, 1_000)).toBe(PROMPT_PACE_FACTOR * 1_000)
   await complete(16_000, 16_000)
   expect(await stop(7_000, 1_000)).toBe(7_000)
-  // What is paid for claims has to be earned anew.
+  // An amount paid for claims has to be earned again.
   const earned = 32_000 - (8_000 - PREPAID) - (7_000 - PREPAID)
   expect(await stop(64_000, 60_000)).toBe(earned + PREPAID)
   expect(await stop(64_000, 60_000)).toBe(PREPAID)
@@ -84,7 +84,7 @@ test('what an offer has shown counts in all channels under it, and in no other',
   const { stop } = scenarioOf(pays.of(offerHash(1)), clock)
   expect(await stop(32_000, 2_000)).toBe(2 * PROMPT_PACE_MIN)
   expect(await scenarioOf(pays.of(offerHash(2)), clock).stop(32_000, 60_000)).toBe(PREPAID)
-  // What one channel has spent is spent for all.
+  // An amount that one channel has spent is spent for all channels.
   const rest = 8_000 - (2 * PROMPT_PACE_MIN - PREPAID) + PREPAID
   const last = scenarioOf(pays.of(offerHash(1)), clock)
   expect(await last.stop(32_000, 60_000)).toBe(rest)

@@ -13,8 +13,8 @@ type PromptCall = Pick<
 >
 
 /**
- * Says what a client pays for a prompt that it stops before any output. Only output shows that a
- * prompt was processed, so a provider's progress is believed within what it has shown before.
+ * Computes the pay of a client for a prompt that it stops before any output. Only output shows that
+ * a prompt was processed, so a provider's progress is believed only within its earlier record.
  *
  * @see docs/spec/sessions.md, section 3.
  */
@@ -23,11 +23,11 @@ export type StopPay = {
   agree(call: PromptCall): number
   /** Takes notice of a call that ended with its receipt. */
   recordEnd(call: PromptCall): void
-  /** Takes notice of a call that ended without a receipt, so that what it agreed to is not paid. */
+  /** Records a call that ended without a receipt, so that its agreed amount is not paid. */
   recordFailure(call: Pick<PromptCall, 'prepaidTokens' | 'agreedPromptTokens'>): void
 }
 
-/** What the stops of one wallet pay: what an offer has shown counts in all channels under it. */
+/** Pay for the stopped answers of one wallet: an offer's record counts in all channels under it. */
 export type StopPays = {
   /** Returns the pay of stops under an offer. */
   of(offerHash: Hash): StopPay
@@ -75,7 +75,7 @@ export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
     recordEnd(call) {
       const { usage, sentMs, firstOutputMs } = call
       if (!SessionAccount.hasOutput(usage)) return
-      // It had begun before the stop arrived, so that what was agreed on is not used.
+      // It had begun before the stop arrived, so that the agreed amount is not used.
       giveBack(call)
       const tokens = fresh(call)
       trusted += tokens

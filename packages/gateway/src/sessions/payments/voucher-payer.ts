@@ -55,7 +55,7 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
   /** True if the next voucher waits; one that counts an ended answer never does. */
   const isHeld = () =>
     !hasEndedAnswer() && areReadersBehind(options.calls.values()) && holds.mayHold()
-  /** Signs and sends what is due. Returns true if `mayPause` has left a rest after a voucher. */
+  /** Signs and sends the due amount. Returns true if `mayPause` has left a rest after a voucher. */
   const pay = async (least: bigint, mayPause: () => boolean): Promise<boolean> => {
     while (!closed.aborted && due(least)) {
       const signed = await vouchers.signNext(least)
@@ -102,7 +102,7 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
       await begin(1n, () => false)
     },
     async signEnded() {
-      // What fails is signed again here.
+      // A payment that fails is signed again here.
       while (paying) await paying.catch(() => {})
       if (!hasEndedAnswer()) return
       const signing = vouchers.signNext(1n)

@@ -53,7 +53,7 @@ function nextTotal(
   { before, least }: { readonly before: bigint; readonly least: bigint },
 ): { readonly total: bigint; readonly counts: 'all' | 'ended' } {
   const [owed, ended] = [account.owed(), account.finishedTotal()]
-  // What a lost channel cut off is owed nothing more.
+  // The part that a lost channel cut off is owed nothing more.
   const isRunningLeftOut = closed.aborted || (mayWithhold() && owed - ended < least)
   const counts = isRunningLeftOut ? 'ended' : 'all'
   const counted = counts === 'all' ? owed : ended

@@ -21,7 +21,7 @@ export type PooledSession = {
 /** A session for one call. */
 export type AcquiredSession = { readonly id: Hash; readonly session: ClientSession }
 
-/** What one call needs of a session. */
+/** Requirements of one call on a session. */
 export type SessionNeed = {
   readonly listing: OfferListing
   readonly model: TokenizedModel

@@ -29,6 +29,7 @@ export type SessionFinalizer = {
   confirm(id: Hash): Promise<void>
 }
 
+/** Creates a service that closes sessions without a channel. */
 export function createSessionFinalizer(options: SessionFinalizerContext): SessionFinalizer {
   const { model, endpoint: endpointOf, signing, ...context } = options
   const { ledger, records } = context

@@ -1,5 +1,6 @@
 // Goal: a gateway opens no more sessions than its calls need, promises the same free cap to one
-// call only, and closes on chain every session that it does not use, whatever its provider does.
+// call only, and closes on chain every session that it does not use, for any behavior of its
+// provider.
 // Method: a pool over a chain, a network and records in memory, with a provider that opens, tops up
 // and closes on that chain; a clock that moves when the test says so.
 
@@ -38,7 +39,7 @@ let records: ClientSessionRecords
 let listing: OfferListing
 let pool: SessionPool
 let logged: string[]
-/** What the provider was told at the beginning of each channel, in order. */
+/** Hello messages that the provider received at the beginning of each channel, in order. */
 let hellos: Hello[]
 /** Codes with which the provider refuses the next channels; an empty one accepts. */
 let refusals: string[]

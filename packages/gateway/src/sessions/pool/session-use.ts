@@ -6,6 +6,7 @@ import { ACQUIRED_WAIT_MS } from '../limits.ts'
 /** Times at which a session was acquired for its first and its last call, in milliseconds. */
 export type SessionUse = { readonly firstMs: number; readonly lastMs: number }
 
+/** Returns the use of a session after another call at `nowMs`. */
 export const recordUse = (before: SessionUse | undefined, nowMs: number): SessionUse => ({
   firstMs: before?.firstMs ?? nowMs,
   lastMs: nowMs,

@@ -88,12 +88,12 @@ export type DisposableAccounts = {
    * @throws {DisposableAccountError}
    */
   make(name: string): Promise<DisposableAccount>
-  /** All accounts, after a look at what has arrived. */
+  /** All accounts, after a check for arrived money. */
   list(): Promise<readonly DisposableAccount[]>
-  /** Takes note of what has arrived: before an account spends. @throws {DisposableAccountError} */
+  /** Records arrived money: before an account spends. @throws {DisposableAccountError} */
   look(name: string): Promise<DisposableAccount>
   /**
-   * Has a proxy send what one ticket pays. Asked again after a kill, the same payout is meant.
+   * Has a proxy send the value of one ticket. Asked again after a kill, the same payout is meant.
    *
    * @throws {PayoutWaitingError} The last payout has not arrived.
    * @throws {PayoutTermsError} {ProxyMisbehavedError} {ProxyDeclinedError} {ProxyAwayError}

@@ -1,6 +1,6 @@
 import { Amount, type AssetId, BaseError } from '@ostrom/protocol'
 
-/** A proxy refuses what it was asked for. */
+/** A proxy refuses the request. */
 export class ProxyDeclinedError extends BaseError<'proxy-declined'> {
   override readonly name = 'ProxyDeclinedError'
   /** The proxy's own code. */

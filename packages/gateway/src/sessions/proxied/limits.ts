@@ -41,7 +41,7 @@ export const PAYOUT_WAIT_SECONDS_MAX = 172_800n
 export const NOTES_PER_TICKET = 8n
 
 /**
- * Channels in a row that a proxy may lose in the middle of answers, and say that these have cost
- * what was left. Met by: nobody.
+ * Channels in a row that a proxy may lose in the middle of answers while it claims that these have
+ * cost the rest. Met by: nobody.
  */
 export const LOSSES_IN_A_ROW_MAX = 3

@@ -40,14 +40,14 @@ export type ProxiedChannelOptions = {
 export type ProxySpending = {
   /** Tickets that the proxy has counted on this channel. */
   readonly tickets: bigint
-  /** What no voucher has spent yet, by this side's count. */
+  /** Credit that no voucher has spent yet, by this side's count. */
   readonly balance: bigint
 }
 
 /**
- * The channel of one session through a proxy, as `ClientSession` uses one: it sends what the proxy
- * forwards, asks it to sign what it would sign itself, and pays by tickets. It counts the credit
- * itself, so that the proxy is given a further ticket only when the last one is used up.
+ * The channel of one session through a proxy, as `ClientSession` uses one: it sends messages that
+ * the proxy forwards, asks it to sign vouchers in its place, and pays by tickets. It counts the
+ * credit itself, so that the proxy is given a further ticket only when the last one is used up.
  */
 export class ProxiedChannel implements NetworkChannel {
   readonly #options: ProxiedChannelOptions
@@ -256,7 +256,7 @@ export class ProxiedChannel implements NetworkChannel {
     throw new ProxyMisbehavedError({ reason: `it has lost ${losses} channels, and what was left` })
   }
 
-  /** On disk before a message is sent: what it leaves at least. */
+  /** On disk before a message is sent: the least rest that it leaves. */
   async #noteSpending(): Promise<void> {
     const calls = this.#hasAsked ? BigInt(Math.max(1, this.#running.size)) : 0n
     const risk = this.#checkpoint * calls
@@ -265,7 +265,7 @@ export class ProxiedChannel implements NetworkChannel {
 
   /** Gives tickets, one after the other, until the credit covers `amount`. */
   async #ensure(amount: bigint): Promise<void> {
-    // While one is under way nothing is spent, so that what it comes to is known.
+    // While a payment is under way nothing is spent, so that its result is known.
     while (this.#crediting || this.#balance < amount) {
       if (this.#crediting) {
         await this.#crediting.promise
@@ -353,7 +353,7 @@ async function nextOf(
   return ProxyChannel.decodeProxy(result.value)
 }
 
-/** True for what ends the trust in a proxy: see docs/spec/proxy.md, section 6. */
+/** True for an error that ends the trust in a proxy: see docs/spec/proxy.md, section 6. */
 export const isMisbehaviour = (error: unknown): boolean =>
   error instanceof ProxyMisbehavedError ||
   (error instanceof ProxyDeclinedError &&

@@ -29,14 +29,16 @@ import { PROXIED_CAP_FACTOR, PROXIED_IDLE_MS } from './limits.ts'
 import { isMisbehaviour, ProxiedChannel, type ProxySpending } from './proxied-channel.ts'
 import { createTicketCredits, type TicketCredit } from './ticket-credit.ts'
 
-/** A proxy, and what pays it. */
+/** A proxy, and the credit that pays it. */
 export type ProxyAccess = {
   /** Addresses of the proxy, each ending in its peer id. */
   readonly addresses: readonly string[]
-  /** A network with an identity of its own, which dials nobody but proxies. */
+  /** A network with an identity of its own, which dials only proxies. */
   readonly network: Network
   readonly tickets: TicketSource
-  /** Most that the proxy may keep of a ticket, in base units: what its user agreed to. */
+  /**
+   * Most that the proxy may keep of a ticket, in base units: the amount that its user agreed to.
+   */
   readonly ticketFeeMax: bigint
 }
 
@@ -51,7 +53,7 @@ export type ProxiedSessionPoolContext = {
   readonly proxy: ProxyAccess
 }
 
-/** What a proxy takes for its work, before anything is asked. */
+/** Price of a proxy's work, known before a question is asked. */
 export type ProxyQuote = {
   /** Base units that a ticket costs its buyer. */
   readonly ticketCost: bigint
@@ -73,11 +75,11 @@ export type ProxiedSessionPool = SessionSource & {
   readonly size: number
   /** Ends sessions that were idle for `PROXIED_IDLE_MS`. */
   upkeep(): Promise<void>
-  /** Ends all sessions. What is left of the credit stays with the proxy for the next one. */
+  /** Ends all sessions. The rest of the credit stays with the proxy for the next session. */
   closeAll(): Promise<void>
   /** Gives all channels up. */
   stop(): void
-  /** What all channels of this process have spent. */
+  /** Returns the amount that all channels of this process have spent. */
   spending(): ProxySpending
 }
 
@@ -113,7 +115,7 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     return true
   }
 
-  /** Of tickets nobody knows how many are left. */
+  /** The number of remaining tickets is unknown. */
   spendableMax(): undefined {
     return undefined
   }
@@ -313,7 +315,7 @@ class SessionsThroughProxy implements ProxiedSessionPool {
       consents: createSessionConsents({ sessionId: id, domain: ledger.domain, signer }),
       prefixes,
       cacheScopeOf: (caller) => cacheScopeOf(secret, caller),
-      // What is spent is bounded by the tickets that were given.
+      // The spending is bounded by the tickets that were given.
       ceiling: 0n,
       reserve: async () => {},
       isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
@@ -347,5 +349,6 @@ class SessionsThroughProxy implements ProxiedSessionPool {
   }
 }
 
+/** Creates a pool of sessions through one proxy. */
 export const createProxiedSessionPool = (context: ProxiedSessionPoolContext): ProxiedSessionPool =>
   new SessionsThroughProxy(context)

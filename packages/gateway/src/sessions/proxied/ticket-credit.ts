@@ -25,7 +25,7 @@ const recordSchema: Schema.Schema<CreditRecord> = Schema.object({
   losses: Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER)),
 })
 
-/** What pays one channel of a proxy: a secret for its credit, and tickets, one at a time. */
+/** Payment for one channel of a proxy: a secret for its credit, and tickets, one at a time. */
 export type TicketCredit = {
   readonly secret: Hash
   /** True if a ticket was given before, and the proxy has not confirmed it. */
@@ -47,8 +47,8 @@ export type TicketCredit = {
   /** The session ended in good order, with so much left. */
   end(balance: bigint): Promise<void>
   /**
-   * Notes what a message leaves at least, before it is sent, so that whenever the channel is lost
-   * the proxy owes all but what it may have paid for running answers.
+   * Notes the least rest that a message leaves, before it is sent, so that whenever the channel is
+   * lost the proxy owes all but its possible payments for running answers.
    */
   spend(left: { readonly balance: bigint; readonly risk: bigint }): Promise<void>
 }

@@ -5,7 +5,7 @@ import { type Scenario, sealKeyOf } from '../world.ts'
 import { governanceOf } from './fixture.ts'
 import { windowOf } from './observed-window.ts'
 
-/** A number of base units that divides by each share here. */
+/** Base units; every share in these tests divides it without a remainder. */
 const PRICE = 10n ** 16n
 let nonces = 10_000n
 

@@ -11,8 +11,8 @@ import {
 import { certainIn, rescueAlone } from './rescue-alone.ts'
 import type { Visit } from './search.ts'
 
-// What others do to a rescue, and what ends its process: each in a world of its own, in which
-// transactions cost nothing.
+// Tests acts of others against a rescue, and ends of its process: each in a world of its own, in
+// which transactions cost nothing.
 
 const own = (ledger: Ledger) => ledger.walletBalance(ledger.account, ledger.nativeAsset)
 
@@ -41,7 +41,7 @@ export async function rescueAfterStranger(
   const strangersBefore = await wealthOf(stranger)
   const { steps } = await readRescuePlan(party)
   for (const { call } of steps) {
-    // Who refunds a lapsed lock is paid for its gas out of the bond, whoever it is.
+    // Any account that refunds a lapsed lock is paid for its gas out of the bond.
     if (!call || call.kind === 'settle-or-refund') continue
     try {
       await sendRescueCall(stranger, call)
@@ -69,7 +69,7 @@ const killed: RescueProgress = {
 /**
  * A rescue whose process is killed behind each of its calls, and started anew each time.
  *
- * @returns What the party's wallet holds at the end.
+ * @returns Balance of the party's wallet at the end.
  */
 export async function rescueWithKills(
   { scenario }: Pick<Visit, 'scenario'>,
@@ -87,12 +87,12 @@ export async function rescueWithKills(
   }
 }
 
-/** What an endpoint says that is not so. */
+/** False statement of an endpoint. */
 export type EndpointLie = 'clock-ahead' | 'clock-behind' | 'rich' | 'another'
 
 const YEAR = 31_536_000n
 
-/** A ledger whose endpoint answers reads falsely. What it sends reaches the chain as it is. */
+/** A ledger whose endpoint answers reads falsely. Its transactions reach the chain unchanged. */
 function lyingLedger(ledger: Ledger, lie: EndpointLie, other: Ledger): Ledger {
   const lies: Partial<Record<EndpointLie, Partial<Ledger>>> = {
     'clock-ahead': { nowSeconds: async () => (await ledger.nowSeconds()) + YEAR },

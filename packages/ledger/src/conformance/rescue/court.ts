@@ -19,7 +19,7 @@ import {
 import type { Scenario } from '../world.ts'
 import { defined, type RescueFamily } from './family.ts'
 
-/** What juries and appellants do in a case, by its number at that time. */
+/** Returns the acts of juries and appellants in a case, by its number at that time. */
 export function trialActions(scenario: Scenario, caseId: () => bigint | undefined) {
   const { creator } = scenario
   const audits = auditsOf(scenario.stranger)

@@ -2,7 +2,7 @@ import type { Ledger } from '../../ledger.ts'
 import type { OptionalLedgerMember } from '../../queries/capabilities.ts'
 import type { Scenario } from '../world.ts'
 
-/** What acts in one family of states: its parties, their calls, and the statuses that are seen. */
+/** Parts of one family of states: its parties, their calls, and the observed statuses. */
 export type RescueScenario = {
   /** Those whose money is at stake, in the order in which each is rescued alone. */
   readonly parties: readonly Ledger[]

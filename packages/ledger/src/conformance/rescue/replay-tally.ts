@@ -1,6 +1,6 @@
 import type { Replay, ReplayedRescue } from './replay.ts'
 
-// What a run of replays found, family by family, for docs/reports/rescue.md.
+// Counts the findings of a run of replays, family by family, for docs/reports/rescue.md.
 
 type FamilyTally = {
   states: number

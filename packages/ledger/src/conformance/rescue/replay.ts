@@ -50,7 +50,9 @@ export function representatives(replays: readonly Replay[]): readonly Replay[] {
   return [...best.values()]
 }
 
-/** What a run replays: one state of each family, or all where the environment asks for it. */
+/**
+ * Returns the replays of a run: one state of each family, or all where the environment asks for it.
+ */
 export const replaysOfRun = (replays: readonly Replay[]): readonly Replay[] =>
   process.env.OSTROM_RESCUE_STATES === 'all' ? replays : representatives(replays)
 

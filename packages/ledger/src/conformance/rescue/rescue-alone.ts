@@ -19,7 +19,7 @@ export type RescueOutcome = {
 }
 
 /**
- * Brings everything of one account home, with nobody else acting, and checks that it took no longer
+ * Recovers everything of one account while no other account acts, and checks that it took no longer
  * than the plan stated.
  *
  * @param options.isFree Whether transactions cost nothing there, so that what came home is what the
@@ -79,7 +79,10 @@ async function gained(
   return now - before >= certainIn(first, nativeAsset)
 }
 
-/** What steps state for certain, whatever juries and votes decide, in one asset. Pure. */
+/**
+ * Returns the amount that steps state for certain, for any decision of juries and votes, in one
+ * asset. Pure.
+ */
 export const certainIn = (steps: readonly RescueStep[], asset: AssetId): bigint =>
   steps
     .filter((step) => step.asset === asset && (!step.note || step.note === 'vouchers-lost'))

@@ -13,7 +13,7 @@ export type FoundState = {
   readonly statuses: readonly string[]
 }
 
-/** What a search checked. */
+/** Counts of a search. */
 export type SearchResult = {
   readonly states: readonly FoundState[]
   /** Rescues of one account alone from a state in which the chain held money of it. */
@@ -51,7 +51,7 @@ export async function follow(
   assert(false, `each call of a path that was found is taken (${all}): ${action}: ${reason}`)
 }
 
-/** As `follow`, for paths that nobody has tried yet. */
+/** As `follow`, for untried paths. */
 async function tryPath(
   family: RescueFamily,
   path: readonly string[],

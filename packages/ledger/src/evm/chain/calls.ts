@@ -29,7 +29,7 @@ type SendCallFor<Result> = <
 
 export type SendCall = SendCallFor<Transaction>
 
-/** Calls functions, and returns what `read` finds in their receipts. */
+/** Calls functions, and returns the values that `read` finds in their receipts. */
 export function callsOf<Result>(
   sender: Sender,
   read: (receipt: TransactionReceipt) => Result,
@@ -42,13 +42,14 @@ export function callsOf<Result>(
   }
 }
 
+/** Returns hash, block and gas cost, in base units of the native asset, of a mined transaction. */
 export const transactionOf = (receipt: TransactionReceipt): Transaction => ({
   hash: receipt.transactionHash,
   block: receipt.blockNumber,
   gasCost: receipt.gasUsed * receipt.effectiveGasPrice,
 })
 
-/** The number that a transaction was given, out of a field of the event that it made. */
+/** Returns a reader of the number that a transaction created, from a field of its event. */
 export const idInReceipt =
   <const abi extends Abi>(
     abi: abi,

@@ -48,7 +48,7 @@ export const contractsOf = ({ contracts }: EvmDeployment) => ({
   requests: { address: contracts.Requests, abi: requestsAbi },
   offers: { address: contracts.Offers, abi: offersAbi },
   feedback: { address: contracts.Feedback, abi: feedbackAbi },
-  /** By bonded secrets; also what both kinds of beacon have in common. */
+  /** By bonded secrets; also the part that both kinds of beacon share. */
   beacon: { address: contracts.Beacon, abi: commitRevealBeaconAbi },
   drand: { address: contracts.Beacon, abi: drandBeaconAbi },
   juries: { address: contracts.Juries, abi: juriesAbi },
@@ -63,7 +63,7 @@ export const contractsOf = ({ contracts }: EvmDeployment) => ({
   honeypots: { address: contracts.Honeypots, abi: honeypotsAbi },
   storageDeals: { address: contracts.StorageDeals, abi: storageDealsAbi },
   trainingJobs: { address: contracts.TrainingJobs, abi: trainingJobsAbi },
-  /** The same contract: what it calls the code of `TrainingEntry` for. */
+  /** The same contract, with the functions for which it calls the code of `TrainingEntry`. */
   trainingEntry: { address: contracts.TrainingJobs, abi: trainingEntryAbi },
   trainingChallenges: { address: contracts.TrainingChallenges, abi: trainingChallengesAbi },
   trainingResults: { address: contracts.TrainingResults, abi: trainingResultsAbi },
@@ -79,7 +79,7 @@ export type EvmMarketContext = {
   readonly contracts: ReturnType<typeof contractsOf>
 }
 
-/** For what, and under which court, a stake is put up: jurors' is the juries' own. */
+/** Returns the market and the court of a stake: jurors' stake is the juries' own. */
 export function stakeContracts(
   { Sessions, Requests, Court, Juries }: EvmDeployment['contracts'],
   market: StakeMarket,

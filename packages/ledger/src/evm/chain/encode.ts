@@ -40,6 +40,7 @@ export const royaltiesOf = ({ royalty0, royalty1 }: RoyaltyPair): readonly Offer
     .filter(({ bps }) => bps > 0)
     .map(({ recipient, bps }) => ({ recipient: accountOf(recipient), bps }))
 
+/** Returns an offer as its contract's struct. */
 export const offerStruct = ({ royalties, verification, ...offer }: Offer.Offer) => ({
   ...offer,
   ...verification,
@@ -191,8 +192,8 @@ export type RequestDetails = Pick<Request.RequestTerms, 'modelVersion' | 'prices
 }
 
 /**
- * Reads a request's details; undefined for what no offer could ever be locked for. A filter under
- * the network's court, `ours`, names none.
+ * Reads a request's details; undefined for details for which no offer could ever be locked. A
+ * filter under the network's court, `ours`, names none.
  */
 export function decodeDetails(details: Hex.Hex, ours: AccountId): RequestDetails | undefined {
   try {
@@ -214,6 +215,7 @@ export function decodeDetails(details: Hex.Hex, ours: AccountId): RequestDetails
   }
 }
 
+/** Returns an endpoint as its contract's struct. */
 export const endpointStruct = ({ addresses, artifacts, ...endpoint }: Endpoint.Endpoint) => ({
   ...endpoint,
   addresses: Hex.from(Endpoint.encodeReach({ addresses, ...(artifacts && { artifacts }) })),
@@ -251,4 +253,5 @@ export function encodeReason(reason: FlagReason): Hex.Hash {
 
 const reasons = new Map(flagReasons.map((reason) => [encodeReason(reason), reason]))
 
+/** Returns the reason of a flag; an unknown one is `other`. */
 export const decodeReason = (bytes: Hex.Hash): FlagReason => reasons.get(bytes) ?? 'other'

@@ -13,7 +13,7 @@ import type { EvmConnection } from './connection.ts'
 import { type EvmMarketContext, toPortParameters } from './contracts.ts'
 import { accountOf, artifactOf, offerOf, royaltiesOf } from './encode.ts'
 
-/** Finds what the contracts keep only in their events, and remembers what can never change. */
+/** Finds facts that the contracts keep only in their events, and caches those that never change. */
 export type EventLookup = {
   readonly market: EvmMarketContext
   /** A version, with its status of now. */
@@ -53,6 +53,7 @@ const statuses = ['retired', 'active', 'warned', 'quarantined', 'retired'] as co
 /** The status that a number of the registry's enumeration stands for. */
 export const statusOf = (index: number): ModelVersion['status'] => statuses[index] ?? 'quarantined'
 
+/** Creates a cached look-up of the facts that events refer to. */
 export function createEventLookup(market: EvmMarketContext): EventLookup {
   const { connection, contracts } = market
   const { client, ask } = connection

@@ -14,7 +14,7 @@ export type GasPrice = {
 }
 
 /**
- * Asks what gas costs now.
+ * Returns the present price of gas.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

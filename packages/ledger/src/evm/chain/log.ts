@@ -61,7 +61,7 @@ const eventsAbi = [
 
 export type ContractEvent = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
 
-/** A log with what it says; `undefined` where it is none of ours or says nothing new. */
+/** Returns a log with its event; `undefined` where it is none of ours or repeats an event. */
 export function parseLog(log: RpcLog): ContractEvent | undefined {
   try {
     const { data } = log

@@ -1,5 +1,5 @@
 // The development chain answers every caller of its port, under any name. This server stands before
-// it, and passes on what programs and wallets of this machine send, but nothing from a web page.
+// it, and passes on requests of programs and wallets of this machine, but none from a web page.
 
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
@@ -70,7 +70,9 @@ export async function openRpcGuard({ upstream, port }: RpcGuardOptions): Promise
 
 type Upstream = RpcGuardOptions['upstream'] & { readonly agent: Agent }
 
-/** Answers without reading what was sent, and ends the connection, which it may still arrive by. */
+/**
+ * Answers without reading the request, and ends the connection, on which the rest may still arrive.
+ */
 function refuse(incoming: IncomingMessage, response: ServerResponse, refusal: LoopbackRefusal) {
   incoming.resume()
   response.writeHead(refusal.status, { 'content-type': 'application/json', connection: 'close' })

@@ -1,5 +1,5 @@
-// Goal: what a transaction cost that a block has and that did nothing is told with its refusal, so
-// that who sends for others can count it; what was refused before it was sent cost nothing.
+// Goal: if a mined transaction reverts, its error states the gas cost, so that an account that
+// sends for others can count it; a transaction that was refused before it was sent costs nothing.
 // Method: a connection by hand, whose chain mines a transaction that reverts.
 
 import { BaseError as ViemError } from 'viem'

@@ -132,8 +132,8 @@ async function broadcast(options: BroadcastContext, sending: TransactionSendOpti
         client.estimateGas({ ...call, blockTag: 'pending' }),
         client.getTransactionCount({ address: wallet.address, blockTag: 'pending' }),
       ])
-      // With nothing under way the chain is right, even where its history was reorganised. Else it
-      // may not have heard of what was sent a moment ago.
+      // With nothing under way the chain is right, even where its history was reorganised.
+      // Otherwise it may not have seen the transactions that were sent a moment ago.
       const pendingNonce = state.inFlight > 0 ? (state.next ?? 0) : 0
       const nonce = Math.max(pendingNonce, counted)
       const gas = gasLimit(estimate, sending)

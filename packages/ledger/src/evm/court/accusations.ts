@@ -121,7 +121,7 @@ async function sessionAnchors(
     .map((anchor) => ({ ...anchor, atSeconds: BigInt(anchor.atSeconds) }))
 }
 
-/** `Locked` of the contracts' enumeration: what is beyond has ended. */
+/** `Locked` of the contracts' enumeration: later states have ended. */
 const LOCKED = 2
 
 async function requestAnchors(

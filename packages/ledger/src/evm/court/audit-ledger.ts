@@ -14,7 +14,7 @@ type CourtMember =
   | ('audits' | 'dataChallenges' | 'auditHolds')
   | ('honeypots' | 'datasets' | 'modelReports')
 
-/** Randomness, the court, and what is brought before it, through one account. */
+/** Randomness, the court, and its cases, through one account. */
 export function createCourtMembers(options: ContractOptions): Required<Pick<Ledger, CourtMember>> {
   return {
     audits: {

@@ -21,6 +21,7 @@ const verdictOf = (index: number): JurorVerdict => jurorVerdicts[index - 1] ?? '
 /** The number that the contracts have for a verdict. */
 export const numberOf = (verdict: JurorVerdict): number => rulings.indexOf(verdict)
 
+/** Returns the stage of a jury by its number. */
 export const stageOf = (index: number): JuryStage => juryStages[index] ?? 'plenary'
 
 /** Absent for a case without a respondent. */
@@ -107,6 +108,9 @@ function decodeVoteEvent(event: ContractEvent): LedgerEventData | undefined {
   }
 }
 
-/** When work was last barred for a failure; the chain keeps 1 for what barred none. */
+/**
+ * Returns the time at which work was last barred for a failure; the chain keeps 1 for a failure
+ * that barred none.
+ */
 export const failureAt = ({ failedAtSeconds }: { readonly failedAtSeconds: number }): bigint =>
   failedAtSeconds > 1 ? BigInt(failedAtSeconds) : 0n

@@ -130,7 +130,7 @@ function createChallengeMethods(
   }
 }
 
-/** Whether a client's modes opt the challenged answer out, and say who may sign. */
+/** Whether a client's modes opt the challenged answer out, and name its signer. */
 async function isOptOutApplicable(
   { market, domain }: ContractOptions,
   id: bigint,

@@ -8,7 +8,7 @@ import type { ContractOptions } from '../contract-options.ts'
 const anchored = (block: EpochBlock.EpochBlock): FinalEpochBlock | undefined =>
   block.items === 0n ? undefined : { ...block, hash: EpochBlock.hash(block) }
 
-/** Blocks of what epochs settled, through one account. */
+/** Blocks of epochs' events, through one account. */
 export function createEpochs({ market, sender }: ContractOptions): EpochLedger {
   const { epochs, juries, beacon } = market.contracts
   const { client, ask } = market.connection

@@ -36,4 +36,5 @@ export async function readSubject(
   return undefined
 }
 
+/** Returns an item of evidence as its contract's struct, without its subject. */
 export const itemOf = ({ receipt: core, path: proof }: EvidenceItem) => ({ core, proof })

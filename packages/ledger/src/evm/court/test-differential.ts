@@ -85,7 +85,7 @@ async function outcome<Side, Act>(
   }
 }
 
-/** Seats the jury of a case, has those who are not absent vote one way, and counts. */
+/** Seats the jury of a case, has the present jurors vote one way, and counts. */
 export async function decideCase(
   scenario: Scenario,
   options: { readonly caseId: bigint; readonly verdict: JurorVerdict; readonly absent: number },

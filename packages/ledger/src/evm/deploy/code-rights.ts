@@ -3,14 +3,14 @@ import { type Address, type Hex, pad, toHex } from 'viem'
 import { readDeployedCode } from './deployed-code.ts'
 import type { DeployedContractEntry, FoundRight, RightsContext } from './found-right.ts'
 
-/** Where proxies keep who upgrades them, and what they run: EIP-1967. */
+/** Slots where proxies keep their upgrader and their code: EIP-1967. */
 const upgradeSlots = {
   'upgrade implementation': '0x360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc',
   'upgrade admin': '0xb53127684a568b3173ae13b9f8a6016e243e63b6e8ee1178d6a717850b5d6103',
   'upgrade beacon': '0xa3f0ad74e5423aebfd80d3ef4346578335a9a72aeaee59ff6cb3582b35133d50',
 } as const satisfies Readonly<Record<string, Hex>>
 
-/** Keyless: what is burnt goes there. */
+/** Keyless: burnt money goes there. */
 const BURN: Address = '0x000000000000000000000000000000000000dead'
 
 /** Amounts and seconds of constructors are below it, addresses above all but never. */

@@ -76,7 +76,7 @@ const beacon: Schema.Schema<DeploymentConfig['beacon']> = Schema.union({
 })
 
 /**
- * Reads what is decided from untrusted JSON: accounts, and numbers as decimal text; throws
+ * Reads the decisions from untrusted JSON: accounts, and numbers as decimal text; throws
  * `MalformedError` at the first fault. The constructors of the contracts check their own bounds.
  */
 export const deploymentOverridesSchema: Schema.Schema<DeploymentOverrides> = Schema.object({
@@ -99,7 +99,7 @@ export const deploymentOverridesSchema: Schema.Schema<DeploymentOverrides> = Sch
 })
 
 /**
- * All that is decided: what `overrides` says, and the defaults of the chain.
+ * Returns all decisions: those of `overrides`, and the defaults of the chain.
  *
  * @param self Holder of the veto if none is named.
  */

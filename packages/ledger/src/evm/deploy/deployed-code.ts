@@ -10,12 +10,12 @@ export type DeployedCode = {
   readonly immutables: readonly bigint[]
 }
 
-/** PUSH32: what the compiler writes before the place of an immutable. */
+/** PUSH32: the instruction that the compiler writes before the place of an immutable. */
 const PUSH32 = 0x7f
 const WORD = 32
 
 /**
- * INVALID, which ends a constructor, and then what every contract begins with: it puts the place of
+ * INVALID, which ends a constructor, and then the start of every contract: it puts the place of
  * free memory into memory.
  */
 const BOUNDARY = /^0xfe(?:60..|61....)(?:80604052|604052)/

@@ -26,7 +26,7 @@ const SALT: Hex = `0x${'00'.repeat(32)}`
 
 const lower = (address: string): Address => address.toLowerCase() as Address
 
-/** Where the deployer stands on each chain that has the proxy. */
+/** Address of the deployer on every chain that has the proxy. */
 export const canonicalDeployer: Address = lower(
   getCreate2Address({ from: create2Proxy, salt: SALT, bytecode: deployerBytecode }),
 )
@@ -85,7 +85,7 @@ export async function findDeployer(
 export type DeploymentRecord = { readonly codeHash: Hex; readonly atSeconds: bigint }
 
 /**
- * Reads what an account made under a label; `undefined` where it made nothing.
+ * Reads the record of an account's contract under a label; `undefined` where there is none.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

@@ -24,7 +24,7 @@ const GAS_MAX = 16_000_000n
 /**
  * Makes all contracts of a plan on a chain in memory that has the same id, and counts their gas.
  *
- * @param connection The chain that is meant: what it lists as tokens is looked at there.
+ * @param connection The chain of the deployment: its listed tokens are read there.
  * @throws {LedgerError} Refusal of a constructor; `dev-chain-failed`.
  */
 export async function dryRun(connection: EvmConnection, plan: MarketPlan): Promise<DryRunGas> {

@@ -2,8 +2,8 @@ import { LedgerError } from '../../errors.ts'
 import type { EvmConnection } from '../chain/connection.ts'
 
 /**
- * Number of the first block that is not older than a second. By times, since what a contract sees
- * as the block's number is another chain's on some; and by headers, since nodes forget old states.
+ * Number of the first block that is not older than a second. By times, because the block number
+ * that a contract sees is another chain's on some; and by headers, because nodes forget old states.
  *
  * @throws {LedgerError} `chain-unreachable`; `chain-history-missing`: a header is gone.
  */

@@ -170,7 +170,7 @@ type DeploymentRun = {
   readonly options: Pick<DeployMarketOptions, 'onContract'>
 }
 
-/** Sends what does not stand. */
+/** Deploys the missing contracts. */
 async function deployMissing(
   { connection, plan, send, options: { onContract } }: DeploymentRun,
   before: DeployedBlockTimes,

@@ -50,7 +50,7 @@ export type MarketPlan = {
 /** Name of a market where the account has one. */
 export const LABEL = 'ostrom'
 
-/** All contracts of a market: where they are going to be, and what makes them. */
+/** Returns all contracts of a market: their future addresses, and their creation code. */
 export function planMarket(
   options: Pick<MarketPlan, 'deployer' | 'account' | 'label' | 'config'>,
 ): MarketPlan {

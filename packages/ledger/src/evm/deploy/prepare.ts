@@ -47,9 +47,9 @@ export type DeploymentPreview = {
 }
 
 /**
- * Finds out what deploying a market is going to do and cost: looks what stands, and has all of it
- * made on a chain of its own, in memory, with the same id, account and decisions. So what a
- * constructor refuses is known before anything is paid for.
+ * Predicts the transactions and the cost of deploying a market: it reads the existing contracts,
+ * and has all of it made on a chain of its own, in memory, with the same id, account and decisions.
+ * So a constructor's refusal is known before anything is paid for.
  *
  * @param options Whose market: the account that is to send the transactions.
  * @throws {LedgerError} Those of `deployMarket`; `dev-chain-failed`.

@@ -34,9 +34,9 @@ export type DeploymentRight = {
 const ZERO: Address = `0x${'00'.repeat(20)}`
 
 /**
- * Reads every right in a deployment from the chain: code and what constructors fixed in it, by
- * which constructors and arguments it was made, owner, sink, guardian, roles of timelocks and what
- * they may call, upgrade slots, the veto.
+ * Reads every right in a deployment from the chain: code and the values that constructors fixed in
+ * it, by which constructors and arguments it was made, owner, sink, guardian, roles of timelocks
+ * and their permitted calls, upgrade slots, the veto.
  *
  * A right has a `fault` where its holder is not the contract that the plan names. So where none has
  * one, no account can move money or change a rule but by votes, apart from the veto.

@@ -13,7 +13,7 @@ type GasCappedSender = {
 /**
  * Sends one transaction, if gas does not cost more than is allowed.
  *
- * @throws {LedgerError} `gas-price-above-maximum`, and what `Sender.send` throws.
+ * @throws {LedgerError} `gas-price-above-maximum`, and the errors of `Sender.send`.
  */
 export async function sendUnderGasCap(
   { connection, sender, gasPriceMax }: GasCappedSender,
@@ -24,7 +24,7 @@ export async function sendUnderGasCap(
   try {
     return await sender.send({ ...sending, fees })
   } catch (error) {
-    // It may have risen since: then that is what is told.
+    // The price may have risen since: then the error reports the new one.
     capFees(await gasPrice(connection), gasPriceMax)
     throw error
   }

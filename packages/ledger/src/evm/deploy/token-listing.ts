@@ -9,7 +9,10 @@ import { toLedgerError } from '../errors/errors.ts'
 import type { UnsignedTransaction } from './prepare.ts'
 import { sendUnderGasCap } from './send-under-gas-cap.ts'
 
-/** A token that a market is to list, and what 1e18 units of stake back in it, in base units. */
+/**
+ * A token that a market is to list, and the amount that 1e18 units of stake back in it, in base
+ * units.
+ */
 export type ListedToken = { readonly asset: AssetId; readonly ratio: bigint }
 
 /** How far a token is on its way into a market. */
@@ -57,7 +60,8 @@ type ParametersContract = {
 }
 
 /**
- * Finds out how far tokens are on their way into a market, and what an account has to send.
+ * Returns the progress of tokens' listings in a market, and the transactions that an account has to
+ * send.
  *
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`.
  */

@@ -19,7 +19,7 @@ type ReadTokensOptions = {
 }
 
 /**
- * Asks tokens for their places and for what they call themselves.
+ * Reads the places and the symbols of tokens.
  *
  * @throws {LedgerError} `asset-not-allowed`: no token is at an address; `chain-unreachable`,
  * `chain-mismatch`.

@@ -112,7 +112,7 @@ const coreMappings = {
   LockNotEnded: 'stake-locked',
   LockUnknown: 'stake-locked',
   NothingToCollect: 'no-pay-due',
-  // One of an escrow, with the state of its agreement; or of what waits for an audit.
+  // An error of an escrow, with the state of its agreement; or of pay that waits for an audit.
   NotHeld: (args) => ('state' in args ? 'pay-not-held' : 'request-not-on-hold'),
   NotMaturing: 'pay-not-maturing',
   SettlementConsentMissing: 'account-mismatch',

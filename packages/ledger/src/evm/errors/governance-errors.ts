@@ -49,7 +49,7 @@ export const governanceErrorMappings = {
   NativeIsNotSold: 'sale-not-due',
   NotAHoneypotOwner: 'honeypot-not-supported',
   HoneypotAlreadySupported: 'honeypot-not-supported',
-  // The timelock's: of what is not queued, not due, or done.
+  // The timelock's error: the operation is not queued, not due, or done.
   TimelockUnexpectedOperationState: (_, doing) =>
     doing === 'veto' ? 'proposal-state-invalid' : 'execution-too-early',
 } as const satisfies Readonly<

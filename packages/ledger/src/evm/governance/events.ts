@@ -60,7 +60,7 @@ export function decodeGovernanceEvent(
 
 const supports = ['against', 'for', 'abstain'] as const
 
-/** All of a weight on one choice; or what the words of a divided vote say. */
+/** Returns all of a weight on one choice; or the division that a divided vote states. */
 function votesOf(support: number, weight: bigint, params: Hex.Hex): VoteTally {
   const none = { for: 0n, against: 0n, abstain: 0n }
   const choice = supports[support]

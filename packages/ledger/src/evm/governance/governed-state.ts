@@ -74,7 +74,7 @@ function createMarketValues({ market, sender }: Options): Omit<GovernedStateLedg
       const applied = isAsset
         ? await call(parameters, 'applyAsset', [change.asset])
         : await call(parameters, 'applyParameter', [parameterNames.indexOf(change.name)])
-      // Offers keep a copy of what counts.
+      // Offers keep a copy of the present parameters.
       await call(offers, 'syncParameters', [isAsset ? change.asset : zeroAddress])
       return applied
     },

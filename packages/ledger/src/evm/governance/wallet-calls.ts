@@ -15,8 +15,8 @@ import { createTreasury } from './treasury.ts'
 const FIRST: ReadonlySet<string> = new Set(['deposit', 'approve'])
 
 /**
- * Builds the transaction of a governance action for a wallet that is elsewhere, by the writes of
- * the ledger itself: what they would send first is what the wallet gets. Sends nothing.
+ * Builds the transaction of a governance action for an external wallet, by the writes of the ledger
+ * itself: the wallet gets the first transaction that they would send. Sends nothing.
  *
  * @throws {LedgerError} As the ledger's own write, before anything is sent.
  */
@@ -72,7 +72,7 @@ async function write(
   }
 }
 
-/** Moves what a proposal's deposit lacks from the wallet into the Vault. */
+/** Moves the missing part of a proposal's deposit from the wallet into the Vault. */
 async function depositFor(
   { market, sender }: { readonly market: EvmMarketContext; readonly sender: Sender },
   deposit: bigint,

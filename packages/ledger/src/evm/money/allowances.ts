@@ -13,11 +13,12 @@ export type AllowanceSpend = {
   readonly amount: bigint
 }
 
-/** Lets contracts take exactly what a write needs, in a transaction before it. */
+/** Lets contracts take exactly the amount of a write, in a transaction before it. */
 export type Allowances = {
   /**
-   * Does what takes money of the account, which is approved before as far as it is not yet. Such
-   * writes through one contract go one after the other: each needs an allowance of its own.
+   * Performs a write that takes money of the account, after approving the part that is not approved
+   * yet. Such writes through one contract go one after the other: each needs an allowance of its
+   * own.
    */
   spend<Result extends Transaction>(
     taking: AllowanceSpend,
@@ -33,6 +34,7 @@ export type Allowances = {
 /** The number that an asset has in the Vault. */
 export const vaultTokenId = (asset: AssetId): bigint => BigInt(asset)
 
+/** Creates the allowances that let contracts take exactly the amount of a write. */
 export function createAllowances(market: EvmMarketContext, sender: Sender): Allowances {
   const { vault } = market.contracts
   const { client, ask } = market.connection
@@ -45,7 +47,7 @@ export function createAllowances(market: EvmMarketContext, sender: Sender): Allo
     return ask('read an allowance', () => client.readContract(reading))
   }
 
-  /** Approves what is missing, and returns what that cost. */
+  /** Approves the missing amount, and returns the cost of that. */
   async function approve(taking: AllowanceSpend): Promise<bigint> {
     const { spender, asset, amount } = taking
     if ((await allowanceOf(taking)) >= amount) return 0n

@@ -4,7 +4,7 @@ import type { AccountId } from '@ostrom/protocol'
  * Gives an account test tokens, on a development chain that sets balances on request (anvil,
  * Hardhat). Other chains do not have this method.
  *
- * @param options.amount Native base units, on top of what the account has.
+ * @param options.amount Native base units, on top of the account's balance.
  * @returns True if the chain has the method.
  * @throws {TypeError} The chain's node does not answer.
  */

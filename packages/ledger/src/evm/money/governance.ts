@@ -14,7 +14,7 @@ export type SetParametersOptions = {
   readonly chain: Pick<Anvil, 'request' | 'rpcUrl'>
   readonly deployment: EvmDeployment
   readonly values: ParameterChanges
-  /** Lets the chain's time pass: a change counts once what stake takes to leave is over. */
+  /** Advances the chain's time: a change counts once the delay of leaving stake is over. */
   readonly advance: (seconds: bigint) => Promise<void>
 }
 

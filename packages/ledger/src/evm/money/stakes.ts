@@ -33,7 +33,7 @@ function isOf({ args }: StakeEvent, { market, court }: StakeContractKey): boolea
   return accountOf(fields.market ?? '') === market && accountOf(fields.court ?? '') === court
 }
 
-/** Active and unbonding stake after an event; what unbonds is taken first. */
+/** Returns active and unbonding stake after an event; unbonding stake is taken first. */
 function next(event: StakeEvent, active: bigint, unbonding: bigint): [bigint, bigint] {
   switch (event.eventName) {
     case 'Staked':

@@ -19,7 +19,7 @@ type AnswerProofOptions = ContractOptions & {
 /** `true`, as a contract returns it. */
 const ACCEPTED = `0x${'1'.padStart(64, '0')}`
 
-/** Posts proven answers, through one account, and reads what verifies them. */
+/** Posts proven answers, through one account, and reads their verifiers. */
 export function createAnswerProofs(
   { market, onchainHistory, lookup }: AnswerProofOptions,
   call: SendCall,

@@ -20,7 +20,7 @@ export type ChainClassifierModel = {
   readonly classes: number
 }
 
-/** A contract that computes a model: what a proof is compared with. */
+/** A contract that computes a model, with which a proof is compared. */
 export type ChainClassifier = {
   /** Gas of all its deployments: the weights are in the code of contracts. */
   readonly deploymentGas: bigint
@@ -36,7 +36,7 @@ export function chainClassifierChunks(file: Uint8Array): readonly Hex.Hex[] {
   for (let at = 0; at < table.length; at += ROWS_PER_CHUNK * ROW_BYTES) {
     const part = table.subarray(at, at + ROWS_PER_CHUNK * ROW_BYTES)
     const data = Hex.concat(new Uint8Array(1), part)
-    // Returns what is behind it: PUSH2 size, DUP1, PUSH1 10, PUSH0, CODECOPY, PUSH0, RETURN.
+    // Returns the code after it: PUSH2 size, DUP1, PUSH1 10, PUSH0, CODECOPY, PUSH0, RETURN.
     const size = data.length.toString(16).padStart(4, '0')
     chunks.push(`0x61${size}80600a5f395ff3${Hex.from(data).slice(2)}`)
   }

@@ -49,6 +49,7 @@ export function onchainRequestOf(
   return { terms: { ...whole, answer: 'chain', onchain }, details, input, struct }
 }
 
+/** Creates a reader of the history of on-chain requests. */
 export function createOnchainHistory(lookup: EventLookup): OnchainHistoryReader {
   const { address } = lookup.market.contracts.onchainRequests
   const openedCache = createAsyncCache<Hash, OpenedOnchainRequest | undefined>({
@@ -117,7 +118,7 @@ async function nextOf(
   }
 }
 
-/** The bytes, or the CID, of an answer, and who posted it. */
+/** The bytes, or the CID, of an answer, and its sender. */
 export type PostedContent = {
   readonly content: Hex.Hex
   readonly cid: string

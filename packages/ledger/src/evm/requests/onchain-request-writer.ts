@@ -47,6 +47,7 @@ export function checkOnchainTerms(terms: Request.RequestTerms, input: Uint8Array
   check(isShort, 'request-invalid', { answerBytesMax, max: ANSWER_BYTES_MAX })
 }
 
+/** Returns the calls by which a sender writes on-chain requests. */
 export function onchainRequestWriter(
   { market, sender, allowances, onchainHistory, domain }: EvmWriterOptions,
   call: SendCall,
@@ -82,7 +83,7 @@ export function onchainRequestWriter(
       const opened = await onchainHistory.opened(requestId)
       check(opened, 'chain-history-missing', { request: requestId })
       const meant = [opened.struct, opened.details, Offer.hash(offer, domain)] as const
-      // Each answer that waits doubles it: what another adds in the meantime is refused.
+      // Each answer that waits doubles it: a doubling by another answer in the meantime is refused.
       const readBond = () =>
         client.readContract({ ...onchainRequests, functionName: 'bondFor', args: meant })
       const amount = bondMax ?? (await ask('read the bond of a lock', readBond))

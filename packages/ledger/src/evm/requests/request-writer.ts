@@ -22,6 +22,7 @@ const INPUT_BYTES_MAX = 4_096
 const COST_MAX = (1n << 96n) - 1n
 const DEADLINE_MAX_SECONDS = 7n * 86_400n
 
+/** Returns the calls by which a sender writes requests. */
 export function requestWriter(
   options: EvmWriterOptions,
   call: SendCall,
@@ -94,7 +95,7 @@ export function requestWriter(
       }
       const status = request?.status ?? 'none'
       check(request && status === 'open', 'request-not-open', { request: requestId, status })
-      // Its client could cancel it earlier, which is not what was asked for.
+      // Its client could cancel it earlier, which was not requested.
       const dueAt = request.terms.deadlineSeconds + 1n
       const nowSeconds = await reader.nowSeconds()
       check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })
@@ -105,7 +106,9 @@ export function requestWriter(
 
 type OpenRequestTerms = Parameters<LedgerWriter['openRequest']>[0]['terms']
 
-/** Refuses what no provider could ever lock, in the order of the rules, before it costs gas. */
+/**
+ * Refuses terms that no provider could ever lock, in the order of the rules, before they cost gas.
+ */
 async function checkRequestTerms(
   { market, reader, sender }: EvmWriterOptions,
   { terms, input }: { terms: OpenRequestTerms; input: Uint8Array },

@@ -31,7 +31,10 @@ export type SessionHistory = Pick<
   'authorization' | 'cap' | 'settled' | 'count' | 'receiptsRoot' | 'deadlineSeconds'
 >
 
-/** Reads sessions and requests out of their events: the contracts keep only what they need. */
+/**
+ * Reads sessions and requests out of their events: the contracts keep only the fields that they
+ * need.
+ */
 export type HistoryReader = {
   session(id: Hash): Promise<SessionHistory | undefined>
   openedRequest(id: Hash): Promise<OpenedRequestTerms | undefined>
@@ -69,6 +72,7 @@ export async function sessionTermsOf(
   return { ...parties, asset: offer.asset, offerHash, cap, expiresAtSeconds, nonce }
 }
 
+/** Creates a reader of the histories of sessions and requests. */
 export function createHistoryReader(lookup: EventLookup): HistoryReader {
   const { sessions, requests } = lookup.market.contracts
   const openedRequests = createAsyncCache<Hash, OpenedRequestTerms | undefined>({

@@ -61,8 +61,8 @@ const METHOD_NOT_FOUND = -32_601
  * A signer over JSON-RPC and HTTP: Consensys' Web3Signer; clef of go-ethereum, through which Ledger
  * and Trezor devices sign; Anvil and other wallets with the methods of EIP-712 and `eth_`.
  *
- * It is asked for transactions and typed data, one at a time, and never for a bare digest. Nothing
- * that it returns is used unless it is the account's signature over exactly what was asked.
+ * It is asked for transactions and typed data, one at a time, and never for a bare digest. A reply
+ * is used only if it is the account's signature over exactly the requested message.
  *
  * @throws {LedgerError} `signer-url-invalid`.
  */
@@ -102,7 +102,7 @@ export function createJsonRpcSigner(options: JsonRpcSignerOptions): JsonRpcSigne
   }
 }
 
-/** @throws {LedgerError} `signer-refused`, and what `SignerRpc.call` throws. */
+/** @throws {LedgerError} `signer-refused`, and the errors of `SignerRpc.call`. */
 async function ask(rpc: SignerRpc, method: string, params: readonly unknown[]): Promise<unknown> {
   return resultOf(await rpc.call(method, params), { rpc, method })
 }

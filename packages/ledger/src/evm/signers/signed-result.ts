@@ -1,5 +1,5 @@
-// A remote signer's result is believed only as far as it can be checked: its signature must
-// be the account's, over exactly what was asked.
+// A remote signer's result is believed only as far as it can be checked: its signature must be the
+// account's, over exactly the requested message.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { parseTransaction, type TransactionSerializable, type TransactionSerialized } from 'viem'

@@ -27,7 +27,7 @@ type TrainingReader = Pick<
   'jobIdOf' | 'job' | 'jobMember' | 'challenge' | 'penaltyMax' | 'anchoredUpdate' | 'lineageOf'
 >
 
-/** Reads training jobs, their members and what came of them. */
+/** Reads training jobs, their members and their results. */
 export function createTrainingReader(market: EvmMarketContext): TrainingReader {
   const { connection, contracts, deployment } = market
   const { trainingEntry, trainingJobs, trainingChallenges, trainingResults } = contracts

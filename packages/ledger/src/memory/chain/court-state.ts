@@ -54,7 +54,7 @@ export type JuryDrawRecord = JuryDraw & { readonly ballots: readonly BallotRecor
 export type TrialRecord = {
   readonly payer: AccountId
   readonly fee: bigint
-  /** Of all who may sit. */
+  /** Weight of all jurors that may sit. */
   readonly weight: bigint
   readonly absenceFees: bigint
   readonly voteWindowSeconds: bigint
@@ -70,7 +70,7 @@ export type TrialRecord = {
   readonly draws: readonly (JuryDrawRecord | undefined)[]
 }
 
-/** Whose key signed what a fraud proof shows. */
+/** Key that signed the evidence of a fraud proof. */
 export type FraudSigner = 'operator' | 'account'
 
 /** The strongest proof of an offence. */
@@ -105,7 +105,7 @@ export type PenaltyTotals = {
 
 /** Stake behind pay of a respondent that a domain's cases return. */
 export type CountedPay = {
-  /** Of ended cases, and what running ones named. */
+  /** Sum of ended cases, and of the pay that running ones named. */
   readonly sum: bigint
   /** Sum named by running cases. */
   readonly running: bigint
@@ -150,7 +150,10 @@ export type CaseRecord = {
   /** Module that opened it, and that module's name of the kind. */
   readonly module: string
   readonly kind: string
-  /** Whether the ruling is written into the respondent's record, and what `major` forbids it. */
+  /**
+   * Whether the ruling is written into the respondent's record, and the work that `major` forbids
+   * it.
+   */
   readonly recorded: boolean
   readonly excludes?: 'domain' | 'all'
   /** From which ruling on named pay returns. */
@@ -178,7 +181,10 @@ export type CaseRecord = {
   readonly endedAtSeconds?: bigint
   readonly ruling: Ruling
   readonly trial?: TrialRecord
-  /** Sessions and requests whose pay it names, whether it holds it, and what it counts for it. */
+  /**
+   * Sessions and requests whose pay it names, whether it holds it, and the stake that it counts for
+   * it.
+   */
   readonly pays: readonly {
     readonly subject: Hash
     readonly held: boolean

@@ -7,7 +7,7 @@ import { EVENTS_PAGE_MAX, REORG_BLOCKS_MAX } from '../../limits.ts'
 import type { TransactionContext } from './state.ts'
 import type { UndoableStore } from './store.ts'
 
-/** One transaction: who sends it, and what it does, all or nothing. */
+/** One transaction: its sender, and its changes, all or nothing. */
 export type BlockTransaction = {
   readonly sender: AccountId
   readonly apply: (context: TransactionContext) => void
@@ -34,7 +34,9 @@ export type BlockHistory = {
   last(): MemoryBlock
   /** Of the next block: a clock may be set back, a chain's time never is. */
   nowSeconds(): bigint
-  /** Of one of the last 256 blocks: what a transaction of the next one can read. */
+  /**
+   * Returns the hash of one of the last 256 blocks, which a transaction of the next one can read.
+   */
   blockHash(block: bigint): Hash | undefined
   /** Adds one block. Leaves no trace when `work` throws. */
   mine(work: readonly BlockTransaction[]): MemoryBlock
@@ -83,6 +85,7 @@ function timeOf(inner: HistoryInternals): bigint {
   return now > atSeconds ? now : atSeconds
 }
 
+/** Creates the blocks of a chain in memory, with its first block. */
 export function createBlockHistory(options: BlockHistoryOptions): BlockHistory {
   const blocks = [genesisOf(options.id, options.timeNow())]
   const watchers = new Set<() => void>()

@@ -204,7 +204,7 @@ export type MemoryState = {
   readonly totals: UndoableTable<readonly WeightStep[]>
   /** By account and domain: until when an account that lowered its weight cannot raise it. */
   readonly weightPauses: UndoableTable<bigint>
-  /** By account: what it was fined, until for two lives of a case it was not. */
+  /** By account: the sum of its fines, until for two lives of a case it had none. */
   readonly fines: UndoableTable<{ readonly sum: bigint; readonly lastAtSeconds: bigint }>
   /** By account: its weights together. */
   readonly enlisted: UndoableTable<bigint>
@@ -213,7 +213,7 @@ export type MemoryState = {
   readonly penaltyTotals: UndoableTable<PenaltyTotals>
   /** By domain and respondent. */
   readonly countedPay: UndoableTable<CountedPay>
-  /** By domain: what its juries took of stakes that modules hold. */
+  /** By domain: the amount that its juries took of stakes that modules hold. */
   readonly externalTaken: UndoableTable<ExternalTakings>
   /** `<account>:<domain>`: it may begin no more work of the domain. */
   readonly excludedFrom: UndoableTable<true>
@@ -264,7 +264,7 @@ export type MemoryState = {
   readonly supplyFees: UndoableTable<SupplyFees>
   /** By offence. */
   readonly fraudProofs: UndoableTable<FraudProofRecord>
-  /** By provider: what operators' signatures proved against it. */
+  /** By provider: the faults that operators' signatures proved against it. */
   readonly fraudIncidents: UndoableTable<FraudIncident>
   readonly storageDeals: UndoableTable<StorageDeal>
   /** By promise and epoch. */
@@ -361,7 +361,7 @@ export function createMemoryState(store: UndoableStore, deployedAtSeconds: bigin
   }
 }
 
-/** One transaction: the state that it may change, who sent it and when. */
+/** One transaction: the state that it may change, its sender and its time. */
 export type TransactionContext = {
   readonly state: MemoryState
   readonly domain: EvmDomain

@@ -19,6 +19,7 @@ export type UndoableStore = {
   discardBefore(mark: number): void
 }
 
+/** Creates a store whose changes can be undone. */
 export function createUndoableStore(): UndoableStore {
   let journal: (() => void)[] = []
   let forgotten = 0

@@ -29,7 +29,7 @@ export function requestAudit({ state, sender, emit }: TransactionContext, reques
 }
 
 /**
- * Holds what was claimed, by anybody.
+ * Holds claimed pay, by any account.
  *
  * @throws {LedgerError} `request-not-on-hold`, `audit-hold-endorsed`, `pay-not-maturing`.
  */
@@ -63,7 +63,7 @@ export function hold(context: TransactionContext, requestId: Hash): void {
   check(status === 'held', 'pay-not-maturing', { subject: requestId, status: status ?? 'open' })
 }
 
-/** Lets go of what was endorsed. By anybody. */
+/** Releases the pay of an endorsed answer. By anybody. */
 export function release(context: TransactionContext, requestId: Hash): void {
   const endorsed = context.state.endorsed.get(requestId) === true
   check(endorsed, 'audit-hold-not-endorsed', { request: requestId, endorsed })
@@ -104,6 +104,7 @@ function end(context: TransactionContext, requestId: Hash, ruling: 'no' | 'minor
   resolveHeldPay(context, { caseId, subject: requestId })
 }
 
+/** Returns the audit hold of a request; `undefined` if its client asked for no audit. */
 export function view(state: MemoryState, requestId: Hash): AuditHold | undefined {
   if (!state.auditRequests.get(requestId)) return undefined
   const record = state.auditHolds.get(requestId)

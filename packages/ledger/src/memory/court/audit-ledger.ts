@@ -42,7 +42,7 @@ type CourtMember =
   | ('audits' | 'dataChallenges' | 'auditHolds')
   | ('honeypots' | 'datasets' | 'modelReports')
 
-/** Randomness, the court, and what is brought before it, for the connection of an account. */
+/** Randomness, the court, and its cases, for the connection of an account. */
 export function courtMembers(
   core: AuditLedgerContext,
   send: SendRule,

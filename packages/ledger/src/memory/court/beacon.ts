@@ -168,7 +168,10 @@ export const bondBalanceOf = (
   account: AccountId,
 ): bigint => state.bondBalances.get(account) ?? 0n
 
-/** Out of the bond balance; what is missing out of the Vault, for the account's own key alone. */
+/**
+ * Takes a bond out of the bond balance; the missing part out of the Vault, for the account's own
+ * key alone.
+ */
 function takeBond(context: TransactionContext, account: AccountId, bond: bigint): void {
   const { state, sender, nativeAsset: asset } = context
   const balance = bondBalanceOf(context, account)

@@ -24,7 +24,7 @@ import {
 import { auditSubjectOf, domainOf, requireAnchored } from './evidence.ts'
 import { larger, smaller } from './extremes.ts'
 
-// Answers of providers to data challenges, and what they cost.
+// Answers of providers to data challenges, and their costs.
 
 /**
  * Time in which supplies of one provider for one model count together, and without a fee after
@@ -101,7 +101,10 @@ function endSupplied(
   context.emit({ kind: 'supply-fee-taken', challengeId: id, provider, amount })
 }
 
-/** Counts a supply. Returns its fee: none before it is beyond what a majority had to demand. */
+/**
+ * Counts a supply. Returns its fee: none before it exceeds the number that a majority had to
+ * demand.
+ */
 function countSupply(
   context: TransactionContext,
   { provider, validator, share, sessionId }: DataChallengeRecord,

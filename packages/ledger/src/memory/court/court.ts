@@ -128,7 +128,7 @@ const markets = ['sessions', 'requests'] as const
  */
 const LOCK = 0n
 
-/** Locks what the cases that run against an account seek, of both bonds in proportion. */
+/** Locks the stake that the running cases against an account seek, of both bonds in proportion. */
 function lockStake(context: TransactionContext, account: AccountId): void {
   const { state } = context
   for (const market of markets) stakes.unlock(context, { account, market, caseId: LOCK })
@@ -172,8 +172,8 @@ export function endCase(context: TransactionContext, id: bigint, ruling: Ruling)
 }
 
 /**
- * Ends a case by its jury's ruling once no appeal can come, or undecided. By anybody; but what has
- * no jury and takes nothing is its module's to end.
+ * Ends a case by its jury's ruling once no appeal can come, or undecided. By any account; but a
+ * case that has no jury and takes nothing can be ended only by its module.
  */
 export function finalize(context: TransactionContext, id: bigint): void {
   const record = openRecord(context, id)
@@ -248,7 +248,9 @@ export const returnsPay = ({ returnsFrom: from }: CaseRecord, ruling: Ruling): b
 const isAtStake = ({ minor, major, counter, externalMax }: CaseRecord): boolean =>
   minor + major + (counter?.bond ?? 0n) + externalMax > 0n
 
-/** Takes what the ruling takes of what is locked, and lets go of what no other case seeks. */
+/**
+ * Takes the ruling's penalty of the locked stake, and releases the part that no other case seeks.
+ */
 function takeStake(
   context: TransactionContext,
   options: { known: CaseRecord; respondent: AccountId; ruling: Ruling; pot: 'juries' | 'court' },

@@ -9,6 +9,7 @@ import { payOut } from '../money/vault.ts'
 /** The weight of all jurors of a model, of which challenges store a share. */
 export const SHARE_ONE = 1_000_000n
 
+/** Stores a challenge. */
 export function saveChallenge({ state }: TransactionContext, record: DataChallengeRecord): void {
   state.dataChallenges.set(String(record.id), record)
 }
@@ -24,6 +25,7 @@ export function requireOpenChallenge(
   return challenge
 }
 
+/** Returns the challenge if it has this kind; fails with `challenge-not-open` otherwise. */
 export function challengeOfKind(
   challenge: DataChallengeRecord,
   kind: DataChallenge['kind'],
@@ -35,6 +37,7 @@ export function challengeOfKind(
   return challenge
 }
 
+/** Fails with `challenge-not-open` from the second of a challenge's deadline on. */
 export function checkInTime(
   { nowSeconds }: TransactionContext,
   { id, untilSeconds }: DataChallengeRecord,

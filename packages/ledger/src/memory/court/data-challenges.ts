@@ -96,7 +96,7 @@ export function challengeTranscript(
 }
 
 /**
- * Demands the receipt at the drawn place of what is anchored.
+ * Demands the receipt at the drawn place of an anchored root.
  *
  * @throws {LedgerError} As `demand`, and `receipt-not-anchored`.
  */
@@ -228,7 +228,7 @@ type Silence = {
   readonly sessionId?: Hash
 }
 
-/** Takes the penalty of a day's first silence, and returns the pay of what was withheld. */
+/** Takes the penalty of a day's first silence, and returns the pay of the withheld answer. */
 function punish(
   context: TransactionContext,
   { provider, validator, subject, sessionId }: Silence,
@@ -258,6 +258,7 @@ function punish(
   if (sessionId && pay && !isOver) resolveHeldPay(context, { caseId, subject: sessionId })
 }
 
+/** Returns a data challenge as readers see it. */
 export function view(state: MemoryState, id: bigint): DataChallenge | undefined {
   const challenge = state.dataChallenges.get(String(id))
   if (!challenge) return undefined

@@ -120,7 +120,7 @@ export function dispute(
 }
 
 /**
- * Does what the jury ruled, by anybody.
+ * Applies the jury's ruling, by any account.
  *
  * @throws {LedgerError} `dataset-state-invalid`, `case-state-invalid`.
  */
@@ -132,7 +132,7 @@ export function conclude(context: TransactionContext, dataset: Hash): void {
   const { ruling } = tried
   const upheld = ruling === 'minor' || ruling === 'major'
   const undecided = ruling === 'undecided' && !wasAccepted
-  // The court has kept the bond of what was rejected.
+  // The court has kept the bond of a rejected dataset.
   const left = upheld ? { ...entry, bond: 0n } : entry
   settle(context, left, upheld ? 'rejected' : undecided ? 'undecided' : 'accepted')
 }
@@ -148,6 +148,7 @@ function settle(
   payOut(context, 'datasets', { to, asset: context.nativeAsset, amount })
 }
 
+/** Returns a dataset's record as readers see it. */
 export function view(state: MemoryState, dataset: Hash): DatasetRecord | undefined {
   const entry = state.datasets.get(dataset)
   if (!entry) return undefined

@@ -75,7 +75,7 @@ type WeightEnlistment = {
 }
 
 /**
- * Enlists weight for a domain, in place of what was there; from the next second on.
+ * Enlists weight for a domain, in place of the former weight; from the next second on.
  *
  * @throws {LedgerError} `account-mismatch`, `stake-too-low`: all weights are above the stake,
  * `weight-paused`: it was lowered less than a window ago.
@@ -109,7 +109,7 @@ function checkPause(
   if (change < 0n && isSettled) state.weightPauses.set(key, nowSeconds + WEIGHT_WINDOW_SECONDS)
 }
 
-/** Takes off the weight of a domain what the account's stake no longer covers. */
+/** Removes the weight of a domain that the account's stake no longer covers. */
 export function trim(
   context: TransactionContext,
   { account, domain }: Omit<WeightEnlistment, 'weight'>,

@@ -9,6 +9,7 @@ import { domainMin } from './trials.ts'
 
 const blocksOf = (state: MemoryState): readonly FinalEpochBlock[] => state.blocks.get('final') ?? []
 
+/** Returns the last final block; `undefined` before the first. */
 export const latest = (state: MemoryState): FinalEpochBlock | undefined => blocksOf(state).at(-1)
 
 /** The final block that spans an epoch. */
@@ -74,6 +75,7 @@ export function finalize(context: TransactionContext, block: EpochBlock.EpochBlo
   context.emit({ kind: 'block-final', epochBlock: block, hash })
 }
 
+/** Returns the weight that attested a block, and the weight that could. */
 export function supportOf(
   context: Pick<TransactionContext, 'state' | 'auditRules'>,
   block: EpochBlock.EpochBlock,
@@ -133,6 +135,7 @@ function endorseOne(context: TransactionContext, subject: Hash, account: Account
 const weightOf = (state: MemoryState, account: AccountId, atSeconds: bigint): bigint =>
   settledWeightAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
 
+/** Returns whether an item is in the final block of its epoch. */
 export function includes(
   state: MemoryState,
   { epoch, leaf, index, path }: BlockInclusionProof,

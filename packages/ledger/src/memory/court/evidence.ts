@@ -76,7 +76,7 @@ function sessionSubject(
 }
 
 /**
- * From its deadline on, or once closed before it, what was anchored last counts as anchored at that
+ * From its deadline on, or once closed before it, the last anchored root counts as anchored at that
  * second too: so a provider cannot close its way to another draw.
  */
 function anchorsOf(session: MemorySessionRecord, nowSeconds: bigint): readonly AnchoredRoot[] {
@@ -180,7 +180,7 @@ export function requireAnchored(
   return { receiptId: id, subject, anchor }
 }
 
-/** The value that draws what was anchored then. Throws `beacon-not-final`. */
+/** Returns the value that draws the receipts that were anchored then. Throws `beacon-not-final`. */
 export const valueFor = (context: TransactionContext, { atSeconds }: AnchoredRoot): Hash =>
   beaconValue(context, epochOf(context, atSeconds) + 1n)
 
@@ -215,6 +215,7 @@ export function registerReceipt(context: TransactionContext, item: EvidenceItem)
   register(context, checkItem(context, item))
 }
 
+/** Registers a drawn receipt under its anchor, and keeps the latest anchor. */
 export function register(
   { state, emit }: TransactionContext,
   { receiptId, subject, anchor }: IncludedReceipt,

@@ -12,10 +12,11 @@ const PARTS_MAX = 64n
 const SCALE = 2n ** 64n
 
 /**
- * Counts what a module takes of the stake that it holds itself, after an upheld case. Juries of a
- * domain take no more than its weight, with what its cases took before, which falls by the weight
- * in `TAKEN_MEMORY_SECONDS`. A case that asks for more waits: what the domain regains is kept for
- * all cases that wait, in equal parts. `ExternalStakes` in contracts/evm/court.
+ * Counts the amount that a module takes of the stake that it holds itself, after an upheld case.
+ * Juries of a domain take no more than its weight, including the amounts of its earlier cases,
+ * which fall by the weight in `TAKEN_MEMORY_SECONDS`. A case that asks for more waits: the amount
+ * that the domain regains is kept for all cases that wait, in equal parts. `ExternalStakes` in
+ * contracts/evm/court.
  *
  * @param amount In native base units; zero waits no more.
  * @returns The sum that the module may take, in native base units.
@@ -41,7 +42,7 @@ export function takeExternal(context: TransactionContext, id: bigint, amount: bi
   const { recent, share } = takings
   const others = takings.parts - wait.part
   const own = (wait.part * (share - wait.share)) / SCALE
-  // With the last part goes what was rounded.
+  // The last part includes the rounding.
   const kept = others === 0n ? 0n : takings.kept - own
   // Also where a jury of more weight took meanwhile.
   const taken = smaller(wanted, larger(weight - recent - kept, own))
@@ -65,7 +66,10 @@ const none: ExternalTakings = {
   atSeconds: 0n,
 }
 
-/** The same with what the domain regained since, of which cases that wait have their parts. */
+/**
+ * Returns the same with the amount that the domain regained since, of which cases that wait have
+ * their parts.
+ */
 function regained(
   { recent: before, kept, parts, share, rests, atSeconds: since }: ExternalTakings,
   { weight, atSeconds }: { readonly weight: bigint; readonly atSeconds: bigint },

@@ -27,7 +27,7 @@ function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
 
 const isSeated = ({ draws }: TrialRecord, stage: number): boolean => draws[2 * stage] !== undefined
 
-/** Gives deposits back by the final ruling. Returns what is left of what was lost. */
+/** Gives deposits back by the final ruling. Returns the rest of the lost deposits. */
 export function settleDeposits(
   context: TransactionContext,
   options: { known: CaseRecord; trial: TrialRecord; ruling: Ruling; lost: bigint },
@@ -60,8 +60,8 @@ const lostBonds = ({ bond }: CaseRecord, trial: TrialRecord, ruling: Ruling): bi
   bond * BigInt(stagesOf(trial).filter((stage) => isLost(trial, stage, ruling)).length)
 
 /**
- * Fees of the juries that the opener of an upheld case asked, as far as no lost bond repaid them:
- * what a module owes it out of a stake that it holds itself. Pure.
+ * Returns the fees of the juries that the opener of an upheld case asked, as far as no lost bond
+ * repaid them: a module owes them out of a stake that it holds itself. Pure.
  */
 export function unpaidFeesOf(courtCase: CaseRecord, trial: TrialRecord): bigint {
   const { ruling, opener } = courtCase
@@ -175,7 +175,7 @@ export function fine(context: TransactionContext, { caseId, draw, account }: Jur
   if (taken === 0n) return
   const sum = finedBefore(context, account) + taken
   state.fines.set(account, { sum, lastAtSeconds: context.nowSeconds })
-  // Else who opens cases against itself where jurors sleep would be paid by them.
+  // Otherwise an opener of cases against itself where jurors sleep would be paid by them.
   const ruled = courtCase.isFinal && courtCase.ruling !== 'undecided'
   const part = ruled ? taken / FINE_PARTS : 0n
   stakes.slash(context, { ...key, to: sender }, part)

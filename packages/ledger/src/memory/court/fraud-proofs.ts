@@ -51,7 +51,7 @@ export function proveContradiction(
     signerOf(context, work, { digest: id, signature: first.signature }),
     signerOf(context, work, { digest: otherId, signature: second.signature }),
   ]
-  // An operator's key alone can contradict what the account itself signed.
+  // An operator's key alone can contradict a statement that the account itself signed.
   const signer = signers.includes('operator') ? 'operator' : 'account'
   const key = `contradiction:${sessionId}:${seed}`
   return punish(context, { work, signer, key, offence: 'contradiction', receiptId: id })
@@ -180,7 +180,7 @@ function wholePenalty({ state }: TransactionContext, provider: AccountId): bigin
   return (totalStakeOf(state, provider) * parametersOf(state).proofPenaltyBps) / BPS
 }
 
-/** Counts an offence that the operator's key proves; returns what it takes. */
+/** Counts an offence that the operator's key proves; returns its penalty. */
 function operatorPenalty(
   context: TransactionContext,
   provider: AccountId,

@@ -17,6 +17,7 @@ const AMOUNT_MAX = (1n << 96n) - 1n
 
 type HoneypotMethodOptions<name extends keyof HoneypotLedger> = Parameters<HoneypotLedger[name]>[0]
 
+/** Returns the key of a validator's findings in an epoch. */
 export const findingsKey = ({ epoch, account }: { epoch: bigint; account: AccountId }): string =>
   `${epoch}:${account}`
 
@@ -178,7 +179,7 @@ export function reveal(
 }
 
 /**
- * Opens what a validator found of a revealed plant's receipt. By anybody.
+ * Opens a validator's finding about a revealed plant's receipt. By anybody.
  *
  * @throws {LedgerError} `honeypot-state-invalid`, `commitment-mismatch`, `already-committed`.
  */
@@ -229,7 +230,7 @@ function outcomeOf(
 }
 
 /**
- * Pays an account what is its own of a plant that has ended. By anybody.
+ * Pays an account its share of a plant that has ended. By anybody.
  *
  * @throws {LedgerError} `honeypot-state-invalid`.
  */
@@ -264,7 +265,7 @@ export function collect(
   payOut(context, 'honeypots', { to: account, asset, amount })
 }
 
-/** Each takes its part of what is left, by its part of the weight that is left. */
+/** Each takes its part of the rest, by its part of the remaining weight. */
 function withShare(
   honeypot: HoneypotState,
   account: AccountId,
@@ -288,6 +289,7 @@ function withShare(
   return { next, share: ofBond + ofPool }
 }
 
+/** Returns a honeypot as readers see it. */
 export function view(
   context: Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>,
   id: bigint,
@@ -316,5 +318,6 @@ export function liabilityOf({ bond, pool, paidInto, outcome }: HoneypotState): b
   return bond + (outcome && outcome !== 'upheld' ? returned : pool)
 }
 
+/** Returns the finding that a validator opened for a honeypot. */
 export const openingOf = (state: MemoryState, id: bigint, account: AccountId) =>
   state.honeypots.get(String(id))?.openings.find(({ validator }) => validator === account)

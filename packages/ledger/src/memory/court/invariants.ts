@@ -39,7 +39,10 @@ export function courtLiabilities(state: MemoryState): readonly CourtLiability[] 
   return owed
 }
 
-/** While a challenge runs, the court has the proposer's bond; it keeps that of what is rejected. */
+/**
+ * While a challenge runs, the court has the proposer's bond; it keeps the bond of a rejected
+ * dataset.
+ */
 function owedForDataset({ cases }: MemoryState, { status, bond, caseId }: DatasetEntry): bigint {
   if (status === 'proposed') return bond
   if (status !== 'disputed') return 0n

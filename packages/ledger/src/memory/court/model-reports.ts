@@ -23,6 +23,7 @@ const noReports = {
 const reportedOf = (state: MemoryState, version: Hash): Omit<VersionReportSummary, 'caseId'> =>
   state.versionReports.get(version) ?? noReports
 
+/** Returns the report of a case as readers see it. */
 export function view(state: MemoryState, caseId: bigint): ModelReport | undefined {
   const record = state.reports.get(String(caseId))
   if (!record) return undefined
@@ -31,6 +32,7 @@ export function view(state: MemoryState, caseId: bigint): ModelReport | undefine
   return { ...seen, restorableAtSeconds }
 }
 
+/** Returns the latest report about a version. */
 export function latestReport(state: MemoryState, version: Hash): ModelReport | undefined {
   const latest = state.versionReports.get(version)
   return latest && view(state, latest.caseId)
@@ -118,7 +120,7 @@ function open(
 }
 
 /**
- * Does what the jury of a case ruled, by anybody.
+ * Applies the ruling of a case's jury, by any account.
  *
  * @throws {LedgerError} `model-report-state-invalid`, `case-state-invalid`.
  */
@@ -148,7 +150,7 @@ function applyRestorationRuling(
   if (!latest) return undefined
   const { restoration: _, ...rest } = latest
   const upheld = ruling === 'minor' || ruling === 'major'
-  // The ruling does not reach what happened after the request.
+  // The ruling does not cover events after the request.
   const newest = rest.harmFoundAtSeconds < openedAtSeconds
   const warned = rest.warned && !(upheld && newest)
   const pause = ruling === 'no' && { restorableAtSeconds: nowSeconds + RESTORE_PAUSE_SECONDS }

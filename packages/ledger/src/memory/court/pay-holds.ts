@@ -74,7 +74,7 @@ function stakeBehind({ pays, sessions }: MemoryState, subject: Hash): bigint {
 
 /**
  * After the end of a case: returns named pay where the ruling says so and its jurors' weight covers
- * what it named before, or lets go of it.
+ * the pay that it named before, or releases it.
  *
  * @throws {LedgerError} `case-state-invalid`, `pay-not-attached`, `pay-not-maturing`,
  * `pay-awaits-cases`.

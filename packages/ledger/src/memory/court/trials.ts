@@ -21,6 +21,7 @@ const PLENARY_ROUNDS = 4n
 const CASE_TIME_BPS = 7_500n
 const DRAWS_MAX = 5n
 
+/** Returns the stage of a draw: two draws belong to each stage. */
 export const stageOf = (draw: number): number => draw >> 1
 
 const expectedOf = (stage: number): bigint => (stage === 0 ? SEATS_FIRST : SEATS_SECOND)
@@ -128,6 +129,7 @@ function checkWindow(
   check(now, 'vote-out-of-window', { case: id, nowSeconds, from, until })
 }
 
+/** Returns the second at which a case can be brought to an end undecided. */
 export const endsAt = ({ openedAtSeconds }: CaseRecord): bigint =>
   openedAtSeconds + CASE_MAX_SECONDS
 
@@ -267,7 +269,7 @@ export const stageNames = ['first', 'second', 'plenary'] as const
 const reopened = (context: TransactionContext, draw: number) =>
   ({ status: 'open', draw, seedEpoch: epochOf(context, context.nowSeconds) + 1n }) as const
 
-/** By what was revealed and the expected size. Silence, and division, decide nothing. */
+/** By the revealed votes and the expected size. Silence, and division, decide nothing. */
 function rulingFor({ no, minor, major }: JuryDraw, size: bigint): Ruling {
   const revealed = no + minor + major
   const convicts = (votes: bigint) => 5n * votes >= 3n * revealed && 2n * votes >= size
@@ -276,12 +278,13 @@ function rulingFor({ no, minor, major }: JuryDraw, size: bigint): Ruling {
   return 5n * no > 2n * revealed && 3n * revealed >= size ? 'no' : 'undecided'
 }
 
+/** Returns the second until which a ruling can be appealed; a plenary ruling cannot. */
 export function appealableUntil(trial: TrialRecord): bigint {
   const { draw, ruledAtSeconds, appealWindowSeconds } = trial
   return stageOf(draw) === PLENARY ? ruledAtSeconds : ruledAtSeconds + appealWindowSeconds
 }
 
-/** Returns the hash of what an appeal of a case means: its terms, draw and ruling. */
+/** Returns the hash of an appeal's terms: the case's terms, draw and ruling. */
 export function termsHashOf(courtCase: CaseRecord): Hash {
   const { id, module, kind, domain, subject, opener, respondent, bond, trial } = courtCase
   if (!trial) return Hex.zeroHash

@@ -13,7 +13,7 @@ import { modelInEffect, setGuardianStatus } from '../registry/models.ts'
 import { cancelChange, checkBounds, proposeChange, setSetting } from './settings.ts'
 import { setSale, setSwap, spend } from './treasury.ts'
 
-/** Takes an action as the timelock of its track. Refusals are those of what it calls. */
+/** Takes an action as the timelock of its track. Refusals are those of the called function. */
 export function applyAction(context: TransactionContext, action: GovernanceAction): void {
   switch (trackOf(action)) {
     case 'root':

@@ -22,6 +22,7 @@ export const bucketAt = (
   second: bigint,
 ): bigint => second / governanceRules.bucketSeconds
 
+/** Returns the account that votes with the points of an account: itself by default. */
 export const delegateOf = ({ governance }: MemoryState, account: AccountId): AccountId =>
   governance.delegates.get(account) ?? account
 
@@ -41,9 +42,11 @@ export function pointCap(context: PointContext, bucket: bigint): bigint {
 const rolePoints = (pointsFor: (role: Contribution.ContributionRole) => bigint): RolePoints =>
   Object.fromEntries(Contribution.roles.map((role) => [role, pointsFor(role)])) as RolePoints
 
+/** Returns the points of an account in a bucket, by role. */
 export const pointsIn = (state: MemoryState, { bucket, account }: PointBucket): RolePoints =>
   rolePoints((role) => pointsOf(state, `${bucket}:${account}:${role}`))
 
+/** Returns the points of all accounts in a bucket, by role. */
 export const totalPointsIn = (state: MemoryState, bucket: bigint): RolePoints =>
   rolePoints((role) => pointsOf(state, `${bucket}:${role}`))
 
@@ -129,6 +132,7 @@ export function delegate(context: TransactionContext, to: AccountId): void {
   }
 }
 
+/** Returns the voting weight of an account at a second. */
 export function weightAt(context: PointContext, account: AccountId, second: bigint): bigint {
   const { weights } = context.state.governance
   const { from, running } = countedAt(context, second)
@@ -140,6 +144,7 @@ export function weightAt(context: PointContext, account: AccountId, second: bigi
   return weight
 }
 
+/** Returns the voting weight of all accounts at a second. */
 export function totalWeightAt(context: PointContext, second: bigint): bigint {
   const { from, running } = countedAt(context, second)
   let total = 0n

@@ -54,6 +54,7 @@ const thresholdOf = (context: VoteContext, track: GovernanceTrackName): bigint =
   return needed === 0n ? 1n : needed
 }
 
+/** Returns a track of governance with its rules. */
 export const trackOfName = (context: VoteContext, name: GovernanceTrackName): Track => {
   const rules = context.governanceRules.tracks[name]
   return {
@@ -109,6 +110,7 @@ function requireStatus(
   return record
 }
 
+/** Returns a proposal as readers see it; its quorum only after its snapshot. */
 export function proposalOf(context: VoteContext, key: ProposalKey): Proposal | undefined {
   const record = context.state.governance.proposals.get(keyOf(key))
   if (!record) return undefined
@@ -118,6 +120,7 @@ export function proposalOf(context: VoteContext, key: ProposalKey): Proposal | u
   return { ...fields, status, ...(isKnown && { quorum: quorumOf(context, record) }) }
 }
 
+/** Returns all proposals, by track and number. */
 export const allProposals = (context: VoteContext): readonly Proposal[] =>
   tracks.flatMap((track) => {
     const count = context.state.governance.counts.get(track) ?? 0n

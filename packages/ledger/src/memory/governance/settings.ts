@@ -163,6 +163,7 @@ export const pendingChange = (
   change: MarketChange,
 ): PendingChange | undefined => governance.changes.get(keyOf(change))
 
+/** Returns a governed setting with its bounds and a pending change. */
 export function settingOf(
   context: SettingContext & Pick<TransactionContext, 'nowSeconds'>,
   name: GovernedSettingName,

@@ -32,7 +32,7 @@ export type ProposalRecord = ProposalKey & {
 /** Where tokens are sold, and from which second on. */
 export type SwapRecord = { readonly account: AccountId; readonly fromSeconds: bigint }
 
-/** Of the pot of honeypots in a bucket: what came into it, and what was paid out of it. */
+/** Of the pot of honeypots in a bucket: its income, and its payments. */
 export type HoneypotFlow = { readonly income: bigint; readonly paid: bigint }
 
 export type SaleRecord = {
@@ -88,6 +88,7 @@ export type GovernanceState = {
   readonly decisions: UndoableTable<DatasetDecision>
 }
 
+/** Creates the empty state of governance. */
 export const createGovernanceState = (store: UndoableStore): GovernanceState => ({
   points: store.table(),
   credited: store.table(),

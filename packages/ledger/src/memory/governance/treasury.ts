@@ -50,6 +50,7 @@ const reserveOf = ({ governance }: MemoryState, asset: AssetId): bigint =>
 const changeReserve = (state: MemoryState, asset: AssetId, by: bigint): void =>
   state.governance.reserves.set(asset, reserveOf(state, asset) + by)
 
+/** Returns the pool of rewards of a role in a bucket. */
 export const poolOf = ({ governance }: MemoryState, { bucket, role }: PoolKey): RewardPool =>
   governance.pools.get(`${bucket}:${role}`) ?? { total: 0n, paid: 0n }
 
@@ -69,6 +70,7 @@ function spendable(context: TreasuryContext, asset: AssetId): bigint {
   return most > spent ? most - spent : 0n
 }
 
+/** Returns the treasury's balance of an asset, and its parts. */
 export function treasuryBalance(context: TreasuryContext, asset: AssetId): TreasuryBalance {
   const { state, nativeAsset } = context
   const balance = balanceOf(state, { account: FEE_SINK, asset })
@@ -77,6 +79,7 @@ export function treasuryBalance(context: TreasuryContext, asset: AssetId): Treas
   return { balance, income: balance - held, reserve, spendable: spendable(context, asset) }
 }
 
+/** Returns the amount in the pot of honeypots, in native base units. */
 export const honeypotPot = (state: MemoryState): bigint => amountIn(state, 'honeypots')
 
 const honeypotFlow = ({ state, ...context }: TreasuryContext): HoneypotFlow =>
@@ -192,8 +195,8 @@ export function returnPool(context: TransactionContext, key: PoolKey): void {
 }
 
 /**
- * Sells what is due of a token, to the account that votes named as the swap: on this chain, which
- * has no contracts, it pays the governed price out of its balance.
+ * Sells the due amount of a token, to the account that votes named as the swap: on this chain,
+ * which has no contracts, it pays the governed price out of its balance.
  *
  * @throws {LedgerError} `sale-not-due`, `nothing-to-distribute`.
  */
@@ -240,7 +243,7 @@ export function setSwap({ state, nowSeconds }: TransactionContext, account: Acco
   state.governance.swap.set('now', { account, fromSeconds: nowSeconds + SALE_ANSWER_SECONDS })
 }
 
-/** Sets price and amount of a token's sale; what is worse for the treasury waits. */
+/** Sets price and amount of a token's sale; a change to the treasury's disadvantage waits. */
 export function setSale(
   { state, nowSeconds }: TransactionContext,
   next: { readonly token: AssetId; readonly price: bigint; readonly amountMax: bigint },
@@ -256,7 +259,7 @@ export function setSale(
   sales.set(token, { price, amountMax, nextAtSeconds, untilSeconds })
 }
 
-/** Of what was received of a token since its last sale, a share stays in the reserve. */
+/** Of a token's income since its last sale, a share stays in the reserve. */
 function takeForSale(context: TransactionContext, token: AssetId, amountMax: bigint): bigint {
   const { income } = treasuryBalance(context, token)
   const taken = income < amountMax ? income : amountMax

@@ -7,7 +7,7 @@ import { type EscrowId, recordOf, setRecord } from './escrow-records.ts'
 import { activeOf, isActingFor } from './stakes.ts'
 import { payOut } from './vault.ts'
 
-/** As on chain: what the court holds is due so long after its window. */
+/** As on chain: pay that the court holds is due this number of seconds after its window. */
 const HOLD_MAX_SECONDS = 7n * 86_400n
 
 export const RATIO_SCALE = 10n ** 18n
@@ -29,8 +29,8 @@ export function checkByProvider(
 }
 
 /**
- * Counts a cap against the provider's stake, by the provider or its operator, and what a cap that
- * is raised needs more.
+ * Counts a cap against the provider's stake, by the provider or its operator, and the additional
+ * need of a cap that is raised.
  *
  * @throws {LedgerError} `account-mismatch`, `stake-too-low`.
  */
@@ -100,7 +100,7 @@ const isDue = ({ nowSeconds }: TransactionContext, pay: PayRecord | undefined): 
 type PayCollection = { readonly escrow: EscrowId; readonly subjects: readonly Hash[] }
 
 /**
- * Pays what is due, all of the first one's provider and asset; passes over the rest.
+ * Pays due pay, all of the first one's provider and asset; passes over the rest.
  *
  * @throws {LedgerError} `no-pay-due`.
  */

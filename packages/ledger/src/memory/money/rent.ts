@@ -32,7 +32,7 @@ function paidAt(state: MemoryState, id: Hash): bigint | undefined {
   return pay?.status === 'paid' || pay?.status === 'returned' ? pay.endedAtSeconds : undefined
 }
 
-/** So that the id of what is erased is never opened again. */
+/** So that the id of an erased account is never opened again. */
 function raise(floors: UndoableTable<bigint>, client: AccountId, nonce: bigint): void {
   const floor = floors.get(client) ?? 0n
   if (nonce >= floor) floors.set(client, nonce + 1n)

@@ -11,7 +11,7 @@ import { stakeInUse } from './escrow-records.ts'
 import { systemAccounts } from './system-accounts.ts'
 import { payOut, receive, transfer } from './vault.ts'
 
-/** As on chain: where a case has not ended by then, anybody lets go of what it holds. */
+/** As on chain: where a case has not ended by then, any account releases its locks. */
 export const CASE_MAX_SECONDS = 7n * 86_400n
 
 const none: StakeRecord = {
@@ -120,7 +120,8 @@ export function startUnbonding(context: TransactionContext, { market, amount }: 
 }
 
 /**
- * Makes unbonded stake available in the Vault, but for what cases hold beyond what is active.
+ * Makes unbonded stake available in the Vault, except for the amount that cases hold beyond the
+ * active stake.
  *
  * @throws {LedgerError} `amount-invalid`: nothing unbonds; `unbonding-not-over`, `stake-locked`.
  */
@@ -143,7 +144,7 @@ export function withdrawStake(
 
 type StakeLockKey = StakeKey & { readonly caseId: bigint }
 
-/** The court holds up to `amount` for a case. Returns what was there and free. */
+/** The court holds up to `amount` for a case. Returns the amount that was there and free. */
 export function lock(
   { state, nowSeconds }: TransactionContext,
   key: StakeLockKey,
@@ -157,14 +158,14 @@ export function lock(
   return locked
 }
 
-/** The court lets go of what it holds for a case. */
+/** The court releases the stake that it holds for a case. */
 export function unlock({ state }: TransactionContext, key: StakeLockKey): void {
   const stake = bondOf(state, key)
   const locks = stake.locks.filter(({ caseId }) => caseId !== key.caseId)
   state.stakes.set(keyOf(key), { ...stake, locks })
 }
 
-/** The court takes up to `amount` of what it holds for a case, what unbonds first. */
+/** The court takes up to `amount` of the stake that it holds for a case, unbonding stake first. */
 export function slash(
   context: TransactionContext,
   key: StakeLockKey & { to: AccountId },

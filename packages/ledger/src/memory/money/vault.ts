@@ -7,13 +7,14 @@ import { type SystemAccountName, systemAccounts } from './system-accounts.ts'
 
 type BalanceKey = { readonly account: AccountId; readonly asset: AssetId }
 
+/** Returns the balance of an account in one asset, in base units. */
 export const balanceOf = (state: MemoryState, { account, asset }: BalanceKey): bigint =>
   state.balances.get(keyOf(account, asset)) ?? 0n
 
 const walletOf = (state: MemoryState, { account, asset }: BalanceKey): bigint =>
   state.wallets.get(keyOf(account, asset)) ?? 0n
 
-/** Moves money from the sender's wallet into what the Vault holds, and credits it. */
+/** Moves money from the sender's wallet into the Vault's holdings, and credits it. */
 export function receive(context: TransactionContext, asset: AssetId, amount: bigint): void {
   const { state, sender: account } = context
   const wallet = walletOf(state, { account, asset })
@@ -23,7 +24,7 @@ export function receive(context: TransactionContext, asset: AssetId, amount: big
   credit(state, { account, asset }, amount)
 }
 
-/** Moves money from what the Vault holds to a wallet. */
+/** Moves money from the Vault's holdings to a wallet. */
 function send(state: MemoryState, { account, asset }: BalanceKey, amount: bigint): void {
   const held = state.holdings.get(asset) ?? 0n
   assert(held >= amount, 'the Vault holds all that it owes')
@@ -85,6 +86,7 @@ export function payAccount(
 
 const allowanceKey = ({ owner, spender, asset }: AllowanceKey) => `${owner}:${spender}:${asset}`
 
+/** Returns the amount that a spender may still move, in base units. */
 export const allowanceOf = (state: MemoryState, key: AllowanceKey): bigint =>
   state.allowances.get(allowanceKey(key)) ?? 0n
 
@@ -97,7 +99,7 @@ function setAllowance(context: TransactionContext, key: AllowanceKey, amount: bi
 const more = (before: bigint, by: bigint): bigint =>
   before + by > ALLOWANCE_UNLIMITED ? ALLOWANCE_UNLIMITED : before + by
 
-/** Replaces what the sender lets a contract move. */
+/** Replaces the amount that the sender lets a contract move. */
 export function approve(
   context: TransactionContext,
   options: { spender: AccountId; asset: AssetId; amount: bigint },
@@ -161,7 +163,7 @@ export function transfer(
 }
 
 /**
- * A contract takes what an account approved to it.
+ * A contract takes the amount that an account approved to it.
  *
  * @throws {LedgerError} `approval-missing`, `insufficient-funds`.
  */

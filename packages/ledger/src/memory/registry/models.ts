@@ -197,6 +197,7 @@ export function endGuardianTerm(context: TransactionContext, version: Hash): voi
   context.emit({ kind: 'model-status-set', version, status: 'active', untilSeconds: nowSeconds })
 }
 
+/** Returns the guardian's pause of a version; it ended at second 0 by default. */
 export const termOf = ({ guardianTerms }: MemoryState, version: Hash): GuardianTerm =>
   guardianTerms.get(version) ?? { pausedUntilSeconds: 0n }
 

@@ -118,7 +118,10 @@ function checkCurrent(context: TransactionContext, offer: Offer.Offer): void {
   checkStake(context, provider, 0n)
 }
 
-/** @throws {LedgerError} `stake-too-low`: both bonds together are below what is asked, or least. */
+/**
+ * @throws {LedgerError} `stake-too-low`: both bonds together are below the requested stake, or the
+ * least one.
+ */
 function checkStake(
   { state }: Pick<TransactionContext, 'state'>,
   provider: AccountId,

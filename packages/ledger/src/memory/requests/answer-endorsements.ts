@@ -40,9 +40,11 @@ const waitingAnswerOf = (
 ): MemoryWaitingAnswer | undefined =>
   waitingOf(state, requestId).find(({ answer }) => answer.provider === provider)
 
+/** Returns the answers to a request that wait for endorsements. */
 export const waitingAnswersOf = (state: MemoryState, requestId: Hash): readonly OnchainAnswer[] =>
   waitingOf(state, requestId).map(({ answer }) => answer)
 
+/** Returns the endorsements of a waiting answer, in seats. */
 export const endorsementOf = (state: MemoryState, answer: AnswerKey): AnswerEndorsement => ({
   seats: waitingAnswerOf(state, answer)?.seats ?? 0n,
   expected: ANSWER_SEATS,
@@ -197,7 +199,7 @@ function isJudged(context: TransactionContext, { answer }: MemoryWaitingAnswer):
   return othersAt(context.state, answer) >= domainMin(context.state)
 }
 
-/** Ends an answer unpaid, and returns what its provider loses of the bond. */
+/** Ends an answer unpaid, and returns its provider's loss of the bond. */
 function endAnswer(
   context: TransactionContext,
   { lock, answer }: MemoryWaitingAnswer,

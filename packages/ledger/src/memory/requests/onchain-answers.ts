@@ -13,7 +13,7 @@ import { finish, leaveToAudit, lockedRecord } from './requests.ts'
 const sizeOf = (content: OnchainAnswerContent): number =>
   content.kind === 'bytes' ? content.bytes.length : new TextEncoder().encode(content.cid).length
 
-/** Refuses what is too long; the SHA-256 of the answer. */
+/** Refuses an answer that is too long; returns the SHA-256 of the answer. */
 function hashOf(requestId: Hash, content: OnchainAnswerContent): Hash {
   const bytes = sizeOf(content)
   const max = content.kind === 'bytes' ? ANSWER_BYTES_MAX : ANSWER_CID_BYTES_MAX
@@ -63,5 +63,6 @@ export function close(context: TransactionContext, requestId: Hash): void {
   state.answers.set(requestId, undefined)
 }
 
+/** Returns the recorded answer of a request. */
 export const onchainAnswerOf = (state: MemoryState, requestId: Hash): OnchainAnswer | undefined =>
   state.answers.get(requestId)

@@ -370,7 +370,7 @@ export function refund(context: TransactionContext, requestId: Hash): void {
   refundClient(context, { requestId, record: request, reason: 'timed-out' })
 }
 
-/** Burns bonds, but for what the sender has for its gas: a tenth, at most of the least bond. */
+/** Burns bonds, except for the sender's part for its gas: a tenth, at most of the least bond. */
 export function burnBonds(context: TransactionContext, bonds: bigint): void {
   const { state, sender, nativeAsset: asset } = context
   const { requestBond: least } = parametersOf(state)

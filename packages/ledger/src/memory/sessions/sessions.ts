@@ -174,7 +174,7 @@ export function settle(context: TransactionContext, options: SettleOptions): voi
   anchor(context, options)
 }
 
-/** @throws {LedgerError} `root-mismatch`: what no root covers could never be audited. */
+/** @throws {LedgerError} `root-mismatch`: an answer that no root covers could never be audited. */
 export function checkRoot({ sessionId, count, receiptsRoot }: Voucher.Voucher): void {
   const rooted = BigInt(receiptsRoot) !== 0n
   check(rooted === (count !== 0n), 'root-mismatch', { subject: sessionId, count })
@@ -237,7 +237,7 @@ function close(context: TransactionContext, sessionId: Hash, anchoredNow: boolea
 const isNewer = (session: MemorySessionRecord, { total, count }: Voucher.Voucher): boolean =>
   total > session.settled || (total === session.settled && count > session.count)
 
-/** Ends a session at once, by its provider, and collects what has matured along. */
+/** Ends a session at once, by its provider, and collects its matured pay as well. */
 export function closeByProvider(
   context: TransactionContext,
   options: { sessionId: Hash; last?: SettleOptions; matured?: readonly Hash[] },
@@ -258,7 +258,7 @@ export function closeByProvider(
   collectDue(context, { escrow: 'sessions', subjects: matured })
 }
 
-/** Ends a session at once, by anyone who holds both sides' word. */
+/** Ends a session at once, by any account with both sides' consent. */
 export function closeCooperatively(
   context: TransactionContext,
   options: { last: SettleOptions; consentSignature: Hex.Hex },

@@ -56,6 +56,7 @@ function requireSigned(
   check(isSigned, 'signature-invalid', { needed: signer })
 }
 
+/** Posts a proxy's count of accepted tickets, which must rise. */
 export function post(context: TransactionContext, signed: SignedCount): void {
   const { keyId, proxy, count, root } = signed.count
   const key = requireKey(context, keyId)
@@ -92,6 +93,7 @@ function requireCounted(
   check(Merkle.verify(of), 'ticket-proof-invalid', { ticket, index, count })
 }
 
+/** Proves that an issuer accepted one ticket twice, which breaks its key. */
 export function proveTwice(
   context: TransactionContext,
   { ticket, one, other }: TicketOptions<'proveTicketTwice'>,
@@ -108,6 +110,7 @@ export function proveTwice(
   breakKey(context, key, context.sender)
 }
 
+/** Opens a bought ticket, for a refund after the settlement. */
 export function open(context: TransactionContext, options: TicketOptions<'openTicket'>): void {
   const { state, ticketTimes } = context
   const { keyId, purchaseId, hashes, modulus, opening } = options
@@ -143,6 +146,7 @@ export function open(context: TransactionContext, options: TicketOptions<'openTi
   context.emit({ kind: 'ticket-opened', keyId, ticket, purchaseId, place: index })
 }
 
+/** Refutes an opening whose ticket is among the posted ones. */
 export function refute(context: TransactionContext, options: TicketOptions<'refuteTicket'>): void {
   const { state } = context
   const { keyId, ticket, proxy, ...inclusion } = options

@@ -10,11 +10,10 @@ type Liability = {
 }
 
 /**
- * Checks the counts of each key against its purchases, posts and openings, and returns what the pot
- * of tickets owes: bond and prices until the settlement, then uncollected posts
- * and openings.
+ * Checks the counts of each key against its purchases, posts and openings, and returns the debt of
+ * the pot of tickets: bond and prices until the settlement, then uncollected posts and openings.
  *
- * @throws {InvariantError} A count is not what its records add up to.
+ * @throws {InvariantError} A count differs from the sum of its records.
  */
 export function ticketLiabilities({ tickets }: MemoryState): readonly Liability[] {
   const purchases = [...tickets.purchases.entries()]

@@ -2,7 +2,7 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 import type { TicketKeyState, TicketPost, TicketPurchase } from '../../tickets/tickets.ts'
 import type { UndoableStore, UndoableTable } from '../chain/store.ts'
 
-/** A key, with what only the contract remembers. */
+/** A key, with the fields that only the contract remembers. */
 export type TicketKeyRecord = TicketKeyState & {
   readonly modulus: Uint8Array
   readonly reporter?: AccountId
@@ -22,6 +22,7 @@ export type TicketState = {
   readonly everOpened: UndoableTable<true>
 }
 
+/** Creates the empty state of tickets. */
 export const createTicketState = (store: UndoableStore): TicketState => ({
   keys: store.table(),
   moduli: store.table(),

@@ -26,6 +26,7 @@ export function requireKey({ state }: TransactionContext, keyId: Hex.Hash): Tick
   return key
 }
 
+/** Stores a key of tickets. */
 export const saveKey = ({ state }: TransactionContext, key: TicketKeyRecord): void =>
   state.tickets.keys.set(key.keyId, key)
 
@@ -52,6 +53,7 @@ function checkTimes(
   check(isAhead && fits, 'ticket-terms-invalid', values)
 }
 
+/** Opens the sale of tickets under a key of the sender. */
 export function openKey(
   context: TransactionContext,
   { terms, modulus }: TicketOptions<'openTicketKey'>,
@@ -70,6 +72,7 @@ export function openKey(
   creditSystemAccount(context, 'tickets', terms.asset, ticketBond(terms))
 }
 
+/** Buys tickets for a beneficiary; the sender pays value and fees. */
 export function buy(context: TransactionContext, options: TicketOptions<'buyTickets'>): void {
   const { state, sender: buyer } = context
   const { keyId, count, blindedHash, beneficiary } = options

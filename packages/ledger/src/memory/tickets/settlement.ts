@@ -9,12 +9,13 @@ import { breakKey, postOf, savePost } from './counts.ts'
 import type { TicketKeyRecord } from './records.ts'
 import { postsUntil, requireKey, requireWithin, saveKey, type TicketOptions } from './sale.ts'
 
-// The rules of `Tickets` in the contracts: the end of a key, and what it pays.
+// The rules of `Tickets` in the contracts: the end of a key, and its payments.
 
-/** Part of what a lost bond has above all posted tickets that a reporter receives. */
+/** Part of a lost bond, above the claims of all posted tickets, that a reporter receives. */
 const REPORTER_BPS = 2_000n
 const BPS = 10_000n
 
+/** Settles a key after its last challenge: fixes the payment of proxies and openings. */
 export function settle(context: TransactionContext, keyId: Hash): void {
   const found = requireKey(context, keyId)
   check(!found.isSettled, 'ticket-key-settled', { key: keyId })
@@ -49,6 +50,7 @@ function requireSettled(context: TransactionContext, keyId: Hash): TicketKeyReco
   return key
 }
 
+/** Pays a proxy its posted tickets after the settlement. */
 export function collect(
   context: TransactionContext,
   { keyId, proxy }: TicketOptions<'collectTickets'>,
@@ -61,6 +63,7 @@ export function collect(
   payOut(context, 'tickets', { to: proxy, asset, amount: BigInt(posted.paid) * value })
 }
 
+/** Returns value and fee of opened tickets to their beneficiaries after the settlement. */
 export function collectRefunds(
   context: TransactionContext,
   { keyId, tickets }: TicketOptions<'collectOpenedTickets'>,

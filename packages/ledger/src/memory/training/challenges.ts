@@ -29,6 +29,7 @@ type ChallengeOptions = Parameters<TrainingLedger['challengeMember']>[0]
 const keyOf = ({ jobId, round, account }: TrainingChallengeKey): string =>
   `${jobId}:${round}:${account}`
 
+/** Returns a challenge of a training job as readers see it. */
 export function challengeOf(
   state: MemoryState,
   key: TrainingChallengeKey,
@@ -258,7 +259,9 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   else save(context, next)
 }
 
-/** Takes what the court lets an upheld challenge take by now of the stake that it holds. */
+/**
+ * Takes the amount that the court lets an upheld challenge take by now of the stake that it holds.
+ */
 function takeMore(
   context: TransactionContext,
   job: JobRecord,
@@ -291,8 +294,8 @@ type UpheldChallenge = {
 
 /**
  * Takes of a stake, before the court as much as it lets the job; pays the challenger of it, and
- * burns the rest: no voter of the court is to gain by what it takes. Keeps the challenge if the
- * court may let it take more.
+ * burns the rest, so that no voter of the court gains by the taken amount. Keeps the challenge if
+ * the court may let it take more.
  */
 function takeStake(context: TransactionContext, upheld: UpheldChallenge): StakeTaking {
   const { job, seat, record } = upheld
@@ -300,7 +303,7 @@ function takeStake(context: TransactionContext, upheld: UpheldChallenge): StakeT
   const { asset } = job.terms
   const pay = (to: AccountId, amount: bigint) => payOut(context, 'jobs', { to, asset, amount })
   if (caseId === undefined) {
-    // Validators that a sponsor named are to gain nothing by what they vote.
+    // Validators that a sponsor named must gain nothing by their votes.
     pay(BURN_ADDRESS, seat.stake)
     return { slashed: seat.stake, isHeld: false }
   }

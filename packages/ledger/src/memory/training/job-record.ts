@@ -12,9 +12,11 @@ export const seatsOf = (
 export const weightOf = (seats: readonly TrainingSeat[]): number =>
   seats.reduce((sum, { weight, isExpelled }) => sum + (isExpelled ? 0 : weight), 0)
 
+/** Returns whether a job has ended. */
 export const isOver = ({ status }: Pick<JobRecord, 'status'>): boolean =>
   status === 'finished' || status === 'cancelled'
 
+/** Stores a job. */
 export const save = ({ state }: TransactionContext, job: JobRecord): void =>
   state.jobs.set(job.id, job)
 
@@ -42,6 +44,7 @@ export function seatOf(
   return seat
 }
 
+/** Returns the job with the changed seat of one account. */
 export const withSeat = (job: JobRecord, seat: TrainingSeat): JobRecord => ({
   ...job,
   members: job.members.map((one) => (one.account === seat.account ? seat : one)),

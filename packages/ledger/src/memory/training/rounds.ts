@@ -35,7 +35,7 @@ function agreedState(validators: readonly TrainingSeat[]): Hash | undefined {
 const agreeing = (validators: readonly TrainingSeat[], state: Hash): readonly TrainingSeat[] =>
   validators.filter(({ ballot }) => ballot?.state === state)
 
-/** Medians of what validators revealed, in the order of trainers' seats. */
+/** Medians of the scores that validators revealed, in the order of trainers' seats. */
 const mediansOf = (validators: readonly TrainingSeat[]): readonly number[] =>
   RoundPay.medianScores(
     validators.flatMap(({ ballot, weight }) => (ballot ? [{ weight, scores: ballot.scores }] : [])),

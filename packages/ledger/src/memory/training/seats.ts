@@ -24,7 +24,7 @@ function join(context: TransactionContext, job: JobRecord, wish: SeatWish): void
   const { sender: account, nowSeconds } = context
   inStatus(job, 'joining')
   const { joinBySeconds, asset, trainerStake, validatorStake, validators } = job.terms
-  // Validators a window earlier: trainers see who judges, and with what weight, before they join.
+  // Validators a window earlier: trainers see the judges, and their weights, before they join.
   const closes = joinBySeconds - (wish.role === 'validator' ? job.terms.scoreSeconds : 0n)
   check(nowSeconds < closes, 'training-phase-invalid', { closes, now: nowSeconds })
   const isNew = job.members.every((seat) => seat.account !== account)
@@ -96,8 +96,8 @@ export function joinAsValidator(
 }
 
 /**
- * The job with eight of those who applied as its validators, drawn by weight; the others have their
- * stakes back. Without a change where its sponsor named them.
+ * Returns the job with eight of the applicants as its validators, drawn by weight; the others have
+ * their stakes back. Without a change where its sponsor named them.
  */
 export function withDrawnSeats(
   context: TransactionContext,

@@ -19,7 +19,7 @@ import { type GovernanceRoles, type ProgramState, readProgramState } from './pro
 import { upload } from './upload.ts'
 
 export type DeploySolanaOptions = Omit<KeyOptions, 'label'> & {
-  /** JSON-RPC address of the cluster, or what speaks to it. */
+  /** JSON-RPC address of the cluster, or a client of it. */
   readonly cluster: string | Rpc<SolanaRpcApi>
   readonly roles: GovernanceRoles
   /** Name of the program among those of the account; `ostrom` when absent. */
@@ -36,7 +36,7 @@ export type DeploySolanaOptions = Omit<KeyOptions, 'label'> & {
   readonly genesisHash?: Hex.Hash
   /** Most lamports that a transaction pays for priority. */
   readonly priorityFeeMax?: bigint
-  /** Told what was done, and while the program is brought there how much of it is. */
+  /** Called with each completed step, and with the progress of the program's upload. */
   readonly onProgress?: (done: SolanaProgress) => void | Promise<void>
 }
 
@@ -59,7 +59,7 @@ export type SolanaPlan = {
 const ROOM_DIVISOR = 4
 
 /**
- * Connects to a cluster, and looks what stands.
+ * Connects to a cluster, and reads the existing accounts.
  *
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`, `deployment-mismatch`.
  */

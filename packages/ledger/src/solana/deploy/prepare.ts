@@ -44,8 +44,8 @@ export type SolanaDeploymentPreview = {
 const MONEY = 10n ** 13n
 
 /**
- * Finds out what putting the program onto a cluster is going to do and cost: looks what stands, and
- * does all of it on a chain of this process, by the same loader.
+ * Predicts the transactions and the cost of putting the program onto a cluster: reads the existing
+ * accounts, and does all of it on a chain of this process, by the same loader.
  *
  * @throws {LedgerError} Those of `deploySolana`.
  */
@@ -100,7 +100,7 @@ const hexOf = (address: Parameters<typeof bytesOf>[0]): AccountId => Hex.from(by
 
 const sum = (parts: readonly bigint[]): bigint => parts.reduce((all, one) => all + one, 0n)
 
-/** Does all of it on a chain of this process; counts what it takes. */
+/** Does all of it on a chain of this process; counts its cost. */
 async function dryRun(options: DeploySolanaOptions) {
   const { SolanaLocalChain, rpcOf } = await import('@ostrom/solana-local')
   const chain = new SolanaLocalChain({ nowSeconds: () => 1n })

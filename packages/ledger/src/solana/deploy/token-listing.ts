@@ -14,7 +14,10 @@ import type { SolanaDeployment } from '../deployment.ts'
 import { connect, type SolanaConnection } from '../program/connection.ts'
 import { accountAt } from './account-data.ts'
 
-/** A token that a market is to list, and what a lamport of stake backs in it, as a fraction. */
+/**
+ * A token that a market is to list, and the amount that a lamport of stake backs in it, as a
+ * fraction.
+ */
 export type ListedMint = {
   readonly asset: AssetId
   readonly numerator: number
@@ -35,7 +38,7 @@ export type MintListing = ListedMint & {
 }
 
 export type MintOptions = {
-  /** JSON-RPC address of the cluster, or what speaks to it. */
+  /** JSON-RPC address of the cluster, or a client of it. */
   readonly cluster: string | Rpc<SolanaRpcApi>
   readonly deployment: SolanaDeployment
   readonly tokens: readonly ListedMint[]

@@ -40,8 +40,8 @@ export type UploadOptions = {
 }
 
 /**
- * Brings a program into its buffer: what is there already is left, so an upload that was ended goes
- * on. The buffer itself says what is missing, not what was sent.
+ * Uploads a program into its buffer: parts that are there already are left, so an interrupted
+ * upload continues. The buffer itself shows the missing parts, not the sent transactions.
  *
  * @throws {LedgerError} `deployment-mismatch`: the buffer is another one's; `chain-unreachable`,
  * `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
@@ -58,7 +58,7 @@ export async function upload(options: UploadOptions): Promise<void> {
     if (rounds === UPLOAD_ROUNDS_MAX) {
       throw new LedgerError('transaction-unconfirmed', { doing: 'upload', missing: missing.length })
     }
-    // One by itself, with a trial: what refuses it refuses all, and costs nothing so.
+    // One by itself, with a trial: a fault that refuses it refuses all, and so costs nothing.
     await connection.send('upload', [writeBuffer(partsOf(keys, file), first)])
     await sendAll(options, others)
   }
@@ -165,8 +165,8 @@ async function resend(
 }
 
 /**
- * Returns the transactions that are in no block yet. A failed one is in a block: the buffer tells
- * what it lacks.
+ * Returns the transactions that are in no block yet. A failed one is in a block: the buffer shows
+ * the missing part.
  */
 async function unconfirmedOf(
   { rpc, ask }: SolanaConnection,

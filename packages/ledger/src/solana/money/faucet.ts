@@ -4,7 +4,7 @@ import { getAddressDecoder } from '@solana/kit'
 /**
  * Gives an account test tokens, on a cluster with a faucet: a local one, devnet or testnet.
  *
- * @param options.amount Lamports, on top of what the account has.
+ * @param options.amount Lamports, on top of the account's balance.
  * @returns Whether it was given.
  * @throws {TypeError} The cluster's node does not answer.
  */

@@ -16,6 +16,7 @@ type MoneyWriteMethods =
 
 const NATIVE = Hex.from(new Uint8Array(32))
 
+/** Returns the calls by which an account moves money and stake. */
 export const moneyWriter = (acts: Instructions): Pick<LedgerWriter, MoneyWriteMethods> => ({
   ...walletWrites(acts),
   ...stakeWrites(acts),
@@ -64,7 +65,7 @@ function walletWrites(acts: Instructions): Pick<LedgerWriter, 'deposit' | 'withd
         needed: amount,
         available,
       })
-      // Also of assets that are no longer listed: what was paid in can always be taken out.
+      // Also of assets that are no longer listed: a deposit can always be taken out.
       const { places } = await assetAccounts(asset)
       const data = { amount }
       if (asset === NATIVE) {

@@ -35,8 +35,8 @@ async function executeAction(acts: Instructions, act: WalletAction): Promise<unk
 }
 
 /**
- * Wallets of a cluster. They sign texts and transactions; what they signed is passed on here, since
- * a wallet sends to the cluster that it knows, which need not be this one.
+ * Wallets of a cluster. They sign texts and transactions; signed ones are passed on here, because a
+ * wallet sends to the cluster that it knows, which need not be this one.
  */
 export function createWallets(
   market: SolanaMarketContext,

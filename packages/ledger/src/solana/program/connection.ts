@@ -63,14 +63,16 @@ export type SolanaConnection = {
   ): Promise<Transaction>
   /** The transaction that another account is to sign and pay for. */
   unsigned(payer: Address, instructions: readonly Instruction[]): Promise<Uint8Array>
-  /** Passes on what another account signed. @throws {LedgerError} `account-mismatch`. */
+  /**
+   * Passes on a transaction that another account signed. @throws {LedgerError} `account-mismatch`.
+   */
   relay(transaction: Uint8Array, payer: Address): Promise<Transaction>
 }
 
 /**
  * A connection to a cluster, through one account.
  *
- * @param cluster Its JSON-RPC address, or what speaks to it.
+ * @param cluster Its JSON-RPC address, or a client of it.
  * @param priorityFeeMax Most lamports that a transaction pays for priority.
  */
 export async function connect(
@@ -221,7 +223,7 @@ function submitBy({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) {
   }
 
   async function submit(failed: FailedInstruction, sent: PendingTransaction): Promise<Transaction> {
-    // A node that hung up may have passed it on: what became of it is asked, as of any other.
+    // A node that hung up may have passed it on: its outcome is asked, as that of any other.
     await hand(failed, sent).catch(unlessUnreachable)
     const { doing } = failed
     const { signature, blockhash } = sent
@@ -277,7 +279,10 @@ function submitBy({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) {
   return { trial: trialBy({ rpc, ask }), submit }
 }
 
-/** A refusal of a transaction that is in a block, with what it cost, where the node tells that. */
+/**
+ * Returns the refusal of a transaction that is in a block, with its cost, where the node tells
+ * that.
+ */
 async function revertErrorOf(refusal: Error, landed: () => Promise<Transaction>): Promise<Error> {
   const found = await landed().catch(() => undefined)
   if (!found) return refusal

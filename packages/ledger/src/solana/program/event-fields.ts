@@ -9,6 +9,7 @@ export type EventFieldReader = {
   text(i: number): string
 }
 
+/** Returns a reader of the parts of an event: bytes, keys, numbers (little-endian) and texts. */
 export function eventFieldReader({ parts }: ProgramEvent): EventFieldReader {
   const bytes = (i: number): Uint8Array => parts[i] ?? new Uint8Array()
   return {

@@ -42,6 +42,7 @@ export type NeededAccounts = {
   readonly client?: AccountId
 }
 
+/** Creates the sender of a signer's instructions to the market. */
 export function createInstructions(options: {
   readonly market: SolanaMarketContext
   readonly reader: LedgerReader

@@ -30,7 +30,7 @@ export type UnsignedSolanaTransaction = {
   readonly lifetime: { readonly blockhash: Blockhash; readonly lastValidBlockHeight: bigint }
 }
 
-/** Compute units that a transaction may use, and what it pays for each beside its signatures. */
+/** Compute units that a transaction may use, and its price for each beside its signatures. */
 export type ComputeBudget = { readonly units: number; readonly pricePerUnit: bigint }
 
 /** For a trial, which finds out how many units it takes. */

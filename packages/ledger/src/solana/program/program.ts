@@ -13,7 +13,7 @@ import type { Address } from '@solana/kit'
 import { isSignedBy } from '../../keys/ed25519.ts'
 import type { SolanaConnection } from './connection.ts'
 
-/** Accounts of one question at most: what clusters take. */
+/** Accounts of one question at most: the limit of clusters. */
 const ACCOUNTS_MAX = 100
 
 export type AccountSignature = {
@@ -36,6 +36,7 @@ export type SolanaMarketContext = {
   ): Promise<DecodedAccount<name> | undefined>
 }
 
+/** Creates the context of the market's program on a chain. */
 export function createMarketContext(
   connection: SolanaConnection,
   domain: SolanaDomain,
@@ -66,7 +67,7 @@ export async function existingAccounts(
   const present = new Set<Address>()
   for (let from = 0; from < batchAddresses.length; from += ACCOUNTS_MAX) {
     const addresses = batchAddresses.slice(from, from + ACCOUNTS_MAX)
-    // Of what is there, no byte is wanted.
+    // Only existence matters here, so no byte is read.
     const dataSlice = { offset: 0, length: 0 }
     const options = { encoding: 'base64', commitment: 'confirmed', dataSlice } as const
     const { value } = await ask('read accounts', (abortSignal) =>
@@ -94,6 +95,7 @@ export async function accountBytes(
 export const priceList = (prices: Price.PriceMap): readonly bigint[] =>
   Price.priceUnits.map((unit) => prices[unit])
 
+/** Returns prices by unit from the program's list; missing ones are 0. */
 export function priceMap(list: readonly bigint[]): Price.PriceMap {
   const entries = Price.priceUnits.map((unit, i) => [unit, list[i] ?? 0n])
   return Object.fromEntries(entries) as Price.PriceMap
@@ -120,5 +122,7 @@ export const noAuditTerms = { windowSeconds: 0, court: Hex.zeroHash } as const
 export const answerModeOf = (mode: number): { readonly answer?: 'chain' } =>
   mode === answerModes.chain ? { answer: 'chain' } : {}
 
+/** Returns the bytes of an id. */
 export const keyBytes = (id: Hex.Hex): Uint8Array => Hex.toBytes(id)
+/** Returns an address as a hash. */
 export const addressHash = (address: Address): Hash => Hex.from(bytesOf(address))

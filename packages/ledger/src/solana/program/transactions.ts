@@ -85,7 +85,8 @@ async function fetchTransaction(
       }),
   )
   if (found === undefined) return undefined
-  // Listed, so it is there: who has not got it yet must be asked again, or its events were lost.
+  // Listed, so it is there: a node that has not got it yet must be asked again, or its events were
+  // lost.
   if (!found?.meta) throw new LedgerError('chain-unreachable', { block: slot, signature })
   const { meta, transaction, blockTime } = found
   const atSeconds = BigInt(blockTime ?? 0n)
@@ -135,7 +136,7 @@ function callsOf({
       .flatMap(({ instructions }) => instructions)
       .map((one) => {
         const { stackHeight } = one
-        // Old nodes know what was called, and not by whom.
+        // Old nodes record the calls, and not their callers.
         if (!stackHeight) throw new LedgerError('chain-history-missing', { signature })
         return call(one, stackHeight)
       }),

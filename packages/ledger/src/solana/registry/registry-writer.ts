@@ -22,6 +22,7 @@ type SolanaRegistryMethods =
   | 'retireOffer'
   | 'announceEndpoint'
 
+/** Returns the calls by which an account writes models and offers. */
 export function registryWriter(acts: Instructions): Pick<LedgerWriter, SolanaRegistryMethods> {
   return { ...modelWrites(acts), ...offerWrites(acts) }
 }

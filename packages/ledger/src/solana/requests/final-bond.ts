@@ -2,9 +2,9 @@ import type { Request } from '@ostrom/protocol'
 import { FINAL_LOCK_BOND_LAMPORTS, LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
 
 /**
- * Returns the lamports that a provider puts up at most for a lock that it cannot release: what the
- * bond costs by default or by the present parameter, if that is more, within the bound of every
- * bond. So four releases void no request while governance has a higher bond.
+ * Returns the most lamports that a provider puts up for a lock that it cannot release: the bond by
+ * default or by the present parameter, if that is more, within the bound of every bond. So four
+ * releases void no request while governance has a higher bond.
  *
  * An on-chain answer needs no client, so no absent one costs its provider the bond.
  */

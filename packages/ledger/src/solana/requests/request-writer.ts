@@ -30,6 +30,7 @@ type SolanaRequestMethods =
   | 'flag'
   | 'rate'
 
+/** Returns the calls by which an account writes requests and feedback. */
 export function requestWriter(acts: Instructions): Pick<LedgerWriter, SolanaRequestMethods> {
   return { ...lockWriter(acts), ...requestCloseWriter(acts), ...feedbackWriter(acts) }
 }
@@ -171,6 +172,7 @@ function lockWriter(
   }
 }
 
+/** Returns a locked request; fails with `request-not-locked` otherwise. */
 export async function lockedRequest({ reader }: Instructions, requestId: Hash) {
   const state = await reader.request(requestId)
   check(state?.status === 'locked', 'request-not-locked', { requestId })

@@ -25,6 +25,7 @@ type SolanaSessionMethods =
   | 'expireSession'
   | 'collectPay'
 
+/** Returns the calls by which an account opens, changes and closes sessions. */
 export function sessionWriter(acts: Instructions): Pick<LedgerWriter, SolanaSessionMethods> {
   return { ...sessionOpenWriter(acts), ...sessionCloseWriter(acts) }
 }
@@ -83,7 +84,7 @@ export function voucherErrorMap(
   }
 }
 
-/** The proof's place in the transaction, what was signed, and how the provider agrees to it. */
+/** The proof's place in the transaction, the signed message, and the provider's agreement to it. */
 export const voucherData = (
   { total, count, receiptsRoot }: Voucher.Voucher,
   fields: ConsentFields & { readonly proof: number },

@@ -92,6 +92,7 @@ function comparisonIn(job: DecodedAccount<'job'>): AttestedComparison | undefine
   return undefined
 }
 
+/** Reads a training job from its account. */
 export async function jobOf(
   market: SolanaMarketContext,
   id: Hash,
@@ -137,6 +138,7 @@ export async function challengeRecord(
   return await market.read('challenge', address)
 }
 
+/** Reads a challenge of a training job from its account. */
 export async function challengeOf(
   market: SolanaMarketContext,
   key: TrainingChallengeKey,
@@ -156,6 +158,7 @@ export async function challengeOf(
   }
 }
 
+/** Reads the job that a version resulted from. */
 export async function lineageOf(
   market: SolanaMarketContext,
   version: Hash,
@@ -166,6 +169,7 @@ export async function lineageOf(
   return { version, jobId: Hex.from(job), base: Hex.from(base), spec: Hex.from(spec) }
 }
 
+/** Reads a member of a training job from its accounts. */
 export async function memberOf(
   market: SolanaMarketContext,
   { jobId, account }: TrainingMemberKey,

@@ -12,7 +12,7 @@ import type { TrainingChallengeKey, TrainingTerms } from '../../training/trainin
 export const PEOPLE = 10
 const MONEY = 10_000_000n
 
-/** One of both chains: its people, the job that they are at, and what was challenged in it. */
+/** One of both chains: its accounts, the present job, and the challenges in it. */
 export type TrainingRunState = {
   readonly scenario: Scenario
   readonly people: readonly Ledger[]
@@ -42,6 +42,7 @@ const personOf = ({ people }: TrainingRunState, i: number): Ledger => {
 
 const jobAt = ({ side, me }: TrainingRun) => trainingOf(me).job(side.jobId)
 
+/** Creates the jobs and accounts of a random run of training jobs. */
 export async function createRunState(scenario: Scenario): Promise<TrainingRunState> {
   const { ledgers, version: base } = scenario
   const people = [...ledgers.slice(2), ...ledgers.slice(0, 2)]
@@ -231,7 +232,7 @@ export type TrainingAction = {
 
 export const actorNames = Object.keys(acting) as readonly TrainingActorName[]
 
-/** Does an action on one chain; what it was, and how it ended. */
+/** Performs an action on one chain; returns its name, and its outcome. */
 export async function outcomeOf(
   side: TrainingRunState,
   { kind, who, which }: TrainingAction,

@@ -41,7 +41,7 @@ export function trainingLedger(acts: Instructions): TrainingLedger {
   }
 }
 
-/** The program checks the bounds of terms; these are what its fields can say at all. */
+/** The program checks the bounds of terms; these are the limits of its fields. */
 function checkFields(terms: TrainingTerms): void {
   const { rounds, validatorBps, trainersMin, validatorsMin, validators } = terms
   const wide = [terms.budget, terms.trainerStake, terms.validatorStake, terms.penalty]

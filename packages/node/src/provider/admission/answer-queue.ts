@@ -56,6 +56,7 @@ export type AnswerQueue = {
   waiting(): readonly WaitingAgreement[]
 }
 
+/** Creates an empty queue of the answers of one model. */
 export function createAnswerQueue(): AnswerQueue {
   const waiting = new Map<Hash, Set<QueuedAnswer>>()
   let slots = 0

@@ -55,6 +55,7 @@ type ClientHistory = {
 
 const noHistory: ClientHistory = { debtsAtMs: [], paid: new Map() }
 
+/** Creates empty histories of clients. */
 export function createClientLimiter(clock: Clock): ClientLimiter {
   const histories = new Map<AccountId, ClientHistory>()
   const historyOf = (client: AccountId) => histories.get(client) ?? noHistory

@@ -25,6 +25,7 @@ export type ConnectionLimiter = {
   readonly verify: SignatureScheme['verify']
 }
 
+/** Creates the bounds of work for peers that have not identified themselves yet. */
 export function createConnectionLimiter({
   clock,
   keys,

@@ -1,6 +1,6 @@
-// Goal: whatever one session asks, it is the turn of others as often; tiers share the turns by
-// weight, and strangers never have more than every second turn of those who pay, nor keep them from
-// half of the sequences; the queue has a limit, at which a flood displaces its own answers.
+// Goal: for any load of one session, other sessions get as many turns; tiers share the turns by
+// weight, and strangers never have more than every second turn of paying clients, nor keep them
+// from half of the sequences; the queue has a limit, at which a flood displaces its own answers.
 // Method: turns taken and given back by hand.
 
 import { type Hash, Offer } from '@ostrom/protocol'

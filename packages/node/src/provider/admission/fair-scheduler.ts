@@ -33,8 +33,8 @@ export type FairScheduler = {
    * Resolves with a function that returns the turn, when the model may work on an answer under that
    * agreement; at once if no other answer waits. When `signal` aborts, it resolves without a turn.
    *
-   * @throws {AnswerQueueFullError} Too many answers wait. Also if later answers make it so, and
-   *   this is the one that `displacedAnswer` chooses.
+   * @throws {AnswerQueueFullError} Too many answers wait. Also if later answers fill the queue and
+   *   `displacedAnswer` chooses this one.
    */
   acquire(
     model: Hash,
@@ -258,6 +258,7 @@ class QueueScheduler implements FairScheduler {
   }
 }
 
+/** Creates the scheduler of a provider's models. */
 export const createFairScheduler = (options: FairSchedulerOptions): FairScheduler =>
   new QueueScheduler(options)
 

@@ -1,4 +1,4 @@
-// Goal: who uses no session gives its room to others, and nobody else has to.
+// Goal: a client that uses no session gives its room to others, and no other client has to.
 // Method: a room for a hundred base units in all, and holders that note when they are ended.
 
 import type { AccountId, Offer } from '@ostrom/protocol'

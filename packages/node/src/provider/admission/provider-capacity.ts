@@ -86,6 +86,7 @@ type ProviderCapacityOptions = {
   readonly maturing: (asset: AssetId) => bigint
 }
 
+/** Creates the room of a provider for sessions and requests. */
 export function createProviderCapacity(options: ProviderCapacityOptions): ProviderCapacity {
   const { clock, clientLimiter } = options
   const looks = createRateLimiter({ clock, max: NEW_CLIENTS_READS_MAX, windowMs: READS_WINDOW_MS })

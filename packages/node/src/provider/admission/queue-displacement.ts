@@ -4,10 +4,11 @@ import type { QueuedAnswer, WaitingAgreement } from './answer-queue.ts'
 export type DisplaceableAgreement = WaitingAgreement & { readonly isPayer: boolean }
 
 /**
- * Returns the answer that a full queue refuses: of the clients with or without payments, whichever
- * together hold more slots, it takes the client that holds most, of its agreements the one that
- * holds most, and of that the last answer. So neither new wallets nor a client with many sessions
- * displace the answers of a client that holds less. Of equals, those of the new answer lose.
+ * Returns the answer that a full queue refuses. It takes the group that holds more slots: clients
+ * with payments or clients without; in it the client that holds most, of its agreements the
+ * largest, and of that agreement the last answer. So neither new wallets nor a client with many
+ * sessions displace the answers of a client that holds less. Of equals, those of the new answer
+ * lose.
  */
 export function displacedAnswer(
   waiting: readonly DisplaceableAgreement[],

@@ -1,5 +1,6 @@
-// Goal: of every kind of engine, a prompt is told and counted as lent before it is worked on, and
-// what is begun of it is due as far as it is paid ahead, whatever comes of the answer.
+// Goal: for every kind of engine, a prompt is reported and counted as lent before work on it
+// begins, and the part that was begun is due as far as it is paid ahead, for every outcome of the
+// answer.
 // Method: one answer over a model made by hand, in a session with real signatures whose clock
 // stands still; the order of what is told and done, and the loan at the end.
 
@@ -118,7 +119,8 @@ describe('an engine that does not tell how far a prompt is', () => {
   test('is given a prompt once all of it is told and lent', async () => {
     const { steps, stop, answered, settled, lentTo } = setUp(withoutProgress, text, 20_000)
     await settled()
-    // What is paid ahead comes first; the rest is due with the answer, and is not waited for.
+    // The part that is paid ahead comes first; the rest is due with the answer, and the engine does
+    // not wait for it.
     expect(steps.slice(0, 2)).toEqual(['told 256', 'told 512'])
     expect(steps.slice(-2)).toEqual(['told 20000', 'worked on'])
     expect(lentTo()).toBe(19_488n)
@@ -155,7 +157,7 @@ describe('an engine that tells', () => {
     expect(steps.at(-1)).toBe('worked on')
     stop.abort('client')
     await answered
-    // What the engine had in its cache is billed like all else without a claim.
+    // Tokens in the engine's cache are billed like all others without a claim.
     expect(steps.slice(-2)).toEqual(['told 10256', 'receipt of 10256 for 512'])
     expect(lentTo()).toBe(9_744n)
   })

@@ -107,7 +107,7 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
 
   return {
     async auditor(account, { isSigned }) {
-      // By the events alone, so that invented accounts use up nothing of what auditors need.
+      // Decided by the events alone, so that invented accounts use up no capacity of auditors.
       const isKnown = (await weights.of(account)) >= (await stakeMin())
       if (isKnown) return await auditors(account)
       return isSigned ? await strangers(account) : undefined

@@ -1,5 +1,5 @@
-// Goal: a provider answers what is demanded of it on chain in time, so that whoever may see it can,
-// and defends itself before the court; a node that is killed goes on.
+// Goal: a provider answers demands on chain in time, so that every account with the right to see an
+// answer can, and defends itself before the court; a killed node continues after its restart.
 // Method: the court and demands of the chain in memory, against a provider whose node is another
 // key; keeping of audits is made anew before each of its steps.
 

@@ -50,7 +50,8 @@ export type AuditResponderOptions = {
   readonly signal?: AbortSignal | undefined
 }
 
-// Not `challenge-cursor`, which nodes advanced before they recorded weights: all events count.
+// A new key, because nodes advanced `challenge-cursor` before they recorded weights: under this key
+// they read all events again.
 const CURSOR = 'provider/audit-cursor'
 
 /** Stores transcripts for validators, and answers their requests and data challenges. */

@@ -31,6 +31,7 @@ export type AuditorKeysOptions = {
   readonly log: Log
 }
 
+/** Creates a reader of the seal keys of validators. */
 export function createAuditorKeys(options: AuditorKeysOptions): AuditorKeys {
   const { ledger, market, state, random, log } = options
   const keyOnChain = async (validator: AccountId): Promise<Hash | undefined> => {

@@ -17,6 +17,7 @@ export type AuditorWeights = {
   of(account: AccountId): Promise<bigint>
 }
 
+/** Creates the records of enlisted weights over a state. */
 export function createAuditorWeights(state: Pick<StateStore, 'get' | 'commit'>): AuditorWeights {
   const stored = async (key: string): Promise<bigint> => {
     const value = await state.get(key)

@@ -91,7 +91,7 @@ export function createCaseDefence(options: CaseDefenceOptions): CaseDefence {
 async function processCase(defending: CaseDefenceContext, id: bigint): Promise<void> {
   const { audits, ledger, provider } = defending
   const courtCase = await audits.courtCase(id)
-  // This chain node lags behind the one that reported the event.
+  // This chain node lags behind the node that reported the event.
   if (!courtCase) return
   // A reorganisation removed the case, and another case has its number.
   if (courtCase.respondent !== provider) return await dropCase(defending, id)
@@ -141,7 +141,7 @@ async function appeal(
   return true
 }
 
-/** Deposits into the Vault what the account lacks for an appeal. */
+/** Deposits into the Vault the amount that the account lacks for an appeal. */
 async function fund(ledger: Ledger, deposit: bigint): Promise<void> {
   const { account, nativeAsset: asset } = ledger
   const available = await ledger.balance(account, asset)

@@ -24,6 +24,7 @@ export type CaseRecords = {
   deleteCase(id: bigint): Promise<void>
 }
 
+/** Creates the records of a provider's cases over a state. */
 export function createCaseRecords(state: StateStore): CaseRecords {
   const empty = new Uint8Array()
   return {

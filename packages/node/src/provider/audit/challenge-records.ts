@@ -22,6 +22,7 @@ const challengeSchema: Schema.Schema<ChallengeRecord> = Schema.object({
 const CHALLENGES = 'provider/challenge/'
 const PARTS = 'provider/challenge-part/'
 const PARTS_DROPPED_MAX = 128
+/** Returns a number in decimal digits with leading zeros, so that texts sort like numbers. */
 export const ordered = (number: bigint | number, digits = 20) =>
   number.toString().padStart(digits, '0')
 
@@ -37,6 +38,7 @@ export type ChallengeRecords = {
   saveParts(challenge: ChallengeRecord, parts: readonly Uint8Array[]): Promise<void>
 }
 
+/** Creates the records of data challenges over a state. */
 export function createChallengeRecords(state: StateStore): ChallengeRecords {
   const keyOf = ({ challengeId }: ChallengeRecord) => CHALLENGES + ordered(challengeId)
   const partsOf = ({ challengeId }: ChallengeRecord) => `${PARTS}${ordered(challengeId)}/`

@@ -1,5 +1,5 @@
 // Goal: a data challenge stays on disk until the chain expects no answer to it, and is answered
-// once, whatever fails or stops in between; challenges without an answer delay no others.
+// once, for any failure or stop in between; challenges without an answer delay no others.
 // Method: a court on a chain in memory and a provider's state in memory; each step is of a new
 // responder, as after a start, unless the test is about turns.
 

@@ -20,6 +20,7 @@ export type ChallengeResponder = {
   step(): Promise<void>
 }
 
+/** Creates the service that answers data challenges on chain. */
 export function createChallengeResponder(base: ChallengeResponderOptions): ChallengeResponder {
   const challenges = createChallengeRecords(base.state)
   const options = { ...base, challenges }
@@ -68,7 +69,7 @@ async function processChallenge(
 ): Promise<boolean> {
   const { dataChallenges, ledger } = options
   const current = await dataChallenges.dataChallenge(challenge.challengeId)
-  // This chain node lags behind the one that reported the event.
+  // This chain node lags behind the node that reported the event.
   if (!current) return false
   const { status, untilSeconds } = current
   // The time to answer is over; the opener concludes the challenge.

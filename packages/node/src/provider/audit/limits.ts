@@ -63,8 +63,8 @@ export const AUDITOR_CACHE_MS = 60_000
 /**
  * Accounts in a minute that a provider checks on chain although the chain's events, as far as it
  * has read them, name no least stake of weight for them. Attack: keys that are made for it exhaust
- * these checks at no cost. Nobody else loses anything: accounts that the events name need none.
- * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * these checks at no cost. Other accounts lose nothing: accounts that the events name need no
+ * check. Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITOR_READS_MAX = 240
 

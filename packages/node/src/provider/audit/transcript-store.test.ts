@@ -1,5 +1,5 @@
-// Goal: questions and answers can be read for as long as a validator may ask, by nobody from the
-// disk, and not a second longer; the client's word on who may see them is kept as it is.
+// Goal: questions and answers can be read for as long as a validator may ask, not by reading the
+// disk, and not a second longer; the client's consent about their readers is kept unchanged.
 // Method: a store over a state in memory, whose bytes are looked at; a restart is a second store.
 
 import { Audit, Cbor, Hex } from '@ostrom/protocol'
@@ -163,7 +163,7 @@ test('answers of one session at the same time are written under one key', async 
   for (const go of waiting) go()
   waiting = []
   const { results } = await changing
-  // Whichever is written, and in whatever order, all can be read after a restart.
+  // For any subset and order of writes, all can be read after a restart.
   for (const changes of [...results].toReversed().slice(0, 5)) await state.commit([...changes])
   restart()
   for (let at = 3n; at < 8n; at++) expect(await store.open(session, at)).toBeDefined()

@@ -1,5 +1,5 @@
-// Goal: a channel answers, refuses and ends as its session pays, whatever its client sends and
-// whenever it leaves: no receipt is sent before it is saved, and nothing is worked on unpaid.
+// Goal: a channel answers, refuses and ends as its session pays, for any message of its client and
+// any time at which it leaves: no receipt is sent before it is saved, and no work is done unpaid.
 // Method: a channel in memory with the echo engine behind it and a client that is played step by
 // step, with real seals and signatures; a clock that moves when the test says so.
 

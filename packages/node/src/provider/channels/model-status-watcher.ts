@@ -38,6 +38,7 @@ export type ModelStatusWatcherOptions = {
   readonly onRestored: () => Promise<void>
 }
 
+/** Creates a watcher that ends work on versions that the chain has stopped. */
 export function createModelStatusWatcher(options: ModelStatusWatcherOptions): ModelStatusWatcher {
   const { ledger, clock, log } = options
   const versions = [...new Set(options.versions)]

@@ -6,7 +6,8 @@ import type { Loan } from './loan.ts'
 /** Loans for prompts of one channel that were processed before payment of their receipts. */
 export type ChannelLoans = {
   /**
-   * Lends the cost of a prompt at the higher price of prompts, less what its prepaid part brings.
+   * Lends the cost of a prompt at the higher price of prompts, less the payment for its prepaid
+   * part.
    *
    * @throws {PromptCreditError}
    */
@@ -31,6 +32,7 @@ export type PromptSize = {
   readonly terms: SessionAccount.PromptBillingTerms
 }
 
+/** Creates the loans of one channel, against a provider's lending. */
 export function createChannelLoans(
   session: Pick<PaidSession, 'client' | 'offer' | 'checkpoint'>,
   lending: Lending,

@@ -1,6 +1,6 @@
-// Goal: what a provider works ahead on prompts stays within lines, for one client, for all that
-// have not paid, and for all that have; nobody shuts others out of usual prompts; what is not
-// repaid stays taken for an hour, and who finds others at work waits.
+// Goal: a provider's work ahead on prompts stays within limits: for one client, for all that have
+// not paid, and for all that have; no client shuts others out of usual prompts; an amount that is
+// not repaid stays taken for an hour, and a client that finds others at work waits.
 // Method: a clock set by hand, boundaries by example; random histories against a sum from scratch.
 
 import fc from 'fast-check'

@@ -83,6 +83,7 @@ const keysSchema: Schema.Schema<readonly SealKeyRecord[]> = Schema.list(
   8,
 )
 
+/** Creates the service that publishes a provider's offers and its endpoint. */
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { ledger, market, provider, state, clock, served } = options
   let offers: ReadonlyMap<Hash, { offer: Offer.Offer; served: ServedModel }> = new Map()
@@ -182,7 +183,7 @@ async function termsOf({
 }
 
 /**
- * Who reads announcements compares their end with the chain's time or with its own clock, so they
+ * A reader of announcements compares their end with the chain's time or with its own clock, so they
  * last by the later of both. Chains whose time was moved are ahead of all machines.
  */
 async function announcementSeconds({ ledger, clock }: AnnouncerOptions): Promise<bigint> {
@@ -190,7 +191,7 @@ async function announcementSeconds({ ledger, clock }: AnnouncerOptions): Promise
   return onChain > own ? onChain : own
 }
 
-/** Returns what an announcement says now of addresses and examined artifacts. */
+/** Returns the addresses and examined artifacts of a present announcement. */
 function reachOf({ addresses: read, examinedArtifacts }: AnnouncerOptions): Endpoint.Reach {
   const addresses = [...read()].sort()
   const artifacts = Endpoint.announceableArtifacts(addresses, examinedArtifacts?.() ?? [])

@@ -23,6 +23,7 @@ export type AnswerBonds = {
   bondFor(request: RequestState, offer: Offer.Offer): Promise<bigint | undefined>
 }
 
+/** Creates the rules of bonds behind audited answers. */
 export function createAnswerBonds(options: AnswerBondsOptions): AnswerBonds {
   const { ledger, market, endorsements, log } = options
 

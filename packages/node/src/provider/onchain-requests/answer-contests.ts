@@ -42,6 +42,7 @@ export type AnswerContests = {
   drain(): Promise<void>
 }
 
+/** Creates the service that computes answers before their lock. */
 export function createAnswerContests(options: AnswerContestsOptions): AnswerContests {
   const { ledger, market, endorsements, log } = options
   const runs = new Map<Hash, Promise<void>>()

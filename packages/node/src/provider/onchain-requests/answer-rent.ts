@@ -19,6 +19,7 @@ export type AnswerRent = {
   step(): Promise<void>
 }
 
+/** Creates the service that reclaims the rent of posted answers. */
 export function createAnswerRent(options: AnswerRentOptions): AnswerRent {
   const { ledger, answers, clock, log, onClosed } = options
   /** Unix second of the reclaim, by request. */

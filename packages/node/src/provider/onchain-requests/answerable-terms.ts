@@ -29,7 +29,7 @@ export async function paysForCallback(
 
 /**
  * Returns true if every validator can read a question in its transaction, and computes its answer
- * again: a public text. What a CID names may be there for the provider alone.
+ * again: a public text. A file that a CID names may be available to the provider alone.
  *
  * @throws {MalformedError} The question is invalid.
  */
@@ -53,7 +53,7 @@ export function isQuick(
   return maxTokens <= TOKENS_BEFORE_ANSWER_MAX && maxTokens * ANSWER_TOKEN_BYTES <= bytesMax
 }
 
-/** Returns the first offer of the default tier that has what a request names. */
+/** Returns the first offer of the default tier that matches the terms of a request. */
 export const fittingOffer = <Offered extends { readonly offer: Offer.Offer }>(
   offers: readonly Offered[],
   { modelVersion, asset, pricesMax }: Request.RequestTerms,

@@ -5,11 +5,11 @@ import { ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
 /**
  * Bounds the bonds that a provider risks on audited answers. Validators may be unable to compute
  * answers of its artifact: until they endorsed one of a version, a single answer of it is computed
- * or waits, and after one that lost its bond, or a part of it, none for a day. What validators
- * said outlives a restart.
+ * or waits, and after one that lost its bond, or a part of it, none for a day. The validators'
+ * statements outlive a restart.
  */
 export type AuditRisk = {
-  /** Reads what validators said before this start. */
+  /** Reads the validators' statements from before this start. */
   recover(): Promise<void>
   /** Returns true if the provider may begin one more audited answer of a version. */
   allows(version: Hash): boolean
@@ -31,6 +31,7 @@ const recordSchema: Schema.Schema<VersionRecord> = Schema.object({
 
 const PREFIX = 'provider/audit-risk/'
 
+/** Creates the bound on bonds that a provider risks on audited answers. */
 export function createAuditRisk({ clock, state }: createAuditRisk.Options): AuditRisk {
   /** Versions of answers that are computed, locked, or wait. */
   const running = new Map<Hash, Hash>()

@@ -28,6 +28,7 @@ export type AuditedAnswers = {
   step(): Promise<void>
 }
 
+/** Creates the service that settles or refunds audited answers. */
 export function createAuditedAnswers(options: AuditedAnswersOptions): AuditedAnswers {
   const { ledger, provider, endorsements, randomness, clock, log, onEnd } = options
   const waiting = new Set<Hash>()

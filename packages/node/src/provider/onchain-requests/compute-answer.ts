@@ -59,7 +59,7 @@ export type ComputeContentOptions = ComputeAnswerOptions & {
 }
 
 /**
- * Reads the question of a locked request, and computes what is to be posted.
+ * Reads the question of a locked request, and computes the answer to post.
  *
  * @throws Errors of the question and the engine; {Error} the answer cannot be posted.
  */

@@ -1,5 +1,5 @@
 // Goal: a request is locked only where an offer and its fee pay for the answer; an answer is on
-// disk before it is posted, and is computed and posted once whatever fails or stops in between; a
+// disk before it is posted, and is computed and posted once for any failure or stop in between; a
 // lock whose answer fails is released, and the rent of an answer is reclaimed.
 // Method: the worker over a chain, a market and a state in memory and an echo model; a start after
 // each stop, and a clock whose waits end when the test says.

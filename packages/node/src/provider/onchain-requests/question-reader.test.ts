@@ -1,6 +1,7 @@
-// Goal: a question behind a file that nobody sends delays no other question, and few of one client
-// are tried. Method: reads over a storage whose fetches never end, and a clock whose waits end when
-// the test says.
+// Goal: a question whose file is never sent delays no other question, and few of one client are
+// tried.
+// Method: reads over a storage whose fetches never end, and a clock whose waits end when the test
+// says.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { createStorageMemory } from '@ostrom/storage/memory'

@@ -51,6 +51,7 @@ export type OnchainAnswerRecords = {
   unfinished(): Promise<readonly { readonly id: Hash; readonly record: OnchainAnswerRecord }[]>
 }
 
+/** Creates the records of posted answers over a state. */
 export function createOnchainAnswerRecords(state: StateStore): OnchainAnswerRecords {
   const prefixes = { records: 'provider/posted/', open: 'provider/open-posted/' }
   const shelf = createOpenRecordStore(state, { ...prefixes, shape: answerRecordSchema })

@@ -79,7 +79,7 @@ async function createChoices() {
       if (choices.has(id)) continue
       await choices.consider(request)
     }
-    // What is sent comes before the time is over.
+    // Reads that were sent complete before the time is over.
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
     nowMs += QUESTION_READ_MS
     for (const wake of wakes) wake()

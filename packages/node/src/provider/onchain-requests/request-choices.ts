@@ -56,6 +56,7 @@ export type RequestChoices = {
   drain(): Promise<void>
 }
 
+/** Creates the service that decides which requests a provider locks. */
 export function createRequestChoices(options: RequestChoicesOptions): RequestChoices {
   const { ledger, provider, announcer, answers, log, mayBegin, bondFor, begin } = options
   const { clock, signal, questionOptions: question } = options

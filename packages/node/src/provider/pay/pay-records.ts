@@ -39,6 +39,7 @@ export type PayRecords = {
   drop(pay: DuePay): Promise<void>
 }
 
+/** Creates the records of due pay over a state. */
 export function createPayRecords(state: StateStore): PayRecords {
   const changeFor = (pay: DuePay): StateChange => ({
     kind: 'put',

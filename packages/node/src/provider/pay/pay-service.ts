@@ -75,6 +75,7 @@ type PayServiceContext = PayServiceOptions & {
   readonly count: (pay: DuePay, sign: 1n | -1n) => void
 }
 
+/** Creates the service that collects a provider's pay. */
 export function createPayService(options: PayServiceOptions): PayService {
   const records = createPayRecords(options.state)
   const sums = new Map<AssetId, bigint>()

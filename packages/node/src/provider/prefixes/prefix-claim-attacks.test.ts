@@ -1,5 +1,5 @@
-// Goal: a client gets the price of cached input for nothing that was not billed in full, pays for
-// what it claims within the bounds of all work, and harms nobody by malformed claims.
+// Goal: a client gets the price of cached input only for input that was billed in full, pays for
+// its claims within the bounds of all work, and harms no other client by malformed claims.
 // Method: a channel in memory with the echo engine behind it, and a client that cheats in its
 // requests and payments. Each attack states what is owed, or how its question ends.
 

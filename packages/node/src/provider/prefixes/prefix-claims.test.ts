@@ -1,5 +1,5 @@
-// Goal: a provider bills cached input as the claim of a question says, whatever its engine had, and
-// refuses each claim to which a client has no right before it works on the question.
+// Goal: a provider bills cached input as the claim of a question says, independent of its engine's
+// cache, and refuses each claim to which a client has no right before it works on the question.
 // Method: a channel in memory with the echo engine behind it, which repeats a prompt, and a client
 // that claims what it likes; the clock moves when the test says so.
 

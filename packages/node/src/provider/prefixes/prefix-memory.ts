@@ -11,8 +11,8 @@ export type PrefixMemory = {
   /** Ids that all channels hold. */
   readonly heldTokens: number
   /**
-   * Registers what a channel of a client holds. Beyond the total, the oldest answers of the client
-   * that holds most are forgotten; of several, those of the client that was registered last.
+   * Registers the prefixes of a client's channel. Beyond the total, the oldest answers of the
+   * client that holds most are forgotten; of several, those of the client that was registered last.
    */
   register(client: AccountId, history: ChannelHistory): void
   /** Clears the history of a channel that has ended. */

@@ -64,7 +64,7 @@ export async function lockAgeMs(
 
 type Paid = Pick<PaidSession, 'account' | 'last' | 'checkpoint'>
 
-/** Records what has happened since the last check. */
+/** Records the changes since the last check. */
 export function recordActivity(activity: LockActivity, paid: Paid, nowMs: number): void {
   const total = paid.last()?.total ?? 0n
   // A voucher of one base unit does not buy the lock for longer.
@@ -77,8 +77,8 @@ export function recordActivity(activity: LockActivity, paid: Paid, nowMs: number
 
 /**
  * Returns true for a client that has signed nothing although a part is owed, or that neither asks
- * nor pays, once `REQUEST_VOUCHER_WAIT_MS` have passed. What the provider computes before its first
- * part is awaited, and that part's voucher for `REQUEST_FIRST_PAY_MS`.
+ * nor pays, once `REQUEST_VOUCHER_WAIT_MS` have passed. The time excludes the provider's work
+ * before its first part, and that part's voucher is awaited for `REQUEST_FIRST_PAY_MS`.
  */
 export function isSilent(activity: LockActivity, nowMs: number): boolean {
   const { lockedAtMs, activeAtMs, owedSinceMs } = activity

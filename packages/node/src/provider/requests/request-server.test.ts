@@ -1,5 +1,5 @@
-// Goal: what a provider claimed is collected, whatever a node of the chain tells it in between, and
-// requests that pay for nothing take no more than their part of its places and transactions.
+// Goal: the provider collects its claims, for any intermediate report of a chain node, and requests
+// without payment take no more than their part of its places and transactions.
 // Method: requests over the chain in memory, whose reads can be a block behind or fail.
 
 import type { Ledger, MarketReader, RequestState } from '@ostrom/ledger'

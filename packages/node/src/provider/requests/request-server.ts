@@ -167,7 +167,7 @@ class LockedRequestServer implements RequestServer {
     const isIdle = hasConnected ? isSilent(activity, nowMs) : waitedMs >= REQUEST_CLIENT_WAIT_MS
     // A lock with a voucher ends by a claim, which every lock permits.
     const isOver = isIdle && (isPaid(locked) || (await isReleasable(this.#options, id, waitedMs)))
-    // Such a client has cost the provider two transactions, and what it delivered.
+    // Such a client has cost the provider two transactions, and the delivered tokens.
     if (isOver && !isPaid(locked, paid.checkpoint)) {
       clientLimiter.recordDebt(paid, unpaidOf(paid))
     }
@@ -175,8 +175,8 @@ class LockedRequestServer implements RequestServer {
   }
 
   /**
-   * Claims an answered request whose client keeps the channel open, because the chain refunds what
-   * is not claimed within its window. The client's consent and its own `finish` come first.
+   * Claims an answered request whose client keeps the channel open, because the chain refunds an
+   * unclaimed request after its window. The client's consent and its own `finish` come first.
    */
   async #finishSoon(locked: LockedRequestEntry): Promise<void> {
     const { clock, signal } = this.#options
@@ -387,5 +387,6 @@ class LockedRequestServer implements RequestServer {
   }
 }
 
+/** Creates the server of locked requests. */
 export const createRequestServer = (options: RequestServerOptions): RequestServer =>
   new LockedRequestServer(options)

@@ -1,5 +1,5 @@
-// Goal: whatever streams do at once, no more than a checkpoint for each is ever unpaid, and nobody
-// waits for a voucher that an honest client would not send.
+// Goal: for any concurrent streams, no more than a checkpoint for each is ever unpaid, and no
+// stream waits for a voucher that an honest client would not send.
 // Method: a session with real signatures and a clock that stands still; streams that take credit.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -53,7 +53,7 @@ export type PaidSession = {
    * @throws The signal's reason.
    */
   credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void>
-  /** Limits the output of a call that begins to what its client has set money aside for. */
+  /** Limits the output of a call that begins to the amount that its client has set aside. */
   limitOutput(callId: bigint, tokens: number): void
   /** Raises that limit. Ended calls, and lower numbers, change nothing. */
   allowOutput(callId: bigint, tokens: number): void

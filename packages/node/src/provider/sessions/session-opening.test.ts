@@ -1,4 +1,5 @@
-// Goal: nobody gives up room for a session that the chain never opens, and none is served.
+// Goal: no client gives up room for a session that the chain never opens, and no such session is
+// served.
 // Method: sessions over the chain in memory. Two new clients have idle sessions that take up all
 // that new clients may have; another one comes.
 

@@ -1,5 +1,5 @@
-// Goal: what clients promised is on chain before the chain takes it no more, however many of them
-// end their sessions at once, and whatever becomes of one session.
+// Goal: the clients' promised payments are on chain before their deadline, for any number of
+// sessions that end at once, and independent of the outcome of any one session.
 // Method: many sessions over the chain in memory, whose node mines what it has been sent in blocks
 // of twelve seconds. The room's bounds are another test's.
 

@@ -56,7 +56,7 @@ export type ChallengedProvider = ChallengeScenario & {
   saveTranscript(transcript: Audit.AuditTranscript): Promise<void>
   /** Stores the provider's record of the session and its receipts. */
   saveSession(offer?: Offer.Offer): Promise<void>
-  /** Returns what the validator reads in the supplied parts. */
+  /** Returns the transcript that the validator reads in the supplied parts. */
   opened(id: bigint): Promise<Audit.AuditTranscript>
 }
 

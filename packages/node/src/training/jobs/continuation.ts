@@ -2,7 +2,7 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import type { Job } from '@ostrom/training'
 import { TrainingContentInvalidError } from '../errors.ts'
 
-/** What an adapter must be for a job to go on from it. */
+/** Properties that an adapter needs for a job to continue from it. */
 export type AdapterForm = Pick<Job.JobSpec, 'base' | 'adapter' | 'tensors'>
 
 /**

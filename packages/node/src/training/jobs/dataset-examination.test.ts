@@ -1,5 +1,5 @@
-// Goal: nobody takes a seat in a job before it has examined all of its data, whoever proposed it
-// and whether anybody disputed it; what a document excuses is the worth of training alone.
+// Goal: no member takes a seat in a job before it has examined all of its data, for every proposer
+// and with or without a dispute; a document excuses only the worth of training.
 // Method: jobs on chains in memory whose rows have one fault each.
 
 import { expect, test } from 'vitest'

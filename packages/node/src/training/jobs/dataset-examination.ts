@@ -4,7 +4,7 @@ import { Dataset, type Hash } from '@ostrom/protocol'
 import { DatasetRefusedError } from '../errors.ts'
 import type { JobData, ReadDataset } from './job-data.ts'
 
-/** What the examination of one dataset of a job came to. */
+/** Result of the examination of one dataset of a job. */
 export type DatasetExamination = {
   readonly dataset: Hash
   readonly use: ReadDataset['use']
@@ -13,7 +13,7 @@ export type DatasetExamination = {
   readonly report: DatasetReport
   /** Faults that the job's document tolerates. */
   readonly tolerated: readonly string[]
-  /** Why nobody should train on it; empty where nothing speaks against it. */
+  /** Reasons against training on it; empty where there is none. */
   readonly refusals: readonly string[]
 }
 
@@ -56,7 +56,10 @@ async function examine(
   return { dataset, use, license, report, tolerated, refusals }
 }
 
-/** What jurors and votes say against a dataset. A vote admits no dataset that jurors rejected. */
+/**
+ * Returns the refusals of jurors and votes against a dataset. A vote admits no dataset that jurors
+ * rejected.
+ */
 async function decidedRefusals(
   dataset: Hash,
   { ledger, isAdmissionRequired = false }: ExaminationOptions,

@@ -39,7 +39,7 @@ const roundShape = Schema.object({
   nextState: Schema.optional(Schema.hash),
 })
 
-/** What happened in a round. */
+/** Events of one round. */
 export type RoundHistory = Schema.Infer<typeof roundShape>
 
 /** A ballot that a validator revealed. */
@@ -66,7 +66,7 @@ const membersShape = Schema.object({
 /** A challenge that is open, or holds a stake. */
 export type OpenChallenge = Schema.Infer<typeof challengeSchema>
 
-/** Who has a trainer's seat in the job, and who is challenged. */
+/** Accounts with a trainer's seat in the job, and challenged accounts. */
 export type JobMembers = Schema.Infer<typeof membersShape>
 
 export const roundSchema: Schema.Schema<RoundHistory> = roundShape
@@ -104,7 +104,7 @@ export function roundAfter(history: RoundHistory, event: LedgerEvent): RoundHist
       return { ...history, ballots: [...others, { account, state, scores: [...scores] }] }
     }
     case 'scores-reopened':
-      // What validators said before does not count.
+      // Earlier ballots of validators do not count.
       return { ...history, ballots: [], reopened: [...event.accepted] }
     case 'round-settled':
       return { ...history, nextState: event.state }

@@ -43,7 +43,7 @@ function check(holds: boolean, what: string, reason: string): void {
   if (!holds) throw new TrainingContentInvalidError({ what, reason })
 }
 
-/** What a dataset says of its file. */
+/** Reads a dataset's description of its file. */
 const readDatasetManifest = async (
   contents: TrainingContents,
   dataset: Hex.Hash,
@@ -58,8 +58,8 @@ const readDatasetManifest = async (
   )
 
 /**
- * Checks that all data of a job fits into the memory of its members, by what the manifests say:
- * before any file is fetched. `readDataset` holds each file to its manifest.
+ * Checks by the manifests that all data of a job fits into the memory of its members: before any
+ * file is fetched. `readDataset` holds each file to its manifest.
  *
  * @throws {TrainingContentInvalidError} {MalformedError}
  */
@@ -86,7 +86,7 @@ export async function checkDataBytes(
   check(total <= BigInt(TRAINING_DATA_BYTES_MAX), "the job's data", reason)
 }
 
-/** A dataset, and what its rows must be. */
+/** A dataset, and the required form of its rows. */
 type DatasetForm = {
   readonly dataset: Hex.Hash
   readonly method: TrainingMethod

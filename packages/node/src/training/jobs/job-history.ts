@@ -15,16 +15,16 @@ import {
 
 export type { RoundHistory } from './history-records.ts'
 
-// What the chain told of a job, kept so that a restart reads no event twice, and so that every
+// Events of a job on the chain, kept so that a restart reads no event twice, and so that every
 // round can be computed again.
 
-/** What the chain told of a job. */
+/** Events of a job on the chain. */
 export type JobHistory = {
   /**
    * Takes in new events. Returns a second before which no event is missing: `nowSeconds`, or an
    * earlier one where events wait for confirmations.
    *
-   * @param nowSeconds Of the chain, read before; 0 for who does not need the result.
+   * @param nowSeconds Time of the chain, read before; 0 if the caller does not need the result.
    */
   sync(signal: AbortSignal, nowSeconds?: bigint): Promise<bigint>
   members(): JobMembers
@@ -33,12 +33,13 @@ export type JobHistory = {
   rounds(): readonly RoundHistory[]
   /**
    * The trainer's update of the last round before this one that changed the state, and in which all
-   * ballots for the new state accepted it. What was not accepted, nobody has examined.
+   * ballots for the new state accepted it. Validators have not examined updates that were not
+   * accepted.
    */
   acceptedBefore(account: AccountId, round: number): Round.RevealedUpdate | undefined
 }
 
-/** Keeps what the chain tells of a job in a state store. */
+/** Keeps the chain's events of a job in a state store. */
 export function createJobHistory(options: {
   readonly ledger: Ledger
   readonly state: StateStore

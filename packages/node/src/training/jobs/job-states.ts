@@ -11,10 +11,11 @@ import type { JobHistory, RoundHistory } from './job-history.ts'
 /** The states of a job, by the hash that the chain has. */
 export type JobStates = {
   /**
-   * Returns the file of the state that a round started from: from the own store, from what trainers
-   * of the round published, or computed again from the updates of the rounds before.
+   * Returns the file of the state that a round started from: from the own store, from files that
+   * trainers of the round published, or computed again from the updates of the rounds before.
    *
-   * @throws {TrainingContentInvalidError} Nobody provides it, and a round cannot be computed again.
+   * @throws {TrainingContentInvalidError} No source provides it, and a round cannot be computed
+   * again.
    */
   fileOf(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array>
   /**
@@ -25,8 +26,8 @@ export type JobStates = {
   /** Stores, pins and remembers a state that was computed. */
   keep(file: Uint8Array): Promise<string>
   /**
-   * Permits the removal of states that rounds before this one started from, and none since: nobody
-   * trains on them any more, nor can they be challenged. They can be computed again.
+   * Permits the removal of states that rounds before this one started from, and later rounds did
+   * not: no member trains on them any more, nor can they be challenged. They can be computed again.
    */
   release(round: number): Promise<void>
 }
@@ -55,6 +56,7 @@ export const readUpdateManifest = async (
 /** Changes of the parameters by their account. */
 type DecodedUpdates = readonly Aggregation.AcceptedUpdate[]
 
+/** Creates the states of a training job, fetched from members or computed again. */
 export function createJobStates(options: {
   readonly contents: TrainingContents
   readonly state: StateStore
@@ -85,7 +87,7 @@ export function createJobStates(options: {
     return cid && (await fileAt(new TextDecoder().decode(cid), hash, signal))
   }
 
-  /** The state from who trained on it. */
+  /** Returns the state from the members that trained on it. */
   const published = ({ reveals, state }: RoundHistory, signal: AbortSignal) =>
     firstAnswer({ signal, waitMs }, (any) =>
       reveals.map(async ({ cid }) => {
@@ -162,8 +164,8 @@ function statesBefore(rounds: readonly RoundHistory[], round: number): readonly 
 }
 
 /**
- * Returns the first answer of those that are asked side by side, so that one that answers without
- * end takes nobody's time; undefined where none has an answer in `waitMs` milliseconds.
+ * Returns the first answer of sources that are asked in parallel, so that a source which answers
+ * without end delays no other; undefined where none has an answer in `waitMs` milliseconds.
  */
 async function firstAnswer<Answer>(
   { signal, waitMs }: { readonly signal: AbortSignal; readonly waitMs: number | undefined },

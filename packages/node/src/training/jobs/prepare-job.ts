@@ -43,7 +43,7 @@ export type JobDataset = {
   readonly weightPpm: number
 }
 
-/** What a sponsor chooses; everything else follows from it. */
+/** Terms that a sponsor chooses; everything else follows from them. */
 export type NewJob = Omit<
   Job.JobSpec,
   | 'version'

@@ -1,5 +1,5 @@
-// Goal: votes about bases and datasets bind whoever asks for them, and what votes refused binds
-// every member; nothing is required where no operator asks.
+// Goal: votes about bases and datasets bind every operator that requires them, and refusals by vote
+// bind every member; no vote is required where no operator asks for one.
 // Method: jobs on chains in memory whose votes decided before the job was opened.
 
 import type { DatasetDecision, GovernanceAction } from '@ostrom/ledger'
@@ -37,7 +37,7 @@ const datasetsOf = ({ datasets, evaluation }: Parameters<Before>[0]['spec']) => 
   ...new Set([...datasets.map(({ dataset }) => dataset), evaluation.publicDataset]),
 ]
 
-/** The sponsor registers its datasets, and nobody challenges them. */
+/** The sponsor registers its datasets, and no account challenges them. */
 const accept: Before = async ({ scenario, spec, storage }) => {
   const { client, advance } = scenario
   const datasets = requireMember(client, 'datasets')

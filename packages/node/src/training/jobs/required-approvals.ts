@@ -2,7 +2,7 @@ import type { Ledger } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { BaseNotApprovedError } from '../errors.ts'
 
-/** What votes must have said of a job before this node takes a seat in it. */
+/** Votes that must have approved a job before this node takes a seat in it. */
 export type RequiredApprovals = {
   /** That its base is approved for training. */
   readonly base: boolean
@@ -14,8 +14,8 @@ export type RequiredApprovals = {
 export const nothingRequired: RequiredApprovals = { base: false, datasets: false }
 
 /**
- * Checks what votes said of the base of a job, where the operator asks for it. A chain without
- * votes approves nothing.
+ * Checks the votes about the base of a job, where the operator requires them. A chain without votes
+ * approves nothing.
  *
  * @throws {BaseNotApprovedError}
  */

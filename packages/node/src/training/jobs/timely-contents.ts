@@ -4,8 +4,8 @@ import type { TrainingContents } from './contents.ts'
 /** Time that files of one round may take to arrive, shared among its updates. */
 export type TransferTime = {
   /**
-   * Contents for the next update: it may wait for an equal part of the time that is left. What it
-   * does not use is for those behind it, so that no trainer takes the time of another by sending
+   * Contents for the next update: it may wait for an equal part of the time that is left. Unused
+   * time goes to the updates behind it, so that no trainer takes the time of another by sending
    * slowly.
    */
   next(): TrainingContents

@@ -9,9 +9,8 @@ import type { UpdateRejection } from '../rounds/update-examination.ts'
 import type { OpenJob } from './member.ts'
 
 /**
- * What a ballot shows of the validator that gave it. `undecidable`: an update that it accepted is
- * not here, so nothing is shown. `score`: an accepted update has another score than its examination
- * gives.
+ * Result of examining a validator's ballot. `undecidable`: an update that it accepted is not here,
+ * so nothing is shown. `score`: an accepted update has another score than its examination gives.
  */
 export type BallotFinding = 'as-prescribed' | 'undecidable' | 'accepts-rejected' | 'score' | 'state'
 
@@ -32,11 +31,11 @@ export const circumstantial: ReadonlySet<UpdateRejection> = new Set([
 /**
  * Checks a ballot by its own scores: each update that it accepted must be one that an examination
  * accepts, with the score that the examination gives, and its state must be made of these updates.
- * That it left one out is no fault: a trainer can give its files to some validators only, or later
- * than in time, and nobody can show when.
+ * Leaving an update out is no fault: a trainer can give its files to some validators only, or too
+ * late, and the time of delivery cannot be proven.
  *
- * @param options.rejected What an own examination rejected, by account.
- * @param options.scores What an own examination scored, in the order of seats.
+ * @param options.rejected Updates that this node's examination rejected, by account.
+ * @param options.scores Scores of this node's examination, in the order of seats.
  * @throws {TrainingContentInvalidError} {SourceUnreachableError} A file of the round is not here.
  */
 export async function examineBallot(
@@ -72,7 +71,7 @@ export async function examineBallot(
   // Of an original that the validator did not have, it could not see the copy.
   const assignment = assignmentOf(history, round.round, spec)
   if (copiesAmong(updates, round, assignment).length > 0) return 'accepts-rejected'
-  // What an own examination took for a copy has no score of its own there.
+  // An update that this node's examination took for a copy has no score of its own there.
   const isOther = ({ account }: { readonly account: AccountId }) =>
     !rejected.has(account) && scoreOf(ballot.scores, account) !== scoreOf(scores, account)
   if (accepted.some(isOther)) return 'score'

@@ -43,7 +43,7 @@ export async function compareStates(
   return Comparison.compare(await lossesOf(rows), about, tasks)
 }
 
-/** Compares, publishes the comparison, and returns what to attest. */
+/** Compares, publishes the comparison, and returns the values to attest. */
 export async function compareResult(
   context: MemberContext,
   signal: AbortSignal,

@@ -22,7 +22,10 @@ export const leavableAtSeconds = ({ endedAtSeconds, terms }: TrainingJob): bigin
 
 type CrankOptions = Pick<TrainingMemberOptions, 'training' | 'log' | 'jobId'>
 
-/** Does what anybody can do for a job when its time has come, so that it never waits for one. */
+/**
+ * Performs the acts that any account can perform for a job when their time has come, so that the
+ * job never waits for one.
+ */
 export async function crankJob(
   { training, log, jobId }: CrankOptions,
   { job, nowSeconds }: { readonly job: TrainingJob; readonly nowSeconds: bigint },

@@ -9,7 +9,7 @@ import { ballotFaults, circumstantial, examineBallot } from './ballot-fault.ts'
 import type { MemberContext } from './member.ts'
 import { type MemberRecords, type OwnBallot, roundFindings } from './member-records.ts'
 
-/** What a validator measures transfers with. */
+/** Tools with which a validator measures transfers. */
 export type ValidatorTools = { readonly clock: Clock }
 
 /** Why a member is to be challenged: evidence is this, in dag-cbor. */
@@ -37,11 +37,14 @@ function suspectsOf(context: MemberContext, { reveals, ballots }: RoundHistory, 
   return { forged, ballots: isExact ? ballots.filter(isOther) : [] }
 }
 
-/** What an own examination of a round found. */
+/** Returns the findings of this node's examination of a round. */
 const findingsOf = ({ records, history }: MemberContext, { round, reopened }: RoundHistory) =>
   roundFindings(records, { round, accepted: reopened, trainers: history.members().trainers })
 
-/** What a member is to be challenged for; undefined where an own examination shows nothing. */
+/**
+ * Returns the evidence for a challenge of a member; undefined where this node's examination shows
+ * none.
+ */
 async function evidenceAgainst(
   context: MemberContext,
   round: RoundHistory,
@@ -68,8 +71,8 @@ type Review = (
 ) => Promise<ChallengeEvidence | undefined>
 
 /**
- * What a challenged trainer is found out for, whose update could not be fetched in time to score
- * it: its challenger has the files. Else a trainer that gave a forgery to one validator alone would
+ * Finds the fault of a challenged trainer whose update could not be fetched in time to score it:
+ * its challenger has the files. Else a trainer that gave a forgery to one validator alone would
  * have that one lose its bond.
  */
 const lateEvidence: Review = async (context, round, { account }) => {
@@ -91,7 +94,7 @@ const isLacking = (own: OwnBallot, account: AccountId): boolean =>
     (one) => one.account === account && circumstantial.has(one.reason as UpdateRejection),
   )
 
-/** What was found of members, by review, round and account. */
+/** Evidence found against members, by review, round and account. */
 const reviews = new WeakMap<MemberRecords, Map<string, ChallengeEvidence | undefined>>()
 
 function reviewsOf({ records }: MemberContext): Map<string, ChallengeEvidence | undefined> {
@@ -153,7 +156,8 @@ export async function voteOnChallenges(context: MemberContext & ValidatorTools):
       const evidence = await reviewOnce(review, context, settled, { own, account })
       await training.voteOnChallenge({ jobId, account, round, isUpheld: evidence !== undefined })
     })
-    // One examination in a step: what the member would lose by being late comes before the next.
+    // One examination in a step: duties that would cost the member a penalty if late come before
+    // the next.
     if (review === lateEvidence && reviewsOf(context).size > known) return
   }
 }

@@ -1,7 +1,9 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { JobHistory } from '../jobs/job-history.ts'
 
-/** What a member of a job does now, for people and monitors. Nothing of the job depends on it. */
+/**
+ * Current activity of a member of a job, for people and monitors. Nothing of the job depends on it.
+ */
 export type MemberProgress = {
   readonly jobId: Hash
   readonly account: AccountId
@@ -22,7 +24,7 @@ export type MemberProgress = {
   readonly score?: number
 }
 
-/** What changes of a progress. */
+/** Changes of a member's progress. */
 export type ProgressChange = Partial<Omit<MemberProgress, 'jobId' | 'account'>>
 
 /** The present progress of a member. */

@@ -1,8 +1,8 @@
 import { type AccountId, Cbor, type Hash, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 
-// What a member is about to reveal: on disk before its commitment leaves, so that a kill between
-// the two costs no penalty.
+// Values that a member is about to reveal: on disk before its commitment is sent, so that a kill
+// between the two costs no penalty.
 
 const updateSchema = Schema.object({
   update: Schema.hash,
@@ -36,7 +36,7 @@ export type BallotKey = { readonly round: number; readonly isSecond: boolean }
 
 const kindOf = ({ isSecond }: BallotKey): string => (isSecond ? 'second-ballot' : 'ballot')
 
-/** What a member of a job has to reveal, by round. */
+/** Values that a member of a job has to reveal, by round. */
 export type MemberRecords = {
   update(round: number): Promise<OwnUpdate | undefined>
   saveUpdate(round: number, record: OwnUpdate): Promise<void>
@@ -45,8 +45,8 @@ export type MemberRecords = {
 }
 
 /**
- * Returns what a validator found of a round: its ballot, or its second one together with what it
- * examined for the first alone. Undefined where it has examined nothing.
+ * Returns a validator's findings of a round: its ballot, or its second one together with the
+ * findings for the first alone. Undefined where it has examined nothing.
  *
  * @param options.accepted Seats of the updates that it examined for the second ballot, if any.
  * @param options.trainers In the order of their seats.
@@ -71,6 +71,7 @@ export async function roundFindings(
   return { ...second, scores, rejected: [...second.rejected, ...earlier] }
 }
 
+/** Creates a member's records of one job over a state. */
 export function createMemberRecords(state: StateStore, jobId: Hash): MemberRecords {
   const keyOf = (kind: string, round: number) => `training/${jobId}/${kind}/${round}`
   async function read<T>(kind: string, round: number, shape: Schema.Schema<T>) {

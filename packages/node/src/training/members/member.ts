@@ -17,7 +17,7 @@ import { createMemberRecords, type MemberRecords } from './member-records.ts'
 import type { TrainingMemberOptions } from './options.ts'
 import { createRoundWork, type RoundWork } from './round-work.ts'
 
-/** What a member does its work with, once the job's files are here. */
+/** A job with the tools that a member works with, once the job's files are here. */
 export type OpenJob = {
   readonly contents: TrainingContents
   readonly data: JobData
@@ -25,7 +25,7 @@ export type OpenJob = {
   readonly trainer: JobTrainer
 }
 
-/** What a role of a job adds to what every member does. */
+/** Steps that a role of a job adds to those of every member. */
 export type MemberRole = {
   /** Whether the member is asked for a word on the result, before it leaves. */
   readonly attests?: boolean
@@ -36,7 +36,7 @@ export type MemberRole = {
   act(context: MemberContext): Promise<void>
 }
 
-/** What a role sees of its job at one step. */
+/** View of a role on its job at one step. */
 export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
   OpenJob & {
     readonly job: TrainingJob
@@ -50,13 +50,13 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly knownSeconds: bigint
     /** Ends the member's work. */
     readonly signal: AbortSignal
-    /** Sends what is due once for each name, and again only after a failure. */
+    /** Sends a due transaction once for each name, and again only after a failure. */
     once(name: string, act: () => Promise<unknown>): Promise<void>
   }
 
 /** A member of one training job, from before it joins until it has left. */
 export type JobMember = {
-  /** Takes in events, and does what is due. A kill at any time loses no more than time. */
+  /** Reads events, and performs the due acts. A kill at any time loses no more than time. */
   step(): Promise<void>
   /** Resolves once no long work runs. */
   drain(): Promise<void>
@@ -66,7 +66,7 @@ export type JobMember = {
   close(): Promise<void>
 }
 
-/** Deposits what the Vault lacks of an amount. */
+/** Deposits the amount that the Vault lacks. */
 async function ensureBalance(
   { ledger }: TrainingMemberOptions,
   { asset, amount }: { readonly asset: AssetId; readonly amount: bigint },
@@ -97,8 +97,8 @@ const isHeld = (history: JobHistory, account: AccountId): boolean =>
   history.members().challenges.some((one) => one.account === account)
 
 /**
- * Whether a job's windows leave time to act, where the chain's events come late: what is told of
- * the beginning of a window would be told when half of it is over, or later.
+ * Whether a job's windows leave time to act, where the chain's events come late: the event of a
+ * window's beginning would arrive when half of the window is over, or later.
  */
 function hasLongWindows(
   { terms }: TrainingJob,
@@ -133,7 +133,10 @@ async function openParts(
   return { contents, data, states, trainer }
 }
 
-/** Examines all data of a job, then deposits what its stake lacks. @throws {DatasetRefusedError} */
+/**
+ * Examines all data of a job, then deposits the missing part of its stake. @throws
+ * {DatasetRefusedError}
+ */
 async function prepareSeat(
   options: TrainingMemberOptions,
   data: JobData,
@@ -185,7 +188,7 @@ export function createJobMember(
   }
 
   async function join(job: TrainingJob): Promise<void> {
-    // Nobody joins a job that it could not work on, or whose data it has not examined.
+    // A member joins only a job that it can work on, and whose data it has examined.
     const data = await openApproved(options, job, open)
     await prepareSeat(options, data, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
@@ -242,7 +245,7 @@ export function createJobMember(
       const context = { ...options, ...(await open(job)), ...own, job, member }
       await role.act({ ...context, nowSeconds, knownSeconds, signal, once })
     }
-    // What others wait for comes after what the member itself would lose by being late.
+    // Duties that others wait for come after duties that would cost the member a penalty if late.
     await resolveChallenges(options, { job, history, nowSeconds, turn: turn++ })
     await leaveIfOver(job, member, nowSeconds)
   }

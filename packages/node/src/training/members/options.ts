@@ -7,7 +7,7 @@ import type { OpenAdapter } from '../jobs/continuation.ts'
 import type { RequiredApprovals } from '../jobs/required-approvals.ts'
 import type { MemberProgress } from './member-progress.ts'
 
-/** What a member of a training job stands on. */
+/** Options of a member of a training job. */
 export type TrainingMemberOptions = {
   readonly ledger: Ledger
   readonly training: TrainingLedger
@@ -22,10 +22,10 @@ export type TrainingMemberOptions = {
   readonly openAdapter: OpenAdapter
   /** Texts of evaluation sets, which no trained row may hold. */
   readonly evaluationTexts: readonly string[]
-  /** What votes must have said of the job; nothing when absent. */
+  /** Votes that must have approved the job; none when absent. */
   readonly requiredApprovals?: RequiredApprovals | undefined
   readonly random: RandomBytes
-  /** Told what the member does, after each change. */
+  /** Called with the member's activity, after each change. */
   readonly onProgress?: ((progress: MemberProgress) => void) | undefined
   readonly log: Log
   readonly jobId: Hash

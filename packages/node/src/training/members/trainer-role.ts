@@ -6,7 +6,7 @@ import { type RoundProgress, releaseRounds, trainRound } from '../rounds/trainer
 import { phaseOf } from './job-crank.ts'
 import type { MemberContext, MemberRole } from './member.ts'
 
-/** Trains the present round, and keeps what is to be revealed. */
+/** Trains the present round, and keeps the values to reveal. */
 async function train(context: MemberContext, round: number, signal: AbortSignal): Promise<void> {
   const { history, records, ledger, random, log, jobId, board } = context
   const current = history.round(round)
@@ -31,7 +31,7 @@ async function anchor(context: MemberContext, cid: string): Promise<void> {
   await training.anchorUpdate({ jobId, file: await contents.read(manifest.update, reading) })
 }
 
-/** What a trainer does: trains, commits, reveals. */
+/** Duties of a trainer: it trains, commits, reveals. */
 export const trainerRole = (training: MemberContext['training']): MemberRole => ({
   stakeOf: ({ terms }) => terms.trainerStake,
   join: ({ id }) => training.joinAsTrainer(id),
@@ -52,7 +52,8 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
         await once(`commit-${round}`, () => training.commitUpdate({ jobId, commitment }))
       } else await work.start(`train-${round}`, (signal) => train(context, round, signal))
     }
-    // What is not told yet may be on chain. Without a commitment there a reveal is refused.
+    // Events that this node has not seen yet may be on chain. Without a commitment there a reveal
+    // is refused.
     const isLate = knownSeconds < nowSeconds
     const isCommitted = record && (isLate || current.committed.includes(account))
     const isRevealed = current.reveals.some((one) => one.account === account)

@@ -85,7 +85,7 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
   }
 }
 
-/** Compares the result with its base, and attests what was found. */
+/** Compares the result with its base, and attests the outcome. */
 async function attest(context: MemberContext): Promise<void> {
   const { job, work, jobId, training, once } = context
   if (job.promoted || job.state === job.terms.parentState) return
@@ -97,7 +97,7 @@ async function attest(context: MemberContext): Promise<void> {
   })
 }
 
-/** What a validator does: examines updates, commits and reveals scores, challenges, attests. */
+/** Duties of a validator: it examines updates, commits and reveals scores, challenges, attests. */
 export const validatorRole = (
   training: TrainingLedger,
   {

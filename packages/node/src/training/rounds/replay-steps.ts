@@ -12,7 +12,7 @@ import {
 export type StepReplay = {
   readonly account: AccountId
   readonly step: number
-  /** Absent if it gave what the trainer had said. */
+  /** Absent if the result matched the trainer's record. */
   readonly fault?: UpdateRejection
 }
 

@@ -3,7 +3,7 @@ import { parseHeadRow } from '@ostrom/trainer'
 import { Assignment, type Job, Round } from '@ostrom/training'
 import type { JobHistory, RoundHistory } from '../jobs/job-history.ts'
 
-/** Who trains on what in a round. */
+/** Shards of each trainer in a round. */
 export type RoundAssignment = ReadonlyMap<AccountId, readonly Assignment.ShardId[]>
 
 /** Shards of a round whose trainers revealed nothing. */
@@ -25,8 +25,8 @@ const isFull = ({ trainers, reveals }: RoundHistory): boolean =>
 
 /**
  * Returns the shards of each trainer in a round. They follow from the rounds before it, whose
- * unused shards come first: from those behind the last one that left none. What was assigned is
- * remembered, since a million shards take a second, and an idle trainer leaves some in each round.
+ * unused shards come first: from those behind the last one that left none. The assignment is
+ * cached, because a million shards take a second, and an idle trainer leaves some in each round.
  */
 export function assignmentOf(
   history: Pick<JobHistory, 'rounds'>,
@@ -49,7 +49,7 @@ export function assignmentOf(
   return assignment
 }
 
-/** What a trainer trains on: its rows for each step of a round. */
+/** Returns a trainer's rows for each step of a round. */
 export function batchesOf(options: {
   readonly spec: Job.JobSpec
   readonly seed: RoundHistory['seed']
@@ -71,7 +71,10 @@ export function batchesOf(options: {
   })
 }
 
-/** Seed of what was unknown while trainers committed: held-out shards and replayed steps. */
+/**
+ * Seed of the values that were unknown while trainers committed: held-out shards and replayed
+ * steps.
+ */
 export const drawOf = ({ seed, reveals }: RoundHistory) =>
   Assignment.drawSeed(seed, Round.saltsOf({ reveals }))
 

@@ -10,7 +10,7 @@ import { assignmentOf, heldOutRows, type RoundAssignment } from './round-assignm
 import { copiesAmong } from './round-copies.ts'
 import { examineUpdate, type UpdateExamination } from './update-examination.ts'
 
-/** What a validator found of a round: its ballot, without the salt. */
+/** A validator's findings in a round: its ballot, without the salt. */
 export type RoundExamination = {
   readonly state: Hash
   readonly stateFile: Uint8Array
@@ -33,7 +33,7 @@ export type RoundExaminationOptions = {
   readonly signal: AbortSignal
 }
 
-/** Rejects what copies an update that was committed before it. */
+/** Rejects copies of updates that were committed before them. */
 function withoutCopies(
   updates: Map<AccountId, UpdateExamination>,
   round: RoundHistory,

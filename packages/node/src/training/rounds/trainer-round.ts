@@ -32,7 +32,7 @@ export type TrainRoundOptions = {
   readonly signal: AbortSignal
 }
 
-/** What the trainer's last accepted round left. */
+/** State that the trainer's last accepted round left. */
 type TrainerStart = {
   readonly moments?: Uint8Array
   readonly residual: Float32Array
@@ -41,8 +41,9 @@ type TrainerStart = {
 }
 
 /**
- * Reads what the trainer's last accepted round left. Its manifest is its own, and its files are in
- * its own store. Where the chain has no such round, or the files are lost, it begins with nothing.
+ * Reads the state that the trainer's last accepted round left. Its manifest is its own, and its
+ * files are in its own store. Where the chain has no such round, or the files are lost, it begins
+ * with nothing.
  */
 async function startOf(options: TrainRoundOptions): Promise<TrainerStart> {
   const { history, data, account, round, signal } = options
@@ -59,7 +60,7 @@ async function startOf(options: TrainRoundOptions): Promise<TrainerStart> {
   }
 }
 
-/** Reads what an accepted round left. */
+/** Reads the state that an accepted round left. */
 async function startAfter(
   { contents, data, signal }: TrainRoundOptions,
   before: Round.RevealedUpdate,
@@ -155,8 +156,8 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
 }
 
 /**
- * Lets go of files that nobody needs any more: what the training software saved of a round that is
- * published, and single steps of rounds that can be challenged no more.
+ * Removes files that are no longer needed: data that the training software saved of a published
+ * round, and single steps of rounds that can be challenged no more.
  */
 export async function releaseRounds(
   options: Pick<

@@ -9,8 +9,8 @@ import { readUpdateManifest } from '../jobs/job-states.ts'
 import { batchesOf, drawOf, type RoundAssignment } from './round-assignment.ts'
 
 /**
- * Why an update is rejected. Those of `forgedReasons` show that it is not what its trainer
- * committed to, or not what the job prescribes: they can be challenged.
+ * Why an update is rejected. Reasons in `forgedReasons` show that it differs from its trainer's
+ * commitment, or from the job's rules: they can be challenged.
  */
 export type UpdateRejection =
   | Scoring.ScoreRejection
@@ -36,7 +36,7 @@ export const forgedReasons: ReadonlySet<UpdateRejection> = new Set([
   'replay-failed',
 ])
 
-/** What a validator found of one update. */
+/** A validator's findings about one update. */
 export type UpdateExamination = {
   readonly score: number
   readonly rejected?: UpdateRejection
@@ -46,7 +46,7 @@ export type UpdateExamination = {
   readonly values?: Float32Array
 }
 
-/** What steps of a round are replayed with. */
+/** Tools with which steps of a round are replayed. */
 export type ReplayContext = {
   readonly contents: TrainingContents
   readonly history: JobHistory
@@ -56,7 +56,7 @@ export type ReplayContext = {
   readonly signal: AbortSignal
 }
 
-/** What an update is examined with. */
+/** Tools with which an update is examined. */
 export type ExaminationContext = ReplayContext & {
   readonly assignment: RoundAssignment
   /** Numbers of the state that the round started from. */
@@ -84,7 +84,7 @@ function requireThat(holds: unknown, reason: UpdateRejection, step?: number): as
   if (!holds) throw new Rejected(reason, step)
 }
 
-/** Runs `read`; an error of what another party provides becomes a rejection. */
+/** Runs `read`; an error in the files of another party becomes a rejection. */
 async function orReject<T>(
   signal: AbortSignal,
   reason: UpdateRejection,
@@ -113,10 +113,10 @@ async function readChecked(
 
 type TraceStart = { readonly moments: Hash; readonly residual: Hash }
 
-/** The start of a trainer without a round before, or that has lost what its last one left. */
+/** The start of a trainer without a round before, or without the state that its last round left. */
 const newStart: TraceStart = { moments: Hex.zeroHash, residual: Hex.zeroHash }
 
-/** What a trainer's trace begins with otherwise: what its last accepted round ended with. */
+/** Returns the other start of a trainer's trace: the end of its last accepted round. */
 async function startOf(
   { history, contents, data, round, signal }: ExaminationContext,
   { account }: Reveal,
@@ -146,7 +146,7 @@ async function residualOf(
   return await orReject(context.signal, 'checkpoint-mismatch', () => Update.decodeState(file, spec))
 }
 
-/** Checks that the update's file is what the last state of the trace comes to. */
+/** Checks that the update's file matches the last state of the trace. */
 async function checkUpdateOfTrace(
   context: ExaminationContext,
   manifest: UpdateManifest.UpdateManifest,
@@ -179,7 +179,7 @@ export const readManifestOf = (
   cid: string,
 ): Promise<UpdateManifest.UpdateManifest> => readUpdateManifest(contents, cid, signal)
 
-/** Replays one step; returns why it is not what its trainer said, or undefined. */
+/** Replays one step; returns how it differs from its trainer's record, or undefined. */
 export async function replayStep(
   context: ReplayContext,
   options: {
@@ -230,7 +230,7 @@ async function checkStep(
     Update.decodeState(state, spec)
     if (moments) Update.decodeState(moments, Step.momentsForm(spec))
   })
-  // The parent's losses were measured with the same software, so what fails here is the input.
+  // The parent's losses were measured with the same software, so the input causes a failure here.
   const replay = () => trainer.replay({ state, moments, round: round.round, step, rows, signal })
   const computed = await orReject(signal, 'replay-impossible', replay)
   const pair = { from, claimed, computed: computed.record }

@@ -1,6 +1,6 @@
 // Goal: a validator does not accuse whom others try already, unless what it found would get too old
 // to be judged; and by nothing that a case already judges.
-// Method: the court of the chain in memory, and findings that flag whatever they are about.
+// Method: the court of the chain in memory, and findings that flag every subject.
 
 import type { Ledger } from '@ostrom/ledger'
 import {
@@ -79,7 +79,9 @@ async function casesOf({ account }: Ledger): Promise<number> {
   return opened.length
 }
 
-/** Moves to where what was served can be judged for so many seconds yet. */
+/**
+ * Moves to the moment at which the served answers can be judged for this number of seconds more.
+ */
 async function advanceUntilLeft(served: readonly ServedSession[], seconds: bigint): Promise<void> {
   const subjects = await Promise.all(served.map((one) => servedSubject(scenario, one)))
   const ends = subjects.map((one) => one.anchoredSeconds + one.windowSeconds)

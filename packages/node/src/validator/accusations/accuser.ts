@@ -52,6 +52,7 @@ const ACCUSED = 'validator/accused/'
 const accusedPrefix = ({ provider, modelVersion }: Suspect) =>
   `${ACCUSED}${provider}/${modelVersion}/`
 
+/** Creates the service that accuses suspected providers. */
 export function createAccuser(options: AccuserOptions): Accuser {
   const { records, state, log } = options
   const accusing = { ...options, budget: createAccusationBudget(options) }
@@ -187,8 +188,8 @@ async function isSampledOnchain(
 type AccusationItem = AuditFinding & { readonly untilSeconds: bigint }
 
 /**
- * Returns the latest examined receipts within their audit windows, whatever their evidence, because
- * a selection of the worst would accuse honest providers by chance.
+ * Returns the latest examined receipts within their audit windows, independent of their evidence,
+ * because a selection of the worst would accuse honest providers by chance.
  */
 async function itemsOf(
   options: AccuserOptions,

@@ -57,6 +57,7 @@ export type OnchainEndorser = {
   step(): Promise<void>
 }
 
+/** Creates the service that endorses on-chain answers after it computed them again. */
 export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainEndorser {
   const { answers, account, market, models, randomness, log, clock } = options
   const endorsements = answers?.endorsements

@@ -28,7 +28,7 @@ function asking(answer: Audit.AuditResponse | Uint8Array, signedBy = 'a key') {
     sealKey,
     domain: createMemoryChain().domain,
     replayCache: createReplayCache(),
-    // Whatever a client signed.
+    // Accepts every signature of a client.
     keys: { verify: async ({ byKey }: { byKey?: boolean }) => signedBy === 'a key' || !byKey },
   } as unknown as AuditClientOptions)
 }

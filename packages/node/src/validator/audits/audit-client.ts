@@ -100,6 +100,7 @@ export type AuditClient = {
   ): Promise<AuditReply>
 }
 
+/** Creates a client that asks providers for receipts and transcripts. */
 export function createAuditClient(options: AuditClientOptions): AuditClient {
   return {
     receipts: (session, mayAsk = () => true) => receipts(options, session, mayAsk),

@@ -46,6 +46,7 @@ export type Auditor = {
   step(): Promise<void>
 }
 
+/** Creates the service that audits closed sessions. */
 export function createAuditor(options: AuditorOptions): Auditor {
   const { records, audits, ledger, log, waitBudget } = options
   const retries = createAuditRetries()
@@ -115,7 +116,7 @@ async function auditSubject(options: AuditorOptions, subject: Subject): Promise<
   const { examiner, records, missingReceipts, log } = options
   const drawn = await examiner.sampledReceipts(subject)
   if (!drawn) return
-  // The provider disclosed its receipts, whatever fails from here on.
+  // The provider disclosed its receipts; a later failure does not change that.
   const disclosed = await missingReceipts.removal(subject)
   if (disclosed.length > 0) await records.record([], disclosed)
   const { fresh, isWhole } = await findNew(options, subject, drawn)

@@ -23,7 +23,10 @@ const artifacts = [1, 2, 3].map((byte) => Hex.sha256Hex(new Uint8Array([byte])))
 /** An artifact of a model, as far as it matters here. */
 const holding = (artifactHash: Hash) => ({ calibration: { artifactHash } }) as LocalModel
 
-/** What a validator with two artifacts of one version asks about an answer of one, and finds. */
+/**
+ * Returns the question and finding of a validator with two artifacts of one version about an answer
+ * of one of them.
+ */
 async function askAgain(
   id: Hash,
   kind: Subject['kind'],

@@ -1,4 +1,5 @@
-// Goal: the work on one answer is bounded, and nobody knows before the draw which inputs it is.
+// Goal: the work on one answer is bounded, and before the draw it is unknown which inputs it
+// covers.
 // Method: questions of many inputs, and seeds of several draws.
 
 import { describe, expect, test } from 'vitest'

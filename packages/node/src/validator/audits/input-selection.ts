@@ -38,7 +38,7 @@ export function selectInputs(
   },
 ): InputSelection {
   const { seed, tokenizer, contextLength: tokensMax } = options
-  // All validators stop to count an input at the same length, whatever their contexts.
+  // All validators stop to count an input at the same length, independent of their contexts.
   const lengths = inputIds(prompt, tokenizer, { tokensMax: EXAMINED_INPUT_TOKENS })
   const drawn = lengths
     .map(({ length }, at) => ({ at, length, rank: Hex.sha256Hex(Cbor.encode([seed, at])) }))

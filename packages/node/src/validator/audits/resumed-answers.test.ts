@@ -1,5 +1,5 @@
-// Goal: both parts of an answer that broke in its middle pass an audit, whatever the client says
-// came before; a lying part is found.
+// Goal: both parts of an answer that broke in its middle pass an audit, for any statement of the
+// client about the first part; a lying part is found.
 // Method: the echo engine gives each part, the first one until it stalls and its client stops it;
 // the validator's examination judges their transcripts and receipts by the same model.
 
@@ -32,7 +32,10 @@ const turn = echoTokenizer.encodePrompt({
 })
 const asked: Asked = { prompt: { kind: 'ids', ids: turn }, sampler, maxTokens: 200, stop: [] }
 
-/** What an honest engine gives; with `stopAfter`, until its client has so many tokens. */
+/**
+ * Returns the output of an honest engine; with `stopAfter`, until its client has this number of
+ * tokens.
+ */
 async function give(request: Asked, stopAfter = Number.POSITIVE_INFINITY) {
   const model = await loadEcho()
   const ids: number[] = []

@@ -23,6 +23,7 @@ type ProviderWait = {
   readonly turn: number
 }
 
+/** Creates the budget of time that providers may take of a round of audits or challenges. */
 export function createWaitBudget({ clock }: { readonly clock: Pick<Clock, 'nowMs'> }): WaitBudget {
   const waits = new Map<AccountId, ProviderWait>()
   let round = 0

@@ -23,7 +23,7 @@ beforeEach(async () => {
   scenario = await createScenario(worldFromChain(createMemoryChain()))
 })
 
-/** What an honest provider answers and signs. */
+/** Returns the answer and receipt of an honest provider. */
 async function honestAnswer(
   { text: content, temperature, maxTokens }: CanaryQuestion,
   { text = content, claims = {} }: { text?: string; claims?: Partial<Receipt.ReceiptCore> },

@@ -62,6 +62,7 @@ export type CanaryQuestions = {
   suspectedProviders(): Promise<ReadonlySet<AccountId>>
 }
 
+/** Creates the service that asks providers canary questions. */
 export function createCanaryQuestions(options: CanaryQuestionsOptions): CanaryQuestions {
   return {
     step: () => askIfDue(options),

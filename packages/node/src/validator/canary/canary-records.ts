@@ -67,6 +67,7 @@ export type CanaryRecords = {
   suspicions(): Promise<readonly CanarySuspicion[]>
 }
 
+/** Creates the records of canary questions over a state. */
 export function createCanaryRecords(state: StateStore): CanaryRecords {
   const { read, readAll, valuesOf } = createRecordStore(state)
   const doubtKey = (provider: AccountId, version: Hash) => `${SUSPICIONS}${provider}/${version}`

@@ -41,6 +41,7 @@ export type BondBudgetOptions = {
   readonly records: Pick<WithheldTranscriptRecords, 'challengesOf' | 'countChallenge'>
 }
 
+/** Creates the budget of data challenges, by day and provider. */
 export function createBondBudget(options: BondBudgetOptions): BondBudget {
   const { ledger, dataChallenges, account, records } = options
   const { challengesPerDay = CHALLENGES_PER_DAY } = options

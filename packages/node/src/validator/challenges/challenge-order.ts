@@ -5,8 +5,8 @@ import type { ValidatorRecords } from '../records/validator-records.ts'
 import type { ChallengedTranscript } from '../records/withheld-transcript-records.ts'
 import type { StakeReader } from '../stake-order.ts'
 
-// Which withheld transcripts a step processes, and how many data challenges a day each provider
-// gets: docs/spec/verification.md, section 11.
+// Decides which withheld transcripts a step processes, and how many data challenges a day each
+// provider gets: docs/spec/verification.md, section 11.
 
 export type ChallengeOrderOptions = {
   /** The account that opens data challenges. */
@@ -44,7 +44,7 @@ export function createChallengeOrder(
     const turn: ChallengedTranscript[] = []
     const providers = [...groups.keys()].toSorted((a, b) => compare(stakeOf(b), stakeOf(a)))
     for (const [at, provider] of providers.entries()) {
-      // What is left of the step is divided among the providers that are left, one each at least.
+      // The rest of the step is divided among the remaining providers, at least one each.
       const left = WITHHELD_PER_STEP_MAX - turn.length
       const most = Math.max(1, Math.floor(left / (providers.length - at)))
       if (left === 0) break

@@ -45,13 +45,13 @@ beforeEach(async () => {
 type ChallengerScenario = {
   readonly isOutsider?: boolean
   readonly challengesPerDay?: number
-  /** What the chain answers otherwise. */
+  /** Changes of the chain's answers. */
   readonly chain?: (own: DataChallengeLedger) => DataChallengeLedger
   /** Milliseconds that the provider takes for each answer. */
   readonly takesMs?: number
   /** No beacon value ever draws the challengers. */
   readonly hasNoBeacon?: boolean
-  /** What the provider discloses once it is asked again. */
+  /** Disclosure of the provider once it is asked again. */
   readonly examine?: (finding: AuditFinding) => AuditFinding
 }
 

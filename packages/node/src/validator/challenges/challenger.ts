@@ -58,6 +58,7 @@ export type Challenger = {
   step(): Promise<void>
 }
 
+/** Creates the service that opens data challenges for withheld transcripts. */
 export function createChallenger(options: ChallengerOptions): Challenger {
   const { ledger, account, records, withheldTranscripts, waitBudget, log } = options
   const stakes = createStakeReader(ledger)

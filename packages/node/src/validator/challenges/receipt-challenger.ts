@@ -54,6 +54,7 @@ export type ReceiptChallenger = {
   step(): Promise<void>
 }
 
+/** Creates the service that challenges providers for missing receipts. */
 export function createReceiptChallenger(options: ReceiptChallengerOptions): ReceiptChallenger {
   const { ledger, missingReceipts, log } = options
   const rota = createRoundRobin<MissingReceipts>(WITHHELD_PER_STEP_MAX, ({ subject }) => subject.id)

@@ -10,7 +10,7 @@ import type { StateStore } from '@ostrom/state'
 import { APPEAL_DEPOSIT_BONDS, APPEALS_PER_DAY, BUDGET_DAY_SECONDS } from '../limits.ts'
 import { createRecordStore, putChange } from '../records/record-store.ts'
 
-/** Which rulings a validator appeals to the next stage. */
+/** Decides which rulings a validator appeals to the next stage. */
 export type AppealSettings = {
   /** Also appeals rulings against its own vote in cases of other parties. False when absent. */
   readonly asJuror?: boolean

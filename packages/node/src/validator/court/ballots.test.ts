@@ -69,7 +69,7 @@ test.each(['before', 'after'] as const)(
     await start().commit()
     await start().reveal(drawRef)
     expect(shown()).toMatchObject({ ...drawRef, ...judged, account })
-    // What it found is not looked for again, nor hidden by another salt.
+    // A finding is neither computed again nor hidden by another salt.
     expect(calls).toMatchObject({ judgements: 1, salts: 1 })
   },
 )

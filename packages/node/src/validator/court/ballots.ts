@@ -69,6 +69,7 @@ const DRAWS_MAX = 5
 const casePrefix = (caseId: bigint) => `${VOTES}${caseId.toString().padStart(DIGITS, '0')}/`
 const keyOf = ({ caseId, draw }: DrawRef) => casePrefix(caseId) + draw
 
+/** Creates the ballots of a juror over a state. */
 export function createJurorBallots(options: BallotOptions): JurorBallots {
   const { audits, account, state, random, log } = options
   const shelf = createRecordStore(state)

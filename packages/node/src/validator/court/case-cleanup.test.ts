@@ -30,7 +30,7 @@ const trial = { id: 7n, opener, ruling: 'major', draw: 0, status: 'final' } as C
 
 let dockets: Dockets
 let acts: string[]
-/** What the chain refuses, by act. */
+/** Refusals of the chain, by act. */
 let refusals: Record<string, LedgerErrorCode>
 let drawsLeft: number[]
 let tallied: boolean

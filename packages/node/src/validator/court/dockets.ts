@@ -24,7 +24,7 @@ export type CaseSubject =
       readonly question: 'harm' | 'restoration'
       readonly evidence: readonly Hash[]
     }
-  /** Whether a member of a training job forged what it revealed in a round. */
+  /** Whether a member of a training job forged the values that it revealed in a round. */
   | {
       readonly kind: 'training'
       readonly jobId: Hash
@@ -98,6 +98,7 @@ const DROPPED_MAX = 500
 
 export type Dockets = ReturnType<typeof createDockets>
 
+/** Creates the dockets of followed cases over a state. */
 export function createDockets(state: StateStore) {
   const has = async (key: string) => (await state.get(key)) !== undefined
   const drop = async (prefix: string): Promise<void> => {

@@ -5,8 +5,8 @@ export type JudgementTimes = {
   /** Aborts when the juror stops. */
   readonly signal: AbortSignal
   /**
-   * Ends fetches when it aborts, and nothing else: a party that must show content has not shown
-   * what a juror does not have by then.
+   * Aborts fetches, and nothing else: a party that must show content has failed to show it if the
+   * juror lacks it by then.
    */
   readonly late: AbortSignal
 }

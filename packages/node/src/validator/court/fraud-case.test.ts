@@ -83,11 +83,11 @@ function finding(of: Subject, outcome: FindingOutcome, evidence?: number): Audit
 /** One input of an answer with embeddings, beyond the tolerance. */
 const inputsOf = (input: Hash) => ({ within: [], beyond: [input], scale: 100, limit: 100 })
 
-/** What comes of each of a subject's receipts; undefined while the draw is not known. */
+/** Outcome of each of a subject's receipts; undefined while the draw is not known. */
 type DisclosureFn = (of: Subject) => readonly AuditFinding[] | undefined
 
 type FraudScenario = {
-  /** What comes of a receipt once its transcript is asked for; what `show` says when absent. */
+  /** Outcome of a receipt once its transcript is asked for; the result of `show` when absent. */
   readonly ask?: (
     finding: AuditFinding,
     signal: AbortSignal,

@@ -127,7 +127,7 @@ async function examineSubject(
 ): Promise<SubjectFindings | 'sample-unknown'> {
   const { records, cache } = judging
   const recorded = await records.findingsOf(subject)
-  // What this validator had no seat for it reads by its seat on the jury.
+  // Receipts for which this validator had no seat are read by its seat on the jury.
   const own = recorded.filter(({ outcome }) => outcome !== 'not-seated')
   const ownFindings = new Map(own.map((finding) => [finding.receiptId, finding]))
   const listed = (await records.isComplete(subject)) ? recorded.map(asUnaudited) : undefined
@@ -201,8 +201,8 @@ type OwnFault = 'own-failure' | 'out-of-time'
 
 /**
  * Returns the provider's reply on a receipt, or undefined without one. The examination stops at the
- * end of requests, so that the juror votes by what it has. An own failure is no
- * evidence, and must not hide that of other answers: a provider may choose inputs through a client.
+ * end of requests, so that the juror votes by the data that it has. An own failure is no evidence,
+ * and must not hide that of other answers: a provider may choose inputs through a client.
  */
 async function requestTranscript(
   { examiner, onOwnFailure, clock, untilMs }: FraudCaseContext,

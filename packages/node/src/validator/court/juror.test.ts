@@ -1,7 +1,7 @@
 // Goal: jurors bring a case from its opening to its end by themselves, are paid for their votes,
 // fine who kept silent, appeal what is wrong, and lose nothing by being killed.
 // Method: nodes of four jurors and an opener over the chain in memory, on a report of a model;
-// killed nodes are new ones on the same state. What they find is told to them.
+// killed nodes are new ones on the same state. The test sets their findings.
 
 import { GENERAL_DOMAIN, type JurorVerdict, type Ledger, requireMember } from '@ostrom/ledger'
 import {
@@ -32,7 +32,7 @@ import { createJuror, type Juror } from './juror.ts'
 
 const { signal } = new AbortController()
 const log = () => {}
-/** Nobody is waited for any longer than until all has come to rest. */
+/** The wait ends once all nodes are idle. */
 const clock = {
   nowMs: () => 0,
   sleep: () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve))),
@@ -127,7 +127,7 @@ async function report(by = scenario.stranger): Promise<bigint> {
 
 const caseOf = (id: bigint) => auditsOf(scenario.client).courtCase(id)
 
-/** Lets time pass, and nodes work, until a case has ended and nobody has anything left to do. */
+/** Advances time, and lets nodes work, until a case has ended and all nodes are idle. */
 async function play(
   caseId: bigint,
   nodes: readonly JurorNode[],

@@ -108,6 +108,7 @@ type JurorContext = JurorOptions & {
   readonly pays: OwnPays
 }
 
+/** Creates a juror, which follows its cases from the draw to their end. */
 export function createJuror(options: JurorOptions): Juror {
   const { state, account, ledger, clock, log } = options
   const dockets = createDockets(state)

@@ -7,7 +7,8 @@ import { CASE_PAYS_PER_STEP_MAX, OWN_PAY_RETRY_SECONDS, OWN_PAY_SECONDS } from '
 import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
 
 // Pay that returns by a case without a jury, which has no docket: a data challenge is concluded at
-// once, and the session whose answer was withheld may still be open then. Nobody else resolves it.
+// once, and the session whose answer was withheld may still be open then. No other account resolves
+// it.
 
 export type OwnPaysOptions = {
   readonly audits: Pick<AuditLedger, 'courtCase' | 'resolveHeldPay'>
@@ -44,6 +45,7 @@ const PAYS = 'validator/own-pay/'
 const keyOf = ({ caseId, subject }: Pick<OwnPay, 'caseId' | 'subject'>) =>
   `${PAYS}${caseId}/${subject}`
 
+/** Creates the service that resolves pay of cases of its own accounts. */
 export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnPays {
   const { valuesOf } = createRecordStore(state)
   const rota = createRoundRobin<OwnPay>(CASE_PAYS_PER_STEP_MAX, keyOf)

@@ -20,7 +20,7 @@ type Change = {
   readonly proposedCid?: string
   readonly manifest?: (honest: Dataset.Dataset) => Dataset.Dataset
   readonly manifestBytes?: Uint8Array
-  /** What no source has. */
+  /** Part that no source has. */
   readonly missing?: 'manifest' | 'data'
 }
 

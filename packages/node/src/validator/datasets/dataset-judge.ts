@@ -44,9 +44,9 @@ const majorFault = (reason: string): DatasetJudgement => ({ verdict: 'major', re
 const minorFault = (reason: string): DatasetJudgement => ({ verdict: 'minor', reason })
 
 /**
- * Creates a judge that checks license, manifest, hash, size and number of records, then contents
- * by `DatasetCheck`. Who proposes must show: what cannot be fetched, or is above
- * `DATASET_BYTES_MAX`, is at fault. It does not judge whether records are true. See
+ * Creates a judge that checks license, manifest, hash, size and number of records, then contents by
+ * `DatasetCheck`. The proposer bears the burden of proof: contents that cannot be fetched, or are
+ * above `DATASET_BYTES_MAX`, count as faulty. It does not judge whether records are true. See
  * docs/spec/datasets.md, sections 3 and 4.
  */
 export function createDatasetJudge({

@@ -286,7 +286,7 @@ describe('a trainer has the fee of what it earned, less the part of accepted dat
     const disputed = { kind: 'dataset-disputed', dataset: FIRST, atSeconds: 3n }
     expect(of(settled(FIRST, 'accepted'), disputed)).toContainEqual(curator(OTHER, 20n))
     expect(of(settled(FIRST, 'accepted'), settled(FIRST, 'rejected'))).toEqual([trainer(100n)])
-    // Nobody proposed it, so nobody has its part.
+    // The block has no proposer, so no account gets the proposer's part.
     expect(of(settled(SECOND, 'accepted'))).toEqual([trainer(100n)])
   })
 
@@ -327,7 +327,7 @@ describe('a trainer has the fee of what it earned, less the part of accepted dat
         const sum = items.reduce((all, one) => all + one.points, 0n)
         const lost = list.reduce((all, one) => all + one.value, 0n)
         expect(sum).toBeLessThanOrEqual(lost)
-        // At the highest rate that the contract accepts, 90 %, whatever the pools have.
+        // At the highest rate that the contract accepts, 90 %, for any amount in the pools.
         const rewards = items.reduce((all, one) => all + (one.points * 9_000n) / 10_000n, 0n)
         expect(rewards * 10n).toBeLessThanOrEqual(lost * 9n)
         // A validator that reads event by event comes to the same items.

@@ -25,7 +25,7 @@ import {
 // gives points needs facts of earlier events, each under a key that the event alone determines, so
 // that the same rules run over facts in memory and over those of a validator that restarts.
 
-/** What an event changes. */
+/** Changes from one event. */
 export type PointUpdate = {
   /** New facts by key; undefined where a fact is not needed any more. */
   readonly facts: readonly (readonly [string, PointFact | undefined])[]
@@ -229,9 +229,9 @@ function applyTrainingEvent(event: LedgerEvent, read: FactReader): PointUpdate |
 }
 
 /**
- * The fee of what a member of a job earned: a trainer's own points, but for the part of those who
- * proposed the job's accepted datasets. A job's validators judge no planted truth, so they have
- * none.
+ * The points of a fee that a member of a job earned: a trainer's own points, except for the part of
+ * the proposers of the job's accepted datasets. A job's validators judge no planted truth, so they
+ * have none.
  */
 function jobPoints(
   event: Extract<LedgerEvent, { readonly kind: 'job-fee-paid' }>,

@@ -36,6 +36,7 @@ export type EpochService = {
   step(): Promise<void>
 }
 
+/** Creates the service that computes and attests blocks of epochs. */
 export function createEpochService(options: EpochServiceOptions): EpochService {
   const { audits, state } = options
   const records = createEpochRecords(state)

@@ -21,7 +21,7 @@ export type PointPage = {
  * Writes the facts and points of a page of events, each event once: an interrupted page goes on
  * after the last event that was written.
  *
- * @returns False if what an interrupted page wrote is of another history of the chain. Then all
+ * @returns False if an interrupted page wrote records of another history of the chain. Then all
  *   records must be read anew.
  */
 export async function ingestPoints(

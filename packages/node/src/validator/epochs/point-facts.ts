@@ -5,9 +5,9 @@ import type { Points } from '@ostrom/verification'
 // Facts that points of later events need, each under a key that an event determines, so that the
 // same rules run over facts in memory and over those of a validator that restarts.
 
-/** What earlier events say that points of later ones need. */
+/** Facts from earlier events that the points of later events need. */
 export type PointFact =
-  /** Governed price of compute. Without it nobody gets points as a provider. */
+  /** Governed price of compute. Without it no account gets points as a provider. */
   | { readonly kind: 'unit-fee'; readonly value: bigint }
   /** Governed part of a job's fee that its datasets share, in basis points. */
   | { readonly kind: 'dataset-points'; readonly bps: bigint }
@@ -91,15 +91,25 @@ export const pointFactSchema: Schema.Schema<PointFact> = Schema.union<PointFact>
 export const UNIT_FEE = 'unit-fee'
 export const NATIVE_RATIO = 'native-ratio'
 export const DATASET_POINTS = 'dataset-points'
+/** Returns the key of facts about a dataset. */
 export const datasetKey = (dataset: Hash) => `dataset/${dataset}`
+/** Returns the key of facts about a training job. */
 export const jobKey = (job: Hash) => `job/${job}`
+/** Returns the key of facts about a model version. */
 export const versionKey = (version: Hash) => `version/${version}`
+/** Returns the key of facts about an offer. */
 export const offerKey = (offer: Hash) => `offer/${offer}`
+/** Returns the key of facts about a session or request. */
 export const agreementKey = (subject: Hash) => `agreement/${subject}`
+/** Returns the key of rulings against an account. */
 export const rulingsKey = (account: AccountId) => `rulings/${account}`
+/** Returns the key of facts about a case. */
 export const caseKey = (id: bigint) => `case/${id}`
+/** Returns the key of facts about a honeypot. */
 export const honeypotKey = (id: bigint) => `honeypot/${id}`
+/** Returns the key of a validator's finding about a honeypot. */
 export const findingKey = (id: bigint, account: AccountId) => `finding/${id}/${account}`
+/** Returns the key of a juror's vote in a draw. */
 export const voteKey = ({ caseId, draw, account }: Ballot) => `vote/${caseId}/${draw}/${account}`
 
 type Ballot = { readonly caseId: bigint; readonly draw: number; readonly account: AccountId }

@@ -88,6 +88,7 @@ const ordered = (epoch: bigint) => epoch.toString().padStart(DIGITS, '0')
 /** Durable records of the epoch service. */
 export type EpochRecords = ReturnType<typeof createEpochRecords>
 
+/** Creates a validator's records of epochs over a state. */
 export function createEpochRecords(state: StateStore) {
   const { read } = createRecordStore(state)
   const commitAll = async (changes: readonly StateChange[]) => {

@@ -53,6 +53,7 @@ const auditHoldSchema: Schema.Schema<AuditHold> = Schema.object({
   claimedSeconds: Schema.unsigned(64),
 })
 
+/** Creates the service that endorses audited answers of requests. */
 export function createEndorser(options: EndorserOptions): Endorser {
   const { state, audits, account, nowSeconds, log } = options
   const endorsing = { ...options, findingsRecords: createFindingsRecords(state) }

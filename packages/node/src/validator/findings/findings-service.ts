@@ -44,6 +44,7 @@ type FindingsServiceContext = FindingsServiceOptions & { readonly findingsRecord
 const COMMIT_EPOCHS = 2n
 const OPEN_UNTIL = 5n
 
+/** Creates the service that commits, reveals and is paid for findings of honeypots. */
 export function createFindingsService(options: FindingsServiceOptions): FindingsService {
   const keeping = { ...options, findingsRecords: createFindingsRecords(options.state) }
   const { audits, honeypots, nowSeconds, findingsRecords, log } = keeping

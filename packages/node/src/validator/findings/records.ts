@@ -46,6 +46,7 @@ export type FindingsRecords = {
   deleteHoneypot(id: bigint): Promise<void>
 }
 
+/** Creates the records of findings over a state. */
 export function createFindingsRecords(state: StateStore): FindingsRecords {
   const { read, valuesOf } = createRecordStore(state)
   return {

@@ -1,4 +1,4 @@
-// Goal: embeddings of an input are evidence once, whatever the answers that repeat it.
+// Goal: embeddings of an input are evidence once, for any number of answers that repeat it.
 // Method: findings with few inputs, and a counter that remembers few.
 
 import { Detector } from '@ostrom/verification'

@@ -54,6 +54,7 @@ export type MissingReceiptsRecords = {
   deleteUnused(isPending: (id: Hash) => Promise<boolean>): Promise<void>
 }
 
+/** Creates the records of missing receipts over a state. */
 export function createMissingReceiptsRecords(state: StateStore): MissingReceiptsRecords {
   const { read, readAll } = createRecordStore(state)
   const demandOf = (id: Hash) => read(CHALLENGES + id, Schema.unsigned(64))

@@ -22,6 +22,7 @@ export type RecordExpiry = {
   step(): Promise<void>
 }
 
+/** Creates the service that ends stale audits and deletes unused records. */
 export function createRecordExpiry(options: RecordExpiryOptions): RecordExpiry {
   const { ledger, records, withheldTranscripts, missingReceipts } = options
   let nextSeconds = 0n

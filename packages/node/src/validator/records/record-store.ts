@@ -37,6 +37,7 @@ export type RecordStore = {
 /** A record with its key. */
 export type StoredRecord<T> = { readonly key: string; readonly value: T }
 
+/** Creates typed reads and lists over a state. */
 export function createRecordStore(state: StateStore): RecordStore {
   async function* readAll<T>(prefix: string, shape: Schema.Schema<T>, after?: string) {
     for await (const { key, value } of listAll(state, prefix, after)) {

@@ -212,6 +212,7 @@ export type ValidatorRecords = {
 const SUBJECTS = 'validator/subject/'
 const BY_PROVIDER = 'validator/by-provider/'
 
+/** Creates a validator's records of subjects and findings over a state. */
 export function createValidatorRecords(state: StateStore): ValidatorRecords {
   const shelf = createRecordStore(state)
   return { ...subjectRecords(shelf), ...findingRecords(shelf) }
@@ -334,7 +335,7 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
     for (const [key, value] of states) changes.push(putChange(key, value))
     await state.commit(changes)
   }
-  // One after another: each counts on from what the one before it has written.
+  // One after another: each continues from the records that the one before it has written.
   let recording: Promise<unknown> = Promise.resolve()
   const record: FindingRecords['record'] = async (findings, beside) => {
     const written = recording.then(() => recordNow(findings, beside))

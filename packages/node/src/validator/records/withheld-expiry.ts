@@ -20,6 +20,7 @@ export type WithheldExpiry = {
   step(): Promise<void>
 }
 
+/** Creates the expiry of withheld data on a chain without data challenges. */
 export function createWithheldExpiry(options: WithheldExpiryOptions): WithheldExpiry {
   const { ledger, records, withheldTranscripts, missingReceipts } = options
   return {

@@ -99,8 +99,8 @@ export type WithheldTranscriptRecords = {
   /** Deletes the record without a new finding. */
   drop(withheld: WithheldTranscript): Promise<void>
   /**
-   * Forgets who is selected for a transcript, unless by this second. For a receipt that was
-   * registered, which changes by which second its challengers are selected.
+   * Forgets the accounts selected for a transcript, unless they were selected by this second. For a
+   * receipt that was registered, which changes by which second its challengers are selected.
    */
   resetSelection(receiptId: Hash, atSeconds: bigint): Promise<void>
   /** Records a data challenge by any validator. Our own is not overwritten by another's. */
@@ -164,6 +164,7 @@ async function deleteUnused(
   await commitAll(state, unused.map(deleteChange))
 }
 
+/** Creates the records of withheld transcripts over a state. */
 export function createWithheldTranscriptRecords({
   state,
   record,

@@ -29,7 +29,7 @@ export async function loadEcho(
 }
 
 /**
- * An echo model, calibrated on answers of which every token was the one that it gives.
+ * Returns an echo model, calibrated on answers of which every token was the model's own choice.
  *
  * @param logitFingerprintDistance Distance of the logit fingerprint of each measured answer; absent
  * for an engine without fingerprints.

@@ -4,7 +4,9 @@ import type { AuditFinding, Subject } from '../records/validator-records.ts'
 
 // Subjects, receipts and findings by number, for tests.
 
+/** Returns an account made of a number, for tests. */
 export const accountOf = (number: number): AccountId => `0x${number.toString(16).padStart(40, '0')}`
+/** Returns a hash made of a number, for tests. */
 export const hashOf = (number: number): Hash => `0x${number.toString(16).padStart(64, '0')}`
 
 /** The provider of all subjects here, and the model version that it served. */
@@ -67,7 +69,7 @@ export const findingOf = (subject: Subject, fields: Partial<AuditFinding> = {}):
   ...fields,
 })
 
-/** What a page of events without offers and parties tells. */
+/** Content of a page of events without offers and parties. */
 export const emptyUpdate = {
   cursor: '',
   offers: new Map(),

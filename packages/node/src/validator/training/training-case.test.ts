@@ -1,7 +1,7 @@
 // Goal: jurors of the training domain vote on challenges by themselves, and have them resolved; a
 // trainer that hides the files of its update from all of them loses its stake.
-// Method: nodes of four jurors over the chain in memory, on a challenge of a trainer. What their
-// replay finds is told to them.
+// Method: nodes of four jurors over the chain in memory, on a challenge of a trainer. The test sets
+// the findings of their replay.
 
 import { type Ledger, requireMember, TRAINING_DOMAIN } from '@ostrom/ledger'
 import {
@@ -153,7 +153,7 @@ test("others' held stakes are taken of while an own case waits, and at the end",
   expect(await conclude(8, false)).toBe('later')
   pass(1)
   expect(await conclude(8, false)).toBe('later')
-  // The first call alone: nobody waits here.
+  // The first call alone, because no case waits here.
   expect(calls).toEqual([8])
   expect(await conclude(7, true)).toBe('later')
   expect(await conclude(8, false)).toBe('later')
@@ -163,7 +163,7 @@ test("others' held stakes are taken of while an own case waits, and at the end",
   pass(1)
   expect(await conclude(8, false)).toBe('later')
   expect(calls).toEqual([8, 7, 8])
-  // What the chain keeps for a case that nobody resolves again would be kept for ever.
+  // The chain would keep the stake of a case that is never resolved again for ever.
   pass(28)
   expect(await conclude(8, false)).toBeUndefined()
   expect(calls).toEqual([8, 7, 8, 8])

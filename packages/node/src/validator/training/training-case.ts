@@ -4,11 +4,11 @@ import { TAKE_SECONDS } from '../../training/limits.ts'
 import { type JudgementTimes, withFetchDeadline } from '../court/fetch-deadline.ts'
 import type { CaseHandler } from '../court/juror.ts'
 
-/** What an own replay of a round says of one of its members. */
+/** Judgement of a round's member by this node's replay. */
 export type TrainingJudgement = {
   /**
-   * `major`: what it revealed is forged. `minor`: it cannot be fetched. Absent if the judge cannot
-   * tell.
+   * `major`: its revealed values are forged. `minor`: it cannot be fetched. Absent if the judge
+   * cannot tell.
    */
   readonly verdict?: JurorVerdict
   readonly reason: string
@@ -35,8 +35,9 @@ export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHan
   const dueMs = new Map<bigint, number>()
   /** Cases of this node's challenges that wait for more of a stake. */
   const waiting = new Set<bigint>()
-  // What a case does not need of its part is free for others only once it is resolved again. So who
-  // waits resolves others' too; and all do at the end: the chain would keep it for ever.
+  // The part of a stake that a case does not need becomes free for others only once the case is
+  // resolved again. So a waiting case resolves others' too; and all do at the end: otherwise the
+  // chain would keep the stake for ever.
   const isDue = (caseId: bigint, { isOwn, untilMs }: { isOwn: boolean; untilMs: number }) =>
     monotonicMs(clock) >= (dueMs.get(caseId) ?? 0) &&
     (isOwn || waiting.size > 0 || clock.nowMs() >= untilMs)

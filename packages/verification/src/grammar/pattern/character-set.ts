@@ -34,8 +34,10 @@ export function complement(set: CharacterSet): CharacterSet {
   return from(ranges)
 }
 
+/** Returns the characters of any of some sets. */
 export const union = (...sets: readonly CharacterSet[]): CharacterSet => from(sets.flat())
 
+/** Returns the set of one character. */
 export const one = (codePoint: number): CharacterSet => from([[codePoint, codePoint]])
 
 export const all: CharacterSet = complement([])

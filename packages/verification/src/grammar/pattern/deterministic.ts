@@ -24,7 +24,9 @@ type PlacedAutomaton = Omit<DeterministicAutomaton, 'start'> & {
   readonly elsewhere: number
 }
 
-/** A lookahead that is followed. From some states on it is kept, or broken, whatever follows. */
+/**
+ * A lookahead that is followed. From some states on it is kept, or broken, for every continuation.
+ */
 type FollowedLookahead = PlacedAutomaton & {
   readonly isNegative: boolean
   /** By state: some text that follows is accepted. */
@@ -70,7 +72,10 @@ function createObligations(lookaheads: readonly FollowedLookahead[]) {
     ids.set(key, sets.push([...texts.values()]) - 1)
     return sets.length - 1
   }
-  /** What is left to keep in a state: nothing, or the same; undefined where it is broken. */
+  /**
+   * Returns the obligations that remain in a state: none, or the same; undefined where one is
+   * broken.
+   */
   const left = (look: number, state: number): readonly Obligation[] | undefined => {
     const { isNegative, canAccept, canReject } = lookaheads[look]!
     const mayHold = isNegative
@@ -146,7 +151,7 @@ export function determinize(
 /** A reading as a number: the obligations times the count of states, plus the state. */
 type Reading = number
 
-/** What the readings of a text are followed in. */
+/** Context in which the readings of a text are followed. */
 type ReadingContext = {
   readonly states: readonly NondeterministicState[]
   readonly obligations: ReturnType<typeof createObligations>
@@ -270,7 +275,7 @@ function determinizeFrom(
   const atStart = found.of([first], true)
   const elsewhere = isOnlyAtStart ? NONE : found.of([first], false)
   const kernels = new Map<string, number>()
-  // A list gives what is added to it while it is walked.
+  // Iterating a list includes the entries that are added meanwhile.
   for (const [id, readings] of readingsOf.entries()) {
     for (const [classId, kernel] of readingsAfter(context, readings)) {
       const sorted = [...kernel].toSorted((a, b) => a - b)

@@ -83,7 +83,7 @@ function shortestTexts(
   const before = statesBefore(edges)
   const lengths = isFinal.map((final) => (final ? 0 : Number.POSITIVE_INFINITY))
   const pending = lengths.flatMap((length, state) => (length === 0 ? [state] : []))
-  // In order of length: a list gives what is added to it while it is walked.
+  // In order of length: iterating a list includes the entries that are added meanwhile.
   for (const state of pending) {
     for (const from of before[state]!) {
       if (lengths[from] !== Number.POSITIVE_INFINITY) continue

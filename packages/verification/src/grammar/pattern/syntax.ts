@@ -1,7 +1,8 @@
 import * as CharacterSet from './character-set.ts'
 
-// Reads the `pattern` of a JSON Schema: a regular expression of ECMA-262. What no automaton can
-// follow, and the notations of other dialects, are refused by name with what to write instead.
+// Reads the `pattern` of a JSON Schema: a regular expression of ECMA-262. Constructs that no
+// automaton can follow, and the notations of other dialects, are refused by name, with the notation
+// to use instead.
 
 export type PatternNode =
   | { readonly kind: 'set'; readonly set: CharacterSet.CharacterSet }
@@ -16,7 +17,7 @@ export type PatternNode =
   /** `^` and `$`. */
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
-  /** What follows must, or must not, begin with `part`. */
+  /** The text that follows must, or must not, begin with `part`. */
   | { readonly kind: 'look'; readonly part: PatternNode; readonly isNegative: boolean }
 
 export type PatternSyntaxOptions = {
@@ -75,7 +76,7 @@ function skip(reader: PatternReader, start: string): boolean {
   return true
 }
 
-/** Returns the syntax tree of a pattern, without what comes before and after a match. */
+/** Returns the syntax tree of a pattern, without the text before and after a match. */
 export function parsePattern(text: string, options: PatternSyntaxOptions): PatternNode {
   const reader = { ...options, characters: [...text], at: 0 }
   const pattern = disjunction(reader, 0)

@@ -38,7 +38,7 @@ class DeterministicAutomaton:
 
 @dataclass(frozen=True, slots=True)
 class _FollowedLookahead:
-    """A lookahead. From some states on it is kept, or broken, whatever follows."""
+    """A lookahead. From some states on it is kept, or broken, for every continuation."""
 
     automaton: DeterministicAutomaton
     is_negative: bool

@@ -94,7 +94,7 @@ class NondeterministicAutomaton:
 
 @dataclass(frozen=True, slots=True)
 class CountedWork:
-    """What the making of an automaton may cost."""
+    """Budget for making an automaton."""
 
     spend: Callable[[int], None]
     """Counts work; raises where there is too much of it."""

@@ -1,7 +1,7 @@
 """Reads the `pattern` of a JSON Schema: a regular expression of ECMA-262.
 
-What no automaton can follow, and the notations of other dialects, are refused by name with what to
-write instead.
+Constructs that no automaton can follow, and the notations of other dialects, are refused by name,
+with the notation to use instead.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class AnchorNode:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class LookNode:
-    """What follows must, or must not, begin with a part."""
+    """The text that follows must, or must not, begin with a part."""
 
     part: PatternNode
     is_negative: bool

@@ -43,6 +43,7 @@ type Opening = {
   isReturned: boolean
 }
 
+/** Creates an empty count of openings. */
 export function createOpeningLimiter(options: {
   readonly clock: Pick<Clock, 'nowMs'>
   readonly clientLimiter: ClientLimiter
@@ -94,8 +95,9 @@ export function createOpeningLimiter(options: {
 }
 
 /**
- * The newest openings of each client, as many as it may have without payments: one that pays a
- * little for each, and therefore has more, takes no more of what all new clients share.
+ * Returns the newest openings of each client, as many as it may have without payments: a client
+ * that pays a little for each, and therefore has more, takes no more of the share of all new
+ * clients.
  */
 function newestOfEach(openings: readonly Opening[]): readonly Opening[] {
   const counts = new Map<AccountId, number>()
