@@ -3,10 +3,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createMemberLink } from '@ostrom/federated/member-link'
 import { Hex } from '@ostrom/protocol'
 import { SecureAggregation } from '@ostrom/training'
 import { expect } from 'vitest'
-import { createMemberLink } from '@ostrom/federated/member-link'
 import { startRecordingProxy } from './recording-proxy.ts'
 
 /** Secrets of a member. */

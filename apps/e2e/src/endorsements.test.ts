@@ -6,10 +6,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createGateway } from '@ostrom/gateway'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import type { RoleDependencies } from '@ostrom/console/role-parts'
+import { createGateway } from '@ostrom/gateway'
+import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startDemoNetwork, UNIT } from '../../cli/src/demo/demo-network.ts'
 import {
   ALIAS,

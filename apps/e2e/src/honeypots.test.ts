@@ -6,12 +6,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeQuantizedCopy } from '@ostrom/demo/quantized-copy'
 import { createGateway } from '@ostrom/gateway'
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
+import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { calibrationPrompts } from '@ostrom/models/calibration-prompts'
 import { Findings, Hex } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { afterAll, expect, test } from 'vitest'
-import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { startDemoNetwork, UNIT } from '../../cli/src/demo/demo-network.ts'
 import {
   ALIAS,
@@ -21,8 +23,6 @@ import {
   startProviderRole,
   startValidatorRole,
 } from '../../cli/src/demo/participants.ts'
-import { writeQuantizedCopy } from '@ostrom/demo/quantized-copy'
-import { calibrationPrompts } from '@ostrom/models/calibration-prompts'
 
 /** Long enough for a slow machine to score what an epoch anchored. */
 const EPOCH_SECONDS = 24n

@@ -4,9 +4,9 @@
 // session for a second instead of half a minute, so that an hour of sessions passes in a minute.
 
 import { readFile, writeFile } from 'node:fs/promises'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import {
   MODEL,
   post,

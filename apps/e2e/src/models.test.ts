@@ -8,10 +8,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import type { ModelComparison } from '@ostrom/models/comparison/comparison'
 import { gitBlob } from '@ostrom/models/hub'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openGuide } from './guide.ts'
 import {
   createTestHomes,

@@ -5,9 +5,9 @@
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { systemClock } from '@ostrom/protocol/system'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { dialledPorts } from './dialled-ports.ts'
 import { filesOf } from './find-secrets.ts'

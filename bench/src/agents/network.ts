@@ -2,9 +2,9 @@
 
 import { createTokenizer } from '@ostrom/engine/tokenizer'
 import { createGatewayHttp } from '@ostrom/gateway/http'
+import { listen } from '@ostrom/http-server/listen'
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
-import { listen } from '@ostrom/http-server/listen'
 import { startMarket } from '../market.ts'
 import { createSystemClock } from '../system-clock.ts'
 import type { AgentExchange } from './agent-exchange.ts'

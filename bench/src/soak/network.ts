@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
 import {
   type Anvil,
@@ -11,7 +12,6 @@ import {
 } from '@ostrom/ledger/evm'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { type ConfigInput, writeConfig } from '../../../apps/cli/src/config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { readOrCreateSecret } from '../../../apps/cli/src/config/home.ts'
 import { ECHO, EXPENSIVE, publishModel } from './models.ts'
 import {

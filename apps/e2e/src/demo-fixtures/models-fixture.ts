@@ -2,12 +2,12 @@
 
 import { readFileSync } from 'node:fs'
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
+import { type InMemoryStorage, publishModel } from '@ostrom/gateway-web/web-fixture'
 import type { Ledger } from '@ostrom/ledger'
 import { hashOf, type Scenario } from '@ostrom/ledger/conformance'
 import { type AccountId, type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import { addBlob } from '@ostrom/storage'
 import { Calibration } from '@ostrom/verification'
-import { type InMemoryStorage, publishModel } from '@ostrom/gateway-web/web-fixture'
 
 const utf8 = new TextEncoder()
 const apache = readFileSync(new URL('../../../../LICENSE', import.meta.url))

@@ -1,3 +1,5 @@
+import { privateQuote } from '@ostrom/console/account/private-quote'
+import { receiptDomain } from '@ostrom/console/account/receipt-domain'
 import type { OfferConstraints, Question } from '@ostrom/gateway'
 import { constraintsOf } from '@ostrom/gateway/http'
 import type { KeyStatus, UsageRecord } from '@ostrom/gateway/keys'
@@ -10,8 +12,6 @@ import {
   Inference,
   Receipt,
 } from '@ostrom/protocol'
-import { privateQuote } from '@ostrom/console/account/private-quote'
-import { receiptDomain } from '@ostrom/console/account/receipt-domain'
 import { domainText, pricesOf } from '../context/rows.ts'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointInput, EndpointOutput } from '../schema/endpoints.ts'

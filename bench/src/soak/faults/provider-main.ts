@@ -1,11 +1,11 @@
 // A provider of the fault soak in its own process: the role as `ostrom node` runs it, with a model
 // whose answers are known beforehand. `provider-main.ts ORDER`, see `ProviderOrder`.
 
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { createProvider } from '@ostrom/node'
 import { type AssetId, Price } from '@ostrom/protocol'
 import { openRoleDependencies } from '../../../../apps/cli/src/composition/role-dependencies.ts'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { createLog } from '../../../../apps/cli/src/system/log.ts'
 import { waitForShutdownSignal } from '../../../../apps/cli/src/system/shutdown-signal.ts'
 import { openKnownModel } from './known-model.ts'

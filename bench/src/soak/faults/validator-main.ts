@@ -1,11 +1,11 @@
 // A validator of the fault soak in its own process: the role as `ostrom node` runs it, with the
 // model whose answers are known. `validator-main.ts ORDER`, see `ValidatorOrder`.
 
-import { createValidator } from '@ostrom/node/validator'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { createValidator } from '@ostrom/node/validator'
 import { openRoleDependencies } from '../../../../apps/cli/src/composition/role-dependencies.ts'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { createLog } from '../../../../apps/cli/src/system/log.ts'
 import { waitForShutdownSignal } from '../../../../apps/cli/src/system/shutdown-signal.ts'
 import { exactCalibration } from '../../../../simulation/src/echo-judge.ts'

@@ -1,6 +1,6 @@
+import type * as Roles from '@ostrom/console/role-parts'
 import type { Gateway, Question } from '@ostrom/gateway'
 import type { OfferListing } from '@ostrom/ledger'
-import type * as Roles from '@ostrom/console/role-parts'
 import type { Prng } from '../../../../simulation/src/prng.ts'
 import { PARTICIPANT_TIMEOUT_MS } from '../limits.ts'
 import { EXPENSIVE } from '../models.ts'

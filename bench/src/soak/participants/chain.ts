@@ -1,7 +1,7 @@
+import { homeOf } from '@ostrom/console/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
 import { createLedgerEvm } from '@ostrom/ledger/evm'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { readWallet } from './wallets.ts'
 
 /** The chain seen through one of the accounts that a party has beside its own. */

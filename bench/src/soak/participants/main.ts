@@ -1,10 +1,10 @@
 // A party of the soak test in its own process: `main.ts ORDER`, see `ParticipantConfig`.
 
 import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { BaseError } from '@ostrom/protocol'
 import { openRoleDependencies } from '../../../../apps/cli/src/composition/role-dependencies.ts'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { createLog } from '../../../../apps/cli/src/system/log.ts'
 import { createPrng } from '../../../../simulation/src/prng.ts'
 import { ACTIONS_OPEN_MAX, ACTIONS_PER_SECOND } from '../limits.ts'

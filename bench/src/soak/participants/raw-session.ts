@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type * as Roles from '@ostrom/console/role-parts'
 import type { Ledger, OfferListing } from '@ostrom/ledger'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { sealRequest } from '@ostrom/network/seal'
@@ -11,7 +12,6 @@ import {
   Session,
   SessionAccount,
 } from '@ostrom/protocol'
-import type * as Roles from '@ostrom/console/role-parts'
 import { PARTICIPANT_TIMEOUT_MS } from '../limits.ts'
 import { echoTokenizer } from './echo-models.ts'
 
