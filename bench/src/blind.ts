@@ -5,6 +5,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { readSse } from '@ostrom/engine/sse'
+import { createLocalHost } from '@ostrom/engine/tokenizer'
 import {
   askBlind,
   type BlindClientSession,
@@ -30,6 +31,7 @@ const SESSION_CAP = UNIT / 1_000n
 const ROUNDS_WARM = 20
 const ROUNDS = 200
 const TOKENS = 16
+const KEEP_ALIVE_MS = 600_000
 
 const random = (size: number): Uint8Array => new Uint8Array(randomBytes(size))
 
@@ -70,7 +72,10 @@ async function* sealedTexts(blind: BlindClientSession, content: string): AsyncGe
 async function openPage(
   fetch: GatewayFetch,
   { manifest }: BenchRoles,
-  { ledger, tokenizer }: { readonly ledger: Ledger } & Pick<BenchModel, 'tokenizer'>,
+  {
+    ledger,
+    ...files
+  }: { readonly ledger: Ledger } & Pick<BenchModel, 'tokenizerJson' | 'template'>,
 ): Promise<BlindClientSession> {
   const market = createMarketMemory(ledger)
   await market.sync()
@@ -80,6 +85,8 @@ async function openPage(
       (await market.offersOf(provider)).some(({ offerHash }) => offerHash === hash),
     endpoint: (provider) => market.endpoint(provider),
   }
+  const { tokenizerJson, template } = files
+  const tokenizer = await createLocalHost().open(async () => ({ tokenizerJson, template }))
   return await openBlindSession({
     fetch,
     model: 'bench',
@@ -132,17 +139,23 @@ export async function run(): Promise<readonly BenchFigure[]> {
   })
   const { secret } = await http.keys.create({ name: 'bench', settlement: 'session' })
   await gateway.warm(['bench'])
-  const { server, url } = await listen({ fetch: http.handle, host: '127.0.0.1', port: 0 })
+  const { server, url } = await listen({
+    fetch: (one) => http.handle(one),
+    host: '127.0.0.1',
+    port: 0,
+  })
+  // A process that is held up loses no connection by its age.
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   const authorization = `Bearer ${secret}`
   const ask: GatewayFetch = (path, init) =>
     fetch(`${url}${path}`, { ...init, headers: { ...init.headers, authorization } })
   const page = await openPage(ask, market, { ledger: await connect(), ...bench })
   const { plain, sealed } = await measure(ask, page)
   await page.session.finish()
-  server.closeAllConnections()
-  server.close()
   await gateway.closeSessions()
   await market.stop()
+  server.closeAllConnections()
+  server.close()
   const figure = (what: string, ms: number, msMax?: number): BenchFigure => ({
     what,
     value: `${ms.toFixed(2)} ms`,

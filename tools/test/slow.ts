@@ -21,6 +21,7 @@ export const slowTests: readonly string[] = [
   'apps/cli/src/e2e/web-chat.test.ts',
   'apps/cli/src/e2e/web-demo-fixtures.test.ts',
   'apps/cli/src/e2e/web-hosted.test.ts',
+  'apps/cli/src/e2e/web-private.test.ts',
   'apps/cli/src/e2e/web.test.ts',
   'bench/src/detection/small-run.test.ts',
   'packages/engine/src/tokenizer-pool/pool.test.ts',

@@ -25,6 +25,7 @@ import { License } from '@ostrom/model-metadata'
 import { GATEWAY_PATH, type OhttpGateway } from '@ostrom/ohttp'
 import type { AccountId, Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'
+import type { DisposableService } from '../composition/disposable-service.ts'
 import type { IndexedRoleDependencies, RoleDependencies } from '../composition/role-dependencies.ts'
 import { findUnit } from '../config/assets.ts'
 import type { GatewayConfig } from '../config/config.ts'
@@ -83,6 +84,8 @@ export type WebServerOptions = {
   readonly rpcUrl: string
   /** Gives test tokens; present for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
+  /** Accounts out of tickets; absent where the chain has none. */
+  readonly disposables?: DisposableService | undefined
   /** Home of the gateway: nodes of the same owner stand beside it. */
   readonly home: Home
 }

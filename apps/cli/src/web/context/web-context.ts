@@ -3,6 +3,7 @@ import type { HostedAccounts } from '@ostrom/gateway/hosted'
 import type { GatewayHttp } from '@ostrom/gateway/http'
 import type { WalletLedger } from '@ostrom/ledger'
 import type { AccountId, Amount, Hash } from '@ostrom/protocol'
+import type { DisposableService } from '../../composition/disposable-service.ts'
 import type { IndexedRoleDependencies } from '../../composition/role-dependencies.ts'
 import type { NodeDirectory } from '../../dashboard/node-directory.ts'
 import type { AnswerMetrics } from '../services/answer-metrics.ts'
@@ -49,6 +50,8 @@ export type WebContext = {
   readonly origin: () => string
   /** Gives test tokens; present for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
+  /** Accounts out of tickets; present where the chain has tickets and the gateway is not shared. */
+  readonly disposables?: DisposableService | undefined
   /** Present where the gateway is shared: no signed-in person has its own wallet. */
   readonly hosted?: HostedContext
 }
