@@ -25,7 +25,7 @@ test('the next payout takes a ticket that is there, of the key that ends first',
 
 test('a crowd of one is called what it is', () => {
   expect(crowdText({ buyers: 0, sold: 0 })).toContain('No account')
-  expect(crowdText({ buyers: 1, sold: 40 })).toContain('knows whose they are')
+  expect(crowdText({ buyers: 1, sold: 40 })).toContain('know whose they are')
   expect(crowdText({ buyers: 12, sold: 1 })).toBe(
     '12 accounts bought 1 ticket of this key: any of them may be the buyer.',
   )

@@ -20,7 +20,7 @@ export function payoutKeyOf(keys: readonly TicketKeyRow[]): TicketKeyRow | undef
 export function crowdText({ buyers, sold }: Pick<TicketKeyRow, 'buyers' | 'sold'>): string {
   if (sold === 0) return 'No account has bought tickets of this key yet.'
   if (buyers === 1)
-    return 'One account alone bought tickets of this key: a reader of the chain knows whose they are.'
+    return 'One account alone bought tickets of this key: readers of the chain know whose they are.'
   const bought = `${pluralize(sold, 'ticket')} of this key`
   return `${buyers.toLocaleString()} accounts bought ${bought}: any of them may be the buyer.`
 }
