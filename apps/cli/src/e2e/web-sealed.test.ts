@@ -73,7 +73,7 @@ afterAll(async () => {
 test('price, delay and who reads are said before, and what is sealed is nowhere', async () => {
   await page.getByText('this gateway cannot read it').waitFor()
   await page.getByText(/^At most .+ETH with the answer/).waitFor()
-  await page.getByText('sealing adds less than 5 ms').waitFor()
+  await page.getByText('sealing adds a few milliseconds').waitFor()
   expect(await page.getByText('This page sealed your question').count()).toBe(0)
   page.on('request', (request) => {
     sent += `${request.url()}\n${request.postDataBuffer()?.toString('latin1') ?? ''}\n`

@@ -66,8 +66,8 @@ function SealedTerms(): ReactNode {
         ? ', whose key your wallet reads on the chain: this gateway cannot read it. '
         : ', whose key this gateway names: what it stores and logs has nothing of the question. '}
       Same price. The first question opens a session
-      {data?.mode === 'hosted' && ', which your wallet signs'}; after that, sealing adds less
-      than 5 ms to the first word. The gateway chooses the provider. No images.
+      {data?.mode === 'hosted' && ', which your wallet signs'}; after that, sealing adds a few
+      milliseconds. The gateway chooses the provider. No images.
     </>
   )
 }
