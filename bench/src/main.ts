@@ -22,6 +22,10 @@ const benches: Readonly<Record<string, BenchEntry>> = {
     what: 'time to first token through a proxy that is paid by tickets, beside direct answers',
     load: () => import('./proxy.ts'),
   },
+  blind: {
+    what: 'time of answers that a page seals by way of a blind gateway, beside plain ones',
+    load: () => import('./blind.ts'),
+  },
   'long-prompts': {
     what: 'what a prompt of 32,000 tokens shows while it is processed, and what a stop pays',
     load: () => import('./long-prompts/run.ts'),

@@ -41,6 +41,8 @@ export type BenchRoles = {
   readonly client: Ledger
   readonly gateway: Gateway
   readonly tokenizers: TokenizerHost
+  /** Manifest of the model that the providers serve. */
+  readonly manifest: Manifest.Manifest
   stop(): Promise<void>
 }
 
@@ -71,6 +73,7 @@ export async function startMarket(...models: readonly BenchModel[]): Promise<Ben
     client: roles.client,
     gateway: roles.gateway,
     tokenizers: roles.tokenizers,
+    manifest: roles.manifest,
     async stop() {
       await roles.stop()
       await chain.stop()
@@ -94,12 +97,14 @@ export async function startRoles(
     connect(): Promise<Ledger>
     /** One unit of the native token, in base units. */
     readonly unit: bigint
+    /** Base units that a session may pay at most; one unit when absent. */
+    readonly sessionCap?: bigint
     /** Starts a proxy for the gateway; none when absent. */
     startProxy?(openRole: OpenRole): Promise<ProxyAccess & { stop(): Promise<void> }>
   },
   models: readonly BenchModel[],
 ): Promise<BenchRoles> {
-  const { creator, connect, unit, startProxy } = options
+  const { creator, connect, unit, sessionCap = unit, startProxy } = options
   const bench = models[0]!
   const prices = { ...Price.zeroPrices, input: unit / 2_000n, output: unit / 1_000n }
   const clock = createSystemClock()
@@ -135,7 +140,7 @@ export async function startRoles(
   const asking = await openRole()
   await asking.ledger.deposit({ asset, amount: 100n * unit, approve: 'sessions' })
   const tokenizers = createTokenizerPool()
-  const settings = { sessionCap: unit, verification: 'any' } as const
+  const settings = { sessionCap, verification: 'any' } as const
   const proxy = await startProxy?.(openRole)
   const optional = proxy && { proxy }
   const gateway = createGateway({
@@ -151,6 +156,7 @@ export async function startRoles(
     client: asking.ledger,
     gateway,
     tokenizers,
+    manifest,
     async stop() {
       await gateway.stop()
       await asking.network.stop()

@@ -39,7 +39,7 @@ async function spentOf({ keys }: Scene) {
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'done',
-    (error) => error?.gatewayCode || error?.code || `${error}`,
+    (error) => error?.refusal?.code || error?.code || `${error}`,
   )
 
 describe('an answer in blind mode', () => {

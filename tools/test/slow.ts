@@ -21,6 +21,7 @@ export const slowTests: readonly string[] = [
   'apps/e2e/src/web-chat.test.ts',
   'apps/e2e/src/web-demo-fixtures.test.ts',
   'apps/e2e/src/web-hosted.test.ts',
+  'apps/e2e/src/web-private.test.ts',
   'apps/e2e/src/web.test.ts',
   'bench/src/detection/small-run.test.ts',
   'packages/engine/src/tokenizer-pool/pool.test.ts',

@@ -33,6 +33,7 @@ import { createSignIn, type SignIn } from './services/sign-in.ts'
 import type { StaticFiles } from './services/static-files.ts'
 import { createWalletSignIn } from './services/wallet-sign-in.ts'
 import { trainingHandlers } from './training/training.ts'
+import { disposableHandlers } from './wallet/disposables.ts'
 import { walletHandlers } from './wallet/wallet.ts'
 
 export type WebOptions = {
@@ -47,6 +48,7 @@ export type WebOptions = {
   /** Origin of this gateway's own URL, once it listens. */
   readonly origin: () => string
   readonly faucet?: WebContext['faucet']
+  readonly disposables?: WebContext['disposables']
   /** Only of a hosted gateway. */
   readonly hosted?: Omit<HostedContext, 'walletSignIn'>
   readonly nodes: NodeDirectory
@@ -183,6 +185,7 @@ export function createWeb(options: WebOptions): Web {
     ...explorerHandlers(context),
     ...sealingHandlers(context),
     ...walletHandlers(context),
+    ...disposableHandlers(context),
     ...providerSetupHandlers(context),
     ...nodeHandlers(context),
     ...trainingHandlers(context),

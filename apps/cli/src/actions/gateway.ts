@@ -2,8 +2,10 @@ import { rm, writeFile } from 'node:fs/promises'
 import { toJson } from '@ostrom/command-line/output'
 import { homeOf, readOrCreateToken } from '@ostrom/console/data-folder/home'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
+import type { DisposableService } from '@ostrom/gateway-web/context/disposable-service'
 import type { Log } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import type { createDisposableService } from '../composition/disposable-service.ts'
 import type { PrivateProxies } from '../composition/private-proxies.ts'
 import type { TicketHome } from '../composition/ticket-holder.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
@@ -45,6 +47,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
     await depositRest(parts.ledger, { approve: 'sessions' })
   }
   const proxies = await privateProxiesOf({ home, config, ledger: parts.ledger }, log)
+  const disposables = await disposablesOf({ home, config, ...parts }, proxies)
   const folder = options.web === false ? undefined : await buildWeb({ say })
   const server = await startGatewayServer({
     parts,
@@ -57,6 +60,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
         home,
         rpcUrl: config.chain.rpcUrl,
         faucet: faucetOf(config),
+        disposables,
         key: (keys: ApiKeyStore) => localKey(home, keys),
       },
     }),
@@ -79,6 +83,16 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   await rm(home.gatewayUrl, { force: true })
   await proxies?.close()
   await parts.close()
+}
+
+/** Accounts out of tickets for the web app, where the chain has tickets. */
+async function disposablesOf(
+  context: Parameters<typeof createDisposableService>[0],
+  proxies: PrivateProxies | undefined,
+): Promise<DisposableService | undefined> {
+  if (!context.ledger.tickets) return undefined
+  const service = await import('../composition/disposable-service.ts')
+  return service.createDisposableService({ ...context, proxies })
 }
 
 /** Proxies for private questions, where the configuration names some. */

@@ -1,12 +1,16 @@
-import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { table } from '@ostrom/command-line/output'
 import { topUpVault } from '@ostrom/console/account/top-up-vault'
-import type { Indexer } from '@ostrom/indexer'
+import type { TicketKeyRow } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
-import { type HeldTickets, Limits, type TicketHolder } from '@ostrom/tickets'
+import type { HeldTickets, TicketHolder } from '@ostrom/tickets'
 import type { Command } from 'commander'
 import { withTicketHolder } from '../composition/ticket-holder.ts'
+import {
+  buyTicketsOf,
+  keyOnSale,
+  type TicketMarket,
+} from '../composition/ticket-purchase.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../context/context.ts'
 
 /** Runs `ostrom tickets buy <key>`. */
@@ -24,51 +28,27 @@ export async function buyTickets(
   })
 }
 
-/** A key that is on sale now. @throws {ArgumentInvalidError} */
-export async function keyOnSale(
-  { market, ledger }: { readonly market: Indexer; readonly ledger: Ledger },
-  key: string,
-): Promise<TicketKeyRow> {
-  requireTickets(ledger)
-  const row = market.tickets.keys().find(({ keyId }) => keyId === key)
-  const now = await ledger.nowSeconds()
-  if (!row || now > row.terms.endSeconds || row.isBroken)
-    throw new ArgumentInvalidError({ argument: 'key', value: key, expected: 'a key on sale' })
-  return row
-}
-
-type TicketKeyRow = ReturnType<Indexer['tickets']['keys']>[number]
-
 /** Buys tickets out of the Vault by the account of a ledger, and shows the crowd. */
 export async function buyAndShow(
   context: CommandContext,
   { market, ledger, row, count }: BuyOptions,
 ): Promise<void> {
-  const { keyId, issuer, terms } = row
+  const { keyId, terms } = row
   const price = terms.value + terms.fee
-  await withTicketHolder(context, ledger, async (holder) => {
-    await holder.learnKey(issuer, keyId)
-    let ready = 0
-    for (let left = count; left > 0; left -= Limits.PURCHASE_TICKETS_MAX) {
-      const size = Math.min(left, Limits.PURCHASE_TICKETS_MAX)
-      ready += (await holder.buy({ keyId, count: size })).ready
-    }
-    await market.sync()
-    const { sold, buyers } = market.tickets.keys().find((one) => one.keyId === keyId) ?? row
-    const bought = { keyId, count, price, ready, sold, buyers }
-    const total = context.formatAmount(BigInt(count) * price, terms.asset)
-    const lines = [
-      `${count} tickets are bought for ${total}; ${bought.ready} are signed`,
-      crowdOf(bought),
-      'Wait before you spend them: who buys and spends at once stands alone in time.',
-    ]
-    context.output.result(bought, lines.join('\n'), context.nativeUnit)
-  })
+  const ready = await buyTicketsOf({ ...context, ledger }, { row, count })
+  await market.sync()
+  const { sold, buyers } = market.tickets.keys().find((one) => one.keyId === keyId) ?? row
+  const bought = { keyId, count, price, ready, sold, buyers }
+  const total = context.formatAmount(BigInt(count) * price, terms.asset)
+  const lines = [
+    `${count} tickets are bought for ${total}; ${ready} are signed`,
+    crowdOf(bought),
+    'Wait before you spend them: who buys and spends at once stands alone in time.',
+  ]
+  context.output.result(bought, lines.join('\n'), context.nativeUnit)
 }
 
-type BuyOptions = {
-  readonly market: Indexer
-  readonly ledger: Ledger
+type BuyOptions = TicketMarket & {
   readonly row: TicketKeyRow
   readonly count: number
 }

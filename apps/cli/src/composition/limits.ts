@@ -9,3 +9,12 @@ export const TICKETS_FETCH_MS = 15_000
  * longer than the clocks of chain and machine differ. Met by: nobody.
  */
 export const TICKETS_END_SECONDS = 20
+
+/**
+ * Milliseconds for which a page waits until the tickets that an account was swept into are signed:
+ * the issuer has to see the purchase on the chain. Met by: nobody.
+ */
+export const SWEPT_TICKETS_WAIT_MS = 20_000
+
+/** Milliseconds between two requests for signatures of tickets just bought. Met by: nobody. */
+export const TICKETS_LOOK_MS = 500

@@ -25,6 +25,7 @@ import {
   type RequestInfo,
 } from '@ostrom/gateway/http'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
+import type { DisposableService } from '@ostrom/gateway-web/context/disposable-service'
 import type { HostedContext } from '@ostrom/gateway-web/context/web-context'
 import { instrumentAnswers } from '@ostrom/gateway-web/services/answer-metrics'
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
@@ -83,6 +84,8 @@ export type WebServerOptions = {
   readonly rpcUrl: string
   /** Gives test tokens; present for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
+  /** Accounts out of tickets; absent where the chain has none. */
+  readonly disposables?: DisposableService | undefined
   /** Home of the gateway: nodes of the same owner stand beside it. */
   readonly home: Home
 }

@@ -1,16 +1,17 @@
+import type { NodeDirectory } from '@ostrom/console/dashboard/node-directory'
+import type { IndexedRoleDependencies } from '@ostrom/console/role-parts'
 import type { Gateway, Verifiability } from '@ostrom/gateway'
 import type { HostedAccounts } from '@ostrom/gateway/hosted'
 import type { GatewayHttp } from '@ostrom/gateway/http'
 import type { WalletLedger } from '@ostrom/ledger'
 import type { AccountId, Amount, Hash } from '@ostrom/protocol'
-import type { IndexedRoleDependencies } from '@ostrom/console/role-parts'
-import type { NodeDirectory } from '@ostrom/console/dashboard/node-directory'
 import type { AnswerMetrics } from '../services/answer-metrics.ts'
 import type { EventStream } from '../services/event-stream.ts'
 import type { ManifestCache } from '../services/manifest-cache.ts'
 import type { PresenceMonitor } from '../services/presence.ts'
 import type { SignIn } from '../services/sign-in.ts'
 import type { WalletSignIn } from '../services/wallet-sign-in.ts'
+import type { DisposableService } from './disposable-service.ts'
 
 /** Additional parts of a gateway that many people share. */
 export type HostedContext = {
@@ -51,6 +52,8 @@ export type WebContext = {
   readonly origin: () => string
   /** Gives test tokens; present for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
+  /** Accounts out of tickets; present where the chain has tickets and the gateway is not shared. */
+  readonly disposables?: DisposableService | undefined
   /** Present where the gateway is shared: no signed-in person has its own wallet. */
   readonly hosted?: HostedContext
 }

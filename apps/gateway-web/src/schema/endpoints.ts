@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { EndpointSchema } from '@ostrom/console/endpoint-schema'
 import { accountEndpoints, walletSignInEndpoints } from './accounts.ts'
 import { comparisonEndpoints } from './comparison.ts'
+import { disposableEndpoints } from './disposables.ts'
 import { explorerEndpoints } from './explorer.ts'
 import {
   governanceAccountEndpoints,
@@ -28,6 +29,7 @@ export const endpoints = {
   ...explorerEndpoints,
   ...sealingEndpoints,
   ...walletEndpoints,
+  ...disposableEndpoints,
   ...accountEndpoints,
   ...providerSetupEndpoints,
   ...nodeEndpoints,

@@ -10,7 +10,6 @@ import {
 } from '@ostrom/gateway/blind-client'
 import {
   type AccountId,
-  BaseError,
   type BlindTerms,
   type Clock,
   type Domain,
@@ -23,6 +22,7 @@ import { ApiError } from '../api/client.ts'
 import { isSignatureOf } from '../receipt/signatures.ts'
 import type { BrowserWallet, SessionToSign } from '../wallets/wallet.ts'
 import { type ChainReadings, domainOf, gatewayReadings, type KeySource } from './chain-readings.ts'
+import { sealingErrorFrom } from './sealing-errors.ts'
 
 // The only code of the page that seals. It is loaded when a person first asks in this way.
 
@@ -127,16 +127,9 @@ export async function openSealedSession(options: {
     clock,
     random,
   }).catch((error) => {
-    throw apiErrorFrom(error)
+    throw sealingErrorFrom(error)
   })
   return { blind, source: readings.source, domain }
-}
-
-/** An error of the protocol's code in the form in which pages tell of failures. */
-function apiErrorFrom(error: unknown): unknown {
-  if (!BaseError.is(error)) return error
-  const { code, summary: message, details } = error
-  return new ApiError({ code, status: 0, message, details })
 }
 
 /** A question for a sealed session. */
@@ -171,6 +164,7 @@ export async function* askSealed(
     for await (const event of askBlind(blind, { ...rest, prompt, sampler, onCharge, random })) {
       if (event.kind === 'tokens') {
         output += event.ids.length
+        if (event.reasoning !== '') yield { kind: 'reasoning', text: event.reasoning }
         if (event.text !== '') yield { kind: 'text', text: event.text }
       }
       if (event.kind !== 'end') continue
@@ -185,7 +179,7 @@ export async function* askSealed(
       yield { kind: 'sealed-paid', payment }
     }
   } catch (error) {
-    throw apiErrorFrom(error)
+    throw sealingErrorFrom(error)
   } finally {
     if (!isPaid && charged > 0n)
       yield { kind: 'interrupted', cost: `${charged}`, asset, tokens: output }

@@ -77,7 +77,7 @@ function ProxyTerms(): ReactNode {
   const unit = useUnit(data?.asset)
   if (error) {
     return error instanceof ApiError
-      ? [error.message, ...error.details].join(' ')
+      ? [error.message, ...error.details, `(${error.code})`].join(' ')
       : 'No proxy answers now.'
   }
   if (!data) return 'Asking a proxy for its price …'

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMode, useRead, useWrite } from '../api/queries.ts'
 import { chainName } from '../chain.ts'
+import { DisposableAccounts } from '../disposable/disposable-accounts.tsx'
 import { CopyableText, HashLink } from '../parts/definition-list.tsx'
 import { Failure, QueryView } from '../parts/query-states.tsx'
 import { RequireSignIn } from '../parts/sign-in.tsx'
@@ -88,6 +89,7 @@ function Account(): ReactNode {
       />
       <Approvals revoking={{ isPending, error, revoke: mutate }} />
       <Keys />
+      <DisposableAccounts />
       <Answers />
       <Audits />
     </>

@@ -42,6 +42,9 @@ const plainTextReader: ToolCallReader = {
   end: () => [],
 }
 
+/** The part of a question by which its answer is read. */
+type ReadQuestion = Pick<Question, 'prompt'>
+
 type ReaderOptions = {
   readonly tokenizer: TokenTables | undefined
   readonly counting: Receipt.TokenCounting
@@ -50,7 +53,7 @@ type ReaderOptions = {
 
 /** Returns the format of calls in an answer; undefined where there are none. */
 function callFormatOf(
-  { prompt }: Question,
+  { prompt }: ReadQuestion,
   { tokenizer, counting }: ReaderOptions,
 ): { readonly format: ToolCallFormat; readonly tools: Inference.ToolOptions } | undefined {
   const tools = prompt.kind === 'messages' ? prompt.tools : undefined
@@ -69,7 +72,7 @@ const serverReasoning: ReasoningFormat = {
 }
 
 function reasoningOf(
-  { prompt }: Question,
+  { prompt }: ReadQuestion,
   { counting, reasoning }: ReaderOptions,
 ): PromptReasoning | undefined {
   if (counting === 'ids') return reasoning
@@ -77,7 +80,7 @@ function reasoningOf(
 }
 
 /** Readers of a question's answer, and the control tokens whose text they need. */
-function readersOf(question: Question, options: ReaderOptions) {
+function readersOf(question: ReadQuestion, options: ReaderOptions) {
   const { tokenizer, counting } = options
   const specials = tokenizer?.specials ?? new Map<string, number>()
   const reasoning = reasoningOf(question, options)
@@ -163,7 +166,7 @@ function createReasoningCount(reader: ReasoningReader) {
 const isReasoning = ({ kind }: ContentPart): boolean => kind === 'reasoning'
 
 /** Creates the reader of the answer to a question, by the way in which the session counts. */
-export function createAnswerReader(question: Question, options: ReaderOptions): AnswerReader {
+export function createAnswerReader(question: ReadQuestion, options: ReaderOptions): AnswerReader {
   const { tokenizer, counting } = options
   const { special, reader, reasoning } = readersOf(question, options)
   const decoder = tokenizer?.decodeStream({ special })

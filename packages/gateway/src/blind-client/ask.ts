@@ -1,4 +1,6 @@
 import { Amount, type Audit, Hex, type Inference, type RandomBytes } from '@ostrom/protocol'
+import { createAnswerReader } from '../answers/answer-reader.ts'
+import { promptReasoningOf, withReasoningOptions } from '../questions/reasoning.ts'
 import { costOf } from '../routing/priced-offer.ts'
 import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
 import { BlindTermsRefusedError } from './errors.ts'
@@ -20,21 +22,65 @@ export type BlindQuestion = {
   readonly onCharge?: ((amount: bigint) => void) | undefined
 }
 
+type TokensEvent = Extract<InferenceCallEvent, { readonly kind: 'tokens' }>
+
+/** Events of a sealed answer: what the model wrote before its answer stands apart from the text. */
+export type BlindAnswerEvent =
+  | Exclude<InferenceCallEvent, TokensEvent>
+  | (Pick<TokensEvent, 'kind' | 'ids' | 'text'> & { readonly reasoning: string })
+
+/**
+ * Reads an answer as a gateway does that may read it. Providers that count ids send no text: the
+ * text is that of the ids which the receipt covers.
+ *
+ * @param prompt As it is asked; tools are left out, because the page shows calls as text.
+ */
+function createReader(
+  { session, model: { tokenizer } }: BlindClientSession,
+  prompt: BlindQuestion['prompt'],
+  ids: readonly number[] | undefined,
+) {
+  const { counting } = session
+  const { tools: _, ...asked } = { tools: undefined, ...prompt }
+  const reasoning = ids && promptReasoningOf(prompt, { ids, tokenizer })
+  const reader = createAnswerReader({ prompt: asked }, { tokenizer, counting, reasoning })
+  type Events = ReturnType<typeof reader.end>
+  const joined = (events: Events, wanted: 'text' | 'reasoning'): string =>
+    events.map((event) => (event.kind === wanted ? event.text : '')).join('')
+  const eventOf = (ids: readonly number[], events: Events): BlindAnswerEvent => ({
+    kind: 'tokens',
+    ids,
+    text: joined(events, 'text'),
+    reasoning: joined(events, 'reasoning'),
+  })
+  return {
+    push: ({ ids, text }: TokensEvent) => eventOf(ids, reader.push({ ids, text }).events),
+    *end(): Generator<BlindAnswerEvent> {
+      const events = reader.end()
+      if (events.length > 0) yield eventOf([], events)
+    },
+  }
+}
+
 /**
  * Asks in a blind session. The page counts the tokens of its prompt by the model's own tokenizer,
- * and seals the question to the provider. The same tokenizer turns the answer's ids into text.
+ * and seals the question to the provider. The same tokenizer turns the answer's ids into text, and
+ * tells a model's reasoning from its answer.
  *
  * @yields The events of the answer; the last has its verified receipt and its cost.
  * @throws {BlindTermsRefusedError} The answer may cost more than `costMax`.
  * @throws {ProviderRefusedError} {ProviderMisbehavedError} {SessionEndedError}
  */
 export async function* askBlind(
-  { terms, session, model }: BlindClientSession,
+  blind: BlindClientSession,
   question: BlindQuestion & { readonly random: RandomBytes },
-): AsyncGenerator<InferenceCallEvent> {
-  const { prompt, sampler, stop = [], audit = 'canary-only', signal, random } = question
+): AsyncGenerator<BlindAnswerEvent> {
+  const { sampler, stop = [], audit = 'canary-only', signal, random } = question
+  const { terms, session, model } = blind
   const { manifest, tokenizer } = model
   const { offer } = terms
+  // It keeps the kind of a prompt.
+  const prompt = withReasoningOptions(question, tokenizer) as BlindQuestion['prompt']
   const ids = await tokenizer?.encodePrompt(prompt, { tokensMax: manifest.contextLength })
   const inputTokens = ids?.length ?? 0
   // As much as the context has left; the provider refuses a prompt that leaves nothing.
@@ -48,8 +94,7 @@ export async function* askBlind(
     })
   }
   session.reserveCost(costMax)
-  // Providers that count ids send no text: the text is that of the ids which the receipt covers.
-  const decoder = session.counting === 'ids' ? tokenizer?.decodeStream() : undefined
+  const reader = createReader(blind, prompt, ids)
   const events = session.call({
     request: {
       modelVersion: offer.modelVersion,
@@ -69,11 +114,7 @@ export async function* askBlind(
     signal,
   })
   for await (const event of events) {
-    if (decoder && event.kind === 'tokens') yield { ...event, text: decoder.push(event.ids) }
-    else if (decoder && event.kind === 'end') {
-      const text = decoder.end()
-      if (text !== '') yield { kind: 'tokens', ids: [], text, logprobs: undefined }
-      yield event
-    } else yield event
+    if (event.kind === 'end') yield* reader.end()
+    yield event.kind === 'tokens' ? reader.push(event) : event
   }
 }

@@ -58,7 +58,7 @@ export class BlindChannel implements NetworkChannel {
       })
       if (this.#failure) throw this.#failure
       if (done && bytes.length > 0)
-        throw new BlindGatewayError({ code: '', reason: 'its stream ends within a message' })
+        throw new BlindGatewayError({ reason: 'its stream ends within a message' })
       if (done) return
       bytes = joined(bytes, value)
     }
@@ -87,7 +87,7 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> 
 function lengthOf(bytes: Uint8Array): number {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0)
   if (length <= BLIND_FRAME_BYTES_MAX) return length
-  throw new BlindGatewayError({ code: '', reason: `it sends a message of ${length} bytes` })
+  throw new BlindGatewayError({ reason: `it sends a message of ${length} bytes` })
 }
 
 /** Returns a message as a gateway takes it: without signatures, which it makes. */
@@ -103,7 +103,7 @@ function proxied(message: Channel.ClientMessage): ProxyChannel.ProxiedMessage {
     case 'consent':
       return { kind: 'consent', consent: message.consent, modes: message.modes }
     default:
-      throw new BlindGatewayError({ code: '', reason: `${message.kind} is not sent by a page` })
+      throw new BlindGatewayError({ reason: `${message.kind} is not sent by a page` })
   }
 }
 
@@ -118,6 +118,6 @@ function forwarded(bytes: Uint8Array): Uint8Array {
     case 'closed':
       return Channel.encode(message)
     default:
-      throw new BlindGatewayError({ code: '', reason: `it sends ${message.kind}` })
+      throw new BlindGatewayError({ reason: `it sends ${message.kind}` })
   }
 }

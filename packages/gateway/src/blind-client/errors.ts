@@ -17,19 +17,29 @@ export class BlindTermsRefusedError extends BaseError<'blind-terms-refused'> {
   }
 }
 
+/** A gateway's refusal in its own words: code, sentence, and reasons with their remedy. */
+export type GatewayRefusal = {
+  readonly code: string
+  readonly message: string
+  readonly details: readonly string[]
+}
+
 /** A gateway refused a request of a blind session, or did not answer it. */
 export class BlindGatewayError extends BaseError<'blind-gateway-failed'> {
   override readonly name = 'BlindGatewayError'
-  /** The gateway's own code; empty where it gave none. */
-  readonly gatewayCode: string
+  /** Absent where the gateway gave no code. */
+  readonly refusal: GatewayRefusal | undefined
 
-  constructor({ code, reason }: { readonly code: string; readonly reason: string }) {
+  constructor(options: { readonly reason: string } | { readonly refusal: GatewayRefusal }) {
+    const refusal = 'refusal' in options ? options.refusal : undefined
     super({
       code: 'blind-gateway-failed',
       retry: 'later',
       summary: 'The gateway does not serve this blind session.',
-      details: [...(code ? [`Its code: ${code}.`] : []), `Reason: ${reason}.`, 'Try again.'],
+      details: refusal
+        ? [`Its code: ${refusal.code}.`, `Reason: ${refusal.message}`, ...refusal.details]
+        : [`Reason: ${'reason' in options ? options.reason : ''}.`, 'Try again.'],
     })
-    this.gatewayCode = code
+    this.refusal = refusal
   }
 }

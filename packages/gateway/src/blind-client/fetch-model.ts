@@ -21,12 +21,12 @@ export async function fetchModel(options: {
     const response = await fetch(`/ipfs/${cid}`, {})
     const bytes = response.ok ? await readAtMost(response.body, bytesMax) : undefined
     if (bytes) return bytes
-    throw new BlindGatewayError({ code: '', reason: `it has no content ${cid}` })
+    throw new BlindGatewayError({ reason: `it has no content ${cid}` })
   }
   const manifest = Manifest.decode(await read(Manifest.cidOf(version), Manifest.MANIFEST_BYTES_MAX))
   const assertHash = (actual: Hash, expected: Hash) => {
     if (actual === expected) return
-    throw new BlindGatewayError({ code: '', reason: 'its files of the model are others' })
+    throw new BlindGatewayError({ reason: 'its files of the model are others' })
   }
   assertHash(Manifest.hash(manifest), version)
   const fileOf = async ({ cid, bytes, sha256 }: Manifest.BlobDescriptor) => {

@@ -1,5 +1,5 @@
 import { BlindTerms, type Hash, type Hex, ProxyChannel } from '@ostrom/protocol'
-import { BlindGatewayError } from './errors.ts'
+import { BlindGatewayError, type GatewayRefusal } from './errors.ts'
 
 /** How a page reaches its gateway, with the account's key or cookie. */
 export type GatewayFetch = (path: string, init: RequestInit) => Promise<Response>
@@ -13,19 +13,33 @@ export type TermsSignatures = {
 const PATH = '/v1/blind/sessions'
 const json = { 'content-type': 'application/json' }
 
+type ErrorBody = {
+  readonly error?: {
+    readonly code?: string
+    readonly message?: string
+    readonly details?: readonly string[]
+    /** Beside OpenAI's code, where the API below `/v1` answered. */
+    readonly ostrom?: { readonly code?: string }
+  }
+}
+
+/** Returns a refusal in either form of a gateway's errors; undefined if the body is neither. */
+function refusalOf(body: unknown): GatewayRefusal | undefined {
+  const { error } = (body ?? {}) as ErrorBody
+  const code = error?.ostrom?.code ?? error?.code
+  if (error?.message === undefined || code === undefined) return undefined
+  return { code, message: error.message, details: error.details ?? [] }
+}
+
 /** @throws {BlindGatewayError} */
 async function post(fetch: GatewayFetch, path: string, init: RequestInit): Promise<Response> {
   const response = await fetch(path, { method: 'POST', ...init }).catch((error) => {
     const reason = error instanceof Error ? error.message : 'no connection'
-    throw new BlindGatewayError({ code: '', reason })
+    throw new BlindGatewayError({ reason })
   })
   if (response.ok) return response
-  const body: unknown = await response.json().catch(() => undefined)
-  const { error } = (body ?? {}) as {
-    readonly error?: { readonly message?: string; readonly ostrom?: { readonly code?: string } }
-  }
-  const reason = error?.message ?? `status ${response.status}`
-  throw new BlindGatewayError({ code: error?.ostrom?.code ?? '', reason })
+  const refusal = refusalOf(await response.json().catch(() => undefined))
+  throw new BlindGatewayError(refusal ? { refusal } : { reason: `status ${response.status}` })
 }
 
 /** The requests of docs/spec/blind-gateway.md, section 2. @throws {BlindGatewayError} */
@@ -44,7 +58,7 @@ export const createGatewayApi = (fetch: GatewayFetch) => ({
     const { signature, approvalSignature: approval_signature } = signed ?? {}
     const body = JSON.stringify({ signature, approval_signature })
     const response = await post(fetch, `${PATH}/${id}/open`, { headers: json, body, signal })
-    if (!response.body) throw new BlindGatewayError({ code: '', reason: 'it sends no stream' })
+    if (!response.body) throw new BlindGatewayError({ reason: 'it sends no stream' })
     return response.body
   },
   async send(id: Hash, message: ProxyChannel.ProxiedMessage): Promise<void> {

@@ -77,7 +77,7 @@ export async function openBlindSession(
   } catch (error) {
     session.abandon(error instanceof Error ? error : new Error('the session failed'))
     if (BaseError.is(error)) throw error
-    throw new BlindGatewayError({ code: '', reason: 'its stream was cut' })
+    throw new BlindGatewayError({ reason: 'its stream was cut' })
   }
 }
 

@@ -1,0 +1,14 @@
+import { BlindGatewayError } from '@ostrom/gateway/blind-client'
+import { BaseError } from '@ostrom/protocol'
+import { ApiError } from '../api/client.ts'
+
+/**
+ * Returns an error of a sealed question in the form in which pages tell of failures: a gateway's
+ * refusal with the gateway's own code and remedy, as in plain mode; others by their own code.
+ */
+export function sealingErrorFrom(error: unknown): unknown {
+  if (!BaseError.is(error)) return error
+  const refusal = error instanceof BlindGatewayError ? error.refusal : undefined
+  const { code, summary: message, details } = error
+  return new ApiError({ status: 0, ...(refusal ?? { code, message, details }) })
+}

@@ -1,0 +1,47 @@
+// Goal: a person reads how many accounts could be behind a disposable one, and is not told of a
+// crowd that is none; the key that is shown is the one that pays.
+// Method: rows as the gateway sends them.
+
+import { expect, test } from 'vitest'
+import { crowdText, hasCoin, payoutKeyOf, payoutText, type TicketKeyRow } from './crowd-texts.ts'
+
+const key = (keyId: string, unspent: number, endSeconds: number): TicketKeyRow => ({
+  keyId,
+  issuer: '0x01',
+  value: '100',
+  fee: '1',
+  endSeconds,
+  sold: 9,
+  buyers: 3,
+  unspent,
+})
+
+test('the next payout takes a ticket that is there, of the key that ends first', () => {
+  const keys = [key('late', 2, 900), key('none', 0, 100), key('early', 1, 300)]
+  expect(payoutKeyOf(keys)?.keyId).toBe('early')
+  expect(payoutKeyOf([key('none', 0, 100)])).toBeUndefined()
+  expect(keys.map(({ keyId }) => keyId)).toEqual(['late', 'none', 'early'])
+})
+
+test('a crowd of one is called what it is', () => {
+  expect(crowdText({ buyers: 0, sold: 0 })).toContain('No account')
+  expect(crowdText({ buyers: 1, sold: 40 })).toContain('know whose they are')
+  expect(crowdText({ buyers: 12, sold: 1 })).toBe(
+    '12 accounts bought 1 ticket of this key: any of them may be the buyer.',
+  )
+})
+
+test('coin on its way has the time by which it is sent', () => {
+  const timeOf = (atMs: number) => `at ${atMs}`
+  expect(payoutText({ arrived: 0 }, timeOf)).toBe('not funded')
+  expect(payoutText({ arrived: 1 }, timeOf)).toBe('1 payout arrived')
+  expect(payoutText({ arrived: 1, waiting: { amount: '5' } }, timeOf)).toBe('asked for')
+  const waiting = { amount: '5', dueSeconds: 7 }
+  expect(payoutText({ arrived: 0, waiting }, timeOf)).toBe('sent by at 7000')
+})
+
+test('coin in wallet or Vault can be swept', () => {
+  expect(hasCoin({ wallet: '0', vault: '0' })).toBe(false)
+  expect(hasCoin({ wallet: '1', vault: '0' })).toBe(true)
+  expect(hasCoin({ wallet: '0', vault: '1' })).toBe(true)
+})

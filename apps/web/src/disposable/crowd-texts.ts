@@ -1,0 +1,40 @@
+import { pluralize } from '../amount.ts'
+import type { ApiOutput } from '../api/client.ts'
+
+type Disposables = ApiOutput<'GET /api/wallet/disposables'>
+export type DisposableRow = Disposables['accounts'][number]
+export type TicketKeyRow = Disposables['keys'][number]
+
+/**
+ * Returns the key of which the next payout takes a ticket, as the gateway chooses it: of those with
+ * unspent tickets the key that ends first.
+ */
+export function payoutKeyOf(keys: readonly TicketKeyRow[]): TicketKeyRow | undefined {
+  return keys
+    .filter(({ unspent }) => unspent > 0)
+    .toSorted((a, b) => a.endSeconds - b.endSeconds)
+    .at(0)
+}
+
+/** How large a crowd is among which buyer and account cannot be joined, in words. */
+export function crowdText({ buyers, sold }: Pick<TicketKeyRow, 'buyers' | 'sold'>): string {
+  if (sold === 0) return 'No account has bought tickets of this key yet.'
+  if (buyers === 1)
+    return 'One account alone bought tickets of this key: readers of the chain know whose they are.'
+  const bought = `${pluralize(sold, 'ticket')} of this key`
+  return `${buyers.toLocaleString()} accounts bought ${bought}: any of them may be the buyer.`
+}
+
+/** Whether an account has something to sweep. */
+export const hasCoin = ({ wallet, vault }: Pick<DisposableRow, 'wallet' | 'vault'>): boolean =>
+  BigInt(wallet) + BigInt(vault) > 0n
+
+/** State of an account's payouts, in words. */
+export function payoutText(
+  { waiting, arrived }: Pick<DisposableRow, 'waiting' | 'arrived'>,
+  timeTextOf: (atMs: number) => string,
+): string {
+  if (!waiting) return arrived === 0 ? 'not funded' : `${pluralize(arrived, 'payout')} arrived`
+  if (waiting.dueSeconds === undefined) return 'asked for'
+  return `sent by ${timeTextOf(1_000 * waiting.dueSeconds)}`
+}
