@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import type { PromptProgress } from '@ostrom/engine/sse'
-import { Address, type AssetId, BaseError } from '@ostrom/protocol'
+import { BaseError } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
-import { z } from 'zod'
 import { ArgumentInvalidError } from '../context/arguments.ts'
 import { type CommandContext, openContext } from '../context/context.ts'
 import { printError, writePlain } from '../context/output.ts'
 import { CommandUsageError } from '../context/usage-errors.ts'
 import { ask, type ConversationTurn, type GatewaySend, listModels } from '../management/ask.ts'
 import { type ChatLimits, createChatLimits } from '../management/chat-limits.ts'
-import { callManagementApi, gatewayUrl, readGatewayKey } from '../management/client.ts'
+import { gatewayUrl, readGatewayKey } from '../management/client.ts'
+import { describePrivateTerms, readPrivateTerms } from '../management/private-terms.ts'
 
 type ChatOptions = {
   readonly model?: string
@@ -100,14 +100,6 @@ async function startConversation(
   }
 }
 
-const privateTerms = z.object({
-  proxy: z.string(),
-  asset: z.string().transform((text) => Address.parse(text) as AssetId),
-  ticketCost: z.string().transform(BigInt),
-  ticketCredit: z.string().transform(BigInt),
-  roundTripMs: z.number(),
-})
-
 /**
  * Says what the proxy of private questions costs and how far it is, before one is sent.
  *
@@ -121,16 +113,8 @@ async function tellPrivateTerms(
     const reason = '`--private` asks from this folder’s gateway, and `--relay` another one'
     throw new CommandUsageError({ reason })
   }
-  const terms = privateTerms.parse(await callManagementApi(context, 'private'))
-  const { proxy, asset, ticketCost, ticketCredit, roundTripMs } = terms
-  const [cost, credit] = [ticketCost, ticketCredit].map((one) => context.formatAmount(one, asset))
-  const percent = Number(((ticketCost - ticketCredit) * 1_000n) / ticketCredit) / 10
-  const line = [
-    `Private, through the proxy ${proxy}`,
-    `a ticket costs ${cost} and pays ${credit}, which adds ${percent} % to the price of answers`,
-    `its round trip takes ${Math.ceil(roundTripMs)} ms`,
-  ].join('; ')
-  process.stderr.write(`${line}\n`)
+  const terms = describePrivateTerms(await readPrivateTerms(context), context.formatAmount)
+  process.stderr.write(`Private, ${terms}\n`)
 }
 
 /** A terminal's last line, which says how far a prompt is; nothing where there is no terminal. */

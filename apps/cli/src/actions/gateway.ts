@@ -1,9 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
-import type { Log } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import type { PrivateProxies } from '../composition/private-proxies.ts'
-import type { TicketHome } from '../composition/ticket-holder.ts'
+import { openConfiguredProxies } from '../composition/configured-proxies.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { homeOf, readBatchSecret, readOrCreateToken } from '../config/home.ts'
 import { unitsOf } from '../config/units.ts'
@@ -43,7 +41,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
     const { depositRest } = await import('../composition/deposit-rest.ts')
     await depositRest(parts.ledger, { approve: 'sessions' })
   }
-  const proxies = await privateProxiesOf({ home, config, ledger: parts.ledger }, log)
+  const proxies = await openConfiguredProxies({ home, config, ledger: parts.ledger }, log)
   const folder = options.web === false ? undefined : await buildWeb({ say })
   const server = await startGatewayServer({
     parts,
@@ -78,15 +76,4 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   await rm(home.gatewayUrl, { force: true })
   await proxies?.close()
   await parts.close()
-}
-
-/** Proxies for private questions, where the configuration names some. */
-async function privateProxiesOf(
-  ticketHome: TicketHome,
-  log: Log,
-): Promise<PrivateProxies | undefined> {
-  const settings = ticketHome.config.gateway?.private
-  if (!settings) return undefined
-  const { openPrivateProxies } = await import('../composition/private-proxies.ts')
-  return await openPrivateProxies(ticketHome, settings, log)
 }

@@ -1,7 +1,7 @@
 import { generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
 import { createIssuer } from '@ostrom/node/issuer'
-import type { Log } from '@ostrom/protocol'
+import type { AccountId, Log } from '@ostrom/protocol'
 import type { Config, IssuerConfig } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
@@ -20,7 +20,7 @@ const createRsaKey = async () =>
 
 /** An issuer that runs, and where it is reached. */
 export type IssuerNode = RunningRole & {
-  readonly account: string
+  readonly account: AccountId
   readonly addresses: readonly string[]
 }
 

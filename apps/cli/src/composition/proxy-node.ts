@@ -1,5 +1,5 @@
 import { createProxy } from '@ostrom/node/proxy'
-import type { AssetId, Log } from '@ostrom/protocol'
+import type { AccountId, AssetId, Log } from '@ostrom/protocol'
 import type { Config, ProxyConfig } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
 import type { Home } from '../config/home.ts'
@@ -14,7 +14,7 @@ import { createAcceptorOf } from './ticket-acceptor.ts'
 
 /** A proxy that runs, where it is reached, and what its amounts are in. */
 export type ProxyNode = RunningRole & {
-  readonly account: string
+  readonly account: AccountId
   readonly addresses: readonly string[]
   readonly asset: AssetId
 }
