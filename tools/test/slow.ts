@@ -14,6 +14,7 @@ export const slowTests: readonly string[] = [
   'apps/cli/src/e2e/local-run.test.ts',
   'apps/cli/src/e2e/memory.test.ts',
   'apps/cli/src/e2e/many-short-questions.test.ts',
+  'apps/cli/src/e2e/private-kills.test.ts',
   'apps/cli/src/e2e/private-start.test.ts',
   'apps/cli/src/e2e/providers-guide.test.ts',
   'apps/cli/src/e2e/reverse-proxy.test.ts',

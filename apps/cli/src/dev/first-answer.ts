@@ -1,6 +1,6 @@
 import type { Amount } from '@ostrom/protocol'
 import { ask } from '../management/ask.ts'
-import type { PrivateFacts } from './local-gateway.ts'
+import type { PrivateFacts } from '../management/private-terms.ts'
 
 /** Report of `npm start -- --once --json` about its answer. */
 export type FirstAnswerReport = {

@@ -12,7 +12,7 @@ import { localKey } from '../context/local-key.ts'
 import { faucetOf } from '../faucet/faucet.ts'
 import {
   describePrivateTerms,
-  type PrivateTerms,
+  type PrivateFacts,
   readPrivateTerms,
 } from '../management/private-terms.ts'
 import { startGatewayServer } from '../servers/gateway-server.ts'
@@ -41,12 +41,7 @@ function privateLines({ tickets, ...terms }: PrivateFacts, amount: AmountFormatt
   tickets   ${given} given for this answer, ${unspent} left`
 }
 
-/** Terms of a private question, and the tickets that the client gave and has. */
-export type PrivateFacts = PrivateTerms & {
-  readonly tickets: { readonly given: number; readonly unspent: number }
-}
-
-/** Reads them of the gateway and of the folder. */
+/** Reads terms of the gateway, and tickets of the folder. */
 async function readPrivateFacts(ticketHome: TicketHome, network: Network): Promise<PrivateFacts> {
   const { withTickets } = await import('../composition/ticket-holder.ts')
   const terms = await readPrivateTerms(ticketHome)

@@ -14,7 +14,7 @@ import { systemClock } from '@ostrom/protocol/system'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { localSettings } from '../dev/local-settings.ts'
 
-const TIMEOUT_MS = 300_000
+const TIMEOUT_MS = 900_000
 const LOOK_MS = 250
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 

@@ -15,6 +15,11 @@ const privateTerms = z.object({
 /** What the next private question of a gateway meets. Amounts are base units of `asset`. */
 export type PrivateTerms = z.output<typeof privateTerms>
 
+/** Terms of a private question, and the tickets that the client gave and has. */
+export type PrivateFacts = PrivateTerms & {
+  readonly tickets: { readonly given: number; readonly unspent: number }
+}
+
 /**
  * Asks the gateway of a home what a private question costs. Spends nothing.
  *
