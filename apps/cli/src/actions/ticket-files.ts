@@ -51,7 +51,10 @@ export async function exportTickets(
       const before = await readFile(partial)
       // An export that was killed before its tickets left the folder has moved nothing.
       const isWhole = await isTicketFileCommitted(state, before).catch(() => false)
-      if (isWhole) return await rename(partial, file)
+      if (isWhole) {
+        await rename(partial, file)
+        return undefined
+      }
       await rm(partial)
     }
     const plan = await planTicketFile(state, { count })

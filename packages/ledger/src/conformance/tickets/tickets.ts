@@ -53,9 +53,9 @@ export function ticketsSuite(scenario: () => Scenario): void {
       const { account } = provider.createSigner(signerSecret(77))
       const amount = unit / 1_000n
       const fates: PaymentFate[] = []
-      let paid: SignedPayment | undefined
+      const payments: SignedPayment[] = []
       const onSigned = async (signed: SignedPayment) => {
-        paid = signed
+        payments.push(signed)
         fates.push(await issuer().paymentFate(signed))
       }
       const [change] = await balanceChanges([provider], () =>
@@ -63,8 +63,9 @@ export function ticketsSuite(scenario: () => Scenario): void {
       )
       // Before it was sent it was in no block.
       expect(fates).not.toContain('mined')
-      expect(await issuer().paymentFate(paid!)).toBe('mined')
-      const other = { ...paid!, hash: Hex.sha256Hex(new Uint8Array([1])) }
+      const paid = payments[0]!
+      expect(await issuer().paymentFate(paid)).toBe('mined')
+      const other = { ...paid, hash: Hex.sha256Hex(new Uint8Array([1])) }
       expect(await issuer().paymentFate(other)).toBe('replaced')
       expect(change).toBe(-amount)
       expect(await provider.walletBalance(account, asset)).toBe(amount)
