@@ -36,6 +36,16 @@ export const NODE_RESTART_WAIT_MAX_MS = 60_000
 export const NODE_RESTART_STEADY_MS = 10 * 60_000
 
 /**
+ * Milliseconds until the client of a local network has its tickets: a key of the issuer, a purchase
+ * and its signatures.
+ * Met by: nobody.
+ */
+export const LOCAL_TICKETS_WAIT_MS = 60_000
+
+/** Milliseconds between two looks at them. Met by: nobody. */
+export const LOCAL_TICKETS_LOOK_MS = 250
+
+/**
  * Tries of the local network's calibration, of which each further one follows one that ended for a
  * reason that passes, such as time.
  * Met by: nobody.

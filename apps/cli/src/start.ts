@@ -21,6 +21,7 @@ const program = rejectInvalidUsage(new Command('npm start --'))
   .option('--providers <number>', 'providers to run', providersArgument, localSettings.providers)
   .option('--question <text>', 'the first question', 'Why is the sky blue?')
   .option('--fresh', 'delete the chain and state of earlier starts')
+  .option('--private', 'run an issuer of tickets and a proxy, and ask through it')
   .addOption(
     new Option('--chain <kind>', 'kind of chain').choices(['evm', 'solana']).default('evm'),
   )

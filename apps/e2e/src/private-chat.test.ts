@@ -7,33 +7,37 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dialledPorts } from './dialled-ports.ts'
 import { filesOf } from './find-secrets.ts'
+import { type PrivateParties, startPrivateParties } from './private-parties.ts'
 import type { RoleProcess } from './role-process.ts'
-import { MODEL, post, type TestGatewayProcess } from './test-network.ts'
-import { openPrivateNetwork, type PrivateNetwork } from './test-private-network.ts'
+import {
+  MODEL,
+  openSharedNetwork,
+  post,
+  type SharedTestNetwork,
+  type TestGatewayProcess,
+} from './test-network.ts'
 
 const TIMEOUT_MS = 600_000
 const CANARY = 'canary-7c1e lighthouse'
 
-let network: PrivateNetwork
+let network: SharedTestNetwork
+let parties: PrivateParties
 let gateway: TestGatewayProcess
 
 const portOf = ({ ready }: RoleProcess): number =>
-  Number(/\/tcp\/(\d+)/.exec(ready['addresses'] ?? '')?.[1])
+  Number(/\/tcp\/(\d+)/.exec(ready.addresses ?? '')?.[1])
 
 beforeAll(async () => {
-  network = await openPrivateNetwork({
-    // A ticket pays some 250 tokens of a provider.
-    value: 10n ** 12n,
-    issuerFee: 10n ** 10n,
-    proxyFee: 2n * 10n ** 11n,
-    tickets: { issued: 100, bought: 40 },
-    sessionCap: 10n ** 16n,
-    unpostedMax: 10n ** 15n,
-  })
+  network = await openSharedNetwork('evm')
+  parties = await startPrivateParties(network, { tickets: 40 })
   gateway = await network.startGateway('--no-web')
 }, TIMEOUT_MS)
 
-afterAll(() => network?.close(), TIMEOUT_MS)
+afterAll(async () => {
+  await gateway?.stop()
+  await parties?.close()
+  await network?.close()
+}, TIMEOUT_MS)
 
 test(
   'a private chat is answered, and nobody has wallet and prompt',
@@ -49,7 +53,7 @@ test(
     // No session is the wallet's.
     expect((await network.ostrom('sessions')).json()).toEqual([])
 
-    const { proxy, issuer, proxyFolder } = network
+    const { issuer, proxy } = parties.running
     const [proxyPort, issuerPort] = [proxy, issuer].map(portOf) as [number, number]
     const chainPort = Number(new URL(network.network.chain.rpcUrl).port)
     const ours = dialledPorts(gateway.pid, Number(new URL(gateway.url).port))
@@ -60,7 +64,7 @@ test(
     expect(providers).not.toEqual([])
     for (const port of providers) expect(ours).not.toContain(port)
 
-    for (const path of await filesOf(proxyFolder)) {
+    for (const path of await filesOf(parties.folders.proxy)) {
       const text = (await readFile(path)).toString('latin1')
       for (const word of [CANARY, 'lighthouse']) expect(text.includes(word), path).toBe(false)
     }

@@ -1,17 +1,46 @@
-import { fork } from 'node:child_process'
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '@ostrom/protocol/system'
 
-const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
+const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const LOOK_MS = 100
+
+/** How a test has the program run: as it is unless given. */
+export type RoleProcessOptions = {
+  /** `recorded` runs it by `recorded-main.ts`, with its records in the folder of the role. */
+  readonly runs?: 'recorded'
+  /** Step of `recorded-main.ts` at which it dies. */
+  readonly strike?: string | undefined
+  /** Text that it sends first on each channel. */
+  readonly plant?: string
+}
+
+/** Starts the program of a folder. */
+export function forkProgram(
+  folder: string,
+  args: readonly string[],
+  { runs, strike, plant }: RoleProcessOptions = {},
+  stdio: ForkOptions['stdio'] = 'pipe',
+): ChildProcess {
+  const env = {
+    ...process.env,
+    OSTROM_TEST_RECORD: folder,
+    ...(strike !== undefined && { OSTROM_TEST_STRIKE: strike }),
+    ...(plant !== undefined && { OSTROM_TEST_PLANT: plant }),
+  }
+  const main = runs === 'recorded' ? './recorded-main.ts' : '../../cli/src/main.ts'
+  return fork(pathOf(main), [...args, '--data', folder], { env, stdio: stdio ?? 'pipe' })
+}
 
 /** A role such as `ostrom issuer`, in a process of its own. */
 export type RoleProcess = {
   readonly pid: number
   /** Its log line when it was ready. */
   readonly ready: Readonly<Record<string, string>>
+  /** Resolves when it is gone. */
+  readonly gone: Promise<void>
   kill(): Promise<void>
   stop(): Promise<void>
 }
@@ -19,10 +48,12 @@ export type RoleProcess = {
 /** Starts a role of a home, and waits until its log has `event`. */
 export async function startRoleProcess(
   folder: string,
-  { role, event }: { readonly role: string; readonly event: string },
+  options: { readonly role: string; readonly event: string } & RoleProcessOptions,
 ): Promise<RoleProcess> {
+  const { role, event } = options
   const log = join(folder, `${role}-${process.hrtime.bigint()}.jsonl`)
-  const child = fork(main, [role, '--data', folder, '--log', log], { stdio: 'pipe' })
+  const child = forkProgram(folder, [role, '--log', log], options)
+  child.stdout?.resume()
   let errors = ''
   child.stderr?.on('data', (part) => {
     errors += `${part}`
@@ -39,6 +70,7 @@ export async function startRoleProcess(
       return {
         pid: child.pid!,
         ready: JSON.parse(ready),
+        gone,
         kill: () => end('SIGKILL'),
         stop: () => end('SIGINT'),
       }

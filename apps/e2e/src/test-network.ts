@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { openSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -20,6 +20,7 @@ import {
 } from '../../cli/src/dev/local-network.ts'
 import { MODEL, type SharedNetworkKind } from './network-kinds.ts'
 import type { ChainControl, NetworkFacts } from './network-process.ts'
+import { forkProgram, type RoleProcessOptions } from './role-process.ts'
 import type { SharedNetworkRequest } from './shared-networks.ts'
 import { type CommandResult, parseOutput, runInProcess } from './test-command.ts'
 
@@ -60,6 +61,8 @@ export type TestGatewayProcess = {
   readonly url: string
   readonly pid: number
   readonly key: string
+  /** Resolves when it is gone. */
+  readonly gone: Promise<void>
   /** As the machine would, without a word. */
   kill(): Promise<void>
   /** As Ctrl-C does. */
@@ -184,11 +187,12 @@ function spawnCommand(args: readonly string[]): Promise<CommandResult> {
 export async function startGateway(
   folder: string,
   more: readonly string[] = [],
+  options: RoleProcessOptions = {},
 ): Promise<TestGatewayProcess> {
   const home = homeOf(folder)
-  const child = fork(main, ['gateway', '--data', folder, '--port', '0', ...more], {
-    stdio: ['ignore', 'pipe', openSync(join(folder, 'log.jsonl'), 'a'), 'ipc'],
-  })
+  const log = openSync(join(folder, 'log.jsonl'), 'a')
+  const args = ['gateway', '--port', '0', ...more]
+  const child = forkProgram(folder, args, options, ['ignore', 'pipe', log, 'ipc'])
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const logTail = () => readFileSync(join(folder, 'log.jsonl'), 'utf8').slice(-2_000)
   const url = await announced(child, logTail)
@@ -201,7 +205,7 @@ export async function startGateway(
     await gone
   }
   const pid = child.pid ?? 0
-  return { url, pid, key, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
+  return { url, pid, key, gone, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
 }
 
 /** The address that a gateway prints once it listens. */

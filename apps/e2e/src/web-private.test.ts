@@ -11,9 +11,15 @@ import type { Browser, Page } from 'playwright-core'
 import { createPublicClient, http } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filesOf } from './find-secrets.ts'
+import { type PrivateParties, startPrivateParties, until } from './private-parties.ts'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
-import { MODEL, post, type TestGatewayProcess } from './test-network.ts'
-import { openPrivateNetwork, type PrivateNetwork, until } from './test-private-network.ts'
+import {
+  MODEL,
+  openSharedNetwork,
+  post,
+  type SharedTestNetwork,
+  type TestGatewayProcess,
+} from './test-network.ts'
 import { checkViewports } from './test-viewports.ts'
 
 const CANARY = 'canary-91f3d2a7'
@@ -22,7 +28,8 @@ const PAYOUT_MS = 120_000
 const VALUE = 10n ** 17n
 const TICKETS = 8
 
-let network: PrivateNetwork
+let network: SharedTestNetwork
+let parties: PrivateParties
 let gateway: TestGatewayProcess
 let browser: Browser
 let page: Page
@@ -67,15 +74,17 @@ async function fund(name: string, arrived: string): Promise<void> {
 
 beforeAll(async () => {
   browser = await startChromium()
-  network = await openPrivateNetwork({
+  network = await openSharedNetwork('evm')
+  const terms = {
     value: VALUE,
     issuerFee: VALUE / 100n,
     proxyFee: VALUE / 100n,
-    tickets: { issued: 10, bought: TICKETS },
+    issued: 10,
     sessionCap: 10n ** 16n,
     unpostedMax: 10n ** 18n,
     payoutWaitSeconds: 2,
-  })
+  }
+  parties = await startPrivateParties(network, { tickets: TICKETS, terms })
   gateway = await network.startGateway()
   const { code } = (await network.ostrom('web')).json() as { code: string }
   page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
@@ -91,6 +100,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
+  await gateway?.stop()
+  await parties?.close()
   await network?.close()
 }, TIMEOUT_MS)
 
@@ -181,7 +192,7 @@ test(
       return (await listSessions()).length === 0 || undefined
     })
     await gateway.stop()
-    await network.configureGateway({ account: 'meadow', sessionCap: `${10n ** 15n}` })
+    await parties.configureGateway({ account: 'meadow', sessionCap: `${10n ** 15n}` })
     gateway = await network.startGateway('--no-web')
     const messages = [{ role: 'user', content: 'Tell me of the sea.' }]
     const answered = await post(gateway, { model: MODEL, messages, max_tokens: 8 })

@@ -252,8 +252,10 @@ export type { TicketEvent } from './tickets/events.ts'
 export { ticketBond, ticketKeyIdOf, ticketPurchaseIdOf } from './tickets/ticket-hashes.ts'
 export type {
   CountedTicket,
+  PaymentFate,
   PlaceOpening,
   SignedCount,
+  SignedPayment,
   TicketKeyState,
   TicketLedger,
   TicketPost,

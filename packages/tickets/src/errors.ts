@@ -148,3 +148,17 @@ export class TicketKeyMismatchError extends BaseError<'ticket-key-mismatch'> {
     })
   }
 }
+
+/** A file of tickets cannot be read. */
+export class TicketFileInvalidError extends BaseError<'ticket-file-invalid'> {
+  override readonly name = 'TicketFileInvalidError'
+
+  constructor({ reason }: { readonly reason: string }) {
+    super({
+      code: 'ticket-file-invalid',
+      retry: 'never',
+      summary: 'A file of tickets cannot be read.',
+      details: [`Reason: ${reason}.`, 'Give a file that `ostrom tickets export` wrote.'],
+    })
+  }
+}

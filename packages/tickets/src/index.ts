@@ -39,6 +39,12 @@ export {
   refusalOf,
 } from './exchange/messages.ts'
 export {
+  importTicketFile,
+  isTicketFileCommitted,
+  type PlannedTicketFile,
+  planTicketFile,
+} from './holding/ticket-file.ts'
+export {
   createTicketHolder,
   type HeldTickets,
   type TicketHolder,

@@ -10,12 +10,12 @@ import {
   listModels,
 } from '@ostrom/console/management/ask'
 import { type ChatLimits, createChatLimits } from '@ostrom/console/management/chat-limits'
-import { callManagementApi, gatewayUrl, readGatewayKey } from '@ostrom/console/management/client'
+import { gatewayUrl, readGatewayKey } from '@ostrom/console/management/client'
+import { describePrivateTerms, readPrivateTerms } from '@ostrom/console/management/private-terms'
 import type { PromptProgress } from '@ostrom/engine/sse'
-import { Address, type AssetId, BaseError } from '@ostrom/protocol'
+import { BaseError } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
-import { z } from 'zod'
 import { type CommandContext, openContext } from '../context/context.ts'
 
 type ChatOptions = {
@@ -105,14 +105,6 @@ async function startConversation(
   }
 }
 
-const privateTerms = z.object({
-  proxy: z.string(),
-  asset: z.string().transform((text) => Address.parse(text) as AssetId),
-  ticketCost: z.string().transform(BigInt),
-  ticketCredit: z.string().transform(BigInt),
-  roundTripMs: z.number(),
-})
-
 /**
  * Says what the proxy of private questions costs and how far it is, before one is sent.
  *
@@ -126,16 +118,8 @@ async function tellPrivateTerms(
     const reason = '`--private` asks from this folder’s gateway, and `--relay` another one'
     throw new CommandUsageError({ reason })
   }
-  const terms = privateTerms.parse(await callManagementApi(context, 'private'))
-  const { proxy, asset, ticketCost, ticketCredit, roundTripMs } = terms
-  const [cost, credit] = [ticketCost, ticketCredit].map((one) => context.formatAmount(one, asset))
-  const percent = Number(((ticketCost - ticketCredit) * 1_000n) / ticketCredit) / 10
-  const line = [
-    `Private, through the proxy ${proxy}`,
-    `a ticket costs ${cost} and pays ${credit}, which adds ${percent} % to the price of answers`,
-    `its round trip takes ${Math.ceil(roundTripMs)} ms`,
-  ].join('; ')
-  process.stderr.write(`${line}\n`)
+  const terms = describePrivateTerms(await readPrivateTerms(context), context.formatAmount)
+  process.stderr.write(`Private, ${terms}\n`)
 }
 
 /** A terminal's last line, which says how far a prompt is; nothing where there is no terminal. */

@@ -3,11 +3,10 @@ import { toJson } from '@ostrom/command-line/output'
 import { homeOf, readOrCreateToken } from '@ostrom/console/data-folder/home'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import type { DisposableService } from '@ostrom/gateway-web/context/disposable-service'
-import type { Log } from '@ostrom/protocol'
 import type { Command } from 'commander'
+import { openConfiguredProxies } from '../composition/configured-proxies.ts'
 import type { createDisposableService } from '../composition/disposable-service.ts'
 import type { PrivateProxies } from '../composition/private-proxies.ts'
-import type { TicketHome } from '../composition/ticket-holder.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { readBatchSecret } from '../config/home.ts'
 import { unitsOf } from '../config/units.ts'
@@ -46,7 +45,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
     const { depositRest } = await import('@ostrom/console/account/deposit-rest')
     await depositRest(parts.ledger, { approve: 'sessions' })
   }
-  const proxies = await privateProxiesOf({ home, config, ledger: parts.ledger }, log)
+  const proxies = await openConfiguredProxies({ home, config, ledger: parts.ledger }, log)
   const disposables = await disposablesOf({ home, config, ...parts }, proxies)
   const folder = options.web === false ? undefined : await buildWeb({ say })
   const server = await startGatewayServer({
@@ -93,15 +92,4 @@ async function disposablesOf(
   if (!context.ledger.tickets) return undefined
   const service = await import('../composition/disposable-service.ts')
   return service.createDisposableService({ ...context, proxies })
-}
-
-/** Proxies for private questions, where the configuration names some. */
-async function privateProxiesOf(
-  ticketHome: TicketHome,
-  log: Log,
-): Promise<PrivateProxies | undefined> {
-  const settings = ticketHome.config.gateway?.private
-  if (!settings) return undefined
-  const { openPrivateProxies } = await import('../composition/private-proxies.ts')
-  return await openPrivateProxies(ticketHome, settings, log)
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ConfigInvalidError } from '../config/config.ts'
 import { openContext } from '../context/context.ts'
+import { tellParent } from '../dev/node-process.ts'
 import { createLog } from '../system/log.ts'
 import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 
@@ -18,6 +19,7 @@ export async function runIssuer(
   const issuer = await startIssuerNode({ home, config }, config.issuer, log)
   const { account, addresses } = issuer
   log('issuer-ready', { account, addresses: addresses.join(' ') })
+  tellParent({ kind: 'ready', account, addresses })
   await waitForShutdownSignal()
   await issuer.stop()
 }

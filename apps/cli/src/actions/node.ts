@@ -10,7 +10,7 @@ import type { ProviderNode } from '../composition/provider-node.ts'
 import type { startValidatorNode, ValidatorNode } from '../composition/validator-node.ts'
 import { type Config, ConfigInvalidError, readConfig } from '../config/config.ts'
 import { configuredUnit } from '../config/units.ts'
-import type { NodeProcessMessage } from '../dev/node-process.ts'
+import { tellParent } from '../dev/node-process.ts'
 import { createLog } from '../system/log.ts'
 import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 import { overridePrices, type PriceOptions } from './node-prices.ts'
@@ -21,8 +21,6 @@ const startValidator: typeof startValidatorNode = async (...options) =>
 
 const startProofProvider: typeof startProofProviderNode = async (...options) =>
   await (await import('../composition/proof-provider-node.ts')).startProofProviderNode(...options)
-
-const tell = (message: NodeProcessMessage) => process.send?.(message)
 
 type StartedRoles = {
   readonly config: Config
@@ -114,14 +112,15 @@ export async function runNode(options: NodeOptions): Promise<void> {
       }))
     const crank = config.crank && startCrank(parts, config.crank)
     const { ledger, network } = parts
-    const addresses = network.addresses().join(' ')
+    const { account } = ledger
+    const addresses = network.addresses()
     log(readyEvent({ node, validator, proving }), {
-      account: ledger.account,
+      account,
       peer: network.peerId,
-      addresses,
+      addresses: addresses.join(' '),
       ...(proving && { sealKey: proving.sealKey }),
     })
-    tell({ kind: 'ready' })
+    tellParent({ kind: 'ready', account, addresses })
     await waitForShutdownSignal()
     await crank?.stop()
     await proving?.stop()
@@ -133,7 +132,7 @@ export async function runNode(options: NodeOptions): Promise<void> {
     await status?.stop()
     await parts.close()
   } catch (error) {
-    tell({ kind: 'failed', reason: error instanceof Error ? error.message : 'unknown' })
+    tellParent({ kind: 'failed', reason: error instanceof Error ? error.message : 'unknown' })
     throw error
   }
 }

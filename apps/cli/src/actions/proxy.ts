@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ConfigInvalidError } from '../config/config.ts'
 import { openContext } from '../context/context.ts'
+import { tellParent } from '../dev/node-process.ts'
 import { createLog } from '../system/log.ts'
 import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 
@@ -23,6 +24,7 @@ export async function runProxy(
   const { account, addresses, asset } = proxy
   const ticketFee = formatAmount(settings.ticketFee, asset)
   log('proxy-ready', { account, addresses: addresses.join(' '), ticketFee })
+  tellParent({ kind: 'ready', account, addresses })
   await waitForShutdownSignal()
   await proxy.stop()
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { toJson, writePlain } from '@ostrom/command-line/output'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
 import { askFirstQuestion } from '../dev/first-answer.ts'
 import { type LocalAudits, startLocalAudits } from '../dev/local-audits.ts'
 import { startLocalGateway } from '../dev/local-gateway.ts'
@@ -20,11 +21,15 @@ type StartCommandOptions = {
   readonly question: string
   readonly fresh?: boolean
   readonly asset?: 'usd'
+  readonly private?: boolean
 }
 
 /** Runs `npm start`: a network on this machine, and one question to it. */
 export async function runLocalNetwork(options: StartCommandOptions): Promise<void> {
   const startedMs = performance.now()
+  const isPrivate = options.private === true
+  if (isPrivate && options.chain !== 'evm')
+    throw new CommandUsageError({ reason: '--private needs --chain evm: Solana has no tickets' })
   // Each kind of chain has a folder of its own: their keys and states do not fit each other.
   const kind = options.chain === 'solana' ? '-solana' : ''
   const usual = `.ostrom/dev${kind}${options.asset ? `-${options.asset}` : ''}`
@@ -44,6 +49,7 @@ export async function runLocalNetwork(options: StartCommandOptions): Promise<voi
     crank: true,
     serviceTiers: true,
     restarted: true,
+    private: isPrivate,
     print: say,
   })
   let audits: LocalAudits | undefined
@@ -55,6 +61,7 @@ export async function runLocalNetwork(options: StartCommandOptions): Promise<voi
       key: gateway.key,
       model: alias,
       question: options.question,
+      privateFacts: gateway.privateFacts,
       onText: options.json ? () => {} : writePlain,
     })
     if (!options.once) {

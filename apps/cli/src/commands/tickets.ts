@@ -4,6 +4,7 @@ import { withDataOption, withDisposableOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
 const actions = () => import('../actions/tickets.ts')
+const files = () => import('../actions/ticket-files.ts')
 
 /** Most tickets that one command buys: several purchases. */
 const TICKETS_BOUGHT_MAX = 10_000
@@ -33,4 +34,15 @@ export function ticketsCommand(program: Command): void {
       .command('return')
       .description('ask unspent tickets of ended keys back, and collect what is due'),
   ).action(lazy(async () => (await actions()).returnTickets))
+  withDataOption(
+    tickets
+      .command('export <file>')
+      .description('move unspent tickets of this folder to a file, for another disk')
+      .option('--count <number>', 'most tickets of each key', count),
+  ).action(lazy(async () => (await files()).exportTickets))
+  withDataOption(
+    tickets
+      .command('import <file>')
+      .description('take tickets of a file into this folder, to spend or to return them'),
+  ).action(lazy(async () => (await files()).importTickets))
 }

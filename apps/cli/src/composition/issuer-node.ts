@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import type { Home } from '@ostrom/console/data-folder/home'
 import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import { createIssuer } from '@ostrom/node/issuer'
-import type { Log } from '@ostrom/protocol'
+import type { AccountId, Log } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Config, IssuerConfig } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
@@ -20,7 +20,7 @@ const createRsaKey = async () =>
 
 /** An issuer that runs, and where it is reached. */
 export type IssuerNode = RunningRole & {
-  readonly account: string
+  readonly account: AccountId
   readonly addresses: readonly string[]
 }
 

@@ -1,6 +1,6 @@
 import type { Home } from '@ostrom/console/data-folder/home'
 import { createProxy } from '@ostrom/node/proxy'
-import type { AssetId, Log } from '@ostrom/protocol'
+import type { AccountId, AssetId, Log } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { Config, ProxyConfig } from '../config/config.ts'
 import { initializeHome } from '../config/data-folder.ts'
@@ -14,7 +14,7 @@ import { createAcceptorOf } from './ticket-acceptor.ts'
 
 /** A proxy that runs, where it is reached, and what its amounts are in. */
 export type ProxyNode = RunningRole & {
-  readonly account: string
+  readonly account: AccountId
   readonly addresses: readonly string[]
   readonly asset: AssetId
 }

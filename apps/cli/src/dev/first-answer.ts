@@ -1,4 +1,5 @@
 import { ask } from '@ostrom/console/management/ask'
+import type { PrivateFacts } from '@ostrom/console/management/private-terms'
 import type { Amount } from '@ostrom/protocol'
 
 /** Report of `npm start -- --once --json` about its answer. */
@@ -13,6 +14,8 @@ export type FirstAnswerReport = {
   readonly unit: Partial<Amount.AssetMetadata>
   readonly receipt: string
   readonly session: string
+  /** Of an answer through a proxy: its terms, and the tickets that paid it. */
+  readonly private?: PrivateFacts
 }
 
 export type FirstAnswerResult = {
@@ -29,14 +32,29 @@ export async function askFirstQuestion(options: {
   readonly key: string
   readonly model: string
   readonly question: string
+  /** Reads terms and tickets, before and after a question that goes through a proxy. */
+  readonly privateFacts?: (() => Promise<PrivateFacts>) | undefined
   readonly onText: (text: string) => void
 }): Promise<FirstAnswerResult> {
-  const { url, model, question, onText } = options
+  const { url, model, question, privateFacts, onText } = options
+  const before = await privateFacts?.()
   onText(`\n> ${question}\n\n`)
-  const firstAnswer = await ask(url, { ...options, maxTokens: ANSWER_TOKENS })
+  const firstAnswer = await ask(url, {
+    ...options,
+    maxTokens: ANSWER_TOKENS,
+    isPrivate: before !== undefined,
+  })
   onText('\n')
   const { cost, fee, unit, provider, session, receipt } = firstAnswer.ostrom
   const { answer, tokens, firstTokenSeconds } = firstAnswer
+  const after = await privateFacts?.()
   const paid = { provider, cost, fee, unit: unit ?? {}, receipt: receipt?.id ?? '', session }
-  return { report: { answer, model, tokens, ...paid }, firstTokenSeconds }
+  const own = before && after && { private: { ...after, tickets: givenBetween(before, after) } }
+  return { report: { answer, model, tokens, ...paid, ...own }, firstTokenSeconds }
 }
+
+/** Tickets that were given between two looks, and those that are left. */
+const givenBetween = (before: PrivateFacts, after: PrivateFacts): PrivateFacts['tickets'] => ({
+  given: after.tickets.given - before.tickets.given,
+  unspent: after.tickets.unspent,
+})

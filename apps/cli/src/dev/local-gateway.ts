@@ -1,9 +1,17 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
+import { type AmountFormatter, createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { homeOf, readOrCreateToken } from '@ostrom/console/data-folder/home'
+import {
+  describePrivateTerms,
+  type PrivateFacts,
+  readPrivateTerms,
+} from '@ostrom/console/management/private-terms'
+import type { Network } from '@ostrom/network'
 import { buildWeb } from '@ostrom/web/build'
+import { openConfiguredProxies } from '../composition/configured-proxies.ts'
 import { openRoleDependencies } from '../composition/role-dependencies.ts'
+import type { TicketHome } from '../composition/ticket-holder.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { readBatchSecret } from '../config/home.ts'
 import { unitsOf } from '../config/units.ts'
@@ -22,8 +30,26 @@ export type LocalGateway = {
   readonly opened: readonly string[]
   /** Prints where everything is, and a command to try. */
   introduce(options: { readonly model: string; readonly first: FirstAnswerResult }): void
+  /** What private questions cost, and the client's tickets; absent where there is no proxy. */
+  readonly privateFacts?: () => Promise<PrivateFacts>
   summarise(report: FirstAnswerReport): void
   stop(): Promise<readonly string[]>
+}
+
+/** Lines about the proxy of the first answer, and its tickets. */
+function privateLines({ tickets, ...terms }: PrivateFacts, amount: AmountFormatter): string {
+  const { given, unspent } = tickets
+  return `  private   ${describePrivateTerms(terms, amount)}
+  tickets   ${given} given for this answer, ${unspent} left`
+}
+
+/** Reads terms of the gateway, and tickets of the folder. */
+async function readPrivateFacts(ticketHome: TicketHome, network: Network): Promise<PrivateFacts> {
+  const { withTickets } = await import('../composition/ticket-holder.ts')
+  const terms = await readPrivateTerms(ticketHome)
+  const held = await withTickets(ticketHome, network, (holder) => holder.balances())
+  const sum = (one: 'given' | 'unspent') => held.reduce((total, row) => total + row[one], 0)
+  return { ...terms, tickets: { given: sum('given'), unspent: sum('unspent') } }
 }
 
 export async function startLocalGateway(options: {
@@ -39,12 +65,15 @@ export async function startLocalGateway(options: {
   say('Starting the gateway and opening a session')
   const parts = await openRoleDependencies(home, config, createLog(join(folder, 'log.jsonl')))
   const managementToken = await readOrCreateToken(home.managementToken)
+  const ticketHome = { home, config, ledger: parts.ledger }
+  const proxies = await openConfiguredProxies(ticketHome, parts.log)
   const server = await startGatewayServer({
     parts,
     config: config.gateway,
     managementToken,
     processSecret: await readBatchSecret(home),
     units: unitsOf(config),
+    ...(proxies && { proxies }),
     web: {
       folder: web,
       parts,
@@ -65,14 +94,19 @@ export async function startLocalGateway(options: {
   cost      ${format(report.cost)}, of which fee ${format(report.fee)}
   receipt   ${report.receipt}
   session   ${report.session}`)
+    if (report.private) console.log(privateLines(report.private, amount))
   }
   return {
     url: server.url,
     key,
     opened: server.openTransactions,
     summarise,
+    ...(proxies && { privateFacts: () => readPrivateFacts(ticketHome, parts.network) }),
     introduce({ model, first }) {
       summarise(first.report)
+      const privateCommand = proxies
+        ? '\nAsk through the proxy:\n\nnpm run ostrom -- chat --private "Say hello."\n'
+        : ''
       console.log(`
 The network is up. OpenAI's API is at ${server.url}/v1
 Key: ${key}
@@ -87,12 +121,13 @@ curl ${server.url}/v1/chat/completions \\
   -H 'Authorization: Bearer ${key}' \\
   -H 'Content-Type: application/json' \\
   -d '{"model":"${model}","max_tokens":99,"messages":[{"role":"user","content":"Say hello."}]}'
-
+${privateCommand}
 Ctrl-C closes the sessions and stops all processes.`)
     },
     async stop() {
       const closed = await server.stop({ closeSessions: true })
       await rm(home.gatewayUrl, { force: true })
+      await proxies?.close()
       await parts.close()
       return closed
     },

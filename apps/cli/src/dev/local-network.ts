@@ -15,6 +15,7 @@ import { type ConfigInput, writeConfig } from '../config/config.ts'
 import { initializeNetworkFolder } from '../config/data-folder.ts'
 import { readOrCreateSecret } from '../config/home.ts'
 import { type LocalChainNode, startLocalEvm, startLocalSolana } from './local-chain.ts'
+import type { LocalPrivateNodes, PrivateSections } from './local-private.ts'
 import { localPricesOf, localSettings } from './local-settings.ts'
 import { lockFolder } from './lock-folder.ts'
 import { type NodeProcess, startNodeProcess } from './node-process.ts'
@@ -44,6 +45,8 @@ export type LocalNetworkOptions = {
   readonly crank?: boolean
   /** Offer the model in all service tiers. */
   readonly serviceTiers?: boolean
+  /** Run an issuer of tickets and a proxy too, and give the client tickets. Not on Solana. */
+  readonly private?: boolean
   /** Publishes the model under `alias`, and adapters of it; the catalogue's model when absent. */
   readonly publish?: (context: PublicationContext) => Promise<PublishedModels>
   /** Tells what is being done, for people. */
@@ -65,6 +68,8 @@ export type LocalNetwork = {
   readonly clientFolder: string
   readonly chain: LocalChainNode
   readonly providers: readonly NodeProcess[]
+  /** Present where the options ask for private questions. */
+  readonly privateNodes?: LocalPrivateNodes
   stop(): Promise<void>
 }
 
@@ -106,15 +111,21 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
         }))
     stops.unshift(() => chain.stop())
     const published = await publishModels(options, chain)
-    const clientFolder = await prepareClient({ ...options, name: 'client' }, chain)
+    const own = options.private
+      ? await startPrivateNodes(options, chain, (node) => stops.unshift(() => node.stop()))
+      : undefined
+    const client = { ...options, name: 'client', ...(own && { sections: own.sections }) }
+    const clientFolder = await prepareClient(client, chain)
     const processes = await startProviders(options, { chain, ...published })
     for (const provider of processes) stops.unshift(() => provider.stop())
+    await own?.buy({ folder, clientFolder })
     await Promise.all(processes.map((provider) => provider.ready))
     return {
       folder,
       clientFolder,
       chain,
       providers: processes,
+      ...(own && { privateNodes: own.nodes }),
       async stop() {
         for (const stop of stops) await stop()
       },
@@ -127,7 +138,8 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
 
 /** Removes the chain, and what roles know of it. */
 async function deleteChainState(folder: string): Promise<void> {
-  const parts = /^(chain|client|creator|deployment\.json|format|(provider|validator)-\d+)$/
+  const parts =
+    /^(chain|client|creator|issuer|proxy|deployment\.json|format|(provider|validator)-\d+)$/
   for (const part of await readdir(folder)) {
     if (parts.test(part)) await rm(join(folder, part), { recursive: true, force: true })
   }
@@ -235,10 +247,36 @@ async function startProviders(
   return started
 }
 
+/** Starts what private questions need; its code is loaded with it. */
+async function startPrivateNodes(
+  options: LocalNetworkOptions,
+  chain: LocalChainNode,
+  onStarted: (node: NodeProcess) => void,
+) {
+  const { buyLocalTickets, startLocalPrivate } = await import('./local-private.ts')
+  const started = await startLocalPrivate({
+    ...options,
+    unit: moneyOf(chain).unit,
+    common: configOf(options, chain),
+    asset: assetOf(chain),
+    fund: (home) => fundHome(home, chain),
+    onStarted,
+  })
+  return {
+    ...started,
+    async buy(folders: { readonly folder: string; readonly clientFolder: string }) {
+      const ledger = await ledgerOf(folders.clientFolder, chain)
+      await buyLocalTickets(folders, ledger).finally(() => ledger.close())
+    },
+  }
+}
+
 /** Options of a client's home. */
 type ClientOptions = Pick<LocalNetworkOptions, 'folder' | 'alias' | 'host' | 'port' | 'audited'> & {
   /** Of its folder, in that of the network. */
   readonly name: string
+  /** Where its private questions go. No session is opened from its wallet ahead of a question. */
+  readonly sections?: PrivateSections
 }
 
 /** A home with a gateway's configuration and money in the Vault; returns its folder. */
@@ -246,20 +284,31 @@ export async function prepareClient(
   options: ClientOptions,
   chain: Omit<LocalChainNode, 'advance' | 'stop'>,
 ): Promise<string> {
-  const { folder, alias, host, port, audited, name } = options
+  const { folder, alias, host, port, audited, name, sections } = options
   const home = homeOf(join(folder, name))
-  const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
+  await fundHome(home.path, chain)
   await writeConfig(home.config, {
     ...configOf(options, chain),
+    ...(sections && { tickets: sections.tickets }),
     gateway: {
       ...assetOf(chain),
       host,
       port,
-      preopenedModels: [alias],
+      preopenedModels: sections ? [] : [alias],
+      ...(sections && { private: sections.private }),
       ...(audited && localSettings.auditedGateway),
     },
   })
-  const ledger = await ledgerOf(home.path, chain)
+  return home.path
+}
+
+/** Gives the wallet of a home coin, and money in the Vault. */
+async function fundHome(
+  folder: string,
+  chain: Omit<LocalChainNode, 'advance' | 'stop'>,
+): Promise<void> {
+  const secretKey = await readOrCreateSecret(folder, 'wallet.key')
+  const ledger = await ledgerOf(folder, chain)
   try {
     const { account } = ledger
     const { asset = ledger.nativeAsset, unit } = moneyOf(chain)
@@ -271,5 +320,4 @@ export async function prepareClient(
   } finally {
     await ledger.close()
   }
-  return home.path
 }

@@ -37,6 +37,25 @@ export const localSettings = {
    * (`OPENINGS_RETURNED_PER_CLIENT_MAX`).
    */
   auditedGateway: { audit: 'sampled', sessionSeconds: 30 },
+  /**
+   * The issuer and the proxy of `npm start -- --private`, in parts of a unit. A ticket pays for
+   * some 2,500 tokens. The proxy's fee is more than two checkpoints, so that it is not owed
+   * anything by clients that leave (docs/spec/proxy.md, section 4).
+   */
+  private: {
+    /** Tickets of one unit: a ticket is this part of it. */
+    ticketsOfUnit: 100_000n,
+    /** Parts of a ticket that issuer and proxy keep. */
+    issuerFeePart: 100n,
+    proxyFeePart: 20n,
+    /** Tickets of an epoch of one day. */
+    epochTickets: 1_000,
+    /** Tickets that the client has after a start. */
+    clientTickets: 64,
+    /** Parts of a unit: the highest cap of a session, and the unposted value of tickets. */
+    sessionCapPart: 100n,
+    unpostedPart: 1_000n,
+  },
 } as const
 
 /** Prices of the service tiers, in percent of the usual ones. */

@@ -2,15 +2,25 @@ import { fork } from 'node:child_process'
 import { closeSync, openSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { BaseError } from '@ostrom/protocol'
+import { type AccountId, BaseError } from '@ostrom/protocol'
 import { NODE_STOP_TIMEOUT_MS } from '../limits.ts'
+
+/** Account and addresses of a node that serves. */
+export type NodeAddress = {
+  readonly account: AccountId
+  /** Multiaddrs, each ending in its peer id. */
+  readonly addresses: readonly string[]
+}
+
+/** Commands that run a node of the local network. */
+export type NodeCommand = 'node' | 'issuer' | 'proxy'
 
 /** A node in a process of its own, as in a real network. */
 export type NodeProcess = {
   readonly folder: string
   readonly pid: number | undefined
   /** Resolves when it serves. @throws {NodeStartError} */
-  readonly ready: Promise<void>
+  readonly ready: Promise<NodeAddress>
   /** Resolves when it is gone, with how it ended: `signal SIGKILL`, `code 1`. */
   readonly ended: Promise<string>
   stop(): Promise<void>
@@ -37,8 +47,11 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 /** Messages that a node sends to the process that started it. */
 export type NodeProcessMessage =
-  | { readonly kind: 'ready' }
+  | ({ readonly kind: 'ready' } & NodeAddress)
   | { readonly kind: 'failed'; readonly reason: string }
+
+/** Tells the process that started this one, if it listens. */
+export const tellParent = (message: NodeProcessMessage): void => void process.send?.(message)
 
 /** Opens `stderr.log`, empty. The last output of a crash stays in a file beside it. */
 export function openErrorLog(folder: string): number {
@@ -50,12 +63,12 @@ export function openErrorLog(folder: string): number {
   return openSync(path, 'w', 0o600)
 }
 
-/** Starts `ostrom node` for the home in `folder`. It ends when this process does. */
-export function startNodeProcess(folder: string): NodeProcess {
+/** Starts a role for the home in `folder`. It ends when this process does. */
+export function startNodeProcess(folder: string, command: NodeCommand = 'node'): NodeProcess {
   // The log rotates by itself.
   const stderr = openErrorLog(folder)
   // A group of its own, so that Ctrl-C reaches it only through us, after the sessions are closed.
-  const child = fork(main, ['node', '--data', folder, '--log', join(folder, 'log.jsonl')], {
+  const child = fork(main, [command, '--data', folder, '--log', join(folder, 'log.jsonl')], {
     stdio: ['ignore', stderr, stderr, 'ipc'],
     detached: true,
   })
@@ -64,9 +77,9 @@ export function startNodeProcess(folder: string): NodeProcess {
     child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `code ${code}`))
     child.once('error', (error) => resolve(error.message))
   })
-  const ready = new Promise<void>((resolve, reject) => {
+  const ready = new Promise<NodeAddress>((resolve, reject) => {
     child.on('message', (message: NodeProcessMessage) => {
-      if (message.kind === 'ready') resolve()
+      if (message.kind === 'ready') resolve(message)
       else reject(new NodeStartError({ folder, reason: message.reason }))
     })
     child.once('error', (error) => reject(error))

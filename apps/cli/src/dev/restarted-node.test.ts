@@ -21,7 +21,7 @@ function setup({ faults = [] }: { readonly faults?: readonly (string | undefined
     const reason = faults[nodes.length]
     const ready = reason
       ? Promise.reject(new NodeStartError({ folder, reason }))
-      : Promise.resolve()
+      : Promise.resolve({ account: '0x', addresses: [] } as const)
     ready.catch(() => {})
     beside.push(nodes.filter(({ isGone }) => !isGone).length)
     const node = { end, isGone: false }

@@ -94,19 +94,38 @@ export type PlaceOpening = {
   readonly factor: Uint8Array
 }
 
+/** A transaction of this account that was signed, and may have been sent. */
+export type SignedPayment = {
+  readonly hash: Hash
+  /** Of the account: no other transaction of this number is ever mined beside it. */
+  readonly nonce: number
+}
+
+/**
+ * `mined`: it is in a block, and did its work. `failed`: it is in a block, and reverted. `replaced`:
+ * another transaction has its nonce, so that it is never mined. `waiting`: a node of the chain has
+ * it. `unknown`: the node does not know it, and it may still be mined.
+ */
+export type PaymentFate = 'mined' | 'failed' | 'replaced' | 'waiting' | 'unknown'
+
 /** Tickets of issuers with a bond. */
 export type TicketLedger = {
   /**
    * Sends native coin of this account's balance in the Vault to the wallet of another account, as a
    * proxy does for tickets: docs/spec/proxy.md, section 8.
    *
+   * @param options.onSigned Told of the transaction before it is sent, and of the next one where
+   * another program took its nonce: the one before is never mined then.
    * @throws {LedgerError} `amount-invalid`, `insufficient-funds`; `account-is-contract`: its code
    * would run at this account's cost.
    */
   payAccount(options: {
     readonly account: AccountId
     readonly amount: bigint
+    readonly onSigned?: (signed: SignedPayment) => Promise<void>
   }): Promise<Transaction>
+  /** What became of a payment of this account. */
+  paymentFate(signed: SignedPayment): Promise<PaymentFate>
   ticketTimes(): Promise<TicketTimes>
   ticketKey(keyId: Hash): Promise<TicketKeyState | undefined>
   ticketPurchase(purchaseId: Hash): Promise<TicketPurchase | undefined>

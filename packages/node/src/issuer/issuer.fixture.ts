@@ -22,7 +22,7 @@ import { acceptorChainOf, holderChainOf } from './ticket-chains.ts'
 export const VALUE = 1_000n
 export const FEE = 10n
 export const PRICE: bigint = VALUE + FEE
-const TIMES = {
+export const TIMES = {
   saleMinSeconds: 60n,
   saleMaxSeconds: 100_000n,
   postSeconds: 1_000n,
@@ -83,7 +83,7 @@ function mortalState(inner: StateStore, kill: KillSwitch): StateStore {
 function mortalLedger(inner: Ledger, kill: KillSwitch): Ledger {
   const tickets = Object.fromEntries(
     Object.entries(inner.tickets ?? {}).map(([name, call]) => {
-      const isRead = /^(ticket|opened)/.test(name)
+      const isRead = /^(ticket|opened|payment)/.test(name)
       const act = call as (options: unknown) => Promise<unknown>
       const mortal = async (options: unknown) => {
         strike(kill)
@@ -106,6 +106,10 @@ export type TicketWorld = {
   /** Starts the process again on its disk, until it is killed by this switch. */
   openIssuer(kill?: KillSwitch): Promise<Issuer>
   openHolder(kill?: KillSwitch): TicketHolder
+  /** The disk of the holder. */
+  readonly holderDisk: StateDisk
+  /** A holder of the same account on another disk. */
+  openHolderOn(disk: StateDisk): TicketHolder
   /** The holder's way to the issuer. */
   readonly holderClient: IssuerClient
   /** A holder on the same disk that does not know what it has given. */
@@ -174,6 +178,12 @@ export async function createTicketWorld(): Promise<TicketWorld> {
     openHolder(kill = never()) {
       const chainOfHolder = holderChainOf(mortalLedger(buyerLedger, kill))
       const state = open('holder', kill)
+      return createTicketHolder({ chain: chainOfHolder, client: clients.holder, state, random })
+    },
+    holderDisk: disks.holder,
+    openHolderOn(disk) {
+      const state = createStateMemory({ disk })
+      const chainOfHolder = holderChainOf(buyerLedger)
       return createTicketHolder({ chain: chainOfHolder, client: clients.holder, state, random })
     },
     openForgetful() {

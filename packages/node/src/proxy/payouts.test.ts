@@ -4,7 +4,7 @@
 // transaction; linkers with the times of all purchases and payouts, and the same linkers where
 // payouts do not wait, which they do link.
 
-import type { Ledger } from '@ostrom/ledger'
+import type { Ledger, PaymentFate, TicketLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
@@ -21,11 +21,13 @@ const FUNDS = 10n ** 9n
 
 class KilledError extends Error {}
 
-/** Ends the process at the moment of this number. */
-function killedAt(moment: number) {
+/** Ends the process at the moment of this number, and tells of it once. */
+function killedAt(moment: number, onKilled: () => void = never) {
   let seen = 0
   return () => {
-    if (seen++ >= moment) throw new KilledError('killed')
+    if (seen++ < moment) return
+    if (seen === moment + 1) onKilled()
+    throw new KilledError('killed')
   }
 }
 
@@ -54,7 +56,7 @@ async function createWorld(settings: Partial<PayoutSettings> = {}) {
   const inUse = { credits: new Set<Hash>() }
   const payments: { readonly account: AccountId; readonly amount: bigint }[] = []
   /** Starts the process on its disk, until `strike` ends it. */
-  const open = (strike: () => void = never) => {
+  const open = (strike: () => void = never, chainTickets: TicketLedger = ledger.tickets!) => {
     const inner = createStateMemory({ disk })
     const state: StateStore = {
       ...inner,
@@ -68,8 +70,8 @@ async function createWorld(settings: Partial<PayoutSettings> = {}) {
       close: () => inner.close(),
     }
     const tickets = {
-      ...ledger.tickets!,
-      async payAccount(options: { readonly account: AccountId; readonly amount: bigint }) {
+      ...chainTickets,
+      async payAccount(options: Parameters<TicketLedger['payAccount']>[0]) {
         strike()
         const done = await ledger.tickets!.payAccount(options)
         payments.push(options)
@@ -112,20 +114,14 @@ describe('a payout', () => {
     for (let moment = 0; moment < 10; moment++) {
       const world = await createWorld()
       const { chain, open, walletOf, vault } = world
-      const strike = killedAt(moment)
-      const dies = async (act: Promise<unknown>) => {
-        await act.catch((error) => {
-          whenKilled(error)
-          kills++
-        })
-      }
-      await dies(ask(world, 'one', strike))
+      const strike = killedAt(moment, () => kills++)
+      await ask(world, 'one', strike).catch(whenKilled)
       const { answer, credit } = await ask(world, 'one')
       expect(answer.status).toBe('waiting')
       expect(credit.balance).toBe(0n)
       chain.advance(BigInt(WAIT) + 1n)
       chain.mine()
-      await dies(open(strike).payouts.step())
+      await open(strike).payouts.step().catch(whenKilled)
       await open().payouts.step()
       chain.advance(PAYOUT_RESEND_SECONDS + 1n)
       chain.mine()
@@ -135,6 +131,45 @@ describe('a payout', () => {
       expect((await ask(world, 'one')).answer.status).toBe('sent')
     }
     expect(kills).toBeGreaterThanOrEqual(8)
+  })
+
+  test.each([
+    ['before it was signed', 0, 0],
+    ['when it was on disk, and not sent', 2, 0],
+    ['when it was sent', 3, 1],
+  ])('killed %s is settled by its receipt, whatever the account has', async (_, moment, sent) => {
+    const world = await createWorld()
+    const { chain, open, walletOf, payments, ledger } = world
+    await ask(world, 'one')
+    chain.advance(BigInt(WAIT) + 1n)
+    chain.mine()
+    await open(killedAt(moment)).payouts.step().catch(whenKilled)
+    expect(payments).toHaveLength(sent)
+    // Any account sends a unit in this time.
+    await ledger.tickets!.payAccount({ account: accountOf('one'), amount: 1n })
+    await open().payouts.step()
+    expect(await walletOf(accountOf('one'))).toBe(TICKET - PAYOUT_FEE + 1n)
+    expect(payments).toHaveLength(1)
+    expect((await ask(world, 'one')).answer.status).toBe('sent')
+  })
+
+  test('that its node forgot is sent again after a time, and not before', async () => {
+    const world = await createWorld()
+    const { chain, ledger, open, payments } = world
+    await ask(world, 'one')
+    chain.advance(BigInt(WAIT) + 1n)
+    chain.mine()
+    await open(killedAt(2)).payouts.step().catch(whenKilled)
+    let fate: PaymentFate = 'waiting'
+    const forgetful = { ...ledger.tickets!, paymentFate: async () => fate }
+    const stepBy = (tickets: TicketLedger) => open(never, tickets).payouts.step()
+    chain.advance(PAYOUT_RESEND_SECONDS + 1n)
+    chain.mine()
+    await stepBy(forgetful)
+    expect(payments).toEqual([])
+    fate = 'unknown'
+    await stepBy(forgetful)
+    expect(payments).toHaveLength(1)
   })
 
   test('waits for its batch, in which all are sent', async () => {

@@ -1,4 +1,4 @@
-import type { Ledger } from '@ostrom/ledger'
+import type { Ledger, SignedPayment } from '@ostrom/ledger'
 import {
   type AccountId,
   BaseError,
@@ -56,7 +56,7 @@ type PayoutAnswer = Omit<Extract<ProxyChannel.ProxyMessage, { kind: 'payout' }>,
 /**
  * Coin for accounts, out of credits that tickets have paid: docs/spec/proxy.md, section 8. All
  * payouts that wait are sent together, after a wait by chance, in an order by chance. A payout that
- * a kill leaves in doubt is looked up by the account's balance before it is sent again.
+ * a kill leaves in doubt is looked up by its transaction before it is sent again.
  */
 export class Payouts {
   readonly #options: PayoutsOptions
@@ -160,11 +160,8 @@ export class Payouts {
     const now = await ledger.nowSeconds()
     const inDoubt = stored.filter(({ payout }) => payout.status === 'sending')
     for (const one of inDoubt) await this.#send(one)
-    // A doubt is settled by the account's balance, which nothing else may change meanwhile.
-    const held = new Set(inDoubt.map(({ payout }) => payout.account))
     const due = stored.filter(
-      ({ payout }) =>
-        payout.status === 'waiting' && payout.dueSeconds <= now && !held.has(payout.account),
+      ({ payout }) => payout.status === 'waiting' && payout.dueSeconds <= now,
     )
     const shuffled = due
       .map((one) => ({ one, at: BigInt(Hex.from(random(6))) }))
@@ -177,38 +174,48 @@ export class Payouts {
     const { ledger, records, inUse, log } = this.#options
     const { account, amount } = before
     const changedSeconds = await ledger.nowSeconds()
-    const balanceBefore = await this.#balanceOf(account)
-    if (before.status === 'sending') {
-      if (balanceBefore > (before.balanceBefore ?? 0n))
-        return await records.savePayout({ id, payout: { ...before, status: 'sent' } })
-      if (changedSeconds < before.changedSeconds + PAYOUT_RESEND_SECONDS) return
+    const fate = await this.#fateOf(before, changedSeconds)
+    if (fate === 'waiting') return
+    if (fate === 'sent')
+      return await records.savePayout({ id, payout: { ...before, status: 'sent' } })
+    const waiting: Payout = { ...before, status: 'waiting' }
+    let payout = waiting
+    const onSigned = async (signed: SignedPayment) => {
+      payout = { ...waiting, status: 'sending', signed, changedSeconds }
+      await records.savePayout({ id, payout })
     }
-    const payout: Payout = { ...before, status: 'sending', balanceBefore, changedSeconds }
-    await records.savePayout({ id, payout })
     try {
-      await ledger.tickets?.payAccount({ account, amount })
+      await ledger.tickets?.payAccount({ account, amount, onSigned })
     } catch (error) {
       const code = BaseError.is(error) ? error.code : ''
       log('proxy-payout-failed', { code })
-      if (code === 'insufficient-funds')
-        return await records.savePayout({ id, payout: { ...before, status: 'waiting' } })
+      if (code === 'insufficient-funds') return await records.savePayout({ id, payout: waiting })
       if (code !== 'account-is-contract') return
       // A credit in use is returned to in a later round.
       if (inUse.credits.has(payout.creditId))
-        return await records.savePayout({ id, payout: { ...before, status: 'waiting' } })
+        return await records.savePayout({ id, payout: waiting })
       return await records.returnPayout({ id, payout })
     }
     await records.savePayout({ id, payout: { ...payout, status: 'sent' } })
   }
 
-  async #balanceOf(account: AccountId): Promise<bigint> {
-    const { ledger } = this.#options
-    const { nativeAsset } = ledger
-    const [wallet, vault] = await Promise.all([
-      ledger.walletBalance(account, nativeAsset),
-      ledger.balance(account, nativeAsset),
-    ])
-    return wallet + vault
+  /**
+   * What the chain says of a payout's transaction. Balances say nothing: any other account may send
+   * coin to this one meanwhile, and its owner may spend it. One that the node has forgotten is sent
+   * again after `PAYOUT_RESEND_SECONDS`, by the same nonce unless the proxy used it, so that one of
+   * both is mined.
+   */
+  async #fateOf(
+    { status, signed, changedSeconds }: Payout,
+    now: bigint,
+  ): Promise<'unsent' | 'waiting' | 'sent'> {
+    const { tickets } = this.#options.ledger
+    if (status !== 'sending' || !signed || !tickets) return 'unsent'
+    const fate = await tickets.paymentFate(signed)
+    if (fate === 'mined') return 'sent'
+    if (fate === 'failed' || fate === 'replaced') return 'unsent'
+    const isForgotten = fate === 'unknown' && now >= changedSeconds + PAYOUT_RESEND_SECONDS
+    return isForgotten ? 'unsent' : 'waiting'
   }
 }
 

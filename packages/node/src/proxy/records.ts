@@ -1,3 +1,4 @@
+import type { SignedPayment } from '@ostrom/ledger'
 import {
   type AccountId,
   type AssetId,
@@ -40,8 +41,8 @@ export type ProxySessionRecord = {
 }
 
 /**
- * Coin that a credit has paid, for an account. `waiting`: charged and not sent. `sending`: on disk
- * before its transaction, so that a kill leaves in doubt whether it was sent.
+ * Coin that a credit has paid, for an account. `waiting`: charged and not sent. `sending`: its
+ * transaction is signed, so that the chain tells after a kill what became of it.
  */
 export type Payout = {
   /** Charged credit: the amount sent, and the fee. */
@@ -57,8 +58,8 @@ export type Payout = {
   readonly askedSeconds: bigint
   /** Unix second of the last change. */
   readonly changedSeconds: bigint
-  /** Balance of the account before its transaction, in base units. */
-  readonly balanceBefore?: bigint
+  /** Transaction of a payout that is sent, or was: on disk before it leaves. */
+  readonly signed?: SignedPayment
 }
 
 /** A payout and its id. */
@@ -73,7 +74,9 @@ const payoutSchema: Schema.Schema<Payout> = Schema.object({
   dueSeconds: Schema.unsigned(64),
   askedSeconds: Schema.unsigned(64),
   changedSeconds: Schema.unsigned(64),
-  balanceBefore: Schema.optional(Schema.unsigned(256)),
+  signed: Schema.optional(
+    Schema.object({ hash: Schema.hash, nonce: Schema.integer(0, Number.MAX_SAFE_INTEGER) }),
+  ),
 })
 
 const creditSchema: Schema.Schema<Credit> = Schema.object({

@@ -42,7 +42,7 @@ export type HeldTicket = {
   readonly ticket: Uint8Array
 }
 
-const keySchema: Schema.Schema<HeldKey> = Schema.object({
+export const keySchema: Schema.Schema<HeldKey> = Schema.object({
   keyId: Schema.hash,
   issuer: Schema.hex(20),
   asset: Schema.hex(20),
@@ -59,7 +59,7 @@ const placeSchema: Schema.Schema<BlindedSecret> = Schema.object({
   inverse: Schema.bytes(NUMBER_BYTES),
 })
 
-const purchaseSchema: Schema.Schema<HeldPurchase> = Schema.object({
+export const purchaseSchema: Schema.Schema<HeldPurchase> = Schema.object({
   purchaseId: Schema.hash,
   keyId: Schema.hash,
   beneficiary: Schema.hex(20),
@@ -67,7 +67,7 @@ const purchaseSchema: Schema.Schema<HeldPurchase> = Schema.object({
   places: Schema.list(placeSchema, PURCHASE_TICKETS_MAX),
 })
 
-const ticketSchema: Schema.Schema<HeldTicket> = Schema.object({
+export const ticketSchema: Schema.Schema<HeldTicket> = Schema.object({
   id: Schema.hash,
   purchaseId: Schema.hash,
   place: Schema.integer(0, PURCHASE_TICKETS_MAX - 1),
@@ -77,7 +77,10 @@ const ticketSchema: Schema.Schema<HeldTicket> = Schema.object({
 const KEYS = 'ticket-holder/keys/'
 const PURCHASES = 'ticket-holder/purchases/'
 
-/** `unspent`: may be taken. `given`: left this holder. `opened`: asked back on the chain. */
+/**
+ * `unspent`: may be taken. `given`: left this holder; without the ticket's bytes where it is in
+ * another folder or in a file. `opened`: asked back on the chain.
+ */
 export type TicketPool = 'unspent' | 'given' | 'opened'
 
 const poolKey = (pool: TicketPool, keyId: Hex.Hash) => `ticket-holder/${pool}/${keyId}/`

@@ -3,6 +3,7 @@ import type { AccountId } from '@ostrom/protocol'
 import { type Address, type Hex, keccak256, type LocalAccount, type TransactionReceipt } from 'viem'
 import { LedgerError, revertedInBlock } from '../../errors.ts'
 import { RECEIPT_TIMEOUT_MS, RPC_RETRIES_MAX, WRITES_QUEUED_MAX } from '../../limits.ts'
+import type { PaymentFate, SignedPayment } from '../../tickets/tickets.ts'
 import { toLedgerError } from '../errors/errors.ts'
 import { type AccountSigner, createSecretKeySigner } from '../signers/account-signer.ts'
 import { accountFor } from './account.ts'
@@ -20,6 +21,8 @@ export type TransactionSendOptions = {
   readonly fees?: GasFees
   /** Units of gas above which it is not sent; as many as its estimate asks for when absent. */
   readonly gasMax?: bigint
+  /** Told of the signed transaction before it is sent; again where its nonce was taken. */
+  readonly onSigned?: ((signed: SignedPayment) => Promise<void>) | undefined
 }
 
 /** Sends transactions of one account, one after another, and waits for each to be mined. */
@@ -146,6 +149,7 @@ async function broadcast(options: BroadcastContext, sending: TransactionSendOpti
       } as Parameters<typeof client.prepareTransactionRequest>[0])
       const request = { ...prepared, gas, nonce, chainId }
       const signed = await wallet.signTransaction(request as never)
+      await sending.onSigned?.({ hash: keccak256(signed), nonce })
       const hash = await submit(connection, signed, doing)
       state.next = nonce + 1
       return hash
@@ -192,6 +196,27 @@ async function isKnownToNode({ client, ask }: EvmConnection, hash: Hex): Promise
     client.request({ method: 'eth_getTransactionByHash', params: [hash] }),
   )
   return found !== null
+}
+
+/**
+ * Returns what became of a signed transaction of an account. The nonce is read before the receipt,
+ * so that one that is mined meanwhile is not taken for a replaced one.
+ */
+export async function fateOf(
+  connection: EvmConnection,
+  account: Address,
+  { hash, nonce }: SignedPayment,
+): Promise<PaymentFate> {
+  const { client, ask } = connection
+  const used = await ask('read a nonce', () =>
+    client.getTransactionCount({ address: account, blockTag: 'latest' }),
+  )
+  const receipt = await ask('read a receipt', () =>
+    client.request({ method: 'eth_getTransactionReceipt', params: [hash] }),
+  )
+  if (receipt) return receipt.status === '0x1' ? 'mined' : 'failed'
+  if (used > nonce) return 'replaced'
+  return (await isKnownToNode(connection, hash)) ? 'waiting' : 'unknown'
 }
 
 async function receiptOf(

@@ -1,6 +1,6 @@
 import { ticketsAbi } from '@ostrom/contracts-evm'
 import { type AccountId, assert, type Hash, Hex } from '@ostrom/protocol'
-import { decodeEventLog, type RpcLog, zeroAddress } from 'viem'
+import { type Address, decodeEventLog, encodeFunctionData, type RpcLog, zeroAddress } from 'viem'
 import { check } from '../../errors.ts'
 import { checkTicketTerms } from '../../tickets/check-terms.ts'
 import type { TicketEvent } from '../../tickets/events.ts'
@@ -15,6 +15,7 @@ import type {
 } from '../../tickets/tickets.ts'
 import { callsOf, transactionOf } from '../chain/calls.ts'
 import { accountOf } from '../chain/encode.ts'
+import { fateOf } from '../chain/sender.ts'
 import type { ContractOptions } from '../contract-options.ts'
 
 type TermsStruct = {
@@ -93,12 +94,16 @@ export function createTickets({
   }
 
   return {
-    async payAccount({ account, amount }) {
+    async payAccount({ account, amount, onSigned }) {
       check(amount > 0n, 'amount-invalid', { amount })
       const code = await ask('read code', () => client.getCode({ address: account }))
       check(code === undefined || code === '0x', 'account-is-contract', { account })
-      return await call(market.contracts.vault, 'withdraw', [zeroAddress, amount, account])
+      const { abi, address: to } = market.contracts.vault
+      const args = [zeroAddress, amount, account] as const
+      const data = encodeFunctionData({ abi, functionName: 'withdraw', args })
+      return transactionOf(await sender.send({ doing: 'withdraw', to, data, onSigned }))
     },
+    paymentFate: (signed) => fateOf(market.connection, sender.account as Address, signed),
     async ticketTimes() {
       const read = (functionName: TimeName) =>
         ask('read times of tickets', () => client.readContract({ ...tickets, functionName }))

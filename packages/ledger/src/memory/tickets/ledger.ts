@@ -1,10 +1,20 @@
+import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import type { TicketLedger, TicketTimes } from '../../tickets/tickets.ts'
 import type { SendRule } from '../chain/send.ts'
-import type { MemoryState } from '../chain/state.ts'
+import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import { payAccount } from '../money/vault.ts'
 import * as counts from './counts.ts'
 import * as sale from './sale.ts'
 import * as settlement from './settlement.ts'
+
+/** A payment, and that it was made. */
+function pay(
+  context: TransactionContext,
+  { hash, ...payment }: Parameters<typeof payAccount>[1] & { readonly hash: Hash },
+): void {
+  payAccount(context, payment)
+  context.state.tickets.paid.set(hash, true)
+}
 
 /** Tickets, for the connection of an account. */
 export function ticketLedger(
@@ -12,7 +22,14 @@ export function ticketLedger(
   send: SendRule,
 ): TicketLedger {
   return {
-    payAccount: send(payAccount),
+    async payAccount({ onSigned, ...payment }) {
+      const nonce = ++state.tickets.signed.count
+      const hash = Hex.sha256Hex(Cbor.encode({ account: payment.account, nonce }))
+      await onSigned?.({ hash, nonce })
+      return await send(pay)({ ...payment, hash })
+    },
+    // What was signed here and not sent is never mined: there is no pool.
+    paymentFate: async ({ hash }) => (state.tickets.paid.get(hash) ? 'mined' : 'replaced'),
     ticketTimes: async () => ticketTimes,
     async ticketKey(keyId) {
       const key = state.tickets.keys.get(keyId)

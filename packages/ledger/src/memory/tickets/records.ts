@@ -20,6 +20,10 @@ export type TicketState = {
   readonly opened: UndoableTable<Hash | undefined>
   /** Tickets that were opened, with any outcome. */
   readonly everOpened: UndoableTable<true>
+  /** Payments that are in a block, by hash. */
+  readonly paid: UndoableTable<true>
+  /** Payments that were signed, also of blocks that a fork took back. */
+  readonly signed: { count: number }
 }
 
 /** Creates the empty state of tickets. */
@@ -30,4 +34,6 @@ export const createTicketState = (store: UndoableStore): TicketState => ({
   posts: store.table(),
   opened: store.table(),
   everOpened: store.table(),
+  paid: store.table(),
+  signed: { count: 0 },
 })

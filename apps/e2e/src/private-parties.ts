@@ -1,0 +1,183 @@
+// What end-to-end tests of private questions share: an issuer and a proxy as processes of their
+// own, and a client that has tickets.
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import type { Hash } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
+import { readOrCreateSecret } from '../../cli/src/config/home.ts'
+import { type RoleProcess, type RoleProcessOptions, startRoleProcess } from './role-process.ts'
+import type { SharedTestNetwork } from './test-network.ts'
+
+const LOOK_MS = 250
+
+/** Base units of the chain's coin: a ticket pays some 250 tokens of a provider. */
+export const VALUE = 10n ** 12n
+export const ISSUER_FEE = 10n ** 10n
+const PROXY_FEE = 2n * 10n ** 11n
+
+/** Amounts of the chain's coin, in base units. */
+export type PrivateTerms = {
+  /** Value of a ticket. */
+  readonly value: bigint
+  readonly issuerFee: bigint
+  /** Part of a ticket that the proxy keeps. */
+  readonly proxyFee: bigint
+  /** Tickets that the issuer signs. */
+  readonly issued: number
+  readonly sessionCap: bigint
+  readonly unpostedMax: bigint
+  /** Seconds that payouts wait at most; the proxy sends none when absent. */
+  readonly payoutWaitSeconds?: number
+}
+
+const SMALL_TERMS: PrivateTerms = {
+  value: VALUE,
+  issuerFee: ISSUER_FEE,
+  proxyFee: PROXY_FEE,
+  issued: 1_000,
+  sessionCap: 10n ** 16n,
+  unpostedMax: 10n ** 15n,
+}
+
+/** Looks again until something is there. The test's own time bounds it. */
+export async function until<T>(read: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await read()
+    if (found !== undefined) return found
+    await systemClock.sleep(LOOK_MS)
+  }
+}
+
+/** A port that is free now: a node that is started again keeps its address. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+type ConfigFields = Readonly<Record<string, unknown>>
+
+async function configure(
+  folder: string,
+  more: (before: Readonly<Record<string, object>>) => ConfigFields,
+): Promise<void> {
+  const { config } = homeOf(folder)
+  const before = JSON.parse(await readFile(config, 'utf8'))
+  await writeFile(config, JSON.stringify({ ...before, ...more(before) }))
+}
+
+/** A home beside the client's, with money in the Vault. */
+async function createHome(
+  network: SharedTestNetwork,
+  name: string,
+  more: ConfigFields,
+): Promise<string> {
+  const folder = `${network.clientFolder}-${name}`
+  await mkdir(folder, { recursive: true })
+  const client = JSON.parse(await readFile(homeOf(network.clientFolder).config, 'utf8'))
+  const { chain, store } = client
+  const secret = await readOrCreateSecret(folder, 'wallet.key')
+  const listen = [`/ip4/127.0.0.1/tcp/${await freePort()}`]
+  const config = { chain, store, network: { listen }, ...more }
+  await writeFile(homeOf(folder).config, JSON.stringify(config))
+  await network.network.chain.grant(secret, 10n * network.network.chain.unit)
+  const deposited = await network.ostromAt(folder, 'wallet', 'deposit', '5')
+  if (deposited.status !== 0) throw new Error(deposited.stdout + deposited.stderr)
+  return folder
+}
+
+/** A row of `ostrom tickets list`. */
+export type TicketKeyRow = {
+  readonly keyId: Hash
+  readonly sold: number
+  readonly terms: { readonly endSeconds: string }
+  readonly held?: {
+    readonly unspent: number
+    readonly given: number
+    readonly unsigned: number
+    readonly opened: number
+  }
+}
+
+export type PrivateRole = 'issuer' | 'proxy'
+
+/** The issuer and the proxy of a test, and the client's tickets. */
+export type PrivateParties = {
+  readonly folders: Readonly<Record<PrivateRole, string>>
+  readonly keyId: Hash
+  /** The running process of each. */
+  readonly running: Record<PrivateRole, RoleProcess>
+  /** Kills a role where it runs, and starts it. */
+  restart(role: PrivateRole, options?: RoleProcessOptions): Promise<RoleProcess>
+  key(): Promise<TicketKeyRow>
+  /** Sets fields of the client's section `gateway`. */
+  configureGateway(more: ConfigFields): Promise<void>
+  close(): Promise<void>
+}
+
+/** Starts an issuer and a proxy, names them to the client, and buys it tickets. */
+export async function startPrivateParties(
+  network: SharedTestNetwork,
+  options: { readonly tickets: number; readonly terms?: PrivateTerms } & RoleProcessOptions,
+): Promise<PrivateParties> {
+  const { tickets: count, terms = SMALL_TERMS, ...started } = options
+  const { value, issuerFee, issued, payoutWaitSeconds: waitSeconds } = terms
+  const [fee, sessionCap, unpostedMax] = [terms.proxyFee, terms.sessionCap, terms.unpostedMax].map(String)
+  const denominations = [{ value: `${value}`, fee: `${issuerFee}`, tickets: issued }]
+  const start = (role: PrivateRole, folder: string, more: RoleProcessOptions) =>
+    startRoleProcess(folder, { role, event: `${role}-ready`, ...more })
+  const issuing = { issuer: { epochSeconds: 86_400, denominations } }
+  const issuerFolder = await createHome(network, 'issuer', issuing)
+  const issuer = await start('issuer', issuerFolder, started)
+  const { account, addresses = '' } = issuer.ready
+  const tickets = { issuers: [{ account, addresses: addresses.split(' ') }] }
+  const proxyFolder = await createHome(network, 'proxy', {
+    tickets,
+    proxy: {
+      ticketFee: fee,
+      sessionCap,
+      unpostedMax,
+      ...(waitSeconds !== undefined && { payouts: { fee, waitSeconds } }),
+    },
+  })
+  const proxy = await start('proxy', proxyFolder, started)
+  const configureGateway = (more: ConfigFields) =>
+    configure(network.clientFolder, ({ gateway }) => ({ gateway: { ...gateway, ...more } }))
+  const proxies = [{ addresses: proxy.ready['addresses']?.split(' ') }]
+  const payouts = waitSeconds !== undefined && { payoutFeeMax: fee }
+  await configure(network.clientFolder, () => ({ tickets }))
+  // A session that was opened ahead would be the wallet's, and its provider would meet us.
+  await configureGateway({
+    preopenedModels: [],
+    private: { proxies, ticketFeeMax: fee, ...payouts },
+  })
+  const list = async (...more: readonly string[]) =>
+    (await network.ostrom('tickets', 'list', ...more)).json() as readonly TicketKeyRow[]
+  const { keyId } = await until(async () => (await list())[0])
+  const key = async () => (await list('--all')).find((one) => one.keyId === keyId)!
+  const bought = await network.ostrom('tickets', 'buy', keyId, '--count', `${count}`)
+  if (bought.status !== 0) throw new Error(bought.stdout + bought.stderr)
+  await until(async () => ((await key()).held?.unspent === count ? true : undefined))
+  const folders = { issuer: issuerFolder, proxy: proxyFolder }
+  const running = { issuer, proxy }
+  return {
+    folders,
+    keyId,
+    running,
+    async restart(role, more = {}) {
+      await running[role].kill()
+      running[role] = await start(role, folders[role], more)
+      return running[role]
+    },
+    key,
+    configureGateway,
+    async close() {
+      await running.proxy.kill()
+      await running.issuer.kill()
+    },
+  }
+}

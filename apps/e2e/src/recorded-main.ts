@@ -1,0 +1,88 @@
+// The program, in a process that records what it says and hears, and that a test kills at a step.
+// It writes to the folder of `OSTROM_TEST_RECORD`: `messages.bin` has every message of its channels,
+// as it stands inside of the transport's encryption, and `steps.log` a line for each step. At the
+// step of `OSTROM_TEST_STRIKE` (`step`, or `step > step`, one after the other) the process ends as
+// by kill -9. `OSTROM_TEST_PLANT` is sent first on each channel, so that a check of records can be
+// shown to find it.
+
+import { appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Cbor } from '@ostrom/protocol'
+import { StreamChannel } from '../../../packages/network/src/libp2p/channel.ts'
+
+const {
+  OSTROM_TEST_RECORD: folder = '',
+  OSTROM_TEST_STRIKE: strike,
+  OSTROM_TEST_PLANT: plant,
+} = process.env
+
+/** Steps that are still to be reached, in order; the process dies at the last one. */
+const ahead = strike?.split(' > ') ?? []
+
+/** Notes a step, and dies where it is the one to die at. */
+function reach(step: string): void {
+  appendFileSync(join(folder, 'steps.log'), `${step}\n`)
+  if (step !== ahead[0]) return
+  ahead.shift()
+  if (ahead.length === 0) process.kill(process.pid, 'SIGKILL')
+}
+
+function kindOf(message: Uint8Array): string {
+  try {
+    const { kind } = Cbor.decode(message, (one) => one as { kind?: unknown })
+    return typeof kind === 'string' ? kind : 'message'
+  } catch {
+    return 'message'
+  }
+}
+
+const record = (message: Uint8Array) => appendFileSync(join(folder, 'messages.bin'), message)
+
+const { send, receive } = StreamChannel.prototype
+const planted = new WeakSet<StreamChannel>()
+
+StreamChannel.prototype.send = function (this: StreamChannel, message) {
+  if (plant !== undefined && !planted.has(this)) {
+    planted.add(this)
+    const bytes = new TextEncoder().encode(plant)
+    record(bytes)
+    void send.call(this, bytes)
+  }
+  const kind = kindOf(message)
+  record(message)
+  reach(`before send ${kind}`)
+  const sent = send.call(this, message)
+  // A channel writes at the end of the turn.
+  setImmediate(() => setImmediate(() => reach(`after send ${kind}`)))
+  return sent
+}
+
+StreamChannel.prototype.receive = function (this: StreamChannel) {
+  const inner = receive.call(this)
+  const heard: AsyncIterableIterator<Uint8Array> = {
+    ...(inner.return && { return: (value) => inner.return!(value) }),
+    async next() {
+      const result = await inner.next()
+      if (!result.done) {
+        record(result.value)
+        reach(`receive ${kindOf(result.value)}`)
+      }
+      return result
+    },
+    [Symbol.asyncIterator]: () => heard,
+  }
+  return heard
+}
+
+const fetchBefore = globalThis.fetch
+
+globalThis.fetch = async (...args) => {
+  const body = args[1]?.body
+  const isSending = typeof body === 'string' && body.includes('eth_sendRawTransaction')
+  if (isSending) reach('before transaction')
+  const response = await fetchBefore(...args)
+  if (isSending) reach('after transaction')
+  return response
+}
+
+await import('../../cli/src/main.ts')

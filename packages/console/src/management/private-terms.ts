@@ -1,0 +1,41 @@
+import type { AmountFormatter } from '@ostrom/command-line/amount-formatter'
+import { Address, type AssetId } from '@ostrom/protocol'
+import { z } from 'zod'
+import { callManagementApi, type GatewayOfHome } from './client.ts'
+
+const privateTerms = z.object({
+  proxy: z.string(),
+  asset: z.string().transform((text) => Address.parse(text) as AssetId),
+  ticketCost: z.string().transform(BigInt),
+  ticketCredit: z.string().transform(BigInt),
+  roundTripMs: z.number(),
+})
+
+/** What the next private question of a gateway meets. Amounts are base units of `asset`. */
+export type PrivateTerms = z.output<typeof privateTerms>
+
+/** Terms of a private question, and the tickets that the client gave and has. */
+export type PrivateFacts = PrivateTerms & {
+  readonly tickets: { readonly given: number; readonly unspent: number }
+}
+
+/**
+ * Asks the gateway of a home what a private question costs. Spends nothing.
+ *
+ * @throws {GatewayResponseError} No proxy can be asked, or no ticket is left.
+ */
+export const readPrivateTerms = async (
+  context: GatewayOfHome,
+): Promise<PrivateTerms> => privateTerms.parse(await callManagementApi(context, 'private'))
+
+/** Returns the price and the delay of a proxy, in words. */
+export function describePrivateTerms(terms: PrivateTerms, formatAmount: AmountFormatter): string {
+  const { proxy, asset, ticketCost, ticketCredit, roundTripMs } = terms
+  const [cost, credit] = [ticketCost, ticketCredit].map((one) => formatAmount(one, asset))
+  const percent = Number(((ticketCost - ticketCredit) * 1_000n) / ticketCredit) / 10
+  return [
+    `through the proxy ${proxy}`,
+    `a ticket costs ${cost} and pays ${credit}, which adds ${percent} % to the price of answers`,
+    `its round trip takes ${Math.ceil(roundTripMs)} ms`,
+  ].join('; ')
+}
