@@ -14,10 +14,10 @@ import {
   openBlindSession,
 } from '@ostrom/gateway/blind-client'
 import { createGatewayHttp } from '@ostrom/gateway/http'
+import { listen } from '@ostrom/http-server/listen'
 import type { Ledger } from '@ostrom/ledger'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { createStateMemory } from '@ostrom/state/memory'
-import { listen } from '@ostrom/http-server/listen'
 import { echoModel } from './echo-model.ts'
 import { type BenchFigure, median, quantile } from './figures.ts'
 import { type BenchModel, type BenchRoles, startRoles } from './market.ts'

@@ -354,9 +354,7 @@ describe('books under kills', () => {
       await parties.running.issuer.kill()
       await untilSecond(end + postSeconds + refundSeconds + challengeSeconds + 1n)
       await killAtTransaction('issuer')
-      await until(async () =>
-        (await ticketKey(parties.keyId))?.isSettled ? true : undefined,
-      )
+      await until(async () => ((await ticketKey(parties.keyId))?.isSettled ? true : undefined))
       const key = (await ticketKey(parties.keyId))!
       expect(key).toMatchObject({ posted: count, refunded: unspent, isBroken: false })
       const collected = (await network.ostrom('tickets', 'return')).json()

@@ -126,7 +126,9 @@ export async function startPrivateParties(
 ): Promise<PrivateParties> {
   const { tickets: count, terms = SMALL_TERMS, ...started } = options
   const { value, issuerFee, issued, payoutWaitSeconds: waitSeconds } = terms
-  const [fee, sessionCap, unpostedMax] = [terms.proxyFee, terms.sessionCap, terms.unpostedMax].map(String)
+  const [fee, sessionCap, unpostedMax] = [terms.proxyFee, terms.sessionCap, terms.unpostedMax].map(
+    String,
+  )
   const denominations = [{ value: `${value}`, fee: `${issuerFee}`, tickets: issued }]
   const start = (role: PrivateRole, folder: string, more: RoleProcessOptions) =>
     startRoleProcess(folder, { role, event: `${role}-ready`, ...more })

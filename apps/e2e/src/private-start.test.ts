@@ -28,7 +28,12 @@ const run = (file: string, ...args: readonly string[]) =>
 /** A private question by the command of a person. */
 async function chat(): Promise<string> {
   const asked = ['chat', 'Say hello.', '--max-tokens', '4', '--private', '--json']
-  const { stdout, stderr } = await run('../../cli/src/main.ts', ...asked, '--data', join(folder, 'client'))
+  const { stdout, stderr } = await run(
+    '../../cli/src/main.ts',
+    ...asked,
+    '--data',
+    join(folder, 'client'),
+  )
   expect(stderr).toMatch(/^Private, through the proxy \S+; a ticket costs/)
   return (JSON.parse(stdout) as { ostrom: { cost: string } }).ostrom.cost
 }
@@ -72,7 +77,14 @@ describe.skipIf(process.platform !== 'linux')('a network with --private (needs L
     'answers privately at its start, by command, and after its proxy died',
     async () => {
       const model = ['--model', 'ostrom-tiny', '--providers', '1', '--port', '0']
-      const args = [pathOf('../../cli/src/start.ts'), '--private', '--json', ...model, '--data', folder]
+      const args = [
+        pathOf('../../cli/src/start.ts'),
+        '--private',
+        '--json',
+        ...model,
+        '--data',
+        folder,
+      ]
       network = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
       network.stdout!.on('data', (part) => {
         out += part

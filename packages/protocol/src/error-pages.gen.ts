@@ -28,7 +28,7 @@ export const codesOfPages: Readonly<Record<string, string>> = {
   'solana-local': 'local-chain-failed',
   'state': 'state-closed state-encrypted state-overloaded state-record-invalid state-unavailable',
   'storage': 'cache-full cid-invalid content-mismatch content-not-found content-too-large content-unsupported pip-failed sink-failed source-unreachable storage-closed storage-unavailable',
-  'tickets': 'blind-signature-wrong blinded-message-invalid ticket-invalid ticket-issuer-closed ticket-issuer-refused ticket-issuer-unreachable ticket-key-mismatch ticket-purchase-mismatch ticket-spent',
+  'tickets': 'blind-signature-wrong blinded-message-invalid ticket-file-invalid ticket-invalid ticket-issuer-closed ticket-issuer-refused ticket-issuer-unreachable ticket-key-mismatch ticket-purchase-mismatch ticket-spent',
   'trainer': 'row-template-unfit trainer-failed trainer-input-invalid trainer-not-installed trainer-quantization-unavailable training-rows-invalid',
   'training': 'aggregation-refused training-file-invalid training-spec-invalid training-value-invalid',
   'training-jobs': 'training-round-not-settled',

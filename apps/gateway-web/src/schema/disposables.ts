@@ -1,4 +1,10 @@
-import { account, amount, type EndpointSchema, hash, seconds } from '@ostrom/console/endpoint-schema'
+import {
+  account,
+  amount,
+  type EndpointSchema,
+  hash,
+  seconds,
+} from '@ostrom/console/endpoint-schema'
 import { z } from 'zod'
 
 const name = z.string().min(1).max(32)

@@ -24,9 +24,8 @@ export type PrivateFacts = PrivateTerms & {
  *
  * @throws {GatewayResponseError} No proxy can be asked, or no ticket is left.
  */
-export const readPrivateTerms = async (
-  context: GatewayOfHome,
-): Promise<PrivateTerms> => privateTerms.parse(await callManagementApi(context, 'private'))
+export const readPrivateTerms = async (context: GatewayOfHome): Promise<PrivateTerms> =>
+  privateTerms.parse(await callManagementApi(context, 'private'))
 
 /** Returns the price and the delay of a proxy, in words. */
 export function describePrivateTerms(terms: PrivateTerms, formatAmount: AmountFormatter): string {
