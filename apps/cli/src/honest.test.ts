@@ -3,15 +3,32 @@
 // Method: a rating of the longest conversation through the endpoint that keeps it; figures of
 // common benchmarks, models and jobs against the other limits.
 
+import * as ConsoleLimits from '@ostrom/console/limits'
 import { createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'
+import * as EvaluationLimits from '@ostrom/evaluation/limits'
+import * as FederatedLimits from '@ostrom/federated/limits'
 import { endpointResponse } from '@ostrom/gateway-web/http/endpoint-response'
+import * as WebLimits from '@ostrom/gateway-web/limits'
 import { ratingHandlers } from '@ostrom/gateway-web/ratings/ratings'
+import * as ModelToolLimits from '@ostrom/model-tools/limits'
+import * as ModelLimits from '@ostrom/models/limits'
 import { Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import * as RowLimits from '@ostrom/trainer/rows/limits'
 import { describe, expect, test } from 'vitest'
 import { exceeded, sizes } from '../../../simulation/src/paces/paces.ts'
-import * as Limits from './limits.ts'
+import * as CommandLimits from './limits.ts'
+
+const Limits = {
+  ...CommandLimits,
+  ...ConsoleLimits,
+  ...EvaluationLimits,
+  ...FederatedLimits,
+  ...ModelToolLimits,
+  ...ModelLimits,
+  ...RowLimits,
+  ...WebLimits,
+}
 
 const { charactersPerToken, longAnswerTokens, longestPromptTokens } = sizes
 

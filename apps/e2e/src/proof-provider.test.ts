@@ -9,6 +9,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { homeOf } from '@ostrom/console/data-folder/home'
+import type { RoleDependencies } from '@ostrom/console/role-parts'
+import {
+  CERTIFIED_MODEL,
+  readCertifiedModel,
+  registerCertifiedModel,
+} from '@ostrom/demo/certified-model'
 import { BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import { type Ledger, LedgerError, type OnchainAnswerLedger } from '@ostrom/ledger'
 import {
@@ -34,15 +41,8 @@ import { createStateSqlite } from '@ostrom/state/sqlite'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startProofProviderNode } from '../../cli/src/composition/proof-provider-node.ts'
-import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { type ConfigInput, checkConfig, writeConfig } from '../../cli/src/config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { openIndexer } from '../../cli/src/context/open-indexer.ts'
-import {
-  CERTIFIED_MODEL,
-  readCertifiedModel,
-  registerCertifiedModel,
-} from '@ostrom/demo/certified-model'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const REWARD = 10n ** 17n

@@ -10,12 +10,12 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import type { AccountId } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { parseEther } from 'viem'
 import { generatePrivateKey } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import {
   accessibilityViolations,
   collectPageErrors,

@@ -5,18 +5,18 @@
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { GENERAL_DOMAIN, type JurorVerdict, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { finalizeCase, voteAll } from '@ostrom/ledger/conformance'
 import { accountOf } from '@ostrom/ledger/evm'
+import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
+import { readManifest } from '@ostrom/models/model-summary'
+import { publish } from '@ostrom/models/publish'
 import { type AccountId, type Hash, type Manifest, Price, Receipt } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { startNodeProcess } from '../../cli/src/dev/node-process.ts'
-import { publish } from '@ostrom/models/publish'
-import { readManifest } from '@ostrom/models/model-summary'
 import {
   MODEL,
   post,

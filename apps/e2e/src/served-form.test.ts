@@ -5,15 +5,15 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTrainerMemory } from '@ostrom/trainer/memory'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundledPath } from '@ostrom/models/catalogue/catalogue'
-import { createProgram } from '../../cli/src/program.ts'
 import { openLocalBase } from '@ostrom/local-training/local-base'
 import { prepareRun } from '@ostrom/local-training/local-run'
 import { hashOfValues } from '@ostrom/local-training/plan'
 import { assertTargets, servedFault } from '@ostrom/local-training/served-form'
 import { readLocalRows } from '@ostrom/local-training/training-rows'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { createTrainerMemory } from '@ostrom/trainer/memory'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createProgram } from '../../cli/src/program.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 let folder: string

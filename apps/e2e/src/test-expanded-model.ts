@@ -3,9 +3,9 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { createStorageFiles } from '@ostrom/storage/files'
 import { artifactBytes, catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { downloadArtifact } from '@ostrom/models/download'
+import { createStorageFiles } from '@ostrom/storage/files'
 
 const expander = fileURLToPath(new URL('../../../workers/vllm/tools/expand.py', import.meta.url))
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import {
   type Anvil,
   accountOf,
@@ -11,7 +12,6 @@ import {
 import { createStorageFiles } from '@ostrom/storage/files'
 import { createBlobHandler } from '@ostrom/storage/http'
 import { type ConfigInput, writeConfig } from '../../cli/src/config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { runInProcess } from './test-command.ts'
 

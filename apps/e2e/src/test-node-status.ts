@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { nodeStatusSchema } from '@ostrom/console/dashboard/status'
+import { homeOf } from '@ostrom/console/data-folder/home'
 
 /** Returns a provider's report to its owner once no answer is under way, in base units. */
 export async function statusAtRest(

@@ -2,10 +2,10 @@
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readManifest } from '@ostrom/models/model-summary'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { expect } from 'vitest'
-import { readManifest } from '@ostrom/models/model-summary'
 import { runCommand } from './test-homes.ts'
 import type { TrainedJob, TrainingNetwork } from './test-training-network.ts'
 

@@ -2,9 +2,9 @@
 
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import type { Hash } from '@ostrom/protocol'
 import { expect } from 'vitest'
-import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { runCommand } from './test-homes.ts'
 import { headAnswer, headRows, question, songHeads } from './test-songs.ts'
 import { answerOf, serve } from './test-trained-version.ts'

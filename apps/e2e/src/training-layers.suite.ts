@@ -3,9 +3,9 @@
 // Method: as there. The promoted version has the trained layers alone; what is asked is the base
 // with them in place. `npm run test:trainer -- network-layers` runs it.
 
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { runCommand } from './test-homes.ts'
 import { question, songRows } from './test-songs.ts'
 import { modelWithLayers } from './test-trained-layers.ts'

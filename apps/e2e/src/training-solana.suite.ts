@@ -4,8 +4,8 @@
 // Method: PyTorch, the bundled model, a Solana chain in a process of its own, and each member
 // in a process of its own. `npm run test:trainer -- network-solana` runs it.
 
-import { afterAll, beforeAll, test } from 'vitest'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { afterAll, beforeAll, test } from 'vitest'
 import { answer } from './test-songs.ts'
 import {
   startTrainingNetwork,

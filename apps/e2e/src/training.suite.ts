@@ -4,8 +4,8 @@
 // Method: PyTorch, the bundled model, a real chain (anvil) whose time is moved on, and each member
 // in a process of its own. `npm run test:trainer -- network` runs it.
 
-import { afterAll, beforeAll, test } from 'vitest'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import { afterAll, beforeAll, test } from 'vitest'
 import { answer } from './test-songs.ts'
 import {
   startTrainingNetwork,

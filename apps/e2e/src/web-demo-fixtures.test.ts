@@ -3,10 +3,10 @@
 // made by the act that makes it anywhere; a real Chromium, whose clock stands where the market's
 // does. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
 
+import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { createDemoFixtures } from './demo-fixtures/demo-fixture.ts'
 import { names } from './demo-fixtures/models-fixture.ts'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'

@@ -4,6 +4,8 @@
 // figures; the endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a
 // picture of each look.
 
+import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
+import { createTestParticipant, openGateway, publishModel } from '@ostrom/gateway-web/web-fixture'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { type Evaluation, Hex } from '@ostrom/protocol'
@@ -12,8 +14,6 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
-import { createTestParticipant, openGateway, publishModel } from '@ostrom/gateway-web/web-fixture'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
 import { serveWeb } from './test-serve-web.ts'
 import { checkViewports } from './test-viewports.ts'

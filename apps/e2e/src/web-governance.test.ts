@@ -5,6 +5,8 @@
 // Method: the real contracts on a local chain whose clock is moved, the built app of three
 // gateways, and a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each look.
 
+import { loadStaticFiles, type StaticFiles } from '@ostrom/gateway-web/services/static-files'
+import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web-fixture'
 import { GENERAL_DOMAIN, type Ledger, requireMember } from '@ostrom/ledger'
 import { contribute } from '@ostrom/ledger/conformance'
 import {
@@ -20,8 +22,6 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadStaticFiles, type StaticFiles } from '@ostrom/gateway-web/services/static-files'
-import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web-fixture'
 import { governanceClientOf } from './governance-fixture.ts'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
 import { serveWeb } from './test-serve-web.ts'

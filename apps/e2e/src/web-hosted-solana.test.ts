@@ -4,12 +4,12 @@
 // and a wallet with a real key that is found by the wallet standard.
 
 import { readFile } from 'node:fs/promises'
+import { homeOf } from '@ostrom/console/data-folder/home'
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
 import { Address, assert } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ConfigInput, writeConfig } from '../../cli/src/config/config.ts'
-import { homeOf } from '@ostrom/console/data-folder/home'
 import { type LocalGateway, startLocalGateway } from '../../cli/src/dev/local-gateway.ts'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
 import { openSharedNetwork, type SharedTestNetwork } from './test-network.ts'

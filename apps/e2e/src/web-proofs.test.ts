@@ -4,6 +4,13 @@
 // Chromium at both widths. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
 
 import {
+  CERTIFIED_MODEL,
+  readCertifiedModel,
+  registerCertifiedModel,
+} from '@ostrom/demo/certified-model'
+import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
+import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web-fixture'
+import {
   type Anvil,
   accountOf,
   createLedgerEvm,
@@ -25,13 +32,6 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import {
-  CERTIFIED_MODEL,
-  readCertifiedModel,
-  registerCertifiedModel,
-} from '@ostrom/demo/certified-model'
-import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
-import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web-fixture'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
 import { serveWeb } from './test-serve-web.ts'
 import { checkViewports } from './test-viewports.ts'

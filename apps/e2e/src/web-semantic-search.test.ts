@@ -3,16 +3,16 @@
 // Method: the built app over a market in memory, with the bundled model for vectors, in a real
 // Chromium, with a wallet that pages find. `OSTROM_SCREENSHOTS=FOLDER` keeps pictures.
 
-import { type AccountId, Amount, Hex } from '@ostrom/protocol'
-import { buildWeb } from '@ostrom/web/build'
-import type { Browser, Page } from 'playwright-core'
-import { formatEther, parseEther } from 'viem'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
   createSearchFixture,
   modelDescriptions,
 } from '@ostrom/gateway-web/semantic-search/semantic-search-fixture'
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
+import { type AccountId, Amount, Hex } from '@ostrom/protocol'
+import { buildWeb } from '@ostrom/web/build'
+import type { Browser, Page } from 'playwright-core'
+import { formatEther, parseEther } from 'viem'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
   collectPageErrors,
   expectPageErrors,

@@ -8,7 +8,6 @@ import {
   createStoreSink,
   createStoreSource,
   type Storage,
-  type StorageWithPaths,
 } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import {

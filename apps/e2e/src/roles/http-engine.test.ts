@@ -17,15 +17,15 @@ import {
 } from '@ostrom/gateway'
 import { readAllEvents } from '@ostrom/ledger'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { bundledPath, catalogueEntry } from '@ostrom/models/catalogue/catalogue'
+import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import { createHub } from '@ostrom/network/memory'
 import { Hex, Inference, Offer, Price, Receipt } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { bundledPath, catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { type ProviderNode, startProviderNode } from '../../../cli/src/composition/provider-node.ts'
-import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 
 const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 7n }

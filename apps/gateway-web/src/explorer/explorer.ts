@@ -1,7 +1,7 @@
+import { percentilesOf } from '@ostrom/console/dashboard/percentiles'
 import type { IndexedRequest, IndexedSession } from '@ostrom/indexer'
 import type { LedgerEvent } from '@ostrom/ledger'
 import { type AccountId, Address, Hex } from '@ostrom/protocol'
-import { percentilesOf } from '@ostrom/console/dashboard/percentiles'
 import { courtKinds, toEventRows } from '../context/event-rows.ts'
 import type { WebContext } from '../context/web-context.ts'
 import { seriesOf } from '../market/market.ts'

@@ -1,16 +1,16 @@
 import {
+  type ContributionClaim,
+  findWaitingContributions,
+} from '@ostrom/console/governance/waiting-contributions'
+import {
   type GovernanceLedger,
   type LedgerEvent,
   type Proposal,
   readAllEvents,
   readContributionOverview,
 } from '@ostrom/ledger'
-import { type AccountId, Contribution, type Hash } from '@ostrom/protocol'
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
-import {
-  type ContributionClaim,
-  findWaitingContributions,
-} from '@ostrom/console/governance/waiting-contributions'
+import { type AccountId, Contribution, type Hash } from '@ostrom/protocol'
 import { toEventRows } from '../context/event-rows.ts'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'

@@ -1,3 +1,4 @@
+import { proposeWithDeposit } from '@ostrom/console/governance/propose-with-deposit'
 import {
   type GovernanceAction,
   type GovernanceWalletAction,
@@ -8,12 +9,11 @@ import {
   type WalletLedger,
   type WalletTransactionRequest,
 } from '@ostrom/ledger'
-import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
-import { proposeWithDeposit } from '@ostrom/console/governance/propose-with-deposit'
 import {
   GovernanceUnsupportedError,
   requireGovernance,
 } from '@ostrom/ledger/optional/require-governance'
+import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointInput } from '../schema/endpoints.ts'
 import type { governanceAccountEndpoints, governanceWalletEndpoints } from '../schema/governance.ts'

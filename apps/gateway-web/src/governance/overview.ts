@@ -1,3 +1,4 @@
+import { actionFields } from '@ostrom/console/governance/action-fields'
 import type { SequencedEvent } from '@ostrom/indexer'
 import {
   formerSettings,
@@ -7,9 +8,8 @@ import {
   type Proposal,
   readGovernanceOverview,
 } from '@ostrom/ledger'
-import { Contribution } from '@ostrom/protocol'
-import { actionFields } from '@ostrom/console/governance/action-fields'
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
+import { Contribution } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
 import { GOVERNANCE_AGE_MS } from '../services/limits.ts'

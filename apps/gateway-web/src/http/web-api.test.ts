@@ -5,8 +5,8 @@
 
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage, type Server } from 'node:http'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listen } from '@ostrom/http-server/listen'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type EndpointName, endpoints } from '../schema/endpoints.ts'
 import { createEventStream } from '../services/event-stream.ts'
 import { WEB_BODY_BYTES_MAX } from '../services/limits.ts'

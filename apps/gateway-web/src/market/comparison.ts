@@ -1,7 +1,7 @@
 import type { ListedModel } from '@ostrom/ledger'
-import { type Hash, Hex } from '@ostrom/protocol'
 import { adapterFactsOf } from '@ostrom/models/comparison/adapter-facts'
 import { type ComparedModel, compareVersions } from '@ostrom/models/comparison/comparison'
+import { type Hash, Hex } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
 import { ResourceUnknownError } from '../services/errors.ts'

@@ -1,5 +1,5 @@
-import { Evaluation, type Manifest } from '@ostrom/protocol'
 import { parentFigures } from '@ostrom/console/statistics/parent-figures'
+import { Evaluation, type Manifest } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointOutput } from '../schema/endpoints.ts'
 

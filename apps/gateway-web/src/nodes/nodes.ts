@@ -1,6 +1,6 @@
+import type { OwnedNode } from '@ostrom/console/dashboard/node-directory'
 import type { SettledUsageRow } from '@ostrom/indexer'
 import { type AccountId, Hex } from '@ostrom/protocol'
-import type { OwnedNode } from '@ostrom/console/dashboard/node-directory'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointOutput } from '../schema/endpoints.ts'
 import type { nodeEndpoints } from '../schema/nodes.ts'

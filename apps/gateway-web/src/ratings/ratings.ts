@@ -1,5 +1,5 @@
-import type { Hash } from '@ostrom/protocol'
 import { createAnswerRatings } from '@ostrom/console/ratings/answer-ratings'
+import type { Hash } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers } from '../schema/endpoints.ts'
 import type { ratingEndpoints } from '../schema/ratings.ts'

@@ -1,10 +1,10 @@
 // Goal: pages show accounts of Solana in base58 and take both forms; what is signed stays in hex.
 // Method: every endpoint's schema is walked for fields that hold accounts; examples of each shape.
 
+import { ACCOUNT_FORMAT, account, hash, signedAccount } from '@ostrom/console/endpoint-schema'
 import { Address, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { ACCOUNT_FORMAT, account, hash, signedAccount } from '@ostrom/console/endpoint-schema'
 import { toEventRow } from '../context/event-rows.ts'
 import { formatAccounts, parseAccounts } from './account-format.ts'
 import { type EndpointSchema, endpoints } from './endpoints.ts'

@@ -1,6 +1,6 @@
+import { ACCOUNT_FORMAT } from '@ostrom/console/endpoint-schema'
 import { Address, Hex } from '@ostrom/protocol'
 import { z } from 'zod'
-import { ACCOUNT_FORMAT } from '@ostrom/console/endpoint-schema'
 
 /**
  * A value of a schema with each of its accounts changed. Fields that the schema does not name stay,

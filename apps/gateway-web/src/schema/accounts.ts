@@ -1,6 +1,3 @@
-import { constraintFields } from '@ostrom/gateway/http'
-import { flagReasons } from '@ostrom/ledger'
-import { z } from 'zod'
 import {
   account,
   amount,
@@ -9,6 +6,9 @@ import {
   hash,
   signedAccount,
 } from '@ostrom/console/endpoint-schema'
+import { constraintFields } from '@ostrom/gateway/http'
+import { flagReasons } from '@ostrom/ledger'
+import { z } from 'zod'
 import { approvalKey, transferBody } from './wallet.ts'
 
 const positive = amount.refine((text) => BigInt(text) > 0n, 'more than nothing')

@@ -1,6 +1,4 @@
 import { statisticsDays } from '@ostrom/command-line/option-values'
-import { jurorVerdicts, juryStages, rulings } from '@ostrom/ledger'
-import { z } from 'zod'
 import { answerSampleSchema, percentilesSchema } from '@ostrom/console/dashboard/percentiles'
 import {
   account,
@@ -12,6 +10,8 @@ import {
   paySchema,
   seconds,
 } from '@ostrom/console/endpoint-schema'
+import { jurorVerdicts, juryStages, rulings } from '@ostrom/ledger'
+import { z } from 'zod'
 import { settledSeries } from './market.ts'
 import { statisticsSchema } from './statistics.ts'
 

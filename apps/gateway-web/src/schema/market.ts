@@ -1,6 +1,3 @@
-import { catalogueSorts } from '@ostrom/indexer'
-import { Evaluation, Manifest, Offer, Receipt } from '@ostrom/protocol'
-import { z } from 'zod'
 import {
   account,
   amount,
@@ -10,6 +7,9 @@ import {
   queryNumber,
   seconds,
 } from '@ostrom/console/endpoint-schema'
+import { catalogueSorts } from '@ostrom/indexer'
+import { Evaluation, Manifest, Offer, Receipt } from '@ostrom/protocol'
+import { z } from 'zod'
 
 const prices = z.object({
   input: amount.describe('Base units per million tokens.'),

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { nodeSnapshotSchema, nodeStatusSchema } from '@ostrom/console/dashboard/status'
 import { amount, type EndpointSchema, hash, seconds } from '@ostrom/console/endpoint-schema'
+import { z } from 'zod'
 import { caseRow } from './explorer.ts'
 
 const fine = {

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { account, amount, type EndpointSchema } from '@ostrom/console/endpoint-schema'
+import { z } from 'zod'
 
 const machine = z.object({
   name: z.string(),

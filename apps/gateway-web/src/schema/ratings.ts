@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { RATED_MESSAGES_MAX, RATED_TEXT_MAX } from '@ostrom/console/limits'
-import { RATING_BODY_BYTES_MAX } from '../limits.ts'
 import { type EndpointSchema, hash } from '@ostrom/console/endpoint-schema'
+import { RATED_MESSAGES_MAX, RATED_TEXT_MAX } from '@ostrom/console/limits'
+import { z } from 'zod'
+import { RATING_BODY_BYTES_MAX } from '../limits.ts'
 
 const text = z.string().max(RATED_TEXT_MAX)
 const verdict = z.enum(['good', 'bad'])

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   account,
   amount,
@@ -7,6 +6,7 @@ import {
   hash,
   signedAccount,
 } from '@ostrom/console/endpoint-schema'
+import { z } from 'zod'
 
 /** Endpoints for pages that seal questions to providers: docs/spec/blind-gateway.md. */
 export const sealingEndpoints = {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   account,
   amount,
@@ -7,6 +6,7 @@ import {
   pageQuery,
   seconds,
 } from '@ostrom/console/endpoint-schema'
+import { z } from 'zod'
 
 const jobRow = z.object({
   id: hash,

@@ -1,7 +1,3 @@
-import { constraintFields } from '@ostrom/gateway/http'
-import { Limits as KeyLimits } from '@ostrom/gateway/keys'
-import { flagReasons } from '@ostrom/ledger'
-import { z } from 'zod'
 import { auditStates } from '@ostrom/console/account/answer-audits'
 import {
   ACCOUNT_FORMAT,
@@ -15,6 +11,10 @@ import {
   seconds,
   signedAccount,
 } from '@ostrom/console/endpoint-schema'
+import { constraintFields } from '@ostrom/gateway/http'
+import { Limits as KeyLimits } from '@ostrom/gateway/keys'
+import { flagReasons } from '@ostrom/ledger'
+import { z } from 'zod'
 
 const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 

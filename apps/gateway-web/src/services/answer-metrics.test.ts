@@ -1,6 +1,7 @@
 // Goal: measuring changes nothing of an answer, and tells how it went however it ends.
 // Method: an answerer of a few lines, a clock that moves with each event.
 
+import { quantile } from '@ostrom/console/dashboard/percentiles'
 import {
   type Answer,
   type AnswerEvent,
@@ -11,7 +12,6 @@ import {
 } from '@ostrom/gateway'
 import { LedgerError } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
-import { quantile } from '@ostrom/console/dashboard/percentiles'
 import { instrumentAnswers } from './answer-metrics.ts'
 
 let nowMs = 0

@@ -1,7 +1,7 @@
+import { quantile } from '@ostrom/console/dashboard/percentiles'
 import type { Answer, AnswerEvent, InferenceService } from '@ostrom/gateway'
 import { statusOf } from '@ostrom/gateway/http'
 import { BaseError, type Clock, monotonicMs } from '@ostrom/protocol'
-import { quantile } from '@ostrom/console/dashboard/percentiles'
 import { ANSWER_METRICS_MAX } from './limits.ts'
 
 /** What one answer was like, as this gateway saw it. */

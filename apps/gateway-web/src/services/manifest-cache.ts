@@ -1,8 +1,8 @@
+import { readSmallContent } from '@ostrom/console/statistics/small-content'
+import { LICENSE_BYTES_MAX } from '@ostrom/models/limits'
 import { Dataset, type Hash, Manifest } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import { CALIBRATION_BYTES_MAX } from '../limits.ts'
-import { LICENSE_BYTES_MAX } from '@ostrom/models/limits'
-import { readSmallContent } from '@ostrom/console/statistics/small-content'
 import { MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
 
 /** Manifests of the models that are shown, read once. */

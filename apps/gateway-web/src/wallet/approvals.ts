@@ -1,5 +1,5 @@
-import type { AccountId, AssetId } from '@ostrom/protocol'
 import { listApprovals } from '@ostrom/console/account/list-approvals'
+import type { AccountId, AssetId } from '@ostrom/protocol'
 import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers, EndpointInput, EndpointOutput } from '../schema/endpoints.ts'
 import { ResourceUnknownError } from '../services/errors.ts'

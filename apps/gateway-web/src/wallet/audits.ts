@@ -1,8 +1,8 @@
 import { countStates, trackAudits } from '@ostrom/console/account/answer-audits'
 import { listReceiptsByTime } from '@ostrom/console/account/list-receipts'
 import { fetchFindings } from '@ostrom/console/dashboard/findings-server'
-import { AUDITS_TRACKED_MAX } from '../limits.ts'
 import type { WebContext } from '../context/web-context.ts'
+import { AUDITS_TRACKED_MAX } from '../limits.ts'
 import type { EndpointHandlers } from '../schema/endpoints.ts'
 
 /** What came of the audits of the gateway's own answers. */
