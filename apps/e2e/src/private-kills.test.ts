@@ -1,8 +1,8 @@
 // Goal: issuer, proxy, provider and client of private questions, each a process of its own, are
 // killed at every step of a question, a purchase, a redemption and a payout; then the books of all
 // agree with the chain to the base unit, and no kill costs more than a ticket or a checkpoint.
-// What provider and proxy store, send and receive names no wallet and has no prompt.
-// Method: kill -9 by the process itself at a named step (`recorded-main.ts`), and a restart over its
+// Provider and proxy store, send and receive no wallet's account and no prompt.
+// Method: kill -9 by the process itself at a named step (`recorded-main.ts`), and a restart from its
 // disk; real chain, network and model. The same search finds a leak that is planted.
 
 import { readFile, rm } from 'node:fs/promises'
@@ -128,7 +128,7 @@ describe('what parties store, say, hear and log', () => {
       expect(await ask(`Tell me of the ${CANARY}.`, 40)).toBe(true)
       const { proxy } = parties.folders
       const proxyAccount = new Map([['proxy', accountBytes(parties.running.proxy.ready)]])
-      // What is there is found: the session of the proxy, and its ticket's messages.
+      // The search finds its controls: the session of the proxy, and its ticket's messages.
       expect(await found(providerFolder(), proxyAccount)).not.toEqual([])
       const steps = await readFile(join(proxy, 'steps.log'), 'utf8')
       for (const step of ['receive ticket', 'receive infer', 'after send part'])

@@ -1,5 +1,5 @@
-// What end-to-end tests of private questions share: an issuer and a proxy as processes of their
-// own, and a client that has tickets.
+// Shared by end-to-end tests of private questions: an issuer and a proxy as processes of their own,
+// and a client that has tickets.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
@@ -18,7 +18,7 @@ export const ISSUER_FEE = 10n ** 10n
 const PROXY_FEE = 2n * 10n ** 11n
 
 /** Amounts of the chain's coin, in base units. */
-export type PrivateTerms = {
+export type TestTicketTerms = {
   /** Value of a ticket. */
   readonly value: bigint
   readonly issuerFee: bigint
@@ -32,7 +32,7 @@ export type PrivateTerms = {
   readonly payoutWaitSeconds?: number
 }
 
-const SMALL_TERMS: PrivateTerms = {
+const SMALL_TERMS: TestTicketTerms = {
   value: VALUE,
   issuerFee: ISSUER_FEE,
   proxyFee: PROXY_FEE,
@@ -91,7 +91,7 @@ async function createHome(
 }
 
 /** A row of `ostrom tickets list`. */
-export type TicketKeyRow = {
+export type TicketKeyListItem = {
   readonly keyId: Hash
   readonly sold: number
   readonly terms: { readonly endSeconds: string }
@@ -113,7 +113,7 @@ export type PrivateParties = {
   readonly running: Record<PrivateRole, RoleProcess>
   /** Kills a role where it runs, and starts it. */
   restart(role: PrivateRole, options?: RoleProcessOptions): Promise<RoleProcess>
-  key(): Promise<TicketKeyRow>
+  key(): Promise<TicketKeyListItem>
   /** Sets fields of the client's section `gateway`. */
   configureGateway(more: ConfigFields): Promise<void>
   close(): Promise<void>
@@ -122,7 +122,7 @@ export type PrivateParties = {
 /** Starts an issuer and a proxy, names them to the client, and buys it tickets. */
 export async function startPrivateParties(
   network: SharedTestNetwork,
-  options: { readonly tickets: number; readonly terms?: PrivateTerms } & RoleProcessOptions,
+  options: { readonly tickets: number; readonly terms?: TestTicketTerms } & RoleProcessOptions,
 ): Promise<PrivateParties> {
   const { tickets: count, terms = SMALL_TERMS, ...started } = options
   const { value, issuerFee, issued, payoutWaitSeconds: waitSeconds } = terms
@@ -158,7 +158,7 @@ export async function startPrivateParties(
     private: { proxies, ticketFeeMax: fee, ...payouts },
   })
   const list = async (...more: readonly string[]) =>
-    (await network.ostrom('tickets', 'list', ...more)).json() as readonly TicketKeyRow[]
+    (await network.ostrom('tickets', 'list', ...more)).json() as readonly TicketKeyListItem[]
   const { keyId } = await until(async () => (await list())[0])
   const key = async () => (await list('--all')).find((one) => one.keyId === keyId)!
   const bought = await network.ostrom('tickets', 'buy', keyId, '--count', `${count}`)

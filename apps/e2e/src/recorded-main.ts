@@ -1,5 +1,5 @@
 // The program, in a process that records what it says and hears, and that a test kills at a step.
-// It writes to the folder of `OSTROM_TEST_RECORD`: `messages.bin` has every message of its channels,
+// It writes to the folder of `OSTROM_TEST_RECORD`: `messages.bin` has each message of its channels,
 // as it stands inside of the transport's encryption, and `steps.log` a line for each step. At the
 // step of `OSTROM_TEST_STRIKE` (`step`, or `step > step`, one after the other) the process ends as
 // by kill -9. `OSTROM_TEST_PLANT` is sent first on each channel, so that a check of records can be

@@ -252,7 +252,7 @@ export type { TicketEvent } from './tickets/events.ts'
 export { ticketBond, ticketKeyIdOf, ticketPurchaseIdOf } from './tickets/ticket-hashes.ts'
 export type {
   CountedTicket,
-  PaymentFate,
+  PaymentStatus,
   PlaceOpening,
   SignedCount,
   SignedPayment,

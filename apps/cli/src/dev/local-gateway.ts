@@ -30,7 +30,7 @@ export type LocalGateway = {
   readonly opened: readonly string[]
   /** Prints where everything is, and a command to try. */
   introduce(options: { readonly model: string; readonly first: FirstAnswerResult }): void
-  /** What private questions cost, and the client's tickets; absent where there is no proxy. */
+  /** Reads the price of private questions and the client's tickets; absent where there is no proxy. */
   readonly privateFacts?: () => Promise<PrivateFacts>
   summarise(report: FirstAnswerReport): void
   stop(): Promise<readonly string[]>

@@ -1,11 +1,11 @@
 // Goal: a person reads how many accounts could be behind a disposable one, and is not told of a
-// crowd that is none; the key that is shown is the one that pays.
+// crowd that is none; the key that is shown pays the next payout.
 // Method: rows as the gateway sends them.
 
 import { expect, test } from 'vitest'
-import { crowdText, hasCoin, payoutKeyOf, payoutText, type TicketKeyRow } from './crowd-texts.ts'
+import { crowdText, type FundingKey, hasCoin, payoutKeyOf, payoutText } from './crowd-texts.ts'
 
-const key = (keyId: string, unspent: number, endSeconds: number): TicketKeyRow => ({
+const key = (keyId: string, unspent: number, endSeconds: number): FundingKey => ({
   keyId,
   issuer: '0x01',
   value: '100',

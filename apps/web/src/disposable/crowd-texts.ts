@@ -3,13 +3,13 @@ import type { ApiOutput } from '../api/client.ts'
 
 type Disposables = ApiOutput<'GET /api/wallet/disposables'>
 export type DisposableRow = Disposables['accounts'][number]
-export type TicketKeyRow = Disposables['keys'][number]
+export type FundingKey = Disposables['keys'][number]
 
 /**
  * Returns the key of which the next payout takes a ticket, as the gateway chooses it: of those with
  * unspent tickets the key that ends first.
  */
-export function payoutKeyOf(keys: readonly TicketKeyRow[]): TicketKeyRow | undefined {
+export function payoutKeyOf(keys: readonly FundingKey[]): FundingKey | undefined {
   return keys
     .filter(({ unspent }) => unspent > 0)
     .toSorted((a, b) => a.endSeconds - b.endSeconds)
@@ -17,7 +17,7 @@ export function payoutKeyOf(keys: readonly TicketKeyRow[]): TicketKeyRow | undef
 }
 
 /** How large a crowd is among which buyer and account cannot be joined, in words. */
-export function crowdText({ buyers, sold }: Pick<TicketKeyRow, 'buyers' | 'sold'>): string {
+export function crowdText({ buyers, sold }: Pick<FundingKey, 'buyers' | 'sold'>): string {
   if (sold === 0) return 'No account has bought tickets of this key yet.'
   if (buyers === 1)
     return 'One account alone bought tickets of this key: readers of the chain know whose they are.'

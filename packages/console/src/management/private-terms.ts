@@ -11,7 +11,7 @@ const privateTerms = z.object({
   roundTripMs: z.number(),
 })
 
-/** What the next private question of a gateway meets. Amounts are base units of `asset`. */
+/** Price and delay of a gateway's next private question. Amounts are base units of `asset`. */
 export type PrivateTerms = z.output<typeof privateTerms>
 
 /** Terms of a private question, and the tickets that the client gave and has. */

@@ -102,11 +102,12 @@ export type SignedPayment = {
 }
 
 /**
- * `mined`: it is in a block, and did its work. `failed`: it is in a block, and reverted. `replaced`:
- * another transaction has its nonce, so that it is never mined. `waiting`: a node of the chain has
- * it. `unknown`: the node does not know it, and it may still be mined.
+ * State of a signed transaction. `mined`: it is in a block, and did its work. `failed`: it is in a
+ * block, and reverted. `replaced`: another transaction has its nonce, so that it is never mined.
+ * `waiting`: a node of the chain has it. `unknown`: the node does not know it, and it may still be
+ * mined.
  */
-export type PaymentFate = 'mined' | 'failed' | 'replaced' | 'waiting' | 'unknown'
+export type PaymentStatus = 'mined' | 'failed' | 'replaced' | 'waiting' | 'unknown'
 
 /** Tickets of issuers with a bond. */
 export type TicketLedger = {
@@ -124,8 +125,8 @@ export type TicketLedger = {
     readonly amount: bigint
     readonly onSigned?: (signed: SignedPayment) => Promise<void>
   }): Promise<Transaction>
-  /** What became of a payment of this account. */
-  paymentFate(signed: SignedPayment): Promise<PaymentFate>
+  /** Returns the state of a payment of this account. */
+  paymentStatus(signed: SignedPayment): Promise<PaymentStatus>
   ticketTimes(): Promise<TicketTimes>
   ticketKey(keyId: Hash): Promise<TicketKeyState | undefined>
   ticketPurchase(purchaseId: Hash): Promise<TicketPurchase | undefined>

@@ -4,7 +4,7 @@
 // transaction; linkers with the times of all purchases and payouts, and the same linkers where
 // payouts do not wait, which they do link.
 
-import type { Ledger, PaymentFate, TicketLedger } from '@ostrom/ledger'
+import type { Ledger, PaymentStatus, TicketLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
@@ -160,8 +160,8 @@ describe('a payout', () => {
     chain.advance(BigInt(WAIT) + 1n)
     chain.mine()
     await open(killedAt(2)).payouts.step().catch(whenKilled)
-    let fate: PaymentFate = 'waiting'
-    const forgetful = { ...ledger.tickets!, paymentFate: async () => fate }
+    let fate: PaymentStatus = 'waiting'
+    const forgetful = { ...ledger.tickets!, paymentStatus: async () => fate }
     const stepBy = (tickets: TicketLedger) => open(never, tickets).payouts.step()
     chain.advance(PAYOUT_RESEND_SECONDS + 1n)
     chain.mine()

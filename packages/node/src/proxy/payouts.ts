@@ -200,7 +200,7 @@ export class Payouts {
   }
 
   /**
-   * What the chain says of a payout's transaction. Balances say nothing: any other account may send
+   * Reads the state of a payout's transaction on the chain. Balances say nothing: any other account may send
    * coin to this one meanwhile, and its owner may spend it. One that the node has forgotten is sent
    * again after `PAYOUT_RESEND_SECONDS`, by the same nonce unless the proxy used it, so that one of
    * both is mined.
@@ -211,7 +211,7 @@ export class Payouts {
   ): Promise<'unsent' | 'waiting' | 'sent'> {
     const { tickets } = this.#options.ledger
     if (status !== 'sending' || !signed || !tickets) return 'unsent'
-    const fate = await tickets.paymentFate(signed)
+    const fate = await tickets.paymentStatus(signed)
     if (fate === 'mined') return 'sent'
     if (fate === 'failed' || fate === 'replaced') return 'unsent'
     const isForgotten = fate === 'unknown' && now >= changedSeconds + PAYOUT_RESEND_SECONDS

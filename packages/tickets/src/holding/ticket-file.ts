@@ -16,7 +16,7 @@ import {
   ticketRemoval,
   ticketSchema,
 } from './records.ts'
-import { ticketIdOfPlace } from './ticket-holder.ts'
+import { ticketIdOf } from './ticket-holder.ts'
 
 // Tickets in a file, outside of the folder that holds them: docs/spec/tickets.md, section 5.
 // A ticket moves: what is in a file is given by no folder, until it is taken in again.
@@ -44,7 +44,7 @@ const elsewhere = (ticket: HeldTicket): HeldTicket => ({ ...ticket, ticket: new 
 
 /** A file that was written and may not be complete yet. */
 export type PlannedTicketFile = {
-  /** Bytes of the file. Whoever reads them spends the tickets. */
+  /** Bytes of the file. Anyone who reads them can spend the tickets. */
   readonly bytes: Uint8Array
   readonly count: number
   /** Takes the tickets out of the folder. Call it once the bytes are on disk. */
@@ -135,7 +135,7 @@ export async function importTicketFile(state: StateStore, bytes: Uint8Array): Pr
       if (known.some((one) => one.purchaseId === purchaseId)) continue
       changes.push(purchaseChange({ ...purchase, status: 'signed' }))
       for (const [place] of places.entries()) {
-        const id = ticketIdOfPlace(rsa, purchase, place)
+        const id = ticketIdOf(rsa, purchase, place)
         if (mine.some((one) => one.id === id)) continue
         const other = { id, purchaseId, place, ticket: new Uint8Array() }
         changes.push(ticketChange('given', keyId, other))

@@ -364,7 +364,7 @@ class AccountTicketHolder implements TicketHolder {
 }
 
 /** Returns the id of the ticket that a place of a purchase hides. */
-export const ticketIdOfPlace = (rsa: IssuerKey, purchase: HeldPurchase, place: number): Hash =>
+export const ticketIdOf = (rsa: IssuerKey, purchase: HeldPurchase, place: number): Hash =>
   ticketId(messageOf(rsa, { ...purchase, ...purchase.places[place]! }))
 
 /** Returns the message of a secret's ticket. */

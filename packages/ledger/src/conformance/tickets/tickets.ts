@@ -2,7 +2,7 @@ import { assert, Hex, Merkle } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { capabilitiesOf } from '../../queries/capabilities.ts'
 import { ticketBond, ticketKeyIdOf } from '../../tickets/ticket-hashes.ts'
-import type { PaymentFate, SignedPayment } from '../../tickets/tickets.ts'
+import type { PaymentStatus, SignedPayment } from '../../tickets/tickets.ts'
 import { balanceChanges } from '../court/fixture.ts'
 import { eventOf, expectRefusal, type Scenario, signerSecret } from '../world.ts'
 import {
@@ -52,21 +52,21 @@ export function ticketsSuite(scenario: () => Scenario): void {
       } = scenario()
       const { account } = provider.createSigner(signerSecret(77))
       const amount = unit / 1_000n
-      const fates: PaymentFate[] = []
+      const statuses: PaymentStatus[] = []
       const payments: SignedPayment[] = []
       const onSigned = async (signed: SignedPayment) => {
         payments.push(signed)
-        fates.push(await issuer().paymentFate(signed))
+        statuses.push(await issuer().paymentStatus(signed))
       }
       const [change] = await balanceChanges([provider], () =>
         issuer().payAccount({ account, amount, onSigned }),
       )
       // Before it was sent it was in no block.
-      expect(fates).not.toContain('mined')
+      expect(statuses).not.toContain('mined')
       const paid = payments[0]!
-      expect(await issuer().paymentFate(paid)).toBe('mined')
+      expect(await issuer().paymentStatus(paid)).toBe('mined')
       const other = { ...paid, hash: Hex.sha256Hex(new Uint8Array([1])) }
-      expect(await issuer().paymentFate(other)).toBe('replaced')
+      expect(await issuer().paymentStatus(other)).toBe('replaced')
       expect(change).toBe(-amount)
       expect(await provider.walletBalance(account, asset)).toBe(amount)
       expect(await provider.balance(account, asset)).toBe(0n)

@@ -3,7 +3,7 @@ import type { AccountId } from '@ostrom/protocol'
 import { type Address, type Hex, keccak256, type LocalAccount, type TransactionReceipt } from 'viem'
 import { LedgerError, revertedInBlock } from '../../errors.ts'
 import { RECEIPT_TIMEOUT_MS, RPC_RETRIES_MAX, WRITES_QUEUED_MAX } from '../../limits.ts'
-import type { PaymentFate, SignedPayment } from '../../tickets/tickets.ts'
+import type { PaymentStatus, SignedPayment } from '../../tickets/tickets.ts'
 import { toLedgerError } from '../errors/errors.ts'
 import { type AccountSigner, createSecretKeySigner } from '../signers/account-signer.ts'
 import { accountFor } from './account.ts'
@@ -202,11 +202,11 @@ async function isKnownToNode({ client, ask }: EvmConnection, hash: Hex): Promise
  * Returns what became of a signed transaction of an account. The nonce is read before the receipt,
  * so that one that is mined meanwhile is not taken for a replaced one.
  */
-export async function fateOf(
+export async function paymentStatusOf(
   connection: EvmConnection,
   account: Address,
   { hash, nonce }: SignedPayment,
-): Promise<PaymentFate> {
+): Promise<PaymentStatus> {
   const { client, ask } = connection
   const used = await ask('read a nonce', () =>
     client.getTransactionCount({ address: account, blockTag: 'latest' }),

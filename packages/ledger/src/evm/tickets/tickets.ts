@@ -15,7 +15,7 @@ import type {
 } from '../../tickets/tickets.ts'
 import { callsOf, transactionOf } from '../chain/calls.ts'
 import { accountOf } from '../chain/encode.ts'
-import { fateOf } from '../chain/sender.ts'
+import { paymentStatusOf } from '../chain/sender.ts'
 import type { ContractOptions } from '../contract-options.ts'
 
 type TermsStruct = {
@@ -103,7 +103,8 @@ export function createTickets({
       const data = encodeFunctionData({ abi, functionName: 'withdraw', args })
       return transactionOf(await sender.send({ doing: 'withdraw', to, data, onSigned }))
     },
-    paymentFate: (signed) => fateOf(market.connection, sender.account as Address, signed),
+    paymentStatus: (signed) =>
+      paymentStatusOf(market.connection, sender.account as Address, signed),
     async ticketTimes() {
       const read = (functionName: TimeName) =>
         ask('read times of tickets', () => client.readContract({ ...tickets, functionName }))

@@ -28,8 +28,8 @@ export function ticketLedger(
       await onSigned?.({ hash, nonce })
       return await send(pay)({ ...payment, hash })
     },
-    // What was signed here and not sent is never mined: there is no pool.
-    paymentFate: async ({ hash }) => (state.tickets.paid.get(hash) ? 'mined' : 'replaced'),
+    // A payment that was signed here and not sent is never mined: there is no pool.
+    paymentStatus: async ({ hash }) => (state.tickets.paid.get(hash) ? 'mined' : 'replaced'),
     ticketTimes: async () => ticketTimes,
     async ticketKey(keyId) {
       const key = state.tickets.keys.get(keyId)
