@@ -43,8 +43,8 @@ export const isLost = ({ readers, delivered }: Pick<Joinable, 'readers' | 'deliv
 /**
  * Answers by the identity of their requests, in memory, so that a retry is charged once.
  *
- * Bounded in number, bytes and age, for each account and for all; what is dropped, oldest first, can
- * no longer be joined, and a retry of it is a new request. A restart forgets them all.
+ * Bounded in number, bytes and age, for each account and for all; an answer that is dropped, oldest
+ * first, can no longer be joined, and a retry of it is a new request. A restart forgets them all.
  */
 export type IdempotencyCache<T extends Joinable> = {
   /**
@@ -134,19 +134,12 @@ function takeUp<T extends Joinable>(
   return lost?.run
 }
 
-/** Creates an empty registry. `limits` are for tests; the named ones hold otherwise. */
-export function createIdempotencyCache<T extends Joinable>(
-  options: createIdempotencyCache.Options,
-): IdempotencyCache<T> {
-  const { clock, entriesMax = IDEMPOTENCY_ENTRIES_MAX, bytesMax = IDEMPOTENCY_BYTES_MAX } = options
-  const { accountEntriesMax = IDEMPOTENCY_ACCOUNT_ENTRIES_MAX } = options
-  const { accountBytesMax = IDEMPOTENCY_ACCOUNT_BYTES_MAX } = options
-  const refusedTries = createRefusedTries(clock)
+/** Entries by identity and by run, with what they take, of each account and of all. */
+function createEntries<T extends Joinable>() {
   const byId = new Map<string, CacheEntry<T>[]>()
   /** In the order of their coming: the first is the oldest. */
   const entries = new Map<T, CacheEntry<T>>()
   const counts = createKeptCounts()
-
   const drop = (run: T): void => {
     const entry = entries.get(run)
     if (!entry) return
@@ -158,16 +151,41 @@ export function createIdempotencyCache<T extends Joinable>(
     else byId.delete(id)
     run.discard()
   }
-  const expired = (entry: CacheEntry<T>): boolean => hasExpired(entry, monotonicMs(clock))
-  const dropOldest = (among: Among<T> = {}): boolean => {
-    const oldest = oldestIdle(entries.values(), among)
-    if (oldest) drop(oldest)
-    return oldest !== undefined
+  return {
+    counts,
+    drop,
+    get: (run: T) => entries.get(run),
+    all: () => entries.values(),
+    ofId: (id: string): readonly CacheEntry<T>[] => byId.get(id) ?? [],
+    add(run: T, entry: CacheEntry<T>): void {
+      const { id, account } = entry.identity
+      counts.add(account, { entries: 1, bytes: 0 })
+      entries.set(run, entry)
+      byId.set(id, [...(byId.get(id) ?? []), entry])
+    },
+    dropOldest(among: Among<T> = {}): boolean {
+      const oldest = oldestIdle(entries.values(), among)
+      if (oldest) drop(oldest)
+      return oldest !== undefined
+    },
   }
+}
+
+/** Creates an empty registry. `limits` are for tests; the named ones hold otherwise. */
+export function createIdempotencyCache<T extends Joinable>(
+  options: createIdempotencyCache.Options,
+): IdempotencyCache<T> {
+  const { clock, entriesMax = IDEMPOTENCY_ENTRIES_MAX, bytesMax = IDEMPOTENCY_BYTES_MAX } = options
+  const { accountEntriesMax = IDEMPOTENCY_ACCOUNT_ENTRIES_MAX } = options
+  const { accountBytesMax = IDEMPOTENCY_ACCOUNT_BYTES_MAX } = options
+  const refusedTries = createRefusedTries(clock)
+  const entries = createEntries<T>()
+  const { counts, drop, dropOldest } = entries
   return {
     join(identity) {
-      for (const entry of byId.get(identity.id) ?? []) if (expired(entry)) drop(entry.run)
-      const equal = byId.get(identity.id) ?? []
+      const nowMs = monotonicMs(clock)
+      for (const entry of entries.ofId(identity.id)) if (hasExpired(entry, nowMs)) drop(entry.run)
+      const equal = entries.ofId(identity.id)
       if (identity.kind === 'retry') return takeUp(identity, equal, refusedTries)
       const [entry] = equal
       const isSame = entry?.identity.fingerprint === identity.fingerprint
@@ -175,20 +193,17 @@ export function createIdempotencyCache<T extends Joinable>(
       return entry?.run
     },
     hasLost: (apiKeyId) =>
-      entries.values().some(({ identity, run }) => identity.apiKeyId === apiKeyId && isLost(run)),
+      entries.all().some(({ identity, run }) => identity.apiKeyId === apiKeyId && isLost(run)),
     refuse(identity) {
       if (identity.kind === 'retry') refusedTries.add(identity)
     },
     put(identity, run) {
-      for (const { run: idle } of expiredIdle(entries.values(), monotonicMs(clock))) drop(idle)
+      for (const { run: idle } of expiredIdle(entries.all(), monotonicMs(clock))) drop(idle)
       const { tries, account } = identity
       const isOwnFull = counts.of(account).entries >= accountEntriesMax
       if (isOwnFull && !dropOldest({ account })) return false
       if (counts.all.entries >= entriesMax && !dropOldest()) return false
-      const entry = { identity, run, atMs: monotonicMs(clock), bytes: 0, tries }
-      counts.add(account, { entries: 1, bytes: 0 })
-      entries.set(run, entry)
-      byId.set(identity.id, [...(byId.get(identity.id) ?? []), entry])
+      entries.add(run, { identity, run, atMs: monotonicMs(clock), bytes: 0, tries })
       return true
     },
     drop,
@@ -203,7 +218,7 @@ export function createIdempotencyCache<T extends Joinable>(
       count(bytes)
       const isOver = () => counts.of(account).bytes > accountBytesMax
       while (isOver() && dropOldest({ account, except: run }));
-      // What an account may not keep takes no room of others.
+      // An answer that its account may not keep takes no room of others.
       while (!isOver() && counts.all.bytes > bytesMax && dropOldest({ except: run }));
       if (!isOver() && counts.all.bytes <= bytesMax) return true
       count(-entry.bytes)

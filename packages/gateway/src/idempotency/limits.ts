@@ -7,15 +7,16 @@
 export const IDEMPOTENCY_ENTRIES_MAX = 4096
 
 /**
- * Bytes of all kept answers together: 64 MiB. One that has ended and that nobody reads counts as it
- * is kept, compressed; its record of about 1.5 KiB is not counted: 6 MiB of all. Attack: 32 paid answers of the largest size that run or do not compress,
- * with the same effect.
+ * Bytes of all kept answers together: 64 MiB. An answer that has ended and has no reader counts
+ * with its compressed size, as it is kept; its record of about 1.5 KiB is not counted, 6 MiB of
+ * all. Attack: 32 paid answers of the largest size that run or do not compress, with the same effect.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_BYTES_MAX = 64 * 1024 * 1024
 
 /**
- * Answers kept for one account of a hosted gateway: half of all. Its next one evicts its own oldest.
+ * Answers kept for one account of a hosted gateway: half of all. Its next one evicts the oldest of
+ * the account.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_ACCOUNT_ENTRIES_MAX = IDEMPOTENCY_ENTRIES_MAX / 2

@@ -107,7 +107,7 @@ async function readAll(run: AnswerRun): Promise<string> {
   return Buffer.concat(read).toString()
 }
 
-test('a kept run takes little more than its compressed body, in the heap and beside it', async () => {
+test('a kept run takes little more than its compressed body, in heap and buffers', async () => {
   const [runs, most] = [200, 4_000]
   const inUse = () => {
     collect()
