@@ -2,7 +2,7 @@
 // killed at every step of a question, a purchase, a redemption and a payout; then the books of all
 // agree with the chain to the base unit, and no kill costs more than a ticket or a checkpoint.
 // Provider and proxy store, send and receive no wallet's account and no prompt.
-// Method: kill -9 by the process itself at a named step (`recorded-main.ts`), and a restart from its
+// Method: kill -9 by the process itself at a named step (`recorded-main.ts`), a restart from its
 // disk; real chain, network and model. The same search finds a leak that is planted.
 
 import { readFile, rm } from 'node:fs/promises'

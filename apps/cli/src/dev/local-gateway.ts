@@ -30,7 +30,7 @@ export type LocalGateway = {
   readonly opened: readonly string[]
   /** Prints where everything is, and a command to try. */
   introduce(options: { readonly model: string; readonly first: FirstAnswerResult }): void
-  /** Reads the price of private questions and the client's tickets; absent where there is no proxy. */
+  /** Reads price of private questions and tickets of the client; absent without a proxy. */
   readonly privateFacts?: () => Promise<PrivateFacts>
   summarise(report: FirstAnswerReport): void
   stop(): Promise<readonly string[]>
