@@ -106,10 +106,8 @@ export type TicketWorld = {
   /** Starts the process again on its disk, until it is killed by this switch. */
   openIssuer(kill?: KillSwitch): Promise<Issuer>
   openHolder(kill?: KillSwitch): TicketHolder
-  /** The disk of the holder. */
-  readonly holderDisk: StateDisk
-  /** A holder of the same account on another disk. */
-  openHolderOn(disk: StateDisk): TicketHolder
+  /** A holder of the same account over a state that is open. */
+  openHolderOn(state: StateStore): TicketHolder
   /** The holder's way to the issuer. */
   readonly holderClient: IssuerClient
   /** A holder on the same disk that does not know what it has given. */
@@ -180,9 +178,7 @@ export async function createTicketWorld(): Promise<TicketWorld> {
       const state = open('holder', kill)
       return createTicketHolder({ chain: chainOfHolder, client: clients.holder, state, random })
     },
-    holderDisk: disks.holder,
-    openHolderOn(disk) {
-      const state = createStateMemory({ disk })
+    openHolderOn(state) {
       const chainOfHolder = holderChainOf(buyerLedger)
       return createTicketHolder({ chain: chainOfHolder, client: clients.holder, state, random })
     },

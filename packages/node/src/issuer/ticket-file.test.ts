@@ -2,7 +2,7 @@
 // once; what stayed in the first folder is never opened by the second.
 // Method: a true issuer and holders on a chain in memory, each on a disk of its own.
 
-import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
+import { createStateMemory } from '@ostrom/state/memory'
 import { importTicketFile, isTicketFileCommitted, planTicketFile } from '@ostrom/tickets'
 import { expect, test } from 'vitest'
 import { createTicketWorld, FEE, signal, TIMES, VALUE } from './issuer.fixture.ts'
@@ -15,12 +15,12 @@ async function createHolderWorld() {
   const issuer = await world.openIssuer()
   await issuer.step(signal)
   const keyId = await world.keyId()
-  const holder = world.openHolder()
+  const state = createStateMemory()
+  const holder = world.openHolderOn(state)
   await holder.learnKey(world.issuerLedger.account, keyId)
   await holder.buy({ keyId, count: BOUGHT })
   await issuer.step(signal)
   await holder.fetch()
-  const state = createStateMemory({ disk: world.holderDisk })
   return { ...world, issuer, keyId, holder, state }
 }
 
@@ -54,9 +54,9 @@ test('the key and the file alone bring back what was exported, and open nothing 
   const before = await buyerLedger.balance(buyerLedger.account, asset)
   // The first folder spends one of its two, and its disk is lost.
   expect(await (await holder.source(keyId))!.take()).toBeDefined()
-  const disk = createStateDisk()
-  expect(await importTicketFile(createStateMemory({ disk }), plan.bytes)).toBe(2)
-  const rescued = world.openHolderOn(disk)
+  const another = createStateMemory()
+  expect(await importTicketFile(another, plan.bytes)).toBe(2)
+  const rescued = world.openHolderOn(another)
   await world.untilAfterSale(TIMES.postSeconds + 1n)
   expect(await rescued.returnUnspent(keyId)).toEqual({ opened: 2 })
   await world.untilAfterSale(TIMES.postSeconds + TIMES.refundSeconds + TIMES.challengeSeconds + 1n)
