@@ -1,3 +1,4 @@
+export type { ChainParameters } from './chain-parameters.ts'
 export {
   type AccusationLedger,
   type AnchoredRoot,
@@ -141,7 +142,6 @@ export {
   type ApprovalEvent,
   type ApprovalLedger,
 } from './money/approvals.ts'
-export type { ChainParameters } from './money/chain-parameters.ts'
 export type { PayState, PayStatus } from './money/pay.ts'
 export type { PaymentKeys, PaymentSignature } from './money/payment-keys.ts'
 export type { RentLedger } from './money/rent.ts'
@@ -235,9 +235,9 @@ export {
   WAITING_ANSWERS_MAX,
 } from './requests/onchain-answers.ts'
 export type { ClaimOptions, RequestState, WaitingAnswer } from './requests/requests.ts'
-export { settleOrRefund } from './requests/settle-or-refund.ts'
 export { withAnswer, withoutAnswer, withoutLock } from './requests/waiting-answers.ts'
 export type { SessionState, SettleOptions } from './sessions/sessions.ts'
+export { settleOrRefund } from './settle-or-refund.ts'
 export {
   type ChunkDraw,
   type ChunkDrawKey,

@@ -13,6 +13,7 @@ import type {
   Signable,
   Signer,
 } from '@ostrom/protocol'
+import type { ChainParameters } from './chain-parameters.ts'
 import type { AuditHoldLedger } from './court/audit-hold.ts'
 import type { AuditLedger } from './court/audit-ledger.ts'
 import type { DataChallengeLedger } from './court/data-challenges.ts'
@@ -22,7 +23,6 @@ import type { ModelReportLedger } from './court/model-reports.ts'
 import type { LedgerEvent } from './events.ts'
 import type { GovernanceLedger } from './governance/governance.ts'
 import type { ApprovalLedger } from './money/approvals.ts'
-import type { ChainParameters } from './money/chain-parameters.ts'
 import type { PaymentKeys } from './money/payment-keys.ts'
 import type { RentLedger } from './money/rent.ts'
 import type { Stake, StakeMarket } from './money/stakes.ts'

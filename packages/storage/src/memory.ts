@@ -1,7 +1,7 @@
+import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from './backend.ts'
 import { ContentNotFoundError } from './errors.ts'
 import { MEMORY_BYTES_MAX } from './limits.ts'
 import type { Storage } from './storage.ts'
-import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from './store/backend.ts'
 import { ContentStore } from './store/store.ts'
 import type { SourceTimeouts } from './transfer/timeouts.ts'
 

@@ -52,7 +52,6 @@ export {
 } from './holding/ticket-holder.ts'
 export { encodeKey, type IssuerKey, importIssuerKey } from './issuer-key.ts'
 export { blindedHashOf, type Purchase } from './issuing/blind-signer.ts'
-export * as Limits from './issuing/limits.ts'
 export {
   createTicketIssuer,
   type SignedTicketCount,
@@ -60,6 +59,7 @@ export {
   type TicketIssuerOptions,
 } from './issuing/ticket-issuer.ts'
 export type { AcceptedProof } from './issuing/ticket-register.ts'
+export * as Limits from './limits.ts'
 export type { TicketAcceptor, TicketKey, TicketOutcome, TicketSource } from './ports.ts'
 export { nonceOf, placeOf } from './secret.ts'
 export { assertSigned, signBlinded } from './signing.ts'

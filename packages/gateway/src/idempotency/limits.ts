@@ -9,7 +9,8 @@ export const IDEMPOTENCY_ENTRIES_MAX = 4096
 /**
  * Bytes of all kept answers together: 64 MiB. An answer that has ended and has no reader counts
  * with its compressed size, as it is kept; its record of about 1.5 KiB is not counted, 6 MiB of
- * all. Attack: 32 paid answers of the largest size that run or do not compress, with the same effect.
+ * all. Attack: 32 paid answers of the largest size that run or do not compress, with the same
+ * effect.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const IDEMPOTENCY_BYTES_MAX = 64 * 1024 * 1024

@@ -15,10 +15,10 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { expect } from 'vitest'
+import type { ChainParameters } from '../chain-parameters.ts'
 import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
 import type { LedgerEvent } from '../events.ts'
 import type { Ledger } from '../ledger.ts'
-import type { ChainParameters } from '../money/chain-parameters.ts'
 import { readAllEvents } from '../queries/all-events.ts'
 import { capabilitiesOf } from '../queries/capabilities.ts'
 import type { ModelStatus } from '../registry/models.ts'

@@ -1,8 +1,8 @@
 import type { Domain } from '@ostrom/protocol'
 import type { LedgerReader } from '../ledger.ts'
+import type { Allowances } from './allowances.ts'
 import type { EvmMarketContext } from './chain/contracts.ts'
 import type { Sender } from './chain/sender.ts'
-import type { Allowances } from './money/allowances.ts'
 
 /** Shared options of the adapters of the court's contracts. */
 export type ContractOptions = {

@@ -8,7 +8,7 @@ export {
 } from '../keys/secp256k1.ts'
 export { advanceTime } from './chain/advance-time.ts'
 export { type Anvil, type AnvilOptions, startAnvil } from './chain/anvil.ts'
-export type { GasFees, GasPrice } from './chain/gas-price.ts'
+export type { GasPrice } from './chain/gas-price.ts'
 export {
   type KnownChain,
   knownChain,
@@ -82,7 +82,7 @@ export {
   type ModeratedBoard,
   type ModeratedBoardOptions,
 } from './requests/moderated-board.ts'
-export type { AccountSigner, TransactionToSign } from './signers/account-signer.ts'
+export type { AccountSigner, GasFees, TransactionToSign } from './signers/account-signer.ts'
 export {
   createJsonRpcSigner,
   type JsonRpcSigner,

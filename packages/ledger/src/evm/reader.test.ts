@@ -3,8 +3,8 @@
 
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { createOnchainHistory } from './onchain-history.ts'
 import { createReader } from './reader.ts'
-import { createOnchainHistory } from './requests/onchain-history.ts'
 import { createHistoryReader } from './sessions/session-history.ts'
 
 function readerOf(state: number, onchainState = 0) {

@@ -1,9 +1,9 @@
 import type { Domain, Signer } from '@ostrom/protocol'
 import type { LedgerReader } from '../ledger.ts'
+import type { Allowances } from './allowances.ts'
 import type { EvmMarketContext } from './chain/contracts.ts'
 import type { Sender } from './chain/sender.ts'
-import type { Allowances } from './money/allowances.ts'
-import type { OnchainHistoryReader } from './requests/onchain-history.ts'
+import type { OnchainHistoryReader } from './onchain-history.ts'
 import type { HistoryReader } from './sessions/session-history.ts'
 
 /** Shared options of an account's writes. */

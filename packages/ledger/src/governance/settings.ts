@@ -1,4 +1,4 @@
-import type { ChainParameters } from '../money/chain-parameters.ts'
+import type { ChainParameters } from '../chain-parameters.ts'
 
 // Numbers that votes move. docs/spec/governance.md, section 4.
 

@@ -6,8 +6,8 @@ import {
   type EvmDomain,
   type Hash,
 } from '@ostrom/protocol'
+import type { ChainParameters } from '../chain-parameters.ts'
 import type { EventCursor, Ledger } from '../ledger.ts'
-import type { ChainParameters } from '../money/chain-parameters.ts'
 import { type OptionalLedgerMember, withDependents } from '../queries/capabilities.ts'
 import type { ModelStatus } from '../registry/models.ts'
 import type { TicketTimes } from '../tickets/tickets.ts'

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger.ts'
 import type { StakeMarket } from '../money/stakes.ts'
 import { requireMember } from '../queries/capabilities.ts'
 import type { WaitingAnswer } from '../requests/requests.ts'
-import { settleOrRefund } from '../requests/settle-or-refund.ts'
+import { settleOrRefund } from '../settle-or-refund.ts'
 import type { TrainingChallengeKey } from '../training/training.ts'
 import type { Transaction } from '../transaction.ts'
 

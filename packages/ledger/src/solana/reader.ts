@@ -7,10 +7,10 @@ import {
   tokenBalanceOf,
 } from '@ostrom/contracts-solana'
 import { type Hash, Hex, Reputation, Request } from '@ostrom/protocol'
+import type { ChainParameters } from '../chain-parameters.ts'
 import { check } from '../errors.ts'
 import type { LedgerReader } from '../ledger.ts'
 import { POLL_INTERVAL_MS } from '../limits.ts'
-import type { ChainParameters } from '../money/chain-parameters.ts'
 import type { PayState } from '../money/pay.ts'
 import { announcedReach } from '../registry/endpoint-addresses.ts'
 import type { RequestState } from '../requests/requests.ts'

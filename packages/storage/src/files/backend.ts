@@ -12,9 +12,9 @@ import {
   utimes,
 } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from '../backend.ts'
 import { PARTIAL_FILE_STALE_MS, PUBLISH_GRACE_MS } from '../limits.ts'
 import type { Content } from '../storage.ts'
-import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from '../store/backend.ts'
 import {
   DiskPartialFile,
   isFileMissing,

@@ -2,8 +2,8 @@ import { constants } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { BaseError } from '@ostrom/protocol'
+import type { ContentReader, PartialFile } from '../backend.ts'
 import { ContentNotFoundError, StorageUnavailableError } from '../errors.ts'
-import type { ContentReader, PartialFile } from '../store/backend.ts'
 
 /** Converts errors of the operating system to those of the storage port. */
 export async function mapDiskErrors<T>(work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { Hex, MalformedError } from '@ostrom/protocol'
+import type { PartialFile, StorageBackend, StoreEntry } from '../backend.ts'
 import type { BuiltFile } from '../dag/builder.ts'
 import * as Cid from '../dag/cid.ts'
 import * as Folder from '../dag/folder.ts'
@@ -11,7 +12,6 @@ import { type DagOptions, findRoot, nodeGetter } from '../transfer/dag.ts'
 import { transferLeaves } from '../transfer/leaf-transfer.ts'
 import { SourcePool } from '../transfer/pool.ts'
 import { assertMatches, transferSequence } from '../transfer/sequential-transfer.ts'
-import type { PartialFile, StorageBackend, StoreEntry } from './backend.ts'
 import { limitReservation, type Quota, type Reservation } from './quota.ts'
 import type { SharedFetchOptions } from './single-flight.ts'
 

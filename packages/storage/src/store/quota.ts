@@ -1,5 +1,5 @@
+import type { StoreEntry } from '../backend.ts'
 import { CacheFullError, ContentTooLargeError } from '../errors.ts'
-import type { StoreEntry } from './backend.ts'
 
 /** Space that one transfer reserves until its content is complete. */
 export type Reservation = {

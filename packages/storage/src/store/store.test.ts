@@ -2,9 +2,9 @@
 // Method: a backend whose publications end when they are told to.
 
 import { expect, test } from 'vitest'
+import type { PartialFile, StorageBackend } from '../backend.ts'
 import * as Cid from '../dag/cid.ts'
 import * as Layout from '../dag/layout.ts'
-import type { PartialFile, StorageBackend } from './backend.ts'
 import { ContentStore } from './store.ts'
 
 test('a pin survives the end of another publication of the same content', async () => {

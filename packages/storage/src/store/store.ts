@@ -1,4 +1,5 @@
 import { createAsyncCache, Hex } from '@ostrom/protocol'
+import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from '../backend.ts'
 import { FileDagBuilder } from '../dag/builder.ts'
 import * as Cid from '../dag/cid.ts'
 import * as Folder from '../dag/folder.ts'
@@ -20,7 +21,6 @@ import type {
 } from '../storage.ts'
 import { PartialFileWriter } from '../transfer/sequential-transfer.ts'
 import { type SourceTimeouts, timeoutsDefault } from '../transfer/timeouts.ts'
-import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from './backend.ts'
 import { BlockIndex } from './block-index.ts'
 import { fetchContent } from './fetch.ts'
 import { Quota } from './quota.ts'

@@ -2,11 +2,11 @@
 // Method: a partial file whose writes fail from some byte on, in a transfer from two sources.
 
 import { expect, test } from 'vitest'
+import type { PartialFile } from '../backend.ts'
 import { MIB, noise, sourceOf, splitBytes } from '../conformance/fixture.ts'
 import { FileDagBuilder } from '../dag/builder.ts'
 import { StorageUnavailableError } from '../errors.ts'
 import { createStorageMemory } from '../memory.ts'
-import type { PartialFile } from '../store/backend.ts'
 import { transferLeaves } from './leaf-transfer.ts'
 import { SourcePool } from './pool.ts'
 import { timeoutsDefault } from './timeouts.ts'

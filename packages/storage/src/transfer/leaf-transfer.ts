@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Hex } from '@ostrom/protocol'
+import type { PartialFile } from '../backend.ts'
 import { assertLeaf, type DagLayout, type Leaf, leafCid } from '../dag/layout.ts'
 import { BLOCK_BYTES_MAX, SOURCE_REQUESTS_MAX, SPAN_BYTES } from '../limits.ts'
 import type { ContentQuery, ContentSource, TransferProgress } from '../storage.ts'
-import type { PartialFile } from '../store/backend.ts'
 import { LocalFault, type SourcePool, type SourcePoolEntry } from './pool.ts'
 import { type SourceTimeouts, stream, withTimeout } from './timeouts.ts'
 

@@ -1,9 +1,9 @@
+import type { PartialFile } from '../backend.ts'
 import { type BuiltFile, FileDagBuilder } from '../dag/builder.ts'
 import * as Cid from '../dag/cid.ts'
 import { ContentMismatchError } from '../errors.ts'
 import { LEAF_BYTES, SOURCE_FAULTS_MAX } from '../limits.ts'
 import type { ContentQuery, ContentSource, TransferProgress } from '../storage.ts'
-import type { PartialFile } from '../store/backend.ts'
 import { LocalFault, type SourcePool, type SourcePoolEntry } from './pool.ts'
 import { type SourceTimeouts, stream } from './timeouts.ts'
 

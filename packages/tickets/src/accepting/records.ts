@@ -1,6 +1,6 @@
 import { Cbor, type Hex, Merkle, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
-import { TICKETS_AT_ONCE_MAX } from '../issuing/limits.ts'
+import { TICKETS_AT_ONCE_MAX } from '../limits.ts'
 
 // Records of a proxy on disk under each key: the tree of its accepted tickets, the signature of the
 // last count, and the tickets that it is showing.

@@ -1,5 +1,5 @@
 import { type AccountId, Cbor, type Hex, MalformedError, Schema } from '@ostrom/protocol'
-import { PURCHASE_TICKETS_MAX, TICKETS_AT_ONCE_MAX } from '../issuing/limits.ts'
+import { PURCHASE_TICKETS_MAX, TICKETS_AT_ONCE_MAX } from '../limits.ts'
 import { PLACE_BYTES } from '../secret.ts'
 import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
 import { ACCEPTED_LISTED_MAX, KEYS_LISTED_MAX } from './limits.ts'

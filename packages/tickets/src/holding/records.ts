@@ -1,7 +1,7 @@
 import { type AccountId, Cbor, type Hex, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import type { BlindedTicket } from '../blinding.ts'
-import { PURCHASE_TICKETS_MAX } from '../issuing/limits.ts'
+import { PURCHASE_TICKETS_MAX } from '../limits.ts'
 import type { TicketKey } from '../ports.ts'
 import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
 

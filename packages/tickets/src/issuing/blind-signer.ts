@@ -2,10 +2,10 @@ import type { KeyObject } from 'node:crypto'
 import { Hex, Keccak } from '@ostrom/protocol'
 import { IssuerClosedError, PurchaseMismatchError } from '../errors.ts'
 import type { IssuerKey } from '../issuer-key.ts'
+import { PURCHASE_TICKETS_MAX } from '../limits.ts'
 import { PLACE_BYTES } from '../secret.ts'
 import { signBlinded } from '../signing.ts'
 import { NUMBER_BYTES } from '../token.ts'
-import { PURCHASE_TICKETS_MAX } from './limits.ts'
 
 /** The chain's record of a purchase, once it is final. */
 export type Purchase = {

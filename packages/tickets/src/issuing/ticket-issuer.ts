@@ -4,10 +4,10 @@ import type { StateStore } from '@ostrom/state'
 import { challengeDigestOf } from '../challenge.ts'
 import { IssuerClosedError, TicketInvalidError } from '../errors.ts'
 import type { IssuerKey } from '../issuer-key.ts'
+import { ACCEPTANCES_WAITING_MAX, TICKETS_AT_ONCE_MAX } from '../limits.ts'
 import { assertSigned } from '../signing.ts'
 import { decodeTicket, ticketId } from '../token.ts'
 import { type Purchase, signPurchase } from './blind-signer.ts'
-import { ACCEPTANCES_WAITING_MAX, TICKETS_AT_ONCE_MAX } from './limits.ts'
 import { type AcceptedProof, createTicketRegister } from './ticket-register.ts'
 
 /** A count with the signature of the key that the issuer's terms name. */

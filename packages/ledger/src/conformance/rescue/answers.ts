@@ -1,7 +1,7 @@
 import { type Hash, Request } from '@ostrom/protocol'
 import { requireMember } from '../../queries/capabilities.ts'
 import { ANSWER_AUDIT_SECONDS } from '../../requests/onchain-answers.ts'
-import { settleOrRefund } from '../../requests/settle-or-refund.ts'
+import { settleOrRefund } from '../../settle-or-refund.ts'
 import { createCourtFixture, finalizeNextEpoch } from '../court/fixture.ts'
 import { defined, type RescueFamily } from './family.ts'
 

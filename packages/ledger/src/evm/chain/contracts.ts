@@ -32,7 +32,7 @@ import {
 import { type ParameterName, parameterNames } from '@ostrom/contracts-evm/deployment'
 import type { AccountId } from '@ostrom/protocol'
 import type { Address } from 'viem'
-import type { ChainParameters } from '../../money/chain-parameters.ts'
+import type { ChainParameters } from '../../chain-parameters.ts'
 import type { StakeMarket } from '../../money/stakes.ts'
 import type { EvmDeployment } from '../deployment.ts'
 import type { EvmConnection } from './connection.ts'

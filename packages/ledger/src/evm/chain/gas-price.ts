@@ -1,10 +1,6 @@
 import { LedgerError } from '../../errors.ts'
+import type { GasFees } from '../signers/account-signer.ts'
 import type { EvmConnection } from './connection.ts'
-
-/** Price that a transaction offers for gas, in base units of the native token. */
-export type GasFees =
-  | { readonly gasPrice: bigint }
-  | { readonly maxFeePerGas: bigint; readonly maxPriorityFeePerGas: bigint }
 
 /** Present price of gas, and the price that a transaction should offer for it. */
 export type GasPrice = {

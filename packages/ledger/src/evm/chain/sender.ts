@@ -5,10 +5,13 @@ import { LedgerError, revertedInBlock } from '../../errors.ts'
 import { RECEIPT_TIMEOUT_MS, RPC_RETRIES_MAX, WRITES_QUEUED_MAX } from '../../limits.ts'
 import type { PaymentStatus, SignedPayment } from '../../tickets/tickets.ts'
 import { toLedgerError } from '../errors/errors.ts'
-import { type AccountSigner, createSecretKeySigner } from '../signers/account-signer.ts'
+import {
+  type AccountSigner,
+  createSecretKeySigner,
+  type GasFees,
+} from '../signers/account-signer.ts'
 import { accountFor } from './account.ts'
 import type { EvmConnection } from './connection.ts'
-import type { GasFees } from './gas-price.ts'
 
 /** One transaction. Without `to` it creates a contract. */
 export type TransactionSendOptions = {

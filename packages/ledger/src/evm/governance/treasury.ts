@@ -1,10 +1,10 @@
 import { Contribution } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
 import type { RewardKey, TreasuryLedger } from '../../governance/treasury.ts'
+import { vaultTokenId } from '../allowances.ts'
 import { callsOf, transactionOf } from '../chain/calls.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
-import { vaultTokenId } from '../money/allowances.ts'
 import { governanceContractsOf } from './contracts.ts'
 
 const numberOf = (role: Contribution.ContributionRole) => Contribution.roles.indexOf(role)

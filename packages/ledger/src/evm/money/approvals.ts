@@ -1,9 +1,9 @@
 import type { ApprovalLedger } from '../../money/approvals.ts'
+import { vaultTokenId } from '../allowances.ts'
 import { callsOf, transactionOf } from '../chain/calls.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { Sender } from '../chain/sender.ts'
-import { vaultTokenId } from './allowances.ts'
 
 /** Leave that accounts give contracts in the Vault, through one account. */
 export function createApprovals(market: EvmMarketContext, sender: Sender): ApprovalLedger {

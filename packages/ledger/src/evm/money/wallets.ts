@@ -5,10 +5,10 @@ import { isSignedBy } from '../../keys/secp256k1.ts'
 import type { SignatureScheme } from '../../ledger.ts'
 import { ALLOWANCE_UNLIMITED } from '../../money/approvals.ts'
 import type { WalletAction, WalletLedger, WalletTransactionRequest } from '../../money/wallets.ts'
+import { vaultTokenId } from '../allowances.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { encodeReason } from '../chain/encode.ts'
 import { prepareGovernance } from '../governance/wallet-calls.ts'
-import { vaultTokenId } from './allowances.ts'
 
 type MoneyAction = Extract<WalletAction, { kind: 'deposit' | 'withdraw' | 'approve' }>
 type DepositAction = Extract<WalletAction, { kind: 'deposit' }>

@@ -9,7 +9,7 @@ import type { EventLookup } from '../chain/event-lookup.ts'
 import { parseLog } from '../chain/log.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { toLedgerError } from '../errors/errors.ts'
-import type { OnchainHistoryReader } from './onchain-history.ts'
+import type { OnchainHistoryReader } from '../onchain-history.ts'
 
 type AnswerProofOptions = ContractOptions & {
   readonly onchainHistory: OnchainHistoryReader

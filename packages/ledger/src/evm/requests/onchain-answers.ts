@@ -15,12 +15,12 @@ import { createEventLookup } from '../chain/event-lookup.ts'
 import { gasPrice } from '../chain/gas-price.ts'
 import { parseLog } from '../chain/log.ts'
 import type { ContractOptions } from '../contract-options.ts'
-import { createAnswerProofs } from './answer-proofs.ts'
 import {
   type OnchainHistoryReader,
   type PostedContent,
   postedContentsOf,
-} from './onchain-history.ts'
+} from '../onchain-history.ts'
+import { createAnswerProofs } from './answer-proofs.ts'
 
 type OnchainAnswerOptions = ContractOptions & {
   readonly onchainHistory: OnchainHistoryReader

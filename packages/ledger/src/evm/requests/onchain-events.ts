@@ -3,7 +3,7 @@ import type { LedgerEventData } from '../../events.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { LogContext } from '../chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from '../chain/log.ts'
-import { onchainRequestOf } from './onchain-history.ts'
+import { onchainRequestOf } from '../onchain-history.ts'
 
 /** Converts events of on-chain requests. They are those of requests, and those of answers. */
 export async function decodeOnchainRequestEvent(

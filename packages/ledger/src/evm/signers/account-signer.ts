@@ -1,7 +1,11 @@
 import { type AccountId, assert, type Hash, type Hex, type Signer } from '@ostrom/protocol'
 import { type Address, keccak256, serializeTransaction } from 'viem'
 import { createSigner, sign } from '../../keys/secp256k1.ts'
-import type { GasFees } from '../chain/gas-price.ts'
+
+/** Price that a transaction offers for gas, in base units of the native token. */
+export type GasFees =
+  | { readonly gasPrice: bigint }
+  | { readonly maxFeePerGas: bigint; readonly maxPriorityFeePerGas: bigint }
 
 /** A transaction that lacks only the signature of its account. */
 export type TransactionToSign = {

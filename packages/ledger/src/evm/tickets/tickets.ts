@@ -1,8 +1,8 @@
 import { ticketsAbi } from '@ostrom/contracts-evm'
 import { type AccountId, assert, type Hash, Hex } from '@ostrom/protocol'
 import { type Address, decodeEventLog, encodeFunctionData, type RpcLog, zeroAddress } from 'viem'
+import { checkTicketTerms } from '../../check-ticket-terms.ts'
 import { check } from '../../errors.ts'
-import { checkTicketTerms } from '../../tickets/check-terms.ts'
 import type { TicketEvent } from '../../tickets/events.ts'
 import { ticketBond } from '../../tickets/ticket-hashes.ts'
 import type {

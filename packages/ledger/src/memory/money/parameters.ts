@@ -1,4 +1,4 @@
-import type { ChainParameters } from '../../money/chain-parameters.ts'
+import type { ChainParameters } from '../../chain-parameters.ts'
 import { parametersOf, type TransactionContext } from '../chain/state.ts'
 
 /** Amounts that are shares of the minimum stake. */

@@ -1,6 +1,6 @@
 import { Hex } from '@ostrom/protocol'
+import { checkTicketTerms } from '../../check-ticket-terms.ts'
 import { check } from '../../errors.ts'
-import { checkTicketTerms } from '../../tickets/check-terms.ts'
 import {
   hashBytes,
   ticketBond,

@@ -1,7 +1,6 @@
-import { Channel } from '@ostrom/protocol'
+import { Channel, type Log } from '@ostrom/protocol'
 import { logFieldsOf } from '../error-fields.ts'
 import { ProviderStoppingError, SessionClosedError } from '../errors.ts'
-import type { ProviderOptions } from '../provider-options.ts'
 import {
   type ChannelServer,
   type ChannelServerOptions,
@@ -10,7 +9,8 @@ import {
 import type { ModelStatusWatcher } from './model-status-watcher.ts'
 
 /** The parts of a provider that all its channels share while their messages are read. */
-export type MessageReading = Pick<ProviderOptions, 'log'> & {
+export type MessageReading = {
+  readonly log: Log
   readonly modelStatus: ModelStatusWatcher
   /** Aborts when the provider stops. */
   readonly stopping: AbortSignal

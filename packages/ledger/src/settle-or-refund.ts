@@ -1,7 +1,7 @@
-import type { Ledger } from '../ledger.ts'
-import type { Transaction } from '../transaction.ts'
-import { endorsedAnswer } from './endorsed-answer.ts'
-import type { RequestState } from './requests.ts'
+import type { Ledger } from './ledger.ts'
+import { endorsedAnswer } from './requests/endorsed-answer.ts'
+import type { RequestState } from './requests/requests.ts'
+import type { Transaction } from './transaction.ts'
 
 /**
  * Ends a request whose time is over: settles the answer that has a majority of its seats, because

@@ -5,13 +5,13 @@ import {
   type Hex,
   type Request,
 } from '@ostrom/protocol'
-import { LOOKUP_CACHE_MAX } from '../../limits.ts'
-import type { RequestState } from '../../requests/requests.ts'
-import { withAnswer, withoutAnswer, withoutLock } from '../../requests/waiting-answers.ts'
-import { accountOf, decodeDetails, onchainTermsOf } from '../chain/encode.ts'
-import { CLAIM_WINDOW_SECONDS, createFold } from '../chain/event-fold.ts'
-import type { EventLookup } from '../chain/event-lookup.ts'
-import { type ContractEvent, parseLog } from '../chain/log.ts'
+import { LOOKUP_CACHE_MAX } from '../limits.ts'
+import type { RequestState } from '../requests/requests.ts'
+import { withAnswer, withoutAnswer, withoutLock } from '../requests/waiting-answers.ts'
+import { accountOf, decodeDetails, onchainTermsOf } from './chain/encode.ts'
+import { CLAIM_WINDOW_SECONDS, createFold } from './chain/event-fold.ts'
+import type { EventLookup } from './chain/event-lookup.ts'
+import { type ContractEvent, parseLog } from './chain/log.ts'
 
 type OpenedEvent = Extract<ContractEvent, { eventName: 'OnchainRequestOpened' }>
 

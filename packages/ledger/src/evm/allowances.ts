@@ -1,10 +1,10 @@
 import type { AccountId, AssetId } from '@ostrom/protocol'
 import { zeroAddress } from 'viem'
-import { ALLOWANCE_UNLIMITED } from '../../money/approvals.ts'
-import type { Transaction } from '../../transaction.ts'
-import { callsOf, transactionOf } from '../chain/calls.ts'
-import type { EvmMarketContext } from '../chain/contracts.ts'
-import type { Sender } from '../chain/sender.ts'
+import { ALLOWANCE_UNLIMITED } from '../money/approvals.ts'
+import type { Transaction } from '../transaction.ts'
+import { callsOf, transactionOf } from './chain/calls.ts'
+import type { EvmMarketContext } from './chain/contracts.ts'
+import type { Sender } from './chain/sender.ts'
 
 /** Spending by a contract from the connection's account. */
 export type AllowanceSpend = {

@@ -1,4 +1,4 @@
-import type { Content } from '../storage.ts'
+import type { Content } from './storage.ts'
 
 /** A file with random access for reads. */
 export type ContentReader = {

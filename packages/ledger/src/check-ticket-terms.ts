@@ -1,6 +1,6 @@
 import { Hex } from '@ostrom/protocol'
-import { check } from '../errors.ts'
-import type { TicketTerms } from './tickets.ts'
+import { check } from './errors.ts'
+import type { TicketTerms } from './tickets/tickets.ts'
 
 const MODULUS_BYTES = 256
 
