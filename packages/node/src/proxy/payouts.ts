@@ -201,9 +201,9 @@ export class Payouts {
 
   /**
    * Reads the state of a payout's transaction on the chain. Balances say nothing: any other account
-   * may send coin to this one meanwhile, and its owner may spend it. One that the node has forgotten
-   * is sent again after `PAYOUT_RESEND_SECONDS`, by the same nonce unless the proxy used it, so that
-   * one of both is mined.
+   * may send coin to this one meanwhile, and its owner may spend it. A transaction that the node
+   * has forgotten is sent again after `PAYOUT_RESEND_SECONDS`, by the same nonce unless the proxy
+   * used it, so that one of both is mined.
    */
   async #fateOf(
     { status, signed, changedSeconds }: Payout,
