@@ -9,17 +9,17 @@ import { type Column, Table } from '../parts/table.tsx'
 import {
   crowdText,
   type DisposableRow,
+  type FundingKey,
   hasCoin,
   payoutKeyOf,
   payoutText,
-  type TicketKeyRow,
 } from './crowd-texts.ts'
 
 /** Milliseconds between readings while coin is on its way. */
 const WAITING_READ_MS = 2_000
 
 /** The parties that could still join an account to its owner. */
-const Linkers = ({ payoutKey }: { readonly payoutKey: TicketKeyRow | undefined }): ReactNode => (
+const Linkers = ({ payoutKey }: { readonly payoutKey: FundingKey | undefined }): ReactNode => (
   <details className="given">
     <summary>Who could still link an account to you?</summary>
     <ul>
@@ -79,7 +79,7 @@ function MakeAccount(): ReactNode {
 /** A choice of the key whose tickets are bought with what an account has left. */
 function Sweep(props: {
   readonly account: DisposableRow
-  readonly keys: readonly TicketKeyRow[]
+  readonly keys: readonly FundingKey[]
   readonly isBusy: boolean
   readonly onSweep: (key: string) => void
 }): ReactNode {
@@ -127,7 +127,7 @@ function Sweep(props: {
   )
 }
 
-const keyColumns: readonly Column<TicketKeyRow>[] = [
+const keyColumns: readonly Column<FundingKey>[] = [
   { name: 'Key', show: ({ keyId }) => <HashLink hash={keyId} /> },
   { name: 'A ticket pays', numeric: true, show: ({ value }) => <Amount value={value} /> },
   { name: 'Issuer’s fee', numeric: true, show: ({ fee }) => <Amount value={fee} atMost /> },
@@ -151,7 +151,7 @@ const accountColumns: readonly Column<DisposableRow>[] = [
 
 function Accounts(props: {
   readonly accounts: readonly DisposableRow[]
-  readonly keys: readonly TicketKeyRow[]
+  readonly keys: readonly FundingKey[]
 }): ReactNode {
   const { accounts, keys } = props
   const fund = useWrite('POST /api/wallet/disposables/fund')

@@ -8,7 +8,8 @@ import {
   PROXY_SESSIONS_PER_CREDIT_MAX,
 } from './limits.ts'
 import {
-  connectProvider,
+  dialProvider,
+  openProviderChannel,
   type ProviderChannel,
   type ProviderChannelContext,
 } from './provider-channel.ts'
@@ -42,12 +43,31 @@ async function listingOf(
   offer: Offer.Offer,
 ): Promise<OfferListing | undefined> {
   const hash = Offer.hash(offer, ledger.domain)
-  const find = async () =>
-    (await market.offersOf(offer.provider)).find(({ offerHash }) => offerHash === hash)
-  const known = await find()
-  if (known) return known
-  await market.sync()
-  return await find()
+  return (await market.offersOf(offer.provider)).find(({ offerHash }) => offerHash === hash)
+}
+
+/** Dials the addresses of a listing. */
+async function dialListed(context: OpenSessionContext, listing: OfferListing | undefined) {
+  const addresses = listing?.endpoint?.addresses
+  if (!listing || !addresses?.length)
+    throw new ProxiedProviderAwayError({ reason: 'the chain has no such offer with an address' })
+  return { listing, channel: await dialProvider(context, addresses) }
+}
+
+/**
+ * Dials the provider of an offer by the addresses that are known, then once more by those that the
+ * chain has now: a provider that was started again may be elsewhere.
+ *
+ * @throws {ProxiedProviderAwayError}
+ */
+async function dialOffer(context: OpenSessionContext, offer: Offer.Offer) {
+  try {
+    return await dialListed(context, await listingOf(context, offer))
+  } catch (error) {
+    if (!(error instanceof ProxiedProviderAwayError)) throw error
+    await context.market.sync()
+    return await dialListed(context, await listingOf(context, offer))
+  }
 }
 
 /** Refuses a credit whose sessions lock much of the wallet: their providers do not close them. */
@@ -76,13 +96,10 @@ export async function openSession(
 ): Promise<OpenedProxySession> {
   const { ledger, random, records } = context
   await assertFewOpen(context, creditId)
-  const listing = await listingOf(context, offer)
-  const addresses = listing?.endpoint?.addresses
-  if (!listing || !addresses?.length)
-    throw new ProxiedProviderAwayError({ reason: 'the chain has no such offer with an address' })
   const available = await ledger.balance(ledger.account, offer.asset)
   const most = [cap, context.capMax, available].reduce((a, b) => (a < b ? a : b))
   if (most === 0n) throw new ProxyFullError({ reason: 'its wallet can reserve no more' })
+  const { listing, channel } = await dialOffer(context, offer)
   const now = await ledger.nowSeconds()
   const secret = random(32)
   const authorization: Session.SessionAuthorization = {
@@ -100,7 +117,10 @@ export async function openSession(
   const signature = await ledger.signer.sign(message)
   const id = Session.idOf(authorization, ledger.domain)
   const record = { authorization, signature, offer, signerSecret: Hex.from(secret), creditId }
-  await records.addSession(id, record)
-  const provider = await connectProvider(context, { id, record, addresses })
+  await records.addSession(id, record).catch((error) => {
+    channel.abort(error)
+    throw error
+  })
+  const provider = await openProviderChannel(context, { channel, id, record })
   return { id, record, provider }
 }

@@ -121,7 +121,9 @@ class SessionProxy implements ProxyRole {
   }
 
   async upkeep(): Promise<void> {
-    const { ledger, log } = this.#options
+    const { ledger, market, log } = this.#options
+    // Providers that were started again may have other addresses.
+    await market.sync()
     const context = { ...this.#options, records: this.#records, inUse: this.#inUse }
     for (const { id, record } of await this.#records.sessions()) {
       if (this.#inUse.sessions.has(id)) continue
