@@ -1,0 +1,147 @@
+// Goal: provider and proxy of private questions store, send and receive no wallet's account, and the
+// proxy no prompt.
+// Method: issuer, proxy, provider and client as processes that record each message inside of the
+// transport's encryption (`recorded-main.ts`); real chain, network and model. The same search finds
+// a leak that is planted.
+
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Ledger } from '@ostrom/ledger'
+import { type Hash, Hex } from '@ostrom/protocol'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findSecrets } from './find-secrets.ts'
+import {
+  type PrivateParties,
+  type PrivateRole,
+  startPrivateParties,
+  until,
+} from './private-parties.ts'
+import { type RoleProcess, type RoleProcessOptions, startRoleProcess } from './role-process.ts'
+import {
+  MODEL,
+  post,
+  startGateway,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './test-network.ts'
+
+const TIMEOUT_MS = 900_000
+const TICKETS = 100
+const CANARY = 'canary-51d0 lighthouse'
+const recorded = { runs: 'recorded' } as const
+
+let network: TestNetwork
+let parties: PrivateParties
+let provider: RoleProcess
+let gateway: TestGatewayProcess
+let ledger: Ledger
+
+const providerFolder = () => network.network.providers[0]!.folder
+
+async function restartProvider(options: RoleProcessOptions = recorded): Promise<void> {
+  await provider?.kill()
+  const role = { role: 'node', event: 'provider-ready' }
+  provider = await startRoleProcess(providerFolder(), { ...role, ...options })
+}
+
+async function restartGateway(options: RoleProcessOptions = recorded): Promise<void> {
+  await gateway?.kill()
+  gateway = await startGateway(network.clientFolder, ['--no-web'], options)
+}
+
+/** Asks privately for an answer of more tokens than a ticket pays. Returns whether it came. */
+async function ask(text: string, tokens = 300): Promise<boolean> {
+  const body = {
+    model: MODEL,
+    max_tokens: tokens,
+    // The end tokens of the bundled model, which then never ends by itself.
+    logit_bias: { 0: -100, 1: -100, 2: -100 },
+    messages: [{ role: 'user', content: text }],
+    ostrom: { private: true },
+  }
+  const response = await post(gateway, body).catch(() => undefined)
+  const answer = await response?.text().catch(() => undefined)
+  return response?.status === 200 && answer !== undefined
+}
+
+const untilAnswered = () =>
+  until(async () => ((await ask('Tell me a story.', 8)) ? true : undefined))
+
+beforeAll(async () => {
+  network = await startTestNetwork({ providers: 1 })
+  await network.network.providers[0]!.stop()
+  await restartProvider()
+  ledger = await network.ledger()
+  parties = await startPrivateParties(network, { tickets: TICKETS, ...recorded })
+  await restartGateway()
+}, TIMEOUT_MS)
+
+afterAll(async () => {
+  await gateway?.kill()
+  await provider?.kill()
+  await parties?.close()
+  await network?.close()
+}, TIMEOUT_MS)
+
+const accountBytes = ({ account }: { readonly account?: string }) => Hex.toBytes(account as Hash)
+
+/** Words and accounts that a party must not meet, by name. */
+const secretsOf = (role: 'provider' | PrivateRole): ReadonlyMap<string, Uint8Array> => {
+  const wallet = ['wallet', accountBytes(ledger)] as const
+  const words = CANARY.split(' ').map((one) => [one, new TextEncoder().encode(one)] as const)
+  return new Map(role === 'provider' ? [wallet] : [wallet, ...words])
+}
+
+/** Names of secrets that stand among what a party stores, says, hears and logs. */
+async function found(
+  folder: string,
+  secrets: ReadonlyMap<string, Uint8Array>,
+): Promise<readonly string[]> {
+  const lines = await findSecrets(folder, secrets)
+  // The index of public events of the chain, which tell who bought tickets.
+  return lines.filter((line) => !/\/market\.db[^/]*$/.test(line))
+}
+
+describe('what parties store, say, hear and log', () => {
+  test(
+    'has no wallet at the provider, and no wallet or prompt at the proxy',
+    async () => {
+      expect(await ask(`Tell me of the ${CANARY}.`, 40)).toBe(true)
+      const { proxy } = parties.folders
+      const proxyAccount = new Map([['proxy', accountBytes(parties.running.proxy.ready)]])
+      // The search finds its controls: the session of the proxy, and its ticket's messages.
+      expect(await found(providerFolder(), proxyAccount)).not.toEqual([])
+      const steps = await readFile(join(proxy, 'steps.log'), 'utf8')
+      for (const step of ['receive ticket', 'receive infer', 'after send part'])
+        expect(steps).toContain(`${step}\n`)
+      expect(await found(providerFolder(), secretsOf('provider'))).toEqual([])
+      expect(await found(proxy, secretsOf('proxy'))).toEqual([])
+    },
+    TIMEOUT_MS,
+  )
+
+  test(
+    'shows a leak of wallet and prompt that a proxy is made to send',
+    async () => {
+      await parties.restart('proxy', { ...recorded, plant: `${CANARY} ${ledger.account}` })
+      await until(async () => {
+        await ask('Hello.', 4)
+        const at = await found(providerFolder(), secretsOf('provider'))
+        return at.some((line) => line.includes('messages.bin')) ? true : undefined
+      })
+      const atProxy = await found(parties.folders.proxy, secretsOf('proxy'))
+      for (const name of secretsOf('proxy').keys())
+        expect(
+          atProxy.some((line) => line.startsWith(`${name} as raw`)),
+          name,
+        ).toBe(name !== 'wallet')
+      expect(atProxy.some((line) => line.startsWith('wallet as hex'))).toBe(true)
+      for (const folder of [providerFolder(), parties.folders.proxy])
+        await rm(join(folder, 'messages.bin'))
+      await parties.restart('proxy', recorded)
+      await untilAnswered()
+    },
+    TIMEOUT_MS,
+  )
+})
