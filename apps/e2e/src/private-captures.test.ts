@@ -1,5 +1,5 @@
-// Goal: provider and proxy of private questions store, send and receive no wallet's account, and the
-// proxy no prompt.
+// Goal: provider and proxy of private questions store, send and receive no wallet's account, and
+// the proxy no prompt.
 // Method: issuer, proxy, provider and client as processes that record each message inside of the
 // transport's encryption (`recorded-main.ts`); real chain, network and model. The same search finds
 // a leak that is planted.
