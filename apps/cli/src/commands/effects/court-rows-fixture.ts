@@ -319,6 +319,20 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
     idle: fails(['tickets', 'buy', id, '--count', '1'], 'argument-invalid', 'a key on sale'),
   },
   'tickets list': list(['tickets', 'list']),
+  'tickets export': {
+    kind: 'produces',
+    rule: 'at least one unspent ticket',
+    needs: 'chain',
+    idle: () => [],
+    shownBy: 'packages/node/src/issuer/ticket-file.test.ts',
+  },
+  'tickets import': {
+    kind: 'changes',
+    rule: 'tickets that the folder does not hold',
+    needs: 'chain',
+    idle: () => [],
+    shownBy: 'packages/node/src/issuer/ticket-file.test.ts',
+  },
   'tickets return': {
     kind: 'maintains',
     rule: 'tickets of ended keys that were not spent',
