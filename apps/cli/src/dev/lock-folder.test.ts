@@ -46,9 +46,14 @@ test('a process that is killed holds nothing', async () => {
     console.log('held')
     setInterval(() => {}, 60_000)`
   const args = ['--input-type=module-typescript', '--eval', script, folder]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const start = () => spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = start()
   await once(child.stdout, 'data')
-  expect(() => lockFolder(folder)).toThrow('already running')
+  const second = start()
+  const [refusal] = await once(second.stderr, 'data')
+  expect(String(refusal)).toContain('lock-folder.ts')
+  const [code] = await once(second, 'exit')
+  expect(code).toBe(1)
   const exited = once(child, 'exit')
   child.kill('SIGKILL')
   await exited
