@@ -24,6 +24,9 @@ export class NetworkAlreadyRunningError extends BaseError<'network-already-runni
 /** SQLite's code for a file that another process holds. */
 const SQLITE_BUSY = 5
 
+/** A connection that nothing refers to is closed by the garbage collector, and its lock with it. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Makes `folder`, and holds it for one network at a time. The hold is SQLite's lock on an empty
  * file, which the system releases at any end of this process.
@@ -41,5 +44,9 @@ export function lockFolder(folder: string): () => Promise<void> {
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error
     throw new NetworkAlreadyRunningError({ folder })
   }
-  return async () => database.close()
+  held.add(database)
+  return async () => {
+    held.delete(database)
+    database.close()
+  }
 }

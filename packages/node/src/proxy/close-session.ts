@@ -1,11 +1,7 @@
 import type { Ledger, MarketReader } from '@ostrom/ledger'
 import { Channel, type Hash, Hex, Session, withDeadline } from '@ostrom/protocol'
 import { PROXY_CLOSE_ATTEMPTS, PROXY_FINISH_WAIT_MS } from './limits.ts'
-import {
-  dialProvider,
-  openProviderChannel,
-  type ProviderChannelContext,
-} from './provider-channel.ts'
+import { connectProvider, type ProviderChannelContext } from './provider-channel.ts'
 import type { ProxyRecords, ProxySessionRecord } from './records.ts'
 
 export type CloseSessionContext = ProviderChannelContext & {
@@ -75,8 +71,7 @@ async function closeWithProvider(
   const endpoint = await context.market.endpoint(record.offer.provider)
   const addresses = endpoint?.addresses ?? []
   const showsVoucher = attempt === 0
-  const dialled = await dialProvider(context, addresses)
-  const channel = await openProviderChannel(context, { channel: dialled, id, record, showsVoucher })
+  const channel = await connectProvider(context, { id, record, addresses, showsVoucher })
   const closed = async () => {
     for await (const bytes of channel.receive()) {
       const { kind } = Channel.decodeProvider(bytes)

@@ -8,8 +8,7 @@ import {
   PROXY_SESSIONS_PER_CREDIT_MAX,
 } from './limits.ts'
 import {
-  dialProvider,
-  openProviderChannel,
+  connectProvider,
   type ProviderChannel,
   type ProviderChannelContext,
 } from './provider-channel.ts'
@@ -43,31 +42,36 @@ async function listingOf(
   offer: Offer.Offer,
 ): Promise<OfferListing | undefined> {
   const hash = Offer.hash(offer, ledger.domain)
-  return (await market.offersOf(offer.provider)).find(({ offerHash }) => offerHash === hash)
-}
-
-/** Dials the addresses of a listing. */
-async function dialListed(context: OpenSessionContext, listing: OfferListing | undefined) {
-  const addresses = listing?.endpoint?.addresses
-  if (!listing || !addresses?.length)
-    throw new ProxiedProviderAwayError({ reason: 'the chain has no such offer with an address' })
-  return { listing, channel: await dialProvider(context, addresses) }
+  const find = async () =>
+    (await market.offersOf(offer.provider)).find(({ offerHash }) => offerHash === hash)
+  const known = await find()
+  if (known) return known
+  await market.sync()
+  return await find()
 }
 
 /**
- * Dials the provider of an offer by the addresses that are known, then once more by those that the
- * chain has now: a provider that was started again may be elsewhere.
+ * Returns the addresses that the chain has now, of a provider that was not found at those that were
+ * known: it may have been started again elsewhere.
  *
- * @throws {ProxiedProviderAwayError}
+ * @throws The failure, where it has another cause or the addresses are the same.
  */
-async function dialOffer(context: OpenSessionContext, offer: Offer.Offer) {
-  try {
-    return await dialListed(context, await listingOf(context, offer))
-  } catch (error) {
-    if (!(error instanceof ProxiedProviderAwayError)) throw error
-    await context.market.sync()
-    return await dialListed(context, await listingOf(context, offer))
-  }
+async function movedAddresses(
+  context: OpenSessionContext,
+  { offer, addresses, error }: MovedAddressesOptions,
+): Promise<readonly string[]> {
+  if (!(error instanceof ProxiedProviderAwayError)) throw error
+  await context.market.sync()
+  const { addresses: now = [] } = (await listingOf(context, offer))?.endpoint ?? {}
+  if (now.length === 0 || now.join() === addresses.join()) throw error
+  return now
+}
+
+type MovedAddressesOptions = {
+  readonly offer: Offer.Offer
+  /** Those at which the provider was not found. */
+  readonly addresses: readonly string[]
+  readonly error: unknown
 }
 
 /** Refuses a credit whose sessions lock much of the wallet: their providers do not close them. */
@@ -96,10 +100,13 @@ export async function openSession(
 ): Promise<OpenedProxySession> {
   const { ledger, random, records } = context
   await assertFewOpen(context, creditId)
+  const listing = await listingOf(context, offer)
+  const addresses = listing?.endpoint?.addresses
+  if (!listing || !addresses?.length)
+    throw new ProxiedProviderAwayError({ reason: 'the chain has no such offer with an address' })
   const available = await ledger.balance(ledger.account, offer.asset)
   const most = [cap, context.capMax, available].reduce((a, b) => (a < b ? a : b))
   if (most === 0n) throw new ProxyFullError({ reason: 'its wallet can reserve no more' })
-  const { listing, channel } = await dialOffer(context, offer)
   const now = await ledger.nowSeconds()
   const secret = random(32)
   const authorization: Session.SessionAuthorization = {
@@ -117,10 +124,11 @@ export async function openSession(
   const signature = await ledger.signer.sign(message)
   const id = Session.idOf(authorization, ledger.domain)
   const record = { authorization, signature, offer, signerSecret: Hex.from(secret), creditId }
-  await records.addSession(id, record).catch((error) => {
-    channel.abort(error)
-    throw error
+  await records.addSession(id, record)
+  const dial = (to: readonly string[]) => connectProvider(context, { id, record, addresses: to })
+  const provider = await dial(addresses).catch(async (error) => {
+    const moved = await movedAddresses(context, { offer, addresses, error })
+    return await dial(moved)
   })
-  const provider = await openProviderChannel(context, { channel, id, record })
   return { id, record, provider }
 }

@@ -23,7 +23,7 @@ export type ProviderChannelContext = {
 export type ProviderChannelOptions = {
   readonly id: Hash
   readonly record: ProxySessionRecord
-  readonly channel: NetworkChannel
+  readonly addresses: readonly string[]
   /** False where the provider refused the last voucher before. */
   readonly showsVoucher?: boolean
 }
@@ -39,30 +39,23 @@ export type ProviderChannel = {
 }
 
 /**
- * Dials a provider. It learns nothing of a session by that.
+ * Dials a provider and says hello as the session's client.
  *
- * @throws {ProxiedProviderAwayError} No address answers, or none in `PROXY_DIAL_MS`.
+ * @throws {ProxiedProviderAwayError}
  */
-export async function dialProvider(
-  { network, clock }: Pick<ProviderChannelContext, 'network' | 'clock'>,
-  addresses: readonly string[],
-): Promise<NetworkChannel> {
+export async function connectProvider(
+  { ledger, network, clock }: ProviderChannelContext,
+  { id, record, addresses, showsVoucher = true }: ProviderChannelOptions,
+): Promise<ProviderChannel> {
+  const { domain } = ledger
+  const signer = ledger.createSigner(Hex.toBytes(record.signerSecret))
   const away = (reason: string) => new ProxiedProviderAwayError({ reason })
-  return await withDeadline(
+  const channel: NetworkChannel = await withDeadline(
     (signal) => network.connect({ addresses, protocol: Channel.INFER_PROTOCOL, signal }),
     { clock, ms: PROXY_DIAL_MS, error: () => away('it does not respond in time') },
   ).catch((error) => {
     throw error instanceof ProxiedProviderAwayError ? error : away('no address of it responds')
   })
-}
-
-/** Says hello on a channel to a provider, as the session's client. */
-export async function openProviderChannel(
-  { ledger, network }: ProviderChannelContext,
-  { channel, id, record, showsVoucher = true }: ProviderChannelOptions,
-): Promise<ProviderChannel> {
-  const { domain } = ledger
-  const signer = ledger.createSigner(Hex.toBytes(record.signerSecret))
   const send = (message: Channel.ClientMessage) => channel.send(Channel.encode(message))
   const sign = async (voucher: Voucher.Voucher): Promise<Channel.SignedVoucher> => ({
     voucher,

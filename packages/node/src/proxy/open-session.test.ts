@@ -1,0 +1,99 @@
+// Goal: a provider that was started again elsewhere is found, and one that is away costs a credit a
+// record and the proxy two dials for each try.
+// Method: sessions from a wallet on a chain in memory, whose reader has old addresses until it is
+// brought up to date; a provider of the protocol's messages alone.
+
+import { createHub } from '@ostrom/network/memory'
+import { Channel, type Hash, Offer, Price } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { expect, test } from 'vitest'
+import { createTicketWorld, VALUE } from '../issuer/issuer.fixture.ts'
+import { PROXY_RECORDS_PER_CREDIT_MAX } from './limits.ts'
+import { type OpenSessionContext, openSession } from './open-session.ts'
+import { createProxyRecords } from './records.ts'
+
+/** An address without a peer. */
+const GONE = ['/memory/p2p/gone']
+const CREDIT_ID: Hash = `0x${'c1'.repeat(32)}`
+
+/** A proxy that knows a provider's old addresses, and a chain that has these new ones. */
+async function createScene(addressesNow: (provider: readonly string[]) => readonly string[]) {
+  const world = await createTicketWorld()
+  const { proxyLedger: ledger } = world
+  const hub = createHub()
+  const network = hub.createNetwork({ name: 'proxy' })
+  const elsewhere = hub.createNetwork({ name: 'provider' })
+  const hellos: string[] = []
+  elsewhere.handle(Channel.INFER_PROTOCOL, async (channel) => {
+    for await (const bytes of channel.receive()) hellos.push(Channel.decodeClient(bytes).kind)
+  })
+  await network.start()
+  await elsewhere.start()
+  const provider = world.issuerLedger.account
+  const asset = world.chain.nativeAsset
+  const offer: Offer.Offer = {
+    provider,
+    asset,
+    modelVersion: CREDIT_ID,
+    prices: Price.zeroPrices,
+    feeBps: 100,
+    windowSeconds: 600,
+    court: provider,
+    stakeRatio: 5n,
+    royalties: [],
+    verification: Offer.unverifiedTerms,
+    nonce: 1n,
+  }
+  const reads = { syncs: 0 }
+  const offerHash = Offer.hash(offer, ledger.domain)
+  const market = {
+    offersOf: async () => {
+      const addresses = reads.syncs > 0 ? addressesNow(elsewhere.addresses()) : GONE
+      return [{ offerHash, endpoint: { addresses } }]
+    },
+    sync: async () => {
+      reads.syncs++
+    },
+  }
+  const dials: string[] = []
+  const records = createProxyRecords(createStateMemory())
+  let nonce = 0n
+  const context = {
+    ledger,
+    market,
+    network: {
+      peerId: network.peerId,
+      connect: (options: Parameters<typeof network.connect>[0]) => {
+        dials.push(...options.addresses)
+        return network.connect(options)
+      },
+    },
+    clock: { nowMs: () => 0, sleep: () => new Promise(() => {}) },
+    random: (size: number) => new Uint8Array(size).fill(Number(nonce) + 1),
+    records,
+    nextNonce: () => nonce++,
+    capMax: VALUE,
+  } as unknown as OpenSessionContext
+  const open = () => openSession(context, { offer, cap: VALUE, creditId: CREDIT_ID })
+  return { open, reads, dials, hellos, records, addresses: elsewhere.addresses() }
+}
+
+test('a provider that moved is found where the chain says it is', async () => {
+  const { open, hellos, dials, addresses, records } = await createScene((now) => now)
+  const { provider, id } = await open()
+  expect(dials).toEqual([...GONE, ...addresses])
+  expect((await records.sessions()).map((one) => one.id)).toEqual([id])
+  await expect.poll(() => hellos).toEqual(['hello-session'])
+  await provider.close()
+})
+
+test('one that is away is dialled once for each try, as often as a credit may', async () => {
+  const { open, dials, reads, records } = await createScene(() => GONE)
+  for (let one = 0; one < PROXY_RECORDS_PER_CREDIT_MAX; one++)
+    await expect(open()).rejects.toMatchObject({ code: 'proxied-provider-away' })
+  expect(dials).toHaveLength(PROXY_RECORDS_PER_CREDIT_MAX)
+  expect(reads.syncs).toBe(PROXY_RECORDS_PER_CREDIT_MAX)
+  expect(await records.sessions()).toHaveLength(PROXY_RECORDS_PER_CREDIT_MAX)
+  await expect(open()).rejects.toMatchObject({ code: 'proxy-full' })
+  expect(dials).toHaveLength(PROXY_RECORDS_PER_CREDIT_MAX)
+})
