@@ -1,16 +1,22 @@
 // Goal: a person at a gateway of their own asks through a proxy, and by questions that the page
-// seals; price and delay are said before.
-// Method: issuer, proxy, provider and gateway as processes of their own, a real Chromium, and a
-// planted word.
+// seals, and makes, funds and sweeps accounts that lead back to no wallet, by pages alone; price,
+// delay and crowd are said before. On the chain, no transaction names wallet and account.
+// Method: issuer, proxy, provider and gateway as processes of their own, a real Chromium, a planted
+// word, and all transactions of the chain with their events.
 
 import { readFile } from 'node:fs/promises'
+import type { Ledger } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
+import { createPublicClient, http } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filesOf } from './find-secrets.ts'
-import { type PrivateParties, startPrivateParties } from './private-parties.ts'
+import { type PrivateParties, startPrivateParties, until } from './private-parties.ts'
 import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
 import {
+  MODEL,
   openSharedNetwork,
+  post,
   type SharedTestNetwork,
   type TestGatewayProcess,
 } from './test-network.ts'
@@ -18,6 +24,7 @@ import { checkViewports } from './test-viewports.ts'
 
 const CANARY = 'canary-91f3d2a7'
 const TIMEOUT_MS = 600_000
+const PAYOUT_MS = 120_000
 const VALUE = 10n ** 17n
 const TICKETS = 8
 
@@ -31,6 +38,7 @@ let faults: PageErrors
 let sent = ''
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
+const lineOf = (name: string) => page.getByRole('row').filter({ hasText: name })
 
 async function ask(text: string): Promise<void> {
   await page.getByLabel('Question').fill(text)
@@ -56,6 +64,12 @@ async function openChat(way: string): Promise<void> {
   await page.goto(`${gateway.url}/chat`)
   await button('New').click()
   await page.getByLabel('Privacy').selectOption(way)
+}
+
+/** Has a ticket pay an account, and waits until the coin is there. */
+async function fund(name: string, arrived: string): Promise<void> {
+  await button(`Fund by a ticket: ${name}`).click()
+  await lineOf(name).getByText(arrived).waitFor({ timeout: PAYOUT_MS })
 }
 
 beforeAll(async () => {
@@ -132,3 +146,96 @@ test(
   },
   TIMEOUT_MS,
 )
+
+test(
+  'accounts are made, funded by tickets and swept into tickets by a page',
+  async () => {
+    const before = await unspentOnPage()
+    for (const name of ['harbor', 'meadow']) {
+      await page.getByLabel('Account name').fill(name)
+      await button('Make account').click()
+      await lineOf(name).getByText('not funded').waitFor()
+    }
+    await page.getByText('Who could still link an account to you?').click()
+    await page.getByText('One account alone bought tickets of this key').waitFor()
+    await fund('meadow', '1 payout arrived')
+    await fund('harbor', '1 payout arrived')
+    await fund('harbor', '2 payouts arrived')
+    await checkViewports(page, { name: 'disposable-accounts' })
+    await expect.poll(unspentOnPage).toBe(before - 3)
+    await button('Sweep harbor').click()
+    await button('Buy tickets').click()
+    await page.getByText('1 ticket bought, 1 signed.').waitFor({ timeout: PAYOUT_MS })
+    // The account is a buyer like any other.
+    await expect.poll(unspentOnPage).toBe(before - 2)
+    await page.getByText('Who could still link an account to you?').click()
+    await page.getByText('2 accounts bought 9 tickets of this key').waitFor()
+    await expect.poll(() => faults.messages).toEqual([])
+  },
+  TIMEOUT_MS,
+)
+
+test(
+  'a session of a disposable account leads back to no wallet on the chain',
+  async () => {
+    const listed = (await network.ostrom('disposable', 'list')).json() as readonly {
+      readonly name: string
+      readonly account: string
+    }[]
+    const accountOf = (name: string) => listed.find((one) => one.name === name)!.account
+    const ledger = await network.ledger()
+    const wallet = ledger.account
+    // Sessions of the wallet would be closed by the account, which names both in one transaction.
+    await page.goto('about:blank')
+    await until(async () => {
+      await network.ostrom('sessions', 'close')
+      return (await openSessions()).length === 0 || undefined
+    })
+    await gateway.stop()
+    await parties.configureGateway({ account: 'meadow', sessionCap: `${10n ** 15n}` })
+    gateway = await network.startGateway('--no-web')
+    const messages = [{ role: 'user', content: 'Tell me of the sea.' }]
+    const answered = await post(gateway, { model: MODEL, messages, max_tokens: 8 })
+    expect(answered.status, await answered.clone().text()).toBe(200)
+    expect(await until(() => clientOfSession(ledger))).toBe(accountOf('meadow'))
+    const texts = await transactionTexts(network.network.chain.rpcUrl)
+    const naming = (...accounts: readonly string[]) =>
+      texts.filter((text) => accounts.every((one) => text.includes(one.slice(2)))).length
+    // The control: both are on the chain, and the search finds them.
+    expect(naming(wallet)).toBeGreaterThan(1)
+    for (const name of ['harbor', 'meadow']) {
+      expect(naming(accountOf(name))).toBeGreaterThan(1)
+      expect(naming(accountOf(name), wallet)).toBe(0)
+    }
+  },
+  TIMEOUT_MS,
+)
+
+type ListedSession = { readonly id: Hash; readonly status: string }
+
+const openSessions = async () =>
+  ((await network.ostrom('sessions')).json() as readonly ListedSession[]).filter(
+    ({ status }) => status !== 'closed',
+  )
+
+/** The client of the gateway's session, once the chain has it. */
+async function clientOfSession(ledger: Ledger): Promise<string | undefined> {
+  const [one] = await openSessions()
+  return one && (await ledger.session(one.id))?.authorization.client
+}
+
+/** All transactions of a chain: parties, input, and all of their events, in small letters. */
+async function transactionTexts(rpcUrl: string): Promise<readonly string[]> {
+  const client = createPublicClient({ transport: http(rpcUrl) })
+  const texts: string[] = []
+  const latest = await client.getBlockNumber()
+  for (let blockNumber = 0n; blockNumber <= latest; blockNumber++) {
+    const { transactions } = await client.getBlock({ blockNumber, includeTransactions: true })
+    for (const { hash, from, to, input } of transactions) {
+      const { logs } = await client.getTransactionReceipt({ hash })
+      const events = logs.map(({ address, topics, data }) => [address, ...topics, data].join(' '))
+      texts.push([from, to, input, ...events].join(' ').toLowerCase())
+    }
+  }
+  return texts
+}

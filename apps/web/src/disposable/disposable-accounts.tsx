@@ -168,7 +168,7 @@ function Accounts(props: {
           <button
             type="button"
             className="link"
-            aria-label={`Fund ${account.name}`}
+            aria-label={`Fund by a ticket: ${account.name}`}
             disabled={isBusy || account.waiting !== undefined || !payoutKeyOf(keys)}
             onClick={() => {
               sweep.reset()
