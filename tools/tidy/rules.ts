@@ -14,6 +14,7 @@ import {
   reportEvidence,
   requirementEvidence,
 } from './rules/evidence.ts'
+import { evidenceRuns } from './rules/evidence-runs.ts'
 import { documentIndex, frontPage } from './rules/front-page.ts'
 import { frozenCore } from './rules/frozen-core.ts'
 import { generatedHeaders } from './rules/generated.ts'
@@ -76,6 +77,7 @@ export const rules: readonly TidyRule[] = [
   readerPaths,
   diagramNames,
   requirementEvidence,
+  evidenceRuns,
   reportEvidence,
   auditCompleteness,
   hostileInputEvidence,

@@ -50,26 +50,32 @@ describe('requirement-evidence of docs/status.md', () => {
     requirementEvidence
       .check(
         Repo.from({
-          'docs/status.md': ['| part | status | shown by |', '|---|---|---|', row].join('\n'),
+          'docs/status.md': [
+            '| part | status | shown by | run by |',
+            '|---|---|---|---|',
+            row,
+          ].join('\n'),
           'package.json': '{"scripts":{"sim":""}}',
         }),
       )
       .map(({ message }) => message)
 
   test.each([
-    '| a | planned | |',
-    '| a | works | `npm run sim` |',
-    '| a. *missing:* b | partly | `npm run sim` |',
+    '| a | planned | | CI |',
+    '| a | works | `npm run sim` | CI |',
+    '| a. *missing:* b | partly | `npm run sim` | CI |',
   ])('takes %s', (row) => {
     expect(check(row)).toEqual([])
   })
 
   test.each([
-    ['| a | works | `npm run nothing` |', 'there is no script nothing'],
-    ['| a | nearly | |', 'the status is works, partly or planned'],
-    ['| a (without b) | partly | `npm run sim` |', 'say what is missing'],
-    ['| a. *missing:* | partly | `npm run sim` |', 'say what is missing'],
-    ['| a. *missing:* b | works | `npm run sim` |', 'says what is missing'],
+    ['| a | works | `npm run nothing` | CI |', 'there is no script nothing'],
+    ['| a | nearly | | CI |', 'the status is works, partly or planned'],
+    ['| a (without b) | partly | `npm run sim` | CI |', 'say what is missing'],
+    ['| a. *missing:* | partly | `npm run sim` | CI |', 'say what is missing'],
+    ['| a. *missing:* b | works | `npm run sim` | CI |', 'says what is missing'],
+    ['| a (not on b) | works | `npm run sim` | CI |', '"(not on b)" takes a part away'],
+    ['| a (b; [c](d.md), EVM alone) | works | `npm run sim` | CI |', 'takes a part away'],
   ])('finds %s', (row, message) => {
     expect(check(row)).toEqual([expect.stringContaining(message)])
   })

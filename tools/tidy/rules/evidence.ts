@@ -5,6 +5,8 @@ type StatusClaim = {
   readonly path: string
   readonly line: number
   readonly name: string
+  /** The part, and what of it is missing. */
+  readonly what: string
   readonly where: string
   readonly status: string
 }
@@ -13,17 +15,16 @@ type StatusClaim = {
  * Evidence in `docs/requirements.md` and in the tables of `docs/status.md` can be looked up: files
  * in backticks exist, and are no folders; scripts of `npm run` exist, and files given to them do;
  * each path given to `npm test` holds a test. A document alone shows nothing. Where a part works
- * partly, its row of `docs/status.md` says what is missing.
+ * partly, its row says what is missing, and a row that works takes nothing away in parentheses.
  */
 export const requirementEvidence: TidyRule = {
   name: 'requirement-evidence',
   check: ({ files, paths }) => {
     const { scripts = {} } = JSON.parse(files.get('package.json') ?? '{}') as PackageScripts
-    const claims = claimsOfStatus(files)
-    return [...claimsOfRequirements(files), ...claims].flatMap((claim) =>
+    return [...claimsOfRequirements(files), ...claimsOfStatus(files)].flatMap((claim) =>
       [
         ...judge(claim, (evidence) => faultOf(evidence, { scripts, paths })),
-        ...(claims.includes(claim) ? faultOfGap(claim) : []),
+        ...faultOfGap(claim),
       ].map((message) => ({ path: claim.path, line: claim.line, message })),
     )
   },
@@ -151,12 +152,20 @@ function judge(
   return evidence.map(faultOf).flatMap((fault) => (fault === undefined ? [] : `${name}: ${fault}`))
 }
 
+/** Words by which parentheses take away a part of what a row claims. */
+const takesAway = /\([^()]*\b(?:not?|none|without|only|alone|except|untested)\b[^()]*\)/
+
 /** A part that works partly says what is missing, and no other part does. */
-function faultOfGap({ name, status }: StatusClaim): readonly string[] {
-  const isSaid = /\*missing:\* \S/.test(name)
+function faultOfGap({ name, what, status }: StatusClaim): readonly string[] {
+  const isSaid = /\*missing:\* \S/.test(what)
   if (status === 'partly' && !isSaid)
     return [`${name} is partly: say what is missing, as "*missing:* a GPU".`]
-  return status === 'works' && isSaid ? [`${name} works, and says what is missing: partly.`] : []
+  if (status !== 'works') return []
+  const [away] = takesAway.exec(what.replaceAll(/\]\([^)]*\)/g, ']')) ?? []
+  return [
+    ...(isSaid ? [`${name} works, and says what is missing: partly.`] : []),
+    ...(away ? [`${name} works, and "${away}" takes a part away: partly, and "*missing:*".`] : []),
+  ]
 }
 
 /** Why a file or a command is no evidence; `undefined` where it may be. */
@@ -193,17 +202,17 @@ const holdsTest = (filter: string, paths: ReadonlySet<string>): boolean =>
 /** Rows `| R001-1 | what | where | status |`. */
 function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
   return rows(files, 'docs/requirements.md').flatMap(({ cells, ...location }) => {
-    const [name = '', , where = '', status = ''] = cells
-    return /^[RB]\d*-\d+$/.test(name) ? [{ ...location, name, where, status }] : []
+    const [name = '', what = '', where = '', status = ''] = cells
+    return /^[RB]\d*-\d+$/.test(name) ? [{ ...location, name, what, where, status }] : []
   })
 }
 
-/** Rows `| part | status | where |`. */
+/** Rows `| part | status | where | run by |`. */
 function claimsOfStatus(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
   return rows(files, 'docs/status.md').flatMap(({ cells, ...location }) => {
     const [name = '', status = '', where = ''] = cells
-    return cells.length === 3 && !/^(part|-+)$/.test(name)
-      ? [{ ...location, name, where, status }]
+    return cells.length === 4 && !/^(part|-+)$/.test(name)
+      ? [{ ...location, name, what: name, where, status }]
       : []
   })
 }
