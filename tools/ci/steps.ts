@@ -99,6 +99,10 @@ const compilation: CiStep = {
   name: 'committed contracts, compiled anew and compared byte by byte',
   command: 'node tools/start/start.js contracts/evm/tools/build.ts --check --compile',
   limitSeconds: 1_800,
+  reads: {
+    programs: ['contracts/evm/tools/build.ts'],
+    files: [...sources, ...compiler, 'contracts/evm/generated/', 'contracts/evm/snapshots/'],
+  },
 }
 
 /** The Python environment of the solver is installed by the first of them. */
