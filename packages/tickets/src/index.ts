@@ -20,6 +20,7 @@ export {
   IssuerRefusedError,
   IssuerUnreachableError,
   PurchaseMismatchError,
+  TicketFileInvalidError,
   TicketInvalidError,
   TicketKeyMismatchError,
   TicketSpentError,
@@ -38,11 +39,13 @@ export {
   type ListedKey,
   refusalOf,
 } from './exchange/messages.ts'
+export { TICKET_FILE_BYTES_MAX } from './holding/limits.ts'
 export {
   importTicketFile,
   isTicketFileCommitted,
   type PlannedTicketFile,
   planTicketFile,
+  type TicketFileChain,
 } from './holding/ticket-file.ts'
 export {
   createTicketHolder,
