@@ -20,7 +20,6 @@ export {
   IssuerRefusedError,
   IssuerUnreachableError,
   PurchaseMismatchError,
-  TicketFileInvalidError,
   TicketInvalidError,
   TicketKeyMismatchError,
   TicketSpentError,
@@ -45,7 +44,6 @@ export {
   isTicketFileCommitted,
   type PlannedTicketFile,
   planTicketFile,
-  type TicketFileChain,
 } from './holding/ticket-file.ts'
 export {
   createTicketHolder,

@@ -120,7 +120,7 @@ export async function isTicketFileCommitted(
 }
 
 /** Chain that keys and purchases of a file are compared with. */
-export type TicketFileChain = Pick<HolderChain, 'ticketKey'> & {
+type TicketFileChain = Pick<HolderChain, 'ticketKey'> & {
   ticketPurchase(purchaseId: Hash): Promise<
     | {
         readonly keyId: Hash
