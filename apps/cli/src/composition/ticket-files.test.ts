@@ -62,7 +62,7 @@ test('an export is a file of its owner alone, and replaces none', async () => {
   })
 })
 
-test('an export that is killed before or after its tickets leave the folder is made good', async () => {
+test('an export that is killed before or after its tickets leave is made good', async () => {
   const { state, file, unspent, tickets } = await createScene()
   const killed: StateStore = {
     ...state,

@@ -99,7 +99,7 @@ describe('sending', () => {
     expect(after - before).toBe(20n)
   })
 
-  test('coin for a precompile, which has no code and takes none, is refused as to a contract', async () => {
+  test('coin for a precompile, which takes none, is refused as to a contract', async () => {
     const { provider } = scenario
     // BLAKE2, by EIP-152: it fails without its input.
     const account = `0x${'00'.repeat(19)}09` as const

@@ -1,8 +1,8 @@
 // Goal: a payout is made once, at any kill, and neither times nor amounts tell the buyer of its
 // ticket.
 // Method: the payouts of a proxy on a chain in memory, killed before and after every write and
-// transaction, and on chains that forget, revert and take back; linkers with the times of all purchases and payouts, and the same linkers where
-// payouts do not wait, which they do link.
+// transaction, and on chains that forget, revert and take back; linkers with the times of all
+// purchases and payouts, and the same linkers where payouts do not wait, which they do link.
 
 import { type Ledger, LedgerError, type PaymentStatus, type TicketLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -298,7 +298,7 @@ describe('a payout on a chain', () => {
     expect(payments).toHaveLength(1)
   })
 
-  test('where its account gets code after each look costs the proxy a few reverts, for the fee', async () => {
+  test('where its account gets code after each look costs few reverts, for the fee', async () => {
     const { stepOn, answer, balance, payments } = await createDoubtful()
     let sent = 0
     const revert: TicketLedger['payAccount'] = async ({ onSigned }) => {
@@ -326,7 +326,7 @@ describe('a payout on a chain', () => {
   })
 })
 
-test('payouts of a batch wait for no block of each other, and no request waits for them', async () => {
+test('payouts of a batch wait for no block of each other, and no request for them', async () => {
   const world = await createWorld()
   const { chain, ledger, open, creditOf } = world
   const names = ['one', 'two', 'three']

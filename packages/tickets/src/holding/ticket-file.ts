@@ -215,7 +215,7 @@ function purchaseIn(
   ]
 }
 
-/** A key that is believed unseen would have a later purchase blinded for a modulus of a stranger. */
+/** An unchecked key would have a later purchase blinded for a modulus of a stranger. */
 async function checkKey(chain: TicketFileChain, key: HeldKey): Promise<void> {
   const { keyId, issuer, asset, value, fee, endsAt, modulus, signer } = key
   const onChain = await chain.ticketKey(keyId)

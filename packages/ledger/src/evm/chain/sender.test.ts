@@ -107,7 +107,7 @@ describe('the state of a payment', () => {
     return await paymentStatusOf(connection, `0x${'01'.repeat(20)}`, { hash, nonce: 4 })
   }
 
-  test('is settled by a block with the confirmations of its chain, and by no later one', async () => {
+  test('is settled by a block with enough confirmations, and by no later one', async () => {
     expect(await statusAt(HEAD - 6n, 5)).toBe('mined')
     expect(await statusAt(HEAD - 5n, 5)).toBe('waiting')
     // One node has counted its nonce, and another has no receipt yet.
