@@ -3,6 +3,7 @@ import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { TICKETS_WAITING_MAX } from './accepting/limits.ts'
+import { TICKET_FILE_TICKETS_MAX } from './holding/limits.ts'
 import {
   blindedHashOf,
   blindTicket,
@@ -23,11 +24,14 @@ const PROXIES = 40
 /** Proxies of a large network, and tickets that one of them is given while its issuer writes. */
 const HONEST_PROXIES_AT_ONCE = 500
 const HONEST_TICKETS_AT_ONCE = 100
+/** Unspent tickets of a person who has bought whole purchases of several keys. */
+const HONEST_TICKETS_IN_FILE = 20 * Limits.PURCHASE_TICKETS_MAX
 
 test('no honest proxy meets a limit', () => {
   expect(HONEST_PROXIES_AT_ONCE).toBeLessThan(Limits.ACCEPTANCES_WAITING_MAX)
   expect(HONEST_TICKETS_AT_ONCE).toBeLessThan(Limits.TICKETS_AT_ONCE_MAX)
   expect(HONEST_TICKETS_AT_ONCE).toBeLessThan(TICKETS_WAITING_MAX)
+  expect(HONEST_TICKETS_IN_FILE).toBeLessThan(TICKET_FILE_TICKETS_MAX)
 })
 
 test('a whole purchase is signed, and forty proxies at once are answered', async () => {

@@ -38,6 +38,7 @@ export {
   type ListedKey,
   refusalOf,
 } from './exchange/messages.ts'
+export { TICKET_FILE_BYTES_MAX } from './holding/limits.ts'
 export {
   importTicketFile,
   isTicketFileCommitted,

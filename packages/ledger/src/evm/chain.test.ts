@@ -99,6 +99,18 @@ describe('sending', () => {
     expect(after - before).toBe(20n)
   })
 
+  test('coin for a precompile, which takes none, is refused as to a contract', async () => {
+    const { provider } = scenario
+    // BLAKE2, by EIP-152: it fails without its input.
+    const account = `0x${'00'.repeat(19)}09` as const
+    const signed: unknown[] = []
+    const onSigned = async (one: unknown) => void signed.push(one)
+    await provider.deposit({ asset: provider.nativeAsset, amount: 1n })
+    const paying = provider.tickets!.payAccount({ account, amount: 1n, onSigned })
+    await expectRefusal(paying, 'account-is-contract')
+    expect(signed).toEqual([])
+  })
+
   test('a write that reverts when mined reports the reason of the contract', async () => {
     const { openSession, provider, stranger, voucher, withConsent } = scenario
     const promise = await withConsent(await voucher(await openSession(), 1_000n))

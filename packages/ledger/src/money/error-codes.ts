@@ -4,7 +4,7 @@ import type { Retry } from '@ostrom/protocol'
 export const moneyErrorCodes = {
   'account-is-contract': [
     'never',
-    'The account is a contract.',
+    'The account is a contract, or takes no coin.',
     'Name an account with a key and without code.',
   ],
   'amount-invalid': ['never', 'The amount is out of bounds.', 'Use an amount within the bounds.'],

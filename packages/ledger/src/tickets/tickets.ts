@@ -102,10 +102,10 @@ export type SignedPayment = {
 }
 
 /**
- * State of a signed transaction. `mined`: it is in a block, and did its work. `failed`: it is in a
- * block, and reverted. `replaced`: another transaction has its nonce, so that it is never mined.
- * `waiting`: a node of the chain has it. `unknown`: the node does not know it, and it may still be
- * mined.
+ * State of a signed transaction. `mined`: it is in a block with enough confirmations, and did its
+ * work. `failed`: it is in such a block, and reverted. `replaced`: another transaction in such a
+ * block has its nonce, so that it is never mined. `waiting`: a node of the chain has it. `unknown`:
+ * the node does not know it, and it may still be mined.
  */
 export type PaymentStatus = 'mined' | 'failed' | 'replaced' | 'waiting' | 'unknown'
 

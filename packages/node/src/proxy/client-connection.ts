@@ -58,6 +58,8 @@ export class ClientConnection {
   #isFinished = false
   /** True once a ticket came, or credit is left of an earlier one. */
   #hasPaid = false
+  /** True from a payout that the credit did not cover to the ticket for it. */
+  #isTicketDue = false
   readonly #over = new AbortController()
 
   constructor(context: ClientConnectionContext, channel: NetworkChannel) {
@@ -98,7 +100,7 @@ export class ClientConnection {
   }
 
   async #begin(): Promise<Begun | undefined> {
-    const { clock, acceptor, records, ledger, inUse, ticketFee, capMax, payouts } = this.#context
+    const { clock, acceptor, records, inUse, ticketFee, capMax, payouts } = this.#context
     const wait = { clock, ms: PROXY_BEGIN_WAIT_MS, signal: this.#context.stopping }
     const first = await withDeadline(() => this.#messages.next(), wait)
     if (!first || first.done) return undefined
@@ -121,8 +123,7 @@ export class ClientConnection {
     inUse.credits.add(creditId)
     try {
       const { asset } = key
-      const changedSeconds = await ledger.nowSeconds()
-      const fresh = { asset, balance: 0n, fees: 0n, kept: 0n, changedSeconds }
+      const fresh = { asset, balance: 0n, fees: 0n, kept: 0n, changedSeconds: 0n }
       const credit = (await records.credit(creditId)) ?? fresh
       if (credit.asset !== asset)
         throw new ProxyRequestRefusedError({ reason: 'the credit is of another asset' })
@@ -210,6 +211,7 @@ export class ClientConnection {
     const { key, creditId } = begun
     const { keyId } = place
     this.#hasPaid = true
+    this.#isTicketDue = false
     const counted = await records.ticketCredit(place)
     if (counted === undefined) {
       const result = await acceptor.accept(keyId, bytes)
@@ -236,10 +238,13 @@ export class ClientConnection {
     const { creditId, credit, key } = begun
     if (payouts.feeFor(key, ticketFee) === undefined)
       throw new ProxyRequestRefusedError({ reason: 'no payout is made for tickets of this key' })
+    if (this.#isTicketDue)
+      throw new ProxyRequestRefusedError({ reason: 'a ticket comes before the payout' })
     const { id, account } = message
     const ticketCredit = key.value - ticketFee
     const paid = await payouts.request({ id, account, creditId, credit, ticketCredit })
     begun.credit = paid.credit
+    this.#isTicketDue = paid.answer.status === 'unpaid'
     await this.#send({ kind: 'payout', ...paid.answer })
   }
 

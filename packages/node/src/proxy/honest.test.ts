@@ -26,7 +26,7 @@ test('no honest pace exceeds a limit of a proxy', () => {
   const { PROXY_CHANNELS_PER_PEER_MAX, PROXY_CHANNELS_MAX, PROXY_IDLE_MS } = Limits
   const { PAYOUTS_PER_CREDIT_MAX, PAYOUTS_WAITING_MAX } = Limits
   const { PROXY_TICKET_WAIT_MS, PROXY_SESSIONS_PER_CREDIT_MAX } = Limits
-  const { PROXY_RECORDS_PER_CREDIT_MAX } = Limits
+  const { PROXY_RECORDS_PER_CREDIT_MAX, PROXY_TRIES_PER_CREDIT_MAX } = Limits
   const { PROXY_CALLS_PER_SESSION_MAX, PROXY_CALLS_PER_CLIENT_MAX } = Limits
   const demands = exceeded([
     [{ PROXY_CHANNELS_PER_PEER_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
@@ -36,6 +36,7 @@ test('no honest pace exceeds a limit of a proxy', () => {
     [{ PROXY_SESSIONS_PER_CREDIT_MAX }, () => 3],
     // Providers that do not answer, of which a question tries eight; one question after the other.
     [{ PROXY_RECORDS_PER_CREDIT_MAX }, () => 4 * 8],
+    [{ PROXY_TRIES_PER_CREDIT_MAX }, () => 4 * 8],
     [{ PAYOUTS_PER_CREDIT_MAX }, () => PAYOUTS_OF_CREDIT],
     [{ PAYOUTS_WAITING_MAX }, () => PAYOUTS_WAITING],
     [{ PROXY_CALLS_PER_SESSION_MAX }, ({ programs }) => programs],

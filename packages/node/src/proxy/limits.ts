@@ -96,8 +96,23 @@ export const PAYOUTS_PER_CREDIT_MAX = 8
 export const PAYOUT_LOOK_MS = 5_000
 
 /**
- * Seconds after which a payout that a kill left in doubt is sent again, unless its account has it:
- * a transaction that was sent is in a block by then.
+ * Payouts that are sent at once, each waiting for its block: those of a large batch would otherwise
+ * come a block after one another, and the last ones late.
+ * Met by: nobody.
+ */
+export const PAYOUTS_AT_ONCE_MAX = 64
+
+/**
+ * Transactions of one payout that may be mined and revert, before its amount returns to its credit.
+ * Attack: an account that gets code after it was looked at costs the proxy their gas, for the fee
+ * of a payout.
+ * Met by: nobody.
+ */
+export const PAYOUT_REVERTS_MAX = 2
+
+/**
+ * Seconds after which a payout whose transaction the node does not know is sent again: one that was
+ * sent is in a block by then.
  * Met by: nobody.
  */
 export const PAYOUT_RESEND_SECONDS = 900n
@@ -123,3 +138,10 @@ export const PROXY_SESSIONS_PER_CREDIT_MAX = 4
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_RECORDS_PER_CREDIT_MAX = 64
+
+/**
+ * Tries of one credit to open a session within `PROXY_OPEN_BY_SECONDS`. Each reads the chain and
+ * dials, also where the chain has no such offer.
+ * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
+ */
+export const PROXY_TRIES_PER_CREDIT_MAX = 64

@@ -1,5 +1,5 @@
 // Goal: a provider that was started again elsewhere is found, and one that is away costs a credit a
-// record and the proxy two dials for each try.
+// record and the proxy two dials for each try; offers that do not exist cost it few reads.
 // Method: sessions from a wallet on a chain in memory, whose reader has old addresses until it is
 // brought up to date; a provider of the protocol's messages alone.
 
@@ -8,8 +8,13 @@ import { Channel, type Hash, Offer, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { createTicketWorld, VALUE } from '../issuer/issuer.fixture.ts'
-import { PROXY_RECORDS_PER_CREDIT_MAX } from './limits.ts'
+import {
+  PROXY_OPEN_BY_SECONDS,
+  PROXY_RECORDS_PER_CREDIT_MAX,
+  PROXY_TRIES_PER_CREDIT_MAX,
+} from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
+import { createOpeningTries } from './opening-tries.ts'
 import { createProxyRecords } from './records.ts'
 
 /** An address without a peer. */
@@ -56,6 +61,8 @@ async function createScene(addressesNow: (provider: readonly string[]) => readon
     },
   }
   const dials: string[] = []
+  const time = { ms: 0 }
+  const clock = { nowMs: () => time.ms, sleep: () => new Promise<void>(() => {}) }
   const records = createProxyRecords(createStateMemory())
   let nonce = 0n
   const context = {
@@ -68,14 +75,16 @@ async function createScene(addressesNow: (provider: readonly string[]) => readon
         return network.connect(options)
       },
     },
-    clock: { nowMs: () => 0, sleep: () => new Promise(() => {}) },
+    clock,
+    tries: createOpeningTries(clock),
     random: (size: number) => new Uint8Array(size).fill(Number(nonce) + 1),
     records,
     nextNonce: () => nonce++,
     capMax: VALUE,
   } as unknown as OpenSessionContext
-  const open = () => openSession(context, { offer, cap: VALUE, creditId: CREDIT_ID })
-  return { open, reads, dials, hellos, records, addresses: elsewhere.addresses() }
+  const open = (fields: Partial<Offer.Offer> = {}, creditId = CREDIT_ID) =>
+    openSession(context, { offer: { ...offer, ...fields }, cap: VALUE, creditId })
+  return { open, reads, dials, hellos, records, time, addresses: elsewhere.addresses() }
 }
 
 test('a provider that moved is found where the chain says it is', async () => {
@@ -96,4 +105,22 @@ test('one that is away is dialled once for each try, as often as a credit may', 
   expect(await records.sessions()).toHaveLength(PROXY_RECORDS_PER_CREDIT_MAX)
   await expect(open()).rejects.toMatchObject({ code: 'proxy-full' })
   expect(dials).toHaveLength(PROXY_RECORDS_PER_CREDIT_MAX)
+})
+
+test('offers that do not exist have a proxy read the chain a few times for a credit', async () => {
+  const { open, reads, dials, records, time } = await createScene((now) => now)
+  const away = { code: 'proxied-provider-away' }
+  for (let one = 0; one < PROXY_TRIES_PER_CREDIT_MAX; one++)
+    await expect(open({ nonce: 2n + BigInt(one) })).rejects.toMatchObject(away)
+  expect(reads.syncs).toBe(PROXY_TRIES_PER_CREDIT_MAX)
+  for (let one = 0; one < 100; one++)
+    await expect(open({ nonce: 99n })).rejects.toMatchObject({ code: 'proxy-full' })
+  expect(reads.syncs).toBe(PROXY_TRIES_PER_CREDIT_MAX)
+  expect(dials).toEqual([])
+  expect(await records.sessions()).toEqual([])
+  // Another credit is not kept from its provider, and this one for a while alone.
+  const { provider } = await open({}, `0x${'c2'.repeat(32)}`)
+  await provider.close()
+  time.ms += Number(PROXY_OPEN_BY_SECONDS) * 1_000
+  await (await open()).provider.close()
 })

@@ -7,6 +7,7 @@ import {
   PROXY_SESSION_SECONDS,
   PROXY_SESSIONS_PER_CREDIT_MAX,
 } from './limits.ts'
+import type { OpeningTries } from './opening-tries.ts'
 import {
   connectProvider,
   type ProviderChannel,
@@ -20,6 +21,7 @@ export type OpenSessionContext = ProviderChannelContext & {
   readonly random: RandomBytes
   readonly records: ProxyRecords
   readonly nextNonce: () => bigint
+  readonly tries: OpeningTries
   /** Highest cap of a session, in base units. */
   readonly capMax: bigint
 }
@@ -42,12 +44,16 @@ async function listingOf(
   offer: Offer.Offer,
 ): Promise<OfferListing | undefined> {
   const hash = Offer.hash(offer, ledger.domain)
-  const find = async () =>
-    (await market.offersOf(offer.provider)).find(({ offerHash }) => offerHash === hash)
-  const known = await find()
-  if (known) return known
-  await market.sync()
-  return await find()
+  return (await market.offersOf(offer.provider)).find(({ offerHash }) => offerHash === hash)
+}
+
+/** Returns the listing that the chain has now. Calls at one time share a read of the chain. */
+async function freshListingOf(
+  context: OpenSessionContext,
+  offer: Offer.Offer,
+): Promise<OfferListing | undefined> {
+  await context.market.sync()
+  return await listingOf(context, offer)
 }
 
 /**
@@ -61,8 +67,7 @@ async function movedAddresses(
   { offer, addresses, error }: MovedAddressesOptions,
 ): Promise<readonly string[]> {
   if (!(error instanceof ProxiedProviderAwayError)) throw error
-  await context.market.sync()
-  const { addresses: now = [] } = (await listingOf(context, offer))?.endpoint ?? {}
+  const { addresses: now = [] } = (await freshListingOf(context, offer))?.endpoint ?? {}
   if (now.length === 0 || now.join() === addresses.join()) throw error
   return now
 }
@@ -80,11 +85,13 @@ async function assertFewOpen(
   creditId: Hash,
 ): Promise<void> {
   const own = (await records.sessions()).filter(({ record }) => record.creditId === creditId)
+  const refuse = (count: number) =>
+    new ProxyFullError({ reason: `${count} sessions of this credit are not closed yet` })
+  if (own.length >= PROXY_RECORDS_PER_CREDIT_MAX) throw refuse(own.length)
   if (own.length < PROXY_SESSIONS_PER_CREDIT_MAX) return
   const states = await Promise.all(own.map(({ id }) => ledger.session(id)))
   const open = states.filter((state) => state && state.status !== 'closed').length
-  if (open >= PROXY_SESSIONS_PER_CREDIT_MAX || own.length >= PROXY_RECORDS_PER_CREDIT_MAX)
-    throw new ProxyFullError({ reason: `${open} sessions of this credit are not closed yet` })
+  if (open >= PROXY_SESSIONS_PER_CREDIT_MAX) throw refuse(open)
 }
 
 /**
@@ -92,15 +99,17 @@ async function assertFewOpen(
  * is on disk before the provider hears of it.
  *
  * @throws {ProxiedProviderAwayError} The chain has no such offer, or its provider does not respond.
- * @throws {ProxyFullError} The wallet has nothing left to reserve, or not for this credit.
+ * @throws {ProxyFullError} The wallet has nothing left to reserve, or not for this credit, or the
+ * credit has tried too often.
  */
 export async function openSession(
   context: OpenSessionContext,
   { offer, cap, creditId }: OpenSessionOptions,
 ): Promise<OpenedProxySession> {
   const { ledger, random, records } = context
+  context.tries.count(creditId)
   await assertFewOpen(context, creditId)
-  const listing = await listingOf(context, offer)
+  const listing = (await listingOf(context, offer)) ?? (await freshListingOf(context, offer))
   const addresses = listing?.endpoint?.addresses
   if (!listing || !addresses?.length)
     throw new ProxiedProviderAwayError({ reason: 'the chain has no such offer with an address' })

@@ -1,16 +1,16 @@
 // Goal: a payout is made once, at any kill, and neither times nor amounts tell the buyer of its
 // ticket.
 // Method: the payouts of a proxy on a chain in memory, killed before and after every write and
-// transaction; linkers with the times of all purchases and payouts, and the same linkers where
-// payouts do not wait, which they do link.
+// transaction, and on chains that forget, revert and take back; linkers with the times of all
+// purchases and payouts, and the same linkers where payouts do not wait, which they do link.
 
-import type { Ledger, PaymentStatus, TicketLedger } from '@ostrom/ledger'
+import { type Ledger, LedgerError, type PaymentStatus, type TicketLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { PAYOUT_RESEND_SECONDS, PAYOUTS_PER_CREDIT_MAX } from './limits.ts'
+import { PAYOUT_RESEND_SECONDS, PAYOUT_REVERTS_MAX, PAYOUTS_PER_CREDIT_MAX } from './limits.ts'
 import { type PayoutSettings, Payouts } from './payouts.ts'
 import { type Credit, createProxyRecords } from './records.ts'
 
@@ -73,7 +73,7 @@ async function createWorld(settings: Partial<PayoutSettings> = {}) {
       ...chainTickets,
       async payAccount(options: Parameters<TicketLedger['payAccount']>[0]) {
         strike()
-        const done = await ledger.tickets!.payAccount(options)
+        const done = await chainTickets.payAccount(options)
         payments.push(options)
         strike()
         return done
@@ -239,6 +239,130 @@ describe('a payout', () => {
     expect(await records.payouts()).toEqual([])
     expect(await world.vault()).toBe(FUNDS)
   })
+})
+
+/** A world whose payout was signed by a process that was killed before it was sent. */
+async function createDoubtful() {
+  const world = await createWorld()
+  const { chain, ledger, open, payments } = world
+  await ask(world, 'one')
+  chain.advance(BigInt(WAIT) + 1n)
+  chain.mine()
+  await open(killedAt(2)).payouts.step().catch(whenKilled)
+  chain.advance(PAYOUT_RESEND_SECONDS + 1n)
+  chain.mine()
+  const stepOn = async (
+    fate: PaymentStatus,
+    payAccount: TicketLedger['payAccount'] = ledger.tickets!.payAccount,
+  ) => {
+    const tickets = { ...ledger.tickets!, payAccount, paymentStatus: async () => fate }
+    await open(never, tickets).payouts.step()
+  }
+  const balance = async () => (await open().records.credit(hashOf('credit one')))?.balance
+  return {
+    ...world,
+    payments,
+    stepOn,
+    balance,
+    answer: async () => (await ask(world, 'one')).answer,
+  }
+}
+
+describe('a payout on a chain', () => {
+  const refusal = (code: 'insufficient-funds' | 'account-is-contract') => () =>
+    Promise.reject(new LedgerError(code, {}))
+
+  test.each(['insufficient-funds', 'account-is-contract'] as const)(
+    'that mines it after its node forgot it, and its second try met %s, is paid once',
+    async (code) => {
+      const { stepOn, payments, answer, balance } = await createDoubtful()
+      await stepOn('unknown', refusal(code))
+      await stepOn('mined')
+      expect(await answer()).toMatchObject({ status: 'sent' })
+      expect(payments).toEqual([])
+      expect(await balance()).toBe(0n)
+    },
+  )
+
+  test('that takes its block back is sent again', async () => {
+    const { stepOn, payments, answer } = await createDoubtful()
+    await stepOn('waiting')
+    await stepOn('failed', async (options) => {
+      await options.onSigned?.({ hash: hashOf('next'), nonce: 2 })
+      return { hash: hashOf('next') } as never
+    })
+    // In a block, which has too few confirmations.
+    expect(await answer()).toMatchObject({ status: 'waiting' })
+    payments.splice(0)
+    await stepOn('replaced')
+    expect(payments).toHaveLength(1)
+  })
+
+  test('where its account gets code after each look costs few reverts, for the fee', async () => {
+    const { stepOn, answer, balance, payments } = await createDoubtful()
+    let sent = 0
+    const revert: TicketLedger['payAccount'] = async ({ onSigned }) => {
+      await onSigned?.({ hash: hashOf(`${sent}`), nonce: ++sent })
+      throw new LedgerError('transaction-failed', {})
+    }
+    await stepOn('replaced', revert)
+    for (let round = 0; round < 5; round++) await stepOn('failed', revert)
+    expect(sent).toBe(PAYOUT_REVERTS_MAX)
+    expect(payments).toEqual([])
+    expect(await balance()).toBe(TICKET - PAYOUT_FEE)
+    expect(await answer()).toMatchObject({ status: 'unpaid' })
+  })
+
+  test('that cannot tell of one pays the others', async () => {
+    const world = await createDoubtful()
+    const { chain, ledger, open, walletOf } = world
+    await ask(world, 'two')
+    chain.advance(BigInt(WAIT) + 1n)
+    chain.mine()
+    const paymentStatus = async () => Promise.reject(new LedgerError('chain-unreachable', {}))
+    const { payouts } = open(never, { ...ledger.tickets!, paymentStatus })
+    await expect(payouts.step()).rejects.toMatchObject({ code: 'chain-unreachable' })
+    expect(await walletOf(accountOf('two'))).toBe(TICKET - PAYOUT_FEE)
+  })
+})
+
+test('payouts of a batch wait for no block of each other, and no request for them', async () => {
+  const world = await createWorld()
+  const { chain, ledger, open, creditOf } = world
+  const names = ['one', 'two', 'three']
+  for (const name of names) await ask(world, name)
+  chain.advance(BigInt(WAIT) + 1n)
+  chain.mine()
+  const block = Promise.withResolvers<void>()
+  const begun: AccountId[] = []
+  const payAccount: TicketLedger['payAccount'] = async (options) => {
+    begun.push(options.account)
+    await block.promise
+    return await ledger.tickets!.payAccount(options)
+  }
+  const { payouts } = open(never, { ...ledger.tickets!, payAccount })
+  const round = payouts.step()
+  const wish = { id: hashOf('four'), account: accountOf('four'), creditId: hashOf('credit four') }
+  await payouts.request({ ...wish, credit: creditOf(TICKET), ticketCredit: TICKET })
+  await expect.poll(() => begun.length).toBe(names.length)
+  block.resolve()
+  await round
+})
+
+test('a credit that a payout returns to is taken by no client meanwhile', async () => {
+  const world = await createWorld()
+  const { chain, open, creditOf, inUse } = world
+  const creditId = hashOf('credit')
+  const wish = { id: hashOf('one'), account: chain.domain.contracts.vault, creditId }
+  const { payouts } = open()
+  await payouts.request({ ...wish, credit: creditOf(TICKET), ticketCredit: TICKET })
+  chain.advance(BigInt(WAIT) + 1n)
+  chain.mine()
+  const held: boolean[] = []
+  await open(() => held.push(inUse.credits.has(creditId))).payouts.step()
+  // Before the account is asked for, and before and after the write of the credit.
+  expect(held).toEqual([false, true, true])
+  expect(inUse.credits.has(creditId)).toBe(false)
 })
 
 describe('who reads the chain and knows when tickets were bought', () => {

@@ -14,6 +14,8 @@ import {
   CREDIT_SECONDS,
   PAYOUT_GRACE_SECONDS,
   PAYOUT_RESEND_SECONDS,
+  PAYOUT_REVERTS_MAX,
+  PAYOUTS_AT_ONCE_MAX,
   PAYOUTS_PER_CREDIT_MAX,
   PAYOUTS_WAITING_MAX,
 } from './limits.ts'
@@ -54,14 +56,21 @@ export type PayoutRequest = {
 type PayoutAnswer = Omit<Extract<ProxyChannel.ProxyMessage, { kind: 'payout' }>, 'kind'>
 
 /**
+ * State of a payout's transaction. `forgotten`: its node does not know it, and it may still be
+ * mined.
+ */
+type PayoutFate = 'unsent' | 'waiting' | 'sent' | 'reverted' | 'forgotten'
+
+/**
  * Coin for accounts, out of credits that tickets have paid: docs/spec/proxy.md, section 8. All
  * payouts that wait are sent together, after a wait by chance, in an order by chance. A payout that
- * a kill leaves in doubt is looked up by its transaction before it is sent again.
+ * was signed is looked up by its transaction before it is sent again.
  */
 export class Payouts {
   readonly #options: PayoutsOptions
-  /** Requests and rounds go one after the other, so that the bounds hold. */
-  #queue: Promise<unknown> = Promise.resolve()
+  /** Requests go one after the other, so that the bounds hold. They wait for no round. */
+  readonly #requests = createTurns()
+  readonly #rounds = createTurns()
 
   constructor(options: PayoutsOptions) {
     this.#options = options
@@ -83,18 +92,12 @@ export class Payouts {
   request(
     wish: PayoutRequest,
   ): Promise<{ readonly answer: PayoutAnswer; readonly credit: Credit }> {
-    return this.#inTurn(() => this.#request(wish))
+    return this.#requests(() => this.#request(wish))
   }
 
   /** Sends due payouts, and those whose outcome is unknown. */
   step(): Promise<void> {
-    return this.#inTurn(() => this.#step())
-  }
-
-  #inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(act)
-    this.#queue = done.catch(() => {})
-    return done
+    return this.#rounds(() => this.#step())
   }
 
   async #request({ id, account, creditId, credit, ticketCredit }: PayoutRequest) {
@@ -158,45 +161,62 @@ export class Payouts {
     const stored = await records.payouts()
     if (stored.length === 0) return
     const now = await ledger.nowSeconds()
-    const inDoubt = stored.filter(({ payout }) => payout.status === 'sending')
-    for (const one of inDoubt) await this.#send(one)
     const due = stored.filter(
-      ({ payout }) => payout.status === 'waiting' && payout.dueSeconds <= now,
+      ({ payout: { status, dueSeconds } }) =>
+        status === 'sending' || (status === 'waiting' && dueSeconds <= now),
     )
     const shuffled = due
       .map((one) => ({ one, at: BigInt(Hex.from(random(6))) }))
       .sort((a, b) => Number(a.at - b.at))
-    for (const { one } of shuffled) await this.#send(one)
+    for (let at = 0; at < shuffled.length; at += PAYOUTS_AT_ONCE_MAX) {
+      const some = shuffled.slice(at, at + PAYOUTS_AT_ONCE_MAX)
+      const ends = await Promise.allSettled(some.map(({ one }) => this.#send(one)))
+      for (const end of ends) if (end.status === 'rejected') throw end.reason
+    }
     await records.removePayouts(now - CREDIT_SECONDS)
   }
 
   async #send({ id, payout: before }: StoredPayout): Promise<void> {
-    const { ledger, records, inUse, log } = this.#options
+    const { ledger, records, log } = this.#options
     const { account, amount } = before
     const changedSeconds = await ledger.nowSeconds()
     const fate = await this.#fateOf(before, changedSeconds)
     if (fate === 'waiting') return
     if (fate === 'sent')
       return await records.savePayout({ id, payout: { ...before, status: 'sent' } })
-    const waiting: Payout = { ...before, status: 'waiting' }
-    let payout = waiting
+    const reverts = (before.reverts ?? 0) + (fate === 'reverted' ? 1 : 0)
+    if (reverts >= PAYOUT_REVERTS_MAX) return await this.#giveBack(id, { ...before, reverts })
+    let sending: Payout | undefined
     const onSigned = async (signed: SignedPayment) => {
-      payout = { ...waiting, status: 'sending', signed, changedSeconds }
-      await records.savePayout({ id, payout })
+      const counted = reverts > 0 && { reverts }
+      sending = { ...before, status: 'sending', signed, changedSeconds, ...counted }
+      await records.savePayout({ id, payout: sending })
     }
     try {
       await ledger.tickets?.payAccount({ account, amount, onSigned })
     } catch (error) {
       const code = BaseError.is(error) ? error.code : ''
       log('proxy-payout-failed', { code })
-      if (code === 'insufficient-funds') return await records.savePayout({ id, payout: waiting })
-      if (code !== 'account-is-contract') return
-      // A credit in use is returned to in a later round.
-      if (inUse.credits.has(payout.creditId))
-        return await records.savePayout({ id, payout: waiting })
-      return await records.returnPayout({ id, payout })
+      // Where a transaction may still be mined, its receipt decides.
+      const isOver = !sending && fate !== 'forgotten'
+      if (isOver && code === 'account-is-contract') await this.#giveBack(id, { ...before, reverts })
+      return
     }
-    await records.savePayout({ id, payout: { ...payout, status: 'sent' } })
+    if (sending && (await this.#fateOf(sending, changedSeconds)) === 'sent')
+      await records.savePayout({ id, payout: { ...sending, status: 'sent' } })
+  }
+
+  /** Returns a payout to its credit; in a later round where a client uses the credit. */
+  async #giveBack(id: Hash, payout: Payout): Promise<void> {
+    const { records, inUse } = this.#options
+    const { creditId } = payout
+    if (inUse.credits.has(creditId)) return
+    inUse.credits.add(creditId)
+    try {
+      await records.returnPayout({ id, payout })
+    } finally {
+      inUse.credits.delete(creditId)
+    }
   }
 
   /**
@@ -205,17 +225,25 @@ export class Payouts {
    * has forgotten is sent again after `PAYOUT_RESEND_SECONDS`, by the same nonce unless the proxy
    * used it, so that one of both is mined.
    */
-  async #fateOf(
-    { status, signed, changedSeconds }: Payout,
-    now: bigint,
-  ): Promise<'unsent' | 'waiting' | 'sent'> {
+  async #fateOf({ status, signed, changedSeconds }: Payout, now: bigint): Promise<PayoutFate> {
     const { tickets } = this.#options.ledger
     if (status !== 'sending' || !signed || !tickets) return 'unsent'
     const fate = await tickets.paymentStatus(signed)
     if (fate === 'mined') return 'sent'
-    if (fate === 'failed' || fate === 'replaced') return 'unsent'
+    if (fate === 'failed') return 'reverted'
+    if (fate === 'replaced') return 'unsent'
     const isForgotten = fate === 'unknown' && now >= changedSeconds + PAYOUT_RESEND_SECONDS
-    return isForgotten ? 'unsent' : 'waiting'
+    return isForgotten ? 'forgotten' : 'waiting'
+  }
+}
+
+/** Returns a function that runs acts one after the other. */
+function createTurns() {
+  let queue: Promise<unknown> = Promise.resolve()
+  return <T>(act: () => Promise<T>): Promise<T> => {
+    const done = queue.then(act)
+    queue = done.catch(() => {})
+    return done
   }
 }
 

@@ -27,6 +27,7 @@ import {
   PROXY_TICKET_WAIT_MS,
 } from './limits.ts'
 import { type OpenSessionContext, openSession } from './open-session.ts'
+import { createOpeningTries } from './opening-tries.ts'
 import { Payouts } from './payouts.ts'
 import type { ProviderChannel } from './provider-channel.ts'
 import { ProxiedSession } from './proxied-session.ts'
@@ -102,6 +103,7 @@ async function createTicketProxy() {
     const inUse = { credits: new Set<Hash>(), sessions: new Set<Hash>(), tickets: new Set<Hash>() }
     const log = () => {}
     const random = () => new Uint8Array(32)
+    const settings = { fee: TICKET_FEE, waitSeconds: 600, perDay: 10 }
     const context = {
       acceptor: world.openAcceptor(),
       ticketFee: TICKET_FEE,
@@ -109,7 +111,7 @@ async function createTicketProxy() {
       ledger,
       records,
       inUse,
-      payouts: new Payouts({ ledger, records, inUse, log, random, settings: undefined }),
+      payouts: new Payouts({ ledger, records, inUse, log, random, settings }),
       clock,
       log,
       stopping: new AbortController().signal,
@@ -147,6 +149,25 @@ test('a ticket that a proxy was killed over is credited when it is shown again',
   const second = await begin()
   await second.send({ kind: 'ticket', ticket })
   expect(await second.next()).toEqual({ kind: 'credited', balance: VALUE - TICKET_FEE })
+})
+
+test('a client that gives no ticket asks for one payout of each channel', async () => {
+  const { open, begin, take } = await createTicketProxy()
+  open()
+  const wish = { kind: 'fund', id: SESSION_ID, account: account('ab') } as const
+  const greedy = await begin()
+  await greedy.send(wish)
+  expect(await greedy.next()).toMatchObject({ kind: 'payout', status: 'unpaid' })
+  await greedy.send(wish)
+  expect(await greedy.next()).toMatchObject({ kind: 'declined', code: 'proxy-request-refused' })
+  await turns()
+  const honest = await begin()
+  await honest.send(wish)
+  expect(await honest.next()).toMatchObject({ status: 'unpaid' })
+  await honest.send({ kind: 'ticket', ticket: await take() })
+  expect(await honest.next()).toMatchObject({ kind: 'credited' })
+  await honest.send(wish)
+  expect(await honest.next()).toMatchObject({ kind: 'payout', status: 'waiting' })
 })
 
 const OFFER = { prices: { ...Price.zeroCounts, output: 100n * Price.TOKENS_PER_PRICE } }
@@ -231,6 +252,7 @@ test('a client whose providers close nothing locks few caps of a proxy’s walle
   let status: 'open' | 'closed' = 'open'
   const context = {
     records: { ...records, sessions: async () => opened },
+    tries: createOpeningTries(createHandClock().clock),
     market: { offersOf: async () => [], sync: async () => {} },
     ledger: {
       domain: { scheme: 'ed25519', genesisHash: SESSION_ID, program: account('00') },

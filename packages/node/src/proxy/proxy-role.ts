@@ -25,6 +25,7 @@ import {
   PROXY_TICKETS_MS,
   PROXY_UPKEEP_MS,
 } from './limits.ts'
+import { createOpeningTries, type OpeningTries } from './opening-tries.ts'
 import { type PayoutSettings, Payouts } from './payouts.ts'
 import { createProxyRecords, type ProxyRecords } from './records.ts'
 import { createRunningCalls, type RunningCalls } from './running-calls.ts'
@@ -89,6 +90,7 @@ class SessionProxy implements ProxyRole {
   readonly #attempts = new Map<Hash, number>()
   readonly #stopping = new AbortController()
   readonly #nextNonce: () => bigint
+  readonly #tries: OpeningTries
   #loop: Promise<unknown> = Promise.resolve()
 
   constructor(options: ProxyOptions) {
@@ -102,6 +104,7 @@ class SessionProxy implements ProxyRole {
       inUse: this.#inUse,
     })
     this.#nextNonce = createNonceSource(options)
+    this.#tries = createOpeningTries(options.clock)
   }
 
   get channels(): number {
@@ -160,6 +163,7 @@ class SessionProxy implements ProxyRole {
         payouts: this.#payouts,
         records: this.#records,
         nextNonce: this.#nextNonce,
+        tries: this.#tries,
         capMax: this.#options.settings.sessionCap,
         inUse: this.#inUse,
         calls,

@@ -60,6 +60,8 @@ export type Payout = {
   readonly changedSeconds: bigint
   /** Transaction of a payout that is sent, or was: on disk before it leaves. */
   readonly signed?: SignedPayment
+  /** Transactions of it that were mined and reverted; none when absent. */
+  readonly reverts?: number
 }
 
 /** A payout and its id. */
@@ -77,6 +79,7 @@ const payoutSchema: Schema.Schema<Payout> = Schema.object({
   signed: Schema.optional(
     Schema.object({ hash: Schema.hash, nonce: Schema.integer(0, Number.MAX_SAFE_INTEGER) }),
   ),
+  reverts: Schema.optional(Schema.integer(1, 0xffff_ffff)),
 })
 
 const creditSchema: Schema.Schema<Credit> = Schema.object({
@@ -127,7 +130,10 @@ export type ProxyRecords = {
   payouts(): Promise<readonly StoredPayout[]>
   /** Writes a payout; a new one with the credit that it was charged to. */
   savePayout(stored: StoredPayout, credit?: Credit): Promise<void>
-  /** Removes a payout that the chain refused, and returns its amount to its credit. */
+  /**
+   * Removes a payout that the chain refused, and returns its amount and its fee to its credit. The
+   * fee stays with the proxy where a transaction was mined and reverted, which has cost gas.
+   */
   returnPayout(stored: StoredPayout): Promise<void>
   /** Removes the payouts sent before `seconds`. */
   removePayouts(seconds: bigint): Promise<void>
@@ -198,9 +204,10 @@ export function createProxyRecords(state: StateStore): ProxyRecords {
       const change = put(PAYOUT + id, payout)
       await state.commit(credit ? [change, put(CREDIT + payout.creditId, credit)] : [change])
     },
-    async returnPayout({ id, payout: { creditId, amount, fee } }) {
+    async returnPayout({ id, payout: { creditId, amount, fee, reverts = 0 } }) {
       const credit = await creditOf(creditId)
-      const returned = credit && { ...credit, balance: credit.balance + amount + fee }
+      const back = reverts > 0 ? amount : amount + fee
+      const returned = credit && { ...credit, balance: credit.balance + back }
       const remove: StateChange = { kind: 'delete', key: PAYOUT + id }
       await state.commit(returned ? [remove, put(CREDIT + creditId, returned)] : [remove])
     },

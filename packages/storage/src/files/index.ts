@@ -1,1 +1,2 @@
+export { syncFolder } from './disk.ts'
 export { createStorageFiles, type StorageFiles } from './files.ts'

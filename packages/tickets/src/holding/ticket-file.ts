@@ -1,13 +1,21 @@
-import { Cbor, type Hash, Schema } from '@ostrom/protocol'
+import { type AccountId, BaseError, Cbor, type Hash, Hex, Keccak, Schema } from '@ostrom/protocol'
 import type { StateChange, StateStore } from '@ostrom/state'
+import { isHiddenIn, openBlinded } from '../blinding.ts'
+import type { HolderChain } from '../chain.ts'
+import { challengeDigestOf } from '../challenge.ts'
 import { TicketFileInvalidError } from '../errors.ts'
-import { importIssuerKey } from '../issuer-key.ts'
+import { type IssuerKey, importIssuerKey } from '../issuer-key.ts'
+import { blindedHashOf } from '../issuing/blind-signer.ts'
+import { assertSigned } from '../signing.ts'
+import { decodeTicket, ticketId } from '../token.ts'
 import { TICKET_FILE_TICKETS_MAX } from './limits.ts'
 import {
+  blindedTicketOf,
   createHolderRecords,
   type HeldKey,
   type HeldPurchase,
   type HeldTicket,
+  type HolderRecords,
   keyChange,
   keySchema,
   purchaseChange,
@@ -16,17 +24,22 @@ import {
   ticketRemoval,
   ticketSchema,
 } from './records.ts'
-import { ticketIdOf } from './ticket-holder.ts'
+import { bytesOfPlace, messageOf, ticketIdOf } from './ticket-holder.ts'
 
 // Tickets in a file, outside of the folder that holds them: docs/spec/tickets.md, section 5.
-// A ticket moves: what is in a file is given by no folder, until it is taken in again.
+// A ticket moves: what is in a file is given by no folder, until it is taken in again. All of a
+// file is checked by the chain before any of it is taken in, since another person may have
+// written it.
+
+/** A ticket of a file. */
+type FileTicket = HeldTicket & { readonly keyId: Hash }
 
 /** Tickets with all that spends or opens them. */
 type TicketFile = {
   readonly format: 'ostrom-tickets-1'
   readonly keys: readonly HeldKey[]
   readonly purchases: readonly HeldPurchase[]
-  readonly tickets: readonly (HeldTicket & { readonly keyId: Hash })[]
+  readonly tickets: readonly FileTicket[]
 }
 
 const fileSchema: Schema.Schema<TicketFile> = Schema.object({
@@ -34,7 +47,7 @@ const fileSchema: Schema.Schema<TicketFile> = Schema.object({
   keys: Schema.list(keySchema, TICKET_FILE_TICKETS_MAX),
   purchases: Schema.list(purchaseSchema, TICKET_FILE_TICKETS_MAX),
   tickets: Schema.list((value, path) => {
-    const { keyId, ...ticket } = value as TicketFile['tickets'][number]
+    const { keyId, ...ticket } = value as FileTicket
     return { keyId: Schema.hash(keyId, path), ...ticketSchema(ticket, path) }
   }, TICKET_FILE_TICKETS_MAX),
 })
@@ -52,7 +65,7 @@ export type PlannedTicketFile = {
 }
 
 /**
- * Plans a file of unspent tickets, of all keys.
+ * Plans a file of unspent tickets, of all keys: `TICKET_FILE_TICKETS_MAX` of them at most.
  *
  * @param options.count Most tickets of each key; all when absent.
  */
@@ -62,10 +75,12 @@ export async function planTicketFile(
 ): Promise<PlannedTicketFile> {
   const records = createHolderRecords(state)
   const keys = await records.keys()
-  const tickets: (HeldTicket & { readonly keyId: Hash })[] = []
+  const tickets: FileTicket[] = []
   for (const { keyId } of keys) {
     const unspent = await records.tickets('unspent', keyId)
-    tickets.push(...unspent.slice(0, count).map((ticket) => ({ ...ticket, keyId })))
+    const room = TICKET_FILE_TICKETS_MAX - tickets.length
+    const some = unspent.slice(0, Math.min(count ?? room, room))
+    tickets.push(...some.map((ticket) => ({ ...ticket, keyId })))
   }
   const used = new Set(tickets.map(({ purchaseId }) => purchaseId))
   const purchases = (await records.purchases()).filter(({ purchaseId }) => used.has(purchaseId))
@@ -87,61 +102,166 @@ function decodeFile(bytes: Uint8Array): TicketFile {
   }
 }
 
-/** Returns whether all tickets of a file have left a folder: whether its export was completed. */
+/**
+ * Returns whether all tickets of a file have left a folder: whether its export was completed.
+ *
+ * @throws {TicketFileInvalidError}
+ */
 export async function isTicketFileCommitted(
   state: StateStore,
   bytes: Uint8Array,
 ): Promise<boolean> {
   const records = createHolderRecords(state)
-  for (const { keyId, id } of decodeFile(bytes).tickets)
-    if ((await records.tickets('unspent', keyId)).some((one) => one.id === id)) return false
-  return true
+  const { keys, tickets } = decodeFile(bytes)
+  const unspent = new Set<Hash>()
+  for (const { keyId } of keys)
+    for (const { id } of await records.tickets('unspent', keyId)) unspent.add(id)
+  return !tickets.some(({ id }) => unspent.has(id))
+}
+
+/** Chain that keys and purchases of a file are compared with. */
+type TicketFileChain = Pick<HolderChain, 'ticketKey'> & {
+  ticketPurchase(purchaseId: Hash): Promise<
+    | {
+        readonly keyId: Hash
+        readonly beneficiary: AccountId
+        readonly blindedHash: Hash
+      }
+    | undefined
+  >
 }
 
 /**
  * Takes tickets of a file into a folder: those that this folder neither has nor had. The other
- * places of their purchases count as given, since they are in another folder.
+ * places of their purchases count as given, since they are in another folder. Takes nothing of a
+ * file in which anything is not as the chain has it, or as an issuer has signed it.
  *
  * @returns Number of tickets that were taken in.
  * @throws {TicketFileInvalidError}
  */
-export async function importTicketFile(state: StateStore, bytes: Uint8Array): Promise<number> {
-  const { keys, purchases, tickets } = decodeFile(bytes)
+export async function importTicketFile(
+  state: StateStore,
+  bytes: Uint8Array,
+  chain: TicketFileChain,
+): Promise<number> {
   const records = createHolderRecords(state)
+  const file = decodeFile(bytes)
+  const known = new Map((await records.purchases()).map((one) => [one.purchaseId, one]))
   const changes: StateChange[] = []
+  let left = file.tickets.length
   let count = 0
-  for (const key of keys) {
+  for (const key of file.keys) {
     const { keyId } = key
-    if (!(await records.key(keyId))) changes.push(keyChange(key))
+    await checkKey(chain, key)
     const rsa = await importIssuerKey(key.modulus)
-    const [unspent, given, opened] = await Promise.all([
-      records.tickets('unspent', keyId),
-      records.tickets('given', keyId),
-      records.tickets('opened', keyId),
-    ])
-    const known = await records.purchases(keyId)
-    const mine = tickets.filter((one) => one.keyId === keyId)
-    for (const { keyId: _, ...ticket } of mine) {
-      const before = given.find(({ id }) => id === ticket.id)
-      const isSpent = before !== undefined && before.ticket.length > 0
-      const isHere = [...unspent, ...opened].some(({ id }) => id === ticket.id)
-      if (isSpent || isHere) continue
-      changes.push(ticketRemoval('given', keyId, ticket.id))
-      changes.push(ticketChange('unspent', keyId, ticket))
-      count++
+    const purchases = new Map<Hash, HeldPurchase>()
+    for (const purchase of file.purchases.filter((one) => one.keyId === keyId)) {
+      await checkPurchase(chain, purchase)
+      purchases.set(purchase.purchaseId, purchase)
     }
-    for (const purchase of purchases.filter((one) => one.keyId === keyId)) {
-      const { purchaseId, places } = purchase
-      if (known.some((one) => one.purchaseId === purchaseId)) continue
-      changes.push(purchaseChange({ ...purchase, status: 'signed' }))
-      for (const [place] of places.entries()) {
-        const id = ticketIdOf(rsa, purchase, place)
-        if (mine.some((one) => one.id === id)) continue
-        const other = { id, purchaseId, place, ticket: new Uint8Array() }
-        changes.push(ticketChange('given', keyId, other))
-      }
+    const tickets = new Map<Hash, HeldTicket>()
+    for (const { keyId: _, ...ticket } of file.tickets.filter((one) => one.keyId === keyId)) {
+      checkTicket(rsa, purchases.get(ticket.purchaseId), ticket)
+      tickets.set(ticket.id, ticket)
+      left--
     }
+    changes.push(keyChange(key))
+    const taken = await takenIn(records, keyId, tickets)
+    count += taken.count
+    changes.push(...taken.changes)
+    for (const purchase of purchases.values())
+      if (!known.has(purchase.purchaseId)) changes.push(...purchaseIn(rsa, purchase, tickets))
   }
+  if (left > 0) throw new TicketFileInvalidError({ reason: 'it lacks keys of its tickets' })
   await state.commit(changes)
   return count
 }
+
+/** Returns the changes that take in those tickets of a key which the folder never had. */
+async function takenIn(
+  records: HolderRecords,
+  keyId: Hash,
+  tickets: ReadonlyMap<Hash, HeldTicket>,
+): Promise<{ readonly changes: readonly StateChange[]; readonly count: number }> {
+  const pools = ['unspent', 'opened', 'given'] as const
+  const [unspent = [], opened = [], given = []] = await Promise.all(
+    pools.map((pool) => records.tickets(pool, keyId)),
+  )
+  const spent = given.filter(({ ticket }) => ticket.length > 0)
+  const had = new Set([...unspent, ...opened, ...spent].map(({ id }) => id))
+  const fresh = [...tickets.values()].filter(({ id }) => !had.has(id))
+  const changes = fresh.flatMap((ticket) => [
+    ticketRemoval('given', keyId, ticket.id),
+    ticketChange('unspent', keyId, ticket),
+  ])
+  return { changes, count: fresh.length }
+}
+
+/** Returns the changes that take in a purchase, of which other places are elsewhere. */
+function purchaseIn(
+  rsa: IssuerKey,
+  purchase: HeldPurchase,
+  tickets: ReadonlyMap<Hash, HeldTicket>,
+): readonly StateChange[] {
+  const { purchaseId, keyId, places } = purchase
+  const others = places
+    .map((_, place) => ({ id: ticketIdOf(rsa, purchase, place), place }))
+    .filter(({ id }) => !tickets.has(id))
+  return [
+    purchaseChange({ ...purchase, status: 'signed' }),
+    ...others.map((one) =>
+      ticketChange('given', keyId, { ...one, purchaseId, ticket: new Uint8Array() }),
+    ),
+  ]
+}
+
+/** An unchecked key would have a later purchase blinded for a modulus of a stranger. */
+async function checkKey(chain: TicketFileChain, key: HeldKey): Promise<void> {
+  const { keyId, issuer, asset, value, fee, endsAt, modulus, signer } = key
+  const onChain = await chain.ticketKey(keyId)
+  if (!onChain) throw refused(`the chain has no key ${keyId}`)
+  const { terms } = onChain
+  const isSame =
+    onChain.issuer === issuer &&
+    terms.asset === asset &&
+    terms.value === value &&
+    terms.fee === fee &&
+    terms.signer === signer &&
+    Number(terms.endSeconds) === endsAt &&
+    Hex.from(Keccak.keccak256(modulus)) === onChain.modulusHash
+  if (!isSame) throw refused(`the key ${keyId} is not as the chain has it`)
+}
+
+/** Its id is public, so that a stranger could replace one of this folder by it. */
+async function checkPurchase(chain: TicketFileChain, purchase: HeldPurchase): Promise<void> {
+  const { purchaseId, keyId, beneficiary, places } = purchase
+  const onChain = await chain.ticketPurchase(purchaseId)
+  const isSame =
+    onChain?.keyId === keyId &&
+    onChain.beneficiary === beneficiary &&
+    onChain.blindedHash === blindedHashOf(places.map(bytesOfPlace))
+  if (!isSame) throw refused(`the purchase ${purchaseId} is not as the chain has it`)
+}
+
+/** A ticket of another place, or of no signature, would be refused where it is given or opened. */
+function checkTicket(
+  rsa: IssuerKey,
+  purchase: HeldPurchase | undefined,
+  { id, place: index, ticket }: HeldTicket,
+): void {
+  const place = purchase?.places[index]
+  if (!purchase || !place) throw refused(`it lacks the purchase of the ticket ${id}`)
+  try {
+    const message = messageOf(rsa, { ...purchase, ...place })
+    const decoded = decodeTicket(ticket)
+    assertSigned(rsa, challengeDigestOf(purchase.keyId), decoded)
+    const opening = openBlinded(rsa, blindedTicketOf(place, message))
+    const isSame = [id, ticketId(decoded.message)].every((one) => one === ticketId(message))
+    if (isSame && isHiddenIn(rsa, message, opening)) return
+  } catch (error) {
+    if (!BaseError.is(error)) throw error
+  }
+  throw refused(`the ticket ${id} is not that of its place, or not signed`)
+}
+
+const refused = (reason: string) => new TicketFileInvalidError({ reason })

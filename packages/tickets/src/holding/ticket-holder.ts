@@ -368,7 +368,7 @@ export const ticketIdOf = (rsa: IssuerKey, purchase: HeldPurchase, place: number
   ticketId(messageOf(rsa, { ...purchase, ...purchase.places[place]! }))
 
 /** Returns the message of a secret's ticket. */
-const messageOf = (
+export const messageOf = (
   rsa: IssuerKey,
   ticket: Pick<HeldPurchase, 'beneficiary' | 'keyId'> & Pick<BlindedSecret, 'secret'>,
 ): TicketMessage => ({
@@ -377,6 +377,8 @@ const messageOf = (
   tokenKeyId: rsa.tokenKeyId,
 })
 
-const bytesOfPlace = ({ blinded, secret }: BlindedSecret): Uint8Array => placeOf(blinded, secret)
+/** Returns the bytes of a place, as its purchase hashes them. */
+export const bytesOfPlace = ({ blinded, secret }: BlindedSecret): Uint8Array =>
+  placeOf(blinded, secret)
 
 const plainKey = ({ modulus: _, signer: __, ...key }: HeldKey): TicketKey => key

@@ -1,12 +1,13 @@
 // Goal: if a mined transaction reverts, its error states the gas cost, so that an account that
 // sends for others can count it; a transaction that was refused before it was sent costs nothing.
+// A payment's state is that of confirmed blocks.
 // Method: a connection by hand, whose chain mines a transaction that reverts.
 
 import { BaseError as ViemError } from 'viem'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { gasSpentOnRevert, LedgerError } from '../../errors.ts'
 import type { EvmConnection } from './connection.ts'
-import { createSender } from './sender.ts'
+import { createSender, paymentStatusOf } from './sender.ts'
 
 const secretKey = new Uint8Array(32).fill(7)
 const hash = `0x${'ab'.repeat(32)}` as const
@@ -86,4 +87,30 @@ test('a transaction above its gas limit is not sent and costs no gas', async () 
     values: { gas: 300_001n, gasMax: 300_000n },
   })
   expect([gasSpentOnRevert(error), limits]).toEqual([0n, []])
+})
+
+describe('the state of a payment', () => {
+  const HEAD = 100n
+  const CONFIRMATIONS = 6
+  /** A chain that has the payment of nonce 4 in this block, on nodes that may lag. */
+  const statusAt = async (blockNumber: bigint | undefined, nonceAtHead: number) => {
+    const receipt = { status: '0x1', blockNumber: `0x${(blockNumber ?? 0n).toString(16)}` }
+    const client = {
+      getBlockNumber: async () => HEAD,
+      getTransactionCount: async ({ blockNumber: at = HEAD }: { readonly blockNumber?: bigint }) =>
+        at <= HEAD - BigInt(CONFIRMATIONS) ? 4 : nonceAtHead,
+      request: async () => (blockNumber === undefined ? null : receipt),
+    }
+    const facts = { confirmations: CONFIRMATIONS }
+    const ask = (_: string, act: () => Promise<unknown>) => act()
+    const connection = { client, facts, ask } as unknown as EvmConnection
+    return await paymentStatusOf(connection, `0x${'01'.repeat(20)}`, { hash, nonce: 4 })
+  }
+
+  test('is settled by a block with enough confirmations, and by no later one', async () => {
+    expect(await statusAt(HEAD - 6n, 5)).toBe('mined')
+    expect(await statusAt(HEAD - 5n, 5)).toBe('waiting')
+    // One node has counted its nonce, and another has no receipt yet.
+    expect(await statusAt(undefined, 5)).toBe('unknown')
+  })
 })

@@ -202,21 +202,26 @@ async function isKnownToNode({ client, ask }: EvmConnection, hash: Hex): Promise
 }
 
 /**
- * Returns what became of a signed transaction of an account. The nonce is read before the receipt,
- * so that one that is mined meanwhile is not taken for a replaced one.
+ * Returns the state of a signed transaction of an account. Only blocks with the confirmations of
+ * the chain count: a later one may be taken back, and nodes behind one address may not have it yet,
+ * so that a mined transaction would pass for a replaced one.
  */
 export async function paymentStatusOf(
   connection: EvmConnection,
   account: Address,
   { hash, nonce }: SignedPayment,
 ): Promise<PaymentStatus> {
-  const { client, ask } = connection
+  const { client, ask, facts } = connection
+  const head = await ask('read the head', () => client.getBlockNumber({ cacheTime: 0 }))
+  const confirmations = BigInt(facts.confirmations)
+  const blockNumber = head > confirmations ? head - confirmations : 0n
   const used = await ask('read a nonce', () =>
-    client.getTransactionCount({ address: account, blockTag: 'latest' }),
+    client.getTransactionCount({ address: account, blockNumber }),
   )
   const receipt = await ask('read a receipt', () =>
     client.request({ method: 'eth_getTransactionReceipt', params: [hash] }),
   )
+  if (receipt && BigInt(receipt.blockNumber) > blockNumber) return 'waiting'
   if (receipt) return receipt.status === '0x1' ? 'mined' : 'failed'
   if (used > nonce) return 'replaced'
   return (await isKnownToNode(connection, hash)) ? 'waiting' : 'unknown'

@@ -51,7 +51,6 @@ const defects = new Set([
   'ValueMismatch',
   'WindowTooLong',
   'WiringMismatch',
-  'WithdrawalRefused',
 ])
 
 /** Errors that no ledger meets yet: of disputes about computations. */

@@ -138,6 +138,8 @@ const coreMappings = {
   SessionNotOpen: ({ state }) => (isNone(state) ? 'session-unknown' : 'session-closed'),
   SettledRecently: 'settlement-too-soon',
   TopUpExpired: 'authorization-expired',
+  // A precompile has no code, and takes no coin.
+  WithdrawalRefused: 'account-is-contract',
   AssetMismatch: 'offer-mismatch',
   BytesTooLong: 'request-invalid',
   CostOutOfBounds: 'amount-invalid',

@@ -70,15 +70,22 @@ export function withdraw(
   context.emit({ kind: 'balance-withdrawn', account: context.sender, asset, amount })
 }
 
-/** @throws {LedgerError} `amount-invalid`, `insufficient-funds`, `account-is-contract`. */
-export function payAccount(
-  context: TransactionContext,
-  { account, amount }: { readonly account: AccountId; readonly amount: bigint },
-): void {
-  const { sender, state, nativeAsset: asset } = context
+type Payment = { readonly account: AccountId; readonly amount: bigint }
+
+/**
+ * Refuses a payment that is not signed.
+ *
+ * @throws {LedgerError} `amount-invalid`, `account-is-contract`.
+ */
+export function checkPayment({ account, amount }: Payment): void {
   check(amount > 0n, 'amount-invalid', { amount })
   const isContract = Object.values(systemAccounts).includes(account)
   check(!isContract, 'account-is-contract', { account })
+}
+
+/** @throws {LedgerError} `insufficient-funds`. */
+export function payAccount(context: TransactionContext, { account, amount }: Payment): void {
+  const { sender, state, nativeAsset: asset } = context
   debit(context, { account: sender, asset }, amount)
   send(state, { account, asset }, amount)
   context.emit({ kind: 'balance-withdrawn', account: sender, asset, amount })

@@ -2,7 +2,7 @@ import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import type { TicketLedger, TicketTimes } from '../../tickets/tickets.ts'
 import type { SendRule } from '../chain/send.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
-import { payAccount } from '../money/vault.ts'
+import { checkPayment, payAccount } from '../money/vault.ts'
 import * as counts from './counts.ts'
 import * as sale from './sale.ts'
 import * as settlement from './settlement.ts'
@@ -23,6 +23,7 @@ export function ticketLedger(
 ): TicketLedger {
   return {
     async payAccount({ onSigned, ...payment }) {
+      checkPayment(payment)
       const nonce = ++state.tickets.signed.count
       const hash = Hex.sha256Hex(Cbor.encode({ account: payment.account, nonce }))
       await onSigned?.({ hash, nonce })

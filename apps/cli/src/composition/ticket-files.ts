@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import type { StateStore } from '@ostrom/state'
+import { syncFolder } from '@ostrom/storage/files'
+import { isTicketFileCommitted, planTicketFile, TICKET_FILE_BYTES_MAX } from '@ostrom/tickets'
+
+/** Writes a new file for this user alone, and waits until it and its name are on the disk. */
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await syncFolder(dirname(path))
+}
+
+const refuse = (file: string, expected: string) =>
+  new ArgumentInvalidError({ argument: 'file', value: file, expected })
+
+/**
+ * Moves unspent tickets of a state, which this process holds, to a new file. The file has another
+ * name until its tickets have left the state, so that a kill leaves each ticket in one of both.
+ *
+ * @param options.count Most tickets of each key; all when absent.
+ * @returns Number of tickets; undefined where the export of an earlier process was completed.
+ * @throws {ArgumentInvalidError} The file is there already, or its partial one is another file.
+ */
+export async function moveTicketsToFile(
+  state: StateStore,
+  { file, count }: { readonly file: string; readonly count?: number | undefined },
+): Promise<number | undefined> {
+  const path = resolve(file)
+  const partial = `${path}.part`
+  if (existsSync(path)) throw refuse(file, 'a new file')
+  if (existsSync(partial)) {
+    const isWhole = await isTicketFileCommitted(state, await readTicketFile(partial)).catch(() => {
+      throw refuse(file, `a name beside which is no ${partial}, which is no whole file of tickets`)
+    })
+    if (isWhole) {
+      await rename(partial, path)
+      return undefined
+    }
+    // An export that was killed before its tickets left the state has moved nothing.
+    await rm(partial)
+  }
+  const plan = await planTicketFile(state, { count })
+  await writeDurably(partial, plan.bytes)
+  await plan.commit()
+  await rename(partial, path)
+  return plan.count
+}
+
+/**
+ * Reads a file of tickets.
+ *
+ * @throws {ArgumentInvalidError} It is no plain file that can be read, or too large.
+ */
+export async function readTicketFile(file: string): Promise<Uint8Array> {
+  const expected = `a readable file of ${TICKET_FILE_BYTES_MAX} bytes at most`
+  const found = await stat(file).catch(() => undefined)
+  // A pipe or a device would have no end.
+  if (!found?.isFile() || found.size > TICKET_FILE_BYTES_MAX) throw refuse(file, expected)
+  return await readFile(file).catch(() => {
+    throw refuse(file, expected)
+  })
+}
