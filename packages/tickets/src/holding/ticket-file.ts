@@ -24,7 +24,7 @@ import {
   ticketRemoval,
   ticketSchema,
 } from './records.ts'
-import { bytesOfPlace, messageOf, ticketIdOf } from './ticket-holder.ts'
+import { messageOf, placeBytes, ticketIdOf } from './ticket-holder.ts'
 
 // Tickets in a file, outside of the folder that holds them: docs/spec/tickets.md, section 5.
 // A ticket moves: what is in a file is given by no folder, until it is taken in again. All of a
@@ -239,7 +239,7 @@ async function checkPurchase(chain: TicketFileChain, purchase: HeldPurchase): Pr
   const isSame =
     onChain?.keyId === keyId &&
     onChain.beneficiary === beneficiary &&
-    onChain.blindedHash === blindedHashOf(places.map(bytesOfPlace))
+    onChain.blindedHash === blindedHashOf(places.map(placeBytes))
   if (!isSame) throw refused(`the purchase ${purchaseId} is not as the chain has it`)
 }
 

@@ -131,7 +131,7 @@ class AccountTicketHolder implements TicketHolder {
     const purchase = await this.#plan(keyId, size)
     const { purchaseId, beneficiary, places } = purchase
     await state.commit([purchaseChange(purchase)])
-    const blindedHash = blindedHashOf(places.map(bytesOfPlace))
+    const blindedHash = blindedHashOf(places.map(placeBytes))
     try {
       await chain.buyTickets({ keyId, count: places.length, blindedHash, beneficiary })
     } catch (error) {
@@ -266,7 +266,7 @@ class AccountTicketHolder implements TicketHolder {
         return { secret, blinded, inverse }
       }),
     )
-    const blindedHash = blindedHashOf(places.map(bytesOfPlace))
+    const blindedHash = blindedHashOf(places.map(placeBytes))
     const purchaseId = chain.purchaseIdOf({ keyId, blindedHash })
     return { purchaseId, keyId, beneficiary, status: 'planned', places }
   }
@@ -279,7 +279,7 @@ class AccountTicketHolder implements TicketHolder {
     const rsa = await this.#rsaKeyOf(key)
     let signatures: readonly Uint8Array[]
     try {
-      signatures = await client.sign(key.issuer, { keyId, purchaseId }, places.map(bytesOfPlace))
+      signatures = await client.sign(key.issuer, { keyId, purchaseId }, places.map(placeBytes))
     } catch (error) {
       if (BaseError.is(error) && error.retry === 'later') return false
       throw error
@@ -347,7 +347,7 @@ class AccountTicketHolder implements TicketHolder {
     const place = places[index]!
     const blinded = blindedTicketOf(place, messageOf(rsa, { ...purchase, ...place }))
     const opening = { index, secret: place.secret, ...openBlinded(rsa, blinded) }
-    const hashes = places.map((one) => Hex.from(Keccak.keccak256(bytesOfPlace(one))))
+    const hashes = places.map((one) => Hex.from(Keccak.keccak256(placeBytes(one))))
     const id = ticketId(blinded.message)
     // On disk first: an opened ticket may be public, and is never spent any more.
     const ticket = { id, purchaseId, place: index, ticket: new Uint8Array() }
@@ -378,7 +378,7 @@ export const messageOf = (
 })
 
 /** Returns the bytes of a place, as its purchase hashes them. */
-export const bytesOfPlace = ({ blinded, secret }: BlindedSecret): Uint8Array =>
+export const placeBytes = ({ blinded, secret }: BlindedSecret): Uint8Array =>
   placeOf(blinded, secret)
 
 const plainKey = ({ modulus: _, signer: __, ...key }: HeldKey): TicketKey => key
