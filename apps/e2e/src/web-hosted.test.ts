@@ -167,7 +167,7 @@ test('asks: one signature allows a session, and many answers are paid from it', 
 
 test('a key of the account works in programs, and stays the account’s alone', async () => {
   await open('/wallet')
-  await page.getByLabel('Name').fill('for programs')
+  await page.getByLabel('Name', { exact: true }).fill('for programs')
   await page.getByLabel('Spending limit, in').last().fill('0.1')
   await button('Create key').click()
   const key = (await page.locator('.secret pre').textContent())!

@@ -278,7 +278,7 @@ describe('the wallet’s owner', () => {
   })
 
   test('makes an API key that curl can use, and ends it', async () => {
-    await page.getByLabel('Name').fill('for curl')
+    await page.getByLabel('Name', { exact: true }).fill('for curl')
     // No limit is what one leaves out, not what one sets to nothing.
     await page.getByLabel('Spending limit, in').fill('0')
     expect(await button('Create key').isDisabled()).toBe(true)
