@@ -88,8 +88,10 @@ function signInHandlers({
   hosted,
   units,
   defaultUnit,
+  disposables,
 }: WebContext): EndpointHandlers<SignInNames> {
   const { ledger } = parts
+  const own = disposables ? ['disposable-accounts'] : []
   return {
     async 'GET /api/sign-in'({ request }) {
       const token = tokenOf(request)
@@ -110,7 +112,7 @@ function signInHandlers({
         ...nativeOf(units),
         assets: [...units],
         defaultAsset: defaultUnit.asset,
-        capabilities: [...capabilitiesOf(ledger)],
+        capabilities: [...capabilitiesOf(ledger), ...own],
       }
     },
     async 'POST /api/sign-in/challenge'({ body, info }) {

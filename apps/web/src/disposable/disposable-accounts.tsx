@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { pluralize, timeText } from '../amount.ts'
-import { ApiError } from '../api/client.ts'
 import { useCapability, useRead, useWrite } from '../api/queries.ts'
 import { Amount, CopyableText, HashLink, Section } from '../parts/definition-list.tsx'
 import { Empty, Failure, QueryView } from '../parts/query-states.tsx'
@@ -214,14 +213,13 @@ function Accounts(props: {
 
 /** Accounts that are funded by tickets: makes, funds, lists and sweeps them. */
 export function DisposableAccounts(): ReactNode {
-  const isAble = useCapability('tickets')
+  const isAble = useCapability('disposable-accounts')
   const [isWaiting, setWaiting] = useState(false)
   const everyMs = isWaiting ? { everyMs: WAITING_READ_MS } : {}
   const read = useRead('GET /api/wallet/disposables', {}, { enabled: isAble, ...everyMs })
   const waits = read.data?.accounts.some(({ waiting }) => waiting) ?? false
   if (waits !== isWaiting) setWaiting(waits)
-  const isMissing = read.error instanceof ApiError && read.error.code === 'tickets-unsupported'
-  if (!isAble || isMissing) return null
+  if (!isAble) return null
   return (
     <Section title="Disposable accounts">
       <p className="muted small">
