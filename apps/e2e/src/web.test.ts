@@ -566,7 +566,7 @@ test('an owner reads of each case against a node: what, by when, and what it cos
   expect(await node.getByRole('alert').count()).toBe(2)
   await node.getByRole('link', { name: '2', exact: true }).waitFor()
   await checkViewports(page, { name: 'nodes-court' })
-  await page.unroute('**/api/nodes')
+  await page.unrouteAll({ behavior: 'wait' })
 })
 
 test('a gateway that is gone is said so, and what was read stays', async () => {
