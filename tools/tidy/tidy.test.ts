@@ -561,9 +561,9 @@ describe('authority', () => {
       'contracts/evm/generated/vault.gen.ts': functionAbi,
       'contracts/solana/interface/instructions.ts':
         'const books = {\n  settle: {\n    number: [22],\n  },\n  expire: { number: [25] },\n}',
-      'packages/protocol/src/channel.ts':
+      'packages/protocol/src/sessions/channel.ts':
         "const shape = {\n  'top-up': Schema.object({ kind: Schema.oneOf('top-up') }),\n}",
-      'packages/protocol/src/voucher.ts':
+      'packages/protocol/src/sessions/voucher.ts':
         "export const voucherStruct: StructType<Voucher> = {\n  name: 'Voucher',\n}",
       'docs/spec/authority.md': rows,
     })
@@ -580,7 +580,9 @@ describe('authority', () => {
 
   test('finds each that has no row', () => {
     expect(check(rows.slice(1).join('\n'))).toEqual(['contracts/evm/generated/vault.gen.ts:0'])
-    expect(check(rows.slice(0, 3).join('\n'))).toEqual(['packages/protocol/src/voucher.ts:0'])
+    expect(check(rows.slice(0, 3).join('\n'))).toEqual([
+      'packages/protocol/src/sessions/voucher.ts:0',
+    ])
     expect(check(rows.toSpliced(1, 1).join('\n'))).toHaveLength(2)
     expect(check(rows.toSpliced(2, 1).join('\n'))).toHaveLength(1)
   })

@@ -62,12 +62,12 @@ function everything(repository: Repository): readonly DocumentedFunction[] {
       prefix: 'solana:',
     }),
     ...matches(repository, {
-      paths: ['packages/protocol/src/channel.ts'],
+      paths: ['packages/protocol/src/sessions/channel.ts'],
       pattern: /^ {2}'?([\w-]+)'?: Schema\.object\(\{\s*kind: /gm,
       prefix: 'message:',
     }),
     ...matches(repository, {
-      paths: ['packages/protocol/src/audit.ts'],
+      paths: ['packages/protocol/src/audits/audit.ts'],
       pattern: /^ {2}'?([\w-]+)'?: Schema\.object\(\{\s*kind: /gm,
       prefix: 'audit:',
     }),

@@ -21,7 +21,7 @@ const patterns: readonly BannedPattern[] = [
     message: 'Base units in a text for people: write the amount by Amount.fact, or Amount.down.',
     // Files that write them, texts that wallets sign, and texts that testers read.
     except:
-      /^(?:packages\/protocol\/src\/(?:amount|human-readable-message)\.ts|(?:bench|simulation|contracts)\/.*|.*\.test\.ts)$/,
+      /^(?:packages\/protocol\/src\/(?:money\/amount|signing\/human-readable-message)\.ts|(?:bench|simulation|contracts)\/.*|.*\.test\.ts)$/,
   },
   {
     pattern: /\b(?:TODO|FIXME|XXX|HACK)\b(?!\(#\d+\))/,

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import * as Repo from '../repository.ts'
 import { rules } from '../rules.ts'
 
-const protocol = 'packages/protocol/src/voucher.ts'
+const protocol = 'packages/protocol/src/sessions/voucher.ts'
 const solidity = 'contracts/evm/core/src/Digests.sol'
 const rust = 'contracts/solana/program/src/instructions/settle.rs'
 const page = 'docs/spec/signed-objects.md'
