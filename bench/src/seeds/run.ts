@@ -3,7 +3,7 @@
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
-import { createPrng } from '../../../simulation/src/prng.ts'
+import { createPrng } from '../../../simulation/src/runtime/prng.ts'
 import type { BenchFigure } from '../figures.ts'
 import { findLocalModels } from '../local-models.ts'
 import { type DifferenceCause, explainDifference } from './difference.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { accountOf } from '@ostrom/ledger/evm'
 import { readOrCreateSecret } from '../../../apps/cli/src/config/home.ts'
-import { createPrng } from '../../../simulation/src/prng.ts'
+import { createPrng } from '../../../simulation/src/runtime/prng.ts'
 import type { FigureLine } from '../figures.ts'
 import { WARM_UP_MS, WINDOW_MS_MAX, WINDOW_PAIRS_MIN } from './limits.ts'
 import { createLoadGenerator, type LoadGenerator, type RequestOutcome } from './load.ts'

@@ -1,4 +1,4 @@
-import type { Prng } from '../../../../simulation/src/prng.ts'
+import type { Prng } from '../../../../simulation/src/runtime/prng.ts'
 import type { GatewayAccess } from '../participant-messages.ts'
 import { askOnce, type Try } from './ask.ts'
 import {

@@ -4,7 +4,7 @@
 
 import type { AccountId } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { createPrng } from '../../../../simulation/src/prng.ts'
+import { createPrng } from '../../../../simulation/src/runtime/prng.ts'
 import type { Try } from './ask.ts'
 import { outcomeOf } from './clients.ts'
 import { type FinalAccounts, type FinalSession, judgeAccounts } from './final-accounts.ts'

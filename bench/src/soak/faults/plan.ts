@@ -1,4 +1,4 @@
-import type { Prng } from '../../../../simulation/src/prng.ts'
+import type { Prng } from '../../../../simulation/src/runtime/prng.ts'
 import { CLOCK_SHIFT_MS_MAX, FAULT_LASTS_MS, FAULT_PAUSE_MS } from './limits.ts'
 
 /** Faults of a process, its disk, its clock, its links or the chain. */

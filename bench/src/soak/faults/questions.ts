@@ -1,4 +1,4 @@
-import type { Prng } from '../../../../simulation/src/prng.ts'
+import type { Prng } from '../../../../simulation/src/runtime/prng.ts'
 import { ECHO } from '../models.ts'
 import { QUESTION_BYTES } from './limits.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createPrng } from '../../../../simulation/src/prng.ts'
+import { createPrng } from '../../../../simulation/src/runtime/prng.ts'
 import type { FigureLine } from '../../figures.ts'
 import type { Try } from './ask.ts'
 import { type AuditFacts, endChallenges, readAudits } from './audits.ts'

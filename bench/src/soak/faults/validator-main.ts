@@ -8,7 +8,7 @@ import { openRoleDependencies } from '../../../../apps/cli/src/composition/role-
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
 import { createLog } from '../../../../apps/cli/src/system/log.ts'
 import { waitForShutdownSignal } from '../../../../apps/cli/src/system/shutdown-signal.ts'
-import { exactCalibration } from '../../../../simulation/src/echo-judge.ts'
+import { exactCalibration } from '../../../../simulation/src/models/echo-judge.ts'
 import { openKnownModel } from './known-model.ts'
 import { VALIDATOR_STEP_MS } from './limits.ts'
 
