@@ -2,12 +2,12 @@
 // Method: give a rule a repository of a few lines, compare what it finds.
 
 import { describe, expect, test } from 'vitest'
-import { cliZones } from './cli-zones.ts'
-import { zones } from './edges.ts'
-import { errorCodes, errorPages } from './error-codes.ts'
 import * as Repo from './repository.ts'
-import { coreFiles, coreLinesMax } from './rules/frozen-core.ts'
+import { coreFiles, coreLinesMax } from './rules/structure/frozen-core.ts'
 import { rules, tidy } from './rules.ts'
+import { errorCodes, errorPages } from './source/error-codes.ts'
+import { cliZones } from './zones/cli-zones.ts'
+import { zones } from './zones/edges.ts'
 
 /** Returns the findings of one rule in literal files, as `path:line`. */
 function find(name: string, files: Readonly<Record<string, string>>): readonly string[] {
@@ -283,7 +283,9 @@ describe('frozen-core', () => {
       find('frozen-core', { ...whole, [first]: `${line}\n`.repeat(count) })
     expect(found('    /// @notice Prose.', coreLinesMax + 1)).toEqual([])
     expect(found('uint256 a;', coreLinesMax)).toEqual([])
-    expect(found('uint256 a;', coreLinesMax + 1)).toEqual(['tools/tidy/rules/frozen-core.ts:0'])
+    expect(found('uint256 a;', coreLinesMax + 1)).toEqual([
+      'tools/tidy/rules/structure/frozen-core.ts:0',
+    ])
   })
 })
 
