@@ -1,7 +1,4 @@
 import { TensorFileInvalidError, ValueNotFiniteError } from '../errors.ts'
-import { packBits, unpackBits } from './bits.ts'
-import { type ChunkShape, CODE_BITS, chunkShapes, INDEX_BITS, isBitmap } from './chunks.ts'
-import { dequantize, type QuantizedChunk, quantize } from './quantize.ts'
 import {
   bytesOfFloats,
   decodeFile,
@@ -10,7 +7,10 @@ import {
   fileBytes,
   firstNotFinite,
   floatsOfBytes,
-} from './safetensors.ts'
+} from '../safetensors.ts'
+import { packBits, unpackBits } from './bits.ts'
+import { type ChunkShape, CODE_BITS, chunkShapes, INDEX_BITS, isBitmap } from './chunks.ts'
+import { dequantize, type QuantizedChunk, quantize } from './quantize.ts'
 
 /** Values that the form of an update follows from. */
 export type UpdateForm = {

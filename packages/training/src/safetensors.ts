@@ -1,5 +1,5 @@
-import { TensorFileInvalidError } from '../errors.ts'
-import { HEADER_BYTES_MAX } from '../limits.ts'
+import { TensorFileInvalidError } from './errors.ts'
+import { HEADER_BYTES_MAX } from './limits.ts'
 
 /** A tensor of a file of ours: its name, type and shape; its bytes follow those before it. */
 export type FileTensor = {

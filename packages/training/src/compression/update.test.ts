@@ -4,9 +4,9 @@
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fileHead } from '../safetensors.ts'
 import { testSpec } from '../testing.fixture.ts'
-import * as Update from './index.ts'
-import { fileHead } from './safetensors.ts'
+import * as Update from '../update/index.ts'
 
 const numbers = fc.float({ noNaN: true, min: -1e6, max: 1e6 })
 const deltas = fc
