@@ -1,6 +1,6 @@
 import { ROW_MAX } from '../limits.ts'
-import type { LayerMatrix, MatrixName } from '../transformer/matrices.ts'
-import { keyWidth, queryWidth, type TransformerShape } from '../transformer/shape.ts'
+import type { LayerMatrix, MatrixName } from './matrices.ts'
+import { keyWidth, queryWidth, type TransformerShape } from './shape.ts'
 
 /**
  * Kinds of step, in the numbering of the contract.
