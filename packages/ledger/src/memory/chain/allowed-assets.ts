@@ -1,5 +1,5 @@
 import type { AssetId } from '@ostrom/protocol'
-import type { GovernanceState } from '../governance/state.ts'
+import type { GovernanceState } from './governance-state.ts'
 
 /** Assets beside the native one, with the value that a unit of stake may back, in 1/10,000. */
 export type AllowedAssets = Pick<ReadonlyMap<AssetId, bigint>, 'get' | 'has'>

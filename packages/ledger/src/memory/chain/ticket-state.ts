@@ -1,6 +1,6 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 import type { TicketKeyState, TicketPost, TicketPurchase } from '../../tickets/tickets.ts'
-import type { UndoableStore, UndoableTable } from '../chain/store.ts'
+import type { UndoableStore, UndoableTable } from './store.ts'
 
 /** A key, with the fields that only the contract remembers. */
 export type TicketKeyRecord = TicketKeyState & {

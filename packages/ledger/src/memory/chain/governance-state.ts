@@ -4,7 +4,7 @@ import type { ProposalKey, VoteTally } from '../../governance/proposals.ts'
 import type { RewardSettingName } from '../../governance/settings.ts'
 import type { GovernanceTrackName } from '../../governance/tracks.ts'
 import type { RewardPool } from '../../governance/treasury.ts'
-import type { UndoableStore, UndoableTable } from '../chain/store.ts'
+import type { UndoableStore, UndoableTable } from './store.ts'
 
 /** A value from a second on; a list of them is ascending. */
 export type ValueStep = { readonly fromSeconds: bigint; readonly value: bigint }
