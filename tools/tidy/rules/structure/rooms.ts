@@ -13,10 +13,7 @@ const LOOSE_FILES_MAX = 25
 const unsorted: Readonly<Record<string, number>> = {
   'apps/cli/src/actions': 88,
   'apps/cli/src/commands': 74,
-  'apps/cli/src/composition': 39,
-  'apps/web/src/conversation': 33,
-  'apps/web/src/pages': 35,
-  'apps/web/src/parts': 38,
+  'apps/cli/src/composition': 38,
   'contracts/solana/program/src/instructions': 27,
 }
 
@@ -127,11 +124,10 @@ type Rooms = ReadonlyMap<string, ReadonlyMap<string, RoomImport>>
 /** Sets of rooms each of which leads to all others of its set. */
 function circlesOf(rooms: Rooms): readonly (readonly string[])[] {
   const reached = new Map([...rooms.keys()].map((room) => [room, reachedFrom(rooms, room)]))
-  const circles = [...reached].flatMap(([room, others]) => {
+  return [...reached].flatMap(([room, others]) => {
     const circle = [...others].filter((other) => reached.get(other)?.has(room)).sort()
     return circle[0] === room && circle.length > 1 ? [circle] : []
   })
-  return circles
 }
 
 /** The rooms to which the imports of `room` lead, over any number of others. */
