@@ -67,14 +67,20 @@ export function children(node: SyntaxNode): readonly SyntaxNode[] {
   )
 }
 
+/** Imports by tree: several rules ask for them. */
+const importsOf = new WeakMap<SyntaxNode, readonly Import[]>()
+
 /** All imports and re-exports of a tree. */
 export function imports(tree: SyntaxNode): readonly Import[] {
+  const known = importsOf.get(tree)
+  if (known !== undefined) return known
   const found: Import[] = []
   walk(tree, (node) => {
     const { source } = node
     if (isNode(source) && typeof source.value === 'string')
       found.push({ specifier: source.value, start: node.start, kind: kindOf(node) })
   })
+  importsOf.set(tree, found)
   return found
 }
 
