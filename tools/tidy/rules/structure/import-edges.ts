@@ -89,7 +89,8 @@ function judgeZone({
     if (kind !== 'static') return undefined
     return `${zone.name} may load ${other.name} by import() alone: a static import loads it always.`
   }
-  return `${zone.name} may not import ${other.name}: a new edge needs an ADR (tools/tidy/zones/edges.ts).`
+  const remedy = 'a new edge needs an ADR (tools/tidy/zones/edges.ts).'
+  return `${zone.name} may not import ${other.name}: ${remedy}`
 }
 
 /** `cli` of the zones `cli` and `cli/config`. */

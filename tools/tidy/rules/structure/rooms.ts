@@ -48,7 +48,7 @@ export const looseFiles: TidyRule = {
   },
 }
 
-/** Findings for rows of the lists above that are no longer needed, in a repository that has them. */
+/** Findings for rows of the lists above that are no longer needed, where this file is. */
 function shrink(files: Repository['files'], gone: readonly string[]): readonly TidyFinding[] {
   if (!files.has(self)) return []
   return gone.map((name) => ({
