@@ -6,8 +6,8 @@ import * as Repo from '../../repository.ts'
 import { looseFiles, roomCircles } from './rooms.ts'
 
 const MOST = 25
-/** The file with the lists of exceptions, whose rows are judged where it is. */
-const lists = 'tools/tidy/rules/structure/rooms.ts'
+/** The file with the list of exceptions, whose rows are judged where it is. */
+const list = 'tools/tidy/rules/structure/rooms.ts'
 
 const filled = (folder: string, count: number, suffix = '.ts'): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -35,8 +35,8 @@ describe('loose-files', () => {
     expect(find(filled(folder, 28, '.rs'))).toEqual([folder])
     const rowsOf = (count: number) =>
       looseFiles
-        .check(Repo.from({ ...filled(folder, count, '.rs'), [lists]: '' }))
-        .filter(({ path, message }) => path === lists && message.startsWith(folder))
+        .check(Repo.from({ ...filled(folder, count, '.rs'), [list]: '' }))
+        .filter(({ path, message }) => path === list && message.startsWith(folder))
     expect(rowsOf(27)).toEqual([])
     expect(rowsOf(MOST)).toHaveLength(1)
     expect(rowsOf(0)).toHaveLength(1)
@@ -89,30 +89,5 @@ describe('room-circles', () => {
         'p/y.ts': `import '../q/x.ts'`,
       }),
     ).toEqual([])
-  })
-
-  test('rooms on the list may stay a circle, and no other may join it', () => {
-    const listed = {
-      'apps/cli/src/actions/a.ts': `import '../dev/d.ts'`,
-      'apps/cli/src/dev/d.ts': `import '../actions/other.ts'`,
-    }
-    expect(find(listed)).toEqual([])
-    const joined = { ...listed, 'apps/cli/src/dev/e.ts': `import '../new/n.ts'` }
-    expect(find(joined)).toEqual([])
-    const back = { ...joined, 'apps/cli/src/new/n.ts': `import '../actions/a.ts'` }
-    expect(find(back)).toEqual(['apps/cli/src/actions/a.ts:1'])
-  })
-
-  test('a room that left its circle leaves the list', () => {
-    const circle = {
-      'apps/cli/src/actions/a.ts': `import '../dev/d.ts'`,
-      'apps/cli/src/dev/d.ts': `import '../actions/other.ts'`,
-    }
-    const rowOf = (files: Readonly<Record<string, string>>) =>
-      roomCircles
-        .check(Repo.from({ ...files, [lists]: '' }))
-        .filter(({ message }) => message.startsWith('apps/cli/src/dev '))
-    expect(rowOf(circle)).toEqual([])
-    expect(rowOf({ ...circle, 'apps/cli/src/dev/d.ts': '' })).toHaveLength(1)
   })
 })

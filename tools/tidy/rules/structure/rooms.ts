@@ -17,11 +17,6 @@ const unsorted: Readonly<Record<string, number>> = {
   'contracts/solana/program/src/instructions': 27,
 }
 
-/** Rooms of a folder that still import each other in a circle. The list only shrinks. */
-const entangled: Readonly<Record<string, readonly string[]>> = {
-  'apps/cli/src': ['actions', 'composition', 'context', 'demo', 'deployment', 'dev', 'worker'],
-}
-
 const self = 'tools/tidy/rules/structure/rooms.ts'
 
 const isCounted = (file: string): boolean =>
@@ -44,19 +39,15 @@ export const looseFiles: TidyRule = {
     const sorted = Object.keys(unsorted).filter(
       (folder) => (folders.get(folder)?.length ?? 0) <= LOOSE_FILES_MAX,
     )
-    return [...crowded, ...shrink(files, sorted)]
+    return files.has(self) ? [...crowded, ...sorted.map(needless)] : crowded
   },
 }
 
-/** Findings for rows of the lists above that are no longer needed, where this file is. */
-function shrink(files: Repository['files'], gone: readonly string[]): readonly TidyFinding[] {
-  if (!files.has(self)) return []
-  return gone.map((name) => ({
-    path: self,
-    line: 0,
-    message: `${name} needs no exception any more: delete it from the list.`,
-  }))
-}
+const needless = (folder: string): TidyFinding => ({
+  path: self,
+  line: 0,
+  message: `${folder} needs no exception any more: delete it from the list.`,
+})
 
 /** One file imports another, which is in the same folder or in a room beside its own. */
 type RoomImport = { readonly file: string; readonly line: number; readonly target: string }
@@ -70,27 +61,10 @@ type FolderRooms = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, R
  */
 export const roomCircles: TidyRule = {
   name: 'room-circles',
-  check: (repository) => {
-    const found = [...roomsOf(repository)].flatMap(([folder, rooms]) =>
-      circlesOf(rooms).map((circle) => ({ folder, rooms, circle })),
-    )
-    const inCircle = new Set(
-      found.flatMap(({ folder, circle }) => circle.map((room) => `${folder}/${room}`)),
-    )
-    const isListed = (folder: string, room: string) => entangled[folder]?.includes(room) === true
-    const listed = Object.entries(entangled).flatMap(([folder, rooms]) =>
-      rooms.map((room) => `${folder}/${room}`),
-    )
-    return [
-      ...found
-        .filter(({ folder, circle }) => !circle.every((room) => isListed(folder, room)))
-        .map(({ folder, circle, rooms }) => findingOf(folder, circle, rooms)),
-      ...shrink(
-        repository.files,
-        listed.filter((room) => !inCircle.has(room)),
-      ),
-    ]
-  },
+  check: (repository) =>
+    [...roomsOf(repository)].flatMap(([folder, rooms]) =>
+      circlesOf(rooms).map((circle) => findingOf(folder, circle, rooms)),
+    ),
 }
 
 function roomsOf({ files }: Repository): FolderRooms {
