@@ -17,7 +17,7 @@ import {
 } from '../../contracts/jam/harness/packages.fixture.ts'
 import { counters, type ProgramName, readProgram } from '../../contracts/jam/harness/programs.ts'
 import { ensurePackageSet } from '../../tools/start/package-set.js'
-import { type BenchFigure, formatNumber } from './figures.ts'
+import { type BenchFigure, formatNumber } from './measure/figures.ts'
 
 /** Gas of refine and of the authorizer for a package: Gray Paper, section 11 of version 0.7.2. */
 const [REFINE_GAS, AUTHORIZE_GAS] = [5_000_000_000n, 50_000_000n]

@@ -1,7 +1,7 @@
 // `npm run bench -- NAME`: prints figures measured side by side in one run.
 
 import { writeFileSync } from 'node:fs'
-import { type BenchFigure, report } from './figures.ts'
+import { type BenchFigure, report } from './measure/figures.ts'
 
 type BenchEntry = {
   readonly what: string
@@ -12,19 +12,19 @@ type BenchEntry = {
 const benches: Readonly<Record<string, BenchEntry>> = {
   settlement: {
     what: 'transactions and gas of 1,000 inferences in one session, beside one-request escrow',
-    load: () => import('./settlement.ts'),
+    load: () => import('./payments/settlement.ts'),
   },
   overhead: {
     what: 'tokens/s and time to first token through the network, beside the engine alone',
-    load: () => import('./overhead.ts'),
+    load: () => import('./network/overhead.ts'),
   },
   proxy: {
     what: 'time to first token through a proxy that is paid by tickets, beside direct answers',
-    load: () => import('./proxy.ts'),
+    load: () => import('./network/proxy.ts'),
   },
   blind: {
     what: 'time of answers that a page seals by way of a blind gateway, beside plain ones',
-    load: () => import('./blind.ts'),
+    load: () => import('./network/blind.ts'),
   },
   'long-prompts': {
     what: 'what a prompt of 32,000 tokens shows while it is processed, and what a stop pays',
@@ -36,19 +36,19 @@ const benches: Readonly<Record<string, BenchEntry>> = {
   },
   streams: {
     what: '1,000 streams at 10 tokens/s each through one gateway',
-    load: () => import('./streams.ts'),
+    load: () => import('./network/streams.ts'),
   },
   scaling: {
     what: 'tokens/s of the market with 1, 2 and 4 providers of limited speed',
-    load: () => import('./scaling.ts'),
+    load: () => import('./network/scaling.ts'),
   },
   engine: {
     what: 'tokens/s of the llama engine with our sampler, beside its native sampler',
-    load: () => import('./engine.ts'),
+    load: () => import('./engine/engine.ts'),
   },
   sampler: {
     what: "what our sampler takes of a step, beside llama.cpp's own on the same logits",
-    load: () => import('./sampler.ts'),
+    load: () => import('./engine/sampler.ts'),
   },
   serving: {
     what: 'tokens/s and time to first token of 1 to 32 streams, beside llama-server (built once)',
@@ -60,7 +60,7 @@ const benches: Readonly<Record<string, BenchEntry>> = {
   },
   integer: {
     what: "the integer engine's WebAssembly core, beside its reference in TypeScript",
-    load: () => import('./integer.ts'),
+    load: () => import('./engine/integer.ts'),
   },
   seeds: {
     what: '1,000 answers of one seed beside other load: equal, or why not',
@@ -72,7 +72,7 @@ const benches: Readonly<Record<string, BenchEntry>> = {
   },
   audit: {
     what: 'cost of scoring an answer to verify it, beside generating it',
-    load: () => import('./audit.ts'),
+    load: () => import('./engine/audit.ts'),
   },
   detection: {
     what: 'who serves something else than was paid for, and after how many audits it shows',
@@ -104,11 +104,11 @@ const benches: Readonly<Record<string, BenchEntry>> = {
   },
   workers: {
     what: 'price of reading tokenizers and schemas in processes of their own',
-    load: () => import('./workers.ts'),
+    load: () => import('./tokenizers/workers.ts'),
   },
   'loaded-schemas': {
     what: 'ten schemas beside eight busy processes for each core',
-    load: () => import('./loaded-schemas.ts'),
+    load: () => import('./tokenizers/loaded-schemas.ts'),
   },
   padding: {
     what: 'topics that lengths and times of 1,000 answers give away, plain and padded',
@@ -116,15 +116,15 @@ const benches: Readonly<Record<string, BenchEntry>> = {
   },
   tickets: {
     what: 'blind-signed tickets that an issuer signs and accepts per second and core',
-    load: () => import('./tickets.ts'),
+    load: () => import('./payments/tickets.ts'),
   },
   vouchers: {
     what: 'vouchers verified per second and core',
-    load: () => import('./vouchers.ts'),
+    load: () => import('./payments/vouchers.ts'),
   },
   storage: {
     what: 'verified fetch of a large file, beside a copy with sha256',
-    load: () => import('./storage.ts'),
+    load: () => import('./storage/storage.ts'),
   },
   proof: {
     what: 'time, memory and gas of a proof of an answer, beside a contract that computes it',
@@ -136,15 +136,15 @@ const benches: Readonly<Record<string, BenchEntry>> = {
   },
   startup: {
     what: 'processor time and memory of `ostrom --help` and of commands that open no chain',
-    load: () => import('./startup.ts'),
+    load: () => import('./startup/startup.ts'),
   },
   'first-answer': {
     what: 'seconds of `npm start -- --once` to the first word, once installed',
-    load: () => import('./first-answer.ts'),
+    load: () => import('./startup/first-answer.ts'),
   },
   'fresh-clone': {
     what: "the same on a fresh clone, with npm's cache alone, to the end",
-    load: async () => ({ run: (await import('./fresh-clone.ts')).runFresh }),
+    load: async () => ({ run: (await import('./startup/fresh-clone.ts')).runFresh }),
   },
   agents: {
     what: 'coding agents and client libraries from npm, against an engine of scripted answers',

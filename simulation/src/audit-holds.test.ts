@@ -5,15 +5,15 @@
 import { type LedgerEvent, readAllEvents } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { isExcluded } from './accounts.ts'
-import { substituteTokens } from './model-substitution.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { substituteTokens } from './models/model-substitution.ts'
 import {
   collectMaturedPay,
   createSimulatedNetwork,
   type GatewayHost,
   type SimulatedNetwork,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { isExcluded } from './runs/accounts.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

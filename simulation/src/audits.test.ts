@@ -7,14 +7,14 @@ import { createReplayCache, generateSealKey } from '@ostrom/network/seal'
 import { type AuditedSession, type AuditReply, createAuditClient } from '@ostrom/node/validator'
 import { type Audit, Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
 import {
   createSimulatedNetwork,
   type GatewayHost,
   type ProviderHost,
   type SimulatedNetwork,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const WINDOW_SECONDS = 3_600n

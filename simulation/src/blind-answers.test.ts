@@ -7,8 +7,8 @@
 import { BlindTerms, ProxyChannel, Session } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { describe, expect, test } from 'vitest'
-import { createBlindScenario } from './blind-scenario.ts'
-import { PRICES, UNIT } from './simulated-network.ts'
+import { PRICES, UNIT } from './network/simulated-network.ts'
+import { createBlindScenario } from './tickets/blind-scenario.ts'
 
 type Scene = Awaited<ReturnType<typeof createBlindScenario>>
 

@@ -6,11 +6,11 @@
 import { readAllEvents } from '@ostrom/ledger'
 import { Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { byzantineProviders } from './byzantine-actors.ts'
-import type { ProviderSetup } from './party-setup.ts'
-import { createPrng } from './prng.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
+import type { ProviderSetup } from './network/party-setup.ts'
+import { createSimulatedNetwork, PRICES, UNIT } from './network/simulated-network.ts'
+import { byzantineProviders } from './parties/byzantine-actors.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { createPrng } from './runtime/prng.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

@@ -7,7 +7,12 @@ import { createGatewayHttp } from '@ostrom/gateway/http'
 import { BaseError, type Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import {
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './network/simulated-network.ts'
 
 const prices: Price.PriceMap = { ...PRICES, cachedInput: PRICES.input / 10n }
 const cheaper: Price.PriceMap = { ...prices, input: prices.input / 2n, output: prices.output / 2n }

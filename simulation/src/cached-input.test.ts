@@ -8,14 +8,14 @@ import { createGatewayHttp } from '@ostrom/gateway/http'
 import { BaseError, type Inference, PrefixHistory, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { echoTokenizer } from './model.ts'
+import { echoTokenizer } from './models/model.ts'
 import {
   createSimulatedNetwork,
   type GatewayHost,
   PRICES,
   type SimulatedNetwork,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
 
 const MINUTE_MS = 60_000
 const prices: Price.PriceMap = { ...PRICES, cachedInput: PRICES.input / 10n }

@@ -11,15 +11,15 @@ import {
 } from '@ostrom/node/validator'
 import type { Log } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { substituteTokens } from './model-substitution.ts'
-import type { ProviderSetup } from './party-setup.ts'
+import { substituteTokens } from './models/model-substitution.ts'
+import type { ProviderSetup } from './network/party-setup.ts'
 import {
   createSimulatedNetwork,
   type GatewayHost,
   type ProviderHost,
   type SimulatedNetwork,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
 
 const HOUR_MS = 60 * 60_000
 const parameters = { auditWindowSeconds: 86_400n }

@@ -5,8 +5,8 @@
 import type { Ledger } from '@ostrom/ledger'
 import { Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, UNIT } from './simulated-network.ts'
+import { createSimulatedNetwork, UNIT } from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 

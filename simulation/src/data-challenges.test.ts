@@ -5,9 +5,7 @@
 import { readAllEvents } from '@ostrom/ledger'
 import { Audit, BaseError, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { isExcluded, stakeOf } from './accounts.ts'
-import type { ProviderSetup } from './party-setup.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
+import type { ProviderSetup } from './network/party-setup.ts'
 import {
   createSimulatedNetwork,
   type GatewayHost,
@@ -15,7 +13,9 @@ import {
   type SimulatedNetwork,
   UNIT,
   type ValidatorHost,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { isExcluded, stakeOf } from './runs/accounts.ts'
 import { echo, unanswering } from './test-courts.ts'
 
 const never = new AbortController().signal

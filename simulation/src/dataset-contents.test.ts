@@ -7,7 +7,7 @@ import { Dataset, Hex } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createPrng } from '@ostrom/verification/testing'
 import { beforeAll, expect, test } from 'vitest'
-import { createSimulatedNetwork, type SimulatedNetwork } from './simulated-network.ts'
+import { createSimulatedNetwork, type SimulatedNetwork } from './network/simulated-network.ts'
 
 const names = ['ann', 'ben', 'cid', 'dot', 'eve']
 const random = createPrng(4)

@@ -9,7 +9,7 @@ import { Dataset, type Hash, Hex } from '@ostrom/protocol'
 import { addBlob, addManifest } from '@ostrom/storage'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createSimulatedNetwork, type SimulatedNetwork } from './simulated-network.ts'
+import { createSimulatedNetwork, type SimulatedNetwork } from './network/simulated-network.ts'
 
 const MINUTE_MS = 60_000
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

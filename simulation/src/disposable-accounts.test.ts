@@ -5,11 +5,11 @@
 import { createDisposableAccounts, disposableSecret, type ProxyAccess } from '@ostrom/gateway'
 import { BaseError, ProxyChannel, Request } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import type { NetworkTap } from './network-tap.ts'
-import type { PartyPorts } from './party-host.ts'
-import { createProxyScenario, FEE, TICKET } from './proxy-scenario.ts'
-import { PRICES } from './simulated-network.ts'
-import { ticketSourceOf } from './test-tickets.ts'
+import type { NetworkTap } from './faults/network-tap.ts'
+import { PRICES } from './network/simulated-network.ts'
+import type { PartyPorts } from './runtime/party-host.ts'
+import { createProxyScenario, FEE, TICKET } from './tickets/proxy-scenario.ts'
+import { ticketSourceOf } from './tickets/test-tickets.ts'
 
 const PAYOUT_FEE = FEE
 const AMOUNT = TICKET - FEE - PAYOUT_FEE

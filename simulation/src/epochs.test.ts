@@ -7,12 +7,12 @@ import { blockFrom, collectEpochItems } from '@ostrom/node/validator'
 import { EpochBlock, Hex } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
 import {
   createSimulatedNetwork,
   type GatewayHost,
   type SimulatedNetwork,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

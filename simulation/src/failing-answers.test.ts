@@ -7,8 +7,8 @@ import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { EngineFailedError } from '@ostrom/engine'
 import type { Clock } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
+import { createSimulatedNetwork, PRICES, UNIT } from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }

@@ -3,7 +3,7 @@
 // Method: the story of deaths, with late first tokens and questions that allow a second provider.
 
 import { expect, test } from 'vitest'
-import { runProviderDeaths } from './provider-deaths.ts'
+import { runProviderDeaths } from './runs/provider-deaths.ts'
 
 test('deaths of providers that are late leave each answer whole and all books equal', async () => {
   const { faults, hedged } = await runProviderDeaths({ seed: 'late', deaths: 60, isHedged: true })

@@ -8,10 +8,15 @@ import { createGatewayHttp } from '@ostrom/gateway/http'
 import { Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import type { FaultInjection } from './party-setup.ts'
-import { createPrng } from './prng.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import type { FaultInjection } from './network/party-setup.ts'
+import {
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { createPrng } from './runtime/prng.ts'
 
 const SEED = '20261127'
 const { signal } = new AbortController()

@@ -6,15 +6,15 @@
 import { type Ledger, readAllEvents, requireMember } from '@ostrom/ledger'
 import { Findings, type Hash, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { isExcluded } from './accounts.ts'
-import { substituteTokens } from './model-substitution.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { substituteTokens } from './models/model-substitution.ts'
 import {
   createSimulatedNetwork,
   type GatewayHost,
   type SimulatedNetwork,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { isExcluded } from './runs/accounts.ts'
 
 const never = new AbortController().signal
 const EPOCH = 60n

@@ -9,16 +9,16 @@ import type { KeyTerms } from '@ostrom/gateway/keys'
 import { BaseError, Channel, SessionAccount } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { echoTokenizer } from './model.ts'
-import { idsOf } from './model-tap.ts'
-import type { FaultInjection } from './party-setup.ts'
+import { echoTokenizer } from './models/model.ts'
+import { idsOf } from './models/model-tap.ts'
+import type { FaultInjection } from './network/party-setup.ts'
 import {
   CHECKPOINT,
   createSimulatedNetwork,
   PRICES,
   type SimulatedNetwork,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
 
 const MINUTE_MS = 60_000
 const LATE_MS = 110_000

@@ -7,9 +7,9 @@
 import { EngineFailedError, type GenerateOptions, type LoadedModel } from '@ostrom/engine'
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { idsOf } from './model-tap.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, UNIT } from './simulated-network.ts'
+import { idsOf } from './models/model-tap.ts'
+import { createSimulatedNetwork, UNIT } from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const ANSWER_TOKENS = 24_000
 const BREAKS = [9_000, 8_000, 6_000]

@@ -15,18 +15,8 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { totalFundsOf } from './accounts.ts'
-import { overclaimPrompts } from './byzantine-models.ts'
-import { idsOf, stall } from './model-tap.ts'
-import type { FaultInjection } from './party-setup.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import {
-  createRawClient,
-  listingsOf,
-  plainQuestion,
-  type RawClientAuthorization,
-  type RawClientChannel,
-} from './raw-client.ts'
+import { idsOf, stall } from './models/model-tap.ts'
+import type { FaultInjection } from './network/party-setup.ts'
 import {
   CHECKPOINT,
   createSimulatedNetwork,
@@ -35,7 +25,17 @@ import {
   type ProviderHost,
   type SimulatedNetwork,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { overclaimPrompts } from './parties/byzantine-models.ts'
+import {
+  createRawClient,
+  listingsOf,
+  plainQuestion,
+  type RawClientAuthorization,
+  type RawClientChannel,
+} from './parties/raw-client.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { totalFundsOf } from './runs/accounts.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

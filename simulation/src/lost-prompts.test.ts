@@ -9,15 +9,15 @@ import type { KeyTerms } from '@ostrom/gateway/keys'
 import { BaseError, Channel, Price, SessionAccount } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { idsOf, stall } from './model-tap.ts'
-import type { FaultInjection } from './party-setup.ts'
+import { idsOf, stall } from './models/model-tap.ts'
+import type { FaultInjection } from './network/party-setup.ts'
 import {
   CHECKPOINT,
   createSimulatedNetwork,
   PRICES,
   type SimulatedNetwork,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
 
 const MINUTE_MS = 60_000
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 40 }

@@ -4,8 +4,8 @@
 
 import type { ClaimOptions, Ledger } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { collectMaturedPay, createSimulatedNetwork } from './simulated-network.ts'
+import { collectMaturedPay, createSimulatedNetwork } from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 

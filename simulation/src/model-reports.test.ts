@@ -7,7 +7,7 @@ import { readAllEvents } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { ModelProbes } from '@ostrom/verification'
 import { describe, expect, test } from 'vitest'
-import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/simulated-network.ts'
 
 const MINUTE_MS = 60_000
 

@@ -4,10 +4,10 @@
 
 import type { Hash } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import type { ProviderSetup } from './party-setup.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createRawClient, listingsOf } from './raw-client.ts'
-import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import type { ProviderSetup } from './network/party-setup.ts'
+import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/simulated-network.ts'
+import { createRawClient, listingsOf } from './parties/raw-client.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }

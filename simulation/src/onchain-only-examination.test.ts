@@ -6,10 +6,10 @@
 import { readAllEvents, requireMember } from '@ostrom/ledger'
 import { SessionAccount } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { stakeOf } from './accounts.ts'
-import type { ProviderSetup } from './party-setup.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import type { ProviderSetup } from './network/party-setup.ts'
+import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { stakeOf } from './runs/accounts.ts'
 import { echo, unanswering } from './test-courts.ts'
 
 const never = new AbortController().signal

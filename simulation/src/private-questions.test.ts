@@ -4,9 +4,9 @@
 
 import { ProxyChannel } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import type { NetworkTap } from './network-tap.ts'
-import { createProxyScenario } from './proxy-scenario.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
+import type { NetworkTap } from './faults/network-tap.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { createProxyScenario } from './tickets/proxy-scenario.ts'
 
 const never = new AbortController().signal
 

@@ -4,15 +4,15 @@
 
 import { Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { echoTokenizer } from './model.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createRawClient, listingsOf, plainQuestion } from './raw-client.ts'
+import { echoTokenizer } from './models/model.ts'
 import {
   CHECKPOINT,
   createSimulatedNetwork,
   PRICES,
   type SimulatedNetwork,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { createRawClient, listingsOf, plainQuestion } from './parties/raw-client.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

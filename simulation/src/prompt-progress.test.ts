@@ -9,9 +9,14 @@ import { createGatewayHttp } from '@ostrom/gateway/http'
 import { Price, SessionAccount } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { echoTokenizer } from './model.ts'
-import type { FaultInjection } from './party-setup.ts'
-import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import { echoTokenizer } from './models/model.ts'
+import type { FaultInjection } from './network/party-setup.ts'
+import {
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './network/simulated-network.ts'
 
 const RATE = 1_000
 const TOTAL = 32_000

@@ -1,7 +1,7 @@
 // Goal: as in `provider-deaths.test.ts`, over a thousand deaths: eight stories of 125 each.
 
 import { expect, test } from 'vitest'
-import { runProviderDeaths } from './provider-deaths.ts'
+import { runProviderDeaths } from './runs/provider-deaths.ts'
 
 const DEATHS_PER_STORY = 125
 

@@ -3,10 +3,10 @@
 // Method: the real provider, proxy and gateway in virtual time; true tickets of a true issuer.
 
 import { describe, expect, test } from 'vitest'
-import type { NetworkTap } from './network-tap.ts'
-import { createProxyScenario, FEE, TICKET } from './proxy-scenario.ts'
-import { collectAnswer } from './questions.ts'
-import { PRICES, UNIT } from './simulated-network.ts'
+import type { NetworkTap } from './faults/network-tap.ts'
+import { PRICES, UNIT } from './network/simulated-network.ts'
+import { collectAnswer } from './questions/questions.ts'
+import { createProxyScenario, FEE, TICKET } from './tickets/proxy-scenario.ts'
 
 type Scene = Awaited<ReturnType<typeof createProxyScenario>>
 

@@ -7,12 +7,12 @@ import type { Channel as NetworkChannel } from '@ostrom/network'
 import { BaseError, Cbor, Channel, Hex, ProxyChannel } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { describe, expect, test } from 'vitest'
-import { echoTokenizer } from './model.ts'
-import type { NetworkTap, TapResult } from './network-tap.ts'
-import { createProxyScenario, FEE, TICKET } from './proxy-scenario.ts'
-import { collectAnswer } from './questions.ts'
-import { listingsOf } from './raw-client.ts'
-import { PRICES, UNIT } from './simulated-network.ts'
+import type { NetworkTap, TapResult } from './faults/network-tap.ts'
+import { echoTokenizer } from './models/model.ts'
+import { PRICES, UNIT } from './network/simulated-network.ts'
+import { listingsOf } from './parties/raw-client.ts'
+import { collectAnswer } from './questions/questions.ts'
+import { createProxyScenario, FEE, TICKET } from './tickets/proxy-scenario.ts'
 
 type Scene = Awaited<ReturnType<typeof createProxyScenario>>
 

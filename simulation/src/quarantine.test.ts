@@ -5,15 +5,15 @@
 
 import { type Hash, type Manifest, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { echoManifest, type PublishedModel, publishManifest } from './model.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { echoManifest, type PublishedModel, publishManifest } from './models/model.ts'
 import {
   CHECKPOINT,
   createSimulatedNetwork,
   PRICES,
   type SimulatedNetwork,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }

@@ -6,16 +6,8 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { Channel, Hex, Session, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { stall } from './model-tap.ts'
-import type { ProviderSetup } from './party-setup.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import {
-  createRawClient,
-  listingsOf,
-  plainQuestion,
-  type RawClient,
-  type RawClientAuthorization,
-} from './raw-client.ts'
+import { stall } from './models/model-tap.ts'
+import type { ProviderSetup } from './network/party-setup.ts'
 import {
   CHECKPOINT,
   createSimulatedNetwork,
@@ -23,7 +15,15 @@ import {
   type ProviderHost,
   type SimulatedNetwork,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import {
+  createRawClient,
+  listingsOf,
+  plainQuestion,
+  type RawClient,
+  type RawClientAuthorization,
+} from './parties/raw-client.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

@@ -4,13 +4,13 @@
 import { generateSealKey } from '@ostrom/network/seal'
 import { Channel, Hex, Offer, Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
 import {
   createSimulatedNetwork,
   type SimulatedNetwork,
   secretOf,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 

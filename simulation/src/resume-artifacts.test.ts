@@ -6,10 +6,10 @@
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import { readAllEvents } from '@ostrom/ledger'
 import { expect, test } from 'vitest'
-import { byzantineProviders } from './byzantine-actors.ts'
-import { createPrng } from './prng.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
+import { createSimulatedNetwork, PRICES, UNIT } from './network/simulated-network.ts'
+import { byzantineProviders } from './parties/byzantine-actors.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { createPrng } from './runtime/prng.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

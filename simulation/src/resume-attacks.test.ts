@@ -9,11 +9,16 @@ import { createGatewayHttp } from '@ostrom/gateway/http'
 import { Channel, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { idsOf, stall } from './model-tap.ts'
-import type { FaultInjection } from './party-setup.ts'
-import { createPrng } from './prng.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import { idsOf, stall } from './models/model-tap.ts'
+import type { FaultInjection } from './network/party-setup.ts'
+import {
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { createPrng } from './runtime/prng.ts'
 
 const never = new AbortController().signal
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }

@@ -8,15 +8,15 @@ import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { stall } from './model-tap.ts'
-import type { FaultInjection } from './party-setup.ts'
+import { stall } from './models/model-tap.ts'
+import type { FaultInjection } from './network/party-setup.ts'
 import {
   createSimulatedNetwork,
   PRICES,
   type SimulatedNetwork,
   type SimulatedNetworkOptions,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
 
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
 const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }

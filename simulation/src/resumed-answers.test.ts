@@ -9,9 +9,9 @@ import { createGatewayHttp } from '@ostrom/gateway/http'
 import { Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { createPrng } from './prng.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, PRICES, UNIT } from './simulated-network.ts'
+import { createSimulatedNetwork, PRICES, UNIT } from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { createPrng } from './runtime/prng.ts'
 
 const SEED = '20261127'
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }

@@ -7,11 +7,11 @@
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import type { AuditSummary } from '@ostrom/node/validator'
 import { describe, expect, test } from 'vitest'
-import { isExcluded } from './accounts.ts'
-import { substituteTokens } from './model-substitution.ts'
-import { stall } from './model-tap.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, PRICES } from './simulated-network.ts'
+import { substituteTokens } from './models/model-substitution.ts'
+import { stall } from './models/model-tap.ts'
+import { createSimulatedNetwork, PRICES } from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { isExcluded } from './runs/accounts.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

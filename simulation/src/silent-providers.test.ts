@@ -5,10 +5,15 @@
 
 import type { Answer } from '@ostrom/gateway'
 import { expect, test } from 'vitest'
-import { stall } from './model-tap.ts'
-import type { FaultInjection } from './party-setup.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import { stall } from './models/model-tap.ts'
+import type { FaultInjection } from './network/party-setup.ts'
+import {
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const { signal } = new AbortController()
 const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }

@@ -4,10 +4,10 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { byzantineClients, byzantineProviders } from './byzantine-actors.ts'
-import { runSimulation } from './run-simulation.ts'
-import { readSeeds } from './seeds.ts'
-import { simulationCanaries } from './simulation-canaries.ts'
+import { byzantineClients, byzantineProviders } from './parties/byzantine-actors.ts'
+import { runSimulation } from './runs/run-simulation.ts'
+import { readSeeds } from './runs/seeds.ts'
+import { simulationCanaries } from './runs/simulation-canaries.ts'
 
 const knownSeeds = readSeeds(readFileSync(new URL('../seeds.txt', import.meta.url), 'utf8'))
 const fresh = [101, 102, 103, 104, 105, 106]

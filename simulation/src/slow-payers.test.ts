@@ -3,15 +3,15 @@
 
 import { type Channel, Hex, SessionAccount, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import type { ProviderSetup } from './party-setup.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createRawClient, listingsOf, plainQuestion } from './raw-client.ts'
+import type { ProviderSetup } from './network/party-setup.ts'
 import {
   CHECKPOINT,
   createSimulatedNetwork,
   PRICES,
   type SimulatedNetwork,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { createRawClient, listingsOf, plainQuestion } from './parties/raw-client.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })

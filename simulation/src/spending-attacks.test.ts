@@ -10,10 +10,15 @@ import type { KeyTerms } from '@ostrom/gateway/keys'
 import { Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { stall } from './model-tap.ts'
-import type { FaultInjection } from './party-setup.ts'
-import { createPrng, type Prng } from './prng.ts'
-import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import { stall } from './models/model-tap.ts'
+import type { FaultInjection } from './network/party-setup.ts'
+import {
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './network/simulated-network.ts'
+import { createPrng, type Prng } from './runtime/prng.ts'
 
 const echo = { tokensPerSecond: 40, prefillTokensPerSecond: 4_000, answerTokens: 200 }
 const MINUTE_MS = 60_000

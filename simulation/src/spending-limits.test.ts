@@ -10,15 +10,15 @@ import { createGatewayHttp } from '@ostrom/gateway/http'
 import { Price, SessionAccount } from '@ostrom/protocol'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { idsOf } from './model-tap.ts'
-import type { FaultInjection } from './party-setup.ts'
+import { idsOf } from './models/model-tap.ts'
+import type { FaultInjection } from './network/party-setup.ts'
 import {
   CHECKPOINT,
   createSimulatedNetwork,
   PRICES,
   type SimulatedNetwork,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
 
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 400 }
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })

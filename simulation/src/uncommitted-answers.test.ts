@@ -6,8 +6,13 @@
 import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, PRICES, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import {
+  createSimulatedNetwork,
+  PRICES,
+  type SimulatedNetwork,
+  UNIT,
+} from './network/simulated-network.ts'
+import { plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 60 }

@@ -4,10 +4,10 @@
 
 import { type Request, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { peerOf } from './accounting-taps.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createRawClient, listingsOf, plainQuestion } from './raw-client.ts'
-import { CHECKPOINT, createSimulatedNetwork, PRICES } from './simulated-network.ts'
+import { peerOf } from './accounting/accounting-taps.ts'
+import { CHECKPOINT, createSimulatedNetwork, PRICES } from './network/simulated-network.ts'
+import { createRawClient, listingsOf, plainQuestion } from './parties/raw-client.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })

@@ -6,9 +6,9 @@ import { readAllEvents } from '@ostrom/ledger'
 import type { DeliverySchedule } from '@ostrom/network/memory'
 import { Address, Price } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import { peerOf } from './accounting-taps.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, type GatewayHost, PRICES } from './simulated-network.ts'
+import { peerOf } from './accounting/accounting-taps.ts'
+import { createSimulatedNetwork, type GatewayHost, PRICES } from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 const cheap: Price.PriceMap = { ...Price.zeroPrices, output: PRICES.output / 2n }

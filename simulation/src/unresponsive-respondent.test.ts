@@ -5,10 +5,10 @@
 
 import { readAllEvents } from '@ostrom/ledger'
 import { expect, test } from 'vitest'
-import { isExcluded } from './accounts.ts'
-import { substituteTokens } from './model-substitution.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, UNIT } from './simulated-network.ts'
+import { substituteTokens } from './models/model-substitution.ts'
+import { createSimulatedNetwork, UNIT } from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { isExcluded } from './runs/accounts.ts'
 import { echo, parameters } from './test-courts.ts'
 
 const never = new AbortController().signal

@@ -5,14 +5,14 @@
 import type { Ledger, OptionalLedgerMember } from '@ostrom/ledger'
 import type { AuditSummary } from '@ostrom/node/validator'
 import { describe, expect, test } from 'vitest'
-import { isExcluded, stakeOf } from './accounts.ts'
-import { substituteTokens } from './model-substitution.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
+import { substituteTokens } from './models/model-substitution.ts'
 import {
   createSimulatedNetwork,
   type GatewayHost,
   type SimulatedNetwork,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { isExcluded, stakeOf } from './runs/accounts.ts'
 import { echo } from './test-courts.ts'
 
 const never = new AbortController().signal

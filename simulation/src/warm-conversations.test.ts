@@ -8,14 +8,14 @@ import { createGatewayHttp } from '@ostrom/gateway/http'
 import { BaseError, PrefixHistory, Price } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { echoTokenizer } from './model.ts'
-import type { ProviderSetup } from './party-setup.ts'
+import { echoTokenizer } from './models/model.ts'
+import type { ProviderSetup } from './network/party-setup.ts'
 import {
   createSimulatedNetwork,
   PRICES,
   type SimulatedNetworkOptions,
   UNIT,
-} from './simulated-network.ts'
+} from './network/simulated-network.ts'
 
 const TURNS = 20
 const tokenizer = echoTokenizer()

@@ -6,9 +6,9 @@
 import type { AuditLedger, CourtCase } from '@ostrom/ledger'
 import { createValidatorRecords } from '@ostrom/node/validator'
 import { describe, expect, test } from 'vitest'
-import { isExcluded, stakeOf } from './accounts.ts'
-import { collectAnswer, plainQuestionOf } from './questions.ts'
-import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './simulated-network.ts'
+import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/simulated-network.ts'
+import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
+import { isExcluded, stakeOf } from './runs/accounts.ts'
 import { echo } from './test-courts.ts'
 
 const never = new AbortController().signal

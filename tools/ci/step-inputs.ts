@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { packageExports } from '../tidy/package-exports.ts'
+import { packageExports } from '../tidy/source/package-exports.ts'
 
 /** Files that a step reads, beside its own command and the files in `common`. */
 export type StepInputs = {

@@ -37,6 +37,6 @@ export function errorsPages(repository: Repository): readonly GeneratedFile[] {
   ]
   return [
     { path: `${folder}/README.md`, text: index.join('\n') },
-    { path: 'packages/protocol/src/error-pages.gen.ts', text: table.join('\n') },
+    { path: 'packages/protocol/src/errors/error-pages.gen.ts', text: table.join('\n') },
   ]
 }

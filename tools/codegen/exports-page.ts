@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Repository } from '../tidy/index.ts'
-import { identifierName, isNode, parse, type SyntaxNode } from '../tidy/syntax.ts'
+import { identifierName, isNode, parse, type SyntaxNode } from '../tidy/source/syntax.ts'
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 
 /**

@@ -1,5 +1,5 @@
-export { type ErrorCode, errorCodes, errorPages } from './error-codes.ts'
-export { type Limit, limits } from './limits.ts'
 export type { Repository, TidyFinding, TidyRule } from './repository.ts'
 export * as Repo from './repository.ts'
 export { rules, tidy } from './rules.ts'
+export { type ErrorCode, errorCodes, errorPages } from './source/error-codes.ts'
+export { type Limit, limits } from './source/limits.ts'

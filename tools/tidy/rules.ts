@@ -1,45 +1,48 @@
 import type { Repository, TidyFinding, TidyRule } from './repository.ts'
-import { authority } from './rules/authority.ts'
-import { bannedNames } from './rules/banned-names.ts'
-import { bannedPatterns } from './rules/banned-patterns.ts'
-import { deadExports, deadFiles } from './rules/dead-code.ts'
-import { decisionIndex } from './rules/decision-index.ts'
-import { decisionNumbers, documentLinks, documentTitles } from './rules/documents.ts'
-import { duplicateTypes } from './rules/duplicate-types.ts'
-import { errorNames } from './rules/error-names.ts'
-import { errorPages } from './rules/error-pages.ts'
+import { bannedNames } from './rules/code/banned-names.ts'
+import { bannedPatterns } from './rules/code/banned-patterns.ts'
+import { deadExports, deadFiles } from './rules/code/dead-code.ts'
+import { duplicateTypes } from './rules/code/duplicate-types.ts'
+import { errorNames } from './rules/code/error-names.ts'
+import { literalSpreads } from './rules/code/literal-spreads.ts'
+import { singleCreation } from './rules/code/single-creation.ts'
+import { fileSize, functionSize, lineSize } from './rules/code/sizes.ts'
+import { authority } from './rules/documents/authority.ts'
+import { decisionIndex } from './rules/documents/decision-index.ts'
+import { decisionNumbers, documentLinks, documentTitles } from './rules/documents/documents.ts'
+import { errorPages } from './rules/documents/error-pages.ts'
 import {
   auditCompleteness,
   hostileInputEvidence,
   reportEvidence,
   requirementEvidence,
-} from './rules/evidence.ts'
-import { evidenceRuns } from './rules/evidence-runs.ts'
-import { documentIndex, frontPage } from './rules/front-page.ts'
-import { frozenCore } from './rules/frozen-core.ts'
-import { generatedHeaders } from './rules/generated.ts'
-import { glossaryRows } from './rules/glossary.ts'
-import { declaredDependencies, importEdges } from './rules/import-edges.ts'
-import { limitAttacks, limitDocs, limitMetBy } from './rules/limit-docs.ts'
-import { literalSpreads } from './rules/literal-spreads.ts'
-import { lockfile } from './rules/lockfile.ts'
-import { fileNames } from './rules/names.ts'
-import { explicitExports, packageShape, rootScripts } from './rules/packages.ts'
-import { productPackages } from './rules/product-packages.ts'
-import { purity } from './rules/purity.ts'
-import { diagramNames, readerPaths } from './rules/reader-paths.ts'
-import { rootEntries } from './rules/root-entries.ts'
-import { sentenceTurns } from './rules/sentences.ts'
-import { signedKinds } from './rules/signed-kinds.ts'
-import { singleCreation } from './rules/single-creation.ts'
-import { fileSize, functionSize, lineSize } from './rules/sizes.ts'
-import { guideWalls } from './rules/walls.ts'
+} from './rules/documents/evidence.ts'
+import { evidenceRuns } from './rules/documents/evidence-runs.ts'
+import { documentIndex, frontPage } from './rules/documents/front-page.ts'
+import { glossaryRows } from './rules/documents/glossary.ts'
+import { limitAttacks, limitDocs, limitMetBy } from './rules/documents/limit-docs.ts'
+import { diagramNames, readerPaths } from './rules/documents/reader-paths.ts'
+import { signedKinds } from './rules/documents/signed-kinds.ts'
+import { sentenceTurns } from './rules/prose/sentences.ts'
+import { guideWalls } from './rules/prose/walls.ts'
+import { frozenCore } from './rules/structure/frozen-core.ts'
+import { generatedHeaders } from './rules/structure/generated.ts'
+import { declaredDependencies, importEdges } from './rules/structure/import-edges.ts'
+import { lockfile } from './rules/structure/lockfile.ts'
+import { fileNames } from './rules/structure/names.ts'
+import { explicitExports, packageShape, rootScripts } from './rules/structure/packages.ts'
+import { productPackages } from './rules/structure/product-packages.ts'
+import { purity } from './rules/structure/purity.ts'
+import { looseFiles, roomCircles } from './rules/structure/rooms.ts'
+import { rootEntries } from './rules/structure/root-entries.ts'
 
 /** All rules, in the order in which they are printed. */
 export const rules: readonly TidyRule[] = [
   importEdges,
   declaredDependencies,
   productPackages,
+  roomCircles,
+  looseFiles,
   lockfile,
   purity,
   fileSize,

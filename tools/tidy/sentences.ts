@@ -3,9 +3,9 @@
 
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { proseByFolder } from './prose/sentence-patterns.ts'
 import * as Repo from './repository.ts'
-import { budgetPath } from './rules/sentences.ts'
-import { proseByFolder } from './sentence-patterns.ts'
+import { budgetPath } from './rules/prose/sentences.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const prose = proseByFolder(Repo.read(root).files)

@@ -2,12 +2,12 @@
 // Method: give a rule a repository of a few lines, compare what it finds.
 
 import { describe, expect, test } from 'vitest'
-import { cliZones } from './cli-zones.ts'
-import { zones } from './edges.ts'
-import { errorCodes, errorPages } from './error-codes.ts'
 import * as Repo from './repository.ts'
-import { coreFiles, coreLinesMax } from './rules/frozen-core.ts'
+import { coreFiles, coreLinesMax } from './rules/structure/frozen-core.ts'
 import { rules, tidy } from './rules.ts'
+import { errorCodes, errorPages } from './source/error-codes.ts'
+import { cliZones } from './zones/cli-zones.ts'
+import { zones } from './zones/edges.ts'
 
 /** Returns the findings of one rule in literal files, as `path:line`. */
 function find(name: string, files: Readonly<Record<string, string>>): readonly string[] {
@@ -283,7 +283,9 @@ describe('frozen-core', () => {
       find('frozen-core', { ...whole, [first]: `${line}\n`.repeat(count) })
     expect(found('    /// @notice Prose.', coreLinesMax + 1)).toEqual([])
     expect(found('uint256 a;', coreLinesMax)).toEqual([])
-    expect(found('uint256 a;', coreLinesMax + 1)).toEqual(['tools/tidy/rules/frozen-core.ts:0'])
+    expect(found('uint256 a;', coreLinesMax + 1)).toEqual([
+      'tools/tidy/rules/structure/frozen-core.ts:0',
+    ])
   })
 })
 
@@ -561,9 +563,9 @@ describe('authority', () => {
       'contracts/evm/generated/vault.gen.ts': functionAbi,
       'contracts/solana/interface/instructions.ts':
         'const books = {\n  settle: {\n    number: [22],\n  },\n  expire: { number: [25] },\n}',
-      'packages/protocol/src/channel.ts':
+      'packages/protocol/src/sessions/channel.ts':
         "const shape = {\n  'top-up': Schema.object({ kind: Schema.oneOf('top-up') }),\n}",
-      'packages/protocol/src/voucher.ts':
+      'packages/protocol/src/sessions/voucher.ts':
         "export const voucherStruct: StructType<Voucher> = {\n  name: 'Voucher',\n}",
       'docs/spec/authority.md': rows,
     })
@@ -580,7 +582,9 @@ describe('authority', () => {
 
   test('finds each that has no row', () => {
     expect(check(rows.slice(1).join('\n'))).toEqual(['contracts/evm/generated/vault.gen.ts:0'])
-    expect(check(rows.slice(0, 3).join('\n'))).toEqual(['packages/protocol/src/voucher.ts:0'])
+    expect(check(rows.slice(0, 3).join('\n'))).toEqual([
+      'packages/protocol/src/sessions/voucher.ts:0',
+    ])
     expect(check(rows.toSpliced(1, 1).join('\n'))).toHaveLength(2)
     expect(check(rows.toSpliced(2, 1).join('\n'))).toHaveLength(1)
   })

@@ -7,9 +7,9 @@ import {
 } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ChatSearch } from './pages/chat.tsx'
-import type { CompareSearch } from './pages/compare.tsx'
-import { type ExplorerList, type ExplorerSearch, lists } from './pages/explorer-lists.ts'
-import { MarketPage, type MarketSearch, type MarketSort, sorts } from './pages/market.tsx'
+import { type ExplorerList, type ExplorerSearch, lists } from './pages/explorer/explorer-lists.ts'
+import type { CompareSearch } from './pages/market/compare.tsx'
+import { MarketPage, type MarketSearch, type MarketSort, sorts } from './pages/market/market.tsx'
 import { AppShell } from './parts/app-shell.tsx'
 import { Empty, Failure, Loading } from './parts/query-states.tsx'
 
@@ -46,20 +46,20 @@ const model = createRoute({
   getParentRoute: () => root,
   // Names may hold slashes.
   path: '/models/$',
-  component: lazyRouteComponent(() => import('./pages/model.tsx'), 'ModelPage'),
+  component: lazyRouteComponent(() => import('./pages/market/model.tsx'), 'ModelPage'),
 })
 
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
-  component: lazyRouteComponent(() => import('./pages/compare.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(() => import('./pages/market/compare.tsx'), 'ComparePage'),
   validateSearch: ({ a, b }): CompareSearch => ({ a: text(a), b: text(b) }),
 })
 
 const provider = createRoute({
   getParentRoute: () => root,
   path: '/providers/$id',
-  component: lazyRouteComponent(() => import('./pages/provider.tsx'), 'ProviderPage'),
+  component: lazyRouteComponent(() => import('./pages/market/provider.tsx'), 'ProviderPage'),
 })
 
 const chat = createRoute({
@@ -76,7 +76,7 @@ const chat = createRoute({
 const explorer = createRoute({
   getParentRoute: () => root,
   path: '/explorer',
-  component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'ExplorerPage'),
+  component: lazyRouteComponent(() => import('./pages/explorer/explorer.tsx'), 'ExplorerPage'),
   validateSearch: ({ list }): ExplorerSearch => ({
     list: lists.find((candidate: ExplorerList) => candidate === list),
   }),
@@ -85,50 +85,53 @@ const explorer = createRoute({
 const trail = createRoute({
   getParentRoute: () => root,
   path: '/explorer/$id',
-  component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'LookupPage'),
+  component: lazyRouteComponent(() => import('./pages/explorer/explorer.tsx'), 'LookupPage'),
 })
 
 const courtCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id',
-  component: lazyRouteComponent(() => import('./pages/case.tsx'), 'CasePage'),
+  component: lazyRouteComponent(() => import('./pages/explorer/case.tsx'), 'CasePage'),
 })
 
 const train = createRoute({
   getParentRoute: () => root,
   path: '/train',
-  component: lazyRouteComponent(() => import('./pages/train.tsx'), 'TrainPage'),
+  component: lazyRouteComponent(() => import('./pages/training/train.tsx'), 'TrainPage'),
 })
 
 const trainingJob = createRoute({
   getParentRoute: () => root,
   path: '/train/$id',
-  component: lazyRouteComponent(() => import('./pages/training-job.tsx'), 'TrainingJobPage'),
+  component: lazyRouteComponent(
+    () => import('./pages/training/training-job.tsx'),
+    'TrainingJobPage',
+  ),
 })
 
 const network = createRoute({
   getParentRoute: () => root,
   path: '/network',
-  component: lazyRouteComponent(() => import('./pages/network.tsx'), 'NetworkPage'),
+  component: lazyRouteComponent(() => import('./pages/network/network.tsx'), 'NetworkPage'),
 })
 
 const statistics = createRoute({
   getParentRoute: () => root,
   path: '/network/statistics',
-  component: lazyRouteComponent(() => import('./pages/statistics.tsx'), 'StatisticsPage'),
+  component: lazyRouteComponent(() => import('./pages/network/statistics.tsx'), 'StatisticsPage'),
 })
 
 const governance = createRoute({
   getParentRoute: () => root,
   path: '/network/governance',
-  component: lazyRouteComponent(() => import('./pages/governance.tsx'), 'ProposalsPage'),
+  component: lazyRouteComponent(() => import('./pages/governance/governance.tsx'), 'ProposalsPage'),
 })
 
 const parameters = createRoute({
   getParentRoute: () => root,
   path: '/network/governance/parameters',
   component: lazyRouteComponent(
-    () => import('./pages/governance-parameters.tsx'),
+    () => import('./pages/governance/governance-parameters.tsx'),
     'ParametersPage',
   ),
 })
@@ -136,20 +139,26 @@ const parameters = createRoute({
 const propose = createRoute({
   getParentRoute: () => root,
   path: '/network/governance/propose',
-  component: lazyRouteComponent(() => import('./pages/governance-propose.tsx'), 'ProposePage'),
+  component: lazyRouteComponent(
+    () => import('./pages/governance/governance-propose.tsx'),
+    'ProposePage',
+  ),
 })
 
 const treasury = createRoute({
   getParentRoute: () => root,
   path: '/network/governance/treasury',
-  component: lazyRouteComponent(() => import('./pages/governance-treasury.tsx'), 'TreasuryPage'),
+  component: lazyRouteComponent(
+    () => import('./pages/governance/governance-treasury.tsx'),
+    'TreasuryPage',
+  ),
 })
 
 const contribution = createRoute({
   getParentRoute: () => root,
   path: '/network/governance/contribution',
   component: lazyRouteComponent(
-    () => import('./pages/governance-contribution.tsx'),
+    () => import('./pages/governance/governance-contribution.tsx'),
     'ContributionPage',
   ),
 })
@@ -163,19 +172,19 @@ const privacy = createRoute({
 const provide = createRoute({
   getParentRoute: () => root,
   path: '/provide',
-  component: lazyRouteComponent(() => import('./pages/provider-setup.tsx'), 'ProvidePage'),
+  component: lazyRouteComponent(() => import('./pages/network/provider-setup.tsx'), 'ProvidePage'),
 })
 
 const nodes = createRoute({
   getParentRoute: () => root,
   path: '/provide/nodes',
-  component: lazyRouteComponent(() => import('./pages/nodes.tsx'), 'NodesPage'),
+  component: lazyRouteComponent(() => import('./pages/network/nodes.tsx'), 'NodesPage'),
 })
 
 const wallet = createRoute({
   getParentRoute: () => root,
   path: '/wallet',
-  component: lazyRouteComponent(() => import('./pages/wallet.tsx'), 'WalletPage'),
+  component: lazyRouteComponent(() => import('./pages/wallet/wallet.tsx'), 'WalletPage'),
 })
 
 /** All pages. Each but the market is loaded when it is first opened. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { median } from '../figures.ts'
+import { median } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 import { root } from '../report/root.ts'

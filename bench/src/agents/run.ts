@@ -3,7 +3,7 @@
 // docs/reports/agents.md where all of them ran, and with --record the exchanges that are tests.
 
 import { parseArgs } from 'node:util'
-import { median } from '../figures.ts'
+import { median } from '../measure/figures.ts'
 import { currentEnvironment } from '../report/environment.ts'
 import type { Agent } from './agent.ts'
 import { type AgentPackages, installAgents } from './agent-packages.ts'

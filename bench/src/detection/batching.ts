@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type BatchDifference, measureBatchDifference } from '@ostrom/engine/llama'
-import { mean } from '../figures.ts'
+import { mean } from '../measure/figures.ts'
 import { modelFiles, UNQUANTIZED } from './answer-sets.ts'
 import {
   auditResults,

@@ -1,5 +1,5 @@
 import { Calibration } from '@ostrom/verification'
-import { mean, median } from '../figures.ts'
+import { mean, median } from '../measure/figures.ts'
 import { cheatSets } from './answer-sets.ts'
 import { cheats } from './cheats.ts'
 import {

@@ -1,4 +1,4 @@
-import { formatNumber } from '../figures.ts'
+import { formatNumber } from '../measure/figures.ts'
 import { svgDocument, svgText } from '../report/text.ts'
 
 const WIDTH = 900

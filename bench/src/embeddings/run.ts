@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Embedding } from '@ostrom/protocol'
 import { EmbeddingScore } from '@ostrom/verification'
-import { median } from '../figures.ts'
+import { median } from '../measure/figures.ts'
 import { alteredModels, changedAnswers, otherModels } from './cheats.ts'
 import { conditions, embedInputs, readAll, store } from './measure.ts'
 

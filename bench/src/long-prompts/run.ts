@@ -14,8 +14,8 @@ import { Price } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { writeGgufFixture } from '../../../packages/engine/src/llama/gguf-fixture.ts'
-import type { BenchFigure } from '../figures.ts'
-import { startMarket } from '../market.ts'
+import { startMarket } from '../market/market.ts'
+import type { BenchFigure } from '../measure/figures.ts'
 
 const PROMPT_TOKENS = 32_000
 /** Tokens of a step under way when a stop arrives, which it does not pay for. */

@@ -15,7 +15,10 @@ const sources = {
     'workers/trainer/ostrom_trainer/objective.py',
     'workers/trainer/ostrom_trainer/model.py',
   ],
-  typescript: ['packages/protocol/src/channel.ts', 'packages/protocol/src/offer.ts'],
+  typescript: [
+    'packages/protocol/src/sessions/channel.ts',
+    'packages/protocol/src/offers/offer.ts',
+  ],
   styles: ['apps/web/src/style/parts.css', 'apps/web/src/style/pages.css'],
   interface: ['docs/reference/openapi.json'],
 } as const

@@ -12,7 +12,7 @@ import {
   verifyChain,
 } from '@ostrom/proof'
 import { createTokenProverNoir, tokenPublicInputs, transformerWeights } from '@ostrom/proof/noir'
-import type { BenchFigure } from '../figures.ts'
+import type { BenchFigure } from '../measure/figures.ts'
 import { currentEnvironment } from '../report/environment.ts'
 import { root } from '../report/root.ts'
 import { openCostChain, verifierCosts } from './chain-costs.ts'

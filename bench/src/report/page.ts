@@ -1,5 +1,5 @@
 import { assert } from '@ostrom/protocol'
-import { formatNumber } from '../figures.ts'
+import { formatNumber } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from './environment.ts'
 import { table } from './markdown.ts'
 import { externalFigures, sources } from './report-sources.ts'

@@ -1,4 +1,4 @@
-import { type BenchFigure, median } from '../figures.ts'
+import { type BenchFigure, median } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from './environment.ts'
 
 /** Result of one bench: the figures of each of its runs. */

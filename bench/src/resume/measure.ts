@@ -1,6 +1,6 @@
 import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { Inference } from '@ostrom/protocol'
-import { createPrng } from '../../../simulation/src/prng.ts'
+import { createPrng } from '../../../simulation/src/runtime/prng.ts'
 import type { AnswerPart } from './broken-models.ts'
 import type { AskedQuestion, ResumeNetwork } from './network.ts'
 import type { QuestionKind } from './questions.ts'

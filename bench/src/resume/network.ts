@@ -6,7 +6,7 @@ import { createTokenizer, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
-import { startMarket } from '../market.ts'
+import { startMarket } from '../market/market.ts'
 import { type BreakRecord, breakingModel, createBreakRecord } from './broken-models.ts'
 
 const PROVIDERS = 3

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os'
-import { type BenchFigure, mean, median, quantile } from '../figures.ts'
+import { type BenchFigure, mean, median, quantile } from '../measure/figures.ts'
 import { percent } from '../report/text.ts'
 import { CALIBRATED_ANSWERS, type PartAudits } from './audit-parts.ts'
 import type { KindMeasurement } from './measure.ts'

@@ -1,6 +1,6 @@
 import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { Seed } from '@ostrom/protocol'
-import type { Prng } from '../../../simulation/src/prng.ts'
+import type { Prng } from '../../../simulation/src/runtime/prng.ts'
 
 // Other people's questions: prompts of a few to some hundred tokens, some of which are cut off.
 

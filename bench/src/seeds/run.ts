@@ -3,9 +3,9 @@
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
-import { createPrng } from '../../../simulation/src/prng.ts'
-import type { BenchFigure } from '../figures.ts'
-import { findLocalModels } from '../local-models.ts'
+import { createPrng } from '../../../simulation/src/runtime/prng.ts'
+import { findLocalModels } from '../engine/local-models.ts'
+import type { BenchFigure } from '../measure/figures.ts'
 import { type DifferenceCause, explainDifference } from './difference.ts'
 import { startLoad } from './load.ts'
 import { sampler } from './sampler.ts'

@@ -1,6 +1,6 @@
 import { DECODE_STEP_MS } from '@ostrom/engine/llama'
-import { type BenchFigure, formatNumber, median, quantile } from '../figures.ts'
-import { ratioInterval } from '../statistics.ts'
+import { type BenchFigure, formatNumber, median, quantile } from '../measure/figures.ts'
+import { ratioInterval } from '../measure/statistics.ts'
 import type { GapSample, LoadSeries, SamplePair } from './measure.ts'
 
 /** Least ratio of tokens per second, and most milliseconds that a first token may come later. */

@@ -1,6 +1,6 @@
 import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { Seed } from '@ostrom/protocol'
-import { neverAborted, textQuestion } from '../questions.ts'
+import { neverAborted, textQuestion } from '../market/questions.ts'
 import type { LlamaServer } from './llama-server.ts'
 
 /** Tokens of each prompt and of each answer. */

@@ -1,7 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { createSseParser } from '@ostrom/engine/sse'
 import { Seed } from '@ostrom/protocol'
-import { neverAborted } from '../questions.ts'
+import { neverAborted } from '../market/questions.ts'
 import { ANSWER_TOKENS, type StreamSource } from './measure.ts'
 
 // Answers of vLLM at temperature 1 that never end by themselves: by our engine, and by vLLM alone.

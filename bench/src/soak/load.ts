@@ -1,5 +1,5 @@
 import { readSse } from '@ostrom/engine/sse'
-import type { Prng } from '../../../simulation/src/prng.ts'
+import type { Prng } from '../../../simulation/src/runtime/prng.ts'
 import { QUESTION_TIMEOUT_MS, QUESTIONS_OPEN_MAX, QUESTIONS_PER_SECOND } from './limits.ts'
 import { ECHO } from './models.ts'
 import type { GatewayAccess } from './participant-messages.ts'

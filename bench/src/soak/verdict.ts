@@ -1,5 +1,5 @@
-import type { FigureLine } from '../figures.ts'
-import { median, quantile } from '../figures.ts'
+import type { FigureLine } from '../measure/figures.ts'
+import { median, quantile } from '../measure/figures.ts'
 import { ANSWERED_SHARE_MIN, FIRST_TOKEN_FACTOR_MAX, RESPONSE_GAP_MS_MAX } from './limits.ts'
 import type { RequestOutcome } from './load.ts'
 import type { Behavior } from './participant-messages.ts'

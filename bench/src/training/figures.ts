@@ -1,6 +1,6 @@
 import { RoundPay, Update } from '@ostrom/training'
-import type { BenchFigure } from '../figures.ts'
-import { formatNumber, mean } from '../figures.ts'
+import type { BenchFigure } from '../measure/figures.ts'
+import { formatNumber, mean } from '../measure/figures.ts'
 import type { RunResult, RunRound, RunVariant } from './distributed-run.ts'
 import { accounts } from './plan.ts'
 import { aggregateFiles } from './rebuild.ts'

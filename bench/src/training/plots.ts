@@ -1,7 +1,7 @@
 // Plots of the report: gains by rounds, and gains against bytes.
 
 import { curvePlot } from '../detection/plots.ts'
-import { mean } from '../figures.ts'
+import { mean } from '../measure/figures.ts'
 import { svgDocument, svgText } from '../report/text.ts'
 import type { RunVariant } from './distributed-run.ts'
 import { trafficOf } from './figures.ts'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createEngineLlama } from '@ostrom/engine/llama'
 import { Hex } from '@ostrom/protocol'
-import { engineOf, tinyFolder } from '../../../workers/vllm/real/tiny-model.ts'
+import { engineOf, tinyFolder } from '../../../workers/vllm/tools/tiny-model.ts'
 import { startVllmServer, type VllmServer } from '../../../workers/vllm/tools/server.ts'
 import type { ModelName } from '../detection/cheats.ts'
 import { type DtypeName, dtypes, makeCheats, makeHonest, scoreAll } from './answers.ts'

@@ -7,19 +7,24 @@ import { readFileSync } from 'node:fs'
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Domain, type EvmDomain, type SolanaDomain, signingContracts } from './domain.ts'
-import * as Endpoint from './endpoint.ts'
-import * as Hex from './hex.ts'
-import * as Merkle from './merkle.ts'
-import * as Offer from './offer.ts'
-import * as Price from './price.ts'
-import * as Receipt from './receipt.ts'
-import * as Registration from './registration.ts'
-import * as Request from './request.ts'
-import * as Session from './session.ts'
-import * as SignedObject from './signed-object.ts'
-import * as Transcript from './transcript.ts'
-import * as Voucher from './voucher.ts'
+import * as Hex from './encoding/hex.ts'
+import * as Merkle from './hashing/merkle.ts'
+import * as Receipt from './inference/receipt.ts'
+import * as Transcript from './inference/transcript.ts'
+import * as Registration from './models/registration.ts'
+import * as Price from './money/price.ts'
+import * as Endpoint from './offers/endpoint.ts'
+import * as Offer from './offers/offer.ts'
+import * as Request from './requests/request.ts'
+import * as Session from './sessions/session.ts'
+import * as Voucher from './sessions/voucher.ts'
+import {
+  type Domain,
+  type EvmDomain,
+  type SolanaDomain,
+  signingContracts,
+} from './signing/domain.ts'
+import * as SignedObject from './signing/signed-object.ts'
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../../vectors/${name}.json`, import.meta.url), 'utf8')

@@ -4,12 +4,12 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import * as Cbor from './cbor.ts'
-import * as Channel from './channel.ts'
-import * as Hex from './hex.ts'
-import * as Inference from './inference.ts'
-import * as Price from './price.ts'
-import * as Seed from './seed.ts'
+import * as Cbor from './encoding/cbor.ts'
+import * as Hex from './encoding/hex.ts'
+import * as Inference from './inference/inference.ts'
+import * as Price from './money/price.ts'
+import * as Seed from './randomness/seed.ts'
+import * as Channel from './sessions/channel.ts'
 
 const hash = Hex.sha256Hex(new Uint8Array([1]))
 const account: Hex.AccountId = `0x${'ab'.repeat(20)}`

@@ -11,7 +11,7 @@ import {
   SESSIONS_PER_NEW_CLIENT_MAX,
   STREAMS_PER_SESSION_MAX,
 } from '../../../packages/node/src/provider/limits.ts'
-import type { NetworkTap } from '../network-tap.ts'
+import type { NetworkTap } from '../faults/network-tap.ts'
 
 const MINUTE_MS = 60_000
 

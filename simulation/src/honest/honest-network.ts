@@ -2,14 +2,14 @@ import type { Answer, GatewaySettings, Question } from '@ostrom/gateway'
 import { ALLOWANCE_UNLIMITED, type Ledger, type OptionalLedgerMember } from '@ostrom/ledger'
 import { BaseError, Price } from '@ostrom/protocol'
 import { localPricesOf, localSettings } from '../../../apps/cli/src/dev/local-settings.ts'
-import { plainQuestionOf } from '../questions.ts'
 import {
   createSimulatedNetwork,
   type GatewayHost,
   type ProviderHost,
   type SimulatedNetwork,
   UNIT,
-} from '../simulated-network.ts'
+} from '../network/simulated-network.ts'
+import { plainQuestionOf } from '../questions/questions.ts'
 import { createDemandRecorder, type DemandRecorder } from './demand.ts'
 
 /** Milliseconds that a message takes between processes of one machine. */

@@ -2,7 +2,7 @@ import { flagLimits } from '@ostrom/node/validator'
 import { Hex } from '@ostrom/protocol'
 import { Calibration, Detector, type Score } from '@ostrom/verification'
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
-import type { Prng } from '../prng.ts'
+import type { Prng } from '../runtime/prng.ts'
 
 // Scores of answers as validators see them, without engines. Each token has a gap, and noise that
 // the provider's machine and the validator's add to it; margins, end and print follow, and are

@@ -1,6 +1,6 @@
 import type { Ruling } from '@ostrom/ledger'
 import { Hex, Sortition } from '@ostrom/protocol'
-import { createPrng, type Prng } from '../prng.ts'
+import { createPrng, type Prng } from '../runtime/prng.ts'
 import { type Majority, majority, rulingBy, SEATS } from './court-rules.ts'
 import { divideWeight, type JurorWeight, type WeightDivision } from './trial-participants.ts'
 

@@ -22,7 +22,7 @@ import {
   Session,
   Voucher,
 } from '@ostrom/protocol'
-import { createPrng, type Prng } from '../prng.ts'
+import { createPrng, type Prng } from '../runtime/prng.ts'
 import { honestAnswer, substitutedAnswer, type TrialAnswer } from './evidence.ts'
 import {
   drawTrialParticipants,

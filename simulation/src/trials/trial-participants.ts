@@ -1,7 +1,7 @@
 import type { Ledger } from '@ostrom/ledger'
 import type { MemoryChain } from '@ostrom/ledger/memory'
 import { type AccountId, Hex } from '@ostrom/protocol'
-import type { Prng } from '../prng.ts'
+import type { Prng } from '../runtime/prng.ts'
 import { type AnswerDetector, detectorOf, uniform } from './evidence.ts'
 
 // Participants of a trial: drawn from the seed before anything happens.

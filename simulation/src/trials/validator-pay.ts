@@ -1,7 +1,7 @@
 import { GENERAL_DOMAIN, isLedgerError, type Ledger, requireMember } from '@ostrom/ledger'
 import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import { assert, Findings, type Hash, Hex, Receipt } from '@ostrom/protocol'
-import { createPrng, type Prng } from '../prng.ts'
+import { createPrng, type Prng } from '../runtime/prng.ts'
 import {
   createHoneypotMarket,
   type HoneypotSession,

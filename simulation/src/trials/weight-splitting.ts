@@ -1,5 +1,5 @@
 import { Hex, Sortition } from '@ostrom/protocol'
-import { createPrng } from '../prng.ts'
+import { createPrng } from '../runtime/prng.ts'
 import { SEATS } from './court-rules.ts'
 
 // Whether it matters how a stake is divided: seats of the same weight, whole and in pieces, drawn

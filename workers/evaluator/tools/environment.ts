@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { ensurePythonEnvironment } from '../../tools/python-environment.ts'
-import { ensureTrainer } from '../../trainer/tools/environment.ts'
+import { ensureTrainer } from '../../tools/trainer-environment.ts'
 
 /** A Python with lm-evaluation-harness, and the variables that it needs. */
 export type HarnessEnvironment = {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { ensurePythonEnvironment } from '../../tools/python-environment.ts'
-import { ensureTrainer } from '../../trainer/tools/environment.ts'
+import { ensureTrainer } from '../../tools/trainer-environment.ts'
 
 /**
  * Installs what exports safetensors to ONNX, on the first call: PyTorch and transformers of the

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { ensurePythonEnvironment } from '../../tools/python-environment.ts'
-import { ensureTrainer } from '../../trainer/tools/environment.ts'
+import { ensureTrainer } from '../../tools/trainer-environment.ts'
 
 /** A Python with PyTorch, and the folder of Opacus' packages, which stands before its own. */
 export type OpacusEnvironment = { readonly python: string; readonly packages: string }

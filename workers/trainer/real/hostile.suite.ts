@@ -8,7 +8,7 @@ import { Hex } from '@ostrom/protocol'
 import { createTrainerPython } from '@ostrom/trainer/python'
 import { Update } from '@ostrom/training'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ensureTrainer } from '../tools/environment.ts'
+import { ensureTrainer } from '../../tools/trainer-environment.ts'
 import { createTinyJob, roundOf, type TinyJob } from './tiny-job.ts'
 import { createWorkFolder, tinyModel } from './work-folder.ts'
 

@@ -16,7 +16,7 @@ import {
   recordedModel,
   recordedTerms,
 } from '../../../packages/trainer/src/python/exchange-fixture.ts'
-import { ensureTrainer } from './environment.ts'
+import { ensureTrainer } from '../../tools/trainer-environment.ts'
 
 const { signal } = new AbortController()
 

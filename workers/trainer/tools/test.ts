@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureExporter } from '../../exporter/tools/environment.ts'
 import { ensureOpacus } from '../../federated/tools/environment.ts'
-import { ensureGgufPackage, ensureTrainer } from './environment.ts'
+import { ensureGgufPackage, ensureTrainer } from '../../tools/trainer-environment.ts'
 import { childrenSeconds, recordSuites, type SuiteRun, testCounts } from './record-suites.ts'
 
 const usage = `npm run test:trainer               installs PyTorch once, then runs all suites

@@ -9,10 +9,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { drawnTokens } from '../../../packages/engine/src/vllm/serve/drawn-tokens-fixture.ts'
 import { VLLM_CREDIT_TOKENS } from '../../../packages/engine/src/vllm/serve/limits.ts'
 import { type OwnServer, startOwnServer } from '../tools/own-server.ts'
+import {
+  endless,
+  longQuestion,
+  TINY_TOKENS,
+  tinyArtifact,
+  tinyFolder,
+} from '../tools/tiny-model.ts'
 import { keepFinding, type ScoredFinding } from './findings.ts'
 import { createQuestions } from './replay.ts'
 import { replayScored } from './replay-scored.ts'
-import { endless, longQuestion, TINY_TOKENS, tinyArtifact, tinyFolder } from './tiny-model.ts'
 
 /** Tokens that vLLM may draw until an abort arrives. */
 const ABORT_TOKENS = 16

@@ -3,9 +3,9 @@
 
 import { expect, test } from 'vitest'
 import { startVllmServer } from '../tools/server.ts'
+import { TINY_TOKENS, tinyFolder } from '../tools/tiny-model.ts'
 import { keepFinding } from './findings.ts'
 import { ask, createQuestions, inBatches, replay } from './replay.ts'
-import { TINY_TOKENS, tinyFolder } from './tiny-model.ts'
 
 test.each([
   // Compiling takes longer than the answers; pipelines need the warm-up that goes with it.

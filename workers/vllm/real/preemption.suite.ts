@@ -3,9 +3,9 @@
 
 import { expect, test } from 'vitest'
 import { startVllmServer } from '../tools/server.ts'
+import { TINY_TOKENS, tinyFolder } from '../tools/tiny-model.ts'
 import { keepFinding } from './findings.ts'
 import { ask, createQuestions, inBatches, replay } from './replay.ts'
-import { TINY_TOKENS, tinyFolder } from './tiny-model.ts'
 
 /** Room for about 1,300 tokens: the state of one takes 3 KiB in 32 bits. */
 const CACHE_BYTES = 4 * 2 ** 20

@@ -3,9 +3,9 @@
 import { collect, generateOptions, tokenMargins } from '@ostrom/engine/conformance'
 import type { VllmModelHandle } from '@ostrom/engine/vllm'
 import { LogitFingerprint } from '@ostrom/verification'
+import { endless } from '../tools/tiny-model.ts'
 import type { ScoredFinding } from './findings.ts'
 import { inBatches, type ReplayQuestion } from './replay.ts'
-import { endless } from './tiny-model.ts'
 
 /** Candidates of a score. */
 const TOP = 256

@@ -13,8 +13,6 @@ import { Inference } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createGrammars, grammarArguments } from '../../../packages/engine/src/vllm/grammar.ts'
 import { startVllmServer, type VllmServer } from '../tools/server.ts'
-import { keepFinding, type ReplayFinding } from './findings.ts'
-import { ask, createQuestions, inBatches, replay, replayGrammar } from './replay.ts'
 import {
   endless,
   engineOf,
@@ -22,7 +20,9 @@ import {
   TINY_TOKENS,
   tinyArtifact,
   tinyFolder,
-} from './tiny-model.ts'
+} from '../tools/tiny-model.ts'
+import { keepFinding, type ReplayFinding } from './findings.ts'
+import { ask, createQuestions, inBatches, replay, replayGrammar } from './replay.ts'
 
 const vocabularySize = TINY_TOKENS
 const schemas = [

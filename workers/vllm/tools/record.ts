@@ -8,8 +8,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { collect, generateOptions } from '@ostrom/engine/conformance'
 import { Inference, Seed } from '@ostrom/protocol'
-import { engineOf, tinyArtifact, tinyFolder } from '../real/tiny-model.ts'
 import { startVllmServer } from './server.ts'
+import { engineOf, tinyArtifact, tinyFolder } from './tiny-model.ts'
 
 const recording = join(tmpdir(), `ostrom-vllm-recording-${process.pid}.jsonl`)
 const target = join(import.meta.dirname, '../tests/recorded-contexts.jsonl.gz')

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { insufficientFundsText } from './answer.ts'
 import { questionOf, shownOf } from './chats.ts'
 import { keyOf } from './conversation.ts'
-import { readConversations } from './stored-conversations.ts'
+import { readConversations } from './storage/stored-conversations.ts'
 import { createTestChats, delta, paid, soon, stubGateway, usageRow, wishes } from './test-chat.ts'
 
 let browser: ReturnType<typeof createTestChats>

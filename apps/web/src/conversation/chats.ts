@@ -3,12 +3,6 @@ import { type ChatOptions, type MessageUpdate, streamAnswer } from './answer.ts'
 import { findCharge } from './answer-charge.ts'
 import { branchOf, pathTo } from './branches.ts'
 import {
-  type ChatState,
-  type ChatStateOptions,
-  type ChatStateStore,
-  createState,
-} from './chat-state.ts'
-import {
   type ChatMessageRecord,
   type Conversation,
   isFinal,
@@ -16,8 +10,14 @@ import {
   titleOf,
 } from './conversation.ts'
 import { SAVE_INTERVAL_MS, SHARE_INTERVAL_MS } from './limits.ts'
-import { changedId, isOfConversations, storedForm } from './stored-conversations.ts'
-import { createTabs } from './tabs.ts'
+import {
+  type ChatState,
+  type ChatStateOptions,
+  type ChatStateStore,
+  createState,
+} from './storage/chat-state.ts'
+import { changedId, isOfConversations, storedForm } from './storage/stored-conversations.ts'
+import { createTabs } from './storage/tabs.ts'
 import { createThrottle } from './throttle.ts'
 
 /** A question, and the message it follows; without a question, that one is answered again. */

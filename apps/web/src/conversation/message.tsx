@@ -5,10 +5,10 @@ import { Amount, Copy, ProviderLink } from '../parts/definition-list.tsx'
 import { INSUFFICIENT_FUNDS } from './answer.ts'
 import { BranchSwitch } from './branch-switch.tsx'
 import type { ChatMessageRecord } from './conversation.ts'
-import { displayedExchangeOf } from './displayed-exchange.ts'
-import { RateAnswer } from './rate-answer.tsx'
-import { ReceiptCheck } from './receipt-check.tsx'
-import { SealedLine } from './sealed-line.tsx'
+import { displayedExchangeOf } from './receipts/displayed-exchange.ts'
+import { RateAnswer } from './receipts/rate-answer.tsx'
+import { ReceiptCheck } from './receipts/receipt-check.tsx'
+import { SealedLine } from './receipts/sealed-line.tsx'
 
 function PaymentLine(props: {
   readonly message: ChatMessageRecord

@@ -4,7 +4,7 @@
 import { expect, vi } from 'vitest'
 import { createChats } from './chats.ts'
 import { keyOf } from './conversation.ts'
-import { readConversations } from './stored-conversations.ts'
+import { readConversations } from './storage/stored-conversations.ts'
 import { createStorageMemory, createTestBrowser } from './test-tabs.ts'
 
 /** Machines are busy. */

@@ -1,4 +1,4 @@
-import type { Tabs } from './tabs.ts'
+import type { Tabs } from './storage/tabs.ts'
 
 /** A browser's store of texts, in memory, that can be full. For tests. */
 export function createStorageMemory() {

@@ -4,7 +4,7 @@ import { pluralize, timeText } from '../amount.ts'
 import { useCapability, useRead, useWrite } from '../api/queries.ts'
 import { Amount, CopyableText, HashLink, Section } from '../parts/definition-list.tsx'
 import { Empty, Failure, QueryView } from '../parts/query-states.tsx'
-import { type Column, Table } from '../parts/table.tsx'
+import { type Column, Table } from '../parts/tables/table.tsx'
 import {
   crowdText,
   type DisposableRow,

@@ -4,30 +4,30 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useDefaultAsset, useMode } from '../api/queries.ts'
 import { useSealing } from '../blind/use-sealing.ts'
 import type { ChatOptions } from '../conversation/answer.ts'
-import { useAnswerTokens } from '../conversation/answer-tokens.ts'
 import { type ChatAsk, questionOf } from '../conversation/chats.ts'
 import { Composer } from '../conversation/composer.tsx'
 import { type ChatMessageRecord, isComing, quoteSizeBound } from '../conversation/conversation.ts'
 import { ConversationList } from '../conversation/conversation-list.tsx'
 import { Bubble } from '../conversation/message.tsx'
+import { useAnswerTokens } from '../conversation/quote/answer-tokens.ts'
 import {
   ModelPickers,
   type ModelSelection,
   useModelSelection,
-} from '../conversation/model-selection.tsx'
+} from '../conversation/quote/model-selection.tsx'
 import {
   type QuestionWay,
   QuestionWays,
   useQuestionWay,
   WayTerms,
-} from '../conversation/question-way.tsx'
-import { QuoteLine, quotedCostMax, SealedQuote } from '../conversation/quote.tsx'
-import { sealedCostMax } from '../conversation/sealed-quote.ts'
+} from '../conversation/quote/question-way.tsx'
+import { QuoteLine, quotedCostMax, SealedQuote } from '../conversation/quote/quote.tsx'
+import { sealedCostMax } from '../conversation/quote/sealed-quote.ts'
 import {
   SoftLimitField,
   SoftLimitQuestion,
   useSoftLimit,
-} from '../conversation/soft-limit-question.tsx'
+} from '../conversation/quote/soft-limit-question.tsx'
 import { type Chat, useChat } from '../conversation/use-chat.ts'
 import { useScrollToEnd } from '../conversation/use-scroll-to-end.ts'
 import { Icon } from '../parts/icons.tsx'

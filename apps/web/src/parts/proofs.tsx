@@ -11,7 +11,7 @@ import {
   Section,
 } from './definition-list.tsx'
 import { Empty } from './query-states.tsx'
-import { type Column, Table } from './table.tsx'
+import { type Column, Table } from './tables/table.tsx'
 
 type MarketProofs = ApiOutput<'GET /api/market'>['models'][number]['proofs']
 type ModelCertification = NonNullable<ApiOutput<'GET /api/model'>['certification']>

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { separateNetworkRefusal } from './separate-network.ts'
+import { separateNetworkRefusal } from './links/separate-network.ts'
 import { smallDiskRefusal } from './small-disk.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))

@@ -4,16 +4,16 @@
 
 import type { AccountId } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { createPrng } from '../../../../simulation/src/prng.ts'
-import type { Try } from './ask.ts'
-import { outcomeOf } from './clients.ts'
-import { type FinalAccounts, type FinalSession, judgeAccounts } from './final-accounts.ts'
-import { stallOf } from './forwarder.ts'
+import { createPrng } from '../../../../simulation/src/runtime/prng.ts'
+import type { Try } from './clients/ask.ts'
+import { outcomeOf } from './clients/clients.ts'
+import { apis, nextQuestion } from './clients/questions.ts'
 import { FAULT_LASTS_MS, FAULT_PAUSE_MS, STALL_DOUBLINGS_MAX, STALL_MS } from './limits.ts'
-import { type FaultTargets, faultKinds, planFaults } from './plan.ts'
-import { apis, nextQuestion } from './questions.ts'
-import { memorySlope } from './samples.ts'
-import { type FaultSoakFacts, judgeFaultSoak, type WatchedProcess } from './verdict.ts'
+import { stallOf } from './links/forwarder.ts'
+import { type FinalAccounts, type FinalSession, judgeAccounts } from './outcome/final-accounts.ts'
+import { memorySlope } from './outcome/samples.ts'
+import { type FaultSoakFacts, judgeFaultSoak, type WatchedProcess } from './outcome/verdict.ts'
+import { type FaultTargets, faultKinds, planFaults } from './plan/plan.ts'
 
 const targets: FaultTargets = Object.fromEntries(faultKinds.map((kind) => [kind, ['a', 'b']]))
 const plan = (seed: string, minutes: number, of = targets) =>

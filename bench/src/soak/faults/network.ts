@@ -2,20 +2,20 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Anvil, startAnvil } from '@ostrom/ledger/evm'
 import type { AccountId } from '@ostrom/protocol'
-import type { ClientAccess } from './clients.ts'
+import type { ClientAccess } from './clients/clients.ts'
 import { createFaultMarket, type FaultMarket } from './fault-chain.ts'
 import { BLOCK_MS } from './limits.ts'
-import { createLinks, type FaultLinks } from './links.ts'
-import type { Member } from './member.ts'
+import { createLinks, type FaultLinks } from './links/links.ts'
+import type { Member } from './processes/member.ts'
 import {
   createProviderMember,
   type RoleContext,
   startCrankMember,
   startGatewayMember,
   startValidatorMember,
-} from './roles.ts'
+} from './roles/roles.ts'
+import type { AuditsMessage } from './roles/validator-main.ts'
 import { createSmallDisk, type SmallDisk, smallDiskRefusal } from './small-disk.ts'
-import type { AuditsMessage } from './validator-main.ts'
 
 /** The processes of the network. `steady` ones are never killed: their memory is watched. */
 export const names = {

@@ -1,18 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createPrng } from '../../../../simulation/src/prng.ts'
-import type { FigureLine } from '../../figures.ts'
-import type { Try } from './ask.ts'
-import { type AuditFacts, endChallenges, readAudits } from './audits.ts'
-import { type QuestionOutcome, startClients } from './clients.ts'
-import { type AccountsVerdict, type FinalAccounts, judgeAccounts } from './final-accounts.ts'
-import { FaultInjector, type InjectedFault, targetsOf } from './inject.ts'
+import { createPrng } from '../../../../simulation/src/runtime/prng.ts'
+import type { FigureLine } from '../../measure/figures.ts'
+import type { Try } from './clients/ask.ts'
+import { type QuestionOutcome, startClients } from './clients/clients.ts'
 import { CLIENTS, MEMORY_QUESTION_MS, QUIET_MS, WARM_UP_MS } from './limits.ts'
-import { killMembers, type Member } from './member.ts'
 import { type FaultNetwork, startFaultNetwork } from './network.ts'
-import { planFaults } from './plan.ts'
-import { type Handles, handlesOf, type Sample } from './samples.ts'
-import { endAllSessions, readFinalAccounts } from './settle.ts'
-import { judgeFaultSoak, type WatchedProcess } from './verdict.ts'
+import { type AuditFacts, endChallenges, readAudits } from './outcome/audits.ts'
+import {
+  type AccountsVerdict,
+  type FinalAccounts,
+  judgeAccounts,
+} from './outcome/final-accounts.ts'
+import { type Handles, handlesOf, type Sample } from './outcome/samples.ts'
+import { endAllSessions, readFinalAccounts } from './outcome/settle.ts'
+import { judgeFaultSoak, type WatchedProcess } from './outcome/verdict.ts'
+import { FaultInjector, type InjectedFault, targetsOf } from './plan/inject.ts'
+import { planFaults } from './plan/plan.ts'
+import { killMembers, type Member } from './processes/member.ts'
 
 /** Result of a fault soak. */
 export type FaultSoakReport = {

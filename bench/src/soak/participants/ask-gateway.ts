@@ -1,7 +1,7 @@
 import type * as Roles from '@ostrom/console/role-parts'
 import type { Gateway, Question } from '@ostrom/gateway'
 import type { OfferListing } from '@ostrom/ledger'
-import type { Prng } from '../../../../simulation/src/prng.ts'
+import type { Prng } from '../../../../simulation/src/runtime/prng.ts'
 import { PARTICIPANT_TIMEOUT_MS } from '../limits.ts'
 import { EXPENSIVE } from '../models.ts'
 import { labelPrompt } from '../participant-messages.ts'

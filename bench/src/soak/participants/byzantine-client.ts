@@ -12,7 +12,7 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
-import { tapNetwork } from '../../../../simulation/src/network-tap.ts'
+import { tapNetwork } from '../../../../simulation/src/faults/network-tap.ts'
 import { INVALID_MESSAGES_PER_ACTION, PARTICIPANT_TIMEOUT_MS, UNPAID_STREAMS } from '../limits.ts'
 import { ECHO, EXPENSIVE } from '../models.ts'
 import { askGateway, honestOffers, promptOf } from './ask-gateway.ts'

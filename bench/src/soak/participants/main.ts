@@ -6,7 +6,7 @@ import { BaseError } from '@ostrom/protocol'
 import { openRoleDependencies } from '../../../../apps/cli/src/composition/role-dependencies.ts'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
 import { createLog } from '../../../../apps/cli/src/system/log.ts'
-import { createPrng } from '../../../../simulation/src/prng.ts'
+import { createPrng } from '../../../../simulation/src/runtime/prng.ts'
 import { ACTIONS_OPEN_MAX, ACTIONS_PER_SECOND } from '../limits.ts'
 import type {
   GatewayAccess,

@@ -1,5 +1,5 @@
 import type * as Roles from '@ostrom/console/role-parts'
-import type { Prng } from '../../../../simulation/src/prng.ts'
+import type { Prng } from '../../../../simulation/src/runtime/prng.ts'
 import type {
   GatewayAccess,
   ParticipantConfig,

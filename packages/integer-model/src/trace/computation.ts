@@ -1,10 +1,10 @@
 import { type Hash, Hex } from '@ostrom/protocol'
 import { TraceInvalidError } from '../errors.ts'
+import * as HashTree from '../hash-tree.ts'
 import * as Decoder from '../transformer/decoder.ts'
 import type { IntegerTransformer } from '../transformer/integer-transformer.ts'
 import type { MatrixProducts } from '../transformer/matrix-products.ts'
-import * as HashTree from './hash-tree.ts'
-import { stepAt, stepsOf } from './steps.ts'
+import { stepAt, stepsOf } from '../transformer/steps.ts'
 import { encodeVector } from './vectors.ts'
 
 /** Values that a computation starts from. */

@@ -1,7 +1,7 @@
+import * as HashTree from '../hash-tree.ts'
 import type { TransformerShape } from '../transformer/shape.ts'
 import type { Computation, ComputationCommitment } from './computation.ts'
 import * as Dispute from './dispute.ts'
-import * as HashTree from './hash-tree.ts'
 import * as Players from './players.ts'
 import { encodeVector } from './vectors.ts'
 

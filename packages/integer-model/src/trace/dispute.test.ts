@@ -6,14 +6,14 @@
 import { Hex, Keccak } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import * as HashTree from '../hash-tree.ts'
 import { idOf, rowsOf, weightsTree } from '../transformer/integer-transformer.ts'
 import { smallShape, transformerOf } from '../transformer/random-transformer.ts'
+import { NUMBER_BYTES, stepAt } from '../transformer/steps.ts'
 import { type Computation, commitmentOf, compute } from './computation.ts'
 import { playAgainst } from './dispute.fixture.ts'
 import * as Dispute from './dispute.ts'
-import * as HashTree from './hash-tree.ts'
 import * as Players from './players.ts'
-import { NUMBER_BYTES, stepAt } from './steps.ts'
 import { encodeVector } from './vectors.ts'
 
 const model = transformerOf(smallShape, 7)

@@ -1,12 +1,12 @@
 import { type Hash, Hex } from '@ostrom/protocol'
 import { TraceInvalidError } from '../errors.ts'
+import * as HashTree from '../hash-tree.ts'
 import { idOf } from '../transformer/integer-transformer.ts'
 import { rowCount } from '../transformer/matrices.ts'
 import type { TransformerShape } from '../transformer/shape.ts'
+import { lengthOf, NUMBER_BYTES, stepAt, totalSteps } from '../transformer/steps.ts'
 import type { ComputationCommitment } from './computation.ts'
-import * as HashTree from './hash-tree.ts'
 import { inputsOf, rowOf, weightRowOf } from './row.ts'
-import { lengthOf, NUMBER_BYTES, stepAt, totalSteps } from './steps.ts'
 import { decodeVector, numberAt } from './vectors.ts'
 
 /** Levels of the tree that one move opens: 256 nodes. */

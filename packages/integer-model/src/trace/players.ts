@@ -1,10 +1,10 @@
 import { Hex } from '@ostrom/protocol'
 import { TraceInvalidError } from '../errors.ts'
+import * as HashTree from '../hash-tree.ts'
+import { NUMBER_BYTES } from '../transformer/steps.ts'
 import type { Computation } from './computation.ts'
 import { contextOf, type Dispute, heightOf, type RowProof, stepOf } from './dispute.ts'
-import * as HashTree from './hash-tree.ts'
 import { inputsOf, weightRowOf } from './row.ts'
-import { NUMBER_BYTES } from './steps.ts'
 import { encodeVector, numberAt } from './vectors.ts'
 
 /** A model's rows, with the tree over them. */

@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { encodeRow, rowsOf } from '../transformer/integer-transformer.ts'
 import { rowCount } from '../transformer/matrices.ts'
 import { smallShape, transformerOf } from '../transformer/random-transformer.ts'
+import { lengthOf, STEP_KINDS, stepAt } from '../transformer/steps.ts'
 import { type ComputationInput, compute } from './computation.ts'
 import { inputsOf, rowOf, weightRowOf } from './row.ts'
-import { lengthOf, STEP_KINDS, stepAt } from './steps.ts'
 import { decodeVector, encodeVector, numberAt } from './vectors.ts'
 
 const seed = `0x${'5e'.repeat(32)}` as const

@@ -4,7 +4,6 @@ import * as Decoder from '../transformer/decoder.ts'
 import { ROW_HEADER_BYTES } from '../transformer/integer-transformer.ts'
 import { firstRowOf } from '../transformer/matrices.ts'
 import type { TransformerShape } from '../transformer/shape.ts'
-import * as Whole from '../transformer/whole-numbers.ts'
 import {
   chunkCount,
   chunkSize,
@@ -13,7 +12,8 @@ import {
   type Step,
   stepsOf,
   tailOffset,
-} from './steps.ts'
+} from '../transformer/steps.ts'
+import * as Whole from '../transformer/whole-numbers.ts'
 import { numberAt } from './vectors.ts'
 
 /** A computation, as far as one of its rows depends on it. */

@@ -6,11 +6,11 @@ import { Hex, Keccak } from '@ostrom/protocol'
 import { createPrng } from '@ostrom/verification/testing'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import * as HashTree from '../hash-tree.ts'
 import { type IntegerTransformer, idOf, weightsTree } from '../transformer/integer-transformer.ts'
 import { smallShape, transformerOf } from '../transformer/random-transformer.ts'
 import { type Computation, commitmentOf, compute } from './computation.ts'
 import * as Freivalds from './freivalds.ts'
-import * as HashTree from './hash-tree.ts'
 import * as SpotCheck from './spot-check.ts'
 
 const model = transformerOf(smallShape, 7)

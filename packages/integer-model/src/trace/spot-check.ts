@@ -1,14 +1,21 @@
 import { type Hash, Hex, Keccak } from '@ostrom/protocol'
 import { TraceInvalidError } from '../errors.ts'
+import * as HashTree from '../hash-tree.ts'
 import { ROW_MAX } from '../limits.ts'
 import { type IntegerTransformer, matrixOf } from '../transformer/integer-transformer.ts'
+import {
+  lengthOf,
+  NUMBER_BYTES,
+  type Step,
+  stepAt,
+  stepsOf,
+  totalSteps,
+} from '../transformer/steps.ts'
 import * as Whole from '../transformer/whole-numbers.ts'
 import type { Computation, ComputationCommitment } from './computation.ts'
 import { contextOf, type OpenedLeaf } from './dispute.ts'
 import * as Freivalds from './freivalds.ts'
-import * as HashTree from './hash-tree.ts'
 import { inputsOf, type RowInput } from './row.ts'
-import { lengthOf, NUMBER_BYTES, type Step, stepAt, stepsOf, totalSteps } from './steps.ts'
 import { decodeVector, numberAt } from './vectors.ts'
 
 /** Kinds of steps that are the product of a matrix and a vector. */

@@ -1,4 +1,4 @@
-import { NUMBER_BYTES, type StepKind } from './steps.ts'
+import { NUMBER_BYTES, type StepKind } from '../transformer/steps.ts'
 
 /**
  * Returns the bytes of a step's vector: its numbers in two's complement, highest byte first.

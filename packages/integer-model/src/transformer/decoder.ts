@@ -1,15 +1,9 @@
 import type { Hash } from '@ostrom/protocol'
 import { ROW_MAX } from '../limits.ts'
-import {
-  chunkCount,
-  chunkSize,
-  layerOffsets,
-  STEPS_BEFORE_LAYERS,
-  tailOffset,
-} from '../trace/steps.ts'
 import type { IntegerTransformer, ScaledMatrix } from './integer-transformer.ts'
 import { type MatrixProducts, referenceProducts } from './matrix-products.ts'
 import { keyWidth } from './shape.ts'
+import { chunkCount, chunkSize, layerOffsets, STEPS_BEFORE_LAYERS, tailOffset } from './steps.ts'
 import {
   clamp8,
   clamp16,

@@ -1,6 +1,6 @@
 import { type Hash, Hex, Keccak } from '@ostrom/protocol'
 import { IntegerModelInvalidError } from '../errors.ts'
-import * as HashTree from '../trace/hash-tree.ts'
+import * as HashTree from '../hash-tree.ts'
 import { type LayerMatrix, type MatrixName, namesOf, sizeOf } from './matrices.ts'
 import {
   checkShape,

@@ -5,8 +5,8 @@
 import type { ListedModel, ModelAdapter, ModelVersion } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { modelOfFiles } from '../alias-search.ts'
 import { recordsOf, withAliases } from './alias.ts'
+import { modelOfFiles } from './alias-search.ts'
 import { catalogueEntry, readCatalogue } from './catalogue.ts'
 
 const hash = (digits: string): Hash => `0x${digits.repeat(32)}`

@@ -1,4 +1,4 @@
-import type { Clock, Log, RandomBytes } from '../environment.ts'
+import type { Clock, Log, RandomBytes } from '../runtime/environment.ts'
 
 export {
   callRefusalOf,

@@ -7,7 +7,7 @@ import { TrainerNotInstalledError } from '../errors.ts'
 /** Command that installs the worker's packages. */
 const INSTALL_COMMAND = 'npm run trainer:install'
 
-/** Folder that `INSTALL_COMMAND` installs into: workers/trainer/tools/environment.ts. */
+/** Folder that `INSTALL_COMMAND` installs into: workers/tools/trainer-environment.ts. */
 const installed = join(homedir(), '.cache/ostrom/trainer-torch-2.13.0')
 
 /** Folder of the Python package. */

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
+import { fileBytesOf } from '../compression/update.ts'
 import { JobSpecInvalidError } from '../errors.ts'
 import {
   ANCHORED_UPDATE_BYTES_MAX,
@@ -18,7 +19,6 @@ import {
   SHARDS_MAX,
   TENSORS_MAX,
 } from '../limits.ts'
-import { fileBytesOf } from '../update/update.ts'
 
 /** Parts per million. */
 const ppm = Schema.integer(0, 1_000_000)

@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type AccountId, Cbor, type Hash, Hex, Schema } from '@ostrom/protocol'
 import { type AcceptedUpdate, aggregate } from '../aggregation/aggregate.ts'
+import { decode as decodeUpdate } from '../compression/update.ts'
 import { type JobSpec, parametersOf, hash as specHash } from '../job/job-spec.ts'
 import { PROOF_BYTES_MAX, ROUNDS_MAX, SCORE_MAX, TRAINERS_MAX } from '../limits.ts'
 import { decodeState, stateHash } from '../update/state-file.ts'
-import { decode as decodeUpdate } from '../update/update.ts'
 
 const updateSchema = Schema.object({
   account: Schema.account,

@@ -10,7 +10,7 @@ import {
   fileBytes,
   firstNotFinite,
   floatsOfBytes,
-} from './safetensors.ts'
+} from '../safetensors.ts'
 
 /** The trained tensors of a job, in order; all that the form of a state's file follows from. */
 export type StateForm = Pick<JobSpec, 'tensors'>

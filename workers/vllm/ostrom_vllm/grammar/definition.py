@@ -1,4 +1,4 @@
-"""The definition of a grammar, as requests have it (`packages/protocol/src/grammar.ts`)."""
+"""The definition of a grammar, as in `packages/protocol/src/inference/grammar.ts`."""
 
 from __future__ import annotations
 

@@ -10,13 +10,7 @@ import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 import type { ChunkDraw, StorageDeal } from '../../storage-deals/storage-deals.ts'
 import type { TicketTimes } from '../../tickets/tickets.ts'
-import {
-  createGovernanceState,
-  type GovernanceRules,
-  type GovernanceState,
-} from '../governance/state.ts'
-import type { AllowedAssets } from '../money/allowed-assets.ts'
-import { createTicketState, type TicketState } from '../tickets/records.ts'
+import type { AllowedAssets } from './allowed-assets.ts'
 import type { AuditRules } from './audit-rules.ts'
 import type {
   AuditHoldRecord,
@@ -39,7 +33,13 @@ import type {
   VersionReportSummary,
   WeightStep,
 } from './court-state.ts'
+import {
+  createGovernanceState,
+  type GovernanceRules,
+  type GovernanceState,
+} from './governance-state.ts'
 import type { UndoableStore, UndoableTable } from './store.ts'
+import { createTicketState, type TicketState } from './ticket-state.ts'
 import type { JobRecord, TrainingChallengeRecord } from './training-state.ts'
 
 /** A root of receipts that was put on chain, and when. */

@@ -8,6 +8,7 @@ import type { TreasuryLedger } from '../../governance/treasury.ts'
 import type { BlockHistory } from '../chain/history.ts'
 import { type SendRule, withId } from '../chain/send.ts'
 import type { TransactionContext } from '../chain/state.ts'
+import { feeSinkOf } from '../money/fee-sink.ts'
 import { FEE_SINK } from '../money/system-accounts.ts'
 import { stakeRatio } from '../registry/offers.ts'
 import * as points from './points.ts'
@@ -104,7 +105,7 @@ function governedState(read: Read, send: SendRule): GovernedStateLedger {
     feeSink: async () => {
       const { state } = read()
       const next = settings.pendingChange(state, { kind: 'fee-sink' })
-      const value = settings.feeSinkOf(state)
+      const value = feeSinkOf(state)
       return next ? { value, next: { ...next, value: next.value as AccountId } } : { value }
     },
     assetRatio: async (asset) => {

@@ -13,13 +13,13 @@ import {
 import { type GovernanceTrackName, type Track, tracks } from '../../governance/tracks.ts'
 import { decidableSpending } from '../../governance/treasury.ts'
 import { PROPOSAL_CID_BYTES_MAX } from '../../limits.ts'
+import type { ProposalRecord } from '../chain/governance-state.ts'
 import type { TransactionContext } from '../chain/state.ts'
 import { FEE_SINK } from '../money/system-accounts.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
 import { applyAction, checkAction } from './actions.ts'
 import { totalWeightAt, weightAt } from './points.ts'
 import { setting } from './settings.ts'
-import type { ProposalRecord } from './state.ts'
 import { treasuryBalance } from './treasury.ts'
 
 // The rules of `TrackGovernor`, `TrackTimelock`, `ProposalDeposits` and `VetoGuardian`.

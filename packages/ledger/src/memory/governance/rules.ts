@@ -1,5 +1,5 @@
 import { type AccountId, Hex } from '@ostrom/protocol'
-import type { GovernanceRules, MemoryTrackRules } from './state.ts'
+import type { GovernanceRules, MemoryTrackRules } from '../chain/governance-state.ts'
 
 const HOUR = 3_600n
 const DAY = 86_400n

@@ -10,10 +10,9 @@ import {
   type RewardSettingName,
   unitOf,
 } from '../../governance/settings.ts'
+import type { PendingChange } from '../chain/governance-state.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
 import { setParameter } from '../money/parameters.ts'
-import { FEE_SINK } from '../money/system-accounts.ts'
-import type { PendingChange } from './state.ts'
 
 const BPS = 10_000n
 const HOUR = 3_600n
@@ -226,7 +225,3 @@ function setParameterValue(
   if (name !== 'seatFeeBps') return
   setParameter(context, 'absenceFine', absences * parametersOf(context.state).seatFee)
 }
-
-/** Returns the account that is credited with fees. */
-export const feeSinkOf = ({ governance }: MemoryState): AccountId =>
-  governance.feeSink.get('now') ?? FEE_SINK

@@ -11,13 +11,13 @@ import {
   type TreasuryBalance,
   type TreasuryLedger,
 } from '../../governance/treasury.ts'
+import type { HoneypotFlow, SaleRecord } from '../chain/governance-state.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import { fund } from '../court/honeypots.ts'
 import { BURN_ADDRESS, FEE_SINK } from '../money/system-accounts.ts'
 import { balanceOf, transfer } from '../money/vault.ts'
 import { bucketAt, pointsIn, totalPointsIn } from './points.ts'
 import { setting, settingAt } from './settings.ts'
-import type { HoneypotFlow, SaleRecord } from './state.ts'
 
 // The rules of `Treasury` in the contracts. Its account is the first fee sink.
 

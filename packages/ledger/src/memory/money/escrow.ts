@@ -2,8 +2,8 @@ import { type AccountId, assert, type Hash, type Offer, Price } from '@ostrom/pr
 import { check } from '../../errors.ts'
 import type { PayState } from '../../money/pay.ts'
 import type { MemoryState, PayRecord, TransactionContext } from '../chain/state.ts'
-import { feeSinkOf } from '../governance/settings.ts'
 import { type EscrowId, recordOf, setRecord } from './escrow-records.ts'
+import { feeSinkOf } from './fee-sink.ts'
 import { activeOf, isActingFor } from './stakes.ts'
 import { payOut } from './vault.ts'
 

@@ -12,7 +12,7 @@ import { isSignedBy } from '../../keys/secp256k1.ts'
 import { hashBytes } from '../../tickets/ticket-hashes.ts'
 import type { CountedTicket, SignedCount, TicketPost } from '../../tickets/tickets.ts'
 import type { TransactionContext } from '../chain/state.ts'
-import type { TicketKeyRecord } from './records.ts'
+import type { TicketKeyRecord } from '../chain/ticket-state.ts'
 import { postsUntil, requireKey, requireWithin, saveKey, type TicketOptions } from './sale.ts'
 
 // The rules of `Tickets` in the contracts: counts, openings and refutations.

@@ -9,8 +9,8 @@ import {
 } from '../../tickets/ticket-hashes.ts'
 import type { TicketLedger, TicketTerms, TicketTimes } from '../../tickets/tickets.ts'
 import type { TransactionContext } from '../chain/state.ts'
+import type { TicketKeyRecord } from '../chain/ticket-state.ts'
 import { creditSystemAccount } from '../money/vault.ts'
-import type { TicketKeyRecord } from './records.ts'
 
 // The rules of `Tickets` in the contracts: keys and purchases.
 

@@ -2,11 +2,11 @@ import type { Hash } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import { ticketBond } from '../../tickets/ticket-hashes.ts'
 import type { TransactionContext } from '../chain/state.ts'
-import { feeSinkOf } from '../governance/settings.ts'
+import type { TicketKeyRecord } from '../chain/ticket-state.ts'
+import { feeSinkOf } from '../money/fee-sink.ts'
 import { BURN_ADDRESS } from '../money/system-accounts.ts'
 import { payOut } from '../money/vault.ts'
 import { breakKey, postOf, savePost } from './counts.ts'
-import type { TicketKeyRecord } from './records.ts'
 import { postsUntil, requireKey, requireWithin, saveKey, type TicketOptions } from './sale.ts'
 
 // The rules of `Tickets` in the contracts: the end of a key, and its payments.

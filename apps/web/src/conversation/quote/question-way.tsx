@@ -1,0 +1,102 @@
+import { Amount } from '@ostrom/protocol'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { ApiError } from '../../api/client.ts'
+import { signInQuery, useMode, useRead, useUnit } from '../../api/queries.ts'
+import { formatShare } from './share.ts'
+
+/** How a question goes to its provider: read by the gateway, sealed by this page, or by a proxy. */
+export type QuestionWay = 'gateway' | 'sealed' | 'proxy'
+
+const KEY = 'ostrom-question-way'
+
+const ways = [
+  ['gateway', 'Asked by the gateway'],
+  ['sealed', 'Sealed by this page'],
+  ['proxy', 'Through a proxy'],
+] as const satisfies readonly (readonly [QuestionWay, string])[]
+
+const wayOf = (text: string | null): QuestionWay =>
+  ways.find(([id]) => id === text)?.[0] ?? 'gateway'
+
+/** How questions are asked, as chosen in this browser; and choosing it. */
+export function useQuestionWay(): readonly [QuestionWay, (way: QuestionWay) => void] {
+  const [chosen, setChosen] = useState(() => wayOf(localStorage.getItem(KEY)))
+  // Accounts of a shared gateway have no tickets.
+  const isShared = useMode() === 'hosted'
+  const choose = (way: QuestionWay) => {
+    setChosen(way)
+    localStorage.setItem(KEY, way)
+  }
+  return [isShared && chosen === 'proxy' ? 'gateway' : chosen, choose]
+}
+
+/** The choice of how questions are asked. */
+export function QuestionWays(props: {
+  readonly way: QuestionWay
+  readonly onChoose: (way: QuestionWay) => void
+}): ReactNode {
+  const isShared = useMode() === 'hosted'
+  return (
+    <select
+      aria-label="Privacy"
+      value={props.way}
+      onChange={({ target }) => props.onChoose(wayOf(target.value))}
+    >
+      {ways
+        .filter(([id]) => id !== 'proxy' || !isShared)
+        .map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+    </select>
+  )
+}
+
+function SealedTerms(): ReactNode {
+  const { data } = useQuery(signInQuery)
+  // Wallets of EVM chains have a node that this page can ask.
+  const isRead = data?.wallets?.system === 'Ethereum'
+  return (
+    <>
+      This page seals the question to the provider
+      {isRead
+        ? ', whose key your wallet reads on the chain: this gateway cannot read it. '
+        : ', whose key this gateway names: what it stores and logs has nothing of the question. '}
+      Same price. The first question opens a session
+      {data?.mode === 'hosted' && ', which your wallet signs'}; after that, sealing adds a few
+      milliseconds. The gateway chooses the provider. No images.
+    </>
+  )
+}
+
+function ProxyTerms(): ReactNode {
+  const { data, error } = useRead('GET /api/wallet/private', {})
+  const unit = useUnit(data?.asset)
+  if (error) {
+    return error instanceof ApiError
+      ? [error.message, ...error.details, `(${error.code})`].join(' ')
+      : 'No proxy answers now.'
+  }
+  if (!data) return 'Asking a proxy for its price …'
+  const [cost, credit] = [BigInt(data.ticketCost), BigInt(data.ticketCredit)]
+  return (
+    <>
+      A proxy asks, paid by tickets: the provider learns neither your address nor your wallet. A
+      ticket costs {Amount.formatUp(cost, unit)} and pays {Amount.formatDown(credit, unit)}, which
+      adds {formatShare(cost - credit, credit)} to the price. The proxy’s delay is{' '}
+      {Math.ceil(data.roundTripMs)} ms.
+    </>
+  )
+}
+
+/** Price, delay and readers of the chosen way, before a question is sent. */
+export const WayTerms = ({ way }: { readonly way: QuestionWay }): ReactNode => (
+  <p className="muted small way-terms" role="status">
+    {way === 'gateway' && 'This gateway and the provider read what you ask.'}
+    {way === 'sealed' && <SealedTerms />}
+    {way === 'proxy' && <ProxyTerms />} <Link to="/privacy">Who sees what</Link>
+  </p>
+)

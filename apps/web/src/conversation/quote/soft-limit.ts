@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { Conversation } from '../conversation.ts'
+
+const KEY = 'ostrom-conversation-soft-limit'
+
+/** Cost of a conversation from which the page asks before going on, as typed in this browser. */
+export function useSoftLimitText(): readonly [string, (text: string) => void] {
+  const [text, setText] = useState(() => localStorage.getItem(KEY) ?? '')
+  const change = (next: string) => {
+    setText(next)
+    if (next === '') localStorage.removeItem(KEY)
+    else localStorage.setItem(KEY, next)
+  }
+  return [text, change]
+}
+
+/** An asset as it is compared: messages of before there was a choice name none. */
+const nameOf = (asset: string | undefined, native: string): string =>
+  (asset ?? native).toLowerCase()
+
+/** Returns the cost of all branches of a conversation in an asset, in base units. */
+export function spentIn(
+  conversation: Pick<Conversation, 'messages'> | undefined,
+  { asset, native }: { readonly asset: string; readonly native: string },
+): bigint {
+  const costs = (conversation?.messages ?? []).flatMap(({ payment, interruption }) => {
+    const paid = payment ?? interruption
+    return paid && nameOf(paid.asset, native) === nameOf(asset, native) ? [BigInt(paid.cost)] : []
+  })
+  return costs.reduce((sum, cost) => sum + cost, 0n)
+}
+
+/** Amounts that people accepted as the cost of conversations, by their ids. */
+export type Agreements = ReadonlyMap<string, bigint>
+
+type Spending = {
+  readonly id: string | undefined
+  readonly spent: bigint
+  /** The soft limit; `undefined` where there is none. */
+  readonly limit: bigint | undefined
+}
+
+/** Whether the page asks before the next question of a conversation. */
+export const mustAsk = ({ id, spent, limit }: Spending, agreements: Agreements): boolean =>
+  id !== undefined && limit !== undefined && spent >= (agreements.get(id) ?? limit)
+
+/** Lets a conversation cost as much as its limit once more. */
+export const agree = ({ id, spent, limit = 0n }: Spending, agreements: Agreements): Agreements =>
+  id === undefined ? agreements : new Map(agreements).set(id, spent + limit)

@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { ChatMessageRecord } from '../conversation.ts'
+
+const sources = {
+  wallet: 'Your wallet read the provider’s key on the chain, of contracts that this gateway names.',
+  gateway:
+    'The provider’s key is by this gateway’s word: one that lies about it could read the question.',
+} as const
+
+/**
+ * That this page sealed a question: only where it did, and an answer came that the key opened.
+ */
+export function SealedLine({ message }: { readonly message: ChatMessageRecord }): ReactNode {
+  const { sealedBy, isProxied, text, payment } = message
+  if (isProxied && text !== '') return <p className="muted small">Asked through a proxy.</p>
+  if (!sealedBy || text === '') return null
+  return (
+    <p className="muted small">
+      This page sealed your question. {sources[sealedBy]}
+      {payment && ' This page checked the receipt.'} <Link to="/privacy">Who sees what</Link>
+    </p>
+  )
+}

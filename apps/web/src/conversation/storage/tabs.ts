@@ -1,0 +1,112 @@
+import type { ChatMessageRecord } from '../conversation.ts'
+import { LOCK_WAIT_MS, PRESENCE_WAIT_MS } from '../limits.ts'
+
+/** Message from a tab to the others of the same account. */
+export type TabMessage =
+  /** How far an answer has come. */
+  | {
+      readonly kind: 'answer'
+      readonly conversation: string
+      readonly message: ChatMessageRecord
+    }
+  /** Somebody wants the answer in a conversation stopped, in whichever tab it comes. */
+  | { readonly kind: 'stop'; readonly conversation: string }
+
+/** The other tabs of this browser. */
+export type Tabs = {
+  /** Runs something while no other tab does. */
+  exclusive(run: () => void): Promise<void>
+  /** Tells that an answer comes here. @returns A function that ends it, as closing the tab does. */
+  hold(answer: string): Promise<() => void>
+  /** Runs something once no tab holds an answer; no other tab runs the like meanwhile. */
+  whenFree(answer: string, run: () => Promise<void>): Promise<void>
+  send(message: TabMessage): void
+  /** Calls back with what other tabs send. */
+  listen(listener: (message: TabMessage) => void): void
+}
+
+type Presence =
+  | { readonly kind: 'who-holds'; readonly answer: string }
+  | { readonly kind: 'held'; readonly answer: string }
+
+type Channel = {
+  post(message: TabMessage | Presence): void
+  listen(listener: (message: TabMessage | Presence) => void): void
+}
+
+type Holding = Pick<Tabs, 'exclusive' | 'hold' | 'whenFree'>
+
+/** By locks of the browser, which end with the tab that has them. */
+function byLocks(locks: LockManager, key: string): Holding {
+  const name = (answer: string) => `${key}/answer/${answer}`
+  return {
+    async exclusive(run) {
+      const signal = AbortSignal.timeout(LOCK_WAIT_MS)
+      // Without the lock in the end: what is saved is merged, and what is merged is not lost.
+      await locks.request(`${key}/save`, { signal }, async () => run()).catch(run)
+    },
+    async hold(answer) {
+      const granted = Promise.withResolvers<void>()
+      const released = Promise.withResolvers<void>()
+      const request = locks.request(name(answer), () => {
+        granted.resolve()
+        return released.promise
+      })
+      request.catch(() => granted.resolve())
+      await granted.promise
+      return () => released.resolve()
+    },
+    whenFree: async (answer, run) => {
+      await locks.request(name(answer), run)
+    },
+  }
+}
+
+/** By asking all tabs, where the browser has no locks: on pages of an address without TLS. */
+function byAsking(channel: Channel): Holding {
+  const held = new Set<string>()
+  const heard = new Map<string, number>()
+  channel.listen((message) => {
+    if (message.kind === 'who-holds' && held.has(message.answer)) {
+      channel.post({ kind: 'held', answer: message.answer })
+    }
+    if (message.kind === 'held') heard.set(message.answer, performance.now())
+  })
+  return {
+    exclusive: async (run) => run(),
+    async hold(answer) {
+      held.add(answer)
+      return () => held.delete(answer)
+    },
+    async whenFree(answer, run) {
+      for (;;) {
+        const askedMs = performance.now()
+        channel.post({ kind: 'who-holds', answer })
+        await new Promise((resolve) => setTimeout(resolve, PRESENCE_WAIT_MS))
+        if ((heard.get(answer) ?? -1) < askedMs) break
+      }
+      heard.delete(answer)
+      await run()
+    },
+  }
+}
+
+/** The other tabs that have `key`'s conversations open. */
+export function createTabs(key: string, locks: LockManager | undefined): Tabs {
+  const broadcast = new BroadcastChannel(key)
+  const channel: Channel = {
+    post: (message) => broadcast.postMessage(message),
+    listen: (listener) =>
+      broadcast.addEventListener('message', ({ data }: MessageEvent<TabMessage | Presence>) =>
+        listener(data),
+      ),
+  }
+  return {
+    ...(locks ? byLocks(locks, key) : byAsking(channel)),
+    send: channel.post,
+    listen: (listener) =>
+      channel.listen((message) => {
+        if (message.kind === 'answer' || message.kind === 'stop') listener(message)
+      }),
+  }
+}

@@ -1,0 +1,63 @@
+import { Amount } from '@ostrom/protocol'
+import { durationText } from '../../amount.ts'
+import type { ApiOutput } from '../../api/client.ts'
+
+type Setting = ApiOutput<'GET /api/governance'>['settings'][number]
+
+/** Unit of a governed number. */
+export type SettingValueUnit = Setting['unit']
+
+type Coin = Omit<Amount.AssetMetadata, 'asset'>
+
+/** Units of which numbers are written as they are. */
+const plain = (symbol: string): Coin => ({ symbol, decimals: 0 })
+
+/** How people write numbers of a unit: percents are hundredths of what the contracts count. */
+const writtenIn: { readonly [unit in SettingValueUnit]: (coin: Coin) => Coin } = {
+  bps: () => ({ symbol: '%', decimals: 2 }),
+  'share-of-stake': () => ({ symbol: '% of the least stake', decimals: 2 }),
+  seconds: () => plain('seconds'),
+  count: () => plain(''),
+  'seat-fees': () => plain('fees of a seat'),
+  amount: (coin) => coin,
+}
+
+/** Returns the symbol behind a number that people write of a unit. */
+export const symbolOf = (unit: SettingValueUnit, coin: Coin): string => writtenIn[unit](coin).symbol
+
+/** A governed number as people write it, without its unit: what `parseSetting` reads. */
+export const writeSetting = (value: string, unit: SettingValueUnit, coin: Coin): string =>
+  Amount.toDecimal(BigInt(value), writtenIn[unit](coin))
+
+/** A governed number for people, with its unit. */
+export function settingText(value: string, unit: SettingValueUnit, coin: Coin): string {
+  if (unit === 'seconds') return durationText(Number(value))
+  if (unit === 'amount') return Amount.formatDown(BigInt(value), coin)
+  return `${writeSetting(value, unit, coin)} ${symbolOf(unit, coin)}`.trim()
+}
+
+/** Text of a new value, parsed. */
+export type WrittenSetting =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'value'; readonly value: bigint }
+  | { readonly kind: 'wrong'; readonly reason: string }
+
+/** Reads a new value of a setting, and says what is wrong with it: its form, or its bounds. */
+export function parseSetting(text: string, setting: Setting, coin: Coin): WrittenSetting {
+  if (text.trim() === '') return { kind: 'empty' }
+  const { unit, min, max } = setting
+  const { decimals, symbol } = writtenIn[unit](coin)
+  // A number alone: the field says its unit, and letters would be read as powers of ten.
+  const isNumber = /^\s*[\d.,]+\s*$/.test(text)
+  const value = isNumber ? Amount.parse(text, { symbol, decimals }) : undefined
+  if (value === undefined) {
+    const places = decimals === 0 ? 'a whole number' : `a number with at most ${decimals} decimals`
+    return { kind: 'wrong', reason: `Enter ${places}.` }
+  }
+  if (value < BigInt(min) || value > BigInt(max)) {
+    const [from, to] = [min, max].map((bound) => settingText(bound, unit, coin))
+    return { kind: 'wrong', reason: `Votes cannot go beyond the bounds: ${from} to ${to}.` }
+  }
+  if (`${value}` === setting.value) return { kind: 'wrong', reason: 'This is the present value.' }
+  return { kind: 'value', value }
+}

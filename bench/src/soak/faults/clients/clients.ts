@@ -1,0 +1,116 @@
+import type { Prng } from '../../../../../simulation/src/runtime/prng.ts'
+import type { GatewayAccess } from '../../participant-messages.ts'
+import {
+  CLIENT_PAUSE_MS,
+  QUESTION_MS_MAX,
+  REQUEST_CLIENTS,
+  RETRY_PAUSE_MS,
+  TRIES_MAX,
+} from '../limits.ts'
+import { askOnce, type Try } from './ask.ts'
+import { type KnownQuestion, nextQuestion } from './questions.ts'
+
+/** Outcome of one question. */
+export type QuestionOutcome = {
+  readonly question: Pick<KnownQuestion, 'api' | 'how'>
+  /** `wrong`: a try delivered bytes that are not those of the unbroken answer. */
+  readonly result: 'answered' | 'failed' | 'wrong'
+  readonly tries: readonly Pick<Try, 'end' | 'code' | 'failedParts'>[]
+  /** Difference of a wrong answer. */
+  readonly detail?: string
+  /** When it ended, on the clock of `performance`. */
+  readonly endedMs?: number
+}
+
+/**
+ * Judges the tries of a question. Pure. Each broken try must be the beginning of the answer, and a
+ * whole one all of it.
+ */
+export function outcomeOf(question: KnownQuestion, tries: readonly Try[]): QuestionOutcome {
+  const { api, how, expected } = question
+  const isRight = ({ end, text }: Try) =>
+    end === 'whole' ? text === expected : expected.startsWith(withoutCutCharacter(text))
+  const wrong = tries.find((one) => !isRight(one))
+  const told = {
+    question: { api, how },
+    tries: tries.map(({ end, code, failedParts }) => ({ end, failedParts, ...(code && { code }) })),
+  }
+  if (wrong) {
+    const detail = JSON.stringify({ end: wrong.end, expected, text: wrong.text })
+    return { ...told, result: 'wrong', detail }
+  }
+  return { ...told, result: tries.at(-1)?.end === 'whole' ? 'answered' : 'failed' }
+}
+
+/** A broken stream may end in the middle of a character. */
+const withoutCutCharacter = (text: string): string => text.replace(/\uFFFD$/u, '')
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** A gateway with a key that pays by sessions, and one that pays by requests in escrow. */
+export type ClientAccess = {
+  readonly bySession: GatewayAccess
+  readonly byRequest: GatewayAccess
+}
+
+/** Clients that ask a gateway each, without end. */
+export type Clients = {
+  readonly outcomes: readonly QuestionOutcome[]
+  /** No new questions; resolves with the last answer. */
+  stop(): Promise<void>
+}
+
+/** Starts clients; each asks its gateway one question after another. */
+export function startClients(options: {
+  readonly count: number
+  /** Of each gateway, in turns. */
+  readonly access: readonly ClientAccess[]
+  readonly dice: Prng
+  /** Begins the idempotency keys, which two loads must not share. */
+  readonly name: string
+}): Clients {
+  const { count, access, dice, name } = options
+  const outcomes: QuestionOutcome[] = []
+  let isStopped = false
+  const client = async (index: number) => {
+    const own = dice.fork(`client ${index}`)
+    const { bySession, byRequest } = access[index % access.length]!
+    const gateway = index < REQUEST_CLIENTS ? byRequest : bySession
+    for (let turn = 0; !isStopped; turn++) {
+      const question = nextQuestion(own)
+      const tries = await askUntilAnswered(gateway, question, `${name}-${index}-${turn}`)
+      outcomes.push({ ...outcomeOf(question, tries), endedMs: performance.now() })
+      await wait(CLIENT_PAUSE_MS)
+    }
+  }
+  const running = Array.from({ length: count }, (_, index) => client(index))
+  return {
+    outcomes,
+    async stop() {
+      isStopped = true
+      await Promise.all(running)
+    },
+  }
+}
+
+/**
+ * Repeats a question with one idempotency key until it has its whole answer. Where no gateway
+ * listens it waits for one, as clients do that know the address of their gateway.
+ */
+async function askUntilAnswered(
+  gateway: GatewayAccess,
+  question: KnownQuestion,
+  key: string,
+): Promise<readonly Try[]> {
+  const tries: Try[] = []
+  const startMs = performance.now()
+  for (;;) {
+    const one = await askOnce(gateway, question, key)
+    const isUnreachable = one.end === 'unreachable'
+    if (!isUnreachable || tries.at(-1)?.end !== 'unreachable') tries.push(one)
+    const asked = tries.filter(({ end }) => end !== 'unreachable').length
+    const isLate = performance.now() - startMs >= QUESTION_MS_MAX
+    if (one.end === 'whole' || asked >= TRIES_MAX || isLate) return tries
+    await wait(isUnreachable ? RETRY_PAUSE_MS : RETRY_PAUSE_MS * Math.min(4, asked))
+  }
+}

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url'
+import type { ConfigInput } from '../../../../../apps/cli/src/config/config.ts'
+import { freePort } from '../../free-port.ts'
+import { createMember, readyByMessage } from '../processes/member.ts'
+import { type Forwarder, startForwarder } from './forwarder.ts'
+import {
+  createSeparateNetwork,
+  type SeparateNetwork,
+  separateNetworkRefusal,
+} from './separate-network.ts'
+
+const forwarderMain = fileURLToPath(new URL('forwarder-main.ts', import.meta.url))
+
+/** How two of the providers are reached. */
+export type FaultLinks = {
+  /** In front of `provider-plain`. */
+  readonly forwarder: Forwarder
+  /** Of `provider-link`; absent where this machine has none for us. */
+  readonly separate: SeparateNetwork | undefined
+  /** Network settings in the configurations of these providers, by name. */
+  readonly networks: Readonly<Record<string, NonNullable<ConfigInput['network']>>>
+}
+
+/** Makes forwarders and the namespace; `closes` takes what gives them back. */
+export async function createLinks(rpcUrl: string, closes: (() => void)[]): Promise<FaultLinks> {
+  const plainPort = await freePort()
+  const to = { host: '127.0.0.1', port: plainPort }
+  const forwarder = await startForwarder({ host: '127.0.0.1', to })
+  closes.push(() => forwarder.close())
+  const plain = {
+    listen: [`/ip4/127.0.0.1/tcp/${plainPort}`],
+    announce: [`/ip4/127.0.0.1/tcp/${forwarder.port}`],
+  }
+  const networks = { 'provider-plain': plain }
+  if (separateNetworkRefusal() !== undefined) return { forwarder, separate: undefined, networks }
+  const separate = createSeparateNetwork()
+  closes.push(() => separate.remove())
+  const rpc = await forwardChain(separate, rpcUrl)
+  closes.push(() => rpc.close())
+  const link = { listen: [`/ip4/${separate.inside}/tcp/0`] }
+  return { forwarder, separate, networks: { ...networks, 'provider-link': link } }
+}
+
+/**
+ * Lets a provider in a namespace reach the chain's node, at the same address as all others: the
+ * node answers programs of its own machine alone.
+ */
+async function forwardChain(separate: SeparateNetwork, rpcUrl: string): Promise<Forwarder> {
+  const { hostname, port } = new URL(rpcUrl)
+  const to = { host: hostname, port: Number(port) }
+  const rpc = await startForwarder({ host: separate.outside, to })
+  const name = 'forwarder of provider-link'
+  const inside = createMember({
+    name,
+    role: 'forwarder',
+    args: [forwarderMain, port, separate.outside, `${rpc.port}`],
+    prefix: separate.prefix,
+    errorFile: '/dev/null',
+    ready: (child) => readyByMessage(child, name),
+  })
+  await inside.start()
+  return rpc
+}

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process'
+import { LOSS_PERCENT } from '../limits.ts'
+
+/** A network namespace with one link to this one, which can be cut and made to lose packets. */
+export type SeparateNetwork = {
+  /** Runs a program inside. */
+  readonly prefix: readonly string[]
+  /** Address of this side, and of the inside. */
+  readonly outside: string
+  readonly inside: string
+  /** The network of both, as a configuration allows it. */
+  readonly subnet: string
+  /** Takes the link down, or up again. */
+  cut(isCut: boolean): void
+  /** Drops a share of the packets inside, or no longer. Needs `nft`. */
+  lose(isLossy: boolean): void
+  remove(): void
+}
+
+const run = (program: string, ...args: readonly string[]): void =>
+  void execFileSync(program, [...args], { stdio: 'pipe' })
+
+/** Whether a program is there and may do what is asked of it. */
+const works = (act: () => void): boolean => {
+  try {
+    act()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Why network namespaces cannot be used here; `undefined` where they can. */
+export function separateNetworkRefusal(): string | undefined {
+  if (process.getuid?.() !== 0) return 'not root'
+  const name = `ostrom-try-${process.pid}`
+  if (!works(() => run('ip', 'netns', 'add', name))) return 'no network namespaces by `ip netns`'
+  run('ip', 'netns', 'delete', name)
+  return undefined
+}
+
+/** Why packets cannot be dropped here; `undefined` where they can. */
+export const lossRefusal = (): string | undefined =>
+  separateNetworkRefusal() ?? (works(() => run('nft', '--version')) ? undefined : 'no `nft`')
+
+/** Makes a namespace and its link. Names and addresses are those of this process. */
+export function createSeparateNetwork(): SeparateNetwork {
+  const name = `ostrom-soak-${process.pid}`
+  // Names of links have 15 characters at most.
+  const id = process.pid % 1_000_000
+  const [here, there] = [`osk${id}a`, `osk${id}b`]
+  const net = `10.213.${process.pid % 256}`
+  const [outside, inside] = [`${net}.1`, `${net}.2`]
+  run('ip', 'netns', 'add', name)
+  run('ip', 'link', 'add', here, 'type', 'veth', 'peer', 'name', there, 'netns', name)
+  run('ip', 'address', 'add', `${outside}/30`, 'dev', here)
+  run('ip', '-n', name, 'address', 'add', `${inside}/30`, 'dev', there)
+  run('ip', 'link', 'set', here, 'up')
+  run('ip', '-n', name, 'link', 'set', there, 'up')
+  run('ip', '-n', name, 'link', 'set', 'lo', 'up')
+  const nft = (rule: string) => run('ip', 'netns', 'exec', name, 'nft', rule)
+  return {
+    prefix: ['ip', 'netns', 'exec', name],
+    outside,
+    inside,
+    subnet: `${net}.0/30`,
+    cut: (isCut) => run('ip', 'link', 'set', here, isCut ? 'down' : 'up'),
+    lose(isLossy) {
+      if (!isLossy) return nft('delete table inet soak')
+      nft('add table inet soak')
+      nft('add chain inet soak in { type filter hook input priority 0; }')
+      nft(`add rule inet soak in numgen random mod 100 < ${LOSS_PERCENT} drop`)
+    },
+    remove: () => void works(() => run('ip', 'netns', 'delete', name)),
+  }
+}

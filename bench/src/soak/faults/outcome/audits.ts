@@ -1,0 +1,55 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type LedgerEvent, readAllEvents, requireMember } from '@ostrom/ledger'
+import { CHALLENGES_MS_MAX } from '../limits.ts'
+import type { FaultNetwork } from '../network.ts'
+
+/** Acts of a validator among honest providers with injected faults. */
+export type AuditFacts = {
+  /** Answers that it scored. */
+  readonly scored: number
+  /** Honest providers that it suspects, accused, or had fined for data that they withheld. */
+  readonly wronged: readonly string[]
+  /** Transcripts and receipts that it challenged on the chain. */
+  readonly challenges: number
+}
+
+const isChallenge = (event: LedgerEvent) =>
+  event.kind === 'transcript-challenged' || event.kind === 'receipt-challenged'
+
+/** Reads off the chain what the validator did, and takes what it told of its audits. */
+export async function readAudits({
+  ledger,
+  audits,
+}: Pick<FaultNetwork, 'ledger' | 'audits'>): Promise<AuditFacts> {
+  const events = await readAllEvents(ledger)
+  const onChain = events.flatMap((event) => {
+    if (event.kind === 'case-opened') return [`case against ${event.respondent ?? 'nobody'}`]
+    return event.kind === 'transcript-withheld' ? [`fine of ${event.provider}`] : []
+  })
+  const wronged = [...audits.flagged.map((one) => `suspicion of ${one}`), ...onChain]
+  const challenges = events.filter(isChallenge).length
+  return { scored: audits.scored, wronged, challenges }
+}
+
+/**
+ * Waits until providers have answered all data challenges.
+ *
+ * @returns In words, those that are open when the wait is over.
+ */
+export async function endChallenges({
+  ledger,
+}: Pick<FaultNetwork, 'ledger'>): Promise<readonly string[]> {
+  const open = async () => {
+    const made = (await readAllEvents(ledger)).filter(isChallenge)
+    const { dataChallenge } = requireMember(ledger, 'dataChallenges')
+    const all = await Promise.all(made.map(({ challengeId }) => dataChallenge(challengeId)))
+    return all.filter((one) => one?.status === 'open')
+  }
+  const untilMs = performance.now() + CHALLENGES_MS_MAX
+  let rest = await open()
+  while (rest.length > 0 && performance.now() < untilMs) {
+    await wait(1_000)
+    rest = await open()
+  }
+  return rest.map((one) => `${one?.provider} did not answer data challenge ${one?.id}`)
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readlinkSync } from 'node:fs'
+import { MEMORY_MINUTES_MIN, MEMORY_WARM_UP_MINUTES } from '../limits.ts'
+
+/** Resources of a process at a moment of the run. */
+export type Sample = {
+  readonly atMinutes: number
+  readonly mebibytes: number
+}
+
+/** Open handles of a process. */
+export type Handles = { readonly sockets: number; readonly others: number }
+
+/** Handles of a process, sockets apart; `undefined` where it is gone, or this is not Linux. */
+export function handlesOf(pid: number): Handles | undefined {
+  try {
+    const targets = readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      try {
+        return [readlinkSync(`/proc/${pid}/fd/${fd}`)]
+      } catch {
+        // It was closed while we looked.
+        return []
+      }
+    })
+    const sockets = targets.filter((target) => target.startsWith('socket:')).length
+    return { sockets, others: targets.length - sockets }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * MiB a minute by which memory grows, after the first minutes: the slope of the least squares.
+ * Pure. `undefined` where too few minutes are left to tell it from the collector's saws.
+ */
+export function memorySlope(samples: readonly Sample[]): number | undefined {
+  const late = samples.filter(({ atMinutes }) => atMinutes >= MEMORY_WARM_UP_MINUTES)
+  const minutes = (late.at(-1)?.atMinutes ?? 0) - (late[0]?.atMinutes ?? 0)
+  if (minutes < MEMORY_MINUTES_MIN) return undefined
+  const mean = (of: (one: Sample) => number) =>
+    late.reduce((total, one) => total + of(one), 0) / late.length
+  const [x, y] = [mean((one) => one.atMinutes), mean((one) => one.mebibytes)]
+  const products = late.reduce((s, one) => s + (one.atMinutes - x) * (one.mebibytes - y), 0)
+  const squares = late.reduce((s, one) => s + (one.atMinutes - x) ** 2, 0)
+  return products / squares
+}

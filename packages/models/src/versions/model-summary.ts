@@ -1,0 +1,172 @@
+import { type Ancestor, createLineageReader } from '@ostrom/gateway/market'
+import type { Ledger, ModelVersion } from '@ostrom/ledger'
+import type { ArtifactCandidate } from '@ostrom/model-metadata'
+import { type Hash, Manifest } from '@ostrom/protocol'
+import type { ContentSource, Storage } from '@ostrom/storage'
+import { artifactBytes, type CatalogueEntry, isPinned } from '../catalogue/catalogue.ts'
+import { type AdapterFacts, adapterFactsOf } from '../comparison/adapter-facts.ts'
+import { LICENSE_BYTES_MAX } from '../limits.ts'
+
+/** Known facts about a model before it is fetched: from its manifest, or from the catalogue. */
+export type ModelSummary = {
+  readonly from: 'chain' | 'catalogue'
+  readonly alias: string
+  readonly name: string
+  readonly version: string
+  /** Id on chain. */
+  readonly id?: Hash
+  readonly creator: string
+  readonly license: string
+  /** Full text, where it was published with the model. */
+  readonly licenseText?: string
+  readonly task: Manifest.ModelTask
+  readonly architecture?: string
+  readonly parents?: readonly Hash[]
+  /** All that it came from, nearest first. */
+  readonly lineage?: readonly Ancestor[]
+  /** Access to it, whether it is served, and its creators' share of its price. */
+  readonly registration?: RegistrationStatus | undefined
+  readonly parameters?: bigint | undefined
+  readonly contextLength?: number | undefined
+  readonly cache?: Manifest.KvCacheDimensions | undefined
+  readonly description: string
+  /** The chain's facts about it, if it is an adapter. */
+  readonly adapter?: AdapterFacts
+  /** Adapter that its training went on from, as its creator says. */
+  readonly continuedFrom?: Manifest.ContinuedAdapter
+  /** Of one of several adapters that a job trained together. */
+  readonly head?: Manifest.TrainedHead
+  /** Figures that its creator measured. */
+  readonly evaluations?: Manifest.Manifest['evaluations']
+  readonly artifacts: readonly ArtifactSummary[]
+}
+
+/** The chain's facts about a version beside its manifest. */
+export type RegistrationStatus = Pick<ModelVersion, 'access' | 'status' | 'royalties'>
+
+export type ArtifactSummary = ArtifactCandidate & {
+  readonly bytes: number
+  /** Its location; absent where it is unknown. */
+  readonly cid?: string
+  /** SHA-256 of a file or digest of a folder; absent where it is unknown. */
+  readonly sha256?: string | undefined
+  /** How it was made of another form, by the version's creator. */
+  readonly conversion?: Manifest.Artifact['conversion']
+  readonly checked: string
+}
+
+/** A model of the catalogue. */
+export function fromCatalogue(entry: CatalogueEntry): ModelSummary {
+  const { parameters, artifacts, ...claims } = entry
+  return {
+    ...claims,
+    from: 'catalogue',
+    ...(parameters !== undefined && { parameters: BigInt(parameters) }),
+    artifacts: artifacts.map((artifact) => ({
+      format: artifact.format,
+      quantization: artifact.quantization,
+      bytes: artifactBytes(artifact),
+      sha256: isPinned(artifact) ? artifact.files[0]?.sha256 : undefined,
+      checked: artifact.checked,
+    })),
+  }
+}
+
+/** A model of the chain. */
+function fromManifest(
+  manifest: Manifest.Manifest,
+  { alias, id, licenseText, lineage, status: standing, adapter }: fromManifest.Options,
+): ModelSummary {
+  const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...claims } = manifest
+  return {
+    ...claims,
+    from: 'chain',
+    alias,
+    id,
+    license: license.spdx,
+    ...(licenseText !== undefined && { licenseText }),
+    ...(lineage && { lineage }),
+    ...(standing && { registration: standing }),
+    ...(adapter && { adapter }),
+    artifacts: artifacts.map(({ format, quantization, bytes, cid, sha256, conversion }) => {
+      const form = { format, quantization, bytes: Number(bytes), cid, sha256 }
+      return { ...form, ...(conversion && { conversion }), checked: 'on chain' }
+    }),
+  }
+}
+
+declare namespace fromManifest {
+  type Options = {
+    readonly alias: string
+    readonly id: Hash
+    readonly licenseText?: string | undefined
+    readonly lineage?: readonly Ancestor[]
+    readonly status?: RegistrationStatus | undefined
+    readonly adapter?: AdapterFacts | undefined
+  }
+}
+
+/** Where manifests and licenses are read from. */
+export type ContentSources = {
+  readonly storage: Storage
+  readonly sources: readonly ContentSource[]
+}
+
+/** The bytes of a small content, fetched where they are not here. */
+async function readSmallContent(
+  { storage, sources }: ContentSources,
+  { cid, length }: { readonly cid: string; readonly length: number },
+): Promise<Uint8Array> {
+  if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })
+  const parts: Uint8Array[] = []
+  for await (const part of storage.read(cid, { length })) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+/**
+ * Reads a manifest from the store, or from the sources, by the id of its version.
+ *
+ * @throws {SourceUnreachableError} {ContentMismatchError} {MalformedError}
+ */
+export async function readManifest(sources: ContentSources, id: Hash): Promise<Manifest.Manifest> {
+  const length = Manifest.MANIFEST_BYTES_MAX
+  return Manifest.decode(await readSmallContent(sources, { cid: Manifest.cidOf(id), length }))
+}
+
+/** The full text of a model's license; `undefined` where none was published, or it is too long. */
+async function readLicense(
+  sources: ContentSources,
+  { license: { text } }: Manifest.Manifest,
+): Promise<string | undefined> {
+  if (!text || text.bytes > LICENSE_BYTES_MAX) return undefined
+  const { cid } = text
+  return new TextDecoder().decode(
+    await readSmallContent(sources, { cid, length: LICENSE_BYTES_MAX }),
+  )
+}
+
+/** A model of the chain. */
+export type RegisteredModel = { readonly id: Hash; readonly manifest: Manifest.Manifest }
+
+async function registrationStatusOf(
+  ledger: Ledger,
+  id: Hash,
+): Promise<RegistrationStatus | undefined> {
+  const model = await ledger.modelVersion(id)
+  if (!model) return undefined
+  const { access, status, royalties } = model
+  return { access, status, royalties }
+}
+
+/** Returns the chain's facts about a registered model, with the full text of its license. */
+export async function summaryOfRegistered(
+  sources: ContentSources & { readonly ledger: Ledger },
+  { alias, id, manifest }: RegisteredModel & { readonly alias: string },
+): Promise<ModelSummary> {
+  const { ledger } = sources
+  const status = await registrationStatusOf(ledger, id)
+  const lineage = await createLineageReader(ledger)(id)
+  const licenseText = await readLicense(sources, manifest)
+  const adapter = await adapterFactsOf(ledger, id)
+  return fromManifest(manifest, { alias, id, licenseText, lineage, status, adapter })
+}

@@ -1,0 +1,51 @@
+import * as dagCbor from '@ipld/dag-cbor'
+import { MalformedError } from '../errors/errors.ts'
+import type { Schema } from './schema.ts'
+
+const UINT64_MAX = (1n << 64n) - 1n
+
+/**
+ * Replaces integers above 64 bits, which dag-cbor does not have, by text `+<hex>`. Only
+ * `Schema.unsigned` decodes that text.
+ */
+function encodeWideIntegers(value: unknown): unknown {
+  if (typeof value === 'bigint') return value > UINT64_MAX ? `+${value.toString(16)}` : value
+  if (Array.isArray(value)) return value.map(encodeWideIntegers)
+  if (value instanceof Uint8Array || value === null || typeof value !== 'object') return value
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined)
+  return Object.fromEntries(entries.map(([key, entry]) => [key, encodeWideIntegers(entry)]))
+}
+
+/**
+ * Returns true if `encodeWideIntegers` would change `value`. That is rare, and this check is
+ * cheaper than a copy.
+ */
+function isWide(value: unknown): boolean {
+  if (typeof value === 'bigint') return value > UINT64_MAX
+  if (value === undefined) return true
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return false
+  return Array.isArray(value) ? value.some(isWide) : Object.values(value).some(isWide)
+}
+
+/**
+ * Returns the canonical dag-cbor bytes of a value of plain objects, lists, text, bytes and
+ * integers.
+ */
+export function encode(value: unknown): Uint8Array {
+  return dagCbor.encode(isWide(value) ? encodeWideIntegers(value) : value)
+}
+
+/**
+ * Decodes untrusted dag-cbor and checks it against a schema.
+ *
+ * @throws {MalformedError} Not canonical dag-cbor, or not as the schema requires.
+ */
+export function decode<T>(bytes: Uint8Array, shape: Schema<T>, what = 'message'): T {
+  let value: unknown
+  try {
+    value = dagCbor.decode(bytes)
+  } catch {
+    throw new MalformedError({ what, path: '$', reason: 'not canonical dag-cbor' })
+  }
+  return shape(value, '$')
+}

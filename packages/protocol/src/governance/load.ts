@@ -1,0 +1,65 @@
+import * as Price from '../money/price.ts'
+
+// Rewards and stakes follow the load: docs/spec/governance.md, section 5. The contract `Treasury`
+// computes the multiplier of rewards alike.
+
+/** Buckets whose average is the usual load. */
+export const LOAD_BUCKETS = 26n
+
+/** Governed bounds, in basis points. */
+export type LoadSettings = {
+  /** Multiplier of rewards without any load. */
+  readonly minBps: bigint
+  /** Load from which on rewards are whole, as a share of the usual one. */
+  readonly targetBps: bigint
+}
+
+/**
+ * Returns the multiplier of a bucket's rewards, in basis points. Pure.
+ *
+ * @param options.points Points of providers in the bucket.
+ * @param options.usual Points of providers in the `LOAD_BUCKETS` buckets before, together.
+ * @see `multiplierOf` in `ITreasury`.
+ *
+ * @example
+ * rewardMultiplierBps({ points: 1n, usual: 104n, minBps: 5_000n, targetBps: 5_000n })
+ * // 7_500n: a quarter of the usual load, which is half of the target
+ */
+export function rewardMultiplierBps(
+  options: LoadSettings & { readonly points: bigint; readonly usual: bigint },
+): bigint {
+  const { points, usual, minBps, targetBps } = options
+  const load = points * LOAD_BUCKETS * Price.BPS
+  const target = usual * targetBps
+  return load >= target ? Price.BPS : minBps + ((Price.BPS - minBps) * load) / target
+}
+
+/** A provider's stake, in native base units. */
+export type StakeUse = {
+  readonly amount: bigint
+  /** Part that backs open and immature agreements. */
+  readonly inUse: bigint
+}
+
+/** Returns the part of a stake that is in use, in basis points. Pure. */
+export const utilisationBps = ({ amount, inUse }: StakeUse): bigint =>
+  amount === 0n ? 0n : (inUse * Price.BPS) / amount
+
+/**
+ * Returns the stake of which the present work uses the target share, in native base units, rounded
+ * up. It is at least `minBps` of the present stake and at most its inverse, so that one step never
+ * changes a stake by more than rewards change. Advice: the chain demands only the stake in use.
+ * Pure.
+ *
+ * @param stakeMin Least stake of a provider.
+ */
+export function advisedStake(use: StakeUse, settings: LoadSettings, stakeMin: bigint): bigint {
+  const { minBps, targetBps } = settings
+  const needed = ceilDiv(use.inUse * Price.BPS, targetBps)
+  const least = ceilDiv(use.amount * minBps, Price.BPS)
+  const most = (use.amount * Price.BPS) / minBps
+  const bounded = needed < least ? least : needed > most ? most : needed
+  return bounded < stakeMin ? stakeMin : bounded
+}
+
+const ceilDiv = (a: bigint, b: bigint): bigint => (a + b - 1n) / b

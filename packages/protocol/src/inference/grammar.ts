@@ -1,0 +1,71 @@
+import * as Schema from '../encoding/schema.ts'
+
+// Constraints on the text of an answer.
+
+/** Maximum alternatives of a grammar: the functions of a question, or one. */
+export const GRAMMAR_CHOICES_MAX = 128
+/** Maximum function calls in one answer. */
+export const GRAMMAR_REPEATS_MAX = 32
+/** UTF-16 units of the longest JSON Schema. */
+export const GRAMMAR_SCHEMA_LENGTH_MAX = 65_536
+/** UTF-16 units of the longest fixed text around a value. */
+export const GRAMMAR_TEXT_LENGTH_MAX = 1024
+
+/**
+ * Required form of an answer: fixed texts, with JSON between them that conforms to schemas. It
+ * consists of `prefix`, one of `choices`, up to `maxRepeats - 1` further ones after a `separator`
+ * each, and `suffix`. With a `trigger`, the answer may begin with any text that does not contain
+ * it, or consist of such text only, unless it `requiresTrigger`; the trigger precedes the rest.
+ * With a `value`, one JSON value of that schema may stand behind `prefix` in place of the rest. See
+ * docs/spec/inference.md, section 13.
+ */
+export type Grammar = {
+  /** Text that starts the constrained part. Not empty. */
+  readonly trigger?: string
+  /** True if an answer without the trigger is not complete. */
+  readonly requiresTrigger?: boolean
+  readonly prefix: string
+  readonly choices: readonly {
+    readonly prefix: string
+    /** A JSON Schema, as text. */
+    readonly schema: string
+    readonly suffix: string
+  }[]
+  readonly maxRepeats: number
+  readonly separator: string
+  readonly suffix: string
+  /** A JSON Schema, as text. */
+  readonly value?: string
+}
+
+/** Schema of any JSON object, as text. */
+export const anyObjectSchema = '{"type":"object"}'
+
+/** Returns the grammar of an answer that is one JSON value. */
+export const jsonGrammar = (schema: string): Grammar => ({
+  prefix: '',
+  choices: [{ prefix: '', schema, suffix: '' }],
+  maxRepeats: 1,
+  separator: '',
+  suffix: '',
+})
+
+const grammarTextSchema = Schema.text(GRAMMAR_TEXT_LENGTH_MAX)
+
+export const grammarSchema: Schema.Schema<Grammar> = Schema.object({
+  trigger: Schema.optional(grammarTextSchema),
+  requiresTrigger: Schema.optional(Schema.boolean),
+  prefix: grammarTextSchema,
+  choices: Schema.list(
+    Schema.object({
+      prefix: grammarTextSchema,
+      schema: Schema.text(GRAMMAR_SCHEMA_LENGTH_MAX),
+      suffix: grammarTextSchema,
+    }),
+    GRAMMAR_CHOICES_MAX,
+  ),
+  maxRepeats: Schema.integer(1, GRAMMAR_REPEATS_MAX),
+  separator: grammarTextSchema,
+  suffix: grammarTextSchema,
+  value: Schema.optional(Schema.text(GRAMMAR_SCHEMA_LENGTH_MAX)),
+})

@@ -1,0 +1,400 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import * as Cbor from '../encoding/cbor.ts'
+import * as Hex from '../encoding/hex.ts'
+import * as Schema from '../encoding/schema.ts'
+import {
+  type ChatMessage,
+  chatMessageSchema,
+  IMAGE_BYTES_MAX,
+  MESSAGE_TEXT_MAX,
+} from './chat-message.ts'
+import { type Grammar, grammarSchema } from './grammar.ts'
+import { type ReceiptCore, receiptSchema, type SamplingMode } from './receipt.ts'
+import { type ToolOptions, toolOptionsSchema } from './tools.ts'
+
+// Messages that are sealed end to end inside a session's channel: questions and stream parts. See
+// docs/spec/inference.md.
+
+export * from '../encoding/image-format.ts'
+export * from './chat-message.ts'
+export * from './grammar.ts'
+export * from './tools.ts'
+
+/** Maximum tokens of a prompt, and of any list of ids in a message. */
+export const PROMPT_TOKENS_MAX = 1 << 20
+export const STOPS_MAX = 16
+export const LOGPROBS_MAX = 20
+
+/**
+ * Token ids if the client can tokenize (`counting: ids`), otherwise text that the engine renders.
+ */
+export type Prompt =
+  | {
+      readonly kind: 'ids'
+      readonly ids: readonly number[]
+      /** Count of last ids that belong to the answer: other providers delivered them. */
+      readonly answered?: number
+    }
+  | {
+      readonly kind: 'messages'
+      readonly messages: readonly ChatMessage[]
+      readonly tools?: ToolOptions
+      /** Value of the template's switch of reasoning; its own default when absent. */
+      readonly reasoning?: 'on' | 'off'
+      /** True if a grammar restricts the answer: then the prompt decides where reasoning ends. */
+      readonly isConstrained?: boolean
+    }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** Maximum width and height of a generated image, in pixels. */
+export const IMAGE_SIDE_MAX = 4096
+/** Maximum text of an image prompt, in UTF-16 units. */
+export const IMAGE_PROMPT_LENGTH_MAX = 32_768
+
+/** Maximum inputs of one question for embeddings, so that the answer fits into a transcript. */
+export const EMBED_INPUTS_MAX = 128
+/** Maximum numbers in one vector. */
+export const EMBED_DIMENSIONS_MAX = 4096
+/** Maximum bytes of all vectors of one answer: little-endian 32-bit floats. */
+export const EMBED_BYTES_MAX = EMBED_INPUTS_MAX * EMBED_DIMENSIONS_MAX * 4
+/** Maximum text of all inputs of one question, in UTF-16 units. */
+export const EMBED_TEXT_MAX = 1 << 18
+/** Maximum token ids in all inputs of one question, below the largest message of a channel. */
+export const EMBED_TOKENS_MAX = 1 << 18
+
+/**
+ * Inputs for embeddings: token ids if the client can tokenize, otherwise text. The ids are those of
+ * the plain text. Special tokens that a model needs at both ends are added by its engine and are
+ * not counted.
+ */
+export type EmbeddingPrompt = {
+  /** Length of the returned vectors: the first numbers, scaled to length 1; all when absent. */
+  readonly dimensions?: number
+} & (
+  | { readonly kind: 'embed-ids'; readonly inputs: readonly (readonly number[])[] }
+  | { readonly kind: 'embed-texts'; readonly inputs: readonly string[] }
+)
+
+/** A text prompt for an image. */
+export type ImagePrompt = {
+  readonly kind: 'image'
+  readonly text: string
+  /** Width and height in pixels; the model's default when absent. */
+  readonly size?: { readonly width: number; readonly height: number }
+}
+
+/** All prompts of a question. */
+export type AnyPrompt = Prompt | EmbeddingPrompt | ImagePrompt
+
+/** Returns the number of billed images: those in the prompt, or the generated one. */
+export function countImages(prompt: AnyPrompt): number {
+  if (prompt.kind === 'image') return 1
+  if (prompt.kind !== 'messages') return 0
+  return prompt.messages.reduce((sum, { images = [] }) => sum + images.length, 0)
+}
+
+/**
+ * Returns the ids with which an answer begins that another provider began: docs/spec/inference.md,
+ * section 17. They are the last of the prompt, and paid as input.
+ */
+export const answeredIdsOf = (prompt: AnyPrompt): readonly number[] =>
+  prompt.kind === 'ids' && prompt.answered ? prompt.ids.slice(-prompt.answered) : []
+
+/** Returns true for a prompt for embeddings. */
+export const isEmbeddingPrompt = (prompt: AnyPrompt): prompt is EmbeddingPrompt =>
+  prompt.kind === 'embed-ids' || prompt.kind === 'embed-texts'
+
+/** The sampler's parameters. Part of the receipt by hash. */
+export type SamplerParameters = {
+  /** 0 selects the most probable token. */
+  readonly temperature: number
+  readonly topP: number
+  /** 0 considers all candidates of the sampler. */
+  readonly topK: number
+  readonly frequencyPenalty: number
+  readonly presencePenalty: number
+  /** Added to raw logits, by token id. */
+  readonly logitBias: readonly { readonly id: number; readonly bias: number }[]
+  /** Restricts the sampled tokens to those of an answer in this form. */
+  readonly grammar?: Grammar
+}
+
+/** Claims the price of cached input for ids of an earlier call of the scope; `PrefixHistory`. */
+export type PrefixClaim = { readonly callId: bigint; readonly tokens: number }
+
+export type InferenceRequest = {
+  readonly modelVersion: Hex.Hash
+  readonly prompt: AnyPrompt
+  readonly sampler: SamplerParameters
+  /** Maximum output tokens. Ignored for embeddings, like the sampler. */
+  readonly maxTokens: number
+  readonly stop: readonly string[]
+  /** Alternatives to report for each token; 0 reports no log probabilities. */
+  readonly logprobs: number
+  readonly clientNonce: Hex.Hash
+  /** Commitment to the audit mode of the answer, still hidden; see `Audit.modeCommitment`. */
+  readonly auditCommitment: Hex.Hash
+  readonly segment: number
+  /** A seed of the user of 64 bits, with its sign, which replaces the joint seed. */
+  readonly userSeed?: bigint
+  /** Tokens of the prompt that cost the price of cached input; none when absent. */
+  readonly prefixClaim?: PrefixClaim
+  /** 16 bytes, as for one API key: bounds prefix claims and the reuse of an engine's cache. */
+  readonly cacheScope?: Hex.Hex
+}
+
+/**
+ * Returns the sampling mode of an answer that can be recomputed. Embeddings are `greedy`, because
+ * their inputs determine them; the sampler's parameters have no meaning for them, nor for images.
+ */
+export function samplingMode(
+  question: Pick<InferenceRequest, 'prompt' | 'sampler' | 'userSeed'>,
+): SamplingMode {
+  const { prompt, sampler, userSeed } = question
+  if (isEmbeddingPrompt(prompt)) return 'greedy'
+  if (prompt.kind !== 'image' && sampler.temperature === 0) return 'greedy'
+  return userSeed === undefined ? 'seeded' : 'user-seed'
+}
+
+const TOKEN_ID_MAX = 0xffff_ffff
+const tokenId = Schema.integer(0, TOKEN_ID_MAX)
+const tokenIds = (max: number) => Schema.integers({ min: 0, max: TOKEN_ID_MAX }, max)
+
+const side = Schema.integer(1, IMAGE_SIDE_MAX)
+const dimensions = Schema.optional(Schema.integer(1, EMBED_DIMENSIONS_MAX))
+
+const idsPromptSchema = Schema.object({
+  kind: Schema.oneOf('ids'),
+  ids: tokenIds(PROMPT_TOKENS_MAX),
+  answered: Schema.optional(Schema.integer(1, PROMPT_TOKENS_MAX)),
+})
+
+/** An answer begins behind a prompt of one token at least. */
+const checkedIdsPrompt: Schema.Schema<Extract<Prompt, { kind: 'ids' }>> = (value, path) => {
+  const prompt = idsPromptSchema(value, path)
+  const { ids, answered } = prompt
+  if (answered !== undefined) Schema.integer(1, ids.length - 1)(answered, `${path}.answered`)
+  return prompt
+}
+
+const promptSchema: Schema.Schema<AnyPrompt> = Schema.union<AnyPrompt>({
+  ids: checkedIdsPrompt,
+  messages: Schema.object({
+    kind: Schema.oneOf('messages'),
+    messages: Schema.list(chatMessageSchema, 4096),
+    tools: Schema.optional(toolOptionsSchema),
+    reasoning: Schema.optional(Schema.oneOf('on', 'off')),
+    isConstrained: Schema.optional(Schema.boolean),
+  }),
+  text: Schema.object({ kind: Schema.oneOf('text'), text: Schema.text(MESSAGE_TEXT_MAX) }),
+  image: Schema.object({
+    kind: Schema.oneOf('image'),
+    text: Schema.text(IMAGE_PROMPT_LENGTH_MAX),
+    size: Schema.optional(Schema.object({ width: side, height: side })),
+  }),
+  'embed-ids': Schema.object({
+    kind: Schema.oneOf('embed-ids'),
+    inputs: Schema.list(tokenIds(EMBED_TOKENS_MAX), EMBED_INPUTS_MAX),
+    dimensions,
+  }),
+  'embed-texts': Schema.object({
+    kind: Schema.oneOf('embed-texts'),
+    inputs: Schema.list(Schema.text(EMBED_TEXT_MAX), EMBED_INPUTS_MAX),
+    dimensions,
+  }),
+})
+
+const samplerSchema: Schema.Schema<SamplerParameters> = Schema.object({
+  temperature: Schema.real(0, 10),
+  topP: Schema.real(0, 1),
+  topK: Schema.integer(0, 1 << 20),
+  frequencyPenalty: Schema.real(-2, 2),
+  presencePenalty: Schema.real(-2, 2),
+  logitBias: Schema.list(Schema.object({ id: tokenId, bias: Schema.real(-100, 100) }), 1024),
+  grammar: Schema.optional(grammarSchema),
+})
+
+export const inferenceRequestSchema: Schema.Schema<InferenceRequest> = Schema.object({
+  modelVersion: Schema.hash,
+  prompt: promptSchema,
+  sampler: samplerSchema,
+  maxTokens: Schema.integer(1, PROMPT_TOKENS_MAX),
+  stop: Schema.list(Schema.text(1024), STOPS_MAX),
+  logprobs: Schema.integer(0, LOGPROBS_MAX),
+  clientNonce: Schema.hash,
+  auditCommitment: Schema.hash,
+  segment: Schema.integer(0, 1000),
+  userSeed: Schema.optional(Schema.signed(64)),
+  prefixClaim: Schema.optional(
+    Schema.object({ callId: Schema.unsigned(64), tokens: Schema.integer(1, PROMPT_TOKENS_MAX) }),
+  ),
+  cacheScope: Schema.optional(Schema.hex(16)),
+})
+
+/** Log probability of a sampled token and of the most probable alternatives, in nats. */
+export type TokenLogprob = {
+  readonly id: number
+  readonly logprob: number
+  readonly top: readonly { readonly id: number; readonly logprob: number }[]
+}
+
+const logprobValue = Schema.real(-1e9, 1e-6)
+
+const tokenLogprobSchema: Schema.Schema<TokenLogprob> = Schema.object({
+  id: tokenId,
+  logprob: logprobValue,
+  top: Schema.list(Schema.object({ id: tokenId, logprob: logprobValue }), LOGPROBS_MAX),
+})
+
+/** A part of an answer, sealed to the client. The last part is the only `end` or `failed`. */
+export type StreamPart =
+  /**
+   * Number of prompt tokens that are processed, or passed to an engine without progress reports.
+   * They are owed by `SessionAccount.PromptBillingTerms`.
+   */
+  | { readonly kind: 'prefill'; readonly tokens: number }
+  | {
+      readonly kind: 'tokens'
+      /** Output ids; empty if the engine reports none. */
+      readonly ids: readonly number[]
+      /** Text, only if the engine reports no ids. */
+      readonly text?: string
+      readonly logprobs?: readonly TokenLogprob[]
+    }
+  /** Complete vectors of the next inputs, concatenated. */
+  | { readonly kind: 'embeddings'; readonly count: number; readonly bytes: Uint8Array }
+  /** The complete generated image, as a PNG, JPEG or WebP file. */
+  | { readonly kind: 'image'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'end'
+      readonly receipt: ReceiptCore
+      readonly signature: Hex.Hex
+      /** Opens the commitment that the provider made at the opening of the session. */
+      readonly serverSeed: Hex.Hash
+      /** Logit fingerprint of some tokens, if the engine reports it; part of the output's hash. */
+      readonly logitFingerprint?: Uint8Array
+      /** Stop text that ended the answer, by its place in the question's list; not signed. */
+      readonly stopIndex?: number
+    }
+  /** The answer costs nothing. `facts` never hold prompt text. */
+  | {
+      readonly kind: 'failed'
+      readonly code: string
+      readonly retry: 'never' | 'later' | 'elsewhere'
+      readonly details: readonly string[]
+    }
+
+/** Maximum tokens in one part. */
+export const STREAM_PART_TOKENS_MAX = 4096
+
+/** Maximum bytes of an answer's logit fingerprint. Usual are 48 for every 16 tokens. */
+export const LOGIT_FINGERPRINT_BYTES_MAX = 1024 * 1024
+
+export const streamPartSchema: Schema.Schema<StreamPart> = Schema.union<StreamPart>({
+  prefill: Schema.object({
+    kind: Schema.oneOf('prefill'),
+    tokens: Schema.integer(0, PROMPT_TOKENS_MAX),
+  }),
+  tokens: Schema.object({
+    kind: Schema.oneOf('tokens'),
+    ids: tokenIds(STREAM_PART_TOKENS_MAX),
+    text: Schema.optional(Schema.text(MESSAGE_TEXT_MAX)),
+    logprobs: Schema.optional(Schema.list(tokenLogprobSchema, STREAM_PART_TOKENS_MAX)),
+  }),
+  embeddings: Schema.object({
+    kind: Schema.oneOf('embeddings'),
+    count: Schema.integer(1, EMBED_INPUTS_MAX),
+    bytes: Schema.bytes(EMBED_BYTES_MAX),
+  }),
+  image: Schema.object({ kind: Schema.oneOf('image'), bytes: Schema.bytes(IMAGE_BYTES_MAX) }),
+  end: Schema.object({
+    kind: Schema.oneOf('end'),
+    receipt: receiptSchema,
+    signature: Schema.hex(undefined, 128),
+    serverSeed: Schema.hash,
+    logitFingerprint: Schema.optional(Schema.bytes(LOGIT_FINGERPRINT_BYTES_MAX)),
+    stopIndex: Schema.optional(Schema.integer(0, STOPS_MAX - 1)),
+  }),
+  failed: Schema.object({
+    kind: Schema.oneOf('failed'),
+    code: Schema.text(64),
+    retry: Schema.oneOf('never', 'later', 'elsewhere'),
+    details: Schema.list(Schema.text(512), 8),
+  }),
+})
+
+const hashOf = (value: unknown): Hex.Hash => Hex.from(sha256(Cbor.encode(value)))
+
+/** Returns the bytes whose SHA-256 is a receipt's `promptHash`. */
+export const encodePrompt = (prompt: AnyPrompt): Uint8Array => Cbor.encode(prompt)
+
+/** Returns the canonical hash of a prompt, as in the receipt. */
+export const promptHash = (prompt: AnyPrompt): Hex.Hash => Hex.from(sha256(encodePrompt(prompt)))
+
+/**
+ * Decodes the bytes of `encodePrompt`.
+ *
+ * @throws {MalformedError} The bytes are no prompt.
+ */
+export const decodePrompt = (bytes: Uint8Array): AnyPrompt =>
+  Cbor.decode(bytes, promptSchema, 'prompt')
+
+/** Returns the hash of the sampler's parameters and the answer's limits, as in the receipt. */
+export const samplerHash = (
+  request: Pick<InferenceRequest, 'sampler' | 'maxTokens' | 'stop'>,
+): Hex.Hash => hashOf({ ...request.sampler, maxTokens: request.maxTokens, stop: request.stop })
+
+/** Output of an answer: ids, or text without ids, or the bytes of embeddings or an image. */
+export type InferenceOutput = {
+  readonly ids: readonly number[]
+  readonly text: string
+  readonly bytes?: Uint8Array
+  /** Logits from which some tokens were sampled: docs/spec/verification.md, section 5. */
+  readonly logitFingerprint?: Uint8Array
+}
+
+/**
+ * Returns the bytes whose SHA-256 is a receipt's `outputHash`: embeddings or an image unchanged,
+ * otherwise dag-cbor of the ids, or of the text if there are no ids.
+ */
+export const encodeOutput = ({
+  ids,
+  text,
+  bytes,
+  logitFingerprint,
+}: InferenceOutput): Uint8Array => {
+  if (bytes) return bytes
+  if (logitFingerprint) return Cbor.encode({ ids: [...ids], logitFingerprint })
+  return Cbor.encode(ids.length > 0 ? [...ids] : text)
+}
+
+/** Returns the hash of an output: of its bytes or ids if there are any, otherwise of its text. */
+export const outputHash = (output: InferenceOutput): Hex.Hash =>
+  Hex.from(sha256(encodeOutput(output)))
+
+const tokenIdsSchema = tokenIds(PROMPT_TOKENS_MAX)
+const fingerprintedOutputSchema = Schema.object({
+  ids: tokenIdsSchema,
+  logitFingerprint: Schema.bytes(LOGIT_FINGERPRINT_BYTES_MAX),
+})
+
+/**
+ * Decodes the bytes of `encodeOutput` for a text answer: its ids, or the text if there are none.
+ *
+ * @throws {MalformedError} The bytes are no such output.
+ */
+export const decodeOutput = (bytes: Uint8Array): Pick<InferenceOutput, 'ids' | 'text'> =>
+  Cbor.decode(
+    bytes,
+    (value, path) => {
+      if (Array.isArray(value)) return { ids: tokenIdsSchema(value, path), text: '' }
+      if (typeof value === 'object')
+        return { ids: fingerprintedOutputSchema(value, path).ids, text: '' }
+      return { ids: [], text: Schema.text(MESSAGE_TEXT_MAX)(value, path) }
+    },
+    'answer',
+  )
+
+/** Returns the hash of an engine's build description, as in the receipt. */
+export const buildHash = (build: string): Hex.Hash =>
+  Hex.from(sha256(new TextEncoder().encode(build)))

@@ -1,0 +1,133 @@
+import * as JsonNumber from '../encoding/json-number.ts'
+import * as Schema from '../encoding/schema.ts'
+import { MalformedError } from '../errors/errors.ts'
+import * as Inference from './inference.ts'
+
+// A prompt in a public transaction. See docs/spec/requests.md, "Answers on the chain".
+
+/** Output tokens of an answer if the prompt sets no number. */
+export const TOKENS_DEFAULT = 128
+
+/** Maximum bytes of a prompt, on chain or as a content. */
+export const BYTES_MAX = 1 << 20
+
+const CID_LENGTH_MAX = 128
+
+export type PublicChatMessage = {
+  readonly role: 'system' | 'user' | 'assistant' | 'tool'
+  readonly content: string
+  /** CIDs of images before the text. */
+  readonly images?: readonly string[]
+}
+
+/** A chat completion, embeddings of texts, or an image. */
+export type PublicPrompt =
+  | {
+      readonly kind: 'chat'
+      readonly messages: readonly PublicChatMessage[]
+      readonly maxTokens: number
+      /** 0 by default, which selects the most probable tokens. */
+      readonly temperature: number
+      readonly topP: number
+      /** Equal seeds give equal answers on the same build; of 64 bits, with its sign. */
+      readonly seed: bigint
+      readonly stop: readonly string[]
+    }
+  | { readonly kind: 'embed'; readonly inputs: readonly string[] }
+  | { readonly kind: 'image'; readonly text: string; readonly seed: bigint }
+
+/** Contents of a transaction: a prompt, or the CID of one. */
+export type PublicPromptPayload = PublicPrompt | { readonly kind: 'cid'; readonly cid: string }
+
+const seedSchema: Schema.Optional<bigint> = Schema.optional((value, path) =>
+  Schema.signed(64)(JsonNumber.bigintOf(value), path),
+)
+
+/** A number that no double equals is rounded. */
+const real = (min: number, max: number): Schema.Schema<number> => {
+  const double = Schema.real(min, max)
+  return (value, path) => double(JsonNumber.isExact(value) ? Number(value.rawJSON) : value, path)
+}
+
+const chatSchema = Schema.object({
+  messages: Schema.list(
+    Schema.object({
+      role: Schema.oneOf('system', 'user', 'assistant', 'tool'),
+      content: Schema.text(BYTES_MAX),
+      images: Schema.optional(Schema.list(Schema.text(CID_LENGTH_MAX), Inference.IMAGES_MAX)),
+    }),
+    4096,
+  ),
+  maxTokens: Schema.optional(Schema.integer(1, Inference.PROMPT_TOKENS_MAX)),
+  temperature: Schema.optional(real(0, 2)),
+  topP: Schema.optional(real(0, 1)),
+  seed: seedSchema,
+  stop: Schema.optional(Schema.list(Schema.text(1024), Inference.STOPS_MAX)),
+})
+
+const embeddingSchema = Schema.object({
+  embed: Schema.list(Schema.text(Inference.EMBED_TEXT_MAX), Inference.EMBED_INPUTS_MAX),
+})
+
+const imageSchema = Schema.object({
+  image: Schema.text(Inference.IMAGE_PROMPT_LENGTH_MAX),
+  seed: seedSchema,
+})
+
+function parseChat(value: unknown): PublicPrompt {
+  const { messages, ...given } = chatSchema(value, 'question')
+  const { maxTokens = TOKENS_DEFAULT, temperature = 0, topP = 1, seed = 0n, stop = [] } = given
+  if (messages.length === 0) throw malformed('it has no messages')
+  return { kind: 'chat', messages, maxTokens, temperature, topP, seed, stop }
+}
+
+const malformed = (reason: string) =>
+  new MalformedError({ what: 'question', path: 'question', reason })
+
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw malformed('it is not UTF-8')
+  }
+}
+
+function parseJson(text: string): PublicPrompt {
+  let value: unknown
+  try {
+    value = JsonNumber.parse(text)
+  } catch {
+    throw malformed('it begins as JSON and is none')
+  }
+  if (typeof value !== 'object' || value === null) throw malformed('it is not an object')
+  if ('messages' in value) return parseChat(value)
+  if ('embed' in value) {
+    const { embed: inputs } = embeddingSchema(value, 'question')
+    if (inputs.length === 0) throw malformed('it has no inputs')
+    return { kind: 'embed', inputs }
+  }
+  const { image, seed = 0n } = imageSchema(value, 'question')
+  return { kind: 'image', text: image, seed }
+}
+
+/**
+ * Parses the prompt of a transaction: JSON that begins with a brace, `ipfs://` and a CID, or
+ * otherwise the text of a user message.
+ *
+ * @throws {MalformedError} None of these. The error contains no text of the prompt.
+ *
+ * @example
+ * parse(new TextEncoder().encode('{"image":"a red dot","seed":7}'))
+ * // { kind: 'image', text: 'a red dot', seed: 7n }
+ */
+export function parse(bytes: Uint8Array): PublicPromptPayload {
+  if (bytes.length === 0 || bytes.length > BYTES_MAX)
+    throw malformed(`it has ${bytes.length} bytes`)
+  // docs/spec/requests.md: a commitment follows, and the question is sealed elsewhere.
+  if (bytes[0] === 0) throw malformed('it is private')
+  const text = decodeText(bytes)
+  const [, cid] = /^ipfs:\/\/([A-Za-z0-9]{1,128})$/.exec(text) ?? []
+  if (cid !== undefined) return { kind: 'cid', cid }
+  if (text.startsWith('{')) return parseJson(text)
+  return parseChat({ messages: [{ role: 'user', content: text }] })
+}

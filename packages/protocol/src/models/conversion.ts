@@ -1,0 +1,103 @@
+import * as Schema from '../encoding/schema.ts'
+import { type Decimal, decimalOf, decimalSchema } from './evaluation.ts'
+
+// How an artifact was made of another form of the same weights, and whether it computes the same.
+// An unverified statement by the version's creator: docs/spec/models.md, section 14.
+
+/** Whether the logits of an artifact were held against those of its source. */
+export type LogitsComparison =
+  | {
+      readonly kind: 'compared'
+      /**
+       * Software that computed the logits of the source, such as
+       * `transformers 5.23.0, torch 2.13.0`.
+       */
+      readonly reference: string
+      /** Software that computed the logits of the artifact, such as `llama.cpp v0.5.0`. */
+      readonly engine: string
+      readonly prompts: number
+      /** Tokens of all prompts, behind each of which logits were compared. */
+      readonly positions: number
+      /** Norm of the differences by that of the source's logits, each row without its mean. */
+      readonly distance: Decimal
+      /** Share of the positions whose likeliest token is that of the source. */
+      readonly agreement: Decimal
+      /**
+       * The same distance by the weights of the artifact alone, computed with the library of the
+       * source's logits: the loss of the conversion, without the rounding of an engine. Absent
+       * where weights are packed.
+       */
+      readonly weightsDistance?: Decimal
+    }
+  | {
+      readonly kind: 'not-compared'
+      readonly reason: string
+    }
+
+/** How an artifact was made. */
+export type Conversion = {
+  /** Tools with their versions. */
+  readonly tool: string
+  readonly comparison: LogitsComparison
+}
+
+/** Maximum characters of a reason or a list of tools. */
+export const CONVERSION_TEXT_MAX = 256
+
+type Case<K extends LogitsComparison['kind']> = Extract<LogitsComparison, { kind: K }>
+
+const compared: Schema.Schema<Case<'compared'>> = Schema.object({
+  kind: Schema.oneOf('compared'),
+  reference: Schema.text(CONVERSION_TEXT_MAX),
+  engine: Schema.text(64),
+  prompts: Schema.integer(1, 1_000),
+  positions: Schema.integer(1, 1e6),
+  distance: decimalSchema,
+  agreement: decimalSchema,
+  weightsDistance: Schema.optional(decimalSchema),
+})
+
+const notCompared: Schema.Schema<Case<'not-compared'>> = Schema.object({
+  kind: Schema.oneOf('not-compared'),
+  reason: Schema.text(CONVERSION_TEXT_MAX),
+})
+
+/** Schema of how an artifact was made. */
+export const conversionSchema: Schema.Schema<Conversion> = Schema.object({
+  tool: Schema.text(CONVERSION_TEXT_MAX),
+  comparison: Schema.union<LogitsComparison>({ compared, 'not-compared': notCompared }),
+})
+
+/** Places after the point of a distance, which is 1e-7 for forms in 32 bits. */
+const DISTANCE_PLACES = 9
+const AGREEMENT_PLACES = 4
+
+/** Returns measured numbers as manifests state them. A larger distance counts as the largest. */
+export function measured(difference: { readonly distance: number; readonly agreement: number }): {
+  readonly distance: Decimal
+  readonly agreement: Decimal
+} {
+  const { distance, agreement } = difference
+  return {
+    distance: decimalOf(Math.min(distance, 1e9), DISTANCE_PLACES),
+    agreement: decimalOf(agreement, AGREEMENT_PLACES),
+  }
+}
+
+/**
+ * Returns a comparison as a line for people. Where both distances are known, each is named by its
+ * software: the loss of the conversion, and the difference by the engine's arithmetic.
+ */
+export function describe(comparison: LogitsComparison): string {
+  if (comparison.kind === 'not-compared') return `logits not compared: ${comparison.reason}`
+  const { reference, engine, prompts, positions, distance, agreement } = comparison
+  const where = `${positions} tokens of ${prompts} prompts`
+  const share = `likeliest token equal at ${(100 * Number(agreement)).toFixed(1)} %`
+  const within = (far: Decimal) => `within ${Number(far).toExponential(1)} of the source's`
+  const { weightsDistance: own } = comparison
+  if (own === undefined) {
+    return `logits ${within(distance)} on ${where}, ${share} (${engine}; ${reference})`
+  }
+  const weights = `logits ${within(own)} on ${where} by the file's weights (${reference})`
+  return `${weights}, ${within(distance)} as ${engine} computes with the file, ${share}`
+}

@@ -1,0 +1,58 @@
+// Goal: a version's manifest keeps its privacy statement to the byte, and manifests without one
+// have the bytes that they had. Method: a statement encoded and decoded, and values out of bounds.
+
+import { expect, test } from 'vitest'
+import * as Hex from '../encoding/hex.ts'
+import * as Evaluation from './evaluation.ts'
+import * as Manifest from './manifest.ts'
+import * as Privacy from './privacy.ts'
+
+const decimal = (value: number) => Evaluation.decimalOf(value, 3)
+
+const privacy: Privacy.PrivacyStatement = {
+  mechanism: 'dp-sgd',
+  accountant: 'opacus 1.6.0 rdp',
+  epsilon: decimal(7.5),
+  delta: decimal(0.001),
+  noiseMultiplier: decimal(1),
+  clipNorm: decimal(0.5),
+  samplingRate: decimal(0.25),
+  steps: 30,
+  rounds: 3,
+  members: 3,
+  aggregation: 'pairwise-masks',
+}
+
+const manifest: Manifest.Manifest = {
+  name: 'songs',
+  version: '1',
+  parents: [Hex.zeroHash],
+  creator: `0x${'11'.repeat(20)}` as Hex.AccountId,
+  license: { spdx: 'Apache-2.0' },
+  task: 'chat',
+  architecture: 'llama',
+  parameters: 1n,
+  contextLength: 64,
+  artifacts: [],
+  description: '',
+}
+
+test('a manifest carries the statement', () => {
+  const stated = { ...manifest, privacy }
+  expect(Manifest.decode(Manifest.encode(stated))).toEqual(stated)
+  expect(Manifest.hash(stated)).not.toBe(Manifest.hash(manifest))
+  expect(Manifest.decode(Manifest.encode(manifest))).toEqual(manifest)
+})
+
+test('a statement with another mechanism, unknown fields or binary numbers is refused', () => {
+  for (const change of [{ mechanism: 'none' }, { epsilon: 7.5 }, { steps: 0 }, { more: 1 }]) {
+    expect(() => Privacy.privacySchema({ ...privacy, ...change }, 'privacy')).toThrow()
+  }
+})
+
+test('a line for people has epsilon, delta and terms', () => {
+  expect(Privacy.describe(privacy)).toBe(
+    'Private for each row: epsilon 7.500 at delta 0.001; 3 members, noise 1.000, ' +
+      'clip norm 0.500, 30 steps of each (opacus 1.6.0 rdp).',
+  )
+})

@@ -1,0 +1,167 @@
+import type { AccountId, AssetId, Hash } from '../encoding/hex.ts'
+import type { PriceMap } from '../money/price.ts'
+import { type Domain, requestDomain } from '../signing/domain.ts'
+import { digest, type StructType } from '../signing/signed-object.ts'
+
+/**
+ * Seconds after a lock from which any account may refund the request. A claim that comes before
+ * that refund is still valid, and costs the provider `bondPart` of its bond.
+ */
+export const CLAIM_WINDOW_SECONDS = 3_600n
+
+/**
+ * Returns a tenth of a bond, rounded down: the reward for a refund, and the cost of a release or
+ * claim after its window.
+ */
+export const bondPart = (bond: bigint): bigint => bond / 10n
+
+/** Requirements on a provider's chain record to lock a request. Zero means no requirement. */
+export type ProviderFilter = {
+  /**
+   * Court under which stake and completions count, and which the offer must name; absent: the
+   * network's court. The zero account allows any court, for a filter that only names providers.
+   * EVM chains only: the Solana program has one court for all.
+   */
+  readonly court?: AccountId
+  readonly completionsMin: bigint
+  readonly stakeMin: bigint
+  /** Allowed providers; all if empty. The Solana program accepts at most 8. */
+  readonly providers: readonly AccountId[]
+}
+
+/** One inference paid from escrow, after the design of chainference. */
+export type RequestTerms = {
+  readonly client: AccountId
+  /** Key that signs the request's voucher. */
+  readonly signer: AccountId
+  readonly modelVersion: Hash
+  readonly asset: AssetId
+  /** Maximum price of the client for each unit. */
+  readonly pricesMax: PriceMap
+  /** Maximum cost of the whole inference, reserved when the request opens. */
+  readonly costMax: bigint
+  readonly filter: ProviderFilter
+  /** Last second at which a provider may lock it. */
+  readonly deadlineSeconds: bigint
+  readonly nonce: bigint
+  /** True if claimed pay is held until an audit of the answer: docs/spec/requests.md. */
+  readonly held: boolean
+  /**
+   * Absent: the answer is sent over a channel and paid by a voucher. `chain`: it is a public
+   * on-chain answer, for which its provider gets `costMax`.
+   */
+  readonly answer?: 'chain'
+  /** Terms of an on-chain answer where they differ from the default: EVM chains only. */
+  readonly onchain?: OnchainTerms
+}
+
+/** A filter that every staked provider passes. */
+export const anyProvider: ProviderFilter = {
+  completionsMin: 0n,
+  stakeMin: 0n,
+  providers: [],
+}
+
+/** Returns false if a filter allows any court, although it asks for more than named providers. */
+export const isCourtClear = (filter: ProviderFilter): boolean => {
+  const { court, completionsMin, stakeMin, providers } = filter
+  if (court === undefined || BigInt(court) !== 0n) return true
+  return providers.length > 0 && completionsMin === 0n && stakeMin === 0n
+}
+
+/** Native base units whose backing an offer's stake ratio states. */
+const RATIO_SCALE = 10n ** 18n
+
+/**
+ * Factor: a provider that a client did not name needs this multiple of the stake that backs an
+ * on-chain answer. With the ratio of 10 of a new asset, that stake is worth the whole payment.
+ */
+const UNNAMED_STAKE_FACTOR = 10n
+
+/**
+ * Returns the least `stakeMin` of a request for an on-chain answer that names no provider, in
+ * native base units: the Solana program refuses less. Its provider is paid for any bytes, so a
+ * client that knows no provider asks for a stake that is worth the payment. That stake is capital:
+ * no jury takes it for the answer. Chains with audited answers take named providers alone.
+ *
+ * @param options.stakeRatio Of an offer in the asset: units that 10^18 native ones back.
+ */
+export const onchainStakeMin = ({
+  costMax,
+  stakeRatio,
+}: {
+  readonly costMax: bigint
+  readonly stakeRatio: bigint
+}): bigint => (costMax * UNNAMED_STAKE_FACTOR * RATIO_SCALE + stakeRatio - 1n) / stakeRatio
+
+type RequestKey = Pick<RequestTerms, 'client' | 'nonce' | 'answer'>
+
+/** Proof that an on-chain answer needs before it is paid. docs/spec/requests.md. */
+export type AnswerProofMode = 'none' | 'audited' | 'required'
+
+/** Terms of an on-chain answer beyond those of each request. EVM chains only. */
+export type OnchainTerms = {
+  readonly proof: AnswerProofMode
+  /** Contract that checks the proof. Present if and only if `proof` is `required`. */
+  readonly verifier?: AccountId
+  /** Gas that the client, a contract, is called with; 0 if it is not called. */
+  readonly callbackGas: number
+  /** Pay for that gas, in native base units. */
+  readonly callbackFee: bigint
+  /** Maximum bytes of the answer. */
+  readonly answerBytesMax: number
+}
+
+const requestStruct: StructType<Pick<RequestTerms, 'client' | 'nonce'>> = {
+  name: 'Request',
+  contract: 'requests',
+  fields: [
+    ['client', 'account'],
+    ['nonce', 'uint64'],
+  ],
+}
+
+const onchainRequestStruct = { ...requestStruct, contract: 'onchainRequests' } as const
+
+/**
+ * Returns the id of a request. It is unique, because the chain refuses a client's used nonce. On
+ * EVM chains a contract of its own has requests with on-chain answers, and they have its domain.
+ *
+ * @throws {InvariantError} An on-chain answer on a deployment without on-chain requests.
+ */
+export const idOf = ({ client, nonce, answer }: RequestKey, domain: Domain): Hash =>
+  digest(answer === 'chain' ? onchainRequestStruct : requestStruct, { client, nonce }, domain)
+
+/**
+ * A provider's consent to a claim of its request by any account, with a voucher of at least
+ * `totalMin` and exactly this count and root. An earlier, lower voucher cannot be claimed with it.
+ */
+export type ClaimConsent = {
+  readonly requestId: Hash
+  /** Least total of the voucher, in base units of the request's asset. */
+  readonly totalMin: bigint
+  readonly count: bigint
+  readonly receiptsRoot: Hash
+}
+
+export const claimConsentStruct: StructType<ClaimConsent> = {
+  name: 'ClaimConsent',
+  contract: 'requests',
+  fields: [
+    ['requestId', 'bytes32'],
+    ['totalMin', 'uint128'],
+    ['count', 'uint64'],
+    ['receiptsRoot', 'bytes32'],
+  ],
+}
+
+/**
+ * Returns the digest that the provider's account or its operator signs.
+ *
+ * @see docs/spec/requests.md, step 4.
+ */
+export const claimConsentHash = (value: ClaimConsent, domain: Domain): Hash =>
+  digest(claimConsentStruct, value, domain)
+
+/** Returns the EIP-712 domain of a request's voucher, consents and receipt. */
+export const domain: (deployment: Domain) => Domain = requestDomain

@@ -1,0 +1,29 @@
+import * as Hex from '../encoding/hex.ts'
+
+/**
+ * Reads an untrusted body; returns `undefined` if it has more than `bytesMax` bytes.
+ *
+ * @param droppedMax Bytes after `bytesMax` that are read and dropped, at most.
+ */
+export async function readAtMost(
+  body: ReadableStream<Uint8Array> | null,
+  bytesMax: number,
+  droppedMax = 0,
+): Promise<Uint8Array | undefined> {
+  const reader = body?.getReader()
+  const parts: Uint8Array[] = []
+  let size = 0
+  while (reader) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.length
+    if (size > bytesMax + droppedMax) {
+      // An error of the cancellation concerns the sender only.
+      reader.cancel().catch(() => {})
+      return undefined
+    }
+    if (size <= bytesMax) parts.push(value)
+    else parts.length = 0
+  }
+  return size > bytesMax ? undefined : Hex.join(parts)
+}

@@ -1,0 +1,33 @@
+import * as Cbor from '../encoding/cbor.ts'
+import type { Hex } from '../encoding/hex.ts'
+import * as Schema from '../encoding/schema.ts'
+import { type Approval, schema as approvalSchema } from '../money/approval.ts'
+import { type Offer, offerSchema } from '../offers/offer.ts'
+import { authorizationSchema, type SessionAuthorization } from './session.ts'
+
+/** Terms that a blind gateway proposes to a page: docs/spec/blind-gateway.md, section 2. */
+export type BlindTerms = {
+  readonly authorization: SessionAuthorization
+  readonly offer: Offer
+  /** X25519 key by the gateway's word, which the page compares with the chain's. */
+  readonly sealKey: Hex
+  /** Approval for the wallet to sign as well, if the allowance is too small. */
+  readonly approval?: Approval
+}
+
+const schema: Schema.Schema<BlindTerms> = Schema.object({
+  authorization: authorizationSchema,
+  offer: offerSchema,
+  sealKey: Schema.hex(32),
+  approval: Schema.optional(approvalSchema),
+})
+
+/** Encodes terms in canonical dag-cbor. */
+export const encode = (terms: BlindTerms): Uint8Array => Cbor.encode(terms)
+
+/**
+ * Decodes the terms of a gateway.
+ *
+ * @throws {MalformedError}
+ */
+export const decode = (bytes: Uint8Array): BlindTerms => Cbor.decode(bytes, schema, 'blind terms')

@@ -1,0 +1,30 @@
+import type { AccountId, Hash } from '../encoding/hex.ts'
+import type { Domain } from '../signing/domain.ts'
+import { digest, type StructType } from '../signing/signed-object.ts'
+
+/**
+ * How many tickets of one proxy an issuer has accepted under a key, signed by the key that its
+ * terms name. Cumulative: a higher count replaces a lower one. See docs/spec/tickets.md, section 4.
+ */
+export type TicketCount = {
+  readonly keyId: Hash
+  readonly proxy: AccountId
+  readonly count: number
+  /** Root over the accepted tickets' ids, in order: `Merkle`. */
+  readonly root: Hash
+}
+
+const ticketCountStruct: StructType<TicketCount> = {
+  name: 'TicketCount',
+  contract: 'tickets',
+  fields: [
+    ['keyId', 'bytes32'],
+    ['proxy', 'account'],
+    ['count', 'uint32'],
+    ['root', 'bytes32'],
+  ],
+}
+
+/** Returns the digest that an issuer signs for a count. */
+export const hash = (count: TicketCount, domain: Domain): Hash =>
+  digest(ticketCountStruct, count, domain)

@@ -1,0 +1,117 @@
+import { TensorFileInvalidError } from './errors.ts'
+import { HEADER_BYTES_MAX } from './limits.ts'
+
+/** A tensor of a file of ours: its name, type and shape; its bytes follow those before it. */
+export type FileTensor = {
+  readonly name: string
+  readonly dtype: 'F32' | 'U8'
+  readonly shape: readonly number[]
+}
+
+const DTYPE_BYTES = { F32: 4, U8: 1 }
+/** Bytes of which the header takes a multiple, so that the numbers behind it are aligned. */
+const ALIGNMENT = 8
+const LENGTH_BYTES = 8
+
+/** Returns the bytes that a tensor takes. */
+const tensorBytes = ({ dtype, shape }: FileTensor): number =>
+  shape.reduce((size, side) => size * side, DTYPE_BYTES[dtype])
+
+/**
+ * Returns the head of a safetensors file: its length, and its header with the tensors in the given
+ * order, without a space between. There is one such head for each list of tensors, so a file is
+ * checked by comparing bytes, and its own header is never parsed.
+ *
+ * @see docs/spec/training-rounds.md, section 4, and https://github.com/huggingface/safetensors
+ */
+export function fileHead(tensors: readonly FileTensor[]): Uint8Array {
+  let offset = 0
+  const entries = tensors.map((tensor) => {
+    const { name, dtype, shape } = tensor
+    const begin = offset
+    offset += tensorBytes(tensor)
+    // Built as text: an object would order names that look like numbers before all others.
+    const entry = JSON.stringify({ dtype, shape, data_offsets: [begin, offset] })
+    return `${JSON.stringify(name)}:${entry}`
+  })
+  const header = new TextEncoder().encode(`{${entries.join(',')}}`)
+  const length = Math.ceil(header.length / ALIGNMENT) * ALIGNMENT
+  const head = new Uint8Array(LENGTH_BYTES + length).fill(0x20)
+  new DataView(head.buffer).setBigUint64(0, BigInt(length), true)
+  head.set(header, LENGTH_BYTES)
+  return head
+}
+
+/** Returns the bytes of a whole file, head and data. */
+export const fileBytes = (tensors: readonly FileTensor[]): number =>
+  tensors.reduce((sum, tensor) => sum + tensorBytes(tensor), fileHead(tensors).length)
+
+/** Returns the file of tensors and their data, in order. */
+export function encodeFile(
+  tensors: readonly FileTensor[],
+  data: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
+  const head = fileHead(tensors)
+  const file = new Uint8Array(fileBytes(tensors))
+  file.set(head)
+  let at = head.length
+  for (const bytes of data) {
+    file.set(bytes, at)
+    at += bytes.length
+  }
+  return file
+}
+
+/** Describes how a header differs from the header that the job prescribes. */
+function headerFault(file: Uint8Array): string {
+  if (file.length < LENGTH_BYTES) return `${file.length} bytes hold no header`
+  if (file[0] === 0x80 || (file[0] === 0x50 && file[1] === 0x4b)) return 'a pickle or a zip archive'
+  const length = new DataView(file.buffer, file.byteOffset).getBigUint64(0, true)
+  if (length > BigInt(HEADER_BYTES_MAX))
+    return `a header of ${length} bytes, above ${HEADER_BYTES_MAX}`
+  return 'the header names other tensors, types, shapes or offsets than the job prescribes'
+}
+
+/**
+ * Returns the data of each tensor of an untrusted file, as views of it.
+ *
+ * @throws {TensorFileInvalidError} The size or the head is not that of these tensors.
+ */
+export function decodeFile(
+  file: Uint8Array,
+  options: { readonly tensors: readonly FileTensor[]; readonly what: 'update' | 'state' },
+): readonly Uint8Array[] {
+  const { tensors, what } = options
+  const refuse = (reason: string): never => {
+    throw new TensorFileInvalidError({ file: what, reason })
+  }
+  const head = fileHead(tensors)
+  const isSame = head.every((byte, at) => file[at] === byte)
+  if (!isSame) refuse(headerFault(file))
+  const size = fileBytes(tensors)
+  if (file.length !== size) refuse(`${file.length} bytes, where ${size} are due`)
+  let at = head.length
+  return tensors.map((tensor) => {
+    const begin = at
+    at += tensorBytes(tensor)
+    return file.subarray(begin, at)
+  })
+}
+
+/** Returns numbers of 32 bits as bytes, little-endian on every machine. */
+export function bytesOfFloats(values: ArrayLike<number>): Uint8Array {
+  const bytes = new Uint8Array(4 * values.length)
+  const view = new DataView(bytes.buffer)
+  for (let at = 0; at < values.length; at += 1) view.setFloat32(4 * at, values[at] as number, true)
+  return bytes
+}
+
+/** Returns the numbers of 32 bits in bytes. */
+export function floatsOfBytes(bytes: Uint8Array): Float32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Float32Array.from({ length: bytes.length / 4 }, (_, at) => view.getFloat32(4 * at, true))
+}
+
+/** Returns the first index whose number is not finite; -1 where all are. */
+export const firstNotFinite = (values: Float32Array): number =>
+  values.findIndex((value) => !Number.isFinite(value))

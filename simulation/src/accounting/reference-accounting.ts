@@ -1,0 +1,371 @@
+import {
+  type AccountId,
+  assert,
+  type Channel,
+  type Hash,
+  Price,
+  SessionAccount,
+} from '@ostrom/protocol'
+import { clientOf } from '../questions/question-ids.ts'
+import { doneOf, dueOf, markOfAttempt, owedMax, type StreamUsage } from './owed-work.ts'
+import { costDown, minus, sum, uncached } from './unit-sums.ts'
+
+/**
+ * An account of all work and all promises that is kept beside the roles, from what passes between
+ * them: the questions' own marks as engines see them, and vouchers as they arrive. It shares no
+ * state with the roles, so a fault of theirs shows here.
+ */
+export type ReferenceAccounting = {
+  /** A client asks, with that many prompt tokens at most; more for the rest of a broken answer. */
+  readonly recordQuestion: (mark: string, promptTokensMax: number) => void
+  /**
+   * An engine begins with the question of that mark. Returns the name of this attempt: a question
+   * whose channel broke may come to the same provider again, and all of its work counts.
+   */
+  readonly recordStart: (provider: string, mark: string) => string
+  /**
+   * An engine has come so far with an attempt at a question. `cached` is the most that its client
+   * may claim: what is due is at least the rest, and at most all of it at the price of input.
+   */
+  readonly recordUsage: (provider: string, attempt: string, work: SessionAccount.Usage) => void
+  /** It ended: `free` when it failed or said nothing, so that nothing is owed. */
+  readonly recordEnd: (provider: string, attempt: string, ending: 'owed' | 'free') => void
+  /** A voucher reached a provider. */
+  readonly recordReceived: (provider: string, client: string, signed: Channel.SignedVoucher) => void
+  /** A voucher left a client. */
+  readonly recordSent: (client: string, provider: string, signed: Channel.SignedVoucher) => void
+  /** A channel of a session or request has begun at the provider. */
+  readonly recordOpened: (provider: string, session: Hash) => void
+  /** Sessions and requests that have a channel open at a provider. */
+  readonly openChannels: () => readonly { readonly provider: string; readonly session: Hash }[]
+  /** The channel of a session or request ended at the provider, for any reason. */
+  readonly recordClosed: (provider: string, client: string, session: Hash | undefined) => void
+  /** A party was killed: its work in progress is lost. */
+  readonly recordKilled: (party: string) => void
+  /** Names the session that pays for a question, once its client knows it. */
+  readonly assign: (mark: string, session: Hash) => void
+  readonly addProvider: (name: string, terms: ProviderTerms) => void
+  /** A client is honest: its signatures need no check here. */
+  readonly trust: (client: string) => void
+  readonly isTrusted: (client: string) => boolean
+  readonly pairs: () => readonly PairAccount[]
+  /** Faults found so far, in words. */
+  readonly faults: string[]
+  /** Last voucher that any provider received, for any party to settle. */
+  readonly vouchers: ReadonlyMap<Hash, Channel.SignedVoucher>
+  /** Whether a voucher with these fields ever reached the provider. */
+  readonly hasReached: (session: Hash, count: bigint, root: Hash) => boolean
+}
+
+export type ProviderTerms = {
+  readonly account: AccountId
+  readonly prices: Price.PriceMap
+  /** Base units that it may lose in each stream. */
+  readonly checkpoint: bigint
+  readonly honest: boolean
+}
+
+/** One client's dealings with one provider. */
+export type PairAccount = {
+  readonly provider: string
+  readonly client: string
+  /** Cost of all work that is owed, each answer for itself, rounded down. */
+  readonly due: bigint
+  /** All work, also what failed or was left, and is not owed. */
+  readonly done: Price.UnitCounts
+  readonly promised: bigint
+  /** Total that the client signed, also where the voucher never arrived. */
+  readonly signed: bigint
+  /** Streams that a lost channel left unpaid, at most. */
+  readonly unpaidStreams: number
+  /** Base units of prompts that were lent to these streams. */
+  readonly unpaidLent: bigint
+  /** Base units that the provider may lose in each stream. */
+  readonly checkpoint: bigint
+  /** Sessions and requests that paid. */
+  readonly sessions: readonly Hash[]
+}
+
+type PairState = {
+  readonly provider: string
+  readonly client: string
+  readonly streams: Map<string, StreamUsage>
+  /** Marks of streams that may be unpaid, oldest first. */
+  exposed: string[]
+  unpaidStreams: number
+  unpaidLent: bigint
+  /** Amounts lent to burned streams, which may have another channel than the ended one. */
+  readonly unpaidMarks: Map<string, bigint>
+  counts: Price.UnitCounts
+  readonly received: Map<Hash, { total: bigint; count: bigint }>
+  readonly sent: Map<Hash, { total: bigint; count: bigint }>
+}
+
+class ReferenceAccountant implements ReferenceAccounting {
+  readonly faults: string[] = []
+  readonly vouchers = new Map<Hash, Channel.SignedVoucher>()
+  readonly #reached = new Set<string>()
+  readonly #pairs = new Map<string, PairState>()
+  readonly #terms = new Map<string, ProviderTerms>()
+  readonly #honest = new Set<string>()
+  readonly #sessions = new Map<string, Hash>()
+  /** Sessions that paid for attempts that another one of the same question followed, by attempt. */
+  readonly #attemptSessions = new Map<string, Hash | undefined>()
+  readonly #prompts = new Map<string, number>()
+  readonly #open: { readonly provider: string; readonly session: Hash }[] = []
+
+  addProvider(name: string, stated: ProviderTerms): void {
+    this.#terms.set(name, stated)
+  }
+
+  trust(client: string): void {
+    this.#honest.add(client)
+  }
+
+  isTrusted(client: string): boolean {
+    return this.#honest.has(client)
+  }
+
+  pairs(): readonly PairAccount[] {
+    return [...this.#pairs.values()].map((pair) => this.#viewOf(pair))
+  }
+
+  recordQuestion(mark: string, promptTokensMax: number): void {
+    this.#prompts.set(mark, Math.max(this.#prompts.get(mark) ?? 0, promptTokensMax))
+  }
+
+  assign(mark: string, session: Hash): void {
+    this.#sessions.set(mark, session)
+  }
+
+  recordStart(provider: string, mark: string): string {
+    const pair = this.#pairOf(provider, clientOf(mark))
+    const before = [...pair.streams.keys()].filter((attempt) => markOfAttempt(attempt) === mark)
+    const last = before.at(-1)
+    // The session that pays for the question from now on is independent of earlier attempts.
+    if (last !== undefined) this.#attemptSessions.set(last, this.#sessions.get(mark))
+    const attempt = last === undefined ? mark : `${mark}~${before.length + 1}`
+    streamOf(pair, attempt)
+    return attempt
+  }
+
+  recordUsage(provider: string, attempt: string, work: SessionAccount.Usage): void {
+    const pair = this.#pairOf(provider, clientOf(attempt))
+    count(pair, streamOf(pair, attempt), { work, state: 'running' })
+    this.#trackUnpaid(pair, attempt)
+    this.#checkProvider(pair)
+  }
+
+  recordEnd(provider: string, attempt: string, ending: 'owed' | 'free'): void {
+    const pair = this.#pairOf(provider, clientOf(attempt))
+    const stream = streamOf(pair, attempt)
+    count(pair, stream, { ...stream, state: ending === 'free' ? 'free' : 'ended' })
+  }
+
+  recordReceived(provider: string, client: string, signed: Channel.SignedVoucher): void {
+    const { sessionId, total, count: answers, receiptsRoot } = signed.voucher
+    this.#reached.add(`${sessionId} ${answers} ${receiptsRoot}`)
+    const pair = this.#pairOf(provider, client)
+    const before = pair.received.get(sessionId) ?? { total: 0n, count: 0n }
+    if (total < before.total || answers < before.count) return
+    pair.received.set(sessionId, { total, count: answers })
+    this.vouchers.set(sessionId, signed)
+    const { exposed } = pair
+    release(pair, Number(answers - before.count), (mark) => this.#within(mark, sessionId))
+    // A voucher may count an answer and leave it unpaid: then one stream of it stays open.
+    const { due, promised } = this.#viewOf(pair)
+    if (pair.exposed.length === 0 && due > promised) pair.exposed = exposed.slice(-1)
+  }
+
+  hasReached(session: Hash, count: bigint, root: Hash): boolean {
+    return this.#reached.has(`${session} ${count} ${root}`)
+  }
+
+  recordSent(client: string, provider: string, { voucher }: Channel.SignedVoucher): void {
+    const pair = this.#pairOf(provider, client)
+    const { total, count: receipts } = voucher
+    const before = pair.sent.get(voucher.sessionId) ?? { total: 0n, count: 0n }
+    if (total > before.total || receipts > before.count) {
+      pair.sent.set(voucher.sessionId, { total, count: receipts })
+    }
+    const { prices, honest } = this.#termsOf(provider)
+    const promised = sum([...pair.sent.values()].map((sent) => sent.total))
+    // A lying provider may claim all of a prompt: that is paid for as far as its answer came.
+    const counts = honest ? doneOf(pair) : owedMax(pair, this.#prompts)
+    // Every session, and every loss in one, rounds up once more.
+    const done = Price.costUp(prices, uncached(counts)) + BigInt(pair.sent.size + pair.streams.size)
+    if (promised <= done) return
+    this.faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
+  }
+
+  recordKilled(party: string): void {
+    const left = this.#open.filter(({ provider }) => provider !== party)
+    this.#open.splice(0, this.#open.length, ...left)
+    for (const pair of this.#pairs.values()) {
+      if (pair.client !== party && pair.provider !== party) continue
+      for (const mark of pair.exposed) {
+        const stream = pair.streams.get(mark)
+        if (!stream || stream.state === 'free') continue
+        // Tokens that no voucher counts when a provider is killed are credit for the next stream.
+        if (pair.provider === party) count(pair, stream, { ...stream, state: 'free' })
+        else this.#markUnpaid(pair, mark)
+      }
+      pair.exposed = []
+    }
+  }
+
+  recordOpened(provider: string, session: Hash): void {
+    this.#open.push({ provider, session })
+  }
+
+  openChannels(): readonly { readonly provider: string; readonly session: Hash }[] {
+    return this.#open
+  }
+
+  recordClosed(provider: string, client: string, session: Hash | undefined): void {
+    const at = this.#open.findIndex((entry) => entry.session === session)
+    if (at >= 0) this.#open.splice(at, 1)
+    const pair = this.#pairOf(provider, client)
+    const lost = pair.exposed.filter((mark) => this.#within(mark, session))
+    pair.exposed = pair.exposed.filter((mark) => !lost.includes(mark))
+    for (const mark of lost) {
+      if (pair.streams.get(mark)?.state !== 'free') this.#markUnpaid(pair, mark)
+    }
+  }
+
+  #markUnpaid(pair: PairState, mark: string): void {
+    pair.unpaidStreams++
+    pair.unpaidMarks.set(mark, 0n)
+    this.#trackUnpaid(pair, mark)
+  }
+
+  #trackUnpaid(pair: PairState, mark: string): void {
+    const before = pair.unpaidMarks.get(mark)
+    const lent = this.#lentTo(pair, [mark])
+    if (before === undefined || lent <= before) return
+    pair.unpaidMarks.set(mark, lent)
+    pair.unpaidLent += lent - before
+  }
+
+  /** Base units of the prompts of streams that were done before they were due. */
+  #lentTo(pair: PairState, marks: readonly string[]): bigint {
+    const { prices } = this.#termsOf(pair.provider)
+    const lent = ({ work }: StreamUsage) =>
+      Price.costUp(prices, SessionAccount.unitCounts(work)) - Price.costUp(prices, dueOf(work))
+    return sum(marks.map((mark) => lent(pair.streams.get(mark)!)))
+  }
+
+  /** Whether a stream may belong to that session: not known before its first token. */
+  #within(mark: string, session: Hash | undefined): boolean {
+    const known = this.#attemptSessions
+    const sessionId = known.has(mark) ? known.get(mark) : this.#sessions.get(markOfAttempt(mark))
+    return sessionId === undefined || session === undefined || sessionId === session
+  }
+
+  #pairOf(provider: string, client: string): PairState {
+    const key = `${provider} ${client}`
+    const state = this.#pairs.get(key)
+    if (state) return state
+    const nothing = { unpaidStreams: 0, unpaidLent: 0n, counts: Price.zeroCounts }
+    const empty = { streams: new Map(), exposed: [], unpaidMarks: new Map(), ...nothing }
+    const pair = { provider, client, ...empty, received: new Map(), sent: new Map() }
+    this.#pairs.set(key, pair)
+    return pair
+  }
+
+  #termsOf(provider: string): ProviderTerms {
+    const terms = this.#terms.get(provider)
+    assert(terms, 'a provider states its terms before it works')
+    return terms
+  }
+
+  #viewOf(pair: PairState): PairAccount {
+    const { prices, checkpoint } = this.#termsOf(pair.provider)
+    return {
+      provider: pair.provider,
+      client: pair.client,
+      due: costDown(prices, pair.counts),
+      done: doneOf(pair),
+      promised: sum([...pair.received.values()].map(({ total }) => total)),
+      signed: sum([...pair.sent.values()].map(({ total }) => total)),
+      unpaidStreams: pair.unpaidStreams,
+      unpaidLent: pair.unpaidLent,
+      checkpoint,
+      sessions: [...pair.received.keys()],
+    }
+  }
+
+  /** Of prompts under way, no more is done ahead than a client's line, and that of all new ones. */
+  #checkLines({ provider, client }: PairState): void {
+    const { checkpoint } = this.#termsOf(provider)
+    let newcomers = 0n
+    for (const pair of this.#pairs.values()) {
+      if (pair.provider !== provider) continue
+      const running = [...pair.streams].filter(([, { state }]) => state === 'running')
+      const lent = this.#lentTo(
+        pair,
+        running.map(([mark]) => mark),
+      )
+      const promised = sum([...pair.received.values()].map(({ total }) => total))
+      if (promised < checkpoint) newcomers += lent
+      const line = LINE_NEW * checkpoint + promised
+      if (lent > line || lent > LINE_MAX * checkpoint) {
+        this.faults.push(`${provider} lends ${lent} to ${pair.client}, whose line is ${line}`)
+      }
+    }
+    if (newcomers <= LINE_NEWCOMERS * checkpoint) return
+    this.faults.push(`${provider} lends ${newcomers} to new clients, ${client} among them`)
+  }
+
+  #checkProvider(pair: PairState): void {
+    const { honest, checkpoint } = this.#termsOf(pair.provider)
+    if (!honest) return
+    const { due, promised } = this.#viewOf(pair)
+    const streams = BigInt(pair.exposed.length + pair.unpaidStreams)
+    const lent = this.#lentTo(pair, pair.exposed) + pair.unpaidLent
+    this.#checkLines(pair)
+    if (due - promised <= streams * checkpoint + lent) return
+    const names = `${pair.provider} works for ${pair.client}`
+    const amounts = `${due - promised} unpaid, ${streams} streams of ${checkpoint}, ${lent} lent`
+    this.faults.push(`${names} beyond the loss bound: ${amounts}`)
+  }
+}
+
+/** Opens the books of one run. */
+export const createReferenceAccounting = (): ReferenceAccounting => new ReferenceAccountant()
+
+function count(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
+  const of = ({ work, state }: StreamUsage) => {
+    if (state === 'free') return Price.zeroCounts
+    // A client that stops an answer before its first token owes only the units due until then.
+    return state === 'ended' && work.output === 0 ? dueOf(work) : SessionAccount.unitCounts(work)
+  }
+  pair.counts = Price.add(minus(pair.counts, of(stream)), of(next))
+  Object.assign(stream, next)
+}
+
+function streamOf(pair: PairState, mark: string): StreamUsage {
+  const usage = pair.streams.get(mark)
+  if (usage) return usage
+  const stream: StreamUsage = { work: SessionAccount.zeroUsage, state: 'running' }
+  pair.streams.set(mark, stream)
+  pair.exposed.push(mark)
+  return stream
+}
+
+/** Answers that a voucher counts, oldest first, can be unpaid no more. */
+function release(pair: PairState, answers: number, within: (mark: string) => boolean): void {
+  let left = answers
+  pair.exposed = pair.exposed.filter((mark) => {
+    const state = pair.streams.get(mark)?.state
+    if (state === 'free') return false
+    if (state !== 'ended' || left === 0 || !within(mark)) return true
+    left--
+    return false
+  })
+}
+
+/** Checkpoints of prompts that are done ahead for a new client, for any, and for all new ones. */
+const LINE_NEW = 128n
+const LINE_MAX = 1_024n
+const LINE_NEWCOMERS = 768n

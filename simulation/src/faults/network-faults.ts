@@ -1,0 +1,44 @@
+import type { DeliverySchedule, Packet } from '@ostrom/network/memory'
+import type { Prng } from '../runtime/prng.ts'
+
+/** How messages are delivered. */
+export type NetworkFaults = {
+  readonly deliver: (transit: Packet) => DeliverySchedule
+  /** From here on everything arrives, after the same short time. */
+  readonly clear: () => void
+}
+
+/** Milliseconds that a message travels in fair weather. */
+const LATENCY_MS = 10
+
+/**
+ * Between honest peers a message may be late, or its channel lost: that is what a reliable
+ * transport can do. A hostile peer can also drop and repeat single messages.
+ */
+export function createNetworkFaults(
+  dice: Prng,
+  isHostile: (peer: string) => boolean,
+): NetworkFaults {
+  let fair = false
+  const slowness = new Map<string, number>()
+  const delayMs = ({ from, to }: Packet): number => {
+    const link = [from, to].sort().join(' ')
+    const slow = slowness.get(link) ?? dice.pick([1, 5, 20, 100])
+    slowness.set(link, slow)
+    return dice.chance(0.01) ? dice.between(0, 3_000) : dice.between(0, slow)
+  }
+  return {
+    clear() {
+      fair = true
+    },
+    deliver(transit) {
+      if (fair) return [LATENCY_MS]
+      if (transit.kind === 'open' && dice.chance(0.02)) return dice.chance(0.5) ? [] : 'cut'
+      if (dice.chance(0.0005)) return 'cut'
+      const first = delayMs(transit)
+      if (!isHostile(transit.from)) return [first]
+      if (dice.chance(0.01)) return []
+      return dice.chance(0.01) ? [first, first + delayMs(transit)] : [first]
+    },
+  }
+}

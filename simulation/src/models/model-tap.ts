@@ -1,0 +1,128 @@
+import {
+  EngineFailedError,
+  type EngineStreamPart,
+  type GenerateOptions,
+  type LoadedModel,
+} from '@ostrom/engine'
+import { Inference, PrefixHistory, SessionAccount } from '@ostrom/protocol'
+import type { ReferenceAccounting } from '../accounting/reference-accounting.ts'
+import { clientOf, readQuestionId } from '../questions/question-ids.ts'
+import { echoTokenizer } from './model.ts'
+
+/** Fault that an engine shows at the moment. */
+export type EngineFault = 'well' | 'fails' | 'stalls'
+
+type ModelTapOptions = {
+  readonly provider: string
+  readonly accounting: ReferenceAccounting
+  readonly engineFault: () => EngineFault
+  /** False once the process was killed: what its code still does here never happened. */
+  readonly isAlive: () => boolean
+}
+
+/** The same model, with every piece of its work entered in the books. */
+export function tapModel(model: LoadedModel, options: ModelTapOptions): LoadedModel {
+  const context = { ...options, answers: new Map<string, (readonly number[])[]>() }
+  return { ...model, generate: (request) => generateTapped(model, request, context) }
+}
+
+type ModelTapContext = ModelTapOptions & {
+  /** Prompts with their outputs, by client. */
+  readonly answers: Map<string, (readonly number[])[]>
+}
+
+/**
+ * Returns the most tokens of a prompt that its client may claim as cached input, over all sessions
+ * and at any age.
+ */
+function claimableTokens(ids: readonly number[], answers: readonly (readonly number[])[]): number {
+  const shared = answers.map((answer) => {
+    const end = ids.findIndex((id, at) => at === ids.length - 1 || answer[at] !== id)
+    return Math.max(0, end)
+  })
+  const most = Math.max(0, ...shared)
+  return most - (most % PrefixHistory.CLAIM_STEP_TOKENS)
+}
+
+async function* generateTapped(
+  model: LoadedModel,
+  request: GenerateOptions,
+  { provider, accounting, engineFault, isAlive, answers }: ModelTapContext,
+): AsyncGenerator<EngineStreamPart> {
+  const mark = markOfPrompt(request)
+  const ids = idsOf(request)
+  if (Inference.answeredIdsOf(request.prompt).length > 0) {
+    accounting.recordQuestion(mark, ids.length)
+  }
+  const output: number[] = []
+  const known = answers.get(clientOf(mark)) ?? []
+  answers.set(clientOf(mark), known)
+  const claimable = claimableTokens(ids, known)
+  let work = SessionAccount.zeroUsage
+  let ending: 'owed' | 'free' = 'owed'
+  const attempt = accounting.recordStart(provider, mark)
+  try {
+    for await (const piece of model.generate(request)) {
+      if (piece.kind === 'prefill') {
+        work = usageAfter(work, piece.tokens, claimable)
+      } else if (piece.kind === 'tokens') {
+        work = { ...work, output: work.output + piece.ids.length }
+        output.push(...piece.ids)
+        if (work.output > 3 && engineFault() === 'fails') {
+          throw new EngineFailedError({ engine: 'echo', reason: 'a fault was asked for' })
+        }
+        if (work.output > 3 && engineFault() === 'stalls') await stall(request.signal)
+      }
+      if (piece.kind !== 'end' && isAlive()) accounting.recordUsage(provider, attempt, work)
+      yield piece
+    }
+  } catch (error) {
+    // An answer that its client stopped is owed; one that failed is not.
+    if (!request.signal.aborted) ending = 'free'
+    else if (work.output === 0 && isAlive())
+      accounting.recordUsage(provider, attempt, startedUsageOf(request, work, claimable))
+    throw error
+  } finally {
+    // A provider that stops by itself before the first token gives the prompt's price back.
+    if (request.signal.reason === 'provider' && work.output === 0) ending = 'free'
+    if (isAlive()) accounting.recordEnd(provider, attempt, ending)
+    if (output.length > 0) known.push([...ids, ...output])
+  }
+}
+
+/** The claimable tokens of a prompt come first. */
+const usageAfter = (
+  work: SessionAccount.Usage,
+  prefilled: number,
+  claimable: number,
+): SessionAccount.Usage => ({ ...work, prefilled, cached: Math.min(claimable, prefilled) })
+
+/** The piece of a prompt in the middle of which an answer is stopped is worked on all the same. */
+function startedUsageOf(
+  request: GenerateOptions,
+  work: SessionAccount.Usage,
+  claimable: number,
+): SessionAccount.Usage {
+  const prefilled = Math.min(idsOf(request).length, work.prefilled + request.prefillTokens)
+  return usageAfter(work, prefilled, claimable)
+}
+
+/** Says nothing more until it is stopped. */
+export const stall = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    if (signal.aborted) return reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
+const tokenizer = echoTokenizer()
+
+/** The prompt's tokens. */
+export const idsOf = ({ prompt }: Pick<GenerateOptions, 'prompt'>): readonly number[] =>
+  prompt.kind === 'ids' ? prompt.ids : tokenizer.encodePrompt(prompt)
+
+/** The mark that a question begins with. */
+export function markOfPrompt(options: Pick<GenerateOptions, 'prompt'>): string {
+  const ids = idsOf(options)
+  const mark = readQuestionId(tokenizer.decode(ids.slice(0, 128), { special: true }))
+  return mark ?? 'nobody#0'
+}

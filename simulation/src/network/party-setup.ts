@@ -1,0 +1,65 @@
+import type { LoadedModel } from '@ostrom/engine'
+import type { createEngineEcho } from '@ostrom/engine/echo'
+import type { GatewaySettings, ProxyAccess } from '@ostrom/gateway'
+import type { Ledger } from '@ostrom/ledger'
+import type { AuditGate, ProviderSettings, ServedModel } from '@ostrom/node'
+import type { ValidatorSettings } from '@ostrom/node/validator'
+import type { Price } from '@ostrom/protocol'
+import type { ModelProbes } from '@ostrom/verification'
+import type { NetworkTap } from '../faults/network-tap.ts'
+import type { PublishedModel } from '../models/model.ts'
+import type { EngineFault } from '../models/model-tap.ts'
+
+// Settings by which a test changes a party before its launch.
+
+export type EchoOptions = Partial<Parameters<typeof createEngineEcho>[0]>
+
+/** Faults of a lying party: changes to the ports that its role is given. */
+export type FaultInjection = {
+  readonly tap?: NetworkTap
+  readonly ledger?: (ledger: Ledger) => Ledger
+  readonly model?: (model: LoadedModel) => LoadedModel
+  /** Stands before the watch that keeps the books: a fault of the role itself. */
+  readonly fault?: NetworkTap
+}
+
+export type ProviderSetup = {
+  readonly echo?: EchoOptions
+  readonly settings?: ProviderSettings
+  readonly prices?: Price.PriceMap
+  /** A second offer of the same model, which the books know nothing of. */
+  readonly secondOffer?: Pick<ServedModel, 'prices'>
+  readonly engineFault?: () => EngineFault
+  readonly faultInjection?: FaultInjection
+  readonly honest?: boolean
+  /** Model that it serves; the world's model when absent. */
+  readonly model?: PublishedModel
+  readonly audits?: AuditGate
+  /** Where it has moved to: its peer there has another address. */
+  readonly location?: string
+  /** Settings that the role works by, and that the books know nothing of: a fault built in. */
+  readonly fault?: ProviderSettings
+}
+
+export type ValidatorSetup = {
+  /** As the providers' that it audits: an echo of other length is another model. */
+  readonly echo?: EchoOptions
+  readonly settings?: ValidatorSettings
+  /** Probes for a reported model; with none it cannot judge general matters. */
+  readonly probes?: ModelProbes.ProbeSet | 'none'
+  readonly faultInjection?: FaultInjection
+  /** Texts that its judge of datasets refuses. */
+  readonly evaluationTexts?: readonly string[]
+}
+
+export type GatewaySetup = {
+  /** A proxy for private questions, dialled by an identity of its own. */
+  readonly proxy?: Omit<ProxyAccess, 'network'>
+  readonly proxyTap?: NetworkTap
+  /** Proxies in its configuration, where these are more than the proxy alone. */
+  readonly proxiesOf?: (proxy: ProxyAccess) => readonly ProxyAccess[]
+  readonly deposit?: bigint
+  readonly settings?: GatewaySettings
+  readonly faultInjection?: FaultInjection
+  readonly honest?: boolean
+}

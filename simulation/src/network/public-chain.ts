@@ -1,0 +1,191 @@
+import { type Ledger, LedgerError, type Transaction } from '@ostrom/ledger'
+import type { MemoryChain } from '@ostrom/ledger/memory'
+import type { Prng } from '../runtime/prng.ts'
+import type { Process } from '../runtime/process.ts'
+import type { VirtualTime } from '../runtime/virtual-time.ts'
+
+/** Blocks on top of a transaction before its sender is told that it holds. */
+const CONFIRMATIONS = 3
+
+/** Milliseconds between two blocks of the chain's own. */
+const BLOCK_MS = 2_000
+const SLOW_BLOCK_MS = 15_000
+
+/** Milliseconds that a transaction waits for its block, at most. */
+const POOL_MS_MAX = 1_500
+
+/** First blocks, which no reorganisation takes back: the model stands in them. */
+const FINAL_BLOCKS = 8
+
+/** A chain as nodes meet it: slow, sometimes away, and only after a while certain. */
+export type PublicChain = {
+  /** The chain as one process sees it. */
+  connect(ledger: Ledger, process: Process): Ledger
+  /** Takes back up to `CONFIRMATIONS` blocks; some of their transactions are gone for good. */
+  reorg(): number
+  /** Makes the chain unreachable for all, for `ms` milliseconds. */
+  outage(ms: number): void
+  /** Quick from here on, with rare blocks, for the time in which little happens. */
+  slowDown(): void
+  /** Stops its blocks, so that nothing is left pending. */
+  stop(): void
+}
+
+type Unconfirmed = {
+  readonly transaction: Transaction
+  readonly confirm: () => void
+  readonly lose: (error: Error) => void
+}
+
+const writes: ReadonlySet<string | symbol> = new Set<keyof Ledger>([
+  'deposit',
+  'withdraw',
+  'addStake',
+  'startUnbonding',
+  'withdrawStake',
+  'setOperator',
+  'publishOffer',
+  'retireOffer',
+  'announceEndpoint',
+  'openSession',
+  'raiseCap',
+  'settle',
+  'closeSession',
+  'closeCooperatively',
+  'requestClose',
+  'expireSession',
+  'cancelNonces',
+  'collectPay',
+  'openRequest',
+  'lockRequest',
+  'claimRequest',
+  'releaseRequest',
+  'cancelRequest',
+  'refundRequest',
+])
+
+const reads: ReadonlySet<string | symbol> = new Set<keyof Ledger>([
+  'nowSeconds',
+  'parameters',
+  'offerTerms',
+  'balance',
+  'walletBalance',
+  'decimals',
+  'stake',
+  'session',
+  'request',
+  'modelVersion',
+  'resolveModel',
+  'mayUse',
+  'providerRecord',
+  'passesFilter',
+  'nonceFloor',
+  'events',
+])
+
+type PublicChainOptions = {
+  readonly chain: MemoryChain
+  readonly time: VirtualTime
+  readonly prng: Prng
+}
+
+class DelayedChain implements PublicChain {
+  readonly #options: PublicChainOptions
+  readonly #unconfirmed = new Set<Unconfirmed>()
+  #awayUntilMs = 0
+  #pace: 'usual' | 'calm' | 'stopped' = 'usual'
+
+  constructor(options: PublicChainOptions) {
+    this.#options = options
+    options.time.schedule(BLOCK_MS, () => this.#beat())
+  }
+
+  connect(ledger: Ledger, process: Process): Ledger {
+    const { prng } = this.#options
+    const write = async (send: () => Promise<Transaction>) => {
+      await this.#reach(process, prng.between(1, 200))
+      return await process.guard(this.#include(send))
+    }
+    const read = async <T>(look: () => Promise<T>) => {
+      await this.#reach(process, prng.between(1, 20))
+      return await process.guard(look())
+    }
+    return new Proxy(ledger, {
+      get(target, name) {
+        const member = Reflect.get(target, name)
+        if (name === 'watch') {
+          return ((wake, signal) =>
+            target.watch(() => process.alive() && wake(), signal)) satisfies Ledger['watch']
+        }
+        if (writes.has(name)) return (options: unknown) => write(() => member(options))
+        if (reads.has(name)) return (...args: unknown[]) => read(() => member(...args))
+        return member
+      },
+    })
+  }
+
+  reorg(): number {
+    const { chain, prng } = this.#options
+    const depth = Math.min(prng.between(1, CONFIRMATIONS), Number(chain.head.block) - FINAL_BLOCKS)
+    if (depth < 1) return 0
+    const fresh = new Set([...this.#unconfirmed].map(({ transaction }) => transaction.hash))
+    // A transaction that a party was told to be final is never dropped, only mined again.
+    const keep = (hash: string) => !fresh.has(hash) || prng.chance(0.7)
+    const gone = new Set(chain.reorg({ depth, keep }))
+    for (const entry of this.#unconfirmed) {
+      if (!gone.has(entry.transaction.hash)) continue
+      this.#unconfirmed.delete(entry)
+      const { hash } = entry.transaction
+      entry.lose(new LedgerError('transaction-unconfirmed', { transaction: hash }))
+    }
+    return depth
+  }
+
+  outage(ms: number): void {
+    this.#awayUntilMs = this.#options.time.nowMs() + ms
+  }
+
+  slowDown(): void {
+    this.#pace = 'calm'
+  }
+
+  stop(): void {
+    this.#pace = 'stopped'
+  }
+
+  #beat(): void {
+    if (this.#pace === 'stopped') return
+    const { chain, time } = this.#options
+    chain.mine()
+    for (const entry of this.#unconfirmed) {
+      if (chain.head.block < entry.transaction.block + BigInt(CONFIRMATIONS)) continue
+      this.#unconfirmed.delete(entry)
+      entry.confirm()
+    }
+    time.schedule(this.#pace === 'calm' ? SLOW_BLOCK_MS : BLOCK_MS, () => this.#beat())
+  }
+
+  /** Moves a transaction from the waiting pool into a block, also after its sender has died. */
+  #include(send: () => Promise<Transaction>): Promise<Transaction> {
+    const { time, prng } = this.#options
+    return new Promise((resolve, reject) => {
+      time.schedule(prng.between(1, POOL_MS_MAX), () => {
+        send().then((transaction) => {
+          const confirm = () => resolve(transaction)
+          this.#unconfirmed.add({ transaction, confirm, lose: reject })
+        }, reject)
+      })
+    })
+  }
+
+  async #reach(process: Process, waitMs: number): Promise<void> {
+    const { chain, time } = this.#options
+    if (this.#pace === 'usual') await process.clock.sleep(waitMs)
+    const away = time.nowMs() < this.#awayUntilMs
+    if (away) throw new LedgerError('chain-unreachable', { chain: chain.id })
+  }
+}
+
+/** Puts a slow network of nodes in front of a chain in memory. */
+export const createPublicChain = (options: PublicChainOptions): PublicChain =>
+  new DelayedChain(options)

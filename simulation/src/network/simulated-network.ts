@@ -1,0 +1,395 @@
+import { createEngineEcho } from '@ostrom/engine/echo'
+import {
+  createGateway,
+  type Gateway,
+  type GatewaySettings,
+  type ProxyAccess,
+} from '@ostrom/gateway'
+import type { ChainParameters, Ledger, OptionalLedgerMember } from '@ostrom/ledger'
+import { createMarketMemory, createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
+import type { Network } from '@ostrom/network'
+import { createHub, type HubOptions, type NetworkHub } from '@ostrom/network/memory'
+import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
+import { createDatasetJudge, createValidator, type Validator } from '@ostrom/node/validator'
+import {
+  type Hash,
+  Hex,
+  type Log,
+  type Manifest,
+  Price,
+  type RandomBytes,
+  SessionAccount,
+} from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
+import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
+import type { Storage } from '@ostrom/storage'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { peerOf, tapClient, tapProvider } from '../accounting/accounting-taps.ts'
+import {
+  createReferenceAccounting,
+  type ReferenceAccounting,
+} from '../accounting/reference-accounting.ts'
+import { type NetworkTap, tapNetwork } from '../faults/network-tap.ts'
+import { createEchoJudge, exactCalibration, passingProbes } from '../models/echo-judge.ts'
+import { echoTokenizer, type PublishedModel, publishEcho } from '../models/model.ts'
+import { tapModel } from '../models/model-tap.ts'
+import {
+  hostOf,
+  type PartyHost,
+  type PartyPorts,
+  type PartyRuntime,
+  type RunnableRole,
+} from '../runtime/party-host.ts'
+import { createPrng, type Prng } from '../runtime/prng.ts'
+import { createProcess, type Process, withProcess } from '../runtime/process.ts'
+import { createVirtualTime, type VirtualTime } from '../runtime/virtual-time.ts'
+import type { GatewaySetup, ProviderSetup, ValidatorSetup } from './party-setup.ts'
+
+/** One unit of the native token, in base units. */
+export const UNIT = 10n ** 18n
+
+/** Initial balance of a party's wallet, in base units. */
+export const WALLET = 100n * UNIT
+
+/** Milliseconds in which a provider looks at its pay, and collects what is due. */
+const COLLECT_MS = 11 * 60_000
+
+/** Lets pay of ended work mature, and providers collect it. */
+export async function collectMaturedPay({ time, ledgerOf }: SimulatedNetwork): Promise<void> {
+  const { auditWindowSeconds } = await ledgerOf('keeper').parameters()
+  time.jump(Number(auditWindowSeconds) * 1_000)
+  await time.pass(COLLECT_MS)
+}
+
+/** Prices at which a thousand output tokens cost a thousandth of a unit. */
+export const PRICES: Price.PriceMap = { ...Price.zeroPrices, input: UNIT / 2n, output: UNIT }
+
+/** Checkpoint of the simulation's providers, unless they are set otherwise. */
+export const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 }
+
+export type SimulatedNetworkOptions = {
+  readonly seed?: string
+  /** Deaths are of processes alone: what was written stays. */
+  readonly isPowerKept?: boolean
+  readonly log?: (party: string, event: string, values?: Readonly<Record<string, unknown>>) => void
+  readonly deliver?: HubOptions['deliver']
+  /** Puts something between a process and the chain, such as the delays of a real one. */
+  readonly connectLedger?: (ledger: Ledger, process: Process) => Ledger
+  readonly confirmations?: number
+  readonly parameters?: Partial<ChainParameters>
+  /** Optional members that the chain lacks; as of `createMemoryChain`. */
+  readonly lacking?: readonly OptionalLedgerMember[]
+  readonly onRest?: () => void
+  /** See `VirtualTimeOptions`. */
+  readonly eventsMax?: number
+  /** Declared task of the model; chats when absent. */
+  readonly task?: Manifest.ModelTask
+  /** Tokens of its prompts and answers together; 65,536 when absent. */
+  readonly contextLength?: number
+}
+
+export type ProviderHost = PartyHost & { readonly role: Provider }
+export type ValidatorHost = PartyHost & { readonly validator: Validator }
+export type GatewayHost = PartyHost & { readonly gateway: Gateway }
+
+/** The whole network in one process: a chain, a hub, and roles on their ports. */
+export type SimulatedNetwork = {
+  readonly time: VirtualTime
+  readonly prng: Prng
+  readonly chain: MemoryChain
+  readonly hub: NetworkHub
+  readonly storage: Storage
+  readonly version: Hash
+  readonly accounting: ReferenceAccounting
+  /** Starts a provider; with the same name, one that was killed or stopped. */
+  launchProvider(name: string, setup?: ProviderSetup): ProviderHost
+  launchGateway(name: string, setup?: GatewaySetup): GatewayHost
+  /** As `launchProvider`; lets time pass until it has started. */
+  startProvider(name: string, setup?: ProviderSetup): Promise<ProviderHost>
+  startGateway(name: string, setup?: GatewaySetup): Promise<GatewayHost>
+  startValidator(name: string, setup?: ValidatorSetup): Promise<ValidatorHost>
+  /** Starts another role, on the ports of a party of its own. */
+  launchRole<Role extends RunnableRole>(
+    name: string,
+    create: (ports: PartyPorts) => Role,
+    tap?: NetworkTap,
+  ): PartyHost & { readonly role: Role }
+  /** The chain seen through a party's account, without delay: for what its owner does by hand. */
+  ledgerOf(name: string): Ledger
+  /** State on the disk of a party that is down. */
+  stateOf(name: string): StateStore
+}
+
+export const secretOf = (name: string): Uint8Array =>
+  Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`ostrom simulation ${name}`)))
+
+/** Milliseconds that a commit waits to be written, at most: a crash may come before. */
+const DISK_MS_MAX = 4
+
+/** Creates a world with one registered model that echoes. */
+export async function createSimulatedNetwork(
+  options: SimulatedNetworkOptions = {},
+): Promise<SimulatedNetwork> {
+  const {
+    onRest,
+    eventsMax,
+    deliver,
+    confirmations = 0,
+    parameters = {},
+    lacking = [],
+    task,
+    contextLength,
+  } = options
+  const time = createVirtualTime({
+    ...(onRest && { onRest }),
+    ...(eventsMax !== undefined && { eventsMax }),
+  })
+  const prng = createPrng(options.seed ?? 'world')
+  const chain = createMemoryChain({ clock: time.clock, confirmations, parameters, lacking })
+  const schedule = (afterMs: number, task: () => void) => void time.schedule(afterMs, task)
+  const hub = createHub({ schedule, ...(deliver && { deliver }) })
+  const storage = createStorageMemory({ nowMs: () => time.nowMs() })
+  const creator = chain.connect(secretOf('creator'))
+  chain.fund(creator.account, 10n * UNIT)
+  const model = await time.until(publishEcho({ storage, ledger: creator, task, contextLength }))
+  const accounting = createReferenceAccounting()
+  const shared = { time, prng, chain, hub, storage, accounting }
+  const ground: NetworkContext = { ...shared, options, model, homes: new Map() }
+  const started = async <T extends PartyHost>(host: T): Promise<T> => {
+    await time.until(host.started)
+    return host
+  }
+  return {
+    ...shared,
+    version: model.version,
+    launchProvider: (name, setup) => launchProvider(ground, name, setup),
+    launchGateway: (name, setup) => launchGateway(ground, name, setup),
+    launchRole(name, create, tap = {}) {
+      const at = createParty(ground, name, {}, tap)
+      const role = create(at.ports)
+      return { ...hostOf(at, role), role }
+    },
+    ledgerOf: (name) => chain.connect(secretOf(name)),
+    stateOf: (name) => createStateMemory({ disk: partyDiskOf(ground, name).disk }),
+    startProvider: (name, setup) => started(launchProvider(ground, name, setup)),
+    startGateway: (name, setup) => started(launchGateway(ground, name, setup)),
+    async startValidator(name, setup) {
+      const host = launchValidator(ground, name, setup)
+      // Weights count from the second after.
+      await time.until(host.started.then(() => time.clock.sleep(1_000)))
+      return host
+    },
+  }
+}
+
+/** Parts of the network that all parties share. */
+type NetworkContext = Pick<
+  SimulatedNetwork,
+  'time' | 'prng' | 'chain' | 'hub' | 'storage' | 'accounting'
+> & {
+  readonly options: SimulatedNetworkOptions
+  readonly model: PublishedModel
+  readonly homes: Map<string, PartyDisk>
+}
+
+/**
+ * Returns the parts of a party that outlive its process: its disk, and randomness that never
+ * repeats.
+ */
+function partyDiskOf({ chain, prng, homes }: NetworkContext, name: string): PartyDisk {
+  const disk = homes.get(name)
+  if (disk) return disk
+  const { account } = chain.connect(secretOf(name))
+  chain.fund(account, WALLET)
+  const random = prng.fork(`secrets of ${name}`).bytes
+  const made = { disk: createStateDisk(), random, diskPrng: prng.fork(`disk of ${name}`) }
+  homes.set(name, made)
+  return made
+}
+
+/** A new process on a party's disk, with its ports. */
+function createParty(
+  ground: NetworkContext,
+  name: string,
+  { faultInjection, location }: Pick<ProviderSetup, 'faultInjection' | 'location'>,
+  watch: NetworkTap,
+): PartyRuntime {
+  const { options, time, chain, hub, accounting } = ground
+  const { disk, random, diskPrng } = partyDiskOf(ground, name)
+  const log: Log = (event, values) => options.log?.(name, event, values)
+  const process = createProcess({ name, time, log })
+  const direct = chain.connect(secretOf(name))
+  const reached = options.connectLedger?.(direct, process) ?? withProcess(direct, process)
+  const ledger = faultInjection?.ledger?.(reached) ?? reached
+  const inner = hub.createNetwork({ name: peerOf(name, location) })
+  const watched = tapNetwork(
+    faultInjection?.tap ? tapNetwork(inner, faultInjection.tap) : inner,
+    watch,
+  )
+  const network = faultInjection?.fault ? tapNetwork(watched, faultInjection.fault) : watched
+  const flushing = (flush: () => void) => process.schedule(diskPrng.integer(DISK_MS_MAX), flush)
+  const state = createStateMemory({ disk, schedule: flushing })
+  const kill = () => {
+    process.end()
+    accounting.recordKilled(name)
+    hub.kill(peerOf(name, location))
+    disk.crash({
+      survivors: options.isPowerKept ? disk.atRisk() : diskPrng.integer(disk.atRisk() + 1),
+    })
+  }
+  const shared = { ledger, network, clock: process.clock, random, state, log: process.log }
+  const ports = { ...shared, market: createMarketMemory(ledger) }
+  return { name, process, direct, inner, ports, kill }
+}
+
+function launchProvider(
+  ground: NetworkContext,
+  name: string,
+  setup: ProviderSetup = {},
+): ProviderHost {
+  const { chain, accounting } = ground
+  const { prices = PRICES, honest = true } = setup
+  const watch = tapProvider({ name, books: accounting, ledger: chain.connect(secretOf(name)) })
+  const at = createParty(ground, name, setup, watch)
+  const bound = { ...CHECKPOINT, ...setup.settings }
+  // Tokens that an engine has cached are processed with the first piece, and are no work.
+  const prefilled = setup.echo?.cachedTokens ?? 0
+  const gift = SessionAccount.unitCounts({ prefilled, cached: 0, output: 0 })
+  const checkpoint = SessionAccount.checkpointUp({ prices, ...bound }) + Price.costUp(prices, gift)
+  accounting.addProvider(name, { account: at.direct.account, prices, checkpoint, honest })
+  let role: Provider | undefined
+  const start = async () => {
+    const { model = ground.model } = setup
+    const first = await serve({ ...ground, model }, at, setup)
+    const served = setup.secondOffer ? [first, { ...first, ...setup.secondOffer }] : [first]
+    const audits = setup.audits && { audits: setup.audits }
+    const settings = { ...bound, ...setup.fault }
+    role = createProvider({ ...at.ports, ...audits, served, settings })
+    await role.start()
+  }
+  const host = hostOf(at, { start, stop: async () => role?.stop() })
+  return {
+    ...host,
+    get role() {
+      return role!
+    },
+  }
+}
+
+/** Loads the model, with a tap that enters its work in the books. */
+async function serve(
+  { chain, accounting, model: { version, manifest } }: NetworkContext,
+  { name, process: { clock, alive: isAlive } }: PartyRuntime,
+  { echo = {}, prices = PRICES, engineFault = () => 'well', faultInjection }: ProviderSetup,
+): Promise<ServedModel> {
+  const { contextLength } = manifest
+  const engine = createEngineEcho({ clock, contextLength, ...echo })
+  const { sha256 } = manifest.artifacts[0]!
+  const loaded = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
+  const tapped = tapModel(loaded, {
+    provider: name,
+    accounting,
+    engineFault,
+    isAlive,
+  })
+  const model = faultInjection?.model?.(tapped) ?? tapped
+  const { nativeAsset: asset } = chain
+  return { version, manifest, model, tokenizer: echoTokenizer(), asset, prices }
+}
+
+function launchGateway(
+  ground: NetworkContext,
+  name: string,
+  setup: GatewaySetup = {},
+): GatewayHost {
+  const { chain, accounting, storage, homes } = ground
+  const { deposit = 10n * UNIT, honest = true } = setup
+  // An engine that echoes without drawing tokens cannot promise verifiable answers.
+  const settings: GatewaySettings = { verification: 'any', ...setup.settings }
+  const fresh = !homes.has(name)
+  const at = createParty(ground, name, setup, tapClient({ name, books: accounting, honest }))
+  const hidden = setup.proxy && hiddenNetwork(ground, at, setup.proxyTap)
+  const proxy = setup.proxy && hidden && { ...setup.proxy, network: hidden }
+  const { proxiesOf = (one: ProxyAccess) => [one] } = setup
+  const proxies = proxy && { list: async () => proxiesOf(proxy) }
+  const ports = { ...at.ports, storage, sources: [], settings, ...(proxies && { proxies }) }
+  const gateway = createGateway(ports)
+  const start = async () => {
+    await hidden?.start()
+    if (fresh) await at.direct.deposit({ asset: chain.nativeAsset, amount: deposit })
+    await gateway.start()
+  }
+  const stop = async () => {
+    await gateway.stop()
+    await hidden?.stop()
+  }
+  const host = hostOf(at, { start, stop })
+  const kill = () => {
+    host.kill()
+    if (hidden) ground.hub.kill(hidden.peerId)
+  }
+  return { ...host, kill, gateway }
+}
+
+/** A second identity of a party, which cannot be linked to the first. */
+function hiddenNetwork(
+  { hub, prng }: NetworkContext,
+  { name }: PartyRuntime,
+  tap: NetworkTap = {},
+): Network {
+  const suffix = Hex.from(prng.fork(`identity of ${name}`).bytes(8)).slice(2)
+  return tapNetwork(hub.createNetwork({ name: suffix }), tap)
+}
+
+/** A validator that computes the one model there is, and knows that honest machines agree on it. */
+function launchValidator(
+  ground: NetworkContext,
+  name: string,
+  {
+    settings = {},
+    faultInjection,
+    echo = {},
+    probes = passingProbes,
+    evaluationTexts = [],
+  }: ValidatorSetup = {},
+): ValidatorHost {
+  const { accounting, model, storage } = ground
+  const at = createParty(
+    ground,
+    name,
+    faultInjection ? { faultInjection } : {},
+    tapClient({ name, books: accounting, honest: true }),
+  )
+  let role: Validator | undefined
+  const start = async () => {
+    const { clock } = at.process
+    const { contextLength } = model.manifest
+    const engine = createEngineEcho({ clock, contextLength, ...echo })
+    const { sha256 } = model.manifest.artifacts[0]!
+    const loaded = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
+    const examined = {
+      model: loaded,
+      tokenizer: echoTokenizer(),
+      calibration: exactCalibration(sha256, model.manifest.task),
+    }
+    const { audits } = at.ports.ledger
+    if (!audits) throw new Error('the simulated chain has audits')
+    const models = new Map([[model.version, examined]])
+    const datasetJudge = createDatasetJudge({ storage, sources: [], evaluationTexts })
+    const own = { stake: 4n * UNIT, ...settings }
+    const set = probes === 'none' ? undefined : probes
+    const reportJudge = set && createEchoJudge({ storage, ledger: at.ports.ledger, models, set })
+    const judges = { datasetJudge, ...(reportJudge && { reportJudge }) }
+    role = createValidator({ ...at.ports, audits, models, ...judges, settings: own })
+    await role.start()
+  }
+  const host = hostOf(at, { start, stop: async () => role?.stop() })
+  return {
+    ...host,
+    get validator() {
+      return role!
+    },
+  }
+}
+
+type PartyDisk = { readonly disk: StateDisk; readonly random: RandomBytes; readonly diskPrng: Prng }

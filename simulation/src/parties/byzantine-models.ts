@@ -1,0 +1,64 @@
+import { WRONG_ROOT } from '../accounting/accounting-taps.ts'
+import { idsOf, markOfPrompt, stall } from '../models/model-tap.ts'
+import type { FaultInjection } from '../network/party-setup.ts'
+import type { SimulatedNetwork } from '../network/simulated-network.ts'
+import type { Prng } from '../runtime/prng.ts'
+
+// Lies of providers about what their models have done.
+
+/** The lying party, and the network it lies in. */
+export type ByzantineContext = {
+  readonly party: string
+  readonly prng: Prng
+  readonly world: SimulatedNetwork
+}
+
+/** Claims that all of a prompt was processed, says some tokens of its own, and nothing more. */
+export const overclaimPrompts = (
+  { party, world: { accounting } }: Pick<ByzantineContext, 'party' | 'world'>,
+  wordsOf: () => number,
+): FaultInjection => ({
+  model: (model) => ({
+    ...model,
+    async *generate(options) {
+      const output = Math.min(wordsOf(), options.maxTokens)
+      // The tokens that its client counts, independent of the computation.
+      accounting.recordUsage(party, markOfPrompt(options), { prefilled: 0, cached: 0, output })
+      yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
+      for (let left = output; left > 0; left--) yield { kind: 'tokens', ids: [WORD], text: '' }
+      await stall(options.signal)
+    },
+  }),
+})
+
+/** The same with a random number of words. */
+export const overclaimRandomly = (wordsMax: number) => (context: ByzantineContext) =>
+  overclaimPrompts(context, () => context.prng.between(0, wordsMax))
+
+/** Any token. */
+const WORD = 97
+
+/** Names another artifact in receipts than the one it offers. */
+export const misnamedArtifact = ({ world }: ByzantineContext): FaultInjection => ({
+  model: (model) => {
+    let ends = false
+    return {
+      ...model,
+      get info() {
+        return ends ? { ...model.info, artifactHash: WRONG_ROOT } : model.info
+      },
+      async *generate(options) {
+        for await (const piece of model.generate(options)) {
+          // Only while its receipt is made: the offer names the right one.
+          ends = piece.kind === 'end'
+          if (ends) {
+            world.time.schedule(0, () => {
+              ends = false
+            })
+          }
+          yield piece
+        }
+      },
+    }
+  },
+})

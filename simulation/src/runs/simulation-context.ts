@@ -1,0 +1,99 @@
+import { Price } from '@ostrom/protocol'
+import type { NetworkFaults } from '../faults/network-faults.ts'
+import type { EngineFault } from '../models/model-tap.ts'
+import type { GatewaySetup, ProviderSetup } from '../network/party-setup.ts'
+import type { PublicChain } from '../network/public-chain.ts'
+import {
+  type GatewayHost,
+  type ProviderHost,
+  type SimulatedNetwork,
+  UNIT,
+} from '../network/simulated-network.ts'
+import type { ByzantineBehavior } from '../parties/byzantine-actors.ts'
+import type { Prng } from '../runtime/prng.ts'
+import type { RunTrace } from './run-trace.ts'
+
+/** A provider of the cast, up or down. */
+export type ProviderActor = {
+  readonly name: string
+  readonly setup: ProviderSetup
+  readonly behavior: ByzantineBehavior | undefined
+  engineFault: EngineFault
+  host: ProviderHost | undefined
+}
+
+/** A client of the cast, up or down. */
+export type ClientActor = {
+  readonly name: string
+  readonly setup: GatewaySetup
+  readonly behavior: ByzantineBehavior | undefined
+  host: GatewayHost | undefined
+  questionCount: number
+  /** Answers under way; aborting one is what its user does who has read enough. */
+  readonly running: Set<AbortController>
+  /** Whom it pays as many prompt tokens ahead as it is told of: a fault built in. */
+  readonly trustsProvider?: {
+    readonly provider: string
+    readonly prepaidTokens: number
+    /** By which its questions are longer. */
+    readonly words: number
+  }
+  /** Changes a piece of text at the gateway: a fault built in. */
+  readonly rewriteText?: (text: string) => string
+}
+
+/** All that an action can touch. */
+export type SimulationContext = {
+  readonly world: SimulatedNetwork
+  readonly prng: Prng
+  readonly trace: RunTrace
+  readonly chain: PublicChain
+  readonly networkFaults: NetworkFaults
+  readonly providers: readonly ProviderActor[]
+  readonly clients: readonly ClientActor[]
+  /** Questions so far, and those that were answered to their end. */
+  readonly counts: { asked: number; answered: number }
+  /** Faults of the run: the first entry ends it. */
+  readonly faults: string[]
+}
+
+/** Input of a check at the end of a run: the world, its parties, and the trace so far. */
+export type RunParticipants = Pick<SimulationContext, 'world' | 'trace' | 'providers' | 'clients'>
+
+/** Deposits of clients at their start. */
+export const DEPOSIT = 4n * UNIT
+
+export const honestProviders = ({ providers }: Pick<RunParticipants, 'providers'>) =>
+  providers.filter(({ behavior }) => !behavior)
+export const honestClients = ({ clients }: Pick<RunParticipants, 'clients'>) =>
+  clients.filter(({ behavior }) => !behavior)
+
+/** Terms of a random provider: some cheap and slow, some quick, some charging per request. */
+export function randomProvider(dice: Prng): Omit<ProviderSetup, 'faultInjection' | 'honest'> {
+  const output = BigInt(dice.between(1, 40)) * (UNIT / 20n)
+  const prices: Price.PriceMap = {
+    ...Price.zeroPrices,
+    output,
+    input: output / BigInt(dice.between(1, 8)),
+    cachedInput: dice.chance(0.3) ? output / 20n : 0n,
+    request: dice.chance(0.3) ? UNIT / 1_000_000n : 0n,
+  }
+  const settleAbove = dice.chance(0.3) ? { settleAbove: UNIT / 2_000n } : {}
+  return {
+    prices,
+    settings: {
+      stake: 4n * UNIT,
+      requestStake: 4n * UNIT,
+      checkpointTokens: dice.pick([8, 32, 64]),
+      prefillTokens: dice.pick([128, 512, 1_024]),
+      ...settleAbove,
+    },
+    echo: {
+      tokensPerSecond: dice.pick([15, 60, 400]),
+      prefillTokensPerSecond: dice.pick([400, 3_000, 50_000]),
+      sequencesMax: dice.pick([1, 4, 16]),
+      answerTokens: dice.pick([20, 60, 120]),
+      cachedTokens: dice.pick([0, 0, 40]),
+    },
+  }
+}

@@ -1,0 +1,151 @@
+import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
+import { createLocalHost } from '@ostrom/engine/tokenizer'
+import {
+  askBlind,
+  type BlindClientSession,
+  type ChainView,
+  type GatewayFetch,
+  openBlindSession,
+} from '@ostrom/gateway/blind-client'
+import { createGatewayHttp } from '@ostrom/gateway/http'
+import type { KeyTerms } from '@ostrom/gateway/keys'
+import { createMarketMemory } from '@ostrom/ledger/memory'
+import {
+  Approval,
+  type BlindTerms,
+  Hex,
+  type Log,
+  Manifest,
+  Session,
+  SignedObject,
+} from '@ostrom/protocol'
+import { echoTokenizer } from '../models/model.ts'
+import type { GatewaySetup, ProviderSetup } from '../network/party-setup.ts'
+import {
+  createSimulatedNetwork,
+  type SimulatedNetworkOptions,
+} from '../network/simulated-network.ts'
+
+const never = new AbortController().signal
+const sampler = {
+  temperature: 0,
+  topP: 1,
+  topK: 0,
+  frequencyPenalty: 0,
+  presencePenalty: 0,
+  logitBias: [],
+}
+
+/** A provider, a gateway that reads nothing, and pages that ask by way of it. */
+export async function createBlindScenario({
+  provider: providerSetup = {},
+  gateway: gatewaySetup = {},
+  ...options
+}: createBlindScenario.Options = {}) {
+  const world = await createSimulatedNetwork(options)
+  const { time } = world
+  const provider = await world.startProvider('provider', providerSetup)
+  const log: Log = (event, values) => options.log?.('client', event, values)
+  const random = world.prng.fork('page').bytes
+  const launch = () => {
+    const host = world.launchGateway('client', gatewaySetup)
+    const { inference, blind } = host.gateway
+    const ports = { inference, blind, state: host.state, clock: time.clock, random, log }
+    return { host, http: createGatewayHttp(ports) }
+  }
+  let running = launch()
+  await time.until(running.host.started)
+  const page = world.ledgerOf('page')
+  const market = createMarketMemory(page)
+  const chain: ChainView = {
+    nowSeconds: () => page.nowSeconds(),
+    async isOffered(account, hash) {
+      await market.sync()
+      return (await market.offersOf(account)).some(({ offerHash }) => offerHash === hash)
+    },
+    async endpoint(account) {
+      await market.sync()
+      return await market.endpoint(account)
+    },
+  }
+  /** Requests of one key. */
+  const fetchOf = (secret: string): GatewayFetch => {
+    return async (path, init) => {
+      const headers = { ...(init.headers as object), authorization: `Bearer ${secret}` }
+      const request = new Request(`http://gateway.test${path}`, { ...init, headers })
+      return await running.http.handle(request)
+    }
+  }
+  const tokenizer = echoTokenizer()
+  const utf8 = (text: string) => new TextEncoder().encode(text)
+  const files = { tokenizerJson: utf8(echoTokenizerJson), template: utf8(echoTemplate) }
+  const counting = await time.until(createLocalHost().open(async () => files))
+  const parts: Uint8Array[] = []
+  const length = Manifest.MANIFEST_BYTES_MAX
+  for await (const part of world.storage.read(Manifest.cidOf(world.version), { length }))
+    parts.push(part)
+  const manifest = Manifest.decode(Hex.join(parts))
+  return {
+    world,
+    time,
+    provider,
+    chain,
+    fetchOf,
+    get host() {
+      return running.host
+    },
+    createKey: (terms: Partial<KeyTerms> = {}) =>
+      time.until(running.http.keys.create({ name: 'page', settlement: 'session', ...terms })),
+    keys: () => time.until(running.http.keys.list()),
+    async restart() {
+      running.host.kill()
+      running = launch()
+      await time.until(running.host.started)
+    },
+    /** Opens a blind session as a page does. */
+    open: (fetch: GatewayFetch, more: Partial<Parameters<typeof openBlindSession>[0]> = {}) =>
+      openBlindSession({
+        fetch,
+        model: 'echo',
+        domain: page.domain,
+        chain,
+        keys: page,
+        operator: async () => undefined,
+        modelOf: async () => ({ manifest, tokenizer: counting }),
+        clock: time.clock,
+        random,
+        ...more,
+      }),
+    /** Asks, and returns the whole answer. */
+    async ask(blind: BlindClientSession, text: string, maxTokens = 40, signal = never) {
+      const prompt = { kind: 'messages', messages: [{ role: 'user', content: text }] } as const
+      const events = askBlind(blind, { prompt, maxTokens, sampler, signal, random })
+      let ids = 0
+      let end: { readonly total: bigint; readonly text: string } | undefined
+      for await (const event of events) {
+        if (event.kind === 'tokens') ids += event.ids.length
+        if (event.kind === 'end') {
+          const { output } = event.contents
+          end = { total: event.core.total, text: tokenizer.decode(output.ids) }
+        }
+      }
+      if (!end) throw new Error('an answer ends with its receipt')
+      return { ...end, ids }
+    },
+    /** Signs terms by the gateway's wallet, as the person's own does in a browser. */
+    async sign({ authorization, approval }: BlindTerms.BlindTerms) {
+      const { signer, domain } = world.ledgerOf('client')
+      const signature = await signer.sign(Session.authorizationMessage(authorization, domain))
+      if (!approval) return { signature }
+      const message = SignedObject.signable(Approval.struct, approval, domain)
+      return { signature, approvalSignature: await signer.sign(message) }
+    },
+  }
+}
+
+export declare namespace createBlindScenario {
+  type Options = SimulatedNetworkOptions & {
+    readonly provider?: ProviderSetup
+    readonly gateway?: GatewaySetup
+  }
+}

@@ -1,0 +1,133 @@
+import type { Answer } from '@ostrom/gateway'
+import { ALLOWANCE_UNLIMITED } from '@ostrom/ledger'
+import { createProxy, type PayoutSettings, type ProxyRole } from '@ostrom/node/proxy'
+import { Cbor, Schema } from '@ostrom/protocol'
+import type { TicketAcceptor } from '@ostrom/tickets'
+import type { NetworkTap } from '../faults/network-tap.ts'
+import type { GatewaySetup, ProviderSetup } from '../network/party-setup.ts'
+import {
+  createSimulatedNetwork,
+  type SimulatedNetworkOptions,
+  UNIT,
+} from '../network/simulated-network.ts'
+import { plainQuestionOf } from '../questions/questions.ts'
+import { createTestTickets, ticketSourceOf } from './test-tickets.ts'
+
+/** Base units of one output token of the provider. */
+const TOKEN = UNIT / 1_000_000n
+
+/** Base units of a ticket, and what the proxy keeps of it. */
+export const TICKET = 50n * TOKEN
+export const FEE = 10n * TOKEN
+
+const never = new AbortController().signal
+
+/** Reads an amount as `Cbor` writes it. */
+const wide = Schema.unsigned(128)
+
+/** A provider, a proxy, and a client that asks through it with bought tickets. */
+export async function createProxyScenario({
+  tickets: count = 8,
+  provider: providerSetup = {},
+  gateway: gatewaySetup = {},
+  proxyTap,
+  acceptor,
+  payouts,
+  ...options
+}: createProxyScenario.Options = {}) {
+  const world = await createSimulatedNetwork(options)
+  const { time, chain } = world
+  const { nativeAsset: asset } = chain
+  const provider = await world.startProvider('provider', providerSetup)
+  const issuing = await time.until(createTestTickets({ asset, value: TICKET }))
+  const bought = await time.until(issuing.buy(count))
+  const proxyLedger = world.ledgerOf('proxy')
+  const honest = issuing.acceptorOf(proxyLedger.account)
+  const launchProxy = () =>
+    world.launchRole(
+      'proxy',
+      (ports): ProxyRole =>
+        createProxy({
+          ...ports,
+          acceptor: acceptor?.(honest) ?? honest,
+          settings: { ticketFee: FEE, sessionCap: UNIT / 10n, ...(payouts && { payouts }) },
+        }),
+      proxyTap,
+    )
+  let proxy = launchProxy()
+  await time.until(proxy.started)
+  chain.fund(proxyLedger.account, 10n * UNIT)
+  await proxyLedger.deposit({ asset, amount: 5n * UNIT })
+  const spender = proxyLedger.approvals?.spenders.get('sessions')
+  if (spender) await proxyLedger.approvals?.approve({ spender, asset, amount: ALLOWANCE_UNLIMITED })
+  let client: ReturnType<typeof world.launchGateway>
+  const source = ticketSourceOf(issuing.key, bought, () => client.state)
+  const launchClient = () =>
+    world.launchGateway('client', {
+      ...gatewaySetup,
+      proxy: { addresses: ['/memory/p2p/proxy'], tickets: source, ticketFeeMax: FEE },
+    })
+  client = launchClient()
+  await time.until(client.started)
+  const startAnswer = (text: string, maxTokens = 40, signal = never): Promise<Answer> => {
+    const inference = client.gateway.privateInference!
+    return inference.answer(plainQuestionOf(text, { maxTokens }), signal)
+  }
+  return {
+    world,
+    time,
+    chain,
+    provider,
+    issuing,
+    bought,
+    proxyLedger,
+    startAnswer,
+    get proxy() {
+      return proxy
+    },
+    get client() {
+      return client
+    },
+    async restartProxy() {
+      proxy.kill()
+      proxy = launchProxy()
+      await time.until(proxy.started)
+    },
+    async restartClient() {
+      client.kill()
+      client = launchClient()
+      await time.until(client.started)
+    },
+    /** Books on the proxy's disk: credits, fees and totals of vouchers, in base units. */
+    async books() {
+      const { state } = proxy
+      const sum = async (prefix: string, fields: readonly string[]) => {
+        let total = 0n
+        for (const { value } of await state.list(prefix)) {
+          const record = Cbor.decode(value, (one) => one as Record<string, unknown>)
+          for (const field of fields) total += wide(record[field], field)
+        }
+        return total
+      }
+      const tickets = (await state.list('proxy/ticket/')).length
+      const balance = await sum('proxy/credit/', ['balance'])
+      const fees = await sum('proxy/credit/', ['fees'])
+      const open = (await state.list('proxy/session/')).length
+      const paidOut = await sum('proxy/payout/', ['amount', 'fee'])
+      return { tickets, balance, fees, open, paidOut }
+    },
+    /** Tickets that the client has given away. */
+    taken: async () => (await client.state.get('test/taken'))?.[0] ?? 0,
+  }
+}
+
+export declare namespace createProxyScenario {
+  type Options = SimulatedNetworkOptions & {
+    readonly tickets?: number
+    readonly provider?: ProviderSetup
+    readonly gateway?: Omit<GatewaySetup, 'proxy'>
+    readonly proxyTap?: NetworkTap
+    readonly acceptor?: (honest: TicketAcceptor) => TicketAcceptor
+    readonly payouts?: PayoutSettings
+  }
+}

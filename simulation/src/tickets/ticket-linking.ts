@@ -1,0 +1,216 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import {
+  blindedHashOf,
+  blindTicket,
+  challengeDigestOf,
+  createTicketIssuer,
+  encodeTicket,
+  finalizeTicket,
+  type IssuerKey,
+  importIssuerKey,
+  nonceOf,
+  type Purchase,
+  placeOf,
+} from '@ostrom/tickets'
+import type { Prng } from '../runtime/prng.ts'
+
+// An issuer's view of one whole epoch, and linkers that guess by it which buyer spent a ticket.
+
+/** A purchase as its issuer sees it, on the chain and as it signs. */
+export type SeenPurchase = {
+  readonly buyer: number
+  readonly atMs: number
+  readonly paid: bigint
+  readonly places: readonly Uint8Array[]
+  readonly signatures: readonly Uint8Array[]
+}
+
+/** A ticket as it is shown. `buyer` is what a linker has to guess; no linker reads it. */
+export type SeenTicket = {
+  readonly buyer: number
+  readonly ticket: Uint8Array
+  readonly atMs: number
+  readonly proxy: AccountId
+}
+
+export type IssuerLog = {
+  readonly purchases: readonly SeenPurchase[]
+  readonly tickets: readonly SeenTicket[]
+}
+
+/** Guesses the buyer of the ticket at an index of the log. */
+export type Linker = (log: IssuerLog, at: number) => number
+
+const keyId: Hash = `0x${'51'.repeat(32)}`
+const VALUE = 1_000n
+const SECOND_MS = 1_000
+
+const { privateKey: secret } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
+const modulusOf = (key: KeyObject): Uint8Array =>
+  new Uint8Array(Buffer.from(key.export({ format: 'jwk' }).n ?? '', 'base64url'))
+
+/** The log of an epoch in which each buyer bought the same number of tickets seconds before. */
+export async function recordEpoch(
+  random: Prng,
+  { buyers, each }: { readonly buyers: number; readonly each: number },
+): Promise<IssuerLog> {
+  const key = await importIssuerKey(modulusOf(secret))
+  const bought = new Map<Hash, Purchase>()
+  const issuer = createTicketIssuer({
+    keyId,
+    key,
+    secret,
+    endSeconds: 1_000_000n,
+    nowSeconds: async () => 0n,
+    sold: async () => buyers * each,
+    purchaseOf: async (id) => bought.get(id),
+    signCount: async ({ root }) => root,
+    state: createStateMemory(),
+  })
+  const purchases: SeenPurchase[] = []
+  const tickets: SeenTicket[] = []
+  for (let buyer = 0; buyer < buyers; buyer++) {
+    const made = await blindFor(key, { buyer, each })
+    const places = made.map(({ blinded, secret: own }) => placeOf(blinded.blinded, own))
+    const purchaseId = Hex.sha256Hex(new TextEncoder().encode(`purchase ${buyer}`))
+    bought.set(purchaseId, { keyId, count: each, blindedHash: blindedHashOf(places) })
+    const signatures = await issuer.sign(purchaseId, places)
+    const atMs = buyer * SECOND_MS
+    purchases.push({ buyer, atMs, paid: VALUE * BigInt(each), places, signatures })
+    for (const [at, { blinded }] of made.entries()) {
+      const ticket = encodeTicket(await finalizeTicket(key, blinded, signatures[at]!))
+      tickets.push({ buyer, ticket, atMs: 0, proxy: proxyOf(0) })
+    }
+  }
+  for (const { ticket } of tickets) await issuer.accept(proxyOf(0), [ticket])
+  return { purchases, tickets: spendAnew(random, { purchases, tickets }) }
+}
+
+const proxyOf = (number: number): AccountId => `0x${(number + 1).toString(16).padStart(40, '0')}`
+
+async function blindFor(key: IssuerKey, { buyer, each }: { buyer: number; each: number }) {
+  return await Promise.all(
+    Array.from({ length: each }, async (_, at) => {
+      const own = Hex.sha256Hex(new TextEncoder().encode(`secret ${buyer} ${at}`))
+      const message = {
+        nonce: nonceOf(proxyOf(buyer), own),
+        challengeDigest: challengeDigestOf(keyId),
+        tokenKeyId: key.tokenKeyId,
+      }
+      return { secret: own, blinded: await blindTicket(key, message) }
+    }),
+  )
+}
+
+/** The same tickets, spent at other times and proxies: within ten minutes of the last purchase. */
+export function spendAnew(random: Prng, { purchases, tickets }: IssuerLog): readonly SeenTicket[] {
+  const first = purchases.length * SECOND_MS
+  return tickets
+    .map((ticket) => ({
+      ...ticket,
+      atMs: first + random.integer(600 * SECOND_MS),
+      proxy: proxyOf(random.integer(5)),
+    }))
+    .sort((one, other) => one.atMs - other.atMs)
+}
+
+/** A leak of time: each ticket is spent half a second after its purchase. */
+export const spendAtOnce = ({ purchases, tickets }: IssuerLog): readonly SeenTicket[] =>
+  tickets
+    .map((ticket) => ({ ...ticket, atMs: purchases[ticket.buyer]!.atMs + SECOND_MS / 2 }))
+    .sort((one, other) => one.atMs - other.atMs)
+
+const NUMBER_BYTES = 256
+const EXPONENT = 65_537
+
+/** Tickets that were not blinded: what was signed is what is shown. */
+export function withoutBlinding({ purchases, tickets }: IssuerLog): IssuerLog {
+  const modulus = BigInt(Hex.from(modulusOf(secret)))
+  const shown = purchases.map((purchase) => {
+    const own = tickets.filter(({ buyer }) => buyer === purchase.buyer)
+    const signatures = own.map(({ ticket }) => ticket.slice(-NUMBER_BYTES))
+    const places = signatures.map((signature) => {
+      const message = powerOf(BigInt(Hex.from(signature)), modulus)
+      return Hex.toBytes(`0x${message.toString(16).padStart(2 * NUMBER_BYTES, '0')}`)
+    })
+    return { ...purchase, signatures, places }
+  })
+  return { purchases: shown, tickets }
+}
+
+function powerOf(base: bigint, modulus: bigint): bigint {
+  let power = base
+  for (let rest = EXPONENT - 1; rest > 1; rest /= 2) power = (power * power) % modulus
+  return (power * base) % modulus
+}
+
+const numberOf = (bytes: Uint8Array): bigint => BigInt(Hex.from(bytes.slice(0, 32)))
+const distance = (one: bigint, other: bigint): bigint => (one > other ? one - other : other - one)
+
+/** The purchase for which a figure is least. */
+function nearest(log: IssuerLog, figureOf: (purchase: SeenPurchase) => bigint): number {
+  let best = { buyer: 0, figure: figureOf(log.purchases[0]!) }
+  for (const purchase of log.purchases.slice(1)) {
+    const figure = figureOf(purchase)
+    if (figure < best.figure) best = { buyer: purchase.buyer, figure }
+  }
+  return best.buyer
+}
+
+const least = (figures: readonly bigint[]): bigint =>
+  figures.reduce((one, other) => (one < other ? one : other))
+
+/** Remembers the guess of a linker that looks at the bytes of a ticket alone. */
+function byBytes(linker: Linker): Linker {
+  const guesses = new WeakMap<IssuerLog['purchases'], WeakMap<Uint8Array, number>>()
+  return (log, at) => {
+    const { ticket } = log.tickets[at]!
+    const known = guesses.get(log.purchases) ?? new WeakMap<Uint8Array, number>()
+    guesses.set(log.purchases, known)
+    const guess = known.get(ticket) ?? linker(log, at)
+    known.set(ticket, guess)
+    return guess
+  }
+}
+
+/** Linkers by everything that a log has. */
+export const linkers: Readonly<Record<string, Linker>> = {
+  /** The blind signature that is nearest to the ticket's own. */
+  'by signatures': byBytes((log, at) => {
+    const own = numberOf(log.tickets[at]!.ticket.slice(-NUMBER_BYTES))
+    return nearest(log, ({ signatures }) =>
+      least(signatures.map((signature) => distance(numberOf(signature), own))),
+    )
+  }),
+  /** The blinded message that is nearest to what the signature is of. */
+  'by messages': byBytes((log, at) => {
+    const signature = BigInt(Hex.from(log.tickets[at]!.ticket.slice(-NUMBER_BYTES)))
+    const opened = powerOf(signature, BigInt(Hex.from(modulusOf(secret))))
+    const own = opened >> BigInt(8 * (NUMBER_BYTES - 32))
+    return nearest(log, ({ places }) => least(places.map((one) => distance(numberOf(one), own))))
+  }),
+  /** The hash of a secret that is nearest to the nonce. */
+  'by nonces': byBytes((log, at) => {
+    const own = numberOf(log.tickets[at]!.ticket.slice(2, 34))
+    return nearest(log, ({ places }) =>
+      least(places.map((place) => distance(numberOf(place.slice(-32)), own))),
+    )
+  }),
+  /** The last purchase before the ticket was spent. */
+  'by times': (log, at) => {
+    const { atMs } = log.tickets[at]!
+    const before = log.purchases.filter((purchase) => purchase.atMs <= atMs)
+    return before.at(-1)?.buyer ?? 0
+  },
+  /** The first buyer spends first. */
+  'by order': (log, at) => Math.floor((at * log.purchases.length) / log.tickets.length),
+  /** The buyer whose amount is nearest to the sum shown to this proxy. */
+  'by amounts': (log, at) => {
+    const { proxy } = log.tickets[at]!
+    const shown = log.tickets.filter((ticket) => ticket.proxy === proxy).length
+    return nearest(log, ({ paid, atMs }) => distance(paid, BigInt(shown) * VALUE) + BigInt(atMs))
+  },
+}

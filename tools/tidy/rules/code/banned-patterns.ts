@@ -1,0 +1,70 @@
+import type { TidyFinding, TidyRule } from '../../repository.ts'
+
+type BannedPattern = {
+  readonly pattern: RegExp
+  readonly message: string
+  /** Files that it does not concern. */
+  readonly except?: RegExp
+}
+
+const patterns: readonly BannedPattern[] = [
+  {
+    pattern: /(?<![\w.~$/}-])\/(?:work|root|tmp|home)\/\w/,
+    message: 'A path of one machine: use a path from the root, or os.tmpdir().',
+  },
+  {
+    pattern: /"resolved":\s*"https?:/,
+    message: 'A download address: install with the .npmrc of this repository, which leaves it out.',
+  },
+  {
+    pattern: /\$\{[^}]*\} base units/,
+    message: 'Base units in a text for people: write the amount by Amount.fact, or Amount.down.',
+    // Files that write them, texts that wallets sign, and texts that testers read.
+    except:
+      /^(?:packages\/protocol\/src\/(?:money\/amount|signing\/human-readable-message)\.ts|(?:bench|simulation|contracts)\/.*|.*\.test\.ts)$/,
+  },
+  {
+    pattern: /\b(?:TODO|FIXME|XXX|HACK)\b(?!\(#\d+\))/,
+    message: 'Open work without an issue: name it, as in "TODO(#12)", or do it.',
+    except: /\.(md|json|txt)$|(^|\/)geography\.py$/,
+  },
+  {
+    pattern: /\b(?:vi|vitest)\.(?:mock|doMock|hoisted)\(/,
+    message: 'A module mock: pass the in-memory port instead.',
+  },
+  {
+    pattern: /\b(?:test|it|describe)\.only\(|^\s*debugger\b/,
+    message: 'Left over from looking for a fault: take it out.',
+  },
+  {
+    pattern: /^<{7} |^>{7} |^={7}$/,
+    message: 'A merge conflict is left in the file.',
+  },
+  {
+    pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+    message: 'A private key: test keys are made by the test.',
+  },
+]
+
+/** This file and its test quote what they look for. */
+const quoting = /^tools\/tidy\/rules\/code\/banned-patterns(\.test)?\.ts$/
+
+/** Words and marks that do not belong in the repository. */
+export const bannedPatterns: TidyRule = {
+  name: 'words',
+  check: ({ files }) =>
+    [...files].flatMap(([file, text]) => {
+      if (quoting.test(file)) return []
+      const relevant = patterns.filter(({ pattern, except }) => {
+        return !except?.test(file) && new RegExp(pattern.source, 'm').test(text)
+      })
+      if (relevant.length === 0) return []
+      return text
+        .split('\n')
+        .flatMap((line, index) =>
+          relevant
+            .filter(({ pattern }) => pattern.test(line))
+            .map(({ message }): TidyFinding => ({ path: file, line: index + 1, message })),
+        )
+    }),
+}

@@ -1,0 +1,22 @@
+// Goal: an error has one name, in its class and in what people read of it.
+// Method: one class with its own name, one with another, and one without.
+
+import { expect, test } from 'vitest'
+import * as Repo from '../../repository.ts'
+import { rules } from '../../rules.ts'
+
+const rule = rules.find(({ name }) => name === 'error-names')
+const find = (text: string) => rule!.check(Repo.from({ 'packages/x/src/errors.ts': text }))
+
+test('takes the name of the class, and a class without one', () => {
+  expect(
+    find("export class CapError extends Error {\n  override readonly name = 'CapError'\n}"),
+  ).toEqual([])
+  expect(find('export class CapError extends Error {}')).toEqual([])
+})
+
+test('refuses another name', () => {
+  const text = "export class CapError extends Error {\n  override readonly name = 'LimitError'\n}"
+  const message = 'The name "LimitError" is not that of its class CapError.'
+  expect(find(text)).toEqual([{ path: 'packages/x/src/errors.ts', line: 2, message }])
+})

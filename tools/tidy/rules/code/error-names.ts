@@ -1,0 +1,43 @@
+import { lineAt, type TidyFinding, type TidyRule } from '../../repository.ts'
+import {
+  identifierName,
+  isNode,
+  isScript,
+  parse,
+  type SyntaxNode,
+  walk,
+} from '../../source/syntax.ts'
+
+/** The `name` of an error, which stack traces and logs show, is the name of its class. */
+export const errorNames: TidyRule = {
+  name: 'error-names',
+  check: ({ files }) =>
+    [...files].flatMap(([path, text]): readonly TidyFinding[] => {
+      if (!isScript(path) || !/Error\b/.test(text)) return []
+      const tree = parse(path, text)
+      if (tree === undefined) return []
+      const findings: TidyFinding[] = []
+      walk(tree, (node) => {
+        const stated = node.type === 'ClassDeclaration' && isNode(node.superClass) && nameOf(node)
+        const own = identifierName(node.id)
+        if (!stated || stated.value === own) return
+        const message = `The name "${stated.value}" is not that of its class ${own}.`
+        findings.push({ path, line: lineAt(text, stated.start), message })
+      })
+      return findings
+    }),
+}
+
+/** The text that a class gives to its member `name`. */
+function nameOf({
+  body,
+}: SyntaxNode): { readonly value: string; readonly start: number } | undefined {
+  const members = (body as SyntaxNode).body as readonly SyntaxNode[]
+  const member = members.find(
+    ({ type, key }) => type === 'PropertyDefinition' && identifierName(key) === 'name',
+  )
+  const value = isNode(member?.value) ? member.value.value : undefined
+  return member !== undefined && typeof value === 'string'
+    ? { value, start: member.start }
+    : undefined
+}

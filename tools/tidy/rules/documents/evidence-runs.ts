@@ -1,0 +1,74 @@
+import type { TidyRule } from '../../repository.ts'
+
+const status = 'docs/status.md'
+const steps = 'tools/ci/steps.ts'
+
+/** A script of `npm run`, and the words that it is given, without options. */
+type Command = { readonly script: string; readonly words: readonly string[] }
+
+/** Scripts whose words are one name, of several parts; those of all others each stand alone. */
+const oneName: ReadonlySet<string> = new Set(['ostrom', 'example', 'bench', 'fuzz'])
+
+/** Scripts that `.ci/run` runs whole: the checks are a part of the tests. */
+const whole: ReadonlySet<string> = new Set(['test', 'check'])
+
+/**
+ * Rows of `docs/status.md` say what runs them: `CI`, where `.ci/run` runs each command that the row
+ * names, `by hand, 2026-11-28` (the last day on which it was) where it runs none, and
+ * `CI; by hand, 2026-11-28` where it runs a part.
+ */
+export const evidenceRuns: TidyRule = {
+  name: 'evidence-runs',
+  check: ({ files }) => {
+    const inCi = commandsOf(files.get(steps) ?? '')
+    return (files.get(status) ?? '').split('\n').flatMap((text, index) => {
+      const cells = /^\|(.*)\|$/.exec(text)?.[1]?.split('|')
+      const [name = '', state = '', where = '', runs = ''] = (cells ?? []).map((cell) =>
+        cell.trim(),
+      )
+      if (!/^(works|partly)$/.test(state)) return []
+      const expected = runsOf(where, inCi)
+      const isTrue = new RegExp(`^${expected.replace('DAY', String.raw`\d{4}-\d\d-\d\d`)}$`).test(
+        runs,
+      )
+      const message = `${name.slice(0, 50)}: its last column is "${runs}", not "${expected}".`
+      return isTrue ? [] : [{ path: status, line: index + 1, message }]
+    })
+  },
+}
+
+/** The last column by its evidence, with `DAY` for a day. */
+function runsOf(where: string, inCi: readonly Command[]): string {
+  const evidence = [...where.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
+  const kinds = new Set(
+    evidence.flatMap((one) => {
+      const [command] = commandsOf(one)
+      if (!command) return one.endsWith('.md') ? [] : ['CI']
+      return [isIn(command, inCi) ? 'CI' : 'by hand, DAY']
+    }),
+  )
+  return [...kinds].sort((one, other) => (one < other ? -1 : 1)).join('; ')
+}
+
+/** Commands of npm in a text, without what an option is given. */
+function commandsOf(text: string): readonly Command[] {
+  return [...text.matchAll(/npm (?:run )?([a-z:]+)(?: -- ([^'`&]*))?/g)].map(
+    ([, script = '', rest = '']) => ({
+      script,
+      words: ` ${rest}`
+        .split(/ -/, 1)[0]!
+        .split(' ')
+        .filter((word) => word !== ''),
+    }),
+  )
+}
+
+/** Of a script that is not run whole, CI has the words that a step names. */
+function isIn({ script, words }: Command, inCi: readonly Command[]): boolean {
+  if (whole.has(script)) return true
+  const same = inCi.filter((one) => one.script === script)
+  if (oneName.has(script) || words.length === 0)
+    return same.some((one) => one.words.join(' ') === words.join(' '))
+  const known = new Set(same.flatMap((one) => one.words))
+  return words.every((word) => known.has(word))
+}

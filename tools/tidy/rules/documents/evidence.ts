@@ -1,0 +1,226 @@
+import type { TidyFinding, TidyRule } from '../../repository.ts'
+
+/** A row of a status table: what it claims, and what shows it. */
+type StatusClaim = {
+  readonly path: string
+  readonly line: number
+  readonly name: string
+  /** The part, and what of it is missing. */
+  readonly what: string
+  readonly where: string
+  readonly status: string
+}
+
+/**
+ * Evidence in `docs/requirements.md` and in the tables of `docs/status.md` can be looked up: files
+ * in backticks exist, and are no folders; scripts of `npm run` exist, and files given to them do;
+ * each path given to `npm test` holds a test. A document alone shows nothing. Where a part works
+ * partly, its row says what is missing, and a row that works takes nothing away in parentheses.
+ */
+export const requirementEvidence: TidyRule = {
+  name: 'requirement-evidence',
+  check: ({ files, paths }) => {
+    const { scripts = {} } = JSON.parse(files.get('package.json') ?? '{}') as PackageScripts
+    return [...claimsOfRequirements(files), ...claimsOfStatus(files)].flatMap((claim) =>
+      [
+        ...judge(claim, (evidence) => faultOf(evidence, { scripts, paths })),
+        ...faultOfGap(claim),
+      ].map((message) => ({ path: claim.path, line: claim.line, message })),
+    )
+  },
+}
+
+const auditReport = 'docs/reports/audit.md'
+
+/** Reports whose rows say what was mended, and how the first column of such a row reads. */
+const reports: readonly (readonly [path: string, name: RegExp])[] = [
+  [auditReport, /^[A-Z]+3?-\w+$/],
+  ['docs/reports/storage-deals.md', /^(gap|point|test|goal|web)-\w+$/],
+]
+
+/**
+ * Each finding of a report that is called mended, and each attack that found nothing, names a test,
+ * as `path` "title": the file exists and holds that title.
+ */
+export const reportEvidence: TidyRule = {
+  name: 'report-evidence',
+  check: ({ files }) =>
+    reports.flatMap(([report, named]) =>
+      rows(files, report).flatMap(({ cells, path, line }) => {
+        const [name = '', , status = '', evidence = ''] = cells
+        if (!named.test(name)) return []
+        const finding = (message: string): TidyFinding => ({
+          path,
+          line,
+          message: `${name}: ${message}`,
+        })
+        if (status === 'open' || status === 'later')
+          return evidence === '' ? [finding(`is ${status} without a reason.`)] : []
+        if (status !== 'mended' && status !== 'none found')
+          return [finding('the status is mended, none found, later or open.')]
+        const tests = testsOf(evidence)
+        if (tests.length === 0) return [finding('no test shows that it is mended.')]
+        return missingTests(tests, files).map(finding)
+      }),
+    ),
+}
+
+/** Audits whose findings are numbered from 1 on, and how many each has. */
+const numberedAudits: readonly (readonly [prefix: string, count: number])[] = [
+  ['EVM3', 20],
+  ['OFF3', 15],
+]
+
+/** The audit report has one row for each finding of a numbered audit. */
+export const auditCompleteness: TidyRule = {
+  name: 'audit-completeness',
+  check: ({ files }) => {
+    if (!files.has(auditReport)) return []
+    const names = rows(files, auditReport).map(({ cells: [name = ''] }) => name)
+    return numberedAudits.flatMap(([prefix, count]) =>
+      Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`).flatMap((name) => {
+        const found = names.filter((one) => one === name).length
+        return found === 1
+          ? []
+          : [{ path: auditReport, line: 1, message: `${name} has ${found} rows, not one.` }]
+      }),
+    )
+  },
+}
+
+const hostileInput = 'docs/spec/hostile-input.md'
+
+/** Each row of the table of hostile input names an error that a page explains, and real tests. */
+export const hostileInputEvidence: TidyRule = {
+  name: 'hostile-input-evidence',
+  check: ({ files }) => {
+    const known = knownErrors(files)
+    return rows(files, hostileInput).flatMap(({ cells, path, line }) => {
+      const [name = '', , codes = '', evidence = ''] = cells
+      if (/^(input|-+)$/.test(name)) return []
+      const finding = (message: string): TidyFinding => ({
+        path,
+        line,
+        message: `${name}: ${message}`,
+      })
+      const pages = [...codes.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code)
+      const absent = pages.filter((code = '') => !known.has(code))
+      const tests = testsOf(evidence)
+      return [
+        ...(pages.length === 0 || tests.length === 0 ? ['it names no error or no test.'] : []),
+        ...absent.map((code) => `the error ${code} is on no page.`),
+        ...missingTests(tests, files),
+      ].map(finding)
+    })
+  },
+}
+
+/** Codes that have a heading on a page of errors. */
+const knownErrors = (files: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set(
+    [...files]
+      .filter(([file]) => file.startsWith('docs/reference/errors/'))
+      .flatMap(([, text]) =>
+        [...text.matchAll(/^## ([a-z0-9-]+)$/gm)].map(([, code = '']) => code),
+      ),
+  )
+
+/** A test's file and its title. */
+type NamedTest = { readonly file: string; readonly title: string }
+
+/** Tests that a cell names as `path` "title". */
+const testsOf = (cell: string): readonly NamedTest[] =>
+  [...cell.matchAll(/`([^`]+)` "([^"]+)"/g)].map(([, file = '', title = '']) => ({ file, title }))
+
+const missingTests = (tests: readonly NamedTest[], files: ReadonlyMap<string, string>) =>
+  tests
+    .filter(({ file, title }) => !files.get(file)?.includes(title))
+    .map(({ file, title }) => `${file} has no test "${title}".`)
+
+type PackageScripts = { readonly scripts?: Readonly<Record<string, string>> }
+
+function judge(
+  { name, where, status }: StatusClaim,
+  faultOf: (evidence: string) => string | undefined,
+): readonly TidyFinding['message'][] {
+  if (!/^(works|partly|planned)$/.test(status))
+    return [`${name}: the status is works, partly or planned.`]
+  if (status === 'planned') return []
+  const evidence = [...where.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
+  if (!evidence.some((one) => !one.endsWith('.md')))
+    return [`${name} is ${status}, but nothing shows it.`]
+  return evidence.map(faultOf).flatMap((fault) => (fault === undefined ? [] : `${name}: ${fault}`))
+}
+
+/** Words by which parentheses take away a part of what a row claims. */
+const takesAway = /\([^()]*\b(?:not?|none|without|only|alone|except|untested)\b[^()]*\)/
+
+/** A part that works partly says what is missing, and no other part does. */
+function faultOfGap({ name, what, status }: StatusClaim): readonly string[] {
+  const isSaid = /\*missing:\* \S/.test(what)
+  if (status === 'partly' && !isSaid)
+    return [`${name} is partly: say what is missing, as "*missing:* a GPU".`]
+  if (status !== 'works') return []
+  const [away] = takesAway.exec(what.replaceAll(/\]\([^)]*\)/g, ']')) ?? []
+  return [
+    ...(isSaid ? [`${name} works, and says what is missing: partly.`] : []),
+    ...(away ? [`${name} works, and "${away}" takes a part away: partly, and "*missing:*".`] : []),
+  ]
+}
+
+/** Why a file or a command is no evidence; `undefined` where it may be. */
+function faultOf(
+  evidence: string,
+  {
+    scripts,
+    paths,
+  }: { scripts: NonNullable<PackageScripts['scripts']>; paths: ReadonlySet<string> },
+): string | undefined {
+  const [command = '', rest = ''] = evidence.split(' -- ')
+  const [, script] = /^npm (?:run )?([a-z:]+)$/.exec(command) ?? []
+  if (script === undefined) return missing(evidence.split(' ')[0] ?? '', paths)
+  if (!(script in scripts)) return `there is no script ${script}.`
+  const words = rest.split(' ').filter((word) => word !== '' && !word.startsWith('-'))
+  if (script !== 'test')
+    return words
+      .filter((word) => word.includes('/'))
+      .map((word) => missing(word, paths))
+      .find((fault) => fault !== undefined)
+  const empty = words.find((word) => !holdsTest(word, paths))
+  return empty === undefined ? undefined : `${empty} holds no test.`
+}
+
+function missing(file: string, paths: ReadonlySet<string>): string | undefined {
+  if (paths.has(file)) return undefined
+  const isFolder = [...paths].some((path) => path.startsWith(`${file.replace(/\/$/, '')}/`))
+  return isFolder ? `${file} is a folder: name the files that show it.` : `${file} does not exist.`
+}
+
+const holdsTest = (filter: string, paths: ReadonlySet<string>): boolean =>
+  [...paths].some((path) => path.startsWith(filter) && path.endsWith('.test.ts'))
+
+/** Rows `| R001-1 | what | where | status |`. */
+function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
+  return rows(files, 'docs/requirements.md').flatMap(({ cells, ...location }) => {
+    const [name = '', what = '', where = '', status = ''] = cells
+    return /^[RB]\d*-\d+$/.test(name) ? [{ ...location, name, what, where, status }] : []
+  })
+}
+
+/** Rows `| part | status | where | run by |`. */
+function claimsOfStatus(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
+  return rows(files, 'docs/status.md').flatMap(({ cells, ...location }) => {
+    const [name = '', status = '', where = ''] = cells
+    return cells.length === 4 && !/^(part|-+)$/.test(name)
+      ? [{ ...location, name, what: name, where, status }]
+      : []
+  })
+}
+
+function rows(files: ReadonlyMap<string, string>, path: string) {
+  return (files.get(path) ?? '').split('\n').flatMap((text, index) => {
+    if (!/^\|.*\|$/.test(text)) return []
+    const cells = text.slice(1, -1).split('|')
+    return [{ path, line: index + 1, cells: cells.map((cell) => cell.trim()) }]
+  })
+}

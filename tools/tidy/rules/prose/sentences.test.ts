@@ -1,0 +1,113 @@
+// Goal: each forbidden turn is found in each kind of comment and in documents, a folder stays
+// within its budget, and a budget falls with its folder.
+// Method: planted sentences in files of a few lines.
+
+import { describe, expect, test } from 'vitest'
+import { folderOf, proseByFolder, sentencePatterns } from '../../prose/sentence-patterns.ts'
+import * as Repo from '../../repository.ts'
+import { budgetPath, sentenceTurns } from './sentences.ts'
+
+const planted: readonly (readonly [pattern: string, sentence: string])[] = [
+  ['nobody', 'Noise is sealed to nobody.'],
+  ['whoever', 'The key opens it for whoever asks.'],
+  ['whatever', 'It ends after a minute, whatever the peer says.'],
+  ['the one that', 'The first provider is the one that answers.'],
+  ['so many', 'A client may open so many channels.'],
+  ['preposition with who', 'The bond goes to who ends the request.'],
+  ['begins with What, Who or Which', 'What a channel pays by.'],
+]
+
+const source = 'packages/a/src/a.ts'
+const hits = (path: string, text: string) =>
+  [...proseByFolder(Repo.from({ [path]: text }).files).values()].flatMap(({ hits }) =>
+    hits.map(({ pattern, line }) => `${pattern}:${line}`),
+  )
+
+describe('sentence-patterns', () => {
+  test('each has a planted sentence', () => {
+    expect(planted.map(([pattern]) => pattern)).toEqual(sentencePatterns.map(({ name }) => name))
+  })
+
+  test.each(planted)('finds "%s" in every kind of comment', (pattern, sentence) => {
+    expect(hits(source, `const a = 1\n// ${sentence}`)).toEqual([`${pattern}:2`])
+    expect(hits(source, `/** ${sentence} */\nconst a = 1`)).toEqual([`${pattern}:1`])
+    expect(hits(source, `/**\n * Fine. ${sentence}\n */`)).toEqual([`${pattern}:2`])
+    expect(hits(source, `/**\n * @returns ${sentence}\n */`)).toEqual([`${pattern}:2`])
+    expect(hits(source, `/**\n * @param a ${sentence}\n */`)).toEqual([`${pattern}:2`])
+    expect(hits(source, `f(1, // ${sentence}\n  2)`)).toEqual([`${pattern}:1`])
+    expect(hits('apps/a/a.tsx', `{/* ${sentence} */}`)).toEqual([`${pattern}:1`])
+    expect(hits('contracts/evm/core/A.sol', `/// @notice ${sentence}`)).toEqual([`${pattern}:1`])
+    expect(hits('contracts/a/a.rs', `//! ${sentence}`)).toEqual([`${pattern}:1`])
+    expect(hits('workers/a/a.py', `"""${sentence}"""`)).toEqual([`${pattern}:1`])
+    expect(hits('workers/a/a.py', `# ${sentence}`)).toEqual([`${pattern}:1`])
+    expect(hits('docs/spec/a.md', `# A\n\n- ${sentence}`)).toEqual([`${pattern}:3`])
+    expect(hits('docs/spec/a.md', `| a | b |\n|---|---|\n| c | ${sentence} |`)).toEqual([
+      `${pattern}:3`,
+    ])
+  })
+
+  test('counts each turn of a sentence that goes over several lines', () => {
+    expect(
+      hits(source, '// Fine here. What nobody\n// reads is kept for whoever\n// asks.'),
+    ).toEqual(['nobody:1', 'whoever:1', 'begins with What, Who or Which:1'])
+  })
+
+  test.each([
+    'A person who asks pays. Does it matter who pays? What is it?',
+    'The provider that answers first is paid, and the code is `nobody`.',
+    '"Met by: nobody." is no sentence. Met by: nobody.',
+  ])('leaves "%s" alone', (sentence) => {
+    expect(hits(source, `// ${sentence}`)).toEqual([])
+    expect(hits('docs/spec/a.md', sentence)).toEqual([])
+  })
+
+  test('reads neither code nor headings, nor what a program made', () => {
+    expect(
+      hits(source, "test('nobody pays', () => {})\nconst u = 'https://nobody.example'"),
+    ).toEqual([])
+    expect(hits('docs/spec/a.md', '# What nobody does\n\n```\n# nobody\n```')).toEqual([])
+    expect(hits('packages/a/src/a.gen.ts', '// nobody')).toEqual([])
+  })
+
+  test.each([
+    ['README.md', '.'],
+    ['simulation/src/a.ts', 'simulation'],
+    ['packages/node/src/a.ts', 'packages/node'],
+    ['contracts/evm/core/src/A.sol', 'contracts/evm/core'],
+    ['contracts/evm/README.md', 'contracts/evm'],
+    ['docs/README.md', 'docs'],
+    ['docs/spec/a.md', 'docs/spec'],
+  ])('counts %s to %s', (path, folder) => {
+    expect(folderOf(path)).toBe(folder)
+  })
+})
+
+describe('sentence-turns', () => {
+  const check = (count: number, budget: Readonly<Record<string, number>>) =>
+    sentenceTurns
+      .check(
+        Repo.from({
+          [source]: '// It is for nobody.\n'.repeat(count),
+          [budgetPath]: JSON.stringify(budget),
+        }),
+      )
+      .map(({ path, line, message }) => `${path}:${line} ${message}`)
+
+  test('a folder stays within its budget, and has none unless a row says so', () => {
+    expect(check(2, { 'packages/a': 2 })).toEqual([])
+    expect(check(1, {})).toEqual([
+      expect.stringContaining(`${source}:1 nobody: "It is for nobody."`),
+    ])
+    expect(check(3, { 'packages/a': 2 })).toHaveLength(3)
+  })
+
+  test('a budget falls with its folder', () => {
+    expect(check(5, { 'packages/a': 15 })).toEqual([])
+    expect(check(4, { 'packages/a': 15 })).toEqual([
+      `${budgetPath}:0 packages/a has 4 hits: lower its budget of 15.`,
+    ])
+    expect(check(1, { 'packages/a': 1, 'packages/b': 1 })).toEqual([
+      `${budgetPath}:0 packages/b has a budget and no prose: delete its row.`,
+    ])
+  })
+})

@@ -1,0 +1,95 @@
+import type { Repository, TidyFinding, TidyRule } from '../../repository.ts'
+
+const core = 'contracts/evm/core/src/'
+const market = 'contracts/evm/market/src/'
+
+/** Files that hold custody, payment and the terms of offers, whole: what an auditor reads. */
+export const coreFiles: readonly string[] = [
+  `${core}Requests.sol`,
+  `${core}Sessions.sol`,
+  `${core}Stakes.sol`,
+  `${core}Vault.sol`,
+  `${core}base/Digests.sol`,
+  `${core}base/Escrow.sol`,
+  `${core}base/Shares.sol`,
+  `${core}base/Signatures.sol`,
+  `${core}interfaces/IEscrow.sol`,
+  `${core}interfaces/IOfferTerms.sol`,
+  `${core}interfaces/IRequests.sol`,
+  `${core}interfaces/ISessions.sol`,
+  `${core}interfaces/IStakes.sol`,
+  `${core}interfaces/IVault.sol`,
+  `${market}Offers.sol`,
+  `${market}base/Filters.sol`,
+  `${market}base/OfferDigests.sol`,
+  `${market}interfaces/IOfferBook.sol`,
+]
+
+/** Interfaces of the contracts that `Offers` asks whether work may begin: no code of theirs. */
+const askedInterfaces: readonly string[] = [
+  `${market}interfaces/ICourtRecord.sol`,
+  `${market}interfaces/IModelRegistry.sol`,
+  `${market}interfaces/IParameters.sol`,
+]
+
+/** Lines of the frozen files, without comments and empty lines. */
+export const coreLinesMax = 2000
+
+const rulePath = 'tools/tidy/rules/structure/frozen-core.ts'
+const imported = /^(?:import |\} )(?:.*from )?"([^"]+)";$/gm
+
+/** Lines that hold more than a comment. The core has no block comments. */
+function codeLines(text: string): number {
+  return text.split('\n').filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length
+}
+
+function strays({ files }: Repository): readonly TidyFinding[] {
+  const present = [...files.keys()].filter((path) => path.startsWith(core))
+  const unlisted = present.filter((path) => !coreFiles.includes(path))
+  const missing = present.length === 0 ? [] : coreFiles.filter((path) => !files.has(path))
+  return [
+    ...unlisted.map((path) => ({ path, line: 0, message: `Is not in the list of ${rulePath}.` })),
+    ...missing.map((path) => ({
+      path,
+      line: 0,
+      message: `Is listed in ${rulePath}, and missing.`,
+    })),
+  ]
+}
+
+/** Imports of a frozen file: frozen files, OpenZeppelin, and for `Offers` what it asks. */
+function reaches(path: string, text: string): readonly TidyFinding[] {
+  const allowed = path.startsWith(market) ? [...coreFiles, ...askedInterfaces] : coreFiles
+  return [...text.matchAll(imported)].flatMap(([, from = '']) => {
+    const folder = path.slice(0, path.lastIndexOf('/'))
+    const inside = allowed.includes(new URL(from, `file:///${folder}/`).pathname.slice(1))
+    if (inside || from.startsWith('@openzeppelin/contracts/')) return []
+    return [{ path, line: 0, message: `Imports ${from}, which is not of the core.` }]
+  })
+}
+
+/** `SECURITY.md` tells how large the core is: by this rule's own count. */
+function toldLines({ files }: Repository, lines: number): readonly TidyFinding[] {
+  const path = 'SECURITY.md'
+  const text = files.get(path)
+  const told = text?.match(/The core is ([\d,]+) lines/)?.[1]
+  if (text === undefined || lines === 0 || told === lines.toLocaleString('en')) return []
+  const message = `Say "The core is ${lines.toLocaleString('en')} lines", as ${rulePath} counts.`
+  return [{ path, line: 0, message }]
+}
+
+/** The frozen core is a list of files of bounded size that import nothing else of ours. */
+export const frozenCore: TidyRule = {
+  name: 'frozen-core',
+  check: (repository) => {
+    const texts = coreFiles.map((path) => repository.files.get(path) ?? '')
+    const lines = texts.reduce((sum, text) => sum + codeLines(text), 0)
+    const message = `The core has ${lines} lines of code, at most ${coreLinesMax}.`
+    return [
+      ...strays(repository),
+      ...coreFiles.flatMap((path, at) => reaches(path, texts[at] ?? '')),
+      ...toldLines(repository, lines),
+      ...(lines > coreLinesMax ? [{ path: rulePath, line: 0, message }] : []),
+    ]
+  },
+}

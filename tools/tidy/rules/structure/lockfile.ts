@@ -1,0 +1,35 @@
+import path from 'node:path'
+import type { TidyFinding, TidyRule } from '../../repository.ts'
+
+type Dependencies = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>
+
+const fields = ['dependencies', 'devDependencies', 'optionalDependencies']
+
+/** The lockfile holds what each package.json asks for: otherwise `npm ci` refuses to install. */
+export const lockfile: TidyRule = {
+  name: 'lockfile',
+  check: ({ files }) => {
+    const text = files.get('package-lock.json')
+    if (text === undefined) return []
+    const { packages } = JSON.parse(text) as { packages: Record<string, Dependencies | undefined> }
+    return [...files].flatMap(([file, manifest]): readonly TidyFinding[] => {
+      const folder = path.posix.dirname(file)
+      const locked = packages[folder === '.' ? '' : folder]
+      if (path.posix.basename(file) !== 'package.json' || locked === undefined) return []
+      const declared = list(JSON.parse(manifest) as Dependencies)
+      const lockedNames = list(locked)
+      const differing = [...declared.symmetricDifference(lockedNames)]
+      if (differing.length === 0) return []
+      const message = `package-lock.json differs (${differing.join(', ')}): run "npm install".`
+      return [{ path: file, line: 0, message }]
+    })
+  },
+}
+
+function list(manifest: Dependencies): Set<string> {
+  return new Set(
+    fields.flatMap((field) =>
+      Object.entries(manifest[field] ?? {}).map(([name, version]) => `${name}@${version}`),
+    ),
+  )
+}

@@ -1,0 +1,93 @@
+// Goal: a folder of many loose files, and rooms that import each other, are found.
+// Method: planted folders with one file more than allowed, and planted circles of each form.
+
+import { describe, expect, test } from 'vitest'
+import * as Repo from '../../repository.ts'
+import { looseFiles, roomCircles } from './rooms.ts'
+
+const MOST = 25
+/** The file with the list of exceptions, whose rows are judged where it is. */
+const list = 'tools/tidy/rules/structure/rooms.ts'
+
+const filled = (folder: string, count: number, suffix = '.ts'): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`${folder}/a${index}${suffix}`, '']),
+  )
+
+describe('loose-files', () => {
+  const find = (files: Readonly<Record<string, string>>) =>
+    looseFiles.check(Repo.from(files)).map(({ path }) => path)
+
+  test.each(['.ts', '.tsx', '.rs', '.sol', '.py'])('finds one %s file too many', (suffix) => {
+    expect(find(filled('a/src', MOST, suffix))).toEqual([])
+    expect(find(filled('a/src', MOST + 1, suffix))).toEqual(['a/src'])
+  })
+
+  test('counts no tests, no generated files, no documents, and no files of rooms', () => {
+    const others = ['.test.ts', '.suite.ts', '.gen.ts', '.md'].map((end) => filled('a/src', 9, end))
+    const rooms = [filled('a/src/b', MOST), filled('a/src/c', MOST)]
+    expect(find(Object.assign(filled('a/src', MOST), ...others, ...rooms))).toEqual([])
+  })
+
+  test('a folder on the list may not grow, and leaves the list when it is sorted', () => {
+    const folder = 'contracts/solana/program/src/instructions'
+    expect(find(filled(folder, 27, '.rs'))).toEqual([])
+    expect(find(filled(folder, 28, '.rs'))).toEqual([folder])
+    const rowsOf = (count: number) =>
+      looseFiles
+        .check(Repo.from({ ...filled(folder, count, '.rs'), [list]: '' }))
+        .filter(({ path, message }) => path === list && message.startsWith(folder))
+    expect(rowsOf(27)).toEqual([])
+    expect(rowsOf(MOST)).toHaveLength(1)
+    expect(rowsOf(0)).toHaveLength(1)
+  })
+})
+
+describe('room-circles', () => {
+  const find = (files: Readonly<Record<string, string>>) =>
+    roomCircles.check(Repo.from(files)).map(({ path, line }) => `${path}:${line}`)
+
+  test('finds two rooms that import each other, whether values or types', () => {
+    const files = {
+      'p/src/low/a.ts': `\nimport type { B } from '../high/b.ts'`,
+      'p/src/low/c.ts': '',
+      'p/src/high/b.ts': '',
+      'p/src/high/d.ts': `export { c } from '../low/c.ts'`,
+    }
+    expect(find(files)).toEqual(['p/src/high/d.ts:1'])
+    expect(find({ ...files, 'p/src/low/a.ts': '' })).toEqual([])
+  })
+
+  test('finds a circle over a third room, and over a loose file', () => {
+    const around = {
+      'p/src/a/a.ts': `import '../b/b.ts'`,
+      'p/src/b/b.ts': `await import('../c.ts')`,
+      'p/src/c.ts': `import './a/other.ts'`,
+      'p/src/a/other.ts': '',
+    }
+    expect(find(around)).toEqual(['p/src/a/a.ts:1'])
+  })
+
+  test('finds packages that import each other by their names', () => {
+    const manifest = (name: string) =>
+      JSON.stringify({ name: `@ostrom/${name}`, exports: { '.': './src/index.ts' } })
+    const files = {
+      'packages/a/package.json': manifest('a'),
+      'packages/b/package.json': manifest('b'),
+      'packages/a/src/index.ts': `import '@ostrom/b'`,
+      'packages/b/src/other.ts': `import '@ostrom/a'`,
+    }
+    expect(find(files)).toEqual(['packages/a/src/index.ts:1'])
+  })
+
+  test('leaves tests, one direction, and the folders of the whole repository alone', () => {
+    expect(
+      find({
+        'p/src/a/a.ts': `import '../b/b.ts'`,
+        'p/src/b/b.test.ts': `import '../a/a.ts'`,
+        'q/x.ts': `import '../p/src/a/a.ts'`,
+        'p/y.ts': `import '../q/x.ts'`,
+      }),
+    ).toEqual([])
+  })
+})

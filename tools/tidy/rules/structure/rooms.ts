@@ -1,0 +1,134 @@
+import path from 'node:path'
+import { lineAt, type Repository, type TidyFinding, type TidyRule } from '../../repository.ts'
+import { packageExports } from '../../source/package-exports.ts'
+import { imports, isScript, isTest, parse } from '../../source/syntax.ts'
+
+/** Source files that lie loose in a folder, at most. Tests and generated files do not count. */
+const LOOSE_FILES_MAX = 25
+
+/**
+ * Folders with more loose source files, and how many each may have, until its files are sorted.
+ * The list only shrinks.
+ */
+const unsorted: Readonly<Record<string, number>> = {
+  'apps/cli/src/actions': 88,
+  'apps/cli/src/commands': 74,
+  'apps/cli/src/composition': 38,
+  'contracts/solana/program/src/instructions': 27,
+}
+
+const self = 'tools/tidy/rules/structure/rooms.ts'
+
+const isCounted = (file: string): boolean =>
+  /\.(ts|tsx|js|mjs|cjs|sol|rs|py|sh|nr)$/.test(file) &&
+  !/\.gen\.|\.suite\.ts$|(^|\/)tests\//.test(file) &&
+  !isTest(file)
+
+/** A folder whose files are many has rooms: a feature's home is found by the names of folders. */
+export const looseFiles: TidyRule = {
+  name: 'loose-files',
+  check: ({ files }) => {
+    const counted = [...files.keys()].filter(isCounted)
+    const folders = Map.groupBy(counted, (file) => path.posix.dirname(file))
+    const crowded = [...folders].flatMap(([folder, { length }]): readonly TidyFinding[] => {
+      const max = unsorted[folder] ?? LOOSE_FILES_MAX
+      if (length <= max) return []
+      const message = `${length} loose source files, at most ${max}: sort them into rooms.`
+      return [{ path: folder, line: 0, message }]
+    })
+    const sorted = Object.keys(unsorted).filter(
+      (folder) => (folders.get(folder)?.length ?? 0) <= LOOSE_FILES_MAX,
+    )
+    return files.has(self) ? [...crowded, ...sorted.map(needless)] : crowded
+  },
+}
+
+const needless = (folder: string): TidyFinding => ({
+  path: self,
+  line: 0,
+  message: `${folder} needs no exception any more: delete it from the list.`,
+})
+
+/** One file imports another, which is in the same folder or in a room beside its own. */
+type RoomImport = { readonly file: string; readonly line: number; readonly target: string }
+
+/** For each folder, and each of its rooms, the first import that leads to each other room. */
+type FolderRooms = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, RoomImport>>>
+
+/**
+ * The rooms of a folder, its folders and its loose files, import each other in one direction. The
+ * table of edges has the areas of the whole repository.
+ */
+export const roomCircles: TidyRule = {
+  name: 'room-circles',
+  check: (repository) =>
+    [...roomsOf(repository)].flatMap(([folder, rooms]) =>
+      circlesOf(rooms).map((circle) => findingOf(folder, circle, rooms)),
+    ),
+}
+
+function roomsOf({ files }: Repository): FolderRooms {
+  const folders = new Map<string, Map<string, Map<string, RoomImport>>>()
+  const exported = packageExports(files.keys(), (file) => files.get(file) ?? '')
+  for (const [file, text] of files) {
+    const tree = isScript(file) && isCounted(file) ? parse(file, text) : undefined
+    if (tree === undefined) continue
+    for (const { specifier, start } of imports(tree)) {
+      const target = specifier.startsWith('.')
+        ? path.posix.join(path.posix.dirname(file), specifier)
+        : exported.get(specifier)
+      if (target === undefined || isTest(target)) continue
+      const from = file.split('/')
+      const to = target.split('/')
+      const depth = from.findIndex((name, index) => name !== to[index])
+      const [room, other] = [from[depth], to[depth]]
+      if (depth < 1 || room === undefined || other === undefined) continue
+      const folder = from.slice(0, depth).join('/')
+      const rooms = folders.get(folder) ?? new Map()
+      const leads = rooms.get(room) ?? new Map()
+      folders.set(folder, rooms.set(room, leads))
+      if (!leads.has(other)) leads.set(other, { file, line: lineAt(text, start), target })
+    }
+  }
+  return folders
+}
+
+type Rooms = ReadonlyMap<string, ReadonlyMap<string, RoomImport>>
+
+/** Sets of rooms each of which leads to all others of its set. */
+function circlesOf(rooms: Rooms): readonly (readonly string[])[] {
+  const reached = new Map([...rooms.keys()].map((room) => [room, reachedFrom(rooms, room)]))
+  return [...reached].flatMap(([room, others]) => {
+    const circle = [...others].filter((other) => reached.get(other)?.has(room)).sort()
+    return circle[0] === room && circle.length > 1 ? [circle] : []
+  })
+}
+
+/** The rooms to which the imports of `room` lead, over any number of others. */
+function reachedFrom(rooms: Rooms, room: string): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const waiting = [room]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const other of rooms.get(next)?.keys() ?? []) {
+      if (reached.has(other)) continue
+      reached.add(other)
+      waiting.push(other)
+    }
+  return reached
+}
+
+/** Imports quoted in a finding, at most. */
+const QUOTED_MAX = 6
+
+function findingOf(folder: string, circle: readonly string[], rooms: Rooms): TidyFinding {
+  const edges = circle.flatMap((room) =>
+    [...(rooms.get(room) ?? [])].flatMap(([other, edge]) => (circle.includes(other) ? [edge] : [])),
+  )
+  const short = (file: string): string => path.posix.relative(folder, file)
+  const quoted = edges.slice(0, QUOTED_MAX)
+  const ways = quoted.map(({ file, target }) => `${short(file)} -> ${short(target)}`).join(', ')
+  const message =
+    `${circle.join(', ')} of ${folder} import each other (${ways}): ` +
+    'move what both need into a room below them.'
+  return { path: edges[0]?.file ?? folder, line: edges[0]?.line ?? 0, message }
+}

@@ -1,0 +1,47 @@
+import type { TidyFinding, TidyRule } from '../../repository.ts'
+
+/** Entries at the root; each has its line in ARCHITECTURE.md or is prescribed by a tool. */
+const entries: ReadonlySet<string> = new Set([
+  '.ci',
+  '.gitattributes',
+  '.github',
+  '.gitignore',
+  '.npmrc',
+  'biome.json',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'LICENSE',
+  'NOTICE',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'README.md',
+  'SECURITY.md',
+  'STYLE.md',
+  'apps',
+  'bench',
+  'circuits',
+  'contracts',
+  'deploy',
+  'docs',
+  'examples',
+  'models',
+  'packages',
+  'simulation',
+  'tools',
+  'vectors',
+  'workers',
+])
+
+/** The root holds what a newcomer has to see, and nothing that fell there. */
+export const rootEntries: TidyRule = {
+  name: 'root-entries',
+  check: ({ paths }) => {
+    const found = new Set([...paths].map((file) => file.split('/')[0] ?? file))
+    return [...found.difference(entries)].map((name): TidyFinding => {
+      const message = 'Not a known entry of the root: move it, or add it to root-entries.ts.'
+      return { path: name, line: 0, message }
+    })
+  },
+}

@@ -1,0 +1,143 @@
+// Finds the code of every error class. Used by the rule, and by the generator of the index.
+
+import { posix } from 'node:path'
+import { lineAt, type Repository } from '../repository.ts'
+import { identifierName, isNode, isScript, isTest, parse, type SyntaxNode, walk } from './syntax.ts'
+
+/** A code that source text gives to an error. */
+export type ErrorCode = { readonly code: string; readonly path: string; readonly line: number }
+
+/**
+ * The codes of all classes that extend BaseError, sorted.
+ *
+ * A code is the type argument (`extends BaseError<'cap-exceeded'>`, or a union of such, or a type
+ * of the same file that is one, or the keys of a table there, parts of which may come from files
+ * beside it) or the `code` given to `super`. Codes computed at run time are not seen.
+ */
+export function errorCodes({ files }: Repository): readonly ErrorCode[] {
+  const found: ErrorCode[] = []
+  for (const [path, text] of files) {
+    if (!isScript(path) || isTest(path) || !/Error</.test(text)) continue
+    const tree = parse(path, text)
+    if (tree === undefined) continue
+    const aliases = typeAliases(tree)
+    const keys = objectKeys(tree, importedKeys(files, { path, tree }))
+    walk(tree, (node) => {
+      if (node.type !== 'ClassDeclaration' || !isErrorClass(node)) return
+      const line = lineAt(text, node.start)
+      for (const code of new Set([...typeCodes(node, aliases, keys), ...superCodes(node)]))
+        found.push({ code, path, line })
+    })
+  }
+  return found.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+}
+
+/**
+ * The codes by the page that explains them, both sorted: the page has the name of the package or
+ * app, and a code of several is on the page of the first.
+ */
+export function errorPages(repository: Repository): ReadonlyMap<string, readonly string[]> {
+  const pages = new Map<string, string>()
+  for (const { code, path } of errorCodes(repository)) {
+    const page = path.split('/')[1] ?? ''
+    const other = pages.get(code)
+    if (other === undefined || page < other) pages.set(code, page)
+  }
+  const byPage = Map.groupBy(pages.keys(), (code) => pages.get(code) ?? '')
+  return new Map([...byPage].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function isErrorClass(node: SyntaxNode): boolean {
+  const { superClass } = node
+  const name = identifierName(superClass) ?? identifierName((superClass as SyntaxNode)?.property)
+  return name?.endsWith('Error') === true && isNode(node.superTypeArguments)
+}
+
+/** Returns the types that names in a file stand for, type parameters by their constraint. */
+function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
+  const aliases = new Map<string, SyntaxNode>()
+  walk(tree, (node) => {
+    if (node.type === 'TSTypeAliasDeclaration' && isNode(node.typeAnnotation))
+      aliases.set(identifierName(node.id) ?? '', node.typeAnnotation)
+    if (node.type === 'TSTypeParameter' && isNode(node.constraint))
+      aliases.set(identifierName(node.name) ?? '', node.constraint)
+  })
+  return aliases
+}
+
+type NamedKeys = ReadonlyMap<string, readonly string[]>
+
+/** The keys of each object that a file imports, by its relative path and its own name. */
+function importedKeys(
+  files: Repository['files'],
+  { path, tree }: { readonly path: string; readonly tree: SyntaxNode },
+): NamedKeys {
+  const keys = new Map<string, readonly string[]>()
+  walk(tree, (node) => {
+    const source = (node.source as SyntaxNode | undefined)?.value
+    if (node.type !== 'ImportDeclaration' || typeof source !== 'string') return
+    const from = posix.join(posix.dirname(path), source)
+    const text = files.get(from)
+    const imported = text === undefined ? undefined : parse(from, text)
+    if (!imported) return
+    const named = objectKeys(imported)
+    for (const { local } of node.specifiers as readonly SyntaxNode[]) {
+      const name = identifierName(local) ?? ''
+      keys.set(name, named.get(name) ?? [])
+    }
+  })
+  return keys
+}
+
+/** Returns the keys of each object in a constant of the file, including keys that are spread. */
+function objectKeys(tree: SyntaxNode, imported: NamedKeys = new Map()): NamedKeys {
+  const keys = new Map(imported)
+  walk(tree, (node) => {
+    if (node.type !== 'VariableDeclarator') return
+    let value = node.init
+    while (isNode(value) && /^TS(As|Satisfies)Expression$/.test(value.type))
+      value = value.expression
+    if (!isNode(value) || value.type !== 'ObjectExpression') return
+    const own = (value.properties as readonly SyntaxNode[]).flatMap(({ type, key, argument }) => {
+      if (type === 'SpreadElement') return keys.get(identifierName(argument) ?? '') ?? []
+      return identifierName(key) ?? (isNode(key) ? String(key.value) : [])
+    })
+    keys.set(identifierName(node.id) ?? '', own)
+  })
+  return keys
+}
+
+function typeCodes(
+  node: SyntaxNode,
+  aliases: ReadonlyMap<string, SyntaxNode>,
+  keys: NamedKeys,
+): readonly string[] {
+  const codes: string[] = []
+  const collect = (type: SyntaxNode): void =>
+    walk(type, (inner) => {
+      const { literal } = inner
+      if (isNode(literal) && typeof literal.value === 'string') codes.push(literal.value)
+      if (inner.type === 'TSTypeQuery')
+        codes.push(...(keys.get(identifierName(inner.exprName) ?? '') ?? []))
+      const alias = aliases.get(identifierName(inner.typeName) ?? '')
+      if (inner.type === 'TSTypeReference' && alias !== undefined) collect(alias)
+    })
+  if (isNode(node.superTypeArguments)) collect(node.superTypeArguments)
+  return codes
+}
+
+/** Values of `code:` in the object given to `super(...)`. */
+function superCodes(node: SyntaxNode): readonly string[] {
+  const codes: string[] = []
+  walk(node, (call) => {
+    if (call.type !== 'CallExpression' || (call.callee as SyntaxNode)?.type !== 'Super') return
+    const [options] = call.arguments as readonly SyntaxNode[]
+    if (options === undefined || !Array.isArray(options.properties)) return
+    for (const property of options.properties as readonly SyntaxNode[]) {
+      const { value } = property
+      if (identifierName(property.key) !== 'code' || !isNode(value)) continue
+      if (typeof value.value === 'string') codes.push(value.value)
+    }
+  })
+  return codes
+}

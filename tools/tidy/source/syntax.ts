@@ -1,0 +1,101 @@
+// Parses TypeScript and JavaScript for the rules: a walk over the tree of rolldown's parser, which
+// Vitest brings anyway. TypeScript 7 offers its own tree only through a second process.
+
+import { parseAst } from 'rolldown/parseAst'
+
+/** A node of the tree, as loosely typed as the rules need it. */
+export type SyntaxNode = {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+  readonly [field: string]: unknown
+}
+
+/** An import or a re-export. */
+export type Import = {
+  readonly specifier: string
+  readonly start: number
+  /** `static` loads the module with its importer, `dynamic` when the call runs, `type` never. */
+  readonly kind: 'static' | 'dynamic' | 'type'
+}
+
+/** Parsed trees by content: several rules read the same file. */
+const trees = new Map<string, SyntaxNode>()
+
+/** True for files that hold TypeScript or JavaScript. */
+export function isScript(path: string): boolean {
+  return /\.(ts|tsx|js|mjs|cjs)$/.test(path) && !path.endsWith('.d.ts')
+}
+
+/** `kill-child.ts` is a process that a test kills, `test-world.ts` what tests share. */
+const testPath =
+  /[.-](test|fixture)\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|(^|\/)(conformance|kill-child|crash-recovery-child|test-[a-z-]+)\.ts$/
+
+/** True for files with tests, and for what only tests use. */
+export function isTest(path: string): boolean {
+  return testPath.test(path)
+}
+
+/** Parses `text`; `undefined` where it is not valid, which the type check reports better. */
+export function parse(path: string, text: string): SyntaxNode | undefined {
+  const cached = trees.get(text)
+  if (cached !== undefined) return cached
+  try {
+    const lang = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js'
+    const tree = parseAst(text, { lang }) as unknown as SyntaxNode
+    trees.set(text, tree)
+    return tree
+  } catch {
+    return undefined
+  }
+}
+
+/** Calls `visit` for each node, parents first. */
+export function walk(
+  node: SyntaxNode,
+  visit: (node: SyntaxNode, parent: SyntaxNode | undefined) => void,
+  parent?: SyntaxNode,
+): void {
+  visit(node, parent)
+  for (const child of children(node)) walk(child, visit, node)
+}
+
+/** The nodes directly below `node`. */
+export function children(node: SyntaxNode): readonly SyntaxNode[] {
+  return Object.values(node).flatMap((value) =>
+    Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
+  )
+}
+
+/** Imports by tree: several rules ask for them. */
+const importsOf = new WeakMap<SyntaxNode, readonly Import[]>()
+
+/** All imports and re-exports of a tree. */
+export function imports(tree: SyntaxNode): readonly Import[] {
+  const known = importsOf.get(tree)
+  if (known !== undefined) return known
+  const found: Import[] = []
+  walk(tree, (node) => {
+    const { source } = node
+    if (isNode(source) && typeof source.value === 'string')
+      found.push({ specifier: source.value, start: node.start, kind: kindOf(node) })
+  })
+  importsOf.set(tree, found)
+  return found
+}
+
+function kindOf({ type, importKind, exportKind }: SyntaxNode): Import['kind'] {
+  if (type === 'ImportExpression') return 'dynamic'
+  const isType = type === 'TSImportType' || importKind === 'type' || exportKind === 'type'
+  return isType ? 'type' : 'static'
+}
+
+/** True where `value` is a node of the tree. */
+export function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
+}
+
+/** The name of an identifier node, else `undefined`. */
+export function identifierName(value: unknown): string | undefined {
+  return isNode(value) && value.type === 'Identifier' ? String(value.name) : undefined
+}
