@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/accounts.ts')
+const actions = () => import('../actions/wallet/accounts.ts')
 
 const newFile = '--new-passphrase-file <file>'
 const newFileText = 'file with the new passphrase; it is asked for when absent'

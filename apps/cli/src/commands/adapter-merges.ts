@@ -3,7 +3,7 @@ import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { withMergeMethod, withMergeName } from './merge-options.ts'
 
-const actions = () => import('../actions/adapter-merges.ts')
+const actions = () => import('../actions/models/adapter-merges.ts')
 
 /** `ostrom adapters merge` and `join`. */
 export function mergeCommands(adapters: Command): void {

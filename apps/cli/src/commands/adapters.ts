@@ -5,7 +5,7 @@ import { lazy } from '../context/lazy-action.ts'
 import { mergeCommands } from './adapter-merges.ts'
 import { royaltyOption } from './model-terms.ts'
 
-const actions = () => import('../actions/adapters.ts')
+const actions = () => import('../actions/models/adapters.ts')
 
 /** `ostrom adapters`: LoRA adapters of registered models. */
 export function adaptersCommand(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/approvals.ts')
+const actions = () => import('../actions/wallet/approvals.ts')
 
 /** `ostrom wallet approvals`: what contracts may move of this wallet's money, and ending that. */
 export function approvalsCommand(wallet: Command): void {

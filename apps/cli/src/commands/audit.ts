@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/audit.ts')
+const actions = () => import('../actions/court/audit.ts')
 
 /** `ostrom audit`: what came of the audits of one's own answers; all that the chain testifies. */
 export function auditCommand(program: Command): void {

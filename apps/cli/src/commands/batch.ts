@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/batch.ts')
+const actions = () => import('../actions/gateway/batch.ts')
 
 const endpoints = [
   '/v1/chat/completions',

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/calibrate.ts')
+const actions = () => import('../actions/court/calibrate.ts')
 
 const answers = numberArgument({ argument: '--answers', min: 100, max: 1_000_000 })
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/cases.ts')
+const actions = () => import('../actions/court/cases.ts')
 
 /** `ostrom cases`: what stands before the court, appeals, and ends. */
 export function casesCommand(program: Command): void {

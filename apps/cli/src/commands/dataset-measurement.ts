@@ -4,7 +4,7 @@ import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { DATASET_SAMPLE_DEFAULT, DATASET_SAMPLE_MAX } from '../limits.ts'
 
-const actions = () => import('../actions/dataset-measurement.ts')
+const actions = () => import('../actions/datasets/dataset-measurement.ts')
 
 const bits = (argument: string) => numberArgument({ argument, min: 0, max: 64, whole: false })
 

@@ -2,7 +2,7 @@ import { numberArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/dataset-probe.ts')
+const actions = () => import('../actions/datasets/dataset-probe.ts')
 
 /** `ostrom datasets probe`: whether a short training on a dataset helps. No juror votes by it. */
 export function probeCommand(datasets: Command): void {

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/dataset-ratings.ts')
+const actions = () => import('../actions/datasets/dataset-ratings.ts')
 
 /** `ostrom datasets from-ratings`: ratings of answers as rows that can be trained. */
 export function ratingsDatasetCommand(datasets: Command): void {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/dataset-validation.ts')
+const actions = () => import('../actions/datasets/dataset-validation.ts')
 
 const collect = (value: string, previous: readonly string[]) => [...previous, value]
 

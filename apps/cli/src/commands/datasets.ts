@@ -7,7 +7,7 @@ import { probeCommand } from './dataset-probe.ts'
 import { ratingsDatasetCommand } from './dataset-ratings.ts'
 import { validateCommand } from './dataset-validation.ts'
 
-const actions = () => import('../actions/datasets.ts')
+const actions = () => import('../actions/datasets/datasets.ts')
 
 /** `ostrom datasets`: datasets that training may use, and juries for disputes. */
 export function datasetsCommand(program: Command): void {

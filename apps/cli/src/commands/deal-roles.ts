@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/deal-roles.ts')
+const actions = () => import('../actions/storage/deal-roles.ts')
 
 /** `ostrom storage-deals provide` and `watch`: two roles, which run until they are stopped. */
 export function dealRoleCommands(deals: Command): void {

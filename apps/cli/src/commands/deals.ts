@@ -5,7 +5,7 @@ import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { dealRoleCommands } from './deal-roles.ts'
 
-const actions = () => import('../actions/deals.ts')
+const actions = () => import('../actions/storage/deals.ts')
 
 /** `ostrom storage-deals`: pay others to store a content, or store it for pay. */
 export function dealsCommand(program: Command): void {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/demo.ts')
+const actions = () => import('../actions/local/demo.ts')
 
 /** `ostrom demo`: stories of the network, played for real on this machine. */
 export function demoCommand(program: Command): void {

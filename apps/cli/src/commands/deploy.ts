@@ -3,7 +3,7 @@ import { tokenArgument } from '@ostrom/command-line/token-argument'
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/deploy.ts')
+const actions = () => import('../actions/chain/deploy.ts')
 
 const chainId = numberArgument({
   argument: '--chain-id',

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/dev.ts')
+const actions = () => import('../actions/local/dev.ts')
 
 /** Seconds that one call moves the clock at most: two years, longer than any term of a chain. */
 const ADVANCE_MAX = 63_072_000

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/disposable.ts')
+const actions = () => import('../actions/private/disposable.ts')
 
 /** `ostrom disposable`: accounts that are funded by tickets, and lead back to no wallet. */
 export function disposableCommand(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/doctor.ts')
+const actions = () => import('../actions/local/doctor.ts')
 
 /** `ostrom doctor`: one real request through everything, each step named. */
 export function doctorCommand(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/epochs.ts')
+const actions = () => import('../actions/chain/epochs.ts')
 
 /** `ostrom epochs`: blocks of what each epoch settled, and proofs of what is in them. */
 export function epochsCommand(program: Command): void {

@@ -4,7 +4,7 @@ import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { EVALUATION_CONTEXT_DEFAULT } from '../limits.ts'
 
-const actions = () => import('../actions/evaluate.ts')
+const actions = () => import('../actions/models/evaluate.ts')
 
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 

@@ -2,7 +2,7 @@ import { portArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/gateway.ts')
+const actions = () => import('../actions/gateway/gateway.ts')
 
 /** `ostrom gateway`: serves OpenAI's API from this machine's wallet. */
 export function gatewayCommand(program: Command): void {

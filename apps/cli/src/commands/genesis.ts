@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/genesis.ts')
+const actions = () => import('../actions/chain/genesis.ts')
 
 /** `ostrom genesis`: what a network begins with, and the models that come after it. */
 export function genesisCommand(program: Command): void {

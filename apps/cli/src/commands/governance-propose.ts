@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/governance-propose.ts')
+const actions = () => import('../actions/governance/governance-propose.ts')
 
 const withText = (command: Command): Command =>
   withDataOption(command.requiredOption('--text <cid>', 'CID of the text that says why'))

@@ -5,9 +5,9 @@ import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { proposeCommands } from './governance-propose.ts'
 
-const reads = () => import('../actions/governance.ts')
-const votes = () => import('../actions/governance-votes.ts')
-const points = () => import('../actions/governance-points.ts')
+const reads = () => import('../actions/governance/governance.ts')
+const votes = () => import('../actions/governance/governance-votes.ts')
+const points = () => import('../actions/governance/governance-points.ts')
 
 /** `ostrom governance`: points, votes, rewards and the treasury. */
 export function governanceCommand(program: Command): void {

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
-import type { GpuContext } from '../actions/gpu.ts'
+import type { GpuContext } from '../actions/node/gpu.ts'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/gpu.ts')
+const actions = () => import('../actions/node/gpu.ts')
 
 /** `ostrom gpu`: what computes on a GPU here, installed from packages that are known by hash. */
 export function gpuCommand(program: Command, context?: GpuContext): void {

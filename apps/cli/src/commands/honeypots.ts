@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/honeypots.ts')
+const actions = () => import('../actions/court/honeypots.ts')
 
 /** `ostrom honeypots`: answers with a known truth, which test validators and pay them. */
 export function honeypotsCommand(program: Command): void {

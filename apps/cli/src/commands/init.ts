@@ -1,12 +1,12 @@
 import { numberArgument, portArgument } from '@ostrom/command-line/arguments'
 import { Audit } from '@ostrom/protocol'
 import { type Command, Option } from 'commander'
-import type { Terminal } from '../actions/init.ts'
+import type { Terminal } from '../actions/node/init.ts'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { referenceStringOption } from './reference-string-option.ts'
 
-const actions = () => import('../actions/init.ts')
+const actions = () => import('../actions/node/init.ts')
 
 const contextArgument = numberArgument({ argument: '--context', min: 256, max: 1 << 24 })
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/issuer.ts')
+const actions = () => import('../actions/private/issuer.ts')
 
 /** `ostrom issuer`: sells blind-signed tickets with a bond, until it is stopped. */
 export function issuerCommand(program: Command): void {

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/keys.ts')
+const actions = () => import('../actions/gateway/keys.ts')
 
 const days = numberArgument({ argument: '--days', min: 0.001, max: 36_500, whole: false })
 

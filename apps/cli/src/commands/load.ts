@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/load.ts')
+const actions = () => import('../actions/market/load.ts')
 
 /** `ostrom load`: how busy providers are, and what rewards and stakes follow from it. */
 export function loadCommand(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/model-access.ts')
+const actions = () => import('../actions/models/model-access.ts')
 
 /** `ostrom models allow`: who may use a version of access `allow-list`. */
 export function allowCommand(models: Command): void {

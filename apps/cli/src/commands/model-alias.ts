@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/model-alias.ts')
+const actions = () => import('../actions/models/model-alias.ts')
 
 /** `ostrom models alias`: what a repository of a model hub stands for on this machine. */
 export function aliasCommand(models: Command): void {

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/model-comparison.ts')
+const actions = () => import('../actions/models/model-comparison.ts')
 
 const tokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 4_096 })
 

@@ -2,7 +2,7 @@ import { numberArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/model-convert.ts')
+const actions = () => import('../actions/models/model-convert.ts')
 
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 

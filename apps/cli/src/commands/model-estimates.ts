@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/model-estimates.ts')
+const actions = () => import('../actions/models/model-estimates.ts')
 
 /** Dollars as picodollars. */
 const dollarsArgument =

@@ -5,7 +5,7 @@ import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { accessOption, royaltyOption } from './model-terms.ts'
 
-const actions = () => import('../actions/model-files.ts')
+const actions = () => import('../actions/models/model-files.ts')
 
 /** `ostrom models publish`, `push`, `pull`, `verify`: files of models, in and out. */
 export function filesCommands(models: Command): void {

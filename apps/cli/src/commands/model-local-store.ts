@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/model-local-store.ts')
+const actions = () => import('../actions/models/model-local-store.ts')
 
 /** `ostrom models local`, `pin`, `unpin`, `gc`: the store; `check-sources`: probes of sources. */
 export function localStoreCommands(models: Command): void {

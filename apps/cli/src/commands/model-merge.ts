@@ -3,7 +3,7 @@ import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { withMergeMethod } from './merge-options.ts'
 
-const actions = () => import('../actions/model-merge.ts')
+const actions = () => import('../actions/models/model-merge.ts')
 
 /** `ostrom models merge`: one model of several with the same shapes. */
 export function mergeModelsCommand(models: Command): void {

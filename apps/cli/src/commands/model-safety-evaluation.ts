@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/model-safety-evaluation.ts')
+const actions = () => import('../actions/models/model-safety-evaluation.ts')
 
 /** `ostrom models evaluate-safety`: asks a model the project's probes, and signs what was seen. */
 export function safetyEvaluationCommand(models: Command): void {

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/model-safety.ts')
+const actions = () => import('../actions/models/model-safety.ts')
 
 /** `ostrom models report|restore|status|conclude|judge`: docs/spec/safety.md. */
 export function safetyCommands(models: Command): void {

@@ -13,7 +13,7 @@ import { mergeModelsCommand } from './model-merge.ts'
 import { safetyCommands } from './model-safety.ts'
 import { safetyEvaluationCommand } from './model-safety-evaluation.ts'
 
-const actions = () => import('../actions/models.ts')
+const actions = () => import('../actions/models/models.ts')
 
 /** `ostrom models`: what is registered, what the catalogue has, publishing, getting, planning. */
 export function modelsCommand(program: Command): void {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/node.ts')
+const actions = () => import('../actions/node/node.ts')
 
 /** `ostrom node`: runs the roles of a configuration until it is told to stop. */
 export function nodeCommand(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/offers.ts')
+const actions = () => import('../actions/market/offers.ts')
 
 /** `ostrom offers MODEL`: who serves a model, for how much, and how they stand. */
 export function offersCommand(program: Command): void {

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/pay.ts')
+const actions = () => import('../actions/wallet/pay.ts')
 
 /** `ostrom pay`: what a provider is owed for ended work, and collecting it. */
 export function payCommand(program: Command): void {

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 import { referenceStringOption } from './reference-string-option.ts'
 
-const actions = () => import('../actions/prove.ts')
+const actions = () => import('../actions/proofs/prove.ts')
 
 const chainId = numberArgument({ argument: '--chain-id', min: 1, max: Number.MAX_SAFE_INTEGER })
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/proxy.ts')
+const actions = () => import('../actions/private/proxy.ts')
 
 /**
  * `ostrom proxy`: asks providers on behalf of clients without revealing the clients' wallets, until

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/ratings.ts')
+const actions = () => import('../actions/market/ratings.ts')
 
 /** `ostrom flag` and `ostrom rate`: a client's word on a provider, weighed by what it paid. */
 export function ratingCommands(program: Command): void {

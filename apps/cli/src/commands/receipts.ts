@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/receipts.ts')
+const actions = () => import('../actions/gateway/receipts.ts')
 
 /** `ostrom receipts`: what was signed about each answer, and checking it without any server. */
 export function receiptsCommand(program: Command): void {

@@ -2,7 +2,7 @@ import { numberArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/relay.ts')
+const actions = () => import('../actions/private/relay.ts')
 
 const portArgument = numberArgument({ argument: '--port', min: 0, max: 65_535 })
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/replicas.ts')
+const actions = () => import('../actions/node/replicas.ts')
 
 /** `ostrom replicas`: the servers behind the models of the running node. */
 export function replicasCommand(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/request-answers.ts')
+const actions = () => import('../actions/market/request-answers.ts')
 
 /** Prints the posted answer: as text where it is text; its bytes in base64 as JSON. */
 export function answerCommand(requests: Command): void {

@@ -6,7 +6,7 @@ import { withDataOption, withDisposableOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { answerCommand, settleCommand } from './request-answers.ts'
 
-const actions = () => import('../actions/requests.ts')
+const actions = () => import('../actions/market/requests.ts')
 
 const maxTokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 1 << 20 })
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/rescue.ts')
+const actions = () => import('../actions/wallet/rescue.ts')
 
 /** `ostrom rescue`: all money of an account, from wherever the chain holds it. */
 export function rescueCommand(program: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/sessions.ts')
+const actions = () => import('../actions/gateway/sessions.ts')
 
 /** `ostrom sessions`: the running gateway's sessions, and closing them. */
 export function sessionsCommand(program: Command): void {

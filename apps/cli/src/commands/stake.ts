@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/stake.ts')
+const actions = () => import('../actions/wallet/stake.ts')
 
 const withStakeMarket = (command: Command): Command =>
   withDataOption(

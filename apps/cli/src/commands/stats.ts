@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/stats.ts')
+const actions = () => import('../actions/market/stats.ts')
 
 /** `ostrom stats`: a market in figures, as the page of the web app has them. */
 export function statsCommand(program: Command): void {

@@ -3,8 +3,8 @@ import type { Command } from 'commander'
 import { withDataOption, withDisposableOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/tickets.ts')
-const files = () => import('../actions/ticket-files.ts')
+const actions = () => import('../actions/private/tickets.ts')
+const files = () => import('../actions/private/ticket-files.ts')
 
 /** Most tickets that one command buys: several purchases. */
 const TICKETS_BOUGHT_MAX = 10_000

@@ -2,7 +2,7 @@ import { backendArgument, numberArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/train-export.ts')
+const actions = () => import('../actions/training/train-export.ts')
 
 const whole = (argument: string, max: number, min = 1) => numberArgument({ argument, min, max })
 

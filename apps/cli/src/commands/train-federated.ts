@@ -7,7 +7,7 @@ import {
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/train-federated.ts')
+const actions = () => import('../actions/training/train-federated.ts')
 
 const FOLDER = '.ostrom/federated'
 

@@ -3,7 +3,7 @@ import { trainingMethods } from '@ostrom/command-line/option-values'
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/train-local.ts')
+const actions = () => import('../actions/training/train-local.ts')
 
 const whole = (argument: string, max: number) => numberArgument({ argument, min: 1, max })
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/train-plot.ts')
+const actions = () => import('../actions/training/train-plot.ts')
 
 /** `ostrom train plot`: a loss curve as a picture. */
 export function trainPlotCommand(train: Command): void {

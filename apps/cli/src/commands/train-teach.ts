@@ -2,7 +2,7 @@ import { numberArgument } from '@ostrom/command-line/arguments'
 import type { Command } from 'commander'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/train-teach.ts')
+const actions = () => import('../actions/training/train-teach.ts')
 
 const whole = (argument: string, max: number) => numberArgument({ argument, min: 1, max })
 

@@ -8,7 +8,7 @@ import { trainLocalCommand } from './train-local.ts'
 import { trainPlotCommand } from './train-plot.ts'
 import { trainTeachCommand } from './train-teach.ts'
 
-const actions = () => import('../actions/train.ts')
+const actions = () => import('../actions/training/train.ts')
 
 const LOG_HELP = 'write the log to a file instead of stderr'
 
@@ -76,7 +76,7 @@ function examineCommand(train: Command): void {
         'examine all data of a job as members do before they join; exit status 1 if refused',
       )
       .option('--log <file>', LOG_HELP),
-  ).action(lazy(async () => (await import('../actions/train-examine.ts')).examineJobData))
+  ).action(lazy(async () => (await import('../actions/training/train-examine.ts')).examineJobData))
 }
 
 function statusCommand(train: Command): void {
@@ -105,7 +105,9 @@ function anchoredCommand(train: Command): void {
       .command('anchored <job>')
       .description('read updates that are on chain in full from the chain alone, and check them')
       .option('--out <folder>', 'write each update to a file there'),
-  ).action(lazy(async () => (await import('../actions/train-anchored.ts')).showAnchoredUpdates))
+  ).action(
+    lazy(async () => (await import('../actions/training/train-anchored.ts')).showAnchoredUpdates),
+  )
 }
 
 function promoteCommand(train: Command): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/usage.ts')
+const actions = () => import('../actions/gateway/usage.ts')
 
 /** `ostrom usage`: what answers have cost, by key. Never what was asked. */
 export function usageCommand(program: Command): void {

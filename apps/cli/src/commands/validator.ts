@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/validator.ts')
+const actions = () => import('../actions/court/validator.ts')
 
 const withAccount = (command: Command): Command =>
   withDataOption(

@@ -3,7 +3,7 @@ import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { approvalsCommand } from './approvals.ts'
 
-const actions = () => import('../actions/wallet.ts')
+const actions = () => import('../actions/wallet/wallet.ts')
 
 /** `ostrom wallet`: what this wallet holds, and moving it in and out of the Vault. */
 export function walletCommand(program: Command): void {

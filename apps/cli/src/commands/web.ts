@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 
-const actions = () => import('../actions/web.ts')
-const hashActions = () => import('../actions/web-hash.ts')
+const actions = () => import('../actions/gateway/web.ts')
+const hashActions = () => import('../actions/gateway/web-hash.ts')
 
 /**
  * `ostrom web`: where the web app is, and a one-time code to sign in to it with; `ostrom web hash`:

@@ -4,7 +4,7 @@ import { withDataOption } from '../context/data-option.ts'
 import { lazy } from '../context/lazy-action.ts'
 import { WORKER_TIMEOUT_SECONDS } from '../limits.ts'
 
-const actions = () => import('../actions/worker.ts')
+const actions = () => import('../actions/node/worker.ts')
 
 /** `ostrom worker --once`: one job and its end, for machines that are rented by the job. */
 export function workerCommand(program: Command): void {
