@@ -197,7 +197,7 @@ export const courtRows: Readonly<Record<string, CommandRow>> = {
         says: ['the gateway has no ratings'],
       },
     ],
-    shownBy: 'apps/cli/src/commands/dataset-ratings.test.ts',
+    shownBy: 'apps/cli/src/commands/datasets/dataset-ratings.test.ts',
   },
   'datasets show': {
     kind: 'reads',

@@ -52,7 +52,7 @@ const batchRow = ({
   ...row,
   needs: 'gateway',
   idle: (world) => [{ words: words(world), status: 1, code: 'gateway-not-running', says: ['key'] }],
-  shownBy: 'apps/cli/src/commands/batch.test.ts',
+  shownBy: 'apps/cli/src/commands/gateway/batch.test.ts',
 })
 
 /** A command about encrypted keys, in a folder that has none. */
@@ -61,7 +61,7 @@ const keyless = (words: readonly string[], kind: CommandRow['kind'], rule: strin
   rule,
   needs: 'no',
   idle: fails(words, 'keystore-refused', 'not encrypted'),
-  shownBy: 'apps/cli/src/commands/accounts.test.ts',
+  shownBy: 'apps/cli/src/commands/wallet/accounts.test.ts',
 })
 
 /** Rows of what is bought, paid and reported: offers, sessions, requests, money, keys. */
@@ -329,7 +329,7 @@ export const marketRows: Readonly<Record<string, CommandRow>> = {
     needs: 'no',
     idle: () => [],
     typed: () => ['accounts', 'encrypt', '--new-passphrase-file', '/none'],
-    shownBy: 'apps/cli/src/commands/accounts.test.ts',
+    shownBy: 'apps/cli/src/commands/wallet/accounts.test.ts',
   },
   'accounts create': keyless(['accounts', 'create'], 'produces', 'an account'),
   'accounts import': keyless(
