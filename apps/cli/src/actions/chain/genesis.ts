@@ -81,7 +81,7 @@ export async function deployGenesis(
   // These may stand before `deploy`, as options of `genesis`, or after it.
   const { hub, confirm } = command.optsWithGlobals<ConfirmCommandOptions>()
   const context = await openContext(command)
-  const { deployModel } = await import('../../composition/deploy-model.ts')
+  const { deployModel } = await import('../../composition/models/deploy-model.ts')
   const { assertConfirmed } = await import('@ostrom/models/download')
   const names = models.length > 0 ? models : genesisDefaults
   const chosen = await Promise.all(names.map(selectGenesisModel))

@@ -6,7 +6,7 @@ import type { StorageContext } from '@ostrom/models/storage-context'
 import type { Hash } from '@ostrom/protocol'
 import type { Calibration } from '@ostrom/verification'
 import type { Command } from 'commander'
-import type { LoadedModelVersion } from '../../composition/open-model.ts'
+import type { LoadedModelVersion } from '../../composition/models/open-model.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 
 type CalibrateOptions = {
@@ -55,9 +55,11 @@ async function calibrateIn(
   { storage, sources }: StorageContext,
   { context, model, options }: CalibrateInput,
 ) {
-  const { openModel } = await import('../../composition/open-model.ts')
+  const { openModel } = await import('../../composition/models/open-model.ts')
   const { calibrationOf } = await import('@ostrom/node/validator')
-  const { encodeCalibration, publishCalibration } = await import('../../composition/calibration.ts')
+  const { encodeCalibration, publishCalibration } = await import(
+    '../../composition/court/calibration.ts'
+  )
   const engine = { kind: options.engine, threads: options.threads ?? 1 } as const
   const opened = await withLedger(context, (ledger) =>
     openModel({ ledger, storage, sources }, { model, engine }),

@@ -4,9 +4,9 @@ import { homeOf, readOrCreateToken } from '@ostrom/console/data-folder/home'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 import type { DisposableService } from '@ostrom/gateway-web/context/disposable-service'
 import type { Command } from 'commander'
-import { openConfiguredProxies } from '../../composition/configured-proxies.ts'
-import type { createDisposableService } from '../../composition/disposable-service.ts'
-import type { PrivateProxies } from '../../composition/private-proxies.ts'
+import { openConfiguredProxies } from '../../composition/private/configured-proxies.ts'
+import type { createDisposableService } from '../../composition/private/disposable-service.ts'
+import type { PrivateProxies } from '../../composition/private/private-proxies.ts'
 import { ConfigInvalidError, readConfig } from '../../config/config.ts'
 import { readBatchSecret } from '../../config/home.ts'
 import { unitsOf } from '../../config/units.ts'
@@ -35,7 +35,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   }
   const say = (line: string) => process.stderr.write(`${line}\n`)
   await prepareSandbox(config, say)
-  const { openRoleDependencies } = await import('../../composition/role-dependencies.ts')
+  const { openRoleDependencies } = await import('../../composition/network/role-dependencies.ts')
   const { buildWeb } = await import('@ostrom/web/build')
   const { startGatewayServer } = await import('../../servers/gateway-server.ts')
   const log = createLog()
@@ -90,6 +90,6 @@ async function disposablesOf(
   proxies: PrivateProxies | undefined,
 ): Promise<DisposableService | undefined> {
   if (!context.ledger.tickets) return undefined
-  const service = await import('../../composition/disposable-service.ts')
+  const service = await import('../../composition/private/disposable-service.ts')
   return service.createDisposableService({ ...context, proxies })
 }

@@ -165,7 +165,7 @@ async function connectGateway(
   } catch (error) {
     if (!(error instanceof GatewayNotRunningError)) throw error
     const { home, config } = context
-    const { openRoleDependencies } = await import('../../composition/role-dependencies.ts')
+    const { openRoleDependencies } = await import('../../composition/network/role-dependencies.ts')
     const { startGatewayServer } = await import('../../servers/gateway-server.ts')
     const parts = await openRoleDependencies(home, config, createLog('/dev/null'))
     const server = await startGatewayServer({

@@ -1,7 +1,7 @@
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireModel } from '../../composition/require-model.ts'
+import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import {
   type MergeCommandOptions,

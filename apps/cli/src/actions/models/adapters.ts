@@ -4,7 +4,7 @@ import { License } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { Address, Manifest, Privacy } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { requireModel } from '../../composition/require-model.ts'
+import { requireModel } from '../../composition/models/require-model.ts'
 import { openContext, withLedger, withMarket } from '../../context/context.ts'
 import { requireAdapter } from './require-adapter.ts'
 

@@ -9,7 +9,7 @@ import {
 import { comparisonText } from '@ostrom/models/comparison/comparison-text'
 import { Manifest } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { resolveModel } from '../../composition/resolve-model.ts'
+import { resolveModel } from '../../composition/models/resolve-model.ts'
 import { openContext } from '../../context/context.ts'
 
 /** A model of a comparison, and what a gateway is asked for it by. */

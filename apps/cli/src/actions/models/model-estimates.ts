@@ -5,7 +5,7 @@ import { Cost } from '@ostrom/model-metadata'
 import type { ModelSummary } from '@ostrom/models/model-summary'
 import { Manifest, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { resolveModel } from '../../composition/resolve-model.ts'
+import { resolveModel } from '../../composition/models/resolve-model.ts'
 import { openContext, withMarket } from '../../context/context.ts'
 
 type CostOptions = {

@@ -11,7 +11,7 @@ import { pinnedAmong } from '@ostrom/models/pinned-among'
 import { BaseError, Conversion, Manifest } from '@ostrom/protocol'
 import type { SinkResult, SourceDrop, StorageWithPaths } from '@ostrom/storage'
 import type { Command } from 'commander'
-import { requireModel } from '../../composition/require-model.ts'
+import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import type { TermsOptions } from './model-terms.ts'
 

@@ -13,7 +13,7 @@ export async function evaluateSafety(
 ): Promise<void> {
   const context = await openContext(command)
   const { withStorage } = await import('../../context/open-storage.ts')
-  const { openModel } = await import('../../composition/open-model.ts')
+  const { openModel } = await import('../../composition/models/open-model.ts')
   const { ModelNotRunnableError } = await import('@ostrom/models/model-not-runnable')
   const { runProbes } = await import('@ostrom/node/validator')
   const { ModelProbes } = await import('@ostrom/verification')

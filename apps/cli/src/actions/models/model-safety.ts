@@ -4,7 +4,7 @@ import { type JurorVerdict, type Ledger, type LedgerEvent, readAllEvents } from 
 import { requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import type { Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { writeVerdict } from '../../composition/verdict-files.ts'
+import { writeVerdict } from '../../composition/court/verdict-files.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { versionOfModel } from '../../context/model-version.ts'
 import { caseLines } from '../court/cases.ts'

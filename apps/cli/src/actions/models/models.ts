@@ -14,7 +14,7 @@ import {
 import type { ModelSummary, RegistrationStatus } from '@ostrom/models/model-summary'
 import { Address, Conversion, Manifest, Offer } from '@ostrom/protocol'
 import type { Command } from 'commander'
-import { resolveModel } from '../../composition/resolve-model.ts'
+import { resolveModel } from '../../composition/models/resolve-model.ts'
 import { openContext, withMarket } from '../../context/context.ts'
 import { storageDealLines } from '../storage/storage-deal-lines.ts'
 
@@ -190,7 +190,7 @@ export async function deployModel(
 ): Promise<void> {
   const context = await openContext(command)
   const entry = await catalogueEntry(alias)
-  const { deployModel } = await import('../../composition/deploy-model.ts')
+  const { deployModel } = await import('../../composition/models/deploy-model.ts')
   for (const line of License.describe(entry.license)) context.output.print(line)
   const deployed = await deployModel(context, entry, options)
   const { version, cid, isNew } = deployed

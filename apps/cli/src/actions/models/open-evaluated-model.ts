@@ -3,7 +3,7 @@ import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { EvaluationModel, OpenEvaluationOptions } from '@ostrom/evaluation/open-model-file'
 import { isRepository } from '@ostrom/models/catalogue/alias'
 import type { Command } from 'commander'
-import { requireModel } from '../../composition/require-model.ts'
+import { requireModel } from '../../composition/models/require-model.ts'
 import { openContext } from '../../context/context.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function openEvaluatedModel(
     const { openModelFile } = await import('@ostrom/evaluation/open-model-file')
     return await openModelFile(model, options)
   }
-  const { openRegisteredModel } = await import('../../composition/open-registered-model.ts')
+  const { openRegisteredModel } = await import('../../composition/models/open-registered-model.ts')
   return await openRegisteredModel(await openContext(command), { model, ...options })
 }
 

@@ -1,4 +1,4 @@
-import { requireModel } from '../../composition/require-model.ts'
+import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, withLedger } from '../../context/context.ts'
 
 /** A registered adapter with its terms. @throws {LedgerError} `adapter-unknown`: it is none. */

@@ -19,7 +19,7 @@ import { gpuModulesOf, gpuRoot } from '@ostrom/hardware/gpu/folder'
 import { installGpu, isInstalled, removeGpu } from '@ostrom/hardware/gpu/install'
 import { type GpuProbes, systemGpuProbes } from '@ostrom/hardware/gpu/probes'
 import type { Command } from 'commander'
-import { setGpuBackend } from '../../composition/use-gpu.ts'
+import { setGpuBackend } from '../../composition/engines/use-gpu.ts'
 
 type GpuOptions = {
   readonly data?: string

@@ -4,10 +4,10 @@ import { type Home, homeOf } from '@ostrom/console/data-folder/home'
 import type { IndexedRoleDependencies } from '@ostrom/console/role-parts'
 import type { Hash } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
-import { startCrank } from '../../composition/crank-node.ts'
-import type { startProofProviderNode } from '../../composition/proof-provider-node.ts'
-import type { ProviderNode } from '../../composition/provider-node.ts'
-import type { startValidatorNode, ValidatorNode } from '../../composition/validator-node.ts'
+import type { startValidatorNode, ValidatorNode } from '../../composition/court/validator-node.ts'
+import { startCrank } from '../../composition/node/crank-node.ts'
+import type { ProviderNode } from '../../composition/node/provider-node.ts'
+import type { startProofProviderNode } from '../../composition/proofs/proof-provider-node.ts'
 import { type Config, ConfigInvalidError, readConfig } from '../../config/config.ts'
 import { configuredUnit } from '../../config/units.ts'
 import { tellParent } from '../../dev/node-process.ts'
@@ -17,10 +17,10 @@ import { overridePrices, type PriceOptions } from './node-prices.ts'
 
 /** Loaded only where they are asked for: most nodes neither validate nor prove. */
 const startValidator: typeof startValidatorNode = async (...options) =>
-  await (await import('../../composition/validator-node.ts')).startValidatorNode(...options)
+  await (await import('../../composition/court/validator-node.ts')).startValidatorNode(...options)
 
 const startProofProvider: typeof startProofProviderNode = async (...options) =>
-  await (await import('../../composition/proof-provider-node.ts')).startProofProviderNode(
+  await (await import('../../composition/proofs/proof-provider-node.ts')).startProofProviderNode(
     ...options,
   )
 
@@ -83,8 +83,8 @@ export async function runNode(options: NodeOptions): Promise<void> {
     requireRole(home, config)
     const { describeSandbox } = await import('../../system/sandbox.ts')
     const { prepareSandbox } = await import('../../system/sandbox-terms.ts')
-    const { openRoleDependencies } = await import('../../composition/role-dependencies.ts')
-    const { startProviderNode } = await import('../../composition/provider-node.ts')
+    const { openRoleDependencies } = await import('../../composition/network/role-dependencies.ts')
+    const { startProviderNode } = await import('../../composition/node/provider-node.ts')
     const metrics = createNodeMetrics(systemClock)
     const log = metrics.instrumentLog(createLog(options.log && resolve(options.log)))
     // A proof provider's program and a crank read nothing that native code of others parses.

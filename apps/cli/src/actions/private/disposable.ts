@@ -5,8 +5,8 @@ import {
   fundDisposableAccount,
   listDisposableHoldings,
   withDisposableAccounts,
-} from '../../composition/disposable-accounts.ts'
-import { keyOnSale } from '../../composition/ticket-purchase.ts'
+} from '../../composition/private/disposable-accounts.ts'
+import { keyOnSale } from '../../composition/private/ticket-purchase.ts'
 import { openContext, withLedger, withMarket } from '../../context/context.ts'
 import { buyAndShow } from './tickets.ts'
 

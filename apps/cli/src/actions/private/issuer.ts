@@ -14,7 +14,7 @@ export async function runIssuer(
   const { home, config } = await openContext(command)
   if (!config.issuer)
     throw new ConfigInvalidError({ path: home.config, faults: ['It has no `issuer`.'] })
-  const { startIssuerNode } = await import('../../composition/issuer-node.ts')
+  const { startIssuerNode } = await import('../../composition/private/issuer-node.ts')
   const log = createLog(options.log && resolve(options.log))
   const issuer = await startIssuerNode({ home, config }, config.issuer, log)
   const { account, addresses } = issuer

@@ -18,7 +18,7 @@ export async function runProxy(
     const faults = ['It has no `tickets.issuers`, whose tickets a proxy could accept.']
     throw new ConfigInvalidError({ path: home.config, faults })
   }
-  const { startProxyNode } = await import('../../composition/proxy-node.ts')
+  const { startProxyNode } = await import('../../composition/private/proxy-node.ts')
   const log = createLog(options.log && resolve(options.log))
   const proxy = await startProxyNode({ home, config }, settings, log)
   const { account, addresses, asset } = proxy

@@ -5,8 +5,12 @@ import type { Ledger } from '@ostrom/ledger'
 import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import type { HeldTickets, TicketHolder } from '@ostrom/tickets'
 import type { Command } from 'commander'
-import { withTicketHolder } from '../../composition/ticket-holder.ts'
-import { buyTicketsOf, keyOnSale, type TicketMarket } from '../../composition/ticket-purchase.ts'
+import { withTicketHolder } from '../../composition/private/ticket-holder.ts'
+import {
+  buyTicketsOf,
+  keyOnSale,
+  type TicketMarket,
+} from '../../composition/private/ticket-purchase.ts'
 import { type CommandContext, openContext, withLedger, withMarket } from '../../context/context.ts'
 
 /** Runs `ostrom tickets buy <key>`. */

@@ -1,6 +1,6 @@
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { Manifest } from '@ostrom/protocol'
-import { requireModel } from '../../composition/require-model.ts'
+import { requireModel } from '../../composition/models/require-model.ts'
 import type { CommandContext } from '../../context/context.ts'
 
 /** Whether a text is a CID, and so no name of a model. */

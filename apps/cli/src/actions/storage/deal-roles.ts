@@ -25,7 +25,7 @@ export async function provideStorage(
   command: Command,
 ): Promise<void> {
   const context = await openContext(command)
-  const { startStorageProvider } = await import('../../composition/storage-deals.ts')
+  const { startStorageProvider } = await import('../../composition/storage/storage-deals.ts')
   const log = logOf(options)
   const storageProvider = await startStorageProvider(context, {
     policy: policyOf(context, options),
@@ -51,7 +51,7 @@ const policyOf = (
 /** Runs `ostrom storage-deals watch`. */
 export async function watchDeals(options: WatchDealsOptions, command: Command): Promise<void> {
   const context = await openContext(command)
-  const { startDealWatcher } = await import('../../composition/storage-deals.ts')
+  const { startDealWatcher } = await import('../../composition/storage/storage-deals.ts')
   const log = logOf(options)
   const { all = false, beacon: joinsBeacon } = options
   const watcher = await startDealWatcher(context, { all, joinsBeacon, log })

@@ -19,7 +19,7 @@ export async function examineJobData(
 ): Promise<void> {
   const context = await openContext(command)
   const jobId = hashArgument(job)
-  const { withTraining } = await import('../../composition/with-training.ts')
+  const { withTraining } = await import('../../composition/training/with-training.ts')
   const { examineJob } = await import('@ostrom/training-jobs/examine')
   const found = await withTraining(context, { log: createLog(log) }, (parts) =>
     examineJob(parts, { jobId, signal: shutdownSignal() }),

@@ -9,7 +9,7 @@ import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import type { JobDataFile } from '@ostrom/training-jobs/create'
 import type { JobStatus } from '@ostrom/training-jobs/status'
 import type { Command } from 'commander'
-import { requireModel } from '../../composition/require-model.ts'
+import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
 import { createLog } from '../../system/log.ts'
 import { shutdownSignal } from '../../system/shutdown-signal.ts'
@@ -46,7 +46,7 @@ export async function createJob(
     file.teacher === undefined ? undefined : (await requireModel(context, file.teacher)).id
   const continues =
     file.from === undefined ? undefined : (await requireAdapter(context, file.from)).version
-  const { withTraining } = await import('../../composition/with-training.ts')
+  const { withTraining } = await import('../../composition/training/with-training.ts')
   const { createJob } = await import('@ostrom/training-jobs/create')
   const log = logOf(options)
   const { python, anchorUpdates = false } = options
@@ -93,7 +93,7 @@ export async function joinJob(job: string, options: JoinOptions, command: Comman
   const context = await openContext(command)
   const jobId = hashArgument(job)
   const role = roleArgument(options.as)
-  const { withTraining } = await import('../../composition/with-training.ts')
+  const { withTraining } = await import('../../composition/training/with-training.ts')
   const { joinJob } = await import('@ostrom/training-jobs/join')
   const live = await import('@ostrom/training-jobs/live-progress')
   const log = logOf(options)
@@ -205,7 +205,7 @@ type ReplayCommandOptions = TrainerOptions & {
 /** Runs `ostrom train replay`. */
 export async function replayJob(options: ReplayCommandOptions, command: Command): Promise<void> {
   const context = await openContext(command)
-  const { withTraining } = await import('../../composition/with-training.ts')
+  const { withTraining } = await import('../../composition/training/with-training.ts')
   const { replayRound } = await import('@ostrom/training-jobs/replay')
   const { round, steps, python } = options
   const jobId: Hash = hashArgument(options.job)
@@ -242,7 +242,7 @@ export async function promoteJob(
 ): Promise<void> {
   const context = await openContext(command)
   const jobId = hashArgument(job)
-  const { withTraining } = await import('../../composition/with-training.ts')
+  const { withTraining } = await import('../../composition/training/with-training.ts')
   const { promoteJob } = await import('@ostrom/training-jobs/promote')
   const { as: alias, license, name, description } = options
   const signal = shutdownSignal()

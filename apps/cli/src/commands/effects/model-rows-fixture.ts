@@ -404,7 +404,7 @@ export const modelRows: Readonly<Record<string, CommandRow>> = {
     needs: 'chain',
     idle: unknownModel(`adapters register . --base no-such-model --as songs
       --license MIT --dataset 0x${'11'.repeat(32)} --steps 1`),
-    shownBy: 'apps/cli/src/composition/open-adapter.test.ts',
+    shownBy: 'apps/cli/src/composition/models/open-adapter.test.ts',
   },
   'adapters list': {
     kind: 'reads',
