@@ -101,12 +101,46 @@ export async function runTyped(words: readonly string[]): Promise<TypedResult> {
   return { status, text: lines.join('\n'), ...(code !== undefined && { code }) }
 }
 
-/** One situation in which the command fails. */
+/** An id of 32 bytes that stands nowhere. */
+export const unknownId = `0x${'11'.repeat(32)}`
+
+type Words = readonly string[] | ((world: CommandWorld) => readonly string[])
+
+const typedIn = (words: Words, world: CommandWorld): readonly string[] =>
+  typeof words === 'function' ? words(world) : words
+
+/** One situation in which the command fails, by an argument that is wrong or missing. */
 export const fails =
-  (words: readonly string[], code: string, ...says: readonly string[]): CommandRow['idle'] =>
-  () => [{ words, status: 1, code, says }]
+  (words: Words, code: string, ...says: readonly string[]): CommandRow['idle'] =>
+  (world) => [{ words: typedIn(words, world), status: 1, code, says }]
 
 /** One situation in which the command succeeds, and says what it found. */
 export const finds =
-  (words: readonly string[], ...says: readonly string[]): CommandRow['idle'] =>
-  () => [{ words, status: 0, says }]
+  (words: Words, ...says: readonly string[]): CommandRow['idle'] =>
+  (world) => [{ words: typedIn(words, world), status: 0, says }]
+
+/** A command that lists what there is. */
+export const list = (
+  words: readonly string[],
+  needs: CommandRow['needs'] = 'chain',
+): CommandRow => ({
+  kind: 'reads',
+  rule: 'an empty list says none',
+  needs,
+  idle: finds(words, 'none'),
+})
+
+/** A command that runs a role, which a test of its own shows. */
+export const runs = (words: readonly string[], shownBy: string): CommandRow => ({
+  kind: 'runs',
+  rule: 'a role, until it is stopped',
+  needs: 'chain',
+  idle: () => [],
+  typed: () => words,
+  shownBy,
+})
+
+/** A command whose situation needs a test of its own. */
+export const shown = (
+  row: Omit<CommandRow, 'idle'> & { readonly shownBy: string },
+): CommandRow => ({ ...row, idle: () => [] })

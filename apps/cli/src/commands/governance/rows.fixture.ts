@@ -1,20 +1,10 @@
-import { type CommandRow, fails, finds, wordsOf } from './row-fixture.ts'
-
-const id = `0x${'11'.repeat(32)}`
+import { type CommandRow, fails, finds, unknownId, wordsOf } from '../effects/row.fixture.ts'
 
 const shows = (words: string, ...says: readonly string[]): CommandRow => ({
   kind: 'reads',
   rule: 'what stands',
   needs: 'chain',
   idle: finds(wordsOf(words), ...says),
-})
-
-/** A step of a proposal that does not exist. */
-const step = (words: string, code = 'proposal-unknown'): CommandRow => ({
-  kind: 'changes',
-  rule: 'the state of the proposal',
-  needs: 'chain',
-  idle: fails(wordsOf(words), code),
 })
 
 const TEXT = `bafkrei${'e'.repeat(52)}`
@@ -27,7 +17,15 @@ const proposal = (words: string, code = 'governance-weight-too-low'): CommandRow
   idle: fails([...wordsOf(words), '--text', TEXT], code),
 })
 
-/** Rows of points, votes and the treasury. */
+/** A step of a proposal that does not exist. */
+const step = (words: string, code = 'proposal-unknown'): CommandRow => ({
+  kind: 'changes',
+  rule: 'the state of the proposal',
+  needs: 'chain',
+  idle: fails(wordsOf(words), code),
+})
+
+/** Rows of the commands of this folder. */
 export const governanceRows: Readonly<Record<string, CommandRow>> = {
   'governance tracks': shows('governance tracks', 'emergency', 'veto guardian'),
   'governance proposals': shows('governance proposals', 'none'),
@@ -48,9 +46,13 @@ export const governanceRows: Readonly<Record<string, CommandRow>> = {
     idle: finds(wordsOf('governance claim'), 'No points of this wallet wait'),
   },
   'governance propose parameter': proposal('governance propose parameter feeBps 900'),
-  'governance propose model': proposal(`governance propose model ${id} --base approve`),
-  'governance propose dataset': proposal(`governance propose dataset ${id} --decision admitted`),
-  'governance propose quarantine': proposal(`governance propose quarantine ${id} --evidence ${id}`),
+  'governance propose model': proposal(`governance propose model ${unknownId} --base approve`),
+  'governance propose dataset': proposal(
+    `governance propose dataset ${unknownId} --decision admitted`,
+  ),
+  'governance propose quarantine': proposal(
+    `governance propose quarantine ${unknownId} --evidence ${unknownId}`,
+  ),
   'governance propose spending': proposal(
     `governance propose spending 0x${'22'.repeat(20)} 1`,
     'reserve-too-low',
@@ -67,12 +69,5 @@ export const governanceRows: Readonly<Record<string, CommandRow>> = {
     rule: 'who votes with the points of the wallet',
     needs: 'chain',
     idle: finds(wordsOf('governance delegate'), 'Already so'),
-  },
-  'dev advance': {
-    kind: 'produces',
-    rule: 'a later time of the chain',
-    needs: 'chain',
-    idle: fails(wordsOf('dev advance 0'), 'argument-invalid', 'a whole number from 1'),
-    typed: () => ['dev', 'advance', '10'],
   },
 }

@@ -1,10 +1,5 @@
 import { join } from 'node:path'
-import { type CommandRow, type CommandWorld, wordsOf } from './row-fixture.ts'
-
-const unknownModel = (line: string): CommandRow['idle'] => {
-  const words = wordsOf(line)
-  return () => [{ words, status: 1, code: 'model-unknown', says: ['no-such-model'] }]
-}
+import { type CommandRow, type CommandWorld, fails, wordsOf } from '../effects/row.fixture.ts'
 
 const publishAgain = ({ file }: CommandWorld, more = '') =>
   wordsOf(`models publish ${file} --as my-model --license MIT ${more}`)
@@ -19,8 +14,13 @@ const otherTerms = (world: CommandWorld, says: readonly string[], more: string) 
 
 const CID = 'bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku'
 
-/** Rows of `ostrom models`. */
-export const modelRows: Readonly<Record<string, CommandRow>> = {
+const unknownModel = (line: string): CommandRow['idle'] => {
+  const words = wordsOf(line)
+  return () => [{ words, status: 1, code: 'model-unknown', says: ['no-such-model'] }]
+}
+
+/** Rows of the commands of this folder. */
+export const modelsRows: Readonly<Record<string, CommandRow>> = {
   models: {
     kind: 'reads',
     rule: 'an empty list says none',
@@ -450,5 +450,15 @@ export const modelRows: Readonly<Record<string, CommandRow>> = {
         says: ['my-model+none'],
       },
     ],
+  },
+  evaluate: {
+    kind: 'produces',
+    rule: 'at least one figure',
+    needs: 'no',
+    idle: fails(
+      ({ folder, file }) =>
+        wordsOf(`evaluate ${file} --dataset ${folder}/empty.jsonl --out ${folder}/evaluation.json`),
+      'argument-invalid',
+    ),
   },
 }
