@@ -13,7 +13,7 @@ import { listen } from '@ostrom/http-server/listen'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deployment } from '../../config/deployment-fixture.ts'
-import { runTyped } from '../effects/row-fixture.ts'
+import { runTyped } from '../effects/row.fixture.ts'
 
 let folder: string
 let h: Harness
