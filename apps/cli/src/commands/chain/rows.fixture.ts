@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type CommandRow, fails, finds, shown, unknownId } from '../effects/row.fixture.ts'
+import { type CommandRow, fails, finds, testedRow, unknownId } from '../effects/row.fixture.ts'
 
 /** Rows of the commands of this folder. */
 export const chainRows: Readonly<Record<string, CommandRow>> = {
@@ -15,25 +15,25 @@ export const chainRows: Readonly<Record<string, CommandRow>> = {
     needs: 'chain',
     idle: fails(['epochs', 'prove', unknownId], 'nothing-produced', unknownId, 'no block item'),
   },
-  deploy: shown({
+  deploy: testedRow({
     kind: 'changes',
     rule: 'version and parameters of the deployment with this label',
     needs: 'no',
     shownBy: 'apps/cli/src/commands/chain/deploy.test.ts',
   }),
-  'deploy deployer': shown({
+  'deploy deployer': testedRow({
     kind: 'changes',
     rule: 'the code at the address of the deployer',
     needs: 'no',
     shownBy: 'apps/cli/src/commands/chain/deploy.test.ts',
   }),
-  'deploy rights': shown({
+  'deploy rights': testedRow({
     kind: 'reads',
     rule: 'a key that has a right fails',
     needs: 'no',
     shownBy: 'apps/cli/src/commands/chain/deploy.test.ts',
   }),
-  'deploy solana': shown({
+  'deploy solana': testedRow({
     kind: 'changes',
     rule: 'the program, its market and its authorities',
     needs: 'no',

@@ -141,6 +141,6 @@ export const runs = (words: readonly string[], shownBy: string): CommandRow => (
 })
 
 /** A command whose situation needs a test of its own. */
-export const shown = (
+export const testedRow = (
   row: Omit<CommandRow, 'idle'> & { readonly shownBy: string },
 ): CommandRow => ({ ...row, idle: () => [] })

@@ -1,4 +1,4 @@
-import { type CommandRow, fails, shown, wordsOf } from '../effects/row.fixture.ts'
+import { type CommandRow, fails, testedRow, wordsOf } from '../effects/row.fixture.ts'
 
 /** Rows of the commands of this folder. */
 export const localRows: Readonly<Record<string, CommandRow>> = {
@@ -15,13 +15,13 @@ export const localRows: Readonly<Record<string, CommandRow>> = {
     idle: fails(wordsOf('dev advance 0'), 'argument-invalid', 'a whole number from 1'),
     typed: () => ['dev', 'advance', '10'],
   },
-  'demo fraud': shown({
+  'demo fraud': testedRow({
     kind: 'produces',
     rule: 'a verdict',
     needs: 'no',
     shownBy: 'apps/cli/src/demo/fraud-demo.ts',
   }),
-  'demo proof': shown({
+  'demo proof': testedRow({
     kind: 'produces',
     rule: 'a paid proof',
     needs: 'no',

@@ -1,5 +1,12 @@
 import { join } from 'node:path'
-import { type CommandRow, fails, runs, shown, unknownId, wordsOf } from '../effects/row.fixture.ts'
+import {
+  type CommandRow,
+  fails,
+  runs,
+  testedRow,
+  unknownId,
+  wordsOf,
+} from '../effects/row.fixture.ts'
 
 /** Rows of the commands of this folder. */
 export const trainingRows: Readonly<Record<string, CommandRow>> = {
@@ -75,7 +82,7 @@ export const trainingRows: Readonly<Record<string, CommandRow>> = {
       return [{ words, status: 0, says: ['0x'] }]
     },
   },
-  'train federated coordinate': shown({
+  'train federated coordinate': testedRow({
     kind: 'runs',
     rule: 'a role, until the run is over',
     needs: 'no',
@@ -87,7 +94,7 @@ export const trainingRows: Readonly<Record<string, CommandRow>> = {
     needs: 'no',
     idle: fails(['train', 'federated', 'show', 'http://127.0.0.1:9'], 'federated-run-failed'),
   },
-  'train federated join': shown({
+  'train federated join': testedRow({
     kind: 'runs',
     rule: 'a role, until the run is over',
     needs: 'no',
