@@ -30,7 +30,7 @@ program.addOption(
   new Option('--asset <kind>', 'pay in test tokens with six decimals').choices(['usd']),
 )
 
-program.action(lazy(async () => (await import('./actions/start.ts')).runLocalNetwork))
+program.action(lazy(async () => (await import('./actions/local/start.ts')).runLocalNetwork))
 
 /** Units of the amounts in an error. The configuration that has them loads with the first error. */
 async function unitsIn(error: unknown) {

@@ -13,7 +13,7 @@ import type { MemoryEstimate } from '@ostrom/model-metadata'
 import { catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { fitCatalogueEntry } from '@ostrom/models/catalogue/fit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { selectMachine } from '../../cli/src/composition/select-machine.ts'
+import { selectMachine } from '../../cli/src/composition/engines/select-machine.ts'
 import { type LocalNetwork, startLocalNetwork } from '../../cli/src/dev/local-network.ts'
 import { startGateway, type TestGatewayProcess } from './test-network.ts'
 

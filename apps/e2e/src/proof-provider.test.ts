@@ -40,7 +40,7 @@ import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProofProviderNode } from '../../cli/src/composition/proof-provider-node.ts'
+import { startProofProviderNode } from '../../cli/src/composition/proofs/proof-provider-node.ts'
 import { type ConfigInput, checkConfig, writeConfig } from '../../cli/src/config/config.ts'
 import { openIndexer } from '../../cli/src/context/open-indexer.ts'
 

@@ -10,7 +10,10 @@ import { homeOf } from '@ostrom/console/data-folder/home'
 import type { StorageProviderPolicy } from '@ostrom/node/keeper'
 import { systemClock } from '@ostrom/protocol/system'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startDealWatcher, startStorageProvider } from '../../cli/src/composition/storage-deals.ts'
+import {
+  startDealWatcher,
+  startStorageProvider,
+} from '../../cli/src/composition/storage/storage-deals.ts'
 import { readConfig } from '../../cli/src/config/config.ts'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
 import { openStore } from '../../cli/src/context/open-store.ts'

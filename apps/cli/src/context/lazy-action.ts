@@ -14,7 +14,7 @@ async function applySandbox(given: readonly unknown[]): Promise<void> {
  * and the other commands do not load it.
  *
  * @example
- * const actions = () => import('../actions/wallet.ts')
+ * // `actions` loads a module of the folder of that name, by `import()`.
  * command.action(lazy(async () => (await actions()).fundWallet))
  */
 export const lazy =

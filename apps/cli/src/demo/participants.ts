@@ -18,7 +18,7 @@ import {
   type Validator,
 } from '@ostrom/node/validator'
 import { type AccountId, Hex, Price } from '@ostrom/protocol'
-import { openReportJudge } from '../composition/model-report-juror.ts'
+import { openReportJudge } from '../composition/court/model-report-juror.ts'
 import { type DemoNetwork, UNIT } from './demo-network.ts'
 
 // Participants of a stage, and their acts.

@@ -9,9 +9,9 @@ import {
 } from '@ostrom/console/management/private-terms'
 import type { Network } from '@ostrom/network'
 import { buildWeb } from '@ostrom/web/build'
-import { openConfiguredProxies } from '../composition/configured-proxies.ts'
-import { openRoleDependencies } from '../composition/role-dependencies.ts'
-import type { TicketHome } from '../composition/ticket-holder.ts'
+import { openRoleDependencies } from '../composition/network/role-dependencies.ts'
+import { openConfiguredProxies } from '../composition/private/configured-proxies.ts'
+import type { TicketHome } from '../composition/private/ticket-holder.ts'
 import { ConfigInvalidError, readConfig } from '../config/config.ts'
 import { readBatchSecret } from '../config/home.ts'
 import { unitsOf } from '../config/units.ts'
@@ -45,7 +45,7 @@ function privateLines({ tickets, ...terms }: PrivateFacts, amount: AmountFormatt
 
 /** Reads terms of the gateway, and tickets of the folder. */
 async function readPrivateFacts(ticketHome: TicketHome, network: Network): Promise<PrivateFacts> {
-  const { withTickets } = await import('../composition/ticket-holder.ts')
+  const { withTickets } = await import('../composition/private/ticket-holder.ts')
   const terms = await readPrivateTerms(ticketHome)
   const held = await withTickets(ticketHome, network, (holder) => holder.balances())
   const sum = (one: 'given' | 'unspent') => held.reduce((total, row) => total + row[one], 0)

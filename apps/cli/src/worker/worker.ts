@@ -1,7 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { Inference, Seed } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
-import { type LoadedModelVersion, openModel } from '../composition/open-model.ts'
+import { type LoadedModelVersion, openModel } from '../composition/models/open-model.ts'
 import { PREFILL_TOKENS } from '../limits.ts'
 import { JobUnsupportedError, type WorkerJob } from './job.ts'
 import { type JobSourceOptions, openJobSources } from './job-sources.ts'

@@ -17,7 +17,10 @@ import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ProviderNode, startProviderNode } from '../../../cli/src/composition/provider-node.ts'
+import {
+  type ProviderNode,
+  startProviderNode,
+} from '../../../cli/src/composition/node/provider-node.ts'
 
 const UNIT = 10n ** 18n
 const prices = { input: UNIT / 1_000n, cachedInput: 0n, output: UNIT / 250n, request: 0n }

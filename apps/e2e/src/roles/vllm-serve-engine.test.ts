@@ -14,7 +14,7 @@ import {
   loadServedModels,
   type ProviderNode,
   startProviderNode,
-} from '../../../cli/src/composition/provider-node.ts'
+} from '../../../cli/src/composition/node/provider-node.ts'
 import { createServedFolder, peerProvider, type ServedFolder } from './served-folder-fixture.ts'
 
 const token = 'a token of the operator'

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { BaseError } from '@ostrom/protocol'
-import { openRoleDependencies } from '../../../../apps/cli/src/composition/role-dependencies.ts'
+import { openRoleDependencies } from '../../../../apps/cli/src/composition/network/role-dependencies.ts'
 import { readConfig } from '../../../../apps/cli/src/config/config.ts'
 import { createLog } from '../../../../apps/cli/src/system/log.ts'
 import { createPrng } from '../../../../simulation/src/runtime/prng.ts'

@@ -4,7 +4,7 @@
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { createValidator } from '@ostrom/node/validator'
-import { openRoleDependencies } from '../../../../../apps/cli/src/composition/role-dependencies.ts'
+import { openRoleDependencies } from '../../../../../apps/cli/src/composition/network/role-dependencies.ts'
 import { readConfig } from '../../../../../apps/cli/src/config/config.ts'
 import { createLog } from '../../../../../apps/cli/src/system/log.ts'
 import { waitForShutdownSignal } from '../../../../../apps/cli/src/system/shutdown-signal.ts'

@@ -1,0 +1,134 @@
+import { writeFile } from 'node:fs/promises'
+import { arch, cpus } from 'node:os'
+import { createProgress } from '@ostrom/command-line/output'
+import { type Ledger, LedgerError } from '@ostrom/ledger'
+import type { StorageContext } from '@ostrom/models/storage-context'
+import type { Hash } from '@ostrom/protocol'
+import type { Calibration } from '@ostrom/verification'
+import type { Command } from 'commander'
+import type { LoadedModelVersion } from '../../composition/models/open-model.ts'
+import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+
+type CalibrateOptions = {
+  readonly answers: number
+  readonly tokens?: number
+  readonly threads?: number
+  readonly machine?: string
+  readonly out: string
+  readonly register: boolean
+  readonly engine: 'llama' | 'onnx'
+}
+
+/** Class of this machine, as far as its numbers may differ from those of others. */
+const machineOf = (count: number): string =>
+  `cpu-${arch()}-${cpus()[0]?.model.trim().replaceAll(/\s+/g, '-') ?? 'unknown'}-${count}t`
+
+/** Runs `ostrom calibrate <model>`. */
+export async function calibrateModel(
+  model: string,
+  options: CalibrateOptions,
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  const { withStorage } = await import('../../context/open-storage.ts')
+  const done = await withStorage(context.config, (storageContext) =>
+    calibrateIn(storageContext, { context, model, options }),
+  )
+  const { margins, embeddings, classes, limit } = done.calibration
+  const measured = `${done.answers} answers on ${classes.join(', ')}`
+  const judged =
+    margins || embeddings ? `evidence up to ${Math.round(limit)}` : 'too few answers to judge'
+  const text = `${measured}; ${judged}; written to ${options.out}`
+  const registered = done.cid ? `; registered as ${done.cid}` : ''
+  const result = { file: options.out, ...done.calibration, ...(done.cid && { cid: done.cid }) }
+  context.output.result(result, text + registered)
+}
+
+type CalibrateInput = {
+  readonly context: CommandContext
+  readonly model: string
+  readonly options: CalibrateOptions
+}
+
+/** Measures, writes the file and, where asked, names it on the chain. */
+async function calibrateIn(
+  { storage, sources }: StorageContext,
+  { context, model, options }: CalibrateInput,
+) {
+  const { openModel } = await import('../../composition/models/open-model.ts')
+  const { calibrationOf } = await import('@ostrom/node/validator')
+  const { encodeCalibration, publishCalibration } = await import(
+    '../../composition/court/calibration.ts'
+  )
+  const engine = { kind: options.engine, threads: options.threads ?? 1 } as const
+  const opened = await withLedger(context, (ledger) =>
+    openModel({ ledger, storage, sources }, { model, engine }),
+  )
+  try {
+    // The chain would refuse it after hours of measuring.
+    if (options.register) await withLedger(context, (one) => assertOwnVersion(one, opened.version))
+    const samples = await measure(opened, { model, options })
+    const calibration = calibrationOf(opened.model, samples)
+    await writeFile(options.out, encodeCalibration(calibration))
+    const document = options.register
+      ? await withLedger(context, (ledger) =>
+          publishCalibration({ storage, ledger, version: opened.version, calibration }),
+        )
+      : undefined
+    return { calibration, answers: samples.length, cid: document?.cid }
+  } finally {
+    await opened.engine.close()
+  }
+}
+
+/** @throws {LedgerError} `account-mismatch`: the calibration of a version is its creator's. */
+async function assertOwnVersion(ledger: Ledger, version: Hash): Promise<void> {
+  const creator = (await ledger.modelVersion(version))?.creator
+  if (creator === ledger.account) return
+  throw new LedgerError('account-mismatch', {
+    version,
+    account: ledger.account,
+    ...(creator && { creator }),
+  })
+}
+
+/**
+ * Measures honest embeddings of a model for embeddings, honest texts of any other, and both of one
+ * for any task.
+ */
+async function measure(
+  { model: loaded, manifest, tokenizer }: LoadedModelVersion,
+  { model, options }: Omit<CalibrateInput, 'context'>,
+): Promise<Calibration.CalibrationSample[]> {
+  const { ModelNotRunnableError } = await import('@ostrom/models/model-not-runnable')
+  const { measureHonestAnswers, measureHonestEmbeddings } = await import('@ostrom/node/validator')
+  const { calibrationPrompts: prompts } = await import('@ostrom/models/calibration-prompts')
+  const refuse = (reason: string) => new ModelNotRunnableError({ model, reason })
+  const progress = createProgress('Honest answers', 'answers')
+  const shared = {
+    model: loaded,
+    prompts,
+    answers: options.answers,
+    machine: options.machine ?? machineOf(options.threads ?? 1),
+    onProgress: (done: number, all: number) => progress.update(done, all),
+    signal: new AbortController().signal,
+  }
+  const { tokens: longest } = options
+  try {
+    if (manifest.task === 'embedding') {
+      if (!loaded.embed) throw refuse('its engine computes no embeddings')
+      return await measureHonestEmbeddings(shared)
+    }
+    if (!loaded.score) throw refuse('its engine shows no logits')
+    if (!tokenizer) throw refuse('its manifest names no tokenizer')
+    const { task } = manifest
+    return await measureHonestAnswers({
+      ...shared,
+      task,
+      tokenizer,
+      ...(longest && { longest }),
+    })
+  } finally {
+    progress.end()
+  }
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto'
+import { createInterface } from 'node:readline/promises'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { printError, writePlain } from '@ostrom/command-line/output'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
+import {
+  ask,
+  type ConversationTurn,
+  type GatewaySend,
+  listModels,
+} from '@ostrom/console/management/ask'
+import { type ChatLimits, createChatLimits } from '@ostrom/console/management/chat-limits'
+import { gatewayUrl, readGatewayKey } from '@ostrom/console/management/client'
+import { describePrivateTerms, readPrivateTerms } from '@ostrom/console/management/private-terms'
+import type { PromptProgress } from '@ostrom/engine/sse'
+import { BaseError } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
+import type { Command } from 'commander'
+import { type CommandContext, openContext } from '../../context/context.ts'
+
+type ChatOptions = {
+  readonly model?: string
+  readonly key?: string
+  readonly maxTokens: number
+  readonly temperature: number
+  readonly maxCost?: string
+  readonly softCost?: string
+  readonly relay?: string
+  readonly gatewayKey?: string
+  readonly private?: boolean
+}
+
+/** Runs `ostrom chat [question]`. */
+export async function chat(
+  question: string | undefined,
+  options: ChatOptions,
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  const limits = createChatLimits({ id: randomUUID(), ...options })
+  const talk = await startConversation(context, options, limits)
+  if (question !== undefined) return await talk(question)
+  const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: '> ' })
+  let ended = false
+  lines.once('close', () => {
+    ended = true
+  })
+  lines.prompt()
+  for await (const line of lines) {
+    // At the soft limit, this line says whether the conversation goes on.
+    if (limits.asked()) {
+      if (!/^y(es)?$/i.test(line.trim())) break
+      limits.agree()
+    } else if (line.trim()) {
+      await talk(line).catch((error) => printTurnError(error, context.output.json))
+    }
+    const prompt = promptOf(context, limits)
+    lines.setPrompt(prompt)
+    // Where the input is a file, its end is known long before its last line is answered.
+    if (!ended) lines.prompt()
+    else if (limits.asked()) process.stderr.write(`${prompt}\n`)
+  }
+  lines.close()
+}
+
+/** Returns what is shown before the next line: at the soft limit, whether to go on. */
+function promptOf({ formatAmount }: CommandContext, limits: ChatLimits): string {
+  const asked = limits.asked()
+  if (!asked) return '> '
+  const [spent, more] = [asked.spent, asked.more].map((one) => formatAmount(one, asked.asset))
+  return `This conversation has cost ${spent}. Spend up to ${more} more? [y/N] `
+}
+
+/** A conversation: each turn is asked with those before. */
+async function startConversation(
+  context: CommandContext,
+  options: ChatOptions,
+  limits: ChatLimits,
+): Promise<(question: string) => Promise<void>> {
+  const url = options.relay ?? gatewayUrl(context)
+  const send = await relayedSend(options)
+  const key = options.key ?? (await readGatewayKey(context))
+  const own = send ? undefined : context.config.gateway?.preopenedModels[0]
+  const model = options.model ?? own ?? (await anyModel(url, key, send))
+  const { maxTokens, temperature, private: isPrivate = false } = options
+  if (isPrivate) await tellPrivateTerms(context, options)
+  const history: ConversationTurn[] = []
+  return async (question) => {
+    const tell = context.output.json ? () => {} : writePlain
+    const chatOptions = { key, model, question, history, maxTokens, temperature, send, isPrivate }
+    const line = createProgressLine(process.stderr, context.output.json)
+    const onText = (text: string): void => {
+      if (text !== '') line.clear()
+      tell(text)
+    }
+    const asked = { ...chatOptions, conversation: limits.terms(), onText, onProgress: line.show }
+    const answer = await ask(url, asked).finally(line.clear)
+    limits.note(answer.ostrom)
+    history.push({ role: 'user', content: question })
+    history.push({ role: 'assistant', content: answer.answer })
+    const cost = context.formatAmount(BigInt(answer.ostrom.cost), answer.ostrom.unit?.asset)
+    const { stopped } = answer.ostrom
+    const end = stopped ? `; ended at the limit of the ${stopped.limit}` : ''
+    context.output.result({ model, ...answer }, `\n\n[${cost}${end}]`)
+  }
+}
+
+/**
+ * Says what the proxy of private questions costs and how far it is, before one is sent.
+ *
+ * @throws {GatewayResponseError} No proxy can be asked, or no ticket is left.
+ */
+async function tellPrivateTerms(
+  context: CommandContext,
+  { relay }: Pick<ChatOptions, 'relay'>,
+): Promise<void> {
+  if (relay !== undefined) {
+    const reason = '`--private` asks from this folder’s gateway, and `--relay` another one'
+    throw new CommandUsageError({ reason })
+  }
+  const terms = describePrivateTerms(await readPrivateTerms(context), context.formatAmount)
+  process.stderr.write(`Private, ${terms}\n`)
+}
+
+/** A terminal's last line, which says how far a prompt is; nothing where there is no terminal. */
+export function createProgressLine(
+  terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  json: boolean,
+): { show(progress: PromptProgress): void; clear(): void } {
+  const isShown = terminal.isTTY && !json
+  let isDirty = false
+  return {
+    show({ tokens, total }) {
+      if (!isShown) return
+      isDirty = true
+      const percent = Math.floor((100 * tokens) / Math.max(1, total))
+      terminal.write(`\r\x1b[KReading the prompt: ${percent} % of ${total} tokens`)
+    },
+    clear() {
+      if (isDirty) terminal.write('\r\x1b[K')
+      isDirty = false
+    },
+  }
+}
+
+/** One failed turn does not end a conversation. */
+function printTurnError(error: unknown, json: boolean): void {
+  if (!BaseError.is(error)) throw error
+  printError(error, { json })
+}
+
+/**
+ * Sends by way of a relay, where one was named.
+ *
+ * @throws {ArgumentInvalidError} A key is missing: the local one means nothing to another gateway.
+ */
+async function relayedSend(options: ChatOptions): Promise<GatewaySend | undefined> {
+  const { relay, gatewayKey = '', key } = options
+  if (relay === undefined) return undefined
+  if (!/^[0-9a-f]{64}$/.test(gatewayKey)) {
+    const expected = 'the 64 hex digits that `ostrom gateway` prints as its key for relays'
+    throw new ArgumentInvalidError({ argument: '--gateway-key', value: gatewayKey, expected })
+  }
+  if (key === undefined) {
+    const expected = 'an API key of the remote gateway'
+    throw new ArgumentInvalidError({ argument: '--key', value: 'not given', expected })
+  }
+  // Loaded where it is used: no other conversation waits for it.
+  const { createOhttpClient } = await import('@ostrom/ohttp')
+  const client = createOhttpClient({ relay, gatewayKey, clock: systemClock })
+  return (path, init) => client.fetch(path, init)
+}
+
+async function anyModel(url: string, key: string, send: GatewaySend | undefined): Promise<string> {
+  const [model] = await listModels(url, key, send)
+  if (model !== undefined) return model
+  const expected = 'an offered model; no model has an offer now'
+  throw new ArgumentInvalidError({ argument: '--model', value: 'not given', expected: expected })
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises'
+import {
+  ArgumentInvalidError,
+  hashArgument,
+  jsonFileArgument,
+} from '@ostrom/command-line/arguments'
+import { table } from '@ostrom/command-line/output'
+import { callManagementApi } from '@ostrom/console/management/client'
+import { type AccountId, Address } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { type CommandContext, openContext, withLedger } from '../../context/context.ts'
+
+type VerifyOptions = {
+  readonly chain?: boolean
+  readonly rpc?: string
+  readonly tokenizer?: string
+}
+
+/** The same context, with the chain read elsewhere. */
+const at = (context: CommandContext, rpcUrl: string | undefined): CommandContext =>
+  rpcUrl === undefined
+    ? context
+    : { ...context, config: { ...context.config, chain: { ...context.config.chain, rpcUrl } } }
+
+/** Runs `ostrom receipts`. */
+export async function listReceipts(_options: unknown, command: Command): Promise<void> {
+  const context = await openContext(command)
+  type Row = { id: string; provider: AccountId; cost: string; core: { outputTokens: string } }
+  const list = (await callManagementApi(context, 'receipts')) as readonly Row[]
+  const rows = list.map(({ id, provider, cost, core }) => [
+    id,
+    Address.format(provider),
+    `${core.outputTokens}`,
+    context.formatAmount(BigInt(cost)),
+  ])
+  const head = ['receipt', 'provider', 'tokens', 'cost']
+  context.output.result(list, table(head, rows), context.nativeUnit)
+}
+
+/** Runs `ostrom receipts get <id>`. */
+export async function getReceipt(id: string, _options: unknown, command: Command): Promise<void> {
+  const context = await openContext(command)
+  const receipt = await callManagementApi(context, `receipts?id=${hashArgument(id)}`)
+  if (receipt === null) {
+    throw new ArgumentInvalidError({ argument: 'id', value: id, expected: 'a known receipt' })
+  }
+  console.log(JSON.stringify(receipt, null, 2))
+}
+
+/** Runs `ostrom receipts verify <file>`. */
+export async function verifyReceipt(
+  file: string,
+  options: VerifyOptions,
+  command: Command,
+): Promise<void> {
+  const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
+  // With both chains' signatures: lists and downloads need neither.
+  const {
+    checkContents,
+    checkLabels,
+    checkOnChain,
+    checkReceiptFile,
+    readContents,
+    receiptDocumentSchema,
+  } = await import('@ostrom/console/account/receipt-document')
+  const receipt = receiptDocumentSchema(await jsonFileArgument('file', file), 'receipt')
+  const checks = [...checkReceiptFile(receipt), ...checkContents(receipt)]
+  const read =
+    options.tokenizer === undefined
+      ? undefined
+      : readContents(receipt, await readFile(options.tokenizer))
+  if (read) checks.push(read.check)
+  if (options.chain) {
+    const context = at(await openContext(command), options.rpc)
+    checks.push(...(await withLedger(context, (ledger) => checkOnChain(ledger, receipt))))
+  }
+  const ok = checks.every((check) => check.ok === true)
+  const text = checks.map((check) => `${checkLabels[`${check.ok}`]} ${check.name}`).join('\n')
+  const texts = read?.texts
+  const body = texts ? [text, '', texts.prompt, '', texts.output].join('\n') : text
+  console.log(json ? JSON.stringify({ ok, id: receipt.id, checks, ...texts }) : body)
+  if (!ok) process.exitCode = 1
+}

@@ -1,0 +1,60 @@
+import { table } from '@ostrom/command-line/output'
+import { callManagementApi } from '@ostrom/console/management/client'
+import { Address, type AssetId } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { type CommandContext, openContext } from '../../context/context.ts'
+
+type UsageTableRow = Readonly<Record<string, string | number>>
+
+const columns = [
+  'atMs',
+  'keyId',
+  'outcome',
+  'model',
+  'provider',
+  'inputTokens',
+  'outputTokens',
+  'cost',
+  'fee',
+  'asset',
+  'receipt',
+] as const
+
+/** One CSV cell (RFC 4180). A leading sign is quoted: no spreadsheet then sees a formula. */
+const cell = (value: string | number | undefined): string => {
+  const text = String(value ?? '')
+  return /[",\n]|^[=+\-@]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Returns the asset of a record: for records from before there was a choice, the native coin. */
+const assetOf = ({ asset }: UsageTableRow): AssetId | undefined => asset as AssetId | undefined
+
+/** A record for people: times and amounts as they read them. */
+const rowOf =
+  ({ formatAmount }: Pick<CommandContext, 'formatAmount'>) =>
+  (record: UsageTableRow): string[] =>
+    columns.map((column) => {
+      const value = record[column]
+      if (column === 'atMs') return new Date(Number(value)).toISOString()
+      if (column === 'cost' || column === 'fee')
+        return formatAmount(BigInt(value ?? 0), assetOf(record))
+      return String(Address.formatField(column, value) ?? '')
+    })
+
+/** Runs `ostrom usage`. */
+export async function showUsage(
+  options: { csv?: boolean; key?: string },
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  const filter = options.key ? `?key=${encodeURIComponent(options.key)}` : ''
+  const records = (await callManagementApi(context, `usage${filter}`)) as readonly UsageTableRow[]
+  const rows = records.map((record) => columns.map((column) => cell(record[column])))
+  if (options.csv) console.log([columns, ...rows].map((row) => row.join(',')).join('\n'))
+  else {
+    const unitOf = (record: UsageTableRow) =>
+      context.unitOf(assetOf(record) ?? context.nativeUnit.asset)
+    const usageRows = records.map((record) => ({ ...record, unit: unitOf(record) }))
+    context.output.result(usageRows, table(columns, records.map(rowOf(context))))
+  }
+}

@@ -1,0 +1,14 @@
+import { callManagementApi, gatewayUrl } from '@ostrom/console/management/client'
+import type { Command } from 'commander'
+import { openContext } from '../../context/context.ts'
+
+/** Runs `ostrom web`. */
+export async function showWebApp(_options: unknown, command: Command): Promise<void> {
+  const context = await openContext(command)
+  const { code } = (await callManagementApi(context, 'web/code', {})) as {
+    readonly code: string | null
+  }
+  const url = `${gatewayUrl(context)}/`
+  const text = code === null ? 'This gateway runs without the web app.' : `Code: ${code}`
+  context.output.result({ url, code }, `${url}\n${text}`)
+}

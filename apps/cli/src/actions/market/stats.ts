@@ -1,0 +1,163 @@
+import { formatBytes, table } from '@ostrom/command-line/output'
+import { readSmallContent } from '@ostrom/console/statistics/small-content'
+import { type NetworkStatistics, readStatistics } from '@ostrom/console/statistics/statistics'
+import { Address, Dataset, type Hash, Manifest } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
+import { withStorage } from '../../context/open-storage.ts'
+import { STATISTICS_READ_MS } from '../../limits.ts'
+
+/** Rows of each list that people are shown; `--json` has all. */
+const ROWS_SHOWN = 10
+
+const dayOf = (seconds: number): string => new Date(seconds * 1_000).toISOString().slice(0, 10)
+
+/** A heading and its table; the heading alone says that there is none. */
+const section = (
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string =>
+  rows.length === 0 ? `${title}: none` : `${title}:\n${table(head, rows.slice(0, ROWS_SHOWN))}`
+
+function trainingText({ training }: NetworkStatistics): string {
+  const { opened, finished, cancelled, roundsAccepted, roundsFailed } = training
+  const ended = finished + cancelled
+  const share = ended === 0 ? '' : ` (${((100 * finished) / ended).toFixed(1)} % finished)`
+  return [
+    `Training jobs: ${opened} opened, ${finished} finished, ${cancelled} cancelled${share}`,
+    `Training rounds: ${roundsAccepted} accepted, ${roundsFailed} without a new state`,
+    `Results of jobs: ${training.improved} improved, ${training.notImproved} not; ` +
+      `${training.promoted} became versions`,
+  ].join('\n')
+}
+
+function datasetText({ datasets }: NetworkStatistics): string {
+  const { proposed, accepted, rejected, sized, newest } = datasets
+  const size = `${formatBytes(Number(sized.bytes))}, ${sized.records} records`
+  const known = newest.length === 0 ? '' : `; size of ${sized.datasets}: ${size}`
+  return `Datasets: ${proposed} proposed, ${accepted} accepted, ${rejected} rejected${known}`
+}
+
+/** Returns the text about storage deals and their cost. */
+function storageText(
+  { storage }: NetworkStatistics,
+  amount: CommandContext['formatAmount'],
+): string {
+  const { asset, proposed, accepted, completed, defaulted } = storage
+  const size = formatBytes(Number(storage.bytes))
+  return [
+    `Storage deals: ${proposed} proposed, ${accepted} accepted, ${completed} completed, ` +
+      `${defaulted} defaulted`,
+    `Storage costs: ${amount(storage.fees, asset)} for ${size} of the accepted deals; ` +
+      `${amount(storage.paid, asset)} paid to storage providers, ` +
+      `${amount(storage.stakes, asset)} of stakes to clients`,
+  ].join('\n')
+}
+
+/** Adapters by day, and what creators measured of them. */
+function adapterText({ adapters, improvements, days }: NetworkStatistics): string {
+  const some = adapters.series.filter(({ count }) => count > 0).toReversed()
+  return [
+    `Adapters: ${adapters.total} registered, ${(adapters.total / days).toFixed(2)} a day`,
+    section(
+      'Adapters by day',
+      ['day', 'adapters'],
+      some.map(({ atSeconds, count }) => [dayOf(atSeconds), `${count}`]),
+    ),
+    section(
+      'Improvements that creators measured',
+      ['model', 'metric', 'base', 'adapter', 'change', ''],
+      improvements.map(({ model, version, metric, before, after, difference, isBetter }) => [
+        model ?? version,
+        metric,
+        before,
+        after,
+        difference,
+        isBetter ? 'better' : 'not better',
+      ]),
+    ),
+  ].join('\n\n')
+}
+
+/** Returns the text about paid accounts and the reasons. */
+function revenueText(
+  { revenue, models, providers, creators }: NetworkStatistics,
+  amount: CommandContext['formatAmount'],
+): string {
+  const sums = ['settled', 'providers', 'network', 'creators']
+  const sumsOf = ({ asset, settled, net, fee, royalties }: (typeof revenue)[number]) =>
+    [settled, net, fee, royalties].map((value) => amount(value, asset))
+  return [
+    section(
+      'Revenue',
+      ['answers', ...sums],
+      revenue.map((row) => [`${row.answers}`, ...sumsOf(row)]),
+    ),
+    section(
+      'Popular models',
+      ['model', 'answers', ...sums],
+      models.map((row) => [row.model ?? row.version, `${row.answers}`, ...sumsOf(row)]),
+    ),
+    section(
+      'Pay of providers',
+      ['provider', 'paid'],
+      providers.map(({ asset, provider, net }) => [Address.format(provider), amount(net, asset)]),
+    ),
+    section(
+      'Royalties by creator of the model',
+      ['creator', 'royalties'],
+      creators.map(({ asset, creator, royalties }) => [
+        Address.format(creator),
+        amount(royalties, asset),
+      ]),
+    ),
+  ].join('\n\n')
+}
+
+/** Figures for people. */
+const statisticsText = (
+  statistics: NetworkStatistics,
+  amount: CommandContext['formatAmount'],
+): string =>
+  [
+    `${statistics.days} days of UTC, ${dayOf(statistics.fromSeconds)} to ` +
+      dayOf(statistics.toSeconds - 1),
+    adapterText(statistics),
+    trainingText(statistics),
+    datasetText(statistics),
+    storageText(statistics, amount),
+    revenueText(statistics, amount),
+  ].join('\n\n')
+
+/** Runs `ostrom stats`. */
+export async function showStatistics(
+  { days }: { readonly days: string },
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  const statistics = await withMarket(context, (indexer, ledger) =>
+    withStorage(context.config, (contents) => {
+      const read = async <T>(hash: Hash, bytesMax: number, decode: (bytes: Uint8Array) => T) => {
+        const cid = Manifest.cidOf(hash)
+        try {
+          const options = { cid, bytesMax, timeoutMs: STATISTICS_READ_MS }
+          return decode(await readSmallContent(contents, options))
+        } catch {
+          // Missing documents are left out of the list.
+          return undefined
+        }
+      }
+      return readStatistics(
+        {
+          indexer,
+          ledger,
+          manifest: (version) => read(version, Manifest.MANIFEST_BYTES_MAX, Manifest.decode),
+          dataset: (hash) => read(hash, Dataset.DATASET_MANIFEST_BYTES_MAX, Dataset.decode),
+        },
+        Number(days),
+      )
+    }),
+  )
+  context.output.result(statistics, statisticsText(statistics, context.formatAmount))
+}

@@ -1,0 +1,71 @@
+import { accountArgument } from '@ostrom/command-line/arguments'
+import { ChangeNotMadeError, printUnchanged } from '@ostrom/command-line/outcome'
+import { type Ledger, LedgerError, type ModelVersion } from '@ostrom/ledger'
+import { type AccountId, Address, Hex } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { openContext, withLedger } from '../../context/context.ts'
+
+/** Runs `ostrom models allow <model> <account>`. */
+export async function allowAccount(
+  model: string,
+  named: string,
+  options: { revoke?: boolean },
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  const account = accountArgument(named)
+  const allowed = options.revoke !== true
+  await withLedger(context, async (ledger) => {
+    const one = await requireOwnVersion(ledger, model)
+    const { version } = one
+    const who = Address.format(account)
+    const result = { version, account, allowed }
+    if ((await ledger.mayUse({ version, account })) === allowed) {
+      const reason = one.access === 'allow-list' ? '' : `, as anyone: its access is ${one.access}`
+      const text = `${who} may ${allowed ? '' : 'not '}use ${model}${reason}`
+      return printUnchanged(context.output, result, text)
+    }
+    assertListed(one, { account, allowed, model })
+    const { hash } = await ledger.setAllowed({ version, account, allowed })
+    const text = `${who} may ${allowed ? '' : 'no longer '}use ${model}, by ${hash}`
+    context.output.result({ ...result, changed: true, transaction: hash }, text)
+  })
+}
+
+/**
+ * The version of a name or an id, of which this wallet is the creator.
+ *
+ * @throws {ModelUnknownError} {LedgerError} `account-mismatch`: whose it is.
+ */
+async function requireOwnVersion(ledger: Ledger, model: string): Promise<ModelVersion> {
+  const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+  const one = version && (await ledger.modelVersion(version))
+  if (!one) {
+    const { ModelUnknownError } = await import('@ostrom/gateway/market')
+    throw new ModelUnknownError({ model })
+  }
+  if (one.creator === ledger.account) return one
+  throw new LedgerError('account-mismatch', {
+    model,
+    account: Address.format(ledger.account),
+    creator: Address.format(one.creator),
+  })
+}
+
+/** @throws {ChangeNotMadeError} A list that the version has, if any, does not change this. */
+function assertListed(
+  { access, version, creator }: ModelVersion,
+  { account, allowed, model }: { account: AccountId; allowed: boolean; model: string },
+): void {
+  const isCreator = account === creator
+  if (access === 'allow-list' && !(isCreator && !allowed)) return
+  const stands = access === 'allow-list' ? 'its creator always may' : `anyone, by access ${access}`
+  throw new ChangeNotMadeError({
+    subject: `version ${version} of ${model}`,
+    differences: [{ term: 'May use it', asked: `not ${Address.format(account)}`, stands }],
+    remedy: isCreator
+      ? 'Name another account.'
+      : 'Publish a new version with a list: `ostrom models publish` with --model-version and ' +
+        '--access allow-list.',
+  })
+}

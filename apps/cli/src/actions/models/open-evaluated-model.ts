@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import type { EvaluationModel, OpenEvaluationOptions } from '@ostrom/evaluation/open-model-file'
+import { isRepository } from '@ostrom/models/catalogue/alias'
+import type { Command } from 'commander'
+import { requireModel } from '../../composition/models/require-model.ts'
+import { openContext } from '../../context/context.ts'
+
+/**
+ * Opens a GGUF file or a registered model, to measure it or by it.
+ *
+ * @throws {ArgumentInvalidError} The path is missing or of another format.
+ */
+export async function openEvaluatedModel(
+  command: Command,
+  model: string,
+  options: OpenEvaluationOptions,
+): Promise<EvaluationModel> {
+  if (isModelFile(model)) {
+    const { openModelFile } = await import('@ostrom/evaluation/open-model-file')
+    return await openModelFile(model, options)
+  }
+  const { openRegisteredModel } = await import('../../composition/models/open-registered-model.ts')
+  return await openRegisteredModel(await openContext(command), { model, ...options })
+}
+
+/**
+ * Opens a base of this machine with an adapter that is not registered, or without one.
+ *
+ * @throws {ArgumentInvalidError} There is no such base or adapter.
+ */
+export async function openLocalAdapter(
+  parts: { readonly base: string; readonly adapter?: string | undefined },
+  options: OpenEvaluationOptions,
+): Promise<EvaluationModel> {
+  const { openTrainedAdapter } = await import('@ostrom/local-training/trained-adapter')
+  return await openTrainedAdapter(parts, options)
+}
+
+/**
+ * Checks that a model is there, without loading it.
+ *
+ * @throws {ArgumentInvalidError} The path is missing or of another format.
+ * @throws {ModelUnknownError} No model of this name is registered.
+ */
+export async function assertEvaluatedModel(command: Command, model: string): Promise<void> {
+  if (!isModelFile(model)) await requireModel(await openContext(command), model)
+}
+
+/** Returns whether it is a GGUF file; otherwise it is the name of a registered model. */
+function isModelFile(model: string): boolean {
+  const isPresent = existsSync(model)
+  if (isPresent && model.endsWith('.gguf')) return true
+  const isFolder = isPresent && model.includes('/') && !isRepository(model)
+  if (!isFolder && !/^[./~]|\.gguf$/.test(model)) return false
+  const file =
+    'a GGUF file that exists, or a registered model: publish other variants, then name it'
+  throw new ArgumentInvalidError({ argument: 'model', value: model, expected: file })
+}

@@ -1,0 +1,45 @@
+import { parseAmount } from '@ostrom/command-line/output'
+import { CommandUsageError } from '@ostrom/command-line/usage-errors'
+import { findUnit } from '../../config/assets.ts'
+import type { Config, ProviderConfig } from '../../config/config.ts'
+import { configuredUnit, unitsOf } from '../../config/units.ts'
+
+/** Price options of a node beside its configuration. */
+export type PriceOptions = { readonly asset?: string; readonly price?: string }
+
+/**
+ * A provider as it is started: with one price for all tokens of all its models, in one asset, where
+ * the command names them.
+ *
+ * @throws {CommandUsageError} The asset is not listed, or has no price. {ArgumentInvalidError}
+ */
+export function overridePrices(
+  config: Pick<Config, 'chain'>,
+  provider: ProviderConfig,
+  { asset, price }: PriceOptions,
+): ProviderConfig {
+  if (asset === undefined && price === undefined) return provider
+  const units = unitsOf(config)
+  const unit = asset === undefined ? configuredUnit(config, provider) : findUnit(units, asset)
+  if (!unit) {
+    const symbols = units.map(({ symbol }) => symbol).join(', ')
+    throw new CommandUsageError({ reason: `--asset ${asset} is not one of ${symbols}` })
+  }
+  // Numbers of one asset mean nothing in another.
+  if (price === undefined) {
+    throw new CommandUsageError({
+      reason: '--asset needs --price: the amount for a million tokens',
+    })
+  }
+  const amount = parseAmount(price, unit)
+  const prices = { input: amount, output: amount, request: 0n }
+  return {
+    ...provider,
+    asset: unit.asset,
+    models: provider.models.map(({ adapters, ...model }) => ({
+      ...model,
+      prices,
+      ...(adapters && { adapters: adapters.map(({ model: name }) => ({ model: name })) }),
+    })),
+  }
+}

@@ -1,0 +1,34 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { Manifest } from '@ostrom/protocol'
+import { requireModel } from '../../composition/models/require-model.ts'
+import type { CommandContext } from '../../context/context.ts'
+
+/** Whether a text is a CID, and so no name of a model. */
+export const isCid = (text: string): boolean => /^(Qm[a-zA-Z0-9]{44}|b[a-z2-7]{58,})$/.test(text)
+
+/** A content by the name that people see, and by its CID. */
+export type ContentReference = { readonly name: string; readonly cid: string }
+
+/**
+ * The artifacts of a registered model, or one of them; or the content of a CID.
+ *
+ * @throws {ModelUnknownError} No model has that name.
+ * @throws {ArgumentInvalidError} The model has no such form.
+ */
+export async function resolveContents(
+  context: CommandContext,
+  name: string,
+  form?: string,
+): Promise<readonly ContentReference[]> {
+  if (isCid(name)) return [{ name, cid: name }]
+  const { manifest } = await requireModel(context, name)
+  const found = manifest.artifacts.map((artifact) => ({
+    name: `${name} ${Manifest.variantOf(artifact)}`,
+    form: Manifest.variantOf(artifact),
+    cid: artifact.cid,
+  }))
+  const matches = form === undefined ? found : found.filter((one) => one.form === form)
+  if (matches.length > 0) return matches.map(({ name: label, cid }) => ({ name: label, cid }))
+  const forms = found.map((one) => one.form).join(', ')
+  throw new ArgumentInvalidError({ argument: '--artifact', value: form ?? '', expected: forms })
+}

@@ -1,0 +1,137 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { DAY_SECONDS } from '@ostrom/command-line/option-values'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
+import type { Ledger, StorageDeal, StorageDealLedger, StorageDealTerms } from '@ostrom/ledger'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import {
+  requireStorageDeals,
+  StorageDealsUnsupportedError,
+} from '@ostrom/ledger/optional/require-storage-deals'
+import { buildChunkTree } from '@ostrom/storage'
+import type { Command } from 'commander'
+import { openContext, withLedger, withMarket } from '../../context/context.ts'
+import { withStorage } from '../../context/open-storage.ts'
+import { resolveContents } from './content-names.ts'
+
+type ProposeDealOptions = {
+  readonly fee: string
+  readonly stake: string
+  readonly days: number
+  readonly epochs?: number
+  readonly draws: number
+  readonly proofWindow: number
+  readonly copies: number
+  readonly artifact?: string
+}
+
+/** Runs `ostrom storage-deals propose <content>`. */
+export async function proposeDeal(
+  content: string,
+  options: ProposeDealOptions,
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  const [fee, stake] = [context.parseAmount(options.fee), context.parseAmount(options.stake)]
+  const contents = await resolveContents(context, content, options.artifact)
+  await withLedger(context, async (ledger) => {
+    const availability = requireStorageDeals(ledger)
+    const lengths = await dealScheduleOf(ledger, options)
+    await fund(ledger, fee * BigInt(options.copies * contents.length))
+    const offered = []
+    for (const { name, cid } of contents) {
+      const { root, chunkCount } = await outlineHere(context.config, cid)
+      const terms = { root, chunkCount, ...lengths, fee, stake }
+      for (let copy = 0; copy < options.copies; copy++) {
+        const { id } = await availability.proposeDeal({ ...terms, cid })
+        offered.push({ id, name, cid, terms })
+      }
+    }
+    const lines = offered.map(({ id, name }) => `deal ${id} is proposed: ${name}`)
+    context.output.result(offered, lines.join('\n'), context.nativeUnit)
+  })
+}
+
+/** The tree of a content, which is brought here first where it is not. */
+async function outlineHere(config: Parameters<typeof withStorage>[0], cid: string) {
+  return await withStorage(config, async ({ storage, sources }) => {
+    if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })
+    return await buildChunkTree(storage, cid)
+  })
+}
+
+type DealSchedule = Pick<StorageDealTerms, 'epochs' | 'period' | 'windowSeconds'>
+
+async function dealScheduleOf(ledger: Ledger, options: ProposeDealOptions): Promise<DealSchedule> {
+  const epochSeconds = await requireAudits(ledger).epochSeconds()
+  const days = BigInt(options.days * DAY_SECONDS) / epochSeconds
+  const epochs = options.epochs === undefined ? days : BigInt(options.epochs)
+  const most = epochs > 0n ? epochs : 1n
+  const period = most / BigInt(options.draws)
+  const windowSeconds = BigInt(options.proofWindow)
+  return { epochs: most, period: period > 0n ? Number(period) : 1, windowSeconds }
+}
+
+/** Moves what the fees need from the wallet into the Vault. */
+async function fund(ledger: Ledger, amount: bigint): Promise<void> {
+  const asset = ledger.nativeAsset
+  const available = await ledger.balance(ledger.account, asset)
+  if (available < amount) await ledger.deposit({ asset, amount: amount - available })
+}
+
+/** Runs `ostrom storage-deals list`. */
+export async function listDeals(
+  options: { all?: boolean; of?: string },
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  const contents = options.of === undefined ? undefined : await resolveContents(context, options.of)
+  await withMarket(context, async ({ storageDeals: index }, { account, id, storageDeals }) => {
+    if (!storageDeals) throw new StorageDealsUnsupportedError({ chain: id })
+    const cids = contents?.map(({ cid }) => cid)
+    const own = cids || options.all ? {} : { account }
+    const found = index.list({ ...(cids && { cids }), ...own })
+    const rows = found.map(
+      ({ id: number, status, cid, storageProvider = '', firstEpoch, terms }) => {
+        const { formatAmount } = context
+        const term = firstEpoch ? `${firstEpoch} to ${firstEpoch + terms.epochs - 1n}` : ''
+        return [
+          `${number}`,
+          status,
+          storageProvider,
+          term,
+          formatAmount(terms.fee),
+          formatAmount(terms.stake),
+          cid,
+        ]
+      },
+    )
+    const head = ['deal', 'status', 'storage provider', 'epochs', 'fee', 'stake', 'content']
+    const { storageProviders } = index.countsOf(cids ?? found.map(({ cid }) => cid))
+    const text = `${table(head, rows)}\n${storageProviders} storage providers have active deals.`
+    context.output.result(found, text, context.nativeUnit)
+  })
+}
+
+/** Runs `ostrom storage-deals cancel <deal>`. */
+export async function cancelDeal(deal: string, _options: unknown, command: Command): Promise<void> {
+  const context = await openContext(command)
+  await withLedger(context, async (ledger) => {
+    const availability = requireStorageDeals(ledger)
+    const { id, status } = await requireDeal(availability, deal)
+    if (status === 'cancelled') {
+      return printUnchanged(context.output, { id }, `deal ${id} is cancelled`)
+    }
+    const { hash: transaction } = await availability.cancelDeal(id)
+    const result = { id, changed: true, transaction }
+    context.output.result(result, `deal ${id} is cancelled: ${transaction}`)
+  })
+}
+
+/** @throws {ArgumentInvalidError} No deal has that number. */
+async function requireDeal(availability: StorageDealLedger, value: string): Promise<StorageDeal> {
+  const id = /^\d{1,20}$/.test(value) ? BigInt(value) : 0n
+  const deal = id > 0n ? await availability.deal(id) : undefined
+  if (deal) return deal
+  throw new ArgumentInvalidError({ argument: 'deal', value, expected: 'a known deal' })
+}

@@ -1,0 +1,81 @@
+import { ArgumentInvalidError, accountArgument } from '@ostrom/command-line/arguments'
+import { printUnchanged } from '@ostrom/command-line/outcome'
+import { table } from '@ostrom/command-line/output'
+import { type ActiveApproval, listApprovals } from '@ostrom/console/account/list-approvals'
+import type { ApprovalLedger, Ledger } from '@ostrom/ledger'
+import type { AccountId } from '@ostrom/protocol'
+import type { Command } from 'commander'
+import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
+
+type LedgerWithApprovals = Ledger & { readonly approvals: ApprovalLedger }
+
+const isApproving = (ledger: Ledger): ledger is LedgerWithApprovals =>
+  ledger.approvals !== undefined
+
+/** Runs `ostrom wallet approvals`. */
+export async function showApprovals(_options: unknown, command: Command): Promise<void> {
+  const context = await openContext(command)
+  const { formatAmount, output } = context
+  await withApprovals(context, async (_ledger, activeApprovals) => {
+    output.result(
+      activeApprovals,
+      approvalsTable(activeApprovals, formatAmount),
+      context.nativeUnit,
+    )
+  })
+}
+
+/** Runs `ostrom wallet approvals revoke [contract]`. */
+export async function revokeApprovals(
+  contract: string | undefined,
+  _options: unknown,
+  command: Command,
+): Promise<void> {
+  const context = await openContext(command)
+  await withApprovals(context, async (ledger, activeApprovals) => {
+    const spender = contract === undefined ? undefined : spenderOf(ledger, contract)
+    const ended = activeApprovals.filter((one) => spender === undefined || one.spender === spender)
+    const transactions: string[] = []
+    for (const { spender, asset } of ended) {
+      const { hash } = await ledger.approvals.approve({ spender, asset, amount: 0n })
+      transactions.push(hash)
+    }
+    const result = { revoked: ended, transactions }
+    if (ended.length === 0) {
+      const who = contract === undefined ? 'no contract has an' : `${contract} has no`
+      return printUnchanged(context.output, result, `${who} approval`)
+    }
+    context.output.result({ ...result, changed: true }, transactions.join('\n'))
+  })
+}
+
+/** Approvals for people. */
+export function approvalsTable(
+  approvals: readonly ActiveApproval[],
+  amount: CommandContext['formatAmount'],
+): string {
+  const rows = approvals.map(({ spender, name = '', asset, isUnlimited, ...rest }) => {
+    return [name, spender, isUnlimited ? 'any amount' : amount(rest.amount, asset)]
+  })
+  return table(['contract', 'account', 'allowance'], rows)
+}
+
+/** Runs `act` with what this wallet approved; nothing is on chains without approvals. */
+async function withApprovals(
+  context: CommandContext,
+  act: (ledger: LedgerWithApprovals, approvals: readonly ActiveApproval[]) => Promise<void>,
+): Promise<void> {
+  await withMarket(context, async (market, ledger) => {
+    if (isApproving(ledger)) await act(ledger, await listApprovals(ledger, market))
+    else
+      context.output.result([], 'This chain has no approvals, so other accounts cannot move funds.')
+  })
+}
+
+function spenderOf({ approvals }: LedgerWithApprovals, contract: string): AccountId {
+  const spender = approvals.spenders.get(contract)
+  if (spender) return spender
+  if (contract.startsWith('0x')) return accountArgument(contract)
+  const expected = `an account, or one of ${[...approvals.spenders.keys()].join(', ')}`
+  throw new ArgumentInvalidError({ argument: 'contract', value: contract, expected: expected })
+}

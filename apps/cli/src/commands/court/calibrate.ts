@@ -1,0 +1,36 @@
+import { numberArgument } from '@ostrom/command-line/arguments'
+import { type Command, Option } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/court/calibrate.ts')
+
+const answers = numberArgument({ argument: '--answers', min: 100, max: 1_000_000 })
+
+const tokens = numberArgument({ argument: '--tokens', min: 16, max: 4_096 })
+
+const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
+
+/** `ostrom calibrate`: measures what honest answers of a model score on this machine. */
+export function calibrateCommand(program: Command): void {
+  withDataOption(
+    program
+      .command('calibrate <model>')
+      .description('measure the scores of honest answers, for validators')
+      .requiredOption('--out <file>', 'file to write the calibration to')
+      .option('--answers <number>', 'honest answers to make and score', answers, 1_000)
+      .option('--tokens <number>', 'tokens of the longest answer', tokens)
+      .option('--machine <class>', 'name of this class of machines')
+      .option(
+        '--register',
+        'register the calibration on the chain, as creator of the version',
+        false,
+      )
+      .addOption(
+        new Option('--engine <engine>', 'engine of the providers')
+          .choices(['llama', 'onnx'])
+          .default('llama'),
+      )
+      .addOption(new Option('--threads <number>', 'threads of the engine').argParser(threads)),
+  ).action(lazy(async () => (await actions()).calibrateModel))
+}

@@ -1,0 +1,49 @@
+import { accountArgument, hashArgument } from '@ostrom/command-line/arguments'
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/court/cases.ts')
+
+/** `ostrom cases`: what stands before the court, appeals, and ends. */
+export function casesCommand(program: Command): void {
+  const cases = withDataOption(
+    program
+      .command('cases')
+      .description('cases before the court, newest first')
+      .option('--against <account>', 'only cases against this account', accountArgument),
+  )
+  cases.action(lazy(async () => (await actions()).listCases))
+  showCommand(cases)
+  appealCommand(cases)
+  closeCommand(cases)
+}
+
+function showCommand(cases: Command): void {
+  withDataOption(
+    cases
+      .command('show <case>')
+      .description('show a case, its juries, and the subjects that it names'),
+  ).action(lazy(async () => (await actions()).showCase))
+}
+
+function appealCommand(cases: Command): void {
+  withDataOption(
+    cases
+      .command('appeal <case>')
+      .description('appeal to the next jury, with a deposit')
+      .option(
+        '--terms <hash>',
+        'appeal only if the case still has these terms, as `cases show` printed them',
+        hashArgument,
+      ),
+  ).action(lazy(async () => (await actions()).appealCase))
+}
+
+function closeCommand(cases: Command): void {
+  withDataOption(
+    cases
+      .command('close <case>')
+      .description('close a case that can no longer be appealed, and release the pay on hold'),
+  ).action(lazy(async () => (await actions()).closeCase))
+}

@@ -1,0 +1,35 @@
+import { accountArgument } from '@ostrom/command-line/arguments'
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/court/validator.ts')
+
+const withAccount = (command: Command): Command =>
+  withDataOption(
+    command.option(
+      '--account <account>',
+      'account with the stake, if this wallet is its operator',
+      accountArgument,
+    ),
+  )
+
+/** `ostrom validator`: by what weight an account judges, and in which matters. */
+export function validatorCommand(program: Command): void {
+  const validator = withAccount(
+    program.command('validator').description('weight of a validator in juries and audits'),
+  )
+  validator.action(lazy(async () => (await actions()).showValidator))
+  enlistCommand(validator)
+}
+
+function enlistCommand(validator: Command): void {
+  withDataOption(
+    validator
+      .command('enlist <domain> <weight>')
+      .description(
+        'enlist part of the court stake for a model, by name or version, or for the ' +
+          '`general` domain; 0 withdraws it',
+      ),
+  ).action(lazy(async () => (await actions()).enlistValidator))
+}

@@ -1,0 +1,146 @@
+import { printError } from '@ostrom/command-line/output'
+import type { Command } from 'commander'
+import { createProgram } from '../../program.ts'
+
+/** World that a test of all commands works on. */
+export type CommandWorld = {
+  readonly folder: string
+  /** Home of the wallet that published `my-model`, whose gateway answers management. */
+  readonly creator: string
+  /** Home of another wallet. */
+  readonly stranger: string
+  /** Home of a wallet that never did anything, with an empty store and no gateway. */
+  readonly newcomer: string
+  /** Account of the stranger. */
+  readonly guest: string
+  /** GGUF file of `my-model`. */
+  readonly file: string
+  readonly rpcUrl: string
+  /** Id of a request that the stranger cancelled. */
+  readonly cancelled: string
+  /** Id of an API key of the creator's gateway, named `to-revoke`. */
+  readonly revokedKey: string
+  /** Version id of `my-model`. */
+  readonly version: string
+}
+
+/** A command typed where there is nothing to do, or other terms stand. */
+export type IdleCase = {
+  readonly words: readonly string[]
+  /** Whose folder; the creator's when absent. */
+  readonly as?: 'creator' | 'stranger' | 'newcomer'
+  /** Typed first, to their ends, with success. */
+  readonly after?: readonly (readonly string[])[]
+  readonly status: 0 | 1 | 2
+  /** Code of the error; absent where the command succeeds. */
+  readonly code?: string
+  /** Texts that the output has. */
+  readonly says: readonly string[]
+}
+
+/** Effect of a command, and its message where it did nothing. */
+export type CommandRow = {
+  /**
+   * `reads` changes nothing. `changes` compares what was asked with what stands. `produces` makes
+   * at least one thing, or fails. `maintains` does what is due, if anything. `runs` is a role that
+   * ends when it is stopped.
+   */
+  readonly kind: 'reads' | 'changes' | 'produces' | 'maintains' | 'runs'
+  /** Compared values, or the required result. */
+  readonly rule: string
+  /**
+   * Requirement of its run: `no` chain; the chain `adds` inessential parts; it `needs` the chain,
+   * or the running `gateway` or `node` of its folder.
+   */
+  readonly needs: 'no' | 'adds' | 'chain' | 'gateway' | 'node'
+  readonly idle: (world: CommandWorld) => readonly IdleCase[]
+  /** Words typed while the local network is stopped; the first idle situation when absent. */
+  readonly typed?: (world: CommandWorld) => readonly string[]
+  /** Test file that shows it, where its situation needs more than one chain and folders. */
+  readonly shownBy?: string
+}
+
+/** Words of a command line, in one or several lines. */
+export const wordsOf = (line: string): string[] => line.trim().split(/\s+/)
+
+/** All commands that act, by their words; groups without an action of their own are left out. */
+export function actingCommands(): ReadonlyMap<string, Command> {
+  const found = new Map<string, Command>()
+  const visit = (command: Command, before: string) => {
+    const name = `${before}${command.name()}`
+    // Commander has no public way to ask for it.
+    if (Reflect.get(command, '_actionHandler')) found.set(name, command)
+    for (const inner of command.commands) visit(inner, `${name} `)
+  }
+  for (const command of createProgram().commands) visit(command, '')
+  return found
+}
+
+/** Output of a typed command, and its exit status. */
+export type TypedResult = { readonly status: number; readonly code?: string; readonly text: string }
+
+/** Runs a command as it is typed, in this process. */
+export async function runTyped(words: readonly string[]): Promise<TypedResult> {
+  const lines: string[] = []
+  const { log, error } = console
+  const before = process.exitCode
+  console.log = (line: string) => void lines.push(line)
+  console.error = (line: string) => void lines.push(String(line))
+  process.exitCode = undefined
+  let code: string | undefined
+  try {
+    await createProgram().parseAsync(['node', 'ostrom', ...words])
+  } catch (thrown) {
+    code = (thrown as { code?: string }).code ?? 'none'
+    printError(thrown, { json: false })
+  } finally {
+    Object.assign(console, { log, error })
+  }
+  const status = Number(process.exitCode ?? 0)
+  process.exitCode = before
+  return { status, text: lines.join('\n'), ...(code !== undefined && { code }) }
+}
+
+/** An id of 32 bytes that stands nowhere. */
+export const unknownId = `0x${'11'.repeat(32)}`
+
+type Words = readonly string[] | ((world: CommandWorld) => readonly string[])
+
+const typedIn = (words: Words, world: CommandWorld): readonly string[] =>
+  typeof words === 'function' ? words(world) : words
+
+/** One situation in which the command fails, by an argument that is wrong or missing. */
+export const fails =
+  (words: Words, code: string, ...says: readonly string[]): CommandRow['idle'] =>
+  (world) => [{ words: typedIn(words, world), status: 1, code, says }]
+
+/** One situation in which the command succeeds, and says what it found. */
+export const finds =
+  (words: Words, ...says: readonly string[]): CommandRow['idle'] =>
+  (world) => [{ words: typedIn(words, world), status: 0, says }]
+
+/** A command that lists what there is. */
+export const list = (
+  words: readonly string[],
+  needs: CommandRow['needs'] = 'chain',
+): CommandRow => ({
+  kind: 'reads',
+  rule: 'an empty list says none',
+  needs,
+  idle: finds(words, 'none'),
+})
+
+/** A command that runs a role, which a test of its own shows. */
+export const runs = (words: readonly string[], shownBy: string): CommandRow => ({
+  kind: 'runs',
+  rule: 'a role, until it is stopped',
+  needs: 'chain',
+  idle: () => [],
+  typed: () => words,
+  shownBy,
+})
+
+/** A command whose situation needs a test of its own. */
+export const testedRow = (
+  row: Omit<CommandRow, 'idle'> & { readonly shownBy: string },
+): CommandRow => ({ ...row, idle: () => [] })

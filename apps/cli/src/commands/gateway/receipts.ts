@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/gateway/receipts.ts')
+
+/** `ostrom receipts`: what was signed about each answer, and checking it without any server. */
+export function receiptsCommand(program: Command): void {
+  const receipts = withDataOption(
+    program.command('receipts').description('receipts of paid answers'),
+  )
+  receipts.action(lazy(async () => (await actions()).listReceipts))
+  withDataOption(receipts.command('get <id>').description('print a receipt as a file')).action(
+    lazy(async () => (await actions()).getReceipt),
+  )
+  withDataOption(
+    receipts
+      .command('verify <file>')
+      .description('check a receipt: signature, and inclusion proof to the session’s root')
+      .option('--chain', 'also compare the root with the one on chain')
+      .option('--rpc <url>', 'JSON-RPC address of that chain, instead of the configured address')
+      .option(
+        '--tokenizer <file>',
+        'print question and answer, decoded with the model’s tokenizer.json',
+      ),
+  ).action(lazy(async () => (await actions()).verifyReceipt))
+}

@@ -1,0 +1,16 @@
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/gateway/usage.ts')
+
+/** `ostrom usage`: what answers have cost, by key. Never what was asked. */
+export function usageCommand(program: Command): void {
+  withDataOption(
+    program
+      .command('usage')
+      .description('show the cost of past answers')
+      .option('--csv', 'print comma-separated values')
+      .option('--key <id>', 'only answers of this API key'),
+  ).action(lazy(async () => (await actions()).showUsage))
+}

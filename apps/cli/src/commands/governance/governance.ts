@@ -1,0 +1,104 @@
+import { accountArgument } from '@ostrom/command-line/arguments'
+import { tracks } from '@ostrom/ledger'
+import { type Command, Option } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+import { proposeCommands } from './governance-propose.ts'
+
+const reads = () => import('../../actions/governance/governance.ts')
+const votes = () => import('../../actions/governance/governance-votes.ts')
+const points = () => import('../../actions/governance/governance-points.ts')
+
+/** `ostrom governance`: points, votes, rewards and the treasury. */
+export function governanceCommand(program: Command): void {
+  const governance = program
+    .command('governance')
+    .description('propose, vote, and see what contributions earned')
+  readCommands(governance)
+  proposeCommands(governance)
+  voteCommands(governance)
+  pointCommands(governance)
+}
+
+function readCommands(governance: Command): void {
+  withDataOption(
+    governance.command('tracks').description('show the kinds of decisions, with their rules'),
+  ).action(lazy(async () => (await reads()).showTracks))
+  withDataOption(
+    governance
+      .command('proposals')
+      .description('list all proposals')
+      .addOption(new Option('--track <track>', 'of one track').choices([...tracks])),
+  ).action(lazy(async () => (await reads()).listProposals))
+  withDataOption(
+    governance
+      .command('show <proposal>')
+      .description('show a proposal, such as parameters/1, with its votes'),
+  ).action(lazy(async () => (await reads()).showProposal))
+  withDataOption(
+    governance
+      .command('parameters')
+      .description('show all governed numbers with their bounds, now and before')
+      .option('--name <name>', 'of one number'),
+  ).action(lazy(async () => (await reads()).showParameters))
+  withDataOption(
+    governance
+      .command('treasury')
+      .description('show income, pots, and where money went')
+      .option('--distribute', 'divide the income first'),
+  ).action(lazy(async () => (await reads()).showTreasury))
+}
+
+function voteCommands(governance: Command): void {
+  withDataOption(
+    governance
+      .command('vote <proposal> [choice]')
+      .description('vote for, against or abstain with all weight that is left, or divide it')
+      .option('--for <points>', 'points for the proposal, of a divided vote')
+      .option('--against <points>', 'points against it')
+      .option('--abstain <points>', 'points that abstain'),
+  ).action(lazy(async () => (await votes()).castVote))
+  withDataOption(
+    governance
+      .command('delegate [account]')
+      .description('let another account vote with the points of this one; none: vote again itself'),
+  ).action(lazy(async () => (await votes()).delegateVotes))
+  const steps = [
+    ['queue', 'queue a proposal that was decided', 'queue'],
+    ['execute', 'execute a queued proposal once its delay is over', 'execute'],
+    ['cancel', 'cancel a proposal of this wallet before its vote', 'cancel'],
+    ['veto', 'cancel a queued proposal, as the veto guardian', 'veto'],
+    ['release', 'release the deposit of a proposal whose vote is over', 'releaseDeposit'],
+  ] as const
+  for (const [name, description, act] of steps) {
+    withDataOption(governance.command(`${name} <proposal>`).description(description)).action(
+      lazy(async () => (await votes()).takeStep(act, name)),
+    )
+  }
+  withDataOption(
+    governance
+      .command('apply <name>')
+      .description('make a decided parameter count, once its delay is over'),
+  ).action(lazy(async () => (await votes()).applyParameter))
+}
+
+function pointCommands(governance: Command): void {
+  withDataOption(
+    governance
+      .command('points')
+      .description('show the points of this wallet, and what they earned')
+      .option('--account <account>', 'show another account', accountArgument),
+  ).action(lazy(async () => (await points()).showPoints))
+  withDataOption(
+    governance
+      .command('claim')
+      .description('claim the points of this wallet in final blocks')
+      .option('--proof <file>', 'claim the item of this file of JSON instead'),
+  ).action(lazy(async () => (await points()).claimPoints))
+  withDataOption(
+    governance
+      .command('rewards')
+      .description('show the rewards of this wallet')
+      .option('--claim', 'have all of them paid that are due'),
+  ).action(lazy(async () => (await points()).showRewards))
+}

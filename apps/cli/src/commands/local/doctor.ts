@@ -1,0 +1,15 @@
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/local/doctor.ts')
+
+/** `ostrom doctor`: one real request through everything, each step named. */
+export function doctorCommand(program: Command): void {
+  withDataOption(
+    program
+      .command('doctor')
+      .description('check the setup with a real one-token question')
+      .option('--model <name>', 'model to ask; the first one offered when absent'),
+  ).action(lazy(async () => (await actions()).runDoctor))
+}

@@ -1,0 +1,14 @@
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/market/load.ts')
+
+/** `ostrom load`: how busy providers are, and what rewards and stakes follow from it. */
+export function loadCommand(program: Command): void {
+  withDataOption(
+    program
+      .command('load')
+      .description('show utilisation by model, multipliers of rewards, and advised stakes'),
+  ).action(lazy(async () => (await actions()).showLoad))
+}

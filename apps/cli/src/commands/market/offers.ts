@@ -1,0 +1,12 @@
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/market/offers.ts')
+
+/** `ostrom offers MODEL`: who serves a model, for how much, and how they stand. */
+export function offersCommand(program: Command): void {
+  withDataOption(
+    program.command('offers <model>').description('list the offers of a model, with prices'),
+  ).action(lazy(async () => (await actions()).listOffers))
+}

@@ -1,0 +1,27 @@
+import { flagReasons } from '@ostrom/ledger'
+import { type Command, Option } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/market/ratings.ts')
+
+/** `ostrom flag` and `ostrom rate`: a client's word on a provider, weighed by what it paid. */
+export function ratingCommands(program: Command): void {
+  withDataOption(
+    program
+      .command('flag <session-or-request>')
+      .description('report a provider for an answer that you paid')
+      .requiredOption('--provider <account>', 'provider of the answer')
+      .addOption(
+        new Option('--reason <reason>', 'fault of the answer')
+          .choices([...flagReasons])
+          .makeOptionMandatory(),
+      ),
+  ).action(lazy(async () => (await actions()).flagAnswer))
+  withDataOption(
+    program
+      .command('rate <session-or-request> <stars>')
+      .description('rate a provider from 1 to 5 for answers that you paid')
+      .requiredOption('--provider <account>', 'provider of the answer'),
+  ).action(lazy(async () => (await actions()).rateAnswer))
+}

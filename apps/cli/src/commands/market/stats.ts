@@ -1,0 +1,22 @@
+import { statisticsDays } from '@ostrom/command-line/option-values'
+import { type Command, Option } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/market/stats.ts')
+
+/** `ostrom stats`: a market in figures, as the page of the web app has them. */
+export function statsCommand(program: Command): void {
+  withDataOption(
+    program
+      .command('stats')
+      .description(
+        'show adapters, training, datasets, storage, revenue and models of the last days',
+      )
+      .addOption(
+        new Option('--days <number>', 'days of UTC, today included')
+          .choices(statisticsDays)
+          .default('30'),
+      ),
+  ).action(lazy(async () => (await actions()).showStatistics))
+}

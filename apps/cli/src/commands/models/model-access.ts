@@ -1,0 +1,15 @@
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/models/model-access.ts')
+
+/** `ostrom models allow`: who may use a version of access `allow-list`. */
+export function allowCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('allow <model> <account>')
+      .description('allow an account to use your model with access `allow-list`')
+      .option('--revoke', 'revoke the permission'),
+  ).action(lazy(async () => (await actions()).allowAccount))
+}

@@ -1,0 +1,18 @@
+import { HUB_DEFAULT } from '@ostrom/command-line/option-values'
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/models/model-alias.ts')
+
+/** `ostrom models alias`: what a repository of a model hub stands for on this machine. */
+export function aliasCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('alias [repository]')
+      .description('map a repository of a model hub to a registered model, by its files')
+      .option('--model <name>', 'model name or version id, without a check of the files')
+      .option('--hub <url>', 'hub to read the hashes of the files from', HUB_DEFAULT)
+      .option('--remove', 'remove the alias'),
+  ).action(lazy(async () => (await actions()).aliasModel))
+}

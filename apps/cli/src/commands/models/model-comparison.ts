@@ -1,0 +1,20 @@
+import { numberArgument } from '@ostrom/command-line/arguments'
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/models/model-comparison.ts')
+
+const tokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 4_096 })
+
+/** `ostrom models compare`: any two versions, side by side. */
+export function compareCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('compare <a> <b>')
+      .description('compare two versions: names, ids, models of the catalogue, or manifest files')
+      .option('--ask <prompt...>', 'ask both the same, through the gateway, for pay')
+      .option('--max-tokens <number>', 'maximum output tokens of an answer', tokensArgument, 96)
+      .option('--key <key>', 'API key; the local one when absent'),
+  ).action(lazy(async () => (await actions()).compareModels))
+}

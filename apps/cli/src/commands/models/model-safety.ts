@@ -1,0 +1,65 @@
+import { caseArgument } from '@ostrom/command-line/arguments'
+import { jurorVerdicts } from '@ostrom/ledger'
+import { type Command, Option } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/models/model-safety.ts')
+
+/** `ostrom models report|restore|status|conclude|judge`: docs/spec/safety.md. */
+export function safetyCommands(models: Command): void {
+  reportCommand(models)
+  restoreCommand(models)
+  statusCommand(models)
+  concludeCommand(models)
+  voteCommand(models)
+}
+
+function reportCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('report <model>')
+      .description('report a harmful model: add a warning and open a case, with its deposit')
+      .requiredOption('--evidence <file>', 'document that describes the evidence'),
+  ).action(lazy(async () => (await actions()).reportModel))
+}
+
+function restoreCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('restore <model>')
+      .description('ask a jury to restore your quarantined or warned model, with a deposit')
+      .requiredOption('--evidence <file>', 'document with the reasons'),
+  ).action(lazy(async () => (await actions()).restoreModel))
+}
+
+function statusCommand(models: Command): void {
+  withDataOption(
+    models.command('status <model>').description('show the status of a model, with its reports'),
+  ).action(lazy(async () => (await actions()).showModelSafety))
+}
+
+function concludeCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('conclude <model>')
+      .description('execute the ruling of the jury on a model')
+      .option('--case <number>', 'number of the case; the newest when absent', caseArgument),
+  ).action(lazy(async () => (await actions()).concludeModelCase))
+}
+
+function voteCommand(models: Command): void {
+  withDataOption(
+    models
+      .command('vote <model>')
+      .description("set the vote of this home's validator on the report of a model")
+      .addOption(
+        new Option(
+          '--verdict <verdict>',
+          'harm of the model: no, minor (warning), or major (quarantine)',
+        )
+          .choices([...jurorVerdicts])
+          .makeOptionMandatory(),
+      ),
+  ).action(lazy(async () => (await actions()).voteOnModel))
+}

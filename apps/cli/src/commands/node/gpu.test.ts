@@ -1,0 +1,105 @@
+// Goal: `ostrom gpu` changes nothing where it finds no GPU, and lets models run on the GPU that it
+// found. Method: the real command with a machine of our own making; npm is never called.
+
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rejectInvalidUsage } from '@ostrom/command-line/usage-errors'
+import { gpuPackages } from '@ostrom/engine/llama'
+import { Command } from 'commander'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { GpuContext } from '../../actions/node/gpu.ts'
+import { setGpuBackend } from '../../composition/engines/use-gpu.ts'
+import { readConfig } from '../../config/config.ts'
+import { deployment } from '../../config/deployment-fixture.ts'
+import { describeSandbox } from '../../system/sandbox.ts'
+import { gpuCommand } from './gpu.ts'
+
+let folder: string
+let config: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-gpu-command-'))
+  config = join(folder, 'config.json')
+  const prices = { input: '1', output: '2' }
+  const http = { kind: 'http', baseUrl: 'http://127.0.0.1:1', model: 'm', contextLength: 4096 }
+  const models = [{ kind: 'llama' }, http].map((engine) => ({ model: 'm', engine, prices }))
+  const chain = { rpcUrl: 'http://127.0.0.1:1', deployment }
+  await writeFile(
+    config,
+    JSON.stringify({ chain, store: { path: join(folder, 'store') }, provider: { models } }),
+  )
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const context = (platform: string): GpuContext => ({
+  probes: {
+    platform,
+    arch: 'x64',
+    totalBytes: 1e9,
+    libraryFolders: [],
+    text: async () => undefined,
+    output: async () => undefined,
+    list: async () => [],
+    canUse: async () => false,
+  },
+  root: join(folder, 'gpu'),
+  environment: {},
+  packagesOf: gpuPackages,
+})
+
+async function ostrom(platform: string, ...args: readonly string[]): Promise<unknown> {
+  const program = rejectInvalidUsage(new Command('ostrom')).option('--json')
+  gpuCommand(program, context(platform))
+  const out = vi.spyOn(console, 'log').mockImplementation(() => {})
+  await program.parseAsync(['node', 'ostrom', '--json', 'gpu', '--data', folder, ...args])
+  return JSON.parse(out.mock.calls.at(-1)![0] as string)
+}
+
+describe('ostrom gpu', () => {
+  test('installs nothing where no GPU is found', async () => {
+    const error = await ostrom('linux').catch((thrown) => thrown)
+    expect(error).toMatchObject({ code: 'gpu-not-found' })
+    expect(String(error)).toContain('CUDA: no device for it.')
+    expect(existsSync(join(folder, 'gpu'))).toBe(false)
+    expect(await ostrom('linux', '--dry-run')).toMatchObject({
+      findings: [{ gpu: 'cuda' }, { gpu: 'vulkan' }],
+    })
+  })
+
+  test('refuses a back end that it knows no hash of for this machine', async () => {
+    await expect(ostrom('win32', '--backend', 'cuda')).rejects.toMatchObject({
+      code: 'gpu-package-unknown',
+    })
+  })
+
+  test('takes models back to the CPU with the packages', async () => {
+    await setGpuBackend(config, 'vulkan')
+    expect(await ostrom('linux', '--remove')).toEqual({ removed: false, models: 1 })
+    const { provider } = await readConfig(config)
+    expect(provider?.models[0]?.engine).toEqual({ kind: 'llama' })
+  })
+})
+
+describe('a configuration', () => {
+  test('runs what llama.cpp runs on the GPU, and keeps all else as it is', async () => {
+    const before = JSON.parse(await readFile(config, 'utf8'))
+    expect(await setGpuBackend(config, 'cuda')).toBe(1)
+    const { provider } = before
+    const [first, second] = provider.models
+    const models = [{ ...first, engine: { kind: 'llama', gpu: 'cuda' } }, second]
+    const after = JSON.parse(await readFile(config, 'utf8'))
+    expect(after).toEqual({ ...before, provider: { models } })
+    expect(await setGpuBackend(config, 'cuda')).toBe(0)
+    expect(await describeSandbox(await readConfig(config))).toContain(
+      'on a GPU run without a sandbox',
+    )
+  })
+
+  test('that is not there is nothing to change', async () => {
+    expect(await setGpuBackend(join(folder, 'none.json'), 'cuda')).toBe(0)
+  })
+})

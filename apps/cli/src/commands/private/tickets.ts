@@ -1,0 +1,48 @@
+import { numberArgument } from '@ostrom/command-line/arguments'
+import type { Command } from 'commander'
+import { withDataOption, withDisposableOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/private/tickets.ts')
+const files = () => import('../../actions/private/ticket-files.ts')
+
+/** Most tickets that one command buys: several purchases. */
+const TICKETS_BOUGHT_MAX = 10_000
+
+const withAccount = (command: Command) => withDisposableOption(withDataOption(command))
+
+/** `ostrom tickets`: tickets of fixed value that cannot be linked to this wallet. */
+export function ticketsCommand(program: Command): void {
+  const tickets = program
+    .command('tickets')
+    .description('buy, list and return tickets that nobody can link to this wallet once spent')
+  const count = numberArgument({ argument: '--count', min: 1, max: TICKETS_BOUGHT_MAX })
+  withAccount(
+    tickets
+      .command('buy <key>')
+      .description('buy tickets of a key of `ostrom tickets list`')
+      .requiredOption('--count <number>', 'number of tickets', count),
+  ).action(lazy(async () => (await actions()).buyTickets))
+  withAccount(
+    tickets
+      .command('list')
+      .description('list the keys of issuers, the crowd of each, and your tickets')
+      .option('--all', 'keys that have ended, too'),
+  ).action(lazy(async () => (await actions()).listTickets))
+  withAccount(
+    tickets
+      .command('return')
+      .description('ask unspent tickets of ended keys back, and collect what is due'),
+  ).action(lazy(async () => (await actions()).returnTickets))
+  withDataOption(
+    tickets
+      .command('export <file>')
+      .description('move unspent tickets of this folder to a file, for another disk')
+      .option('--count <number>', 'most tickets of each key', count),
+  ).action(lazy(async () => (await files()).exportTickets))
+  withDataOption(
+    tickets
+      .command('import <file>')
+      .description('take tickets of a file into this folder, to spend or to return them'),
+  ).action(lazy(async () => (await files()).importTickets))
+}

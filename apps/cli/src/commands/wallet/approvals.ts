@@ -1,0 +1,22 @@
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/wallet/approvals.ts')
+
+/** `ostrom wallet approvals`: what contracts may move of this wallet's money, and ending that. */
+export function approvalsCommand(wallet: Command): void {
+  const approvals = withDataOption(
+    wallet
+      .command('approvals')
+      .description('show the approvals of contracts to move your funds in the Vault'),
+  )
+  approvals.action(lazy(async () => (await actions()).showApprovals))
+  withDataOption(
+    approvals
+      .command('revoke [contract]')
+      .description(
+        'revoke the approval of a contract, by name or account; all approvals when absent',
+      ),
+  ).action(lazy(async () => (await actions()).revokeApprovals))
+}

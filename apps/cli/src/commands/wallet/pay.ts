@@ -1,0 +1,20 @@
+import { accountArgument } from '@ostrom/command-line/arguments'
+import type { Command } from 'commander'
+import { withDataOption } from '../../context/data-option.ts'
+import { lazy } from '../../context/lazy-action.ts'
+
+const actions = () => import('../../actions/wallet/pay.ts')
+
+/** `ostrom pay`: what a provider is owed for ended work, and collecting it. */
+export function payCommand(program: Command): void {
+  const pay = withDataOption(
+    program
+      .command('pay')
+      .description('show the pay of a provider for ended agreements')
+      .option('--provider <account>', 'account; that of this wallet when absent', accountArgument),
+  )
+  pay.action(lazy(async () => (await actions()).pay))
+  withDataOption(pay.command('collect').description('pay all matured pay to its provider')).action(
+    lazy(async () => (await actions()).collectPayments),
+  )
+}

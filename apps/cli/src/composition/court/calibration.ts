@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { CALIBRATION_BYTES_MAX } from '@ostrom/gateway-web/limits'
+import type { CalibrationDocument, CalibrationKey, Ledger } from '@ostrom/ledger'
+import { BaseError } from '@ostrom/protocol'
+import type { StorageWithPaths } from '@ostrom/storage'
+import { Calibration } from '@ostrom/verification'
+import type { ModelParts } from '../engines/model-choice.ts'
+
+// Calibrations as documents: JSON in the store, named on the chain by CID and SHA-256.
+
+/** Beginning of the CID of a one-block file: a longer file is never fetched. */
+const ONE_BLOCK = 'bafkrei'
+
+/** A calibration is missing, or of another artifact or engine build than the one in use. */
+export class CalibrationInvalidError extends BaseError<'calibration-invalid'> {
+  override readonly name = 'CalibrationInvalidError'
+
+  /** @param options.place File or CID of the calibration, or the model that has none. */
+  constructor({ place, reason }: { place: string; reason: string }) {
+    super({
+      code: 'calibration-invalid',
+      retry: 'never',
+      summary: 'A calibration cannot be used.',
+      details: [
+        `Calibration: ${place}.`,
+        `Reason: ${reason}.`,
+        'Make one with `ostrom calibrate`.',
+      ],
+    })
+  }
+}
+
+/** The bytes of a calibration: the same for the same measurement. */
+export const encodeCalibration = (calibration: Calibration.Calibration): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(calibration, null, 2)}\n`)
+
+/** Puts a calibration into the store and names it on the chain, as its version's creator. */
+export async function publishCalibration(options: {
+  readonly storage: StorageWithPaths
+  readonly ledger: Pick<Ledger, 'setCalibration'>
+  readonly version: CalibrationKey['version']
+  readonly calibration: Calibration.Calibration
+}): Promise<CalibrationDocument> {
+  const { storage, ledger, version, calibration } = options
+  const { artifactHash, engineHash } = calibration
+  const { cid, sha256 } = await storage.add([encodeCalibration(calibration)])
+  await storage.pin(cid)
+  await ledger.setCalibration({ version, artifactHash, engineHash, cid, sha256 })
+  return { cid, sha256 }
+}
+
+/** A calibration for `key`: the one of a file, or, where none is named, the one of the chain. */
+export async function openCalibration(
+  parts: ModelParts & { readonly ledger: Pick<Ledger, 'calibration'> },
+  { key, model, path }: { key: CalibrationKey; model: string; path: string | undefined },
+): Promise<Calibration.Calibration> {
+  const document = path === undefined ? await parts.ledger.calibration(key) : undefined
+  const name = path ?? document?.cid ?? model
+  if (path === undefined && !document) {
+    const reason = 'its creator registered none for this artifact and engine build'
+    throw new CalibrationInvalidError({ place: name, reason })
+  }
+  const bytes = document
+    ? await fetchDocument(parts, document)
+    : await readFile(name).catch(() => undefined)
+  const calibration = parse(name, bytes)
+  for (const field of ['artifactHash', 'engineHash'] as const) {
+    if (calibration[field] === key[field]) continue
+    const reason = `its ${field} is ${calibration[field]}, not ${key[field]}`
+    throw new CalibrationInvalidError({ place: name, reason })
+  }
+  return calibration
+}
+
+async function fetchDocument(
+  { storage, sources }: ModelParts,
+  { cid, sha256 }: CalibrationDocument,
+): Promise<Uint8Array | undefined> {
+  if (!cid.startsWith(ONE_BLOCK)) return undefined
+  if (!(await storage.has(cid))) await storage.fetch({ cid, sha256 }, { sources })
+  const content = await storage.stat(cid)
+  if (content?.sha256 !== sha256 || content.bytes > CALIBRATION_BYTES_MAX) return undefined
+  const parts: Uint8Array[] = []
+  for await (const part of storage.read(cid)) parts.push(part.slice())
+  return Buffer.concat(parts)
+}
+
+function parse(path: string, bytes: Uint8Array | undefined): Calibration.Calibration {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))
+    return Calibration.calibrationSchema(value, 'calibration')
+  } catch (error) {
+    const reason = BaseError.is(error) ? error.details.join(' ') : 'it cannot be read as JSON'
+    throw new CalibrationInvalidError({ place: path, reason })
+  }
+}

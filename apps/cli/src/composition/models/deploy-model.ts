@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { createProgress } from '@ostrom/command-line/output'
+import type { Ledger } from '@ostrom/ledger'
+import type { CatalogueEntry } from '@ostrom/models/catalogue/catalogue'
+import { artifactOf } from '@ostrom/models/catalogue-artifact'
+import { type Hash, Manifest } from '@ostrom/protocol'
+import { type CommandContext, withLedger } from '../../context/context.ts'
+
+/** Result of a deployment. */
+export type DeployedModel = {
+  readonly alias: string
+  readonly version: Hash
+  readonly cid: string
+  readonly artifact: string
+  /** Whether this registered it or moved its name to it; else both stood, with the same file. */
+  readonly isNew: boolean
+}
+
+export type DeployModelOptions = {
+  /** Such as `gguf/q4_k_m`; the entry's first one when absent. */
+  readonly artifact?: string | undefined
+  readonly hub?: string | undefined
+  /** Digests of what the hub says, of this model or of others too. */
+  readonly confirm?: readonly string[] | undefined
+}
+
+/** The version that a name stands for, where it has this very file. */
+async function registeredWith(
+  ledger: Pick<Ledger, 'resolveModel' | 'modelVersion'>,
+  { alias, cid }: { readonly alias: string; readonly cid: string },
+): Promise<Hash | undefined> {
+  const version = await ledger.resolveModel(alias)
+  const model = version && (await ledger.modelVersion(version))
+  return model?.artifacts.some((artifact) => artifact.cid === cid) ? version : undefined
+}
+
+/**
+ * Brings a model of the catalogue into the store and, if it is not registered with this file
+ * yet, onto the chain: so a provider of others' registered models gets the file by the same
+ * command.
+ *
+ * @throws {CatalogueUnconfirmedError} Its hashes are not known, and what the hub says is not
+ * confirmed: nothing was fetched.
+ */
+export async function deployModel(
+  context: CommandContext,
+  entry: CatalogueEntry,
+  { artifact: name, hub, confirm }: DeployModelOptions = {},
+): Promise<DeployedModel> {
+  const { home, config, output } = context
+  const { withStorage } = await import('../../context/open-storage.ts')
+  const { downloadArtifact } = await import('@ostrom/models/download')
+  const { manifestOfCatalogueEntry, publish } = await import('@ostrom/models/publish')
+  const artifact = artifactOf(entry, name)
+  return await withStorage(config, async ({ storage, sources }) => {
+    const progress = createProgress(entry.name)
+    const content = await downloadArtifact({
+      storage,
+      entry,
+      artifact,
+      sources,
+      folder: join(home.path, 'downloads'),
+      ...(hub && { hub }),
+      ...(confirm && { confirm }),
+      onProgress: ({ bytes, bytesTotal }) => progress.update(bytes, bytesTotal),
+      onSourceDropped: (source) =>
+        output.print(`${source} does not answer; trying the next source`),
+    })
+    progress.end()
+    return await withLedger(context, async (ledger) => {
+      const { account: creator } = ledger
+      const { alias } = entry
+      const result = { alias, cid: content.cid, artifact: Manifest.variantOf(artifact) }
+      const before = await registeredWith(ledger, { alias, cid: content.cid })
+      if (before) {
+        await storage.pin(content.cid)
+        return { ...result, version: before, isNew: false }
+      }
+      const manifest = await manifestOfCatalogueEntry({
+        storage,
+        content,
+        entry,
+        artifact,
+        creator,
+      })
+      const { version, change } = await publish({ storage, ledger, alias, manifest })
+      return { ...result, version, isNew: change !== 'none' }
+    })
+  })
+}

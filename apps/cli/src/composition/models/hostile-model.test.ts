@@ -1,0 +1,82 @@
+// Goal: a gateway answers about an honest model while a hostile version is listed and asked for.
+// Method: the gateway's own catalog over the processes that `apps/cli` gives them,
+// with the bundled model and a template that no check refuses: it replaces in a long text for
+// longer than a reader may take. A program that never ends has a bound of steps.
+
+import { readFileSync } from 'node:fs'
+import { createTokenizerPool } from '@ostrom/engine/reader'
+import { createModelCatalog } from '@ostrom/gateway'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { type Hash, Manifest } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
+import { addBlob, addManifest } from '@ostrom/storage'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { expect, test } from 'vitest'
+
+const replacing = `{%- set t = messages[0].content -%}{%- for i in range(20000) -%}
+{%- set t = t | replace('a', 'b') | replace('b', 'a') -%}{%- endfor -%}`
+const greeting = '{{ messages[0].content }}'
+
+test('an honest model is read in time while a hostile one holds its process', async () => {
+  const ledger = createMemoryChain().connect(new Uint8Array(32).fill(7))
+  const storage = createStorageMemory()
+  const tokenizerJson = readFileSync(
+    new URL('../../../../../models/tiny/ostrom-tiny/tokenizer.json', import.meta.url),
+  )
+  const register = async (name: string, template: string) => {
+    const sha256: Hash = `0x${'21'.repeat(32)}`
+    const manifest: Manifest.Manifest = {
+      name,
+      version: '1',
+      parents: [],
+      creator: ledger.account,
+      license: { spdx: 'MIT' },
+      task: 'chat',
+      architecture: 'llama',
+      parameters: 1n,
+      contextLength: 512,
+      artifacts: [
+        { cid: 'bafkone', sha256, bytes: 1n, format: 'gguf', quantization: 'f16', files: [] },
+      ],
+      tokenizer: await addBlob(storage, tokenizerJson),
+      chatTemplate: await addBlob(storage, new TextEncoder().encode(template)),
+      description: '',
+    }
+    await addManifest(storage, Manifest.encode(manifest))
+    return Manifest.hash(manifest)
+  }
+  const [good, bad] = [await register('good', greeting), await register('bad', replacing)]
+  const tokenizers = createTokenizerPool()
+  const catalog = createModelCatalog({
+    ledger: {},
+    storage,
+    sources: [],
+    clock: systemClock,
+    tokenizers,
+  })
+  try {
+    const prompt = {
+      kind: 'messages' as const,
+      messages: [{ role: 'user' as const, content: 'What is water?' }],
+    }
+    const long = {
+      kind: 'messages' as const,
+      messages: [{ role: 'user' as const, content: 'a'.repeat(40_000_000) }],
+    }
+    const hostile = await catalog.model(bad)
+    let code: unknown
+    const stuck = hostile.tokenizer!.encodePrompt(long).catch((error) => {
+      code = error.code
+    })
+    const honest = await catalog.model(good)
+    expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
+    expect(code).toBeUndefined()
+    await stuck
+    // A prompt of this length is blamed itself: its model is read anew for shorter ones.
+    expect(code).toBe('prompt-unsupported')
+    expect(catalog.unreadable()).toEqual([])
+    expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
+  } finally {
+    await tokenizers.close()
+  }
+})

@@ -1,0 +1,202 @@
+import { resolve as absolute } from 'node:path'
+import type { Engine, LoadedModel } from '@ostrom/engine'
+import type { EngineReplicas } from '@ostrom/engine/replicas'
+import type { Tokenizer } from '@ostrom/engine/tokenizer'
+import { createModelCatalog } from '@ostrom/gateway'
+import type { ComputeDevice } from '@ostrom/hardware/hardware'
+import { type Selection, selectArtifact } from '@ostrom/model-metadata'
+import { ArtifactUnknownError } from '@ostrom/models/artifact-name'
+import { mainFile } from '@ostrom/models/describe'
+import { ModelNotRunnableError } from '@ostrom/models/model-not-runnable'
+import { openTokenizer } from '@ostrom/models/open-tokenizer'
+import { readManifest } from '@ostrom/models/read-manifest'
+import { selectServedFolder } from '@ostrom/models/select-served-folder'
+import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
+import type { EngineConfig } from '../../config/config.ts'
+import { createEngine } from '../engines/create-engine.ts'
+import type { ModelChoice, ModelParts } from '../engines/model-choice.ts'
+import { selectMachine } from '../engines/select-machine.ts'
+import { type AdapterRecord, convertAdapter, findAdapter } from './open-adapter.ts'
+
+/** A model version in memory. */
+export type LoadedModelVersion = {
+  readonly version: Hash
+  readonly manifest: Manifest.Manifest
+  readonly model: LoadedModel
+  /** From the manifest; absent where it names none. */
+  readonly tokenizer?: Tokenizer
+  readonly engine: Engine
+  /** The servers behind the engine, where it has any. */
+  readonly replicas?: EngineReplicas
+  /** Of an adapter: the version that it changes. */
+  readonly base?: Hash
+}
+
+/**
+ * Fetches a model as its manifest says, and loads it; an adapter together with its base.
+ *
+ * @param shared An engine that has the base of an adapter already, with the same configuration.
+ * @throws {ModelNotRunnableError} It is not registered, or has no form for the engine.
+ * @throws {SourceUnreachableError} No source has its manifest.
+ */
+export async function openModel(
+  parts: ModelParts,
+  choice: ModelChoice,
+  shared?: Engine,
+): Promise<LoadedModelVersion> {
+  const version = await resolve(parts, choice.model)
+  const catalog = createModelCatalog({ ...parts, clock: systemClock })
+  const manifest = await readManifest(catalog, version)
+  const tokenizer = await openTokenizer(catalog, version)
+  if (choice.engine.kind === 'http' && !tokenizer) {
+    // Its server gives no token ids: without the tokenizer tokens could not be counted, nor paid.
+    const reason = 'its manifest names no tokenizer, by which answers of a server are counted'
+    throw new ModelNotRunnableError({ model: choice.model, reason })
+  }
+  const adapter = await findAdapter(parts, { version, manifest, choice })
+  const { engine, replicas } = shared
+    ? { engine: shared }
+    : await createEngine(choice.engine, parts)
+  try {
+    // Receipts name the tokenizer of the form that runs: docs/adr/0118.
+    const tokenizerOf = async ({ tokenizer: own, sha256 }: Manifest.Artifact) =>
+      own ? await openTokenizer(catalog, version, sha256) : tokenizer
+    const options = { config: choice, engine, manifest, tokenizerOf, adapter }
+    const model = await load(parts, options)
+    const base = adapter && { base: adapter.terms.base }
+    const optional = { ...(tokenizer && { tokenizer }), ...(replicas && { replicas }), ...base }
+    return { version, manifest, model, engine, ...optional }
+  } catch (error) {
+    if (!shared) await engine.close()
+    throw error
+  }
+}
+
+async function resolve({ ledger }: ModelParts, model: string): Promise<Hash> {
+  const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+  if (version) return version
+  throw new ModelNotRunnableError({ model, reason: 'no such model is registered on this chain' })
+}
+
+/** Formats that each engine can run. */
+const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.ArtifactFormat[]>> = {
+  llama: ['gguf'],
+  onnx: ['onnx'],
+  http: [],
+  vllm: ['safetensors'],
+  'vllm-serve': ['safetensors'],
+}
+
+/**
+ * Chooses the form of a model that an engine runs on a machine, or takes the form that its
+ * configuration names, if it fits.
+ *
+ * @throws {ArtifactUnknownError} The model has no form of the name that is configured.
+ */
+export function selectArtifactFor(
+  manifest: Manifest.Manifest,
+  { engine, machine }: { readonly engine: EngineConfig; readonly machine: ComputeDevice },
+): Selection<Manifest.Artifact> {
+  const { sequences } = engine
+  const contextLength = Math.min(engine.contextLength ?? Infinity, manifest.contextLength)
+  const { cache, parameters, task: modelTask } = manifest
+  const criteria = {
+    task: 'inference',
+    formats: formats[engine.kind],
+    cache,
+    parameters,
+    modelTask,
+  } as const
+  const named = engine.kind === 'http' ? undefined : engine.artifact
+  const artifacts = manifest.artifacts.filter(
+    (artifact) => named === undefined || named === Manifest.variantOf(artifact),
+  )
+  if (named !== undefined && artifacts.length === 0) {
+    const variants = manifest.artifacts.map(Manifest.variantOf)
+    throw new ArtifactUnknownError({ model: manifest.name, artifact: named, known: variants })
+  }
+  return selectArtifact({ ...machine, ...criteria, contextLength, sequences }, artifacts)
+}
+
+type LoadModelOptions = {
+  readonly config: ModelChoice
+  readonly engine: Engine
+  readonly manifest: Manifest.Manifest
+  readonly tokenizerOf: (artifact: Manifest.Artifact) => Promise<Tokenizer | undefined>
+  readonly adapter: AdapterRecord | undefined
+}
+
+/** How many servers have the configured number of sequences each. */
+function serversOf(engine: EngineConfig): number {
+  if (engine.kind === 'vllm') return engine.urls.length
+  return engine.kind === 'vllm-serve' ? engine.listen.length : 1
+}
+
+/** Limits of a configuration, as engines take them. */
+function limitsOf(engine: EngineConfig) {
+  const { contextLength, sequences } = engine
+  return {
+    ...(contextLength && { contextLength }),
+    ...(sequences && { sequencesMax: sequences * serversOf(engine) }),
+  }
+}
+
+async function load(parts: ModelParts, options: LoadModelOptions): Promise<LoadedModel> {
+  const { storage, sources } = parts
+  const { config, engine, tokenizerOf, adapter } = options
+  const manifest = adapter?.base ?? options.manifest
+  const limits = limitsOf(config.engine)
+  if (config.engine.kind === 'http') {
+    const artifact = { kind: 'remote', model: config.engine.model } as const
+    return await engine.load({ artifact, ...limits })
+  }
+  const artifact =
+    config.engine.kind === 'vllm' || config.engine.kind === 'vllm-serve'
+      ? selectServedFolder(manifest, config.engine)
+      : await selectForMachine(parts, config, manifest)
+  const { cid, sha256 } = artifact
+  if (config.engine.kind === 'llama' && config.engine.file) {
+    // A bad plant, which is not what its offer says: docs/spec/verification.md, section 12.
+    const other = { kind: 'file', path: config.engine.file, sha256 } as const
+    return await engine.load({ artifact: other, ...limits })
+  }
+  const isFolder = config.engine.kind !== 'llama'
+  if (!(await storage.has(cid))) {
+    // A folder has no bytes of its own to hash; its CID says all.
+    await storage.fetch(isFolder ? { cid } : { cid, sha256 }, { sources })
+  }
+  const modelPath = absolute(await storage.path(cid))
+  if (isFolder) {
+    const stored = await storage.stat(cid)
+    const files = stored?.kind === 'folder' && { files: stored.files }
+    const source = { kind: 'folder', path: modelPath, sha256, ...files } as const
+    const tokenizer = await tokenizerOf(artifact)
+    return await engine.load({ artifact: source, ...limits, ...(tokenizer && { tokenizer }) })
+  }
+  const path = mainFile(modelPath, artifact)
+  const turned = adapter && { adapter: await convertAdapter(parts, adapter, { artifact, path }) }
+  return await engine.load({ artifact: { kind: 'file', path, sha256 }, ...limits, ...turned })
+}
+
+/** @throws {ModelNotRunnableError} No form of the model fits this machine. */
+async function selectForMachine(
+  { log }: ModelParts,
+  { model, engine }: ModelChoice,
+  manifest: Manifest.Manifest,
+): Promise<Manifest.Artifact> {
+  const machine = await selectMachine(engine)
+  const { selected, rejected } = selectArtifactFor(manifest, { engine, machine })
+  if (!selected) {
+    const reasons = rejected.map(({ artifact, reason }) => {
+      return `${artifact.format} ${artifact.quantization}: ${reason}`
+    })
+    const why = reasons.join('; ')
+    const reason = `nothing of it runs on ${machine.name} with this contextLength (${why})`
+    throw new ModelNotRunnableError({ model, reason })
+  }
+  const { artifact, reason } = selected
+  const { format, quantization } = artifact
+  log?.('model-chosen', { model, format, quantization, machine: machine.name, reason })
+  return artifact
+}

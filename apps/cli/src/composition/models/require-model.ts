@@ -1,0 +1,15 @@
+import type { ContentSource } from '@ostrom/storage'
+import type { CommandContext } from '../../context/context.ts'
+import { resolveRegistered } from './resolve-model.ts'
+
+/** The registered model of a name. @throws {ModelUnknownError} */
+export async function requireModel(
+  context: CommandContext,
+  model: string,
+  extra: readonly ContentSource[] = [],
+) {
+  const found = await resolveRegistered(context, model, extra)
+  if (found) return found
+  const { ModelUnknownError } = await import('@ostrom/gateway/market')
+  throw new ModelUnknownError({ model })
+}

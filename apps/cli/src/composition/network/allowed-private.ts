@@ -1,0 +1,23 @@
+import { networkInterfaces } from 'node:os'
+import type { Config } from '../../config/config.ts'
+import { isLocalChain } from '../../config/local-chain.ts'
+
+/** Addresses of this machine: peers here that listen on all of them announce all of them. */
+const thisMachine = (): readonly string[] => [
+  '127.0.0.0/8',
+  '::1',
+  ...Object.values(networkInterfaces()).flatMap((all = []) => all.map(({ address }) => address)),
+]
+
+/**
+ * Returns the private hosts that a node connects to on a peer's word: those of the configuration,
+ * else those of this machine if the chain is a development chain of this machine. There, all peers
+ * are on this machine; on any other chain, they are strangers.
+ */
+export function allowedPrivate({
+  chain,
+  network: { allowPrivate },
+}: Pick<Config, 'chain' | 'network'>): readonly string[] {
+  if (allowPrivate) return allowPrivate
+  return isLocalChain({ chain }) ? thisMachine() : []
+}

@@ -1,0 +1,69 @@
+import type { Home } from '@ostrom/console/data-folder/home'
+import type { IndexedRoleDependencies } from '@ostrom/console/role-parts'
+import type { Log } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import type { Config } from '../../config/config.ts'
+import { initializeHome } from '../../config/data-folder.ts'
+import { openDisposableLedger } from '../../context/disposable-ledger.ts'
+import { startIpfsServer } from '../../context/ipfs-server.ts'
+import { openIndexer } from '../../context/open-indexer.ts'
+import { openLedger } from '../../context/open-ledger.ts'
+import { openState } from '../../context/open-state.ts'
+import { openSources } from '../../context/open-storage.ts'
+import { openStore } from '../../context/open-store.ts'
+import { prepareKeys } from '../../context/prepare-keys.ts'
+import { openDrand } from './open-drand.ts'
+import { openClientNetwork, openNetwork } from './open-network.ts'
+import { logSlowCurve } from './slow-curve.ts'
+
+/**
+ * Opens everything that a configuration names.
+ *
+ * @param options.disposable Disposable account that acts instead of the wallet, under a peer id of
+ *   this run.
+ * @throws {DataFolderFormatError} {DisposableAccountError}
+ */
+export async function openRoleDependencies(
+  home: Home,
+  config: Config,
+  log: Log,
+  { disposable }: { readonly disposable?: string } = {},
+): Promise<IndexedRoleDependencies> {
+  await initializeHome(home.path)
+  await prepareKeys(home, config, log)
+  await logSlowCurve(log, config)
+  const ledger =
+    disposable === undefined
+      ? await openLedger(home, config)
+      : await openDisposableLedger(home, config, disposable)
+  const indexer = openIndexer(home, ledger)
+  const network =
+    disposable === undefined ? await openNetwork(home, config) : await openClientNetwork(config)
+  const storage = await openStore(config)
+  const sources = await openSources(config, storage)
+  const shared = await startIpfsServer(config, { storage, log })
+  const state = await openState(home.path, 'state.db')
+  const drand = openDrand(ledger, config)
+  return {
+    ledger,
+    market: indexer,
+    indexer,
+    network,
+    storage,
+    sources: sources.items,
+    state,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    ...(drand && { drand }),
+    async close() {
+      await network.stop()
+      await state.close()
+      await sources.close()
+      await shared?.close()
+      await storage.close()
+      await indexer.close()
+      await ledger.close()
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
+import { depositRest } from '@ostrom/console/account/deposit-rest'
+import {
+  createDisposableAccounts,
+  type DisposableAccount,
+  type DisposableAccounts,
+  PrivateUnavailableError,
+  type ProxyAccess,
+} from '@ostrom/gateway'
+import type { DisposableHoldings } from '@ostrom/gateway-web/context/disposable-service'
+import type { TicketKeyRow } from '@ostrom/indexer'
+import type { Ledger } from '@ostrom/ledger'
+import { BaseError } from '@ostrom/protocol'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { initializeHome } from '../../config/data-folder.ts'
+import { DISPOSABLE_FILE } from '../../context/disposable-ledger.ts'
+import { openSharedState } from '../../context/open-state.ts'
+import { openPrivateProxies } from './private-proxies.ts'
+import type { TicketHome } from './ticket-holder.ts'
+
+// Disposable accounts of a folder, for commands and the web app: docs/spec/proxy.md, section 8.
+
+/** Runs `act` with the accounts of a folder, which one process holds at a time. */
+export async function withDisposableAccounts<T>(
+  { home, ledger }: Pick<TicketHome, 'home' | 'ledger'>,
+  act: (accounts: DisposableAccounts) => Promise<T>,
+): Promise<T> {
+  await initializeHome(home.path)
+  const state = await openSharedState(home.path, DISPOSABLE_FILE)
+  try {
+    const system = { random: systemRandom, clock: systemClock }
+    return await act(createDisposableAccounts({ state, ledger, ...system }))
+  } finally {
+    await state.close()
+  }
+}
+
+/** Returns the accounts of a folder with what they hold now. */
+export async function listDisposableHoldings(
+  ticketHome: Pick<TicketHome, 'home' | 'ledger'>,
+): Promise<readonly DisposableHoldings[]> {
+  const { ledger } = ticketHome
+  const found = await withDisposableAccounts(ticketHome, (accounts) => accounts.list())
+  return await Promise.all(found.map(async (one) => ({ ...one, ...(await coinOf(ledger, one)) })))
+}
+
+async function coinOf(ledger: Ledger, { account }: Pick<DisposableAccount, 'account'>) {
+  const { nativeAsset: asset } = ledger
+  const wallet = await ledger.walletBalance(account, asset)
+  return { wallet, vault: await ledger.balance(account, asset) }
+}
+
+/**
+ * Has a proxy of the configuration send an account what one ticket pays. Each call asks under
+ * identities of its own, so that proxies cannot join payouts.
+ *
+ * @throws {PrivateUnavailableError} The configuration names no proxy for it, or no ticket is left.
+ */
+export async function fundDisposableAccount(
+  ticketHome: TicketHome,
+  name: string,
+): Promise<DisposableAccount> {
+  const { config, ledger } = ticketHome
+  const { private: settings } = config.gateway ?? {}
+  const { payoutFeeMax } = settings ?? {}
+  if (!settings || payoutFeeMax === undefined) {
+    const reason = 'no proxy is named that may send coin to an account'
+    const remedy = 'Set `gateway.private` with `payoutFeeMax`: docs/guides/private.md.'
+    throw new PrivateUnavailableError({ reason, remedy })
+  }
+  return await withDisposableAccounts(ticketHome, async (accounts) => {
+    const opened = await openPrivateProxies(ticketHome, settings, () => {})
+    try {
+      const proxies = await opened.list(ledger.nativeAsset)
+      return await fundByFirst(accounts, { name, proxies, payoutFeeMax })
+    } finally {
+      await opened.close()
+    }
+  })
+}
+
+/** Asks one proxy after the other, until one takes the ticket. */
+async function fundByFirst(
+  accounts: DisposableAccounts,
+  options: {
+    readonly name: string
+    readonly proxies: readonly ProxyAccess[]
+    readonly payoutFeeMax: bigint
+  },
+): Promise<DisposableAccount> {
+  const { name, proxies, payoutFeeMax } = options
+  let failure: unknown
+  for (const proxy of proxies) {
+    try {
+      return await accounts.fund(name, proxy, { payoutFeeMax })
+    } catch (error) {
+      const isWaiting = BaseError.is(error) && error.code === 'payout-waiting'
+      if (isWaiting || failure === undefined) failure = error
+    }
+  }
+  throw failure
+}
+
+/**
+ * Deposits all that the account of a ledger has, for tickets of a key.
+ *
+ * @returns How many tickets it pays: one at least.
+ * @throws {ArgumentInvalidError} The account pays no ticket of the key.
+ */
+export async function depositForTickets(ledger: Ledger, row: TicketKeyRow): Promise<number> {
+  const { value, fee, asset } = row.terms
+  const refuse = (expected: string) =>
+    new ArgumentInvalidError({ argument: 'key', value: row.keyId, expected })
+  if (asset !== ledger.nativeAsset) throw refuse("a key of the chain's own coin")
+  const { wallet, vault } = await coinOf(ledger, ledger)
+  if (wallet + vault < value + fee) throw refuse('a key whose ticket the account pays')
+  await depositRest(ledger)
+  const count = Number((await ledger.balance(ledger.account, asset)) / (value + fee))
+  if (count === 0) throw refuse('a key whose ticket the account pays, beside gas')
+  return count
+}

@@ -1,0 +1,41 @@
+import type { Ledger } from '@ostrom/ledger'
+import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
+import type { Network } from '@ostrom/network'
+import { acceptorChainOf } from '@ostrom/node/issuer'
+import type { Log } from '@ostrom/protocol'
+import { systemClock } from '@ostrom/protocol/system'
+import type { StateStore } from '@ostrom/state'
+import { type CountingAcceptor, createIssuerClient, createTicketAcceptor } from '@ostrom/tickets'
+import type { Config } from '../../config/config.ts'
+
+/**
+ * A proxy's way to the issuers of a configuration. Call its `step` at each block.
+ *
+ * @param options.unpostedMax Base units that an issuer may cost this proxy under one key.
+ * @throws {TicketsUnsupportedError}
+ */
+export function createAcceptorOf(options: {
+  readonly config: Pick<Config, 'tickets'>
+  readonly ledger: Ledger
+  readonly network: Pick<Network, 'connect'>
+  readonly state: StateStore
+  readonly unpostedMax: bigint
+  readonly log: Log
+}): CountingAcceptor {
+  const { config, ledger, network, state, unpostedMax, log } = options
+  requireTickets(ledger)
+  const { issuers } = config.tickets
+  const client = createIssuerClient({
+    network,
+    clock: systemClock,
+    addressesOf: (issuer) => issuers.find(({ account }) => account === issuer)?.addresses ?? [],
+  })
+  return createTicketAcceptor({
+    issuers: issuers.map(({ account }) => account),
+    client,
+    chain: acceptorChainOf(ledger),
+    state,
+    unpostedMax,
+    log,
+  })
+}

@@ -1,0 +1,110 @@
+// Goal: tickets that are moved to a file are in the folder or in the file, at any kill; an export
+// harms no other file, and an import reads no endless one.
+// Method: true tickets on a disk in memory, and files in a folder of the test.
+
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { requireMember } from '@ostrom/ledger'
+import type { StateStore } from '@ostrom/state'
+import { createStateMemory } from '@ostrom/state/memory'
+import { importTicketFile, planTicketFile } from '@ostrom/tickets'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTicketWorld, signal } from '../../../../../packages/node/src/issuer/issuer.fixture.ts'
+import { moveTicketsToFile, readTicketFile } from './ticket-files.ts'
+
+const BOUGHT = 3
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ostrom-ticket-files-'))
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true })
+})
+
+async function createScene() {
+  const world = await createTicketWorld()
+  const issuer = await world.openIssuer()
+  await issuer.step(signal)
+  const keyId = await world.keyId()
+  const state = createStateMemory()
+  const holder = world.openHolderOn(state)
+  await holder.learnKey(world.issuerLedger.account, keyId)
+  await holder.buy({ keyId, count: BOUGHT })
+  await issuer.step(signal)
+  await holder.fetch()
+  const path = await mkdtemp(join(folder, 'one-'))
+  const chain = requireMember(world.buyerLedger, 'tickets')
+  return {
+    state,
+    path,
+    file: join(path, 'tickets'),
+    unspent: async () => (await holder.balances())[0]?.unspent,
+    tickets: async (file: string) =>
+      await importTicketFile(createStateMemory(), await readTicketFile(file), chain),
+  }
+}
+
+test('an export is a file of its owner alone, and replaces none', async () => {
+  const { state, file, path, unspent, tickets } = await createScene()
+  expect(await moveTicketsToFile(state, { file, count: 1 })).toBe(1)
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
+  // A second one to the same name, as of a script that runs twice.
+  await expect(moveTicketsToFile(state, { file })).rejects.toMatchObject({
+    code: 'argument-invalid',
+  })
+  expect(await tickets(file)).toBe(1)
+  expect(await unspent()).toBe(BOUGHT - 1)
+  expect(await readdir(path)).toEqual(['tickets'])
+  await expect(moveTicketsToFile(state, { file: '' })).rejects.toMatchObject({
+    code: 'argument-invalid',
+  })
+})
+
+test('an export that is killed before or after its tickets leave is made good', async () => {
+  const { state, file, unspent, tickets } = await createScene()
+  const killed: StateStore = {
+    ...state,
+    get: (key) => state.get(key),
+    list: (prefix, options) => state.list(prefix, options),
+    commit: async () => Promise.reject(new Error('killed')),
+  }
+  await expect(moveTicketsToFile(killed, { file, count: 1 })).rejects.toThrow('killed')
+  expect(await unspent()).toBe(BOUGHT)
+  // The file of the killed export has one ticket, which the next one moves with the others.
+  expect(await moveTicketsToFile(state, { file })).toBe(BOUGHT)
+  expect(await tickets(file)).toBe(BOUGHT)
+
+  const other = await createScene()
+  const plan = await planTicketFile(other.state)
+  await writeFile(`${other.file}.part`, plan.bytes)
+  await plan.commit()
+  expect(await moveTicketsToFile(other.state, other)).toBeUndefined()
+  expect(await other.tickets(other.file)).toBe(BOUGHT)
+})
+
+test('an export deletes no other file, and writes through no link', async () => {
+  const { state, file, path, unspent } = await createScene()
+  const victim = join(path, 'victim')
+  await writeFile(victim, 'mine')
+  const refused = { code: 'argument-invalid' }
+  for (const place of [
+    () => writeFile(`${file}.part`, 'mine'),
+    () => symlink(victim, `${file}.part`),
+  ]) {
+    await place()
+    await expect(moveTicketsToFile(state, { file })).rejects.toMatchObject(refused)
+    expect(await readFile(`${file}.part`, 'utf8')).toBe('mine')
+    await rm(`${file}.part`)
+  }
+  await symlink(join(path, 'absent'), `${file}.part`)
+  await expect(moveTicketsToFile(state, { file })).rejects.toThrow('EEXIST')
+  expect(await unspent()).toBe(BOUGHT)
+  expect((await readdir(path)).sort()).toEqual(['tickets.part', 'victim'])
+})
+
+test('an import reads no device, no folder and no absent file', async () => {
+  for (const file of ['/dev/zero', folder, join(folder, 'absent')])
+    await expect(readTicketFile(file)).rejects.toMatchObject({ code: 'argument-invalid' })
+})

@@ -1,0 +1,60 @@
+import type { Home } from '@ostrom/console/data-folder/home'
+import type { Ledger } from '@ostrom/ledger'
+import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
+import type { Network } from '@ostrom/network'
+import { holderChainOf } from '@ostrom/node/issuer'
+import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import { createIssuerClient, createTicketHolder, type TicketHolder } from '@ostrom/tickets'
+import type { Config } from '../../config/config.ts'
+import { initializeHome } from '../../config/data-folder.ts'
+import { openSharedState } from '../../context/open-state.ts'
+import { type CloseStack, closeAll } from '../../system/running-role.ts'
+import { openClientNetwork } from '../network/open-network.ts'
+
+/** Whose tickets they are, and where. */
+export type TicketHome = { readonly home: Home; readonly config: Config; readonly ledger: Ledger }
+
+/** Runs `act` with the tickets of a data folder. @throws {TicketsUnsupportedError} */
+export async function withTicketHolder<T>(
+  { home, config }: Omit<TicketHome, 'ledger'>,
+  ledger: Ledger,
+  act: (holder: TicketHolder) => Promise<T>,
+): Promise<T> {
+  const closing: CloseStack = []
+  try {
+    const network = await openClientNetwork(config)
+    await network.start()
+    closing.push(() => network.stop())
+    return await withTickets({ home, config, ledger }, network, act)
+  } finally {
+    await closeAll(closing)
+  }
+}
+
+/**
+ * The same, where issuers are asked over a network that is open already. The tickets are held by
+ * one process at a time, for as long as `act` takes: others wait for `SHARED_STATE_WAIT_MS`.
+ *
+ * @throws {TicketsUnsupportedError} {StateUnavailableError} Another process holds them for longer.
+ */
+export async function withTickets<T>(
+  { home, config, ledger }: TicketHome,
+  network: Pick<Network, 'connect'>,
+  act: (holder: TicketHolder) => Promise<T>,
+): Promise<T> {
+  requireTickets(ledger)
+  await initializeHome(home.path)
+  const state = await openSharedState(home.path, 'tickets.db')
+  try {
+    const { issuers } = config.tickets
+    const client = createIssuerClient({
+      network,
+      clock: systemClock,
+      addressesOf: (issuer) => issuers.find(({ account }) => account === issuer)?.addresses ?? [],
+    })
+    const chain = holderChainOf(ledger)
+    return await act(createTicketHolder({ chain, client, state, random: systemRandom }))
+  } finally {
+    await state.close()
+  }
+}
