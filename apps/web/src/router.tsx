@@ -8,7 +8,7 @@ import {
 import type { ReactNode } from 'react'
 import type { ChatSearch } from './pages/chat.tsx'
 import type { CompareSearch } from './pages/compare.tsx'
-import { type ExplorerList, type ExplorerSearch, lists } from './pages/explorer-lists.ts'
+import { type ExplorerList, type ExplorerSearch, lists } from './pages/explorer/explorer-lists.ts'
 import { MarketPage, type MarketSearch, type MarketSort, sorts } from './pages/market.tsx'
 import { AppShell } from './parts/app-shell.tsx'
 import { Empty, Failure, Loading } from './parts/query-states.tsx'
@@ -76,7 +76,7 @@ const chat = createRoute({
 const explorer = createRoute({
   getParentRoute: () => root,
   path: '/explorer',
-  component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'ExplorerPage'),
+  component: lazyRouteComponent(() => import('./pages/explorer/explorer.tsx'), 'ExplorerPage'),
   validateSearch: ({ list }): ExplorerSearch => ({
     list: lists.find((candidate: ExplorerList) => candidate === list),
   }),
@@ -85,7 +85,7 @@ const explorer = createRoute({
 const trail = createRoute({
   getParentRoute: () => root,
   path: '/explorer/$id',
-  component: lazyRouteComponent(() => import('./pages/explorer.tsx'), 'LookupPage'),
+  component: lazyRouteComponent(() => import('./pages/explorer/explorer.tsx'), 'LookupPage'),
 })
 
 const courtCase = createRoute({
