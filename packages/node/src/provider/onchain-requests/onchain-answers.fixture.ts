@@ -1,7 +1,13 @@
 import { LedgerError } from '@ostrom/ledger'
 import type { Scenario } from '@ostrom/ledger/conformance'
+import { createMarketMemory } from '@ostrom/ledger/memory'
 import { type Hash, Request } from '@ostrom/protocol'
+import { createClientLimiter } from '../admission/client-limiter.ts'
+import { createFairScheduler } from '../admission/fair-scheduler.ts'
+import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
+import type { OnchainAnswersOptions } from './answer-options.ts'
+import { createOnchainAnswers } from './onchain-answers.ts'
 
 export const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -39,4 +45,37 @@ export const saying = (text: string): Generate =>
 
 export const unreachable = async (): Promise<never> => {
   throw new LedgerError('chain-unreachable')
+}
+
+export type OnchainWorkerOptions = Partial<OnchainAnswersOptions> &
+  Pick<OnchainAnswersOptions, 'state' | 'clock' | 'log'> & {
+    readonly scenario: Scenario
+    readonly model: ServedModel
+  }
+
+/** Starts a worker for the scenario's provider and one model, with its abort controller. */
+export function startOnchainWorker({ scenario, model, ...options }: OnchainWorkerOptions) {
+  const { provider: ledger, offer, offerHash } = scenario
+  const { state, clock, log } = options
+  const stop = new AbortController()
+  const market = createMarketMemory(ledger)
+  const models = new Map([[model.version, model.model.info.sequencesMax]])
+  const worker = createOnchainAnswers({
+    scheduler: createFairScheduler({ clientLimiter: createClientLimiter(clock), models }),
+    ledger,
+    provider: ledger.account,
+    market,
+    served: [model],
+    announcer: { offers: () => new Map([[offerHash, { offer, served: model }]]) },
+    payService: createPayService({ ledger, state, clock, log }),
+    signal: stop.signal,
+    ...options,
+  })
+  if (!worker) throw new Error('the chain in memory keeps answers')
+  const step = async () => {
+    await market.sync()
+    await worker.step()
+    await worker.drain()
+  }
+  return { worker, stop, market, step }
 }

@@ -12,20 +12,17 @@ import {
   requireMember,
 } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
-import { type Hash, Hex, Price, type Request } from '@ostrom/protocol'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { type Clock, type Hash, Hex, Price, type Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createClientLimiter } from '../admission/client-limiter.ts'
-import { createFairScheduler } from '../admission/fair-scheduler.ts'
 import {
   LOCK_UNCONFIRMED_MS,
   ONCHAIN_REQUESTS_AT_ONCE_MAX,
   RENT_RECLAIM_POLL_MS,
   REQUEST_MS_MAX,
 } from '../limits.ts'
-import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
 import { serveEcho } from '../testing/served-model.fixture.ts'
 import type { OnchainAnswersOptions } from './answer-options.ts'
@@ -35,6 +32,7 @@ import {
   openOnchainRequest,
   saying,
   stalling,
+  startOnchainWorker,
   unreachable,
   utf8,
 } from './onchain-answers.fixture.ts'
@@ -95,8 +93,6 @@ type Life = Partial<OnchainAnswersOptions>
 
 /** A worker as after a start, with its abort controller. */
 function start(change: Life = {}, files = [storage]) {
-  const { provider: ledger, offer, offerHash } = scenario
-  const stop = new AbortController()
   const clock = {
     nowMs: () => nowMs,
     sleep: (ms: number, signal: AbortSignal) =>
@@ -104,33 +100,18 @@ function start(change: Life = {}, files = [storage]) {
         if (ms === REQUEST_MS_MAX) wake = resolve
         signal.addEventListener('abort', () => resolve(), { once: true })
       }),
-  } as OnchainAnswersOptions['clock']
+  } as Clock
   const log = (name: string) => void logged.push(name)
-  const market = createMarketMemory(ledger)
-  const models = new Map([[served.version, served.model.info.sequencesMax]])
-  const worker = createOnchainAnswers({
-    scheduler: createFairScheduler({ clientLimiter: createClientLimiter(clock), models }),
-    ledger,
-    provider: ledger.account,
-    market,
+  return startOnchainWorker({
+    scenario,
+    model: served,
     state,
     clock,
     log,
-    served: [served],
-    announcer: { offers: () => new Map([[offerHash, { offer, served }]]) },
-    payService: createPayService({ ledger, state, clock, log }),
-    signal: stop.signal,
     onPosted: (one) => void posted.push(one),
     ...(files[0] && { storage: files[0] }),
     ...change,
   })
-  if (!worker) throw new Error('the chain in memory keeps answers')
-  const step = async () => {
-    await market.sync()
-    await worker.step()
-    await worker.drain()
-  }
-  return { worker, stop, market, step }
 }
 
 /** The provider's ledger with other calls. */
