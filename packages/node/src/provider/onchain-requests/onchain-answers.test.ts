@@ -17,6 +17,8 @@ import { type Clock, type Hash, Hex, Price, type Request } from '@ostrom/protoco
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { createClientLimiter } from '../admission/client-limiter.ts'
+import { createFairScheduler } from '../admission/fair-scheduler.ts'
 import {
   LOCK_UNCONFIRMED_MS,
   ONCHAIN_REQUESTS_AT_ONCE_MAX,
