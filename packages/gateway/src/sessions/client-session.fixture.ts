@@ -109,5 +109,5 @@ export function runTestCall(session: ClientSession, { version, ...options }: Tes
 
 export const kindsOf = (events: readonly InferenceCallEvent[]) => events.map(({ kind }) => kind)
 
-/** What a provider says as it refuses something. */
+/** Remedy and reason that a provider gives as it refuses something. */
 export const refusal = { retry: 'elsewhere', details: ['Why: a test.'] } as const
