@@ -1,5 +1,6 @@
 import type { Assembler, Label } from './assembler.ts'
 import { TranslationError } from './errors.ts'
+import { hotLocals } from './hot-locals.ts'
 import { lowerings } from './lowering.ts'
 import {
   createValueStack,
@@ -18,10 +19,6 @@ import type { WasmFunction, WasmModule, WasmType } from './wasm-module.ts'
 /** Registers of arguments and of the result: Gray Paper, appendix B. */
 export const ARGUMENT_REGISTER = 7
 const RETURN_ADDRESS = 0
-/** Registers that hot locals of a function without calls live in. */
-const LOCAL_REGISTERS: readonly number[] = [6, 9, 10, 11, 12]
-/** Factor by which a use of a local inside a loop counts more than a use outside. */
-const LOOP_WEIGHT = 8
 
 /** Context in which functions of a module are translated. */
 export type ModuleContext = {
@@ -130,26 +127,6 @@ function initializeLocals(
       assembler.emit('store_ind_u64', { registers, immediate })
     }
   })
-}
-
-/** Registers of the locals that are used most, loops counted more. */
-function hotLocals(body: readonly WasmInstruction[], count: number): ReadonlyMap<number, number> {
-  const uses = new Array<number>(count).fill(0)
-  const blocks: number[] = [1]
-  for (const { opcode, index = 0 } of body) {
-    const weight = blocks.at(-1) ?? 1
-    if (opcode === 'loop') blocks.push(weight * LOOP_WEIGHT)
-    else if (opcode === 'block' || opcode === 'if') blocks.push(weight)
-    else if (opcode === 'end') blocks.pop()
-    else if (opcode.startsWith('local.')) uses[index]! += weight
-  }
-  const order = uses.map((_, index) => index).sort((a, b) => uses[b]! - uses[a]!)
-  return new Map(
-    LOCAL_REGISTERS.flatMap((register, at) => {
-      const index = order[at]
-      return index !== undefined && uses[index]! > 1 ? [[index, register] as const] : []
-    }),
-  )
 }
 
 function isInline({ imports }: WasmModule, index = 0): boolean {

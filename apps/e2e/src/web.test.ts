@@ -24,6 +24,7 @@ import {
   type TestGatewayProcess,
   type TestNetwork,
 } from './test-network.ts'
+import { mockNodeCourt } from './test-node-court.ts'
 import { checkViewports } from './test-viewports.ts'
 
 let network: TestNetwork
@@ -505,47 +506,7 @@ test('an owner reads what went wrong in a node, and where it is explained', asyn
 })
 
 test('an owner reads of each case against a node: what, by when, and what it costs', async () => {
-  const nowSeconds = Math.floor(Date.now() / 1000)
-  // The gateway's own answer, but for the court: a case takes minutes, and a jury hours.
-  const court = {
-    withholding: { fineMax: '50000000000000000', mayExclude: false, windowSeconds: 20 },
-    challenges: [
-      {
-        id: '3',
-        kind: 'transcript',
-        session: `0x${'ab'.repeat(32)}`,
-        untilSeconds: nowSeconds + 600,
-      },
-    ],
-    cases: [
-      {
-        id: '2',
-        kind: 'accusation',
-        status: 'voting',
-        ruling: 'undecided',
-        openedAtSeconds: nowSeconds,
-        endsAtSeconds: nowSeconds + 86_400,
-        slashed: '0',
-        fineMax: '100000000000000000',
-        mayExclude: true,
-      },
-      {
-        id: '1',
-        kind: 'other',
-        status: 'final',
-        ruling: 'minor',
-        openedAtSeconds: nowSeconds - 60,
-        endedAtSeconds: nowSeconds - 60,
-        slashed: '50000000000000000',
-      },
-    ],
-  }
-  await page.route('**/api/nodes', async (route) => {
-    const response = await route.fetch()
-    const body = (await response.json()) as { nodes: { name: string }[] }
-    for (const node of body.nodes) if (node.name === 'provider-2') Object.assign(node, { court })
-    await route.fulfill({ response, json: body })
-  })
+  await mockNodeCourt(page, 'provider-2')
   await open('/provide/nodes')
   const node = page.locator('section', { has: page.getByRole('heading', { name: 'provider-2' }) })
   const lines = async () =>

@@ -21,13 +21,13 @@ export type {
   AnswerTokenLogprob,
   CostRange,
   InferenceService,
-  ModelCard,
   OfferConstraints,
   Preferences,
   Question,
   SettlementMode,
   SignedReceipt,
 } from './inference-service.ts'
+export type { ModelCard } from './model-card.ts'
 export {
   createModelCatalog,
   type ModelCatalog,

@@ -64,7 +64,7 @@ import {
 } from './routing/provider-faults.ts'
 import { retryAfterOf, waitOf } from './routing/provider-waits.ts'
 import { GatewayStoppedError, ProviderRefusedError, SessionNeededError } from './sessions/errors.ts'
-import type { SessionSource } from './sessions/pool/session-pool.ts'
+import type { SessionSource } from './sessions/pool/session-source.ts'
 import type { PrefixSavings } from './sessions/prefix-savings.ts'
 
 export type InferenceServiceOptions = {

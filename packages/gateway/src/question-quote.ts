@@ -14,7 +14,7 @@ import {
 } from './routing/candidates.ts'
 import { FUNDS_STEP_TOKENS, PROVIDERS_PER_QUESTION_MAX } from './routing/limits.ts'
 import { type AnswerSize, costOf, type PricedOffer } from './routing/priced-offer.ts'
-import type { SessionSource } from './sessions/pool/session-pool.ts'
+import type { SessionSource } from './sessions/pool/session-source.ts'
 
 export type QuoteContext = PrepareContext &
   Omit<CandidatesContext, 'pool'> & {

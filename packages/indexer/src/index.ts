@@ -15,13 +15,9 @@ export type { FigureWindow, MarketFigures } from './queries/figures.ts'
 export type { OfferHistoryRow } from './queries/offer-history.ts'
 export type {
   ApprovalKey,
-  CaseRow,
-  IndexedRequest,
-  IndexedSession,
   IndexQueries,
   PageOptions,
   PartyFilter,
-  PayRow,
   ProviderRow,
   SequencedEvent,
   SettledUsageRow,
@@ -43,3 +39,4 @@ export type {
   TrainingRoundRow,
   TrainingSeatRow,
 } from './queries/training.ts'
+export type { CaseRow, IndexedRequest, IndexedSession, PayRow } from './queries/work-rows.ts'

@@ -1,6 +1,7 @@
 import { assert, type Hash, type Inference } from '@ostrom/protocol'
 import { type CandidateTable, precedes, sortTop } from './candidate-table.ts'
 import { gumbel, positionKey } from './gumbel-noise.ts'
+import { edgesOf } from './truncation-edges.ts'
 
 // The sampler that every provider of a seeded answer uses and every validator replays. It chooses
 // by Gumbel-max: noise is tied to a token's id, so small differences of the logits between machines
@@ -207,43 +208,6 @@ export type Margin = {
    * candidates, top-k or top-p may differ between machines.
    */
   readonly outside: number
-}
-
-const logit = (share: number) => Math.log(share) - Math.log1p(-share)
-
-/** Distances of each candidate from the edges of the permitted set, in tempered logits. */
-type TruncationEdges = {
-  /**
-   * Returns the change that leaves out the candidate at an index; 0 or less where it is left out.
-   */
-  readonly leave: (index: number) => number
-  /** Returns the change that permits it; 0 where it is permitted. */
-  readonly enter: (index: number) => number
-}
-
-/**
- * Top-p ends where the share of the likelier tokens reaches it, so the distance of a token from
- * that edge is one of shares, as log odds: where all logits move by a little, so do they.
- */
-function edgesOf({ values, size }: CandidateTable, count: number, topP: number): TruncationEdges {
-  const weights = values.subarray(0, count).map(Math.exp)
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const before = new Float64Array(count)
-  for (let at = 1; at < count; at++) before[at] = before[at - 1]! + weights[at - 1]! / total
-  const shareLeft = (index: number) => {
-    const share = Math.min(before[Math.min(index, count - 1)]!, 1 - Number.EPSILON)
-    if (topP >= 1 || index === 0 || share === 0) return Number.POSITIVE_INFINITY
-    return topP <= 0 ? Number.NEGATIVE_INFINITY : logit(topP) - logit(share)
-  }
-  const rankLeft = (index: number) =>
-    count < size ? values[index]! - values[count]! : Number.POSITIVE_INFINITY
-  return {
-    leave: (index) => Math.min(shareLeft(index), rankLeft(index)),
-    enter: (index) => {
-      const rank = index < count ? 0 : values[count - 1]! - values[index]!
-      return Math.max(0, rank, -shareLeft(index))
-    },
-  }
 }
 
 /** The best candidates of a position with their noise, and how near each is to the edges. */

@@ -1,20 +1,20 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { verifications } from '@ostrom/gateway/inference-service'
-import { Audit, BaseError, Endpoint, SessionAccount } from '@ostrom/protocol'
+import { BaseError, Endpoint } from '@ostrom/protocol'
 import { z } from 'zod'
 import { ADAPTERS_PER_MODEL_MAX } from '../limits.ts'
 import { duplicateUnitFaults, findUnit, nativeUnitOf } from './assets.ts'
 import { chain } from './chain.ts'
 import { crank } from './crank.ts'
 import { engine } from './engine.ts'
+import { gateway } from './gateway.ts'
 import { issuer, tickets } from './issuer.ts'
 import { network } from './network.ts'
 import { proofProvider, referenceStringFault } from './proof-provider.ts'
-import { privateQuestions, proxy } from './proxy.ts'
+import { proxy } from './proxy.ts'
 import { signerFaults } from './signer.ts'
 import { storageSchema } from './storage.ts'
 import { validator } from './validator.ts'
-import { account, amount, count, text, url } from './values.ts'
+import { account, amount, assetReference, count, text, url } from './values.ts'
 
 const prices = z.strictObject({
   input: amount.describe('Base units per million input tokens.'),
@@ -87,14 +87,6 @@ const profile = z.strictObject({
   contact: text.max(256).default('').describe('Contact address, such as an email address.'),
 })
 
-const assetReference = text
-  .min(1)
-  .optional()
-  .describe(
-    'Asset of the amounts, by symbol or id: the native coin or one of `chain.assets`; ' +
-      'the native coin when absent.',
-  )
-
 const provider = z.strictObject({
   asset: assetReference,
   models: z
@@ -145,102 +137,6 @@ const provider = z.strictObject({
   prefillTokens: count(1, 65_536)
     .optional()
     .describe('Prompt tokens processed between two payments; 512 when absent.'),
-})
-
-const webOrigin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin)
-
-const hosted = z.strictObject({
-  origin: webOrigin
-    .optional()
-    .describe(
-      'Public address for browsers, such as `https://ai.example`; the gateway’s address ' +
-        'when absent.',
-    ),
-  rpcUrl: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Public JSON-RPC address for wallets without this chain; none when absent.'),
-})
-
-const gateway = z.strictObject({
-  asset: assetReference,
-  host: text.default('127.0.0.1').describe('Address to listen on; `0.0.0.0` for all of them.'),
-  port: count(0, 65_535).default(8787).describe('Port to listen on; 0 takes any free one.'),
-  preopenedModels: z
-    .array(text)
-    .default([])
-    .describe('Models for which the gateway opens a session at its start.'),
-  sessionCap: amount
-    .optional()
-    .describe(
-      'Cap of a session, in base units of `asset`; 2,000 checkpoints of output when absent.',
-    ),
-  sessionSeconds: count(1, 86_400)
-    .optional()
-    .describe(
-      'Seconds of use of a session after its first question; its answers are audited ' +
-        'after its close. Most of a day when absent, because each opening is a transaction.',
-    ),
-  audit: z
-    .enum(Audit.auditModes)
-    .default(Audit.defaultMode)
-    .describe(
-      'Default audit mode: which questions and answers validators may see. `canary-only` opts ' +
-        'each answer out; the gateway tells so as it closes a session.',
-    ),
-  verification: z
-    .enum(verifications)
-    .optional()
-    .describe(
-      'Default verifiability of answers: the best class of the chain and model for text ' +
-        'when absent; `any` accepts offers without verification terms, and `none` only offers ' +
-        'of tier T0, whose answers no validator audits.',
-    ),
-  prepaidTokens: count(1, SessionAccount.PREPAID_TOKENS_MAX)
-    .optional()
-    .describe('Maximum prompt tokens to prepay before an answer begins; 512 when absent.'),
-  acceptedLicenses: z
-    .array(text)
-    .default([])
-    .describe('SPDX ids of licenses that you accept; some models require acceptance.'),
-  origins: z
-    .array(text)
-    .optional()
-    .describe('Web origins that may call the API with a key; all origins when absent.'),
-  responses: z
-    .enum(['store', 'discard'])
-    .optional()
-    .describe(
-      'Whether `/v1/responses` stores its answers, encrypted, where a request does not say ' +
-        '`store: false`; `store` when absent.',
-    ),
-  origin: webOrigin
-    .optional()
-    .describe(
-      'Public address of the gateway behind a reverse proxy, such as `https://ai.example`.',
-    ),
-  proxies: z
-    .array(z.union([z.ipv4(), z.ipv6()]))
-    .max(64)
-    .optional()
-    .describe(
-      'IP addresses of reverse proxies in front of the gateway, such as `127.0.0.1`: limits ' +
-        'count a client by the last value of their `X-Forwarded-For`; by the connection when ' +
-        'absent.',
-    ),
-  private: privateQuestions
-    .optional()
-    .describe('Proxies for private questions, which tickets pay; such questions fail when absent.'),
-  account: text
-    .min(1)
-    .optional()
-    .describe(
-      'Name of a disposable account that pays sessions and requests instead of the wallet; it is ' +
-        'reached under a peer id of each run.',
-    ),
-  hosted: hosted
-    .optional()
-    .describe('Shares the gateway with other accounts; each account pays from its own wallet.'),
 })
 
 const store = z.strictObject({

@@ -17,3 +17,11 @@ export const count = (min: number, max: number) => z.int().min(min).max(max)
 export const account = text
   .refine((one) => Address.tryParse(one), 'an account is 0x and hex digits, or base58 on Solana')
   .transform((one) => Address.parse(one))
+
+export const assetReference = text
+  .min(1)
+  .optional()
+  .describe(
+    'Asset of the amounts, by symbol or id: the native coin or one of `chain.assets`; ' +
+      'the native coin when absent.',
+  )

@@ -1,10 +1,11 @@
 import { Interpreter } from '@huggingface/jinja'
 import { TEMPLATE_ARGUMENTS_MAX, TEMPLATE_DEPTH_MAX, TEMPLATE_RANGE_MAX } from '../limits.ts'
-import { filtered, isPassed } from './template/filters.ts'
+import { filtered } from './template/filters.ts'
 import { keysOf, memberOf, sliceOf } from './template/members.ts'
 import { createBudget, type TemplateBudget, TemplateMeter, tooDeep } from './template/meter.ts'
 import { operated } from './template/operators.ts'
 import { countNodes } from './template/source.ts'
+import { isPassed } from './template/value-tests.ts'
 import {
   booleanValue,
   dictValue,

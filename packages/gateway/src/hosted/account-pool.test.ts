@@ -18,7 +18,8 @@ import { listing } from '../routing/listing-fixture.ts'
 import type { ClientSessionRecord } from '../sessions/client-session-records.ts'
 import { createClockManual, createRandomCounting } from '../testing/index.ts'
 import { evictionOrder } from './eviction-order.ts'
-import { createHostedAccounts, type HostedAccount } from './hosted-accounts.ts'
+import type { HostedAccount } from './hosted-account.ts'
+import { createHostedAccounts } from './hosted-accounts.ts'
 import {
   ACCOUNT_IDLE_MS,
   ACCOUNT_KEYS_MAX,

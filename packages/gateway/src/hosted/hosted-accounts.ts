@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { withCaller } from '@ostrom/engine/tokenizer'
-import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, type Amount, Hex, monotonicMs } from '@ostrom/protocol'
 import { listAll } from '@ostrom/state'
 import { type FileBytes, scopedFileBytes } from '../batches/file-bytes.ts'
 import { createAnswerContentCache } from '../contents/answer-content-cache.ts'
-import { createGateway, type Gateway, type GatewayOptions } from '../gateway.ts'
+import { createGateway, type GatewayOptions } from '../gateway.ts'
 import { failureResponse } from '../http/failure-response.ts'
 import { corsHeaders } from '../http/incoming/cors.ts'
 import { requestSecret } from '../http/incoming/request-secret.ts'
@@ -28,6 +27,7 @@ import { accountKeys, readWebKey } from './account-keys.ts'
 import { accountLedger } from './account-ledger.ts'
 import { AccountLimitError, HostedUnsupportedError } from './errors.ts'
 import { type EvictionCandidate, evictionOrder } from './eviction-order.ts'
+import type { AccountCaller, HostedAccount, HostedAccounts } from './hosted-account.ts'
 import { createHostedFileBytes } from './hosted-file-bytes.ts'
 import {
   ACCOUNT_IDLE_MS,
@@ -38,30 +38,6 @@ import {
   EVICTION_READS_MAX,
 } from './limits.ts'
 import { ACCOUNT_PREFIX, INDEX_PREFIX, scopedState } from './scoped-state.ts'
-
-/** One account of a shared gateway: a gateway of its own over a part of the state of its own. */
-export type HostedAccount = {
-  readonly account: AccountId
-  readonly gateway: Gateway
-  readonly http: GatewayHttp
-  /** Reads, and signs nothing; see `accountLedger`. */
-  readonly ledger: Ledger
-  /** The key that its pages ask with; it never leaves the gateway. */
-  webKey(): Promise<string>
-  /** @throws {AccountLimitError} It has as many sessions as it may have. */
-  assertSessionLimit(): Promise<void>
-}
-
-/** The accounts of a gateway that many people share. Their wallets are with them. */
-export type HostedAccounts = {
-  /** @throws {AccountLimitError | GatewayStoppedError} There are too many at once; it stopped. */
-  account(account: AccountId, caller?: AccountCaller): Promise<HostedAccount>
-  /** Answers a request whose API key is an account's; `undefined` for every other one. */
-  handle(request: Request, info?: RequestInfo): Promise<Response | undefined>
-  /** Takes up the accounts that have open sessions, and lets go of idle ones from then on. */
-  start(): Promise<void>
-  stop(options: { readonly closeSessions: boolean }): Promise<readonly string[]>
-}
 
 export type HostedAccountsOptions = GatewayOptions & {
   /** Origins whose pages may call the API with a key; any when absent. */
@@ -80,12 +56,6 @@ export type HostedAccountsOptions = GatewayOptions & {
   readonly idempotency?: IdempotencyCache<AnswerRun>
   /** Accounts in memory; `ACCOUNTS_MAX` when absent. */
   readonly accountsMax?: number
-}
-
-/** Caller of an account, for limits that many of them share. */
-export type AccountCaller = {
-  /** Address of the client; accounts whose address is not known count as those of one address. */
-  readonly address?: string
 }
 
 type AccountEntry = EvictionCandidate & {

@@ -5,11 +5,7 @@ export {
   ExternalWalletRequiredError,
   HostedUnsupportedError,
 } from './errors.ts'
-export {
-  type AccountCaller,
-  createHostedAccounts,
-  type HostedAccount,
-  type HostedAccounts,
-} from './hosted-accounts.ts'
+export type { AccountCaller, HostedAccount, HostedAccounts } from './hosted-account.ts'
+export { createHostedAccounts } from './hosted-accounts.ts'
 export { createHostedFileBytes } from './hosted-file-bytes.ts'
 export * as Limits from './limits.ts'

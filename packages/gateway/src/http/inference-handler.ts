@@ -7,7 +7,7 @@ import {
   type RequestIdentity,
   requestIdentityOf,
 } from '../idempotency/index.ts'
-import type { Answer, InferenceService, ModelCard, QuestionFunds } from '../inference-service.ts'
+import type { Answer, InferenceService, QuestionFunds } from '../inference-service.ts'
 import {
   type ApiKey,
   type ApiKeyStore,
@@ -15,6 +15,7 @@ import {
   type CapTerms,
   KeyMissingError,
 } from '../keys/index.ts'
+import type { ModelCard } from '../model-card.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
 import type { ResponseStore } from '../stored-responses/response-store.ts'
 import {

@@ -4,67 +4,17 @@
 // Method: `createApiKeyStore` over the in-memory state, whose disk survives a crash; random calls
 // as a property, and the orders of waits by example.
 
-import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { NoteSigned, QuestionFunds, SettlementMode } from '../inference-service.ts'
-import { createClockManual, createRandomCounting } from '../testing/index.ts'
-import { type BudgetHold, type CapTerms, createApiKeyStore, type KeyCharge } from './index.ts'
+import type { NoteSigned, QuestionFunds } from '../inference-service.ts'
+import { charge, orderOf, setup, task } from './budget-holds.fixture.ts'
+import type { BudgetHold, CapTerms } from './index.ts'
 import {
   BUDGET_COMPETE_AFTER_MS,
   BUDGET_WAIT_MAX_MS,
   FUNDS_WAIT_MAX_MS,
   SPENDING_CAP_AGE_MAX_MS,
 } from './limits.ts'
-
-const charge = (cost: bigint): KeyCharge => ({
-  outcome: 'answered',
-  model: 'm',
-  provider: '0xaa',
-  inputTokens: 3,
-  outputTokens: 4,
-  cost,
-  fee: 0n,
-  receipt: '0xbb',
-})
-
-type Setup = { readonly budgetTotal?: bigint; readonly settlement?: SettlementMode }
-
-async function setup({ budgetTotal, settlement = 'session' }: Setup = {}) {
-  const clock = createClockManual()
-  const disk: StateDisk = createStateDisk()
-  const random = createRandomCounting()
-  const open = () => createApiKeyStore({ state: createStateMemory({ disk }), clock, random })
-  const keys = open()
-  const budget = budgetTotal === undefined ? {} : { budgetTotal }
-  const { key } = await keys.create({ name: 'test', settlement, ...budget })
-  const admit = (costMax: bigint, caps: readonly CapTerms[] = [], of = keys) =>
-    of.admit({ id: key.id, model: 'm', costMax, caps })
-  /** Admits an answer that holds `costLeast` at first. */
-  const begin = async (costMax: bigint, costLeast: bigint, caps?: readonly CapTerms[]) => {
-    const hold = await keys.admit({ id: key.id, model: 'm', costMax, costLeast, caps })
-    return { hold, funds: hold.divide([costMax])![0]! }
-  }
-  return { clock, disk, open, keys, id: key.id, admit, begin }
-}
-
-const task = (id: string, costMax?: bigint): CapTerms => ({
-  scope: 'task',
-  id,
-  ...(costMax !== undefined && { costMax }),
-})
-
-/** Names the holds that have been given so far, in their order. */
-const orderOf = (holds: Readonly<Record<string, Promise<BudgetHold>>>) => {
-  const given: string[] = []
-  for (const [name, hold] of Object.entries(holds)) {
-    hold.then(
-      ({ costMax }) => given.push(`${name} ${costMax}`),
-      ({ code }) => given.push(`${name} ${code}`),
-    )
-  }
-  return given
-}
 
 describe('requests without room', () => {
   test('wait for the cost of those before them, and keep their order', async () => {

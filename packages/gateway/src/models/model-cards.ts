@@ -1,7 +1,7 @@
 import { ModelUnreadableError } from '@ostrom/engine'
 import type { ListedModel, MarketReader, OfferListing } from '@ostrom/ledger'
 import { type AssetId, type Hash, type Manifest, Offer, Price } from '@ostrom/protocol'
-import type { ModelCard, OfferClass, UnreadableModel } from '../inference-service.ts'
+import type { ModelCard, OfferClass, UnreadableModel } from '../model-card.ts'
 import type { LicensePolicy } from '../provenance/license.ts'
 import type { LineageReader } from '../provenance/lineage.ts'
 import { provenanceOf } from '../provenance/provenance.ts'

@@ -11,7 +11,7 @@ import {
 import { NoProviderError, OverBudgetError, PreferenceUnsupportedError } from '../errors.ts'
 import type { OfferConstraints, Question } from '../inference-service.ts'
 import { SessionNeededError } from '../sessions/errors.ts'
-import type { SessionPool } from '../sessions/pool/session-pool.ts'
+import type { SessionPool } from '../sessions/pool/session-source.ts'
 import { spendableMax } from '../sessions/pool/unsigned-session.ts'
 import type { ConversationPin } from './conversation-pins.ts'
 import { OVERPRICED_FACTOR, TYPICAL_ANSWER_SIZE } from './limits.ts'

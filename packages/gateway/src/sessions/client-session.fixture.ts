@@ -1,13 +1,14 @@
 import type { Scenario } from '@ostrom/ledger/conformance'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { createHub } from '@ostrom/network/memory'
-import { Channel, PrefixHistory, Session, SessionAccount } from '@ostrom/protocol'
+import { Channel, type Hash, PrefixHistory, Session, SessionAccount } from '@ostrom/protocol'
 import type { ManualClock } from '../testing/clock.ts'
+import type { InferenceCallEvent } from './calls/inference-call.ts'
 import { ClientSession } from './client-session.ts'
-import type { ClientSessionOptions } from './client-session-options.ts'
+import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
 import { createStopPay } from './payments/stop-pay.ts'
 import { createSessionConsents } from './session-consents.ts'
-import { TestProviderChannel, testModelOf, testSealKey } from './test-provider.ts'
+import { TestProviderChannel, testModelOf, testRequestFor, testSealKey } from './test-provider.ts'
 
 export type TestSessionOptions = {
   readonly scenario: Scenario
@@ -74,3 +75,39 @@ export async function connectTestSession(options: TestSessionOptions) {
   const provider = new TestProviderChannel(await accepted.promise, scenario, id)
   return { id, session, provider, cut: () => hub.disconnect('gateway', 'provider') }
 }
+
+export type TestCallOptions = Partial<InferenceCallOptions> & {
+  /** Model that is asked. */
+  readonly version: Hash
+  readonly costMax: bigint
+}
+
+/** Starts a call, and collects what comes of it. */
+export function runTestCall(session: ClientSession, { version, ...options }: TestCallOptions) {
+  const promptTokens = options.promptTokens ?? 4
+  const events: InferenceCallEvent[] = []
+  const charges: bigint[] = []
+  const stop = new AbortController()
+  const stream = session.call({
+    request: testRequestFor(version, promptTokens),
+    promptTokens,
+    audit: 'sampled',
+    onUsage: () => {},
+    onCharge: (amount) => charges.push(amount),
+    signal: stop.signal,
+    ...options,
+  })
+  const read = async () => {
+    for await (const event of stream) events.push(event)
+  }
+  const done = read().then(
+    () => 'done',
+    (error) => error,
+  )
+  return { events, charges, stop, done }
+}
+
+export const kindsOf = (events: readonly InferenceCallEvent[]) => events.map(({ kind }) => kind)
+
+/** Remedy and reason that a provider gives as it refuses something. */
+export const refusal = { retry: 'elsewhere', details: ['Why: a test.'] } as const

@@ -8,8 +8,7 @@ import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Merkle, Receipt, type Session, Voucher } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createClockManual, type ManualClock } from '../testing/clock.ts'
-import type { InferenceCallEvent } from './calls/inference-call.ts'
-import { connectTestSession } from './client-session.fixture.ts'
+import { connectTestSession, kindsOf, refusal, runTestCall } from './client-session.fixture.ts'
 import type { ClientSession } from './client-session.ts'
 import type {
   CallControl,
@@ -55,30 +54,10 @@ async function open(overrides: Partial<ClientSessionOptions> = {}) {
   return connected
 }
 
-/** A call and what came of it. */
+/** A call of the scenario's model and what came of it. */
 function ask(session: ClientSession, options: Partial<InferenceCallOptions> = {}) {
-  const promptTokens = options.promptTokens ?? 4
-  const events: InferenceCallEvent[] = []
-  const charges: bigint[] = []
-  const stop = new AbortController()
-  const stream = session.call({
-    request: testRequestFor(scenario.version, promptTokens),
-    promptTokens,
-    costMax: 100n * OUTPUT,
-    audit: 'sampled',
-    onUsage: () => {},
-    onCharge: (amount) => charges.push(amount),
-    signal: stop.signal,
-    ...options,
-  })
-  const read = async () => {
-    for await (const event of stream) events.push(event)
-  }
-  const done = read().then(
-    () => 'done',
-    (error) => error,
-  )
-  return { events, charges, stop, done }
+  const { version } = scenario
+  return runTestCall(session, { version, costMax: 100n * OUTPUT, ...options })
 }
 
 /** Answers a question of four prompt tokens with one token. */
@@ -88,10 +67,8 @@ async function answer(question: TestQuestion) {
   await question.end()
 }
 
-const kindsOf = (events: readonly InferenceCallEvent[]) => events.map(({ kind }) => kind)
 /** Lets everything run that does not wait for the clock. */
 const settle = () => clock.advance(0)
-const refusal = { retry: 'elsewhere', details: ['Why: a test.'] } as const
 
 describe('a session starts', () => {
   test('once its provider accepts it', async () => {

@@ -1,27 +1,21 @@
 import type { Domain, Hash, Hex, Offer, Session } from '@ostrom/protocol'
-import { Channel, monotonicMs, Receipt, SessionAccount, withDeadline } from '@ostrom/protocol'
+import { Channel, monotonicMs, type Receipt, SessionAccount, withDeadline } from '@ostrom/protocol'
 import { awaitEnd, type InferenceCall, type InferenceCallEvent } from './calls/inference-call.ts'
 import { readProviderMessages } from './calls/provider-messages.ts'
 import { createStallDetector, type StallDetector } from './calls/stall-detector.ts'
 import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
-import {
-  ProviderMisbehavedError,
-  ProviderRefusedError,
-  ProviderSilentError,
-  SessionEndedError,
-} from './errors.ts'
 import { FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
 import { type ChannelCharges, createChannelCharges } from './payments/channel-charges.ts'
 import { createPaymentGates, type PaymentGates } from './payments/payment-gates.ts'
 import type { StopPay } from './payments/stop-pay.ts'
 import { createVoucherPayer, type VoucherPayer } from './payments/voucher-payer.ts'
+import { createProviderErrors, type ProviderErrors } from './provider-errors.ts'
+import { acceptReady, type ReadyMessage } from './ready-message.ts'
 import { reconcileAccounts } from './reconcile.ts'
 import { ResponseReader } from './response-reader.ts'
 import { prepareNextCall, sealInferenceCall } from './seal-inference-call.ts'
 import { SessionCap } from './session-cap.ts'
 import type { SessionConsents } from './session-consents.ts'
-
-type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 
 /** The client's side of one channel: sends calls, verifies, counts and pays for answers. */
 export class ClientSession {
@@ -32,6 +26,7 @@ export class ClientSession {
   /** Audit modes of its answers. */
   readonly consents: SessionConsents
   readonly #options: ClientSessionOptions
+  readonly #errors: ProviderErrors
   readonly #calls = new Map<bigint, InferenceCall>()
   #account: SessionAccount.SessionAccount
   #payer!: VoucherPayer
@@ -58,6 +53,7 @@ export class ClientSession {
     this.offer = options.offer
     this.domain = options.domain
     this.#options = options
+    this.#errors = createProviderErrors(options.offer.provider)
     this.#cap = new SessionCap(options.cap)
     this.#account = SessionAccount.create(options.offer.prices, options.accountSnapshot)
     for (const { promise } of [this.#opened, this.#closed]) promise.catch(() => {})
@@ -89,15 +85,7 @@ export class ClientSession {
     if (hello) await this.#send(hello)
     const messages = readProviderMessages(this.#options.channel, this.offer.provider)
     const first = await this.#within(messages.next(), READY_WAIT_MS, 'ready')
-    if (first.done) throw this.#ended('the provider closed the channel')
-    const ready = first.value
-    if (ready.kind === 'refused') throw this.#refused(ready)
-    if (ready.kind !== 'ready') throw this.#misbehaved('its first message is not ready')
-    // The counting decides which checks of answers are possible; it must be as strong as offered.
-    const counting = Receipt.tokenCountings.indexOf(ready.counting)
-    if (counting > this.offer.verification.counting) {
-      throw this.#misbehaved(`it counts ${ready.counting}, against its offer`)
-    }
+    const ready = acceptReady(first, this.offer, this.#errors)
     this.#ready = ready
     this.#isReconciled = await this.#reconcile(ready)
     if (ready.status === 'open') this.#open('')
@@ -214,7 +202,7 @@ export class ClientSession {
 
   /** Requests settlement and close from the provider. Returns its transaction, if reported. */
   async finish(): Promise<string | undefined> {
-    if (this.#status === 'ended') throw this.#ended('it is over already')
+    if (this.#status === 'ended') throw this.#errors.ended('it is over already')
     await this.#stopAll()
     await this.#payer.payAll()
     // Before the last answer, the provider must not know which answers are opted out.
@@ -241,7 +229,7 @@ export class ClientSession {
     const { costMax } = options
     const turn = this.#sendQueue.then(async () => {
       this.#reserved = this.#reserved > costMax ? this.#reserved - costMax : 0n
-      if (this.#status === 'ended') throw this.#ended('it is over already')
+      if (this.#status === 'ended') throw this.#errors.ended('it is over already')
       const id = this.#nextCallId++
       const { call, message } = await sealInferenceCall(this.#options, id, options)
       const { promptTokens, prepaidTokens, request } = call
@@ -318,7 +306,7 @@ export class ClientSession {
   async #listen(messages: AsyncIterable<Channel.ProviderMessage>): Promise<void> {
     try {
       for await (const message of messages) await this.#handle(message)
-      this.#end(this.#ended('the provider closed the channel'))
+      this.#end(this.#errors.ended('the provider closed the channel'))
     } catch (error) {
       this.#end(error)
       this.#options.channel.abort(error instanceof Error ? error : new Error('channel failed'))
@@ -333,20 +321,20 @@ export class ClientSession {
         return this.#open(message.transaction)
       case 'topped-up':
         if (this.#cap.confirm(message.cap)) return
-        throw this.#misbehaved('no top-up was asked for')
+        throw this.#errors.misbehaved('no top-up was asked for')
       case 'closed':
         this.#closed.resolve(message.transaction)
-        this.#end(this.#ended('it was closed'))
+        this.#end(this.#errors.ended('it was closed'))
         return await this.#options.channel.close()
       case 'refused': {
         const isOver = message.callId === undefined || message.code === 'session-closed'
-        if (isOver) throw this.#refused(message)
+        if (isOver) throw this.#errors.refused(message)
         const call = this.#calls.get(message.callId)
-        if (call) this.#responseReader.fail(call, this.#refused(message))
+        if (call) this.#responseReader.fail(call, this.#errors.refused(message))
         return
       }
       default:
-        throw this.#misbehaved(`${message.kind} is not expected here`)
+        throw this.#errors.misbehaved(`${message.kind} is not expected here`)
     }
   }
 
@@ -379,22 +367,10 @@ export class ClientSession {
 
   #within<T>(promise: Promise<T>, ms: number, step: string): Promise<T> {
     const error = () => {
-      const silent = new ProviderSilentError({ provider: this.offer.provider, waitMs: ms, step })
+      const silent = this.#errors.silent(step, ms)
       this.abandon(silent)
       return silent
     }
     return withDeadline(() => promise, { clock: this.#options.clock, ms, error })
-  }
-
-  #refused(refusal: Omit<ProviderRefusedError.Options, 'provider'>) {
-    return new ProviderRefusedError({ provider: this.offer.provider, ...refusal })
-  }
-
-  #misbehaved(reason: string) {
-    return new ProviderMisbehavedError({ provider: this.offer.provider, reason })
-  }
-
-  #ended(reason: string) {
-    return new SessionEndedError({ provider: this.offer.provider, reason })
   }
 }

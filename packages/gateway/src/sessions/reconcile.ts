@@ -10,6 +10,7 @@ import {
   Voucher,
 } from '@ostrom/protocol'
 import { ProviderMisbehavedError } from './errors.ts'
+import type { ReadyMessage } from './ready-message.ts'
 
 /** The client's own state of a session, to compare with the provider's session account. */
 export type ClientAccount = {
@@ -32,7 +33,7 @@ export type ClientAccount = {
  * @see docs/spec/sessions.md, section 5.
  */
 export async function reconcileAccounts(
-  ready: Extract<Channel.ProviderMessage, { kind: 'ready' }>,
+  ready: ReadyMessage,
   own: ClientAccount,
 ): Promise<{ readonly agreed: boolean; readonly voucher: Channel.SignedVoucher | undefined }> {
   const { keys, domain } = own

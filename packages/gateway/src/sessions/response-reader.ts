@@ -26,6 +26,7 @@ import { checkReceipt } from './payments/check-receipt.ts'
 import type { PaymentGates } from './payments/payment-gates.ts'
 import { createReceiptSigner } from './payments/receipt-signer.ts'
 import type { VoucherPayer } from './payments/voucher-payer.ts'
+import type { ReadyMessage } from './ready-message.ts'
 import type { SessionConsents } from './session-consents.ts'
 
 type PartMessage = Extract<Channel.ProviderMessage, { kind: 'part' }>
@@ -61,7 +62,7 @@ export type ResponseReaderOptions = Pick<
   readonly account: SessionAccount.SessionAccount
   readonly payer: VoucherPayer
   readonly charges: ChannelCharges
-  readonly ready: Extract<Channel.ProviderMessage, { kind: 'ready' }>
+  readonly ready: ReadyMessage
   /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly pendingSaves: Set<Promise<void>>
   /** Conditions that must be on disk before ended answers are paid. */

@@ -20,6 +20,7 @@ import {
   SessionAccount,
 } from '@ostrom/protocol'
 import type { TokenizedModel } from './connect.ts'
+import type { ReadyMessage } from './ready-message.ts'
 
 // The provider's side of a channel for tests, step by step, with real seals, signatures and counts.
 
@@ -27,7 +28,6 @@ type MessageOf<Kind extends Channel.ClientMessage['kind']> = Extract<
   Channel.ClientMessage,
   { kind: Kind }
 >
-type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 
 /** Seal key of all test providers. */
 export const testSealKey = generateSealKey((size) => new Uint8Array(size).fill(21))

@@ -5,9 +5,9 @@ import type {
   AnswerEvent,
   AnswerTokenLogprob,
   InferenceService,
-  ModelCard,
   Question,
 } from '../inference-service.ts'
+import type { ModelCard } from '../model-card.ts'
 import { answerSizeMax } from '../routing/answer-size.ts'
 import { spendingLimitOf } from '../routing/candidates.ts'
 import { FUNDS_STEP_TOKENS } from '../routing/limits.ts'

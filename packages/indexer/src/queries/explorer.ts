@@ -6,19 +6,21 @@ import { type FigureWindow, type MarketFigures, readFigures } from './figures.ts
 import { MODEL_COLUMNS, toModel } from './market.ts'
 import { announcedSeconds, type OfferHistoryRow, readOfferHistory } from './offer-history.ts'
 import {
-  type CaseRow,
-  type IndexedRequest,
-  type IndexedSession,
   KIND_IN_LIST,
   PROVIDERS_WITH_OFFERS,
   type ProviderRow,
   providerOf,
-  readCase,
   readEvents,
-  readRequest,
-  readSession,
   type SequencedEvent,
 } from './queries.ts'
+import {
+  type CaseRow,
+  type IndexedRequest,
+  type IndexedSession,
+  readCase,
+  readRequest,
+  readSession,
+} from './work-rows.ts'
 
 /** A name of the market, its target, and its lowest price. */
 export type CatalogueRow = {

@@ -14,52 +14,24 @@ import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
 import { reputationFoldOf } from '../reputation-fold.ts'
 import { type StoredEventRow, toEvent } from '../store.ts'
-import { MODEL_COLUMNS, toModel, toRequest } from './market.ts'
+import { MODEL_COLUMNS, toModel } from './market.ts'
 import { type ReservedFunds, type ReservedFundsKey, reservedFundsOf } from './reserved-funds.ts'
+import {
+  amounts,
+  type CaseRow,
+  type CaseSqlRow,
+  type IndexedRequest,
+  type IndexedSession,
+  readCase,
+  readRequest,
+  readSession,
+} from './work-rows.ts'
 
 /** A part of a list, newest first. `before` is the `sequence` of the last row seen. */
 export type PageOptions = { readonly before?: number; readonly limit?: number }
 
 /** Whose rows; everybody's when neither is given. */
 export type PartyFilter = { readonly client?: AccountId; readonly provider?: AccountId }
-
-/** State of the pay for work that has ended. */
-export type PayRow = {
-  readonly status: PayStatus
-  /** While it matures: anybody may collect it from this second on. */
-  readonly dueAtSeconds?: number
-}
-
-export type IndexedSession = {
-  readonly id: Hash
-  readonly client: AccountId
-  readonly signer: AccountId
-  readonly provider: AccountId
-  readonly asset: AssetId
-  readonly offerHash: Hash
-  readonly status: 'open' | 'closed'
-  readonly cap: bigint
-  readonly settled: bigint
-  /** Fee of the collected amount. */
-  readonly fee: bigint
-  readonly refunded: bigint
-  readonly count: number
-  readonly receiptsRoot: Hash | null
-  readonly deadlineSeconds: number
-  readonly openedAtSeconds: number
-  readonly closedAtSeconds: number | null
-  /** Of a closed one. */
-  readonly pay?: PayRow
-  readonly sequence: number
-}
-
-export type IndexedRequest = Omit<RequestState, 'pay'> & {
-  /** Fee of the collected amount. */
-  readonly fee: bigint
-  /** Of a claimed one. */
-  readonly pay?: PayRow
-  readonly sequence: number
-}
 
 /** Settlement of one step under a root. */
 export type SettlementRow = {
@@ -92,22 +64,6 @@ export type SettledUsageRow = {
   /** Paid to providers, of which the fee is no part. */
   readonly net: bigint
   readonly fee: bigint
-}
-
-/** A case before the court, as the events tell. */
-export type CaseRow = Pick<
-  CourtCase,
-  'id' | 'status' | 'ruling' | 'stage' | 'opener' | 'respondent' | 'domain'
-> & {
-  /** `other`: cases that end without a jury, such as withheld transcripts. */
-  readonly kind: 'accusation' | 'fraud-proof' | 'dataset' | 'harm' | 'restoration' | 'other'
-  /** Subject of the case, as the module that opened it names it. */
-  readonly subject: Hash
-  readonly openedAtSeconds: number
-  readonly appealUntilSeconds?: number
-  readonly endedAtSeconds?: number
-  /** Taken of the respondent's stake, in native base units. */
-  readonly slashed: bigint
 }
 
 /** Allowance that an account ever gave a contract; the chain has its present amount. */
@@ -172,13 +128,6 @@ function where(conditions: Readonly<Record<string, SqlValue | undefined>>) {
 }
 
 const pageOf = (limit = INDEX_PAGE_MAX): number => Math.min(limit, INDEX_PAGE_MAX)
-
-/** Amounts are text in the tables. */
-const amounts = <T>(row: object, ...names: readonly string[]): T => {
-  const source = row as Record<string, unknown>
-  const parsed = names.map((name) => [name, BigInt(source[name] as string)])
-  return { ...row, ...Object.fromEntries(parsed) } as T
-}
 
 /** The kinds of a JSON array. */
 export const KIND_IN_LIST = 'kind IN (SELECT value FROM json_each(?))'
@@ -286,59 +235,6 @@ const readProvider = (
 export function providerOf(database: Database, provider: string): ProviderRow | undefined {
   const row = database.one<ProviderSqlRow>(`${PROVIDERS} WHERE provider = ?`, provider)
   return row && readProvider(database, row)
-}
-
-type PayColumns = {
-  readonly pay: PayStatus | null
-  readonly dueAtSeconds: number | null
-}
-
-const readPay = ({ pay: status, dueAtSeconds }: PayColumns): PayRow | undefined => {
-  if (status === null) return undefined
-  return status === 'maturing' && dueAtSeconds !== null ? { status, dueAtSeconds } : { status }
-}
-
-/** A row of the table of sessions. */
-export function readSession(row: object): IndexedSession {
-  const {
-    pay: _pay,
-    dueAtSeconds: _due,
-    collected: _sum,
-    amountAtRisk: _risk,
-    ...rest
-  } = row as PayColumns & Record<string, unknown>
-  const pay = readPay(row as PayColumns)
-  const session = amounts<IndexedSession>(rest, 'cap', 'settled', 'fee', 'refunded')
-  return { ...session, ...(pay && { pay }) }
-}
-
-/** A row of the table of requests. */
-export function readRequest(row: object): IndexedRequest {
-  const { request, fee, sequence } = row as { request: string; fee: string; sequence: number }
-  const { pay: _none, ...requestState } = toRequest({ request })
-  const pay = readPay(row as PayColumns)
-  return { ...requestState, fee: BigInt(fee), ...(pay && { pay }), sequence }
-}
-
-type CaseSqlRow = Omit<CaseRow, 'id' | 'slashed' | 'respondent'> & {
-  readonly id: number
-  readonly slashed: string
-  readonly respondent: AccountId | null
-  readonly appealUntilSeconds: number | null
-  readonly endedAtSeconds: number | null
-}
-
-/** A row of the table of cases. */
-export const readCase = (row: CaseSqlRow): CaseRow => {
-  const { id, slashed, respondent, appealUntilSeconds, endedAtSeconds, ...rest } = row
-  return {
-    ...rest,
-    id: BigInt(id),
-    slashed: BigInt(slashed),
-    ...(respondent !== null && { respondent }),
-    ...(appealUntilSeconds !== null && { appealUntilSeconds }),
-    ...(endedAtSeconds !== null && { endedAtSeconds }),
-  }
 }
 
 type ListQueries = Pick<

@@ -9,14 +9,9 @@ import { secretsOf } from '../conformance/court/fixture.ts'
 import { createScenario, UNIT, worldFromChain } from '../conformance/index.ts'
 import { expectRefusal } from '../conformance/world.ts'
 import { type StakeMarket, stakeMarkets } from '../money/stakes.ts'
-import {
-  createMemoryState,
-  keyOf,
-  type MemorySessionRecord,
-  type MemoryState,
-  type StakeRecord,
-} from './chain/state.ts'
+import { createMemoryState, keyOf, type MemoryState, type StakeRecord } from './chain/state.ts'
 import { createUndoableStore } from './chain/store.ts'
+import type { MemorySessionRecord } from './chain/work-state.ts'
 import { createMemoryChain, NATIVE_ASSET } from './index.ts'
 import { checkInvariants } from './invariants.ts'
 import { RATIO_SCALE } from './money/escrow.ts'

@@ -1,5 +1,6 @@
 import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
-import { type Provider, ProviderRole } from './provider.ts'
+import { ProviderRole } from './provider.ts'
+import type { Provider } from './provider-interface.ts'
 import type { ProviderParameters } from './provider-options.ts'
 
 const defaults = { clock: systemClock, random: systemRandom, log: silentLog }

@@ -18,7 +18,7 @@ import { createFairScheduler } from './admission/fair-scheduler.ts'
 import { createProviderCapacity } from './admission/provider-capacity.ts'
 import { type AuditResponder, createAuditResponder } from './audit/audit-responder.ts'
 import type { ChannelContext } from './channels/channel-context.ts'
-import type { ChannelServerOptions } from './channels/channel-server.ts'
+import type { ChannelServerOptions } from './channels/channel-server-options.ts'
 import { firstMessage } from './channels/first-message.ts'
 import {
   createModelStatusWatcher,
@@ -45,6 +45,7 @@ import { type Announcer, createAnnouncer } from './market/announcer.ts'
 import { createPayService, type PayService } from './pay/pay-service.ts'
 import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
 import { createPrefixMemory } from './prefixes/prefix-memory.ts'
+import type { Provider } from './provider-interface.ts'
 import type { ProviderOptions } from './provider-options.ts'
 import { ensureProviderStakes } from './provider-stakes.ts'
 import type { ProviderStatus } from './provider-status.ts'
@@ -58,25 +59,6 @@ import {
 } from './sessions/provider-session.ts'
 import { createProviderSessions, type ProviderSessions } from './sessions/provider-sessions.ts'
 import { sweepSessions } from './sessions/sweep-sessions.ts'
-
-/** Sells answers: docs/spec/sessions.md and docs/spec/requests.md, the provider's side. */
-export type Provider = {
-  /**
-   * Stakes, recovers sessions, publishes offers, and starts to serve.
-   *
-   * @throws {LedgerError} `insufficient-funds`: the wallet cannot pay stake or gas.
-   * @throws {NotOperatorError} {StakeMissingError} The account itself has to act.
-   */
-  start(): Promise<void>
-  /**
-   * Stops serving and settles all sessions, which stay open for a later start. Closes those that
-   * the chain does not settle now.
-   */
-  stop(): Promise<void>
-  /** Settles and closes every session. */
-  closeAll(): Promise<void>
-  status(): ProviderStatus
-}
 
 /** @see createProvider */
 export class ProviderRole implements Provider {

@@ -15,7 +15,8 @@ import {
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Hex, Receipt } from '@ostrom/protocol'
 import { createRandomness, type Randomness } from '../randomness.ts'
-import type { AuditFinding, Subject } from '../validator/records/validator-records.ts'
+import type { AuditFinding } from '../validator/records/audit-finding.ts'
+import type { Subject } from '../validator/records/validator-records.ts'
 
 // Sessions that a chain in memory has settled, as a validator's records have them, for tests.
 

@@ -52,11 +52,8 @@ export {
 } from './epochs/epoch-items.ts'
 export { createEpochService } from './epochs/epoch-service.ts'
 export * as Limits from './limits.ts'
-export {
-  type AuditFinding,
-  createValidatorRecords,
-  type ValidatorRecords,
-} from './records/validator-records.ts'
+export type { AuditFinding } from './records/audit-finding.ts'
+export { createValidatorRecords, type ValidatorRecords } from './records/validator-records.ts'
 export {
   createProbeJudge,
   type ProbeJudgeOptions,

@@ -39,9 +39,10 @@ import {
   TRANSCRIPT_REPLAY_SECONDS,
   VALIDATOR_STEP_MS,
 } from './limits.ts'
+import type { AuditFinding } from './records/audit-finding.ts'
 import { createMissingReceiptsRecords } from './records/missing-receipts-records.ts'
 import { createRecordExpiry } from './records/record-expiry.ts'
-import { type AuditFinding, createValidatorRecords } from './records/validator-records.ts'
+import { createValidatorRecords } from './records/validator-records.ts'
 import { createWithheldExpiry } from './records/withheld-expiry.ts'
 import { createWithheldTranscriptRecords } from './records/withheld-transcript-records.ts'
 import { createReportCaseHandler } from './reports/report-case.ts'

@@ -1,10 +1,10 @@
-import { createAsyncCache, Hex } from '@ostrom/protocol'
+import { createAsyncCache, type Hex } from '@ostrom/protocol'
 import type { ContentReader, PartialFile, StorageBackend, StoreEntry } from '../backend.ts'
 import { FileDagBuilder } from '../dag/builder.ts'
 import * as Cid from '../dag/cid.ts'
 import * as Folder from '../dag/folder.ts'
 import * as Layout from '../dag/layout.ts'
-import { ContentMismatchError, ContentNotFoundError, StorageClosedError } from '../errors.ts'
+import { ContentNotFoundError, StorageClosedError } from '../errors.ts'
 import { LAST_USE_RESOLUTION_MS, LAYOUT_CACHE_ENTRIES_MAX } from '../limits.ts'
 import type {
   ByteSource,
@@ -24,6 +24,7 @@ import { type SourceTimeouts, timeoutsDefault } from '../transfer/timeouts.ts'
 import { BlockIndex } from './block-index.ts'
 import { fetchContent } from './fetch.ts'
 import { Quota } from './quota.ts'
+import { readStoredLayout } from './read-stored-layout.ts'
 import { FetchSingleFlight } from './single-flight.ts'
 
 /** The content store over any backend: the code that both adapters share. */
@@ -359,23 +360,11 @@ export class ContentStore implements Storage {
 
   /** Returns the layout of a stored file, whose nodes are verified from the root down. */
   private async layout(content: FileContent): Promise<Layout.DagLayout> {
-    return await this.layouts.getOrMake(content.cid, async () => {
-      const cid = Cid.parse(content.cid)
-      if (cid.code === Cid.RAW) return Layout.single(cid, Number(content.bytes))
-      return await this.readLayout(cid)
-    })
-  }
-
-  private async readLayout(cid: Cid.Cid): Promise<Layout.DagLayout> {
-    const nodes = await this.backend.nodes(cid.toString())
-    const byDigest = new Map(nodes.map((node) => [Hex.from(Cid.digest(node)), node]))
-    return await Layout.read(cid, async (node) => {
-      const block = byDigest.get(Cid.sha256Of(node))
-      if (block) return block
-      await this.withdraw(await this.entry(cid.toString()))
-      const received = 'a manifest without this node'
-      throw new ContentMismatchError({ source: 'disk', expected: node.toString(), received })
-    })
+    return await this.layouts.getOrMake(content.cid, () =>
+      readStoredLayout(content, this.backend, async () => {
+        await this.withdraw(await this.entry(content.cid))
+      }),
+    )
   }
 }
 

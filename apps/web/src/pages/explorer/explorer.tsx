@@ -12,7 +12,6 @@ import {
   DefinitionList,
   HashLink,
   ProviderLink,
-  RelativeTime,
   Section,
 } from '../../parts/definition-list.tsx'
 import { isHash } from '../../parts/events/event-fields.ts'
@@ -23,11 +22,14 @@ import { ProofWay } from '../../parts/proofs.tsx'
 import { Empty, Failure, Loading, QueryView, useLastError } from '../../parts/query-states.tsx'
 import { type Column, Table } from '../../parts/tables/table.tsx'
 import { caseColumns } from './case.tsx'
+import {
+  type ExplorerSession,
+  money,
+  requestColumns,
+  sessionColumns,
+  settlementColumns,
+} from './explorer-columns.tsx'
 import { type ExplorerList, lists } from './explorer-lists.ts'
-
-type ExplorerSession = ApiOutput<'GET /api/sessions'>['rows'][number]
-type ExplorerSettlement = ApiOutput<'GET /api/settlements'>['rows'][number]
-type ExplorerRequest = ApiOutput<'GET /api/requests'>['rows'][number]
 
 const names: Readonly<Record<ExplorerList, string>> = {
   sessions: 'Sessions',
@@ -40,45 +42,6 @@ const names: Readonly<Record<ExplorerList, string>> = {
 
 /** Rows asked for at once. */
 const PAGE = '50'
-
-const money = (value: string, { asset }: { readonly asset: string }): ReactNode => (
-  <Amount value={value} asset={asset} />
-)
-
-const sessionColumns: readonly Column<ExplorerSession>[] = [
-  { name: 'Session', show: ({ id }) => <HashLink hash={id} /> },
-  { name: 'Opened', show: (row) => <RelativeTime seconds={row.openedAtSeconds} /> },
-  { name: 'Client', show: ({ client }) => <HashLink hash={client} /> },
-  { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
-  { name: 'State', show: ({ status }) => status },
-  { name: 'Answers', numeric: true, show: ({ count }) => count },
-  { name: 'Settled', numeric: true, show: (row) => money(row.settled, row) },
-  { name: 'Pay', show: ({ pay }) => <PayStatus pay={pay} /> },
-  { name: 'Spending limit', numeric: true, show: (row) => money(row.cap, row) },
-]
-
-const settlementColumns: readonly Column<ExplorerSettlement>[] = [
-  { name: 'Transaction', show: ({ transaction }) => <HashLink hash={transaction} /> },
-  { name: 'When', show: (row) => <RelativeTime seconds={row.atSeconds} /> },
-  { name: 'For', show: ({ subject }) => <HashLink hash={subject} /> },
-  { name: 'Provider', show: ({ provider }) => <ProviderLink id={provider} /> },
-  { name: 'Answers', numeric: true, show: ({ answers }) => answers },
-  { name: 'Settled', numeric: true, show: (row) => money(row.amount, row) },
-  { name: 'Refunded', show: ({ isRefunded }) => (isRefunded ? 'yes' : '—') },
-]
-
-const requestColumns: readonly Column<ExplorerRequest>[] = [
-  { name: 'Request', show: ({ id }) => <HashLink hash={id} /> },
-  { name: 'Client', show: ({ client }) => <HashLink hash={client} /> },
-  {
-    name: 'Provider',
-    show: ({ provider }) => (provider ? <ProviderLink id={provider} /> : '—'),
-  },
-  { name: 'State', show: ({ status }) => status },
-  { name: 'Cost limit', numeric: true, show: (row) => money(row.costMax, row) },
-  { name: 'Claimed', numeric: true, show: (row) => money(row.paid, row) },
-  { name: 'Pay', show: ({ pay }) => <PayStatus pay={pay} /> },
-]
 
 type SequencedRow = { readonly sequence: number }
 

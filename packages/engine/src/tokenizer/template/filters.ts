@@ -1,7 +1,7 @@
-import { type Arguments, argumentsOf, itemsOf, memberOf, textArgument } from './members.ts'
+import { type Arguments, argumentsOf, itemsOf, memberOf, refuse, textArgument } from './members.ts'
 import type { TemplateMeter } from './meter.ts'
-import { areEqual } from './operators.ts'
 import * as Texts from './texts.ts'
+import { isPassed } from './value-tests.ts'
 import {
   exactText,
   floatValue,
@@ -25,42 +25,38 @@ import {
 } from './values.ts'
 import { compareTexts, jsonOf, textOf } from './written.ts'
 
-// Filters and tests of Jinja that templates use.
+// Filters of Jinja that templates use.
 
 type Filter = (one: Runtime, given: Arguments, meter: TemplateMeter) => Runtime
-
-const bad = (what: string): never => {
-  throw new Error(`a value or an argument that is not read: ${what}`)
-}
 
 /** Arguments by their names, in the order of their places; others are refused. */
 function named(given: Arguments, names: readonly string[]): readonly (Runtime | undefined)[] {
   const { args } = given
-  if (args.length > names.length) return bad('too many')
-  for (const name of given.named.keys()) if (!names.includes(name)) return bad(name)
+  if (args.length > names.length) return refuse('too many')
+  for (const name of given.named.keys()) if (!names.includes(name)) return refuse(name)
   return names.map((name, at) => args[at] ?? given.named.get(name))
 }
 
 const truth = (one: Runtime | undefined, otherwise = false): boolean => {
   if (!one) return otherwise
-  return one.type === 'BooleanValue' ? one.value === true : bad('a truth value')
+  return one.type === 'BooleanValue' ? one.value === true : refuse('a truth value')
 }
 
 const entriesOf = (one: Runtime): readonly Runtime[] => {
   if (isUndefined(one)) return []
   if (isIterator(one)) return takeEntries(one)
-  return isList(one) ? one.value : bad(`${one.type} is no list`)
+  return isList(one) ? one.value : refuse(`${one.type} is no list`)
 }
 
 /** Characters of an attribute's path: it is read for each entry of a list. */
 const PATH_MAX = 256
 
 function pathOf(one: Runtime | undefined): readonly Runtime[] {
-  if (!one) return bad('no attribute')
+  if (!one) return refuse('no attribute')
   const at = indexOf(one)
   if (at !== undefined) return [integerValue(at)]
   const path = textArgument(one, 'attribute')
-  if (path.length > PATH_MAX || path.includes(',')) return bad('an attribute')
+  if (path.length > PATH_MAX || path.includes(',')) return refuse('an attribute')
   return path.split('.').map((part) => (/^\d+$/.test(part) ? integerValue(+part) : textValue(part)))
 }
 
@@ -77,7 +73,7 @@ function orderOf(one: Runtime, isCased: boolean, meter: TemplateMeter): number |
     return isCased ? one.value : one.value.toLowerCase()
   }
   const number = exactText(one) === undefined ? numberOf(one) : undefined
-  return number ? number.value : bad(`${one.type} has no order`)
+  return number ? number.value : refuse(`${one.type} has no order`)
 }
 
 /** Sorts by code points. Each comparison is counted by the units that it reads. */
@@ -93,7 +89,7 @@ function sorted<T>(
       return isReversed ? compareTexts(b, a) : compareTexts(a, b)
     }
     meter.spend(1)
-    if (typeof a === 'string' || typeof b === 'string') return bad('a list of several types')
+    if (typeof a === 'string' || typeof b === 'string') return refuse('a list of several types')
     return isReversed ? b - a : a - b
   })
   return keyed.map(({ entry }) => entry)
@@ -108,9 +104,9 @@ const sort: Filter = (one, given, meter) => {
 
 const dictsort: Filter = (one, given, meter) => {
   const [cased, by, reverse] = named(given, ['case_sensitive', 'by', 'reverse'])
-  if (!isDict(one)) return bad('dictsort')
+  if (!isDict(one)) return refuse('dictsort')
   const place = by === undefined || textArgument(by, 'by') === 'key' ? 0 : 1
-  if (place === 1 && textArgument(by, 'by') !== 'value') return bad('by')
+  if (place === 1 && textArgument(by, 'by') !== 'value') return refuse('by')
   const keyOf = (pair: Runtime) => orderOf(entriesOf(pair)[place]!, truth(cased), meter)
   const pairs = itemsOf(one.value, meter)
   return listValue(sorted(pairs, keyOf, { isReversed: truth(reverse), meter }))
@@ -149,14 +145,14 @@ const INDENT_MAX = 64
 function spaces(one: Runtime | undefined): number | undefined {
   if (!one || isNone(one)) return undefined
   const width = indexOf(one)
-  return width !== undefined && width >= 0 && width <= INDENT_MAX ? width : bad('an indent')
+  return width !== undefined && width >= 0 && width <= INDENT_MAX ? width : refuse('an indent')
 }
 
 const tojson: Filter = (one, given, meter) => {
   const names = ['ensure_ascii', 'indent', 'separators', 'sort_keys']
   const [ascii, indent, separators, sortKeys] = named(given, names)
   const pair = separators && !isNone(separators) ? entriesOf(separators) : undefined
-  if (pair && pair.length !== 2) return bad('separators')
+  if (pair && pair.length !== 2) return refuse('separators')
   const style = {
     indent: spaces(indent),
     isAscii: truth(ascii),
@@ -173,7 +169,7 @@ const floatPattern = /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(
 
 const parsedText = (text: string, pattern: RegExp): number | undefined => {
   const inner = Texts.strip(text, undefined, 'strip')
-  if (/[^\x20-\x7e]/.test(inner)) return bad('a number in other digits')
+  if (/[^\x20-\x7e]/.test(inner)) return refuse('a number in other digits')
   return pattern.test(inner) ? Number(inner.replaceAll('_', '')) : undefined
 }
 
@@ -193,13 +189,13 @@ const int: Filter = (one, given) => {
 const float: Filter = (one, given) => {
   const [otherwise] = named(given, ['default'])
   const number = isText(one) ? parsedText(one.value, floatPattern) : numberOf(one)?.value
-  if (isText(one) && /^\s*[+-]?(inf|nan)/i.test(one.value)) return bad('a number')
+  if (isText(one) && /^\s*[+-]?(inf|nan)/i.test(one.value)) return refuse('a number')
   return number === undefined ? (otherwise ?? floatValue(0)) : floatValue(number)
 }
 
 const abs: Filter = (one) => {
   const number = numberOf(one)
-  if (!number) return bad('abs')
+  if (!number) return refuse('abs')
   return number.isFloat ? floatValue(Math.abs(number.value)) : integerValue(Math.abs(number.value))
 }
 
@@ -210,11 +206,11 @@ const length: Filter = (one) => {
     return integerValue(one.value.length - pairs)
   }
   if (isList(one)) return integerValue(one.value.length)
-  return isDict(one) ? integerValue(one.value.size) : bad('length')
+  return isDict(one) ? integerValue(one.value.size) : refuse('length')
 }
 
 const map: Filter = (one, given, meter) => {
-  if (given.args.length > 0) return bad('a filter of entries')
+  if (given.args.length > 0) return refuse('a filter of entries')
   const [attribute, otherwise] = named(given, ['attribute', 'default'])
   const path = pathOf(attribute)
   return iteratorValue(
@@ -229,7 +225,7 @@ const selecting =
   (isKept: boolean): Filter =>
   (one, { args, named: others }, meter) => {
     const [attribute, test, ...rest] = args
-    if (others.size > 0) return bad('selectattr')
+    if (others.size > 0) return refuse('selectattr')
     const path = pathOf(attribute)
     const name = test && textArgument(test, 'test')
     return iteratorValue(
@@ -288,23 +284,23 @@ const filters: ReadonlyMap<string, Filter> = new Map(
     },
     items: (one: Runtime, _: Arguments, meter: TemplateMeter) => {
       if (isUndefined(one)) return iteratorValue([])
-      return isDict(one) ? iteratorValue(itemsOf(one.value, meter)) : bad('items')
+      return isDict(one) ? iteratorValue(itemsOf(one.value, meter)) : refuse('items')
     },
     first: (one: Runtime) => entriesOf(one)[0] ?? nothing,
-    last: (one: Runtime) => (isIterator(one) ? bad('last') : (entriesOf(one).at(-1) ?? nothing)),
+    last: (one: Runtime) => (isIterator(one) ? refuse('last') : (entriesOf(one).at(-1) ?? nothing)),
     reverse: (one: Runtime) => {
       if (isIterator(one)) return listValue([...takeEntries(one)].reverse())
-      return isList(one) ? iteratorValue([...one.value].reverse()) : bad('reverse')
+      return isList(one) ? iteratorValue([...one.value].reverse()) : refuse('reverse')
     },
     replace: (one: Runtime, given: Arguments, meter: TemplateMeter) => {
       const [from, to, count] = named(given, ['old', 'new', 'count'])
-      const most = !count || isNone(count) ? -1 : (indexOf(count) ?? bad('count'))
+      const most = !count || isNone(count) ? -1 : (indexOf(count) ?? refuse('count'))
       const pair = [textArgument(from, 'old'), textArgument(to, 'new')] as const
       return textValue(Texts.replace(textOf(one, meter), pair, most, meter))
     },
     indent: (one: Runtime, given: Arguments, meter: TemplateMeter) => {
       const [width, first, blank] = named(given, ['width', 'first', 'blank'])
-      if (!isText(one)) return bad('indent')
+      if (!isText(one)) return refuse('indent')
       const style = { width: spaces(width) ?? 4, isFirst: truth(first), isBlank: truth(blank) }
       return textValue(Texts.indent(one.value, style, meter))
     },
@@ -327,64 +323,7 @@ export function filtered(
   meter: TemplateMeter,
 ): Runtime {
   const filter = filters.get(name === 'd' ? 'default' : name)
-  if (!filter) return bad(name)
-  if (isSafe(one) && !safeFilters.has(name)) return bad(`${name} of what is safe`)
+  if (!filter) return refuse(name)
+  if (isSafe(one) && !safeFilters.has(name)) return refuse(`${name} of what is safe`)
   return filter(one, argumentsOf(given), meter)
-}
-
-type Test = (one: Runtime, other: Runtime | undefined, meter: TemplateMeter) => boolean
-
-const parity = (rest: number): Test => {
-  return (one) => {
-    const { value } = (exactText(one) === undefined && numberOf(one)) || bad('parity')
-    return Math.abs(value) % 2 === rest
-  }
-}
-
-const equals: Test = (one, other, meter) => areEqual(one, other ?? bad('nothing'), meter)
-const isWhole = ({ type }: Runtime) => type === 'IntegerValue'
-
-const tests: ReadonlyMap<string, Test> = new Map(
-  Object.entries({
-    boolean: ({ type }) => type === 'BooleanValue',
-    callable: (one) => one.type === 'FunctionValue' || isUndefined(one),
-    odd: parity(1),
-    even: parity(0),
-    false: ({ type, value }) => type === 'BooleanValue' && value === false,
-    true: ({ type, value }) => type === 'BooleanValue' && value === true,
-    none: isNone,
-    string: isText,
-    number: (one) => numberOf(one) !== undefined,
-    integer: (one) => isWhole(one) && numberOf(one)?.isFloat === false,
-    float: (one) => !isWhole(one) && numberOf(one)?.isFloat === true,
-    iterable: (one) =>
-      isIterator(one) || isText(one) || isList(one) || isDict(one) || isUndefined(one),
-    mapping: isDict,
-    sequence: (one) => isText(one) || isList(one) || isDict(one) || isUndefined(one),
-    lower: (one, _, meter) => {
-      const text = textOf(one, meter)
-      return /\p{Lowercase}/u.test(text) && !/[\p{Uppercase}\p{Lt}]/u.test(text)
-    },
-    upper: (one, _, meter) => {
-      const text = textOf(one, meter)
-      return /\p{Uppercase}/u.test(text) && !/[\p{Lowercase}\p{Lt}]/u.test(text)
-    },
-    defined: (one) => !isUndefined(one),
-    undefined: isUndefined,
-    equalto: equals,
-    eq: equals,
-  } satisfies Record<string, Test>),
-)
-
-/** Returns whether a value passes a test. @throws {Error} It is not known, or refuses the value. */
-export function isPassed(
-  name: string,
-  [one, other]: readonly Runtime[],
-  meter: TemplateMeter,
-): boolean {
-  const test = tests.get(name)
-  if (!test) return bad(name)
-  const isAlike = name === 'defined' || name === 'undefined' || name === 'none'
-  if (isSafe(one!) && !isAlike) return bad(`${name} of what is safe`)
-  return test(one!, other, meter)
 }

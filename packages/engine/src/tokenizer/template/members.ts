@@ -265,3 +265,8 @@ export function sliceOf(
   if (isText(one)) return textValue(found.join(''))
   return Object.assign(listValue(found as Runtime[]), { type: one.type })
 }
+
+/** Refuses a value or an argument of a filter or of a test. */
+export const refuse = (what: string): never => {
+  throw new Error(`a value or an argument that is not read: ${what}`)
+}

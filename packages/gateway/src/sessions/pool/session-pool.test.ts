@@ -26,7 +26,8 @@ import {
 import { createStopPays } from '../payments/stop-pay.ts'
 import { createPrefixSavings } from '../prefix-savings.ts'
 import { TestProviderChannel, testModelOf, testSealKey } from '../test-provider.ts'
-import { createSessionPool, type SessionPool, type SessionPoolContext } from './session-pool.ts'
+import { createSessionPool, type SessionPoolContext } from './session-pool.ts'
+import type { SessionPool } from './session-source.ts'
 import { reservationFor } from './unsigned-session.ts'
 
 const CAP = 10n ** 16n

@@ -3,13 +3,13 @@ import { type CourtCase, type Ruling, rulings } from '../../court/court.ts'
 import { STRIKE_SECONDS, WITHHOLDING_WINDOW_SECONDS } from '../../court/data-challenges.ts'
 import { check } from '../../errors.ts'
 import { courtRecordOf } from '../chain/court-records.ts'
-import type { CaseRecord, PenaltyTotals, TrialRecord } from '../chain/court-state.ts'
+import type { CaseRecord, TrialRecord } from '../chain/court-state.ts'
 import { type MemoryState, nextId, parametersOf, type TransactionContext } from '../chain/state.ts'
-import * as stakes from '../money/stakes.ts'
 import { BURN_ADDRESS, systemAccounts } from '../money/system-accounts.ts'
 import { payOut, transfer } from '../money/vault.ts'
 import { larger, smaller } from './extremes.ts'
 import { settleDeposits } from './fees.ts'
+import { lockStake, penaltyKey, penaltyTotalsOf, takeStake } from './penalties.ts'
 import { endBudget, openBudget } from './returned-pay.ts'
 import * as trials from './trials.ts'
 
@@ -38,15 +38,6 @@ export type CaseOptions = {
   /** Money of the respondent that the module holds and may take if the case is upheld. */
   readonly externalStake?: bigint
 }
-
-const penaltyKey = ({
-  module,
-  kind,
-  respondent,
-}: Pick<CaseOptions, 'module' | 'kind' | 'respondent'>): string => `${module}:${kind}:${respondent}`
-
-const penaltyTotalsOf = (state: MemoryState, key: string): PenaltyTotals =>
-  state.penaltyTotals.get(key) ?? { sum: 0n, retained: 0n, running: 0 }
 
 /**
  * Opens a case: copies all terms, takes the deposits, locks the larger penalty.
@@ -119,26 +110,6 @@ export function openCase(context: TransactionContext, opening: CaseOptions): big
     transfer(context, { from: payer, to: systemAccounts.juries, asset, amount })
   }
   return id
-}
-
-const markets = ['sessions', 'requests'] as const
-
-/**
- * Key of the joint lock of all cases against an account: each case takes its ruling's sum from it.
- */
-const LOCK = 0n
-
-/** Locks the stake that the running cases against an account seek, of both bonds in proportion. */
-function lockStake(context: TransactionContext, account: AccountId): void {
-  const { state } = context
-  for (const market of markets) stakes.unlock(context, { account, market, caseId: LOCK })
-  const first = stakes.marketStakeOf(state, { account, market: 'sessions' })
-  const sum = stakes.totalStakeOf(state, account)
-  const amount = smaller(state.pendingPenalties.get(account) ?? 0n, sum)
-  if (amount === 0n) return
-  const part = (amount * first) / sum
-  stakes.lock(context, { account, market: 'sessions', caseId: LOCK }, part)
-  stakes.lock(context, { account, market: 'requests', caseId: LOCK }, amount - part)
 }
 
 function openRecord({ state }: TransactionContext, id: bigint): CaseRecord {
@@ -247,44 +218,6 @@ export const returnsPay = ({ returnsFrom: from }: CaseRecord, ruling: Ruling): b
 /** Whether the respondent had anything to lose. */
 const isAtStake = ({ minor, major, counter, externalMax }: CaseRecord): boolean =>
   minor + major + (counter?.bond ?? 0n) + externalMax > 0n
-
-/**
- * Takes the ruling's penalty of the locked stake, and releases the part that no other case seeks.
- */
-function takeStake(
-  context: TransactionContext,
-  options: { known: CaseRecord; respondent: AccountId; ruling: Ruling; pot: 'juries' | 'court' },
-): bigint {
-  const { known: record, respondent: account, ruling, pot } = options
-  const { state } = context
-  const { minor, major } = record
-  const penalty = larger(minor, major)
-  if (penalty === 0n) return 0n
-  const locked = markets.map((market) => stakes.lockedFor(state, { account, market, caseId: LOCK }))
-  const sum = (locked[0] ?? 0n) + (locked[1] ?? 0n)
-  const target = ruling === 'major' ? major : ruling === 'minor' ? minor : 0n
-  const key = penaltyKey(record)
-  const takings = penaltyTotalsOf(state, key)
-  // Cases that run side by side take no more together than the largest of them alone.
-  const due = larger(0n, smaller(target - (takings.sum - record.slashedBefore), sum))
-  const first = due === 0n ? 0n : (due * (locked[0] ?? 0n)) / sum
-  let slashed = 0n
-  for (const [market, amount] of [
-    ['sessions', first],
-    ['requests', due - first],
-  ] as const) {
-    slashed += stakes.slash(
-      context,
-      { account, market, caseId: LOCK, to: systemAccounts[pot] },
-      amount,
-    )
-  }
-  const running = takings.running - 1
-  state.penaltyTotals.set(key, { ...takings, sum: takings.sum + slashed, running })
-  state.pendingPenalties.set(account, (state.pendingPenalties.get(account) ?? 0n) - penalty)
-  lockStake(context, account)
-  return slashed
-}
 
 /** Asks the next jury, with its deposit. By anybody. */
 export function appeal(

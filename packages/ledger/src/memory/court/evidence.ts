@@ -13,12 +13,8 @@ import { hashAbiEncoded } from '../../abi-hash.ts'
 import type { AnchoredRoot } from '../../court/accusations.ts'
 import type { EvidenceItem } from '../../court/evidence.ts'
 import { check } from '../../errors.ts'
-import {
-  type MemorySessionRecord,
-  type MemoryState,
-  parametersOf,
-  type TransactionContext,
-} from '../chain/state.ts'
+import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
+import type { MemorySessionRecord } from '../chain/work-state.ts'
 import type { EscrowId } from '../money/escrow-records.ts'
 import { beaconValue, epochOf } from './beacon.ts'
 

@@ -8,19 +8,15 @@ import {
   type AnswerKey,
   type OnchainAnswer,
 } from '../../requests/onchain-answers.ts'
-import {
-  type MemoryRequestRecord,
-  type MemoryState,
-  type MemoryWaitingAnswer,
-  parametersOf,
-  type TransactionContext,
-} from '../chain/state.ts'
+import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
+import type { MemoryRequestRecord, MemoryWaitingAnswer } from '../chain/work-state.ts'
 import { beaconValueOf, epochOf, nextGoodEpoch } from '../court/beacon.ts'
 import { checkJuror, settledOthersAt, settledWeightAt } from '../court/enlistments.ts'
 import { domainMin } from '../court/trials.ts'
 import { free } from '../money/escrow.ts'
 import { payOut } from '../money/vault.ts'
-import { ANSWER_SEATS, burnBonds, pay, refund as refundUnaudited } from './requests.ts'
+import { burnBonds } from './request-bonds.ts'
+import { ANSWER_SEATS, pay, refund as refundUnaudited } from './requests.ts'
 
 // As `AnswerEndorsements` and `OnchainRequests` in contracts/evm/onchain.
 

@@ -1,5 +1,4 @@
 import { type Hash, Hex, Offer, Price, Request, Voucher } from '@ostrom/protocol'
-import { GENERAL_DOMAIN } from '../../court/court.ts'
 import { check } from '../../errors.ts'
 import { recover } from '../../keys/secp256k1.ts'
 import {
@@ -9,21 +8,16 @@ import {
   WAITING_ANSWERS_MAX,
 } from '../../requests/onchain-answers.ts'
 import type { ClaimOptions } from '../../requests/requests.ts'
-import {
-  type MemoryRequestRecord,
-  parametersOf,
-  type RequestLock,
-  type TransactionContext,
-} from '../chain/state.ts'
-import { settledOthersAt } from '../court/enlistments.ts'
-import { domainMin } from '../court/trials.ts'
-import { checkByProvider, end, free, stakeForUp, use } from '../money/escrow.ts'
+import { parametersOf, type TransactionContext } from '../chain/state.ts'
+import type { MemoryRequestRecord, RequestLock } from '../chain/work-state.ts'
+import { checkByProvider, end, free, use } from '../money/escrow.ts'
 import { completionsOf } from '../money/escrow-records.ts'
-import { BURN_ADDRESS, systemAccounts } from '../money/system-accounts.ts'
+import { systemAccounts } from '../money/system-accounts.ts'
 import { checkAsset, creditSystemAccount, payOut, transfer } from '../money/vault.ts'
 import { checkAccess, requireServable } from '../registry/models.ts'
 import { checkFilter, checkOffer } from '../registry/offers.ts'
 import { checkConsent, checkRoot } from '../sessions/sessions.ts'
+import { bondOf, burnBonds, type LockContext, returnBond } from './request-bonds.ts'
 
 /** Expected seats for an audited on-chain answer; more than half of them endorse it. */
 export const ANSWER_SEATS = 63n
@@ -118,33 +112,11 @@ function lockableRecord(
   return request
 }
 
-type LockContext = Pick<TransactionContext, 'state' | 'nowSeconds'>
-
 /** Returns the bond that a lock takes now. */
 export const lockBond = (
   context: LockContext,
   { requestId, offer }: { requestId: Hash; offer: Offer.Offer },
 ): bigint => bondOf(context, lockableRecord(context, requestId), offer)
-
-/**
- * The bond of a lock: of an audited answer more for each that waits, and by its reward. Refuses a
- * provider whose answer could not be endorsed.
- */
-function bondOf(
-  { state, nowSeconds: atSeconds }: LockContext,
-  request: MemoryRequestRecord,
-  offer: Offer.Offer,
-): bigint {
-  const { terms, waiting = [] } = request
-  const { requestBond } = parametersOf(state)
-  if (terms.onchain?.proof !== 'audited') return requestBond
-  const { provider: account } = offer
-  const weight = settledOthersAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
-  const min = domainMin(state)
-  check(weight >= min, 'juror-pool-too-small', { provider: account, weight, min })
-  const share = stakeForUp(terms.costMax, offer)
-  return (share > requestBond ? share : requestBond) << BigInt(waiting.length)
-}
 
 export type LockedRequest = MemoryRequestRecord & { readonly lock: RequestLock }
 
@@ -252,19 +224,6 @@ export function finish(context: TransactionContext, due: RequestPayment): void {
   returnBond(context, due.request, parametersOf(context.state).claimWindowSeconds)
 }
 
-/** Returns a bond to its provider, from `window` seconds after the lock on less a tenth, burnt. */
-function returnBond(
-  context: TransactionContext,
-  { lock }: Pick<LockedRequest, 'lock'>,
-  window: bigint,
-): void {
-  const { provider, bond, atSeconds } = lock
-  const { nativeAsset: asset, nowSeconds } = context
-  const cost = nowSeconds >= atSeconds + window ? Request.bondPart(bond) : 0n
-  payOut(context, 'requests', { to: BURN_ADDRESS, asset, amount: cost })
-  payOut(context, 'requests', { to: provider, asset, amount: bond - cost })
-}
-
 /** Leaves an answer to validators, strictly within the claim window; the bond stays. */
 export function leaveToAudit(
   context: TransactionContext,
@@ -368,15 +327,6 @@ export function refund(context: TransactionContext, requestId: Hash): void {
   free(context, { escrow: 'requests', offer }, costMax)
   burnBonds(context, bond)
   refundClient(context, { requestId, record: request, reason: 'timed-out' })
-}
-
-/** Burns bonds, except for the sender's part for its gas: a tenth, at most of the least bond. */
-export function burnBonds(context: TransactionContext, bonds: bigint): void {
-  const { state, sender, nativeAsset: asset } = context
-  const { requestBond: least } = parametersOf(state)
-  const reward = Request.bondPart(bonds < least ? bonds : least)
-  payOut(context, 'requests', { to: sender, asset, amount: reward })
-  payOut(context, 'requests', { to: BURN_ADDRESS, asset, amount: bonds - reward })
 }
 
 function refundClient(context: TransactionContext, options: refundClient.Options): void {

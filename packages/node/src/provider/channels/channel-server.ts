@@ -1,10 +1,7 @@
-import type { Channel as NetworkChannel } from '@ostrom/network'
-import type { FrameSealer, ReplayCache } from '@ostrom/network/seal'
+import type { FrameSealer } from '@ostrom/network/seal'
 import {
-  Audit,
   Cbor,
   Channel,
-  type Hash,
   type Inference,
   MalformedError,
   Padding,
@@ -34,29 +31,12 @@ import {
   VOUCHERS_PENDING_MAX,
 } from '../limits.ts'
 import { createPrefixClaims, type PrefixClaims } from '../prefixes/prefix-claims.ts'
-import type { ServedModel } from '../served-model.ts'
-import type { PaidSession } from '../sessions/paid-session.ts'
 import { acquireAnswerSlot } from './answer-slot.ts'
-import type { ChannelContext } from './channel-context.ts'
+import type { ChannelServerOptions } from './channel-server-options.ts'
 import { decryptQuestion } from './decrypt-question.ts'
 import { questionFault } from './question-fault.ts'
 import { createRunningStreams, type StopOrigin } from './running-streams.ts'
-
-export type ChannelServerOptions = {
-  readonly context: ChannelContext
-  readonly channel: NetworkChannel
-  readonly session: PaidSession
-  readonly served: ServedModel
-  /** Questions already unsealed in this session, on any channel. */
-  readonly replayCache: ReplayCache
-  /** Random seed of this channel, whose hash was sent in `ready`. */
-  readonly serverSeed: Hash
-  /** Maximum number of questions on this channel; unlimited when absent. */
-  readonly asksMax?: number
-  readonly topUp: (message: Extract<Channel.ClientMessage, { kind: 'top-up' }>) => Promise<bigint>
-  /** Settles and closes the session. Returns the transaction's hash, if there was one. */
-  readonly finish: () => Promise<string | undefined>
-}
+import { saveConsent } from './save-consent.ts'
 
 /** Serves one channel until it is closed. */
 export type ChannelServer = {
@@ -144,7 +124,7 @@ class SessionChannelServer implements ChannelServer {
         if (this.#topUpsPending > TOP_UPS_PENDING_MAX) await this.#topUps
         return
       case 'consent':
-        return await this.#saveConsent(message)
+        return await saveConsent(message, this.#options)
       case 'finish':
         return await this.#finish()
       default:
@@ -168,20 +148,6 @@ class SessionChannelServer implements ChannelServer {
     await this.#topUps
     this.#loans.end()
     this.#prefixClaims.end()
-  }
-
-  /** Stores a consent if the client's key signed it for this session; a contract's is no proof. */
-  async #saveConsent({ consent, modes, signature }: Audit.SignedConsent): Promise<void> {
-    const { context, session } = this.#options
-    const covers = BigInt(modes.length) === consent.count && consent.sessionId === session.id
-    const bound = Audit.modesHash(modes) === consent.modesHash
-    const digest = Audit.consentHash(consent, session.domain)
-    const account = session.consentSigner
-    const isSigned = () => context.keys.verify({ digest, signature, account, byKey: true })
-    if (covers && bound && (await isSigned())) {
-      return await context.saveConsent({ consent, modes, signature })
-    }
-    throw new QuestionRefusedError({ reason: 'the consent belongs to another session' })
   }
 
   /**

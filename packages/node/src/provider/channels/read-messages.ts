@@ -1,11 +1,8 @@
 import { Channel, type Log } from '@ostrom/protocol'
 import { logFieldsOf } from '../error-fields.ts'
 import { ProviderStoppingError, SessionClosedError } from '../errors.ts'
-import {
-  type ChannelServer,
-  type ChannelServerOptions,
-  createChannelServer,
-} from './channel-server.ts'
+import { type ChannelServer, createChannelServer } from './channel-server.ts'
+import type { ChannelServerOptions } from './channel-server-options.ts'
 import type { ModelStatusWatcher } from './model-status-watcher.ts'
 
 /** The parts of a provider that all its channels share while their messages are read. */

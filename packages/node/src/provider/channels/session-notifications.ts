@@ -3,7 +3,7 @@ import { Channel, type Clock, Seed, withDeadline } from '@ostrom/protocol'
 import { refusalOf } from '../error-fields.ts'
 import { STOP_WAIT_MS, STREAMS_PER_SESSION_MAX } from '../limits.ts'
 import type { ProviderSession } from '../sessions/provider-session.ts'
-import type { ChannelServerOptions } from './channel-server.ts'
+import type { ChannelServerOptions } from './channel-server-options.ts'
 
 /** Waits up to `STOP_WAIT_MS` for openings, so that none ends after its role. */
 export async function awaitOpenings(

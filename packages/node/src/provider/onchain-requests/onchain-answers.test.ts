@@ -12,8 +12,8 @@ import {
   requireMember,
 } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
-import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
-import { type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { type Clock, type Hash, Hex, Price, type Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -25,10 +25,19 @@ import {
   RENT_RECLAIM_POLL_MS,
   REQUEST_MS_MAX,
 } from '../limits.ts'
-import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
 import { serveEcho } from '../testing/served-model.fixture.ts'
 import type { OnchainAnswersOptions } from './answer-options.ts'
+import {
+  failing,
+  type Generate,
+  openOnchainRequest,
+  saying,
+  stalling,
+  startOnchainWorker,
+  unreachable,
+  utf8,
+} from './onchain-answers.fixture.ts'
 import { createOnchainAnswers } from './onchain-answers.ts'
 import {
   type AnsweredRequest,
@@ -37,8 +46,6 @@ import {
 } from './records.ts'
 
 const QUESTION = 'What is the sea made of?'
-const utf8 = (text: string) => new TextEncoder().encode(text)
-type Generate = ServedModel['model']['generate']
 
 let scenario: Scenario
 let served: ServedModel
@@ -74,42 +81,20 @@ function answering(generate: Generate): ServedModel {
   }
   return { ...served, model: { ...served.model, generate: counted } } as ServedModel
 }
-/** A function to generate that waits for its signal. */
-const stalling: Generate = async function* ({ signal }) {
-  signal.throwIfAborted()
-  await new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  })
-}
+
 /** Waits until the worker has asked the model. */
 async function modelAsked(): Promise<void> {
   for (let turn = 0; asked === 0 && turn < 100_000; turn++) await Promise.resolve()
   expect(asked).toBe(1)
 }
-const failing: Generate = () => {
-  throw new Error('out of memory')
-}
-const saying = (text: string): Generate =>
-  async function* () {
-    if (text) yield { kind: 'tokens', ids: [], text } as never
-    yield { kind: 'end', finish: 'stop' } as never
-  }
 
-const named = () => ({ ...Request.anyProvider, providers: [scenario.provider.account] })
-
-async function ask(fields: Partial<Request.RequestTerms> = {}, question = QUESTION): Promise<Hash> {
-  const { client, terms, domain } = scenario
-  const made = await terms({ answer: 'chain', filter: named(), ...fields })
-  await client.openRequest({ terms: made, input: utf8(question) })
-  return Request.idOf(made, domain)
-}
+const ask = (fields: Partial<Request.RequestTerms> = {}, question = QUESTION) =>
+  openOnchainRequest(scenario, fields, question)
 
 type Life = Partial<OnchainAnswersOptions>
 
 /** A worker as after a start, with its abort controller. */
 function start(change: Life = {}, files = [storage]) {
-  const { provider: ledger, offer, offerHash } = scenario
-  const stop = new AbortController()
   const clock = {
     nowMs: () => nowMs,
     sleep: (ms: number, signal: AbortSignal) =>
@@ -117,33 +102,18 @@ function start(change: Life = {}, files = [storage]) {
         if (ms === REQUEST_MS_MAX) wake = resolve
         signal.addEventListener('abort', () => resolve(), { once: true })
       }),
-  } as OnchainAnswersOptions['clock']
+  } as Clock
   const log = (name: string) => void logged.push(name)
-  const market = createMarketMemory(ledger)
-  const models = new Map([[served.version, served.model.info.sequencesMax]])
-  const worker = createOnchainAnswers({
-    scheduler: createFairScheduler({ clientLimiter: createClientLimiter(clock), models }),
-    ledger,
-    provider: ledger.account,
-    market,
+  return startOnchainWorker({
+    scenario,
+    model: served,
     state,
     clock,
     log,
-    served: [served],
-    announcer: { offers: () => new Map([[offerHash, { offer, served }]]) },
-    payService: createPayService({ ledger, state, clock, log }),
-    signal: stop.signal,
     onPosted: (one) => void posted.push(one),
     ...(files[0] && { storage: files[0] }),
     ...change,
   })
-  if (!worker) throw new Error('the chain in memory keeps answers')
-  const step = async () => {
-    await market.sync()
-    await worker.step()
-    await worker.drain()
-  }
-  return { worker, stop, market, step }
 }
 
 /** The provider's ledger with other calls. */
@@ -153,9 +123,6 @@ function ledgerWith(change: Partial<Ledger>, answers: Partial<Answers> = {}): Le
 }
 const chainAnswers = () => requireMember(scenario.provider, 'onchainAnswers')
 type Answers = ReturnType<typeof chainAnswers>
-const unreachable = async (): Promise<never> => {
-  throw new LedgerError('chain-unreachable')
-}
 
 const statusOf = async (id: Hash) => (await scenario.client.request(id))?.status
 const textOf = async (id: Hash) => {
@@ -184,7 +151,10 @@ describe('a request is left to others', () => {
         return { pricesMax: { ...prices, output: half(prices.output) } }
       },
     ],
-    ['whose filter excludes the provider', () => ({ filter: { ...named(), completionsMin: 1n } })],
+    [
+      'whose filter excludes the provider',
+      () => ({ filter: { ...Request.anyProvider, completionsMin: 1n } }),
+    ],
     ['whose fee pays for no token', () => ({ costMax: 1n })],
   ])('%s', async (_what, fields) => {
     const id = await ask(fields())

@@ -30,7 +30,8 @@ import {
 } from '../limits.ts'
 import { createPayService } from '../pay/pay-service.ts'
 import { createProviderRecords } from '../records.ts'
-import { createRequestServer, type RequestServerOptions } from './request-server.ts'
+import { createRequestServer } from './request-server.ts'
+import type { RequestServerOptions } from './request-server-options.ts'
 
 const CHECKPOINT = 10n ** 12n
 const TOTAL = 10_000n

@@ -1,11 +1,8 @@
-import type { Ledger, MarketReader, RequestState } from '@ostrom/ledger'
+import type { RequestState } from '@ostrom/ledger'
 import {
-  type AccountId,
   Channel,
-  type Clock,
   createAsyncCache,
   type Hash,
-  type Log,
   monotonicMs,
   Offer,
   Price,
@@ -13,13 +10,12 @@ import {
   SessionAccount,
 } from '@ostrom/protocol'
 import { peerHashOf } from '../admission/admission.ts'
-import type { ClientLimiter } from '../admission/client-limiter.ts'
 import {
   type CountedOpening,
   createOpeningLimiter,
   type OpeningLimiter,
 } from '../admission/openings/opening-limiter.ts'
-import type { ChannelServerOptions } from '../channels/channel-server.ts'
+import type { ChannelServerOptions } from '../channels/channel-server-options.ts'
 import { ensureBond } from '../ensure-bond.ts'
 import { logFieldsOf } from '../error-fields.ts'
 import { SessionRefusedError } from '../errors.ts'
@@ -34,11 +30,8 @@ import {
   REQUESTS_SKIPPED_MAX,
   REQUESTS_UNCONFIRMED_MAX,
 } from '../limits.ts'
-import type { Announcer } from '../market/announcer.ts'
-import type { OnchainAnswersOptions } from '../onchain-requests/answer-options.ts'
 import { createOnchainAnswers, type OnchainAnswers } from '../onchain-requests/onchain-answers.ts'
-import type { PayService } from '../pay/pay-service.ts'
-import type { ProviderRecords, ProviderRequestRecord } from '../records.ts'
+import type { ProviderRequestRecord } from '../records.ts'
 import { createPaidSession } from '../sessions/paid-session.ts'
 import { unpaidOf } from '../sessions/provider-session.ts'
 import { type EndedRequest, endLock } from './finish-lock.ts'
@@ -52,23 +45,7 @@ import {
   lockAgeMs,
   recordActivity,
 } from './locked-request.ts'
-
-export type RequestServerOptions = {
-  readonly ledger: Ledger
-  /** The provider's account: the node's own, or one that the node operates. */
-  readonly provider: AccountId
-  readonly market: MarketReader
-  readonly addresses: () => readonly string[]
-  readonly clock: Clock
-  readonly log: Log
-  readonly records: ProviderRecords
-  readonly payService: PayService
-  readonly clientLimiter: ClientLimiter
-  readonly announcer: Announcer
-  readonly checkpointOf: (offer: Offer.Offer) => bigint
-  /** Called at the end of a request, with which its audit window begins, until that is written. */
-  readonly onEnded: (id: Hash, offer: Offer.Offer) => Promise<void>
-} & Omit<OnchainAnswersOptions, 'answersMax' | 'onPosted'>
+import type { RequestServerOptions } from './request-server-options.ts'
 
 type RequestServing = Pick<
   ChannelServerOptions,

@@ -4,11 +4,8 @@ import { createHub } from '@ostrom/network/memory'
 import { createReplayCache, generateSealKey } from '@ostrom/network/seal'
 import { Audit, Channel, type Hash, Hex, Offer, Price, SessionAccount } from '@ostrom/protocol'
 import { createFairScheduler } from '../admission/fair-scheduler.ts'
-import {
-  type ChannelServer,
-  type ChannelServerOptions,
-  createChannelServer,
-} from '../channels/channel-server.ts'
+import { type ChannelServer, createChannelServer } from '../channels/channel-server.ts'
+import type { ChannelServerOptions } from '../channels/channel-server-options.ts'
 import { createLendingLimiter } from '../lending/lending-limiter.ts'
 import { PREFIX_TOKENS_MAX } from '../prefixes/limits.ts'
 import { createPrefixMemory, type PrefixMemory } from '../prefixes/prefix-memory.ts'

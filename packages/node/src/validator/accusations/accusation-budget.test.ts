@@ -14,7 +14,8 @@ import {
   ACCUSATIONS_PER_DAY,
   BUDGET_DAY_SECONDS,
 } from '../limits.ts'
-import type { AuditFinding, Suspect, ValidatorRecords } from '../records/validator-records.ts'
+import type { AuditFinding } from '../records/audit-finding.ts'
+import type { Suspect, ValidatorRecords } from '../records/validator-records.ts'
 import { createAccuser } from './accuser.ts'
 
 const accountOf = (n: number): AccountId => `0x${n.toString(16).padStart(40, '0')}`

@@ -20,9 +20,10 @@ import {
   FALSE_FLAGS,
   FLAG_AUDITS,
 } from '../limits.ts'
+import type { AuditFinding } from '../records/audit-finding.ts'
 import { countedEvidence, isFlaggedBy } from '../records/counted-inputs.ts'
 import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
-import type { AuditFinding, Suspect, ValidatorRecords } from '../records/validator-records.ts'
+import type { Suspect, ValidatorRecords } from '../records/validator-records.ts'
 import { createStakeOrder, type RankedSuspect } from '../stake-order.ts'
 import { type AccusationBudget, createAccusationBudget } from './accusation-budget.ts'
 

@@ -17,12 +17,9 @@ import {
   MISSING_RECEIPTS_SECONDS,
   WITHHELD_RETENTION_SECONDS,
 } from '../limits.ts'
+import type { AuditFinding } from '../records/audit-finding.ts'
 import { createMissingReceiptsRecords } from '../records/missing-receipts-records.ts'
-import {
-  type AuditFinding,
-  createValidatorRecords,
-  type Subject,
-} from '../records/validator-records.ts'
+import { createValidatorRecords, type Subject } from '../records/validator-records.ts'
 import { emptyUpdate } from '../testing/findings.fixture.ts'
 import type { AuditClient } from './audit-client.ts'
 import { createAuditor, inAuditOrder } from './auditor.ts'

@@ -4,13 +4,9 @@ import type { StateChange } from '@ostrom/state'
 import { errorCodeOf, tryLogged } from '../../try-logged.ts'
 import { isProviderFault } from '../errors.ts'
 import { MISSING_RECEIPTS_SECONDS, WITHHELD_RETENTION_SECONDS } from '../limits.ts'
+import { type AuditFinding, isUnresolved } from '../records/audit-finding.ts'
 import type { MissingReceiptsRecords } from '../records/missing-receipts-records.ts'
-import {
-  type AuditFinding,
-  isUnresolved,
-  type Subject,
-  type ValidatorRecords,
-} from '../records/validator-records.ts'
+import type { Subject, ValidatorRecords } from '../records/validator-records.ts'
 import { type AuditRetries, createAuditRetries } from './audit-retries.ts'
 import type { ReceiptExaminer } from './examination.ts'
 import type { MayRead } from './may-read.ts'

@@ -16,7 +16,8 @@ import { AuditSampling } from '@ostrom/verification'
 import type { Randomness } from '../../randomness.ts'
 import { ProviderBusyError } from '../errors.ts'
 import { BUDGET_TOKENS_PER_HOUR, IMAGE_EXAMINATION_MS, TOKEN_BUDGET_PERIOD_MS } from '../limits.ts'
-import type { AuditFinding, Subject } from '../records/validator-records.ts'
+import type { AuditFinding } from '../records/audit-finding.ts'
+import type { Subject } from '../records/validator-records.ts'
 import {
   type AnswerExamination,
   type DisclosedAnswer,

@@ -27,11 +27,8 @@ import {
   CONCLUDE_OTHERS_SECONDS,
   REQUESTS_BEFORE_CHALLENGE,
 } from '../limits.ts'
-import {
-  type AuditFinding,
-  createValidatorRecords,
-  type Subject,
-} from '../records/validator-records.ts'
+import type { AuditFinding } from '../records/audit-finding.ts'
+import { createValidatorRecords, type Subject } from '../records/validator-records.ts'
 import { createWithheldTranscriptRecords } from '../records/withheld-transcript-records.ts'
 import { emptyUpdate, hashOf } from '../testing/findings.fixture.ts'
 import { createBondBudget } from './bond-budget.ts'

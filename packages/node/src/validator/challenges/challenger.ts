@@ -20,8 +20,9 @@ import {
   RETRY_JITTER_SECONDS,
   RETRY_SECONDS,
 } from '../limits.ts'
+import { isUnresolved } from '../records/audit-finding.ts'
 import type { FindingOutcome } from '../records/finding-outcomes.ts'
-import { isUnresolved, type ValidatorRecords } from '../records/validator-records.ts'
+import type { ValidatorRecords } from '../records/validator-records.ts'
 import {
   type ChallengeRef,
   type WithheldTranscript,

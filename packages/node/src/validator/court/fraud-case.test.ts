@@ -7,12 +7,9 @@ import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { ProviderBusyError } from '../errors.ts'
 import { JURY_SUBJECTS_MAX } from '../limits.ts'
+import type { AuditFinding } from '../records/audit-finding.ts'
 import type { FindingOutcome } from '../records/finding-outcomes.ts'
-import {
-  type AuditFinding,
-  createValidatorRecords,
-  type Subject,
-} from '../records/validator-records.ts'
+import { createValidatorRecords, type Subject } from '../records/validator-records.ts'
 import { emptyUpdate } from '../testing/findings.fixture.ts'
 import { createFraudCaseHandler } from './fraud-case.ts'
 import type { JurorDraw } from './juror.ts'

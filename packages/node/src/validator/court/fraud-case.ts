@@ -5,13 +5,9 @@ import type { MayRequest } from '../audits/audit-client.ts'
 import type { ReceiptExaminer } from '../audits/examination.ts'
 import { isProviderFault } from '../errors.ts'
 import { AUDIT_REPLY_WAIT_MS, JURY_SUBJECTS_MAX } from '../limits.ts'
+import { type AuditFinding, isUnresolved } from '../records/audit-finding.ts'
 import { countedEvidence, isFlaggedBy } from '../records/counted-inputs.ts'
-import {
-  type AuditFinding,
-  isUnresolved,
-  type Subject,
-  type ValidatorRecords,
-} from '../records/validator-records.ts'
+import type { Subject, ValidatorRecords } from '../records/validator-records.ts'
 import type { Judgement } from './ballots.ts'
 import type { CaseHandler, JurorDraw } from './juror.ts'
 

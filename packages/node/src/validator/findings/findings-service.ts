@@ -11,8 +11,9 @@ import type { Randomness } from '../../randomness.ts'
 import { createRoundRobin } from '../../round-robin.ts'
 import { tryLogged } from '../../try-logged.ts'
 import { FINDINGS_MAX, HONEYPOTS_PER_STEP_MAX, SUSPICIOUS_MARTINGALE } from '../limits.ts'
+import type { AuditFinding } from '../records/audit-finding.ts'
 import { countedEvidence } from '../records/counted-inputs.ts'
-import type { AuditFinding, ValidatorRecords } from '../records/validator-records.ts'
+import type { ValidatorRecords } from '../records/validator-records.ts'
 import { createFindingsRecords, type FindingsRecords, type HoneypotRecord } from './records.ts'
 
 // A validator earns pay by its findings: docs/spec/verification.md, section 12. In each epoch it

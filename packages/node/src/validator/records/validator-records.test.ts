@@ -16,7 +16,8 @@ import {
   receiptOf,
   subjectOf,
 } from '../testing/findings.fixture.ts'
-import { createValidatorRecords, isUnresolved, type ValidatorRecords } from './validator-records.ts'
+import { isUnresolved } from './audit-finding.ts'
+import { createValidatorRecords, type ValidatorRecords } from './validator-records.ts'
 
 let state = createStateMemory()
 let records: ValidatorRecords

@@ -1,9 +1,8 @@
-import { type AccountId, type Hash, Receipt, Schema } from '@ostrom/protocol'
+import { type AccountId, type Hash, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { Detector } from '@ostrom/verification'
 import { AUDIT_WINDOW_MAX_SECONDS, DUE_PER_PROVIDER_MAX } from '../limits.ts'
-import { type ExaminedInputs, examinedInputsSchema } from './counted-inputs.ts'
-import { type FindingOutcome, findingOutcomes } from './finding-outcomes.ts'
+import { type AuditFinding, findingSchema } from './audit-finding.ts'
 import {
   commitAll,
   createRecordStore,
@@ -40,29 +39,6 @@ export type Subject = Pick<AuditTerms, 'modelVersion' | 'windowSeconds'> & {
   readonly anchoredSeconds: bigint
 }
 
-/** Audit finding on one receipt. */
-export type AuditFinding = {
-  readonly receiptId: Hash
-  readonly receipt: Receipt.ReceiptCore
-  /** Merkle path to the receipts root of its subject. */
-  readonly path: readonly Hash[]
-  readonly client: AccountId
-  readonly provider: AccountId
-  /** Unix second at which the answer ended. */
-  readonly atSeconds: bigint
-  readonly outcome: FindingOutcome
-  /** An e-value; absent if the examination was inconclusive. */
-  readonly evidence?: number
-  /** Examined inputs of embeddings. Each counts once for the provider, unlike in `evidence`. */
-  readonly inputs?: ExaminedInputs
-  /** True if an accusation already contains the receipt. */
-  readonly isAccused: boolean
-}
-
-/** Returns true if the transcript is still missing, so that requests and challenges follow. */
-export const isUnresolved = ({ outcome }: Pick<AuditFinding, 'outcome'>): boolean =>
-  outcome === 'withheld'
-
 export const subjectSchema: Schema.Schema<Subject> = Schema.object({
   id: Schema.hash,
   kind: Schema.oneOf('session', 'request'),
@@ -75,19 +51,6 @@ export const subjectSchema: Schema.Schema<Subject> = Schema.object({
   count: Schema.unsigned(64),
   paid: Schema.unsigned(192),
   anchoredSeconds: Schema.unsigned(64),
-})
-
-export const findingSchema: Schema.Schema<AuditFinding> = Schema.object({
-  receiptId: Schema.hash,
-  receipt: Receipt.receiptSchema,
-  path: Schema.list(Schema.hash, 64),
-  client: Schema.account,
-  provider: Schema.account,
-  atSeconds: Schema.unsigned(64),
-  outcome: Schema.oneOf(...findingOutcomes),
-  evidence: Schema.optional(Schema.real(0, 1e300)),
-  inputs: Schema.optional(examinedInputsSchema),
-  isAccused: Schema.boolean,
 })
 
 /** Parties and terms of a session or request that has not ended, from events. */

@@ -6,7 +6,7 @@ import type { StateChange } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { accountOf, findingOf, hashOf, subjectOf } from '../testing/findings.fixture.ts'
-import type { AuditFinding } from './validator-records.ts'
+import type { AuditFinding } from './audit-finding.ts'
 import {
   createWithheldTranscriptRecords,
   type WithheldTranscript,

@@ -1,6 +1,7 @@
 import { SUPPLY_PARTS_MAX } from '@ostrom/ledger'
 import { type AccountId, type Hash, Hex, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
+import { type AuditFinding, findingSchema } from './audit-finding.ts'
 import {
   commitAll,
   createRecordStore,
@@ -8,12 +9,7 @@ import {
   putChange,
   type RecordStore,
 } from './record-store.ts'
-import {
-  type AuditFinding,
-  findingSchema,
-  type Subject,
-  subjectSchema,
-} from './validator-records.ts'
+import { type Subject, subjectSchema } from './validator-records.ts'
 
 // Withheld transcripts that are not resolved yet, with their data challenges.
 

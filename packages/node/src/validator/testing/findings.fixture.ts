@@ -1,6 +1,7 @@
 import type { AccountId, Hash, Receipt } from '@ostrom/protocol'
 import { Hex } from '@ostrom/protocol'
-import type { AuditFinding, Subject } from '../records/validator-records.ts'
+import type { AuditFinding } from '../records/audit-finding.ts'
+import type { Subject } from '../records/validator-records.ts'
 
 // Subjects, receipts and findings by number, for tests.
 

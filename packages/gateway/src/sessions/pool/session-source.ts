@@ -1,0 +1,53 @@
+import type { OfferListing } from '@ostrom/ledger'
+import type { Hash } from '@ostrom/protocol'
+import type { AcquiredSession, SessionNeed, UnsignedSessionNeed } from './pooled-session.ts'
+import type { UnsignedSession } from './unsigned-session.ts'
+import type { WalletSignatures } from './unsigned-session-store.ts'
+
+/** Where questions get their sessions. */
+export type SessionSource = {
+  /**
+   * Returns a session under `listing`'s offer with `costMax` base units of free cap.
+   *
+   * @throws {LedgerError} insufficient-funds: the balance does not cover a session.
+   * @throws {SessionNeededError} An external wallet has to sign a new session.
+   * @throws {ProviderRefusedError} {PeerUnreachableError} ...: try another provider.
+   */
+  acquire(options: SessionNeed): Promise<AcquiredSession>
+  /** Returns true if a call to this provider needs no signature of an external wallet. */
+  covers(listing: OfferListing): boolean
+  /**
+   * Returns the maximum cost of one call under an offer, in base units: the free cap of an open
+   * session, or the part of the balance that a new one can reserve. Returns `undefined` if that
+   * depends on an external wallet.
+   */
+  spendableMax(listing: OfferListing, balance: bigint): bigint | undefined
+}
+
+/** Opens, tops up, reuses and closes sessions: docs/spec/sessions.md, the client's side. */
+export type SessionPool = SessionSource & {
+  /**
+   * Returns true if the last session under this offer ended without a question, so that another one
+   * opened in advance would cost its provider two transactions for nothing as well.
+   */
+  endedUnused(listing: OfferListing): boolean
+  /** Creates a session for an external wallet to sign; see `openSigned`. @throws {LedgerError} */
+  prepare(wish: UnsignedSessionNeed): Promise<UnsignedSession>
+  /**
+   * Opens a session of `prepare` with the wallet's signatures.
+   *
+   * @throws {SignatureRefusedError} {ProviderRefusedError} {PeerUnreachableError}
+   */
+  openSigned(id: Hash, signed: WalletSignatures): Promise<void>
+  /** Tops up and rotates sessions, and closes those that have ended. */
+  upkeep(): Promise<void>
+  /**
+   * Closes the sessions of a previous run, which releases their unspent caps. Sessions with slow
+   * providers are closed in the background.
+   */
+  recover(): Promise<void>
+  /** Settles and closes all sessions. Returns the transactions that closed them. */
+  closeAll(): Promise<readonly string[]>
+  /** Closes all channels and leaves the sessions open; calls fail with `gateway-stopped`. */
+  stop(): void
+}

@@ -1,0 +1,23 @@
+import type { AccountId } from '@ostrom/protocol'
+import {
+  ProviderMisbehavedError,
+  ProviderRefusedError,
+  ProviderSilentError,
+  SessionEndedError,
+} from './errors.ts'
+
+/** Errors that a session throws about its provider. */
+export type ProviderErrors = {
+  refused(refusal: Omit<ProviderRefusedError.Options, 'provider'>): ProviderRefusedError
+  misbehaved(reason: string): ProviderMisbehavedError
+  silent(step: string, waitMs: number): ProviderSilentError
+  ended(reason: string): SessionEndedError
+}
+
+/** Creates the errors of a session with one provider. */
+export const createProviderErrors = (provider: AccountId): ProviderErrors => ({
+  refused: (refusal) => new ProviderRefusedError({ provider, ...refusal }),
+  misbehaved: (reason) => new ProviderMisbehavedError({ provider, reason }),
+  silent: (step, waitMs) => new ProviderSilentError({ provider, waitMs, step }),
+  ended: (reason) => new SessionEndedError({ provider, reason }),
+})

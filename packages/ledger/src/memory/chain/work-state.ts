@@ -1,0 +1,70 @@
+import type { AccountId, Hash, Offer, Request, Session } from '@ostrom/protocol'
+import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
+import type { RequestState } from '../../requests/requests.ts'
+
+/** A root of receipts that was put on chain, and when. */
+export type AnchoredRootRecord = {
+  readonly receiptsRoot: Hash
+  readonly total: bigint
+  readonly count: bigint
+  readonly atSeconds: bigint
+}
+
+export type MemorySessionRecord = {
+  readonly authorization: Session.SessionAuthorization
+  readonly offer: Offer.Offer
+  readonly closed: boolean
+  /** Completions of its provider as it began: while they are few all its receipts are drawn. */
+  readonly completionsBefore: bigint
+  readonly cap: bigint
+  readonly settled: bigint
+  readonly count: bigint
+  readonly receiptsRoot: Hash
+  readonly deadlineSeconds: bigint
+  /** Second of the last settlement; zero before the first. */
+  readonly anchoredAtSeconds: bigint
+  /** Once closed: the second that its receipts are drawn for beside. */
+  readonly drawnAtSeconds: bigint
+  /** Roots anchored before. */
+  readonly previous?: AnchoredRootRecord
+}
+
+/** Terms fixed by a provider's lock. */
+export type RequestLock = {
+  readonly provider: AccountId
+  readonly offer: Offer.Offer
+  readonly atSeconds: bigint
+  readonly addresses: readonly string[]
+  readonly bond: bigint
+  /** As of a session. */
+  readonly completionsBefore: bigint
+}
+
+/** An audited answer that waits for endorsements. */
+export type MemoryWaitingAnswer = {
+  /** The lock under which it was posted: its provider, offer and bond. */
+  readonly lock: RequestLock
+  readonly answer: OnchainAnswer
+  /** Seats that endorsed it. */
+  readonly seats: bigint
+}
+
+export type MemoryRequestRecord = {
+  readonly terms: Request.RequestTerms
+  readonly status: RequestState['status']
+  readonly lock?: RequestLock
+  /** Providers whose lock or answer ended, or may end, unpaid: none can lock it again. */
+  readonly releasedBy?: readonly AccountId[]
+  /** Of a claimed request. */
+  readonly claim?: {
+    readonly receiptsRoot: Hash
+    readonly count: bigint
+    readonly atSeconds: bigint
+  }
+  readonly settled: bigint
+  readonly refunded: bigint
+  /** Audited answers that wait, in the order in which they were posted. */
+  readonly waiting?: readonly MemoryWaitingAnswer[]
+  /** Of one that ended unpaid. */
+  readonly endedAtSeconds?: bigint
+}

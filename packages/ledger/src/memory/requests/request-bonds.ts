@@ -1,0 +1,54 @@
+import { type Offer, Request } from '@ostrom/protocol'
+import { GENERAL_DOMAIN } from '../../court/court.ts'
+import { check } from '../../errors.ts'
+import { parametersOf, type TransactionContext } from '../chain/state.ts'
+import type { MemoryRequestRecord, RequestLock } from '../chain/work-state.ts'
+import { settledOthersAt } from '../court/enlistments.ts'
+import { domainMin } from '../court/trials.ts'
+import { stakeForUp } from '../money/escrow.ts'
+import { BURN_ADDRESS } from '../money/system-accounts.ts'
+import { payOut } from '../money/vault.ts'
+
+export type LockContext = Pick<TransactionContext, 'state' | 'nowSeconds'>
+
+/**
+ * The bond of a lock: of an audited answer more for each that waits, and by its reward. Refuses a
+ * provider whose answer could not be endorsed.
+ */
+export function bondOf(
+  { state, nowSeconds: atSeconds }: LockContext,
+  request: MemoryRequestRecord,
+  offer: Offer.Offer,
+): bigint {
+  const { terms, waiting = [] } = request
+  const { requestBond } = parametersOf(state)
+  if (terms.onchain?.proof !== 'audited') return requestBond
+  const { provider: account } = offer
+  const weight = settledOthersAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
+  const min = domainMin(state)
+  check(weight >= min, 'juror-pool-too-small', { provider: account, weight, min })
+  const share = stakeForUp(terms.costMax, offer)
+  return (share > requestBond ? share : requestBond) << BigInt(waiting.length)
+}
+
+/** Returns a bond to its provider, from `window` seconds after the lock on less a tenth, burnt. */
+export function returnBond(
+  context: TransactionContext,
+  { lock }: { readonly lock: RequestLock },
+  window: bigint,
+): void {
+  const { provider, bond, atSeconds } = lock
+  const { nativeAsset: asset, nowSeconds } = context
+  const cost = nowSeconds >= atSeconds + window ? Request.bondPart(bond) : 0n
+  payOut(context, 'requests', { to: BURN_ADDRESS, asset, amount: cost })
+  payOut(context, 'requests', { to: provider, asset, amount: bond - cost })
+}
+
+/** Burns bonds, except for the sender's part for its gas: a tenth, at most of the least bond. */
+export function burnBonds(context: TransactionContext, bonds: bigint): void {
+  const { state, sender, nativeAsset: asset } = context
+  const { requestBond: least } = parametersOf(state)
+  const reward = Request.bondPart(bonds < least ? bonds : least)
+  payOut(context, 'requests', { to: sender, asset, amount: reward })
+  payOut(context, 'requests', { to: BURN_ADDRESS, asset, amount: bonds - reward })
+}

@@ -1,0 +1,20 @@
+import type { ProviderStatus } from './provider-status.ts'
+
+/** Sells answers: docs/spec/sessions.md and docs/spec/requests.md, the provider's side. */
+export type Provider = {
+  /**
+   * Stakes, recovers sessions, publishes offers, and starts to serve.
+   *
+   * @throws {LedgerError} `insufficient-funds`: the wallet cannot pay stake or gas.
+   * @throws {NotOperatorError} {StakeMissingError} The account itself has to act.
+   */
+  start(): Promise<void>
+  /**
+   * Stops serving and settles all sessions, which stay open for a later start. Closes those that
+   * the chain does not settle now.
+   */
+  stop(): Promise<void>
+  /** Settles and closes every session. */
+  closeAll(): Promise<void>
+  status(): ProviderStatus
+}

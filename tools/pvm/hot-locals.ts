@@ -1,0 +1,30 @@
+import type { WasmInstruction } from './wasm-instructions.ts'
+
+/** Registers that hot locals of a function without calls live in. */
+const LOCAL_REGISTERS: readonly number[] = [6, 9, 10, 11, 12]
+
+/** Factor by which a use of a local inside a loop counts more than a use outside. */
+const LOOP_WEIGHT = 8
+
+/** Registers of the locals that are used most, loops counted more. */
+export function hotLocals(
+  body: readonly WasmInstruction[],
+  count: number,
+): ReadonlyMap<number, number> {
+  const uses = new Array<number>(count).fill(0)
+  const blocks: number[] = [1]
+  for (const { opcode, index = 0 } of body) {
+    const weight = blocks.at(-1) ?? 1
+    if (opcode === 'loop') blocks.push(weight * LOOP_WEIGHT)
+    else if (opcode === 'block' || opcode === 'if') blocks.push(weight)
+    else if (opcode === 'end') blocks.pop()
+    else if (opcode.startsWith('local.')) uses[index]! += weight
+  }
+  const order = uses.map((_, index) => index).sort((a, b) => uses[b]! - uses[a]!)
+  return new Map(
+    LOCAL_REGISTERS.flatMap((register, at) => {
+      const index = order[at]
+      return index !== undefined && uses[index]! > 1 ? [[index, register] as const] : []
+    }),
+  )
+}
