@@ -10,6 +10,7 @@ import { outcomeOf } from './clients.ts'
 import { type FinalAccounts, type FinalSession, judgeAccounts } from './final-accounts.ts'
 import { stallOf } from './forwarder.ts'
 import { FAULT_LASTS_MS, FAULT_PAUSE_MS, STALL_DOUBLINGS_MAX, STALL_MS } from './limits.ts'
+import { soakFinding } from './page.ts'
 import { type FaultTargets, faultKinds, planFaults } from './plan.ts'
 import { apis, nextQuestion } from './questions.ts'
 import { memorySlope } from './samples.ts'
@@ -197,6 +198,17 @@ describe('the verdict', () => {
     audits: { scored: 9, wronged: [], challenges: 1 },
     faults: [],
   }
+  test('is the finding of the report, with the faults that were not tried', () => {
+    const figures = judgeFaultSoak({ ...facts, deaths: 1 })
+    const found = { ...facts, figures, deaths: { gateway: 1 }, skipped: { loss: 'no `nft`' } }
+    expect(soakFinding(found)).toBe(
+      '**Found:** In 30 minutes with 1 deaths of processes and other faults 1 questions were ' +
+        'answered byte for byte, 0 wrongly, and 0 ended with an error. 0 base units were lost ' +
+        `and 0 stuck. 1 of ${figures.length} bounds are broken. Faults not tried on this ` +
+        'machine: loss. All processes shared one machine.',
+    )
+  })
+
   const broken = (change: Partial<FaultSoakFacts>) =>
     judgeFaultSoak({ ...facts, ...change }).flatMap(({ what, isReached }) =>
       isReached ? [] : [what],
