@@ -28,6 +28,7 @@ import { explicitExports, packageShape, rootScripts } from './rules/packages.ts'
 import { productPackages } from './rules/product-packages.ts'
 import { purity } from './rules/purity.ts'
 import { diagramNames, readerPaths } from './rules/reader-paths.ts'
+import { reportFindings } from './rules/report-findings.ts'
 import { rootEntries } from './rules/root-entries.ts'
 import { sentenceTurns } from './rules/sentences.ts'
 import { signedKinds } from './rules/signed-kinds.ts'
@@ -69,6 +70,7 @@ export const rules: readonly TidyRule[] = [
   sentenceTurns,
   documentLinks,
   documentTitles,
+  reportFindings,
   decisionNumbers,
   decisionIndex,
   guideWalls,
