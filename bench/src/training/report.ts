@@ -198,10 +198,10 @@ function findingOf({ plan, results }: BenchReport): string {
   const [one] = results
   const run = one && runOf(one, standard)
   const fewer = run ? formatNumber(trafficOf(one, run).perRound) : '-'
+  const share = percent(mean(recoveriesOf(results, standard)))
   return findingText(
-    `Four workers with the default profile reach ${percent(mean(recoveriesOf(results, standard)))} ` +
-      `of the gain of central training, and send ${fewer} times fewer bytes than adapters in each ` +
-      'round.',
+    `Four workers with the default profile reach ${share} of the gain of central training, and ` +
+      `send ${fewer} times fewer bytes than adapters in each round.`,
     reachedText(acceptanceFigures(results)),
     isWhole(plan) ? '' : 'This is a small run, whose gains say little.',
     `One small model was trained, with ${results.length} seeds, on the CPU; the chain and the ` +

@@ -260,8 +260,8 @@ export function vllmFinding(page: string): string {
     `TypeScript and Python draw ${count(least)} of ${count(sum(replays, 0))} tokens of an ` +
       'unmodified vLLM server with our processor as it drew them.',
     `Validators flag ${sum(flags, 0)} in ${sum(flags, 1)} judgements of honest providers, and ` +
-      `find ${cheatRows.length - late} in ${cheatRows.length} pairs of cheat and validator within ` +
-      `${AUDITS} audits.`,
+      `find ${cheatRows.length - late} in ${cheatRows.length} pairs of cheat and validator ` +
+      `within ${AUDITS} audits.`,
     'No GPU, no Ray and no model above 135 million parameters was run.',
   )
 }

@@ -67,8 +67,8 @@ function findingOf(rows: readonly string[]): string {
   const dates = cells.map(([, , , , , , date = '']) => date).sort()
   return (
     `**Found:** ${passed} of ${rows.length} recorded suites on PyTorch passed, with ${sum(0)} of ` +
-    `${sum(1)} tests, on the days from ${dates[0]} to ${dates.at(-1)}. A suite keeps its row until ` +
-    'it runs again, so the rows are not of one run. Suites without a row were not recorded.'
+    `${sum(1)} tests, on the days from ${dates[0]} to ${dates.at(-1)}. A suite keeps its row ` +
+    'until it runs again, so the rows are not of one run. Suites without a row were not recorded.'
   )
 }
 
