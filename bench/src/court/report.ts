@@ -73,7 +73,7 @@ function tableOf(rows: readonly AttackResult[]): string {
 const BEGIN = '<!-- What follows is written by `npm run bench -- court report`. -->'
 
 /** Result of all attacks, in short. */
-export function courtFinding(rows: readonly AttackResult[]): string {
+function courtFinding(rows: readonly AttackResult[]): string {
   const claims = rows.flatMap((row) => row.claims)
   const wrong = claims.filter(({ holds }) => !holds).length
   const count = (verdict: AttackVerdict) =>
