@@ -4,8 +4,6 @@
 import { expect, test } from 'vitest'
 import {
   type ComplianceResult,
-  type Dialect,
-  dialects,
   exceptions,
   faultsOf,
   repeatFailed,
@@ -60,10 +58,9 @@ test('a case that fails is asked again, thrice in all, and says how often it was
 test('the finding counts cases of all dialects, and those that a script answered', () => {
   const failed = result({ id: 'broken', status: 'failed' })
   const excepted = result({ id: 'image-input', status: 'failed', errors: ['HTTP 400'] })
-  const [first = 'chat', second = first] = Object.keys(dialects) as Dialect[]
   const found = complianceFinding([
-    { target: 'network', dialect: first, results: [result({}), failed, excepted] },
-    { target: 'script', dialect: second, results: [result({ id: 'image-input' })] },
+    { target: 'network', dialect: 'openai-chat', results: [result({}), failed, excepted] },
+    { target: 'script', dialect: 'anthropic', results: [result({ id: 'image-input' })] },
   ])
   expect(found).toContain('in 2 dialects 2 pass, 1 are exceptions with a reason, and 1 fail.')
   expect(found).toContain('A script instead of a model answered 1 of those that pass')

@@ -34,7 +34,8 @@ const MINUTE = 60
 const count = (value: number) => Math.round(value).toLocaleString('en')
 
 /** Returns docs/reports/proof-size.md. */
-export function sizesPage({ environment, rows, uncompiled }: SizeMeasurement): string {
+export function sizesPage(measured: SizeMeasurement): string {
+  const { environment, rows, uncompiled } = measured
   const { processor, cores, loadBefore, commit, at } = environment
   const time = rows.map((row) => [
     count(row.neurons),
@@ -64,7 +65,7 @@ export function sizesPage({ environment, rows, uncompiled }: SizeMeasurement): s
   ]
   return `# Proofs by the size of the model
 
-${sizesFinding({ rows, uncompiled })}
+${sizesFinding(measured)}
 
 Written by \`npm run bench -- proof size\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
 Load of the machine in the minute before: ${loadBefore} (0 on a quiet one): wall times grow with
