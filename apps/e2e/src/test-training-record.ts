@@ -9,6 +9,7 @@ import { createTrainingContents, readUpdateManifest } from '@ostrom/node/trainin
 import { Address, type Hash } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { jsonLines } from '../../../tools/codegen/json-lines.ts'
+import { findingText } from '../../../tools/codegen/report-finding.ts'
 
 const reports = fileURLToPath(new URL('../../../docs/reports', import.meta.url))
 const PREFIX = 'training-network-'
@@ -200,6 +201,21 @@ const introduction = [
   'that passed. The chain’s windows are skipped, so seconds are those of work.',
 ].join('\n')
 
+/** Result of all runs, in short. */
+function findingOf(runs: readonly SavedRun[], missing: number): string {
+  const rounds = runs.flatMap((one) => one.rounds)
+  const accepted = rounds.filter(({ isAccepted }) => isAccepted).length
+  const kills = runs.reduce((sum, one) => sum + one.kills.length, 0)
+  return findingText(
+    `${runs.length} of ${runs.length + missing} jobs, on EVM or Solana, end with a promoted ` +
+      'version, and a gateway answers by the trained weights.',
+    `${accepted} of ${rounds.length} rounds are accepted, and no seat misses a round though ` +
+      `${kills} processes are killed.`,
+    'All processes share one machine, train on its CPU and skip the windows of the chain; no ' +
+      'model above 135 million parameters was trained.',
+  )
+}
+
 async function writeReport(): Promise<void> {
   const data = join(reports, 'data')
   const names = (await readdir(data)).filter((name) => name.startsWith(PREFIX)).sort()
@@ -211,6 +227,8 @@ async function writeReport(): Promise<void> {
   const missing = order.filter((name) => !runs.some(({ run }) => run === name))
   const text = [
     '# Training in a network of processes',
+    '',
+    findingOf(runs, missing.length),
     '',
     introduction,
     '',

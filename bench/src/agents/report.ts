@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { median } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
@@ -68,6 +69,22 @@ export function rowOf(
   ]
 }
 
+/** Result of all runs, in short. */
+function findingOf(rows: readonly (readonly AgentRun[])[], faults: readonly string[]): string {
+  const all = rows.flat()
+  const done = rows.filter((runs) => runs.every((one) => one.faults.length === 0)).length
+  const retries = all.reduce((sum, { exchanges }) => sum + retriesOf(exchanges).length, 0)
+  const slowest = Math.max(...all.map(({ providerMs }) => providerMs))
+  return findingText(
+    `${done} of ${rows.length} combinations of program and API did their task through the ` +
+      `gateway in each of ${rows[0]?.length ?? 0} runs, with ${retries} retries.`,
+    `Their first question reached the provider within ${slowest.toLocaleString('en')} ms.`,
+    faults.length === 0 ? '' : `The last section lists ${faults.length} faults.`,
+    'No model ran, because a script wrote the answers: the quality of the work of a model was ' +
+      'not measured.',
+  )
+}
+
 /** Joins the lines of a paragraph. */
 const paragraph = (...lines: readonly string[]) => lines.join(' ')
 
@@ -123,6 +140,7 @@ export function writeAgentReport(report: {
   ].join(', ')
   const page = [
     '# Agents and client libraries against a gateway',
+    findingOf(rows, faults),
     ...introduction(runs),
     machine,
     table(

@@ -10,6 +10,7 @@ import {
   scriptedCases,
   verdictOf,
 } from './cases.ts'
+import { complianceFinding } from './page.ts'
 
 const result = (fields: Partial<ComplianceResult>): ComplianceResult => {
   return { id: 'basic-response', name: 'Basic', status: 'passed', errors: [], ...fields }
@@ -52,4 +53,15 @@ test('a case that fails is asked again, thrice in all, and says how often it was
     ['never', 3],
   ])
   expect(ended.map((one) => verdictOf('network', one))).toEqual(['passed', 'passed', 'failed'])
+})
+
+test('the finding counts cases of all dialects, and those that a script answered', () => {
+  const failed = result({ id: 'broken', status: 'failed' })
+  const excepted = result({ id: 'image-input', status: 'failed', errors: ['HTTP 400'] })
+  const found = complianceFinding([
+    { target: 'network', dialect: 'openai-chat', results: [result({}), failed, excepted] },
+    { target: 'script', dialect: 'anthropic', results: [result({ id: 'image-input' })] },
+  ])
+  expect(found).toContain('in 2 dialects 2 pass, 1 are exceptions with a reason, and 1 fail.')
+  expect(found).toContain('A script instead of a model answered 1 of those that pass')
 })

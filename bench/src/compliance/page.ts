@@ -1,3 +1,4 @@
+import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 import {
@@ -44,6 +45,20 @@ const countOf = (runs: readonly ComplianceRun[], verdict: ReturnType<typeof verd
     .flatMap(({ target, results }) => results.map((result) => verdictOf(target, result)))
     .filter((one) => one === verdict).length
 
+/** Result of the runs, in short. */
+export function complianceFinding(runs: readonly ComplianceRun[]): string {
+  const scripted = runs.filter(({ target }) => target === 'script')
+  const spoken = new Set(runs.map(({ dialect }) => dialect)).size
+  return findingText(
+    `Of the cases of llm-comply in ${spoken} dialects ${countOf(runs, 'passed')} pass, ` +
+      `${countOf(runs, 'exception')} are exceptions with a reason, and ` +
+      `${countOf(runs, 'failed')} fail.`,
+    `A script instead of a model answered ${countOf(scripted, 'passed')} of those that pass; ` +
+      'the others ran on a local network.',
+    `${specificationGaps.length} parts of the specification have no case and are not served.`,
+  )
+}
+
 /** Returns the report of the runs, in Markdown. */
 export function compliancePage(
   runs: readonly ComplianceRun[],
@@ -52,6 +67,8 @@ export function compliancePage(
   const counts = (['passed', 'exception', 'failed'] as const).map((one) => countOf(runs, one))
   const [passed, excepted, failed] = counts
   return `# Compliance with the APIs of others
+
+${complianceFinding(runs)}
 
 Written by \`npm run bench -- compliance\`: llm-comply 0.5.0 from PyPI, unmodified, asks the
 gateway in three dialects, and checks answers and stream events against the published schemas.

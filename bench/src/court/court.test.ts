@@ -79,8 +79,10 @@ describe('rows', () => {
 
   test('replace those of the page, and leave its words', () => {
     const begin = '<!-- What follows is written by `npm run bench -- court report`. -->'
-    const page = renderCourtPage(`words\n${begin}\nold rows`, [{ ...row, gain: UNIT }])
+    const before = `**Found:** old\n\nwords\n${begin}\nold rows`
+    const page = renderCourtPage(before, [{ ...row, gain: UNIT }])
     expect(page).toContain('words\n')
+    expect(page).toMatch(/^\*\*Found:\*\* Of 1 attacks on the court 1 bring more than/)
     expect(page).toContain('| bribe | 100 ether | 0 | 1 | 7 | nothing | nothing | PAYS |')
     expect(page).not.toContain('old rows')
   })

@@ -1,4 +1,5 @@
 import { assert } from '@ostrom/protocol'
+import { findingText, replaceFinding } from '../../../tools/codegen/report-finding.ts'
 import {
   type AttackResult,
   type AttackVerdict,
@@ -71,6 +72,21 @@ function tableOf(rows: readonly AttackResult[]): string {
 
 const BEGIN = '<!-- What follows is written by `npm run bench -- court report`. -->'
 
+/** Result of all attacks, in short. */
+function courtFinding(rows: readonly AttackResult[]): string {
+  const claims = rows.flatMap((row) => row.claims)
+  const wrong = claims.filter(({ holds }) => !holds).length
+  const count = (verdict: AttackVerdict) =>
+    rows.filter((row) => classifyAttack(row) === verdict).length
+  return findingText(
+    `Of ${rows.length} attacks on the court ${count('pays')} bring more than the documents ` +
+      `grant. ${count('granted')} bring what is granted to an attacker with the stake or the ` +
+      `jurors, and ${count('nothing') + count('differs')} bring nothing or lose.`,
+    `${claims.length - wrong} of ${claims.length} figures are as the documents state them.`,
+    'All attacks were played on a development chain, and gas is left out of what a try brings.',
+  )
+}
+
 /** The report with the figures of these rows in place of what it had. */
 export function renderCourtPage(page: string, rows: readonly AttackResult[]): string {
   const at = page.indexOf(BEGIN)
@@ -83,5 +99,6 @@ export function renderCourtPage(page: string, rows: readonly AttackResult[]): st
     ...faults.map((fault) => `- ${fault}`),
   ]
   const list = faults.length === 0 ? `${found[0]}.` : `${found[0]}:\n\n${found.slice(1).join('\n')}`
-  return `${page.slice(0, at)}${BEGIN}\n\n${tableOf(rows)}\n\n${list}\n`
+  const head = replaceFinding(page.slice(0, at), courtFinding(rows))
+  return `${head}${BEGIN}\n\n${tableOf(rows)}\n\n${list}\n`
 }

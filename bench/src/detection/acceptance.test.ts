@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type AcceptanceInput, acceptanceOf, readTrials } from './acceptance.ts'
 import { proportionOf } from './cross-validation.ts'
+import { detectionFinding } from './report.ts'
 
 const page = (name: string) =>
   readFileSync(new URL(`../../../docs/reports/${name}.md`, import.meta.url), 'utf8')
@@ -60,6 +61,17 @@ test('rulings and profits are among what was asked, and can be "no"', () => {
   expect(reached({ rare: rare(1_000) }, profits)).toBe('yes')
   expect(reached({ rare: rare(undefined) }, profits)).toBe('no')
   expect(reached({ rare: rare(1e9) }, profits)).toBe('no')
+})
+
+test('the finding counts targets by verdict, and cheats that are not found', () => {
+  const slow = { ...cheat('system', 1, 40), auditsNearlyAll: undefined }
+  const all = measured({ cheats: [cheat('pruned', 40, 40), slow] })
+  expect(detectionFinding(all, acceptanceOf(all))).toBe(
+    '**Found:** Of 200 honest providers 0 are flagged; for each of 1 cheats 99 % of simulated ' +
+      'providers are, within 3 audits. 1 cheats take longer than was simulated. Of 5 targets 3 ' +
+      'are reached, 1 are not shown because answers are too few, and 1 are missed. Measured with ' +
+      'one small model on one host; no GPU was measured.',
+  )
 })
 
 test('a page of trials that says something else is no evidence', () => {

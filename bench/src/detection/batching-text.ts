@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { currentEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 import { percent } from '../report/text.ts'
@@ -64,6 +65,37 @@ ${flags.join('\n')}
 ${verdict}`
 }
 
+/** Result of the report on batches, in short. */
+export function batchingFinding(found: BatchingFindings): string {
+  const { rows, providers } = found
+  const files = [...new Set(rows.map(({ file }) => file))]
+  const differencesOf = (name: string) =>
+    rows.filter(({ file }) => file === name).flatMap(({ differences }) => differences)
+  const most = (name: string) => Math.max(...differencesOf(name).map(({ largest }) => largest))
+  const isEqual = (name: string) =>
+    differencesOf(name).every(({ equal, positions }) => equal === positions)
+  const sequences = Math.max(...files.flatMap(differencesOf).map((one) => one.sequences))
+  const machines = [...new Set(rows.map(({ machine }) => machine))]
+  const sum = (key: 'count' | 'of') => providers.reduce((all, { flags }) => all + flags[key], 0)
+  const faults = batchingFaults(found)
+  return findingText(
+    rows.length === 0
+      ? 'Logits in batches were not measured.'
+      : `In batches of up to ${sequences} the logits of ${files.filter(isEqual).length} of ` +
+          `${files.length} weight files stay equal to the last bit` +
+          files
+            .filter((file) => !isEqual(file))
+            .map((file) => `; those of ${file} differ by up to ${most(file).toPrecision(2)}`)
+            .join('') +
+          '.',
+    providers.length === 0
+      ? 'Honest answers were too few for a calibration.'
+      : `A calibration on answers made alone flags ${sum('count')} of ${sum('of')} honest ` +
+          `providers, and is ${faults.length === 0 ? '' : '**not** '}wide enough.`,
+    machines.length === 0 ? '' : `No machine beside ${machines.join(' and ')} was measured.`,
+  )
+}
+
 /**
  * Text about the changes by batches: of logits, of honest answers and of conclusions about these.
  */
@@ -93,6 +125,8 @@ export function writeBatchingReport(found: BatchingFindings, folder: string): vo
   const { processor, cores, commit, at } = currentEnvironment()
   const page = `\
 # Batches, chunks and shared prefixes
+
+${batchingFinding(found)}
 
 Whether honest answers change where the llama engine makes them together: 4 and 32 at once, with
 prompts in chunks of 16 tokens, and with the state of a prompt that another answer is still using.

@@ -8,7 +8,7 @@ import { createPrng } from '@ostrom/verification/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { honestSets, scoresPath, UNQUANTIZED } from './answer-sets.ts'
 import { batchingFaults, batchingOf } from './batching.ts'
-import { batchingText } from './batching-text.ts'
+import { batchingFinding, batchingText } from './batching-text.ts'
 import { openRecords, type ScoreRecord } from './records.ts'
 
 let folder = ''
@@ -43,6 +43,18 @@ test('batches like answers made alone pass', () => {
   expect(alone?.judged).toBeUndefined()
   expect(batch?.judged?.evidenceMean).toBeLessThanOrEqual(1)
   expect(batchingText(found)).toContain('is wide enough for these conditions')
+  const differences = [2, 4].map((sequences) => {
+    return { sequences, positions: 16, equal: 16, largest: 0 }
+  })
+  const other = differences.map((one) => ({ ...one, equal: 0, largest: 0.0421 }))
+  const rows = [differences, other].map((one, at) => {
+    return { machine: 'any', file: ['q8_0.gguf', 'f16.gguf'][at]!, differences: one }
+  })
+  expect(batchingFinding({ ...found, rows })).toBe(
+    '**Found:** In batches of up to 4 the logits of 1 of 2 weight files stay equal to the last ' +
+      'bit; those of f16.gguf differ by up to 0.042. A calibration on answers made alone flags 0 ' +
+      'of 4 honest providers, and is wide enough. No machine beside any was measured.',
+  )
 })
 
 test('batches that differ far more are a fault', () => {
@@ -55,6 +67,7 @@ test('batches that differ far more are a fault', () => {
   })
   expect(found.providers).toMatchObject([{ flags: { count: 4, of: 4 } }])
   expect(batchingFaults(found)).toHaveLength(2)
+  expect(batchingFinding(found)).toContain('flags 4 of 4 honest providers, and is **not** wide')
   expect(batchingText(found)).toContain('is not wide enough: batch-32 of f16.gguf has evidence')
 })
 

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Evidence } from '@ostrom/verification'
+import { findingText, replaceFinding } from '../../../tools/codegen/report-finding.ts'
 import { table } from '../report/markdown.ts'
 import { percent } from '../report/text.ts'
-import { type AcceptanceInput, acceptanceOf, readTrials } from './acceptance.ts'
-import { FLAG_LIMITS } from './cross-validation.ts'
+import { type AcceptanceRow, acceptanceOf, readTrials } from './acceptance.ts'
+import { FLAG_LIMITS, type ProportionBound } from './cross-validation.ts'
 import {
   AUDIT_RATE,
   penaltyOf,
@@ -111,8 +112,29 @@ const economyText = (rows: readonly RareRow[]) =>
     }),
   )
 
-function acceptanceText(measured: AcceptanceInput): string {
-  const rows = acceptanceOf(measured).map(({ what, target, measured, reached }) => [
+/** Result of detection, in short. */
+export function detectionFinding(
+  { flags, cheats }: { readonly flags: ProportionBound; readonly cheats: readonly CheatAudits[] },
+  targets: readonly AcceptanceRow[],
+): string {
+  const late = cheats.filter(({ auditsNearlyAll }) => auditsNearlyAll === undefined).length
+  const most = Math.max(...cheats.map(({ auditsNearlyAll = 0 }) => auditsNearlyAll))
+  const count = (verdict: AcceptanceRow['reached']) =>
+    targets.filter(({ reached }) => reached === verdict).length
+  return findingText(
+    `Of ${flags.of} honest providers ${flags.count} are flagged; for each of ` +
+      `${cheats.length - late} cheats 99 % of simulated providers are, within ${most} audits.`,
+    late === 0 ? '' : `${late} cheats take longer than was simulated.`,
+    `Of ${targets.length} targets ${count('yes')} are reached, ${count('not shown')} are not ` +
+      `shown because answers are too few, and ${count('no')} are missed.`,
+    'Measured with one small model on one host; no GPU was measured.',
+  )
+}
+
+type CheatAudits = Pick<CheatFinding, 'auditsNearlyAll'>
+
+function acceptanceText(targets: readonly AcceptanceRow[]): string {
+  const rows = targets.map(({ what, target, measured, reached }) => [
     what,
     target,
     measured,
@@ -145,8 +167,10 @@ function printsText({ prints }: DetectionFindings): string {
 const BEGIN = '<!-- measured: begin, by npm run bench -- detection report -->'
 const END = '<!-- measured: end -->'
 
-function measuredText(findings: DetectionFindings, trials: string): string {
-  const rare = rareRows(findings)
+/** Cheats that are rare, and targets beside what was measured. */
+type Judged = { readonly rare: readonly RareRow[]; readonly targets: readonly AcceptanceRow[] }
+
+function measuredText(findings: DetectionFindings, { rare, targets }: Judged): string {
   const audits = FLAG_LIMITS.audits.toExponential(0)
   const level = (FLAG_LIMITS.audits / FLAG_LIMITS.falseFlags).toExponential(0)
   return `${BEGIN}
@@ -184,7 +208,7 @@ Set before anything was measured. A single answer need not be enough: evidence a
 and its bound does not, for want of answers. Shares of providers are of simulated ones, whose
 audits are drawn from the answers made: no more certain than those are many.
 
-${acceptanceText({ ...findings, rare, trials: readTrials(trials) })}
+${acceptanceText(targets)}
 
 ## Cheats that are rare
 
@@ -234,7 +258,7 @@ const labelled = (findings: DetectionFindings, statistic: keyof typeof plotted) 
 ]
 
 /**
- * Writes the plots, and the measured part of the page between its two marks.
+ * Writes the plots, the finding, and the measured part of the page between its two marks.
  *
  * Reads the page so far, and that of the trials, from the same folder.
  */
@@ -245,7 +269,10 @@ export function writeReport(findings: DetectionFindings, folder: string): void {
   const from = page.indexOf(BEGIN)
   const to = page.indexOf(END)
   if (from < 0 || to < 0) throw new Error(`the page has no marks: ${BEGIN} and ${END}`)
-  const text = page.slice(0, from) + measuredText(findings, trials) + page.slice(to + END.length)
+  const rare = rareRows(findings)
+  const targets = acceptanceOf({ ...findings, rare, trials: readTrials(trials) })
+  const head = replaceFinding(page.slice(0, from), detectionFinding(findings, targets))
+  const text = head + measuredText(findings, { rare, targets }) + page.slice(to + END.length)
   writeFileSync(join(folder, 'detection.md'), text)
   const dots = (statistic: keyof typeof plotted, title: string) => {
     const rows = labelled(findings, statistic)

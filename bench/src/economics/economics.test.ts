@@ -8,6 +8,7 @@ import { gini, nakamoto } from './inequality.ts'
 import { planted, search, violatedInvariants } from './laws.ts'
 import { createDraws, defaultParameters } from './market.ts'
 import { renderBars, renderLines } from './plot.ts'
+import { economicsFinding } from './report.ts'
 import { passes, simulate } from './simulate.ts'
 import {
   leastPrices,
@@ -99,6 +100,19 @@ describe('the agents', () => {
     expect(of('honest').margin).toBeGreaterThan(0.3)
     expect(of('lazy').yield).toBeLessThan(of('honest').yield)
     expect(violatedInvariants(result)).toEqual([])
+  })
+
+  test('are the finding of the report, beside the laws that hold', () => {
+    const parameters = defaultParameters
+    const whole = { name: 'drawn 1', parameters, broken: [] }
+    const broken = { name: 'drawn 2', parameters, broken: ['cheats-lose'] } as const
+    const finding = economicsFinding({
+      result,
+      stability: [whole, whole, broken],
+      searched: [whole, broken],
+    })
+    expect(finding).toMatch(/^\*\*Found:\*\* Over 104 simulated weeks an honest agent gains 3\d/)
+    expect(finding).toContain('2 of 3 changes of one parameter and 1 of 2 drawn sets keep all laws')
   })
 
   test('leave every unit somewhere', () => {

@@ -1,3 +1,4 @@
+import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { percent } from '../report/text.ts'
 import type { JudgedParameters } from './laws.ts'
 import { assumptions, defaultParameters } from './market.ts'
@@ -88,13 +89,32 @@ const brokenRows = (judged: readonly JudgedParameters[]) =>
     .filter(({ broken }) => broken.length > 0)
     .map(({ name, broken }) => [name, broken.join(', ')])
 
+const isWhole = (one: JudgedParameters) => one.broken.length === 0
+
+/** Result of the simulation, in short. */
+export function economicsFinding({ result, stability, searched }: EconomicsFindings): string {
+  const drawn = searched.filter(({ name }) => name.startsWith('drawn'))
+  const marginOf = (name: string) =>
+    percent(result.kinds.find(({ kind }) => kind === name)?.margin ?? Number.NaN)
+  return findingText(
+    `Over ${result.series.length} simulated weeks an honest agent gains ${marginOf('honest')} of ` +
+      `its trade and a cheating one ${marginOf('cheating')}; trade with oneself gains ` +
+      `${marginOf('wash')}.`,
+    `${stability.filter(isWhole).length} of ${stability.length} changes of one parameter and ` +
+      `${drawn.filter(isWhole).length} of ${drawn.length} drawn sets keep all laws.`,
+    `Agents, costs and a detection of ${percent(assumptions.detection, 0)} are assumed: no real ` +
+      'market was observed.',
+  )
+}
+
 /** The report as Markdown. */
 export function renderEconomics({ result, stability, searched }: EconomicsFindings): string {
   const weeks = result.series.length
-  const isWhole = (one: JudgedParameters) => one.broken.length === 0
   const drawn = searched.filter(({ name }) => name.startsWith('drawn'))
   const planted = searched.filter(({ name }) => name.startsWith('planted'))
   return `# Economics
+
+${economicsFinding({ result, stability, searched })}
 
 Written by \`npm run bench -- economics report\`. Agents trade for ${weeks} buckets of a week
 (2,016 epochs each) under the default parameters of a public chain. Points, caps, rewards and

@@ -14,6 +14,7 @@ import { Price } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { writeGgufFixture } from '../../../packages/engine/src/llama/gguf-fixture.ts'
+import { findingText, reachedText } from '../../../tools/codegen/report-finding.ts'
 import { startMarket } from '../market/market.ts'
 import type { BenchFigure } from '../measure/figures.ts'
 
@@ -201,6 +202,18 @@ export async function run(): Promise<readonly BenchFigure[]> {
   return figures
 }
 
+function findingOf(figures: readonly BenchFigure[]): string {
+  const [first, gap, other] = figures.map(({ value }) => value)
+  const prompt = PROMPT_TOKENS.toLocaleString('en')
+  return findingText(
+    `The stream of a prompt of ${prompt} tokens has its first progress after ${first} and no ` +
+      `gap above ${gap}; another question of the same key waits ${other} for its first token.`,
+    reachedText(figures, 'bounds'),
+    'The model has random weights and two layers, and all parts ran on one machine: no larger ' +
+      'model was measured.',
+  )
+}
+
 function pageOf(figures: readonly BenchFigure[], notes: readonly string[]): string {
   const rows = figures.map(({ what, value, target, isReached }) => {
     return `| ${what} | ${value} | ${target} | ${isReached ? 'yes' : 'no'} |`
@@ -209,6 +222,8 @@ function pageOf(figures: readonly BenchFigure[], notes: readonly string[]): stri
   const context = CONTEXT_TOKENS.toLocaleString('en')
   const prompt = PROMPT_TOKENS.toLocaleString('en')
   return `# Long prompts
+
+${findingOf(figures)}
 
 Written by \`npm run bench -- long-prompts\`: one prompt of ${prompt} tokens
 through gateway, payment, sealing, libp2p over loopback, provider and llama engine, to a model of

@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Padding } from '@ostrom/protocol'
+import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { chanceMax, type PaddingOutcome, runPadding } from './experiment.ts'
 import { ANSWER_TOKENS, topics } from './topics.ts'
 
@@ -32,6 +33,22 @@ function faultsOf(outcomes: readonly PaddingOutcome[]): readonly string[] {
   })
 }
 
+/** Result of the bench, in short. */
+export function paddingFinding(outcomes: readonly PaddingOutcome[]): string {
+  const of = (name: PaddingOutcome['service']) => outcomes.filter(({ service }) => service === name)
+  const shares = (name: PaddingOutcome['service']) =>
+    of(name).map(({ counting, accuracy }) => `${(100 * accuracy).toFixed(1)} % (${counting})`)
+  const last = (name: PaddingOutcome['service']) =>
+    Math.max(...of(name).map(({ lastSeconds }) => lastSeconds)).toFixed(2)
+  return findingText(
+    'From lengths and times of messages a classifier finds the topic of ' +
+      `${shares('default').join(' and ')} of usual answers, and of ` +
+      `${shares('padded').join(' and ')} of padded ones; chance is 10 %.`,
+    `A padded answer ends after ${last('padded')} s, a usual one after ${last('default')} s.`,
+    'Not measured: slow engines, answers of different lengths, and lengths of questions.',
+  )
+}
+
 /**
  * Runs the bench and writes its report.
  *
@@ -46,6 +63,8 @@ export async function run(): Promise<void> {
   })
   const most = (100 * chanceMax(COUNT)).toFixed(1)
   const text = `# Lengths and times of answers
+
+${paddingFinding(outcomes)}
 
 \`npm run bench -- padding\` wrote this page. It asks what somebody who sees only the length and
 time of each message learns of an answer, under the usual offer and under a padded one

@@ -1,4 +1,5 @@
 import type { ProvenAnswer } from '@ostrom/proof'
+import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import type { ComputationCost } from './chain-costs.ts'
 
@@ -26,6 +27,22 @@ export type VerifierCost = { readonly deployment: number; readonly verification:
 const count = (value: number) => Math.round(value).toLocaleString('en')
 const range = (values: readonly number[]) =>
   `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
+
+/** Result of the bench, in short: of its second model, which is the certified one. */
+function proofFinding([, row]: readonly Pick<ProofRow, FindingFields>[]): string {
+  if (!row) return findingText('The certified model was not measured.')
+  const { answers } = row.computation
+  return findingText(
+    `A proof of an answer of the certified model takes ${range(row.proveSeconds)} s, ` +
+      `${count(row.peakBytes / 1e6)} MB and ${count(row.optimized.verification)} gas by the ` +
+      'optimized verifier.',
+    `A contract that computes the answer takes ${count(Math.min(...answers))} to ` +
+      `${count(Math.max(...answers))} gas, by the length of the prompt.`,
+    "The optimized verifier was outside of its authors' audit.",
+  )
+}
+
+type FindingFields = 'proveSeconds' | 'peakBytes' | 'optimized' | 'computation'
 
 /** Returns docs/reports/proof.md. */
 export function proofPage({ rows, environment, texts }: proofPage.Options): string {
@@ -58,6 +75,8 @@ export function proofPage({ rows, environment, texts }: proofPage.Options): stri
   const equal = Math.max(...rows.map(({ computation }) => computation.equal))
   const bytes = texts.map((text) => new TextEncoder().encode(text).length)
   return `# Proofs of answers: time, memory and gas
+
+${proofFinding(rows)}
 
 Written by \`npm run bench -- proof\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
 Load of the machine in the minute before: ${loadBefore} (0 on a quiet one). Wall times grow with

@@ -1,3 +1,4 @@
+import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 import { PUBLISHED_FIGURES } from './page.ts'
@@ -33,7 +34,8 @@ const MINUTE = 60
 const count = (value: number) => Math.round(value).toLocaleString('en')
 
 /** Returns docs/reports/proof-size.md. */
-export function sizesPage({ environment, rows, uncompiled }: SizeMeasurement): string {
+export function sizesPage(measured: SizeMeasurement): string {
+  const { environment, rows, uncompiled } = measured
   const { processor, cores, loadBefore, commit, at } = environment
   const time = rows.map((row) => [
     count(row.neurons),
@@ -63,6 +65,8 @@ export function sizesPage({ environment, rows, uncompiled }: SizeMeasurement): s
   ]
   return `# Proofs by the size of the model
 
+${sizesFinding(measured)}
+
 Written by \`npm run bench -- proof size\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
 Load of the machine in the minute before: ${loadBefore} (0 on a quiet one): wall times grow with
 it, processor times (CPU s, of the prover's process, sampled every 50 ms) hardly.
@@ -82,9 +86,29 @@ ${verdictOf(rows, uncompiled)}
 ${PUBLISHED_FIGURES}`
 }
 
+const wallOf = ({ witnessSeconds, proveSeconds }: SizeRow) => witnessSeconds + proveSeconds
+const isWithin = (row: SizeRow) => wallOf(row) <= MINUTE
+
+/** Result of the series, in short. */
+export function sizesFinding({
+  rows,
+  uncompiled,
+}: Pick<SizeMeasurement, 'rows' | 'uncompiled'>): string {
+  const largest = rows.filter(isWithin).at(-1)
+  if (!largest) return findingText('No measured model was proven in a minute.')
+  const gas = rows.map(({ optimizedGas }) => optimizedGas)
+  return findingText(
+    `The largest measured model that was proven in a minute has ${count(largest.weights)} ` +
+      `weights; its proof took ${wallOf(largest).toFixed(0)} s with its witness.`,
+    `The optimized verifier takes ${count(Math.min(...gas))} to ${count(Math.max(...gas))} gas.`,
+    uncompiled
+      ? `The compiler ended with a fault at ${count(uncompiled.weights)} weights, so the minute ` +
+          'was not reached and no larger model was tried.'
+      : '',
+  )
+}
+
 function verdictOf(rows: readonly SizeRow[], uncompiled: SizeMeasurement['uncompiled']): string {
-  const wallOf = ({ witnessSeconds, proveSeconds }: SizeRow) => witnessSeconds + proveSeconds
-  const isWithin = (row: SizeRow) => wallOf(row) <= MINUTE
   const largest = rows.filter(isWithin).at(-1)
   const first = rows[0]
   const last = rows.at(-1)

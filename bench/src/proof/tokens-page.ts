@@ -1,4 +1,5 @@
 import type { IntegerTransformer } from '@ostrom/integer-model'
+import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
 
@@ -32,6 +33,23 @@ const shapeText = (shape: TokenRow['shape']) => {
   return [layers, width, `${heads} (${keyHeads})`, feedForward, context].join('; ')
 }
 
+/** Result of the bench, in short. */
+function tokensFinding(rows: readonly Pick<TokenRow, FindingFields>[]): string {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (!first || !last) return findingText('No transformer was proven.')
+  const gas = rows.map(({ optimizedGas }) => optimizedGas)
+  return findingText(
+    `A proof of one token takes ${range(first.secondsOf.prove)} s for a transformer of ` +
+      `${count(first.weights)} weights and ${range(last.secondsOf.prove)} s for one of ` +
+      `${count(last.weights)}.`,
+    `The optimized verifier takes ${count(Math.min(...gas))} to ${count(Math.max(...gas))} gas ` +
+      'for each.',
+    'The weights are random; no trained transformer and no larger one was proven.',
+  )
+}
+
+type FindingFields = 'secondsOf' | 'weights' | 'optimizedGas'
+
 /** Returns docs/reports/proof-tokens.md. */
 export function tokensPage({ rows, environment, tokens }: tokensPage.Options): string {
   const { processor, cores, loadBefore, commit, at } = environment
@@ -62,6 +80,8 @@ export function tokensPage({ rows, environment, tokens }: tokensPage.Options): s
     count(row.optimizedGas),
   ])
   return `# Proofs of a transformer, for each token
+
+${tokensFinding(rows)}
 
 Written by \`npm run bench -- proof tokens\`. ${processor}, ${cores} cores; commit ${commit}; ${at}.
 Load of the machine in the minute before: ${loadBefore} (0 on a quiet one). Wall times grow with

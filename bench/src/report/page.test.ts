@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
 import type { BenchFigure } from '../measure/figures.ts'
 import { run as runVouchers } from '../payments/vouchers.ts'
 import type { MeasurementEnvironment } from './environment.ts'
-import { BEGIN, renderPage } from './page.ts'
+import { BEGIN, figuresFinding, renderPage } from './page.ts'
 import { ratioToTarget, renderPlot, targetOf } from './plot.ts'
 import { rowsOf, verdictOf } from './rows.ts'
 import { measure, mergeResults, readRecorded } from './run.ts'
@@ -68,11 +68,16 @@ test('a figure that a run lacks is not reached by that run', () => {
   expect(verdictOf(first!)).toBe('**no**, in 1 of 2 runs')
 })
 
+const old = '**Found:** nothing\n\nwords'
+
 test('the page', () => {
   const all = [found('vouchers', [[rate(900)], [rate(1100)]]), found('streams', [[wait(1)]])]
-  const page = renderPage(`# Figures\n\nwords\n\n${BEGIN}\n\nwhat was here before\n`, all)
+  const page = renderPage(`# Figures\n\n${old}\n\n${BEGIN}\n\nwhat was here before\n`, all)
   const written = page.slice(page.indexOf(BEGIN) + BEGIN.length)
-  expect(page.startsWith(`# Figures\n\nwords\n\n${BEGIN}`)).toBe(true)
+  expect(page.slice(0, page.indexOf(BEGIN))).toBe(
+    '# Figures\n\n**Found:** 1 of 2 figures are what is asked in every run. Missed: rate ' +
+      '(1,100/s, asked >= 1,000, reached in 1 of 2 runs). 10 benches were not run.\n\nwords\n\n',
+  )
   expect(written.slice(0, written.indexOf('## Elsewhere'))).toMatchInlineSnapshot(`
     "
 
@@ -106,13 +111,20 @@ test('the page', () => {
 test('figures of a busy machine, and of several machines, are told apart', () => {
   const busy = { ...quiet, loadBefore: 3, processor: 'Slide rule' }
   const all = [found('vouchers', [[rate(1100)]], busy), found('streams', [[wait(1)]])]
-  const page = renderPage(BEGIN, all)
+  const page = renderPage(`${old}\n\n${BEGIN}`, all)
+  expect(page).toContain('Other programs used the machine during 1 of 2 benches.')
   expect(page).toContain('while these were measured: `vouchers`.')
   expect(page).toContain('| `vouchers` | 2026-11-22 10:00 UTC | abcdef0123 | 1 | 3, **busy** |')
   expect(page).toContain(
     '- Slide rule, 2 cores, 8 GB of memory, linux x64, Node 24.0.0: `vouchers`',
   )
   expect(page).toContain('- Abacus, 2 cores, 8 GB of memory, linux x64, Node 24.0.0: `streams`')
+})
+
+test('the finding names two missed figures and counts the others', () => {
+  const missed = ['a', 'b', 'c'].map((what) => ({ ...rate(1), what }))
+  const finding = figuresFinding([found('storage', [missed])])
+  expect(finding).toContain('b (1/s, asked >= 1,000, reached in 0 of 1 runs); and 1 others.')
 })
 
 test('bounds are read as they are written', () => {

@@ -1,4 +1,5 @@
 import { assert } from '@ostrom/protocol'
+import { findingText, replaceFinding } from '../../../tools/codegen/report-finding.ts'
 import { formatNumber } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from './environment.ts'
 import { table } from './markdown.ts'
@@ -9,6 +10,9 @@ export const BEGIN = '<!-- What follows is written by `npm run bench -- report`.
 
 /** Of the load before a bench: above this share of the cores others were at work too. */
 const BUSY = 0.25
+
+/** Missed figures that the finding names. */
+const NAMED_MAX = 2
 
 function figureCells(row: ReportRow): readonly string[] {
   const { bench, what, unit, values, median, min, max, target } = row
@@ -44,11 +48,34 @@ function machines(all: readonly BenchResult[]): readonly string[] {
   })
 }
 
-const notReached = (rows: readonly ReportRow[]): string => {
+/** Rows that miss what is asked in some run, and how many of all do not. */
+function missedOf(rows: readonly ReportRow[]) {
   const withTarget = rows.filter(({ target }) => target !== '')
   const missed = withTarget.filter(({ reached: { count, of } }) => count < of)
   const count = `${withTarget.length - missed.length} of ${withTarget.length}`
-  const sum = `${count} figures are what is asked in every run`
+  return { missed, sum: `${count} figures are what is asked in every run` }
+}
+
+const missedText = ({ what, median, unit, target, reached: { count, of } }: ReportRow): string =>
+  `${what} (${formatNumber(median)}${unit}, asked ${target}, reached in ${count} of ${of} runs)`
+
+/** Result of all benches, in short. */
+export function figuresFinding(all: readonly BenchResult[]): string {
+  const { missed, sum } = missedOf(all.flatMap(rowsOf))
+  const named = missed.slice(0, NAMED_MAX).map(missedText).join('; ')
+  const others = missed.length - NAMED_MAX
+  const busy = all.filter(({ environment }) => isBusy(environment)).length
+  const absent = missing(all).length
+  return findingText(
+    `${sum}.`,
+    named && `Missed: ${named}${others > 0 ? `; and ${others} others` : ''}.`,
+    busy > 0 ? `Other programs used the machine during ${busy} of ${all.length} benches.` : '',
+    absent > 0 ? `${absent} benches were not run.` : '',
+  )
+}
+
+const notReached = (rows: readonly ReportRow[]): string => {
+  const { missed, sum } = missedOf(rows)
   if (missed.length === 0) return `${sum}.`
   return [`${sum}. Not so:`, '', ...missed.map(({ what }) => `- ${what}`)].join('\n')
 }
@@ -89,5 +116,6 @@ export function renderPage(page: string, all: readonly BenchResult[]): string {
     '## Elsewhere, or not at all',
     table(['asked', 'where'], [...missing(all), ...externalFigures]),
   ]
-  return `${page.slice(0, at)}${BEGIN}\n\n${parts.join('\n\n')}\n`
+  const head = replaceFinding(page.slice(0, at), figuresFinding(all))
+  return `${head}${BEGIN}\n\n${parts.join('\n\n')}\n`
 }

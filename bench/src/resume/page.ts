@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { findingText, reachedText } from '../../../tools/codegen/report-finding.ts'
 import { type BenchFigure, mean, median, quantile } from '../measure/figures.ts'
 import { percent } from '../report/text.ts'
 import { CALIBRATED_ANSWERS, type PartAudits } from './audit-parts.ts'
@@ -74,13 +75,28 @@ export function figuresOf(
   ]
 }
 
+/** Result of a run, in short. */
+function findingOf(kinds: readonly KindMeasurement[], figures: readonly BenchFigure[]): string {
+  const broken = sumOf(kinds, (kind) => kind.broken)
+  const equal = sumOf(kinds, (kind) => kind.equal)
+  return findingText(
+    `Of ${broken} broken answers ${equal} have the token ids of the unbroken answer; ` +
+      `${sumOf(kinds, (kind) => kind.wrongBytes)} bytes were lost, doubled, cut or wrong.`,
+    `The next text came ${figures.at(-1)?.value} later than the engine alone gives it ` +
+      '(95th percentile).',
+    reachedText(figures.filter(({ target }) => target !== '')),
+    'One small model on llama.cpp was measured, on one machine over loopback.',
+  )
+}
+
 /** Returns the report of a run. */
 export function pageOf(
   kinds: readonly KindMeasurement[],
   audits: PartAudits,
   { load }: { readonly load: number },
 ): string {
-  const rows = figuresOf(kinds, audits).map(({ what, value, target, isReached }) => {
+  const figures = figuresOf(kinds, audits)
+  const rows = figures.map(({ what, value, target, isReached }) => {
     return `| ${what} | ${value} | ${target} | ${target && (isReached ? 'yes' : 'no')} |`
   })
   const milliseconds = (values: readonly number[], at: number) =>
@@ -96,6 +112,8 @@ export function pageOf(
   const { evidences, abstentions } = audits
   const judged = `${evidences.length} of ${evidences.length + abstentions} parts`
   return `# Broken answers of a real model
+
+${findingOf(kinds, figures)}
 
 Written by \`npm run bench -- resume\`: answers of the bundled model on llama.cpp through gateway,
 payment, sealing, libp2p over loopback and three providers on a local EVM chain, as a client of

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findingText, reachedText } from '../../../tools/codegen/report-finding.ts'
 import type { BenchFigure } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
@@ -53,6 +54,25 @@ export type ServingReport = {
   readonly more?: string
 }
 
+/** Result of a comparison, in short. */
+function servingFinding({ series, other, figures, environment }: FindingFields): string {
+  const ratios = series.map((one) => ratioOf(one).mean)
+  const ends = series.length > 1 ? [series[0]!, series.at(-1)!] : series
+  const streams = ends.map((one) => one.streams).join(' to ')
+  const first = (side: 'ours' | 'theirs') =>
+    ends.map((one) => firstTokenMs(one, side, 0.95).toFixed(0)).join(' and ')
+  return findingText(
+    `At ${streams} streams our side makes ${Math.min(...ratios).toFixed(3)} to ` +
+      `${Math.max(...ratios).toFixed(3)} of the tokens per second of ${other}.`,
+    `At the ends of this range 95 % of the first tokens come within ${first('ours')} ms ` +
+      `(${other}: ${first('theirs')} ms).`,
+    reachedText(figures),
+    `One model was measured on one machine of ${environment.cores} cores; no larger one was tried.`,
+  )
+}
+
+type FindingFields = Pick<ServingReport, 'series' | 'other' | 'figures' | 'environment'>
+
 /** Writes a page of docs/reports and its plots. */
 export function writeServingReport(report: ServingReport): void {
   const { file, title, intro, other, environment, series, figures, more = '' } = report
@@ -62,6 +82,8 @@ export function writeServingReport(report: ServingReport): void {
     `load before ${loadBefore}.`
   const missed = figures.filter(({ isReached }) => !isReached)
   const page = `# ${title}
+
+${servingFinding(report)}
 
 ${intro}
 

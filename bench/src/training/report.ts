@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { assert } from '@ostrom/protocol'
 import { Job, Update } from '@ostrom/training'
 import { jsonLines } from '../../../tools/codegen/json-lines.ts'
+import { findingText, reachedText, replaceFinding } from '../../../tools/codegen/report-finding.ts'
 import { formatNumber, mean } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import { table } from '../report/markdown.ts'
@@ -192,6 +193,22 @@ function missedText(report: BenchReport): string {
   return lines.join('\n') || 'Nothing.'
 }
 
+/** Result of a run of the bench, in short. */
+function findingOf({ plan, results }: BenchReport): string {
+  const [one] = results
+  const run = one && runOf(one, standard)
+  const fewer = run ? formatNumber(trafficOf(one, run).perRound) : '-'
+  const share = percent(mean(recoveriesOf(results, standard)))
+  return findingText(
+    `Four workers with the default profile reach ${share} of the gain of central training, and ` +
+      `send ${fewer} times fewer bytes than adapters in each round.`,
+    reachedText(acceptanceFigures(results)),
+    isWhole(plan) ? '' : 'This is a small run, whose gains say little.',
+    `One small model was trained, with ${results.length} seeds, on the CPU; the chain and the ` +
+      'network were left out.',
+  )
+}
+
 /** Writes the page behind its mark, and its plots. */
 export function writeReport(report: BenchReport): void {
   const { results } = report
@@ -217,7 +234,8 @@ export function writeReport(report: BenchReport): void {
     '## Replayed steps',
     replayTable(results),
   ]
-  writeFileSync(path, `${page.slice(0, at)}${BEGIN}\n\n${parts.join('\n\n')}\n`)
+  const head = replaceFinding(page.slice(0, at), findingOf(report))
+  writeFileSync(path, `${head}${BEGIN}\n\n${parts.join('\n\n')}\n`)
   // `npm run bench -- report` has the training line of whole runs from here.
   if (isWhole(report.plan)) {
     const runs = [acceptanceFigures(results).filter(({ test }) => RECORDED.includes(test))]

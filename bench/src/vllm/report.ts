@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Calibration } from '@ostrom/verification'
+import { findingText, replaceFinding } from '../../../tools/codegen/report-finding.ts'
 import { type Findings, hasFindings, readFinding } from '../../../workers/vllm/real/findings.ts'
 import { cheats } from '../detection/cheats.ts'
 import {
@@ -244,6 +245,29 @@ function replacePart(
   return `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`
 }
 
+/** Result of all suites and models, in short, by the tables of the page. */
+export function vllmFinding(page: string): string {
+  const numbers = (row: RegExp) =>
+    [...page.matchAll(row)].map((found) => found.slice(1).map((cell) => Number(cell)))
+  const sum = (rows: readonly (readonly number[])[], at: number) =>
+    rows.reduce((total, row) => total + (row[at] ?? 0), 0)
+  const replays = numbers(/^\| [^|]+ \| \d+ \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/gm)
+  const flags = numbers(/^\| \w+ \| \w+ \| \d+ \| [^|]+ \| (\d+) of (\d+) [^|]*\|$/gm)
+  const cheatRows = [...page.matchAll(/^\| [^|]+ \| \d+ \| \d+ \| (over )?\d+ \|$/gm)]
+  const late = cheatRows.filter(([, over]) => over !== undefined).length
+  const least = Math.min(...[1, 2, 3].map((at) => sum(replays, at)))
+  return findingText(
+    `TypeScript and Python draw ${count(least)} of ${count(sum(replays, 0))} tokens of an ` +
+      'unmodified vLLM server with our processor as it drew them.',
+    `Validators flag ${sum(flags, 0)} in ${sum(flags, 1)} judgements of honest providers, and ` +
+      `find ${cheatRows.length - late} in ${cheatRows.length} pairs of cheat and validator ` +
+      `within ${AUDITS} audits.`,
+    'No GPU, no Ray and no model above 135 million parameters was run.',
+  )
+}
+
+const count = (value: number) => value.toLocaleString('en')
+
 /**
  * Writes the part of one model, and what the suites of `npm run test:vllm` found, if they ran here;
  * otherwise the page keeps what an earlier run found.
@@ -256,5 +280,6 @@ export function writeReport(model: { readonly name: string; readonly folder: str
   const part = { ...marksOf(model.name, command), text: modelText(model.name, model.folder) }
   const page = replacePart(readFileSync(path, 'utf8'), part)
   const replays = () => ({ ...marksOf('replays', 'npm run test:vllm'), text: replayText() })
-  writeFileSync(path, hasFindings() ? replacePart(page, replays()) : page)
+  const text = hasFindings() ? replacePart(page, replays()) : page
+  writeFileSync(path, replaceFinding(text, vllmFinding(text)))
 }

@@ -39,6 +39,8 @@ export function modelJudge(): InjectionJudge {
   return (text) => BagClassifier.classify(model, new TextEncoder().encode(text)).best === 1
 }
 
+const percent = (part: number) => `${(100 * part).toFixed(1)} %`
+
 function report(): string {
   const heldout = datasetOf('heldout')
   const judges: readonly (readonly [string, InjectionJudge])[] = [
@@ -47,9 +49,9 @@ function report(): string {
     ['logistic regression, double precision', trainLogistic(trainingPrompts())],
     ['**certified model, int8**', modelJudge()],
   ]
-  const percent = (part: number) => `${(100 * part).toFixed(1)} %`
-  const rows = judges.flatMap(([name, judge]) => {
-    const all = accuracyOf(judge, heldout)
+  const accuracies = judges.map(([, judge]) => accuracyOf(judge, heldout))
+  const rows = judges.map(([name, judge], at) => {
+    const all = accuracies[at]!
     const parts = [false, true].map((isEmbedded) =>
       accuracyOf(
         judge,
@@ -62,17 +64,42 @@ function report(): string {
   const counts = (['training', 'validation', 'heldout'] as const).map((split) =>
     (['injection', 'benign'] as const).map((label) => templatesOf(split, label).length),
   )
+  const [phrases, logistic, model] = [accuracies[1]!, accuracies[2]!, accuracies[3]!]
   return page({
+    finding: findingOf({ prompts: heldout.length, phrases, logistic, model }),
     rows,
     counts,
     id: BagClassifier.idOf(BagClassifier.parse(readFileSync(MODEL_FILE))),
   })
 }
 
-function page({ rows, counts, id }: page.Options): string {
+/** Returns the result of an evaluation, in short: the first paragraph of the report. */
+export function findingOf({ prompts, phrases, logistic, model }: findingOf.Options): string {
+  return (
+    `**Found:** The certified model is right about ${percent(model.correct)} of ` +
+    `${prompts.toLocaleString('en')} held-out prompts, with ${percent(model.falseAlarms)} false ` +
+    `alarms and ${percent(model.missed)} missed injections. A logistic regression is right about ` +
+    `${percent(logistic.correct)}, a list of phrases about ${percent(phrases.correct)}. ` +
+    'One author wrote all templates, in English; an attacker that tries many wordings was not ' +
+    'measured, and finds one that passes.'
+  )
+}
+
+export declare namespace findingOf {
+  type Options = {
+    readonly prompts: number
+    readonly phrases: JudgeAccuracy
+    readonly logistic: JudgeAccuracy
+    readonly model: JudgeAccuracy
+  }
+}
+
+function page({ finding, rows, counts, id }: page.Options): string {
   const [training, validation, heldout] = counts.map(([ours, theirs]) => `${ours} and ${theirs}`)
   const { epochs, rate, dropPerMille, noisePerMille, decay } = SETTINGS
   return `# Accuracy of the prompt-injection detector
+
+${finding}
 
 Written by \`node models/prompt-injection/training/evaluate.ts\`. Model
 \`${id}\`.
@@ -111,6 +138,7 @@ templates were written after that, and had no part in any choice.
 
 declare namespace page {
   type Options = {
+    readonly finding: string
     readonly rows: readonly string[]
     readonly counts: readonly (readonly number[])[]
     readonly id: string

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { hasKeyword } from './baselines.ts'
 import { datasetOf } from './dataset.ts'
-import { accuracyOf, modelJudge } from './evaluate.ts'
+import { accuracyOf, findingOf, modelJudge } from './evaluate.ts'
 import { type DataSplit, expand, numbersFrom, slotsOf, templatesOf } from './templates.ts'
 import { MODEL_FILE, trainModel } from './train.ts'
 
@@ -21,7 +21,12 @@ test('nine of ten held-out prompts are classified rightly, far more than by phra
   const model = accuracyOf(modelJudge(), heldout)
   expect(model.correct).toBeGreaterThan(0.9)
   expect(model.missed).toBeLessThan(0.1)
-  expect(model.correct - accuracyOf(hasKeyword, heldout).correct).toBeGreaterThan(0.2)
+  const phrases = accuracyOf(hasKeyword, heldout)
+  expect(model.correct - phrases.correct).toBeGreaterThan(0.2)
+  const logistic = { correct: 0.937, falseAlarms: 0.1, missed: 0.027 }
+  const finding = findingOf({ prompts: heldout.length, phrases, logistic, model })
+  const report = readFileSync(`${import.meta.dirname}/../../../docs/reports/prompt-injection.md`)
+  expect(String(report)).toContain(`\n\n${finding}\n\n`)
 })
 
 test('splits share no template, no topic and no prompt', () => {

@@ -20,11 +20,33 @@ export function report(outcomes: readonly TrialOutcome[]): readonly string[] {
   ]
 }
 
+/** Result of many trials, in short: the first paragraph of the report. */
+export function trialFinding(outcomes: readonly TrialOutcome[]): string {
+  const accused = outcomes.filter((one) => isReachable(one) && one.trials.length > 0)
+  const open = outcomes
+    .filter((one) => one.cheats && one.flagged && one.disclosure === 'open')
+    .flatMap(({ trials }) => trials)
+  const free = count(open, ({ finalRuling }) => !isAgainstProvider(finalRuling))
+  const wrong = count(accused, convicted)
+  const seeds = outcomes.length.toLocaleString('en')
+  return (
+    `**Found:** In ${seeds} seeds, with up to a third of the jurors colluding, ` +
+    `${wrong} of ${accused.length} accused honest providers that jurors can reach were ` +
+    `convicted (${boundOf(wrong, accused.length)}). ${free} of ${open.length} cases against ` +
+    'cheats that showed jurors everything ended without a conviction ' +
+    `(${boundOf(free, open.length)}). Cases are played on the ledger in memory; engines and the ` +
+    'network are left out.'
+  )
+}
+
+/** Bound that the true share is below, in words. */
+const boundOf = (successes: number, trials: number): string =>
+  `at most ${percent(Bounds.upperBound({ successes, trials, risk: RISK }))}`
+
 /** A share with the bound that its true value is below. */
 function rate(name: string, successes: number, trials: number): string {
   if (trials === 0) return `${name}: none`
-  const bound = Bounds.upperBound({ successes, trials, risk: RISK })
-  return `${name}: ${successes} of ${trials}, at most ${percent(bound)}`
+  return `${name}: ${successes} of ${trials}, ${boundOf(successes, trials)}`
 }
 
 const percent = (share: number): string => `${(100 * share).toPrecision(3)} %`

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { assert } from '@ostrom/protocol'
 import { reportJuries } from './jury-rules.ts'
-import { report } from './report-tables.ts'
+import { report, trialFinding } from './report-tables.ts'
 import { runTrial, type TrialOutcome } from './trial.ts'
 import { trialCanaries } from './trial-context.ts'
 import { measureSplit, reportSplit } from './weight-splitting.ts'
@@ -52,14 +52,17 @@ const BEGIN = '<!-- What follows is written by `npm run sim -- --trials 10000 --
 
 /** The same, written into the report beside how juries rule by other rules. */
 export async function writeTrials(span: SeedRange): Promise<boolean> {
-  const { clean, lines } = summarize(await runSeeds(span))
+  const outcomes = await runSeeds(span)
+  const { clean, lines } = summarize(outcomes)
   const head = readFileSync(page, 'utf8').split(BEGIN)[0]
   assert(head, 'the page says where its figures begin')
+  const finding = trialFinding(outcomes)
+  const begin = head.replace(/^\*\*Found:\*\* .*$/m, () => finding)
   const block = (title: string, text: readonly string[]) =>
     `## ${title}\n\n\`\`\`text\n${text.join('\n')}\n\`\`\`\n`
   const found = block(`What came of ${span.count} seeds`, lines)
   const rules = block('Other rules', reportJuries(span.count))
-  writeFileSync(page, `${head}${BEGIN}\n\n${found}\n${rules}`)
+  writeFileSync(page, `${begin}${BEGIN}\n\n${found}\n${rules}`)
   for (const line of lines) console.log(line)
   return clean
 }

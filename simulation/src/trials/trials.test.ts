@@ -14,7 +14,7 @@ import {
   sampleErrorRates,
   stageChances,
 } from './jury-rules.ts'
-import { report } from './report-tables.ts'
+import { report, trialFinding } from './report-tables.ts'
 import { runTrial, type TrialOutcome } from './trial.ts'
 import { trialCanaries } from './trial-context.ts'
 import { CANARY_SEEDS } from './trial-report.ts'
@@ -39,6 +39,9 @@ describe('trials', () => {
     const motives = outcomes.flatMap(({ trials }) => trials.map(({ motive }) => motive))
     expect(motives.filter((motive) => motive === 'beside').length).toBeGreaterThan(3)
     expect(report(outcomes)[0]).toMatch(/^honest providers: \d+, accused: \d+$/)
+    expect(trialFinding(outcomes)).toMatch(
+      /^\*\*Found:\*\* In 40 seeds.* 0 of \d+ accused honest .* \(at most [\d.]+ %\)\./,
+    )
   })
 
   test('fine who is offline, and never exclude it', async () => {

@@ -58,6 +58,20 @@ function rowsIn(text: string): Map<string, string> {
   return new Map(rows.map(([row, suite]) => [suite!, row]))
 }
 
+/** Result of all rows, in short: the first paragraph of the report. */
+function findingOf(rows: readonly string[]): string {
+  const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()))
+  const passed = cells.filter(([, , outcome]) => outcome === 'passed').length
+  const sum = (part: 0 | 1) =>
+    cells.reduce((total, [, , , tests = '']) => total + Number(tests.split(' of ')[part]), 0)
+  const dates = cells.map(([, , , , , , date = '']) => date).sort()
+  return (
+    `**Found:** ${passed} of ${rows.length} recorded suites on PyTorch passed, with ${sum(0)} of ` +
+    `${sum(1)} tests, on the days from ${dates[0]} to ${dates.at(-1)}. A suite keeps its row ` +
+    'until it runs again, so the rows are not of one run. Suites without a row were not recorded.'
+  )
+}
+
 /**
  * Returns a report with these runs, and with the rows of suites that were not run as they were.
  *
@@ -67,8 +81,9 @@ export function reportText(before: string, runs: readonly SuiteRun[]): string {
   const rows = rowsIn(before)
   for (const run of runs) rows.set(run.suite, rowOf(run))
   const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+  const found = findingOf(sorted)
   const table = [`| ${head.join(' | ')} |`, `|${'---|'.repeat(head.length)}`, ...sorted]
-  return `${TITLE}\n\n${about}\n\n${table.join('\n')}\n`
+  return `${TITLE}\n\n${found}\n\n${about}\n\n${table.join('\n')}\n`
 }
 
 /** Merges runs into the report of a path. */

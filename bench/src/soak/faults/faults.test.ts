@@ -14,6 +14,7 @@ import { type FinalAccounts, type FinalSession, judgeAccounts } from './outcome/
 import { memorySlope } from './outcome/samples.ts'
 import { type FaultSoakFacts, judgeFaultSoak, type WatchedProcess } from './outcome/verdict.ts'
 import { type FaultTargets, faultKinds, planFaults } from './plan/plan.ts'
+import { soakFinding } from './report/page.ts'
 
 const targets: FaultTargets = Object.fromEntries(faultKinds.map((kind) => [kind, ['a', 'b']]))
 const plan = (seed: string, minutes: number, of = targets) =>
@@ -197,6 +198,17 @@ describe('the verdict', () => {
     audits: { scored: 9, wronged: [], challenges: 1 },
     faults: [],
   }
+  test('is the finding of the report, with the faults that were not tried', () => {
+    const figures = judgeFaultSoak({ ...facts, deaths: 1 })
+    const found = { ...facts, figures, deaths: { gateway: 1 }, skipped: { loss: 'no `nft`' } }
+    expect(soakFinding(found)).toBe(
+      '**Found:** In 30 minutes with 1 deaths of processes and other faults 1 questions were ' +
+        'answered byte for byte, 0 wrongly, and 0 ended with an error. 0 base units were lost ' +
+        `and 0 stuck. 1 of ${figures.length} bounds are broken. Faults not tried on this ` +
+        'machine: loss. All processes shared one machine.',
+    )
+  })
+
   const broken = (change: Partial<FaultSoakFacts>) =>
     judgeFaultSoak({ ...facts, ...change }).flatMap(({ what, isReached }) =>
       isReached ? [] : [what],

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ApiOutput } from '../../api/client.ts'
 import { Amount, HashLink, ProviderLink, RelativeTime } from '../../parts/definition-list.tsx'
 import { PayStatus } from '../../parts/pay.tsx'
-import type { Column } from '../../parts/table.tsx'
+import type { Column } from '../../parts/tables/table.tsx'
 
 export type ExplorerSession = ApiOutput<'GET /api/sessions'>['rows'][number]
 

@@ -1,3 +1,4 @@
+import { findingText } from '../../../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../../../report/environment.ts'
 import { table } from '../../../report/markdown.ts'
 import type { FaultSoakReport } from '../run.ts'
@@ -24,6 +25,31 @@ const meanings: Readonly<Record<string, string>> = {
   'stop-chain': 'SIGSTOP of the chain’s node, then SIGCONT',
 }
 
+/** Result of a soak, in short. */
+export function soakFinding(report: FindingFields): string {
+  const { minutes, figures, deaths, books, outcomes, skipped } = report
+  const count = (result: string) => outcomes.filter((one) => one.result === result).length
+  const died = Object.values(deaths).reduce((sum, one) => sum + one, 0)
+  const broken = figures.filter(({ isReached }) => !isReached).length
+  const kinds = Object.keys(skipped)
+  return findingText(
+    `In ${minutes} minutes with ${died} deaths of processes and other faults ` +
+      `${count('answered').toLocaleString('en')} questions were answered byte for byte, ` +
+      `${count('wrong')} wrongly, and ${count('failed')} ended with an error.`,
+    `${books.lost} base units were lost and ${books.stuck} stuck.`,
+    broken === 0
+      ? `All ${figures.length} bounds hold.`
+      : `${broken} of ${figures.length} bounds are broken.`,
+    kinds.length === 0 ? '' : `Faults not tried on this machine: ${kinds.join(', ')}.`,
+    'All processes shared one machine.',
+  )
+}
+
+type FindingFields = Pick<
+  FaultSoakReport,
+  'minutes' | 'figures' | 'deaths' | 'books' | 'outcomes' | 'skipped'
+>
+
 /** Returns docs/reports/soak.md. Pure. */
 export function faultSoakPage(
   report: FaultSoakReport,
@@ -40,6 +66,8 @@ export function faultSoakPage(
   )
   return [
     '# Faults on a network of real processes',
+    '',
+    soakFinding(report),
     '',
     '`npm run soak -- --minutes 30 --record` writes this page and its plots. ' +
       'A chain, four providers, two gateways, a validator and',

@@ -1,0 +1,31 @@
+import { assert } from '@ostrom/protocol'
+
+const MARK = '**Found:** '
+
+/**
+ * Returns the first paragraph of a report: its result in a few sentences, on one line. Empty
+ * sentences are left out. The tidy rule `report-findings` refuses more than 400 characters.
+ */
+export const findingText = (...sentences: readonly string[]): string =>
+  `${MARK}${sentences.filter((sentence) => sentence !== '').join(' ')}`
+
+/**
+ * Returns a report with a new finding in place of the finding that it has.
+ *
+ * @throws {InvariantError} The report has no finding.
+ */
+export function replaceFinding(page: string, finding: string): string {
+  const before = page.split('\n').find((line) => line.startsWith(MARK))
+  assert(before !== undefined, 'the report has a line that says what was found')
+  return page.replace(before, () => finding)
+}
+
+/** Returns a sentence that counts the missed targets. */
+export const reachedText = (
+  targets: readonly { readonly isReached: boolean }[],
+  noun = 'targets',
+): string => {
+  const missed = targets.filter(({ isReached }) => !isReached).length
+  if (missed === 0) return `All ${targets.length} ${noun} are reached.`
+  return `Of ${targets.length} ${noun} ${missed} are missed.`
+}
