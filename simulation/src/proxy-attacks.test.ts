@@ -17,7 +17,7 @@ import { createProxyScenario, FEE, TICKET } from './tickets/proxy-scenario.ts'
 type Scene = Awaited<ReturnType<typeof createProxyScenario>>
 
 const CREDIT = TICKET - FEE
-/** Channels in a row of which a client believes that running answers have cost what was left. */
+/** Tickets of which a client believes that running answers of lost channels have cost them. */
 const LOSSES_BELIEVED = 3
 /** Calls of one session that a proxy lets run. */
 const CALLS_MAX = 64
@@ -190,6 +190,62 @@ describe('a proxy that', () => {
       await scene.time.pass(90_000)
     }
     expect(await scene.taken()).toBeLessThanOrEqual(LOSSES_BELIEVED + 2)
+  })
+
+  test('serves short answers well, and loses the channels of others, is given a few', async () => {
+    let isLosing = false
+    /** Credit that it admits: a ticket, less the vouchers of this session. */
+    let left = 0n
+    let total = 0n
+    const proxyTap: NetworkTap = {
+      onSend(peerId, bytes) {
+        if (peerId.startsWith('provider')) return 'pass'
+        const message = ProxyChannel.decodeProxy(bytes)
+        if (message.kind === 'terms') return [ProxyChannel.encode({ ...message, balance: left })]
+        if (message.kind === 'credited') {
+          left += CREDIT
+          return [ProxyChannel.encode({ ...message, balance: left })]
+        }
+        if (message.kind === 'session') total = 0n
+        if (message.kind === 'ready')
+          return [ProxyChannel.encode({ ...message, checkpointTokens: 4096 })]
+        return message.kind === 'part' && isLosing ? [] : 'pass'
+      },
+      onReceive(peerId, bytes) {
+        if (peerId.startsWith('provider')) return 'pass'
+        const message = ProxyChannel.decodeClient(bytes)
+        if (message.kind === 'pay') {
+          left -= message.voucher.total - total
+          total = message.voucher.total
+        }
+        return 'pass'
+      },
+    }
+    const scene = await createProxyScenario({ provider, proxyTap, tickets: 16 })
+    let served = 0
+    for (let at = 0; at < 8; at++) {
+      isLosing = false
+      const whole = scene.startAnswer('Hi', 2).then(collectAnswer)
+      served += await scene.time.until(
+        whole.then(
+          () => 1,
+          () => 0,
+        ),
+      )
+      await scene.time.until(scene.client.gateway.closeSessions())
+      isLosing = true
+      const stopping = new AbortController()
+      const lost = scene.startAnswer('Hello there', 40, stopping.signal).then(collectAnswer)
+      lost.catch(() => {})
+      await scene.time.pass(20_000)
+      stopping.abort()
+      left = 0n
+      await scene.restartClient()
+      await scene.time.pass(90_000)
+    }
+    // Up to an eighth of a ticket in each lost channel is not noticed.
+    expect(served).toBe(LOSSES_BELIEVED + 2)
+    expect(await scene.taken()).toBeLessThanOrEqual(LOSSES_BELIEVED + 3)
   })
 
   test('raises its fee is given no ticket', async () => {

@@ -15,6 +15,7 @@ export const slowTests: readonly string[] = [
   'apps/e2e/src/many-short-questions.test.ts',
   'apps/e2e/src/memory.test.ts',
   'apps/e2e/src/private-captures.test.ts',
+  'apps/e2e/src/private-kills.test.ts',
   'apps/e2e/src/private-start.test.ts',
   'apps/e2e/src/providers-guide.test.ts',
   'apps/e2e/src/restarts.test.ts',

@@ -13,9 +13,9 @@ import type { SharedTestNetwork } from './test-network.ts'
 const LOOK_MS = 250
 
 /** Base units of the chain's coin: a ticket pays some 250 tokens of a provider. */
-const VALUE = 10n ** 12n
-const ISSUER_FEE = 10n ** 10n
-const PROXY_FEE = 2n * 10n ** 11n
+export const VALUE = 10n ** 12n
+export const ISSUER_FEE = 10n ** 10n
+export const PROXY_FEE = 2n * 10n ** 11n
 
 /** Amounts of the chain's coin, in base units. */
 export type TestTicketTerms = {

@@ -1,8 +1,9 @@
 // The program, in a process that records what it says and hears, and that a test kills at a step.
 // It writes to the folder of `OSTROM_TEST_RECORD`: `messages.bin` has each message of its channels,
 // as it stands inside of the transport's encryption, and `steps.log` a line for each step. At the
-// step of `OSTROM_TEST_STRIKE` (`step`, or `step > step`, one after the other) the process ends as
-// by kill -9. `OSTROM_TEST_PLANT` is sent first on each channel, so that a check of records can be
+// step of `OSTROM_TEST_STRIKE`, or of a later message of the test, the process ends as by kill -9.
+// A strike is a step, steps one after the other (`step > step`), or a number: so many steps from
+// then on. `OSTROM_TEST_PLANT` is sent first on each channel, so that a check of records can be
 // shown to find it.
 
 import { appendFileSync } from 'node:fs'
@@ -17,12 +18,21 @@ const {
 } = process.env
 
 /** Steps that are still to be reached, in order; the process dies at the last one. */
-const ahead = strike?.split(' > ') ?? []
+let ahead = strike?.split(' > ') ?? []
+
+process.on('message', (later: string) => {
+  ahead = later.split(' > ')
+  process.send?.('armed')
+})
+// The channel to the test keeps no process alive.
+process.channel?.unref()
 
 /** Notes a step, and dies where it is the one to die at. */
 function reach(step: string): void {
   appendFileSync(join(folder, 'steps.log'), `${step}\n`)
-  if (step !== ahead[0]) return
+  const steps = Number(ahead[0])
+  if (steps > 1) ahead[0] = `${steps - 1}`
+  if (steps !== 1 && step !== ahead[0]) return
   ahead.shift()
   if (ahead.length === 0) process.kill(process.pid, 'SIGKILL')
 }

@@ -34,6 +34,16 @@ export function forkProgram(
   return fork(pathOf(main), [...args, '--data', folder], { env, stdio: stdio ?? 'pipe' })
 }
 
+/**
+ * Has a process of `recorded-main.ts` die at a strike, as its header describes them. Resolves when
+ * the process knows it.
+ */
+export async function armStrike(child: ChildProcess, strike: string): Promise<void> {
+  const armed = new Promise((resolve) => child.once('message', resolve))
+  child.send(strike)
+  await armed
+}
+
 /** A role such as `ostrom issuer`, in a process of its own. */
 export type RoleProcess = {
   readonly pid: number
@@ -41,6 +51,8 @@ export type RoleProcess = {
   readonly ready: Readonly<Record<string, string>>
   /** Resolves when it is gone. */
   readonly gone: Promise<void>
+  /** See `armStrike`. */
+  strikeAt(strike: string): Promise<void>
   kill(): Promise<void>
   stop(): Promise<void>
 }
@@ -71,6 +83,7 @@ export async function startRoleProcess(
         pid: child.pid!,
         ready: JSON.parse(ready),
         gone,
+        strikeAt: (strike) => armStrike(child, strike),
         kill: () => end('SIGKILL'),
         stop: () => end('SIGINT'),
       }

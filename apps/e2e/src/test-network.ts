@@ -20,7 +20,7 @@ import {
 } from '../../cli/src/dev/local-network.ts'
 import { MODEL, type SharedNetworkKind } from './network-kinds.ts'
 import type { ChainControl, NetworkFacts } from './network-process.ts'
-import { forkProgram, type RoleProcessOptions } from './role-process.ts'
+import { armStrike, forkProgram, type RoleProcessOptions } from './role-process.ts'
 import type { SharedNetworkRequest } from './shared-networks.ts'
 import { type CommandResult, parseOutput, runInProcess } from './test-command.ts'
 
@@ -63,6 +63,8 @@ export type TestGatewayProcess = {
   readonly key: string
   /** Resolves when it is gone. */
   readonly gone: Promise<void>
+  /** See `armStrike`. */
+  strikeAt(strike: string): Promise<void>
   /** As the machine would, without a word. */
   kill(): Promise<void>
   /** As Ctrl-C does. */
@@ -205,7 +207,8 @@ export async function startGateway(
     await gone
   }
   const pid = child.pid ?? 0
-  return { url, pid, key, gone, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
+  const strikeAt = (strike: string) => armStrike(child, strike)
+  return { url, pid, key, gone, strikeAt, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
 }
 
 /** The address that a gateway prints once it listens. */

@@ -41,7 +41,9 @@ export const PAYOUT_WAIT_SECONDS_MAX = 172_800n
 export const NOTES_PER_TICKET = 8n
 
 /**
- * Channels in a row that a proxy may lose in the middle of answers while it claims that these have
- * cost the rest. Met by: nobody.
+ * Tickets whose value a proxy may claim for running answers of lost channels, beyond what vouchers
+ * have paid it since. An honest proxy claims a checkpoint for each answer that its client or its
+ * provider left, and the answers between them pay for more.
+ * Met by: nobody.
  */
-export const LOSSES_IN_A_ROW_MAX = 3
+export const LOST_TICKETS_MAX = 3n

@@ -17,7 +17,7 @@ import {
   ProxyFeeTooHighError,
   ProxyMisbehavedError,
 } from './errors.ts'
-import { LOSSES_IN_A_ROW_MAX, PROXY_ANSWER_WAIT_MS } from './limits.ts'
+import { LOST_TICKETS_MAX, PROXY_ANSWER_WAIT_MS } from './limits.ts'
 import type { TicketCredit, TicketCredits } from './ticket-credit.ts'
 
 type Terms = Extract<ProxyChannel.ProxyMessage, { readonly kind: 'terms' }>
@@ -249,11 +249,13 @@ export class ProxiedChannel implements NetworkChannel {
       this.#running.delete(message.callId)
   }
 
-  /** A proxy that loses channels is believed to have paid for running answers, a few times. */
+  /** A proxy that loses channels is believed to have paid for running answers, up to a bound. */
   #assertNoHabit(): void {
-    const { losses } = this.#options.credit
-    if (losses <= LOSSES_IN_A_ROW_MAX) return
-    throw new ProxyMisbehavedError({ reason: `it has lost ${losses} channels, and what was left` })
+    const { credit, key } = this.#options
+    const { losses } = credit
+    if (losses <= LOST_TICKETS_MAX * key.value) return
+    const amount = Amount.detail(losses, key.asset)
+    throw new ProxyMisbehavedError({ reason: `it has lost channels, and ${amount} with them` })
   }
 
   /** On disk before a message is sent: the least rest that it leaves. */

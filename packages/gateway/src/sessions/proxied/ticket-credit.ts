@@ -13,8 +13,11 @@ type CreditRecord = {
   readonly balance?: bigint
   /** Base units that the proxy may take of it at most for answers that run; none when absent. */
   readonly risk?: bigint
-  /** Channels, one after the other, whose loss the proxy took for running answers. */
-  readonly losses?: number
+  /**
+   * Base units that the proxy took for running answers of lost channels, less what vouchers have
+   * paid since; none when absent.
+   */
+  readonly losses?: bigint
 }
 
 const recordSchema: Schema.Schema<CreditRecord> = Schema.object({
@@ -22,7 +25,7 @@ const recordSchema: Schema.Schema<CreditRecord> = Schema.object({
   pending: Schema.optional(Schema.bytes(512)),
   balance: Schema.optional(Schema.unsigned(128)),
   risk: Schema.optional(Schema.unsigned(128)),
-  losses: Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER)),
+  losses: Schema.optional(Schema.unsigned(128)),
 })
 
 /** Payment for one channel of a proxy: a secret for its credit, and tickets, one at a time. */
@@ -40,8 +43,11 @@ export type TicketCredit = {
   confirm(balance: bigint, added: bigint): Promise<void>
   /** Base units that the proxy owes at least, with `added` for a pending ticket. */
   owed(added?: bigint): bigint
-  /** Channels in a row after which the proxy said that less was left than had been noted. */
-  readonly losses: number
+  /**
+   * Base units that were noted and that the proxy said were gone with lost channels, less what
+   * vouchers have paid since.
+   */
+  readonly losses: bigint
   /** A session begins with so much, and no answer runs. */
   begin(balance: bigint): Promise<void>
   /** The session ended in good order, with so much left. */
@@ -99,8 +105,20 @@ export function createTicketCredits(options: {
         queue = done.catch(() => {})
         return done
       }
-      const lossesWith = (balance: bigint, added: bigint) =>
-        (record.losses ?? 0) + (balance < (record.balance ?? 0n) + added ? 1 : 0)
+      /** Balance of the open channel when its vouchers were last counted against losses. */
+      let counted = 0n
+      const lossesWith = (balance: bigint, added: bigint) => {
+        counted = balance
+        const missing = (record.balance ?? 0n) + added - balance
+        return (record.losses ?? 0n) + (missing > 0n ? missing : 0n)
+      }
+      /** An answer that was paid for makes up for one that was lost. */
+      const lossesAfter = (balance: bigint) => {
+        const paid = counted > balance ? counted - balance : 0n
+        counted = balance
+        const { losses = 0n } = record
+        return losses > paid ? losses - paid : 0n
+      }
       /** Balances are noted in steps, so that few vouchers need a write of their own. */
       const stepsDown = (balance: bigint) => {
         const step = key.value / NOTES_PER_TICKET
@@ -127,7 +145,7 @@ export function createTicketCredits(options: {
             await save({ ...rest, balance, losses: lossesWith(balance, added) })
           }),
         get losses() {
-          return record.losses ?? 0
+          return record.losses ?? 0n
         },
         owed(added = 0n) {
           const owed = (record.balance ?? 0n) + added - (record.risk ?? 0n)
@@ -135,7 +153,8 @@ export function createTicketCredits(options: {
         },
         begin: (balance) =>
           inTurn(() => save({ ...record, balance, risk: 0n, losses: lossesWith(balance, 0n) })),
-        end: (balance) => inTurn(() => save({ ...record, balance, risk: 0n, losses: 0 })),
+        end: (balance) =>
+          inTurn(() => save({ ...record, balance, risk: 0n, losses: lossesAfter(balance) })),
         spend: (left) =>
           inTurn(async () => {
             const { balance = 0n, risk = 0n } = record
@@ -144,6 +163,7 @@ export function createTicketCredits(options: {
               ...record,
               balance: balance <= left.balance ? balance : stepsDown(left.balance),
               risk: risk >= left.risk ? risk : left.risk,
+              losses: lossesAfter(left.balance),
             })
           }),
       }

@@ -1,0 +1,63 @@
+// Goal: what a proxy takes with lost channels is added up, and vouchers alone make up for it.
+// Method: the record of one credit in memory, opened again as after a kill.
+
+import type { Hash } from '@ostrom/protocol'
+import { createStateMemory } from '@ostrom/state/memory'
+import { expect, test } from 'vitest'
+import { createTicketCredits } from './ticket-credit.ts'
+
+const VALUE = 80n
+const hash: Hash = `0x${'51'.repeat(32)}`
+
+function createCredits() {
+  const key = { keyId: hash, value: VALUE, fee: 1n, endsAt: 2 ** 31 }
+  const issued = { ...key, issuer: `0x${'15'.repeat(20)}`, asset: `0x${'00'.repeat(20)}` } as const
+  const tickets = { key: issued, take: async () => new Uint8Array([1]) }
+  const state = createStateMemory()
+  const random = (size: number) => new Uint8Array(size)
+  return createTicketCredits({ tickets, state, random, proxy: 'proxy' })
+}
+
+/** A channel that begins with `balance`, spends down to `paidTo`, and is lost with an answer. */
+async function loseChannel(credits: ReturnType<typeof createCredits>, at: ChannelBalances) {
+  const credit = await credits.open('0')
+  await credit.begin(at.balance)
+  await credit.spend({ balance: at.paidTo, risk: VALUE })
+  return credit
+}
+
+type ChannelBalances = { readonly balance: bigint; readonly paidTo: bigint }
+
+test('adds up what the proxy says is gone with lost channels', async () => {
+  const credits = createCredits()
+  await loseChannel(credits, { balance: 80n, paidTo: 80n })
+  expect((await loseChannel(credits, { balance: 50n, paidTo: 50n })).losses).toBe(30n)
+  // A pending ticket that is confirmed with less than it adds is counted the same.
+  const credit = await credits.open('0')
+  await credit.take()
+  await credit.confirm(100n, VALUE)
+  expect(credit.losses).toBe(60n)
+})
+
+test('vouchers make up for losses, to the unit, also over a restart', async () => {
+  const credits = createCredits()
+  await loseChannel(credits, { balance: 80n, paidTo: 80n })
+  const credit = await loseChannel(credits, { balance: 50n, paidTo: 39n })
+  expect(credit.losses).toBe(30n - 11n)
+  // The second voucher is within the step that was noted, and the third one above it.
+  await credit.spend({ balance: 30n, risk: VALUE })
+  expect(credit.losses).toBe(30n - 11n)
+  await credit.spend({ balance: 28n, risk: VALUE })
+  expect((await credits.open('0')).losses).toBe(30n - 22n)
+  await credit.end(20n)
+  expect(credit.losses).toBe(0n)
+})
+
+test('an orderly end forgives nothing', async () => {
+  const credits = createCredits()
+  await loseChannel(credits, { balance: 80n, paidTo: 80n })
+  const credit = await credits.open('0')
+  await credit.begin(40n)
+  await credit.end(40n)
+  expect((await credits.open('0')).losses).toBe(40n)
+})

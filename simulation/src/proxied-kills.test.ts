@@ -1,0 +1,97 @@
+// Goal: a client trusts an honest proxy when it, the proxy or their provider is killed in the
+// middle of one answer after the other, with whole answers between; the books agree to the unit,
+// and a kill costs at most one ticket.
+// Method: the real provider, proxy and gateway in virtual time, killed at seeded messages one after
+// the other, with one whole answer after each.
+
+import { expect, test } from 'vitest'
+import { createPrng } from './prng.ts'
+import { createProxyScenario, TICKET } from './proxy-scenario.ts'
+import { collectAnswer } from './questions.ts'
+import { PRICES, UNIT } from './simulated-network.ts'
+
+const KILLS = 6
+/** Messages of the proxy among which a kill falls. */
+const MESSAGES = 40
+const TRIES_MAX = 60
+const parties = ['proxy', 'client', 'provider'] as const
+const provider = {
+  // Cheap prompts: a checkpoint is of 8 output tokens, and a ticket of 40.
+  settings: { checkpointTokens: 8, prefillTokens: 64 },
+  echo: { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 120 },
+  prices: { ...PRICES, input: UNIT / 64n, output: UNIT },
+}
+
+async function createKillScene() {
+  let left = 0
+  let kill = () => {}
+  const look = () => {
+    if (--left === 0) kill()
+    return 'pass' as const
+  }
+  const proxyTap = { onSend: look, onReceive: look }
+  const scene = await createProxyScenario({ provider, tickets: 64, proxyTap, isPowerKept: true })
+  const { time, world } = scene
+  let running = scene.provider
+  const ask = (tokens: number) => scene.startAnswer('Tell me', tokens).then(collectAnswer)
+  return {
+    scene,
+    /** Kills a party at the n-th message of an answer, and starts it again. */
+    async killAt(party: (typeof parties)[number], n: number): Promise<boolean> {
+      let isKilled = false
+      left = n
+      kill = () => {
+        time.schedule(0, () => {
+          isKilled = true
+          if (party === 'provider') running.kill()
+          else scene[party].kill()
+        })
+      }
+      ask(60).catch(() => {})
+      await time.pass(10_000)
+      left = 0
+      if (party === 'proxy') await scene.restartProxy()
+      else if (party === 'client') await scene.restartClient()
+      // A provider refuses a proxy that has left three answers unpaid, until it is started again.
+      running.kill()
+      running = await world.startProvider('provider', provider)
+      return isKilled
+    },
+    async untilAnswered(): Promise<void> {
+      for (let tries = 0; ; tries++) {
+        await time.pass(5_000)
+        const failure = await time.until(
+          ask(10).then(
+            () => undefined,
+            (error: unknown) => error,
+          ),
+        )
+        if (failure === undefined) return
+        if (tries === TRIES_MAX) throw failure
+      }
+    },
+  }
+}
+
+test.each(parties)('a %s killed in one answer after the other costs no trust', async (party) => {
+  const { scene, killAt, untilAnswered } = await createKillScene()
+  const { time, proxyLedger, chain } = scene
+  const wallet = () => proxyLedger.balance(proxyLedger.account, chain.nativeAsset)
+  const before = await wallet()
+  const prng = createPrng(`kills of a ${party}`)
+  for (let kills = 0; kills < KILLS; kills++) {
+    const n = prng.between(8, MESSAGES)
+    expect(await killAt(party, n), `kill ${kills} at message ${n}`).toBe(true)
+    await untilAnswered()
+  }
+  await time.until(scene.client.gateway.closeSessions())
+  await time.pass(15_000)
+  for (let round = 0; round < 4; round++) {
+    await time.until(scene.proxy.role.upkeep())
+    await time.pass(1_000)
+  }
+  const { tickets, balance, fees, open } = await scene.books()
+  expect(open).toBe(0)
+  expect(before - (await wallet()) + balance + fees).toBe(BigInt(tickets) * TICKET)
+  expect((await scene.taken()) - tickets).toBeLessThanOrEqual(1)
+})
