@@ -13,7 +13,7 @@ import {
 } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
-import { type Clock, type Hash, Hex, Price, type Request } from '@ostrom/protocol'
+import { type Clock, type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
