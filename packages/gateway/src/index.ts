@@ -27,7 +27,6 @@ export type {
   SettlementMode,
   SignedReceipt,
 } from './inference-service.ts'
-export type { ModelCard } from './model-card.ts'
 export {
   createModelCatalog,
   type ModelCatalog,
@@ -43,6 +42,7 @@ export {
   type LicensePolicy,
   type LicenseTerms,
 } from './provenance/license.ts'
+export type { ModelCard } from './provenance/model-card.ts'
 export type { LicenseCard, Provenance } from './provenance/provenance.ts'
 export {
   createReceiptStore,

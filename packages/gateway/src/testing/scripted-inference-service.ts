@@ -7,7 +7,7 @@ import type {
   InferenceService,
   Question,
 } from '../inference-service.ts'
-import type { ModelCard } from '../model-card.ts'
+import type { ModelCard } from '../provenance/model-card.ts'
 import { answerSizeMax } from '../routing/answer-size.ts'
 import { spendingLimitOf } from '../routing/candidates.ts'
 import { FUNDS_STEP_TOKENS } from '../routing/limits.ts'

@@ -53,7 +53,9 @@ const item = z.object({
   encrypted_content: z.string().max(COMPACTION_LENGTH_MAX).nullish(),
 })
 
-export const responsesInput = z.union([messageText, z.array(item).min(1).max(MESSAGES_MAX)]).nullish()
+export const responsesInput = z
+  .union([messageText, z.array(item).min(1).max(MESSAGES_MAX)])
+  .nullish()
 
 const roles: Readonly<Record<string, Inference.ChatMessage['role']>> = {
   system: 'system',
