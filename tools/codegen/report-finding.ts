@@ -1,5 +1,3 @@
-import { assert } from '@ostrom/protocol'
-
 const MARK = '**Found:** '
 
 /**
@@ -12,11 +10,11 @@ export const findingText = (...sentences: readonly string[]): string =>
 /**
  * Returns a report with a new finding in place of the finding that it has.
  *
- * @throws {InvariantError} The report has no finding.
+ * @throws {Error} The report has no finding.
  */
 export function replaceFinding(page: string, finding: string): string {
   const before = page.split('\n').find((line) => line.startsWith(MARK))
-  assert(before !== undefined, 'the report has a line that says what was found')
+  if (before === undefined) throw new Error('the report has no line that says what was found')
   return page.replace(before, () => finding)
 }
 

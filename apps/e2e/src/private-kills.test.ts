@@ -106,7 +106,7 @@ type Asked = {
 /** Work that came to the client: whole answers by their cost, others by their tokens. */
 const delivered = { whole: 0n, brokenTokens: 0 }
 
-/** Asks privately for an answer of so many tokens. */
+/** Asks privately for an answer of a number of tokens. */
 async function ask(tokens: number): Promise<Asked> {
   const body = {
     model: MODEL,

@@ -2,8 +2,8 @@
 // It writes to the folder of `OSTROM_TEST_RECORD`: `messages.bin` has each message of its channels,
 // as it stands inside of the transport's encryption, and `steps.log` a line for each step. At the
 // step of `OSTROM_TEST_STRIKE`, or of a later message of the test, the process ends as by kill -9.
-// A strike is a step, steps one after the other (`step > step`), or a number: so many steps from
-// then on. `OSTROM_TEST_PLANT` is sent first on each channel, so that a check of records can be
+// A strike is a step, steps one after the other (`step > step`), or a number of steps from then
+// on. `OSTROM_TEST_PLANT` is sent first on each channel, so that a check of records can be
 // shown to find it.
 
 import { appendFileSync } from 'node:fs'

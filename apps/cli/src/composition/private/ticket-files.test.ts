@@ -10,7 +10,10 @@ import type { StateStore } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { importTicketFile, planTicketFile } from '@ostrom/tickets'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTicketWorld, signal } from '../../../../../packages/node/src/issuer/issuer.fixture.ts'
+import {
+  createTicketWorld,
+  signal,
+} from '../../../../../packages/node/src/issuer/issuer.fixture.ts'
 import { moveTicketsToFile, readTicketFile } from './ticket-files.ts'
 
 const BOUGHT = 3
