@@ -5,10 +5,10 @@
 // the other, with one whole answer after each.
 
 import { expect, test } from 'vitest'
+import { PRICES, UNIT } from './network/simulated-network.ts'
+import { collectAnswer } from './questions/questions.ts'
 import { createPrng } from './runtime/prng.ts'
 import { createProxyScenario, TICKET } from './tickets/proxy-scenario.ts'
-import { collectAnswer } from './questions/questions.ts'
-import { PRICES, UNIT } from './network/simulated-network.ts'
 
 const KILLS = 6
 /** Messages of the proxy among which a kill falls. */

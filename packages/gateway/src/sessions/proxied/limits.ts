@@ -41,9 +41,15 @@ export const PAYOUT_WAIT_SECONDS_MAX = 172_800n
 export const NOTES_PER_TICKET = 8n
 
 /**
- * Tickets whose value a proxy may claim for running answers of lost channels, beyond what vouchers
- * have paid it since. An honest proxy claims a checkpoint for each answer that its client or its
- * provider left, and the answers between them pay for more.
+ * Part of what vouchers pay a proxy by which its losses are forgiven: one that serves well in order
+ * to take more later has an eighth of what it serves. Met by: nobody.
+ */
+export const LOSSES_PAID_PART = 8n
+
+/**
+ * Tickets whose value a proxy may claim for running answers of lost channels, beyond a part of
+ * what vouchers have paid it since. An honest proxy claims a checkpoint for each answer that its
+ * client or its provider left, which few of the answers are.
  * Met by: nobody.
  */
 export const LOST_TICKETS_MAX = 3n

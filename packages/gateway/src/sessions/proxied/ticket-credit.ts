@@ -2,7 +2,7 @@ import { Cbor, type Hash, Hex, type RandomBytes, Schema } from '@ostrom/protocol
 import type { StateStore } from '@ostrom/state'
 import type { TicketSource } from '@ostrom/tickets'
 import { TicketsSpentError } from './errors.ts'
-import { NOTES_PER_TICKET } from './limits.ts'
+import { LOSSES_PAID_PART, NOTES_PER_TICKET } from './limits.ts'
 
 type CreditRecord = {
   /** Secret under which the proxy keeps the credit. */
@@ -112,12 +112,13 @@ export function createTicketCredits(options: {
         const missing = (record.balance ?? 0n) + added - balance
         return (record.losses ?? 0n) + (missing > 0n ? missing : 0n)
       }
-      /** An answer that was paid for makes up for one that was lost. */
+      /** Answers that were paid for make up for a part of those that were lost. */
       const lossesAfter = (balance: bigint) => {
         const paid = counted > balance ? counted - balance : 0n
         counted = balance
+        const made = paid / LOSSES_PAID_PART
         const { losses = 0n } = record
-        return losses > paid ? losses - paid : 0n
+        return losses > made ? losses - made : 0n
       }
       /** Balances are noted in steps, so that few vouchers need a write of their own. */
       const stepsDown = (balance: bigint) => {
