@@ -322,7 +322,7 @@ test(
     await commandKilledAt('after transaction', ...buy)
     const sold = await until(async () => {
       const row = await parties.key()
-      return row.held?.unsigned === 0 ? row.sold : undefined
+      return row.held?.unsigned === 0 && row.sold > before ? row.sold : undefined
     })
     expect(sold - before).toBe(BOUGHT_BESIDE)
   },

@@ -39,8 +39,9 @@ import {
   runTyped,
 } from './row.fixture.ts'
 
-/** Rows of each folder of commands. */
+/** Rows of each folder of commands; those of models before others have one opened. */
 const rows: Readonly<Record<string, CommandRow>> = {
+  ...modelsRows,
   ...chainRows,
   ...courtRows,
   ...datasetsRows,
@@ -48,7 +49,6 @@ const rows: Readonly<Record<string, CommandRow>> = {
   ...governanceRows,
   ...localRows,
   ...marketRows,
-  ...modelsRows,
   ...nodeRows,
   ...privateRows,
   ...proofsRows,
