@@ -495,8 +495,9 @@ describe('documents', () => {
   })
 
   describe('what a requirement calls shown', () => {
+    const whatOf = (status: string) => (status === 'partly' ? 'a. *missing:* b' : 'a')
     const row = (where: string, status: string) => ({
-      'docs/requirements.md': `| R000-1 | what | ${where} | ${status} |`,
+      'docs/requirements.md': `| R000-1 | ${whatOf(status)} | ${where} | ${status} |`,
       'docs/a.md': '',
       'package.json': '{"scripts":{"sim":"","test":""}}',
       'tools/a.test.ts': '',

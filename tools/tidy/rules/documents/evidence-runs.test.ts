@@ -1,7 +1,7 @@
 // Goal: a row of the status says whether CI shows it, and cannot say so where CI does not.
 // Method: a table of one row each, and the steps of a run.
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'
 import { evidenceRuns } from './evidence-runs.ts'
 
@@ -19,25 +19,27 @@ const check = (row: string) =>
     .check(Repo.from({ 'docs/status.md': row, 'tools/ci/steps.ts': steps }))
     .map(({ message }) => message)
 
-test.each([
-  '| part | status | shown by | run |',
-  '| a | planned | | |',
-  '| a | works | `npm test -- packages` | CI |',
-  '| a | works | `npm run sim -- --seed 7`, `packages/a.ts` | CI |',
-  '| a | works | `npm run ostrom -- demo fraud` | CI |',
-  '| a | works | `npm run bench -- speed`, [a](b.md) | by hand, 2026-11-28 |',
-  '| a | partly | `npm run test:trainer -- ratings local` | by hand, 2026-11-28 |',
-  '| a | works | `npm test -- packages`, `npm run bench -- speed` | CI; by hand, 2026-11-28 |',
-])('takes %s', (row) => {
-  expect(check(row)).toEqual([])
-})
+describe('evidence-runs', () => {
+  test.each([
+    '| part | status | shown by | run |',
+    '| a | planned | | |',
+    '| a | works | `npm test -- packages` | CI |',
+    '| a | works | `npm run sim -- --seed 7`, `packages/a.ts` | CI |',
+    '| a | works | `npm run ostrom -- demo fraud` | CI |',
+    '| a | works | `npm run bench -- speed`, [a](b.md) | by hand, 2026-11-28 |',
+    '| a | partly | `npm run test:trainer -- ratings local` | by hand, 2026-11-28 |',
+    '| a | works | `npm test -- packages`, `npm run bench -- speed` | CI; by hand, 2026-11-28 |',
+  ])('takes %s', (row) => {
+    expect(check(row)).toEqual([])
+  })
 
-test.each([
-  ['| a | works | `npm run bench -- speed` | CI |', 'not "by hand, DAY"'],
-  ['| a | works | `npm run ostrom -- demo proof` | CI |', 'not "by hand, DAY"'],
-  ['| a | works | `npm run test:trainer` | CI |', 'not "by hand, DAY"'],
-  ['| a | works | `npm test`, `npm run bench -- speed` | by hand |', '"CI; by hand, DAY"'],
-  ['| a | works | `npm test` |', 'is ""'],
-])('finds %s', (row, message) => {
-  expect(check(row)).toEqual([expect.stringContaining(message)])
+  test.each([
+    ['| a | works | `npm run bench -- speed` | CI |', 'not "by hand, DAY"'],
+    ['| a | works | `npm run ostrom -- demo proof` | CI |', 'not "by hand, DAY"'],
+    ['| a | works | `npm run test:trainer` | CI |', 'not "by hand, DAY"'],
+    ['| a | works | `npm test`, `npm run bench -- speed` | by hand |', '"CI; by hand, DAY"'],
+    ['| a | works | `npm test` |', 'is ""'],
+  ])('finds %s', (row, message) => {
+    expect(check(row)).toEqual([expect.stringContaining(message)])
+  })
 })
