@@ -153,7 +153,10 @@ describe('a request is left to others', () => {
     ],
     [
       'whose filter excludes the provider',
-      () => ({ filter: { ...Request.anyProvider, completionsMin: 1n } }),
+      () => {
+        const providers = [scenario.provider.account]
+        return { filter: { ...Request.anyProvider, providers, completionsMin: 1n } }
+      },
     ],
     ['whose fee pays for no token', () => ({ costMax: 1n })],
   ])('%s', async (_what, fields) => {
