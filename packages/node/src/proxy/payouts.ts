@@ -168,11 +168,12 @@ export class Payouts {
     const shuffled = due
       .map((one) => ({ one, at: BigInt(Hex.from(random(6))) }))
       .sort((a, b) => Number(a.at - b.at))
+    const ends: PromiseSettledResult<void>[] = []
     for (let at = 0; at < shuffled.length; at += PAYOUTS_AT_ONCE_MAX) {
       const some = shuffled.slice(at, at + PAYOUTS_AT_ONCE_MAX)
-      const ends = await Promise.allSettled(some.map(({ one }) => this.#send(one)))
-      for (const end of ends) if (end.status === 'rejected') throw end.reason
+      ends.push(...(await Promise.allSettled(some.map(({ one }) => this.#send(one)))))
     }
+    for (const end of ends) if (end.status === 'rejected') throw end.reason
     await records.removePayouts(now - CREDIT_SECONDS)
   }
 

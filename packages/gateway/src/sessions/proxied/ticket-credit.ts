@@ -14,8 +14,8 @@ type CreditRecord = {
   /** Base units that the proxy may take of it at most for answers that run; none when absent. */
   readonly risk?: bigint
   /**
-   * Base units that the proxy took for running answers of lost channels, less what vouchers have
-   * paid since; none when absent.
+   * Base units that the proxy took for running answers of lost channels, less a part of what
+   * vouchers have paid since (`LOSSES_PAID_PART`); none when absent.
    */
   readonly losses?: bigint
 }
@@ -44,8 +44,8 @@ export type TicketCredit = {
   /** Base units that the proxy owes at least, with `added` for a pending ticket. */
   owed(added?: bigint): bigint
   /**
-   * Base units that were noted and that the proxy said were gone with lost channels, less what
-   * vouchers have paid since.
+   * Base units that were noted and that the proxy said were gone with lost channels, less a
+   * part of what vouchers have paid since (`LOSSES_PAID_PART`).
    */
   readonly losses: bigint
   /** A session begins with so much, and no answer runs. */
