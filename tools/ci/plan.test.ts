@@ -20,7 +20,7 @@ const skipped = (turn: Partial<Turn>, green: Readonly<Record<string, string>>) =
   })
     .filter(({ isSkipped }) => isSkipped)
     .map(({ step }) => step.name)
-const green = { first: 'hash of b', second: 'hash of c 7', 'by time': 'hash of a' }
+const green = { first: 'hash of b', second: 'hash of c 1', 'by time': 'hash of a' }
 
 describe('planRun', () => {
   test('of the unchanged steps, each run takes another', () => {
@@ -34,8 +34,13 @@ describe('planRun', () => {
     expect(skipped({ number: 0 }, {})).toEqual([])
   })
 
-  test('another command is another step: its hash covers the seed', () => {
-    expect(skipped({ number: 1, seed: 8 }, green)).toEqual([])
+  test('a seed is no input: random work over what is unchanged has its turn', () => {
+    expect(skipped({ number: 0, seed: 8 }, green)).toEqual(['second'])
+    expect(skipped({ number: 1, seed: 8 }, green)).toEqual(['first'])
+  })
+
+  test('another command is another step', () => {
+    expect(skipped({ number: 1 }, { ...green, first: 'hash of d' })).toEqual([])
   })
 
   test('what is of whole runs is in no other, whatever it reads', () => {

@@ -8,7 +8,7 @@ export type PlannedStep = {
   readonly command: string
   /** True where a whole run has another command: this one does a share, or other work. */
   readonly isShare: boolean
-  /** Hash of what it reads; absent for a step that always runs. */
+  /** Hash of its whole command and of what it reads; absent for a step that always runs. */
   readonly hash?: string
   /** True where it is left out: its last green run read the same. */
   readonly isSkipped: boolean
@@ -26,7 +26,8 @@ const commandOf = ({ command }: CiStep, turn: Turn): string =>
 /**
  * Plans a run. A step that read the same in its last green run is left out, but for one of them in
  * each run, by the turn's number: a list of inputs that is too short shows within a few runs. Steps
- * of whole runs are left out of all others.
+ * of whole runs are left out of all others. Random work over unchanged inputs has its turn like any
+ * other: its seed is no input.
  */
 export function planRun({
   steps,
@@ -42,9 +43,9 @@ export function planRun({
 }): readonly PlannedStep[] {
   const all = steps.map((step) => {
     const command = commandOf(step, turn)
-    const isShare = command !== commandOf(step, wholeTurn)
-    const hash = step.reads && hashOf(command, step.reads)
-    return { step, command, isShare, hash }
+    const whole = commandOf(step, wholeTurn)
+    const hash = step.reads && hashOf(whole, step.reads)
+    return { step, command, isShare: command !== whole, hash }
   })
   const unchanged = all.filter(
     ({ step, hash }) => !step.isOfWholeRuns && hash !== undefined && green[step.name] === hash,

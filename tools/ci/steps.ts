@@ -52,6 +52,29 @@ const sources = contracts.map((part) => `contracts/evm/${part}/src/`)
 const compiler = ['contracts/evm/foundry.toml', 'contracts/evm/bin/']
 const python = ['contracts/evm/tools/python/']
 
+/** Inputs of the tests in Solidity: sources and tests, the committed contracts, and vectors. */
+const contractTests: StepInputs = {
+  programs: ['contracts/evm/tools/test.ts'],
+  files: [
+    ...contracts.map((part) => `contracts/evm/${part}/`),
+    ...compiler,
+    'contracts/evm/generated/',
+    'contracts/evm/snapshots/',
+    'vectors/',
+    'circuits/recorded/',
+  ],
+}
+
+/** Inputs of the Solana programs' bytes. */
+const solanaPrograms: StepInputs = {
+  programs: ['contracts/solana/tools/verify-build.ts'],
+  files: [
+    'contracts/solana/program/',
+    'contracts/solana/test/foreign-program/',
+    'contracts/solana/generated/',
+  ],
+}
+
 /** Inputs of the proofs of the frozen core. */
 const proofs: StepInputs = {
   programs: ['contracts/evm/tools/prove.ts'],
@@ -196,11 +219,20 @@ const firstAnswers = oneByOne([
  */
 export const steps: readonly CiStep[] = [
   {
+    // What it leaves out are the next step and the Solana programs' own.
     name: 'tests',
-    command: 'npm test',
+    command: 'npm test -- --without-contracts',
     limitSeconds: 2_700,
     countsTests: true,
     isAlone: true,
+  },
+  {
+    name: 'tests of the contracts',
+    command: 'node tools/start/start.js contracts/evm/tools/test.ts',
+    limitSeconds: 1_800,
+    countsTests: true,
+    isAlone: true,
+    reads: contractTests,
   },
   {
     name: 'contract invariants, with other seeds in each run',
@@ -211,6 +243,7 @@ export const steps: readonly CiStep[] = [
     },
     limitSeconds: 2_100,
     isAlone: true,
+    reads: contractTests,
   },
   {
     // Two shared cores serve both sides and all that is hostile in it, so here its first token has
@@ -291,6 +324,7 @@ export const steps: readonly CiStep[] = [
     name: 'Solana programs, built in two folders',
     command: 'node tools/start/start.js contracts/solana/tools/verify-build.ts --any-compiler',
     limitSeconds: 300,
+    reads: solanaPrograms,
   },
   {
     // Installs 131 MB on first use. The compiled service is compared byte by byte.

@@ -13,6 +13,7 @@ import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vit
 
 const usage = `npm test                all checks, then all tests but the slowest, in any language
 npm test -- --slow      the tests that npm test leaves out (tools/test/slow.ts)
+npm test -- --without-contracts  all but the tests in Solidity and the build of the Solana program
 npm test -- PATH ...    the tests below those paths, in any language; fails where none lies
 
 The last line is "N passed, N failed, N skipped". What a test needs and the machine lacks is named,
@@ -21,7 +22,10 @@ the Solana program is installed by apt-get.`
 
 const isCi = process.env.CI === 'true'
 const given = process.argv.slice(2)
-const filters = given.length === 1 && given[0] === '--slow' ? slowTests : given
+const isOnly = (name: string) => given.length === 1 && given[0] === name
+/** `.ci/run` has steps of their own for those, which it leaves out where nothing they read changed. */
+const isWithoutContracts = isOnly('--without-contracts')
+const filters = isWithoutContracts ? [] : isOnly('--slow') ? slowTests : given
 const option = filters.find((one) => one.startsWith('-'))
 if (option !== undefined) {
   const isHelp = ['--help', '-h'].includes(option)
@@ -85,14 +89,13 @@ if (filters.length > 0) {
   counts.push(...(await runSelected()))
 } else {
   counts.push(await runChecks())
-  counts.push(await runSolidity([]))
-  counts.push(await runRust())
+  if (!isWithoutContracts) counts.push(await runSolidity([]), await runRust())
   for (const { args = [], ...group } of groups)
     counts.push(await runVitest({ ...group, args: ['--no-isolate', ...args] }))
 }
 
 // A path alone says little: its files load what another file of the whole run would have loaded.
-if (given.length === 0 || filters === slowTests)
+if (filters.length === 0 || filters === slowTests)
   counts.push(reportBudget(processorReport, process.env.OSTROM_BUDGET === 'record'))
 rmSync(processorFolder, { recursive: true, force: true })
 
