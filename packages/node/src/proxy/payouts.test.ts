@@ -10,7 +10,12 @@ import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { PAYOUT_RESEND_SECONDS, PAYOUT_REVERTS_MAX, PAYOUTS_PER_CREDIT_MAX } from './limits.ts'
+import {
+  PAYOUT_RESEND_SECONDS,
+  PAYOUT_REVERTS_MAX,
+  PAYOUTS_AT_ONCE_MAX,
+  PAYOUTS_PER_CREDIT_MAX,
+} from './limits.ts'
 import { type PayoutSettings, Payouts } from './payouts.ts'
 import { type Credit, createProxyRecords } from './records.ts'
 
@@ -187,6 +192,30 @@ describe('a payout', () => {
     chain.mine()
     await open().payouts.step()
     for (const name of names) expect(await walletOf(accountOf(name))).toBe(TICKET - PAYOUT_FEE)
+  })
+
+  test('of a later group is sent in the same round, also where a write of the first fails', async () => {
+    const world = await createWorld()
+    const { chain, open, walletOf, vault } = world
+    const names = Array.from({ length: 2 * PAYOUTS_AT_ONCE_MAX + 1 }, (_, at) => `payout ${at}`)
+    for (const name of names) await ask(world, name)
+    chain.advance(BigInt(WAIT) + 1n)
+    chain.mine()
+    const paid = async () => {
+      const wallets = await Promise.all(names.map((name) => walletOf(accountOf(name))))
+      return wallets.filter((amount) => amount === TICKET - PAYOUT_FEE).length
+    }
+    // After all of the first group are signed: the write that one of them was sent.
+    let strikes = 0
+    const isFull = () => {
+      if (strikes++ === 4 * PAYOUTS_AT_ONCE_MAX) throw new KilledError('disk full')
+    }
+    await expect(open(isFull).payouts.step()).rejects.toThrow('disk full')
+    expect(await paid()).toBe(names.length)
+    await open().payouts.step()
+    for (const name of names) expect((await ask(world, name)).answer.status).toBe('sent')
+    expect(await paid()).toBe(names.length)
+    expect(await vault()).toBe(FUNDS - BigInt(names.length) * (TICKET - PAYOUT_FEE))
   })
 
   test('is refused before a ticket is given where the proxy cannot make it', async () => {
