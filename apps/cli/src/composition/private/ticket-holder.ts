@@ -4,6 +4,7 @@ import { requireTickets } from '@ostrom/ledger/optional/require-tickets'
 import type { Network } from '@ostrom/network'
 import { holderChainOf } from '@ostrom/node/issuer'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
+import type { StateStore } from '@ostrom/state'
 import { createIssuerClient, createTicketHolder, type TicketHolder } from '@ostrom/tickets'
 import type { Config } from '../../config/config.ts'
 import { initializeHome } from '../../config/data-folder.ts'
@@ -43,9 +44,7 @@ export async function withTickets<T>(
   act: (holder: TicketHolder) => Promise<T>,
 ): Promise<T> {
   requireTickets(ledger)
-  await initializeHome(home.path)
-  const state = await openSharedState(home.path, 'tickets.db')
-  try {
+  return await withTicketState(home, async (state) => {
     const { issuers } = config.tickets
     const client = createIssuerClient({
       network,
@@ -54,6 +53,18 @@ export async function withTickets<T>(
     })
     const chain = holderChainOf(ledger)
     return await act(createTicketHolder({ chain, client, state, random: systemRandom }))
+  })
+}
+
+/** Runs `act` with the stored tickets of a folder, without a chain and without issuers. */
+export async function withTicketState<T>(
+  home: Home,
+  act: (state: StateStore) => Promise<T>,
+): Promise<T> {
+  await initializeHome(home.path)
+  const state = await openSharedState(home.path, 'tickets.db')
+  try {
+    return await act(state)
   } finally {
     await state.close()
   }
