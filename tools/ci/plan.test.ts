@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { planRun, wholeTurn } from './plan.ts'
-import type { CiStep, Turn } from './steps.ts'
+import { steps as allSteps, type CiStep, type Turn } from './steps.ts'
 
 const reads = { programs: [], files: [] }
 const steps: readonly CiStep[] = [
@@ -63,6 +63,31 @@ describe('planRun', () => {
     expect(runs(false, {})).toEqual(['by time', 'first', 'second'])
     expect(runs(false, { ...green, long: 'hash of d' })).toEqual(['by time', 'first'])
     expect(runs(true, green)).toEqual(['by time', 'first', 'second', 'long'])
+  })
+
+  test('of the parts of one work a run does one, and a whole run all', () => {
+    const parts = [0, 1].map(
+      (at): CiStep => ({ name: `part ${at}`, command: 'e', limitSeconds: 1, part: { at, of: 2 } }),
+    )
+    const runs = (turn: Turn) =>
+      planRun({ steps: parts, turn, green: {}, hashOf: (command) => command })
+        .filter(({ isSkipped }) => !isSkipped)
+        .map(({ step }) => step.name)
+    expect(runs({ number: 4, seed: 1, isWhole: false })).toEqual(['part 0'])
+    expect(runs({ number: 5, seed: 1, isWhole: false })).toEqual(['part 1'])
+    expect(runs(wholeTurn)).toEqual(['part 0', 'part 1'])
+  })
+
+  test('each work of steps.ts in parts has all of its parts', () => {
+    const inParts = allSteps.flatMap(({ part }) => (part === undefined ? [] : [part]))
+    for (const of of new Set(inParts.map((part) => part.of))) {
+      const counts = Array.from(
+        { length: of },
+        (_, at) => inParts.filter((part) => part.of === of && part.at === at).length,
+      )
+      expect(new Set(counts).size).toBe(1)
+      expect(counts[0]).toBeGreaterThan(0)
+    }
   })
 
   test('a whole run leaves out nothing', () => {

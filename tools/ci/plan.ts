@@ -20,13 +20,17 @@ export type GreenRuns = Readonly<Record<string, string>>
 /** The turn of `.ci/run --all`, at the seeds of old. */
 export const wholeTurn: Turn = { number: 0, seed: 1, isWhole: true }
 
+/** True where this run does another part of the work of which the step is one. */
+export const isOfAnotherTurn = ({ part }: CiStep, turn: Turn): boolean =>
+  part !== undefined && turn.number % part.of !== part.at
+
 const commandOf = ({ command }: CiStep, turn: Turn): string =>
   typeof command === 'string' ? command : command(turn)
 
 /**
  * Plans a run. A step that read the same in its last green run is left out, but for one of them in
- * each run, by the turn's number: a list of inputs that is too short shows within a few runs. Steps
- * of whole runs are left out of all others. Random work over unchanged inputs has its turn like any
+ * each run, by the turn's number: a list of inputs that is too short shows within a few runs. Of
+ * the parts of one work a run does one. Steps of whole runs are left out of all others. Random work over unchanged inputs has its turn like any
  * other: its seed is no input.
  */
 export function planRun({
@@ -53,7 +57,8 @@ export function planRun({
   const inTurn = unchanged[turn.number % Math.max(1, unchanged.length)]
   return all.map(({ step, hash, ...rest }) => {
     const one = unchanged.find((other) => other.step === step)
-    const isLeft = step.isOfWholeRuns || (one !== undefined && one !== inTurn)
+    const isLeft =
+      step.isOfWholeRuns || isOfAnotherTurn(step, turn) || (one !== undefined && one !== inTurn)
     const isSkipped = isLeft && !turn.isWhole
     return { step, ...rest, isSkipped, ...(hash !== undefined && { hash }) }
   })

@@ -27,7 +27,7 @@ import { type Budget, budgetText, excesses } from './budget.ts'
 import { createLaneLog } from './lane-log.ts'
 import { runLanes } from './lanes.ts'
 import { measureSlowness } from './machine-speed.ts'
-import { type PlannedStep, planRun, wholeTurn } from './plan.ts'
+import { isOfAnotherTurn, type PlannedStep, planRun, wholeTurn } from './plan.ts'
 import {
   mergeBudget,
   mergeGreen,
@@ -166,6 +166,7 @@ function summaryLine({ step, isSkipped }: PlannedStep, ended: readonly EndedStep
   if (one !== undefined) return resultLine(step, one.result)
   if (!isSkipped) return `stopped ${step.name}: it has not begun`
   if (step.isOfWholeRuns) return `left    ${step.name}: whole runs do it`
+  if (isOfAnotherTurn(step, turn)) return `left    ${step.name}: it has its turn in another run`
   return `same    ${step.name}: what it reads is as in its last green run`
 }
 

@@ -28,6 +28,8 @@ export type CiStep = {
   readonly reads?: StepInputs
   /** True for what takes too long for each commit: whole runs alone do it. */
   readonly isOfWholeRuns?: boolean
+  /** Part `at` of a work in `of` parts: a run does one of them by its number, a whole run all. */
+  readonly part?: { readonly at: number; readonly of: number }
   /**
    * True for what keeps both cores busy, or fails where somebody has to wait: nothing runs beside
    * it. All others wait for chains, browsers and timers, or have one thread.
@@ -188,12 +190,13 @@ const trainings = oneByOne([
   },
 ])
 
-const slowTests: CiStep = {
-  name: 'slow tests',
-  command: 'npm test -- --slow',
+const slowTests: readonly CiStep[] = [0, 1].map((at) => ({
+  name: `slow tests, part ${at + 1} of 2`,
+  command: `npm test -- --slow --part ${at + 1}/2`,
   limitSeconds: 2_400,
   countsTests: true,
-}
+  part: { at, of: 2 },
+}))
 
 /**
  * Both are `npm start` on its usual port and folder. Commands without `--data` find that network,
@@ -204,7 +207,7 @@ const firstAnswers = oneByOne([
     name: 'first answer',
     command: 'node tools/start/start.js tools/ci/first-answer.ts',
     limitSeconds: 300,
-    after: [slowTests.name],
+    after: slowTests.map(({ name }) => name),
   },
   {
     name: 'first answer on Solana',
@@ -222,7 +225,7 @@ export const steps: readonly CiStep[] = [
     // What it leaves out are the next step and the Solana programs' own.
     name: 'tests',
     command: 'npm test -- --without-contracts',
-    limitSeconds: 2_700,
+    limitSeconds: 3_600,
     countsTests: true,
     isAlone: true,
   },
@@ -252,14 +255,16 @@ export const steps: readonly CiStep[] = [
     command: 'npm run soak -- --hostile-parties --minutes 2 --first-token-factor 5',
     limitSeconds: 600,
     isAlone: true,
+    part: { at: 0, of: 2 },
   },
   {
     name: 'faults on a network of processes, 2 minutes',
     command: 'npm run soak -- --minutes 2',
     limitSeconds: 600,
     isAlone: true,
+    part: { at: 1, of: 2 },
   },
-  slowTests,
+  ...slowTests,
   ...trainings,
   {
     name: 'PolkaVM compile check',
@@ -271,7 +276,7 @@ export const steps: readonly CiStep[] = [
   {
     name: 'attacks on the court and what they cost',
     command: 'npm run bench -- court',
-    limitSeconds: 600,
+    limitSeconds: 1_500,
     reads: { programs: ['bench/src/court/run.ts'], files: ['bench/src/main.ts'] },
   },
   compilation,

@@ -8,12 +8,14 @@ import { runChecks } from '../check/checks.ts'
 import { parseTestCounts, root, runStep, sumTestCounts, type TestCounts } from '../check/step.ts'
 import { reportBudget } from './budget.ts'
 import { selectTests } from './selection.ts'
-import { slowTests } from './slow.ts'
+import { slowPart, slowTests } from './slow.ts'
 import { countReport, emptyPaths, skippedSuites, type VitestReport } from './vitest-report.ts'
 
 const usage = `npm test                all checks, then all tests but the slowest, in any language
-npm test -- --slow      the tests that npm test leaves out (tools/test/slow.ts)
-npm test -- --without-contracts  all but the tests in Solidity and the build of the Solana program
+npm test -- --slow      the tests that npm test leaves out (tools/test/slow.ts); with --part 1/2, or
+                        2/2, every second file of them
+npm test -- --without-contracts
+                        all but the tests in Solidity and the build of the Solana program
 npm test -- PATH ...    the tests below those paths, in any language; fails where none lies
 
 The last line is "N passed, N failed, N skipped". What a test needs and the machine lacks is named,
@@ -22,14 +24,14 @@ the Solana program is installed by apt-get.`
 
 const isCi = process.env.CI === 'true'
 const given = process.argv.slice(2)
-const isOnly = (name: string) => given.length === 1 && given[0] === name
 /** `.ci/run` has steps of their own for those, which it leaves out where nothing they read changed. */
-const isWithoutContracts = isOnly('--without-contracts')
-const filters = isWithoutContracts ? [] : isOnly('--slow') ? slowTests : given
+const isWithoutContracts = given.length === 1 && given[0] === '--without-contracts'
+const slow = given[0] === '--slow' ? slowPart(given.slice(1)) : undefined
+const filters = isWithoutContracts ? [] : (slow ?? given)
 const option = filters.find((one) => one.startsWith('-'))
 if (option !== undefined) {
   const isHelp = ['--help', '-h'].includes(option)
-  console.log(isHelp ? usage : `There is no option ${option}; see npm test -- --help`)
+  console.log(isHelp ? usage : `There is no option ${given.join(' ')}; see npm test -- --help`)
   process.exit(isHelp ? 0 : 1)
 }
 /** Where each test file adds the processor seconds that it took. */
@@ -95,7 +97,7 @@ if (filters.length > 0) {
 }
 
 // A path alone says little: its files load what another file of the whole run would have loaded.
-if (filters.length === 0 || filters === slowTests)
+if (filters.length === 0 || slow !== undefined)
   counts.push(reportBudget(processorReport, process.env.OSTROM_BUDGET === 'record'))
 rmSync(processorFolder, { recursive: true, force: true })
 

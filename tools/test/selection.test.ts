@@ -7,7 +7,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../check/step.ts'
 import { selectTests } from './selection.ts'
-import { slowTests } from './slow.ts'
+import { slowPart, slowTests } from './slow.ts'
 
 const files = [
   'contracts/evm/core/src/Vault.sol',
@@ -99,4 +99,17 @@ describe('npm test', () => {
 
 test('the slow tests exist: a path that names none would leave none out', () => {
   expect(slowTests.filter((one) => !existsSync(path.join(root, one)))).toEqual([])
+})
+
+describe('slowPart', () => {
+  test('its parts are all slow tests, each in one of them', () => {
+    const parts = ['1/3', '2/3', '3/3'].map((part) => slowPart(['--part', part]) ?? [])
+    expect(parts.flat().sort()).toEqual([...slowTests].sort())
+    expect(slowPart([])).toEqual(slowTests)
+  })
+
+  test.each([['--part'], ['--part', '0/2'], ['--part', '3/2'], ['--part', 'x'], ['--path', '1/2']])(
+    'knows no %s %s',
+    (...args) => expect(slowPart(args)).toBeUndefined(),
+  )
 })

@@ -33,3 +33,14 @@ export const slowTests: readonly string[] = [
   'simulation/src/provider-deaths-thousand.test.ts',
   'simulation/src/sim.test.ts',
 ]
+
+/**
+ * Slow tests that arguments after `--slow` choose: all, or of `--part 2/3` the second of every
+ * three. Undefined where the arguments say something else.
+ */
+export function slowPart(args: readonly string[]): readonly string[] | undefined {
+  if (args.length === 0) return slowTests
+  const [, part, of] = /^--part (\d+)\/(\d+)$/.exec(args.join(' ')) ?? []
+  if (Number(part) < 1 || !(Number(part) <= Number(of))) return undefined
+  return slowTests.filter((_, at) => at % Number(of) === Number(part) - 1)
+}
