@@ -30,8 +30,8 @@ const commandOf = ({ command }: CiStep, turn: Turn): string =>
 /**
  * Plans a run. A step that read the same in its last green run is left out, but for one of them in
  * each run, by the turn's number: a list of inputs that is too short shows within a few runs. Of
- * the parts of one work a run does one. Steps of whole runs are left out of all others. Random work over unchanged inputs has its turn like any
- * other: its seed is no input.
+ * the parts of one work a run does one. Steps of whole runs are left out of all others. Random work
+ * over unchanged inputs has its turn like any other: its seed is no input.
  */
 export function planRun({
   steps,

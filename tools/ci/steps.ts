@@ -222,7 +222,7 @@ const firstAnswers = oneByOne([
  */
 export const steps: readonly CiStep[] = [
   {
-    // What it leaves out are the next step and the Solana programs' own.
+    // The next step does the rest, and that of the Solana programs.
     name: 'tests',
     command: 'npm test -- --without-contracts',
     limitSeconds: 3_600,

@@ -24,7 +24,7 @@ the Solana program is installed by apt-get.`
 
 const isCi = process.env.CI === 'true'
 const given = process.argv.slice(2)
-/** `.ci/run` has steps of their own for those, which it leaves out where nothing they read changed. */
+/** `.ci/run` has steps of their own for those, left out where what they read is unchanged. */
 const isWithoutContracts = given.length === 1 && given[0] === '--without-contracts'
 const slow = given[0] === '--slow' ? slowPart(given.slice(1)) : undefined
 const filters = isWithoutContracts ? [] : (slow ?? given)

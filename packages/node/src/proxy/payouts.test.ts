@@ -194,7 +194,7 @@ describe('a payout', () => {
     for (const name of names) expect(await walletOf(accountOf(name))).toBe(TICKET - PAYOUT_FEE)
   })
 
-  test('of a later group is sent in the same round, also where a write of the first fails', async () => {
+  test('of a later group is sent in the same round as one that fails', async () => {
     const world = await createWorld()
     const { chain, open, walletOf, vault } = world
     const names = Array.from({ length: 2 * PAYOUTS_AT_ONCE_MAX + 1 }, (_, at) => `payout ${at}`)
