@@ -1,11 +1,13 @@
 /**
  * Tests of half a minute and more, by their paths: `npm test` leaves them out, `npm test -- --slow`
- * runs them alone, and `.ci/run` runs both. Tests of promises on the front page run in `npm test`
+ * runs them alone, and `.ci/run` every second one. Tests of promises on the front page run in `npm test`
  * all the same: `network.test.ts`, `crashes.test.ts`. All other tests in a group of `run.ts`
  * together stay below twelve minutes on two cores.
  */
 export const slowTests: readonly string[] = [
   'apps/e2e/src/audited-by-default.test.ts',
+  'apps/e2e/src/batches.test.ts',
+  'apps/e2e/src/blind-gateway.test.ts',
   'apps/e2e/src/cranks.test.ts',
   'apps/e2e/src/datasets.test.ts',
   'apps/e2e/src/endorsements.test.ts',
@@ -15,21 +17,28 @@ export const slowTests: readonly string[] = [
   'apps/e2e/src/many-short-questions.test.ts',
   'apps/e2e/src/memory.test.ts',
   'apps/e2e/src/private-captures.test.ts',
+  'apps/e2e/src/private-chat.test.ts',
   'apps/e2e/src/private-kills.test.ts',
   'apps/e2e/src/private-start.test.ts',
   'apps/e2e/src/providers-guide.test.ts',
+  'apps/e2e/src/relayed-chat.test.ts',
+  'apps/e2e/src/rescue.test.ts',
   'apps/e2e/src/restarts.test.ts',
   'apps/e2e/src/reverse-proxy.test.ts',
+  'apps/e2e/src/stolen-folder.test.ts',
   'apps/e2e/src/validators-guide.test.ts',
   'apps/e2e/src/web-chat.test.ts',
   'apps/e2e/src/web-demo-fixtures.test.ts',
+  'apps/e2e/src/web-governance.test.ts',
   'apps/e2e/src/web-hosted.test.ts',
   'apps/e2e/src/web-private.test.ts',
   'apps/e2e/src/web.test.ts',
   'bench/src/detection/small-run.test.ts',
   'packages/engine/src/tokenizer-pool/pool.test.ts',
+  'packages/ledger/src/evm/rescue.test.ts',
   'packages/ledger/src/solana/deploy/market.test.ts',
   'simulation/src/honest/honest-day.test.ts',
+  'simulation/src/onchain-only-examination.test.ts',
   'simulation/src/provider-deaths-thousand.test.ts',
   'simulation/src/sim.test.ts',
 ]
