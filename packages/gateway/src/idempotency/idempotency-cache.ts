@@ -71,10 +71,10 @@ export type IdempotencyCache<T extends Joinable> = {
   grow(run: T, bytes: number): boolean
 }
 
-/** Which answers may give way: those of an account, or of all; but for one. */
+/** The answers that may be dropped: of one account or of all, except one answer. */
 type Among<T> = { readonly account?: string | undefined; readonly except?: T }
 
-/** The oldest finished answer that nobody reads. */
+/** Returns the oldest finished answer without a reader. */
 function oldestIdle<T extends Joinable>(
   entries: Iterable<CacheEntry<T>>,
   { account, except }: Among<T>,

@@ -35,7 +35,7 @@ def limit_memory() -> None:
 
 
 def library(folder: Path) -> ctypes.CDLL:
-    """Loads the library, and first the one that it needs."""
+    """Loads the library after the library on which it depends."""
     suffixes = (".so", ".dylib", ".dll")
     names = [path for path in sorted(folder.iterdir()) if path.suffix in suffixes]
     for path in names:
