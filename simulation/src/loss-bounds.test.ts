@@ -163,7 +163,10 @@ describe('a provider that disconnects', () => {
 })
 
 describe('a provider that claims a prompt of 32,000 tokens', () => {
-  /** Of a liar that was asked once and stopped by its client's waiting, its kill, or a user. */
+  /**
+   * Returns the usage that a lying provider claimed for one question, which the client's timeout, a
+   * kill, or a user stopped.
+   */
   async function claimed(words: number, end: (scene: ClaimedUsage) => Promise<void>) {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const faultInjection = overclaimPrompts({ party: 'provider', world }, () => words)

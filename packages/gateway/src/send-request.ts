@@ -34,7 +34,7 @@ export type SentRequest = { readonly answer: Answer; readonly tier: string }
  * it, sends that provider the question, and pays as for any request. It accepts no lock under an
  * offer of tier T0, whose answers no validator audits, unless that is asked for.
  *
- * @throws {RequestNotSendableError} It is another's, or its answer is to stand on the chain.
+ * @throws {RequestNotSendableError} It belongs to another client, or requires an on-chain answer.
  * @throws {NoProviderError} The request has ended, or no provider locked it in time and it is
  *   cancelled, or the offer of its lock is not accepted.
  * @throws {OverBudgetError} The prompt costs more than the request reserves.

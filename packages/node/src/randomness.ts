@@ -84,7 +84,7 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
   const signatures = createAsyncCache<bigint, Hex.Hex | undefined>({
     entriesMax: BEACON_VALUES_CACHED_MAX,
   })
-  /** Of epochs whose round could not be had: not asked for again before. */
+  /** Times before which the round of an epoch is not requested again, after a failure. */
   const waits = createMemo<bigint>()
   let publicKey: Promise<Hex.Hex> | undefined
 

@@ -64,7 +64,7 @@ const keyOfHead = (key: Hash, head: number): Hash =>
 /** Terms of a head's own training, and how they lie in those of the job. */
 type HeadPlan = {
   readonly heads: readonly string[]
-  /** Of one head: its tensors without the head's name, and its steps of a round. */
+  /** Terms of one head: its tensors without the head's name, and its steps of a round. */
   readonly inner: TrainerTerms
 }
 

@@ -1,4 +1,4 @@
-"""Goal: answers under a grammar are those that the reference draws, and keep to it.
+"""Goal: answers under a grammar equal the draws of the reference, and match the grammar.
 
 Method: made-up servers as in test_processors.py, on tokens that are bytes and pairs of them; token
 tables of known forms.

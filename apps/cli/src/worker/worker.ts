@@ -94,7 +94,7 @@ function can<name extends 'embed' | 'generateImage'>(
 
 /**
  * Does one job, from nothing: fetches the model by its version, checks every byte, loads it,
- * answers, and lets everything go. The fetched files stay in `store` for the next job.
+ * answers, and releases all resources. The fetched files stay in `store` for the next job.
  *
  * @throws {JobUnsupportedError} {ModelNotRunnableError} {SourceUnreachableError}
  */

@@ -128,7 +128,8 @@ export function startEngineChild<To extends object>(
 ): EngineChild<To> {
   const { jail } = options
   const child = spawnBounded(options)
-  // Where no more files can be opened there is none; 'error' follows and says so.
+  // If this process can open no more files, there is no socket, and an 'error' event with the
+  // reason follows.
   const socket = child.stdio?.[CHILD_SOCKET] as Duplex | undefined
   let errors = ''
   let killedBecause: string | undefined

@@ -257,7 +257,7 @@ export class FundsQueue {
       part.waitedMs += await this.#sleepStep(FUNDS_WAIT_MAX_MS - part.waitedMs, over)
     }
     if (ended.aborted || !this.#growers.has(grower)) return
-    // Nothing more of it comes, so that it needs nothing.
+    // No more output of it comes, so that it needs no more funds.
     if (signal.aborted) {
       this.#finish(grower, nothing)
       return this.#onReleased()

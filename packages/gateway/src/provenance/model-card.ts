@@ -22,7 +22,7 @@ export type ModelCard = {
   readonly providers: number
   /** Promises in current offers about how answers are made, each once. */
   readonly verification: readonly OfferClass[]
-  /** Where providers say that they are, in ascending order. */
+  /** Regions that providers state, in ascending order. */
   readonly regions: readonly string[]
 }
 

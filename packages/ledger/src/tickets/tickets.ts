@@ -115,8 +115,8 @@ export type TicketLedger = {
    * Sends native coin of this account's balance in the Vault to the wallet of another account, as a
    * proxy does for tickets: docs/spec/proxy.md, section 8.
    *
-   * @param options.onSigned Told of the transaction before it is sent, and of the next one where
-   * another program took its nonce: the one before is never mined then.
+   * @param options.onSigned Receives the transaction before it is sent. Called again if another
+   * program took its nonce, because the earlier transaction is then never mined.
    * @throws {LedgerError} `amount-invalid`, `insufficient-funds`; `account-is-contract`: its code
    * would run at this account's cost.
    */

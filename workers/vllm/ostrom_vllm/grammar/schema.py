@@ -281,7 +281,7 @@ def _demanding_node(
 
 
 def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | None:
-    """Returns what keywords that stand for other schemas come to; None where there is none."""
+    """Returns the node of keywords that refer to other schemas; None without such a keyword."""
     key = next((name for name in ("$ref", "anyOf", "oneOf", "allOf") if name in schema), None)
     if key is None:
         return None

@@ -120,7 +120,7 @@ def string_node(least: int = 0, most: int | None = None) -> GrammarNode:
 def other_name_node(names: list[str]) -> GrammarNode:
     """Returns a name of a property that is none of these.
 
-    Nothing in it is escaped, so it has one spelling.
+    The name contains no escapes, so it has one spelling.
     """
     # One character stands for one byte.
     taken = [utf8(name).decode("latin-1") for name in names]

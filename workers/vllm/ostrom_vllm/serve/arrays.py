@@ -16,8 +16,9 @@ _REALS = np.dtype("<f4")
 def candidates_of(logprobs: Any, count: int, tokens: int) -> list[tuple[bytes, bytes]]:
     """Returns the candidates of each drawn token, from vLLM's `FlatLogprobs`.
 
-    vLLM lists the drawn token first, then the highest, mostly with the drawn one once more: where
-    it joins two outputs it drops that. A drawn one that is not among them replaces the last.
+    vLLM lists the drawn token first, then the highest tokens, which mostly include the drawn token
+    again; where vLLM joins two outputs it drops the repetition. A drawn token that is not among
+    the highest replaces the last of them.
     """
     if len(logprobs.start_indices) != tokens:
         raise DriverError("failed", "vLLM listed candidates of other tokens")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 _LOAD_FORMATS = ("auto", "hf", "safetensors", "fastsafetensors")
-"""Those that read the weights of the folder, whose hashes the server tells."""
+"""Formats that load the folder's weights, whose hashes the server reports."""
 
 _ABSENT = (
     "hf_config_path", "model_weights", "model_class_overrides", "disable_sliding_window",

@@ -75,7 +75,7 @@ class VllmDriver:
         return output.num_cached_tokens or 0
 
     async def score(self, run: ScoreRun) -> ScoreRows:
-        """Tells what tokens come from; see `Driver`."""
+        """Describes the source of the tokens; see `Driver`."""
         can_tell = self._info.build["runner"] == "V2"
         listed = listed_count(run, vocabulary=self._info.vocabulary, can_tell=can_tell)
         params = _one_token()

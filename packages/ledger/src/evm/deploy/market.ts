@@ -114,10 +114,10 @@ export function planFor(
 }
 
 /**
- * Where a market is, once all of it stands.
+ * Returns the addresses of a market whose contracts are all deployed.
  *
- * @throws {LedgerError} `deployment-mismatch`, `chain-unreachable`; `transaction-failed`: something
- * does not stand.
+ * @throws {LedgerError} `deployment-mismatch`, `chain-unreachable`; `transaction-failed`: a
+ * contract is missing.
  */
 export async function deploymentOf(
   connection: EvmConnection,

@@ -161,7 +161,7 @@ export async function openJobData(
   const rowsOf = async (dataset: Hex.Hash, use: ReadDataset['use'], own = heads) => {
     const before = read.get(dataset)
     if (before) {
-      // It was read for another place, whose rows may be of other heads.
+      // The cached data was read for another place, whose rows may belong to other heads.
       checkLabels(before, own)
       return before.rows
     }

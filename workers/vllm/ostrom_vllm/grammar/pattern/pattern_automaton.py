@@ -104,7 +104,7 @@ def _states_before(edges: Sequence[Sequence[PatternEdge]]) -> list[list[int]]:
 def _shortest(before: list[list[int]], is_final: Sequence[bool]) -> list[float]:
     lengths = [0.0 if final else _INFINITE for final in is_final]
     pending = [state for state, final in enumerate(is_final) if final]
-    # In order of length: a list gives what is added to it while it is walked.
+    # In order of length: the loop also visits the states that it appends.
     for state in pending:
         for start in before[state]:
             if lengths[start] == _INFINITE:
