@@ -43,15 +43,20 @@ export function sampleSentences(
   })
 }
 
-/** Returns all sentences of one kind of file, in the order of their hashes. */
+/** Returns the different sentences of one kind of file, in the order of their hashes. */
 function ranked(
   files: Repository['files'],
   { kind, seed }: { readonly kind: keyof typeof kinds; readonly seed: number },
 ) {
+  const seen = new Set<string>()
   return [...files]
     .filter(([path]) => kinds[kind].test(path) && isWritten(path))
     .flatMap(([path, text]) => sentences(path, text).map((sentence) => ({ ...sentence, path })))
-    .filter(({ text }) => text.split(/\s+/).length >= WORDS_MIN)
+    .filter(({ text }) => {
+      const isDrawn = text.split(/\s+/).length >= WORDS_MIN && !seen.has(text)
+      seen.add(text)
+      return isDrawn
+    })
     .map((sentence) => {
       const key = `${seed}\n${sentence.path}\n${sentence.text}`
       return { ...sentence, rank: createHash('sha256').update(key).digest('hex') }

@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-# Far above what any version of the structure takes; the library writes only its own part.
+# Larger than any version of the structure; the library writes only its own part.
 REST_BYTES = 248
 
 

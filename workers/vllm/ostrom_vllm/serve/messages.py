@@ -31,7 +31,7 @@ class Question:
     ids: Sequence[int]
     scope: Scope
     arguments: Mapping[str, Any]
-    """Of the logits processor, without those that the server adds."""
+    """Arguments of the logits processor, without those that the server adds."""
     max_tokens: int
     stop_ids: Sequence[int]
     candidates: int
