@@ -286,7 +286,7 @@ describe('a client whose prompt gives nothing', () => {
     const signed = await free.sign(listing!, { cap: 200n * checkpoint, nonce: 1n })
     const opened = await free.hello(signed)
     await world.time.until(opened.awaitMessage('opened'))
-    // It pays what is due of each, and stops it: of the rest it has its line, and no more.
+    // It pays the due part of each, and stops it: beyond that it owes at most its credit line.
     const domain = free.ledger.domain
     await signVoucher(opened, { ...signed, domain }, 8n * priceOf({ input: 512n }))
     for (let callId = 0n; callId < 8n; callId++) {

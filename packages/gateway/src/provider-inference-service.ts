@@ -90,7 +90,7 @@ export type InferenceServiceOptions = {
    * Asset of payment where neither a question nor its key names one; the native coin when absent.
    */
   readonly asset?: AssetId | undefined
-  /** For questions that do not say themselves. */
+  /** Default for questions that set no value. */
   readonly audit: Audit.AuditMode
   /** For questions and keys that do not say themselves. */
   readonly verification?: OfferConstraints['verification'] | undefined

@@ -124,7 +124,7 @@ async function authentic(opening: Promise<Bytes>): Promise<Bytes> {
 /** The part of a request that a gateway can read before it opens the rest. */
 export type RequestHeader = { readonly keyId: number; readonly enc: Bytes; readonly bytes: Bytes }
 
-/** @throws {OhttpMessageError} It is cut, or of another suite. */
+/** @throws {OhttpMessageError} The message is truncated, or uses another suite. */
 export async function readRequestHeader(source: MessageReader): Promise<RequestHeader> {
   const bytes = await source.read(HEADER_BYTES)
   const keyId = bytes[0]!

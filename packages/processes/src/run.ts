@@ -32,7 +32,7 @@ export type ProgramOptions = {
   readonly input?: string
   /** Milliseconds that pass for it, without those in which it waits for a processor. */
   readonly ownMsMax: number
-  /** Told its id once it runs. */
+  /** Receives the process id once the program runs. */
   readonly onStart?: (pid: number) => void
   /** Memory of it and all that it started, in bytes; any when absent. */
   readonly memoryBytesMax?: number

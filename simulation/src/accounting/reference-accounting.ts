@@ -20,7 +20,7 @@ export type ReferenceAccounting = {
   readonly recordQuestion: (mark: string, promptTokensMax: number) => void
   /**
    * An engine begins with the question of that mark. Returns the name of this attempt: a question
-   * whose channel broke may come to the same provider again, and all of its work counts.
+   * whose channel broke may reach the same provider again, and the work of both attempts counts.
    */
   readonly recordStart: (provider: string, mark: string) => string
   /**

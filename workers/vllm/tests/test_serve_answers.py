@@ -233,7 +233,7 @@ class Answers(QuietLoop):
             self.assertEqual(client.frames, [])
 
     async def test_an_answer_is_not_cut_behind_what_was_sent(self) -> None:
-        """It has no fingerprint of that."""
+        """The server has no fingerprint of that position."""
         client = Client(MadeUpDriver())
         client.ask(1, credit=10)
         await client.settle()

@@ -50,7 +50,7 @@ export function assertDistinct(
 /**
  * How much of a token one coin of stake backs, in its base units.
  *
- * @throws {ArgumentInvalidError} Not an amount of it, or nothing.
+ * @throws {ArgumentInvalidError} The text is no amount of the token, or zero.
  */
 export function parseStakeRatio(unit: Amount.AssetMetadata, backed: string): bigint {
   const amount = parseAmount(backed, unit)

@@ -87,7 +87,7 @@ async function readingsOf(domain: Domain, payer: PayingWallet | undefined): Prom
  * Opens a session with a provider whose key is compared with the chain's; the wallet signs where
  * it pays.
  *
- * @throws {ApiError} Nothing was asked: says why.
+ * @throws {ApiError} No session was opened; the error states the reason.
  */
 export async function openSealedSession(options: {
   readonly model: string

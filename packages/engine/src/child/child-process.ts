@@ -120,8 +120,8 @@ function spawnBounded(options: startEngineChild.Options): ChildProcess {
 
 /**
  * Starts a child. It gets the search path and the environment given, no secrets, and dies with this
- * process. In a jail it sees nothing but its model; without one it is bounded, but can read files
- * and use the network.
+ * process. In a jail the child sees only its model. Without a jail its resources are bounded, but
+ * it can read files and use the network.
  */
 export function startEngineChild<To extends object>(
   options: startEngineChild.Options,

@@ -23,7 +23,7 @@ export type ProxySource = {
   /**
    * Proxies with tickets of an asset that may be spent now, the preferred first.
    *
-   * @throws {BaseError} None can be named: says why.
+   * @throws {BaseError} No proxy can be named; the error states the reason.
    */
   list(asset: AssetId): Promise<readonly ProxyAccess[]>
 }

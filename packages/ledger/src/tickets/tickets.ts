@@ -64,7 +64,7 @@ export type TicketPurchase = {
 export type TicketPost = {
   /** Tickets of the highest count. */
   readonly count: number
-  /** Those that are paid, until they were. */
+  /** Tickets of these that the issuer has paid. */
   readonly paid: number
   readonly root: Hash
 }

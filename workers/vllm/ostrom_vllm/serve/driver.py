@@ -79,7 +79,7 @@ class DrawnTokens:
     cached: int
     """Tokens of the run's `ids` whose state was at hand."""
     candidates: Sequence[tuple[bytes, bytes]] = ()
-    """Of each token: ids and logits of the highest, in numbers of 4 bytes, in any order.
+    """Ids and logits of the highest candidates of each token, 4 bytes each, in any order.
 
     The token is among them, if need be in place of the lowest.
     """

@@ -29,7 +29,7 @@ async function wealthOf(ledger: Ledger): Promise<bigint> {
 
 /**
  * Another account makes every call of a party's plan with its own key, due or not: it gains
- * nothing, and the party has back what its plan stated for certain.
+ * nothing, and the party gets the amounts that its plan stated for certain.
  *
  * @throws {InvariantError} The other account gains, or the party loses.
  */

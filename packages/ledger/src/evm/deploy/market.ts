@@ -80,8 +80,8 @@ export async function deployMarket(options: DeployMarketOptions): Promise<EvmDep
 }
 
 /**
- * The plan of a market of these options, where the deployer stands. If it stands, and was made with
- * fewer tokens than are named now, it is that market: the others are to be listed by votes.
+ * The plan of a market of these options, where the deployer stands. An existing market with fewer
+ * tokens than are named now counts as the same market: votes list the other tokens.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

@@ -155,7 +155,7 @@ export async function openJobData(
   check(spec.rounds === terms.rounds, what, `${spec.rounds} rounds, not ${terms.rounds}`)
   await checkDataBytes(contents, spec, signal)
   const { method, heads } = spec
-  /** Of the data of one head alone. */
+  /** Selects one head by its place. */
   const headAt = (place: number) => heads?.slice(place, place + 1)
   const read = new Map<Hex.Hash, ReadDataset>()
   const rowsOf = async (dataset: Hex.Hash, use: ReadDataset['use'], own = heads) => {
