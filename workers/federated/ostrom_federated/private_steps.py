@@ -40,7 +40,7 @@ class PrivacyTerms(NamedTuple):
 
     @staticmethod
     def parse(terms: Mapping[str, Any]) -> "PrivacyTerms":
-        """Terms of a request, whose numbers are integers of a unit."""
+        """Reads the terms of a request, whose numbers are integers in small units."""
         parsed = PrivacyTerms(
             noise_multiplier=terms["noiseMultiplierMilli"] / 1_000,
             clip_norm=terms["clipNormMicro"] / 1_000_000,
