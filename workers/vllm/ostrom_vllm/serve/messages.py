@@ -187,7 +187,7 @@ def _ids(body: bytes, info: ModelInfo) -> Sequence[int]:
         numbers.byteswap()
     if max(numbers) >= info.vocabulary:
         raise DriverError("invalid", "an id is not in the vocabulary")
-    # No list, which takes nine times as much while an answer waits for credit.
+    # An array, because a list takes nine times as much memory while an answer waits for credit.
     return numbers
 
 
