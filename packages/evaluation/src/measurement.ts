@@ -11,7 +11,7 @@ import { figuresOf, lossesOf, scoreRecords } from './measure.ts'
 import type { EvaluationModel } from './open-model-file.ts'
 import { readRecords } from './records.ts'
 
-/** Of what a model is measured, for its manifest. */
+/** Description of the measured data, for the manifest. */
 export type MeasuredSet = {
   readonly task: string
   /** File of the records, and its bytes. */

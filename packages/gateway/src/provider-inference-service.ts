@@ -92,7 +92,7 @@ export type InferenceServiceOptions = {
   readonly asset?: AssetId | undefined
   /** Default for questions that set no value. */
   readonly audit: Audit.AuditMode
-  /** For questions and keys that do not say themselves. */
+  /** Default for questions and keys that set no value. */
   readonly verification?: OfferConstraints['verification'] | undefined
   /** Tokens of a prompt that may be paid ahead, likewise; as many as usual when absent. */
   readonly prepaidTokens?: number | undefined

@@ -37,7 +37,7 @@ export function createRandomness(options: RandomnessOptions): Randomness {
   let length: Promise<bigint> | undefined
 
   const epochSeconds = async (): Promise<bigint> => {
-    // It never changes; a question that failed is asked again.
+    // The value never changes; a failed request is repeated.
     length ??= audits.epochSeconds().catch((error) => {
       length = undefined
       throw error

@@ -144,7 +144,8 @@ export type DecapsulatedRequest = {
 /**
  * Opens a request to a gateway.
  *
- * @throws {OhttpMessageError} It was changed, cut, too long or sealed to another key.
+ * @throws {OhttpMessageError} The message was changed, truncated, too long or sealed to another
+ * key.
  */
 export async function decapsulateRequest(options: {
   readonly form: MessageForm

@@ -89,7 +89,7 @@ async function runOnce(options: ProgramOptions): Promise<ProgramResult> {
   if (child.pid !== undefined) options.onStart?.(child.pid)
   const stdout = collect(child.stdout, outputCharactersMax)
   const stderr = collect(child.stderr, outputCharactersMax)
-  // It may end before it has read all.
+  // The program may end before it has read all of its input.
   child.stdin?.on('error', () => {}).end(input)
   let killed: { readonly by: 'time' | 'memory'; readonly reason: string } | undefined
   const end = (by: 'time' | 'memory') => (reason: string) => {

@@ -26,7 +26,7 @@ import { sealingErrorFrom } from './sealing-errors.ts'
 
 // The only code of the page that seals. It is loaded when a person first asks in this way.
 
-/** A session in which this page seals what it asks. */
+/** A session in which this page seals its questions. */
 export type SealedSession = {
   readonly blind: BlindClientSession
   readonly source: KeySource

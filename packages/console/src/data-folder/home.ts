@@ -12,7 +12,7 @@ export type Home = {
   readonly market: string
   readonly gatewayKey: string
   readonly managementToken: string
-  /** Where the gateway of this home listens while it runs. */
+  /** Address of the gateway of this home while it runs. */
   readonly gatewayUrl: string
   /**
    * URL at which the running node of this home reports its status, and the token that it requires.
@@ -26,7 +26,7 @@ export type Home = {
   readonly findingsToken: string
 }
 
-/** Where the network that `npm start` runs keeps its client's files. */
+/** Folder in which the network of `npm start` keeps its client's files. */
 export const devHome = resolve('.ostrom/dev/client')
 
 /**

@@ -100,7 +100,7 @@ function* expiredIdle<T extends Joinable>(
   nowMs: number,
 ): Generator<CacheEntry<T>> {
   for (const entry of entries) {
-    // None of those that came later has expired.
+    // No later answer has expired.
     if (nowMs - entry.atMs <= RETRY_AGE_MAX_MS) return
     if (hasExpired(entry, nowMs) && entry.run.readers === 0) yield entry
   }

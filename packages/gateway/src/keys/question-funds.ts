@@ -120,7 +120,7 @@ export class FundsQueue {
     this.#holds.add(hold)
   }
 
-  /** Gives back all that a request holds. None of its questions takes anything from then on. */
+  /** Releases all that a request holds. After that, its questions can take no more funds. */
   remove(hold: OpenHold): void {
     this.#holds.delete(hold)
     for (const part of hold.parts) {

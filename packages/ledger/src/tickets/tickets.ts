@@ -169,7 +169,7 @@ export type TicketLedger = {
   /**
    * Opens a place whose ticket was not spent, after the last posts. Any account.
    *
-   * @param options.hashes Of all places of the purchase, in order.
+   * @param options.hashes Hashes of all places of the purchase, in order.
    * @throws {LedgerError} `ticket-key-unknown`, `ticket-out-of-window`, `ticket-purchase-unknown`,
    * `ticket-opening-invalid`, `ticket-opened-before`.
    */

@@ -104,7 +104,7 @@ function lyingLedger(ledger: Ledger, lie: EndpointLie, other: Ledger): Ledger {
         return { ...stake, amount: stake.amount + 1n, inUse: 0n, locked: 0n }
       },
     },
-    // Everything of another account is said to be this one's.
+    // An endpoint reports all holdings of another account as this account's.
     another: { account: other.account },
   }
   return { ...ledger, ...lies[lie] }

@@ -42,7 +42,7 @@ export type DeployMarketOptions = EvmMarketOptions & {
   readonly secretKey: Uint8Array
   /** Most that a unit of gas may cost, in base units of the native token. */
   readonly gasPriceMax?: bigint
-  /** Told of each contract once it stands; waited for. */
+  /** Receives each contract once it is deployed, and is awaited. */
   readonly onContract?: (made: DeployedContract) => void | Promise<void>
 }
 
