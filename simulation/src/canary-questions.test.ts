@@ -81,7 +81,7 @@ describe('canaries', () => {
     await world.time.pass(HOUR_MS)
     expect(findings.length).toBeGreaterThan(15)
     expect(findings.length).toBeLessThan(60)
-    // Of one honest answer it may be anything; of many it is at most one, on average.
+    // The evidence of one honest answer may have any value; the average over many is at most one.
     const evidence = findings.map((one) => one.evidence ?? Number.NaN)
     expect(evidence.reduce((sum, one) => sum + one, 0) / evidence.length).toBeLessThan(1.5)
     expect(questions.filter(({ provider }) => provider !== undefined)).toEqual([])

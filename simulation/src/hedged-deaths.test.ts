@@ -1,5 +1,5 @@
-// Goal: providers die in mid-answer while a second one is asked beside them, and no answer loses a
-// token, nor anybody a unit.
+// Goal: providers die in mid-answer while a second provider is asked at the same time; no answer
+// loses a token, and no account a unit.
 // Method: the story of deaths, with late first tokens and questions that allow a second provider.
 
 import { expect, test } from 'vitest'

@@ -104,7 +104,7 @@ describe('where the first token of a provider is late', () => {
     expect(end.cost).toBe(answer.expense().cost + stopped)
     await world.time.pass(60_000)
     expect(promisedIn(world) - before).toBe(end.cost)
-    // It is not asked first again.
+    // The late provider is not asked first again.
     expect((await ask()).answer.provider).toBe(accountOf('second'))
     expect(world.accounting.faults).toEqual([])
   })

@@ -1,5 +1,5 @@
-// Goal: neither a provider that answers nothing, late or for ever, nor the holder of another key of
-// the same gateway, keeps a key's questions from the providers that would answer them.
+// Goal: a provider that answers late or never, or the holder of another key of the same gateway,
+// cannot keep a key's questions from the providers that would answer them.
 // Method: the HTTP surface over the real gateway, one cheap provider that is at fault or slandered
 // and one dear honest one, in virtual time.
 

@@ -163,7 +163,10 @@ describe('a provider that disconnects', () => {
 })
 
 describe('a provider that claims a prompt of 32,000 tokens', () => {
-  /** Of a liar that was asked once and stopped by its client's waiting, its kill, or a user. */
+  /**
+   * Returns the usage that a lying provider claimed for one question, which the client's timeout, a
+   * kill, or a user stopped.
+   */
   async function claimed(words: number, end: (scene: ClaimedUsage) => Promise<void>) {
     const world = await createSimulatedNetwork({ deliver: () => [10] })
     const faultInjection = overclaimPrompts({ party: 'provider', world }, () => words)
@@ -283,7 +286,7 @@ describe('a client whose prompt gives nothing', () => {
     const signed = await free.sign(listing!, { cap: 200n * checkpoint, nonce: 1n })
     const opened = await free.hello(signed)
     await world.time.until(opened.awaitMessage('opened'))
-    // It pays what is due of each, and stops it: of the rest it has its line, and no more.
+    // It pays the due part of each, and stops it: beyond that it owes at most its credit line.
     const domain = free.ledger.domain
     await signVoucher(opened, { ...signed, domain }, 8n * priceOf({ input: 512n }))
     for (let callId = 0n; callId < 8n; callId++) {

@@ -101,7 +101,7 @@ test('jurors wait for what they challenged, and judge by it', async () => {
   const dataChallenges = requireMember(world.ledgerOf('watcher'), 'dataChallenges')
   await until(world, id, () => true)
   await world.time.pass(Number(parameters.supplyWindowSeconds / 2n) * 1_000)
-  // Nothing was supplied, and no validator says yet that it is withheld.
+  // The provider supplied nothing, and no validator has reported the transcript as withheld yet.
   expect((await dataChallenges.dataChallenge(1n))?.status).toBe('open')
   expect((await until(world, id, () => true)).committed).toBe(0n)
   const isRevealed = ({ no, minor, major }: JuryDraw) => no + minor + major > 0n

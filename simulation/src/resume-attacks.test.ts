@@ -62,7 +62,9 @@ const stalls: Rest = async (signal) => {
   await stall(signal)
 }
 
-/** From a part of the answer on it says nothing more, or that its session is over. */
+/**
+ * After a number of parts the provider sends nothing more, or reports that its session has ended.
+ */
 const afterParts = (parts: number, isOver: boolean): NonNullable<FaultInjection['tap']> => {
   let sent = 0
   return {

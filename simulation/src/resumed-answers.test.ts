@@ -1,5 +1,6 @@
-// Goal: an answer whose provider fails in its middle goes on with another one, and its client sees
-// one answer: no token is lost, doubled or cut, a grammar holds, and each provider has its pay.
+// Goal: if a provider fails in the middle of an answer, another one continues it, and its client
+// sees one answer: no token is lost, doubled or cut, a grammar holds, and each provider has its
+// pay.
 // Method: the HTTP surface over the real gateway with three providers of the echo engine, whose
 // prefill equals its decoding, in virtual time; breaks after random counts of tokens, each answer
 // against the same one without a break.

@@ -10,7 +10,10 @@ export const echo = {
   seeded: true,
 }
 
-/** A provider's chain that answers no data challenge, neither with what it asks nor a reason. */
+/**
+ * Returns the ledger of a provider that answers no data challenge, neither with the data nor with a
+ * reason.
+ */
 export const unanswering = (ledger: Ledger): Ledger => {
   const nothing = async () => {
     throw new Error('it does not answer')

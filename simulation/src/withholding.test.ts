@@ -1,7 +1,7 @@
-// Goal: a jury that is not shown what it must judge says so, and that costs the provider a small
-// part of its stake; one that is only out of reach for a while loses nothing.
-// Method: providers, clients and validators on in-memory ports in virtual time; a provider is
-// accused by hand, and what it lets jurors see is opened and shut.
+// Goal: a jury that does not get the evidence reports it as withheld, which costs the provider a
+// small part of its stake; a provider that is only unreachable for a while loses nothing.
+// Method: providers, clients and validators on in-memory ports in virtual time; the test accuses a
+// provider, and opens and closes the provider's disclosure to jurors.
 
 import type { AuditLedger, CourtCase } from '@ostrom/ledger'
 import { createValidatorRecords } from '@ostrom/node/validator'

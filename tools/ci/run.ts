@@ -186,8 +186,8 @@ function countStep(step: CiStep, { status, output }: StepRun) {
 }
 
 /**
- * Writes what the steps that passed took and read. A whole run in which all passed writes all of it
- * anew; any other leaves what is known of the steps that it did not run.
+ * Writes what the steps that passed took and read. A whole run in which all steps passed replaces
+ * all records; any other run keeps the records of the steps that it did not run.
  */
 function record(
   ended: readonly EndedStep[],

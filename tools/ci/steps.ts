@@ -22,11 +22,12 @@ export type CiStep = {
   /** True where its last line counts tests; any other step counts as one. */
   readonly countsTests?: boolean
   /**
-   * Inputs of a step whose result depends on them alone. It may be left out while its hash is the
-   * one of its last green run; absent for steps whose end depends on time or chance.
+   * Inputs of a step whose result depends on them alone. The step may be left out while the hash of
+   * these inputs equals the hash at its last green run. Absent for steps whose result depends on
+   * time or chance.
    */
   readonly reads?: StepInputs
-  /** True for what takes too long for each commit: whole runs alone do it. */
+  /** True for a step that takes too long for each commit: only whole runs include it. */
   readonly isOfWholeRuns?: boolean
   /** Part `at` of a work in `of` parts: a run does one of them by its number, a whole run all. */
   readonly part?: { readonly at: number; readonly of: number }

@@ -20,10 +20,12 @@ import {
 import { evidenceRuns } from './rules/documents/evidence-runs.ts'
 import { documentIndex, frontPage } from './rules/documents/front-page.ts'
 import { glossaryRows } from './rules/documents/glossary.ts'
+import { guideCosts } from './rules/documents/guide-costs.ts'
 import { limitAttacks, limitDocs, limitMetBy } from './rules/documents/limit-docs.ts'
 import { diagramNames, readerPaths } from './rules/documents/reader-paths.ts'
 import { reportFindings } from './rules/documents/report-findings.ts'
 import { signedKinds } from './rules/documents/signed-kinds.ts'
+import { statusPaths } from './rules/documents/status-paths.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
 import { guideWalls } from './rules/prose/walls.ts'
 import { frozenCore } from './rules/structure/frozen-core.ts'
@@ -77,9 +79,11 @@ export const rules: readonly TidyRule[] = [
   decisionNumbers,
   decisionIndex,
   guideWalls,
+  guideCosts,
   frontPage,
   documentIndex,
   readerPaths,
+  statusPaths,
   diagramNames,
   requirementEvidence,
   evidenceRuns,

@@ -8,10 +8,10 @@ import { loadServedModels } from '../../cli/src/composition/node/provider-node.t
 import { readConfig } from '../../cli/src/config/config.ts'
 import { createLog } from '../../cli/src/system/log.ts'
 
-// Runs the provider of a home, which claims that prompts were processed and says nothing more. It
-// tells the process that started it what it was promised and has not settled.
+// Runs the provider of a home, which claims that it processed prompts, and sends no answers. It
+// reports to its parent process the amount that clients promised and that it has not settled.
 
-/** Milliseconds between two looks at what was promised. */
+/** Milliseconds between two reads of the promised amount. */
 const LOOK_MS = 100
 
 /** Message of a lying provider. */

@@ -181,7 +181,10 @@ describe('kill -9 in mid-stream', () => {
 /** Some 2,000 tokens. */
 const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }
 
-/** The provider of a home, which claims prompts and says nothing; what it was promised of them. */
+/**
+ * Starts the provider of a home that claims prompts and sends no answer; returns the amount that it
+ * was promised.
+ */
 function startLiar(folder: string) {
   const child = fork(fileURLToPath(new URL('byzantine-provider.ts', import.meta.url)), [folder])
   let unsettled: bigint | undefined

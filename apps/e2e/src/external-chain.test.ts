@@ -18,9 +18,9 @@ import { MODEL, post, startGateway, type TestGatewayProcess } from './test-netwo
 
 const TEST_MS = 600_000
 const ASK_MS = 60_000
-/** Of another chain, all peers are strangers, unless the owner knows better. */
+/** On another chain a node treats all peers as strangers, unless its owner configures otherwise. */
 const LISTEN = ['--listen', '/ip4/127.0.0.1/tcp/0', '--allow-private', '127.0.0.0/8']
-/** Of the token, in base units: what the client deposits. */
+/** Deposit of the client, in base units of the token. */
 const DEPOSIT = 20_000_000n
 
 type AccountOutput = { readonly account: string }

@@ -178,7 +178,7 @@ describe('genesis deploy', () => {
       )
       expect(['content-mismatch', 'source-unreachable']).toContain(error.code)
     }
-    // At the revisions that the catalogue names, and nothing else was asked.
+    // All requests name the revisions of the catalogue.
     expect(hub.asked.length).toBeGreaterThan(1)
     for (const url of hub.asked) expect(url).toMatch(/\/resolve\/[0-9a-f]{40}\//)
     hub.stop()

@@ -14,8 +14,8 @@ export const sharedNetworks = {
 export type SharedNetworkKind = keyof typeof sharedNetworks
 
 /**
- * Most by which one file moves the time of a network that it shares, in seconds. Less than what an
- * authorization of a session is valid for, so that it ends nothing under way in another file; more
- * than what earnings wait for.
+ * Most by which one file moves the time of a network that it shares, in seconds. Shorter than the
+ * validity of a session's authorization, so that it ends no work of another file; longer than the
+ * time for which earnings are held.
  */
 export const SHARED_ADVANCE_SECONDS_MAX = 120n

@@ -53,7 +53,8 @@ def byte_level(pattern: str, *, ignores_merges: bool) -> Tokenizer:
 
 
 def sentence_piece(*, prefix: bool) -> Tokenizer:
-    """BPE made of SentencePiece: all pairs of tokens whose texts together are one."""
+    """BPE merges of a SentencePiece vocabulary: all pairs of tokens whose joined text is a token.
+    """
     letters = sorted(set(TEXT.replace(" ", MARK).replace("\n", "")))
     words = [f"{MARK}t", f"{MARK}th", f"{MARK}the", "he", "er", "ow", "ox", f"{MARK}o", "og", "th"]
     vocabulary: dict[str, int] = {}

@@ -98,8 +98,8 @@ describe('service tiers of the local network', () => {
       expect(urgent.ostrom.cost).toBe(priceOf(urgent, 'priority'))
       const answers = await Promise.all([...plain, late])
       expect(answers.every(({ service_tier: tier }) => tier === 'default')).toBe(true)
-      // It was asked after all of them, and a third of them ended after it. The plain question
-      // that was asked beside it waited for its turn.
+      // The priority question was asked after all plain ones, and a third of the plain ones ended
+      // after it. The plain question that was asked at the same time waited for its turn.
       expect(before).toBeLessThan((PLAIN * 2) / 3)
       expect(ended.indexOf('late')).toBeGreaterThan(before)
     },

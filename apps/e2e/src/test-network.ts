@@ -85,7 +85,7 @@ export async function startTestNetwork(options: {
   readonly serviceTiers?: boolean
   /** Starts providers again that died, as `npm start` does. */
   readonly restarted?: boolean
-  /** Told what is being done. */
+  /** Receives a line about each step. */
   readonly print?: (line: string) => void
 }): Promise<TestNetwork> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-e2e-'))

@@ -151,7 +151,7 @@ describe('a model', () => {
     const texts = await links.allInnerTexts()
     const family = [names.base, names.chat, names.chat, names.adapter, names.fork, names.merged]
     expect(texts.map((text) => text.split('\n')[0]).toSorted()).toEqual(family.toSorted())
-    // It is told by words, and what was made of two stands after both.
+    // The order is visible in the texts: a version merged from two stands after both.
     expect(texts.filter((text) => text.includes('this one'))).toEqual([
       expect.stringContaining('1.1'),
     ])

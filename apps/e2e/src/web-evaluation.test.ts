@@ -1,5 +1,5 @@
-// Goal: the page of a model shows what its creator measured of it as the creator's word, beside the
-// same measured of what it came from, and says so where nothing was measured.
+// Goal: the page of a model shows its creator's measurements as the creator's statement, beside
+// those of its parents, and says so if there are none.
 // Method: the built app over a market in memory with a base, a version made from it and one without
 // figures; the endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a
 // picture of each look.

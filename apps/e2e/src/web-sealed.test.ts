@@ -1,6 +1,6 @@
 // Goal: a page of a shared gateway seals a question to the key that the person's own wallet reads
 // on the chain: no request of the page, and nothing in the gateway's memory or on its disk, has a
-// word of it. Where the gateway names another key, nothing is sent, and the page says why.
+// word of it. If the gateway names another key, the page sends nothing, and shows the reason.
 // Method: the local network, `ostrom gateway --hosted`, a real Chromium with a wallet with a real
 // key, a planted word, and a liar between page and gateway that changes the key in the terms.
 

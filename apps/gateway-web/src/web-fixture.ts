@@ -18,7 +18,7 @@ export type InMemoryStorage = ReturnType<typeof createStorageMemory>
 
 export type TestParticipant = Awaited<ReturnType<typeof createTestParticipant>>
 
-/** What a provider or a gateway stands on. */
+/** Ports that a provider or a gateway uses. */
 export async function createTestParticipant(options: {
   readonly ledger: Ledger
   readonly hub: NetworkHub
@@ -33,7 +33,9 @@ export async function createTestParticipant(options: {
   return { ledger, market, indexer: market, network, ...common }
 }
 
-/** Registers a version under its manifest's name, and keeps the manifest where it is looked for. */
+/**
+ * Registers a version under its manifest's name, and stores the manifest where gateways read it.
+ */
 export async function publishModel(
   { ledger, storage }: { readonly ledger: Ledger; readonly storage: InMemoryStorage },
   manifest: Manifest.Manifest,
@@ -45,14 +47,16 @@ export async function publishModel(
   return Manifest.hash(manifest)
 }
 
-/** Starts a gateway; nothing listens. `webOf` makes a web app over it, as when it starts anew. */
+/**
+ * Starts a gateway without a listening port. `webOf` makes a web app over it, as after a restart.
+ */
 export async function openGateway(options: {
   readonly asking: TestParticipant
   readonly storage: InMemoryStorage
   readonly files: StaticFiles
   /** Base units that a session reserves. */
   readonly sessionCap: bigint
-  /** Where the data folders of the owner's nodes are; of none when absent. */
+  /** The folder of the data folders of the owner's nodes; no nodes when absent. */
   readonly nodesFolder?: string
 }) {
   const { asking, storage, files, sessionCap, nodesFolder = '/' } = options

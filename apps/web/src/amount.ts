@@ -7,8 +7,8 @@ export const shareText = (share: number): string =>
   share >= 0.9995 ? '100 %' : `${(100 * share).toFixed(1)} %`
 
 /**
- * A weight of a provider's record for people. It weighs fees by what stake backs of their asset, so
- * it is no amount of money, and means something only beside all of it.
+ * A weight of a provider's record for people. Points weigh fees by the amount of their asset that
+ * stake backs. So they are no amount of money, and have a meaning only as a share of all points.
  */
 export function weightText(part: string, { volume }: { readonly volume: string }): string {
   const [some, all] = [BigInt(part), BigInt(volume)]

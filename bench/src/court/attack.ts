@@ -14,9 +14,9 @@ export type DocumentedClaim = {
 /** Outcome of an attack. Amounts in wei, without gas. */
 export type AttackResult = {
   readonly attack: string
-  /** Of the audit's findings, those that it tries again. */
+  /** Findings of the audit that the attack repeats. */
   readonly auditFinding?: string
-  /** Weight of those who judge. */
+  /** Weight of the jurors. */
   readonly domain: string
   /** Stake that it takes, and that comes back. */
   readonly staked: bigint

@@ -75,7 +75,7 @@ function honestRows({
 
 type Cheats = ReadonlyMap<string, CheatFigures>
 
-/** Of simulated providers, all of whose answers are a cheat's. */
+/** Returns the rows of simulated providers that cheat in all answers. */
 const within = (cheats: Cheats, name: string, audits: number): AcceptanceRow[] => {
   const found = cheats.get(name)
   const share = found?.curve[audits - 1]

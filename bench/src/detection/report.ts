@@ -19,7 +19,8 @@ import { curvePlot, dotPlot } from './plots.ts'
 import type { ScoreRecord } from './records.ts'
 import { shareText } from './text.ts'
 
-// The report as text and plots. Generated parts say how; the rest of the page is by hand.
+// The report as text and plots. Generated parts name their command; the rest of the page is written
+// by hand.
 
 const countText = (audits: number | undefined, most: number) =>
   audits === undefined ? `over ${most}` : `${audits}`

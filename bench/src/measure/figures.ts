@@ -15,7 +15,7 @@ export function quantile(values: readonly number[], at: number): number {
 /** One line on a console: what was measured, what it is held against, and whether it is reached. */
 export type FigureLine = {
   readonly what: string
-  /** The number with all that is said beside it. */
+  /** A figure with its baseline, target and notes. */
   readonly value: string
   readonly target: string
   readonly isReached: boolean

@@ -24,7 +24,7 @@ export type RawSet = {
   readonly command: string
   /** Where the files lie, from the root: a folder that git ignores. */
   readonly folder: string
-  /** A commit that still had the files, and their folder there; absent where none had. */
+  /** A commit that still contains the files, and their folder in it; absent if no commit does. */
   readonly history?: { readonly commit: string; readonly folder: string }
   readonly files: readonly RawFile[]
 }

@@ -7,7 +7,7 @@ import type { SavedTrainer } from './saved-trainer.ts'
  * Trains on one machine with the rows of all workers in every step: as many steps, and as many
  * rows, as the workers have together.
  *
- * @param trainer Of the same job with batches of all workers' rows.
+ * @param trainer Trainer of the same job, with batches of all workers' rows.
  * @returns Losses of the measured rows after each round's steps.
  */
 export async function trainCentral(

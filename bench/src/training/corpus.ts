@@ -16,7 +16,7 @@ export type Corpus = {
 /** Characters of a row, at most: about 64 tokens of the bundled model. */
 const ROW_CHARACTERS = 140
 
-/** Of this many documents, one is measured on. */
+/** One of this number of documents is used for measurement. */
 const MEASURED_EACH = 6
 
 /** The last of the decision records that are used: later ones would change what was measured. */

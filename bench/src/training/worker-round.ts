@@ -53,8 +53,8 @@ export const changeOf = (parent: Float32Array, state: Float32Array): Float32Arra
 const BLOCK_BYTES = 1_048_576
 
 /**
- * Returns a file's CID, as storage gives it: of one block up to 1 MiB. Larger files get another
- * CID of the same length, because the files of single steps are not kept here.
+ * Returns a file's CID, equal to the CID in storage for files of one block, up to 1 MiB. Larger
+ * files get another CID of the same length, because the files of single steps are not kept here.
  */
 const cidOf = (hash: Hash, bytes: number): string =>
   bytes <= BLOCK_BYTES ? Manifest.blockCidOf(hash) : Manifest.cidOf(hash)

@@ -34,7 +34,7 @@ export function nativeChain({ configuration }: { readonly configuration: Uint8Ar
       if (!trace) return { status: 'unauthorized' }
       const output = service.run('refine', { payload, configuration })
       const before = values()
-      // A program that traps keeps nothing of what it wrote.
+      // The writes of a program that traps are discarded.
       const kept = new Map(storage)
       const operands = [operandOf(authorizer, output)]
       if (service.run('accumulate', { storage: kept, operands }))

@@ -23,8 +23,8 @@ const wholeGiven = fc
   .map(([payload, isRight]) => withGivenSignatures(payload, isRight))
 
 /**
- * Payloads whose signatures say themselves whether they are right: half of them whole, half with
- * another byte somewhere, of which some are cut off.
+ * Signed payloads: half of them valid, half with one byte changed, some of which are also
+ * truncated.
  */
 export const givenPackages: fc.Arbitrary<Uint8Array> = fc.oneof(
   wholeGiven,

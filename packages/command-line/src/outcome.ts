@@ -65,8 +65,8 @@ export function printNothingDue(output: CliOutput, value: object, text: string):
 }
 
 /**
- * Tells that what was asked for stands exactly, so that nothing was done: the one case in which a
- * command that changes something succeeds without a change.
+ * Reports that the requested state already exists exactly: the only case in which a changing
+ * command succeeds without a change.
  *
  * @param text The present state, as a sentence without its end.
  */

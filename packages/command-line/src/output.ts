@@ -113,10 +113,10 @@ export function parseAmount(text: string, unit: Omit<Amount.AssetMetadata, 'asse
 export type ParsedMoney = { readonly amount: bigint; readonly unit: Amount.AssetMetadata }
 
 /**
- * Reads an amount of any of several assets. Where there are several it names its own: a number
- * alone is never guessed to be of one.
+ * Reads an amount in one of several assets. If there are several, the text must name one: the asset
+ * of a bare number is never guessed.
  *
- * @throws {ArgumentInvalidError} Not an amount of one of them.
+ * @throws {ArgumentInvalidError} The text is no amount in one of these assets.
  */
 export function parseMoney(text: string, units: readonly Amount.AssetMetadata[]): ParsedMoney {
   const isBare = /^[\d.,\s]*$/.test(text)

@@ -11,10 +11,10 @@ export type TokenOption = {
 }
 
 /**
- * Reads one `--token`, for commander: an address, how much of it one coin of stake backs, and a
- * name if it is to have another than its own.
+ * Reads one `--token`, for commander: an address, the amount that one coin of stake backs, and a
+ * name if it differs from the token's own.
  *
- * @throws {ArgumentInvalidError} It is not that, or names a token again.
+ * @throws {ArgumentInvalidError} The text has another form, or repeats a token.
  */
 export function tokenArgument(
   value: string,

@@ -63,8 +63,8 @@ const isFailed = (name: DatasetReportCheck, { failed, judged }: DatasetFigure): 
 
 /**
  * Checks a file of JSON lines, one record at a time. Exact duplicates are looked for among the
- * texts, in lower case and without punctuation. Of more than `RECORDS_CHECKED_MAX` records, those
- * are compared with each other, and told the language of, whose hash is a multiple of the quotient,
+ * texts, in lower case and without punctuation. Of more than `RECORDS_CHECKED_MAX` records, only
+ * records whose hash is a multiple of the quotient are compared and have their language detected,
  * so that duplicates stay together. The author of a dataset can choose these hashes, so personal
  * data, evaluation texts and garbage are looked for in every record in full.
  */

@@ -1,4 +1,4 @@
-/** Keys of a record whose strings say how it is used, rather than what it says. */
+/** Keys of a record whose strings are metadata, and no part of its text. */
 const labels: ReadonlySet<string> = new Set(['role', 'id', 'group', 'source'])
 
 /**

@@ -24,7 +24,9 @@ const quoted = (after: string, yes: string, no: string): JudgementTemplate => {
   return { before: 'A reader looks at this text: "', after: `"\n${after}`, choices: [yes, no] }
 }
 
-/** Texts that say nothing of anybody; likelihoods are told as distances from those after them. */
+/**
+ * Texts about no person; likelihoods are reported as differences from the likelihoods after these.
+ */
 export const neutralTexts: readonly string[] = [
   'The train leaves at nine in the morning.',
   'Water boils at a lower temperature in the mountains.',

@@ -11,7 +11,7 @@ import { figuresOf, lossesOf, scoreRecords } from './measure.ts'
 import type { EvaluationModel } from './open-model-file.ts'
 import { readRecords } from './records.ts'
 
-/** Of what a model is measured, for its manifest. */
+/** Description of the measured data, for the manifest. */
 export type MeasuredSet = {
   readonly task: string
   /** File of the records, and its bytes. */
@@ -62,7 +62,8 @@ const FAIRNESS_SETS = ['bias-1.jsonl', 'toxicity-1.jsonl']
  * Returns what to measure: a file of records, rows of training data, a task of
  * lm-evaluation-harness, or the sets on bias and toxicity that come with the project.
  *
- * @throws {ArgumentInvalidError} None or several of them are named, or a file is none of them.
+ * @throws {ArgumentInvalidError} No source or several sources are named, or a file is of no such
+ * kind.
  */
 export async function openMeasurements(
   options: MeasurementOptions,

@@ -28,7 +28,10 @@ export type MemberStatements = {
   spent(): readonly MemberPrivacy[]
   /** Places of the members that have not, in the run's document, from 1. */
   missing(): readonly number[]
-  /** @throws {AggregationRefusedError} It is of no member, of another run, or another one's. */
+  /**
+   * @throws {AggregationRefusedError} Its sender is no member, it is of another run, or it speaks
+   * for another member.
+   */
   take(statement: MemberStatement): Promise<void>
 }
 

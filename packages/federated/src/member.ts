@@ -57,8 +57,8 @@ function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOp
 }
 
 /**
- * Checks what a coordinator says of the run: rounds come one after the other, and the end after the
- * last one.
+ * Checks a coordinator's report of the run: rounds come in order, and the end comes after the last
+ * one.
  */
 function assertPhase(
   phase: Awaited<ReturnType<MemberLink['phase']>>,

@@ -127,7 +127,7 @@ const artifacts = [
   { sha256: hashOf(0xa8), format: 'gguf', quantization: 'q8_0' },
 ]
 
-/** A session whose answer costs all that it may. */
+/** A session whose answer costs the whole cap. */
 const sessionOf = ({ offer }: OfferListing, deed: ProviderBehavior) => ({
   counting: 'retokenized',
   domain,

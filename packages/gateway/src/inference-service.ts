@@ -159,8 +159,8 @@ export type Question = {
   /** The conversation that it belongs to; none when absent. */
   readonly conversation?: ConversationKey
   /**
-   * Told how far its prompt is: when a provider is sent it, and as that one reports progress. A
-   * further provider begins anew.
+   * Receives the progress of the prompt: when a provider is sent it, and at each report of that
+   * provider. With a further provider it begins at zero again.
    */
   readonly onPromptProgress?: (progress: PromptProgress) => void
   /** Called for each try that failed after its provider was asked: its payment stays paid. */

@@ -78,8 +78,8 @@ export const createProviderAttempts = (): ProviderAttempts => ({
 })
 
 /**
- * Base units that tries of a question were promised, and that no other try may be. Of one that may
- * still be paid this is the most that it can come to.
+ * Returns the base units that were promised to tries of a question, and that no other try may use.
+ * For a try that may still be paid, this counts the greatest possible payment.
  */
 export const lossOfAttempts = ({ losses }: Pick<ProviderAttempts, 'losses'>): bigint =>
   losses.reduce(

@@ -244,7 +244,7 @@ describe('providers that refuse', () => {
     await expect(refused).rejects.toThrow(
       /Prompt: \d+ tokens[\s\S]*beyond the prepaid part: 9[\s\S]*`ostrom.prepaid_tokens`/,
     )
-    // Where another one fails for another reason, waiting for credit is not the remedy.
+    // If another provider fails for another reason, waiting for credit is no remedy.
     deeds[2] = 'is full for a minute'
     await expect(ask(fixture)).rejects.toMatchObject({ code: 'no-provider' })
   })

@@ -90,9 +90,9 @@ export type InferenceServiceOptions = {
    * Asset of payment where neither a question nor its key names one; the native coin when absent.
    */
   readonly asset?: AssetId | undefined
-  /** For questions that do not say themselves. */
+  /** Default for questions that set no value. */
   readonly audit: Audit.AuditMode
-  /** For questions and keys that do not say themselves. */
+  /** Default for questions and keys that set no value. */
   readonly verification?: OfferConstraints['verification'] | undefined
   /** Tokens of a prompt that may be paid ahead, likewise; as many as usual when absent. */
   readonly prepaidTokens?: number | undefined

@@ -1,7 +1,8 @@
-// Goal: a question is sent for a request of this wallet alone, by the key that it names, and never
-// for one whose answer is to stand on the chain; nor, unasked, under an offer without audits.
-// Method: requests on the chain in memory, and locks by offers as they are told;
-// apps/e2e/src/network.test.ts has one answered.
+// Goal: a question is sent only for a request of this wallet, by the key that the request names. It
+// is never sent for a request with an on-chain answer, nor, unless the caller allows it, under an
+// offer without audits.
+// Method: requests on the chain in memory, and locks under several offers; in
+// apps/e2e/src/network.test.ts such a request is answered.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'

@@ -32,9 +32,9 @@ export type SentRequest = { readonly answer: Answer; readonly tier: string }
 /**
  * Has a request answered that its client put on the chain by itself: waits until a provider locks
  * it, sends that provider the question, and pays as for any request. It accepts no lock under an
- * offer of tier T0, whose answers no validator audits, unless that is asked for.
+ * offer of tier T0, whose answers no validator audits, unless the caller allows it.
  *
- * @throws {RequestNotSendableError} It is another's, or its answer is to stand on the chain.
+ * @throws {RequestNotSendableError} It belongs to another client, or requires an on-chain answer.
  * @throws {NoProviderError} The request has ended, or no provider locked it in time and it is
  *   cancelled, or the offer of its lock is not accepted.
  * @throws {OverBudgetError} The prompt costs more than the request reserves.

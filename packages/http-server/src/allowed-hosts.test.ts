@@ -1,5 +1,6 @@
-// Goal: a page whose name was made to lead to a gateway reads nothing of it (DNS rebinding), and
-// whoever opens the gateway at its own address, or at the one that its owner named, reads all.
+// Goal: a page whose domain name resolves to the gateway's address (DNS rebinding) reads nothing of
+// the gateway; a browser that opens the gateway at its own address, or at the name that its owner
+// configured, reads all.
 // Method: a server that listens, asked with the `Host` header that a browser would send.
 
 import { once } from 'node:events'

@@ -29,7 +29,7 @@ export type Indexer = MarketReader & {
   readonly storageDeals: StorageDealQueries
   readonly tickets: TicketQueries
   readonly training: TrainingQueries
-  /** Where the index stands; `undefined` before the first sync. */
+  /** Position of the index; `undefined` before the first sync. */
   cursor(): EventCursor | undefined
   /** Transactions and events that the ledger could not read, and left out, since the opening. */
   unreadable(): number

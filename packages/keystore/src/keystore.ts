@@ -31,7 +31,7 @@ export type KeystoreStatus = {
 
 /** A keystore whose passphrase was given. It holds secrets; never print or serialize it. */
 export type OpenKeystore = {
-  /** Adds the key of an account. Nothing happens where it is there. */
+  /** Adds the key of an account. Does nothing if the store already has it. */
   add(kind: KeyKind, secret: Uint8Array): Promise<AccountId>
   /** The secret of an account. @throws {KeystoreMisuseError} It is not here. */
   secretOf(account: AccountId): Promise<Uint8Array>

@@ -30,7 +30,7 @@ export function sealSecret(
 /**
  * Decrypts a small secret of a folder.
  *
- * @throws {KeystoreInvalidError} It is damaged, or sealed under another key or name.
+ * @throws {KeystoreInvalidError} The secret is damaged, or sealed under another key or name.
  */
 export function openSecret(
   text: string,

@@ -71,8 +71,9 @@ export async function encodeSecretFile(
  * Decrypts a secret file.
  *
  * @throws {KeystoreInvalidError} The file is damaged or of another kind.
- * @throws {KeystoreCostError} It asks for more work than the limits; nothing was computed.
- * @throws {PassphraseWrongError} Or the file was changed: AES-GCM does not tell them apart.
+ * @throws {KeystoreCostError} The file demands more work than the limits; nothing was computed.
+ * @throws {PassphraseWrongError} The passphrase is wrong, or the file was changed: AES-GCM cannot
+ * distinguish these.
  */
 export async function decodeSecretFile(
   text: string,

@@ -82,7 +82,7 @@ export const isWeb3Secret = (text: string): boolean => /"version"\s*:\s*3\b/.tes
  * The address in the file is not authenticated; the caller compares it with the key's account.
  *
  * @throws {KeystoreInvalidError} The file is damaged or of another kind.
- * @throws {KeystoreCostError} It asks for more work than the limits; nothing was computed.
+ * @throws {KeystoreCostError} The file demands more work than the limits; nothing was computed.
  * @throws {PassphraseWrongError}
  */
 export async function decodeWeb3Secret(

@@ -20,7 +20,7 @@ import type { StorageDealEvent } from './storage-deals/events.ts'
 import type { TicketEvent } from './tickets/events.ts'
 import type { TrainingEvent } from './training/events.ts'
 
-/** Where an event stands in the chain. */
+/** Position of an event in the chain. */
 export type LogPosition = {
   readonly block: bigint
   readonly blockHash: Hash

@@ -19,7 +19,7 @@ export type AdapterEvaluation = Comparison.PairedInterval & {
   readonly after: number
   /** Seed of the resamples. */
   readonly seed: Hash
-  /** Rows whose answers are nothing but an end token: they say nothing of what was learned. */
+  /** Rows whose answers consist only of an end token, so that they do not measure the training. */
   readonly unanswered: number
   /** Whether the whole interval of the other rows is below zero. */
   readonly isBetter: boolean

@@ -80,7 +80,7 @@ const reportSchema = z.object({ weights: z.string().optional() })
  * or id under which a run of this folder was registered.
  *
  * @param path Folder of the runs.
- * @throws {ArgumentInvalidError} It is none of them.
+ * @throws {ArgumentInvalidError} The adapter is none of these.
  * @throws {ModelFilesInvalidError} It is no plain LoRA.
  */
 export async function openParentAdapter(path: string, argument: string): Promise<ParentAdapter> {

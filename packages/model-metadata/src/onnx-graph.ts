@@ -116,7 +116,7 @@ async function entry(cursor: Cursor, end: number): Promise<readonly [string, str
   return parts
 }
 
-/** Where a tensor says that its bytes are, in another file. */
+/** Records the external file, and the place in it, that a tensor names for its bytes. */
 function recordExternal(cursor: Cursor, found: GraphTotals, values: ReadonlyMap<string, string>) {
   const location = values.get('location') ?? ''
   if (!isSafePath(location)) throw cursor.fault(`weights at ${location.slice(0, 60) || 'no place'}`)

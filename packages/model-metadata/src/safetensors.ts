@@ -24,7 +24,7 @@ export type SafetensorsTensor = {
   readonly shape: readonly number[]
   readonly elements: bigint
   readonly bytes: number
-  /** Of its first byte in its file. */
+  /** Offset of its first byte in its file. */
   readonly offset: number
 }
 

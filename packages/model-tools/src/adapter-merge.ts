@@ -171,7 +171,7 @@ export async function mergeAdapters(options: MergeAdaptersOptions): Promise<Merg
   return { version, artifacts, skippedArtifacts, change, ...(previous && { previous }) }
 }
 
-/** Notes merges on the chain, but those that are noted already; returns how many were not. */
+/** Records merges on the chain that are not recorded yet; returns their number. */
 export async function recordMerges(ledger: Ledger, merges: readonly AdapterMerge[]) {
   const noted = new Set<string>()
   for (const event of await readAllEvents(ledger)) {

@@ -41,7 +41,7 @@ const withBase = (base: MergeModelInput | undefined) => (base ? ` Base ${base.ve
 
 /**
  * Merges whole models and publishes the result as a version with all of them as parents, the base
- * first, whose description says how it came about.
+ * first. Its description names the method.
  *
  * @throws {ModelFilesInvalidError} Architectures, vocabularies or shapes differ.
  * @throws {ModelUnsupportedError} A model has no plain safetensors.

@@ -4,7 +4,8 @@ import { NotOperatorError, StakeMissingError } from './stake-errors.ts'
 
 /**
  * Ensures that an account has put up at least `amount` for a market: it puts up the missing stake
- * if the account is the node's own. For another account the node is its operator, and cannot.
+ * if the account is the node's own. For another account, the node is only the operator, and cannot
+ * add stake.
  *
  * @returns The stake added now, in base units; 0 where the stake sufficed.
  * @throws {NotOperatorError} {StakeMissingError} Only the account itself can put it right.

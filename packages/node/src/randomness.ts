@@ -37,7 +37,7 @@ export function createRandomness(options: RandomnessOptions): Randomness {
   let length: Promise<bigint> | undefined
 
   const epochSeconds = async (): Promise<bigint> => {
-    // It never changes; a question that failed is asked again.
+    // The value never changes; a failed request is repeated.
     length ??= audits.epochSeconds().catch((error) => {
       length = undefined
       throw error
@@ -84,7 +84,7 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
   const signatures = createAsyncCache<bigint, Hex.Hex | undefined>({
     entriesMax: BEACON_VALUES_CACHED_MAX,
   })
-  /** Of epochs whose round could not be had: not asked for again before. */
+  /** Times before which the round of an epoch is not requested again, after a failure. */
   const waits = createMemo<bigint>()
   let publicKey: Promise<Hex.Hex> | undefined
 

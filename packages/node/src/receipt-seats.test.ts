@@ -1,5 +1,6 @@
 // Goal: the seats for a receipt are those that the chain draws, also for a registered receipt.
-// Method: a draw that is told by its second, and receipts that are registered at another one.
+// Method: a draw that is identified by its second, and receipts that are registered at another
+// second.
 
 import { GENERAL_DOMAIN, requireMember } from '@ostrom/ledger'
 import { auditsOf } from '@ostrom/ledger/conformance'

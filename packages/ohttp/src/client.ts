@@ -42,7 +42,9 @@ export declare namespace OhttpClient {
   }
 }
 
-/** Creates a client. It fetches keys through the relay, which gives everybody the same ones. */
+/**
+ * Creates a client. It fetches keys through the relay, which sends the same keys to all clients.
+ */
 export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
   const { relay, gatewayKey, clock, fetch = globalThis.fetch } = options
   let key: Promise<KeyConfig> | undefined

@@ -124,7 +124,7 @@ async function authentic(opening: Promise<Bytes>): Promise<Bytes> {
 /** The part of a request that a gateway can read before it opens the rest. */
 export type RequestHeader = { readonly keyId: number; readonly enc: Bytes; readonly bytes: Bytes }
 
-/** @throws {OhttpMessageError} It is cut, or of another suite. */
+/** @throws {OhttpMessageError} The message is truncated, or uses another suite. */
 export async function readRequestHeader(source: MessageReader): Promise<RequestHeader> {
   const bytes = await source.read(HEADER_BYTES)
   const keyId = bytes[0]!
@@ -144,7 +144,8 @@ export type DecapsulatedRequest = {
 /**
  * Opens a request to a gateway.
  *
- * @throws {OhttpMessageError} It was changed, cut, too long or sealed to another key.
+ * @throws {OhttpMessageError} The message was changed, truncated, too long or sealed to another
+ * key.
  */
 export async function decapsulateRequest(options: {
   readonly form: MessageForm

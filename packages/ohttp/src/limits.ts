@@ -29,7 +29,7 @@ export const KEY_LIFETIME_MS = 600_000
 
 /**
  * Requests that a gateway opens with one key: it remembers each, 32 bytes, to notice repeats. At
- * half of it the key is replaced before its time. Shared by all clients. Attack: 131,072 sealed
+ * half of this number, the key is replaced early. Shared by all clients. Attack: 131,072 sealed
  * requests, which relays and rates of gateways slow down; others then fetch a newer key once.
  * Met by: client; kept by `packages/ohttp/src/honest.test.ts`.
  */

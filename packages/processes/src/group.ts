@@ -25,9 +25,9 @@ async function childPids(pid: number): Promise<readonly number[]> {
 }
 
 /**
- * A process and all that it started, and they, in the order of their generations; on systems that
- * do not tell (other than Linux) nothing. In a jail, whose first process takes up orphans, none is
- * missed. Stops looking above `most`.
+ * Returns a process and all its descendants, by generation; an empty list on systems other than
+ * Linux, which do not report them. Inside a jail, whose first process adopts orphans, no descendant
+ * is missed. Stops above `most` processes.
  */
 export async function processGroup(
   pid: number,

@@ -32,7 +32,7 @@ export type ProgramOptions = {
   readonly input?: string
   /** Milliseconds that pass for it, without those in which it waits for a processor. */
   readonly ownMsMax: number
-  /** Told its id once it runs. */
+  /** Receives the process id once the program runs. */
   readonly onStart?: (pid: number) => void
   /** Memory of it and all that it started, in bytes; any when absent. */
   readonly memoryBytesMax?: number
@@ -89,7 +89,7 @@ async function runOnce(options: ProgramOptions): Promise<ProgramResult> {
   if (child.pid !== undefined) options.onStart?.(child.pid)
   const stdout = collect(child.stdout, outputCharactersMax)
   const stderr = collect(child.stderr, outputCharactersMax)
-  // It may end before it has read all.
+  // The program may end before it has read all of its input.
   child.stdin?.on('error', () => {}).end(input)
   let killed: { readonly by: 'time' | 'memory'; readonly reason: string } | undefined
   const end = (by: 'time' | 'memory') => (reason: string) => {

@@ -167,7 +167,8 @@ export function spawnSupervised(options: SupervisedOptions): ChildProcess {
     stdio: [...stdio, 'pipe'],
     detached: true,
   })
-  // Where no more files can be opened there is none; 'error' follows and says so.
+  // If the process can open no more files, there is no pipe, and an 'error' event with the reason
+  // follows.
   const pipe = (child.stdio as ChildProcess['stdio'] | undefined)?.[stdio.length] as
     | Duplex
     | null

@@ -150,7 +150,7 @@ export type Storage = {
   block(cid: string): Promise<Uint8Array | undefined>
   /**
    * Fetches a content from the given sources, and returns when all of it is verified. It does not
-   * fetch again what an interrupted fetch has verified.
+   * repeat the verified part of an interrupted fetch.
    *
    * @throws {SourceUnreachableError} No source returned it.
    * @throws {ContentMismatchError} Each source that responded returned other bytes.

@@ -6,12 +6,12 @@ export const PLACE_BYTES = NUMBER_BYTES + 32
 
 /**
  * Returns the nonce of a ticket: SHA-256 of the beneficiary of its purchase and of the ticket's
- * secret. It says nothing of either, and the ticket returns to this account alone
+ * secret. The nonce reveals neither, and the ticket returns to this account alone
  * (docs/spec/tickets.md, section 3).
  *
  * @param beneficiary Account on an EVM chain, 20 bytes.
  * @param secret 32 bytes of the system's randomness, for this ticket alone. Spending the ticket
- * does not need it; opening it shows it.
+ * does not need the secret; opening the ticket publishes it.
  */
 export const nonceOf = (beneficiary: Hex.AccountId, secret: Hex.Hash): Hex.Hash =>
   Hex.sha256Hex(Hex.join([Hex.toBytes(beneficiary), Hex.toBytes(secret)]))

@@ -51,7 +51,7 @@ export const encodeTicket = ({ message, authenticator }: Ticket): Uint8Array =>
 /**
  * Reads a ticket. Says nothing of its signature: see `assertSigned`.
  *
- * @throws {TicketInvalidError} It has another size or type.
+ * @throws {TicketInvalidError} The token has another size or type.
  */
 export function decodeTicket(bytes: Uint8Array): Ticket {
   if (bytes.length !== TOKEN_BYTES)

@@ -37,7 +37,7 @@ export type HeadRow = {
  * Reads the label of a row of a job with heads.
  *
  * @param at Where the row stands, for the error, which never has its text.
- * @throws {TrainerInputInvalidError} It is no object, or names none of the heads.
+ * @throws {TrainerInputInvalidError} The row is no object, or names none of the heads.
  */
 export function parseHeadRow(line: string, at: string, heads: readonly string[]): HeadRow {
   // By the reader of rows: a label that stands twice would be read otherwise elsewhere.
@@ -64,7 +64,7 @@ const keyOfHead = (key: Hash, head: number): Hash =>
 /** Terms of a head's own training, and how they lie in those of the job. */
 type HeadPlan = {
   readonly heads: readonly string[]
-  /** Of one head: its tensors without the head's name, and its steps of a round. */
+  /** Terms of one head: its tensors without the head's name, and its steps of a round. */
   readonly inner: TrainerTerms
 }
 

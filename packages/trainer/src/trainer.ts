@@ -82,7 +82,7 @@ export type ReplayOptions = StepStart & {
 /** A step that was computed again. */
 export type ReplayResult = StepFiles & { readonly record: Trace.StepRecord }
 
-/** Rows that a teacher is to tell its probabilities of. */
+/** Rows for which a teacher reports its probabilities. */
 export type TeachOptions = {
   /** State of the teacher. */
   readonly state: Uint8Array

@@ -15,8 +15,8 @@ export type AnchoredUpdate = {
 }
 
 /**
- * Reads all updates of a job that are on chain in full, in the order of their reveals. Nothing but
- * the chain is asked.
+ * Reads all updates of a job that are on chain in full, in the order of their reveals. Reads only
+ * the chain.
  *
  * @throws {LedgerError} `training-job-unknown`.
  */

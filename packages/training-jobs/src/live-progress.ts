@@ -6,8 +6,8 @@ import type { Clock, Hash } from '@ostrom/protocol'
 import { z } from 'zod'
 import { LOSS_CURVE_POINTS_MAX } from './limits.ts'
 
-// What the member of this data folder does now. `train join` keeps it in a file, from which
-// `train status` and the web server read it. It is told by the member itself, and proves nothing.
+// Progress of the member of this data folder. `train join` writes it to a file, from which `train
+// status` and the web server read it. The member itself reports it, so it proves nothing.
 
 /** Loss of one step. */
 export type StepLoss = {

@@ -43,7 +43,7 @@ const exponentialWait = (seed: Hash, id: Hash): bigint =>
  *
  * Pure. In the order of their draws.
  *
- * @param seed Of the draw of jurors that it is for.
+ * @param seed Seed of the draw of jurors for which the sample is taken.
  */
 export function weightedSample<T extends WeightedSubject>(
   seed: Hash,

@@ -157,7 +157,7 @@ describe('a score', () => {
     const { margins, gaps, end } = score(exact)
     expect(margins).toEqual(Array.from({ length: LENGTH }, () => 0))
     expect(gaps?.every((gap) => gap > 0)).toBe(true)
-    // It ended at its limit, by which nothing is told.
+    // The answer ended at its limit of tokens, which is no evidence.
     expect(end).toBeUndefined()
   })
 

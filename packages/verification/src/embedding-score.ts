@@ -87,7 +87,8 @@ export function distances(compared: ComparedEmbeddings): readonly number[] {
 function distance(claimed: Float32Array, whole: Float32Array): number {
   const kept = whole.subarray(0, claimed.length)
   const share = claimed.length < whole.length ? lengthOf(kept) : 1
-  // Of numbers that are zero but for rounding one machine returns any direction, and another zeros.
+  // Where all numbers are zero up to rounding, one machine returns any direction, and another
+  // zeros.
   if (share <= LENGTH_TOLERANCE)
     return lengthOf(claimed) <= 1 + LENGTH_TOLERANCE ? share : EMBEDDING_DISTANCE_MAX
   const expected = share === 1 ? whole : Embedding.normalize(kept)

@@ -156,7 +156,7 @@ export function accumulate(
   }
 }
 
-/** Where an item stands under its block's root. */
+/** Position of an item under its block's root, and the proof of it. */
 export type EpochInclusionProof = {
   readonly index: bigint
   readonly count: bigint

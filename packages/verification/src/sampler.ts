@@ -73,8 +73,8 @@ function filterPermitted(
 }
 
 /**
- * The best candidates that the grammar permits. Where it permits none of them, the highest that it
- * permits among all that are given.
+ * Returns the best candidates that the grammar permits. If it permits none of these, returns the
+ * highest permitted one among all candidates.
  */
 function admittedCandidates(candidates: TokenCandidates, draw: SamplingStep): CandidateTable {
   const biases = logitBiases(draw)
@@ -254,7 +254,8 @@ export function margin(
   id: number,
 ): Margin | undefined {
   if (draw.permits && !draw.permits(id)) return undefined
-  // None of those that we see is permitted, and this one is: nothing more can be said of it.
+  // The candidates contain no permitted token, and the drawn token is permitted: no evidence
+  // against it.
   if (!canChoose(candidates, draw)) return { below: 0, outside: 0 }
   const contest = perturbedCandidates(candidates, draw)
   const at = contest.ids.indexOf(id)

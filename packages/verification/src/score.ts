@@ -182,7 +182,7 @@ function endMargin(answer: ScoredAnswer): number | undefined {
   let passed = 0
   const margins = ends.flatMap(({ position, ids }) => {
     while (passed < Math.min(position, outputIds.length)) advance(before, outputIds[passed++]!)
-    // Nothing could follow, so nothing was drawn.
+    // No token could follow, so none was drawn.
     if (before.follower?.isFinished) return [0]
     const draw = samplingStep(answer, position, before)
     return ids.map((id) => marginOf(positions[position]!, draw, id))

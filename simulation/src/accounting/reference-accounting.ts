@@ -20,7 +20,7 @@ export type ReferenceAccounting = {
   readonly recordQuestion: (mark: string, promptTokensMax: number) => void
   /**
    * An engine begins with the question of that mark. Returns the name of this attempt: a question
-   * whose channel broke may come to the same provider again, and all of its work counts.
+   * whose channel broke may reach the same provider again, and the work of both attempts counts.
    */
   readonly recordStart: (provider: string, mark: string) => string
   /**
@@ -28,7 +28,9 @@ export type ReferenceAccounting = {
    * may claim: what is due is at least the rest, and at most all of it at the price of input.
    */
   readonly recordUsage: (provider: string, attempt: string, work: SessionAccount.Usage) => void
-  /** It ended: `free` when it failed or said nothing, so that nothing is owed. */
+  /**
+   * Records the end of an attempt: `free` if it failed or sent nothing, so that nothing is owed.
+   */
   readonly recordEnd: (provider: string, attempt: string, ending: 'owed' | 'free') => void
   /** A voucher reached a provider. */
   readonly recordReceived: (provider: string, client: string, signed: Channel.SignedVoucher) => void
@@ -295,7 +297,10 @@ class ReferenceAccountant implements ReferenceAccounting {
     }
   }
 
-  /** Of prompts under way, no more is done ahead than a client's line, and that of all new ones. */
+  /**
+   * Checks that unpaid work on running prompts stays within each client's credit line, and within
+   * the line of all new clients together.
+   */
   #checkLines({ provider, client }: PairState): void {
     const { checkpoint } = this.#termsOf(provider)
     let newcomers = 0n

@@ -40,7 +40,10 @@ const limits: Readonly<Record<LimitName, number>> = {
 
 /** Records what honest parties demand of each limit, and every refusal between them. */
 export type DemandRecorder = {
-  /** Of one client's network: what it opens, and what providers refuse. */
+  /**
+   * Returns a tap on one client's network, which counts the opened channels and the refusals of
+   * providers.
+   */
   tapOf(client: string): NetworkTap
   record(name: LimitName, demand: number): void
   /** Every refusal of a provider, in words. One that ends an idle session in good order is none. */

@@ -35,9 +35,11 @@ export type ProviderSetup = {
   /** Model that it serves; the world's model when absent. */
   readonly model?: PublishedModel
   readonly audits?: AuditGate
-  /** Where it has moved to: its peer there has another address. */
+  /** Its new location after a move, at which its peer has another address. */
   readonly location?: string
-  /** Settings that the role works by, and that the books know nothing of: a fault built in. */
+  /**
+   * A built-in fault: settings that the role uses and that the reference accounting does not have.
+   */
   readonly fault?: ProviderSettings
 }
 

@@ -128,7 +128,7 @@ function unboundText(answer: {
 }): string[] {
   const { mark, text: shown, end } = answer
   const { outputHash: bound, outputTokens } = end.receipt.core
-  // Of an answer that others began, the receipt is that of its rest.
+  // If other providers began the answer, the receipt is for the rest.
   const all = tokenizer.encode(shown)
   const ids = end.failedParts ? all.slice(all.length - Number(outputTokens)) : all
   const isBound = bound === Inference.outputHash({ ids, text: '' })

@@ -185,8 +185,9 @@ async function drainAndCheck(stage: SimulationContext): Promise<void> {
 }
 
 /**
- * In fair weather every honest client gets an answer of every honest provider that it asks; whom
- * the weather made leave work unpaid too often gets one once that is forgiven.
+ * After the faults end, every honest client gets an answer of every honest provider that it asks. A
+ * client that the faults made leave work unpaid too often gets one once its provider has forgotten
+ * that.
  */
 async function checkLiveness(stage: SimulationContext): Promise<void> {
   const { faults } = stage

@@ -1,7 +1,9 @@
-/** Faults that can be built in: a provider that works on unpaid, a client that promises more than
- * it owes, a provider that credits itself, a chain on which anybody settles by any voucher of the
- * client's, a gateway that shows text that no id counts, one that believes what it is told of its
- * prompts, and one that never takes back what it reserved for a request. */
+/**
+ * Faults that can be built in: a provider that works without pay, a client that promises more than
+ * it owes, a provider that credits itself, a chain on which any account settles by any voucher of
+ * the client, a gateway that shows text without token ids, a gateway that believes any report on
+ * its prompts, and a gateway that never takes back its reserve for a request.
+ */
 export const simulationCanaries = [
   'unpaid-work',
   'paid-ahead',

@@ -81,7 +81,7 @@ function makeAnswer(
   return {
     tokens: Array.from({ length: count }, () => draw(1)),
     end: random() < ENDED_SHARE ? draw(END_FACTOR) : undefined,
-    // A cheat prints what an honest provider would: one pass over its answer tells it.
+    // A cheat reports the logits of an honest provider, which it gets by one pass over its answer.
     fingerprintNoise: isFalse ? NOISE : noise,
     isSubstituted: isFalse,
   }

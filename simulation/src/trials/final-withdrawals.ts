@@ -153,8 +153,8 @@ async function checkClients({
 }
 
 /**
- * An honest provider loses only unrepaid fees. Where
- * it showed nothing to anybody it is fined as one that withholds, and no more.
+ * An honest provider loses only unrepaid fees. If it showed nothing to any juror, it also pays the
+ * fine for withholding, and no more.
  */
 async function checkProvider(stage: TrialContext): Promise<void> {
   const { suspect, sessions, events, faults, accounting, chain } = stage

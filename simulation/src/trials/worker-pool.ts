@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { runTrial, type TrialOutcome } from './trial.ts'
 
-// Many seeds on all cores: each is a story of its own, so the order in which they are played says
-// nothing, and what came of them is in the order of seeds.
+// Runs seeds on all cores. Seeds are independent, so their order of execution does not matter; the
+// results are in the order of seeds.
 
 export type SeedRange = { readonly from: number; readonly count: number }
 

@@ -7,6 +7,8 @@ export type Sentence = {
   readonly text: string
   /** Line from 1 on which the sentence begins. */
   readonly line: number
+  /** Line on which it ends. */
+  readonly lastLine: number
 }
 
 /** A paragraph as the lines it was written on: no sentence crosses its end. */
@@ -112,7 +114,8 @@ function sentencesOf(paragraph: Paragraph): readonly Sentence[] {
   const found: Sentence[] = []
   let offset = begin
   for (const part of text.slice(begin).split(/(?<=[.!?]["')*]*)(\s+)(?=["'(*`[]*[A-Z`])/)) {
-    if (part.trim() !== '') found.push({ text: part.trim(), line: lineAt(offset) })
+    const lastLine = lineAt(offset + part.trimEnd().length - 1)
+    if (part.trim() !== '') found.push({ text: part.trim(), line: lineAt(offset), lastLine })
     offset += part.length
   }
   return found

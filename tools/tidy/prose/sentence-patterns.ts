@@ -28,6 +28,9 @@ export type SentenceHit = Sentence & { readonly path: string; readonly pattern: 
 /** The prose of one folder. */
 export type FolderProse = { readonly count: number; readonly hits: readonly SentenceHit[] }
 
+/** Returns whether a file's prose is counted: no program made it, and it quotes no turn. */
+export const isWritten = (path: string): boolean => !exempt.test(path)
+
 /** Files that a program makes, and files that quote the turns in order to forbid them. */
 const exempt =
   /\.gen\.|(^|\/)(generated|__fixtures__|data|target)\/|^(STYLE\.md|LICENSE|vectors\/|models\/)|^tools\/tidy\/(prose\/sentence-patterns\.ts|rules\/prose\/sentences)/
@@ -46,7 +49,7 @@ const nested: ReadonlySet<string> = new Set(['packages', 'apps', 'workers', 'con
 export function proseByFolder(files: Repository['files']): ReadonlyMap<string, FolderProse> {
   const found = new Map<string, { count: number; hits: SentenceHit[] }>()
   for (const [path, text] of files) {
-    if (exempt.test(path)) continue
+    if (!isWritten(path)) continue
     const all = sentences(path, text)
     if (all.length === 0) continue
     const folder = folderOf(path)

@@ -32,7 +32,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
     'composition',
     'servers',
   ],
-  // What commands do, loaded when they run: docs/adr/0142.
+  // Actions of commands, loaded when a command runs: docs/adr/0142.
   actions: [
     'dev/local-settings.ts',
     'limits.ts',
@@ -70,7 +70,7 @@ const commandZone: Zone = {
   sdk: ['commander'],
 }
 
-/** What `main.ts`, `program.ts` and `start.ts` put together. */
+/** The programs, `main.ts`, `program.ts` and `start.ts`, which compose the rest. */
 const started = ['config', 'context', 'system', 'dev/local-settings.ts', 'commands']
 
 const name = (part: string) => `cli/${part}`

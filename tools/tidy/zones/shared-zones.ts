@@ -163,8 +163,8 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // What commands and the web app tell of a data folder and an account: docs/adr/0277. A market
-    // in figures: docs/adr/0215. Texts of users, which stay on the machine: docs/adr/0096.
+    // Reports of commands and the web app about a data folder and an account: docs/adr/0277. A
+    // market in figures: docs/adr/0215. Texts of users, which stay on the machine: docs/adr/0096.
     name: 'console',
     kind: 'shared',
     path: 'packages/console/src/',

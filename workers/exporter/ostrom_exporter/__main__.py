@@ -1,9 +1,8 @@
 """Exports a folder of safetensors: `python -m ostrom_exporter FOLDER OUT [GRAPH]`.
 
 OUT, an empty folder, gets `model.onnx`, `model.onnx_data` and `report.json`, which has the distance
-of logits on fixed prompts between both forms. With GRAPH, an ONNX file that was made of such an
-export, nothing is exported, and the report is of that graph. Nothing is fetched, and no code of the
-folder runs.
+of logits on fixed prompts between both forms. With GRAPH, an ONNX file made from such an export,
+exports nothing and reports on that graph. Nothing is fetched, and no code of the folder runs.
 """
 
 import json

@@ -55,6 +55,6 @@ def distance(found: Rows, expected: Rows) -> float:
 
 
 def agreement(found: Rows, expected: Rows) -> float:
-    """The share of the rows whose likeliest token is that of the reference."""
+    """Returns the share of rows with the same likeliest token as the reference."""
     a, b = (numpy.concatenate(list(form)).argmax(axis=-1) for form in (found, expected))
     return float((a == b).mean())

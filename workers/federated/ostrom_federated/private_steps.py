@@ -26,7 +26,7 @@ STATE_OFFSET = 24
 """Bytes before the words in a state of PyTorch's generator; each word takes 8 bytes."""
 
 History = list[tuple[float, float, int]]
-"""Noise multiplier, sampling rate and number of steps, as Opacus' accountants keep them."""
+"""Noise multiplier, sampling rate and number of steps, in the form of Opacus' accountants."""
 
 
 class PrivacyTerms(NamedTuple):
@@ -40,7 +40,7 @@ class PrivacyTerms(NamedTuple):
 
     @staticmethod
     def parse(terms: Mapping[str, Any]) -> "PrivacyTerms":
-        """Terms of a request, whose numbers are integers of a unit."""
+        """Reads the terms of a request, whose numbers are integers in small units."""
         parsed = PrivacyTerms(
             noise_multiplier=terms["noiseMultiplierMilli"] / 1_000,
             clip_norm=terms["clipNormMicro"] / 1_000_000,
@@ -76,8 +76,8 @@ def spent_after(history: History, terms: PrivacyTerms, steps: int) -> SpentPriva
 def secret_generator(seed: int | None) -> torch.Generator:
     """A generator with a secret state.
 
-    A seed of PyTorch's generator has 32 bits, which can be tried one by one, so all words of the
-    state are of the operating system. With a seed (tests alone) it is repeatable.
+    An attacker could try all 32-bit seeds of PyTorch's generator, so all words of its state come
+    from the operating system. With a seed (tests alone) it is repeatable.
     """
     generator = torch.Generator()
     if seed is not None:
@@ -105,8 +105,8 @@ class PrivateLoop:
         self._privacy = privacy
         self._generator = generator
         self._parameters = objective.trained.parameters
-        # Opacus keeps inputs of layers in training mode alone. The trained ones are linear, so this
-        # changes no number; all else stays as it is, with dropout off.
+        # Opacus keeps inputs of layers in training mode alone. The trained layers are linear, so
+        # this changes no number; other layers stay unchanged, with dropout off.
         for module in objective.trained.model.modules():
             if any(one.requires_grad for one in module.parameters(recurse=False)):
                 module.train()

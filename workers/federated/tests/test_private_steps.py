@@ -1,4 +1,4 @@
-"""Steps of DP-SGD on the bundled model: what noise and clip norm make of a row."""
+"""Goal: steps of DP-SGD on the bundled model apply noise and clip norm to each row."""
 
 import unittest
 from pathlib import Path
@@ -75,7 +75,7 @@ class Steps(unittest.TestCase):
         prepare("exact")
 
     def _change(self, privacy: PrivacyTerms, count: int, seed: int) -> torch.Tensor:
-        """The noised gradient of one step, which SGD shows: a rate of one, no moments."""
+        """Returns the noised gradient of one step, by SGD with a rate of one and no moments."""
         trained = _trained()
         objective = Objective(trained, Method(), torch.device("cpu"))
         loop = PrivateLoop(objective, TERMS, privacy, secret_generator(seed))
@@ -89,7 +89,7 @@ class Steps(unittest.TestCase):
     def test_one_row_changes_a_step_by_the_clip_norm_at_most(self) -> None:
         # The gradients of these rows are longer than the clip norm, so it is reached.
         self.assertAlmostEqual(float(self._change(QUIET, 1, 1).norm()), 0.1, delta=1e-3)
-        # The mean of clipped rows is not longer than one of them.
+        # The mean of clipped rows is not longer than the clip norm.
         self.assertLessEqual(float(self._change(QUIET, 6, 1).norm()), 0.1 + 1e-3)
 
     def test_noise_has_the_stated_deviation(self) -> None:

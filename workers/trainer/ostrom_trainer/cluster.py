@@ -1,7 +1,7 @@
-"""One process, or several that are one trainer (`torchrun` sets RANK and WORLD_SIZE).
+"""One process, or several processes of one trainer (`torchrun` sets RANK and WORLD_SIZE).
 
 Rows of a batch are split evenly; gradients are added in the order of the processes. PyTorch's own
-data parallelism adds them bucket by bucket, in an order that changes behind its first step, so a
+data parallelism adds them bucket by bucket, in an order that changes after its first step, so a
 step that is computed again alone would have other bits.
 """
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class Cluster:
-    """The processes of a trainer; with one of them every method is local."""
+    """The processes of a trainer; with a single process every method is local."""
 
     def __init__(self, device: torch.device, sharded: bool) -> None:
         self.size = int(os.environ.get("WORLD_SIZE", "1"))
@@ -38,7 +38,8 @@ class Cluster:
     def place(self, trained: TrainedModel) -> None:
         """Splits the frozen parameters among the processes (FSDP2), if that was asked for.
 
-        Trained ones stay whole in each process: they are few, and their gradients are added here.
+        Trained parameters stay whole in each process: they are few, and their gradients are added
+        here.
         """
         if self.size == 1 or not self._sharded:
             return
@@ -97,7 +98,9 @@ class Cluster:
                 gradient.add_(part)
 
     def idle(self, model: torch.nn.Module, device: torch.device, runs: int) -> None:
-        """Runs the model without use, where parameters are split and others need this process."""
+        """Runs the model and drops the result, because other processes need this one's part of the
+        parameters.
+        """
         if self.size == 1 or not self._sharded:
             return
         ids = torch.zeros((1, 2), dtype=torch.long, device=device)

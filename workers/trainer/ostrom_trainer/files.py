@@ -50,7 +50,7 @@ def file_head(tensors: Sequence[TensorForm]) -> bytes:
 def read_tensors(path: Path, tensors: Sequence[TensorForm]) -> list[torch.Tensor]:
     """Tensors of a file of this form, each in memory of its own.
 
-    Raises InputError if size or head are others, or if a number is not finite.
+    Raises InputError if the size or the head is wrong, or if a number is not finite.
     """
     head = file_head(tensors)
     due = len(head) + sum(4 * math.prod(shape) for _, shape in tensors)

@@ -84,7 +84,7 @@ def _placed(device: torch.device, quantized: bool) -> dict[str, Any]:
 def load_base(folder: Path, device: torch.device, quantized: bool = False) -> torch.nn.Module:
     """The base model in 32 bits, or in 4 bits, all of it frozen, with dropout off.
 
-    Its attention is that of plain matrix products, since fused kernels differ between machines.
+    Its attention uses plain matrix products, since fused kernels differ between machines.
     """
     check_folder(folder)
     try:
@@ -135,7 +135,7 @@ def _adapt(model: torch.nn.Module, terms: AdapterTerms) -> torch.nn.Module:
 def choose_trained(
     base: torch.nn.Module, adapter: Mapping[str, Any] | None, layers: Sequence[str] | None
 ) -> TrainedModel:
-    """Adds an adapter, or takes layers of the base by name; all else stays frozen."""
+    """Adds an adapter, or selects layers of the base by name; all other layers stay frozen."""
     if adapter is not None:
         model = _adapt(base, AdapterTerms.parse(adapter))
         named = [

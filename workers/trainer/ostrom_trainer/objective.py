@@ -54,7 +54,7 @@ def row_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) -> tor
 
 
 def teacher_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) -> torch.Tensor:
-    """Mean cross-entropy with a teacher; tokens that it left out are one outcome."""
+    """Mean cross-entropy with a teacher; the tokens that it omits count as one outcome."""
     assert row.teacher is not None
     logits, _ = place_logits(model, row, device)
     due = torch.zeros_like(logits)
@@ -70,7 +70,7 @@ def teacher_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) ->
     loss = -(due * shares.masked_fill(~known, 0.0)).sum(-1)
     rest = shares.masked_fill(known, float("-inf")).logsumexp(-1)
     has_rest = rest_due > 0
-    # Where nothing is left out, minus infinity times zero would be no number.
+    # If no token is omitted, minus infinity times zero would be NaN.
     loss = loss - rest_due * torch.where(has_rest, rest, torch.zeros_like(rest))
     return loss.mean()
 
@@ -106,7 +106,7 @@ class Objective:
         return self._device
 
     def measured(self, row: AnyRow) -> torch.Tensor | None:
-        """The loss by which states are compared; of `grpo` what is missing to the full reward."""
+        """Returns the loss that compares states; for `grpo` the full reward minus the reward."""
         if not isinstance(row, PromptRow):
             return self.loss(row)
         answers = self._answers(row, MEASURED)
@@ -194,7 +194,7 @@ class Objective:
         total = torch.zeros((), device=self._device)
         for at, (answer, advantage) in enumerate(zip(answers, advantages.tolist(), strict=True)):
             shares = self._answer_shares(answer.row, terms.temperature)
-            # Its value is one; its slope is that of the ratio.
+            # Its value is one; its gradient is that of the ratio.
             gained = (shares - shares.detach()).exp() * advantage
             if bases:
                 apart = bases[at] - shares

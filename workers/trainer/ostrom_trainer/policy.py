@@ -90,7 +90,7 @@ class Policy:
     def answers(
         self, model: torch.nn.Module, row: PromptRow, seed: bytes, device: torch.device
     ) -> list[RatedAnswer]:
-        """The answers of a group; none where the prompt leaves no place for one."""
+        """Returns the answers of a group; none if the prompt leaves no room for an answer."""
         places = min(self.terms.tokens_max, self._sequence - len(row.ids))
         if places < 1 or not row.ids:
             return []

@@ -30,7 +30,7 @@ def limit_memory() -> None:
 
 
 def take_output() -> BinaryIO:
-    """Returns the standard output for answers alone; what libraries print goes to the errors."""
+    """Returns the standard output for answers only; output of libraries goes to standard error."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return answers

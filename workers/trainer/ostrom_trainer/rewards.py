@@ -55,7 +55,7 @@ def _object(text: str) -> Mapping[str, Any] | None:
 
 
 def _json_reward(text: str, keys: tuple[str, ...]) -> float:
-    """One part for an object, and one for each key that it has."""
+    """One point for an object, and one for each required key in it."""
     value = _object(text)
     if value is None:
         return 0.0

@@ -51,7 +51,9 @@ class RowReader:
         self._sequence = sequence
 
     def read(self, path: Path, count: int, skipped: int = 0) -> Iterator[AnyRow]:
-        """Rows of a file, one on each line, behind the first ones. Raises InputError."""
+        """Reads the rows of a file, one on each line, after those that are already read. Raises
+        InputError.
+        """
         with path.open(encoding="utf-8") as file:
             for at, line in enumerate(islice(file, skipped, skipped + count), start=skipped):
                 try:

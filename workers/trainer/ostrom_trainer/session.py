@@ -1,4 +1,4 @@
-"""Requests, one after the other, and their answers. README.md has their fields."""
+"""Answers requests, one after another. README.md has their fields."""
 
 import hashlib
 import json
@@ -31,7 +31,7 @@ def _file_hash(path: str) -> str:
 
 
 class Session:
-    """Work on one job: at first its model is opened, then steps are taken and rows measured."""
+    """Work on one job: opens its model first, then takes steps and measures rows."""
 
     def __init__(
         self, device: torch.device, cluster: Cluster, answer: Answer, quantized: bool = False
@@ -163,7 +163,9 @@ class Session:
         self._answer({"kind": "losses", "losses": told})
 
     def _teach(self, request: Mapping[str, Any]) -> None:
-        """Writes what the model says of each trained token of a row; each process has all rows."""
+        """Writes the model's log probability of each trained token of a row; each process has all
+        rows.
+        """
         objective, reader, _ = self._opened()
         self._load(request["state"])
         model, device = objective.trained.model, objective.device

@@ -12,7 +12,7 @@ from .rows import AnyRow, PairRow
 
 
 class OptimizerTerms(NamedTuple):
-    """Terms of AdamW, but for the rate, which each step has of its own."""
+    """Parameters of AdamW, except the learning rate, which each step sets."""
 
     beta1: float
     beta2: float
@@ -65,7 +65,8 @@ class StepMeasure(NamedTuple):
 
 
 def token_count(row: AnyRow) -> int:
-    """Tokens of a row that is read; of a pair, those of both answers, and none that are drawn."""
+    """Number of tokens of a row as read; for a pair, of both answers; drawn tokens are not counted.
+    """
     if isinstance(row, PairRow):
         return len(row.chosen.ids) + len(row.rejected.ids)
     return len(row.ids)

@@ -10,5 +10,5 @@ await opened.train({
   ...roundOf(job, 'node'),
   onStep: ({ step }) => process.stdout.write(`step ${step}\n`),
 })
-// It is killed before it gets here; a test that comes too late finds it waiting.
+// The test kills this process earlier; if the kill comes late, the process waits here.
 setInterval(() => {}, 1_000)

@@ -1,4 +1,6 @@
-"""Goal: a file has one form, and no other passes. Method: bytes by hand, each kind of damage."""
+"""Goal: a file has exactly one valid form, and every other form is refused. Method: bytes by hand,
+each kind of damage.
+"""
 
 import hashlib
 import tempfile

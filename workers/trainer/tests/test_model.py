@@ -16,7 +16,7 @@ from .models import ADAPTER, DEVICE, TINY, ModelCopy, adapted, change_config
 
 
 class Opened:
-    """Tells that it was made: unpickling it must never happen."""
+    """Records its creation, because it must never be unpickled."""
 
     count = 0
 

@@ -1,4 +1,4 @@
-"""Goal: answers follow from a seed alone, rules reward what they say, and a step raises the reward.
+"""Goal: answers follow from a seed alone, rules reward as specified, and a step raises the reward.
 
 Method: rules on known texts; draws against the distribution; the gradient against small steps.
 """
@@ -81,7 +81,7 @@ class Draws(unittest.TestCase):
 
 
 class Groups(unittest.TestCase):
-    """Answers, and what a step learns from them."""
+    """Draws answers, and takes a step on them."""
 
     def test_answers_follow_from_seed_and_row(self) -> None:
         trained = adapted()

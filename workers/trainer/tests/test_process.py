@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 
 
 class Process:
-    """A worker, asked as a node asks it."""
+    """A worker process that is used as a node uses it."""
 
     def __init__(self, **environment: str) -> None:
         self.child = subprocess.Popen(

@@ -1,4 +1,4 @@
-"""Goal: rows of tokens are read as they are, and what is none is refused by its place.
+"""Goal: rows of tokens are read unchanged, and an invalid row is refused with its line.
 
 Method: each form of rows, and each way to be wrong.
 """

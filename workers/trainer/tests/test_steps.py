@@ -1,4 +1,4 @@
-"""Goal: a step is that of the specification, for any rows beside a row.
+"""Goal: a step equals the specification, for any other rows in the batch.
 
 Method: AdamW and clipping by hand on a model of one layer; losses of rows alone and together.
 """
@@ -38,7 +38,7 @@ class Table(torch.nn.Module):
         self.weight = torch.nn.Parameter(torch.randn(10, 10))
 
     def forward(self, input_ids: torch.Tensor, use_cache: bool = False) -> SimpleNamespace:
-        """Logits as models of transformers tell them."""
+        """Logits in the form that models of transformers return."""
         return SimpleNamespace(logits=self.weight[input_ids])
 
 

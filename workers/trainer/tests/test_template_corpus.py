@@ -1,4 +1,6 @@
-"""Goal: vectors of templates are what transformers makes of them. Method: they are made anew."""
+"""Goal: vectors of templates equal the output of transformers. Method: the vectors are generated
+again.
+"""
 
 import json
 import subprocess
@@ -28,7 +30,7 @@ class Corpus(unittest.TestCase):
     """Rows of vectors/training-corpus/templates."""
 
     def test_rows_are_those_of_transformers(self) -> None:
-        # In a process of its own, because PyTorch's settings of this one are not needed.
+        # In a process of its own, because it needs no settings of PyTorch.
         made = subprocess.run(
             [sys.executable, "-c", MAKE, str(CORPUS)], check=True, capture_output=True, text=True
         )
@@ -41,7 +43,7 @@ class Corpus(unittest.TestCase):
                 self.assertEqual(one, other)
 
     def test_templates_of_a_grammar_are_rendered_by_jinja(self) -> None:
-        # Templates and texts: the grammar is seeded, so all of the file is made anew.
+        # Templates and texts: the generator is seeded, so the whole file is generated again.
         made = subprocess.run(
             [sys.executable, "-W", "ignore", "-c", MAKE_JINJA, str(CORPUS)],
             check=True,

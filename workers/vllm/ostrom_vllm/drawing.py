@@ -22,7 +22,7 @@ class Turn:
     row: int
     request: Request
     history: History
-    """Tokens of all positions before this one, if the request needs them; else unused."""
+    """Tokens of all earlier positions, if the request needs them; otherwise unused."""
     position: int
     """Index of the output token that is drawn."""
 
@@ -75,7 +75,7 @@ def _fingerprint(rows: Rows, turn: Turn, ids: Any, logits: Any) -> bytes:
         # NaN is no candidate, and tokens beyond the given ones may tie with the last.
         tokens, values = rows.at_least(turn.row, -math.inf)
     known = [at for at, value in enumerate(values) if value > -math.inf]
-    # Of the candidates that a draw has, those of the highest raw logits.
+    # The candidates of a draw with the highest raw logits.
     known.sort(key=lambda at: (-(values[at] + bias.get(tokens[at], 0)), tokens[at]))
     del known[CANDIDATES_MAX:]
     return fingerprint.encode([tokens[at] for at in known], [values[at] for at in known])

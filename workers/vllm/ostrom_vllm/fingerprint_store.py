@@ -1,6 +1,6 @@
 """Fingerprints that a processor has taken, until the server asks for them.
 
-vLLM has no way for a logits processor to tell its caller anything. The worker keeps the entries,
+A logits processor of vLLM cannot return data to its caller. The worker keeps the entries,
 and `worker.py` gives them out by a call of vLLM to its workers.
 """
 
@@ -48,4 +48,4 @@ class FingerprintStore:
 
 
 store = FingerprintStore()
-"""That of this process, which is a worker of vLLM."""
+"""The store of this process, which is a worker of vLLM."""

@@ -1,4 +1,4 @@
-"""Grammars made ready from the texts of requests, each of them once."""
+"""Grammars compiled from the texts of requests, each text once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def compiled_grammar(text: str) -> CompiledGrammar:
     """Returns the grammar that a JSON text describes.
 
     Raises MalformedGrammarError if the text is no grammar, and SchemaUnsupportedError if a schema
-    in it asks for what cannot be enforced.
+    in it has a requirement that cannot be enforced.
     """
     try:
         value = json.loads(text)

@@ -1,4 +1,5 @@
-"""The output tokens of one answer by position, and what a draw needs to know of those before it."""
+"""The output tokens of one answer by position, and the data about earlier tokens that a draw needs.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ class History:
         self._counted = 0
 
     def __len__(self) -> int:
-        """Returns the next position: the number of those with tokens, and of the absent ones."""
+        """Returns the next position, and the number of earlier positions without a token."""
         return self._absent + len(self._tokens)
 
     def extend(self, tokens: Iterable[int]) -> None:

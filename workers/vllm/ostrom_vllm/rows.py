@@ -35,7 +35,7 @@ class Rows(Protocol):
         ...
 
     def force(self, rows: Sequence[int], tokens: Sequence[int]) -> None:
-        """Leaves one token in each of the rows: its logit is 0, all others minus infinity."""
+        """Keeps one token in each of the rows: its logit becomes 0, all others minus infinity."""
         ...
 
 

@@ -51,7 +51,7 @@ class Step:
     counts: Mapping[int, int] = field(default_factory=lambda: _NO_COUNTS)
     """How often each token was output before. The tokens of prompts do not count."""
     permits: Callable[[int], bool] | None = None
-    """Whether the grammar of the answer permits a token here; None where there is no grammar."""
+    """Whether the grammar of the answer permits a token here; None without a grammar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,9 @@ def _penalized(table: list[ScoredToken], step: Step) -> list[ScoredToken]:
 
 
 def _top_p_size(tempered: Sequence[float], top_p: float) -> int:
-    """Returns how many tokens, likeliest first, it takes to reach `top_p`; at least one."""
+    """Returns the number of tokens, likeliest first, whose probabilities reach `top_p`; at least
+    one.
+    """
     if top_p >= 1:
         return len(tempered)
     weights = [math.exp(value) for value in tempered]

@@ -93,9 +93,9 @@ class V1Processor:
     def _turn(self, index: int, slot: _Slot) -> Turn:
         """Returns the turn of a request, whose history it brings up to date.
 
-        The history has our own draws. The tokens that it lacks are those of the prompt, and those
-        from before a preemption, after which vLLM adds the request anew with its output so far.
-        The output may end with placeholders, which are negative, instead of our last draws.
+        The history has our own draws. It lacks the tokens of the prompt, and those before a
+        preemption, after which vLLM adds the request again with its output so far. The output may
+        end with placeholders, which are negative, instead of our last draws.
         """
         start, history = slot.request.start, slot.history
         position = start + len(slot.output)

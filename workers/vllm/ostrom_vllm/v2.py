@@ -46,7 +46,7 @@ class V2Processor:
         return False
 
     def add_request(self, req_idx: int, sampling_params: Any) -> bool:
-        """Takes a slot, whose last request it forgets; returns whether the request is ours."""
+        """Takes a slot and drops its last request; returns whether the new request is ours."""
         request = parse(sampling_params.extra_args)
         self._slots.pop(req_idx, None)
         if request is None or not serves(self._table, request):

@@ -9,7 +9,7 @@ SUPPORTED = ("0.32.0",)
 
 
 class VersionError(RuntimeError):
-    """A vLLM whose logits processors may have another interface."""
+    """Error for a version of vLLM whose logits processors may have another interface."""
 
 
 def require_supported(version: str) -> None:

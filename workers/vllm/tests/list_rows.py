@@ -55,6 +55,6 @@ class ListRows:
 
 
 def forced_token(logits: Sequence[float]) -> int | None:
-    """Returns the only token that a row permits; None if the row is as it was."""
+    """Returns the only token that a row permits; None if the row is unchanged."""
     possible = [token for token, logit in enumerate(logits) if logit > -math.inf]
     return possible[0] if len(possible) == 1 else None

@@ -78,7 +78,7 @@ def ranked(logits: Sequence[float]) -> list[int]:
 
 @dataclass
 class MadeUpDriver:
-    """Serves the made-up model, and remembers what it was asked."""
+    """Serves the made-up model, and records its requests."""
 
     context_length: int = 1024
     end_at: float = math.inf
@@ -87,7 +87,7 @@ class MadeUpDriver:
     files: Sequence[ModelFile] = ()
     adapters: Mapping[str, Sequence[ModelFile]] = field(default_factory=dict)
     table: TokenTable | None = None
-    """Bytes that tokens stand for; None serves no grammars."""
+    """Bytes of each token; None for a server without grammars."""
     failing_at: int | None = None
     """Position at which answers fail."""
     runs: list[Run] = field(default_factory=list)

@@ -34,7 +34,7 @@ END_ID = 150
 CONFIG = SimpleNamespace(
     model_config=SimpleNamespace(tokenizer=Path(__file__).parent / "byte_tokens")
 )
-"""Of a server whose tokens are bytes; those from 128 on have two."""
+"""Token table of a server whose tokens are bytes; ids from 128 on have two bytes."""
 
 TABLE = read_table((Path(__file__).parent / "byte_tokens" / "tokenizer.json").read_bytes())
 
@@ -151,7 +151,7 @@ class Server:
         raise NotImplementedError
 
     def is_leaving(self, job: Job) -> bool:
-        """Tells whether a job leaves the batch; one that is preempted waits again."""
+        """Returns whether a job leaves the batch; a preempted job waits again."""
         if job.is_complete:
             return True
         if self.choice.random() >= 0.06:
@@ -213,7 +213,7 @@ class ServerV1(Server):
         added = []
         while self.waiting and len(self.running()) < self.rows_max:
             job = self.waiting.pop(0)
-            # A resumed request comes with a list of its own.
+            # A resumed request has a list of its own.
             job.output = list(job.output)
             if None in self.batch:
                 row = self.batch.index(None)

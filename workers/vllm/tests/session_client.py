@@ -30,7 +30,7 @@ ARGUMENTS = {
 
 
 class QuietLoop(unittest.IsolatedAsyncioTestCase):
-    """Tests whose event loop takes no notes, which would take most of their time."""
+    """Tests whose event loop runs without debug mode, which would take most of their time."""
 
     async def asyncSetUp(self) -> None:
         """Turns its notes off."""

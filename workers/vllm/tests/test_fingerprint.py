@@ -17,7 +17,7 @@ class Entries(unittest.TestCase):
     """One position."""
 
     def test_ids_and_distances_are_little_endian_highest_first_ties_by_lower_id(self) -> None:
-        """Three candidates in another order, and zeros for the other five."""
+        """Three candidates in another order, and five zeros."""
         entry = fingerprint.encode([300, 7, 5], [1.0, 3.5, 3.5])
         self.assertEqual(entry[:18].hex(), "05000000" "0000" "07000000" "0000" "2c010000" "8002")
         self.assertEqual(entry[18:], bytes(30))

@@ -89,7 +89,7 @@ class AnswerTest(unittest.TestCase):
                 self.assertEqual(states, answer["states"])
 
     def state(self, follower: GrammarFollower, table: TokenTexts) -> dict[str, Any]:
-        """Returns what the vectors say of each position."""
+        """Returns the expected tokens of each position from the vectors."""
         permitted = _listed(self.permitted(follower, table))
         return {"permitted": permitted, "isFinished": follower.is_finished}
 
@@ -152,7 +152,7 @@ class RefusalTest(unittest.TestCase):
         self.vectors = _read("grammar-refusals.json")
 
     def refusal(self, grammar: Grammar) -> dict[str, str] | None:
-        """Returns what the vectors say of a refusal; None without one."""
+        """Returns the expected refusal from the vectors; None without one."""
         try:
             compile_grammar(grammar)
         except SchemaUnsupportedError as error:

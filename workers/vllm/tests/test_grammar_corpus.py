@@ -1,8 +1,8 @@
-"""Goal: schemas of libraries are accepted, and answers under them are those that TypeScript draws.
+"""Goal: schemas of libraries are accepted, and answers under them equal the draws of TypeScript.
 
 Method: the schemas and answers of `vectors/schema-corpus.json`, which ajv judges in
-`packages/verification/src/grammar/corpus.test.ts`. Some answers are drawn anew from equal numbers,
-the others are followed.
+`packages/verification/src/grammar/corpus.test.ts`. Some answers are drawn again from equal numbers,
+the others are parsed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from ostrom_vllm.grammar import (
 
 CORPUS = Path(__file__).parents[3] / "vectors" / "schema-corpus.json"
 DRAWN = 5
-"""Of the answers of a schema; the others are followed."""
+"""Number of drawn answers of a schema; the others are parsed."""
 
 PATIENCE = 40
 TRIES = 8

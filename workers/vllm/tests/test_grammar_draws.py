@@ -1,4 +1,4 @@
-"""Goal: answers under a grammar are those that the reference draws, and keep to it.
+"""Goal: answers under a grammar equal the draws of the reference, and match the grammar.
 
 Method: made-up servers as in test_processors.py, on tokens that are bytes and pairs of them; token
 tables of known forms.
@@ -73,7 +73,7 @@ class Answers(unittest.TestCase):
         self.assertGreater(whole, 20)
 
     def test_an_answer_in_segments_equals_the_whole(self) -> None:
-        """`from` tells where the grammar's text begins."""
+        """`from` gives the start of the grammar's text."""
         extra_args = arguments(random.Random(4), temperature=1.5, **form(SCHEMAS[3]))
         for kind in SERVERS:
             whole = Job(extra_args, [1, 2, 3], 40)
@@ -103,7 +103,7 @@ class Refusals(unittest.TestCase):
     """A difference that is left to vLLM; the client notices it by a probe."""
 
     def test_another_token_table_is_not_served(self) -> None:
-        """By its hash, and where the server has none."""
+        """By the table's hash, and on a server without a table."""
         other = arguments(random.Random(6), **(form("{}") | {"token_table": "00" * 32}))
         same = arguments(random.Random(6), **form("{}"))
         for config, extra_args in ((CONFIG, other), (SimpleNamespace(), same)):
@@ -123,13 +123,13 @@ class Tables(unittest.TestCase):
     """`tokenizer.json`; vectors.test.ts compares tables with those of TypeScript."""
 
     def test_control_tokens_have_no_text(self) -> None:
-        """Other added tokens stand for their own text."""
+        """Other added tokens have the bytes of their own text."""
         self.assertEqual(TABLE.texts[ord("a")], b"a")
         self.assertIsNone(TABLE.texts[END_ID])
         self.assertEqual(TABLE.texts[152], b"<tool>")
 
     def test_unknown_forms_are_refused(self) -> None:
-        """With a warning where a server starts."""
+        """With a warning at the start of a server."""
         for wrong in (
             b"{", b"[]", b"{}", b'{"added_tokens":[{}]}',
             b'{"model":{"vocab":[[]]},"decoder":{"type":"Metaspace"}}',

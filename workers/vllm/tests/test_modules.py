@@ -30,7 +30,7 @@ class InterfaceV1(ABC):
 
     @abstractmethod
     def is_argmax_invariant(self) -> bool:
-        """Tells whether the highest logit stays."""
+        """Returns whether the highest logit stays the same."""
 
     @abstractmethod
     def update_state(self, batch_update: Any) -> None:

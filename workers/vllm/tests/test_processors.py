@@ -2,7 +2,7 @@
 its rows.
 
 Method: made-up servers that reorder and reuse rows and slots, split prompts, throw draws away and
-preempt requests; and single contexts of which each shows one rule.
+preempt requests; and single contexts, one for each rule.
 """
 
 from __future__ import annotations

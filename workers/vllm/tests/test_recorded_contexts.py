@@ -1,4 +1,5 @@
-"""Goal: the processors draw what they drew in a real server, from what the server called them with.
+"""Goal: the processors draw the same tokens as in a real server, from the recorded calls of that
+server.
 
 Method: the calls of vLLM's V1 model runner with prompts in parts, segments, penalties, biases and
 grammars, recorded by workers/vllm/tools/record.ts. The V2 processor is given the same steps by the
@@ -71,7 +72,7 @@ class RecordedTest(unittest.TestCase):
         self.assertGreater(sum(token is not None for step in steps for token in step), 25)
 
     def test_v1_draws_the_recorded_tokens(self) -> None:
-        """In the rows that it was given, and no other."""
+        """It draws only in the given rows."""
         processor = V1Processor(CONFIG, None, False, to_rows=ListRows)
         outputs: dict[int, list[int]] = {}
         for event in self.events:
@@ -91,7 +92,9 @@ class RecordedTest(unittest.TestCase):
             processor.update_state(update)
 
     def test_v2_draws_the_recorded_tokens(self) -> None:
-        """Of whole contexts; it leaves a row alone whose prompt is not whole yet."""
+        """It draws only for complete contexts, and leaves a row with an incomplete prompt
+        unchanged.
+        """
         requests: dict[int, Event] = {}
         rows: dict[int, int] = {}
         steps: list[tuple[Event, dict[int, int]]] = []

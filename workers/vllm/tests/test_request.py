@@ -1,6 +1,6 @@
 """Goal: wrong arguments fail the request with a text that names them, before it is admitted.
 
-Method: one wrong argument after the other.
+Method: one wrong argument at a time.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ class Validation(unittest.TestCase):
     """Returns the parameters that vLLM checks before it admits a request."""
 
     def params(self, **more: Any) -> SimpleNamespace:
-        """Returns neutral sampling parameters of vLLM, apart from what is given."""
+        """Returns neutral sampling parameters of vLLM, except the given ones."""
         neutral = {
             "extra_args": LEAST, "n": 1, "temperature": 0.0, "top_p": 1.0, "top_k": 0, "min_p": 0.0,
             "frequency_penalty": 0.0, "presence_penalty": 0.0, "repetition_penalty": 1.0,
@@ -163,7 +163,7 @@ class Validation(unittest.TestCase):
         validate(self.params(extra_args=None, temperature=1.0, min_tokens=3))
 
     def test_both_processors_refuse_unknown_arguments(self) -> None:
-        """An argument that is ignored would give another answer than the one asked for."""
+        """An ignored argument would give another answer than the requested one."""
         for kind in (V1Processor, V2Processor):
             with self.assertRaisesRegex(ValueError, "unknown argument 'mirostat'"):
                 kind.validate_params(self.params(extra_args=LEAST | {"mirostat": 1}))

@@ -117,7 +117,7 @@ class Answers(QuietLoop):
                 self.assertEqual(len(client.driver.runs) > 1, credit < 1000)
 
     async def test_a_grammar_that_cannot_be_followed_is_refused(self) -> None:
-        """Where the server has no token table, or another one than the client."""
+        """The server has no token table, or another one than the client."""
         other = CONSTRAINED | {"token_table": "0" * 64}
         for driver, arguments in (
             (MadeUpDriver(), CONSTRAINED), (MadeUpDriver(table=TABLE), other),
@@ -128,7 +128,7 @@ class Answers(QuietLoop):
             self.assertEqual(driver.runs, [])
 
     async def test_candidates_are_the_highest(self) -> None:
-        """Of each token, in one frame with it; one that is not among them replaces the lowest."""
+        """Candidates share the frame of their token; a drawn one outside replaces the lowest."""
         client = Client(MadeUpDriver(ahead=3))
         client.ask(1, candidates=4, maxTokens=10)
         await client.end(1)
@@ -233,7 +233,7 @@ class Answers(QuietLoop):
             self.assertEqual(client.frames, [])
 
     async def test_an_answer_is_not_cut_behind_what_was_sent(self) -> None:
-        """It has no fingerprint of that."""
+        """The server has no fingerprint of that position."""
         client = Client(MadeUpDriver())
         client.ask(1, credit=10)
         await client.settle()

@@ -77,7 +77,7 @@ class Arrays(unittest.TestCase):
         self.assertEqual(struct.unpack("<2f", rows.likelihoods), (-8.0, -7.0))
 
     def test_chosen_ids_are_found_in_the_whole_vocabulary(self) -> None:
-        """On the V1 model runner; V2 gives them by itself."""
+        """On the V1 model runner; V2 returns them by itself."""
         row = [(2, -9.0), (0, -1.0), (2, -9.0), (1, -3.0)]
         run = score(told_ids=[1, 2], candidates=1)
         rows = self.arrays.score_rows(run, flat(row, row, row), None, listed=3)

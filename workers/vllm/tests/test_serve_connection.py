@@ -93,7 +93,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.addAsyncCleanup(self.server.close)
 
     async def connect(self) -> Peer:
-        """Connects by the Unix socket, and says nothing."""
+        """Connects by the Unix socket, and sends nothing."""
         peer = Peer(*await asyncio.open_unix_connection(self.path))
         self.addCleanup(peer.close)
         return peer
@@ -181,7 +181,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual((await peers[0].last(1)).kind, Kind.ALIVE)
 
     async def test_connections_without_a_hello_keep_no_client_out(self) -> None:
-        """The oldest of them end; those that are clients stay."""
+        """The oldest connections without a hello end; those of clients stay."""
         client = await self.open()
         await client.next()
         silent = [await self.connect() for _ in range(STRANGERS_MAX + 20)]
@@ -226,7 +226,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.addCleanup(client.close)
         client.connect(self.path)
         client.sendall(encode(Frame(Kind.HELLO, 0, {"version": 1, "token": ""})))
-        # The refusals are more than the system takes, and less than what makes the server wait.
+        # The refusals are more bytes than the system buffers, and fewer than the server's limit.
         for _ in range(5_000):
             client.sendall(encode(Frame(99, 1)))
             await asyncio.sleep(0)
@@ -269,7 +269,7 @@ class Folders(unittest.TestCase):
     """The files of the model."""
 
     def test_files_are_hashed_by_path(self) -> None:
-        """Hidden ones are left out."""
+        """Hidden files are left out."""
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             (folder / "b").mkdir()

@@ -34,7 +34,7 @@ class Frames(unittest.TestCase):
     """The codec."""
 
     def test_frames_are_those_of_the_vectors(self) -> None:
-        """In both directions, and in one piece or byte by byte."""
+        """Frames in both directions, in one piece and byte by byte."""
         for vector in VECTORS["frames"]:
             with self.subTest(vector["name"]):
                 frame, data = frame_of(vector), bytes.fromhex(vector["bytes"])
@@ -72,7 +72,9 @@ class Frames(unittest.TestCase):
         self.assertEqual(refused.code, "malformed")
 
     def test_half_a_surrogate_pair_is_no_text(self) -> None:
-        """It could be neither sent to vLLM nor quoted in a refusal. A whole pair is a character."""
+        """Such a text could be neither sent to vLLM nor quoted in a refusal. A whole pair is a
+        character.
+        """
         for head in (b'{"salt":"\\ud800"}', b'{"\\udfff":1}'):
             [refused] = FrameReader().push(raw(7, head))
             assert isinstance(refused, BadFrame)

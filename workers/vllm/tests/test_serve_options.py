@@ -1,4 +1,4 @@
-"""Goal: a server refuses options under which it would be another model than its folder says.
+"""Goal: a server refuses options under which it would serve another model than that of its folder.
 
 Method: options as vLLM parses them, made by hand.
 """

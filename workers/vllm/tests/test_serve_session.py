@@ -1,4 +1,4 @@
-"""Goal: scores tell what was asked for, and no frame of a client ends another answer.
+"""Goal: scores report the requested logits, and no frame of a client ends another answer.
 
 Method: sessions on a made-up driver, without sockets.
 """
@@ -67,7 +67,8 @@ class Scores(QuietLoop):
         self.assertEqual(client.driver.scores, 0)
 
     async def test_a_score_lists_no_more_chosen_logits_than_memory_holds(self) -> None:
-        """Each position has all of them, also on the model runner that lists them alone."""
+        """Each position has all requested ids, also on the model runner that lists them separately.
+        """
         info = ModelInfo("", {"runner": "V2"}, 1 << 20, VOCABULARY, ())
         head: dict[str, Any] = {"salt": "s", "candidates": 0, "likelihoods": False}
         head["toldIds"] = [70] * limits.TOLD_IDS_MAX
@@ -136,7 +137,7 @@ class Refusals(QuietLoop):
         self.assertEqual(client.tokens(2), expected())
 
     async def test_wrong_frames_do_not_touch_a_running_answer(self) -> None:
-        """Nor do those for unknown tasks, or with its number."""
+        """Neither do frames for unknown tasks, or frames with the number of this task."""
         client = Client(MadeUpDriver())
         client.ask(1)
         client.ask(1, maxTokens=5)
@@ -184,7 +185,7 @@ class Refusals(QuietLoop):
         self.assertIn("fingerprint", refused.head["reason"])
 
     async def test_too_many_tasks_are_refused(self) -> None:
-        """Those that run go on."""
+        """Running tasks continue."""
         client = Client(MadeUpDriver())
         for task in range(1, limits.TASKS_MAX + 2):
             client.ask(task, maxTokens=1)

@@ -1,4 +1,4 @@
-"""Goal: rows of a tensor give what rows of lists give. Method: the same logits in both.
+"""Goal: rows of a tensor give the same results as rows of lists. Method: the same logits in both.
 
 Where PyTorch is not installed, as in CI, the test is skipped.
 """

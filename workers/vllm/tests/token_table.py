@@ -1,4 +1,4 @@
-"""Prints what vectors.test.ts compares of the token tables whose paths it is given."""
+"""Prints the parts of the given token tables that vectors.test.ts compares."""
 
 from __future__ import annotations
 

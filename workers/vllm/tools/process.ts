@@ -34,7 +34,7 @@ export type VllmProcessOptions = {
   /** Arguments of Python. */
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>> | undefined
-  /** Of the process and those that it starts; 15 by default. */
+  /** Niceness of the process and its children; 15 by default. */
   readonly niceness?: number | undefined
   /** Whether it answers yet. */
   readonly isReady: () => Promise<boolean>

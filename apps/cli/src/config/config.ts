@@ -193,7 +193,10 @@ const roles = z.strictObject({
     ),
 })
 
-/** Assets that stand beside one another, and roles that name one of them. */
+/**
+ * The schema of the configuration, with checks of assets against each other and of the roles that
+ * name one.
+ */
 export const configSchema = roles.superRefine((config, context) => {
   const { chain, provider, proofProvider, gateway, issuer, proxy } = config
   const units = [nativeUnitOf(chain.deployment), ...chain.assets]

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts'
 
 /** A store that IPFS peers fetch from. */
 export type IpfsServer = {
-  /** Where they reach it; the peer's id in them is a new one at each start. */
+  /** Addresses of the server; their peer id changes at each start. */
   readonly addresses: readonly string[]
   close(): Promise<void>
 }

@@ -33,7 +33,7 @@ test('a command names the version that votes recommend and providers offer', asy
   expect(await meant('tiny')).toBe(aliased)
   expect(await meant('nothing')).toBeUndefined()
   expect(await meant(`0x${'77'.repeat(32)}`)).toBeUndefined()
-  // Nothing is indexed for a name that votes say nothing of.
+  // A name about which there is no vote causes no indexing.
   expect(existsSync(home.market)).toBe(false)
 
   const manifest = manifestOf(creator.account, { version: '2' })

@@ -254,7 +254,7 @@ async function finish(deployment: EvmDeployment, doing: DeploymentContext): Prom
   const { rpc, out } = options
   const first = tokens.filter(({ asset }) => prepared.assets.includes(asset))
   const later = tokens.filter((one) => !first.includes(one))
-  // Where another has to propose the rest, the market itself stands all the same.
+  // The market itself is complete, even if another account has to propose the remaining tokens.
   await writeDeployment(out, deployment, [...(await readListedTokens(out, first)), ...first])
   const listings = await advanceTokenListing(
     { rpc, deployment, tokens: later },

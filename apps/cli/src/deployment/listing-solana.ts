@@ -19,7 +19,7 @@ import { type DeploymentFile, writeDeployment } from './deployment-file.ts'
 import { readSolanaSecretFile } from './key-file.ts'
 import { assertDistinct, parseStakeRatio, type TokenState, tokensText, unitOf } from './tokens.ts'
 
-/** A token of a cluster that is to be listed, with what one SOL of stake backs in it. */
+/** A token to list on a cluster, with the amount that one SOL of stake backs. */
 export type ClusterToken = Amount.AssetMetadata & ListedMint & { readonly backed: bigint }
 
 /** Options of `ostrom deploy tokens` for Solana. */

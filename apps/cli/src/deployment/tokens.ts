@@ -13,7 +13,7 @@ export type MarketToken = Amount.AssetMetadata & ListedToken
  * Returns a token's name here: as the command says, else as its contract says. The name is shown to
  * the lister, who vouches for it by handing the deployment file on; it is never read again.
  *
- * @throws {ArgumentInvalidError} It has no name that could stand in a list.
+ * @throws {ArgumentInvalidError} The token has no name that can be listed.
  */
 export function unitOf(
   { asset, decimals, symbol: own }: TokenMetadata,
@@ -50,7 +50,7 @@ export function assertDistinct(
 /**
  * How much of a token one coin of stake backs, in its base units.
  *
- * @throws {ArgumentInvalidError} Not an amount of it, or nothing.
+ * @throws {ArgumentInvalidError} The text is no amount of the token, or zero.
  */
 export function parseStakeRatio(unit: Amount.AssetMetadata, backed: string): bigint {
   const amount = parseAmount(backed, unit)

@@ -45,7 +45,7 @@ export function lowerPriority(pid: number | undefined, priority: number): void {
   try {
     setPriority(pid, priority)
   } catch {
-    // It has ended, which is told by its exit.
+    // The process has ended; its exit event reports that.
   }
 }
 

@@ -75,7 +75,7 @@ test.each(['evm', 'solana'] as const)('%s: nodes find the chain after a restart'
   const second = await starts[kind](folder)
   expect(second.rpcUrl).toBe(first.rpcUrl)
   await second.stop()
-  // Where somebody else has the port it is another one, for once and for the next time.
+  // If another program has the port, the chain takes another port, now and at the next start.
   const other = createServer()
   await new Promise<void>((resolve) => {
     other.listen(Number(new URL(first.rpcUrl).port), '127.0.0.1', resolve)

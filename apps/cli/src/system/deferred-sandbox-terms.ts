@@ -2,9 +2,10 @@ import { homeOf } from '@ostrom/console/data-folder/home'
 import { type SandboxTerms, setSandboxTerms } from '@ostrom/engine/sandbox-terms'
 
 /**
- * Has what this process starts held as the configuration of a folder says, which is read when it
- * matters: commands that need none read strangers' files too. One that is missing or faulty gives
- * nobody's word. Loads nothing.
+ * Sandboxes the children of this process by the terms in a folder's configuration. The
+ * configuration is read only when a child starts, because commands without a configuration also
+ * read untrusted files. A missing or faulty configuration permits nothing. This function itself
+ * loads nothing.
  *
  * @param data The folder, as an option names it.
  */

@@ -16,10 +16,10 @@ export function applySandboxTerms({ sandbox }: SandboxConfig): void {
 }
 
 /**
- * Has the processes that this one starts kept as a configuration says, and installs bubblewrap
- * where it is missing, the owner did not say that none is needed, and this user may.
+ * Sandboxes the children of this process by the terms of a configuration. Installs bubblewrap if it
+ * is missing, the owner requires a sandbox, and this user may install it.
  *
- * @param tell Told in one sentence what is done; nothing is told where a sandbox is there.
+ * @param tell Receives one sentence about the installation; not called if a sandbox exists.
  */
 export async function prepareSandbox(
   config: SandboxConfig,

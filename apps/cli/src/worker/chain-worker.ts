@@ -15,10 +15,10 @@ import { openStore } from '../context/open-store.ts'
 import { prepareSandbox } from '../system/sandbox-terms.ts'
 
 /**
- * Takes one request whose answer is to stand on the chain, as the configuration of a provider
- * says, answers it and lets everything go. What was taken before and not posted comes first.
+ * Takes one request with an on-chain answer, by the configuration of a provider, answers it and
+ * releases all resources. A request that was taken before and not posted comes first.
  *
- * @returns `undefined` where the signal came first.
+ * @returns `undefined` if the signal came first.
  * @throws {ConfigInvalidError} It names no provider.
  */
 export async function answerOnchainRequest(

@@ -82,7 +82,7 @@ async function answer(opened: LoadedModelVersion, request: JobInput, signal: Abo
   return { image: Buffer.from(image).toString('base64') }
 }
 
-/** What an engine may lack. */
+/** Functions that an engine may lack. */
 function can<name extends 'embed' | 'generateImage'>(
   model: LoadedModel,
   name: name,
@@ -94,7 +94,7 @@ function can<name extends 'embed' | 'generateImage'>(
 
 /**
  * Does one job, from nothing: fetches the model by its version, checks every byte, loads it,
- * answers, and lets everything go. What it fetched stays in `store` for the next one.
+ * answers, and releases all resources. The fetched files stay in `store` for the next job.
  *
  * @throws {JobUnsupportedError} {ModelNotRunnableError} {SourceUnreachableError}
  */

@@ -106,7 +106,7 @@ function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
     const key = { artifactHash, engineHash: hashOf(0xe9) }
     const { cid, sha256 } = await blobOf(utf8.encode(JSON.stringify(calibrationOf(key))))
     await scenario.creator.setCalibration({ version, ...key, cid, sha256 })
-    // Of another build, and its document is lost.
+    // A calibration of another build, whose document is lost.
     const lost = { cid: 'bafkreilost', sha256: hashOf(0xe8), engineHash: hashOf(0xe7) }
     await scenario.creator.setCalibration({ version, artifactHash, ...lost })
   }

@@ -1,5 +1,5 @@
-// Goal: how far answers of a model can be checked is told by the offers that stand, and by nothing
-// that its manifest would allow.
+// Goal: the displayed verifiability of a model follows from its present offers, and not from its
+// manifest.
 // Method: rows of offers by hand, over a context with verifiability classes alone.
 
 import type { OfferListing } from '@ostrom/ledger'

@@ -116,7 +116,7 @@ export function toModelRow(
   const manifest = context.manifests.cached(model.version)
   const open = offers.filter(({ presence }) => presence !== 'offline')
   const visible = open.length > 0 ? open : offers
-  // Of one asset: prices in two cannot be told as a range.
+  // Only offers of one asset, because prices in two assets form no range.
   const { asset: usual } = context.defaultUnit
   const asset = visible.some((offer) => offer.asset === usual) ? usual : visible[0]?.asset
   const inAsset = visible.filter((offer) => offer.asset === asset)

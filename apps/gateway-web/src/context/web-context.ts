@@ -48,7 +48,9 @@ export type WebContext = {
   readonly defaultUnit: Amount.AssetMetadata
   /** Address of the chain, for the commands that a new provider is shown. */
   readonly rpcUrl: string
-  /** Where this gateway listens: a mirror of what it has. */
+  /**
+   * Returns the address at which this gateway listens; it serves copies of the files that it has.
+   */
   readonly origin: () => string
   /** Gives test tokens; present for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined

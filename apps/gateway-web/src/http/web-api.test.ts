@@ -1,5 +1,5 @@
-// Goal: the web API answers each endpoint under its method and path alone, whatever a client sends
-// or leaves out, and a client that is large or slow holds up nobody else.
+// Goal: the web API answers each endpoint under its method and path alone, for any input of a
+// client, and a client with a large or slow request delays no other client.
 // Method: the router over handlers that return their own name, asked directly, and behind a server
 // that listens, by sockets that send what a browser would not.
 

@@ -95,7 +95,10 @@ const UPTIME_SECONDS = 7 * 86_400
 /** Events of the court on the page of a provider. */
 const COURT_ROWS = 50
 
-/** For how long a provider said that it is there, and how often it was found there. */
+/**
+ * Returns the time that a provider announced itself as present, and the share of checks that found
+ * it.
+ */
 function uptimeOf({ parts, presence }: WebContext, provider: AccountId, toSeconds: number) {
   const [first] = parts.indexer.browse.offerHistory(provider).slice(-1)
   // Nothing is held against it for the time before its first offer.

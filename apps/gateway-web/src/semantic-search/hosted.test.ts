@@ -2,7 +2,7 @@
 // its wallet allowed, and is ranked by the vectors that it bought itself: no vector is checked, so
 // none that a provider sold to one account decides the order for another.
 // Method: the web app's endpoints over a real market in memory, with accounts whose keys sign as
-// wallets do. Whatever was asked, the chain and the receipts have to tell the same.
+// wallets do. After each question, the chain and the receipts must state the same amounts.
 
 import type { Ledger } from '@ostrom/ledger'
 import { Approval, type Hex, Session } from '@ostrom/protocol'
@@ -78,7 +78,7 @@ const worth = async ({ account, nativeAsset: asset, ...ledger }: Ledger) => {
   return (await ledger.balance(account, asset)) + (await ledger.walletBalance(account, asset))
 }
 
-/** What the receipts of an account's answers say that it owes. */
+/** Returns the amount that an account owes by the receipts of its answers. */
 async function owed({ page }: HostedUser): Promise<bigint> {
   const { body } = await page.ask('/wallet/usage')
   let sum = 0n
@@ -108,7 +108,7 @@ test('each pays from its own session for all vectors that rank its searches', as
   const { provider } = await anna.page.offered()
   expect(first.body).toMatchObject({ embeddedTexts: 4, provider })
   expect(await anna.page.offered()).toMatchObject({ missingTexts: 0 })
-  // The quote is that of who asks: without a sign-in all texts are to be paid.
+  // The quote depends on the account: without a sign-in it counts all texts.
   for (const page of [ben.page, pageOf(web)]) {
     expect(await page.offered()).toMatchObject({ missingTexts: 3 })
   }

@@ -7,8 +7,8 @@ const isUsable = (vector: Float32Array): boolean =>
   vector.some((value) => value !== 0) && vector.every(Number.isFinite)
 
 /**
- * The nearest to a query first, those equally near by name. What cannot be compared is left out:
- * vectors of another length, of zeros, or of what is no number.
+ * Sorts by similarity to a query, the nearest first, and by name where two are equally near. Leaves
+ * out vectors that cannot be compared: of another length, of zeros, or with a NaN.
  */
 export function rankBySimilarity<T extends EmbeddedItem>(
   query: Float32Array,

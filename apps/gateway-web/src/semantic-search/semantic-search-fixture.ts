@@ -30,7 +30,7 @@ const UNIT = 10n ** 18n
 const ORIGIN = 'http://127.0.0.1:8787'
 const path = bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf')
 
-/** What the listed models say of themselves, by name. */
+/** Descriptions of the listed models, by name. */
 export const modelDescriptions = {
   'tiny-embed': 'Turns texts into vectors.',
   weather: 'Water, rain and the sky above a town.',
@@ -166,9 +166,9 @@ export function pageOf(web: Web, cookie?: string) {
   return {
     web,
     ask,
-    /** What GET offers; `undefined` where nobody can answer. */
+    /** Returns the offer of GET; `undefined` if no provider can answer. */
     offered,
-    /** Searches as a page does that was shown what is offered now, or what is given. */
+    /** Searches as a page does that shows the present offer, or the offer that is given. */
     async search(words: string, shown?: object) {
       const { version, provider, costMax } = { ...(await offered()), ...shown }
       return await ask('/market/semantic-search', { query: words, version, provider, costMax })

@@ -1,5 +1,5 @@
-// Goal: models are found by meaning, vectors are paid once and kept, nobody pays more than was
-// shown, and nothing is asked before somebody asks for it.
+// Goal: a search finds models by meaning, pays each vector once and keeps it, costs at most the
+// price that the page showed, and asks no provider before a person searches.
 // Method: the web app's endpoints over a real market in memory, with the bundled model for
 // vectors; the pure parts by example.
 
@@ -68,7 +68,7 @@ test('kept vectors have a bound, and those of models that are listed stay longes
   expect(await vectors.get(source, 'kept')).toEqual(vector(2))
   expect(await vectors.get(source, 'new')).toEqual(vector(3))
   expect(await vectors.missing(source, ['kept', 'old', 'new'])).toEqual(['old'])
-  // What another provider made is another's.
+  // Vectors of another provider belong to another set.
   const other = { ...source, provider: `0x${'a2'.repeat(20)}` as AccountId }
   expect(await vectors.get(other, 'new')).toBeUndefined()
   expect(await vectors.missing(other, ['new'])).toEqual(['new'])

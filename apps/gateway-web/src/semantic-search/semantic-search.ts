@@ -20,7 +20,7 @@ import { createEmbeddingCache, type EmbeddingCache } from './embedding-cache.ts'
 import { createSearchableModels, type EmbeddingPlan, planOf } from './embedding-plan.ts'
 import { rankBySimilarity } from './rank.ts'
 
-/** Who pays for a search: the wallet of the gateway, or one account of those who share it. */
+/** The payer of a search: the wallet of the gateway, or one account of a shared gateway. */
 export type SearchPayer = {
   readonly id: string
   readonly http: Pick<GatewayHttp, 'handle'>
@@ -53,7 +53,7 @@ async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: 
     const made = new Map(part.map((text, index) => [text, answer.vectors[index]!]))
     if (at === 0) {
       query = answer.vectors[0]!
-      // What people search for is not kept, unless a model's own text says the same.
+      // The text of a query is not kept, unless it equals the text of a model.
       if (!missingTexts.includes(search)) made.delete(search)
     }
     if (made.size > 0)
@@ -91,7 +91,7 @@ async function runSearch(
   }
 }
 
-/** Lets each payer make one search at a time, and so many in a minute. */
+/** Lets each payer make one search at a time, within a limit for each minute. */
 function createSearchLimiter(clock: Pick<Clock, 'nowMs'>) {
   const isWithin = createRateLimit(clock, SEARCHES_PER_MINUTE_MAX)
   const running = new Set<string>()
@@ -115,7 +115,7 @@ export type SemanticSearch = {
 /** Id of the payer of a gateway that its owner alone uses: the gateway's wallet. */
 export const OWN_PAYER = 'own'
 
-/** The payer of what a request would search; undefined for nobody who is signed in. */
+/** Returns the payer of a request's search; undefined if no account is signed in. */
 function payerOf({ hosted, signIn }: WebContext, request: Request): string | undefined {
   return hosted ? signIn.accountOf(tokenOf(request)) : OWN_PAYER
 }

@@ -4,11 +4,11 @@ import { statusOf } from '@ostrom/gateway/http'
 import { BaseError, type Clock, monotonicMs } from '@ostrom/protocol'
 import { ANSWER_METRICS_MAX } from './limits.ts'
 
-/** What one answer was like, as this gateway saw it. */
+/** Measurements of one answer, as this gateway saw it. */
 export type AnswerMeasurement = {
   readonly atMs: number
   readonly model: string
-  /** Empty where no provider had begun. */
+  /** Empty if no provider began to answer. */
   readonly provider: string
   readonly outcome: 'answered' | 'stopped' | 'failed'
   /** To the first token, in milliseconds. */
@@ -18,20 +18,20 @@ export type AnswerMeasurement = {
 
 export type AnswerMetrics = {
   readonly answerer: InferenceService
-  /** The latest, oldest first. */
+  /** Returns the latest answers, oldest first. */
   measurements(): readonly AnswerMeasurement[]
-  /** Answers that are under way. */
+  /** Number of answers in progress. */
   running(): number
   /** Median time to the first token of a provider's latest answers, in milliseconds. */
   firstTokenMs(provider: string): number | undefined
 }
 
-/** Answers that a provider's median is taken of. */
+/** Number of latest answers over which a provider's median is computed. */
 const ANSWERS_OF_PROVIDER = 20
 
 type MeasuredOutcome = AnswerMeasurement['outcome']
 
-/** What is told of one answer, once it has ended. */
+/** Facts about one answer, reported once it has ended. */
 type AnswerResult = Pick<AnswerMeasurement, 'outcome' | 'firstTokenMs' | 'tokensPerSecond'>
 
 /** The same events; `onEnd` is called once, however they end. */
@@ -72,7 +72,7 @@ function observeEvents(
             throw error
           }
         },
-        // Also before the first event, so that an answer nobody reads is ended at its source.
+        // Also before the first event, so that an answer without a reader is ended at its source.
         async return() {
           end('stopped')
           return (await source.return?.()) ?? { done: true, value: undefined }

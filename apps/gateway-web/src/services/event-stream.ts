@@ -11,7 +11,7 @@ import {
   EVENT_STREAM_SUBSCRIBERS_MAX,
 } from './limits.ts'
 
-/** What pages are told as it happens: what they show of it they ask for again. */
+/** Events that pages receive at once; a page then requests the data that it shows of them. */
 export type LiveEvent =
   /** The index has taken in blocks up to this one. */
   | { readonly kind: 'chain'; readonly block: string }
@@ -19,15 +19,15 @@ export type LiveEvent =
 
 /** Whose page listens. */
 export type SubscriberGroup = {
-  /** `signed-in` is never kept out, nor let go, for the sake of `anyone`. */
+  /** A page that is `signed-in` is never refused or closed to make room for `anyone`. */
   readonly who: 'signed-in' | 'anyone'
-  /** Account or address: of those with the most pages, one gives way where there are too many. */
+  /** Account or address. If there are too many pages, a group with the most pages loses one. */
   readonly group: string
 }
 
-/** News for all pages that listen, as server-sent events. */
+/** Sends events to all pages that listen, as server-sent events. */
 export type EventStream = {
-  /** Where too many listen, the page that has listened longest of the largest group gives way. */
+  /** If too many pages listen, closes the oldest stream of the largest group. */
   subscribe(signal: AbortSignal, audience: SubscriberGroup): Response
   publish(news: LiveEvent): void
   run(signal: AbortSignal): Promise<void>
@@ -35,13 +35,13 @@ export type EventStream = {
 
 const encoder = new TextEncoder()
 
-/** Those that have listened longest first. */
+/** Streams of pages, the oldest first. */
 type Subscribers = Map<ReadableStreamDefaultController<Uint8Array>, SubscriberGroup>
 
 /**
- * Lets one page go. Of the largest network and group, so that whoever opens many keeps out nobody
- * but itself; behind a reverse proxy all have its address, and the oldest goes. Browsers connect
- * anew by themselves.
+ * Closes the oldest stream of the largest network and group, so that a client that opens many
+ * streams loses only its own. Behind a reverse proxy all clients have one address, and the oldest
+ * stream of all is closed. Browsers reconnect by themselves.
  */
 function evictOldest(listeners: Subscribers, who: SubscriberGroup['who']): void {
   const own = [...listeners].filter(([, audience]) => audience.who === who)
@@ -52,7 +52,7 @@ function evictOldest(listeners: Subscribers, who: SubscriberGroup['who']): void 
   closeSubscriber(oldest)
 }
 
-/** The members of the largest group; the one that came first of several. */
+/** Returns the members of the largest group; of equally large groups, those of the first. */
 const largestBy = <T>(all: readonly T[], nameOf: (one: T) => string): readonly T[] =>
   [...Map.groupBy(all, nameOf).values()].reduce((a, b) => (b.length > a.length ? b : a))
 

@@ -107,16 +107,16 @@ export const ACCOUNT_SIGN_IN_AGE_MAX_MS = 24 * 3_600_000
  * Browsers signed in to a hosted gateway. A further one signs out the oldest of the address that
  * has the most, in the network that has the most (of IPv6, 48 bits). An attacker needs a valid
  * signature for each and `ADDRESS_SIGN_INS_PER_MINUTE_MAX` bounds them: from one address it takes
- * 167 minutes to fill, and then it signs out its own browsers. To sign others out whose network has
- * n browsers, it needs as many as n in each of `ACCOUNT_SIGN_INS_MAX / n` networks.
+ * 167 minutes to fill, and then it signs out its own browsers. To sign out the browsers of a
+ * network that has n of them, it needs n browsers in each of `ACCOUNT_SIGN_INS_MAX / n` networks.
  *
  * Met by: nobody.
  */
 export const ACCOUNT_SIGN_INS_MAX = 20_000
 
 /**
- * Browsers signed in as one account. A further one signs out the account's own oldest: whoever can
- * sign for an account can sign out that account alone.
+ * Browsers signed in as one account. A further one signs out the account's own oldest: a person who
+ * can sign for an account can sign out that account alone.
  *
  * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
  */
@@ -154,8 +154,9 @@ export const NETWORK_SIGN_INS_PER_MINUTE_MAX = 1_200
 export const ACCOUNT_REQUESTS_PER_MINUTE_MAX = 600
 
 /**
- * Accounts, or addresses, of one rate limit. A minute clears them; past the limit the one that came
- * first is forgotten and begins anew, which takes an attacker as many requests of others.
+ * Accounts, or addresses, of one rate limit. A minute clears them. Past the limit, the oldest entry
+ * is dropped and its count begins anew, for which an attacker needs requests from that number of
+ * addresses.
  *
  * Met by: nobody.
  */

@@ -7,15 +7,15 @@ import { MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
 
 /** Manifests of the models that are shown, read once. */
 export type ManifestCache = {
-  /** What is at hand now; what is not is fetched meanwhile, for the next time. */
+  /** Returns the manifest if it is cached, and otherwise fetches it for the next call. */
   cached(version: Hash): Manifest.Manifest | undefined
-  /** Waits a while for the manifest; `undefined` where nobody has it. */
+  /** Waits a while for the manifest; `undefined` if no source has it. */
   read(version: Hash): Promise<Manifest.Manifest | undefined>
-  /** The manifest of a dataset, by its hash; `undefined` where nobody has it. */
+  /** Returns the manifest of a dataset, by its hash; `undefined` if no source has it. */
   dataset(hash: Hash): Promise<Dataset.Dataset | undefined>
   /** The full text of the license; `undefined` where none was published. */
   license(manifest: Manifest.Manifest): Promise<string | undefined>
-  /** A small document by its CID and hash; `undefined` where nobody has it. */
+  /** Returns a small document by its CID and hash; `undefined` if no source has it. */
   document(context: { readonly cid: string; readonly sha256: Hash }): Promise<string | undefined>
 }
 
@@ -35,7 +35,7 @@ export function createManifestCache(options: {
       const bytes = await bytesOf(Manifest.cidOf(version), Manifest.MANIFEST_BYTES_MAX)
       return Manifest.decode(bytes)
     } catch {
-      // Nobody has it now: what the chain says of the model is shown without it.
+      // No source has it now: pages show the model's data on the chain without it.
       return undefined
     }
   }

@@ -6,11 +6,11 @@ const isOfHost = (origin: string, url: string): boolean =>
   /^https?:/.test(origin) && new URL(origin).host === new URL(url).host
 
 /**
- * Refuses what comes from a page of another origin. Browsers say where a request comes from in
- * headers that pages cannot set; programs that say nothing have no cookie of ours either.
+ * Refuses requests from a page of another origin. Browsers name the origin of a request in headers
+ * that pages cannot set. Programs that send no such header have no cookie of ours either.
  *
- * @param own Where the gateway is shared: the one address that people open it at. Names that were
- * made to lead to it are refused, so that no page can sign people in under a name of its own.
+ * @param own For a shared gateway: the only address at which people open it. Other host names that
+ * resolve to it are refused, so that no page can sign people in under a name of its own.
  * @throws {CrossOriginRefusedError}
  */
 export function assertSameOrigin(request: Request, own?: string): void {

@@ -9,14 +9,14 @@ import {
   PRESENCE_TIMEOUT_MS,
 } from './limits.ts'
 
-/** Whether a provider takes connections: `unknown` until it was first looked at. */
+/** Whether a provider takes connections: `unknown` before the first check. */
 export type ProviderPresence = 'online' | 'offline' | 'unknown'
 
-/** Looks after the providers that are being shown: an announcement alone outlives its maker. */
+/** Checks the providers that pages show, because an announcement outlives a stopped provider. */
 export type PresenceMonitor = {
-  /** What is known now; from here on the provider is looked at for a while. */
+  /** Returns the known state, and checks the provider for a while from now on. */
   of(provider: AccountId): ProviderPresence
-  /** How often it was looked for, and how often it was there, while it was shown. */
+  /** Numbers of checks, and of checks that found the provider, while pages showed it. */
   uptime(provider: AccountId): ProbeCounts
   run(signal: AbortSignal): Promise<void>
 }

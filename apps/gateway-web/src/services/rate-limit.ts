@@ -4,10 +4,10 @@ import { RATE_LIMIT_KEYS_MAX } from './limits.ts'
 const MS_PER_MINUTE = 60_000
 
 /**
- * Counts what each of many asks in a minute. Past `RATE_LIMIT_KEYS_MAX` the one that came first is
- * forgotten, so that a crowd cannot have everybody's counts begin anew.
+ * Counts the requests of each caller in a minute. Past `RATE_LIMIT_KEYS_MAX` callers, drops only
+ * the oldest count, so that a crowd cannot reset the counts of all.
  *
- * @returns Whether one may ask once more.
+ * @returns Whether the caller may make one more request.
  */
 export function createRateLimit(
   clock: Pick<Clock, 'nowMs'>,

@@ -16,9 +16,9 @@ export type SignedInBrowser = {
 /**
  * The signed-in browsers of a gateway, by the hashes of their tokens.
  *
- * An account that has too many loses its own oldest. Where all places are taken, the network that
- * has the most of them loses one, the oldest of its address that has the most: nobody signs others
- * out by signing in often.
+ * An account with too many browsers loses its oldest. If all places are taken, the network with the
+ * most browsers loses one: the oldest at its address with the most. So an account that signs in
+ * often signs out no browser of another network.
  */
 export type SignInPool = {
   add(browser: SignedInBrowser): void

@@ -10,19 +10,19 @@ import {
 import { createSignInPool } from './sign-in-pool.ts'
 
 /**
- * Who may use the gateway's wallet from a browser: whoever can read a one-time code that the
- * machine printed. Browsers hold a random token in a cookie that no script can read; here only its
- * hash is kept, in memory, so that a restart signs everybody out.
+ * Lets a person use the gateway's wallet from a browser who can read a one-time code that the
+ * machine printed. Browsers hold a random token in a cookie that no script can read. This server
+ * keeps only the token's hash, in memory, so that a restart signs all browsers out.
  */
 export type SignIn = {
-  /** A new code, such as `7KQ2-M9XD`; an earlier one that was not used is void from here on. */
+  /** Returns a new code, such as `7KQ2-M9XD`. An earlier unused code becomes void. */
   newCode(): string
   /** Uses a code up. @returns The token for the browser. @throws {SignInCodeInvalidError} */
   redeem(code: string): string
   /**
-   * A token for a browser whose wallet has proved that it is `account`'s.
+   * Returns a token for a browser whose wallet has proved that it holds `account`.
    *
-   * @param address Where the browser is; those whose address is not known count as of one.
+   * @param address Address of the browser; all browsers of unknown address count as one address.
    */
   admit(account: AccountId, address?: string): string
   knows(token: string | undefined): boolean
@@ -31,14 +31,14 @@ export type SignIn = {
   signOut(token: string | undefined): void
 }
 
-/** Without letters and digits that people mistake for each other. 32 of them, 5 bits each. */
+/** The 32 letters and digits of codes, 5 bits each, without those that people confuse. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const CODE_LENGTH = 8
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest()
 const hashOf = (token: string): string => digestOf(token).toString('hex')
 
-/** As typed by people: in any case, with or without the dash. */
+/** Accepts a code as people type it: in upper or lower case, with or without the dash. */
 const plainOf = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 export function createSignIn(options: {

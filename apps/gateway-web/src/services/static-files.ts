@@ -3,8 +3,8 @@ import { extname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /**
- * What pages may load: the gateway's own scripts and styles, and nothing inline. Pictures may also
- * be those that a person attaches, which a page holds itself.
+ * Content that pages may load: the gateway's own scripts and styles, and nothing inline. Pictures
+ * may also be a person's attachments, which the page itself holds.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -53,7 +53,10 @@ type StaticFile = {
 export type StaticFiles = {
   /** `undefined` where the path is not the app's. */
   serve(request: Request): Promise<Response | undefined>
-  /** The app for a path that nobody knows, which it says itself; `undefined` for programs. */
+  /**
+   * Returns the app for an unknown path, for which the app shows "not found"; `undefined` if the
+   * client is a program.
+   */
   missing(request: Request): Response | undefined
 }
 

@@ -11,30 +11,30 @@ import {
 } from './limits.ts'
 import { createRateLimit } from './rate-limit.ts'
 
-/** What a wallet is asked to sign, once, and what comes back with its signature. */
+/** The text that a wallet signs once, and the nonce that comes back with the signature. */
 export type SignInChallenge = {
-  /** Absent where the account is not known yet: then its wallet builds the text of the terms. */
+  /** Absent if the account is not known yet: its wallet then builds the text from the terms. */
   readonly text?: string
   readonly terms: SignIn.SignInTerms
   readonly nonce: string
   readonly issuedAtMs: number
 }
 
-/** Where a sign-in comes from; those whose address is not known count as of one. */
+/** Address of a sign-in; all sign-ins of unknown address count as one address. */
 export type SignInClient = { readonly remoteAddress?: string }
 
 /**
  * Signing in by a wallet (EIP-4361, Sign in with Solana): a text that names this gateway, the
- * account, the chain, and a nonce that is good once and for a short while. Nothing is kept for a
- * text that is never signed: the nonce holds a mark that only this process can make, so nobody can
- * crowd others out.
+ * account, the chain, and a nonce that is good once and for a short while. The gateway keeps
+ * nothing for a text that is never signed, because the nonce holds a mark that only this process
+ * can make. So a client that asks for many texts takes no room from others.
  */
 export type WalletSignIn = {
-  /** For one account; or for whichever a wallet chooses, where it is not known before. */
+  /** For one account, or for the account that the wallet chooses if it is not known before. */
   /** @throws {AccountRateLimitedError} The client's address asks too often. */
   challenge(account?: AccountId, client?: SignInClient): SignInChallenge
   /**
-   * The rate of the client's address is taken before the signature is looked at.
+   * Counts against the rate of the client's address before it checks the signature.
    *
    * @returns The account.
    * @throws {SignInRefusedError} {AccountRateLimitedError}
@@ -51,7 +51,7 @@ export type WalletSignIn = {
 }
 
 const NONCE_BYTES = 16
-/** Stands for the account in the mark of a nonce that any one account may sign. */
+/** Replaces the account in the mark of a nonce that any account may sign. */
 const ANY_ACCOUNT = 'anybody'
 
 function termsOf(options: {
@@ -153,7 +153,8 @@ export function createWalletSignIn(options: {
       return { ...(text !== undefined && { text }), terms, nonce, issuedAtMs }
     },
     async redeem({ account, nonce, issuedAtMs, signature }, { remoteAddress = '' } = {}) {
-      // What is not ours costs nothing, so that nobody is kept out by it.
+      // A nonce that this process did not make counts against no rate, so that it locks no account
+      // out.
       if (!isFresh(account, nonce, issuedAtMs)) {
         throw new SignInRefusedError({
           reason: 'the text is expired, already used, or from another gateway',

@@ -123,7 +123,7 @@ async function jobOf(context: WebContext, id: Hash): Promise<JobPage> {
 
 type LiveMember = EndpointOutput<'GET /api/training-progress'>['members'][number]
 
-/** What the members whose data folders stand beside that of this gateway told last. */
+/** The latest progress of the members whose data folders stand beside this gateway's. */
 async function membersOf({ nodesFolder }: WebContext, id: Hash): Promise<LiveMember[]> {
   const members: LiveMember[] = []
   await findHomes(nodesFolder, async ({ path }) => {

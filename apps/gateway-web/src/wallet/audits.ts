@@ -5,7 +5,7 @@ import type { WebContext } from '../context/web-context.ts'
 import { AUDITS_TRACKED_MAX } from '../limits.ts'
 import type { EndpointHandlers } from '../schema/endpoints.ts'
 
-/** What came of the audits of the gateway's own answers. */
+/** Results of the audits of the gateway's own answers. */
 export const auditHandlers = (context: WebContext): EndpointHandlers<'GET /api/wallet/audits'> => ({
   async 'GET /api/wallet/audits'() {
     const { gateway, nodesFolder, parts } = context

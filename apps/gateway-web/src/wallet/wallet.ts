@@ -48,7 +48,7 @@ function keyOf(
   }
 }
 
-/** What a key asks of providers, one entry for each. */
+/** The requirements of an API key on providers, one entry for each. */
 function constraintTexts(
   constraints: OfferConstraints,
   units: readonly Amount.AssetMetadata[],
@@ -67,7 +67,7 @@ function constraintTexts(
   ]
 }
 
-/** A cost does not depend on how tokens are drawn. */
+/** The cost does not depend on the sampling parameters. */
 const sampler: Inference.SamplerParameters = {
   temperature: 1,
   topP: 1,
@@ -79,7 +79,7 @@ const sampler: Inference.SamplerParameters = {
 
 type QuoteQuery = EndpointInput<'GET /api/wallet/quote'>['query']
 
-/** A question of so many tokens, for which nobody is asked. */
+/** A question of this number of tokens, which is quoted and never sent. */
 function questionOf(query: QuoteQuery): Question {
   const { model, provider, verification, inputTokens, images = 0, maxTokens } = query
   const count = Math.min(inputTokens, Inference.PROMPT_TOKENS_MAX)
@@ -87,7 +87,7 @@ function questionOf(query: QuoteQuery): Question {
     { length: Math.min(images, Inference.IMAGES_MAX) },
     () => new Uint8Array(),
   )
-  // Each byte counts as a token, and each picture as one.
+  // Each byte counts as one token, and each picture as one.
   const message = { role: 'user', content: ' '.repeat(count), images: pictures } as const
   return {
     model,
@@ -169,7 +169,7 @@ async function receiptOf(
   }
 }
 
-/** What was said of the provider of a session, which can be said once. */
+/** The rating of the provider of a session, which can be given once. */
 function ratingOfSession({ parts }: WebContext, subject: Hash) {
   const [rating] = parts.indexer.queries.events({
     subject,
@@ -185,7 +185,7 @@ async function sessionsOf(context: WebContext) {
   const sessions = await gateway.sessions.list()
   const states = await Promise.all(
     sessions.map(async ({ id, record }) => {
-      // What is closed for good is in the index; the rest is asked for now.
+      // The index has the sessions that are closed for good; the chain is read for the others.
       const state = record.status === 'closed' ? parts.indexer.browse.session(id) : undefined
       const live = record.status === 'closed' ? undefined : await parts.ledger.session(id)
       const { authorization, offer, cap, ceiling, status } = record
@@ -212,7 +212,7 @@ async function sessionsOf(context: WebContext) {
 
 type RatingEndpointName = 'POST /api/wallet/rate' | 'POST /api/wallet/flag'
 
-/** What this wallet says of a provider, on chain: it weighs what was paid. */
+/** Rates a provider on chain for this wallet; the rating's weight is the amount paid. */
 function ratingHandlers({
   gateway,
   parts: { ledger },
@@ -236,7 +236,7 @@ function ratingHandlers({
   }
 }
 
-/** What is deposited is to be spent in sessions. */
+/** A deposit is money for sessions. */
 export const approvalFor = ({ approvals }: WebContext['parts']['ledger']) =>
   approvals ? ({ approve: 'sessions' } as const) : {}
 

@@ -26,7 +26,7 @@ import { sealingErrorFrom } from './sealing-errors.ts'
 
 // The only code of the page that seals. It is loaded when a person first asks in this way.
 
-/** A session in which this page seals what it asks. */
+/** A session in which this page seals its questions. */
 export type SealedSession = {
   readonly blind: BlindClientSession
   readonly source: KeySource
@@ -87,7 +87,7 @@ async function readingsOf(domain: Domain, payer: PayingWallet | undefined): Prom
  * Opens a session with a provider whose key is compared with the chain's; the wallet signs where
  * it pays.
  *
- * @throws {ApiError} Nothing was asked: says why.
+ * @throws {ApiError} No session was opened; the error states the reason.
  */
 export async function openSealedSession(options: {
   readonly model: string

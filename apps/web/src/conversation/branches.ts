@@ -1,8 +1,7 @@
 import type { ChatMessageRecord, Conversation } from './conversation.ts'
 
-// The messages of a conversation are a tree: an answer that is asked for again, and a question that
-// another tab asks at the same place, stand beside the first one. The page shows and sends one
-// branch of it.
+// The messages of a conversation are a tree: a repeated answer, and a question of another tab at
+// the same place, are siblings of the first one. The page shows and sends one branch of it.
 
 type Tree = Pick<Conversation, 'messages'>
 

@@ -46,7 +46,9 @@ export type ChatMessageRecord = {
   readonly isProxied?: true
   /** Why an answer has no regular end. */
   readonly fault?: string
-  /** Nothing more of its text comes: the page that asked heard its end, or why there is none. */
+  /**
+   * The text is final: the page that asked received the end, or the reason for which there is none.
+   */
   readonly isEnded?: true
   /** How an answer without a regular end is recorded at the gateway; `none` where it is not. */
   readonly charge?: 'answered' | 'stopped' | 'failed' | 'interrupted' | 'none'

@@ -131,7 +131,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
   return (
     <article className={`message message-${role}`} aria-label={isAnswer ? 'Answer' : 'You'}>
       <Pictures {...message} />
-      {/* Told when it is whole: word by word would drown all else that a screen reader says. */}
+      {/* Announced when complete: word by word, it would drown other speech of a screen reader. */}
       <div
         className={isAnswer ? 'message-text answer' : 'message-text'}
         aria-live={isAnswer && isLast ? 'polite' : undefined}

@@ -13,7 +13,7 @@ export type SessionRequirements = {
 export type SessionAuthorizer = {
   /** Before it is asked: nothing where a session is open for it. */
   readonly ensureSession: (requirements: SessionRequirements) => Promise<void>
-  /** Where the gateway says that no open session has room for it. */
+  /** Called when the gateway reports that no open session has room for the question. */
   readonly openSession: (requirements: SessionRequirements) => Promise<void>
 }
 

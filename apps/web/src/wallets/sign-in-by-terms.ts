@@ -4,11 +4,12 @@ import type { FetchChallenge, SignInProof } from './wallet.ts'
 import { isUserRejection } from './wallet-errors.ts'
 
 /**
- * Signs in by the wallet's own way (Sign in with Solana): one question for account and word, whose
- * text it builds and checks against the page's address.
+ * Signs in by the wallet's own method (Sign in with Solana): one prompt for account and signature.
+ * The wallet builds the text, and checks it against the page's address.
  *
- * @returns `undefined` where it has none, fails at it, or writes another text than was asked for.
- * @throws {Error} Of the wallet's: the person said no.
+ * @returns `undefined` if the wallet lacks the method, fails, or signs another text than the
+ * requested one.
+ * @throws {Error} The wallet's error: the person refused.
  */
 export async function signInByTerms(
   { features }: StandardWallet,

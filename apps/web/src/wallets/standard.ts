@@ -76,7 +76,7 @@ export function findWallets() {
       }
     },
   }
-  // Those that are there already hear of the page; those that come later tell it.
+  // Wallets that are already loaded are told of the page; later ones register by this event.
   addEventListener('wallet-standard:register-wallet', (event) => {
     const { detail } = event as CustomEvent<(given: typeof api) => void>
     detail(api)

@@ -16,8 +16,8 @@ import { newcomerNames } from './wallets.ts'
 const ACTIONS_PER_WALLET = 16
 
 /**
- * Honest clients in either network that ask honest providers alone, one after another, each with a
- * wallet that no provider knows: what others do must not keep providers from taking it.
+ * Honest clients in either network that ask only honest providers, one after another, each with a
+ * wallet that no provider knows: actions of others must not make providers refuse it.
  */
 export async function startNewcomer(context: ParticipantContext): Promise<SoakParticipant> {
   const { parts, prng, config, count } = context

@@ -6,8 +6,8 @@ import type { ValidatorFindings } from '../dashboard/findings-server.ts'
 /**
  * Progress of the audit of an answer. `private`: the client opted it out. `session-open`: its
  * session is not closed yet. `pending`: the beacon value of its epoch does not exist yet.
- * `not-sampled`: the beacon did not select it. `sampled`: validators may audit it, and those of
- * this owner have not yet. `examined`: one of them computed it again. `unexamined`: it was sampled,
+ * `not-sampled`: the beacon did not select it. `sampled`: validators may audit it, and this owner's
+ * validators have not yet. `examined`: one of them computed it again. `unexamined`: it was sampled,
  * and none of them could.
  */
 export const auditStates = [

@@ -68,7 +68,7 @@ describe('metrics', () => {
     await drain(model.generate(optionsFor()), 2)
     const broken = metrics.instrumentModel(modelOf(clock, true))
     await expect(drain(broken.generate(optionsFor()))).rejects.toThrow('the engine stopped')
-    // Never begun, so nothing of it counts.
+    // The answer never began, so no part of it counts.
     model.generate(optionsFor())
     expect(metrics.totals).toEqual({
       answered: 1,

@@ -21,7 +21,10 @@ export type OwnedNode = {
   readonly lastSnapshot?: NodeSnapshot
 }
 
-/** Nodes whose homes stand beside that of a gateway, or are the same: those of one owner. */
+/**
+ * Nodes of the gateway's owner: their homes are in the same folder as the gateway's, or are the
+ * same.
+ */
 export type NodeDirectory = { list(): Promise<readonly OwnedNode[]> }
 
 async function fetchStatus({

@@ -21,7 +21,7 @@ export function quantile(values: readonly number[], share: number): number | und
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
 }
 
-/** Where half, 95 and 99 of a hundred values lie; `undefined` where there is none. */
+/** Returns the 50th, 95th and 99th percentile; `undefined` without values. */
 export function percentilesOf(values: readonly number[]): LatencyPercentiles | undefined {
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(values, share))
   if (p50 === undefined || p95 === undefined || p99 === undefined) return undefined

@@ -12,19 +12,21 @@ export type Home = {
   readonly market: string
   readonly gatewayKey: string
   readonly managementToken: string
-  /** Where the gateway of this home listens while it runs. */
+  /** Address of the gateway of this home while it runs. */
   readonly gatewayUrl: string
-  /** Where the node of this home says how it is while it runs, and what it wants to be shown. */
+  /**
+   * URL at which the running node of this home reports its status, and the token that it requires.
+   */
   readonly statusUrl: string
   readonly statusToken: string
   /** The last status of this home's node, for the time when it does not answer. */
   readonly statusNote: string
-  /** Where the validator of this home tells what it found, while it runs. */
+  /** URL at which the running validator of this home reports its findings. */
   readonly findingsUrl: string
   readonly findingsToken: string
 }
 
-/** Where the network that `npm start` runs keeps its client's files. */
+/** Folder in which the network of `npm start` keeps its client's files. */
 export const devHome = resolve('.ostrom/dev/client')
 
 /**

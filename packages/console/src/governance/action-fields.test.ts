@@ -1,5 +1,6 @@
-// Goal: what a proposal does is told so that no text of its proposer passes for another field.
-// Method: names of models that hold a comma, a line break, an escape sequence, or turn the text.
+// Goal: the description of a proposal's action lets no text of its proposer pass for another field.
+// Method: names of models with a comma, a line break, an escape sequence, or a change of text
+// direction.
 
 import type { GovernanceAction } from '@ostrom/ledger'
 import { expect, test } from 'vitest'

@@ -54,10 +54,10 @@ const chunkShape = z.object({
   error: refusal.nullish(),
 })
 
-/** What came back through the gateway. */
+/** The answer that came through the gateway. */
 export type GatewayAnswer = {
   readonly answer: string
-  /** What the model wrote before its answer; empty for models that do not reason. */
+  /** Text of the model before its answer; empty for models that do not reason. */
   readonly reasoning: string
   readonly tokens: { readonly input: number; readonly output: number }
   readonly ostrom: z.output<typeof ostrom>
@@ -74,7 +74,7 @@ export type ConversationTerms = {
   readonly soft_cost?: string
 }
 
-/** Sends a request to a path of a gateway, by whatever way. */
+/** Sends a request to a path of a gateway, directly or through a relay. */
 export type GatewaySend = (
   path: string,
   init: { readonly headers: Readonly<Record<string, string>>; method?: 'POST'; body?: string },
@@ -89,11 +89,11 @@ export type GatewayAskOptions = {
   readonly key: string
   readonly model: string
   readonly question: string
-  /** What was said before, oldest first. */
+  /** Earlier messages, oldest first. */
   readonly history?: readonly ConversationTurn[]
   readonly maxTokens: number
   readonly temperature?: number
-  /** Who may see question and answer; the gateway's own setting when absent. */
+  /** Parties that may see question and answer; the gateway's own setting when absent. */
   readonly audit?: Audit.AuditMode
   /** Whether it goes through a proxy and is paid by tickets. */
   readonly isPrivate?: boolean
@@ -101,16 +101,16 @@ export type GatewayAskOptions = {
   readonly conversation?: ConversationTerms | undefined
   /** Sends to the gateway; straight to its URL when absent. */
   readonly send?: GatewaySend | undefined
-  /** Told of the answer as it comes, with the reasoning before it between two headings. */
+  /** Receives the answer as it comes, with the reasoning before it between two headings. */
   readonly onText: (text: string) => void
-  /** Told how far a long prompt is, before the answer begins. */
+  /** Receives the progress of a long prompt, before the answer begins. */
   readonly onProgress?: (progress: PromptProgress) => void
 }
 
 /**
  * Asks one question as any OpenAI client would, and shows the answer while it comes.
  *
- * @throws {GatewayNotRunningError} Nobody listens, or something else does.
+ * @throws {GatewayNotRunningError} No process listens, or one that is no gateway.
  * @throws {GatewayResponseError} With the code of the gateway's own error.
  * @throws {AnswerMissingError} The answer broke off.
  */
@@ -176,7 +176,7 @@ async function post(
       body: JSON.stringify(body),
     })
   } catch (error) {
-    // A relay has faults of its own to tell.
+    // A relay reports faults of its own.
     if (BaseError.is(error)) throw error
     throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
   }
@@ -189,7 +189,7 @@ async function post(
   throw new GatewayNotRunningError({ url, reason })
 }
 
-/** The names of the models that a gateway lists, first the one to ask when nobody chose. */
+/** Returns the names of the models that a gateway lists, the default model first. */
 export async function listModels(
   url: string,
   key: string,

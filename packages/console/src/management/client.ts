@@ -9,7 +9,7 @@ import {
   ManagementUnauthorizedError,
 } from './errors.ts'
 
-/** The gateway of a data folder, at its configured address while it does not run. */
+/** Returns the gateway of a data folder; while it is stopped, by its configured address. */
 export type GatewayOfHome = {
   readonly home: Pick<Home, 'gatewayKey' | 'gatewayUrl' | 'managementToken'>
   readonly config: {
@@ -25,7 +25,10 @@ const refusal = z.object({
   }),
 })
 
-/** Where the gateway of a home listens: as it says while it runs, else as it is configured. */
+/**
+ * Returns the address of the gateway of a home: its own report while it runs, otherwise the
+ * configured one.
+ */
 export function gatewayUrl({ config, home }: GatewayOfHome): string {
   if (existsSync(home.gatewayUrl)) return readFileSync(home.gatewayUrl, 'utf8').trim()
   return urlOf(config.gateway?.host ?? '127.0.0.1', config.gateway?.port ?? 8787)
@@ -48,7 +51,7 @@ export async function readGatewayKey(context: GatewayOfHome): Promise<string> {
 /**
  * Asks the running gateway about its own records.
  *
- * @throws {GatewayNotRunningError} Nobody listens, or something else does.
+ * @throws {GatewayNotRunningError} No process listens, or one that is no gateway.
  * @throws {ManagementUnauthorizedError} It is the gateway of another folder.
  * @throws {GatewayResponseError} It refused, with its own code.
  */

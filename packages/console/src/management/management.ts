@@ -18,9 +18,9 @@ export type ManagementOptions = {
   readonly gateway: Gateway
   readonly keys: ApiKeyStore
   readonly token: string
-  /** What is paid in where nobody says. */
+  /** The asset of payments if a request names none. */
   readonly usualAsset: AssetId
-  /** Makes a one-time code for the web app; absent where there is none. */
+  /** Makes a one-time code for the web app; absent without a web app. */
   readonly newCode?: () => string
 }
 
@@ -46,7 +46,7 @@ const keyTerms = z.strictObject({
   private: z.boolean().optional(),
 })
 
-/** Leaves out what was not given, as the key's terms want it. */
+/** Leaves out absent fields, because the key's terms allow no `undefined`. */
 const withoutAbsent = (terms: z.output<typeof keyTerms>): KeyTerms => ({
   name: terms.name,
   settlement: terms.settlement,
@@ -65,7 +65,7 @@ const errorBody = (code: string, message: string, details: readonly string[] = [
   error: { code, message, details },
 })
 
-/** An error as the command line reads it; nothing of those that nobody foresaw. */
+/** Returns an error as the command line reads it, without details of unexpected errors. */
 function errorResponse(error: unknown): Response {
   if (BaseError.is(error))
     return jsonResponse(errorBody(error.code, error.summary, error.details), 400)
@@ -87,8 +87,8 @@ const jsonResponse = (value: unknown, status = 200) =>
   new Response(toJson(value), { status, headers: { 'content-type': 'application/json' } })
 
 /**
- * What the command line asks of a running gateway: everything that lives in its own records. Only
- * for whoever can read the token file of the gateway's home.
+ * Endpoints for the command line over the records of a running gateway. The caller must know the
+ * token in the file of the gateway's home.
  */
 export function createManagement(
   options: ManagementOptions,

@@ -120,15 +120,16 @@ function spawnBounded(options: startEngineChild.Options): ChildProcess {
 
 /**
  * Starts a child. It gets the search path and the environment given, no secrets, and dies with this
- * process. In a jail it sees nothing but its model; without one it is bounded, but can read files
- * and use the network.
+ * process. In a jail the child sees only its model. Without a jail its resources are bounded, but
+ * it can read files and use the network.
  */
 export function startEngineChild<To extends object>(
   options: startEngineChild.Options,
 ): EngineChild<To> {
   const { jail } = options
   const child = spawnBounded(options)
-  // Where no more files can be opened there is none; 'error' follows and says so.
+  // If this process can open no more files, there is no socket, and an 'error' event with the
+  // reason follows.
   const socket = child.stdio?.[CHILD_SOCKET] as Duplex | undefined
   let errors = ''
   let killedBecause: string | undefined

@@ -71,8 +71,8 @@ export async function decodeTokens(
       candidates = await decoder.next([id])
       continue
     }
-    // Sent when the next token has been asked for: where another thread computes it, sending costs
-    // no time, and where this one does, it has not begun.
+    // Sent after the next token has been requested: if another thread computes it, sending costs no
+    // time; if this thread does, the computation has not begun.
     const next = decoder.next([id])
     if (due) outbox.flush()
     candidates = await next

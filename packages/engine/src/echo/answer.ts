@@ -42,13 +42,13 @@ export function saidIn(prompt: readonly number[], tokenizer: Tokenizer): number 
  */
 const LOGIT_NEVER = -1e6
 
-/** By how much each of these is less likely than the one before. */
+/** Difference of logits between each of these tokens and the next less likely one. */
 const STEP = 1000
 
 /** Bytes that bring JSON to its end, the quickest first; then all others by their number. */
 const closingIds = [...'"}]0tfn1:,aeul '].map((character) => character.charCodeAt(0))
 
-/** How likely the model is to say a token, where it would say another one. */
+/** Returns the logit of a token, given the token that the model says. */
 function logitOf(id: number, { said, eosIds }: { said: number; eosIds: ReadonlySet<number> }) {
   if (id === said) return 0
   if (eosIds.has(id)) return LOGIT_NEVER

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type JailRole, syscallFilter } from './filter.ts'
 import type { SyscallArchitecture } from './syscalls.ts'
 
-// Bubblewrap reads the filter from an open file. It has no name any more, so that no process
-// changes it and nothing stays where this process is killed; children open it by the number that it
-// has here.
+// Bubblewrap reads the filter from an open file. The file has no name any more, so that no process
+// can change it and a kill of this process leaves no file; children open it by its descriptor's
+// number.
 
 const paths = new Map<JailRole, string>()
 

@@ -66,9 +66,9 @@ export function installCommand(system: InstallSystem = thisSystem()): string | u
 
 /**
  * Installs bubblewrap where it is missing: as root, or by sudo where that asks for no password.
- * Nothing is asked of a person.
+ * Asks no question of a person.
  *
- * @param options.onStart Told the package manager before it is run.
+ * @param options.onStart Receives the package manager before it runs.
  */
 export async function installBubblewrap(
   system: InstallSystem = thisSystem(),

@@ -105,7 +105,7 @@ function bubblewrapCommand({ readable, writable, role = 'model' }: JailView): re
     '/dev',
     '--proc',
     '/proc',
-    // Where root runs this, its user owns `/proc/sys`, whose files are the whole machine's.
+    // If root runs this, the jailed user owns `/proc/sys`, whose files control the whole machine.
     '--remount-ro',
     '/proc',
     ...readable.flatMap(bind),

@@ -24,10 +24,11 @@ function loadError(path: string): string | undefined {
 }
 
 /**
- * Why node-llama-cpp, which says only that it found no binary, finds none for a GPU. Loads the
- * back end's libraries into this process, which must be one that ends soon.
+ * Returns the reason for which node-llama-cpp finds no binary for a GPU, since it reports only that
+ * there is none. Loads the back end's libraries into this process, so call it in a process that
+ * ends soon.
  *
- * @param folder Where GPU packages are installed; absent where none is named.
+ * @param folder Folder of the GPU packages; absent if none is configured.
  */
 export function gpuFailureReason(folder: string | undefined, gpu: Gpu): string {
   const libraries = folder === undefined ? [] : librariesOf(folder, gpu)

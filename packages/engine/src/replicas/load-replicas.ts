@@ -58,7 +58,7 @@ export async function loadReplicas(options: LoadReplicasOptions): Promise<Loaded
     const callsMax = total ?? Number.POSITIVE_INFINITY
     const pool = new ReplicaPool({ engine, replicas, callsMax, isDraining, clock })
     Object.assign(shared, { first, pool })
-    // Those that are unreachable count as the first one.
+    // Unreachable servers count as equal to the first one.
     const counts = replicas.map((one) => one.sequencesMax || first.info.sequencesMax)
     const sequencesMax = Math.min(
       callsMax,

@@ -1,6 +1,6 @@
-// Goal: one of two servers dies in the middle of its answers: those of the other go on, new ones go
-// to the living one, and the dead one serves again once it is back. Method: two processes with a
-// local peer of vLLM's API each, one of which is killed by SIGKILL and started again.
+// Goal: one of two servers dies in the middle of its answers: the other server's answers continue,
+// new questions go to it, and the dead server serves again once it is back. Method: two processes
+// with a local peer of vLLM's API each, one of which is killed by SIGKILL and started again.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -14,11 +14,11 @@ type EvictionCandidate = {
 }
 
 /**
- * Whose process is ended for that of another model: of those that do nothing, the one unused for
- * longest. Where all are at work and no room is left at all, the process that has worked on one
- * task for longest, if that is long: slow models must not keep all others out.
+ * Selects the process that ends to make room for another model: the longest unused of the idle
+ * ones. If all are busy and no room is left, selects the process that has worked longest on one
+ * task, if it has exceeded a limit, so that slow models do not keep all others out.
  *
- * @returns `undefined` where there is room enough, or where no process may be ended.
+ * @returns `undefined` if there is room, or if no process may be ended.
  */
 export function selectEviction<T extends EvictionCandidate>(occupants: Iterable<T>): T | undefined {
   const all = [...occupants]

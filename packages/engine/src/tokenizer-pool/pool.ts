@@ -153,7 +153,7 @@ class TokenizerPool implements TokenizerHost {
     return (task) => {
       if (taskCharacters(task) < TOKENIZER_LONG_TEXT_CHARACTERS) return usual
       if (long.loadedWorker && !long.loadedWorker.worker.isExited) return long
-      // It takes no other model's place: that one would have to be read anew.
+      // It takes no other model's place, because the other model would have to be read again.
       if (!isLoading && this.#entries.size < TOKENIZER_WORKERS_MAX) {
         isLoading = true
         this.#loaded(long)

@@ -56,11 +56,11 @@ function busiestCaller<T extends QueuedTask>(waiting: readonly Entry<T>[]): stri
 }
 
 /**
- * The tasks that wait for one process. Of several callers those go first that took less processor
- * time of late. Of one caller a long text lets those go first that come a little after it, so that
- * one caller's long ones do not hold up everybody; none is overtaken for ever, since
- * `TOKENIZER_TASK_YIELD_MS` passes for each thousand of its characters. Where too much waits, the
- * last in the order of the caller with the most give way.
+ * The tasks that wait for one process. Among callers, the caller with the least recent processor
+ * time goes first. Among the tasks of one caller, a long text lets slightly later tasks pass, so
+ * that long texts do not delay all others. No task is overtaken for ever, since
+ * `TOKENIZER_TASK_YIELD_MS` passes for each thousand of its characters. If too much waits, the last
+ * tasks of the caller with the most are dropped.
  */
 export function createTaskQueue<T extends QueuedTask>(
   spentMs: (caller: string) => number = () => 0,

@@ -155,8 +155,8 @@ function loopOf(entries: readonly Runtime[], at: number): Runtime {
 
 /**
  * Runs a template of a stranger's with bounds: the library itself has none, and a few nested loops
- * would hold this process for days. Where Jinja goes on with a value that is not there, it goes on
- * too, and beyond: members of such a value are not there either.
+ * would hold this process for days. Where Jinja continues with an undefined value, this interpreter
+ * does too, and treats members of such a value as undefined.
  */
 export class BoundedInterpreter extends Library {
   private readonly meter: TemplateMeter

@@ -34,7 +34,7 @@ export type ChatTemplate = {
       readonly variables?: Readonly<Record<string, boolean>>
       /** Whether the text ends where an answer begins, which is the default. */
       readonly isPrompt?: boolean
-      /** Of several renders together; of this one alone when absent. */
+      /** Budget of several renders together; when absent, a budget for this render only. */
       readonly budget?: TemplateBudget
     },
   ): string

@@ -52,7 +52,7 @@ export type TokenizerHost = {
    * @param options.ready Prepares fast access to the files, each time before `files` is called: few
    * are read at once, and none of them waits for a stranger's server.
    * @throws {ModelUnreadableError} It took too long, or too much memory.
-   * @throws {TokenizerUnsupportedError | TemplateFailedError} It is not one that is implemented.
+   * @throws {TokenizerUnsupportedError | TemplateFailedError} The tokenizer is not implemented.
    */
   open(
     files: () => Promise<TokenizerFiles>,

@@ -138,7 +138,7 @@ describe('a chat template of a stranger', () => {
   })
 })
 
-/** A value that becomes another one again and again, and what is done with it then. */
+/** Returns a template that replaces a value many times, and then uses the result. */
 const grown = (first: string, count: number, next: string, then: string) =>
   `{% set n = namespace(t=${first}) %}` +
   `{% for i in range(${count}) %}{% set n.t = ${next} %}{% endfor %}${then}`

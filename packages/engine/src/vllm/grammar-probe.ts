@@ -43,7 +43,7 @@ export declare namespace probeGrammars {
   type Options = {
     /** Name of the model on the server. */
     readonly model: string
-    /** Of the cache; one that nothing else uses. */
+    /** Salt of the prefix cache that no other request uses. */
     readonly salt: string
     readonly post: (body: object) => Promise<Record<string, unknown>>
   }

@@ -1,6 +1,6 @@
-// Goal: a server that is not what its operator says, or that answers what it was not asked, is
-// refused by a clear error and crashes nothing. Method: a local peer whose answers are changed one
-// at a time.
+// Goal: a server that differs from its operator's description, or sends unrequested answers, is
+// refused with a clear error and crashes no process. Method: a local peer whose answers are changed
+// one at a time.
 
 import { Hex } from '@ostrom/protocol'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'

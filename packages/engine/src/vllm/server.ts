@@ -170,7 +170,7 @@ export async function servesGrammars(
 /**
  * Checks that a server is up and draws a token: its API may be healthy while its engine is not.
  *
- * @param options.salt Of the cache; one that nothing else uses.
+ * @param options.salt Salt of the prefix cache that no other request uses.
  * @throws {EngineFailedError} It does not answer in time.
  */
 export async function assertHealthy(

@@ -44,8 +44,8 @@ export type VllmModelHandle = LoadedModel & {
    * Checks that the server is up, still draws tokens, and describes itself as it did when the model
    * was loaded; to be called at intervals.
    *
-   * @throws {EngineFailedError} It does not answer in time, or is another one.
-   * @throws {ArtifactInvalidError} It serves another folder now.
+   * @throws {EngineFailedError} The server does not answer in time, or is another server.
+   * @throws {ArtifactInvalidError} The server now serves another folder.
    */
   assertHealthy(signal?: AbortSignal): Promise<void>
 }

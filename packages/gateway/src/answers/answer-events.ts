@@ -114,10 +114,10 @@ export async function* paidEvents(
         yield event
         continue
       }
-      // An empty answer may be honest, or keep questions from other providers, for pay or for free:
-      // its provider is asked after them, and repairs no earlier failure by it. That of a stopped
-      // question says nothing of its provider. So with the rest of an answer: it is paid its whole
-      // prompt.
+      // An empty answer may be honest, or keep questions from other providers, paid or unpaid. So
+      // its provider is asked after the others, and the answer repairs no earlier failure. An empty
+      // answer to a stopped question is no evidence. The same holds for the rest of an answer,
+      // whose whole prompt is paid.
       const { callerId } = question
       const { core, cost } = event
       // Where ids are counted, the parts before have theirs in it.

@@ -1,5 +1,5 @@
-// Goal: two tries at one question never may be paid more than the question's hold, nor more than
-// its limit, for any order of their tokens, and each goes on once the other has ended.
+// Goal: two tries of one question are never paid more than the question's hold or its limit, for
+// any order of their tokens, and each continues once the other has ended.
 // Method: random orders of starts, tokens and ends of two tries at one hold, whose key has so much;
 // at each step the sum of what both may be paid is compared with what is set aside.
 

@@ -70,8 +70,8 @@ export type AttemptOptions = {
 }
 
 /**
- * Asks anew where a provider ended the session while it was not used: it may open another. Not one
- * that was paid meanwhile: it would be paid as much again.
+ * Asks again if the provider ended an unused session, because it may open another. Does not ask a
+ * provider again that was paid meanwhile, which would be paid twice.
  */
 export async function attemptTwice(options: AttemptContext, step: AttemptOptions): Promise<Answer> {
   const before = lossOfAttempts(step.attempts)

@@ -37,7 +37,7 @@ export type PaidAnswerContext = {
   readonly contents: AnswerContentCache
   readonly clock: Clock
   readonly random: RandomBytes
-  /** For questions that do not say themselves. */
+  /** Default for questions that set no value. */
   readonly audit: Audit.AuditMode
   /** Tokens of a prompt that may be paid ahead, likewise; as many as usual when absent. */
   readonly prepaidTokens?: number | undefined

@@ -8,8 +8,8 @@ import { faultOf } from '../routing/provider-faults.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import type { AnswerSoFar } from './answer-so-far.ts'
 
-// Where a provider fails in the middle of an answer, another one goes on behind the last token that
-// came: docs/spec/inference.md, section 17.
+// If a provider fails in the middle of an answer, another one continues after the last received
+// token: docs/spec/inference.md, section 17.
 
 type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
@@ -78,8 +78,8 @@ export const continues =
   }
 
 /**
- * Returns an answer that goes on with another provider where one fails in its middle. Its reader
- * sees one stream, and one end whose counts and cost are those of all parts.
+ * Returns an answer that another provider continues if its provider fails. The reader sees one
+ * stream, and one end with the counts and cost of all parts.
  */
 export function resumableAnswer(
   first: Answer,
@@ -164,7 +164,10 @@ export function resumableAnswer(
 export declare namespace resumableAnswer {
   type Options = {
     readonly soFar: AnswerSoFar
-    /** Those that were asked beside the first provider, or before it, and stopped for it. */
+    /**
+     * Payments to providers that were asked together with the first provider, or before it, and
+     * then stopped.
+     */
     readonly hedged: readonly Payment[]
     /** Asks another provider for the rest; `undefined` if there is none, or nothing to ask. */
     readonly resume: (failed: Answer, error: unknown) => Promise<Answer | undefined>

@@ -67,7 +67,9 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     return { kind: 'put', key: entryKey(id), value: encodeJson(record) }
   }
 
-  /** Of batches that have not ended, once they were asked for: a client asks every second. */
+  /**
+   * Counts of running batches, cached after the first request, because clients poll every second.
+   */
   const counting = new Map<string, Promise<ReturnType<typeof createResultCounts>>>()
 
   async function readCounts(id: string) {

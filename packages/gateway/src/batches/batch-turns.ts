@@ -10,7 +10,7 @@ type Pause = {
   readonly pauseMs: number
 }
 
-/** A batch that is to run now, and when another one has its turn. */
+/** A batch that runs now, and the time at which the next batch has its turn. */
 export type BatchTurn = {
   readonly batch: RequestBatch
   readonly isOver: () => boolean

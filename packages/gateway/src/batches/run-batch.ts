@@ -106,9 +106,9 @@ const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
 
 /**
  * Asks the lines of a batch, `BATCH_LINES_AT_ONCE` at a time, and stores each result before the
- * next line is asked in its place. So after a kill at most these are asked again, and of these only
- * lines of which nothing was paid. It pauses when lines fail one after the other, so that an
- * unanswered line holds no other line of its key.
+ * next line is asked in its place. So after a kill at most these lines are asked again, and only
+ * those without a payment. The batch pauses when consecutive lines fail, so that an unanswered line
+ * delays no other line of its key.
  *
  * @param options.store Stores a result. Resolves once it is on disk.
  * @throws {unknown} The error of `ask` or `store`; the first of them stops the others.

@@ -1,6 +1,7 @@
-// Goal: a page shows all the text of the answer that it pays for: providers that count ids send ids
-// alone; what a model wrote before its answer stands apart, as in plain mode. Method: a question
-// over a session that answers pieces of a text of many bytes a letter, and of a reasoning model.
+// Goal: a page shows all the text of the answer that it pays for, although providers that count ids
+// send only ids; the model's reasoning is apart from the answer, as in plain mode. Method: a
+// question over a session that answers pieces of a text of many bytes a letter, and of a reasoning
+// model.
 
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'

@@ -18,7 +18,7 @@ test('no honest pace exceeds a limit of blind sessions', () => {
   const demands = exceeded([
     [{ BLIND_SESSIONS_PER_KEY_MAX }, () => PAGES + 2 * COMPARED_MODELS],
     [{ BLIND_PREPARED_PER_KEY_MAX }, () => PAGES + 2 * COMPARED_MODELS],
-    // A page sends one message after the other; what it stops is sent beside them.
+    // A page sends messages one after another; a stop is sent at the same time.
     [{ BLIND_MESSAGES_WAITING_MAX }, () => 1 + COMPARED_MODELS],
     [
       { BLIND_IDLE_MS },

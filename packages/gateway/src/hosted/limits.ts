@@ -2,10 +2,9 @@
  * Accounts in memory of a hosted gateway. It never unloads an account with an open session, and of
  * the others first those without money, of the network that has the most. Filling the pool costs a
  * sign-in or a request with a key for each of the accounts, which need hold nothing. It shuts no
- * caller out: a further account unloads one of the attacker's; or, where each of them holds one
- * base unit, another one without money. Only open sessions shut others out, and each costs its
- * deposit and its opening.
- * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ * caller out: a further account unloads one of the attacker's accounts or, if each of those holds
+ * one base unit, another account without money. Only open sessions shut others out, and each costs
+ * its deposit and its opening. Met by: person; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const ACCOUNTS_MAX = 2_000
 

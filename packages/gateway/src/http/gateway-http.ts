@@ -340,11 +340,11 @@ export declare namespace createGatewayHttp {
     readonly state: StateStore
     /** Answers kept for retries; those of this gateway alone when absent. */
     readonly idempotency?: IdempotencyCache<AnswerRun>
-    /** Where responses are stored; those of this gateway alone, in its state, when absent. */
+    /** Store of responses; when absent, a store in this gateway's own state. */
     readonly responses?: ResponseStore
     /**
-     * A secret of the process that is not in the state: batches go on at once after a restart.
-     * Without it they go on with the next request of their key.
+     * A secret of the process that is not in the state, by which batches continue at once after a
+     * restart. Without it they continue with the next request of their key.
      */
     readonly processSecret?: string | undefined
     /** Bytes of files of all keys; those of this gateway alone, in its state, when absent. */

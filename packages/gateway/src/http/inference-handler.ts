@@ -268,8 +268,8 @@ function startRun(work: EndpointCall, identity: RequestIdentity | undefined): An
 }
 
 /**
- * Reports of a run to the gateway. Those that are needed after its end, while it is kept for a
- * retry, are functions of the cache itself: nothing of the request stays in memory with them.
+ * Reports of a run to the gateway. Functions that are needed after its end, while it is kept for a
+ * retry, belong to the cache itself, so that they keep no part of the request in memory.
  */
 function keepingOf(
   { running, idempotency, log }: HttpContext,

@@ -45,8 +45,9 @@ function quoteOf(job: QuotedJob, costs: readonly QuestionCost[]): JobQuote {
 /**
  * Returns the quote of a job: for each question the maximum cost at the most expensive eligible
  * provider, plus the prepaid losses of failed attempts before it; in all, at most the request's own
- * limit. A job without a quote may come to all that its limits leave. It begins as soon as anything
- * is free: it may find no provider, and would delay others for an amount that it never needs.
+ * limit. A job without a quote may come to all that its limits leave. The job begins as soon as any
+ * amount is free: it may find no provider, and would delay others for an amount that it never
+ * needs.
  *
  * @throws {BaseError} As `InferenceService.quote`, where no retry helps. A limit of cost that is
  * too low is no cause: the quote counts the prompt from above, and the answer may fit.

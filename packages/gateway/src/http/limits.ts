@@ -12,8 +12,7 @@ export const DISCARDED_BYTES_MAX = 4 * 1024 * 1024
 
 /**
  * Bytes of a body that the gateway reads although its key is above its rate: 256 KiB, which cost it
- * no more than the refusal. Of a larger one it parses nothing.
- * Met by: nobody.
+ * no more than the refusal. It does not parse a larger one. Met by: nobody.
  */
 export const UNCOUNTED_BODY_BYTES_MAX = 256 * 1024
 

@@ -16,9 +16,9 @@ type CountedPrompt = Pick<Question, 'model' | 'prompt'>
 
 /**
  * Creates the function that counts the tokens of a request's prompt, by the model's own tokenizer.
- * Nothing is asked of a provider, or paid; the key has to be one that may ask the model.
+ * Sends no question and pays nothing; the key must have access to the model.
  *
- * @throws {BaseError} As an answer to the same prompt does for the key.
+ * @throws {BaseError} The error that a question with the same prompt and key would have.
  */
 export function createTokenCounter(gateway: HttpContext) {
   const { inference, keys, clock } = gateway

@@ -173,7 +173,7 @@ describe('a refused try', () => {
     refuses = true
     expect((await readJson(await send(0))).error.ostrom.code).toBe(code)
     refuses = false
-    // Of their retries only one takes up what was lost, and needs no rate for it.
+    // Only one of their retries takes up the lost answer, and it does not count in the rate.
     expect([replayed(await send(1)), replayed(await send(1))]).toEqual([false, true])
   })
 

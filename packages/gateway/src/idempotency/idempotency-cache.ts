@@ -71,10 +71,10 @@ export type IdempotencyCache<T extends Joinable> = {
   grow(run: T, bytes: number): boolean
 }
 
-/** Which answers may give way: those of an account, or of all; but for one. */
+/** The answers that may be dropped: of one account or of all, except one answer. */
 type Among<T> = { readonly account?: string | undefined; readonly except?: T }
 
-/** The oldest finished answer that nobody reads. */
+/** Returns the oldest finished answer without a reader. */
 function oldestIdle<T extends Joinable>(
   entries: Iterable<CacheEntry<T>>,
   { account, except }: Among<T>,
@@ -100,7 +100,7 @@ function* expiredIdle<T extends Joinable>(
   nowMs: number,
 ): Generator<CacheEntry<T>> {
   for (const entry of entries) {
-    // None of those that came later has expired.
+    // No later answer has expired.
     if (nowMs - entry.atMs <= RETRY_AGE_MAX_MS) return
     if (hasExpired(entry, nowMs) && entry.run.readers === 0) yield entry
   }

@@ -180,7 +180,7 @@ describe('registry', () => {
     expect(runs.map(({ run }) => run.forgotten)).toEqual([1, 1, 0])
     expect(of.forgotten).toBe(0)
     expect(one.grow(runs[2]!.run, 41)).toBe(false)
-    // What found no room is not counted any more.
+    // An answer that found no room is no longer counted.
     const last = runOf()
     expect(one.put(identity('d'), last)).toBe(true)
     expect(one.grow(last, 90)).toBe(true)

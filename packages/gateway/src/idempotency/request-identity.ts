@@ -11,7 +11,7 @@ export type RequestIdentity = {
   readonly apiKeyId: string
   /** Account of a hosted gateway; absent where a gateway has one owner. */
   readonly account?: string
-  /** Which try of a client's own this is, from 0; 0 where an `Idempotency-Key` is given. */
+  /** Number of the client's own try, from 0; 0 if it sends an `Idempotency-Key`. */
   readonly tries: number
 }
 

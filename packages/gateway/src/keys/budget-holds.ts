@@ -67,8 +67,8 @@ export type ChargeRecord = {
   /** Key of the state that has a value once anything of the request may be paid. */
   readonly paidMark: string
   /**
-   * Takes the changes of a charge into the commit of the request's answer. Where that is on disk,
-   * it commits them at once.
+   * Adds the changes of a charge to the commit of the request's answer. If that is already on disk,
+   * commits them at once.
    */
   charge(changes: () => readonly StateChange[]): Promise<void>
 }

@@ -102,11 +102,11 @@ export function assertSpendable(account: KeyAccount, nowMs: number): void {
 }
 
 /**
- * Holds `costLeast` of each limit of a request, and more where much is free. Where some limit
- * leaves less than the possible cost of the request and of the running ones, it has to wait while
- * others hold a part, unless it `mayCompete` with them for the free amount. Alone, it gets the
- * rest. It passes earlier ones only where they may be passed, and its possible cost leaves their
- * need.
+ * Holds `costLeast` of each limit of a request, and more if much is free. If a limit leaves less
+ * than the possible cost of this request and the running ones, the request waits while others hold
+ * a part, unless it `mayCompete` with them for the free amount. Alone, it gets the rest. It passes
+ * an earlier request only if that one allows it, and if its own possible cost leaves enough for the
+ * earlier one.
  *
  * @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit.
  */

@@ -120,7 +120,7 @@ export class FundsQueue {
     this.#holds.add(hold)
   }
 
-  /** Gives back all that a request holds. None of its questions takes anything from then on. */
+  /** Releases all that a request holds. After that, its questions can take no more funds. */
   remove(hold: OpenHold): void {
     this.#holds.delete(hold)
     for (const part of hold.parts) {
@@ -257,7 +257,7 @@ export class FundsQueue {
       part.waitedMs += await this.#sleepStep(FUNDS_WAIT_MAX_MS - part.waitedMs, over)
     }
     if (ended.aborted || !this.#growers.has(grower)) return
-    // Nothing more of it comes, so that it needs nothing.
+    // No more output of it comes, so that it needs no more funds.
     if (signal.aborted) {
       this.#finish(grower, nothing)
       return this.#onReleased()

@@ -165,8 +165,8 @@ class FetchingCatalog implements ModelCatalog {
   async #assertReadable(version: Hash): Promise<void> {
     const unreadable = this.#unreadable.get(version)
     if (!unreadable || unreadable.untilMs <= monotonicMs(this.#options.clock)) return
-    // At that time no provider of the version could be asked; a provider that came since then has
-    // its files.
+    // At that time no provider of the version was reachable; a provider that came later has its
+    // files.
     if (unreadable.peers === 0 && (await this.#peerSources(version)).length > 0) return
     throw new ModelUnreadableError({ reason: unreadable.reason })
   }

@@ -1,7 +1,7 @@
 import type { Ledger, SignedRegistrationTerms } from '@ostrom/ledger'
 import { BaseError, type Hash, Manifest } from '@ostrom/protocol'
 
-/** Nothing on the chain proves that the creator whom a manifest names registered it. */
+/** The chain has no proof that the creator named in a manifest registered the model. */
 export class ModelSignatureInvalidError extends BaseError<'model-signature-invalid'> {
   override readonly name = 'ModelSignatureInvalidError'
 

@@ -18,12 +18,12 @@ import {
 } from '../sessions/proxied/proxied-session-pool.ts'
 import { priceByTickets, ticketPriceOf } from './ticket-prices.ts'
 
-/** Where proxies, and tickets that pay them, come from. */
+/** Source of proxies, and of tickets that pay them. */
 export type ProxySource = {
   /**
    * Proxies with tickets of an asset that may be spent now, the preferred first.
    *
-   * @throws {BaseError} None can be named: says why.
+   * @throws {BaseError} No proxy can be named; the error states the reason.
    */
   list(asset: AssetId): Promise<readonly ProxyAccess[]>
 }

@@ -4,7 +4,7 @@ import type { Provenance } from './provenance.ts'
 export type ModelCard = {
   /** Name to ask for it by; of an adapter `base+adapter`. */
   readonly id: string
-  /** Of an adapter: name of the model that it changes. */
+  /** For an adapter, the name of the model that it changes. */
   readonly base?: string
   readonly task: Manifest.ModelTask
   readonly version: Hash
@@ -22,7 +22,7 @@ export type ModelCard = {
   readonly providers: number
   /** Promises in current offers about how answers are made, each once. */
   readonly verification: readonly OfferClass[]
-  /** Where providers say that they are, in ascending order. */
+  /** Regions that providers state, in ascending order. */
   readonly regions: readonly string[]
 }
 

@@ -222,10 +222,10 @@ async function rankingOf(
 type TierRanking = (tier: Offer.ServiceTier, tierCostMax?: bigint) => OfferRanking
 
 /**
- * Ranks the offers of the tier that a question asks for; those of the default tier where none of
- * them may serve it. A priority question goes on to these also where all others fail; a flex one
- * waits, because they cost more. A padded one is answered by padded offers alone. On-chain requests
- * have no tiers.
+ * Ranks the offers of the tier that a question requests, or those of the default tier if no offer
+ * of that tier may serve it. A priority question also tries the default tier after all priority
+ * offers fail. A flex question waits, because the default tier costs more. Only padded offers
+ * answer a padded question. On-chain requests have no tiers.
  *
  * The default tier also bounds the price of the others, because a tier may have one provider that
  * names any price: an offer to wait costs no more than the usual one, and an offer of priority not

@@ -15,7 +15,7 @@ import {
  * Returns how long a provider may let a question wait for its first token before a second one is
  * asked, by its own earlier waits. Pure.
  *
- * @param waits Its latest waits. Those for prompts of less than half of `newTokens` tell nothing.
+ * @param waits Its latest waits. Waits for prompts of less than half of `newTokens` are ignored.
  * @returns Milliseconds from the sending of the question; `undefined` where it is not known when
  * the provider is late, or the prompt is too long for a second one.
  */
@@ -41,7 +41,7 @@ export type HedgeAllowance = {
   take(caller: string | undefined): boolean
 }
 
-/** Creates the allowance of all callers. None has asked anything yet. */
+/** Creates the allowance of all callers, before the first question of any. */
 export function createHedgeAllowance(): HedgeAllowance {
   const questions = createBoundedMap<string, number>(HEDGE_CALLERS_MAX)
   const of = (caller: string) => questions.get(caller) ?? 0

@@ -57,7 +57,7 @@ export const PROVIDERS_PER_QUESTION_MAX = 4
  */
 export const LOCAL_FAULT_PROVIDERS_MIN = 2
 
-/** Times that another provider goes on with one answer. Met by: nobody. */
+/** Times that another provider continues one answer. Met by: nobody. */
 export const RESUMES_MAX = 3
 
 /**

@@ -82,8 +82,8 @@ export function rankOffers(options: rankOffers.Options): OfferRanking {
       const offers = eligible.filter((_, at) => health[at] === one)
       return sortByScore(offers, options)
     })
-  // With all providers in backoff, the fault may be this gateway's. It then tries all of them,
-  // those that broke the protocol last.
+  // With all providers in backoff, the fault may be this gateway's. It then tries all providers,
+  // and those that broke the protocol last.
   const tiers = [inOrder(['healthy', 'refused']), inOrder(['cooling']), inOrder(['distrusted'])]
   const first = tiers.findIndex(({ length }) => length > 0)
   const ranked = first === 0 ? withPinFirst(tiers[0]!, options) : (tiers[first] ?? [])

@@ -8,7 +8,7 @@ export type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
  * Checks the first message of a provider.
  *
  * @throws {ProviderRefusedError} {SessionEndedError} The provider does not accept the session.
- * @throws {ProviderMisbehavedError} It is another message, or contradicts the offer.
+ * @throws {ProviderMisbehavedError} The message has another kind, or contradicts the offer.
  */
 export function acceptReady(
   first: IteratorResult<Channel.ProviderMessage, void>,

@@ -96,8 +96,8 @@ export class ResponseReader {
     if (piece.kind === 'failed') {
       const { offer, prefixes } = this.#options
       const { provider } = offer
-      // No claim of this scope is worth another refusal. Those of other callers stay: the caller
-      // may be the provider itself, which would end them all by refusing its own.
+      // No claim of this scope is worth another refusal. Channels of other callers stay open: the
+      // caller may be the provider itself, which could end all of them by refusing its own answer.
       if (isClaimRefusal(piece.code)) prefixes.clear(ask.request.cacheScope ?? '')
       return this.fail(ask, new ProviderRefusedError({ provider, ...piece }))
     }

@@ -28,7 +28,7 @@ export type CatalogueRow = {
   readonly model: ListedModel
   /** Providers with a standing offer. */
   readonly providers: number
-  /** Those of them whose announcement has not expired. */
+  /** Providers whose announcement has not expired. */
   readonly announced: number
   /** In base units per million output tokens; absent without an offer. */
   readonly outputPriceMin: bigint | undefined

@@ -197,7 +197,7 @@ export const toRequest = ({ request }: RequestSqlRow): RequestState =>
 export const toModel = (row: Omit<ModelSqlRow, 'alias'>): ListedModel => {
   const { status, registeredAtSeconds, lastingStatus, guardianUntilSeconds: until } = row
   const model = fromJson<StoredModel>(row.model)
-  // Of two statuses the stricter one is in effect: another than the lasting one is the guardian's.
+  // The stricter of two statuses is in effect: if it is not the permanent one, the guardian set it.
   const lapse =
     until === null || status === lastingStatus ? {} : { statusUntilSeconds: BigInt(until) }
   return { ...model, status, ...lapse, registeredAtSeconds: BigInt(registeredAtSeconds) }

@@ -49,7 +49,7 @@ const opening = (): Dispute.open.Options => ({
   }),
 })
 
-/** Returns a prover whose vectors are those of an honest one but for some. */
+/** Returns a prover with the vectors of an honest one, of which `change` alters some. */
 function withVectors(change: (vectors: Uint8Array[]) => void) {
   const vectors = honest.vectors.map((vector) => vector.slice())
   change(vectors)

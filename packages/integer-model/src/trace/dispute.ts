@@ -121,8 +121,8 @@ export declare namespace choose {
 /**
  * Returns the dispute after the prover has shown the vector of the leaf in question.
  *
- * @throws {TraceInvalidError} It is not the move to make, the vector is another one, or it does not
- *   have the length of its step.
+ * @throws {TraceInvalidError} Another move is due, the vector differs from the committed one, or
+ * its length is not that of its step.
  */
 export function openLeaf(dispute: Dispute, vector: Uint8Array): Dispute {
   expectPhase(dispute, 'open')
@@ -137,8 +137,8 @@ export function openLeaf(dispute: Dispute, vector: Uint8Array): Dispute {
 /**
  * Returns the dispute after the challenger has named a number of the vector that was shown.
  *
- * @throws {TraceInvalidError} It is not the move to make, the vector is another one, or there is no
- *   such number.
+ * @throws {TraceInvalidError} Another move is due, the vector differs from the committed one, or it
+ * has no such number.
  */
 export function pointAt(dispute: Dispute, vector: Uint8Array, row: number): Dispute {
   expectPhase(dispute, 'point')

@@ -55,7 +55,7 @@ export function createSecretToolKeyring(run: RunKeyring = runSystemProgram): Key
     async read(entry) {
       const result = await call(['lookup', ...attributes(entry)])
       if (isDone(result)) return result.stdout === '' ? undefined : result.stdout
-      // It says nothing where there is no entry, and why where there is no keyring.
+      // The program prints nothing if there is no entry, and the reason if there is no keyring.
       if (result.kind === 'ended' && result.code === 1 && result.stderr === '') return undefined
       throw failure(program, result)
     },

@@ -73,7 +73,7 @@ export function keysSuite(scenario: () => Scenario): void {
 export const withOtherV = (signature: Hex.Hex): Hex.Hex =>
   `0x${signature.slice(2, 130)}${signature.endsWith('1b') ? '1c' : '1b'}`
 
-/** Signatures that say the same in another form, or nothing. */
+/** Signatures in another form of the same value, and invalid signatures. */
 function twinsOf(signature: Hex.Hex, scheme: Domain['scheme']): readonly Hex.Hex[] {
   if (scheme === 'ed25519') {
     const [point, scalar] = [signature.slice(2, 66), signature.slice(66)]

@@ -14,7 +14,7 @@ import { Schema } from '@ostrom/protocol'
 import type { Address } from 'viem'
 import { LedgerError } from '../errors.ts'
 
-/** Where the contracts of one market are. Plain JSON, to be kept in a file. */
+/** Addresses of the contracts of one market. Plain JSON, to be kept in a file. */
 export type EvmDeployment = {
   readonly chainId: number
   /** Block of the second in which the first contract was made: nothing happened before it. */

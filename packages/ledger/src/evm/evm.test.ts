@@ -1,6 +1,6 @@
 // Goal: the market on an EVM chain behaves as the one in memory, rule by rule.
-// Method: the conformance suite against the real contracts on a development chain of our own; that
-// of the court is in `court/court.test.ts`.
+// Method: the conformance suite against the real contracts on a development chain of our own; the
+// suite of the court is in `court/court.test.ts`.
 
 import { afterAll, beforeAll } from 'vitest'
 import { ledgerConformance } from '../conformance/index.ts'

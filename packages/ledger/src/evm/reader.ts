@@ -201,7 +201,7 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
     return { ...request, answers: timed }
   }
 
-  /** Where the pay of ended work stands. */
+  /** Returns the state of the pay of ended work. */
   async function payOf({ state, time, offer }: AgreementStruct): Promise<PayState | undefined> {
     const status = payStatuses[state]
     if (!status) return undefined

@@ -3,8 +3,8 @@ import { LedgerError } from '../errors.ts'
 import type { JamHost, PackageOutcome, SignedBatch } from './host.ts'
 
 /**
- * Says why the service passed over a batch. It says nothing itself: a batch that it refuses leaves
- * no output, or changes nothing.
+ * Returns the reason for which the service skipped a batch. The service itself reports none: a
+ * refused batch leaves no output, or changes nothing.
  *
  * @param latest Epoch of the latest block, where there is one.
  */

@@ -81,7 +81,7 @@ export type WalletLedger = {
   /**
    * Builds the transaction of a governance action; absent on chains without governance.
    *
-   * @throws {LedgerError} Those of the ledger's own write before it sends anything.
+   * @throws {LedgerError} The errors of the ledger's own write before its transaction is sent.
    */
   prepareGovernance?(
     act: GovernanceWalletAction,

@@ -2,7 +2,7 @@ import type { Hash } from '@ostrom/protocol'
 import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../registry/models.ts'
 
-/** How a version stands, all that it runs on considered. */
+/** Returns the status of a version, together with the versions that it depends on. */
 export type EffectiveModelStatus = {
   readonly status: ModelStatus
   /** The version that the status is of: its own, or that of its base. */

@@ -53,9 +53,9 @@ export type MarketReader = {
   calibratedArtifacts(version: Hash): Promise<readonly Omit<CalibrationKey, 'version'>[]>
   /**
    * Offers for a version that are not retired, cheapest output first; of each provider the
-   * `OFFERS_PER_PROVIDER_MAX` cheapest. Where these are more than a page, those stay whose provider
-   * can be reached, then the first of each provider before any second one: in turns the cheapest,
-   * and that of the largest stake.
+   * `OFFERS_PER_PROVIDER_MAX` cheapest. If these do not fit a page, reachable providers come first,
+   * then one offer of each provider before any second one: the cheapest and that of the largest
+   * stake in turns.
    */
   offersFor(version: Hash): Promise<readonly OfferListing[]>
   /** All standing offers of one provider. */

@@ -64,7 +64,7 @@ export type TicketPurchase = {
 export type TicketPost = {
   /** Tickets of the highest count. */
   readonly count: number
-  /** Those that are paid, until they were. */
+  /** Tickets of these that the issuer has paid. */
   readonly paid: number
   readonly root: Hash
 }
@@ -115,8 +115,8 @@ export type TicketLedger = {
    * Sends native coin of this account's balance in the Vault to the wallet of another account, as a
    * proxy does for tickets: docs/spec/proxy.md, section 8.
    *
-   * @param options.onSigned Told of the transaction before it is sent, and of the next one where
-   * another program took its nonce: the one before is never mined then.
+   * @param options.onSigned Receives the transaction before it is sent. Called again if another
+   * program took its nonce, because the earlier transaction is then never mined.
    * @throws {LedgerError} `amount-invalid`, `insufficient-funds`; `account-is-contract`: its code
    * would run at this account's cost.
    */
@@ -169,7 +169,7 @@ export type TicketLedger = {
   /**
    * Opens a place whose ticket was not spent, after the last posts. Any account.
    *
-   * @param options.hashes Of all places of the purchase, in order.
+   * @param options.hashes Hashes of all places of the purchase, in order.
    * @throws {LedgerError} `ticket-key-unknown`, `ticket-out-of-window`, `ticket-purchase-unknown`,
    * `ticket-opening-invalid`, `ticket-opened-before`.
    */

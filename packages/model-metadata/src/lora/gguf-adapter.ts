@@ -90,11 +90,11 @@ async function* bytesOf(
 export type GgufBase = { readonly header: GgufHeader; readonly sha256: string }
 
 /**
- * Turns an adapter of PEFT into the file that llama.cpp loads with this base, piece by piece. It
- * names the base's SHA-256, so that its own tells both. Reads all of the adapter before the first
- * piece, and refuses everything that `readLora` refuses.
+ * Converts an adapter of PEFT into the file that llama.cpp loads with this base, piece by piece.
+ * The file names the base's SHA-256, so that the file's own hash identifies both. Reads all of the
+ * adapter before the first piece, and refuses everything that `readLora` refuses.
  *
- * @throws {ModelFilesInvalidError} It is no adapter, or none of this base.
+ * @throws {ModelFilesInvalidError} The files are no adapter, or belong to another base.
  */
 export async function* ggufAdapter(
   files: ModelFiles,

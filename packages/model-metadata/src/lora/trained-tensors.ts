@@ -40,8 +40,8 @@ function checkConfig({ metadata: adapter, layers }: LoraAdapter, due: PlainTerms
  * Returns the numbers of an adapter as a training holds them: one tensor behind the other in the
  * training's order, in 32 bits. Numbers of 16 bits are widened, so each is the adapter's own.
  *
- * @throws {ModelFilesInvalidError} It is no plain LoRA, its rank, alpha or modules are not those of
- *   the training, or it has other tensors.
+ * @throws {ModelFilesInvalidError} The adapter is no plain LoRA, its rank, alpha or modules differ
+ * from those of the training, or it has other tensors.
  */
 export async function readTrainedTensors(
   files: ModelFiles,

@@ -1,5 +1,5 @@
-// Goal: a GGUF file that computes something else than its source is refused, whatever tool made it,
-// and the comparison is told with the file.
+// Goal: a GGUF file that computes other logits than its source is refused, by any tool that made
+// it, and the result states the comparison.
 // Method: a base of vectors/training-corpus; its own file, one with a tensor in the wrong place;
 // programs of our own in place of Python, which write logits of the file or others. That PyTorch
 // agrees is tested in corpus.test.ts, and by PyTorch itself in `npm run test:trainer -- convert`.

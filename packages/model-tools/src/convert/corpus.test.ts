@@ -53,7 +53,10 @@ const namesIn = (path: string) =>
 
 /** Distance of logits from those of PyTorch, relative to their size, of forms in 16 bits. */
 const TOLERANCE = 1e-3
-/** Of forms in 32 bits; of Gemma, whose GELU is a table of 16 bits in llama.cpp, the one above. */
+/**
+ * For forms in 32 bits; Gemma has the bound above, because llama.cpp computes its GELU by a table
+ * of 16 bits.
+ */
 const EXACT_TOLERANCE = 1e-5
 /** Weights of 32 bits are rounded to 16. */
 const ROUNDED_TOLERANCE = 2e-3

@@ -52,10 +52,10 @@ async function stage(to: string, files: Folder, paths: readonly string[]) {
 }
 
 /**
- * Gives the graphs of a folder weights of fewer bits; other files are taken as they are. The tool
- * sees the graphs that were checked, and writes to a folder of its own.
+ * Quantizes the weights of a folder's graphs, and copies other files unchanged. The tool reads the
+ * checked graphs, and writes to a folder of its own.
  *
- * @returns What did it.
+ * @returns Name and version of the tool.
  * @throws {ConvertToolMissingError} {ConvertFailedError} {ModelFilesInvalidError}
  */
 export async function reweighOnnx(options: reweighOnnx.Options): Promise<string> {

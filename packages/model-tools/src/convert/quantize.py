@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-# Far above what any version of the structure takes; the library writes only its own part.
+# Larger than any version of the structure; the library writes only its own part.
 REST_BYTES = 248
 
 
@@ -35,7 +35,7 @@ def limit_memory() -> None:
 
 
 def library(folder: Path) -> ctypes.CDLL:
-    """Loads the library, and first the one that it needs."""
+    """Loads the library after the library on which it depends."""
     suffixes = (".so", ".dylib", ".dll")
     names = [path for path in sorted(folder.iterdir()) if path.suffix in suffixes]
     for path in names:

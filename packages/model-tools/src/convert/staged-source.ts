@@ -8,8 +8,8 @@ import {
 } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 
-// What a tool is given of a folder of safetensors: a configuration of what was checked, with links
-// to weights and tokenizer, and nothing else that a stranger put there.
+// The folder that a tool receives for a folder of safetensors: a configuration of the checked
+// fields, links to weights and tokenizer, and no other file of the untrusted folder.
 
 type Folder = Awaited<ReturnType<typeof filesOnDisk>>
 

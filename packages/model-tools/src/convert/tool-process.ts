@@ -51,9 +51,10 @@ export async function runToolProcess(process: ToolProcess): Promise<ToolResult> 
 }
 
 /**
- * Moves a file that a process wrote to its place.
+ * Moves a file that a process wrote to its target path.
  *
- * @throws {ConvertFailedError} It is none: a link could lead to what the process cannot read.
+ * @throws {ConvertFailedError} It is no regular file: a link could lead to files that the process
+ * cannot read.
  */
 export async function takeFile(form: string, from: string, to: string): Promise<void> {
   const info = await lstat(from).catch(() => undefined)

@@ -27,7 +27,8 @@ export function recordsOf(entries: readonly CatalogueEntry[]): ReadonlyMap<strin
     entries.flatMap((entry) => {
       const files = new Set(
         entry.artifacts
-          // The hash of a folder is that of its list: not one of a file that stands here.
+          // The hash of a folder is the hash of its list of files, not of a file in this
+          // repository.
           .filter((artifact) => isPinned(artifact) && artifact.files.length === 1)
           .map(({ files: [file] }): Hash => `0x${file?.sha256}`),
       )

@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 const folder = fileURLToPath(new URL('../../../../models/catalogue/', import.meta.url))
 
-/** Where a file of one artifact can be had. */
+/** A source of a file of one artifact. */
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('url'), url: z.url() }),
   z.strictObject({ kind: z.literal('ipfs') }),

@@ -6,7 +6,7 @@ import { HUB_FILES_MAX, HUB_RESPONSE_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits
 // A model hub's listing of a repository, by the interface of huggingface.co. It is the claim of the
 // hub alone: the deployer confirms it, and the later download must match it exactly.
 
-/** Where models without known hashes are looked up when nothing else is said. */
+/** Lists and downloads files of models without known hashes, from the default hub. */
 
 /** A file as a hub lists it. */
 export type HubFile = {

@@ -1,5 +1,5 @@
-// The model of a minimal genesis: an ONNX graph that gives back the one number that it is given. It
-// stands for a model where there is none yet, so that everything around models can be tried.
+// The model of a minimal genesis: an ONNX graph that returns its one input number. It replaces a
+// real model, so that everything around models can be tried before there is one.
 
 const join = (parts: readonly (readonly number[])[]): number[] => parts.flat()
 const varint = (value: number): number[] =>

@@ -53,7 +53,7 @@ export type RegisterAdapterOptions = StorageContext & {
   readonly privacy?: Privacy.PrivacyStatement | undefined
   /** Adapter that its training went on from. */
   readonly continuedFrom?: Manifest.ContinuedAdapter | undefined
-  /** Of one of several adapters that were trained together. */
+  /** Head of the adapter, if several were trained together. */
   readonly head?: Manifest.TrainedHead | undefined
   /** More forms of it, behind those for engines. */
   readonly extra?: readonly Manifest.Artifact[]
@@ -136,7 +136,7 @@ const termsOf = (
  * Reads an adapter down to each weight, stores it in PEFT's form and in that of each GGUF form of
  * its base, and registers it as a version and as an adapter. Goes on where an earlier try ended.
  *
- * @throws {ModelFilesInvalidError} It is no LoRA of its base: nothing was stored.
+ * @throws {ModelFilesInvalidError} The adapter is no LoRA of its base; nothing was stored.
  * @throws {ModelUnsupportedError} It is a variant that engines do not have: nothing was stored.
  * @throws {LedgerError} `model-unknown`, `adapter-base-unsupported`, `adapter-limit`: likewise.
  */

@@ -31,7 +31,7 @@ export async function artifactPath(
 /** Facts about a base that adapters are checked against. */
 export type AdapterBase = {
   readonly shapes: BaseShapes
-  /** Of its GGUF forms, which are alike in it; absent where it has none. */
+  /** Header that all its GGUF forms share; absent if it has no such form. */
   readonly header?: GgufHeader
 }
 

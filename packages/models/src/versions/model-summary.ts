@@ -34,7 +34,7 @@ export type ModelSummary = {
   readonly adapter?: AdapterFacts
   /** Adapter that its training went on from, as its creator says. */
   readonly continuedFrom?: Manifest.ContinuedAdapter
-  /** Of one of several adapters that a job trained together. */
+  /** Head of the adapter, if a job trained several together. */
   readonly head?: Manifest.TrainedHead
   /** Figures that its creator measured. */
   readonly evaluations?: Manifest.Manifest['evaluations']

@@ -97,8 +97,8 @@ function publicBytesOf(key: KeyObject): Uint8Array<ArrayBuffer> {
 export type Encapsulation = { readonly enc: Uint8Array; readonly shared: Uint8Array }
 
 /**
- * Encapsulation of the sender, section 4.1. It depends on no message, so that it can be done ahead
- * of one; it must be used for one message only.
+ * Encapsulation of the sender, section 4.1. It depends on no message, so it can be computed in
+ * advance; use it for one message only.
  *
  * @param ephemeral Fresh for each call; an argument only for the RFC's vector.
  * @throws {Error} `recipient` is a low-order point, which gives no secrecy.

@@ -44,7 +44,7 @@ export const isPrivateInput = (input: Uint8Array): boolean => input[0] === PRIVA
 /**
  * Parses a private input.
  *
- * @throws {MalformedError} It is too short, or has neither ciphertext nor a CID.
+ * @throws {MalformedError} The bytes are too short, or have neither ciphertext nor a CID.
  */
 export function parsePrivateInput(input: Uint8Array): PrivateInput {
   if (!isPrivateInput(input) || input.length <= HEAD_BYTES) throw malformed('it is too short')
@@ -146,7 +146,7 @@ export const sealPrivateAnswer = (
 /**
  * Decrypts the answer of a private question.
  *
- * @throws {UnsealFailedError} It was encrypted with another key or for another request.
+ * @throws {UnsealFailedError} The question was encrypted with another key or for another request.
  */
 export const openPrivateAnswer = (sealed: PrivateAnswerKey, content: Uint8Array): Uint8Array =>
   openPart('answer', sealed, content)

@@ -27,8 +27,8 @@ import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 // Performs the actions that every account may perform for absent parties: refunds requests whose
 // time is over, cancels and expires what has ended, settles or refunds audited on-chain answers,
 // holds and returns pay whose audit no validator attends to, and gives rent back.
-// docs/adr/0058-cranks-are-paid-by-bonds.md. It keeps nothing on disk: all of it stands on the
-// chain, and a kill costs only the grace that began.
+// docs/adr/0058-cranks-are-paid-by-bonds.md. It keeps nothing on disk, because all its data is on
+// the chain: a kill costs only the running grace periods.
 
 export type CrankSettings = {
   /** Milliseconds for a client to act for itself, which costs it less than a crank does. */

@@ -66,7 +66,10 @@ test('tickets that others show in a proxy’s name are paid to it, and stop noth
   expect(await world.buyerLedger.tickets!.ticketPost({ keyId, proxy })).toMatchObject({ count: 4 })
 })
 
-/** An issuer's client that counts what it asks, and may refuse for good to sign one purchase. */
+/**
+ * Returns a client of an issuer that counts its requests, and may permanently refuse to sign one
+ * purchase.
+ */
 function createCountingClient(world: TicketWorld, refusesFirst = false) {
   let refused: Hash | undefined
   let asked = 0

@@ -186,7 +186,7 @@ class IssuerRole implements Issuer {
           changes.push(openedChange({ keyId, ticket: event.ticket }))
         } else if (event.kind === 'tickets-bought') {
           const { purchaseId, count, blindedHash } = event
-          // Where the chain is read anew, a purchase is counted once.
+          // Even if the chain is read again, a purchase is counted once.
           if (await this.#records.purchase(purchaseId)) continue
           changes.push(purchaseChange({ purchaseId, keyId, count, blindedHash }))
           fresh.push({ keyId, count })

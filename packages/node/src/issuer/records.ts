@@ -3,7 +3,7 @@ import { Cbor, type Hash, type Hex, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
 // Data of an issuer on disk beside its register: its keys with their secrets, its sales, and
-// openings that it has not looked at. It is there before the transaction or answer that needs it.
+// openings that it has not looked at. It is on disk before the transaction or answer that needs it.
 
 /**
  * A key of an issuer. `planned`: maybe on the chain. `over`: settled, and its secrets are erased.

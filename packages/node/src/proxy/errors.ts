@@ -32,7 +32,10 @@ export class TicketRefusedError extends BaseError<'proxy-ticket-refused'> {
   }
 }
 
-/** Tickets of a key are not taken here. None was given, so this says nothing of the proxy. */
+/**
+ * This proxy accepts no tickets of a key. No ticket was sent, so the refusal is no fault of the
+ * proxy.
+ */
 export class TicketKeyRefusedError extends BaseError<'proxy-key-refused'> {
   override readonly name = 'TicketKeyRefusedError'
 

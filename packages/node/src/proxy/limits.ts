@@ -96,9 +96,8 @@ export const PAYOUTS_PER_CREDIT_MAX = 8
 export const PAYOUT_LOOK_MS = 5_000
 
 /**
- * Payouts that are sent at once, each waiting for its block: those of a large batch would otherwise
- * come a block after one another, and the last ones late.
- * Met by: nobody.
+ * Payouts that are sent at once, each of which waits for its block: otherwise a large batch would
+ * take one block for each payout, and the last would be late. Met by: nobody.
  */
 export const PAYOUTS_AT_ONCE_MAX = 64
 

@@ -2,8 +2,8 @@ import type { ChunkDrawKey, StorageDealTerms } from '@ostrom/ledger'
 import { Cbor, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-// Contents that a keeper plans to keep, keeps, and was asked for. It is on disk before the
-// transaction that depends on it is sent.
+// Contents that a storage provider plans to store, stores, and was asked to prove. It is on disk
+// before the transaction that depends on it is sent.
 
 /**
  * A deal of interest. `seen`: an offer that the policy wants. `ready`: the content is here, is

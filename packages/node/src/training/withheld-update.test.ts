@@ -223,7 +223,7 @@ test('a validator answers for the height of its scores, and others challenge it'
   const found = world.nodes[4]?.logged.find(({ event }) => event === 'round-examined')
   assert(found, 'the last validator has examined the round')
   const { state } = found.what as { readonly state: Hex.Hash }
-  // It favours the first trainer over the second, and says the state that all others say.
+  // It favours the first trainer over the second, and reports the same state as all others.
   await playForged(world, { 2: { state, scores: [10_000, 1] } })
   expect(await world.training().job(world.jobId)).toMatchObject({ accepted: 1, state })
   expect(await judge(world, 2)).toEqual({ verdict: 'major', reason: 'score' })

@@ -380,8 +380,8 @@ export const ENDORSED_AT_ONCE_MAX = 64
 export const SUSPICIOUS_MARTINGALE = 100
 
 /**
- * Bytes of a dataset that a juror examines. It abstains on larger ones.
- * Met by: provider; kept by `packages/node/src/honest.test.ts`.
+ * Bytes of a dataset that a juror examines. A juror abstains on larger files. Met by: provider;
+ * kept by `packages/node/src/honest.test.ts`.
  */
 export const DATASET_BYTES_MAX = 1024n * 1024n * 1024n
 

@@ -9,7 +9,7 @@ const PROMPT_AT = SALT_AT + 32
 
 /**
  * Returns a prover whose proof is the prompt, and whose verifier computes the answer again. For
- * tests of roles: it hides nothing, saves no work, and anybody can change the context of a proof.
+ * tests of roles: it hides nothing, saves no work, and any party can change the context of a proof.
  */
 export function createProverReexecution(): AnswerProver {
   return {

@@ -28,8 +28,8 @@ export const clientWindow: PrefixWindow = {
 
 /**
  * Window of prefixes that a provider remembers. It is larger than the window that a client claims,
- * to allow for the time that messages take and for questions that are unsealed in another order
- * than they were sent.
+ * to allow for delays of messages and for questions that are decrypted in another order than they
+ * were sent.
  */
 export const providerWindow: PrefixWindow = {
   ms: 360_000,

@@ -3,8 +3,9 @@ import type { Domain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 
 /**
- * A provider's signed statement that a transcript is that of a receipt. It signs one for each
- * transcript that it discloses to a validator, so that a false one costs its stake without a trial.
+ * A provider's signed statement that a transcript is that of a receipt. A provider signs one for
+ * each transcript that it discloses to a validator, so that a false transcript costs its stake
+ * without a trial.
  */
 export type Transcript = {
   /** Digest of the receipt's core; see `Receipt.idOf`. */

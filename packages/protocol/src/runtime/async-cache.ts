@@ -6,10 +6,9 @@
  */
 export type AsyncCache<K, V> = {
   /**
-   * Returns the value of a key, and makes it where there is none.
-   *
-   * Callers that come while it is made share its outcome. Where the creation ends because the
-   * caller that began it gave up, those that have not make it themselves.
+   * Returns the value of a key, and creates it if there is none. Callers that arrive during the
+   * creation share its outcome. If the creation ends because the caller that began it gave up, the
+   * other callers create it themselves.
    *
    * @param signal Ends the creation, as far as `make` regards it, and the wait for that of another.
    */

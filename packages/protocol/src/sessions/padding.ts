@@ -55,9 +55,9 @@ const paddedPartSchema: Schema.Schema<StreamPart> = (value, path) => {
 }
 
 /**
- * Decodes a part as an offer says.
+ * Decodes a part of an answer under an offer.
  *
- * @throws {MalformedError} It is no part, or one of a padded offer has another length.
+ * @throws {MalformedError} The bytes are no part, or a part of a padded offer has another length.
  */
 export function decodePart(offer: Pick<Offer, 'nonce'>, bytes: Uint8Array): StreamPart {
   if (!isPaddedOffer(offer)) return Cbor.decode(bytes, streamPartSchema, 'part')

@@ -36,7 +36,7 @@ const EMBEDDED_V4: readonly (readonly [network: bigint, bits: number, shift: big
 /** An address as a number, in the family of its notation. */
 type NumericAddress = { readonly family: 4 | 6; readonly value: bigint }
 
-/** A host as URLs name it; `undefined` for a text that is none. */
+/** Returns a host in the form of URLs; `undefined` for a text that is no host. */
 type Host = { readonly name: string; readonly address?: NumericAddress }
 
 function v4(...octets: readonly [number, number, number, number]): number {

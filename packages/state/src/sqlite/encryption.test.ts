@@ -1,5 +1,5 @@
-// Goal: an encrypted state gives no value without its key, nor one of another record; a state with
-// plain values is encrypted once, whole, and leaves none of them in its files.
+// Goal: an encrypted state returns no value without its key, and no value of another record; a
+// state with plain values is encrypted once and completely, and its files keep none of them.
 // Method: the conformance suite with encryption, planted values searched in the bytes of all files,
 // records changed by SQLite itself, and copies of the files as a kill leaves them.
 

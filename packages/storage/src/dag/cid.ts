@@ -16,7 +16,7 @@ export type Cid = CID
  * Parses a CID and normalizes it to the store's form: version 1, and codec raw for a block of
  * dag-cbor, since both name the same bytes.
  *
- * @throws {CidInvalidError} Not a CID, or one of another codec or hash.
+ * @throws {CidInvalidError} The text is no CID, or has another codec or hash.
  */
 export function parse(text: string): Cid {
   let cid: CID

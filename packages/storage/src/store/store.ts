@@ -212,7 +212,7 @@ export class ContentStore implements Storage {
     const { cid, kind } = content
     const stored = this.entries.get(cid)?.content
     if (stored?.kind === kind) return stored as C
-    // Where the other one fails, this one has to do it.
+    // If the other call fails, this call has to publish the content.
     const again = () => this.publishOnce(content, publish)
     const other = this.publishing.get(cid)
     if (other) return await other.then(again, again)

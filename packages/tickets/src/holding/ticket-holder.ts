@@ -229,7 +229,10 @@ class AccountTicketHolder implements TicketHolder {
     return { collected: ids.length }
   }
 
-  /** Those of this account: no act of one account names purchases of another. */
+  /**
+   * Returns the purchases of this account, so that no action of one account names purchases of
+   * another.
+   */
   async #purchases(keyId?: Hash): Promise<readonly HeldPurchase[]> {
     const all = await this.#records.purchases(keyId)
     return all.filter(({ beneficiary }) => beneficiary === this.#options.chain.account)

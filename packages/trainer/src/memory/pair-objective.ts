@@ -73,7 +73,7 @@ function createPreferenceLoss(
       const [chosen, rejected] = answers
       if (!chosen || !rejected || chosen.count === 0 || rejected.count === 0) return 0
       const margin = beta * (chosen.ratio - rejected.ratio)
-      // Of both forms the one whose exponential is small.
+      // Of the two equal forms, this one has the small exponential.
       const loss = Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin)
       if (gradient) {
         const slope = (gradient.weight * beta) / (1 + Math.exp(margin))

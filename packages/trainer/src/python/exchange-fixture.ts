@@ -38,7 +38,7 @@ export const portableRequest = (
     }),
   )
 
-/** Terms of the recorded job, but for its tensors and environment, which the worker told. */
+/** Terms of the recorded job, except its tensors and environment, which the worker reported. */
 export const recordedTerms = {
   method: 'sft',
   adapter: {

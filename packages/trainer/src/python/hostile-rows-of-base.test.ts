@@ -91,7 +91,7 @@ const plain =
   '{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}' +
   '{% if add_generation_prompt %}<|im_start|>assistant\n{% endif %}'
 const marked = `{% if 'MARK' in messages[0].content %}${loops}{% endif %}${plain}`
-/** A value that becomes another one again and again, and what is done with it then. */
+/** Returns a template that replaces a value many times, and then uses the result. */
 const grown = (first: string, count: number, next: string, end = '') =>
   `{% set n = namespace(t=${first}) %}` +
   `{% for i in range(${count}) %}{% set n.t = ${next} %}{% endfor %}${end}`

@@ -86,7 +86,7 @@ function inputOf(
 /**
  * Returns files that the worker wrote, checked.
  *
- * @throws {TrainerFailedError} They are not those that it told of.
+ * @throws {TrainerFailedError} The files differ from the worker's report.
  */
 async function readResult(
   folder: string,

@@ -107,7 +107,7 @@ export function startLineProcess(options: {
     lines.end(signal ? `its process ended by signal ${signal}` : `its process ended with ${code}`)
   })
   child.stdin?.on('error', () => {
-    // It ended while it was written to; its end is told by `close`.
+    // The process ended during a write; the `close` event reports its end.
   })
   child.stderr?.on('data', (chunk: Buffer) => {
     errors = (errors + chunk.toString('utf8')).slice(-TRAINER_ERROR_BYTES_MAX)

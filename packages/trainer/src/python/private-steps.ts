@@ -115,7 +115,7 @@ export declare namespace takePrivateSteps {
     readonly rows: readonly string[]
     readonly steps: number
     readonly privacy: PrivacyTerms
-    /** Of all earlier steps on these rows. */
+    /** Privacy spent by all earlier steps on these rows. */
     readonly history: PrivateHistory
     readonly signal: AbortSignal
   }

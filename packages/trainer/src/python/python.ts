@@ -20,7 +20,7 @@ import { startWorker, type TrainerWorker } from './worker.ts'
 
 /** How a node trains by PyTorch. */
 export type PythonTrainerOptions = {
-  /** Folder of saved rounds; made if it is missing. For one trainer at a time. */
+  /** Folder of saved rounds; made if it is missing. Serves one trainer at a time. */
   readonly work: string
   /** Python with the worker's packages; absent: the Python that `npm run trainer:install` made. */
   readonly python?: string | undefined

@@ -1,7 +1,7 @@
-// Goal: no file of rows takes more than named bytes and time, in this process or the one that reads
-// tables, and each bomb is refused with its reason. Method: files of a few bytes that say that they
-// have billions of values, or unpack to gigabytes, beside the same kinds with honest contents.
-// docs/spec/hostile-input.md has the table that these tests are named in.
+// Goal: no file of rows takes more than the limits of bytes and time, in this process or in the
+// process that reads tables, and each bomb is refused with its reason. Method: files of a few bytes
+// that say that they have billions of values, or unpack to gigabytes, beside the same kinds with
+// honest contents. docs/spec/hostile-input.md has the table that these tests are named in.
 
 import { brotliCompressSync, gzipSync, constants as Zlib, zstdCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'

@@ -16,8 +16,8 @@ function plainOf(value: unknown): unknown {
 }
 
 /**
- * Decompressors that unpack so much for one file, all its pages together, by what the pages say of
- * themselves: before memory is taken, and however often a page is named.
+ * Decompressors with a limit for all pages of one file together. They check the sizes that the
+ * pages declare before they take memory, and count a page each time that it is named.
  */
 function boundedCompressors(): Compressors {
   let left = ROW_FILE_UNPACKED_BYTES_MAX

@@ -10,8 +10,8 @@ const PIECE_CHARACTERS = 1_048_576
 export type AddRecord = (record: RowRecord) => void
 
 /**
- * Writes records as lines of JSON, so many and so long as a file may have. A value that is too long
- * for a row is a fault at its place.
+ * Writes records as lines of JSON, up to a file's limits of number and length. A value that is too
+ * long for a row is a fault that names its position.
  *
  * @param write Takes the next lines.
  */

@@ -86,8 +86,8 @@ function formatOf(bytes: Uint8Array, name: string): RowRecords['format'] {
  * docs/spec/hostile-input.md.
  *
  * @param name Name of the file; one that ends in `.csv` is CSV.
- * @param bounds Of the process that reads what is not JSON lines.
- * @throws {RowFileFault} It is no UTF-8, cannot be read as what it is, or has more than it may.
+ * @param bounds Bounds of the process that reads formats other than JSON lines.
+ * @throws {RowFileFault} The file is no UTF-8, is invalid in its format, or exceeds a bound.
  */
 export async function readRowRecords(
   bytes: Uint8Array,

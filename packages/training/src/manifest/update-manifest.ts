@@ -26,7 +26,7 @@ const schema = Schema.object({
   checkpoints: Schema.list(locationSchema, INNER_STEPS_MAX + 1),
 })
 
-/** Where the files of a trainer after one step are. */
+/** Sources of a trainer's files after one step. */
 export type CheckpointFiles = {
   readonly state: string
   /** Absent where moments are zeros of no step. */

@@ -170,7 +170,7 @@ describe("a member that makes its key of another member's", () => {
     ['in another encoding', withHighBit],
     ['plus a point of small order', withSmallOrder],
   ])('%s, does not cancel the mask with that member', (_, make) => {
-    // Of three members the second one subtracts one mask and adds the other.
+    // The second of three members subtracts one mask and adds the other.
     const keys = keysWith(make)
     const shared = keys.map(({ key }) =>
       Hex.from(x25519.getSharedSecret(maskSecretOf(1, first), Hex.toBytes(key))),

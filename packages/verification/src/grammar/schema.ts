@@ -281,8 +281,7 @@ function discriminatorOf({ discriminator }: SchemaObject): string | undefined {
 }
 
 /**
- * Keywords that stand for other schemas, and the node that they result in; undefined where there is
- * none.
+ * Returns the node of keywords that refer to other schemas; undefined without such a keyword.
  */
 function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode | undefined {
   const key = ['$ref', 'anyOf', 'oneOf', 'allOf'].find((name) => has(schema, name))

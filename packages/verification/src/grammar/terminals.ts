@@ -119,7 +119,10 @@ export declare namespace stringNode {
   type Options = { readonly min?: number | undefined; readonly max?: number | undefined }
 }
 
-/** A name of a property that is none of these. Nothing in it is escaped, so it has one spelling. */
+/**
+ * Returns a node for any property name except these. The name contains no escapes, so it has one
+ * spelling.
+ */
 export function otherNameNode(names: readonly string[]): GrammarNode {
   const taken = names.map((name) => String.fromCharCode(...utf8.encode(name)))
   // A state is a phase, then `=` and the text so far, or `*` once the text can be no such name.

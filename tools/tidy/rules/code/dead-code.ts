@@ -65,7 +65,7 @@ export const deadFiles: TidyRule = {
   },
 }
 
-/** Those of the `wanted` files that another file names by a path from its folder or one above. */
+/** Returns the `wanted` files that another file names by a path from its own folder or a parent. */
 function namedFiles({ files }: Repository, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const named = new Set<string>()
   const names = Map.groupBy(files.keys(), (file) => path.posix.basename(file))

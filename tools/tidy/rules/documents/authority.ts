@@ -80,8 +80,8 @@ function everything(repository: Repository): readonly DocumentedFunction[] {
 }
 
 /**
- * Every external function, instruction, channel message and signed object says in one table who may
- * send it and what it can cost others; the table names nothing that does not exist.
+ * One table states for every external function, instruction, channel message and signed object its
+ * sender and its cost to others, and has no further rows.
  */
 export const authority: TidyRule = {
   name: 'authority',

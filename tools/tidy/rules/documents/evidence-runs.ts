@@ -6,7 +6,10 @@ const steps = 'tools/ci/steps.ts'
 /** A script of `npm run`, and the words that it is given, without options. */
 type Command = { readonly script: string; readonly words: readonly string[] }
 
-/** Scripts whose words are one name, of several parts; those of all others each stand alone. */
+/**
+ * Scripts whose arguments form one name of several words; for other scripts each argument is a
+ * name.
+ */
 const oneName: ReadonlySet<string> = new Set(['ostrom', 'example', 'bench', 'fuzz'])
 
 /** Scripts that `.ci/run` runs whole: the checks are a part of the tests. */

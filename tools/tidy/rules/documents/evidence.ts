@@ -14,8 +14,9 @@ type StatusClaim = {
 /**
  * Evidence in `docs/requirements.md` and in the tables of `docs/status.md` can be looked up: files
  * in backticks exist, and are no folders; scripts of `npm run` exist, and files given to them do;
- * each path given to `npm test` holds a test. A document alone shows nothing. Where a part works
- * partly, its row says what is missing, and a row that works takes nothing away in parentheses.
+ * each path given to `npm test` holds a test. A document alone shows nothing. A row with the status
+ * *partly* says what is missing, and a row with the status *works* has no restriction in
+ * parentheses.
  */
 export const requirementEvidence: TidyRule = {
   name: 'requirement-evidence',

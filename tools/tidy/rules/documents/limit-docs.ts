@@ -52,7 +52,10 @@ function judgeMetBy(
 const sharedPattern =
   /\b(?:shared by|all (?:new )?(?:clients|callers|peers|accounts|wallets|browsers|validators))\b/
 
-/** A limit that several parties share says what an attack on it costs, and what the others lose. */
+/**
+ * The docstring of a limit that several parties share states the cost of an attack on it, and the
+ * loss of the others.
+ */
 export const limitAttacks: TidyRule = {
   name: 'limit-attacks',
   check: (repository) =>

@@ -4,15 +4,12 @@ import type { TidyFinding, TidyRule } from '../../repository.ts'
 /** Hits that each folder may have: counts that fall as sentences are rewritten. */
 export const budgetPath = 'tools/tidy/sentence-budget.json'
 
-/** Hits below its budget at which a folder's budget has to be lowered: room for two branches. */
-const SLACK = 10
-
 /** Most hits that one finding quotes. */
 const QUOTED_MAX = 20
 
 /**
  * Comments and documents of a folder have at most as many forbidden turns as its budget says. A
- * folder without a budget has none. A budget that is no longer needed is lowered.
+ * folder without a budget has none. A budget equals the present count, so that no new turn fits it.
  */
 export const sentenceTurns: TidyRule = {
   name: 'sentence-turns',
@@ -24,7 +21,7 @@ export const sentenceTurns: TidyRule = {
       ...gone.map((folder) => finding(`${folder} has a budget and no prose: delete its row.`)),
       ...[...prose].flatMap(([folder, { hits }]): readonly TidyFinding[] => {
         const budget = budgets[folder] ?? 0
-        if (hits.length < budget - SLACK)
+        if (hits.length < budget)
           return [finding(`${folder} has ${hits.length} hits: lower its budget of ${budget}.`)]
         if (hits.length <= budget) return []
         const state = `${folder} has ${hits.length} of at most ${budget}`

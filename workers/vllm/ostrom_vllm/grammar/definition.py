@@ -38,7 +38,7 @@ class Grammar:
     trigger: str | None = None
     """Text that starts the constrained part. Not empty."""
     value: str | None = None
-    """Schema of a JSON value that may stand behind the prefix in place of the rest."""
+    """Schema of a JSON value that may follow the prefix in place of the rest."""
     requires_trigger: bool = False
     """True if an answer without the trigger is not complete."""
 

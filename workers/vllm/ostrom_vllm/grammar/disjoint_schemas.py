@@ -1,7 +1,7 @@
 """Whether schemas have no value in common.
 
-`oneOf` permits what exactly one alternative permits. Alternatives that have no value in common
-can be taken as `anyOf`: values of different types, or objects told apart by a property.
+`oneOf` permits values that exactly one alternative permits. Alternatives without a common value can
+be treated as `anyOf`: values of different types, or objects told apart by a property.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _REFERENCES_MAX = 16
 
 
 def _dereference(schema: JsonValue, cursor: SchemaCursor) -> JsonObject | None:
-    """Follows references to where a schema stands."""
+    """Follows references to the schema that they name."""
     for steps in range(_REFERENCES_MAX + 1):
         if not isinstance(schema, dict):
             return None
@@ -32,7 +32,7 @@ def _texts(values: JsonList) -> set[str]:
 
 
 def _kinds(schema: JsonObject, at: str) -> set[str] | None:
-    """Returns the types of a schema's values, with whole numbers among the numbers; None: any."""
+    """Returns the types of a schema's values, integers counted as numbers; None for any type."""
     values = values_of(schema, at)
     if values is not None:
         return {type_name(value) for value in values}

@@ -1,7 +1,7 @@
 """Arrays whose items differ from each other.
 
-Their state has the items so far. An item goes on only where more texts are left than the earlier
-items that begin like it, so that it can always end.
+Their state has the items so far. An item continues only while more texts remain than earlier items
+with the same beginning, so that it can always end.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class _Bytes:
     before: _Bytes | None
 
 
-# Positions behind the opening bracket are equal only to themselves: a frame of the machine has one.
+# Each position after an opening bracket differs from all others: a frame of the machine has one.
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -115,7 +115,7 @@ class _DistinctArray:
         return self._item_after(_Item(items, self._item.start, None, 0, _listed(items)), byte)
 
     def _item_after(self, item: _Item, byte: int) -> _Item | None:
-        """Returns the item after a byte, where it can still become one of its own."""
+        """Returns the item after a byte, if it can still differ from all earlier items."""
         after = self._item.step(item.state, byte)
         if after is None:
             return None
@@ -136,7 +136,7 @@ class _DistinctArray:
         return self._after_item(_Items(_written(item.content), count, item.items), "", byte)
 
     def _after_item(self, items: _Items | None, space: str, byte: int) -> _Position | None:
-        """Behind an item: white space and the end of the array, or a comma."""
+        """The part after an item: white space and the end of the array, or a comma."""
         count = 0 if items is None else items.count
         if byte == _COMMA and space == "":
             return None if count >= self._most else _Between("comma", items, "")

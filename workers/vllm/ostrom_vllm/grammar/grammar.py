@@ -1,4 +1,4 @@
-"""Decides which tokens may come next in an answer, by the bytes that they stand for.
+"""Decides which tokens may come next in an answer, by their bytes.
 
 The provider that draws tokens and the validator that replays them follow the same grammar.
 """
@@ -121,7 +121,7 @@ def _node_of(grammar: Grammar) -> GrammarNode:
 def compile_grammar(grammar: Grammar) -> CompiledGrammar:
     """Makes a grammar ready for answers.
 
-    Raises SchemaUnsupportedError if a schema in it asks for what cannot be enforced.
+    Raises SchemaUnsupportedError if a schema in it has a requirement that cannot be enforced.
     """
     node = prune_unproductive(_node_of(grammar))
     if node is None:
@@ -161,7 +161,7 @@ class GrammarFollower:
         return self._after(token_id) is not None
 
     def push(self, token_id: int) -> None:
-        """Goes on by a token; one that is not permitted changes nothing."""
+        """Advances by a token; a token that is not permitted changes nothing."""
         after = self._after(token_id)
         if after is not None:
             self._state = after
@@ -169,12 +169,12 @@ class GrammarFollower:
 
     @property
     def is_finished(self) -> bool:
-        """Whether the answer is whole and nothing can follow: it ends without another token."""
+        """Whether the answer is complete and no token can follow, so that it ends here."""
         return self._state.is_complete and not self._state.frames
 
     def _after(self, token_id: int) -> MachineState | None:
         text = self._table.bytes_of(token_id)
         if self._is_first and text and self._table.drops_first_space:
             text = text.removeprefix(b" ")
-        # A token that adds nothing could come again and again.
+        # A token without bytes could repeat forever.
         return self._grammar.advance(self._state, text) if text else None

@@ -1,8 +1,9 @@
 """JSON as JavaScript reads and writes it.
 
 The texts that a grammar permits must be equal, byte by byte, to those of the TypeScript
-implementation. So numbers are doubles, but for those that no double equals; keys that are array
-indices come first in an object; and no depth of nesting is too much: there is no recursion.
+implementation. So numbers are doubles, except numbers that no double equals; keys that are array
+indices come first in an object; and any depth of nesting is possible, because there is no
+recursion.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ class _Decimal(NamedTuple):
 
 
 def _decimal(text: str) -> _Decimal | None:
-    """Returns None for what is no number, or has an exponent of more than nine digits."""
+    """Returns None for a text that is no number, or whose exponent has more than nine digits."""
     found = _NUMBER.fullmatch(text)
     if found is None:
         return None
@@ -150,7 +151,7 @@ def _escape(character: str) -> str:
 def value_text(value: JsonValue) -> str:
     """Returns a value as JavaScript's `JSON.stringify` writes it."""
     texts: list[str] = []
-    # Values that are to be written, and texts between them, the next one last.
+    # Values to write, and texts between them, the next one last.
     pending: list[tuple[bool, JsonValue]] = [(False, value)]
     while pending:
         is_written, current = pending.pop()

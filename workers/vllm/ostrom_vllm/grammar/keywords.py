@@ -94,7 +94,7 @@ _TYPE_BY: Final[list[tuple[JsonSchemaType, list[str]]]] = [
     ("string", ["pattern", "minLength", "maxLength"]),
     ("number", ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
 ]
-"""Keywords by which a schema without `type` tells what it means."""
+"""Keywords that imply the type of a schema without `type`."""
 
 _SAFE_INTEGER_MAX: Final = 2**53 - 1
 
@@ -169,7 +169,7 @@ def _member(value: JsonValue, key: str, at: str) -> JsonValue:
 
 
 def types_of(schema: JsonObject, at: str) -> list[JsonSchemaType]:
-    """Returns the types that a schema names, or means; none where it means any value."""
+    """Returns the types that a schema names or implies; none if it permits any value."""
     if "type" not in schema:
         return [kind for kind, keys in _TYPE_BY if any(key in schema for key in keys)]
     named = schema["type"]
@@ -209,12 +209,12 @@ def unkept_keyword(schema: JsonObject) -> str | None:
 
 
 def is_annotation(key: str) -> bool:
-    """Returns true for a name that says nothing of which values conform."""
+    """Returns true for a keyword that does not restrict values."""
     return key not in _KEYWORDS and key not in _UNKEPT
 
 
 def values_of(schema: JsonObject, at: str) -> JsonList | None:
-    """Returns the values of `const` or `enum`; None where a schema has neither.
+    """Returns the values of `const` or `enum`; None if a schema has neither.
 
     All other keywords of the schema may state only their type.
     """
@@ -232,7 +232,7 @@ def values_of(schema: JsonObject, at: str) -> JsonList | None:
 
 
 def size_of(schema: JsonObject, key: str, at: str) -> int | None:
-    """Returns a keyword that is a whole number; None where it is absent."""
+    """Returns the value of a keyword that is a whole number; None if it is absent."""
     if key not in schema:
         return None
     value = schema[key]
@@ -242,7 +242,7 @@ def size_of(schema: JsonObject, key: str, at: str) -> int | None:
 
 
 def bound_of(schema: JsonObject, key: str, at: str) -> str | None:
-    """Returns a keyword that is a number, in decimal text; None where it is absent."""
+    """Returns the value of a keyword that is a number, in decimal text; None if it is absent."""
     if key not in schema:
         return None
     value = schema[key]
@@ -257,7 +257,7 @@ def bound_of(schema: JsonObject, key: str, at: str) -> str | None:
 
 
 def bounds_of(schema: JsonObject, at: str) -> NumberBounds:
-    """Returns what a schema says of a number."""
+    """Returns a schema's restrictions on a number."""
     multiple_of = bound_of(schema, "multipleOf", at)
     if multiple_of is not None and float(multiple_of) <= 0:
         unsupported(at, "multipleOf is not above zero")

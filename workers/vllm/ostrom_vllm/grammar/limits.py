@@ -17,10 +17,10 @@ SCHEMA_ALTERNATIVES_MAX: Final = 256
 """Alternatives of one `anyOf`: a grammar follows no more at once."""
 
 SCHEMA_ENUM_MAX: Final = 1_000
-"""Values of one `enum`, which a grammar follows as one."""
+"""Values of one `enum`, which a grammar follows together."""
 
 PATTERN_DEPTH_MAX: Final = 32
-"""Groups of a `pattern` that stand inside of each other."""
+"""Groups of a `pattern` that are nested in each other."""
 
 PATTERN_STATES_MAX: Final = 10_000
 """States of the automaton of a text's patterns, before and after its readings are joined."""

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias, Union
 from .limits import GRAMMAR_PARSES_MAX, GRAMMAR_STATES_MAX
 
 UNBOUNDED: Final = float("inf")
-"""Largest number of repetitions where there is none."""
+"""The maximum of repetitions if there is no bound."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -24,10 +24,12 @@ class Automaton:
     # A state is a text, or an object that is equal only to itself, such as the items of an array.
     start: Any
     step: Callable[[Any, int], Any]
-    """The state after a byte; None where the byte may not come. From each an end is reached."""
+    """Returns the state after a byte; None if the byte is not permitted. From each an end is
+    reached.
+    """
     is_final: Callable[[Any], bool]
     is_over: Callable[[Any], bool] | None = None
-    """Whether a final state is one where no byte may come; None where this need not be known."""
+    """Whether no byte may follow a final state; None if this is not needed."""
 
 
 # Nodes are equal only to themselves, so that a grammar can be a graph with shared parts.
@@ -42,7 +44,7 @@ class BytesNode:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class AllNode:
-    """Parts one after the other."""
+    """A sequence of parts."""
 
     parts: Sequence[GrammarNode]
 
@@ -101,7 +103,7 @@ class MachineState:
     is_complete: bool
     """Whether the text may end here."""
     after: dict[int, MachineState | None] = field(default_factory=dict)
-    """The states after bytes that were looked at; None where the byte may not come."""
+    """The cached states after bytes; None for a byte that is not permitted."""
 
 
 @dataclass(eq=False, slots=True)
@@ -161,7 +163,7 @@ def _waits(frame: _Frame) -> bool:
 
 
 def _successors(frames: _Frames, frame: _Frame) -> Iterable[_Frame | None]:
-    """Returns the frames that a frame comes to without a byte; None is the end of the text."""
+    """Returns the frames that a frame reaches without a byte; None for the end of the text."""
     part, at, parent = frame.part, frame.at, frame.parent
     if isinstance(part, AutomatonNode):
         return [parent] if part.automaton.is_final(at) else []
@@ -225,7 +227,7 @@ class GrammarMachine:
         return self._start
 
     def advance(self, state: MachineState, text: bytes) -> MachineState | None:
-        """Returns the state after more text; None where no reading permits it."""
+        """Returns the state after more text; None if no parse permits it."""
         for byte in text:
             after = self._after(state, byte)
             if after is None:

@@ -42,7 +42,7 @@ _FORMS: Final[dict[NumberKind, _Form]] = {
 
 @dataclass(frozen=True)
 class NumberBounds:
-    """Bounds of a number, as decimal texts; None where there is none."""
+    """Bounds of a number, as decimal texts; None for no bound."""
 
     least: str | None = None
     most: str | None = None
@@ -61,7 +61,7 @@ class NumberBounds:
 
 @dataclass(frozen=True)
 class NumberRange:
-    """Bounds of a number, in units of its last digit behind the point."""
+    """Bounds of a number, in units of its last decimal place."""
 
     low: int | None
     high: int | None

@@ -12,7 +12,7 @@ from .machine import UNBOUNDED
 
 @dataclass(frozen=True)
 class PropertyCounts:
-    """Whether no property conforms, and how many do at most where none is listed."""
+    """Whether no property is valid, and the maximum number of properties if none is listed."""
 
     may_be_empty: bool
     most: float
@@ -24,9 +24,9 @@ ANY_COUNT: Final = PropertyCounts(may_be_empty=True, most=UNBOUNDED)
 def property_counts(
     schema: JsonObject, cursor: SchemaCursor, *, required: int, listed: int, most: float
 ) -> PropertyCounts | None:
-    """Returns what the counts say beside the listed properties; None where no object conforms.
+    """Returns the restrictions of the counts on further properties; None if no object is valid.
 
-    A name may be written twice, and counts once: more than one cannot be kept.
+    A name may be written twice but counts once, so a minimum above one cannot be enforced.
     """
     least = size_of(schema, "minProperties", cursor.at) or 0
     size = size_of(schema, "maxProperties", cursor.at)

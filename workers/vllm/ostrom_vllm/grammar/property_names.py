@@ -1,6 +1,6 @@
-"""Names of the properties that an object may have beside those listed.
+"""Names of the unlisted properties that an object may have.
 
-They come from `propertyNames`, and from one pattern of `patternProperties`.
+The names follow from `propertyNames`, and from one pattern of `patternProperties`.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def _names_of_schema(
 
 
 def property_names(schema: JsonObject, cursor: SchemaCursor) -> PropertyNames | None:
-    """Returns what names may be beside those of `properties`; None where they may be any."""
+    """Returns the names that are permitted in addition to `properties`; None if all names are."""
     is_listing = bool(schema.get("properties"))
     if "patternProperties" not in schema:
         found = _names_of_schema(schema.get("propertyNames", True), cursor)

@@ -14,7 +14,7 @@ from .machine import AllNode, AnyNode, GrammarNode, ReferenceNode, RepeatNode
 
 
 def _children(part: GrammarNode) -> Sequence[GrammarNode]:
-    """Returns the parts that another one needs or may go on with."""
+    """Returns the parts that a part needs or may continue with."""
     if isinstance(part, AllNode | AnyNode):
         return part.parts
     if isinstance(part, RepeatNode):
@@ -38,7 +38,7 @@ def _reachable(root: GrammarNode) -> Iterable[GrammarNode]:
 
 
 def _required(part: GrammarNode) -> int:
-    """Returns how many of its inner parts must come to an end for a part to."""
+    """Returns the number of inner parts that must be able to end so that the part can end."""
     if isinstance(part, AllNode):
         return len(set(part.parts))
     if isinstance(part, RepeatNode):
@@ -65,7 +65,7 @@ def _productive(parts: Iterable[GrammarNode]) -> set[GrammarNode]:
 
 
 class _Pruning:
-    """Copies of the parts that come to an end, each made once."""
+    """Copies of the parts that can end, each made once."""
 
     def __init__(self, live: set[GrammarNode]) -> None:
         self._live = live
@@ -106,6 +106,6 @@ class _Pruning:
 
 
 def prune_unproductive(root: GrammarNode) -> GrammarNode | None:
-    """Returns the same grammar without what can never end; None where nothing is left of it."""
+    """Returns the same grammar without parts that can never end; None if no part is left."""
     live = _productive(_reachable(root))
     return _Pruning(live).copy(root) if root in live else None

@@ -1,8 +1,8 @@
-"""From a JSON Schema to a grammar of the texts of its values.
+"""Converts a JSON Schema into a grammar of the texts of its values.
 
-Every text that the grammar permits conforms to the schema. Of the texts that conform it permits
-those in the schema's own order of properties, with little white space. Keywords that cannot be
-enforced are refused by name: docs/spec/inference.md, section 13.
+Every text that the grammar permits conforms to the schema. Of the valid texts, it permits those in
+the schema's own order of properties, with little white space. Keywords that cannot be enforced are
+refused by name: docs/spec/inference.md, section 13.
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ def _object_node(
     named: GrammarNode | None = None,
     counts: PropertyCounts = ANY_COUNT,
 ) -> GrammarNode:
-    """Returns properties in their order, then others by any other name if they are allowed."""
+    """Returns the properties in their order, then properties with other names if they are allowed.
+    """
     names = [one.name for one in properties]
     if named is None:
         named = other_name_node(names) if names else string_node()
@@ -190,7 +191,8 @@ def _array_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
         return _tuple_node_of(schema, cursor, least, most)
     items = schema.get("items")
     inner = cursor.descend("items")
-    # Also where items differ: this reads the whole schema, and refuses what it cannot keep.
+    # Also with distinct items: this reads the whole schema, and refuses requirements that it cannot
+    # enforce.
     item = _node_of(True if items is None else items, inner)
     if not is_distinct:
         return _array_node(item, least, most)
@@ -281,11 +283,11 @@ def _demanding_node(
 
 
 def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | None:
-    """Returns what keywords that stand for other schemas come to; None where there is none."""
+    """Returns the node of keywords that refer to other schemas; None without such a keyword."""
     key = next((name for name in ("$ref", "anyOf", "oneOf", "allOf") if name in schema), None)
     if key is None:
         return None
-    # A type beside `anyOf` is common and says what the alternatives say again.
+    # A type beside `anyOf` is common and repeats the types of the alternatives.
     if beside := first_other(schema, key, "type"):
         unsupported(cursor.at, f"{beside} beside {key} cannot be kept")
     if key == "$ref":
@@ -359,7 +361,8 @@ def schema_node(text: str, patterns: TextPatterns) -> GrammarNode:
 
     `patterns` has those of the whole grammar.
 
-    Raises SchemaUnsupportedError if the text is no schema, or asks for what cannot be enforced.
+    Raises SchemaUnsupportedError if the text is no schema, or has a requirement that cannot be
+    enforced.
     """
     if utf16_length(text) > SCHEMA_TEXT_MAX:
         unsupported("", f"it has over {SCHEMA_TEXT_MAX} characters")

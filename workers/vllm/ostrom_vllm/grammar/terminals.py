@@ -15,7 +15,7 @@ def text_node(text: str) -> GrammarNode:
 
 
 def all_of(*parts: GrammarNode) -> GrammarNode:
-    """Returns a part of parts one after the other."""
+    """Returns a sequence of parts as one part."""
     return AllNode(parts)
 
 
@@ -39,7 +39,7 @@ def space_step(state: str, byte: int) -> str | None:
 WHITESPACE: Final[GrammarNode] = AutomatonNode(
     Automaton(start="", step=space_step, is_final=lambda _: True)
 )
-"""A space, or one or two line breaks and an indent, or nothing: what people and models write."""
+"""A space, or one or two line breaks and an indent, or nothing, as people and models write."""
 
 OPTIONAL_SPACE: Final = any_of(text_node(" "), text_node(""))
 """A space or nothing."""
@@ -120,7 +120,7 @@ def string_node(least: int = 0, most: int | None = None) -> GrammarNode:
 def other_name_node(names: list[str]) -> GrammarNode:
     """Returns a name of a property that is none of these.
 
-    Nothing in it is escaped, so it has one spelling.
+    The name contains no escapes, so it has one spelling.
     """
     # One character stands for one byte.
     taken = [utf8(name).decode("latin-1") for name in names]

@@ -1,6 +1,6 @@
 """Patterns and formats of the texts of a grammar.
 
-Equal ones are compiled once, and all together are given a number of steps.
+Equal patterns are compiled once, and all patterns share one limit of steps.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class TextConstraints:
 
 @dataclass(frozen=True, eq=False)
 class PatternedText:
-    """A text's automaton, and what it is made of."""
+    """A text's automaton, and the restrictions from which it is made."""
 
     automaton: PatternAutomaton
     bounds: TextBounds
@@ -90,7 +90,7 @@ class TextPatterns:
         own = [text for text in patterns if not any(text in one.implied for one in named)]
         both = (*own, *(one.pattern for one in named))
         text = self._bounded(both, TextBounds(bounds.least, most), at)
-        # Libraries name formats whose texts they write otherwise: what they wrote out counts.
+        # Libraries name a format and write its pattern differently: the written pattern applies.
         if patterns and named and not text.can_be:
             text = self._bounded(patterns, bounds, at)
         self._compiled[constraints] = text

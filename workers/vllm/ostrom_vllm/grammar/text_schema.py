@@ -16,7 +16,7 @@ _KEYWORDS: Final = frozenset({"pattern", "minLength", "maxLength"})
 
 
 def _constraints_of(schema: JsonObject, at: str) -> TextConstraints:
-    """Returns what one schema says, without its `allOf`."""
+    """Returns the restrictions of one schema, without its `allOf`."""
     pattern, named = schema.get("pattern"), schema.get("format")
     if "pattern" in schema and not isinstance(pattern, str):
         unsupported(at, "pattern is not a text")
@@ -29,7 +29,7 @@ def _constraints_of(schema: JsonObject, at: str) -> TextConstraints:
 
 
 def is_of_texts(schema: JsonObject) -> bool:
-    """Returns whether a schema says nothing but of texts."""
+    """Returns whether a schema restricts only texts."""
     if "type" in schema and schema["type"] != "string":
         return False
     return all(key == "type" or is_annotation(key) or key in _KEYWORDS for key in schema)
@@ -41,7 +41,7 @@ def _inner(schema: JsonObject) -> list[JsonObject]:
 
 
 def text_constraints(schema: JsonObject, at: str) -> TextConstraints:
-    """Returns what a schema of texts says of them."""
+    """Returns the restrictions of a schema of texts."""
     found = [_constraints_of(one, at) for one in [schema, *_inner(schema)]]
     # A dictionary without values is a set that keeps its order.
     patterns = dict.fromkeys(pattern for one in found for pattern in one.patterns)
@@ -52,7 +52,7 @@ def text_constraints(schema: JsonObject, at: str) -> TextConstraints:
 
 
 def is_text_conjunction(schema: JsonObject) -> bool:
-    """Returns whether a schema with `allOf` says nothing but of texts, and that of texts alone."""
+    """Returns whether a schema with `allOf` restricts only texts, and permits only texts."""
     listed = schema.get("allOf")
     if not isinstance(listed, list) or len(_inner(schema)) < len(listed):
         return False

@@ -1,6 +1,7 @@
 """One of many fixed texts, such as the values of an `enum`.
 
-All texts that begin alike are followed as one: they are sorted, and a state is a range of them.
+Texts with the same beginning are followed together: the texts are sorted, and a state is a range of
+them.
 """
 
 from __future__ import annotations

@@ -92,10 +92,11 @@ async def _main(options: argparse.Namespace, vllm_options: Sequence[str]) -> int
 
 def main() -> int:
     """Runs until a signal, or until the engine ends; returns the exit status."""
-    # Neither reports of use, nor downloads of anything.
+    # Disables usage reports and all downloads.
     os.environ.setdefault("VLLM_NO_USAGE_STATS", "1")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    # While vLLM starts: it ends its processes when this one exits, but not when it is killed.
+    # During its start, vLLM ends its processes when this one exits, but not when this one is
+    # killed.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     options, vllm_options = _parse(sys.argv[1:])
     try:

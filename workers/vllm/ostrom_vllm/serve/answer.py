@@ -1,6 +1,6 @@
 """One answer: its prompt in steps, then its tokens, no further than the client has granted.
 
-vLLM cannot pause a request. An answer without credit is aborted instead; it goes on as a new
+vLLM cannot pause a request. An answer without credit is aborted instead; it continues as a new
 request, for which the prefix cache has nearly all state, at the position where it stopped. Draws
 depend on seed and position alone, so the answer is the same.
 """
@@ -39,7 +39,7 @@ class Answer:
         self._key = key
         self._send = send
         self._drawn: list[int] = []
-        # Tokens that came behind the last one that the client has granted.
+        # Drawn tokens beyond the client's credit.
         self._held: deque[HeldToken] = deque()
         self._sent = 0
         self._has_prefill = False
@@ -131,7 +131,7 @@ class Answer:
             raise DriverError("failed", "vLLM ended an answer early")
 
     async def _take(self, tokens: DrawnTokens) -> None:
-        """Tells of drawn tokens as far as the credit goes."""
+        """Sends drawn tokens up to the credit."""
         question = self._question
         if not self._has_prefill:
             self._has_prefill = True
@@ -164,7 +164,7 @@ class Answer:
         await self._tell(Kind.TOKENS, head, body)
 
     def _finish(self) -> str | None:
-        """Returns why nothing more is to be drawn; None while something is."""
+        """Returns the reason for which drawing has ended; None while it continues."""
         if self._drawn and self._drawn[-1] in self._question.stop_ids:
             return "stop"
         return "length" if len(self._drawn) >= self._question.max_tokens else None

@@ -16,8 +16,9 @@ _REALS = np.dtype("<f4")
 def candidates_of(logprobs: Any, count: int, tokens: int) -> list[tuple[bytes, bytes]]:
     """Returns the candidates of each drawn token, from vLLM's `FlatLogprobs`.
 
-    vLLM lists the drawn token first, then the highest, mostly with the drawn one once more: where
-    it joins two outputs it drops that. A drawn one that is not among them replaces the last.
+    vLLM lists the drawn token first, then the highest tokens, which mostly include the drawn token
+    again; where vLLM joins two outputs it drops the repetition. A drawn token that is not among
+    the highest replaces the last of them.
     """
     if len(logprobs.start_indices) != tokens:
         raise DriverError("failed", "vLLM listed candidates of other tokens")
@@ -41,7 +42,7 @@ def listed_count(run: ScoreRun, *, vocabulary: int, can_tell: bool) -> int:
 def score_rows(run: ScoreRun, logprobs: Any, told: Any, *, listed: int) -> ScoreRows:
     """Returns the positions of a score from `prompt_logprobs` and `prompt_token_id_logprobs`.
 
-    Entry k of the former is what token k came from; that of the first is empty.
+    Entry k of the former lists the candidates of token k; the first entry is empty.
     """
     ids, logits = _table(logprobs, listed + 1, len(run.ids))
     ids, logits = ids[run.start :], logits[run.start :]
@@ -73,7 +74,7 @@ def told_table(run: ScoreRun) -> NDArray[np.int32]:
 
 
 def _table(logprobs: Any, width: int, rows: int) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Returns ids and logits by row. Throws DriverError where vLLM gave others."""
+    """Returns ids and logits by row. Throws DriverError if vLLM returned other ids."""
     ids = np.asarray(logprobs.token_ids, dtype=_IDS)
     logits = np.asarray(logprobs.logprobs, dtype=_REALS)
     if ids.size != rows * width or logits.size != ids.size:

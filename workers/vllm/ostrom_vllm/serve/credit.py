@@ -1,4 +1,4 @@
-"""How far an answer may go ahead of what its client has taken."""
+"""Credit of an answer: the tokens that it may draw beyond those that its client has consumed."""
 
 from __future__ import annotations
 

@@ -35,7 +35,8 @@ class ModelInfo:
     build: Mapping[str, str | int]
     """All that may change logits: `packages/engine/src/vllm/build.ts`."""
     context_length: int
-    """Tokens of prompt and answer together, less than vLLM's by what a score adds to them."""
+    """Maximum of prompt and answer tokens together: vLLM's own, less the tokens that a score adds.
+    """
     vocabulary: int
     """Logits of a position."""
     files: Sequence[ModelFile]
@@ -44,7 +45,7 @@ class ModelInfo:
     )
     """Files of each LoRA adapter by its name."""
     token_table: str | None = None
-    """Hash of the table by which answers follow grammars; None where none can be followed."""
+    """Hash of the token table for grammars; None if the server supports no grammars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class DrawnTokens:
     cached: int
     """Tokens of the run's `ids` whose state was at hand."""
     candidates: Sequence[tuple[bytes, bytes]] = ()
-    """Of each token: ids and logits of the highest, in numbers of 4 bytes, in any order.
+    """Ids and logits of the highest candidates of each token, 4 bytes each, in any order.
 
     The token is among them, if need be in place of the lowest.
     """
@@ -86,7 +87,7 @@ class DrawnTokens:
 
 @dataclass(frozen=True, slots=True)
 class ScoreRun:
-    """A text whose tokens are to be judged."""
+    """A text whose tokens are scored."""
 
     ids: Sequence[int]
     scope: Scope
@@ -138,7 +139,7 @@ class Driver(Protocol):
         ...
 
     async def score(self, run: ScoreRun) -> ScoreRows:
-        """Tells what tokens come from. Throws DriverError."""
+        """Describes the source of the tokens. Throws DriverError."""
         ...
 
     async def take_fingerprints(self, key: str) -> Mapping[int, bytes]:
@@ -150,5 +151,5 @@ class Driver(Protocol):
         ...
 
     async def probe(self) -> None:
-        """Draws one token of no use. Throws DriverError."""
+        """Draws one token as a test of the server. Throws DriverError."""
         ...

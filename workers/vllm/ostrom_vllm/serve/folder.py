@@ -15,7 +15,7 @@ _THREADS = 4
 
 
 def hash_folder(folder: Path) -> list[ModelFile]:
-    """Returns all files below a folder by path, those that links name included.
+    """Returns all files below a folder by path, including the targets of links.
 
     Folders of version control and caches, whose names begin with a dot, are left out. Throws
     OSError for a file that cannot be read.

@@ -8,16 +8,17 @@ from __future__ import annotations
 from typing import Final
 
 PROTOCOL_VERSION: Final = 1
-"""Version of the frames; a client of another one is refused."""
+"""Version of the frames; a client with another version is refused."""
 
 FRAME_BYTES_MAX: Final = 16 * 1024 * 1024
 """Bytes of a frame after its length. The ids of a prompt of a million tokens take a quarter."""
 
 HEAD_BYTES_MAX: Final = 1024 * 1024
-"""Bytes of the JSON head of a frame. A grammar takes most; others have a few hundred."""
+"""Bytes of the JSON head of a frame. Grammars need the most bytes; other frames have a few hundred.
+"""
 
 CREDIT_TOKENS_MAX: Final = 1 << 20
-"""Tokens that a client may grant an answer ahead of what was drawn."""
+"""Tokens that a client may grant an answer beyond the drawn ones."""
 
 RESUME_TOKENS: Final = 32
 """Credit from which an answer goes on that had stopped without it: each stop costs a request."""
@@ -29,7 +30,7 @@ CANDIDATES_MAX: Final = 4_096
 """Candidates of a position in answers and scores."""
 
 TOLD_IDS_MAX: Final = 1_088
-"""Token ids whose logits a score tells at each position: challenged ones and raised ones."""
+"""Token ids whose logits a score reports at each position: challenged tokens and likelier ones."""
 
 STOP_IDS_MAX: Final = 256
 """Token ids that end an answer."""
@@ -47,7 +48,7 @@ TOLD_LOGITS_MAX: Final = 1 << 24
 """Logits of chosen ids in one score, 4 bytes each at vLLM and 8 with those of its request."""
 
 TOKENS_FRAME_BYTES: Final = 1024 * 1024
-"""Bytes of tokens and candidates in one frame, from which on the next one takes the others."""
+"""Bytes of tokens and candidates in one frame; further ones go into the next frame."""
 
 SCORES_MAX: Final = 2
 """Scores that run at the same time, for their memory. Others wait."""
@@ -62,7 +63,9 @@ CONNECTIONS_MAX: Final = 16
 """Connections at the same time, those without a hello left out."""
 
 STRANGERS_MAX: Final = 64
-"""Connections without a hello. Another one ends the oldest, so they keep no client out."""
+"""Connections without a hello. A further connection ends the oldest of these, so that they keep no
+client out.
+"""
 
 HELLO_SECONDS: Final = 10.0
 """Longest wait for the first frame of a connection."""

@@ -31,7 +31,7 @@ class Question:
     ids: Sequence[int]
     scope: Scope
     arguments: Mapping[str, Any]
-    """Of the logits processor, without those that the server adds."""
+    """Arguments of the logits processor, without those that the server adds."""
     max_tokens: int
     stop_ids: Sequence[int]
     candidates: int
@@ -187,7 +187,7 @@ def _ids(body: bytes, info: ModelInfo) -> Sequence[int]:
         numbers.byteswap()
     if max(numbers) >= info.vocabulary:
         raise DriverError("invalid", "an id is not in the vocabulary")
-    # No list, which takes nine times as much while an answer waits for credit.
+    # An array, because a list takes nine times as much memory while an answer waits for credit.
     return numbers
 
 

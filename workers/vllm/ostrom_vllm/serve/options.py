@@ -1,17 +1,17 @@
-"""Options of vLLM under which a server would not be what it tells."""
+"""Options of vLLM under which a server would differ from its own description."""
 
 from __future__ import annotations
 
 from typing import Any
 
 _LOAD_FORMATS = ("auto", "hf", "safetensors", "fastsafetensors")
-"""Those that read the weights of the folder, whose hashes the server tells."""
+"""Formats that load the folder's weights, whose hashes the server reports."""
 
 _ABSENT = (
     "hf_config_path", "model_weights", "model_class_overrides", "disable_sliding_window",
     "quantization_config",
 )  # fmt: skip
-"""Those by which the weights of the folder become another model, without a word in the build."""
+"""Options that turn the folder's weights into another model, which the build does not name."""
 
 
 class OptionError(ValueError):

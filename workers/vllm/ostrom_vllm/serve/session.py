@@ -1,7 +1,7 @@
-"""One client: reads its frames, works on its answers and scores, and sends what they say.
+"""One client: reads its frames, computes its answers and scores, and sends the results.
 
-No frame of a client ends its other answers: one that cannot be read or served is refused by the
-number of its task, whose work ends. Only a wrong first frame ends the connection.
+No frame of a client ends its other answers: an invalid frame is refused with the number of its
+task, and only that task ends. Only a wrong first frame ends the connection.
 """
 
 from __future__ import annotations
@@ -187,13 +187,14 @@ class Session:
         except DriverError as error:
             self._refuse(task, error.code, error.reason)
         except Exception as error:  # noqa: BLE001 - one answer must not end the others
-            # Its text may quote a prompt: it is for no log, and for no other client.
+            # Its text may quote a prompt, so it must reach no log and no other client.
             traceback.print_tb(error.__traceback__)
             self._refuse(task, "failed", type(error).__name__)
 
     async def _score(self, frame: Frame) -> None:
         run = parse_score(frame.head, frame.body, self._driver.info)
-        # A client that does not read keeps few results in memory, and no slot of other clients.
+        # A client that does not read holds few results in memory, and blocks no slot of other
+        # clients.
         async with self._own_scores:
             async with self._score_slots:
                 rows = await self._driver.score(run)

@@ -50,7 +50,7 @@ async def start_engine(
     adapters: Mapping[str, str],
     files: Mapping[str, Sequence[ModelFile]],
 ) -> tuple[AsyncLLM, ModelInfo]:
-    """Starts the engine, and describes it. `files` has those of the model under an empty name."""
+    """Starts the engine, and describes it. `files` has the model's files under an empty name."""
     if adapters:
         arguments.enable_lora = True
     config = arguments.create_engine_config(UsageContext.ENGINE_CONTEXT)

@@ -75,7 +75,7 @@ class VllmDriver:
         return output.num_cached_tokens or 0
 
     async def score(self, run: ScoreRun) -> ScoreRows:
-        """Tells what tokens come from; see `Driver`."""
+        """Describes the source of the tokens; see `Driver`."""
         can_tell = self._info.build["runner"] == "V2"
         listed = listed_count(run, vocabulary=self._info.vocabulary, can_tell=can_tell)
         params = _one_token()
@@ -85,7 +85,7 @@ class VllmDriver:
         if run.told_ids and can_tell:
             params.prompt_logprob_token_ids = told_table(run)
             params.prompt_logprob_start = run.start
-        # A token behind the text: what it comes from is told with the others.
+        # A token after the text, whose candidates are reported with the others.
         output = await self._last([*run.ids, run.ids[0]], run.scope, params)
         return score_rows(
             run, output.prompt_logprobs, output.prompt_token_id_logprobs, listed=listed
@@ -135,7 +135,7 @@ class VllmDriver:
 
 
 def _one_token() -> SamplingParams:
-    """Returns parameters of a request whose one token is not used."""
+    """Returns the parameters of a request whose single token is dropped."""
     return SamplingParams(
         temperature=0,
         max_tokens=1,

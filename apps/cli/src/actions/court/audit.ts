@@ -149,7 +149,9 @@ async function trailOfReceipt(
   ]
 }
 
-/** In which block of epochs an item of a subject stands: proved by the chain, or told. */
+/**
+ * Finds the epoch block of a subject's item: proved by the chain, or as reported by its provider.
+ */
 async function blockSteps(
   ledger: Ledger,
   events: readonly LedgerEvent[],

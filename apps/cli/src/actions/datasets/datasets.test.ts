@@ -1,4 +1,4 @@
-// Goal: a dataset that the chain takes anew is proposed, and never told to stand as it was asked.
+// Goal: a dataset that may be proposed again is proposed, and never reported as already proposed.
 // Method: each status of a dataset, by the rule of `proposeDataset`.
 
 import { expect, test } from 'vitest'

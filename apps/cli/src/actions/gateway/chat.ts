@@ -47,7 +47,7 @@ export async function chat(
   })
   lines.prompt()
   for await (const line of lines) {
-    // At the soft limit, this line says whether the conversation goes on.
+    // At the soft limit, this line answers whether to continue the conversation.
     if (limits.asked()) {
       if (!/^y(es)?$/i.test(line.trim())) break
       limits.agree()

@@ -1,5 +1,5 @@
-// Goal: a node that is started with an asset and a price asks that for all its models, and no
-// number of one asset is taken for one of another.
+// Goal: a node that is started with an asset and a price offers all its models at that price, and
+// no number in one asset is read as a number in another.
 // Method: a configuration with two models and an adapter, and the options of the command.
 
 import { expect, test } from 'vitest'

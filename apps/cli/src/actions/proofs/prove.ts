@@ -141,7 +141,7 @@ function assertPrompt({ prompt, salt, commitment }: PromptStatement): void {
  * Returns the model of a name or file.
  *
  * @throws {ModelNotProvableError} It is no integer model, such as a language model.
- * @throws {IntegerModelInvalidError} It is a broken one.
+ * @throws {IntegerModelInvalidError} The file is broken.
  */
 async function loadModel(name: string): Promise<BagClassifier.BagClassifier> {
   const path = name === CERTIFIED_MODEL_DEFAULT ? CERTIFIED_FILE : name

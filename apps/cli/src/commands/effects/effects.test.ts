@@ -1,6 +1,6 @@
-// Goal: no command succeeds where nothing was done, and none drops a change: each compares what was
-// asked with what stands, and says so. Commands that need no chain work while the local network is
-// stopped; those that need it fail at once.
+// Goal: no command reports success without an effect, and none drops a change: each compares the
+// request with the existing state, and reports the difference. Commands that need no chain work
+// while the local network is stopped; those that need it fail at once.
 // Method: a table that has all commands of the program, each typed in its situation with nothing to
 // do, on a real chain (anvil) with two wallets and the management of a gateway; then each again in
 // the folder of a local network whose chain is gone.

@@ -1,5 +1,5 @@
-// Goal: a bad plant serves another file under the name and hash of the published one, as its
-// configuration says; everybody else runs what was published.
+// Goal: a bad honeypot serves another file under the name and hash of the published one, as its
+// configuration says; all other nodes run the published file.
 // Method: the bundled model on a chain in memory and a real store, and a coarser copy of it.
 
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -56,7 +56,7 @@ export declare namespace findAdapter {
  * no file of strangers reaches the engine. docs/spec/models.md, section 12.
  *
  * @throws {ModelFilesInvalidError} It is broken, or does not fit its base.
- * @throws {ModelNotRunnableError} It is not what the chain or its manifest say.
+ * @throws {ModelNotRunnableError} It differs from the chain's record or from its manifest.
  */
 export async function convertAdapter(
   { storage, sources }: ModelParts,

@@ -96,7 +96,8 @@ export async function startDealWatcher(
   const ledger = await openLedger(home, config)
   const closing: CloseStack = [() => ledger.close()]
   try {
-    // Of one's own or of all: another set of promises, and another place in the history.
+    // Deals of this account and deals of all need separate files, because their records and
+    // positions in the history differ.
     const file = all ? 'deal-watcher-all.db' : 'deal-watcher.db'
     const state = await openState(home.path, file)
     closing.push(() => state.close())

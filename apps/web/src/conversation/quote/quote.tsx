@@ -95,7 +95,7 @@ const words: Readonly<Record<string, string>> = {
 const Most = ({ quote }: { readonly quote: ApiOutput<'GET /api/wallet/quote'> }): ReactNode =>
   Amount.formatUp(BigInt(quote.costMax), useUnit(quote.asset))
 
-/** Why nothing can be asked as it stands; what is missing of money, and where it is deposited. */
+/** Shows why the question cannot be asked now; the missing amount, and a link to deposit it. */
 function Refused({ error }: { readonly error: ApiError }): ReactNode {
   const { code, message, details } = error
   if (code !== INSUFFICIENT_FUNDS) return words[code] ?? message

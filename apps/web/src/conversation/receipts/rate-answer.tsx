@@ -5,7 +5,7 @@ import type { ChatMessageRecord } from '../conversation.ts'
 
 type Verdict = 'good' | 'bad'
 
-/** Where the browser keeps that its user agreed to ratings. */
+/** Key under which the browser stores the user's consent to ratings. */
 const CONSENT = 'ostrom-rating-consent'
 
 const verdicts = { good: 'Good answer', bad: 'Bad answer' } as const

@@ -26,9 +26,9 @@ export type ChatState = {
   readonly heads: ReadonlyMap<string, string>
   /** Conversations in which an answer is coming, here or in another tab. */
   readonly answering: ReadonlySet<string>
-  /** Those of them whose answer comes in another tab. */
+  /** Conversations whose answer arrives in another tab. */
   readonly elsewhere: ReadonlySet<string>
-  /** Whether the browser's store took what was last given to it. */
+  /** Whether the browser's store accepted the last write. */
   readonly isSaved: boolean
   /** The conversation that was deleted last; it can come back. */
   readonly lastDeleted: Conversation | undefined

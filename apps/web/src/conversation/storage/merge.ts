@@ -44,7 +44,7 @@ function mergeField(name: string, a: unknown, b: unknown): unknown {
   return larger(a, b)
 }
 
-/** All that two records say of one message. Returns one of them where it says all. */
+/** Merges two records of one message. Returns one of them unchanged if it contains the other. */
 export function mergeMessages(a: ChatMessageRecord, b: ChatMessageRecord): ChatMessageRecord {
   if (a === b) return a
   const [first, second] = [a as Fields, b as Fields]

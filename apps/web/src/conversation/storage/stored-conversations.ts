@@ -7,7 +7,7 @@ export type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' 
 
 type Place = {
   readonly storage: BrowserStorage
-  /** Where in the store the conversations of one account are. */
+  /** Key of one account's conversations in the store. */
   readonly key: string
 }
 

@@ -94,7 +94,7 @@ function HowToCall({ model }: { readonly model: string }): ReactNode {
   )
 }
 
-/** Those who answer come first: a price of somebody who is gone buys nothing. */
+/** Reachable providers come first, because an offline provider sells nothing at its price. */
 const reachable = { online: 0, unknown: 1, offline: 2 } as const
 
 const Offers = ({ model }: { readonly model: ModelDetails }): ReactNode => (

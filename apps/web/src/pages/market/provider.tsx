@@ -281,7 +281,7 @@ function ReputationRecord({ provider }: { readonly provider: ProviderDetails }):
   )
 }
 
-/** One provider: what stands behind it, what it asks, what it earned, and how it was judged. */
+/** Shows one provider: its stake, its prices, its earnings, and its rulings and audits. */
 export function ProviderPage(): ReactNode {
   const { id } = useParams({ from: '/providers/$id' })
   const read = useRead('GET /api/provider', { query: { id } })

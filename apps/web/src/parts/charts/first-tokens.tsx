@@ -4,7 +4,7 @@ import { LinePlot } from './plot.tsx'
 
 type RecentAnswers = ApiOutput<'GET /api/network'>['gateway']['recentAnswers']
 
-/** Those of the latest answers that were given in full: only they have all their times. */
+/** Returns the latest answers that are complete, because only these have all times. */
 export const answeredOf = (latest: RecentAnswers): RecentAnswers =>
   latest.filter(({ outcome }) => outcome === 'answered')
 

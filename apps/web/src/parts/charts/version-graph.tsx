@@ -49,9 +49,9 @@ const markOf = ({ version, release, isAdapter, status }: Version, isSelf: boolea
   ].join(' · ')
 
 /**
- * Versions as a graph: left what this one was made from, right what was made of it; one below the
- * other where there is no room. Boxes are links, parents before what was made of them, so that it
- * is gone through by keys and read aloud like a list.
+ * Versions as a graph: parents of this version on the left, its children on the right; in a column
+ * on narrow screens. Boxes are links, parents before their children, so that it is gone through by
+ * keys and read aloud like a list.
  */
 export function VersionGraph(props: {
   readonly versions: VersionGraphData

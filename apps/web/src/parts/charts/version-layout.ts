@@ -20,7 +20,7 @@ export type GraphLayout = {
 const NODE = { width: 232, height: 56 } as const
 const GAP = { x: 48, y: 14 } as const
 
-/** By how much an outline's next step stands further right. */
+/** Pixels by which each level of an outline is indented. */
 export const INDENT = 20
 
 /** Steps of an outline that still stand further right: more would leave no room for names. */

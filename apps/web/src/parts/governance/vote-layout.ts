@@ -18,8 +18,8 @@ export type VoteLayout = {
 const PARTS = 10_000n
 
 /**
- * Lays the bars of a vote out on one scale: what is for it and what abstains stand one behind the
- * other, since both count for the quorum. The longest of all fills the width.
+ * Lays the bars of a vote out on one scale: votes for it and abstentions form one bar, since both
+ * count for the quorum. The longest of all fills the width.
  */
 export function layoutVote(weights: VoteWeights): VoteLayout {
   const { for: inFavor, against, abstain, quorum = 0n } = weights

@@ -34,7 +34,7 @@ export async function readAudits({
 /**
  * Waits until providers have answered all data challenges.
  *
- * @returns In words, those that are open when the wait is over.
+ * @returns A description of each challenge that is still open at the end of the wait.
  */
 export async function endChallenges({
   ledger,

@@ -52,7 +52,7 @@ export function targetsOf(network: Pick<FaultNetwork, 'separate' | 'disks'>): {
 /** Injected fault, and its outcome. */
 export type InjectedFault = PlannedFault & {
   readonly outcome: 'done' | 'passed over'
-  /** Of a disk: what its process said, where it ended by that. */
+  /** For a fault of the disk: the last error of the process, if the process ended by it. */
   readonly detail?: string
 }
 

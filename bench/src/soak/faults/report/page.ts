@@ -75,7 +75,7 @@ export function faultSoakPage(
       'ask them all the time, by three APIs, as streams, greedily, with a seed and',
     'with a JSON Schema. Providers serve a model that repeats the question, ' +
       'so the unbroken answer is known byte for byte:',
-    'each try that breaks must be its beginning, and each whole one all of it. ' +
+    'a broken try must be a prefix of it, and a complete try equal to it. ' +
       'A client repeats a broken try with the same',
     'idempotency key. Meanwhile faults come every few seconds, by a plan from a seed. ' +
       'At the end all sessions are closed, the',

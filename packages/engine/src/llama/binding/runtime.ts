@@ -22,7 +22,7 @@ import { measureThreads } from './threads.ts'
 
 type LoadedLlama = {
   readonly model: LlamaModel
-  /** Of each context, sequences that no answer uses, the one used longest ago first. */
+  /** Idle sequences of each context, the least recently used first. */
   readonly slotsByContext: Map<number, SequenceSlot[]>
   readonly threads: number
   /** Created for the first embedding: most models never compute one. */

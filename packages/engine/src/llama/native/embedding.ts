@@ -10,7 +10,7 @@ const POOLING_NONE = 0
 /** Numbers of llama.cpp for kinds of vocabularies. */
 const VOCABULARY = { wordPiece: 3, unigram: 4, rwkv: 5 } as const
 
-/** Adds the tokens that the model wants around an input, where they are not there. */
+/** Adds the tokens that the model requires around an input, if the input lacks them. */
 function withSpecialTokens({ library, model }: createEmbedder.Options, ids: readonly number[]) {
   const vocab = library.getVocab(model)
   const type = library.vocabType(vocab)

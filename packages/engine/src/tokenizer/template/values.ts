@@ -59,7 +59,8 @@ export const tupleValue = (entries: readonly Runtime[]): Runtime =>
 
 /**
  * A text by the filter `safe`. It is written as it is, but Jinja adds it to texts, compares and
- * quotes it otherwise than a text (`Markup` of markupsafe): here nothing else is done with it.
+ * quotes it otherwise than a text (`Markup` of markupsafe): this interpreter treats it as such a
+ * text only.
  */
 export const safeValue = (text: string): Runtime =>
   Object.assign(textValue(text), { type: 'SafeValue' })

@@ -126,7 +126,7 @@ test('a kept run takes little more than its compressed body, in heap and buffers
     await readAll(run)
     return run
   }
-  // What is compiled by the first runs is not theirs.
+  // Compilation in the first runs is not part of the measurement.
   for (let at = 0; at < 20; at++) await keep(at)
   const before = inUse()
   counted = 0

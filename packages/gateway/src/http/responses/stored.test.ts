@@ -106,7 +106,7 @@ describe('a conversation', () => {
       },
     }
     const h = await harness({ state })
-    // Nothing of it is in a prompt, so it costs nothing.
+    // No part of this item is in a prompt, so it costs nothing.
     const filler = { type: 'web_search_call', query: 'x'.repeat(RESPONSE_CONTEXT_BYTES_MAX * 0.6) }
     const input = [{ role: 'user', content: 'one' }, filler]
     const stored = await Promise.all([create(h, { input }), create(h, { input })])

@@ -436,7 +436,7 @@ describe('breaches', () => {
   })
 
   test('that burn gas delay only those of their own provider', async () => {
-    // A contract that is to say whether it signed burns what it is given, once it is mined.
+    // The contract that must verify its signature burns all gas once the transaction is mined.
     const burned = { code: 'signature-invalid', lost: 70n }
     const [bomb, other] = [of('b1'), of('b2')]
     const { breaches, sent, stakes, save, left } = court([burned, burned])

@@ -24,8 +24,8 @@ export type VoucherPayer = {
   /** Resolves when vouchers for the whole amount owed are sent. */
   payAll(): Promise<void>
   /**
-   * Resolves when a voucher counts all answers that have ended. For a channel that is over: the
-   * next one of its session presents it.
+   * Resolves when a voucher counts all answers that have ended. For a closed channel: the next
+   * channel of its session presents the voucher.
    */
   signEnded(): Promise<void>
   last(): Channel.SignedVoucher | undefined

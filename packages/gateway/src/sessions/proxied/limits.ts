@@ -28,9 +28,8 @@ export const PROXIES_KEPT_MAX = 64
 export const DISPOSABLE_ACCOUNTS_MAX = 1_024
 
 /**
- * Seconds for which a payout is awaited that its proxy has not confirmed, as where the connection
- * was lost; then another one may be asked for.
- * Met by: nobody.
+ * Seconds to wait for a payout that its proxy has not confirmed, for example after a lost
+ * connection; then another payout may be requested. Met by: nobody.
  */
 export const PAYOUT_UNCONFIRMED_SECONDS = 86_400n
 

@@ -156,7 +156,7 @@ export class ProxiedChannel implements NetworkChannel {
    * Has the proxy send coin to an account, for which it is given one ticket unless it has charged
    * this payout already.
    *
-   * @param payout.id Of this side's random, and on its disk.
+   * @param payout.id Random id that this side chose, and has on its disk.
    * @returns Unix second by which the proxy sends it.
    * @throws {TicketsSpentError} {ProxyDeclinedError} {ProxyMisbehavedError} {ProxyAwayError}
    */

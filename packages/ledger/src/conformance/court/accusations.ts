@@ -88,7 +88,8 @@ export function accusationSuite(scenario: () => Scenario): void {
       expect(await audits.auditRateBps(few[0]?.id as Hash)).toBe(10_000)
       expect(await audits.auditRateBps(hashOf(200))).toBeUndefined()
       expect((await audits.courtRecord(provider.account)).isExcluded).toBe(false)
-      // A client cannot accuse by its own sessions, nor by what it paid for as another's client.
+      // A client cannot accuse by its own sessions, nor by sessions that it paid for another
+      // client.
       const own = await serveSessions(scenario(), court)
       await expectRefusal(auditsOf(client).accuse(itemsOf(own)), 'evidence-insufficient')
     })
@@ -296,8 +297,8 @@ export function accusationSuite(scenario: () => Scenario): void {
           expect((await stakeOf()).whole).toBe(whole - slashed)
         }
       })
-      // Nothing is left for a second reward; but an accuser that is right there, too, pays nothing
-      // for it.
+      // No stake is left for a second reward, but a second accuser that is right pays nothing
+      // either.
       expect(gained).toEqual([smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)])
       for (const [n, served] of all.entries()) await endPays(caseIds[n] as bigint, served)
       await scenario().collectPay(...all.flat().map(({ id }) => id))

@@ -242,7 +242,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         })
         expect((await dataChallenges.dataChallenge(id))?.status).toBe('supplied')
       })
-      // To be asked for a receipt on chain earns nothing.
+      // A request for a receipt on chain earns the provider nothing.
       expect(bond).toBeGreaterThan(0n)
       expect(gained).toEqual([0n, 0n])
     })
@@ -370,7 +370,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
 
     story('of a request are proven by its one leaf', async () => {
       const { client, provider, signer, domain, openRequest, lockRequest, advance } = scenario()
-      // Nothing begins with a provider that failed, so what it is silent about began before.
+      // No work begins with a provider that failed, so the items that it withholds are older.
       unanswered = await itemsOf(4)
       const words = Request.domain(domain)
       const locked = async (): Promise<EvidenceItem> => {

@@ -88,7 +88,8 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
       const { stranger, creator } = scenario()
       const lie = { counting: 1 }
       await expectRefusal(prove({ ...lie, sessionId: hashOf(38) }), 'session-unknown')
-      // Neither one that it never published, nor another of its own.
+      // The proof fails with an offer that the provider never published, and with another offer of
+      // it.
       const worse = { ...offer, verification: { ...promised, artifact: hashOf(39) } }
       await expectRefusal(prove(lie, worse), 'offer-mismatch')
       await expectRefusal(prove(lie, scenario().offer), 'offer-mismatch')

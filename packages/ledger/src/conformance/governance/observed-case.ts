@@ -30,7 +30,7 @@ export type CaseObservation = {
   readonly penaltyBps: bigint
   /** Of the provider's stakes, taken for a minor fault. */
   readonly minorPenaltyBps: bigint
-  /** Of what was taken, to the accuser. */
+  /** Part of the taken stake that goes to the accuser. */
   readonly rewardBps: bigint
   readonly voteWindow: bigint
   readonly appealWindow: bigint

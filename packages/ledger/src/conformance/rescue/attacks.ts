@@ -29,7 +29,7 @@ async function wealthOf(ledger: Ledger): Promise<bigint> {
 
 /**
  * Another account makes every call of a party's plan with its own key, due or not: it gains
- * nothing, and the party has back what its plan stated for certain.
+ * nothing, and the party gets the amounts that its plan stated for certain.
  *
  * @throws {InvariantError} The other account gains, or the party loses.
  */
@@ -104,7 +104,7 @@ function lyingLedger(ledger: Ledger, lie: EndpointLie, other: Ledger): Ledger {
         return { ...stake, amount: stake.amount + 1n, inUse: 0n, locked: 0n }
       },
     },
-    // Everything of another account is said to be this one's.
+    // An endpoint reports all holdings of another account as this account's.
     another: { account: other.account },
   }
   return { ...ledger, ...lies[lie] }

@@ -148,7 +148,8 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         isDisputed: false,
         openChallenges: 0,
       })
-      // It takes part no more; the others do, and the sponsor keeps what it did not earn.
+      // The expelled member takes no further part; the others do, and the sponsor keeps its
+      // unearned pay.
       const commitment = hashOf(3)
       const act = trainingOf(forger).commitUpdate({ jobId, commitment })
       await expectRefusal(act, 'training-seat-invalid')

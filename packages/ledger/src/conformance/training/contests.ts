@@ -61,7 +61,9 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
   }
 
   const ballot = (n: number, scores: readonly number[]) => fixture.ballotOf(hashOf(n), scores)
-  /** The second trainer gave its update to two validators alone, of whom one says another state. */
+  /**
+   * The second trainer sent its update to only two validators, one of which reports another state.
+   */
   const split = () => [
     ballot(201, [9_000, 3_000, 0]),
     ballot(202, [9_000, 4_000, 9_000]),

@@ -393,7 +393,7 @@ export function trainingSuite(scenario: () => Scenario): void {
       const [one, two, heavy] = validators
       await trainingOf(one).attestComparison(attested)
       await trainingOf(heavy).attestComparison({ ...attested, isImproved: false })
-      // Of 6 parts of weight, those of 1 and 3 said different things.
+      // The total weight is 6; members with 1 and 3 of it attested different results.
       expect((await training.job(id))?.comparison).toBeUndefined()
       await trainingOf(heavy).attestComparison(attested)
       const { jobId: _, ...comparison } = attested

@@ -56,7 +56,7 @@ function receiptOf({ scenario, items }: HoneypotEntry): Hash {
   return first ? Receipt.idOf(first.receipt, scenario.domain) : hashOf(1)
 }
 
-/** A validator's tree: what it says of one receipt. */
+/** Returns a validator's tree of findings, with its finding about one receipt. */
 function treeOf(one: HoneypotEntry, validator: AccountId, verdict: Findings.FindingVerdict) {
   const owner = { epoch: one.epoch, validator }
   const finding = { receiptId: receiptOf(one), verdict, scoreHash }

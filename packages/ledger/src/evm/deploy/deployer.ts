@@ -56,7 +56,7 @@ export type DeployerLocation = {
 /**
  * Looks for the deployer of a chain.
  *
- * @param given Where it is said to be; its usual address when absent.
+ * @param given Configured address; the usual address when absent.
  * @throws {LedgerError} `deployer-missing`, `deployer-mismatch`, `chain-unreachable`.
  */
 export async function findDeployer(

@@ -35,7 +35,7 @@ export async function dryRun(connection: EvmConnection, plan: MarketPlan): Promi
     const send = (doing: string, to: Address, data: string) =>
       sendAs(anvil, stage, { doing, from: plan.account, to, data })
     const deployer = await send('deploy Deployer', deployerTransaction.to, deployerTransaction.data)
-    // Where the deployer is another one's, it stands at another address.
+    // The deployer's address may differ from the usual one.
     await anvil.request('anvil_setCode', [plan.deployer, deployerRuntime])
     const gas = new Map<ContractName, bigint>()
     for (const { contract, data } of plan.plannedContracts) {

@@ -49,7 +49,7 @@ const prepare = (options: Partial<DeployMarketOptions> & { account?: AccountId }
 const sentBy = async (one: string) =>
   Number(await anvil.request('eth_getTransactionCount', [one, 'latest']))
 
-/** Where all contracts are, in the order of deployment. */
+/** Addresses of all contracts, in the order of deployment. */
 function placesOf(deployment: EvmDeployment): readonly string[] {
   const made = addressesOf(deployment)
   return contracts.map((name) => made[name] ?? 'absent')

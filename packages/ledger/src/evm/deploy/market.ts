@@ -42,7 +42,7 @@ export type DeployMarketOptions = EvmMarketOptions & {
   readonly secretKey: Uint8Array
   /** Most that a unit of gas may cost, in base units of the native token. */
   readonly gasPriceMax?: bigint
-  /** Told of each contract once it stands; waited for. */
+  /** Receives each contract once it is deployed, and is awaited. */
   readonly onContract?: (made: DeployedContract) => void | Promise<void>
 }
 
@@ -80,8 +80,8 @@ export async function deployMarket(options: DeployMarketOptions): Promise<EvmDep
 }
 
 /**
- * The plan of a market of these options, where the deployer stands. If it stands, and was made with
- * fewer tokens than are named now, it is that market: the others are to be listed by votes.
+ * The plan of a market of these options, where the deployer stands. An existing market with fewer
+ * tokens than are named now counts as the same market: votes list the other tokens.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */
@@ -114,10 +114,10 @@ export function planFor(
 }
 
 /**
- * Where a market is, once all of it stands.
+ * Returns the addresses of a market whose contracts are all deployed.
  *
- * @throws {LedgerError} `deployment-mismatch`, `chain-unreachable`; `transaction-failed`: something
- * does not stand.
+ * @throws {LedgerError} `deployment-mismatch`, `chain-unreachable`; `transaction-failed`: a
+ * contract is missing.
  */
 export async function deploymentOf(
   connection: EvmConnection,

@@ -42,7 +42,7 @@ export type DeploymentPreview = {
   readonly price: GasPrice
   /** Base units of the native token that the account holds. */
   readonly balance: bigint
-  /** Where the market is; absent until all of it stands. */
+  /** Addresses of the market; absent until all contracts are deployed. */
   readonly deployment?: EvmDeployment
 }
 

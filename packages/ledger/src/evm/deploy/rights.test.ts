@@ -237,7 +237,7 @@ describe('a reader finds', () => {
     // The last byte but some is an instruction: one that differs is enough.
     await anvil.request('anvil_setCode', [treasury, `${code.slice(0, -20)}00${code.slice(-18)}`])
     expect(await faults()).toContainEqual(['Treasury', 'code', treasury, 'contract'])
-    // Nothing, a part of this code, and all of it with more.
+    // No code, a part of this code, other code, and this code with an addition.
     for (const other of ['0x', `0x${code.slice(-400)}`, '0x6001', `${code}00`]) {
       await anvil.request('anvil_setCode', [treasury, other])
       expect(await faults()).toContainEqual(['Treasury', 'code', treasury, 'contract'])

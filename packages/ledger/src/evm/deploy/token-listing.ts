@@ -72,10 +72,10 @@ export function prepareListing(
 }
 
 /**
- * Lists tokens in a market that stands: applies those that votes have proposed and whose wait is
- * over. The chain is the only memory: calling it again goes on.
+ * Lists tokens in a deployed market: applies the proposals of votes whose delay has ended. All
+ * progress is on the chain, so another call continues.
  *
- * @returns How far each is then.
+ * @returns The progress of each token.
  * @throws {LedgerError} As `prepareListing`; `gas-price-above-maximum`, `insufficient-funds`,
  * `transaction-failed`, `transaction-unconfirmed`.
  */

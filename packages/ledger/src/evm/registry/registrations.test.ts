@@ -1,7 +1,7 @@
 // Goal: a node that lies cannot pass a model off as one that its creator registered.
-// Method: a proxy between us and the chain that puts other words into everything that it is asked
-// and answers: another version for a registered one, another receiver of its royalties. Versions
-// are registered in both ways, by the creator's transaction and by its signature.
+// Method: a proxy between the adapter and the chain that alters requests and replies: another
+// version for a registered one, another receiver of its royalties. Versions are registered in both
+// ways, by the creator's transaction and by its signature.
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

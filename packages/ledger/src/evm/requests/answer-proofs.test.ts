@@ -1,7 +1,7 @@
 // Goal: a request that requires a proof is paid by a proof that its verifier accepts, once, to the
 // account that the proof names, for any sender; nothing else pays it.
-// Method: the adapter over the real contracts on a development chain. Verifiers of two lines stand
-// for those that a circuit gives: they accept everything, or nothing.
+// Method: the adapter over the real contracts on a development chain. Two small verifiers replace
+// those of a circuit: one accepts everything, the other nothing.
 
 import { type Hash, Hex, Request } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: every signer of an account signs exactly what it is asked, and a signer elsewhere that does
-// anything else is refused by name, with nothing of it used.
+// Goal: every signer of an account signs exactly the requested message; a remote signer that
+// returns anything else is refused by name, and its reply is not used.
 // Method: one suite for the key in memory and for Anvil as a signer, a stranger's program, with the
 // same key, whose signatures viem verifies; then a signer of ours that alters each field in turn,
 // signs with another key, answers malformed, too much, too late or not at all.

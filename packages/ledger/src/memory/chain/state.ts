@@ -309,7 +309,7 @@ export type TransactionContext = {
   readonly nowSeconds: bigint
   /** Number of the block that the transaction will stand in. */
   readonly block: bigint
-  /** Of one of the 256 blocks before it. */
+  /** Returns the hash of one of the 256 blocks before it. */
   blockHash(block: bigint): Hash | undefined
   emit(fact: LedgerEventData): void
 }

@@ -303,7 +303,7 @@ export const secretOf = (
   { epoch, account }: { epoch: bigint; account: Hex.AccountId },
 ): Hash | undefined => roundOf(context, epoch).commits.find((one) => one.account === account)?.hash
 
-/** Where a round stands for a transaction at this place. */
+/** Returns the state of a round for a transaction at this place. */
 export function view(context: BeaconContext, epoch: bigint): BeaconRound {
   const round = withMixHash(context, roundOf(context, epoch))
   const [commits, reveals] = [round.commits.length, revealsOf(round)]

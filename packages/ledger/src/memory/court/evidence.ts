@@ -143,8 +143,8 @@ export type IncludedReceipt = {
 }
 
 /**
- * Returns a registered receipt whose audit window lasts, or one under one of the last two roots of
- * its session, or under that of its request. A registered receipt needs no path.
+ * Returns a registered receipt whose audit window is open, or a receipt under one of the last two
+ * roots of its session, or under the root of its request. A registered receipt needs no path.
  *
  * @throws {LedgerError} `session-unknown`, `receipt-not-anchored`.
  */

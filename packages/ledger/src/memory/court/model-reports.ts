@@ -139,7 +139,10 @@ export function conclude(context: TransactionContext, caseId: bigint): void {
   context.emit({ kind: 'report-concluded', version, caseId, status })
 }
 
-/** Where a version stands by the ruling on its restoration; undefined where nothing changes. */
+/**
+ * Returns the status of a version by the ruling on its restoration; undefined if it does not
+ * change.
+ */
 function applyRestorationRuling(
   context: TransactionContext,
   { version, openedAtSeconds }: ModelReportRecord,
@@ -166,7 +169,7 @@ function applyRestorationRuling(
   return rest.running === 0 && !warned ? 'active' : 'warned'
 }
 
-/** Where a version stands by the ruling on its harm; undefined where nothing changes. */
+/** Returns the status of a version by the ruling on its harm; undefined if it does not change. */
 function applyHarmRuling(
   context: TransactionContext,
   report: ModelReportRecord,

@@ -102,7 +102,7 @@ function setAllowance(context: TransactionContext, key: AllowanceKey, amount: bi
   context.emit({ kind: 'approval-changed', ...key, amount })
 }
 
-/** Never above the largest number, which is never used up. */
+/** Adds up to the largest number, which counts as unlimited and never falls. */
 const more = (before: bigint, by: bigint): bigint =>
   before + by > ALLOWANCE_UNLIMITED ? ALLOWANCE_UNLIMITED : before + by
 

@@ -31,7 +31,7 @@ type MarketProjection = {
   /** By version, then by artifact and build. */
   readonly calibrated: Map<Hash, Map<string, Omit<CalibrationKey, 'version'>>>
   readonly offers: Map<Hash, PublishedOffer>
-  /** Those that anybody ever offered in. */
+  /** Assets in which there was ever an offer. */
   readonly assets: Set<AssetId>
   readonly endpoints: Map<AccountId, Endpoint.Endpoint>
   /** Weights by domain, then by account, each from a second on, in their order. */

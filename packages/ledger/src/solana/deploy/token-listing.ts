@@ -42,7 +42,7 @@ export type MintOptions = {
   readonly cluster: string | Rpc<SolanaRpcApi>
   readonly deployment: SolanaDeployment
   readonly tokens: readonly ListedMint[]
-  /** Of the owner, or of anybody where all that is left is to apply. */
+  /** Key of the owner, or of any account if the changes only have to be applied. */
   readonly secretKey: Uint8Array
   /** Most lamports that a transaction pays for priority. */
   readonly priorityFeeMax?: bigint

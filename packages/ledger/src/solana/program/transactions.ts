@@ -37,8 +37,8 @@ export async function transactionsAfter(
 }
 
 /**
- * Reads transactions one by one, and tells those that cannot be read from a cluster that cannot be
- * asked: one transaction, which anybody can send, must not stop a reader.
+ * Reads transactions one by one, and distinguishes an unreadable transaction from an unreachable
+ * cluster: a single transaction, which any account can send, must not stop a reader.
  *
  * @returns Reads one; `undefined` where it cannot be read.
  */

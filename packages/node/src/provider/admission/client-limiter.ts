@@ -28,7 +28,7 @@ export type ClientOffer = {
 /**
  * Bounds the unpaid work for each client by its payments. A client that has paid more may leave
  * more unpaid, for example by lost connections, so that unpaid work stays a small share of its
- * payments. In memory only: a restart clears all debts.
+ * payments. Debts are only in memory, so a restart clears them.
  */
 export type ClientLimiter = {
   /** Records `unpaid` base units of unpaid work or other cost, as one debt at least. */

@@ -8,7 +8,7 @@ const sizes = new WeakMap<LoadedModel, number>()
 /** By the input that is computed: one that the engine refuses is its own question's alone. */
 type Probes = AsyncCache<string, number | undefined>
 
-/** Of each model whose dimensions were asked for before it made an embedding. */
+/** Probes of models whose dimensions were requested before their first embedding. */
 const probesOf = new WeakMap<LoadedModel, Probes>()
 
 /** Records the dimensions of a model's embeddings. */

@@ -1,6 +1,6 @@
-// Goal: a provider gives anybody the small files of what it serves, and nothing else that it has;
-// and no more of them than it can bear; and a stop waits for no peer. Method: two peers on a hub in
-// memory, a clock set by hand.
+// Goal: a provider sends every peer the small files of its served models, and no other file, within
+// its limits; and a stop waits for no peer. Method: two peers on a hub in memory, a clock set by
+// hand.
 
 import { createHub } from '@ostrom/network/memory'
 import { Content, Hex, Manifest } from '@ostrom/protocol'

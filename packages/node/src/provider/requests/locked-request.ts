@@ -40,7 +40,7 @@ export type LockActivity = {
   owedSinceMs: number | undefined
 }
 
-/** Returns the activity of a lock without any. */
+/** Returns the activity record of a lock that has none yet. */
 export const createLockActivity = (lockedAtMs: number): LockActivity => ({
   lockedAtMs,
   activeAtMs: lockedAtMs,

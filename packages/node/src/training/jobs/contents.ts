@@ -58,7 +58,7 @@ export function createTrainingContents(options: {
     }
     let excess: number | undefined
     const tooLarge = new AbortController()
-    // Of a fetch that another caller began with a higher limit.
+    // Stops a fetch that another caller began with a higher limit.
     const onProgress = ({ bytes, bytesTotal = bytes }: TransferProgress) => {
       if (bytesTotal <= bytesMax) return
       excess = bytesTotal

@@ -1,5 +1,5 @@
-// Goal: a job goes on from what another one trained, from its very numbers, and a sponsor that says
-// so of other numbers finds no member. Method: two jobs on chains in memory, the second of which
+// Goal: a job continues from the exact numbers that another job trained, and a sponsor that claims
+// this of other numbers finds no member. Method: two jobs on chains in memory, the second of which
 // starts with the result of the first.
 
 import { assert, Hex, Manifest } from '@ostrom/protocol'

@@ -155,13 +155,13 @@ export async function openJobData(
   check(spec.rounds === terms.rounds, what, `${spec.rounds} rounds, not ${terms.rounds}`)
   await checkDataBytes(contents, spec, signal)
   const { method, heads } = spec
-  /** Of the data of one head alone. */
+  /** Selects one head by its place. */
   const headAt = (place: number) => heads?.slice(place, place + 1)
   const read = new Map<Hex.Hash, ReadDataset>()
   const rowsOf = async (dataset: Hex.Hash, use: ReadDataset['use'], own = heads) => {
     const before = read.get(dataset)
     if (before) {
-      // It was read for another place, whose rows may be of other heads.
+      // The cached data was read for another place, whose rows may belong to other heads.
       checkLabels(before, own)
       return before.rows
     }

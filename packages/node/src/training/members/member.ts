@@ -231,7 +231,7 @@ export function createJobMember(
     const member = await training.jobMember(memberKey)
     if (!member) {
       isDone = job.status !== 'joining'
-      // Nothing is known of the time until all events are read.
+      // The chain's time is unknown until all events are read.
       if (isDone || knownSeconds === 0n) return
       if (hasLongWindows(job, { nowSeconds, knownSeconds })) await once('join', () => join(job))
       else {

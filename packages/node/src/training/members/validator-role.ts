@@ -37,7 +37,7 @@ async function examine(
   const reasons = [...found.updates.values()].map(({ rejected: reason }) => reason)
   const isAlone = reasons.every((reason) => reason === 'unavailable' || reason === 'storage-failed')
   if (isAlone && (await hasTimeLeft(context))) {
-    // Not one trainer may be at fault, but this node's sources or its disk.
+    // The cause may be this node's sources or disk rather than a trainer.
     log('round-unavailable', { job: jobId, round, updates: reasons.length })
     return
   }

@@ -11,7 +11,7 @@ const sharesShard = (assignment: RoundAssignment, a: AccountId, b: AccountId): b
   return keys(b).some((key) => own.has(key))
 }
 
-/** Accounts whose updates copy one of the others that was committed before it. */
+/** Returns the accounts whose update copies another one that was committed earlier. */
 export function copiesAmong(
   updates: readonly Aggregation.AcceptedUpdate[],
   { committed }: Pick<RoundHistory, 'committed'>,

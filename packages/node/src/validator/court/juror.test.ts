@@ -294,7 +294,7 @@ describe('a ruling', () => {
     await audits.seatJury(id)
     const seatsOf = ({ account }: Ledger) => audits.seatsOf({ caseId: id, draw: 0, account })
     const seats = await Promise.all(court.jurors.map(seatsOf))
-    // Of those who sit the one with fewest seats, so that the others carry the ruling.
+    // The juror with the fewest seats, so that the others decide the ruling.
     const least = seats.reduce((a, b) => (b > 0n && (a === 0n || b < a) ? b : a), 0n)
     const at = seats.indexOf(least)
     const nodes = court.jurors.map((juror, index) => {

@@ -42,7 +42,7 @@ export type CountedWork = {
   readonly refuse: (reason: string) => never
 }
 
-/** States of a part, or more than `most`. */
+/** Returns the number of states of a part; any number above `most` if it has more than `most`. */
 function sizeOf(node: PatternNode, most: number): number {
   switch (node.kind) {
     case 'all':

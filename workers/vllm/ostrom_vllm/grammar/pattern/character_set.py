@@ -1,6 +1,6 @@
 """Sets of Unicode scalar values.
 
-Halves of surrogate pairs are in none: no text in UTF-8 has them.
+No set contains halves of surrogate pairs, because no text in UTF-8 has them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""From an automaton that takes several steps at once to one with a single state.
+"""Converts a nondeterministic automaton into one with a single state at a time.
 
-A reading of a text is a state of the former with the lookaheads that it still has to keep: each is
-followed by an automaton of its own.
+A parse of a text is a state of the former with its pending lookaheads, each of which has an
+automaton of its own.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ NONE: Final = -1
 
 @dataclass(frozen=True, slots=True)
 class DeterministicAutomaton:
-    """A state has one number for each class of characters: the state after it, or NONE."""
+    """A state has one number for each class of characters: the next state, or NONE."""
 
     at_start: int
-    """Where texts are followed from their start."""
+    """State at the start of a text."""
     elsewhere: int
-    """Where they are followed from a later place."""
+    """State at a later position of a text."""
     rows: Sequence[Sequence[int]]
     is_final: Sequence[bool]
 
 
 @dataclass(frozen=True, slots=True)
 class _FollowedLookahead:
-    """A lookahead. From some states on it is kept, or broken, for every continuation."""
+    """A lookahead. In some states it holds, or fails, for every continuation."""
 
     automaton: DeterministicAutomaton
     is_negative: bool
@@ -86,7 +86,7 @@ class _Obligations:
         return known
 
     def _left(self, look: int, state: int) -> list[_Obligation] | None:
-        """Returns what is left to keep in a state; None where it is broken."""
+        """Returns the pending obligations of a state; None if one is violated."""
         followed = self._lookaheads[look]
         may_accept = state != NONE and followed.can_accept[state]
         may_reject = state == NONE or followed.can_reject[state]
@@ -97,7 +97,7 @@ class _Obligations:
         return [(look, state)] if may_reject else []
 
     def adding(self, known: int, look: int, *, is_at_start: bool) -> int | None:
-        """Returns the obligations with one more; None where it is broken."""
+        """Returns the obligations with one more; None if it is violated."""
         automaton = self._lookaheads[look].automaton
         more = self._left(look, automaton.at_start if is_at_start else automaton.elsewhere)
         if more is None:
@@ -105,7 +105,7 @@ class _Obligations:
         return self._id_of([*self._sets[known], *more]) if more else known
 
     def after(self, known: int, class_id: int) -> int | None:
-        """Returns the obligations after a character; None where one is broken."""
+        """Returns the obligations after a character; None if one is violated."""
         if known == 0:
             return 0
         kept: list[_Obligation] = []
@@ -232,7 +232,7 @@ class _Builder:
     def _state_of(self, found: set[_Reading], *, is_at_start: bool) -> int:
         if not found:
             return NONE
-        # From this reading on every text is accepted: the others say nothing more.
+        # This parse accepts every text from here on, so the others add nothing.
         readings = sorted(self._rest if self._rest_set in found else found)
         key = (is_at_start, tuple(readings))
         known = self._ids.get(key)

@@ -1,7 +1,7 @@
 """Formats of JSON Schema as patterns: docs/spec/inference.md, section 13.
 
-Each permits only texts that the usual validators take (ajv-formats, zod, pydantic), in one form of
-several where they differ.
+Each permits only texts that the usual validators take (ajv-formats, zod, pydantic), in one of
+several forms where the validators differ.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class TextFormat:
-    """A pattern, characters, at most, and patterns of libraries that each of its texts keeps."""
+    """A pattern, its maximum of characters, and patterns of libraries that all its texts match."""
 
     pattern: str
     most: float = float("inf")

@@ -1,4 +1,6 @@
-"""From the syntax tree of a pattern to a nondeterministic automaton over classes of characters."""
+"""Converts the syntax tree of a pattern into a nondeterministic automaton over classes of
+characters.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,7 @@ class LookState:
 
 @dataclass(frozen=True, slots=True)
 class AcceptState:
-    """The end of a text that is accepted."""
+    """The state at the end of an accepted text."""
 
 
 NondeterministicState: TypeAlias = Union[
@@ -62,7 +64,7 @@ NondeterministicState: TypeAlias = Union[
 
 @dataclass(frozen=True, slots=True)
 class Lookahead:
-    """Where the part of a lookahead begins, and whether it must be there."""
+    """Start of the part of a lookahead, and whether the part must match."""
 
     start: int
     is_negative: bool
@@ -86,7 +88,7 @@ class NondeterministicAutomaton:
     any_rest: int
     """Any characters, without an end: every text is accepted from here."""
     lookaheads: Sequence[Lookahead]
-    """Inner ones come before those around them."""
+    """Inner lookaheads come before the outer ones."""
     ranges: Sequence[CharacterRange]
     """Characters that no part tells apart, in order of their code points."""
     class_count: int
@@ -163,7 +165,8 @@ class _Builder:
         self._ranges = ranges
         self._spend = spend
         self._classes: dict[CharacterSet, Sequence[int]] = {}
-        # A tuple's hash is computed anew each time; a repeated part has one set for all its copies.
+        # A tuple's hash is computed again at each use; a repeated part has one set for all its
+        # copies.
         self._classes_by_id: dict[int, Sequence[int]] = {}
         self.any_rest = self.any_then(self.add(AcceptState()))
 

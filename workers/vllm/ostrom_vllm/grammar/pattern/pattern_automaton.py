@@ -27,14 +27,14 @@ class PatternAutomaton:
     """Follows texts character by character. From each state an end is reached."""
 
     start: int | None
-    """None where no text is accepted."""
+    """None if no text is accepted."""
     is_final: Sequence[bool]
     edges: Sequence[Sequence[PatternEdge]]
     """By state, in order of the characters."""
     shortest: Sequence[float]
     """By state, characters of the shortest text that is accepted from there."""
     longest: Sequence[float]
-    """By state, characters of the longest such text; infinity where there is none."""
+    """For each state, the characters of the longest such text; infinity without a bound."""
 
 
 def create_pattern_automaton(
@@ -104,7 +104,7 @@ def _states_before(edges: Sequence[Sequence[PatternEdge]]) -> list[list[int]]:
 def _shortest(before: list[list[int]], is_final: Sequence[bool]) -> list[float]:
     lengths = [0.0 if final else _INFINITE for final in is_final]
     pending = [state for state, final in enumerate(is_final) if final]
-    # In order of length: a list gives what is added to it while it is walked.
+    # In order of length: the loop also visits the states that it appends.
     for state in pending:
         for start in before[state]:
             if lengths[start] == _INFINITE:
@@ -117,7 +117,7 @@ def _longest(
     before: list[list[int]], edges: Sequence[Sequence[PatternEdge]]
 ) -> list[float]:
     left = [len({edge.to for edge in row}) for row in edges]
-    # A state on a loop, or before one, keeps an edge that is never counted off.
+    # A state on a loop, or before one, keeps an uncounted edge.
     lengths = [0.0 if count == 0 else _INFINITE for count in left]
     longest = [0.0] * len(left)
     pending = [state for state, count in enumerate(left) if count == 0]

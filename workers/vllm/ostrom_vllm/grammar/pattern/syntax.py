@@ -34,7 +34,7 @@ class SetNode:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class SequenceNode:
-    """Parts one after the other."""
+    """A sequence of parts."""
 
     parts: tuple[PatternNode, ...]
 
@@ -115,7 +115,7 @@ class _Counts:
     least: int
     most: float
     end: int
-    """Where they end in the pattern."""
+    """Its end in the pattern."""
 
 
 class PatternParser:
@@ -124,7 +124,9 @@ class PatternParser:
     def __init__(
         self, text: str, *, depth_max: int, count_max: int, refuse: Callable[[str], NoReturn]
     ) -> None:
-        """Takes limits: groups inside of each other, and the count that larger ones are read as."""
+        """Takes limits: the depth of nested groups, and the maximum to which larger counts are
+        reduced.
+        """
         self._text = text
         self._at = 0
         self._depth_max = depth_max
@@ -132,7 +134,7 @@ class PatternParser:
         self._report = refuse
 
     def parse(self) -> PatternNode:
-        """Returns the syntax tree, without what comes before and after a match."""
+        """Returns the syntax tree, without the parts before and after a match."""
         pattern = self._disjunction(0)
         if self._at < len(self._text):
             self._refuse(r"a ) without its group; write \)")

@@ -1,7 +1,7 @@
-"""The inside of a JSON string whose value patterns and bounds of its length accept.
+"""The inside of a JSON string whose value matches patterns and bounds of length.
 
-Characters have the one spelling of JavaScript's `JSON.stringify`: as themselves, or escaped where
-JSON asks for it.
+Characters have the one spelling of JavaScript's `JSON.stringify`: as themselves, or escaped if JSON
+requires it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class TextBounds:
 
     least: int
     most: float
-    """Infinity where there is none."""
+    """Infinity without a bound."""
 
 
 def create_can_finish(
@@ -44,7 +44,8 @@ def create_can_finish(
         return fits_most
     if most == _INFINITE:
         return lambda state, length: automaton.longest[state] >= least - length
-    # Below the least length there may be gaps: each length has a row of its own, from the last one.
+    # Below the minimum length there may be gaps, so each length has a row of its own, computed from
+    # the previous one.
     rows: dict[int, list[bool]] = {}
     after = [fits_most(state, least) for state in range(len(automaton.edges))]
     work = sum(1 + len(row) for row in automaton.edges)
@@ -66,7 +67,7 @@ _ESCAPES: Final = tuple(
 
 @dataclass(frozen=True, slots=True)
 class SpellingRange:
-    """Code points whose spelling begins with some bytes."""
+    """The code points whose spelling begins with given bytes."""
 
     first: int
     last: int
@@ -79,7 +80,8 @@ _LEAST: Final = {2: 0x80, 3: 0x800, 4: 0x10000}
 
 
 def characters_of(content: bytes) -> list[SpellingRange]:
-    """Returns the characters that some bytes begin; none where they begin no text in UTF-8."""
+    """Returns the characters that begin with some bytes; none if the bytes begin no text in UTF-8.
+    """
     lead = content[0]
     if lead == 0x5C:
         return [
@@ -129,7 +131,7 @@ class _TextAutomaton:
         begun = content + bytes([byte])
         after = length + 1
         if self._bounds.most == _INFINITE:
-            # Beyond the least length nothing is counted where there is no largest one.
+            # Beyond the minimum length nothing is counted if there is no maximum.
             after = min(after, self._bounds.least)
         possible = [
             found for found in characters_of(begun) if self._edge_for(state, after, found)
@@ -160,7 +162,7 @@ class _TextAutomaton:
 def create_text_automaton(
     automaton: PatternAutomaton, bounds: TextBounds, can_finish: CanFinish
 ) -> Automaton | None:
-    """Returns the automaton of the bytes of a text; None where no text is accepted."""
+    """Returns the automaton of the bytes of a text; None if no text is accepted."""
     start = automaton.start
     if start is None or bounds.most < bounds.least or not can_finish(start, 0):
         return None

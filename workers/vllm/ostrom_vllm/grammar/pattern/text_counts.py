@@ -28,7 +28,8 @@ def create_text_counts(
             row.append(min(limit, total))
         return row
 
-    # By the characters that may still come, from none on. A row equal to the one before stays so.
+    # Rows by the number of characters that may still come, from zero. Once two consecutive rows are
+    # equal, all later ones are equal to them.
     rows = [[1 if final else 0 for final in automaton.is_final]]
     while len(rows) <= most:
         row = before(rows[-1], is_counted=True)
