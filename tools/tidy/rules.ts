@@ -22,6 +22,7 @@ import { documentIndex, frontPage } from './rules/documents/front-page.ts'
 import { glossaryRows } from './rules/documents/glossary.ts'
 import { limitAttacks, limitDocs, limitMetBy } from './rules/documents/limit-docs.ts'
 import { diagramNames, readerPaths } from './rules/documents/reader-paths.ts'
+import { realEvidence } from './rules/documents/real-evidence.ts'
 import { reportFindings } from './rules/documents/report-findings.ts'
 import { signedKinds } from './rules/documents/signed-kinds.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
@@ -83,6 +84,7 @@ export const rules: readonly TidyRule[] = [
   diagramNames,
   requirementEvidence,
   evidenceRuns,
+  realEvidence,
   reportEvidence,
   auditCompleteness,
   hostileInputEvidence,

@@ -1,0 +1,175 @@
+// Goal: a provider that serves other embeddings than those of the model that it names is found by
+// the processes of validators, accused, judged by a jury of them, excluded and made to pay its
+// clients back, with no human step; an honest one beside it is left alone.
+// Method: two providers and three validators by `ostrom node`, each in a process of its own, with
+// the bundled model as a model for embeddings, on a chain in a process of its own, in real time.
+// The cheat has coarser weights; the calibration is made and registered by its command.
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeQuantizedCopy } from '@ostrom/demo/quantized-copy'
+import { createGateway, type Gateway } from '@ostrom/gateway'
+import { type Ledger, readAllEvents } from '@ostrom/ledger'
+import { bundledPath } from '@ostrom/models/catalogue/catalogue'
+import type { AccountId } from '@ostrom/protocol'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type DemoNetwork, startDemoNetwork, UNIT } from '../../cli/src/demo/demo-network.ts'
+import { ALIAS } from '../../cli/src/demo/participants.ts'
+import {
+  type CourtNode,
+  caseEvents,
+  isExcluded,
+  startProviderNode,
+  startValidatorNode,
+} from './test-court.ts'
+import { runCommand } from './test-homes.ts'
+
+const TEST_MS = 600_000
+const patience = { timeout: TEST_MS, interval: 500 }
+const MODEL = 'tiny-embed'
+const CLIENTS = ['alice', 'bruno', 'chen']
+const QUESTIONS_EACH = 4
+const PARAMETERS = { auditRateBps: 10_000n, voteWindow: 20n }
+
+const closing: { close(): Promise<void> }[] = []
+let stage: DemoNetwork
+let ledger: Ledger
+let honest: CourtNode
+let cheat: CourtNode
+const validators: CourtNode[] = []
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-embeddings-'))
+  closing.unshift({ close: () => rm(folder, { recursive: true, force: true }) })
+  stage = await startDemoNetwork(join(folder, 'stage'), ALIAS, { parameters: PARAMETERS })
+  closing.unshift(stage)
+  ;({ ledger } = await stage.participant('reader'))
+  const creator = await stage.home('creator')
+  const weights = bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf')
+  const described = ['--as', MODEL, '--task', 'embedding', '--license', 'Apache-2.0'] as const
+  await runCommand('models', 'publish', weights, ...described, '--data', creator)
+  const measured = ['--answers', '300', '--register', '--data', creator] as const
+  await runCommand('calibrate', MODEL, ...measured, '--out', join(folder, 'calibration.json'))
+  const coarse = join(folder, 'coarse.gguf')
+  await writeQuantizedCopy(weights, coarse)
+  honest = await running(startProviderNode(stage, { name: 'honest', model: MODEL }))
+  cheat = await running(startProviderNode(stage, { name: 'cheat', model: MODEL, file: coarse }))
+  for (const name of ['vera', 'wim', 'xenia']) {
+    validators.push(await running(startValidatorNode(stage, { name, models: [MODEL] })))
+  }
+}, TEST_MS)
+
+afterAll(async () => {
+  for (const { close } of closing) await close()
+}, TEST_MS)
+
+async function running(starting: Promise<CourtNode>): Promise<CourtNode> {
+  const started = await starting
+  closing.unshift({ close: () => started.node.stop() })
+  return started
+}
+
+/** Has embeddings of three texts computed by a provider, and reads the answer to its end. */
+async function embed(gateway: Gateway, provider: AccountId, subject: string): Promise<void> {
+  const inputs = [
+    `Where is the ${subject}?`,
+    `I like the ${subject}.`,
+    `A ${subject} is not a fish.`,
+  ]
+  const answer = await gateway.inference.answer(
+    {
+      model: MODEL,
+      prompt: { kind: 'embed-texts', inputs },
+      sampler: {
+        temperature: 0,
+        topP: 1,
+        topK: 0,
+        frequencyPenalty: 0,
+        presencePenalty: 0,
+        logitBias: [],
+      },
+      maxTokens: 1,
+      stop: [],
+      logprobs: 0,
+      preferences: { provider },
+      costMax: undefined,
+    },
+    new AbortController().signal,
+  )
+  let vectors = 0
+  for await (const event of answer.events) {
+    if (event.kind === 'embeddings') vectors += event.embeddings.length
+    if (event.kind === 'end') break
+  }
+  expect(vectors).toBe(inputs.length)
+}
+
+/** Has clients ask both providers, and say at the end that their answers may be examined. */
+async function askAll(): Promise<void> {
+  for (const name of CLIENTS) {
+    const parts = await stage.participant(name)
+    await parts.ledger.deposit({ asset: parts.ledger.nativeAsset, amount: 10n * UNIT })
+    const gateway = createGateway({ ...parts, settings: { audit: 'sampled' } })
+    await gateway.start()
+    for (const { account } of [honest, cheat]) {
+      for (let turn = 0; turn < QUESTIONS_EACH; turn++) {
+        await embed(
+          gateway,
+          account,
+          `${['river', 'garden', 'bridge', 'station'][turn]} of ${name}`,
+        )
+      }
+    }
+    await gateway.closeSessions()
+    await gateway.stop()
+  }
+}
+
+/** Returns how the pay of each session of a provider stands. */
+async function payOf(provider: AccountId): Promise<readonly (string | undefined)[]> {
+  const events = await readAllEvents(ledger)
+  const sessions = events.flatMap((event) =>
+    event.kind === 'session-opened' && event.provider === provider ? [event.sessionId] : [],
+  )
+  return await Promise.all(sessions.map(async (id) => (await ledger.session(id))?.pay?.status))
+}
+
+type Summary = { readonly provider: string; readonly scored: number; readonly isFlagged: boolean }
+
+async function summariesOf({ node }: CourtNode): Promise<readonly Summary[]> {
+  return JSON.parse(await readFile(join(node.folder, 'audits.json'), 'utf8'))
+}
+
+test(
+  'processes of validators find, accuse, judge and exclude a provider of other embeddings',
+  async () => {
+    await askAll()
+    await expect.poll(() => isExcluded(ledger, cheat.account), patience).toBe(true)
+    expect(await isExcluded(ledger, honest.account)).toBe(false)
+    const events = await readAllEvents(ledger)
+    const accusations = events.filter((event) => event.kind === 'provider-accused')
+    expect(new Set(accusations.map(({ provider }) => provider))).toEqual(new Set([cheat.account]))
+
+    const { caseId } = accusations[0]!
+    const votes = await caseEvents(ledger, { kind: 'vote-revealed', caseId })
+    const own = validators.map(({ account }) => account)
+    expect(votes.length).toBeGreaterThan(0)
+    for (const { account, verdict } of votes) {
+      expect(own).toContain(account)
+      expect(verdict).toBe('major')
+    }
+    const returned = CLIENTS.map(() => 'returned')
+    await expect.poll(() => payOf(cheat.account), patience).toEqual(returned)
+    expect(await payOf(honest.account)).not.toContain('returned')
+
+    const all = CLIENTS.length * QUESTIONS_EACH
+    const [first] = validators as [CourtNode, ...CourtNode[]]
+    const scored = async () =>
+      (await summariesOf(first)).find(({ provider }) => provider === honest.account)?.scored
+    await expect.poll(scored, patience).toBe(all)
+    const flagged = (await summariesOf(first)).filter(({ isFlagged }) => isFlagged)
+    expect(flagged.map(({ provider }) => provider)).toEqual([cheat.account])
+  },
+  TEST_MS,
+)
