@@ -5,7 +5,7 @@ import { evidenceOf, statusClaims } from './status-claims.ts'
  * Words by which the header of a test says that its parts are not real, or that the test acts in
  * place of a part.
  */
-const standIn = /\b(?:in[ -]memory|scripted|made[ -]up|by hand)\b/i
+const standIn = /\b(?:in[ -]memory|scripted|follows? a script|made[ -]up|by hand)\b/i
 
 /**
  * A row of `docs/status.md` or `docs/requirements.md` works only if one of its named tests is on
