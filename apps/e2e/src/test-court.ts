@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { join } from 'node:path'
 import { type LedgerEvent, readAllEvents } from '@ostrom/ledger'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import type { AccountId } from '@ostrom/protocol'
@@ -11,6 +11,12 @@ import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-proce
 
 /** Milliseconds between two rounds of a validator. */
 const STEP_MS = 500
+
+/**
+ * Weight of a validator in each domain. Two of three validators can rule in a case of the third,
+ * because together they have more than the least weight of a jury, 2.1 units.
+ */
+const WEIGHT = 3n * UNIT
 
 /** A node that serves, and its account. */
 export type CourtNode = { readonly account: AccountId; readonly node: NodeProcess }
@@ -25,8 +31,8 @@ export async function startValidatorNode(
   const folder = await stage.home(name, {
     validator: {
       models: models.map((model) => ({ model, engine })),
-      stake: `${BigInt(domains.length) * UNIT}`,
-      jurorWeights: Object.fromEntries(domains.map((domain) => [domain, `${UNIT}`])),
+      stake: `${BigInt(domains.length) * WEIGHT}`,
+      jurorWeights: Object.fromEntries(domains.map((domain) => [domain, `${WEIGHT}`])),
       pollIntervalMs: STEP_MS,
     },
   })
@@ -62,7 +68,7 @@ export async function logOf(
   { node }: CourtNode,
   event: string,
 ): Promise<readonly Readonly<Record<string, string>>[]> {
-  const text = await readFile(homeOf(node.folder).path.concat('/log.jsonl'), 'utf8')
+  const text = await readFile(join(node.folder, 'log.jsonl'), 'utf8')
   return text
     .split('\n')
     .filter((line) => line.includes(`"${event}"`))
@@ -75,10 +81,9 @@ export async function caseEvents<kind extends 'vote-revealed' | 'case-ruled' | '
   { kind, caseId }: { readonly kind: kind; readonly caseId: bigint },
 ): Promise<readonly Extract<LedgerEvent, { kind: kind }>[]> {
   const events = await readAllEvents(ledger)
-  return events.flatMap((event) =>
-    event.kind === kind && event.caseId === caseId
-      ? [event as Extract<LedgerEvent, { kind: kind }>]
-      : [],
+  return events.filter(
+    (event): event is Extract<LedgerEvent, { kind: kind }> =>
+      event.kind === kind && 'caseId' in event && event.caseId === caseId,
   )
 }
 
