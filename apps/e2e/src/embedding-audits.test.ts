@@ -49,7 +49,7 @@ beforeAll(async () => {
   const weights = bundledPath('tiny/ostrom-tiny/ostrom-tiny-f16.gguf')
   const described = ['--as', MODEL, '--task', 'embedding', '--license', 'Apache-2.0'] as const
   await runCommand('models', 'publish', weights, ...described, '--data', creator)
-  const measured = ['--answers', '300', '--register', '--data', creator] as const
+  const measured = ['--answers', '100', '--register', '--data', creator] as const
   await runCommand('calibrate', MODEL, ...measured, '--out', join(folder, 'calibration.json'))
   const coarse = join(folder, 'coarse.gguf')
   await writeQuantizedCopy(weights, coarse)
