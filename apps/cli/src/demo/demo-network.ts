@@ -59,7 +59,10 @@ export type DemoNetwork = {
 export async function startDemoNetwork(
   folder: string,
   alias: string,
-  { epochSeconds = EPOCH_SECONDS, parameters }: Omit<DeploymentOverrides, 'assets'> = {},
+  {
+    epochSeconds = EPOCH_SECONDS,
+    parameters,
+  }: Pick<DeploymentOverrides, 'epochSeconds' | 'parameters'> = {},
 ): Promise<DemoNetwork> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })

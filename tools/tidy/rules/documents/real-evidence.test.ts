@@ -9,7 +9,9 @@ import { realEvidence } from './real-evidence.ts'
 const headed = (header: string) => `${header}\n\nimport { test } from 'vitest'\n`
 const tests = {
   'apps/real.test.ts': headed('// Goal: a. Method: real processes.'),
-  'apps/hands.test.ts': headed('// Goal: a.\n// Method: a real chain; votes that are cast by\n// hand.'),
+  'apps/hands.test.ts': headed(
+    '// Goal: a.\n// Method: a real chain; votes that are cast by\n// hand.',
+  ),
   'packages/a/memory.test.ts': headed('// Goal: a. Method: a chain in memory.'),
   'packages/a/ports.test.ts': headed('// Goal: a. Method: in-memory ports and a made-up model.'),
   'packages/a/plain.test.ts': 'import "vitest"\n// It stands in memory, far below the header.\n',
