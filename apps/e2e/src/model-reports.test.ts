@@ -1,5 +1,6 @@
 // Goal: the nodes of jurors examine a reported model by themselves. They convict one that
-// misbehaves, twice since its creator appeals, so that it is quarantined; they acquit a harmless one.
+// misbehaves, twice since its creator appeals, so that it is quarantined; a harmless one is
+// acquitted.
 // Method: four validators by `ostrom node`, each in a process of its own with both models, on a
 // chain in a process of its own, in real time; a copy of the bundled model with weights that answer
 // every question with a dangerous command; the commands that people type for all else. Votes are
