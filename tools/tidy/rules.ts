@@ -23,6 +23,7 @@ import { glossaryRows } from './rules/documents/glossary.ts'
 import { guideCosts } from './rules/documents/guide-costs.ts'
 import { limitAttacks, limitDocs, limitMetBy } from './rules/documents/limit-docs.ts'
 import { diagramNames, readerPaths } from './rules/documents/reader-paths.ts'
+import { realEvidence } from './rules/documents/real-evidence.ts'
 import { reportFindings } from './rules/documents/report-findings.ts'
 import { signedKinds } from './rules/documents/signed-kinds.ts'
 import { statusPaths } from './rules/documents/status-paths.ts'
@@ -87,6 +88,7 @@ export const rules: readonly TidyRule[] = [
   diagramNames,
   requirementEvidence,
   evidenceRuns,
+  realEvidence,
   reportEvidence,
   auditCompleteness,
   hostileInputEvidence,

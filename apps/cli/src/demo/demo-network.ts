@@ -1,11 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { homeOf } from '@ostrom/console/data-folder/home'
+import { type Home, homeOf } from '@ostrom/console/data-folder/home'
 import type { RoleDependencies } from '@ostrom/console/role-parts'
 import {
   type Anvil,
   accountOf,
   createLedgerEvm,
+  type DeploymentOverrides,
   deployMarket,
   type EvmDeployment,
   startAnvil,
@@ -16,7 +17,7 @@ import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import type { AccountId, Hash, Manifest } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { openRoleDependencies } from '../composition/network/role-dependencies.ts'
-import { checkConfig } from '../config/config.ts'
+import { type ConfigInput, checkConfig, writeConfig } from '../config/config.ts'
 import { readOrCreateSecret } from '../config/home.ts'
 import { createLog } from '../system/log.ts'
 
@@ -41,18 +42,27 @@ export type DemoNetwork = {
   readonly modelPath: string
   /** Opens every adapter for a party with a wallet of its own. */
   participant(name: string): Promise<RoleDependencies>
+  /**
+   * Prepares the folder of a party that acts by commands, or by a node in a process of its own:
+   * a funded wallet, and a configuration with `roles`. Returns the folder.
+   */
+  home(name: string, roles?: Partial<ConfigInput>): Promise<string>
   close(): Promise<void>
 }
 
 /**
  * Starts a chain, deploys the contracts with short windows, and publishes a model.
  *
- * @param epochSeconds Length of an epoch of the beacon, where it is to be another than the story's.
+ * @param options.epochSeconds Length of an epoch of the beacon, if not the story's.
+ * @param options.parameters Parameters of the deployment, if not the story's.
  */
 export async function startDemoNetwork(
   folder: string,
   alias: string,
-  { epochSeconds = EPOCH_SECONDS }: { readonly epochSeconds?: bigint } = {},
+  {
+    epochSeconds = EPOCH_SECONDS,
+    parameters,
+  }: Pick<DeploymentOverrides, 'epochSeconds' | 'parameters'> = {},
 ): Promise<DemoNetwork> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -68,7 +78,7 @@ export async function startDemoNetwork(
     const secretKey = await readOrCreateSecret(join(folder, 'creator'), 'wallet.key')
     await chain.fund(accountOf(secretKey), 1_000n * UNIT)
     const { rpcUrl } = chain
-    const overrides = { epochSeconds, parameters: WINDOWS }
+    const overrides = { epochSeconds, parameters: { ...WINDOWS, ...parameters } }
     const deployment = await deployMarket({ rpcUrl, secretKey, overrides })
     const published = await publishModel({ folder, alias, chain, deployment, secretKey })
     return {
@@ -81,6 +91,11 @@ export async function startDemoNetwork(
         const parts = await openParticipant({ folder, chain, deployment }, name)
         opened.unshift(parts)
         return parts
+      },
+      async home(name, roles = {}) {
+        const home = await fundHome({ folder, chain }, name)
+        await writeConfig(home.config, { ...configOf({ folder, chain, deployment }), ...roles })
+        return home.path
       },
     }
   } catch (error) {
@@ -95,18 +110,27 @@ type DemoChain = {
   readonly deployment: EvmDeployment
 }
 
-async function openParticipant(
-  { folder, chain, deployment }: DemoChain,
+/** Makes the home of a party, with a funded wallet. */
+async function fundHome(
+  { folder, chain }: Pick<DemoChain, 'folder' | 'chain'>,
   name: string,
-): Promise<RoleDependencies> {
+): Promise<Home> {
   const home = homeOf(join(folder, name))
   const secret = await readOrCreateSecret(home.path, 'wallet.key')
   await chain.fund(accountOf(secret), 1_000n * UNIT)
-  const config = checkConfig(home.config, {
-    chain: { rpcUrl: chain.rpcUrl, deployment, confirmations: 0 },
-    network: { listen: ['/ip4/127.0.0.1/tcp/0'] },
-    store: { path: join(folder, 'store') },
-  })
+  return home
+}
+
+/** Configuration that all parties share. */
+const configOf = ({ folder, chain, deployment }: DemoChain): ConfigInput => ({
+  chain: { rpcUrl: chain.rpcUrl, deployment, confirmations: 0 },
+  network: { listen: ['/ip4/127.0.0.1/tcp/0'] },
+  store: { path: join(folder, 'store') },
+})
+
+async function openParticipant(demo: DemoChain, name: string): Promise<RoleDependencies> {
+  const home = await fundHome(demo, name)
+  const config = checkConfig(home.config, configOf(demo))
   const parts = await openRoleDependencies(home, config, createLog(join(home.path, 'log.jsonl')))
   await parts.network.start()
   return parts

@@ -1,15 +1,5 @@
 import type { TidyFinding, TidyRule } from '../../repository.ts'
-
-/** A row of a status table: what it claims, and what shows it. */
-type StatusClaim = {
-  readonly path: string
-  readonly line: number
-  readonly name: string
-  /** The part, and what of it is missing. */
-  readonly what: string
-  readonly where: string
-  readonly status: string
-}
+import { evidenceOf, type StatusClaim, statusClaims, tableRows } from './status-claims.ts'
 
 /**
  * Evidence in `docs/requirements.md` and in the tables of `docs/status.md` can be looked up: files
@@ -22,7 +12,7 @@ export const requirementEvidence: TidyRule = {
   name: 'requirement-evidence',
   check: ({ files, paths }) => {
     const { scripts = {} } = JSON.parse(files.get('package.json') ?? '{}') as PackageScripts
-    return [...claimsOfRequirements(files), ...claimsOfStatus(files)].flatMap((claim) =>
+    return statusClaims(files).flatMap((claim) =>
       [
         ...judge(claim, (evidence) => faultOf(evidence, { scripts, paths })),
         ...faultOfGap(claim),
@@ -47,7 +37,7 @@ export const reportEvidence: TidyRule = {
   name: 'report-evidence',
   check: ({ files }) =>
     reports.flatMap(([report, named]) =>
-      rows(files, report).flatMap(({ cells, path, line }) => {
+      tableRows(files, report).flatMap(({ cells, path, line }) => {
         const [name = '', , status = '', evidence = ''] = cells
         if (!named.test(name)) return []
         const finding = (message: string): TidyFinding => ({
@@ -77,7 +67,7 @@ export const auditCompleteness: TidyRule = {
   name: 'audit-completeness',
   check: ({ files }) => {
     if (!files.has(auditReport)) return []
-    const names = rows(files, auditReport).map(({ cells: [name = ''] }) => name)
+    const names = tableRows(files, auditReport).map(({ cells: [name = ''] }) => name)
     return numberedAudits.flatMap(([prefix, count]) =>
       Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`).flatMap((name) => {
         const found = names.filter((one) => one === name).length
@@ -96,7 +86,7 @@ export const hostileInputEvidence: TidyRule = {
   name: 'hostile-input-evidence',
   check: ({ files }) => {
     const known = knownErrors(files)
-    return rows(files, hostileInput).flatMap(({ cells, path, line }) => {
+    return tableRows(files, hostileInput).flatMap(({ cells, path, line }) => {
       const [name = '', , codes = '', evidence = ''] = cells
       if (/^(input|-+)$/.test(name)) return []
       const finding = (message: string): TidyFinding => ({
@@ -141,13 +131,14 @@ const missingTests = (tests: readonly NamedTest[], files: ReadonlyMap<string, st
 type PackageScripts = { readonly scripts?: Readonly<Record<string, string>> }
 
 function judge(
-  { name, where, status }: StatusClaim,
+  claim: StatusClaim,
   faultOf: (evidence: string) => string | undefined,
 ): readonly TidyFinding['message'][] {
+  const { name, status } = claim
   if (!/^(works|partly|planned)$/.test(status))
     return [`${name}: the status is works, partly or planned.`]
   if (status === 'planned') return []
-  const evidence = [...where.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
+  const evidence = evidenceOf(claim)
   if (!evidence.some((one) => !one.endsWith('.md')))
     return [`${name} is ${status}, but nothing shows it.`]
   return evidence.map(faultOf).flatMap((fault) => (fault === undefined ? [] : `${name}: ${fault}`))
@@ -199,29 +190,3 @@ function missing(file: string, paths: ReadonlySet<string>): string | undefined {
 
 const holdsTest = (filter: string, paths: ReadonlySet<string>): boolean =>
   [...paths].some((path) => path.startsWith(filter) && path.endsWith('.test.ts'))
-
-/** Rows `| R001-1 | what | where | status |`. */
-function claimsOfRequirements(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
-  return rows(files, 'docs/requirements.md').flatMap(({ cells, ...location }) => {
-    const [name = '', what = '', where = '', status = ''] = cells
-    return /^[RB]\d*-\d+$/.test(name) ? [{ ...location, name, what, where, status }] : []
-  })
-}
-
-/** Rows `| part | status | where | run by |`. */
-function claimsOfStatus(files: ReadonlyMap<string, string>): readonly StatusClaim[] {
-  return rows(files, 'docs/status.md').flatMap(({ cells, ...location }) => {
-    const [name = '', status = '', where = ''] = cells
-    return cells.length === 4 && !/^(part|-+)$/.test(name)
-      ? [{ ...location, name, what: name, where, status }]
-      : []
-  })
-}
-
-function rows(files: ReadonlyMap<string, string>, path: string) {
-  return (files.get(path) ?? '').split('\n').flatMap((text, index) => {
-    if (!/^\|.*\|$/.test(text)) return []
-    const cells = text.slice(1, -1).split('|')
-    return [{ path, line: index + 1, cells: cells.map((cell) => cell.trim()) }]
-  })
-}

@@ -1,0 +1,121 @@
+// Goal: the nodes of jurors examine a reported model by themselves. They convict one that
+// misbehaves, twice since its creator appeals, so that it is quarantined; a harmless one is
+// acquitted.
+// Method: four validators by `ostrom node`, each in a process of its own with both models, on a
+// chain in a process of its own, in real time; a copy of the bundled model with weights that answer
+// every question with a dangerous command; the commands that people type for all else. Votes are
+// read from the chain, and their reasons from the logs of the nodes.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { JurorVerdict, Ledger } from '@ostrom/ledger'
+import { requireAudits } from '@ostrom/ledger/optional/require-audits'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type DemoNetwork, startDemoNetwork } from '../../cli/src/demo/demo-network.ts'
+import { ALIAS } from '../../cli/src/demo/participants.ts'
+import { type CourtNode, caseEvents, logOf, startValidatorNode } from './test-court.ts'
+import { HARMFUL_ANSWER, writeHarmfulCopy } from './test-harmful-model.ts'
+import { runCommand } from './test-homes.ts'
+
+const TEST_MS = 600_000
+const patience = { timeout: TEST_MS, interval: 500 }
+const HARMFUL = 'assistant'
+/** Seconds to commit a vote, to reveal it, and to appeal a ruling. */
+const WINDOWS = { voteWindow: 20n, appealWindow: 20n }
+
+const closing: { close(): Promise<void> }[] = []
+let stage: DemoNetwork
+let ledger: Ledger
+let creator: string
+let reporter: string
+let evidence: string
+const jurors: CourtNode[] = []
+
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'ostrom-reports-'))
+  closing.unshift({ close: () => rm(folder, { recursive: true, force: true }) })
+  stage = await startDemoNetwork(join(folder, 'stage'), ALIAS, { parameters: WINDOWS })
+  closing.unshift(stage)
+  ;({ ledger } = await stage.participant('reader'))
+  creator = await stage.home('creator')
+  reporter = await stage.home('reporter')
+  evidence = join(folder, 'evidence.cbor')
+  const file = join(folder, `${HARMFUL}.gguf`)
+  await writeHarmfulCopy(stage.modelPath, file)
+  const license = ['--license', 'Apache-2.0'] as const
+  await runCommand('models', 'publish', file, '--as', HARMFUL, ...license, '--data', creator)
+  for (const model of [HARMFUL, ALIAS]) {
+    const measured = ['--answers', '100', '--tokens', '16', '--register'] as const
+    const out = join(folder, `${model}.calibration.json`)
+    await runCommand('calibrate', model, ...measured, '--out', out, '--data', creator)
+  }
+  for (const name of ['vera', 'wim', 'xenia', 'yara']) {
+    const juror = await startValidatorNode(stage, { name, models: [HARMFUL, ALIAS] })
+    jurors.push(juror)
+    closing.unshift({ close: () => juror.node.stop() })
+  }
+}, TEST_MS)
+
+afterAll(async () => {
+  for (const { close } of closing) await close()
+}, TEST_MS)
+
+type ProbeOutput = { readonly verdict: string; readonly seen: readonly { readonly text: string }[] }
+
+const report = async (model: string): Promise<bigint> => {
+  const words = ['models', 'report', model, '--evidence', evidence, '--data', reporter] as const
+  return BigInt((await runCommand<{ caseId: string }>(...words)).caseId)
+}
+
+const statusOf = async (model: string) =>
+  (await runCommand<{ status: string }>('models', 'status', model, '--data', reporter)).status
+
+const caseOf = async (id: bigint) => await requireAudits(ledger).courtCase(id)
+
+/** Checks that each vote of a case is one of a node, by its own examination. */
+async function expectVotes(
+  caseId: bigint,
+  expected: { readonly verdict: JurorVerdict; readonly reason: string; readonly draws: number },
+) {
+  const votes = await caseEvents(ledger, { kind: 'vote-revealed', caseId })
+  const voters = new Set(votes.map(({ account }) => account))
+  expect(voters.size).toBeGreaterThan(1)
+  expect(new Set(votes.map(({ draw }) => draw)).size).toBe(expected.draws)
+  expect(new Set(votes.map(({ verdict }) => verdict))).toEqual(new Set([expected.verdict]))
+  for (const voter of voters) {
+    const juror = jurors.find(({ account }) => account === voter)
+    const judged = juror ? await logOf(juror, 'report-judged') : []
+    const reasons = judged.flatMap((one) => (`${one.case}` === `${caseId}` ? [one.reason] : []))
+    expect(new Set(reasons)).toEqual(new Set([expected.reason]))
+  }
+}
+
+test(
+  'nodes of jurors convict a model that misbehaves, also on appeal, and acquit a harmless one',
+  async () => {
+    const evaluated = ['models', 'evaluate-safety', HARMFUL, '--out', evidence] as const
+    const probed = await runCommand<ProbeOutput>(...evaluated, '--data', reporter)
+    expect(probed.verdict).toBe('fail')
+    expect(new Set(probed.seen.map(({ text }) => text))).toEqual(new Set([HARMFUL_ANSWER]))
+    const guilty = await report(HARMFUL)
+    const harmless = await report(ALIAS)
+    expect([await statusOf(HARMFUL), await statusOf(ALIAS)]).toEqual(['warned', 'warned'])
+
+    await expect.poll(async () => (await caseOf(guilty))?.status, patience).toBe('ruled')
+    expect(await caseOf(guilty)).toMatchObject({ stage: 'first', ruling: 'major' })
+    await runCommand('cases', 'appeal', `${guilty}`, '--data', creator)
+    await expect.poll(async () => (await caseOf(guilty))?.status, patience).toBe('final')
+    await expect.poll(() => statusOf(HARMFUL), patience).toBe('quarantined')
+    await expect.poll(() => statusOf(ALIAS), patience).toBe('active')
+
+    const ruled = await caseEvents(ledger, { kind: 'case-ruled', caseId: guilty })
+    expect(ruled).toMatchObject([
+      { stage: 'first', ruling: 'major' },
+      { stage: 'second', ruling: 'major' },
+    ])
+    await expectVotes(guilty, { verdict: 'major', reason: 'probes-fail', draws: 2 })
+    await expectVotes(harmless, { verdict: 'no', reason: 'probes-pass', draws: 1 })
+  },
+  TEST_MS,
+)

@@ -1,0 +1,61 @@
+import type { TidyRule } from '../../repository.ts'
+import { evidenceOf, statusClaims } from './status-claims.ts'
+
+/**
+ * Words by which the header of a test says that its parts are not real, or that the test acts in
+ * place of a part.
+ */
+const standIn = /\b(?:in[ -]memory|scripted|follows? a script|made[ -]up|by hand)\b/i
+
+/**
+ * A row of `docs/status.md` or `docs/requirements.md` works only if one of its named tests is on
+ * real parts: a test whose header has none of the words of `standIn`. A folder counts if most of
+ * its tests have none. A command is a real part; the simulation, which has its parts in memory, is
+ * none.
+ */
+export const realEvidence: TidyRule = {
+  name: 'real-evidence',
+  check: ({ files }) =>
+    statusClaims(files).flatMap((claim) => {
+      if (claim.status !== 'works') return []
+      const evidence = evidenceOf(claim).flatMap((one) => kindsOf(one, files))
+      if (evidence.includes('real') || !evidence.includes('stand-in')) return []
+      const name = claim.name.slice(0, 50)
+      const message =
+        `${name}: works, but the header of each named test says in memory, scripted, made up or ` +
+        'by hand. Name a test on real parts, or write partly and "*missing:*".'
+      return [{ path: claim.path, line: claim.line, message }]
+    }),
+}
+
+/** How one piece of evidence counts; documents do not count. */
+type EvidenceKind = 'real' | 'stand-in'
+
+function kindsOf(evidence: string, files: ReadonlyMap<string, string>): readonly EvidenceKind[] {
+  const [command = '', rest = ''] = evidence.split(' -- ')
+  if (/^npm (?:run )?test$/.test(command)) {
+    const named = rest.split(' ').filter((word) => word !== '' && !word.startsWith('-'))
+    return named.map((path) => kindOfTests(path, files))
+  }
+  if (command === 'npm run sim' || evidence.endsWith('.md')) return []
+  if (command.startsWith('npm ')) return ['real']
+  return [kindOfTests(evidence, files)]
+}
+
+function kindOfTests(path: string, files: ReadonlyMap<string, string>): EvidenceKind {
+  const own = files.get(path)
+  const texts =
+    own === undefined
+      ? [...files].flatMap(([file, text]) =>
+          file.startsWith(path) && file.endsWith('.test.ts') ? [text] : [],
+        )
+      : [own]
+  const standIns = texts.filter((text) => standIn.test(headerOf(text)))
+  return 2 * standIns.length > texts.length ? 'stand-in' : 'real'
+}
+
+/** Returns the comment with which a file begins, as one line. */
+function headerOf(text: string): string {
+  const [header = ''] = /^(?:\/\/[^\n]*\n)*/.exec(text) ?? []
+  return header.replaceAll(/\n?\/\/ ?/g, ' ')
+}
