@@ -1,7 +1,6 @@
 import { Endpoint, Hex } from '@ostrom/protocol'
 import { type RpcLog, zeroAddress } from 'viem'
 import type { LedgerEventData } from '../events.ts'
-import { announcedReach } from '../registry/endpoint-addresses.ts'
 import { parameterNameOf, stakeMarketOf, toPortValue } from './chain/contracts.ts'
 import { accountOf, decodeProviderEndpoint, decodeReason, offerOf } from './chain/encode.ts'
 import { type EventLookup, type LogContext, statusOf } from './chain/event-lookup.ts'
@@ -165,13 +164,10 @@ async function decodeRegistryEvent(
     }
     case 'EndpointAnnounced': {
       // An endpoint under another court has no meaning here.
-      if (accountOf(event.args.court) !== lookup.market.deployment.contracts.Court) return undefined
-      const { provider, sealKey, profile, issuedAtSeconds, expiresAtSeconds, ...rest } = event.args
-      const times = { issuedAtSeconds, expiresAtSeconds }
-      const reach = { sealKey, ...announcedReach(Hex.toBytes(rest.addresses)) }
-      const words = { region: Endpoint.decodeRegion(rest.region), profile }
-      const endpoint = { provider: accountOf(provider), ...reach, ...words, ...times }
-      return { kind: 'endpoint-announced', ...endpoint }
+      const { court, provider, ...announced } = event.args
+      if (accountOf(court) !== lookup.market.deployment.contracts.Court) return undefined
+      const announcement = { ...announced, provider: accountOf(provider) }
+      return { kind: 'endpoint-announced', ...Endpoint.fromAnnouncement(announcement) }
     }
     default:
       return undefined
