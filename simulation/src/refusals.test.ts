@@ -2,7 +2,7 @@
 // Method: the real gateway and provider in memory, beside a cheaper peer that only refuses.
 
 import { generateSealKey } from '@ostrom/network/seal'
-import { Channel, Hex, Offer, Price } from '@ostrom/protocol'
+import { Channel, Endpoint, Offer, Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import {
   createSimulatedNetwork,
@@ -44,8 +44,7 @@ async function startRefusingProvider(
       provider: ledger.account,
       sealKey: generateSealKey().publicKey,
       addresses: [...network.addresses()],
-      region: '',
-      profile: Hex.zeroHash,
+      ...Endpoint.noStatements,
       issuedAtSeconds,
       expiresAtSeconds: issuedAtSeconds + 86_400n,
     })

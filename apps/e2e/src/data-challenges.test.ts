@@ -11,7 +11,7 @@ import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
 import { accountOf } from '@ostrom/ledger/evm'
 import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
 import { createReplayCache, generateSealKey, openRequest } from '@ostrom/network/seal'
-import { Audit, Cbor, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
+import { Audit, Cbor, Endpoint, type Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { AuditSampling } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -69,9 +69,9 @@ async function enlist(secret: Uint8Array): Promise<Ledger> {
   }
   const now = await juror.nowSeconds()
   const times = { issuedAtSeconds: now, expiresAtSeconds: now + 86_400n }
-  const words = { addresses: [], region: '', profile: Hex.zeroHash }
-  const sealKey = seal.publicKey as Hash
-  await juror.announceEndpoint({ provider: account, sealKey, ...words, ...times })
+  const { publicKey: sealKey } = seal
+  const endpoint = { provider: account, sealKey, addresses: [], ...Endpoint.noStatements, ...times }
+  await juror.announceEndpoint(endpoint)
   return juror
 }
 

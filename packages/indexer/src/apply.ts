@@ -1,5 +1,4 @@
-import type { LedgerEvent } from '@ostrom/ledger'
-import type { Endpoint } from '@ostrom/protocol'
+import { eventDataOf, type LedgerEvent } from '@ostrom/ledger'
 import { applyCase } from './apply-case.ts'
 import { applyPay } from './apply-pay.ts'
 import { applyRequest } from './apply-request.ts'
@@ -84,21 +83,10 @@ function applyCatalogue(database: Database, event: LedgerEvent): void {
       )
       return
     case 'endpoint-announced': {
-      const { provider, sealKey, addresses, artifacts, region, profile } = event
-      const { issuedAtSeconds, expiresAtSeconds } = event
-      const endpoint: Endpoint.Endpoint = {
-        provider,
-        sealKey,
-        addresses,
-        ...(artifacts && { artifacts }),
-        region,
-        profile,
-        issuedAtSeconds,
-        expiresAtSeconds,
-      }
+      const { kind: _, ...endpoint } = eventDataOf(event)
       put(database, 'endpoints', {
-        provider,
-        expiresAtSeconds: Number(expiresAtSeconds),
+        provider: endpoint.provider,
+        expiresAtSeconds: Number(endpoint.expiresAtSeconds),
         endpoint: toJson(endpoint),
       })
     }

@@ -1,22 +1,15 @@
 // Goal: a field of an event that is not copied into the table does not compile.
 // Method: rows that lack one, which the type check must refuse; then the two ways to write a row.
 
-import type { Endpoint, Hash } from '@ostrom/protocol'
+import type { Hash } from '@ostrom/protocol'
+import { endpointFixture } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
 import { fromJson, toJson } from './json.ts'
 import { insert, put } from './rows.ts'
 
 const hash: Hash = `0x${'11'.repeat(32)}`
-const endpoint: Endpoint.Endpoint = {
-  provider: '0xaa',
-  sealKey: hash,
-  addresses: [],
-  region: 'de',
-  profile: hash,
-  issuedAtSeconds: 1n,
-  expiresAtSeconds: 2n,
-}
+const endpoint = endpointFixture()
 const open = () => openDatabase({ path: ':memory:', market: 'test' })
 
 test('a document without one of its fields does not compile', () => {

@@ -67,3 +67,16 @@ export type ParameterEvent = {
 export type NativeRatioEvent = { readonly kind: 'native-ratio-set'; readonly ratio: bigint }
 
 export type LedgerEvent = LedgerEventData & LogPosition
+
+/** Returns an event without its position in the chain. */
+export function eventDataOf<E extends LedgerEvent>(event: E): Omit<E, keyof LogPosition> {
+  const {
+    block: _,
+    blockHash: __,
+    index: ___,
+    transaction: ____,
+    atSeconds: _____,
+    ...data
+  } = event
+  return data
+}

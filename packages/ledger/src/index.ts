@@ -77,10 +77,11 @@ export {
   type LedgerErrorCode,
   ledgerErrorCodes,
 } from './errors.ts'
-export type {
-  LedgerEvent,
-  LedgerEventData,
-  LogPosition,
+export {
+  eventDataOf,
+  type LedgerEvent,
+  type LedgerEventData,
+  type LogPosition,
 } from './events.ts'
 export {
   actionKinds,

@@ -18,6 +18,7 @@ import {
 } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Manifest } from '@ostrom/protocol'
+import { endpointFixture } from '@ostrom/protocol/testing'
 import { afterAll, expect, test } from 'vitest'
 import { versionOfModel } from './model-version.ts'
 
@@ -53,15 +54,8 @@ test('a command names the version that votes recommend and providers offer', asy
   await provider.publishOffer(own)
   expect(await meant('tiny')).toBe(aliased)
   const issuedAtSeconds = await client.nowSeconds()
-  await provider.announceEndpoint({
-    provider: provider.account,
-    sealKey: version,
-    addresses: ['/ip4/127.0.0.1/tcp/1'],
-    region: '',
-    profile: version,
-    issuedAtSeconds,
-    expiresAtSeconds: issuedAtSeconds + 600n,
-  })
+  const { account } = provider
+  await provider.announceEndpoint(endpointFixture({ provider: account, issuedAtSeconds }))
   expect(await meant('tiny')).toBe(version)
   expect(await meant(aliased)).toBe(aliased)
 })

@@ -3,7 +3,7 @@
 import type { Ledger } from '@ostrom/ledger'
 import { type Scenario, serveSession, UNIT } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
-import { Hex, Offer, Price } from '@ostrom/protocol'
+import { Endpoint, Offer, Price } from '@ostrom/protocol'
 
 /** Base units for a million tokens in and out, told in thousandths of a unit. */
 export const pricesOf = (input: number, output: number): Price.PriceMap => {
@@ -59,8 +59,8 @@ export async function announce(
     provider: provider.account,
     sealKey: `0x${'5e'.repeat(32)}`,
     addresses,
+    ...Endpoint.noStatements,
     region: 'de',
-    profile: Hex.zeroHash,
     issuedAtSeconds: now,
     expiresAtSeconds: now + seconds,
   })

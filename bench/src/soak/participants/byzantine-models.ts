@@ -1,5 +1,5 @@
 import { generateSealKey } from '@ostrom/network/seal'
-import { type Endpoint, type Hash, Hex, Offer } from '@ostrom/protocol'
+import { Endpoint, type Hash, Offer } from '@ostrom/protocol'
 import { hostileModels, publishModel } from '../models.ts'
 import { pricesOf, UNIT } from './echo-models.ts'
 import { request } from './gateway-questions.ts'
@@ -36,8 +36,7 @@ export async function startHostileModels({
     provider: ledger.account,
     sealKey: generateSealKey().publicKey,
     addresses: parts.network.addresses(),
-    region: '',
-    profile: Hex.zeroHash,
+    ...Endpoint.noStatements,
     issuedAtSeconds: now,
     expiresAtSeconds: now + 3_600n,
   }

@@ -1,5 +1,5 @@
 import type { OfferListing } from '@ostrom/ledger'
-import { type AssetId, type Hash, Hex, Offer, Price } from '@ostrom/protocol'
+import { type AssetId, Endpoint, type Hash, Hex, Offer, Price } from '@ostrom/protocol'
 
 // Offers of a small market, for tests of the ranking.
 
@@ -53,8 +53,8 @@ export function listing(fields: ListingFields): OfferListing {
             provider,
             sealKey: hash,
             addresses: ['/a'],
-            profile: Hex.zeroHash,
-            region: fields.region ?? '',
+            ...Endpoint.noStatements,
+            ...(fields.region !== undefined && { region: fields.region }),
             issuedAtSeconds: 0n,
             expiresAtSeconds,
           },

@@ -14,6 +14,7 @@ import {
 } from '@ostrom/ledger/conformance'
 import { createMarketMemory, createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest, Offer } from '@ostrom/protocol'
+import { endpointFixture } from '@ostrom/protocol/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createMarketCache } from './market-cache.ts'
 
@@ -48,15 +49,9 @@ const offerSecond = async (nonce: bigint) => {
   const { provider, offer, client } = scenario
   await scenario.advance(1n)
   const issuedAtSeconds = await client.nowSeconds()
-  await provider.announceEndpoint({
-    provider: provider.account,
-    sealKey: second,
-    addresses: ['/ip4/127.0.0.1/tcp/1'],
-    region: '',
-    profile: second,
-    issuedAtSeconds,
-    expiresAtSeconds: issuedAtSeconds + ANNOUNCED_SECONDS,
-  })
+  const expiresAtSeconds = issuedAtSeconds + ANNOUNCED_SECONDS
+  const announced = { provider: provider.account, issuedAtSeconds, expiresAtSeconds }
+  await provider.announceEndpoint(endpointFixture(announced))
   const terms = await client.offerTerms(client.nativeAsset)
   const own = { ...offer, ...terms, modelVersion: second, royalties: [], nonce }
   await provider.publishOffer(own)

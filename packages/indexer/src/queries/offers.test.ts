@@ -6,7 +6,7 @@
 import { Limits, MARKET_PAGE_MAX, type OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
-import { Hex } from '@ostrom/protocol'
+import { endpointFixture } from '@ostrom/protocol/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { createIndexer } from '../index.ts'
 
@@ -54,15 +54,7 @@ async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
   }
   const now = await ledger.nowSeconds()
   if (!isReachable) return provider
-  await ledger.announceEndpoint({
-    provider,
-    sealKey: Hex.from(new Uint8Array(32).fill(1)),
-    addresses: ['/dns/a/tcp/1'],
-    region: '',
-    profile: Hex.zeroHash,
-    issuedAtSeconds: now,
-    expiresAtSeconds: now + 600n,
-  })
+  await ledger.announceEndpoint(endpointFixture({ provider, issuedAtSeconds: now }))
   return provider
 }
 

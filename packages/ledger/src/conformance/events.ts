@@ -1,4 +1,5 @@
 import { type Endpoint, Hex, Manifest, Offer, Session } from '@ostrom/protocol'
+import { endpointFixture } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { readAllEvents } from '../queries/all-events.ts'
 import {
@@ -31,16 +32,9 @@ export function eventsSuite(scenario: () => Scenario): void {
       })
       expect(await eventOf(client, 'model-alias-set')).toMatchObject({ name: 'tiny', version })
       const now = await client.nowSeconds()
-      const endpoint: Required<Endpoint.Endpoint> = {
-        provider: provider.account,
-        sealKey: sealKeyOf(1),
-        addresses: ['/dns/b/tcp/2'],
-        artifacts: [sealKeyOf(14), sealKeyOf(15)],
-        region: 'us-ca',
-        profile: sealKeyOf(13),
-        issuedAtSeconds: now,
-        expiresAtSeconds: now + 60n,
-      }
+      const artifacts = [sealKeyOf(14), sealKeyOf(15)]
+      const announced = { provider: provider.account, issuedAtSeconds: now }
+      const endpoint: Required<Endpoint.Endpoint> = { ...endpointFixture(announced), artifacts }
       // A field that is empty here would not be missed where an adapter drops it.
       const empty = Object.entries(endpoint).filter(([, value]) => isEmpty(value))
       expect(empty).toEqual([])

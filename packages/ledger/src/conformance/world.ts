@@ -14,6 +14,7 @@ import {
   type Signer,
   Voucher,
 } from '@ostrom/protocol'
+import { endpointFixture } from '@ostrom/protocol/testing'
 import { expect } from 'vitest'
 import type { ChainParameters } from '../chain-parameters.ts'
 import { type LedgerErrorCode, ledgerErrorCodes } from '../errors.ts'
@@ -110,15 +111,8 @@ export function worldFromChain(chain: InProcessChain, token?: AssetId): Conforma
 /** An endpoint without addresses, as of now. */
 export async function endpointAt(ledger: Ledger): Promise<Endpoint.Endpoint> {
   const now = await ledger.nowSeconds()
-  return {
-    provider: ledger.account,
-    sealKey: sealKeyOf(1),
-    addresses: [],
-    region: 'de-hel1',
-    profile: sealKeyOf(11),
-    issuedAtSeconds: now,
-    expiresAtSeconds: now + 60n,
-  }
+  const times = { issuedAtSeconds: now, expiresAtSeconds: now + 60n }
+  return endpointFixture({ provider: ledger.account, addresses: [], ...times })
 }
 
 export type SettableParameter = Exclude<

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { offersAbi, stakesAbi } from '@ostrom/contracts-evm'
-import { type AccountId, Voucher } from '@ostrom/protocol'
+import { type AccountId, Endpoint, Voucher } from '@ostrom/protocol'
 import { encodeAbiParameters, encodeFunctionData, type Hex, parseAbi } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -20,7 +20,7 @@ import { defaultParameters } from '../memory/index.ts'
 import { readAllEvents } from '../queries/all-events.ts'
 import fixtures from './__fixtures__/contracts.json' with { type: 'json' }
 import { createConnection } from './chain/connection.ts'
-import { endpointStruct, offerStruct } from './chain/encode.ts'
+import { offerStruct } from './chain/encode.ts'
 import { createSender, type Sender } from './chain/sender.ts'
 import {
   type Anvil,
@@ -271,7 +271,7 @@ describe('accounts and assets', () => {
     const times = { issuedAtSeconds: now, expiresAtSeconds: now + 7_200n }
     const own = { ...(await endpointAt(provider)), ...times }
     const later = { issuedAtSeconds: now + 3_500n, expiresAtSeconds: now + 10n ** 9n }
-    const words = endpointStruct({ ...own, ...later, sealKey: sealKeyOf(66) })
+    const words = Endpoint.toAnnouncement({ ...own, ...later, sealKey: sealKeyOf(66) })
     const request = { abi: offersAbi, functionName: 'announce', args: [words, elsewhere, '0x'] }
     const call = { doing: 'announce', to: Offers, data: encodeFunctionData(request as never) }
     expect((await other.send(call)).status).toBe('success')

@@ -1,11 +1,15 @@
 import { Endpoint, Hex } from '@ostrom/protocol'
 import { type RpcLog, zeroAddress } from 'viem'
 import type { LedgerEventData } from '../events.ts'
-import { announcedReach } from '../registry/endpoint-addresses.ts'
+import { namedRegistryEvents } from '../registry/events.ts'
+import { namedRequestEvents } from '../requests/events.ts'
+import { namedSessionEvents } from '../sessions/events.ts'
+import { namedTrainingEvents } from '../training/events.ts'
 import { parameterNameOf, stakeMarketOf, toPortValue } from './chain/contracts.ts'
 import { accountOf, decodeProviderEndpoint, decodeReason, offerOf } from './chain/encode.ts'
 import { type EventLookup, type LogContext, statusOf } from './chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from './chain/log.ts'
+import { type NamedEvent, namedEventOf } from './chain/named-event.ts'
 import { decodeCourtEvent } from './court/court-events.ts'
 import { decodeModuleEvent } from './court/module-events.ts'
 import { addressesOf } from './deployment.ts'
@@ -31,6 +35,8 @@ export async function decodeEvent(
   if (log.address === deployment.contracts.Tickets) return decodeTicketEvent(log)
   const event = parseLog(log)
   if (!event) return undefined
+  const named = namedEventOf(event)
+  if (isNamedKind(named)) return named
   return (
     decodeVaultEvent(event, lookup) ??
     (await decodeStakeEvent(event, { lookup, log })) ??
@@ -48,6 +54,19 @@ export async function decodeEvent(
     decodeTrainingEvent(event)
   )
 }
+
+/** Kinds of events that `namedEventOf` decodes completely; all others need code below. */
+const namedKinds = [
+  ...namedSessionEvents,
+  ...namedRequestEvents,
+  ...namedRegistryEvents,
+  ...namedTrainingEvents,
+] as const satisfies readonly NamedEvent['kind'][]
+
+const isNamedKind = (
+  event: NamedEvent,
+): event is Extract<NamedEvent, { kind: (typeof namedKinds)[number] }> =>
+  namedKinds.some((kind) => kind === event.kind)
 
 function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEventData | undefined {
   switch (event.eventName) {
@@ -159,19 +178,12 @@ async function decodeRegistryEvent(
       if (offer.court !== lookup.market.deployment.contracts.Court) return undefined
       return { kind: 'offer-published', offerHash, offer }
     }
-    case 'OfferRetired': {
-      const { offerHash, provider } = event.args
-      return { kind: 'offer-retired', offerHash, provider: accountOf(provider) }
-    }
     case 'EndpointAnnounced': {
       // An endpoint under another court has no meaning here.
-      if (accountOf(event.args.court) !== lookup.market.deployment.contracts.Court) return undefined
-      const { provider, sealKey, profile, issuedAtSeconds, expiresAtSeconds, ...rest } = event.args
-      const times = { issuedAtSeconds, expiresAtSeconds }
-      const reach = { sealKey, ...announcedReach(Hex.toBytes(rest.addresses)) }
-      const words = { region: Endpoint.decodeRegion(rest.region), profile }
-      const endpoint = { provider: accountOf(provider), ...reach, ...words, ...times }
-      return { kind: 'endpoint-announced', ...endpoint }
+      const { court, provider, ...announced } = event.args
+      if (accountOf(court) !== lookup.market.deployment.contracts.Court) return undefined
+      const announcement = { ...announced, provider: accountOf(provider) }
+      return { kind: 'endpoint-announced', ...Endpoint.fromAnnouncement(announcement) }
     }
     default:
       return undefined
@@ -189,15 +201,9 @@ async function decodeSessionEvent(
       const { nonce: _, ...words } = opened
       return { kind: 'session-opened', sessionId: event.args.id, ...words }
     }
-    case 'SessionCapRaised':
-      return { kind: 'session-cap-raised', sessionId: event.args.id, cap: event.args.cap }
     case 'SessionSettled': {
       const { id: sessionId, total, count, receiptsRoot } = event.args
       return { kind: 'session-settled', sessionId, total, count, receiptsRoot }
-    }
-    case 'SessionCloseRequested': {
-      const { id: sessionId, deadlineSeconds } = event.args
-      return { kind: 'session-close-requested', sessionId, deadlineSeconds }
     }
     case 'SessionClosed': {
       const { id: sessionId, total, refunded } = event.args
@@ -232,10 +238,6 @@ async function decodeRequestEvent(
       const { offerHash, offer } = found
       const words = { requestId, provider, offerHash, prices: offer.prices, bond }
       return { kind: 'request-locked', ...words, ...decodeProviderEndpoint(endpoint) }
-    }
-    case 'RequestReleased': {
-      const { id: requestId, provider } = event.args
-      return { kind: 'request-released', requestId, provider: accountOf(provider) }
     }
     case 'RequestClaimed': {
       const { id: requestId, total: paid, count, receiptsRoot } = event.args

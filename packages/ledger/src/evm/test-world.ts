@@ -1,6 +1,6 @@
 import { modelRegistryAbi, offersAbi, parametersAbi, vaultAbi } from '@ostrom/contracts-evm'
 import { defaultsOf } from '@ostrom/contracts-evm/deployment'
-import { assert } from '@ostrom/protocol'
+import { assert, Endpoint } from '@ostrom/protocol'
 import {
   encodeAbiParameters,
   encodeFunctionData,
@@ -15,7 +15,6 @@ import type { Ledger } from '../ledger.ts'
 import type { ModelStatus } from '../registry/models.ts'
 import { createConnection, type EvmConnection } from './chain/connection.ts'
 import { toContractValue } from './chain/contracts.ts'
-import { endpointStruct } from './chain/encode.ts'
 import { sendAsContract } from './chain/send-as-contract.ts'
 import { createSender } from './chain/sender.ts'
 import type { DeployMarketOptions } from './deploy/market.ts'
@@ -128,7 +127,7 @@ async function openTestWorld(
     },
     async announceRawEndpoint(index, bytes) {
       const endpoint = await endpointAt(ledgers[index] as Ledger)
-      const struct = { ...endpointStruct(endpoint), addresses: toHex(bytes) }
+      const struct = { ...Endpoint.toAnnouncement(endpoint), addresses: toHex(bytes) }
       const args = [struct, deployment.contracts.Court, '0x'] as const
       const data = encodeFunctionData({ abi: offersAbi, functionName: 'announce', args })
       const wallet = createSender(connection, secretOf(index + 1))

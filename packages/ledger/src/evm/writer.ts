@@ -1,16 +1,10 @@
-import { Hex, Manifest, Offer } from '@ostrom/protocol'
+import { Endpoint, Hex, Manifest, Offer } from '@ostrom/protocol'
 import { erc20Abi, zeroAddress, zeroHash } from 'viem'
 import { check } from '../errors.ts'
 import type { Ledger, LedgerWriter } from '../ledger.ts'
 import { callsOf, type SendCall, transactionOf } from './chain/calls.ts'
 import { stakeContracts } from './chain/contracts.ts'
-import {
-  accountOf,
-  encodeReason,
-  endpointStruct,
-  offerStruct,
-  registrationStruct,
-} from './chain/encode.ts'
+import { accountOf, encodeReason, offerStruct, registrationStruct } from './chain/encode.ts'
 import { requestWriter } from './requests/request-writer.ts'
 import type { EvmWriterOptions } from './writer-options.ts'
 
@@ -162,7 +156,7 @@ function registryWriter(
     },
     retireOffer: (offerHash) => call(offers, 'retire', [offerHash]),
     announceEndpoint: async (endpoint) =>
-      call(offers, 'announce', [endpointStruct(endpoint), court.address, '0x']),
+      call(offers, 'announce', [Endpoint.toAnnouncement(endpoint), court.address, '0x']),
   }
 }
 

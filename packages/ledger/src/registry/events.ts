@@ -36,3 +36,8 @@ export type RegistryEvent =
       /** Settled fee behind the feedback, in native base units. */
       readonly weight: bigint
     }
+
+/** Kinds that contracts emit with the same names: `evm/chain/named-event.ts` derives them. */
+export const namedRegistryEvents = [
+  'offer-retired',
+] as const satisfies readonly RegistryEvent['kind'][]

@@ -52,3 +52,8 @@ export type RequestEvent =
       readonly reason: 'cancelled' | 'timed-out'
       readonly refunded: bigint
     }
+
+/** Kinds that contracts emit with the same names: `evm/chain/named-event.ts` derives them. */
+export const namedRequestEvents = [
+  'request-released',
+] as const satisfies readonly RequestEvent['kind'][]

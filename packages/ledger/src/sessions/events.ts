@@ -34,3 +34,9 @@ export type SessionEvent =
       readonly refunded: bigint
     }
   | { readonly kind: 'nonces-cancelled'; readonly client: AccountId; readonly floor: bigint }
+
+/** Kinds that contracts emit with the same names: `evm/chain/named-event.ts` derives them. */
+export const namedSessionEvents = [
+  'session-cap-raised',
+  'session-close-requested',
+] as const satisfies readonly SessionEvent['kind'][]

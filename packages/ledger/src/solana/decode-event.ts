@@ -2,7 +2,6 @@ import { decodeFields, type ProgramEvent, verification } from '@ostrom/contracts
 import { Endpoint, Hex, type Offer, type Request } from '@ostrom/protocol'
 import type { LedgerEventData } from '../events.ts'
 import type { StakeMarket } from '../money/stakes.ts'
-import { announcedReach } from '../registry/endpoint-addresses.ts'
 import { flagReasons } from '../registry/flag-reasons.ts'
 import { type EventFieldReader, eventFieldReader } from './program/event-fields.ts'
 import { answerModeOf, noAuditTerms, priceMap, royaltiesOf } from './program/program.ts'
@@ -173,13 +172,15 @@ function decodeRegistryEvent(kind: number, at: EventFieldReader): LedgerEventDat
     case kinds.EndpointAnnounced:
       return {
         kind: 'endpoint-announced',
-        provider: at.key(0),
-        sealKey: at.key(1),
-        ...announcedReach(at.bytes(4)),
-        region: Endpoint.decodeRegion(at.key(5)),
-        profile: at.key(6),
-        issuedAtSeconds: at.big(2),
-        expiresAtSeconds: at.big(3),
+        ...Endpoint.fromAnnouncement({
+          provider: at.key(0),
+          sealKey: at.key(1),
+          issuedAtSeconds: at.big(2),
+          expiresAtSeconds: at.big(3),
+          addresses: Hex.from(at.bytes(4)),
+          region: at.key(5),
+          profile: at.key(6),
+        }),
       }
     default:
       return undefined
@@ -278,7 +279,7 @@ function decodeRequestEvent(
         provider: at.key(1),
         offerHash: at.key(2),
         sealKey: at.key(3),
-        addresses: announcedReach(at.bytes(4)).addresses,
+        addresses: Endpoint.announcedReach(at.bytes(4)).addresses,
         prices: pricesIn(at.bytes(5)),
         bond: at.big(6),
       }

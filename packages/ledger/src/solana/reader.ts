@@ -6,13 +6,12 @@ import {
   tokenAccountOf,
   tokenBalanceOf,
 } from '@ostrom/contracts-solana'
-import { type Hash, Hex, Reputation, Request } from '@ostrom/protocol'
+import { Endpoint, type Hash, Hex, Reputation, Request } from '@ostrom/protocol'
 import type { ChainParameters } from '../chain-parameters.ts'
 import { check } from '../errors.ts'
 import type { LedgerReader } from '../ledger.ts'
 import { POLL_INTERVAL_MS } from '../limits.ts'
 import type { PayState } from '../money/pay.ts'
-import { announcedReach } from '../registry/endpoint-addresses.ts'
 import type { RequestState } from '../requests/requests.ts'
 import type { SessionState } from '../sessions/sessions.ts'
 import { createSolanaEventReader } from './events.ts'
@@ -240,7 +239,7 @@ async function requestOf(market: SolanaMarketContext, id: Hash): Promise<Request
   const status = requestStates[found.state as keyof typeof requestStates]
   const state: RequestState = { id, status, terms, paid: found.paid }
   if (found.lockedAt === 0n) return state
-  const { addresses } = announcedReach(found.tail.slice(0, found.addressesLength))
+  const { addresses } = Endpoint.announcedReach(found.tail.slice(0, found.addressesLength))
   return {
     ...state,
     addresses,

@@ -4,7 +4,7 @@ import {
   bytesOf,
   decodeAccount,
 } from '@ostrom/contracts-solana'
-import { assert } from '@ostrom/protocol'
+import { assert, Endpoint } from '@ostrom/protocol'
 import { type SolanaLocalChain, serveLocalChain } from '@ostrom/solana-local'
 import {
   type Address,
@@ -20,6 +20,7 @@ import { deployMarketSolana, sendTo } from './local-deployment.ts'
 import { createLedgerSolana } from './open.ts'
 import { createPlayMoney, listToken, mintPlayMoney } from './play-money.ts'
 import { keyBytes } from './program/program.ts'
+import { announceData } from './registry/registry-writer.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
@@ -143,19 +144,17 @@ async function announceBytes(
   addresses: Uint8Array,
 ): Promise<void> {
   const { chain, program, ledgers } = world
-  const { issuedAtSeconds, expiresAtSeconds, sealKey } = await endpointAt(ledgers[index] as Ledger)
+  const announcement = Endpoint.toAnnouncement(await endpointAt(ledgers[index] as Ledger))
   const owner = await createKeyPairSignerFromPrivateKeyBytes(secretOf(index + 1))
   const key = bytesOf(owner.address)
   const providerRecord = await accountAddresses(program).provider(key)
-  const [region, profile] = [new Uint8Array(32), new Uint8Array(32)]
-  const times = { issuedAt: issuedAtSeconds, expiresAt: expiresAtSeconds }
   const instructions = [
     buildInstruction(program, 'openProvider', {
       data: { owner: key },
       accounts: { payer: owner.address, providerRecord },
     }),
     buildInstruction(program, 'announce', {
-      data: { sealKey: keyBytes(sealKey), region, profile, ...times, addresses },
+      data: { ...announceData(announcement), addresses },
       accounts: { sender: owner.address, providerRecord },
     }),
   ]

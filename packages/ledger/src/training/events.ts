@@ -157,3 +157,19 @@ export type TrainingEvent =
       readonly account: AccountId
     } & AttestedComparison)
   | { readonly kind: 'job-promoted'; readonly jobId: Hash; readonly version: Hash }
+
+/** Kinds that contracts emit with the same names: `evm/chain/named-event.ts` derives them. */
+export const namedTrainingEvents = [
+  'job-opened',
+  'job-outbid',
+  'job-left',
+  'job-datasets-named',
+  'job-promoted',
+  'round-started',
+  'round-settled',
+  'update-committed',
+  'update-revealed',
+  'scores-committed',
+  'member-challenged',
+  'comparison-attested',
+] as const satisfies readonly TrainingEvent['kind'][]

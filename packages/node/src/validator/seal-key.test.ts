@@ -7,6 +7,7 @@ import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/co
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { generateSealKey } from '@ostrom/network/seal'
 import { Endpoint, type Hash, Hex } from '@ostrom/protocol'
+import { endpointFixture } from '@ostrom/protocol/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { SEAL_KEY_SECONDS } from './limits.ts'
 import { createSealKeyAnnouncer } from './seal-key.ts'
@@ -78,17 +79,9 @@ test('artifacts beyond the limit are left out, which the log says', async () => 
 })
 
 test('the addresses of a provider of the same account stay', async () => {
-  const now = await ledger.nowSeconds()
-  await ledger.announceEndpoint({
-    provider: ledger.account,
-    sealKey: hashOf(9),
-    addresses: ['/dns/a/tcp/1'],
-    artifacts: [hashOf(1)],
-    region: '',
-    profile: Hex.zeroHash,
-    issuedAtSeconds: now,
-    expiresAtSeconds: now + 600n,
-  })
+  const own = { provider: ledger.account, artifacts: [hashOf(1)] }
+  const issuedAtSeconds = await ledger.nowSeconds()
+  await ledger.announceEndpoint(endpointFixture({ ...own, issuedAtSeconds }))
   const before = await announced()
   await announcer(hashOf(1)).step()
   expect(await announced()).toEqual(before)

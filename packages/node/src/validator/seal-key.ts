@@ -57,9 +57,9 @@ export function createSealKeyAnnouncer(options: {
       }
       const expiresAtSeconds = now + SEAL_KEY_SECONDS
       const reach = { addresses: [], ...(artifacts.length > 0 && { artifacts }) }
-      const words = { ...reach, region: '', profile: Hex.zeroHash }
+      const keys = { provider, sealKey, ...Endpoint.noStatements }
       const times = { issuedAtSeconds: now, expiresAtSeconds }
-      await ledger.announceEndpoint({ provider, sealKey, ...words, ...times })
+      await ledger.announceEndpoint({ ...keys, ...reach, ...times })
       announcedUntil = expiresAtSeconds
       const left = new Set(options.artifacts).size - artifacts.length
       log('seal-key-announced', {

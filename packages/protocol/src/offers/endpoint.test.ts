@@ -9,6 +9,7 @@ import * as Cbor from '../encoding/cbor.ts'
 import * as Hex from '../encoding/hex.ts'
 import { MalformedError } from '../errors/errors.ts'
 import type { EvmDomain } from '../signing/domain.ts'
+import { endpointFixture } from '../testing/endpoint.ts'
 import * as Endpoint from './endpoint.ts'
 import * as Profile from './profile.ts'
 
@@ -65,20 +66,29 @@ describe('profiles', () => {
 
 describe('hash', () => {
   test('binds region, profile and artifacts', () => {
-    const endpoint: Endpoint.Endpoint = {
-      provider: account,
-      sealKey: Hex.zeroHash,
-      addresses: [],
-      region: 'de',
-      profile: Hex.zeroHash,
-      issuedAtSeconds: 1n,
-      expiresAtSeconds: 2n,
-    }
+    const endpoint = endpointFixture({ provider: account })
     const elsewhere = { ...endpoint, region: 'fr' }
     const named: Endpoint.Endpoint = { ...endpoint, profile: `0x${'11'.repeat(32)}` }
     const judging: Endpoint.Endpoint = { ...endpoint, artifacts: [Hex.zeroHash] }
     const hashes = [endpoint, elsewhere, named, judging].map((one) => Endpoint.hash(one, domain))
     expect(new Set(hashes).size).toBe(4)
+  })
+})
+
+describe('announcements', () => {
+  const endpoint = endpointFixture({ artifacts: [Hex.zeroHash] })
+
+  test('are read as they were written', () => {
+    const announcement = Endpoint.toAnnouncement(endpoint)
+    expect(Endpoint.fromAnnouncement(announcement)).toEqual(endpoint)
+  })
+
+  test('with invalid bytes are read as endpoints without them', () => {
+    const bytes: Hex.Hash = `0x${'ff'.repeat(32)}`
+    const announcement = Endpoint.toAnnouncement(endpoint)
+    const { artifacts: _, ...read } = { ...endpoint, addresses: [], region: '' }
+    const invalid = { ...announcement, addresses: bytes, region: bytes }
+    expect(Endpoint.fromAnnouncement(invalid)).toEqual(read)
   })
 })
 

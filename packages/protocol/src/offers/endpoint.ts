@@ -39,7 +39,20 @@ export type Endpoint = {
 /** The part of an endpoint that a chain carries as bytes. */
 export type Reach = Pick<Endpoint, 'addresses' | 'artifacts'>
 
-type EndpointFields = Omit<Endpoint, keyof Reach> & { readonly addressesHash: Hex.Hash }
+/** What an account states about itself; readers cannot verify it. */
+export type Statements = Pick<Endpoint, 'region' | 'profile'>
+
+/** The statements of an account that makes none. */
+export const noStatements: Statements = { region: '', profile: Hex.zeroHash }
+
+/** An endpoint as chains carry it: addresses and artifacts as bytes, texts as 32 bytes. */
+export type Announcement = Omit<Endpoint, keyof Reach | 'region'> & {
+  /** `encodeReach` of addresses and artifacts. */
+  readonly addresses: Hex.Hex
+  readonly region: Hex.Hash
+}
+
+type EndpointFields = Omit<Announcement, 'addresses'> & { readonly addressesHash: Hex.Hash }
 
 /** Maximum bytes of a region, which is one word on each chain. */
 const REGION_BYTES = 32
@@ -131,10 +144,42 @@ export function announceableArtifacts(
   return fitting
 }
 
+/**
+ * Decodes announced addresses and artifacts. Accounts can announce arbitrary bytes, so invalid ones
+ * decode as no address and no artifact: a reader must not fail at them.
+ */
+export function announcedReach(bytes: Uint8Array): Reach {
+  try {
+    return decodeReach(bytes)
+  } catch {
+    return { addresses: [] }
+  }
+}
+
+/**
+ * Returns an endpoint in the form that chains carry.
+ *
+ * @throws {MalformedError} The region is no region.
+ */
+export function toAnnouncement(endpoint: Endpoint): Announcement {
+  const { artifacts: _, ...fields } = endpoint
+  const addresses = Hex.from(encodeReach(endpoint))
+  return { ...fields, addresses, region: encodeRegion(fields.region) }
+}
+
+/**
+ * Returns the endpoint of an announcement. Its fields are untrusted: invalid addresses are read as
+ * none, and an invalid region as an empty one.
+ */
+export function fromAnnouncement(announcement: Announcement): Endpoint {
+  const { addresses, ...fields } = announcement
+  const region = decodeRegion(fields.region)
+  return { ...fields, ...announcedReach(Hex.toBytes(addresses)), region }
+}
+
 /** Returns the digest that the account's chain key signs. */
 export function hash(endpoint: Endpoint, domain: Domain): Hex.Hash {
-  const { addresses: _, artifacts: __, ...rest } = endpoint
-  const addressesHash = Hex.from(sha256(encodeReach(endpoint)))
-  const region = encodeRegion(rest.region)
-  return digest(endpointStruct, { ...rest, addressesHash, region }, domain)
+  const { addresses, ...fields } = toAnnouncement(endpoint)
+  const addressesHash = Hex.from(sha256(Hex.toBytes(addresses)))
+  return digest(endpointStruct, { ...fields, addressesHash }, domain)
 }

@@ -1,1 +1,2 @@
+export { endpointFixture, malformedStatements } from './endpoint.ts'
 export { type Race, race } from './race.ts'

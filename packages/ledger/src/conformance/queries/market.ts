@@ -1,4 +1,5 @@
-import { type Hash, Hex, Manifest, Offer, Request, Session } from '@ostrom/protocol'
+import { Endpoint, type Hash, Manifest, Offer, Request, Session } from '@ostrom/protocol'
+import { endpointFixture } from '@ostrom/protocol/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WEIGHT_WINDOW_SECONDS } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
@@ -125,19 +126,12 @@ export function marketConformance(name: string, options: MarketConformanceOption
     test('returns the last endpoint until it expires', async () => {
       const { provider, advance, version } = scenario
       const now = await provider.nowSeconds()
-      const endpoint = {
-        provider: provider.account,
-        sealKey: sealKeyOf(1),
-        addresses: ['/dns/a/tcp/1'],
-        region: '',
-        profile: Hex.zeroHash,
-        issuedAtSeconds: now,
-        expiresAtSeconds: now + 600n,
-      }
+      const own = { provider: provider.account, issuedAtSeconds: now }
+      const endpoint = endpointFixture({ ...own, ...Endpoint.noStatements })
       await provider.announceEndpoint(endpoint)
       const artifacts = [artifactOf(1).sha256, sealKeyOf(4)]
-      const words = { sealKey: sealKeyOf(2), artifacts, region: 'de', profile: sealKeyOf(3) }
-      const newer = { ...endpoint, ...words, issuedAtSeconds: now + 1n }
+      const later = { sealKey: sealKeyOf(2), artifacts, issuedAtSeconds: now + 1n }
+      const newer = endpointFixture({ ...own, ...later, expiresAtSeconds: now + 600n })
       await provider.announceEndpoint(newer)
       await market.sync()
       expect(await market.endpoint(provider.account)).toEqual(newer)

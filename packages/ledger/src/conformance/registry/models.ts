@@ -1,4 +1,5 @@
 import { Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
+import { endpointFixture, malformedStatements } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
 import { readAllEvents } from '../../queries/all-events.ts'
 import {
@@ -207,15 +208,7 @@ export function registrySuite(scenario: () => Scenario): void {
     test('a later announcement replaces an earlier one, never the reverse', async () => {
       const { provider, stranger } = scenario()
       const now = await provider.nowSeconds()
-      const endpoint = {
-        provider: provider.account,
-        sealKey: sealKeyOf(3),
-        addresses: ['/dns/a/tcp/1'],
-        region: 'de',
-        profile: Hex.zeroHash,
-        issuedAtSeconds: now,
-        expiresAtSeconds: now + 600n,
-      }
+      const endpoint = endpointFixture({ provider: provider.account, issuedAtSeconds: now })
       await expectRefusal(stranger.announceEndpoint(endpoint), 'account-mismatch')
       await provider.announceEndpoint(endpoint)
       await expectRefusal(provider.announceEndpoint(endpoint), 'endpoint-stale')
@@ -223,9 +216,12 @@ export function registrySuite(scenario: () => Scenario): void {
       await expectRefusal(provider.announceEndpoint(older), 'endpoint-stale')
       const dead = { ...endpoint, issuedAtSeconds: now + 1n, expiresAtSeconds: now - 1n }
       await expectRefusal(provider.announceEndpoint(dead), 'endpoint-stale')
-      const nowhere = { ...endpoint, issuedAtSeconds: now + 1n, region: 'Atlantis' }
-      await expect(provider.announceEndpoint(nowhere)).rejects.toThrow(/region: not a region/)
-      await provider.announceEndpoint({ ...endpoint, issuedAtSeconds: now + 1n })
+      const next = { ...endpoint, issuedAtSeconds: now + 1n }
+      for (const [name, text] of Object.entries(malformedStatements)) {
+        const malformed = provider.announceEndpoint({ ...next, [name]: text })
+        await expect(malformed).rejects.toThrow(`${name}: not a ${name}`)
+      }
+      await provider.announceEndpoint(next)
     })
   })
 }

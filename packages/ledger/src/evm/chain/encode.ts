@@ -215,13 +215,6 @@ export function decodeDetails(details: Hex.Hex, ours: AccountId): RequestDetails
   }
 }
 
-/** Returns an endpoint as its contract's struct. */
-export const endpointStruct = ({ addresses, artifacts, ...endpoint }: Endpoint.Endpoint) => ({
-  ...endpoint,
-  addresses: Hex.from(Endpoint.encodeReach({ addresses, ...(artifacts && { artifacts }) })),
-  region: Endpoint.encodeRegion(endpoint.region),
-})
-
 const reachShape = Schema.object({
   addresses: Schema.list(Schema.text(256), Endpoint.ADDRESSES_MAX),
   sealKey: Schema.bytes(32),

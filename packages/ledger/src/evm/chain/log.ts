@@ -61,6 +61,17 @@ const eventsAbi = [
 
 export type ContractEvent = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
 
+const addressFields = new Map(
+  eventsAbi.map(({ name, inputs }) => {
+    const addresses = inputs.filter(({ type }) => type === 'address')
+    return [name, new Set<string>(addresses.map((input) => input.name))] as const
+  }),
+)
+
+/** Returns the names of the arguments of an event that are addresses. */
+export const addressFieldsOf = (eventName: ContractEvent['eventName']): ReadonlySet<string> =>
+  addressFields.get(eventName) ?? new Set()
+
 /** Returns a log with its event; `undefined` where it is none of ours or repeats an event. */
 export function parseLog(log: RpcLog): ContractEvent | undefined {
   try {

@@ -15,19 +15,10 @@ export const decodeTrainingEvent = (event: ContractEvent): TrainingEvent | undef
 
 function decodeJobEvent(event: ContractEvent): TrainingEvent | undefined {
   switch (event.eventName) {
-    case 'JobOpened': {
-      const { jobId, base, spec, budget } = event.args
-      const [sponsor, asset] = [accountOf(event.args.sponsor), accountOf(event.args.asset)]
-      return { kind: 'job-opened', jobId, sponsor, base, asset, spec, budget }
-    }
     case 'JobJoined': {
       const { jobId, stake } = event.args
       const role = memberRoles[event.args.role - 1] ?? 'trainer'
       return { kind: 'job-joined', jobId, account: accountOf(event.args.account), role, stake }
-    }
-    case 'JobOutbid': {
-      const { jobId, stake } = event.args
-      return { kind: 'job-outbid', jobId, account: accountOf(event.args.account), stake }
     }
     case 'JobEnded': {
       const { jobId, refunded } = event.args
@@ -35,22 +26,12 @@ function decodeJobEvent(event: ContractEvent): TrainingEvent | undefined {
       const status = isCancelled ? 'cancelled' : 'finished'
       return { kind: 'job-ended', jobId, status, refunded }
     }
-    case 'JobLeft': {
-      const { jobId, earned, fine } = event.args
-      return { kind: 'job-left', jobId, account: accountOf(event.args.account), earned, fine }
-    }
     case 'JobFeePaid': {
       const { jobId, fee, value } = event.args
       const role = memberRoles[event.args.role - 1] ?? 'trainer'
       const account = accountOf(event.args.account)
       return { kind: 'job-fee-paid', jobId, account, role, fee, value }
     }
-    case 'JobDatasetsNamed': {
-      const { jobId, datasets } = event.args
-      return { kind: 'job-datasets-named', jobId, datasets }
-    }
-    case 'JobPromoted':
-      return { kind: 'job-promoted', jobId: event.args.jobId, version: event.args.version }
     default:
       return undefined
   }
@@ -58,21 +39,6 @@ function decodeJobEvent(event: ContractEvent): TrainingEvent | undefined {
 
 function decodeRoundEvent(event: ContractEvent): TrainingEvent | undefined {
   switch (event.eventName) {
-    case 'RoundStarted': {
-      const { jobId, round, state, seed } = event.args
-      return { kind: 'round-started', jobId, round, state, seed }
-    }
-    case 'UpdateCommitted':
-    case 'ScoresCommitted': {
-      const kind = event.eventName === 'UpdateCommitted' ? 'update-committed' : 'scores-committed'
-      const { jobId, round, commitment } = event.args
-      return { kind, jobId, account: accountOf(event.args.account), round, commitment }
-    }
-    case 'UpdateRevealed': {
-      const { jobId, round, update, trace, salt, cid } = event.args
-      const key = { jobId, account: accountOf(event.args.account), round }
-      return { kind: 'update-revealed', ...key, update, trace, salt, cid }
-    }
     case 'UpdateAnchored': {
       const { jobId, round, file } = event.args
       const bytes = file.length / 2 - 1
@@ -94,10 +60,6 @@ function decodeRoundEvent(event: ContractEvent): TrainingEvent | undefined {
       const { jobId, round } = event.args
       return { kind: 'scores-reopened', jobId, round, accepted: seatsIn(event.args.accepted) }
     }
-    case 'RoundSettled': {
-      const { jobId, round, accepted, state, paid } = event.args
-      return { kind: 'round-settled', jobId, round, accepted, state, paid }
-    }
     default:
       return undefined
   }
@@ -105,22 +67,11 @@ function decodeRoundEvent(event: ContractEvent): TrainingEvent | undefined {
 
 function decodeResultEvent(event: ContractEvent): TrainingEvent | undefined {
   switch (event.eventName) {
-    case 'MemberChallenged': {
-      const { jobId, round, evidence, caseId } = event.args
-      const account = accountOf(event.args.account)
-      const challenger = accountOf(event.args.challenger)
-      return { kind: 'member-challenged', jobId, account, round, challenger, evidence, caseId }
-    }
     case 'ChallengeResolved': {
       const { jobId, round, slashed, returned, isHeld } = event.args
       const key = { jobId, account: accountOf(event.args.account), round }
       const outcome = outcomes[event.args.outcome - 1] ?? 'undecided'
       return { kind: 'challenge-resolved', ...key, outcome, slashed, returned, isHeld }
-    }
-    case 'ComparisonAttested': {
-      const { jobId, comparison, isImproved } = event.args
-      const account = accountOf(event.args.account)
-      return { kind: 'comparison-attested', jobId, account, comparison, isImproved }
     }
     default:
       return undefined

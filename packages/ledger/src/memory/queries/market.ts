@@ -1,7 +1,7 @@
 import type { AccountId, AssetId, Endpoint, Hash, Hex, Offer } from '@ostrom/protocol'
 import { WEIGHT_WINDOW_SECONDS } from '../../court/court.ts'
 import { isLedgerError } from '../../errors.ts'
-import type { LedgerEvent } from '../../events.ts'
+import { eventDataOf, type LedgerEvent } from '../../events.ts'
 import type { EventCursor, Ledger } from '../../ledger.ts'
 import {
   type EnlistedAccount,
@@ -288,11 +288,8 @@ function apply(view: MarketProjection, event: LedgerEvent): void {
       view.offers.delete(event.offerHash)
       return
     case 'endpoint-announced': {
-      const { provider, sealKey, addresses, artifacts, region, profile, ...rest } = event
-      const { issuedAtSeconds, expiresAtSeconds } = rest
-      const reach = { addresses, ...(artifacts && { artifacts }) }
-      const endpoint = { provider, sealKey, ...reach, region, profile }
-      view.endpoints.set(provider, { ...endpoint, issuedAtSeconds, expiresAtSeconds })
+      const { kind: _, ...endpoint } = eventDataOf(event)
+      view.endpoints.set(endpoint.provider, endpoint)
       return
     }
     case 'weight-enlisted': {

@@ -8,7 +8,6 @@ import {
   Request,
 } from '@ostrom/protocol'
 import { check, isLedgerError } from '../../errors.ts'
-import { announcedReach } from '../../registry/endpoint-addresses.ts'
 import type { OfferTerms } from '../../registry/offers.ts'
 import { courtRecordOf } from '../chain/court-records.ts'
 import { type MemoryState, parametersOf, type TransactionContext } from '../chain/state.ts'
@@ -173,16 +172,13 @@ const ISSUED_AHEAD_MAX_SECONDS = 3_600n
 
 /**
  * @throws {LedgerError} `account-mismatch`, `endpoint-stale`.
- * @throws {MalformedError} Its region is none.
+ * @throws {MalformedError} As `Endpoint.toAnnouncement`.
  */
 export function announceEndpoint(context: TransactionContext, endpoint: Endpoint.Endpoint): void {
   const { state, nowSeconds } = context
-  const { provider, sealKey, addresses, artifacts, profile, region, ...rest } = endpoint
-  const { issuedAtSeconds, expiresAtSeconds, ...unchecked } = rest
-  // A further field does not compile until its rule, if it has one, is checked here.
-  unchecked satisfies Readonly<Record<string, never>>
+  const { provider, issuedAtSeconds, expiresAtSeconds } = endpoint
   checkSender(context, provider)
-  Endpoint.encodeRegion(region)
+  const announcement = Endpoint.toAnnouncement(endpoint)
   const last = state.endpoints.get(provider)
   const newer = last === undefined || issuedAtSeconds > last
   check(newer, 'endpoint-stale', { issuedAtSeconds, last: last ?? 0n })
@@ -192,16 +188,6 @@ export function announceEndpoint(context: TransactionContext, endpoint: Endpoint
   const lasts = expiresAtSeconds > nowSeconds && expiresAtSeconds > issuedAtSeconds
   check(lasts, 'endpoint-stale', { expiresAtSeconds, nowSeconds })
   state.endpoints.set(provider, issuedAtSeconds)
-  // As chains do, which carry addresses and artifacts as bytes.
-  const reach = announcedReach(Endpoint.encodeReach({ addresses, ...(artifacts && { artifacts }) }))
-  const times = { issuedAtSeconds, expiresAtSeconds }
-  context.emit({
-    kind: 'endpoint-announced',
-    provider,
-    sealKey,
-    region,
-    profile,
-    ...reach,
-    ...times,
-  })
+  // Readers get the fields from the form in which other chains carry them.
+  context.emit({ kind: 'endpoint-announced', ...Endpoint.fromAnnouncement(announcement) })
 }

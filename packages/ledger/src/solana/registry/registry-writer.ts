@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { addressOf, concat, sealDraft } from '@ostrom/contracts-solana'
+import { addressOf, concat, type InstructionOptions, sealDraft } from '@ostrom/contracts-solana'
 import { Endpoint, type Hash, Hex, Manifest, Offer, Registration } from '@ostrom/protocol'
 import { check } from '../../errors.ts'
 import type { LedgerWriter } from '../../ledger.ts'
@@ -208,25 +208,30 @@ function offerWrites(
       return acts.send('retireOffer', [build('retireOffer', { data: {}, accounts })])
     },
     async announceEndpoint(endpoint) {
-      const { provider, sealKey, issuedAtSeconds, expiresAtSeconds, ...words } = endpoint
-      const { addresses: _, artifacts: __, region, profile, ...unwritten } = words
-      // A further field does not compile until the instruction has it.
-      unwritten satisfies Readonly<Record<string, never>>
+      const { provider } = endpoint
       await checkProviderOrOperator(acts, provider)
       const accounts = { sender: payer, providerRecord: await at.provider(keyBytes(provider)) }
-      const data = {
-        sealKey: keyBytes(sealKey),
-        issuedAt: issuedAtSeconds,
-        expiresAt: expiresAtSeconds,
-        region: keyBytes(Endpoint.encodeRegion(region)),
-        profile: keyBytes(profile),
-        addresses: Endpoint.encodeReach(endpoint),
-      }
+      const data = announceData(Endpoint.toAnnouncement(endpoint))
       const open = await createMissingAccounts({ provider })
       return acts.send('announce', [...open, build('announce', { data, accounts })])
     },
   }
 }
+
+type AnnounceData = InstructionOptions<'announce'>['data']
+
+/** Returns an announcement as data of its instruction. */
+export function announceData(announcement: Endpoint.Announcement): AnnounceData {
+  const { provider: _, addresses, issuedAtSeconds, expiresAtSeconds, ...hashes } = announcement
+  const times = { issuedAt: issuedAtSeconds, expiresAt: expiresAtSeconds }
+  return { ...announcedHashes(hashes), ...times, addresses: Hex.toBytes(addresses) }
+}
+
+/** A further field of an announcement does not compile here until the instruction has it. */
+const announcedHashes = <K extends keyof AnnounceData>(hashes: Readonly<Record<K, Hex.Hex>>) =>
+  Object.fromEntries(
+    Object.entries<Hex.Hex>(hashes).map(([name, hash]) => [name, keyBytes(hash)]),
+  ) as Record<K, Uint8Array>
 
 /** The program refuses other terms, too; it does not say which. */
 async function checkTerms({ reader }: Instructions, offer: Offer.Offer): Promise<void> {

@@ -14,7 +14,7 @@ import {
   type Clock,
   Endpoint,
   type Hash,
-  Hex,
+  type Hex,
   Offer,
   Profile,
   Schema,
@@ -101,7 +101,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     const { publicKey, expiresAtSeconds } = keys[0]!
     const reach = reachOf(options)
     const endpoint = { provider, sealKey: publicKey, ...reach, expiresAtSeconds }
-    await announceEndpoint(ledger, { ...endpoint, ...selfDescriptionOf(options) }, now)
+    await announceEndpoint(ledger, { ...endpoint, ...statementsOf(options) }, now)
     published = { expiresAtSeconds, reach: textOf(reach) }
   }
 
@@ -201,10 +201,14 @@ function reachOf({ addresses: read, examinedArtifacts }: AnnouncerOptions): Endp
 const textOf = ({ addresses, artifacts = [] }: Endpoint.Reach): string =>
   [...addresses, ...artifacts].join()
 
-/** Returns region and profile hash for announcements. */
-function selfDescriptionOf({ settings = {} }: AnnouncerOptions) {
-  const { region = '', profile } = settings
-  return { region, profile: profile ? Profile.hash(profile) : Hex.zeroHash }
+/** Returns the statements of announcements; a setting that is absent states nothing. */
+function statementsOf({ settings = {} }: AnnouncerOptions): Endpoint.Statements {
+  const { region, profile } = settings
+  return {
+    ...Endpoint.noStatements,
+    ...(region !== undefined && { region }),
+    ...(profile && { profile: Profile.hash(profile) }),
+  }
 }
 
 /** Stores the profile that announcements reference by hash. */
