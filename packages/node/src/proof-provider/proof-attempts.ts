@@ -1,4 +1,4 @@
-import type { AccountId, Hash } from '@ostrom/protocol'
+import { type AccountId, createBoundedSet, type Hash } from '@ostrom/protocol'
 import {
   PROOF_ATTEMPTS_MAX,
   PROOF_REQUESTS_SKIPPED_MAX,
@@ -40,15 +40,13 @@ type RequestAttempts = {
 export function createProofAttempts(): ProofAttempts {
   /** At most as many requests as are open. */
   const open = new Map<Hash, RequestAttempts>()
-  const skipped = new Set<Hash>()
+  const skipped = createBoundedSet<Hash>(PROOF_REQUESTS_SKIPPED_MAX)
   const refusals = new Map<AccountId, number>()
   return {
     isSkipped: (id) => skipped.has(id),
     skip(id) {
       open.delete(id)
       skipped.add(id)
-      const [oldest] = skipped
-      if (skipped.size > PROOF_REQUESTS_SKIPPED_MAX && oldest) skipped.delete(oldest)
     },
     recordFailure(id) {
       const before = open.get(id)
